@@ -1,6 +1,8 @@
 module buyin
 
-go 1.26
+go 1.26.0
+
+require golang.org/x/text v0.44.0
 
 require (
 	github.com/AlecAivazis/survey/v2 v2.3.7 // indirect
@@ -28,7 +30,6 @@ require (
 	github.com/spf13/pflag v1.0.9 // indirect
 	golang.org/x/sys v0.50.0 // indirect
 	golang.org/x/term v0.48.0 // indirect
-	golang.org/x/text v0.44.0 // indirect
 	gonum.org/v1/gonum v0.17.0 // indirect
 	gopkg.in/yaml.v3 v3.0.1 // indirect
 	pgregory.net/rapid v1.3.0 // indirect

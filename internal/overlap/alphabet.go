@@ -1,0 +1,28 @@
+package overlap
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// inAlphabet orders names as an address book does: capitals and accents count
+// only between names that are otherwise the same, which then follow each other
+// by their bytes.
+func inAlphabet(a, b string) int {
+	if c := strings.Compare(letters(a), letters(b)); c != 0 {
+		return c
+	}
+	return strings.Compare(a, b)
+}
+
+// letters is a name without capitals and accents.
+func letters(name string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Mn, r) {
+			return -1
+		}
+		return unicode.ToLower(r)
+	}, norm.NFD.String(name))
+}

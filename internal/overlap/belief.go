@@ -1,0 +1,79 @@
+package overlap
+
+import "slices"
+
+// believe fills in the standings and returns A, the weight of all belief in
+// units, prior included.
+func (s *Scorer) believe(r *Result, t *tally) float64 {
+	r.Standings = slices.Grow(r.Standings, len(s.ids))[:len(s.ids)]
+	weight := 0.0
+	for k := range r.Standings {
+		h := &t.heard[k]
+		u := settled(h.units)
+		st := Standing{
+			Motivator: s.ids[k], Units: u, Belief: max(0, u), Served: s.serves[k], Against: s.against[k],
+			PutsOff: u < 0, Strongest: int(h.strongest), Weakest: int(h.weakest), Counts: h.counts, LastWord: h.lastWord,
+		}
+		st.Cold = st.Belief == 0 && h.cold
+		if !st.Cold {
+			st.Share = st.Belief + s.prior // alpha, for now
+		}
+		weight += st.Share
+		r.Belief += st.Belief
+		r.Standings[k] = st
+	}
+	if weight > 0 {
+		for k := range r.Standings {
+			r.Standings[k].Share /= weight
+		}
+	}
+	return weight
+}
+
+// measure returns the overlap, in [0,1], and V, the variance of the belief in
+// it: that of a sum of Dirichlet shares with the weights s_k.
+func (s *Scorer) measure(standings []Standing, weight float64) (overlap, spread float64) {
+	overlap = blend(standings, s.serves)
+	for k := range standings {
+		// the same as the sum of share s^2 less the square of the overlap,
+		// without the loss of figures
+		off := s.serves[k] - overlap
+		spread += standings[k].Share * off * off
+	}
+	return overlap, spread / (weight + 1)
+}
+
+// blend is the sum of share times how fully each is served, held to [0,1].
+func blend(standings []Standing, serves []float64) float64 {
+	sum := 0.0
+	for k := range standings {
+		sum += standings[k].Share * serves[k]
+	}
+	return min(max(sum, 0), 1)
+}
+
+// quote puts together the words that each motivator rests on, oldest first.
+func (s *Scorer) quote(r *Result, t *tally) {
+	total := 0
+	for i := range t.entries {
+		if t.entries[i].quote != "" {
+			total++
+		}
+	}
+	if total == 0 {
+		return
+	}
+	words := make([]string, 0, total)
+	for k := range r.Standings {
+		if r.Standings[k].Counts.Total() == 0 {
+			continue
+		}
+		from := len(words)
+		for i := range t.entries {
+			if int(t.entries[i].motivator) == k && t.entries[i].quote != "" {
+				words = append(words, t.entries[i].quote)
+			}
+		}
+		r.Standings[k].Quotes = slices.Clip(words[from:])
+	}
+}

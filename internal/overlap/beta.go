@@ -1,0 +1,173 @@
+package overlap
+
+import "math"
+
+// beta is a Beta law with parameters a, b > 0.
+//
+// Its integral is the continued fraction of the incomplete beta function
+// (DLMF 8.17.22). Its points are found on the logit scale y = ln(x/(1-x)):
+// there the density is log-concave for every a and b, so ln F is concave in y
+// and Newton's step cannot run away, however skew the law is.
+type beta struct{ a, b, ln float64 } // ln: the logarithm of B(a,b)
+
+func newBeta(a, b float64) beta {
+	d := beta{a: a, b: b}
+	if d.proper() {
+		d.ln = logBeta(a, b)
+	}
+	return d
+}
+
+// proper reports whether there is such a law: NaN and infinities are none.
+func (d beta) proper() bool {
+	return d.a > 0 && d.b > 0 && d.a <= math.MaxFloat64 && d.b <= math.MaxFloat64
+}
+
+// turned is the law of 1 - X.
+func (d beta) turned() beta { return beta{d.b, d.a, d.ln} }
+
+// beyond is the chance of at least x, in [0,1], for x in (0,1), given the
+// logarithms of x and 1-x.
+func (d beta) beyond(x, logX, log1X float64) float64 {
+	p := math.Exp(d.a*logX + d.b*log1X - d.ln)
+	if x <= d.turn() {
+		return min(max(1-p*fraction(d.a, d.b, x)/d.a, 0), 1)
+	}
+	return min(max(p*fraction(d.b, d.a, 1-x)/d.b, 0), 1)
+}
+
+// turn is the x up to which the fraction converges fast from the left; beyond
+// it the one from the right does.
+func (d beta) turn() float64 { return (d.a + 1) / (d.a + d.b + 2) }
+
+// upper is the x above which a part p of the law lies, in [0,1], for p in
+// (0, 1).
+func (d beta) upper(p float64) float64 { return 1 - d.turned().lower(p) }
+
+// lower is the x below which a part p of the law lies, in [0,1], for p in
+// (0, 1).
+func (d beta) lower(p float64) float64 {
+	const steps = 200 // far more than are ever needed: from 2 to 10
+	y, goal := d.guess(p), math.Log(p)
+	for range steps {
+		logF, rate, x, rest := d.at(y)
+		// ln F, its slope, and the next two derivatives over the slope
+		bend := d.a - (d.a+d.b)*x - rate
+		twist := -(d.a+d.b)*x*rest - rate*bend
+		t := (goal - logF) / rate
+		scale := max(math.Abs(bend), math.Sqrt(math.Abs(twist)))
+		size := math.Abs(t) * scale
+		if size > 0.5 || math.IsNaN(size) {
+			y += t // too far for the series; Newton's step is safe
+			continue
+		}
+		y += t * (1 - t*(bend/2-t*(bend*bend/3-twist/6)))
+		// what the series leaves out is of the order of size^4
+		left := math.Abs(t) * size * size * size
+		if math.Abs(t) < 0.5 && left*math.Exp(-math.Abs(y)) < 1e-12 || math.Abs(t) < 1e-14*math.Abs(y) {
+			break
+		}
+	}
+	return 1 / (1 + math.Exp(-y))
+}
+
+// at returns ln F at the logit y, its slope in y, x and 1-x.
+func (d beta) at(y float64) (logF, rate, x, rest float64) {
+	e := math.Exp(-math.Abs(y))
+	x, rest = e/(1+e), 1/(1+e)
+	logX, logRest := -math.Abs(y)-math.Log1p(e), -math.Log1p(e)
+	if y > 0 {
+		x, rest, logX, logRest = rest, x, logRest, logX
+	}
+	logP := d.a*logX + d.b*logRest - d.ln // of dF/dy
+	if x <= d.turn() {
+		rate = d.a / fraction(d.a, d.b, x)
+		return logP - math.Log(rate), rate, x, rest
+	}
+	p := math.Exp(logP)
+	above := min(p*fraction(d.b, d.a, rest)/d.b, 1-1e-16)
+	return math.Log1p(-above), p / (1 - above), x, rest
+}
+
+// guess is a logit near the point below which a part p lies: by the normal
+// approximation of Abramowitz and Stegun 26.5.22 where both parameters allow
+// it, else by the power law that rules the nearer end.
+func (d beta) guess(p float64) float64 {
+	if d.a >= 1 && d.b >= 1 {
+		z := normalPoint(p)
+		u, v := 1/(2*d.a-1), 1/(2*d.b-1)
+		h, l := 2/(u+v), (z*z-3)/6
+		w := z*math.Sqrt(max(h+l, 0))/h - (v-u)*(l+5./6-2/(3*h))
+		return math.Log(d.a/d.b) - 2*w
+	}
+	if log := (math.Log(p) + math.Log(d.a) + d.ln) / d.a; log < -math.Ln2 {
+		return log - math.Log1p(-math.Exp(log))
+	}
+	if log := (math.Log1p(-p) + math.Log(d.b) + d.ln) / d.b; log < -math.Ln2 {
+		return math.Log1p(-math.Exp(log)) - log
+	}
+	return 0
+}
+
+// normalPoint is how many standard deviations below the mean of a normal law
+// a part p of it ends, > 0 for p < 1/2.
+func normalPoint(p float64) float64 {
+	if p == tail {
+		return 1.6448536269514722
+	}
+	return math.Sqrt2 * math.Erfinv(1-2*p)
+}
+
+// fraction is what turns x^a (1-x)^b / (a B(a,b)) into the integral up to x:
+// the value of 1/(1+ d1/(1+ d2/(1+ ...))), for x up to about the mean.
+func fraction(a, b, x float64) float64 {
+	const most = 5_000_000 // pairs of steps; some ten are usual
+	// the numerators and denominators of two convergents in a row, scaled so
+	// that the later denominator is 1
+	num0, den0, num1 := 0.0, 1.0, 1.0
+	q := a + b
+	for i := range most {
+		m := float64(i)
+		s := a + 2*m
+		odd := -(a + m) * (q + m) * x / (s * (s + 1))
+		num2, den2 := num1+odd*num0, 1+odd*den0
+		m++
+		s += 2
+		even := m * (b - m) * x / ((s - 1) * s)
+		num3, den3 := num2+even*num1, den2+even
+		scale := 1 / den3
+		value := num3 * scale
+		if math.Abs(value-num1) <= 1e-14*math.Abs(value) {
+			return value
+		}
+		num0, den0, num1 = num2*scale, den2*scale, value
+	}
+	return num1
+}
+
+// logBeta is ln B(a,b). For large arguments the logarithms of the gamma
+// function nearly cancel; there Stirling's series does it without loss.
+func logBeta(a, b float64) float64 {
+	const large = 10
+	if a > b {
+		a, b = b, a
+	}
+	if b < large {
+		la, _ := math.Lgamma(a)
+		lb, _ := math.Lgamma(b)
+		lab, _ := math.Lgamma(a + b)
+		return la + lb - lab
+	}
+	rest := stirling(b) - stirling(a+b) - (b-0.5)*math.Log1p(a/b)
+	if a < large {
+		la, _ := math.Lgamma(a)
+		return la + rest - a*(math.Log(a+b)-1)
+	}
+	return rest + stirling(a) + a*math.Log(a/(a+b)) - 0.5*math.Log(a) + 0.5*math.Log(2*math.Pi)
+}
+
+// stirling is ln Γ(z) less (z-1/2) ln z - z + ln(2π)/2, for z of ten or more.
+func stirling(z float64) float64 {
+	w := 1 / (z * z)
+	return (1./12 - w*(1./360-w*(1./1260-w*(1./1680-w*(1./1188-w*691./360360))))) / z
+}

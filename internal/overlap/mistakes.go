@@ -1,0 +1,119 @@
+package overlap
+
+import "math"
+
+// A Figure is a number, or none where what it is built on is missing (null in
+// output).
+type Figure struct {
+	Value float64
+	Known bool
+}
+
+func known(x float64) Figure { return Figure{Value: x, Known: true} }
+
+// Mistakes are the two that managers make about a report: to take their own
+// drivers for the report's, and to believe that others care more for pay and
+// security than they do. Nothing here is about the report.
+type Mistakes struct {
+	Accuracy      Figure // how much of the guess was right, in [0,1]
+	Projection    Figure // in [-1,1]; positive: the guess looks more like the manager than the report does
+	ExtrinsicBias Figure // in [-1,1]; positive: the guess makes more of extrinsic motivators than the report does
+}
+
+// Mistakes compares a guess, 0..5 by motivator, with the report's drivers and
+// with the owner's own. What the catalogue does not know is passed over, and
+// so is what is not above 0: a guess of zeros alone is none. Of the drivers
+// and the owner's own as many count as were guessed, the largest first, ties
+// in catalogue order; where there are fewer, those there are share the whole.
+func (s *Scorer) Mistakes(r Result, guess, own map[string]int) Mistakes {
+	m, n := s.fromMap(guess)
+	beliefs := make([]float64, len(s.ids))
+	for k := range r.Standings {
+		beliefs[k] = r.Standings[k].Belief
+	}
+	w := s.largest(beliefs, n)
+	mine, _ := s.fromMap(own)
+	q := s.largest(mine, n)
+
+	var out Mistakes
+	if !anything(m) || !anything(w) {
+		return out
+	}
+	out.Accuracy = known(common(m, w))
+	if anything(q) {
+		out.Projection = known(common(m, q) - common(w, q))
+	}
+	bias := 0.0
+	for k, motivator := range s.catalogue.Motivators {
+		if motivator.Extrinsic {
+			bias += m[k] - w[k]
+		}
+	}
+	out.ExtrinsicBias = known(bias)
+	return out
+}
+
+// fromMap gives the parts that positive values have in their sum, in catalogue
+// order, and how many are positive.
+func (s *Scorer) fromMap(by map[string]int) (parts []float64, n int) {
+	parts = make([]float64, len(s.ids))
+	for k, id := range s.ids {
+		if x := by[id]; x > 0 {
+			parts[k] = float64(x)
+			n++
+		}
+	}
+	scale(parts)
+	return parts, n
+}
+
+// largest keeps the n largest values above 0, made to sum to 1.
+func (s *Scorer) largest(xs []float64, n int) []float64 {
+	kept := make([]float64, len(xs))
+	for range n {
+		best := -1
+		for k, x := range xs {
+			if x > 0 && kept[k] == 0 && (best < 0 || more(x, xs[best])) {
+				best = k
+			}
+		}
+		if best < 0 {
+			break
+		}
+		kept[best] = xs[best]
+	}
+	scale(kept)
+	return kept
+}
+
+// scale makes values that are not all 0 sum to 1.
+func scale(xs []float64) {
+	sum := 0.0
+	for _, x := range xs {
+		sum += x
+	}
+	if sum > 0 {
+		for k := range xs {
+			xs[k] /= sum
+		}
+	}
+}
+
+// anything reports whether there is anything in the parts.
+func anything(parts []float64) bool {
+	for _, x := range parts {
+		if x > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// common is the sum of the smaller of each two parts, in [0,1].
+func common(a, b []float64) float64 {
+	sum := 0.0
+	for k := range a {
+		sum += math.Min(a[k], b[k])
+	}
+	return sum
+}

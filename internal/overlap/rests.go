@@ -1,0 +1,121 @@
+package overlap
+
+import (
+	"maps"
+	"math"
+	"slices"
+
+	"buyin/internal/motive"
+)
+
+// A Rest is how much the overlap rests on one answer.
+type Rest struct {
+	Talk     int     // which of the talks, from 0
+	Question string  // whose answer it is, follow-ups included
+	Quote    string  // the first words quoted from it, or the first answer as noted
+	Heard    bool    // false: without it there is no overlap, and Delta is 0
+	Delta    float64 // how the overlap would change without it, in [-1,1]
+	Verdict  Verdict // without it
+}
+
+// Rests returns, for every answer that holds evidence, how the overlap would
+// change without it: first those without which nothing would be heard, then
+// the largest change, ties in order of the turns. Talks come oldest first.
+// Without goals there is no overlap to rest on anything, and no list.
+func (s *Scorer) Rests(talks []Talk) []Rest {
+	now := s.Pool(talks)
+	if !now.Heard || !now.HasGoals {
+		return nil
+	}
+	var rests []Rest
+	for i := range talks {
+		seen := map[string]bool{}
+		for _, turn := range talks[i].Interview.Turns {
+			if seen[turn.Question] || !s.holds(turn) {
+				continue
+			}
+			seen[turn.Question] = true
+			rests = append(rests, s.without(talks, i, turn.Question, now.Overlap))
+		}
+	}
+	slices.SortStableFunc(rests, func(a, b Rest) int {
+		switch {
+		case a.Heard != b.Heard && !a.Heard, a.Heard == b.Heard && more(math.Abs(a.Delta), math.Abs(b.Delta)):
+			return -1
+		case a.Heard != b.Heard, more(math.Abs(b.Delta), math.Abs(a.Delta)):
+			return 1
+		}
+		return 0
+	})
+	return rests
+}
+
+// holds reports whether a turn holds evidence that the catalogue knows.
+func (s *Scorer) holds(turn motive.Turn) bool {
+	return slices.ContainsFunc(turn.Evidence, func(e motive.Evidence) bool {
+		_, ok := s.index[e.Motivator]
+		return ok
+	})
+}
+
+// without scores the talks less one answer.
+func (s *Scorer) without(talks []Talk, at int, question string, overlap float64) Rest {
+	rest := Rest{Talk: at, Question: question}
+	said := ""
+	t := s.tally()
+	defer s.spare.Put(t)
+	for i := range talks {
+		turns := talks[i].Interview.Turns
+		if i == at {
+			var kept []motive.Turn
+			for _, turn := range turns {
+				if turn.Question != question {
+					kept = append(kept, turn)
+					continue
+				}
+				said = first(said, turn.Answer)
+				for _, e := range turn.Evidence {
+					rest.Quote = first(rest.Quote, e.Quote)
+				}
+			}
+			turns = kept
+		}
+		t.add(s.index, turns, fading(talks[i].Days))
+	}
+	var r Result
+	s.judge(&r, t, quick)
+	rest.Quote = first(rest.Quote, said)
+	rest.Heard, rest.Verdict = r.Heard, r.Verdict
+	if r.Heard {
+		rest.Delta = r.Overlap - overlap
+	}
+	return rest
+}
+
+// first is the first text that is not empty.
+func first(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
+}
+
+// OneStepLess returns a Scorer for the same goals with every positive offer
+// one step less: most of what the overlap says hangs on the offers, and those
+// are the manager's own word. Score or Pool with both, and compare.
+func (s *Scorer) OneStepLess() *Scorer {
+	files := slices.Clone(s.goals)
+	for i := range files {
+		files[i].Goals = slices.Clone(files[i].Goals)
+		for j := range files[i].Goals {
+			goal := &files[i].Goals[j]
+			goal.Offers = maps.Clone(goal.Offers)
+			for id, o := range goal.Offers {
+				if o > 0 {
+					goal.Offers[id] = o - 1
+				}
+			}
+		}
+	}
+	return New(s.catalogue, files...)
+}

@@ -1,0 +1,84 @@
+package overlap
+
+import (
+	"fmt"
+
+	"buyin/internal/motive"
+)
+
+// served gives, by motivator, how fully goals serve it and how far they go
+// against it, both in [0,1]. A goal that does not name a motivator offers it 0.
+//
+// The best offer counts, less the worst cost: two goals that offer the same
+// thing do not add up, and what one gives another can take away.
+func (s *Scorer) served(goals []motive.Goal) (served, against []float64) {
+	served, against = make([]float64, len(s.ids)), make([]float64, len(s.ids))
+	for k, id := range s.ids {
+		if len(goals) == 0 {
+			continue
+		}
+		largest, smallest := motive.MinStrength, motive.MaxStrength
+		for _, g := range goals {
+			o := min(max(g.Offers[id], motive.MinStrength), motive.MaxStrength)
+			largest, smallest = max(largest, o), min(smallest, o)
+		}
+		served[k] = float64(max(0, largest+min(0, smallest))) / motive.MaxStrength
+		against[k] = float64(max(0, -smallest)) / motive.MaxStrength
+	}
+	return served, against
+}
+
+// group gives what a group on the other side serves: what all of its members
+// serve, and what any of them goes against.
+func (s *Scorer) group(files []motive.Goals) (served, against []float64) {
+	served, against = make([]float64, len(s.ids)), make([]float64, len(s.ids))
+	for i, g := range files {
+		sv, ag := s.served(g.Goals)
+		for k := range s.ids {
+			if i == 0 || sv[k] < served[k] {
+				served[k] = sv[k]
+			}
+			against[k] = max(against[k], ag[k])
+		}
+	}
+	return served, against
+}
+
+// promisedBySome lists what some members of a group serve and others do not.
+func (s *Scorer) promisedBySome() []string {
+	var some []string
+	by := make([]int, len(s.ids))
+	for _, g := range s.goals {
+		sv, _ := s.served(g.Goals)
+		for k := range sv {
+			if sv[k] > 0 {
+				by[k]++
+			}
+		}
+	}
+	for k, n := range by {
+		if n > 0 && n < len(s.goals) {
+			some = append(some, s.ids[k])
+		}
+	}
+	return some
+}
+
+// leastHow is the offer from which on the goals should say what exactly is
+// offered.
+const leastHow = 3
+
+// vague warns of large offers that do not say what exactly is offered.
+func (s *Scorer) vague() []string {
+	var warnings []string
+	for _, file := range s.goals {
+		for _, g := range file.Goals {
+			for _, id := range s.ids {
+				if g.Offers[id] >= leastHow && g.How[id] == "" {
+					warnings = append(warnings, fmt.Sprintf("%s is offered at %d, but not how", id, g.Offers[id]))
+				}
+			}
+		}
+	}
+	return warnings
+}

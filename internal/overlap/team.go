@@ -1,0 +1,188 @@
+package overlap
+
+import (
+	"slices"
+
+	"buyin/internal/motive"
+)
+
+// A Member is one report of a team.
+type Member struct {
+	Name   string
+	Result Result         // of all their talks, with the goals of the Scorer at hand
+	Guess  map[string]int // the newest, 0..5 by motivator; nil where there is none
+}
+
+// A Team is what a team's results come to. Every list of names is in order of
+// the alphabet, every list of motivators in catalogue order.
+type Team struct {
+	Sufficient   []string // the reports for whom the verdict on the ask is sufficient
+	Insufficient []string
+	Unclear      []string
+
+	Reports []TeamReport
+	Drivers []Driver // the motivators that drive at least one report
+	Appeals []Appeal // to every motivator that the goals serve
+
+	SmallestSet []string // the fewest appeals that reach all who can be reached; of several such sets the first in catalogue order
+	Greedy      bool     // more appeals reach someone than can be tried out: SmallestSet reaches all, and may not be the smallest
+	Unreached   []string // whom no appeal reaches, those of whom nothing was heard among them
+
+	Commonest string   // the main driver of the most reports; "" where there is none
+	Missed    []string // those who do not have it as a main driver
+}
+
+// A TeamReport is one report's own part of the team's map.
+type TeamReport struct {
+	Member
+	Mistakes
+	Main []string // their main drivers, in catalogue order
+}
+
+// A Driver is a motivator, and whom it drives.
+type Driver struct {
+	Motivator string
+	HeldBy    []string // those whom evidence ties to it
+	MainOf    []string // those of whom it is a main driver
+}
+
+// An Appeal is how far putting the goals to one motivator goes.
+type Appeal struct {
+	Motivator string
+	Reaches   []string // those with it as a main driver that is not in conflict
+	PutsOff   []string // those whom it puts off
+}
+
+// mainTimes is how many times the even share makes a driver a main one.
+const mainTimes = 1.5
+
+// main reports whether motivator k is a main driver: one with at least one and
+// a half times the even share, or with the report's largest.
+func (r *Result) main(k int) bool {
+	if !r.Standings[k].IsDriver() {
+		return false
+	}
+	largest := 0.0
+	for i := range r.Standings {
+		largest = max(largest, r.Standings[i].Share)
+	}
+	share := r.Standings[k].Share
+	return atLeast(share, mainTimes/float64(len(r.Standings))) || atLeast(share, largest)
+}
+
+// MainDrivers are the motivators that stand out in what drives the report, in
+// catalogue order: those with at least 1.5 times the even share, and the
+// largest in any case.
+func (r Result) MainDrivers() []string {
+	var ids []string
+	for k := range r.Standings {
+		if r.main(k) {
+			ids = append(ids, r.Standings[k].Motivator)
+		}
+	}
+	return ids
+}
+
+// Team puts the results of a team together. The manager's mistakes are held
+// against the own drivers of the first goals.
+func (s *Scorer) Team(members []Member) Team {
+	members = slices.Clone(members)
+	slices.SortStableFunc(members, func(a, b Member) int { return inAlphabet(a.Name, b.Name) })
+	var t Team
+	for i := range members {
+		m := &members[i]
+		t.Reports = append(t.Reports, TeamReport{
+			Member: *m, Mistakes: s.Mistakes(m.Result, m.Guess, s.OwnDrivers()), Main: m.Result.MainDrivers(),
+		})
+		switch m.Result.Verdict {
+		case Sufficient:
+			t.Sufficient = append(t.Sufficient, m.Name)
+		case Insufficient:
+			t.Insufficient = append(t.Insufficient, m.Name)
+		default:
+			t.Unclear = append(t.Unclear, m.Name)
+		}
+	}
+	s.drives(&t, members)
+	s.reach(&t, members)
+	return t
+}
+
+// drives fills in which motivator drives whom.
+func (s *Scorer) drives(t *Team, members []Member) {
+	most := 0
+	for k, id := range s.ids {
+		d := Driver{Motivator: id}
+		var missed []string
+		for i := range members {
+			m := &members[i]
+			if k < len(m.Result.Standings) && m.Result.Standings[k].IsDriver() {
+				d.HeldBy = append(d.HeldBy, m.Name)
+			}
+			if k < len(m.Result.Standings) && m.Result.main(k) {
+				d.MainOf = append(d.MainOf, m.Name)
+			} else {
+				missed = append(missed, m.Name)
+			}
+		}
+		if len(d.HeldBy) > 0 {
+			t.Drivers = append(t.Drivers, d)
+		}
+		if len(d.MainOf) > most {
+			most, t.Commonest, t.Missed = len(d.MainOf), id, missed
+		}
+	}
+}
+
+// reach fills in the appeals, and the fewest that reach all who can be.
+func (s *Scorer) reach(t *Team, members []Member) {
+	reached := make([][]int, len(members)) // by member: the useful appeals, rising
+	var useful []string
+	for k, id := range s.ids {
+		if s.serves[k] <= 0 {
+			continue
+		}
+		a := Appeal{Motivator: id}
+		for i := range members {
+			m := &members[i]
+			if k >= len(m.Result.Standings) {
+				continue
+			}
+			st := &m.Result.Standings[k]
+			if m.Result.main(k) && !st.Conflict {
+				a.Reaches = append(a.Reaches, m.Name)
+				reached[i] = append(reached[i], len(useful))
+			}
+			if st.PutsOff {
+				a.PutsOff = append(a.PutsOff, m.Name)
+			}
+		}
+		if len(a.Reaches) > 0 {
+			useful = append(useful, id)
+		}
+		t.Appeals = append(t.Appeals, a)
+	}
+	for i := range members {
+		if len(reached[i]) == 0 {
+			t.Unreached = append(t.Unreached, members[i].Name)
+		}
+	}
+	var set []int
+	set, t.Greedy = smallest(len(useful), reached)
+	for _, i := range set {
+		t.SmallestSet = append(t.SmallestSet, useful[i])
+	}
+}
+
+// OwnDrivers are what drives the owner of the first goals, 0..5 by motivator;
+// nil where they do not say. With a group on the other side projection looks
+// at these alone.
+func (s *Scorer) OwnDrivers() map[string]int {
+	if len(s.goals) == 0 {
+		return nil
+	}
+	return s.goals[0].OwnDrivers
+}
+
+// Goals are the goals it scores by, in the order given.
+func (s *Scorer) Goals() []motive.Goals { return slices.Clone(s.goals) }

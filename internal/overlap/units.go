@@ -1,0 +1,212 @@
+package overlap
+
+import (
+	"math"
+	"slices"
+
+	"buyin/internal/motive"
+)
+
+// What an entry of full strength is worth, by how it came about.
+const (
+	worthVolunteered = 1.0
+	worthPrompted    = 0.5
+	worthChosen      = 0.7
+	worthConfirmed   = 0.7
+)
+
+// worth is w*x/5. A kind that is not known counts as volunteered, the kind of
+// an entry that names none.
+func worth(kind motive.Kind, strength int) float64 {
+	w := worthVolunteered
+	switch kind {
+	case motive.Prompted:
+		w = worthPrompted
+	case motive.Chosen:
+		w = worthChosen
+	case motive.Confirmed:
+		w = worthConfirmed
+	}
+	return w * float64(strength) / motive.MaxStrength
+}
+
+// none ends a chain of entries.
+const none = -1
+
+// An entry is one piece of evidence on its way into the sums.
+type entry struct {
+	unit      float64 // after divide: its part of an answer that counts one at most
+	quote     string
+	motivator int32
+	inAnswer  int32 // the next entry of the same answer, or none
+	ofSame    int32 // the next entry of the same motivator in the same talk, or none
+	strength  int8
+	confirmed bool
+}
+
+// A chain is the entries of one answer or one motivator, in order.
+type chain struct{ first, last int32 }
+
+// An answer is the turns of one question in one talk.
+type answer struct {
+	question string
+	chain
+	count int
+	size  float64 // the sum of its sizes, in order of the turns: only to see which answers need care
+}
+
+// A tally holds what the talks of one report come to. It is kept between
+// scorings so that scoring a stream allocates next to nothing.
+type tally struct {
+	entries []entry
+	answers []answer // of the talk at hand
+	known   map[string]int
+	chains  []chain // by motivator, of the talk at hand
+	sums    []float64
+	heard   []heard // by motivator, over all talks
+	held    int     // answers that hold evidence, over all talks
+	foreign bool    // some evidence was about motivators that the catalogue lacks
+}
+
+// heard is what all talks say about one motivator.
+type heard struct {
+	units              float64
+	strongest, weakest int8
+	cold               bool // an entry of strength <= 0 counts
+	lastWord           bool
+	counts             Counts
+}
+
+// clear makes the tally ready for a report, with k motivators.
+func (t *tally) clear(k int) {
+	t.entries = t.entries[:0]
+	t.held, t.foreign = 0, false
+	if cap(t.heard) < k {
+		t.heard, t.chains = make([]heard, k), make([]chain, k)
+	}
+	t.heard, t.chains = t.heard[:k], t.chains[:k]
+	clear(t.heard)
+}
+
+// manyAnswers is from how many answers on a map finds a question faster than
+// comparing with each.
+const manyAnswers = 32
+
+// answerTo finds or begins the answer to a question.
+func (t *tally) answerTo(question string) *answer {
+	if len(t.answers) < manyAnswers {
+		for i := range t.answers {
+			if t.answers[i].question == question {
+				return &t.answers[i]
+			}
+		}
+	} else {
+		if len(t.answers) == manyAnswers {
+			t.known = make(map[string]int, 2*manyAnswers)
+			for i := range t.answers {
+				t.known[t.answers[i].question] = i
+			}
+		}
+		if i, ok := t.known[question]; ok {
+			return &t.answers[i]
+		}
+		t.known[question] = len(t.answers)
+	}
+	t.answers = append(t.answers, answer{question: question, chain: chain{none, none}})
+	return &t.answers[len(t.answers)-1]
+}
+
+// take reads the turns of one talk into entries, chained by answer and by
+// motivator.
+func (t *tally) take(index map[string]int32, turns []motive.Turn) {
+	t.answers = t.answers[:0]
+	for k := range t.chains {
+		t.chains[k] = chain{none, none}
+	}
+	for i := range turns {
+		var to *answer
+		for j := range turns[i].Evidence {
+			said := &turns[i].Evidence[j]
+			k, ok := index[said.Motivator]
+			if !ok {
+				t.foreign = true
+				continue
+			}
+			if to == nil {
+				to = t.answerTo(turns[i].Question)
+			}
+			t.put(to, k, said)
+		}
+	}
+	t.held += len(t.answers)
+}
+
+// put adds one entry to its answer and its motivator.
+func (t *tally) put(to *answer, k int32, said *motive.Evidence) {
+	strength := min(max(said.Strength, motive.MinStrength), motive.MaxStrength)
+	unit := worth(said.Kind, strength)
+	at := int32(len(t.entries))
+	t.entries = append(t.entries, entry{
+		unit: unit, quote: said.Quote, motivator: k, inAnswer: none, ofSame: none,
+		strength: int8(strength), confirmed: said.Kind == motive.Confirmed,
+	})
+	if to.first == none {
+		to.first = at
+	} else {
+		t.entries[to.last].inAnswer = at
+	}
+	to.last = at
+	to.count++
+	to.size += math.Abs(unit)
+	if of := &t.chains[k]; of.first == none {
+		of.first, of.last = at, at
+	} else {
+		t.entries[of.last].ofSame = at
+		of.last = at
+	}
+	counts := &t.heard[k].counts
+	switch said.Kind {
+	case motive.Prompted:
+		counts.Prompted++
+	case motive.Chosen:
+		counts.Chosen++
+	case motive.Confirmed:
+		counts.Confirmed++
+	default:
+		counts.Volunteered++
+	}
+}
+
+// divide sees to it that no answer counts more than one, however much it says.
+func (t *tally) divide() {
+	for i := range t.answers {
+		a := &t.answers[i]
+		if a.count < 2 || a.size < 1-1e-6 {
+			continue // surely not above one, in whatever order it is summed
+		}
+		t.sums = t.sums[:0]
+		for e := a.first; e != none; e = t.entries[e].inAnswer {
+			t.sums = append(t.sums, math.Abs(t.entries[e].unit))
+		}
+		size := ascending(t.sums)
+		if !more(size, 1) {
+			continue
+		}
+		for e := a.first; e != none; e = t.entries[e].inAnswer {
+			t.entries[e].unit /= size
+		}
+	}
+}
+
+// ascending sums from the smallest value to the largest, so that the order in
+// which the values came changes no bit.
+func ascending(xs []float64) float64 {
+	if len(xs) > 1 {
+		slices.Sort(xs)
+	}
+	sum := 0.0
+	for _, x := range xs {
+		sum += x
+	}
+	return sum
+}

@@ -1,0 +1,60 @@
+package overlap
+
+// What a firm verdict takes.
+const (
+	LeastAnswers    = 5    // answers that hold evidence
+	LeastBelief     = 2.0  // units of belief: no less than the prior assumes
+	SureEnough      = 0.80 // the probability from which an ask is sufficient
+	SureNotEnough   = 0.20 // the probability up to which it is insufficient
+	heardTooLittle  = "too little was heard: no more than is assumed before a talk"
+	offersDoNotTell = "the offers do not tell drivers apart"
+	leftCold        = "everything heard leaves them cold"
+	otherCatalogue  = "evidence on motivators that the catalogue lacks is passed over"
+)
+
+// tooFew warns of 0 to 4 answers.
+var tooFew = [LeastAnswers]string{
+	"nothing was heard yet",
+	"only one answer holds evidence; a verdict needs 5",
+	"only 2 answers hold evidence; a verdict needs 5",
+	"only 3 answers hold evidence; a verdict needs 5",
+	"only 4 answers hold evidence; a verdict needs 5",
+}
+
+// verdict says how the ask stands for the report: firm only where enough was
+// heard, and never sufficient against what blocks it.
+func verdict(r *Result) Verdict {
+	switch {
+	case !r.Heard || !r.HasGoals:
+		return Unclear
+	case r.Answers < LeastAnswers || !atLeast(r.Belief, LeastBelief):
+		return Unclear
+	case atLeast(r.Probability, SureEnough) && len(r.BlockedBy) == 0:
+		return Sufficient
+	case atMost(r.Probability, SureNotEnough):
+		return Insufficient
+	}
+	return Unclear
+}
+
+// warn says how far to trust the numbers.
+func (s *Scorer) warn(r *Result, t *tally, spread float64) {
+	if r.Answers < LeastAnswers {
+		r.Warnings = append(r.Warnings, tooFew[r.Answers])
+	}
+	if r.Answers > 0 {
+		switch {
+		case !r.Heard:
+			r.Warnings = append(r.Warnings, leftCold)
+		case !atLeast(r.Belief, LeastBelief):
+			r.Warnings = append(r.Warnings, heardTooLittle)
+		}
+	}
+	if r.Heard && r.HasGoals && spread <= flat {
+		r.Warnings = append(r.Warnings, offersDoNotTell)
+	}
+	if t.foreign {
+		r.Warnings = append(r.Warnings, otherCatalogue)
+	}
+	r.Warnings = append(r.Warnings, s.warnings...)
+}
