@@ -10,36 +10,46 @@ func (s *Scorer) advise(r *Result) {
 	if !r.Heard || !r.HasGoals {
 		return
 	}
-	r.LeadWith = s.pick(r, r.LeadWith, func(st *Standing) float64 {
-		if st.Conflict {
-			return 0
-		}
-		return st.ServedShare()
-	})
-	r.Raise = s.pick(r, r.Raise, (*Standing).unmet)
+	r.LeadWith = pick(r.Standings, r.LeadWith, leadable)
+	r.Raise = pick(r.Standings, r.Raise, unmet)
 }
 
-func (s *Standing) unmet() float64 { return s.Unmet() }
+func leadable(st *Standing) float64 {
+	if st.Conflict {
+		return 0
+	}
+	return st.ServedShare()
+}
+
+func unmet(st *Standing) float64 { return st.Unmet() }
 
 // pick lists the drivers whose value is worth a word, the largest first; ties
 // keep catalogue order.
-func (s *Scorer) pick(r *Result, into []string, value func(*Standing) float64) []string {
-	var at [8]int // room enough: rarely more than 8 reach a twentieth
-	order := at[:0]
-	for k := range r.Standings {
-		st := &r.Standings[k]
-		if !st.IsDriver() || !atLeast(value(st), leastGain) {
+func pick(standings []Standing, into []string, value func(*Standing) float64) []string {
+	type worthy struct {
+		value float64
+		k     int
+	}
+	var room [20]worthy // no more than 20 can reach a twentieth
+	order := room[:0]
+	for k := range standings {
+		st := &standings[k]
+		if !st.IsDriver() {
+			continue
+		}
+		w := worthy{value(st), k}
+		if !atLeast(w.value, leastGain) {
 			continue
 		}
 		i := len(order)
-		order = append(order, k)
-		for ; i > 0 && more(value(st), value(&r.Standings[order[i-1]])); i-- {
+		order = append(order, w)
+		for ; i > 0 && more(w.value, order[i-1].value); i-- {
 			order[i] = order[i-1]
 		}
-		order[i] = k
+		order[i] = w
 	}
-	for _, k := range order {
-		into = append(into, s.ids[k])
+	for _, w := range order {
+		into = append(into, standings[w.k].Motivator)
 	}
 	return into
 }

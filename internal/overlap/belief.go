@@ -12,7 +12,8 @@ func (s *Scorer) believe(r *Result, t *tally) float64 {
 		u := settled(h.units)
 		st := Standing{
 			Motivator: s.ids[k], Units: u, Belief: max(0, u), Served: s.serves[k], Against: s.against[k],
-			PutsOff: u < 0, Strongest: int(h.strongest), Weakest: int(h.weakest), Counts: h.counts, LastWord: h.lastWord,
+			PutsOff: u < 0, Strongest: int(h.strongest), Weakest: int(h.weakest), LastWord: h.lastWord,
+			Counts: Counts{h.counts[byVolunteered], h.counts[byPrompted], h.counts[byChosen], h.counts[byConfirmed]},
 		}
 		st.Cold = st.Belief == 0 && h.cold
 		if !st.Cold {
@@ -55,25 +56,23 @@ func blend(standings []Standing, serves []float64) float64 {
 // quote puts together the words that each motivator rests on, oldest first.
 func (s *Scorer) quote(r *Result, t *tally) {
 	total := 0
-	for i := range t.entries {
-		if t.entries[i].quote != "" {
-			total++
-		}
+	for k := range t.heard {
+		total += t.heard[k].quotes
 	}
 	if total == 0 {
 		return
 	}
-	words := make([]string, 0, total)
+	words := make([]string, total)
 	for k := range r.Standings {
-		if r.Standings[k].Counts.Total() == 0 {
-			continue
+		n := t.heard[k].quotes
+		if n > 0 {
+			r.Standings[k].Quotes, words = words[:0:n], words[n:]
 		}
-		from := len(words)
-		for i := range t.entries {
-			if int(t.entries[i].motivator) == k && t.entries[i].quote != "" {
-				words = append(words, t.entries[i].quote)
-			}
+	}
+	for i := range t.entries {
+		if e := &t.entries[i]; e.quote != "" {
+			st := &r.Standings[e.motivator]
+			st.Quotes = append(st.Quotes, e.quote)
 		}
-		r.Standings[k].Quotes = slices.Clip(words[from:])
 	}
 }

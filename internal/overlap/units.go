@@ -7,27 +7,30 @@ import (
 	"buyin/internal/motive"
 )
 
-// What an entry of full strength is worth, by how it came about.
+// The kinds of evidence as indices, and what an entry of full strength is
+// worth by kind.
 const (
-	worthVolunteered = 1.0
-	worthPrompted    = 0.5
-	worthChosen      = 0.7
-	worthConfirmed   = 0.7
+	byVolunteered = iota
+	byPrompted
+	byChosen
+	byConfirmed
+	kinds
 )
 
-// worth is w*x/5. A kind that is not known counts as volunteered, the kind of
-// an entry that names none.
-func worth(kind motive.Kind, strength int) float64 {
-	w := worthVolunteered
+var worth = [kinds]float64{byVolunteered: 1.0, byPrompted: 0.5, byChosen: 0.7, byConfirmed: 0.7}
+
+// kindOf gives a kind's index. One that is not known counts as volunteered,
+// the kind of an entry that names none.
+func kindOf(kind motive.Kind) int {
 	switch kind {
 	case motive.Prompted:
-		w = worthPrompted
+		return byPrompted
 	case motive.Chosen:
-		w = worthChosen
+		return byChosen
 	case motive.Confirmed:
-		w = worthConfirmed
+		return byConfirmed
 	}
-	return w * float64(strength) / motive.MaxStrength
+	return byVolunteered
 }
 
 // none ends a chain of entries.
@@ -74,7 +77,8 @@ type heard struct {
 	strongest, weakest int8
 	cold               bool // an entry of strength <= 0 counts
 	lastWord           bool
-	counts             Counts
+	counts             [kinds]int
+	quotes             int // entries that quote words
 }
 
 // clear makes the tally ready for a report, with k motivators.
@@ -144,11 +148,12 @@ func (t *tally) take(index map[string]int32, turns []motive.Turn) {
 // put adds one entry to its answer and its motivator.
 func (t *tally) put(to *answer, k int32, said *motive.Evidence) {
 	strength := min(max(said.Strength, motive.MinStrength), motive.MaxStrength)
-	unit := worth(said.Kind, strength)
+	kind := kindOf(said.Kind)
+	unit := worth[kind] * float64(strength) / motive.MaxStrength
 	at := int32(len(t.entries))
 	t.entries = append(t.entries, entry{
 		unit: unit, quote: said.Quote, motivator: k, inAnswer: none, ofSame: none,
-		strength: int8(strength), confirmed: said.Kind == motive.Confirmed,
+		strength: int8(strength), confirmed: kind == byConfirmed,
 	})
 	if to.first == none {
 		to.first = at
@@ -164,16 +169,9 @@ func (t *tally) put(to *answer, k int32, said *motive.Evidence) {
 		t.entries[of.last].ofSame = at
 		of.last = at
 	}
-	counts := &t.heard[k].counts
-	switch said.Kind {
-	case motive.Prompted:
-		counts.Prompted++
-	case motive.Chosen:
-		counts.Chosen++
-	case motive.Confirmed:
-		counts.Confirmed++
-	default:
-		counts.Volunteered++
+	t.heard[k].counts[kind]++
+	if said.Quote != "" {
+		t.heard[k].quotes++
 	}
 }
 
@@ -201,8 +199,17 @@ func (t *tally) divide() {
 // ascending sums from the smallest value to the largest, so that the order in
 // which the values came changes no bit.
 func ascending(xs []float64) float64 {
-	if len(xs) > 1 {
+	const few = 16
+	if len(xs) > few {
 		slices.Sort(xs)
+	} else {
+		for i := 1; i < len(xs); i++ {
+			x, j := xs[i], i
+			for ; j > 0 && x < xs[j-1]; j-- {
+				xs[j] = xs[j-1]
+			}
+			xs[j] = x
+		}
 	}
 	sum := 0.0
 	for _, x := range xs {
