@@ -1,0 +1,244 @@
+package interview
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"buyin/internal/motive"
+)
+
+// CannotChoose is the answer that is saved where a trade-off could not be
+// decided.
+const CannotChoose = "cannot choose"
+
+// Answer takes what was given at the current step and returns the talk after
+// it; the receiver stays as it was. An act that does not fit the step is an
+// error, and the talk stays where it is.
+func (s Session) Answer(g Given) (Session, error) {
+	switch g.Act {
+	case WentBack:
+		before, _, ok := s.Back()
+		if !ok {
+			return s, fmt.Errorf("this is the first question; there is nothing to go back to")
+		}
+		return before, nil
+	case Drafted:
+		s.draft = g.Text
+		return s, nil
+	case Reworded:
+		other, ok := s.Other()
+		if !ok {
+			return s, fmt.Errorf("this question has no other wording")
+		}
+		return other, nil
+	}
+	if g.Kind == "" {
+		g.Kind = s.step.Kind
+	}
+	if g.Question == "" {
+		g.Question, g.Asked, g.FollowUp = s.step.Question, s.step.Asked, s.step.FollowUp
+	}
+	after := s
+	after.prev, after.given, after.draft = &s, g, ""
+	switch g.Act {
+	case Noted:
+		after.iv.Notes = append(slices.Clip(s.iv.Notes), g.Text)
+		after.draft = s.draft
+		return after, nil
+	case Done:
+		after.stage = doneLeadsTo(s.stage)
+	case Skipped:
+		after = after.pass(g)
+	case Answered:
+		var err error
+		if after, err = after.take(g); err != nil {
+			return s, err
+		}
+	default:
+		return s, fmt.Errorf("unknown act %q", g.Act)
+	}
+	return after.settle(s.step.Progress), nil
+}
+
+// doneLeadsTo is where /done goes: through what is left of the ending.
+func doneLeadsTo(stage Kind) Kind {
+	switch stage {
+	case Playback:
+		return Closing
+	case Closing, End:
+		return End
+	}
+	return Playback
+}
+
+// pass leaves the step without a turn.
+func (s Session) pass(g Given) Session {
+	switch s.stage {
+	case Guess:
+		s.stage = Told
+	case Told:
+		s.stage = Ask
+	case Playback:
+		s.stage = Closing
+	case Closing:
+		s.stage = End
+	case Ask:
+		s.said = s.said || s.step.Enough != ""
+		if s.set.Debrief {
+			s.answer = s.nextAnswer()
+			break
+		}
+		s.put = append(slices.Clip(s.put), s.putOf(g))
+	}
+	return s
+}
+
+// nextAnswer is the number of the debrief's next answer: the current one if it
+// is still empty.
+func (s Session) nextAnswer() int {
+	if n := len(s.iv.Turns); n > 0 && s.iv.Turns[n-1].Question == fmt.Sprintf("%s.%d", motive.Debrief, s.answer) {
+		return s.answer + 1
+	}
+	return s.answer
+}
+
+// take records what was given.
+func (s Session) take(g Given) (Session, error) {
+	switch g.Kind {
+	case Guess:
+		s.iv.Guess, s.stage = g.Guess, Told
+		return s, nil
+	case Told:
+		s.iv.Told, s.stage = g.Told, Ask
+		return s, nil
+	case Ask, TradeOff, Playback, Closing:
+	default:
+		return s, fmt.Errorf("nothing is asked any more; the talk is at its end")
+	}
+	turn, err := s.turn(g)
+	if err != nil {
+		return s, err
+	}
+	if len(s.iv.Turns) >= motive.MaxTurns {
+		return s, fmt.Errorf("a talk holds at most %d turns; end this one with /done", motive.MaxTurns)
+	}
+	s.iv.Turns = append(slices.Clip(s.iv.Turns), turn)
+	switch g.Kind {
+	case Playback:
+		s.stage = Closing
+	case Closing:
+		s.stage = End
+	default:
+		p := s.putOf(g)
+		p.answered, p.evidence, p.text = true, turn.Evidence, turn.Answer
+		s.put = append(slices.Clip(s.put), p)
+		s.said = s.said || s.step.Enough != ""
+	}
+	return s, nil
+}
+
+// putOf notes that a question was put.
+func (s Session) putOf(g Given) put {
+	p := put{question: g.Question, tradeOff: g.Kind == TradeOff, followUp: g.FollowUp}
+	if p.tradeOff {
+		p.motivators = tradedOff(g.Question)
+	} else if m, ok := s.set.explores(g.Question); ok {
+		p.motivators = []string{m}
+	}
+	return p
+}
+
+// turn is the turn to save for an answer. Where the report was promised that
+// no words are kept, it holds none.
+func (s Session) turn(g Given) (motive.Turn, error) {
+	t := motive.Turn{Question: g.Question, Asked: g.Asked, Answer: g.Text, Position: g.Position}
+	switch g.Kind {
+	case TradeOff:
+		pair := tradedOff(g.Question)
+		t.Answer = CannotChoose
+		if g.Choice != "" {
+			if !slices.Contains(pair, g.Choice) {
+				return t, fmt.Errorf("%s is not one of the two in %s", g.Choice, g.Question)
+			}
+			t.Answer = s.set.choice(g.Choice)
+			t.Evidence = []motive.Evidence{{Motivator: g.Choice, Strength: motive.MaxStrength, Kind: motive.Chosen}}
+		}
+	case Playback:
+		for _, e := range g.Evidence {
+			t.Evidence = append(t.Evidence, motive.Evidence{Motivator: e.Motivator, Strength: e.Strength, Kind: motive.Confirmed})
+		}
+		slices.SortStableFunc(t.Evidence, func(a, b motive.Evidence) int {
+			return s.set.Catalogue.Index(a.Motivator) - s.set.Catalogue.Index(b.Motivator)
+		})
+	case Ask:
+		for _, e := range g.Evidence {
+			if e.Kind == "" {
+				e.Kind = s.kindIn(g.Question, e.Motivator)
+			}
+			t.Evidence = append(t.Evidence, e)
+		}
+	}
+	for _, e := range t.Evidence {
+		if s.set.Catalogue.Index(e.Motivator) < 0 {
+			return t, fmt.Errorf("no motivator %q in the catalogue", e.Motivator)
+		}
+		if e.Strength < motive.MinStrength || e.Strength > motive.MaxStrength {
+			return t, fmt.Errorf("a strength of %d is not in %d..%d", e.Strength, motive.MinStrength, motive.MaxStrength)
+		}
+	}
+	if s.wordless() {
+		t = wordless(t, g.Kind)
+	}
+	return t, nil
+}
+
+// kindIn is the kind of evidence that an answer to the question gives.
+func (s Session) kindIn(question, motivator string) motive.Kind {
+	if m, ok := s.set.explores(question); ok && m == motivator {
+		return motive.Prompted
+	}
+	return motive.Volunteered
+}
+
+// wordless reports whether the report was promised that no words are kept.
+func (s Session) wordless() bool { return s.iv.Told != nil && !s.iv.Told.Quotes }
+
+// wordless strips a turn of the report's words. What a trade-off offered is
+// the catalogue's wording, and stays.
+func wordless(t motive.Turn, k Kind) motive.Turn {
+	if k != TradeOff {
+		t.Answer = ""
+	}
+	kept := slices.Clone(t.Evidence)
+	for i := range kept {
+		kept[i].Quote = ""
+	}
+	t.Evidence = kept
+	return t
+}
+
+// Keep is the act as it may be written to disk at this step: without words
+// where none may be kept, and not at all (false) where nothing would be left.
+func (s Session) Keep(g Given) (Given, bool) {
+	if !s.wordless() {
+		return g, true
+	}
+	if g.Act == Drafted {
+		return g, false
+	}
+	if g.Act == Answered && (g.Kind == Ask || g.Kind == Closing || g.Kind == Playback) {
+		t := wordless(motive.Turn{Evidence: g.Evidence}, g.Kind)
+		g.Text, g.Evidence = "", t.Evidence
+	}
+	return g, true
+}
+
+// tradedOff is the two motivators of a trade-off's question id.
+func tradedOff(question string) []string {
+	parts := strings.Split(question, ".")
+	if len(parts) != 3 || parts[0] != motive.TradeOff {
+		return nil
+	}
+	return parts[1:]
+}

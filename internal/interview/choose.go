@@ -1,0 +1,253 @@
+package interview
+
+import (
+	"fmt"
+	"slices"
+
+	"buyin/internal/motive"
+	"buyin/internal/overlap"
+)
+
+// The manners of a conversation.
+const (
+	warmUp       = 3    // questions before money and the like are touched
+	apart        = 2.0  // two drivers are close when the stronger is at most this many times the other
+	closeOnes    = 4    // strongest drivers among which a trade-off is looked for
+	thin         = 2    // an answer this strong at most is asked about once more
+	inARow       = 2    // openers, trade-offs, questions on one motivator, probes of what is offered
+	perMotivator = 2    // probes of one motivator in a talk
+	stayClose    = 1.25 // how much more a question that stays with their last words is worth
+)
+
+// best is the question most worth asking now, what it is worth, and whether
+// any is left.
+func (s Session) best() (Step, float64, bool) {
+	now := s.set.scorer.Quick(s.iv)
+	alpha := s.alphas(now)
+	if step, ok := s.followUp(); ok {
+		return step, s.worth(step, now, alpha), true
+	}
+	all := s.candidates(now)
+	for _, manners := range []func([]Step) []Step{s.mannerly, func(c []Step) []Step { return c }} {
+		var best Step
+		most, found := 0.0, false
+		for _, c := range manners(all) {
+			w := s.worth(c, now, alpha)
+			if s.hinted(c) {
+				w *= stayClose
+			}
+			if !found || w > most+1e-12 {
+				best, most, found = c, w, true
+			}
+		}
+		if found {
+			best.Why = s.why(best)
+			return best, most, true
+		}
+	}
+	return Step{}, 0, false
+}
+
+// followUp stays with the last answer where it said little, once a question.
+func (s Session) followUp() (Step, bool) {
+	if len(s.put) == 0 {
+		return Step{}, false
+	}
+	last := s.put[len(s.put)-1]
+	q, known := s.set.questions[last.question]
+	if !known || len(q.FollowUp) == 0 || last.followUp || !last.answered || strongest(last.evidence) > thin {
+		return Step{}, false
+	}
+	return Step{
+		Kind: Ask, Question: last.question, Asked: q.FollowUp[len(s.put)%len(q.FollowUp)],
+		FollowUp: true, Motivators: last.motivators, Lead: lead(last),
+		Why: "their last words said little yet; staying with them comes before a new subject",
+	}, true
+}
+
+// lead is the words of an answer to take up: what was heard, else its start.
+func lead(p put) string {
+	for _, e := range p.evidence {
+		if e.Quote != "" {
+			return e.Quote
+		}
+	}
+	return opening(p.text, leadWords)
+}
+
+func strongest(evidence []motive.Evidence) int {
+	most := 0
+	for _, e := range evidence {
+		most = max(most, e.Strength, -e.Strength)
+	}
+	return most
+}
+
+// candidates are all questions that could come next: one opener, one probe of
+// each motivator, and the trade-offs between close drivers.
+func (s Session) candidates(now overlap.Result) []Step {
+	var out []Step
+	if q, ok := s.unasked(s.set.Catalogue.Openers); ok {
+		out = append(out, Step{Kind: Ask, Question: q.ID, Asked: q.Ask})
+	}
+	for i, m := range s.set.Catalogue.Motivators {
+		probed := 0
+		for _, p := range s.put {
+			if !p.followUp && !p.tradeOff && slices.Contains(p.motivators, m.ID) {
+				probed++
+			}
+		}
+		if probed >= perMotivator || probed > 0 && now.Standings[i].Cold {
+			continue
+		}
+		if q, ok := s.unasked(m.Probes); ok {
+			out = append(out, Step{Kind: Ask, Question: q.ID, Asked: q.Ask, Motivators: []string{m.ID}})
+		}
+	}
+	return append(out, s.tradeOffs(now)...)
+}
+
+// unasked is the first question not yet put, those of earlier talks last.
+func (s Session) unasked(questions []motive.Question) (motive.Question, bool) {
+	var again *motive.Question
+	for i, q := range questions {
+		if slices.ContainsFunc(s.put, func(p put) bool { return p.question == q.ID }) {
+			continue
+		}
+		if !slices.Contains(s.set.Earlier, q.ID) {
+			return q, true
+		}
+		if again == nil {
+			again = &questions[i]
+		}
+	}
+	if again != nil {
+		return *again, true
+	}
+	return motive.Question{}, false
+}
+
+// tradeOffs sets the strongest drivers against each other where they are
+// close. Ratings do not separate motives; choices do.
+func (s Session) tradeOffs(now overlap.Result) []Step {
+	var drivers []int
+	for i, st := range now.Standings {
+		if st.IsDriver() {
+			drivers = append(drivers, i)
+		}
+	}
+	slices.SortStableFunc(drivers, func(a, b int) int {
+		x, y := now.Standings[a].Belief, now.Standings[b].Belief
+		switch {
+		case x > y:
+			return -1
+		case x < y:
+			return 1
+		}
+		return 0
+	})
+	drivers = drivers[:min(len(drivers), closeOnes)]
+	var out []Step
+	for i, a := range drivers {
+		for _, b := range drivers[i+1:] {
+			if now.Standings[a].Belief > apart*now.Standings[b].Belief {
+				continue
+			}
+			step := s.tradeOff(min(a, b), max(a, b))
+			if !slices.ContainsFunc(s.put, func(p put) bool { return p.question == step.Question }) {
+				out = append(out, step)
+			}
+		}
+	}
+	return out
+}
+
+// tradeOff sets two motivators against each other, by their places in the
+// catalogue.
+func (s Session) tradeOff(a, b int) Step {
+	m, n := s.set.Catalogue.Motivators[a], s.set.Catalogue.Motivators[b]
+	return Step{
+		Kind:       TradeOff,
+		Question:   fmt.Sprintf("%s.%s.%s", motive.TradeOff, m.ID, n.ID),
+		Asked:      fmt.Sprintf("Which would you miss more: %s, or %s?", m.Choice, n.Choice),
+		Motivators: []string{m.ID, n.ID},
+	}
+}
+
+// mannerly leaves the questions that fit a conversation at this point.
+func (s Session) mannerly(all []Step) []Step {
+	onlyUnoffered := s.lastProbesOffered()
+	return slices.DeleteFunc(slices.Clone(all), func(c Step) bool {
+		opener := c.Kind == Ask && len(c.Motivators) == 0
+		if len(s.put) == 0 {
+			return !opener
+		}
+		if opener {
+			return s.running(func(p put) bool { return len(p.motivators) == 0 })
+		}
+		if c.Kind == TradeOff && (len(s.put) < warmUp || s.running(func(p put) bool { return p.tradeOff })) {
+			return true
+		}
+		for _, id := range c.Motivators {
+			m, _ := s.set.Catalogue.Motivator(id)
+			if m.Extrinsic && len(s.put) < warmUp {
+				return true
+			}
+			if s.running(func(p put) bool { return slices.Contains(p.motivators, id) }) {
+				return true
+			}
+		}
+		return onlyUnoffered && c.Kind == Ask && s.offered(c) && slices.ContainsFunc(all, s.unknownUnoffered)
+	})
+}
+
+// running reports whether the last questions were all of one sort, so that a
+// third would be one too many.
+func (s Session) running(sort func(put) bool) bool {
+	if len(s.put) < inARow {
+		return false
+	}
+	return !slices.ContainsFunc(s.put[len(s.put)-inARow:], func(p put) bool { return !sort(p) })
+}
+
+// lastProbesOffered reports whether the last probes were all on something that
+// the ask offers. Asking only about that would flatter the ask.
+func (s Session) lastProbesOffered() bool {
+	seen := 0
+	for _, p := range slices.Backward(s.put) {
+		if p.followUp || p.tradeOff || len(p.motivators) != 1 {
+			continue
+		}
+		if s.set.offers[s.set.Catalogue.Index(p.motivators[0])] == 0 {
+			return false
+		}
+		if seen++; seen == inARow {
+			return true
+		}
+	}
+	return false
+}
+
+// offered reports whether the step explores something that the ask offers.
+func (s Session) offered(c Step) bool {
+	return slices.ContainsFunc(c.Motivators, func(id string) bool {
+		return s.set.offers[s.set.Catalogue.Index(id)] > 0
+	})
+}
+
+// unknownUnoffered reports whether the step probes a motivator that the ask
+// does not offer and that nothing has been asked about yet.
+func (s Session) unknownUnoffered(c Step) bool {
+	return c.Kind == Ask && len(c.Motivators) == 1 && !s.offered(c) &&
+		!slices.ContainsFunc(s.put, func(p put) bool { return slices.Contains(p.motivators, c.Motivators[0]) })
+}
+
+// hinted reports whether the step probes what the last answer hinted at.
+func (s Session) hinted(c Step) bool {
+	if len(s.put) == 0 || c.Kind != Ask || len(c.Motivators) != 1 {
+		return false
+	}
+	return slices.ContainsFunc(s.put[len(s.put)-1].evidence, func(e motive.Evidence) bool {
+		return e.Motivator == c.Motivators[0] && e.Strength > 0 && e.Kind != motive.Prompted
+	})
+}

@@ -1,0 +1,88 @@
+package interview
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"buyin/internal/motive"
+)
+
+// playback sums up what was heard, in the report's words, for them to correct.
+func (s Session) playback() Step {
+	sum := s.heard()
+	return Step{
+		Kind: Playback, Question: motive.Playback, Asked: s.sumUp(sum), Sum: sum,
+		Why: "the report has the last word: what they confirm or correct here outweighs what was heard before",
+	}
+}
+
+// heard is what the talk has shown so far: the drivers, the strongest first,
+// then what puts them off.
+func (s Session) heard() []motive.Heard {
+	var pulls, puts []motive.Heard
+	units := map[string]float64{}
+	for _, st := range s.set.scorer.Quick(s.iv).Standings {
+		h := motive.Heard{Motivator: st.Motivator}
+		h.Strength, h.Quote = s.strongestSaid(st.Motivator, st.Units < 0)
+		units[st.Motivator] = st.Units
+		switch {
+		case st.Belief > 0 && h.Strength > 0:
+			h.Score = st.Share
+			pulls = append(pulls, h)
+		case st.PutsOff && h.Strength < 0:
+			puts = append(puts, h)
+		}
+	}
+	slices.SortStableFunc(pulls, func(a, b motive.Heard) int { return cmp.Compare(units[b.Motivator], units[a.Motivator]) })
+	slices.SortStableFunc(puts, func(a, b motive.Heard) int { return cmp.Compare(units[a.Motivator], units[b.Motivator]) })
+	return append(pulls, puts...)
+}
+
+// strongestSaid is the strongest thing said for (or against) a motivator, and the
+// words it was said in.
+func (s Session) strongestSaid(id string, against bool) (strength int, quote string) {
+	for _, t := range s.iv.Turns {
+		for _, e := range t.Evidence {
+			if e.Motivator != id || (e.Strength < 0) != against {
+				continue
+			}
+			if max(e.Strength, -e.Strength) > max(strength, -strength) {
+				strength, quote = e.Strength, cmp.Or(e.Quote, opening(t.Answer, leadWords))
+				if e.Kind == motive.Chosen {
+					quote = e.Quote
+				}
+			}
+		}
+	}
+	return strength, quote
+}
+
+// sumUp words the playback.
+func (s Session) sumUp(sum []motive.Heard) string {
+	if len(sum) == 0 {
+		return "I am not sure I caught what matters to you in all this. What would you put first?"
+	}
+	var b strings.Builder
+	b.WriteString("Let me say back what I heard.")
+	first := true
+	for _, h := range sum {
+		what := s.set.choice(h.Motivator)
+		switch {
+		case h.Strength < 0:
+			fmt.Fprintf(&b, " Less so %s", what)
+		case first:
+			fmt.Fprintf(&b, " What moves you most is %s", what)
+		default:
+			fmt.Fprintf(&b, " Then %s", what)
+		}
+		first = first && h.Strength < 0
+		if h.Quote != "" && !s.wordless() {
+			fmt.Fprintf(&b, ": “%s”", h.Quote)
+		}
+		b.WriteString(".")
+	}
+	b.WriteString(" What have I got wrong, and what is missing?")
+	return b.String()
+}

@@ -1,0 +1,147 @@
+package interview
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"buyin/internal/motive"
+)
+
+// leadWords is how many words of an answer are said back at most.
+const leadWords = 10
+
+// explores is the motivator that a question of the catalogue explores, and
+// whether it explores one.
+func (s *setup) explores(question string) (string, bool) {
+	m, ok := s.probes[question]
+	return m, ok
+}
+
+// choice names a motivator the way a trade-off does.
+func (s *setup) choice(id string) string {
+	if m, ok := s.Catalogue.Motivator(id); ok && m.Choice != "" {
+		return m.Choice
+	}
+	return strings.ToLower(s.Catalogue.NameOf(id))
+}
+
+// wordings are all the wordings of a step's question, the first one first.
+func (s *setup) wordings(step Step) []string {
+	q, ok := s.questions[step.Question]
+	switch {
+	case step.Kind == TradeOff:
+		a, b := s.choice(step.Motivators[0]), s.choice(step.Motivators[1])
+		return []string{
+			fmt.Sprintf("Which would you miss more: %s, or %s?", a, b),
+			fmt.Sprintf("If you could keep only one of the two, which: %s, or %s?", b, a),
+		}
+	case !ok || step.Kind != Ask:
+		return nil
+	case step.FollowUp:
+		return q.FollowUp
+	}
+	return append([]string{q.Ask}, q.Reword...)
+}
+
+// why says in one sentence why a question is worth asking now.
+func (s Session) why(step Step) string {
+	name := func(i int) string { return strings.ToLower(s.set.Catalogue.NameOf(step.Motivators[i])) }
+	switch {
+	case step.Kind == TradeOff:
+		if len(s.set.Goals) == 0 {
+			return fmt.Sprintf("%s and %s are close, and a choice tells them apart where liking both does not", name(0), name(1))
+		}
+		return fmt.Sprintf("%s and %s are close, and the verdict hangs on which weighs more", name(0), name(1))
+	case len(step.Motivators) == 0 && len(s.put) == 0:
+		return "a warm start that explores nothing in particular, so what they bring up is theirs"
+	case len(step.Motivators) == 0:
+		return "an open question leaves the subject to them, and what comes unasked counts most"
+	}
+	reason := fmt.Sprintf("nothing is known yet about %s", name(0))
+	if s.hinted(step) {
+		reason = fmt.Sprintf("they touched on %s just now", name(0))
+	} else if s.heardOf(step.Motivators[0]) {
+		reason = fmt.Sprintf("how much %s weighs is still open", name(0))
+	}
+	switch {
+	case len(s.set.Goals) == 0:
+		return reason
+	case s.offered(step):
+		return reason + "; your ask offers it, so the answer moves the verdict"
+	}
+	return reason + "; your ask does not offer it, and asking only about what it offers would flatter it"
+}
+
+// heardOf reports whether any turn so far holds evidence of the motivator.
+func (s Session) heardOf(id string) bool {
+	for _, t := range s.iv.Turns {
+		for _, e := range t.Evidence {
+			if e.Motivator == id {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// Reflect is something to say back after an answer: good interviewers reflect
+// about as often as they ask. It uses the words that were noted.
+func (s Session) Reflect(note string, evidence []motive.Evidence) string {
+	var best motive.Evidence
+	for _, e := range evidence {
+		if max(e.Strength, -e.Strength) > max(best.Strength, -best.Strength) {
+			best = e
+		}
+	}
+	said := best.Quote
+	if said == "" {
+		said = opening(note, leadWords)
+	}
+	if said == "" {
+		return ""
+	}
+	n := len(s.iv.Turns)
+	switch what := s.set.choice(best.Motivator); {
+	case best.Strength > 0:
+		return fmt.Sprintf([]string{
+			"“%s”: so %s counts for something there.",
+			"“%s”. Sounds as if %s was part of what made it good.",
+			"“%s”, so it had to do with %s.",
+		}[n%3], said, what)
+	case best.Strength < 0:
+		return fmt.Sprintf([]string{
+			"“%s”: so %s is not what you were after.",
+			"“%s”. Sounds as if %s does little for you there.",
+		}[n%2], said, what)
+	}
+	return fmt.Sprintf([]string{"“%s” … (then leave a pause)", "So: “%s”. (And wait.)"}[n%2], said)
+}
+
+// opening is the first words of a note, n at most, cut at a sentence's end
+// where one comes sooner.
+func opening(note string, n int) string {
+	words := strings.Fields(note)
+	if len(words) > n {
+		words = words[:n]
+	}
+	for i, w := range words {
+		if i >= 2 && strings.ContainsAny(w[len(w)-1:], ".!?;") {
+			words = words[:i+1]
+			break
+		}
+	}
+	out := strings.TrimRightFunc(strings.Join(words, " "), func(r rune) bool {
+		return unicode.IsPunct(r) && r != ')' && r != '”' && r != '"'
+	})
+	const most = 120 // bytes; a "word" may be a pasted line
+	if len(out) > most {
+		cut := most
+		for !utf8.RuneStart(out[cut]) {
+			cut--
+		}
+		out = out[:cut]
+	}
+	return out
+}

@@ -1,0 +1,8 @@
+// Package prompt puts a Session in front of a person: on a terminal, in plain
+// lines, or in front of a file of answers. The same answers leave the same
+// interview behind, whichever it was.
+//
+// It holds the only loop with a person in it, and it is handed the function
+// that records an act, so it knows neither the disk nor what a score is. At
+// the end of the input it stops: nothing is ever answered for anybody.
+package prompt

@@ -1,0 +1,160 @@
+package prompt
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"buyin/internal/motive"
+)
+
+// MendHelp explains how a list of what was heard is kept or mended.
+const MendHelp = `Enter keeps all of it; none drops all of it; 1 3 keeps only 1 and 3; -2 drops 2; ` +
+	`1=4 sets a strength: 1 to 5 pulls, 0 leaves them cold, -1 to -5 puts them off; pay=3 adds or sets one by name`
+
+// mend applies a line of corrections to what was heard. An empty line keeps
+// everything. The order stays: kept ones first, added ones behind.
+func mend(line string, heard []motive.Evidence, c motive.Catalogue) ([]motive.Evidence, error) {
+	words := strings.FieldsFunc(line, func(r rune) bool { return unicode.IsSpace(r) || r == ',' || r == ';' })
+	words = joinStrengths(words)
+	out := slices.Clone(heard)
+	dropped := make([]bool, len(heard))
+	var only []int
+	for _, word := range words {
+		if strings.EqualFold(word, "none") {
+			for i := range dropped {
+				dropped[i] = true
+			}
+			continue
+		}
+		name, value, set := strings.Cut(strings.TrimPrefix(word, "+"), "=")
+		if n, err := strconv.Atoi(name); err == nil {
+			i := max(n, -n) - 1
+			if i < 0 || i >= len(heard) {
+				return nil, fmt.Errorf("there is no %d in the list; to add something, name it: pay=3", n)
+			}
+			switch {
+			case set:
+				strength, err := strengthOf(value)
+				if err != nil {
+					return nil, err
+				}
+				out[i].Strength, dropped[i] = strength, false
+			case n < 0:
+				dropped[i] = true
+			default:
+				only = append(only, i)
+			}
+			continue
+		}
+		id, err := Motivator(name, c)
+		if err != nil {
+			return nil, err
+		}
+		if !set || value == "" {
+			return nil, fmt.Errorf("how strongly? write %s=3, from -5 (puts them off) to 5 (pulls)", id)
+		}
+		strength, err := strengthOf(value)
+		if err != nil {
+			return nil, err
+		}
+		if i := slices.IndexFunc(out, func(e motive.Evidence) bool { return e.Motivator == id }); i >= 0 {
+			out[i].Strength = strength
+			if i < len(dropped) {
+				dropped[i] = false
+			}
+			continue
+		}
+		out = append(out, motive.Evidence{Motivator: id, Strength: strength})
+	}
+	kept := []motive.Evidence{}
+	for i, e := range out {
+		listed := i < len(heard)
+		if listed && (dropped[i] || only != nil && !slices.Contains(only, i) && e.Strength == heard[i].Strength) {
+			continue
+		}
+		kept = append(kept, e)
+	}
+	return kept, nil
+}
+
+// joinStrengths reads "+pay 3" and "pay = 3" as "pay=3".
+func joinStrengths(words []string) []string {
+	var out []string
+	for _, w := range words {
+		if n := len(out); n > 0 {
+			last := out[n-1]
+			adds := strings.HasPrefix(last, "+") && !strings.Contains(last, "=")
+			switch {
+			case w == "=" || strings.HasPrefix(w, "="), strings.HasSuffix(last, "="):
+				out[n-1] = last + w
+				continue
+			case adds:
+				if _, err := strconv.Atoi(w); err == nil {
+					out[n-1] = last + "=" + w
+					continue
+				}
+			}
+		}
+		out = append(out, w)
+	}
+	return out
+}
+
+func strengthOf(s string) (int, error) {
+	n, err := strconv.Atoi(strings.TrimPrefix(s, "+"))
+	if err != nil || n < motive.MinStrength || n > motive.MaxStrength {
+		return 0, fmt.Errorf("a strength is a whole number from %d (puts them off) to %d (pulls), not %q", motive.MinStrength, motive.MaxStrength, s)
+	}
+	return n, nil
+}
+
+// Motivator finds a motivator by its id, its name, its number in the
+// catalogue's order written #3, or an unmistakable beginning of the first two.
+func Motivator(word string, c motive.Catalogue) (string, error) {
+	fold := func(s string) string { return strings.ToLower(strings.ReplaceAll(s, " ", "-")) }
+	word = fold(strings.TrimSpace(word))
+	var found []string
+	for i, m := range c.Motivators {
+		if word == m.ID || word == fold(m.Name) || word == "#"+strconv.Itoa(i+1) {
+			return m.ID, nil
+		}
+		if word != "" && (strings.HasPrefix(m.ID, word) || strings.HasPrefix(fold(m.Name), word)) {
+			found = append(found, m.ID)
+		}
+	}
+	switch len(found) {
+	case 1:
+		return found[0], nil
+	case 0:
+		return "", fmt.Errorf("no motivator %q; /help names them all", word)
+	}
+	return "", fmt.Errorf("%q could be %s; write a little more", word, strings.Join(found, " or "))
+}
+
+// picks reads up to most motivators, by number or name, each once.
+func picks(line string, c motive.Catalogue, most int) ([]string, error) {
+	var out []string
+	for _, word := range strings.FieldsFunc(line, func(r rune) bool { return unicode.IsSpace(r) || r == ',' || r == ';' }) {
+		if n, err := strconv.Atoi(word); err == nil {
+			if n < 1 || n > len(c.Motivators) {
+				return nil, fmt.Errorf("there is no %d in the list", n)
+			}
+			word = c.Motivators[n-1].ID
+		}
+		id, err := Motivator(word, c)
+		if err != nil {
+			return nil, err
+		}
+		if slices.Contains(out, id) {
+			return nil, fmt.Errorf("%s is named twice", id)
+		}
+		out = append(out, id)
+	}
+	if len(out) > most {
+		return nil, fmt.Errorf("up to %d, strongest first", most)
+	}
+	return out, nil
+}

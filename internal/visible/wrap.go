@@ -1,0 +1,21 @@
+package visible
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+)
+
+// Width is how many columns of a terminal a line takes: wide characters two,
+// combining ones none.
+func Width(line string) int { return ansi.StringWidth(line) }
+
+// Wrap breaks text into lines of at most width columns, at blanks where there
+// are any, with every line but the first indented by indent blanks.
+// A width under 10 counts as 10.
+func Wrap(text string, width, indent int) string {
+	width = max(width, 10)
+	indent = min(indent, width-10)
+	wrapped := ansi.Wrap(text, width-indent, "")
+	return strings.ReplaceAll(wrapped, "\n", "\n"+strings.Repeat(" ", indent))
+}
