@@ -1,0 +1,157 @@
+package store
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"io/fs"
+	"path/filepath"
+	"strconv"
+	"strings"
+)
+
+// Finish saves the talk as interviews/ID.yaml and removes its journal, in an
+// order that can be cut anywhere: the journal notes what will be written where;
+// the file is written, whole and synced; the journal goes. Cut before the file
+// stands, the talk is unfinished; cut after, the next Open finds that the file
+// is what the journal noted, and sweeps the journal. So there are never two
+// talks, and never none.
+//
+// After an error the journal is still there, unless errors.As finds an Error on
+// the journal itself: then the talk is saved, and only the journal remains.
+func (j *Journal) Finish(data []byte, replace bool) error {
+	return j.finish(j.w.Interviews().Path(j.id), func(path string) error {
+		return j.w.put(path, data, replace)
+	}, data)
+}
+
+// FinishTo saves the talk in a file elsewhere, by the rules of WriteFile, and
+// removes its journal in the same order.
+func (j *Journal) FinishTo(path string, data []byte, force bool) error {
+	abs, err := filepath.Abs(path)
+	if err != nil {
+		return err
+	}
+	return j.finish(abs, func(string) error { return WriteFile(path, data, force) }, data)
+}
+
+func (j *Journal) finish(path string, write func(string) error, data []byte) error {
+	if !isStream(path) {
+		sum := sha256.Sum256(data)
+		note, err := json.Marshal(finish{Path: path, SHA256: hex.EncodeToString(sum[:])})
+		if err != nil {
+			return err
+		}
+		body, err := payload(`{"finish":`, note, `}`)
+		if err != nil {
+			return err
+		}
+		if err := j.add(body); err != nil && !errors.Is(err, ErrMended) {
+			return err
+		}
+	}
+	if err := write(path); err != nil {
+		return err
+	}
+	return j.Remove()
+}
+
+// Remove gives the talk up: its journal, and what was torn off it, are deleted.
+func (j *Journal) Remove() error {
+	if j.lock == nil {
+		return j.closed()
+	}
+	j.distrust()
+	err := j.w.Locked(func() error { return j.w.removeTalk(j.id) })
+	j.w.dropTalk(j.id, j.lock)
+	j.lock = nil
+	return err
+}
+
+// removeTalk deletes a journal, its torn ends first: without a journal nobody
+// could say whose they are.
+func (w *Workspace) removeTalk(id string) error {
+	torn, err := w.tornOf(id)
+	if err != nil {
+		return err
+	}
+	for _, path := range append(torn, w.journalPath(id)) {
+		if err := w.disk.remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return explain(path, "removing", err)
+		}
+	}
+	return explain(w.journalPath(id), "removing", w.disk.syncDir(w.path(interviewsFolder)))
+}
+
+// isSaved says whether the talk was saved just as its journal notes.
+func (w *Workspace) isSaved(c content) bool {
+	if c.finish == nil {
+		return false
+	}
+	data, err := readUpTo(c.finish.Path, maxJournal)
+	if err != nil {
+		return false
+	}
+	sum := sha256.Sum256(data)
+	return hex.EncodeToString(sum[:]) == c.finish.SHA256
+}
+
+// settle makes sure that a saved talk stays, before its journal goes: whoever
+// wrote it may not have come to syncing it.
+func (w *Workspace) settle(id string, c content) error {
+	h, err := w.disk.extend(c.finish.Path)
+	if err != nil {
+		return explain(c.finish.Path, "syncing", err)
+	}
+	err = h.Sync()
+	if cerr := h.Close(); err == nil {
+		err = cerr
+	}
+	if err == nil {
+		err = w.disk.syncDir(filepath.Dir(c.finish.Path))
+	}
+	if err != nil {
+		return explain(c.finish.Path, "syncing", err)
+	}
+	return w.removeTalk(id)
+}
+
+const tornMark = journalSuffix + ".torn-"
+
+// tornOf lists what was torn off a journal, by number.
+func (w *Workspace) tornOf(id string) ([]string, error) {
+	inside, err := readFolder(w.path(interviewsFolder))
+	var paths []string
+	for _, e := range inside {
+		if of, ok := tornName(e.Name()); ok && of == id {
+			paths = append(paths, w.path(interviewsFolder, e.Name()))
+		}
+	}
+	return paths, err
+}
+
+// tornName returns the id in the name of a torn end.
+func tornName(name string) (id string, ok bool) {
+	at := strings.LastIndex(name, tornMark)
+	if at < 0 {
+		return "", false
+	}
+	n, err := strconv.Atoi(name[at+len(tornMark):])
+	return name[:at], err == nil && n > 0 && CheckInterviewID(name[:at]) == nil
+}
+
+// setAside keeps what was torn off a journal in a file of its own. Cut before
+// the journal was mended, it is found again by the next who opens it.
+func (w *Workspace) setAside(id string, tail []byte) (string, error) {
+	for n := 1; ; n++ {
+		path := w.path(interviewsFolder, id+tornMark+strconv.Itoa(n))
+		if old, err := readUpTo(path, maxJournal); err == nil && string(old) == string(tail) {
+			return path, nil
+		}
+		err := w.put(path, tail, false)
+		if !errors.Is(err, fs.ErrExist) {
+			return path, err
+		}
+	}
+}

@@ -1,0 +1,103 @@
+package store
+
+import (
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// mentions lists the files of the workspace, the given ones aside, that hold
+// the name in their content or their own names. It looks at all below goals/
+// and interviews/, whoever put it there, and at the files beside them.
+func (w *Workspace) mentions(report string, aside []string) ([]string, error) {
+	var found []string
+	look := func(path string) {
+		if slices.Contains(aside, path) {
+			return
+		}
+		name := strings.NewReplacer("-", " ", "_", " ", ".", " ").Replace(filepath.Base(path))
+		data, err := readUpTo(path, maxJournal)
+		if names(name, report) || err == nil && names(string(data), report) {
+			found = append(found, path)
+		}
+	}
+	for _, folder := range []string{w.path(goalsFolder), w.path(interviewsFolder)} {
+		err := filepath.WalkDir(folder, func(path string, e fs.DirEntry, err error) error {
+			if err != nil {
+				if path == folder && os.IsNotExist(err) {
+					return nil
+				}
+				return explain(path, "looking for the name", err)
+			}
+			if isRegular(path) {
+				look(path)
+			}
+			return nil
+		})
+		if err != nil {
+			return found, err
+		}
+	}
+	beside, err := readFolder(w.dir)
+	for _, e := range beside {
+		if e.Type().IsRegular() {
+			look(w.path(e.Name()))
+		}
+	}
+	slices.Sort(found)
+	return found, err
+}
+
+// names says whether the text holds the name as words of their own: as written,
+// in other case, over a line's end, composed or not, or in JSON's escapes.
+func names(text, name string) bool {
+	text, name = asSaid(text), asSaid(name)
+	if name == "" {
+		return false
+	}
+	for at := 0; ; {
+		i := strings.Index(text[at:], name)
+		if i < 0 {
+			return false
+		}
+		from, to := at+i, at+i+len(name)
+		before, _ := utf8.DecodeLastRuneInString(text[:from])
+		after, _ := utf8.DecodeRuneInString(text[to:])
+		if !isWord(before) && !isWord(after) {
+			return true
+		}
+		_, size := utf8.DecodeRuneInString(text[from:])
+		at = from + size
+	}
+}
+
+func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) }
+
+var escape = regexp.MustCompile(`\\(u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|x[0-9a-fA-F]{2})`)
+
+func asSaid(text string) string {
+	if strings.Contains(text, `\`) {
+		text = escape.ReplaceAllStringFunc(text, func(e string) string {
+			n, _ := strconv.ParseUint(e[2:], 16, 32)
+			return string(rune(n))
+		})
+	}
+	return strings.Join(strings.Fields(strings.ToLower(norm.NFC.String(text))), " ")
+}
+
+// idOf is the id in the name of an interview or a journal.
+func idOf(path string) string {
+	name := filepath.Base(path)
+	if id, ok := strings.CutSuffix(name, journalSuffix); ok {
+		return id
+	}
+	return strings.TrimSuffix(name, fileSuffix)
+}

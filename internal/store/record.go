@@ -1,0 +1,118 @@
+package store
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"hash/crc32"
+	"strconv"
+
+	"buyin/internal/motive"
+)
+
+// A journal is lines: eight hexadecimal digits, a blank, one line of JSON. The
+// digits are the CRC-32C of the JSON of this line and all before it, so a line
+// that is torn, bent, lost or out of place shows, and so does all after it.
+const (
+	schemaJournal = "buyin/journal/v1"
+	sumDigits     = 8
+)
+
+var castagnoli = crc32.MakeTable(crc32.Castagnoli)
+
+// A record is the JSON of one line. One of Header, Record and Finish is set;
+// what a newer buyin may add is passed over.
+type record struct {
+	Schema string          `json:"schema,omitempty"` // of the first line only
+	Header json.RawMessage `json:"header,omitempty"`
+	Record json.RawMessage `json:"record,omitempty"`
+	Finish *finish         `json:"finish,omitempty"`
+}
+
+// A finish is written before the finished interview is. Where a journal ends
+// with one, and the file it names holds just what it says, the talk is saved.
+type finish struct {
+	Path   string `json:"path"` // absolute
+	SHA256 string `json:"sha256"`
+}
+
+// payload puts the caller's JSON on one line, byte for byte but for the blanks
+// between its parts.
+func payload(before string, data []byte, after string) ([]byte, error) {
+	var b bytes.Buffer
+	b.WriteString(before)
+	if err := json.Compact(&b, data); err != nil {
+		return nil, fmt.Errorf("a record that is not JSON: %w", err)
+	}
+	b.WriteString(after)
+	if b.Len() > motive.MaxLine-sumDigits-2 {
+		return nil, fmt.Errorf("a record of %d bytes is too long for a journal; shorten the answer", b.Len())
+	}
+	return b.Bytes(), nil
+}
+
+// seal makes a line of the payload and returns it with the new sum.
+func seal(sum uint32, payload []byte) ([]byte, uint32) {
+	sum = crc32.Update(sum, castagnoli, payload)
+	line := fmt.Appendf(nil, "%08x ", sum)
+	return append(append(line, payload...), '\n'), sum
+}
+
+// A content is what a journal holds.
+type content struct {
+	whole   []byte // the lines that can be trusted
+	tail    []byte // what comes after them
+	sum     uint32
+	header  []byte
+	records [][]byte
+	finish  *finish // of the last line, else nil
+}
+
+var errNewer = errors.New("was written by another version of buyin")
+
+// parse reads as many whole lines as there are. It fails only on lines that are
+// as they were written and yet not understood.
+func parse(data []byte) (content, error) {
+	c := content{whole: data[:0], tail: data}
+	for {
+		end := bytes.IndexByte(c.tail, '\n')
+		if end < 0 {
+			return c, nil
+		}
+		line := c.tail[:end]
+		if len(line) <= sumDigits || line[sumDigits] != ' ' {
+			return c, nil
+		}
+		body := line[sumDigits+1:]
+		want, err := strconv.ParseUint(string(line[:sumDigits]), 16, 32)
+		sum := crc32.Update(c.sum, castagnoli, body)
+		if err != nil || uint32(want) != sum || !isLowerHex(line[:sumDigits]) {
+			return c, nil
+		}
+		var r record
+		if err := json.Unmarshal(body, &r); err != nil {
+			return c, errNewer
+		}
+		if len(c.whole) == 0 {
+			if r.Schema != schemaJournal || r.Header == nil {
+				return c, errNewer
+			}
+			c.header = r.Header
+		}
+		if r.Record != nil {
+			c.records = append(c.records, r.Record)
+		}
+		c.finish, c.sum = r.Finish, sum
+		c.whole, c.tail = data[:len(c.whole)+end+1], c.tail[end+1:]
+	}
+}
+
+func isLowerHex(digits []byte) bool {
+	for _, d := range digits {
+		if (d < '0' || d > '9') && (d < 'a' || d > 'f') {
+			return false
+		}
+	}
+	return true
+}

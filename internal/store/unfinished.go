@@ -1,0 +1,84 @@
+package store
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+)
+
+// maxJournal bounds what is read of a journal, in bytes: far more than a
+// thousand turns can hold.
+const maxJournal = 256 << 20
+
+// A Talk is a journal as Unfinished saw it.
+type Talk struct {
+	ID      string
+	Path    string
+	Header  []byte // as it was given to NewJournal; nil where Err is set
+	Records int    // how many can be read
+	Busy    bool   // some process has it open
+	Err     error  // ErrDamaged, or why it cannot be read
+}
+
+// Unfinished lists the talks under way, in the order of the bytes of their
+// paths. It changes nothing.
+func (w *Workspace) Unfinished() ([]Talk, error) {
+	ids, err := w.journals()
+	var talks []Talk
+	for _, id := range ids {
+		t := Talk{ID: id, Path: w.journalPath(id), Busy: w.isOpen(id)}
+		c, err := w.readJournal(id)
+		if err == nil && !t.Busy && w.isSaved(c) {
+			continue
+		}
+		t.Header, t.Records, t.Err = c.header, len(c.records), err
+		talks = append(talks, t)
+	}
+	return talks, err
+}
+
+func (w *Workspace) journals() ([]string, error) {
+	inside, err := readFolder(w.path(interviewsFolder))
+	var ids []string
+	for _, e := range inside {
+		id, ok := strings.CutSuffix(e.Name(), journalSuffix)
+		if ok && CheckInterviewID(id) == nil {
+			ids = append(ids, id)
+		}
+	}
+	return ids, err
+}
+
+// readJournal fails where the header cannot be read, and only there.
+func (w *Workspace) readJournal(id string) (content, error) {
+	path := w.journalPath(id)
+	data, err := readUpTo(path, maxJournal+1)
+	if err != nil {
+		return content{}, err
+	}
+	if len(data) > maxJournal {
+		return content{}, &Error{Path: path, What: fmt.Sprintf("is larger than %d MiB", maxJournal>>20), Do: "look what it is, then move it away"}
+	}
+	c, err := parse(data)
+	switch {
+	case err != nil:
+		return content{}, &Error{Path: path, What: err.Error(), Do: "resume the talk with the version that wrote it", Err: err}
+	case c.header == nil:
+		what := "its first line cannot be read, so nobody can say whose talk it is"
+		if len(bytes.TrimSpace(data)) == 0 {
+			what = "is empty"
+		}
+		return content{}, &Error{Path: path, What: what, Do: "look at what is left in it, then delete it", Err: ErrDamaged}
+	}
+	return c, nil
+}
+
+// Taken says whether an interview's id is in use: finished, under way, or torn
+// off what was under way.
+func (w *Workspace) Taken(id string) bool {
+	if w.Interviews().Has(id) || isRegular(w.journalPath(id)) {
+		return true
+	}
+	torn, err := w.tornOf(id)
+	return err != nil || len(torn) > 0
+}

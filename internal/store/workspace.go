@@ -1,0 +1,152 @@
+package store
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+)
+
+// A Workspace is the folder that holds everything kept about reports. One
+// goroutine uses it at a time; processes keep out of each other's way by locks.
+type Workspace struct {
+	// Warnings are what Open found and could not mend, or mended and should
+	// say: lower case, no full stop.
+	Warnings []string
+
+	dir  string
+	disk disk
+	held bool // we hold the workspace's lock
+}
+
+const (
+	goalsFolder      = "goals"
+	interviewsFolder = "interviews"
+	locksFolder      = ".locks"
+	selfFile         = "self.yaml"
+)
+
+// Open opens the workspace in the folder, which need not exist: it is made when
+// something is first written. What a killed buyin left behind is swept, and
+// what is ours but open to others is closed to them.
+func Open(dir string) (*Workspace, error) { return openOn(osDisk{}, dir) }
+
+func openOn(d disk, dir string) (*Workspace, error) {
+	dir, err := filepath.Abs(dir)
+	if err != nil {
+		return nil, err
+	}
+	w := &Workspace{dir: dir, disk: d}
+	at, err := os.Stat(dir)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return w, nil
+	case err != nil:
+		return nil, explain(dir, "opening the workspace", err)
+	case !at.IsDir():
+		return nil, &Error{Path: dir, What: "the workspace is not a folder", Do: "name another with --dir"}
+	}
+	w.tighten()
+	w.sweep()
+	return w, nil
+}
+
+// Dir is the workspace's folder, an absolute path.
+func (w *Workspace) Dir() string { return w.dir }
+
+func (w *Workspace) path(parts ...string) string {
+	return filepath.Join(append([]string{w.dir}, parts...)...)
+}
+
+// tighten takes from others what they may do with our folders. The workspace's
+// own folder is left alone while it holds anything else, or is shared on
+// purpose (sticky, set-group): --dir may name a home or /tmp.
+func (w *Workspace) tighten() {
+	if !permissions {
+		return
+	}
+	if w.onlyOurs() {
+		w.closeToOthers(w.dir, privateFolder)
+	}
+	for _, folder := range []string{goalsFolder, interviewsFolder, locksFolder} {
+		w.closeToOthers(w.path(folder), privateFolder)
+	}
+	w.closeToOthers(w.path(selfFile), privateFile)
+}
+
+func (w *Workspace) closeToOthers(path string, mode fs.FileMode) {
+	at, err := os.Stat(path)
+	if err != nil || at.Mode().Perm()&0o077 == 0 {
+		return
+	}
+	if err := w.disk.chmod(path, mode); err != nil {
+		w.warn(shown(path) + " is open to others and cannot be closed to them: " + cause(err))
+		return
+	}
+	w.warn(shown(path) + " was open to others; it is now for its owner alone")
+}
+
+func (w *Workspace) warn(text string) { w.Warnings = append(w.Warnings, text) }
+
+// onlyOurs says whether the folder holds at least one thing of ours and nothing
+// else.
+func (w *Workspace) onlyOurs() bool {
+	at, err := os.Stat(w.dir)
+	if err != nil || at.Mode()&(fs.ModeSticky|fs.ModeSetgid) != 0 {
+		return false
+	}
+	inside, err := os.ReadDir(w.dir)
+	return err == nil && len(inside) > 0 && !slices.ContainsFunc(inside, func(e fs.DirEntry) bool {
+		switch e.Name() {
+		case goalsFolder, interviewsFolder, locksFolder, selfFile:
+			return false
+		}
+		return !workTemp.MatchString(e.Name())
+	})
+}
+
+// makeFolder makes the folder and what leads to it, private and durable. One
+// that exists keeps its permissions.
+func makeFolder(d disk, path string) error {
+	if at, err := os.Stat(path); err == nil {
+		if !at.IsDir() {
+			return &Error{Path: path, What: "is not a folder", Do: "move it away, or name another workspace with --dir"}
+		}
+		return nil
+	} else if !errors.Is(err, fs.ErrNotExist) {
+		return explain(path, "making the folder", err)
+	}
+	up := filepath.Dir(path)
+	if up != path {
+		if err := makeFolder(d, up); err != nil {
+			return err
+		}
+	}
+	err := d.mkdir(path)
+	if errors.Is(err, fs.ErrExist) { // another process was quicker
+		return nil
+	}
+	if err == nil && permissions {
+		err = d.chmod(path, privateFolder)
+	}
+	if err == nil {
+		err = d.syncDir(up)
+	}
+	return explain(path, "making the folder", err)
+}
+
+// makeDir makes the workspace's own folder. One that was there, empty, becomes
+// private: it is going to be ours.
+func (w *Workspace) makeDir() error {
+	inside, err := os.ReadDir(w.dir)
+	if err != nil {
+		return makeFolder(w.disk, w.dir)
+	}
+	at, err := os.Stat(w.dir)
+	if err == nil && len(inside) == 0 && permissions && at.Mode().Perm()&0o077 != 0 &&
+		at.Mode()&(fs.ModeSticky|fs.ModeSetgid) == 0 {
+		return explain(w.dir, "making the folder private", w.disk.chmod(w.dir, privateFolder))
+	}
+	return nil
+}
