@@ -42,6 +42,8 @@ func SameName(a, b string) bool { return plainName(a) == plainName(b) }
 
 func plainName(name string) string { return norm.NFC.String(strings.TrimSpace(name)) }
 
+var errOrphan = errors.New("the journal it was torn off is gone, so nobody can say whose it is")
+
 // Held looks through the workspace for what it holds about a report.
 func (w *Workspace) Held(report string, whose Whose) (Holding, error) {
 	var h Holding
@@ -86,14 +88,16 @@ func (w *Workspace) Held(report string, whose Whose) (Holding, error) {
 			}
 		}
 	}
-	for id := range owned {
-		torn, err := w.tornOf(id)
-		if err != nil {
-			return h, err
+	for _, e := range entries(w.path(interviewsFolder)) {
+		id, ok := tornName(e.Name())
+		path := w.path(interviewsFolder, e.Name())
+		switch {
+		case ok && owned[id]:
+			h.Torn = append(h.Torn, path)
+		case ok && !judged[id] && !w.Interviews().Has(id):
+			h.Unreadable = append(h.Unreadable, Unread{path, errOrphan})
 		}
-		h.Torn = append(h.Torn, torn...)
 	}
-	slices.Sort(h.Torn)
 	h.Mentions, err = w.mentions(report, h.Files())
 	return h, err
 }
