@@ -1,6 +1,7 @@
 package overlap
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -26,3 +27,7 @@ func letters(name string) string {
 		return unicode.ToLower(r)
 	}, norm.NFD.String(name))
 }
+
+// SortNames puts names in order of the alphabet, as in a Team: the order of
+// every list of people.
+func SortNames(names []string) { slices.SortStableFunc(names, inAlphabet) }

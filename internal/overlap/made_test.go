@@ -2,6 +2,7 @@ package overlap
 
 import (
 	"math"
+	"strings"
 
 	"buyin/internal/motive"
 )
@@ -60,3 +61,32 @@ func talk(turns ...motive.Turn) motive.Interview {
 
 func close4(got, want float64) bool { return math.Abs(got-want) < 5e-5 }
 func equal(got, want float64) bool  { return math.Abs(got-want) < 1e-12 }
+
+// say is a number of answers, each one volunteered entry of full strength.
+func say(id string, times int) []motive.Turn {
+	var turns []motive.Turn
+	for i := range times {
+		turns = append(turns, turn("open."+id+string(rune('a'+i)), volunteered(id, 5)))
+	}
+	return turns
+}
+
+func confirmed(id string, strength int) motive.Evidence {
+	return entryOf(id, strength, motive.Confirmed)
+}
+
+func chosen(id string) motive.Evidence { return entryOf(id, 5, motive.Chosen) }
+
+func prompted(id string, strength int) motive.Evidence {
+	return entryOf(id, strength, motive.Prompted)
+}
+
+func joined(parts ...[]motive.Turn) motive.Interview {
+	var all []motive.Turn
+	for _, p := range parts {
+		all = append(all, p...)
+	}
+	return motive.Interview{Turns: all}
+}
+
+func spaced(ids []string) string { return strings.Join(ids, " ") }

@@ -1,6 +1,10 @@
 package overlap
 
-import "testing"
+import (
+	"testing"
+
+	"buyin/internal/motive"
+)
 
 func TestWorkedExample(t *testing.T) {
 	goals := offering(map[string]int{"job-security": 3, "engineering-identity": 1, "problem-solving": 4, "pay": 2})
