@@ -9,18 +9,22 @@ const flat = 1e-15
 // doubt fills in the probability and, if wanted, the interval: those of the
 // Beta law with the overlap as its mean and spread as its variance.
 func (s *Scorer) doubt(r *Result, spread float64, interval bool) {
-	nu := r.Overlap*(1-r.Overlap)/spread - 1
-	law := newBeta(r.Overlap*nu, (1-r.Overlap)*nu)
-	if spread <= flat || !law.proper() {
-		r.Low, r.High = r.Overlap, r.Overlap
-		if atLeast(r.Overlap, s.threshold) {
-			r.Probability = 1
-		}
-		return
+	var law beta
+	if spread > flat {
+		nu := r.Overlap*(1-r.Overlap)/spread - 1
+		law = newBeta(r.Overlap*nu, (1-r.Overlap)*nu)
 	}
-	r.Probability = law.beyond(s.threshold, s.logAt, s.logBeyond)
-	if interval {
-		r.Low = law.lower(tail)
-		r.High = law.upper(tail)
+	switch {
+	case law.proper():
+		r.Probability = law.beyond(s.threshold, s.logAt, s.logBeyond)
+	case atLeast(r.Overlap, s.threshold):
+		r.Probability = 1
+	}
+	switch {
+	case !interval:
+	case law.proper():
+		r.Low, r.High = law.lower(tail), law.upper(tail)
+	default:
+		r.Low, r.High = r.Overlap, r.Overlap
 	}
 }

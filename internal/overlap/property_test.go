@@ -1,0 +1,301 @@
+package overlap
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"math/bits"
+	"slices"
+	"testing"
+
+	"buyin/internal/motive"
+	"pgregory.net/rapid"
+)
+
+var sixIDs = []string{"pay", "craft", "fame", "calm", "power", "play"}
+
+// anyInterview draws up to fourteen turns, now and then of the same question.
+func anyInterview(t *rapid.T) motive.Interview {
+	entry := rapid.Custom(func(t *rapid.T) motive.Evidence {
+		return motive.Evidence{
+			Motivator: rapid.SampledFrom(sixIDs).Draw(t, "motivator"),
+			Strength:  rapid.IntRange(-5, 5).Draw(t, "strength"),
+			Kind:      rapid.SampledFrom([]motive.Kind{motive.Volunteered, motive.Prompted, motive.Chosen, motive.Confirmed}).Draw(t, "kind"),
+		}
+	})
+	var iv motive.Interview
+	for range rapid.IntRange(0, 14).Draw(t, "turns") {
+		iv.Turns = append(iv.Turns, motive.Turn{
+			Question: fmt.Sprintf("q%d", rapid.IntRange(0, 9).Draw(t, "question")),
+			Evidence: rapid.SliceOfN(entry, 0, 4).Draw(t, "evidence"),
+		})
+	}
+	return iv
+}
+
+func anyOffers(low, high int) *rapid.Generator[map[string]int] {
+	return rapid.MapOf(rapid.SampledFrom(sixIDs), rapid.IntRange(low, high))
+}
+
+func anyGoals(t *rapid.T) motive.Goals {
+	return offering(rapid.SliceOfN(anyOffers(-5, 5), 1, 3).Draw(t, "goals")...)
+}
+
+// unconfirmed turns every confirmed entry into a chosen one, which weighs the
+// same: the order of the turns decides which confirmed entry is last.
+func unconfirmed(iv motive.Interview) {
+	for _, turn := range iv.Turns {
+		for j := range turn.Evidence {
+			if turn.Evidence[j].Kind == motive.Confirmed {
+				turn.Evidence[j].Kind = motive.Chosen
+			}
+		}
+	}
+}
+
+func TestOrderOfTurnsChangesNoBit(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		iv := anyInterview(t)
+		unconfirmed(iv)
+		s := New(catalogue(sixIDs...), anyGoals(t))
+		before := fmt.Sprintf("%b", numbers(s.Score(iv)))
+		iv.Turns = rapid.Permutation(iv.Turns).Draw(t, "order")
+		if after := fmt.Sprintf("%b", numbers(s.Score(iv))); after != before {
+			t.Fatalf("in another order:\n%s\nwas\n%s", after, before)
+		}
+	})
+}
+
+func numbers(r Result) []float64 {
+	xs := []float64{r.Overlap, r.Low, r.High, r.Probability, r.Belief}
+	for _, st := range r.Standings {
+		xs = append(xs, st.Units, st.Share)
+	}
+	return xs
+}
+
+func TestBounds(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		r := New(catalogue(sixIDs...), anyGoals(t)).Score(anyInterview(t))
+		if !(0 <= r.Low && r.Low <= r.High && r.High <= 1 && 0 <= r.Probability && r.Probability <= 1 && 0 <= r.Overlap && r.Overlap <= 1) {
+			t.Fatalf("out of bounds: %+v", r)
+		}
+		shares, served, unmet := 0.0, 0.0, 0.0
+		for _, st := range r.Standings {
+			shares += st.Share
+			served += st.ServedShare()
+			unmet += st.Unmet()
+			if st.Cold && (st.Share != 0 || st.Belief != 0) || st.PutsOff && !st.Cold || st.Conflict != slices.Contains(r.Avoid, st.Motivator) {
+				t.Fatalf("does not hang together: %+v", st)
+			}
+		}
+		if r.Heard && (math.Abs(shares-1) > 1e-12 || math.Abs(served-r.Overlap) > 1e-12 || math.Abs(served+unmet-1) > 1e-12) {
+			t.Fatalf("shares sum to %v, served to %v of %v, unmet to %v", shares, served, r.Overlap, unmet)
+		}
+		for _, id := range r.BlockedBy {
+			if !slices.Contains(r.Avoid, id) || r.Verdict == Sufficient {
+				t.Fatalf("%s blocks, and is avoided by %q; verdict %s", id, r.Avoid, r.Verdict)
+			}
+		}
+		for _, id := range r.LeadWith {
+			if slices.Contains(r.Avoid, id) {
+				t.Fatalf("%s is both an appeal and a conflict", id)
+			}
+		}
+	})
+}
+
+func TestQuickAndReusedResultsAgree(t *testing.T) {
+	var used Result
+	rapid.Check(t, func(t *rapid.T) {
+		iv := anyInterview(t)
+		s := New(catalogue(sixIDs...), anyGoals(t))
+		whole := s.Score(iv)
+		s.ScoreInto(&used, iv)
+		pooled := s.Pool([]Talk{{Interview: iv}})
+		show := func(r Result) string { return fmt.Sprintf("%+v", r) }
+		if show(used) != show(whole) || show(pooled) != show(whole) {
+			t.Fatalf("got %+v\nand %+v\nwant %+v", used, pooled, whole)
+		}
+		whole.Low, whole.High, whole.Goals, whole.Warnings = 0, 0, nil, nil
+		if got := show(s.Quick(iv)); got != show(whole) {
+			t.Fatalf("quick: got %s\nwant %s", got, show(whole))
+		}
+	})
+}
+
+func TestHalvingEveryServiceHalvesTheOverlap(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		iv := anyInterview(t)
+		half := rapid.MapOf(rapid.SampledFrom(sixIDs), rapid.IntRange(0, 2)).Draw(t, "offers")
+		full := map[string]int{}
+		for id, o := range half {
+			full[id] = 2 * o
+		}
+		c := catalogue(sixIDs...)
+		a, b := Score(iv, offering(half), c), Score(iv, offering(full), c)
+		if math.Abs(2*a.Overlap-b.Overlap) > 1e-12 {
+			t.Fatalf("half of everything gives %v of %v", a.Overlap, b.Overlap)
+		}
+	})
+}
+
+func TestOverlapNeverFallsWhenAnOfferGrows(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		iv, g := anyInterview(t), anyGoals(t)
+		c := catalogue(sixIDs...)
+		before := Score(iv, g, c)
+		i, id := rapid.IntRange(0, len(g.Goals)-1).Draw(t, "goal"), rapid.SampledFrom(sixIDs).Draw(t, "which")
+		g.Goals[i].Offers[id] = min(5, g.Goals[i].Offers[id]+rapid.IntRange(1, 5).Draw(t, "by"))
+		if after := Score(iv, g, c); after.Overlap < before.Overlap-1e-12 {
+			t.Fatalf("fell from %v to %v", before.Overlap, after.Overlap)
+		}
+	})
+}
+
+func TestServingADriverFullyAddsItsUnmet(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		iv, g := anyInterview(t), anyGoals(t)
+		c := catalogue(sixIDs...)
+		before := Score(iv, g, c)
+		id := rapid.SampledFrom(sixIDs).Draw(t, "which")
+		for i := range g.Goals {
+			g.Goals[i].Offers[id] = 5
+		}
+		st, _ := before.Standing(id)
+		after := Score(iv, g, c)
+		if before.Heard && math.Abs(after.Overlap-before.Overlap-st.Unmet()) > 1e-12 {
+			t.Fatalf("added %v, want %v", after.Overlap-before.Overlap, st.Unmet())
+		}
+	})
+}
+
+func TestAnAnswerNeverCountsMoreThanOne(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		iv := anyInterview(t)
+		for i := range iv.Turns {
+			iv.Turns[i].Question = "q"
+		}
+		unconfirmed(iv)
+		sum := 0.0
+		for _, st := range New(catalogue(sixIDs...)).Score(iv).Standings {
+			sum += math.Abs(st.Units)
+		}
+		if sum > 1+1e-9 {
+			t.Fatalf("one answer counts %v", sum)
+		}
+	})
+}
+
+func TestTheReportsCorrectionWins(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		iv := anyInterview(t)
+		word := rapid.IntRange(-5, 5).Draw(t, "word")
+		iv.Turns = append(iv.Turns, turn("playback", confirmed("pay", word)))
+		st := New(catalogue(sixIDs...)).Score(iv).Standings[0]
+		unit := 0.7 * float64(word) / 5
+		if word > 0 && (st.Units < unit-1e-12 || st.Cold) || word <= 0 && (st.Units > unit+1e-12 || !st.Cold) {
+			t.Fatalf("after %d in the playback: %+v", word, st)
+		}
+	})
+}
+
+func TestShrugsAloneNeverMakeAFirmVerdict(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		iv := anyInterview(t)
+		for _, turn := range iv.Turns {
+			for j := range turn.Evidence {
+				turn.Evidence[j].Strength = min(0, turn.Evidence[j].Strength)
+			}
+		}
+		if r := New(catalogue(sixIDs...), anyGoals(t)).Score(iv); r.Verdict != Unclear {
+			t.Fatalf("got %s with probability %v", r.Verdict, r.Probability)
+		}
+	})
+}
+
+func TestAGroupServesNoMoreThanItsMembers(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		iv, a, b := anyInterview(t), anyGoals(t), anyGoals(t)
+		c := catalogue(sixIDs...)
+		both := New(c, a, b).Score(iv)
+		for _, g := range []motive.Goals{a, b} {
+			if alone := Score(iv, g, c); both.Overlap > alone.Overlap+1e-12 {
+				t.Fatalf("together %v, alone %v", both.Overlap, alone.Overlap)
+			}
+		}
+	})
+}
+
+func TestPoolingTheSameTalkTwiceKeepsTheSigns(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		iv := anyInterview(t)
+		s := New(catalogue(sixIDs...))
+		one, two := s.Score(iv), s.Pool([]Talk{{iv, rapid.Float64Range(0, 1000).Draw(t, "days")}, {iv, 0}})
+		if two.Answers != 2*one.Answers {
+			t.Fatalf("got %d answers of %d", two.Answers, one.Answers)
+		}
+		for k, st := range two.Standings {
+			if cmp.Compare(st.Units, 0) != cmp.Compare(one.Standings[k].Units, 0) || math.Abs(st.Units) < math.Abs(one.Standings[k].Units)-1e-12 {
+				t.Fatalf("units %v became %v", one.Standings[k].Units, st.Units)
+			}
+		}
+	})
+}
+
+// The smallest set is held to a search through all sets in order of size, and
+// within a size in order of their members.
+func TestSmallestSetIsSmallest(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		n := rapid.IntRange(0, 9).Draw(t, "appeals")
+		var reached [][]int
+		var masks []uint
+		for range rapid.IntRange(0, 12).Draw(t, "reports") {
+			mask := uint(rapid.IntRange(0, 1<<n-1).Draw(t, "by"))
+			var by []int
+			for i := range n {
+				if mask&(1<<i) != 0 {
+					by = append(by, i)
+				}
+			}
+			reached = append(reached, by)
+			if mask != 0 {
+				masks = append(masks, mask)
+			}
+		}
+		var want []int
+		found := false
+		for set := range uint(1 << n) {
+			if slices.ContainsFunc(masks, func(m uint) bool { return m&set == 0 }) {
+				continue
+			}
+			var members []int
+			for i := range n {
+				if set&(1<<i) != 0 {
+					members = append(members, i)
+				}
+			}
+			if !found || bits.OnesCount(set) < len(want) || bits.OnesCount(set) == len(want) && slices.Compare(members, want) < 0 {
+				want, found = members, true
+			}
+		}
+		if got, _ := smallest(n, reached); !slices.Equal(got, want) {
+			t.Fatalf("got %v, want %v of %v", got, want, reached)
+		}
+	})
+}
+
+func TestMistakesStayInBounds(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		c := catalogue(sixIDs...)
+		c.Motivators[0].Extrinsic = true
+		s := New(c)
+		m := s.Mistakes(s.Score(anyInterview(t)), anyOffers(0, 5).Draw(t, "guess"), anyOffers(0, 5).Draw(t, "own"))
+		if a := m.Accuracy.Value; a < 0 || a > 1+1e-12 || math.Abs(m.Projection.Value) > 1+1e-12 || math.Abs(m.ExtrinsicBias.Value) > 1+1e-12 {
+			t.Fatalf("got %+v", m)
+		}
+		if m.Projection.Known && !m.Accuracy.Known {
+			t.Fatalf("got %+v", m)
+		}
+	})
+}
