@@ -17,7 +17,7 @@ func TestFinishStoppedAnywhere(t *testing.T) {
 		for n := 1; ; n++ {
 			dir := before(t)
 			out := filepath.Join(folder(t), "out.yaml")
-			whole := journal(t, open(t, dir), talkID)
+			journal(t, open(t, dir), talkID)
 			f := &faulty{}
 			w, err := openOn(f, dir)
 			must(t, err)
@@ -35,9 +35,9 @@ func TestFinishStoppedAnywhere(t *testing.T) {
 			}
 			j.Close()
 			if !elsewhere {
-				(&use{begun: true, acked: 3}).checkGone(t, dir, done)
+				(&use{begun: true, acked: 3, finished: done}).check(t, dir)
 			} else {
-				checkElsewhere(t, dir, out, len(whole), done)
+				checkElsewhere(t, dir, out, done)
 			}
 			if t.Failed() {
 				t.Fatalf("elsewhere %v, stopped at step %d: %s", elsewhere, n, f.log[len(f.log)-1])
@@ -49,13 +49,7 @@ func TestFinishStoppedAnywhere(t *testing.T) {
 	}
 }
 
-func (u *use) checkGone(t *testing.T, dir string, finished bool) {
-	t.Helper()
-	u.finished = finished
-	u.check(t, dir)
-}
-
-func checkElsewhere(t *testing.T, dir, out string, size int, finished bool) {
+func checkElsewhere(t *testing.T, dir, out string, finished bool) {
 	t.Helper()
 	w := open(t, dir)
 	talks, err := w.Unfinished()
