@@ -19,6 +19,17 @@ const (
 
 var worth = [kinds]float64{byVolunteered: 1.0, byPrompted: 0.5, byChosen: 0.7, byConfirmed: 0.7}
 
+// unitOf is what an entry is worth, by kind and strength from the lowest up:
+// w*x/5, worked out once.
+var unitOf = func() (units [kinds][motive.MaxStrength - motive.MinStrength + 1]float64) {
+	for kind, w := range worth {
+		for i := range units[kind] {
+			units[kind][i] = w * float64(i+motive.MinStrength) / motive.MaxStrength
+		}
+	}
+	return units
+}()
+
 // kindOf gives a kind's index. One that is not known counts as volunteered,
 // the kind of an entry that names none.
 func kindOf(kind motive.Kind) int {
@@ -149,12 +160,15 @@ func (t *tally) take(index map[string]int32, turns []motive.Turn) {
 func (t *tally) put(to *answer, k int32, said *motive.Evidence) {
 	strength := min(max(said.Strength, motive.MinStrength), motive.MaxStrength)
 	kind := kindOf(said.Kind)
-	unit := worth[kind] * float64(strength) / motive.MaxStrength
+	unit := unitOf[kind][strength-motive.MinStrength]
 	at := int32(len(t.entries))
-	t.entries = append(t.entries, entry{
-		unit: unit, quote: said.Quote, motivator: k, inAnswer: none, ofSame: none,
-		strength: int8(strength), confirmed: kind == byConfirmed,
-	})
+	if int(at) == cap(t.entries) {
+		t.entries = slices.Grow(t.entries, 64)
+	}
+	t.entries = t.entries[:at+1]
+	e := &t.entries[at] // in place: this is the hottest line of a scoring
+	e.unit, e.quote, e.motivator, e.strength, e.confirmed = unit, said.Quote, k, int8(strength), kind == byConfirmed
+	e.inAnswer, e.ofSame = none, none
 	if to.first == none {
 		to.first = at
 	} else {

@@ -1,0 +1,28 @@
+package overlap
+
+import (
+	"fmt"
+	"sync"
+	"testing"
+)
+
+// One Scorer, many at once: each gets what it would get alone. The race
+// detector watches.
+func TestScorerIsSafeForConcurrentUse(t *testing.T) {
+	s, iv := usual()
+	want := fmt.Sprintf("%+v", s.Score(iv))
+	short := iv
+	short.Turns = iv.Turns[:3]
+	var wait sync.WaitGroup
+	for range 4 {
+		wait.Go(func() {
+			for range 50 {
+				s.Quick(short)
+				if got := fmt.Sprintf("%+v", s.Score(iv)); got != want {
+					t.Errorf("got %s\nwant %s", got, want)
+				}
+			}
+		})
+	}
+	wait.Wait()
+}
