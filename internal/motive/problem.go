@@ -24,6 +24,11 @@ func (p Pos) String() string {
 	return fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Column)
 }
 
+// Places finds where a value of a decoded document stands: its path is made of
+// string keys and int indices, such as "motivators", 3, "probes", 0, "ask". A
+// path that the document lacks gives the place of the nearest part it has.
+type Places func(path ...any) Pos
+
 // A Severity says how much a problem matters.
 type Severity int
 

@@ -1,0 +1,146 @@
+// Package internal_test guards the house: which package may import which.
+package internal_test
+
+import (
+	"fmt"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// layers are the packages by what they may import: those above them, and the
+// ones named. A package that is not listed here is a mistake.
+var mayImport = map[string][]string{
+	"motive":    {},
+	"visible":   {},
+	"listen":    {"motive"},
+	"overlap":   {"motive"},
+	"interview": {"motive", "overlap"},
+	"check":     {"motive", "listen"},
+	"practice":  {"motive", "overlap", "interview"},
+	"codec":     {"motive", "visible"},
+	"prompt":    {"motive", "visible", "interview"},
+	"render":    {"motive", "visible", "overlap", "check", "interview"},
+	"store":     {"motive", "visible", "codec"},
+	"cli":       {"motive", "visible", "listen", "overlap", "interview", "check", "practice", "codec", "prompt", "render", "store", ""},
+}
+
+// pure packages compute on values and touch nothing else.
+var pure = []string{"motive", "visible", "listen", "overlap", "interview", "practice", "check"}
+
+var impure = []string{"os", "net", "os/exec", "time", "math/rand", "math/rand/v2", "crypto/rand", "io/fs", "path/filepath", "log", "syscall", "runtime", "net/http"}
+
+// owner is the one package that may import an outside library.
+var owner = map[string]string{
+	"github.com/spf13/cobra":              "cli",
+	"github.com/AlecAivazis/survey/v2":    "prompt",
+	"golang.org/x/term":                   "prompt",
+	"gopkg.in/yaml.v3":                    "codec",
+	"github.com/go-json-experiment/json":  "codec",
+	"gonum.org/v1/gonum":                  "overlap",
+	"github.com/blevesearch/snowballstem": "listen",
+	"github.com/charmbracelet/x/ansi":     "visible",
+	"github.com/fatih/color":              "render",
+	"github.com/adrg/xdg":                 "store",
+	"github.com/gofrs/flock":              "store",
+	"github.com/google/renameio/v2":       "store",
+	"golang.org/x/sys":                    "store",
+}
+
+// shared libraries may be imported by several: tables of Unicode, no behaviour.
+var shared = []string{"golang.org/x/text"}
+
+func TestPackagesImportOnlyDownwards(t *testing.T) {
+	seen := map[string]bool{}
+	err := filepath.WalkDir(".", func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || strings.HasPrefix(path, "testdata") || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
+			return err
+		}
+		pkg := filepath.ToSlash(filepath.Dir(path))
+		seen[pkg] = true
+		allowed, known := mayImport[pkg]
+		if !known {
+			t.Errorf("%s: package %s has no place in the house; give it one in internal/layers_test.go", path, pkg)
+			return nil
+		}
+		for _, why := range wrongImports(t, path, pkg, allowed) {
+			t.Error(why)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(seen) < 8 {
+		t.Fatalf("only %d packages were seen; is this test in the right folder?", len(seen))
+	}
+}
+
+func wrongImports(t *testing.T, path, pkg string, allowed []string) (wrong []string) {
+	t.Helper()
+	files := token.NewFileSet()
+	file, err := parser.ParseFile(files, path, nil, parser.ImportsOnly)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, spec := range file.Imports {
+		name, _ := strconv.Unquote(spec.Path.Value)
+		at := files.Position(spec.Pos())
+		place := fmt.Sprintf("%s:%d:%d", filepath.ToSlash(at.Filename), at.Line, at.Column)
+		switch {
+		case name == "buyin" || strings.HasPrefix(name, "buyin/"):
+			below := strings.TrimPrefix(strings.TrimPrefix(name, "buyin"), "/internal/")
+			if !slices.Contains(allowed, below) {
+				wrong = append(wrong, fmt.Sprintf("%s: package %s may not import %q; move the code, or hand the value in from cli", place, pkg, name))
+			}
+		case slices.Contains(pure, pkg) && slices.Contains(impure, name):
+			wrong = append(wrong, fmt.Sprintf("%s: pure package %s may not import %q; pass what it needs in from cli", place, pkg, name))
+		case strings.Contains(strings.Split(name, "/")[0], "."):
+			if who, ok := ownerOf(name); ok && who != pkg {
+				wrong = append(wrong, fmt.Sprintf("%s: %q belongs to package %s; call that instead", place, name, who))
+			} else if !ok && !slices.ContainsFunc(shared, func(s string) bool { return strings.HasPrefix(name, s) }) {
+				wrong = append(wrong, fmt.Sprintf("%s: %q has no owner; name one in internal/layers_test.go", place, name))
+			}
+		}
+	}
+	return wrong
+}
+
+func ownerOf(library string) (string, bool) {
+	for prefix, who := range owner {
+		if library == prefix || strings.HasPrefix(library, prefix+"/") {
+			return who, true
+		}
+	}
+	return "", false
+}
+
+func TestTheGuardSeesAWrongImport(t *testing.T) {
+	got := wrongImports(t, "testdata/wrong/session.go", "interview", mayImport["interview"])
+	want := []string{
+		`testdata/wrong/session.go:4:2: pure package interview may not import "time"; pass what it needs in from cli`,
+		`testdata/wrong/session.go:6:2: "gopkg.in/yaml.v3" belongs to package codec; call that instead`,
+		`testdata/wrong/session.go:8:2: package interview may not import "buyin/internal/store"; move the code, or hand the value in from cli`,
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("got  %q\nwant %q", got, want)
+	}
+}
+
+func TestTheBinaryLinksNoNetworkClient(t *testing.T) {
+	out, err := exec.Command("go", "list", "-deps", "buyin/cmd/buyin").CombinedOutput()
+	if err != nil {
+		t.Fatalf("%v: %s", err, out)
+	}
+	for _, dep := range strings.Fields(string(out)) {
+		if dep == "net/http" {
+			t.Error("net/http is linked into buyin; find who imports it with go mod why -m, and do without")
+		}
+	}
+}

@@ -1,0 +1,25 @@
+package prompt
+
+import (
+	"buyin/internal/motive"
+)
+
+// A Console is what a dialogue needs of a screen: words shown, and words,
+// picks and choices taken. Whatever is typed may be a command instead.
+type Console interface {
+	// Show puts up a paragraph that asks for nothing.
+	Show(paragraph string)
+	// Words takes a note, of one or of many lines; draft is there to be edited.
+	Words(label, draft string) (typed, error)
+	// Name takes a name: no commands, and what is typed is no part of a talk.
+	Name(label string) (string, error)
+	// Line takes one line.
+	Line(label string) (typed, error)
+	// Pick takes up to most motivators, in order of choice; none is an answer.
+	Pick(label string, from []motive.Motivator, most int) ([]string, typed, error)
+	// Choose takes one of the options by its place, -1 for none of them where
+	// none is not "".
+	Choose(label string, options []string, none string) (int, typed, error)
+	// Mend has a list of what was heard kept or mended.
+	Mend(label string, heard []motive.Evidence, c motive.Catalogue) ([]motive.Evidence, typed, error)
+}

@@ -1,0 +1,221 @@
+package prompt
+
+import (
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+
+	"buyin/internal/motive"
+	"buyin/internal/visible"
+)
+
+// Plain is a console of plain lines: no escape bytes, no cursor, every default
+// said in words. It serves pipes, screen readers and terminals that know
+// nothing else.
+type Plain struct {
+	lines *Lines
+	out   io.Writer
+	width int  // columns
+	many  bool // a note may take several lines; on a pipe one line is one note
+}
+
+// NewPlain reads from lines and writes to out, at most width columns wide.
+// With many, a note ends at an empty line or a lone full stop.
+func NewPlain(lines *Lines, out io.Writer, width int, many bool) *Plain {
+	return &Plain{lines: lines, out: out, width: width, many: many}
+}
+
+// Show prints a paragraph, wrapped, and made safe to show.
+func (p *Plain) Show(paragraph string) {
+	for _, line := range strings.Split(visible.Text(paragraph), "\n") {
+		indent := len(line) - len(strings.TrimLeft(line, " "))
+		fmt.Fprintln(p.out, visible.Wrap(line, p.width, min(indent+2, 8)*min(indent, 1)))
+	}
+}
+
+// ask prints a label and takes the next line or command; what is not a command
+// and begins with one slash is asked for again.
+func (p *Plain) ask(label string) (typed, error) {
+	for {
+		if label != "" {
+			p.Show(label)
+		}
+		fmt.Fprint(p.out, "> ")
+		line, err := p.lines.next()
+		if err == errTooLong {
+			p.Show(err.Error())
+			continue
+		}
+		if err != nil {
+			fmt.Fprintln(p.out)
+			return typed{}, err
+		}
+		if !p.many {
+			fmt.Fprintln(p.out) // a pipe's lines are not echoed
+		}
+		t, err := read(line)
+		if err == nil {
+			return t, nil
+		}
+		p.Show(err.Error())
+		label = ""
+	}
+}
+
+// Name takes a name, whatever it begins with.
+func (p *Plain) Name(label string) (string, error) {
+	p.Show(label)
+	fmt.Fprint(p.out, "> ")
+	return p.lines.next()
+}
+
+// Line takes one line.
+func (p *Plain) Line(label string) (typed, error) { return p.ask(label) }
+
+// Words takes a note. Enter at once takes the draft where there is one.
+func (p *Plain) Words(label, draft string) (typed, error) {
+	if draft != "" {
+		p.Show("So far: “" + draft + "”. Enter keeps it; typing replaces it.")
+	}
+	first, err := p.ask(label)
+	if err != nil || first.command != "" {
+		return first, err
+	}
+	if strings.TrimSpace(first.text) == "" {
+		first.text = draft
+		return first, nil
+	}
+	if !p.many || first.text == "." {
+		return first, nil
+	}
+	note := []string{first.text}
+	for {
+		fmt.Fprint(p.out, "> ")
+		line, err := p.lines.next()
+		if err == errTooLong {
+			p.Show(err.Error())
+			continue
+		}
+		if err != nil {
+			return typed{text: strings.Join(note, "\n")}, err
+		}
+		if end := strings.TrimSpace(line); end == "" || end == "." {
+			break
+		}
+		if known(line) {
+			p.lines.giveBack(line)
+			break
+		}
+		if t, err := read(line); err == nil {
+			line = t.text
+		}
+		note = append(note, line)
+	}
+	return typed{text: strings.Join(note, "\n")}, nil
+}
+
+// Pick lists the motivators with their numbers and takes numbers or names.
+func (p *Plain) Pick(label string, from []motive.Motivator, most int) ([]string, typed, error) {
+	var b strings.Builder
+	b.WriteString(label)
+	for i, m := range from {
+		fmt.Fprintf(&b, "\n  %2d %s", i+1, m.Name)
+	}
+	p.Show(b.String())
+	for {
+		t, err := p.ask("Numbers or names, strongest first. Enter passes.")
+		if err != nil || t.command != "" {
+			return nil, t, err
+		}
+		ids, err := picks(t.text, motive.Catalogue{Motivators: from}, most)
+		if err == nil {
+			return ids, typed{}, nil
+		}
+		p.Show(err.Error())
+	}
+}
+
+// Choose lists the options and takes a number, or the beginning of one.
+func (p *Plain) Choose(label string, options []string, none string) (int, typed, error) {
+	var b strings.Builder
+	b.WriteString(label)
+	for i, o := range options {
+		fmt.Fprintf(&b, "\n  %d %s", i+1, o)
+	}
+	if none != "" {
+		fmt.Fprintf(&b, "\n  0 %s", none)
+	}
+	p.Show(b.String())
+	for {
+		t, err := p.ask("")
+		if err != nil || t.command != "" {
+			return 0, t, err
+		}
+		word := strings.ToLower(strings.TrimSpace(t.text))
+		if n, err := strconv.Atoi(word); err == nil && n <= len(options) && (n > 0 || n == 0 && none != "") {
+			return n - 1, typed{}, nil
+		}
+		if i := only(word, options); i >= 0 {
+			return i, typed{}, nil
+		}
+		p.Show(fmt.Sprintf("a number from the list, please%s", map[bool]string{true: ", 0 for: " + none, false: ""}[none != ""]))
+	}
+}
+
+// only is the place of the one option that begins with the word, or -1.
+func only(word string, options []string) int {
+	found := -1
+	for i, o := range options {
+		if word != "" && strings.HasPrefix(strings.ToLower(o), word) {
+			if found >= 0 {
+				return -1
+			}
+			found = i
+		}
+	}
+	return found
+}
+
+// Mend lists what was heard and takes a line of corrections.
+func (p *Plain) Mend(label string, heard []motive.Evidence, c motive.Catalogue) ([]motive.Evidence, typed, error) {
+	p.Show(label + listed(heard, c))
+	for {
+		t, err := p.ask("")
+		if err != nil || t.command != "" {
+			return nil, t, err
+		}
+		if strings.TrimSpace(t.text) == "?" {
+			p.Show(MendHelp)
+			continue
+		}
+		kept, err := mend(t.text, heard, c)
+		if err == nil {
+			return kept, typed{}, nil
+		}
+		p.Show(err.Error())
+	}
+}
+
+// listed is a numbered list of what was heard.
+func listed(heard []motive.Evidence, c motive.Catalogue) string {
+	var b strings.Builder
+	for i, e := range heard {
+		fmt.Fprintf(&b, "\n  %d %s, %s", i+1, c.NameOf(e.Motivator), said(e.Strength))
+		if e.Quote != "" {
+			fmt.Fprintf(&b, ": “%s”", e.Quote)
+		}
+	}
+	return b.String()
+}
+
+// said says a strength in words.
+func said(strength int) string {
+	switch {
+	case strength > 0:
+		return fmt.Sprintf("pulls %d of 5", strength)
+	case strength < 0:
+		return fmt.Sprintf("puts off %d of 5", -strength)
+	}
+	return "leaves them cold"
+}
