@@ -1,0 +1,23 @@
+// Command buyin is a coach for the conversations that show what drives each
+// person, and where that overlaps with what an ask truly offers.
+package main
+
+import (
+	"crypto/rand"
+	"os"
+	"time"
+
+	"buyin"
+	"buyin/internal/cli"
+)
+
+// version is set when a release is built.
+var version = "1.0.0"
+
+func main() {
+	os.Exit(cli.Main(cli.World{
+		Args: os.Args[1:], In: os.Stdin, Out: os.Stdout, Err: os.Stderr,
+		Env: os.Getenv, Now: time.Now, Chance: rand.Reader,
+		Catalogue: buyin.Motivators, Version: version,
+	}))
+}
