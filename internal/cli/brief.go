@@ -1,0 +1,130 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"buyin/internal/codec"
+	"buyin/internal/interview"
+	"buyin/internal/motive"
+	"buyin/internal/overlap"
+	"buyin/internal/render"
+)
+
+// staleAfter is how many days a talk speaks for the present.
+const staleAfter = 90
+
+func (a *app) briefCommand() *cobra.Command {
+	var file, format string
+	cmd := &cobra.Command{
+		Use:   "brief REPORT",
+		Short: "the page to take into the conversation about the ask",
+		Long: `brief is the page a manager takes into the conversation about the ask: where
+what drives this person meets what the ask offers, in their own words; what to
+lead with, what to leave alone, what to raise; and how far to trust it.
+
+It pools the finished talks with the report, the newer ones counting more, and
+their notebook; --interview takes one saved interview instead.`,
+		Example: `  buyin brief Sam
+  buyin brief Sam --goals release-4-2 --format md --out sam.md
+  buyin brief --interview sam.yaml --goals release.yaml`,
+		Args: atMost(1, "one report"),
+		RunE: func(_ *cobra.Command, args []string) error {
+			if err := oneOf("format", format, "text", "md", "json"); err != nil {
+				return err
+			}
+			if (len(args) == 1) == (file != "") {
+				return usagef("name a report, or an interview with --interview")
+			}
+			name := ""
+			if len(args) == 1 {
+				name = args[0]
+			}
+			return a.brief(name, file, format)
+		},
+	}
+	cmd.Flags().StringVar(&file, "interview", "", "one saved interview (- is standard input)")
+	cmd.Flags().StringVar(&format, "format", "text", "text, md or json")
+	_ = cmd.MarkFlagFilename("interview")
+	return cmd
+}
+
+func (a *app) brief(name, file, format string) error {
+	c, err := a.catalogue()
+	if err != nil {
+		return err
+	}
+	goals, err := a.needGoals(c)
+	if err != nil {
+		return err
+	}
+	var held []motive.Interview
+	if file != "" {
+		data, err := a.read(file)
+		if err != nil {
+			return err
+		}
+		iv, problems := codec.DecodeInterview(named(file), data, c)
+		if err := a.refuse(problems); err != nil {
+			return err
+		}
+		name, held = iv.Report.Name, []motive.Interview{iv}
+	} else {
+		all, err := a.kept(c)
+		if err != nil {
+			return err
+		}
+		if name, err = known(name, names(all)); err != nil {
+			return err
+		}
+		held = of(name, all)
+	}
+	pooled := talks(held)
+	page := render.NewBrief(render.BriefInput{
+		Catalogue: c, Scorer: overlap.New(c, goals...), Talks: pooled, ReportName: name,
+		Settle: settle(c, goals, pooled), Stale: a.stale(pooled),
+	})
+	return a.result(func(w io.Writer) error {
+		switch format {
+		case "md":
+			return page.Markdown(w)
+		case "json":
+			return page.JSON(w)
+		}
+		return page.Text(w, a.width(), a.coloured())
+	})
+}
+
+// settle is the question that would settle most in the next talk, after all
+// that was said in these; "" where none is left.
+func settle(c motive.Catalogue, goals []motive.Goals, pooled []overlap.Talk) string {
+	var head motive.Interview
+	var asked []string
+	for i, t := range pooled {
+		for _, turn := range t.Interview.Turns {
+			asked = append(asked, turn.Question)
+			turn.Question = fmt.Sprintf("%s#%d", turn.Question, i) // the same question in two talks is two answers
+			head.Turns = append(head.Turns, turn)
+		}
+	}
+	step, _ := interview.New(interview.Setup{Catalogue: c, Goals: goals, Head: head, Earlier: asked}).NextTime()
+	return step.Asked
+}
+
+// stale names the talks that are too old to speak for the present.
+func (a *app) stale(pooled []overlap.Talk) []string {
+	var old []string
+	for _, t := range pooled {
+		at, err := time.Parse(time.RFC3339, t.Interview.Started)
+		if err != nil {
+			continue
+		}
+		if days := int(a.Now().Sub(at).Hours() / 24); days > staleAfter {
+			old = append(old, fmt.Sprintf("the talk of %s is %d days old", at.Format(time.DateOnly), days))
+		}
+	}
+	return old
+}

@@ -1,0 +1,67 @@
+package cli
+
+import (
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// endings are the files that are looked for in a folder.
+var endings = []string{".json", ".ndjson", ".jsonl", ".yaml", ".yml"}
+
+// source is one file to read interviews from.
+type source struct {
+	path    string
+	stream  bool // NDJSON
+	foreign bool // found in a folder: of another buyin schema, it is passed over
+}
+
+// sources are the files that the arguments come to: files as named, folders
+// recursively and by path bytes, "-" as a stream.
+func sources(args []string) ([]source, error) {
+	var all []source
+	for _, arg := range args {
+		if arg == "-" {
+			all = append(all, source{path: "-", stream: true})
+			continue
+		}
+		at, err := os.Stat(arg)
+		if err != nil {
+			return nil, plainly(err)
+		}
+		if !at.IsDir() {
+			all = append(all, source{path: arg, stream: isStream(arg)})
+			continue
+		}
+		var inside []string
+		err = filepath.WalkDir(arg, func(path string, d fs.DirEntry, err error) error {
+			if err != nil {
+				return plainly(err)
+			}
+			if d.IsDir() || !slices.Contains(endings, strings.ToLower(filepath.Ext(path))) {
+				return nil
+			}
+			if at, err := os.Stat(path); err == nil && at.Mode().IsRegular() {
+				inside = append(inside, path)
+			}
+			return nil
+		})
+		if err != nil {
+			return nil, err
+		}
+		slices.Sort(inside)
+		for _, path := range inside {
+			all = append(all, source{path: path, stream: isStream(path), foreign: true})
+		}
+	}
+	return all, nil
+}
+
+// isStream reports whether a file's name says that it holds an interview a
+// line.
+func isStream(path string) bool {
+	ext := strings.ToLower(filepath.Ext(path))
+	return ext == ".ndjson" || ext == ".jsonl"
+}

@@ -1,0 +1,126 @@
+package cli
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"time"
+
+	"buyin/internal/codec"
+	"buyin/internal/motive"
+	"buyin/internal/overlap"
+	"buyin/internal/store"
+)
+
+// kept is what the workspace holds of finished talks and notebooks, with the
+// files that could not be read reported.
+func (a *app) kept(c motive.Catalogue) ([]motive.Interview, error) {
+	w, err := a.open()
+	if err != nil {
+		return nil, err
+	}
+	ids, err := w.Interviews().IDs()
+	if err != nil {
+		return nil, err
+	}
+	var all []motive.Interview
+	for _, id := range ids {
+		data, err := w.Interviews().Read(id)
+		if err != nil {
+			return nil, err
+		}
+		iv, problems := codec.DecodeInterview(w.Interviews().Path(id), data, c)
+		if err := a.refuse(problems); err != nil {
+			a.unreadable++
+			continue
+		}
+		if iv.Finished != "" {
+			all = append(all, iv)
+		}
+	}
+	return all, nil
+}
+
+// names are the reports of interviews, in order of the alphabet, each once.
+func names(interviews []motive.Interview) []string {
+	var all []string
+	for _, iv := range interviews {
+		if !slices.ContainsFunc(all, func(n string) bool { return store.SameName(n, iv.Report.Name) }) {
+			all = append(all, strings.TrimSpace(iv.Report.Name))
+		}
+	}
+	overlap.SortNames(all)
+	return all
+}
+
+// known finds the one report that a name means: the same name, else the only
+// one of whose name it is the beginning, up to a blank. Letters may be small.
+func known(name string, reports []string) (string, error) {
+	if i := slices.IndexFunc(reports, func(r string) bool { return store.SameName(r, name) }); i >= 0 {
+		return reports[i], nil
+	}
+	var near []string
+	for _, r := range reports {
+		folded, asked := strings.ToLower(r), strings.ToLower(strings.TrimSpace(name))
+		if folded == asked || strings.HasPrefix(folded, asked+" ") {
+			near = append(near, r)
+		}
+	}
+	switch {
+	case len(near) == 1:
+		return near[0], nil
+	case len(near) > 1:
+		return "", usagef("%s could be %s; write the whole name", name, strings.Join(near, " or "))
+	case len(reports) == 0:
+		return "", usagef("no finished talk with anybody yet; begin one with buyin interview %s", quoted(name))
+	}
+	return "", usagef("no finished talk with %s; there are talks with %s", name, strings.Join(reports, ", "))
+}
+
+// of are the interviews of one report.
+func of(report string, interviews []motive.Interview) []motive.Interview {
+	return slices.DeleteFunc(slices.Clone(interviews), func(iv motive.Interview) bool {
+		return !store.SameName(iv.Report.Name, report)
+	})
+}
+
+// talks orders the interviews of one report from the oldest on, with the days
+// of each before the newest. One without any moment counts as the newest.
+func talks(interviews []motive.Interview) []overlap.Talk {
+	type dated struct {
+		iv motive.Interview
+		at time.Time
+		ok bool
+	}
+	var all []dated
+	for _, iv := range interviews {
+		at, err := time.Parse(time.RFC3339, cmp.Or(iv.Started, iv.Finished))
+		all = append(all, dated{iv, at, err == nil})
+	}
+	slices.SortStableFunc(all, func(a, b dated) int {
+		switch {
+		case a.ok && b.ok:
+			return a.at.Compare(b.at)
+		case a.ok:
+			return -1
+		case b.ok:
+			return 1
+		}
+		return 0
+	})
+	newest := time.Time{}
+	for _, d := range all {
+		if d.ok && d.at.After(newest) {
+			newest = d.at
+		}
+	}
+	var out []overlap.Talk
+	for _, d := range all {
+		days := 0.0
+		if d.ok {
+			days = newest.Sub(d.at).Hours() / 24
+		}
+		out = append(out, overlap.Talk{Interview: d.iv, Days: days})
+	}
+	return out
+}

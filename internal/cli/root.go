@@ -1,0 +1,99 @@
+package cli
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+)
+
+// root is the whole command tree.
+func (a *app) root() *cobra.Command {
+	root := &cobra.Command{
+		Use:   "buyin",
+		Short: "a coach for the conversations that show what drives each person",
+		Long: `buyin helps a manager to hear, in a casual one-on-one, what drives one
+person, and shows where that overlaps with what the manager's ask truly offers.
+Enough overlap, and buy-in comes by itself; too little, and there is none.
+
+Everything stays on this machine. The figures are for the conversation about an
+ask, not for pay, promotion or selection.`,
+		Example: `  buyin interview Sam            the guided one-on-one; /help at any prompt
+  buyin goals                    what you ask for, and what it truly offers
+  buyin brief Sam                the page for the conversation about the ask
+  buyin score interviews/        an overlap for each saved interview
+  buyin catalogue check FILE     for CI`,
+		Version:           a.Version,
+		Args:              cobra.ArbitraryArgs,
+		SilenceErrors:     true,
+		SilenceUsage:      true,
+		DisableAutoGenTag: true,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				return unknownCommand(cmd, args[0])
+			}
+			return a.due()
+		},
+	}
+	root.SetVersionTemplate("buyin {{.Version}}\n")
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usage{err} })
+	f := root.PersistentFlags()
+	f.StringVar(&a.flags.dir, "dir", "", "the workspace's folder (default: $BUYIN_DIR, else the data folder's buyin)")
+	f.StringVar(&a.flags.catalogue, "catalogue", "", "a catalogue of your own instead of the shipped one")
+	f.StringArrayVar(&a.flags.goals, "goals", nil, "the goals of the ask: an id in the workspace, or a file; again for each member of a group")
+	f.BoolVar(&a.flags.noColor, "no-color", false, "no colours (so does NO_COLOR in the environment)")
+	f.BoolVar(&a.flags.plain, "plain", false, "plain lines and words only, for screen readers and simple terminals")
+	f.StringVar(&a.flags.outFile, "out", "", "write the result to this file, whole or not at all (- is standard output)")
+	f.BoolVar(&a.flags.force, "force", false, "let --out replace a file that exists")
+	for _, flag := range []string{"catalogue", "goals", "out"} {
+		_ = root.MarkPersistentFlagFilename(flag)
+	}
+	_ = root.MarkPersistentFlagDirname("dir")
+	root.AddCommand(
+		a.interviewCommand(), a.scoreCommand(), a.briefCommand(), a.catalogueCommand(),
+	)
+	root.AddCommand(topics()...)
+	root.SetHelpFunc(a.helpFunc(root.HelpFunc()))
+	return root
+}
+
+// unknownCommand names what may have been meant.
+func unknownCommand(root *cobra.Command, word string) error {
+	if near := root.SuggestionsFor(word); len(near) > 0 {
+		return usagef("no command %q; did you mean %q?", word, near[0])
+	}
+	return usagef("no command %q", word)
+}
+
+// helpFunc lets cobra's help go out with the rest of the result.
+func (a *app) helpFunc(show func(*cobra.Command, []string)) func(*cobra.Command, []string) {
+	return func(cmd *cobra.Command, args []string) { show(cmd, args) }
+}
+
+// exactly, atMost and noArgs are cobra's checks with a status of wrong usage.
+func exactly(n int, what string) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		if len(args) != n {
+			return usagef("%s takes %s; it got %d", cmd.CommandPath(), what, len(args))
+		}
+		return nil
+	}
+}
+
+func atMost(n int, what string) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		if len(args) > n {
+			return usagef("%s takes %s; it got %d arguments", cmd.CommandPath(), what, len(args))
+		}
+		return nil
+	}
+}
+
+// format checks the value of a --format flag.
+func oneOf(flag, value string, allowed ...string) error {
+	for _, a := range allowed {
+		if value == a {
+			return nil
+		}
+	}
+	return usagef("--%s %q: it is one of %s", flag, value, fmt.Sprint(allowed))
+}

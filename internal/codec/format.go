@@ -1,0 +1,39 @@
+package codec
+
+import (
+	"bytes"
+	"strings"
+)
+
+// A Format is how a document is written.
+type Format int
+
+// The formats. NDJSON is JSON with one document a line.
+const (
+	YAML Format = iota
+	JSON
+	NDJSON
+)
+
+func (f Format) String() string { return [...]string{"YAML", "JSON", "NDJSON"}[f] }
+
+var byteOrderMark = []byte("\ufeff")
+
+// FormatOf is the format that the name's ending says, else the first byte: a
+// brace begins JSON, anything else is YAML.
+func FormatOf(name string, data []byte) Format {
+	if dot := strings.LastIndexByte(name, '.'); dot >= 0 {
+		switch strings.ToLower(name[dot:]) {
+		case ".json":
+			return JSON
+		case ".ndjson", ".jsonl":
+			return NDJSON
+		case ".yaml", ".yml":
+			return YAML
+		}
+	}
+	if bytes.HasPrefix(bytes.TrimPrefix(data, byteOrderMark), []byte("{")) {
+		return JSON
+	}
+	return YAML
+}

@@ -1,0 +1,39 @@
+package codec
+
+// A node is one value of a document, whichever format it came in.
+type node struct {
+	kind    kind
+	bare    bool   // a YAML scalar without quotes: a text, a number or a truth value, as is asked for
+	flow    bool   // a list or mapping in brackets
+	text    string // of a scalar; of a number as written
+	at, end int    // offsets in the source, end just past the last byte
+	keys    []node // of a mapping, beside items
+	items   []node // of a list, or the values of a mapping
+}
+
+// A kind is what a node holds.
+type kind uint8
+
+const (
+	refused kind = iota // its problem has been told: say no more about it
+	null
+	text
+	number  // of JSON only
+	boolean // of JSON only
+	list
+	mapping
+)
+
+func (k kind) String() string {
+	return [...]string{"nothing", "nothing", "a text", "a number", "a truth value", "a list", "a mapping"}[k]
+}
+
+// value returns the value of the key, or nil. The first one counts.
+func (n *node) value(key string) *node {
+	for i := range n.keys {
+		if n.keys[i].text == key {
+			return &n.items[i]
+		}
+	}
+	return nil
+}

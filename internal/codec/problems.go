@@ -1,0 +1,94 @@
+package codec
+
+import (
+	"cmp"
+	"slices"
+	"unicode/utf8"
+
+	"buyin/internal/motive"
+	"buyin/internal/visible"
+)
+
+// maxProblems is how many problems of one document are told: whoever has more
+// has one at the root of them.
+const maxProblems = 100
+
+// maxShown is how many characters of a text from a file a message holds.
+const maxShown = 60
+
+// A reading is one document being read: where its text is, what is known, and
+// what was found wrong.
+type reading struct {
+	*source
+	catalogue motive.Catalogue
+	format    Format
+	lenient   bool // unknown keys are passed over
+	problems  motive.Problems
+	silenced  bool // a problem was left out
+}
+
+func (r *reading) report(at, end int, severity motive.Severity, rule, message, remedy string) {
+	if len(r.problems) >= maxProblems {
+		r.silenced = true
+		return
+	}
+	r.problems = append(r.problems, motive.Problem{
+		Pos: r.span(at, end), Rule: rule, Severity: severity, Message: message, Remedy: remedy,
+	})
+}
+
+// wrong reports an error of a node.
+func (r *reading) wrong(n *node, rule, message, remedy string) {
+	at, end := n.at, n.end
+	switch {
+	case len(n.keys) > 0 && !n.flow:
+		end = n.keys[0].end // the whole of a long mapping would point at nothing
+	case n.kind == list || n.kind == mapping:
+		end = at + 1
+	}
+	r.report(at, end, motive.Error, rule, message, remedy)
+}
+
+// found are the problems in the order of their places.
+func (r *reading) found() motive.Problems {
+	slices.SortStableFunc(r.problems, func(a, b motive.Problem) int {
+		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
+	})
+	if r.silenced {
+		last := r.problems[len(r.problems)-1].Pos
+		r.problems = append(r.problems, motive.Problem{Pos: last, Rule: "too-many-problems", Severity: motive.Error,
+			Message: "there are more problems than are shown", Remedy: "mend these first"})
+	}
+	return r.problems
+}
+
+// sound reports whether nothing found so far forbids the value's use.
+func (r *reading) sound() bool {
+	worst, any := r.problems.Worst()
+	return !any || worst < motive.Error
+}
+
+// shown is a text from a file as a message may hold it: safe, and not long.
+func shown(s string) string {
+	if len(s) <= maxShown {
+		return visible.Line(s)
+	}
+	cut, n := len(s), 0
+	for i := range s {
+		if n++; n > maxShown {
+			cut = i
+			break
+		}
+	}
+	if cut == len(s) {
+		return visible.Line(s)
+	}
+	short := s[:cut]
+	for !utf8.ValidString(short) && len(short) > 0 && cut-len(short) < utf8.UTFMax {
+		short = short[:len(short)-1]
+	}
+	return visible.Line(short) + "..."
+}
+
+// quoted is a text from a file in quotes.
+func quoted(s string) string { return `"` + shown(s) + `"` }

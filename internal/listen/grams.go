@@ -1,0 +1,179 @@
+package listen
+
+import (
+	"math"
+	"slices"
+	"unicode/utf8"
+)
+
+// The two blocks of features. Each is brought to length one by itself, so that
+// the many parts of words do not drown the few words.
+const (
+	byWord = iota // stems, and pairs of neighbouring stems
+	byPart        // runs of 3 to 5 characters inside a word
+	blocks
+)
+
+// blockWeight is how much each block counts in the likeness of two texts.
+var blockWeight = [blocks]float64{byWord: 0.55, byPart: 0.45}
+
+const (
+	shortestPart = 3
+	longestPart  = 5
+
+	// unknown is how much a word or part that no example holds weighs in the
+	// length of a note, against one that a single example holds: a note that is
+	// mostly strange is like nothing.
+	unknown = 0.6
+)
+
+// A vocabulary numbers the features that the catalogue's texts hold.
+type vocabulary struct {
+	words  map[string]int32
+	pairs  map[[2]int32]int32
+	parts  map[string]int32
+	block  []uint8   // of each feature
+	texts  []int32   // how many texts hold each feature
+	weight []float64 // inverse document frequency of each feature; 0 drops it
+	rare   float64   // the weight of a feature that one text holds
+}
+
+// A use is one feature at one word of a text. A feature below zero is one that
+// the vocabulary lacks: -1-block.
+type use struct {
+	feature int32
+	at      int32
+}
+
+func newVocabulary() *vocabulary {
+	return &vocabulary{words: map[string]int32{}, pairs: map[[2]int32]int32{}, parts: map[string]int32{}}
+}
+
+// uses lists the features of the words in order, giving numbers to new ones if
+// it is to learn. Pairs do not reach across a pause.
+func (v *vocabulary) uses(ws []word, learn bool, to []use) []use {
+	previous := int32(-1)
+	var padded []byte
+	for i, w := range ws {
+		at := int32(i)
+		id, known := v.words[w.stem]
+		if !known {
+			id = -1 - byWord
+			if learn {
+				id = v.number(byWord)
+				v.words[w.stem] = id
+			}
+		}
+		to = append(to, use{id, at})
+		if w.before == none && previous >= 0 && id >= 0 {
+			pair, known := v.pairs[[2]int32{previous, id}]
+			if !known && learn {
+				pair, known = v.number(byWord), true
+				v.pairs[[2]int32{previous, id}] = pair
+			}
+			if known {
+				to = append(to, use{pair, at})
+			}
+		}
+		previous = id
+		padded = append(append(append(padded[:0], '_'), w.form...), '_')
+		to = v.partsOf(padded, at, learn, to)
+	}
+	return to
+}
+
+// partsOf lists the runs of 3 to 5 characters of one word between its edges.
+func (v *vocabulary) partsOf(padded []byte, at int32, learn bool, to []use) []use {
+	for from := 0; from < len(padded); {
+		_, first := utf8.DecodeRune(padded[from:])
+		end := from
+		for n := 1; n <= longestPart && end < len(padded); n++ {
+			_, size := utf8.DecodeRune(padded[end:])
+			end += size
+			if n < shortestPart {
+				continue
+			}
+			id, known := v.parts[string(padded[from:end])]
+			if !known {
+				id = -1 - byPart
+				if learn {
+					id = v.number(byPart)
+					v.parts[string(padded[from:end])] = id
+				}
+			}
+			to = append(to, use{id, at})
+		}
+		from += first
+	}
+	return to
+}
+
+func (v *vocabulary) number(block uint8) int32 {
+	v.block = append(v.block, block)
+	v.texts = append(v.texts, 0)
+	return int32(len(v.block) - 1)
+}
+
+// weigh sets the weights once every text has been read and counted. Parts that
+// more than a quarter of the texts hold say nothing, and cost the most.
+func (v *vocabulary) weigh(n int) {
+	v.rare = math.Log(float64(n+1) / 1.5)
+	v.weight = make([]float64, len(v.texts))
+	for f, held := range v.texts {
+		if v.block[f] == byPart && int(held) > max(8, n/4) {
+			continue
+		}
+		v.weight[f] = math.Log(float64(n+1) / (float64(held) + 0.5))
+	}
+}
+
+// size is what a use adds to the square of its block's length.
+func (v *vocabulary) size(u use) (block int, square float64) {
+	if u.feature < 0 {
+		return int(-1 - u.feature), unknown * v.rare * v.rare
+	}
+	return int(v.block[u.feature]), v.weight[u.feature] * v.weight[u.feature]
+}
+
+// A cell is one feature of a text and its value.
+type cell struct {
+	feature int32
+	value   float64
+}
+
+// row is the text as a vector, its features in ascending order. A block's
+// length is taken as if no feature came twice, which makes scores add up word
+// by word.
+func (v *vocabulary) row(us []use) []cell {
+	var square [blocks]float64
+	known := make([]int32, 0, len(us))
+	for _, u := range us {
+		b, s := v.size(u)
+		square[b] += s
+		if u.feature >= 0 && v.weight[u.feature] > 0 {
+			known = append(known, u.feature)
+		}
+	}
+	scale := scales(square)
+	slices.Sort(known)
+	cells := make([]cell, 0, len(known))
+	for i, f := range known {
+		value := v.weight[f] * scale[v.block[f]]
+		if i > 0 && known[i-1] == f {
+			cells[len(cells)-1].value += value
+			continue
+		}
+		cells = append(cells, cell{f, value})
+	}
+	return cells
+}
+
+// scales turns the squares of the blocks' lengths into factors.
+func scales(square [blocks]float64) (scale [blocks]float64) {
+	for b, s := range square {
+		if s > 0 {
+			scale[b] = math.Sqrt(blockWeight[b] / s)
+		}
+	}
+	return scale
+}
