@@ -1,0 +1,106 @@
+package practice
+
+import (
+	"fmt"
+
+	"buyin/internal/interview"
+	"buyin/internal/motive"
+)
+
+// An Ear decides what a reply is taken to say: nil is the perfect one, which
+// takes exactly what the reply reveals.
+type Ear func(s interview.Session, words string) []motive.Evidence
+
+// Coach is the ear of the talk itself: what the coach hears in the words.
+func Coach(s interview.Session, words string) []motive.Evidence { return s.Hear(words) }
+
+// given is the reply as an act of the talk. The playback gets the hidden
+// strengths whatever the ear.
+func given(s interview.Session, step interview.Step, reply Reply, ear Ear) interview.Given {
+	g := interview.Given{
+		Kind: step.Kind, Question: step.Question, Asked: step.Asked, FollowUp: step.FollowUp,
+		Text: reply.Text, Evidence: reply.Evidence, Choice: reply.Choice,
+	}
+	if step.Kind == interview.Ask && ear != nil {
+		g.Evidence = ear(s, reply.Text)
+	}
+	return g
+}
+
+// Adaptive plays a talk by itself, from where it stands to its end: every
+// question that the coach asks is answered, until it has enough.
+func Adaptive(s interview.Session, r *Report, ear Ear) (interview.Session, error) {
+	for {
+		step := s.Next()
+		var g interview.Given
+		switch {
+		case step.Kind == interview.End:
+			return s, nil
+		case step.Kind == interview.Ask || step.Kind == interview.TradeOff:
+			if step.Enough != "" {
+				g.Act = interview.Done
+				break
+			}
+			g = given(s, step, r.Reply(step), ear)
+		case step.Kind == interview.Playback:
+			if g = given(s, step, r.Reply(step), ear); len(g.Evidence) == 0 {
+				g.Act = interview.Skipped
+			}
+		default:
+			g.Act = interview.Skipped // no guess, nobody to tell, no terms of its own
+		}
+		next, err := s.Answer(g)
+		if err != nil {
+			return s, fmt.Errorf("%s: %w", step.Question, err)
+		}
+		s = next
+	}
+}
+
+// Full plays the talk that asks everything: every opener, one probe of each
+// motivator and the playback, without stopping early.
+func Full(s interview.Session, c motive.Catalogue, r *Report, ear Ear) (interview.Session, error) {
+	for s.Next().Kind == interview.Guess || s.Next().Kind == interview.Told {
+		s, _ = s.Answer(interview.Given{Act: interview.Skipped})
+	}
+	var steps []interview.Step
+	for _, q := range c.Openers {
+		steps = append(steps, interview.Step{Kind: interview.Ask, Question: q.ID, Asked: q.Ask})
+	}
+	for _, m := range c.Motivators {
+		if len(m.Probes) > 0 {
+			steps = append(steps, interview.Step{
+				Kind: interview.Ask, Question: m.Probes[0].ID, Asked: m.Probes[0].Ask, Motivators: []string{m.ID},
+			})
+		}
+	}
+	for _, step := range steps {
+		next, err := s.Answer(given(s, step, r.Reply(step), ear))
+		if err != nil {
+			return s, fmt.Errorf("%s: %w", step.Question, err)
+		}
+		s = next
+	}
+	return Ending(s, r)
+}
+
+// Ending sums up and ends the talk.
+func Ending(s interview.Session, r *Report) (interview.Session, error) {
+	for s.Next().Kind != interview.End {
+		g := interview.Given{Act: interview.Skipped}
+		switch step := s.Next(); step.Kind {
+		case interview.Ask, interview.TradeOff:
+			g.Act = interview.Done
+		case interview.Playback:
+			if confirmed := given(s, step, r.Reply(step), nil); len(confirmed.Evidence) > 0 {
+				g = confirmed
+			}
+		}
+		next, err := s.Answer(g)
+		if err != nil {
+			return s, err
+		}
+		s = next
+	}
+	return s, nil
+}

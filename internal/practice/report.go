@@ -1,0 +1,180 @@
+package practice
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"buyin/internal/interview"
+	"buyin/internal/motive"
+)
+
+// Chance gives numbers evenly spread over [0,1).
+type Chance interface{ Float64() float64 }
+
+// smallTalk is how often an opener draws something that reveals nothing.
+const smallTalk = 1. / 3
+
+// A Report is a persona in a talk: it remembers what it has said.
+type Report struct {
+	persona   motive.Persona
+	catalogue motive.Catalogue
+	chance    Chance
+	said      []bool // by saying
+	idle      int    // small talk so far
+}
+
+// New seats a persona. The same numbers from chance give the same answers to
+// the same questions.
+func New(p motive.Persona, c motive.Catalogue, chance Chance) *Report {
+	return &Report{persona: p, catalogue: c, chance: chance, said: make([]bool, len(p.Says))}
+}
+
+// A Reply is what a report says to a question.
+type Reply struct {
+	Text     string            // in their words
+	Evidence []motive.Evidence // what it truly reveals, without kinds; in catalogue order
+	Choice   string            // to a trade-off: the motivator chosen, "" for cannot choose
+}
+
+// Reply answers the question of a step.
+func (r *Report) Reply(step interview.Step) Reply {
+	switch {
+	case step.Kind == interview.TradeOff && len(step.Motivators) == 2:
+		return r.choose(step.Motivators[0], step.Motivators[1])
+	case step.Kind == interview.Playback:
+		return r.confirm()
+	case step.Kind == interview.Ask && len(step.Motivators) == 1:
+		return r.probed(step.Motivators[0])
+	case step.Kind == interview.Ask:
+		return r.opened()
+	}
+	return Reply{}
+}
+
+// opened answers an opener, or its follow-up.
+func (r *Report) opened() Reply {
+	if r.chance.Float64() < smallTalk {
+		return r.chat()
+	}
+	i, ok := r.draw(func(s motive.Saying) float64 {
+		weight := 0.0
+		for _, id := range slices.Sorted(maps.Keys(s.Reveals)) {
+			weight += float64(max(s.Reveals[id], -s.Reveals[id]))
+		}
+		return weight
+	})
+	if !ok {
+		return r.chat()
+	}
+	return r.say(i)
+}
+
+// probed answers a probe of a motivator, or its follow-up.
+func (r *Report) probed(id string) Reply {
+	i, ok := r.draw(func(s motive.Saying) float64 {
+		if x, reveals := s.Reveals[id]; reveals {
+			return float64(max(x, -x, 1))
+		}
+		return 0
+	})
+	if ok {
+		return r.say(i)
+	}
+	strength := r.persona.Drivers[id]
+	return Reply{Text: r.inShort(id, strength), Evidence: []motive.Evidence{{Motivator: id, Strength: strength}}}
+}
+
+// draw picks one of the things not yet said by their weights, and reports
+// whether there is one.
+func (r *Report) draw(weigh func(motive.Saying) float64) (int, bool) {
+	total, last := 0.0, -1
+	weights := make([]float64, len(r.said))
+	for i, s := range r.persona.Says {
+		if !r.said[i] {
+			weights[i] = weigh(s)
+		}
+		total += weights[i]
+		if weights[i] > 0 {
+			last = i
+		}
+	}
+	if last < 0 {
+		return 0, false
+	}
+	at := r.chance.Float64() * total
+	for i, w := range weights {
+		if at < w {
+			return i, true
+		}
+		at -= w
+	}
+	return last, true // what rounding left over
+}
+
+// say says one of the persona's sayings, for good.
+func (r *Report) say(i int) Reply {
+	r.said[i] = true
+	s := r.persona.Says[i]
+	return Reply{Text: s.Text, Evidence: r.revealed(s.Reveals, s.Text)}
+}
+
+// revealed lists strengths in catalogue order.
+func (r *Report) revealed(strengths map[string]int, quote string) []motive.Evidence {
+	var out []motive.Evidence
+	for _, m := range r.catalogue.Motivators {
+		if x, ok := strengths[m.ID]; ok {
+			out = append(out, motive.Evidence{Motivator: m.ID, Strength: x, Quote: quote})
+		}
+	}
+	return out
+}
+
+// choose picks the stronger of two hidden drivers.
+func (r *Report) choose(a, b string) Reply {
+	if r.catalogue.Index(b) < r.catalogue.Index(a) {
+		a, b = b, a
+	}
+	choice, most := a, r.persona.Drivers[a]
+	if r.persona.Drivers[b] > most {
+		choice, most = b, r.persona.Drivers[b]
+	}
+	if most <= 0 {
+		return Reply{Text: "Honestly? Neither of the two. I could do without both."}
+	}
+	return Reply{Text: fmt.Sprintf("Out of those? I'd say %s.", r.named(choice)), Choice: choice}
+}
+
+// confirm sets the sum right: every hidden strength that is not 0.
+func (r *Report) confirm() Reply {
+	var for_, against []string
+	strengths := map[string]int{}
+	for _, m := range r.catalogue.Motivators {
+		switch x := r.persona.Drivers[m.ID]; {
+		case x > 0:
+			for_ = append(for_, fmt.Sprintf("%s (%d of 5)", r.named(m.ID), x))
+		case x < 0:
+			against = append(against, fmt.Sprintf("%s (%d of 5)", r.named(m.ID), -x))
+		default:
+			continue
+		}
+		strengths[m.ID] = r.persona.Drivers[m.ID]
+	}
+	text := "I would not know what to put first, to be honest."
+	if len(for_) > 0 {
+		text = "What counts for me is " + strings.Join(for_, ", then ") + "."
+	}
+	if len(against) > 0 {
+		text += " What puts me off: " + strings.Join(against, ", ") + "."
+	}
+	return Reply{Text: text, Evidence: r.revealed(strengths, "")}
+}
+
+// named is a motivator as a person would name it.
+func (r *Report) named(id string) string {
+	if m, ok := r.catalogue.Motivator(id); ok && m.Choice != "" {
+		return m.Choice
+	}
+	return strings.ToLower(r.catalogue.NameOf(id))
+}

@@ -1,0 +1,50 @@
+package practice
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"buyin/internal/motive"
+)
+
+// idleWords reveal nothing.
+var idleWords = []string{
+	"Oh, this and that. The usual, really.",
+	"Hm. It's been a normal sort of month.",
+	"Fine, fine. The train was late again this morning.",
+	"Nothing that comes to mind right now.",
+	"We moved desks on Tuesday. That's about it.",
+	"Can't complain. How was your weekend?",
+}
+
+// chat is small talk, in turn.
+func (r *Report) chat() Reply {
+	text := idleWords[r.idle%len(idleWords)]
+	r.idle++
+	return Reply{Text: text}
+}
+
+// inShort answers a probe to which nothing is left to tell: it says again
+// what was said before, or how much the subject matters.
+func (r *Report) inShort(id string, strength int) string {
+	if strength == 0 {
+		return "Not much to tell there. It does not do a lot for me either way."
+	}
+	again := slices.IndexFunc(r.persona.Says, func(s motive.Saying) bool {
+		return s.Reveals[id] != 0 && (s.Reveals[id] > 0) == (strength > 0)
+	})
+	if again >= 0 {
+		return fmt.Sprintf("As I said: %s", r.persona.Says[again].Text)
+	}
+	what := r.named(id)
+	switch {
+	case strength >= 4:
+		return fmt.Sprintf("That's a big one for me, %s.", what)
+	case strength > 0:
+		return fmt.Sprintf("%s matters to me, somewhat.", strings.ToUpper(what[:1])+what[1:])
+	case strength <= -4:
+		return fmt.Sprintf("I really don't want that. %s puts me right off.", strings.ToUpper(what[:1])+what[1:])
+	}
+	return fmt.Sprintf("I could do without that. %s is not for me.", strings.ToUpper(what[:1])+what[1:])
+}
