@@ -20,11 +20,12 @@ const maxShown = 60
 // what was found wrong.
 type reading struct {
 	*source
-	catalogue motive.Catalogue
-	format    Format
-	lenient   bool // unknown keys are passed over
-	problems  motive.Problems
-	silenced  bool // a problem was left out
+	*lexicon // nil where no motivator is looked up
+	format   Format
+	lenient  bool // unknown keys are passed over
+	problems motive.Problems
+	silenced bool    // a problem was left out
+	mistaken []*node // bare texts that some reader takes for something else
 }
 
 func (r *reading) report(at, end int, severity motive.Severity, rule, message, remedy string) {
@@ -39,14 +40,20 @@ func (r *reading) report(at, end int, severity motive.Severity, rule, message, r
 
 // wrong reports an error of a node.
 func (r *reading) wrong(n *node, rule, message, remedy string) {
-	at, end := n.at, n.end
+	at, end := r.extent(n)
+	r.report(at, end, motive.Error, rule, message, remedy)
+}
+
+// extent is what of a node a message points at: the whole of a long mapping
+// would point at nothing.
+func (r *reading) extent(n *node) (at, end int) {
 	switch {
 	case len(n.keys) > 0 && !n.flow:
-		end = n.keys[0].end // the whole of a long mapping would point at nothing
+		return n.at, n.keys[0].end
 	case n.kind == list || n.kind == mapping:
-		end = at + 1
+		return n.at, n.at + 1
 	}
-	r.report(at, end, motive.Error, rule, message, remedy)
+	return n.at, n.end
 }
 
 // found are the problems in the order of their places.

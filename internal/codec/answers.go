@@ -1,0 +1,89 @@
+package codec
+
+import (
+	"strings"
+
+	"buyin/internal/motive"
+)
+
+// DecodeAnswers reads a scripted interview.
+func DecodeAnswers(name string, data []byte, c motive.Catalogue) (motive.Answers, motive.Problems) {
+	r := newReading(name, data, 1, newLexicon(c))
+	a := r.answers()
+	return a, r.found()
+}
+
+func (r *reading) answers() motive.Answers {
+	var a motive.Answers
+	f, ok := r.fields(r.document(motive.SchemaAnswers), "answers", "schema", "report", "id", "started", "finished",
+		"manager", "goals", "told", "guess", "answers")
+	if !ok {
+		return a
+	}
+	var head motive.Interview
+	r.head(f, &head, false)
+	a = motive.Answers{Report: head.Report, ID: head.ID, Started: head.Started, Finished: head.Finished,
+		Manager: head.Manager, Goals: head.Goals, Told: head.Told, Guess: head.Guess}
+	items := f.list("answers", true)
+	for i := range items {
+		r.answer(&items[i], &a)
+	}
+	return a
+}
+
+// queues are the keys that say what an answer is to.
+var queues = []string{"say", "choose", "confirm", "close"}
+
+// answer reads one answer into its queue.
+func (r *reading) answer(n *node, a *motive.Answers) {
+	f, ok := r.fields(n, "an answer", "say", "choose", "confirm", "close", "evidence", "position")
+	if !ok {
+		if n.kind == null {
+			r.wrong(n, "missing-key", "an entry of answers is empty", "write an answer, or delete it")
+		}
+		return
+	}
+	var to []string
+	for _, queue := range queues {
+		if f.n.value(queue) != nil {
+			to = append(to, queue)
+		}
+	}
+	if len(to) != 1 {
+		message := "an answer names none of say, choose, confirm and close"
+		if len(to) > 1 {
+			message = "an answer names " + strings.Join(to, " and ")
+		}
+		r.wrong(n, "one-of-four", message, "give each answer one of the four")
+		return
+	}
+	r.belongs(f, "evidence", to[0], "say")
+	r.belongs(f, "position", to[0], "close")
+	switch to[0] {
+	case "say":
+		v := f.n.value("evidence")
+		a.Say = append(a.Say, motive.Say{Text: f.text("say", true), Evidence: r.evidence(f), Given: v != nil && v.kind == list})
+	case "choose":
+		if id, ok := r.motivator(f.get("choose", true)); ok {
+			a.Choose = append(a.Choose, id)
+		}
+	case "confirm":
+		if c := f.byMotivator("confirm", true, "a strength", motive.MinStrength, motive.MaxStrength); c != nil {
+			a.Confirm = append(a.Confirm, c)
+		}
+	case "close":
+		a.Close = append(a.Close, motive.Close{Text: f.text("close", true), Position: r.position(f)})
+	}
+}
+
+// belongs reports a key that means nothing beside this queue.
+func (r *reading) belongs(f fields, key, queue, with string) {
+	if v := f.n.value(key); v != nil && queue != with {
+		for i := range f.n.keys {
+			if f.n.keys[i].text == key {
+				r.wrong(&f.n.keys[i], "misplaced-key", key+" goes with "+with+", not with "+queue, "move it, or delete it")
+				return
+			}
+		}
+	}
+}

@@ -1,0 +1,140 @@
+package codec
+
+import (
+	"fmt"
+
+	"buyin/internal/motive"
+)
+
+// minMotivators is how many motivators there must be for one to be more of
+// what drives a person than another.
+const minMotivators = 2
+
+// DecodeCatalogue reads a catalogue. What could be read of it comes back with
+// the problems too, so that more can be told about it; the places find where
+// its values stand.
+func DecodeCatalogue(name string, data []byte) (motive.Catalogue, motive.Places, motive.Problems) {
+	r := newReading(name, data, 1, nil)
+	c, root := r.catalogue()
+	return c, r.places(root), r.found()
+}
+
+func (r *reading) catalogue() (motive.Catalogue, *node) {
+	c := motive.Catalogue{Language: "en"}
+	root := r.document(motive.SchemaCatalogue)
+	f, ok := r.fields(root, "a catalogue", "schema", "name", "version", "language", "motivators", "openers", "neutral_examples")
+	if !ok {
+		return c, root
+	}
+	c.Name = f.name("name", true, motive.MaxName)
+	c.Version = f.version("version")
+	if s := f.name("language", false, motive.MaxName); s != "" {
+		c.Language = s
+	}
+	ids := ids{reading: r, first: map[string]*node{}}
+	items := f.list("motivators", true)
+	for i := range items {
+		if m, ok := r.motivatorOf(&items[i], &ids); ok {
+			c.Motivators = append(c.Motivators, m)
+		}
+	}
+	questions := ids.another()
+	for i := range items {
+		r.checkQuestions(&items[i], "probes", &questions)
+	}
+	c.Openers = r.questions(f, "openers", true)
+	r.checkQuestions(root, "openers", &questions)
+	c.NeutralExamples = f.texts("neutral_examples")
+	if v := f.n.value("motivators"); v != nil && v.kind == list && len(v.items) < minMotivators {
+		r.wrong(v, "too-few-motivators", fmt.Sprintf("%d motivators; there must be at least %d", len(v.items), minMotivators), "add some")
+	}
+	return c, root
+}
+
+func (r *reading) motivatorOf(n *node, ids *ids) (motive.Motivator, bool) {
+	f, ok := r.fields(n, "a motivator", "id", "name", "meaning", "extrinsic", "appeal", "choice", "cues", "probes",
+		"examples", "refusals", "counter_examples")
+	if !ok {
+		if n.kind == null {
+			r.wrong(n, "missing-key", "an entry of motivators is empty", "write a motivator, or delete it")
+		}
+		return motive.Motivator{}, false
+	}
+	m := motive.Motivator{
+		ID:        f.id("id", true, plainID),
+		Name:      f.name("name", true, motive.MaxName),
+		Meaning:   f.words("meaning", true),
+		Extrinsic: f.truth("extrinsic", false, false),
+	}
+	ids.add(f.n.value("id"), m.ID, "motivator id")
+	if v := f.get("appeal", true); v != nil {
+		if a, ok := r.fields(v, "an appeal", "say", "avoid"); ok {
+			m.Appeal = motive.Appeal{Say: a.words("say", true), Avoid: a.words("avoid", true)}
+		}
+	}
+	m.Choice = f.words("choice", true)
+	m.Cues = f.texts("cues")
+	m.Probes = r.questions(f, "probes", true)
+	m.Examples, m.Refusals, m.CounterExamples = f.texts("examples"), f.texts("refusals"), f.texts("counter_examples")
+	return m, true
+}
+
+// questions reads openers or probes, of which there is at least one.
+func (r *reading) questions(f fields, key string, needed bool) []motive.Question {
+	var all []motive.Question
+	items := f.list(key, needed)
+	for i := range items {
+		q, ok := r.fields(&items[i], "a question", "id", "ask", "reword", "follow_up")
+		if !ok {
+			continue
+		}
+		all = append(all, motive.Question{
+			ID: q.id("id", true, questionID), Ask: q.words("ask", true),
+			Reword: q.texts("reword"), FollowUp: q.texts("follow_up"),
+		})
+	}
+	if v := f.n.value(key); v != nil && v.kind == list && len(items) == 0 {
+		r.wrong(v, "no-questions", f.what+" has no "+key, "add at least one")
+	}
+	return all
+}
+
+// checkQuestions sees to it that each id of a question is used once.
+func (r *reading) checkQuestions(n *node, key string, ids *ids) {
+	if n.kind != mapping {
+		return
+	}
+	v := n.value(key)
+	if v == nil || v.kind != list {
+		return
+	}
+	for i := range v.items {
+		if id := v.items[i].value("id"); id != nil && id.kind == text && questionID.fits(id.text) {
+			ids.add(id, id.text, "question id")
+		}
+	}
+}
+
+// ids are the ids of one kind that a document gives.
+type ids struct {
+	*reading
+	first map[string]*node
+}
+
+func (s *ids) another() ids { return ids{s.reading, map[string]*node{}} }
+
+// add reports an id that is used already, or reserved.
+func (s *ids) add(v *node, id, what string) {
+	if id == "" || v == nil {
+		return
+	}
+	if first, twice := s.first[id]; twice {
+		line, column := s.place(first.at)
+		s.wrong(v, "duplicate-id", fmt.Sprintf("%s %s is already used at %d:%d", what, quoted(id), line, column), "rename one of them")
+		return
+	}
+	s.first[id] = v
+	if motive.Reserved(motive.Stem(id)) {
+		s.wrong(v, "reserved-id", fmt.Sprintf("%s %s begins as buyin's own do", what, quoted(id)), "choose another")
+	}
+}

@@ -1,0 +1,84 @@
+package codec
+
+import (
+	"bytes"
+	"strings"
+)
+
+// A Comment is one comment of a YAML document.
+type Comment struct {
+	Line  int    // from 1
+	Text  string // after the #, without the blanks around it
+	Alone bool   // it has its line to itself
+}
+
+// Comments are the comments of a document, in its order. JSON has none, and
+// what cannot be read as YAML tells none.
+func Comments(name string, data []byte) []Comment {
+	r := newReading(name, data, 1, nil)
+	if r.format != YAML {
+		return nil
+	}
+	root := r.tree()
+	if root == nil {
+		return nil
+	}
+	var texts []*node // in which a # is no comment, in order
+	root.each(func(n *node) {
+		if n.kind == text && !n.bare {
+			texts = append(texts, n)
+		}
+	})
+	var all []Comment
+	for at := 0; at < len(r.data); at++ {
+		if len(texts) > 0 && at >= texts[0].at {
+			at, texts = r.pastText(texts[0], at, &all), texts[1:]
+			at--
+			continue
+		}
+		if r.data[at] == '#' && (at == 0 || strings.IndexByte(" \t\r\n", r.data[at-1]) >= 0) {
+			at = r.comment(at, &all)
+		}
+	}
+	return all
+}
+
+// pastText passes over a text in quotes or a block, on whose first line a
+// comment may stand.
+func (r *reading) pastText(n *node, at int, all *[]Comment) int {
+	if c := r.data[n.at]; c != '|' && c != '>' {
+		return max(at, n.end)
+	}
+	header := r.data[n.at:nextLine(r.data, n.at)]
+	if i := bytes.Index(header, []byte(" #")); i >= 0 {
+		r.comment(n.at+i+1, all)
+	}
+	return max(at, n.end)
+}
+
+// comment keeps the comment that begins at the offset, and returns where its
+// line ends.
+func (r *reading) comment(at int, all *[]Comment) int {
+	end := at
+	for end < len(r.data) && r.data[end] != '\n' && r.data[end] != '\r' {
+		end++
+	}
+	line, _ := r.place(at)
+	start := bytes.LastIndexByte(r.data[:at], '\n') + 1
+	*all = append(*all, Comment{
+		Line: line, Text: strings.TrimSpace(string(r.data[at+1 : end])),
+		Alone: len(bytes.TrimSpace(r.data[start:at])) == 0,
+	})
+	return end
+}
+
+// each visits a node, its keys and its values in the order of the document.
+func (n *node) each(visit func(*node)) {
+	visit(n)
+	for i := range n.items {
+		if n.kind == mapping {
+			visit(&n.keys[i])
+		}
+		n.items[i].each(visit)
+	}
+}

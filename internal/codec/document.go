@@ -1,0 +1,142 @@
+package codec
+
+import (
+	"bytes"
+	"fmt"
+	"unicode/utf8"
+
+	"buyin/internal/motive"
+)
+
+// A lexicon is the catalogue that a document's motivators are looked up in.
+type lexicon struct {
+	ids   []string
+	known map[string]int // index by id
+}
+
+func newLexicon(c motive.Catalogue) *lexicon {
+	l := &lexicon{ids: make([]string, len(c.Motivators)), known: make(map[string]int, len(c.Motivators))}
+	for i, m := range c.Motivators {
+		l.ids[i] = m.ID
+		l.known[m.ID] = i
+	}
+	return l
+}
+
+// SchemaOf is what a document calls its format, such as "buyin/goals/v1"; ""
+// where it says nothing or cannot be read.
+func SchemaOf(name string, data []byte) string {
+	r := newReading(name, data, 1, nil)
+	root := r.tree()
+	if root == nil || root.kind != mapping {
+		return ""
+	}
+	if v := root.value("schema"); v != nil && v.kind == text {
+		return v.text
+	}
+	return ""
+}
+
+func newReading(name string, data []byte, line int, l *lexicon) *reading {
+	return &reading{source: newSource(name, data, line), format: FormatOf(name, data), lexicon: l}
+}
+
+// document reads a document of the schema: its root, or nil where there is
+// nothing to read.
+func (r *reading) document(schema string) *node {
+	root := r.tree()
+	if root == nil {
+		return nil
+	}
+	r.sift(root)
+	if root.kind != mapping {
+		if root.kind != refused {
+			r.wrong(root, "not-a-mapping", "a document of keys and values is wanted here, not "+root.kind.String(), "begin it with schema: "+schema)
+		}
+		return nil
+	}
+	if !r.schema(root, schema) {
+		return nil
+	}
+	return root
+}
+
+// tree reads the document, whatever it is.
+func (r *reading) tree() *node {
+	if len(r.data) > motive.MaxDocument {
+		r.report(0, 0, motive.Error, "document-too-large", fmt.Sprintf("more than %d MiB", motive.MaxDocument>>20), "split it")
+		return nil
+	}
+	if at := invalidAt(r.data); at >= 0 {
+		r.report(at, at+1, motive.Error, "invalid-utf8", fmt.Sprintf("the byte 0x%02x, which is not UTF-8", r.data[at]), "save the file as UTF-8")
+		return nil
+	}
+	if len(bytes.TrimLeft(r.data, " \t\r\n")) == 0 {
+		r.empty()
+		return nil
+	}
+	if r.format == YAML {
+		return r.parseYAML()
+	}
+	return r.parseJSON()
+}
+
+func (r *reading) empty() {
+	r.report(0, 0, motive.Error, "empty-file", "the file is empty", "was it written whole?")
+}
+
+// invalidAt is the offset of the first byte that is not UTF-8, or -1.
+func invalidAt(data []byte) int {
+	if utf8.Valid(data) {
+		return -1
+	}
+	at := 0
+	for at < len(data) {
+		c, size := utf8.DecodeRune(data[at:])
+		if c == utf8.RuneError && size == 1 {
+			return at
+		}
+		at += size
+	}
+	return -1
+}
+
+// schema checks what the document says it is. Without saying so it is taken
+// for what was wanted, so that the rest is told too.
+func (r *reading) schema(root *node, want string) bool {
+	v := root.value("schema")
+	if v == nil || v.kind == null {
+		r.wrong(root, "missing-key", "there is no schema", "begin the document with schema: "+want)
+		return true
+	}
+	switch {
+	case v.kind == refused:
+		return true
+	case v.kind != text:
+		r.wrong(v, "wrong-type", "schema is a text, not "+v.kind.String(), "write schema: "+want)
+		return true
+	case v.text == want:
+		return true
+	}
+	message, remedy := "schema "+quoted(v.text)+" is not what is wanted here", "hand over a document of schema "+want
+	kind, version, ok := versioned(v.text)
+	if wantKind, _, _ := versioned(want); ok && kind == wantKind {
+		message, remedy = fmt.Sprintf("version %s of this format is not one that this buyin reads", quoted(version)), "use "+want+", or a buyin that knows it"
+	} else if _, near := nearest(v.text, []string{want}); near && !ok {
+		remedy = instead(v.text, []string{want})
+	}
+	r.wrong(v, "wrong-schema", message, remedy)
+	return false
+}
+
+// versioned splits buyin/goals/v1 into what and version.
+func versioned(schema string) (what, version string, ok bool) {
+	i := len(schema) - 1
+	for i >= 0 && schema[i] != '/' {
+		i--
+	}
+	if i < 1 {
+		return "", "", false
+	}
+	return schema[:i], schema[i+1:], true
+}

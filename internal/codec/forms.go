@@ -1,0 +1,99 @@
+package codec
+
+import (
+	"fmt"
+	"regexp"
+	"time"
+
+	"buyin/internal/motive"
+)
+
+// A form is how a kind of id is written.
+type form struct {
+	max  int
+	ok   func(c byte, first bool) bool
+	says string
+}
+
+var (
+	plainID = form{motive.MaxID, func(c byte, first bool) bool {
+		return isLower(c) || !first && (isDigit(c) || c == '-')
+	}, "small letters, digits and hyphens, beginning with a letter"}
+	questionID = form{motive.MaxQuestion, func(c byte, first bool) bool {
+		return isLower(c) || !first && (isDigit(c) || c == '-' || c == '.')
+	}, "small letters, digits, hyphens and dots, beginning with a letter"}
+	interviewID = form{motive.MaxInterview, func(c byte, first bool) bool {
+		return isLower(c) || 'A' <= c && c <= 'Z' || isDigit(c) || !first && (c == '-' || c == '.' || c == '_')
+	}, "letters, digits, dots, hyphens and underscores, beginning with a letter or digit"}
+)
+
+func isLower(c byte) bool { return 'a' <= c && c <= 'z' }
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
+
+// fits reports whether s has the form.
+func (f form) fits(s string) bool {
+	if s == "" || len(s) > f.max {
+		return false
+	}
+	for i := range len(s) {
+		if !f.ok(s[i], i == 0) {
+			return false
+		}
+	}
+	return true
+}
+
+// id reads an id of a form; "" where it is left out or wrong.
+func (f fields) id(key string, needed bool, form form) string {
+	v := f.get(key, needed)
+	s, ok := f.asText(v, key)
+	if !ok {
+		return ""
+	}
+	if !form.fits(s) {
+		f.wrong(v, "bad-id", fmt.Sprintf("%s %s of %s is not an id", key, quoted(s), f.what),
+			fmt.Sprintf("use at most %d %s", form.max, form.says))
+		return ""
+	}
+	return s
+}
+
+// moment reads a moment of RFC 3339.
+func (f fields) moment(key string) string {
+	v := f.get(key, false)
+	s, ok := f.asText(v, key)
+	if !ok {
+		return ""
+	}
+	if _, err := time.Parse(time.RFC3339, s); err != nil {
+		f.wrong(v, "bad-time", key+" "+quoted(s)+" is not a moment", "write it as in 2026-11-23T09:00:00Z")
+		return ""
+	}
+	return s
+}
+
+// date reads a day.
+func (f fields) date(key string) string {
+	v := f.get(key, false)
+	s, ok := f.asText(v, key)
+	if !ok {
+		return ""
+	}
+	if _, err := time.Parse(time.DateOnly, s); err != nil {
+		f.wrong(v, "bad-time", key+" "+quoted(s)+" is not a date", "write it as in 2026-11-23")
+		return ""
+	}
+	return s
+}
+
+var semantic = regexp.MustCompile(`^(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)(-[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?(\+[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?$`)
+
+// version reads a semantic version.
+func (f fields) version(key string) string {
+	v := f.get(key, true)
+	s, ok := f.asText(v, key)
+	if ok && (len(s) > motive.MaxName || !semantic.MatchString(s)) {
+		f.wrong(v, "bad-version", key+" "+quoted(s)+" is not a semantic version", "write three numbers, such as 1.0.0")
+	}
+	return s
+}

@@ -1,0 +1,127 @@
+package codec
+
+import (
+	"fmt"
+
+	"buyin/internal/motive"
+)
+
+// DecodeInterview reads a saved interview. Keys that it does not know are
+// passed over, since a newer buyin may have written them; motivators must be in
+// the catalogue.
+func DecodeInterview(name string, data []byte, c motive.Catalogue) (motive.Interview, motive.Problems) {
+	r := newReading(name, data, 1, newLexicon(c))
+	iv := r.interview()
+	return iv, r.found()
+}
+
+func (r *reading) interview() motive.Interview {
+	r.lenient = true
+	iv := motive.Interview{Kind: motive.KindTalk}
+	f, ok := r.fields(r.document(motive.SchemaInterview), "an interview", "schema", "id")
+	if !ok {
+		return iv
+	}
+	r.head(f, &iv, true)
+	iv.Kind = f.oneOf("kind", false, motive.KindTalk, motive.KindNotebook)
+	if v := f.get("catalogue", true); v != nil {
+		if c, ok := r.fields(v, "a catalogue", "name", "version"); ok {
+			iv.Catalogue = motive.CatalogueRef{Name: c.name("name", true, motive.MaxName), Version: c.name("version", true, motive.MaxName)}
+		}
+	}
+	items := f.list("turns", true)
+	if len(items) > motive.MaxTurns {
+		r.wrong(f.n.value("turns"), "too-many-turns", fmt.Sprintf("%d turns; at most %d are read", len(items), motive.MaxTurns), "split the interview")
+		items = nil
+	}
+	for i := range items {
+		if t, ok := r.turn(&items[i]); ok {
+			iv.Turns = append(iv.Turns, t)
+		}
+	}
+	iv.Notes = f.texts("notes")
+	return iv
+}
+
+// head reads what an interview and its script have in common.
+func (r *reading) head(f fields, iv *motive.Interview, needed bool) {
+	iv.ID = f.id("id", needed, interviewID)
+	iv.Report = r.reportOf(f.get("report", true))
+	iv.Manager = f.name("manager", false, motive.MaxName)
+	iv.Started, iv.Finished = f.moment("started"), f.moment("finished")
+	iv.Goals = f.id("goals", false, plainID)
+	if v := f.get("told", false); v != nil {
+		if t, ok := r.fields(v, "told", "on", "quotes"); ok {
+			iv.Told = &motive.Told{On: t.date("on"), Quotes: t.truth("quotes", false, true)}
+		}
+	}
+	iv.Guess = f.byMotivator("guess", false, "a guess", 0, motive.MaxStrength)
+}
+
+func (r *reading) reportOf(v *node) motive.Report {
+	f, ok := r.fields(v, "a report", "name", "team", "role")
+	if !ok {
+		return motive.Report{}
+	}
+	return motive.Report{
+		Name: f.name("name", true, motive.MaxName),
+		Team: f.name("team", false, motive.MaxName), Role: f.name("role", false, motive.MaxName),
+	}
+}
+
+func (r *reading) turn(n *node) (motive.Turn, bool) {
+	f, ok := r.fields(n, "a turn", "question", "asked", "answer", "evidence", "position")
+	if !ok {
+		if n.kind == null {
+			r.wrong(n, "missing-key", "an entry of turns is empty", "write a turn, or delete it")
+		}
+		return motive.Turn{}, false
+	}
+	return motive.Turn{
+		Question: f.id("question", true, questionID),
+		Asked:    f.text("asked", false), Answer: f.text("answer", false),
+		Evidence: r.evidence(f), Position: r.position(f),
+	}, true
+}
+
+// evidence are the entries of a turn; nil where there are none.
+func (r *reading) evidence(f fields) []motive.Evidence {
+	items := f.list("evidence", false)
+	if len(items) > motive.MaxEvidence {
+		r.wrong(f.n.value("evidence"), "too-many-entries", fmt.Sprintf("%d entries of evidence in one turn; at most %d are read", len(items), motive.MaxEvidence), "keep the ones that matter")
+		return nil
+	}
+	var all []motive.Evidence
+	for i := range items {
+		e, ok := r.fields(&items[i], "an entry of evidence", "motivator", "strength", "kind", "quote")
+		if !ok {
+			if items[i].kind == null {
+				r.wrong(&items[i], "missing-key", "an entry of evidence is empty", "write one, or delete it")
+			}
+			continue
+		}
+		motivator, known := r.motivator(e.get("motivator", true))
+		strength, whole := r.strength(e.get("strength", true), "strength")
+		kind := e.oneOf("kind", false, string(motive.Volunteered), string(motive.Prompted), string(motive.Chosen), string(motive.Confirmed))
+		quote := e.text("quote", false)
+		if known && whole {
+			all = append(all, motive.Evidence{Motivator: motivator, Strength: strength, Kind: motive.Kind(kind), Quote: quote})
+		}
+	}
+	return all
+}
+
+func (r *reading) position(f fields) *motive.Position {
+	v := f.get("position", false)
+	if v == nil {
+		return nil
+	}
+	p, ok := r.fields(v, "a position", "says", "goal", "meets")
+	if !ok {
+		return nil
+	}
+	return &motive.Position{
+		Says: p.oneOf("says", true, motive.Belief, motive.Outcome),
+		Goal: p.id("goal", true, plainID), Meets: p.truth("meets", true, false),
+	}
+}

@@ -1,0 +1,55 @@
+package codec
+
+import (
+	"regexp"
+	"strings"
+
+	"buyin/internal/motive"
+)
+
+// taken are texts that some reader of YAML 1.1 or 1.2 takes for something else:
+// truth values, nothing, numbers (binary, octal, hexadecimal, sexagesimal,
+// with underscores), dates, the merge and the value key.
+var taken = regexp.MustCompile(`(?i)^(` +
+	`y|n|yes|no|on|off|true|false|null|~|<<|=|` +
+	`[-+]?[0-9][0-9_,]*(:[0-5]?[0-9])*(\.[0-9_]*)?(e[-+]?[0-9_]*)?|` +
+	`[-+]?\.[0-9_]+(e[-+]?[0-9]+)?|` +
+	`[-+]?0[xob][0-9a-f_]+|` +
+	`[-+]?\.inf|\.nan|` +
+	`[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([t \t].*)?` +
+	`)$`)
+
+// mistakable reports whether a text without quotes means something else to
+// some reader of YAML.
+func mistakable(s string) bool {
+	if s == "" {
+		return true
+	}
+	switch c := s[0]; {
+	case isDigit(c) || strings.IndexByte("+-.~<=", c) >= 0:
+	case len(s) <= 5: // the longest of the words
+	default:
+		return false
+	}
+	return taken.MatchString(s)
+}
+
+// A Scalar is a text that stands without quotes.
+type Scalar struct {
+	motive.Pos
+	Text string
+}
+
+// Mistakable are the texts of a catalogue, in the order of the file, that
+// stand without quotes and that some reader of YAML takes for something other
+// than a text: yes, no, 12:30. buyin reads them as they stand. In JSON there
+// are none.
+func Mistakable(name string, data []byte) []Scalar {
+	r := newReading(name, data, 1, nil)
+	r.catalogue()
+	var all []Scalar
+	for _, v := range r.mistaken {
+		all = append(all, Scalar{r.span(v.at, v.end), v.text})
+	}
+	return all
+}

@@ -1,0 +1,36 @@
+package codec
+
+import "buyin/internal/motive"
+
+// DecodePersona reads a simulated report.
+func DecodePersona(name string, data []byte, c motive.Catalogue) (motive.Persona, motive.Problems) {
+	r := newReading(name, data, 1, newLexicon(c))
+	p := r.persona()
+	return p, r.found()
+}
+
+func (r *reading) persona() motive.Persona {
+	var p motive.Persona
+	f, ok := r.fields(r.document(motive.SchemaPersona), "a persona", "schema", "id", "name", "drivers", "says")
+	if !ok {
+		return p
+	}
+	p.ID = f.id("id", false, plainID)
+	p.Name = f.name("name", true, motive.MaxName)
+	p.Drivers = f.byMotivator("drivers", true, "a driver", motive.MinStrength, motive.MaxStrength)
+	items := f.list("says", false)
+	for i := range items {
+		s, ok := r.fields(&items[i], "a saying", "text", "reveals")
+		if !ok {
+			if items[i].kind == null {
+				r.wrong(&items[i], "missing-key", "an entry of says is empty", "write a saying, or delete it")
+			}
+			continue
+		}
+		p.Says = append(p.Says, motive.Saying{
+			Text:    s.words("text", true),
+			Reveals: s.byMotivator("reveals", false, "a strength", motive.MinStrength, motive.MaxStrength),
+		})
+	}
+	return p
+}

@@ -1,0 +1,37 @@
+package codec
+
+import "buyin/internal/motive"
+
+// places finds values in the tree of a document. It must not be used by two at
+// once.
+func (r *reading) places(root *node) motive.Places {
+	return func(path ...any) motive.Pos {
+		if root == nil {
+			return r.span(0, 0)
+		}
+		n := root
+		for _, step := range path {
+			next := n.step(step)
+			if next == nil {
+				break
+			}
+			n = next
+		}
+		return r.span(r.extent(n))
+	}
+}
+
+// step is the part of a value that one step of a path leads to, or nil.
+func (n *node) step(step any) *node {
+	switch s := step.(type) {
+	case string:
+		if n.kind == mapping {
+			return n.value(s)
+		}
+	case int:
+		if n.kind == list && 0 <= s && s < len(n.items) {
+			return &n.items[s]
+		}
+	}
+	return nil
+}

@@ -1,0 +1,282 @@
+package codec
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"unicode/utf8"
+
+	"gopkg.in/yaml.v3"
+
+	"buyin/internal/motive"
+)
+
+// parseYAML reads the source's one YAML document. It returns nil where there
+// is none that can be read. The library panics on some small files, so nothing
+// it does is let out.
+func (r *reading) parseYAML() (root *node) {
+	if !r.printable() {
+		return nil
+	}
+	defer func() {
+		if recover() != nil {
+			r.notYAML(nil)
+			root = nil
+		}
+	}()
+	dec := yaml.NewDecoder(bytes.NewReader(r.data))
+	var document yaml.Node
+	if err := dec.Decode(&document); errors.Is(err, io.EOF) {
+		r.empty()
+		return nil
+	} else if err != nil {
+		r.notYAML(err)
+		return nil
+	}
+	p := yamlTree{reading: r, lines: yamlLines(r.data)}
+	root = &node{}
+	if len(document.Content) > 0 {
+		p.value(root, document.Content[0], 1)
+	}
+	var second yaml.Node
+	switch err := dec.Decode(&second); {
+	case err == nil:
+		at := p.offset(&second)
+		r.report(at, at+1, motive.Error, "second-document", "a second document begins here", "keep one document in a file")
+		return nil
+	case !errors.Is(err, io.EOF):
+		r.notYAML(err)
+		return nil
+	}
+	return root
+}
+
+// printable reports the first character that YAML does not allow.
+func (r *reading) printable() bool {
+	for at := 0; at < len(r.data); {
+		c, size := rune(r.data[at]), 1
+		if c >= utf8.RuneSelf {
+			c, size = utf8.DecodeRune(r.data[at:])
+		}
+		if c < ' ' && c != '\t' && c != '\n' && c != '\r' || c == 0x7f || 0x80 <= c && c < 0xa0 && c != 0x85 || c == 0xfeff || c == 0xfffe || c == 0xffff {
+			r.report(at, at+size, motive.Error, "control-character", "the character "+shown(string(c))+", which YAML does not allow",
+				"delete it, or write it as an escape in double quotes")
+			return false
+		}
+		at += size
+	}
+	return true
+}
+
+// yamlLines are the offsets at which lines begin for the YAML library, which
+// breaks them at more characters than a source does.
+func yamlLines(data []byte) []int {
+	lines := []int{0}
+	for i := 0; i < len(data); i++ {
+		switch data[i] {
+		case '\n':
+			lines = append(lines, i+1)
+		case '\r':
+			if i+1 == len(data) || data[i+1] != '\n' {
+				lines = append(lines, i+1)
+			}
+		case 0xc2: // U+0085
+			if bytes.HasPrefix(data[i:], []byte("\u0085")) {
+				lines = append(lines, i+2)
+			}
+		case 0xe2: // U+2028, U+2029
+			if bytes.HasPrefix(data[i:], []byte("\u2028")) || bytes.HasPrefix(data[i:], []byte("\u2029")) {
+				lines = append(lines, i+3)
+			}
+		}
+	}
+	return lines
+}
+
+// A yamlTree makes nodes of the library's.
+type yamlTree struct {
+	*reading
+	lines []int
+}
+
+// offset is where the library says a node begins.
+func (p *yamlTree) offset(y *yaml.Node) int {
+	if y.Line < 1 || y.Line > len(p.lines) {
+		return len(p.data)
+	}
+	at := p.lines[y.Line-1]
+	for range y.Column - 1 {
+		if at >= len(p.data) {
+			break
+		}
+		_, size := utf8.DecodeRune(p.data[at:])
+		at += size
+	}
+	return at
+}
+
+func (p *yamlTree) value(n *node, y *yaml.Node, depth int) {
+	n.at = p.offset(y)
+	n.end = n.at
+	if p.unwanted(n, y) {
+		return
+	}
+	switch y.Kind {
+	case yaml.ScalarNode:
+		p.scalar(n, y)
+	case yaml.SequenceNode, yaml.MappingNode:
+		n.kind, n.flow = list, y.Style&yaml.FlowStyle != 0
+		if y.Kind == yaml.MappingNode {
+			n.kind = mapping
+		}
+		if depth > motive.MaxNesting {
+			p.tooDeep(n.at)
+			n.kind = refused
+			return
+		}
+		p.collection(n, y, depth)
+	}
+}
+
+// unwanted refuses what would make a file mean something other than it seems.
+func (p *yamlTree) unwanted(n *node, y *yaml.Node) bool {
+	begins := byte(0)
+	if n.at < len(p.data) && y.Kind == yaml.ScalarNode || n.at < len(p.data) && y.Style&yaml.FlowStyle != 0 {
+		begins = p.data[n.at]
+	}
+	switch {
+	case y.Kind == yaml.AliasNode:
+		p.refuse(n, "alias", "an alias, which stands for a value written elsewhere", "write the value out")
+	case y.Anchor != "":
+		p.refuse(n, "anchor", "an anchor", "delete it, and write the value out wherever it is wanted")
+	case y.Style&yaml.TaggedStyle != 0 || begins == '!':
+		p.refuse(n, "tag", "a tag", "delete it; put a text in quotes")
+	default:
+		return false
+	}
+	return true
+}
+
+func (p *yamlTree) refuse(n *node, rule, message, remedy string) {
+	n.kind = refused
+	end := n.at + 1
+	for end < len(p.data) && bytes.IndexByte([]byte(" \t\r\n,]}"), p.data[end]) < 0 {
+		end++
+	}
+	p.report(n.at, end, motive.Error, rule, message, remedy)
+}
+
+func (p *yamlTree) collection(n *node, y *yaml.Node, depth int) {
+	if y.Kind == yaml.SequenceNode {
+		n.items = make([]node, len(y.Content))
+		for i, item := range y.Content {
+			p.value(&n.items[i], item, depth+1)
+		}
+	} else {
+		n.keys, n.items = make([]node, len(y.Content)/2), make([]node, len(y.Content)/2)
+		for i := range n.keys {
+			p.key(&n.keys[i], y.Content[2*i])
+			p.value(&n.items[i], y.Content[2*i+1], depth+1)
+		}
+	}
+	n.end = n.at + 1
+	if k := len(n.items); k > 0 {
+		n.end = max(n.end, n.items[k-1].end)
+	}
+}
+
+func (p *yamlTree) key(n *node, y *yaml.Node) {
+	n.at = p.offset(y)
+	n.end = n.at
+	switch {
+	case p.unwanted(n, y):
+	case y.Kind != yaml.ScalarNode:
+		p.report(n.at, n.at+1, motive.Error, "key-not-text", "a list or mapping stands as a key", "write a text as the key; put a text that begins with a bracket in quotes")
+	default:
+		p.scalar(n, y)
+		if n.bare && y.Value == "<<" {
+			p.wrong(n, "merge-key", "a merge key", "write the keys out that it stands for")
+			n.kind = refused
+			return
+		}
+		n.kind = text
+	}
+}
+
+const quotes = yaml.DoubleQuotedStyle | yaml.SingleQuotedStyle
+
+func (p *yamlTree) scalar(n *node, y *yaml.Node) {
+	n.kind, n.text = text, y.Value
+	switch {
+	case y.Style&quotes != 0:
+		n.end = afterQuotes(p.data, n.at)
+	case y.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0:
+		n.end = afterBlock(p.data, n.at)
+	default:
+		n.bare = true
+		n.end = min(n.at+len(y.Value), len(p.data))
+		if isNull(y.Value) {
+			n.kind = null
+		}
+	}
+}
+
+func isNull(s string) bool {
+	switch s {
+	case "", "~", "null", "Null", "NULL":
+		return true
+	}
+	return false
+}
+
+// afterQuotes is the offset just past a text in quotes that begins at at.
+func afterQuotes(data []byte, at int) int {
+	if at >= len(data) {
+		return at
+	}
+	quote := data[at]
+	for i := at + 1; i < len(data); i++ {
+		switch {
+		case data[i] == '\\' && quote == '"':
+			i++
+		case data[i] == quote && quote == '\'' && i+1 < len(data) && data[i+1] == quote:
+			i++
+		case data[i] == quote:
+			return i + 1
+		}
+	}
+	return len(data)
+}
+
+// afterBlock is the offset just past a text after | or >: up to the first line
+// with less indent than its first one.
+func afterBlock(data []byte, at int) int {
+	end, indent := at, -1
+	for start := nextLine(data, at); start < len(data); start = nextLine(data, start) {
+		line := data[start:nextLine(data, start)]
+		words := bytes.TrimLeft(line, " ")
+		if len(bytes.TrimSpace(words)) == 0 {
+			continue
+		}
+		in := len(line) - len(words)
+		if indent < 0 {
+			indent = in
+		}
+		if in < indent || in == 0 {
+			break
+		}
+		end = start + len(bytes.TrimRight(line, "\r\n"))
+	}
+	if end == at {
+		return min(at+1, len(data))
+	}
+	return end
+}
+
+// nextLine is the offset of the line after the one that at stands in.
+func nextLine(data []byte, at int) int {
+	if i := bytes.IndexByte(data[at:], '\n'); i >= 0 {
+		return at + i + 1
+	}
+	return len(data)
+}
