@@ -48,6 +48,12 @@ func (s Session) Answer(g Given) (Session, error) {
 		return after, nil
 	case Done:
 		after.stage = doneLeadsTo(s.stage)
+	case Mended:
+		var err error
+		if after, err = after.mend(g); err != nil {
+			return s, err
+		}
+		after.draft = s.draft
 	case Skipped:
 		after = after.pass(g)
 	case Answered:
@@ -227,7 +233,7 @@ func (s Session) Keep(g Given) (Given, bool) {
 	if g.Act == Drafted {
 		return g, false
 	}
-	if g.Act == Answered && (g.Kind == Ask || g.Kind == Closing || g.Kind == Playback) {
+	if g.Act == Mended || g.Act == Answered && (g.Kind == Ask || g.Kind == Closing || g.Kind == Playback) {
 		t := wordless(motive.Turn{Evidence: g.Evidence}, g.Kind)
 		g.Text, g.Evidence = "", t.Evidence
 	}

@@ -20,7 +20,7 @@ func (s Session) settle(floor float64) Session {
 	for {
 		switch s.stage {
 		case Guess:
-			if !s.set.Preamble || s.iv.Guess != nil {
+			if !s.set.Preamble || s.set.Debrief || s.iv.Guess != nil {
 				s.stage = Told
 				continue
 			}

@@ -45,6 +45,7 @@ const (
 	Drafted  Act = "draft" // words typed, not yet weighed: kept only so that a crash loses nothing
 	WentBack Act = "back"  // the last act is undone
 	Reworded Act = "other" // the same question in other words; leaves no trace
+	Mended   Act = "mend"  // what an earlier answer says is set right; the talk stays where it is
 )
 
 // Given is one act of the person at the keyboard. A talk is the list of them:
@@ -62,4 +63,5 @@ type Given struct {
 	Position *motive.Position  `json:"position,omitempty"` // Closing
 	Guess    map[string]int    `json:"guess,omitempty"`
 	Told     *motive.Told      `json:"told,omitempty"`
+	Turn     int               `json:"turn,omitempty"` // Mended: the turn whose evidence is now Evidence, from 0
 }
