@@ -1,0 +1,168 @@
+package render
+
+import (
+	"buyin/internal/motive"
+	"buyin/internal/overlap"
+)
+
+// A guesswork is a manager's guess about one report, held against what was
+// heard and against what drives the manager.
+type guesswork struct {
+	name     string // the report's
+	result   overlap.Result
+	guess    map[string]int
+	own      map[string]int
+	mistakes overlap.Mistakes
+	cat      motive.Catalogue
+}
+
+// ranked are the motivators with a value above 0, the largest first; ties keep
+// catalogue order.
+func (g guesswork) ranked(values map[string]int) []string {
+	var ids []string
+	for _, m := range g.cat.Motivators {
+		if values[m.ID] > 0 {
+			ids = append(ids, m.ID)
+		}
+	}
+	return sorted(ids, func(a, b string) bool { return values[a] > values[b] })
+}
+
+// surprises are the n strongest drivers, those that were guessed left out.
+func (g guesswork) surprises(n int) []string {
+	drivers := sorted(g.result.Standings, func(a, b overlap.Standing) bool { return a.Belief > b.Belief+1e-9 })
+	var ids []string
+	for _, st := range drivers[:min(n, len(drivers))] {
+		if st.IsDriver() && g.guess[st.Motivator] <= 0 {
+			ids = append(ids, st.Motivator)
+		}
+	}
+	return ids
+}
+
+var ordinals = []string{"strongest", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"}
+
+// ownDriver says where a motivator stands among the manager's own: "your own
+// second driver"; "" where it is none.
+func (g guesswork) ownDriver(id string) string {
+	for i, own := range g.ranked(g.own) {
+		switch {
+		case own != id:
+		case i < len(ordinals):
+			return "your own " + ordinals[i] + " driver"
+		default:
+			return "a driver of your own"
+		}
+	}
+	return ""
+}
+
+// inWords says how the guess did, in words that a manager takes well: first
+// what was right, then each miss and where it may come from.
+func (g guesswork) inWords() []inline {
+	guessed := g.ranked(g.guess)
+	if len(guessed) == 0 {
+		return nil
+	}
+	var missed []string
+	for _, id := range guessed {
+		if st, _ := g.result.Standing(id); !st.IsDriver() {
+			missed = append(missed, id)
+		}
+	}
+	if !g.mistakes.Accuracy.Known {
+		return []inline{words("Nothing was heard yet to hold the guess against.")}
+	}
+	items := []inline{g.tally(len(guessed), len(guessed)-len(missed))}
+	for _, id := range missed {
+		items = append(items, g.miss(id))
+	}
+	for _, id := range g.surprises(len(guessed)) {
+		items = append(items, say("Heard and not guessed: %s.", g.cat.NameOf(id)))
+	}
+	return append(items, g.leanings()...)
+}
+
+var numerals = []string{"none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}
+
+func numeral(n int) any {
+	if n < len(numerals) {
+		return words(numerals[n])
+	}
+	return n
+}
+
+// tally is how many guesses were heard.
+func (g guesswork) tally(guessed, heard int) inline {
+	match := own(quiet, " (%s %% of the weight you gave them is where it was heard)", percent(g.mistakes.Accuracy.Value))
+	var said inline
+	switch {
+	case guessed == 1 && heard == 1:
+		said = words("Your guess was heard")
+	case guessed == 1:
+		said = words("Your guess was not heard")
+	case heard == guessed:
+		said = say("All %s of your guesses were heard", numeral(guessed))
+	default:
+		was := "were"
+		if heard == 1 {
+			was = "was"
+		}
+		said = say("%s of your %s guesses %s heard", words(capital(say("%s", numeral(heard)).plainly())), numeral(guessed), words(was))
+	}
+	return append(append(said, match), words(".")...)
+}
+
+// miss is one guess that was not heard, and where it may come from.
+func (g guesswork) miss(id string) inline {
+	st, _ := g.result.Standing(id)
+	how := "not heard so far"
+	switch {
+	case st.PutsOff:
+		how = "heard the other way: it puts them off"
+	case st.Cold:
+		how = "asked about, and it leaves them cold"
+	}
+	item := say("%s: %s", g.cat.NameOf(id), words(how))
+	if mine := g.ownDriver(id); mine != "" {
+		item = append(item, words("; it is "+mine)...)
+	}
+	return append(item, words(".")...)
+}
+
+// leaning is from how large a figure on it is worth a word.
+const leaning = 0.1
+
+// leanings are projection and extrinsic bias in a sentence each.
+func (g guesswork) leanings() []inline {
+	var items []inline
+	if p := g.mistakes.Projection; p.Known {
+		switch {
+		case p.Value >= leaning:
+			items = append(items, say("The guess looks more like you than %s does, by %s points; most people's guesses do.", g.name, points(p.Value)))
+		case p.Value <= -leaning:
+			items = append(items, say("You did not take yourself for the measure: %s is more like you than the guess was, by %s points.", g.name, points(-p.Value)))
+		default:
+			items = append(items, words("The guess does not lean towards what drives you."))
+		}
+	}
+	if e := g.mistakes.ExtrinsicBias; e.Known {
+		switch {
+		case e.Value >= leaning:
+			items = append(items, say("It made more of what is given from outside, such as pay, than %s did, by %s points; people believe that of others.", g.name, points(e.Value)))
+		case e.Value <= -leaning:
+			items = append(items, say("It made less of what is given from outside, such as pay, than %s did, by %s points.", g.name, points(-e.Value)))
+		}
+	}
+	return items
+}
+
+// guessed is the manager's own guess, last and apart.
+func (b *Brief) guessed() section {
+	s := section{ID: "guess", Title: words("For you alone: your guess, and what was heard"), Aside: true}
+	g := guesswork{b.ReportName, b.now, b.guess, b.Scorer.OwnDrivers(), b.mistakes, b.Catalogue}
+	if items := g.inWords(); len(items) > 0 {
+		s.Blocks = []block{list(items)}
+	}
+	return s
+}

@@ -1,0 +1,36 @@
+package render
+
+import (
+	"math"
+	"strconv"
+)
+
+// appendNumber appends a number rounded to four decimals, without zeros at the
+// end: the form of every figure in JSON and CSV.
+func appendNumber(dst []byte, x float64) []byte {
+	const most = 1e11 // beyond it the figures behind the point are noise
+	if !(math.Abs(x) < most) {
+		return strconv.AppendFloat(dst, x, 'f', -1, 64)
+	}
+	n := int64(math.Round(x * 1e4))
+	if n < 0 {
+		dst, n = append(dst, '-'), -n
+	}
+	dst = strconv.AppendInt(dst, n/1e4, 10)
+	part := n % 1e4
+	if part == 0 {
+		return dst
+	}
+	digits := [4]byte{byte('0' + part/1000), byte('0' + part/100%10), byte('0' + part/10%10), byte('0' + part%10)}
+	end := 4
+	for digits[end-1] == '0' {
+		end--
+	}
+	return append(append(dst, '.'), digits[:end]...)
+}
+
+// percent is a share as whole hundredths: "63".
+func percent(x float64) string { return strconv.Itoa(points(x)) }
+
+// points is a share, or a difference of two, in whole hundredths.
+func points(x float64) int { return int(math.Round(100 * x)) }

@@ -1,0 +1,4 @@
+package render
+
+// A picture is drawn for a page in HTML.
+type picture struct{}
