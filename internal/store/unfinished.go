@@ -82,3 +82,13 @@ func (w *Workspace) Taken(id string) bool {
 	torn, err := w.tornOf(id)
 	return err != nil || len(torn) > 0
 }
+
+// ReadJournal returns the header and the whole records of a talk under way, to
+// be shown. It takes no lock and changes nothing.
+func (w *Workspace) ReadJournal(id string) (header []byte, records [][]byte, err error) {
+	if err := CheckInterviewID(id); err != nil {
+		return nil, nil, err
+	}
+	c, err := w.readJournal(id)
+	return c.header, c.records, err
+}
