@@ -277,12 +277,7 @@ func (t *talk) record(g interview.Given) error {
 
 // converse runs the talk in front of a person.
 func (t *talk) converse() error {
-	front := prompt.NewDialogue(t.console(), t.setup, t.today(), func(text string) error {
-		if g, ok := t.session.Keep(interview.Given{Act: interview.Drafted, Text: text}); ok {
-			return t.record(g)
-		}
-		return nil
-	})
+	front := prompt.NewDialogue(t.console(), t.setup, prompt.Manners{Today: t.today(), Record: t.record})
 	session, err := prompt.Run(t.session, front, t.record)
 	t.session = session
 	if err != nil {

@@ -13,12 +13,13 @@ type Console interface {
 	Words(label, draft string) (typed, error)
 	// Name takes a name: no commands, and what is typed is no part of a talk.
 	Name(label string) (string, error)
-	// Line takes one line.
-	Line(label string) (typed, error)
+	// Line takes one line; draft is there to be edited.
+	Line(label, draft string) (typed, error)
 	// Pick takes up to most motivators, in order of choice; none is an answer.
 	Pick(label string, from []motive.Motivator, most int) ([]string, typed, error)
-	// Choose takes one of the options by its place, -1 for none of them where
-	// none is not "".
+	// Choose takes one of the options by its place, -1 for none of them. Where
+	// none is not "" it says what that means, and Enter alone means it; where it
+	// is "", one of them has to be named.
 	Choose(label string, options []string, none string) (int, typed, error)
 	// Mend has a list of what was heard kept or mended.
 	Mend(label string, heard []motive.Evidence, c motive.Catalogue) ([]motive.Evidence, typed, error)

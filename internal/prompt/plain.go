@@ -3,6 +3,7 @@ package prompt
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -14,10 +15,11 @@ import (
 // said in words. It serves pipes, screen readers and terminals that know
 // nothing else.
 type Plain struct {
-	lines *Lines
-	out   io.Writer
-	width int  // columns
-	many  bool // a note may take several lines; on a pipe one line is one note
+	lines  *Lines
+	out    io.Writer
+	width  int  // columns
+	many   bool // a note may take several lines; on a pipe one line is one note
+	hinted bool // how a note ends has been said
 }
 
 // NewPlain reads from lines and writes to out, at most width columns wide.
@@ -65,19 +67,49 @@ func (p *Plain) ask(label string) (typed, error) {
 
 // Name takes a name, whatever it begins with.
 func (p *Plain) Name(label string) (string, error) {
-	p.Show(label)
-	fmt.Fprint(p.out, "> ")
-	return p.lines.next()
+	for {
+		p.Show(label)
+		fmt.Fprint(p.out, "> ")
+		name, err := p.lines.next()
+		if err != errTooLong {
+			return name, err
+		}
+		p.Show(err.Error())
+	}
 }
 
-// Line takes one line.
-func (p *Plain) Line(label string) (typed, error) { return p.ask(label) }
+// Line takes one line. Enter at once takes the draft where there is one.
+func (p *Plain) Line(label, draft string) (typed, error) {
+	p.showDraft(draft)
+	t, err := p.ask(label)
+	if t.command == "" && strings.TrimSpace(t.text) == "" && err == nil {
+		t.text = draft
+	}
+	return t, err
+}
+
+// showDraft reads out what Enter would take.
+func (p *Plain) showDraft(draft string) {
+	const most = 300 // characters: the beginning is enough to know it by
+	if draft == "" {
+		return
+	}
+	if runes := []rune(draft); len(runes) > most {
+		draft = string(runes[:most]) + "…"
+	}
+	p.Show("So far: “" + draft + "”. Enter keeps it; typing replaces it.")
+}
 
 // Words takes a note. Enter at once takes the draft where there is one.
 func (p *Plain) Words(label, draft string) (typed, error) {
-	if draft != "" {
-		p.Show("So far: “" + draft + "”. Enter keeps it; typing replaces it.")
+	if !p.hinted {
+		p.hinted = true
+		label += "\n" + map[bool]string{
+			true:  "(Note their words; Enter on an empty line ends a note. /help lists the commands.)",
+			false: "(One line is one note. /help lists the commands.)",
+		}[p.many]
 	}
+	p.showDraft(draft)
 	first, err := p.ask(label)
 	if err != nil || first.command != "" {
 		return first, err
@@ -86,10 +118,19 @@ func (p *Plain) Words(label, draft string) (typed, error) {
 		first.text = draft
 		return first, nil
 	}
-	if !p.many || first.text == "." {
+	if !p.many {
 		return first, nil
 	}
-	note := []string{first.text}
+	if strings.TrimSpace(first.text) == "." {
+		return typed{}, nil
+	}
+	return p.more(first.text)
+}
+
+// more takes the further lines of a note, up to an empty line or a lone full
+// stop. A command ends it too, and is the next thing typed.
+func (p *Plain) more(first string) (typed, error) {
+	note := []string{first}
 	for {
 		fmt.Fprint(p.out, "> ")
 		line, err := p.lines.next()
@@ -98,6 +139,7 @@ func (p *Plain) Words(label, draft string) (typed, error) {
 			continue
 		}
 		if err != nil {
+			fmt.Fprintln(p.out)
 			return typed{text: strings.Join(note, "\n")}, err
 		}
 		if end := strings.TrimSpace(line); end == "" || end == "." {
@@ -143,8 +185,10 @@ func (p *Plain) Choose(label string, options []string, none string) (int, typed,
 	for i, o := range options {
 		fmt.Fprintf(&b, "\n  %d %s", i+1, o)
 	}
+	again := "a number from the list, please"
 	if none != "" {
-		fmt.Fprintf(&b, "\n  0 %s", none)
+		fmt.Fprintf(&b, "\n  0 %s (Enter)", none)
+		again += ", or Enter for: " + none
 	}
 	p.Show(b.String())
 	for {
@@ -152,15 +196,31 @@ func (p *Plain) Choose(label string, options []string, none string) (int, typed,
 		if err != nil || t.command != "" {
 			return 0, t, err
 		}
-		word := strings.ToLower(strings.TrimSpace(t.text))
-		if n, err := strconv.Atoi(word); err == nil && n <= len(options) && (n > 0 || n == 0 && none != "") {
-			return n - 1, typed{}, nil
-		}
-		if i := only(word, options); i >= 0 {
+		if i, ok := chosen(t.text, options, none); ok {
 			return i, typed{}, nil
 		}
-		p.Show(fmt.Sprintf("a number from the list, please%s", map[bool]string{true: ", 0 for: " + none, false: ""}[none != ""]))
+		p.Show(again)
 	}
+}
+
+// chosen is the place of the option that a line means, and whether it means
+// one.
+func chosen(line string, options []string, none string) (int, bool) {
+	word := strings.ToLower(strings.TrimSpace(line))
+	if word == "" {
+		return -1, none != ""
+	}
+	if n, err := strconv.Atoi(word); err == nil {
+		return n - 1, n <= len(options) && (n > 0 || n == 0 && none != "")
+	}
+	if none != "" {
+		options = append(slices.Clip(options), none)
+	}
+	i := only(word, options)
+	if none != "" && i == len(options)-1 {
+		return -1, true
+	}
+	return i, i >= 0
 }
 
 // only is the place of the one option that begins with the word, or -1.

@@ -29,12 +29,6 @@ func Run(s interview.Session, f Front, record func(interview.Given) error) (inte
 		if err != nil {
 			return s, err
 		}
-		if given.Act == interview.Reworded {
-			if s, err = s.Answer(given); err != nil {
-				return s, err
-			}
-			continue
-		}
 		if given.Act == interview.Answered || given.Act == interview.Skipped {
 			step := s.Next()
 			given.Kind = step.Kind
@@ -50,7 +44,7 @@ func Run(s interview.Session, f Front, record func(interview.Given) error) (inte
 			}
 			return s, fmt.Errorf("%s: %w", s.Next().Question, err)
 		}
-		if kept, ok := s.Keep(given); ok {
+		if kept, ok := s.Keep(given); ok && given.Act != interview.Reworded {
 			if err := record(kept); err != nil {
 				return s, err
 			}

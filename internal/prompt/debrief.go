@@ -1,0 +1,125 @@
+package prompt
+
+import (
+	"fmt"
+	"strings"
+
+	"buyin/internal/interview"
+	"buyin/internal/motive"
+)
+
+// howToDebrief opens the notes of a talk that is over.
+const howToDebrief = "What did they say? Type or paste your notes: a line for each thing said, an empty line between answers. /done when that is all."
+
+// debrief takes a line of the notes on a talk that is over. What is heard in
+// it is accepted until all of it is looked at, once, at the end.
+func (d *Dialogue) debrief(s interview.Session, past *interview.Given) (interview.Given, typed, error) {
+	if d.looking {
+		return d.look(s)
+	}
+	label, draft := "", ""
+	if !d.begun {
+		label, d.begun = howToDebrief, true
+		if n := len(debriefed(s)); n > 0 {
+			label = fmt.Sprintf("%d lines are noted so far. ", n) + howToDebrief
+		}
+	}
+	if past != nil {
+		draft = past.Text
+	}
+	for {
+		t, err := d.console.Line(label, draft)
+		label, draft = "", ""
+		said := strings.TrimSpace(t.text)
+		switch {
+		case err != nil:
+			return interview.Given{}, t, err
+		case t.command == "done", t.command == "" && said == ".":
+			return d.look(s)
+		case t.command != "":
+			return interview.Given{}, t, nil
+		case said == "":
+			if turns := s.Interview().Turns; len(turns) > 0 && turns[len(turns)-1].Question == s.Next().Question {
+				return interview.Given{Act: interview.Skipped}, typed{}, nil
+			}
+		case len(t.text) > motive.MaxText:
+			d.console.Show(tooLong)
+		default:
+			if why := d.sensitive(t.text); why != "" {
+				d.console.Show(why + " /back takes the line back.")
+			}
+			return interview.Given{Text: t.text, Evidence: s.Hear(t.text)}, typed{}, nil
+		}
+	}
+}
+
+// debriefed are the places of the turns that were typed up.
+func debriefed(s interview.Session) []int {
+	var places []int
+	for i, t := range s.Interview().Turns {
+		if motive.Stem(t.Question) == motive.Debrief {
+			places = append(places, i)
+		}
+	}
+	return places
+}
+
+// look shows all that was heard at once. Enter keeps it; a line's number has
+// it mended, and the list comes again.
+func (d *Dialogue) look(s interview.Session) (interview.Given, typed, error) {
+	d.looking = false
+	places := debriefed(s)
+	if len(places) == 0 {
+		return interview.Given{Act: interview.Done}, typed{}, nil
+	}
+	turns := s.Interview().Turns
+	var options []string
+	for _, at := range places {
+		options = append(options, d.line(turns[at]))
+	}
+	d.console.Show("")
+	i, t, err := d.console.Choose("This is what I hear. A line's number mends it.", options, "all of it is right")
+	switch {
+	case err != nil || t.command != "" && t.command != "done":
+		d.looking = t.command != "back"
+		return interview.Given{}, t, err
+	case i < 0 || t.command == "done":
+		return interview.Given{Act: interview.Done}, typed{}, nil
+	}
+	d.looking = true
+	turn := turns[places[i]]
+	kept, t, err := d.console.Mend("Heard in "+d.noted(turn)+" (Enter keeps, ? explains):", turn.Evidence, d.catalogue)
+	if err != nil || t.command != "" {
+		return interview.Given{}, t, err
+	}
+	return interview.Given{Act: interview.Mended, Turn: places[i], Evidence: kept}, typed{}, nil
+}
+
+// line is a line of the notes with what is heard in it.
+func (d *Dialogue) line(t motive.Turn) string {
+	var heard []string
+	for _, e := range t.Evidence {
+		heard = append(heard, d.catalogue.NameOf(e.Motivator)+" "+said(e.Strength))
+	}
+	if heard == nil {
+		heard = []string{"no driver"}
+	}
+	return d.noted(t) + ": " + strings.Join(heard, ", ")
+}
+
+// noted is a line of the notes, or that its words are not kept.
+func (d *Dialogue) noted(t motive.Turn) string {
+	if t.Answer == "" {
+		return "(words not kept)"
+	}
+	return "“" + clipped(t.Answer, 100) + "”"
+}
+
+// clipped is the beginning of a text, n characters at most, on one line.
+func clipped(text string, n int) string {
+	runes := []rune(strings.Join(strings.Fields(text), " "))
+	if len(runes) > n {
+		return string(runes[:n-1]) + "…"
+	}
+	return string(runes)
+}
