@@ -10,6 +10,7 @@ import (
 	"buyin/internal/motive"
 	"buyin/internal/overlap"
 	"buyin/internal/store"
+	"buyin/internal/visible"
 )
 
 // kept is what the workspace holds of finished talks and notebooks, with the
@@ -53,28 +54,49 @@ func names(interviews []motive.Interview) []string {
 	return all
 }
 
-// known finds the one report that a name means: the same name, else the only
-// one of whose name it is the beginning, up to a blank. Letters may be small.
+// known finds the one report that a name means among those with a finished
+// talk.
 func known(name string, reports []string) (string, error) {
+	found, err := match(name, reports)
+	switch {
+	case err != nil || found != "":
+		return found, err
+	case len(reports) == 0:
+		return "", usagef("no finished talk with anybody yet; begin one with buyin interview %s", typed(name))
+	}
+	return "", usagef("no finished talk with %s; there are talks with %s", visible.Line(name), visible.Line(strings.Join(reports, ", ")))
+}
+
+// match is the one report that a name means: the same name, else the only one
+// of whose name it is the beginning, up to a blank. Letters may be small. It is
+// "" where there is none.
+func match(name string, reports []string) (string, error) {
 	if i := slices.IndexFunc(reports, func(r string) bool { return store.SameName(r, name) }); i >= 0 {
 		return reports[i], nil
 	}
 	var near []string
 	for _, r := range reports {
 		folded, asked := strings.ToLower(r), strings.ToLower(strings.TrimSpace(name))
-		if folded == asked || strings.HasPrefix(folded, asked+" ") {
+		if asked != "" && (folded == asked || strings.HasPrefix(folded, asked+" ")) {
 			near = append(near, r)
 		}
 	}
-	switch {
-	case len(near) == 1:
+	switch len(near) {
+	case 0:
+		return "", nil
+	case 1:
 		return near[0], nil
-	case len(near) > 1:
-		return "", usagef("%s could be %s; write the whole name", name, strings.Join(near, " or "))
-	case len(reports) == 0:
-		return "", usagef("no finished talk with anybody yet; begin one with buyin interview %s", quoted(name))
 	}
-	return "", usagef("no finished talk with %s; there are talks with %s", name, strings.Join(reports, ", "))
+	return "", usagef("%s could be %s; write the whole name", visible.Line(name), visible.Line(strings.Join(near, " or ")))
+}
+
+// typed is a name as it has to be typed at a shell.
+func typed(name string) string {
+	name = visible.Line(name)
+	if strings.HasPrefix(name, "-") {
+		return "-- " + quoted(name)
+	}
+	return quoted(name)
 }
 
 // of are the interviews of one report.

@@ -7,6 +7,7 @@ import (
 
 	"buyin/internal/motive"
 	"buyin/internal/prompt"
+	"buyin/internal/visible"
 )
 
 // The exit statuses of every command.
@@ -50,7 +51,7 @@ func statusOf(err error) int {
 func (a *app) refuse(found motive.Problems) error {
 	worst, any := found.Worst()
 	for _, p := range found {
-		fmt.Fprintln(a.err, p.Error())
+		fmt.Fprintln(a.err, visible.Line(p.Error()))
 	}
 	if any && worst == motive.Error {
 		return errReported
