@@ -42,6 +42,7 @@ var owner = map[string]string{
 	"github.com/AlecAivazis/survey/v2":    "prompt",
 	"golang.org/x/term":                   "prompt",
 	"gopkg.in/yaml.v3":                    "codec",
+	"github.com/goccy/go-yaml":            "codec",
 	"github.com/go-json-experiment/json":  "codec",
 	"gonum.org/v1/gonum":                  "overlap",
 	"github.com/blevesearch/snowballstem": "listen",

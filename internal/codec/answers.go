@@ -15,7 +15,7 @@ func DecodeAnswers(name string, data []byte, c motive.Catalogue) (motive.Answers
 
 func (r *reading) answers() motive.Answers {
 	var a motive.Answers
-	f, ok := r.fields(r.document(motive.SchemaAnswers), "answers", "schema", "report", "id", "started", "finished",
+	f, ok := r.fields(r.document(motive.SchemaAnswers), "an answers file", "schema", "report", "id", "started", "finished",
 		"manager", "goals", "told", "guess", "answers")
 	if !ok {
 		return a
@@ -26,6 +26,9 @@ func (r *reading) answers() motive.Answers {
 		Manager: head.Manager, Goals: head.Goals, Told: head.Told, Guess: head.Guess}
 	items := f.list("answers", true)
 	for i := range items {
+		if r.silenced {
+			break
+		}
 		r.answer(&items[i], &a)
 	}
 	return a
@@ -38,9 +41,6 @@ var queues = []string{"say", "choose", "confirm", "close"}
 func (r *reading) answer(n *node, a *motive.Answers) {
 	f, ok := r.fields(n, "an answer", "say", "choose", "confirm", "close", "evidence", "position")
 	if !ok {
-		if n.kind == null {
-			r.wrong(n, "missing-key", "an entry of answers is empty", "write an answer, or delete it")
-		}
 		return
 	}
 	var to []string

@@ -34,12 +34,18 @@ func (r *reading) catalogue() (motive.Catalogue, *node) {
 	ids := ids{reading: r, first: map[string]*node{}}
 	items := f.list("motivators", true)
 	for i := range items {
+		if r.silenced {
+			break
+		}
 		if m, ok := r.motivatorOf(&items[i], &ids); ok {
 			c.Motivators = append(c.Motivators, m)
 		}
 	}
 	questions := ids.another()
 	for i := range items {
+		if r.silenced {
+			break
+		}
 		r.checkQuestions(&items[i], "probes", &questions)
 	}
 	c.Openers = r.questions(f, "openers", true)
@@ -55,9 +61,6 @@ func (r *reading) motivatorOf(n *node, ids *ids) (motive.Motivator, bool) {
 	f, ok := r.fields(n, "a motivator", "id", "name", "meaning", "extrinsic", "appeal", "choice", "cues", "probes",
 		"examples", "refusals", "counter_examples")
 	if !ok {
-		if n.kind == null {
-			r.wrong(n, "missing-key", "an entry of motivators is empty", "write a motivator, or delete it")
-		}
 		return motive.Motivator{}, false
 	}
 	m := motive.Motivator{
@@ -84,6 +87,9 @@ func (r *reading) questions(f fields, key string, needed bool) []motive.Question
 	var all []motive.Question
 	items := f.list(key, needed)
 	for i := range items {
+		if r.silenced {
+			break
+		}
 		q, ok := r.fields(&items[i], "a question", "id", "ask", "reword", "follow_up")
 		if !ok {
 			continue

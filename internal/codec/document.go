@@ -3,6 +3,7 @@ package codec
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"unicode/utf8"
 
 	"buyin/internal/motive"
@@ -50,8 +51,11 @@ func (r *reading) document(schema string) *node {
 	}
 	r.sift(root)
 	if root.kind != mapping {
-		if root.kind != refused {
-			r.wrong(root, "not-a-mapping", "a document of keys and values is wanted here, not "+root.kind.String(), "begin it with schema: "+schema)
+		switch {
+		case root.kind == null && root.bare:
+			r.empty()
+		case root.kind != refused:
+			r.wrong(root, "not-a-mapping", "a document must be a mapping of keys to values, not "+root.kind.String(), "begin it with schema: "+schema)
 		}
 		return nil
 	}
@@ -113,21 +117,24 @@ func (r *reading) schema(root *node, want string) bool {
 	case v.kind == refused:
 		return true
 	case v.kind != text:
-		r.wrong(v, "wrong-type", "schema is a text, not "+v.kind.String(), "write schema: "+want)
+		r.wrong(v, "wrong-type", "schema must be a text, not "+v.kind.String(), "write schema: "+want)
 		return true
 	case v.text == want:
 		return true
 	}
 	message, remedy := "schema "+quoted(v.text)+" is not what is wanted here", "hand over a document of schema "+want
-	kind, version, ok := versioned(v.text)
-	if wantKind, _, _ := versioned(want); ok && kind == wantKind {
+	kind, version, _ := versioned(v.text)
+	wantKind, _, _ := versioned(want)
+	if kind == wantKind {
 		message, remedy = fmt.Sprintf("version %s of this format is not one that this buyin reads", quoted(version)), "use "+want+", or a buyin that knows it"
-	} else if _, near := nearest(v.text, []string{want}); near && !ok {
-		remedy = instead(v.text, []string{want})
+	} else if _, near := nearest(v.text, []string{want}); near && !slices.Contains(schemas, v.text) {
+		remedy = instead(v.text, []string{want}, "")
 	}
 	r.wrong(v, "wrong-schema", message, remedy)
 	return false
 }
+
+var schemas = []string{motive.SchemaCatalogue, motive.SchemaGoals, motive.SchemaInterview, motive.SchemaAnswers, motive.SchemaPersona}
 
 // versioned splits buyin/goals/v1 into what and version.
 func versioned(schema string) (what, version string, ok bool) {

@@ -20,26 +20,26 @@ func (r *reading) fields(n *node, what string, keys ...string) (fields, bool) {
 	if n == nil || n.kind == refused {
 		return f, false
 	}
+	if n.kind == null {
+		r.wrong(n, "missing-key", what+" stands here without anything in it", "write it, or delete the line")
+		return f, false
+	}
 	if n.kind != mapping {
-		r.wrong(n, "wrong-type", what+" is a mapping of keys to values, not "+n.kind.String(), "write "+strings.Join(keys[:min(2, len(keys))], ": ..., ")+": ...")
+		r.wrong(n, "wrong-type", what+" must be a mapping of keys to values, not "+n.kind.String(), "write "+strings.Join(keys[:min(2, len(keys))], ": ..., ")+": ...")
 		return f, false
 	}
 	if !r.lenient {
 		for i := range n.keys {
+			if r.silenced {
+				break
+			}
 			key := &n.keys[i]
 			if key.kind != refused && !strings.HasPrefix(key.text, "x-") && !slices.Contains(keys, key.text) {
-				r.wrong(key, "unknown-key", "key "+quoted(key.text)+" is none of "+what, instead(key.text, keys)+freeKeys(key.text))
+				r.wrong(key, "unknown-key", "unknown key "+quoted(key.text)+" in "+what, instead(key.text, keys, `or begin a key of your own with "x-"`))
 			}
 		}
 	}
 	return f, true
-}
-
-func freeKeys(key string) string {
-	if len(key) > maxGuessed {
-		return ""
-	}
-	return `; keys of your own begin with "x-"`
 }
 
 // get is the value of a key, nil where it is left out or was refused.
@@ -100,7 +100,7 @@ func (r *reading) asText(v *node, what string) (string, bool) {
 		return "", false
 	}
 	if v.kind != text {
-		r.wrong(v, "wrong-type", what+" is a text, not "+v.kind.String(), "write a text, in quotes where it could be taken for something else")
+		r.wrong(v, "wrong-type", what+" must be a text, not "+v.kind.String(), "write a text, in quotes where it could be taken for something else")
 		return "", false
 	}
 	if v.bare && mistakable(v.text) {
@@ -117,7 +117,7 @@ func (f fields) oneOf(key string, needed bool, allowed ...string) string {
 		return allowed[0]
 	}
 	if !slices.Contains(allowed, s) {
-		f.wrong(v, "unknown-"+key, key+" "+quoted(s)+" is none of "+f.what, instead(s, allowed))
+		f.wrong(v, "unknown-"+key, "unknown "+key+" "+quoted(s)+" in "+f.what, instead(s, allowed, ""))
 		return allowed[0]
 	}
 	return s
@@ -137,7 +137,7 @@ func (f fields) truth(key string, needed, otherwise bool) bool {
 			return false
 		}
 	}
-	f.wrong(v, "not-a-truth-value", key+" of "+f.what+" is true or false, not "+written(v), "write true or false, without quotes")
+	f.wrong(v, "not-a-truth-value", key+" of "+f.what+" must be true or false, not "+written(v), "write true or false, without quotes")
 	return otherwise
 }
 
@@ -156,7 +156,7 @@ func (f fields) list(key string, needed bool) []node {
 		return nil
 	}
 	if v.kind != list {
-		f.wrong(v, "wrong-type", key+" of "+f.what+" is a list, not "+v.kind.String(), "write a list, even of one: "+key+": [...]")
+		f.wrong(v, "wrong-type", key+" of "+f.what+" must be a list, not "+v.kind.String(), "write a list, even of one: "+key+": [...]")
 		return nil
 	}
 	return v.items

@@ -17,7 +17,7 @@ func DecodeGoals(name string, data []byte, c motive.Catalogue) (motive.Goals, mo
 func (r *reading) goals() (motive.Goals, *node) {
 	g := motive.Goals{Threshold: motive.DefaultThreshold}
 	root := r.document(motive.SchemaGoals)
-	f, ok := r.fields(root, "goals", "schema", "id", "owner", "ask", "goals", "own_drivers", "threshold")
+	f, ok := r.fields(root, "a goals file", "schema", "id", "owner", "ask", "goals", "own_drivers", "threshold")
 	if !ok {
 		return g, root
 	}
@@ -34,6 +34,9 @@ func (r *reading) goals() (motive.Goals, *node) {
 	ids := ids{reading: r, first: map[string]*node{}}
 	items := f.list("goals", true)
 	for i := range items {
+		if r.silenced {
+			break
+		}
 		if goal, ok := r.goal(&items[i], &ids); ok {
 			g.Goals = append(g.Goals, goal)
 		}
@@ -49,9 +52,6 @@ func (r *reading) goals() (motive.Goals, *node) {
 func (r *reading) goal(n *node, ids *ids) (motive.Goal, bool) {
 	f, ok := r.fields(n, "a goal", "id", "statement", "type", "offers", "how")
 	if !ok {
-		if n.kind == null {
-			r.wrong(n, "missing-key", "an entry of goals is empty", "write a goal, or delete it")
-		}
 		return motive.Goal{}, false
 	}
 	g := motive.Goal{ID: f.id("id", true, plainID), Statement: f.words("statement", true)}
@@ -75,11 +75,14 @@ func (r *reading) how(v *node, offers map[string]int) map[string]string {
 		return nil
 	}
 	if v.kind != mapping {
-		r.wrong(v, "wrong-type", "how is a mapping of motivators to texts, not "+v.kind.String(), "write how: {motivator: what exactly is offered}")
+		r.wrong(v, "wrong-type", "how must be a mapping of motivators to texts, not "+v.kind.String(), "write how: {motivator: what exactly is offered}")
 		return nil
 	}
 	all := make(map[string]string, len(v.keys))
 	for i := range v.keys {
+		if r.silenced {
+			break
+		}
 		id, ok := r.motivator(&v.keys[i])
 		if !ok || v.items[i].kind == null {
 			continue

@@ -35,6 +35,9 @@ func (r *reading) interview() motive.Interview {
 		items = nil
 	}
 	for i := range items {
+		if r.silenced {
+			break
+		}
 		if t, ok := r.turn(&items[i]); ok {
 			iv.Turns = append(iv.Turns, t)
 		}
@@ -72,9 +75,6 @@ func (r *reading) reportOf(v *node) motive.Report {
 func (r *reading) turn(n *node) (motive.Turn, bool) {
 	f, ok := r.fields(n, "a turn", "question", "asked", "answer", "evidence", "position")
 	if !ok {
-		if n.kind == null {
-			r.wrong(n, "missing-key", "an entry of turns is empty", "write a turn, or delete it")
-		}
 		return motive.Turn{}, false
 	}
 	return motive.Turn{
@@ -93,11 +93,11 @@ func (r *reading) evidence(f fields) []motive.Evidence {
 	}
 	var all []motive.Evidence
 	for i := range items {
+		if r.silenced {
+			break
+		}
 		e, ok := r.fields(&items[i], "an entry of evidence", "motivator", "strength", "kind", "quote")
 		if !ok {
-			if items[i].kind == null {
-				r.wrong(&items[i], "missing-key", "an entry of evidence is empty", "write one, or delete it")
-			}
 			continue
 		}
 		motivator, known := r.motivator(e.get("motivator", true))

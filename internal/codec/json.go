@@ -129,7 +129,7 @@ func (p *jsonParser) explain(err error) {
 	at = p.skipBlank(at)
 	message, remedy := p.whyNotJSON(at)
 	if message == "" {
-		message, remedy = "not JSON: "+shown(strings.TrimPrefix(cause(syntax), "jsontext: ")), "mend it"
+		message, remedy = "not JSON: "+strings.TrimRight(shown(strings.TrimPrefix(cause(syntax), "jsontext: ")), "."), "mend it"
 	}
 	end := at + 1
 	for end < len(p.data) && p.data[end]&0xc0 == 0x80 {
@@ -169,12 +169,18 @@ func (p *jsonParser) whyNotJSON(at int) (message, remedy string) {
 	switch c := p.data[at]; {
 	case (c == '}' || c == ']') && afterComma:
 		return "a comma before the closing " + string(c), "delete the comma"
+	case c == ',' && closes(p.data[at+1:]):
+		return "a comma before a closing bracket", "delete the comma"
 	case c == ',' && afterComma:
 		return "two commas in a row", "delete one"
 	case c == '\'':
 		return "a single quote", `put keys and texts in double quotes`
 	case c == '/' || c == '#':
 		return "a comment, which JSON does not have", "delete it, or save the file as YAML"
+	case c == '\\' && isSurrogate(p.data[at:]):
+		return "half of a surrogate pair", "write both halves, or the character itself"
+	case isDigit(c) && (bytes.HasSuffix(before, []byte("0")) || bytes.HasSuffix(before, []byte("-0"))):
+		return "a number that begins with 0", "delete the 0"
 	case c == '\\':
 		return "a backslash that begins no escape of JSON", `write \\ for a backslash`
 	case c < ' ' && p.inText(at):
@@ -185,4 +191,15 @@ func (p *jsonParser) whyNotJSON(at int) (message, remedy string) {
 		return "no number of JSON", "write a plain number such as 5 or -5"
 	}
 	return "", ""
+}
+
+// closes reports whether a closing bracket comes next.
+func closes(rest []byte) bool {
+	rest = bytes.TrimLeft(rest, " \t\r\n")
+	return len(rest) > 0 && (rest[0] == '}' || rest[0] == ']')
+}
+
+// isSurrogate reports whether an escape begins that is half of a pair.
+func isSurrogate(rest []byte) bool {
+	return len(rest) > 3 && rest[1] == 'u' && (rest[2] == 'd' || rest[2] == 'D') && strings.IndexByte("89abcdefABCDEF", rest[3]) >= 0
 }

@@ -68,12 +68,13 @@ func distance(a, b string) int {
 	return last[len(y)]
 }
 
-// instead is the remedy where one of the words was wanted.
-func instead(word string, words []string) string {
+// instead is the remedy where one of the words was wanted, or what else there
+// is to do.
+func instead(word string, words []string, orElse string) string {
 	if meant, ok := nearest(word, words); ok {
 		return `did you mean "` + meant + `"?`
 	}
-	return "use " + oneOf(words)
+	return strings.TrimSuffix("use "+oneOf(words)+", "+orElse, ", ")
 }
 
 // oneOf lists words in a sentence.

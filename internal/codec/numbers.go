@@ -20,7 +20,7 @@ func (r *reading) integer(v *node, what string, lo, hi int) (int, bool) {
 		return 0, false
 	}
 	if !(v.kind == number || v.kind == text && v.bare) || !isInteger(v.text) {
-		what += " is a whole number, not "
+		what += " must be a whole number, not "
 		if v.kind == null {
 			what += "nothing"
 		} else {
@@ -62,7 +62,7 @@ func (f fields) between(key string, lo, hi, otherwise float64) float64 {
 	}
 	remedy := fmt.Sprintf("write a number between %v and %v, such as %v", lo, hi, otherwise)
 	if !(v.kind == number || v.kind == text && v.bare) || !decimal.MatchString(v.text) {
-		f.wrong(v, "not-a-number", key+" is a number, not "+written(v), remedy)
+		f.wrong(v, "not-a-number", key+" must be a number, not "+written(v), remedy)
 		return otherwise
 	}
 	x, err := strconv.ParseFloat(v.text, 64)
@@ -83,11 +83,14 @@ func (r *reading) strengths(v *node, key, what string, lo, hi int) map[string]in
 		return nil
 	}
 	if v.kind != mapping {
-		r.wrong(v, "wrong-type", key+" is a mapping of motivators to numbers, not "+v.kind.String(), "write "+key+": {motivator: number}")
+		r.wrong(v, "wrong-type", key+" must be a mapping of motivators to numbers, not "+v.kind.String(), "write "+key+": {motivator: number}")
 		return nil
 	}
 	all := make(map[string]int, len(v.keys))
 	for i := range v.keys {
+		if r.silenced {
+			break
+		}
 		id, ok := r.motivator(&v.keys[i])
 		x, whole := r.integer(&v.items[i], what, lo, hi)
 		if _, twice := all[id]; ok && whole && !twice {
@@ -104,7 +107,7 @@ func (r *reading) motivator(v *node) (string, bool) {
 		return "", false
 	}
 	if _, known := r.lexicon.known[id]; !known {
-		r.wrong(v, "unknown-motivator", "no motivator "+quoted(id)+" in the catalogue", instead(id, r.lexicon.ids))
+		r.wrong(v, "unknown-motivator", "no motivator "+quoted(id)+" in the catalogue", instead(id, r.lexicon.ids, ""))
 		return "", false
 	}
 	return id, true

@@ -27,6 +27,9 @@ func (r *reading) siftKeys(n *node) {
 	}
 	first := make(map[string]int, len(n.keys))
 	for i := range n.keys {
+		if r.silenced {
+			return
+		}
 		key := &n.keys[i]
 		if key.kind == refused {
 			continue

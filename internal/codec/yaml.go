@@ -97,6 +97,7 @@ func yamlLines(data []byte) []int {
 type yamlTree struct {
 	*reading
 	lines []int
+	last  struct{ line, column, offset int } // places come in order, and a line may be very long
 }
 
 // offset is where the library says a node begins.
@@ -104,15 +105,15 @@ func (p *yamlTree) offset(y *yaml.Node) int {
 	if y.Line < 1 || y.Line > len(p.lines) {
 		return len(p.data)
 	}
-	at := p.lines[y.Line-1]
-	for range y.Column - 1 {
-		if at >= len(p.data) {
-			break
-		}
-		_, size := utf8.DecodeRune(p.data[at:])
-		at += size
+	if p.last.line != y.Line || p.last.column > y.Column {
+		p.last.line, p.last.column, p.last.offset = y.Line, 1, p.lines[y.Line-1]
 	}
-	return at
+	for p.last.column < y.Column && p.last.offset < len(p.data) {
+		_, size := utf8.DecodeRune(p.data[p.last.offset:])
+		p.last.offset += size
+		p.last.column++
+	}
+	return p.last.offset
 }
 
 func (p *yamlTree) value(n *node, y *yaml.Node, depth int) {
