@@ -76,14 +76,7 @@ const promise = "What such a number can promise: fit and attitudes correlate abo
 
 // under is what the page is about: the ask, and the talks it rests on.
 func (b *Brief) under() []inline {
-	var lines []inline
-	for _, g := range b.goals {
-		line := say("The ask: %s", foreign(strong, g.Ask))
-		if len(b.goals) > 1 {
-			line = say("The ask of %s: %s", ownerOf(g), foreign(strong, g.Ask))
-		}
-		lines = append(lines, line)
-	}
+	lines := asks(b.goals)
 	var dates []inline
 	for _, t := range b.Talks {
 		dates = append(dates, theirText(dated(t.Interview)))
@@ -92,7 +85,7 @@ func (b *Brief) under() []inline {
 		lines = append(lines, say("From %s; %s hold evidence.", join(dates, ", ", " and "), counted(b.now.Answers, "answer")))
 	}
 	for _, s := range b.Stale {
-		lines = append(lines, inline{own(doubtful, "Stale: "), span{Text: s}, own(plain, "; talk again before you rely on it.")})
+		lines = append(lines, inline{own(doubtful, "Stale: "), span{Text: s}, own(plain, "; it may no longer speak for them.")})
 	}
 	return lines
 }
@@ -111,14 +104,11 @@ func dated(iv motive.Interview) string {
 	if iv.Kind == motive.KindNotebook {
 		what = "the notebook"
 	}
-	day := iv.Started
-	if day == "" {
-		day = iv.Finished
-	}
-	if len(day) < len("2006-01-02") {
+	on := day(iv)
+	if on == "" {
 		return what
 	}
-	return what + " of " + day[:len("2006-01-02")]
+	return what + " of " + on
 }
 
 // meet is where what drives them and what is offered come together.

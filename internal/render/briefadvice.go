@@ -68,7 +68,7 @@ func (b *Brief) raise() section {
 	var items []inline
 	for _, id := range b.now.Raise {
 		st, _ := b.now.Standing(id)
-		item := say("%s: serving it fully adds %s (%s now)", foreign(strong, b.Catalogue.NameOf(id)),
+		item := say("%s: serving it fully adds %s (now: %s)", foreign(strong, b.Catalogue.NameOf(id)),
 			own(strong, "%d points", points(st.Unmet())), offered(st))
 		if q := quotes(st.Quotes, 1); len(q) > 0 {
 			item = append(item, say("; %s", q)...)

@@ -55,9 +55,14 @@ func capital(s string) string {
 	return strings.ToUpper(s[:1]) + s[1:]
 }
 
-// counted is a number and what it counts: "1 answer", "12 answers".
-func counted(n int, what string) span {
-	if n != 1 {
+// counted is a number and what it counts: "1 answer", "12 answers". A plural
+// that is not the singular and an s is given.
+func counted(n int, what string, plural ...string) span {
+	switch {
+	case n == 1:
+	case len(plural) > 0:
+		what = plural[0]
+	default:
 		what += "s"
 	}
 	return span{Text: fmt.Sprintf("%d %s", n, what), Own: true}

@@ -43,18 +43,23 @@ func (b *Brief) bySome() section {
 	if len(b.now.PromisedBySome) == 0 {
 		return s
 	}
+	s.Blocks = []block{list(bySome(b.Catalogue, b.goals, b.now.PromisedBySome))}
+	return s
+}
+
+// bySome says of each motivator which of the other side offer it.
+func bySome(c motive.Catalogue, goals []motive.Goals, ids []string) []inline {
 	var items []inline
-	for _, id := range b.now.PromisedBySome {
+	for _, id := range ids {
 		var who []string
-		for _, g := range b.goals {
+		for _, g := range goals {
 			if slices.ContainsFunc(g.Goals, func(goal motive.Goal) bool { return goal.Offers[id] > 0 }) {
 				who = append(who, ownerOf(g))
 			}
 		}
-		items = append(items, say("%s, offered by %s and not by the others: agree on it before you promise it.", foreign(strong, b.Catalogue.NameOf(id)), people(who)))
+		items = append(items, say("%s, offered by %s and not by the others: agree on it before anybody promises it.", foreign(strong, c.NameOf(id)), people(who)))
 	}
-	s.Blocks = []block{list(items)}
-	return s
+	return items
 }
 
 // hows are what exactly is offered to a motivator, by whoever offers it.

@@ -77,8 +77,12 @@ func (g guesswork) inWords() []inline {
 	for _, id := range missed {
 		items = append(items, g.miss(id))
 	}
+	var unguessed []string
 	for _, id := range g.surprises(len(guessed)) {
-		items = append(items, say("Heard and not guessed: %s.", g.cat.NameOf(id)))
+		unguessed = append(unguessed, g.cat.NameOf(id))
+	}
+	if len(unguessed) > 0 {
+		items = append(items, say("Heard and not guessed: %s.", people(unguessed)))
 	}
 	return append(items, g.leanings()...)
 }
@@ -94,7 +98,7 @@ func numeral(n int) any {
 
 // tally is how many guesses were heard.
 func (g guesswork) tally(guessed, heard int) inline {
-	match := own(quiet, " (%s %% of the weight you gave them is where it was heard)", percent(g.mistakes.Accuracy.Value))
+	match := own(quiet, " (%s %% of the guess, as weighed)", percent(g.mistakes.Accuracy.Value))
 	var said inline
 	switch {
 	case guessed == 1 && heard == 1:
@@ -159,7 +163,7 @@ func (g guesswork) leanings() []inline {
 
 // guessed is the manager's own guess, last and apart.
 func (b *Brief) guessed() section {
-	s := section{ID: "guess", Title: words("For you alone: your guess, and what was heard"), Aside: true}
+	s := section{ID: "guess", Title: words("Your guess, and what was heard (for you alone)"), Aside: true}
 	g := guesswork{b.ReportName, b.now, b.guess, b.Scorer.OwnDrivers(), b.mistakes, b.Catalogue}
 	if items := g.inWords(); len(items) > 0 {
 		s.Blocks = []block{list(items)}

@@ -39,6 +39,7 @@ type table struct {
 	Head    []string
 	Right   []bool // columns of figures
 	Rows    [][]inline
+	Tall    bool // of long cells: where a row does not fit, each has a line of its own
 	Behind  bool // stands behind a picture: folded away in HTML
 }
 
@@ -65,8 +66,8 @@ const (
 )
 
 // say puts a sentence together: each %s is replaced by the next argument. A
-// string or a number is somebody else's text; a span or an inline stands as it
-// is. The format itself is ours.
+// string is somebody else's text; a span or an inline stands as it is. The format
+// itself is ours, with %% for a percent sign.
 func say(format string, args ...any) inline {
 	var out inline
 	for i, words := range strings.Split(format, "%s") {
@@ -83,7 +84,7 @@ func say(format string, args ...any) inline {
 			}
 		}
 		if words != "" {
-			out = append(out, span{Text: words, Own: true})
+			out = append(out, span{Text: strings.ReplaceAll(words, "%%", "%"), Own: true})
 		}
 	}
 	return out

@@ -161,17 +161,17 @@ func (t *scoreTable) print(row tableRow) error {
 	if t.narrow() {
 		c := row.cells
 		head := strings.TrimSpace(c[1] + " " + c[0])
-		b.WriteString(t.ink.of(strong, visible.Wrap(head, t.opts.Width, 2)) + "\n")
+		b.WriteString(t.ink.of(strong, wrap(head, t.opts.Width, 2)) + "\n")
 		said := fmt.Sprintf("overlap %s, %s, %s answers", c[2], c[5], c[6])
 		if c[3] != "" {
 			said = fmt.Sprintf("overlap %s (%s), %s at a chance of %s, %s answers", c[2], c[3], c[5], c[4], c[6])
 		}
-		b.WriteString("  " + visible.Wrap(said, t.opts.Width-2, 0) + "\n")
+		b.WriteString("  " + wrap(said, t.opts.Width-2, 0) + "\n")
 	} else {
 		b.WriteString(t.line(row.cells, paint) + "\n")
 	}
 	for _, more := range row.more {
-		b.WriteString("  " + visible.Wrap(more, t.opts.Width-2, 4) + "\n")
+		b.WriteString("  " + wrap(more, t.opts.Width-2, 4) + "\n")
 	}
 	_, err := io.WriteString(t.w, b.String())
 	return err

@@ -59,7 +59,7 @@ func (s *sheet) block(b block) {
 
 // wrapped writes text, with every line after the first indented.
 func (s *sheet) wrapped(text string, indent int) {
-	for _, line := range strings.Split(visible.Wrap(text, s.width, indent), "\n") {
+	for _, line := range strings.Split(wrap(text, s.width, indent), "\n") {
 		s.b.WriteString(strings.TrimRight(line, " ") + "\n")
 	}
 }
@@ -128,7 +128,7 @@ func (s *sheet) columns(t *table, wide []int, row []inline) {
 		case i < len(row)-1:
 			text += blanks
 		default:
-			text = visible.Wrap(text, wide[i], 0)
+			text = wrap(text, wide[i], 0)
 			text = strings.ReplaceAll(text, "\n", "\n"+strings.Repeat(" ", before))
 		}
 		b.WriteString(text)
@@ -149,11 +149,32 @@ func (s *sheet) stacked(t *table) {
 		var parts []string
 		for i, cell := range row[1:] {
 			if len(cell) > 0 {
-				parts = append(parts, t.Head[i+1]+" "+s.inline(cell))
+				parts = append(parts, visible.Line(t.Head[i+1])+": "+s.inline(cell))
 			}
 		}
+		between := "; "
+		if t.Tall {
+			between = "\n"
+		}
 		if len(parts) > 0 {
-			s.wrapped("  "+strings.Join(parts, "; "), 2)
+			for _, line := range strings.Split(strings.Join(parts, between), "\n") {
+				s.wrapped("  "+line, 4)
+			}
 		}
 	}
+}
+
+// What stands in for a hyphen and for the blank before a percent sign while
+// lines are broken: characters that no visible text holds.
+const hyphen, blank = "\ue000", "\ue001"
+
+var (
+	hold    = strings.NewReplacer("-", hyphen, " %", blank+"%")
+	release = strings.NewReplacer(hyphen, "-", blank, " ")
+)
+
+// wrap breaks lines at blanks, and not at the hyphens of a date or a word, nor
+// before a percent sign.
+func wrap(text string, width, indent int) string {
+	return release.Replace(visible.Wrap(hold.Replace(text), width, indent))
 }
