@@ -3,6 +3,7 @@ package prompt
 import (
 	"fmt"
 	"strings"
+	"unicode"
 
 	"buyin/internal/interview"
 	"buyin/internal/motive"
@@ -36,10 +37,13 @@ func read(line string) (typed, error) {
 	if strings.HasPrefix(trimmed, "//") {
 		return typed{text: strings.Replace(line, "//", "/", 1)}, nil
 	}
-	name, rest, _ := strings.Cut(trimmed[1:], " ")
+	name, rest := trimmed[1:], ""
+	if i := strings.IndexFunc(name, unicode.IsSpace); i >= 0 {
+		name, rest = name[:i], name[i:]
+	}
 	for _, c := range commands {
-		if name == c.name {
-			return typed{command: name, text: strings.TrimSpace(rest)}, nil
+		if strings.EqualFold(name, c.name) {
+			return typed{command: c.name, text: strings.TrimSpace(rest)}, nil
 		}
 	}
 	return typed{}, fmt.Errorf("no command /%s; /help lists them, and // begins words with a slash", name)

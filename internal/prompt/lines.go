@@ -17,6 +17,7 @@ type Lines struct {
 	ctx  context.Context
 	in   chan lineRead
 	held []string // lines given back
+	end  error    // why there are no more, once that is known
 }
 
 type lineRead struct {
@@ -65,7 +66,7 @@ func readLine(br *bufio.Reader) (string, error) {
 		case long:
 			return "", errTooLong
 		case err == io.EOF && b.Len() > 0:
-			return b.String(), nil
+			return strings.TrimRight(b.String(), "\r"), nil
 		case err != nil:
 			return "", err
 		}
@@ -80,17 +81,25 @@ func (l *Lines) next() (string, error) {
 		l.held = l.held[:n-1]
 		return line, nil
 	}
-	if err := l.ctx.Err(); err != nil {
+	if l.end != nil {
+		return "", l.end
+	}
+	if l.ctx.Err() != nil {
 		return "", context.Cause(l.ctx)
 	}
 	select {
 	case <-l.ctx.Done():
 		return "", context.Cause(l.ctx)
 	case read := <-l.in:
-		if read.err == io.EOF {
-			return "", Ended
+		switch {
+		case read.err == io.EOF:
+			l.end = Ended
+		case read.err != errTooLong:
+			l.end = read.err
+		default:
+			return "", read.err
 		}
-		return strings.ToValidUTF8(read.text, "\uFFFD"), read.err
+		return strings.ToValidUTF8(read.text, "\uFFFD"), l.end
 	}
 }
 

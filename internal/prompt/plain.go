@@ -80,24 +80,23 @@ func (p *Plain) Name(label string) (string, error) {
 
 // Line takes one line. Enter at once takes the draft where there is one.
 func (p *Plain) Line(label, draft string) (typed, error) {
-	p.showDraft(draft)
-	t, err := p.ask(label)
+	t, err := p.ask(withDraft(label, draft))
 	if t.command == "" && strings.TrimSpace(t.text) == "" && err == nil {
 		t.text = draft
 	}
 	return t, err
 }
 
-// showDraft reads out what Enter would take.
-func (p *Plain) showDraft(draft string) {
+// withDraft reads out after the label what Enter would take.
+func withDraft(label, draft string) string {
 	const most = 300 // characters: the beginning is enough to know it by
 	if draft == "" {
-		return
+		return label
 	}
 	if runes := []rune(draft); len(runes) > most {
 		draft = string(runes[:most]) + "…"
 	}
-	p.Show("So far: “" + draft + "”. Enter keeps it; typing replaces it.")
+	return strings.TrimLeft(label+"\nSo far: “"+draft+"”. Enter keeps it; typing replaces it.", "\n")
 }
 
 // Words takes a note. Enter at once takes the draft where there is one.
@@ -109,8 +108,7 @@ func (p *Plain) Words(label, draft string) (typed, error) {
 			false: "(One line is one note. /help lists the commands.)",
 		}[p.many]
 	}
-	p.showDraft(draft)
-	first, err := p.ask(label)
+	first, err := p.ask(withDraft(label, draft))
 	if err != nil || first.command != "" {
 		return first, err
 	}

@@ -1,0 +1,155 @@
+package prompt
+
+import (
+	"strings"
+	"testing"
+
+	"buyin/internal/motive"
+)
+
+func TestCommandsAreToldFromWords(t *testing.T) {
+	tests := []struct {
+		line, command, text, wrong string
+	}{
+		{line: "cracked it", text: "cracked it"},
+		{line: "  kept as typed ", text: "  kept as typed "},
+		{line: "", text: ""},
+		{line: "/skip", command: "skip"},
+		{line: "  /back  ", command: "back"},
+		{line: "/note likes the post-it", command: "note", text: "likes the post-it"},
+		{line: "/note\ttabbed", command: "note", text: "tabbed"},
+		{line: "//etc is where it lives", text: "/etc is where it lives"},
+		{line: "  // a comment", text: "  / a comment"},
+		{line: "/", wrong: "no command /;"},
+		{line: "/Skip", command: "skip"},
+		{line: "/usr/bin", wrong: "no command /usr/bin;"},
+		{line: "and/or", text: "and/or"},
+		{line: "/done now", command: "done", text: "now"},
+	}
+	for _, tt := range tests {
+		got, err := read(tt.line)
+		if tt.wrong != "" {
+			if err == nil || !strings.HasPrefix(err.Error(), tt.wrong) {
+				t.Errorf("%q: error %v, want %q", tt.line, err, tt.wrong)
+			}
+			continue
+		}
+		if err != nil || got.command != tt.command || got.text != tt.text {
+			t.Errorf("%q: %+v, %v; want command %q, text %q", tt.line, got, err, tt.command, tt.text)
+		}
+	}
+}
+
+func TestHelpNamesEveryCommandAndMotivator(t *testing.T) {
+	shown := help(five())
+	for _, want := range []string{"/other", "/skip", "/back", "/why", "/note", "/done", "/quit", "/help", "//", "(pay)", "(competition)"} {
+		if !strings.Contains(shown, want) {
+			t.Errorf("help does not name %s", want)
+		}
+	}
+}
+
+func TestMending(t *testing.T) {
+	heard := []motive.Evidence{
+		{Motivator: "problem-solving", Strength: 5, Kind: motive.Volunteered, Quote: "cracked"},
+		{Motivator: "pay", Strength: 2, Kind: motive.Prompted, Quote: "the bonus"},
+	}
+	solving, pay := heard[0], heard[1]
+	with := func(e motive.Evidence, strength int) motive.Evidence { e.Strength = strength; return e }
+	added := func(id string, strength int) motive.Evidence {
+		return motive.Evidence{Motivator: id, Strength: strength}
+	}
+	tests := []struct {
+		line  string
+		want  []motive.Evidence
+		wrong string
+	}{
+		{line: "", want: heard},
+		{line: "   ", want: heard},
+		{line: "none", want: nil},
+		{line: "NONE", want: nil},
+		{line: "1", want: []motive.Evidence{solving}},
+		{line: "2, 1", want: heard},
+		{line: "-2", want: []motive.Evidence{solving}},
+		{line: "-1 -2", want: nil},
+		{line: "1=4", want: []motive.Evidence{with(solving, 4), pay}},
+		{line: "1 = 4", want: []motive.Evidence{with(solving, 4), pay}},
+		{line: "2=0", want: []motive.Evidence{solving, with(pay, 0)}},
+		{line: "2=-3", want: []motive.Evidence{solving, with(pay, -3)}},
+		{line: "1 2=3", want: []motive.Evidence{solving, with(pay, 3)}}, // what is set is kept
+		{line: "pay=5", want: []motive.Evidence{solving, with(pay, 5)}},
+		{line: "none pay=5", want: []motive.Evidence{with(pay, 5)}},
+		{line: "none pay=2", want: []motive.Evidence{pay}},
+		{line: "competition=3", want: []motive.Evidence{solving, pay, added("competition", 3)}},
+		{line: "+comp 3", want: []motive.Evidence{solving, pay, added("competition", 3)}},
+		{line: "+comp -3", want: []motive.Evidence{solving, pay, added("competition", -3)}},
+		{line: "job=+1", want: []motive.Evidence{solving, pay, added("job-security", 1)}},
+		{line: "#5=2", want: []motive.Evidence{solving, pay, added("competition", 2)}},
+		{line: "comp=3 comp=4", want: []motive.Evidence{solving, pay, added("competition", 4)}},
+		{line: "1; competition=3", want: []motive.Evidence{solving, added("competition", 3)}},
+		{line: "3", wrong: "there is no 3"},
+		{line: "0", wrong: "there is no 0"},
+		{line: "9=1", wrong: "there is no 9"},
+		{line: "1=6", wrong: "a strength is"},
+		{line: "1=", wrong: "a strength is"},
+		{line: "1=3.7", wrong: "a strength is"},
+		{line: "pay", wrong: "how strongly"},
+		{line: "pay=", wrong: "how strongly"},
+		{line: "craft=3", wrong: `no motivator "craft"`},
+		{line: "p=3", wrong: `"p" could be problem-solving or pay`},
+		{line: "yes", wrong: `no motivator "yes"`},
+		{line: "99999999999999999999=1", wrong: "no motivator"},
+	}
+	for _, tt := range tests {
+		got, err := mend(tt.line, heard, five())
+		if tt.wrong != "" {
+			if err == nil || !strings.HasPrefix(err.Error(), tt.wrong) {
+				t.Errorf("%q: %v, error %v, want %q", tt.line, got, err, tt.wrong)
+			}
+			continue
+		}
+		if err != nil || len(got) != len(tt.want) {
+			t.Errorf("%q: %v, %v; want %v", tt.line, got, err, tt.want)
+			continue
+		}
+		for i := range got {
+			if got[i] != tt.want[i] {
+				t.Errorf("%q: %+v, want %+v", tt.line, got[i], tt.want[i])
+			}
+		}
+	}
+	if heard[0].Strength != 5 || heard[1].Strength != 2 {
+		t.Error("mending changed what was heard")
+	}
+}
+
+func TestPicking(t *testing.T) {
+	tests := []struct {
+		line  string
+		want  string
+		wrong string
+	}{
+		{line: "", want: ""},
+		{line: "5 4", want: "competition pay"},
+		{line: "pay, comp, job security", wrong: "no motivator \"security\""},
+		{line: "pay;job-security", want: "pay job-security"},
+		{line: "engineering", want: "engineering-identity"},
+		{line: "1 2 3 4", wrong: "up to 3"},
+		{line: "pay 4", wrong: "pay is named twice"},
+		{line: "6", wrong: "there is no 6"},
+		{line: "0", wrong: "there is no 0"},
+		{line: "-1", wrong: "there is no -1"},
+	}
+	for _, tt := range tests {
+		got, err := picks(tt.line, five(), 3)
+		if tt.wrong != "" {
+			if err == nil || !strings.HasPrefix(err.Error(), tt.wrong) {
+				t.Errorf("%q: error %v, want %q", tt.line, err, tt.wrong)
+			}
+			continue
+		}
+		if err != nil || strings.Join(got, " ") != tt.want {
+			t.Errorf("%q: %v, %v; want %s", tt.line, got, err, tt.want)
+		}
+	}
+}

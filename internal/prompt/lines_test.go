@@ -1,0 +1,89 @@
+package prompt
+
+import (
+	"context"
+	"errors"
+	"io"
+	"strings"
+	"testing"
+
+	"buyin/internal/motive"
+)
+
+func TestLinesAsTheyCome(t *testing.T) {
+	long := strings.Repeat("x", motive.MaxText)
+	tests := []struct {
+		name, in string
+		want     []string // "!" for a line that is refused
+	}{
+		{"nothing", "", nil},
+		{"one", "a\n", []string{"a"}},
+		{"without an end", "a\nb", []string{"a", "b"}},
+		{"Windows", "a\r\nb\r\n", []string{"a", "b"}},
+		{"empty ones", "\n\na\n", []string{"", "", "a"}},
+		{"not UTF-8", "a\xffb\n", []string{"a\uFFFDb"}},
+		{"as long as may be", long + "\n", []string{long}},
+		{"too long, and the next is read", long + "xxx\nb\n", []string{"!", "b"}},
+		{"too long, and no end", long + "xxx", []string{"!"}},
+		{"far too long", strings.Repeat(long, 20) + "\nb", []string{"!", "b"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			l := NewLines(context.Background(), strings.NewReader(tt.in))
+			for i, want := range tt.want {
+				got, err := l.next()
+				if want == "!" && err == errTooLong {
+					continue
+				}
+				if err != nil || got != want {
+					t.Fatalf("line %d: %.40q, %v; want %.40q", i+1, got, err, want)
+				}
+			}
+			for range 3 { // the end stays the end
+				if got, err := l.next(); err != Ended {
+					t.Fatalf("after the last line: %q, %v", got, err)
+				}
+			}
+		})
+	}
+}
+
+func TestWhatWasGivenBackComesFirst(t *testing.T) {
+	l := NewLines(context.Background(), strings.NewReader("a\nb\n"))
+	a, _ := l.next()
+	l.giveBack(a)
+	for _, want := range []string{"a", "b"} {
+		if got, err := l.next(); got != want || err != nil {
+			t.Errorf("%q, %v; want %q", got, err, want)
+		}
+	}
+}
+
+func TestAReadingThatWaitsEndsWithItsContext(t *testing.T) {
+	r, w := io.Pipe()
+	defer w.Close()
+	ctx, stop := context.WithCancelCause(context.Background())
+	l := NewLines(ctx, r)
+	why := errors.New("interrupted")
+	go stop(why)
+	if _, err := l.next(); err != why {
+		t.Errorf("%v, want %v", err, why)
+	}
+	if _, err := l.next(); err != why {
+		t.Errorf("again: %v, want %v", err, why)
+	}
+}
+
+// failing is a reader that breaks, like a terminal that went away.
+type failing struct{}
+
+func (failing) Read([]byte) (int, error) { return 0, errors.New("input/output error") }
+
+func TestABrokenInputIsAnErrorOfItsOwn(t *testing.T) {
+	l := NewLines(context.Background(), failing{})
+	for range 2 {
+		if _, err := l.next(); err == nil || err == Ended {
+			t.Errorf("%v", err)
+		}
+	}
+}

@@ -1,0 +1,172 @@
+package prompt
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+
+	"buyin/internal/codec"
+	"buyin/internal/interview"
+	"buyin/internal/motive"
+)
+
+// five is a catalogue of five motivators, each heard by its own id with
+// blanks ("job security"), weakly as "a bit of", against as "no".
+func five() motive.Catalogue {
+	c := motive.Catalogue{Name: "five", Version: "1.0.0", Language: "en"}
+	for i, id := range []string{"job-security", "engineering-identity", "problem-solving", "pay", "competition"} {
+		name := strings.ToUpper(id[:1]) + strings.ReplaceAll(id[1:], "-", " ")
+		m := motive.Motivator{
+			ID: id, Name: name, Meaning: "what " + name + " is", Extrinsic: i == 0 || i == 3,
+			Choice: "the " + strings.ReplaceAll(id, "-", " ") + " in it",
+		}
+		for n := range 3 {
+			m.Probes = append(m.Probes, motive.Question{
+				ID: fmt.Sprintf("%s.p%d", id, n), Ask: fmt.Sprintf("Probe %d of %s?", n, id),
+				Reword: []string{fmt.Sprintf("In other words %d of %s?", n, id)}, FollowUp: []string{"And then?"},
+			})
+		}
+		c.Motivators = append(c.Motivators, m)
+	}
+	for n := range 8 {
+		c.Openers = append(c.Openers, motive.Question{
+			ID: fmt.Sprintf("open.o%d", n), Ask: fmt.Sprintf("Opener %d?", n),
+			Reword: []string{fmt.Sprintf("Opener %d again?", n)}, FollowUp: []string{"What was that like?"},
+		})
+	}
+	return c
+}
+
+// hears is an ear for five.
+func hears(c motive.Catalogue) interview.Ear {
+	return func(note string) []motive.Heard {
+		var heard []motive.Heard
+		for _, m := range c.Motivators {
+			word := strings.ReplaceAll(m.ID, "-", " ")
+			at := strings.Index(note, word)
+			if at < 0 {
+				continue
+			}
+			h := motive.Heard{Motivator: m.ID, Strength: 4, Quote: word, Score: 0.8}
+			if strings.HasSuffix(note[:at], "a bit of ") {
+				h.Strength = 2
+			}
+			if strings.HasSuffix(note[:at], "no ") {
+				h.Strength = -4
+			}
+			heard = append(heard, h)
+		}
+		return heard
+	}
+}
+
+func ship() motive.Goals {
+	return motive.Goals{
+		ID: "ship", Owner: motive.Owner{Name: "Dana", Kind: motive.OwnerManager}, Ask: "Ship 4.2", Threshold: 0.5,
+		Goals: []motive.Goal{
+			{ID: "schedule", Statement: "on time", Type: motive.Outcome, Offers: map[string]int{"problem-solving": 5, "pay": 2}},
+			{ID: "rota", Statement: "a fair rota", Type: motive.Belief, Offers: map[string]int{"job-security": 3}},
+		},
+	}
+}
+
+// setup is a talk with Sam, for an ask or for none.
+func setup(goals ...motive.Goals) interview.Setup {
+	c := five()
+	return interview.Setup{
+		Catalogue: c, Goals: goals, Ear: hears(c),
+		Head: motive.Interview{
+			ID: "2026-11-23-k7qf", Kind: motive.KindTalk, Report: motive.Report{Name: "Sam Lee"}, Started: "2026-11-23T09:00:00Z",
+		},
+	}
+}
+
+// A talked is what a run left behind.
+type talked struct {
+	session interview.Session
+	kept    []interview.Given // as recorded, drafts too
+	shown   string
+	err     error
+}
+
+// acts are what was recorded, drafts aside.
+func (t talked) acts() []interview.Given {
+	var acts []interview.Given
+	for _, g := range t.kept {
+		if g.Act != interview.Drafted {
+			acts = append(acts, g)
+		}
+	}
+	return acts
+}
+
+// typeLines runs a talk in plain lines, on a pipe or as at a terminal.
+func typeLines(t *testing.T, s interview.Session, set interview.Setup, many bool, lines ...string) talked {
+	t.Helper()
+	return typeTo(t, s, set, Manners{}, many, lines...)
+}
+
+// typedWith is begin with manners of its own.
+func typedWith(t *testing.T, set interview.Setup, m Manners, lines ...string) talked {
+	t.Helper()
+	return typeTo(t, interview.New(set), set, m, false, lines...)
+}
+
+func typeTo(t *testing.T, s interview.Session, set interview.Setup, m Manners, many bool, lines ...string) talked {
+	t.Helper()
+	var in string
+	for _, l := range lines {
+		in += l + "\n"
+	}
+	ctx, stop := context.WithCancel(context.Background())
+	defer stop()
+	var out bytes.Buffer
+	var got talked
+	if m.Record == nil {
+		m.Record = func(g interview.Given) error { got.kept = append(got.kept, g); return nil }
+	}
+	m.Today = "2026-11-23"
+	console := NewPlain(NewLines(ctx, strings.NewReader(in)), &out, 80, many)
+	got.session, got.err = Run(s, NewDialogue(console, set, m), m.Record)
+	got.shown = out.String()
+	return got
+}
+
+func begin(t *testing.T, set interview.Setup, lines ...string) talked {
+	t.Helper()
+	return typeLines(t, interview.New(set), set, false, lines...)
+}
+
+// saved is the interview as its file holds it.
+func saved(t *testing.T, s interview.Session) string {
+	t.Helper()
+	data, err := codec.EncodeInterview(s.Interview(), codec.YAML)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
+}
+
+func wantErr(t *testing.T, got talked, want error) {
+	t.Helper()
+	if !errors.Is(got.err, want) {
+		t.Fatalf("ended with %v, want %v; shown:\n%s", got.err, want, got.shown)
+	}
+}
+
+// wantShown wants each of the texts, in this order.
+func wantShown(t *testing.T, got talked, texts ...string) {
+	t.Helper()
+	rest := got.shown
+	for _, text := range texts {
+		i := strings.Index(rest, text)
+		if i < 0 {
+			t.Errorf("%q was not shown, or not in its place; shown:\n%s", text, got.shown)
+			return
+		}
+		rest = rest[i+len(text):]
+	}
+}

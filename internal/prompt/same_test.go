@@ -1,0 +1,175 @@
+package prompt
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"buyin/internal/interview"
+	"buyin/internal/motive"
+)
+
+// A typist answers as a Script does, and writes down what somebody would have
+// to type for that.
+type typist struct {
+	*Script
+	debrief bool
+	lines   []string
+}
+
+func (f *typist) Give(s interview.Session) (interview.Given, error) {
+	step := s.Next()
+	given, err := f.Script.Give(s)
+	if err != nil {
+		return given, err
+	}
+	switch {
+	case f.debrief && step.Kind == interview.Ask:
+		f.types(map[interview.Act]string{interview.Answered: given.Text, interview.Skipped: "", interview.Done: "/done"}[given.Act])
+		if given.Act == interview.Done && len(s.Interview().Turns) > 0 {
+			f.types("") // all that was heard is right
+		}
+	case given.Act == interview.Done:
+		f.types("/done")
+	case given.Act == interview.Skipped:
+		f.types("/skip")
+	case step.Kind == interview.Ask:
+		f.types(given.Text)
+		f.types(corrections(given.Evidence, s.Hear(given.Text)))
+	case step.Kind == interview.TradeOff:
+		f.types(map[bool]string{true: "1", false: "2"}[given.Choice == step.Motivators[0]])
+	case step.Kind == interview.Playback:
+		if f.debrief {
+			f.types("1") // it was said back
+		}
+		var sum []motive.Evidence
+		for _, h := range step.Sum {
+			sum = append(sum, motive.Evidence{Motivator: h.Motivator, Strength: h.Strength})
+		}
+		f.types(corrections(given.Evidence, sum))
+	case step.Kind == interview.Closing:
+		f.types(given.Text)
+		f.types(map[bool]string{true: "1", false: ""}[given.Position != nil])
+		if p := given.Position; p != nil {
+			how := 1
+			if p.Says == motive.Belief {
+				how += 2
+			}
+			if !p.Meets {
+				how++
+			}
+			f.types(fmt.Sprint(how))
+		}
+	}
+	return given, nil
+}
+
+func (f *typist) types(line string) {
+	f.lines = append(f.lines, strings.Replace(line, "/", "//", map[bool]int{true: 1}[strings.HasPrefix(line, "/") && !known(line)]))
+}
+
+// corrections is the line that makes the wanted evidence of what was heard.
+func corrections(want, heard []motive.Evidence) string {
+	same := len(want) == len(heard)
+	line := "none"
+	for i, e := range want {
+		same = same && e.Motivator == heard[i].Motivator && e.Strength == heard[i].Strength
+		line += fmt.Sprintf(" %s=%d", e.Motivator, e.Strength)
+	}
+	if same {
+		return ""
+	}
+	return line
+}
+
+// made is an answers file of some dozen entries.
+func made(rnd *rand.Rand) motive.Answers {
+	ids := []string{"job-security", "engineering-identity", "problem-solving", "pay", "competition"}
+	texts := []string{"love problem solving", "a bit of pay", "no competition", "fine", "/usr/bin is home", "job security, no pay",
+		"  as typed  ", "a | b: {c}", "ünïcödé 🙂"}
+	var a motive.Answers
+	for range rnd.IntN(12) {
+		say := motive.Say{Text: texts[rnd.IntN(len(texts))]}
+		switch rnd.IntN(4) {
+		case 0:
+			say.Given = true // and nothing is
+		case 1:
+			say.Text, say.Given = "fine", true
+			say.Evidence = []motive.Evidence{{Motivator: ids[rnd.IntN(5)], Strength: rnd.IntN(11) - 5}}
+		}
+		a.Say = append(a.Say, say)
+	}
+	for range rnd.IntN(4) {
+		a.Choose = append(a.Choose, ids[rnd.IntN(5)])
+	}
+	if rnd.IntN(3) > 0 {
+		a.Confirm = []map[string]int{{ids[rnd.IntN(2)]: 5, ids[2+rnd.IntN(3)]: -3}}
+	}
+	if rnd.IntN(3) > 0 {
+		a.Close = []motive.Close{{Text: "if the rota were settled"}}
+		if rnd.IntN(2) > 0 {
+			a.Close[0].Position = &motive.Position{Says: []string{motive.Belief, motive.Outcome}[rnd.IntN(2)], Goal: "schedule", Meets: rnd.IntN(2) > 0}
+		}
+	}
+	return a
+}
+
+// keepNothing records nowhere.
+func keepNothing(interview.Given) error { return nil }
+
+// The same answers leave the same bytes behind, from a file or typed.
+func TestTheSameAnswersGiveTheSameBytes(t *testing.T) {
+	turns := 0
+	for seed := range uint64(200) {
+		rnd := rand.New(rand.NewPCG(seed, 1))
+		var goals []motive.Goals
+		if seed%2 == 0 {
+			goals = append(goals, ship())
+		}
+		set := setup(goals...)
+		set.Debrief = seed%4 > 1
+		answers := made(rnd)
+		if set.Debrief {
+			for i := range answers.Say {
+				answers.Say[i].Given, answers.Say[i].Evidence = false, nil
+			}
+		}
+		f := &typist{Script: NewScript(answers), debrief: set.Debrief}
+		scripted, err := Run(interview.New(set), f, keepNothing)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := typeLines(t, interview.New(set), set, false, f.lines...)
+		if got.err != nil || saved(t, got.session) != saved(t, scripted) {
+			t.Fatalf("seed %d: %v; typed %q\n%s\nscripted\n%s\nshown\n%s", seed, got.err, f.lines, saved(t, got.session), saved(t, scripted), got.shown)
+		}
+		turns += len(scripted.Interview().Turns)
+	}
+	if turns < 800 {
+		t.Errorf("only %d turns were compared", turns)
+	}
+}
+
+// Each of a debrief's says is an answer of its own, and all are taken.
+func TestAScriptedDebriefTakesEverySay(t *testing.T) {
+	set := setup()
+	set.Debrief = true
+	var a motive.Answers
+	for i := range 40 {
+		a.Say = append(a.Say, motive.Say{Text: fmt.Sprintf("love problem solving %d", i)})
+	}
+	f := NewScript(a)
+	s, err := Run(interview.New(set), f, keepNothing)
+	if err != nil || f.Left() != 0 {
+		t.Fatalf("%v, %d left", err, f.Left())
+	}
+	for i, turn := range s.Interview().Turns {
+		if want := fmt.Sprintf("debrief.%d", i+1); turn.Question != want {
+			t.Errorf("turn %d is %s, want %s", i, turn.Question, want)
+		}
+	}
+	if n := len(s.Interview().Turns); n != 40 {
+		t.Errorf("%d turns", n)
+	}
+}

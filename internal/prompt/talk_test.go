@@ -1,0 +1,316 @@
+package prompt
+
+import (
+	"encoding/json"
+	"reflect"
+	"strings"
+	"testing"
+
+	"buyin/internal/interview"
+	"buyin/internal/motive"
+)
+
+// A talk as a manager types it, from the guess to the closing question.
+func TestAWholeTalkInPlainLines(t *testing.T) {
+	set := setup(ship())
+	set.Preamble = true
+	got := begin(t, set,
+		"5 pay",                            // the guess, strongest first
+		"1",                                // they know, and their words may be kept
+		"love the problem solving, no pay", // opener
+		"2=-3 comp=2",                      // mended
+		"/why",
+		"/note looked tired",
+		"/other",
+		"a bit of competition",
+		"", // kept
+		"/done",
+		"1 pay=0", // the playback: one is confirmed, one corrected
+		"if the rota were settled first",
+		"2", // the rota
+		"they believe something that contr",
+	)
+	wantErr(t, got, nil)
+	wantShown(t, got,
+		"what do you believe drives Sam Lee?", "Tell Sam Lee first", "1. Opener 0?",
+		"1 Problem solving, pulls 4 of 5: “problem solving”", "2 Pay, puts off 4 of 5: “pay”", "Say back: ",
+		"Why now: ", "Noted.", "1 Competition, pulls 2 of 5", "sum up", "Ship 4.2: what would have to be true")
+	iv := got.session.Interview()
+	if want := map[string]int{"competition": 5, "pay": 4}; !reflect.DeepEqual(iv.Guess, want) {
+		t.Errorf("guess %v, want %v", iv.Guess, want)
+	}
+	if iv.Told == nil || *iv.Told != (motive.Told{On: "2026-11-23", Quotes: true}) {
+		t.Errorf("told %+v", iv.Told)
+	}
+	if len(iv.Notes) != 1 || iv.Notes[0] != "looked tired" {
+		t.Errorf("notes %q", iv.Notes)
+	}
+	if len(iv.Turns) != 4 {
+		t.Fatalf("%d turns: %+v", len(iv.Turns), iv.Turns)
+	}
+	first, last := iv.Turns[0], iv.Turns[3]
+	want := []motive.Evidence{
+		{Motivator: "problem-solving", Strength: 4, Kind: motive.Volunteered, Quote: "problem solving"},
+		{Motivator: "pay", Strength: -3, Kind: motive.Volunteered, Quote: "pay"},
+		{Motivator: "competition", Strength: 2, Kind: motive.Volunteered},
+	}
+	if !reflect.DeepEqual(first.Evidence, want) {
+		t.Errorf("evidence %+v, want %+v", first.Evidence, want)
+	}
+	if !strings.HasPrefix(iv.Turns[1].Asked, "In other words") && !strings.HasPrefix(iv.Turns[1].Asked, "Opener 1 again") {
+		t.Errorf("/other left the wording %q", iv.Turns[1].Asked)
+	}
+	if p := last.Position; p == nil || *p != (motive.Position{Says: motive.Belief, Goal: "rota", Meets: false}) {
+		t.Errorf("position %+v", last.Position)
+	}
+	for _, e := range iv.Turns[2].Evidence {
+		if e.Kind != motive.Confirmed {
+			t.Errorf("in the playback: %+v", e)
+		}
+	}
+}
+
+func TestNothingIsMadeUpAtTheEndOfTheInput(t *testing.T) {
+	lines := []string{"5 pay", "1", "love the problem solving", "", "a bit of competition", "comp=3", "/note mine", "no pay",
+		"", "fine", "", "/done", "1", "if the rota were settled", "1", "2"}
+	set := setup(ship())
+	set.Preamble = true
+	whole := begin(t, set, lines...)
+	wantErr(t, whole, nil)
+	for n := range lines {
+		cut := begin(t, set, lines[:n]...)
+		wantErr(t, cut, Ended)
+		acts, all := cut.acts(), whole.acts()
+		if len(acts) >= len(all) || len(acts) > 0 && !reflect.DeepEqual(acts, all[:len(acts)]) {
+			t.Errorf("cut after %d lines, %d acts that are no beginning of the whole talk: %+v", n, len(acts), acts)
+		}
+		if len(acts) > n {
+			t.Errorf("%d acts of %d lines", len(acts), n)
+		}
+		// and the talk goes on from what was recorded, as if it had not been cut
+		again, err := interview.Replay(set, cut.kept)
+		if err != nil {
+			t.Fatal(err)
+		}
+		rest := lines[n:]
+		if again.Draft() != "" {
+			rest = append([]string{""}, rest...) // Enter takes the words that were typed
+		}
+		if n == len(lines)-1 { // half a position is none
+			rest = []string{"", "1", "2"}
+		}
+		if got := typeLines(t, again, set, false, rest...); got.err != nil || saved(t, got.session) != saved(t, whole.session) {
+			t.Errorf("cut after %d lines and resumed: %v\n%s\nwant\n%s", n, got.err, saved(t, got.session), saved(t, whole.session))
+		}
+	}
+}
+
+func TestCommandsAtEveryPrompt(t *testing.T) {
+	set := setup(ship())
+	set.Preamble = true
+	// what brings a talk to each kind of prompt
+	at := map[string][]string{
+		"guess":    nil,
+		"told":     {""},
+		"ask":      {"", ""},
+		"mend":     {"", "", "a bit of pay"},
+		"playback": {"", "", "problem solving", "", "/done"},
+		"closing":  {"", "", "problem solving", "", "/done", ""},
+		"position": {"", "", "problem solving", "", "/done", "", "if it were real"},
+		"how":      {"", "", "problem solving", "", "/done", "", "if it were real", "1"},
+	}
+	for where, lines := range at {
+		t.Run(where, func(t *testing.T) {
+			got := begin(t, set, append(lines, "/quit")...)
+			wantErr(t, got, Quit)
+			acts := len(got.acts())
+			for _, command := range []string{"/help", "/why", "/nonsense", "?", "/note to self"} {
+				got := begin(t, set, append(lines, command, "/quit")...)
+				wantErr(t, got, Quit)
+				more := 0
+				if command == "/note to self" {
+					more = 1
+				}
+				if n := len(got.acts()); n != acts+more && command != "?" {
+					t.Errorf("%s: %d acts, want %d; shown:\n%s", command, n, acts+more, got.shown)
+				}
+			}
+			got = begin(t, set, append(lines, "/back", "/quit")...)
+			wantErr(t, got, Quit)
+			got = begin(t, set, append(lines, "/other", "/quit")...)
+			wantErr(t, got, Quit)
+			got = begin(t, set, append(lines, "/skip", "/quit")...)
+			if got.err != Quit && got.err != nil {
+				t.Errorf("/skip: %v", got.err)
+			}
+			got = begin(t, set, append(lines, "/done", "/done", "/done", "/done")...)
+			wantErr(t, got, nil)
+		})
+	}
+}
+
+func TestGoingBackBringsTheWordsBack(t *testing.T) {
+	got := begin(t, setup(), "first the problem solving", "", "/back", "", "comp=3", "/done", "")
+	wantErr(t, got, nil)
+	wantShown(t, got, "1. Opener 0?", "2. ", "1. Opener 0?", "So far: “first the problem solving”. Enter keeps it", "2. ")
+	turns := got.session.Interview().Turns
+	if len(turns) != 2 || turns[0].Answer != "first the problem solving" || len(turns[0].Evidence) != 2 {
+		t.Errorf("turns %+v", turns)
+	}
+	if got := begin(t, setup(), "/back", "/quit"); !strings.Contains(got.shown, "nothing to go back to") {
+		t.Errorf("at the first question: %s", got.shown)
+	}
+}
+
+// The words of one question are no draft for another.
+func TestADraftStaysWithItsQuestion(t *testing.T) {
+	got := begin(t, setup(), "problem solving", "/back", "no pay", "", "/quit")
+	wantErr(t, got, Quit)
+	if n := strings.Count(got.shown, "So far:"); n != 1 {
+		t.Errorf("a draft was shown %d times; shown:\n%s", n, got.shown)
+	}
+	got = begin(t, setup(), "/note mine", "/back", "/quit")
+	if strings.Contains(got.shown, "So far:") {
+		t.Errorf("the manager's own note came back as the report's words:\n%s", got.shown)
+	}
+}
+
+func TestACommandLosesNoNote(t *testing.T) {
+	set := setup()
+	got := typeLines(t, interview.New(set), set, true, "two lines", "of problem solving", "/done", "")
+	wantErr(t, got, nil)
+	turns := got.session.Interview().Turns
+	if len(turns) != 2 || turns[0].Answer != "two lines\nof problem solving" || len(turns[0].Evidence) != 1 {
+		t.Errorf("turns %+v", turns)
+	}
+	got = begin(t, set, "problem solving", "/note of mine", "", "", "/quit")
+	if turns := got.session.Interview().Turns; len(turns) != 1 || turns[0].Answer != "problem solving" {
+		t.Errorf("after /note at what was heard: %+v; shown:\n%s", turns, got.shown)
+	}
+	got = begin(t, set, "problem solving", "/other", "", "", "/quit")
+	if turns := got.session.Interview().Turns; len(turns) != 1 || turns[0].Asked != "Opener 0 again?" {
+		t.Errorf("after /other at what was heard: %+v", turns)
+	}
+	got = begin(t, set, "problem solving", "/quit")
+	if again, err := interview.Replay(set, got.kept); err != nil || again.Draft() != "problem solving" {
+		t.Errorf("after /quit at what was heard: draft %q, %v", again.Draft(), err)
+	}
+}
+
+func TestANoteOfManyLines(t *testing.T) {
+	set := setup()
+	tests := []struct {
+		name  string
+		lines []string
+		want  string
+	}{
+		{"an empty line ends it", []string{"one", "", ""}, "one"},
+		{"so does a full stop", []string{"one", "two", ".", ""}, "one\ntwo"},
+		{"blanks are empty", []string{"one", "   ", ""}, "one"},
+		{"two slashes are one", []string{"//one", "//two", "", ""}, "/one\n/two"},
+		{"no command in it", []string{"one", "/usr/bin", "", ""}, "one\n/usr/bin"},
+		{"as typed", []string{"  one\t", " two", "", ""}, "  one\t\n two"},
+		{"nothing is no note", []string{"", ".", "one", "", ""}, "one"},
+	}
+	for _, tt := range tests {
+		got := typeLines(t, interview.New(set), set, true, append(tt.lines, "/quit")...)
+		wantErr(t, got, Quit)
+		if turns := got.session.Interview().Turns; len(turns) != 1 || turns[0].Answer != tt.want {
+			t.Errorf("%s: %+v, want %q", tt.name, turns, tt.want)
+		}
+	}
+}
+
+func TestATooLongNoteIsNotLost(t *testing.T) {
+	set := setup()
+	half := strings.Repeat("x", motive.MaxText/2+1)
+	got := typeLines(t, interview.New(set), set, true, half, half, "", "", "short", "", "", "/quit")
+	wantErr(t, got, Quit)
+	wantShown(t, got, tooLong, "So far:", tooLong)
+	if turns := got.session.Interview().Turns; len(turns) != 1 || turns[0].Answer != "short" {
+		t.Errorf("%d turns", len(turns))
+	}
+}
+
+func TestWhereNoWordsMayBeKeptNoneAre(t *testing.T) {
+	set := setup(ship())
+	set.Preamble = true
+	got := begin(t, set, "", "2", "SECRET problem solving", "1=3", "SECRET pay", "/back", "SECRET pay", "", "/note of mine",
+		"SECRET", "/quit")
+	wantErr(t, got, Quit)
+	again, err := interview.Replay(set, got.kept)
+	if err != nil {
+		t.Fatal(err)
+	}
+	rest := typeLines(t, again, set, false, "SECRET competition", "comp=5", "/done", "", "SECRET terms", "1", "1")
+	wantErr(t, rest, nil)
+	journal, err := json.Marshal(append(got.kept, rest.kept...))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for what, text := range map[string]string{"the journal": string(journal), "the file": saved(t, rest.session)} {
+		for _, words := range []string{"SECRET", "quote:", `"Quote":"p`} {
+			if strings.Contains(text, words) {
+				t.Errorf("%s holds %q: %s", what, words, text)
+			}
+		}
+		if !strings.Contains(text, "of mine") {
+			t.Errorf("%s lost the manager's own note", what)
+		}
+	}
+	iv := rest.session.Interview()
+	if len(iv.Turns) != 5 || iv.Turns[0].Evidence[0].Strength != 3 {
+		t.Errorf("the drivers are not kept: %+v", iv.Turns)
+	}
+}
+
+func TestASensitiveNoteIsKeptAsTheManagerWants(t *testing.T) {
+	for _, tt := range []struct {
+		answer []string
+		want   string
+	}{
+		{[]string{""}, "problem solving, since the operation"},
+		{[]string{"1"}, ""},
+		{[]string{"2", "problem solving"}, "problem solving"},
+	} {
+		set := setup()
+		var kept []interview.Given
+		got := typedWith(t, set, Manners{
+			Record: func(g interview.Given) error { kept = append(kept, g); return nil },
+			Sensitive: func(note string) string {
+				if strings.Contains(note, "operation") {
+					return "That touches on health."
+				}
+				return ""
+			},
+		}, append(append([]string{"problem solving, since the operation"}, tt.answer...), "", "/quit")...)
+		turns := got.session.Interview().Turns
+		if len(turns) != 1 || turns[0].Answer != tt.want || len(turns[0].Evidence) != 1 {
+			t.Errorf("%q: %+v; shown:\n%s", tt.answer, turns, got.shown)
+		}
+		data, _ := json.Marshal(kept)
+		if tt.want == "" && strings.Contains(string(data), "operation") {
+			t.Errorf("the journal holds the words: %s", data)
+		}
+	}
+}
+
+// Enough said, Enter sums up; before that an empty note is none.
+func TestEnterSumsUpOnceThereIsEnough(t *testing.T) {
+	set := setup()
+	set.Limit = 2
+	var lines []string
+	for range 4 {
+		got := begin(t, set, append(lines, "", "", "", "")...)
+		if !strings.Contains(got.shown, "You have enough: ") {
+			wantErr(t, got, Ended)
+			wantShown(t, got, "Nothing noted yet.")
+			lines = append(lines, "love problem solving", "")
+			continue
+		}
+		wantErr(t, got, nil)
+		wantShown(t, got, "You have enough: ", "Now sum up")
+		return
+	}
+	t.Error("four answers, a limit of two, and it was never enough")
+}
