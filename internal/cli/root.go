@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 )
@@ -35,7 +36,12 @@ ask, not for pay, promotion or selection.`,
 		},
 	}
 	root.SetVersionTemplate("buyin {{.Version}}\n")
-	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usage{err} })
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error {
+		if strings.HasPrefix(err.Error(), "unknown shorthand") {
+			err = fmt.Errorf("%w; what begins with a dash and is no flag comes after --", err)
+		}
+		return usage{err}
+	})
 	f := root.PersistentFlags()
 	f.StringVar(&a.flags.dir, "dir", "", "the workspace's folder (default: $BUYIN_DIR, else the data folder's buyin)")
 	f.StringVar(&a.flags.catalogue, "catalogue", "", "a catalogue of your own instead of the shipped one")
@@ -49,9 +55,11 @@ ask, not for pay, promotion or selection.`,
 	}
 	_ = root.MarkPersistentFlagDirname("dir")
 	root.AddCommand(
+		a.goalsCommand(), a.noteCommand(), a.listCommand(), a.showCommand(), a.exportCommand(), a.forgetCommand(), a.manCommand(),
 		a.interviewCommand(), a.scoreCommand(), a.briefCommand(), a.catalogueCommand(),
 	)
 	root.AddCommand(topics()...)
+	a.complete(root)
 	root.SetHelpFunc(a.helpFunc(root.HelpFunc()))
 	return root
 }

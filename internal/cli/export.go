@@ -1,0 +1,76 @@
+package cli
+
+import (
+	"encoding/json"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"buyin/internal/codec"
+	"buyin/internal/render"
+)
+
+func (a *app) exportCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "export REPORT",
+		Short: "all that is held about a person, as one file",
+		Long: `export writes all that the workspace holds about a person as one JSON document:
+each talk and notebook as buyin reads it, and every file as it stands, journals
+of unfinished talks and what was torn off them included. Files of others that
+hold the name are listed, not copied.`,
+		Example: `  buyin export Sam --out sam.json
+  buyin export Sam > sam.json`,
+		Args: exactly(1, "one report"),
+		RunE: func(_ *cobra.Command, args []string) error { return a.export(args[0]) },
+	}
+}
+
+// exported is the document that export writes.
+type exported struct {
+	Report     string            `json:"report"`
+	Exported   string            `json:"exported"`
+	Interviews []json.RawMessage `json:"interviews"`
+	Files      []exportedFile    `json:"files"`
+	Mentions   []string          `json:"mentions"`
+}
+
+type exportedFile struct {
+	Path string `json:"path"`
+	Text string `json:"text"`
+}
+
+func (a *app) export(name string) error {
+	c, err := a.catalogue()
+	if err != nil {
+		return err
+	}
+	d, err := a.gather(name, c)
+	if err != nil {
+		return err
+	}
+	out := exported{
+		Report: d.name, Exported: a.at(), Interviews: []json.RawMessage{}, Files: []exportedFile{}, Mentions: []string{},
+	}
+	for _, h := range d.records {
+		if !h.usable {
+			continue // it stands among the files
+		}
+		data, err := codec.EncodeInterview(h.iv, codec.JSON)
+		if err != nil {
+			return err
+		}
+		out.Interviews = append(out.Interviews, data)
+	}
+	for _, path := range d.holding.Files() {
+		out.Files = append(out.Files, exportedFile{path, asText(path)})
+	}
+	out.Mentions = append(out.Mentions, d.holding.Mentions...)
+	data, err := json.MarshalIndent(out, "", "  ")
+	if err != nil {
+		return err
+	}
+	return a.result(func(w io.Writer) error {
+		_, err := w.Write(append(render.SafeJSON(data), '\n'))
+		return err
+	})
+}
