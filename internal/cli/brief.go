@@ -33,7 +33,7 @@ their notebook; --interview takes one saved interview instead.`,
   buyin brief --interview sam.yaml --goals release.yaml`,
 		Args: atMost(1, "one report"),
 		RunE: func(_ *cobra.Command, args []string) error {
-			if err := oneOf("format", format, "text", "md", "json"); err != nil {
+			if err := oneOf("format", format, "text", "md", "html", "json"); err != nil {
 				return err
 			}
 			if (len(args) == 1) == (file != "") {
@@ -47,7 +47,7 @@ their notebook; --interview takes one saved interview instead.`,
 		},
 	}
 	cmd.Flags().StringVar(&file, "interview", "", "one saved interview (- is standard input)")
-	cmd.Flags().StringVar(&format, "format", "text", "text, md or json")
+	cmd.Flags().StringVar(&format, "format", "text", "text, md, html or json")
 	_ = cmd.MarkFlagFilename("interview")
 	return cmd
 }
@@ -87,15 +87,7 @@ func (a *app) brief(name, file, format string) error {
 		Catalogue: c, Scorer: overlap.New(c, goals...), Talks: pooled, ReportName: name,
 		Settle: settle(c, goals, pooled), Stale: a.stale(pooled),
 	})
-	return a.result(func(w io.Writer) error {
-		switch format {
-		case "md":
-			return page.Markdown(w)
-		case "json":
-			return page.JSON(w)
-		}
-		return page.Text(w, a.width(), a.coloured())
-	})
+	return a.result(func(w io.Writer) error { return laidOut(a, page, format, w) })
 }
 
 // settle is the question that would settle most in the next talk, after all

@@ -56,7 +56,7 @@ ask, not for pay, promotion or selection.`,
 	_ = root.MarkPersistentFlagDirname("dir")
 	root.AddCommand(
 		a.goalsCommand(), a.noteCommand(), a.listCommand(), a.showCommand(), a.exportCommand(), a.forgetCommand(), a.manCommand(),
-		a.interviewCommand(), a.scoreCommand(), a.briefCommand(), a.catalogueCommand(),
+		a.interviewCommand(), a.scoreCommand(), a.briefCommand(), a.teamCommand(), a.catalogueCommand(),
 	)
 	root.AddCommand(topics()...)
 	a.complete(root)

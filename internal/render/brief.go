@@ -57,7 +57,7 @@ func (b *Brief) Markdown(w io.Writer) error {
 // page puts the sections in order: first where they meet, last the manager's
 // own guess.
 func (b *Brief) page() page {
-	p := page{Title: say("Brief: %s", b.ReportName), Under: b.under()}
+	p := page{Kind: "two", Title: say("Brief: %s", b.ReportName), Under: b.under()}
 	p.add(b.meet(), b.number())
 	for _, s := range []section{
 		b.drivers(), b.leadWith(), b.neverLead(), b.raise(), b.waysOut(), b.nextQuestion(),

@@ -9,6 +9,7 @@ import (
 
 // A page is what every format lays out: a title, a line under it, sections.
 type page struct {
+	Kind     string // of our own making, for the style sheet: "two" prints in two columns
 	Title    inline
 	Under    []inline
 	Sections []section

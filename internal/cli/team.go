@@ -1,0 +1,158 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"buyin/internal/codec"
+	"buyin/internal/motive"
+	"buyin/internal/overlap"
+	"buyin/internal/render"
+)
+
+func (a *app) teamCommand() *cobra.Command {
+	var format string
+	cmd := &cobra.Command{
+		Use:   "team [PATH...]",
+		Short: "the team's map, and each individual's own",
+		Long: `team shows for whom the ask is enough, by name and in order of the alphabet; what
+drives each person and what the ask does with it; whom each appeal reaches and
+puts off; the fewest appeals that reach everybody who can be reached, and what
+would reach the others; and how your own guesses did.
+
+All talks with a report are pooled. A path is a file, a folder (searched for
+.json, .ndjson, .jsonl, .yaml and .yml), or - for NDJSON on standard input;
+without one it takes the workspace's finished talks. Several --goals are a group
+on the other side.`,
+		Example: `  buyin team
+  buyin team --goals release-4-2 --format html --out team.html
+  buyin team --goals dana.yaml --goals kim.yaml interviews/`,
+		RunE: func(_ *cobra.Command, args []string) error {
+			if err := oneOf("format", format, "text", "md", "html", "json"); err != nil {
+				return err
+			}
+			return a.team(args, format)
+		},
+	}
+	cmd.Flags().StringVar(&format, "format", "text", "text, md, html or json")
+	return cmd
+}
+
+func (a *app) team(paths []string, format string) error {
+	c, err := a.catalogue()
+	if err != nil {
+		return err
+	}
+	goals, err := a.needGoals(c)
+	if err != nil {
+		return err
+	}
+	var all []motive.Interview
+	if len(paths) == 0 {
+		all, err = a.kept(c)
+	} else {
+		all, err = a.gathered(paths, c)
+	}
+	if err != nil {
+		return err
+	}
+	in := render.TeamInput{Catalogue: c, Scorer: overlap.New(c, goals...)}
+	for _, name := range names(all) {
+		pooled := talks(of(name, all))
+		in.Members = append(in.Members, render.Member{Name: name, Talks: pooled, Stale: a.stale(pooled)})
+	}
+	if len(in.Members) == 0 && a.unreadable == 0 {
+		a.say("no talk with anybody yet; begin one with buyin interview")
+	}
+	team := render.NewTeam(in)
+	err = a.result(func(w io.Writer) error { return laidOut(a, team, format, w) })
+	if err == nil && a.unreadable > 0 {
+		return errProblems
+	}
+	return err
+}
+
+// A sheet is a page that every format can lay out.
+type sheet interface {
+	Text(w io.Writer, width int, color bool) error
+	Markdown(w io.Writer) error
+	HTML(w io.Writer) error
+}
+
+// laidOut writes a page in the format asked for.
+func laidOut(a *app, p sheet, format string, w io.Writer) error {
+	switch format {
+	case "md":
+		return p.Markdown(w)
+	case "html":
+		return p.HTML(w)
+	case "json":
+		return p.(interface{ JSON(io.Writer) error }).JSON(w)
+	}
+	return p.Text(w, a.width(), a.coloured())
+}
+
+// gathered are the interviews of files and folders, in order. What cannot be
+// read is reported and counted, and the rest are taken.
+func (a *app) gathered(paths []string, c motive.Catalogue) ([]motive.Interview, error) {
+	from, err := sources(paths)
+	if err != nil {
+		return nil, err
+	}
+	var all []motive.Interview
+	take := func(iv motive.Interview, problems motive.Problems) {
+		if a.refuse(problems) != nil {
+			a.unreadable++
+			return
+		}
+		all = append(all, iv)
+	}
+	for _, src := range from {
+		if err := a.ctx.Err(); err != nil {
+			return nil, err
+		}
+		if src.stream {
+			if err := a.streamed(src, c, take); err != nil {
+				return nil, err
+			}
+			continue
+		}
+		data, err := a.read(src.path)
+		if err != nil {
+			a.unreadable++
+			a.say("%v", err)
+			continue
+		}
+		name := named(src.path)
+		if schema := codec.SchemaOf(name, data); src.foreign && schema != motive.SchemaInterview && isOurs(schema) {
+			continue
+		}
+		take(codec.DecodeInterview(name, data, c))
+	}
+	return all, nil
+}
+
+// streamed hands on each record of an NDJSON file or standard input.
+func (a *app) streamed(src source, c motive.Catalogue, take func(motive.Interview, motive.Problems)) error {
+	in := io.Reader(a.In)
+	if src.path != "-" {
+		f, err := os.Open(src.path)
+		if err != nil {
+			a.unreadable++
+			a.say("%v", plainly(err))
+			return nil
+		}
+		defer f.Close()
+		in = f
+	}
+	for record, err := range codec.Interviews(named(src.path), in, c) {
+		if err != nil {
+			return fmt.Errorf("reading %s: %w", named(src.path), err)
+		}
+		take(record.Interview, record.Problems)
+	}
+	return nil
+}
