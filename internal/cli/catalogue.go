@@ -1,16 +1,10 @@
 package cli
 
 import (
-	"bufio"
-	"encoding/json"
-	"fmt"
 	"io"
-	"strings"
 
 	"github.com/spf13/cobra"
 
-	"buyin/internal/listen"
-	"buyin/internal/motive"
 	"buyin/internal/render"
 )
 
@@ -29,89 +23,6 @@ func (a *app) catalogueCommand() *cobra.Command {
 	}
 	cmd.AddCommand(a.hearCommand(), a.showCatalogueCommand())
 	return cmd
-}
-
-func (a *app) hearCommand() *cobra.Command {
-	var format string
-	cmd := &cobra.Command{
-		Use:   "hear [TEXT|-]",
-		Short: "what the coach hears in a note",
-		Long: `hear says which motivators the coach hears in a note, the strongest first, with
-the words it rests on. A line of standard input is a note; one line goes out for
-each line in. Where it hears nothing it says so.`,
-		Example: `  buyin catalogue hear "two rounds of cuts at my last place"
-  buyin catalogue hear --format ndjson - < notes.txt`,
-		Args: atMost(1, "one text, or - for standard input"),
-		RunE: func(_ *cobra.Command, args []string) error {
-			if err := oneOf("format", format, "text", "ndjson"); err != nil {
-				return err
-			}
-			c, err := a.catalogue()
-			if err != nil {
-				return err
-			}
-			ear := listen.New(c)
-			return a.result(func(w io.Writer) error {
-				put := func(note string) error { return heard(w, format, note, ear.Hear(note), c) }
-				if len(args) == 1 && args[0] != "-" {
-					return put(args[0])
-				}
-				return eachLine(a.In, func(note string) error {
-					if err := a.ctx.Err(); err != nil {
-						return err
-					}
-					if err := put(note); err != nil {
-						return err
-					}
-					return a.out.Flush()
-				})
-			})
-		},
-	}
-	cmd.Flags().StringVar(&format, "format", "text", "text or ndjson")
-	return cmd
-}
-
-// eachLine hands on each line of the input, of at most motive.MaxText bytes.
-func eachLine(r io.Reader, take func(string) error) error {
-	lines := bufio.NewScanner(r)
-	lines.Buffer(make([]byte, 0, 4096), motive.MaxText+2)
-	for lines.Scan() {
-		if err := take(strings.ToValidUTF8(lines.Text(), "\uFFFD")); err != nil {
-			return err
-		}
-	}
-	if err := lines.Err(); err != nil {
-		return fmt.Errorf("reading the notes: %w; a note holds at most %d KiB", err, motive.MaxText>>10)
-	}
-	return nil
-}
-
-// heard prints what was heard in one note.
-func heard(w io.Writer, format, note string, found []motive.Heard, c motive.Catalogue) error {
-	if format == "text" {
-		_, err := io.WriteString(w, render.Heard(found, c))
-		return err
-	}
-	type entry struct {
-		Motivator string  `json:"motivator"`
-		Strength  int     `json:"strength"`
-		Quote     string  `json:"quote"`
-		Score     float64 `json:"score"`
-	}
-	line := struct {
-		Text  string  `json:"text"`
-		Heard []entry `json:"heard"`
-	}{note, []entry{}}
-	for _, h := range found {
-		line.Heard = append(line.Heard, entry(h))
-	}
-	data, err := json.Marshal(line)
-	if err != nil {
-		return err
-	}
-	_, err = w.Write(append(render.SafeJSON(data), '\n'))
-	return err
 }
 
 func (a *app) showCatalogueCommand() *cobra.Command {
