@@ -39,6 +39,7 @@ var impure = []string{"os", "net", "os/exec", "time", "math/rand", "math/rand/v2
 // owner is the one package that may import an outside library.
 var owner = map[string]string{
 	"github.com/spf13/cobra":              "cli",
+	"github.com/spf13/pflag":              "cli",
 	"github.com/AlecAivazis/survey/v2":    "prompt",
 	"golang.org/x/term":                   "prompt",
 	"gopkg.in/yaml.v3":                    "codec",

@@ -1,11 +1,15 @@
 package cli
 
 import (
+	"bytes"
+	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
-	"github.com/spf13/cobra/doc"
+	"github.com/spf13/pflag"
 )
 
 func (a *app) manCommand() *cobra.Command {
@@ -18,18 +22,102 @@ be. To read them with man, name one that man looks in.`,
   man buyin-interview`,
 		Args: exactly(1, "one folder"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			dir := filepath.Clean(args[0])
-			if err := os.MkdirAll(dir, 0o755); err != nil {
+			if err := os.MkdirAll(args[0], 0o755); err != nil {
 				return plainly(err)
 			}
-			day := a.Now()
-			cmd.Root().InitDefaultHelpCmd()
-			head := &doc.GenManHeader{Title: "BUYIN", Section: "1", Date: &day, Source: "buyin " + a.Version, Manual: "buyin"}
-			if err := doc.GenManTree(cmd.Root(), head, dir); err != nil {
-				return plainly(err)
+			n, err := a.manPages(cmd.Root(), args[0])
+			if err == nil {
+				a.say("%d manual pages are in %s", n, args[0])
 			}
-			a.say("the manual pages are in %s", dir)
-			return nil
+			return err
 		},
 	}
+}
+
+// manPages writes the pages of a command and all below it, and says how many.
+func (a *app) manPages(cmd *cobra.Command, dir string) (n int, err error) {
+	for _, sub := range cmd.Commands() {
+		if sub.Hidden || sub.Name() == "help" {
+			continue
+		}
+		below, err := a.manPages(sub, dir)
+		if err != nil {
+			return n, err
+		}
+		n += below
+	}
+	path := filepath.Join(dir, manName(cmd)+".1") // for everybody to read, unlike all else that buyin writes
+	return n + 1, os.WriteFile(path, manPage(cmd, a.Version, a.Now()), 0o644)
+}
+
+func manName(cmd *cobra.Command) string { return strings.ReplaceAll(cmd.CommandPath(), " ", "-") }
+
+// manPage is the page of one command, in the macros of man(7).
+func manPage(cmd *cobra.Command, version string, day time.Time) []byte {
+	var b bytes.Buffer
+	fmt.Fprintf(&b, ".TH %q 1 %q %q %q\n", strings.ToUpper(manName(cmd)), day.Format(time.DateOnly), "buyin "+version, "buyin")
+	fmt.Fprintf(&b, ".SH NAME\n%s \\- %s\n", roff(manName(cmd)), roff(cmd.Short))
+	fmt.Fprintf(&b, ".SH SYNOPSIS\n.nf\n%s\n.fi\n", roff(cmd.UseLine()))
+	if cmd.Long != "" {
+		fmt.Fprintf(&b, ".SH DESCRIPTION\n.nf\n%s\n.fi\n", roff(cmd.Long))
+	}
+	if cmd.Example != "" {
+		fmt.Fprintf(&b, ".SH EXAMPLES\n.nf\n%s\n.fi\n", roff(cmd.Example))
+	}
+	manFlags(&b, "OPTIONS", cmd.NonInheritedFlags())
+	manFlags(&b, "OPTIONS OF EVERY COMMAND", cmd.InheritedFlags())
+	if !cmd.HasParent() {
+		b.WriteString(".SH EXIT STATUS\n.nf\n" + roff(statusHelp) + "\n.fi\n")
+	}
+	var others []string
+	for _, sub := range cmd.Commands() {
+		if !sub.Hidden && sub.Name() != "help" {
+			others = append(others, `\fB`+roff(manName(sub))+`\fR(1)`)
+		}
+	}
+	if cmd.HasParent() {
+		others = append(others, `\fB`+roff(manName(cmd.Parent()))+`\fR(1)`)
+	}
+	fmt.Fprintf(&b, ".SH SEE ALSO\n%s\n", strings.Join(others, ", "))
+	return b.Bytes()
+}
+
+func manFlags(b *bytes.Buffer, heading string, flags *pflag.FlagSet) {
+	if !flags.HasAvailableFlags() {
+		return
+	}
+	fmt.Fprintf(b, ".SH %s\n", heading)
+	flags.VisitAll(func(f *pflag.Flag) {
+		name := "--" + f.Name
+		if f.Shorthand != "" {
+			name = "-" + f.Shorthand + ", " + name
+		}
+		value, usage := pflag.UnquoteUsage(f)
+		if value != "" {
+			name += " " + value
+		}
+		if f.DefValue != "" && f.DefValue != "false" && f.DefValue != "[]" && f.Name != "jobs" {
+			usage += " (default " + f.DefValue + ")"
+		}
+		fmt.Fprintf(b, ".TP\n\\fB%s\\fR\n%s\n", roff(name), roff(usage))
+	})
+}
+
+// statusHelp says what the exit statuses mean.
+const statusHelp = `0    done
+1    done, and problems were found
+2    wrong usage
+3    the work could not be done
+130  interrupted`
+
+// roff makes text safe inside a page: backslashes and dashes as themselves, and
+// no line that begins with a request.
+func roff(text string) string {
+	lines := strings.Split(strings.NewReplacer(`\`, `\e`, `-`, `\-`).Replace(text), "\n")
+	for i, line := range lines {
+		if strings.HasPrefix(line, ".") || strings.HasPrefix(line, "'") {
+			lines[i] = `\&` + line
+		}
+	}
+	return strings.Join(lines, "\n")
 }
