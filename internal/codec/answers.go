@@ -62,7 +62,9 @@ func (r *reading) answer(n *node, a *motive.Answers) {
 	switch to[0] {
 	case "say":
 		v := f.n.value("evidence")
-		a.Say = append(a.Say, motive.Say{Text: f.text("say", true), Evidence: r.evidence(f), Given: v != nil && v.kind == list})
+		// without a kind it is the question that decides: prompted in answer to
+		// a probe of the same motivator, else volunteered
+		a.Say = append(a.Say, motive.Say{Text: f.text("say", true), Evidence: r.evidence(f, ""), Given: v != nil && v.kind == list})
 	case "choose":
 		if id, ok := r.motivator(f.get("choose", true)); ok {
 			a.Choose = append(a.Choose, id)

@@ -80,12 +80,13 @@ func (r *reading) turn(n *node) (motive.Turn, bool) {
 	return motive.Turn{
 		Question: f.id("question", true, questionID),
 		Asked:    f.text("asked", false), Answer: f.text("answer", false),
-		Evidence: r.evidence(f), Position: r.position(f),
+		Evidence: r.evidence(f, motive.Volunteered), Position: r.position(f),
 	}, true
 }
 
 // evidence are the entries of a turn; nil where there are none.
-func (r *reading) evidence(f fields) []motive.Evidence {
+// An entry that names no kind has the one otherwise given.
+func (r *reading) evidence(f fields, otherwise motive.Kind) []motive.Evidence {
 	items := f.list("evidence", false)
 	if len(items) > motive.MaxEvidence {
 		r.wrong(f.n.value("evidence"), "too-many-entries", fmt.Sprintf("%d entries of evidence in one turn; at most %d are read", len(items), motive.MaxEvidence), "keep the ones that matter")
@@ -102,10 +103,13 @@ func (r *reading) evidence(f fields) []motive.Evidence {
 		}
 		motivator, known := r.motivator(e.get("motivator", true))
 		strength, whole := r.strength(e.get("strength", true), "strength")
-		kind := e.oneOf("kind", false, string(motive.Volunteered), string(motive.Prompted), string(motive.Chosen), string(motive.Confirmed))
+		kind := otherwise
+		if e.get("kind", false) != nil {
+			kind = motive.Kind(e.oneOf("kind", false, string(motive.Volunteered), string(motive.Prompted), string(motive.Chosen), string(motive.Confirmed)))
+		}
 		quote := e.text("quote", false)
 		if known && whole {
-			all = append(all, motive.Evidence{Motivator: motivator, Strength: strength, Kind: motive.Kind(kind), Quote: quote})
+			all = append(all, motive.Evidence{Motivator: motivator, Strength: strength, Kind: kind, Quote: quote})
 		}
 	}
 	return all
