@@ -26,12 +26,8 @@ type Mistakes struct {
 // and the owner's own as many count as were guessed, the largest first, ties
 // in catalogue order; where there are fewer, those there are share the whole.
 func (s *Scorer) Mistakes(r Result, guess, own map[string]int) Mistakes {
-	m, n := s.fromMap(guess)
-	beliefs := make([]float64, len(s.ids))
-	for k := range r.Standings {
-		beliefs[k] = r.Standings[k].Belief
-	}
-	w := s.largest(beliefs, n)
+	m, w := s.Parts(r, guess)
+	_, n := s.fromMap(guess)
 	mine, _ := s.fromMap(own)
 	q := s.largest(mine, n)
 
@@ -51,6 +47,23 @@ func (s *Scorer) Mistakes(r Result, guess, own map[string]int) Mistakes {
 	}
 	out.ExtrinsicBias = known(bias)
 	return out
+}
+
+// Parts are the two things that accuracy compares, by motivator and each
+// summing to 1 or all 0: the guess, and as many of the drivers as were guessed,
+// the largest first.
+func (s *Scorer) Parts(r Result, guess map[string]int) (guessed, heard []float64) {
+	m, n := s.fromMap(guess)
+	return m, s.largest(r.beliefs(len(s.ids)), n)
+}
+
+// beliefs are c by motivator, of n.
+func (r Result) beliefs(n int) []float64 {
+	all := make([]float64, n)
+	for k := range r.Standings {
+		all[k] = r.Standings[k].Belief
+	}
+	return all
 }
 
 // fromMap gives the parts that positive values have in their sum, in catalogue

@@ -11,7 +11,8 @@ import (
 func (b *Brief) number() section {
 	s := section{ID: "number", Title: words("How far the ask serves them")}
 	r := b.now
-	s.Blocks = append(s.Blocks, para(served(r, b.ReportName)), para(inWords(r)))
+	s.Blocks = append(s.Blocks, para(served(r, b.ReportName)))
+	s.Blocks = append(s.Blocks, picturedFirst(intervalOf(&r, b.ReportName), []block{para(inWords(r))})...)
 	if len(r.BlockedBy) > 0 {
 		s.Blocks = append(s.Blocks, para(say("Blocked: the ask cannot be sufficient as long as it goes against %s.", b.named(r.BlockedBy))))
 	}
@@ -96,9 +97,15 @@ func (b *Brief) drivers() section {
 		}
 		t.Rows = append(t.Rows, row)
 	}
+	s.Blocks = picturedFirst(butterflyOf(&b.now, b.Catalogue, b.ReportName), nil)
 	if len(t.Rows) > 0 {
 		s.Blocks = append(s.Blocks, block{Table: t})
 	}
+	return b.rest(s, t, unheard)
+}
+
+// rest says what does not drive them, or is not known to.
+func (b *Brief) rest(s section, t *table, unheard float64) section {
 	var rest []inline
 	var cold, off []string
 	for _, st := range b.now.Standings {

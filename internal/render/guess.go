@@ -166,7 +166,7 @@ func (b *Brief) guessed() section {
 	s := section{ID: "guess", Title: words("Your guess, and what was heard (for you alone)"), Aside: true}
 	g := guesswork{b.ReportName, b.now, b.guess, b.Scorer.OwnDrivers(), b.mistakes, b.Catalogue}
 	if items := g.inWords(); len(items) > 0 {
-		s.Blocks = []block{list(items)}
+		s.Blocks = picturedFirst(g.pictured(b.Scorer), []block{list(items)})
 	}
 	return s
 }

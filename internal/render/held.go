@@ -64,7 +64,7 @@ func (h Held) record(n int, r HeldRecord) section {
 	}
 	var items []inline
 	for i, t := range iv.Turns {
-		items = append(items, h.turn(fmt.Sprintf("%d.%d", n, i+1), t)...)
+		items = append(items, h.turn(fmt.Sprintf("%d.%d", n, i+1), t, iv.Told != nil && !iv.Told.Quotes)...)
 	}
 	if len(items) == 0 {
 		items = []inline{words("no answer yet")}
@@ -118,11 +118,11 @@ func (h Held) head(r HeldRecord) inline {
 }
 
 // turn shows a question, its answer, and what was heard in it.
-func (h Held) turn(number string, t motive.Turn) []inline {
+func (h Held) turn(number string, t motive.Turn, wordless bool) []inline {
 	item := say("%s %s", number, cmp.Or(oneLine(t.Asked), t.Question))
 	if t.Answer != "" {
 		item = append(item, span{Text: " ", Own: true}, quote(oneLine(t.Answer)))
-	} else {
+	} else if wordless {
 		item = append(item, span{Text: " (no words kept)", Own: true})
 	}
 	items := []inline{item}

@@ -151,6 +151,14 @@ func toneOf(v overlap.Verdict) tone {
 	return doubtful
 }
 
+// picturedFirst puts a picture, if there is one, in front of blocks.
+func picturedFirst(p *picture, blocks []block) []block {
+	if p == nil {
+		return blocks
+	}
+	return append([]block{{Picture: p}}, blocks...)
+}
+
 func para(in inline) block       { return block{Para: in} }
 func list(items []inline) block  { return block{List: items} }
 func words(s string) inline      { return inline{span{Text: s, Own: true}} }

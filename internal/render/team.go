@@ -142,7 +142,8 @@ func (t *Team) individuals() section {
 		s.Blocks = []block{para(words("Nobody yet."))}
 		return s
 	}
-	s.Blocks = []block{{Table: tab}}
+	tab.Behind = true
+	s.Blocks = []block{{Picture: heatmapOf(t.m.Reports, t.Catalogue)}, {Picture: estimatesOf(t.m.Reports, t.m.Reports[0].Result.Threshold)}, {Table: tab}}
 	return s
 }
 

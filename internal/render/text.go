@@ -26,8 +26,12 @@ func (p *page) text(w io.Writer, width int, colored bool) error {
 	for _, sec := range p.Sections {
 		s.b.WriteString("\n")
 		s.wrapped(s.ink.of(strong, s.plain(sec.Title)), 0)
-		for i, b := range sec.Blocks {
-			if i > 0 && (b.Para != nil || b.Table != nil) && sec.Blocks[i-1].Picture == nil {
+		shown := 0
+		for _, b := range sec.Blocks {
+			if b.Picture != nil {
+				continue
+			}
+			if shown++; shown > 1 && (b.Para != nil || b.Table != nil) {
 				s.b.WriteString("\n")
 			}
 			s.block(b)

@@ -1,0 +1,109 @@
+package render
+
+import (
+	"fmt"
+
+	"buyin/internal/overlap"
+)
+
+// Sizes of the picture of an estimate, in its own units.
+const (
+	axisFrom = 32.0
+	axisTo   = 376.0
+	together = 0.22 // ends nearer than this share a label
+)
+
+// at is where a share stands on the axis.
+func at(x float64) px { return px(axisFrom + x*(axisTo-axisFrom)) }
+
+// An estimate is where the overlap lies, and where the threshold stands.
+type estimate struct {
+	From, To, Mid px
+	Low, High     string // "" where Both holds them
+	Both          string
+	Point         px
+	Overlap       string
+	Need          px
+	Needed        string
+	NeedX         px // of its label
+}
+
+// intervalOf draws where the estimate lies; nil where there is none.
+func intervalOf(r *overlap.Result, name string) *picture {
+	if !r.Heard || !r.HasGoals {
+		return nil
+	}
+	e := estimate{
+		From: at(r.Low), To: at(r.High), Point: at(r.Overlap), Mid: at((r.Low + r.High) / 2), Overlap: percent(r.Overlap) + " %",
+		Need: at(r.Threshold), Needed: "needed: " + percent(r.Threshold) + " %",
+	}
+	e.NeedX = min(max(e.Need, axisFrom+20), axisTo-20)
+	if r.High-r.Low < together {
+		e.Both = percent(r.Low) + " to " + percent(r.High) + " %"
+		e.Mid = min(max(e.Mid, axisFrom+10), axisTo-10)
+	} else {
+		e.Low, e.High = percent(r.Low)+" %", percent(r.High)+" %"
+	}
+	return &picture{
+		Kind: "interval", ID: "interval", W: 420, H: 84,
+		Title: fmt.Sprintf("How much of what drives %s the ask serves", name),
+		Desc: fmt.Sprintf("On a line from 0 to 100 %%: the estimate at %s, most likely between %s and %s %%; %s %% is needed.",
+			e.Overlap, percent(r.Low), percent(r.High), percent(r.Threshold)),
+		Data: e,
+	}
+}
+
+// A reach is the estimate of one of a team.
+type reach struct {
+	Name            string
+	Y               px
+	Known           bool
+	From, To, Point px
+	Overlap         string
+}
+
+// The team's estimates: rows below each other, on one axis.
+const (
+	reachFrom, reachTo = 136.0, 372.0
+	reachRow           = 19
+	reachHead          = 24
+	nameColumns        = 20
+)
+
+type reaches struct {
+	Rows         []reach
+	Need, NeedX  px
+	Needed       string
+	Top, Bottom  px
+	AxisFrom, To px
+}
+
+// estimatesOf draws where the estimate lies for each of a team.
+func estimatesOf(reports []overlap.TeamReport, threshold float64) *picture {
+	if len(reports) == 0 {
+		return nil
+	}
+	place := func(x float64) px { return px(reachFrom + x*(reachTo-reachFrom)) }
+	d := reaches{
+		Need: place(threshold), Needed: "needed: " + percent(threshold) + " %", Top: reachHead - 6,
+		Bottom: px(reachHead + reachRow*len(reports)), AxisFrom: reachFrom, To: reachTo,
+	}
+	d.NeedX = min(max(d.Need, reachFrom+36), reachTo-36)
+	var said []string
+	for i := range reports {
+		r := &reports[i]
+		row := reach{Name: label(r.Name, nameColumns), Y: px(reachHead + reachRow*i)}
+		if row.Known = r.Result.Heard && r.Result.HasGoals; row.Known {
+			row.From, row.To, row.Point = place(r.Result.Low), place(r.Result.High), place(r.Result.Overlap)
+			row.Overlap = percent(r.Result.Overlap) + " %"
+			said = append(said, fmt.Sprintf("%s: %s, between %s and %s %%", r.Name, row.Overlap, percent(r.Result.Low), percent(r.Result.High)))
+		} else {
+			said = append(said, r.Name+": nothing heard yet")
+		}
+		d.Rows = append(d.Rows, row)
+	}
+	return &picture{
+		Kind: "reaches", ID: "estimates", W: 420, H: px(reachHead + reachRow*len(reports) + 20),
+		Title: "How much of what drives each the ask serves", Desc: sentence(said), Data: d,
+	}
+}
