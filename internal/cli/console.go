@@ -6,13 +6,18 @@ import (
 	"buyin/internal/prompt"
 )
 
-// console is the front that fits: plain lines, or full prompts where standard
-// input and standard error are terminals.
+// console is the front that fits: full prompts where standard input and
+// standard error are terminals, else plain lines. There is one a run, and
+// restore puts the terminal back.
 func (a *app) console() prompt.Console {
-	if a.lines == nil {
-		a.lines = prompt.NewLines(a.ctx, a.In)
+	if a.front == nil {
+		a.front, a.err, a.restore = prompt.Open(a.ctx, prompt.Streams{
+			In: a.In, Out: a.err, Plain: a.flags.plain, Term: a.Env("TERM"),
+			Color:       !a.flags.noColor && a.Env("NO_COLOR") == "",
+			Interrupted: errInterrupted,
+		})
 	}
-	return prompt.NewPlain(a.lines, a.err, prompt.Width(a.err), prompt.IsTerminal(a.In))
+	return a.front
 }
 
 // greet opens a talk.

@@ -279,6 +279,7 @@ func (t *talk) record(g interview.Given) error {
 func (t *talk) converse() error {
 	front := prompt.NewDialogue(t.console(), t.setup, prompt.Manners{Today: t.today(), Record: t.record})
 	session, err := prompt.Run(t.session, front, t.record)
+	t.restore() // what is said from here on needs no keys
 	t.session = session
 	if err != nil {
 		return t.leave(err)

@@ -41,7 +41,8 @@ type app struct {
 		outFile        string
 		force          bool
 	}
-	lines      *prompt.Lines
+	front      prompt.Console // see console
+	restore    func()         // puts the terminal back; may be called again
 	workspace  *store.Workspace
 	unreadable int // files of the workspace that could not be used
 }
@@ -50,13 +51,15 @@ type app struct {
 func Main(w World) int {
 	ctx, stop := interruptible()
 	defer stop()
-	a := &app{World: w, ctx: ctx, out: bufio.NewWriterSize(w.Out, 64<<10), err: w.Err}
+	a := &app{World: w, ctx: ctx, out: bufio.NewWriterSize(w.Out, 64<<10), err: w.Err, restore: func() {}}
+	defer func() { a.restore() }() // after a panic, too
 	root := a.root()
 	root.SetArgs(w.Args)
 	root.SetIn(w.In)
 	root.SetOut(a.out)
 	root.SetErr(w.Err)
 	err := root.ExecuteContext(ctx)
+	a.restore()
 	if ferr := a.out.Flush(); ferr != nil && err == nil {
 		err = fmt.Errorf("writing the result: %w", ferr)
 	}

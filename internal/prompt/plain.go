@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"buyin/internal/motive"
-	"buyin/internal/visible"
 )
 
 // Plain is a console of plain lines: no escape bytes, no cursor, every default
@@ -30,10 +29,7 @@ func NewPlain(lines *Lines, out io.Writer, width int, many bool) *Plain {
 
 // Show prints a paragraph, wrapped, and made safe to show.
 func (p *Plain) Show(paragraph string) {
-	for _, line := range strings.Split(visible.Text(paragraph), "\n") {
-		indent := len(line) - len(strings.TrimLeft(line, " "))
-		fmt.Fprintln(p.out, visible.Wrap(line, p.width, min(indent+2, 8)*min(indent, 1)))
-	}
+	fmt.Fprintln(p.out, wrapped(paragraph, p.width))
 }
 
 // ask prints a label and takes the next line or command; what is not a command
