@@ -33,6 +33,11 @@ written with --out, backups, and the copies of a synced folder.`,
 }
 
 func (a *app) forget(name string, yes bool) error {
+	if out := a.flags.outFile; out != "" && out != "-" {
+		if err := a.free(out); err != nil {
+			return err // before anything is removed
+		}
+	}
 	c, err := a.catalogue()
 	if err != nil {
 		return err

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -56,16 +57,49 @@ ask, not for pay, promotion or selection.`,
 	_ = root.MarkPersistentFlagDirname("dir")
 	root.AddCommand(
 		a.goalsCommand(), a.noteCommand(), a.listCommand(), a.showCommand(), a.exportCommand(), a.forgetCommand(), a.manCommand(),
-		a.interviewCommand(), a.scoreCommand(), a.briefCommand(), a.teamCommand(), a.catalogueCommand(),
+		a.interviewCommand(), a.scoreCommand(), a.briefCommand(), a.teamCommand(), a.guideCommand(), a.catalogueCommand(),
 	)
 	root.AddCommand(topics()...)
+	root.SetHelpCommand(a.helpCommand())
+	inGroups(root)
 	a.complete(root)
 	root.SetHelpFunc(a.helpFunc(root.HelpFunc()))
 	return root
 }
 
+// groups are the commands in the order in which they come into use.
+var groups = []struct {
+	id, title string
+	commands  []string
+}{
+	{"talk", "To hear what drives somebody:", []string{"interview", "note", "guide", "practice"}},
+	{"ask", "To put an ask to them:", []string{"goals", "brief", "score", "team"}},
+	{"kept", "What is kept:", []string{"list", "show", "export", "forget"}},
+	{"rest", "Besides:", []string{"catalogue", "completion", "help", "man"}},
+}
+
+// inGroups sorts the commands of the help page.
+func inGroups(root *cobra.Command) {
+	root.InitDefaultCompletionCmd()
+	for _, g := range groups {
+		root.AddGroup(&cobra.Group{ID: g.id, Title: g.title})
+		for _, cmd := range root.Commands() {
+			if slices.Contains(g.commands, cmd.Name()) {
+				cmd.GroupID = g.id
+			}
+		}
+	}
+	for _, cmd := range root.Commands() {
+		if cmd.Name() == "completion" {
+			cmd.Short = "let the shell complete commands, reports' names and goals"
+		}
+	}
+	root.SetHelpCommandGroupID("rest")
+}
+
 // unknownCommand names what may have been meant.
 func unknownCommand(root *cobra.Command, word string) error {
+	root.SuggestionsMinimumDistance = 2 // letters; cobra sets it too late
 	if near := root.SuggestionsFor(word); len(near) > 0 {
 		return usagef("no command %q; did you mean %q?", word, near[0])
 	}

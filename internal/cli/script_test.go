@@ -2,12 +2,15 @@ package cli_test
 
 import (
 	"bytes"
+	"errors"
 	"flag"
 	"fmt"
 	"io/fs"
 	"math/rand/v2"
 	"os"
+	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -35,6 +38,7 @@ import (
 //	absent WORD FOLDER...  no file below the folders holds the word, in its name or its bytes
 //	held WORD FOLDER...    at least one does
 //	bytes FILE             turns \xNN, \uNNNN and \n in the file into what they stand for
+//	status N buyin ARG...  the command ends with this status
 //	modes MODE PATH...     the permissions are these, such as 0600
 //	lines FILE LINE...     writes the lines into the file, for stdin FILE
 //
@@ -96,7 +100,7 @@ func scripts(p testscript.Params) testscript.Params {
 		return nil
 	}
 	p.Cmds = map[string]func(*testscript.TestScript, bool, []string){
-		"nolive": noLive, "absent": absent, "held": held, "bytes": toBytes, "modes": modes, "lines": writeLines,
+		"nolive": noLive, "absent": absent, "held": held, "bytes": toBytes, "modes": modes, "status": status, "lines": writeLines,
 	}
 	return p
 }
@@ -204,6 +208,25 @@ func unescaped(data []byte) []byte {
 		i += 1 + digits
 	}
 	return out
+}
+
+func status(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 {
+		ts.Fatalf("usage: status N COMMAND ARG...")
+	}
+	want, err := strconv.Atoi(args[0])
+	ts.Check(err)
+	got := 0
+	var exit *exec.ExitError
+	switch err := ts.Exec(args[1], args[2:]...); {
+	case errors.As(err, &exit):
+		got = exit.ExitCode()
+	case err != nil:
+		ts.Check(err)
+	}
+	if got != want {
+		ts.Fatalf("%s: status %d, want %d", strings.Join(args[1:], " "), got, want)
+	}
 }
 
 func modes(ts *testscript.TestScript, neg bool, args []string) {

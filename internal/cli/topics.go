@@ -10,6 +10,31 @@ import (
 //go:embed help/*.txt
 var texts embed.FS
 
+// helpCommand shows the page of a command or of a topic.
+func (a *app) helpCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "help [COMMAND|TOPIC]",
+		Short: "the page of a command or of a topic",
+		ValidArgsFunction: func(cmd *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+			var names []string
+			for _, sub := range cmd.Root().Commands() {
+				if len(args) == 0 && !sub.Hidden {
+					names = append(names, sub.Name())
+				}
+			}
+			return names, cobra.ShellCompDirectiveNoFileComp
+		},
+		RunE: func(cmd *cobra.Command, args []string) error {
+			page, rest, err := cmd.Root().Find(args)
+			if err != nil || len(rest) > 0 {
+				return usagef("no command or help topic %q; buyin help lists them", strings.Join(args, " "))
+			}
+			page.InitDefaultHelpFlag()
+			return page.Help()
+		},
+	}
+}
+
 // topics are the pages of buyin help that belong to no command.
 func topics() []*cobra.Command {
 	var all []*cobra.Command

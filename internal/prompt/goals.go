@@ -113,13 +113,13 @@ func (d *goalsDialogue) statement(g *motive.Goal) (typed, error) {
 const most = 3
 
 var firmness = []string{
-	"1: a little, or by the way", "2: perhaps", "3: likely, and partly mine to give",
-	"4: mine to give, the date is open", "5: named, dated and mine to give",
+	"a little, or by the way (1)", "perhaps (2)", "likely, and partly mine to give (3)",
+	"mine to give, the date is open (4)", "named, dated and mine to give (5)",
 }
 
 var severity = []string{
-	"1: hardly", "2: a little, for a while", "3: plainly, for a while",
-	"4: a lot", "5: it takes it from them",
+	"hardly (1)", "a little, for a while (2)", "plainly, for a while (3)",
+	"a lot (4)", "it takes it from them (5)",
 }
 
 // offers asks what the goal offers, and what exactly that is.
@@ -204,10 +204,13 @@ func (d *goalsDialogue) costs(g *motive.Goal) (typed, error) {
 	if had := d.listed(g.Offers, -1); had != "" {
 		label = "And what does it cost them? Up to three. Now: " + had + "; Enter keeps that."
 	}
-	free := slices.DeleteFunc(slices.Clone(d.catalogue.Motivators), func(m motive.Motivator) bool { return g.Offers[m.ID] > 0 })
-	ids, t, err := d.console.Pick(label, free, most)
+	ids, t, err := d.console.Pick(label, d.catalogue.Motivators, most)
 	if err != nil || t.command != "" || len(ids) == 0 {
 		return t, err
+	}
+	if i := slices.IndexFunc(ids, func(id string) bool { return g.Offers[id] > 0 }); i >= 0 {
+		d.console.Show(fmt.Sprintf("%s is offered already; a goal gives or takes of one thing, not both. What is left of it is the offer: /back mends it.", d.catalogue.NameOf(ids[i])))
+		return d.costs(g)
 	}
 	offers := map[string]int{}
 	for id, offer := range g.Offers {
