@@ -93,8 +93,13 @@ func (a *app) brief(name, file, format string) error {
 // settle is the question that would settle most in the next talk, after all
 // that was said in these; "" where none is left.
 func settle(c motive.Catalogue, goals []motive.Goals, pooled []overlap.Talk) string {
-	var head motive.Interview
-	var asked []string
+	head, asked := soFar(pooled)
+	step, _ := interview.New(interview.Setup{Catalogue: c, Goals: goals, Head: head, Earlier: asked}).NextTime()
+	return step.Asked
+}
+
+// soFar is all that was said in these talks, as if in one, and what was asked.
+func soFar(pooled []overlap.Talk) (head motive.Interview, asked []string) {
 	for i, t := range pooled {
 		for _, turn := range t.Interview.Turns {
 			asked = append(asked, turn.Question)
@@ -102,8 +107,7 @@ func settle(c motive.Catalogue, goals []motive.Goals, pooled []overlap.Talk) str
 			head.Turns = append(head.Turns, turn)
 		}
 	}
-	step, _ := interview.New(interview.Setup{Catalogue: c, Goals: goals, Head: head, Earlier: asked}).NextTime()
-	return step.Asked
+	return head, asked
 }
 
 // stale names the talks that are too old to speak for the present.

@@ -146,7 +146,7 @@ func offered(st overlap.Standing) inline {
 	case o > 0:
 		return inline{own(good, "%s of 5", offer(o))}
 	case o < 0:
-		return inline{own(bad, "costs %s of 5", offer(-o))}
+		return inline{own(bad, "costs %s", offer(-o))}
 	}
 	return inline{own(quiet, "nothing")}
 }

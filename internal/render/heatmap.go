@@ -2,6 +2,7 @@ package render
 
 import (
 	"fmt"
+	"slices"
 
 	"buyin/internal/motive"
 	"buyin/internal/overlap"
@@ -11,9 +12,9 @@ import (
 const (
 	heatNames = 136
 	heatCell  = 24
-	heatHead  = 128
+	heatHead  = 142
 	heatFoot  = 62
-	headLabel = 19 // columns of a motivator's name, written upwards
+	headLabel = 21 // columns of a motivator's name, written upwards
 )
 
 // Shares from which on a cell is darker.
@@ -26,6 +27,8 @@ const (
 type heat struct {
 	Heads  []heatName
 	Names  []heatName
+	Rules  []px
+	Right  px
 	Cells  []heatSquare
 	Bottom px
 }
@@ -44,17 +47,28 @@ type heatSquare struct {
 	Off                bool
 }
 
-// heatmapOf draws people by motivators; nil where there is nobody.
-func heatmapOf(reports []overlap.TeamReport, c motive.Catalogue) *picture {
-	if len(reports) == 0 {
-		return nil
+// band is how many people a picture of a team holds: more than that get
+// another one, so that each fits on a screen and on a sheet.
+const band = 20
+
+// banded draws a team in as many pictures as it takes.
+func banded(reports []overlap.TeamReport, draw func(part []overlap.TeamReport, id string) *picture) []block {
+	var blocks []block
+	for i, part := range slices.Collect(slices.Chunk(reports, band)) {
+		blocks = append(blocks, block{Picture: draw(part, fmt.Sprint(i+1))})
 	}
-	var d heat
+	return blocks
+}
+
+// heatmapOf draws people by motivators.
+func heatmapOf(reports []overlap.TeamReport, c motive.Catalogue, id string) *picture {
+	d := heat{Right: px(heatNames + heatCell*len(c.Motivators))}
 	for k, m := range c.Motivators {
 		d.Heads = append(d.Heads, heatName{label(m.Name, headLabel), px(heatNames + k*heatCell + heatCell/2 + 4), heatHead - 6})
 	}
 	for i := range reports {
 		y := heatHead + i*heatCell
+		d.Rules = append(d.Rules, px(y+heatCell))
 		d.Names = append(d.Names, heatName{label(reports[i].Name, nameColumns), 0, px(y + heatCell/2 + 4)})
 		for k := range reports[i].Result.Standings {
 			if sq, ok := square(&reports[i].Result.Standings[k]); ok {
@@ -66,7 +80,7 @@ func heatmapOf(reports []overlap.TeamReport, c motive.Catalogue) *picture {
 	}
 	d.Bottom = px(heatHead + len(reports)*heatCell)
 	return &picture{
-		Kind: "heatmap", ID: "heatmap", W: px(max(heatNames+heatCell*len(c.Motivators)+4, 420)), H: d.Bottom + heatFoot, Broad: true,
+		Kind: "heatmap", ID: "heatmap" + id, W: max(d.Right+4, 420), H: d.Bottom + heatFoot, Broad: true,
 		Title: "What drives each person, and whether the ask serves it",
 		Desc: fmt.Sprintf("A row for each of %d people, a column for each of %d motivators. A number is how many hundredths of what drives the person it is; filled is served, outlined is not, dashed is what the ask costs them, a cross is what puts them off. The table below holds the same in words.",
 			len(reports), len(c.Motivators)),

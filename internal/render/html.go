@@ -7,6 +7,7 @@ import (
 	"encoding/base64"
 	"html/template"
 	"io"
+	"strings"
 
 	"buyin/internal/visible"
 )
@@ -49,8 +50,14 @@ func (p *page) html(w io.Writer) error {
 	return err
 }
 
-// Shown is the text as it may be seen: what was hidden in it is visible.
-func (s span) Shown() string { return visible.Line(s.Text) }
+// Shown is the text as it may be seen: what was hidden in it is visible. A
+// percent sign of ours stays with its figure.
+func (s span) Shown() string {
+	if s.Own {
+		return strings.ReplaceAll(s.Text, " %", "\u00a0%")
+	}
+	return visible.Line(s.Text)
+}
 
 // Class is how the style sheet knows the tone; "" for plain text.
 func (t tone) Class() string {

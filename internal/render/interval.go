@@ -79,10 +79,7 @@ type reaches struct {
 }
 
 // estimatesOf draws where the estimate lies for each of a team.
-func estimatesOf(reports []overlap.TeamReport, threshold float64) *picture {
-	if len(reports) == 0 {
-		return nil
-	}
+func estimatesOf(reports []overlap.TeamReport, threshold float64, id string) *picture {
 	place := func(x float64) px { return px(reachFrom + x*(reachTo-reachFrom)) }
 	d := reaches{
 		Need: place(threshold), Needed: "needed: " + percent(threshold) + " %", Top: reachHead - 6,
@@ -103,7 +100,7 @@ func estimatesOf(reports []overlap.TeamReport, threshold float64) *picture {
 		d.Rows = append(d.Rows, row)
 	}
 	return &picture{
-		Kind: "reaches", ID: "estimates", W: 420, H: px(reachHead + reachRow*len(reports) + 20),
+		Kind: "reaches", ID: "estimates" + id, W: 420, H: px(reachHead + reachRow*len(reports) + 20),
 		Title: "How much of what drives each the ask serves", Desc: sentence(said), Data: d,
 	}
 }

@@ -143,7 +143,10 @@ func (t *Team) individuals() section {
 		return s
 	}
 	tab.Behind = true
-	s.Blocks = []block{{Picture: heatmapOf(t.m.Reports, t.Catalogue)}, {Picture: estimatesOf(t.m.Reports, t.m.Reports[0].Result.Threshold)}, {Table: tab}}
+	s.Blocks = banded(t.m.Reports, func(part []overlap.TeamReport, id string) *picture { return heatmapOf(part, t.Catalogue, id) })
+	threshold := t.m.Reports[0].Result.Threshold
+	s.Blocks = append(s.Blocks, banded(t.m.Reports, func(part []overlap.TeamReport, id string) *picture { return estimatesOf(part, threshold, id) })...)
+	s.Blocks = append(s.Blocks, block{Table: tab})
 	return s
 }
 

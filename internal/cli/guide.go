@@ -1,0 +1,108 @@
+package cli
+
+import (
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"buyin/internal/interview"
+	"buyin/internal/motive"
+	"buyin/internal/overlap"
+	"buyin/internal/render"
+	"buyin/internal/store"
+)
+
+func (a *app) guideCommand() *cobra.Command {
+	var format string
+	cmd := &cobra.Command{
+		Use:   "guide [REPORT]",
+		Short: "one page of questions to take into the room",
+		Long: `guide is one page to take into the room instead of a laptop: what to open with,
+what to ask then and how to stay with it, what is still unknown about this
+person, one thing not to assume, and room for their words. It shows no figure.
+
+It needs no goals; with those of an ask it ends with the closing question.
+Afterwards, type up what you wrote with buyin interview REPORT --debrief.`,
+		Example: `  buyin guide Sam
+  buyin guide Sam --format html --out sam.html
+  buyin guide --format md`,
+		Args: atMost(1, "one report, or none"),
+		RunE: func(_ *cobra.Command, args []string) error {
+			if err := oneOf("format", format, "text", "md", "html"); err != nil {
+				return err
+			}
+			name := ""
+			if len(args) == 1 {
+				name = args[0]
+			}
+			return a.guide(name, format)
+		},
+	}
+	cmd.Flags().StringVar(&format, "format", "text", "text, md or html")
+	return cmd
+}
+
+func (a *app) guide(name, format string) error {
+	c, err := a.catalogue()
+	if err != nil {
+		return err
+	}
+	goals, err := a.goals(c)
+	if err != nil {
+		return err
+	}
+	in := render.GuideInput{Catalogue: c, Goals: goals, ReportName: name}
+	if name != "" {
+		all, err := a.kept(c)
+		if err != nil {
+			return err
+		}
+		if met, err := known(name, names(all)); err == nil {
+			in.ReportName = met
+		} else if !a.firstTalk(name, all) {
+			return err
+		}
+		in.Talks = talks(of(in.ReportName, all))
+		in.Stale = a.stale(in.Talks)
+	}
+	in.Steps = worthAsking(c, goals, in.Talks)
+	guide := render.NewGuide(in)
+	return a.result(func(w io.Writer) error { return laidOut(a, guide, format, w) })
+}
+
+// firstTalk reports whether a name that no talk was held with is a new one,
+// rather than one that could be two.
+func (a *app) firstTalk(name string, all []motive.Interview) bool {
+	near := 0
+	for _, n := range names(all) {
+		if _, err := known(name, []string{n}); err == nil && !store.SameName(n, name) {
+			near++
+		}
+	}
+	return near < 2
+}
+
+// mostSteps is how far ahead a guide looks.
+const mostSteps = 14
+
+// worthAsking are the questions that a next talk would put, in its order, if
+// none of them brought anything: what the coach itself holds to be most worth
+// asking after all that was said.
+func worthAsking(c motive.Catalogue, goals []motive.Goals, pooled []overlap.Talk) []interview.Step {
+	head, asked := soFar(pooled)
+	s := interview.New(interview.Setup{Catalogue: c, Goals: goals, Head: head, Earlier: asked})
+	var steps []interview.Step
+	for range mostSteps {
+		step := s.Next()
+		if step.Kind != interview.Ask && step.Kind != interview.TradeOff {
+			break
+		}
+		steps = append(steps, step)
+		next, err := s.Answer(interview.Given{Act: interview.Skipped})
+		if err != nil {
+			break
+		}
+		s = next
+	}
+	return steps
+}

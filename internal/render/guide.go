@@ -1,0 +1,147 @@
+package render
+
+import (
+	"io"
+	"slices"
+
+	"buyin/internal/interview"
+	"buyin/internal/motive"
+	"buyin/internal/overlap"
+)
+
+// GuideInput is all that a guide is made from.
+type GuideInput struct {
+	Catalogue  motive.Catalogue
+	Goals      []motive.Goals // of the ask, if there is one
+	ReportName string         // "" for a guide for anybody
+	Talks      []overlap.Talk // with the report, oldest first; none before the first talk
+	Steps      []interview.Step
+	Stale      []string
+}
+
+// A Guide is the page to take into the room instead of a laptop. It shows
+// questions and room for words, and no figure: none belongs on the table while
+// a person talks.
+type Guide struct {
+	GuideInput
+	scorer *overlap.Scorer
+	now    overlap.Result
+}
+
+// NewGuide works out what is known and what is not.
+func NewGuide(in GuideInput) *Guide {
+	g := &Guide{GuideInput: in, scorer: overlap.New(in.Catalogue, in.Goals...)}
+	g.now = g.scorer.Pool(in.Talks)
+	return g
+}
+
+// Text writes the guide for reading and for pen and paper.
+func (g *Guide) Text(w io.Writer, width int, color bool) error {
+	p := g.page()
+	return p.text(w, width, color)
+}
+
+// Markdown writes the guide for notes and wikis.
+func (g *Guide) Markdown(w io.Writer) error {
+	p := g.page()
+	return p.markdown(w)
+}
+
+// HTML writes the guide as a page of its own, for print.
+func (g *Guide) HTML(w io.Writer) error {
+	p := g.page()
+	return p.html(w)
+}
+
+// How much a guide holds, so that it stays on one sheet.
+const (
+	mostOpeners   = 2
+	mostProbes    = 4
+	mostFollowUps = 2
+	wordRoom      = 2 // lines below a question
+	freeRoom      = 5 // lines at the end
+)
+
+func (g *Guide) page() page {
+	p := page{Title: words("For the room")}
+	if g.ReportName != "" {
+		p.Title = say("For the room: %s", g.ReportName)
+	}
+	for _, s := range g.Stale {
+		p.Under = append(p.Under, inline{own(doubtful, "Stale: "), span{Text: s}, own(plain, ".")})
+	}
+	for _, s := range []section{
+		g.first(), g.openers(), g.theirWords(), g.probes(), g.choice(), g.unknown(), g.doNotAssume(), g.beforeYouPart(),
+		{ID: "room", Title: words("Their words"), Blocks: []block{{Room: freeRoom}}},
+	} {
+		if len(s.Blocks) > 0 {
+			p.add(s)
+		}
+	}
+	p.Foot = []inline{words("Ask about what happened, not what would. Listen for longer than you talk. Write their words, not yours.")}
+	return p
+}
+
+// first is the word on notes that goes before everything.
+func (g *Guide) first() section {
+	said := words("Say that you keep notes and that they may see them, and ask whether that is all right.")
+	for _, t := range g.Talks {
+		if told := t.Interview.Told; told != nil {
+			said = say("They know that you keep notes (told on %s) and may see them; say it again in a word.", told.On)
+			if !told.Quotes {
+				said = say("They know that you keep notes (told on %s) and asked you to keep no words of theirs: note what drives them, not what they said.", told.On)
+			}
+		}
+	}
+	return section{ID: "first", Title: words("First"), Blocks: []block{para(said)}}
+}
+
+// openers are the questions to begin with.
+func (g *Guide) openers() section {
+	s := section{ID: "openers", Title: words("Open with")}
+	n := 0
+	for _, step := range g.Steps {
+		if step.Kind == interview.Ask && len(step.Motivators) == 0 && n < mostOpeners {
+			n++
+			s.Blocks = append(s.Blocks, g.question(step)...)
+		}
+	}
+	return s
+}
+
+// probes are the questions whose answers are expected to tell most, one a
+// motivator.
+func (g *Guide) probes() section {
+	s := section{ID: "probes", Title: words("Then, what is most worth asking")}
+	var explored []string
+	for _, step := range g.Steps {
+		if step.Kind == interview.Ask && len(step.Motivators) == 1 && len(explored) < mostProbes && !slices.Contains(explored, step.Motivators[0]) {
+			explored = append(explored, step.Motivators[0])
+			s.Blocks = append(s.Blocks, g.question(step)...)
+		}
+	}
+	return s
+}
+
+// question is a question, what to say after its answer, and room for the words.
+func (g *Guide) question(step interview.Step) []block {
+	blocks := []block{para(inline{foreign(strong, step.Asked)})}
+	if q, ok := g.find(step.Question); ok && len(q.FollowUp) > 0 {
+		blocks = append(blocks, list(texts(q.FollowUp[:min(mostFollowUps, len(q.FollowUp))])))
+	}
+	return append(blocks, block{Room: wordRoom})
+}
+
+// find is the question of the catalogue with the id.
+func (g *Guide) find(id string) (motive.Question, bool) {
+	all := slices.Clone(g.Catalogue.Openers)
+	for _, m := range g.Catalogue.Motivators {
+		all = append(all, m.Probes...)
+	}
+	for _, q := range all {
+		if q.ID == id {
+			return q, true
+		}
+	}
+	return motive.Question{}, false
+}
