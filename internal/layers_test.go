@@ -19,7 +19,11 @@ import (
 var mayImport = map[string][]string{
 	"motive":    {},
 	"visible":   {},
-	"listen":    {"motive"},
+	"listen":    {"motive", "listen/encoder"},
+
+	"listen/encoder":         {},
+	"listen/encoder/convert": {"listen/encoder"}, // a program for make weights
+
 	"overlap":   {"motive"},
 	"interview": {"motive", "overlap"},
 	"check":     {"motive", "listen"},
@@ -32,7 +36,7 @@ var mayImport = map[string][]string{
 }
 
 // pure packages compute on values and touch nothing else.
-var pure = []string{"motive", "visible", "listen", "overlap", "interview", "practice", "check"}
+var pure = []string{"motive", "visible", "listen", "listen/encoder", "overlap", "interview", "practice", "check"}
 
 var impure = []string{"os", "net", "os/exec", "time", "math/rand", "math/rand/v2", "crypto/rand", "io/fs", "path/filepath", "log", "syscall", "runtime", "net/http"}
 

@@ -1,0 +1,118 @@
+package encoder
+
+import (
+	_ "embed"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"math"
+)
+
+// packed is model.bin. A string costs nothing until it is read.
+//
+//go:embed model.bin
+var packed string
+
+// An Encoder holds the unpacked weights, about 28 MB. It is not safe for
+// concurrent use: it keeps its working space between calls.
+type Encoder struct {
+	vocabulary vocabulary
+	embedding  string    // pieces rows of narrow bytes
+	step       []float32 // what a byte of each row is worth
+	frequency  []float32 // of the position signal
+	layers     [2]layer
+	last       matrix
+	work       work
+}
+
+// New unpacks the weights that the program carries.
+func New() *Encoder {
+	e, err := unpack(packed)
+	if err != nil {
+		panic(err) // the program was built with another file than its tests passed with
+	}
+	return e
+}
+
+// unpack reads the form that convert writes.
+func unpack(data string) (*Encoder, error) {
+	r := &unpacker{rest: data}
+	if string(r.take(len(Magic))) != Magic {
+		return nil, errors.New("not the weights of an encoder; run make weights")
+	}
+	e := &Encoder{vocabulary: r.vocabulary()}
+	e.step = r.floats(pieces)
+	e.embedding = r.take(pieces * narrow)
+	e.frequency = r.floats(narrow / 2)
+	for i := range e.layers {
+		l := &e.layers[i]
+		l.in = narrow << i
+		l.before = levelling{r.floats(l.in), r.floats(l.in)}
+		l.qkv = r.matrix(l.in, 3*l.in)
+		l.out = r.matrix(l.in, wide)
+		if i == 0 {
+			l.residual = r.matrix(narrow, wide)
+		}
+		l.between = levelling{r.floats(wide), r.floats(wide)}
+		l.up = r.matrix(wide, hidden)
+		l.down = r.matrix(hidden, wide)
+	}
+	e.last = r.matrix(wide, Size)
+	if r.short || len(r.rest) > 0 {
+		return nil, fmt.Errorf("the weights of the encoder have the wrong length, %d bytes; run make weights", len(data))
+	}
+	return e, nil
+}
+
+// An unpacker takes values off the front of the file. Once it runs short it
+// gives zeros.
+type unpacker struct {
+	rest  string
+	short bool
+}
+
+func (r *unpacker) take(n int) string {
+	if n > len(r.rest) {
+		r.short, r.rest = true, ""
+		return string(make([]byte, n))
+	}
+	s := r.rest[:n]
+	r.rest = r.rest[n:]
+	return s
+}
+
+func (r *unpacker) floats(n int) []float32 {
+	data := r.take(4 * n)
+	out := make([]float32, n)
+	for i := range out {
+		out[i] = math.Float32frombits(binary.LittleEndian.Uint32([]byte(data[4*i : 4*i+4])))
+	}
+	return out
+}
+
+// matrix reads a bias, a step for each row, and the rows as signed bytes.
+func (r *unpacker) matrix(n, m int) matrix {
+	x := matrix{n: n, m: m, bias: r.floats(m), weight: make([]float32, n*m)}
+	step, data := r.floats(m), r.take(n*m)
+	for row, s := range step {
+		from, to := data[row*n:(row+1)*n], x.weight[row*n:(row+1)*n]
+		for i := range to {
+			to[i] = float32(int8(from[i])) * s
+		}
+	}
+	return x
+}
+
+// vocabulary reads the pieces: a byte for the length, the text, the score.
+func (r *unpacker) vocabulary() vocabulary {
+	v := vocabulary{of: make(map[string]piece, pieces)}
+	n := int(binary.LittleEndian.Uint16([]byte(r.take(2))))
+	for i := range n {
+		text := r.take(int(r.take(1)[0]))
+		score := r.floats(1)[0]
+		if i >= reserved {
+			v.add(text, piece{int32(i), score})
+		}
+	}
+	return v
+}

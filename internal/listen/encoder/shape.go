@@ -1,0 +1,39 @@
+package encoder
+
+// Sizes of the model. They are those of its one published version.
+const (
+	Size = 512 // of a vector
+
+	pieces   = 8002 // vectors in the table; the vocabulary has two pieces fewer
+	reserved = 6    // the first pieces stand for no text
+	narrow   = 256  // width of the embeddings and of the first layer's input
+	wide     = 512  // width of everything behind them
+	hidden   = 1536 // inside the feed-forward blocks
+	heads    = 4
+	most     = 128 // tokens that the model looks at; the rest of a text is not read
+)
+
+// Magic begins model.bin and counts the versions of its form.
+const Magic = "buyin/encoder/1\n"
+
+// A layer names the parts of one transformer layer in the order of model.bin.
+// In and Out are its widths.
+type layer struct {
+	in       int
+	before   levelling // in front of the attention
+	qkv      matrix
+	out      matrix
+	residual matrix    // brings the input to the output's width; only the first layer has one
+	between  levelling // in front of the feed-forward block
+	up, down matrix
+}
+
+// A levelling scales and shifts a row that was brought to mean 0 and variance 1.
+type levelling struct{ scale, bias []float32 }
+
+// A matrix maps rows of n values to rows of m: weight holds m rows of n.
+type matrix struct {
+	n, m   int
+	weight []float32
+	bias   []float32
+}

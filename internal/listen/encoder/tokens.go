@@ -1,0 +1,97 @@
+package encoder
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// longestText is how many bytes of a text are read at most. It holds far more
+// than the tokens that the model looks at, and bounds the work.
+const longestText = 4096
+
+// blank is what stands for a space in a piece, and before the first word.
+const blank = "\u2581"
+
+// A piece is a run of characters that the model knows, and the logarithm of how
+// often it comes.
+type piece struct {
+	id    int32
+	score float32
+}
+
+type vocabulary struct {
+	of      map[string]piece
+	longest int // of a piece, in runes
+}
+
+func (v *vocabulary) add(text string, p piece) {
+	v.of[text] = p
+	v.longest = max(v.longest, utf8.RuneCountInString(text))
+}
+
+// spell brings a text into the form that pieces are cut from: compatible
+// characters folded, white space of any length a single blank.
+func spell(text string) string {
+	if len(text) > longestText {
+		text = text[:longestText]
+	}
+	text = norm.NFKC.String(strings.ToValidUTF8(text, "\uFFFD"))
+	words := strings.FieldsFunc(text, unicode.IsSpace)
+	if len(words) == 0 {
+		return ""
+	}
+	return blank + strings.Join(words, blank)
+}
+
+// tokens cuts a text into the pieces that are likeliest together, at most the
+// number that the model looks at. A character that begins no piece costs
+// nothing and is number 0, a run of them once, as in the reference.
+func (v *vocabulary) tokens(text string) []int32 {
+	spelt := spell(text)
+	if spelt == "" {
+		return nil
+	}
+	starts := make([]int, 0, len(spelt)+1)
+	for i := range spelt {
+		starts = append(starts, i)
+	}
+	n := len(starts)
+	starts = append(starts, len(spelt))
+	best := make([]float32, n+1)
+	last := make([]piece, n+1) // that ends here
+	long := make([]int, n+1)   // its runes
+	for i := range n {
+		found := false
+		for size := 1; size <= v.longest && i+size <= n; size++ {
+			p, ok := v.of[spelt[starts[i]:starts[i+size]]]
+			if !ok {
+				continue
+			}
+			found = true
+			if score := best[i] + p.score; best[i+size] == 0 || score >= best[i+size] {
+				best[i+size], last[i+size], long[i+size] = score, p, size
+			}
+		}
+		if score := best[i]; !found && (best[i+1] == 0 || score >= best[i+1]) {
+			best[i+1], last[i+1], long[i+1] = score, piece{}, 1
+		}
+	}
+	return trace(last, long)
+}
+
+// trace walks back from the end of a text to its first token.
+func trace(last []piece, long []int) []int32 {
+	var back []int32
+	for i := len(last) - 1; i > 0; i -= max(1, long[i]) {
+		if id := last[i].id; id != 0 || len(back) == 0 || back[len(back)-1] != 0 {
+			back = append(back, id)
+		}
+	}
+	for i, j := 0, len(back)-1; i < j; i, j = i+1, j-1 {
+		back[i], back[j] = back[j], back[i]
+	}
+	return back[:min(len(back), most)]
+}
