@@ -17,9 +17,9 @@ import (
 // layers are the packages by what they may import: those above them, and the
 // ones named. A package that is not listed here is a mistake.
 var mayImport = map[string][]string{
-	"motive":    {},
-	"visible":   {},
-	"listen":    {"motive", "listen/encoder"},
+	"motive":  {},
+	"visible": {},
+	"listen":  {"motive", "listen/encoder"},
 
 	"listen/encoder":         {},
 	"listen/encoder/convert": {"listen/encoder"}, // a program for make weights
