@@ -64,7 +64,7 @@ func (r *reading) motivatorOf(n *node, ids *ids) (motive.Motivator, bool) {
 		return motive.Motivator{}, false
 	}
 	m := motive.Motivator{
-		ID:        f.id("id", true, plainID),
+		ID:        f.id("id", true, &plainID),
 		Name:      f.name("name", true, motive.MaxName),
 		Meaning:   f.words("meaning", true),
 		Extrinsic: f.truth("extrinsic", false, false),
@@ -95,7 +95,7 @@ func (r *reading) questions(f fields, key string, needed bool) []motive.Question
 			continue
 		}
 		all = append(all, motive.Question{
-			ID: q.id("id", true, questionID), Ask: q.words("ask", true),
+			ID: q.id("id", true, &questionID), Ask: q.words("ask", true),
 			Reword: q.texts("reword"), FollowUp: q.texts("follow_up"),
 		})
 	}

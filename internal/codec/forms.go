@@ -10,33 +10,44 @@ import (
 
 // A form is how a kind of id is written.
 type form struct {
-	max  int
-	ok   func(c byte, first bool) bool
-	says string
+	max         int
+	says        string
+	first, rest [256]bool // the characters that may stand first, and after it
 }
 
 var (
-	plainID = form{motive.MaxID, func(c byte, first bool) bool {
-		return isLower(c) || !first && (isDigit(c) || c == '-')
-	}, "small letters, digits and hyphens, beginning with a letter"}
-	questionID = form{motive.MaxQuestion, func(c byte, first bool) bool {
-		return isLower(c) || !first && (isDigit(c) || c == '-' || c == '.')
-	}, "small letters, digits, hyphens and dots, beginning with a letter"}
-	interviewID = form{motive.MaxInterview, func(c byte, first bool) bool {
-		return isLower(c) || 'A' <= c && c <= 'Z' || isDigit(c) || !first && (c == '-' || c == '.' || c == '_')
-	}, "letters, digits, dots, hyphens and underscores, beginning with a letter or digit"}
+	plainID     = newForm(motive.MaxID, "small letters, digits and hyphens, beginning with a letter", small, small+digits+"-")
+	questionID  = newForm(motive.MaxQuestion, "small letters, digits, hyphens and dots, beginning with a letter", small, small+digits+"-.")
+	interviewID = newForm(motive.MaxInterview, "letters, digits, dots, hyphens and underscores, beginning with a letter or digit", small+large+digits, small+large+digits+"._-")
 )
+
+const (
+	small  = "abcdefghijklmnopqrstuvwxyz"
+	large  = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+	digits = "0123456789"
+)
+
+func newForm(max int, says, first, rest string) form {
+	f := form{max: max, says: says}
+	for _, c := range []byte(first) {
+		f.first[c] = true
+	}
+	for _, c := range []byte(rest) {
+		f.rest[c] = true
+	}
+	return f
+}
 
 func isLower(c byte) bool { return 'a' <= c && c <= 'z' }
 func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
 // fits reports whether s has the form.
-func (f form) fits(s string) bool {
-	if s == "" || len(s) > f.max {
+func (f *form) fits(s string) bool {
+	if s == "" || len(s) > f.max || !f.first[s[0]] {
 		return false
 	}
-	for i := range len(s) {
-		if !f.ok(s[i], i == 0) {
+	for i := 1; i < len(s); i++ {
+		if !f.rest[s[i]] {
 			return false
 		}
 	}
@@ -44,7 +55,7 @@ func (f form) fits(s string) bool {
 }
 
 // id reads an id of a form; "" where it is left out or wrong.
-func (f fields) id(key string, needed bool, form form) string {
+func (f fields) id(key string, needed bool, form *form) string {
 	v := f.get(key, needed)
 	s, ok := f.asText(v, key)
 	if !ok {

@@ -21,7 +21,7 @@ func (r *reading) goals() (motive.Goals, *node) {
 	if !ok {
 		return g, root
 	}
-	g.ID = f.id("id", true, plainID)
+	g.ID = f.id("id", true, &plainID)
 	if v := f.get("owner", true); v != nil {
 		if o, ok := r.fields(v, "an owner", "name", "kind"); ok {
 			g.Owner = motive.Owner{
@@ -54,7 +54,7 @@ func (r *reading) goal(n *node, ids *ids) (motive.Goal, bool) {
 	if !ok {
 		return motive.Goal{}, false
 	}
-	g := motive.Goal{ID: f.id("id", true, plainID), Statement: f.words("statement", true)}
+	g := motive.Goal{ID: f.id("id", true, &plainID), Statement: f.words("statement", true)}
 	if v := f.n.value("id"); v != nil {
 		if first, twice := ids.first[g.ID]; twice && g.ID != "" {
 			line, column := r.place(first.at)

@@ -48,11 +48,11 @@ func (r *reading) interview() motive.Interview {
 
 // head reads what an interview and its script have in common.
 func (r *reading) head(f fields, iv *motive.Interview, needed bool) {
-	iv.ID = f.id("id", needed, interviewID)
+	iv.ID = f.id("id", needed, &interviewID)
 	iv.Report = r.reportOf(f.get("report", true))
 	iv.Manager = f.name("manager", false, motive.MaxName)
 	iv.Started, iv.Finished = f.moment("started"), f.moment("finished")
-	iv.Goals = f.id("goals", false, plainID)
+	iv.Goals = f.id("goals", false, &plainID)
 	if v := f.get("told", false); v != nil {
 		if t, ok := r.fields(v, "told", "on", "quotes"); ok {
 			iv.Told = &motive.Told{On: t.date("on"), Quotes: t.truth("quotes", false, true)}
@@ -78,7 +78,7 @@ func (r *reading) turn(n *node) (motive.Turn, bool) {
 		return motive.Turn{}, false
 	}
 	return motive.Turn{
-		Question: f.id("question", true, questionID),
+		Question: f.id("question", true, &questionID),
 		Asked:    f.text("asked", false), Answer: f.text("answer", false),
 		Evidence: r.evidence(f, motive.Volunteered), Position: r.position(f),
 	}, true
@@ -126,6 +126,6 @@ func (r *reading) position(f fields) *motive.Position {
 	}
 	return &motive.Position{
 		Says: p.oneOf("says", true, motive.Belief, motive.Outcome),
-		Goal: p.id("goal", true, plainID), Meets: p.truth("meets", true, false),
+		Goal: p.id("goal", true, &plainID), Meets: p.truth("meets", true, false),
 	}
 }

@@ -15,7 +15,7 @@ func (r *reading) persona() motive.Persona {
 	if !ok {
 		return p
 	}
-	p.ID = f.id("id", false, plainID)
+	p.ID = f.id("id", false, &plainID)
 	p.Name = f.name("name", true, motive.MaxName)
 	p.Drivers = f.byMotivator("drivers", true, "a driver", motive.MinStrength, motive.MaxStrength)
 	items := f.list("says", false)

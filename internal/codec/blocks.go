@@ -1,0 +1,116 @@
+package codec
+
+import (
+	"bytes"
+	"io"
+	"sync"
+
+	"buyin/internal/motive"
+)
+
+// blockSize is how many bytes are read at once: enough that handing a block to
+// a worker costs nothing beside reading it, and little enough for many.
+const blockSize = 256 << 10
+
+// noProgress is after how many empty reads a reader is given up.
+const noProgress = 100
+
+// A Block is some whole lines of NDJSON, or the beginning of a line that is
+// too long, to be read by one worker.
+type Block struct {
+	name    string
+	data    []byte // the lines, each with its end, and padding behind them
+	lines   int    // bytes of them
+	number  int    // of the first line, from 1
+	tooLong bool
+}
+
+// blockRoom are spare buffers of blocks.
+var blockRoom = sync.Pool{New: func() any { return make([]byte, 0, blockSize+padding) }}
+
+// Free gives the block's memory back. Nothing may be read from it after.
+func (b *Block) Free() {
+	if cap(b.data) <= blockSize+padding {
+		blockRoom.Put(b.data[:0]) //nolint:staticcheck // the slice's header is little beside its bytes
+	}
+	b.data = nil
+}
+
+// Blocks frames NDJSON. A block goes out as soon as a line of it is whole, so
+// that slow input is answered as it comes. Memory is bounded whatever comes: a
+// line of more than motive.MaxLine bytes is passed over without being held.
+type Blocks struct {
+	name   string
+	from   io.Reader
+	rest   []byte // the beginning of a line that is not whole yet
+	number int    // of the next line
+	err    error  // of the reader, to be told once all before it has been
+}
+
+// NewBlocks begins to read NDJSON. The name stands in the places of problems.
+func NewBlocks(name string, r io.Reader) *Blocks { return &Blocks{name: name, from: r, number: 1} }
+
+// Next is the next block; io.EOF after the last.
+func (s *Blocks) Next() (Block, error) {
+	buf := append(blockRoom.Get().([]byte)[:0], s.rest...)
+	s.rest = s.rest[:0]
+	for s.err == nil {
+		if len(buf)+padding >= cap(buf) {
+			if len(buf) > motive.MaxLine+2 {
+				return s.pass(buf), nil
+			}
+			buf = append(make([]byte, 0, 2*cap(buf)), buf...)
+		}
+		whole := len(buf)
+		buf = s.read(buf)
+		if end := bytes.LastIndexByte(buf[whole:], '\n'); end >= 0 {
+			end += whole + 1
+			s.rest = append(s.rest, buf[end:]...)
+			return s.block(buf, end), nil
+		}
+	}
+	if len(buf) > 0 { // a last line without an end
+		return s.block(append(buf, '\n'), len(buf)+1), nil
+	}
+	return Block{}, s.err
+}
+
+// read reads once, and keeps the reader's error.
+func (s *Blocks) read(buf []byte) []byte {
+	for range noProgress {
+		n, err := s.from.Read(buf[len(buf) : cap(buf)-padding])
+		buf = buf[:len(buf)+n]
+		if err != nil {
+			s.err = err
+		}
+		if n > 0 || err != nil {
+			return buf
+		}
+	}
+	s.err = io.ErrNoProgress
+	return buf
+}
+
+// block makes a block of the first bytes of a buffer.
+func (s *Blocks) block(buf []byte, lines int) Block {
+	b := Block{name: s.name, data: append(buf[:lines], pad[:]...), lines: lines, number: s.number}
+	s.number += bytes.Count(buf[:lines], []byte("\n"))
+	return b
+}
+
+// pad are line breaks, which end whatever is open.
+var pad = [padding]byte{'\n', '\n', '\n', '\n', '\n', '\n', '\n', '\n', '\n', '\n', '\n', '\n', '\n', '\n', '\n', '\n'}
+
+// pass reads on to the end of a line that is too long.
+func (s *Blocks) pass(buf []byte) Block {
+	b := Block{name: s.name, number: s.number, tooLong: true}
+	s.number++
+	for s.err == nil {
+		buf = s.read(buf[:0])
+		if end := bytes.IndexByte(buf, '\n'); end >= 0 {
+			s.rest = append(s.rest, buf[end+1:]...)
+			break
+		}
+	}
+	return b
+}

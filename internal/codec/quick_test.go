@@ -1,0 +1,243 @@
+package codec
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"reflect"
+	"strings"
+	"testing"
+
+	"buyin/internal/motive"
+	"buyin/testdata/stream/talks"
+)
+
+// quickly reads one line by the quick reader alone.
+func quickly(line []byte, words *lexicon, lean bool) (motive.Interview, bool) {
+	if bytes.IndexByte(line, '\n') >= 0 {
+		return motive.Interview{}, false
+	}
+	data := append(bytes.Clone(line), pad[:]...)
+	q := quick{words: words, lean: lean, data: data, text: string(data)}
+	ok := q.line(0, len(line))
+	return q.iv, ok
+}
+
+// strictly reads one line by the strict library.
+func strictly(line []byte, words *lexicon) (motive.Interview, motive.Problems) {
+	r := &reading{source: newSource("a.ndjson", line, 2), format: NDJSON, lexicon: words}
+	iv := r.interview()
+	return iv, r.found()
+}
+
+// leaner leaves out what a lean reader does.
+func leaner(iv motive.Interview) motive.Interview {
+	iv.Told, iv.Guess, iv.Notes = nil, nil, nil
+	turns := iv.Turns
+	iv.Turns = nil
+	for _, t := range turns {
+		iv.Turns = append(iv.Turns, motive.Turn{Question: t.Question, Evidence: t.Evidence})
+	}
+	return iv
+}
+
+// compare holds the quick reader to the strict one, and returns whether it
+// took the line.
+func compare(t *testing.T, line []byte, words *lexicon) bool {
+	t.Helper()
+	got, ok := quickly(line, words, false)
+	lean, leanOK := quickly(line, words, true)
+	if ok != leanOK {
+		t.Fatalf("%q: taken %v, lean %v", line, ok, leanOK)
+	}
+	if !ok {
+		return false
+	}
+	want, problems := strictly(line, words)
+	if len(problems) > 0 || !reflect.DeepEqual(got, want) || !reflect.DeepEqual(lean, leaner(want)) {
+		t.Fatalf("%q\ngives    %+v\nlean     %+v\nstrictly %+v, %v", line, got, lean, want, problems)
+	}
+	return true
+}
+
+// What buyin writes, and what others make of it, is read quickly.
+func TestTheQuickReaderTakesWhatIsUsual(t *testing.T) {
+	c := shipped(t)
+	words := newLexicon(c)
+	made := talks.New(c, 3)
+	for i := range 300 {
+		line, err := EncodeInterview(made.Next(), NDJSON)
+		if err != nil {
+			t.Fatal(err)
+		}
+		line = bytes.TrimSuffix(line, []byte("\n"))
+		var any any
+		if err := json.Unmarshal(line, &any); err != nil {
+			t.Fatal(err)
+		}
+		sorted, err := json.Marshal(any) // keys by the alphabet
+		if err != nil {
+			t.Fatal(err)
+		}
+		for name, line := range map[string][]byte{
+			"as written": line, "with blanks": talks.Blanks(line), "sorted": sorted, "in ASCII": inASCII(line),
+			"with many blanks": bytes.ReplaceAll(talks.Blanks(line), []byte(`", `), []byte("\" \t\r , \t")),
+		} {
+			if !compare(t, line, words) {
+				t.Fatalf("%d %s was not read quickly: %s", i, name, line)
+			}
+		}
+	}
+}
+
+// inASCII writes characters of several bytes as escapes, as Python does.
+func inASCII(line []byte) []byte {
+	var b []byte
+	for _, c := range string(line) {
+		if c < 0x80 {
+			b = append(b, byte(c))
+		} else {
+			b = jsonEscape(b, c)
+		}
+	}
+	return b
+}
+
+func TestTheQuickReaderTakesTheFullInterview(t *testing.T) {
+	words := newLexicon(shipped(t))
+	line, err := EncodeInterview(full(), NDJSON)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !compare(t, bytes.TrimSuffix(line, []byte("\n")), words) {
+		t.Errorf("not read quickly: %s", line)
+	}
+}
+
+func TestPoisonIsNeverTaken(t *testing.T) {
+	c := shipped(t)
+	words := newLexicon(c)
+	made := talks.New(c, 4)
+	for kind := range talks.Kinds {
+		for {
+			line, err := EncodeInterview(made.Next(), NDJSON)
+			if err != nil {
+				t.Fatal(err)
+			}
+			bad := talks.Poison(line, kind)
+			if bytes.Equal(bad, line) {
+				continue // it holds nothing to spoil
+			}
+			if _, ok := quickly(bytes.TrimSuffix(bad, []byte("\n")), words, true); ok && kind != 10 {
+				t.Errorf("poison %d was taken: %s", kind, bad)
+			}
+			var found []Record
+			for r, err := range Interviews("poison.ndjson", bytes.NewReader(slicesConcat(line, bad, line)), c) {
+				if err != nil {
+					t.Fatal(err)
+				}
+				found = append(found, r)
+			}
+			if len(found) != 3 || len(found[0].Problems)+len(found[2].Problems) > 0 || len(found[1].Problems) == 0 || found[1].Problems[0].Line != 2 {
+				t.Errorf("poison %d: %+v", kind, found)
+			}
+			break
+		}
+	}
+}
+
+func slicesConcat(parts ...[]byte) []byte { return bytes.Join(parts, nil) }
+
+// Every place of a line is broken in every way that a byte can be: what the
+// quick reader still takes, the strict one takes too, and to the same effect.
+func TestBrokenLines(t *testing.T) {
+	c := shipped(t)
+	words := newLexicon(c)
+	line := []byte(`{"schema":"buyin/interview/v1","id":"a","kind":"talk","report":{"name":"S"},"started":"2026-11-23T09:00:00Z",` +
+		`"catalogue":{"name":"d","version":"1"},"told":{"on":"2026-11-23","quotes":true},"guess":{"pay":5},"turns":[{"question":"a.b","asked":"\u00e9\ud83d\ude00é€😀",` +
+		`"evidence":[{"motivator":"pay","strength":-3,"kind":"chosen","quote":"x\n"}],"position":{"says":"belief","goal":"g","meets":false}}],"notes":["n"]}`)
+	if !compare(t, line, words) {
+		t.Fatal("the line itself is not taken")
+	}
+	taken := 0
+	for i := range line {
+		for _, b := range []byte("\x00\x1f\t \"\\,:{}[]-+.0569eEaunrf/\x7f\x80\x9f\xa0\xbf\xc0\xc2\xe0\xed\xf0\xf4\xff") {
+			broken := bytes.Clone(line)
+			broken[i] = b
+			if compare(t, broken, words) {
+				taken++
+			}
+			if compare(t, slicesConcat(line[:i], []byte{b}, line[i:]), words) {
+				taken++
+			}
+		}
+		compare(t, line[:i], words)
+		compare(t, slicesConcat(line[:i], line[i+1:]), words)
+	}
+	if taken < 1000 {
+		t.Errorf("only %d changed lines were taken; does this test still see anything?", taken)
+	}
+}
+
+func FuzzQuick(f *testing.F) {
+	c := shipped(f)
+	words := newLexicon(c)
+	made := talks.New(c, 5)
+	for range 4 {
+		line, err := EncodeInterview(made.Next(), NDJSON)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(line[:len(line)-1])
+		f.Add(talks.Blanks(line[:len(line)-1]))
+	}
+	for _, line := range strings.Split(`{"schema":"buyin/interview/v1","id":"a","report":{"name":"S"},"catalogue":{"name":"d","version":"1"},"turns":[]}
+{"schema":"buyin/interview/v1","id":"a","report":{"name":"S","team":"\ud83d\ude00"},"catalogue":{"name":"d","version":"1"},"turns":[{"question":"a","evidence":[{"motivator":"pay","strength":-0}]}]}
+{ "turns" : [ ] , "notes" : [ "\u0000\"" , "" ] , "guess" : { } , "told" : { } }`, "\n") {
+		f.Add([]byte(line))
+	}
+	f.Fuzz(func(t *testing.T, line []byte) { compare(t, line, words) })
+}
+
+func BenchmarkLines(b *testing.B) {
+	c := shipped(b)
+	for _, blanks := range []bool{false, true} {
+		var data []byte
+		made := talks.New(c, 1)
+		for range 1000 {
+			line, err := EncodeInterview(made.Next(), NDJSON)
+			if err != nil {
+				b.Fatal(err)
+			}
+			if blanks {
+				line = talks.Blanks(line)
+			}
+			data = append(data, line...)
+		}
+		b.Run(fmt.Sprintf("blanks=%v", blanks), func(b *testing.B) {
+			b.SetBytes(int64(len(data)))
+			b.ReportAllocs()
+			lines := NewLines(c, true)
+			for b.Loop() {
+				from := NewBlocks("a.ndjson", bytes.NewReader(data))
+				n := 0
+				for {
+					block, err := from.Next()
+					if err != nil {
+						break
+					}
+					for r := range lines.Records(&block) {
+						if r.Problems != nil {
+							b.Fatal(r.Problems)
+						}
+						n++
+					}
+					block.Free()
+				}
+				if n != 1000 {
+					b.Fatal(n)
+				}
+			}
+		})
+	}
+}

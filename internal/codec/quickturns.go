@@ -1,0 +1,224 @@
+package codec
+
+import "buyin/internal/motive"
+
+func (q *quick) turns(i int) int {
+	if q.data[i] != '[' {
+		return fail
+	}
+	for open := true; ; open = false {
+		if i = q.next(i, open, ']'); i == fail {
+			return fail
+		}
+		if q.data[i] == ']' {
+			break
+		}
+		if len(q.iv.Turns) == motive.MaxTurns {
+			return fail
+		}
+		if len(q.iv.Turns) < cap(q.iv.Turns) {
+			q.iv.Turns = q.iv.Turns[:len(q.iv.Turns)+1]
+		} else {
+			q.iv.Turns = append(q.iv.Turns, motive.Turn{})
+		}
+		t := &q.iv.Turns[len(q.iv.Turns)-1]
+		*t = motive.Turn{}
+		if i = q.turn(i, t); i == fail {
+			return fail
+		}
+	}
+	if len(q.iv.Turns) == 0 {
+		q.iv.Turns = nil
+	}
+	return i + 1
+}
+
+// The keys of a turn.
+const (
+	tQuestion = iota
+	tAsked
+	tAnswer
+	tEvidence
+	tPosition
+)
+
+func (q *quick) turn(i int, t *motive.Turn) int {
+	if q.data[i] != '{' {
+		return fail
+	}
+	var keys seen
+	for open := true; ; open = false {
+		var a, b int
+		if a, b, i = q.key(i, open); i == fail {
+			return fail
+		} else if a == 0 {
+			break
+		}
+		twice := false
+		switch string(q.data[a:b]) {
+		case "question":
+			twice = keys.twice(tQuestion)
+			t.Question, i = q.id(i, &questionID)
+		case "asked":
+			twice = keys.twice(tAsked)
+			t.Asked, i = q.anyText(i, !q.lean)
+		case "answer":
+			twice = keys.twice(tAnswer)
+			t.Answer, i = q.anyText(i, !q.lean)
+		case "evidence":
+			twice = keys.twice(tEvidence)
+			i = q.evidence(i, t)
+		case "position":
+			twice = keys.twice(tPosition)
+			i = q.position(i, t)
+		default:
+			return fail
+		}
+		if twice || i == fail {
+			return fail
+		}
+	}
+	if !keys.has(tQuestion) {
+		return fail
+	}
+	return i
+}
+
+func (q *quick) evidence(i int, t *motive.Turn) int {
+	if q.data[i] != '[' {
+		return fail
+	}
+	first := len(q.entries)
+	for open := true; ; open = false {
+		if i = q.next(i, open, ']'); i == fail {
+			return fail
+		}
+		if q.data[i] == ']' {
+			break
+		}
+		if len(q.entries)-first == motive.MaxEvidence {
+			return fail
+		}
+		q.entries = append(q.entries, motive.Evidence{Kind: motive.Volunteered})
+		if i = q.entry(i, &q.entries[len(q.entries)-1]); i == fail {
+			return fail
+		}
+	}
+	if last := len(q.entries); last > first {
+		t.Evidence = q.entries[first:last:last]
+	}
+	return i + 1
+}
+
+// The keys of an entry of evidence.
+const (
+	eMotivator = iota
+	eStrength
+	eKind
+	eQuote
+)
+
+func (q *quick) entry(i int, e *motive.Evidence) int {
+	if q.data[i] != '{' {
+		return fail
+	}
+	var keys seen
+	for open := true; ; open = false {
+		var a, b int
+		if a, b, i = q.key(i, open); i == fail {
+			return fail
+		} else if a == 0 {
+			break
+		}
+		twice := false
+		switch string(q.data[a:b]) {
+		case "motivator":
+			twice = keys.twice(eMotivator)
+			var s string
+			if s, i = q.plain(i); i == fail {
+				return fail
+			}
+			k, ok := q.words.known[s]
+			if !ok {
+				return fail
+			}
+			e.Motivator = q.words.ids[k]
+		case "strength":
+			twice = keys.twice(eStrength)
+			e.Strength, i = q.integer(i)
+		case "kind":
+			twice = keys.twice(eKind)
+			e.Kind, i = q.kind(i)
+		case "quote":
+			twice = keys.twice(eQuote)
+			e.Quote, i = q.anyText(i, true)
+		default:
+			return fail
+		}
+		if twice || i == fail {
+			return fail
+		}
+	}
+	if !keys.has(eMotivator, eStrength) {
+		return fail
+	}
+	return i
+}
+
+func (q *quick) kind(i int) (motive.Kind, int) {
+	s, i := q.plain(i)
+	switch motive.Kind(s) {
+	case motive.Volunteered:
+		return motive.Volunteered, i
+	case motive.Prompted:
+		return motive.Prompted, i
+	case motive.Chosen:
+		return motive.Chosen, i
+	case motive.Confirmed:
+		return motive.Confirmed, i
+	}
+	return "", fail
+}
+
+func (q *quick) position(i int, t *motive.Turn) int {
+	if q.data[i] != '{' {
+		return fail
+	}
+	var keys seen
+	var p motive.Position
+	for open := true; ; open = false {
+		var a, b int
+		if a, b, i = q.key(i, open); i == fail {
+			return fail
+		} else if a == 0 {
+			break
+		}
+		twice := false
+		switch string(q.data[a:b]) {
+		case "says":
+			twice = keys.twice(0)
+			if p.Says, i = q.plain(i); p.Says != motive.Belief && p.Says != motive.Outcome {
+				return fail
+			}
+		case "goal":
+			twice = keys.twice(1)
+			p.Goal, i = q.id(i, &plainID)
+		case "meets":
+			twice = keys.twice(2)
+			p.Meets, i = q.truth(i)
+		default:
+			return fail
+		}
+		if twice || i == fail {
+			return fail
+		}
+	}
+	if !keys.has(0, 1, 2) {
+		return fail
+	}
+	if !q.lean {
+		kept := p
+		t.Position = &kept
+	}
+	return i
+}
