@@ -26,7 +26,7 @@ var mayImport = map[string][]string{
 
 	"overlap":   {"motive"},
 	"interview": {"motive", "overlap"},
-	"check":     {"motive", "listen"},
+	"check":     {"motive", "visible", "listen"},
 	"practice":  {"motive", "overlap", "interview"},
 	"codec":     {"motive", "visible"},
 	"prompt":    {"motive", "visible", "interview"},

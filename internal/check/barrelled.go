@@ -1,0 +1,187 @@
+package check
+
+// doubleBarrelled finds questions that ask two separate things. A pair that is
+// one idea (work and family, ups and downs, you and Priya) is one.
+func doubleBarrelled(q *question) *slip {
+	const remedy = "ask one of them, and the other after the answer"
+	asking := q.asking()
+	for i, p := range asking {
+		ws := p.words
+		if i > 0 && !follows(p) && asking[i-1].how != inverted && asking[i-1].end == '?' && p.end != 0 {
+			return q.slip(ws, hit{p.head, min(p.head+3, len(ws))}, "a second question follows the first", remedy)
+		}
+		if h, ok := secondQuestion(p); ok {
+			return q.slip(ws, h, q.quote(ws, h)+" begins a second question", remedy)
+		}
+		if h, ok := secondThing(p); ok {
+			return q.slip(ws, h, q.quote(ws, h)+" adds a second thing to answer", remedy)
+		}
+	}
+	return nil
+}
+
+// follows reports whether a later question only leads on from the one before.
+func follows(p *part) bool {
+	ws := p.asked()
+	if p.how == elliptical || p.how == inverted && (has(ws, "or") || has(ws, "say") || has(ws, "expect")) { // it reads out the answers to the first
+		return true
+	}
+	if p.head > 0 && in(p.words[0].form, "also plus and") {
+		return false
+	}
+	for _, w := range ws {
+		if in(w.form, "it that this they them then there so else he she her him") {
+			return true
+		}
+	}
+	return len(ws) <= 3
+}
+
+var coordinators = set("and or also plus but")
+
+// secondQuestion finds "and what did", "and do you".
+func secondQuestion(p *part) (hit, bool) {
+	ws := p.words
+	for i := p.head + 2; i+1 < len(ws); i++ {
+		if !coordinators[ws[i].form] || ws[i].mention {
+			continue
+		}
+		k := i + 1
+		for in(p.form(k), "also then if so") {
+			k++
+		}
+		w, next := p.form(k), p.form(k+1)
+		switch {
+		case preps[w] && whWords[next] && next != "when" && next != "where" && auxWords[p.form(k+3)]:
+			return hit{i, k + 2}, true
+		case whWords[w] && (auxWords[next] || auxWords[p.form(k+2)] && !pronouns[next] && !in(next, "the a an my your our")):
+			return hit{i, k + 2}, true
+		case whWords[w] && in(w, "how what why") && p.how == request && (next == "you" || next == "your" || next == "the") && len(ws)-k >= 4 && !back(ws[k+1:]) && !has(ws[p.head:i], "happened"):
+			return hit{i, k + 2}, true
+		case p.how == inverted && k == i+1 && pastTense(w) && ws[i].form == "and" && in(ws[p.head].form, "have has"):
+			return hit{i, k + 1}, true
+		case auxWords[w] && pronouns[next] && p.how == inverted && ws[i].form != "or":
+			return hit{i, k + 2}, true
+		case requests[w] && in(next, "me us") && k > p.head:
+			return hit{i, k + 2}, true
+		}
+	}
+	return hit{}, false
+}
+
+// back reports whether the words point back to what was asked before.
+func back(ws []word) bool {
+	for i, w := range ws {
+		if in(w.form, "that this it them") && (i+1 == len(ws) || closedClass[ws[i+1].form] || ws[i+1].pause != 0 || verbs[ws[i+1].form]) {
+			return true
+		}
+	}
+	return false
+}
+
+// single are pairs that are one idea.
+var single = phrases(`work|job and|or family|home|life|play|study|sleep; family|home|life and|or work; pros and cons; ups and downs; ins and outs; highs and lows; dos and don'ts; give and take; back and forth; to and fro; bits and pieces; odds and ends
+	trial and error; wear and tear; research and development; health and safety; bed and breakfast; profit and loss; supply and demand; terms and conditions; nuts and bolts; rough and tumble; hustle and bustle; pay and conditions|benefits; bread and butter; cut and thrust; cut and paste; black and white; day and night; night and day; day and age; here|now and there|then|now; up and down|running; in and out; on and off; over and over|out|above; through and through; more and more; less and less; again and again; by and large; first and foremost; each and every; one and only; time and again|effort|place|money; come and go; coming and going; comings and goings; stop and start; hit and miss|run; lost and found; food and drink; salt and pepper|vinegar; fish and chips; cup and saucer; knife and fork; pen and paper|ink; pots and pans; hook and eye; lock and key; arts and crafts; rules and regulations; aches and pains; trials and tribulations; peace and quiet; law and order; flesh and blood; heart and soul; body and soul|mind; hopes and fears|dreams; wants and needs; likes and dislikes; thoughts and feelings; tips and tricks; checks and balances; facts and figures; friends and family|relatives|colleagues; family and friends; mum|mother|mom and dad|father; brothers and sisters; sons and daughters; husband and wife; parent|parents and child|children; men and women; boys and girls; ladies and gentlemen; bride and groom; cat and mouse; mortar and pestle; bricks and mortar; skin and bones; wait and see; hide and seek; touch and go; safe and sound; sick and tired; short and sweet; loud and clear; plain and simple; nice and _; good and bad; old and new; high and low; left and right; near and far; meat and veg|potatoes; rock|drum and roll|bass; oil and gas; sales and marketing; mergers and acquisitions; accident|accidents and emergency; questions and answers; question and answer; search and rescue; command and control; cause and effect; heads and tails; start and finish; beginning and end; from start and; before and after; dawn and dusk; morning and evening; summer and winter; hardware and software; plug and play; copy and paste; drag and drop; point and click; smoke and mirrors; thunder and lightning; wind and rain; sun and sea; sea and sky; mix and match; pick and choose|place; push and pull; tug and barge; horse and cart|carriage; needle and thread; hammer and nails|tongs; cloak and dagger; stocks and shares; goods and services; tried and tested|true; tooth and nail; spick and span; prim and proper; forgive and forget; live and learn|let; learn and grow; train and retrain; read and write; design and build; track and trace; park and ride; stop and search|think; buy and sell; show and tell; said and done; fair and square; bright and early; free and easy; far and wide|away; null and void; and so on|forth; and all|that; and then; and such; and the like; two and a half; half and half; _ and a half; first and last; one and the`)
+
+// attitudes end where what is asked about begins: what do you think of, how do
+// you feel about, what do you like about.
+var attitudes = phrases(`think|make|thoughts|opinion|opinions|view|views|impression|impressions|memories|picture of|on|about; feel|feelings|felt about|towards|on|with; like|likes|liked|enjoy|enjoyed|dislike|hate|love|prefer|value|miss|want|need ~most ~best ~about; happy|satisfied|content|pleased|comfortable|familiar with|about
+	how do|did|would you find|see|rate|judge|view|describe|like|get|value; tell me|us about; talk ~to ~with ~me ~us ~through about; walk|take me|us through; say about|to|of; get on|along with; get|got|getting out of; take|stance|experience|experiences of|on|with; cope|deal|help|struggle|work|going|goes with; know|learn|learned|learnt about; how's|how are|is|was|were; what about; heard|hear about|of`)
+
+var determiners = set("the your our my their his her its a an this that these those any all both what how why which who where when more less new")
+
+// secondThing finds a second object of what is asked: the tools and the people
+// here, the uniforms plus the overtime rules.
+func secondThing(p *part) (hit, bool) {
+	ws := p.words
+	if h, ok := first(ws[p.head:], adding); ok && h.from > 1 {
+		h = hit{h.from + p.head, h.to + p.head}
+		if asksAttitude(ws[p.head:h.from]) && !subordinate(ws[p.head:h.from]) {
+			return h, true
+		}
+	}
+	for i := p.head + 2; i+1 < len(ws); i++ {
+		if ws[i].form != "and" || ws[i].mention || isSingle(ws, i) || has(ws[p.head:i], "between") || has(ws[p.head:i], "both") && has(ws[p.head:i], "between") {
+			continue
+		}
+		if subordinate(ws[p.head:i]) || pronouns[ws[i-1].form] || in(ws[i-1].form, "me us him them") {
+			continue
+		}
+		next := ws[i+1]
+		if h, ok := first(ws[p.head:i+2], opposites); ok && h.to == i+2-p.head {
+			return hit{i, i + 2}, true
+		}
+		if !asksAttitude(ws[p.head:i]) {
+			continue
+		}
+		switch {
+		case in(next.form, "the your our my their his her its a an this that these those") && nounAt(ws, i+2):
+			if determined(ws[p.head:i]) {
+				return hit{i, min(i+3, len(ws))}, true
+			}
+		case preps[next.form] && has(ws[p.head:i], next.form) && i+2 < len(ws) && !in(next.form, "up down out off on over"):
+			return hit{i, min(i+3, len(ws))}, true
+		case in(next.form, "out") && has(ws[p.head:i], "out") && p.form(i+2) == "of":
+			return hit{i, min(i+4, len(ws))}, true
+		case in(next.form, "how why") && ws[i-1].pause == 0 && nounClause(ws, i+1):
+			return hit{i, i + 2}, true
+		case bareNoun(ws, i-1) && bareNoun(ws, i+1) && !next.capital && ends(ws, i+1):
+			return hit{i, i + 2}, true
+		}
+	}
+	return hit{}, false
+}
+
+var adding = phrases("as well as; plus; along with; together with; in addition to; and also; as also; not to mention; on top of; besides the|your|our; and separately")
+
+var opposites = phrases("like|likes|love|loves|enjoy|enjoys|want|value and dislike|dislikes|hate|hates|dread|dreads|loathe|dislike|resent; strengths|strength and weaknesses|weakness; successes|success and failures|failure; best and worst; most and least; good and bad about; hopes and worries; achievements and disappointments; start and stop; wins and losses; goals and challenges; advantages and disadvantages; easy and hard")
+
+func nounClause(ws []word, i int) bool {
+	return i+2 < len(ws) && (pronouns[ws[i+1].form] || determiners[ws[i+1].form])
+}
+
+func isSingle(ws []word, and int) bool {
+	for from := max(0, and-2); from <= and; from++ {
+		if from+single.at(ws, from) > and {
+			return true
+		}
+	}
+	return false
+}
+
+// asksAttitude reports whether the words ask what somebody makes of a thing.
+func asksAttitude(ws []word) bool {
+	_, ok := first(ws, attitudes)
+	return ok
+}
+
+// subordinate reports whether the words have gone into a clause that only says
+// when or under what circumstances.
+func subordinate(ws []word) bool {
+	for i, w := range ws {
+		if i > 0 && in(w.form, "when while before after since until because if once during whenever where without") {
+			return true
+		}
+	}
+	return false
+}
+
+// determined reports whether the words hold a thing of their own that another
+// can be added to: an article or a possessive, or a verb in -ing.
+func determined(ws []word) bool {
+	for _, w := range ws {
+		if in(w.form, "the your our my their his her its a an this these those") || len(w.form) > 4 && w.form[len(w.form)-3:] == "ing" {
+			return true
+		}
+	}
+	return false
+}
+
+func bareNoun(ws []word, i int) bool {
+	return i >= 0 && i < len(ws) && !closedClass[ws[i].form] && !verbs[ws[i].form] && !adverbish(ws[i].form) && !ws[i].capital
+}
+
+// ends reports whether what is asked about ends after word i.
+func ends(ws []word, i int) bool {
+	return i+1 >= len(ws) || ws[i+1].pause != 0 || preps[ws[i+1].form] || in(ws[i+1].form, "here there now today these lately so this")
+}

@@ -1,0 +1,128 @@
+package check
+
+import (
+	"strings"
+	"sync"
+)
+
+// A phrase is a run of words to look for. In its text a blank parts the words,
+// a bar parts what may stand in one place, a star at the end stands for any
+// ending, an underline for any one word, and a word after a tilde may be
+// missing: "~very good job|work", "idiot*".
+type phrase [][]string
+
+// phraseList is a list of phrases, by their first word. It is compiled when it
+// is first looked into, so that a run which checks nothing pays nothing.
+type phraseList struct {
+	text    string
+	once    sync.Once
+	byFirst map[string][]phrase
+	rest    []phrase // those that begin with a star or an underline
+}
+
+// phrases makes a list of the phrases of a text, parted by semicolons or line
+// breaks.
+func phrases(text string) *phraseList { return &phraseList{text: text} }
+
+func (l *phraseList) compile() {
+	l.byFirst = map[string][]phrase{}
+	for _, line := range strings.FieldsFunc(l.text, func(c rune) bool { return c == '\n' || c == ';' }) {
+		var ph phrase
+		for _, w := range strings.Fields(line) {
+			ph = append(ph, strings.Split(w, "|"))
+		}
+		for len(ph) > 0 {
+			l.add(ph)
+			if !strings.HasPrefix(ph[0][0], "~") {
+				break
+			}
+			ph = ph[1:]
+		}
+	}
+}
+
+func (l *phraseList) add(ph phrase) {
+	for _, a := range ph[0] {
+		a = strings.TrimPrefix(a, "~")
+		if a == "_" || strings.HasSuffix(a, "*") {
+			l.rest = append(l.rest, append(phrase{{a}}, ph[1:]...))
+			continue
+		}
+		l.byFirst[a] = append(l.byFirst[a], append(phrase{{a}}, ph[1:]...))
+	}
+}
+
+// at returns how many words of ws the longest of the phrases takes from i on,
+// 0 where none stands there. A phrase does not reach across a comma or into a
+// quotation.
+func (l *phraseList) at(ws []word, i int) int {
+	l.once.Do(l.compile)
+	longest := 0
+	if ws[i].mention {
+		return 0
+	}
+	for _, ph := range l.byFirst[ws[i].form] {
+		longest = max(longest, ph.match(ws, i))
+	}
+	for _, ph := range l.rest {
+		longest = max(longest, ph.match(ws, i))
+	}
+	return longest
+}
+
+func (ph phrase) match(ws []word, i int) int {
+	if end := ph.reach(ws, i, i); end > i {
+		return end - i
+	}
+	return 0
+}
+
+// reach is where the phrase, or the rest of it, ends if it goes on at word at;
+// -1 where it does not.
+func (ph phrase) reach(ws []word, i, at int) int {
+	if len(ph) == 0 {
+		return at
+	}
+	if at < len(ws) && !ws[at].mention && (at == i || ws[at].pause == 0) && fits(ph[0], ws[at].form) {
+		if end := ph[1:].reach(ws, i, at+1); end >= 0 {
+			return end
+		}
+	}
+	if strings.HasPrefix(ph[0][0], "~") {
+		return ph[1:].reach(ws, i, at)
+	}
+	return -1
+}
+
+func fits(alternatives []string, form string) bool {
+	for _, a := range alternatives {
+		a = strings.TrimPrefix(a, "~")
+		if a == "_" || a == form || strings.HasSuffix(a, "*") && strings.HasPrefix(form, a[:len(a)-1]) {
+			return true
+		}
+	}
+	return false
+}
+
+// A hit is a run of words: ws[from:to].
+type hit struct{ from, to int }
+
+// first finds the first of the phrases among the words.
+func first(ws []word, list *phraseList) (hit, bool) {
+	for i := range ws {
+		if n := list.at(ws, i); n > 0 {
+			return hit{i, i + n}, true
+		}
+	}
+	return hit{}, false
+}
+
+// each finds every place where one of the phrases stands, until visit returns
+// false.
+func each(ws []word, list *phraseList, visit func(hit) bool) {
+	for i := range ws {
+		if n := list.at(ws, i); n > 0 && !visit(hit{i, i + n}) {
+			return
+		}
+	}
+}

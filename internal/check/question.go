@@ -1,0 +1,115 @@
+package check
+
+import "buyin/internal/motive"
+
+// A question is one wording of a probe, an opener or a follow-up, as read.
+type question struct {
+	*sentence
+	about *motive.Motivator // what it explores; nil for an opener
+}
+
+// A slip is what a wording rule found in a question: the bytes [from, to) of
+// its text, what is wrong with them and what to do.
+type slip struct {
+	from, to int
+	message  string
+	remedy   string
+	mild     bool // information only, whatever the rule's severity
+}
+
+func (q *question) slip(ws []word, h hit, message, remedy string) *slip {
+	return &slip{from: ws[h.from].at, to: ws[h.to-1].end, message: message, remedy: remedy}
+}
+
+// quote are the words of the hit as written, in quotation marks.
+func (q *question) quote(ws []word, h hit) string {
+	return `"` + shown(q.text[ws[h.from].at:ws[h.to-1].end]) + `"`
+}
+
+// said are the stretches that the question says before it asks: whole parts,
+// and what stands before the head of a part.
+func (q *question) said() [][]word {
+	var all [][]word
+	for _, p := range q.parts {
+		if p.how == elliptical {
+			all = append(all, p.words)
+			continue
+		}
+		if p.head > 0 {
+			all = append(all, p.words[:p.head])
+		}
+	}
+	return all
+}
+
+// last is the last part that asks, nil where none does.
+func (q *question) last() *part {
+	for i := len(q.parts) - 1; i >= 0; i-- {
+		if q.parts[i].asks {
+			return &q.parts[i]
+		}
+	}
+	return nil
+}
+
+// asking are the parts that ask.
+func (q *question) asking() []*part {
+	var all []*part
+	for i := range q.parts {
+		if q.parts[i].asks {
+			all = append(all, &q.parts[i])
+		}
+	}
+	return all
+}
+
+// reported tells whether a stretch gives back the other's own words: you said,
+// you called it.
+func reported(ws []word) bool {
+	for i, w := range ws {
+		if !in(w.form, "you you've you'd your") {
+			continue
+		}
+		for j := i + 1; j < len(ws) && j <= i+3; j++ {
+			if reporting[ws[j].form] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+var reporting = set("said say saying told tell telling wrote write mentioned mention called call used described describe put noted spoke talked complained asked raised named brought reported admitted remarked explained recalled texted emailed posted word words phrase")
+
+// nounAt reports whether a word that can only be a noun here, as far as the
+// little grammar of this package goes, stands at i without a pause before it.
+func nounAt(ws []word, i int) bool {
+	if i >= len(ws) || ws[i].pause != 0 {
+		return false
+	}
+	return !closedClass[ws[i].form] && !verbs[ws[i].form] && !adverbish(ws[i].form)
+}
+
+func adverbish(w string) bool {
+	return len(w) > 4 && w[len(w)-2:] == "ly" && !in(w, "family assembly supply monopoly anomaly reply rally jelly belly bully ally fly")
+}
+
+var closedClass = union(preps, pronouns, auxWords, whWords, set(
+	"and or but nor yet so the a an this that these those my your our their his her its some any each every no all both either neither "+
+		"me us him them myself yourself himself herself itself ourselves themselves not very too quite just still even only ever never always now then here there today yesterday tomorrow lately recently again already soon once later before back "+
+		"most more less least much many few such same own if because although though unless than whether else instead really well enough nowadays anyway somewhere anywhere everywhere elsewhere together"))
+
+var verbs = set("mean means meant play plays played matter matters mattered do does did make makes made feel feels felt look looks looked seem seems seemed go goes went come comes came get gets got give gives gave take takes took work works worked " +
+	"affect affects affected shape shapes shaped change changes changed help helps helped keep keeps kept hold holds held bring brings brought drive drives drove drawn draws drew fit fits fitted count counts counted rank ranks sit sits sat stand stands stood " +
+	"turn turns turned become becomes became begin begins began start starts started stop stops stopped end ends ended happen happens happened say says said tell tells told think thinks thought want wants wanted need needs needed like likes liked " +
+	"appear appears appeared enter enters entered figure figures weigh weighs weighed motivate motivates motivated involve involves involved let lets put puts run runs ran come see sees saw find finds found show shows showed lead leads led leave leaves left")
+
+func union(sets ...map[string]bool) map[string]bool {
+	all := map[string]bool{}
+	for _, s := range sets {
+		for w := range s {
+			all[w] = true
+		}
+	}
+	return all
+}
