@@ -99,6 +99,13 @@ func scripts(p testscript.Params) testscript.Params {
 		}
 		return nil
 	}
+	p.Condition = func(cond string) (bool, error) {
+		if cond == "devfull" { // a disk that is always full
+			_, err := os.Stat("/dev/full")
+			return err == nil, nil
+		}
+		return false, fmt.Errorf("unknown condition %q", cond)
+	}
 	p.Cmds = map[string]func(*testscript.TestScript, bool, []string){
 		"nolive": noLive, "absent": absent, "held": held, "bytes": toBytes, "modes": modes, "status": status, "lines": writeLines,
 	}
