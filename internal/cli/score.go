@@ -5,10 +5,11 @@ import (
 	"io"
 	"os"
 	"runtime"
+	"runtime/debug"
+	"sync/atomic"
 
 	"github.com/spf13/cobra"
 
-	"buyin/internal/codec"
 	"buyin/internal/motive"
 	"buyin/internal/overlap"
 	"buyin/internal/prompt"
@@ -24,8 +25,15 @@ type scoring struct {
 	jobs    int
 
 	catalogueUsed motive.Catalogue
-	warned        bool // of interviews made with another catalogue
-	scored, bad   int
+	scorer        *overlap.Scorer
+	scores        *render.Scores
+	finishedOnly  bool // unfinished talks and notebooks are passed over
+	progress      *progress
+	total         int64 // bytes to read, 0 where that is not known
+	consumed      atomic.Int64
+
+	warned    bool // of interviews made with another catalogue
+	done, bad int
 }
 
 func (a *app) scoreCommand() *cobra.Command {
@@ -68,39 +76,22 @@ func (s *scoring) run(args []string) (err error) {
 	if err != nil {
 		return err
 	}
-	scorer := overlap.New(s.catalogueUsed, goals...)
-	finished := len(args) == 0
-	var from []source
-	if finished {
-		ids, err := s.workspace.Interviews().IDs()
-		if err != nil {
-			return err
-		}
-		for _, id := range ids {
-			from = append(from, source{path: s.workspace.Interviews().Path(id)})
-		}
-	} else if from, err = sources(args); err != nil {
-		return err
-	}
-	err = s.result(func(w io.Writer) error {
-		out := render.NewScores(w, s.format, render.ScoreOptions{
-			Catalogue: s.catalogueUsed, Names: s.names, Explain: s.explain, Width: s.width(), Color: s.coloured(),
-		})
-		if err := out.Begin(); err != nil {
-			return err
-		}
-		for _, src := range from {
-			if err := s.source(src, finished, scorer, out); err != nil {
-				return err
-			}
-		}
-		return out.End()
-	})
+	s.scorer = overlap.New(s.catalogueUsed, goals...)
+	s.finishedOnly = len(args) == 0
+	from, err := s.sources(args)
 	if err != nil {
 		return err
 	}
-	if s.format == "table" || s.bad > 0 || prompt.IsTerminal(s.err) {
-		s.say("%d scored%s", s.scored, map[bool]string{true: fmt.Sprintf(", %d could not be", s.bad)}[s.bad > 0])
+	if prompt.IsTerminal(s.err) && !s.flags.plain && s.Env("TERM") != "dumb" {
+		s.progress = newProgress(s.err, s.Now)
+		s.err = s.progress
+		s.total = s.size(from)
+	}
+	if err := s.result(func(w io.Writer) error { return s.write(w, from) }); err != nil {
+		return err
+	}
+	if s.format == "table" || s.bad > 0 || s.progress != nil {
+		s.say("%s scored%s", grouped(s.done), map[bool]string{true: ", " + grouped(s.bad) + " could not be"}[s.bad > 0])
 	}
 	if s.bad > 0 {
 		return errProblems
@@ -108,82 +99,97 @@ func (s *scoring) run(args []string) (err error) {
 	return nil
 }
 
-// source scores one file. With finishedOnly, unfinished talks and notebooks
-// are passed over.
-func (s *scoring) source(src source, finishedOnly bool, scorer *overlap.Scorer, out *render.Scores) error {
-	if src.stream {
-		return s.stream(src, scorer, out)
+// sources are what the arguments name, else the workspace's interviews.
+func (s *scoring) sources(args []string) ([]source, error) {
+	if !s.finishedOnly {
+		return sources(args)
 	}
-	data, err := s.read(src.path)
+	ids, err := s.workspace.Interviews().IDs()
 	if err != nil {
-		s.bad++
-		s.say("%v", err)
-		return nil
+		return nil, err
 	}
-	name := named(src.path)
-	if src.foreign {
-		if schema := codec.SchemaOf(name, data); schema != "" && schema != motive.SchemaInterview && isOurs(schema) {
-			return nil
-		}
+	var from []source
+	for _, id := range ids {
+		from = append(from, source{path: s.workspace.Interviews().Path(id)})
 	}
-	iv, problems := codec.DecodeInterview(name, data, s.catalogueUsed)
-	if finishedOnly && (iv.Finished == "" || iv.Kind == motive.KindNotebook) {
-		if worst, any := problems.Worst(); !any || worst < motive.Error {
-			return nil
-		}
-	}
-	return s.score(iv, problems, scorer, out)
+	return from, nil
 }
 
-// stream scores NDJSON line by line.
-func (s *scoring) stream(src source, scorer *overlap.Scorer, out *render.Scores) error {
-	in := io.Reader(s.In)
-	if src.path != "-" {
-		f, err := os.Open(src.path)
-		if err != nil {
-			s.bad++
-			s.say("%v", plainly(err))
-			return nil
-		}
-		defer f.Close()
-		in = f
+// garbage is how much memory may lie idle, in hundredths of what is in use:
+// what is in use is little, and collecting costs more than having.
+const garbage = 300
+
+// write scores the sources and writes the results.
+func (s *scoring) write(w io.Writer, from []source) error {
+	defer debug.SetGCPercent(debug.SetGCPercent(garbage))
+	s.scores = render.NewScores(w, s.format, render.ScoreOptions{
+		Catalogue: s.catalogueUsed, Names: s.names, Explain: s.explain, Width: s.width(), Color: s.coloured(),
+	})
+	if err := s.scores.Begin(); err != nil {
+		return err
 	}
-	for record, err := range codec.Interviews(named(src.path), in, s.catalogueUsed) {
-		if err != nil {
-			return fmt.Errorf("reading %s: %w", named(src.path), err)
-		}
-		if err := s.ctx.Err(); err != nil {
+	err := ordered(s.ctx, s.jobs, func(put func(scoreJob) bool) error { return s.feed(from, put) }, s.worker, s.take, s.idle)
+	if s.progress != nil {
+		s.progress.clear()
+	}
+	if err != nil {
+		return err
+	}
+	return s.scores.End()
+}
+
+// take writes what came of one job.
+func (s *scoring) take(r scored) error {
+	if r.err != nil {
+		s.say("%v", r.err)
+	}
+	_ = s.refuse(r.problems) // counted by the worker
+	if r.foreign != "" && !s.warned {
+		s.warned = true
+		s.say("warning: %s, and is scored with %s %s; so may others be", r.foreign, s.catalogueUsed.Name, s.catalogueUsed.Version)
+	}
+	s.done += r.n
+	s.bad += r.bad
+	s.show()
+	for _, row := range r.table {
+		if err := s.scores.Row(row); err != nil {
 			return err
 		}
-		if err := s.score(record.Interview, record.Problems, scorer, out); err != nil {
-			return err
-		}
+	}
+	if len(r.rows) == 0 {
+		return nil
+	}
+	return s.scores.Put(r.rows)
+}
+
+// idle lets out what there is before waiting for more.
+func (s *scoring) idle() error {
+	s.show()
+	if err := s.out.Flush(); err != nil {
+		return fmt.Errorf("writing the result: %w", err)
 	}
 	return nil
 }
 
-// score prints the result of one interview, or what is wrong with it.
-func (s *scoring) score(iv motive.Interview, problems motive.Problems, scorer *overlap.Scorer, out *render.Scores) error {
-	if err := s.refuse(problems); err != nil {
-		s.bad++
-		return nil
+func (s *scoring) show() {
+	if s.progress != nil {
+		s.progress.show(s.done, s.bad, s.consumed.Load(), s.total)
 	}
-	if c := s.catalogueUsed; !s.warned && (iv.Catalogue.Name != c.Name || iv.Catalogue.Version != c.Version) {
-		s.warned = true
-		s.say("warning: %s was made with catalogue %s %s, and is scored with %s %s; so may others be",
-			iv.ID, iv.Catalogue.Name, iv.Catalogue.Version, c.Name, c.Version)
-	}
-	s.scored++
-	return out.Row(render.Row{ID: iv.ID, Report: iv.Report.Name, Result: scorer.Score(iv)})
 }
 
-// isOurs reports whether a schema is one of buyin's, of any version.
-func isOurs(schema string) bool {
-	switch schema {
-	case motive.SchemaAnswers, motive.SchemaCatalogue, motive.SchemaGoals, motive.SchemaPersona:
-		return true
+// size is how many bytes there are to read, 0 where a source does not say.
+func (s *scoring) size(from []source) (total int64) {
+	for _, src := range from {
+		at, err := os.Stat(src.path)
+		if f, ok := s.In.(*os.File); ok && src.path == "-" {
+			at, err = f.Stat()
+		}
+		if err != nil || !at.Mode().IsRegular() {
+			return 0
+		}
+		total += at.Size()
 	}
-	return false
+	return total
 }
 
 // width is how many columns a page for people has.

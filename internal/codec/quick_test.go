@@ -199,7 +199,7 @@ func FuzzQuick(f *testing.F) {
 	f.Fuzz(func(t *testing.T, line []byte) { compare(t, line, words) })
 }
 
-func BenchmarkLines(b *testing.B) {
+func BenchmarkDecoder(b *testing.B) {
 	c := shipped(b)
 	for _, blanks := range []bool{false, true} {
 		var data []byte
@@ -217,7 +217,7 @@ func BenchmarkLines(b *testing.B) {
 		b.Run(fmt.Sprintf("blanks=%v", blanks), func(b *testing.B) {
 			b.SetBytes(int64(len(data)))
 			b.ReportAllocs()
-			lines := NewLines(c, true)
+			decoder := NewDecoder(c, true)
 			for b.Loop() {
 				from := NewBlocks("a.ndjson", bytes.NewReader(data))
 				n := 0
@@ -226,7 +226,7 @@ func BenchmarkLines(b *testing.B) {
 					if err != nil {
 						break
 					}
-					for r := range lines.Records(&block) {
+					for r := range decoder.Records(&block) {
 						if r.Problems != nil {
 							b.Fatal(r.Problems)
 						}

@@ -21,7 +21,7 @@ type Record struct {
 // lines are passed over. An error is one of the reader, and the last.
 func Interviews(name string, r io.Reader, c motive.Catalogue) iter.Seq2[Record, error] {
 	return func(yield func(Record, error) bool) {
-		from, lines := NewBlocks(name, r), NewLines(c, false)
+		from, decoder := NewBlocks(name, r), NewDecoder(c, false)
 		for {
 			b, err := from.Next()
 			if err == io.EOF {
@@ -31,7 +31,7 @@ func Interviews(name string, r io.Reader, c motive.Catalogue) iter.Seq2[Record, 
 				yield(Record{}, err)
 				return
 			}
-			for record := range lines.Records(&b) {
+			for record := range decoder.Records(&b) {
 				if !yield(*record, nil) {
 					return
 				}
@@ -41,29 +41,30 @@ func Interviews(name string, r io.Reader, c motive.Catalogue) iter.Seq2[Record, 
 	}
 }
 
-// Lines decodes lines of NDJSON. It must not be used by two at once.
-type Lines struct {
+// A Decoder decodes one interview after the other. It must not be used by two at
+// once; each worker has its own.
+type Decoder struct {
 	quick  quick
 	record Record
 }
 
-// NewLines makes a decoder of interviews whose motivators are in the
+// NewDecoder makes a decoder of interviews whose motivators are in the
 // catalogue. A lean one checks everything and keeps what a score rests on: of
 // the turns the questions and the evidence, and neither guess nor notes. What
 // it returns is good until the next record.
-func NewLines(c motive.Catalogue, lean bool) *Lines {
-	return &Lines{quick: quick{words: newLexicon(c), lean: lean}}
+func NewDecoder(c motive.Catalogue, lean bool) *Decoder {
+	return &Decoder{quick: quick{words: newLexicon(c), lean: lean}}
 }
 
 // Records are those of a block, in order. Blank lines are none.
-func (l *Lines) Records(b *Block) iter.Seq[*Record] {
+func (d *Decoder) Records(b *Block) iter.Seq[*Record] {
 	return func(yield func(*Record) bool) {
 		if b.tooLong {
-			l.record = tooLong(b.name, b.number)
-			yield(&l.record)
+			d.record = tooLong(b.name, b.number)
+			yield(&d.record)
 			return
 		}
-		q := &l.quick
+		q := &d.quick
 		q.data, q.text = b.data, string(b.data)
 		number := b.number
 		for start := 0; start < b.lines; number++ {
@@ -71,7 +72,7 @@ func (l *Lines) Records(b *Block) iter.Seq[*Record] {
 			if number == 1 && bytes.HasPrefix(b.data[start:end], byteOrderMark) {
 				start += len(byteOrderMark)
 			}
-			if l.decode(b, start, end, number) && !yield(&l.record) {
+			if d.decode(b, start, end, number) && !yield(&d.record) {
 				return
 			}
 			start = end + 1
@@ -80,10 +81,10 @@ func (l *Lines) Records(b *Block) iter.Seq[*Record] {
 }
 
 // decode reads one line; false where it is blank.
-func (l *Lines) decode(b *Block, start, end, number int) bool {
-	l.record.Line, l.record.Problems = number, nil
-	if end-start <= motive.MaxLine && l.quick.line(start, end) {
-		l.record.Interview = l.quick.iv
+func (d *Decoder) decode(b *Block, start, end, number int) bool {
+	d.record.Line, d.record.Problems = number, nil
+	if end-start <= motive.MaxLine && d.quick.line(start, end) {
+		d.record.Interview = d.quick.iv
 		return true
 	}
 	line := bytes.TrimSuffix(b.data[start:end], []byte("\r"))
@@ -91,10 +92,10 @@ func (l *Lines) decode(b *Block, start, end, number int) bool {
 	case len(bytes.TrimLeft(line, " \t\r")) == 0:
 		return false
 	case len(line) > motive.MaxLine:
-		l.record = tooLong(b.name, number)
+		d.record = tooLong(b.name, number)
 	default:
-		r := &reading{source: newSource(b.name, bytes.Clone(line), number), format: NDJSON, lexicon: l.quick.words}
-		l.record.Interview, l.record.Problems = r.interview(), r.found()
+		r := &reading{source: newSource(b.name, bytes.Clone(line), number), format: NDJSON, lexicon: d.quick.words}
+		d.record.Interview, d.record.Problems = r.interview(), r.found()
 	}
 	return true
 }
@@ -103,4 +104,11 @@ func tooLong(name string, number int) Record {
 	r := &reading{source: newSource(name, nil, number)}
 	r.report(0, 0, motive.Error, "line-too-long", fmt.Sprintf("more than %d MiB on a line", motive.MaxLine>>20), "split the record")
 	return Record{Problems: r.found(), Line: number}
+}
+
+// Interview reads a whole document, as DecodeInterview does.
+func (d *Decoder) Interview(name string, data []byte) (motive.Interview, motive.Problems) {
+	r := newReading(name, data, 1, d.quick.words)
+	iv := r.interview()
+	return iv, r.found()
 }

@@ -1,0 +1,157 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"slices"
+	"sync/atomic"
+
+	"buyin/internal/codec"
+	"buyin/internal/motive"
+	"buyin/internal/overlap"
+	"buyin/internal/render"
+)
+
+// A scoreJob is a file, or some lines of a stream. One with an error is a
+// stream that could not be read on.
+type scoreJob struct {
+	src   source
+	block *codec.Block
+	err   error
+}
+
+// scored is what comes of a job.
+type scored struct {
+	rows     []byte       // laid out, where the format allows it
+	table    []render.Row // else
+	n, bad   int
+	problems []motive.Problem
+	err      error  // why there is nothing of the file
+	foreign  string // the first interview made with another catalogue, and which
+}
+
+// feed hands out the sources, streams block by block.
+func (s *scoring) feed(from []source, put func(scoreJob) bool) error {
+	for _, src := range from {
+		if !src.stream {
+			if !put(scoreJob{src: src}) {
+				return nil
+			}
+			continue
+		}
+		if more, err := s.feedStream(src, put); !more || err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (s *scoring) feedStream(src source, put func(scoreJob) bool) (more bool, err error) {
+	in := s.In
+	if src.path != "-" {
+		f, err := os.Open(src.path)
+		if err != nil {
+			return put(scoreJob{src: src, err: plainly(err)}), nil
+		}
+		defer f.Close()
+		in = f
+	}
+	blocks := codec.NewBlocks(named(src.path), counted{in, &s.consumed})
+	for {
+		b, err := blocks.Next()
+		switch {
+		case errors.Is(err, io.EOF):
+			return true, nil
+		case err != nil:
+			return false, fmt.Errorf("reading %s: %w", named(src.path), plainly(err))
+		case !put(scoreJob{src: src, block: &b}):
+			return false, nil
+		}
+	}
+}
+
+// counted counts the bytes that are read.
+type counted struct {
+	from io.Reader
+	n    *atomic.Int64
+}
+
+func (c counted) Read(p []byte) (int, error) {
+	n, err := c.from.Read(p)
+	c.n.Add(int64(n))
+	return n, err
+}
+
+// A scoreWorker scores one job after the other.
+type scoreWorker struct {
+	*scoring
+	decoder *codec.Decoder
+	result  overlap.Result // used again where rows are laid out at once
+}
+
+func (s *scoring) worker() func(scoreJob) scored {
+	w := &scoreWorker{scoring: s, decoder: codec.NewDecoder(s.catalogueUsed, true)}
+	return w.do
+}
+
+func (w *scoreWorker) do(j scoreJob) (done scored) {
+	switch {
+	case j.err != nil:
+		return scored{bad: 1, err: j.err}
+	case j.block != nil:
+		for record := range w.decoder.Records(j.block) {
+			w.score(&done, &record.Interview, record.Problems)
+		}
+		j.block.Free()
+		return done
+	}
+	data, err := w.read(j.src.path)
+	w.consumed.Add(int64(len(data)))
+	if err != nil {
+		return scored{bad: 1, err: err}
+	}
+	name := named(j.src.path)
+	if j.src.foreign && isOurs(codec.SchemaOf(name, data)) {
+		return done
+	}
+	iv, problems := w.decoder.Interview(name, data)
+	if w.finishedOnly && (iv.Finished == "" || iv.Kind == motive.KindNotebook) && !faulty(problems) {
+		return done
+	}
+	w.score(&done, &iv, problems)
+	return done
+}
+
+// score adds the result of one interview, or what is wrong with it.
+func (w *scoreWorker) score(done *scored, iv *motive.Interview, problems motive.Problems) {
+	if len(problems) > 0 {
+		done.problems = append(done.problems, problems...)
+		if faulty(problems) {
+			done.bad++
+			return
+		}
+	}
+	if c := &w.catalogueUsed; done.foreign == "" && (iv.Catalogue.Name != c.Name || iv.Catalogue.Version != c.Version) {
+		done.foreign = fmt.Sprintf("%s was made with catalogue %s %s", iv.ID, iv.Catalogue.Name, iv.Catalogue.Version)
+	}
+	done.n++
+	if !w.scores.Appends() {
+		done.table = append(done.table, render.Row{ID: iv.ID, Report: iv.Report.Name, Result: w.scorer.Score(*iv)})
+		return
+	}
+	w.scorer.ScoreInto(&w.result, *iv)
+	done.rows = w.scores.AppendRow(done.rows, render.Row{ID: iv.ID, Report: iv.Report.Name, Result: w.result})
+}
+
+// faulty reports whether what was found forbids the value's use.
+func faulty(found motive.Problems) bool {
+	worst, any := found.Worst()
+	return any && worst == motive.Error
+}
+
+// isOurs reports whether a schema is another one of buyin's.
+func isOurs(schema string) bool {
+	return slices.Contains([]string{motive.SchemaAnswers, motive.SchemaCatalogue, motive.SchemaGoals, motive.SchemaPersona}, schema)
+}
