@@ -175,15 +175,16 @@ func set(words string) map[string]bool {
 
 // in reports whether the word is one of those given with blanks between them.
 func in(w, words string) bool {
-	if w == "" {
-		return false
-	}
-	for len(words) > 0 {
-		first, rest, _ := strings.Cut(words, " ")
-		if first == w {
+	for at := 0; w != ""; {
+		i := strings.Index(words[at:], w)
+		if i < 0 {
+			return false
+		}
+		from, to := at+i, at+i+len(w)
+		if (from == 0 || words[from-1] == ' ') && (to == len(words) || words[to] == ' ') {
 			return true
 		}
-		words = rest
+		at = to
 	}
 	return false
 }

@@ -1,0 +1,160 @@
+package check
+
+import (
+	"strings"
+
+	"buyin/internal/motive"
+)
+
+func cueRules() []Rule {
+	const source = "Manning, Raghavan and Schütze, Introduction to Information Retrieval, 2008, chapters 2 and 6"
+	return []Rule{
+		{Name: "shared-cue", Group: Cues, Severity: motive.Warning, Source: source, whole: sharedCues,
+			Doc: "a cue that two motivators claim is heard as both and tells nothing", Bad: "pay: {cues: [raise]}\nrecognition: {cues: [raise]}", Good: "pay: {cues: [pay rise]}\nrecognition: {cues: [praised]}"},
+		{Name: "contained-cue", Group: Cues, Severity: motive.Warning, Source: source, whole: containedCues,
+			Doc: "a cue that stands inside another motivator's is heard wherever that one is", Bad: "pay: {cues: [fair]}\nrecognition: {cues: [fair share of credit]}", Good: "pay: {cues: [fair pay]}\nrecognition: {cues: [fair share of credit]}"},
+		{Name: "idle-cue", Group: Cues, Severity: motive.Info, Source: source, whole: idleCues,
+			Doc: "a cue that none of the motivator's own examples holds is untested", Bad: "cues: [golden handcuffs]\nexamples: [slept badly till the letter came]", Good: "cues: [slept badly]\nexamples: [slept badly till the letter came]"},
+		{Name: "common-cue", Group: Cues, Severity: motive.Warning, Source: source, whole: commonCues,
+			Doc: "a cue that stands in neutral talk, or is an everyday word, is heard where nothing was said", Bad: "cues: [work]", Good: "cues: [out of work]"},
+	}
+}
+
+// A cueAt is one cue as a run of words, and where it stands.
+type cueAt struct {
+	motivator, index int
+	words            []string
+	text             string
+}
+
+// cues are the cues of the catalogue in words, in its order.
+func (r *review) cues() []cueAt {
+	var all []cueAt
+	for i, m := range r.in.Catalogue.Motivators {
+		for k, text := range m.Cues {
+			if words := plainWords(text); len(words) > 0 {
+				all = append(all, cueAt{i, k, words, text})
+			}
+		}
+	}
+	return all
+}
+
+// plainWords are the words of a text, without hyphens and plural endings, so
+// that "safe jobs" and "safe-job" are one cue.
+func plainWords(text string) []string {
+	var all []string
+	for _, w := range wordsOf(strings.NewReplacer("-", " ", "‑", " ").Replace(text)) {
+		form := strings.ReplaceAll(w.form, "'", "")
+		if len(form) > 4 && strings.HasSuffix(form, "s") && !strings.HasSuffix(form, "ss") {
+			form = form[:len(form)-1]
+		}
+		all = append(all, form)
+	}
+	return all
+}
+
+func sharedCues(r *review) {
+	first := map[string]cueAt{}
+	for _, c := range r.cues() {
+		key := strings.Join(c.words, " ")
+		other, taken := first[key]
+		if !taken {
+			first[key] = c
+			continue
+		}
+		if other.motivator == c.motivator {
+			r.here("cue "+quoted(c.text)+" stands here twice", "delete one of them", "motivators", c.motivator, "cues", c.index)
+			continue
+		}
+		r.here("cue "+quoted(c.text)+" is claimed by "+shown(r.in.Catalogue.Motivators[other.motivator].ID)+" too",
+			"keep it where it tells more, or make both longer", "motivators", c.motivator, "cues", c.index)
+	}
+}
+
+func containedCues(r *review) {
+	cues := r.cues()
+	whole := map[string]cueAt{} // by its words
+	longest := 0
+	for _, c := range cues {
+		key := strings.Join(c.words, " ")
+		if _, taken := whole[key]; !taken {
+			whole[key] = c
+		}
+		longest = max(longest, len(c.words))
+	}
+	told := map[[2]int]bool{}
+	for _, c := range cues {
+		for from := range c.words {
+			for to := from + 1; to <= len(c.words); to++ {
+				if to-from == len(c.words) {
+					continue
+				}
+				inner, ok := whole[strings.Join(c.words[from:to], " ")]
+				if !ok || inner.motivator == c.motivator || told[[2]int{inner.motivator, inner.index}] {
+					continue
+				}
+				told[[2]int{inner.motivator, inner.index}] = true
+				r.here("cue "+quoted(inner.text)+" stands inside "+quoted(c.text)+" of "+shown(r.in.Catalogue.Motivators[c.motivator].ID),
+					"make it longer, so that the two are told apart", "motivators", inner.motivator, "cues", inner.index)
+			}
+		}
+	}
+}
+
+func idleCues(r *review) {
+	for i, m := range r.in.Catalogue.Motivators {
+		if len(m.Cues) == 0 || len(m.Examples)+len(m.Refusals) == 0 {
+			continue
+		}
+		said := runsOf(m.Examples, m.Refusals)
+		for k, text := range m.Cues {
+			if words := plainWords(text); len(words) > 0 && !said.hold(words) {
+				r.here("cue "+quoted(text)+" stands in none of "+shown(m.ID)+"'s examples", "add an example in which it is said, or delete it", "motivators", i, "cues", k)
+			}
+		}
+	}
+}
+
+func commonCues(r *review) {
+	neutral := runsOf(r.in.Catalogue.NeutralExamples)
+	for _, c := range r.cues() {
+		switch {
+		case len(c.words) == 1 && (closedClass[c.words[0]] || verbs[c.words[0]] || everyday[c.words[0]]):
+			r.here("cue "+quoted(c.text)+" is an everyday word", "make it a phrase that only this motivator brings", "motivators", c.motivator, "cues", c.index)
+		case neutral.hold(c.words):
+			r.here("cue "+quoted(c.text)+" stands in a neutral example, in which nothing must be heard", "make it longer", "motivators", c.motivator, "cues", c.index)
+		}
+	}
+}
+
+// everyday are words of work talk that any note may hold.
+var everyday = set("work job time day week month year team people thing things new old good bad great company office boss manager meeting project task plan idea problem issue question answer help customer client system email call report money number part place way lot bit end start case point group side hand fact home house car train nice hard easy long short big small sure right wrong first last next other same different able used best better able early late high low free full open close real important possible busy ready done fine test code data page line file list build release deadline")
+
+// runs are texts by their words.
+type runs map[string][][]string
+
+func runsOf(lists ...[]string) runs {
+	all := runs{}
+	for _, list := range lists {
+		for _, text := range list {
+			words := plainWords(text)
+			for i, w := range words {
+				all[w] = append(all[w], words[i:])
+			}
+		}
+	}
+	return all
+}
+
+// hold reports whether the words stand in one of the texts, one after another.
+func (r runs) hold(words []string) bool {
+	for _, tail := range r[words[0]] {
+		if len(tail) >= len(words) && strings.Join(tail[:len(words)], " ") == strings.Join(words, " ") {
+			return true
+		}
+	}
+	return false
+}
+
+func quoted(s string) string { return `"` + shown(s) + `"` }

@@ -1,0 +1,178 @@
+package check
+
+import (
+	"strings"
+
+	"buyin/internal/motive"
+)
+
+func exampleRules() []Rule {
+	return []Rule{
+		{Name: "misheard-example", Group: Examples, Severity: motive.Warning, whole: misheardExamples,
+			Source: "Ribeiro et al., Beyond Accuracy: Behavioral Testing of NLP Models with CheckList, 2020",
+			Doc:    "an example that is heard as another motivator teaches the coach the wrong thing, or is in the wrong place", Bad: "pay: {examples: [my grandfather built bridges]}", Good: "engineering-identity: {examples: [my grandfather built bridges]}"},
+		{Name: "near-duplicate", Group: Examples, Severity: motive.Warning, whole: nearDuplicates,
+			Source: "Broder, On the Resemblance and Containment of Documents, 1997",
+			Doc:    "two motivators with almost the same example cannot be told apart by it", Bad: "pay: {examples: [they never said thank you for it]}\nrecognition: {examples: [they never said thank you for that]}", Good: "recognition: {examples: [they never said thank you for it]}"},
+	}
+}
+
+// An exampleAt is one example or refusal, and where it stands.
+type exampleAt struct {
+	motivator int
+	key       string // examples, refusals or counter_examples
+	index     int
+	text      string
+}
+
+func (r *review) examples() []exampleAt {
+	var all []exampleAt
+	for i, m := range r.in.Catalogue.Motivators {
+		for k, s := range m.Examples {
+			all = append(all, exampleAt{i, "examples", k, s})
+		}
+		for k, s := range m.Refusals {
+			all = append(all, exampleAt{i, "refusals", k, s})
+		}
+	}
+	return all
+}
+
+// misheardExamples listens to every example, or, where nobody listens, looks
+// for another motivator's cues in it.
+func misheardExamples(r *review) {
+	hear := r.in.Hear
+	if hear == nil {
+		hear = r.byCues()
+	}
+	for _, e := range r.examples() {
+		own := r.in.Catalogue.Motivators[e.motivator].ID
+		heard := hear(e.text)
+		if len(heard) == 0 {
+			continue
+		}
+		mine := false
+		for _, h := range heard {
+			mine = mine || h.Motivator == own
+		}
+		if !mine {
+			r.here("this is heard as "+shown(heard[0].Motivator)+", not as "+shown(own), "say it plainer, move it, or make it a counter-example", "motivators", e.motivator, e.key, e.index)
+		}
+	}
+}
+
+// byCues hears the motivators whose cues stand in a text.
+func (r *review) byCues() func(string) []motive.Heard {
+	byFirst := map[string][]cueAt{}
+	for _, c := range r.cues() {
+		byFirst[c.words[0]] = append(byFirst[c.words[0]], c)
+	}
+	return func(text string) []motive.Heard {
+		var heard []motive.Heard
+		words := plainWords(text)
+		for i, w := range words {
+			for _, c := range byFirst[w] {
+				if len(words)-i >= len(c.words) && strings.Join(words[i:i+len(c.words)], " ") == strings.Join(c.words, " ") {
+					heard = append(heard, motive.Heard{Motivator: r.in.Catalogue.Motivators[c.motivator].ID})
+				}
+			}
+		}
+		return heard
+	}
+}
+
+const (
+	alike   = 0.7 // share of words and pairs of words that near duplicates have in common
+	bands   = 8   // of rows hashes each: two texts of likeness 0.7 meet in one with a chance of 0.97
+	rows    = 3
+	fewest  = 3 // words a text must have to be like another
+	compare = 8 // texts of a bucket that a new one is compared with
+)
+
+// nearDuplicates finds examples of two motivators that are almost the same.
+// Texts are compared only where they meet in a bucket of least hashes, so that
+// the time grows with their number and not with its square.
+func nearDuplicates(r *review) {
+	all := r.examples()
+	sets := make([]map[uint64]bool, len(all))
+	buckets := map[[rows + 1]uint64][]int{}
+	for i, e := range all {
+		words := plainWords(e.text)
+		if len(words) < fewest {
+			continue
+		}
+		sets[i] = shingles(words)
+		if j, ok := r.meets(all, sets, buckets, i); ok {
+			r.here("almost the same stands under "+shown(r.in.Catalogue.Motivators[all[j].motivator].ID)+": "+quoted(all[j].text), "keep it where it belongs, or tell the two apart", "motivators", e.motivator, e.key, e.index)
+		}
+	}
+}
+
+// meets puts a text into its buckets and finds one there that is like it.
+func (r *review) meets(all []exampleAt, sets []map[uint64]bool, buckets map[[rows + 1]uint64][]int, i int) (int, bool) {
+	found, ok := 0, false
+	least := leastHashes(sets[i])
+	for b := range bands {
+		key := [rows + 1]uint64{rows: uint64(b)}
+		copy(key[:rows], least[b*rows:])
+		mates := buckets[key]
+		for _, j := range mates[:min(len(mates), compare)] {
+			if !ok && all[j].motivator != all[i].motivator && likeness(sets[i], sets[j]) >= alike {
+				found, ok = j, true
+			}
+		}
+		buckets[key] = append(mates, i)
+	}
+	return found, ok
+}
+
+// shingles are the words and the pairs of neighbouring words, hashed.
+func shingles(words []string) map[uint64]bool {
+	set := make(map[uint64]bool, 2*len(words))
+	for i, w := range words {
+		set[hash(w)] = true
+		if i > 0 {
+			set[hash(words[i-1]+" "+w)] = true
+		}
+	}
+	return set
+}
+
+// hash is FNV-1a: the same in every run.
+func hash(s string) uint64 {
+	h := uint64(14695981039346656037)
+	for i := range len(s) {
+		h = (h ^ uint64(s[i])) * 1099511628211
+	}
+	return h
+}
+
+func leastHashes(set map[uint64]bool) (least [bands * rows]uint64) {
+	for i := range least {
+		least[i] = ^uint64(0)
+	}
+	for h := range set {
+		for i := range least {
+			least[i] = min(least[i], mix(h+uint64(i)*0x9e3779b97f4a7c15))
+		}
+	}
+	return least
+}
+
+// mix spreads a hash over all its bits (the finalizer of SplitMix64).
+func mix(x uint64) uint64 {
+	x = (x ^ x>>30) * 0xbf58476d1ce4e5b9
+	x = (x ^ x>>27) * 0x94d049bb133111eb
+	return x ^ x>>31
+}
+
+// likeness is the share of what two sets hold that both hold, in [0,1].
+func likeness(a, b map[uint64]bool) float64 {
+	both := 0
+	for h := range a {
+		if b[h] {
+			both++
+		}
+	}
+	return float64(both) / float64(len(a)+len(b)-both)
+}

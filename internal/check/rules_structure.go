@@ -1,0 +1,88 @@
+package check
+
+import "buyin/internal/motive"
+
+const contract = "the form of buyin's files"
+
+// structure are the rules of a file's form. Package codec judges them while it
+// reads; they stand here so that one page tells all rules. Two are judged
+// here, since a file that breaks them can still be used.
+func structure() []Rule {
+	all := []Rule{
+		{Name: "ambiguous-scalar", Severity: motive.Warning, Source: "YAML 1.1, types bool, int and float", whole: ambiguousScalars,
+			Doc: "a text without quotes that some reader of YAML takes for a truth value, a number or a time", Bad: "cues: [yes, 12:30]", Good: `cues: ["yes", "12:30"]`},
+		{Name: "hidden-character", Severity: motive.Error, Source: "Boucher and Anderson, Trojan Source, 2021; Unicode UTS 39", whole: hiddenCharacters,
+			Doc: "a control, bidi or zero-width character, which changes what people see and what buyin reads", Bad: `name: "Pa\u200by"`, Good: "name: Pay"},
+	}
+	for _, r := range refusals {
+		all = append(all, Rule{Name: r[0], Severity: motive.Error, Doc: r[1], Bad: r[2], Good: r[3], Source: contract})
+	}
+	all = append(all, Rule{Name: "how-without-offer", Severity: motive.Warning, Source: contract,
+		Doc: "a goal says how something is offered that it does not offer", Bad: "offers: {}\nhow: {pay: a bonus}", Good: "offers: {pay: 3}\nhow: {pay: a bonus}"})
+	for i := range all {
+		all[i].Group = Structure
+	}
+	return all
+}
+
+// refusals are the refusals of the reader: name, what is found, bad, good.
+var refusals = [][4]string{
+	{"bad-id", "an id that is not of an id's form", "id: Job Security", "id: job-security"},
+	{"bad-time", "a moment or a date that is none", "started: yesterday", "started: 2026-11-23T09:00:00Z"},
+	{"bad-version", "a version that is not three numbers", "version: one", "version: 1.0.0"},
+	{"control-character", "a control character, which YAML does not allow", "name: Pay\\x07", "name: Pay"},
+	{"document-too-large", "a document of more than 4 MiB", "(a file of 5 MiB)", "(two files)"},
+	{"duplicate-id", "an id of a motivator, a question or a goal that is used already", "- id: pay\n- id: pay", "- id: pay\n- id: purpose"},
+	{"duplicate-key", "a key that stands twice in one mapping, of which one would be lost", "name: Pay\nname: Money", "name: Pay"},
+	{"empty-file", "a file with nothing in it", "(nothing)", "schema: buyin/catalogue/v1"},
+	{"empty-text", "a text that says nothing", `meaning: ""`, "meaning: Wants to be paid well."},
+	{"invalid-utf8", "bytes that are not UTF-8", "(a file in Latin-1)", "(the same in UTF-8)"},
+	{"json-syntax", "a text that is not JSON", `{"name": "Pay",}`, `{"name": "Pay"}`},
+	{"key-not-text", "a key that is a list or a mapping", "[pay]: 3", "pay: 3"},
+	{"line-too-long", "a line of NDJSON of more than 1 MiB", "(a record of 2 MiB)", "(two records)"},
+	{"merge-key", "a merge key, an anchor, an alias or a tag, behind which others do not see what stands", "<<: *pay", "id: pay"},
+	{"misplaced-key", "a key of an answer that goes with another queue", "- {choose: pay, evidence: []}", "- {choose: pay}"},
+	{"missing-key", "a key that must be there and is not", "- id: pay", "- id: pay\n  name: Pay"},
+	{"name-too-long", "a name of more than 128 bytes", "name: (200 letters)", "name: Pay"},
+	{"no-goals", "an ask without goals", "goals: []", "goals:\n- id: schedule"},
+	{"no-questions", "a motivator without a probe, or a catalogue without an opener", "openers: []", "openers:\n- id: open.week\n  ask: How was your week?"},
+	{"not-a-mapping", "a document that is not a mapping of keys to values", "- pay", "schema: buyin/catalogue/v1"},
+	{"not-a-number", "a text where a number must stand", "threshold: half", "threshold: 0.5"},
+	{"not-a-truth-value", "something other than true or false where one of them must stand", "extrinsic: yes", "extrinsic: true"},
+	{"not-an-integer", "a number that is not a plain integer", "offers: {pay: 3.7}", "offers: {pay: 4}"},
+	{"one-of-four", "an answer that is none of say, choose, confirm and close, or more than one", "- {say: yes, close: no}", "- {say: we shipped it}"},
+	{"out-of-range", "a number outside its range", "offers: {pay: 9}", "offers: {pay: 5}"},
+	{"reserved-id", "an id that begins as buyin's own do: trade-off, playback, debrief, note, closing", "id: note.one", "id: notes.one"},
+	{"second-document", "a second document in one file", "name: a\n---\nname: b", "name: a"},
+	{"text-too-long", "a text of more than 64 KiB", "meaning: (a book)", "meaning: Wants to be paid well."},
+	{"too-deep", "more than 32 levels of lists and mappings", "[[[[ ... ]]]]", "[]"},
+	{"too-few-motivators", "a catalogue with fewer than two motivators, among which nothing can be weighed", "motivators:\n- id: pay", "motivators:\n- id: pay\n- id: purpose"},
+	{"too-many-entries", "more than 64 entries of evidence in one turn", "(65 entries)", "(the ones that matter)"},
+	{"too-many-problems", "more problems than are shown at once", "(101 problems)", "(none)"},
+	{"too-many-turns", "an interview of more than 1,000 turns", "(1,001 turns)", "(two interviews)"},
+	{"unknown-key", "a key that buyin does not know, often a slip of the pen", "motivator: []", "motivators: []"},
+	{"unknown-kind", "a kind that is none of those there are", "kind: boss", "kind: manager"},
+	{"unknown-motivator", "a motivator that the catalogue does not know", "offers: {money: 3}", "offers: {pay: 3}"},
+	{"unknown-says", "a position that is neither a belief nor an outcome", "says: hope", "says: belief"},
+	{"unknown-type", "a goal that is neither an outcome nor a belief", "type: wish", "type: outcome"},
+	{"wrong-schema", "a document of another format or of another version of it", "schema: buyin/catalogue/v9", "schema: buyin/catalogue/v1"},
+	{"wrong-type", "a list, a mapping or a text where another of them must stand", "cues: layoffs", "cues: [layoffs]"},
+	{"yaml-syntax", "a text that is not YAML", "name: [Pay", "name: Pay"},
+}
+
+// ambiguousScalars tells of the bare texts that the reader found mistakable.
+func ambiguousScalars(r *review) {
+	for _, s := range r.in.Bare {
+		r.at(s.Pos, `"`+shown(s.Text)+`" stands without quotes, and some readers of YAML take it for something other than a text`, `write "`+shown(s.Text)+`" in quotes`)
+	}
+}
+
+// hiddenCharacters finds characters that act without being seen, in every text
+// of the catalogue.
+func hiddenCharacters(r *review) {
+	r.eachText(func(text string, path ...any) {
+		if from, to, ok := hiddenIn(text); ok {
+			r.within(text, from, to, path, "the character "+shown(text[from:to])+" cannot be seen, and changes what is read", "delete it")
+		}
+	})
+}
