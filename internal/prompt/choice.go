@@ -24,20 +24,21 @@ type entry struct {
 // noNumber marks an entry that no number chooses.
 const noNumber = -99
 
+// shown is the entry as it is listed, in a few rows of so many columns.
 func (e entry) shown(columns int) string {
 	text := visible.Line(e.text)
 	if e.number != noNumber {
 		text = fmt.Sprintf("%d %s", e.number, text)
 	}
-	const most = 3 // rows of an entry
-	if over := most * (columns - 3); visible.Width(text) > over {
-		runes := []rune(text)
-		for visible.Width(string(runes)) >= over {
-			runes = runes[:len(runes)-1]
-		}
-		text = string(runes) + "…"
+	const (
+		most   = 3 // rows of an entry
+		indent = 4 // of all but the first; the mark before that takes two
+	)
+	rows := strings.Split(visible.Wrap(text, columns-1, indent), "\n")
+	if len(rows) > most {
+		rows = append(rows[:most], strings.Repeat(" ", indent)+"…")
 	}
-	return text
+	return strings.Join(rows, "\n")
 }
 
 func init() { survey.SelectQuestionTemplate = listTemplate }
@@ -50,12 +51,18 @@ const listTemplate = `
 {{end}}
 {{- if .ShowAnswer}}{{color "cyan"}}> {{.Answer}}{{color "reset"}}{{"\n"}}
 {{- else}}
-  {{- if .Message}}{{color "default+hb"}}{{ .Message }}{{color "reset"}}  {{end}}{{color "cyan"}}[arrows or a number, Enter; / for commands]{{ .FilterMessage }}{{color "reset"}}
+  {{- if .Message}}{{color "default+hb"}}{{ .Message }}{{color "reset"}}  {{end}}{{color "cyan"}}[{{ .Help }}]{{ .FilterMessage }}{{color "reset"}}
   {{- "\n"}}
   {{- range $ix, $option := .PageEntries}}
     {{- template "option" $.IterateOption $ix $option}}
   {{- end}}
 {{- end}}`
+
+// How a list is used.
+const (
+	listKeys = "arrows or number, Enter; / commands"
+	mendKeys = "Enter; or a correction; ? explains"
+)
 
 // choose has one of the entries chosen and returns its place. A key that stops
 // says so (besides the slash, that always does) is given back, as the
@@ -65,14 +72,17 @@ func (f *Full) choose(message string, entries []entry, focus int, stops func(key
 		return 0, t, nil
 	}
 	columns, height := f.screen.size()
-	list := &survey.Select{Message: message, Default: focus}
+	list := &survey.Select{Message: message, Default: focus, Help: listKeys}
+	if stops != nil {
+		list.Help = mendKeys
+	}
 	tallest := 1
 	for _, e := range entries {
 		text := e.shown(columns)
 		list.Options = append(list.Options, text)
-		tallest = max(tallest, (visible.Width(text)+2+columns-1)/columns)
+		tallest = max(tallest, strings.Count(text, "\n")+1)
 	}
-	list.PageSize = max(3, (height-4)/tallest)
+	list.PageSize = max(3, (height-3)/tallest)
 	list.Filter = func(typed, _ string, i int) bool { return entries[i].fits(typed) }
 	for {
 		keys := &keyReader{keys: f.keys, stops: stops, fd: f.screen.in.Fd(), interrupted: f.interrupted}

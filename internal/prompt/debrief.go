@@ -73,12 +73,14 @@ func (d *Dialogue) look(s interview.Session) (interview.Given, typed, error) {
 		return interview.Given{Act: interview.Done}, typed{}, nil
 	}
 	turns := s.Interview().Turns
+	var list strings.Builder
 	var options []string
-	for _, at := range places {
+	for n, at := range places {
 		options = append(options, d.line(turns[at]))
+		fmt.Fprintf(&list, "\n  %d %s", n+1, options[n])
 	}
-	d.console.Show("")
-	i, t, err := d.console.Choose("This is what I hear. A line's number mends it.", options, "all of it is right")
+	d.console.Show("\nThis is what I hear:" + list.String())
+	i, t, err := d.lineToMend(options)
 	switch {
 	case err != nil || t.command != "" && t.command != "done":
 		d.looking = t.command != "back"
@@ -93,6 +95,22 @@ func (d *Dialogue) look(s interview.Session) (interview.Given, typed, error) {
 		return interview.Given{}, t, err
 	}
 	return interview.Given{Act: interview.Mended, Turn: places[i], Evidence: kept}, typed{}, nil
+}
+
+// lineToMend takes the number of a line, or Enter for none (-1).
+func (d *Dialogue) lineToMend(options []string) (int, typed, error) {
+	const right = "all of it is right"
+	label := "Enter: " + right + ". A line's number mends it."
+	for {
+		t, err := d.console.Line(label, "")
+		if err != nil || t.command != "" {
+			return 0, t, err
+		}
+		if i, ok := chosen(t.text, options, right); ok {
+			return i, typed{}, nil
+		}
+		label = "a number from the list, please, or Enter for: " + right
+	}
 }
 
 // line is a line of the notes with what is heard in it.

@@ -94,10 +94,11 @@ func (e *editor) enter(k key) (done bool) {
 		return false
 	case !e.many || e.fresh && !k.pasted:
 		return true
-	case k.pasted || e.at < len(e.text):
+	case k.pasted:
 		e.insert(k)
 		return false
 	}
+	e.at = len(e.text) // wherever the cursor was, two Enters end a note
 	from := e.lineStart(e.at)
 	last := strings.TrimSpace(plainText(e.text[from:]))
 	if last == "" || last == "." {

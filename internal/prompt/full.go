@@ -18,6 +18,7 @@ type Full struct {
 	interrupted error    // what Ctrl-C ends a prompt with
 	color       bool
 	hinted      bool // how a note ends has been said
+	pastedLines bool // the paste under way has ended a line before
 }
 
 // Show prints a paragraph, wrapped, and made safe to show.
@@ -60,11 +61,20 @@ func (f *Full) edit(e *editor) error {
 			d.leave(e)
 			return err
 		}
-		if e.take(k) {
+		done := e.take(k)
+		if f.endsPaste(e, k) || done {
 			d.leave(e)
 			return nil
 		}
 	}
+}
+
+// endsPaste reports whether the key is the end of a paste of lines whose last
+// one has no end of its own.
+func (f *Full) endsPaste(e *editor, k key) bool {
+	was := f.pastedLines
+	f.pastedLines = e.split && k.pasted && (was || k.stroke == enter)
+	return was && e.split && k.stroke == pasteEnd && len(e.text) > 0
 }
 
 // ask has words or a command typed; what is no command and begins with a slash

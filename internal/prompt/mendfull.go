@@ -2,19 +2,17 @@ package prompt
 
 import (
 	"errors"
-	"fmt"
 	"slices"
 
 	"buyin/internal/motive"
 )
 
-// What an entry of the list under what was heard does; one of what was heard
-// is meant by its place.
+// What an entry of the list under what was heard does.
 const (
-	keepAll = -1 - iota
+	keepAll = iota
+	changeOne
 	addOne
 	dropAll
-	dropIt
 )
 
 // Mend lists what was heard. Enter keeps it; an entry is changed by choosing
@@ -41,7 +39,7 @@ func (f *Full) Mend(label string, heard []motive.Evidence, c motive.Catalogue) (
 		case i == addOne:
 			now, t, err = f.add(now, c)
 		default:
-			now, t, err = f.change(now, i, c)
+			now, t, err = f.changeOne(now, c)
 		}
 		if err != nil || t.command != "" {
 			return nil, t, err
@@ -50,19 +48,32 @@ func (f *Full) Mend(label string, heard []motive.Evidence, c motive.Catalogue) (
 }
 
 func mendEntries(now []motive.Evidence, c motive.Catalogue) []entry {
-	if len(now) == 0 {
-		return []entry{
-			{number: noNumber, text: "go on: no driver in it", place: keepAll},
-			{number: noNumber, text: "add a driver", place: addOne},
-		}
+	line := func(does int, text string) entry { return entry{number: noNumber, text: text, place: does} }
+	add := line(addOne, "add a driver")
+	switch len(now) {
+	case 0:
+		return []entry{line(keepAll, "go on: no driver in it"), add}
+	case 1:
+		e := now[0]
+		return []entry{line(keepAll, "keep it"), line(changeOne, "change "+c.NameOf(e.Motivator)+", "+said(e.Strength)), add, line(dropAll, "drop it")}
 	}
-	entries := []entry{{number: noNumber, text: "keep it", place: keepAll}}
+	return []entry{line(keepAll, "keep all of it"), line(changeOne, "change one of them"), add, line(dropAll, "keep none of it")}
+}
+
+// changeOne changes the only one of what was heard, or has one chosen first.
+func (f *Full) changeOne(now []motive.Evidence, c motive.Catalogue) ([]motive.Evidence, typed, error) {
+	if len(now) == 1 {
+		return f.change(now, 0, c)
+	}
+	var entries []entry
 	for i, e := range now {
-		entries = append(entries, entry{number: noNumber, text: fmt.Sprintf("change %s, %s", c.NameOf(e.Motivator), said(e.Strength)), place: i})
+		entries = append(entries, entry{number: i + 1, text: c.NameOf(e.Motivator) + ", " + said(e.Strength), place: i})
 	}
-	return append(entries,
-		entry{number: noNumber, text: "add a driver", place: addOne},
-		entry{number: noNumber, text: "keep none of it", place: dropAll})
+	i, t, err := f.choose("Which", entries, 0, nil)
+	if err != nil || t.command != "" {
+		return now, t, err
+	}
+	return f.change(now, i, c)
 }
 
 // beginsCorrection is any letter: the list has nothing to look for.
@@ -120,7 +131,7 @@ func (f *Full) change(now []motive.Evidence, at int, c motive.Catalogue) ([]moti
 		}
 		entries = append(entries, entry{number: strength, text: said(strength), place: strength})
 	}
-	const none = motive.MinStrength + dropIt // no strength
+	const none = motive.MinStrength - 1 // no strength
 	entries = append(entries, entry{number: noNumber, text: "drop it", place: none})
 	strength, t, err := f.choose(c.NameOf(now[at].Motivator), entries, focus, nil)
 	if err != nil || t.command != "" {

@@ -15,7 +15,8 @@ import (
 type typist struct {
 	*Script
 	debrief bool
-	lines   []string
+	lines   []string // in plain lines
+	keys    string   // at a terminal
 }
 
 func (f *typist) Give(s interview.Session) (interview.Given, error) {
@@ -36,6 +37,7 @@ func (f *typist) Give(s interview.Session) (interview.Given, error) {
 		f.types("/skip")
 	case step.Kind == interview.Ask:
 		f.types(given.Text)
+		f.keys += "\r" // an empty line ends a note
 		f.types(corrections(given.Evidence, s.Hear(given.Text)))
 	case step.Kind == interview.TradeOff:
 		f.types(map[bool]string{true: "1", false: "2"}[given.Choice == step.Motivators[0]])
@@ -50,6 +52,7 @@ func (f *typist) Give(s interview.Session) (interview.Given, error) {
 		f.types(corrections(given.Evidence, sum))
 	case step.Kind == interview.Closing:
 		f.types(given.Text)
+		f.keys += "\r"
 		f.types(map[bool]string{true: "1", false: ""}[given.Position != nil])
 		if p := given.Position; p != nil {
 			how := 1
@@ -66,7 +69,11 @@ func (f *typist) Give(s interview.Session) (interview.Given, error) {
 }
 
 func (f *typist) types(line string) {
-	f.lines = append(f.lines, strings.Replace(line, "/", "//", map[bool]int{true: 1}[strings.HasPrefix(line, "/") && !known(line)]))
+	if strings.HasPrefix(line, "/") && !known(line) {
+		line = "/" + line
+	}
+	f.lines = append(f.lines, line)
+	f.keys += line + "\r"
 }
 
 // corrections is the line that makes the wanted evidence of what was heard.
@@ -115,6 +122,23 @@ func made(rnd *rand.Rand) motive.Answers {
 	return a
 }
 
+// madeTalk is a talk, for an ask or none, had or typed up, and its answers.
+func madeTalk(seed uint64) (interview.Setup, motive.Answers) {
+	var goals []motive.Goals
+	if seed%2 == 0 {
+		goals = append(goals, ship())
+	}
+	set := setup(goals...)
+	set.Debrief = seed%4 > 1
+	answers := made(rand.New(rand.NewPCG(seed, 1)))
+	if set.Debrief {
+		for i := range answers.Say {
+			answers.Say[i].Given, answers.Say[i].Evidence = false, nil
+		}
+	}
+	return set, answers
+}
+
 // keepNothing records nowhere.
 func keepNothing(interview.Given) error { return nil }
 
@@ -122,19 +146,7 @@ func keepNothing(interview.Given) error { return nil }
 func TestTheSameAnswersGiveTheSameBytes(t *testing.T) {
 	turns := 0
 	for seed := range uint64(200) {
-		rnd := rand.New(rand.NewPCG(seed, 1))
-		var goals []motive.Goals
-		if seed%2 == 0 {
-			goals = append(goals, ship())
-		}
-		set := setup(goals...)
-		set.Debrief = seed%4 > 1
-		answers := made(rnd)
-		if set.Debrief {
-			for i := range answers.Say {
-				answers.Say[i].Given, answers.Say[i].Evidence = false, nil
-			}
-		}
+		set, answers := madeTalk(seed)
 		f := &typist{Script: NewScript(answers), debrief: set.Debrief}
 		scripted, err := Run(interview.New(set), f, keepNothing)
 		if err != nil {

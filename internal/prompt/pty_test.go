@@ -1,0 +1,373 @@
+//go:build unix
+
+package prompt
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"io"
+	"os"
+	"reflect"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/creack/pty"
+	"github.com/hinshun/vt10x"
+	"golang.org/x/term"
+
+	"buyin/internal/interview"
+)
+
+// errCtrlC is what Ctrl-C ends a prompt with in these tests.
+var errCtrlC = errors.New("interrupted")
+
+// A seat is a terminal with nobody at it: we type, and look at its screen.
+type seat struct {
+	t       *testing.T
+	keys    *os.File // we type here
+	tty     *os.File // the program reads and writes here
+	screen  vt10x.Terminal
+	before  *term.State
+	mu      sync.Mutex
+	written bytes.Buffer // all that was sent to it
+}
+
+// dumb is a terminal that never says where its cursor is.
+type dumb struct{}
+
+func (dumb) Write(p []byte) (int, error) { return len(p), nil }
+
+func newSeat(t *testing.T, columns, rows int, answers bool) *seat {
+	t.Helper()
+	keys, tty, err := pty.Open()
+	if err != nil {
+		t.Skipf("SKIPPED: no pseudo-terminal here: %v", err)
+	}
+	if err := pty.Setsize(tty, &pty.Winsize{Cols: uint16(columns), Rows: uint16(rows)}); err != nil {
+		t.Fatal(err)
+	}
+	s := &seat{t: t, keys: keys, tty: tty}
+	var back io.Writer = keys
+	if !answers {
+		back = dumb{}
+	}
+	s.screen = vt10x.New(vt10x.WithWriter(back), vt10x.WithSize(columns, rows))
+	if s.before, err = term.GetState(int(tty.Fd())); err != nil {
+		t.Fatal(err)
+	}
+	go func() {
+		buf := make([]byte, 4096)
+		for {
+			n, err := keys.Read(buf)
+			s.mu.Lock()
+			s.written.Write(buf[:n])
+			s.mu.Unlock()
+			s.screen.Write(buf[:n])
+			if err != nil {
+				return
+			}
+		}
+	}()
+	t.Cleanup(func() { tty.Close(); keys.Close() })
+	return s
+}
+
+func (s *seat) sent() string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.written.String()
+}
+
+func (s *seat) type_(keys string) {
+	s.t.Helper()
+	if _, err := io.WriteString(s.keys, keys); err != nil {
+		s.t.Fatal(err)
+	}
+}
+
+// sees waits until the text has been sent since the place, and returns the
+// place behind it.
+func (s *seat) sees(from int, text string) int {
+	s.t.Helper()
+	for until := time.Now().Add(10 * time.Second); ; time.Sleep(2 * time.Millisecond) {
+		sent := s.sent()
+		if i := strings.Index(sent[from:], text); i >= 0 {
+			return from + i + len(text)
+		}
+		if time.Now().After(until) {
+			s.t.Fatalf("%q did not come; the screen:\n%s\nsent: %q", text, s.screen, sent[from:])
+		}
+	}
+}
+
+// wantRestored wants the terminal as it was, and its cursor to show.
+func (s *seat) wantRestored() {
+	s.t.Helper()
+	now, err := term.GetState(int(s.tty.Fd()))
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	if !reflect.DeepEqual(now, s.before) {
+		s.t.Errorf("the terminal's settings are %+v, were %+v", now, s.before)
+	}
+	last := func(text string) int { return strings.LastIndex(s.sent(), text) }
+	for until := time.Now().Add(5 * time.Second); last(noPasteMarks) < last(pasteMarks); time.Sleep(time.Millisecond) {
+		if time.Now().After(until) {
+			s.t.Fatalf("pastes are still marked; sent: %q", s.sent())
+		}
+	}
+	if last(showCursor) < last("\x1b[?25l") {
+		s.t.Errorf("the cursor is hidden; the screen:\n%s", s.screen)
+	}
+}
+
+// full opens a console at the seat.
+func (s *seat) full(ctx context.Context) (Console, func()) {
+	s.t.Helper()
+	c, _, restore := Open(ctx, Streams{In: s.tty, Out: s.tty, Term: "xterm", Color: true, Interrupted: errCtrlC})
+	if _, ok := c.(*Full); !ok {
+		s.t.Fatalf("the console is %T", c)
+	}
+	return c, restore
+}
+
+// talk begins a talk at the seat; it ends in the channel.
+func (s *seat) talk(from interview.Session, set interview.Setup) <-chan talked {
+	ctx, stop := context.WithCancel(context.Background())
+	console, restore := s.full(ctx)
+	ended := make(chan talked)
+	go func() {
+		defer stop()
+		var got talked
+		keep := func(g interview.Given) error { got.kept = append(got.kept, g); return nil }
+		got.session, got.err = Run(from, NewDialogue(console, set, Manners{Today: "2026-11-23", Record: keep}), keep)
+		restore()
+		got.shown = s.screen.String()
+		ended <- got
+	}()
+	return ended
+}
+
+// The keys of a whole interview, looked at on the way.
+func TestAWholeTalkOnATerminal(t *testing.T) {
+	s := newSeat(t, 80, 24, true)
+	set := setup(ship())
+	set.Preamble = true
+	ended := s.talk(interview.New(set), set)
+
+	at := s.sees(0, "what do you believe drives Sam Lee?")
+	at = s.sees(at, "The strongest")
+	s.type_("5\r") // by number
+	at = s.sees(at, "And next")
+	s.type_("PA\r") // by a part of its name
+	at = s.sees(at, "And then")
+	s.type_("\r") // that is all
+	at = s.sees(at, "Does Sam Lee know")
+	s.type_("\x1b[B\r") // by the arrows
+	at = s.sees(at, "Opener 0?")
+
+	paste := strings.Repeat("a line of what they said, and more of it\n\n", 480) + "love problem solving, no pay"
+	s.type_("before ")
+	go s.type_("\x1b[200~" + strings.ReplaceAll(paste, "\n", "\r") + "\x1b[201~") // 20 KB
+	at = s.sees(at, "love problem solving, no pay")
+	s.type_(" after\r\r")
+	at = s.sees(at, "keep all of it")
+	s.type_("2=-3 comp=2\r") // a correction, as in plain lines
+	at = s.sees(at, "Say back: ")
+
+	at = s.sees(at, "2. ")
+	s.type_("a bit of pay\r\r")
+	at = s.sees(at, "keep it")
+	s.type_("\x1b[B\r") // change it
+	at = s.sees(at, "Pay")
+	s.type_("\x1b[A\x1b[A\r") // from 2 up to 4
+	at = s.sees(at, "keep it")
+	s.type_("\x1b[B\x1b[B\r") // add a driver
+	at = s.sees(at, "Which")
+	s.type_("job\r")
+	at = s.sees(at, "Job security")
+	s.type_("1\r")
+	at = s.sees(at, "keep all of it")
+	s.type_("\r")
+	at = s.sees(at, "3. ")
+
+	s.type_("/back\r") // the words are there to be edited
+	at = s.sees(at, "a bit of pay")
+	s.type_("\x1b[D\x1b[D\x1b[D\x7f\x7f\x7fof no \x05!\r\r")
+	at = s.sees(at, "a bit of no pay!")
+	at = s.sees(at, "keep it")
+	s.type_("/help\r")
+	at = s.sees(at, "/quit")
+	at = s.sees(at, "a bit of no pay!") // the note is still there
+	s.type_("\r")
+	at = s.sees(at, "keep it")
+	s.type_("\r")
+	at = s.sees(at, "3. ")
+	s.type_("/done\r")
+	at = s.sees(at, "Now sum up")
+	at = s.sees(at, "keep all of it")
+	s.type_("\x1b[B\x1b[B\x1b[B\r") // nothing of it
+	at = s.sees(at, "what would have to be true")
+	s.type_("if the rota were settled\r\r")
+	at = s.sees(at, "Which goal")
+	s.type_("2\r")
+	at = s.sees(at, "And how?")
+	s.type_("\r4\r") // Enter alone chooses nothing
+
+	got := <-ended
+	if got.err != nil {
+		t.Fatalf("%v; the screen:\n%s", got.err, got.shown)
+	}
+	s.wantRestored()
+	iv := got.session.Interview()
+	if want := map[string]int{"competition": 5, "pay": 4}; !reflect.DeepEqual(iv.Guess, want) || iv.Told == nil || !iv.Told.Quotes {
+		t.Errorf("guess %v, told %+v", iv.Guess, iv.Told)
+	}
+	if len(iv.Turns) != 4 || iv.Turns[0].Answer != "before "+paste+" after" {
+		t.Fatalf("%d turns; the first answer has %d bytes, want %d", len(iv.Turns), len(iv.Turns[0].Answer), len(paste)+13)
+	}
+	if e := iv.Turns[0].Evidence; len(e) != 3 || e[1].Strength != -3 || e[2].Motivator != "competition" {
+		t.Errorf("evidence %+v", e)
+	}
+	if turn := iv.Turns[1]; turn.Answer != "a bit of no pay!" || len(turn.Evidence) != 1 || turn.Evidence[0].Strength != -4 {
+		t.Errorf("after /back: %+v", turn)
+	}
+	if p := iv.Turns[3].Position; p == nil || p.Goal != "rota" || p.Meets || p.Says != "belief" {
+		t.Errorf("position %+v", p)
+	}
+}
+
+func TestCtrlCAndCtrlDEndATalkThatGoesOn(t *testing.T) {
+	for key, want := range map[string]error{"\x03": errCtrlC, "\x04": Ended} {
+		set := setup(ship())
+		s := newSeat(t, 40, 15, true)
+		ended := s.talk(interview.New(set), set)
+		at := s.sees(0, "Opener 0?")
+		s.type_("love problem solving\r\r")
+		at = s.sees(at, "keep it")
+		s.type_("\r")
+		at = s.sees(at, "2. ")
+		s.type_("half a tho")
+		at = s.sees(at, "half a tho")
+		s.type_(key)
+		got := <-ended
+		if got.err != want {
+			t.Fatalf("%q: %v, want %v", key, got.err, want)
+		}
+		s.wantRestored()
+		again, err := interview.Replay(set, got.kept)
+		if err != nil || again.Draft() != "half a tho" || len(again.Interview().Turns) != 1 {
+			t.Fatalf("%v, draft %q", err, again.Draft())
+		}
+		s = newSeat(t, 40, 15, true)
+		ended = s.talk(again, set)
+		at = s.sees(0, "half a tho")
+		s.type_("ught of pay\r\r")
+		at = s.sees(at, "keep it")
+		s.type_("\r/done\r\r\r")
+		got = <-ended
+		if turns := got.session.Interview().Turns; got.err != nil || len(turns) != 3 || turns[1].Answer != "half a thought of pay" {
+			t.Errorf("resumed: %v, %+v", got.err, turns)
+		}
+	}
+}
+
+// Keys that survey takes for something else, or that are for nothing.
+func TestStrayKeysAreHarmless(t *testing.T) {
+	stray := "\x1b[1;5C\x1b[15~\x1bb\x1bOP\x1b[[A\x1b[200~\x1b[201~\x1b[24;80R\x1b[I\x00\x1c\x1a\x1b[<0;1;1M\x1b\x1b[5~\t\x1b"
+	set := setup()
+	set.Preamble = true
+	s := newSeat(t, 80, 24, true)
+	ended := s.talk(interview.New(set), set)
+	at := s.sees(0, "The strongest")
+	s.type_(strings.ReplaceAll(stray, "\t", "") + "\x1b[200~pasted\rinto a list\r\x1b[201~")
+	time.Sleep(2 * escapeWait)
+	s.type_("\r")
+	at = s.sees(at, "Does Sam Lee know")
+	s.type_("\r")
+	at = s.sees(at, "Opener 0?")
+	s.type_("no" + stray)
+	time.Sleep(2 * escapeWait)
+	s.type_(" words" + strings.TrimSuffix(stray, "\x1b") + " lost\r\r")
+	at = s.sees(at, "no driver in it")
+	s.type_(strings.ReplaceAll(stray, "\t", ""))
+	time.Sleep(2 * escapeWait)
+	s.type_("\r")
+	s.sees(at, "2. ")
+	s.type_("/quit\r")
+	got := <-ended
+	iv := got.session.Interview()
+	if got.err != Quit || len(iv.Guess) > 0 || iv.Told != nil || len(iv.Turns) != 1 || iv.Turns[0].Answer != "no words lost" {
+		t.Errorf("%v, %+v", got.err, iv)
+	}
+	s.wantRestored()
+}
+
+// The same answers leave the same bytes, typed at a terminal.
+func TestTheSameAnswersGiveTheSameBytesOnATerminal(t *testing.T) {
+	turns := 0
+	for seed := range uint64(24) {
+		set, answers := madeTalk(seed)
+		f := &typist{Script: NewScript(answers), debrief: set.Debrief}
+		scripted, err := Run(interview.New(set), f, keepNothing)
+		if err != nil {
+			t.Fatal(err)
+		}
+		s := newSeat(t, 40+20*int(seed%3), 15+5*int(seed%3), true)
+		ended := s.talk(interview.New(set), set)
+		s.sees(0, "?")
+		s.type_(f.keys)
+		got := <-ended
+		if got.err != nil || saved(t, got.session) != saved(t, scripted) {
+			t.Fatalf("seed %d: %v; typed %q\n%s\nscripted\n%s\nthe screen:\n%s", seed, got.err, f.keys, saved(t, got.session), saved(t, scripted), got.shown)
+		}
+		turns += len(scripted.Interview().Turns)
+		s.wantRestored()
+	}
+	if turns < 100 {
+		t.Errorf("only %d turns were compared", turns)
+	}
+}
+
+func TestATerminalThatDoesNotAnswerGetsPlainLines(t *testing.T) {
+	s := newSeat(t, 80, 24, false)
+	s.type_("typed ahead\n")
+	ctx, stop := context.WithCancel(context.Background())
+	defer stop()
+	c, _, restore := Open(ctx, Streams{In: s.tty, Out: s.tty, Term: "xterm"})
+	if _, ok := c.(*Plain); !ok {
+		t.Fatalf("the console is %T", c)
+	}
+	restore()
+	s.wantRestored()
+	if got, err := c.Line("ahead", ""); err != nil || got.text != "typed ahead" {
+		t.Errorf("%+v, %v", got, err)
+	}
+	s.type_("\x1b[12;1Rand now\n") // the answer comes late
+	if got, err := c.Line("now", ""); err != nil || got.text != "and now" {
+		t.Errorf("%+v, %v", got, err)
+	}
+}
+
+func TestPlainLinesWhereTheyAreWanted(t *testing.T) {
+	s := newSeat(t, 80, 24, true)
+	for _, streams := range []Streams{
+		{In: s.tty, Out: s.tty, Term: "xterm", Plain: true},
+		{In: s.tty, Out: s.tty, Term: "dumb"},
+		{In: s.tty, Out: s.tty},
+		{In: s.tty, Out: io.Discard, Term: "xterm"},
+		{In: strings.NewReader(""), Out: s.tty, Term: "xterm"},
+	} {
+		ctx, stop := context.WithCancel(context.Background())
+		if c, _, _ := Open(ctx, streams); reflect.TypeOf(c) != reflect.TypeOf(&Plain{}) {
+			t.Errorf("%+v: the console is %T", streams, c)
+		}
+		stop()
+	}
+	if sent := s.sent(); sent != "" {
+		t.Errorf("plain lines sent %q", sent)
+	}
+}
