@@ -2,9 +2,14 @@ package encoder
 
 import "math"
 
-// work is the space that a sentence is computed in.
+// batch is how many tokens are computed together at most: more would not get
+// faster, only larger. One text never has more than a batch.
+const batch = 2 * most
+
+// work is the space that texts are computed in.
 type work struct {
 	x, y, qkv, mixed, sum, inner, shares []float32
+	grid                                 grid
 }
 
 // room makes the space large enough for n tokens.
@@ -15,34 +20,63 @@ func (w *work) room(n int) {
 	w.x, w.y = make([]float32, n*wide), make([]float32, n*wide)
 	w.mixed, w.sum = make([]float32, n*wide), make([]float32, n*wide)
 	w.qkv, w.inner = make([]float32, n*3*wide), make([]float32, n*hidden)
-	w.shares = make([]float32, n)
+	w.shares = make([]float32, most)
 }
 
-// Encode returns the vector of a text, of length 1, or nil for a text of
+// Encode returns a vector for each text, of length 1, or nil for a text of
 // nothing but white space. Any bytes will do. Of a long text the first 128
-// tokens count, about a hundred words.
-func (e *Encoder) Encode(text string) []float32 {
-	ids := e.vocabulary.tokens(text)
-	if len(ids) == 0 {
+// tokens count, about a hundred words. A text's vector does not depend on the
+// others; together they take less time than one by one.
+func (e *Encoder) Encode(texts ...string) [][]float32 {
+	vectors := make([][]float32, len(texts))
+	var ids []int32
+	var ends, which []int
+	flush := func() {
+		for i, v := range e.encode(ids, ends) {
+			vectors[which[i]] = v
+		}
+		ids, ends, which = ids[:0], ends[:0], which[:0]
+	}
+	for i, text := range texts {
+		more := e.vocabulary.tokens(text)
+		if len(more) == 0 {
+			continue
+		}
+		if len(ids)+len(more) > batch {
+			flush()
+		}
+		ids = append(ids, more...)
+		ends, which = append(ends, len(ids)), append(which, i)
+	}
+	flush()
+	return vectors
+}
+
+// encode runs the model over texts that end at these tokens.
+func (e *Encoder) encode(ids []int32, ends []int) [][]float32 {
+	n, w := len(ids), &e.work
+	if n == 0 {
 		return nil
 	}
-	n, w := len(ids), &e.work
 	w.room(n)
-	e.place(ids)
-	e.layers[0].attend(w, n)
-	e.layers[0].between.normalise(w.y, w.x, n)
-	multiply(w.inner, w.y, &e.layers[0].up, n)
-	e.layers[0].down.addActive(w.x, w.inner, n)
-	e.layers[1].attend(w, n)
-	return e.pool(n)
+	start := 0
+	for _, end := range ends {
+		e.place(start, ids[start:end])
+		start = end
+	}
+	e.layers[0].attend(w, ends)
+	e.layers[0].forward(w, n)
+	e.layers[1].attend(w, ends)
+	return e.pool(ends)
 }
 
-// place looks the tokens up and marks their positions: a sine and a cosine of
-// each frequency. The reference adds the embedding itself to the marked one.
-func (e *Encoder) place(ids []int32) {
+// place looks the tokens of a text up and marks their positions: a sine and a
+// cosine of each frequency. The reference adds the embedding itself to the
+// marked one, so that it counts twice.
+func (e *Encoder) place(start int, ids []int32) {
 	for at, id := range ids {
-		row := e.work.x[at*narrow : (at+1)*narrow]
-		step, data := 2*e.step[id], e.embedding[int(id)*narrow:(int(id)+1)*narrow]
+		row := e.work.x[(start+at)*narrow:][:narrow]
+		step, data := 2*e.step[id], e.embedding[int(id)*narrow:][:narrow]
 		for i := range row {
 			row[i] = float32(int8(data[i])) * step
 		}
@@ -54,74 +88,100 @@ func (e *Encoder) place(ids []int32) {
 	}
 }
 
-// attend adds to each token what the others say to it; the sum is in w.x.
-func (l *layer) attend(w *work, n int) {
+// attend adds to each token what the others of its text say to it.
+func (l *layer) attend(w *work, ends []int) {
+	n := ends[len(ends)-1]
 	l.before.normalise(w.y, w.x, n)
-	multiply(w.qkv, w.y, &l.qkv, n)
-	size := l.in / heads
-	scale := float32(1 / math.Sqrt(float64(size)))
-	for h := range heads {
-		for t := range n {
-			query := w.qkv[t*3*l.in+h*size:][:size]
-			for s := range n {
-				w.shares[s] = scale * dot(query, w.qkv[s*3*l.in+l.in+h*size:][:size])
-			}
-			softmax(w.shares[:n])
-			mixed := w.mixed[t*l.in+h*size:][:size]
-			clear(mixed)
-			for s, share := range w.shares[:n] {
-				add(mixed, w.qkv[s*3*l.in+2*l.in+h*size:][:size], share)
-			}
+	w.multiply(w.qkv, w.y, &l.qkv, n)
+	start := 0
+	for _, end := range ends {
+		for h := range heads {
+			l.head(w, h, start, end)
 		}
+		start = end
 	}
-	multiply(w.y, w.mixed, &l.out, n)
+	w.multiply(w.y, w.mixed, &l.out, n)
 	if l.residual.m > 0 {
-		multiply(w.sum, w.x, &l.residual, n)
+		w.multiply(w.sum, w.x, &l.residual, n)
 		w.x, w.sum = w.sum, w.x
 	}
 	add(w.x[:n*wide], w.y[:n*wide], 1)
 }
 
-// add adds factor times b to a.
-func add(a, b []float32, factor float32) {
-	b = b[:len(a)]
-	for i := range a {
-		a[i] += factor * b[i]
+// head mixes the tokens from start to end by how well their keys fit a query.
+// A row of qkv holds queries, keys and values.
+func (l *layer) head(w *work, h, start, end int) {
+	size := l.in / heads
+	scale := float32(1 / math.Sqrt(float64(size)))
+	shares := w.shares[:end-start]
+	for t := start; t < end; t++ {
+		query := w.qkv[t*3*l.in+h*size:][:size]
+		for i := range shares {
+			shares[i] = scale * dot(query, w.qkv[((start+i)*3+1)*l.in+h*size:][:size])
+		}
+		softmax(shares)
+		mixed := w.mixed[t*l.in+h*size:][:size]
+		clear(mixed)
+		for i, share := range shares {
+			add(mixed, w.qkv[((start+i)*3+2)*l.in+h*size:][:size], share)
+		}
 	}
 }
 
-// pool is the last feed-forward block, the average over tokens and the last
-// layer. The average is taken inside the block, before its second matrix, which
-// comes to the same and costs once what it would cost for every token.
-func (e *Encoder) pool(n int) []float32 {
-	l, w := &e.layers[1], &e.work
+// forward adds the feed-forward block of the layer to each token.
+func (l *layer) forward(w *work, n int) {
 	l.between.normalise(w.y, w.x, n)
-	multiply(w.inner, w.y, &l.up, n)
-	active := make([]float32, hidden)
-	mean := make([]float32, wide)
-	for t := range n {
-		for i, v := range w.inner[t*hidden : (t+1)*hidden] {
-			active[i] += max(0, v)
+	w.multiply(w.inner, w.y, &l.up, n)
+	for i, v := range w.inner[:n*hidden] {
+		w.inner[i] = max(0, v)
+	}
+	w.multiply(w.y, w.inner, &l.down, n)
+	add(w.x[:n*wide], w.y[:n*wide], 1)
+}
+
+// pool is the last feed-forward block, the average over the tokens of each text
+// and the last layer. The average is taken inside the block, before its second
+// matrix, which comes to the same and costs once what every token would cost.
+func (e *Encoder) pool(ends []int) [][]float32 {
+	l, w := &e.layers[1], &e.work
+	n := ends[len(ends)-1]
+	l.between.normalise(w.y, w.x, n)
+	w.multiply(w.inner, w.y, &l.up, n)
+	mean, active := make([]float32, len(ends)*wide), make([]float32, len(ends)*hidden)
+	start := 0
+	for i, end := range ends {
+		share := 1 / float32(end-start)
+		to := active[i*hidden : (i+1)*hidden]
+		for t := start; t < end; t++ {
+			for j, v := range w.inner[t*hidden : (t+1)*hidden] {
+				to[j] += share * max(0, v)
+			}
+			add(mean[i*wide:(i+1)*wide], w.x[t*wide:(t+1)*wide], share)
 		}
-		add(mean, w.x[t*wide:(t+1)*wide], 1/float32(n))
+		start = end
 	}
-	for i := range active {
-		active[i] /= float32(n)
-	}
-	down := make([]float32, wide)
-	one(down, active, &l.down)
+	down, out := make([]float32, len(ends)*wide), make([]float32, len(ends)*Size)
+	w.multiply(down, active, &l.down, len(ends))
 	add(mean, down, 1)
-	out := make([]float32, Size)
-	one(out, mean, &e.last)
+	w.multiply(out, mean, &e.last, len(ends))
+	vectors := make([][]float32, len(ends))
+	for i := range vectors {
+		vectors[i] = unit(out[i*Size : (i+1)*Size : (i+1)*Size])
+	}
+	return vectors
+}
+
+// unit bends the values into (-1, 1) and brings the vector to length 1.
+func unit(v []float32) []float32 {
 	var square float64
-	for i, v := range out {
-		t := math.Tanh(float64(v))
-		out[i] = float32(t)
+	for i, x := range v {
+		t := math.Tanh(float64(x))
+		v[i] = float32(t)
 		square += t * t
 	}
 	scale := float32(1 / math.Sqrt(max(square, 1e-12)))
-	for i := range out {
-		out[i] *= scale
+	for i := range v {
+		v[i] *= scale
 	}
-	return out
+	return v
 }

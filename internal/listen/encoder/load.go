@@ -13,7 +13,7 @@ import (
 //go:embed model.bin
 var packed string
 
-// An Encoder holds the unpacked weights, about 28 MB. It is not safe for
+// An Encoder holds the unpacked weights, about 22 MB. It is not safe for
 // concurrent use: it keeps its working space between calls.
 type Encoder struct {
 	vocabulary vocabulary
@@ -92,12 +92,12 @@ func (r *unpacker) floats(n int) []float32 {
 
 // matrix reads a bias, a step for each row, and the rows as signed bytes.
 func (r *unpacker) matrix(n, m int) matrix {
-	x := matrix{n: n, m: m, bias: r.floats(m), weight: make([]float32, n*m)}
-	step, data := r.floats(m), r.take(n*m)
-	for row, s := range step {
-		from, to := data[row*n:(row+1)*n], x.weight[row*n:(row+1)*n]
+	x := matrix{n: n, m: m, bias: r.floats(m), step: r.floats(m), packed: make([]int64, n*m/2)}
+	data := r.take(n * m)
+	for row := 0; row < m; row += 2 {
+		low, high, to := data[row*n:(row+1)*n], data[(row+1)*n:(row+2)*n], x.packed[row/2*n:(row/2+1)*n]
 		for i := range to {
-			to[i] = float32(int8(from[i])) * s
+			to[i] = int64(int8(low[i])) + int64(int8(high[i]))<<32
 		}
 	}
 	return x

@@ -2,51 +2,80 @@ package encoder
 
 import "math"
 
-// multiply computes to = from by m, plus m's bias, for rows of from. Four rows
-// go together, so that each weight is fetched once for four uses.
-func multiply(to, from []float32, m *matrix, rows int) {
-	r := 0
-	for ; r+4 <= rows; r += 4 {
-		four(to[r*m.m:(r+4)*m.m], from[r*m.n:(r+4)*m.n], m)
-	}
-	for ; r < rows; r++ {
-		one(to[r*m.m:(r+1)*m.m], from[r*m.n:(r+1)*m.n], m)
-	}
+// finest is the largest whole number that an activation is rounded to. The sum
+// of a whole row of products, 1,536 * 127 * finest, stays below 2^31.
+const finest = 8191
+
+// A grid holds rows of activations as whole numbers, and what 1 is worth in
+// each row.
+type grid struct {
+	value []int64
+	worth []float32
 }
 
-// four multiplies four rows, two columns at a time.
-func four(to, from []float32, m *matrix) {
-	n := m.n
-	a, b, c, d := from[:n], from[n:2*n], from[2*n:3*n], from[3*n:4*n]
-	b, c, d = b[:len(a)], c[:len(a)], d[:len(a)]
-	for o := 0; o+2 <= m.m; o += 2 {
-		u, v := m.weight[o*n:(o+1)*n], m.weight[(o+1)*n:(o+2)*n]
-		u, v = u[:len(a)], v[:len(a)]
-		var au, av, bu, bv, cu, cv, du, dv float32
-		for k := range a {
-			x, y := u[k], v[k]
-			au += a[k] * x
-			av += a[k] * y
-			bu += b[k] * x
-			bv += b[k] * y
-			cu += c[k] * x
-			cv += c[k] * y
-			du += d[k] * x
-			dv += d[k] * y
+// round fills the grid with rows of n values. Rows are added up to a multiple
+// of four; they are 0.
+func (g *grid) round(from []float32, rows, n int) {
+	full := (rows + 3) &^ 3
+	if len(g.value) < full*n {
+		g.value = make([]int64, full*n)
+	}
+	if len(g.worth) < full {
+		g.worth = make([]float32, full)
+	}
+	for r := range rows {
+		row, to := from[r*n:(r+1)*n], g.value[r*n:(r+1)*n]
+		var top float32
+		for _, v := range row {
+			top = max(top, v, -v)
 		}
-		p, q := m.bias[o], m.bias[o+1]
-		to[o], to[o+1] = au+p, av+q
-		to[m.m+o], to[m.m+o+1] = bu+p, bv+q
-		to[2*m.m+o], to[2*m.m+o+1] = cu+p, cv+q
-		to[3*m.m+o], to[3*m.m+o+1] = du+p, dv+q
+		if !(top > 1e-30) {
+			clear(to)
+			g.worth[r] = 0
+			continue
+		}
+		scale := finest / top
+		for i, v := range row {
+			to[i] = int64(v*scale + float32(math.Copysign(0.5, float64(v))))
+		}
+		g.worth[r] = top / finest
+	}
+	clear(g.value[rows*n : full*n])
+}
+
+// multiply computes to = from by m, plus m's bias, for rows of from. Four rows
+// go together, so that a weight is fetched once for eight products, and all
+// rows meet a pair of outputs before the next one.
+func (w *work) multiply(to, from []float32, m *matrix, rows int) {
+	n := m.n
+	w.grid.round(from, rows, n)
+	for o := 0; o < m.m; o += 2 {
+		weight := m.packed[o/2*n : (o/2+1)*n]
+		for r := 0; r < rows; r += 4 {
+			sums := four(w.grid.value[r*n:(r+4)*n], weight)
+			for i, sum := range sums[:min(4, rows-r)] {
+				low := int32(sum)
+				at, worth := (r+i)*m.m+o, w.grid.worth[r+i]
+				to[at] = float32(low)*worth*m.step[o] + m.bias[o]
+				to[at+1] = float32((sum-int64(low))>>32)*worth*m.step[o+1] + m.bias[o+1]
+			}
+		}
 	}
 }
 
-// one multiplies a single row.
-func one(to, from []float32, m *matrix) {
-	for o := range to {
-		to[o] = dot(from, m.weight[o*m.n:(o+1)*m.n]) + m.bias[o]
+// four multiplies four rows with one row of packed weights.
+func four(rows, weight []int64) [4]int64 {
+	n := len(weight)
+	a, b, c, d := rows[:n], rows[n:2*n], rows[2*n:3*n], rows[3*n:4*n]
+	a, b, c, d = a[:len(weight)], b[:len(weight)], c[:len(weight)], d[:len(weight)]
+	var p, q, r, s int64
+	for i, x := range weight {
+		p += a[i] * x
+		q += b[i] * x
+		r += c[i] * x
+		s += d[i] * x
 	}
+	return [4]int64{p, q, r, s}
 }
 
 // dot is the scalar product of two rows of one length.
@@ -65,6 +94,14 @@ func dot(a, b []float32) float32 {
 		p += a[i] * b[i]
 	}
 	return p + q + (r + s)
+}
+
+// add adds factor times b to a.
+func add(a, b []float32, factor float32) {
+	b = b[:len(a)]
+	for i := range a {
+		a[i] += factor * b[i]
+	}
 }
 
 // normalise brings each row to mean 0 and variance 1, scales and shifts it.
@@ -101,14 +138,4 @@ func softmax(row []float32) {
 	for i := range row {
 		row[i] /= sum
 	}
-}
-
-// addActive adds to to what m makes of the values above 0 in from, and m's bias.
-func (m *matrix) addActive(to, from []float32, rows int) {
-	for i, v := range from[:rows*m.n] {
-		from[i] = max(0, v)
-	}
-	out := make([]float32, rows*m.m)
-	multiply(out, from, m, rows)
-	add(to[:rows*m.m], out, 1)
 }

@@ -31,9 +31,12 @@ type layer struct {
 // A levelling scales and shifts a row that was brought to mean 0 and variance 1.
 type levelling struct{ scale, bias []float32 }
 
-// A matrix maps rows of n values to rows of m: weight holds m rows of n.
+// A matrix maps rows of n values to rows of m. Its weights are signed bytes,
+// those of one column for two outputs packed into one word: the product of the
+// word with a whole number holds both products, 32 bits apart.
 type matrix struct {
 	n, m   int
-	weight []float32
+	packed []int64   // m/2 rows of n: weight[2r] + weight[2r+1]<<32
+	step   []float32 // what 1 is worth in the weights of each output
 	bias   []float32
 }
