@@ -1,0 +1,122 @@
+//go:build unix
+
+package prompt
+
+import (
+	"context"
+	"errors"
+	"os"
+	"os/exec"
+	"os/signal"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"buyin/internal/interview"
+)
+
+// The signal tests run this binary again, as a talk at a terminal.
+func TestMain(m *testing.M) {
+	if os.Getenv("PROMPT_CHILD") != "" {
+		os.Exit(childTalk())
+	}
+	os.Exit(m.Run())
+}
+
+// panics is a context that panics, in whichever prompt is waiting, once it is
+// over.
+type panics struct{ context.Context }
+
+func (p panics) Err() error {
+	if p.Context.Err() != nil {
+		panic("planted")
+	}
+	return nil
+}
+
+// childTalk holds a talk as cli does: signals end the context, and the terminal
+// is put back on the way out, whatever the way.
+func childTalk() int {
+	ctx, stop := context.WithCancelCause(context.Background())
+	signals := make(chan os.Signal, 1)
+	signal.Notify(signals, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGUSR1)
+	panicking := os.Getenv("PROMPT_CHILD") == "panic"
+	go func() { <-signals; stop(errCtrlC) }()
+	if panicking {
+		ctx = panics{ctx}
+	}
+	set := setup(ship())
+	set.Preamble = true
+	set.Debrief = os.Getenv("PROMPT_DEBRIEF") != ""
+	console, _, restore := Open(ctx, Streams{In: os.Stdin, Out: os.Stderr, Term: "xterm", Interrupted: errCtrlC})
+	defer restore()
+	_, err := Run(interview.New(set), NewDialogue(console, set, Manners{}), keepNothing)
+	switch {
+	case errors.Is(err, errCtrlC):
+		return 130
+	case err != nil:
+		return 3
+	}
+	return 0
+}
+
+// prompts are what brings a talk to each kind of prompt, and what it shows then.
+var prompts = map[string]struct{ keys, shown string }{
+	"the guess":            {"", "The strongest"},
+	"the second guess":     {"5\r", "And next"},
+	"a command":            {"/he", "/he"},
+	"told":                 {"\r", "not yet"},
+	"a note":               {"\r\r", "Opener 0?"},
+	"a note half typed":    {"\r\rhalf a\rthou", "thou"},
+	"what was heard":       {"\r\ra bit of pay\r\r", "keep it"},
+	"a correction":         {"\r\ra bit of pay\r\rpay=", "pay="},
+	"a strength":           {"\r\ra bit of pay\r\r\x1b[B\r", "drop it"},
+	"a driver to be added": {"\r\ra bit of pay\r\r\x1b[B\x1b[B\r", "Which"},
+	"the playback":         {"\r\ra bit of pay\r\r\r/done\r", "keep it"},
+	"the closing question": {"\r\ra bit of pay\r\r\r/done\r\r", "Last: "},
+	"a goal":               {"\r\ra bit of pay\r\r\r/done\r\rterms\r\r", "none of them"},
+	"how it meets it":      {"\r\ra bit of pay\r\r\r/done\r\rterms\r\r1\r", "And how?"},
+	"a debrief":            {"1\r", "What did they say?"},
+	"a debrief's look":     {"1\rlove pay\r/done\r", "mends it"},
+}
+
+func TestWhateverEndsItTheTerminalIsPutBack(t *testing.T) {
+	ends := map[string]syscall.Signal{
+		"INT": syscall.SIGINT, "TERM": syscall.SIGTERM, "HUP": syscall.SIGHUP, "panic": syscall.SIGUSR1,
+	}
+	for end, sig := range ends {
+		for where, p := range prompts {
+			t.Run(end+" at "+where, func(t *testing.T) {
+				t.Parallel()
+				s := newSeat(t, 80, 24, true)
+				cmd := exec.Command(os.Args[0])
+				cmd.Env = append(os.Environ(), "PROMPT_CHILD="+end)
+				if strings.HasPrefix(where, "a debrief") {
+					cmd.Env = append(cmd.Env, "PROMPT_DEBRIEF=1")
+				}
+				cmd.Stdin, cmd.Stdout, cmd.Stderr = s.tty, s.tty, s.tty
+				cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
+				if err := cmd.Start(); err != nil {
+					t.Fatal(err)
+				}
+				at := s.sees(0, map[bool]string{true: "Does Sam", false: "The strongest"}[strings.HasPrefix(where, "a debrief")])
+				if p.keys != "" {
+					s.type_(p.keys)
+					s.sees(at, p.shown)
+				}
+				time.Sleep(5 * time.Millisecond) // for the rest of the prompt
+				cmd.Process.Signal(sig)
+				err := cmd.Wait()
+				status := cmd.ProcessState.ExitCode()
+				if want := map[bool]int{true: 2, false: 130}[end == "panic"]; status != want {
+					t.Errorf("status %d, want %d (%v); the screen:\n%s", status, want, err, s.screen)
+				}
+				if end == "panic" {
+					s.sees(at, "planted")
+				}
+				s.wantRestored()
+			})
+		}
+	}
+}
