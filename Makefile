@@ -1,39 +1,46 @@
-# make demo   builds, plays a scripted interview, prints the brief
-# make test   all tests
-# make check  test, and vet, staticcheck, format, cross-builds
+# make demo     builds, plays a scripted interview, prints the brief
+# make install  puts buyin and its manual pages below PREFIX
+# make test     all tests
+# make check    test, and vet, format, staticcheck, cross-builds
+# make fuzz     every fuzz target for FUZZTIME
+# make bench    the benchmarks
+# make dist     binaries for every platform, with checksums
 
 GO      ?= go
 VERSION ?= 1.0.0
-LDFLAGS := -s -w -X main.version=$(VERSION)
-BUILD   := $(GO) build -trimpath -ldflags '$(LDFLAGS)'
+BIN     ?= bin
 PREFIX  ?= $(HOME)/.local
+LDFLAGS := -s -w -X main.version=$(VERSION)
+BUILD   := CGO_ENABLED=0 $(GO) build -trimpath -ldflags '$(LDFLAGS)'
 
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 PLATFORMS   := linux/amd64 linux/arm64 darwin/amd64 darwin/arm64 windows/amd64
 
 .PHONY: demo build install test check fuzz bench dist clean
 
+# The workspace of the demonstration is a folder of its own: yours is left alone.
 demo: build
-	@rm -rf bin/demo
-	@echo '== an interview, played from testdata/demo/answers.yaml =='
-	@bin/buyin --dir bin/demo interview --answers testdata/demo/answers.yaml --goals testdata/demo/goals.yaml
+	@rm -rf $(BIN)/demo
+	@echo '== a one-on-one with Sam, played from testdata/demo/answers.yaml =='
+	@$(BIN)/buyin --dir $(BIN)/demo interview --answers testdata/demo/answers.yaml --goals testdata/demo/goals.yaml
 	@echo
 	@echo '== the brief that it makes =='
-	@bin/buyin --dir bin/demo brief Sam --goals testdata/demo/goals.yaml
+	@$(BIN)/buyin --dir $(BIN)/demo brief Sam --goals testdata/demo/goals.yaml
 
 build:
-	@$(BUILD) -o bin/buyin ./cmd/buyin
+	@$(BUILD) -o $(BIN)/buyin ./cmd/buyin
 
 install: build
 	install -d $(PREFIX)/bin
-	install -m 755 bin/buyin $(PREFIX)/bin/buyin
+	install -m 755 $(BIN)/buyin $(PREFIX)/bin/buyin
+	$(BIN)/buyin man $(PREFIX)/share/man/man1
 
 test:
 	$(GO) test ./...
 
 check: test
 	$(GO) vet ./...
-	@test -z "$$(gofmt -l cmd internal *.go)" || { gofmt -l cmd internal *.go; exit 1; }
+	@test -z "$$(gofmt -l cmd internal testdata *.go)" || { gofmt -l cmd internal testdata *.go; exit 1; }
 	$(GO) run $(STATICCHECK) ./...
 	@for p in $(PLATFORMS); do \
 		echo "cross-build $$p"; \
@@ -57,9 +64,9 @@ dist:
 	@for p in $(PLATFORMS); do \
 		out=dist/buyin-$(VERSION)-$$(echo $$p | tr / -); \
 		case $$p in windows/*) out=$$out.exe;; esac; \
-		GOOS=$${p%/*} GOARCH=$${p#*/} CGO_ENABLED=0 $(BUILD) -o $$out ./cmd/buyin || exit 1; \
+		GOOS=$${p%/*} GOARCH=$${p#*/} $(BUILD) -o $$out ./cmd/buyin || exit 1; \
 	done
-	@cd dist && sha256sum * > SHA256SUMS && cat SHA256SUMS
+	@cd dist && { sha256sum buyin-* 2>/dev/null || shasum -a 256 buyin-*; } > SHA256SUMS && cat SHA256SUMS
 
 clean:
-	rm -rf bin dist
+	rm -rf $(BIN) dist
