@@ -159,6 +159,7 @@ func (s *scoring) take(r scored) error {
 	if len(r.rows) == 0 {
 		return nil
 	}
+	defer rowRoom.Put(&r.rows)
 	return s.scores.Put(r.rows)
 }
 

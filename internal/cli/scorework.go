@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"slices"
+	"sync"
 	"sync/atomic"
 
 	"buyin/internal/codec"
@@ -84,6 +85,9 @@ func (c counted) Read(p []byte) (int, error) {
 	return n, err
 }
 
+// rowRoom are spare buffers of rows, which take gives back.
+var rowRoom = sync.Pool{New: func() any { return new([]byte) }}
+
 // A scoreWorker scores one job after the other.
 type scoreWorker struct {
 	*scoring
@@ -92,7 +96,11 @@ type scoreWorker struct {
 }
 
 func (s *scoring) worker() func(scoreJob) scored {
-	w := &scoreWorker{scoring: s, decoder: codec.NewDecoder(s.catalogueUsed, true)}
+	keep := codec.Figures
+	if s.explain {
+		keep = codec.Quotes
+	}
+	w := &scoreWorker{scoring: s, decoder: codec.NewDecoder(s.catalogueUsed, keep)}
 	return w.do
 }
 
@@ -101,6 +109,7 @@ func (w *scoreWorker) do(j scoreJob) (done scored) {
 	case j.err != nil:
 		return scored{bad: 1, err: j.err}
 	case j.block != nil:
+		done.rows = (*rowRoom.Get().(*[]byte))[:0]
 		for record := range w.decoder.Records(j.block) {
 			w.score(&done, &record.Interview, record.Problems)
 		}
@@ -141,7 +150,11 @@ func (w *scoreWorker) score(done *scored, iv *motive.Interview, problems motive.
 		done.table = append(done.table, render.Row{ID: iv.ID, Report: iv.Report.Name, Result: w.scorer.Score(*iv)})
 		return
 	}
-	w.scorer.ScoreInto(&w.result, *iv)
+	if w.explain {
+		w.scorer.ScoreInto(&w.result, *iv)
+	} else {
+		w.scorer.FiguresInto(&w.result, *iv)
+	}
 	done.rows = w.scores.AppendRow(done.rows, render.Row{ID: iv.ID, Report: iv.Report.Name, Result: w.result})
 }
 

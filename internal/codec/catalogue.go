@@ -115,7 +115,7 @@ func (r *reading) checkQuestions(n *node, key string, ids *ids) {
 		return
 	}
 	for i := range v.items {
-		if id := v.items[i].value("id"); id != nil && id.kind == text && questionID.fits(id.text) {
+		if id := v.items[i].value("id"); id != nil && id.kind == text && fits(&questionID, id.text) {
 			ids.add(id, id.text, "question id")
 		}
 	}

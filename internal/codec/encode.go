@@ -52,7 +52,7 @@ func write(root *branch, format Format) ([]byte, error) {
 // readable refuses what the reader would.
 func readable(iv motive.Interview) error {
 	switch {
-	case !interviewID.fits(iv.ID):
+	case !fits(&interviewID, iv.ID):
 		return fmt.Errorf("%s is not an id of an interview; use %s", quoted(iv.ID), interviewID.says)
 	case iv.Report.Name == "" || len(iv.Report.Name) > motive.MaxName:
 		return fmt.Errorf("the report's name has %d bytes; write from 1 to %d", len(iv.Report.Name), motive.MaxName)

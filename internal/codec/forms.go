@@ -3,7 +3,6 @@ package codec
 import (
 	"fmt"
 	"regexp"
-	"time"
 
 	"buyin/internal/motive"
 )
@@ -42,8 +41,8 @@ func isLower(c byte) bool { return 'a' <= c && c <= 'z' }
 func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
 // fits reports whether s has the form.
-func (f *form) fits(s string) bool {
-	if s == "" || len(s) > f.max || !f.first[s[0]] {
+func fits[T string | []byte](f *form, s T) bool {
+	if len(s) == 0 || len(s) > f.max || !f.first[s[0]] {
 		return false
 	}
 	for i := 1; i < len(s); i++ {
@@ -61,7 +60,7 @@ func (f fields) id(key string, needed bool, form *form) string {
 	if !ok {
 		return ""
 	}
-	if !form.fits(s) {
+	if !fits(form, s) {
 		f.wrong(v, "bad-id", fmt.Sprintf("%s %s of %s is not an id", key, quoted(s), f.what),
 			fmt.Sprintf("use at most %d %s", form.max, form.says))
 		return ""
@@ -76,7 +75,7 @@ func (f fields) moment(key string) string {
 	if !ok {
 		return ""
 	}
-	if _, err := time.Parse(time.RFC3339, s); err != nil {
+	if !momentForm([]byte(s)) {
 		f.wrong(v, "bad-time", key+" "+quoted(s)+" is not a moment", "write it as in 2026-11-23T09:00:00Z")
 		return ""
 	}
@@ -90,7 +89,7 @@ func (f fields) date(key string) string {
 	if !ok {
 		return ""
 	}
-	if _, err := time.Parse(time.DateOnly, s); err != nil {
+	if !dateForm([]byte(s)) {
 		f.wrong(v, "bad-time", key+" "+quoted(s)+" is not a date", "write it as in 2026-11-23")
 		return ""
 	}

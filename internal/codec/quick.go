@@ -2,7 +2,6 @@ package codec
 
 import (
 	"strings"
-	"time"
 
 	"buyin/internal/motive"
 )
@@ -17,16 +16,30 @@ import (
 // any order.
 type quick struct {
 	words *lexicon
-	lean  bool // leave Asked, Answer, Position, Guess, Told and Notes out: checked, but not kept
+	keep  Keep
 
 	data []byte // what is read, with padding behind it
-	text string // the same bytes, to cut texts from without copying
+	text string // the same bytes, to cut texts from without copying; with Everything only
 	iv   motive.Interview
-	arena
+
+	entries []motive.Evidence // of the whole interview, in one piece
+	often   map[string]string // texts that come again and again
 }
 
-// An arena holds the evidence of a whole interview in one piece.
-type arena struct{ entries []motive.Evidence }
+// Keep says how much of an interview a Decoder keeps. It checks all of it.
+type Keep int
+
+// What can be kept. Quotes is what a score rests on: the id, the report's
+// name, the catalogue, and of the turns the questions and the evidence. Figures
+// is that without the words quoted.
+const (
+	Everything Keep = iota
+	Quotes
+	Figures
+)
+
+// maxOften is how many texts are remembered at most.
+const maxOften = 4096
 
 // padding is how many bytes must follow the last one: eight are looked at a
 // time. The first of them is a line break, which ends whatever is open.
@@ -57,7 +70,7 @@ func (s seen) has(bits ...int) bool {
 func (q *quick) line(i, end int) bool {
 	turns := q.iv.Turns[:0]
 	q.entries = q.entries[:0]
-	if !q.lean {
+	if q.keep == Everything {
 		turns, q.entries = nil, nil
 	}
 	q.iv = motive.Interview{Kind: motive.KindTalk, Turns: turns}
@@ -98,16 +111,24 @@ func (q *quick) interview(i int) int {
 		switch string(q.data[a:b]) {
 		case "schema":
 			twice = keys.twice(kSchema)
-			var s string
-			if s, i = q.plain(i); s != motive.SchemaInterview {
+			if a, b, i = q.plain(i); i == fail || string(q.data[a:b]) != motive.SchemaInterview {
 				return fail
 			}
 		case "id":
 			twice = keys.twice(kID)
-			q.iv.ID, i = q.id(i, &interviewID)
+			if a, b, i = q.id(i, &interviewID); i != fail {
+				q.iv.ID = q.cut(a, b)
+			}
 		case "kind":
 			twice = keys.twice(kKind)
-			if q.iv.Kind, i = q.plain(i); q.iv.Kind != motive.KindTalk && q.iv.Kind != motive.KindNotebook {
+			if a, b, i = q.plain(i); i == fail {
+				return fail
+			}
+			switch string(q.data[a:b]) {
+			case motive.KindTalk:
+			case motive.KindNotebook:
+				q.iv.Kind = motive.KindNotebook
+			default:
 				return fail
 			}
 		case "report":
@@ -115,19 +136,21 @@ func (q *quick) interview(i int) int {
 			i = q.report(i)
 		case "manager":
 			twice = keys.twice(kManager)
-			q.iv.Manager, i = q.name(i)
+			q.iv.Manager, i = q.name(i, q.keep == Everything)
 		case "started":
 			twice = keys.twice(kStarted)
-			q.iv.Started, i = q.moment(i, time.RFC3339)
+			q.iv.Started, i = q.moment(i, momentForm)
 		case "finished":
 			twice = keys.twice(kFinished)
-			q.iv.Finished, i = q.moment(i, time.RFC3339)
+			q.iv.Finished, i = q.moment(i, momentForm)
 		case "catalogue":
 			twice = keys.twice(kCatalogue)
 			i = q.catalogue(i)
 		case "goals":
 			twice = keys.twice(kGoals)
-			q.iv.Goals, i = q.id(i, &plainID)
+			if a, b, i = q.id(i, &plainID); i != fail && q.keep == Everything {
+				q.iv.Goals = q.cut(a, b)
+			}
 		case "told":
 			twice = keys.twice(kTold)
 			i = q.told(i)
@@ -169,13 +192,13 @@ func (q *quick) report(i int) int {
 		switch string(q.data[a:b]) {
 		case "name":
 			twice = keys.twice(0)
-			q.iv.Report.Name, i = q.name(i)
+			q.iv.Report.Name, i = q.name(i, true)
 		case "team":
 			twice = keys.twice(1)
-			q.iv.Report.Team, i = q.name(i)
+			q.iv.Report.Team, i = q.name(i, q.keep == Everything)
 		case "role":
 			twice = keys.twice(2)
-			q.iv.Report.Role, i = q.name(i)
+			q.iv.Report.Role, i = q.name(i, q.keep == Everything)
 		default:
 			return fail
 		}
@@ -205,10 +228,10 @@ func (q *quick) catalogue(i int) int {
 		switch string(q.data[a:b]) {
 		case "name":
 			twice = keys.twice(0)
-			q.iv.Catalogue.Name, i = q.name(i)
+			q.iv.Catalogue.Name, i = q.usualName(i)
 		case "version":
 			twice = keys.twice(1)
-			q.iv.Catalogue.Version, i = q.name(i)
+			q.iv.Catalogue.Version, i = q.usualName(i)
 		default:
 			return fail
 		}
@@ -239,7 +262,7 @@ func (q *quick) told(i int) int {
 		switch string(q.data[a:b]) {
 		case "on":
 			twice = keys.twice(0)
-			told.On, i = q.moment(i, time.DateOnly)
+			told.On, i = q.moment(i, dateForm)
 		case "quotes":
 			twice = keys.twice(1)
 			told.Quotes, i = q.truth(i)
@@ -250,7 +273,7 @@ func (q *quick) told(i int) int {
 			return fail
 		}
 	}
-	if !q.lean {
+	if q.keep == Everything {
 		kept := told
 		q.iv.Told = &kept
 	}
@@ -263,7 +286,7 @@ func (q *quick) guess(i int) int {
 		return fail
 	}
 	var keys uint64
-	if !q.lean {
+	if q.keep == Everything {
 		q.iv.Guess = map[string]int{}
 	}
 	for open := true; ; open = false {
@@ -271,7 +294,7 @@ func (q *quick) guess(i int) int {
 		if a, b, i = q.key(i, open); i == fail || a == 0 {
 			return i
 		}
-		k, ok := q.words.known[q.text[a:b]]
+		k, ok := q.words.known[string(q.data[a:b])]
 		if !ok || k > 63 || keys&(1<<k) != 0 {
 			return fail
 		}
@@ -280,7 +303,7 @@ func (q *quick) guess(i int) int {
 		if x, i = q.integer(i); i == fail || x < 0 {
 			return fail
 		}
-		if !q.lean {
+		if q.keep == Everything {
 			q.iv.Guess[q.words.ids[k]] = x
 		}
 	}
@@ -298,41 +321,86 @@ func (q *quick) notes(i int) int {
 			return i + 1
 		}
 		var s string
-		if s, i = q.anyText(i, !q.lean); i == fail {
+		if s, i = q.anyText(i, q.keep == Everything); i == fail {
 			return fail
 		}
-		if !q.lean {
+		if q.keep == Everything {
 			q.iv.Notes = append(q.iv.Notes, s)
 		}
 	}
 }
 
-// name is a text of at most motive.MaxName bytes that says something.
-func (q *quick) name(i int) (string, int) {
+// name is a text of at most motive.MaxName bytes that says something; "" unless
+// it is to be kept.
+func (q *quick) name(i int, keep bool) (string, int) {
+	if a, b, end := q.plain(i); end != fail && b > a && b-a <= motive.MaxName && q.data[a] > ' ' && q.data[a] < 0x80 {
+		if !keep {
+			return "", end
+		}
+		return q.cut(a, b), end
+	}
 	s, i := q.anyText(i, true)
-	if i == fail || len(s) == 0 || len(s) > motive.MaxName || (s[0] <= ' ' || s[0] >= 0x80) && strings.TrimSpace(s) == "" {
+	if i == fail || len(s) > motive.MaxName || strings.TrimSpace(s) == "" {
 		return "", fail
+	}
+	if !keep {
+		return "", i
 	}
 	return s, i
 }
 
-// id is a text of a form.
-func (q *quick) id(i int, form *form) (string, int) {
-	s, i := q.plain(i)
-	if i == fail || !form.fits(s) {
-		return "", fail
+// usualName is a name that mostly is one of few.
+func (q *quick) usualName(i int) (string, int) {
+	a, b, end := q.plain(i)
+	if end == fail || b == a || b-a > motive.MaxName || q.data[a] <= ' ' || q.data[a] >= 0x80 {
+		return q.name(i, true)
 	}
-	return s, i
+	return q.usual(a, b), end
 }
 
-// moment is a text that time.Parse takes.
-func (q *quick) moment(i int, layout string) (string, int) {
-	s, i := q.plain(i)
-	if i == fail {
+// usual is data[a:b] as a text that may have come before.
+func (q *quick) usual(a, b int) string {
+	if q.keep == Everything {
+		return q.text[a:b]
+	}
+	if s, ok := q.often[string(q.data[a:b])]; ok {
+		return s
+	}
+	s := string(q.data[a:b])
+	if q.often == nil {
+		q.often = map[string]string{}
+	}
+	if len(q.often) < maxOften {
+		q.often[s] = s
+	}
+	return s
+}
+
+// cut is data[a:b] as a text.
+func (q *quick) cut(a, b int) string {
+	if q.keep == Everything {
+		return q.text[a:b]
+	}
+	return string(q.data[a:b])
+}
+
+// id finds a text of a form.
+func (q *quick) id(i int, form *form) (a, b, end int) {
+	a, b, end = q.plain(i)
+	if end == fail || !fits(form, q.data[a:b]) {
+		return 0, 0, fail
+	}
+	return a, b, end
+}
+
+// moment is a text of the form of a moment or a date.
+func (q *quick) moment(i int, is func([]byte) bool) (string, int) {
+	a, b, end := q.plain(i)
+	if end == fail || !is(q.data[a:b]) {
 		return "", fail
 	}
-	if _, err := time.Parse(layout, s); err != nil {
-		return "", fail
+	if q.keep != Everything {
+		return "", end
 	}
-	return s, i
+	return q.cut(a, b), end
 }

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -13,12 +14,15 @@ import (
 )
 
 // quickly reads one line by the quick reader alone.
-func quickly(line []byte, words *lexicon, lean bool) (motive.Interview, bool) {
+func quickly(line []byte, words *lexicon, keep Keep) (motive.Interview, bool) {
 	if bytes.IndexByte(line, '\n') >= 0 {
 		return motive.Interview{}, false
 	}
 	data := append(bytes.Clone(line), pad[:]...)
-	q := quick{words: words, lean: lean, data: data, text: string(data)}
+	q := quick{words: words, keep: keep, data: data}
+	if keep == Everything {
+		q.text = string(data)
+	}
 	ok := q.line(0, len(line))
 	return q.iv, ok
 }
@@ -30,32 +34,42 @@ func strictly(line []byte, words *lexicon) (motive.Interview, motive.Problems) {
 	return iv, r.found()
 }
 
-// leaner leaves out what a lean reader does.
-func leaner(iv motive.Interview) motive.Interview {
-	iv.Told, iv.Guess, iv.Notes = nil, nil, nil
-	turns := iv.Turns
-	iv.Turns = nil
-	for _, t := range turns {
-		iv.Turns = append(iv.Turns, motive.Turn{Question: t.Question, Evidence: t.Evidence})
+// leaner leaves out what a decoder that keeps less does.
+func leaner(iv motive.Interview, keep Keep) motive.Interview {
+	lean := motive.Interview{ID: iv.ID, Kind: iv.Kind, Report: motive.Report{Name: iv.Report.Name}, Catalogue: iv.Catalogue}
+	for _, t := range iv.Turns {
+		said := slices.Clone(t.Evidence)
+		for i := range said {
+			if keep == Figures {
+				said[i].Quote = ""
+			}
+		}
+		lean.Turns = append(lean.Turns, motive.Turn{Question: t.Question, Evidence: said})
 	}
-	return iv
+	return lean
 }
 
 // compare holds the quick reader to the strict one, and returns whether it
 // took the line.
 func compare(t *testing.T, line []byte, words *lexicon) bool {
 	t.Helper()
-	got, ok := quickly(line, words, false)
-	lean, leanOK := quickly(line, words, true)
-	if ok != leanOK {
-		t.Fatalf("%q: taken %v, lean %v", line, ok, leanOK)
+	got, ok := quickly(line, words, Everything)
+	for _, keep := range []Keep{Quotes, Figures} {
+		if _, same := quickly(line, words, keep); ok != same {
+			t.Fatalf("%q: taken %v, with less kept %v", line, ok, same)
+		}
 	}
 	if !ok {
 		return false
 	}
 	want, problems := strictly(line, words)
-	if len(problems) > 0 || !reflect.DeepEqual(got, want) || !reflect.DeepEqual(lean, leaner(want)) {
-		t.Fatalf("%q\ngives    %+v\nlean     %+v\nstrictly %+v, %v", line, got, lean, want, problems)
+	if len(problems) > 0 || !reflect.DeepEqual(got, want) {
+		t.Fatalf("%q\ngives    %+v\nstrictly %+v, %v", line, got, want, problems)
+	}
+	for _, keep := range []Keep{Quotes, Figures} {
+		if got, _ := quickly(line, words, keep); !reflect.DeepEqual(got, leaner(want, keep)) {
+			t.Fatalf("%q\ngives    %+v\nstrictly %+v", line, got, leaner(want, keep))
+		}
 	}
 	return true
 }
@@ -128,7 +142,7 @@ func TestPoisonIsNeverTaken(t *testing.T) {
 			if bytes.Equal(bad, line) {
 				continue // it holds nothing to spoil
 			}
-			if _, ok := quickly(bytes.TrimSuffix(bad, []byte("\n")), words, true); ok && kind != 10 {
+			if _, ok := quickly(bytes.TrimSuffix(bad, []byte("\n")), words, Figures); ok && kind != 10 {
 				t.Errorf("poison %d was taken: %s", kind, bad)
 			}
 			var found []Record
@@ -217,7 +231,7 @@ func BenchmarkDecoder(b *testing.B) {
 		b.Run(fmt.Sprintf("blanks=%v", blanks), func(b *testing.B) {
 			b.SetBytes(int64(len(data)))
 			b.ReportAllocs()
-			decoder := NewDecoder(c, true)
+			decoder := NewDecoder(c, Figures)
 			for b.Loop() {
 				from := NewBlocks("a.ndjson", bytes.NewReader(data))
 				n := 0

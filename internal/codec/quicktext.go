@@ -165,7 +165,7 @@ func hex4(data []byte, i int) (c rune, ok bool) {
 }
 
 // unescape is a text whose escapes are known to be right.
-func unescape(s string) string {
+func unescape(s []byte) string {
 	b := make([]byte, 0, len(s))
 	for i := 0; i < len(s); i++ {
 		if s[i] != '\\' {
@@ -185,10 +185,10 @@ func unescape(s string) string {
 		case 't':
 			b = append(b, '\t')
 		case 'u':
-			r := surelyHex(s[i+1:])
+			r := surelyHex(s, i+1)
 			i += 4
 			if utf16.IsSurrogate(r) {
-				r = utf16.DecodeRune(r, surelyHex(s[i+3:]))
+				r = utf16.DecodeRune(r, surelyHex(s, i+3))
 				i += 6
 			}
 			b = utf8.AppendRune(b, r)
@@ -199,9 +199,9 @@ func unescape(s string) string {
 	return string(b)
 }
 
-// surelyHex is what the four hexadecimal digits come to that a text begins with.
-func surelyHex(s string) rune {
-	c, _ := hex4([]byte(s[:4]), 0)
+// surelyHex is what the four hexadecimal digits at i come to.
+func surelyHex(s []byte, i int) rune {
+	c, _ := hex4(s, i)
 	return c
 }
 
@@ -218,21 +218,21 @@ func (q *quick) anyText(i int, keep bool) (string, int) {
 	case !keep:
 		return "", end + 1
 	case plain:
-		return q.text[i+1 : end], end + 1
+		return q.cut(i+1, end), end + 1
 	}
-	return unescape(q.text[i+1 : end]), end + 1
+	return unescape(q.data[i+1 : end]), end + 1
 }
 
-// plain is a text without escapes.
-func (q *quick) plain(i int) (string, int) {
+// plain finds a text without escapes: it is data[a:b].
+func (q *quick) plain(i int) (a, b, end int) {
 	if q.data[i] != '"' {
-		return "", fail
+		return 0, 0, fail
 	}
-	end, plain := q.past(i + 1)
-	if end == fail || !plain || end-i > motive.MaxText {
-		return "", fail
+	b, plain := q.past(i + 1)
+	if b == fail || !plain || b-i > motive.MaxText {
+		return 0, 0, fail
 	}
-	return q.text[i+1 : end], end + 1
+	return i + 1, b, b + 1
 }
 
 // integer is a whole number from motive.MinStrength to motive.MaxStrength.

@@ -58,13 +58,15 @@ func (q *quick) turn(i int, t *motive.Turn) int {
 		switch string(q.data[a:b]) {
 		case "question":
 			twice = keys.twice(tQuestion)
-			t.Question, i = q.id(i, &questionID)
+			if a, b, i = q.id(i, &questionID); i != fail {
+				t.Question = q.usual(a, b)
+			}
 		case "asked":
 			twice = keys.twice(tAsked)
-			t.Asked, i = q.anyText(i, !q.lean)
+			t.Asked, i = q.anyText(i, q.keep == Everything)
 		case "answer":
 			twice = keys.twice(tAnswer)
-			t.Answer, i = q.anyText(i, !q.lean)
+			t.Answer, i = q.anyText(i, q.keep == Everything)
 		case "evidence":
 			twice = keys.twice(tEvidence)
 			i = q.evidence(i, t)
@@ -134,11 +136,10 @@ func (q *quick) entry(i int, e *motive.Evidence) int {
 		switch string(q.data[a:b]) {
 		case "motivator":
 			twice = keys.twice(eMotivator)
-			var s string
-			if s, i = q.plain(i); i == fail {
+			if a, b, i = q.plain(i); i == fail {
 				return fail
 			}
-			k, ok := q.words.known[s]
+			k, ok := q.words.known[string(q.data[a:b])]
 			if !ok {
 				return fail
 			}
@@ -151,7 +152,7 @@ func (q *quick) entry(i int, e *motive.Evidence) int {
 			e.Kind, i = q.kind(i)
 		case "quote":
 			twice = keys.twice(eQuote)
-			e.Quote, i = q.anyText(i, true)
+			e.Quote, i = q.anyText(i, q.keep != Figures)
 		default:
 			return fail
 		}
@@ -166,8 +167,11 @@ func (q *quick) entry(i int, e *motive.Evidence) int {
 }
 
 func (q *quick) kind(i int) (motive.Kind, int) {
-	s, i := q.plain(i)
-	switch motive.Kind(s) {
+	a, b, i := q.plain(i)
+	if i == fail {
+		return "", fail
+	}
+	switch motive.Kind(q.data[a:b]) {
 	case motive.Volunteered:
 		return motive.Volunteered, i
 	case motive.Prompted:
@@ -197,12 +201,22 @@ func (q *quick) position(i int, t *motive.Turn) int {
 		switch string(q.data[a:b]) {
 		case "says":
 			twice = keys.twice(0)
-			if p.Says, i = q.plain(i); p.Says != motive.Belief && p.Says != motive.Outcome {
+			if a, b, i = q.plain(i); i == fail {
+				return fail
+			}
+			switch string(q.data[a:b]) {
+			case motive.Belief:
+				p.Says = motive.Belief
+			case motive.Outcome:
+				p.Says = motive.Outcome
+			default:
 				return fail
 			}
 		case "goal":
 			twice = keys.twice(1)
-			p.Goal, i = q.id(i, &plainID)
+			if a, b, i = q.id(i, &plainID); i != fail && q.keep == Everything {
+				p.Goal = q.cut(a, b)
+			}
 		case "meets":
 			twice = keys.twice(2)
 			p.Meets, i = q.truth(i)
@@ -216,7 +230,7 @@ func (q *quick) position(i int, t *motive.Turn) int {
 	if !keys.has(0, 1, 2) {
 		return fail
 	}
-	if !q.lean {
+	if q.keep == Everything {
 		kept := p
 		t.Position = &kept
 	}

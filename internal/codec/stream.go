@@ -21,7 +21,7 @@ type Record struct {
 // lines are passed over. An error is one of the reader, and the last.
 func Interviews(name string, r io.Reader, c motive.Catalogue) iter.Seq2[Record, error] {
 	return func(yield func(Record, error) bool) {
-		from, decoder := NewBlocks(name, r), NewDecoder(c, false)
+		from, decoder := NewBlocks(name, r), NewDecoder(c, Everything)
 		for {
 			b, err := from.Next()
 			if err == io.EOF {
@@ -49,11 +49,10 @@ type Decoder struct {
 }
 
 // NewDecoder makes a decoder of interviews whose motivators are in the
-// catalogue. A lean one checks everything and keeps what a score rests on: of
-// the turns the questions and the evidence, and neither guess nor notes. What
-// it returns is good until the next record.
-func NewDecoder(c motive.Catalogue, lean bool) *Decoder {
-	return &Decoder{quick: quick{words: newLexicon(c), lean: lean}}
+// catalogue. Unless it keeps everything, what it returns of a stream is good
+// until the next record.
+func NewDecoder(c motive.Catalogue, keep Keep) *Decoder {
+	return &Decoder{quick: quick{words: newLexicon(c), keep: keep}}
 }
 
 // Records are those of a block, in order. Blank lines are none.
@@ -65,7 +64,10 @@ func (d *Decoder) Records(b *Block) iter.Seq[*Record] {
 			return
 		}
 		q := &d.quick
-		q.data, q.text = b.data, string(b.data)
+		q.data, q.text = b.data, ""
+		if q.keep == Everything {
+			q.text = string(b.data)
+		}
 		number := b.number
 		for start := 0; start < b.lines; number++ {
 			end := start + bytes.IndexByte(b.data[start:], '\n')

@@ -91,6 +91,15 @@ func (s *Scorer) ScoreInto(r *Result, iv motive.Interview) {
 	s.judge(r, t, whole)
 }
 
+// FiguresInto is ScoreInto without quotes, Goals and Warnings: what a line of
+// figures needs.
+func (s *Scorer) FiguresInto(r *Result, iv motive.Interview) {
+	t := s.tally()
+	defer s.spare.Put(t)
+	t.add(s.index, iv.Turns, 1)
+	s.judge(r, t, figures)
+}
+
 // Quick is Score without Low, High, quotes, Goals and Warnings, for asking
 // many times what another answer would change.
 func (s *Scorer) Quick(iv motive.Interview) Result {
@@ -124,12 +133,13 @@ func (s *Scorer) tally() *tally {
 
 // How much of a Result is worked out.
 const (
-	quick = false
-	whole = true
+	quick = iota
+	figures
+	whole
 )
 
 // judge works a result out of what was heard.
-func (s *Scorer) judge(r *Result, t *tally, all bool) {
+func (s *Scorer) judge(r *Result, t *tally, depth int) {
 	*r = Result{
 		Standings: r.Standings[:0], LeadWith: r.LeadWith[:0], Raise: r.Raise[:0],
 		Avoid: r.Avoid[:0], BlockedBy: r.BlockedBy[:0], Goals: r.Goals[:0], Warnings: r.Warnings[:0],
@@ -140,12 +150,12 @@ func (s *Scorer) judge(r *Result, t *tally, all bool) {
 	spread := 0.0
 	if r.Heard && r.HasGoals {
 		r.Overlap, spread = s.measure(r.Standings, weight)
-		s.doubt(r, spread, all)
+		s.doubt(r, spread, depth >= figures)
 	}
 	s.conflicts(r)
 	r.Verdict = verdict(r)
 	s.advise(r)
-	if all {
+	if depth == whole {
 		s.quote(r, t)
 		s.standAlone(r)
 		s.warn(r, t, spread)

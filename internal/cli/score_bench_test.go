@@ -1,0 +1,57 @@
+package cli
+
+import (
+	"bytes"
+	"io"
+	"testing"
+	"time"
+
+	"buyin"
+	"buyin/internal/codec"
+	made "buyin/testdata/stream/talks"
+)
+
+// madeUp are n interviews as NDJSON.
+func madeUp(tb testing.TB, n int, seed uint64) []byte {
+	tb.Helper()
+	c, _, problems := codec.DecodeCatalogue("motivators.yaml", buyin.Motivators)
+	if len(problems) > 0 {
+		tb.Fatal(problems)
+	}
+	var data []byte
+	maker := made.New(c, seed)
+	for range n {
+		line, err := codec.EncodeInterview(maker.Next(), codec.NDJSON)
+		if err != nil {
+			tb.Fatal(err)
+		}
+		data = append(data, line...)
+	}
+	return data
+}
+
+// scoring runs buyin score on what comes from in.
+func runScore(tb testing.TB, in io.Reader, out, complaints io.Writer, args ...string) int {
+	tb.Helper()
+	return Main(World{
+		Args: append([]string{"--dir", tb.TempDir(), "score", "--goals", "../../testdata/demo/goals.yaml", "--format", "ndjson"}, args...),
+		In:   in, Out: out, Err: complaints,
+		Env: func(string) string { return "" }, Now: time.Now, Catalogue: buyin.Motivators,
+	})
+}
+
+// The whole of it: reading, scoring with intervals, writing.
+func BenchmarkScore(b *testing.B) {
+	data := madeUp(b, 5000, 1)
+	for _, jobs := range []string{"1", "2"} {
+		b.Run("jobs="+jobs, func(b *testing.B) {
+			b.SetBytes(int64(len(data)))
+			b.ReportAllocs()
+			for b.Loop() {
+				if status := runScore(b, bytes.NewReader(data), io.Discard, io.Discard, "--jobs", jobs, "-"); status != 0 {
+					b.Fatalf("status %d", status)
+				}
+			}
+		})
+	}
+}
