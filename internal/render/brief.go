@@ -57,7 +57,7 @@ func (b *Brief) Markdown(w io.Writer) error {
 // page puts the sections in order: first where they meet, last the manager's
 // own guess.
 func (b *Brief) page() page {
-	p := page{Kind: "two", Title: say("Brief: %s", b.ReportName), Under: b.under()}
+	p := page{Kind: "brief", Title: say("Brief: %s", b.ReportName), Under: b.under()}
 	p.add(b.meet(), b.number())
 	for _, s := range []section{
 		b.drivers(), b.leadWith(), b.neverLead(), b.raise(), b.waysOut(), b.nextQuestion(),
@@ -90,6 +90,26 @@ func (b *Brief) under() []inline {
 	return lines
 }
 
+// you is who asks, as the page calls them: the manager who reads it, else the
+// team or the organisation by its name.
+func you(goals []motive.Goals) inline {
+	if g := goals[0]; len(goals) == 1 && g.Owner.Kind != motive.OwnerManager && g.Owner.Kind != "" {
+		return theirText(ownerOf(g))
+	}
+	return words("you")
+}
+
+// offering is who offers something.
+func offering(goals []motive.Goals) inline {
+	switch {
+	case len(goals) > 1:
+		return words("All of you offer")
+	case !you(goals)[0].Own:
+		return say("%s offers", you(goals))
+	}
+	return words("You offer")
+}
+
 // ownerOf is whose goals they are.
 func ownerOf(g motive.Goals) string {
 	if g.Owner.Name != "" {
@@ -113,7 +133,7 @@ func dated(iv motive.Interview) string {
 
 // meet is where what drives them and what is offered come together.
 func (b *Brief) meet() section {
-	s := section{ID: "meet", Title: say("Where you and %s meet", b.ReportName)}
+	s := section{ID: "meet", Title: say("Where %s and %s meet", you(b.goals), b.ReportName)}
 	var items []inline
 	for _, id := range b.now.LeadWith {
 		st, _ := b.now.Standing(id)
@@ -121,7 +141,7 @@ func (b *Brief) meet() section {
 		if q := quotes(st.Quotes, 2); len(q) > 0 {
 			item = append(item, say(": %s", q)...)
 		}
-		items = append(items, append(item, say(". You offer: %s", b.how(id))...))
+		items = append(items, append(item, say(". %s: %s", offering(b.goals), b.how(id))...))
 	}
 	switch {
 	case len(items) > 0:
@@ -129,7 +149,7 @@ func (b *Brief) meet() section {
 	case !b.now.Heard:
 		s.Blocks = []block{para(words("Nothing that drives them was heard yet. Ask first, then ask for something."))}
 	default:
-		s.Blocks = []block{para(words("Nowhere yet: nothing that you offer serves a driver that was heard."))}
+		s.Blocks = []block{para(words("Nowhere yet: nothing on offer serves a driver that was heard."))}
 	}
 	return s
 }

@@ -41,9 +41,9 @@ func (b *Brief) neverLead() section {
 		item := inline{foreign(strong, b.Catalogue.NameOf(st.Motivator))}
 		switch {
 		case st.Against > 0 && st.IsDriver():
-			item = append(item, say(": it drives them, and the ask costs them %s of 5", offer(5*st.Against))...)
+			item = append(item, say(": it drives them, and the ask costs them %s", offer(5*st.Against))...)
 		case st.Conflict:
-			item = append(item, words(": you offer it, and it puts them off")...)
+			item = append(item, words(": it is offered, and it puts them off")...)
 		default:
 			item = append(item, words(": it puts them off")...)
 		}
@@ -89,10 +89,10 @@ func (b *Brief) waysOut() section {
 	}
 	change := words("Change the offer: put more of what drives them into it")
 	if len(b.now.Raise) > 0 {
-		change = say("Change the offer: %s would bring the most", b.named(b.now.Raise[:1]))
+		change = say("Change the offer: more of %s would bring the most", b.named(b.now.Raise[:1]))
 	}
 	s.Blocks = []block{list([]inline{
-		append(change, words(", and only what is yours to give.")...),
+		append(change, words("; promise only what is yours to give.")...),
 		words("Change the task: give this part to somebody whom it drives, or shape it so that it serves them."),
 		words("Do it without their buy-in, and say so: ask for it as work to be done, thank them for it, and promise nothing else."),
 	})}

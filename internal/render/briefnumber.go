@@ -14,7 +14,7 @@ func (b *Brief) number() section {
 	s.Blocks = append(s.Blocks, para(served(r, b.ReportName)))
 	s.Blocks = append(s.Blocks, picturedFirst(intervalOf(&r, b.ReportName), []block{para(inWords(r))})...)
 	if len(r.BlockedBy) > 0 {
-		s.Blocks = append(s.Blocks, para(say("Blocked: the ask cannot be sufficient as long as it goes against %s.", b.named(r.BlockedBy))))
+		s.Blocks = append(s.Blocks, para(say("Blocked by %s: put like this, the ask cannot be sufficient.", b.named(r.BlockedBy))))
 	}
 	if len(r.Warnings) > 0 {
 		s.Blocks = append(s.Blocks, para(inline{own(doubtful, "How far to trust it: "), span{Text: strings.Join(r.Warnings, "; ")}, own(plain, ".")}))
@@ -34,18 +34,18 @@ func served(r overlap.Result, name string) inline {
 // inWords says the verdict, and why it is what it is.
 func inWords(r overlap.Result) inline {
 	verdict := own(toneOf(r.Verdict), "%s", capital(string(r.Verdict)))
-	needed, chance := percent(r.Threshold), percent(r.Probability)
+	needed, chance := percent(r.Threshold)+" %", words(chance(r.Probability))
 	switch {
 	case r.Verdict == overlap.Sufficient:
-		return say("%s: the chance that it serves the %s %% it needs is %s %%.", verdict, needed, chance)
+		return say("%s: the chance that it serves the %s it needs is %s.", verdict, needed, chance)
 	case r.Verdict == overlap.Insufficient:
-		return say("%s: the chance that it serves the %s %% it needs is only %s %%. That is said of the ask, not of them.", verdict, needed, chance)
+		return say("%s: the chance that it serves the %s it needs is only %s. That is said of the ask, not of them.", verdict, needed, chance)
 	case !r.Heard || r.Answers < overlap.LeastAnswers || r.Belief < overlap.LeastBelief:
 		return say("%s: too little was heard for a verdict, which needs %s answers that tell.", verdict, overlap.LeastAnswers)
 	case len(r.BlockedBy) > 0 && r.Probability >= overlap.SureEnough:
-		return say("%s: it would serve enough (the chance that it serves %s %% is %s %%), were it not for what it goes against.", verdict, needed, chance)
+		return say("%s: it would serve enough (the chance that it serves %s is %s), were it not for what it goes against.", verdict, needed, chance)
 	}
-	return say("%s: the chance that it serves the %s %% it needs is %s %%; a firm word takes %s or more, or %s or less.",
+	return say("%s: the chance that it serves the %s it needs is %s; a firm word takes %s or more, or %s or less.",
 		verdict, needed, chance, points(overlap.SureEnough), points(overlap.SureNotEnough))
 }
 
@@ -100,6 +100,8 @@ func (b *Brief) drivers() section {
 	s.Blocks = picturedFirst(butterflyOf(&b.now, b.Catalogue, b.ReportName), nil)
 	if len(t.Rows) > 0 {
 		s.Blocks = append(s.Blocks, block{Table: t})
+	} else {
+		s.Blocks = append(s.Blocks, para(words("No driver was heard yet.")))
 	}
 	return b.rest(s, t, unheard)
 }

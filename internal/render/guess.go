@@ -14,6 +14,7 @@ type guesswork struct {
 	own      map[string]int
 	mistakes overlap.Mistakes
 	cat      motive.Catalogue
+	yours    bool // the asking side is the manager who guessed
 }
 
 // ranked are the motivators with a value above 0, the largest first; ties keep
@@ -49,12 +50,27 @@ func (g guesswork) ownDriver(id string) string {
 		switch {
 		case own != id:
 		case i < len(ordinals):
-			return "your own " + ordinals[i] + " driver"
+			return g.whose() + " own " + ordinals[i] + " driver"
 		default:
-			return "a driver of your own"
+			return "another driver of " + g.whose() + " own"
 		}
 	}
 	return ""
+}
+
+// whose are the own drivers, and who the asking side is: the manager who reads
+// the page, where the ask is theirs.
+func (g guesswork) whose() string {
+	return map[bool]string{true: "your", false: "the asking side's"}[g.yours]
+}
+
+func (g guesswork) who() string {
+	return map[bool]string{true: "you", false: "the asking side"}[g.yours]
+}
+
+// isYours reports whether the ask is a manager's own.
+func isYours(goals []motive.Goals) bool {
+	return len(goals) == 0 || goals[0].Owner.Kind == motive.OwnerManager || goals[0].Owner.Kind == ""
 }
 
 // inWords says how the guess did, in words that a manager takes well: first
@@ -105,16 +121,21 @@ func (g guesswork) tally(guessed, heard int) inline {
 		said = words("Your guess was heard")
 	case guessed == 1:
 		said = words("Your guess was not heard")
+	case heard == guessed && guessed == 2:
+		said = words("Both of your guesses were heard")
 	case heard == guessed:
 		said = say("All %s of your guesses were heard", numeral(guessed))
 	default:
 		was := "were"
-		if heard == 1 {
+		if heard < 2 {
 			was = "was"
 		}
 		said = say("%s of your %s guesses %s heard", words(capital(say("%s", numeral(heard)).plainly())), numeral(guessed), words(was))
 	}
-	return append(append(said, match), words(".")...)
+	if heard > 0 {
+		said = append(said, match)
+	}
+	return append(said, words(".")...)
 }
 
 // miss is one guess that was not heard, and where it may come from.
@@ -143,11 +164,11 @@ func (g guesswork) leanings() []inline {
 	if p := g.mistakes.Projection; p.Known {
 		switch {
 		case p.Value >= leaning:
-			items = append(items, say("The guess looks more like you than %s does, by %s points; most people's guesses do.", g.name, points(p.Value)))
+			items = append(items, say("The guess looks more like %s than %s does, by %s points; most people's guesses do.", words(g.who()), g.name, points(p.Value)))
 		case p.Value <= -leaning:
-			items = append(items, say("You did not take yourself for the measure: %s is more like you than the guess was, by %s points.", g.name, points(-p.Value)))
+			items = append(items, say("The guess does not take %s for the measure: %s is more like %s than the guess was, by %s points.", words(g.who()), g.name, words(g.who()), points(-p.Value)))
 		default:
-			items = append(items, words("The guess does not lean towards what drives you."))
+			items = append(items, say("The guess does not lean towards what drives %s.", words(g.who())))
 		}
 	}
 	if e := g.mistakes.ExtrinsicBias; e.Known {
@@ -164,7 +185,7 @@ func (g guesswork) leanings() []inline {
 // guessed is the manager's own guess, last and apart.
 func (b *Brief) guessed() section {
 	s := section{ID: "guess", Title: words("Your guess, and what was heard (for you alone)"), Aside: true}
-	g := guesswork{b.ReportName, b.now, b.guess, b.Scorer.OwnDrivers(), b.mistakes, b.Catalogue}
+	g := guesswork{b.ReportName, b.now, b.guess, b.Scorer.OwnDrivers(), b.mistakes, b.Catalogue, isYours(b.goals)}
 	if items := g.inWords(); len(items) > 0 {
 		s.Blocks = picturedFirst(g.pictured(b.Scorer), []block{list(items)})
 	}

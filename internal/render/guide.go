@@ -59,11 +59,11 @@ const (
 	mostProbes    = 4
 	mostFollowUps = 2
 	wordRoom      = 2 // lines below a question
-	freeRoom      = 5 // lines at the end
+	freeRoom      = 6 // lines at the end
 )
 
 func (g *Guide) page() page {
-	p := page{Title: words("For the room")}
+	p := page{Kind: "room", Title: words("For the room")}
 	if g.ReportName != "" {
 		p.Title = say("For the room: %s", g.ReportName)
 	}

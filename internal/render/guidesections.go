@@ -70,7 +70,7 @@ func (g *Guide) doNotAssume() section {
 	if g.ReportName != "" {
 		about = theirText(g.ReportName)
 	}
-	guesses := guesswork{g.ReportName, g.now, overlap.NewestGuess(g.Talks), g.scorer.OwnDrivers(), overlap.Mistakes{}, g.Catalogue}
+	guesses := guesswork{g.ReportName, g.now, overlap.NewestGuess(g.Talks), g.scorer.OwnDrivers(), overlap.Mistakes{}, g.Catalogue, isYours(g.Goals)}
 	unheard := func(ids []string) string {
 		for _, id := range ids {
 			if st, _ := g.now.Standing(id); !st.IsDriver() {

@@ -3,24 +3,30 @@ package render
 import (
 	"fmt"
 	"math/rand/v2"
-	"os"
-	"testing"
 
-	"buyin/internal/codec"
+	"buyin/internal/interview"
 	"buyin/internal/motive"
 	"buyin/internal/overlap"
 )
 
-// shipped is the catalogue that the program comes with.
-func shipped(t testing.TB) motive.Catalogue {
-	t.Helper()
-	data, err := os.ReadFile("../../motivators.yaml")
-	if err != nil {
-		t.Fatal(err)
+// catalogue is one of twelve motivators, so that what is tested here does not
+// change with the words of the shipped one.
+func catalogue() motive.Catalogue {
+	c := motive.Catalogue{Name: "test", Version: "1.0.0"}
+	for _, m := range []struct{ id, name string }{
+		{"job-security", "Job security"}, {"engineering-identity", "Engineering identity"}, {"problem-solving", "Problem solving"},
+		{"pay", "Pay"}, {"competition", "Competition"}, {"autonomy", "Autonomy"}, {"mastery", "Mastery"}, {"purpose", "Purpose"},
+		{"recognition", "Recognition"}, {"belonging", "Belonging"}, {"balance", "Balance"}, {"influence", "Influence"},
+	} {
+		c.Motivators = append(c.Motivators, motive.Motivator{
+			ID: m.id, Name: m.name, Meaning: "Wants it.", Extrinsic: m.id == "pay" || m.id == "job-security",
+			Appeal: motive.Appeal{Say: "Show what is in it.", Avoid: "Promising what is not yours to give."},
+			Choice: "having it", Cues: []string{"it"},
+			Probes: []motive.Question{{ID: m.id + ".last", Ask: "When did it last come up?", Reword: []string{"And before that?"}, FollowUp: []string{"What then?", "How was that?"}}},
+		})
 	}
-	c, _, problems := codec.DecodeCatalogue("motivators.yaml", data)
-	if len(problems) > 0 {
-		t.Fatal(problems)
+	for i := range 3 {
+		c.Openers = append(c.Openers, motive.Question{ID: fmt.Sprintf("open.q%d", i), Ask: fmt.Sprintf("What happened in week %d?", i+1), FollowUp: []string{"What made it so?", "And then?"}})
 	}
 	return c
 }
@@ -39,6 +45,15 @@ func ask() motive.Goals {
 				How:    map[string]string{"engineering-identity": "the right to stop the release for a bug"}},
 		},
 		OwnDrivers: map[string]int{"competition": 5, "pay": 3},
+	}
+}
+
+// rival is the other side's second member.
+func rival() motive.Goals {
+	return motive.Goals{
+		ID: "platform", Owner: motive.Owner{Name: "Kim", Kind: motive.OwnerTeam}, Ask: "Move everything to the new platform", Threshold: 0.4,
+		Goals: []motive.Goal{{ID: "move", Statement: "Everything is moved", Type: motive.Outcome,
+			Offers: map[string]int{"problem-solving": 3, "mastery": 4}, How: map[string]string{"problem-solving": "the hardest migration"}}},
 	}
 }
 
@@ -62,7 +77,7 @@ func sam() []overlap.Talk {
 		},
 	}
 	second := motive.Interview{
-		ID: "2026-11-23-k7qf", Kind: motive.KindTalk, Report: motive.Report{Name: "Sam Lee"},
+		ID: "2026-11-23-k7qf", Kind: motive.KindTalk, Report: motive.Report{Name: "Sam Lee"}, Told: &motive.Told{On: "2026-11-23", Quotes: true},
 		Started: "2026-11-23T09:00:00Z", Finished: "2026-11-23T09:24:00Z", Guess: map[string]int{"competition": 5, "pay": 4, "problem-solving": 3},
 		Turns: []motive.Turn{
 			heardAs("open.last-week", "spent the weekend on the race in the allocator, happily", ev("problem-solving", 4, motive.Volunteered, "the race in the allocator")),
@@ -77,12 +92,25 @@ func sam() []overlap.Talk {
 	return []overlap.Talk{{Interview: first, Days: 95}, {Interview: second}}
 }
 
-func samsBrief(t testing.TB) *Brief {
-	c := shipped(t)
+func samsBrief(goals ...motive.Goals) *Brief {
+	c := catalogue()
 	return NewBrief(BriefInput{
-		Catalogue: c, Scorer: overlap.New(c, ask()), Talks: sam(), ReportName: "Sam Lee",
-		Settle: "What did you ask about us before you signed?", Stale: []string{"the talk of 2026-08-20 is 97 days old"},
+		Catalogue: c, Scorer: overlap.New(c, goals...), Talks: sam(), ReportName: "Sam Lee",
+		Settle: "When did it last come up?", Stale: []string{"the talk of 2026-08-20 is 97 days old"},
 	})
+}
+
+func samsGuide() *Guide {
+	c := catalogue()
+	in := GuideInput{Catalogue: c, Goals: []motive.Goals{ask()}, ReportName: "Sam Lee", Talks: sam()}
+	for _, q := range c.Openers {
+		in.Steps = append(in.Steps, interview.Step{Kind: interview.Ask, Question: q.ID, Asked: q.Ask})
+	}
+	for _, m := range c.Motivators[5:9] {
+		in.Steps = append(in.Steps, interview.Step{Kind: interview.Ask, Question: m.Probes[0].ID, Asked: m.Probes[0].Ask, Motivators: []string{m.ID}})
+	}
+	in.Steps = append(in.Steps, interview.Step{Kind: interview.TradeOff, Asked: "Which would you miss more: the one, or the other?", Motivators: []string{"pay", "balance"}})
+	return NewGuide(in)
 }
 
 // made are the talks with the i-th report of a team, as chance has them but
@@ -109,4 +137,27 @@ func made(c motive.Catalogue, i int) []overlap.Talk {
 		iv.Turns, iv.Guess = nil, nil
 	}
 	return []overlap.Talk{{Interview: iv}}
+}
+
+// teamOf are n reports, and Sam.
+func teamOf(n int, name func(i int) string, goals ...motive.Goals) *Team {
+	c := catalogue()
+	in := TeamInput{Catalogue: c, Scorer: overlap.New(c, goals...)}
+	for i := range n {
+		in.Members = append(in.Members, Member{Name: name(i), Talks: made(c, i)})
+	}
+	in.Members = append(in.Members, Member{Name: "Sam Lee", Talks: sam(), Stale: []string{"the talk of 2026-08-20 is 97 days old"}})
+	return NewTeam(in)
+}
+
+// names in several scripts, and long ones.
+func manyNames(i int) string {
+	names := []string{
+		"Ada", "王秀英", "محمد علي الفارسي", "👩🏽‍💻 Zoë", "Ångström, Per", "김민준", "Bartholomew Featherstonehaugh-Cholmondeley the Third",
+		"Ναταλία Παπαδοπούλου", "Οδυσσέας", "Ольга", "李雷", "नेहा",
+	}
+	if i < len(names) {
+		return names[i]
+	}
+	return fmt.Sprintf("Person %d", i)
 }

@@ -82,28 +82,50 @@ func marked(in inline) string {
 		}
 		b.WriteString(text)
 	}
-	return strings.TrimSpace(b.String())
+	return notABlock(strings.TrimSpace(b.String()))
+}
+
+// notABlock keeps the beginning of a line from being taken for a list, a rule
+// or a heading.
+func notABlock(line string) string {
+	digits := len(line) - len(strings.TrimLeft(line, "0123456789"))
+	switch rest := line[digits:]; {
+	case digits > 0 && rest != "" && (rest[0] == '.' || rest[0] == ')'):
+		return line[:digits] + `\` + rest
+	case digits == 0 && rest != "" && strings.ContainsRune("-+=:", rune(rest[0])):
+		return `\` + line
+	}
+	return line
 }
 
 // escapeMarkdown makes a text stand for itself: no character of it is markup,
-// an entity, a link or HTML. A bare address is broken up, so that a reader
-// that makes links of addresses makes none.
+// an entity, a link, a picture, mathematics or HTML, and addresses are broken
+// up, so that a reader that makes links of bare ones makes none.
 func escapeMarkdown(s string) string {
 	var b strings.Builder
-	for _, r := range s {
+	for i, r := range s {
 		switch r {
 		case '<':
 			b.WriteString("&lt;")
+			continue
 		case '>':
 			b.WriteString("&gt;")
+			continue
 		case '&':
 			b.WriteString("&amp;")
-		case '\\', '`', '*', '_', '{', '}', '[', ']', '(', ')', '#', '!', '|', '~', '^', '$', '=':
+			continue
+		case '\\', '`', '*', '_', '{', '}', '[', ']', '#', '|', '~', '^', '$', '@':
 			b.WriteByte('\\')
-			b.WriteRune(r)
-		default:
-			b.WriteRune(r)
+		case ':':
+			if strings.HasPrefix(s[i:], "://") {
+				b.WriteByte('\\')
+			}
+		case '.':
+			if i >= 3 && strings.EqualFold(s[i-3:i], "www") {
+				b.WriteByte('\\')
+			}
 		}
+		b.WriteRune(r)
 	}
 	return b.String()
 }

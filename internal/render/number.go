@@ -32,5 +32,18 @@ func appendNumber(dst []byte, x float64) []byte {
 // percent is a share as whole hundredths: "63".
 func percent(x float64) string { return strconv.Itoa(points(x)) }
 
+// chance is a probability in words that never say that something is certain:
+// "8 %", "under 1 %", "over 99 %".
+func chance(p float64) string {
+	switch n := points(p); n {
+	case 0:
+		return "under 1 %"
+	case 100:
+		return "over 99 %"
+	default:
+		return strconv.Itoa(n) + " %"
+	}
+}
+
 // points is a share, or a difference of two, in whole hundredths.
 func points(x float64) int { return int(math.Round(100 * x)) }

@@ -2,6 +2,7 @@ package render
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"buyin/internal/overlap"
@@ -9,7 +10,7 @@ import (
 
 // A page is what every format lays out: a title, a line under it, sections.
 type page struct {
-	Kind     string // of our own making, for the style sheet: "two" prints in two columns
+	Kind     string // of our own making, for the style sheet: "brief", "team", "room"
 	Title    inline
 	Under    []inline
 	Sections []section
@@ -119,11 +120,15 @@ func join(parts []inline, between, last string) inline {
 	return out
 }
 
-// people joins names as a sentence does.
+// people joins names as a sentence does; where a name holds a comma, another
+// sign stands between them.
 func people(names []string) inline {
 	parts := make([]inline, len(names))
 	for i, n := range names {
 		parts[i] = inline{span{Text: n}}
+	}
+	if slices.ContainsFunc(names, func(n string) bool { return strings.Contains(n, ",") }) {
+		return join(parts, "; ", "; and ")
 	}
 	return join(parts, ", ", " and ")
 }

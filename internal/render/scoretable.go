@@ -162,11 +162,15 @@ func (t *scoreTable) print(row tableRow) error {
 		c := row.cells
 		head := strings.TrimSpace(c[1] + " " + c[0])
 		b.WriteString(t.ink.of(strong, wrap(head, t.opts.Width, 2)) + "\n")
-		said := fmt.Sprintf("overlap %s, %s, %s answers", c[2], c[5], c[6])
-		if c[3] != "" {
-			said = fmt.Sprintf("overlap %s (%s), %s at a chance of %s, %s answers", c[2], c[3], c[5], c[4], c[6])
+		answers := "answers"
+		if c[6] == "1" {
+			answers = "answer"
 		}
-		b.WriteString("  " + wrap(said, t.opts.Width-2, 0) + "\n")
+		said := fmt.Sprintf("overlap %s, %s, %s %s", c[2], c[5], c[6], answers)
+		if c[3] != "" {
+			said = fmt.Sprintf("overlap %s (%s), %s at a chance of %s, %s %s", c[2], c[3], c[5], c[4], c[6], answers)
+		}
+		b.WriteString("  " + wrap(said, t.opts.Width-2, 2) + "\n")
 	} else {
 		b.WriteString(t.line(row.cells, paint) + "\n")
 	}

@@ -63,7 +63,7 @@ func (t *Team) Markdown(w io.Writer) error {
 // page puts the sections in order: everyone by name, then what reaches whom,
 // last the manager's own guesses.
 func (t *Team) page() page {
-	p := page{Title: words("The team and the ask"), Under: t.under()}
+	p := page{Kind: "team", Title: words("The team and the ask"), Under: t.under()}
 	p.add(t.forWhom(), t.individuals())
 	for _, s := range []section{t.common(), t.appeals(), t.fewest(), t.onlyOne(), t.changed(), t.guesses(), t.overTime()} {
 		if len(s.Blocks) > 0 {

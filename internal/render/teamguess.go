@@ -32,7 +32,7 @@ func (t *Team) guesses() section {
 	guessed, heard := 0, 0
 	var items []inline
 	for _, r := range t.m.Reports {
-		g := guesswork{r.Name, r.Result, r.Guess, t.own, r.Mistakes, t.Catalogue}
+		g := guesswork{r.Name, r.Result, r.Guess, t.own, r.Mistakes, t.Catalogue, isYours(t.goals)}
 		said := g.inWords()
 		if len(said) == 0 {
 			continue

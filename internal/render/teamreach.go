@@ -71,10 +71,10 @@ func (t *Team) reportOf(name string) *overlap.TeamReport {
 // onlyOne is what one appeal for all would miss: the first of the two mistakes.
 func (t *Team) onlyOne() section {
 	s := section{ID: "one", Title: words("One appeal for all")}
-	if t.m.Commonest == "" {
+	n := len(t.m.Reports)
+	if t.m.Commonest == "" || n < 2 {
 		return s
 	}
-	n := len(t.m.Reports)
 	name := foreign(strong, t.Catalogue.NameOf(t.m.Commonest))
 	if len(t.m.Missed) == 0 {
 		s.Blocks = []block{para(say("%s is a main driver of everybody here; a rare team.", name))}

@@ -1,0 +1,142 @@
+package render
+
+import (
+	"fmt"
+	"io"
+	"strings"
+	"unicode/utf8"
+
+	"buyin/internal/motive"
+	"buyin/internal/visible"
+)
+
+// A Review is what a check of catalogues found, and what it takes to show it.
+type Review struct {
+	Files   []string          // in the order in which they were checked
+	Sources map[string][]byte // by file
+	Found   motive.Problems   // in the order of the files and of their places
+	FailOn  motive.Severity   // findings of this severity and above fail the check
+	Version string            // of buyin
+	Width   int               // of the terminal; at least 40 is used
+	Color   bool
+}
+
+// Write writes the review in one of the formats text, json, sarif, github and
+// junit.
+func (r Review) Write(w io.Writer, format string) error {
+	switch format {
+	case "json":
+		return r.json(w)
+	case "sarif":
+		return r.sarif(w)
+	case "github":
+		return r.github(w)
+	case "junit":
+		return r.junit(w)
+	}
+	return r.text(w)
+}
+
+// text shows every finding with its line and a caret under the place.
+func (r Review) text(w io.Writer) error {
+	ink := ink{r.Color}
+	lines := map[string][]string{}
+	for _, p := range r.Found {
+		if _, ok := lines[p.File]; !ok {
+			lines[p.File] = sourceLines(r.Sources[p.File])
+		}
+		if _, err := fmt.Fprintln(w, ink.of(toneOf(p.Severity), visible.Line(p.Error()))); err != nil {
+			return err
+		}
+		if p.Line < 1 || p.Line > len(lines[p.File]) {
+			continue
+		}
+		if _, err := io.WriteString(w, excerpt(lines[p.File][p.Line-1], p, max(r.Width, 40), ink)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func toneOf(s motive.Severity) tone {
+	switch s {
+	case motive.Error:
+		return bad
+	case motive.Warning:
+		return doubtful
+	}
+	return quiet
+}
+
+// sourceLines are the lines of a text without their ends. A byte order mark is
+// no part of the first.
+func sourceLines(data []byte) []string {
+	lines := strings.Split(strings.TrimPrefix(string(data), "\ufeff"), "\n")
+	for i := range lines {
+		lines[i] = strings.TrimSuffix(lines[i], "\r")
+	}
+	return lines
+}
+
+// excerpt is a line of the source with a caret under the place of a problem,
+// and how much it matters. The caret is placed by display width, so that wide
+// characters and accents do not move it; of a long line it shows the part
+// around the place.
+func excerpt(line string, p motive.Problem, width int, ink ink) string {
+	from := max(p.Column-1, 0)
+	to := from + 1
+	if p.EndLine == p.Line && p.EndCol > p.Column {
+		to = p.EndCol - 1
+	}
+	runes := utf8.RuneCountInString(line)
+	from, to = min(from, runes), min(max(to, from+1), max(runes, from+1))
+	margin := fmt.Sprintf("%5d | ", p.Line)
+	before, under, after := window(line, from, to, width-len(margin)-12)
+	carets := "^" + strings.Repeat("~", max(visible.Width(under), 1)-1)
+	blank := strings.Repeat(" ", len(margin)-2) + "| "
+	return ink.of(quiet, margin) + before + under + after + "\n" +
+		ink.of(quiet, blank) + strings.Repeat(" ", visible.Width(before)) + ink.of(toneOf(p.Severity), carets) + " " + p.Severity.String() + "\n"
+}
+
+// window cuts a line into what stands before a place, the place and what
+// stands after it, each made visible, and shortens what does not fit.
+func window(line string, from, to, width int) (before, under, after string) {
+	runes := []rune(line)
+	to = min(to, len(runes))
+	before, under, after = visible.Line(string(runes[:from])), visible.Line(string(runes[from:to])), visible.Line(string(runes[to:]))
+	const dots = "..."
+	if visible.Width(before)+visible.Width(under)+visible.Width(after) <= width {
+		return before, under, after
+	}
+	if over := visible.Width(before) - width/3; over > 0 {
+		before = dots + dropLeft(before, over+len(dots))
+	}
+	if room := width - visible.Width(before); visible.Width(under) > room {
+		under = keepLeft(under, max(room-len(dots), 1)) + dots
+	}
+	if room := width - visible.Width(before) - visible.Width(under); visible.Width(after) > room {
+		after = keepLeft(after, max(room-len(dots), 0)) + dots
+	}
+	return before, under, after
+}
+
+func keepLeft(s string, width int) string {
+	used := 0
+	for i, c := range s {
+		if used += visible.Width(string(c)); used > width {
+			return s[:i]
+		}
+	}
+	return s
+}
+
+func dropLeft(s string, width int) string {
+	used := 0
+	for i, c := range s {
+		if used >= width && visible.Width(string(c)) > 0 {
+			return s[i:]
+		}
+		used += visible.Width(string(c))
+	}
+	return ""
+}
