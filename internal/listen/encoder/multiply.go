@@ -6,41 +6,42 @@ import "math"
 // of a whole row of products, 1,536 * 127 * finest, stays below 2^31.
 const finest = 8191
 
-// A grid holds rows of activations as whole numbers, and what 1 is worth in
-// each row.
+// A grid holds rows of activations as whole numbers, four rows side by side,
+// and what 1 is worth in each row.
 type grid struct {
-	value []int64
+	value [][4]int64
 	worth []float32
 }
 
-// round fills the grid with rows of n values. Rows are added up to a multiple
-// of four; they are 0.
+// round fills the grid with rows of n values. The last four are filled up with
+// rows of 0.
 func (g *grid) round(from []float32, rows, n int) {
-	full := (rows + 3) &^ 3
-	if len(g.value) < full*n {
-		g.value = make([]int64, full*n)
+	fours := (rows + 3) / 4
+	if len(g.value) < fours*n {
+		g.value = make([][4]int64, fours*n)
 	}
-	if len(g.worth) < full {
-		g.worth = make([]float32, full)
+	if len(g.worth) < rows {
+		g.worth = make([]float32, rows)
 	}
-	for r := range rows {
-		row, to := from[r*n:(r+1)*n], g.value[r*n:(r+1)*n]
-		var top float32
+	for r := range fours * 4 {
+		to, lane := g.value[r/4*n:(r/4+1)*n], r%4
+		if r >= rows {
+			for i := range to {
+				to[i][lane] = 0
+			}
+			continue
+		}
+		row := from[r*n : (r+1)*n]
+		top := float32(1e-30)
 		for _, v := range row {
 			top = max(top, v, -v)
 		}
-		if !(top > 1e-30) {
-			clear(to)
-			g.worth[r] = 0
-			continue
-		}
 		scale := finest / top
 		for i, v := range row {
-			to[i] = int64(v*scale + float32(math.Copysign(0.5, float64(v))))
+			to[i][lane] = int64(v*scale + float32(math.Copysign(0.5, float64(v))))
 		}
 		g.worth[r] = top / finest
 	}
-	clear(g.value[rows*n : full*n])
 }
 
 // multiply computes to = from by m, plus m's bias, for rows of from. Four rows
@@ -52,7 +53,7 @@ func (w *work) multiply(to, from []float32, m *matrix, rows int) {
 	for o := 0; o < m.m; o += 2 {
 		weight := m.packed[o/2*n : (o/2+1)*n]
 		for r := 0; r < rows; r += 4 {
-			sums := four(w.grid.value[r*n:(r+4)*n], weight)
+			sums := four(w.grid.value[r/4*n:(r/4+1)*n], weight)
 			for i, sum := range sums[:min(4, rows-r)] {
 				low := int32(sum)
 				at, worth := (r+i)*m.m+o, w.grid.worth[r+i]
@@ -64,16 +65,15 @@ func (w *work) multiply(to, from []float32, m *matrix, rows int) {
 }
 
 // four multiplies four rows with one row of packed weights.
-func four(rows, weight []int64) [4]int64 {
-	n := len(weight)
-	a, b, c, d := rows[:n], rows[n:2*n], rows[2*n:3*n], rows[3*n:4*n]
-	a, b, c, d = a[:len(weight)], b[:len(weight)], c[:len(weight)], d[:len(weight)]
+func four(rows [][4]int64, weight []int64) [4]int64 {
+	weight = weight[:len(rows)]
 	var p, q, r, s int64
-	for i, x := range weight {
-		p += a[i] * x
-		q += b[i] * x
-		r += c[i] * x
-		s += d[i] * x
+	for i := range rows {
+		x, v := weight[i], &rows[i]
+		p += v[0] * x
+		q += v[1] * x
+		r += v[2] * x
+		s += v[3] * x
 	}
 	return [4]int64{p, q, r, s}
 }
