@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"buyin/internal/motive"
+	"buyin/internal/visible"
 )
 
 // Plain is a console of plain lines: no escape bytes, no cursor, every default
@@ -50,7 +51,7 @@ func (p *Plain) ask(label string) (typed, error) {
 			return typed{}, err
 		}
 		if !p.many {
-			fmt.Fprintln(p.out) // a pipe's lines are not echoed
+			fmt.Fprintln(p.out, visible.Line(line)) // a pipe's lines are not echoed by a terminal
 		}
 		t, err := read(line)
 		if err == nil {
