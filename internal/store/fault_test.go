@@ -47,14 +47,23 @@ func folder(t *testing.T) string {
 	return dir
 }
 
-func open(t *testing.T, dir string) *Workspace {
+// A judge is told what is wrong: a test, or what wants to hear it of a planted
+// bug.
+type judge interface {
+	Helper()
+	Error(args ...any)
+	Errorf(format string, args ...any)
+	Fatal(args ...any)
+}
+
+func open(t judge, dir string) *Workspace {
 	t.Helper()
 	w, err := Open(dir)
 	must(t, err)
 	return w
 }
 
-func must(t *testing.T, err error) {
+func must(t judge, err error) {
 	t.Helper()
 	if err != nil {
 		t.Fatal(err)
@@ -107,7 +116,7 @@ func (u *use) run(w *Workspace, stubborn bool) (err error) {
 }
 
 // check looks at what is on disk through a new Open, as the next buyin would.
-func (u *use) check(t *testing.T, dir string) {
+func (u *use) check(t judge, dir string) {
 	t.Helper()
 	w := open(t, dir)
 	is := func(path, want string) bool {
@@ -145,7 +154,7 @@ func (u *use) check(t *testing.T, dir string) {
 
 // checkTalk wants the talk exactly once: saved, or in a journal with at least
 // what was acknowledged, from which it can be finished.
-func (u *use) checkTalk(t *testing.T, w *Workspace, saved bool) {
+func (u *use) checkTalk(t judge, w *Workspace, saved bool) {
 	t.Helper()
 	talks, err := w.Unfinished()
 	must(t, err)

@@ -17,6 +17,7 @@ type powercut struct {
 	kept    int
 	pending []change
 	files   []*unsynced
+	lazy    string // a planted bug: "file" or "folder" is not synced, though it is said to be
 }
 
 // A change of a folder's names that a power cut may undo.
@@ -33,6 +34,9 @@ type unsynced struct {
 }
 
 func (u *unsynced) Sync() error {
+	if u.p.lazy == "file" {
+		return nil
+	}
 	if err := u.faultyHandle.Sync(); err != nil {
 		return err
 	}
@@ -151,6 +155,9 @@ func (p *powercut) mkdir(path string) error {
 }
 
 func (p *powercut) syncDir(path string) error {
+	if p.lazy == "folder" {
+		return nil
+	}
 	err := p.faulty.syncDir(path)
 	if err == nil {
 		p.pending = slices.DeleteFunc(p.pending, func(c change) bool { return c.folder == path })
@@ -159,7 +166,7 @@ func (p *powercut) syncDir(path string) error {
 }
 
 // cut takes the power away. A disk may lose names, ends of files, or both.
-func (p *powercut) cut(t *testing.T, names, ends bool) {
+func (p *powercut) cut(t judge, names, ends bool) {
 	t.Helper()
 	for _, u := range p.files {
 		if ends {
@@ -228,5 +235,57 @@ func TestAPowerCutWhileMending(t *testing.T) {
 		if t.Failed() {
 			t.Fatalf("power gone before step %d: %s (error %v)", n, p.log[n-1], err)
 		}
+	}
+}
+
+// A complaint book is a judge that fails nothing.
+type complaintBook struct{ complaints []string }
+
+func (c *complaintBook) Helper()                           {}
+func (c *complaintBook) Error(args ...any)                 { c.complaints = append(c.complaints, fmt.Sprint(args...)) }
+func (c *complaintBook) Errorf(format string, args ...any) { c.Error(fmt.Sprintf(format, args...)) }
+func (c *complaintBook) Fatal(args ...any)                 { c.Error(args...); panic(c) }
+
+// judged is what the check of a use finds wrong.
+func (u *use) judged(dir string) (complaints []string) {
+	book := &complaintBook{}
+	defer func() {
+		if r := recover(); r != nil && r != any(book) {
+			panic(r)
+		}
+		complaints = book.complaints
+	}()
+	u.check(book, dir)
+	return nil
+}
+
+// A store that forgot to sync would be found out: the power cuts above are
+// tried again on one that does not sync files, and on one that does not sync
+// folders, and each time acknowledged answers must be missed.
+func TestAStoreThatDoesNotSyncIsFoundOut(t *testing.T) {
+	for _, lazy := range []string{"file", "folder"} {
+		cuts, missed := 0, 0
+		for n, done := 1, false; !done; n++ {
+			dir := before(t)
+			p := &powercut{faulty: faulty{fail: n, forever: true, err: errors.New("no power")}, side: folder(t), lazy: lazy}
+			w, err := openOn(p, dir)
+			must(t, err)
+			var u use
+			err = u.run(w, false)
+			if done = p.steps < n; done {
+				must(t, err)
+			}
+			p.cut(t, true, true)
+			if u.acked > 0 || u.finished {
+				cuts++
+				if len(u.judged(dir)) > 0 {
+					missed++
+				}
+			}
+		}
+		if cuts < 10 || missed < cuts/2 {
+			t.Errorf("without syncing a %s, %d of %d power cuts were noticed", lazy, missed, cuts)
+		}
+		t.Logf("without syncing a %s, %d of %d power cuts were noticed", lazy, missed, cuts)
 	}
 }
