@@ -1,0 +1,76 @@
+package cli
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"buyin/internal/interview"
+	"buyin/internal/store"
+)
+
+// goOn resumes an unfinished talk.
+func (t *talk) goOn() error {
+	id, err := t.unfinished()
+	if err != nil {
+		return err
+	}
+	if t.journal, err = t.workspace.OpenJournal(id); err != nil {
+		return err
+	}
+	if torn := t.journal.Torn(); torn != "" {
+		t.say("warning: the end of the journal could not be read; what was there is kept in %s", torn)
+	}
+	if err := json.Unmarshal(t.journal.Header(), &t.head); err != nil {
+		return fmt.Errorf("%s: the head of the journal is not buyin's: %w", t.journal.Path(), err)
+	}
+	t.self, t.debrief = t.head.Self, t.head.Debrief
+	t.setup.Preamble = !t.self
+	if err := t.ask(); err != nil {
+		return err
+	}
+	t.equip(id)
+	var given []interview.Given
+	for _, record := range t.journal.Records() {
+		var g interview.Given
+		if err := json.Unmarshal(record, &g); err != nil {
+			return fmt.Errorf("%s: a record of the journal is not buyin's: %w", t.journal.Path(), err)
+		}
+		given = append(given, g)
+	}
+	if t.session, err = interview.Replay(t.setup, given); err != nil {
+		return fmt.Errorf("%s: %w", t.journal.Path(), err)
+	}
+	t.told = t.session.Interview().Told
+	t.say("going on with the talk with %s: %d answers so far", t.head.Report.Name, t.session.Questions())
+	return t.converse()
+}
+
+// unfinished is the only unfinished talk, or the only one with the report
+// named.
+func (t *talk) unfinished() (string, error) {
+	talks, err := t.workspace.Unfinished()
+	if err != nil {
+		return "", err
+	}
+	var ids, shown []string
+	for _, u := range talks {
+		var h header
+		if u.Err != nil || json.Unmarshal(u.Header, &h) != nil {
+			t.say("warning: %s cannot be read: %v", u.Path, u.Err)
+			continue
+		}
+		if t.name != "" && !store.SameName(t.name, h.Report.Name) {
+			continue
+		}
+		ids = append(ids, u.ID)
+		shown = append(shown, fmt.Sprintf("  %s  %s, begun %s", u.ID, h.Report.Name, h.Started))
+	}
+	switch len(ids) {
+	case 1:
+		return ids[0], nil
+	case 0:
+		return "", usagef("no talk is unfinished%s", map[bool]string{true: " with " + t.name}[t.name != ""])
+	}
+	return "", usagef("several talks are unfinished; name the report:\n%s", strings.Join(shown, "\n"))
+}

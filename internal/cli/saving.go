@@ -1,0 +1,97 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"buyin/internal/codec"
+	"buyin/internal/store"
+)
+
+// leave says how to go on with a talk that was cut off.
+func (t *talk) leave(err error) error {
+	if t.journal == nil {
+		return err
+	}
+	id := t.journal.ID()
+	if cerr := t.journal.Close(); cerr != nil {
+		t.say("%v", cerr)
+	}
+	var broken *store.Error
+	if errors.As(err, &broken) {
+		return err
+	}
+	t.say("the talk with %s is kept unfinished as %s; go on with buyin interview --resume", t.head.Report.Name, id)
+	return err
+}
+
+// save writes the finished talk, whole or not at all.
+func (t *talk) save() error {
+	iv := t.session.Interview()
+	iv.Finished = t.head.Finished
+	if iv.Finished == "" {
+		iv.Finished = t.at()
+	}
+	format, out := codec.YAML, t.flags.outFile
+	if strings.EqualFold(filepath.Ext(out), ".json") {
+		format = codec.JSON
+	}
+	data, err := codec.EncodeInterview(iv, format)
+	if err != nil {
+		return err
+	}
+	switch {
+	case out == "-":
+		if _, err = t.out.Write(data); err == nil {
+			err = t.out.Flush()
+		}
+		if err == nil && t.journal != nil {
+			err = t.journal.Remove()
+		}
+		return err
+	case t.journal == nil:
+		err = store.WriteFile(out, data, t.flags.force)
+	case out != "":
+		err = t.journal.FinishTo(out, data, t.flags.force)
+	case t.self:
+		out = t.workspace.SelfPath()
+		err = t.journal.FinishTo(out, data, true)
+	default:
+		out = t.workspace.Interviews().Path(iv.ID)
+		err = t.journal.Finish(data, false)
+	}
+	if err != nil {
+		return err
+	}
+	t.say("saved as %s", out)
+	if next, ok := t.session.NextTime(); ok && (t.answers == "" || t.debrief) && !t.self {
+		t.say("next time ask this: %s", next.Asked)
+	}
+	if t.answers == "" {
+		t.say("%s", t.nextStep(out))
+	}
+	return nil
+}
+
+// nextStep says what to do with a saved talk.
+func (t *talk) nextStep(path string) string {
+	switch {
+	case t.self:
+		return "buyin goals takes your own drivers from it"
+	case len(t.setup.Goals) == 0:
+		return "next: buyin goals, for what you ask and what it offers; then buyin brief " + quoted(t.head.Report.Name)
+	case t.flags.outFile != "":
+		return fmt.Sprintf("next: buyin brief --interview %s", quoted(path))
+	}
+	return "next: buyin brief " + quoted(t.head.Report.Name)
+}
+
+// quoted is a name as it has to be typed.
+func quoted(s string) string {
+	if strings.ContainsAny(s, " \t'\"\\$&;|<>*?()") {
+		return "'" + strings.ReplaceAll(s, "'", `'\''`) + "'"
+	}
+	return s
+}

@@ -1,0 +1,206 @@
+package cli
+
+import (
+	"encoding/json"
+	"strings"
+	"time"
+
+	"buyin/internal/codec"
+	"buyin/internal/interview"
+	"buyin/internal/motive"
+	"buyin/internal/prompt"
+	"buyin/internal/store"
+)
+
+// begin starts a talk with a person at the keyboard.
+func (t *talk) begin() error {
+	if t.self && t.name == "" {
+		t.name = "me"
+	}
+	if t.name == "" {
+		name, err := t.whom()
+		if err != nil {
+			return err
+		}
+		t.name = name
+	}
+	t.head = header{Report: motive.Report{Name: t.name}, Debrief: t.debrief, Self: t.self}
+	t.setup.Preamble = !t.self
+	t.mentionUnfinished()
+	if err := t.prepare(""); err != nil {
+		return err
+	}
+	t.greet()
+	return t.converse()
+}
+
+// whom asks for the report's name.
+func (t *talk) whom() (string, error) {
+	console := t.console()
+	for {
+		name, err := console.Name("Who is it with?")
+		if err != nil {
+			return "", err
+		}
+		switch name = strings.TrimSpace(name); name {
+		case "":
+		case "/quit":
+			return "", prompt.Quit
+		default:
+			return name, nil
+		}
+	}
+}
+
+// prepare readies the session and the journal of a new talk.
+func (t *talk) prepare(id string) error {
+	if n := len(t.head.Report.Name); n > motive.MaxName {
+		return usagef("a name holds at most %d bytes; this one has %d", motive.MaxName, n)
+	}
+	if err := t.ask(); err != nil {
+		return err
+	}
+	if t.head.Started == "" {
+		t.head.Started = t.at()
+	}
+	t.head.Catalogue = motive.CatalogueRef{Name: t.setup.Catalogue.Name, Version: t.setup.Catalogue.Version}
+	if id == "" {
+		var err error
+		if id, err = store.NewID(t.head.Started[:len(time.DateOnly)], t.Chance, t.workspace.Taken); err != nil {
+			return err
+		}
+	}
+	t.equip(id)
+	if t.answers != "" && t.flags.outFile != "" {
+		t.session = interview.New(t.setup)
+		return nil // the file of answers is its own journal
+	}
+	line, err := json.Marshal(t.head)
+	if err != nil {
+		return err
+	}
+	replace := t.self || t.flags.outFile != ""
+	if t.journal, err = t.workspace.NewJournal(id, line, replace); err != nil {
+		return err
+	}
+	t.session = interview.New(t.setup)
+	return nil
+}
+
+// ask finds the goals of the talk: those named, else those of the answers,
+// else the workspace's only ones, else none.
+func (t *talk) ask() (err error) {
+	if t.self {
+		return nil
+	}
+	if len(t.flags.goals) == 0 && t.head.Goals != "" {
+		if !t.workspace.Goals().Has(t.head.Goals) {
+			return nil // held for an ask that is not at hand
+		}
+		t.flags.goals = []string{t.head.Goals}
+	}
+	if t.setup.Goals, err = t.goals(t.setup.Catalogue); err != nil {
+		return err
+	}
+	if len(t.setup.Goals) > 0 {
+		g := t.setup.Goals[0]
+		if t.head.Goals == "" {
+			t.head.Goals = g.ID
+		}
+		if t.head.Manager == "" && g.Owner.Kind == motive.OwnerManager {
+			t.head.Manager = g.Owner.Name
+		}
+	}
+	return nil
+}
+
+// equip fills in what the session starts from.
+func (t *talk) equip(id string) {
+	t.told = t.head.Told
+	t.setup.Debrief = t.head.Debrief
+	if t.answers == "" { // a script gives the same talk whatever was asked before
+		t.setup.Earlier = t.earlier()
+	}
+	t.setup.Head = motive.Interview{
+		ID: id, Kind: motive.KindTalk, Report: t.head.Report, Manager: t.head.Manager, Started: t.head.Started,
+		Goals: t.head.Goals, Told: t.head.Told, Guess: t.head.Guess,
+	}
+}
+
+// record puts an act into the journal before the next question appears.
+func (t *talk) record(g interview.Given) error {
+	if g.Kind == interview.Told {
+		t.told = g.Told
+	}
+	if t.journal == nil {
+		return nil
+	}
+	line, err := json.Marshal(g)
+	if err != nil {
+		return err
+	}
+	return t.journal.Append(line) // even where the record was saved, a disk that fails ends the talk
+}
+
+// converse runs the talk in front of a person.
+func (t *talk) converse() error {
+	front := prompt.NewDialogue(t.console(), t.setup, prompt.Manners{Today: t.today(), Record: t.record})
+	session, err := prompt.Run(t.session, front, t.record)
+	t.restore() // what is said from here on needs no keys
+	t.session = session
+	if err != nil {
+		return t.leave(err)
+	}
+	return t.save()
+}
+
+// listener is who listens to the notes of the talk. Whoever else may hear them
+// depends on what the report was told, which the talk itself may find out.
+func (t *talk) listener() (interview.Ear, error) {
+	told := t.told
+	hear, err := t.ear(t.setup.Catalogue, told)
+	if err != nil {
+		return nil, err
+	}
+	return func(note string) []motive.Heard {
+		if t.told != told {
+			if other, err := t.ear(t.setup.Catalogue, t.told); err == nil {
+				hear = other
+			}
+			told = t.told
+		}
+		return hear(note)
+	}, nil
+}
+
+// earlier are the questions put to the report in talks that are saved: the
+// same ones again come last.
+func (t *talk) earlier() []string {
+	ids, _ := t.workspace.Interviews().IDs() // without them the talk goes on as well
+	var asked []string
+	for _, id := range ids {
+		data, err := t.workspace.Interviews().Read(id)
+		if err != nil {
+			continue
+		}
+		iv, _ := codec.DecodeInterview(id, data, t.setup.Catalogue)
+		if !store.SameName(iv.Report.Name, t.head.Report.Name) {
+			continue
+		}
+		for _, turn := range iv.Turns {
+			asked = append(asked, turn.Question)
+		}
+	}
+	return asked
+}
+
+// mentionUnfinished says that a talk with the same report can be gone on with.
+func (t *talk) mentionUnfinished() {
+	talks, _ := t.workspace.Unfinished()
+	for _, u := range talks {
+		var h header
+		if json.Unmarshal(u.Header, &h) == nil && h.Self == t.self && store.SameName(h.Report.Name, t.name) {
+			t.say("the talk with %s of %s is unfinished; buyin interview %s --resume goes on with it", h.Report.Name, h.Started, quoted(h.Report.Name))
+		}
+	}
+}
