@@ -1,18 +1,10 @@
 package listen
 
 import (
-	"slices"
-	"strings"
 	"sync"
 
+	"buyin/internal/listen/encoder"
 	"buyin/internal/motive"
-)
-
-// What it takes to be suggested, and how many suggestions a note gets.
-const (
-	likeEnough  = 0.22 // likeness to the nearest example, in [0,1]
-	cueLikeness = 0.30 // what a cue counts as
-	most        = 3
 )
 
 // An Ear hears motivators in notes. It is safe for concurrent use, and learns
@@ -21,161 +13,80 @@ type Ear struct {
 	catalogue motive.Catalogue
 	learn     sync.Once
 	mutex     sync.Mutex
-	reader    *reader
-	known     *vocabulary
-	texts     []example
-	cues      []cue
-}
-
-// An example is one text of the catalogue and what must be heard in it.
-type example struct {
-	row       []cell
-	motivator int // -1: nothing
-	sign      int
-}
-
-type cue struct {
-	stems     []string
-	motivator int
+	encoder   *encoder.Encoder
+	model     *model
+	recalled  memory // of the user's own catalogues
+	used      map[key]bool
+	grown     bool // the memory holds more than was handed in
 }
 
 // New returns an ear for the catalogue. It costs nothing until the first note.
-func New(c motive.Catalogue) *Ear { return &Ear{catalogue: c} }
+func New(c motive.Catalogue) *Ear { return &Ear{catalogue: c, recalled: parse("")} }
 
-func (e *Ear) ready() {
-	e.reader, e.known = newReader(), newVocabulary()
-	var uses [][]use
-	add := func(motivator, sign int, texts []string) {
-		for _, text := range texts {
-			uses = append(uses, e.known.uses(e.reader.words(text), true, nil))
-			e.texts = append(e.texts, example{motivator: motivator, sign: sign})
-		}
-	}
-	for k, m := range e.catalogue.Motivators {
-		add(k, 1, m.Examples)
-		add(k, -1, m.Refusals)
-		add(-1, 0, m.CounterExamples)
-		for _, text := range m.Cues {
-			var stems []string
-			for _, w := range e.reader.words(text) {
-				stems = append(stems, w.stem)
-			}
-			e.cues = append(e.cues, cue{stems, k})
-		}
-	}
-	add(-1, 0, e.catalogue.NeutralExamples)
-	for _, us := range uses {
-		seen := map[int32]bool{}
-		for _, u := range us {
-			if u.feature >= 0 && !seen[u.feature] {
-				seen[u.feature] = true
-				e.known.texts[u.feature]++
-			}
-		}
-	}
-	e.known.weigh(len(uses))
-	for i, us := range uses {
-		e.texts[i].row = e.known.row(us)
-	}
-}
+// Recall hands in what Memory gave for the same or other catalogues before, so
+// that only texts that are new have to be worked out. It must come before the
+// first note. Anything that is no memory is passed over.
+func (e *Ear) Recall(data []byte) { e.recalled = parse(string(data)) }
 
-// Hear suggests up to three motivators that a note speaks of, the strongest
-// first, or nothing. Any text will do.
-func (e *Ear) Hear(note string) []motive.Heard {
-	e.learn.Do(e.ready)
+// Memory returns what is worth keeping for the next time, and whether there is
+// more of it than was handed in. A shipped catalogue needs none.
+func (e *Ear) Memory() (data []byte, grown bool) {
 	e.mutex.Lock()
 	defer e.mutex.Unlock()
-	best := map[int]motive.Heard{}
-	words := e.reader.words(note)
-	for from := 0; from < len(words); {
-		to := from + 1
-		for to < len(words) && words[to].before != sentence {
-			to++
-		}
-		e.hearIn(note, words[from:to], best)
-		from = to
+	if !e.grown {
+		return nil, false
 	}
-	var heard []motive.Heard
-	for k := range e.catalogue.Motivators {
-		if h, ok := best[k]; ok {
-			heard = append(heard, h)
-		}
-	}
-	slices.SortStableFunc(heard, func(a, b motive.Heard) int {
-		switch {
-		case a.Score > b.Score:
-			return -1
-		case a.Score < b.Score:
-			return 1
-		}
-		return 0
-	})
-	return heard[:min(len(heard), most)]
+	return e.recalled.bytes(e.used), true
 }
 
-// hearIn hears one sentence.
-func (e *Ear) hearIn(note string, ws []word, best map[int]motive.Heard) {
-	row := e.known.row(e.known.uses(ws, false, nil))
-	nothing := 0.0
-	type near struct {
-		likeness float64
-		sign     int
+// ready learns the catalogue.
+func (e *Ear) ready() {
+	e.mutex.Lock()
+	defer e.mutex.Unlock()
+	e.encoder = encoder.New()
+	e.prepare(parse(shipped))
+}
+
+// prepare builds the model from what is remembered, and works out the rest.
+func (e *Ear) prepare(known memory) {
+	texts := gather(e.catalogue)
+	vectors := e.vectors(texts, known)
+	m := newModel(texts, len(e.catalogue.Motivators), vectors)
+	name := modelKey(texts)
+	if !m.recall(known.models[name]) && !m.recall(e.recalled.models[name]) {
+		m.learn()
+		e.recalled.keep(name, m.values())
+		e.grown = true
 	}
-	nearest := map[int]near{}
-	for _, x := range e.texts {
-		l := likeness(row, x.row)
-		if x.motivator < 0 {
-			nothing = max(nothing, l)
-		} else if l > nearest[x.motivator].likeness {
-			nearest[x.motivator] = near{l, x.sign}
-		}
-	}
-	for _, c := range e.cues {
-		if holds(ws, c.stems) {
-			n := nearest[c.motivator]
-			if n.sign == 0 {
-				n.sign = 1
+	e.model = m
+}
+
+// vectors looks up the vectors of texts, and encodes those that nobody remembers.
+func (e *Ear) vectors(texts []example, known memory) [][]float32 {
+	vectors := make([][]float32, len(texts))
+	e.used = map[key]bool{}
+	var fresh []string
+	var at []int
+	for i, x := range texts {
+		k := keyOf(x.text)
+		v, ok := known.vectors[k]
+		if !ok {
+			e.used[k] = true
+			if v, ok = e.recalled.vectors[k]; !ok {
+				fresh, at = append(fresh, x.text), append(at, i)
+				continue
 			}
-			n.likeness = max(n.likeness, cueLikeness+n.likeness/2)
-			nearest[c.motivator] = n
 		}
+		vectors[i] = v.open()
 	}
-	quote := strings.TrimSpace(note[ws[0].start:ws[len(ws)-1].end])
-	for k, n := range nearest {
-		if n.likeness < max(likeEnough, nothing) || n.likeness <= best[k].Score {
+	for i, v := range e.encoder.Encode(fresh...) {
+		if v == nil {
 			continue
 		}
-		strength := min(5, 2+int(n.likeness*5))
-		best[k] = motive.Heard{
-			Motivator: e.catalogue.Motivators[k].ID, Strength: n.sign * strength, Quote: quote, Score: min(1, n.likeness),
-		}
+		kept := round(v)
+		e.recalled.vectors[keyOf(fresh[i])] = kept
+		vectors[at[i]] = kept.open()
+		e.grown = true
 	}
-}
-
-// likeness is the scalar product of two texts.
-func likeness(a, b []cell) float64 {
-	sum := 0.0
-	for i, j := 0, 0; i < len(a) && j < len(b); {
-		switch {
-		case a[i].feature < b[j].feature:
-			i++
-		case a[i].feature > b[j].feature:
-			j++
-		default:
-			sum += a[i].value * b[j].value
-			i++
-			j++
-		}
-	}
-	return sum
-}
-
-// holds reports whether the words hold the stems in a row.
-func holds(ws []word, stems []string) bool {
-	for i := 0; i+len(stems) <= len(ws) && len(stems) > 0; i++ {
-		if slices.EqualFunc(ws[i:i+len(stems)], stems, func(w word, s string) bool { return w.stem == s }) {
-			return true
-		}
-	}
-	return false
+	return vectors
 }

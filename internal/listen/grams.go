@@ -15,7 +15,7 @@ const (
 )
 
 // blockWeight is how much each block counts in the likeness of two texts.
-var blockWeight = [blocks]float64{byWord: 0.55, byPart: 0.45}
+var blockWeight = [blocks]float64{byWord: 1, byPart: 1}
 
 const (
 	shortestPart = 3
@@ -36,6 +36,9 @@ type vocabulary struct {
 	texts  []int32   // how many texts hold each feature
 	weight []float64 // inverse document frequency of each feature; 0 drops it
 	rare   float64   // the weight of a feature that one text holds
+
+	counted int32   // texts so far
+	last    []int32 // the last text that held each feature
 }
 
 // A use is one feature at one word of a text. A feature below zero is one that
@@ -111,7 +114,19 @@ func (v *vocabulary) partsOf(padded []byte, at int32, learn bool, to []use) []us
 func (v *vocabulary) number(block uint8) int32 {
 	v.block = append(v.block, block)
 	v.texts = append(v.texts, 0)
+	v.last = append(v.last, 0)
 	return int32(len(v.block) - 1)
+}
+
+// count notes which features one more text holds.
+func (v *vocabulary) count(us []use) {
+	v.counted++
+	for _, u := range us {
+		if u.feature >= 0 && v.last[u.feature] != v.counted {
+			v.last[u.feature] = v.counted
+			v.texts[u.feature]++
+		}
+	}
 }
 
 // weigh sets the weights once every text has been read and counted. Parts that

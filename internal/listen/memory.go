@@ -1,0 +1,158 @@
+package listen
+
+import (
+	_ "embed"
+	"encoding/binary"
+	"hash/fnv"
+	"math"
+	"slices"
+	"strings"
+
+	"buyin/internal/listen/encoder"
+)
+
+// shipped is what was worked out for the shipped catalogue when it was last
+// changed: the vectors of its texts, and the model that they make. A string
+// costs nothing until it is read. make ear writes the file.
+//
+//go:embed shipped.bin
+var shipped string
+
+// memoryMagic begins every memory and counts the versions of its form. Raise it
+// when the encoder or the words that texts are cut into change.
+const memoryMagic = "buyin/ear/1\n"
+
+// What a memory of a user's own catalogues may hold. Texts that are no longer
+// used go first.
+const (
+	mostVectors = 8000
+	mostModels  = 4
+)
+
+// A key is a hash of a text, or of all that a model is made of.
+type key uint64
+
+func keyOf(texts ...string) key {
+	h := fnv.New64a()
+	for _, t := range texts {
+		h.Write([]byte(t))
+		h.Write([]byte{0})
+	}
+	return key(h.Sum64())
+}
+
+// A vector is one text's, a byte a value.
+type vector struct {
+	step  float32
+	value string // encoder.Size signed bytes
+}
+
+// round brings a vector into its form at rest.
+func round(v []float32) vector {
+	top := float32(1e-9)
+	for _, x := range v {
+		top = max(top, x, -x)
+	}
+	data := make([]byte, encoder.Size)
+	for i, x := range v {
+		data[i] = byte(int8(math.RoundToEven(float64(x / top * 127))))
+	}
+	return vector{top / 127, string(data)}
+}
+
+// A memory keeps vectors by the hash of their texts, and models by the hash of
+// their catalogues, newest last.
+type memory struct {
+	vectors map[key]vector
+	models  map[key][]float32
+	order   []key // of the models
+}
+
+// parse reads a memory. What is damaged or of another version is forgotten.
+func parse(data string) memory {
+	m := memory{vectors: map[key]vector{}, models: map[key][]float32{}}
+	rest, ok := strings.CutPrefix(data, memoryMagic)
+	const entry = 8 + 4 + encoder.Size
+	n, ok := number(&rest, ok)
+	if !ok || n > len(rest)/entry {
+		return m
+	}
+	for range n {
+		k := key(binary.LittleEndian.Uint64([]byte(rest[:8])))
+		step := math.Float32frombits(binary.LittleEndian.Uint32([]byte(rest[8:12])))
+		if step > 0 && step < 1 {
+			m.vectors[k] = vector{step, rest[12:entry]}
+		}
+		rest = rest[entry:]
+	}
+	n, ok = number(&rest, ok)
+	for range n {
+		if len(rest) < 8 {
+			return m
+		}
+		k := key(binary.LittleEndian.Uint64([]byte(rest[:8])))
+		rest = rest[8:]
+		size, ok := number(&rest, ok)
+		if !ok || size > len(rest)/4 {
+			return m
+		}
+		values := make([]float32, size)
+		for i := range values {
+			values[i] = math.Float32frombits(binary.LittleEndian.Uint32([]byte(rest[4*i : 4*i+4])))
+		}
+		rest = rest[4*size:]
+		m.keep(k, values)
+	}
+	return m
+}
+
+// number takes a count off the front.
+func number(rest *string, ok bool) (int, bool) {
+	if !ok || len(*rest) < 4 {
+		return 0, false
+	}
+	n := binary.LittleEndian.Uint32([]byte((*rest)[:4]))
+	*rest = (*rest)[4:]
+	return int(n), n < 1<<30
+}
+
+// keep takes a model in as the newest.
+func (m *memory) keep(k key, values []float32) {
+	if _, known := m.models[k]; !known {
+		m.order = append(m.order, k)
+	}
+	m.models[k] = values
+}
+
+// bytes writes the memory; the vectors of used texts come before others where
+// not all have room.
+func (m *memory) bytes(used map[key]bool) []byte {
+	keys := make([]key, 0, len(m.vectors))
+	for k := range m.vectors {
+		keys = append(keys, k)
+	}
+	slices.SortFunc(keys, func(a, b key) int {
+		switch {
+		case used[a] != used[b] && used[a], used[a] == used[b] && a < b:
+			return -1
+		}
+		return 1
+	})
+	keys = keys[:min(len(keys), mostVectors)]
+	out := binary.LittleEndian.AppendUint32([]byte(memoryMagic), uint32(len(keys)))
+	for _, k := range keys {
+		out = binary.LittleEndian.AppendUint64(out, uint64(k))
+		out = binary.LittleEndian.AppendUint32(out, math.Float32bits(m.vectors[k].step))
+		out = append(out, m.vectors[k].value...)
+	}
+	models := m.order[max(0, len(m.order)-mostModels):]
+	out = binary.LittleEndian.AppendUint32(out, uint32(len(models)))
+	for _, k := range models {
+		out = binary.LittleEndian.AppendUint64(out, uint64(k))
+		out = binary.LittleEndian.AppendUint32(out, uint32(len(m.models[k])))
+		for _, v := range m.models[k] {
+			out = binary.LittleEndian.AppendUint32(out, math.Float32bits(v))
+		}
+	}
+	return out
+}

@@ -1,0 +1,186 @@
+package listen
+
+import (
+	"strconv"
+
+	"buyin/internal/motive"
+)
+
+// How texts are compared and learnt from. Chosen by training on some authors'
+// examples and hearing those of others.
+const (
+	vectorWeight = 1.0  // of the sentence vectors' cosine in the likeness of two texts
+	bias         = 0.05 // what any two texts share
+	ridge        = 1.0  // how much a text may be misheard for the sake of the others
+	cueWeight    = 0.5  // a cue counts as half an example
+)
+
+// An example is one text of the catalogue and what must be heard in it.
+type example struct {
+	text      string
+	motivator int // -1: nothing
+	sign      int // of an example 1, of a refusal -1, else 0
+	weight    float64
+	cue       bool
+
+	row    []cell
+	vector []float64 // centred, of length 1
+}
+
+// gather lists the texts of a catalogue that an ear learns from.
+func gather(c motive.Catalogue) (texts []example) {
+	add := func(e example, from []string) {
+		for _, text := range from {
+			e.text = text
+			texts = append(texts, e)
+		}
+	}
+	for k, m := range c.Motivators {
+		add(example{motivator: k, sign: 1, weight: 1}, m.Examples)
+		add(example{motivator: k, sign: -1, weight: 1}, m.Refusals)
+		add(example{motivator: -1, weight: 1}, m.CounterExamples)
+		add(example{motivator: k, weight: cueWeight, cue: true}, m.Cues)
+	}
+	add(example{motivator: -1, weight: 1}, c.NeutralExamples)
+	return texts
+}
+
+// A model says how much a text speaks of each motivator, and whether it pulls
+// or puts off: ridge regression in its dual form, so that a score is a sum over
+// examples of how like they are times what they count.
+type model struct {
+	texts   []example
+	classes int // motivators, and nothing as the last one
+	reader  *reader
+	known   *vocabulary
+	mean    []float64
+	index   [][]posting // by feature: the texts that hold it
+
+	topic [][]float64 // by text and class
+	sign  []float64   // by text
+}
+
+type posting struct {
+	text  int32
+	value float64
+}
+
+// newModel prepares the texts for comparing; the vectors are those of the texts.
+func newModel(texts []example, motivators int, vectors [][]float32) *model {
+	m := &model{texts: texts, classes: motivators + 1, reader: newReader(), known: newVocabulary()}
+	m.rows()
+	m.mean = mean(vectors)
+	for i, v := range vectors {
+		m.texts[i].vector = m.centre(v)
+	}
+	return m
+}
+
+// rows reads the words of all texts and weighs them.
+func (m *model) rows() {
+	uses := make([][]use, len(m.texts))
+	for i, x := range m.texts {
+		uses[i] = m.known.uses(m.reader.words(x.text), true, nil)
+		m.known.count(uses[i])
+	}
+	m.known.weigh(len(uses))
+	m.index = make([][]posting, len(m.known.weight))
+	for i, us := range uses {
+		m.texts[i].row = m.known.row(us)
+		for _, c := range m.texts[i].row {
+			m.index[c.feature] = append(m.index[c.feature], posting{int32(i), c.value})
+		}
+	}
+}
+
+// likeness fills to with how like a text is to each of the model's.
+func (m *model) likeness(to []float64, vector []float64, row []cell) {
+	for i := range m.texts {
+		to[i] = bias
+		if vector != nil {
+			to[i] += vectorWeight * dot(vector, m.texts[i].vector)
+		}
+	}
+	for _, c := range row {
+		for _, p := range m.index[c.feature] {
+			to[p.text] += c.value * p.value
+		}
+	}
+}
+
+// learn works out what each text counts.
+func (m *model) learn() {
+	n := len(m.texts)
+	all := make([][]float64, n)
+	for i, x := range m.texts {
+		all[i] = make([]float64, n)
+		m.likeness(all[i], x.vector, x.row)
+	}
+	var signed []int
+	topic, sign := make([][]float64, n), [][]float64{}
+	for i, x := range m.texts {
+		topic[i] = make([]float64, m.classes)
+		topic[i][(x.motivator+m.classes)%m.classes] = 1
+		if x.sign != 0 {
+			signed = append(signed, i)
+			sign = append(sign, []float64{float64(x.sign)})
+		}
+	}
+	part := make([][]float64, len(signed))
+	for a, i := range signed {
+		part[a] = make([]float64, len(signed))
+		for b, j := range signed {
+			part[a][b] = all[i][j]
+		}
+		part[a][a] += ridge
+	}
+	for i, x := range m.texts {
+		all[i][i] += ridge / x.weight
+	}
+	m.topic = solve(all, topic)
+	m.sign = make([]float64, n)
+	for a, x := range solve(part, sign) {
+		m.sign[signed[a]] = x[0]
+	}
+}
+
+// values is what has been learnt, to be kept in a memory.
+func (m *model) values() []float32 {
+	var out []float32
+	for i, row := range m.topic {
+		for _, v := range row {
+			out = append(out, float32(v))
+		}
+		out = append(out, float32(m.sign[i]))
+	}
+	return out
+}
+
+// recall takes back what values returned; false where it does not fit.
+func (m *model) recall(values []float32) bool {
+	width := m.classes + 1
+	if len(values) != width*len(m.texts) {
+		return false
+	}
+	m.topic, m.sign = make([][]float64, len(m.texts)), make([]float64, len(m.texts))
+	for i := range m.texts {
+		row := make([]float64, m.classes)
+		for k := range row {
+			row[k] = float64(values[i*width+k])
+		}
+		m.topic[i], m.sign[i] = row, float64(values[i*width+m.classes])
+	}
+	return true
+}
+
+// modelKey names all that a model depends on.
+func modelKey(texts []example) key {
+	parts := []string{memoryMagic}
+	for _, x := range texts {
+		parts = append(parts, strconv.Itoa(x.motivator), strconv.Itoa(x.sign), strconv.FormatBool(x.cue), x.text)
+	}
+	for _, f := range []float64{vectorWeight, bias, ridge, cueWeight, blockWeight[byWord], blockWeight[byPart], unknown} {
+		parts = append(parts, strconv.FormatFloat(f, 'g', -1, 64))
+	}
+	return keyOf(parts...)
+}

@@ -1,0 +1,97 @@
+package listen
+
+import "slices"
+
+// Bounds on how much of a note is read closely, so that any note takes bounded
+// time. Notes of 40 words stay far below them.
+const (
+	longestNote  = 4096 // bytes
+	mostSegments = 12
+	fewestWords  = 3 // of a segment; shorter clauses join their neighbours
+)
+
+// A reading is what the model makes of a stretch of a note.
+type reading struct {
+	words    []word
+	class    []float64 // how much it speaks of each motivator, and of nothing; about 0 to 1
+	sign     float64   // above 0: pulls
+	like     []float64 // likeness to each of the model's texts
+	nearness []float64 // by class: likeness to its nearest examples, about 0 to 1
+}
+
+// read reads a note: as a whole, and where it has several clauses, each of them.
+func (e *Ear) read(note string) []reading {
+	if len(note) > longestNote {
+		note = note[:longestNote]
+	}
+	words := e.model.reader.words(note)
+	if len(words) == 0 {
+		return nil
+	}
+	stretches := [][]word{words}
+	if parts := segments(words); len(parts) > 1 {
+		stretches = append(stretches, parts[:min(len(parts), mostSegments)]...)
+	}
+	texts := make([]string, len(stretches))
+	for i, ws := range stretches {
+		texts[i] = note[ws[0].start:ws[len(ws)-1].end]
+	}
+	texts[0] = note
+	readings := make([]reading, len(stretches))
+	for i, v := range e.encoder.Encode(texts...) {
+		readings[i] = e.model.read(stretches[i], v)
+	}
+	return readings
+}
+
+// segments cuts a note into its clauses. A clause of fewer words than say
+// anything joins the one before it, or the first the one behind it.
+func segments(words []word) (parts [][]word) {
+	from := 0
+	for i := 1; i <= len(words); i++ {
+		if i < len(words) && (words[i].before == none || i-from < fewestWords) {
+			continue
+		}
+		if i == len(words) && i-from < fewestWords && len(parts) > 0 {
+			last := len(parts) - 1
+			parts[last] = words[len(words)-(i-from)-len(parts[last]) : i]
+			break
+		}
+		parts = append(parts, words[from:i])
+		from = i
+	}
+	return parts
+}
+
+// read scores one stretch.
+func (m *model) read(words []word, v []float32) reading {
+	r := reading{words: words, class: make([]float64, m.classes), nearness: make([]float64, m.classes)}
+	r.like = make([]float64, len(m.texts))
+	m.likeness(r.like, m.centre(v), m.known.row(m.known.uses(words, false, nil)))
+	near := make([][]float64, m.classes)
+	for i, x := range m.texts {
+		for k, a := range m.topic[i] {
+			r.class[k] += a * r.like[i]
+		}
+		r.sign += m.sign[i] * r.like[i]
+		if !x.cue {
+			k := (x.motivator + m.classes) % m.classes
+			near[k] = append(near[k], r.like[i])
+		}
+	}
+	for k, likes := range near {
+		r.nearness[k] = nearest(likes)
+	}
+	return r
+}
+
+// nearest is the mean of the three largest, of a third of their range.
+func nearest(likes []float64) float64 {
+	slices.Sort(likes)
+	top := likes[max(0, len(likes)-3):]
+	sum := 0.0
+	for _, l := range top {
+		sum += l
+	}
+	return sum / float64(max(1, len(top))) / (vectorWeight + blockWeight[byWord] + blockWeight[byPart])
+}

@@ -1,0 +1,55 @@
+package listen
+
+import (
+	"flag"
+	"os"
+	"testing"
+
+	"buyin/internal/codec"
+	"buyin/internal/motive"
+)
+
+var update = flag.Bool("update", false, "write shipped.bin anew (make ear)")
+
+func catalogue(t testing.TB) motive.Catalogue {
+	t.Helper()
+	data, err := os.ReadFile("../../motivators.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, _, problems := codec.DecodeCatalogue("motivators.yaml", data)
+	if len(c.Motivators) == 0 {
+		t.Fatal(problems)
+	}
+	return c
+}
+
+// The shipped catalogue is worked out when it is changed, not when it is used.
+func TestShippedIsFresh(t *testing.T) {
+	c := catalogue(t)
+	if *update {
+		e := New(c)
+		e.encoder = shared()
+		e.prepare(parse(shipped)) // vectors of texts that stay need no second look
+		known := parse(shipped)
+		kept := parse("")
+		for _, x := range e.model.texts {
+			k := keyOf(x.text)
+			if v, ok := e.recalled.vectors[k]; ok {
+				kept.vectors[k] = v
+			} else {
+				kept.vectors[k] = known.vectors[k]
+			}
+		}
+		kept.keep(modelKey(e.model.texts), e.model.values())
+		if err := os.WriteFile("shipped.bin", kept.bytes(nil), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	e := New(c)
+	e.learn.Do(e.ready)
+	if e.grown {
+		t.Error("motivators.yaml has changed since shipped.bin was made; run make ear")
+	}
+}

@@ -1,0 +1,49 @@
+package listen
+
+import (
+	"math"
+
+	"buyin/internal/listen/encoder"
+)
+
+// open brings a vector at rest back to numbers.
+func (v vector) open() []float32 {
+	out := make([]float32, len(v.value))
+	for i := range out {
+		out[i] = float32(int8(v.value[i])) * v.step
+	}
+	return out
+}
+
+// mean is the average of the vectors, in which all sentences of a catalogue
+// resemble one another.
+func mean(vectors [][]float32) []float64 {
+	sum := make([]float64, encoder.Size)
+	for _, v := range vectors {
+		for i, x := range v {
+			sum[i] += float64(x)
+		}
+	}
+	if len(vectors) > 0 {
+		divide(sum, float64(len(vectors)))
+	}
+	return sum
+}
+
+// centre takes the mean off a vector and brings it to length 1. A text without
+// a vector is like nothing.
+func (m *model) centre(v []float32) []float64 {
+	out := make([]float64, encoder.Size)
+	if v == nil {
+		return out
+	}
+	square := 0.0
+	for i, x := range v {
+		out[i] = float64(x) - m.mean[i]
+		square += out[i] * out[i]
+	}
+	if square > 1e-12 {
+		divide(out, math.Sqrt(square))
+	}
+	return out
+}
