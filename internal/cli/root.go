@@ -44,12 +44,12 @@ ask, not for pay, promotion or selection.`,
 		return usage{err}
 	})
 	f := root.PersistentFlags()
-	f.StringVar(&a.flags.dir, "dir", "", "the workspace's folder (default: $BUYIN_DIR, else the data folder's buyin)")
-	f.StringVar(&a.flags.catalogue, "catalogue", "", "a catalogue of your own instead of the shipped one")
-	f.StringArrayVar(&a.flags.goals, "goals", nil, "the goals of the ask: an id in the workspace, or a file; again for each member of a group")
+	f.StringVar(&a.flags.dir, "dir", "", "the workspace's `DIR` (default: $BUYIN_DIR, else the data folder's buyin)")
+	f.StringVar(&a.flags.catalogue, "catalogue", "", "a catalogue of your own instead of the shipped one: a `FILE`")
+	f.StringArrayVar(&a.flags.goals, "goals", nil, "the goals of the ask: an `ID|FILE` of the workspace or the disk; again for each member of a group")
 	f.BoolVar(&a.flags.noColor, "no-color", false, "no colours (so does NO_COLOR in the environment)")
 	f.BoolVar(&a.flags.plain, "plain", false, "plain lines and words only, for screen readers and simple terminals")
-	f.StringVar(&a.flags.outFile, "out", "", "write the result to this file, whole or not at all (- is standard output)")
+	f.StringVar(&a.flags.outFile, "out", "", "write the result to this `FILE`, whole or not at all (- is standard output)")
 	f.BoolVar(&a.flags.force, "force", false, "let --out replace a file that exists")
 	for _, flag := range []string{"catalogue", "goals", "out"} {
 		_ = root.MarkPersistentFlagFilename(flag)

@@ -1,0 +1,151 @@
+package cli_test
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"testing"
+)
+
+// Every console block of the README is run, in order, in the root of the
+// repository and with one workspace for all. A line that begins with "$ " is a
+// command; what follows is what a terminal would show. A line of three dots
+// stands for any lines.
+func TestTheReadmeRuns(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("the README's commands are for a shell")
+	}
+	root, err := filepath.Abs(filepath.Join("..", ".."))
+	if err != nil {
+		t.Fatal(err)
+	}
+	text, err := os.ReadFile(filepath.Join(root, "README.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	steps := consoleSteps(string(text))
+	if len(steps) < 8 {
+		t.Fatalf("%d commands in the README; are its blocks still called console?", len(steps))
+	}
+	env := readmeWorld(t)
+	for _, s := range steps {
+		cmd := exec.Command("sh", "-c", s.command)
+		cmd.Dir, cmd.Env = root, env
+		got, err := cmd.CombinedOutput()
+		if err != nil && !strings.Contains(s.command, ";") {
+			t.Errorf("README.md:%d: %s: %v\n%s", s.line, s.command, err, got)
+			continue
+		}
+		if why := differs(lines(string(got)), s.want); why != "" {
+			t.Errorf("README.md:%d: %s\n%s\nit printed:\n%s", s.line, s.command, why, got)
+		}
+	}
+}
+
+// readmeWorld is the environment of the commands: this test binary is called
+// buyin in it, and home and workspace are folders of the test.
+func readmeWorld(t *testing.T) []string {
+	t.Helper()
+	dir := t.TempDir()
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink(self, filepath.Join(dir, "buyin")); err != nil {
+		t.Fatal(err)
+	}
+	// the program that make demo runs is this test binary, so nothing is built
+	if path, err := exec.LookPath("make"); err == nil {
+		fake := "#!/bin/sh\nexec " + path + " -o build \"$@\"\n"
+		if err := os.WriteFile(filepath.Join(dir, "make"), []byte(fake), 0o700); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return []string{
+		"PATH=" + dir + string(os.PathListSeparator) + os.Getenv("PATH"), "HOME=" + dir, "TMPDIR=" + dir,
+		"BUYIN_DIR=" + filepath.Join(dir, "ws"), "BIN=" + dir,
+		"NOW=2026-11-23T09:30:00Z", "SEED=readme", "TERM=xterm",
+	}
+}
+
+// step is one command of the README and what it should print.
+type step struct {
+	line    int
+	command string
+	want    []string
+}
+
+func consoleSteps(text string) (steps []step) {
+	inside := false
+	for i, line := range lines(text) {
+		switch {
+		case strings.HasPrefix(line, "```"):
+			inside = line == "```console"
+		case !inside:
+		case strings.HasPrefix(line, "$ "):
+			steps = append(steps, step{line: i + 1, command: line[2:]})
+		case len(steps) > 0:
+			last := &steps[len(steps)-1]
+			if strings.HasSuffix(last.command, `\`) && len(last.want) == 0 {
+				last.command += "\n" + line
+			} else {
+				last.want = append(last.want, line)
+			}
+		}
+	}
+	return steps
+}
+
+// differs says how output is not what was wanted, "" where it is. Lines are
+// compared without blanks at their ends; "..." stands for any lines.
+func differs(got, want []string) string {
+	for len(want) > 0 {
+		if want[0] == "..." {
+			if len(want) == 1 {
+				return ""
+			}
+			at := 0
+			for at < len(got) && !same(got[at], want[1]) {
+				at++
+			}
+			if at == len(got) {
+				return "nowhere: " + want[1]
+			}
+			got, want = got[at:], want[1:]
+			continue
+		}
+		if len(got) == 0 {
+			return "it ended before: " + want[0]
+		}
+		if !same(got[0], want[0]) {
+			return "want " + want[0] + "\ngot  " + got[0]
+		}
+		got, want = got[1:], want[1:]
+	}
+	for _, line := range got {
+		if strings.TrimSpace(line) != "" {
+			return "more than wanted: " + line
+		}
+	}
+	return ""
+}
+
+func same(a, b string) bool { return strings.TrimRight(a, " ") == strings.TrimRight(b, " ") }
+
+func lines(text string) []string { return strings.Split(strings.TrimRight(text, "\n"), "\n") }
+
+func TestWhatDiffers(t *testing.T) {
+	for _, c := range []struct {
+		got, want string
+		same      bool
+	}{
+		{"a\nb", "a\nb", true}, {"a\nb", "a\nc", false}, {"a\nb\nc", "a\n...\nc", true}, {"a\nb", "...", true},
+		{"a\nb", "a", false}, {"a", "a\nb", false}, {"a\nb\nc", "...\nd", false}, {"a\nb\nb\nc", "...\nb\nb\n...", true},
+	} {
+		if why := differs(lines(c.got), lines(c.want)); (why == "") != c.same {
+			t.Errorf("got %q, want %q: %q", c.got, c.want, why)
+		}
+	}
+}
