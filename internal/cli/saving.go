@@ -50,7 +50,6 @@ func (t *talk) save() error {
 		if err == nil && t.journal != nil {
 			err = t.journal.Remove()
 		}
-		return err
 	case t.journal == nil:
 		err = store.WriteFile(out, data, t.flags.force)
 	case out != "":
@@ -65,14 +64,22 @@ func (t *talk) save() error {
 	if err != nil {
 		return err
 	}
-	t.say("saved as %s", out)
-	if next, ok := t.session.NextTime(); ok && (t.answers == "" || t.debrief) && !t.self {
+	t.close(out)
+	return nil
+}
+
+// close says where the talk is and what comes next.
+func (t *talk) close(out string) {
+	typed := t.answers == ""
+	if out != "-" {
+		t.say("saved as %s", out)
+	}
+	if next, ok := t.session.NextTime(); ok && (typed || t.debrief) && !t.self {
 		t.say("next time ask this: %s", next.Asked)
 	}
-	if t.answers == "" {
+	if typed && out != "-" {
 		t.say("%s", t.nextStep(out))
 	}
-	return nil
 }
 
 // nextStep says what to do with a saved talk.

@@ -26,6 +26,10 @@ func (d *Dialogue) ask(s interview.Session, past *interview.Given) (interview.Gi
 	}
 	for {
 		words, err := d.words(s, label, draft)
+		summing := words.command == "done" && draft != "" // what was typed before is not lost by it
+		if summing {
+			words = typed{text: draft}
+		}
 		if err != nil || words.command != "" {
 			return interview.Given{}, words, err
 		}
@@ -37,6 +41,9 @@ func (d *Dialogue) ask(s interview.Session, past *interview.Given) (interview.Gi
 			continue
 		}
 		given, t, again, err := d.weigh(s, words.text)
+		if summing && !again && err == nil && t.command == "" && len(d.queue) == 0 {
+			d.queue = append(d.queue, interview.Given{Act: interview.Done})
+		}
 		if !again {
 			return given, t, err
 		}

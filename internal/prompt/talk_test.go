@@ -191,6 +191,10 @@ func TestACommandLosesNoNote(t *testing.T) {
 	if turns := got.session.Interview().Turns; len(turns) != 1 || turns[0].Asked != "Opener 0 again?" {
 		t.Errorf("after /other at what was heard: %+v", turns)
 	}
+	got = begin(t, set, "problem solving", "", "/back", "/done", "", "")
+	if turns := got.session.Interview().Turns; got.err != nil || len(turns) != 2 || turns[0].Answer != "problem solving" {
+		t.Errorf("after /back and /done: %v, %+v", got.err, turns)
+	}
 	got = begin(t, set, "problem solving", "/quit")
 	if again, err := interview.Replay(set, got.kept); err != nil || again.Draft() != "problem solving" {
 		t.Errorf("after /quit at what was heard: draft %q, %v", again.Draft(), err)
