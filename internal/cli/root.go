@@ -57,7 +57,7 @@ ask, not for pay, promotion or selection.`,
 	_ = root.MarkPersistentFlagDirname("dir")
 	root.AddCommand(
 		a.goalsCommand(), a.noteCommand(), a.listCommand(), a.showCommand(), a.exportCommand(), a.forgetCommand(), a.manCommand(),
-		a.interviewCommand(), a.scoreCommand(), a.briefCommand(), a.teamCommand(), a.guideCommand(), a.catalogueCommand(),
+		a.interviewCommand(), a.scoreCommand(), a.briefCommand(), a.teamCommand(), a.guideCommand(), a.catalogueCommand(), a.councilCommand(),
 	)
 	root.AddCommand(topics()...)
 	root.SetHelpCommand(a.helpCommand())
@@ -75,7 +75,7 @@ var groups = []struct {
 	{"talk", "To hear what drives somebody:", []string{"interview", "note", "guide", "practice"}},
 	{"ask", "To put an ask to them:", []string{"goals", "brief", "score", "team"}},
 	{"kept", "What is kept:", []string{"list", "show", "export", "forget"}},
-	{"rest", "Besides:", []string{"catalogue", "completion", "help", "man"}},
+	{"rest", "Besides:", []string{"catalogue", "completion", "council", "help", "man"}},
 }
 
 // inGroups sorts the commands of the help page.

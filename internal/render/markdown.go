@@ -42,6 +42,8 @@ func (bl block) markdown(b *strings.Builder) {
 		for _, item := range bl.List {
 			b.WriteString("- " + marked(item) + "\n")
 		}
+	case bl.Verbatim != "":
+		b.WriteString("\n```\n" + bl.Verbatim + "\n```\n")
 	case bl.Room > 0:
 		b.WriteString(strings.Repeat("\n"+strings.Repeat("\\_", 40)+"\n", bl.Room))
 	}

@@ -28,11 +28,12 @@ type section struct {
 // A block is one of a paragraph, a list, a table, a picture, or empty lines to
 // write on. Exactly one of its fields is set.
 type block struct {
-	Para    inline
-	List    []inline
-	Table   *table
-	Picture *picture // HTML alone; what it shows stands in words or a table as well
-	Room    int      // lines to write on
+	Para     inline
+	List     []inline
+	Table    *table
+	Picture  *picture // HTML alone; what it shows stands in words or a table as well
+	Room     int      // lines to write on
+	Verbatim string   // a text of our own, laid out already
 }
 
 // A table has a name, a head, and rows whose first cell heads the row.

@@ -31,7 +31,7 @@ func (p *page) text(w io.Writer, width int, colored bool) error {
 			if b.Picture != nil {
 				continue
 			}
-			if shown++; shown > 1 && (b.Para != nil || b.Table != nil) {
+			if shown++; shown > 1 && (b.Para != nil || b.Table != nil || b.Verbatim != "") {
 				s.b.WriteString("\n")
 			}
 			s.block(b)
@@ -53,6 +53,8 @@ func (s *sheet) block(b block) {
 		s.wrapped(s.inline(b.Para), 0)
 	case b.Table != nil:
 		s.table(b.Table)
+	case b.Verbatim != "":
+		s.b.WriteString(b.Verbatim + "\n")
 	case b.Room > 0:
 		s.b.WriteString(strings.Repeat(strings.Repeat("_", s.width)+"\n", b.Room))
 	}

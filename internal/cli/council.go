@@ -1,0 +1,108 @@
+package cli
+
+import (
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"buyin/internal/interview"
+	"buyin/internal/motive"
+	"buyin/internal/render"
+	"buyin/internal/store"
+)
+
+// councilCommand is the topic for those who speak for the people talked with.
+// Unlike the other topics it is made from the program's own data.
+func (a *app) councilCommand() *cobra.Command {
+	var format string
+	cmd := &cobra.Command{
+		Use:   "council",
+		Short: "for a works council or a data-protection officer: every question, field and figure",
+		Long: `council prints one document for those who speak for the people talked with: what
+the program asks, what it listens for, the formula, every field that it keeps,
+who can read it, how it is deleted, and what it does not do. It is made from the
+program's own data: with --catalogue it is about that catalogue.`,
+		Example: `  buyin help council
+  buyin council --format md --out council.md`,
+		Args: atMost(0, "no argument"),
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if err := oneOf("format", format, "text", "md", "html"); err != nil {
+				return err
+			}
+			return a.council(cmd.Root(), format)
+		},
+	}
+	cmd.Flags().StringVar(&format, "format", "text", "text, md or html")
+	cmd.SetHelpFunc(func(cmd *cobra.Command, _ []string) {
+		if err := a.council(cmd.Root(), "text"); err != nil {
+			a.say("%v", err)
+		}
+	})
+	return cmd
+}
+
+func (a *app) council(root *cobra.Command, format string) error {
+	c, err := a.catalogue()
+	if err != nil {
+		return err
+	}
+	dir, err := store.Dir(a.flags.dir, a.Env)
+	if err != nil {
+		return err
+	}
+	scoring, err := texts.ReadFile("help/scoring.txt")
+	if err != nil {
+		return err
+	}
+	_, rest, _ := strings.Cut(string(scoring), "\n\n")
+	in := render.CouncilInput{
+		Version: a.Version, Catalogue: c, Scoring: strings.TrimSpace(rest), Dir: dir,
+		Told: "Does (the person) know that you keep notes?", OtherEar: anyHas(root, "ear-program"),
+	}
+	in.Closing, in.TradeOff = wordings(c)
+	council := render.NewCouncil(in)
+	return a.result(func(w io.Writer) error { return laidOut(a, council, format, w) })
+}
+
+// anyHas reports whether any command takes the flag.
+func anyHas(root *cobra.Command, flag string) bool {
+	if root.Flag(flag) != nil {
+		return true
+	}
+	return slices.ContainsFunc(root.Commands(), func(cmd *cobra.Command) bool { return anyHas(cmd, flag) })
+}
+
+// wordings are the closing question and a trade-off, as a talk puts them: one
+// in which two motivators were spoken of alike.
+func wordings(c motive.Catalogue) (closing, tradeOff string) {
+	head := motive.Interview{}
+	for _, m := range c.Motivators[:2] {
+		head.Turns = append(head.Turns, motive.Turn{Question: motive.Note + "." + m.ID, Evidence: []motive.Evidence{
+			{Motivator: m.ID, Strength: motive.MaxStrength, Kind: motive.Volunteered},
+		}})
+	}
+	ask := motive.Goals{ID: "ask", Ask: "(the ask)", Goals: []motive.Goal{{ID: "goal"}}}
+	s := interview.New(interview.Setup{Catalogue: c, Goals: []motive.Goals{ask}, Head: head})
+	for range 100 {
+		act := interview.Skipped
+		switch step := s.Next(); step.Kind {
+		case interview.TradeOff:
+			tradeOff = step.Asked
+		case interview.Closing:
+			return step.Asked, tradeOff
+		case interview.End:
+			return closing, tradeOff
+		}
+		if tradeOff != "" {
+			act = interview.Done
+		}
+		next, err := s.Answer(interview.Given{Act: act})
+		if err != nil {
+			break
+		}
+		s = next
+	}
+	return closing, tradeOff
+}
