@@ -99,7 +99,7 @@ func (s *Blocks) block(buf []byte, lines int) Block {
 }
 
 // pad are line breaks, which end whatever is open.
-var pad = [padding]byte{'\n', '\n', '\n', '\n', '\n', '\n', '\n', '\n', '\n', '\n', '\n', '\n', '\n', '\n', '\n', '\n'}
+var pad = [padding]byte(bytes.Repeat([]byte("\n"), padding))
 
 // pass reads on to the end of a line that is too long.
 func (s *Blocks) pass(buf []byte) Block {

@@ -9,21 +9,6 @@ import (
 	"buyin/internal/motive"
 )
 
-// A lexicon is the catalogue that a document's motivators are looked up in.
-type lexicon struct {
-	ids   []string
-	known map[string]int // index by id
-}
-
-func newLexicon(c motive.Catalogue) *lexicon {
-	l := &lexicon{ids: make([]string, len(c.Motivators)), known: make(map[string]int, len(c.Motivators))}
-	for i, m := range c.Motivators {
-		l.ids[i] = m.ID
-		l.known[m.ID] = i
-	}
-	return l
-}
-
 // SchemaOf is what a document calls its format, such as "buyin/goals/v1"; ""
 // where it says nothing or cannot be read.
 func SchemaOf(name string, data []byte) string {

@@ -41,9 +41,9 @@ const (
 // maxOften is how many texts are remembered at most.
 const maxOften = 4096
 
-// padding is how many bytes must follow the last one: eight are looked at a
+// padding is how many bytes must follow the last one: sixteen are looked at a
 // time. The first of them is a line break, which ends whatever is open.
-const padding = 16
+const padding = 24
 
 // fail is where reading ends on something that is not known.
 const fail = -1
@@ -333,7 +333,7 @@ func (q *quick) notes(i int) int {
 // name is a text of at most motive.MaxName bytes that says something; "" unless
 // it is to be kept.
 func (q *quick) name(i int, keep bool) (string, int) {
-	if a, b, end := q.plain(i); end != fail && b > a && b-a <= motive.MaxName && q.data[a] > ' ' && q.data[a] < 0x80 {
+	if a, b, end := q.plain(i); end != fail && saysSomething(q.data[a:b]) {
 		if !keep {
 			return "", end
 		}
@@ -349,10 +349,20 @@ func (q *quick) name(i int, keep bool) (string, int) {
 	return s, i
 }
 
+// saysSomething reports whether a name is short enough and surely does not
+// begin with a blank. Those of Unicode begin with 0xc2 or 0xe1 to 0xe3.
+func saysSomething(name []byte) bool {
+	if len(name) == 0 || len(name) > motive.MaxName {
+		return false
+	}
+	c := name[0]
+	return c > ' ' && (c < 0x80 || c > 0xc2 && (c < 0xe1 || c > 0xe3))
+}
+
 // usualName is a name that mostly is one of few.
 func (q *quick) usualName(i int) (string, int) {
 	a, b, end := q.plain(i)
-	if end == fail || b == a || b-a > motive.MaxName || q.data[a] <= ' ' || q.data[a] >= 0x80 {
+	if end == fail || !saysSomething(q.data[a:b]) {
 		return q.name(i, true)
 	}
 	return q.usual(a, b), end

@@ -255,3 +255,26 @@ func BenchmarkDecoder(b *testing.B) {
 		})
 	}
 }
+
+func TestLexiconsFindWhatTheyHold(t *testing.T) {
+	l := newLexicon(shipped(t))
+	if !l.first {
+		t.Error("the shipped catalogue has no slots of its own")
+	}
+	var many motive.Catalogue
+	for i := range 300 {
+		many.Motivators = append(many.Motivators, motive.Motivator{ID: fmt.Sprintf("m%d", i)})
+	}
+	for _, l := range []*lexicon{l, newLexicon(many), newLexicon(motive.Catalogue{Motivators: many.Motivators[:40]})} {
+		for i, id := range l.ids {
+			if got := l.find([]byte(id)); got != i {
+				t.Errorf("%s is at %d, want %d", id, got, i)
+			}
+		}
+		for _, id := range []string{"", "x", "pa", "pay ", "m999", "job-securitx"} {
+			if got := l.find([]byte(id)); got != -1 {
+				t.Errorf("%q is at %d", id, got)
+			}
+		}
+	}
+}

@@ -66,21 +66,26 @@ const (
 	highs = 0x80 * ones
 )
 
+// odd has the high bit set of the first of eight bytes that must be looked at
+// alone, and of none before it. Those after it may be set in error: a borrow
+// does that.
+func odd(x uint64) uint64 {
+	return (((x ^ '"'*ones) - ones) | ((x ^ '\\'*ones) - ones) | (x - ' '*ones) | x) & highs
+}
+
 // past finds the quote that ends a text, from past the one that begins it, and
-// reports whether there is no escape between them. It looks at eight bytes at
+// reports whether there is no escape between them. It looks at sixteen bytes at
 // a time for what must be looked at alone: a quote, a backslash, a control
 // character, a byte of a character of several.
 func (q *quick) past(i int) (end int, plain bool) {
 	data := q.data
 	plain = true
 	for {
-		x := binary.LittleEndian.Uint64(data[i:])
-		m := (((x ^ '"'*ones) - ones) | ((x ^ '\\'*ones) - ones) | (x - ' '*ones) | x) & highs
+		m := odd(binary.LittleEndian.Uint64(data[i:]))
 		if m == 0 {
 			i += 8
 			continue
 		}
-		// only the lowest bit is sure: a borrow may set those above it
 		i += bits.TrailingZeros64(m) >> 3
 		switch c := data[i]; {
 		case c == '"':

@@ -46,6 +46,12 @@ func (q *quick) turn(i int, t *motive.Turn) int {
 	if q.data[i] != '{' {
 		return fail
 	}
+	entries := len(q.entries)
+	if end := q.usualTurn(i, t); end != fail {
+		return end
+	}
+	*t = motive.Turn{}
+	q.entries = q.entries[:entries]
 	var keys seen
 	for open := true; ; open = false {
 		var a, b int
@@ -124,6 +130,10 @@ func (q *quick) entry(i int, e *motive.Evidence) int {
 	if q.data[i] != '{' {
 		return fail
 	}
+	if end := q.usualEntry(i, e); end != fail {
+		return end
+	}
+	*e = motive.Evidence{Kind: motive.Volunteered}
 	var keys seen
 	for open := true; ; open = false {
 		var a, b int
@@ -139,8 +149,8 @@ func (q *quick) entry(i int, e *motive.Evidence) int {
 			if a, b, i = q.plain(i); i == fail {
 				return fail
 			}
-			k, ok := q.words.known[string(q.data[a:b])]
-			if !ok {
+			k := q.words.find(q.data[a:b])
+			if k < 0 {
 				return fail
 			}
 			e.Motivator = q.words.ids[k]
