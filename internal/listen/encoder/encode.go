@@ -74,11 +74,13 @@ func (e *Encoder) encode(ids []int32, ends []int) [][]float32 {
 // cosine of each frequency. The reference adds the embedding itself to the
 // marked one, so that it counts twice.
 func (e *Encoder) place(start int, ids []int32) {
+	var values [narrow]int64
 	for at, id := range ids {
 		row := e.work.x[(start+at)*narrow:][:narrow]
-		step, data := 2*e.step[id], e.embedding[int(id)*narrow:][:narrow]
-		for i := range row {
-			row[i] = float32(int8(data[i])) * step
+		const long = narrow * TableBits / 8
+		spread(values[:], e.embedding[int(id)*long:][:long], TableBits)
+		for i, v := range values {
+			row[i] = float32(v) * 2 * e.step[id]
 		}
 		for i, f := range e.frequency {
 			sin, cos := math.Sincos(float64(float32(at) * f))

@@ -52,12 +52,12 @@ func TestTokensAreThoseOfTheReference(t *testing.T) {
 	}
 }
 
-// A byte a weight costs a little: the cosine with the reference stays near 1.
+// Seven bits a weight cost a little: the cosine with the reference stays near 1.
 func TestVectorsAreThoseOfTheReference(t *testing.T) {
 	for _, g := range goldens(t) {
 		got := shared().Encode(g.Text)[0]
-		if c := cosine(got, g.Vector); c < 0.997 {
-			t.Errorf("%.40q: cosine with the reference %.5f, want at least 0.997", g.Text, c)
+		if c := cosine(got, g.Vector); c < 0.996 {
+			t.Errorf("%.40q: cosine with the reference %.5f, want at least 0.996", g.Text, c)
 		} else {
 			t.Logf("%.5f %.40q", c, g.Text)
 		}

@@ -17,8 +17,8 @@ var packed string
 // concurrent use: it keeps its working space between calls.
 type Encoder struct {
 	vocabulary vocabulary
-	embedding  string    // pieces rows of narrow bytes
-	step       []float32 // what a byte of each row is worth
+	embedding  string    // pieces rows of narrow values in TableBits
+	step       []float32 // what 1 is worth in each row
 	frequency  []float32 // of the position signal
 	layers     [2]layer
 	last       matrix
@@ -42,7 +42,7 @@ func unpack(data string) (*Encoder, error) {
 	}
 	e := &Encoder{vocabulary: r.vocabulary()}
 	e.step = r.floats(pieces)
-	e.embedding = r.take(pieces * narrow)
+	e.embedding = r.take(pieces * narrow * TableBits / 8)
 	e.frequency = r.floats(narrow / 2)
 	for i := range e.layers {
 		l := &e.layers[i]
@@ -90,17 +90,37 @@ func (r *unpacker) floats(n int) []float32 {
 	return out
 }
 
-// matrix reads a bias, a step for each row, and the rows as signed bytes.
+// matrix reads a bias, a step for each row, and the rows.
 func (r *unpacker) matrix(n, m int) matrix {
 	x := matrix{n: n, m: m, bias: r.floats(m), step: r.floats(m), packed: make([]int64, n*m/2)}
-	data := r.take(n * m)
+	data := r.take(n * m * MatrixBits / 8)
+	low, high, long := make([]int64, n), make([]int64, n), n*MatrixBits/8
 	for row := 0; row < m; row += 2 {
-		low, high, to := data[row*n:(row+1)*n], data[(row+1)*n:(row+2)*n], x.packed[row/2*n:(row/2+1)*n]
+		spread(low, data[row*long:(row+1)*long], MatrixBits)
+		spread(high, data[(row+1)*long:(row+2)*long], MatrixBits)
+		to := x.packed[row/2*n : (row/2+1)*n]
 		for i := range to {
-			to[i] = int64(int8(low[i])) + int64(int8(high[i]))<<32
+			to[i] = low[i] + high[i]<<32
 		}
 	}
 	return x
+}
+
+// spread fills to with values of so many bits each, low bits first. They stand
+// in the file with their largest size added, so that none is negative. A row
+// fills whole bytes, eight values at a time.
+func spread(to []int64, data string, bits int) {
+	mask, largest := uint64(1)<<bits-1, int64(1)<<(bits-1)-1
+	for i := 0; i+8 <= len(to); i += 8 {
+		var held uint64
+		for b := range bits {
+			held |= uint64(data[b]) << (8 * b)
+		}
+		data = data[bits:]
+		for j := range 8 {
+			to[i+j] = int64(held>>(bits*j)&mask) - largest
+		}
+	}
 }
 
 // vocabulary reads the pieces: a byte for the length, the text, the score.

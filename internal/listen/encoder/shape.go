@@ -13,8 +13,14 @@ const (
 	most     = 128 // tokens that the model looks at; the rest of a text is not read
 )
 
+// How many bits a weight has in model.bin; at most 8.
+const (
+	TableBits  = 7 // of the embeddings
+	MatrixBits = 7
+)
+
 // Magic begins model.bin and counts the versions of its form.
-const Magic = "buyin/encoder/1\n"
+const Magic = "buyin/encoder/2\n"
 
 // A layer names the parts of one transformer layer in the order of model.bin.
 // In and Out are its widths.
@@ -31,7 +37,7 @@ type layer struct {
 // A levelling scales and shifts a row that was brought to mean 0 and variance 1.
 type levelling struct{ scale, bias []float32 }
 
-// A matrix maps rows of n values to rows of m. Its weights are signed bytes,
+// A matrix maps rows of n values to rows of m. Its weights are small whole numbers,
 // those of one column for two outputs packed into one word: the product of the
 // word with a whole number holds both products, 32 bits apart.
 type matrix struct {

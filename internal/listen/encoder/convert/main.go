@@ -5,8 +5,8 @@
 //
 // The files hold a TensorFlow.js graph: model.json names the tensors, the shards
 // hold their values one after the other, vocab.json the pieces with their
-// scores. Matrices are written by rows, each with a step of its own, a signed
-// byte a weight; whatever is a single row stays as it is.
+// scores. Matrices are written by rows, each with a step of its own, a few bits
+// a weight; whatever is a single row stays as it is.
 package main
 
 import (
@@ -146,7 +146,7 @@ func (w *writer) floats(name string) { w.put(w.get(name, 0)...) }
 
 // table writes rows as they stand.
 func (w *writer) table(name string, rows, n int) {
-	w.rows(w.get(name, rows*n), rows, n)
+	w.rows(w.get(name, rows*n), rows, n, encoder.TableBits)
 }
 
 // matrix turns a matrix of n rows of m on its side and writes it.
@@ -159,25 +159,53 @@ func (w *writer) matrix(name, bias string, n, m int) {
 			turned[o*n+i] = from[i*m+o]
 		}
 	}
-	w.rows(turned, m, n)
+	w.rows(turned, m, n, encoder.MatrixBits)
 }
 
-// rows writes the steps of all rows, then their bytes.
-func (w *writer) rows(values []float32, rows, n int) {
-	bytes := make([]byte, 0, rows*n)
+// rows writes the steps of all rows, then their values, low bits first.
+func (w *writer) rows(values []float32, rows, n, bits int) {
+	largest := float64(int(1)<<(bits-1) - 1)
+	var packed []byte
+	var held, count uint64
 	for r := range rows {
 		row := values[r*n : (r+1)*n]
-		var top float64
-		for _, v := range row {
-			top = max(top, math.Abs(float64(v)))
-		}
-		step := max(top/127, 1e-12)
+		step := finest(row, largest)
 		w.put(float32(step))
 		for _, v := range row {
-			bytes = append(bytes, byte(int8(math.Round(float64(v)/step))))
+			value := uint64(int64(whole(float64(v), step, largest)) + int64(largest))
+			held |= value << count
+			for count += uint64(bits); count >= 8; count -= 8 {
+				packed, held = append(packed, byte(held)), held>>8
+			}
 		}
 	}
-	w.out = append(w.out, bytes...)
+	w.out = append(w.out, packed...)
+}
+
+// whole is the value in steps, at most the largest.
+func whole(v, step, largest float64) float64 {
+	return max(-largest, min(largest, math.Round(v/step)))
+}
+
+// finest is the step with the smallest squared error: to cut the few largest
+// values off lets all others be finer.
+func finest(row []float32, largest float64) float64 {
+	var top float64
+	for _, v := range row {
+		top = max(top, math.Abs(float64(v)))
+	}
+	best, least := max(top/largest, 1e-12), math.Inf(1)
+	for cut := 1.0; cut > 0.4; cut -= 0.02 {
+		step, wrong := max(top*cut/largest, 1e-12), 0.0
+		for _, v := range row {
+			d := float64(v) - step*whole(float64(v), step, largest)
+			wrong += d * d
+		}
+		if wrong < least {
+			best, least = step, wrong
+		}
+	}
+	return best
 }
 
 // vocabulary writes the pieces with their scores.
