@@ -12,10 +12,11 @@ import (
 
 // How long to wait for a lock. The workspace's is held for the moment of a
 // write; a talk's for as long as the talk, but a glance by Unfinished may hold
-// it for an instant.
+// it for an instant. Sweeping can be left to the next Open.
 const (
 	waitWorkspace = 10 * time.Second
 	waitTalk      = 300 * time.Millisecond
+	waitSweep     = 100 * time.Millisecond // a busy machine takes more than one to try a free lock
 	betweenTries  = 10 * time.Millisecond
 )
 

@@ -5,7 +5,6 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-	"time"
 
 	"github.com/gofrs/flock"
 )
@@ -18,7 +17,7 @@ func (w *Workspace) sweep() {
 	if len(w.leftTemps()) == 0 && len(w.leftJournals()) == 0 && len(w.leftLocks()) == 0 {
 		return
 	}
-	lock, err := w.take("workspace", time.Millisecond)
+	lock, err := w.take("workspace", waitSweep)
 	if err != nil {
 		return
 	}
