@@ -18,11 +18,11 @@ func BenchmarkWording(b *testing.B) {
 			qs = append(qs, l[16:len(l)-1])
 		}
 	}
-	m := shippedNames()["pay"]
+	m := names()["pay"]
 	for i := 0; b.Loop(); i++ {
 		q := &question{sentence: read(qs[i%len(qs)]), about: m}
-		for _, r := range wordingRules {
-			r(q)
+		for _, r := range wording() {
+			r.question(q)
 		}
 	}
 }

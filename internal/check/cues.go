@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 
 	"buyin/internal/motive"
@@ -13,8 +14,8 @@ func cueRules() []Rule {
 			Doc: "a cue that two motivators claim is heard as both and tells nothing", Bad: "pay: {cues: [raise]}\nrecognition: {cues: [raise]}", Good: "pay: {cues: [pay rise]}\nrecognition: {cues: [praised]}"},
 		{Name: "contained-cue", Group: Cues, Severity: motive.Warning, Source: source, whole: containedCues,
 			Doc: "a cue that stands inside another motivator's is heard wherever that one is", Bad: "pay: {cues: [fair]}\nrecognition: {cues: [fair share of credit]}", Good: "pay: {cues: [fair pay]}\nrecognition: {cues: [fair share of credit]}"},
-		{Name: "idle-cue", Group: Cues, Severity: motive.Info, Source: source, whole: idleCues,
-			Doc: "a cue that none of the motivator's own examples holds is untested", Bad: "cues: [golden handcuffs]\nexamples: [slept badly till the letter came]", Good: "cues: [slept badly]\nexamples: [slept badly till the letter came]"},
+		{Name: "idle-cues", Group: Cues, Severity: motive.Warning, Source: source, whole: idleCues,
+			Doc: "cues that none of the motivator's own examples hold are untested, and may be what nobody says", Bad: "cues: [golden handcuffs]\nexamples: [slept badly till the letter came]", Good: "cues: [slept badly]\nexamples: [slept badly till the letter came]"},
 		{Name: "common-cue", Group: Cues, Severity: motive.Warning, Source: source, whole: commonCues,
 			Doc: "a cue that stands in neutral talk, or is an everyday word, is heard where nothing was said", Bad: "cues: [work]", Good: "cues: [out of work]"},
 	}
@@ -64,6 +65,9 @@ func sharedCues(r *review) {
 			continue
 		}
 		if other.motivator == c.motivator {
+			if !strings.EqualFold(other.text, c.text) {
+				continue // another form of the same words does no harm
+			}
 			r.here("cue "+quoted(c.text)+" stands here twice", "delete one of them", "motivators", c.motivator, "cues", c.index)
 			continue
 		}
@@ -104,14 +108,15 @@ func containedCues(r *review) {
 
 func idleCues(r *review) {
 	for i, m := range r.in.Catalogue.Motivators {
-		if len(m.Cues) == 0 || len(m.Examples)+len(m.Refusals) == 0 {
-			continue
-		}
 		said := runsOf(m.Examples, m.Refusals)
-		for k, text := range m.Cues {
-			if words := plainWords(text); len(words) > 0 && !said.hold(words) {
-				r.here("cue "+quoted(text)+" stands in none of "+shown(m.ID)+"'s examples", "add an example in which it is said, or delete it", "motivators", i, "cues", k)
-			}
+		hit, some := false, false
+		for _, text := range m.Cues {
+			words := plainWords(text)
+			some = some || len(words) > 0
+			hit = hit || len(words) > 0 && said.hold(words)
+		}
+		if some && !hit && len(said) > 0 {
+			r.here("none of "+shown(m.ID)+"'s cues stands in any of its examples", "add an example in which one is said", "motivators", i, "cues", 0)
 		}
 	}
 }
@@ -122,8 +127,8 @@ func commonCues(r *review) {
 		switch {
 		case len(c.words) == 1 && (closedClass[c.words[0]] || verbs[c.words[0]] || everyday[c.words[0]]):
 			r.here("cue "+quoted(c.text)+" is an everyday word", "make it a phrase that only this motivator brings", "motivators", c.motivator, "cues", c.index)
-		case neutral.hold(c.words):
-			r.here("cue "+quoted(c.text)+" stands in a neutral example, in which nothing must be heard", "make it longer", "motivators", c.motivator, "cues", c.index)
+		case common(neutral.count(c.words), len(r.in.Catalogue.NeutralExamples)):
+			r.here("cue "+quoted(c.text)+" is common in the neutral examples, in which nothing must be heard", "make it longer", "motivators", c.motivator, "cues", c.index)
 		}
 	}
 }
@@ -148,13 +153,21 @@ func runsOf(lists ...[]string) runs {
 }
 
 // hold reports whether the words stand in one of the texts, one after another.
-func (r runs) hold(words []string) bool {
+func (r runs) hold(words []string) bool { return r.count(words) > 0 }
+
+// count is how often the words stand in the texts.
+func (r runs) count(words []string) int {
+	n := 0
 	for _, tail := range r[words[0]] {
-		if len(tail) >= len(words) && strings.Join(tail[:len(words)], " ") == strings.Join(words, " ") {
-			return true
+		if len(tail) >= len(words) && slices.Equal(tail[:len(words)], words) {
+			n++
 		}
 	}
-	return false
+	return n
 }
+
+// common reports whether a cue is heard in neutral talk too often: twice, or
+// in a tenth of a short list. Once may be there on purpose, to test the ear.
+func common(hits, of int) bool { return hits >= 2 || hits*10 >= of && hits > 0 }
 
 func quoted(s string) string { return `"` + shown(s) + `"` }

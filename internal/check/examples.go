@@ -51,11 +51,18 @@ func misheardExamples(r *review) {
 		if len(heard) == 0 {
 			continue
 		}
-		mine := false
+		mine, other := false, 0
 		for _, h := range heard {
 			mine = mine || h.Motivator == own
+			if h.Motivator == heard[0].Motivator {
+				other++
+			}
 		}
 		if !mine {
+			r.rule.Severity = motive.Warning
+			if r.in.Hear == nil && other == 1 {
+				r.rule.Severity = motive.Info // a single cue may stand there by chance
+			}
 			r.here("this is heard as "+shown(heard[0].Motivator)+", not as "+shown(own), "say it plainer, move it, or make it a counter-example", "motivators", e.motivator, e.key, e.index)
 		}
 	}

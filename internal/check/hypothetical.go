@@ -21,7 +21,7 @@ func hypothetical(q *question) *slip {
 		if h, ok := first(ws, supposing); ok && !narrated(ws, h.from) {
 			return q.slip(ws, h, q.quote(ws, h)+" asks them to imagine", remedy)
 		}
-		if h, ok := modal(q, p); ok {
+		if h, ok := modal(q, p); ok && p.how != elliptical {
 			return q.slip(ws, h, q.quote(ws, h)+" asks for what has not happened", remedy)
 		}
 	}

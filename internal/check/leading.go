@@ -82,7 +82,7 @@ var pushing = phrases(`surely; needless to say; undoubtedly; without a doubt; no
 	i take it ~that; i assume|presume|expect|bet|guess|suppose|trust|reckon|imagine|know ~that you|you'll|you'd|you've|you're|your|it's|it
 	i can see|tell ~that you|you're|you've|you'd; it's|it clear|obvious|plain ~to ~me ~that; it seems you|you're|clear; it must be|have|feel
 	you|you'd|you'll|you'd would|will|must|surely|'d agree|admit|see|accept|concede; you'd|you'll agree|admit|accept|concede; you must ~have ~really|surely be|been|feel|love|enjoy|like|hate|find|have|want|miss|admit
-	wouldn't|don't|won't|didn't|do|would you ~not agree|concede ~that; don't|wouldn't you think|find|feel|say|agree|rather|like|prefer|want; isn't it true|fair|time|better|great|obvious|clear|nice|good
+	wouldn't|don't|won't|didn't|do|would you ~not agree|concede ~that; wouldn't you say|agree|rather; isn't it true|fair|time|better|great|obvious|clear|nice|good
 	isn't|aren't|wasn't it|that|this|you|we
 	wouldn't it be|have; shouldn't we|you|it|they; i hope you like|enjoy|agree|see|love|liked|enjoyed|loved; it would be a shame; don't tell me
 	only right|fair|natural|sensible|reasonable ~to ~that; any sensible|reasonable|decent|sane|good|serious|normal _; as any|every good|sensible|decent _

@@ -27,6 +27,8 @@ func structure() []Rule {
 
 // refusals are the refusals of the reader: name, what is found, bad, good.
 var refusals = [][4]string{
+	{"alias", "an alias, behind which others do not see what stands", "name: *pay", "name: Pay"},
+	{"anchor", "an anchor, which only an alias could use", "name: &pay Pay", "name: Pay"},
 	{"bad-id", "an id that is not of an id's form", "id: Job Security", "id: job-security"},
 	{"bad-time", "a moment or a date that is none", "started: yesterday", "started: 2026-11-23T09:00:00Z"},
 	{"bad-version", "a version that is not three numbers", "version: one", "version: 1.0.0"},
@@ -40,7 +42,7 @@ var refusals = [][4]string{
 	{"json-syntax", "a text that is not JSON", `{"name": "Pay",}`, `{"name": "Pay"}`},
 	{"key-not-text", "a key that is a list or a mapping", "[pay]: 3", "pay: 3"},
 	{"line-too-long", "a line of NDJSON of more than 1 MiB", "(a record of 2 MiB)", "(two records)"},
-	{"merge-key", "a merge key, an anchor, an alias or a tag, behind which others do not see what stands", "<<: *pay", "id: pay"},
+	{"merge-key", "a merge key, behind which others do not see what stands", "<<: *pay", "id: pay"},
 	{"misplaced-key", "a key of an answer that goes with another queue", "- {choose: pay, evidence: []}", "- {choose: pay}"},
 	{"missing-key", "a key that must be there and is not", "- id: pay", "- id: pay\n  name: Pay"},
 	{"name-too-long", "a name of more than 128 bytes", "name: (200 letters)", "name: Pay"},
@@ -54,6 +56,7 @@ var refusals = [][4]string{
 	{"out-of-range", "a number outside its range", "offers: {pay: 9}", "offers: {pay: 5}"},
 	{"reserved-id", "an id that begins as buyin's own do: trade-off, playback, debrief, note, closing", "id: note.one", "id: notes.one"},
 	{"second-document", "a second document in one file", "name: a\n---\nname: b", "name: a"},
+	{"tag", "a tag, with which a text would no longer be what it says", "name: !!binary UGF5", "name: Pay"},
 	{"text-too-long", "a text of more than 64 KiB", "meaning: (a book)", "meaning: Wants to be paid well."},
 	{"too-deep", "more than 32 levels of lists and mappings", "[[[[ ... ]]]]", "[]"},
 	{"too-few-motivators", "a catalogue with fewer than two motivators, among which nothing can be weighed", "motivators:\n- id: pay", "motivators:\n- id: pay\n- id: purpose"},
@@ -64,6 +67,7 @@ var refusals = [][4]string{
 	{"unknown-kind", "a kind that is none of those there are", "kind: boss", "kind: manager"},
 	{"unknown-motivator", "a motivator that the catalogue does not know", "offers: {money: 3}", "offers: {pay: 3}"},
 	{"unknown-says", "a position that is neither a belief nor an outcome", "says: hope", "says: belief"},
+	{"unknown-severity", "a severity in .buyin.yaml that is none there is", "severities: {closed: fatal}", "severities: {closed: error}"},
 	{"unknown-type", "a goal that is neither an outcome nor a belief", "type: wish", "type: outcome"},
 	{"wrong-schema", "a document of another format or of another version of it", "schema: buyin/catalogue/v9", "schema: buyin/catalogue/v1"},
 	{"wrong-type", "a list, a mapping or a text where another of them must stand", "cues: layoffs", "cues: [layoffs]"},

@@ -22,6 +22,7 @@ func (a *app) catalogueCommand() *cobra.Command {
 		},
 	}
 	cmd.AddCommand(a.hearCommand(), a.showCatalogueCommand())
+	cmd.AddCommand(a.checkCommand(), a.rulesCommand())
 	return cmd
 }
 

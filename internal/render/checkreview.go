@@ -45,7 +45,7 @@ func (r Review) text(w io.Writer) error {
 		if _, ok := lines[p.File]; !ok {
 			lines[p.File] = sourceLines(r.Sources[p.File])
 		}
-		if _, err := fmt.Fprintln(w, ink.of(toneOf(p.Severity), visible.Line(p.Error()))); err != nil {
+		if _, err := fmt.Fprintln(w, ink.of(severityTone(p.Severity), visible.Line(p.Error()))); err != nil {
 			return err
 		}
 		if p.Line < 1 || p.Line > len(lines[p.File]) {
@@ -58,7 +58,7 @@ func (r Review) text(w io.Writer) error {
 	return nil
 }
 
-func toneOf(s motive.Severity) tone {
+func severityTone(s motive.Severity) tone {
 	switch s {
 	case motive.Error:
 		return bad
@@ -95,7 +95,7 @@ func excerpt(line string, p motive.Problem, width int, ink ink) string {
 	carets := "^" + strings.Repeat("~", max(visible.Width(under), 1)-1)
 	blank := strings.Repeat(" ", len(margin)-2) + "| "
 	return ink.of(quiet, margin) + before + under + after + "\n" +
-		ink.of(quiet, blank) + strings.Repeat(" ", visible.Width(before)) + ink.of(toneOf(p.Severity), carets) + " " + p.Severity.String() + "\n"
+		ink.of(quiet, blank) + strings.Repeat(" ", visible.Width(before)) + ink.of(severityTone(p.Severity), carets) + " " + p.Severity.String() + "\n"
 }
 
 // window cuts a line into what stands before a place, the place and what

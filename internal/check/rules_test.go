@@ -1,0 +1,126 @@
+package check
+
+import (
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"buyin/internal/motive"
+)
+
+// Each wording rule is fed its own examples.
+func TestEveryWordingRuleFindsItsBadAndNotItsGood(t *testing.T) {
+	pay := &motive.Motivator{ID: "pay", Name: "Pay"}
+	for _, rule := range wording() {
+		if s := rule.question(&question{sentence: read(rule.Bad), about: pay}); s == nil {
+			t.Errorf("%s finds nothing in its own bad example %q", rule.Name, rule.Bad)
+		}
+		for _, other := range wording() {
+			if s := other.question(&question{sentence: read(rule.Good), about: pay}); s != nil {
+				t.Errorf("%s finds %q in the good example of %s: %q", other.Name, s.message, rule.Name, rule.Good)
+			}
+		}
+	}
+}
+
+func TestEveryRuleTellsAllOfItself(t *testing.T) {
+	seen := map[string]bool{}
+	for _, r := range Rules() {
+		if seen[r.Name] {
+			t.Errorf("%s stands twice", r.Name)
+		}
+		seen[r.Name] = true
+		if r.Doc == "" || r.Bad == "" || r.Good == "" || r.Source == "" || r.Group == "" {
+			t.Errorf("%s does not tell all of itself: %+v", r.Name, r)
+		}
+		if strings.HasSuffix(r.Doc, ".") || r.Doc[:1] != strings.ToLower(r.Doc[:1]) && !strings.HasPrefix(r.Doc, "YAML") {
+			t.Errorf("%s: %q is not written like the others", r.Name, r.Doc)
+		}
+	}
+}
+
+// TestEveryRefusalOfTheReaderIsListed reads the names of the rules out of
+// package codec's source.
+func TestEveryRefusalOfTheReaderIsListed(t *testing.T) {
+	files, err := filepath.Glob("../codec/*.go")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no source of package codec", err)
+	}
+	call := regexp.MustCompile(`(?:report|wrong|refuse)\([^"\n]*?"([a-z]+(?:-[a-z0-9]+)+|anchor|alias|tag)"|Rule: +"([a-z-]+)"`)
+	n := 0
+	for _, file := range files {
+		if strings.HasSuffix(file, "_test.go") {
+			continue
+		}
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range call.FindAllStringSubmatch(string(data), -1) {
+			name := m[1] + m[2]
+			n++
+			if _, ok := RuleOf(name); !ok {
+				t.Errorf("%s reports %s, which is not listed in rules_structure.go", file, name)
+			}
+		}
+	}
+	if n < 30 {
+		t.Errorf("only %d names were found; has the form of the calls changed?", n)
+	}
+}
+
+func TestNearest(t *testing.T) {
+	for word, want := range map[string]string{"leadin": "leading", "closd": "closed", "zebra": "", "Jargon": "jargon"} {
+		if got := Nearest(word); got != want {
+			t.Errorf("Nearest(%q) = %q, want %q", word, got, want)
+		}
+	}
+}
+
+// A question of any bytes is read without a panic, and what is found lies
+// inside it.
+func FuzzWording(f *testing.F) {
+	for _, l := range []string{"Did you, or didn't you — \"always\"?", "", "?!;:—", "What\xff what", "王秀英, don't you?", "tell me", "if"} {
+		f.Add(l)
+	}
+	pay := &motive.Motivator{ID: "pay", Name: "Pay"}
+	f.Fuzz(func(t *testing.T, text string) {
+		q := &question{sentence: read(text), about: pay}
+		if len(q.words) == 0 {
+			return
+		}
+		for _, rule := range wording() {
+			if s := rule.question(q); s != nil && !(0 <= s.from && s.from < s.to && s.to <= len(text)) {
+				t.Errorf("%s found [%d, %d) in %q", rule.Name, s.from, s.to, text)
+			}
+		}
+	})
+}
+
+func TestTheSameQuestionIsReadTheSameWay(t *testing.T) {
+	tests := []struct {
+		text string
+		how  asking
+		head string // the word with which it begins to ask
+	}{
+		{"How did it go?", openly, "how"},
+		{"So, did it go well?", inverted, "did"},
+		{"Can you tell me about it?", request, "can"},
+		{"Tell me about it.", request, "tell"},
+		{"When the letter came, what did you think?", openly, "what"},
+		{"When did it come?", openly, "when"},
+		{"Were you to start again, what would it have?", openly, "what"},
+		{"got enough to do?", elliptical, "got"},
+		{"In what way is it new?", openly, "in"},
+	}
+	for _, test := range tests {
+		p := read(test.text).parts
+		last := p[slices.IndexFunc(p, func(p part) bool { return p.asks })]
+		if last.how != test.how || last.words[last.head].form != test.head {
+			t.Errorf("%q asks %v from %q, want %v from %q", test.text, last.how, last.words[last.head].form, test.how, test.head)
+		}
+	}
+}

@@ -1,0 +1,153 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"buyin/internal/check"
+	"buyin/internal/codec"
+	"buyin/internal/listen"
+	"buyin/internal/motive"
+	"buyin/internal/render"
+)
+
+type checkFlags struct {
+	format, failOn, stdinName string
+	listen                    bool
+}
+
+func (a *app) checkCommand() *cobra.Command {
+	var f checkFlags
+	cmd := &cobra.Command{
+		Use:   "check [FILE...|-]",
+		Short: "review catalogues: form, coverage, cues, examples and the wording of questions",
+		Long: `check reviews catalogues for CI and for their authors: is the file sound, is
+every motivator covered, can its cues work, and do its questions leave the answer
+to the report. Without a FILE it reviews the catalogue of --catalogue, else the
+shipped one. buyin catalogue rules tells every rule.
+
+A comment ignores a finding on its line, or, on a line of its own, on the next:
+    # buyin:ignore RULE -- reason
+.buyin.yaml, in this folder or one above, gives rules another severity:
+    severities: {jargon: info, closed: off}
+    fail_on: warning
+
+In GitHub Actions the format is github by itself. The status is 1 when something
+of the severity of --fail-on, or above, was found.`,
+		Example: `  buyin catalogue check motivators.yaml
+  buyin catalogue check --format sarif --out check.sarif motivators.yaml
+  git show HEAD:motivators.yaml | buyin catalogue check --stdin-filename motivators.yaml -`,
+		Args: cobra.ArbitraryArgs,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if !cmd.Flags().Changed("format") && a.Env("GITHUB_ACTIONS") == "true" {
+				f.format = "github"
+			}
+			if err := oneOf("format", f.format, "text", "json", "sarif", "github", "junit"); err != nil {
+				return err
+			}
+			set, err := a.settings()
+			if err != nil {
+				return err
+			}
+			failOn, err := set.failOn(f.failOn)
+			if err != nil {
+				return err
+			}
+			return a.check(args, f, set, failOn)
+		},
+	}
+	flags := cmd.Flags()
+	flags.StringVar(&f.format, "format", "text", "text, json, sarif, github or junit")
+	flags.StringVar(&f.failOn, "fail-on", "", "the mildest severity that fails: error or warning (default error)")
+	flags.StringVar(&f.stdinName, "stdin-filename", "", "what to call standard input, and by its ending how to read it")
+	flags.BoolVar(&f.listen, "listen", false, "have the coach listen to every example, which takes its time (else they are judged by their cues)")
+	return cmd
+}
+
+// check reviews the files and writes what was found. A file that cannot be
+// read does not stop the others.
+func (a *app) check(args []string, f checkFlags, set settings, failOn motive.Severity) error {
+	r := render.Review{Sources: map[string][]byte{}, FailOn: failOn, Version: a.Version, Width: a.width(), Color: a.coloured()}
+	var failed error
+	if len(args) == 0 {
+		name, data, err := a.catalogueBytes()
+		if err != nil {
+			return err
+		}
+		a.checkOne(&r, name, data, set, f.listen)
+	}
+	for _, path := range args {
+		if err := a.ctx.Err(); err != nil {
+			return err
+		}
+		data, err := a.read(path)
+		if err != nil {
+			a.say("%v", err)
+			failed = errReported
+			continue
+		}
+		name := named(path)
+		if path == "-" && f.stdinName != "" {
+			name = f.stdinName
+		}
+		a.checkOne(&r, name, data, set, f.listen)
+	}
+	if err := a.result(func(w io.Writer) error { return r.Write(w, f.format) }); err != nil {
+		return err
+	}
+	if f.format == "text" {
+		if err := a.out.Flush(); err != nil {
+			return err
+		}
+		a.tally(r)
+	}
+	if worst, any := r.Found.Worst(); failed == nil && any && worst >= failOn {
+		return errProblems
+	}
+	return failed
+}
+
+func (a *app) catalogueBytes() (string, []byte, error) {
+	if a.flags.catalogue == "" {
+		return "motivators.yaml", a.Catalogue, nil
+	}
+	data, err := a.read(a.flags.catalogue)
+	return named(a.flags.catalogue), data, err
+}
+
+// checkOne reviews one file.
+func (a *app) checkOne(r *render.Review, name string, data []byte, set settings, listening bool) {
+	c, places, problems := codec.DecodeCatalogue(name, data)
+	in := check.Input{Catalogue: c, Places: places, Read: problems, Severities: set.severities}
+	if listening {
+		in.Hear = listen.New(c).Hear
+	}
+	for _, s := range codec.Mistakable(name, data) {
+		in.Bare = append(in.Bare, check.Scalar(s))
+	}
+	for _, comment := range codec.Comments(name, data) {
+		in.Comments = append(in.Comments, check.Comment(comment))
+	}
+	r.Files = append(r.Files, name)
+	r.Sources[name] = data
+	r.Found = append(r.Found, check.Run(in)...)
+}
+
+// tally says how much was found.
+func (a *app) tally(r render.Review) {
+	counts := map[motive.Severity]int{}
+	for _, p := range r.Found {
+		counts[p.Severity]++
+	}
+	a.say("%s: %s, %s, %s", plural(len(r.Files), "file", "files"), plural(counts[motive.Error], "error", "errors"),
+		plural(counts[motive.Warning], "warning", "warnings"), plural(counts[motive.Info], "hint", "hints"))
+}
+
+func plural(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
+}

@@ -1,0 +1,41 @@
+package cli
+
+import (
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"buyin/internal/check"
+	"buyin/internal/render"
+)
+
+func (a *app) rulesCommand() *cobra.Command {
+	var format string
+	cmd := &cobra.Command{
+		Use:   "rules [RULE]",
+		Short: "what catalogues are checked for, with a bad and a good example of each",
+		Example: `  buyin catalogue rules
+  buyin catalogue rules leading
+  buyin catalogue rules --format md > rules.md`,
+		Args: atMost(1, "one rule, or none"),
+		RunE: func(_ *cobra.Command, args []string) error {
+			if err := oneOf("format", format, "text", "md", "json"); err != nil {
+				return err
+			}
+			rules := check.Rules()
+			if len(args) == 1 {
+				rule, ok := check.RuleOf(args[0])
+				if !ok {
+					if near := check.Nearest(args[0]); near != "" {
+						return usagef("no rule %q; did you mean %q?", args[0], near)
+					}
+					return usagef("no rule %q; buyin catalogue rules lists them", args[0])
+				}
+				rules = []check.Rule{rule}
+			}
+			return a.result(func(w io.Writer) error { return render.Rules(w, format, rules, a.width()) })
+		},
+	}
+	cmd.Flags().StringVar(&format, "format", "text", "text, md or json")
+	return cmd
+}
