@@ -4,6 +4,7 @@
 # make check    test, and vet, format, staticcheck, cross-builds
 # make fuzz     every fuzz target for FUZZTIME
 # make bench    the benchmarks
+# make browser  hostile pages in Chromium: no script runs, no request leaves
 # make dist     binaries for every platform, with checksums
 
 GO      ?= go
@@ -16,7 +17,7 @@ BUILD   := CGO_ENABLED=0 $(GO) build -trimpath -ldflags '$(LDFLAGS)'
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 PLATFORMS   := linux/amd64 linux/arm64 darwin/amd64 darwin/arm64 windows/amd64
 
-.PHONY: demo build install test check fuzz bench dist clean
+.PHONY: demo build install test check fuzz bench browser dist clean
 
 # The workspace of the demonstration is a folder of its own: yours is left alone.
 demo: build
@@ -58,6 +59,9 @@ fuzz:
 
 bench:
 	$(GO) test -run '^$$' -bench . -benchmem ./...
+
+browser:
+	BUYIN_BROWSER=1 $(GO) test -count=1 -v -run InABrowser -timeout 15m ./internal/render
 
 dist:
 	@rm -rf dist && mkdir -p dist
