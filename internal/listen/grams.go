@@ -15,9 +15,12 @@ const (
 )
 
 // blockWeight is how much each block counts in the likeness of two texts.
-var blockWeight = [blocks]float64{byWord: 1, byPart: 1}
+var blockWeight = [blocks]float64{byWord: wordWeight, byPart: partWeight}
 
 const (
+	wordWeight = 1.0
+	partWeight = 1.0
+
 	shortestPart = 3
 	longestPart  = 5
 
@@ -160,16 +163,13 @@ type cell struct {
 // length is taken as if no feature came twice, which makes scores add up word
 // by word.
 func (v *vocabulary) row(us []use) []cell {
-	var square [blocks]float64
+	scale := v.scale(us)
 	known := make([]int32, 0, len(us))
 	for _, u := range us {
-		b, s := v.size(u)
-		square[b] += s
 		if u.feature >= 0 && v.weight[u.feature] > 0 {
 			known = append(known, u.feature)
 		}
 	}
-	scale := scales(square)
 	slices.Sort(known)
 	cells := make([]cell, 0, len(known))
 	for i, f := range known {
@@ -183,8 +183,13 @@ func (v *vocabulary) row(us []use) []cell {
 	return cells
 }
 
-// scales turns the squares of the blocks' lengths into factors.
-func scales(square [blocks]float64) (scale [blocks]float64) {
+// scale is what brings each block of a text to its length.
+func (v *vocabulary) scale(us []use) (scale [blocks]float64) {
+	var square [blocks]float64
+	for _, u := range us {
+		b, s := v.size(u)
+		square[b] += s
+	}
 	for b, s := range square {
 		if s > 0 {
 			scale[b] = math.Sqrt(blockWeight[b] / s)

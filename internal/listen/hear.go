@@ -3,17 +3,32 @@ package listen
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"buyin/internal/motive"
 )
 
 // What it takes to be suggested, and how many suggestions a note gets.
 const (
-	speaks = 0.30 // score of the best motivator, below which nothing is heard
-	also   = 0.20 // score of the second and third
-	most   = 3
+	speaks     = 0.22 // score of the best motivator below which nothing is heard
+	also       = 0.16 // score of the second and third
+	nearEnough = 0.08 // likeness to the nearest examples of what is heard
+	most       = 3
+
+	againstNothing = 0.5 // how much of the score of nothing is taken off the others'
+	ofClause       = 0.9 // how much a clause counts beside the whole note
 )
+
+// strengths are the scores from which a suggestion is a 2, a 3, a 4 and a 5.
+var strengths = [4]float64{0.20, 0.30, 0.42, 0.56}
+
+// A finding is one motivator's standing in a note.
+type finding struct {
+	motivator int
+	score     float64
+	sign      float64
+	near      float64
+	at        int // the reading that speaks of it most
+}
 
 // Hear suggests up to three motivators that a note speaks of, the strongest
 // first, or nothing. Any text will do.
@@ -22,26 +37,64 @@ func (e *Ear) Hear(note string) []motive.Heard {
 	e.mutex.Lock()
 	defer e.mutex.Unlock()
 	readings := e.read(note)
+	return e.suggest(note, readings, e.model.weigh(readings))
+}
+
+// weigh ranks all motivators, the strongest first.
+func (m *model) weigh(readings []reading) (found []finding) {
 	if len(readings) == 0 {
 		return nil
 	}
-	var heard []motive.Heard
-	whole := readings[0]
-	for k, m := range e.catalogue.Motivators {
-		score := whole.class[k] - 0.5*whole.class[len(whole.class)-1]
-		sign := 1
-		if whole.sign < 0 {
-			sign = -1
+	nothing := m.classes - 1
+	for k := range nothing {
+		f := finding{motivator: k, score: -1}
+		var best reading
+		for i, r := range readings {
+			score := r.class[k] - againstNothing*r.class[nothing]
+			if i > 0 {
+				score *= ofClause
+			}
+			if score > f.score {
+				f.score, f.at = score, i
+			}
+			if i > 0 && (best.class == nil || r.class[k] > best.class[k]) {
+				best = r
+			}
+			f.near = max(f.near, r.nearness[k])
 		}
-		heard = append(heard, motive.Heard{Motivator: m.ID, Score: score, Strength: 3 * sign, Quote: strings.TrimSpace(note)})
+		f.sign = readings[0].sign
+		if best.class != nil {
+			f.sign = (f.sign + 2*best.sign) / 3
+		}
+		found = append(found, f)
 	}
-	slices.SortStableFunc(heard, func(a, b motive.Heard) int { return cmp.Compare(b.Score, a.Score) })
-	if heard[0].Score < speaks {
-		return nil
+	slices.SortStableFunc(found, func(a, b finding) int { return cmp.Compare(b.score, a.score) })
+	return found
+}
+
+// suggest turns findings into what is said of the note.
+func (e *Ear) suggest(note string, readings []reading, found []finding) (heard []motive.Heard) {
+	for i, f := range found[:min(most, len(found))] {
+		least := also
+		if i == 0 {
+			least = speaks
+		}
+		if f.score < least || f.near < nearEnough {
+			break
+		}
+		strength := 1
+		for _, s := range strengths {
+			if f.score >= s {
+				strength++
+			}
+		}
+		if f.sign < 0 {
+			strength = -strength
+		}
+		heard = append(heard, motive.Heard{
+			Motivator: e.catalogue.Motivators[f.motivator].ID, Strength: strength,
+			Quote: e.model.quote(note, readings[f.at], f.motivator), Score: min(1, f.score),
+		})
 	}
-	n := 1
-	for n < most && heard[n].Score > also {
-		n++
-	}
-	return heard[:n]
+	return heard
 }

@@ -13,6 +13,8 @@ const (
 	bias         = 0.05 // what any two texts share
 	ridge        = 1.0  // how much a text may be misheard for the sake of the others
 	cueWeight    = 0.5  // a cue counts as half an example
+
+	likest = vectorWeight + wordWeight + partWeight + bias // the likeness of a text to itself
 )
 
 // An example is one text of the catalogue and what must be heard in it.
@@ -179,7 +181,7 @@ func modelKey(texts []example) key {
 	for _, x := range texts {
 		parts = append(parts, strconv.Itoa(x.motivator), strconv.Itoa(x.sign), strconv.FormatBool(x.cue), x.text)
 	}
-	for _, f := range []float64{vectorWeight, bias, ridge, cueWeight, blockWeight[byWord], blockWeight[byPart], unknown} {
+	for _, f := range []float64{vectorWeight, bias, ridge, cueWeight, wordWeight, partWeight, unknown} {
 		parts = append(parts, strconv.FormatFloat(f, 'g', -1, 64))
 	}
 	return keyOf(parts...)

@@ -85,7 +85,7 @@ func (m *model) read(words []word, v []float32) reading {
 	return r
 }
 
-// nearest is the mean of the three largest, of a third of their range.
+// nearest is the mean of the three largest.
 func nearest(likes []float64) float64 {
 	slices.Sort(likes)
 	top := likes[max(0, len(likes)-3):]
@@ -93,5 +93,5 @@ func nearest(likes []float64) float64 {
 	for _, l := range top {
 		sum += l
 	}
-	return sum / float64(max(1, len(top))) / (vectorWeight + blockWeight[byWord] + blockWeight[byPart])
+	return sum / float64(max(1, len(top))) / likest
 }

@@ -1,0 +1,94 @@
+package listen
+
+import (
+	"cmp"
+	"slices"
+)
+
+// longestQuote is how many words a quote may have before it is cut down to
+// those that weigh most, and shortestQuote what it is cut down to at least.
+const (
+	longestQuote  = 12
+	shortestQuote = 4
+)
+
+// quote is the span of the note that weighs most for a motivator.
+func (m *model) quote(note string, r reading, motivator int) string {
+	words := r.words
+	if len(words) > longestQuote {
+		words = heaviest(words, m.wordWeights(words, motivator))
+	}
+	return note[words[0].start:words[len(words)-1].end]
+}
+
+// wordWeights is what each word adds to the score of a motivator through the
+// words and parts of words that it shares with examples. The score being a sum,
+// it splits exactly; only the sentence vector cannot be split.
+func (m *model) wordWeights(words []word, motivator int) []float64 {
+	weights := make([]float64, len(words))
+	us := m.known.uses(words, false, nil)
+	scale := m.known.scale(us)
+	for _, u := range us {
+		if u.feature < 0 || m.known.weight[u.feature] == 0 {
+			continue
+		}
+		value := m.known.weight[u.feature] * scale[m.known.block[u.feature]]
+		for _, p := range m.index[u.feature] {
+			weights[u.at] += value * p.value * m.topic[p.text][motivator]
+		}
+	}
+	return weights
+}
+
+// heaviest is the run of neighbouring words with the largest sum of what they
+// weigh above the average, which keeps it from taking in everything.
+func heaviest(words []word, weights []float64) []word {
+	average := 0.0
+	for _, w := range weights {
+		average += w / float64(len(weights))
+	}
+	from, to, best := 0, 1, weights[0]-average
+	start, sum := 0, 0.0
+	for i, w := range weights {
+		sum += w - average
+		if sum > best {
+			from, to, best = start, i+1, sum
+		}
+		if sum < 0 {
+			start, sum = i+1, 0
+		}
+	}
+	for to-from < min(shortestQuote, len(words)) {
+		if to < len(words) {
+			to++
+		}
+		if from > 0 && to-from < shortestQuote {
+			from--
+		}
+	}
+	if to-from > longestQuote {
+		to = from + longestQuote
+	}
+	return words[from:to]
+}
+
+// heavyWords are the words that add most to a motivator's score, the heaviest
+// first, each once.
+func (m *model) heavyWords(note string, words []word, motivator, n int) (texts []string) {
+	weights := m.wordWeights(words, motivator)
+	order := make([]int, len(words))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(weights[b], weights[a]) })
+	for _, i := range order {
+		text := note[words[i].start:words[i].end]
+		if weights[i] <= 0.005 || len(texts) == n {
+			break
+		}
+		if !slices.Contains(texts, text) {
+			texts = append(texts, text)
+		}
+	}
+	return texts
+}

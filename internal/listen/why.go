@@ -1,0 +1,60 @@
+package listen
+
+import (
+	"cmp"
+	"slices"
+
+	"buyin/internal/motive"
+)
+
+// A Why is what an ear goes by in a note: what it hears, and how it came to it.
+type Why struct {
+	Heard   []motive.Heard
+	Reasons []Reason // the best three, heard or not, the strongest first
+	Least   float64  // the score below which the first is not heard
+}
+
+// A Reason is how one motivator stands in a note.
+type Reason struct {
+	Motivator string
+	Score     float64   // about 0 to 1
+	Pull      float64   // above 0: pulls; below: puts off; about -1 to 1
+	Words     []string  // the words that weighed most
+	Examples  []Example // of this motivator, the likest first
+}
+
+// An Example is a text of the catalogue that a note is like.
+type Example struct {
+	Text     string
+	Sign     int     // 1: an example, -1: a refusal
+	Likeness float64 // about 0 to 1
+}
+
+// Why explains what Hear makes of a note. A note without words has no reasons.
+func (e *Ear) Why(note string) Why {
+	e.learn.Do(e.ready)
+	e.mutex.Lock()
+	defer e.mutex.Unlock()
+	readings := e.read(note)
+	found := e.model.weigh(readings)
+	why := Why{Heard: e.suggest(note, readings, found), Least: speaks}
+	for _, f := range found[:min(len(found), most)] {
+		r := readings[f.at]
+		why.Reasons = append(why.Reasons, Reason{
+			Motivator: e.catalogue.Motivators[f.motivator].ID, Score: f.score, Pull: f.sign,
+			Words: e.model.heavyWords(note, r.words, f.motivator, 5), Examples: e.model.examples(r, f.motivator, 3),
+		})
+	}
+	return why
+}
+
+// examples are the n texts of a motivator that a reading is likest to.
+func (m *model) examples(r reading, motivator, n int) (near []Example) {
+	for i, x := range m.texts {
+		if x.motivator == motivator && !x.cue {
+			near = append(near, Example{x.text, x.sign, r.like[i] / likest})
+		}
+	}
+	slices.SortStableFunc(near, func(a, b Example) int { return cmp.Compare(b.Likeness, a.Likeness) })
+	return near[:min(len(near), n)]
+}
