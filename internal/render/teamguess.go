@@ -52,8 +52,14 @@ func (t *Team) guesses() section {
 		return s
 	}
 	if guessed > 0 {
-		s.Blocks = append(s.Blocks, para(say("%s of your %s were heard. Nobody guesses well; the ones who ask do not need to.",
-			heard, counted(guessed, "guess", "guesses"))))
+		said := say("%s of your %s were heard.", heard, counted(guessed, "guess", "guesses"))
+		switch heard {
+		case 0:
+			said = words("None of your guesses was heard.")
+		case guessed:
+			said = words("All of your guesses were heard.")
+		}
+		s.Blocks = append(s.Blocks, para(append(said, words(" Nobody guesses well for long; the ones who ask do not need to.")...)))
 	}
 	s.Blocks = append(s.Blocks, list(items))
 	return s
