@@ -2,6 +2,7 @@
 # make install  puts buyin and its manual pages below PREFIX
 # make test     all tests
 # make check    test, and vet, format, staticcheck, cross-builds
+# make faults   kills an interview at every system call, and fails each (strace)
 # make fuzz     every fuzz target for FUZZTIME
 # make bench    the benchmarks
 # make browser  hostile pages in Chromium: no script runs, no request leaves
@@ -17,7 +18,7 @@ BUILD   := CGO_ENABLED=0 $(GO) build -trimpath -ldflags '$(LDFLAGS)'
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 PLATFORMS   := linux/amd64 linux/arm64 darwin/amd64 darwin/arm64 windows/amd64
 
-.PHONY: demo build install test check fuzz bench browser dist clean
+.PHONY: demo build install test check faults fuzz bench browser dist clean
 
 # The workspace of the demonstration is a folder of its own: yours is left alone.
 demo: build
@@ -47,6 +48,12 @@ check: test
 		echo "cross-build $$p"; \
 		GOOS=$${p%/*} GOARCH=$${p#*/} CGO_ENABLED=0 $(GO) build -o /dev/null ./cmd/buyin || exit 1; \
 	done
+
+# Kill -9, a full disk and a failing one at every system call of a short
+# interview that changes the workspace. Says so and skips where strace is missing.
+faults:
+	@command -v strace > /dev/null || echo 'faults: strace is missing, so NOTHING is injected' >&2
+	$(GO) test -count=1 -tags faults -run '^TestFaults' -v ./internal/cli
 
 # Every fuzz target for FUZZTIME, one after the other.
 FUZZTIME ?= 1m
