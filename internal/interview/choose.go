@@ -1,6 +1,7 @@
 package interview
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -13,56 +14,79 @@ const (
 	warmUp       = 3    // questions before money and the like are touched
 	apart        = 2.0  // two drivers are close when the stronger is at most this many times the other
 	closeOnes    = 4    // strongest drivers among which a trade-off is looked for
-	thin         = 2    // an answer this strong at most is asked about once more
 	inARow       = 2    // openers, trade-offs, questions on one motivator, probes of what is offered
 	perMotivator = 2    // probes of one motivator in a talk
-	stayClose    = 1.25 // how much more a question that stays with their last words is worth
+	stayClose    = 0.01 // how much less a question that stays with their last words may be worth
 )
 
-// best is the question most worth asking now, what it is worth, and whether
-// any is left.
-func (s Session) best() (Step, float64, bool) {
-	now := s.set.scorer.Quick(s.iv)
-	alpha := s.alphas(now)
+// best is the question most worth asking now out of those that could come
+// next, the most worth asking first, and whether any of them fits.
+func (s Session) best(ranked []Step) (Step, bool) {
 	if step, ok := s.followUp(); ok {
-		return step, s.worth(step, now, alpha), true
+		return step, true
 	}
-	all := s.candidates(now)
-	for _, manners := range []func([]Step) []Step{s.mannerly, func(c []Step) []Step { return c }} {
-		var best Step
-		most, found := 0.0, false
-		for _, c := range manners(all) {
-			w := s.worth(c, now, alpha)
-			if s.hinted(c) {
-				w *= stayClose
-			}
-			if !found || w > most+1e-12 {
-				best, most, found = c, w, true
-			}
-		}
-		if found {
+	for _, fits := range []func(Step) bool{s.mannerly(ranked), s.bearable} {
+		if i := slices.IndexFunc(ranked, fits); i >= 0 {
+			best := ranked[i]
 			best.Why = s.why(best)
-			return best, most, true
+			return best, true
 		}
 	}
-	return Step{}, 0, false
+	return Step{}, false
+}
+
+// How many guesses at the report a question is weighed on: every one on a
+// few, the best of them on many.
+const (
+	few     = 48
+	many    = 256
+	closest = 6 // questions that are weighed on many
+)
+
+// ranked puts the questions most worth asking first.
+func (s Session) ranked(people []person, steps []Step) []Step {
+	type weighed struct {
+		Step
+		worth float64
+	}
+	all := make([]weighed, len(steps))
+	for i, c := range steps {
+		all[i].Step = c
+	}
+	weigh := func(part []weighed, n int) {
+		for i := range part {
+			part[i].worth = s.prospect(people[:min(n, len(people))], part[i].Step).worth()
+			if s.hinted(part[i].Step) {
+				part[i].worth += stayClose
+			}
+		}
+		slices.SortStableFunc(part, func(a, b weighed) int { return cmp.Compare(b.worth, a.worth) })
+	}
+	weigh(all, few)
+	weigh(all[:min(closest, len(all))], many)
+	for i := range all {
+		steps[i] = all[i].Step
+	}
+	return steps
 }
 
 // followUp stays with the last answer where it said little, once a question.
+// An answer that says it all, "that leaves me cold" too, is left at that.
 func (s Session) followUp() (Step, bool) {
 	if len(s.put) == 0 {
 		return Step{}, false
 	}
 	last := s.put[len(s.put)-1]
 	q, known := s.set.questions[last.question]
-	if !known || len(q.FollowUp) == 0 || last.followUp || !last.answered || strongest(last.evidence) > thin {
+	if !known || len(q.FollowUp) == 0 || last.followUp || !last.answered || len(last.evidence) > 0 {
 		return Step{}, false
 	}
-	return Step{
+	step := Step{
 		Kind: Ask, Question: last.question, Asked: q.FollowUp[len(s.put)%len(q.FollowUp)],
 		FollowUp: true, Motivators: last.motivators, Lead: lead(last),
 		Why: "their last words said little yet; staying with them comes before a new subject",
-	}, true
+	}
+	return step, s.bearable(step)
 }
 
 // lead is the words of an answer to take up: what was heard, else its start.
@@ -73,14 +97,6 @@ func lead(p put) string {
 		}
 	}
 	return opening(p.text, leadWords)
-}
-
-func strongest(evidence []motive.Evidence) int {
-	most := 0
-	for _, e := range evidence {
-		most = max(most, e.Strength, -e.Strength)
-	}
-	return most
 }
 
 // candidates are all questions that could come next: one opener, one probe of
@@ -174,30 +190,40 @@ func (s Session) tradeOff(a, b int) Step {
 	}
 }
 
-// mannerly leaves the questions that fit a conversation at this point.
-func (s Session) mannerly(all []Step) []Step {
-	onlyUnoffered := s.lastProbesOffered()
-	return slices.DeleteFunc(slices.Clone(all), func(c Step) bool {
-		opener := c.Kind == Ask && len(c.Motivators) == 0
-		if len(s.put) == 0 {
-			return !opener
+// mannerly tells the questions that fit a conversation at this point.
+func (s Session) mannerly(all []Step) func(Step) bool {
+	onlyUnoffered := s.lastProbesOffered() && slices.ContainsFunc(all, s.unknownUnoffered)
+	opens := func(c Step) bool { return len(c.Motivators) == 0 }
+	cold := !slices.ContainsFunc(s.put, func(p put) bool { return p.answered }) && slices.ContainsFunc(all, opens)
+	return func(c Step) bool {
+		switch {
+		case opens(c):
+			return cold || !s.running(func(p put) bool { return len(p.motivators) == 0 })
+		case cold || !s.bearable(c):
+			return false
+		case len(s.put) < warmUp && (c.Kind == TradeOff || s.sensitive(c)):
+			return false
 		}
-		if opener {
-			return s.running(func(p put) bool { return len(p.motivators) == 0 })
-		}
-		if c.Kind == TradeOff && (len(s.put) < warmUp || s.running(func(p put) bool { return p.tradeOff })) {
-			return true
-		}
-		for _, id := range c.Motivators {
-			m, _ := s.set.Catalogue.Motivator(id)
-			if m.Extrinsic && len(s.put) < warmUp {
-				return true
-			}
-			if s.running(func(p put) bool { return slices.Contains(p.motivators, id) }) {
-				return true
-			}
-		}
-		return onlyUnoffered && c.Kind == Ask && s.offered(c) && slices.ContainsFunc(all, s.unknownUnoffered)
+		return !onlyUnoffered || c.Kind == TradeOff || !s.offered(c)
+	}
+}
+
+// bearable tells the questions that may be put at all now: not a third on one
+// motivator, nor a third trade-off.
+func (s Session) bearable(c Step) bool {
+	if c.Kind == TradeOff && s.running(func(p put) bool { return p.tradeOff }) {
+		return false
+	}
+	return !slices.ContainsFunc(c.Motivators, func(id string) bool {
+		return s.running(func(p put) bool { return slices.Contains(p.motivators, id) })
+	})
+}
+
+// sensitive reports whether the step touches on money or the like.
+func (s Session) sensitive(c Step) bool {
+	return slices.ContainsFunc(c.Motivators, func(id string) bool {
+		m, _ := s.set.Catalogue.Motivator(id)
+		return m.Extrinsic
 	})
 }
 

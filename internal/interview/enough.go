@@ -6,36 +6,44 @@ import (
 	"buyin/internal/overlap"
 )
 
-// worthAsking is the least doubt that a question must be expected to remove
-// for it to be worth the report's time.
-const worthAsking = 0.002
-
-// enough says why the talk could end here, or "". It is said once for each
-// reason, and the manager may always go on.
-func (s Session) enough(worth float64) string {
+// enough says why the talk could end here, or "": because of what was heard,
+// once, and because half an hour is full. The manager may always go on.
+//
+// What counts is the verdict after the playback, for every talk ends with it;
+// it is weighed against what going on may come to, less the time it takes.
+func (s Session) enough(people []person, ranked []Step) string {
 	answered := 0
 	for _, p := range s.put {
 		if p.answered {
 			answered++
 		}
 	}
+	left := s.set.Limit - 1 - answered // the playback is one of the questions
 	switch {
-	case answered == s.set.Limit:
-		return fmt.Sprintf("%d questions are asked, and that fills half an hour", answered)
-	case s.said:
+	case left == 0:
+		return fmt.Sprintf("%d questions are asked; with the summing-up, that fills half an hour", answered)
+	case s.said || answered < overlap.LeastAnswers || left < 0:
 		return ""
-	case answered < leastAnswers:
-		return ""
-	case s.settled():
-		if len(s.set.Goals) > 0 {
-			return "what was said settles how far your ask serves them"
-		}
-		return "the order of what drives them most is settled"
-	case worth < worthAsking:
-		return "no question left would settle more"
 	}
-	return ""
+	now := s.prospect(people)
+	if s.goingOn(people, ranked, left) > now.worth() {
+		return ""
+	}
+	what := "how far your ask serves them"
+	if len(s.set.Goals) == 0 {
+		what = "the order of what drives them most"
+	}
+	switch {
+	case s.settled():
+		return "what was said settles " + what
+	case now.firm > likely:
+		return "what was said should settle " + what + " once you have said it back"
+	}
+	return "no question left would settle " + what
 }
+
+// likely is the chance from which something may be promised.
+const likely = 0.5
 
 // settled reports whether the verdict is firm where there are goals, else
 // whether the order of the strongest drivers is.
@@ -44,13 +52,14 @@ func (s Session) settled() bool {
 	if r.HasGoals {
 		return r.Verdict != overlap.Unclear
 	}
-	heard := 0.0
-	for _, st := range r.Standings {
-		heard += st.Belief
-	}
-	if r.Answers < leastAnswers || heard < leastBelief {
+	if r.Answers < overlap.LeastAnswers || r.Belief < overlap.LeastBelief {
 		return false
 	}
+	return s.ordered(r)
+}
+
+// ordered reports whether the order of the strongest drivers is firm.
+func (s Session) ordered(r overlap.Result) bool {
 	for _, chance := range s.order(r) {
 		if chance < firmOrder {
 			return false

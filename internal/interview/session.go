@@ -47,6 +47,7 @@ type setup struct {
 	offers    []float64                  // how fully the goals serve each motivator, in catalogue order
 	questions map[string]motive.Question // openers and probes by id
 	probes    map[string]string          // the motivator that a probe explores
+	sayable   []motive.Evidence          // see says
 }
 
 // put is one question that was put to the report.
@@ -72,6 +73,7 @@ func New(s Setup) Session {
 	for _, st := range set.scorer.Score(motive.Interview{}).Standings {
 		set.offers = append(set.offers, st.Served)
 	}
+	set.sayable = allSayable(s.Catalogue)
 	set.questions, set.probes = map[string]motive.Question{}, map[string]string{}
 	for _, q := range s.Catalogue.Openers {
 		set.questions[q.ID] = q

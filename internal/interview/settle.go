@@ -77,11 +77,13 @@ func (s Session) ask() (Step, bool) {
 			Why:   "their own words, a line for each thing said, are what everything else rests on",
 		}, true
 	}
-	step, worth, ok := s.best()
+	people := s.people(many)
+	ranked := s.ranked(people, s.candidates(s.set.scorer.Quick(s.iv)))
+	step, ok := s.best(ranked)
 	if !ok {
 		return Step{}, false
 	}
-	step.Enough = s.enough(worth)
+	step.Enough = s.enough(people, ranked)
 	return step, true
 }
 

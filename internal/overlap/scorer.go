@@ -103,12 +103,18 @@ func (s *Scorer) FiguresInto(r *Result, iv motive.Interview) {
 // Quick is Score without Low, High, quotes, Goals and Warnings, for asking
 // many times what another answer would change.
 func (s *Scorer) Quick(iv motive.Interview) Result {
+	var r Result
+	s.QuickInto(&r, iv)
+	return r
+}
+
+// QuickInto is Quick into a Result whose slices may be used again: what they
+// held is gone.
+func (s *Scorer) QuickInto(r *Result, iv motive.Interview) {
 	t := s.tally()
 	defer s.spare.Put(t)
 	t.add(s.index, iv.Turns, 1)
-	var r Result
-	s.judge(&r, t, quick)
-	return r
+	s.judge(r, t, quick)
 }
 
 // Pool returns how far the goals serve what drives the report of several

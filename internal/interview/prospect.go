@@ -1,0 +1,126 @@
+package interview
+
+import (
+	"math"
+
+	"buyin/internal/motive"
+	"buyin/internal/overlap"
+)
+
+// A prospect is where a talk may be expected to end: the averages over guesses
+// at the report, each of whom answers, corrects the playback, and is scored.
+// Without goals, firm is an order of the strongest drivers that is settled.
+type prospect struct {
+	firm  float64 // how often the result is firm, in [0,1]
+	wrong float64 // how often it is firm and not true, in [0,1]
+	off   float64 // how far it lies from the truth, in [0,1]
+}
+
+// What a talk is worth, counted in verdicts that are firm and true.
+const (
+	costWrong    = 3.0   // a firm verdict that is not true
+	costOff      = 0.5   // a result as far from the truth as can be
+	costQuestion = 0.006 // a question of the report's time
+)
+
+func (p prospect) worth() float64 {
+	return p.firm - p.wrong - costWrong*p.wrong - costOff*p.off
+}
+
+// prospect looks ahead: what if these steps were answered, and then the
+// playback?
+func (s Session) prospect(people []person, steps ...Step) prospect {
+	var sum prospect
+	var r overlap.Result
+	iv := s.iv
+	asked := len(s.iv.Turns)
+	iv.Turns = make([]motive.Turn, asked, asked+len(steps)+1)
+	copy(iv.Turns, s.iv.Turns)
+	explores := make([][]int, len(steps))
+	for n, step := range steps {
+		iv.Turns = append(iv.Turns, motive.Turn{Question: step.Question})
+		for _, id := range step.Motivators {
+			explores[n] = append(explores[n], s.set.Catalogue.Index(id))
+		}
+	}
+	iv.Turns = append(iv.Turns, motive.Turn{Question: motive.Playback})
+	for i := range people {
+		p := &people[i]
+		for n := range steps {
+			iv.Turns[asked+n].Evidence = s.set.reply(p, explores[n], lot(i, moods+len(s.put)+n))
+		}
+		iv.Turns[asked+len(steps)].Evidence = p.corrects
+		if s.set.scorer.QuickInto(&r, iv); r.HasGoals {
+			sum.judge(&r, p.served >= r.Threshold-tolerance)
+		} else {
+			sum.compare(&r, p, s.ordered(r))
+		}
+	}
+	n := float64(max(1, len(people)))
+	return prospect{sum.firm / n, sum.wrong / n, sum.off / n}
+}
+
+const (
+	moods     = 1 << 16 // the use of a lot that is a mood
+	tolerance = 1e-9    // of comparisons with the threshold (CONTRACT section 3, rule 8)
+)
+
+// judge adds a result that has a verdict.
+func (p *prospect) judge(r *overlap.Result, sufficient bool) {
+	switch {
+	case !r.Heard:
+		p.off += 0.5
+	case sufficient:
+		p.off += 1 - r.Probability
+	default:
+		p.off += r.Probability
+	}
+	if r.Verdict != overlap.Unclear {
+		p.firm++
+		if (r.Verdict == overlap.Sufficient) != sufficient {
+			p.wrong++
+		}
+	}
+}
+
+// compare adds a result without goals: its shares beside those of the person.
+func (p *prospect) compare(r *overlap.Result, of *person, ordered bool) {
+	off := 0.0
+	for k, st := range r.Standings {
+		off += math.Abs(st.Share - of.share(k))
+	}
+	p.off += off / 2
+	if ordered {
+		p.firm++
+	}
+}
+
+// goingOn is the best that going on for one question or more may be expected
+// to come to, the questions paid for. Open questions and the candidates, the
+// best first, take turns in it.
+func (s Session) goingOn(people []person, ranked []Step, left int) float64 {
+	var openers, others, steps []Step
+	for _, c := range ranked {
+		if len(c.Motivators) == 0 {
+			openers = append(openers, c)
+		} else {
+			others = append(others, c)
+		}
+	}
+	for i := 0; len(steps) < left && i < max(len(others), len(openers)*left); i++ {
+		if len(openers) > 0 {
+			another := openers[0]
+			another.Question += string(rune('a' + i)) // not one more part of the same answer
+			steps = append(steps, another)
+		}
+		if i < len(others) {
+			steps = append(steps, others[i])
+		}
+	}
+	steps = steps[:min(len(steps), left)]
+	most := math.Inf(-1)
+	for n := 1; n <= len(steps); n += 1 + n/2 { // 1, 2, 4, 7, 11
+		most = max(most, s.prospect(people, steps[:n]...).worth()-costQuestion*float64(n))
+	}
+	return most
+}
