@@ -21,7 +21,7 @@ func (a *app) catalogueCommand() *cobra.Command {
 			return cmd.Help()
 		},
 	}
-	cmd.AddCommand(a.hearCommand(), a.showCatalogueCommand())
+	cmd.AddCommand(a.hearCommand(), a.testCatalogueCommand(), a.showCatalogueCommand())
 	cmd.AddCommand(a.checkCommand(), a.rulesCommand())
 	return cmd
 }

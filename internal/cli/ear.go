@@ -1,14 +1,84 @@
 package cli
 
 import (
+	"os"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
 	"buyin/internal/listen"
 	"buyin/internal/motive"
+	"buyin/internal/store"
 )
 
+// manyTexts is how many new texts take long enough to say so.
+const manyTexts = 60
+
+// earFlag lets a command hand its notes to a program of the user's. It is a
+// flag and nothing else: no file may decide where notes go.
+func (a *app) earFlag(cmd *cobra.Command) {
+	cmd.Flags().StringVar(&a.flags.earProgram, "ear-program", "",
+		"a program that hears instead of the coach (see buyin help ear); notes leave buyin for it")
+}
+
 // ear is who listens to the notes of one report: a function from a note to
-// what it suggests. It costs nothing until it first hears something. told says
-// whether the report knows that notes are kept, nil that they do not.
+// what it suggests. It costs little until it first hears something. told says
+// whether the report knows that notes are kept, nil that they do not: then no
+// other program gets to see what they said.
 func (a *app) ear(c motive.Catalogue, told *motive.Told) (func(note string) []motive.Heard, error) {
-	_ = told
-	return listen.New(c).Hear, nil
+	own := a.ownEar(c)
+	if a.flags.earProgram == "" {
+		return own, nil
+	}
+	if told == nil {
+		return nil, usagef("--ear-program hands what a report said to another program, and this report has not been told that notes are kept; tell them first, or leave the flag out")
+	}
+	return a.foreignEar(c, own)
+}
+
+// ownEar is the built-in ear. What it works out for a catalogue of the user's
+// own is kept for the next time.
+func (a *app) ownEar(c motive.Catalogue) func(note string) []motive.Heard {
+	ear := a.listener(c)
+	return func(note string) []motive.Heard {
+		heard := ear.Hear(note)
+		a.remember(ear)
+		return heard
+	}
+}
+
+// listener is the built-in ear with what is remembered of catalogues.
+func (a *app) listener(c motive.Catalogue) *listen.Ear {
+	ear := listen.New(c)
+	if a.flags.catalogue == "" {
+		return ear // the program carries what the shipped catalogue needs
+	}
+	if data, err := os.ReadFile(a.memory()); err == nil && len(data) < 64<<20 {
+		ear.Recall(data)
+	}
+	if n := ear.Unknown(); n >= manyTexts {
+		a.say("%d texts of the catalogue are new to the coach; listening to them takes some seconds, once", n)
+	}
+	return ear
+}
+
+// remember keeps what an ear has worked out. A failure costs time at the next
+// start and nothing else, so it is not worth a word.
+func (a *app) remember(ear *listen.Ear) {
+	if a.flags.catalogue == "" {
+		return
+	}
+	if data, grown := ear.Memory(); grown && os.MkdirAll(filepath.Dir(a.memory()), 0o700) == nil {
+		_ = store.WriteFile(a.memory(), data, true)
+	}
+}
+
+// memory is the file of what ears have worked out: vectors and hashes of a
+// catalogue's texts, nothing of a report.
+func (a *app) memory() string {
+	dir := a.Env("XDG_CACHE_HOME")
+	if !filepath.IsAbs(dir) {
+		dir, _ = os.UserCacheDir()
+	}
+	return filepath.Join(dir, "buyin", "ear.bin")
 }

@@ -12,32 +12,47 @@ import (
 	"buyin/internal/listen"
 	"buyin/internal/motive"
 	"buyin/internal/render"
+	"buyin/internal/visible"
 )
 
 func (a *app) hearCommand() *cobra.Command {
 	var format string
+	var why bool
 	cmd := &cobra.Command{
 		Use:   "hear [TEXT|-]",
 		Short: "what the coach hears in a note",
 		Long: `hear says which motivators the coach hears in a note, the strongest first, with
 the words it rests on. A line of standard input is a note; one line goes out for
-each line in. Where it hears nothing it says so.`,
+each line in. Where it hears nothing it says so.
+
+With --why it says, for the three that came nearest, which words weighed most
+and which examples of the catalogue the note is like.`,
 		Example: `  buyin catalogue hear "two rounds of cuts at my last place"
+  buyin catalogue hear --why "still got the post-it you left"
   buyin catalogue hear --format ndjson - < notes.txt`,
 		Args: atMost(1, "one text, or - for standard input"),
 		RunE: func(_ *cobra.Command, args []string) error {
 			if err := oneOf("format", format, "text", "ndjson"); err != nil {
 				return err
 			}
+			if why && format != "text" {
+				return usagef("--why explains in words; it has no --format %s", format)
+			}
 			c, err := a.catalogue()
 			if err != nil {
 				return err
 			}
-			ear := listen.New(c)
+			ear := a.listener(c)
 			return a.result(func(w io.Writer) error {
-				put := func(note string) error { return heard(w, format, note, ear.Hear(note), c) }
+				put := func(note string) error {
+					if why {
+						return explained(w, ear.Why(note), c)
+					}
+					return heard(w, format, note, ear.Hear(note), c)
+				}
+				defer a.remember(ear)
 				if len(args) == 1 && args[0] != "-" {
-					return put(args[0])
+					return put(strings.ToValidUTF8(args[0], "\uFFFD"))
 				}
 				return eachLine(a.In, func(note string) error {
 					if err := a.ctx.Err(); err != nil {
@@ -52,6 +67,7 @@ each line in. Where it hears nothing it says so.`,
 		},
 	}
 	cmd.Flags().StringVar(&format, "format", "text", "text or ndjson")
+	cmd.Flags().BoolVar(&why, "why", false, "say what weighed most, and which examples are like the note")
 	return cmd
 }
 
@@ -94,5 +110,33 @@ func heard(w io.Writer, format, note string, found []motive.Heard, c motive.Cata
 		return err
 	}
 	_, err = w.Write(append(render.SafeJSON(data), '\n'))
+	return err
+}
+
+// explained says in words how the coach came to what it hears.
+func explained(w io.Writer, why listen.Why, c motive.Catalogue) error {
+	var b strings.Builder
+	b.WriteString(render.Heard(why.Heard, c))
+	for _, r := range why.Reasons {
+		way := "pulling"
+		if r.Pull < 0 {
+			way = "putting off"
+		}
+		fmt.Fprintf(&b, "\n%s: %.2f, %s\n", visible.Line(c.NameOf(r.Motivator)), r.Score, way)
+		if len(r.Words) > 0 {
+			fmt.Fprintf(&b, "  weighed most: %s\n", visible.Line(strings.Join(r.Words, ", ")))
+		}
+		for _, x := range r.Examples {
+			kind := "example"
+			if x.Sign < 0 {
+				kind = "refusal"
+			}
+			fmt.Fprintf(&b, "  like the %s (%.2f): \"%s\"\n", kind, x.Likeness, visible.Line(x.Text))
+		}
+	}
+	if len(why.Reasons) > 0 {
+		fmt.Fprintf(&b, "\nThe first is heard from %.2f on, and only where examples are near enough.\n", why.Least)
+	}
+	_, err := io.WriteString(w, b.String())
 	return err
 }

@@ -40,6 +40,7 @@ type app struct {
 		noColor, plain bool
 		outFile        string
 		force          bool
+		earProgram     string // see earFlag
 	}
 	front      prompt.Console // see console
 	restore    func()         // puts the terminal back; may be called again

@@ -1,6 +1,10 @@
 package listen
 
-import "slices"
+import (
+	"slices"
+
+	"buyin/internal/listen/encoder"
+)
 
 // Bounds on how much of a note is read closely, so that any note takes bounded
 // time. Notes of 40 words stay far below them.
@@ -21,10 +25,16 @@ type reading struct {
 
 // read reads a note: as a whole, and where it has several clauses, each of them.
 func (e *Ear) read(note string) []reading {
+	return e.model.readText(note, nil, e.encoder)
+}
+
+// readText reads a note. The vector of the whole is worked out unless it is
+// handed in.
+func (m *model) readText(note string, whole []float32, by *encoder.Encoder) []reading {
 	if len(note) > longestNote {
 		note = note[:longestNote]
 	}
-	words := e.model.reader.words(note)
+	words := m.reader.words(note)
 	if len(words) == 0 {
 		return nil
 	}
@@ -37,9 +47,16 @@ func (e *Ear) read(note string) []reading {
 		texts[i] = note[ws[0].start:ws[len(ws)-1].end]
 	}
 	texts[0] = note
+	if whole != nil {
+		texts[0] = ""
+	}
+	vectors := by.Encode(texts...)
+	if whole != nil {
+		vectors[0] = whole
+	}
 	readings := make([]reading, len(stretches))
-	for i, v := range e.encoder.Encode(texts...) {
-		readings[i] = e.model.read(stretches[i], v)
+	for i, v := range vectors {
+		readings[i] = m.read(stretches[i], v)
 	}
 	return readings
 }

@@ -1,0 +1,166 @@
+package listen
+
+import (
+	"cmp"
+	"slices"
+
+	"buyin/internal/motive"
+)
+
+// An Examination is what an ear makes of its own catalogue's texts, each heard
+// by an ear that has not learnt from it.
+type Examination struct {
+	Figures  Figures
+	Confused []Pair     // the pairs of motivators most often taken for each other, most first
+	Strays   []Stray    // examples that are nearer to another motivator, farthest off first
+	Short    []Shortage // motivators with few texts, in the order of the catalogue
+}
+
+// A Pair is two motivators, in the order of the catalogue, and how many texts
+// of either were heard first as the other.
+type Pair struct {
+	One, Other string
+	Times      int
+}
+
+// A Stray is an example of one motivator that lies nearer to those of another.
+type Stray struct {
+	Text, Motivator, Nearer string
+	Like                    string // the other's text that it is likest to
+	Gap                     float64
+}
+
+// A Shortage is a motivator that an ear has little to learn from.
+type Shortage struct {
+	Motivator          string
+	Examples, Refusals int
+}
+
+// What a motivator needs at least to be heard well, either way.
+const (
+	EnoughExamples = 12
+	EnoughRefusals = 6
+)
+
+// folds is how many parts the texts are dealt into: each part is heard by an ear
+// that has learnt from the others.
+const folds = 5
+
+// Examine listens to the catalogue's own examples. It takes some seconds.
+func (e *Ear) Examine() Examination {
+	e.learn.Do(e.ready)
+	e.mutex.Lock()
+	defer e.mutex.Unlock()
+	var x Examination
+	k := len(e.catalogue.Motivators)
+	confused := make([][]int, k)
+	for i := range confused {
+		confused[i] = make([]int, k)
+	}
+	for fold := range folds {
+		e.examineFold(fold, &x, confused)
+	}
+	x.Confused = e.pairs(confused)
+	x.Strays = e.strays()
+	for _, m := range e.catalogue.Motivators {
+		if len(m.Examples) < EnoughExamples || len(m.Refusals) < EnoughRefusals {
+			x.Short = append(x.Short, Shortage{m.ID, len(m.Examples), len(m.Refusals)})
+		}
+	}
+	return x
+}
+
+// examineFold hears every fifth text, beginning with this one.
+func (e *Ear) examineFold(fold int, x *Examination, confused [][]int) {
+	var kept, apart []example
+	var vectors, others [][]float32
+	known := parse(shipped)
+	for i, t := range e.model.texts {
+		v := e.vectorOf(t.text, known)
+		if i%folds == fold && !t.cue {
+			apart, others = append(apart, t), append(others, v)
+		} else {
+			kept, vectors = append(kept, t), append(vectors, v)
+		}
+	}
+	m := newModel(kept, len(e.catalogue.Motivators), vectors)
+	m.learn()
+	for i, t := range apart {
+		readings := m.readText(t.text, others[i], e.encoder)
+		found := m.weigh(readings)
+		n := Note{Text: t.text, Heard: map[string]int{}}
+		if t.motivator >= 0 {
+			n.Heard[e.catalogue.Motivators[t.motivator].ID] = 4 * t.sign
+			if first := found[0].motivator; first != t.motivator {
+				confused[min(first, t.motivator)][max(first, t.motivator)]++
+			}
+		}
+		x.Figures.Count(n, suggest(m, e.catalogue, t.text, readings, found))
+	}
+}
+
+// vectorOf is the remembered vector of a text; nil for a blank one.
+func (e *Ear) vectorOf(text string, known memory) []float32 {
+	if v, ok := known.vectors[keyOf(text)]; ok {
+		return v.open()
+	}
+	if v, ok := e.recalled.vectors[keyOf(text)]; ok {
+		return v.open()
+	}
+	return nil
+}
+
+func (e *Ear) pairs(confused [][]int) (pairs []Pair) {
+	for i, row := range confused {
+		for j, n := range row {
+			if n > 0 {
+				pairs = append(pairs, Pair{e.catalogue.Motivators[i].ID, e.catalogue.Motivators[j].ID, n})
+			}
+		}
+	}
+	slices.SortStableFunc(pairs, func(a, b Pair) int { return cmp.Compare(b.Times, a.Times) })
+	return pairs
+}
+
+// strays compares each example with all others.
+func (e *Ear) strays() (strays []Stray) {
+	m := e.model
+	like := make([]float64, len(m.texts))
+	for i, t := range m.texts {
+		if t.motivator < 0 || t.cue {
+			continue
+		}
+		m.likeness(like, t.vector, t.row)
+		near, closest := make([][]float64, m.classes), make([]int, m.classes)
+		for j, other := range m.texts {
+			if j == i || other.cue || other.motivator < 0 {
+				continue
+			}
+			k := other.motivator
+			if near[k] == nil || like[j] > like[closest[k]] {
+				closest[k] = j
+			}
+			near[k] = append(near[k], like[j])
+		}
+		own := nearest(near[t.motivator])
+		best, gap := -1, 0.0
+		for k := range near {
+			if d := nearest(near[k]) - own; d > gap {
+				best, gap = k, d
+			}
+		}
+		if best >= 0 {
+			strays = append(strays, Stray{
+				Text: t.text, Motivator: e.catalogue.Motivators[t.motivator].ID, Nearer: e.catalogue.Motivators[best].ID,
+				Like: m.texts[closest[best]].text, Gap: gap,
+			})
+		}
+	}
+	slices.SortStableFunc(strays, func(a, b Stray) int { return cmp.Compare(b.Gap, a.Gap) })
+	return strays
+}
+
+// suggest is Ear.suggest for a model of a part of the catalogue.
+func suggest(m *model, c motive.Catalogue, note string, readings []reading, found []finding) []motive.Heard {
+	return (&Ear{catalogue: c, model: m}).suggest(note, readings, found)
+}
