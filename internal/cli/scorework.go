@@ -122,10 +122,10 @@ func (w *scoreWorker) do(j scoreJob) (done scored) {
 		return scored{bad: 1, err: err}
 	}
 	name := named(j.src.path)
-	if j.src.foreign && isOurs(codec.SchemaOf(name, data)) {
+	iv, problems := w.decoder.Interview(name, data)
+	if j.src.foreign && faulty(problems) && isOurs(codec.SchemaOf(name, data)) {
 		return done
 	}
-	iv, problems := w.decoder.Interview(name, data)
 	if w.finishedOnly && (iv.Finished == "" || iv.Kind == motive.KindNotebook) && !faulty(problems) {
 		return done
 	}

@@ -10,9 +10,7 @@ import (
 // passed over, since a newer buyin may have written them; motivators must be in
 // the catalogue.
 func DecodeInterview(name string, data []byte, c motive.Catalogue) (motive.Interview, motive.Problems) {
-	r := newReading(name, data, 1, newLexicon(c))
-	iv := r.interview()
-	return iv, r.found()
+	return NewDecoder(c, Everything).Interview(name, data)
 }
 
 func (r *reading) interview() motive.Interview {

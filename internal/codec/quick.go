@@ -68,14 +68,19 @@ func (s seen) has(bits ...int) bool {
 
 // line reads the line that begins at i and ends before end.
 func (q *quick) line(i, end int) bool {
+	q.begin()
+	i = q.interview(q.blanks(i))
+	return i != fail && q.blanks(i) == end
+}
+
+// begin makes room for an interview.
+func (q *quick) begin() {
 	turns := q.iv.Turns[:0]
 	q.entries = q.entries[:0]
 	if q.keep == Everything {
 		turns, q.entries = nil, nil
 	}
 	q.iv = motive.Interview{Kind: motive.KindTalk, Turns: turns}
-	i = q.interview(q.blanks(i))
-	return i != fail && q.blanks(i) == end
 }
 
 // The keys of an interview.

@@ -152,22 +152,7 @@ func escapeEnd(data []byte, i int) int {
 }
 
 // hex4 is what four hexadecimal digits come to.
-func hex4(data []byte, i int) (c rune, ok bool) {
-	for range 4 {
-		d := data[i]
-		switch {
-		case isDigit(d):
-			d -= '0'
-		case 'a' <= d|0x20 && d|0x20 <= 'f':
-			d = d | 0x20 - 'a' + 10
-		default:
-			return 0, false // a line break too, so it never reads past the line
-		}
-		c = c<<4 | rune(d)
-		i++
-	}
-	return c, true
-}
+func hex4(data []byte, i int) (c rune, ok bool) { return hexOf(data[i : i+4]) }
 
 // unescape is a text whose escapes are known to be right.
 func unescape(s []byte) string {

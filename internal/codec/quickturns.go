@@ -13,16 +13,10 @@ func (q *quick) turns(i int) int {
 		if q.data[i] == ']' {
 			break
 		}
-		if len(q.iv.Turns) == motive.MaxTurns {
+		t := q.anotherTurn()
+		if t == nil {
 			return fail
 		}
-		if len(q.iv.Turns) < cap(q.iv.Turns) {
-			q.iv.Turns = q.iv.Turns[:len(q.iv.Turns)+1]
-		} else {
-			q.iv.Turns = append(q.iv.Turns, motive.Turn{})
-		}
-		t := &q.iv.Turns[len(q.iv.Turns)-1]
-		*t = motive.Turn{}
 		if i = q.turn(i, t); i == fail {
 			return fail
 		}
@@ -31,6 +25,21 @@ func (q *quick) turns(i int) int {
 		q.iv.Turns = nil
 	}
 	return i + 1
+}
+
+// anotherTurn is one more turn of the interview; nil where there are too many.
+func (q *quick) anotherTurn() *motive.Turn {
+	n := len(q.iv.Turns)
+	if n == motive.MaxTurns {
+		return nil
+	}
+	if n < cap(q.iv.Turns) {
+		q.iv.Turns = q.iv.Turns[:n+1]
+		q.iv.Turns[n] = motive.Turn{}
+	} else {
+		q.iv.Turns = append(q.iv.Turns, motive.Turn{})
+	}
+	return &q.iv.Turns[n]
 }
 
 // The keys of a turn.
@@ -181,17 +190,26 @@ func (q *quick) kind(i int) (motive.Kind, int) {
 	if i == fail {
 		return "", fail
 	}
-	switch motive.Kind(q.data[a:b]) {
-	case motive.Volunteered:
-		return motive.Volunteered, i
-	case motive.Prompted:
-		return motive.Prompted, i
-	case motive.Chosen:
-		return motive.Chosen, i
-	case motive.Confirmed:
-		return motive.Confirmed, i
+	kind := kindOf(q.data[a:b])
+	if kind == "" {
+		return "", fail
 	}
-	return "", fail
+	return kind, i
+}
+
+// kindOf is the kind of that name; "" where there is none.
+func kindOf(name []byte) motive.Kind {
+	switch motive.Kind(name) {
+	case motive.Volunteered:
+		return motive.Volunteered
+	case motive.Prompted:
+		return motive.Prompted
+	case motive.Chosen:
+		return motive.Chosen
+	case motive.Confirmed:
+		return motive.Confirmed
+	}
+	return ""
 }
 
 func (q *quick) position(i int, t *motive.Turn) int {

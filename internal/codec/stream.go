@@ -44,15 +44,17 @@ func Interviews(name string, r io.Reader, c motive.Catalogue) iter.Seq2[Record, 
 // A Decoder decodes one interview after the other. It must not be used by two at
 // once; each worker has its own.
 type Decoder struct {
-	quick  quick
+	quick  quick // of lines
+	file   quick // of documents
 	record Record
 }
 
 // NewDecoder makes a decoder of interviews whose motivators are in the
-// catalogue. Unless it keeps everything, what it returns of a stream is good
-// until the next record.
+// catalogue. Unless it keeps everything, what it returns is good until the
+// next interview.
 func NewDecoder(c motive.Catalogue, keep Keep) *Decoder {
-	return &Decoder{quick: quick{words: newLexicon(c), keep: keep}}
+	words := newLexicon(c)
+	return &Decoder{quick: quick{words: words, keep: keep}, file: quick{words: words, keep: keep}}
 }
 
 // Records are those of a block, in order. Blank lines are none.
@@ -110,6 +112,9 @@ func tooLong(name string, number int) Record {
 
 // Interview reads a whole document, as DecodeInterview does.
 func (d *Decoder) Interview(name string, data []byte) (motive.Interview, motive.Problems) {
+	if FormatOf(name, data) == YAML && d.file.document(data) {
+		return d.file.iv, nil
+	}
 	r := newReading(name, data, 1, d.quick.words)
 	iv := r.interview()
 	return iv, r.found()
