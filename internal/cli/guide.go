@@ -51,7 +51,7 @@ func (a *app) guide(name, format string) error {
 	if err != nil {
 		return err
 	}
-	in := render.GuideInput{Catalogue: c, Goals: goals, ReportName: name}
+	in := render.GuideInput{Catalogue: c, Goals: goals, ReportName: name, NoRoom: a.flags.plain}
 	if name != "" {
 		all, err := a.kept(c)
 		if err != nil {

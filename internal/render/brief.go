@@ -184,7 +184,7 @@ func shortened(text string) string {
 	n := 0
 	for i := range text {
 		if n == longest {
-			return text[:i] + " …"
+			return cut(text[:i]) + " …"
 		}
 		n++
 	}

@@ -15,7 +15,7 @@ const (
 	flyRow    = 36
 	flyHead   = 22
 	flyFoot   = 22
-	flyName   = 56 // columns of a name
+	flyName   = 390 // of a name, in bold
 )
 
 // A wing is a row of the butterfly: what drives the person to the left, what

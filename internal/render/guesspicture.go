@@ -12,7 +12,7 @@ const (
 	guessTo    = 372.0
 	guessRow   = 36
 	guessHead  = 22
-	guessLabel = 22
+	guessLabel = 146
 )
 
 // A guessPair is one motivator: how much of the guess it was, and how much of

@@ -17,6 +17,7 @@ type GuideInput struct {
 	Talks      []overlap.Talk // with the report, oldest first; none before the first talk
 	Steps      []interview.Step
 	Stale      []string
+	NoRoom     bool // no lines to write on: for ears rather than for paper
 }
 
 // A Guide is the page to take into the room instead of a laptop. It shows
@@ -72,7 +73,7 @@ func (g *Guide) page() page {
 	}
 	for _, s := range []section{
 		g.first(), g.openers(), g.theirWords(), g.probes(), g.choice(), g.unknown(), g.doNotAssume(), g.beforeYouPart(),
-		{ID: "room", Title: words("Their words"), Blocks: []block{{Room: freeRoom}}},
+		{ID: "room", Title: words("Their words"), Blocks: g.room(freeRoom)},
 	} {
 		if len(s.Blocks) > 0 {
 			p.add(s)
@@ -129,7 +130,15 @@ func (g *Guide) question(step interview.Step) []block {
 	if q, ok := g.find(step.Question); ok && len(q.FollowUp) > 0 {
 		blocks = append(blocks, list(texts(q.FollowUp[:min(mostFollowUps, len(q.FollowUp))])))
 	}
-	return append(blocks, block{Room: wordRoom})
+	return append(blocks, g.room(wordRoom)...)
+}
+
+// room is lines to write on, unless nobody will write on the page.
+func (g *Guide) room(lines int) []block {
+	if g.NoRoom {
+		return nil
+	}
+	return []block{{Room: lines}}
 }
 
 // find is the question of the catalogue with the id.

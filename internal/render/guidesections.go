@@ -99,5 +99,5 @@ func (g *Guide) beforeYouPart() section {
 	for _, goals := range g.Goals {
 		items = append(items, say("%s: what would have to be true for you to want this?", foreign(plain, goals.Ask)))
 	}
-	return section{ID: "part", Title: words("Before you part"), Blocks: []block{list(items), {Room: wordRoom}}}
+	return section{ID: "part", Title: words("Before you part"), Blocks: append([]block{list(items)}, g.room(wordRoom)...)}
 }

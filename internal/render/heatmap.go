@@ -14,7 +14,7 @@ const (
 	heatCell  = 24
 	heatHead  = 142
 	heatFoot  = 62
-	headLabel = 21 // columns of a motivator's name, written upwards
+	headLabel = 134 // of a motivator's name, written upwards
 )
 
 // Shares from which on a cell is darker.
@@ -69,7 +69,7 @@ func heatmapOf(reports []overlap.TeamReport, c motive.Catalogue, id string) *pic
 	for i := range reports {
 		y := heatHead + i*heatCell
 		d.Rules = append(d.Rules, px(y+heatCell))
-		d.Names = append(d.Names, heatName{label(reports[i].Name, nameColumns), 0, px(y + heatCell/2 + 4)})
+		d.Names = append(d.Names, heatName{label(reports[i].Name, nameRoom), 0, px(y + heatCell/2 + 4)})
 		for k := range reports[i].Result.Standings {
 			if sq, ok := square(&reports[i].Result.Standings[k]); ok {
 				x := heatNames + k*heatCell

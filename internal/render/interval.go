@@ -45,7 +45,7 @@ func intervalOf(r *overlap.Result, name string) *picture {
 		e.Low, e.High = percent(r.Low)+" %", percent(r.High)+" %"
 	}
 	return &picture{
-		Kind: "interval", ID: "interval", W: 420, H: 84,
+		Kind: "interval", ID: "interval", W: 420, H: 80,
 		Title: fmt.Sprintf("How much of what drives %s the ask serves", name),
 		Desc: fmt.Sprintf("On a line from 0 to 100 %%: the estimate at %s, most likely between %s and %s %%; %s %% is needed.",
 			e.Overlap, percent(r.Low), percent(r.High), percent(r.Threshold)),
@@ -67,7 +67,7 @@ const (
 	reachFrom, reachTo = 136.0, 372.0
 	reachRow           = 19
 	reachHead          = 24
-	nameColumns        = 20
+	nameRoom           = 130
 )
 
 type reaches struct {
@@ -89,7 +89,7 @@ func estimatesOf(reports []overlap.TeamReport, threshold float64, id string) *pi
 	var said []string
 	for i := range reports {
 		r := &reports[i]
-		row := reach{Name: label(r.Name, nameColumns), Y: px(reachHead + reachRow*i)}
+		row := reach{Name: label(r.Name, nameRoom), Y: px(reachHead + reachRow*i)}
 		if row.Known = r.Result.Heard && r.Result.HasGoals; row.Known {
 			row.From, row.To, row.Point = place(r.Result.Low), place(r.Result.High), place(r.Result.Overlap)
 			row.Overlap = percent(r.Result.Overlap) + " %"

@@ -4,6 +4,8 @@ import (
 	"math"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"buyin/internal/visible"
 )
@@ -31,22 +33,44 @@ type px float64
 // String gives at most one figure behind the point.
 func (p px) String() string { return strconv.FormatFloat(math.Round(float64(p)*10)/10, 'f', -1, 64) }
 
-// label is a text that fits into so many columns; what is left out is marked,
-// and stands in the table.
-func label(text string, columns int) string {
+// label is a text that fits into so much room, in a picture's own units; what
+// is left out is marked, and stands in the table.
+func label(text string, room px) string {
 	text = visible.Line(text)
-	if visible.Width(text) <= columns {
+	wide, fits := px(0), 0 // fits: bytes that leave room for the mark
+	for i, r := range text {
+		if wide += advance(r); wide+advance('…') <= room {
+			fits = i + utf8.RuneLen(r)
+		}
+	}
+	if wide <= room {
 		return text
 	}
-	var b strings.Builder
-	wide := 0
-	for _, r := range text {
-		if wide += visible.Width(string(r)); wide > columns-1 {
-			break
-		}
-		b.WriteRune(r)
+	return cut(text[:fits]) + "…"
+}
+
+// advance is about how wide a character is at twelve units to the line, rather
+// too much than too little: pages are shown in whatever font there is.
+func advance(r rune) px {
+	switch columns := visible.Width(string(r)); {
+	case columns == 0:
+		return 0
+	case columns > 1:
+		return 15
+	case strings.ContainsRune("WMm@%…—", r):
+		return 12
+	case strings.ContainsRune(" .,:;'!|()[]iljtfI-", r):
+		return 4.5
+	case unicode.IsUpper(r):
+		return 9
 	}
-	return strings.TrimRight(b.String(), " ") + "…"
+	return 7.2
+}
+
+// cut tidies the end of a text that was cut off: no blank, and no joiner that
+// has lost what it joined.
+func cut(text string) string {
+	return strings.TrimRightFunc(text, func(r rune) bool { return r == ' ' || !visible.Plain(r) })
 }
 
 // sentence joins parts of a description.
