@@ -4,20 +4,42 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"regexp"
 	"strings"
 )
 
-var (
-	goalsForm     = regexp.MustCompile(`^[a-z][a-z0-9-]{0,63}$`)
-	interviewForm = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$`)
-	// Windows opens these as devices, whatever comes after a dot.
-	deviceForm = regexp.MustCompile(`(?i)^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)`)
-)
+// Forms are read by hand: regular expressions with such counts take a
+// millisecond to compile, at every start of the program.
+
+func isGoalsForm(id string) bool {
+	return len(id) > 0 && len(id) <= 64 && 'a' <= id[0] && id[0] <= 'z' && madeOf(id, "-") && id == strings.ToLower(id)
+}
+
+func isInterviewForm(id string) bool {
+	return len(id) > 0 && len(id) <= 128 && madeOf(id[:1], "") && madeOf(id, "._-")
+}
+
+// madeOf says whether the text holds ASCII letters, digits and these others
+// alone.
+func madeOf(text, others string) bool {
+	return strings.IndexFunc(text, func(r rune) bool {
+		return !('a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9' || strings.ContainsRune(others, r))
+	}) < 0
+}
+
+// isDevice says whether Windows opens the name as a device, whatever comes
+// after a dot.
+func isDevice(id string) bool {
+	name, _, _ := strings.Cut(strings.ToLower(id), ".")
+	switch name {
+	case "con", "prn", "aux", "nul":
+		return true
+	}
+	return len(name) == 4 && (strings.HasPrefix(name, "com") || strings.HasPrefix(name, "lpt")) && '0' <= name[3] && name[3] <= '9'
+}
 
 // CheckGoalsID says what is wrong with the id of goals, nil where nothing is.
 func CheckGoalsID(id string) error {
-	if !goalsForm.MatchString(id) {
+	if !isGoalsForm(id) {
 		return fmt.Errorf("%q is not an id of goals; use a small letter, then up to 63 small letters, digits and dashes", id)
 	}
 	return checkDevice(id)
@@ -26,7 +48,7 @@ func CheckGoalsID(id string) error {
 // CheckInterviewID says what is wrong with an interview's id, nil where
 // nothing is.
 func CheckInterviewID(id string) error {
-	if !interviewForm.MatchString(id) {
+	if !isInterviewForm(id) {
 		return fmt.Errorf("%q is not an interview's id; use a letter or digit, then up to 127 letters, digits, dots, dashes and underscores", id)
 	}
 	return checkDevice(id)
@@ -35,7 +57,7 @@ func CheckInterviewID(id string) error {
 // checkDevice refuses such ids everywhere: a workspace may be carried to
 // Windows.
 func checkDevice(id string) error {
-	if deviceForm.MatchString(id) {
+	if isDevice(id) {
 		return fmt.Errorf("the id %q is the name of a device on Windows; choose another", id)
 	}
 	return nil

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -81,11 +82,13 @@ func names(text, name string) bool {
 
 func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) }
 
-var escape = regexp.MustCompile(`\\(u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|x[0-9a-fA-F]{2})`)
+var escape = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`\\(u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|x[0-9a-fA-F]{2})`)
+})
 
 func asSaid(text string) string {
 	if strings.Contains(text, `\`) {
-		text = escape.ReplaceAllStringFunc(text, func(e string) string {
+		text = escape().ReplaceAllStringFunc(text, func(e string) string {
 			n, _ := strconv.ParseUint(e[2:], 16, 32)
 			return string(rune(n))
 		})

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"sync"
 	"sync/atomic"
 	"syscall"
 )
@@ -34,10 +35,12 @@ func WriteFile(path string, data []byte, force bool) error {
 }
 
 // streams are names of what is open already, whatever it leads to.
-var streams = regexp.MustCompile(`^(/dev/std(in|out|err)|/dev/fd/[0-9]+|/proc/(self|[0-9]+)/fd/[0-9]+)$`)
+var streams = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(/dev/std(in|out|err)|/dev/fd/[0-9]+|/proc/(self|[0-9]+)/fd/[0-9]+)$`)
+})
 
 func isStream(path string) bool {
-	if streams.MatchString(filepath.Clean(path)) {
+	if streams().MatchString(filepath.Clean(path)) {
 		return true
 	}
 	at, err := os.Stat(path)
