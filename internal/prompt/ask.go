@@ -19,7 +19,7 @@ func (d *Dialogue) ask(s interview.Session, past *interview.Given) (interview.Gi
 	if step.Enough != "" {
 		d.console.Show(fmt.Sprintf("You have enough: %s. Enter sums up; or go on:", step.Enough))
 	}
-	label := fmt.Sprintf("%d. %s%s", step.Number, lead(step), step.Asked)
+	label := fmt.Sprintf("%d. %s%s%s", step.Number, lead(step), step.Asked, d.replied(step))
 	draft := s.Draft()
 	if past != nil && past.Text != "" {
 		draft = past.Text

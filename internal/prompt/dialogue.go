@@ -27,6 +27,7 @@ type Manners struct {
 	Today     string                         // a date, for told
 	Record    func(interview.Given) error    // keeps words that are typed but not yet weighed
 	Sensitive func(note string) (why string) // says what in a note had better not be kept, "" for nothing
+	Reply     func(interview.Step) string    // in a rehearsal: what the simulated report says to a question
 }
 
 // NewDialogue prepares a dialogue about a report.
@@ -45,6 +46,14 @@ func (d *Dialogue) draft(s interview.Session, text string) error {
 		return nil
 	}
 	return d.manners.Record(g)
+}
+
+// replied is what a simulated report says to a question, on a line of its own.
+func (d *Dialogue) replied(step interview.Step) string {
+	if d.manners.Reply == nil {
+		return ""
+	}
+	return fmt.Sprintf("\n%s: “%s”", d.report, d.manners.Reply(step))
 }
 
 // Refused says why an act did not fit; the step is put again.
