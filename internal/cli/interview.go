@@ -79,6 +79,7 @@ It needs no goals. No score is shown while the person talks: see buyin brief.`,
 	f.BoolVar(&t.debrief, "debrief", false, "the talk is over: type or paste what was said, a line for each thing")
 	f.BoolVar(&t.self, "self", false, "interview yourself; saved as self.yaml, for what drives you")
 	_ = cmd.MarkFlagFilename("answers")
+	t.earFlag(cmd)
 	return cmd
 }
 
@@ -121,6 +122,9 @@ func (t *talk) play() error {
 	answers, problems := codec.DecodeAnswers(named(t.answers), data, t.setup.Catalogue)
 	if err := t.refuse(problems); err != nil {
 		return err
+	}
+	if t.flags.earProgram != "" && answers.Told == nil {
+		return errUntold
 	}
 	if t.name != "" && !store.SameName(t.name, answers.Report.Name) {
 		return usagef("the answers are %s's, not %s's; leave the name out", answers.Report.Name, t.name)

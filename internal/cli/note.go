@@ -9,7 +9,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"buyin/internal/codec"
-	"buyin/internal/listen"
 	"buyin/internal/motive"
 	"buyin/internal/prompt"
 	"buyin/internal/render"
@@ -18,7 +17,7 @@ import (
 )
 
 func (a *app) noteCommand() *cobra.Command {
-	return &cobra.Command{
+	cmd := &cobra.Command{
 		Use:   "note REPORT TEXT|-",
 		Short: "one thing heard in a corridor",
 		Long: `note keeps one thing that a person said or did, in their notebook: a file of its
@@ -36,6 +35,8 @@ and the words are not.`,
 			return a.note(strings.TrimSpace(args[0]), args[1:])
 		},
 	}
+	a.earFlag(cmd)
+	return cmd
 }
 
 func (a *app) note(name string, words []string) error {
@@ -64,11 +65,16 @@ func (a *app) note(name string, words []string) error {
 	if err != nil {
 		return err
 	}
-	evidence, err := a.weighed(text, c, len(words) == 1 && words[0] == "-")
+	theirs := about(name, held)
+	ear, err := a.ear(c, promised(theirs))
 	if err != nil {
 		return err
 	}
-	return a.keepNote(name, about(name, held), text, evidence, c)
+	evidence, err := a.weighed(ear(text), c, len(words) == 1 && words[0] == "-")
+	if err != nil {
+		return err
+	}
+	return a.keepNote(name, theirs, text, evidence, c)
 }
 
 // noted is the text of a note: the words of the command, standard input, or
@@ -101,9 +107,8 @@ func (a *app) noted(words []string) (string, error) {
 
 // weighed is what is heard in a note: kept or mended on a terminal, else taken
 // as it is.
-func (a *app) weighed(text string, c motive.Catalogue, piped bool) ([]motive.Evidence, error) {
+func (a *app) weighed(found []motive.Heard, c motive.Catalogue, piped bool) ([]motive.Evidence, error) {
 	var heard []motive.Evidence
-	found := listen.New(c).Hear(text)
 	for _, h := range found {
 		heard = append(heard, motive.Evidence{Motivator: h.Motivator, Strength: h.Strength, Kind: motive.Volunteered, Quote: h.Quote})
 	}
@@ -121,11 +126,8 @@ func (a *app) weighed(text string, c motive.Catalogue, piped bool) ([]motive.Evi
 // keepNote puts a note into the report's notebook, which it begins if need be.
 func (a *app) keepNote(name string, theirs []holding, text string, evidence []motive.Evidence, c motive.Catalogue) error {
 	w := a.workspace
-	id, told := "", (*motive.Told)(nil)
-	for _, h := range theirs { // the oldest first: the newest promise holds
-		if h.iv.Told != nil && !h.self {
-			told = h.iv.Told
-		}
+	id, told := "", promised(theirs)
+	for _, h := range theirs {
 		if h.iv.Kind == motive.KindNotebook && !h.underWay && id == "" {
 			id = h.id
 			if !h.usable {
@@ -183,6 +185,17 @@ func (a *app) keepNote(name string, theirs []holding, text string, evidence []mo
 		a.say("%s was promised that no words are kept, so only the drivers are", visible.Line(name))
 	}
 	return nil
+}
+
+// promised is what the report was told last of the notes that are kept; nil
+// where they were told nothing.
+func promised(theirs []holding) (told *motive.Told) {
+	for _, h := range theirs { // the oldest first: the newest promise holds
+		if h.iv.Told != nil && !h.self {
+			told = h.iv.Told
+		}
+	}
+	return told
 }
 
 // nextNote is the number after the highest of the notes.

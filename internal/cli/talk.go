@@ -2,6 +2,8 @@ package cli
 
 import (
 	"encoding/json"
+	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -135,11 +137,55 @@ func (t *talk) record(g interview.Given) error {
 	if t.journal == nil {
 		return nil
 	}
+	if g.Kind == interview.Told && g.Told != nil && !g.Told.Quotes {
+		return t.wipe(g)
+	}
 	line, err := json.Marshal(g)
 	if err != nil {
 		return err
 	}
 	return t.journal.Append(line) // even where the record was saved, a disk that fails ends the talk
+}
+
+// wipe records the promise that no words are kept, in a journal of the acts
+// alone that still count: what was typed before it and taken back since may
+// hold words.
+func (t *talk) wipe(promise interview.Given) error {
+	given, err := t.given()
+	if err != nil {
+		return err
+	}
+	s, err := interview.Replay(t.setup, given)
+	if err != nil {
+		return err
+	}
+	acts := []interview.Given{promise} // the latest first
+	for before, g, ok := s.Back(); ok; before, g, ok = before.Back() {
+		acts = append(acts, g)
+	}
+	slices.Reverse(acts)
+	var lines [][]byte
+	for _, g := range acts {
+		line, err := json.Marshal(g)
+		if err != nil {
+			return err
+		}
+		lines = append(lines, line)
+	}
+	return t.journal.Replace(lines)
+}
+
+// given are the acts in the journal.
+func (t *talk) given() ([]interview.Given, error) {
+	var given []interview.Given
+	for _, record := range t.journal.Records() {
+		var g interview.Given
+		if err := json.Unmarshal(record, &g); err != nil {
+			return nil, fmt.Errorf("%s: a record of the journal is not buyin's: %w", t.journal.Path(), err)
+		}
+		given = append(given, g)
+	}
+	return given, nil
 }
 
 // converse runs the talk in front of a person.
@@ -157,20 +203,7 @@ func (t *talk) converse() error {
 // listener is who listens to the notes of the talk. Whoever else may hear them
 // depends on what the report was told, which the talk itself may find out.
 func (t *talk) listener() (interview.Ear, error) {
-	told := t.told
-	hear, err := t.ear(t.setup.Catalogue, told)
-	if err != nil {
-		return nil, err
-	}
-	return func(note string) []motive.Heard {
-		if t.told != told {
-			if other, err := t.ear(t.setup.Catalogue, t.told); err == nil {
-				hear = other
-			}
-			told = t.told
-		}
-		return hear(note)
-	}, nil
+	return t.earWhile(t.setup.Catalogue, func() *motive.Told { return t.told })
 }
 
 // earlier are the questions put to the report in talks that are saved: the
