@@ -30,13 +30,9 @@ func (t *talk) goOn() error {
 		return err
 	}
 	t.equip(id)
-	var given []interview.Given
-	for _, record := range t.journal.Records() {
-		var g interview.Given
-		if err := json.Unmarshal(record, &g); err != nil {
-			return fmt.Errorf("%s: a record of the journal is not buyin's: %w", t.journal.Path(), err)
-		}
-		given = append(given, g)
+	given, err := t.given()
+	if err != nil {
+		return err
 	}
 	if t.session, err = interview.Replay(t.setup, given); err != nil {
 		return fmt.Errorf("%s: %w", t.journal.Path(), err)

@@ -258,7 +258,7 @@ func listed(heard []motive.Evidence, c motive.Catalogue) string {
 	for i, e := range heard {
 		fmt.Fprintf(&b, "\n  %d %s, %s", i+1, c.NameOf(e.Motivator), said(e.Strength))
 		if e.Quote != "" {
-			fmt.Fprintf(&b, ": “%s”", e.Quote)
+			fmt.Fprintf(&b, ": “%s”", clipped(e.Quote, 160))
 		}
 	}
 	return b.String()

@@ -180,6 +180,35 @@ func (j *Journal) add(body []byte) error {
 	return nil
 }
 
+// Replace puts other records in the place of all there are, whole or not at
+// all: for what was journalled and may be kept no longer.
+func (j *Journal) Replace(records [][]byte) error {
+	if j.lock == nil {
+		return j.closed()
+	}
+	first, err := payload(`{"schema":"`+schemaJournal+`","header":`, j.header, `}`)
+	if err != nil {
+		return err
+	}
+	whole, sum := seal(0, first)
+	var kept [][]byte
+	for _, data := range records {
+		body, err := payload(`{"record":`, data, `}`)
+		if err != nil {
+			return err
+		}
+		var line []byte
+		line, sum = seal(sum, body)
+		whole = append(whole, line...)
+		kept = append(kept, body[len(`{"record":`):len(body)-1])
+	}
+	if err := j.rewrite(whole); err != nil {
+		return explain(j.Path(), "journalling", err)
+	}
+	j.whole, j.sum, j.records = whole, sum, kept
+	return nil
+}
+
 var (
 	errReplaced   = errors.New("it was removed or replaced by something else")
 	errDistrusted = errors.New("an earlier write failed")

@@ -256,3 +256,56 @@ func TestMissingJournalMakesNothing(t *testing.T) {
 		t.Error("the workspace was made by reading")
 	}
 }
+
+func TestReplaceLeavesNothingOfWhatWas(t *testing.T) {
+	dir := before(t)
+	w := open(t, dir)
+	j, err := w.NewJournal(talkID, []byte(header), false)
+	must(t, err)
+	must(t, j.Append([]byte(`"PLANTED words"`)))
+	must(t, j.Append(answer(1)))
+	must(t, j.Replace([][]byte{answer(7)}))
+	must(t, j.Append(answer(8)))
+	must(t, j.Close())
+	data, err := os.ReadFile(w.journalPath(talkID))
+	must(t, err)
+	if bytes.Contains(data, []byte("PLANTED")) {
+		t.Errorf("the journal still holds %s", data)
+	}
+	j, err = w.OpenJournal(talkID)
+	must(t, err)
+	defer j.Close()
+	if got := j.Records(); len(got) != 2 || !bytes.Equal(got[0], answer(7)) || !bytes.Equal(got[1], answer(8)) || string(j.Header()) != header {
+		t.Errorf("header %s, records %s", j.Header(), got)
+	}
+	must(t, j.Close())
+	if err := j.Replace(nil); err == nil {
+		t.Error("a closed journal was replaced")
+	}
+}
+
+// Whatever step of it fails, the journal is the old or the new one.
+func TestReplaceIsWholeOrNotAtAll(t *testing.T) {
+	for n, done := 1, false; !done; n++ {
+		dir := before(t)
+		d := &faulty{err: errors.New("no disk")}
+		w, err := openOn(d, dir)
+		must(t, err)
+		j, err := w.NewJournal(talkID, []byte(header), false)
+		must(t, err)
+		must(t, j.Append(answer(0)))
+		d.steps, d.fail, d.forever = 0, n, true
+		err = j.Replace([][]byte{answer(7), answer(8)})
+		done = d.steps < n
+		j.Close()
+		again, oerr := open(t, dir).OpenJournal(talkID)
+		must(t, oerr)
+		got := again.Records()
+		isOld := len(got) == 1 && bytes.Equal(got[0], answer(0))
+		isNew := len(got) == 2 && bytes.Equal(got[0], answer(7)) && bytes.Equal(got[1], answer(8))
+		if !isNew && (err == nil || !isOld) {
+			t.Errorf("step %d: %v, records %s", n, err, got)
+		}
+		again.Close()
+	}
+}
