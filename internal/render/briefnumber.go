@@ -144,7 +144,7 @@ func offered(st overlap.Standing) inline {
 	o := st.Offer()
 	switch {
 	case o > 0 && st.Against > 0:
-		return inline{own(good, "%s of 5", offer(o)), own(bad, ", and costs")}
+		return inline{own(good, "%s of 5", offer(o)), own(bad, " (costs)")}
 	case o > 0:
 		return inline{own(good, "%s of 5", offer(o))}
 	case o < 0:

@@ -11,7 +11,7 @@ import (
 const (
 	flyWidth  = 420
 	flyMiddle = flyWidth / 2
-	flyWing   = 140 // the longest bar
+	flyWing   = 130 // the longest bar
 	flyRow    = 36
 	flyHead   = 22
 	flyFoot   = 22
@@ -101,7 +101,7 @@ func (w *wing) offers(st *overlap.Standing) {
 	w.RightX = flyMiddle + 9 + w.OfferW
 	switch {
 	case o > 0 && st.Against > 0:
-		w.Right = offer(o) + " of 5, and costs"
+		w.Right = offer(o) + " of 5 (costs)"
 	case o > 0:
 		w.Right = offer(o) + " of 5"
 	case o < 0:

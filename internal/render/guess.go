@@ -187,6 +187,9 @@ func (b *Brief) guessed() section {
 	s := section{ID: "guess", Title: words("Your guess, and what was heard (for you alone)"), Aside: true}
 	g := guesswork{b.ReportName, b.now, b.guess, b.Scorer.OwnDrivers(), b.mistakes, b.Catalogue, isYours(b.goals)}
 	if items := g.inWords(); len(items) > 0 {
+		if line := b.guessesSoFar(); line != nil {
+			items = append(items, line)
+		}
 		s.Blocks = picturedFirst(g.pictured(b.Scorer), []block{list(items)})
 	}
 	return s

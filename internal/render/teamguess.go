@@ -69,24 +69,14 @@ func (t *Team) guesses() section {
 // of the talks: where there are several.
 func (t *Team) overTime() section {
 	s := section{ID: "time", Title: words("Your guesses over time (for you alone)"), Aside: true}
-	type dot struct {
-		day, name string
-		m         overlap.Mistakes
-	}
-	var all []dot
+	var all []guessOf
 	for _, r := range t.m.Reports {
-		for _, talk := range t.talks[r.Name].Talks {
-			iv := talk.Interview
-			m := t.Scorer.Mistakes(t.Scorer.Score(iv), iv.Guess, t.own)
-			if m.Accuracy.Known {
-				all = append(all, dot{day(iv), r.Name, m})
-			}
-		}
+		all = append(all, guessesIn(t.Scorer, t.talks[r.Name].Talks, r.Name)...)
 	}
 	if len(all) < 2 {
 		return s
 	}
-	all = sorted(all, func(a, b dot) bool { return a.day < b.day })
+	all = sorted(all, func(a, b guessOf) bool { return a.day < b.day })
 	tab := &table{
 		Caption: "Each guess against what was heard in its own talk",
 		Head:    []string{"talk", "report", "right", "like you", "from outside"}, Right: []bool{false, false, true, true, true},
@@ -98,6 +88,39 @@ func (t *Team) overTime() section {
 	}
 	s.Blocks = []block{{Table: tab}, para(words("Right: how much of the guess, as weighed, was heard. Like you: by how many points the guess looks more like you than they do. From outside: by how many points it made more of pay and security."))}
 	return s
+}
+
+// A guessOf is how the guess before one talk did against what was heard in it.
+type guessOf struct {
+	day, name string
+	m         overlap.Mistakes
+}
+
+// guessesIn are those of the talks with a report that had one, oldest first.
+func guessesIn(s *overlap.Scorer, talks []overlap.Talk, name string) []guessOf {
+	var all []guessOf
+	for _, talk := range talks {
+		iv := talk.Interview
+		m := s.Mistakes(s.Score(iv), iv.Guess, s.OwnDrivers())
+		if m.Accuracy.Known {
+			all = append(all, guessOf{day(iv), name, m})
+		}
+	}
+	return all
+}
+
+// guessesSoFar says how the guesses about one report did over time; nil where
+// there was only one.
+func (b *Brief) guessesSoFar() inline {
+	all := guessesIn(b.Scorer, b.Talks, b.ReportName)
+	if len(all) < 2 {
+		return nil
+	}
+	var parts []inline
+	for _, g := range all {
+		parts = append(parts, say("%s %% right on %s", percent(g.m.Accuracy.Value), g.day))
+	}
+	return say("Each against its own talk: %s.", join(parts, ", ", ", "))
 }
 
 // day is the date of a talk, "" where it is not known.
