@@ -21,7 +21,7 @@ func (d *Dialogue) tradeOff(s interview.Session) (interview.Given, typed, error)
 		m, _ := d.catalogue.Motivator(id)
 		options = append(options, m.Choice)
 	}
-	i, t, err := d.console.Choose(fmt.Sprintf("%d. %s", step.Number, step.Asked), append(options, "they cannot choose"), "")
+	i, t, err := d.console.Choose(fmt.Sprintf("%d. %s%s", step.Number, step.Asked, d.replied(step)), append(options, "they cannot choose"), "")
 	if err != nil || t.command != "" || i == len(options) {
 		return interview.Given{}, t, err
 	}
@@ -40,7 +40,7 @@ func (d *Dialogue) playback(s interview.Session) (interview.Given, typed, error)
 		}
 	} else {
 		d.console.Show("Now sum up, and let them correct you:")
-		d.console.Show("  " + step.Asked)
+		d.console.Show("  " + step.Asked + d.replied(step))
 	}
 	var sum []motive.Evidence
 	for _, h := range step.Sum {
