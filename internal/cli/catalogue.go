@@ -22,7 +22,7 @@ func (a *app) catalogueCommand() *cobra.Command {
 		},
 	}
 	cmd.AddCommand(a.hearCommand(), a.testCatalogueCommand(), a.showCatalogueCommand())
-	cmd.AddCommand(a.checkCommand(), a.rulesCommand())
+	cmd.AddCommand(a.checkCommand(), a.rulesCommand(), a.diffCommand(), a.schemaCommand(), a.newCatalogueCommand())
 	return cmd
 }
 
