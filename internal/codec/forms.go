@@ -3,6 +3,7 @@ package codec
 import (
 	"fmt"
 	"regexp"
+	"sync"
 
 	"buyin/internal/motive"
 )
@@ -96,13 +97,15 @@ func (f fields) date(key string) string {
 	return s
 }
 
-var semantic = regexp.MustCompile(`^(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)(-[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?(\+[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?$`)
+var semantic = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)(-[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?(\+[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?$`)
+})
 
 // version reads a semantic version.
 func (f fields) version(key string) string {
 	v := f.get(key, true)
 	s, ok := f.asText(v, key)
-	if ok && (len(s) > motive.MaxName || !semantic.MatchString(s)) {
+	if ok && (len(s) > motive.MaxName || !semantic().MatchString(s)) {
 		f.wrong(v, "bad-version", key+" "+quoted(s)+" is not a semantic version", "write three numbers, such as 1.0.0")
 	}
 	return s

@@ -3,6 +3,7 @@ package codec
 import (
 	"regexp"
 	"strings"
+	"sync"
 
 	"buyin/internal/motive"
 )
@@ -10,14 +11,16 @@ import (
 // taken are texts that some reader of YAML 1.1 or 1.2 takes for something else:
 // truth values, nothing, numbers (binary, octal, hexadecimal, sexagesimal,
 // with underscores), dates, the merge and the value key.
-var taken = regexp.MustCompile(`(?i)^(` +
-	`y|n|yes|no|on|off|true|false|null|~|<<|=|` +
-	`[-+]?[0-9][0-9_,]*(:[0-5]?[0-9])*(\.[0-9_]*)?(e[-+]?[0-9_]*)?|` +
-	`[-+]?\.[0-9_]+(e[-+]?[0-9]+)?|` +
-	`[-+]?0[xob][0-9a-f_]+|` +
-	`[-+]?\.inf|\.nan|` +
-	`[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([t \t].*)?` +
-	`)$`)
+var taken = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)^(` +
+		`y|n|yes|no|on|off|true|false|null|~|<<|=|` +
+		`[-+]?[0-9][0-9_,]*(:[0-5]?[0-9])*(\.[0-9_]*)?(e[-+]?[0-9_]*)?|` +
+		`[-+]?\.[0-9_]+(e[-+]?[0-9]+)?|` +
+		`[-+]?0[xob][0-9a-f_]+|` +
+		`[-+]?\.inf|\.nan|` +
+		`[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([t \t].*)?` +
+		`)$`)
+})
 
 // mistakable reports whether a text without quotes means something else to
 // some reader of YAML.
@@ -31,7 +34,7 @@ func mistakable(s string) bool {
 	default:
 		return false
 	}
-	return taken.MatchString(s)
+	return taken().MatchString(s)
 }
 
 // A Scalar is a text that stands without quotes.

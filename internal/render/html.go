@@ -8,6 +8,7 @@ import (
 	"html/template"
 	"io"
 	"strings"
+	"sync"
 
 	"buyin/internal/visible"
 )
@@ -23,7 +24,9 @@ var pictureTemplate string
 
 // pages lays out a page as one file that needs no other: html/template escapes
 // everything in its context, in the pictures too.
-var pages = template.Must(template.New("page").Parse(pageTemplate + pictureTemplate))
+var pages = sync.OnceValue(func() *template.Template { // at once would be at every start of the program
+	return template.Must(template.New("page").Parse(pageTemplate + pictureTemplate))
+})
 
 // policy lets a page do nothing but show its own style sheet, which is named by
 // its hash: no script, no request, no form, not even a style attribute.
@@ -37,7 +40,7 @@ func hashed(s string) string {
 // html writes the page for a browser and for print.
 func (p *page) html(w io.Writer) error {
 	var buf bytes.Buffer
-	err := pages.Execute(&buf, struct {
+	err := pages().Execute(&buf, struct {
 		*page
 		Policy string
 		Style  template.CSS

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"hash/crc32"
 	"strconv"
+	"sync"
 
 	"buyin/internal/motive"
 )
@@ -19,7 +20,7 @@ const (
 	sumDigits     = 8
 )
 
-var castagnoli = crc32.MakeTable(crc32.Castagnoli)
+var castagnoli = sync.OnceValue(func() *crc32.Table { return crc32.MakeTable(crc32.Castagnoli) })
 
 // A record is the JSON of one line. One of Header, Record and Finish is set;
 // what a newer buyin may add is passed over.
@@ -54,7 +55,7 @@ func payload(before string, data []byte, after string) ([]byte, error) {
 
 // seal makes a line of the payload and returns it with the new sum.
 func seal(sum uint32, payload []byte) ([]byte, uint32) {
-	sum = crc32.Update(sum, castagnoli, payload)
+	sum = crc32.Update(sum, castagnoli(), payload)
 	line := fmt.Appendf(nil, "%08x ", sum)
 	return append(append(line, payload...), '\n'), sum
 }
@@ -86,7 +87,7 @@ func parse(data []byte) (content, error) {
 		}
 		body := line[sumDigits+1:]
 		want, err := strconv.ParseUint(string(line[:sumDigits]), 16, 32)
-		sum := crc32.Update(c.sum, castagnoli, body)
+		sum := crc32.Update(c.sum, castagnoli(), body)
 		if err != nil || uint32(want) != sum || !isLowerHex(line[:sumDigits]) {
 			return c, nil
 		}
