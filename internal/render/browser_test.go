@@ -3,11 +3,11 @@ package render
 import (
 	"bytes"
 	"context"
-	"fmt"
 	"net"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -17,13 +17,7 @@ import (
 // TestInABrowser shows every hostile page to a real browser: no script runs and
 // no request leaves. make browser asks for it; it needs Chromium.
 func TestInABrowser(t *testing.T) {
-	if os.Getenv("BUYIN_BROWSER") == "" {
-		t.Skip("not asked for; make browser runs it")
-	}
-	browser := browserPath()
-	if browser == "" {
-		t.Skip("NO BROWSER HERE: nothing was checked; install chromium, and run make browser again")
-	}
+	browser := browserPath(t)
 	listener, requests := listening(t)
 	evil := "http://" + listener + "/x"
 	dir := t.TempDir()
@@ -54,12 +48,18 @@ func TestInABrowser(t *testing.T) {
 	}
 }
 
-func browserPath() string {
+// browserPath skips the test, loudly, where there is no browser.
+func browserPath(t *testing.T) string {
+	t.Helper()
+	if os.Getenv("BUYIN_BROWSER") == "" {
+		t.Skip("not asked for; make browser runs it")
+	}
 	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
 		if path, err := exec.LookPath(name); err == nil {
 			return path
 		}
 	}
+	t.Skip("NO BROWSER HERE: nothing was checked; install chromium, and run make browser again")
 	return ""
 }
 
@@ -85,8 +85,39 @@ func listening(t *testing.T) (address string, calls *atomic.Int64) {
 	return l.Addr().String(), calls
 }
 
+// TestInABrowserOnOneSheet prints pages: a brief, a guide and a team of twelve
+// fit on one sheet of A4, and of Letter.
+func TestInABrowserOnOneSheet(t *testing.T) {
+	browser := browserPath(t)
+	dir := t.TempDir()
+	sheet := regexp.MustCompile(`/Type\s*/Page[^s]`)
+	for name, p := range map[string]textual{"brief": samsBrief(ask()), "guide": samsGuide(), "team": teamOf(11, manyNames, ask())} {
+		for _, size := range []string{"A4", "letter"} {
+			styled := strings.Replace(css, "@page {", "@page { size: "+size+";", 1)
+			inAttribute := func(s string) string { return strings.ReplaceAll(hashed(s), "+", "&#43;") }
+			page := strings.NewReplacer(css, styled, inAttribute(css), inAttribute(styled)).Replace(written(t, p.HTML))
+			pdf := filepath.Join(dir, "page.pdf")
+			run(t, browser, dir, page, "--no-pdf-header-footer", "--print-to-pdf="+pdf)
+			data, err := os.ReadFile(pdf)
+			if err != nil {
+				t.Fatal(err)
+			}
+			box := map[string]string{"A4": "594.9", "letter": "612"}[size]
+			if n := len(sheet.FindAll(data, -1)); n != 1 || !bytes.Contains(data, []byte("/MediaBox [0 0 "+box)) {
+				t.Errorf("%s on %s: %d sheets, or another size", name, size, n)
+			}
+		}
+	}
+}
+
 // shown is what a browser makes of a page.
 func shown(t *testing.T, browser, dir, page string) string {
+	t.Helper()
+	return run(t, browser, dir, page, "--virtual-time-budget=500", "--dump-dom")
+}
+
+// run shows a page to a browser without a window, and returns what it prints.
+func run(t *testing.T, browser, dir, page string, flags ...string) string {
 	t.Helper()
 	path := filepath.Join(dir, "page.html")
 	if err := os.WriteFile(path, []byte(page), 0o600); err != nil {
@@ -94,12 +125,13 @@ func shown(t *testing.T, browser, dir, page string) string {
 	}
 	ctx, stop := context.WithTimeout(t.Context(), time.Minute)
 	defer stop()
-	cmd := exec.CommandContext(ctx, browser, "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
-		"--disable-component-update", "--disable-sync", "--user-data-dir="+filepath.Join(dir, "profile"), "--virtual-time-budget=500", "--dump-dom", "file://"+path)
+	all := append([]string{"--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
+		"--disable-component-update", "--disable-sync", "--user-data-dir=" + filepath.Join(dir, "profile")}, flags...)
+	cmd := exec.CommandContext(ctx, browser, append(all, "file://"+path)...)
 	var out, complaints bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &out, &complaints
 	if err := cmd.Run(); err != nil {
-		t.Fatalf("%v: %s", err, fmt.Sprint(complaints.String()))
+		t.Fatalf("%v: %s", err, complaints.String())
 	}
 	return out.String()
 }

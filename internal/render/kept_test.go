@@ -114,8 +114,8 @@ func paths(at string, tree any) []string {
 	return slices.Compact(all)
 }
 
-// contains reports whether a squeezed text holds a sentence.
-func contains(text, said string) bool { return strings.Contains(text, squeezed(said)) }
+// says reports whether a squeezed text holds a sentence.
+func says(text, said string) bool { return strings.Contains(text, squeezed(said)) }
 
 func TestCouncilHoldsEveryQuestion(t *testing.T) {
 	c := catalogue()
@@ -124,19 +124,19 @@ func TestCouncilHoldsEveryQuestion(t *testing.T) {
 	text := squeezed(textOf(t, written(t, page.HTML)))
 	for _, q := range append(slices.Clone(c.Openers), c.Motivators[2].Probes...) {
 		for _, asked := range append(append([]string{q.Ask}, q.Reword...), q.FollowUp...) {
-			if !contains(text, asked) {
+			if !says(text, asked) {
 				t.Errorf("%q is missing", asked)
 			}
 		}
 	}
 	for _, said := range []string{"closing?", "told?", "this or that?", "/home/x", "1. What was heard."} {
-		if !contains(text, said) {
+		if !says(text, said) {
 			t.Errorf("%q is missing", said)
 		}
 	}
 	for _, f := range Kept() {
 		for _, field := range f.Fields {
-			if !contains(text, fmt.Sprint(field.Name, field.Holds)) {
+			if !says(text, fmt.Sprint(field.Name, field.Holds)) {
 				t.Errorf("%q is missing", field.Name)
 			}
 		}
