@@ -82,7 +82,7 @@ func (b *Brief) under() []inline {
 		dates = append(dates, theirText(dated(t.Interview)))
 	}
 	if len(dates) > 0 {
-		lines = append(lines, say("From %s; %s hold evidence.", join(dates, ", ", " and "), counted(b.now.Answers, "answer")))
+		lines = append(lines, say("From %s; %s.", join(dates, ", ", " and "), counted(b.now.Answers, "answer holds evidence", "answers hold evidence")))
 	}
 	for _, s := range b.Stale {
 		lines = append(lines, inline{own(doubtful, "Stale: "), span{Text: s}, own(plain, "; it may no longer speak for them.")})
@@ -93,10 +93,10 @@ func (b *Brief) under() []inline {
 // you is who asks, as the page calls them: the manager who reads it, else the
 // team or the organisation by its name.
 func you(goals []motive.Goals) inline {
-	if g := goals[0]; len(goals) == 1 && g.Owner.Kind != motive.OwnerManager && g.Owner.Kind != "" {
-		return theirText(ownerOf(g))
+	if len(goals) != 1 || goals[0].Owner.Kind == motive.OwnerManager || goals[0].Owner.Kind == "" {
+		return words("you")
 	}
-	return words("you")
+	return theirText(ownerOf(goals[0]))
 }
 
 // offering is who offers something.
