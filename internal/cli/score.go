@@ -126,7 +126,7 @@ func (s *scoring) write(w io.Writer, from []source) error {
 		Catalogue: s.catalogueUsed, Names: s.names, Explain: s.explain, Width: s.width(), Color: s.coloured(),
 	})
 	if err := s.scores.Begin(); err != nil {
-		return err
+		return written(err)
 	}
 	err := ordered(s.ctx, s.jobs, func(put func(scoreJob) bool) error { return s.feed(from, put) }, s.worker, s.take, s.idle)
 	if s.progress != nil {
@@ -135,7 +135,7 @@ func (s *scoring) write(w io.Writer, from []source) error {
 	if err != nil {
 		return err
 	}
-	return s.scores.End()
+	return written(s.scores.End())
 }
 
 // take writes what came of one job.
@@ -153,23 +153,28 @@ func (s *scoring) take(r scored) error {
 	s.show()
 	for _, row := range r.table {
 		if err := s.scores.Row(row); err != nil {
-			return err
+			return written(err)
 		}
 	}
 	if len(r.rows) == 0 {
 		return nil
 	}
 	defer rowRoom.Put(&r.rows)
-	return s.scores.Put(r.rows)
+	return written(s.scores.Put(r.rows))
 }
 
 // idle lets out what there is before waiting for more.
 func (s *scoring) idle() error {
 	s.show()
-	if err := s.out.Flush(); err != nil {
-		return fmt.Errorf("writing the result: %w", err)
+	return written(s.out.Flush())
+}
+
+// written says of an error that it was met in writing.
+func written(err error) error {
+	if err != nil {
+		err = fmt.Errorf("writing the result: %w", err)
 	}
-	return nil
+	return err
 }
 
 func (s *scoring) show() {

@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"slices"
+	"strings"
 	"sync"
 	"sync/atomic"
 
@@ -164,7 +164,7 @@ func faulty(found motive.Problems) bool {
 	return any && worst == motive.Error
 }
 
-// isOurs reports whether a schema is another one of buyin's.
+// isOurs reports whether a schema is another one of buyin's, whatever version.
 func isOurs(schema string) bool {
-	return slices.Contains([]string{motive.SchemaAnswers, motive.SchemaCatalogue, motive.SchemaGoals, motive.SchemaPersona}, schema)
+	return strings.HasPrefix(schema, "buyin/") && !strings.HasPrefix(schema, "buyin/interview/")
 }

@@ -30,7 +30,7 @@ var blockRoom = sync.Pool{New: func() any { return make([]byte, 0, blockSize+pad
 
 // Free gives the block's memory back. Nothing may be read from it after.
 func (b *Block) Free() {
-	if cap(b.data) <= blockSize+padding {
+	if cap(b.data) == blockSize+padding {
 		blockRoom.Put(b.data[:0]) //nolint:staticcheck // the slice's header is little beside its bytes
 	}
 	b.data = nil
