@@ -57,7 +57,7 @@ ask, not for pay, promotion or selection.`,
 	_ = root.MarkPersistentFlagDirname("dir")
 	root.AddCommand(
 		a.goalsCommand(), a.noteCommand(), a.listCommand(), a.showCommand(), a.exportCommand(), a.forgetCommand(), a.manCommand(),
-		a.interviewCommand(), a.scoreCommand(), a.briefCommand(), a.teamCommand(), a.guideCommand(), a.catalogueCommand(), a.councilCommand(),
+		a.interviewCommand(), a.practiceCommand(), a.scoreCommand(), a.briefCommand(), a.teamCommand(), a.guideCommand(), a.catalogueCommand(), a.councilCommand(),
 	)
 	root.AddCommand(topics()...)
 	root.SetHelpCommand(a.helpCommand())

@@ -23,6 +23,9 @@ func given(s interview.Session, step interview.Step, reply Reply, ear Ear) inter
 	}
 	if step.Kind == interview.Ask && ear != nil {
 		g.Evidence = ear(s, reply.Text)
+		for i := range g.Evidence {
+			g.Evidence[i].Kind = "" // the question put decides, which may be another than the talk's own
+		}
 	}
 	return g
 }
@@ -59,33 +62,53 @@ func Adaptive(s interview.Session, r *Report, ear Ear) (interview.Session, error
 
 // Full plays the talk that asks everything: every opener, one probe of each
 // motivator and the playback, without stopping early.
-func Full(s interview.Session, c motive.Catalogue, r *Report, ear Ear) (interview.Session, error) {
-	for s.Next().Kind == interview.Guess || s.Next().Kind == interview.Told {
-		s, _ = s.Answer(interview.Given{Act: interview.Skipped})
-	}
-	var steps []interview.Step
-	for _, q := range c.Openers {
-		steps = append(steps, interview.Step{Kind: interview.Ask, Question: q.ID, Asked: q.Ask})
-	}
-	for _, m := range c.Motivators {
-		if len(m.Probes) > 0 {
-			steps = append(steps, interview.Step{
-				Kind: interview.Ask, Question: m.Probes[0].ID, Asked: m.Probes[0].Ask, Motivators: []string{m.ID},
-			})
-		}
-	}
-	for _, step := range steps {
+func Full(setup interview.Setup, r *Report, ear Ear) (interview.Session, error) {
+	setup.Preamble, setup.Debrief = false, true // what to ask is settled: nothing is to be weighed
+	s := interview.New(setup)
+	for _, step := range Everything(setup.Catalogue) {
 		next, err := s.Answer(given(s, step, r.Reply(step), ear))
 		if err != nil {
 			return s, fmt.Errorf("%s: %w", step.Question, err)
 		}
 		s = next
 	}
-	return Ending(s, r)
+	return ending(s, r)
 }
 
-// Ending sums up and ends the talk.
-func Ending(s interview.Session, r *Report) (interview.Session, error) {
+// Everything is what a full interview asks before the playback: every opener
+// and one probe of each motivator.
+func Everything(c motive.Catalogue) []interview.Step {
+	var steps []interview.Step
+	for _, q := range c.Openers {
+		steps = append(steps, interview.Step{Kind: interview.Ask, Question: q.ID, Asked: q.Ask})
+	}
+	for _, m := range c.Motivators {
+		if len(m.Probes) > 0 {
+			q := m.Probes[0]
+			steps = append(steps, interview.Step{Kind: interview.Ask, Question: q.ID, Asked: q.Ask, Motivators: []string{m.ID}})
+		}
+	}
+	return steps
+}
+
+// InOrder plays a talk that puts the questions as they come, and stops where
+// the coach would have stopped: for measuring what choosing them is worth.
+func InOrder(s interview.Session, steps []interview.Step, r *Report, ear Ear) (interview.Session, error) {
+	for _, step := range steps {
+		if at := s.Next(); at.Enough != "" || at.Kind != interview.Ask && at.Kind != interview.TradeOff {
+			break
+		}
+		next, err := s.Answer(given(s, step, r.Reply(step), ear))
+		if err != nil {
+			return s, fmt.Errorf("%s: %w", step.Question, err)
+		}
+		s = next
+	}
+	return ending(s, r)
+}
+
+// ending sums up and ends the talk.
+func ending(s interview.Session, r *Report) (interview.Session, error) {
 	for s.Next().Kind != interview.End {
 		g := interview.Given{Act: interview.Skipped}
 		switch step := s.Next(); step.Kind {

@@ -23,6 +23,13 @@ type Report struct {
 	chance    Chance
 	said      []bool // by saying
 	idle      int    // small talk so far
+	exchanges []exchange
+}
+
+// exchange is a question put, and what was said to it.
+type exchange struct {
+	step  interview.Step
+	reply Reply
 }
 
 // New seats a persona. The same numbers from chance give the same answers to
@@ -38,8 +45,20 @@ type Reply struct {
 	Choice   string            // to a trade-off: the motivator chosen, "" for cannot choose
 }
 
-// Reply answers the question of a step.
+// Reply answers the question of a step. Asked the same question again at the
+// same point of the talk, after going back, it says the same.
 func (r *Report) Reply(step interview.Step) Reply {
+	for _, x := range r.exchanges {
+		if x.step.Number == step.Number && x.step.Question == step.Question && x.step.FollowUp == step.FollowUp && step.Number > 0 {
+			return x.reply
+		}
+	}
+	reply := r.reply(step)
+	r.exchanges = append(r.exchanges, exchange{step, reply})
+	return reply
+}
+
+func (r *Report) reply(step interview.Step) Reply {
 	switch {
 	case step.Kind == interview.TradeOff && len(step.Motivators) == 2:
 		return r.choose(step.Motivators[0], step.Motivators[1])

@@ -1,0 +1,226 @@
+package cli
+
+import (
+	"encoding/binary"
+	"fmt"
+	"io"
+	"math/rand/v2"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"buyin/internal/codec"
+	"buyin/internal/interview"
+	"buyin/internal/motive"
+	"buyin/internal/overlap"
+	"buyin/internal/practice"
+	"buyin/internal/prompt"
+)
+
+// rehearsal is one run of the practice command. Nothing of it is kept.
+type rehearsal struct {
+	*app
+	file      string // --persona
+	auto      bool
+	ear       string // --ear; "": coach where somebody types, else perfect
+	seed      uint64
+	full      bool
+	format    string
+	name      string // PERSONA
+	catalogue motive.Catalogue
+	goals     []motive.Goals
+	persona   motive.Persona
+	report    *practice.Report
+	latest    []motive.Evidence // what the last reply truly says
+}
+
+func (a *app) practiceCommand() *cobra.Command {
+	r := &rehearsal{app: a}
+	cmd := &cobra.Command{
+		Use:   "practice [PERSONA]",
+		Short: "rehearse a one-on-one on somebody who is not real",
+		Long: `practice puts a simulated report in front of you: somebody with hidden drivers,
+who answers in a person's words, and says little where little was asked. You ask
+along with the coach and note what you hear; at the end you see what was hidden
+beside what was heard, and which question would have shown the rest.
+
+Without PERSONA, chance picks one of those that come with the program. Nothing
+of a rehearsal is kept. With --auto nobody types: the coach asks until it has
+enough.`,
+		Example: `  buyin practice
+  buyin practice leaves-at-five --seed 7
+  buyin practice --persona sam.yaml --auto --format json
+  buyin practice rising-lead --auto --full`,
+		Args: atMost(1, "one persona, or none"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args) == 1 {
+				r.name = args[0]
+			}
+			return r.run(cmd.Flags().Changed("seed"))
+		},
+		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+			return shippedPersonas(), cobra.ShellCompDirectiveNoFileComp
+		},
+	}
+	f := cmd.Flags()
+	f.StringVar(&r.file, "persona", "", "a persona of your own, from this file")
+	f.BoolVar(&r.auto, "auto", false, "nobody types: the coach asks by itself")
+	f.StringVar(&r.ear, "ear", "", "who hears: perfect (what they truly reveal) or coach (default: perfect with --auto, else coach)")
+	f.Uint64Var(&r.seed, "seed", 1, "the same number gives the same answers to the same questions (default without --auto: by chance)")
+	f.BoolVar(&r.full, "full", false, "with --auto: every opener, a probe of each motivator and the playback, without stopping early")
+	f.StringVar(&r.format, "format", "text", "text or json")
+	_ = cmd.MarkFlagFilename("persona")
+	return cmd
+}
+
+// run plays the rehearsal and shows what came of it.
+func (r *rehearsal) run(seeded bool) error {
+	if err := r.ready(seeded); err != nil {
+		return err
+	}
+	if err := r.meet(); err != nil {
+		return err
+	}
+	r.report = practice.New(r.persona, r.catalogue, rand.New(rand.NewPCG(r.seed, 0)))
+	session, err := r.play()
+	if err != nil {
+		return err
+	}
+	iv := session.Interview()
+	scored := overlap.New(r.catalogue, r.goals...).Score(iv)
+	return r.result(func(w io.Writer) error {
+		if r.format == "json" {
+			return r.asJSON(w, session, scored)
+		}
+		return r.asText(w, iv, scored)
+	})
+}
+
+// ready checks the flags and reads what the rehearsal needs.
+func (r *rehearsal) ready(seeded bool) (err error) {
+	if err := oneOf("format", r.format, "text", "json"); err != nil {
+		return err
+	}
+	switch {
+	case r.ear == "" && r.auto:
+		r.ear = "perfect"
+	case r.ear == "":
+		r.ear = "coach"
+	}
+	if err := oneOf("ear", r.ear, "perfect", "coach"); err != nil {
+		return err
+	}
+	if r.full && !r.auto {
+		return usagef("--full asks everything by itself; it needs --auto")
+	}
+	if r.name != "" && r.file != "" {
+		return usagef("either PERSONA or --persona, not both")
+	}
+	if !seeded && !r.auto {
+		var b [8]byte
+		if _, err := io.ReadFull(r.Chance, b[:]); err != nil {
+			return fmt.Errorf("no chance to be had: %w", err)
+		}
+		r.seed = binary.LittleEndian.Uint64(b[:])
+	}
+	if r.catalogue, err = r.app.catalogue(); err != nil {
+		return err
+	}
+	r.goals, err = r.app.goals(r.catalogue)
+	return err
+}
+
+// meet reads the persona.
+func (r *rehearsal) meet() error {
+	name, data, err := r.file, []byte(nil), error(nil)
+	if name != "" {
+		data, err = r.read(name)
+		name = named(name)
+	} else {
+		all := shippedPersonas()
+		id := r.name
+		switch {
+		case id == "":
+			id = all[int(rand.New(rand.NewPCG(r.seed, 1)).Uint64N(uint64(len(all))))]
+		case !slices.Contains(all, id):
+			return usagef("no persona %q comes with the program; there are %s, and --persona takes a file", id, strings.Join(all, ", "))
+		}
+		name = id + ".yaml"
+		data, err = practice.Shipped.ReadFile("personas/" + name)
+	}
+	if err != nil {
+		return err
+	}
+	p, problems := codec.DecodePersona(name, data, r.catalogue)
+	if r.persona = p; r.file == "" && len(problems) > 0 {
+		return usagef("the personas that come with the program speak of the shipped catalogue's motivators; with --catalogue name one of your own with --persona")
+	}
+	return r.refuse(problems)
+}
+
+// shippedPersonas are the ids of the personas that come with the program.
+func shippedPersonas() []string {
+	files, _ := practice.Shipped.ReadDir("personas")
+	var ids []string
+	for _, f := range files {
+		ids = append(ids, strings.TrimSuffix(f.Name(), ".yaml"))
+	}
+	return ids
+}
+
+// play goes through the talk, by itself or with somebody at the keyboard.
+func (r *rehearsal) play() (interview.Session, error) {
+	setup := interview.Setup{
+		Catalogue: r.catalogue, Goals: r.goals, Preamble: !r.auto, Ear: r.ownEar(r.catalogue),
+		Head: motive.Interview{
+			Kind: motive.KindTalk, Report: motive.Report{Name: r.persona.Name},
+			Told: &motive.Told{On: r.today(), Quotes: true},
+		},
+	}
+	var ear practice.Ear
+	if r.ear == "coach" {
+		ear = practice.Coach
+	}
+	switch {
+	case r.full:
+		return practice.Full(setup, r.report, ear)
+	case r.auto:
+		return practice.Adaptive(interview.New(setup), r.report, ear)
+	}
+	if r.ear == "perfect" {
+		setup.Ear = func(string) []motive.Heard { return r.truly() }
+	}
+	r.say("%s is not real, and nothing of this talk is kept. Ask along, and note what you hear.", r.persona.Name)
+	dialogue := prompt.NewDialogue(r.console(), setup, prompt.Manners{Today: r.today(), Reply: r.reply})
+	session, err := prompt.Run(interview.New(setup), unclosed{dialogue}, func(interview.Given) error { return nil })
+	r.restore()
+	return session, err
+}
+
+// reply is what the persona says, and remembers what that reveals.
+func (r *rehearsal) reply(step interview.Step) string {
+	reply := r.report.Reply(step)
+	r.latest = reply.Evidence
+	return reply.Text
+}
+
+// truly is what the last reply reveals, for the perfect ear.
+func (r *rehearsal) truly() []motive.Heard {
+	var heard []motive.Heard
+	for _, e := range r.latest {
+		heard = append(heard, motive.Heard{Motivator: e.Motivator, Strength: e.Strength, Quote: e.Quote, Score: 1})
+	}
+	return heard
+}
+
+// unclosed is a dialogue without the closing question: a persona has no terms
+// of its own.
+type unclosed struct{ *prompt.Dialogue }
+
+func (u unclosed) Give(s interview.Session) (interview.Given, error) {
+	if s.Next().Kind == interview.Closing {
+		return interview.Given{Act: interview.Skipped}, nil
+	}
+	return u.Dialogue.Give(s)
+}
