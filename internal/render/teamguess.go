@@ -59,7 +59,7 @@ func (t *Team) guesses() section {
 		case guessed:
 			said = words("All of your guesses were heard.")
 		}
-		s.Blocks = append(s.Blocks, para(append(said, words(" Nobody guesses well for long; the ones who ask do not need to.")...)))
+		s.Blocks = append(s.Blocks, para(append(said, words(" Few guess well; those who ask do not need to.")...)))
 	}
 	s.Blocks = append(s.Blocks, list(items))
 	return s
