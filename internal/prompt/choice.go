@@ -3,9 +3,9 @@ package prompt
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/AlecAivazis/survey/v2"
 	"github.com/AlecAivazis/survey/v2/core"
@@ -64,28 +64,19 @@ const (
 	mendKeys = "Enter; or a correction; ? explains"
 )
 
-// choose has one of the entries chosen and returns its place. A key that stops
-// says so (besides the slash, that always does) is given back, as the
-// beginning of a line, in the error.
+// choose has one of the entries chosen and returns its place. What is typed
+// looks for an entry; the slash, and what fits none, begins a line. Where stops
+// says that a key begins a line of the caller's, it is the error stopped.
 func (f *Full) choose(message string, entries []entry, focus int, stops func(key) bool) (int, typed, error) {
 	if t, ok := f.heldCommand(); ok {
 		return 0, t, nil
 	}
-	columns, height := f.screen.size()
-	list := &survey.Select{Message: message, Default: focus, Help: listKeys}
-	if stops != nil {
-		list.Help = mendKeys
-	}
-	tallest := 1
-	for _, e := range entries {
-		text := e.shown(columns)
-		list.Options = append(list.Options, text)
-		tallest = max(tallest, strings.Count(text, "\n")+1)
-	}
-	list.PageSize = max(3, (height-3)/tallest)
-	list.Filter = func(typed, _ string, i int) bool { return entries[i].fits(typed) }
 	for {
-		keys := &keyReader{keys: f.keys, stops: stops, fd: f.screen.in.Fd(), interrupted: f.interrupted}
+		list := f.list(message, entries, focus)
+		if stops != nil {
+			list.Help = mendKeys
+		}
+		keys := &keyReader{keys: f.keys, entries: entries, stops: stops, fd: f.screen.in.Fd(), interrupted: f.interrupted}
 		chosen := survey.OptionAnswer{}
 		core.DisableColor = !f.color
 		err := survey.AskOne(list, &chosen, survey.WithStdio(keys, f.screen, f.screen), survey.WithIcons(icons))
@@ -93,10 +84,12 @@ func (f *Full) choose(message string, entries []entry, focus int, stops func(key
 		switch {
 		case err == nil:
 			return entries[chosen.Index].place, typed{}, nil
-		case errors.As(err, &stop) && stop.r == '/':
-			t, err := f.ask(beginning('/'))
-			if err != nil || t.command != "" {
-				return 0, t, err
+		case errors.As(err, &stop) && stops != nil && stop.text != "/":
+			return 0, typed{}, stop
+		case errors.As(err, &stop):
+			i, t, again, err := f.line(stop.text, entries)
+			if !again {
+				return i, t, err
 			}
 		case keys.err != nil:
 			return 0, typed{}, keys.err
@@ -106,12 +99,49 @@ func (f *Full) choose(message string, entries []entry, focus int, stops func(key
 	}
 }
 
+// list is survey's list of the entries, in the window as it is now.
+func (f *Full) list(message string, entries []entry, focus int) *survey.Select {
+	columns, height := f.screen.size()
+	list := &survey.Select{Message: message, Default: focus, Help: listKeys}
+	tallest := 1
+	for _, e := range entries {
+		text := e.shown(columns)
+		list.Options = append(list.Options, text)
+		tallest = max(tallest, strings.Count(text, "\n")+1)
+	}
+	list.PageSize = max(3, (height-3)/tallest)
+	list.Filter = func(typed, _ string, i int) bool { return entries[i].fits(typed) }
+	return list
+}
+
+// line takes what is typed over a list as a line: a command, or an entry by
+// its number or by words that fit no other. Anything else is said to be none.
+func (f *Full) line(begun string, entries []entry) (place int, _ typed, again bool, _ error) {
+	t, err := f.ask(beginning(begun))
+	if err != nil || t.command != "" || t.text == "" {
+		return 0, t, err == nil && t.command == "", err
+	}
+	var fit []entry
+	for _, e := range entries {
+		if e.fits(t.text) {
+			fit = append(fit, e)
+		}
+	}
+	if len(fit) != 1 {
+		f.Show("Not on the list. A number chooses, /note keeps words, /help lists the commands.")
+		return 0, typed{}, true, nil
+	}
+	return fit[0].place, typed{}, false, nil
+}
+
 func icons(i *survey.IconSet) { i.SelectFocus.Text = ">" }
 
-// beginning is an editor of one line that a first letter was typed into.
-func beginning(r rune) *editor {
+// beginning is an editor of one line that its beginning was typed into.
+func beginning(text string) *editor {
 	e := newEditor("", false, false)
-	e.take(key{stroke: letter, r: r})
+	for _, r := range text {
+		e.take(key{stroke: letter, r: r})
+	}
 	return e
 }
 
@@ -125,16 +155,19 @@ func (e entry) fits(typed string) bool {
 	return e.place >= 0 && strings.Contains(strings.ToLower(e.text), typed)
 }
 
-// A stopped ends a list for a key that begins a line.
-type stopped struct{ r rune }
+// A stopped ends a list for a line that was begun.
+type stopped struct{ text string }
 
 func (s stopped) Error() string { return "the list was left for a line" }
 
 // A keyReader feeds survey with the keys that it understands, one at a time,
 // so that it reads nothing ahead. What would make an answer up (Ctrl-D), start
-// something odd (ESC) or comes from a paste does not reach it.
+// something odd (ESC) or comes from a paste does not reach it; what leaves
+// nothing of the list begins a line.
 type keyReader struct {
 	keys        *keyboard
+	entries     []entry
+	looked      []rune // typed so far to look for an entry
 	stops       func(key) bool
 	fd          uintptr
 	interrupted error
@@ -156,7 +189,9 @@ func (k *keyReader) Read(p []byte) (int, error) {
 		case got.stroke == ended:
 			err = Ended
 		case got.stroke == letter && (got.r == '/' || k.stops != nil && k.stops(got)):
-			err = stopped{got.r}
+			err = stopped{string(got.r)}
+		case !k.leavesSome(got):
+			err = stopped{string(k.looked)}
 		}
 		if err != nil {
 			k.err = err
@@ -164,12 +199,26 @@ func (k *keyReader) Read(p []byte) (int, error) {
 		}
 		text, ok := surveyKeys[got.stroke]
 		if got.stroke == letter {
-			text, ok = string(got.r), utf8.ValidRune(got.r) && visible.Plain(got.r)
+			text, ok = string(got.r), visible.Plain(got.r)
 		}
 		if ok {
 			return copy(p, text), nil
 		}
 	}
+}
+
+// leavesSome follows what is typed to look for an entry, and reports whether
+// the list still has one that fits.
+func (k *keyReader) leavesSome(got key) bool {
+	switch got.stroke {
+	case letter:
+		k.looked = append(k.looked, got.r)
+	case erase:
+		k.looked = k.looked[:max(0, len(k.looked)-1)]
+	case eraseWord, eraseLine:
+		k.looked = nil
+	}
+	return len(k.looked) == 0 || slices.ContainsFunc(k.entries, func(e entry) bool { return e.fits(string(k.looked)) })
 }
 
 var surveyKeys = map[stroke]string{

@@ -25,7 +25,7 @@ func (f *Full) Mend(label string, heard []motive.Evidence, c motive.Catalogue) (
 		var stop stopped
 		switch {
 		case errors.As(err, &stop):
-			kept, t, done, err := f.correct(stop.r, now, c)
+			kept, t, done, err := f.correct(stop.text, now, c)
 			if done || err != nil || t.command != "" {
 				return kept, t, err
 			}
@@ -80,7 +80,7 @@ func (f *Full) changeOne(now []motive.Evidence, c motive.Catalogue) ([]motive.Ev
 func beginsCorrection(k key) bool { return k.stroke == letter }
 
 // correct takes a line of corrections. It reports whether one was carried out.
-func (f *Full) correct(first rune, now []motive.Evidence, c motive.Catalogue) ([]motive.Evidence, typed, bool, error) {
+func (f *Full) correct(first string, now []motive.Evidence, c motive.Catalogue) ([]motive.Evidence, typed, bool, error) {
 	e := beginning(first)
 	for {
 		t, err := f.ask(e)

@@ -306,6 +306,34 @@ func TestStrayKeysAreHarmless(t *testing.T) {
 	s.wantRestored()
 }
 
+// Words typed into a list look for an entry. Where they find none they are a
+// line, which chooses as in plain lines or nothing; a number always chooses.
+func TestWordsTypedIntoAList(t *testing.T) {
+	s := newSeat(t, 80, 24, true)
+	ctx, stop := context.WithCancel(context.Background())
+	defer stop()
+	c, restore := s.full(ctx)
+	defer restore()
+	options := []string{"having room for life", "a puzzle", "pay"}
+	for i, tt := range []struct {
+		keys string
+		want int
+	}{
+		{"room\r", 0},
+		{"neither, he said\r3\r", 2},
+		{"it depends\x15\r2\r", 1}, // wiped out
+		{"a pay\x01\x1b[3~\x1b[3~\r", 2},
+		{"99\r1\r", 0},
+		{"/nonsense\x15\r\r", -1},
+		{"qq\x7f\x7f\r\r", -1},
+	} {
+		s.type_(tt.keys)
+		if got, _, err := c.Choose("which?", options, "none"); err != nil || got != tt.want {
+			t.Errorf("choice %d, %q: %d, %v; want %d; the screen:\n%s", i+1, tt.keys, got, err, tt.want, s.screen)
+		}
+	}
+}
+
 // The same answers leave the same bytes, typed at a terminal.
 func TestTheSameAnswersGiveTheSameBytesOnATerminal(t *testing.T) {
 	turns := 0
