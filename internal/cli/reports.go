@@ -6,6 +6,8 @@ import (
 	"strings"
 	"time"
 
+	"golang.org/x/text/unicode/norm"
+
 	"buyin/internal/codec"
 	"buyin/internal/motive"
 	"buyin/internal/overlap"
@@ -47,7 +49,7 @@ func names(interviews []motive.Interview) []string {
 	var all []string
 	for _, iv := range interviews {
 		if !slices.ContainsFunc(all, func(n string) bool { return store.SameName(n, iv.Report.Name) }) {
-			all = append(all, strings.TrimSpace(iv.Report.Name))
+			all = append(all, norm.NFC.String(strings.TrimSpace(iv.Report.Name)))
 		}
 	}
 	overlap.SortNames(all)
