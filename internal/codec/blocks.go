@@ -54,25 +54,24 @@ func NewBlocks(name string, r io.Reader) *Blocks { return &Blocks{name: name, fr
 func (s *Blocks) Next() (Block, error) {
 	buf := append(blockRoom.Get().([]byte)[:0], s.rest...)
 	s.rest = s.rest[:0]
-	for s.err == nil {
-		if len(buf)+padding >= cap(buf) {
-			if len(buf) > motive.MaxLine+2 {
-				return s.pass(buf), nil
-			}
-			buf = append(make([]byte, 0, 2*cap(buf)), buf...)
-		}
-		whole := len(buf)
-		buf = s.read(buf)
-		if end := bytes.LastIndexByte(buf[whole:], '\n'); end >= 0 {
-			end += whole + 1
+	for seen := 0; ; {
+		if end := seen + bytes.LastIndexByte(buf[seen:], '\n') + 1; end > seen {
 			s.rest = append(s.rest, buf[end:]...)
 			return s.block(buf, end), nil
 		}
+		seen = len(buf)
+		switch {
+		case s.err == io.EOF && len(buf) > 0: // a last line without an end
+			return s.block(append(buf, '\n'), len(buf)+1), nil
+		case s.err != nil:
+			return Block{}, s.err
+		case len(buf) > motive.MaxLine+2:
+			return s.pass(buf), nil
+		case len(buf)+padding >= cap(buf):
+			buf = append(make([]byte, 0, 2*cap(buf)), buf...)
+		}
+		buf = s.read(buf)
 	}
-	if len(buf) > 0 { // a last line without an end
-		return s.block(append(buf, '\n'), len(buf)+1), nil
-	}
-	return Block{}, s.err
 }
 
 // read reads once, and keeps the reader's error.
