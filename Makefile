@@ -4,6 +4,8 @@
 # make check    test, and vet, format, staticcheck, cross-builds
 # make faults   kills an interview at every system call, and fails each (strace)
 # make fuzz     every fuzz target for FUZZTIME
+# make eval     how many questions a talk takes, and how true its verdicts are
+# make eval-rules  precision and recall of the wording rules on labelled questions
 # make bench    the benchmarks
 # make browser  hostile pages in Chromium: no script runs, no request leaves
 # make dist     binaries for every platform, with checksums
@@ -18,7 +20,7 @@ BUILD   := CGO_ENABLED=0 $(GO) build -trimpath -ldflags '$(LDFLAGS)'
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 PLATFORMS   := linux/amd64 linux/arm64 darwin/amd64 darwin/arm64 windows/amd64
 
-.PHONY: demo build install test check faults fuzz bench browser dist clean
+.PHONY: demo build install test check faults fuzz eval eval-rules bench browser dist clean
 
 # The workspace of the demonstration is a folder of its own: yours is left alone.
 demo: build
@@ -44,6 +46,7 @@ check: test
 	$(GO) vet ./...
 	@test -z "$$(gofmt -l cmd internal testdata *.go)" || { gofmt -l cmd internal testdata *.go; exit 1; }
 	$(GO) run $(STATICCHECK) ./...
+	$(GO) run ./cmd/buyin catalogue check --fail-on warning motivators.yaml
 	@for p in $(PLATFORMS); do \
 		echo "cross-build $$p"; \
 		GOOS=$${p%/*} GOARCH=$${p#*/} CGO_ENABLED=0 $(GO) build -o /dev/null ./cmd/buyin || exit 1; \
@@ -63,6 +66,15 @@ fuzz:
 			$(GO) test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 1s $$pkg || exit 1; \
 		done; \
 	done
+
+# Prints both halves of testdata/rules; the half kept apart is for the end.
+# Every persona against contested asks, EVALSEEDS times each; some minutes.
+EVALSEEDS ?= 10
+eval:
+	@$(GO) test -count=1 -timeout 60m -run '^TestEvaluation$$' -v ./internal/practice -eval $(EVALSEEDS)
+
+eval-rules:
+	@BUYIN_EVAL=1 $(GO) test -v -count=1 -run '^TestWordingRulesOnLabelledQuestions$$' ./internal/check
 
 bench:
 	$(GO) test -run '^$$' -bench . -benchmem ./...
