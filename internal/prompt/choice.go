@@ -81,6 +81,9 @@ func (f *Full) choose(message string, entries []entry, focus int, stops func(key
 		core.DisableColor = !f.color
 		err := survey.AskOne(list, &chosen, survey.WithStdio(keys, f.screen, f.screen), survey.WithIcons(icons))
 		var stop stopped
+		if errors.As(err, &stop) {
+			_ = list.Render("", nil) // in place of the list comes the line
+		}
 		switch {
 		case err == nil:
 			return entries[chosen.Index].place, typed{}, nil
