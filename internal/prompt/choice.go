@@ -60,8 +60,9 @@ const listTemplate = `
 
 // How a list is used.
 const (
-	listKeys = "arrows or number, Enter; / commands"
-	mendKeys = "Enter; or a correction; ? explains"
+	listKeys  = "arrows or number, Enter; / commands"
+	mendKeys  = "Enter; or a correction; ? explains"
+	shortKeys = "arrows, number" // behind a message, in a narrow window
 )
 
 // choose has one of the entries chosen and returns its place. What is typed
@@ -106,13 +107,17 @@ func (f *Full) choose(message string, entries []entry, focus int, stops func(key
 func (f *Full) list(message string, entries []entry, focus int) *survey.Select {
 	columns, height := f.screen.size()
 	list := &survey.Select{Message: message, Default: focus, Help: listKeys}
+	if message != "" && columns < 60 {
+		list.Help = shortKeys
+	}
 	tallest := 1
 	for _, e := range entries {
 		text := e.shown(columns)
 		list.Options = append(list.Options, text)
 		tallest = max(tallest, strings.Count(text, "\n")+1)
 	}
-	list.PageSize = max(3, (height-3)/tallest)
+	const above = 6 // rows for the question, and what is left of what came before
+	list.PageSize = max(3, (height-above)/tallest)
 	list.Filter = func(typed, _ string, i int) bool { return entries[i].fits(typed) }
 	return list
 }
