@@ -30,7 +30,10 @@ type cueAt struct {
 
 // cues are the cues of the catalogue in words, in its order.
 func (r *review) cues() []cueAt {
-	var all []cueAt
+	if r.known != nil {
+		return r.known
+	}
+	all := []cueAt{}
 	for i, m := range r.in.Catalogue.Motivators {
 		for k, text := range m.Cues {
 			if words := plainWords(text); len(words) > 0 {
@@ -38,6 +41,7 @@ func (r *review) cues() []cueAt {
 			}
 		}
 	}
+	r.known = all
 	return all
 }
 
@@ -45,7 +49,7 @@ func (r *review) cues() []cueAt {
 // that "safe jobs" and "safe-job" are one cue.
 func plainWords(text string) []string {
 	var all []string
-	for _, w := range wordsOf(strings.NewReplacer("-", " ", "‑", " ").Replace(text)) {
+	for _, w := range wordsOf(unhyphened.Replace(text)) {
 		form := strings.ReplaceAll(w.form, "'", "")
 		if len(form) > 4 && strings.HasSuffix(form, "s") && !strings.HasSuffix(form, "ss") {
 			form = form[:len(form)-1]
@@ -54,6 +58,8 @@ func plainWords(text string) []string {
 	}
 	return all
 }
+
+var unhyphened = strings.NewReplacer("-", " ", "‑", " ")
 
 func sharedCues(r *review) {
 	first := map[string]cueAt{}
@@ -166,8 +172,8 @@ func (r runs) count(words []string) int {
 	return n
 }
 
-// common reports whether a cue is heard in neutral talk too often: twice, or
-// in a tenth of a short list. Once may be there on purpose, to test the ear.
-func common(hits, of int) bool { return hits >= 2 || hits*10 >= of && hits > 0 }
+// common reports whether a cue is heard in neutral talk too often: in one of
+// twenty. Fewer may be there on purpose, to test the ear.
+func common(hits, of int) bool { return hits > 0 && hits*20 >= of }
 
 func quoted(s string) string { return `"` + shown(s) + `"` }

@@ -50,6 +50,15 @@ func names() map[string]*motive.Motivator {
 	return all
 }
 
+// ask reads a question about a motivator, nil for an opener.
+func ask(text string, about *motive.Motivator) *question {
+	q := &question{sentence: read(text), about: about}
+	if about != nil {
+		q.called = familiesOf(about)
+	}
+	return q
+}
+
 // tally counts what a rule found rightly, wrongly, and not.
 type tally struct{ right, wrong, missed int }
 
@@ -76,7 +85,7 @@ func evaluate(questions []labelled) evaluation {
 	e := evaluation{by: map[string]*tally{}}
 	motivators := names()
 	for _, l := range questions {
-		q := &question{sentence: read(l.Text), about: motivators[l.About]}
+		q := ask(l.Text, motivators[l.About])
 		any := false
 		for _, rule := range wording() {
 			if e.by[rule.Name] == nil {
@@ -150,5 +159,53 @@ func TestWordingRulesOnLabelledQuestions(t *testing.T) {
 				t.Log(d)
 			}
 		}
+	}
+}
+
+// TestWordingRulesOnSurveyQuestions measures the rules on questions that
+// professionals wrote, a question on a line of the file $BUYIN_SURVEY. Their
+// texts are not ours to keep here: the figures in README.md are of the General
+// Social Survey as the R package gssrdoc documents it.
+func TestWordingRulesOnSurveyQuestions(t *testing.T) {
+	file := os.Getenv("BUYIN_SURVEY")
+	if file == "" {
+		t.Skip("set BUYIN_SURVEY to a file with a question on each line")
+	}
+	data, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	questions, by := 0, map[string]int{}
+	errors, warnings := 0, 0 // questions with one, closed and protected-topic aside
+	for line := range strings.Lines(string(data)) {
+		q := ask(strings.TrimSpace(line), nil)
+		if len(q.words) == 0 {
+			continue
+		}
+		questions++
+		worst := motive.Info
+		for _, rule := range wording() {
+			s := rule.question(q)
+			if s == nil {
+				continue
+			}
+			by[rule.Name]++
+			if !s.mild && rule.Name != "closed" && rule.Name != "protected-topic" {
+				worst = max(worst, rule.Severity)
+			}
+		}
+		switch worst {
+		case motive.Error:
+			errors++
+		case motive.Warning:
+			warnings++
+		}
+	}
+	for _, rule := range wording() {
+		fmt.Printf("%-18s %5.1f %%\n", rule.Name, 100*ratio(by[rule.Name], questions))
+	}
+	fmt.Printf("of %d questions %.1f %% have an error and %.1f %% a warning (closed and protected-topic aside)\n", questions, 100*ratio(errors, questions), 100*ratio(warnings, questions))
+	if ratio(errors, questions) > 0.01 || ratio(warnings, questions) > 0.05 {
+		t.Error("at most 1 % and 5 % are promised")
 	}
 }

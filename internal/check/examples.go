@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 
 	"buyin/internal/motive"
@@ -68,25 +69,32 @@ func misheardExamples(r *review) {
 	}
 }
 
-// byCues hears the motivators whose cues stand in a text.
+// byCues hears the motivators whose cues stand in a text. Cues are looked up
+// whole, so that many with the same first word cost no more than few.
 func (r *review) byCues() func(string) []motive.Heard {
-	byFirst := map[string][]cueAt{}
+	cues, longest := map[string][]int{}, 0
 	for _, c := range r.cues() {
-		byFirst[c.words[0]] = append(byFirst[c.words[0]], c)
+		key := strings.Join(c.words, " ")
+		cues[key] = append(cues[key], c.motivator)
+		longest = max(longest, len(c.words))
 	}
+	longest = min(longest, longestCue)
 	return func(text string) []motive.Heard {
 		var heard []motive.Heard
 		words := plainWords(text)
-		for i, w := range words {
-			for _, c := range byFirst[w] {
-				if len(words)-i >= len(c.words) && strings.Join(words[i:i+len(c.words)], " ") == strings.Join(c.words, " ") {
-					heard = append(heard, motive.Heard{Motivator: r.in.Catalogue.Motivators[c.motivator].ID})
+		for i := range words {
+			for to := i + 1; to <= min(len(words), i+longest); to++ {
+				for _, k := range cues[strings.Join(words[i:to], " ")] {
+					heard = append(heard, motive.Heard{Motivator: r.in.Catalogue.Motivators[k].ID})
 				}
 			}
 		}
 		return heard
 	}
 }
+
+// longestCue is how many words of a cue are looked for.
+const longestCue = 12
 
 const (
 	alike   = 0.7 // share of words and pairs of words that near duplicates have in common
@@ -118,13 +126,18 @@ func nearDuplicates(r *review) {
 // meets puts a text into its buckets and finds one there that is like it.
 func (r *review) meets(all []exampleAt, sets []map[uint64]bool, buckets map[[rows + 1]uint64][]int, i int) (int, bool) {
 	found, ok := 0, false
+	tried := make([]int, 0, compare)
 	least := leastHashes(sets[i])
 	for b := range bands {
 		key := [rows + 1]uint64{rows: uint64(b)}
 		copy(key[:rows], least[b*rows:])
 		mates := buckets[key]
 		for _, j := range mates[:min(len(mates), compare)] {
-			if !ok && all[j].motivator != all[i].motivator && likeness(sets[i], sets[j]) >= alike {
+			if ok || all[j].motivator == all[i].motivator || slices.Contains(tried, j) {
+				continue
+			}
+			tried = append(tried, j)
+			if likeness(sets[i], sets[j]) >= alike {
 				found, ok = j, true
 			}
 		}

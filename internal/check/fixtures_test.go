@@ -28,12 +28,12 @@ func review(t *testing.T, file string) motive.Problems {
 }
 
 func reviewOf(name string, data []byte, severities map[string]check.Setting) motive.Problems {
-	c, places, problems := codec.DecodeCatalogue(name, data)
-	in := check.Input{Catalogue: c, Places: places, Read: problems, Severities: severities}
-	for _, s := range codec.Mistakable(name, data) {
+	read := codec.ReadCatalogue(name, data)
+	in := check.Input{Catalogue: read.Catalogue, Places: read.Places, Read: read.Problems, Severities: severities}
+	for _, s := range read.Bare {
 		in.Bare = append(in.Bare, check.Scalar(s))
 	}
-	for _, s := range codec.Comments(name, data) {
+	for _, s := range read.Comments {
 		in.Comments = append(in.Comments, check.Comment(s))
 	}
 	return check.Run(in)

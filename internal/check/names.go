@@ -19,10 +19,7 @@ func namesTheDriver(q *question) *slip {
 	for i := range q.parts {
 		ws := q.parts[i].words
 		weighing := anyPhrase(ws, weighings)
-		for _, f := range families {
-			if !f.of(m) {
-				continue
-			}
+		for _, f := range q.called {
 			found := (*slip)(nil)
 			look := func(list *phraseList, free bool) {
 				each(ws, list, func(h hit) bool {
@@ -75,6 +72,16 @@ func (f family) of(m *motive.Motivator) bool {
 		}
 	}
 	return false
+}
+
+func familiesOf(m *motive.Motivator) []*family {
+	var all []*family
+	for i := range families {
+		if families[i].of(m) {
+			all = append(all, &families[i])
+		}
+	}
+	return all
 }
 
 // ownName finds the whole name of the motivator, or its only word.

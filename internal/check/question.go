@@ -5,7 +5,8 @@ import "buyin/internal/motive"
 // A question is one wording of a probe, an opener or a follow-up, as read.
 type question struct {
 	*sentence
-	about *motive.Motivator // what it explores; nil for an opener
+	about  *motive.Motivator // what it explores; nil for an opener
+	called []*family         // what that is called in plain words
 }
 
 // A slip is what a wording rule found in a question: the bytes [from, to) of

@@ -67,6 +67,7 @@ type review struct {
 	in    Input
 	rule  Rule // the one at work
 	found motive.Problems
+	known []cueAt // the catalogue's cues in words, once they are asked for
 }
 
 // at tells of something at a place.
@@ -114,8 +115,8 @@ func (r *review) readQuestions() {
 	if language, _, _ := strings.Cut(strings.ToLower(r.in.Catalogue.Language), "-"); language != "en" {
 		return
 	}
-	each := func(m *motive.Motivator, text string, path ...any) {
-		q := &question{sentence: read(text), about: m}
+	each := func(m *motive.Motivator, called []*family, text string, path ...any) {
+		q := &question{sentence: read(text), about: m, called: called}
 		if len(q.words) == 0 {
 			return
 		}
@@ -131,14 +132,15 @@ func (r *review) readQuestions() {
 	}
 	for i := range r.in.Catalogue.Motivators {
 		m := &r.in.Catalogue.Motivators[i]
+		called := familiesOf(m)
 		for k, q := range m.Probes {
 			eachWording(q, func(text string, path ...any) {
-				each(m, text, append([]any{"motivators", i, "probes", k}, path...)...)
+				each(m, called, text, append([]any{"motivators", i, "probes", k}, path...)...)
 			})
 		}
 	}
 	for k, q := range r.in.Catalogue.Openers {
-		eachWording(q, func(text string, path ...any) { each(nil, text, append([]any{"openers", k}, path...)...) })
+		eachWording(q, func(text string, path ...any) { each(nil, nil, text, append([]any{"openers", k}, path...)...) })
 	}
 }
 

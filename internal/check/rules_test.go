@@ -15,11 +15,11 @@ import (
 func TestEveryWordingRuleFindsItsBadAndNotItsGood(t *testing.T) {
 	pay := &motive.Motivator{ID: "pay", Name: "Pay"}
 	for _, rule := range wording() {
-		if s := rule.question(&question{sentence: read(rule.Bad), about: pay}); s == nil {
+		if s := rule.question(ask(rule.Bad, pay)); s == nil {
 			t.Errorf("%s finds nothing in its own bad example %q", rule.Name, rule.Bad)
 		}
 		for _, other := range wording() {
-			if s := other.question(&question{sentence: read(rule.Good), about: pay}); s != nil {
+			if s := other.question(ask(rule.Good, pay)); s != nil {
 				t.Errorf("%s finds %q in the good example of %s: %q", other.Name, s.message, rule.Name, rule.Good)
 			}
 		}
@@ -88,7 +88,7 @@ func FuzzWording(f *testing.F) {
 	}
 	pay := &motive.Motivator{ID: "pay", Name: "Pay"}
 	f.Fuzz(func(t *testing.T, text string) {
-		q := &question{sentence: read(text), about: pay}
+		q := ask(text, pay)
 		if len(q.words) == 0 {
 			return
 		}

@@ -119,15 +119,15 @@ func (a *app) catalogueBytes() (string, []byte, error) {
 
 // checkOne reviews one file.
 func (a *app) checkOne(r *render.Review, name string, data []byte, set settings, listening bool) {
-	c, places, problems := codec.DecodeCatalogue(name, data)
-	in := check.Input{Catalogue: c, Places: places, Read: problems, Severities: set.severities}
+	read := codec.ReadCatalogue(name, data)
+	in := check.Input{Catalogue: read.Catalogue, Places: read.Places, Read: read.Problems, Severities: set.severities}
 	if listening {
-		in.Hear = listen.New(c).Hear
+		in.Hear = listen.New(read.Catalogue).Hear
 	}
-	for _, s := range codec.Mistakable(name, data) {
+	for _, s := range read.Bare {
 		in.Bare = append(in.Bare, check.Scalar(s))
 	}
-	for _, comment := range codec.Comments(name, data) {
+	for _, comment := range read.Comments {
 		in.Comments = append(in.Comments, check.Comment(comment))
 	}
 	r.Files = append(r.Files, name)

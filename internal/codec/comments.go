@@ -19,8 +19,12 @@ func Comments(name string, data []byte) []Comment {
 	if r.format != YAML {
 		return nil
 	}
-	root := r.tree()
-	if root == nil {
+	return r.comments(r.tree())
+}
+
+// comments are the comments around a tree.
+func (r *reading) comments(root *node) []Comment {
+	if root == nil || r.format != YAML {
 		return nil
 	}
 	var texts []*node // in which a # is no comment, in order

@@ -50,6 +50,10 @@ type Scalar struct {
 func Mistakable(name string, data []byte) []Scalar {
 	r := newReading(name, data, 1, nil)
 	r.catalogue()
+	return r.scalars()
+}
+
+func (r *reading) scalars() []Scalar {
 	var all []Scalar
 	for _, v := range r.mistaken {
 		all = append(all, Scalar{r.span(v.at, v.end), v.text})

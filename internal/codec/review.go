@@ -1,0 +1,22 @@
+package codec
+
+import "buyin/internal/motive"
+
+// A CatalogueRead is all that a review of a catalogue wants to know of its
+// file, read once.
+type CatalogueRead struct {
+	Catalogue motive.Catalogue
+	Places    motive.Places
+	Problems  motive.Problems
+	Bare      []Scalar  // as Mistakable tells them
+	Comments  []Comment // as Comments tells them
+}
+
+// ReadCatalogue reads a catalogue for a review.
+func ReadCatalogue(name string, data []byte) CatalogueRead {
+	r := newReading(name, data, 1, nil)
+	c, root := r.catalogue()
+	read := CatalogueRead{Catalogue: c, Places: r.places(root), Bare: r.scalars(), Comments: r.comments(root)}
+	read.Problems = r.found()
+	return read
+}
