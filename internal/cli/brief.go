@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"time"
@@ -110,16 +111,17 @@ func soFar(pooled []overlap.Talk) (head motive.Interview, asked []string) {
 	return head, asked
 }
 
-// stale names the talks that are too old to speak for the present.
-func (a *app) stale(pooled []overlap.Talk) []string {
-	var old []string
-	for _, t := range pooled {
-		at, err := time.Parse(time.RFC3339, t.Interview.Started)
+// stale are the talks that are too old to speak for the present. The talks come
+// oldest first.
+func (a *app) stale(pooled []overlap.Talk) []render.Stale {
+	var old []render.Stale
+	for i, t := range pooled {
+		at, err := time.Parse(time.RFC3339, cmp.Or(t.Interview.Started, t.Interview.Finished))
 		if err != nil {
 			continue
 		}
 		if days := int(a.Now().Sub(at).Hours() / 24); days > staleAfter {
-			old = append(old, fmt.Sprintf("the talk of %s is %d days old", at.Format(time.DateOnly), days))
+			old = append(old, render.Stale{Day: at.Format(time.DateOnly), Days: days, Newest: i == len(pooled)-1})
 		}
 	}
 	return old

@@ -14,8 +14,8 @@ type BriefInput struct {
 	Scorer     *overlap.Scorer // with the goals of the ask
 	Talks      []overlap.Talk  // of the report, oldest first
 	ReportName string
-	Settle     string   // the question that would settle most, "" where none is left
-	Stale      []string // talks too old to speak for the present, in words
+	Settle     string // the question that would settle most, "" where none is left
+	Stale      []Stale
 }
 
 // A Brief is the page that a manager takes into the conversation about the ask.
@@ -84,10 +84,7 @@ func (b *Brief) under() []inline {
 	if len(dates) > 0 {
 		lines = append(lines, say("From %s; %s.", join(dates, ", ", " and "), counted(b.now.Answers, "answer holds evidence", "answers hold evidence")))
 	}
-	for _, s := range b.Stale {
-		lines = append(lines, inline{own(doubtful, "Stale: "), span{Text: s}, own(plain, "; it may no longer speak for them.")})
-	}
-	return lines
+	return append(lines, staleLines(b.Stale)...)
 }
 
 // you is who asks, as the page calls them: the manager who reads it, else the

@@ -137,7 +137,7 @@ func (b *Brief) JSON(w io.Writer) error {
 	r := b.now
 	known := r.Heard && r.HasGoals
 	out := jsonBrief{
-		Report: b.ReportName, Stale: each(b.Stale), Overlap: maybe(r.Overlap, known), Low: maybe(r.Low, known), High: maybe(r.High, known),
+		Report: b.ReportName, Stale: []string{}, Overlap: maybe(r.Overlap, known), Low: maybe(r.Low, known), High: maybe(r.High, known),
 		Probability: maybe(r.Probability, known), Threshold: number(r.Threshold), Verdict: string(r.Verdict), Evidence: r.Answers,
 		LeadWith: each(r.LeadWith), Raise: each(r.Raise), Avoid: each(r.Avoid), BlockedBy: each(r.BlockedBy), BySome: each(r.PromisedBySome),
 		Warnings: each(r.Warnings), Drivers: b.jsonDrivers(), Goals: []jsonGoal{},
@@ -150,6 +150,9 @@ func (b *Brief) JSON(w io.Writer) error {
 	}
 	for _, t := range b.Talks {
 		out.Talks = append(out.Talks, jsonTalk{t.Interview.ID, t.Interview.Kind, t.Interview.Started})
+	}
+	for _, s := range b.Stale {
+		out.Stale = append(out.Stale, s.Day)
 	}
 	out.Asks, out.Talks = each(out.Asks), each(out.Talks)
 	for _, g := range r.Goals {

@@ -16,7 +16,7 @@ type GuideInput struct {
 	ReportName string         // "" for a guide for anybody
 	Talks      []overlap.Talk // with the report, oldest first; none before the first talk
 	Steps      []interview.Step
-	Stale      []string
+	Stale      []Stale
 	NoRoom     bool // no lines to write on: for ears rather than for paper
 }
 
@@ -68,8 +68,8 @@ func (g *Guide) page() page {
 	if g.ReportName != "" {
 		p.Title = say("For the room: %s", g.ReportName)
 	}
-	for _, s := range g.Stale {
-		p.Under = append(p.Under, inline{own(doubtful, "Stale: "), span{Text: s}, own(plain, ".")})
+	if n := len(g.Stale); n > 0 && g.Stale[n-1].Newest {
+		p.Under = []inline{say("What is known of them is %s days old: listen as if for the first time.", g.Stale[n-1].Days)}
 	}
 	for _, s := range []section{
 		g.first(), g.openers(), g.theirWords(), g.probes(), g.choice(), g.unknown(), g.doNotAssume(), g.beforeYouPart(),

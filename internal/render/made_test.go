@@ -96,7 +96,7 @@ func samsBrief(goals ...motive.Goals) *Brief {
 	c := catalogue()
 	return NewBrief(BriefInput{
 		Catalogue: c, Scorer: overlap.New(c, goals...), Talks: sam(), ReportName: "Sam Lee",
-		Settle: "When did it last come up?", Stale: []string{"the talk of 2026-08-20 is 97 days old"},
+		Settle: "When did it last come up?", Stale: []Stale{{Day: "2026-08-20", Days: 97}},
 	})
 }
 
@@ -146,7 +146,7 @@ func teamOf(n int, name func(i int) string, goals ...motive.Goals) *Team {
 	for i := range n {
 		in.Members = append(in.Members, Member{Name: name(i), Talks: made(c, i)})
 	}
-	in.Members = append(in.Members, Member{Name: "Sam Lee", Talks: sam(), Stale: []string{"the talk of 2026-08-20 is 97 days old"}})
+	in.Members = append(in.Members, Member{Name: "Sam Lee", Talks: sam(), Stale: []Stale{{Day: "2026-08-20", Days: 97}}})
 	return NewTeam(in)
 }
 

@@ -19,7 +19,7 @@ type TeamInput struct {
 type Member struct {
 	Name  string
 	Talks []overlap.Talk // oldest first
-	Stale []string       // talks too old to speak for the present, in words
+	Stale []Stale
 }
 
 // A Team is the team's generalised map and each individual's own.
@@ -65,7 +65,7 @@ func (t *Team) Markdown(w io.Writer) error {
 func (t *Team) page() page {
 	p := page{Kind: "team", Title: words("The team and the ask"), Under: t.under()}
 	p.add(t.forWhom(), t.individuals())
-	for _, s := range []section{t.common(), t.appeals(), t.fewest(), t.onlyOne(), t.changed(), t.guesses(), t.overTime()} {
+	for _, s := range []section{t.common(), t.appeals(), t.fewest(), t.onlyOne(), t.stale(), t.changed(), t.guesses(), t.overTime()} {
 		if len(s.Blocks) > 0 {
 			p.add(s)
 		}
@@ -81,11 +81,6 @@ func (t *Team) under() []inline {
 		talks += len(m.Talks)
 	}
 	lines = append(lines, say("%s, %s, in order of the alphabet.", counted(len(t.Members), "report"), counted(talks, "talk")))
-	for _, r := range t.m.Reports {
-		for _, s := range t.talks[r.Name].Stale {
-			lines = append(lines, say("%s%s: %s.", own(doubtful, "Stale: "), r.Name, s))
-		}
-	}
 	return lines
 }
 
