@@ -112,14 +112,16 @@ func (d *goalsDialogue) statement(g *motive.Goal) (typed, error) {
 // most is how many offers, costs or drivers the dialogue asks for at once.
 const most = 3
 
+// firmness are offers of 1 to 5 in words; lists number their options from 1.
 var firmness = []string{
-	"a little, or by the way (1)", "perhaps (2)", "likely, and partly mine to give (3)",
-	"mine to give, the date is open (4)", "named, dated and mine to give (5)",
+	"a little, or by the way", "perhaps", "likely, and partly mine to give",
+	"mine to give, the date is open", "named, dated and mine to give",
 }
 
+// severity are costs of 1 to 5 in words.
 var severity = []string{
-	"hardly (1)", "a little, for a while (2)", "plainly, for a while (3)",
-	"a lot (4)", "it takes it from them (5)",
+	"hardly", "a little, for a while", "plainly, for a while",
+	"a lot", "it takes it from them",
 }
 
 // offers asks what the goal offers, and what exactly that is.

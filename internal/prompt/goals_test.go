@@ -1,0 +1,122 @@
+package prompt
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"buyin/internal/motive"
+)
+
+var fiveOf = motive.Catalogue{Name: "five", Motivators: []motive.Motivator{
+	{ID: "security", Name: "Security"}, {ID: "pay", Name: "Pay"}, {ID: "balance", Name: "Balance"},
+	{ID: "autonomy", Name: "Autonomy"}, {ID: "mastery", Name: "Mastery"},
+}}
+
+func TestAlike(t *testing.T) {
+	for _, c := range []struct {
+		name   string
+		offers map[string]int
+		want   bool
+	}{
+		{"nothing offered", nil, false},
+		{"two alike are no pattern", map[string]int{"pay": 3, "balance": 3}, false},
+		{"three, all at 4", map[string]int{"pay": 4, "balance": 4, "mastery": 4}, true},
+		{"three at 4 and one at 5", map[string]int{"pay": 4, "balance": 4, "mastery": 4, "autonomy": 5}, false},
+		{"four of five at 4, more than three quarters", map[string]int{"pay": 4, "balance": 4, "mastery": 4, "security": 4, "autonomy": 5}, true},
+		{"costs are no offers", map[string]int{"pay": -4, "balance": -4, "mastery": -4}, false},
+	} {
+		if got := Alike(c.offers, fiveOf); got != c.want {
+			t.Errorf("%s: %v, want %v", c.name, got, c.want)
+		}
+	}
+}
+
+func written(t *testing.T, draft motive.Goals, own map[string]int, typed ...string) (motive.Goals, string, error) {
+	t.Helper()
+	var out bytes.Buffer
+	in := NewLines(context.Background(), strings.NewReader(strings.Join(typed, "\n")+"\n"))
+	g, err := WriteGoals(NewPlain(in, &out, 80, false), fiveOf, draft, own)
+	return g, out.String(), err
+}
+
+func TestGoalsAreWrittenDown(t *testing.T) {
+	got, said, err := written(t, motive.Goals{}, nil,
+		"Ship it by March", "Dana", "autonomy 2", "decides the order", "5", "", "2", "balance", "3", "pay")
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := motive.Goals{
+		Owner: motive.Owner{Name: "Dana", Kind: motive.OwnerManager}, Ask: "Ship it by March",
+		Goals: []motive.Goal{{
+			Statement: "Ship it by March", Type: motive.Outcome,
+			Offers: map[string]int{"autonomy": 5, "pay": 2, "balance": -3}, How: map[string]string{"autonomy": "decides the order"},
+		}},
+		OwnDrivers: map[string]int{"pay": 5},
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+	if !strings.Contains(said, "5 means named, dated and yours to give") {
+		t.Error("it does not say what 5 means")
+	}
+}
+
+func TestWhatGoalsCannotLeaveOut(t *testing.T) {
+	got, said, err := written(t, motive.Goals{}, map[string]int{"mastery": 5}, "/skip", "Ship it", "/skip", "Dana", "", "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got.Ask != "Ship it" || got.Owner.Name != "Dana" || strings.Count(said, "cannot be left out") != 2 {
+		t.Errorf("ask %q of %q; it said\n%s", got.Ask, got.Owner.Name, said)
+	}
+	if got.OwnDrivers["mastery"] != 5 || strings.Contains(said, "what drives you yourself") {
+		t.Error("what drives the owner was asked though their own talk has shown it")
+	}
+}
+
+func TestAThingIsGivenOrTaken(t *testing.T) {
+	got, said, err := written(t, motive.Goals{}, nil, "Ship it", "Dana", "pay", "", "2", "pay", "balance", "1", "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(said, "offered already") || got.Goals[0].Offers["pay"] != 2 || got.Goals[0].Offers["balance"] != -1 {
+		t.Errorf("offers %v; it said\n%s", got.Goals[0].Offers, said)
+	}
+}
+
+func TestGoalsLeftHalfWay(t *testing.T) {
+	if _, _, err := written(t, motive.Goals{}, nil, "Ship it", "Dana", "pay"); !errors.Is(err, Ended) {
+		t.Errorf("at the end of the input: %v", err)
+	}
+	if _, _, err := written(t, motive.Goals{}, nil, "Ship it", "/quit"); !errors.Is(err, Quit) {
+		t.Errorf("/quit: %v", err)
+	}
+}
+
+func TestBackInTheGoals(t *testing.T) {
+	got, _, err := written(t, motive.Goals{}, nil, "Wrong", "/back", "Right", "Dana", "pay", "/back", "mastery", "", "1", "/back", "autonomy", "", "1", "", "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(map[string]int{"autonomy": 1}, got.Goals[0].Offers); got.Ask != "Right" || diff != "" {
+		t.Errorf("ask %q, offers %s", got.Ask, diff)
+	}
+}
+
+func TestSure(t *testing.T) {
+	for said, want := range map[string]bool{"yes": true, " YES ": true, "y": false, "": false, "no": false, "/yes": false} {
+		in := NewLines(context.Background(), strings.NewReader(said+"\n"))
+		if got, err := Sure(NewPlain(in, &bytes.Buffer{}, 80, false), "Sure?"); got != want || err != nil {
+			t.Errorf("%q: %v, %v", said, got, err)
+		}
+	}
+	in := NewLines(context.Background(), strings.NewReader(""))
+	if got, err := Sure(NewPlain(in, &bytes.Buffer{}, 80, false), "Sure?"); got || !errors.Is(err, Ended) {
+		t.Errorf("the end of the input: %v, %v", got, err)
+	}
+}
