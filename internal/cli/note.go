@@ -65,6 +65,9 @@ func (a *app) note(name string, words []string) error {
 	if err != nil {
 		return err
 	}
+	if why := sensitive(text); why != "" {
+		a.say("%s", why)
+	}
 	theirs := about(name, held)
 	ear, err := a.ear(c, promised(theirs))
 	if err != nil {

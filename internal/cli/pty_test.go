@@ -5,6 +5,7 @@ package cli_test
 import (
 	"bytes"
 	"io"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -27,6 +28,7 @@ type desk struct {
 	tty     *os.File
 	screen  vt10x.Terminal
 	before  *term.State
+	home    string
 	env     []string
 	mu      sync.Mutex
 	written bytes.Buffer
@@ -42,7 +44,7 @@ func newDesk(t *testing.T) *desk {
 		t.Fatal(err)
 	}
 	home := t.TempDir()
-	d := &desk{t: t, keys: keys, tty: tty, env: append(os.Environ(),
+	d := &desk{t: t, keys: keys, tty: tty, home: home, env: append(os.Environ(),
 		"NOW=2026-11-23T09:00:00Z", "SEED=1", "HOME="+home, "BUYIN_DIR="+filepath.Join(home, "ws"), "TERM=xterm", "NO_COLOR=")}
 	d.screen = vt10x.New(vt10x.WithWriter(keys), vt10x.WithSize(80, 24))
 	if d.before, err = term.GetState(int(tty.Fd())); err != nil {
@@ -191,4 +193,34 @@ func TestPlainLinesAtATerminal(t *testing.T) {
 	if strings.Contains(d.sent(), "\x1b") {
 		t.Errorf("plain lines hold an escape: %q", d.sent())
 	}
+}
+
+// A note is typed and weighed at a terminal, and what is sensitive is said.
+func TestANoteOnATerminal(t *testing.T) {
+	d := newDesk(t)
+	cmd := d.buyin("note", "Sam")
+	at := d.sees(0, "What did you hear or see?")
+	d.type_("finally cracked the deadlock\r\r")
+	at = d.sees(at, "or a correction")
+	d.type_("1=2\r")
+	d.ends(cmd, 0)
+	cmd = d.buyin("interview", "Sam", "--self")
+	at = d.sees(at, "1. ")
+	d.type_("he has been off sick, and loves a puzzle\r\r")
+	at = d.sees(at, "That touches on health.", "What should be kept?")
+	d.type_("1\r")
+	at = d.sees(at, "or a correction")
+	d.type_("\r")
+	d.sees(at, "2. ")
+	d.type_("/quit\r")
+	d.ends(cmd, 0)
+	filepath.WalkDir(filepath.Join(d.home, "ws"), func(path string, e fs.DirEntry, err error) error {
+		if data, err := os.ReadFile(path); err == nil && bytes.Contains(data, []byte("off sick")) {
+			t.Errorf("%s holds the words", path)
+		}
+		return err
+	})
+	cmd = d.buyin("show", "Sam")
+	d.sees(at, "cracked the deadlock")
+	d.ends(cmd, 0)
 }

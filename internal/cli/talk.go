@@ -9,6 +9,7 @@ import (
 
 	"buyin/internal/codec"
 	"buyin/internal/interview"
+	"buyin/internal/listen"
 	"buyin/internal/motive"
 	"buyin/internal/prompt"
 	"buyin/internal/store"
@@ -190,7 +191,7 @@ func (t *talk) given() ([]interview.Given, error) {
 
 // converse runs the talk in front of a person.
 func (t *talk) converse() error {
-	front := prompt.NewDialogue(t.console(), t.setup, prompt.Manners{Today: t.today(), Record: t.record})
+	front := prompt.NewDialogue(t.console(), t.setup, prompt.Manners{Today: t.today(), Record: t.record, Sensitive: sensitive})
 	session, err := prompt.Run(t.session, front, t.record)
 	t.restore() // what is said from here on needs no keys
 	t.session = session
@@ -204,6 +205,15 @@ func (t *talk) converse() error {
 // depends on what the report was told, which the talk itself may find out.
 func (t *talk) listener() (interview.Ear, error) {
 	return t.earWhile(t.setup.Catalogue, func() *motive.Told { return t.told })
+}
+
+// sensitive is a quiet word on what in a note had better not be kept.
+func sensitive(note string) string {
+	topic, touches := listen.Sensitive(note)
+	if !touches {
+		return ""
+	}
+	return "That touches on " + topic + ". Keep what they need, such as predictable hours, and not why."
 }
 
 // earlier are the questions put to the report in talks that are saved: the
