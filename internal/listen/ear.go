@@ -67,7 +67,7 @@ func (e *Ear) ready() {
 func (e *Ear) prepare(known memory) {
 	texts := gather(e.catalogue)
 	vectors := e.vectors(texts, known)
-	m := newModel(texts, len(e.catalogue.Motivators), vectors)
+	m := newModel(texts, len(e.catalogue.Motivators), vectors, full)
 	name := modelKey(texts)
 	if !m.recall(known.models[name]) && !m.recall(e.recalled.models[name]) {
 		m.learn()

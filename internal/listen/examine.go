@@ -2,9 +2,8 @@ package listen
 
 import (
 	"cmp"
+	"math"
 	"slices"
-
-	"buyin/internal/motive"
 )
 
 // An Examination is what an ear makes of its own catalogue's texts, each heard
@@ -73,29 +72,32 @@ func (e *Ear) Examine() Examination {
 // examineFold hears every fifth text, beginning with this one.
 func (e *Ear) examineFold(fold int, x *Examination, confused [][]int) {
 	var kept, apart []example
-	var vectors, others [][]float32
+	var vectors [][]float32
 	known := parse(shipped)
 	for i, t := range e.model.texts {
 		v := e.vectorOf(t.text, known)
 		if i%folds == fold && !t.cue {
-			apart, others = append(apart, t), append(others, v)
+			apart = append(apart, t)
 		} else {
 			kept, vectors = append(kept, t), append(vectors, v)
 		}
 	}
-	m := newModel(kept, len(e.catalogue.Motivators), vectors)
+	m := newModel(kept, len(e.catalogue.Motivators), vectors, full)
 	m.learn()
-	for i, t := range apart {
-		readings := m.readText(t.text, others[i], e.encoder)
-		found := m.weigh(readings)
+	for _, t := range apart {
 		n := Note{Text: t.text, Heard: map[string]int{}}
+		found := m.find(t.text, e.encoder, math.Inf(-1))
 		if t.motivator >= 0 {
 			n.Heard[e.catalogue.Motivators[t.motivator].ID] = 4 * t.sign
-			if first := found[0].motivator; first != t.motivator {
+			if len(found) > 0 && found[0].motivator != t.motivator {
+				first := found[0].motivator
 				confused[min(first, t.motivator)][max(first, t.motivator)]++
 			}
 		}
-		x.Figures.Count(n, suggest(m, e.catalogue, t.text, readings, found))
+		if len(found) > 0 && found[0].score < speaks {
+			found = nil
+		}
+		x.Figures.Count(n, m.suggest(e.catalogue, t.text, found))
 	}
 }
 
@@ -158,9 +160,4 @@ func (e *Ear) strays() (strays []Stray) {
 	}
 	slices.SortStableFunc(strays, func(a, b Stray) int { return cmp.Compare(b.Gap, a.Gap) })
 	return strays
-}
-
-// suggest is Ear.suggest for a model of a part of the catalogue.
-func suggest(m *model, c motive.Catalogue, note string, readings []reading, found []finding) []motive.Heard {
-	return (&Ear{catalogue: c, model: m}).suggest(note, readings, found)
 }

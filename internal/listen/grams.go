@@ -14,13 +14,7 @@ const (
 	blocks
 )
 
-// blockWeight is how much each block counts in the likeness of two texts.
-var blockWeight = [blocks]float64{byWord: wordWeight, byPart: partWeight}
-
 const (
-	wordWeight = 1.0
-	partWeight = 1.0
-
 	shortestPart = 3
 	longestPart  = 5
 
@@ -32,6 +26,7 @@ const (
 
 // A vocabulary numbers the features that the catalogue's texts hold.
 type vocabulary struct {
+	share  [blocks]float64 // how much each block counts in the likeness of two texts
 	words  map[string]int32
 	pairs  map[[2]int32]int32
 	parts  map[string]int32
@@ -51,8 +46,8 @@ type use struct {
 	at      int32
 }
 
-func newVocabulary() *vocabulary {
-	return &vocabulary{words: map[string]int32{}, pairs: map[[2]int32]int32{}, parts: map[string]int32{}}
+func newVocabulary(share [blocks]float64) *vocabulary {
+	return &vocabulary{share: share, words: map[string]int32{}, pairs: map[[2]int32]int32{}, parts: map[string]int32{}}
 }
 
 // uses lists the features of the words in order, giving numbers to new ones if
@@ -192,7 +187,7 @@ func (v *vocabulary) scale(us []use) (scale [blocks]float64) {
 	}
 	for b, s := range square {
 		if s > 0 {
-			scale[b] = math.Sqrt(blockWeight[b] / s)
+			scale[b] = math.Sqrt(v.share[b] / s)
 		}
 	}
 	return scale

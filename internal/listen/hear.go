@@ -4,82 +4,90 @@ import (
 	"cmp"
 	"slices"
 
+	"buyin/internal/listen/encoder"
 	"buyin/internal/motive"
 )
 
-// What it takes to be suggested, and how many suggestions a note gets.
+// What it takes to be suggested, and how many suggestions a note gets. Chosen
+// on testdata/listen/dev.ndjson, notes by other hands than the catalogue's.
 const (
-	speaks     = 0.22 // score of the best motivator below which nothing is heard
-	also       = 0.16 // score of the second and third
-	nearEnough = 0.08 // likeness to the nearest examples of what is heard
-	most       = 3
+	speaks = 0.10 // score of the best motivator below which nothing is heard
+	also   = 0.10 // score of the second and third
+	most   = 3
 
-	againstNothing = 0.5 // how much of the score of nothing is taken off the others'
-	ofClause       = 0.9 // how much a clause counts beside the whole note
+	againstNothing = 0.5 // how much of what speaks for nothing is taken off
+	nearer         = 1.5 // how much it counts that its examples are nearer than those of nothing
+	ofClause       = 0.5 // how much a clause counts beside the whole note for whether it pulls
+	doubt          = 0.1 // pull below which a motivator is taken to put off
 )
 
 // strengths are the scores from which a suggestion is a 2, a 3, a 4 and a 5.
-var strengths = [4]float64{0.20, 0.30, 0.42, 0.56}
+var strengths = [4]float64{0.15, 0.30, 0.45, 0.60}
 
 // A finding is one motivator's standing in a note.
 type finding struct {
 	motivator int
 	score     float64
-	sign      float64
-	near      float64
-	at        int // the reading that speaks of it most
+	pull      float64 // below 0: puts off
+	at        reading // the clause that speaks of it most
 }
 
 // Hear suggests up to three motivators that a note speaks of, the strongest
-// first, or nothing. Any text will do.
+// first, or nothing. Any text will do; of a very long one the beginning counts.
 func (e *Ear) Hear(note string) []motive.Heard {
 	e.learn.Do(e.ready)
 	e.mutex.Lock()
 	defer e.mutex.Unlock()
-	readings := e.read(note)
-	return e.suggest(note, readings, e.model.weigh(readings))
+	note = short(note)
+	return e.model.suggest(e.catalogue, note, e.model.find(note, e.encoder, speaks))
 }
 
-// weigh ranks all motivators, the strongest first.
-func (m *model) weigh(readings []reading) (found []finding) {
-	if len(readings) == 0 {
+func short(note string) string { return note[:min(len(note), longestNote)] }
+
+// find ranks the motivators in a note, the strongest first; none where the first
+// does not reach least.
+func (m *model) find(note string, by *encoder.Encoder, least float64) []finding {
+	whole, ok := m.whole(note, by)
+	if !ok {
 		return nil
 	}
+	found := m.rank(whole)
+	if len(found) == 0 || found[0].score < least {
+		return nil
+	}
+	found = found[:min(len(found), most)]
+	clauses := m.clauses(note, whole, by)
+	for i := range found {
+		f := &found[i]
+		f.pull = whole.pull - doubt
+		for j, c := range clauses {
+			if j == 0 || c.class[f.motivator] > f.at.class[f.motivator] {
+				f.at = c
+			}
+		}
+		if len(clauses) > 0 {
+			f.pull = (1-ofClause)*whole.pull + ofClause*f.at.pull - doubt
+		}
+	}
+	return found
+}
+
+// rank scores all motivators on the whole note. Read by clauses, notes are
+// heard worse: a clause has too few words.
+func (m *model) rank(whole reading) (found []finding) {
 	nothing := m.classes - 1
 	for k := range nothing {
-		f := finding{motivator: k, score: -1}
-		var best reading
-		for i, r := range readings {
-			score := r.class[k] - againstNothing*r.class[nothing]
-			if i > 0 {
-				score *= ofClause
-			}
-			if score > f.score {
-				f.score, f.at = score, i
-			}
-			if i > 0 && (best.class == nil || r.class[k] > best.class[k]) {
-				best = r
-			}
-			f.near = max(f.near, r.nearness[k])
-		}
-		f.sign = readings[0].sign
-		if best.class != nil {
-			f.sign = (f.sign + 2*best.sign) / 3
-		}
-		found = append(found, f)
+		score := whole.class[k] - againstNothing*whole.class[nothing] + nearer*(whole.nearness[k]-whole.nearness[nothing])
+		found = append(found, finding{motivator: k, score: score, at: whole})
 	}
 	slices.SortStableFunc(found, func(a, b finding) int { return cmp.Compare(b.score, a.score) })
 	return found
 }
 
 // suggest turns findings into what is said of the note.
-func (e *Ear) suggest(note string, readings []reading, found []finding) (heard []motive.Heard) {
-	for i, f := range found[:min(most, len(found))] {
-		least := also
-		if i == 0 {
-			least = speaks
-		}
-		if f.score < least || f.near < nearEnough {
+func (m *model) suggest(c motive.Catalogue, note string, found []finding) (heard []motive.Heard) {
+	for i, f := range found {
+		if i > 0 && f.score < also {
 			break
 		}
 		strength := 1
@@ -88,12 +96,12 @@ func (e *Ear) suggest(note string, readings []reading, found []finding) (heard [
 				strength++
 			}
 		}
-		if f.sign < 0 {
+		if f.pull < 0 {
 			strength = -strength
 		}
 		heard = append(heard, motive.Heard{
-			Motivator: e.catalogue.Motivators[f.motivator].ID, Strength: strength,
-			Quote: e.model.quote(note, readings[f.at], f.motivator), Score: min(1, f.score),
+			Motivator: c.Motivators[f.motivator].ID, Strength: strength,
+			Quote: m.quote(note, f.at, f.motivator), Score: max(0, min(1, f.score)),
 		})
 	}
 	return heard

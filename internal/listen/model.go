@@ -9,13 +9,22 @@ import (
 // How texts are compared and learnt from. Chosen by training on some authors'
 // examples and hearing those of others.
 const (
-	vectorWeight = 1.0  // of the sentence vectors' cosine in the likeness of two texts
-	bias         = 0.05 // what any two texts share
-	ridge        = 1.0  // how much a text may be misheard for the sake of the others
-	cueWeight    = 0.5  // a cue counts as half an example
-
-	likest = vectorWeight + wordWeight + partWeight + bias // the likeness of a text to itself
+	bias      = 0.05 // what any two texts share
+	ridge     = 1.0  // how much a text may be misheard for the sake of the others
+	cueWeight = 0.5  // a cue counts as half an example
 )
+
+// A mix is how much each way of comparing two texts counts in their likeness.
+type mix struct {
+	vector float64 // cosine of the sentence vectors
+	blocks [blocks]float64
+}
+
+// full is the mix of an ear.
+var full = mix{vector: 1, blocks: [blocks]float64{byWord: 1, byPart: 1}}
+
+// likest is the likeness of a text to itself.
+func (x mix) likest() float64 { return x.vector + x.blocks[byWord] + x.blocks[byPart] + bias }
 
 // An example is one text of the catalogue and what must be heard in it.
 type example struct {
@@ -51,6 +60,7 @@ func gather(c motive.Catalogue) (texts []example) {
 // or puts off: ridge regression in its dual form, so that a score is a sum over
 // examples of how like they are times what they count.
 type model struct {
+	mix     mix
 	texts   []example
 	classes int // motivators, and nothing as the last one
 	reader  *reader
@@ -68,8 +78,8 @@ type posting struct {
 }
 
 // newModel prepares the texts for comparing; the vectors are those of the texts.
-func newModel(texts []example, motivators int, vectors [][]float32) *model {
-	m := &model{texts: texts, classes: motivators + 1, reader: newReader(), known: newVocabulary()}
+func newModel(texts []example, motivators int, vectors [][]float32, by mix) *model {
+	m := &model{mix: by, texts: texts, classes: motivators + 1, reader: newReader(), known: newVocabulary(by.blocks)}
 	m.rows()
 	m.mean = mean(vectors)
 	for i, v := range vectors {
@@ -99,8 +109,8 @@ func (m *model) rows() {
 func (m *model) likeness(to []float64, vector []float64, row []cell) {
 	for i := range m.texts {
 		to[i] = bias
-		if vector != nil {
-			to[i] += vectorWeight * dot(vector, m.texts[i].vector)
+		if m.mix.vector > 0 {
+			to[i] += m.mix.vector * dot(vector, m.texts[i].vector)
 		}
 	}
 	for _, c := range row {
@@ -181,7 +191,7 @@ func modelKey(texts []example) key {
 	for _, x := range texts {
 		parts = append(parts, strconv.Itoa(x.motivator), strconv.Itoa(x.sign), strconv.FormatBool(x.cue), x.text)
 	}
-	for _, f := range []float64{vectorWeight, bias, ridge, cueWeight, wordWeight, partWeight, unknown} {
+	for _, f := range []float64{full.vector, full.blocks[byWord], full.blocks[byPart], bias, ridge, cueWeight, unknown} {
 		parts = append(parts, strconv.FormatFloat(f, 'g', -1, 64))
 	}
 	return keyOf(parts...)

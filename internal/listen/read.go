@@ -18,45 +18,35 @@ const (
 type reading struct {
 	words    []word
 	class    []float64 // how much it speaks of each motivator, and of nothing; about 0 to 1
-	sign     float64   // above 0: pulls
+	pull     float64   // above 0: pulls, below 0: puts off; about -1 to 1
 	like     []float64 // likeness to each of the model's texts
 	nearness []float64 // by class: likeness to its nearest examples, about 0 to 1
 }
 
-// read reads a note: as a whole, and where it has several clauses, each of them.
-func (e *Ear) read(note string) []reading {
-	return e.model.readText(note, nil, e.encoder)
-}
-
-// readText reads a note. The vector of the whole is worked out unless it is
-// handed in.
-func (m *model) readText(note string, whole []float32, by *encoder.Encoder) []reading {
-	if len(note) > longestNote {
-		note = note[:longestNote]
-	}
+// whole reads a note as a whole; false where it has no words.
+func (m *model) whole(note string, by *encoder.Encoder) (reading, bool) {
 	words := m.reader.words(note)
 	if len(words) == 0 {
+		return reading{}, false
+	}
+	return m.read(words, by.Encode(note)[0]), true
+}
+
+// clauses reads the clauses of a note that was read as a whole: none where it
+// has but one.
+func (m *model) clauses(note string, whole reading, by *encoder.Encoder) []reading {
+	parts := segments(whole.words)
+	if len(parts) < 2 {
 		return nil
 	}
-	stretches := [][]word{words}
-	if parts := segments(words); len(parts) > 1 {
-		stretches = append(stretches, parts[:min(len(parts), mostSegments)]...)
-	}
-	texts := make([]string, len(stretches))
-	for i, ws := range stretches {
+	parts = parts[:min(len(parts), mostSegments)]
+	texts := make([]string, len(parts))
+	for i, ws := range parts {
 		texts[i] = note[ws[0].start:ws[len(ws)-1].end]
 	}
-	texts[0] = note
-	if whole != nil {
-		texts[0] = ""
-	}
-	vectors := by.Encode(texts...)
-	if whole != nil {
-		vectors[0] = whole
-	}
-	readings := make([]reading, len(stretches))
-	for i, v := range vectors {
-		readings[i] = m.read(stretches[i], v)
+	readings := make([]reading, len(parts))
+	for i, v := range by.Encode(texts...) {
+		readings[i] = m.read(parts[i], v)
 	}
 	return readings
 }
@@ -90,14 +80,14 @@ func (m *model) read(words []word, v []float32) reading {
 		for k, a := range m.topic[i] {
 			r.class[k] += a * r.like[i]
 		}
-		r.sign += m.sign[i] * r.like[i]
+		r.pull += m.sign[i] * r.like[i]
 		if !x.cue {
 			k := (x.motivator + m.classes) % m.classes
 			near[k] = append(near[k], r.like[i])
 		}
 	}
 	for k, likes := range near {
-		r.nearness[k] = nearest(likes)
+		r.nearness[k] = nearest(likes) / m.mix.likest()
 	}
 	return r
 }
@@ -110,5 +100,5 @@ func nearest(likes []float64) float64 {
 	for _, l := range top {
 		sum += l
 	}
-	return sum / float64(max(1, len(top))) / likest
+	return sum / float64(max(1, len(top)))
 }

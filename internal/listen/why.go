@@ -2,6 +2,7 @@ package listen
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"buyin/internal/motive"
@@ -17,7 +18,7 @@ type Why struct {
 // A Reason is how one motivator stands in a note.
 type Reason struct {
 	Motivator string
-	Score     float64   // about 0 to 1
+	Score     float64   // about -0.5 to 1
 	Pull      float64   // above 0: pulls; below: puts off; about -1 to 1
 	Words     []string  // the words that weighed most
 	Examples  []Example // of this motivator, the likest first
@@ -35,14 +36,16 @@ func (e *Ear) Why(note string) Why {
 	e.learn.Do(e.ready)
 	e.mutex.Lock()
 	defer e.mutex.Unlock()
-	readings := e.read(note)
-	found := e.model.weigh(readings)
-	why := Why{Heard: e.suggest(note, readings, found), Least: speaks}
-	for _, f := range found[:min(len(found), most)] {
-		r := readings[f.at]
+	note = short(note)
+	found := e.model.find(note, e.encoder, math.Inf(-1))
+	why := Why{Least: speaks}
+	if len(found) > 0 && found[0].score >= speaks {
+		why.Heard = e.model.suggest(e.catalogue, note, found)
+	}
+	for _, f := range found {
 		why.Reasons = append(why.Reasons, Reason{
-			Motivator: e.catalogue.Motivators[f.motivator].ID, Score: f.score, Pull: f.sign,
-			Words: e.model.heavyWords(note, r.words, f.motivator, 5), Examples: e.model.examples(r, f.motivator, 3),
+			Motivator: e.catalogue.Motivators[f.motivator].ID, Score: f.score, Pull: f.pull,
+			Words: e.model.heavyWords(note, f.at.words, f.motivator, 5), Examples: e.model.examples(f.at, f.motivator, 3),
 		})
 	}
 	return why
@@ -52,7 +55,7 @@ func (e *Ear) Why(note string) Why {
 func (m *model) examples(r reading, motivator, n int) (near []Example) {
 	for i, x := range m.texts {
 		if x.motivator == motivator && !x.cue {
-			near = append(near, Example{x.text, x.sign, r.like[i] / likest})
+			near = append(near, Example{x.text, x.sign, r.like[i] / m.mix.likest()})
 		}
 	}
 	slices.SortStableFunc(near, func(a, b Example) int { return cmp.Compare(b.Likeness, a.Likeness) })

@@ -1,0 +1,223 @@
+package listen
+
+import (
+	"bufio"
+	"cmp"
+	"encoding/json"
+	"flag"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"buyin/internal/motive"
+)
+
+var heldOut = flag.String("held-out", "", "print how this ear and simpler ones hear the notes of a file (make eval-listen)")
+
+// devNotes are the notes that thresholds are chosen on.
+const devNotes = "../../testdata/listen/dev.ndjson"
+
+func notes(t testing.TB, path string) (all []Note) {
+	t.Helper()
+	f, err := os.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	for lines := bufio.NewScanner(f); lines.Scan(); {
+		var n Note
+		if err := json.Unmarshal(lines.Bytes(), &n); err != nil {
+			t.Fatalf("%s: %v", path, err)
+		}
+		all = append(all, n)
+	}
+	return all
+}
+
+// A hearer is one way of listening: it ranks motivators, and its threshold is
+// the score from which it speaks.
+type hearer struct {
+	name string
+	hear func(note string) []motive.Heard // all that it would say without a threshold
+	from float64
+}
+
+// above is what a hearer says.
+func (h hearer) above(note string) []motive.Heard {
+	heard := h.hear(note)
+	if len(heard) == 0 || heard[0].Score < h.from {
+		return nil
+	}
+	return heard
+}
+
+// choose sets the threshold to the lowest one with which the hearer says
+// something in at most 3 of 10 notes in which nothing is to be heard.
+func (h *hearer) choose(dev []Note) {
+	var silent []float64
+	for _, n := range dev {
+		if len(n.Heard) > 0 {
+			continue
+		}
+		score := 0.0
+		if heard := h.hear(n.Text); len(heard) > 0 {
+			score = heard[0].Score
+		}
+		silent = append(silent, score)
+	}
+	slices.SortFunc(silent, func(a, b float64) int { return cmp.Compare(b, a) })
+	h.from = silent[len(silent)*3/10] + 1e-9
+}
+
+func TestEvaluate(t *testing.T) {
+	if *heldOut == "" {
+		t.Skip("for make eval-listen")
+	}
+	c := catalogue(t)
+	dev, test := notes(t, devNotes), notes(t, *heldOut)
+	ear := New(c)
+	hearers := []*hearer{
+		{name: "plain cues", hear: cueHearer(c)},
+		{name: "TF-IDF 1-2 grams, ridge", hear: ear.with(mix{blocks: [blocks]float64{byWord: 1}})},
+		{name: "nearest example, sentence vector", hear: ear.nearestExample()},
+		{name: "sentence vector, ridge", hear: ear.with(mix{vector: 1})},
+	}
+	for _, h := range hearers[1:] {
+		h.choose(dev)
+	}
+	hearers = append(hearers, &hearer{name: "this ear", hear: ear.Hear})
+	fmt.Printf("%d notes of %s; thresholds chosen on %d others; 95 %% bootstrap intervals\n\n", len(test), *heldOut, len(dev))
+	fmt.Printf("%-34s %-18s %-18s %-18s %-18s %-18s\n", "", "right first", "in first three", "false alarms", "sign of negated", "micro-F1")
+	for _, h := range hearers {
+		each := make([]Figures, len(test))
+		for i, n := range test {
+			each[i].Count(n, h.above(n.Text))
+		}
+		fmt.Printf("%-34s %s\n", h.name, strings.Join(intervals(each), " "))
+	}
+	calibration(test, ear)
+}
+
+// calibration prints how often a first suggestion of each strength is right.
+func calibration(test []Note, ear *Ear) {
+	var right, all [6]int
+	for _, n := range test {
+		if heard := ear.Hear(n.Text); len(heard) > 0 {
+			size := max(heard[0].Strength, -heard[0].Strength)
+			all[size]++
+			if _, there := n.Heard[heard[0].Motivator]; there {
+				right[size]++
+			}
+		}
+	}
+	fmt.Print("\nthe first suggestion is right, by its strength:")
+	for size := 1; size <= 5; size++ {
+		fmt.Printf("  %d: %d of %d", size, right[size], all[size])
+	}
+	fmt.Println()
+}
+
+// intervals are the rates with their 95 % intervals: the notes are drawn anew,
+// with replacement, a thousand times.
+func intervals(each []Figures) (columns []string) {
+	rates := func(f Figures) [5]float64 {
+		share := func(n, of int) float64 { return float64(n) / float64(max(1, of)) }
+		return [5]float64{share(f.First, f.One), share(f.Three, f.One), share(f.Alarms, f.None), share(f.Sign, f.Negated), f.F1()}
+	}
+	var all Figures
+	for _, f := range each {
+		all.Add(f)
+	}
+	chance := rand.New(rand.NewPCG(1, 2))
+	var drawn [5][]float64
+	for range 1000 {
+		var f Figures
+		for range each {
+			f.Add(each[chance.IntN(len(each))])
+		}
+		for i, r := range rates(f) {
+			drawn[i] = append(drawn[i], r)
+		}
+	}
+	for i, r := range rates(all) {
+		slices.Sort(drawn[i])
+		columns = append(columns, fmt.Sprintf("%-18s", fmt.Sprintf("%.2f (%.2f-%.2f)", r, drawn[i][25], drawn[i][974])))
+	}
+	return columns
+}
+
+// cueHearer hears the motivators whose cues stand in the note, those with most
+// cues first.
+func cueHearer(c motive.Catalogue) func(string) []motive.Heard {
+	r := newReader()
+	stems := func(text string) string {
+		s := " "
+		for _, w := range r.words(text) {
+			s += w.stem + " "
+		}
+		return s
+	}
+	return func(note string) (heard []motive.Heard) {
+		text := stems(note)
+		for _, m := range c.Motivators {
+			score := 0.0
+			for _, cue := range m.Cues {
+				score += float64(strings.Count(text, stems(cue)))
+			}
+			if score > 0 {
+				heard = append(heard, motive.Heard{Motivator: m.ID, Strength: 3, Score: score})
+			}
+		}
+		slices.SortStableFunc(heard, func(a, b motive.Heard) int { return cmp.Compare(b.Score, a.Score) })
+		return heard[:min(len(heard), most)]
+	}
+}
+
+// with is an ear that compares texts by another mix, as whole notes.
+func (e *Ear) with(by mix) func(string) []motive.Heard {
+	e.learn.Do(e.ready)
+	known := parse(shipped)
+	texts := gather(e.catalogue)
+	vectors := make([][]float32, len(texts))
+	for i, x := range texts {
+		vectors[i] = e.vectorOf(x.text, known)
+	}
+	m := newModel(texts, len(e.catalogue.Motivators), vectors, by)
+	m.learn()
+	return func(note string) (heard []motive.Heard) {
+		r := m.read(m.reader.words(note), shared().Encode(note)[0])
+		for _, f := range m.rank(r) {
+			strength := 3
+			if r.pull < doubt {
+				strength = -3
+			}
+			heard = append(heard, motive.Heard{Motivator: e.catalogue.Motivators[f.motivator].ID, Score: f.score, Strength: strength})
+		}
+		return heard[:most]
+	}
+}
+
+// nearestExample hears the motivators of the likest examples.
+func (e *Ear) nearestExample() func(string) []motive.Heard {
+	e.learn.Do(e.ready)
+	return func(note string) (heard []motive.Heard) {
+		v := e.model.centre(shared().Encode(note)[0])
+		best := map[int]motive.Heard{}
+		for _, x := range e.model.texts {
+			if score := dot(v, x.vector); !x.cue && score > best[x.motivator].Score {
+				best[x.motivator] = motive.Heard{Score: score, Strength: 3 * x.sign}
+			}
+		}
+		for k, m := range e.catalogue.Motivators {
+			if h, ok := best[k]; ok {
+				h.Motivator, h.Score = m.ID, h.Score-best[-1].Score+1 // beside the likest text that says nothing
+				heard = append(heard, h)
+			}
+		}
+		slices.SortStableFunc(heard, func(a, b motive.Heard) int { return cmp.Compare(b.Score, a.Score) })
+		return heard[:min(len(heard), most)]
+	}
+}
