@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"buyin/internal/codec"
+	"buyin/internal/listen"
 	"buyin/internal/motive"
 	"buyin/internal/prompt"
 	"buyin/internal/render"
@@ -65,8 +66,8 @@ func (a *app) note(name string, words []string) error {
 	if err != nil {
 		return err
 	}
-	if why := sensitive(text); why != "" {
-		a.say("%s", why)
+	if topic, touches := listen.Sensitive(text); touches {
+		a.say("that touches on %s; keep what they need, such as predictable hours, and not why", topic)
 	}
 	theirs := about(name, held)
 	ear, err := a.ear(c, promised(theirs))

@@ -3,6 +3,7 @@ package prompt
 import (
 	"fmt"
 	"io"
+	"runtime"
 	"slices"
 	"strconv"
 	"strings"
@@ -50,6 +51,7 @@ func (p *Plain) ask(label string) (typed, error) {
 			fmt.Fprintln(p.out)
 			return typed{}, err
 		}
+		p.warnOfCut(line)
 		if !p.many {
 			fmt.Fprintln(p.out, visible.Line(line)) // a pipe's lines are not echoed by a terminal
 		}
@@ -122,6 +124,17 @@ func (p *Plain) Words(label, draft string) (typed, error) {
 	return p.more(first.text)
 }
 
+// longestTyped is how many bytes of a line a terminal hands over that edits
+// lines itself; what is pasted beyond that is lost without a word.
+var longestTyped = map[string]int{"linux": 4095, "darwin": 1023}[runtime.GOOS]
+
+// warnOfCut says that the end of a line may be missing.
+func (p *Plain) warnOfCut(line string) {
+	if p.many && longestTyped > 0 && len(line) >= longestTyped {
+		p.Show(fmt.Sprintf("In plain lines this terminal takes at most %d bytes of a line; the end of this one may be missing. Type the rest as a line of its own.", longestTyped))
+	}
+}
+
 // more takes the further lines of a note, up to an empty line or a lone full
 // stop. A command ends it too, and is the next thing typed.
 func (p *Plain) more(first string) (typed, error) {
@@ -137,6 +150,7 @@ func (p *Plain) more(first string) (typed, error) {
 			fmt.Fprintln(p.out)
 			return typed{text: strings.Join(note, "\n")}, err
 		}
+		p.warnOfCut(line)
 		if end := strings.TrimSpace(line); end == "" || end == "." {
 			break
 		}

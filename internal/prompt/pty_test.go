@@ -399,3 +399,20 @@ func TestPlainLinesWhereTheyAreWanted(t *testing.T) {
 		t.Errorf("plain lines sent %q", sent)
 	}
 }
+
+// A terminal in plain lines cuts long lines; that is said, not hidden.
+func TestALineThatTheTerminalCutIsMentioned(t *testing.T) {
+	if longestTyped == 0 {
+		t.Skip("SKIPPED: nobody knows how long a line may be here")
+	}
+	s := newSeat(t, 80, 24, true)
+	ctx, stop := context.WithCancel(context.Background())
+	defer stop()
+	c, _, _ := Open(ctx, Streams{In: s.tty, Out: s.tty, Plain: true})
+	go s.type_(strings.Repeat("x", 6000) + "\n\n")
+	got, err := c.Words("long", "")
+	if err != nil || len(got.text) != longestTyped {
+		t.Errorf("%d bytes, %v", len(got.text), err)
+	}
+	s.sees(0, "may be missing")
+}
