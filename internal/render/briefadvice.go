@@ -141,16 +141,17 @@ func (b *Brief) theirTerms() section {
 	return s
 }
 
-// goalNamed is a goal by its statement, else by its id.
+// goalNamed is a goal by its statement; one of another ask, that an earlier
+// talk was held for, by its id.
 func (b *Brief) goalNamed(id string) inline {
 	for _, g := range b.goals {
 		for _, goal := range g.Goals {
 			if goal.ID == id && goal.Statement != "" {
-				return say("your goal \"%s\"", goal.Statement)
+				return say("the goal \"%s\"", goal.Statement)
 			}
 		}
 	}
-	return say("your goal %s", id)
+	return say("the goal %s of another ask", id)
 }
 
 // oneStepLess is what the overlap would be if less were truly offered.
@@ -159,8 +160,8 @@ func (b *Brief) oneStepLess() section {
 	if !b.now.Heard || !b.now.HasGoals || b.less.Overlap == b.now.Overlap {
 		return s
 	}
-	s.Blocks = []block{para(say("It would serve %s, and the verdict would be %s. Most of this number is your own word on what is offered; 5 means named, dated, yours to give.",
-		own(strong, "%s %%", percent(b.less.Overlap)), own(toneOf(b.less.Verdict), "%s", b.less.Verdict)))}
+	s.Blocks = []block{para(say("It would serve %s, and the verdict would be %s. Most of this number is %s own word on what is offered; 5 means named, dated and there to give.",
+		own(strong, "%s %%", percent(b.less.Overlap)), own(toneOf(b.less.Verdict), "%s", b.less.Verdict), words(guesswork{yours: isYours(b.goals)}.whose())))}
 	return s
 }
 
