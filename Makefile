@@ -7,6 +7,7 @@
 # make eval     how many questions a talk takes, and how true its verdicts are
 # make eval-rules  precision and recall of the wording rules on labelled questions
 # make bench    the benchmarks
+# make bench-peers  score beside DuckDB, jq, Python and encoding/json on N interviews
 # make browser  hostile pages in Chromium: no script runs, no request leaves
 # make dist     binaries for every platform, with checksums
 
@@ -20,7 +21,7 @@ BUILD   := CGO_ENABLED=0 $(GO) build -trimpath -ldflags '$(LDFLAGS)'
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 PLATFORMS   := linux/amd64 linux/arm64 darwin/amd64 darwin/arm64 windows/amd64
 
-.PHONY: demo build install test check faults fuzz eval eval-rules bench browser dist clean
+.PHONY: demo build install test check faults fuzz eval eval-rules bench bench-peers browser dist clean
 
 # The workspace of the demonstration is a folder of its own: yours is left alone.
 demo: build
@@ -78,6 +79,12 @@ eval-rules:
 
 bench:
 	$(GO) test -run '^$$' -bench . -benchmem ./...
+
+# DuckDB comes from npm, into testdata/peers; what is missing is skipped, loudly.
+N ?= 200000
+bench-peers:
+	@cd testdata/peers && { [ -d node_modules ] || npm install --no-audit --no-fund --silent || echo 'SKIPPED: DuckDB could not be installed'; }
+	@$(GO) run ./testdata/peers -n $(N)
 
 browser:
 	BUYIN_BROWSER=1 $(GO) test -count=1 -v -run InABrowser -timeout 15m ./internal/render
