@@ -33,14 +33,14 @@ func coverage() []Rule {
 func tooFewProbes(r *review) {
 	for i, m := range r.in.Catalogue.Motivators {
 		if n := len(m.Probes); n > 0 && n < fewProbes {
-			r.here(fmt.Sprintf("%s has %d probe; every talk asks it", shown(m.ID), n), fmt.Sprintf("write at least %d", fewProbes), "motivators", i, "id")
+			r.here(shown(m.ID)+" has a single probe; every talk asks it", fmt.Sprintf("write at least %d", fewProbes), "motivators", i, "id")
 		}
 	}
 }
 
 func tooFewOpeners(r *review) {
 	if n := len(r.in.Catalogue.Openers); n > 0 && n < fewOpeners {
-		r.here(fmt.Sprintf("%d openers; every talk begins like the last", n), fmt.Sprintf("write at least %d", fewOpeners), "openers", 0, "id")
+		r.here(fmt.Sprintf("the number of openers is %d; talks begin like one another", n), fmt.Sprintf("write at least %d", fewOpeners), "openers", 0, "id")
 	}
 }
 

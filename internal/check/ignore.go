@@ -3,6 +3,7 @@ package check
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"buyin/internal/motive"
 )
@@ -32,7 +33,7 @@ func (r *review) ignore() {
 		if !ok || rest != "" && rest[0] != ' ' && rest[0] != '\t' {
 			continue
 		}
-		pos := motive.Pos{File: file, Line: c.Line, Column: 1}
+		pos := motive.Pos{File: file, Line: c.Line, Column: c.Column, EndLine: c.Line, EndCol: c.Column + len("# ") + utf8.RuneCountInString(c.Text)}
 		names, reason, _ := strings.Cut(rest, "--")
 		line := c.Line
 		for c.Alone && alone[line] {

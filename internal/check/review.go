@@ -30,9 +30,9 @@ type Scalar struct {
 
 // A Comment is a comment of the file.
 type Comment struct {
-	Line  int    // from 1
-	Text  string // after the #, without the blanks around it
-	Alone bool   // it has its line to itself
+	Line, Column int    // from 1
+	Text         string // after the #, without the blanks around it
+	Alone        bool   // it has its line to itself
 }
 
 // A Setting is what a rule is to count as, or that it is off.

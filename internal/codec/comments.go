@@ -7,9 +7,9 @@ import (
 
 // A Comment is one comment of a YAML document.
 type Comment struct {
-	Line  int    // from 1
-	Text  string // after the #, without the blanks around it
-	Alone bool   // it has its line to itself
+	Line, Column int    // from 1
+	Text         string // after the #, without the blanks around it
+	Alone        bool   // it has its line to itself
 }
 
 // Comments are the comments of a document, in its order. JSON has none, and
@@ -67,10 +67,10 @@ func (r *reading) comment(at int, all *[]Comment) int {
 	for end < len(r.data) && r.data[end] != '\n' && r.data[end] != '\r' {
 		end++
 	}
-	line, _ := r.place(at)
+	line, column := r.place(at)
 	start := bytes.LastIndexByte(r.data[:at], '\n') + 1
 	*all = append(*all, Comment{
-		Line: line, Text: strings.TrimSpace(string(r.data[at+1 : end])),
+		Line: line, Column: column, Text: strings.TrimSpace(string(r.data[at+1 : end])),
 		Alone: len(bytes.TrimSpace(r.data[start:at])) == 0,
 	})
 	return end
