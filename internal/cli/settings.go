@@ -1,10 +1,12 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"buyin/internal/check"
 	"buyin/internal/codec"
@@ -49,6 +51,7 @@ func (a *app) settings() (settings, error) {
 			set.severities[s.Rule] = settingOf(s.Severity)
 		}
 	}
+	slices.SortStableFunc(problems, func(a, b motive.Problem) int { return cmp.Compare(a.Line, b.Line) })
 	set.fail = read.FailOn
 	return set, a.refuse(problems)
 }
