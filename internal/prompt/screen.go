@@ -85,8 +85,9 @@ func (s *screen) size() (columns, rows int) {
 
 // A drawing is an editor's text on the screen.
 type drawing struct {
-	to        *screen
-	cursorRow int // of the rows drawn last
+	to     *screen
+	above  []int // the widths of the rows drawn above the cursor's, in columns
+	column int   // of the cursor
 }
 
 const (
@@ -105,27 +106,36 @@ func (d *drawing) draw(e *editor) {
 		rows, at = rows[from:from+most], at-from
 	}
 	var b strings.Builder
-	d.home(&b)
+	d.home(&b, columns)
+	d.above = nil
 	for i, r := range rows {
 		if i > 0 {
 			b.WriteString("\n")
 		}
 		b.WriteString(map[bool]string{true: mark, false: noMark}[r.first])
 		b.WriteString(r.shown)
+		if i < at {
+			d.above = append(d.above, visible.Width(mark)+visible.Width(r.shown))
+		}
 	}
 	if up := len(rows) - 1 - at; up > 0 {
 		fmt.Fprintf(&b, "\x1b[%dA", up)
 	}
-	fmt.Fprintf(&b, "\r\x1b[%dC", column+visible.Width(mark))
-	d.cursorRow = at
+	d.column = column + visible.Width(mark)
+	fmt.Fprintf(&b, "\r\x1b[%dC", d.column)
 	io.WriteString(d.to, b.String())
 }
 
-// home goes to where the drawing begins, and clears it.
-func (d *drawing) home(b *strings.Builder) {
+// home goes to where the drawing begins, and clears it. In a window that has
+// become narrower, rows were broken anew.
+func (d *drawing) home(b *strings.Builder, columns int) {
+	up := d.column / columns
+	for _, width := range d.above {
+		up += max(1, (width+columns-1)/columns)
+	}
 	b.WriteString("\r")
-	if d.cursorRow > 0 {
-		fmt.Fprintf(b, "\x1b[%dA", d.cursorRow)
+	if up > 0 {
+		fmt.Fprintf(b, "\x1b[%dA", up)
 	}
 	b.WriteString(eraseBelow)
 }
