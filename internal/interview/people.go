@@ -15,10 +15,11 @@ type person struct {
 // What people are taken to be like before anything is heard. Rough on
 // purpose: it orders questions and says when to stop, it decides no verdict.
 const (
-	driversOfOne = 4.0  // motivators that pull one person, of however many
-	evenChance   = 0.5  // the most that a motivator pulls anybody with
+	fewest, most = 3, 7 // motivators that pull one person, of however many
+	atLeastOne   = 0.5  // of them that may still be unheard, whatever was heard
+	evenChance   = 0.5  // the most that an unheard motivator pulls anybody with
 	againstToFor = 0.25 // of those that put off, to those that pull
-	allStrength  = 14.0 // the strengths of one person, summed
+	meanStrength = 3.5  // of one that pulls, those that put off thrown in
 	misjudged    = 0.15 // how often a noted strength is one too low; and one too high
 	shrugHides   = 0.08 // how often a shrug hides something all the same
 	silenceHides = 0.35 // likewise the answer to a probe in which nothing was heard
@@ -60,11 +61,16 @@ func lot(i, use int) float64 {
 
 // people are n guesses at the report.
 func (s Session) people(n int) []person {
-	left := s.leftOpen()
+	var levels [most - fewest + 1][]odds // some people want many things, some few
+	all, open := s.gathered()
+	for i := range levels {
+		levels[i] = leftOpen(all, open, float64(fewest+i))
+	}
 	choices := s.choices()
 	out := make([]person, n)
-	flat := make([]int8, n*len(left))
+	flat := make([]int8, n*len(all))
 	for i := range out {
+		left := levels[i%len(levels)]
 		strength := flat[i*len(left) : (i+1)*len(left)]
 		for k := range left {
 			strength[k] = left[k].pick(lot(i, k))
@@ -133,10 +139,10 @@ type said struct {
 	chosen, cold, silent bool    // silent: asked about, and nothing was heard
 }
 
-// leftOpen are the odds of each motivator's strength after what was said.
-func (s Session) leftOpen() []odds {
-	by := make([]said, len(s.set.Catalogue.Motivators))
-	open := 0 // answers in which anything could have come up, and something did
+// gathered is what was said about each motivator, and how many answers there are in
+// which anything could have come up and something did.
+func (s Session) gathered() (by []said, open int) {
+	by = make([]said, len(s.set.Catalogue.Motivators))
 	for _, t := range s.iv.Turns {
 		m, probe := s.set.explores(t.Question)
 		switch {
@@ -161,32 +167,50 @@ func (s Session) leftOpen() []odds {
 			}
 		}
 	}
+	return by, open
+}
+
+// leftOpen are the odds of each motivator's strength after what was said, for
+// somebody whom so many pull.
+func leftOpen(by []said, open int, drivers float64) []odds {
+	unheardOf, heard := 0, 0.0
+	for _, b := range by {
+		switch {
+		case b.n == 0 && !b.chosen && b.last == nil:
+			unheardOf++
+		case b.sum > 0 || b.chosen:
+			heard++
+		}
+	}
+	pulls := min(evenChance, max(drivers-heard, atLeastOne)/float64(max(1, unheardOf)))
 	out := make([]odds, len(by))
 	for k, b := range by {
-		out[k] = b.odds(len(by), open)
+		switch {
+		case b.last != nil:
+			out[k] = around(float64(*b.last))
+		case b.n > 0:
+			out[k] = around(b.sum / b.n)
+		case b.chosen:
+			for x := 2; x <= motive.MaxStrength; x++ {
+				out[k][zero+x] = 1
+			}
+		default:
+			out[k] = unheard(pulls, drivers*meanStrength, open, b.hides())
+		}
 	}
 	return out
 }
 
-// odds of the strength of one of n motivators after so many open answers.
-func (b said) odds(n, open int) odds {
+// hides is how often a motivator is there all the same, beside one that was
+// never touched on.
+func (b said) hides() float64 {
 	switch {
-	case b.last != nil:
-		return around(float64(*b.last))
-	case b.n > 0:
-		return around(b.sum / b.n)
-	case b.chosen:
-		var o odds
-		for x := 2; x <= motive.MaxStrength; x++ {
-			o[zero+x] = 1
-		}
-		return o
 	case b.cold:
-		return unheard(n, open, shrugHides)
+		return shrugHides
 	case b.silent:
-		return unheard(n, open, silenceHides)
+		return silenceHides
 	}
-	return unheard(n, open, 1)
+	return 1
 }
 
 // around are the odds of strengths near the one noted, on its side of 0.
@@ -207,19 +231,19 @@ func around(noted float64) odds {
 	return o
 }
 
-// unheard are the odds of one of n motivators that did not come up in so many
-// open answers: the stronger, the less likely to have stayed unsaid.
-func unheard(n, open int, hides float64) odds {
+// unheard are the odds of a motivator that did not come up in so many open
+// answers of somebody with so much strength in all: the stronger it is, the
+// less likely to have stayed unsaid.
+func unheard(pulls, strength float64, open int, hides float64) odds {
 	var o odds
-	pulls := min(evenChance, driversOfOne/float64(n))
-	o[zero] = 1 - pulls - pulls*againstToFor
+	o[zero] = 1 - pulls
 	for x := 1; x <= motive.MaxStrength; x++ {
 		unsaid := hides
 		for range open {
-			unsaid *= 1 - float64(x)/allStrength
+			unsaid *= 1 - float64(x)/strength
 		}
 		o[zero+x] = pulls / motive.MaxStrength * unsaid
-		o[zero-x] = pulls / motive.MaxStrength * unsaid * againstToFor
+		o[zero-x] = o[zero+x] * againstToFor
 	}
 	return o
 }
