@@ -80,6 +80,11 @@ func (a *app) goalsOf(id string, edit bool) error {
 		if err != nil {
 			return err
 		}
+		for _, goal := range g.Goals {
+			if prompt.Alike(goal.Offers, c) {
+				a.say("warning: nearly everything that %s offers is offered alike, so the figures cannot tell who is served; buyin goals %s --edit", goal.ID, id)
+			}
+		}
 		return a.result(func(out io.Writer) error { return render.Goals(out, g, c, a.width(), a.coloured()) })
 	}
 	return a.writeGoals(id, false, c)
@@ -140,8 +145,11 @@ func (a *app) writeGoals(id string, edit bool, c motive.Catalogue) error {
 	}
 	g, err := prompt.WriteGoals(a.console(), c, draft, own)
 	if err != nil {
-		if errors.Is(err, prompt.Quit) {
+		switch {
+		case errors.Is(err, prompt.Quit):
 			a.say("nothing was written")
+		case errors.Is(err, prompt.Ended):
+			err = errors.New("the input ended before the ask was written down; nothing is kept of it")
 		}
 		return err
 	}

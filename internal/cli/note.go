@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"strconv"
@@ -88,6 +89,9 @@ func (a *app) noted(words []string) (string, error) {
 	switch {
 	case len(words) == 0:
 		typed, err := prompt.Words(a.console(), "What did you hear or see?")
+		if errors.Is(err, prompt.Ended) {
+			return "", errors.New("the input ended before anything was noted")
+		}
 		if err != nil {
 			return "", err
 		}
