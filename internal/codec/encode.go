@@ -49,27 +49,6 @@ func write(root *branch, format Format) ([]byte, error) {
 	return data, nil
 }
 
-// readable refuses what the reader would.
-func readable(iv motive.Interview) error {
-	switch {
-	case !fits(&interviewID, iv.ID):
-		return fmt.Errorf("%s is not an id of an interview; use %s", quoted(iv.ID), interviewID.says)
-	case iv.Report.Name == "" || len(iv.Report.Name) > motive.MaxName:
-		return fmt.Errorf("the report's name has %d bytes; write from 1 to %d", len(iv.Report.Name), motive.MaxName)
-	case len(iv.Turns) > motive.MaxTurns:
-		return fmt.Errorf("an interview of %d turns is too long; at most %d are read", len(iv.Turns), motive.MaxTurns)
-	}
-	for _, t := range iv.Turns {
-		switch {
-		case len(t.Evidence) > motive.MaxEvidence:
-			return fmt.Errorf("a turn with %d entries of evidence; at most %d are read", len(t.Evidence), motive.MaxEvidence)
-		case len(t.Asked) > motive.MaxText || len(t.Answer) > motive.MaxText:
-			return fmt.Errorf("a text of %d bytes is too long; at most %d are read", max(len(t.Asked), len(t.Answer)), motive.MaxText)
-		}
-	}
-	return nil
-}
-
 // A branch is a value about to be written.
 type branch struct {
 	text   string

@@ -102,7 +102,7 @@ func (r *reading) whyNotYAML(at int, reason string) (message, remedy string) {
 	case has("reserved character") || has("cannot start any token") || has("directive value"):
 		return "a text that begins with " + quoted(string(first)), "put it in quotes"
 	case has("flow mapping end") || has("flow sequence end") || has("',' or '}'") || has("',' or ']'"):
-		return "a bracket that is not closed, or closed by the wrong one", "close it"
+		return "a bracket that is not closed, or closed by the wrong one", "close it; between brackets a text with ? , [ ] { or } in it needs quotes"
 	case has("apping value") && bytes.HasSuffix(bytes.TrimRight(r.data[:at], " "), []byte(":")):
 		return "a colon and a blank inside a text without quotes", "put the text in quotes"
 	case has("apping value"):

@@ -1,0 +1,254 @@
+package codec
+
+import (
+	"reflect"
+	"strings"
+	"testing"
+
+	"buyin/internal/motive"
+)
+
+const twoMotivators = `schema: buyin/catalogue/v1
+name: mine
+version: 2.1.0-rc.1
+language: de
+x-owner: {anything: [goes, 1, null]}
+motivators:
+  - id: pay
+    name: Pay
+    meaning: "What it pays: all of it."
+    extrinsic: true
+    appeal: {say: the sum, avoid: hints}
+    choice: a raise
+    cues: [money, 12:30, yes]   # not a comment of the text
+    probes:
+      - id: pay.signed
+        ask: What made you sign?
+        reword:
+          - "Why # here?"
+        follow_up: ["And then?"]
+    examples: ["it pays"]
+    refusals: ["not for money"]
+    counter_examples: [paid a visit]
+  - id: craft
+    name: Craft
+    meaning: |
+      Wants it # made
+      well.
+    appeal: {say: s, avoid: a}
+    choice: c
+    probes:
+      - {id: craft.a, ask: q}
+openers: [{id: open.a, ask: "How so?"}]
+neutral_examples: [lunch was late]
+`
+
+func TestCatalogues(t *testing.T) {
+	c, places, problems := DecodeCatalogue("c.yaml", []byte(twoMotivators))
+	want := motive.Catalogue{
+		Name: "mine", Version: "2.1.0-rc.1", Language: "de",
+		Motivators: []motive.Motivator{
+			{ID: "pay", Name: "Pay", Meaning: "What it pays: all of it.", Extrinsic: true, Appeal: motive.Appeal{Say: "the sum", Avoid: "hints"},
+				Choice: "a raise", Cues: []string{"money", "12:30", "yes"},
+				Probes:   []motive.Question{{ID: "pay.signed", Ask: "What made you sign?", Reword: []string{"Why # here?"}, FollowUp: []string{"And then?"}}},
+				Examples: []string{"it pays"}, Refusals: []string{"not for money"}, CounterExamples: []string{"paid a visit"}},
+			{ID: "craft", Name: "Craft", Meaning: "Wants it # made\nwell.\n", Appeal: motive.Appeal{Say: "s", Avoid: "a"}, Choice: "c",
+				Probes: []motive.Question{{ID: "craft.a", Ask: "q"}}},
+		},
+		Openers:         []motive.Question{{ID: "open.a", Ask: "How so?"}},
+		NeutralExamples: []string{"lunch was late"},
+	}
+	if len(problems) > 0 || !reflect.DeepEqual(c, want) {
+		t.Errorf("got %+v\nwant %+v\n%v", c, want, problems)
+	}
+	for _, p := range []struct {
+		path []any
+		want string
+	}{
+		{nil, "c.yaml:1:1"},
+		{[]any{"version"}, "c.yaml:3:10"},
+		{[]any{"motivators", 0, "probes", 0, "ask"}, "c.yaml:16:14"},
+		{[]any{"motivators", 0, "probes", 0, "reword", 0}, "c.yaml:18:13"},
+		{[]any{"motivators", 0, "cues", 1}, "c.yaml:13:19"},
+		{[]any{"motivators", 1, "probes", 0, "ask"}, "c.yaml:31:28"},
+		{[]any{"motivators", 1, "cues", 3}, "c.yaml:23:5"}, // there are none: the motivator
+		{[]any{"motivators", 9}, "c.yaml:7:3"},
+		{[]any{"motivators", "id"}, "c.yaml:7:3"},
+		{[]any{"openers", 0, "id"}, "c.yaml:32:16"},
+	} {
+		if got := places(p.path...).String(); got != p.want {
+			t.Errorf("%v is at %s, want %s", p.path, got, p.want)
+		}
+	}
+	if at := places("motivators", 0, "meaning"); at.EndLine != 9 || at.EndCol != 40 {
+		t.Errorf("a text in quotes ends at %d:%d", at.EndLine, at.EndCol)
+	}
+	if at := places("motivators", 1, "meaning"); at.Line != 25 || at.EndLine != 27 {
+		t.Errorf("a block is from line %d to %d", at.Line, at.EndLine)
+	}
+}
+
+func TestMistakableTexts(t *testing.T) {
+	var got []string
+	for _, s := range Mistakable("c.yaml", []byte(twoMotivators)) {
+		got = append(got, s.Pos.String()+" "+s.Text)
+	}
+	if want := "c.yaml:13:19 12:30 c.yaml:13:26 yes"; strings.Join(got, " ") != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+	for text, want := range map[string]bool{
+		"yes": true, "Off": true, "~": true, "": true, "1": true, "-1.5e3": true, "0x1f": true, "0o7": true, "1_000": true, "1:30": true, "1:30:00.5": true, ".inf": true, ".NaN": true,
+		"2026-11-23": true, "2026-11-23T09:00:00Z": true, "<<": true, "=": true, "n": true, "1e3": true, ".5": true,
+		"yes please": false, "1.0.0": false, "2026-11-23-k7qf": false, "a": false, "no way": false, "12 monkeys": false, "one": false, "e3": false, "-": false, "--": false,
+	} {
+		if got := mistakable(text); got != want {
+			t.Errorf("%q is mistakable: %v", text, got)
+		}
+	}
+}
+
+func TestComments(t *testing.T) {
+	got := Comments("c.yaml", []byte("# top\n"+twoMotivators+"x-a: 'it''s # no' # end\nx-b: a#b # last\nx-c: >- # fold\n  # text\n  more\n# foot"))
+	want := []Comment{
+		{1, 1, "top", true}, {14, 33, "not a comment of the text", false}, {35, 19, "end", false}, {36, 10, "last", false}, {37, 9, "fold", false}, {40, 1, "foot", true},
+	}
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("got %+v\nwant %+v", got, want)
+	}
+	for name, data := range map[string]string{"a.json": `{"a":"# b"}`, "a.yaml": "a: [ # b", "b.yaml": ""} {
+		if got := Comments(name, []byte(data)); len(got) > 0 {
+			t.Errorf("%s: got %v", data, got)
+		}
+	}
+}
+
+func TestGoalsInBothFormats(t *testing.T) {
+	c := shipped(t)
+	want := motive.Goals{
+		ID: "g", Owner: motive.Owner{Name: "Dana", Kind: motive.OwnerOrganisation}, Ask: "yes",
+		Goals:      []motive.Goal{{ID: "a", Statement: "s", Type: motive.Belief, Offers: map[string]int{"pay": -5, "balance": 0}, How: map[string]string{"pay": "h"}}},
+		OwnDrivers: map[string]int{"pay": 5}, Threshold: 0.25,
+	}
+	for name, data := range map[string]string{
+		"g.yaml": "schema: buyin/goals/v1\nid: g\nowner: {name: Dana, kind: organisation}\nask: yes\nx-mine: 1\ngoals:\n- id: a\n  statement: s\n  type: belief\n  x-b: {c: d}\n  offers:\n    pay: -5\n    balance: 0\n  how: {pay: h}\nown_drivers: {pay: 5}\nthreshold: 0.25\n",
+		"g.json": `{"schema":"buyin/goals/v1","id":"g","owner":{"name":"Dana","kind":"organisation"},"ask":"yes","x-mine":1,"goals":[{"id":"a","statement":"s","type":"belief","offers":{"pay":-5,"balance":0},"how":{"pay":"h"}}],"own_drivers":{"pay":5},"threshold":2.5e-1}`,
+	} {
+		got, _, problems := DecodeGoals(name, []byte(data), c)
+		if len(problems) > 0 || !reflect.DeepEqual(got, want) {
+			t.Errorf("%s: got %+v\nwant %+v\n%v", name, got, want, problems)
+		}
+	}
+}
+
+func TestAnswersGoIntoTheirQueues(t *testing.T) {
+	got, problems := DecodeAnswers("a.yaml", []byte(`schema: buyin/answers/v1
+report: {name: Sam Lee, team: Compiler}
+id: 2026-11-23-k7qf
+goals: release-4-2
+told: {on: 2026-11-23, quotes: false}
+guess: {pay: 5}
+answers:
+  - say: /done is no command here
+  - {say: "", evidence: []}
+  - choose: pay
+  - say: it pays
+    evidence: [{motivator: pay, strength: -2}, {motivator: pay, strength: 0, kind: prompted, quote: pays}]
+  - confirm: {pay: 5, balance: -1}
+  - close: if the rota were settled
+    position: {says: outcome, goal: schedule, meets: true}
+  - {close: no}
+`), shipped(t))
+	want := motive.Answers{
+		Report: motive.Report{Name: "Sam Lee", Team: "Compiler"}, ID: "2026-11-23-k7qf", Goals: "release-4-2",
+		Told: &motive.Told{On: "2026-11-23"}, Guess: map[string]int{"pay": 5},
+		Say: []motive.Say{
+			{Text: "/done is no command here"}, {Given: true},
+			{Text: "it pays", Given: true, Evidence: []motive.Evidence{
+				{Motivator: "pay", Strength: -2}, {Motivator: "pay", Kind: motive.Prompted, Quote: "pays"}}},
+		},
+		Choose:  []string{"pay"},
+		Confirm: []map[string]int{{"pay": 5, "balance": -1}},
+		Close:   []motive.Close{{Text: "if the rota were settled", Position: &motive.Position{Says: motive.Outcome, Goal: "schedule", Meets: true}}, {Text: "no"}},
+	}
+	if len(problems) > 0 || !reflect.DeepEqual(got, want) {
+		t.Errorf("got %+v\nwant %+v\n%v", got, want, problems)
+	}
+}
+
+func TestPersonas(t *testing.T) {
+	got, problems := DecodePersona("p.yaml", []byte("schema: buyin/persona/v1\nid: sam-lee\nname: Sam Lee\ndrivers: {pay: 1, competition: -3}\nsays:\n  - {text: it pays, reveals: {pay: 1}}\n  - {text: mostly rain}\n"), shipped(t))
+	want := motive.Persona{ID: "sam-lee", Name: "Sam Lee", Drivers: map[string]int{"pay": 1, "competition": -3},
+		Says: []motive.Saying{{Text: "it pays", Reveals: map[string]int{"pay": 1}}, {Text: "mostly rain"}}}
+	if len(problems) > 0 || !reflect.DeepEqual(got, want) {
+		t.Errorf("got %+v\nwant %+v\n%v", got, want, problems)
+	}
+}
+
+func TestWhatIsLeftOutOfAnInterview(t *testing.T) {
+	got, problems := DecodeInterview("i.yaml", []byte("schema: buyin/interview/v1\nid: A.b_c-1\nreport: {name: S, mood: good}\ncatalogue: {name: d, version: any}\nmanager:\ntold: {}\nturns:\n  - {question: trade-off.a.b, evidence: [{motivator: pay, strength: 0}], x: {y: z}}\n"), shipped(t))
+	want := motive.Interview{ID: "A.b_c-1", Kind: motive.KindTalk, Report: motive.Report{Name: "S"}, Catalogue: motive.CatalogueRef{Name: "d", Version: "any"},
+		Told: &motive.Told{Quotes: true}, Turns: []motive.Turn{{Question: "trade-off.a.b", Evidence: []motive.Evidence{{Motivator: "pay", Kind: motive.Volunteered}}}}}
+	if len(problems) > 0 || !reflect.DeepEqual(got, want) {
+		t.Errorf("got %+v\nwant %+v\n%v", got, want, problems)
+	}
+}
+
+func TestFormats(t *testing.T) {
+	for _, c := range []struct {
+		name, data string
+		want       Format
+	}{
+		{"a.json", "a: b", JSON}, {"a.JSON", "", JSON}, {"a.ndjson", "", NDJSON}, {"a.jsonl", "", NDJSON}, {"a.yaml", "{", YAML}, {"a.yml", "{", YAML},
+		{"a", "{", JSON}, {"a", " {", YAML}, {"stdin", "\ufeff{", JSON}, {"a.txt", "schema: a", YAML}, {"x.y/a", "", YAML},
+	} {
+		if got := FormatOf(c.name, []byte(c.data)); got != c.want {
+			t.Errorf("%s with %q is %s, want %s", c.name, c.data, got, c.want)
+		}
+	}
+	for data, want := range map[string]string{"schema: buyin/goals/v1\n": "buyin/goals/v1", `{"schema":"x"}`: "x", "a: b": "", "- a": "", "": "", "[": "", "schema: [a]": "", "\"schema\": 'y'": "y"} {
+		if got := SchemaOf("a", []byte(data)); got != want {
+			t.Errorf("%q says %q, want %q", data, got, want)
+		}
+	}
+}
+
+func TestNearest(t *testing.T) {
+	words := []string{"job-security", "pay", "problem-solving", "balance"}
+	for word, want := range map[string]string{
+		"Pay": "pay", "pya": "pay", "job_security": "job-security", "problem": "problem-solving", "balanse": "balance", "blance": "balance", "salary": "", "": "", "x": "",
+		strings.Repeat("p", 500): "",
+	} {
+		if got, ok := nearest(word, words); got != want || ok != (want != "") {
+			t.Errorf("%q: got %q, want %q", word, got, want)
+		}
+	}
+}
+
+// What must not be written is refused before anything is written.
+func TestEncodingRefusesWhatCouldNotBeReadBack(t *testing.T) {
+	for name, spoil := range map[string]func(*motive.Interview){
+		"no id":            func(iv *motive.Interview) { iv.ID = "" },
+		"a path for an id": func(iv *motive.Interview) { iv.ID = "../x" },
+		"no name":          func(iv *motive.Interview) { iv.Report.Name = "" },
+		"a long name":      func(iv *motive.Interview) { iv.Report.Name = strings.Repeat("a", motive.MaxName+1) },
+		"bytes":            func(iv *motive.Interview) { iv.Turns[0].Answer = "\xff" },
+		"a long text":      func(iv *motive.Interview) { iv.Turns[0].Answer = strings.Repeat("a", motive.MaxText+1) },
+		"a long quote":     func(iv *motive.Interview) { iv.Turns[0].Evidence[0].Quote = strings.Repeat("a", motive.MaxText+1) },
+		"a long note":      func(iv *motive.Interview) { iv.Notes[0] = strings.Repeat("a", motive.MaxText+1) },
+		"too many turns":   func(iv *motive.Interview) { iv.Turns = make([]motive.Turn, motive.MaxTurns+1) },
+		"no question":      func(iv *motive.Interview) { iv.Turns[0].Question = "" },
+		"a strength":       func(iv *motive.Interview) { iv.Turns[0].Evidence[0].Strength = 6 },
+		"a kind":           func(iv *motive.Interview) { iv.Turns[0].Evidence[0].Kind = "guessed" },
+		"a moment":         func(iv *motive.Interview) { iv.Started = "today" },
+		"a blank manager":  func(iv *motive.Interview) { iv.Manager = " " },
+		"no catalogue":     func(iv *motive.Interview) { iv.Catalogue = motive.CatalogueRef{} },
+	} {
+		iv := full()
+		spoil(&iv)
+		for _, format := range []Format{YAML, JSON, NDJSON} {
+			if data, err := EncodeInterview(iv, format); err == nil {
+				t.Errorf("%s: written as %s:\n%.200s", name, format, data)
+			}
+		}
+	}
+}

@@ -1,0 +1,82 @@
+package codec
+
+import (
+	"fmt"
+	"strings"
+
+	"buyin/internal/motive"
+)
+
+// readable refuses what the reader would, so that nothing is saved that cannot
+// be opened again.
+func readable(iv motive.Interview) error {
+	if !fits(&interviewID, iv.ID) {
+		return fmt.Errorf("%s is not an id of an interview; use %s", quoted(iv.ID), interviewID.says)
+	}
+	if iv.Kind != "" && iv.Kind != motive.KindTalk && iv.Kind != motive.KindNotebook {
+		return fmt.Errorf("kind %s is not one of an interview; use %s or %s", quoted(iv.Kind), motive.KindTalk, motive.KindNotebook)
+	}
+	for _, n := range []struct {
+		what, name string
+		needed     bool
+	}{
+		{"the report's name", iv.Report.Name, true}, {"the report's team", iv.Report.Team, false}, {"the report's role", iv.Report.Role, false},
+		{"the manager's name", iv.Manager, false}, {"the catalogue's name", iv.Catalogue.Name, true}, {"the catalogue's version", iv.Catalogue.Version, true},
+	} {
+		switch {
+		case n.name == "" && !n.needed:
+		case strings.TrimSpace(n.name) == "":
+			return fmt.Errorf("%s is empty; write one", n.what)
+		case len(n.name) > motive.MaxName:
+			return fmt.Errorf("%s has %d bytes; at most %d are read", n.what, len(n.name), motive.MaxName)
+		}
+	}
+	for what, at := range map[string]string{"started": iv.Started, "finished": iv.Finished} {
+		if at != "" && !momentForm([]byte(at)) {
+			return fmt.Errorf("%s %s is not a moment; write it as in 2026-11-23T09:00:00Z", what, quoted(at))
+		}
+	}
+	if iv.Told != nil && iv.Told.On != "" && !dateForm([]byte(iv.Told.On)) {
+		return fmt.Errorf("told on %s is not a date; write it as in 2026-11-23", quoted(iv.Told.On))
+	}
+	if len(iv.Turns) > motive.MaxTurns {
+		return fmt.Errorf("an interview of %d turns is too long; at most %d are read", len(iv.Turns), motive.MaxTurns)
+	}
+	for i := range iv.Turns {
+		if err := readableTurn(&iv.Turns[i]); err != nil {
+			return fmt.Errorf("turn %d: %w", i+1, err)
+		}
+	}
+	return short(iv.Notes...)
+}
+
+func readableTurn(t *motive.Turn) error {
+	if !fits(&questionID, t.Question) {
+		return fmt.Errorf("%s is not an id of a question; use %s", quoted(t.Question), questionID.says)
+	}
+	if len(t.Evidence) > motive.MaxEvidence {
+		return fmt.Errorf("%d entries of evidence; at most %d are read", len(t.Evidence), motive.MaxEvidence)
+	}
+	for _, e := range t.Evidence {
+		switch {
+		case e.Strength < motive.MinStrength || e.Strength > motive.MaxStrength:
+			return fmt.Errorf("a strength of %d; it is from %d to %d", e.Strength, motive.MinStrength, motive.MaxStrength)
+		case e.Kind != "" && kindOf([]byte(e.Kind)) == "":
+			return fmt.Errorf("evidence of kind %s; use volunteered, prompted, chosen or confirmed", quoted(string(e.Kind)))
+		}
+		if err := short(e.Quote); err != nil {
+			return err
+		}
+	}
+	return short(t.Asked, t.Answer)
+}
+
+// short refuses a text that is too long.
+func short(texts ...string) error {
+	for _, s := range texts {
+		if len(s) > motive.MaxText {
+			return fmt.Errorf("a text of %d bytes is too long; at most %d are read", len(s), motive.MaxText)
+		}
+	}
+	return nil
+}
