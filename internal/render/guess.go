@@ -190,7 +190,7 @@ func (b *Brief) guessed() section {
 		if line := b.guessesSoFar(); line != nil {
 			items = append(items, line)
 		}
-		s.Blocks = picturedFirst(g.pictured(b.Scorer), []block{list(items)})
+		s.Blocks = append(g.pictured(b.Scorer), list(items))
 	}
 	return s
 }

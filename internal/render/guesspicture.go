@@ -25,9 +25,20 @@ type guessPair struct {
 	GuessAt, HeardAt px // of their figures
 }
 
-// pictured draws the guess against what was heard; nil where there is none.
-func (g guesswork) pictured(s *overlap.Scorer) *picture {
+// guessPairs are the pairs, under what the bars are called.
+type guessPairs struct {
+	Heard string
+	Rows  []guessPair
+}
+
+// pictured draws the guess against what was heard, with the table behind the
+// picture; nothing where there is no guess.
+func (g guesswork) pictured(s *overlap.Scorer) []block {
 	guess, heard := s.Parts(g.result, g.guess)
+	t := &table{
+		Behind: true, Caption: "How much of the guess each was, and how much of as many of the strongest heard",
+		Head: []string{"motivator", "guessed", "strongest heard"}, Right: []bool{false, true, true},
+	}
 	var pairs []guessPair
 	var said []string
 	for k, m := range g.cat.Motivators {
@@ -41,13 +52,18 @@ func (g guesswork) pictured(s *overlap.Scorer) *picture {
 		}
 		p.GuessAt, p.HeardAt = guessFrom+p.GuessW+5, guessFrom+p.HeardW+5
 		pairs = append(pairs, p)
+		t.Rows = append(t.Rows, []inline{theirText(m.Name), words(p.Guess), words(p.Heard)})
 		said = append(said, fmt.Sprintf("%s: guessed %s, heard %s", m.Name, p.Guess, p.Heard))
 	}
 	if len(pairs) == 0 || !g.mistakes.Accuracy.Known {
 		return nil
 	}
-	return &picture{
-		Kind: "guess", ID: "guess-picture", W: 420, H: px(guessHead + guessRow*len(pairs) + 4),
-		Title: fmt.Sprintf("What you guessed of %s, and what was heard", g.name), Desc: sentence(said), Data: pairs,
+	strongest := "the strongest heard"
+	if n := len(g.ranked(g.guess)); n > 1 {
+		strongest = fmt.Sprintf("the %d strongest heard", n)
 	}
+	return []block{{Picture: &picture{
+		Kind: "guess", ID: "guess-picture", W: 420, H: px(guessHead + guessRow*len(pairs) + 4),
+		Title: fmt.Sprintf("What you guessed of %s, and what was heard", g.name), Desc: sentence(said), Data: guessPairs{strongest, pairs},
+	}}, {Table: t}}
 }

@@ -26,14 +26,15 @@ func (p *page) text(w io.Writer, width int, colored bool) error {
 	for _, sec := range p.Sections {
 		s.b.WriteString("\n")
 		s.wrapped(s.ink.of(strong, s.plain(sec.Title)), 0)
-		shown := 0
+		shown, afterTable := 0, false
 		for _, b := range sec.Blocks {
 			if b.Picture != nil {
 				continue
 			}
-			if shown++; shown > 1 && (b.Para != nil || b.Table != nil || b.Verbatim != "") {
+			if shown++; shown > 1 && (b.Para != nil || b.Table != nil || b.Verbatim != "" || afterTable) {
 				s.b.WriteString("\n")
 			}
+			afterTable = b.Table != nil
 			s.block(b)
 		}
 	}
