@@ -120,9 +120,17 @@ func (d *desk) ends(cmd *exec.Cmd, status int) {
 	if err != nil || !reflect.DeepEqual(now, d.before) {
 		d.t.Errorf("the terminal's settings are %+v, were %+v (%v)", now, d.before, err)
 	}
-	if sent := d.sent(); strings.LastIndex(sent, "\x1b[?25h") < strings.LastIndex(sent, "\x1b[?25l") {
-		d.t.Error("the cursor is hidden")
+	// what it wrote last may still be on its way through the terminal
+	for until := time.Now().Add(5 * time.Second); d.hidesCursor(); time.Sleep(2 * time.Millisecond) {
+		if time.Now().After(until) {
+			d.t.Fatal("the cursor is hidden")
+		}
 	}
+}
+
+func (d *desk) hidesCursor() bool {
+	sent := d.sent()
+	return strings.LastIndex(sent, "\x1b[?25h") < strings.LastIndex(sent, "\x1b[?25l")
 }
 
 // The keys of an interview that Ctrl-C cuts off and --resume goes on with.
