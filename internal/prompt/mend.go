@@ -17,67 +17,100 @@ const MendHelp = `Enter keeps all of it; none drops all of it; 1 3 keeps only 1 
 // mend applies a line of corrections to what was heard. An empty line keeps
 // everything. The order stays: kept ones first, added ones behind.
 func mend(line string, heard []motive.Evidence, c motive.Catalogue) ([]motive.Evidence, error) {
-	words := strings.FieldsFunc(line, func(r rune) bool { return unicode.IsSpace(r) || r == ',' || r == ';' })
-	words = joinStrengths(words)
-	out := slices.Clone(heard)
-	dropped := make([]bool, len(heard))
-	var only []int
-	for _, word := range words {
-		if strings.EqualFold(word, "none") {
-			for i := range dropped {
-				dropped[i] = true
-			}
-			continue
-		}
-		name, value, set := strings.Cut(strings.TrimPrefix(word, "+"), "=")
-		if n, err := strconv.Atoi(name); err == nil {
-			i := max(n, -n) - 1
-			if i < 0 || i >= len(heard) {
-				return nil, fmt.Errorf("there is no %d in the list; to add something, name it: pay=3", n)
-			}
-			switch {
-			case set:
-				strength, err := strengthOf(value)
-				if err != nil {
-					return nil, err
-				}
-				out[i].Strength, dropped[i] = strength, false
-			case n < 0:
-				dropped[i] = true
-			default:
-				only = append(only, i)
-			}
-			continue
-		}
-		id, err := Motivator(name, c)
-		if err != nil {
+	m := mending{heard: heard, now: slices.Clone(heard), dropped: make([]bool, len(heard)), catalogue: c}
+	for _, word := range joinStrengths(words(line)) {
+		if err := m.take(word); err != nil {
 			return nil, err
 		}
-		if !set || value == "" {
-			return nil, fmt.Errorf("how strongly? write %s=3, from -5 (puts them off) to 5 (pulls)", id)
+	}
+	return m.kept(), nil
+}
+
+// words are what stands between blanks, commas and semicolons.
+func words(line string) []string {
+	return strings.FieldsFunc(line, func(r rune) bool { return unicode.IsSpace(r) || r == ',' || r == ';' })
+}
+
+// A mending is a line of corrections under way.
+type mending struct {
+	heard, now []motive.Evidence
+	dropped    []bool // of what was heard
+	only       []int  // of what was heard, nil where none was named
+	catalogue  motive.Catalogue
+}
+
+// take applies one correction.
+func (m *mending) take(word string) error {
+	if strings.EqualFold(word, "none") {
+		for i := range m.dropped {
+			m.dropped[i] = true
 		}
+		return nil
+	}
+	name, value, set := strings.Cut(strings.TrimPrefix(word, "+"), "=")
+	if n, err := strconv.Atoi(name); err == nil {
+		return m.numbered(n, value, set)
+	}
+	id, err := Motivator(name, m.catalogue)
+	if err != nil {
+		return err
+	}
+	if !set || value == "" {
+		return fmt.Errorf("how strongly? write %s=3, from -5 (puts them off) to 5 (pulls)", id)
+	}
+	strength, err := strengthOf(value)
+	if err != nil {
+		return err
+	}
+	if i := slices.IndexFunc(m.now, func(e motive.Evidence) bool { return e.Motivator == id }); i >= 0 {
+		m.set(i, strength)
+	} else {
+		m.now = append(m.now, motive.Evidence{Motivator: id, Strength: strength})
+	}
+	return nil
+}
+
+// numbered keeps, drops or sets one of what was heard, by its number.
+func (m *mending) numbered(n int, value string, set bool) error {
+	i := max(n, -n) - 1
+	if i < 0 || i >= len(m.heard) {
+		return fmt.Errorf("there is no %d in the list; to add something, name it: pay=3", n)
+	}
+	switch {
+	case set:
 		strength, err := strengthOf(value)
 		if err != nil {
-			return nil, err
+			return err
 		}
-		if i := slices.IndexFunc(out, func(e motive.Evidence) bool { return e.Motivator == id }); i >= 0 {
-			out[i].Strength = strength
-			if i < len(dropped) {
-				dropped[i] = false
-			}
-			continue
-		}
-		out = append(out, motive.Evidence{Motivator: id, Strength: strength})
+		m.set(i, strength)
+	case n < 0:
+		m.dropped[i] = true
+	default:
+		m.only = append(m.only, i)
 	}
+	return nil
+}
+
+func (m *mending) set(i, strength int) {
+	m.now[i].Strength = strength
+	if i < len(m.dropped) {
+		m.dropped[i] = false
+	}
+}
+
+// kept is what is left. What was set is kept, whether or not it was named.
+func (m *mending) kept() []motive.Evidence {
 	kept := []motive.Evidence{}
-	for i, e := range out {
-		listed := i < len(heard)
-		if listed && (dropped[i] || only != nil && !slices.Contains(only, i) && e.Strength == heard[i].Strength) {
-			continue
+	for i, e := range m.now {
+		if i < len(m.heard) {
+			unnamed := m.only != nil && !slices.Contains(m.only, i) && e.Strength == m.heard[i].Strength
+			if m.dropped[i] || unnamed {
+				continue
+			}
 		}
 		kept = append(kept, e)
 	}
-	return kept, nil
+	return kept
 }
 
 // joinStrengths reads "+pay 3" and "pay = 3" as "pay=3".
@@ -137,7 +170,7 @@ func Motivator(word string, c motive.Catalogue) (string, error) {
 // picks reads up to most motivators, by number or name, each once.
 func picks(line string, c motive.Catalogue, most int) ([]string, error) {
 	var out []string
-	for _, word := range strings.FieldsFunc(line, func(r rune) bool { return unicode.IsSpace(r) || r == ',' || r == ';' }) {
+	for _, word := range words(line) {
 		if n, err := strconv.Atoi(word); err == nil {
 			if n < 1 || n > len(c.Motivators) {
 				return nil, fmt.Errorf("there is no %d in the list", n)
