@@ -34,7 +34,7 @@ func absolute(q *question) *slip {
 
 var sweepingWords = phrases(`never ever; every single; each and every; absolutely|simply|literally everyone|everybody|everything|all|nothing|nobody|none|anything|every|never|always|no-one; all the time; at all times; without exception|fail; in every|all way|case|cases|respect|situation|situations; no matter what|who|how; invariably
 	everyone|everybody|nobody|no-one|everything|nothing ~here ~always ~ever always|never|ever; a hundred per|percent; hundred percent; ~completely|totally|entirely and utterly; 100 percent|per; only ever; everyone|everybody|everything without; every ~waking minute|second|hour of; the only person|one|thing ~you|that ~you ~have|'ve ever; not once; not ever; from day one until; every last; all of the time; constantly; every time you|they|we|it|someone|anyone|i|the
-	does|do|is|are|has|can everyone|everybody|nobody|everything|nothing; does no one; for ever; forever; for good`)
+	do|are all customers|people|workers|managers|colleagues|teams|engineers|clients|bosses|jobs|projects|meetings; does|do|is|are|has|can everyone|everybody|nobody|everything|nothing; does no one; for ever; forever; for good`)
 
 // offered reports whether the word at i is one of the answers that the
 // question reads out: often, seldom or never.
@@ -63,6 +63,9 @@ func stretches(ws []word, head, i int) bool {
 	}
 	if ws[i].form == "never" && in(next, "before again") {
 		return false
+	}
+	if in(before, "is are isn't") {
+		return true
 	}
 	for k := i + 1; k < len(ws) && k <= i+2; k++ { // the part that never came
 		if pastTense(ws[k].form) {
@@ -109,7 +112,7 @@ func everyKind(ws []word, head, i int) bool {
 	}
 	subject := i == head || auxWords[ws[i-1].form] || whWords[ws[i-1].form] && i > head
 	if in(strings.TrimSuffix(next, "s"), "day morning evening night week month quarter year spring summer autumn winter weekend afternoon season shift time minute lunchtime fortnight sunday") {
-		return subject && i > head && in(ws[i-1].form, "is are does has")
+		return i > head && (subject && in(ws[i-1].form, "is are does has") || in(ws[i-1].form, "makes make"))
 	}
 	for k := i + 1; k < len(ws); k++ {
 		if ws[k].form == "ever" || ws[k].form == "you've" {

@@ -142,6 +142,9 @@ func (p *part) politely(i int) bool {
 	default:
 		return false
 	}
+	if p.words[i].form == "do" {
+		return p.form(j) == "mind" && in(p.form(j+1), "telling sharing explaining describing")
+	}
 	if strings.HasSuffix(p.words[i].form, "n't") && p.form(j) == "say" {
 		return false
 	}
@@ -151,7 +154,10 @@ func (p *part) politely(i int) bool {
 	for in(p.form(j), "please perhaps maybe just possibly briefly mind like care be able willing to ask hear") {
 		j++
 	}
-	return in(p.form(j), "tell telling walk walking talk talking describe describing share sharing explain explaining give giving show showing help helping saying take taking think recall remember paint sketch outline expand elaborate let")
+	if in(p.form(j), "tell telling walk walking talk talking give giving show showing help helping take taking let") {
+		return in(p.form(j+1), "me us an some")
+	}
+	return in(p.form(j), "describe describing share sharing explain explaining saying think recall remember paint sketch outline expand elaborate")
 }
 
 func (p *part) form(i int) string {

@@ -1,5 +1,7 @@
 package check
 
+import "strings"
+
 // doubleBarrelled finds questions that ask two separate things. A pair that is
 // one idea (work and family, ups and downs, you and Priya) is one.
 func doubleBarrelled(q *question) *slip {
@@ -52,6 +54,8 @@ func secondQuestion(p *part) (hit, bool) {
 		}
 		w, next := p.form(k), p.form(k+1)
 		switch {
+		case whWords[w] && ws[i].pause == ',' && len(ws)-k <= 3 && len(ws)-k > 1 && !in(w, "who why how"):
+			return hit{i, k + 1}, true
 		case preps[w] && whWords[next] && next != "when" && next != "where" && auxWords[p.form(k+3)]:
 			return hit{i, k + 2}, true
 		case whWords[w] && (auxWords[next] || auxWords[p.form(k+2)] && !pronouns[next] && !in(next, "the a an my your our")):
@@ -60,7 +64,9 @@ func secondQuestion(p *part) (hit, bool) {
 			return hit{i, k + 2}, true
 		case p.how == inverted && k == i+1 && pastTense(w) && ws[i].form == "and" && in(ws[p.head].form, "have has"):
 			return hit{i, k + 1}, true
-		case auxWords[w] && pronouns[next] && p.how == inverted && ws[i].form != "or":
+		case auxWords[w] && (pronouns[next] || determiners[next] && ws[i].pause == ',' || determiners[next] && p.how == inverted) && ws[i].form != "or" && !strings.HasSuffix(w, "n't"):
+			return hit{i, k + 2}, true
+		case in(w, "what who") && (verbs[next] || pastTense(next) || strings.HasSuffix(next, "s")) && !closedClass[next] && ws[i].form == "and":
 			return hit{i, k + 2}, true
 		case requests[w] && in(next, "me us") && k > p.head:
 			return hit{i, k + 2}, true
@@ -85,7 +91,7 @@ var single = phrases(`work|job and|or family|home|life|play|study|sleep; family|
 
 // attitudes end where what is asked about begins: what do you think of, how do
 // you feel about, what do you like about.
-var attitudes = phrases(`think|make|thoughts|opinion|opinions|view|views|impression|impressions|memories|picture of|on|about; feel|feelings|felt about|towards|on|with; like|likes|liked|enjoy|enjoyed|dislike|hate|love|prefer|value|miss|want|need ~most ~best ~about; happy|satisfied|content|pleased|comfortable|familiar with|about
+var attitudes = phrases(`think|make|thoughts|opinion|opinions|view|views|impression|impressions|memories|picture of|on|about; feel|feelings|felt about|towards|on|with; like|likes|liked|enjoy|enjoyed|dislike|hate|love|prefer|value|miss|want|need ~most ~best ~about; describe|explain|outline|sketch|discuss; are|were you with|about; happy|satisfied|content|pleased|comfortable|familiar with|about
 	how do|did|would you find|see|rate|judge|view|describe|like|get|value; tell me|us about; talk ~to ~with ~me ~us ~through about; walk|take me|us through; say about|to|of; get on|along with; get|got|getting out of; take|stance|experience|experiences of|on|with; cope|deal|help|struggle|work|going|goes with; know|learn|learned|learnt about; how's|how are|is|was|were; what about; heard|hear about|of`)
 
 var determiners = set("the your our my their his her its a an this that these those any all both what how why which who where when more less new")
@@ -115,7 +121,7 @@ func secondThing(p *part) (hit, bool) {
 			continue
 		}
 		switch {
-		case in(next.form, "the your our my their his her its a an this that these those") && nounAt(ws, i+2):
+		case in(next.form, "the your our my their his her its a an this that these those") && i+2 < len(ws) && ws[i+2].pause == 0:
 			if determined(ws[p.head:i]) {
 				return hit{i, min(i+3, len(ws))}, true
 			}

@@ -14,6 +14,11 @@ func blaming(q *question) *slip {
 		if h, ok := first(ws, whyYours); ok && h.from == 0 && faulty(ws) {
 			return q.slip(ws, h, q.quote(ws, h)+" has them justify themselves", remedy)
 		}
+		if p.how == request && faulty(ws) {
+			if h, ok := first(ws, tellWhy); ok && h.from == 0 {
+				return q.slip(ws, h, q.quote(ws, h)+" has them justify themselves", remedy)
+			}
+		}
 		if h, ok := first(ws, lapses); ok && h.from == 0 {
 			return q.slip(ws, h, q.quote(ws, h)+" takes a fault of theirs for granted", remedy)
 		}
@@ -45,13 +50,15 @@ func faulty(ws []word) bool {
 }
 
 var whyYou = phrases(`why ~on ~earth ~exactly ~then ~in ~the ~world did|didn't|do|don't|have|haven't|had|hadn't|were|weren't|are|aren't|can't|couldn't|must|would|wouldn't|won't|will|should|shouldn't|was|wasn't you
-	how come you; why is it|that that you; why you didn't|haven't|weren't|failed|did|keep|never|were|couldn't|can't|always|still|don't|won't|let; what's your reason for not; why should i|we|anyone|anybody; why not just`)
+	how come you; why is it|that that you; why you didn't|haven't|weren't|failed|did|keep|never|were|couldn't|can't|always|still|don't|won't|let; what's your reason for not; why should|must|do i|we|anyone|anybody|the ~always ~rest ~others; why haven't|hasn't|didn't|don't|can't i|we|anyone|anybody|somebody; why not just`)
 
-var whyYours = phrases("why is|are|was|were|has|have|does|do|did|isn't|aren't|hasn't|haven't|wasn't|weren't|doesn't|don't|didn't|can't|couldn't your|nobody|no-one|nothing|none|half|the|this|there|that|it")
+var tellWhy = phrases("tell|explain ~to ~me ~us why|how the|your|nobody|nothing|this|that")
 
-var faults = phrases(`late|overdue|behind|wrong|missing|unfinished|broken|empty|dirty|incomplete|piling|slipping|slow|slower|failing|failed|lost|again|still|so|always|never|bad|poor|mess|untidy|unanswered|low|lower|down|dropped|short|worse|down|undone|unread|unpaid|unsigned|not|nobody|full; isn't|aren't|hasn't|haven't|wasn't|weren't|doesn't|don't|didn't`)
+var whyYours = phrases("how come ~the|your|this|that|nobody|we|it; why did|do|does we|the ~rest ~others; why is|are|was|were|has|have|does|do|did|isn't|aren't|hasn't|haven't|wasn't|weren't|doesn't|don't|didn't|can't|couldn't your|nobody|no-one|nothing|none|half|the|this|there|that|it")
 
-var accusing = phrases(`say for yourself|yourselves; what's|what is|was your excuse; your|no excuse|excuses; explain|justify|defend yourself|yourselves; explain|justify|defend your behaviour|behavior|actions|failure|mistake|mistakes|absence|lateness|conduct|decision|delay|error|errors|conduct|performance|attitude|figures
+var faults = phrases(`late|overdue|behind|wrong|missing|unfinished|broken|empty|dirty|incomplete|piling|slipping|slow|slower|failing|failed|lost|again|still|always|never|miss|missed|fail|leave|forget|break|let|drop|bad|poor|mess|untidy|unanswered|low|lower|down|dropped|open|unlocked|short|worse|down|undone|unread|unpaid|unsigned|not|nobody|full|empty|undone; so long|late|slow|few|little|bad|poor|far; isn't|aren't|hasn't|haven't|wasn't|weren't|doesn't|don't|didn't`)
+
+var accusing = phrases(`on your watch|account; because of you; how hard can|is it; what kind|sort of _ forgets|leaves|loses|misses|skips|does|breaks|lets|ignores; what part of _ ~_ ~_ did|do|don't|didn't you ~not; what's|what is the point of; what do|have you ~got ~have to say about|for; what have you got to say; care|mind to|explaining ~explain ~yourself ~why ~the; who gave you leave; what on earth|earth's; what the hell|devil|heck; what in the world; what made|makes|led you ignore|skip|forget|leave|miss|break|lose|fail|snap|shout|storm|disobey|refuse|neglect|overlook|drop; who broke|dropped|lost|forgot|messed|ruined|spilled|deleted|overlooked|botched|allowed; was it you|your ~who ~fault; say for yourself|yourselves; what's|what is|was your excuse; your|no excuse|excuses; explain|justify|defend yourself|yourselves; explain|justify|defend your behaviour|behavior|actions|failure|mistake|mistakes|absence|lateness|conduct|decision|delay|error|errors|conduct|performance|attitude|figures
 	explain ~to|~me ~me ~to why|how you|your|the didn't|haven't|failed|weren't|did|were|let|missed|forgot|lost|keep|never|couldn't|managed; tell me why you|your didn't|haven't|failed|weren't|missed|forgot|lost|keep|never|couldn't|can't|don't|won't|let|were|are|did|always|still|left|ignored|skipped
 	how ~do|can|could|would ~do|can|could|would you justify|defend|excuse|account|explain ~for ~away ~not the|your|taking|that|spending|missing|being|leaving|losing|having|such|a|this|letting|going|not|ignoring|skipping|coming; how could you; how dare you; how do|did you dare; justify
 	what made|makes|led|let you think|believe|imagine|assume|suppose ~that you|it|we|anyone|nobody; what were|are you thinking; what was going through your|you _ ~_ ~_ ~when ~you missed|broke|lost|forgot|ignored; what on earth|were you|did|made|were ~you ~doing ~thinking ~possessed; what in the world|name; whatever possessed; what possessed; what got into you; what's|what is got|wrong|the ~wrong|matter|problem into|with you

@@ -104,7 +104,7 @@ func oneWord(ws []word, i int) int {
 	}
 	if in(ws[i].form, "what what's") {
 		for k := i + 1; k < len(ws) && k < i+5; k++ {
-			if in(ws[k].form, "your the") && in(form(k+1), "name title favourite favorite age email grade rank") && k <= i+2 {
+			if in(ws[k].form, "your the job shift") && in(form(k+1), "name title favourite favorite age email grade rank") && k <= i+3 {
 				return k + 2 - i
 			}
 		}

@@ -28,9 +28,9 @@ func hypothetical(q *question) *slip {
 	return nil
 }
 
-var imagining = phrases(`imagine|imagining|suppose|supposing|pretend|picture|assume|assuming|envisage|visualise|visualize|fantasise|dream; let's|lets|let us ~just say|imagine|suppose|pretend|assume; say i|you|we|they|it|the|your|this|somebody|someone|that|money|tomorrow|there; what if; if you|i|we|they ~only|suddenly|ever|just could|had|were|won|ruled|ran; if money|time were|was|weren't|wasn't; if i|we|they|someone|somebody|the|your|this|it|there|all|one offered|were|was|gave|closed|vanished|doubled|could|went|left|asked|had; in a|an|some perfect|ideal|dream|different|parallel|better world; in an ideal; given a magic|free|blank|choice|chance; with a magic|blank|unlimited; your dream|ideal|perfect; you wake|woke|win|won|inherit|find|found|are|get up|given|a|yourself; put yourself in; think ahead; fast forward|forward; fast-forward; tell|describe|walk ~me ~about ~through your dream|ideal|perfect; a genie|fairy|stranger|rival offers|grants|gives; what would|you'd|could`)
+var imagining = phrases(`imagine|imagining|suppose|supposing|pretend|picture|assume|assuming|envisage|visualise|visualize|fantasise|dream; let's|lets ~just say|imagine|suppose|pretend|assume; let us ~just say|imagine|suppose|pretend|assume; say i|you|we|they|it|the|your|this|somebody|someone|that|money|tomorrow|there; what if; if you|i|we|they ~only|suddenly|ever|just could|had|were|won|ruled|ran; if money|time were|was|weren't|wasn't; if i|we|they|someone|somebody|the|your|this|it|there|all|one offered|were|was|gave|closed|vanished|doubled|could|went|left|asked|had; in a|an|some perfect|ideal|dream|different|parallel|better world; in an ideal; given a magic|free|blank|choice|chance; with a magic|blank|unlimited; your dream|ideal|perfect; you wake|woke|win|won|inherit|find|found|are|get up|given|a|yourself; put yourself in; think ahead; fast forward|forward; fast-forward; tell|describe|walk ~me ~about ~through your dream|ideal|perfect; a genie|fairy|stranger|rival offers|grants|gives; what would|you'd|could`)
 
-var supposing = phrases(`what if; in a|an|some perfect|ideal|dream|different|parallel|better world; in an ideal; magic wand; where do|will you see yourself; see yourself in; in|five|ten|two|three|twenty ~five|ten|two|three|twenty years|years' time|from|hence|now; imagine you|that|your|a|we|being|having; suppose you|that|the|we|i; supposing; pretend you|that|to|i; how do you imagine|picture|envisage|see the|your|yourself|life future|ideal|perfect|dream|ten|five; what|who's|what's is|'s|was ~would your ideal|dream|perfect; what's your ideal|dream|perfect; hypothetically; if you could|had|were; if i|we could|gave|offered|were|was|asked; if money|time were|was; were you to; were i|we|it|they to; given a free hand|choice; what do you hope|expect will; what will you do if; how will you feel|react if|when; will you ~_ ~_ if`)
+var supposing = phrases(`what if; in a|an|some perfect|ideal|dream|different|parallel|better world; in an ideal; magic wand; where do|will you see yourself; see yourself in; in|five|ten|two|three|twenty ~five|ten|two|three|twenty years|years' time|from|hence|now; imagine you|that|your|a|we|being|having; suppose you|that|the|we|i; supposing; pretend you|that|to|i; how do you imagine|picture|envisage|see the|your|yourself|life future|ideal|perfect|dream|ten|five; what|who's|what's is|'s|was ~would your ideal|dream|perfect; what's your ideal|dream|perfect; hypothetically; if you could|had|were; if i|we could|gave|offered|were|was|asked; if money|time were|was; were you to; were i|we|it|they to; given a free hand|choice; what do you hope|expect will; what will you do if|when; what could you do|make|build|achieve with|if; how will you feel|react if|when; will you ~_ ~_ if`)
 
 // narrated reports whether a supposing word is told of the past: what did you
 // imagine.
@@ -97,8 +97,16 @@ func polite(ws []word, i int) bool {
 		verb = ws[k].form
 		break
 	}
-	return in(verb, "describe say call put explain sum characterise characterize rate rank define phrase summarise summarize mind like care prefer count consider") && !has(ws, "if")
+	if verb == "like" {
+		_, ok := first(ws, wouldLike)
+		return ok
+	}
+	return in(verb, "describe say call put explain sum characterise characterize rate rank define phrase summarise summarize mind count consider agree be") && !(verb == "be" && !anyPhrase(ws, fairToSay)) && !has(ws, "if")
 }
+
+var fairToSay = phrases("would it be fair|right|true|wrong|possible|ok|okay")
+
+var wouldLike = phrases("like to talk|discuss|start|begin|say|add|cover|tell|ask|know|hear|show|share")
 
 // inThePast reports whether the words place the question in a time that is
 // over, in which would tells of a habit.
@@ -111,7 +119,12 @@ func inThePast(ws []word) bool {
 		}
 		return true
 	}
+	for i, w := range ws { // what would he say when it rained
+		if i > 0 && w.form == "when" && i+2 < len(ws) && pronouns[ws[i+1].form] && pastTense(ws[i+2].form) && !has(ws, "if") {
+			return true
+		}
+	}
 	return false
 }
 
-var habits = phrases(`as a|an ~young ~junior ~new trainee|apprentice|kid|child|boy|girl|student|junior|beginner|teenager|youngster|rookie|novice|temp|intern|cadet|pupil; back then; back in; in those|the days|old|beginning|early; before the|you|your|we|this|it|that ~_ ~_ ~_; when you|we|the|they|it|your|i ~first ~were|was were|was|started|joined|came|began|worked|lived|had|did|still|opened|ran; used to; at your last|old|previous|first|former|old; in your last|old|previous|first|former|early; the mornings|nights|days|evenings|weeks|years|times ~when ~that the|you|it|nobody|they ~_ ~_ came|didn't|was|were|had|broke|went|failed; growing up; at school|university|college; once upon; during the ~old|last|first _ ~_ war|strike|lockdown|eighties|nineties|winter|summer; on those|your old|first|days|nights|mornings; those days; years ago; your grandfather|grandmother|father|mother|dad|mum|first|last|old|previous|former`)
+var habits = phrases(`as a|an ~young ~junior ~new trainee|apprentice|kid|child|boy|girl|student|junior|beginner|teenager|youngster|rookie|novice|temp|intern|cadet|pupil; back then; back in; in those|the days|old|beginning|early; before the|you|your|we|this|it|that ~_ ~_ ~_; when you|we|the|they|it|your|i ~first ~were|was were|was|started|joined|came|began|worked|lived|had|did|still|opened|ran; used to; at your last|old|previous|first|former|old; in your last|old|previous|first|former|early; the mornings|nights|days|evenings|weeks|years|times ~when ~that the|you|it|nobody|they ~_ ~_ came|didn't|was|were|had|broke|went|failed; growing up; at school|university|college; once upon; during the ~old|last|first _ ~_ war|strike|lockdown|eighties|nineties|winter|summer; on those|your old|first|days|nights|mornings; those days; years ago; your first|last|old|previous|former`)

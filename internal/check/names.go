@@ -110,21 +110,21 @@ func sameWord(a, b string) bool {
 var families = []family{
 	{
 		heads:   "security secure safety stability",
-		plain:   phrases("job|employment|financial security|safety|stability; job-security; secure|safe|stable|steady ~is ~in ~your job|jobs|position|employment|role|post|future; secure|safe is|in your job|position|role|post; losing|lose|lost|keep|keeping|fear|fearing your|the job|jobs|place; feel|feeling secure|insecure|safe; laid off; made redundant; redundancy|redundancies; layoff|layoffs; job insecurity|cuts; long-term|future prospects; sense of security|stability; worried|worry about your job|future; know|knowing the|your job is|will"),
+		plain:   phrases("job|employment|financial security|safety|stability; job-security; how safe|secure|stable; secure|safe|stable|steady ~is ~in ~your job|jobs|position|employment|role|post|future; secure|safe is|in your job|position|role|post; losing|lose|lost|keep|keeping|fear|fearing your|the job|jobs|place; feel|feeling secure|insecure|safe; laid off; made redundant; redundancy|redundancies; layoff|layoffs; job insecurity|cuts; long-term|future prospects; sense of security|stability; worried|worry about your job|future; know|knowing the|your job is|will"),
 		careful: phrases("security|stability|insecurity"),
 		weighed: phrases("secure|safe|steady|permanent|certainty|safety"),
 		unless:  set("desk guard gate door camera badge cyber network patch audit server airport shift office officer check checks scan firewall password building staff national border boat ship hull crane ladder"),
 	},
 	{
 		heads:   "identity engineer craft professional",
-		plain:   phrases("your|professional|sense|an|engineering ~of ~own ~engineering|professional|engineer's identity ~as; identity as|of; being|feel|feeling|feels|see|think|consider ~of ~like ~yourself ~as ~to ~be ~a|an ~real|proper|good|true|born engineer|craftsman|craftswoman; be|are an|a ~real|proper|good|true engineer; as an|a ~real|proper|good engineer; mean|means to be an|a engineer; engineer at heart; professional|engineering pride|identity|ethos|ethic; who you are as; makes you an engineer; call|calling yourself an engineer; pride in|of your craft|work|engineering; craftsmanship; identify|identifying as|with"),
+		plain:   phrases("your|professional|sense|an|engineering ~of ~own ~engineering|professional|engineer's identity ~as; identity as|of; being|feel|feeling|feels|see|think|consider ~of ~like ~yourself ~as ~to ~be ~a|an ~real|proper|good|true|born engineer|craftsman|craftswoman; be|are an|a ~real|proper|good|true engineer; as an|a ~real|proper|good engineer; mean|means to be an|a engineer; engineer at heart; professional|engineering pride|identity|ethos|ethic; who you are as; makes you an engineer; a|the|an real|proper|true|born engineer; call|calling yourself an engineer; pride in|of your craft|work|engineering; craftsmanship; identify|identifying as|with"),
 		careful: phrases("identity"),
 		weighed: phrases("engineering|engineer|craft|trade|quality"),
 		unless:  set("provider card theft badge check parade"),
 	},
 	{
 		heads:   "problem problems solving puzzle",
-		plain:   phrases("problem|puzzle solving|solver|solvers; problem-solving|problem-solver|puzzle-solving; solve|solving|solved|solves|crack|cracking|tackle|tackling|fix|fixing ~the|a|such|really|all ~most ~kind|kinds|of ~hard|difficult|tricky|complex|tough|knotty|technical|new problem|problems|puzzle|puzzles|riddle|riddles; hard|tricky|difficult|complex|tough|knotty|challenging problem|problems|puzzle|puzzles; enjoy|like|love|good problem|problems|puzzles|puzzle|riddles; intellectual challenge|challenges"),
+		plain:   phrases("problem|puzzle solving|solver|solvers; problem-solving|problem-solver|puzzle-solving; solve|solving|solved|solves|crack|cracking|tackle|tackling|fix|fixing ~the|a|such|really|all ~most ~kind|kinds|of ~hard|difficult|tricky|complex|tough|knotty|technical|new problem|problems|puzzle|puzzles|riddle|riddles; hard|tricky|difficult|complex|tough|knotty|challenging problem|problems|puzzle|puzzles; enjoy|like|love|good problem|problems|puzzles|puzzle|riddles; intellectual challenge|challenges; problem|puzzle|riddle|problems ~that ~you ~have|'ve solved|cracked"),
 		careful: phrases("puzzles|puzzling|troubleshooting|riddles"),
 		weighed: phrases("problems|problem|puzzle|challenge|challenges|solutions|solving"),
 		unless:  set("jigsaw crossword drinking"),
@@ -145,7 +145,7 @@ var families = []family{
 	},
 	{
 		heads:   "autonomy independence freedom self-direction",
-		plain:   phrases("autonomy; self-direction|self-determination; independence; act|acting|work|working|decide|deciding|operate autonomously|independently; your|own|much|more|enough|have|having|of|about|the|little freedom ~to ~of ~in ~you ~at ~here; free hand|rein; freedom to|in|at|over; work|working|decide|deciding|choose|choosing|be|being ~things your|for own|yourself ~boss ~way; control over; being|be|feel|feeling|feels ~left micromanaged|autonomous|independent|trusted|free|alone; autonomous|independent in|at|you|are; make|making|take|taking your own decisions|choices|calls; latitude|leeway; say|decide how you ~do ~your; on your own terms; micromanaged|micromanagement|micro-managed; how|more autonomous|independent"),
+		plain:   phrases("autonomy; how free are|do; self-direction|self-determination; independence; act|acting|work|working|decide|deciding|operate autonomously|independently; your|own|much|more|enough|have|having|of|about|the|little freedom ~to ~of ~in ~you ~at ~here; free hand|rein; freedom to|in|at|over; work|working|decide|deciding|choose|choosing|be|being ~things your|for own|yourself ~boss ~way; control over; being|be|feel|feeling|feels ~left micromanaged|autonomous|independent|trusted|free|alone; autonomous|independent in|at|you|are; make|making|take|taking your own decisions|choices|calls; latitude|leeway; say|decide how you ~do ~your; on your own terms; micromanaged|micromanagement|micro-managed; how|more autonomous|independent"),
 		careful: phrases("freedom|independence|independent|autonomous"),
 		weighed: phrases("freedom|control|independent|independently|autonomous|autonomously|latitude|trust|space|choice"),
 		unless:  set("movement vehicle truck robot drone tram car day union bell trail mower ship"),

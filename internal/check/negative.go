@@ -37,7 +37,7 @@ func negative(q *question) *slip {
 	return nil
 }
 
-var doubled = phrases("not unlike; not un*; can't not; couldn't not; didn't not; don't not; isn't it not; wouldn't not; no less than un*; not for nothing; not without; not never; not no; never not; nothing that isn't|doesn't|won't; nobody who isn't|doesn't|won't")
+var doubled = phrases("not unlike; not un*; least un*; can't not; couldn't not; didn't not; don't not; isn't it not; wouldn't not; no less than un*; not for nothing; not without; not never; not no; never not; nothing that isn't|doesn't|won't; nobody who isn't|doesn't|won't")
 
 func negates(w string) bool {
 	return len(w) > 3 && strings.HasSuffix(w, "n't") || in(w, "not never no nobody no-one nothing none nowhere neither nor cannot without hardly scarcely barely cant dont didnt doesnt wont isnt")
@@ -82,6 +82,8 @@ func harmless(ws []word, i int) bool {
 		return in(form(i+1), "mind before ending")
 	case "without":
 		return in(form(i+1), "doubt fail")
+	case "fails":
+		return i > 0 && ws[i-1].form == "never"
 	case "stop", "stopped", "against", "except", "avoid", "doubt", "fail", "failed":
 		return in(ws[i].form, "against stop stopped") && (i == 0 || !nearNegation(ws, i))
 	}

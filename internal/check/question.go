@@ -100,10 +100,10 @@ var closedClass = union(preps, pronouns, auxWords, whWords, set(
 		"me us him them myself yourself himself herself itself ourselves themselves not very too quite just still even only ever never always now then here there today yesterday tomorrow lately recently again already soon once later before back "+
 		"most more less least much many few such same own if because although though unless than whether else instead really well enough nowadays anyway somewhere anywhere everywhere elsewhere together"))
 
-var verbs = set("mean means meant play plays played matter matters mattered do does did make makes made feel feels felt look looks looked seem seems seemed go goes went come comes came get gets got give gives gave take takes took work works worked " +
+var verbs = set("mean means meant play plays played matter matters mattered do does did make makes made feel feels felt look looks looked seem seems seemed go goes going gone went come comes came get gets got give gives gave take takes took work works worked " +
 	"affect affects affected shape shapes shaped change changes changed help helps helped keep keeps kept hold holds held bring brings brought drive drives drove drawn draws drew fit fits fitted count counts counted rank ranks sit sits sat stand stands stood " +
 	"turn turns turned become becomes became begin begins began start starts started stop stops stopped end ends ended happen happens happened say says said tell tells told think thinks thought want wants wanted need needs needed like likes liked " +
-	"appear appears appeared enter enters entered figure figures weigh weighs weighed motivate motivates motivated involve involves involved let lets put puts run runs ran come see sees saw find finds found show shows showed lead leads led leave leaves left")
+	"appear appears appeared enter enters entered figure figures weigh weighs weighed motivate motivates motivated involve involves involved let lets put puts run runs ran come see sees saw find finds found show shows showed lead leads led leave leaves left been being")
 
 func union(sets ...map[string]bool) map[string]bool {
 	all := map[string]bool{}
