@@ -2,6 +2,7 @@ package prompt
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"buyin/internal/interview"
@@ -11,11 +12,41 @@ import (
 // howToDebrief opens the notes of a talk that is over.
 const howToDebrief = "What did they say? Type or paste your notes: a line for each thing said, an empty line between answers. /done when that is all."
 
+// toldBefore asks whether the report knew. Whoever begins with their notes at
+// once, by typing, a paste or a pipe, loses none of them.
+func (d *Dialogue) toldBefore(know string) (interview.Given, typed, error) {
+	for i, o := range whatTheyKnow {
+		know += fmt.Sprintf("\n  %d %s", i+1, o)
+	}
+	know += "\n  0 " + notYet + " (Enter, or your first note)"
+	for {
+		t, err := d.console.Line(know, "")
+		if err != nil || t.command != "" {
+			return interview.Given{}, t, err
+		}
+		i, ok := chosen(t.text, whatTheyKnow, notYet)
+		if ok {
+			return d.knows(i), typed{}, nil
+		}
+		if word := strings.ToLower(strings.TrimSpace(t.text)); !strings.HasPrefix(whatTheyKnow[0], word) {
+			if _, err := strconv.Atoi(word); err != nil {
+				d.first = t.text
+				return d.knows(-1), typed{}, nil
+			}
+		}
+		know = "1 or 2, please, or Enter for: " + notYet
+	}
+}
+
 // debrief takes a line of the notes on a talk that is over. What is heard in
 // it is accepted until all of it is looked at, once, at the end.
 func (d *Dialogue) debrief(s interview.Session, past *interview.Given) (interview.Given, typed, error) {
 	if d.looking {
 		return d.look(s)
+	}
+	if first := d.first; first != "" {
+		d.first = ""
+		return d.take(s, first), typed{}, nil
 	}
 	label, draft := "", ""
 	if !d.begun {
@@ -45,12 +76,17 @@ func (d *Dialogue) debrief(s interview.Session, past *interview.Given) (intervie
 		case len(t.text) > motive.MaxText:
 			d.console.Show(tooLong)
 		default:
-			if why := d.sensitive(t.text); why != "" {
-				d.console.Show(why + " /back takes the line back.")
-			}
-			return interview.Given{Text: t.text, Evidence: s.Hear(t.text)}, typed{}, nil
+			return d.take(s, t.text), typed{}, nil
 		}
 	}
+}
+
+// take takes a line of the notes, with a quiet word on what is sensitive.
+func (d *Dialogue) take(s interview.Session, note string) interview.Given {
+	if why := d.sensitive(note); why != "" {
+		d.console.Show(why + " /back takes the line back.")
+	}
+	return interview.Given{Text: note, Evidence: s.Hear(note)}
 }
 
 // debriefed are the places of the turns that were typed up.

@@ -122,3 +122,13 @@ func TestADebriefOfNothing(t *testing.T) {
 		t.Errorf("turns %+v", turns)
 	}
 }
+
+// Notes that are piped or pasted at once begin with the first one.
+func TestADebriefThatBeginsWithItsNotes(t *testing.T) {
+	got := begin(t, overSetup(), "/help", "yes", "7", "love the problem solving", "no pay", "/done", "", "")
+	wantErr(t, got, nil)
+	iv := got.session.Interview()
+	if len(iv.Turns) != 2 || iv.Turns[0].Answer != "love the problem solving" || iv.Turns[1].Question != "debrief.1" || iv.Told != nil {
+		t.Errorf("told %+v, turns %+v", iv.Told, iv.Turns)
+	}
+}

@@ -20,6 +20,7 @@ type Dialogue struct {
 	queue     []interview.Given // acts that were decided together and follow one by one
 	begun     bool              // a debrief has said how it goes
 	looking   bool              // a debrief is at the look over all that was heard
+	first     string            // a note that was typed where something else was asked
 }
 
 // Manners are what a dialogue gets from outside. Each may be left out.
@@ -162,17 +163,28 @@ func (d *Dialogue) guess() (interview.Given, typed, error) {
 // guesses is how many motivators a guess may name.
 const guesses = 3
 
+// whatTheyKnow are the answers to whether the report knows of the notes.
+var whatTheyKnow = []string{"yes, and their words may be kept", "yes, but keep drivers only, not words"}
+
+const notYet = "not yet"
+
 func (d *Dialogue) told() (interview.Given, typed, error) {
-	if !d.over {
-		d.console.Show(fmt.Sprintf("Tell %s first, in your own words: “I would like to keep a few notes of what matters to you. You may see them whenever you want, and have them deleted.”", d.report))
+	know := fmt.Sprintf("Does %s know that you keep notes?", d.report)
+	if d.over {
+		return d.toldBefore(know)
 	}
-	i, t, err := d.console.Choose(fmt.Sprintf("Does %s know that you keep notes?", d.report),
-		[]string{"yes, and their words may be kept", "yes, but keep drivers only, not words"}, "not yet")
+	d.console.Show(fmt.Sprintf("Tell %s first, in your own words: “I would like to keep a few notes of what matters to you. You may see them whenever you want, and have them deleted.”", d.report))
+	i, t, err := d.console.Choose(know, whatTheyKnow, notYet)
 	if err != nil || t.command != "" {
 		return interview.Given{}, t, err
 	}
+	return d.knows(i), t, nil
+}
+
+// knows is the act for one of whatTheyKnow, -1 for none.
+func (d *Dialogue) knows(i int) interview.Given {
 	if i < 0 {
-		return interview.Given{Act: interview.Skipped}, t, nil
+		return interview.Given{Act: interview.Skipped}
 	}
-	return interview.Given{Told: &motive.Told{On: d.manners.Today, Quotes: i == 0}}, t, nil
+	return interview.Given{Told: &motive.Told{On: d.manners.Today, Quotes: i == 0}}
 }
