@@ -31,12 +31,12 @@ type guessPairs struct {
 	Rows  []guessPair
 }
 
-// pictured draws the guess against what was heard, with the table behind the
-// picture; nothing where there is no guess.
+// pictured draws the guess against what was heard; nothing where there is no
+// guess.
 func (g guesswork) pictured(s *overlap.Scorer) []block {
 	guess, heard := s.Parts(g.result, g.guess)
 	t := &table{
-		Behind: true, Caption: "How much of the guess each was, and how much of as many of the strongest heard",
+		Caption: "How much of the guess each was, and how much of as many of the strongest heard",
 		Head: []string{"motivator", "guessed", "strongest heard"}, Right: []bool{false, true, true},
 	}
 	var pairs []guessPair
@@ -64,6 +64,6 @@ func (g guesswork) pictured(s *overlap.Scorer) []block {
 	}
 	return []block{{Picture: &picture{
 		Kind: "guess", ID: "guess-picture", W: 420, H: px(guessHead + guessRow*len(pairs) + 4),
-		Title: fmt.Sprintf("What you guessed of %s, and what was heard", g.name), Desc: sentence(said), Data: guessPairs{strongest, pairs},
-	}}, {Table: t}}
+		Title: fmt.Sprintf("What you guessed of %s, and what was heard", g.name), Desc: sentence(said), Data: guessPairs{strongest, pairs}, Table: t,
+	}}}
 }

@@ -21,6 +21,7 @@ type picture struct {
 	W, H  px // of its own units, about 12 to a line of text
 	Broad bool
 	Data  any
+	Table *table // the same as a table, where the page's words do not give every figure
 }
 
 // Name and About are the title and the description as they may be seen.
