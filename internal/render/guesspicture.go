@@ -37,7 +37,7 @@ func (g guesswork) pictured(s *overlap.Scorer) []block {
 	guess, heard := s.Parts(g.result, g.guess)
 	t := &table{
 		Caption: "How much of the guess each was, and how much of as many of the strongest heard",
-		Head: []string{"motivator", "guessed", "strongest heard"}, Right: []bool{false, true, true},
+		Head:    []string{"motivator", "guessed", "strongest heard"}, Right: []bool{false, true, true},
 	}
 	var pairs []guessPair
 	var said []string
