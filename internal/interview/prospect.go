@@ -18,11 +18,16 @@ type prospect struct {
 
 // What a talk is worth, counted in verdicts that are firm and true.
 const (
-	costWrong    = 3.0   // a firm verdict that is not true
-	costOff      = 0.5   // a result as far from the truth as can be
-	costQuestion = 0.006 // a question of the report's time
+	costWrong    = 4.0   // a firm verdict that is not true
+	costOff      = 1.0   // a result as far from the truth as can be
+	costQuestion = 0.008 // a question of the report's time
 )
 
+// margin is how far inside its bound a probability must lie to be counted on:
+// the people guessed at are only guesses.
+const margin = 0.02
+
+// worth of a prospect, at most 1.
 func (p prospect) worth() float64 {
 	return p.firm - p.wrong - costWrong*p.wrong - costOff*p.off
 }
@@ -75,7 +80,8 @@ func (p *prospect) judge(r *overlap.Result, sufficient bool) {
 	default:
 		p.off += r.Probability
 	}
-	if r.Verdict != overlap.Unclear {
+	sure := r.Probability >= overlap.SureEnough+margin || r.Probability <= overlap.SureNotEnough-margin
+	if r.Verdict != overlap.Unclear && sure {
 		p.firm++
 		if (r.Verdict == overlap.Sufficient) != sufficient {
 			p.wrong++
