@@ -1,10 +1,10 @@
 package cli
 
 import (
-	"bytes"
 	"io"
 	"io/fs"
 	"os"
+	"path/filepath"
 
 	"buyin/internal/store"
 )
@@ -18,14 +18,20 @@ func (a *app) result(write func(w io.Writer) error) error {
 	if err := a.free(a.flags.outFile); err != nil {
 		return err
 	}
-	var buf bytes.Buffer
-	if err := write(&buf); err != nil && err != errProblems {
-		return err
-	} else if werr := store.WriteFile(a.flags.outFile, buf.Bytes(), a.flags.force); werr != nil {
-		return werr
-	} else {
+	held := spool{dir: filepath.Dir(a.flags.outFile)}
+	defer held.free()
+	err := write(&held)
+	if err != nil && err != errProblems {
 		return err
 	}
+	from, rerr := held.reader()
+	if rerr != nil {
+		return rerr
+	}
+	if werr := store.WriteFrom(a.flags.outFile, from, a.flags.force); werr != nil {
+		return werr
+	}
+	return err
 }
 
 // free refuses an output file that exists, unless --force.

@@ -1,8 +1,10 @@
 package store
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -17,8 +19,14 @@ import (
 // is refused unless force; then it is replaced, and a symbolic link is followed.
 // What is no regular file, such as a pipe or /dev/stdout, is written to as it is.
 func WriteFile(path string, data []byte, force bool) error {
+	return WriteFrom(path, bytes.NewReader(data), force)
+}
+
+// WriteFrom is WriteFile for what is too long to be held: all that can be read,
+// from its beginning on, perhaps more than once.
+func WriteFrom(path string, from io.ReadSeeker, force bool) error {
 	if isStream(path) {
-		return writeStream(path, data)
+		return writeStream(path, from)
 	}
 	if force {
 		real, err := filepath.EvalSymlinks(path)
@@ -31,7 +39,7 @@ func WriteFile(path string, data []byte, force bool) error {
 	if at, err := os.Stat(path); err == nil && at.IsDir() {
 		return &Error{Path: path, What: "is a folder", Do: "name a file in it", Err: syscall.EISDIR}
 	}
-	return put(osDisk{}, path, outSuffix, data, force)
+	return putFrom(osDisk{}, path, outSuffix, from, force)
 }
 
 // streams are names of what is open already, whatever it leads to.
@@ -47,12 +55,12 @@ func isStream(path string) bool {
 	return err == nil && !at.Mode().IsRegular() && !at.IsDir()
 }
 
-func writeStream(path string, data []byte) error {
+func writeStream(path string, from io.Reader) error {
 	f, err := os.OpenFile(path, os.O_WRONLY|os.O_APPEND, 0)
 	if err != nil {
 		return explain(path, "writing", err)
 	}
-	_, err = f.Write(data)
+	_, err = io.Copy(f, from)
 	if cerr := f.Close(); err == nil {
 		err = cerr
 	}
@@ -81,14 +89,19 @@ func eachTemp(dir, suffix string, try func(path string) error) (string, error) {
 
 var workTemp = regexp.MustCompile(`^\.buyin-[0-9]+-[0-9]+\.tmp$`)
 
-// put writes the file by way of another in the same folder: write, sync, give
+// put is putFrom for what is held.
+func put(d disk, path, suffix string, data []byte, replace bool) error {
+	return putFrom(d, path, suffix, bytes.NewReader(data), replace)
+}
+
+// putFrom writes the file by way of another in the same folder: write, sync, give
 // it the name, sync the folder. Whatever fails before the name is given leaves
 // no trace; a folder that cannot be synced is an error though the file stands.
-func put(d disk, path, suffix string, data []byte, replace bool) error {
+func putFrom(d disk, path, suffix string, from io.ReadSeeker, replace bool) error {
 	dir := filepath.Dir(path)
-	err := putUnnamed(d, path, suffix, data, replace)
+	err := putUnnamed(d, path, suffix, from, replace)
 	if errors.Is(err, errors.ErrUnsupported) {
-		err = putNamed(d, path, suffix, data, replace)
+		err = putNamed(d, path, suffix, from, replace)
 	}
 	if errors.Is(err, fs.ErrExist) && !replace {
 		return exists(path)
@@ -101,7 +114,7 @@ func put(d disk, path, suffix string, data []byte, replace bool) error {
 
 // putUnnamed writes to a file that has no name until it is whole. It answers
 // ErrUnsupported where the system has no such thing.
-func putUnnamed(d disk, path, suffix string, data []byte, replace bool) (err error) {
+func putUnnamed(d disk, path, suffix string, from io.ReadSeeker, replace bool) (err error) {
 	h, err := d.unnamed(filepath.Dir(path))
 	if err != nil {
 		if errors.Is(err, fs.ErrNotExist) {
@@ -114,7 +127,7 @@ func putUnnamed(d disk, path, suffix string, data []byte, replace bool) (err err
 			err = cerr
 		}
 	}()
-	if err := fill(h, data); err != nil {
+	if err := fill(h, from); err != nil {
 		return err
 	}
 	err = d.name(h, path)
@@ -133,7 +146,7 @@ func putUnnamed(d disk, path, suffix string, data []byte, replace bool) (err err
 	return err
 }
 
-func putNamed(d disk, path, suffix string, data []byte, replace bool) error {
+func putNamed(d disk, path, suffix string, from io.ReadSeeker, replace bool) error {
 	var h handle
 	tmp, err := eachTemp(filepath.Dir(path), suffix, func(t string) (err error) {
 		h, err = d.create(t)
@@ -142,7 +155,7 @@ func putNamed(d disk, path, suffix string, data []byte, replace bool) error {
 	if err != nil {
 		return err
 	}
-	err = fill(h, data)
+	err = fill(h, from)
 	if cerr := h.Close(); err == nil {
 		err = cerr
 	}
@@ -170,15 +183,22 @@ func putNamed(d disk, path, suffix string, data []byte, replace bool) error {
 }
 
 // fill writes and syncs. Chmod undoes a umask that would lock out the owner.
-func fill(h handle, data []byte) error {
+func fill(h handle, from io.ReadSeeker) error {
 	if err := h.Chmod(privateFile); err != nil && permissions {
 		return err
 	}
-	if _, err := h.Write(data); err != nil {
+	if _, err := from.Seek(0, io.SeekStart); err != nil {
+		return err
+	}
+	if _, err := io.Copy(writer{h}, from); err != nil {
 		return err
 	}
 	return h.Sync()
 }
+
+// writer hides that a file can read by itself, so that what is held is written
+// in one call.
+type writer struct{ io.Writer }
 
 // dropped removes a temporary file after an error, and returns that error; one
 // that cannot be removed is named too.
