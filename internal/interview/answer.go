@@ -233,8 +233,12 @@ func (s Session) Keep(g Given) (Given, bool) {
 	if g.Act == Drafted {
 		return g, false
 	}
-	if g.Act == Mended || g.Act == Answered && (g.Kind == Ask || g.Kind == Closing || g.Kind == Playback) {
-		t := wordless(motive.Turn{Evidence: g.Evidence}, g.Kind)
+	kind := g.Kind
+	if kind == "" {
+		kind = s.step.Kind
+	}
+	if g.Act == Mended || g.Act == Answered && (kind == Ask || kind == Closing || kind == Playback) {
+		t := wordless(motive.Turn{Evidence: g.Evidence}, kind)
 		g.Text, g.Evidence = "", t.Evidence
 	}
 	return g, true

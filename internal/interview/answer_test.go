@@ -1,0 +1,203 @@
+package interview_test
+
+import (
+	"strings"
+	"testing"
+
+	"buyin/internal/interview"
+	"buyin/internal/motive"
+)
+
+// two is a catalogue in which everything can be foreseen: an opener, and a
+// probe for each of craft and calm.
+func two() motive.Catalogue {
+	return motive.Catalogue{
+		Name: "two", Version: "1.0.0",
+		Motivators: []motive.Motivator{
+			{ID: "craft", Name: "Craft", Choice: "doing it well", Probes: []motive.Question{{ID: "craft.last", Ask: "What did you last make?", FollowUp: []string{"How come?"}}}},
+			{ID: "calm", Name: "Calm", Choice: "quiet hours", Probes: []motive.Question{{ID: "calm.last", Ask: "When was it last quiet?", Reword: []string{"When did it last go quiet?"}}}},
+		},
+		Openers: []motive.Question{{ID: "open.week", Ask: "How was the week?", Reword: []string{"How did the week go?"}, FollowUp: []string{"And then?"}}},
+	}
+}
+
+func shipIt() motive.Goals {
+	return motive.Goals{ID: "ship", Ask: "Ship it", Threshold: 0.5, Goals: []motive.Goal{{ID: "goal", Offers: map[string]int{"craft": 4}}}}
+}
+
+func says(motivator string, strength int, quote string) []motive.Evidence {
+	return []motive.Evidence{{Motivator: motivator, Strength: strength, Quote: quote}}
+}
+
+func must(t *testing.T, s interview.Session, g interview.Given) interview.Session {
+	t.Helper()
+	next, err := s.Answer(g)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return next
+}
+
+func TestTheQuestionDecidesTheKindOfEvidence(t *testing.T) {
+	tests := []struct {
+		name  string
+		given interview.Given
+		want  []motive.Evidence
+	}{
+		{"said to an opener", interview.Given{Kind: interview.Ask, Question: "open.week", Evidence: says("craft", 4, "")},
+			[]motive.Evidence{{Motivator: "craft", Strength: 4, Kind: motive.Volunteered}}},
+		{"said to a probe of it", interview.Given{Kind: interview.Ask, Question: "craft.last", Evidence: says("craft", 4, "")},
+			[]motive.Evidence{{Motivator: "craft", Strength: 4, Kind: motive.Prompted}}},
+		{"said to a follow-up of its probe", interview.Given{Kind: interview.Ask, Question: "craft.last", FollowUp: true, Evidence: says("craft", 4, "")},
+			[]motive.Evidence{{Motivator: "craft", Strength: 4, Kind: motive.Prompted}}},
+		{"said to a probe of something else", interview.Given{Kind: interview.Ask, Question: "calm.last", Evidence: says("craft", 4, "")},
+			[]motive.Evidence{{Motivator: "craft", Strength: 4, Kind: motive.Volunteered}}},
+		{"chosen", interview.Given{Kind: interview.TradeOff, Question: "trade-off.craft.calm", Choice: "calm"},
+			[]motive.Evidence{{Motivator: "calm", Strength: 5, Kind: motive.Chosen}}},
+		{"not chosen", interview.Given{Kind: interview.TradeOff, Question: "trade-off.craft.calm"}, nil},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			s := must(t, interview.New(interview.Setup{Catalogue: two()}), tt.given)
+			got := s.Interview().Turns[0]
+			if len(got.Evidence) != len(tt.want) || len(tt.want) > 0 && got.Evidence[0] != tt.want[0] {
+				t.Errorf("got %+v, want %+v", got.Evidence, tt.want)
+			}
+			if got.Question != tt.given.Question {
+				t.Errorf("the turn is of %q", got.Question)
+			}
+		})
+	}
+}
+
+func TestThePlaybackIsOneTurnOfConfirmedEvidenceInCatalogueOrder(t *testing.T) {
+	s := interview.New(interview.Setup{Catalogue: two(), Goals: []motive.Goals{shipIt()}})
+	s = must(t, s, interview.Given{Text: "made a chair", Evidence: says("calm", 2, "quiet")})
+	s = must(t, s, interview.Given{Act: interview.Done})
+	if s.Next().Kind != interview.Playback || !strings.Contains(s.Next().Asked, "quiet hours: “quiet”") {
+		t.Fatalf("after /done comes %+v", s.Next())
+	}
+	s = must(t, s, interview.Given{Evidence: append(says("calm", -1, ""), says("craft", 5, "")...)})
+	last := s.Interview().Turns[1]
+	want := []motive.Evidence{{Motivator: "craft", Strength: 5, Kind: motive.Confirmed}, {Motivator: "calm", Strength: -1, Kind: motive.Confirmed}}
+	if last.Question != motive.Playback || len(last.Evidence) != 2 || last.Evidence[0] != want[0] || last.Evidence[1] != want[1] {
+		t.Errorf("got %+v, want %+v", last, want)
+	}
+	if s.Next().Kind != interview.Closing {
+		t.Fatalf("after the playback comes %v", s.Next().Kind)
+	}
+	s = must(t, s, interview.Given{Text: "if the rota were settled", Position: &motive.Position{Says: motive.Belief, Goal: "goal"}})
+	if turn := s.Interview().Turns[2]; turn.Question != motive.Closing || turn.Position == nil || turn.Evidence != nil {
+		t.Errorf("the closing question left %+v", turn)
+	}
+	if s.Next().Kind != interview.End || s.Questions() != 2 {
+		t.Errorf("at %v after %d questions", s.Next().Kind, s.Questions())
+	}
+}
+
+func TestWithoutAnAskThereIsNoClosingQuestion(t *testing.T) {
+	s := must(t, interview.New(interview.Setup{Catalogue: two()}), interview.Given{Act: interview.Done})
+	if s = must(t, s, interview.Given{Act: interview.Skipped}); s.Next().Kind != interview.End {
+		t.Errorf("after the playback comes %v", s.Next().Kind)
+	}
+}
+
+func TestWhereNoWordsMayBeKeptNoneAre(t *testing.T) {
+	set := interview.Setup{Catalogue: two(), Goals: []motive.Goals{shipIt()}, Head: motive.Interview{Told: &motive.Told{On: "2026-11-23"}}}
+	s := interview.New(set)
+	given := []interview.Given{
+		{Text: "SECRET chair", Evidence: says("craft", 4, "SECRET chair")},
+		{Text: "SECRET night", Evidence: says("calm", 3, "SECRET")},
+		{Act: interview.Done},
+		{Text: "SECRET sum", Evidence: says("craft", 5, "SECRET")},
+		{Text: "SECRET terms", Position: &motive.Position{Says: motive.Outcome, Goal: "goal", Meets: true}},
+	}
+	for _, g := range given {
+		kept, _ := s.Keep(g)
+		if strings.Contains(kept.Text, "SECRET") && g.Act != interview.Done {
+			t.Errorf("the journal would keep %+v", kept)
+		}
+		s = must(t, s, g)
+	}
+	if _, ok := s.Keep(interview.Given{Act: interview.Drafted, Text: "SECRET"}); ok {
+		t.Error("a draft would be kept")
+	}
+	drivers := 0
+	for _, turn := range s.Interview().Turns {
+		if strings.Contains(turn.Answer, "SECRET") {
+			t.Errorf("an answer is kept: %+v", turn)
+		}
+		for _, e := range turn.Evidence {
+			drivers++
+			if e.Quote != "" {
+				t.Errorf("a quote is kept: %+v", e)
+			}
+		}
+	}
+	if drivers != 3 || s.Interview().Turns[3].Position == nil {
+		t.Errorf("%d drivers are kept, and %+v", drivers, s.Interview().Turns)
+	}
+}
+
+func TestACommandIsAnAct(t *testing.T) {
+	s := interview.New(interview.Setup{Catalogue: two()})
+	first := s.Next()
+	if other := must(t, s, interview.Given{Act: interview.Reworded}); other.Next().Asked != "How did the week go?" || other.Next().Question != first.Question {
+		t.Errorf("in other words: %+v", other.Next())
+	}
+	if noted := must(t, s, interview.Given{Act: interview.Noted, Text: "mine"}); noted.Interview().Notes[0] != "mine" || noted.Next().Question != first.Question {
+		t.Errorf("a note leads to %+v", noted.Next())
+	}
+	skipped := must(t, s, interview.Given{Act: interview.Skipped})
+	if len(skipped.Interview().Turns) != 0 || skipped.Next().Question == first.Question {
+		t.Errorf("skipping leads to %+v with %+v", skipped.Next(), skipped.Interview().Turns)
+	}
+	if drafted := must(t, s, interview.Given{Act: interview.Drafted, Text: "half a"}); drafted.Draft() != "half a" {
+		t.Errorf("the draft is %q", drafted.Draft())
+	}
+	if _, err := s.Answer(interview.Given{Act: interview.WentBack}); err == nil {
+		t.Error("there is something before the first question")
+	}
+	if _, err := s.Answer(interview.Given{Act: "dance"}); err == nil {
+		t.Error("dancing is an act")
+	}
+	for _, bad := range []interview.Given{
+		{Evidence: says("pay", 3, "")}, {Evidence: says("craft", 6, "")},
+		{Kind: interview.TradeOff, Question: "trade-off.craft.calm", Choice: "pay"},
+	} {
+		if _, err := s.Answer(bad); err == nil {
+			t.Errorf("taken: %+v", bad)
+		}
+	}
+}
+
+func TestADebriefNumbersItsAnswers(t *testing.T) {
+	s := interview.New(interview.Setup{Catalogue: two(), Debrief: true})
+	for _, g := range []interview.Given{
+		{Text: "one", Evidence: says("craft", 3, "one")}, {Text: "two"}, {Act: interview.Skipped}, {Text: "three"}, {Act: interview.Done},
+	} {
+		s = must(t, s, g)
+	}
+	var got []string
+	for _, turn := range s.Interview().Turns {
+		got = append(got, turn.Question)
+	}
+	if strings.Join(got, " ") != "debrief.1 debrief.1 debrief.2" || s.Next().Kind != interview.Playback {
+		t.Errorf("got %v, then %v", got, s.Next().Kind)
+	}
+}
+
+func TestTheGuessIsAskedAloneAndBeforeTheTalk(t *testing.T) {
+	s := interview.New(interview.Setup{Catalogue: two(), Preamble: true})
+	if s.Next().Kind != interview.Guess {
+		t.Fatalf("the talk begins with %v", s.Next().Kind)
+	}
+	s = must(t, s, interview.Given{Guess: map[string]int{"craft": 5}})
+	if s.Next().Kind != interview.Told {
+		t.Fatalf("after the guess comes %v", s.Next().Kind)
+	}
+	s = must(t, s, interview.Given{Act: interview.Skipped})
+	if s.Next().Kind != interview.Ask || s.Next().Number != 1 || s.Interview().Guess["craft"] != 5 || s.Interview().Told != nil {
+		t.Errorf("then comes %+v", s.Next())
+	}
+}

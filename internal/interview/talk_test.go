@@ -1,0 +1,190 @@
+package interview_test
+
+import (
+	"reflect"
+	"slices"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"buyin/internal/interview"
+	"buyin/internal/motive"
+)
+
+// setups are talks with and without an ask, on a small catalogue.
+func setups() *rapid.Generator[interview.Setup] {
+	return rapid.Custom(func(t *rapid.T) interview.Setup {
+		c := wide(rapid.IntRange(2, 6).Draw(t, "motivators"), 34)
+		set := interview.Setup{Catalogue: c, Preamble: rapid.Bool().Draw(t, "preamble")}
+		if rapid.Bool().Draw(t, "goals") {
+			set.Goals = []motive.Goals{ask(c)}
+		}
+		if rapid.Bool().Draw(t, "told") {
+			set.Head.Told = &motive.Told{On: "2026-11-23", Quotes: rapid.Bool().Draw(t, "quotes")}
+		}
+		return set
+	})
+}
+
+// act is something that may be done at a step.
+func act(t *rapid.T, s interview.Session, c motive.Catalogue) interview.Given {
+	g := interview.Given{Text: rapid.SampledFrom([]string{"", "it went well", "I could not put it down. Really."}).Draw(t, "text")}
+	switch step := s.Next(); step.Kind {
+	case interview.Guess:
+		g.Guess = map[string]int{c.Motivators[0].ID: 5}
+	case interview.Told:
+		g.Told = &motive.Told{On: "2026-11-23", Quotes: rapid.Bool().Draw(t, "quotes")}
+	case interview.TradeOff:
+		g.Choice = rapid.SampledFrom(append([]string{""}, step.Motivators...)).Draw(t, "choice")
+	default:
+		for range rapid.IntRange(0, 2).Draw(t, "entries") {
+			m := rapid.SampledFrom(c.Motivators).Draw(t, "motivator")
+			g.Evidence = append(g.Evidence, motive.Evidence{
+				Motivator: m.ID, Strength: rapid.IntRange(motive.MinStrength, motive.MaxStrength).Draw(t, "strength"), Quote: g.Text,
+			})
+		}
+	}
+	switch rapid.IntRange(0, 19).Draw(t, "act") {
+	case 0, 1:
+		return interview.Given{Act: interview.Skipped}
+	case 2:
+		return interview.Given{Act: interview.Noted, Text: "a thought"}
+	case 3:
+		return interview.Given{Act: interview.Reworded}
+	case 4:
+		return interview.Given{Act: interview.Done}
+	case 5:
+		return interview.Given{Act: interview.Drafted, Text: "half a"}
+	}
+	return g
+}
+
+// steps is more than any talk may take.
+const steps = 200
+
+// TestEveryTalkEnds plays random talks to their end: progress never falls,
+// and replaying what was given gives the same talk.
+func TestEveryTalkEnds(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		set := setups().Draw(t, "setup")
+		s := interview.New(set)
+		var given []interview.Given
+		for n := 0; s.Next().Kind != interview.End; n++ {
+			if n == steps {
+				t.Fatalf("the talk is still at %q after %d acts", s.Next().Question, n)
+			}
+			before := s.Next().Progress
+			g := act(t, s, set.Catalogue)
+			next, err := s.Answer(g)
+			if err != nil {
+				continue // no other wording, say; the talk stays where it is
+			}
+			if p := next.Next().Progress; p < before || p > 1 {
+				t.Fatalf("progress went from %v to %v", before, p)
+			}
+			s = next
+			given = append(given, g)
+		}
+		if p := s.Next().Progress; p != 1 {
+			t.Errorf("progress at the end is %v, not 1", p)
+		}
+		again, err := interview.Replay(set, given)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !reflect.DeepEqual(again.Interview(), s.Interview()) {
+			t.Errorf("replayed: %+v\nplayed:   %+v", again.Interview(), s.Interview())
+		}
+	})
+}
+
+// TestGoingBackKeepsTheOldTalk answers otherwise after going back: the talk
+// gone back to is the one that was, and the old branch is untouched.
+func TestGoingBackKeepsTheOldTalk(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		set := setups().Draw(t, "setup")
+		s := interview.New(set)
+		for range rapid.IntRange(0, 8).Draw(t, "acts") {
+			if next, err := s.Answer(act(t, s, set.Catalogue)); err == nil {
+				s = next
+			}
+		}
+		step, iv := s.Next(), s.Interview()
+		g := act(t, s, set.Catalogue)
+		after, err := s.Answer(g)
+		if err != nil || g.Act == interview.Reworded || g.Act == interview.Drafted {
+			return
+		}
+		branch := after.Interview()
+		back, undone, ok := after.Back()
+		if !ok || undone.Text != g.Text || undone.Act != g.Act {
+			t.Fatalf("went back over %+v, not %+v", undone, g)
+		}
+		if !reflect.DeepEqual(back.Next(), step) || !reflect.DeepEqual(back.Interview(), iv) {
+			t.Errorf("back at %+v, not %+v", back.Next(), step)
+		}
+		_, _ = back.Answer(act(t, back, set.Catalogue)) // another branch
+		if !reflect.DeepEqual(after.Interview(), branch) {
+			t.Errorf("the old branch changed: %+v, was %+v", after.Interview(), branch)
+		}
+		if viaAct, err := after.Answer(interview.Given{Act: interview.WentBack}); err != nil || !reflect.DeepEqual(viaAct.Next(), step) {
+			t.Errorf("the act of going back leads to %+v (%v)", viaAct.Next(), err)
+		}
+	})
+}
+
+// TestMannersOfATalk holds every question of random talks to the manners of a
+// conversation.
+func TestMannersOfATalk(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		set := setups().Draw(t, "setup")
+		set.Preamble = false
+		s := interview.New(set)
+		var asked []interview.Step
+		for n := 0; s.Next().Kind != interview.End && n < steps; n++ {
+			step := s.Next()
+			next, err := s.Answer(act(t, s, set.Catalogue))
+			if err != nil || len(next.Interview().Notes) != len(s.Interview().Notes) || next.Next().Question == step.Question && next.Next().Number == step.Number {
+				continue
+			}
+			asked = append(asked, step)
+			s = next
+		}
+		for i, step := range asked {
+			mannerly(t, set, asked[:i], step)
+		}
+	})
+}
+
+func mannerly(t *rapid.T, set interview.Setup, before []interview.Step, step interview.Step) {
+	t.Helper()
+	switch {
+	case len(before) == 0 && step.Kind != interview.Playback && (step.Kind != interview.Ask || len(step.Motivators) > 0):
+		t.Errorf("the talk begins with %q, not with an opener", step.Question)
+	case len(before) > 0 && before[len(before)-1].Kind == interview.Playback && step.Kind != interview.Closing:
+		t.Errorf("%q comes after the playback", step.Question)
+	case step.Kind == interview.Closing && len(set.Goals) == 0:
+		t.Error("a closing question without an ask")
+	case step.Kind == interview.TradeOff && set.Catalogue.Index(step.Motivators[0]) >= set.Catalogue.Index(step.Motivators[1]):
+		t.Errorf("%q is not in catalogue order", step.Question)
+	case step.FollowUp && before[len(before)-1].Question != step.Question:
+		t.Errorf("a follow-up of %q comes after %q", step.Question, before[len(before)-1].Question)
+	case step.Kind != interview.Playback && step.Kind != interview.Closing && step.Why == "":
+		t.Errorf("nothing says why %q is asked", step.Question)
+	}
+	if len(before) < 2 {
+		return
+	}
+	last := before[len(before)-2:]
+	if step.Kind == interview.TradeOff && last[0].Kind == interview.TradeOff && last[1].Kind == interview.TradeOff {
+		t.Errorf("%q is the third trade-off running", step.Question)
+	}
+	if step.Kind != interview.Ask && step.Kind != interview.TradeOff {
+		return
+	}
+	for _, id := range step.Motivators {
+		if slices.Contains(last[0].Motivators, id) && slices.Contains(last[1].Motivators, id) {
+			t.Errorf("%q is the third question running on %s", step.Question, id)
+		}
+	}
+}
