@@ -3,7 +3,7 @@ package cli
 import "context"
 
 // window is how many jobs a worker may be ahead of what has been taken.
-const window = 4
+const window = 2
 
 // ordered hands the jobs of feed to n workers at once, and their results to
 // take, in the order of the feed. No more than window jobs a worker are under

@@ -117,7 +117,7 @@ func (s *scoring) sources(args []string) ([]source, error) {
 
 // garbage is how much memory may lie idle, in hundredths of what is in use:
 // what is in use is little, and collecting costs more than having.
-const garbage = 300
+const garbage = 150
 
 // write scores the sources and writes the results.
 func (s *scoring) write(w io.Writer, from []source) error {

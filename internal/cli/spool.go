@@ -8,7 +8,7 @@ import (
 )
 
 // spoolLimit is how much of a result is held in memory.
-const spoolLimit = 4 << 20
+const spoolLimit = 1 << 20
 
 // A spool holds a result until it is whole: in memory, or, where it is long, in
 // a file without a name, beside the one that it will be, which nobody else can
