@@ -10,6 +10,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"sync"
 	"syscall"
@@ -73,6 +74,9 @@ func (d *desk) buyin(args ...string) *exec.Cmd {
 	cmd := &exec.Cmd{
 		Path: os.Args[0], Args: append([]string{"buyin"}, args...), Env: d.env, Stdin: d.tty, Stdout: d.tty, Stderr: d.tty,
 		SysProcAttr: &syscall.SysProcAttr{Setsid: true, Setctty: true},
+	}
+	if !slices.Contains(args, "--plain") {
+		d.type_("\x1b[1;1R") // where the cursor is, ahead of the question: on a busy machine the answer may be late
 	}
 	if err := cmd.Start(); err != nil {
 		d.t.Fatal(err)

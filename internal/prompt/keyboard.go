@@ -139,8 +139,13 @@ func (k *keyboard) waiting() bool {
 		k.end = c.err
 	default:
 	}
-	_, n := decode(k.typed, k.pasting, false)
-	return n > 0
+	for {
+		got, n := decode(k.typed, k.pasting, false)
+		if n == 0 || got.stroke != nothing && got.stroke != report {
+			return n > 0
+		}
+		k.typed = k.typed[n:] // a key for nothing would be waited behind
+	}
 }
 
 // answered waits for the terminal to say where its cursor is, and takes that
