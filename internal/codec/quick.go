@@ -1,10 +1,6 @@
 package codec
 
-import (
-	"strings"
-
-	"buyin/internal/motive"
-)
+import "buyin/internal/motive"
 
 // quick reads interviews in the shape that buyin writes them, one a line of
 // JSON, many times as fast as the strict library. It knows one answer: yes,
@@ -112,66 +108,7 @@ func (q *quick) interview(i int) int {
 		} else if a == 0 {
 			break
 		}
-		twice := false
-		switch string(q.data[a:b]) {
-		case "schema":
-			twice = keys.twice(kSchema)
-			if a, b, i = q.plain(i); i == fail || string(q.data[a:b]) != motive.SchemaInterview {
-				return fail
-			}
-		case "id":
-			twice = keys.twice(kID)
-			if a, b, i = q.id(i, &interviewID); i != fail {
-				q.iv.ID = q.cut(a, b)
-			}
-		case "kind":
-			twice = keys.twice(kKind)
-			if a, b, i = q.plain(i); i == fail {
-				return fail
-			}
-			switch string(q.data[a:b]) {
-			case motive.KindTalk:
-			case motive.KindNotebook:
-				q.iv.Kind = motive.KindNotebook
-			default:
-				return fail
-			}
-		case "report":
-			twice = keys.twice(kReport)
-			i = q.report(i)
-		case "manager":
-			twice = keys.twice(kManager)
-			q.iv.Manager, i = q.name(i, q.keep == Everything)
-		case "started":
-			twice = keys.twice(kStarted)
-			q.iv.Started, i = q.moment(i, momentForm)
-		case "finished":
-			twice = keys.twice(kFinished)
-			q.iv.Finished, i = q.moment(i, momentForm)
-		case "catalogue":
-			twice = keys.twice(kCatalogue)
-			i = q.catalogue(i)
-		case "goals":
-			twice = keys.twice(kGoals)
-			if a, b, i = q.id(i, &plainID); i != fail && q.keep == Everything {
-				q.iv.Goals = q.cut(a, b)
-			}
-		case "told":
-			twice = keys.twice(kTold)
-			i = q.told(i)
-		case "guess":
-			twice = keys.twice(kGuess)
-			i = q.guess(i)
-		case "turns":
-			twice = keys.twice(kTurns)
-			i = q.turns(i)
-		case "notes":
-			twice = keys.twice(kNotes)
-			i = q.notes(i)
-		default:
-			return fail
-		}
-		if twice || i == fail {
+		if i = q.part(a, b, i, &keys); i == fail {
 			return fail
 		}
 	}
@@ -181,241 +118,69 @@ func (q *quick) interview(i int) int {
 	return i
 }
 
-func (q *quick) report(i int) int {
-	if q.data[i] != '{' {
-		return fail
-	}
-	var keys seen
-	for open := true; ; open = false {
-		var a, b int
-		if a, b, i = q.key(i, open); i == fail {
+// part reads the value at i of the key data[a:b] of an interview.
+func (q *quick) part(a, b, i int, keys *seen) int {
+	twice := false
+	switch string(q.data[a:b]) {
+	case "schema":
+		twice = keys.twice(kSchema)
+		if a, b, i = q.plain(i); i == fail || string(q.data[a:b]) != motive.SchemaInterview {
 			return fail
-		} else if a == 0 {
-			break
 		}
-		twice := false
+	case "id":
+		twice = keys.twice(kID)
+		if a, b, i = q.id(i, &interviewID); i != fail {
+			q.iv.ID = q.cut(a, b)
+		}
+	case "kind":
+		twice = keys.twice(kKind)
+		if a, b, i = q.plain(i); i == fail {
+			return fail
+		}
 		switch string(q.data[a:b]) {
-		case "name":
-			twice = keys.twice(0)
-			q.iv.Report.Name, i = q.name(i, true)
-		case "team":
-			twice = keys.twice(1)
-			q.iv.Report.Team, i = q.name(i, q.keep == Everything)
-		case "role":
-			twice = keys.twice(2)
-			q.iv.Report.Role, i = q.name(i, q.keep == Everything)
+		case motive.KindTalk:
+		case motive.KindNotebook:
+			q.iv.Kind = motive.KindNotebook
 		default:
 			return fail
 		}
-		if twice || i == fail {
-			return fail
+	case "report":
+		twice = keys.twice(kReport)
+		i = q.report(i)
+	case "manager":
+		twice = keys.twice(kManager)
+		q.iv.Manager, i = q.name(i, q.keep == Everything)
+	case "started":
+		twice = keys.twice(kStarted)
+		q.iv.Started, i = q.moment(i, momentForm)
+	case "finished":
+		twice = keys.twice(kFinished)
+		q.iv.Finished, i = q.moment(i, momentForm)
+	case "catalogue":
+		twice = keys.twice(kCatalogue)
+		i = q.catalogue(i)
+	case "goals":
+		twice = keys.twice(kGoals)
+		if a, b, i = q.id(i, &plainID); i != fail && q.keep == Everything {
+			q.iv.Goals = q.cut(a, b)
 		}
+	case "told":
+		twice = keys.twice(kTold)
+		i = q.told(i)
+	case "guess":
+		twice = keys.twice(kGuess)
+		i = q.guess(i)
+	case "turns":
+		twice = keys.twice(kTurns)
+		i = q.turns(i)
+	case "notes":
+		twice = keys.twice(kNotes)
+		i = q.notes(i)
+	default:
+		return fail
 	}
-	if !keys.has(0) {
+	if twice {
 		return fail
 	}
 	return i
-}
-
-func (q *quick) catalogue(i int) int {
-	if q.data[i] != '{' {
-		return fail
-	}
-	var keys seen
-	for open := true; ; open = false {
-		var a, b int
-		if a, b, i = q.key(i, open); i == fail {
-			return fail
-		} else if a == 0 {
-			break
-		}
-		twice := false
-		switch string(q.data[a:b]) {
-		case "name":
-			twice = keys.twice(0)
-			q.iv.Catalogue.Name, i = q.usualName(i)
-		case "version":
-			twice = keys.twice(1)
-			q.iv.Catalogue.Version, i = q.usualName(i)
-		default:
-			return fail
-		}
-		if twice || i == fail {
-			return fail
-		}
-	}
-	if !keys.has(0, 1) {
-		return fail
-	}
-	return i
-}
-
-func (q *quick) told(i int) int {
-	if q.data[i] != '{' {
-		return fail
-	}
-	var keys seen
-	told := motive.Told{Quotes: true}
-	for open := true; ; open = false {
-		var a, b int
-		if a, b, i = q.key(i, open); i == fail {
-			return fail
-		} else if a == 0 {
-			break
-		}
-		twice := false
-		switch string(q.data[a:b]) {
-		case "on":
-			twice = keys.twice(0)
-			told.On, i = q.moment(i, dateForm)
-		case "quotes":
-			twice = keys.twice(1)
-			told.Quotes, i = q.truth(i)
-		default:
-			return fail
-		}
-		if twice || i == fail {
-			return fail
-		}
-	}
-	if q.keep == Everything {
-		kept := told
-		q.iv.Told = &kept
-	}
-	return i
-}
-
-// guess knows catalogues of up to 64 motivators: one bit each.
-func (q *quick) guess(i int) int {
-	if q.data[i] != '{' {
-		return fail
-	}
-	var keys uint64
-	if q.keep == Everything {
-		q.iv.Guess = map[string]int{}
-	}
-	for open := true; ; open = false {
-		var a, b int
-		if a, b, i = q.key(i, open); i == fail || a == 0 {
-			return i
-		}
-		k, ok := q.words.known[string(q.data[a:b])]
-		if !ok || k > 63 || keys&(1<<k) != 0 {
-			return fail
-		}
-		keys |= 1 << k
-		var x int
-		if x, i = q.integer(i); i == fail || x < 0 {
-			return fail
-		}
-		if q.keep == Everything {
-			q.iv.Guess[q.words.ids[k]] = x
-		}
-	}
-}
-
-func (q *quick) notes(i int) int {
-	if q.data[i] != '[' {
-		return fail
-	}
-	for open := true; ; open = false {
-		if i = q.next(i, open, ']'); i == fail {
-			return fail
-		}
-		if q.data[i] == ']' {
-			return i + 1
-		}
-		var s string
-		if s, i = q.anyText(i, q.keep == Everything); i == fail {
-			return fail
-		}
-		if q.keep == Everything {
-			q.iv.Notes = append(q.iv.Notes, s)
-		}
-	}
-}
-
-// name is a text of at most motive.MaxName bytes that says something; "" unless
-// it is to be kept.
-func (q *quick) name(i int, keep bool) (string, int) {
-	if a, b, end := q.plain(i); end != fail && saysSomething(q.data[a:b]) {
-		if !keep {
-			return "", end
-		}
-		return q.cut(a, b), end
-	}
-	s, i := q.anyText(i, true)
-	if i == fail || len(s) > motive.MaxName || strings.TrimSpace(s) == "" {
-		return "", fail
-	}
-	if !keep {
-		return "", i
-	}
-	return s, i
-}
-
-// saysSomething reports whether a name is short enough and surely does not
-// begin with a blank. Those of Unicode begin with 0xc2 or 0xe1 to 0xe3.
-func saysSomething(name []byte) bool {
-	if len(name) == 0 || len(name) > motive.MaxName {
-		return false
-	}
-	c := name[0]
-	return c > ' ' && (c < 0x80 || c > 0xc2 && (c < 0xe1 || c > 0xe3))
-}
-
-// usualName is a name that mostly is one of few.
-func (q *quick) usualName(i int) (string, int) {
-	a, b, end := q.plain(i)
-	if end == fail || !saysSomething(q.data[a:b]) {
-		return q.name(i, true)
-	}
-	return q.usual(a, b), end
-}
-
-// usual is data[a:b] as a text that may have come before.
-func (q *quick) usual(a, b int) string {
-	if q.keep == Everything {
-		return q.text[a:b]
-	}
-	if s, ok := q.often[string(q.data[a:b])]; ok {
-		return s
-	}
-	s := string(q.data[a:b])
-	if q.often == nil {
-		q.often = map[string]string{}
-	}
-	if len(q.often) < maxOften {
-		q.often[s] = s
-	}
-	return s
-}
-
-// cut is data[a:b] as a text.
-func (q *quick) cut(a, b int) string {
-	if q.keep == Everything {
-		return q.text[a:b]
-	}
-	return string(q.data[a:b])
-}
-
-// id finds a text of a form.
-func (q *quick) id(i int, form *form) (a, b, end int) {
-	a, b, end = q.plain(i)
-	if end == fail || !fits(form, q.data[a:b]) {
-		return 0, 0, fail
-	}
-	return a, b, end
-}
-
-// moment is a text of the form of a moment or a date.
-func (q *quick) moment(i int, is func([]byte) bool) (string, int) {
-	a, b, end := q.plain(i)
-	if end == fail || !is(q.data[a:b]) {
-		return "", fail
-	}
-	if q.keep != Everything {
-		return "", end
-	}
-	return q.cut(a, b), end
 }

@@ -1,0 +1,92 @@
+package codec
+
+import (
+	"strings"
+
+	"buyin/internal/motive"
+)
+
+// name is a text of at most motive.MaxName bytes that says something; "" unless
+// it is to be kept.
+func (q *quick) name(i int, keep bool) (string, int) {
+	if a, b, end := q.plain(i); end != fail && saysSomething(q.data[a:b]) {
+		if !keep {
+			return "", end
+		}
+		return q.cut(a, b), end
+	}
+	s, i := q.anyText(i, true)
+	if i == fail || len(s) > motive.MaxName || strings.TrimSpace(s) == "" {
+		return "", fail
+	}
+	if !keep {
+		return "", i
+	}
+	return s, i
+}
+
+// saysSomething reports whether a name is short enough and surely does not
+// begin with a blank. Those of Unicode begin with 0xc2 or 0xe1 to 0xe3.
+func saysSomething(name []byte) bool {
+	if len(name) == 0 || len(name) > motive.MaxName {
+		return false
+	}
+	c := name[0]
+	return c > ' ' && (c < 0x80 || c > 0xc2 && (c < 0xe1 || c > 0xe3))
+}
+
+// usualName is a name that mostly is one of few.
+func (q *quick) usualName(i int) (string, int) {
+	a, b, end := q.plain(i)
+	if end == fail || !saysSomething(q.data[a:b]) {
+		return q.name(i, true)
+	}
+	return q.usual(a, b), end
+}
+
+// usual is data[a:b] as a text that may have come before.
+func (q *quick) usual(a, b int) string {
+	if q.keep == Everything {
+		return q.text[a:b]
+	}
+	if s, ok := q.often[string(q.data[a:b])]; ok {
+		return s
+	}
+	s := string(q.data[a:b])
+	if q.often == nil {
+		q.often = map[string]string{}
+	}
+	if len(q.often) < maxOften {
+		q.often[s] = s
+	}
+	return s
+}
+
+// cut is data[a:b] as a text.
+func (q *quick) cut(a, b int) string {
+	if q.keep == Everything {
+		return q.text[a:b]
+	}
+	return string(q.data[a:b])
+}
+
+// id finds a text of a form.
+func (q *quick) id(i int, form *form) (a, b, end int) {
+	a, b, end = q.plain(i)
+	if end == fail || !fits(form, q.data[a:b]) {
+		return 0, 0, fail
+	}
+	return a, b, end
+}
+
+// moment is a text of the form of a moment or a date.
+func (q *quick) moment(i int, is func([]byte) bool) (string, int) {
+	a, b, end := q.plain(i)
+	if end == fail || !is(q.data[a:b]) {
+		return "", fail
+	}
+	if q.keep != Everything {
+		return "", end
+	}
+	return q.cut(a, b), end
+}
