@@ -19,6 +19,7 @@ const (
 	nearer         = 1.5 // how much it counts that its examples are nearer than those of nothing
 	ofClause       = 0.5 // how much a clause counts beside the whole note for whether it pulls
 	doubt          = 0.1 // pull below which a motivator is taken to put off
+	plain          = 0.5 // pull at least where the clause says outright that it pulls
 )
 
 // strengths are the scores from which a suggestion is a 2, a 3, a 4 and a 5.
@@ -67,6 +68,9 @@ func (m *model) find(note string, by *encoder.Encoder, least float64) []finding 
 		}
 		if len(clauses) > 0 {
 			f.pull = (1-ofClause)*whole.pull + ofClause*f.at.pull - doubt
+		}
+		if outright(f.at.words) {
+			f.pull = max(f.pull, plain)
 		}
 	}
 	return found

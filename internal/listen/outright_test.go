@@ -1,0 +1,61 @@
+package listen
+
+import (
+	"strings"
+	"testing"
+)
+
+// What a manager types first is plain, and must not be heard as its opposite.
+func TestPlainWordsPull(t *testing.T) {
+	e := New(catalogue(t))
+	for note, motivator := range map[string]string{
+		"likes pay":                               "pay",
+		"he loves money":                          "pay",
+		"wants a raise":                           "pay",
+		"I want to be paid well":                  "pay",
+		"pay matters a lot to me":                 "pay",
+		"I like my team":                          "belonging",
+		"I enjoy solving hard problems":           "problem-solving",
+		"He likes to beat the other team":         "competition",
+		"wants to go home on time":                "balance",
+		"I want to make an impact":                "purpose",
+		"She wants to know the job is safe":       "job-security",
+		"I'd like to decide for myself how we go": "autonomy",
+	} {
+		found := false
+		for _, h := range e.Hear(note) {
+			found = found || h.Motivator == motivator
+			if h.Motivator == motivator && h.Strength < 0 {
+				t.Errorf("%q is heard as putting off: %+v", note, h)
+			}
+		}
+		if !found {
+			t.Logf("%q: %s is not heard", note, motivator)
+		}
+	}
+}
+
+// Where a word takes it back, the examples decide.
+func TestOutrightIsSilentWhereItIsNotSure(t *testing.T) {
+	r := newReader()
+	for note, want := range map[string]bool{
+		"wants to be paid well":              true,
+		"I'd like to lead":                   true,
+		"she cares about her evenings":       true,
+		"doesn't want a raise":               false,
+		"I don't like money games":           false,
+		"wants out of the rota":              false,
+		"wants to be left alone with titles": false,
+		"it looks like a bonus":              false,
+		"like when we shipped on a Sunday":   false,
+		"cares nothing for the bonus":        false,
+		"wants somebody else to decide":      false,
+		"the bonus came in May":              false,
+		strings.Repeat("x ", 50):             false,
+		"":                                   false,
+	} {
+		if got := outright(r.words(note)); got != want {
+			t.Errorf("outright(%q) = %v", note, got)
+		}
+	}
+}
