@@ -1,0 +1,218 @@
+package practice_test
+
+import (
+	"math"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	"buyin/internal/interview"
+	"buyin/internal/motive"
+	"buyin/internal/overlap"
+	"buyin/internal/practice"
+)
+
+// odd plays numbers one after the other, and the last one for ever.
+type odd []float64
+
+func (o *odd) Float64() float64 {
+	x := (*o)[0]
+	if len(*o) > 1 {
+		*o = (*o)[1:]
+	}
+	return x
+}
+
+var (
+	three = motive.Catalogue{Motivators: []motive.Motivator{
+		{ID: "craft", Name: "Craft", Choice: "doing it well", Probes: []motive.Question{{ID: "craft.last", Ask: "What did you last make?"}}},
+		{ID: "calm", Name: "Calm", Choice: "quiet hours", Probes: []motive.Question{{ID: "calm.last", Ask: "When was it last quiet?"}}},
+		{ID: "pay", Name: "Pay", Choice: "a fair wage", Probes: []motive.Question{{ID: "pay.last", Ask: "What came of it?"}}},
+	}, Openers: []motive.Question{{ID: "open.week", Ask: "How was the week?"}}}
+	ada = motive.Persona{ID: "ada", Name: "Ada", Drivers: map[string]int{"craft": 3, "calm": 1, "pay": -4}, Says: []motive.Saying{
+		{Text: "I redid the seals.", Reveals: map[string]int{"craft": 3}},
+		{Text: "The fan hums.", Reveals: map[string]int{"calm": 1}},
+	}}
+	opener  = interview.Step{Kind: interview.Ask, Question: "open.week"}
+	ofCraft = interview.Step{Kind: interview.Ask, Question: "craft.last", Motivators: []string{"craft"}}
+	ofPay   = interview.Step{Kind: interview.Ask, Question: "pay.last", Motivators: []string{"pay"}}
+)
+
+func TestAnOpenerDrawsWhatRevealsMoreMoreOften(t *testing.T) {
+	tests := []struct {
+		name   string
+		chance odd
+		want   string
+	}{
+		{"below a third it is small talk", odd{0.33}, ""},
+		{"the first three quarters are the stronger one's", odd{0.34, 0.74}, "I redid the seals."}, // 3 of 3+1
+		{"the last quarter is the weaker one's", odd{0.34, 0.76}, "The fan hums."},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			reply := practice.New(ada, three, &tt.chance).Reply(opener)
+			if tt.want == "" && (len(reply.Evidence) > 0 || reply.Text == "") || tt.want != "" && reply.Text != tt.want {
+				t.Errorf("got %+v", reply)
+			}
+		})
+	}
+}
+
+func TestNothingIsSaidTwice(t *testing.T) {
+	chance := &odd{0.5}
+	r := practice.New(ada, three, chance)
+	seen := map[string]int{}
+	for range 5 {
+		if reply := r.Reply(opener); len(reply.Evidence) > 0 {
+			seen[reply.Text]++
+		}
+	}
+	if len(seen) != 2 || seen["The fan hums."] != 1 {
+		t.Errorf("said %v", seen)
+	}
+}
+
+func TestAProbeDrawsItsMotivatorThenTheBareStrength(t *testing.T) {
+	r := practice.New(ada, three, &odd{0})
+	first, second := r.Reply(ofCraft), r.Reply(ofCraft)
+	if first.Text != "I redid the seals." {
+		t.Errorf("the probe drew %q", first.Text)
+	}
+	if len(second.Evidence) != 1 || second.Evidence[0].Strength != 3 || !strings.Contains(second.Text, "I redid the seals.") {
+		t.Errorf("where nothing is left it drew %+v", second)
+	}
+	if pay := r.Reply(ofPay); pay.Evidence[0].Strength != -4 {
+		t.Errorf("what is never said was told as %+v", pay)
+	}
+	shrug := practice.New(motive.Persona{}, three, &odd{0}).Reply(ofCraft)
+	if len(shrug.Evidence) != 1 || shrug.Evidence[0] != (motive.Evidence{Motivator: "craft"}) {
+		t.Errorf("a shrug was %+v", shrug)
+	}
+}
+
+func TestATradeOffGetsTheStronger(t *testing.T) {
+	tests := []struct {
+		drivers map[string]int
+		pair    []string
+		want    string
+	}{
+		{map[string]int{"craft": 2, "calm": 3}, []string{"craft", "calm"}, "calm"},
+		{map[string]int{"craft": 3, "calm": 3}, []string{"craft", "calm"}, "craft"}, // a tie: catalogue order
+		{map[string]int{"craft": 3, "calm": 3}, []string{"calm", "craft"}, "craft"},
+		{map[string]int{"craft": -1}, []string{"craft", "calm"}, ""},
+	}
+	for _, tt := range tests {
+		r := practice.New(motive.Persona{Drivers: tt.drivers}, three, &odd{0})
+		if got := r.Reply(interview.Step{Kind: interview.TradeOff, Motivators: tt.pair}); got.Choice != tt.want || got.Text == "" {
+			t.Errorf("%v of %v: %+v, want %q", tt.drivers, tt.pair, got, tt.want)
+		}
+	}
+}
+
+func TestThePlaybackGetsEveryStrengthThatIsNotNothing(t *testing.T) {
+	got := practice.New(ada, three, &odd{0}).Reply(interview.Step{Kind: interview.Playback}).Evidence
+	want := []motive.Evidence{{Motivator: "craft", Strength: 3}, {Motivator: "calm", Strength: 1}, {Motivator: "pay", Strength: -4}}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %+v", got)
+	}
+}
+
+func TestTheTruthIsOfWhatPulls(t *testing.T) {
+	g := motive.Goals{Threshold: 0.5, Goals: []motive.Goal{{Offers: map[string]int{"craft": 4, "pay": 5}}}}
+	truth := practice.Hidden(ada, three, g)
+	// craft 3/4 at 0.8, calm 1/4 at 0; pay puts off and has no share
+	if math.Abs(truth.Overlap-0.6) > 1e-12 || truth.Verdict != overlap.Sufficient || truth.Shares["pay"] != 0 {
+		t.Errorf("got %+v", truth)
+	}
+	if practice.Hidden(motive.Persona{Drivers: map[string]int{"pay": -1}}, three, g).Known {
+		t.Error("there is a truth about somebody whom nothing drives")
+	}
+}
+
+func TestTheShippedPersonasAreOfDifferentKinds(t *testing.T) {
+	c := shippedCatalogue(t)
+	all := shippedPersonas(t, c)
+	if len(all) < 8 {
+		t.Errorf("only %d personas", len(all))
+	}
+	strongest := map[string]bool{}
+	for _, p := range all {
+		if len(p.Says) < 16 {
+			t.Errorf("%s: only %d sayings", p.ID, len(p.Says))
+		}
+		said := map[string]bool{}
+		for _, s := range p.Says {
+			if said[s.Text] {
+				t.Errorf("%s says twice: %s", p.ID, s.Text)
+			}
+			said[s.Text] = true
+			for id, x := range s.Reveals {
+				if hidden := p.Drivers[id]; (hidden > 0) != (x > 0) || (hidden < 0) != (x < 0) {
+					t.Errorf("%s: %q reveals %s %d, which is hidden as %d", p.ID, s.Text, id, x, hidden)
+				}
+			}
+		}
+		for _, m := range c.Motivators {
+			x := p.Drivers[m.ID]
+			if x == 5 {
+				strongest[m.ID] = true
+			}
+			if x != 0 && !slices.ContainsFunc(p.Says, func(s motive.Saying) bool { return s.Reveals[m.ID] != 0 }) {
+				t.Errorf("%s never says a word of %s", p.ID, m.ID)
+			}
+		}
+	}
+	if len(strongest) < 6 {
+		t.Errorf("only %d motivators are anybody's strongest", len(strongest))
+	}
+}
+
+func TestTheSameSeedGivesTheSameTalk(t *testing.T) {
+	c := shippedCatalogue(t)
+	p := shippedPersonas(t, c)[0]
+	play := func() motive.Interview {
+		s, err := practice.Adaptive(interview.New(interview.Setup{Catalogue: c}), practice.New(p, c, rand.New(rand.NewPCG(3, 0))), nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return s.Interview()
+	}
+	first, second := play(), play()
+	if len(first.Turns) != len(second.Turns) {
+		t.Fatalf("%d turns, then %d", len(first.Turns), len(second.Turns))
+	}
+	for i := range first.Turns {
+		if first.Turns[i].Question != second.Turns[i].Question || first.Turns[i].Answer != second.Turns[i].Answer {
+			t.Errorf("turn %d: %+v, then %+v", i, first.Turns[i], second.Turns[i])
+		}
+	}
+}
+
+func TestAFullTalkAsksEverything(t *testing.T) {
+	c := shippedCatalogue(t)
+	s, err := practice.Full(interview.Setup{Catalogue: c}, practice.New(shippedPersonas(t, c)[0], c, rand.New(rand.NewPCG(3, 0))), nil)
+	if want := len(c.Openers) + len(c.Motivators) + 1; err != nil || s.Questions() != want {
+		t.Errorf("%d questions, want %d (%v)", s.Questions(), want, err)
+	}
+}
+
+func TestTheReviewSaysWhatWasMissed(t *testing.T) {
+	r := practice.New(ada, three, &odd{0.5})
+	s := interview.New(interview.Setup{Catalogue: three, Head: motive.Interview{Guess: map[string]int{"craft": 5, "pay": 4}}})
+	reply := r.Reply(s.Next()) // the seals, of which nothing is noted
+	s, err := s.Answer(interview.Given{Text: reply.Text})
+	if err != nil {
+		t.Fatal(err)
+	}
+	look := practice.Look(s.Interview(), r, three)
+	if look.Questions != 1 || look.Guessed != 2 || look.GuessedWell != 1 || len(look.Drivers) != 3 {
+		t.Fatalf("got %+v", look)
+	}
+	if m := look.Drivers[0].Missed; m.Said != "I redid the seals." || m.Asked != "How was the week?" {
+		t.Errorf("craft was missed as %+v", m)
+	}
+	if m := look.Drivers[2].Missed; m.Probe != "What came of it?" {
+		t.Errorf("pay was missed as %+v", m)
+	}
+}
