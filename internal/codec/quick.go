@@ -101,6 +101,7 @@ func (q *quick) interview(i int) int {
 		return fail
 	}
 	var keys seen
+	var others extras
 	for open := true; ; open = false {
 		var a, b int
 		if a, b, i = q.key(i, open); i == fail {
@@ -108,7 +109,7 @@ func (q *quick) interview(i int) int {
 		} else if a == 0 {
 			break
 		}
-		if i = q.part(a, b, i, &keys); i == fail {
+		if i = q.part(a, b, i, &keys, &others); i == fail {
 			return fail
 		}
 	}
@@ -119,7 +120,7 @@ func (q *quick) interview(i int) int {
 }
 
 // part reads the value at i of the key data[a:b] of an interview.
-func (q *quick) part(a, b, i int, keys *seen) int {
+func (q *quick) part(a, b, i int, keys *seen, others *extras) int {
 	twice := false
 	switch string(q.data[a:b]) {
 	case "schema":
@@ -177,7 +178,7 @@ func (q *quick) part(a, b, i int, keys *seen) int {
 		twice = keys.twice(kNotes)
 		i = q.notes(i)
 	default:
-		return fail
+		return q.extra(a, b, i, others)
 	}
 	if twice {
 		return fail

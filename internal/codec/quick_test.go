@@ -278,3 +278,19 @@ func TestLexiconsFindWhatTheyHold(t *testing.T) {
 		}
 	}
 }
+
+// Keys of users' own, and of newer buyins, are passed over quickly too.
+func TestTheQuickReaderPassesOverOtherKeys(t *testing.T) {
+	words := newLexicon(shipped(t))
+	line := func(own string) []byte {
+		return []byte(`{"schema":"buyin/interview/v1","id":"a","report":{"name":"S"` + own + `},"catalogue":{"name":"d","version":"1"},"turns":[{"question":"q","evidence":[{"motivator":"pay","strength":1` + own + `}]` + own + `}]` + own + `}`)
+	}
+	for own, want := range map[string]bool{
+		`,"x-a":1`: true, `,"x-a":{"b":[{},[],null,true,-1.5e+3,"\u00e9"],"c":{}},"mood":"sunny"`: true,
+		`,"x-a":1,"x-a":2`: false, `,"x-a":{"b":1,"b":2}`: false, `,"x-\u0061":1`: false, `,"x-a":01`: false, `,"x-a":[[[[[[[[[]]]]]]]]]`: false,
+	} {
+		if took := compare(t, line(own), words); took != want {
+			t.Errorf("%s is taken: %v", own, took)
+		}
+	}
+}

@@ -7,6 +7,7 @@ func (q *quick) report(i int) int {
 		return fail
 	}
 	var keys seen
+	var others extras
 	for open := true; ; open = false {
 		var a, b int
 		if a, b, i = q.key(i, open); i == fail {
@@ -26,7 +27,7 @@ func (q *quick) report(i int) int {
 			twice = keys.twice(2)
 			q.iv.Report.Role, i = q.name(i, q.keep == Everything)
 		default:
-			return fail
+			i = q.extra(a, b, i, &others)
 		}
 		if twice || i == fail {
 			return fail
@@ -43,6 +44,7 @@ func (q *quick) catalogue(i int) int {
 		return fail
 	}
 	var keys seen
+	var others extras
 	for open := true; ; open = false {
 		var a, b int
 		if a, b, i = q.key(i, open); i == fail {
@@ -59,7 +61,7 @@ func (q *quick) catalogue(i int) int {
 			twice = keys.twice(1)
 			q.iv.Catalogue.Version, i = q.usualName(i)
 		default:
-			return fail
+			i = q.extra(a, b, i, &others)
 		}
 		if twice || i == fail {
 			return fail
@@ -76,6 +78,7 @@ func (q *quick) told(i int) int {
 		return fail
 	}
 	var keys seen
+	var others extras
 	told := motive.Told{Quotes: true}
 	for open := true; ; open = false {
 		var a, b int
@@ -93,7 +96,7 @@ func (q *quick) told(i int) int {
 			twice = keys.twice(1)
 			told.Quotes, i = q.truth(i)
 		default:
-			return fail
+			i = q.extra(a, b, i, &others)
 		}
 		if twice || i == fail {
 			return fail

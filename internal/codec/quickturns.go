@@ -62,6 +62,7 @@ func (q *quick) turn(i int, t *motive.Turn) int {
 	*t = motive.Turn{}
 	q.entries = q.entries[:entries]
 	var keys seen
+	var others extras
 	for open := true; ; open = false {
 		var a, b int
 		if a, b, i = q.key(i, open); i == fail {
@@ -89,7 +90,7 @@ func (q *quick) turn(i int, t *motive.Turn) int {
 			twice = keys.twice(tPosition)
 			i = q.position(i, t)
 		default:
-			return fail
+			i = q.extra(a, b, i, &others)
 		}
 		if twice || i == fail {
 			return fail
@@ -144,6 +145,7 @@ func (q *quick) entry(i int, e *motive.Evidence) int {
 	}
 	*e = motive.Evidence{Kind: motive.Volunteered}
 	var keys seen
+	var others extras
 	for open := true; ; open = false {
 		var a, b int
 		if a, b, i = q.key(i, open); i == fail {
@@ -173,7 +175,7 @@ func (q *quick) entry(i int, e *motive.Evidence) int {
 			twice = keys.twice(eQuote)
 			e.Quote, i = q.anyText(i, q.keep != Figures)
 		default:
-			return fail
+			i = q.extra(a, b, i, &others)
 		}
 		if twice || i == fail {
 			return fail
@@ -217,6 +219,7 @@ func (q *quick) position(i int, t *motive.Turn) int {
 		return fail
 	}
 	var keys seen
+	var others extras
 	var p motive.Position
 	for open := true; ; open = false {
 		var a, b int
@@ -249,7 +252,7 @@ func (q *quick) position(i int, t *motive.Turn) int {
 			twice = keys.twice(2)
 			p.Meets, i = q.truth(i)
 		default:
-			return fail
+			i = q.extra(a, b, i, &others)
 		}
 		if twice || i == fail {
 			return fail
