@@ -129,35 +129,56 @@ func TestNoPayloadIsLiveInAnyFormat(t *testing.T) {
 		shape[name] = elements(t, written(t, p.HTML))
 	}
 	for _, payload := range all {
-		for name, p := range hostile(payload) {
-			page := written(t, p.HTML)
-			if got := elements(t, page); !slices.Equal(got, shape[name]) {
-				t.Errorf("%s with %q: other elements than with plain words", name, payload)
+		staysText(t, payload, shape)
+	}
+}
+
+// staysText checks that every page with the payload has the elements of one
+// with plain words, and that nothing in any format is live.
+func staysText(t *testing.T, payload string, shape map[string][]string) {
+	t.Helper()
+	for name, p := range hostile(payload) {
+		page := written(t, p.HTML)
+		if got := elements(t, page); !slices.Equal(got, shape[name]) {
+			t.Errorf("%s with %q: other elements than with plain words", name, payload)
+		}
+		for _, text := range []string{
+			page, written(t, func(w io.Writer) error { return p.Text(w, 80, false) }), written(t, func(w io.Writer) error { return p.Text(w, 33, false) }), written(t, p.Markdown),
+			colours.ReplaceAllString(written(t, func(w io.Writer) error { return p.Text(w, 80, true) }), ""),
+		} {
+			if at := live(text); at != "" {
+				t.Errorf("%s with %q: live %q", name, payload, at)
 			}
-			if at := live(page); at != "" {
-				t.Errorf("%s.html with %q: live %q", name, payload, at)
-			}
-			for _, text := range []string{
-				written(t, func(w io.Writer) error { return p.Text(w, 80, false) }), written(t, func(w io.Writer) error { return p.Text(w, 33, false) }), written(t, p.Markdown),
-				colours.ReplaceAllString(written(t, func(w io.Writer) error { return p.Text(w, 80, true) }), ""),
-			} {
-				if at := live(text); at != "" {
-					t.Errorf("%s with %q: live %q", name, payload, at)
-				}
-			}
-			if j, ok := p.(interface{ JSON(io.Writer) error }); ok {
-				data := written(t, j.JSON)
-				if at := live(data); at != "" || !json.Valid([]byte(data)) || strings.ContainsAny(data, "<>&") {
-					t.Errorf("%s.json with %q: live %q", name, payload, at)
-				}
+		}
+		if j, ok := p.(interface{ JSON(io.Writer) error }); ok {
+			data := written(t, j.JSON)
+			if at := live(data); at != "" || !json.Valid([]byte(data)) || strings.ContainsAny(data, "<>&") {
+				t.Errorf("%s.json with %q: live %q", name, payload, at)
 			}
 		}
 	}
 }
 
+// FuzzPages looks for a payload that nobody thought of.
+func FuzzPages(f *testing.F) {
+	for _, payload := range payloads()[:20] {
+		f.Add(payload)
+	}
+	shape := map[string][]string{}
+	for name, p := range hostile("x") {
+		shape[name] = elements(f, written(f, p.HTML))
+	}
+	f.Fuzz(func(t *testing.T, payload string) {
+		if strings.TrimSpace(payload) == "" || len(payload) > motive.MaxName {
+			return // not a name
+		}
+		staysText(t, payload, shape)
+	})
+}
+
 // elements are the elements of a page in order, each with the names of its
 // attributes; it fails where one could run, load or send anything.
-func elements(t *testing.T, page string) []string {
+func elements(t testing.TB, page string) []string {
 	t.Helper()
 	doc, err := html.Parse(strings.NewReader(page))
 	if err != nil {
