@@ -171,6 +171,26 @@ func TestACommandIsAnAct(t *testing.T) {
 	}
 }
 
+func TestWhatWasPassedOverIsNotAskedAboutAgain(t *testing.T) {
+	c := wide(5, 60)
+	s := interview.New(interview.Setup{Catalogue: c})
+	s = must(t, s, interview.Given{Text: "well", Evidence: says("m01", 4, "")})
+	passed := map[string]bool{}
+	for s.Next().Kind == interview.Ask {
+		step := s.Next()
+		for _, id := range step.Motivators {
+			if passed[id] {
+				t.Fatalf("%s is asked about again, with %q", id, step.Question)
+			}
+			passed[id] = true
+		}
+		s = must(t, s, interview.Given{Act: interview.Skipped})
+	}
+	if len(passed) != 5 {
+		t.Errorf("only %d motivators were asked about", len(passed))
+	}
+}
+
 func TestADebriefNumbersItsAnswers(t *testing.T) {
 	s := interview.New(interview.Setup{Catalogue: two(), Debrief: true})
 	for _, g := range []interview.Given{

@@ -107,14 +107,15 @@ func (s Session) candidates(now overlap.Result) []Step {
 		out = append(out, Step{Kind: Ask, Question: q.ID, Asked: q.Ask})
 	}
 	for i, m := range s.set.Catalogue.Motivators {
-		probed := 0
+		probed, skipped := 0, false
 		for _, p := range s.put {
 			if !p.followUp && !p.tradeOff && slices.Contains(p.motivators, m.ID) {
 				probed++
+				skipped = skipped || !p.answered
 			}
 		}
-		if probed >= perMotivator || probed > 0 && now.Standings[i].Cold {
-			continue
+		if probed >= perMotivator || skipped || probed > 0 && now.Standings[i].Cold {
+			continue // what was passed over, or left them cold, is not asked about again
 		}
 		if q, ok := s.unasked(m.Probes); ok {
 			out = append(out, Step{Kind: Ask, Question: q.ID, Asked: q.Ask, Motivators: []string{m.ID}})
