@@ -29,7 +29,7 @@ type vocabulary struct {
 	share  [blocks]float64 // how much each block counts in the likeness of two texts
 	words  map[string]int32
 	pairs  map[[2]int32]int32
-	parts  map[string]int32
+	parts  *numbers  // by hash
 	block  []uint8   // of each feature
 	texts  []int32   // how many texts hold each feature
 	weight []float64 // inverse document frequency of each feature; 0 drops it
@@ -47,7 +47,7 @@ type use struct {
 }
 
 func newVocabulary(share [blocks]float64) *vocabulary {
-	return &vocabulary{share: share, words: map[string]int32{}, pairs: map[[2]int32]int32{}, parts: map[string]int32{}}
+	return &vocabulary{share: share, words: map[string]int32{}, pairs: map[[2]int32]int32{}, parts: newNumbers()}
 }
 
 // uses lists the features of the words in order, giving numbers to new ones if
@@ -87,19 +87,22 @@ func (v *vocabulary) uses(ws []word, learn bool, to []use) []use {
 func (v *vocabulary) partsOf(padded []byte, at int32, learn bool, to []use) []use {
 	for from := 0; from < len(padded); {
 		_, first := utf8.DecodeRune(padded[from:])
-		end := from
+		end, hash := from, fnvStart
 		for n := 1; n <= longestPart && end < len(padded); n++ {
 			_, size := utf8.DecodeRune(padded[end:])
+			for _, b := range padded[end : end+size] {
+				hash = (hash ^ uint64(b)) * fnvFactor
+			}
 			end += size
 			if n < shortestPart {
 				continue
 			}
-			id, known := v.parts[string(padded[from:end])]
+			id, known := v.parts.of(hash)
 			if !known {
 				id = -1 - byPart
 				if learn {
 					id = v.number(byPart)
-					v.parts[string(padded[from:end])] = id
+					v.parts.set(hash, id)
 				}
 			}
 			to = append(to, use{id, at})

@@ -12,18 +12,18 @@ import (
 // on testdata/listen/dev.ndjson, notes by other hands than the catalogue's.
 const (
 	speaks = 0.10 // score of the best motivator below which nothing is heard
-	also   = 0.10 // score of the second and third
+	also   = 0.30 // score of the second and third
 	most   = 3
 
 	againstNothing = 0.5 // how much of what speaks for nothing is taken off
 	nearer         = 1.5 // how much it counts that its examples are nearer than those of nothing
 	ofClause       = 0.5 // how much a clause counts beside the whole note for whether it pulls
-	doubt          = 0.1 // pull below which a motivator is taken to put off
+	doubt          = 0.2 // pull below which a motivator is taken to put off
 	plain          = 0.5 // pull at least where the clause says outright that it pulls
 )
 
 // strengths are the scores from which a suggestion is a 2, a 3, a 4 and a 5.
-var strengths = [4]float64{0.15, 0.30, 0.45, 0.60}
+var strengths = [4]float64{0.22, 0.38, 0.58, 0.78}
 
 // A finding is one motivator's standing in a note.
 type finding struct {
@@ -57,23 +57,53 @@ func (m *model) find(note string, by *encoder.Encoder, least float64) []finding 
 		return nil
 	}
 	found = found[:min(len(found), most)]
-	clauses := m.clauses(note, whole, by)
 	for i := range found {
-		f := &found[i]
-		f.pull = whole.pull - doubt
+		found[i].pull = whole.pull - doubt
+	}
+	m.point(note, found, whole, by)
+	return found
+}
+
+// point looks, for each motivator, at the clause that speaks of it most: there
+// it is decided whether it pulls or puts off. Which clause that is, its words
+// tell; which way it points takes its vector.
+func (m *model) point(note string, found []finding, whole reading, by *encoder.Encoder) {
+	clauses := m.clauses(whole)
+	if len(clauses) == 0 {
+		for i := range found {
+			found[i].plainly(whole.words)
+		}
+		return
+	}
+	chosen := make([]int, len(found))
+	texts := make([]string, len(clauses)) // of the clauses that are chosen
+	for i, f := range found {
 		for j, c := range clauses {
-			if j == 0 || c.class[f.motivator] > f.at.class[f.motivator] {
-				f.at = c
+			if c.class[f.motivator] > clauses[chosen[i]].class[f.motivator] {
+				chosen[i] = j
 			}
 		}
-		if len(clauses) > 0 {
-			f.pull = (1-ofClause)*whole.pull + ofClause*f.at.pull - doubt
-		}
-		if outright(f.at.words) {
-			f.pull = max(f.pull, plain)
+		ws := clauses[chosen[i]].words
+		texts[chosen[i]] = note[ws[0].start:ws[len(ws)-1].end]
+	}
+	for j, v := range by.Encode(texts...) {
+		if v != nil {
+			clauses[j] = m.read(clauses[j].words, v)
 		}
 	}
-	return found
+	for i := range found {
+		f := &found[i]
+		f.at = clauses[chosen[i]]
+		f.pull = (1-ofClause)*whole.pull + ofClause*f.at.pull - doubt
+		f.plainly(f.at.words)
+	}
+}
+
+// plainly sees to it that plain words are not heard as their opposite.
+func (f *finding) plainly(words []word) {
+	if f.pull < 0 && outright(words) {
+		f.pull = -f.pull
+	}
 }
 
 // rank scores all motivators on the whole note. Read by clauses, notes are

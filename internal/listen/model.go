@@ -99,7 +99,17 @@ func (m *model) rows() {
 	m.index = make([][]posting, len(m.known.weight))
 	for i, us := range uses {
 		m.texts[i].row = m.known.row(us)
-		for _, c := range m.texts[i].row {
+	}
+	total := 0
+	for _, held := range m.known.texts {
+		total += int(held)
+	}
+	room := make([]posting, total) // one piece of memory for all features
+	for f, held := range m.known.texts {
+		m.index[f], room = room[:0:held], room[held:]
+	}
+	for i, x := range m.texts {
+		for _, c := range x.row {
 			m.index[c.feature] = append(m.index[c.feature], posting{int32(i), c.value})
 		}
 	}

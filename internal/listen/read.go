@@ -33,20 +33,14 @@ func (m *model) whole(note string, by *encoder.Encoder) (reading, bool) {
 }
 
 // clauses reads the clauses of a note that was read as a whole: none where it
-// has but one.
-func (m *model) clauses(note string, whole reading, by *encoder.Encoder) []reading {
+// has but one. They are read by their words alone, which costs nothing.
+func (m *model) clauses(whole reading) (readings []reading) {
 	parts := segments(whole.words)
 	if len(parts) < 2 {
 		return nil
 	}
-	parts = parts[:min(len(parts), mostSegments)]
-	texts := make([]string, len(parts))
-	for i, ws := range parts {
-		texts[i] = note[ws[0].start:ws[len(ws)-1].end]
-	}
-	readings := make([]reading, len(parts))
-	for i, v := range by.Encode(texts...) {
-		readings[i] = m.read(parts[i], v)
+	for _, words := range parts[:min(len(parts), mostSegments)] {
+		readings = append(readings, m.read(words, nil))
 	}
 	return readings
 }

@@ -8,9 +8,9 @@ import (
 
 // open brings a vector at rest back to numbers.
 func (v vector) open() []float32 {
-	out := make([]float32, len(v.value))
+	out := make([]float32, encoder.Size)
 	for i := range out {
-		out[i] = float32(int8(v.value[i])) * v.step
+		out[i] = float32(int(v.value[i/2]>>(4*(i%2))&15)-8) * v.step
 	}
 	return out
 }
