@@ -58,6 +58,8 @@ func secondQuestion(p *part) (hit, bool) {
 			return hit{i, k + 1}, true
 		case preps[w] && whWords[next] && next != "when" && next != "where" && auxWords[p.form(k+3)]:
 			return hit{i, k + 2}, true
+		case whWords[w] && in(ws[p.head].form, "who whom whose which when where") && ws[i].form != "also" && back(ws[k+1:]):
+			continue // a word, and then its story
 		case whWords[w] && (auxWords[next] || auxWords[p.form(k+2)] && !pronouns[next] && !in(next, "the a an my your our")):
 			return hit{i, k + 2}, true
 		case whWords[w] && in(w, "how what why") && p.how == request && (next == "you" || next == "your" || next == "the") && len(ws)-k >= 4 && !back(ws[k+1:]) && !has(ws[p.head:i], "happened"):

@@ -157,7 +157,7 @@ func tellsOpinion(q *question) ([]word, hit, bool, string) {
 		if !ok && ws[0].form == "personally" {
 			h, ok = hit{0, 1}, true
 		}
-		if !ok || reported(ws) {
+		if !ok || reported(ws) || h.to == len(ws) && h.from > 0 {
 			continue
 		}
 		if h.to < len(ws) && in(ws[h.to-1].form, "think believe feel reckon guess") && recalls(ws[h.to:]) {

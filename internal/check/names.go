@@ -40,7 +40,7 @@ func namesTheDriver(q *question) *slip {
 				return found
 			}
 		}
-		if h, ok := ownName(ws, m); ok {
+		if h, ok := ownName(ws, m); ok && len(q.called) == 0 {
 			return says(ws, h)
 		}
 	}
@@ -53,7 +53,7 @@ func modified(ws []word, h hit) bool { return nounAt(ws, h.to) }
 
 // weighings are ways to ask what a thing counts for: here even a loose synonym
 // gives the motivator away.
-var weighings = phrases(`how important|much|crucial|central|vital|essential|big|significant; what does|do|did _ ~_ ~_ ~_ ~_ mean|do to|for you; what|how part|role|place|does|do ~does|do|did _ ~_ ~_ ~_ play|have|matter; what|how ~does|do _ ~_ ~_ ~_ mean|means to you; how do you feel|think about|towards; where do|does _ ~_ ~_ rank|come|stand; your view|views|thoughts|feelings on|of|about; matter|matters|important|value to|for you; how do|did|does you see|view|value|rate|find|get`)
+var weighings = phrases(`how important|much|crucial|central|vital|essential|big|significant; what does|do|did _ ~_ ~_ ~_ ~_ mean|do to|for you; what|how part|role|place|does|do ~does|do|did _ ~_ ~_ ~_ play|have|matter; what|how ~does|do _ ~_ ~_ ~_ mean|means to you; how do you feel|think about|towards; where do|does _ ~_ ~_ rank|come|stand; your view|views|thoughts|feelings on|of|about; matter|matters|important|value to|for you; how do|did|does you see|view|value|rate; how fair|good is|are your`)
 
 // A family is what a driver is called in plain words. It serves a motivator
 // one of whose words, in id or name, is among its heads.
@@ -110,86 +110,86 @@ func sameWord(a, b string) bool {
 var families = []family{
 	{
 		heads:   "security secure safety stability",
-		plain:   phrases("job|employment|financial security|safety|stability; job-security; how safe|secure|stable; secure|safe|stable|steady ~is ~in ~your job|jobs|position|employment|role|post|future; secure|safe is|in your job|position|role|post; losing|lose|lost|keep|keeping|fear|fearing your|the job|jobs|place; feel|feeling secure|insecure|safe; laid off; made redundant; redundancy|redundancies; layoff|layoffs; job insecurity|cuts; long-term|future prospects; sense of security|stability; worried|worry about your job|future; know|knowing the|your job is|will"),
-		careful: phrases("security|stability|insecurity"),
-		weighed: phrases("secure|safe|steady|permanent|certainty|safety"),
+		plain:   phrases("job|employment|financial security|safety|stability; job-security; secure|safe|stable|steady|worried is|in|about your ~job|position|role|post; how safe|secure|stable|worried; losing|lose|keep|keeping|fear|fearing your|the job|jobs; feel|feeling ~really|quite|more secure|insecure; job insecurity|cuts; sense of security|stability; being laid|made off|redundant"),
+		careful: phrases("job-loss"),
+		weighed: phrases("security|stability|insecurity|secure|safe|steady|permanent|certainty|safety|redundancy|redundancies|layoffs"),
 		unless:  set("desk guard gate door camera badge cyber network patch audit server airport shift office officer check checks scan firewall password building staff national border boat ship hull crane ladder"),
 	},
 	{
 		heads:   "identity engineer craft professional",
-		plain:   phrases("your|professional|sense|an|engineering ~of ~own ~engineering|professional|engineer's identity ~as; identity as|of; being|feel|feeling|feels|see|think|consider ~of ~like ~yourself ~as ~to ~be ~a|an ~real|proper|good|true|born engineer|craftsman|craftswoman; be|are an|a ~real|proper|good|true engineer; as an|a ~real|proper|good engineer; mean|means to be an|a engineer; engineer at heart; professional|engineering pride|identity|ethos|ethic; who you are as; makes you an engineer; a|the|an real|proper|true|born engineer; call|calling yourself an engineer; pride in|of your craft|work|engineering; craftsmanship; identify|identifying as|with"),
-		careful: phrases("identity"),
-		weighed: phrases("engineering|engineer|craft|trade|quality"),
+		plain:   phrases("identity as|of ~an|a ~engineer|professional; see|think|consider|call|calling ~of|on yourself as ~an|a ~real|proper|good|true|born engineer|craftsman|professional; being|be|feel|feeling ~like an|a ~real|proper|good|true|born engineer; an|a|the real|proper|true|born engineer; mean|means to be an|a engineer; engineer at heart; professional|engineering pride|identity|ethos|ethic; who you are as; makes you an engineer; pride in|of your craft|work|engineering; identify|identifying as|with"),
+		careful: phrases("craftsmanship; your|professional|sense|an|engineering ~of ~own ~engineering|professional|engineer's identity"),
+		weighed: phrases("engineering|engineer|craft|trade|quality|identity"),
 		unless:  set("provider card theft badge check parade"),
 	},
 	{
 		heads:   "problem problems solving puzzle",
-		plain:   phrases("problem|puzzle solving|solver|solvers; problem-solving|problem-solver|puzzle-solving; solve|solving|solved|solves|crack|cracking|tackle|tackling|fix|fixing ~the|a|such|really|all ~most ~kind|kinds|of ~hard|difficult|tricky|complex|tough|knotty|technical|new problem|problems|puzzle|puzzles|riddle|riddles; hard|tricky|difficult|complex|tough|knotty|challenging problem|problems|puzzle|puzzles; enjoy|like|love|good problem|problems|puzzles|puzzle|riddles; intellectual challenge|challenges; problem|puzzle|riddle|problems ~that ~you ~have|'ve solved|cracked"),
-		careful: phrases("puzzles|puzzling|troubleshooting|riddles"),
+		plain:   phrases("problem|puzzle solving|solver|solvers; problem-solving|problem-solver|puzzle-solving; solve|solving|solves|crack|cracking|tackle|tackling ~the|a|such|really|all ~most ~kind|kinds|of ~hard|difficult|tricky|complex|tough|knotty|technical|new problem|problems|puzzle|puzzles|riddle|riddles; hard|tricky|difficult|complex|tough|knotty|challenging problem|problems|puzzle|puzzles; enjoy|like|love|good problem|problems|puzzles|puzzle|riddles; intellectual challenge|challenges; problem|puzzle|riddle|problems ~that ~you ~have|'ve solved|cracked"),
+		careful: phrases("puzzles|troubleshooting"),
 		weighed: phrases("problems|problem|puzzle|challenge|challenges|solutions|solving"),
 		unless:  set("jigsaw crossword drinking"),
 	},
 	{
 		heads:   "pay money salary wage wages compensation reward",
-		plain:   phrases("your|the|more|good|better|fair|low|high|higher|earn|earning|for|about|of|by|make|making|much ~own pay|money|salary|salaries|wage|wages|earnings|income|remuneration|compensation|bonus|bonuses; pay rise|rises|raise|packet|package|grade|scale|review|cheque|cut|levels|level|slip; salary|wage ~_; how much you|do|are ~you earn|make|paid|pay; well|fairly|underpaid|overpaid|badly|better paid; well-paid|underpaid|overpaid; are|were|get|being|getting|feel you|it|them|people ~properly|well|fairly|enough|what ~they paid; get|getting|got|being|be ~fairly|well|properly|enough paid; pay|pays you|well|enough|more; earn|earns|earning|earnings; remuneration; compensation; financial reward|rewards|incentive|incentives|side; how ~do|does ~you ~think ~about money|pay; perks|benefits and|package; pay"),
-		careful: phrases("money|salary|wage|wages|bonus|bonuses|income|raise|paid"),
-		weighed: phrases("cash|benefits|perks|rewards|financially|package"),
-		unless:  set("attention visit respects tribute whip-round day pay-day payday homage heed petrol laundering leave tax damages"),
+		plain:   phrases("your|the|more|good|better|fair|low|high|higher|about|of ~own pay|salary|salaries|wage|wages|earnings|income|remuneration|compensation|bonus|bonuses is|are|was|were|do|does|did|mean|means|play|plays|have|here|you|this|last|compare|compares|scheme|rise|review|level|matter|matters|in|and|make|makes; your ~own pay|salary|wage|wages|earnings|income|money|bonus; pay rise|rises|raise|packet|package|grade|scale|review|cheque|cut|levels|level|slip; how much you|do|are ~you earn|make|paid; well|fairly|underpaid|overpaid|badly|better paid; well-paid|underpaid|overpaid; are|get|being|getting|feel you|it|them|people ~properly|well|fairly|enough|what ~they paid; what you earn|make|get|are ~paid; earning|earn ~more|less|enough money|here|you; remuneration; the|about money ~that ~matter|matters|keeps|that|side|part|aspect; financial reward|rewards|incentive|incentives|side"),
+		careful: phrases("salary|salaries|remuneration"),
+		weighed: phrases("pay|money|cash|wage|wages|bonus|bonuses|income|raise|paid|benefits|perks|rewards|financially|package|earn"),
+		unless:  set("attention visit respects tribute whip-round day pay-day payday homage heed petrol laundering leave tax damages desk counter phone supplier suppliers invoice bill bills toll fine ransom raffle till"),
 	},
 	{
 		heads:   "competition competitive winning rivalry",
-		plain:   phrases("compete|competes|competed|competing|competitive|competitiveness|competitively; competition with|between|against|among|from|in|here|at|on|means|mean|does|do|play|plays|to|for|drive|drives|bring; the|some|healthy|friendly|any|internal|little|of|about|by|on|like|enjoy|by competition; beat|beating|outdo|outdoing|outperform|outperforming ~the|your|other ~other others|competition|rivals|rival|colleagues|teams|team|competitors; win|winning against|over|at|matter|mean|feel|means|do; being|be|come|coming the|number first|best|one|top|ahead; rivalry; want|like|love|enjoy|need to|winning win|being|come|~the"),
-		careful: phrases("competition|winning|rivals|rival"),
-		weighed: phrases("win|winning|victory|victories|rivals|ranking|rankings|first|beating|best"),
+		plain:   phrases("compete|competes|competing|competitive|competitiveness; competition with|between|against|among|mean|means|does|do|play|plays|drive|drives|bring|matter|matters; healthy|friendly|internal competition; beat|beating|outdo|outdoing|outperform|outperforming ~the|your|other ~other others|competition|rivals|rival|colleagues|teams|competitors; winning against|matter|mean|feel|means; being|be|come|coming the|number first|best|one; rivalry; want|like|love|enjoy|need to win; losing to ~a|the ~other rival|rivals|team"),
+		careful: phrases("competitiveness"),
+		weighed: phrases("competition|win|winning|victory|victories|rivals|rival|ranking|rankings|first|beating|best"),
 		unless:  set("judges judge entry swimming dance baking beauty jury ticket bid cup numbers regulator law authority"),
 	},
 	{
 		heads:   "autonomy independence freedom self-direction",
-		plain:   phrases("autonomy; how free are|do; self-direction|self-determination; independence; act|acting|work|working|decide|deciding|operate autonomously|independently; your|own|much|more|enough|have|having|of|about|the|little freedom ~to ~of ~in ~you ~at ~here; free hand|rein; freedom to|in|at|over; work|working|decide|deciding|choose|choosing|be|being ~things your|for own|yourself ~boss ~way; control over; being|be|feel|feeling|feels ~left micromanaged|autonomous|independent|trusted|free|alone; autonomous|independent in|at|you|are; make|making|take|taking your own decisions|choices|calls; latitude|leeway; say|decide how you ~do ~your; on your own terms; micromanaged|micromanagement|micro-managed; how|more autonomous|independent"),
-		careful: phrases("freedom|independence|independent|autonomous"),
-		weighed: phrases("freedom|control|independent|independently|autonomous|autonomously|latitude|trust|space|choice"),
+		plain:   phrases("autonomy; how free are|do; self-direction|self-determination; your|more|enough independence|freedom|autonomy; act|acting|work|working|decide|deciding|operate autonomously|independently; much|more|enough|about freedom to|in|do|have|you|mean|means|here; free hand|rein; freedom to|over; decide|deciding|choose|choosing things|for ~your yourself|own; control over your|how|what; being|be|feel|feeling|feels ~left micromanaged|autonomous|independent; micromanaged|micromanagement|micro-managed; make|making your own decisions|choices|calls; how|more autonomous|independent|independently ~are; latitude|leeway"),
+		careful: phrases("micromanagement"),
+		weighed: phrases("freedom|independence|control|independent|independently|autonomous|autonomously|latitude|trust|choice"),
 		unless:  set("movement vehicle truck robot drone tram car day union bell trail mower ship"),
 	},
 	{
 		heads:   "mastery growth learning skill skills expertise",
-		plain:   phrases("mastery; master|mastering|mastered your|a|the|new|this|it|something; build|building|improve|improving|develop|developing|hone|honing|sharpen|sharpening|grow|growing|learn|learning|gain|gaining|deepen|deepening|stretch|use|using ~your ~own ~new ~more skill|skills|expertise|craft|abilities; get|getting|become|becoming|got|be|being ~really|so|even ~much better|good|skilled|expert|proficient|great at|in; become|becoming|being|be an|a|the|~real expert|master|specialist|authority; personal|professional|your ~own ~personal|professional growth|development|improvement; skill level; new skills; your ~own|current skills|expertise|skill|mastery; learning new|something|things|and|here|at|curve; continuous|lifelong learning|improvement; growing as; grow|growing professionally|as; expertise; self-improvement; skilled"),
-		careful: phrases("expertise|skill|skills"),
-		weighed: phrases("learning|learn|skill|skills|skilled|expert|growth|growing|development|progress|improve|improving|training|competence"),
+		plain:   phrases("mastery; mastering your|the craft|trade|skills|job; build|building|improve|improving|develop|developing|hone|honing|sharpen|sharpening|grow|growing|gain|gaining|deepen|deepening|stretch ~your ~own ~new ~more skill|skills|expertise|abilities; getting|become|becoming ~really|so|even|ever ~much better|skilled|expert|proficient at|in; become|becoming|being an|a|the ~real expert|master|specialist; personal|professional|your ~own ~personal|professional growth|development; skill level; your ~own|current skills|expertise|skill|mastery; which|what|new skills; learning curve; continuous|lifelong learning; growing|grow professionally|as; self-improvement"),
+		careful: phrases("expertise"),
+		weighed: phrases("learning|learn|skill|skills|skilled|expert|growth|growing|development|progress|improve|improving|better|competence|mastery"),
 		unless:  set("matrix shortage tree plant"),
 	},
 	{
 		heads:   "purpose meaning impact mission",
-		plain:   phrases("sense|feeling of purpose|meaning|mission; meaningful|meaningfulness|purposeful; purpose of|in|behind|to ~your ~what ~the work|job|you|life|working|here|it; your|higher|greater|larger|bigger|real|shared|common|any|about|of|about|with|does|and|has|have|give|gives|find|without purpose ~here ~mean ~in ~do; meaning ~and ~purpose in|of|to|from|behind ~your ~the ~what work|job|life|you; find|finding|see|seeing|give|gives|having|have|get|bring|brings|more|any|much|of|does ~your ~you ~it ~work ~real|much|any|the|more meaning; make|making|makes|made|making ~a|any|some|the ~real|bit ~of difference; makes|feel|feels|make ~it ~your|this|the ~work worthwhile|useful; worthwhile; serve|serving|part of|a ~a ~something cause|bigger|greater|larger|mission; greater good; bigger picture; point of|in ~your ~what ~all work|job|this|it|you|working; believe in ~the|our|what mission|cause|company|we"),
-		careful: phrases("purpose"),
-		weighed: phrases("purpose|meaning|mission|cause|difference|impact|contribution|usefulness|useful|helping|good"),
+		plain:   phrases("sense|feeling of purpose|meaning|mission; meaningful|meaningfulness|purposeful; purpose of|in|behind|to ~your ~what ~the work|job|you|life|working; your|higher|greater|larger|real|shared|common purpose; purpose ~here mean|means|do|does|play|plays|matter|matters|drives|drive; meaning of|in|to|from|behind ~your ~the ~what work|job|life|you; find|finding|gives|give ~your ~you ~it ~work ~real|much|any|the|more meaning; make|making|makes|made|making a|any|some|the ~real|bit ~of difference; makes|feel|feels ~it ~your|this|the ~work worthwhile; greater good; point of|in ~your ~what ~all work|job|this|you|working; believe in the|our|what mission|cause|company|we"),
+		careful: phrases("meaningfulness"),
+		weighed: phrases("purpose|meaning|mission|cause|difference|contribution|usefulness|useful|worthwhile"),
 		unless:  set("valve lever switch dial gauge light code on all-purpose general-purpose wall bolt hole tank"),
 	},
 	{
 		heads:   "recognition appreciation praise",
-		plain:   phrases("recognition for|from|of|you|here|at|mean|means|matter|matters|do|does|play|plays|in; feel|feeling|felt|be|being|get|getting|are|were|is|was|been ~you ~properly|really|more|truly ~feel recognised|recognized|appreciated|valued|acknowledged|praised|noticed|thanked|seen; praise|praised|praising; appreciation|acknowledgement|acknowledgment; credit you|for|where|from|due|given; get|getting|take|given|give|gives|got|gave|receive|received|getting ~the|you|enough|any|some|much|full ~enough credit|thanks|recognition|praise|applause|kudos; your|more|much|enough|public|any|some|of|about|the|little|kind|proper recognition; pat on the back; thank|thanks|thanked you|for|by|enough; compliment|compliments; recognises|recognised|recognize|recognises|recognized|appreciate|appreciates|appreciated|values|valued your|you|what|by|for; kudos"),
-		careful: phrases("recognition|appreciation|applause"),
-		weighed: phrases("praise|thanks|credit|appreciated|valued|recognised|noticed|feedback|awards|award|status"),
+		plain:   phrases("recognition for|you|here|at|mean|means|matter|matters|does|do|play|plays|in|like; feel|feeling|felt|being|get|getting ~you ~properly|really|more|truly ~feel recognised|recognized|appreciated|valued|acknowledged|praised; appreciated|valued|recognised|recognized|acknowledged for|by|here|at; praise mean|means|do|does|for|from|matter|matters; who recognises|recognizes|appreciates|praises your|you; how|when|who are|were|did ~last ~you ~feel praised|appreciated|recognised; credit you|due|given; get|getting|take|given|give|gives|got|gave|receive|received|getting the|enough|any|some|much|full ~enough credit|recognition|praise|kudos; your|more|much|enough|public|any|some|of|about|little|kind|proper recognition|praise; pat on the back; kudos"),
+		careful: phrases("praise"),
+		weighed: phrases("recognition|appreciation|applause|praise|thanks|credit|appreciated|valued|recognised|noticed|awards|award|status"),
 		unless:  set("face speech image voice plate number-plate pattern software optical facial camera handwriting card union number album quito"),
 	},
 	{
 		heads:   "belonging belong community connection team teamwork",
-		plain:   phrases("you|to|they|people|really|truly|don't belong ~here ~in ~to ~with; sense|feeling|feel|feelings of belonging|community|togetherness|home|fellowship; belonging in|to|here|at|with|mean|means|matter|matters|does|do|play|plays; feel|feeling|feels|felt|being|be|are ~you|like|yourself ~really ~like ~to ~be ~a|an ~real part|one|member|included|at|close|accepted|welcome|connected|isolated|excluded|left ~of ~home ~out; fit|fitting|fits in|into ~with ~here; part|one|member of the|a|this|your|our team|group|crew|gang|family|community|unit; team spirit|feeling; camaraderie|comradeship|fellowship|togetherness; accepted|welcomed by ~the|your; friends|friendships|friendship at work; friendship|friendships; important|matter|much|about ~is|are ~the ~your team|people|colleagues ~to|you"),
+		plain:   phrases("you|people|really|truly|don't belong ~here ~in ~to ~with; much|far do you belong; sense|feeling|feel|feelings of belonging|community|togetherness|home|fellowship; belonging in|here|at|mean|means|matter|matters|does|do|play|plays; feel|feeling|feels|felt|being|be ~you|like|yourself ~really ~like ~to ~be ~a|an ~real part|one|member of|in ~the|a|this|your|our team|group|crew|gang|family|community|unit|place; feel|feeling|felt included|accepted|welcome|connected|isolated|excluded|close; feel at home; you|do you ~really ~do fit in; fitting in; team spirit; camaraderie|comradeship|togetherness; friends|friendships|friendship at work; how important is|are your team|colleagues"),
 		careful: phrases("belonging"),
-		weighed: phrases("belonging|team|teamwork|colleagues|community|friends|friendships|togetherness|people"),
+		weighed: phrases("belonging|team|teamwork|colleagues|community|friends|friendships|togetherness"),
 		unless:  set("belongings coach"),
 	},
 	{
 		heads:   "balance work-life wellbeing",
-		plain:   phrases("work-life|life-work|work/life; life balance|work-balance; balance between|of ~your ~the work|job|home|life|family|private; your|good|better|healthy|the|a|right|of|find|finding|keep|keeping|about|strike|striking|get|getting ~right|good|better|healthy|own balance; balance|balances|balancing|juggle|juggling|combine|combining|reconcile|separate|separating ~your ~the work|job|home|family|life|career|shifts|private; switch|switching off ~from ~after ~when; free|spare|private|personal|family|leisure time|life; time|hours for|off|with|to ~your ~the ~family|yourself|friends|home|life|you; long|working|your|the hours; overtime; home life; life outside ~of ~work; work and ~private|home|family|the life|home|family|rest"),
-		careful: phrases("balance"),
+		plain:   phrases("work-life|life-work|work/life; life balance; balance between|of work|job|home|life|family|the|your; your|better|healthy|right|find|finding|keep|keeping|strike|striking ~your|a|the ~right|good|better|healthy balance; balance|balances|balancing|juggle|juggling|combine|combining|reconcile|separate|separating ~your ~the work|job|home|family|life|career|private; switch|switching off from|after|when; free|spare|private|personal|leisure time|life mean|means|matter|do|does; your|with free|spare|private|personal|the ~family|time|life family; home life; life outside ~of work; work and ~private|home|family life|home|family mean|fit|balance; time with ~your ~the family|kids|children|friends; time for yourself|family"),
+		careful: phrases("wellbeing"),
 		weighed: phrases("balance|leisure|hours|rest|weekends|evenings|holidays|family|home|flexibility|life"),
 		unless:  set("load wheel sheet account bank beam scales rotor blade battery chemical budget books tyre"),
 	},
 	{
 		heads:   "influence voice say power",
-		plain:   phrases("your|the|more|much|any|enough|of|about|have|having|what|some|real|little influence ~you|over|on|here|in|have; influence over|on|you|decisions|what|how|things|here|mean|matter|do|does; influence|influences|influenced|influencing ~the|our|what|how|where|others|people|your decisions|decision|direction|things|course|team|company|happens|others|colleagues|outcome|outcomes|bosses|we|people; influential; have|having|having|get|had|had|want|give|given|like|enough|much ~you ~a|the|any|your|much|more|some|enough ~real say; say in|over|on ~how ~what ~things|the|where|decisions; a|your|have|of voice ~in ~here ~heard; being|be|feel|feeling|are|felt ~you|really ~really|properly heard|listened|consulted ~to; listen|listens|listened to you|your; seat at the table; shape|shaping|steer|steering|sway|swaying ~the|our|what|where ~direction|things|course|decisions|decision|future|strategy|team|company|others|people|happens|policy; power to|over|you|do; impact on|you ~the decisions|direction; decision-making|making power; your opinion|opinions|voice count|counts|counted|heard|matter|matters"),
-		careful: phrases("influence"),
-		weighed: phrases("influence|power|voice|say|impact|authority|decisions|heard|leadership"),
+		plain:   phrases("your|more|much|any|enough|of|about|have|having|what|some|real|little influence you|over|on|here|in|have|mean|matter|do|does|play; influence you ~have ~had ~got ~here; your influence; influence over|on you|decisions|what|how|things|here|where; influence|influencing ~the|our|what|how|where decisions|decision|direction|things|course|others|people|colleagues|outcomes|bosses; influential; have|having|get|had|want|give|given a|the|any|much|more|some|enough ~real say; how|much|more say do|have|in|over; say in|over how|what|things|the|where|decisions; your|have ~a voice ~in ~here ~heard|counts|count|matters; being|be|feel|feeling|felt ~you|really ~really|properly heard|consulted; seat at the table; shape|shaping|steer|steering|sway|swaying the|our|where|what direction|course|decisions|decision|future|strategy|policy|things|we; power to|over change|decide|you|others; impact on|you decisions|direction|have; decision-making power; your opinion|opinions count|counts|heard|matter|matters"),
+		careful: phrases("influencing"),
+		weighed: phrases("influence|power|voice|say|authority|decisions|heard"),
 		unless:  set("tide moon magnet weather under temperature steering alcohol"),
 	},
 }

@@ -98,7 +98,7 @@ func adverbish(w string) bool {
 var closedClass = union(preps, pronouns, auxWords, whWords, set(
 	"and or but nor yet so the a an this that these those my your our their his her its some any each every no all both either neither "+
 		"me us him them myself yourself himself herself itself ourselves themselves not very too quite just still even only ever never always now then here there today yesterday tomorrow lately recently again already soon once later before back "+
-		"most more less least much many few such same own if because although though unless than whether else instead really well enough nowadays anyway somewhere anywhere everywhere elsewhere together"))
+		"important most more less least much many few such same own if because although though unless than whether else instead really well enough nowadays anyway somewhere anywhere everywhere elsewhere together"))
 
 var verbs = set("mean means meant play plays played matter matters mattered do does did make makes made feel feels felt look looks looked seem seems seemed go goes going gone went come comes came get gets got give gives gave take takes took work works worked " +
 	"affect affects affected shape shapes shaped change changes changed help helps helped keep keeps kept hold holds held bring brings brought drive drives drove drawn draws drew fit fits fitted count counts counted rank ranks sit sits sat stand stands stood " +
