@@ -3,6 +3,7 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"os"
 	"path/filepath"
 	"strings"
 
@@ -18,10 +19,6 @@ func (t *talk) leave(err error) error {
 	id := t.journal.ID()
 	if cerr := t.journal.Close(); cerr != nil {
 		t.say("%v", cerr)
-	}
-	var broken *store.Error
-	if errors.As(err, &broken) {
-		return err
 	}
 	t.say("the talk with %s is kept unfinished as %s; go on with buyin interview --resume", t.head.Report.Name, id)
 	return err
@@ -61,11 +58,25 @@ func (t *talk) save() error {
 		out = t.workspace.Interviews().Path(iv.ID)
 		err = t.journal.Finish(data, false)
 	}
-	if err != nil {
+	switch {
+	case err == nil:
+		t.close(out)
+		return nil
+	case t.journal != nil && t.onlyJournalLeft(err, out):
 		return err
 	}
-	t.close(out)
-	return nil
+	return t.leave(err)
+}
+
+// onlyJournalLeft reports whether the talk is saved, and all that failed was to
+// remove its journal.
+func (t *talk) onlyJournalLeft(err error, out string) bool {
+	var failed *store.Error
+	if !errors.As(err, &failed) || failed.Path != t.journal.Path() {
+		return false
+	}
+	_, err = os.Stat(out)
+	return err == nil
 }
 
 // close says where the talk is and what comes next.

@@ -19,6 +19,7 @@ import (
 	"golang.org/x/term"
 
 	"buyin/internal/interview"
+	"buyin/internal/motive"
 )
 
 // errCtrlC is what Ctrl-C ends a prompt with in these tests.
@@ -339,7 +340,7 @@ func TestWordsTypedIntoAList(t *testing.T) {
 
 // The same answers leave the same bytes, typed at a terminal.
 func TestTheSameAnswersGiveTheSameBytesOnATerminal(t *testing.T) {
-	turns := 0
+	turns, tradeOffs := 0, 0
 	for seed := range uint64(24) {
 		set, answers := madeTalk(seed)
 		f := &typist{Script: NewScript(answers), debrief: set.Debrief}
@@ -355,11 +356,16 @@ func TestTheSameAnswersGiveTheSameBytesOnATerminal(t *testing.T) {
 		if got.err != nil || saved(t, got.session) != saved(t, scripted) {
 			t.Fatalf("seed %d: %v; typed %q\n%s\nscripted\n%s\nthe screen:\n%s", seed, got.err, f.keys, saved(t, got.session), saved(t, scripted), got.shown)
 		}
-		turns += len(scripted.Interview().Turns)
+		for _, turn := range scripted.Interview().Turns {
+			turns++
+			if motive.Stem(turn.Question) == motive.TradeOff {
+				tradeOffs++
+			}
+		}
 		s.wantRestored()
 	}
-	if turns < 100 {
-		t.Errorf("only %d turns were compared", turns)
+	if turns < 100 || tradeOffs < 3 {
+		t.Errorf("only %d turns were compared, %d of them trade-offs", turns, tradeOffs)
 	}
 }
 

@@ -96,7 +96,7 @@ func made(rnd *rand.Rand) motive.Answers {
 	texts := []string{"love problem solving", "a bit of pay", "no competition", "fine", "/usr/bin is home", "job security, no pay",
 		"  as typed  ", "a | b: {c}", "ünïcödé 🙂"}
 	var a motive.Answers
-	for range rnd.IntN(12) {
+	for range rnd.IntN(14) {
 		say := motive.Say{Text: texts[rnd.IntN(len(texts))]}
 		switch rnd.IntN(4) {
 		case 0:
@@ -107,8 +107,8 @@ func made(rnd *rand.Rand) motive.Answers {
 		}
 		a.Say = append(a.Say, say)
 	}
-	for range rnd.IntN(4) {
-		a.Choose = append(a.Choose, ids[rnd.IntN(5)])
+	for _, i := range rnd.Perm(len(ids))[:rnd.IntN(len(ids)+1)] {
+		a.Choose = append(a.Choose, ids[i], ids[(i+1)%len(ids)])
 	}
 	if rnd.IntN(3) > 0 {
 		a.Confirm = []map[string]int{{ids[rnd.IntN(2)]: 5, ids[2+rnd.IntN(3)]: -3}}
