@@ -1,6 +1,9 @@
 package cli
 
 import (
+	"fmt"
+	"os"
+	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -94,6 +97,9 @@ func (t *talk) run() (err error) {
 		if err := t.free(t.flags.outFile); err != nil {
 			return err
 		}
+		if err := placed(t.flags.outFile); err != nil {
+			return err
+		}
 	}
 	if t.setup.Catalogue, err = t.catalogue(); err != nil {
 		return err
@@ -126,7 +132,7 @@ func (t *talk) play() error {
 	if t.flags.earProgram != "" && answers.Told == nil {
 		return errUntold
 	}
-	if t.name != "" && !store.SameName(t.name, answers.Report.Name) {
+	if theirs, _ := match(t.name, []string{answers.Report.Name}); t.name != "" && theirs == "" {
 		return usagef("the answers are %s's, not %s's; leave the name out", answers.Report.Name, t.name)
 	}
 	t.head = header{
@@ -144,10 +150,23 @@ func (t *talk) play() error {
 		return err
 	}
 	if n := script.SaysLeft(); n > 0 {
-		t.say("you have enough: %d of the answers were left", n)
+		t.say("you have enough: %s left", plural(n, "of the answers was", "of the answers were"))
 	}
 	if n := script.Left() - script.SaysLeft(); n > 0 {
 		t.say("%d choices, confirmations or closings were not asked for", n)
+	}
+	return nil
+}
+
+// placed wants a folder for an output file: better now than after the talk.
+func placed(path string) error {
+	dir := filepath.Dir(path)
+	at, err := os.Stat(dir)
+	switch {
+	case err != nil:
+		return plainly(err)
+	case !at.IsDir():
+		return fmt.Errorf("%s is not a folder; name another file", dir)
 	}
 	return nil
 }

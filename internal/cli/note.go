@@ -42,11 +42,11 @@ and the words are not.`,
 }
 
 func (a *app) note(name string, words []string) error {
-	switch {
-	case name == "":
+	if name == "" {
 		return usagef("the report needs a name")
-	case len(name) > motive.MaxName:
-		return usagef("a name holds at most %d bytes; this one has %d", motive.MaxName, len(name))
+	}
+	if err := checkName(name); err != nil {
+		return err
 	}
 	c, err := a.catalogue()
 	if err != nil {

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"strings"
@@ -29,6 +30,9 @@ func (t *talk) goOn() error {
 	if err := t.ask(); err != nil {
 		return err
 	}
+	if t.head.Goals != "" && len(t.setup.Goals) == 0 {
+		t.say("warning: the workspace holds no goals %s, for which this talk was begun, so it goes on without them; name their file with --goals", t.head.Goals)
+	}
 	t.equip(id)
 	given, err := t.given()
 	if err != nil {
@@ -38,7 +42,7 @@ func (t *talk) goOn() error {
 		return fmt.Errorf("%s: %w", t.journal.Path(), err)
 	}
 	t.told = t.session.Interview().Told
-	t.say("going on with the talk with %s: %d answers so far", t.head.Report.Name, t.session.Questions())
+	t.say("going on with the talk with %s: %s so far", t.head.Report.Name, plural(t.session.Questions(), "answer", "answers"))
 	return t.converse()
 }
 
@@ -48,6 +52,13 @@ func (t *talk) unfinished() (string, error) {
 	talks, err := t.workspace.Unfinished()
 	if err != nil {
 		return "", err
+	}
+	if t.name != "" {
+		found, err := match(t.name, t.met())
+		if err != nil {
+			return "", err
+		}
+		t.name = cmp.Or(found, t.name)
 	}
 	var ids, shown []string
 	for _, u := range talks {

@@ -27,6 +27,11 @@ func (t *talk) begin() error {
 		}
 		t.name = name
 	}
+	if !t.self {
+		if err := t.mean(); err != nil {
+			return err
+		}
+	}
 	t.head = header{Report: motive.Report{Name: t.name}, Debrief: t.debrief, Self: t.self}
 	t.setup.Preamble = !t.self
 	t.mentionUnfinished()
@@ -57,8 +62,8 @@ func (t *talk) whom() (string, error) {
 
 // prepare readies the session and the journal of a new talk.
 func (t *talk) prepare(id string) error {
-	if n := len(t.head.Report.Name); n > motive.MaxName {
-		return usagef("a name holds at most %d bytes; this one has %d", motive.MaxName, n)
+	if err := checkName(t.head.Report.Name); err != nil {
+		return err
 	}
 	if err := t.ask(); err != nil {
 		return err
