@@ -19,7 +19,7 @@ type quick struct {
 	iv   motive.Interview
 
 	entries []motive.Evidence // of the whole interview, in one piece
-	often   map[string]string // texts that come again and again
+	often   [512]string       // texts that come again and again; see usual
 }
 
 // Keep says how much of an interview a Decoder keeps. It checks all of it.
@@ -33,9 +33,6 @@ const (
 	Quotes
 	Figures
 )
-
-// maxOften is how many texts are remembered at most.
-const maxOften = 4096
 
 // padding is how many bytes must follow the last one: sixteen are looked at a
 // time. The first of them is a line break, which ends whatever is open.
@@ -62,11 +59,18 @@ func (s seen) has(bits ...int) bool {
 	return true
 }
 
-// line reads the line that begins at i and ends before end.
-func (q *quick) line(i, end int) bool {
+// line reads the line that begins at i. It returns where its line break is, or
+// fail.
+func (q *quick) line(start int) int {
 	q.begin()
-	i = q.interview(q.blanks(i))
-	return i != fail && q.blanks(i) == end
+	i := q.interview(q.blanks(start))
+	if i == fail {
+		return fail
+	}
+	if i = q.blanks(i); q.data[i] != '\n' || i-start > motive.MaxLine {
+		return fail
+	}
+	return i
 }
 
 // begin makes room for an interview.

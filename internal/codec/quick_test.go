@@ -23,7 +23,7 @@ func quickly(line []byte, words *lexicon, keep Keep) (motive.Interview, bool) {
 	if keep == Everything {
 		q.text = string(data)
 	}
-	ok := q.line(0, len(line))
+	ok := q.line(0) == len(line)
 	return q.iv, ok
 }
 

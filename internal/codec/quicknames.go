@@ -1,6 +1,7 @@
 package codec
 
 import (
+	"encoding/binary"
 	"strings"
 
 	"buyin/internal/motive"
@@ -44,22 +45,19 @@ func (q *quick) usualName(i int) (string, int) {
 	return q.usual(a, b), end
 }
 
-// usual is data[a:b] as a text that may have come before.
+// usual is data[a:b] as a text that may have come before: one of those, rather
+// than another copy. Where two want the same place, the later one has it.
 func (q *quick) usual(a, b int) string {
 	if q.keep == Everything {
 		return q.text[a:b]
 	}
-	if s, ok := q.often[string(q.data[a:b])]; ok {
-		return s
+	// what precedes a short one is mostly the same
+	h := binary.LittleEndian.Uint64(q.data[max(0, b-8):]) + uint64(b-a)<<56
+	slot := &q.often[h*0x9e3779b97f4a7c15>>(64-9)]
+	if *slot != string(q.data[a:b]) {
+		*slot = string(q.data[a:b])
 	}
-	s := string(q.data[a:b])
-	if q.often == nil {
-		q.often = map[string]string{}
-	}
-	if len(q.often) < maxOften {
-		q.often[s] = s
-	}
-	return s
+	return *slot
 }
 
 // cut is data[a:b] as a text.

@@ -72,11 +72,17 @@ func (d *Decoder) Records(b *Block) iter.Seq[*Record] {
 		}
 		number := b.number
 		for start := 0; start < b.lines; number++ {
-			end := start + bytes.IndexByte(b.data[start:], '\n')
-			if number == 1 && bytes.HasPrefix(b.data[start:end], byteOrderMark) {
+			if number == 1 && bytes.HasPrefix(b.data, byteOrderMark) {
 				start += len(byteOrderMark)
 			}
-			if d.decode(b, start, end, number) && !yield(&d.record) {
+			end := q.line(start)
+			if end != fail {
+				d.record = Record{Interview: q.iv, Line: number}
+			} else if end = start + bytes.IndexByte(b.data[start:], '\n'); !d.strictly(b, start, end, number) {
+				start = end + 1
+				continue // a blank line
+			}
+			if !yield(&d.record) {
 				return
 			}
 			start = end + 1
@@ -84,23 +90,19 @@ func (d *Decoder) Records(b *Block) iter.Seq[*Record] {
 	}
 }
 
-// decode reads one line; false where it is blank.
-func (d *Decoder) decode(b *Block, start, end, number int) bool {
-	d.record.Line, d.record.Problems = number, nil
-	if end-start <= motive.MaxLine && d.quick.line(start, end) {
-		d.record.Interview = d.quick.iv
-		return true
-	}
+// strictly reads one line with the library; false where it is blank.
+func (d *Decoder) strictly(b *Block, start, end, number int) bool {
 	line := bytes.TrimSuffix(b.data[start:end], []byte("\r"))
 	switch {
 	case len(bytes.TrimLeft(line, " \t\r")) == 0:
 		return false
 	case len(line) > motive.MaxLine:
 		d.record = tooLong(b.name, number)
-	default:
-		r := &reading{source: newSource(b.name, bytes.Clone(line), number), format: NDJSON, lexicon: d.quick.words}
-		d.record.Interview, d.record.Problems = r.interview(), r.found()
+		return true
 	}
+	r := &reading{source: newSource(b.name, bytes.Clone(line), number), format: NDJSON, lexicon: d.quick.words}
+	iv := r.interview()
+	d.record = Record{Interview: iv, Problems: r.found(), Line: number}
 	return true
 }
 
