@@ -4,6 +4,7 @@ package main
 
 import (
 	"bufio"
+	"bytes"
 	"flag"
 	"fmt"
 	"os"
@@ -17,7 +18,7 @@ func main() {
 	n := flag.Int("n", 1000, "how many")
 	seed := flag.Uint64("seed", 1, "the same seed writes the same interviews")
 	blanks := flag.Bool("blanks", false, "with a blank after each comma and colon, as Python writes JSON")
-	poison := flag.Bool("poison", false, "one line in a hundred is bad, in twelve ways")
+	poison := flag.Bool("poison", false, "one line in a hundred is bad, in twelve ways; the numbers of the bad ones go to standard error")
 	yaml := flag.String("yaml", "", "write YAML documents into this folder instead")
 	flag.Parse()
 	if err := write(*n, *seed, *blanks, *poison, *yaml); err != nil {
@@ -53,7 +54,11 @@ func write(n int, seed uint64, blanks, poison bool, folder string) error {
 			line = talks.Blanks(line)
 		}
 		if poison && i%100 == 99 {
-			line = talks.Poison(line, i/100)
+			bad := talks.Poison(line, i/100)
+			if !bytes.Equal(bad, line) { // it holds something to spoil
+				fmt.Fprintln(os.Stderr, i+1)
+			}
+			line = bad
 		}
 		if _, err := out.Write(line); err != nil {
 			return err
