@@ -45,6 +45,7 @@ type Blocks struct {
 	rest   []byte // the beginning of a line that is not whole yet
 	number int    // of the next line
 	err    error  // of the reader, to be told once all before it has been
+	spare  []byte // a buffer for a long line
 }
 
 // NewBlocks begins to read NDJSON. The name stands in the places of problems.
@@ -68,10 +69,21 @@ func (s *Blocks) Next() (Block, error) {
 		case len(buf) > motive.MaxLine+2:
 			return s.pass(buf), nil
 		case len(buf)+padding >= cap(buf):
-			buf = append(make([]byte, 0, 2*cap(buf)), buf...)
+			buf = append(s.roomy(), buf...)
 		}
 		buf = s.read(buf)
 	}
+}
+
+// roomy is a buffer that holds the longest line, and a little more to see that
+// one is longer.
+func (s *Blocks) roomy() []byte {
+	buf := s.spare
+	s.spare = nil
+	if buf == nil {
+		buf = make([]byte, 0, motive.MaxLine+padding+4096)
+	}
+	return buf[:0]
 }
 
 // read reads once, and keeps the reader's error.
@@ -111,5 +123,6 @@ func (s *Blocks) pass(buf []byte) Block {
 			break
 		}
 	}
+	s.spare = buf
 	return b
 }
