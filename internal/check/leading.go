@@ -137,9 +137,9 @@ func ownClause(ws []word, i int) bool {
 
 const feelingVerbs = "feel|love|like|enjoy|prefer|want|hate|dislike|adore|value|care|thrive|appreciate|agree|need|dread|resent|believe|miss|fancy|loathe|relish|treasure|lack|crave"
 
-const feelingAdjectives = "delighted|happy|happier|pleased|proud|keen|excited|thrilled|glad|grateful|unhappy|fed|bored|tired|frustrated|stressed|worried|afraid|scared|anxious|upset|angry|committed|motivated|passionate|ambitious|loyal|dedicated|enthusiastic|satisfied|dissatisfied|comfortable|uncomfortable|relieved|lucky|fond|miserable|content|eager|devoted|attached|disappointed|annoyed|jealous|ashamed|sick|hooked|sold|sad|over|well|at"
+const feelingAdjectives = "delighted|happy|happier|happiest|sorry|pleased|proud|keen|excited|thrilled|glad|grateful|unhappy|fed|bored|tired|frustrated|stressed|worried|afraid|scared|anxious|upset|angry|committed|motivated|passionate|ambitious|loyal|dedicated|enthusiastic|satisfied|dissatisfied|comfortable|uncomfortable|relieved|lucky|fond|miserable|content|eager|devoted|attached|disappointed|annoyed|jealous|ashamed|sick|hooked|sold|sad|over|well|at"
 
-var feelings = phrases(`you seem|look|sound|appear|seemed|looked ~to ~be ~so|very|quite|really|a ~bit ~rather ` + feelingAdjectives + `|torn|lost|energised|relaxed|drained
+var feelings = phrases(`suit|suits|suited you best|better|well; you seem|look|sound|appear|seemed|looked ~to ~be ~so|very|quite|really|a ~bit ~rather ` + feelingAdjectives + `|torn|lost|energised|relaxed|drained
 	it ~all sounds|looks|seems as|like ~if|though you|you're; sounds|looks like you|you're; after all we've|i've done|given
 	you|you'd ~really|clearly|obviously|all|both|so|still|always|only|certainly|just|also|plainly|do|don't|never ~much ~really ` + feelingVerbs + `
 	you're|you've|you are|been|were ~really|clearly|obviously|so|very|quite|always|not|never|all|such|the|too|still|one ~a ~of|kind|sort|type|been ` + feelingAdjectives + `
@@ -201,7 +201,7 @@ func presumes(q *question) ([]word, hit, bool, string) {
 
 const changes = "improved|lifted|boosted|benefited|benefitted|enriched|brightened|strengthened|ruined|spoiled|spoilt|worsened|wrecked|delighted|thrilled|cheered|disappointed|demoralised"
 
-var presuming = phrases(`what|what's makes|made|keeps|kept|gets|got|making|keeping ~has ~have you|it|this|us|them|working so|such|this|that ` + feelingAdjectives + `|great|good|special|wonderful|popular|better|attractive|a|enjoyable|rewarding|exciting|much
+var presuming = phrases(`how|what did|do you enjoy|like|love|admire|appreciate ~best|most ~about my|our; so much better|worse|easier|nicer|happier; changed ~your ~_ ~_ for the better|worse; how much of a relief|help|success|improvement|disaster|pleasure|shame|boost|blow|joy; the benefits|advantages|joys|merits of; tell me what's great|good|wrong|special|wonderful|best; good old days; why is|are|was|were ~the|our|this ~_ ~_ better|worse|nicer|easier than; what makes|made us different|better|worse; what's wrong with the|your|this|that; which of our|my many|great|excellent; why do you think our|my|this; what is it that you admire|love|like|hate ~so ~most; how bad|sorry|good|badly are|was|were|does|did you|it|that ~feel; what|what's makes|made|keeps|kept|gets|got|making|keeping ~has ~have you|it|this|us|them|working so|such|this|that ` + feelingAdjectives + `|great|good|special|wonderful|popular|better|attractive|a|enjoyable|rewarding|exciting|much
 	what|what's makes|made ~our|the|this|your|my _ ~_ so|such great|good|special|wonderful|popular|better|attractive|a|enjoyable|rewarding|exciting|valuable
 	why do|did|does|you ~you ~really|all|so|always|still ~much love|enjoy|like|hate|dislike|dread|fear|resent|value|admire|trust|mistrust|adore|prefer
 	why|how is|are|was|were ~our|the|this|your|my ~_ _ so good|great|special|popular|better|wonderful|bad|poor|important|successful
@@ -211,6 +211,6 @@ var presuming = phrases(`what|what's makes|made|keeps|kept|gets|got|making|keepi
 	how ~the|our|your|this|my|that ~_ ~_ ~_ has|have|had ` + changes + `
 	how|what has|have|did|does|will|would|the|our|your|it|this ~the|our|your|this|that|it ~_ ~_ ~has make|made|makes|making ~your|the|things|it|life|you|work ~_ ~_ ~so ~much better|easier|happier|worse|harder|nicer|richer|more
 	what do|did you ~really|most|especially love|adore|hate|detest|dread|loathe|resent|relish; tell me what|how you love|hate|adore|dread; tell me how|why great|much|good|happy|wonderful|lucky|you're|proud
-	how did|does|will|would it feel ~_ to finally|be|know|lose|win; in what ways|way has|have|is|are|did|does ~the|our|this|your ~_ ~_ ~_ ~_ improved|helped|benefited|better|failed|superior|lifted|made
+	how did|does|will|would it feel ~_ to finally|be|know|lose|win; in what ways|way has|have|is|are|did|does ~the|our|this|your ~_ ~_ ~_ ~_ improved|helped|benefited|better|failed|superior|lifted|made|let
 	tell me why you|you're ~really|so|still|always love|like|enjoy|hate|keen|happy|prefer|proud|glad|pleased; what|where else do you love|enjoy; just how
 	how do|did you feel about finally; how did|does|do|will the|our|my|this|that _ ~_ improve|boost|benefit|enrich|brighten|strengthen|ruin|spoil|worsen|wreck; how come you love|like|hate|enjoy|prefer; what's so special|good|great|bad|wrong|attractive|appealing about; what is|'s|was so good|great|special|wonderful|important; what a|an ~great relief|pity|shame|joy|pleasure|disaster|honour|delight|success; what did|do you enjoy|like|love|admire so|most much; why is|was this|it|that|our the best|greatest|finest|worst; how has|have|did my|our _ ~_ ~_ helped|help|changed|inspired ~you`)
