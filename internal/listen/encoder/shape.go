@@ -15,8 +15,8 @@ const (
 
 // How many bits a weight has in model.bin; at most 8.
 const (
-	TableBits  = 7 // of the embeddings
-	MatrixBits = 7
+	TableBits  = 6 // of the embeddings
+	MatrixBits = 6
 )
 
 // Magic begins model.bin and counts the versions of its form.
