@@ -32,9 +32,7 @@ func absolute(q *question) *slip {
 	return nil
 }
 
-var sweepingWords = phrases(`never ever; every single; each and every; absolutely|simply|literally everyone|everybody|everything|all|nothing|nobody|none|anything|every|never|always|no-one; all the time; at all times; without exception|fail; in every|all way|case|cases|respect|situation|situations; no matter what|who|how; invariably
-	everyone|everybody|nobody|no-one|everything|nothing ~here ~always ~ever always|never|ever; a hundred per|percent; hundred percent; ~completely|totally|entirely and utterly; 100 percent|per; only ever; everyone|everybody|everything without; every ~waking minute|second|hour of; the only person|one|thing ~you|that ~you ~have|'ve ever; not once; not ever; from day one until; every last; all of the time; constantly; every time you|they|we|it|someone|anyone|i|the
-	do|are all customers|people|workers|managers|colleagues|teams|engineers|clients|bosses|jobs|projects|meetings; does|do|is|are|has|can everyone|everybody|nobody|everything|nothing; does no one; for ever; forever; for good`)
+var sweepingWords = listed("absolute", "sweepingWords")
 
 // offered reports whether the word at i is one of the answers that the
 // question reads out: often, seldom or never.

@@ -152,5 +152,5 @@ func anyPhrase(ws []word, list *phraseList) bool {
 var (
 	scales  = phrases("yes or no; on a scale; in one word; in a word; true or false; out of ten; from one|1 to five|ten|5|10")
 	nudges  = phrases("such as; for example; for instance; like what; meaning; because; and then; how so; namely; and after")
-	stories = phrases("do|did you have|remember|recall an|a|any example|examples|story|stories|memory|memories|anecdote; have you got|had an|a|any example|examples|story|stories|anecdote|memory")
+	stories = listed("closed", "stories")
 )

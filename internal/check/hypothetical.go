@@ -28,9 +28,9 @@ func hypothetical(q *question) *slip {
 	return nil
 }
 
-var imagining = phrases(`imagine|imagining|suppose|supposing|pretend|picture|assume|assuming|envisage|visualise|visualize|fantasise|dream; let's|lets ~just say i|you|we|they|it|the|your|that|there|money|tomorrow|this; let's|lets ~just imagine|suppose|pretend|assume; let us ~just say|imagine|suppose|pretend|assume; say i|you|we|they|it|the|your|this|somebody|someone|that|money|tomorrow|there; what if i|you|we|they|it|the|your|there|somebody|someone|money|that|this|all|nobody|one|your; if you|i|we|they ~only|suddenly|ever|just could|had|were|won|ruled|ran; if money|time were|was|weren't|wasn't; if i|we|they|someone|somebody|the|your|this|it|there|all|one offered|were|was|gave|closed|vanished|doubled|could|went|left|asked|had; in a|an|some perfect|ideal|dream|different|parallel|better world; in an ideal; given a magic|free|blank|choice|chance; with a magic|blank|unlimited; your dream|ideal|perfect; you wake|woke|win|won|inherit|find|found|are|get up|given|a|yourself; put yourself in; think ahead; fast forward|forward; fast-forward; tell|describe|walk ~me ~about ~through your dream|ideal|perfect; a genie|fairy|stranger|rival offers|grants|gives; what would|you'd|could`)
+var imagining = listed("hypothetical", "imagining")
 
-var supposing = phrases(`what if i|you|we|they|it|the|your|there|somebody|someone|money|that|this|all|nobody; in a|an|some perfect|ideal|dream|different|parallel|better world; in an ideal; magic wand; where do|will you see yourself; see yourself in; in|five|ten|two|three|twenty ~five|ten|two|three|twenty years|years' time|from|hence|now; imagine you|that|your|a|we|being|having; suppose you|that|the|we|i; supposing; pretend you|that|to|i; how do you imagine|picture|envisage|see the|your|yourself|life future|ideal|perfect|dream|ten|five; what|who's|what's is|'s|was ~would your ideal|dream|perfect; what's your ideal|dream|perfect; hypothetically; if you could|had|were; if i|we could|gave|offered|were|was|asked; if money|time were|was; were you to; were i|we|it|they to; given a free hand|choice; what do you hope|expect will; what will you do if|when; what could you do|make|build|achieve with|if; how will you feel|react if|when; will you ~_ ~_ if`)
+var supposing = listed("hypothetical", "supposing")
 
 // narrated reports whether a supposing word is told of the past: what did you
 // imagine.
@@ -69,7 +69,7 @@ func modal(q *question, p *part) (hit, bool) {
 	return hit{}, false
 }
 
-var wouldDo = phrases("how|what you'd|would ~you do|feel|want|choose|change|say|react|like|spend|take|make|prefer|pick|build|run if; what would happen; what|how you would|could|might do|feel|change|choose|spend|react; what you'd do|change|choose|spend|want|pick|build; what you'd|would; how you'd; whether you'd|would")
+var wouldDo = listed("hypothetical", "wouldDo")
 
 // conditionalClause reports whether the question holds an if with a past tense.
 func conditionalClause(q *question) bool {
@@ -127,4 +127,4 @@ func inThePast(ws []word) bool {
 	return false
 }
 
-var habits = phrases(`as a|an ~young ~junior ~new trainee|apprentice|kid|child|boy|girl|student|junior|beginner|teenager|youngster|rookie|novice|temp|intern|cadet|pupil; back then; back in; in those|the days|old|beginning|early; before the|you|your|we|this|it|that ~_ ~_ ~_; when you|we|the|they|it|your|i ~first ~were|was were|was|started|joined|came|began|worked|lived|had|did|still|opened|ran; used to; at your last|old|previous|first|former|old; in your last|old|previous|first|former|early; the mornings|nights|days|evenings|weeks|years|times ~when ~that the|you|it|nobody|they ~_ ~_ came|didn't|was|were|had|broke|went|failed; the old crew|foreman|boss|firm|mill|yard|boat|team|place|owner|owners|days|shop|plant|guard|works|gang; back at|when|home|on; on|at|in the old|early|first|previous; growing up; at school|university|college; once upon; during the ~old|last|first _ ~_ war|strike|lockdown|eighties|nineties|winter|summer; on those|your old|first|days|nights|mornings; those days; years ago; your first|last|old|previous|former`)
+var habits = listed("hypothetical", "habits")

@@ -37,7 +37,7 @@ func negative(q *question) *slip {
 	return nil
 }
 
-var doubled = phrases("not unlike; not un*; least un*; can't not; couldn't not; didn't not; don't not; isn't it not; wouldn't not; no less than un*; not for nothing; not without; not never; not no; never not; nothing that isn't|doesn't|won't; nobody who isn't|doesn't|won't")
+var doubled = listed("negative", "doubled")
 
 func negates(w string) bool {
 	return len(w) > 3 && strings.HasSuffix(w, "n't") || in(w, "not never no nobody no-one nothing none nowhere neither nor cannot without hardly scarcely barely cant dont didnt doesnt wont isnt")

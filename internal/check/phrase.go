@@ -14,19 +14,25 @@ type phrase [][]string
 // phraseList is a list of phrases, by their first word. It is compiled when it
 // is first looked into, so that a run which checks nothing pays nothing.
 type phraseList struct {
-	text    string
+	lines   func() []string
 	once    sync.Once
 	byFirst map[string][]phrase
 	rest    []phrase // those that begin with a star or an underline
 }
 
-// phrases makes a list of the phrases of a text, parted by semicolons or line
-// breaks.
-func phrases(text string) *phraseList { return &phraseList{text: text} }
+// phrases makes a list of the phrases of a text, parted by semicolons.
+func phrases(text string) *phraseList {
+	return &phraseList{lines: func() []string { return strings.Split(text, ";") }}
+}
+
+// listed is the list of a section of one of the files in the folder words.
+func listed(file, section string) *phraseList {
+	return &phraseList{lines: func() []string { return wordsIn(file).section(section).lines() }}
+}
 
 func (l *phraseList) compile() {
 	l.byFirst = map[string][]phrase{}
-	for _, line := range strings.FieldsFunc(l.text, func(c rune) bool { return c == '\n' || c == ';' }) {
+	for _, line := range l.lines() {
 		var ph phrase
 		for _, w := range strings.Fields(line) {
 			ph = append(ph, strings.Split(w, "|"))
