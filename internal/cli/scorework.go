@@ -97,7 +97,10 @@ type scoreWorker struct {
 
 func (s *scoring) worker() func(scoreJob) scored {
 	keep := codec.Figures
-	if s.explain {
+	switch {
+	case s.finishedOnly: // when a talk was finished is no figure
+		keep = codec.Everything
+	case s.explain:
 		keep = codec.Quotes
 	}
 	w := &scoreWorker{scoring: s, decoder: codec.NewDecoder(s.catalogueUsed, keep)}
