@@ -69,6 +69,7 @@ func (s *scoring) run(args []string) (err error) {
 	if s.jobs < 1 {
 		return usagef("--jobs is at least 1")
 	}
+	s.jobs = min(s.jobs, mostJobs)
 	if s.catalogueUsed, err = s.catalogue(); err != nil {
 		return err
 	}
@@ -114,6 +115,9 @@ func (s *scoring) sources(args []string) ([]source, error) {
 	}
 	return from, nil
 }
+
+// mostJobs is more than any machine makes use of.
+const mostJobs = 512
 
 // garbage is how much memory may lie idle, in hundredths of what is in use:
 // what is in use is little, and collecting costs more than having.

@@ -126,7 +126,7 @@ func (p *jsonParser) explain(err error) {
 		p.report(at, at, motive.Error, "json-syntax", "the text ends in the middle of a value", "complete it; was the file cut short?")
 		return
 	}
-	at = p.skipBlank(at)
+	at = p.wordStart(p.skipBlank(at))
 	message, remedy := p.whyNotJSON(at)
 	if message == "" {
 		message, remedy = "not JSON: "+strings.TrimRight(shown(strings.TrimPrefix(cause(syntax), "jsontext: ")), "."), "mend it"
@@ -144,6 +144,20 @@ func cause(syntax *jsontext.SyntacticError) string {
 	}
 	return syntax.Err.Error()
 }
+
+// wordStart is where the word begins that goes wrong at the offset.
+func (p *jsonParser) wordStart(offset int) int {
+	start := offset
+	for start > 0 && isLetter(p.data[start-1]) {
+		start--
+	}
+	if start > 0 && strings.IndexByte(" \t\r\n{[,:", p.data[start-1]) < 0 {
+		return offset
+	}
+	return start
+}
+
+func isLetter(c byte) bool { return isLower(c) || 'A' <= c && c <= 'Z' }
 
 func (p *jsonParser) skipBlank(offset int) int {
 	for offset < len(p.data) && strings.IndexByte(" \t\r\n", p.data[offset]) >= 0 && !p.inText(offset) {
@@ -189,6 +203,8 @@ func (p *jsonParser) whyNotJSON(at int) (message, remedy string) {
 		return "a comma or colon is missing before this", "write it"
 	case c == '+' || c == '.' || c == 'N' || c == 'I':
 		return "no number of JSON", "write a plain number such as 5 or -5"
+	case isLetter(c):
+		return "a word without quotes", "put keys and texts in double quotes; else only true, false and null may stand"
 	}
 	return "", ""
 }
