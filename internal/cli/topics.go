@@ -41,6 +41,7 @@ func topics() []*cobra.Command {
 	for _, t := range []struct{ name, short string }{
 		{"scoring", "the formula in plain words, with a worked example"},
 		{"formats", "the files: catalogue, goals, interview, answers, persona"},
+		{"ear", "how the coach hears, and how to let another program hear instead"},
 		{"privacy", "what is kept, where, who can read it, how it is deleted"},
 	} {
 		text, err := texts.ReadFile("help/" + t.name + ".txt")
