@@ -72,10 +72,11 @@ fuzz:
 	done
 
 # Prints both halves of testdata/rules; the half kept apart is for the end.
-# Every persona against contested asks, EVALSEEDS times each; some minutes.
-EVALSEEDS ?= 10
+# Every shipped persona on EVALTALKS contested asks, and another hand's on
+# theirs as often; some minutes.
+EVALTALKS ?= 24
 eval:
-	@$(GO) test -count=1 -timeout 60m -run '^TestEvaluation$$' -v ./internal/practice -eval $(EVALSEEDS)
+	@$(GO) test -count=1 -timeout 60m -run '^TestEvaluation$$' -v ./internal/practice -eval $(EVALTALKS)
 
 eval-rules:
 	@BUYIN_EVAL=1 $(GO) test -v -count=1 -run '^TestWordingRulesOnLabelledQuestions$$' ./internal/check

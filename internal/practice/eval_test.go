@@ -19,8 +19,8 @@ import (
 	"buyin/internal/practice"
 )
 
-// make eval prints the table: go test -run TestEvaluation -v -eval 10
-var evalSeeds = flag.Int("eval", 0, "seeds a pair of persona and goals in the evaluation; 0 plays a few talks and prints nothing")
+// make eval prints the table: go test -run TestEvaluation -v -eval 24
+var evalTalks = flag.Int("eval", 0, "asks made for each shipped persona, and talks on each ask made by another hand; 0 plays a few talks and prints nothing")
 
 var evalSet = flag.String("set", "", "evaluate only this set: shipped, other hand")
 
@@ -181,9 +181,9 @@ func (y *tally) mean() float64 {
 
 func percent(of, all int) float64 { return 100 * float64(of) / float64(max(1, all)) }
 
-const header = `                            talks  mean  p90 most  opposite  firm in full,   firm and  firm
-                                                             unclear here       true
-                                                            (of all, of firm in full)`
+const header = `                                  talks  mean  p90 most  opposite  firm in full,   firm and  firm
+                                                                   unclear here       true
+                                                                  (of all, of firm in full)`
 
 func (y *tally) String() string {
 	slices.Sort(y.questions)
@@ -191,7 +191,7 @@ func (y *tally) String() string {
 	if n == 0 {
 		return y.name + ": no talks"
 	}
-	return fmt.Sprintf("%-27s %6d %5.2f %4d %4d %7.1f %% %6.1f %% %6.1f %% %7.1f %% %5.1f %%", y.name, n, y.mean(),
+	return fmt.Sprintf("%-33s %6d %5.2f %4d %4d %7.1f %% %6.1f %% %6.1f %% %7.1f %% %5.1f %%", y.name, n, y.mean(),
 		y.questions[n*9/10], y.questions[n-1], percent(y.opposite, y.bothFirm), percent(y.unclearHere, n),
 		percent(y.unclearHere, y.firmInFull), percent(y.firmTrue, y.firm), percent(y.firm, n))
 }
@@ -284,7 +284,7 @@ func coverage(t *testing.T, pairs []pairing, c motive.Catalogue, seeds int) stri
 
 func TestEvaluation(t *testing.T) {
 	c := shippedCatalogue(t)
-	if *evalSeeds == 0 {
+	if *evalTalks == 0 {
 		chosen, random := evaluate(t, "a few", contested(shippedPersonas(t, c), c, 2), c, 1, nil, nil)
 		if most := slices.Max(chosen.questions); most > motive.MaxQuestions {
 			t.Errorf("a talk took %d questions; at most %d", most, motive.MaxQuestions)
@@ -300,9 +300,10 @@ func TestEvaluation(t *testing.T) {
 	sets := []struct {
 		name  string
 		pairs []pairing
+		seeds int // talks on each pair
 	}{
-		{"shipped", contested(shippedPersonas(t, c), c, 4)},
-		{"other hand", byAnotherHand(t, c, filepath.Join("..", "..", "testdata", "eval", "other"))},
+		{"shipped", contested(shippedPersonas(t, c), c, *evalTalks), 1},
+		{"other hand", byAnotherHand(t, c, filepath.Join("..", "..", "testdata", "eval", "other")), *evalTalks},
 	}
 	fmt.Println(header)
 	for _, set := range sets {
@@ -317,11 +318,11 @@ func TestEvaluation(t *testing.T) {
 			if ear.Ear != nil {
 				hear = listening(c)
 			}
-			chosen, random := evaluate(t, set.name+", "+ear.name, set.pairs, c, *evalSeeds, ear.Ear, hear)
+			chosen, random := evaluate(t, set.name+", "+ear.name, set.pairs, c, set.seeds, ear.Ear, hear)
 			fmt.Println(&chosen)
 			fmt.Println(&random)
-			fmt.Printf("%27s firm in full: %.1f %%, of these true: %.1f %%\n", "", percent(chosen.firmInFull, len(chosen.questions)), percent(chosen.fullTrue, chosen.firmInFull))
+			fmt.Printf("%33s firm in full: %.1f %%, of these true: %.1f %%\n", "", percent(chosen.firmInFull, len(chosen.questions)), percent(chosen.fullTrue, chosen.firmInFull))
 		}
-		fmt.Printf("%27s the interval holds the true overlap: %s\n", "", coverage(t, set.pairs, c, max(1, *evalSeeds/5)))
+		fmt.Printf("%33s the interval holds the true overlap: %s\n", "", coverage(t, set.pairs, c, (set.seeds+3)/4))
 	}
 }
