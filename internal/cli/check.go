@@ -82,15 +82,18 @@ func (a *app) check(args []string, f checkFlags, set settings, failOn motive.Sev
 		if err := a.ctx.Err(); err != nil {
 			return err
 		}
+		name := named(path)
+		if path == "-" && f.stdinName != "" {
+			name = f.stdinName
+		}
+		if _, again := r.Sources[name]; again {
+			continue
+		}
 		data, err := a.read(path)
 		if err != nil {
 			a.say("%v", err)
 			failed = errReported
 			continue
-		}
-		name := named(path)
-		if path == "-" && f.stdinName != "" {
-			name = f.stdinName
 		}
 		a.checkOne(&r, name, data, set, f.listen)
 	}
@@ -142,7 +145,7 @@ func (a *app) tally(r render.Review) {
 		counts[p.Severity]++
 	}
 	a.say("%s: %s, %s, %s", plural(len(r.Files), "file", "files"), plural(counts[motive.Error], "error", "errors"),
-		plural(counts[motive.Warning], "warning", "warnings"), plural(counts[motive.Info], "hint", "hints"))
+		plural(counts[motive.Warning], "warning", "warnings"), fmt.Sprintf("%d info", counts[motive.Info]))
 }
 
 func plural(n int, one, many string) string {
