@@ -31,7 +31,8 @@ var blockRoom = sync.Pool{New: func() any { return make([]byte, 0, blockSize+pad
 // Free gives the block's memory back. Nothing may be read from it after.
 func (b *Block) Free() {
 	if cap(b.data) == blockSize+padding {
-		blockRoom.Put(b.data[:0]) //nolint:staticcheck // the slice's header is little beside its bytes
+		//lint:ignore SA6002 the slice's header is little beside its bytes
+		blockRoom.Put(b.data[:0])
 	}
 	b.data = nil
 }

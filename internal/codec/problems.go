@@ -69,12 +69,6 @@ func (r *reading) found() motive.Problems {
 	return r.problems
 }
 
-// sound reports whether nothing found so far forbids the value's use.
-func (r *reading) sound() bool {
-	worst, any := r.problems.Worst()
-	return !any || worst < motive.Error
-}
-
 // shown is a text from a file as a message may hold it: safe, and not long.
 func shown(s string) string {
 	if len(s) <= maxShown {
