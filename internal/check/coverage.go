@@ -24,10 +24,18 @@ func coverage() []Rule {
 		lines("skewed-questions", "a motivator with three times as many probes as the middle one is asked about more, and so found more", "probes: [nine of them, where others have three]", "probes: [three of them]", motive.Warning, skewedQuestions),
 		lines("missing-wording", "a question with no other wording is said twice in the same words", "ask: How was your week?", "ask: How was your week?\nreword: [How did your week go?]", motive.Info, missingWording),
 		lines("no-cues", "without cues and examples nothing can be heard as this motivator", "cues: []", "cues: [layoffs]", motive.Warning, withoutCues),
-		lines("no-examples", "without examples nobody can test what is heard as this motivator", "examples: []", "examples: [slept badly till the letter came]", motive.Warning, without("examples", "what a report might say that must be heard as it", func(m motive.Motivator) int { return len(m.Examples) })),
+		lines("no-examples", "without examples nobody can test what is heard as this motivator", "examples: []", "examples: [slept badly till the letter came]", motive.Warning, without("examples", "what a report might say that must be heard as it", func(m motive.Motivator) int { return len(m.Examples) + noCues(m) })),
 		lines("no-refusals", "without refusals nobody can test that being put off is heard as that", "refusals: []", "refusals: [a job for life would bore me]", motive.Warning, without("refusals", "what a report might say whom it leaves cold", func(m motive.Motivator) int { return len(m.Refusals) })),
 		lines("no-counter-examples", "without counter-examples nobody can test that look-alikes are not heard", "counter_examples: []", "counter_examples: [the security audit found nothing]", motive.Warning, without("counter_examples", "what sounds like it and is not", func(m motive.Motivator) int { return len(m.CounterExamples) })),
 	}
+}
+
+// noCues is 1 for a motivator without cues and examples, of which no-cues tells.
+func noCues(m motive.Motivator) int {
+	if len(m.Cues) == 0 {
+		return 1
+	}
+	return 0
 }
 
 func tooFewProbes(r *review) {

@@ -100,7 +100,7 @@ func (a *app) check(args []string, f checkFlags, set settings, failOn motive.Sev
 	if err := a.result(func(w io.Writer) error { return r.Write(w, f.format) }); err != nil {
 		return err
 	}
-	if f.format == "text" {
+	if f.format == "text" && len(r.Files) > 0 {
 		if err := a.out.Flush(); err != nil {
 			return err
 		}
