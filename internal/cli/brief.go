@@ -37,7 +37,10 @@ their notebook; --interview takes one saved interview instead.`,
 			if err := oneOf("format", format, "text", "md", "html", "json"); err != nil {
 				return err
 			}
-			if (len(args) == 1) == (file != "") {
+			switch {
+			case len(args) == 1 && file != "":
+				return usagef("either a report or an interview with --interview, not both")
+			case len(args) == 0 && file == "":
 				return usagef("name a report, or an interview with --interview")
 			}
 			name := ""
@@ -83,6 +86,7 @@ func (a *app) brief(name, file, format string) error {
 		}
 		held = of(name, all)
 	}
+	a.mindCatalogues(held, c)
 	pooled := talks(held)
 	page := render.NewBrief(render.BriefInput{
 		Catalogue: c, Scorer: overlap.New(c, goals...), Talks: pooled, ReportName: name,

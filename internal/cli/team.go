@@ -55,10 +55,12 @@ func (a *app) team(paths []string, format string) error {
 		all, err = a.kept(c)
 	} else {
 		all, err = a.gathered(paths, c)
+		all = a.once(all)
 	}
 	if err != nil {
 		return err
 	}
+	a.mindCatalogues(all, c)
 	in := render.TeamInput{Catalogue: c, Scorer: overlap.New(c, goals...)}
 	for _, name := range names(all) {
 		pooled := talks(of(name, all))

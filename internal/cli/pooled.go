@@ -1,0 +1,40 @@
+package cli
+
+import (
+	"reflect"
+	"slices"
+
+	"buyin/internal/motive"
+)
+
+// once passes over what was handed over before, word for word: a file and the
+// folder that it is in, a talk as YAML and in an export. Counted twice it would
+// make firm what is not.
+func (a *app) once(all []motive.Interview) []motive.Interview {
+	seen := map[string][]motive.Interview{}
+	again := 0
+	all = slices.DeleteFunc(all, func(iv motive.Interview) bool {
+		if slices.ContainsFunc(seen[iv.ID], func(s motive.Interview) bool { return reflect.DeepEqual(s, iv) }) {
+			again++
+			return true
+		}
+		seen[iv.ID] = append(seen[iv.ID], iv)
+		return false
+	})
+	if again > 0 {
+		a.say("warning: %s handed over more than once; each counts once", plural(again, "talk was", "talks were"))
+	}
+	return all
+}
+
+// mindCatalogues says once where a talk was made with another catalogue: its
+// motivators are known, and may have meant something else.
+func (a *app) mindCatalogues(all []motive.Interview, c motive.Catalogue) {
+	for _, iv := range all {
+		if iv.Catalogue.Name != c.Name || iv.Catalogue.Version != c.Version {
+			a.say("warning: %s was made with catalogue %s %s, and is scored with %s %s; so may others be",
+				iv.ID, iv.Catalogue.Name, iv.Catalogue.Version, c.Name, c.Version)
+			return
+		}
+	}
+}
