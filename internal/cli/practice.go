@@ -79,6 +79,11 @@ func (r *rehearsal) run(seeded bool) error {
 	if err := r.ready(seeded); err != nil {
 		return err
 	}
+	if out := r.flags.outFile; out != "" && out != "-" {
+		if err := r.free(out); err != nil {
+			return err
+		}
+	}
 	if err := r.meet(); err != nil {
 		return err
 	}

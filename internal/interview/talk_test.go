@@ -15,7 +15,7 @@ import (
 func setups() *rapid.Generator[interview.Setup] {
 	return rapid.Custom(func(t *rapid.T) interview.Setup {
 		c := wide(rapid.IntRange(2, 6).Draw(t, "motivators"), 34)
-		set := interview.Setup{Catalogue: c, Preamble: rapid.Bool().Draw(t, "preamble")}
+		set := interview.Setup{Catalogue: c, Limit: 9, Preamble: rapid.Bool().Draw(t, "preamble")}
 		if rapid.Bool().Draw(t, "goals") {
 			set.Goals = []motive.Goals{ask(c)}
 		}
