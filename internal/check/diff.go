@@ -125,14 +125,15 @@ func (d *diff) motivator(from, to motive.Motivator) {
 }
 
 func meaningLikeness(a, b motive.Motivator) float64 {
-	words := func(m motive.Motivator) map[uint64]bool {
-		set := map[uint64]bool{}
+	words := func(m motive.Motivator) []uint64 {
+		var set []uint64
 		for _, w := range plainWords(m.Name + " " + m.Meaning) {
 			if !closedClass[w] && w != "want" {
-				set[hash(w)] = true
+				set = append(set, hash(w))
 			}
 		}
-		return set
+		slices.Sort(set)
+		return slices.Compact(set)
 	}
 	x, y := words(a), words(b)
 	if len(x) == 0 || len(y) == 0 {

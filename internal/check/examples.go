@@ -109,7 +109,7 @@ const (
 // the time grows with their number and not with its square.
 func nearDuplicates(r *review) {
 	all := r.examples()
-	sets := make([]map[uint64]bool, len(all))
+	sets := make([][]uint64, len(all))
 	buckets := map[[rows + 1]uint64][]int{}
 	for i, e := range all {
 		words := plainWords(e.text)
@@ -124,7 +124,7 @@ func nearDuplicates(r *review) {
 }
 
 // meets puts a text into its buckets and finds one there that is like it.
-func (r *review) meets(all []exampleAt, sets []map[uint64]bool, buckets map[[rows + 1]uint64][]int, i int) (int, bool) {
+func (r *review) meets(all []exampleAt, sets [][]uint64, buckets map[[rows + 1]uint64][]int, i int) (int, bool) {
 	found, ok := 0, false
 	tried := make([]int, 0, compare)
 	least := leastHashes(sets[i])
@@ -146,16 +146,18 @@ func (r *review) meets(all []exampleAt, sets []map[uint64]bool, buckets map[[row
 	return found, ok
 }
 
-// shingles are the words and the pairs of neighbouring words, hashed.
-func shingles(words []string) map[uint64]bool {
-	set := make(map[uint64]bool, 2*len(words))
+// shingles are the words and the pairs of neighbouring words, hashed, each
+// once, in ascending order.
+func shingles(words []string) []uint64 {
+	set := make([]uint64, 0, 2*len(words))
 	for i, w := range words {
-		set[hash(w)] = true
+		set = append(set, hash(w))
 		if i > 0 {
-			set[hash(words[i-1]+" "+w)] = true
+			set = append(set, hash(words[i-1]+" "+w))
 		}
 	}
-	return set
+	slices.Sort(set)
+	return slices.Compact(set)
 }
 
 // hash is FNV-1a: the same in every run.
@@ -167,11 +169,11 @@ func hash(s string) uint64 {
 	return h
 }
 
-func leastHashes(set map[uint64]bool) (least [bands * rows]uint64) {
+func leastHashes(set []uint64) (least [bands * rows]uint64) {
 	for i := range least {
 		least[i] = ^uint64(0)
 	}
-	for h := range set {
+	for _, h := range set {
 		for i := range least {
 			least[i] = min(least[i], mix(h+uint64(i)*0x9e3779b97f4a7c15))
 		}
@@ -187,11 +189,16 @@ func mix(x uint64) uint64 {
 }
 
 // likeness is the share of what two sets hold that both hold, in [0,1].
-func likeness(a, b map[uint64]bool) float64 {
+func likeness(a, b []uint64) float64 {
 	both := 0
-	for h := range a {
-		if b[h] {
-			both++
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i] == b[j]:
+			both, i, j = both+1, i+1, j+1
+		case a[i] < b[j]:
+			i++
+		default:
+			j++
 		}
 	}
 	return float64(both) / float64(len(a)+len(b)-both)

@@ -93,8 +93,8 @@ type family struct {
 	unless  map[string]bool
 }
 
-func (f family) of(m *motive.Motivator) bool {
-	for _, w := range wordsOf(strings.ReplaceAll(m.ID, "-", " ") + " " + m.Name) {
+func (f family) of(called []word) bool {
+	for _, w := range called {
 		if in(w.form, f.heads) {
 			return true
 		}
@@ -104,8 +104,9 @@ func (f family) of(m *motive.Motivator) bool {
 
 func familiesOf(m *motive.Motivator) []*family {
 	var all []*family
+	called := wordsOf(strings.ReplaceAll(m.ID, "-", " ") + " " + m.Name)
 	for _, f := range families() {
-		if f.of(m) {
+		if f.of(called) {
 			all = append(all, f)
 		}
 	}
