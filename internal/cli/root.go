@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"io"
 	"slices"
 	"strings"
 
@@ -29,6 +30,7 @@ ask, not for pay, promotion or selection.`,
 		SilenceErrors:     true,
 		SilenceUsage:      true,
 		DisableAutoGenTag: true,
+		PersistentPreRunE: onceRead,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(args) > 0 {
 				return unknownCommand(cmd, args[0])
@@ -60,10 +62,12 @@ ask, not for pay, promotion or selection.`,
 		a.interviewCommand(), a.practiceCommand(), a.scoreCommand(), a.briefCommand(), a.teamCommand(), a.guideCommand(), a.catalogueCommand(), a.councilCommand(),
 	)
 	root.AddCommand(topics()...)
-	root.SetHelpCommand(a.helpCommand())
+	out := &turned{a.out}
+	root.SetOut(out) // before completion's commands, which look once
+	root.SetHelpCommand(a.helpCommand(out))
 	inGroups(root)
+	a.toOut(root, out)
 	a.complete(root)
-	root.SetHelpFunc(a.helpFunc(root.HelpFunc()))
 	return root
 }
 
@@ -106,9 +110,33 @@ func unknownCommand(root *cobra.Command, word string) error {
 	return usagef("no command %q", word)
 }
 
-// helpFunc lets cobra's help go out with the rest of the result.
-func (a *app) helpFunc(show func(*cobra.Command, []string)) func(*cobra.Command, []string) {
-	return func(cmd *cobra.Command, args []string) { show(cmd, args) }
+// A turned writer goes where it was last turned to: cobra keeps the writers it
+// is given.
+type turned struct{ io.Writer }
+
+// result has what cobra writes go where results go, --out included.
+func (t *turned) result(a *app, write func() error) error {
+	return a.result(func(w io.Writer) error {
+		before := t.Writer
+		t.Writer = w
+		defer func() { t.Writer = before }()
+		return write()
+	})
+}
+
+// toOut lets the scripts for completion go to --out, too.
+func (a *app) toOut(root *cobra.Command, out *turned) {
+	for _, cmd := range root.Commands() {
+		if cmd.Name() != "completion" {
+			continue
+		}
+		for _, shell := range cmd.Commands() {
+			script := shell.RunE
+			shell.RunE = func(cmd *cobra.Command, args []string) error {
+				return out.result(a, func() error { return script(cmd, args) })
+			}
+		}
+	}
 }
 
 // exactly, atMost and noArgs are cobra's checks with a status of wrong usage.

@@ -11,7 +11,7 @@ import (
 var texts embed.FS
 
 // helpCommand shows the page of a command or of a topic.
-func (a *app) helpCommand() *cobra.Command {
+func (a *app) helpCommand(out *turned) *cobra.Command {
 	return &cobra.Command{
 		Use:   "help [COMMAND|TOPIC]",
 		Short: "the page of a command or of a topic",
@@ -30,7 +30,7 @@ func (a *app) helpCommand() *cobra.Command {
 				return usagef("no command or help topic %q; buyin help lists them", strings.Join(args, " "))
 			}
 			page.InitDefaultHelpFlag()
-			return page.Help()
+			return out.result(a, page.Help)
 		},
 	}
 }

@@ -57,7 +57,6 @@ func Main(w World) int {
 	root := a.root()
 	root.SetArgs(w.Args)
 	root.SetIn(w.In)
-	root.SetOut(a.out)
 	root.SetErr(w.Err)
 	err := root.ExecuteContext(ctx)
 	a.restore()
