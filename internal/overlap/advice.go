@@ -10,45 +10,48 @@ func (s *Scorer) advise(r *Result) {
 	if !r.Heard || !r.HasGoals {
 		return
 	}
-	r.LeadWith = pick(r.Standings, r.LeadWith, leadable)
-	r.Raise = pick(r.Standings, r.Raise, unmet)
-}
-
-func leadable(st *Standing) float64 {
-	if st.Conflict {
-		return 0
-	}
-	return st.ServedShare()
-}
-
-func unmet(st *Standing) float64 { return st.Unmet() }
-
-// pick lists the drivers whose value is worth a word, the largest first; ties
-// keep catalogue order.
-func pick(standings []Standing, into []string, value func(*Standing) float64) []string {
-	type worthy struct {
-		value float64
-		k     int
-	}
-	var room [20]worthy // no more than 20 can reach a twentieth
-	order := room[:0]
-	for k := range standings {
-		st := &standings[k]
+	var lead, raise ranking
+	for k := range r.Standings {
+		st := &r.Standings[k]
 		if !st.IsDriver() {
 			continue
 		}
-		w := worthy{value(st), k}
-		if !atLeast(w.value, leastGain) {
-			continue
+		if !st.Conflict {
+			lead.put(st.ServedShare(), k)
 		}
-		i := len(order)
-		order = append(order, w)
-		for ; i > 0 && more(w.value, order[i-1].value); i-- {
-			order[i] = order[i-1]
-		}
-		order[i] = w
+		raise.put(st.Unmet(), k)
 	}
-	for _, w := range order {
+	r.LeadWith = lead.names(r.Standings, r.LeadWith)
+	r.Raise = raise.names(r.Standings, r.Raise)
+}
+
+// A ranking is motivators by a value, the largest first; ties keep the order in
+// which they came. No more than 20 can reach a twentieth.
+type ranking struct {
+	n     int
+	first [20]ranked
+}
+
+type ranked struct {
+	value float64
+	k     int
+}
+
+// put adds a motivator whose value is worth a word.
+func (o *ranking) put(value float64, k int) {
+	if !atLeast(value, leastGain) {
+		return
+	}
+	i := o.n
+	o.n++
+	for ; i > 0 && more(value, o.first[i-1].value); i-- {
+		o.first[i] = o.first[i-1]
+	}
+	o.first[i] = ranked{value, k}
+}
+
+func (o *ranking) names(standings []Standing, into []string) []string {
+	for _, w := range o.first[:o.n] {
 		into = append(into, standings[w.k].Motivator)
 	}
 	return into

@@ -28,7 +28,7 @@ func fading(days float64) float64 {
 //
 // The report has the last word within a talk, and again over everything
 // gathered up to it; what a later talk says comes on top.
-func (t *tally) add(index map[string]int32, turns []motive.Turn, f float64) {
+func (t *tally) add(index *index, turns []motive.Turn, f float64) {
 	t.take(index, turns)
 	t.divide()
 	for k := range t.chains {

@@ -53,7 +53,7 @@ func (s *Scorer) Rests(talks []Talk) []Rest {
 // holds reports whether a turn holds evidence that the catalogue knows.
 func (s *Scorer) holds(turn motive.Turn) bool {
 	return slices.ContainsFunc(turn.Evidence, func(e motive.Evidence) bool {
-		_, ok := s.index[e.Motivator]
+		_, ok := s.index.find(e.Motivator)
 		return ok
 	})
 }
@@ -80,7 +80,7 @@ func (s *Scorer) without(talks []Talk, at int, question string, overlap float64)
 			}
 			turns = kept
 		}
-		t.add(s.index, turns, fading(talks[i].Days))
+		t.add(&s.index, turns, fading(talks[i].Days))
 	}
 	var r Result
 	s.judge(&r, t, quick)

@@ -13,9 +13,9 @@ import (
 type Scorer struct {
 	catalogue motive.Catalogue
 	goals     []motive.Goals
-	ids       []string         // of the motivators, in catalogue order
-	index     map[string]int32 // of their ids
-	prior     float64          // units of belief in each motivator before anything is heard
+	ids       []string // of the motivators, in catalogue order
+	index     index    // of their ids
+	prior     float64  // units of belief in each motivator before anything is heard
 
 	threshold        float64
 	logAt, logBeyond float64   // logarithms of the threshold and of 1 - threshold
@@ -39,15 +39,12 @@ func New(c motive.Catalogue, goals ...motive.Goals) *Scorer {
 		catalogue: c,
 		goals:     goals,
 		ids:       make([]string, len(c.Motivators)),
-		index:     make(map[string]int32, len(c.Motivators)),
 		prior:     priorAnswers / float64(max(1, len(c.Motivators))),
 	}
 	for k, m := range c.Motivators {
 		s.ids[k] = m.ID
-		if _, twice := s.index[m.ID]; !twice {
-			s.index[m.ID] = int32(k)
-		}
 	}
+	s.index = newIndex(s.ids)
 	for _, g := range goals {
 		s.threshold = max(s.threshold, threshold(g))
 	}
@@ -87,7 +84,7 @@ func (s *Scorer) Score(iv motive.Interview) Result {
 func (s *Scorer) ScoreInto(r *Result, iv motive.Interview) {
 	t := s.tally()
 	defer s.spare.Put(t)
-	t.add(s.index, iv.Turns, 1)
+	t.add(&s.index, iv.Turns, 1)
 	s.judge(r, t, whole)
 }
 
@@ -96,7 +93,7 @@ func (s *Scorer) ScoreInto(r *Result, iv motive.Interview) {
 func (s *Scorer) FiguresInto(r *Result, iv motive.Interview) {
 	t := s.tally()
 	defer s.spare.Put(t)
-	t.add(s.index, iv.Turns, 1)
+	t.add(&s.index, iv.Turns, 1)
 	s.judge(r, t, figures)
 }
 
@@ -113,7 +110,7 @@ func (s *Scorer) Quick(iv motive.Interview) Result {
 func (s *Scorer) QuickInto(r *Result, iv motive.Interview) {
 	t := s.tally()
 	defer s.spare.Put(t)
-	t.add(s.index, iv.Turns, 1)
+	t.add(&s.index, iv.Turns, 1)
 	s.judge(r, t, quick)
 }
 
@@ -124,7 +121,7 @@ func (s *Scorer) Pool(talks []Talk) Result {
 	t := s.tally()
 	defer s.spare.Put(t)
 	for i := range talks {
-		t.add(s.index, talks[i].Interview.Turns, fading(talks[i].Days))
+		t.add(&s.index, talks[i].Interview.Turns, fading(talks[i].Days))
 	}
 	var r Result
 	s.judge(&r, t, whole)

@@ -133,7 +133,7 @@ func (t *tally) answerTo(question string) *answer {
 
 // take reads the turns of one talk into entries, chained by answer and by
 // motivator.
-func (t *tally) take(index map[string]int32, turns []motive.Turn) {
+func (t *tally) take(index *index, turns []motive.Turn) {
 	t.answers = t.answers[:0]
 	for k := range t.chains {
 		t.chains[k] = chain{none, none}
@@ -142,7 +142,7 @@ func (t *tally) take(index map[string]int32, turns []motive.Turn) {
 		var to *answer
 		for j := range turns[i].Evidence {
 			said := &turns[i].Evidence[j]
-			k, ok := index[said.Motivator]
+			k, ok := index.find(said.Motivator)
 			if !ok {
 				t.foreign = true
 				continue
