@@ -157,7 +157,7 @@ func TestATalkOnATerminal(t *testing.T) {
 	d.ends(cmd, 130)
 
 	cmd = d.buyin("interview", "--resume")
-	at = d.sees(at, "going on with the talk with Sam Lee: 1 answers", "half a tho")
+	at = d.sees(at, "going on with the talk with Sam Lee: 1 answer", "half a tho")
 	d.type_("ught\r\r")
 	at = d.sees(at, "or a correction")
 	d.type_("none pay=-2\r")
