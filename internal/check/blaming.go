@@ -14,10 +14,10 @@ func blaming(q *question) *slip {
 		if h, ok := first(ws, whyYou); ok && !chosen(ws[h.to:]) {
 			return q.slip(ws, h, q.quote(ws, h)+" has them justify themselves", remedy)
 		}
-		if h, ok := first(ws, whyYours); ok && h.from == 0 && faulty(ws) {
+		if h, ok := first(ws, whyYours); ok && h.from == 0 && (anyPhrase(ws, faults) || theirs(ws[h.to-1]) && anyPhrase(ws, failings)) {
 			return q.slip(ws, h, q.quote(ws, h)+" has them justify themselves", remedy)
 		}
-		if p.how == request && faulty(ws) {
+		if p.how == request && (anyPhrase(ws, faults) || anyPhrase(ws, failings)) {
 			if h, ok := first(ws, tellWhy); ok && h.from == 0 {
 				return q.slip(ws, h, q.quote(ws, h)+" has them justify themselves", remedy)
 			}
@@ -29,28 +29,33 @@ func blaming(q *question) *slip {
 	return nil
 }
 
-// chosen reports whether the verb after "why did you" is a choice that people
-// like to tell of: become, join, pick.
+// chosen reports whether what follows "why did you" is a choice or a habit that
+// people like to tell of, or asks what they think: why did you become, why do
+// you cycle, why do you think the bridge was closed.
 func chosen(ws []word) bool {
-	for i, w := range ws {
-		if i > 2 {
-			break
-		}
-		if in(w.form, "think suppose reckon believe imagine") {
+	for i := 0; i < len(ws) && i <= 3; i++ {
+		if opining.at(ws, i) > 0 {
 			return i == 0 && (len(ws) < 2 || !in(ws[1].form, "you you're you'd"))
 		}
-		if in(w.form, "become choose join pick study train apply first come move settle opt start take call name like love enjoy prefer find want think feel do") {
-			return in(w.form, "become choose join pick study train apply first come move settle opt call name like love enjoy prefer") || w.form == "take" && i+1 < len(ws) && in(ws[i+1].form, "up to this the on") || w.form == "start"
+		if choices.at(ws, i) > 0 {
+			return true
+		}
+		if !ws[i].capital && !in(ws[i].form, "and") && !adverbish(ws[i].form) && !in(ws[i].form, "first still once decide to want ever both") {
+			return false
 		}
 	}
 	return false
 }
 
-// faulty reports whether the words tell of something gone wrong.
-func faulty(ws []word) bool {
-	h, ok := first(ws, faults)
-	return ok && h.to > 0
-}
+// theirs reports whether the subject of a why is the person asked, or those
+// around them, and not a thing: why is your bench, why did nobody.
+func theirs(w word) bool { return !in(w.form, "the this there that it") }
+
+var (
+	opining  = phrases("think; suppose; reckon; believe; imagine")
+	choices  = listed("blaming", "choices")
+	failings = listed("blaming", "failings")
+)
 
 var whyYou = listed("blaming", "whyYou")
 
