@@ -7,13 +7,11 @@ import (
 	"encoding/json"
 	"flag"
 	"fmt"
-	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"runtime"
 	"strconv"
-	"syscall"
 	"time"
 
 	"buyin"
@@ -37,6 +35,9 @@ type measured struct {
 }
 
 func main() {
+	if len(os.Args) > 2 && os.Args[1] == alone {
+		os.Exit(runAlone(os.Args[2:]))
+	}
 	n := flag.Int("n", 200_000, "how many interviews")
 	slow := flag.Int("slow", 10, "jq and Python get the first 1/slow of them")
 	threads := flag.Int("threads", 2, "of buyin and DuckDB")
@@ -157,45 +158,6 @@ func whatIsServed() ([]byte, error) {
 		served[m.ID] = float64(max(0, best+worst)) / motive.MaxStrength
 	}
 	return json.Marshal(served)
-}
-
-// measure runs the program once, and keeps the better figures.
-func measure(m *measured, input, output string) error {
-	from, err := os.Open(input)
-	if err != nil {
-		return err
-	}
-	defer from.Close()
-	to, err := os.Create(output)
-	if err != nil {
-		return err
-	}
-	defer to.Close()
-	cmd := exec.Command(m.command[0], m.command[1:]...)
-	cmd.Stdout, cmd.Stderr = to, os.Stderr
-	if !m.file {
-		cmd.Stdin = from
-		if _, err := io.Copy(io.Discard, from); err != nil { // into the cache
-			return err
-		}
-		if _, err := from.Seek(0, io.SeekStart); err != nil {
-			return err
-		}
-	}
-	begun := time.Now()
-	if err := cmd.Run(); err != nil {
-		return err
-	}
-	wall := time.Since(begun)
-	used := cmd.ProcessState.SysUsage().(*syscall.Rusage)
-	if m.wall == 0 || wall < m.wall {
-		m.wall = wall
-	}
-	if cpu := cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime(); m.cpu == 0 || cpu < m.cpu {
-		m.cpu = cpu
-	}
-	m.peak = max(m.peak, used.Maxrss<<10)
-	return nil
 }
 
 // report prints a table of Markdown; ratios are to the first, a record.
