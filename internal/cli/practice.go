@@ -66,6 +66,7 @@ enough.`,
 	f := cmd.Flags()
 	f.StringVar(&r.file, "persona", "", "a persona of your own, from this file")
 	f.BoolVar(&r.auto, "auto", false, "nobody types: the coach asks by itself")
+	r.earFlag(cmd)
 	f.StringVar(&r.ear, "ear", "", "who hears: perfect (what they truly reveal) or coach (default: perfect with --auto, else coach)")
 	f.Uint64Var(&r.seed, "seed", 1, "the same number gives the same answers to the same questions (default without --auto: by chance)")
 	f.BoolVar(&r.full, "full", false, "with --auto: every opener, a probe of each motivator and the playback, without stopping early")
@@ -108,7 +109,7 @@ func (r *rehearsal) ready(seeded bool) (err error) {
 		return err
 	}
 	switch {
-	case r.ear == "" && r.auto:
+	case r.ear == "" && r.auto && r.flags.earProgram == "":
 		r.ear = "perfect"
 	case r.ear == "":
 		r.ear = "coach"
@@ -176,12 +177,14 @@ func shippedPersonas() []string {
 
 // play goes through the talk, by itself or with somebody at the keyboard.
 func (r *rehearsal) play() (interview.Session, error) {
+	told := &motive.Told{On: r.today(), Quotes: true}
+	hears, err := r.app.ear(r.catalogue, told)
+	if err != nil {
+		return interview.Session{}, err
+	}
 	setup := interview.Setup{
-		Catalogue: r.catalogue, Goals: r.goals, Preamble: !r.auto, Ear: r.ownEar(r.catalogue),
-		Head: motive.Interview{
-			Kind: motive.KindTalk, Report: motive.Report{Name: r.persona.Name},
-			Told: &motive.Told{On: r.today(), Quotes: true},
-		},
+		Catalogue: r.catalogue, Goals: r.goals, Preamble: !r.auto, Ear: hears,
+		Head: motive.Interview{Kind: motive.KindTalk, Report: motive.Report{Name: r.persona.Name}, Told: told},
 	}
 	var ear practice.Ear
 	if r.ear == "coach" {
