@@ -5,8 +5,9 @@ import (
 	"slices"
 )
 
-// mend sets right what an earlier answer of the talk says. Its words and its
-// question stay, and so does the step that the talk has come to.
+// mend sets right what an earlier answer of the talk says. Its question stays,
+// and so does the step that the talk has come to; so do its words, unless they
+// are not to be kept.
 func (s Session) mend(g Given) (Session, error) {
 	first := len(s.set.Head.Turns)
 	if g.Turn < first || g.Turn >= len(s.iv.Turns) {
@@ -16,6 +17,9 @@ func (s Session) mend(g Given) (Session, error) {
 	turn, err := s.turn(Given{Kind: Ask, Question: old.Question, Asked: old.Asked, Text: old.Answer, Position: old.Position, Evidence: g.Evidence})
 	if err != nil {
 		return s, err
+	}
+	if g.Wordless {
+		turn = wordless(turn, Ask)
 	}
 	s.iv.Turns = slices.Clone(s.iv.Turns)
 	s.iv.Turns[g.Turn] = turn

@@ -63,5 +63,6 @@ type Given struct {
 	Position *motive.Position  `json:"position,omitempty"` // Closing
 	Guess    map[string]int    `json:"guess,omitempty"`
 	Told     *motive.Told      `json:"told,omitempty"`
-	Turn     int               `json:"turn,omitempty"` // Mended: the turn whose evidence is now Evidence, from 0
+	Turn     int               `json:"turn,omitempty"`     // Mended: the turn whose evidence is now Evidence, from 0
+	Wordless bool              `json:"wordless,omitempty"` // Mended: and whose words are not to be kept
 }

@@ -84,7 +84,7 @@ func (d *Dialogue) debrief(s interview.Session, past *interview.Given) (intervie
 // take takes a line of the notes, with a quiet word on what is sensitive.
 func (d *Dialogue) take(s interview.Session, note string) interview.Given {
 	if why := d.sensitive(note); why != "" {
-		d.console.Show(why + " /back takes the line back.")
+		d.console.Show(why)
 	}
 	return interview.Given{Text: note, Evidence: s.Hear(note)}
 }
@@ -116,15 +116,19 @@ func (d *Dialogue) look(s interview.Session) (interview.Given, typed, error) {
 		fmt.Fprintf(&list, "\n  %d %s", n+1, options[n])
 	}
 	d.console.Show("\nThis is what I hear:" + list.String())
-	i, t, err := d.lineToMend(options)
+	i, t, err := d.lineToMend(options, d.firstSensitive(turns, places))
 	switch {
 	case err != nil || t.command != "" && t.command != "done":
 		d.looking = t.command != "back"
 		return interview.Given{}, t, err
-	case i < 0 || t.command == "done":
+	case i == allRight || t.command == "done":
 		return interview.Given{Act: interview.Done}, typed{}, nil
 	}
 	d.looking = true
+	if i < 0 { // its words are not kept
+		at := places[-i-2]
+		return interview.Given{Act: interview.Mended, Turn: at, Evidence: turns[at].Evidence, Wordless: true}, typed{}, nil
+	}
 	turn := turns[places[i]]
 	kept, t, err := d.console.Mend("Heard in "+d.noted(turn)+" (Enter keeps, ? explains):", turn.Evidence, d.catalogue)
 	if err != nil || t.command != "" {
@@ -133,14 +137,36 @@ func (d *Dialogue) look(s interview.Session) (interview.Given, typed, error) {
 	return interview.Given{Act: interview.Mended, Turn: places[i], Evidence: kept}, typed{}, nil
 }
 
-// lineToMend takes the number of a line, or Enter for none (-1).
-func (d *Dialogue) lineToMend(options []string) (int, typed, error) {
+// allRight is the place of no line.
+const allRight = -1
+
+// firstSensitive is the number of the first line of which too much is kept, 0
+// for none.
+func (d *Dialogue) firstSensitive(turns []motive.Turn, places []int) int {
+	for n, at := range places {
+		if d.sensitive(turns[at].Answer) != "" {
+			return n + 1
+		}
+	}
+	return 0
+}
+
+// lineToMend takes the number of a line and returns its place; allRight for
+// Enter, and -2 less the place for a line whose words are not to be kept. A
+// line that says too much is an example of how.
+func (d *Dialogue) lineToMend(options []string, sensitive int) (int, typed, error) {
 	const right = "all of it is right"
 	label := "Enter: " + right + ". A line's number mends it."
+	if sensitive > 0 {
+		label += fmt.Sprintf(" -%d keeps what line %d says of their drivers, not its words.", sensitive, sensitive)
+	}
 	for {
 		t, err := d.console.Line(label, "")
 		if err != nil || t.command != "" {
 			return 0, t, err
+		}
+		if n, err := strconv.Atoi(strings.TrimSpace(t.text)); err == nil && n < 0 && -n <= len(options) {
+			return n - 1, typed{}, nil
 		}
 		if i, ok := chosen(t.text, options, right); ok {
 			return i, typed{}, nil

@@ -132,3 +132,23 @@ func TestADebriefThatBeginsWithItsNotes(t *testing.T) {
 		t.Errorf("told %+v, turns %+v", iv.Told, iv.Turns)
 	}
 }
+
+// The words of a line that says too much are dropped with one key and a number.
+func TestALineOfADebriefLosesItsWords(t *testing.T) {
+	set := overSetup()
+	for _, minus := range []string{"-2", "-1"} {
+		got := typedWith(t, set, Manners{Sensitive: func(note string) string {
+			return map[bool]string{true: "That touches on health."}[strings.Contains(note, "operation")]
+		}}, "1", "love the problem solving", "no pay since the operation", "/done", "-9", minus, "", "", "")
+		wantErr(t, got, nil)
+		wantShown(t, got, "That touches on health.", "-2 keeps what line 2 says", "(words not kept): ")
+		turns := got.session.Interview().Turns
+		gone, kept := turns[1], turns[0]
+		if minus == "-1" {
+			gone, kept = kept, gone
+		}
+		if gone.Answer != "" || len(gone.Evidence) != 1 || gone.Evidence[0].Quote != "" || kept.Answer == "" || kept.Evidence[0].Quote == "" {
+			t.Errorf("%s: %+v", minus, turns)
+		}
+	}
+}
