@@ -100,7 +100,7 @@ func (s *scoring) worker() func(scoreJob) scored {
 	switch {
 	case s.finishedOnly: // when a talk was finished is no figure
 		keep = codec.Everything
-	case s.explain:
+	case s.explain, s.names, !s.scores.Appends():
 		keep = codec.Quotes
 	}
 	w := &scoreWorker{scoring: s, decoder: codec.NewDecoder(s.catalogueUsed, keep)}

@@ -19,7 +19,8 @@ type quick struct {
 	iv   motive.Interview
 
 	entries []motive.Evidence // of the whole interview, in one piece
-	often   [512]string       // texts that come again and again; see usual
+	asked   [512]string       // ids of questions that came before; see question
+	before  motive.CatalogueRef // of the interview before
 }
 
 // Keep says how much of an interview a Decoder keeps. It checks all of it.
@@ -27,7 +28,7 @@ type Keep int
 
 // What can be kept. Quotes is what a score rests on: the id, the report's
 // name, the catalogue, and of the turns the questions and the evidence. Figures
-// is that without the words quoted.
+// is that without the name and the words quoted.
 const (
 	Everything Keep = iota
 	Quotes

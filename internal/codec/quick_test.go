@@ -37,6 +37,9 @@ func strictly(line []byte, words *lexicon) (motive.Interview, motive.Problems) {
 // leaner leaves out what a decoder that keeps less does.
 func leaner(iv motive.Interview, keep Keep) motive.Interview {
 	lean := motive.Interview{ID: iv.ID, Kind: iv.Kind, Report: motive.Report{Name: iv.Report.Name}, Catalogue: iv.Catalogue}
+	if keep == Figures {
+		lean.Report.Name = ""
+	}
 	for _, t := range iv.Turns {
 		said := slices.Clone(t.Evidence)
 		for i := range said {

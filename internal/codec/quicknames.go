@@ -36,27 +36,38 @@ func saysSomething(name []byte) bool {
 	return c > ' ' && (c < 0x80 || c > 0xc2 && (c < 0xe1 || c > 0xe3))
 }
 
-// usualName is a name that mostly is one of few.
-func (q *quick) usualName(i int) (string, int) {
+// sameName is a name that mostly is the one that came before.
+func (q *quick) sameName(i int, before *string) (string, int) {
 	a, b, end := q.plain(i)
-	if end == fail || !saysSomething(q.data[a:b]) {
+	if end == fail || q.keep == Everything {
 		return q.name(i, true)
 	}
-	return q.usual(a, b), end
+	if *before == "" || *before != string(q.data[a:b]) {
+		*before, end = q.name(i, true)
+	}
+	return *before, end
 }
 
-// usual is data[a:b] as a text that may have come before: one of those, rather
-// than another copy. Where two want the same place, the later one has it.
-func (q *quick) usual(a, b int) string {
+// question is data[a:b] as the id of a question: one that came before, rather
+// than another copy. Where two want the same place, the later one has it. "" is
+// none.
+func (q *quick) question(a, b int) string {
 	if q.keep == Everything {
+		if !fits(&questionID, q.text[a:b]) {
+			return ""
+		}
 		return q.text[a:b]
 	}
 	// what precedes a short one is mostly the same
 	h := binary.LittleEndian.Uint64(q.data[max(0, b-8):]) + uint64(b-a)<<56
-	slot := &q.often[h*0x9e3779b97f4a7c15>>(64-9)]
-	if *slot != string(q.data[a:b]) {
-		*slot = string(q.data[a:b])
+	slot := &q.asked[h*0x9e3779b97f4a7c15>>(64-9)]
+	if *slot == string(q.data[a:b]) && b > a {
+		return *slot
 	}
+	if !fits(&questionID, q.data[a:b]) {
+		return ""
+	}
+	*slot = string(q.data[a:b])
 	return *slot
 }
 

@@ -19,7 +19,7 @@ func (q *quick) report(i int) int {
 		switch string(q.data[a:b]) {
 		case "name":
 			twice = keys.twice(0)
-			q.iv.Report.Name, i = q.name(i, true)
+			q.iv.Report.Name, i = q.name(i, q.keep != Figures)
 		case "team":
 			twice = keys.twice(1)
 			q.iv.Report.Team, i = q.name(i, q.keep == Everything)
@@ -56,10 +56,10 @@ func (q *quick) catalogue(i int) int {
 		switch string(q.data[a:b]) {
 		case "name":
 			twice = keys.twice(0)
-			q.iv.Catalogue.Name, i = q.usualName(i)
+			q.iv.Catalogue.Name, i = q.sameName(i, &q.before.Name)
 		case "version":
 			twice = keys.twice(1)
-			q.iv.Catalogue.Version, i = q.usualName(i)
+			q.iv.Catalogue.Version, i = q.sameName(i, &q.before.Version)
 		default:
 			i = q.extra(a, b, i, &others)
 		}

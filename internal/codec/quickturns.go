@@ -74,8 +74,11 @@ func (q *quick) turn(i int, t *motive.Turn) int {
 		switch string(q.data[a:b]) {
 		case "question":
 			twice = keys.twice(tQuestion)
-			if a, b, i = q.id(i, &questionID); i != fail {
-				t.Question = q.usual(a, b)
+			if a, b, i = q.plain(i); i == fail {
+				return fail
+			}
+			if t.Question = q.question(a, b); t.Question == "" {
+				return fail
 			}
 		case "asked":
 			twice = keys.twice(tAsked)

@@ -38,11 +38,13 @@ func (q *quick) usualTurn(i int, t *motive.Turn) int {
 	if i = q.usually(i, true, `"question"`); i == fail {
 		return fail
 	}
-	a, b, i := q.id(i, &questionID)
+	a, b, i := q.plain(i)
 	if i == fail {
 		return fail
 	}
-	t.Question = q.usual(a, b)
+	if t.Question = q.question(a, b); t.Question == "" {
+		return fail
+	}
 	if j := q.usually(i, false, `"asked"`); j != fail {
 		if t.Asked, i = q.anyText(j, q.keep == Everything); i == fail {
 			return fail

@@ -181,7 +181,7 @@ func (q *quick) yamlHead(i int) int {
 
 func (q *quick) yamlReport(i int) int {
 	all := q.keep == Everything
-	if q.iv.Report.Name, i = q.nameAt(i, true); i == fail {
+	if q.iv.Report.Name, i = q.nameAt(i, q.keep != Figures); i == fail {
 		return fail
 	}
 	if j := q.literal(i, ", team: "); j != fail {

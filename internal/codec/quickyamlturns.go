@@ -37,11 +37,13 @@ func (q *quick) yamlTurns(i int) int {
 
 func (q *quick) yamlTurn(i int, t *motive.Turn) int {
 	all := q.keep == Everything
-	w, i := q.idAt(i, &questionID)
-	if i = q.lineEnd(i); i == fail {
+	w, i := q.scalar(i)
+	if i = q.lineEnd(i); i == fail || w.escaped {
 		return fail
 	}
-	t.Question = q.usual(w.a, w.b)
+	if t.Question = q.question(w.a, w.b); t.Question == "" {
+		return fail
+	}
 	if j := q.literal(i, "    asked: "); j != fail {
 		w, i = q.scalar(j)
 		if i = q.lineEnd(i); i == fail {
