@@ -64,7 +64,11 @@ func misheardExamples(r *review) {
 			if r.in.Hear == nil && other == 1 {
 				r.rule.Severity = motive.Info // a single cue may stand there by chance
 			}
-			r.here("this is heard as "+shown(heard[0].Motivator)+", not as "+shown(own), "say it plainer, move it, or make it a counter-example", "motivators", e.motivator, e.key, e.index)
+			message := "this is heard as " + shown(heard[0].Motivator) + ", not as " + shown(own)
+			if r.in.Hear == nil {
+				message = "a cue of " + shown(heard[0].Motivator) + " stands in this, and none of " + shown(own)
+			}
+			r.here(message, "say it plainer, move it, or make it a counter-example", "motivators", e.motivator, e.key, e.index)
 		}
 	}
 }
