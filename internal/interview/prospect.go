@@ -18,9 +18,9 @@ type prospect struct {
 
 // What a talk is worth, counted in verdicts that are firm and true.
 const (
-	costWrong    = 6.0  // a firm verdict that is not true
-	costOff      = 1.0  // a result as far from the truth as can be
-	costQuestion = 0.01 // a question of the report's time
+	costWrong    = 5.0   // a firm verdict that is not true
+	costOff      = 1.0   // a result as far from the truth as can be
+	costQuestion = 0.008 // a question of the report's time
 )
 
 // margin is how far inside its bound a probability must lie to be counted on:
