@@ -143,7 +143,7 @@ func (t *talk) record(g interview.Given) error {
 	if t.journal == nil {
 		return nil
 	}
-	if g.Kind == interview.Told && g.Told != nil && !g.Told.Quotes {
+	if g.Wordless || g.Kind == interview.Told && g.Told != nil && !g.Told.Quotes {
 		return t.wipe(g)
 	}
 	line, err := json.Marshal(g)
@@ -153,10 +153,10 @@ func (t *talk) record(g interview.Given) error {
 	return t.journal.Append(line) // even where the record was saved, a disk that fails ends the talk
 }
 
-// wipe records the promise that no words are kept, in a journal of the acts
-// alone that still count: what was typed before it and taken back since may
-// hold words.
-func (t *talk) wipe(promise interview.Given) error {
+// wipe records an act by which words are not to be kept, those of one answer or
+// all, in a journal of the acts alone that still count: what was typed before
+// it, and taken back since, may hold words.
+func (t *talk) wipe(last interview.Given) error {
 	given, err := t.given()
 	if err != nil {
 		return err
@@ -165,11 +165,14 @@ func (t *talk) wipe(promise interview.Given) error {
 	if err != nil {
 		return err
 	}
-	acts := []interview.Given{promise} // the latest first
+	acts := []interview.Given{last} // the latest first
 	for before, g, ok := s.Back(); ok; before, g, ok = before.Back() {
 		acts = append(acts, g)
 	}
 	slices.Reverse(acts)
+	if last.Wordless {
+		loseWords(acts, last.Turn)
+	}
 	var lines [][]byte
 	for _, g := range acts {
 		line, err := json.Marshal(g)
@@ -179,6 +182,26 @@ func (t *talk) wipe(promise interview.Given) error {
 		lines = append(lines, line)
 	}
 	return t.journal.Replace(lines)
+}
+
+// loseWords takes the words from the act that gave a turn.
+func loseWords(acts []interview.Given, turn int) {
+	for i, n := 0, 0; i < len(acts); i++ {
+		kind := acts[i].Kind
+		if acts[i].Act != interview.Answered || kind == interview.Guess || kind == interview.Told {
+			continue
+		}
+		if n == turn {
+			acts[i].Text, acts[i].Evidence = "", slices.Clone(acts[i].Evidence)
+			for k := range acts[i].Evidence {
+				acts[i].Evidence[k].Quote = ""
+			}
+		}
+		n++
+	}
+	for k := range acts[len(acts)-1].Evidence {
+		acts[len(acts)-1].Evidence[k].Quote = ""
+	}
 }
 
 // given are the acts in the journal.
