@@ -18,8 +18,8 @@ type quick struct {
 	text string // the same bytes, to cut texts from without copying; with Everything only
 	iv   motive.Interview
 
-	entries []motive.Evidence // of the whole interview, in one piece
-	asked   [512]string       // ids of questions that came before; see question
+	entries []motive.Evidence   // of the whole interview, in one piece
+	asked   [512]string         // ids of questions that came before; see question
 	before  motive.CatalogueRef // of the interview before
 }
 
