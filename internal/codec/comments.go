@@ -53,7 +53,7 @@ func (r *reading) pastText(n *node, at int, all *[]Comment) int {
 	if c := r.data[n.at]; c != '|' && c != '>' {
 		return max(at, n.end)
 	}
-	header := r.data[n.at:nextLine(r.data, n.at)]
+	header := r.data[n.at:r.breakAfter(n.at)]
 	if i := bytes.Index(header, []byte(" #")); i >= 0 {
 		r.comment(n.at+i+1, all)
 	}
@@ -63,17 +63,25 @@ func (r *reading) pastText(n *node, at int, all *[]Comment) int {
 // comment keeps the comment that begins at the offset, and returns where its
 // line ends.
 func (r *reading) comment(at int, all *[]Comment) int {
-	end := at
-	for end < len(r.data) && r.data[end] != '\n' && r.data[end] != '\r' {
-		end++
+	end := r.breakAfter(at)
+	before := at // what the blanks before it follow
+	for before > 0 && (r.data[before-1] == ' ' || r.data[before-1] == '\t') {
+		before--
 	}
 	line, column := r.place(at)
-	start := bytes.LastIndexByte(r.data[:at], '\n') + 1
 	*all = append(*all, Comment{
 		Line: line, Column: column, Text: strings.TrimSpace(string(r.data[at+1 : end])),
-		Alone: len(bytes.TrimSpace(r.data[start:at])) == 0,
+		Alone: before == 0 || r.data[before-1] == '\n' || r.data[before-1] == '\r',
 	})
 	return end
+}
+
+// breakAfter is the offset at which the line at hand ends.
+func (r *reading) breakAfter(at int) int {
+	for at < len(r.data) && r.data[at] != '\n' && r.data[at] != '\r' {
+		at++
+	}
+	return at
 }
 
 // each visits a node, its keys and its values in the order of the document.

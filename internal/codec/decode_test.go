@@ -1,6 +1,7 @@
 package codec
 
 import (
+	"fmt"
 	"reflect"
 	"strings"
 	"testing"
@@ -249,6 +250,29 @@ func TestEncodingRefusesWhatCouldNotBeReadBack(t *testing.T) {
 			if data, err := EncodeInterview(iv, format); err == nil {
 				t.Errorf("%s: written as %s:\n%.200s", name, format, data)
 			}
+		}
+	}
+}
+
+// A block ends where the indent is that of what holds it, and an empty one on
+// its own line.
+func TestBlockEnds(t *testing.T) {
+	doc := "schema: buyin/goals/v1\nx-list:\n  - |\n  - >-\n    folded\n\n  - - |\n     in two\n  - key: |1\n      deeper\n     less\n    other: 1\nx-last: |\n  end\n"
+	r := newReading("g.yaml", []byte(doc), 1, nil)
+	places := r.places(r.tree())
+	for _, tt := range []struct {
+		path []any
+		want string // line:column to line:column
+	}{
+		{[]any{"x-list", 0}, "3:5 to 3:6"},
+		{[]any{"x-list", 1}, "4:5 to 5:11"},
+		{[]any{"x-list", 2, 0}, "7:7 to 8:12"},
+		{[]any{"x-list", 3, "key"}, "9:10 to 11:10"},
+		{[]any{"x-last"}, "13:9 to 14:6"},
+	} {
+		p := places(tt.path...)
+		if got := fmt.Sprintf("%d:%d to %d:%d", p.Line, p.Column, p.EndLine, p.EndCol); got != tt.want {
+			t.Errorf("%v: got %s, want %s", tt.path, got, tt.want)
 		}
 	}
 }

@@ -52,6 +52,8 @@ func TestHugeFiles(t *testing.T) {
 		{"quotes that open and close", goals + "x-a: [" + rep(`"",`, 200_000) + "]\n", ""},
 		{"a text folded over many lines", goals + "x-a: a\n" + rep(" \n", most/2) + "  b\n", "text-too-long"},
 		{"a block of many lines", goals + "x-a: |\n" + rep("  a\n", 10_000), ""},
+		{"empty blocks", goals + "x-a:\n" + rep("  - |\n", 100_000), ""},
+		{"empty blocks after carriage returns", goals + "x-a:\n" + rep("  - |\r", 100_000), ""},
 		{"zero-width joiners", goals + rep("\u200d", 200_000) + ": 1\n", ""},
 		{"many documents", goals + rep("---\na: 1\n", 100_000), "second-document"},
 		{"goals without end", goals + rep("  - {id: a, statement: a, type: b, offers: {a: 9}}\n", 50_000), "too-many-problems"},
@@ -106,5 +108,17 @@ func TestHugeJSON(t *testing.T) {
 		if got := rules(problems); !strings.Contains(got, tt.rule) {
 			t.Errorf("%s: got %q, want %q", tt.name, got, tt.rule)
 		}
+	}
+}
+
+// A comment a line, where lines end with carriage returns alone.
+func TestHugeComments(t *testing.T) {
+	const n = 200_000
+	begun := time.Now()
+	if got := Comments("c.yaml", []byte("a: b\n"+strings.Repeat("#\r", n))); len(got) != n || !got[n-1].Alone {
+		t.Errorf("got %d comments, want %d, each alone on its line", len(got), n)
+	}
+	if took := time.Since(begun); took > patience {
+		t.Errorf("it took %s", took)
 	}
 }

@@ -212,7 +212,7 @@ func (p *yamlTree) scalar(n *node, y *yaml.Node) {
 	case y.Style&quotes != 0:
 		n.end = afterQuotes(p.data, n.at)
 	case y.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0:
-		n.end = afterBlock(p.data, n.at)
+		n.end = p.afterBlock(n.at, y.Line)
 	default:
 		n.bare = true
 		n.end = min(n.at+len(y.Value), len(p.data))
@@ -249,29 +249,49 @@ func afterQuotes(data []byte, at int) int {
 	return len(data)
 }
 
-// afterBlock is the offset just past a text after | or >: up to the first line
-// with less indent than its first one.
-func afterBlock(data []byte, at int) int {
-	end, indent := at, -1
-	for start := nextLine(data, at); start < len(data); start = nextLine(data, start) {
-		line := data[start:nextLine(data, start)]
-		words := bytes.TrimLeft(line, " ")
+// afterBlock is the offset just past the text after the | or > at at, in this
+// line of the library's: up to the first line that is indented no further than
+// what holds the text.
+func (p *yamlTree) afterBlock(at, line int) int {
+	if line < 1 || line > len(p.lines) {
+		return at
+	}
+	end, outer := min(at+1, len(p.data)), outerIndent(p.data[p.lines[line-1]:at])
+	for i := line; i < len(p.lines); i++ {
+		start, next := p.lines[i], len(p.data)
+		if i+1 < len(p.lines) {
+			next = p.lines[i+1]
+		}
+		text := p.data[start:next]
+		words := bytes.TrimLeft(text, " ")
 		if len(bytes.TrimSpace(words)) == 0 {
 			continue
 		}
-		in := len(line) - len(words)
-		if indent < 0 {
-			indent = in
-		}
-		if in < indent || in == 0 {
+		if len(text)-len(words) <= outer {
 			break
 		}
-		end = start + len(bytes.TrimRight(line, "\r\n"))
-	}
-	if end == at {
-		return min(at+1, len(data))
+		end = start + len(bytes.TrimRight(text, "\r\n\u0085\u2028\u2029"))
 	}
 	return end
+}
+
+// outerIndent is the indent of what holds a text, from what stands before it on
+// its line: that of the key, or of the last dash where the text is the entry.
+func outerIndent(before []byte) int {
+	indent, dash := 0, -1
+	for indent < len(before) {
+		if before[indent] != ' ' {
+			if indent+1 == len(before) || before[indent+1] != ' ' || bytes.IndexByte([]byte("-?:"), before[indent]) < 0 {
+				return indent
+			}
+			dash = indent
+		}
+		indent++
+	}
+	if dash >= 0 {
+		return dash
+	}
+	return indent - 1
 }
 
 // nextLine is the offset of the line after the one that at stands in.
