@@ -133,53 +133,35 @@ func (a *app) weighed(found []motive.Heard, c motive.Catalogue, piped bool) ([]m
 
 // keepNote puts a note into the report's notebook, which it begins if need be.
 func (a *app) keepNote(name string, theirs []holding, text string, evidence []motive.Evidence, c motive.Catalogue) error {
-	w := a.workspace
-	id, told := "", promised(theirs)
-	for _, h := range theirs {
-		if h.iv.Kind == motive.KindNotebook && !h.underWay && id == "" {
-			id = h.id
-			if !h.usable {
-				return fmt.Errorf("%s: the notebook cannot be written on as it is; mend what buyin show names", visible.Line(h.path))
-			}
-		}
-	}
+	told := promised(theirs)
 	if told != nil && !told.Quotes && len(evidence) == 0 {
 		a.say("nothing was kept: no driver was heard, and %s was promised that no words are kept", visible.Line(name))
 		return nil
 	}
-	if id == "" {
-		var err error
-		if id, err = store.NewID(a.today(), a.Chance, w.Taken); err != nil {
-			return err
-		}
-		a.say("a notebook is begun for %s", visible.Line(name))
+	id, err := a.notebook(name, theirs)
+	if err != nil {
+		return err
 	}
 	number := 0
-	err := w.Interviews().Change(id, func(old []byte) ([]byte, error) {
+	err = a.workspace.Interviews().Change(id, func(old []byte) ([]byte, error) {
 		book := motive.Interview{
 			ID: id, Kind: motive.KindNotebook, Report: motive.Report{Name: name},
 			Catalogue: motive.CatalogueRef{Name: c.Name, Version: c.Version},
 		}
 		if old != nil {
 			var problems motive.Problems
-			if book, problems = codec.DecodeInterview(w.Interviews().Path(id), old, c); a.refuse(problems) != nil {
+			if book, problems = codec.DecodeInterview(a.workspace.Interviews().Path(id), old, c); a.refuse(problems) != nil {
 				return nil, errReported
 			}
 		}
 		if len(book.Turns) >= motive.MaxTurns {
-			return nil, fmt.Errorf("the notebook of %s is full, with %d notes; give it another name in a text editor, or forget some", name, motive.MaxTurns)
+			return nil, fmt.Errorf("the notebook of %s is full, with %d notes; delete some of them in %s", name, motive.MaxTurns, a.workspace.Interviews().Path(id))
 		}
 		number = nextNote(book.Turns)
-		turn := motive.Turn{
+		putNote(&book, motive.Turn{
 			Question: motive.Note + "." + strconv.Itoa(number), Asked: "noted on " + a.today(), Answer: text, Evidence: evidence,
-		}
-		if told != nil {
-			book.Told = told
-			if !told.Quotes {
-				turn = wordless(turn)
-			}
-		}
-		book.Turns, book.Finished = append(book.Turns, turn), a.at()
+		}, told)
+		book.Finished = a.at()
 		return codec.EncodeInterview(book, codec.YAML)
 	})
 	if err != nil {
@@ -193,6 +175,36 @@ func (a *app) keepNote(name string, theirs []holding, text string, evidence []mo
 		a.say("%s was promised that no words are kept, so only the drivers are", visible.Line(name))
 	}
 	return nil
+}
+
+// notebook is the id of the report's notebook, or a free one.
+func (a *app) notebook(name string, theirs []holding) (string, error) {
+	for _, h := range theirs {
+		switch {
+		case h.iv.Kind != motive.KindNotebook || h.underWay:
+		case !h.usable:
+			return "", fmt.Errorf("%s: the notebook cannot be written on as it is; mend what buyin show names", visible.Line(h.path))
+		default:
+			return h.id, nil
+		}
+	}
+	a.say("a notebook is begun for %s", visible.Line(name))
+	return store.NewID(a.today(), a.Chance, a.workspace.Taken)
+}
+
+// putNote puts a turn into a notebook. A promise that no words are kept holds
+// for the notes before it, too.
+func putNote(book *motive.Interview, turn motive.Turn, told *motive.Told) {
+	book.Turns = append(book.Turns, turn)
+	if told == nil {
+		return
+	}
+	book.Told = told
+	if !told.Quotes {
+		for i, t := range book.Turns {
+			book.Turns[i] = wordless(t)
+		}
+	}
 }
 
 // promised is what the report was told last of the notes that are kept; nil
