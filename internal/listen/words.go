@@ -53,7 +53,7 @@ func (r *reader) words(text string) []word {
 	pending := sentence
 	for i := 0; i < len(text); {
 		c, n := utf8.DecodeRuneInString(text[i:])
-		if !inWord(c) || c == utf8.RuneError {
+		if !inWord(c) || apostrophe(c) || c == utf8.RuneError { // one apostrophe is a letter to Unicode
 			pending = max(pending, pauseAt(text, i, c, n))
 			i += n
 			continue
