@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"buyin/internal/store"
 )
@@ -18,7 +19,7 @@ func (a *app) result(write func(w io.Writer) error) error {
 	if err := a.free(a.flags.outFile); err != nil {
 		return err
 	}
-	held := spool{dir: filepath.Dir(a.flags.outFile)}
+	held := spool{dir: beside(a.flags.outFile)}
 	defer held.free()
 	err := write(&held)
 	if err != nil && err != errProblems {
@@ -32,6 +33,16 @@ func (a *app) result(write func(w io.Writer) error) error {
 		return werr
 	}
 	return err
+}
+
+// beside is the folder of an output file, where there is room for it; "" stands
+// for that of temporary files, where the output is a device or a pipe.
+func beside(path string) string {
+	at, err := os.Stat(path)
+	if err == nil && !at.Mode().IsRegular() || strings.HasPrefix(path, "/dev/") || strings.HasPrefix(path, "/proc/") {
+		return ""
+	}
+	return filepath.Dir(path)
 }
 
 // free refuses an output file that exists, unless --force.
