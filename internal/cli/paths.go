@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -35,28 +36,36 @@ func sources(args []string) ([]source, error) {
 			all = append(all, source{path: arg, stream: isStream(arg)})
 			continue
 		}
-		var inside []string
-		err = filepath.WalkDir(arg, func(path string, d fs.DirEntry, err error) error {
-			if err != nil {
-				return plainly(err)
-			}
-			if d.IsDir() || !slices.Contains(endings, strings.ToLower(filepath.Ext(path))) {
-				return nil
-			}
-			if at, err := os.Stat(path); err == nil && at.Mode().IsRegular() {
-				inside = append(inside, path)
-			}
-			return nil
-		})
+		inside, err := below(arg)
 		if err != nil {
 			return nil, err
 		}
-		slices.Sort(inside)
 		for _, path := range inside {
 			all = append(all, source{path: path, stream: isStream(path), foreign: true})
 		}
 	}
 	return all, nil
+}
+
+// below are the files of a folder that may hold interviews, by path bytes. The
+// folder may be a link to one.
+func below(folder string) ([]string, error) {
+	var inside []string
+	err := fs.WalkDir(os.DirFS(folder), ".", func(path string, d fs.DirEntry, err error) error {
+		path = filepath.Join(folder, filepath.FromSlash(path))
+		if at := (*fs.PathError)(nil); errors.As(err, &at) {
+			return plainly(&fs.PathError{Op: at.Op, Path: path, Err: at.Err})
+		}
+		if err != nil || d.IsDir() || !slices.Contains(endings, strings.ToLower(filepath.Ext(path))) {
+			return err
+		}
+		if at, err := os.Stat(path); err == nil && at.Mode().IsRegular() {
+			inside = append(inside, path)
+		}
+		return nil
+	})
+	slices.Sort(inside)
+	return inside, err
 }
 
 // isStream reports whether a file's name says that it holds an interview a

@@ -188,9 +188,17 @@ func TestFoldersAreReadByTheBytesOfTheirPaths(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	var out, complaints bytes.Buffer
+	link := filepath.Join(t.TempDir(), "link")
+	if err := os.Symlink(dir, link); err != nil {
+		link = dir // not for everybody on Windows
+	}
+	var out, linked, complaints bytes.Buffer
+	runScore(t, strings.NewReader(""), &linked, io.Discard, link)
 	if status := runScore(t, strings.NewReader(""), &out, &complaints, dir); status != statusProblems {
 		t.Errorf("status %d", status)
+	}
+	if linked.String() != out.String() {
+		t.Errorf("through a link: %s", &linked)
 	}
 	var ids []string
 	for _, line := range strings.Split(strings.TrimSpace(out.String()), "\n") {
