@@ -271,7 +271,7 @@ func (t *talk) mentionUnfinished() {
 	for _, u := range talks {
 		var h header
 		if json.Unmarshal(u.Header, &h) == nil && h.Self == t.self && store.SameName(h.Report.Name, t.name) {
-			t.say("the talk with %s of %s is unfinished; buyin interview %s --resume goes on with it", h.Report.Name, h.Started, quoted(h.Report.Name))
+			t.say("the talk with %s of %s is unfinished; buyin interview --resume %s goes on with it", h.Report.Name, h.Started, typed(h.Report.Name))
 		}
 	}
 }
