@@ -2,11 +2,10 @@ package cli
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 	"time"
-
-	"golang.org/x/text/unicode/norm"
 
 	"buyin/internal/codec"
 	"buyin/internal/motive"
@@ -46,14 +45,19 @@ func (a *app) kept(c motive.Catalogue) ([]motive.Interview, error) {
 
 // names are the reports of interviews, in order of the alphabet, each once.
 func names(interviews []motive.Interview) []string {
-	var all []string
-	for _, iv := range interviews {
-		if !slices.ContainsFunc(all, func(n string) bool { return store.SameName(n, iv.Report.Name) }) {
-			all = append(all, norm.NFC.String(strings.TrimSpace(iv.Report.Name)))
-		}
-	}
+	all := slices.Collect(maps.Keys(byReport(interviews)))
 	overlap.SortNames(all)
 	return all
+}
+
+// byReport are the interviews of each report, by name.
+func byReport(interviews []motive.Interview) map[string][]motive.Interview {
+	theirs := map[string][]motive.Interview{}
+	for _, iv := range interviews {
+		name := store.PlainName(iv.Report.Name)
+		theirs[name] = append(theirs[name], iv)
+	}
+	return theirs
 }
 
 // known finds the one report that a name means among those with a finished

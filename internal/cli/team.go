@@ -62,8 +62,9 @@ func (a *app) team(paths []string, format string) error {
 	}
 	a.mindCatalogues(all, c)
 	in := render.TeamInput{Catalogue: c, Scorer: overlap.New(c, goals...)}
+	theirs := byReport(all)
 	for _, name := range names(all) {
-		pooled := talks(of(name, all))
+		pooled := talks(theirs[name])
 		in.Members = append(in.Members, render.Member{Name: name, Talks: pooled, Stale: a.stale(pooled)})
 	}
 	if len(in.Members) == 0 && a.unreadable == 0 {

@@ -38,9 +38,10 @@ func (h Holding) Files() []string { return slices.Concat(h.Torn, h.Journals, h.I
 
 // SameName says whether two names are of one report: alike when trimmed and in
 // Unicode's composed form (NFC).
-func SameName(a, b string) bool { return plainName(a) == plainName(b) }
+func SameName(a, b string) bool { return PlainName(a) == PlainName(b) }
 
-func plainName(name string) string { return norm.NFC.String(strings.TrimSpace(name)) }
+// PlainName is a name as it is compared: trimmed, in Unicode's composed form.
+func PlainName(name string) string { return norm.NFC.String(strings.TrimSpace(name)) }
 
 var errOrphan = errors.New("the journal it was torn off is gone, so nobody can say whose it is")
 
