@@ -18,7 +18,7 @@ const CannotChoose = "cannot choose"
 func (s Session) Answer(g Given) (Session, error) {
 	switch g.Act {
 	case WentBack:
-		before, _, ok := s.Back()
+		before, _, ok := s.Before()
 		if !ok {
 			return s, fmt.Errorf("this is the first question; there is nothing to go back to")
 		}

@@ -1,6 +1,7 @@
 package interview_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -168,6 +169,29 @@ func TestACommandIsAnAct(t *testing.T) {
 		if _, err := s.Answer(bad); err == nil {
 			t.Errorf("taken: %+v", bad)
 		}
+	}
+}
+
+func TestGoingBackKeepsTheNotes(t *testing.T) {
+	s := interview.New(interview.Setup{Catalogue: two()})
+	first := s.Next()
+	early := must(t, s, interview.Given{Act: interview.Noted, Text: "early"})
+	if _, err := early.Answer(interview.Given{Act: interview.WentBack}); err == nil {
+		t.Error("a note is gone back to")
+	}
+	s = must(t, early, interview.Given{Text: "it went well"})
+	s = must(t, s, interview.Given{Act: interview.Noted, Text: "one"})
+	s = must(t, s, interview.Given{Act: interview.Noted, Text: "two"})
+	_, mended, _ := s.Before()
+	s = must(t, s, interview.Given{Act: interview.WentBack})
+	if mended.Text != "it went well" || s.Next().Question != first.Question || len(s.Interview().Turns) != 0 {
+		t.Errorf("went back to %+v, to mend %+v", s.Next(), mended)
+	}
+	if notes := s.Interview().Notes; !slices.Equal(notes, []string{"early", "one", "two"}) {
+		t.Errorf("the notes are %q", notes)
+	}
+	if _, err := s.Answer(interview.Given{Act: interview.WentBack}); err == nil {
+		t.Error("there is something before the first question")
 	}
 }
 

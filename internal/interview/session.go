@@ -141,6 +141,24 @@ func (s Session) Back() (Session, Given, bool) {
 	return *s.prev, s.given, true
 }
 
+// Before is where /back leads, and the act to be mended there. The manager's own
+// notes are no answer: they are passed over, and kept.
+func (s Session) Before() (Session, Given, bool) {
+	var notes []Given
+	before, g, ok := s.Back()
+	for ok && g.Act == Noted {
+		notes = append(notes, g)
+		before, g, ok = before.Back()
+	}
+	if !ok {
+		return s, Given{}, false
+	}
+	for _, note := range slices.Backward(notes) {
+		before, _ = before.Answer(Given{Act: Noted, Text: note.Text}) // a note fits every step
+	}
+	return before, g, true
+}
+
 // Other puts the same question in its next wording, and reports whether it has
 // another one.
 func (s Session) Other() (Session, bool) {

@@ -127,6 +127,9 @@ func TestGoingBackKeepsTheOldTalk(t *testing.T) {
 		if !reflect.DeepEqual(after.Interview(), branch) {
 			t.Errorf("the old branch changed: %+v, was %+v", after.Interview(), branch)
 		}
+		if g.Act == interview.Noted {
+			return // the manager's own note stays, see TestGoingBackKeepsTheNotes
+		}
 		if viaAct, err := after.Answer(interview.Given{Act: interview.WentBack}); err != nil || !reflect.DeepEqual(viaAct.Next(), step) {
 			t.Errorf("the act of going back leads to %+v (%v)", viaAct.Next(), err)
 		}

@@ -126,7 +126,7 @@ func (d *Dialogue) obey(s interview.Session, t typed) (interview.Given, bool, er
 		d.console.Show("Why now: " + s.Next().Why + ".")
 		return interview.Given{}, false, nil
 	case "back":
-		if _, given, ok := s.Back(); ok {
+		if _, given, ok := s.Before(); ok {
 			d.edit = &given
 		}
 	case "note":
