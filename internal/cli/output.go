@@ -48,7 +48,7 @@ func beside(path string) string {
 // free refuses an output file that exists, unless --force.
 func (a *app) free(path string) error {
 	at, err := os.Stat(path)
-	if err != nil || a.flags.force || at.Mode()&(fs.ModeDevice|fs.ModeNamedPipe|fs.ModeCharDevice) != 0 {
+	if err != nil || a.flags.force || beside(path) == "" || at.Mode()&(fs.ModeDevice|fs.ModeNamedPipe|fs.ModeCharDevice) != 0 {
 		return nil
 	}
 	return usagef("%s exists; choose another name, or replace it with --force", path)
