@@ -76,6 +76,21 @@ func TestTheCaretStandsUnderThePlace(t *testing.T) {
 	}
 }
 
+// A catalogue may stand on one line, with fifty findings in it: where all of the
+// line were measured for each, this would take minutes.
+func TestFindingsInALongLine(t *testing.T) {
+	line := strings.Repeat("did it ", 500_000)
+	r := Review{Sources: map[string][]byte{"c.json": []byte(line)}, Width: 80}
+	for i := range 50 {
+		r.Found = append(r.Found, motive.Problem{Pos: motive.Pos{File: "c.json", Line: 1, Column: 1 + 60_000*i, EndLine: 1, EndCol: len(line)}})
+	}
+	for i, shown := range strings.Split(asWritten(t, r, "text"), "\n") {
+		if i%3 != 0 && visible.Width(shown) > 120 {
+			t.Fatalf("a line of %d columns", visible.Width(shown))
+		}
+	}
+}
+
 // A place that is past the end of its line or file does not panic.
 func TestPlacesOutsideTheSource(t *testing.T) {
 	for _, p := range []motive.Problem{found("a", motive.Error, 9, 1, 2), found("b", motive.Error, 1, 99, 120), {Rule: "c", Message: "m"}, found("d", motive.Error, 2, 1, 1)} {

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"io"
 	"strings"
-	"unicode/utf8"
 
 	"buyin/internal/motive"
 	"buyin/internal/visible"
@@ -88,10 +87,8 @@ func excerpt(line string, p motive.Problem, width int, ink ink) string {
 	if p.EndLine == p.Line && p.EndCol > p.Column {
 		to = p.EndCol - 1
 	}
-	runes := utf8.RuneCountInString(line)
-	from, to = min(from, runes), min(max(to, from+1), max(runes, from+1))
 	margin := fmt.Sprintf("%5d | ", p.Line)
-	before, under, after := window(line, from, to, width-len(margin)-12)
+	before, under, after := window(line, from, max(to, from+1), width-len(margin)-12)
 	carets := "^" + strings.Repeat("~", max(visible.Width(under), 1)-1)
 	blank := strings.Repeat(" ", len(margin)-2) + "| "
 	return ink.of(quiet, margin) + before + under + after + "\n" +
@@ -101,9 +98,8 @@ func excerpt(line string, p motive.Problem, width int, ink ink) string {
 // window cuts a line into what stands before a place, the place and what
 // stands after it, each made visible, and shortens what does not fit.
 func window(line string, from, to, width int) (before, under, after string) {
-	runes := []rune(line)
-	to = min(to, len(runes))
-	before, under, after = visible.Line(string(runes[:from])), visible.Line(string(runes[from:to])), visible.Line(string(runes[to:]))
+	before, under, after = around(line, from, to, 8*width) // eight characters to a column: letters may carry marks
+	before, under, after = visible.Line(before), visible.Line(under), visible.Line(after)
 	const dots = "..."
 	if visible.Width(before)+visible.Width(under)+visible.Width(after) <= width {
 		return before, under, after
@@ -118,6 +114,28 @@ func window(line string, from, to, width int) (before, under, after string) {
 		after = keepLeft(after, max(room-len(dots), 0)) + dots
 	}
 	return before, under, after
+}
+
+// around is a place in a line and what stands before and after it, of each at
+// most so many characters: a line may hold a whole catalogue.
+func around(line string, from, to, most int) (before, under, after string) {
+	to = min(to, from+most)
+	cuts := [...]int{max(from-most, 0), from, to, to + most} // characters, then bytes
+	n, k := 0, 0
+	for i := range line {
+		for k < len(cuts) && cuts[k] == n {
+			cuts[k] = i
+			k++
+		}
+		if k == len(cuts) {
+			break
+		}
+		n++
+	}
+	for ; k < len(cuts); k++ {
+		cuts[k] = len(line)
+	}
+	return line[cuts[0]:cuts[1]], line[cuts[1]:cuts[2]], line[cuts[2]:cuts[3]]
 }
 
 func keepLeft(s string, width int) string {
