@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bytes"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -47,6 +48,25 @@ func TestScoresToAFile(t *testing.T) {
 	var want bytes.Buffer
 	if status := runScore(t, bytes.NewReader(data), &want, io.Discard, "--explain", "-"); status != 0 {
 		t.Fatalf("status %d", status)
+	}
+	read, write, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer read.Close()
+	if _, err := os.Stat(fmt.Sprintf("/dev/fd/%d", write.Fd())); err == nil { // a pipe is written to as well
+		piped := make(chan []byte)
+		go func() {
+			got, _ := io.ReadAll(read)
+			piped <- got
+		}()
+		if status := runScore(t, bytes.NewReader(data), io.Discard, io.Discard, "--explain", "--out", fmt.Sprintf("/dev/fd/%d", write.Fd()), "-"); status != 0 {
+			t.Errorf("status %d", status)
+		}
+		write.Close()
+		if got := <-piped; !bytes.Equal(got, want.Bytes()) {
+			t.Errorf("the pipe was given %d bytes of %d", len(got), want.Len())
+		}
 	}
 	path := filepath.Join(t.TempDir(), "scores.ndjson")
 	if status := runScore(t, bytes.NewReader(data), io.Discard, io.Discard, "--explain", "--out", path, "-"); status != 0 {

@@ -55,12 +55,14 @@ func isStream(path string) bool {
 	return err == nil && !at.Mode().IsRegular() && !at.IsDir()
 }
 
-func writeStream(path string, from io.Reader) error {
+func writeStream(path string, from io.ReadSeeker) error {
 	f, err := os.OpenFile(path, os.O_WRONLY|os.O_APPEND, 0)
 	if err != nil {
 		return explain(path, "writing", err)
 	}
-	_, err = io.Copy(f, from)
+	if _, err = from.Seek(0, io.SeekStart); err == nil {
+		_, err = io.Copy(f, from)
+	}
 	if cerr := f.Close(); err == nil {
 		err = cerr
 	}
