@@ -45,18 +45,7 @@ ask, not for pay, promotion or selection.`,
 		}
 		return usage{err}
 	})
-	f := root.PersistentFlags()
-	f.StringVar(&a.flags.dir, "dir", "", "the workspace's `DIR` (default: $BUYIN_DIR, else the data folder's buyin)")
-	f.StringVar(&a.flags.catalogue, "catalogue", "", "a catalogue of your own instead of the shipped one: a `FILE`")
-	f.StringArrayVar(&a.flags.goals, "goals", nil, "the goals of the ask: an `ID|FILE` of the workspace or the disk; again for each member of a group")
-	f.BoolVar(&a.flags.noColor, "no-color", false, "no colours (so does NO_COLOR in the environment)")
-	f.BoolVar(&a.flags.plain, "plain", false, "plain lines and words only, for screen readers and simple terminals")
-	f.StringVar(&a.flags.outFile, "out", "", "write the result to this `FILE`, whole or not at all (- is standard output)")
-	f.BoolVar(&a.flags.force, "force", false, "let --out replace a file that exists")
-	for _, flag := range []string{"catalogue", "goals", "out"} {
-		_ = root.MarkPersistentFlagFilename(flag)
-	}
-	_ = root.MarkPersistentFlagDirname("dir")
+	a.globalFlags(root)
 	root.AddCommand(
 		a.goalsCommand(), a.noteCommand(), a.listCommand(), a.showCommand(), a.exportCommand(), a.forgetCommand(), a.manCommand(),
 		a.interviewCommand(), a.practiceCommand(), a.scoreCommand(), a.briefCommand(), a.teamCommand(), a.guideCommand(), a.catalogueCommand(), a.councilCommand(),
@@ -69,6 +58,22 @@ ask, not for pay, promotion or selection.`,
 	a.toOut(root, out)
 	a.complete(root)
 	return root
+}
+
+// globalFlags are those of every command.
+func (a *app) globalFlags(root *cobra.Command) {
+	f := root.PersistentFlags()
+	f.StringVar(&a.flags.dir, "dir", "", "the workspace's `DIR` (default: $BUYIN_DIR, else the data folder's buyin)")
+	f.StringVar(&a.flags.catalogue, "catalogue", "", "a catalogue of your own instead of the shipped one: a `FILE`")
+	f.StringArrayVar(&a.flags.goals, "goals", nil, "the goals of the ask: an `ID|FILE` of the workspace or the disk; again for each member of a group")
+	f.BoolVar(&a.flags.noColor, "no-color", false, "no colours (so does NO_COLOR in the environment)")
+	f.BoolVar(&a.flags.plain, "plain", false, "plain lines and words only, for screen readers and simple terminals")
+	f.StringVar(&a.flags.outFile, "out", "", "write the result to this `FILE`, whole or not at all (- is standard output)")
+	f.BoolVar(&a.flags.force, "force", false, "let --out replace a file that exists")
+	for _, flag := range []string{"catalogue", "goals", "out"} {
+		_ = root.MarkPersistentFlagFilename(flag)
+	}
+	_ = root.MarkPersistentFlagDirname("dir")
 }
 
 // groups are the commands in the order in which they come into use.
