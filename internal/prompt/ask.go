@@ -88,7 +88,7 @@ func (d *Dialogue) weigh(s interview.Session, note string) (_ interview.Given, _
 	}
 	label := "Heard (Enter keeps, ? explains):"
 	if len(given.Evidence) == 0 {
-		label = "I hear no driver in that. Enter goes on; pay=3 adds one (? explains)."
+		label = nothingHeard(d.catalogue)
 	}
 	kept, t, err := d.console.Mend(label, given.Evidence, d.catalogue)
 	if err != nil {

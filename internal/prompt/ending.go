@@ -48,7 +48,7 @@ func (d *Dialogue) playback(s interview.Session) (interview.Given, typed, error)
 	}
 	label := "What did they say to it? Enter: all of it is right. /skip: you did not say it back. (? explains)"
 	if len(sum) == 0 {
-		label = "What did they put first? pay=5 names one; Enter: nothing. (? explains)"
+		label = fmt.Sprintf("What did they put first? %s=5 names one; Enter: nothing. (? explains)", forExample(d.catalogue))
 	}
 	kept, t, err := d.console.Mend(label, sum, d.catalogue)
 	if err != nil || t.command != "" {

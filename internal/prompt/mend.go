@@ -10,9 +10,28 @@ import (
 	"buyin/internal/motive"
 )
 
-// MendHelp explains how a list of what was heard is kept or mended.
-const MendHelp = `Enter keeps all of it; none drops all of it; 1 3 keeps only 1 and 3; -2 drops 2; ` +
-	`1=4 sets a strength: 1 to 5 pulls, 0 leaves them cold, -1 to -5 puts them off; pay=3 adds or sets one by name`
+// mendHelp explains how a list of what was heard is kept or mended.
+func mendHelp(c motive.Catalogue) string {
+	return "Enter keeps all of it; none drops all of it; 1 3 keeps only 1 and 3; -2 drops 2; " +
+		"1=4 sets a strength: 1 to 5 pulls, 0 leaves them cold, -1 to -5 puts them off; " +
+		forExample(c) + "=3 adds or sets one by name"
+}
+
+// forExample is a motivator to show how one is named: pay, which everybody
+// knows, else the catalogue's first.
+func forExample(c motive.Catalogue) string {
+	for _, m := range c.Motivators {
+		if m.ID == "pay" {
+			return m.ID
+		}
+	}
+	return c.Motivators[0].ID
+}
+
+// nothingHeard stands above a list with nothing in it.
+func nothingHeard(c motive.Catalogue) string {
+	return fmt.Sprintf("I hear no driver in that. Enter goes on; %s=3 adds one (? explains).", forExample(c))
+}
 
 // mend applies a line of corrections to what was heard. An empty line keeps
 // everything. The order stays: kept ones first, added ones behind.
@@ -74,7 +93,7 @@ func (m *mending) take(word string) error {
 func (m *mending) numbered(n int, value string, set bool) error {
 	i := max(n, -n) - 1
 	if i < 0 || i >= len(m.heard) {
-		return fmt.Errorf("there is no %d in the list; to add something, name it: pay=3", n)
+		return fmt.Errorf("there is no %d in the list; to add something, name it: %s=3", n, forExample(m.catalogue))
 	}
 	switch {
 	case set:

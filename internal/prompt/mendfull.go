@@ -91,7 +91,7 @@ func (f *Full) correct(first string, now []motive.Evidence, c motive.Catalogue) 
 		case "":
 			return nil, typed{}, false, nil // wiped out: back to the list
 		case "?":
-			f.Show(MendHelp)
+			f.Show(mendHelp(c))
 			return nil, typed{}, false, nil
 		}
 		kept, err := mend(t.text, now, c)

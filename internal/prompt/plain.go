@@ -255,7 +255,7 @@ func (p *Plain) Mend(label string, heard []motive.Evidence, c motive.Catalogue) 
 			return nil, t, err
 		}
 		if strings.TrimSpace(t.text) == "?" {
-			p.Show(MendHelp)
+			p.Show(mendHelp(c))
 			continue
 		}
 		kept, err := mend(t.text, heard, c)

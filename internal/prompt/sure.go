@@ -16,7 +16,7 @@ func Sure(c Console, label string) (bool, error) {
 func Look(c Console, heard []motive.Evidence, in motive.Catalogue) ([]motive.Evidence, error) {
 	label := "Heard (Enter keeps, ? explains):"
 	if len(heard) == 0 {
-		label = "I hear no driver in that. Enter goes on; pay=3 adds one (? explains)."
+		label = nothingHeard(in)
 	}
 	for {
 		kept, t, err := c.Mend(label, heard, in)
@@ -28,7 +28,7 @@ func Look(c Console, heard []motive.Evidence, in motive.Catalogue) ([]motive.Evi
 		case t.command == "quit":
 			return nil, Quit
 		}
-		c.Show(MendHelp)
+		c.Show(mendHelp(in))
 	}
 }
 
