@@ -164,6 +164,7 @@ func (m *model) learn() {
 	for a, x := range solve(part, sign) {
 		m.sign[signed[a]] = x[0]
 	}
+	m.recall(m.values()) // what is kept is rounded, and must be heard alike
 }
 
 // values is what has been learnt, to be kept in a memory.

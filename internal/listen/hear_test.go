@@ -1,0 +1,241 @@
+package listen
+
+import (
+	"math"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"buyin/internal/motive"
+)
+
+var ear = sync.OnceValue(func() *Ear { return New(shippedForTests) })
+
+var shippedForTests motive.Catalogue
+
+func theEar(t testing.TB) *Ear {
+	if len(shippedForTests.Motivators) == 0 {
+		shippedForTests = catalogue(t)
+	}
+	return ear()
+}
+
+// Notes as they might be typed, none of them from the catalogue.
+func TestWhatIsHeard(t *testing.T) {
+	for _, tt := range []struct {
+		note, first string
+		sign        int
+	}{
+		{"two rounds of cuts at my last place, I just want to know I'm still here come January", "job-security", 1},
+		{"a child walks again because of a part he made, that keeps him going", "purpose", 1},
+		{"her kid has football on thursdays, she's never missed one and won't start now", "balance", 1},
+		{"titles and steering groups leave him cold", "influence", -1},
+		{"race condition again", "", 0},
+		{"the bonus track on the disc skips", "", 0},
+		{"lunch moved to half past twelve", "", 0},
+		{"", "", 0},
+		{"   \n\t", "", 0},
+		{"...!?", "", 0},
+	} {
+		heard := theEar(t).Hear(tt.note)
+		switch {
+		case tt.first == "" && len(heard) > 0:
+			t.Errorf("%q: heard %+v, where nothing is", tt.note, heard)
+		case tt.first != "" && (len(heard) == 0 || heard[0].Motivator != tt.first || heard[0].Strength*tt.sign <= 0):
+			t.Errorf("%q: heard %+v, want %s with sign %d first", tt.note, heard, tt.first, tt.sign)
+		}
+	}
+}
+
+// "Not this, but that" is two answers, and each quote is the clause it rests on.
+func TestSignBelongsToTheClause(t *testing.T) {
+	heard := theEar(t).Hear("not the money, I do it because someone's mum gets her scan sooner")
+	pay, purpose := place(heard, "pay"), place(heard, "purpose")
+	if pay < 0 || heard[pay].Strength > 0 || heard[pay].Quote != "not the money" {
+		t.Errorf("the money is not heard as put off: %+v", heard)
+	}
+	if purpose < 0 || heard[purpose].Strength < 0 || !strings.HasSuffix(heard[purpose].Quote, "her scan sooner") {
+		t.Errorf("the scan is not heard as purpose: %+v", heard)
+	}
+}
+
+// A catalogue of anything at all makes an ear that does not fail.
+func TestSmallCatalogues(t *testing.T) {
+	one := motive.Motivator{ID: "a", Name: "A", Examples: []string{"x"}}
+	for name, c := range map[string]motive.Catalogue{
+		"nothing":              {},
+		"motivators, no texts": {Motivators: []motive.Motivator{{ID: "a"}, {ID: "b"}}},
+		"cues only":            {Motivators: []motive.Motivator{{ID: "a", Cues: []string{"tea"}}, {ID: "b", Cues: []string{"cake"}}}},
+		"one text":             {Motivators: []motive.Motivator{one, {ID: "b"}}},
+		"blank texts":          {Motivators: []motive.Motivator{{ID: "a", Examples: []string{"", " ", "\xff"}}, one}},
+		"the same text twice":  {Motivators: []motive.Motivator{one, {ID: "b", Examples: []string{"x", "x"}, Refusals: []string{"x"}}}},
+	} {
+		e := New(c)
+		e.encoder = shared()
+		e.learn.Do(func() { e.prepare(parse("")) })
+		for _, note := range []string{"", "x", "tea and cake", "\xff\x00"} {
+			for _, h := range e.Hear(note) {
+				if math.IsNaN(h.Score) || c.Index(h.Motivator) < 0 {
+					t.Errorf("%s: %q is heard as %+v", name, note, h)
+				}
+			}
+			e.Why(note)
+		}
+	}
+}
+
+// What was worked out once is not worked out again, and adding a line costs a line.
+func TestMemory(t *testing.T) {
+	c := motive.Catalogue{Motivators: []motive.Motivator{
+		{ID: "tea", Examples: []string{"a pot of tea at four", "tea first, then we talk"}},
+		{ID: "cake", Examples: []string{"bakes a cake each friday", "there must be cake"}},
+	}, NeutralExamples: []string{"the meeting moved"}}
+	first := New(c)
+	if n := first.Unknown(); n != 5 {
+		t.Errorf("%d texts are new, want 5", n)
+	}
+	want := first.Hear("tea, please")
+	data, grown := first.Memory()
+	if !grown {
+		t.Fatal("nothing is worth keeping")
+	}
+	if _, again := first.Memory(); again {
+		t.Error("the same is kept twice")
+	}
+
+	second := New(c)
+	second.Recall(data)
+	if n := second.Unknown(); n != 0 {
+		t.Errorf("%d texts are new after Recall", n)
+	}
+	if got := second.Hear("tea, please"); !slices.Equal(got, want) {
+		t.Errorf("heard %+v, and without a memory %+v", got, want)
+	}
+	if _, grown := second.Memory(); grown {
+		t.Error("something was worked out although all was known")
+	}
+
+	c.Motivators[0].Examples = append(slices.Clone(c.Motivators[0].Examples), "green tea from his aunt")
+	third := New(c)
+	third.Recall(data)
+	if n := third.Unknown(); n != 1 {
+		t.Errorf("%d texts are new after one was added", n)
+	}
+}
+
+// A damaged memory is forgotten, never believed.
+func FuzzMemory(f *testing.F) {
+	m := parse("")
+	m.vectors[1] = round(make([]float32, 512))
+	m.keep(7, []float32{1, 2})
+	f.Add(string(m.bytes(nil)))
+	f.Add("")
+	f.Add(memoryMagic + "\xff\xff\xff\xff")
+	f.Add(shipped[:3000])
+	f.Fuzz(func(t *testing.T, data string) {
+		m := parse(data)
+		again := parse(string(m.bytes(nil)))
+		if len(again.vectors) != min(len(m.vectors), mostVectors) || len(again.models) > mostModels {
+			t.Fatalf("%d vectors and %d models became %d and %d", len(m.vectors), len(m.models), len(again.vectors), len(again.models))
+		}
+		for _, v := range m.vectors {
+			if len(v.open()) != 512 {
+				t.Fatal("a vector has the wrong length")
+			}
+		}
+	})
+}
+
+// FuzzHear holds whatever is typed to what Hear promises.
+func FuzzHear(f *testing.F) {
+	e := theEar(f)
+	for _, s := range []string{"", "pay", "not the money, the puzzle", "日本語", "\xff\xfe,\xff", strings.Repeat("a, ", 3000), strings.Repeat("x", 70_000)} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, note string) {
+		heard := e.Hear(note)
+		if len(heard) > most {
+			t.Fatalf("%d suggestions", len(heard))
+		}
+		seen := map[string]bool{}
+		for i, h := range heard {
+			if seen[h.Motivator] || h.Strength == 0 || h.Strength < -5 || h.Strength > 5 || !(h.Score >= 0 && h.Score <= 1) {
+				t.Fatalf("%q: %+v", note, h)
+			}
+			if i > 0 && h.Score > heard[i-1].Score {
+				t.Fatalf("%q: not the strongest first: %+v", note, heard)
+			}
+			if h.Quote == "" || !strings.Contains(note, h.Quote) {
+				t.Fatalf("%q: the quote %q does not stand in it", note, h.Quote)
+			}
+			seen[h.Motivator] = true
+		}
+		if !slices.Equal(heard, e.Hear(note)) {
+			t.Fatalf("%q: heard otherwise the second time", note)
+		}
+	})
+}
+
+func TestAnEarMayBeSharedByMany(t *testing.T) {
+	e := theEar(t)
+	want := e.Hear("she wants a raise")
+	var all sync.WaitGroup
+	for range 4 {
+		all.Go(func() {
+			if got := e.Hear("she wants a raise"); !slices.Equal(got, want) {
+				t.Errorf("heard %+v and %+v", got, want)
+			}
+		})
+	}
+	all.Wait()
+}
+
+// The figures, worked out by hand.
+func TestFigures(t *testing.T) {
+	var f Figures
+	h := func(id string, strength int) motive.Heard { return motive.Heard{Motivator: id, Strength: strength} }
+	f.Count(Note{Heard: map[string]int{"pay": 4}}, []motive.Heard{h("pay", 3)})                   // right first
+	f.Count(Note{Heard: map[string]int{"pay": 4}}, []motive.Heard{h("balance", 3), h("pay", -1)}) // second, one wrong
+	f.Count(Note{Heard: map[string]int{"pay": 4}}, nil)                                           // missed
+	f.Count(Note{Heard: map[string]int{}}, []motive.Heard{h("pay", 3)})                           // false alarm
+	f.Count(Note{Heard: map[string]int{}}, nil)                                                   // rightly silent
+	f.Count(Note{Heard: map[string]int{"pay": -4}}, []motive.Heard{h("pay", -2)})                 // put off
+	f.Count(Note{Heard: map[string]int{"pay": -4, "purpose": 3}}, []motive.Heard{h("pay", 2)})    // the wrong way, and one missed
+	want := Figures{One: 3, First: 1, Three: 2, None: 2, Alarms: 1, Negated: 2, Sign: 1, Right: 4, Wrong: 2, Missed: 2}
+	if f != want {
+		t.Errorf("got  %+v\nwant %+v", f, want)
+	}
+	if got := f.F1(); math.Abs(got-8./12) > 1e-12 { // 2*4 / (2*4 + 2 + 2)
+		t.Errorf("micro-F1 %v, want 8/12", got)
+	}
+}
+
+func TestSolve(t *testing.T) {
+	// 4x + 2y = 10 and 2x + 3y = 11: x = 1, y = 3
+	x := solve([][]float64{{4, 2}, {2, 3}}, [][]float64{{10}, {11}})
+	if math.Abs(x[0][0]-1) > 1e-12 || math.Abs(x[1][0]-3) > 1e-12 {
+		t.Errorf("got %v, want [[1] [3]]", x)
+	}
+}
+
+// A clause of one or two words joins its neighbour.
+func TestSegments(t *testing.T) {
+	r := newReader()
+	for text, want := range map[string][]string{
+		"not the money, I do it for them": {"not the money", "I do it for them"},
+		"yes, the money counts":           {"yes, the money counts"},
+		"the money counts, yes":           {"the money counts, yes"},
+		"well":                            {"well"},
+		"a b c. d e f, g":                 {"a b c", "d e f, g"},
+		"I like it but the pay is poor":   {"I like it", "but the pay is poor"},
+	} {
+		var got []string
+		for _, ws := range segments(r.words(text)) {
+			got = append(got, text[ws[0].start:ws[len(ws)-1].end])
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%q: got %q, want %q", text, got, want)
+		}
+	}
+}
