@@ -20,6 +20,7 @@ const (
 	evenChance   = 0.5  // the most that an unheard motivator pulls anybody with
 	againstToFor = 0.25 // of those that put off, to those that pull
 	meanStrength = 3.5  // of one that pulls, those that put off thrown in
+	comesBack    = 2.0  // people come back to a subject: so many open answers leave as much unsaid as one would
 	misjudged    = 0.15 // how often a noted strength is one too low; and one too high
 	shrugHides   = 0.08 // how often a shrug hides something all the same
 	silenceHides = 0.35 // likewise the answer to a probe in which nothing was heard
@@ -195,7 +196,7 @@ func leftOpen(by []said, open int, drivers float64) []odds {
 				out[k][zero+x] = 1
 			}
 		default:
-			out[k] = unheard(pulls, drivers*meanStrength, open, b.hides())
+			out[k] = unheard(pulls, comesBack*drivers*meanStrength, open, b.hides())
 		}
 	}
 	return out
