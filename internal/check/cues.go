@@ -45,6 +45,31 @@ func (r *review) cues() []cueAt {
 	return all
 }
 
+// longestCue is how many words of a cue are looked for.
+const longestCue = 12
+
+// eachCue visits the cues that stand among the words, by their own words, with
+// the motivators that claim them. Cues are looked up whole, so that many with
+// the same first word cost no more than few.
+func (r *review) eachCue(words []string, visit func(key string, of []int)) {
+	if r.claims == nil {
+		r.claims = map[string][]int{}
+		for _, c := range r.cues() {
+			key := strings.Join(c.words, " ")
+			r.claims[key] = append(r.claims[key], c.motivator)
+			r.longest = min(longestCue, max(r.longest, len(c.words)))
+		}
+	}
+	for i := range words {
+		for to := i + 1; to <= min(len(words), i+r.longest); to++ {
+			key := strings.Join(words[i:to], " ")
+			if of, ok := r.claims[key]; ok {
+				visit(key, of)
+			}
+		}
+	}
+}
+
 // plainWords are the words of a text, without hyphens and plural endings, so
 // that "safe jobs" and "safe-job" are one cue.
 func plainWords(text string) []string {
@@ -83,57 +108,52 @@ func sharedCues(r *review) {
 }
 
 func containedCues(r *review) {
-	cues := r.cues()
 	whole := map[string]cueAt{} // by its words
-	longest := 0
-	for _, c := range cues {
+	for _, c := range r.cues() {
 		key := strings.Join(c.words, " ")
 		if _, taken := whole[key]; !taken {
 			whole[key] = c
 		}
-		longest = max(longest, len(c.words))
 	}
 	told := map[[2]int]bool{}
-	for _, c := range cues {
-		for from := range c.words {
-			for to := from + 1; to <= len(c.words); to++ {
-				if to-from == len(c.words) {
-					continue
-				}
-				inner, ok := whole[strings.Join(c.words[from:to], " ")]
-				if !ok || inner.motivator == c.motivator || told[[2]int{inner.motivator, inner.index}] {
-					continue
-				}
-				told[[2]int{inner.motivator, inner.index}] = true
-				r.here("cue "+quoted(inner.text)+" stands inside "+quoted(c.text)+" of "+shown(r.in.Catalogue.Motivators[c.motivator].ID),
-					"make it longer, so that the two are told apart", "motivators", inner.motivator, "cues", inner.index)
+	for _, c := range r.cues() {
+		r.eachCue(c.words, func(key string, _ []int) {
+			inner := whole[key]
+			if inner.motivator == c.motivator || len(inner.words) == len(c.words) || told[[2]int{inner.motivator, inner.index}] {
+				return
 			}
-		}
+			told[[2]int{inner.motivator, inner.index}] = true
+			r.here("cue "+quoted(inner.text)+" stands inside "+quoted(c.text)+" of "+shown(r.in.Catalogue.Motivators[c.motivator].ID),
+				"make it longer, so that the two are told apart", "motivators", inner.motivator, "cues", inner.index)
+		})
 	}
 }
 
 func idleCues(r *review) {
 	for i, m := range r.in.Catalogue.Motivators {
-		said := runsOf(m.Examples, m.Refusals)
-		hit, some := false, false
-		for _, text := range m.Cues {
+		some := slices.ContainsFunc(m.Cues, func(text string) bool { return len(plainWords(text)) > 0 })
+		said, hit := false, false
+		for _, text := range slices.Concat(m.Examples, m.Refusals) {
 			words := plainWords(text)
-			some = some || len(words) > 0
-			hit = hit || len(words) > 0 && said.hold(words)
+			said = said || len(words) > 0
+			r.eachCue(words, func(_ string, of []int) { hit = hit || slices.Contains(of, i) })
 		}
-		if some && !hit && len(said) > 0 {
+		if some && said && !hit {
 			r.here("none of "+shown(m.ID)+"'s cues stands in any of its examples", "add an example in which one is said", "motivators", i, "cues", 0)
 		}
 	}
 }
 
 func commonCues(r *review) {
-	neutral := runsOf(r.in.Catalogue.NeutralExamples)
+	neutral := map[string]int{}
+	for _, text := range r.in.Catalogue.NeutralExamples {
+		r.eachCue(plainWords(text), func(key string, _ []int) { neutral[key]++ })
+	}
 	for _, c := range r.cues() {
 		switch {
 		case len(c.words) == 1 && (closedClass[c.words[0]] || verbs[c.words[0]] || everyday[c.words[0]]):
 			r.here("cue "+quoted(c.text)+" is an everyday word", "make it a phrase that only this motivator brings", "motivators", c.motivator, "cues", c.index)
-		case common(neutral.count(c.words), len(r.in.Catalogue.NeutralExamples)):
+		case common(neutral[strings.Join(c.words, " ")], len(r.in.Catalogue.NeutralExamples)):
 			r.here("cue "+quoted(c.text)+" is common in the neutral examples, in which nothing must be heard", "make it longer", "motivators", c.motivator, "cues", c.index)
 		}
 	}
@@ -141,36 +161,6 @@ func commonCues(r *review) {
 
 // everyday are words of work talk that any note may hold.
 var everyday = set("work job time day week month year team people thing things new old good bad great company office boss manager meeting project task plan idea problem issue question answer help customer client system email call report money number part place way lot bit end start case point group side hand fact home house car train nice hard easy long short big small sure right wrong first last next other same different able used best better able early late high low free full open close real important possible busy ready done fine test code data page line file list build release deadline")
-
-// runs are texts by their words.
-type runs map[string][][]string
-
-func runsOf(lists ...[]string) runs {
-	all := runs{}
-	for _, list := range lists {
-		for _, text := range list {
-			words := plainWords(text)
-			for i, w := range words {
-				all[w] = append(all[w], words[i:])
-			}
-		}
-	}
-	return all
-}
-
-// hold reports whether the words stand in one of the texts, one after another.
-func (r runs) hold(words []string) bool { return r.count(words) > 0 }
-
-// count is how often the words stand in the texts.
-func (r runs) count(words []string) int {
-	n := 0
-	for _, tail := range r[words[0]] {
-		if len(tail) >= len(words) && slices.Equal(tail[:len(words)], words) {
-			n++
-		}
-	}
-	return n
-}
 
 // common reports whether a cue is heard in neutral talk too often: in one of
 // twenty. Fewer may be there on purpose, to test the ear.

@@ -2,7 +2,6 @@ package check
 
 import (
 	"slices"
-	"strings"
 
 	"buyin/internal/motive"
 )
@@ -73,32 +72,18 @@ func misheardExamples(r *review) {
 	}
 }
 
-// byCues hears the motivators whose cues stand in a text. Cues are looked up
-// whole, so that many with the same first word cost no more than few.
+// byCues hears the motivators whose cues stand in a text.
 func (r *review) byCues() func(string) []motive.Heard {
-	cues, longest := map[string][]int{}, 0
-	for _, c := range r.cues() {
-		key := strings.Join(c.words, " ")
-		cues[key] = append(cues[key], c.motivator)
-		longest = max(longest, len(c.words))
-	}
-	longest = min(longest, longestCue)
 	return func(text string) []motive.Heard {
 		var heard []motive.Heard
-		words := plainWords(text)
-		for i := range words {
-			for to := i + 1; to <= min(len(words), i+longest); to++ {
-				for _, k := range cues[strings.Join(words[i:to], " ")] {
-					heard = append(heard, motive.Heard{Motivator: r.in.Catalogue.Motivators[k].ID})
-				}
+		r.eachCue(plainWords(text), func(_ string, of []int) {
+			for _, k := range of {
+				heard = append(heard, motive.Heard{Motivator: r.in.Catalogue.Motivators[k].ID})
 			}
-		}
+		})
 		return heard
 	}
 }
-
-// longestCue is how many words of a cue are looked for.
-const longestCue = 12
 
 const (
 	alike   = 0.7 // share of words and pairs of words that near duplicates have in common

@@ -68,6 +68,9 @@ type review struct {
 	rule  Rule // the one at work
 	found motive.Problems
 	known []cueAt // the catalogue's cues in words, once they are asked for
+
+	claims  map[string][]int // the motivators that claim a cue, by its words, once they are asked for
+	longest int              // words of a cue, at most longestCue
 }
 
 // at tells of something at a place.
@@ -185,25 +188,22 @@ func (r *review) eachText(visit func(text string, path ...any)) {
 }
 
 // hiddenIn finds the first character of a text that is not safe to show.
-// Line breaks are; so are joiners and selectors between the right neighbours.
+// Tabs and line breaks are; so are joiners and selectors between the right
+// neighbours.
 func hiddenIn(text string) (from, to int, ok bool) {
-	if visible.Text(text) == text {
+	text = blanks.Replace(text)
+	seen := visible.Text(text)
+	if seen == text {
 		return 0, 0, false
 	}
-	for i, c := range text {
-		n := utf8.RuneLen(c)
-		if c == utf8.RuneError && n != 1 && !strings.HasPrefix(text[i:], "\ufffd") {
-			n = 1
-		}
-		if c == '\t' || c == '\n' || c == '\r' {
-			continue
-		}
-		if !visible.Plain(c) && visible.Text(text[:i+n]) != visible.Text(text[:i])+text[i:i+n] {
-			return i, i + n, true
-		}
+	for text[from] == seen[from] { // they differ, and seen is never the shorter one
+		from++
 	}
-	return 0, 0, false
+	_, n := utf8.DecodeRuneInString(text[from:])
+	return from, from + n, true
 }
+
+var blanks = strings.NewReplacer("\t", " ", "\r", " ")
 
 // set gives findings the severities that the settings ask for.
 func (r *review) set() {
