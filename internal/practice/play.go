@@ -91,39 +91,6 @@ func Everything(c motive.Catalogue) []interview.Step {
 	return steps
 }
 
-// InOrder plays a talk that puts the questions as they come, and stops where
-// the coach would have stopped: for measuring what choosing them is worth.
-func InOrder(s interview.Session, steps []interview.Step, r *Report, ear Ear) (interview.Session, error) {
-	for _, step := range steps {
-		if at := s.Next(); at.Enough != "" || at.Kind != interview.Ask && at.Kind != interview.TradeOff {
-			break
-		}
-		next, err := s.Answer(given(s, step, r.Reply(step), ear))
-		if err != nil {
-			return s, fmt.Errorf("%s: %w", step.Question, err)
-		}
-		s = next
-	}
-	return ending(s, r)
-}
-
-// GoingOn plays so many questions of a talk, whether the coach has enough or
-// not, and leaves it there.
-func GoingOn(s interview.Session, r *Report, questions int) (interview.Session, error) {
-	for range questions {
-		step := s.Next()
-		if step.Kind != interview.Ask && step.Kind != interview.TradeOff {
-			break
-		}
-		next, err := s.Answer(given(s, step, r.Reply(step), nil))
-		if err != nil {
-			return s, fmt.Errorf("%s: %w", step.Question, err)
-		}
-		s = next
-	}
-	return s, nil
-}
-
 // ending sums up and ends the talk.
 func ending(s interview.Session, r *Report) (interview.Session, error) {
 	for s.Next().Kind != interview.End {

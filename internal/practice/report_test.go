@@ -91,6 +91,15 @@ func TestAProbeDrawsItsMotivatorThenTheBareStrength(t *testing.T) {
 	}
 }
 
+func TestASentenceBeginsWithACapitalInAnyAlphabet(t *testing.T) {
+	c := motive.Catalogue{Motivators: []motive.Motivator{{ID: "elan", Name: "Élan", Choice: "élan at work"}}}
+	r := practice.New(motive.Persona{Drivers: map[string]int{"elan": 2}}, c, &odd{0})
+	got := r.Reply(interview.Step{Kind: interview.Ask, Question: "elan.last", Motivators: []string{"elan"}})
+	if want := "Élan at work matters to me, somewhat."; got.Text != want {
+		t.Errorf("got %q, want %q", got.Text, want)
+	}
+}
+
 func TestATradeOffGetsTheStronger(t *testing.T) {
 	tests := []struct {
 		drivers map[string]int

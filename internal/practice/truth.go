@@ -34,7 +34,7 @@ func Hidden(p motive.Persona, c motive.Catalogue, goals ...motive.Goals) Truth {
 		return t
 	}
 	t.Verdict = overlap.Insufficient
-	if t.Overlap >= blank.Threshold-1e-9 { // the contract's tolerance
+	if t.Overlap >= blank.Threshold-1e-9 { // so near counts as equal, as in scoring
 		t.Verdict = overlap.Sufficient
 	}
 	return t

@@ -3,7 +3,8 @@ package practice
 import (
 	"fmt"
 	"slices"
-	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"buyin/internal/motive"
 )
@@ -42,9 +43,15 @@ func (r *Report) inShort(id string, strength int) string {
 	case strength >= 4:
 		return fmt.Sprintf("That's a big one for me, %s.", what)
 	case strength > 0:
-		return fmt.Sprintf("%s matters to me, somewhat.", strings.ToUpper(what[:1])+what[1:])
+		return fmt.Sprintf("%s matters to me, somewhat.", capital(what))
 	case strength <= -4:
-		return fmt.Sprintf("I really don't want that. %s puts me right off.", strings.ToUpper(what[:1])+what[1:])
+		return fmt.Sprintf("I really don't want that. %s puts me right off.", capital(what))
 	}
-	return fmt.Sprintf("I could do without that. %s is not for me.", strings.ToUpper(what[:1])+what[1:])
+	return fmt.Sprintf("I could do without that. %s is not for me.", capital(what))
+}
+
+// capital begins a sentence with the words.
+func capital(words string) string {
+	first, n := utf8.DecodeRuneInString(words)
+	return string(unicode.ToUpper(first)) + words[n:]
 }
