@@ -91,17 +91,22 @@ func (a *app) remember(ear *listen.Ear) {
 	if a.flags.catalogue == "" {
 		return
 	}
-	if data, grown := ear.Memory(); grown && os.MkdirAll(filepath.Dir(a.memory()), 0o700) == nil {
-		_ = store.WriteFile(a.memory(), data, true)
+	path := a.memory()
+	if data, grown := ear.Memory(); grown && path != "" && os.MkdirAll(filepath.Dir(path), 0o700) == nil {
+		_ = store.WriteFile(path, data, true)
 	}
 }
 
 // memory is the file of what ears have worked out: vectors and hashes of a
-// catalogue's texts, nothing of a report.
+// catalogue's texts, nothing of a report. It is "" where there is no home to
+// keep it in.
 func (a *app) memory() string {
 	dir := a.Env("XDG_CACHE_HOME")
 	if !filepath.IsAbs(dir) {
 		dir, _ = os.UserCacheDir()
+	}
+	if dir == "" {
+		return ""
 	}
 	return filepath.Join(dir, "buyin", "ear.bin")
 }
