@@ -29,7 +29,9 @@ func (a *app) kept(c motive.Catalogue) ([]motive.Interview, error) {
 	for _, id := range ids {
 		data, err := w.Interviews().Read(id)
 		if err != nil {
-			return nil, err
+			a.say("%v", err)
+			a.unreadable++
+			continue
 		}
 		iv, problems := codec.DecodeInterview(w.Interviews().Path(id), data, c)
 		if err := a.refuse(problems); err != nil {
