@@ -144,7 +144,7 @@ func (a *app) toOut(root *cobra.Command, out *turned) {
 	}
 }
 
-// exactly, atMost and noArgs are cobra's checks with a status of wrong usage.
+// exactly and atMost are cobra's checks with a status of wrong usage.
 func exactly(n int, what string) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
 		if len(args) != n {
@@ -163,7 +163,7 @@ func atMost(n int, what string) cobra.PositionalArgs {
 	}
 }
 
-// format checks the value of a --format flag.
+// oneOf refuses a value that the flag does not know.
 func oneOf(flag, value string, allowed ...string) error {
 	for _, a := range allowed {
 		if value == a {

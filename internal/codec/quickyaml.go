@@ -128,7 +128,7 @@ func (q *quick) momentAt(i int, is func([]byte) bool) (string, int) {
 	return q.said(w, q.keep == Everything), end
 }
 
-// line ends the line at i.
+// lineEnd is past the end of the line, which must be at i.
 func (q *quick) lineEnd(i int) int { return q.literal(i, "\n") }
 
 func (q *quick) yamlHead(i int) int {

@@ -31,9 +31,9 @@ func readable(iv motive.Interview) error {
 			return fmt.Errorf("%s has %d bytes; at most %d are read", n.what, len(n.name), motive.MaxName)
 		}
 	}
-	for what, at := range map[string]string{"started": iv.Started, "finished": iv.Finished} {
-		if at != "" && !momentForm([]byte(at)) {
-			return fmt.Errorf("%s %s is not a moment; write it as in 2026-11-23T09:00:00Z", what, quoted(at))
+	for _, m := range []struct{ what, at string }{{"started", iv.Started}, {"finished", iv.Finished}} {
+		if m.at != "" && !momentForm([]byte(m.at)) {
+			return fmt.Errorf("%s %s is not a moment; write it as in 2026-11-23T09:00:00Z", m.what, quoted(m.at))
 		}
 	}
 	if iv.Told != nil && iv.Told.On != "" && !dateForm([]byte(iv.Told.On)) {

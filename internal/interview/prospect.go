@@ -67,7 +67,7 @@ func (s Session) prospect(people []person, steps ...Step) prospect {
 
 const (
 	moods     = 1 << 16 // the use of a lot that is a mood
-	tolerance = 1e-9    // of comparisons with the threshold (buyin help scoring)
+	tolerance = 1e-9    // of comparisons with the threshold, as in package overlap
 )
 
 // judge adds a result that has a verdict.
