@@ -44,6 +44,8 @@ func (e *Ear) Memory() (data []byte, grown bool) {
 // Unknown counts the texts that neither the program nor what Recall was given
 // knows: about 15 ms each at the first note.
 func (e *Ear) Unknown() (n int) {
+	e.mutex.Lock()
+	defer e.mutex.Unlock()
 	known := parse(shipped)
 	for _, x := range gather(e.catalogue) {
 		_, ours := known.vectors[keyOf(x.text)]
