@@ -230,16 +230,12 @@ func (s Session) Keep(g Given) (Given, bool) {
 	if !s.wordless() {
 		return g, true
 	}
-	if g.Act == Drafted {
+	switch g.Act {
+	case Drafted:
 		return g, false
-	}
-	kind := g.Kind
-	if kind == "" {
-		kind = s.step.Kind
-	}
-	if g.Act == Mended || g.Act == Answered && (kind == Ask || kind == Closing || kind == Playback) {
-		t := wordless(motive.Turn{Evidence: g.Evidence}, kind)
-		g.Text, g.Evidence = "", t.Evidence
+	case Noted: // the manager's own words
+	default:
+		g.Text, g.Evidence = "", wordless(motive.Turn{Evidence: g.Evidence}, Ask).Evidence
 	}
 	return g, true
 }

@@ -182,13 +182,10 @@ func (s Session) tradeOffs(now overlap.Result) []Step {
 // tradeOff sets two motivators against each other, by their places in the
 // catalogue.
 func (s Session) tradeOff(a, b int) Step {
-	m, n := s.set.Catalogue.Motivators[a], s.set.Catalogue.Motivators[b]
-	return Step{
-		Kind:       TradeOff,
-		Question:   fmt.Sprintf("%s.%s.%s", motive.TradeOff, m.ID, n.ID),
-		Asked:      fmt.Sprintf("Which would you miss more: %s, or %s?", m.Choice, n.Choice),
-		Motivators: []string{m.ID, n.ID},
-	}
+	m, n := s.set.Catalogue.Motivators[a].ID, s.set.Catalogue.Motivators[b].ID
+	step := Step{Kind: TradeOff, Question: fmt.Sprintf("%s.%s.%s", motive.TradeOff, m, n), Motivators: []string{m, n}}
+	step.Asked = s.set.wordings(step)[0]
+	return step
 }
 
 // mannerly tells the questions that fit a conversation at this point.
