@@ -1,6 +1,9 @@
 package codec
 
-import "time"
+import (
+	"bytes"
+	"time"
+)
 
 // momentForm reports whether s is a moment of RFC 3339.
 func momentForm(s []byte) bool {
@@ -8,8 +11,9 @@ func momentForm(s []byte) bool {
 		usualDate(s[:10]) && below(s[11], s[12], 24) && below(s[14], s[15], 60) && below(s[17], s[18], 60) {
 		return true // what buyin writes, without the detour
 	}
+	// an hour of one digit and a comma are time.Parse's own
 	_, err := time.Parse(time.RFC3339, string(s))
-	return err == nil
+	return err == nil && s[13] == ':' && bytes.IndexByte(s, ',') < 0
 }
 
 // dateForm reports whether s is a date, such as 2006-01-02.
