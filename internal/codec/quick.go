@@ -140,16 +140,7 @@ func (q *quick) part(a, b, i int, keys *seen, others *extras) int {
 		}
 	case "kind":
 		twice = keys.twice(kKind)
-		if a, b, i = q.plain(i); i == fail {
-			return fail
-		}
-		switch string(q.data[a:b]) {
-		case motive.KindTalk:
-		case motive.KindNotebook:
-			q.iv.Kind = motive.KindNotebook
-		default:
-			return fail
-		}
+		i = q.talkOrNotebook(i)
 	case "report":
 		twice = keys.twice(kReport)
 		i = q.report(i)

@@ -2,6 +2,21 @@ package codec
 
 import "buyin/internal/motive"
 
+func (q *quick) talkOrNotebook(i int) int {
+	a, b, i := q.plain(i)
+	if i == fail {
+		return fail
+	}
+	switch string(q.data[a:b]) {
+	case motive.KindTalk:
+	case motive.KindNotebook:
+		q.iv.Kind = motive.KindNotebook
+	default:
+		return fail
+	}
+	return i
+}
+
 func (q *quick) report(i int) int {
 	if q.data[i] != '{' {
 		return fail
