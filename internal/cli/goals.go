@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"math"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -198,7 +197,7 @@ func (a *app) owner(c motive.Catalogue) motive.Owner {
 	return motive.Owner{}
 }
 
-// ownDrivers are the manager's own, from self.yaml: 5 c_k / largest c, rounded.
+// ownDrivers are the manager's own, from self.yaml.
 // They are nil where there is no such interview, or nothing was heard in it.
 func (a *app) ownDrivers(c motive.Catalogue) (map[string]int, error) {
 	data, err := a.workspace.ReadSelf()
@@ -212,21 +211,7 @@ func (a *app) ownDrivers(c motive.Catalogue) (map[string]int, error) {
 	if err := a.refuse(problems); err != nil {
 		return nil, err
 	}
-	standings := overlap.New(c).Score(iv).Standings
-	largest := 0.0
-	for _, st := range standings {
-		largest = max(largest, st.Belief)
-	}
-	if largest == 0 {
-		return nil, nil
-	}
-	own := map[string]int{}
-	for _, st := range standings {
-		if n := int(math.Round(motive.MaxStrength * st.Belief / largest)); n > 0 {
-			own[st.Motivator] = n
-		}
-	}
-	return own, nil
+	return overlap.New(c).Score(iv).OutOfFive(), nil
 }
 
 // freeID makes an id of the first words of an ask.

@@ -1,6 +1,10 @@
 package overlap
 
-import "math"
+import (
+	"math"
+
+	"buyin/internal/motive"
+)
 
 // A Figure is a number, or none where what it is built on is missing (null in
 // output).
@@ -64,6 +68,25 @@ func (r Result) beliefs(n int) []float64 {
 		all[k] = r.Standings[k].Belief
 	}
 	return all
+}
+
+// OutOfFive are the drivers on the scale of a guess, 1..5: 5 c / the largest c,
+// rounded, and left out where that is 0. They are nil where nothing drives.
+func (r Result) OutOfFive() map[string]int {
+	largest := 0.0
+	for k := range r.Standings {
+		largest = max(largest, r.Standings[k].Belief)
+	}
+	if largest == 0 {
+		return nil
+	}
+	drivers := map[string]int{}
+	for k := range r.Standings {
+		if n := int(math.Round(motive.MaxStrength * r.Standings[k].Belief / largest)); n > 0 {
+			drivers[r.Standings[k].Motivator] = n
+		}
+	}
+	return drivers
 }
 
 // fromMap gives the parts that positive values have in their sum, in catalogue
