@@ -77,6 +77,7 @@ func TestMending(t *testing.T) {
 		{line: "2=0", want: []motive.Evidence{solving, with(pay, 0)}},
 		{line: "2=-3", want: []motive.Evidence{solving, with(pay, -3)}},
 		{line: "1 2=3", want: []motive.Evidence{solving, with(pay, 3)}}, // what is set is kept
+		{line: "1 2=2", want: heard},                                    // as it was, too
 		{line: "pay=5", want: []motive.Evidence{solving, with(pay, 5)}},
 		{line: "none pay=5", want: []motive.Evidence{with(pay, 5)}},
 		{line: "none pay=2", want: []motive.Evidence{pay}},

@@ -165,7 +165,7 @@ func (d *Dialogue) lineToMend(options []string, sensitive int) (int, typed, erro
 		if err != nil || t.command != "" {
 			return 0, t, err
 		}
-		if n, err := strconv.Atoi(strings.TrimSpace(t.text)); err == nil && n < 0 && -n <= len(options) {
+		if n, err := strconv.Atoi(strings.TrimSpace(t.text)); err == nil && n < 0 && n >= -len(options) {
 			return n - 1, typed{}, nil
 		}
 		if i, ok := chosen(t.text, options, right); ok {

@@ -54,7 +54,7 @@ func TestALineOfADebriefIsMended(t *testing.T) {
 	lines = append(lines, "/done",
 		"4", "comp=5", // the fourth line says something after all
 		"1", "1=2",
-		"9", "", // there is no ninth; the rest is right
+		"-9223372036854775808", "9", "", // nor are there so many; the rest is right
 		"1", "-2", // it was said back, and one of it was dropped
 	)
 	got := begin(t, set, lines...)

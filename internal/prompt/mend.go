@@ -36,7 +36,7 @@ func nothingHeard(c motive.Catalogue) string {
 // mend applies a line of corrections to what was heard. An empty line keeps
 // everything. The order stays: kept ones first, added ones behind.
 func mend(line string, heard []motive.Evidence, c motive.Catalogue) ([]motive.Evidence, error) {
-	m := mending{heard: heard, now: slices.Clone(heard), dropped: make([]bool, len(heard)), catalogue: c}
+	m := mending{heard: heard, now: slices.Clone(heard), dropped: make([]bool, len(heard)), strengths: make([]bool, len(heard)), catalogue: c}
 	for _, word := range joinStrengths(words(line)) {
 		if err := m.take(word); err != nil {
 			return nil, err
@@ -54,6 +54,7 @@ func words(line string) []string {
 type mending struct {
 	heard, now []motive.Evidence
 	dropped    []bool // of what was heard
+	strengths  []bool // of what was heard, those that were given one
 	only       []int  // of what was heard, nil where none was named
 	catalogue  motive.Catalogue
 }
@@ -113,7 +114,7 @@ func (m *mending) numbered(n int, value string, set bool) error {
 func (m *mending) set(i, strength int) {
 	m.now[i].Strength = strength
 	if i < len(m.dropped) {
-		m.dropped[i] = false
+		m.dropped[i], m.strengths[i] = false, true
 	}
 }
 
@@ -122,7 +123,7 @@ func (m *mending) kept() []motive.Evidence {
 	kept := []motive.Evidence{}
 	for i, e := range m.now {
 		if i < len(m.heard) {
-			unnamed := m.only != nil && !slices.Contains(m.only, i) && e.Strength == m.heard[i].Strength
+			unnamed := m.only != nil && !slices.Contains(m.only, i) && !m.strengths[i]
 			if m.dropped[i] || unnamed {
 				continue
 			}
