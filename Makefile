@@ -12,7 +12,7 @@
 # make bench    the benchmarks
 # make bench-peers  score beside DuckDB, jq, Python and encoding/json on N interviews
 # make browser  hostile pages in Chromium: no script runs, no request leaves
-# make dist     binaries for every platform, with checksums
+# make dist     binaries for every platform, with checksums and licences
 
 GO      ?= go
 VERSION ?= 1.0.0
@@ -71,13 +71,13 @@ fuzz:
 		done; \
 	done
 
-# Prints both halves of testdata/rules; the half kept apart is for the end.
 # Every shipped persona on EVALTALKS contested asks, and another hand's on
 # theirs as often; some minutes.
 EVALTALKS ?= 24
 eval:
 	@$(GO) test -count=1 -timeout 60m -run '^TestEvaluation$$' -v ./internal/practice -eval $(EVALTALKS)
 
+# Prints both halves of testdata/rules; the half kept apart is for the end.
 eval-rules:
 	@BUYIN_EVAL=1 $(GO) test -v -count=1 -run '^TestWordingRulesOnLabelledQuestions$$' ./internal/check
 
@@ -117,6 +117,7 @@ dist:
 		case $$p in windows/*) out=$$out.exe;; esac; \
 		GOOS=$${p%/*} GOARCH=$${p#*/} $(BUILD) -o $$out ./cmd/buyin || exit 1; \
 	done
+	@cp LICENSE NOTICE internal/listen/encoder/model.LICENSE dist
 	@cd dist && { sha256sum buyin-* 2>/dev/null || shasum -a 256 buyin-*; } > SHA256SUMS && cat SHA256SUMS
 
 clean:
