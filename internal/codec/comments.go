@@ -12,17 +12,8 @@ type Comment struct {
 	Alone        bool   // it has its line to itself
 }
 
-// Comments are the comments of a document, in its order. JSON has none, and
-// what cannot be read as YAML tells none.
-func Comments(name string, data []byte) []Comment {
-	r := newReading(name, data, 1, nil)
-	if r.format != YAML {
-		return nil
-	}
-	return r.comments(r.tree())
-}
-
-// comments are the comments around a tree.
+// comments are those around a tree, in the order of the document. JSON has
+// none, and what cannot be read as YAML tells none.
 func (r *reading) comments(root *node) []Comment {
 	if root == nil || r.format != YAML {
 		return nil

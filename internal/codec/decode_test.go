@@ -91,7 +91,7 @@ func TestCatalogues(t *testing.T) {
 
 func TestMistakableTexts(t *testing.T) {
 	var got []string
-	for _, s := range Mistakable("c.yaml", []byte(twoMotivators)) {
+	for _, s := range ReadCatalogue("c.yaml", []byte(twoMotivators)).Bare {
 		got = append(got, s.Pos.String()+" "+s.Text)
 	}
 	if want := "c.yaml:13:19 12:30 c.yaml:13:26 yes"; strings.Join(got, " ") != want {
@@ -109,7 +109,7 @@ func TestMistakableTexts(t *testing.T) {
 }
 
 func TestComments(t *testing.T) {
-	got := Comments("c.yaml", []byte("# top\n"+twoMotivators+"x-a: 'it''s # no' # end\nx-b: a#b # last\nx-c: >- # fold\n  # text\n  more\n# foot"))
+	got := ReadCatalogue("c.yaml", []byte("# top\n"+twoMotivators+"x-a: 'it''s # no' # end\nx-b: a#b # last\nx-c: >- # fold\n  # text\n  more\n# foot")).Comments
 	want := []Comment{
 		{1, 1, "top", true}, {14, 33, "not a comment of the text", false}, {35, 19, "end", false}, {36, 10, "last", false}, {37, 9, "fold", false}, {40, 1, "foot", true},
 	}
@@ -117,7 +117,7 @@ func TestComments(t *testing.T) {
 		t.Errorf("got %+v\nwant %+v", got, want)
 	}
 	for name, data := range map[string]string{"a.json": `{"a":"# b"}`, "a.yaml": "a: [ # b", "b.yaml": ""} {
-		if got := Comments(name, []byte(data)); len(got) > 0 {
+		if got := ReadCatalogue(name, []byte(data)).Comments; len(got) > 0 {
 			t.Errorf("%s: got %v", data, got)
 		}
 	}

@@ -60,8 +60,7 @@ func FuzzDecodeCatalogue(f *testing.F) {
 				t.Errorf("taken for a motivator: %+v", m)
 			}
 		}
-		Comments(named(asJSON), data)
-		Mistakable(named(asJSON), data)
+		ReadCatalogue(named(asJSON), data)
 	})
 }
 

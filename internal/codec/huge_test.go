@@ -115,7 +115,7 @@ func TestHugeJSON(t *testing.T) {
 func TestHugeComments(t *testing.T) {
 	const n = 200_000
 	begun := time.Now()
-	if got := Comments("c.yaml", []byte("a: b\n"+strings.Repeat("#\r", n))); len(got) != n || !got[n-1].Alone {
+	if got := ReadCatalogue("c.yaml", []byte("a: b\n"+strings.Repeat("#\r", n))).Comments; len(got) != n || !got[n-1].Alone {
 		t.Errorf("got %d comments, want %d, each alone on its line", len(got), n)
 	}
 	if took := time.Since(begun); took > patience {

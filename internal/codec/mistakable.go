@@ -43,16 +43,9 @@ type Scalar struct {
 	Text string
 }
 
-// Mistakable are the texts of a catalogue, in the order of the file, that
-// stand without quotes and that some reader of YAML takes for something other
-// than a text: yes, no, 12:30. buyin reads them as they stand. In JSON there
-// are none.
-func Mistakable(name string, data []byte) []Scalar {
-	r := newReading(name, data, 1, nil)
-	r.catalogue()
-	return r.scalars()
-}
-
+// scalars are the texts, in the order of the file, that stand without quotes
+// and that some reader of YAML takes for something other than a text: yes, no,
+// 12:30. buyin reads them as they stand. In JSON there are none.
 func (r *reading) scalars() []Scalar {
 	var all []Scalar
 	for _, v := range r.mistaken {

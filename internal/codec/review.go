@@ -8,8 +8,8 @@ type CatalogueRead struct {
 	Catalogue motive.Catalogue
 	Places    motive.Places
 	Problems  motive.Problems
-	Bare      []Scalar  // as Mistakable tells them
-	Comments  []Comment // as Comments tells them
+	Bare      []Scalar // without quotes, and mistakable
+	Comments  []Comment
 }
 
 // ReadCatalogue reads a catalogue for a review.
