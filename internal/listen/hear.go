@@ -17,6 +17,8 @@ const (
 	also   = 0.15 // score of the second and third
 	most   = 3
 
+	second = 0.2 // taken off the others' scores for their strength: with the same score they are right less often
+
 	againstNothing = 0.5 // how much of what speaks for nothing is taken off
 	nearer         = 1.5 // how much it counts that its examples are nearer than those of nothing
 	ofClause       = 0.5 // how much a clause counts beside the whole note for whether it pulls
@@ -126,9 +128,13 @@ func (m *model) suggest(c motive.Catalogue, note string, found []finding) (heard
 		if i > 0 && f.score < also {
 			break
 		}
+		sure := f.score
+		if i > 0 {
+			sure -= second
+		}
 		strength := 1
 		for _, s := range strengths {
-			if f.score >= s {
+			if sure >= s {
 				strength++
 			}
 		}
