@@ -38,7 +38,12 @@ type example struct {
 	vector []float64 // centred, of length 1
 }
 
-// gather lists the texts of a catalogue that an ear learns from.
+// mostTexts is how many texts an ear learns from. Learning takes the cube of
+// their number in time and the square in memory: some 10 seconds and 130 MB.
+const mostTexts = 4000
+
+// gather lists the texts of a catalogue that an ear learns from; of more than
+// mostTexts, as many of them evenly spread.
 func gather(c motive.Catalogue) (texts []example) {
 	add := func(e example, from []string) {
 		for _, text := range from {
@@ -53,7 +58,14 @@ func gather(c motive.Catalogue) (texts []example) {
 		add(example{motivator: k, weight: cueWeight, cue: true}, m.Cues)
 	}
 	add(example{motivator: -1, weight: 1}, c.NeutralExamples)
-	return texts
+	if len(texts) <= mostTexts {
+		return texts
+	}
+	spread := make([]example, mostTexts)
+	for i := range spread {
+		spread[i] = texts[i*len(texts)/mostTexts]
+	}
+	return spread
 }
 
 // A model says how much a text speaks of each motivator, and whether it pulls
