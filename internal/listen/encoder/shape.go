@@ -15,7 +15,7 @@ const (
 
 // How many bits a weight has in model.bin; at most 8.
 const (
-	TableBits  = 6 // of the embeddings
+	TableBits  = 5 // of the embeddings
 	MatrixBits = 6
 )
 
