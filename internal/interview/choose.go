@@ -153,16 +153,7 @@ func (s Session) tradeOffs(now overlap.Result) []Step {
 			drivers = append(drivers, i)
 		}
 	}
-	slices.SortStableFunc(drivers, func(a, b int) int {
-		x, y := now.Standings[a].Belief, now.Standings[b].Belief
-		switch {
-		case x > y:
-			return -1
-		case x < y:
-			return 1
-		}
-		return 0
-	})
+	slices.SortStableFunc(drivers, func(a, b int) int { return cmp.Compare(now.Standings[b].Belief, now.Standings[a].Belief) })
 	drivers = drivers[:min(len(drivers), closeOnes)]
 	var out []Step
 	for i, a := range drivers {

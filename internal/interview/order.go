@@ -1,6 +1,7 @@
 package interview
 
 import (
+	"cmp"
 	"math"
 	"slices"
 
@@ -29,15 +30,7 @@ func (s Session) alphas(r overlap.Result) []float64 {
 // chance that they stand in the right order.
 func (s Session) order(r overlap.Result) []float64 {
 	alpha := s.alphas(r)
-	slices.SortStableFunc(alpha, func(a, b float64) int {
-		switch {
-		case a > b:
-			return -1
-		case a < b:
-			return 1
-		}
-		return 0
-	})
+	slices.SortFunc(alpha, func(a, b float64) int { return cmp.Compare(b, a) })
 	var chances []float64
 	for i := 0; i < top && i+1 < len(alpha); i++ {
 		chances = append(chances, ahead(alpha[i], alpha[i+1]))

@@ -2,6 +2,7 @@ package prompt
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"buyin/internal/motive"
@@ -133,7 +134,7 @@ func (f *Full) Pick(label string, from []motive.Motivator, most int) ([]string, 
 	for len(picked) < most {
 		entries := []entry{{number: 0, text: map[bool]string{true: "that is all", false: "pass"}[len(picked) > 0], place: -1}}
 		for i, m := range from {
-			if !contains(picked, m.ID) {
+			if !slices.Contains(picked, m.ID) {
 				entries = append(entries, entry{number: i + 1, text: m.Name, place: i})
 			}
 		}
@@ -147,15 +148,6 @@ func (f *Full) Pick(label string, from []motive.Motivator, most int) ([]string, 
 		picked = append(picked, from[i].ID)
 	}
 	return picked, typed{}, nil
-}
-
-func contains(ids []string, id string) bool {
-	for _, have := range ids {
-		if have == id {
-			return true
-		}
-	}
-	return false
 }
 
 // Choose takes one of the options. Without one for Enter, the focus begins on
