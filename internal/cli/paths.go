@@ -48,18 +48,24 @@ func sources(args []string) ([]source, error) {
 }
 
 // below are the files of a folder that may hold interviews, by path bytes. The
-// folder may be a link to one.
+// folder may be a link to one. What lies in it and cannot be looked into, such
+// as a folder of somebody else's or a link to nothing, is among them, so that
+// whoever opens it reports it and goes on with the rest.
 func below(folder string) ([]string, error) {
 	var inside []string
 	err := fs.WalkDir(os.DirFS(folder), ".", func(path string, d fs.DirEntry, err error) error {
 		path = filepath.Join(folder, filepath.FromSlash(path))
 		if at := (*fs.PathError)(nil); errors.As(err, &at) {
-			return plainly(&fs.PathError{Op: at.Op, Path: path, Err: at.Err})
+			if path == folder {
+				return plainly(&fs.PathError{Op: at.Op, Path: path, Err: at.Err})
+			}
+			inside = append(inside, path)
+			return fs.SkipDir
 		}
 		if err != nil || d.IsDir() || !slices.Contains(endings, strings.ToLower(filepath.Ext(path))) {
 			return err
 		}
-		if at, err := os.Stat(path); err == nil && at.Mode().IsRegular() {
+		if at, err := os.Stat(path); err != nil || at.Mode().IsRegular() {
 			inside = append(inside, path)
 		}
 		return nil
