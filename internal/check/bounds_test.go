@@ -51,3 +51,23 @@ func TestHiddenInPointsAtWhatIsHidden(t *testing.T) {
 		}
 	}
 }
+
+// A block of comments speaks of the line behind it.
+func TestManyIgnoringCommentsTakeTheirTime(t *testing.T) {
+	const n = 50_000
+	in := Input{Places: nowhere, Read: motive.Problems{{Pos: motive.Pos{Line: n + 1}, Rule: "closed"}}}
+	for line := 1; line <= n; line++ {
+		name := "closed"
+		if line > 1 {
+			name = "loaded"
+		}
+		in.Comments = append(in.Comments, Comment{Line: line, Text: ignoring + " " + name + " -- so it is", Alone: true})
+	}
+	found := map[string]int{}
+	for _, p := range Run(in) {
+		found[p.Rule]++
+	}
+	if found["closed"] != 0 || found["loaded"] != 0 || found["unused-ignore"] != n-1 {
+		t.Errorf("got %v; want %d of unused-ignore", found, n-1)
+	}
+}

@@ -23,10 +23,17 @@ func commentRules() []Rule {
 // do not do what they say. A comment that has its line to itself speaks of the
 // next line that is not a comment, any other of its own line.
 func (r *review) ignore() {
-	alone := map[int]bool{}
-	for _, c := range r.in.Comments {
-		alone[c.Line] = c.Alone
+	below := map[int]int{} // the line that a comment with a line to itself speaks of
+	for _, c := range slices.Backward(r.in.Comments) {
+		if c.Alone {
+			below[c.Line] = max(c.Line+1, below[c.Line+1])
+		}
 	}
+	here := map[finding]bool{}
+	for _, p := range r.found {
+		here[finding{p.Rule, p.Line}] = true
+	}
+	ignored := map[finding]bool{}
 	file := r.in.Places().File
 	for _, c := range r.in.Comments {
 		rest, ok := strings.CutPrefix(c.Text, ignoring)
@@ -35,23 +42,35 @@ func (r *review) ignore() {
 		}
 		pos := motive.Pos{File: file, Line: c.Line, Column: c.Column, EndLine: c.Line, EndCol: c.Column + len("# ") + utf8.RuneCountInString(c.Text)}
 		names, reason, _ := strings.Cut(rest, "--")
-		line := c.Line
-		for c.Alone && alone[line] {
-			line++
-		}
+		line := max(c.Line, below[c.Line])
 		rules := strings.FieldsFunc(names, func(c rune) bool { return c == ' ' || c == ',' || c == '\t' })
 		if strings.TrimSpace(reason) == "" || len(rules) == 0 {
 			r.tell("bad-ignore", pos, "a comment ignores findings without a rule or a reason", "write # "+ignoring+" RULE -- reason")
 			continue
 		}
 		for _, name := range rules {
-			r.ignoreRule(name, line, pos)
+			at := finding{name, line}
+			switch {
+			case !r.mayIgnore(name, pos):
+			case here[at] && !ignored[at]:
+				ignored[at] = true
+			case !r.in.Severities[name].Off:
+				r.tell("unused-ignore", pos, "nothing is found here that "+name+" would tell of", "delete the comment")
+			}
 		}
 	}
+	r.found = slices.DeleteFunc(r.found, func(p motive.Problem) bool { return ignored[finding{p.Rule, p.Line}] })
 }
 
-// ignoreRule drops the findings of one rule on one line.
-func (r *review) ignoreRule(name string, line int, pos motive.Pos) {
+// A finding is what a comment can ignore: those of one rule on one line.
+type finding struct {
+	rule string
+	line int
+}
+
+// mayIgnore reports whether findings of the rule may be ignored, and tells of
+// a comment at pos that would ignore others.
+func (r *review) mayIgnore(name string, pos motive.Pos) bool {
 	rule, known := RuleOf(name)
 	switch {
 	case !known:
@@ -60,16 +79,12 @@ func (r *review) ignoreRule(name string, line int, pos motive.Pos) {
 			remedy = `did you mean "` + near + `"?`
 		}
 		r.tell("bad-ignore", pos, `no rule "`+shown(name)+`"`, remedy)
-		return
 	case rule.Fixed():
 		r.tell("bad-ignore", pos, "findings of "+name+" cannot be ignored: the file cannot be used with them", "mend the file")
-		return
+	default:
+		return true
 	}
-	before := len(r.found)
-	r.found = slices.DeleteFunc(r.found, func(p motive.Problem) bool { return p.Rule == name && p.Line == line })
-	if len(r.found) == before && !r.in.Severities[name].Off {
-		r.tell("unused-ignore", pos, "nothing is found here that "+name+" would tell of", "delete the comment")
-	}
+	return false
 }
 
 func (r *review) tell(name string, pos motive.Pos, message, remedy string) {
