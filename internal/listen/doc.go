@@ -16,11 +16,11 @@
 //
 // What the shipped catalogue needs is worked out beforehand (shipped.bin); what
 // one of the user's needs is handed out as a memory and taken back. The package
-// reads no files and keeps no state between notes. It does not understand
-// irony, and English is the only language that it knows.
+// reads no files and remembers no notes. It does not understand irony, and
+// English is the only language that it knows.
 //
 // On notes by other hands than its examples (make eval-listen, 300 notes) it is
 // right first in .82 of those with one driver and among the first three in .92,
-// speaks in .08 of those without any, and hears .80 of what is put off as that.
+// speaks in .08 of those without any, and hears .77 of what is put off as that.
 // The authors of the notes wrote apart, but alike: expect less of your own.
 package listen
