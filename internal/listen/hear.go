@@ -16,6 +16,7 @@ const (
 	speaks = 0.05 // score of the best motivator below which nothing is heard
 	also   = 0.15 // score of the second and third
 	most   = 3
+	curt   = 0.6 // score of the best in a note of fewer than fewestWords: "ok" and "see you" are talk, "more money" is not
 
 	second = 0.2 // taken off the others' scores for their strength: with the same score they are right less often
 
@@ -54,8 +55,11 @@ func short(note string) string { return note[:min(len(note), longestNote)] }
 // does not reach least.
 func (m *model) find(note string, by *encoder.Encoder, least float64) []finding {
 	whole, ok := m.whole(note, by)
-	if !ok {
+	if !ok || m.strange(whole.words) {
 		return nil
+	}
+	if len(whole.words) < fewestWords {
+		least = max(least, curt)
 	}
 	found := m.rank(whole)
 	if len(found) == 0 || found[0].score < least {
@@ -67,6 +71,16 @@ func (m *model) find(note string, by *encoder.Encoder, least float64) []finding 
 	}
 	m.point(note, found, whole, by)
 	return found
+}
+
+// strange reports whether the catalogue's texts hold none of the words, not even
+// the small ones that every sentence has: then it is no sentence, or of another
+// language.
+func (m *model) strange(words []word) bool {
+	return !slices.ContainsFunc(words, func(w word) bool {
+		_, known := m.known.words[w.stem]
+		return known
+	})
 }
 
 // point looks, for each motivator, at the clause that speaks of it most: there

@@ -37,6 +37,10 @@ func TestWhatIsHeard(t *testing.T) {
 		{"", "", 0},
 		{"   \n\t", "", 0},
 		{"...!?", "", 0},
+		{"ok", "", 0},
+		{"see you", "", 0},
+		{"asdf jkl asdf jkl qwe rty", "", 0},
+		{"more money", "pay", 1},
 	} {
 		heard := theEar(t).Hear(tt.note)
 		switch {
