@@ -2,6 +2,7 @@ package cli
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -88,11 +89,29 @@ func (t *talk) prepare(id string) error {
 		return err
 	}
 	replace := t.self || t.flags.outFile != ""
-	if t.journal, err = t.workspace.NewJournal(id, line, replace); err != nil {
+	t.journal, err = t.workspace.NewJournal(id, line, replace)
+	if errors.Is(err, store.ErrExists) && t.answers != "" && !t.workspace.Interviews().Has(id) {
+		if !t.flags.force {
+			return fmt.Errorf("%w, or play the answers from the start with --force", err)
+		}
+		if err = t.drop(id); err == nil {
+			t.journal, err = t.workspace.NewJournal(id, line, replace)
+		}
+	}
+	if err != nil {
 		return err
 	}
 	t.session = interview.New(t.setup)
 	return nil
+}
+
+// drop removes the journal of a script that was cut off.
+func (t *talk) drop(id string) error {
+	cut, err := t.workspace.OpenJournal(id)
+	if err != nil {
+		return err
+	}
+	return cut.Remove()
 }
 
 // ask finds the goals of the talk: those named, else those of the answers,
