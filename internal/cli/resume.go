@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"buyin/internal/interview"
+	"buyin/internal/motive"
 	"buyin/internal/store"
 )
 
@@ -33,6 +34,10 @@ func (t *talk) goOn() error {
 	if t.head.Goals != "" && len(t.setup.Goals) == 0 {
 		t.say("warning: the workspace holds no goals %s, for which this talk was begun, so it goes on without them; name their file with --goals", t.head.Goals)
 	}
+	if c := t.setup.Catalogue; t.head.Catalogue != (motive.CatalogueRef{Name: c.Name, Version: c.Version}) {
+		t.say("warning: this talk was begun with catalogue %s %s, and goes on with %s %s; name the other with --catalogue",
+			t.head.Catalogue.Name, t.head.Catalogue.Version, c.Name, c.Version)
+	}
 	t.equip(id)
 	given, err := t.given()
 	if err != nil {
@@ -46,8 +51,8 @@ func (t *talk) goOn() error {
 	return t.converse()
 }
 
-// unfinished is the only unfinished talk, or the only one with the report
-// named.
+// unfinished is the only unfinished talk, the one with the id named, or the
+// only one with the report named.
 func (t *talk) unfinished() (string, error) {
 	talks, err := t.workspace.Unfinished()
 	if err != nil {
@@ -67,6 +72,9 @@ func (t *talk) unfinished() (string, error) {
 			t.say("warning: %s cannot be read: %v", u.Path, u.Err)
 			continue
 		}
+		if t.name == u.ID {
+			return u.ID, nil
+		}
 		if t.name != "" && !store.SameName(t.name, h.Report.Name) {
 			continue
 		}
@@ -79,5 +87,5 @@ func (t *talk) unfinished() (string, error) {
 	case 0:
 		return "", usagef("no talk is unfinished%s", map[bool]string{true: " with " + t.name}[t.name != ""])
 	}
-	return "", usagef("several talks are unfinished; name the report:\n%s", strings.Join(shown, "\n"))
+	return "", usagef("several talks are unfinished; name the report, or the talk by its id:\n%s", strings.Join(shown, "\n"))
 }
