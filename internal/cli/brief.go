@@ -92,7 +92,11 @@ func (a *app) brief(name, file, format string) error {
 		Catalogue: c, Scorer: overlap.New(c, goals...), Talks: pooled, ReportName: name,
 		Settle: settle(c, goals, pooled), Stale: a.stale(pooled),
 	})
-	return a.result(func(w io.Writer) error { return laidOut(a, page, format, w) })
+	err = a.result(func(w io.Writer) error { return laidOut(a, page, format, w) })
+	if err == nil && a.unreadable > 0 {
+		return errProblems // one that cannot be read may be theirs
+	}
+	return err
 }
 
 // settle is the question that would settle most in the next talk, after all
