@@ -13,7 +13,8 @@ import (
 //go:embed model.bin
 var packed string
 
-// An Encoder holds the unpacked weights, about 22 MB. It is not safe for
+// An Encoder holds the weights as they are packed, and unpacks them row by row
+// where they are used. It is not safe for
 // concurrent use: it keeps its working space between calls.
 type Encoder struct {
 	vocabulary vocabulary
@@ -90,20 +91,9 @@ func (r *unpacker) floats(n int) []float32 {
 	return out
 }
 
-// matrix reads a bias, a step for each row, and the rows.
+// matrix reads a bias, a step for each row, and the rows, which stay packed.
 func (r *unpacker) matrix(n, m int) matrix {
-	x := matrix{n: n, m: m, bias: r.floats(m), step: r.floats(m), packed: make([]int64, n*m/2)}
-	data := r.take(n * m * MatrixBits / 8)
-	low, high, long := make([]int64, n), make([]int64, n), n*MatrixBits/8
-	for row := 0; row < m; row += 2 {
-		spread(low, data[row*long:(row+1)*long], MatrixBits)
-		spread(high, data[(row+1)*long:(row+2)*long], MatrixBits)
-		to := x.packed[row/2*n : (row/2+1)*n]
-		for i := range to {
-			to[i] = low[i] + high[i]<<32
-		}
-	}
-	return x
+	return matrix{n: n, m: m, bias: r.floats(m), step: r.floats(m), packed: r.take(n * m * MatrixBits / 8)}
 }
 
 // spread fills to with values of so many bits each, low bits first. They stand

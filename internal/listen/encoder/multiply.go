@@ -2,29 +2,42 @@ package encoder
 
 import "math"
 
-// finest is the largest whole number that an activation is rounded to. The sum
-// of a whole row of products, 1,536 * 127 * finest, stays below 2^31.
-const finest = 8191
+// lanes is how many rows of activations go together: as many sums as a processor
+// holds close at hand with their products, and enough that none waits for another.
+const lanes = 6
 
-// A grid holds rows of activations as whole numbers, four rows side by side,
+// apart is how many bits the two products of a word lie apart. Both and their
+// sums are exact: a float64 holds whole numbers of 53 bits.
+const apart = 26
+
+// finest is the largest whole number that an activation is rounded to in rows of
+// n values, so that the sum of a whole row of products stays below 2^(apart-1).
+func finest(n int) int { return (1<<(apart-1) - 1) / (n * largest) }
+
+// A grid holds rows of activations as whole numbers, six rows side by side,
 // and what 1 is worth in each row.
 type grid struct {
-	value [][4]int64
-	worth []float32
+	value  [][lanes]float64
+	worth  []float32
+	weight []float64 // of two outputs, unpacked
 }
 
-// round fills the grid with rows of n values. The last four are filled up with
+// round fills the grid with rows of n values. The last six are filled up with
 // rows of 0.
 func (g *grid) round(from []float32, rows, n int) {
-	fours := (rows + 3) / 4
-	if len(g.value) < fours*n {
-		g.value = make([][4]int64, fours*n)
+	blocks := (rows + lanes - 1) / lanes
+	if len(g.value) < blocks*n {
+		g.value = make([][lanes]float64, blocks*n)
 	}
 	if len(g.worth) < rows {
 		g.worth = make([]float32, rows)
 	}
-	for r := range fours * 4 {
-		to, lane := g.value[r/4*n:(r/4+1)*n], r%4
+	if len(g.weight) < n {
+		g.weight = make([]float64, n)
+	}
+	whole := float32(finest(n))
+	for r := range blocks * lanes {
+		to, lane := g.value[r/lanes*n:(r/lanes+1)*n], r%lanes
 		if r >= rows {
 			for i := range to {
 				to[i][lane] = 0
@@ -36,46 +49,78 @@ func (g *grid) round(from []float32, rows, n int) {
 		for _, v := range row {
 			top = max(top, v, -v)
 		}
-		scale := finest / top
+		scale := whole / top
 		for i, v := range row {
-			to[i][lane] = int64(v*scale + float32(math.Copysign(0.5, float64(v))))
+			to[i][lane] = float64(int32(v*scale + float32(math.Copysign(0.5, float64(v)))))
 		}
-		g.worth[r] = top / finest
+		g.worth[r] = top / whole
 	}
 }
 
-// multiply computes to = from by m, plus m's bias, for rows of from. Four rows
-// go together, so that a weight is fetched once for eight products, and all
+// multiply computes to = from by m, plus m's bias, for rows of from. Six rows
+// go together, so that a weight is fetched once for twelve products, and all
 // rows meet a pair of outputs before the next one.
 func (w *work) multiply(to, from []float32, m *matrix, rows int) {
 	n := m.n
 	w.grid.round(from, rows, n)
+	weight := w.grid.weight[:n]
 	for o := 0; o < m.m; o += 2 {
-		weight := m.packed[o/2*n : (o/2+1)*n]
-		for r := 0; r < rows; r += 4 {
-			sums := four(w.grid.value[r/4*n:(r/4+1)*n], weight)
-			for i, sum := range sums[:min(4, rows-r)] {
-				low := int32(sum)
+		m.pair(weight, o)
+		for r := 0; r < rows; r += lanes {
+			sums := six(w.grid.value[r/lanes*n:(r/lanes+1)*n], weight)
+			for i, sum := range sums[:min(lanes, rows-r)] {
+				high := (sum + farther) - farther
 				at, worth := (r+i)*m.m+o, w.grid.worth[r+i]
-				to[at] = float32(low)*worth*m.step[o] + m.bias[o]
-				to[at+1] = float32((sum-int64(low))>>32)*worth*m.step[o+1] + m.bias[o+1]
+				to[at] = float32(sum-high)*worth*m.step[o] + m.bias[o]
+				to[at+1] = float32(high/(1<<apart))*worth*m.step[o+1] + m.bias[o+1]
 			}
 		}
 	}
 }
 
-// four multiplies four rows with one row of packed weights.
-func four(rows [][4]int64, weight []int64) [4]int64 {
+// farther is so large that what is added to it is rounded to a multiple of
+// 2^apart: only the product of the higher weight is left.
+const farther float64 = 3 << (apart + 51)
+
+// pair unpacks the weights of outputs o and o+1: low + high * 2^apart.
+func (m *matrix) pair(to []float64, o int) {
+	const mask, both = 1<<MatrixBits - 1, largest + largest<<apart
+	long := m.n * MatrixBits / 8
+	low, high := m.packed[o*long:(o+1)*long], m.packed[(o+1)*long:(o+2)*long]
+	for len(to) >= 8 && len(low) >= MatrixBits && len(high) >= MatrixBits {
+		a, b, eight := held(low), held(high), (*[8]float64)(to)
+		eight[0] = float64(int64(a&mask|b&mask<<apart) - both)
+		eight[1] = float64(int64(a>>MatrixBits&mask|b>>MatrixBits&mask<<apart) - both)
+		eight[2] = float64(int64(a>>(2*MatrixBits)&mask|b>>(2*MatrixBits)&mask<<apart) - both)
+		eight[3] = float64(int64(a>>(3*MatrixBits)&mask|b>>(3*MatrixBits)&mask<<apart) - both)
+		eight[4] = float64(int64(a>>(4*MatrixBits)&mask|b>>(4*MatrixBits)&mask<<apart) - both)
+		eight[5] = float64(int64(a>>(5*MatrixBits)&mask|b>>(5*MatrixBits)&mask<<apart) - both)
+		eight[6] = float64(int64(a>>(6*MatrixBits)&mask|b>>(6*MatrixBits)&mask<<apart) - both)
+		eight[7] = float64(int64(a>>(7*MatrixBits)&mask|b>>(7*MatrixBits)&mask<<apart) - both)
+		to, low, high = to[8:], low[MatrixBits:], high[MatrixBits:]
+	}
+}
+
+// held is eight packed weights, the first in the lowest bits.
+func held(s string) uint64 {
+	return uint64(uint32(s[0])|uint32(s[1])<<8|uint32(s[2])<<16|uint32(s[3])<<24) |
+		uint64(uint16(s[4])|uint16(s[5])<<8)<<32
+}
+
+// six multiplies six rows with one row of weights.
+func six(rows [][lanes]float64, weight []float64) [lanes]float64 {
 	weight = weight[:len(rows)]
-	var p, q, r, s int64
+	var p, q, r, s, t, u float64
 	for i := range rows {
 		x, v := weight[i], &rows[i]
 		p += v[0] * x
 		q += v[1] * x
 		r += v[2] * x
 		s += v[3] * x
+		t += v[4] * x
+		u += v[5] * x
 	}
-	return [4]int64{p, q, r, s}
+	return [lanes]float64{p, q, r, s, t, u}
 }
 
 // dot is the scalar product of two rows of one length.

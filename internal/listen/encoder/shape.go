@@ -37,12 +37,13 @@ type layer struct {
 // A levelling scales and shifts a row that was brought to mean 0 and variance 1.
 type levelling struct{ scale, bias []float32 }
 
-// A matrix maps rows of n values to rows of m. Its weights are small whole numbers,
-// those of one column for two outputs packed into one word: the product of the
-// word with a whole number holds both products, 32 bits apart.
+// largest is the size of the largest weight of a matrix.
+const largest = 1<<(MatrixBits-1) - 1
+
+// A matrix maps rows of n values to rows of m. Its weights are small whole numbers.
 type matrix struct {
 	n, m   int
-	packed []int64   // m/2 rows of n: weight[2r] + weight[2r+1]<<32
+	packed string    // m rows of n values in MatrixBits, with largest added to each
 	step   []float32 // what 1 is worth in the weights of each output
 	bias   []float32
 }
