@@ -82,21 +82,31 @@ func (w *work) multiply(to, from []float32, m *matrix, rows int) {
 // 2^apart: only the product of the higher weight is left.
 const farther float64 = 3 << (apart + 51)
 
+// lower and higher are what each packed weight is worth in a word.
+var lower, higher = worths(1), worths(1 << apart)
+
+func worths(one float64) (all [1 << MatrixBits]float64) {
+	for i := range all {
+		all[i] = one * float64(i-largest)
+	}
+	return all
+}
+
 // pair unpacks the weights of outputs o and o+1: low + high * 2^apart.
 func (m *matrix) pair(to []float64, o int) {
-	const mask, both = 1<<MatrixBits - 1, largest + largest<<apart
+	const mask = 1<<MatrixBits - 1
 	long := m.n * MatrixBits / 8
 	low, high := m.packed[o*long:(o+1)*long], m.packed[(o+1)*long:(o+2)*long]
 	for len(to) >= 8 && len(low) >= MatrixBits && len(high) >= MatrixBits {
 		a, b, eight := held(low), held(high), (*[8]float64)(to)
-		eight[0] = float64(int64(a&mask|b&mask<<apart) - both)
-		eight[1] = float64(int64(a>>MatrixBits&mask|b>>MatrixBits&mask<<apart) - both)
-		eight[2] = float64(int64(a>>(2*MatrixBits)&mask|b>>(2*MatrixBits)&mask<<apart) - both)
-		eight[3] = float64(int64(a>>(3*MatrixBits)&mask|b>>(3*MatrixBits)&mask<<apart) - both)
-		eight[4] = float64(int64(a>>(4*MatrixBits)&mask|b>>(4*MatrixBits)&mask<<apart) - both)
-		eight[5] = float64(int64(a>>(5*MatrixBits)&mask|b>>(5*MatrixBits)&mask<<apart) - both)
-		eight[6] = float64(int64(a>>(6*MatrixBits)&mask|b>>(6*MatrixBits)&mask<<apart) - both)
-		eight[7] = float64(int64(a>>(7*MatrixBits)&mask|b>>(7*MatrixBits)&mask<<apart) - both)
+		eight[0] = lower[a>>(0*MatrixBits)&mask] + higher[b>>(0*MatrixBits)&mask]
+		eight[1] = lower[a>>(1*MatrixBits)&mask] + higher[b>>(1*MatrixBits)&mask]
+		eight[2] = lower[a>>(2*MatrixBits)&mask] + higher[b>>(2*MatrixBits)&mask]
+		eight[3] = lower[a>>(3*MatrixBits)&mask] + higher[b>>(3*MatrixBits)&mask]
+		eight[4] = lower[a>>(4*MatrixBits)&mask] + higher[b>>(4*MatrixBits)&mask]
+		eight[5] = lower[a>>(5*MatrixBits)&mask] + higher[b>>(5*MatrixBits)&mask]
+		eight[6] = lower[a>>(6*MatrixBits)&mask] + higher[b>>(6*MatrixBits)&mask]
+		eight[7] = lower[a>>(7*MatrixBits)&mask] + higher[b>>(7*MatrixBits)&mask]
 		to, low, high = to[8:], low[MatrixBits:], high[MatrixBits:]
 	}
 }
