@@ -36,7 +36,7 @@ func (r *review) cues() []cueAt {
 	all := []cueAt{}
 	for i, m := range r.in.Catalogue.Motivators {
 		for k, text := range m.Cues {
-			if words := plainWords(text); len(words) > 0 {
+			if words := r.plain(text); len(words) > 0 {
 				all = append(all, cueAt{i, k, words, text})
 			}
 		}
@@ -60,21 +60,41 @@ func (r *review) eachCue(words []string, visit func(key string, of []int)) {
 			r.longest = min(longestCue, max(r.longest, len(c.words)))
 		}
 	}
+	var key []byte
 	for i := range words {
-		for to := i + 1; to <= min(len(words), i+r.longest); to++ {
-			key := strings.Join(words[i:to], " ")
-			if of, ok := r.claims[key]; ok {
-				visit(key, of)
+		key = key[:0]
+		for to := i; to < min(len(words), i+r.longest); to++ {
+			if to > i {
+				key = append(key, ' ')
+			}
+			key = append(key, words[to]...)
+			if of, ok := r.claims[string(key)]; ok {
+				visit(string(key), of)
 			}
 		}
 	}
 }
 
+// plain are the plain words of a text of the catalogue. Several rules read the
+// same texts, so they are kept.
+func (r *review) plain(text string) []string {
+	words, ok := r.plainly[text]
+	if !ok {
+		if r.plainly == nil {
+			r.plainly = map[string][]string{}
+		}
+		words = plainWords(text)
+		r.plainly[text] = words
+	}
+	return words
+}
+
 // plainWords are the words of a text, without hyphens and plural endings, so
 // that "safe jobs" and "safe-job" are one cue.
 func plainWords(text string) []string {
-	var all []string
-	for _, w := range wordsOf(unhyphened.Replace(text)) {
+	ws := wordsOf(unhyphened.Replace(text))
+	all := make([]string, 0, len(ws))
+	for _, w := range ws {
 		form := strings.ReplaceAll(w.form, "'", "")
 		if len(form) > 4 && strings.HasSuffix(form, "s") && !strings.HasSuffix(form, "ss") {
 			form = form[:len(form)-1]
@@ -131,10 +151,10 @@ func containedCues(r *review) {
 
 func idleCues(r *review) {
 	for i, m := range r.in.Catalogue.Motivators {
-		some := slices.ContainsFunc(m.Cues, func(text string) bool { return len(plainWords(text)) > 0 })
+		some := slices.ContainsFunc(m.Cues, func(text string) bool { return len(r.plain(text)) > 0 })
 		said, hit := false, false
 		for _, text := range slices.Concat(m.Examples, m.Refusals) {
-			words := plainWords(text)
+			words := r.plain(text)
 			said = said || len(words) > 0
 			r.eachCue(words, func(_ string, of []int) { hit = hit || slices.Contains(of, i) })
 		}
@@ -147,7 +167,7 @@ func idleCues(r *review) {
 func commonCues(r *review) {
 	neutral := map[string]int{}
 	for _, text := range r.in.Catalogue.NeutralExamples {
-		r.eachCue(plainWords(text), func(key string, _ []int) { neutral[key]++ })
+		r.eachCue(r.plain(text), func(key string, _ []int) { neutral[key]++ })
 	}
 	for _, c := range r.cues() {
 		switch {

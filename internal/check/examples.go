@@ -76,7 +76,7 @@ func misheardExamples(r *review) {
 func (r *review) byCues() func(string) []motive.Heard {
 	return func(text string) []motive.Heard {
 		var heard []motive.Heard
-		r.eachCue(plainWords(text), func(_ string, of []int) {
+		r.eachCue(r.plain(text), func(_ string, of []int) {
 			for _, k := range of {
 				heard = append(heard, motive.Heard{Motivator: r.in.Catalogue.Motivators[k].ID})
 			}
@@ -99,9 +99,9 @@ const (
 func nearDuplicates(r *review) {
 	all := r.examples()
 	sets := make([][]uint64, len(all))
-	buckets := map[[rows + 1]uint64][]int{}
+	buckets := map[[rows + 1]uint64]bucket{}
 	for i, e := range all {
-		words := plainWords(e.text)
+		words := r.plain(e.text)
 		if len(words) < fewest {
 			continue
 		}
@@ -113,26 +113,36 @@ func nearDuplicates(r *review) {
 }
 
 // meets puts a text into its buckets and finds one there that is like it.
-func (r *review) meets(all []exampleAt, sets [][]uint64, buckets map[[rows + 1]uint64][]int, i int) (int, bool) {
+func (r *review) meets(all []exampleAt, sets [][]uint64, buckets map[[rows + 1]uint64]bucket, i int) (int, bool) {
 	found, ok := 0, false
-	tried := make([]int, 0, compare)
+	tried := make([]int32, 0, compare)
 	least := leastHashes(sets[i])
 	for b := range bands {
 		key := [rows + 1]uint64{rows: uint64(b)}
 		copy(key[:rows], least[b*rows:])
 		mates := buckets[key]
-		for _, j := range mates[:min(len(mates), compare)] {
+		for _, j := range mates.texts[:mates.n] {
 			if ok || all[j].motivator == all[i].motivator || slices.Contains(tried, j) {
 				continue
 			}
 			tried = append(tried, j)
 			if likeness(sets[i], sets[j]) >= alike {
-				found, ok = j, true
+				found, ok = int(j), true
 			}
 		}
-		buckets[key] = append(mates, i)
+		if mates.n < compare {
+			mates.texts[mates.n] = int32(i)
+			mates.n++
+			buckets[key] = mates
+		}
 	}
 	return found, ok
+}
+
+// A bucket holds the first of the texts that met in it.
+type bucket struct {
+	texts [compare]int32
+	n     int32
 }
 
 // shingles are the words and the pairs of neighbouring words, hashed, each
@@ -142,7 +152,7 @@ func shingles(words []string) []uint64 {
 	for i, w := range words {
 		set = append(set, hash(w))
 		if i > 0 {
-			set = append(set, hash(words[i-1]+" "+w))
+			set = append(set, hashOn(hashOn(hash(words[i-1]), " "), w))
 		}
 	}
 	slices.Sort(set)
@@ -150,8 +160,10 @@ func shingles(words []string) []uint64 {
 }
 
 // hash is FNV-1a: the same in every run.
-func hash(s string) uint64 {
-	h := uint64(14695981039346656037)
+func hash(s string) uint64 { return hashOn(14695981039346656037, s) }
+
+// hashOn goes on with a hash: hashOn(hash(a), b) is hash(a + b).
+func hashOn(h uint64, s string) uint64 {
 	for i := range len(s) {
 		h = (h ^ uint64(s[i])) * 1099511628211
 	}

@@ -8,16 +8,26 @@ type term struct {
 	unless  map[string]bool
 }
 
+// terms are those of one rule.
+type terms struct {
+	sieve // of all their phrases
+	list  []term
+}
+
 // find finds the first of the terms that stands in its own sense.
-func find(ws, around []word, list func() []term) (hit, bool) {
-	best, ok := hit{from: len(ws)}, false
-	for _, t := range list() {
-		h, found := first(ws, t.phrases)
-		if found && h.from < best.from && !literal(around, t.unless) {
-			best, ok = h, true
+func find(ws, around []word, list func() terms) (hit, bool) {
+	all := list()
+	for i := range ws {
+		if !all.passes(&ws[i]) {
+			continue
+		}
+		for _, t := range all.list {
+			if n := t.phrases.at(ws, i); n > 0 && !literal(around, t.unless) {
+				return hit{i, i + n}, true
+			}
 		}
 	}
-	return best, ok
+	return hit{}, false
 }
 
 func literal(ws []word, unless map[string]bool) bool {

@@ -11,28 +11,36 @@ import (
 // missing: "~very good job|work", "idiot*".
 type phrase [][]string
 
-// phraseList is a list of phrases, by their first word. It is compiled when it
-// is first looked into, so that a run which checks nothing pays nothing.
+// phraseList is a list of phrases. It is compiled when it is first looked into,
+// so that a run which checks nothing pays nothing.
 type phraseList struct {
-	lines   func() []string
-	once    sync.Once
+	compiled func() *compiledList
+}
+
+// A compiledList is the phrases of a list by their first word.
+type compiledList struct {
+	sieve
 	byFirst map[string][]phrase
 	rest    []phrase // those that begin with a star or an underline
 }
 
+func phrasesFrom(lines func() []string) *phraseList {
+	return &phraseList{sync.OnceValue(func() *compiledList { return compile(lines()) })}
+}
+
 // phrases makes a list of the phrases of a text, parted by semicolons.
 func phrases(text string) *phraseList {
-	return &phraseList{lines: func() []string { return strings.Split(text, ";") }}
+	return phrasesFrom(func() []string { return strings.Split(text, ";") })
 }
 
 // listed is the list of a section of one of the files in the folder words.
 func listed(file, section string) *phraseList {
-	return &phraseList{lines: func() []string { return wordsIn(file).section(section).lines() }}
+	return phrasesFrom(func() []string { return wordsIn(file).section(section).lines() })
 }
 
-func (l *phraseList) compile() {
-	l.byFirst = map[string][]phrase{}
-	for _, line := range l.lines() {
+func compile(lines []string) *compiledList {
+	l := &compiledList{byFirst: map[string][]phrase{}}
+	for _, line := range lines {
 		var ph phrase
 		for _, w := range strings.Fields(line) {
 			ph = append(ph, strings.Split(w, "|"))
@@ -45,9 +53,11 @@ func (l *phraseList) compile() {
 			ph = ph[1:]
 		}
 	}
+	l.sieve = sieveOf(l)
+	return l
 }
 
-func (l *phraseList) add(ph phrase) {
+func (l *compiledList) add(ph phrase) {
 	for _, a := range ph[0] {
 		a = strings.TrimPrefix(a, "~")
 		if a == "_" || strings.HasSuffix(a, "*") {
@@ -61,17 +71,22 @@ func (l *phraseList) add(ph phrase) {
 // at returns how many words of ws the longest of the phrases takes from i on,
 // 0 where none stands there. A phrase does not reach across a comma or into a
 // quotation.
-func (l *phraseList) at(ws []word, i int) int {
-	l.once.Do(l.compile)
-	longest := 0
-	if ws[i].mention {
+func (l *phraseList) at(ws []word, i int) int { return l.compiled().at(ws, i) }
+
+func (l *compiledList) at(ws []word, i int) int {
+	w, longest := &ws[i], 0
+	if w.mention {
 		return 0
 	}
-	for _, ph := range l.byFirst[ws[i].form] {
-		longest = max(longest, ph.match(ws, i))
+	if l.whole(w) {
+		for _, ph := range l.byFirst[w.form] {
+			longest = max(longest, ph.match(ws, i))
+		}
 	}
-	for _, ph := range l.rest {
-		longest = max(longest, ph.match(ws, i))
+	if l.started(w) {
+		for _, ph := range l.rest {
+			longest = max(longest, ph.match(ws, i))
+		}
 	}
 	return longest
 }
@@ -115,8 +130,9 @@ type hit struct{ from, to int }
 
 // first finds the first of the phrases among the words.
 func first(ws []word, list *phraseList) (hit, bool) {
+	l := list.compiled()
 	for i := range ws {
-		if n := list.at(ws, i); n > 0 {
+		if n := l.at(ws, i); n > 0 {
 			return hit{i, i + n}, true
 		}
 	}
@@ -126,8 +142,9 @@ func first(ws []word, list *phraseList) (hit, bool) {
 // each finds every place where one of the phrases stands, until visit returns
 // false.
 func each(ws []word, list *phraseList, visit func(hit) bool) {
+	l := list.compiled()
 	for i := range ws {
-		if n := list.at(ws, i); n > 0 && !visit(hit{i, i + n}) {
+		if n := l.at(ws, i); n > 0 && !visit(hit{i, i + n}) {
 			return
 		}
 	}

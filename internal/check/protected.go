@@ -1,14 +1,20 @@
 package check
 
+import "slices"
+
 // protectedTopic finds questions about what is not an employer's business:
 // health, family plans, age, religion, union, politics, nationality,
 // disability, orientation. A pump may be old and a roof a church's: the words
 // count where they speak of the person asked.
 func protectedTopic(q *question) *slip {
 	const remedy = "leave it out; if they bring it up, listen"
+	all := protected()
 	for i := range q.parts {
 		ws := q.parts[i].words
-		for _, t := range protected() {
+		if !slices.ContainsFunc(ws, func(w word) bool { return all.passes(&w) }) {
+			continue
+		}
+		for _, t := range all.list {
 			for k := range ws {
 				n := t.phrases.at(ws, k)
 				if n == 0 || literal(q.words, t.unless) || t.bare && modifies(ws, k, k+n) {
@@ -37,6 +43,12 @@ type topic struct {
 	topic string
 	term
 	bare bool
+}
+
+// topics are those of the rule.
+type topics struct {
+	sieve // of all their phrases
+	list  []topic
 }
 
 var protected = listedTopics("protected", "topics")

@@ -69,8 +69,9 @@ type review struct {
 	found motive.Problems
 	known []cueAt // the catalogue's cues in words, once they are asked for
 
-	claims  map[string][]int // the motivators that claim a cue, by its words, once they are asked for
-	longest int              // words of a cue, at most longestCue
+	claims  map[string][]int    // the motivators that claim a cue, by its words, once they are asked for
+	longest int                 // words of a cue, at most longestCue
+	plainly map[string][]string // the plain words of texts, as far as they were asked for
 }
 
 // at tells of something at a place.

@@ -14,6 +14,8 @@ type word struct {
 	pause   rune   // the mark between it and the word before, 0 for none
 	mention bool   // inside quotation marks: spoken of, not said
 	capital bool   // written with a capital
+	hash    uint32 // of the form
+	stem    uint32 // hash of its first bytes, 0 of a shorter one
 }
 
 // A part is a stretch of a text between full stops, question marks, colons,
@@ -78,7 +80,7 @@ func endMark(text string, at int) rune {
 
 // wordsOf cuts a text into words. Any bytes will do.
 func wordsOf(text string) []word {
-	var ws []word
+	ws := make([]word, 0, 1+strings.Count(text, " ")) // most often as many
 	pause, quoted := rune(0), false
 	for i := 0; i < len(text); {
 		c, n := utf8.DecodeRuneInString(text[i:])
@@ -96,13 +98,21 @@ func wordsOf(text string) []word {
 			continue
 		}
 		end := wordEnd(text, i)
-		ws = append(ws, word{form: formOf(text[i:end]), at: i, end: end, pause: pause, mention: quoted, capital: unicode.IsUpper(c)})
+		w := word{form: formOf(text[i:end]), at: i, end: end, pause: pause, mention: quoted, capital: unicode.IsUpper(c)}
+		w.hash = uint32(hash(w.form))
+		if len(w.form) >= stem {
+			w.stem = uint32(hash(w.form[:stem]))
+		}
+		ws = append(ws, w)
 		pause, i = 0, end
 	}
 	return ws
 }
 
 func lettered(c rune) bool {
+	if c < utf8.RuneSelf {
+		return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9'
+	}
 	return c != utf8.RuneError && (unicode.IsLetter(c) || unicode.IsDigit(c) || unicode.IsMark(c))
 }
 
@@ -156,6 +166,9 @@ func heavier(a, b rune) rune {
 }
 
 func formOf(s string) string {
+	if plainForm(s) {
+		return s
+	}
 	return strings.Map(func(c rune) rune {
 		if apostrophe(c) {
 			return '\''
@@ -165,4 +178,14 @@ func formOf(s string) string {
 		}
 		return unicode.ToLower(c)
 	}, s)
+}
+
+// plainForm reports whether a word is written as its form is, as most are.
+func plainForm(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c >= utf8.RuneSelf || 'A' <= c && c <= 'Z' {
+			return false
+		}
+	}
+	return true
 }

@@ -122,13 +122,13 @@ func (f wordFile) expand(phrase string) string {
 }
 
 func phrasesOf(lines []string) *phraseList {
-	return &phraseList{lines: func() []string { return lines }}
+	return phrasesFrom(func() []string { return lines })
 }
 
 // listedTerms are the terms of a section: each stretch of phrases with the
 // words after the "unless:" that ends it.
-func listedTerms(file, name string) func() []term {
-	return sync.OnceValue(func() []term {
+func listedTerms(file, name string) func() terms {
+	return sync.OnceValue(func() terms {
 		var all []term
 		var open []string
 		for _, b := range wordsIn(file).section(name) {
@@ -138,14 +138,18 @@ func listedTerms(file, name string) func() []term {
 			}
 			open = append(open, b.phrases...)
 		}
-		return all
+		lists := make([]*compiledList, len(all))
+		for i, t := range all {
+			lists[i] = t.phrases.compiled()
+		}
+		return terms{sieveOf(lists...), all}
 	})
 }
 
 // listedTopics are the topics of a section: "about:" or "bare:" begins one,
 // "unless:" ends it.
-func listedTopics(file, name string) func() []topic {
-	return sync.OnceValue(func() []topic {
+func listedTopics(file, name string) func() topics {
+	return sync.OnceValue(func() topics {
 		var all []topic
 		for _, b := range wordsIn(file).section(name) {
 			switch b.key {
@@ -155,7 +159,11 @@ func listedTopics(file, name string) func() []topic {
 				all[len(all)-1].unless = set(b.rest)
 			}
 		}
-		return all
+		lists := make([]*compiledList, len(all))
+		for i, t := range all {
+			lists[i] = t.phrases.compiled()
+		}
+		return topics{sieveOf(lists...), all}
 	})
 }
 
