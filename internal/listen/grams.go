@@ -2,7 +2,6 @@ package listen
 
 import (
 	"math"
-	"slices"
 	"unicode/utf8"
 )
 
@@ -37,6 +36,7 @@ type vocabulary struct {
 
 	counted int32   // texts so far
 	last    []int32 // the last text that held each feature
+	cell    []int32 // where it stands in that text's row
 }
 
 // A use is one feature at one word of a text. A feature below zero is one that
@@ -47,7 +47,11 @@ type use struct {
 }
 
 func newVocabulary(share [blocks]float64) *vocabulary {
-	return &vocabulary{share: share, words: map[string]int32{}, pairs: map[[2]int32]int32{}, parts: newNumbers()}
+	const texts, room = 1 << 12, 1 << 15 // about what the shipped catalogue takes
+	return &vocabulary{
+		share: share, words: make(map[string]int32, texts), pairs: make(map[[2]int32]int32, 4*texts), parts: newNumbers(),
+		block: make([]uint8, 0, room), texts: make([]int32, 0, room), last: make([]int32, 0, room),
+	}
 }
 
 // uses lists the features of the words in order, giving numbers to new ones if
@@ -134,7 +138,7 @@ func (v *vocabulary) count(us []use) {
 // more than a quarter of the texts hold say nothing, and cost the most.
 func (v *vocabulary) weigh(n int) {
 	v.rare = math.Log(float64(n+1) / 1.5)
-	v.weight = make([]float64, len(v.texts))
+	v.weight, v.cell = make([]float64, len(v.texts)), make([]int32, len(v.texts))
 	for f, held := range v.texts {
 		if v.block[f] == byPart && int(held) > max(8, n/4) {
 			continue
@@ -157,25 +161,24 @@ type cell struct {
 	value   float64
 }
 
-// row is the text as a vector, its features in ascending order. A block's
-// length is taken as if no feature came twice, which makes scores add up word
-// by word.
+// row is the text as a vector, its features in the order of their first use. A
+// block's length is taken as if no feature came twice, which makes scores add up
+// word by word.
 func (v *vocabulary) row(us []use) []cell {
 	scale := v.scale(us)
-	known := make([]int32, 0, len(us))
+	cells := make([]cell, 0, len(us))
+	v.counted++
 	for _, u := range us {
-		if u.feature >= 0 && v.weight[u.feature] > 0 {
-			known = append(known, u.feature)
-		}
-	}
-	slices.Sort(known)
-	cells := make([]cell, 0, len(known))
-	for i, f := range known {
-		value := v.weight[f] * scale[v.block[f]]
-		if i > 0 && known[i-1] == f {
-			cells[len(cells)-1].value += value
+		f := u.feature
+		if f < 0 || v.weight[f] == 0 {
 			continue
 		}
+		value := v.weight[f] * scale[v.block[f]]
+		if v.last[f] == v.counted {
+			cells[v.cell[f]].value += value
+			continue
+		}
+		v.last[f], v.cell[f] = v.counted, int32(len(cells))
 		cells = append(cells, cell{f, value})
 	}
 	return cells

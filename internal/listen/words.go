@@ -120,6 +120,9 @@ func pauseAt(text string, i int, c rune, n int) pause {
 
 // form is the word in lower case without its apostrophes or a possessive s.
 func form(s string) string {
+	if small(s) {
+		return s
+	}
 	var b strings.Builder
 	b.Grow(len(s))
 	last := 0 // bytes written when the last apostrophe came
@@ -135,6 +138,16 @@ func form(s string) string {
 		return f[:last]
 	}
 	return f
+}
+
+// small reports that a word is written in small letters from a to z alone.
+func small(s string) bool {
+	for i := range len(s) {
+		if s[i] < 'a' || s[i] > 'z' {
+			return false
+		}
+	}
+	return true
 }
 
 // stem is the form without its English ending.
