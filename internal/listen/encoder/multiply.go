@@ -10,9 +10,13 @@ const lanes = 6
 // sums are exact: a float64 holds whole numbers of 53 bits.
 const apart = 26
 
-// finest is the largest whole number that an activation is rounded to in rows of
-// n values, so that the sum of a whole row of products stays below 2^(apart-1).
-func finest(n int) int { return (1<<(apart-1) - 1) / (n * largest) }
+// finest is the largest whole number that an activation is rounded to, and
+// stretch how many products are summed before the two are taken apart: their
+// sum, stretch * largest * finest, stays below 2^(apart-1).
+const (
+	finest  = 8191
+	stretch = 128
+)
 
 // A grid holds rows of activations as whole numbers, six rows side by side,
 // and what 1 is worth in each row.
@@ -35,7 +39,6 @@ func (g *grid) round(from []float32, rows, n int) {
 	if len(g.weight) < n {
 		g.weight = make([]float64, n)
 	}
-	whole := float32(finest(n))
 	for r := range blocks * lanes {
 		to, lane := g.value[r/lanes*n:(r/lanes+1)*n], r%lanes
 		if r >= rows {
@@ -49,11 +52,11 @@ func (g *grid) round(from []float32, rows, n int) {
 		for _, v := range row {
 			top = max(top, v, -v)
 		}
-		scale := whole / top
+		scale := finest / top
 		for i, v := range row {
 			to[i][lane] = float64(int32(v*scale + float32(math.Copysign(0.5, float64(v)))))
 		}
-		g.worth[r] = top / whole
+		g.worth[r] = top / finest
 	}
 }
 
@@ -67,12 +70,11 @@ func (w *work) multiply(to, from []float32, m *matrix, rows int) {
 	for o := 0; o < m.m; o += 2 {
 		m.pair(weight, o)
 		for r := 0; r < rows; r += lanes {
-			sums := six(w.grid.value[r/lanes*n:(r/lanes+1)*n], weight)
-			for i, sum := range sums[:min(lanes, rows-r)] {
-				high := (sum + farther) - farther
+			low, high := six(w.grid.value[r/lanes*n:(r/lanes+1)*n], weight)
+			for i := range min(lanes, rows-r) {
 				at, worth := (r+i)*m.m+o, w.grid.worth[r+i]
-				to[at] = float32(sum-high)*worth*m.step[o] + m.bias[o]
-				to[at+1] = float32(high/(1<<apart))*worth*m.step[o+1] + m.bias[o+1]
+				to[at] = float32(low[i])*worth*m.step[o] + m.bias[o]
+				to[at+1] = float32(high[i]/(1<<apart))*worth*m.step[o+1] + m.bias[o+1]
 			}
 		}
 	}
@@ -117,8 +119,23 @@ func held(s string) uint64 {
 		uint64(uint16(s[4])|uint16(s[5])<<8)<<32
 }
 
-// six multiplies six rows with one row of weights.
-func six(rows [][lanes]float64, weight []float64) [lanes]float64 {
+// six multiplies six rows with one row of weights: the sums for its lower and
+// those for its higher output, these times 2^apart.
+func six(rows [][lanes]float64, weight []float64) (low, high [lanes]float64) {
+	for len(rows) > 0 {
+		n := min(stretch, len(rows))
+		for i, sum := range sums(rows[:n], weight[:n]) {
+			above := (sum + farther) - farther
+			low[i] += sum - above
+			high[i] += above
+		}
+		rows, weight = rows[n:], weight[n:]
+	}
+	return low, high
+}
+
+// sums is where the time goes.
+func sums(rows [][lanes]float64, weight []float64) [lanes]float64 {
 	weight = weight[:len(rows)]
 	var p, q, r, s, t, u float64
 	for i := range rows {
