@@ -53,14 +53,15 @@ const longestCue = 12
 // the same first word cost no more than few.
 func (r *review) eachCue(words []string, visit func(key string, of []int)) {
 	if r.claims == nil {
-		r.claims = map[string][]int{}
+		r.claims = make(map[string][]int, len(r.cues()))
 		for _, c := range r.cues() {
 			key := strings.Join(c.words, " ")
 			r.claims[key] = append(r.claims[key], c.motivator)
 			r.longest = min(longestCue, max(r.longest, len(c.words)))
 		}
 	}
-	var key []byte
+	var some [128]byte
+	key := some[:0]
 	for i := range words {
 		key = key[:0]
 		for to := i; to < min(len(words), i+r.longest); to++ {

@@ -99,7 +99,7 @@ const (
 func nearDuplicates(r *review) {
 	all := r.examples()
 	sets := make([][]uint64, len(all))
-	buckets := map[[rows + 1]uint64]bucket{}
+	buckets := make(map[[rows + 1]uint64]bucket, bands*len(all))
 	for i, e := range all {
 		words := r.plain(e.text)
 		if len(words) < fewest {

@@ -56,10 +56,32 @@ func Run(in Input) motive.Problems {
 	r.readQuestions()
 	r.set()
 	r.ignore()
-	slices.SortStableFunc(r.found, func(a, b motive.Problem) int {
-		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column), strings.Compare(a.Rule, b.Rule), strings.Compare(a.Message, b.Message))
+	return inOrder(r.found)
+}
+
+// inOrder are the findings by place, rule and message, those alike in the order
+// in which they were found. What is moved about is their numbers: a finding is
+// large, and there may be many.
+func inOrder(found motive.Problems) motive.Problems {
+	order := make([]int, len(found))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortFunc(order, func(i, j int) int {
+		a, b := &found[i], &found[j]
+		switch {
+		case a.Line != b.Line:
+			return cmp.Compare(a.Line, b.Line)
+		case a.Column != b.Column:
+			return cmp.Compare(a.Column, b.Column)
+		}
+		return cmp.Or(strings.Compare(a.Rule, b.Rule), strings.Compare(a.Message, b.Message), cmp.Compare(i, j))
 	})
-	return r.found
+	sorted := make(motive.Problems, len(found))
+	for i, from := range order {
+		sorted[i] = found[from]
+	}
+	return sorted
 }
 
 // A review is one catalogue under review.
@@ -119,7 +141,7 @@ func (r *review) readQuestions() {
 	if language, _, _ := strings.Cut(strings.ToLower(r.in.Catalogue.Language), "-"); language != "en" {
 		return
 	}
-	each := func(m *motive.Motivator, called []*family, text string, path ...any) {
+	each := func(m *motive.Motivator, called []*family, text string, path func() []any) {
 		q := &question{sentence: read(text), about: m, called: called}
 		if len(q.words) == 0 {
 			return
@@ -130,26 +152,30 @@ func (r *review) readQuestions() {
 				if s.mild {
 					r.rule.Severity = min(r.rule.Severity, motive.Info)
 				}
-				r.within(text, s.from, s.to, path, s.message, s.remedy)
+				r.within(text, s.from, s.to, path(), s.message, s.remedy)
 			}
 		}
 	}
 	for i := range r.in.Catalogue.Motivators {
 		m := &r.in.Catalogue.Motivators[i]
 		called := familiesOf(m)
-		for k, q := range m.Probes {
-			eachWording(q, func(text string, path ...any) {
-				each(m, called, text, append([]any{"motivators", i, "probes", k}, path...)...)
+		for k := range m.Probes {
+			eachWording(&m.Probes[k], func(text, key string, n int) {
+				each(m, called, text, func() []any { return wordingPath(key, n, "motivators", i, "probes", k) })
 			})
 		}
 	}
-	for k, q := range r.in.Catalogue.Openers {
-		eachWording(q, func(text string, path ...any) { each(nil, nil, text, append([]any{"openers", k}, path...)...) })
+	for k := range r.in.Catalogue.Openers {
+		eachWording(&r.in.Catalogue.Openers[k], func(text, key string, n int) {
+			each(nil, nil, text, func() []any { return wordingPath(key, n, "openers", k) })
+		})
 	}
 }
 
-func eachWording(q motive.Question, visit func(text string, path ...any)) {
-	visit(q.Ask, "ask")
+// eachWording visits what a question may be asked as: the key under which each
+// wording stands, and its place in the list there, -1 where there is no list.
+func eachWording(q *motive.Question, visit func(text, key string, n int)) {
+	visit(q.Ask, "ask", -1)
 	for i, s := range q.Reword {
 		visit(s, "reword", i)
 	}
@@ -158,41 +184,65 @@ func eachWording(q motive.Question, visit func(text string, path ...any)) {
 	}
 }
 
-// eachText visits every text of the catalogue with its path.
-func (r *review) eachText(visit func(text string, path ...any)) {
+// wordingPath is the path of a wording of the question at a path.
+func wordingPath(key string, n int, path ...any) []any {
+	if n < 0 {
+		return append(path, key)
+	}
+	return append(path, key, n)
+}
+
+// eachHidden visits the first character of each text of the catalogue that is
+// not safe to show: text[from:to], and the path of the text.
+func (r *review) eachHidden(visit func(text string, from, to int, path []any)) {
 	c := r.in.Catalogue
-	visit(c.Name, "name")
-	list := func(texts []string, path ...any) {
-		for i, s := range texts {
-			visit(s, append(slices.Clone(path), i)...)
+	look := func(text string, path func() []any) {
+		if from, to, ok := hiddenIn(text); ok {
+			visit(text, from, to, path())
 		}
 	}
 	questions := func(qs []motive.Question, path ...any) {
-		for i, q := range qs {
-			eachWording(q, func(text string, more ...any) { visit(text, append(append(slices.Clone(path), i), more...)...) })
+		for i := range qs {
+			eachWording(&qs[i], func(text, key string, n int) {
+				look(text, func() []any { return wordingPath(key, n, append(slices.Clone(path), i)...) })
+			})
 		}
 	}
-	for i, m := range c.Motivators {
-		visit(m.Name, "motivators", i, "name")
-		visit(m.Meaning, "motivators", i, "meaning")
-		visit(m.Appeal.Say, "motivators", i, "appeal", "say")
-		visit(m.Appeal.Avoid, "motivators", i, "appeal", "avoid")
-		visit(m.Choice, "motivators", i, "choice")
-		list(m.Cues, "motivators", i, "cues")
+	look(c.Name, func() []any { return []any{"name"} })
+	for i := range c.Motivators {
+		m := &c.Motivators[i]
+		one := func(text string, keys ...any) {
+			look(text, func() []any { return append([]any{"motivators", i}, keys...) })
+		}
+		list := func(texts []string, key string) {
+			for k, s := range texts {
+				look(s, func() []any { return []any{"motivators", i, key, k} })
+			}
+		}
+		one(m.Name, "name")
+		one(m.Meaning, "meaning")
+		one(m.Appeal.Say, "appeal", "say")
+		one(m.Appeal.Avoid, "appeal", "avoid")
+		one(m.Choice, "choice")
+		list(m.Cues, "cues")
 		questions(m.Probes, "motivators", i, "probes")
-		list(m.Examples, "motivators", i, "examples")
-		list(m.Refusals, "motivators", i, "refusals")
-		list(m.CounterExamples, "motivators", i, "counter_examples")
+		list(m.Examples, "examples")
+		list(m.Refusals, "refusals")
+		list(m.CounterExamples, "counter_examples")
 	}
 	questions(c.Openers, "openers")
-	list(c.NeutralExamples, "neutral_examples")
+	for k, s := range c.NeutralExamples {
+		look(s, func() []any { return []any{"neutral_examples", k} })
+	}
 }
 
 // hiddenIn finds the first character of a text that is not safe to show.
 // Tabs and line breaks are; so are joiners and selectors between the right
 // neighbours.
 func hiddenIn(text string) (from, to int, ok bool) {
-	text = blanks.Replace(text)
+	if strings.ContainsAny(text, "\t\r") {
+		text = blank.Replace(text)
+	}
 	seen := visible.Text(text)
 	if seen == text {
 		return 0, 0, false
@@ -204,7 +254,7 @@ func hiddenIn(text string) (from, to int, ok bool) {
 	return from, from + n, true
 }
 
-var blanks = strings.NewReplacer("\t", " ", "\r", " ")
+var blank = strings.NewReplacer("\t", " ", "\r", " ")
 
 // set gives findings the severities that the settings ask for.
 func (r *review) set() {

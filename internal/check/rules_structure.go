@@ -84,9 +84,7 @@ func ambiguousScalars(r *review) {
 // hiddenCharacters finds characters that act without being seen, in every text
 // of the catalogue.
 func hiddenCharacters(r *review) {
-	r.eachText(func(text string, path ...any) {
-		if from, to, ok := hiddenIn(text); ok {
-			r.within(text, from, to, path, "the character "+shown(text[from:to])+" cannot be seen, and changes what is read", "delete it")
-		}
+	r.eachHidden(func(text string, from, to int, path []any) {
+		r.within(text, from, to, path, "the character "+shown(text[from:to])+" cannot be seen, and changes what is read", "delete it")
 	})
 }
