@@ -2,6 +2,7 @@ package listen
 
 import (
 	"strconv"
+	"sync"
 
 	"buyin/internal/motive"
 )
@@ -92,19 +93,22 @@ type posting struct {
 // newModel prepares the texts for comparing; the vectors are those of the texts.
 func newModel(texts []example, motivators int, vectors [][]float32, by mix) *model {
 	m := &model{mix: by, texts: texts, classes: motivators + 1, reader: newReader(), known: newVocabulary(by.blocks)}
-	m.rows()
+	var words sync.WaitGroup
+	words.Go(m.rows) // which has nothing to do with vectors
 	m.mean = mean(vectors)
 	for i, v := range vectors {
 		m.texts[i].vector = m.centre(v)
 	}
+	words.Wait()
 	return m
 }
 
-// rows reads the words of all texts and weighs them.
+// rows reads the words of all texts and weighs them. It leaves their vectors
+// alone, which are brought into form at the same time.
 func (m *model) rows() {
 	uses := make([][]use, len(m.texts))
-	for i, x := range m.texts {
-		uses[i] = m.known.uses(m.reader.words(x.text), true, nil)
+	for i := range m.texts {
+		uses[i] = m.known.uses(m.reader.words(m.texts[i].text), true, nil)
 		m.known.count(uses[i])
 	}
 	m.known.weigh(len(uses))
@@ -120,8 +124,8 @@ func (m *model) rows() {
 	for f, held := range m.known.texts {
 		m.index[f], room = room[:0:held], room[held:]
 	}
-	for i, x := range m.texts {
-		for _, c := range x.row {
+	for i := range m.texts {
+		for _, c := range m.texts[i].row {
 			m.index[c.feature] = append(m.index[c.feature], posting{int32(i), c.value})
 		}
 	}

@@ -1,6 +1,9 @@
 package encoder
 
-import "math"
+import (
+	"math"
+	"sync"
+)
 
 // lanes is how many rows of activations go together: as many sums as a processor
 // holds close at hand with their products, and enough that none waits for another.
@@ -23,7 +26,7 @@ const (
 type grid struct {
 	value  [][lanes]float64
 	worth  []float32
-	weight []float64 // of two outputs, unpacked
+	weight []float64 // of two outputs, unpacked, for each of the two that compute
 }
 
 // round fills the grid with rows of n values. The last six are filled up with
@@ -36,8 +39,8 @@ func (g *grid) round(from []float32, rows, n int) {
 	if len(g.worth) < rows {
 		g.worth = make([]float32, rows)
 	}
-	if len(g.weight) < n {
-		g.weight = make([]float64, n)
+	if len(g.weight) < 2*n {
+		g.weight = make([]float64, 2*n)
 	}
 	for r := range blocks * lanes {
 		to, lane := g.value[r/lanes*n:(r/lanes+1)*n], r%lanes
@@ -60,19 +63,28 @@ func (g *grid) round(from []float32, rows, n int) {
 	}
 }
 
-// multiply computes to = from by m, plus m's bias, for rows of from. Six rows
+// multiply computes to = from by m, plus m's bias, for rows of from. A second
+// core, if there is one, computes half of the outputs; they come out the same.
+func (w *work) multiply(to, from []float32, m *matrix, rows int) {
+	w.grid.round(from, rows, m.n)
+	half := m.m / 4 * 2
+	var other sync.WaitGroup
+	other.Go(func() { w.grid.outputs(to, m, rows, half, m.m, w.grid.weight[m.n:2*m.n]) })
+	w.grid.outputs(to, m, rows, 0, half, w.grid.weight[:m.n])
+	other.Wait()
+}
+
+// outputs computes the outputs of m from one up to another for all rows. Six rows
 // go together, so that a weight is fetched once for twelve products, and all
 // rows meet a pair of outputs before the next one.
-func (w *work) multiply(to, from []float32, m *matrix, rows int) {
+func (g *grid) outputs(to []float32, m *matrix, rows, from, end int, weight []float64) {
 	n := m.n
-	w.grid.round(from, rows, n)
-	weight := w.grid.weight[:n]
-	for o := 0; o < m.m; o += 2 {
+	for o := from; o < end; o += 2 {
 		m.pair(weight, o)
 		for r := 0; r < rows; r += lanes {
-			low, high := six(w.grid.value[r/lanes*n:(r/lanes+1)*n], weight)
+			low, high := six(g.value[r/lanes*n:(r/lanes+1)*n], weight)
 			for i := range min(lanes, rows-r) {
-				at, worth := (r+i)*m.m+o, w.grid.worth[r+i]
+				at, worth := (r+i)*m.m+o, g.worth[r+i]
 				to[at] = float32(low[i])*worth*m.step[o] + m.bias[o]
 				to[at+1] = float32(high[i]/(1<<apart))*worth*m.step[o+1] + m.bias[o+1]
 			}
