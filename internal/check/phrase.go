@@ -9,7 +9,33 @@ import (
 // a bar parts what may stand in one place, a star at the end stands for any
 // ending, an underline for any one word, and a word after a tilde may be
 // missing: "~very good job|work", "idiot*".
-type phrase [][]string
+type phrase []place
+
+// A place is one word of a phrase.
+type place struct {
+	optional bool // it may be missing
+	may      []alternative
+}
+
+// An alternative is what may stand in a place: the word, or with a star what
+// begins so. An underline is the star with nothing before it.
+type alternative struct {
+	word string
+	star bool
+}
+
+func placeOf(text string) place {
+	p := place{optional: strings.HasPrefix(text, "~")}
+	for a := range strings.SplitSeq(text, "|") {
+		a = strings.TrimPrefix(a, "~")
+		word, star := strings.CutSuffix(a, "*")
+		if a == "_" {
+			word, star = "", true
+		}
+		p.may = append(p.may, alternative{word, star})
+	}
+	return p
+}
 
 // phraseList is a list of phrases. It is compiled when it is first looked into,
 // so that a run which checks nothing pays nothing.
@@ -43,11 +69,11 @@ func compile(lines []string) *compiledList {
 	for _, line := range lines {
 		var ph phrase
 		for _, w := range strings.Fields(line) {
-			ph = append(ph, strings.Split(w, "|"))
+			ph = append(ph, placeOf(w))
 		}
 		for len(ph) > 0 {
 			l.add(ph)
-			if !strings.HasPrefix(ph[0][0], "~") {
+			if !ph[0].optional {
 				break
 			}
 			ph = ph[1:]
@@ -58,13 +84,13 @@ func compile(lines []string) *compiledList {
 }
 
 func (l *compiledList) add(ph phrase) {
-	for _, a := range ph[0] {
-		a = strings.TrimPrefix(a, "~")
-		if a == "_" || strings.HasSuffix(a, "*") {
-			l.rest = append(l.rest, append(phrase{{a}}, ph[1:]...))
+	for _, a := range ph[0].may {
+		one := append(phrase{{may: []alternative{a}}}, ph[1:]...)
+		if a.star {
+			l.rest = append(l.rest, one)
 			continue
 		}
-		l.byFirst[a] = append(l.byFirst[a], append(phrase{{a}}, ph[1:]...))
+		l.byFirst[a.word] = append(l.byFirst[a.word], one)
 	}
 }
 
@@ -104,21 +130,20 @@ func (ph phrase) reach(ws []word, i, at int) int {
 	if len(ph) == 0 {
 		return at
 	}
-	if at < len(ws) && !ws[at].mention && (at == i || ws[at].pause == 0) && fits(ph[0], ws[at].form) {
+	if at < len(ws) && !ws[at].mention && (at == i || ws[at].pause == 0) && ph[0].fits(ws[at].form) {
 		if end := ph[1:].reach(ws, i, at+1); end >= 0 {
 			return end
 		}
 	}
-	if strings.HasPrefix(ph[0][0], "~") {
+	if ph[0].optional {
 		return ph[1:].reach(ws, i, at)
 	}
 	return -1
 }
 
-func fits(alternatives []string, form string) bool {
-	for _, a := range alternatives {
-		a = strings.TrimPrefix(a, "~")
-		if a == "_" || a == form || strings.HasSuffix(a, "*") && strings.HasPrefix(form, a[:len(a)-1]) {
+func (p *place) fits(form string) bool {
+	for i := range p.may {
+		if a := &p.may[i]; a.word == form || a.star && strings.HasPrefix(form, a.word) {
 			return true
 		}
 	}

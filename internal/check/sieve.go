@@ -21,7 +21,7 @@ func sieveOf(lists ...*compiledList) sieve {
 			words = append(words, uint32(hash(w)))
 		}
 		for _, ph := range l.rest {
-			if w := ph[0][0]; len(w) > stem {
+			if w := ph[0].may[0].word; len(w) >= stem {
 				stems = append(stems, uint32(hash(w[:stem])))
 			} else {
 				s.anyone = true
@@ -32,10 +32,10 @@ func sieveOf(lists ...*compiledList) sieve {
 	return s
 }
 
-// bitsOf are bits of which those of the hashes are set: at most one in eight.
+// bitsOf are bits of which those of the hashes are set: at most one in 32.
 func bitsOf(hashes []uint32) []uint64 {
 	n := 1
-	for n*64 < 8*len(hashes) {
+	for n*64 < 32*len(hashes) {
 		n *= 2
 	}
 	bits := make([]uint64, n)
