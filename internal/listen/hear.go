@@ -14,7 +14,7 @@ import (
 // note in eight in which nothing is to be heard draws a suggestion in either.
 const (
 	speaks = 0.05 // score of the best motivator below which nothing is heard
-	also   = 0.15 // score of the second and third
+	also   = 0.25 // score of the second and third: lower, more of them are right, and most are kept unread
 	most   = 3
 	curt   = 0.6 // score of the best in a note of fewer than fewestWords: "ok" and "see you" are talk, "more money" is not
 
