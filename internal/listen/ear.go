@@ -42,7 +42,7 @@ func (e *Ear) Memory() (data []byte, grown bool) {
 }
 
 // Unknown counts the texts that neither the program nor what Recall was given
-// knows: about 15 ms each at the first note.
+// knows: about 10 ms each at the first note.
 func (e *Ear) Unknown() (n int) {
 	e.mutex.Lock()
 	defer e.mutex.Unlock()
