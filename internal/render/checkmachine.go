@@ -1,42 +1,58 @@
 package render
 
 import (
-	"encoding/json"
 	"encoding/xml"
 	"fmt"
 	"io"
 	"path"
+	"strconv"
 	"strings"
 
 	"buyin/internal/motive"
 	"buyin/internal/visible"
 )
 
-// finding is a problem as JSON tells it. Columns count characters from 1; 0
-// says that a place is not known.
-type finding struct {
-	File      string `json:"file"`
-	Line      int    `json:"line"`
-	Column    int    `json:"column"`
-	EndLine   int    `json:"end_line"`
-	EndColumn int    `json:"end_column"`
-	Rule      string `json:"rule"`
-	Severity  string `json:"severity"`
-	Message   string `json:"message"`
-	Remedy    string `json:"remedy"`
-}
-
+// json writes a list of findings. Columns count characters from 1; 0 says that a
+// place is not known. Each is written by itself, since there may be many.
 func (r Review) json(w io.Writer) error {
-	all := make([]finding, 0, len(r.Found))
-	for _, p := range r.Found {
-		all = append(all, finding{p.File, p.Line, p.Column, p.EndLine, p.EndCol, p.Rule, p.Severity.String(), p.Message, p.Remedy})
-	}
-	data, err := json.MarshalIndent(all, "", "  ")
-	if err != nil {
+	if len(r.Found) == 0 {
+		_, err := io.WriteString(w, "[]\n")
 		return err
 	}
-	_, err = w.Write(append(SafeJSON(data), '\n'))
+	line, begin := []byte(nil), "[\n  {"
+	for i := range r.Found {
+		line = appendFinding(append(line[:0], begin...), &r.Found[i])
+		if _, err := w.Write(line); err != nil {
+			return err
+		}
+		begin = ",\n  {"
+	}
+	_, err := io.WriteString(w, "\n]\n")
 	return err
+}
+
+// appendFinding appends the keys of a problem as JSON tells it, up to the brace
+// that ends them.
+func appendFinding(dst []byte, p *motive.Problem) []byte {
+	key := func(name string) { dst = append(append(append(dst, "\n    \""...), name...), "\": "...) }
+	words := func(name, text string) {
+		key(name)
+		dst = append(appendString(dst, text), ',')
+	}
+	number := func(name string, n int) {
+		key(name)
+		dst = append(strconv.AppendInt(dst, int64(n), 10), ',')
+	}
+	words("file", p.File)
+	number("line", p.Line)
+	number("column", p.Column)
+	number("end_line", p.EndLine)
+	number("end_column", p.EndCol)
+	words("rule", p.Rule)
+	words("severity", p.Severity.String())
+	words("message", p.Message)
+	words("remedy", p.Remedy)
+	return append(dst[:len(dst)-1], "\n  }"...)
 }
 
 // github writes workflow commands, which GitHub Actions shows beside the lines
