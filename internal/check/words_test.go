@@ -63,6 +63,11 @@ func TestPhrases(t *testing.T) {
 		{"good ~_ ~_ day", "good old day", 3},
 		{"good ~old day", "good, old day", 0}, // not across a comma
 		{"idiot*", "idiotic", 1},
+		{"un*", "unclear", 1}, // a star after fewer bytes than the sieve looks at
+		{"idi*", "id", 0},
+		{"id*", "id", 1},
+		{"_ and a half", "two and a half", 4},
+		{"été*", "étés", 1}, // the sieve cuts within a character
 		{"said", `"said" he`, 0}, // not what is quoted
 		{"so good", "so good and so", 2},
 	}
