@@ -67,7 +67,7 @@ func TestPhrases(t *testing.T) {
 		{"idi*", "id", 0},
 		{"id*", "id", 1},
 		{"_ and a half", "two and a half", 4},
-		{"été*", "étés", 1}, // the sieve cuts within a character
+		{"été*", "étés", 1},      // the sieve cuts within a character
 		{"said", `"said" he`, 0}, // not what is quoted
 		{"so good", "so good and so", 2},
 	}
