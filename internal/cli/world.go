@@ -52,7 +52,7 @@ type app struct {
 func Main(w World) int {
 	ctx, stop := interruptible()
 	defer stop()
-	a := &app{World: w, ctx: ctx, out: bufio.NewWriterSize(seeClosed(w.Out), 64<<10), err: w.Err, restore: func() {}}
+	a := &app{World: w, ctx: ctx, out: bufio.NewWriterSize(w.Out, 64<<10), err: w.Err, restore: func() {}}
 	defer func() { a.restore() }() // after a panic, too
 	root := a.root()
 	root.SetArgs(w.Args)
