@@ -92,10 +92,10 @@ func inPast(ws []word) bool {
 }
 
 func pastTense(w string) bool {
-	return len(w) > 3 && strings.HasSuffix(w, "ed") && !in(w, "need feed speed proceed exceed succeed embed") || pasts[w]
+	return len(w) > 3 && strings.HasSuffix(w, "ed") && !in(w, "need feed speed proceed exceed succeed embed") || pasts()[w]
 }
 
-var pasts = set("came went made got took gave saw knew said told found left kept felt thought ran sat stood won lost broke wrote sent met paid brought bought taught caught began became drew grew flew threw showed arrived worked fell held heard led rang sang sank spoke stole wore woke arose chose drove rode rose froze forgot built bent spent dealt meant slept swept crept dreamt learnt burnt was were had did")
+var pasts = lazySet("came went made got took gave saw knew said told found left kept felt thought ran sat stood won lost broke wrote sent met paid brought bought taught caught began became drew grew flew threw showed arrived worked fell held heard led rang sang sank spoke stole wore woke arose chose drove rode rose froze forgot built bent spent dealt meant slept swept crept dreamt learnt burnt was were had did")
 
 // everyKind reports whether the every at i takes in a whole kind: every job,
 // every decision. Every Thursday, every other week and every bolt of a thing
@@ -108,7 +108,7 @@ func everyKind(ws []word, head, i int) bool {
 	if ws[i+1].capital && i > 0 || in(next, "other so now few bit inch chance one-of two three four five six second third fourth now two-weeks reason hour few-weeks ten half") {
 		return false
 	}
-	subject := i == head || auxWords[ws[i-1].form] || whWords[ws[i-1].form] && i > head
+	subject := i == head || auxWords()[ws[i-1].form] || whWords()[ws[i-1].form] && i > head
 	if in(strings.TrimSuffix(next, "s"), "day morning evening night week month quarter year spring summer autumn winter weekend afternoon season shift time minute lunchtime fortnight sunday") {
 		return i > head && (subject && in(ws[i-1].form, "is are does has") || in(ws[i-1].form, "makes make"))
 	}

@@ -1,15 +1,18 @@
 package check
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 var (
-	whWords  = set("what what's whats how how's hows why why's who who's whom whose which where where's when when's")
-	auxWords = set("do does did is are was were am have has had can could will would shall should may might must " +
+	whWords  = lazySet("what what's whats how how's hows why why's who who's whom whose which where where's when when's")
+	auxWords = lazySet("do does did is are was were am have has had can could will would shall should may might must " +
 		"don't doesn't didn't isn't aren't wasn't weren't haven't hasn't hadn't can't cannot couldn't won't wouldn't shan't shouldn't mightn't mustn't ain't")
-	fillers  = set("so and but well ok okay then now right also oh just please hi hello alright anyway finally or hey yes no sorry plus lastly first next again")
+	fillers  = lazySet("so and but well ok okay then now right also oh just please hi hello alright anyway finally or hey yes no sorry plus lastly first next again")
 	requests = set("tell walk talk describe share explain give show name list help let take say outline recount rate pick choose think")
-	pronouns = set("you it they he she we i this that there these those one anyone anybody someone somebody everyone everybody")
-	preps    = set("in on at with after during from before since by for of to about over under through into onto without within between among against beyond behind near across along around as like than per despite until till above below off out up down past toward towards upon via besides beside inside outside")
+	pronouns = lazySet("you it they he she we i this that there these those one anyone anybody someone somebody everyone everybody")
+	preps    = lazySet("in on at with after during from before since by for of to about over under through into onto without within between among against beyond behind near across along around as like than per despite until till above below off out up down past toward towards upon via besides beside inside outside")
 	starters = set("if when whenever as before since while given considering assuming supposing suppose imagine looking taking thinking now after although though because unless once until whether knowing seeing with without in on at during from for leaving regarding apart aside according")
 )
 
@@ -18,7 +21,7 @@ func (p *part) find() {
 	p.head, p.how = len(p.words), nothing
 	ws, relative := p.words, -1
 	for _, i := range p.chunks() {
-		for i < len(ws) && fillers[ws[i].form] {
+		for i < len(ws) && fillers()[ws[i].form] {
 			i++
 		}
 		if i >= len(ws) || ws[i].mention {
@@ -42,7 +45,7 @@ func (p *part) find() {
 		return
 	}
 	for i := range ws { // a preamble without a comma
-		if i > 0 && i+1 < len(ws) && !ws[i].mention && (whWords[ws[i].form] && auxWords[ws[i+1].form] || auxWords[ws[i].form] && pronouns[ws[i+1].form] && starters[ws[0].form]) {
+		if i > 0 && i+1 < len(ws) && !ws[i].mention && (whWords()[ws[i].form] && auxWords()[ws[i+1].form] || auxWords()[ws[i].form] && pronouns()[ws[i+1].form] && starters[ws[0].form]) {
 			p.head, p.how, p.asks = i, p.asksAt(i), true
 			return
 		}
@@ -68,22 +71,22 @@ func (p *part) asksAt(i int) asking {
 	next := p.form(i + 1)
 	switch {
 	case w == "when" || w == "where":
-		if auxWords[next] {
+		if auxWords()[next] {
 			return openly
 		}
 	case strings.HasPrefix(w, "when's") || strings.HasPrefix(w, "where's"):
 		return openly
-	case whWords[w]:
+	case whWords()[w]:
 		if (next == "i" || next == "we") && p.end != '?' {
 			return nothing // what we need is ...
 		}
 		return openly
-	case preps[w] && whWords[next] && next != "when" && next != "where":
+	case preps()[w] && whWords()[next] && next != "when" && next != "where":
 		return openly
 	case requests[w] && p.imperative(i):
 		return request
-	case auxWords[w]:
-		if p.conditional(i) || i > 0 && pastTense(next) || p.end != '?' && p.end != 0 && !pronouns[next] {
+	case auxWords()[w]:
+		if p.conditional(i) || i > 0 && pastTense(next) || p.end != '?' && p.end != 0 && !pronouns()[next] {
 			return nothing
 		}
 		if p.politely(i) {
@@ -109,7 +112,7 @@ func (p *part) imperative(i int) bool {
 	case "think":
 		return next == "back" || next == "of"
 	}
-	return i == 0 || p.words[i].pause != 0 || fillers[p.words[i-1].form]
+	return i == 0 || p.words[i].pause != 0 || fillers()[p.words[i-1].form]
 }
 
 // conditional reports whether the inversion at i is an if: "were you to", "had
@@ -121,7 +124,7 @@ func (p *part) conditional(i int) bool {
 		return false
 	}
 	for j := i + 1; j < len(p.words); j++ {
-		if p.words[j].pause == ',' && (whWords[p.words[j].form] || auxWords[p.words[j].form]) {
+		if p.words[j].pause == ',' && (whWords()[p.words[j].form] || auxWords()[p.words[j].form]) {
 			return true
 		}
 	}
@@ -177,6 +180,12 @@ func set(words string) map[string]bool {
 		all[w] = true
 	}
 	return all
+}
+
+// lazySet is a set that is made when it is first asked for: most runs of the
+// program check nothing, and should not pay for it.
+func lazySet(words string) func() map[string]bool {
+	return sync.OnceValue(func() map[string]bool { return set(words) })
 }
 
 // in reports whether the word is one of those given with blanks between them.

@@ -39,13 +39,13 @@ func follows(p *part) bool {
 	return len(ws) <= 3
 }
 
-var coordinators = set("and or also plus but")
+var coordinators = lazySet("and or also plus but")
 
 // secondQuestion finds "and what did", "and do you".
 func secondQuestion(p *part) (hit, bool) {
 	ws := p.words
 	for i := p.head + 2; i+1 < len(ws); i++ {
-		if !coordinators[ws[i].form] || ws[i].mention {
+		if !coordinators()[ws[i].form] || ws[i].mention {
 			continue
 		}
 		k := i + 1
@@ -54,21 +54,21 @@ func secondQuestion(p *part) (hit, bool) {
 		}
 		w, next := p.form(k), p.form(k+1)
 		switch {
-		case whWords[w] && ws[i].pause == ',' && len(ws)-k <= 3 && len(ws)-k > 1 && !in(w, "who why how"):
+		case whWords()[w] && ws[i].pause == ',' && len(ws)-k <= 3 && len(ws)-k > 1 && !in(w, "who why how"):
 			return hit{i, k + 1}, true
-		case preps[w] && whWords[next] && next != "when" && next != "where" && auxWords[p.form(k+3)]:
+		case preps()[w] && whWords()[next] && next != "when" && next != "where" && auxWords()[p.form(k+3)]:
 			return hit{i, k + 2}, true
-		case whWords[w] && in(ws[p.head].form, "who whom whose which when where") && ws[i].form != "also" && back(ws[k+1:]):
+		case whWords()[w] && in(ws[p.head].form, "who whom whose which when where") && ws[i].form != "also" && back(ws[k+1:]):
 			continue // a word, and then its story
-		case whWords[w] && (auxWords[next] || auxWords[p.form(k+2)] && !pronouns[next] && !in(next, "the a an my your our")):
+		case whWords()[w] && (auxWords()[next] || auxWords()[p.form(k+2)] && !pronouns()[next] && !in(next, "the a an my your our")):
 			return hit{i, k + 2}, true
-		case whWords[w] && in(w, "how what why") && p.how == request && (next == "you" || next == "your" || next == "the") && len(ws)-k >= 4 && !back(ws[k+1:]) && !has(ws[p.head:i], "happened"):
+		case whWords()[w] && in(w, "how what why") && p.how == request && (next == "you" || next == "your" || next == "the") && len(ws)-k >= 4 && !back(ws[k+1:]) && !has(ws[p.head:i], "happened"):
 			return hit{i, k + 2}, true
 		case p.how == inverted && k == i+1 && pastTense(w) && ws[i].form == "and" && in(ws[p.head].form, "have has"):
 			return hit{i, k + 1}, true
-		case auxWords[w] && (pronouns[next] || determiners[next] && ws[i].pause == ',' || determiners[next] && p.how == inverted) && ws[i].form != "or" && !strings.HasSuffix(w, "n't"):
+		case auxWords()[w] && (pronouns()[next] || determiners()[next] && ws[i].pause == ',' || determiners()[next] && p.how == inverted) && ws[i].form != "or" && !strings.HasSuffix(w, "n't"):
 			return hit{i, k + 2}, true
-		case in(w, "what who") && (verbs[next] || pastTense(next) || strings.HasSuffix(next, "s")) && !closedClass[next] && ws[i].form == "and":
+		case in(w, "what who") && (verbs()[next] || pastTense(next) || strings.HasSuffix(next, "s")) && !closedClass()[next] && ws[i].form == "and":
 			return hit{i, k + 2}, true
 		case requests[w] && in(next, "me us") && k > p.head:
 			return hit{i, k + 2}, true
@@ -80,7 +80,7 @@ func secondQuestion(p *part) (hit, bool) {
 // back reports whether the words point back to what was asked before.
 func back(ws []word) bool {
 	for i, w := range ws {
-		if in(w.form, "that this it them") && (i+1 == len(ws) || closedClass[ws[i+1].form] || ws[i+1].pause != 0 || verbs[ws[i+1].form]) {
+		if in(w.form, "that this it them") && (i+1 == len(ws) || closedClass()[ws[i+1].form] || ws[i+1].pause != 0 || verbs()[ws[i+1].form]) {
 			return true
 		}
 	}
@@ -94,7 +94,7 @@ var single = listed("barrelled", "single")
 // you feel about, what do you like about.
 var attitudes = listed("barrelled", "attitudes")
 
-var determiners = set("the your our my their his her its a an this that these those any all both what how why which who where when more less new")
+var determiners = lazySet("the your our my their his her its a an this that these those any all both what how why which who where when more less new")
 
 // secondThing finds a second object of what is asked: the tools and the people
 // here, the uniforms plus the overtime rules.
@@ -110,7 +110,7 @@ func secondThing(p *part) (hit, bool) {
 		if ws[i].form != "and" || ws[i].mention || isSingle(ws, i) || has(ws[p.head:i], "between") || has(ws[p.head:i], "both") && has(ws[p.head:i], "between") {
 			continue
 		}
-		if subordinate(ws[p.head:i]) || pronouns[ws[i-1].form] || in(ws[i-1].form, "me us him them") {
+		if subordinate(ws[p.head:i]) || pronouns()[ws[i-1].form] || in(ws[i-1].form, "me us him them") {
 			continue
 		}
 		next := ws[i+1]
@@ -125,7 +125,7 @@ func secondThing(p *part) (hit, bool) {
 			if determined(ws[p.head:i]) {
 				return hit{i, min(i+3, len(ws))}, true
 			}
-		case preps[next.form] && has(ws[p.head:i], next.form) && i+2 < len(ws) && !in(next.form, "up down out off on over"):
+		case preps()[next.form] && has(ws[p.head:i], next.form) && i+2 < len(ws) && !in(next.form, "up down out off on over"):
 			return hit{i, min(i+3, len(ws))}, true
 		case in(next.form, "out") && has(ws[p.head:i], "out") && p.form(i+2) == "of":
 			return hit{i, min(i+4, len(ws))}, true
@@ -143,7 +143,7 @@ var adding = phrases("as well as; plus; along with; together with; in addition t
 var opposites = listed("barrelled", "opposites")
 
 func nounClause(ws []word, i int) bool {
-	return i+2 < len(ws) && (pronouns[ws[i+1].form] || determiners[ws[i+1].form])
+	return i+2 < len(ws) && (pronouns()[ws[i+1].form] || determiners()[ws[i+1].form])
 }
 
 func isSingle(ws []word, and int) bool {
@@ -184,10 +184,10 @@ func determined(ws []word) bool {
 }
 
 func bareNoun(ws []word, i int) bool {
-	return i >= 0 && i < len(ws) && !closedClass[ws[i].form] && !verbs[ws[i].form] && !adverbish(ws[i].form) && !ws[i].capital
+	return i >= 0 && i < len(ws) && !closedClass()[ws[i].form] && !verbs()[ws[i].form] && !adverbish(ws[i].form) && !ws[i].capital
 }
 
 // ends reports whether what is asked about ends after word i.
 func ends(ws []word, i int) bool {
-	return i+1 >= len(ws) || ws[i+1].pause != 0 || preps[ws[i+1].form] || in(ws[i+1].form, "here there now today these lately so this")
+	return i+1 >= len(ws) || ws[i+1].pause != 0 || preps()[ws[i+1].form] || in(ws[i+1].form, "here there now today these lately so this")
 }

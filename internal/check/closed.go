@@ -39,10 +39,10 @@ func closedRequest(q *question, p *part, remedy string) *slip {
 	ws := p.words
 	for k := p.head; k < len(ws) && k < p.head+8; k++ {
 		if k > p.head && ws[k].pause == ',' {
-			if auxWords[ws[k].form] && pronouns[p.form(k+1)] {
+			if auxWords()[ws[k].form] && pronouns()[p.form(k+1)] {
 				return q.slip(ws, hit{k, k + 2}, q.quote(ws, hit{k, k + 2})+" is answered by yes or no", remedy)
 			}
-			if k > p.head+3 || !whWords[ws[k].form] {
+			if k > p.head+3 || !whWords()[ws[k].form] {
 				return nil
 			}
 		}
@@ -53,7 +53,7 @@ func closedRequest(q *question, p *part, remedy string) *slip {
 			return q.slip(ws, hit{p.head, k + 1}, q.quote(ws, hit{k, k + 1})+" is answered by yes or no", remedy)
 		case k == p.head && in(ws[k].form, "name rate pick choose") && k+1 < len(ws):
 			return q.slip(ws, hit{k, k + 1}, q.quote(ws, hit{k, k + 1})+" asks for a word", remedy)
-		case whWords[ws[k].form]:
+		case whWords()[ws[k].form]:
 			if in(ws[k].form, "when where") && k > 0 && !in(ws[k-1].form, "me us know") {
 				continue
 			}
@@ -94,7 +94,7 @@ func oneWord(ws []word, i int) int {
 		return 2
 	case in(w, "what what's") && chooses(ws[i+1:]):
 		return 1
-	case preps[w]:
+	case preps()[w]:
 		if in(form(i+1), "how who whom which whose when where") {
 			return 2
 		}

@@ -58,10 +58,10 @@ func nesting(ws []word) int {
 				n++
 			}
 		case in(w, "when where while because before after since if until once as"):
-			if after != "" && (pronouns[after] || in(after, "the your my our their his her a an")) && clauseAhead(ws[i+1:]) {
+			if after != "" && (pronouns()[after] || in(after, "the your my our their his her a an")) && clauseAhead(ws[i+1:]) {
 				n++
 			}
-		case in(w, "you they it we he she i") && before != "that" && !auxWords[before] && !whWords[before] && !preps[before] && !closedClass[before] && !verbs[before] && ws[i].pause == 0 && i > 2:
+		case in(w, "you they it we he she i") && before != "that" && !auxWords()[before] && !whWords()[before] && !preps()[before] && !closedClass()[before] && !verbs()[before] && ws[i].pause == 0 && i > 2:
 			n++ // a clause without its that: the person you told
 		}
 	}
@@ -75,7 +75,7 @@ func opensClause(ws []word, i int, after string) bool {
 	if after == "" {
 		return false
 	}
-	return pronouns[after] || auxWords[after] || determiners[after] && after != "the" || in(after, "the") || verbs[after] || pastTense(after)
+	return pronouns()[after] || auxWords()[after] || determiners()[after] && after != "the" || in(after, "the") || verbs()[after] || pastTense(after)
 }
 
 // clauseAhead reports whether a verb follows soon.
@@ -84,7 +84,7 @@ func clauseAhead(ws []word) bool {
 		if i > 5 || i > 0 && w.pause != 0 {
 			return false
 		}
-		if auxWords[w.form] || verbs[w.form] || pastTense(w.form) {
+		if auxWords()[w.form] || verbs()[w.form] || pastTense(w.form) {
 			return true
 		}
 	}

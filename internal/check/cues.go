@@ -172,7 +172,7 @@ func commonCues(r *review) {
 	}
 	for _, c := range r.cues() {
 		switch {
-		case len(c.words) == 1 && (closedClass[c.words[0]] || verbs[c.words[0]] || everyday[c.words[0]]):
+		case len(c.words) == 1 && (closedClass()[c.words[0]] || verbs()[c.words[0]] || everyday()[c.words[0]]):
 			r.here("cue "+quoted(c.text)+" is an everyday word", "make it a phrase that only this motivator brings", "motivators", c.motivator, "cues", c.index)
 		case common(neutral[strings.Join(c.words, " ")], len(r.in.Catalogue.NeutralExamples)):
 			r.here("cue "+quoted(c.text)+" is common in the neutral examples, in which nothing must be heard", "make it longer", "motivators", c.motivator, "cues", c.index)
@@ -181,7 +181,7 @@ func commonCues(r *review) {
 }
 
 // everyday are words of work talk that any note may hold.
-var everyday = set("work job time day week month year team people thing things new old good bad great company office boss manager meeting project task plan idea problem issue question answer help customer client system email call report money number part place way lot bit end start case point group side hand fact home house car train nice hard easy long short big small sure right wrong first last next other same different able used best better able early late high low free full open close real important possible busy ready done fine test code data page line file list build release deadline")
+var everyday = lazySet("work job time day week month year team people thing things new old good bad great company office boss manager meeting project task plan idea problem issue question answer help customer client system email call report money number part place way lot bit end start case point group side hand fact home house car train nice hard easy long short big small sure right wrong first last next other same different able used best better able early late high low free full open close real important possible busy ready done fine test code data page line file list build release deadline")
 
 // common reports whether a cue is heard in neutral talk too often: in one of
 // twenty. Fewer may be there on purpose, to test the ear.

@@ -11,7 +11,7 @@ func hypothetical(q *question) *slip {
 		p := &q.parts[i]
 		ws := p.words
 		if !p.asks || p.how == request || p.how == elliptical {
-			if h, ok := first(ws, imagining); ok && (h.from == 0 || ws[h.from].pause != 0 || fillers[ws[h.from-1].form] || in(ws[h.from].form, "if in given")) && !reported(ws[:h.from]) {
+			if h, ok := first(ws, imagining); ok && (h.from == 0 || ws[h.from].pause != 0 || fillers()[ws[h.from-1].form] || in(ws[h.from].form, "if in given")) && !reported(ws[:h.from]) {
 				return q.slip(ws, h, q.quote(ws, h)+" asks them to imagine", remedy)
 			}
 		}
@@ -120,7 +120,7 @@ func inThePast(ws []word) bool {
 		return true
 	}
 	for i, w := range ws { // what would he say when it rained
-		if i > 0 && w.form == "when" && i+2 < len(ws) && pronouns[ws[i+1].form] && pastTense(ws[i+2].form) && !has(ws, "if") {
+		if i > 0 && w.form == "when" && i+2 < len(ws) && pronouns()[ws[i+1].form] && pastTense(ws[i+2].form) && !has(ws, "if") {
 			return true
 		}
 	}

@@ -40,18 +40,12 @@ func abbreviation(w string) bool {
 		}
 		letters++
 	}
-	return letters >= 2 && letters <= 6 && upper >= 2 && upper*2 > letters && !familiar[w] && !roman(w)
+	return letters >= 2 && letters <= 6 && upper >= 2 && upper*2 > letters && !familiar()[w] && !roman(w)
 }
 
 func roman(w string) bool { return strings.Trim(w, "IVX") == "" }
 
-var familiar = map[string]bool{}
-
-func init() {
-	for _, w := range strings.Fields("UK US USA EU UN UAE NZ TV OK CV PC IT HR CEO ID DIY BBC CNN NASA ESA PDF USB GPS DVD CD AC DC AM PM BC AD MP NHS VAT ATM LED UFO SMS FAQ ASAP DJ VIP WC NATO FIFA UEFA MRI CT DNA IBM BMW SAP VW RAF RN AA IKEA LA NY DC BA MA BSC PHD QC UV IR PIN SIM WIFI LP EP RSVP PA AGM CCTV SUV MOT MC FM LPG PVC MDF ER ICU GP OR AI VR 3D HGV LCD JFK DHL UPS TGV ICE CNC SOS RADAR SQL API CSS HTML XML JSON CPU GPU RAM SSD LAN VPN URL NGO LNG TNT ABBA HMS RMS SS IKEA LEGO KLM NEC BP GM GE HP LG CERN UCL LSE MIT ETH WHO IMF FBI CIA DIN ISO TV FC NFL NBA BST GMT ADHD IVF HIV") {
-		familiar[w] = true
-	}
-}
+var familiar = lazySet("UK US USA EU UN UAE NZ TV OK CV PC IT HR CEO ID DIY BBC CNN NASA ESA PDF USB GPS DVD CD AC DC AM PM BC AD MP NHS VAT ATM LED UFO SMS FAQ ASAP DJ VIP WC NATO FIFA UEFA MRI CT DNA IBM BMW SAP VW RAF RN AA IKEA LA NY DC BA MA BSC PHD QC UV IR PIN SIM WIFI LP EP RSVP PA AGM CCTV SUV MOT MC FM LPG PVC MDF ER ICU GP OR AI VR 3D HGV LCD JFK DHL UPS TGV ICE CNC SOS RADAR SQL API CSS HTML XML JSON CPU GPU RAM SSD LAN VPN URL NGO LNG TNT ABBA HMS RMS SS IKEA LEGO KLM NEC BP GM GE HP LG CERN UCL LSE MIT ETH WHO IMF FBI CIA DIN ISO TV FC NFL NBA BST GMT ADHD IVF HIV")
 
 // explained reports whether the abbreviation at k is told apart at once: the
 // KPI sheet, the page of monthly targets; in brackets; or spelt out before.

@@ -26,8 +26,8 @@ func tagged(q *question, remedy string) *slip {
 		case inverted:
 			asked := p.asked()
 			negative := len(asked[0].form) > 3 && asked[0].form[len(asked[0].form)-3:] == "n't"
-			tag := p.head > 0 && ws[p.head].pause == ',' && len(asked) <= 3 && len(asked) > 1 && pronouns[asked[1].form]
-			agree := len(asked) > 2 && pronouns[asked[1].form] && in(asked[2].form, "agree concede accept admit") && !has(ws, "disagree")
+			tag := p.head > 0 && ws[p.head].pause == ',' && len(asked) <= 3 && len(asked) > 1 && pronouns()[asked[1].form]
+			agree := len(asked) > 2 && pronouns()[asked[1].form] && in(asked[2].form, "agree concede accept admit") && !has(ws, "disagree")
 			if negative || tag || agree {
 				h := hit{p.head, min(p.head+2, len(ws))}
 				return q.slip(ws, h, q.quote(ws, h)+" pushes towards an answer", remedy)
@@ -43,7 +43,7 @@ func tagged(q *question, remedy string) *slip {
 				return q.slip(ws, hit{from, len(ws)}, q.quote(ws, hit{from, len(ws)})+" pushes towards an answer", remedy)
 			}
 			k := 0
-			for k < len(ws) && fillers[ws[k].form] {
+			for k < len(ws) && fillers()[ws[k].form] {
 				k++
 			}
 			if k < len(ws) && len(ws) > k+2 && in(ws[k].form, "you you're you've you'd you'll it's that's i'm") && p.end == '?' {
@@ -115,7 +115,7 @@ func assertsFeeling(q *question) ([]word, hit, bool, string) {
 // ownClause reports whether a new clause begins at i: people you feel close to
 // does not.
 func ownClause(ws []word, i int) bool {
-	return ws[i].pause != 0 || ws[i].form != "you" || closedClass[ws[i-1].form] || reporting[ws[i-1].form] || in(ws[i-1].form, "know sure see hope imagine")
+	return ws[i].pause != 0 || ws[i].form != "you" || closedClass()[ws[i-1].form] || reporting()[ws[i-1].form] || in(ws[i-1].form, "know sure see hope imagine")
 }
 
 var feelings = listed("leading", "feelings")

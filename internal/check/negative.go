@@ -40,20 +40,20 @@ func negative(q *question) *slip {
 var doubled = listed("negative", "doubled")
 
 func negates(w string) bool {
-	return len(w) > 3 && strings.HasSuffix(w, "n't") || nots[w]
+	return len(w) > 3 && strings.HasSuffix(w, "n't") || nots()[w]
 }
 
-var nots = set("not never no nobody no-one nothing none nowhere neither nor cannot without hardly scarcely barely cant dont didnt doesnt wont isnt")
+var nots = lazySet("not never no nobody no-one nothing none nowhere neither nor cannot without hardly scarcely barely cant dont didnt doesnt wont isnt")
 
 // reverses reports whether a word turns what it is said of into its opposite:
 // unclear, disagree, refuse.
 func reverses(w string) bool {
-	return turning[w] || strings.HasPrefix(w, "un") && len(w) > 5 && unWords[w]
+	return turning()[w] || strings.HasPrefix(w, "un") && len(w) > 5 && unWords()[w]
 }
 
-var turning = set("disagree disagrees disagreed disapprove dislike dislikes disliked distrust mistrust disregard dissatisfied disorganised disinterested dishonest disloyal discontent disadvantage impossible impatient imperfect impractical improbable impolite inaccurate inadequate inappropriate incapable incomplete inconvenient incorrect indifferent ineffective inefficient inflexible informal insecure insufficient intolerable invisible irrelevant irregular illegal illogical decline declined declines refuse refused refuses deny denied denies fail failed fails failing avoid avoids avoided lack lacks lacking lacked prevent prevented forbid forbidden unless oppose opposed opposes against except reject rejected useless pointless meaningless worthless hopeless careless stop stopped doubt doubted dissuade refrain")
+var turning = lazySet("disagree disagrees disagreed disapprove dislike dislikes disliked distrust mistrust disregard dissatisfied disorganised disinterested dishonest disloyal discontent disadvantage impossible impatient imperfect impractical improbable impolite inaccurate inadequate inappropriate incapable incomplete inconvenient incorrect indifferent ineffective inefficient inflexible informal insecure insufficient intolerable invisible irrelevant irregular illegal illogical decline declined declines refuse refused refuses deny denied denies fail failed fails failing avoid avoids avoided lack lacks lacking lacked prevent prevented forbid forbidden unless oppose opposed opposes against except reject rejected useless pointless meaningless worthless hopeless careless stop stopped doubt doubted dissuade refrain")
 
-var unWords = set("unable unacceptable unafraid unanswered unaware unbearable unbelievable uncertain unchanged unclear uncomfortable uncommon unconvinced uncovered undecided undone uneasy unequal uneven unexpected unfair unfamiliar unfinished unfit unforeseen unfriendly ungrateful unhappy unhealthy unheard unhelpful unimportant uninspired uninspiring uninterested uninteresting unjust unkind unknown unlike unlikely unlucky unmotivated unnecessary unnoticed unpaid unplanned unpleasant unpopular unprepared unproductive unrealistic unreasonable unrelated unreliable unrewarded unrewarding unsafe unsatisfied unsatisfying unseen unskilled unsolved unspoken unstable unsuccessful unsuitable unsupported unsure untidy untouched untrue untypical unused unusual unwanted unwelcome unwell unwilling unwise unworthy unappreciated unappealing unchallenging undesirable undemanding unenjoyable unmanageable unpredictable unattractive undervalued untrained unfulfilled unfulfilling unfounded unwarranted unjustified unavoidable unremarkable unproblematic unhappily unambitious uncooperative unconcerned unresolved unexplained unsettled unsettling unavailable unsaid")
+var unWords = lazySet("unable unacceptable unafraid unanswered unaware unbearable unbelievable uncertain unchanged unclear uncomfortable uncommon unconvinced uncovered undecided undone uneasy unequal uneven unexpected unfair unfamiliar unfinished unfit unforeseen unfriendly ungrateful unhappy unhealthy unheard unhelpful unimportant uninspired uninspiring uninterested uninteresting unjust unkind unknown unlike unlikely unlucky unmotivated unnecessary unnoticed unpaid unplanned unpleasant unpopular unprepared unproductive unrealistic unreasonable unrelated unreliable unrewarded unrewarding unsafe unsatisfied unsatisfying unseen unskilled unsolved unspoken unstable unsuccessful unsuitable unsupported unsure untidy untouched untrue untypical unused unusual unwanted unwelcome unwell unwilling unwise unworthy unappreciated unappealing unchallenging undesirable undemanding unenjoyable unmanageable unpredictable unattractive undervalued untrained unfulfilled unfulfilling unfounded unwarranted unjustified unavoidable unremarkable unproblematic unhappily unambitious uncooperative unconcerned unresolved unexplained unsettled unsettling unavailable unsaid")
 
 func laterNegation(ws []word) bool {
 	for i, w := range ws {

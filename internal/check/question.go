@@ -1,6 +1,10 @@
 package check
 
-import "buyin/internal/motive"
+import (
+	"sync"
+
+	"buyin/internal/motive"
+)
 
 // A question is one wording of a probe, an opener or a follow-up, as read.
 type question struct {
@@ -72,7 +76,7 @@ func reported(ws []word) bool {
 			continue
 		}
 		for j := i + 1; j < len(ws) && j <= i+3; j++ {
-			if reporting[ws[j].form] {
+			if reporting()[ws[j].form] {
 				return true
 			}
 		}
@@ -80,7 +84,7 @@ func reported(ws []word) bool {
 	return false
 }
 
-var reporting = set("said say saying told tell telling wrote write mentioned mention called call used described describe put noted spoke talked complained asked raised named brought reported admitted remarked explained recalled texted emailed posted word words phrase")
+var reporting = lazySet("said say saying told tell telling wrote write mentioned mention called call used described describe put noted spoke talked complained asked raised named brought reported admitted remarked explained recalled texted emailed posted word words phrase")
 
 // nounAt reports whether a word that can only be a noun here, as far as the
 // little grammar of this package goes, stands at i without a pause before it.
@@ -88,19 +92,21 @@ func nounAt(ws []word, i int) bool {
 	if i >= len(ws) || ws[i].pause != 0 {
 		return false
 	}
-	return !closedClass[ws[i].form] && !verbs[ws[i].form] && !adverbish(ws[i].form)
+	return !closedClass()[ws[i].form] && !verbs()[ws[i].form] && !adverbish(ws[i].form)
 }
 
 func adverbish(w string) bool {
 	return len(w) > 4 && w[len(w)-2:] == "ly" && !in(w, "family assembly supply monopoly anomaly reply rally jelly belly bully ally fly")
 }
 
-var closedClass = union(preps, pronouns, auxWords, whWords, set(
-	"and or but nor yet so the a an this that these those my your our their his her its some any each every no all both either neither "+
-		"me us him them myself yourself himself herself itself ourselves themselves not very too quite just still even only ever never always now then here there today yesterday tomorrow lately recently again already soon once later before back "+
-		"important most more less least much many few such same own if because although though unless than whether else instead really well enough nowadays anyway somewhere anywhere everywhere elsewhere together"))
+var closedClass = sync.OnceValue(func() map[string]bool {
+	return union(preps(), pronouns(), auxWords(), whWords(), set(
+		"and or but nor yet so the a an this that these those my your our their his her its some any each every no all both either neither "+
+			"me us him them myself yourself himself herself itself ourselves themselves not very too quite just still even only ever never always now then here there today yesterday tomorrow lately recently again already soon once later before back "+
+			"important most more less least much many few such same own if because although though unless than whether else instead really well enough nowadays anyway somewhere anywhere everywhere elsewhere together"))
+})
 
-var verbs = set("mean means meant play plays played matter matters mattered do does did make makes made feel feels felt look looks looked seem seems seemed go goes going gone went come comes came get gets got give gives gave take takes took work works worked " +
+var verbs = lazySet("mean means meant play plays played matter matters mattered do does did make makes made feel feels felt look looks looked seem seems seemed go goes going gone went come comes came get gets got give gives gave take takes took work works worked " +
 	"affect affects affected shape shapes shaped change changes changed help helps helped keep keeps kept hold holds held bring brings brought drive drives drove drawn draws drew fit fits fitted count counts counted rank ranks sit sits sat stand stands stood " +
 	"turn turns turned become becomes became begin begins began start starts started stop stops stopped end ends ended happen happens happened say says said tell tells told think thinks thought want wants wanted need needs needed like likes liked " +
 	"appear appears appeared enter enters entered figure figures weigh weighs weighed motivate motivates motivated involve involves involved let lets put puts run runs ran come see sees saw find finds found show shows showed lead leads led leave leaves left been being")
