@@ -26,7 +26,7 @@ type Encoder struct {
 	work       work
 }
 
-// New unpacks the weights that the program carries.
+// New reads what the program carries. The weights stay packed until they are used.
 func New() *Encoder {
 	e, err := unpack(packed)
 	if err != nil {
