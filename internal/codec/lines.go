@@ -1,0 +1,137 @@
+package codec
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"iter"
+	"strings"
+
+	"buyin/internal/motive"
+)
+
+// A Line is one line of a text, or what is wrong with it.
+type Line struct {
+	Text     string // without its end; what is not UTF-8 in it is U+FFFD
+	Problems motive.Problems
+}
+
+// Lines reads a text line by line. A line of more than motive.MaxText bytes is
+// one with a problem, however long it is, and reading goes on after it. An
+// error is one of the reader, and the last.
+func Lines(name string, r io.Reader) iter.Seq2[Line, error] {
+	return func(yield func(Line, error) bool) {
+		for l, err := range wholeLines(name, r) {
+			if err != nil {
+				yield(Line{}, err)
+				return
+			}
+			line := Line{Text: strings.ToValidUTF8(string(l.data), "\uFFFD")}
+			if l.tooLong || len(l.data) > motive.MaxText {
+				at := newReading(name, nil, l.number, nil)
+				at.report(0, 0, motive.Error, "text-too-long", fmt.Sprintf("more than %d KiB on a line", motive.MaxText>>10), "split it")
+				line = Line{Problems: at.found()}
+			}
+			if !yield(line, nil) {
+				return
+			}
+		}
+	}
+}
+
+// A Labelled is a note with what is to be heard in it, or what is wrong with
+// its line.
+type Labelled struct {
+	Text     string
+	Heard    map[string]int // strength by motivator, never 0; empty: nothing is to be heard
+	Problems motive.Problems
+}
+
+// LabelledNotes reads NDJSON, a labelled note a line, whose motivators must be
+// in the catalogue. Keys that it does not know are passed over, since whoever
+// labels keeps more on a line; so are blank lines. An error is one of the
+// reader, and the last.
+func LabelledNotes(name string, r io.Reader, c motive.Catalogue) iter.Seq2[Labelled, error] {
+	words := newLexicon(c)
+	return func(yield func(Labelled, error) bool) {
+		for l, err := range wholeLines(name, r) {
+			switch {
+			case err != nil:
+				yield(Labelled{}, err)
+				return
+			case l.tooLong || len(l.data) > motive.MaxLine:
+				if !yield(Labelled{Problems: tooLong(name, l.number).Problems}, nil) {
+					return
+				}
+				continue
+			case len(bytes.TrimLeft(l.data, " \t\r")) == 0:
+				continue
+			}
+			r := &reading{source: newSource(name, bytes.Clone(l.data), l.number), format: NDJSON, lexicon: words, lenient: true}
+			note := r.labelled()
+			note.Problems = r.found()
+			if !yield(note, nil) {
+				return
+			}
+		}
+	}
+}
+
+func (r *reading) labelled() (note Labelled) {
+	root := r.tree()
+	if root == nil {
+		return note
+	}
+	r.sift(root)
+	f, ok := r.fields(root, "a labelled note", "text", "heard")
+	if !ok {
+		return note
+	}
+	note.Text = f.text("text", true)
+	heard := f.get("heard", true)
+	note.Heard = r.strengths(heard, "heard", "strength", motive.MinStrength, motive.MaxStrength)
+	for id, strength := range note.Heard {
+		if strength == 0 {
+			r.wrong(heard.value(id), "out-of-range", "a strength of 0, which nothing is heard with", "leave the motivator out where nothing of it is to be heard")
+		}
+	}
+	return note
+}
+
+// A wholeLine is a line without its end, or one that is too long to be held.
+type wholeLine struct {
+	number  int // from 1
+	data    []byte
+	tooLong bool
+}
+
+// wholeLines are the lines of a text, in bounded memory. What a line holds is good
+// until the next one. A byte order mark at the start is no part of the first.
+func wholeLines(name string, r io.Reader) iter.Seq2[wholeLine, error] {
+	return func(yield func(wholeLine, error) bool) {
+		for from := NewBlocks(name, r); ; {
+			b, err := from.Next()
+			switch {
+			case err == io.EOF:
+				return
+			case err != nil:
+				yield(wholeLine{}, err)
+				return
+			case b.tooLong && !yield(wholeLine{number: b.number, tooLong: true}, nil):
+				return
+			}
+			number := b.number
+			for line := range bytes.Lines(b.data[:b.lines]) {
+				if number == 1 {
+					line = bytes.TrimPrefix(line, byteOrderMark)
+				}
+				line = bytes.TrimSuffix(bytes.TrimSuffix(line, []byte("\n")), []byte("\r"))
+				if !yield(wholeLine{number: number, data: line}, nil) {
+					return
+				}
+				number++
+			}
+			b.Free()
+		}
+	}
+}
