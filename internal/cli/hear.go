@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"bufio"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -9,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"buyin/internal/codec"
 	"buyin/internal/listen"
 	"buyin/internal/motive"
 	"buyin/internal/render"
@@ -23,7 +23,8 @@ func (a *app) hearCommand() *cobra.Command {
 		Short: "what the coach hears in a note",
 		Long: `hear says which motivators the coach hears in a note, the strongest first, with
 the words it rests on. A line of standard input is a note; one line goes out for
-each line in. Where it hears nothing it says so.
+each line in. Where it hears nothing it says so. A line of more than 64 KiB is
+reported with its place and passed over; the status is then 1.
 
 With --why it says, for the three that came nearest, which words weighed most
 and which examples of the catalogue the note is like.`,
@@ -54,15 +55,7 @@ and which examples of the catalogue the note is like.`,
 				if len(args) == 1 && args[0] != "-" {
 					return put(strings.ToValidUTF8(args[0], "\uFFFD"))
 				}
-				return eachLine(a.In, func(note string) error {
-					if err := a.ctx.Err(); err != nil {
-						return err
-					}
-					if err := put(note); err != nil {
-						return err
-					}
-					return a.out.Flush()
-				})
+				return a.eachNote(put)
 			})
 		},
 	}
@@ -71,19 +64,28 @@ and which examples of the catalogue the note is like.`,
 	return cmd
 }
 
-// eachLine hands on each line of the input, of at most motive.MaxText bytes.
-func eachLine(r io.Reader, take func(string) error) error {
-	lines := bufio.NewScanner(r)
-	lines.Buffer(make([]byte, 0, 4096), motive.MaxText+2)
-	for lines.Scan() {
-		if err := take(strings.ToValidUTF8(lines.Text(), "\uFFFD")); err != nil {
+// eachNote hands on each line of standard input. One that is too long is
+// reported, and the rest are heard.
+func (a *app) eachNote(take func(string) error) error {
+	var bad error
+	for line, err := range codec.Lines(named("-"), a.In) {
+		switch {
+		case a.ctx.Err() != nil:
+			return a.ctx.Err()
+		case err != nil:
+			return fmt.Errorf("reading the notes: %w", err)
+		case a.refuse(line.Problems) != nil:
+			bad = errProblems
+			continue
+		}
+		if err := take(line.Text); err != nil {
+			return err
+		}
+		if err := a.out.Flush(); err != nil {
 			return err
 		}
 	}
-	if err := lines.Err(); err != nil {
-		return fmt.Errorf("reading the notes: %w; a note holds at most %d KiB", err, motive.MaxText>>10)
-	}
-	return nil
+	return bad
 }
 
 // heard prints what was heard in one note.
