@@ -1,15 +1,13 @@
 package cli
 
 import (
-	"bufio"
-	"bytes"
-	"encoding/json"
 	"fmt"
 	"io"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"buyin/internal/codec"
 	"buyin/internal/listen"
 	"buyin/internal/motive"
 	"buyin/internal/visible"
@@ -69,11 +67,7 @@ func (a *app) examine(heldOut string, least float64) error {
 	}
 	var notes []listen.Note
 	if heldOut != "" {
-		data, err := a.read(heldOut)
-		if err != nil {
-			return err
-		}
-		if notes, err = labelled(named(heldOut), data, c); err != nil {
+		if notes, err = a.labelled(heldOut, c); err != nil {
 			return err
 		}
 	}
@@ -154,37 +148,30 @@ func findings(b *strings.Builder, x listen.Examination, c motive.Catalogue) {
 	}
 }
 
-// labelled reads notes with what is to be heard in them, a line of JSON each.
-func labelled(name string, data []byte, c motive.Catalogue) (notes []listen.Note, err error) {
-	lines := bufio.NewScanner(bytes.NewReader(data))
-	lines.Buffer(nil, motive.MaxDocument+1)
-	for at := 1; lines.Scan(); at++ {
-		line := bytes.TrimSpace(lines.Bytes())
-		if len(line) == 0 {
-			continue
-		}
-		var n struct {
-			Text  *string        `json:"text"`
-			Heard map[string]int `json:"heard"`
-		}
-		if err := json.Unmarshal(line, &n); err != nil || n.Text == nil || n.Heard == nil {
-			return nil, fmt.Errorf(`%s:%d:1: not a labelled note; write {"text":"…","heard":{"pay":4}}`, name, at)
-		}
-		for id, strength := range n.Heard {
-			if c.Index(id) < 0 {
-				return nil, fmt.Errorf("%s:%d:1: no motivator %q in the catalogue; buyin catalogue show lists them", name, at, id)
-			}
-			if strength == 0 || strength < -5 || strength > 5 {
-				return nil, fmt.Errorf("%s:%d:1: strength %d of %s; it is -5 to 5 and not 0", name, at, strength, id)
-			}
-		}
-		notes = append(notes, listen.Note{Text: *n.Text, Heard: n.Heard})
-	}
-	if err := lines.Err(); err != nil {
+// labelled reads notes with what is to be heard in them. One that cannot be
+// used is no note to leave out: figures without it would be those of others.
+func (a *app) labelled(path string, c motive.Catalogue) (notes []listen.Note, err error) {
+	in, err := a.stream(path)
+	if err != nil {
 		return nil, err
 	}
-	if len(notes) == 0 {
-		return nil, fmt.Errorf("%s: no notes in it", name)
+	defer in.Close()
+	var bad error
+	for n, err := range codec.LabelledNotes(named(path), in, c) {
+		switch {
+		case a.ctx.Err() != nil:
+			return nil, a.ctx.Err()
+		case err != nil:
+			return nil, fmt.Errorf("reading %s: %w", named(path), plainly(err))
+		case a.refuse(n.Problems) != nil:
+			bad = errReported
+		default:
+			notes = append(notes, listen.Note{Text: n.Text, Heard: n.Heard})
+		}
 	}
-	return notes, nil
+	if bad == nil && len(notes) == 0 {
+		bad = a.refuse(motive.Problems{{Pos: motive.Pos{File: named(path), Line: 1, Column: 1}, Rule: "empty-file", Severity: motive.Error,
+			Message: "there are no notes in the file", Remedy: `write one a line: {"text":"…","heard":{"pay":4}}`}})
+	}
+	return notes, bad
 }

@@ -39,18 +39,28 @@ func (a *app) open() (*store.Workspace, error) {
 // read reads a file that the user named, "-" being standard input, up to the
 // size that a document may have and one byte more.
 func (a *app) read(path string) ([]byte, error) {
+	f, err := a.stream(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return io.ReadAll(io.LimitReader(f, motive.MaxDocument+1))
+}
+
+// stream opens a file that the user named, "-" being standard input.
+func (a *app) stream(path string) (io.ReadCloser, error) {
 	if path == "-" {
-		return io.ReadAll(io.LimitReader(a.In, motive.MaxDocument+1))
+		return io.NopCloser(a.In), nil
 	}
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, plainly(err)
 	}
-	defer f.Close()
 	if at, err := f.Stat(); err == nil && at.IsDir() {
+		f.Close()
 		return nil, fmt.Errorf("%s is a folder; name a file in it", path)
 	}
-	return io.ReadAll(io.LimitReader(f, motive.MaxDocument+1))
+	return f, nil
 }
 
 // plainly says of the commonest failures what is wrong, without the name of
