@@ -3,7 +3,9 @@ package cli
 import (
 	"fmt"
 	"io"
+	"path/filepath"
 	"runtime/debug"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -85,7 +87,7 @@ func (a *app) check(args []string, f checkFlags, set settings, failOn motive.Sev
 		}
 		a.checkOne(&r, name, data, set, f.listen)
 	}
-	for _, path := range args {
+	for _, path := range onceEach(args) {
 		if err := a.ctx.Err(); err != nil {
 			return err
 		}
@@ -93,8 +95,8 @@ func (a *app) check(args []string, f checkFlags, set settings, failOn motive.Sev
 		if path == "-" && f.stdinName != "" {
 			name = f.stdinName
 		}
-		if _, again := r.Sources[name]; again {
-			continue
+		if _, taken := r.Sources[name]; taken {
+			return usagef("standard input and a file are both called %s; give the one another name with --stdin-filename", name)
 		}
 		data, err := a.read(path)
 		if err != nil {
@@ -117,6 +119,20 @@ func (a *app) check(args []string, f checkFlags, set settings, failOn motive.Sev
 		return errProblems
 	}
 	return failed
+}
+
+// onceEach are the paths in their first order, each once, however it is spelt.
+func onceEach(paths []string) []string {
+	seen := map[string]bool{}
+	return slices.DeleteFunc(slices.Clone(paths), func(path string) bool {
+		at := filepath.Clean(path)
+		if path == "-" {
+			at = "" // no file, not even one of that name
+		}
+		again := seen[at]
+		seen[at] = true
+		return again
+	})
 }
 
 func (a *app) catalogueBytes() (string, []byte, error) {
