@@ -42,7 +42,7 @@ func (c *Council) Markdown(w io.Writer) error {
 // HTML writes the document as a page of its own.
 func (c *Council) HTML(w io.Writer) error {
 	p := c.page()
-	return p.html(w)
+	return p.html(w, c.Catalogue)
 }
 
 func (c *Council) page() page {

@@ -51,7 +51,7 @@ func (g *Guide) Markdown(w io.Writer) error {
 // HTML writes the guide as a page of its own, for print.
 func (g *Guide) HTML(w io.Writer) error {
 	p := g.page()
-	return p.html(w)
+	return p.html(w, g.Catalogue)
 }
 
 // How much a guide holds, so that it stays on one sheet.

@@ -10,6 +10,7 @@ import (
 	"strings"
 	"sync"
 
+	"buyin/internal/motive"
 	"buyin/internal/visible"
 )
 
@@ -37,8 +38,10 @@ func hashed(s string) string {
 	return base64.StdEncoding.EncodeToString(sum[:])
 }
 
-// html writes the page for a browser and for print.
-func (p *page) html(w io.Writer) error {
+// html writes the page for a browser and for print. The catalogue is the one
+// whose texts it shows.
+func (p *page) html(w io.Writer, c motive.Catalogue) error {
+	p.speak(c)
 	var buf bytes.Buffer
 	err := pages().Execute(&buf, struct {
 		*page
@@ -76,11 +79,11 @@ func (t *table) Figure(column int) bool { return t.right(column) }
 // HTML writes the brief as a page of its own.
 func (b *Brief) HTML(w io.Writer) error {
 	p := b.page()
-	return p.html(w)
+	return p.html(w, b.Catalogue)
 }
 
 // HTML writes the map as a page of its own.
 func (t *Team) HTML(w io.Writer) error {
 	p := t.page()
-	return p.html(w)
+	return p.html(w, t.Catalogue)
 }

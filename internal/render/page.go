@@ -52,7 +52,8 @@ type inline []span
 type span struct {
 	Text string
 	Tone tone
-	Own  bool // our own words, not somebody else's
+	Own  bool   // our own words, not somebody else's
+	Lang string // BCP 47, where it is not that of the page; see speak
 }
 
 // A tone says what a span is, so that each format can show it in its way.
