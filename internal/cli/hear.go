@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
 	"strings"
@@ -9,10 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"buyin/internal/codec"
-	"buyin/internal/listen"
-	"buyin/internal/motive"
 	"buyin/internal/render"
-	"buyin/internal/visible"
 )
 
 func (a *app) hearCommand() *cobra.Command {
@@ -39,29 +35,45 @@ and which examples of the catalogue the note is like.`,
 			if why && format != "text" {
 				return usagef("--why explains in words; it has no --format %s", format)
 			}
-			c, err := a.catalogue()
-			if err != nil {
-				return err
-			}
-			ear := a.listener(c)
-			return a.result(func(w io.Writer) error {
-				put := func(note string) error {
-					if why {
-						return explained(w, ear.Why(note), c)
-					}
-					return heard(w, format, note, ear.Hear(note), c)
-				}
-				defer a.remember(ear)
-				if len(args) == 1 && args[0] != "-" {
-					return put(strings.ToValidUTF8(args[0], "\uFFFD"))
-				}
-				return a.eachNote(put)
-			})
+			return a.hear(args, format, why)
 		},
 	}
 	cmd.Flags().StringVar(&format, "format", "text", "text or ndjson")
 	cmd.Flags().BoolVar(&why, "why", false, "say what weighed most, and which examples are like the note")
 	return cmd
+}
+
+// hear prints what the coach hears in the text of the command, else in each
+// line of standard input.
+func (a *app) hear(args []string, format string, why bool) error {
+	c, err := a.catalogue()
+	if err != nil {
+		return err
+	}
+	ear := a.listener(c)
+	defer a.remember(ear)
+	heard := func(note string) (string, error) {
+		switch {
+		case why:
+			return render.Why(ear.Why(note), c), nil
+		case format == "ndjson":
+			return render.HeardJSON(note, ear.Hear(note))
+		}
+		return render.Heard(ear.Hear(note), c), nil
+	}
+	return a.result(func(w io.Writer) error {
+		put := func(note string) error {
+			text, err := heard(note)
+			if err == nil {
+				_, err = io.WriteString(w, text)
+			}
+			return err
+		}
+		if len(args) == 1 && args[0] != "-" {
+			return put(strings.ToValidUTF8(args[0], "\uFFFD"))
+		}
+		return a.eachNote(put)
+	})
 }
 
 // eachNote hands on each line of standard input. One that is too long is
@@ -86,59 +98,4 @@ func (a *app) eachNote(take func(string) error) error {
 		}
 	}
 	return bad
-}
-
-// heard prints what was heard in one note.
-func heard(w io.Writer, format, note string, found []motive.Heard, c motive.Catalogue) error {
-	if format == "text" {
-		_, err := io.WriteString(w, render.Heard(found, c))
-		return err
-	}
-	type entry struct {
-		Motivator string  `json:"motivator"`
-		Strength  int     `json:"strength"`
-		Quote     string  `json:"quote"`
-		Score     float64 `json:"score"`
-	}
-	line := struct {
-		Text  string  `json:"text"`
-		Heard []entry `json:"heard"`
-	}{note, []entry{}}
-	for _, h := range found {
-		line.Heard = append(line.Heard, entry(h))
-	}
-	data, err := json.Marshal(line)
-	if err != nil {
-		return err
-	}
-	_, err = w.Write(append(render.SafeJSON(data), '\n'))
-	return err
-}
-
-// explained says in words how the coach came to what it hears.
-func explained(w io.Writer, why listen.Why, c motive.Catalogue) error {
-	var b strings.Builder
-	b.WriteString(render.Heard(why.Heard, c))
-	for _, r := range why.Reasons {
-		way := "pulling"
-		if r.Pull < 0 {
-			way = "putting off"
-		}
-		fmt.Fprintf(&b, "\n%s: %.2f, %s\n", visible.Line(c.NameOf(r.Motivator)), r.Score, way)
-		if len(r.Words) > 0 {
-			fmt.Fprintf(&b, "  weighed most: %s\n", visible.Line(strings.Join(r.Words, ", ")))
-		}
-		for _, x := range r.Examples {
-			kind := "example"
-			if x.Sign < 0 {
-				kind = "refusal"
-			}
-			fmt.Fprintf(&b, "  like the %s (%.2f): \"%s\"\n", kind, x.Likeness, visible.Line(x.Text))
-		}
-	}
-	if len(why.Reasons) > 0 {
-		fmt.Fprintf(&b, "\nThe first is heard from %.2f on, and only where examples are near enough.\n", why.Least)
-	}
-	_, err := io.WriteString(w, b.String())
-	return err
 }

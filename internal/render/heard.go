@@ -1,9 +1,11 @@
 package render
 
 import (
+	"encoding/json"
 	"fmt"
 	"strings"
 
+	"buyin/internal/listen"
 	"buyin/internal/motive"
 	"buyin/internal/visible"
 )
@@ -18,6 +20,57 @@ func Heard(found []motive.Heard, c motive.Catalogue) string {
 	var b strings.Builder
 	for _, h := range found {
 		fmt.Fprintf(&b, "%s %+d  \"%s\"\n", visible.Line(c.NameOf(h.Motivator)), h.Strength, visible.Line(h.Quote))
+	}
+	return b.String()
+}
+
+// HeardJSON is a note and what the coach hears in it as a line of NDJSON, its
+// line break included.
+func HeardJSON(note string, found []motive.Heard) (string, error) {
+	type entry struct {
+		Motivator string  `json:"motivator"`
+		Strength  int     `json:"strength"`
+		Quote     string  `json:"quote"`
+		Score     float64 `json:"score"`
+	}
+	line := struct {
+		Text  string  `json:"text"`
+		Heard []entry `json:"heard"`
+	}{note, []entry{}}
+	for _, h := range found {
+		line.Heard = append(line.Heard, entry(h))
+	}
+	data, err := json.Marshal(line)
+	if err != nil {
+		return "", err
+	}
+	return string(SafeJSON(data)) + "\n", nil
+}
+
+// Why says in words what the coach hears in a note, and how it came to it:
+// which words weighed most, and which texts of the catalogue the note is like.
+func Why(why listen.Why, c motive.Catalogue) string {
+	var b strings.Builder
+	b.WriteString(Heard(why.Heard, c))
+	for _, r := range why.Reasons {
+		way := "pulling"
+		if r.Pull < 0 {
+			way = "putting off"
+		}
+		fmt.Fprintf(&b, "\n%s: %.2f, %s\n", visible.Line(c.NameOf(r.Motivator)), r.Score, way)
+		if len(r.Words) > 0 {
+			fmt.Fprintf(&b, "  weighed most: %s\n", visible.Line(strings.Join(r.Words, ", ")))
+		}
+		for _, x := range r.Examples {
+			kind := "example"
+			if x.Sign < 0 {
+				kind = "refusal"
+			}
+			fmt.Fprintf(&b, "  like the %s (%.2f): \"%s\"\n", kind, x.Likeness, visible.Line(x.Text))
+		}
+	}
+	if len(why.Reasons) > 0 {
+		fmt.Fprintf(&b, "\nThe first is heard from %.2f on, and only where examples are near enough.\n", why.Least)
 	}
 	return b.String()
 }

@@ -1,0 +1,74 @@
+package render
+
+import (
+	"encoding/json"
+	"math"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"buyin/internal/listen"
+	"buyin/internal/motive"
+)
+
+func TestWhy(t *testing.T) {
+	why := listen.Why{
+		Heard: []motive.Heard{{Motivator: "pay", Strength: -3, Quote: "the bonus again"}}, Least: 0.3,
+		Reasons: []listen.Reason{
+			{Motivator: "pay", Score: 0.614, Pull: -0.2, Words: []string{"bonus", "again"}, Examples: []listen.Example{
+				{Text: "the bonus does nothing for me", Sign: -1, Likeness: 0.5}, {Text: "we are underpaid", Sign: 1, Likeness: 0.25}}},
+			{Motivator: "job-security", Score: -0.104, Pull: 0.4},
+		},
+	}
+	want := `Pay -3  "the bonus again"
+
+Pay: 0.61, putting off
+  weighed most: bonus, again
+  like the refusal (0.50): "the bonus does nothing for me"
+  like the example (0.25): "we are underpaid"
+
+Job security: -0.10, pulling
+
+The first is heard from 0.30 on, and only where examples are near enough.
+`
+	if diff := cmp.Diff(want, Why(why, catalogue())); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
+	}
+	if got := Why(listen.Why{Least: 0.3}, catalogue()); got != "nothing heard\n" {
+		t.Errorf("without a word: %q", got)
+	}
+}
+
+func TestHeardJSON(t *testing.T) {
+	got, err := HeardJSON(`no "bonus" <again>`, []motive.Heard{{Motivator: "pay", Strength: -3, Quote: "no", Score: 0.5}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := `{"text":"no \"bonus\" \u003cagain\u003e","heard":[{"motivator":"pay","strength":-3,"quote":"no","score":0.5}]}` + "\n"
+	if got != want {
+		t.Errorf("got %s", got)
+	}
+	if got, err := HeardJSON("", nil); err != nil || got != `{"text":"","heard":[]}`+"\n" {
+		t.Errorf("nothing: %s, %v", got, err)
+	}
+	if _, err := HeardJSON("x", []motive.Heard{{Score: math.NaN()}}); err == nil {
+		t.Error("a score that JSON cannot say is written")
+	}
+}
+
+func TestWhatIsHeardInAPayload(t *testing.T) {
+	for _, payload := range payloads() {
+		found := []motive.Heard{{Motivator: payload, Strength: 5, Quote: payload}}
+		line, err := HeardJSON(payload, found)
+		if err != nil || !json.Valid([]byte(line)) || strings.Count(line, "\n") != 1 {
+			t.Errorf("%q: %q, %v", payload, line, err)
+		}
+		why := listen.Why{Heard: found, Reasons: []listen.Reason{{Motivator: payload, Words: []string{payload}, Examples: []listen.Example{{Text: payload}}}}}
+		for _, text := range []string{line, Heard(found, catalogue()), Why(why, catalogue())} {
+			if at := live(text); at != "" {
+				t.Errorf("%q: live %q", payload, at)
+			}
+		}
+	}
+}
