@@ -97,6 +97,17 @@ func TestThePlaybackIsOneTurnOfConfirmedEvidenceInCatalogueOrder(t *testing.T) {
 	}
 }
 
+// TestAChoiceDoesNotCostThePlaybackTheirWords: what was chosen counts as
+// stronger than what was said of it, and has no words of its own.
+func TestAChoiceDoesNotCostThePlaybackTheirWords(t *testing.T) {
+	s := must(t, interview.New(interview.Setup{Catalogue: two()}), interview.Given{Text: "made a chair", Evidence: says("craft", 4, "made a chair")})
+	s = must(t, s, interview.Given{Kind: interview.TradeOff, Question: "trade-off.craft.calm", Choice: "craft"})
+	s = must(t, s, interview.Given{Act: interview.Done})
+	if step := s.Next(); !strings.Contains(step.Asked, "doing it well: “made a chair”") || step.Sum[0].Strength != 5 {
+		t.Errorf("the playback is %q, of %+v", step.Asked, step.Sum)
+	}
+}
+
 func TestWithoutAnAskThereIsNoClosingQuestion(t *testing.T) {
 	s := must(t, interview.New(interview.Setup{Catalogue: two()}), interview.Given{Act: interview.Done})
 	if s = must(t, s, interview.Given{Act: interview.Skipped}); s.Next().Kind != interview.End {

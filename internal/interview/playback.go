@@ -41,18 +41,25 @@ func (s Session) heard() []motive.Heard {
 }
 
 // strongestSaid is the strongest thing said for (or against) a motivator, and the
-// words it was said in.
+// words of the strongest that has any: a choice is stronger than most words,
+// and has none.
 func (s Session) strongestSaid(id string, against bool) (strength int, quote string) {
+	quoted := 0
 	for _, t := range s.iv.Turns {
 		for _, e := range t.Evidence {
 			if e.Motivator != id || (e.Strength < 0) != against {
 				continue
 			}
-			if max(e.Strength, -e.Strength) > max(strength, -strength) {
-				strength, quote = e.Strength, cmp.Or(e.Quote, opening(t.Answer, leadWords))
-				if e.Kind == motive.Chosen {
-					quote = e.Quote
-				}
+			size := max(e.Strength, -e.Strength)
+			if size > max(strength, -strength) {
+				strength = e.Strength
+			}
+			words := e.Quote
+			if words == "" && e.Kind != motive.Chosen {
+				words = opening(t.Answer, leadWords)
+			}
+			if words != "" && size > quoted {
+				quoted, quote = size, words
 			}
 		}
 	}

@@ -45,6 +45,7 @@ type setup struct {
 	Setup
 	scorer    *overlap.Scorer
 	offers    []float64                  // how fully the goals serve each motivator, in catalogue order
+	costs     []float64                  // how far the goals go against each
 	questions map[string]motive.Question // openers and probes by id
 	probes    map[string]string          // the motivator that a probe explores
 	sayable   []motive.Evidence          // see says
@@ -71,7 +72,7 @@ func New(s Setup) Session {
 	}
 	set := &setup{Setup: s, scorer: overlap.New(s.Catalogue, s.Goals...)}
 	for _, st := range set.scorer.Score(motive.Interview{}).Standings {
-		set.offers = append(set.offers, st.Served)
+		set.offers, set.costs = append(set.offers, st.Served), append(set.costs, st.Against)
 	}
 	set.sayable = allSayable(s.Catalogue)
 	set.questions, set.probes = map[string]motive.Question{}, map[string]string{}

@@ -9,12 +9,13 @@ import (
 )
 
 // TestWhyIsOneSentenceAndOwnsUpToTheAsk goes through a talk: a probe of what
-// the ask offers says so, and one of what it does not says why it comes.
+// the ask offers says so, one of what it costs does, and one of what it does
+// neither of says why it comes.
 func TestWhyIsOneSentenceAndOwnsUpToTheAsk(t *testing.T) {
 	c := wide(8, 90)
 	g := ask(c)
 	s := interview.New(interview.Setup{Catalogue: c, Goals: []motive.Goals{g}})
-	offered, unoffered := 0, 0
+	offered, unoffered, costs := 0, 0, 0
 	for range 12 {
 		step := s.Next()
 		if step.Kind != interview.Ask && step.Kind != interview.TradeOff {
@@ -24,16 +25,19 @@ func TestWhyIsOneSentenceAndOwnsUpToTheAsk(t *testing.T) {
 			t.Errorf("%s: %q is not one sentence without its stop", step.Question, step.Why)
 		}
 		if len(step.Motivators) == 1 && !step.FollowUp {
-			if g.Goals[0].Offers[step.Motivators[0]] > 0 {
+			want := "flatter"
+			switch offer := g.Goals[0].Offers[step.Motivators[0]]; {
+			case offer > 0:
 				offered++
-				if !strings.Contains(step.Why, "your ask offers it") {
-					t.Errorf("%s, which is offered: %s", step.Question, step.Why)
-				}
-			} else {
+				want = "your ask offers it"
+			case offer < 0:
+				costs++
+				want = "your ask costs them some of it"
+			default:
 				unoffered++
-				if !strings.Contains(step.Why, "flatter") {
-					t.Errorf("%s, which is not offered: %s", step.Question, step.Why)
-				}
+			}
+			if !strings.Contains(step.Why, want) {
+				t.Errorf("%s: %q does not say %q", step.Question, step.Why, want)
 			}
 		}
 		given := interview.Given{Text: "well", Evidence: says("m00", 3, "")}
@@ -42,8 +46,8 @@ func TestWhyIsOneSentenceAndOwnsUpToTheAsk(t *testing.T) {
 		}
 		s = must(t, s, given)
 	}
-	if offered == 0 || unoffered == 0 {
-		t.Errorf("%d probes of what is offered, %d of what is not", offered, unoffered)
+	if offered == 0 || unoffered == 0 || costs == 0 {
+		t.Errorf("%d probes of what is offered, %d of what is not, %d of what is taken", offered, unoffered, costs)
 	}
 }
 
@@ -59,5 +63,36 @@ func TestMoneyIsNotTouchedEarly(t *testing.T) {
 			}
 		}
 		s = must(t, s, interview.Given{Kind: interview.Ask, Text: "well", Evidence: says("m00", 5, "")})
+	}
+}
+
+// TestWhyOwnsThatItAskedBefore answers every question with words in which
+// nothing is heard: of the second probe of a motivator, /why may not say that
+// nothing was asked about it.
+func TestWhyOwnsThatItAskedBefore(t *testing.T) {
+	c := wide(2, 14)
+	for i := range c.Motivators {
+		for k := range c.Motivators[i].Probes {
+			c.Motivators[i].Probes[k].FollowUp = nil
+		}
+	}
+	s := interview.New(interview.Setup{Catalogue: c})
+	put, again := map[string]bool{}, 0
+	for s.Next().Kind == interview.Ask {
+		step := s.Next()
+		if len(step.Motivators) == 1 {
+			if id := step.Motivators[0]; put[id] {
+				again++
+				if !strings.HasPrefix(step.Why, "you asked about") {
+					t.Errorf("%s once more: %s", id, step.Why)
+				}
+			} else if put[id] = true; !strings.HasPrefix(step.Why, "nothing is known yet") {
+				t.Errorf("%s for the first time: %s", id, step.Why)
+			}
+		}
+		s = must(t, s, interview.Given{Text: "well"})
+	}
+	if again == 0 {
+		t.Error("nothing was asked about twice")
 	}
 }

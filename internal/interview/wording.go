@@ -2,6 +2,7 @@ package interview
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -64,14 +65,25 @@ func (s Session) why(step Step) string {
 		reason = fmt.Sprintf("they touched on %s just now", name(0))
 	} else if s.heardOf(step.Motivators[0]) {
 		reason = fmt.Sprintf("how much %s weighs is still open", name(0))
+	} else if s.putOn(step.Motivators[0]) {
+		reason = fmt.Sprintf("you asked about %s, and heard nothing of it yet", name(0))
 	}
 	switch {
 	case len(s.set.Goals) == 0:
 		return reason
+	case s.set.costs[s.set.Catalogue.Index(step.Motivators[0])] > 0:
+		return reason + "; your ask costs them some of it, and where it drives them strongly no offer makes up for that"
 	case s.offered(step):
 		return reason + "; your ask offers it, so the answer moves the verdict"
 	}
 	return reason + "; your ask does not offer it, and asking only about what it offers would flatter it"
+}
+
+// putOn reports whether a question on the motivator alone was answered.
+func (s Session) putOn(id string) bool {
+	return slices.ContainsFunc(s.put, func(p put) bool {
+		return p.answered && len(p.motivators) == 1 && p.motivators[0] == id
+	})
 }
 
 // heardOf reports whether any turn so far holds evidence of the motivator.
