@@ -2,21 +2,13 @@ package cli
 
 import (
 	"fmt"
-	"io"
-	"strings"
 
 	"github.com/spf13/cobra"
 
 	"buyin/internal/codec"
 	"buyin/internal/listen"
 	"buyin/internal/motive"
-	"buyin/internal/visible"
-)
-
-// How many of the worst pairs and examples are listed.
-const (
-	mostPairs  = 8
-	mostStrays = 12
+	"buyin/internal/render"
 )
 
 func (a *app) testCatalogueCommand() *cobra.Command {
@@ -72,80 +64,25 @@ func (a *app) examine(heldOut string, least float64) error {
 		}
 	}
 	ear := a.listener(c)
-	x := ear.Examine()
+	found := render.Examined{Catalogue: c, Own: ear.Examine()}
 	a.remember(ear)
-	measured := x.Figures
-	var apart listen.Figures
+	if heldOut != "" {
+		found.Apart = &render.HeldOut{Name: named(heldOut), Notes: len(notes)}
+	}
 	for _, n := range notes {
 		if err := a.ctx.Err(); err != nil {
 			return err
 		}
-		apart.Count(n, ear.Hear(n.Text))
+		found.Apart.Figures.Count(n, ear.Hear(n.Text))
 	}
-	if heldOut != "" {
-		measured = apart
-	}
-	err = a.result(func(w io.Writer) error {
-		var b strings.Builder
-		figures(&b, "its own texts, each heard after learning from the others", x.Figures)
-		if heldOut != "" {
-			figures(&b, fmt.Sprintf("%d notes by other hands, %s", len(notes), visible.Line(named(heldOut))), apart)
-		}
-		findings(&b, x, c)
-		_, err := io.WriteString(w, b.String())
+	if err := a.result(found.Text); err != nil {
 		return err
-	})
-	if err == nil && rate(measured.First, measured.One) < least {
-		a.say("right first %.2f, below --fail-under %g", rate(measured.First, measured.One), least)
+	}
+	if right := found.RightFirst(); right < least {
+		a.say("right first %.2f, below --fail-under %g", right, least)
 		return errProblems
 	}
-	return err
-}
-
-func rate(n, of int) float64 { return float64(n) / float64(max(1, of)) }
-
-// figures prints rates beside what they were counted on.
-func figures(b *strings.Builder, of string, f listen.Figures) {
-	fmt.Fprintf(b, "Heard in %s:\n", of)
-	for _, l := range []struct {
-		name  string
-		n, of int
-	}{
-		{"right first", f.First, f.One}, {"among the first three", f.Three, f.One},
-		{"something heard where nothing is", f.Alarms, f.None}, {"put off, and heard as that", f.Sign, f.Negated},
-	} {
-		share := "   -"
-		if l.of > 0 {
-			share = fmt.Sprintf("%.2f", rate(l.n, l.of))
-		}
-		fmt.Fprintf(b, "  %-33s %s  %d of %d\n", l.name, share, l.n, l.of)
-	}
-	fmt.Fprintf(b, "  %-33s %.2f\n\n", "micro-F1", f.F1())
-}
-
-// findings prints what can be mended in the catalogue.
-func findings(b *strings.Builder, x listen.Examination, c motive.Catalogue) {
-	if len(x.Confused) > 0 {
-		b.WriteString("Taken for each other:\n")
-		for _, p := range x.Confused[:min(len(x.Confused), mostPairs)] {
-			fmt.Fprintf(b, "  %3d  %s, %s\n", p.Times, visible.Line(c.NameOf(p.One)), visible.Line(c.NameOf(p.Other)))
-		}
-		b.WriteString("\n")
-	}
-	if len(x.Strays) > 0 {
-		fmt.Fprintf(b, "Nearer to another motivator (%d; the farthest off):\n", len(x.Strays))
-		for _, s := range x.Strays[:min(len(x.Strays), mostStrays)] {
-			fmt.Fprintf(b, "  %s, nearer to %s: \"%s\"\n    like \"%s\"\n", visible.Line(c.NameOf(s.Motivator)), visible.Line(c.NameOf(s.Nearer)), visible.Line(s.Text), visible.Line(s.Like))
-		}
-		b.WriteString("\n")
-	}
-	for _, s := range x.Short {
-		fmt.Fprintf(b, "%s has %d examples and %d refusals; %d and %d are wanted at least\n",
-			visible.Line(c.NameOf(s.Motivator)), s.Examples, s.Refusals, listen.EnoughExamples, listen.EnoughRefusals)
-	}
-	if len(x.Short) == 0 {
-		b.WriteString("Every motivator has enough examples and refusals.\n")
-	}
+	return nil
 }
 
 // labelled reads notes with what is to be heard in them. One that cannot be
