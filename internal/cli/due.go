@@ -1,11 +1,6 @@
 package cli
 
-import (
-	"fmt"
-	"io"
-
-	"buyin/internal/visible"
-)
+import "buyin/internal/render"
 
 // deleteAfter is how many days a talk is kept before it is named for deletion.
 const deleteAfter = 365
@@ -25,48 +20,33 @@ func (a *app) due() error {
 	if err != nil {
 		return err
 	}
-	return a.result(func(w io.Writer) error {
-		if len(held) == 0 {
-			_, err := fmt.Fprintf(w, `Nothing is kept yet. To begin:
-  buyin interview NAME   a one-on-one with somebody (--debrief: it is over already)
-  buyin practice         rehearse one first
-  buyin --help           all the rest
-`)
-			return err
-		}
-		n := a.unfinishedOnes(w, held) + a.staleOnes(w, held) + a.oldOnes(w, held)
-		if n == 0 {
-			fmt.Fprintln(w, "Nothing is due.")
-		}
-		if len(ids) == 0 {
-			fmt.Fprintln(w, "No ask is written down yet: buyin goals")
-		}
-		return nil
-	})
+	due := render.Due{
+		Nothing: len(held) == 0, Unfinished: unfinished(held), Gone: a.gone(held), Old: a.old(held), Unasked: len(ids) == 0,
+	}
+	return a.result(due.Text)
 }
 
-func (a *app) unfinishedOnes(w io.Writer, held []holding) (n int) {
+func unfinished(held []holding) (left []render.Unfinished) {
 	for _, h := range held {
 		if !h.underWay {
 			continue
 		}
-		if n++; n == 1 {
-			fmt.Fprintln(w, "Unfinished:")
+		u := render.Unfinished{
+			Name: h.iv.Report.Name, Begun: date(h), Answers: len(h.iv.Turns), Resume: "buyin interview --resume " + typed(h.iv.Report.Name),
 		}
-		whose, resume := visible.Line(h.iv.Report.Name), "buyin interview --resume "+typed(h.iv.Report.Name)
 		if h.self {
-			whose, resume = "your own", "buyin interview --self --resume"
+			u.Name, u.Resume = "", "buyin interview --self --resume"
 		}
 		if h.busy {
-			resume = "open in another window"
+			u.Resume = "open in another window"
 		}
-		fmt.Fprintf(w, "  %s, begun %s, %s: %s\n", whose, date(h), answers(len(h.iv.Turns)), resume)
+		left = append(left, u)
 	}
-	return n
+	return left
 }
 
-// staleOnes are the reports whose newest talk no longer speaks for the present.
-func (a *app) staleOnes(w io.Writer, held []holding) (n int) {
+// gone are the reports whose newest talk no longer speaks for the present.
+func (a *app) gone(held []holding) (stale []render.GoneStale) {
 	for _, name := range people(held) {
 		newest, found := 0, false
 		for _, h := range about(name, held) {
@@ -74,33 +54,21 @@ func (a *app) staleOnes(w io.Writer, held []holding) (n int) {
 				newest, found = days, true
 			}
 		}
-		if !found || newest <= staleAfter {
-			continue
+		if found && newest > staleAfter {
+			stale = append(stale, render.GoneStale{Name: name, Days: newest, Talk: "buyin interview " + typed(name)})
 		}
-		if n++; n == 1 {
-			fmt.Fprintln(w, "Gone stale; what drives people moves:")
-		}
-		fmt.Fprintf(w, "  %s, last talk %d days ago: buyin interview %s\n", visible.Line(name), newest, typed(name))
 	}
-	return n
+	return stale
 }
 
-// oldOnes are the talks older than twelve months.
-func (a *app) oldOnes(w io.Writer, held []holding) (n int) {
+// old are the talks older than twelve months.
+func (a *app) old(held []holding) (old []render.OldTalk) {
 	for _, h := range held {
-		days, ok := a.days(h)
-		if !ok || !h.isTalk() || days <= deleteAfter {
-			continue
+		if days, ok := a.days(h); ok && h.isTalk() && days > deleteAfter {
+			old = append(old, render.OldTalk{Name: h.iv.Report.Name, Day: date(h), Path: h.path})
 		}
-		if n++; n == 1 {
-			fmt.Fprintln(w, "Older than twelve months; delete what you no longer need:")
-		}
-		fmt.Fprintf(w, "  %s, %s: %s\n", visible.Line(h.iv.Report.Name), date(h), visible.Line(h.path))
 	}
-	if n > 0 {
-		fmt.Fprintln(w, "  (buyin forget NAME removes all that is held about a person)")
-	}
-	return n
+	return old
 }
 
 // date is the day of a holding, as it is shown.
@@ -110,11 +78,4 @@ func date(h holding) string {
 		return "on an unknown day"
 	}
 	return at.Format("2006-01-02")
-}
-
-func answers(n int) string {
-	if n == 1 {
-		return "1 answer"
-	}
-	return fmt.Sprintf("%d answers", n)
 }

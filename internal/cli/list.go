@@ -55,8 +55,7 @@ func (a *app) list(verdicts bool) error {
 		if err := render.People(w, rows, verdicts, a.width(), a.coloured()); err != nil {
 			return err
 		}
-		a.oldOnes(w, held)
-		return nil
+		return render.OldTalks(w, a.old(held))
 	})
 	if err == nil && a.unreadable > 0 {
 		err = errProblems
