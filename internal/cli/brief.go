@@ -2,7 +2,6 @@ package cli
 
 import (
 	"cmp"
-	"fmt"
 	"io"
 	"time"
 
@@ -102,21 +101,8 @@ func (a *app) brief(name, file, format string) error {
 // settle is the question that would settle most in the next talk, after all
 // that was said in these; "" where none is left.
 func settle(c motive.Catalogue, goals []motive.Goals, pooled []overlap.Talk) string {
-	head, asked := soFar(pooled)
-	step, _ := interview.New(interview.Setup{Catalogue: c, Goals: goals, Head: head, Earlier: asked}).NextTime()
+	step, _ := interview.New(interview.Setup{Catalogue: c, Goals: goals}.After(pooled)).NextTime()
 	return step.Asked
-}
-
-// soFar is all that was said in these talks, as if in one, and what was asked.
-func soFar(pooled []overlap.Talk) (head motive.Interview, asked []string) {
-	for i, t := range pooled {
-		for _, turn := range t.Interview.Turns {
-			asked = append(asked, turn.Question)
-			turn.Question = fmt.Sprintf("%s#%d", turn.Question, i) // the same question in two talks is two answers
-			head.Turns = append(head.Turns, turn)
-		}
-	}
-	return head, asked
 }
 
 // stale are the talks that are too old to speak for the present. The talks come

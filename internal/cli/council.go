@@ -8,7 +8,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"buyin/internal/interview"
-	"buyin/internal/motive"
 	"buyin/internal/render"
 	"buyin/internal/store"
 )
@@ -61,7 +60,7 @@ func (a *app) council(root *cobra.Command, format string) error {
 		Version: a.Version, Catalogue: c, Scoring: strings.TrimSpace(rest), Dir: dir,
 		Told: "Does (the person) know that you keep notes?", OtherEar: anyHas(root, "ear-program"),
 	}
-	in.Closing, in.TradeOff = wordings(c)
+	in.Closing, in.TradeOff = interview.Wordings(c)
 	council := render.NewCouncil(in)
 	return a.result(func(w io.Writer) error { return laidOut(a, council, format, w) })
 }
@@ -72,37 +71,4 @@ func anyHas(root *cobra.Command, flag string) bool {
 		return true
 	}
 	return slices.ContainsFunc(root.Commands(), func(cmd *cobra.Command) bool { return anyHas(cmd, flag) })
-}
-
-// wordings are the closing question and a trade-off, as a talk puts them: one
-// in which two motivators were spoken of alike.
-func wordings(c motive.Catalogue) (closing, tradeOff string) {
-	head := motive.Interview{}
-	for _, m := range c.Motivators[:2] {
-		head.Turns = append(head.Turns, motive.Turn{Question: motive.Note + "." + m.ID, Evidence: []motive.Evidence{
-			{Motivator: m.ID, Strength: motive.MaxStrength, Kind: motive.Volunteered},
-		}})
-	}
-	ask := motive.Goals{ID: "ask", Ask: "(the ask)", Goals: []motive.Goal{{ID: "goal"}}}
-	s := interview.New(interview.Setup{Catalogue: c, Goals: []motive.Goals{ask}, Head: head})
-	for range 100 {
-		act := interview.Skipped
-		switch step := s.Next(); step.Kind {
-		case interview.TradeOff:
-			tradeOff = step.Asked
-		case interview.Closing:
-			return step.Asked, tradeOff
-		case interview.End:
-			return closing, tradeOff
-		}
-		if tradeOff != "" {
-			act = interview.Done
-		}
-		next, err := s.Answer(interview.Given{Act: act})
-		if err != nil {
-			break
-		}
-		s = next
-	}
-	return closing, tradeOff
 }

@@ -7,7 +7,6 @@ import (
 
 	"buyin/internal/interview"
 	"buyin/internal/motive"
-	"buyin/internal/overlap"
 	"buyin/internal/render"
 	"buyin/internal/store"
 )
@@ -65,7 +64,7 @@ func (a *app) guide(name, format string) error {
 		in.Talks = talks(of(in.ReportName, all))
 		in.Stale = a.stale(in.Talks)
 	}
-	in.Steps = worthAsking(c, goals, in.Talks)
+	in.Steps = interview.New(interview.Setup{Catalogue: c, Goals: goals}.After(in.Talks)).Ahead(mostSteps)
 	guide := render.NewGuide(in)
 	return a.result(func(w io.Writer) error { return laidOut(a, guide, format, w) })
 }
@@ -84,25 +83,3 @@ func (a *app) firstTalk(name string, all []motive.Interview) bool {
 
 // mostSteps is how far ahead a guide looks.
 const mostSteps = 14
-
-// worthAsking are the questions that a next talk would put, in its order, if
-// none of them brought anything: what the coach itself holds to be most worth
-// asking after all that was said.
-func worthAsking(c motive.Catalogue, goals []motive.Goals, pooled []overlap.Talk) []interview.Step {
-	head, asked := soFar(pooled)
-	s := interview.New(interview.Setup{Catalogue: c, Goals: goals, Head: head, Earlier: asked})
-	var steps []interview.Step
-	for range mostSteps {
-		step := s.Next()
-		if step.Kind != interview.Ask && step.Kind != interview.TradeOff {
-			break
-		}
-		steps = append(steps, step)
-		next, err := s.Answer(interview.Given{Act: interview.Skipped})
-		if err != nil {
-			break
-		}
-		s = next
-	}
-	return steps
-}
