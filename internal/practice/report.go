@@ -165,29 +165,35 @@ func (r *Report) choose(a, b string) Reply {
 	return Reply{Text: fmt.Sprintf("Out of those? I'd say %s.", r.named(choice)), Choice: choice}
 }
 
-// confirm sets the sum right: every hidden strength that is not 0.
+// confirm sets the sum right: every hidden strength that is not 0, said
+// strongest first.
 func (r *Report) confirm() Reply {
-	var for_, against []string
-	strengths := map[string]int{}
+	var pulls, puts []string
+	hidden := map[string]int{}
 	for _, m := range r.catalogue.Motivators {
-		switch x := r.persona.Drivers[m.ID]; {
-		case x > 0:
-			for_ = append(for_, fmt.Sprintf("%s (%d of 5)", r.named(m.ID), x))
-		case x < 0:
-			against = append(against, fmt.Sprintf("%s (%d of 5)", r.named(m.ID), -x))
-		default:
-			continue
+		if x := r.persona.Drivers[m.ID]; x != 0 {
+			hidden[m.ID] = x
 		}
-		strengths[m.ID] = r.persona.Drivers[m.ID]
+	}
+	evidence := r.revealed(hidden, "")
+	said := slices.Clone(evidence)
+	slices.SortStableFunc(said, func(a, b motive.Evidence) int { return strongestFirst(a.Strength, b.Strength) })
+	for _, e := range said {
+		words := fmt.Sprintf("%s (%d of 5)", r.named(e.Motivator), size(e.Strength))
+		if e.Strength > 0 {
+			pulls = append(pulls, words)
+		} else {
+			puts = append(puts, words)
+		}
 	}
 	text := "I would not know what to put first, to be honest."
-	if len(for_) > 0 {
-		text = "What counts for me is " + strings.Join(for_, ", then ") + "."
+	if len(pulls) > 0 {
+		text = "What counts for me is " + strings.Join(pulls, ", then ") + "."
 	}
-	if len(against) > 0 {
-		text += " What puts me off: " + strings.Join(against, ", ") + "."
+	if len(puts) > 0 {
+		text += " What puts me off: " + strings.Join(puts, ", ") + "."
 	}
-	return Reply{Text: text, Evidence: r.revealed(strengths, "")}
+	return Reply{Text: text, Evidence: evidence}
 }
 
 // named is a motivator as a person would name it.

@@ -205,23 +205,3 @@ func TestAFullTalkAsksEverything(t *testing.T) {
 		t.Errorf("%d questions, want %d (%v)", s.Questions(), want, err)
 	}
 }
-
-func TestTheReviewSaysWhatWasMissed(t *testing.T) {
-	r := practice.New(ada, three, &odd{0.5})
-	s := interview.New(interview.Setup{Catalogue: three, Head: motive.Interview{Guess: map[string]int{"craft": 5, "pay": 4}}})
-	reply := r.Reply(s.Next()) // the seals, of which nothing is noted
-	s, err := s.Answer(interview.Given{Text: reply.Text})
-	if err != nil {
-		t.Fatal(err)
-	}
-	look := practice.Look(s.Interview(), r, three)
-	if look.Questions != 1 || look.Guessed != 2 || look.GuessedWell != 1 || len(look.Drivers) != 3 {
-		t.Fatalf("got %+v", look)
-	}
-	if m := look.Drivers[0].Missed; m.Said != "I redid the seals." || m.Asked != "How was the week?" {
-		t.Errorf("craft was missed as %+v", m)
-	}
-	if m := look.Drivers[2].Missed; m.Probe != "What came of it?" {
-		t.Errorf("pay was missed as %+v", m)
-	}
-}

@@ -1,6 +1,7 @@
 package practice
 
 import (
+	"cmp"
 	"slices"
 
 	"buyin/internal/interview"
@@ -17,49 +18,48 @@ type Review struct {
 	Guessed     int // motivators guessed before the talk
 	GuessedWell int // of these, the ones that truly drive the persona
 	Drivers     []Driver
+	SetRight    []Correction // what the persona answered to the playback, and was not taken down
 }
 
-// A Driver is a motivator that the persona hides, or that was heard in it, in
-// catalogue order.
+// A Driver is a motivator that the persona hides, or that was heard in it. What
+// pulls comes first, then what puts them off, then what was heard of nothing;
+// each the strongest first, ties in catalogue order.
 type Driver struct {
 	Motivator string
 	Hidden    int     // -5..5, 0 where there is nothing to it
 	Share     float64 // of what truly drives the persona, in [0,1]
 	Heard     bool    // before the playback, on the right side of 0
 	HeardAs   float64 // its share as scored after the talk, in [0,1]
+	Faint     bool    // heard as far less than it is
+	Amiss     bool    // heard on the wrong side of 0
+	Words     string  // where it was heard of nothing, or amiss: the words in which it was
 	Missed    Missed
 }
 
-// Missed says how a driver could have been heard; it is empty where it was.
+// Missed says how a driver could have been heard, or heard as what it is; it
+// is empty where it was.
 type Missed struct {
 	Said  string // the words in which it was said, and passed by
 	Asked string // to this question
 	Probe string // the question that would have drawn it out, where it was not said
 }
 
+// A Correction is a hidden strength that the persona named when it was summed
+// up, beside what was taken down.
+type Correction struct {
+	Motivator string
+	Said      int // -5..5, not 0
+	Kept      int // 0: nothing
+}
+
+// A driver is faint that was heard as less than half of what it is, and as far
+// less as this.
+const faint = 0.1
+
 // Look reviews a talk with a report.
 func Look(iv motive.Interview, r *Report, c motive.Catalogue, goals ...motive.Goals) Review {
-	var out Review
-	asked := map[string]bool{}
-	units := map[string]int{}
-	for _, t := range iv.Turns {
-		if t.Question == motive.Closing {
-			continue
-		}
-		out.Questions++
-		if asked[t.Question] {
-			out.FollowUps++
-		}
-		asked[t.Question] = true
-		if t.Answer != "" || t.Question == motive.Playback {
-			out.Reflections++
-		}
-		for _, e := range t.Evidence {
-			if e.Kind != motive.Confirmed {
-				units[e.Motivator] += e.Strength
-			}
-		}
-	}
+	out := Review{SetRight: r.setRight(iv.Turns)}
+	out.count(iv.Turns)
 	for id := range iv.Guess {
 		out.Guessed++
 		if r.persona.Drivers[id] > 0 {
@@ -72,35 +72,146 @@ func Look(iv motive.Interview, r *Report, c motive.Catalogue, goals ...motive.Go
 			Motivator: st.Motivator, Hidden: r.persona.Drivers[st.Motivator], Share: truth.Shares[st.Motivator],
 			HeardAs: st.Share,
 		}
-		d.Heard = d.Hidden > 0 && units[d.Motivator] > 0 || d.Hidden < 0 && units[d.Motivator] < 0
-		if d.Hidden == 0 && units[d.Motivator] == 0 {
+		heard, words := said(iv.Turns, d.Motivator)
+		switch {
+		case d.Hidden == 0 && heard == 0:
 			continue
+		case d.Hidden == 0:
+			d.Words = words
+		case heard != 0 && (heard > 0) != (d.Hidden > 0):
+			d.Amiss, d.Words = true, words
+		default:
+			d.Heard = heard != 0
 		}
-		if d.Hidden != 0 && !d.Heard {
-			d.Missed = r.missed(d.Motivator, asked)
+		d.Faint = d.Heard && d.Share > 2*d.HeardAs && d.Share-d.HeardAs >= faint
+		if d.Hidden != 0 && (!d.Heard || d.Faint) {
+			d.Missed = r.missed(d.Motivator, iv.Turns)
 		}
 		out.Drivers = append(out.Drivers, d)
+	}
+	slices.SortStableFunc(out.Drivers, func(a, b Driver) int { return strongestFirst(a.Hidden, b.Hidden) })
+	return out
+}
+
+// count counts questions, follow-ups and chances of saying something back.
+func (l *Review) count(turns []motive.Turn) {
+	asked := map[string]bool{}
+	for _, t := range turns {
+		if t.Question == motive.Closing {
+			continue
+		}
+		l.Questions++
+		if asked[t.Question] {
+			l.FollowUps++
+		}
+		asked[t.Question] = true
+		if t.Answer != "" || t.Question == motive.Playback {
+			l.Reflections++
+		}
+	}
+}
+
+// strongestFirst puts what pulls first, then what puts off, then what is
+// nothing; each the strongest first.
+func strongestFirst(a, b int) int {
+	side := func(x int) int {
+		switch {
+		case x > 0:
+			return 0
+		case x < 0:
+			return 1
+		}
+		return 2
+	}
+	return cmp.Or(side(a)-side(b), size(b)-size(a))
+}
+
+func size(strength int) int { return max(strength, -strength) }
+
+// said is how strongly a motivator was heard before the playback, in all, and
+// the strongest words that say so.
+func said(turns []motive.Turn, id string) (sum int, words string) {
+	for _, e := range about(turns, id) {
+		sum += e.Strength
+	}
+	strongest := 0
+	for _, e := range about(turns, id) {
+		if (e.Strength > 0) == (sum > 0) && size(e.Strength) > strongest && e.Quote != "" {
+			strongest, words = size(e.Strength), e.Quote
+		}
+	}
+	return sum, words
+}
+
+// about is the evidence of a motivator before the playback, each with the
+// words it was heard in, where there are any.
+func about(turns []motive.Turn, id string) []motive.Evidence {
+	var out []motive.Evidence
+	for _, t := range turns {
+		for _, e := range t.Evidence {
+			if e.Motivator == id && e.Kind != motive.Confirmed {
+				if e.Kind != motive.Chosen {
+					e.Quote = cmp.Or(e.Quote, t.Answer)
+				}
+				out = append(out, e)
+			}
+		}
 	}
 	return out
 }
 
 // missed finds where a driver was said and passed by, else what would have
 // drawn it out.
-func (r *Report) missed(id string, asked map[string]bool) Missed {
+func (r *Report) missed(id string, turns []motive.Turn) Missed {
+	reveals := func(e motive.Evidence) bool { return e.Motivator == id && e.Strength != 0 }
 	for _, x := range r.exchanges {
-		if x.step.Kind != interview.Ask {
+		if x.step.Kind != interview.Ask || !slices.ContainsFunc(x.reply.Evidence, reveals) {
 			continue
 		}
-		for _, e := range x.reply.Evidence {
-			if e.Motivator == id && e.Strength != 0 {
-				return Missed{Said: x.reply.Text, Asked: x.step.Asked}
-			}
+		truly := x.reply.Evidence[slices.IndexFunc(x.reply.Evidence, reveals)].Strength
+		if !slices.ContainsFunc(turns, func(t motive.Turn) bool {
+			return t.Question == x.step.Question && slices.ContainsFunc(t.Evidence, func(e motive.Evidence) bool {
+				return reveals(e) && (e.Strength > 0) == (truly > 0)
+			})
+		}) {
+			return Missed{Said: x.reply.Text, Asked: x.step.Asked}
 		}
 	}
 	m, _ := r.catalogue.Motivator(id)
-	i := slices.IndexFunc(m.Probes, func(q motive.Question) bool { return !asked[q.ID] })
+	i := slices.IndexFunc(m.Probes, func(q motive.Question) bool {
+		return !slices.ContainsFunc(turns, func(t motive.Turn) bool { return t.Question == q.ID })
+	})
 	if i < 0 {
 		return Missed{}
 	}
 	return Missed{Probe: m.Probes[i].Ask}
+}
+
+// setRight compares what was said to the playback with what was taken down:
+// what is missing, on the wrong side of 0, or more than one step off.
+func (r *Report) setRight(turns []motive.Turn) []Correction {
+	var out []Correction
+	for _, x := range r.exchanges {
+		if x.step.Kind != interview.Playback {
+			continue
+		}
+		kept := map[string]int{}
+		for _, t := range turns {
+			if t.Question != motive.Playback {
+				continue
+			}
+			for _, e := range t.Evidence {
+				kept[e.Motivator] = e.Strength
+			}
+		}
+		out = out[:0] // the summing-up that was gone back from does not count
+		for _, e := range x.reply.Evidence {
+			k := kept[e.Motivator]
+			if k == 0 || (k > 0) != (e.Strength > 0) || size(k-e.Strength) > 1 {
+				out = append(out, Correction{Motivator: e.Motivator, Said: e.Strength, Kept: k})
+			}
+		}
+	}
+	slices.SortStableFunc(out, func(a, b Correction) int { return strongestFirst(a.Said, b.Said) })
+	return out
 }

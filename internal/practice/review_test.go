@@ -1,0 +1,139 @@
+package practice_test
+
+import (
+	"slices"
+	"testing"
+
+	"buyin/internal/interview"
+	"buyin/internal/motive"
+	"buyin/internal/practice"
+)
+
+// A noted is what a manager took down of a reply.
+type noted struct {
+	step     interview.Step
+	evidence []motive.Evidence
+}
+
+// talked lets a persona answer the steps, of which that was noted.
+func talked(t *testing.T, r *practice.Report, head motive.Interview, notes ...noted) motive.Interview {
+	t.Helper()
+	s := interview.New(interview.Setup{Catalogue: three, Head: head})
+	for _, n := range notes {
+		reply := r.Reply(n.step)
+		next, err := s.Answer(interview.Given{Kind: n.step.Kind, Question: n.step.Question, Asked: n.step.Asked, Text: reply.Text, Evidence: n.evidence})
+		if err != nil {
+			t.Fatal(err)
+		}
+		s = next
+	}
+	return s.Interview()
+}
+
+func of(id string, strength int, quote string) motive.Evidence {
+	return motive.Evidence{Motivator: id, Strength: strength, Quote: quote}
+}
+
+var (
+	asksOfCraft = interview.Step{Kind: interview.Ask, Question: "craft.last", Asked: "What did you last make?", Motivators: []string{"craft"}}
+	asksOfWeek  = interview.Step{Kind: interview.Ask, Question: "open.week", Asked: "How was the week?"}
+	sumsUp      = interview.Step{Kind: interview.Playback, Question: motive.Playback, Asked: "What have I got wrong?"}
+)
+
+func TestTheReviewSaysWhatWasMissed(t *testing.T) {
+	r := practice.New(ada, three, &odd{0.5}) // the seals, of which nothing is noted
+	iv := talked(t, r, motive.Interview{Guess: map[string]int{"craft": 5, "pay": 4}}, noted{step: asksOfWeek})
+	look := practice.Look(iv, r, three)
+	if look.Questions != 1 || look.Guessed != 2 || look.GuessedWell != 1 || len(look.Drivers) != 3 {
+		t.Fatalf("got %+v", look)
+	}
+	if m := look.Drivers[0].Missed; m.Said != "I redid the seals." || m.Asked != "How was the week?" {
+		t.Errorf("craft was missed as %+v", m)
+	}
+	if m := look.Drivers[2].Missed; m.Probe != "What came of it?" {
+		t.Errorf("pay was missed as %+v", m)
+	}
+	if len(look.SetRight) != 0 {
+		t.Errorf("nothing was summed up, and %+v set right", look.SetRight)
+	}
+}
+
+func TestTheReviewTellsFaintAndAmissFromHeard(t *testing.T) {
+	hidden := map[string]int{"craft": 5, "pay": -2}
+	says := []motive.Saying{{Text: "I redid the seals.", Reveals: map[string]int{"craft": 5}}}
+	tests := []struct {
+		name  string
+		notes []noted
+		want  practice.Driver // its shares are left out
+	}{
+		{"heard as what it is", []noted{{asksOfWeek, []motive.Evidence{of("craft", 5, "seals")}}},
+			practice.Driver{Hidden: 5, Heard: true}},
+		{"hardly heard: what would show more", []noted{{asksOfWeek, []motive.Evidence{of("craft", 1, "seals"), of("calm", 4, "redid")}}},
+			practice.Driver{Hidden: 5, Heard: true, Faint: true, Missed: practice.Missed{Probe: "What did you last make?"}}},
+		{"heard the wrong way round", []noted{{asksOfWeek, []motive.Evidence{of("craft", -3, "seals")}}},
+			practice.Driver{Hidden: 5, Amiss: true, Words: "seals", Missed: practice.Missed{Said: "I redid the seals.", Asked: "How was the week?"}}},
+		{"not heard, though it was asked about", []noted{{asksOfCraft, nil}},
+			practice.Driver{Hidden: 5, Missed: practice.Missed{Said: "I redid the seals.", Asked: "What did you last make?"}}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			r := practice.New(motive.Persona{Drivers: hidden, Says: says}, three, &odd{0.5})
+			got := practice.Look(talked(t, r, motive.Interview{}, tt.notes...), r, three).Drivers[0]
+			got.Share, got.HeardAs = 0, 0
+			if tt.want.Motivator = "craft"; got != tt.want {
+				t.Errorf("got %+v, want %+v", got, tt.want)
+			}
+		})
+	}
+}
+
+func TestTheReviewSaysWhereNothingWasHeard(t *testing.T) {
+	r := practice.New(motive.Persona{}, three, &odd{0.5})
+	iv := talked(t, r, motive.Interview{}, noted{asksOfWeek, []motive.Evidence{of("calm", 1, ""), of("craft", 2, "so so")}})
+	want := []practice.Driver{{Motivator: "craft", Words: "so so"}, {Motivator: "calm", Words: iv.Turns[0].Answer}}
+	look := practice.Look(iv, r, three)
+	for i := range look.Drivers {
+		look.Drivers[i].HeardAs = 0
+	}
+	if !slices.Equal(look.Drivers, want) {
+		t.Errorf("got %+v", look.Drivers)
+	}
+}
+
+func TestTheReviewHoldsThePlaybackAgainstWhatWasTakenDown(t *testing.T) {
+	persona := motive.Persona{Drivers: map[string]int{"craft": 3, "calm": 4, "pay": -4}}
+	tests := []struct {
+		name string
+		kept []motive.Evidence
+		want []practice.Correction
+	}{
+		{"to the word", []motive.Evidence{of("craft", 3, ""), of("calm", 4, ""), of("pay", -4, "")}, nil},
+		{"a step off is near enough", []motive.Evidence{of("craft", 4, ""), of("calm", 3, ""), of("pay", -5, "")}, nil},
+		{"what is missing, too weak, turned round", []motive.Evidence{of("craft", 1, ""), of("pay", 4, "")},
+			[]practice.Correction{{Motivator: "calm", Said: 4}, {Motivator: "craft", Said: 3, Kept: 1}, {Motivator: "pay", Said: -4, Kept: 4}}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			r := practice.New(persona, three, &odd{0.5})
+			iv := talked(t, r, motive.Interview{}, noted{sumsUp, tt.kept})
+			if got := practice.Look(iv, r, three).SetRight; !slices.Equal(got, tt.want) {
+				t.Errorf("got %+v, want %+v", got, tt.want)
+			}
+		})
+	}
+}
+
+func TestTheStrongestIsNamedFirst(t *testing.T) {
+	persona := motive.Persona{Drivers: map[string]int{"craft": 2, "calm": 5, "pay": -4}}
+	r := practice.New(persona, three, &odd{0.5})
+	if got, want := r.Reply(sumsUp).Text, "What counts for me is quiet hours (5 of 5), then doing it well (2 of 5). What puts me off: a fair wage (4 of 5)."; got != want {
+		t.Errorf("said %q", got)
+	}
+	var ids []string
+	for _, d := range practice.Look(motive.Interview{}, r, three).Drivers {
+		ids = append(ids, d.Motivator)
+	}
+	if want := []string{"calm", "craft", "pay"}; !slices.Equal(ids, want) {
+		t.Errorf("set side by side: %v", ids)
+	}
+}
