@@ -2,6 +2,7 @@ package cli
 
 import (
 	"encoding/binary"
+	"errors"
 	"fmt"
 	"io"
 	"math/rand/v2"
@@ -16,6 +17,7 @@ import (
 	"buyin/internal/overlap"
 	"buyin/internal/practice"
 	"buyin/internal/prompt"
+	"buyin/internal/visible"
 )
 
 // rehearsal is one run of the practice command. Nothing of it is kept.
@@ -45,9 +47,10 @@ who answers in a person's words, and says little where little was asked. You ask
 along with the coach and note what you hear; at the end you see what was hidden
 beside what was heard, and which question would have shown the rest.
 
-Without PERSONA, chance picks one of those that come with the program. Nothing
-of a rehearsal is kept. With --auto nobody types: the coach asks until it has
-enough.`,
+Without PERSONA, chance picks one of those that come with the program:
+` + visible.Wrap(strings.Join(shippedPersonas(), ", "), 78, 0) + `.
+Nothing of a rehearsal is kept. With --auto nobody types: the coach asks until
+it has enough.`,
 		Example: `  buyin practice
   buyin practice leaves-at-five --seed 7
   buyin practice --persona sam.yaml --auto --format json
@@ -199,10 +202,13 @@ func (r *rehearsal) play() (interview.Session, error) {
 	if r.ear == "perfect" {
 		setup.Ear = func(string) []motive.Heard { return r.truly() }
 	}
-	r.say("%s is not real, and nothing of this talk is kept. Ask along, and note what you hear.", r.persona.Name)
+	r.console().Show(fmt.Sprintf("buyin: %s is not real, and nothing of this talk is kept. Ask along, and note what you hear.", r.persona.Name))
 	dialogue := prompt.NewDialogue(r.console(), setup, prompt.Manners{Today: r.today(), Reply: r.reply})
 	session, err := prompt.Run(interview.New(setup), unclosed{dialogue}, func(interview.Given) error { return nil })
 	r.restore()
+	if errors.Is(err, prompt.Quit) {
+		r.say("nothing of it is kept; /done instead of /quit shows what was hidden")
+	}
 	return session, err
 }
 

@@ -43,7 +43,7 @@ ask, not for pay, promotion or selection.`,
 		if strings.HasPrefix(err.Error(), "unknown shorthand") {
 			err = fmt.Errorf("%w; what begins with a dash and is no flag comes after --", err)
 		}
-		return usage{err}
+		return usage{inWords(err)}
 	})
 	a.globalFlags(root)
 	root.AddCommand(
@@ -104,6 +104,25 @@ func inGroups(root *cobra.Command) {
 		}
 	}
 	root.SetHelpCommandGroupID("rest")
+}
+
+// numbers says what a flag takes, by the function that could not read it.
+var numbers = map[string]string{
+	"ParseInt": "a whole number", "ParseUint": "a whole number from 0 on", "ParseFloat": "a number", "ParseBool": "true or false",
+}
+
+// inWords says what a flag takes instead of what its library calls a mistake.
+func inWords(err error) error {
+	wrong, why, _ := strings.Cut(err.Error(), ": strconv.")
+	by, why, _ := strings.Cut(why, ":")
+	takes, known := numbers[by]
+	switch {
+	case !known:
+		return err
+	case strings.HasSuffix(why, "value out of range"):
+		takes += ", and not that large"
+	}
+	return fmt.Errorf("%s; it takes %s", wrong, takes)
 }
 
 // unknownCommand names what may have been meant.

@@ -6,7 +6,6 @@ import (
 	"unicode"
 
 	"buyin/internal/interview"
-	"buyin/internal/motive"
 )
 
 // Commands that work at every prompt, with what they do.
@@ -73,14 +72,25 @@ func (t typed) act() (interview.Given, bool) {
 	return interview.Given{}, false
 }
 
+// rehearsed is what commands do where the talk is only rehearsed.
+var rehearsed = map[string]string{
+	"note": "a note of your own, as in a talk: /note TEXT",
+	"done": "sum up; then see what was hidden",
+	"quit": "stop here, and see nothing of it",
+}
+
 // help lists the commands, and the motivators by number and id.
-func help(c motive.Catalogue) string {
+func (d *Dialogue) help() string {
 	var b strings.Builder
 	for _, cmd := range commands {
-		fmt.Fprintf(&b, "/%-6s %s\n", cmd.name, cmd.does)
+		does := cmd.does
+		if other, ok := rehearsed[cmd.name]; ok && d.manners.Reply != nil {
+			does = other
+		}
+		fmt.Fprintf(&b, "/%-6s %s\n", cmd.name, does)
 	}
 	b.WriteString("//      begins words with a slash\n\nThe motivators, by number or id:\n")
-	for i, m := range c.Motivators {
+	for i, m := range d.catalogue.Motivators {
 		fmt.Fprintf(&b, "%3d %s (%s)\n", i+1, m.Name, m.ID)
 	}
 	return strings.TrimRight(b.String(), "\n")

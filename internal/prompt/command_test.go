@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"buyin/internal/interview"
 	"buyin/internal/motive"
 )
 
@@ -41,11 +42,18 @@ func TestCommandsAreToldFromWords(t *testing.T) {
 }
 
 func TestHelpNamesEveryCommandAndMotivator(t *testing.T) {
-	shown := help(five())
+	shown := (&Dialogue{catalogue: five()}).help()
 	for _, want := range []string{"/other", "/skip", "/back", "/why", "/note", "/done", "/quit", "/help", "//", "(pay)", "(competition)"} {
 		if !strings.Contains(shown, want) {
 			t.Errorf("help does not name %s", want)
 		}
+	}
+}
+
+func TestHelpPromisesNothingOfARehearsal(t *testing.T) {
+	d := &Dialogue{catalogue: five(), manners: Manners{Reply: func(interview.Step) string { return "" }}}
+	if shown := d.help(); strings.Contains(shown, "--resume") || strings.Contains(shown, "closing question") || !strings.Contains(shown, "what was hidden") {
+		t.Errorf("help in a rehearsal:\n%s", shown)
 	}
 }
 

@@ -120,7 +120,7 @@ func (d *Dialogue) obey(s interview.Session, t typed) (interview.Given, bool, er
 	case "quit":
 		return interview.Given{}, true, Quit
 	case "help":
-		d.console.Show(help(d.catalogue))
+		d.console.Show(d.help())
 		return interview.Given{}, false, nil
 	case "why":
 		d.console.Show("Why now: " + s.Next().Why + ".")
