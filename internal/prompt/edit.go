@@ -14,6 +14,7 @@ type editor struct {
 	many  bool  // lines: an empty one ends the note
 	split bool  // of one line: a pasted end of a line ends it, else it is a blank
 	fresh bool  // nothing was changed yet
+	aside []key // the draft that a command is typed in the place of
 }
 
 // newEditor begins with a draft, the cursor at its end.
@@ -71,6 +72,9 @@ func (e *editor) take(k key) (done bool) {
 func (e *editor) blank(i int) bool { return e.text[i].stroke == enter || unicode.IsSpace(e.text[i].r) }
 
 func (e *editor) insert(k key) {
+	if e.fresh && len(e.text) > 0 && e.at == len(e.text) && k.r == '/' && !k.pasted {
+		e.aside, e.text, e.at = e.text, nil, 0
+	}
 	e.fresh = false
 	e.text = append(e.text, key{})
 	copy(e.text[e.at+1:], e.text[e.at:])
@@ -83,6 +87,10 @@ func (e *editor) cut(from, to int) {
 	if from < to {
 		e.text = append(e.text[:from], e.text[to:]...)
 		e.at, e.fresh = from, false
+	}
+	if len(e.text) == 0 && e.aside != nil { // no command after all
+		e.text, e.aside = e.aside, nil
+		e.at, e.fresh = len(e.text), true
 	}
 }
 
