@@ -13,6 +13,7 @@
 # make bench-peers  score beside DuckDB, jq, Python and encoding/json on N interviews
 # make browser  hostile pages in Chromium: no script runs, no request leaves
 # make dist     binaries for every platform, with checksums and licences
+# make licences  the licences of all that is linked into them
 
 GO      ?= go
 VERSION ?= 1.0.0
@@ -24,7 +25,7 @@ BUILD   := CGO_ENABLED=0 $(GO) build -trimpath -ldflags '$(LDFLAGS)'
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 PLATFORMS   := linux/amd64 linux/arm64 darwin/amd64 darwin/arm64 windows/amd64
 
-.PHONY: demo build install test check faults fuzz eval eval-rules eval-listen ear weights bench bench-peers browser dist clean
+.PHONY: demo build install test check faults fuzz eval eval-rules eval-listen ear weights bench bench-peers browser dist licences clean
 
 # The workspace of the demonstration is a folder of its own: yours is left alone.
 demo: build
@@ -118,7 +119,26 @@ dist:
 		GOOS=$${p%/*} GOARCH=$${p#*/} $(BUILD) -o $$out ./cmd/buyin || exit 1; \
 	done
 	@cp LICENSE NOTICE internal/listen/encoder/model.LICENSE dist
+	@$(MAKE) -s --no-print-directory licences > dist/THIRD-PARTY
 	@cd dist && { sha256sum buyin-* 2>/dev/null || shasum -a 256 buyin-*; } > SHA256SUMS && cat SHA256SUMS
+
+# Whoever hands a binary on hands on the licences of Go, of every module linked
+# into it, and of parts of those with one of their own. A module without one
+# stops the release.
+LINKED := {{with .Module}}{{if not .Main}}{{.Path}} {{.Version}} {{.Dir}}{{"\n"}}{{.Path}} {{.Version}} {{$$.Dir}}{{end}}{{end}}
+licences:
+	@linked=$$(for p in $(PLATFORMS); do \
+		GOOS=$${p%/*} GOARCH=$${p#*/} CGO_ENABLED=0 $(GO) list -deps -f '$(LINKED)' ./cmd/buyin || exit 1; \
+	done) || exit 1; \
+	{ echo "Go $$($(GO) env GOVERSION) $$($(GO) env GOROOT)"; echo "$$linked" | LC_ALL=C sort -u; } | \
+	while read -r module version dir; do \
+		for f in "$$dir"/LICEN[CS]E* "$$dir"/COPYING* "$$dir"/NOTICE* "$$dir"/PATENTS*; do \
+			[ -f "$$f" ] || continue; \
+			printf '==== %s %s: %s ====\n\n' "$$module" "$$version" "$${f##*/}" && cat "$$f" && echo || exit 1; \
+			has=$$module; \
+		done; \
+		[ "$$has" = "$$module" ] || { echo "licences: $$module $$version has none in $$dir" >&2; exit 1; }; \
+	done
 
 clean:
 	rm -rf $(BIN) dist
