@@ -111,14 +111,21 @@ func (g *Guide) openers() section {
 }
 
 // probes are the questions whose answers are expected to tell most, one a
-// motivator.
+// motivator; those about money and the like come when the talk is warm, last.
 func (g *Guide) probes() section {
 	s := section{ID: "probes", Title: words("Then, what is most worth asking")}
-	var explored []string
+	var chosen []interview.Step
 	for _, step := range g.Steps {
-		if step.Kind == interview.Ask && len(step.Motivators) == 1 && len(explored) < mostProbes && !slices.Contains(explored, step.Motivators[0]) {
-			explored = append(explored, step.Motivators[0])
-			s.Blocks = append(s.Blocks, g.question(step)...)
+		fresh := !slices.ContainsFunc(chosen, func(c interview.Step) bool { return slices.Equal(c.Motivators, step.Motivators) })
+		if step.Kind == interview.Ask && len(step.Motivators) == 1 && len(chosen) < mostProbes && fresh {
+			chosen = append(chosen, step)
+		}
+	}
+	for _, sensitive := range []bool{false, true} {
+		for _, step := range chosen {
+			if m, _ := g.Catalogue.Motivator(step.Motivators[0]); m.Extrinsic == sensitive {
+				s.Blocks = append(s.Blocks, g.question(step)...)
+			}
 		}
 	}
 	return s
