@@ -119,7 +119,7 @@ func (s Session) Reflect(note string, evidence []motive.Evidence) string {
 	case best.Strength > 0:
 		return fmt.Sprintf([]string{
 			"“%s”: so %s counts for something there.",
-			"“%s”. Sounds as if %s was part of what made it good.",
+			"“%s”. Sounds as if %s matters to you there.",
 			"“%s”, so it had to do with %s.",
 		}[n%3], said, what)
 	case best.Strength < 0:
