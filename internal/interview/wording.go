@@ -132,15 +132,15 @@ func (s Session) Reflect(note string, evidence []motive.Evidence) string {
 }
 
 // opening is the first words of a note, n at most, cut at a sentence's end
-// where one comes sooner.
+// where one comes sooner; where it is cut within one, it says so.
 func opening(note string, n int) string {
-	words := strings.Fields(note)
+	words, more := strings.Fields(note), ""
 	if len(words) > n {
-		words = words[:n]
+		words, more = words[:n], " …"
 	}
 	for i, w := range words {
 		if i >= 2 && strings.ContainsAny(w[len(w)-1:], ".!?;") {
-			words = words[:i+1]
+			words, more = words[:i+1], ""
 			break
 		}
 	}
@@ -153,7 +153,7 @@ func opening(note string, n int) string {
 		for !utf8.RuneStart(out[cut]) {
 			cut--
 		}
-		out = out[:cut]
+		out, more = out[:cut], "…"
 	}
-	return out
+	return out + more
 }
