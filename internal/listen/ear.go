@@ -18,10 +18,18 @@ type Ear struct {
 	recalled  memory // of the user's own catalogues
 	used      map[key]bool
 	grown     bool // the memory holds more than was handed in
+	watch     func(share float64)
 }
 
 // New returns an ear for the catalogue. It costs nothing until the first note.
-func New(c motive.Catalogue) *Ear { return &Ear{catalogue: c, recalled: parse("")} }
+func New(c motive.Catalogue) *Ear {
+	return &Ear{catalogue: c, recalled: parse(""), watch: func(float64) {}}
+}
+
+// Watch has told called while the ear learns its catalogue, with the share of
+// the work that is done, in [0,1]: 1 once, at the end. It must come before the
+// first note, and told must leave the ear alone.
+func (e *Ear) Watch(told func(share float64)) { e.watch = told }
 
 // Recall hands in what Memory gave for the same or other catalogues before, so
 // that only texts that are new have to be worked out. It must come before the
@@ -77,6 +85,7 @@ func (e *Ear) prepare(known memory) {
 		e.grown = true
 	}
 	e.model = m
+	e.watch(1)
 }
 
 // vectors looks up the vectors of texts, and encodes those that nobody remembers.
@@ -97,14 +106,29 @@ func (e *Ear) vectors(texts []example, known memory) [][]float32 {
 		}
 		vectors[i] = v.open()
 	}
-	for i, v := range e.encoder.Encode(fresh...) {
-		if v == nil {
-			continue
+	work := max(1, float64(len(fresh))+learning(len(texts)))
+	for from := 0; from < len(fresh); from += atOnce {
+		e.watch(float64(from) / work)
+		for i, v := range e.encoder.Encode(fresh[from:min(from+atOnce, len(fresh))]...) {
+			if v == nil {
+				continue
+			}
+			kept := round(v)
+			e.recalled.vectors[keyOf(fresh[from+i])] = kept
+			vectors[at[from+i]] = kept.open()
+			e.grown = true
 		}
-		kept := round(v)
-		e.recalled.vectors[keyOf(fresh[i])] = kept
-		vectors[at[i]] = kept.open()
-		e.grown = true
 	}
+	e.watch(float64(len(fresh)) / work)
 	return vectors
+}
+
+// atOnce is how many texts are listened to between two words on how far it is.
+const atOnce = 64
+
+// learning is how many texts could be listened to while an ear learns from n:
+// as many where it learns from as many as it may, and fewer by the cube.
+func learning(n int) float64 {
+	x := float64(n) / mostTexts
+	return mostTexts * x * x * x
 }

@@ -1,6 +1,8 @@
 package listen
 
 import (
+	"fmt"
+	"slices"
 	"sync"
 	"testing"
 
@@ -39,5 +41,39 @@ func TestAHugeCatalogueIsThinnedOutEvenly(t *testing.T) {
 		if held[k] != mostTexts/4 {
 			t.Errorf("%v: %d texts are kept, want a quarter of %d", k, held[k], mostTexts)
 		}
+	}
+}
+
+// Whoever waits for a large catalogue is told how far it is.
+func TestAnEarTellsHowFarItIs(t *testing.T) {
+	c := motive.Catalogue{Motivators: []motive.Motivator{{ID: "a"}, {ID: "b"}}}
+	for i := range 2*atOnce + 1 {
+		m := &c.Motivators[i%2]
+		m.Examples = append(m.Examples, fmt.Sprint("no ", i))
+	}
+	learnt := func(c motive.Catalogue, memory []byte) (shares []float64, e *Ear) {
+		e = New(c)
+		e.Recall(memory)
+		e.Watch(func(share float64) { shares = append(shares, share) })
+		e.Hear("yes")
+		n := len(shares)
+		if e.Hear("no 3"); len(shares) != n {
+			t.Error("a second note tells of learning")
+		}
+		return shares, e
+	}
+	shares, e := learnt(c, nil)
+	if len(shares) != 5 || shares[0] != 0 || !slices.IsSorted(shares) || shares[3] <= shares[2] || shares[3] >= 1 || shares[4] != 1 {
+		t.Errorf("of three parts: %v", shares)
+	}
+	memory, _ := e.Memory()
+	if shares, _ = learnt(c, memory); !slices.Equal(shares, []float64{0, 1}) {
+		t.Errorf("of what is known: %v", shares)
+	}
+	if shares, _ = learnt(motive.Catalogue{}, nil); !slices.Equal(shares, []float64{0, 1}) {
+		t.Errorf("of nothing: %v", shares)
+	}
+	if x := learning(mostTexts); x != mostTexts {
+		t.Errorf("learning from the most takes as long as listening to %v", x)
 	}
 }
