@@ -1,8 +1,11 @@
 package cli
 
 import (
+	"fmt"
+	"math"
 	"os"
 	"path/filepath"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -80,9 +83,45 @@ func (a *app) listener(c motive.Catalogue) *listen.Ear {
 		ear.Recall(data)
 	}
 	if n := ear.Unknown(); n >= manyTexts {
-		a.say("%d texts of the catalogue are new to the coach; listening to them takes some seconds, once", n)
+		a.say("%d texts of the catalogue are new to the coach; listening to them takes %s, once", n, patience(n))
+		if a.renews() {
+			ear.Watch(a.listening())
+		}
 	}
 	return ear
+}
+
+// patience is how long an ear takes for so many new texts, of which it hears a
+// hundred a second.
+func patience(texts int) string {
+	if texts < 1000 {
+		return "some seconds"
+	}
+	return "up to a minute or two"
+}
+
+// listening shows how far an ear is with a catalogue, and takes the line away
+// when it is ready.
+func (a *app) listening() func(share float64) {
+	var p *progress
+	return func(share float64) {
+		if p == nil {
+			p = newProgress(a.err, a.Now)
+		}
+		if share >= 1 {
+			p.clear()
+			return
+		}
+		p.renew(func(took time.Duration) string { return listeningLine(share, took) })
+	}
+}
+
+func listeningLine(share float64, took time.Duration) string {
+	line := fmt.Sprintf("listening to the catalogue: %.0f %%", math.Floor(100*share))
+	if share > 0 {
+		line += ", " + time.Duration(float64(took)*(1-share)/share).Round(time.Second).String() + " left"
+	}
+	return line
 }
 
 // remember keeps what an ear has worked out. A failure costs time at the next

@@ -5,7 +5,14 @@ import (
 	"io"
 	"strings"
 	"time"
+
+	"buyin/internal/prompt"
 )
+
+// renews reports whether a line on standard error can be renewed in its place.
+func (a *app) renews() bool {
+	return prompt.IsTerminal(a.err) && !a.flags.plain && a.Env("TERM") != "dumb"
+}
 
 // every is how often a progress line is renewed.
 const every = 200 * time.Millisecond
@@ -26,13 +33,18 @@ func newProgress(terminal io.Writer, now func() time.Time) *progress {
 // show renews the line, where it is time to: records, bad ones, and how many
 // bytes of how many were read, total being 0 where it is not known.
 func (p *progress) show(records, bad int, read, total int64) {
+	p.renew(func(took time.Duration) string { return progressLine(records, bad, read, total, took) })
+}
+
+// renew renews the line, where it is time to, with what it is after so long.
+func (p *progress) renew(line func(took time.Duration) string) {
 	at := p.now()
 	if at.Sub(p.last) < every {
 		return
 	}
 	p.last = at
 	p.shown = true
-	fmt.Fprint(p.Writer, "\r"+progressLine(records, bad, read, total, at.Sub(p.begun))+"\x1b[K")
+	fmt.Fprint(p.Writer, "\r"+line(at.Sub(p.begun))+"\x1b[K")
 }
 
 func progressLine(records, bad int, read, total int64, took time.Duration) string {

@@ -83,7 +83,7 @@ func (s *scoring) run(args []string) (err error) {
 	if err != nil {
 		return err
 	}
-	if prompt.IsTerminal(s.err) && !s.flags.plain && s.Env("TERM") != "dumb" {
+	if s.renews() {
 		s.progress = newProgress(s.err, s.Now)
 		s.err = s.progress
 		s.total = s.size(from)

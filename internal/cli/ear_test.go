@@ -1,0 +1,57 @@
+package cli
+
+import (
+	"bytes"
+	"fmt"
+	"testing"
+	"time"
+)
+
+func TestHowFarAnEarIs(t *testing.T) {
+	for _, c := range []struct {
+		share float64
+		took  time.Duration
+		want  string
+	}{
+		{0, time.Second, "listening to the catalogue: 0 %"},
+		{0.25, 10 * time.Second, "listening to the catalogue: 25 %, 30s left"},
+		{0.999, 99900 * time.Millisecond, "listening to the catalogue: 99 %, 0s left"},
+		{0.5, 90 * time.Second, "listening to the catalogue: 50 %, 1m30s left"},
+	} {
+		if got := listeningLine(c.share, c.took); got != c.want {
+			t.Errorf("got %q, want %q", got, c.want)
+		}
+	}
+}
+
+func TestAnEarTakesItsLineAway(t *testing.T) {
+	var screen bytes.Buffer
+	at := time.Unix(0, 0)
+	a := &app{World: World{Now: func() time.Time { return at }}, err: &screen}
+	told := a.listening()
+	for i := range 4 {
+		told(float64(i) / 4)
+		at = at.Add(every)
+	}
+	told(1)
+	want := ""
+	for i, left := range []string{"1s", "0s", "0s"} {
+		want += fmt.Sprintf("\rlistening to the catalogue: %d %%, %s left\x1b[K", 25*(i+1), left)
+	}
+	if got := screen.String(); got != want+"\r\x1b[K" {
+		t.Errorf("got  %q\nwant %q", got, want)
+	}
+	screen.Reset()
+	quick := a.listening()
+	quick(0)
+	quick(1)
+	if screen.Len() > 0 {
+		t.Errorf("one that takes no time says %q", screen.String())
+	}
+}
+
+func TestAMinuteIsNotSomeSeconds(t *testing.T) {
+	if few, many := patience(manyTexts), patience(4000); few != "some seconds" || many != "up to a minute or two" {
+		t.Errorf("%q, %q", few, many)
+	}
+}
