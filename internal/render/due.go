@@ -39,7 +39,7 @@ type OldTalk struct{ Name, Day, Path string }
 func (d Due) Text(w io.Writer) error {
 	if d.Nothing {
 		_, err := io.WriteString(w, `Nothing is kept yet. To begin:
-  buyin interview NAME   a one-on-one with somebody (--debrief: it is over already)
+  buyin interview NAME   a one-on-one with somebody (--debrief: it is over)
   buyin practice         rehearse one first
   buyin --help           all the rest
 `)
