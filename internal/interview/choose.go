@@ -16,7 +16,8 @@ const (
 	closeOnes    = 4    // strongest drivers among which a trade-off is looked for
 	inARow       = 2    // openers, trade-offs, questions on one motivator, probes of what is offered
 	perMotivator = 2    // probes of one motivator in a talk
-	stayClose    = 0.01 // how much less a question that stays with their last words may be worth
+	stayClose    = 0.02 // how much less a question that stays with their last words may be worth
+	stayCloser   = 0.05 // likewise without goals, where no verdict is pressing
 )
 
 // best is the question most worth asking now out of those that could come
@@ -41,9 +42,12 @@ const (
 	few     = 48
 	many    = 256
 	closest = 6 // questions that are weighed on many
+	horizon = 8 // answers of the talk that a question is weighed in
 )
 
-// ranked puts the questions most worth asking first.
+// ranked puts the questions most worth asking first. Each is weighed as a part
+// of a whole talk, not as if it were the last one: open questions stand for
+// what is still to come.
 func (s Session) ranked(people []person, steps []Step) []Step {
 	type weighed struct {
 		Step
@@ -53,11 +57,15 @@ func (s Session) ranked(people []person, steps []Step) []Step {
 	for i, c := range steps {
 		all[i].Step = c
 	}
+	toCome, staying := s.openers(horizon-1-s.answered()), stayClose
+	if len(s.set.Goals) == 0 {
+		staying = stayCloser
+	}
 	weigh := func(part []weighed, n int) {
 		for i := range part {
-			part[i].worth = s.prospect(people[:min(n, len(people))], part[i].Step).worth()
+			part[i].worth = s.prospect(people[:min(n, len(people))], append([]Step{part[i].Step}, toCome...)...).worth()
 			if s.hinted(part[i].Step) {
-				part[i].worth += stayClose
+				part[i].worth += staying
 			}
 		}
 		slices.SortStableFunc(part, func(a, b weighed) int { return cmp.Compare(b.worth, a.worth) })

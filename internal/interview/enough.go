@@ -12,12 +12,7 @@ import (
 // What counts is the verdict after the playback, for every talk ends with it;
 // it is weighed against what going on may come to, less the time it takes.
 func (s Session) enough(people []person, ranked []Step) string {
-	answered := 0
-	for _, p := range s.put {
-		if p.answered {
-			answered++
-		}
-	}
+	answered := s.answered()
 	left := s.set.Limit - 1 - answered // the playback is one of the questions
 	switch {
 	case left == 0:
@@ -34,36 +29,31 @@ func (s Session) enough(people []person, ranked []Step) string {
 		what = "the order of what drives them most"
 	}
 	switch {
-	case s.settled():
+	case now.firm >= certain && s.firm():
 		return "what was said settles " + what
 	case now.firm > likely:
 		return "what was said should settle " + what + " once you have said it back"
 	}
-	return "no question left would settle " + what
+	return "no question left is likely to settle " + what
 }
 
-// likely is the chance from which something may be promised.
-const likely = 0.5
+// Chances from which something may be promised, and be said to be so.
+const likely, certain = 0.5, 0.9
 
-// settled reports whether the verdict is firm where there are goals, else
-// whether the order of the strongest drivers is.
-func (s Session) settled() bool {
+// firm reports whether the verdict is firm already; without goals, there is
+// nothing that has to be.
+func (s Session) firm() bool {
 	r := s.set.scorer.Quick(s.iv)
-	if r.HasGoals {
-		return r.Verdict != overlap.Unclear
-	}
-	if r.Answers < overlap.LeastAnswers || r.Belief < overlap.LeastBelief {
-		return false
-	}
-	return s.ordered(r)
+	return !r.HasGoals || r.Verdict != overlap.Unclear
 }
 
-// ordered reports whether the order of the strongest drivers is firm.
-func (s Session) ordered(r overlap.Result) bool {
-	for _, chance := range s.order(r) {
-		if chance < firmOrder {
-			return false
+// answered is how many questions were answered so far.
+func (s Session) answered() int {
+	n := 0
+	for _, p := range s.put {
+		if p.answered {
+			n++
 		}
 	}
-	return true
+	return n
 }

@@ -9,23 +9,21 @@ import (
 
 // A prospect is where a talk may be expected to end: the averages over guesses
 // at the report, each of whom answers, corrects the playback, and is scored.
-// Without goals, firm is an order of the strongest drivers that is settled.
+// Without goals, the result is the order of the strongest drivers: it is firm
+// where it is true.
 type prospect struct {
 	firm  float64 // how often the result is firm, in [0,1]
 	wrong float64 // how often it is firm and not true, in [0,1]
 	off   float64 // how far it lies from the truth, in [0,1]
 }
 
-// What a talk is worth, counted in verdicts that are firm and true.
+// What a talk is worth, counted in verdicts that are firm and true. Chosen on
+// simulated talks with made-up people; see TestEvaluation in package practice.
 const (
-	costWrong    = 5.0   // a firm verdict that is not true
+	costWrong    = 3.0   // a firm verdict that is not true
 	costOff      = 1.0   // a result as far from the truth as can be
-	costQuestion = 0.008 // a question of the report's time
+	costQuestion = 0.022 // a question of the report's time
 )
-
-// margin is how far inside its bound a probability must lie to be counted on:
-// the people guessed at are only guesses.
-const margin = 0.02
 
 // worth of a prospect, at most 1.
 func (p prospect) worth() float64 {
@@ -58,7 +56,7 @@ func (s Session) prospect(people []person, steps ...Step) prospect {
 		if s.set.scorer.QuickInto(&r, iv); r.HasGoals {
 			sum.judge(&r, p.served >= r.Threshold-tolerance)
 		} else {
-			sum.compare(&r, p, s.ordered(r))
+			sum.compare(&r, p)
 		}
 	}
 	n := float64(max(1, len(people)))
@@ -80,8 +78,7 @@ func (p *prospect) judge(r *overlap.Result, sufficient bool) {
 	default:
 		p.off += r.Probability
 	}
-	sure := r.Probability >= overlap.SureEnough+margin || r.Probability <= overlap.SureNotEnough-margin
-	if r.Verdict != overlap.Unclear && sure {
+	if r.Verdict != overlap.Unclear {
 		p.firm++
 		if (r.Verdict == overlap.Sufficient) != sufficient {
 			p.wrong++
@@ -89,14 +86,15 @@ func (p *prospect) judge(r *overlap.Result, sufficient bool) {
 	}
 }
 
-// compare adds a result without goals: its shares beside those of the person.
-func (p *prospect) compare(r *overlap.Result, of *person, ordered bool) {
+// compare adds a result without goals: its shares beside those of the person,
+// and whether the order of the strongest is theirs.
+func (p *prospect) compare(r *overlap.Result, of *person) {
 	off := 0.0
 	for k, st := range r.Standings {
 		off += math.Abs(st.Share - of.share(k))
 	}
 	p.off += off / 2
-	if ordered {
+	if r.Answers >= overlap.LeastAnswers && r.Belief >= overlap.LeastBelief && inOrder(r.Standings, of.strength) {
 		p.firm++
 	}
 }
@@ -105,19 +103,16 @@ func (p *prospect) compare(r *overlap.Result, of *person, ordered bool) {
 // to come to, the questions paid for. Open questions and the candidates, the
 // best first, take turns in it.
 func (s Session) goingOn(people []person, ranked []Step, left int) float64 {
-	var openers, others, steps []Step
+	var others, steps []Step
 	for _, c := range ranked {
-		if len(c.Motivators) == 0 {
-			openers = append(openers, c)
-		} else {
+		if len(c.Motivators) > 0 {
 			others = append(others, c)
 		}
 	}
-	for i := 0; len(steps) < left && i < max(len(others), len(openers)*left); i++ {
-		if len(openers) > 0 {
-			another := openers[0]
-			another.Question += string(rune('a' + i)) // not one more part of the same answer
-			steps = append(steps, another)
+	openers := s.openers(left)
+	for i := 0; len(steps) < left && i < max(len(others), len(openers)); i++ {
+		if i < len(openers) {
+			steps = append(steps, openers[i])
 		}
 		if i < len(others) {
 			steps = append(steps, others[i])
@@ -129,4 +124,18 @@ func (s Session) goingOn(people []person, ranked []Step, left int) float64 {
 		most = max(most, s.prospect(people, steps[:n]...).worth()-costQuestion*float64(n))
 	}
 	return most
+}
+
+// openers are n open questions to come, whichever they will be; none where
+// the catalogue has none left.
+func (s Session) openers(n int) []Step {
+	q, ok := s.unasked(s.set.Catalogue.Openers)
+	if !ok {
+		return nil
+	}
+	steps := make([]Step, 0, max(0, n))
+	for i := range n {
+		steps = append(steps, Step{Kind: Ask, Question: q.ID + string(rune('a'+i))}) // each an answer of its own
+	}
+	return steps
 }

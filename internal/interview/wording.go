@@ -51,7 +51,7 @@ func (s Session) why(step Step) string {
 	name := func(i int) string { return strings.ToLower(s.set.Catalogue.NameOf(step.Motivators[i])) }
 	switch {
 	case step.Kind == TradeOff:
-		if len(s.set.Goals) == 0 {
+		if !s.servedApart(step) {
 			return fmt.Sprintf("%s and %s are close, and a choice tells them apart where liking both does not", name(0), name(1))
 		}
 		return fmt.Sprintf("%s and %s are close, and the verdict hangs on which weighs more", name(0), name(1))
@@ -78,6 +78,17 @@ func (s Session) why(step Step) string {
 	}
 	return reason + "; your ask does not offer it, and asking only about what it offers would flatter it"
 }
+
+// servedApart reports whether the ask serves one side of a trade-off clearly
+// more than the other, so that the verdict hangs on the choice.
+func (s Session) servedApart(step Step) bool {
+	a := s.set.offers[s.set.Catalogue.Index(step.Motivators[0])]
+	b := s.set.offers[s.set.Catalogue.Index(step.Motivators[1])]
+	return max(a, b)-min(a, b) >= clearlyMore
+}
+
+// clearlyMore is a difference in how fully two motivators are served, in [0,1].
+const clearlyMore = 0.3
 
 // putOn reports whether a question on the motivator alone was answered.
 func (s Session) putOn(id string) bool {

@@ -20,9 +20,9 @@ import (
 )
 
 // make eval prints the table: go test -run TestEvaluation -v -eval 24
-var evalTalks = flag.Int("eval", 0, "asks made for each shipped persona, and talks on each ask made by another hand; 0 plays a few talks and prints nothing")
+var evalTalks = flag.Int("eval", 0, "asks made for each shipped persona, each talked about four times, and talks on each ask made by another hand; 0 plays a few talks and prints nothing")
 
-var evalSet = flag.String("set", "", "evaluate only this set: shipped, other hand")
+var evalSet = flag.String("set", "", "evaluate only this set: made up, shipped, other hand, blind")
 
 // contested goals are those whose true overlap lies in this range.
 const contestedFrom, contestedTo = 0.3, 0.7
@@ -142,6 +142,7 @@ type tally struct {
 	questions                          []int
 	firm, firmTrue, bothFirm, opposite int
 	firmInFull, unclearHere, fullTrue  int
+	fullWrong                          int // of the opposite ones: the full interview's verdict is the one not true
 }
 
 func (y *tally) add(questions int, here, full overlap.Result, truth practice.Truth) {
@@ -166,6 +167,9 @@ func (y *tally) add(questions int, here, full overlap.Result, truth practice.Tru
 	case here.Verdict != full.Verdict:
 		y.bothFirm++
 		y.opposite++
+		if full.Verdict != truth.Verdict {
+			y.fullWrong++
+		}
 	default:
 		y.bothFirm++
 	}
@@ -213,7 +217,7 @@ func listening(c motive.Catalogue) interview.Ear {
 func evaluate(t *testing.T, name string, pairs []pairing, c motive.Catalogue, seeds int, ear practice.Ear, hear interview.Ear) (adaptive, random tally) {
 	t.Helper()
 	adaptive.name, random.name = name+", chosen", name+", random order"
-	for _, p := range pairs {
+	for i, p := range pairs {
 		setup := interview.Setup{
 			Catalogue: c, Goals: []motive.Goals{p.goals}, Ear: hear,
 			Head: motive.Interview{Told: &motive.Told{Quotes: true}},
@@ -222,7 +226,8 @@ func evaluate(t *testing.T, name string, pairs []pairing, c motive.Catalogue, se
 		seat := func(seed int) *practice.Report {
 			return practice.New(p.persona, c, rand.New(rand.NewPCG(uint64(seed), 0)))
 		}
-		for seed := range seeds {
+		for n := range seeds {
+			seed := i*seeds + n // no two talks with the same luck
 			full, err := practice.Full(setup, seat(seed), ear)
 			if err != nil {
 				t.Fatal(err)
@@ -250,9 +255,10 @@ func coverage(t *testing.T, pairs []pairing, c motive.Catalogue, seeds int) stri
 	t.Helper()
 	at := []int{4, 8, 12}
 	within, seen := make([]int, len(at)), make([]int, len(at))
-	for _, p := range pairs {
+	for i, p := range pairs {
 		scorer := overlap.New(c, p.goals)
-		for seed := range seeds {
+		for n := range seeds {
+			seed := i*seeds + n
 			s := interview.New(interview.Setup{Catalogue: c, Goals: []motive.Goals{p.goals}, Limit: 40,
 				Head: motive.Interview{Told: &motive.Told{Quotes: true}}})
 			talk, err := practice.GoingOn(s, practice.New(p.persona, c, rand.New(rand.NewPCG(uint64(seed), 0))), 18)
@@ -261,9 +267,9 @@ func coverage(t *testing.T, pairs []pairing, c motive.Catalogue, seeds int) stri
 			}
 			iv := talk.Interview()
 			next := 0
-			for n := range iv.Turns {
+			for last := range iv.Turns {
 				part := iv
-				part.Turns = iv.Turns[:n+1]
+				part.Turns = iv.Turns[:last+1]
 				r := scorer.Score(part)
 				if next < len(at) && r.Answers == at[next] && r.Heard {
 					seen[next]++
@@ -297,13 +303,18 @@ func TestEvaluation(t *testing.T) {
 		}
 		return
 	}
+	written := func(dir string) []pairing {
+		return byAnotherHand(t, c, filepath.Join("..", "..", "testdata", "eval", dir))
+	}
 	sets := []struct {
 		name  string
 		pairs []pairing
 		seeds int // talks on each pair
 	}{
-		{"shipped", contested(shippedPersonas(t, c), c, *evalTalks), 1},
-		{"other hand", byAnotherHand(t, c, filepath.Join("..", "..", "testdata", "eval", "other")), *evalTalks},
+		{"made up", contested(madeUp(c, 20**evalTalks), c, 1), 1},
+		{"shipped", contested(shippedPersonas(t, c), c, *evalTalks), 4},
+		{"other hand", written("other"), *evalTalks},
+		{"blind", written("blind"), (*evalTalks + 3) / 4},
 	}
 	fmt.Println(header)
 	for _, set := range sets {
@@ -316,12 +327,16 @@ func TestEvaluation(t *testing.T) {
 		}{{"perfect", nil}, {"coach", practice.Coach}} {
 			hear := interview.Ear(nil)
 			if ear.Ear != nil {
+				if set.name == "made up" {
+					continue // they have no words
+				}
 				hear = listening(c)
 			}
 			chosen, random := evaluate(t, set.name+", "+ear.name, set.pairs, c, set.seeds, ear.Ear, hear)
 			fmt.Println(&chosen)
 			fmt.Println(&random)
-			fmt.Printf("%33s firm in full: %.1f %%, of these true: %.1f %%\n", "", percent(chosen.firmInFull, len(chosen.questions)), percent(chosen.fullTrue, chosen.firmInFull))
+			fmt.Printf("%33s firm in full: %.1f %%, of these true: %.1f %%; opposite: %d, where the full one is not true: %d\n", "",
+				percent(chosen.firmInFull, len(chosen.questions)), percent(chosen.fullTrue, chosen.firmInFull), chosen.opposite, chosen.fullWrong)
 		}
 		fmt.Printf("%33s the interval holds the true overlap: %s\n", "", coverage(t, set.pairs, c, (set.seeds+3)/4))
 	}
