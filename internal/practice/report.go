@@ -23,6 +23,7 @@ type Report struct {
 	chance    Chance
 	said      []bool // by saying
 	idle      int    // small talk so far
+	shrugged  int    // shrugs so far
 	exchanges []exchange
 }
 

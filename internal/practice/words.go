@@ -19,6 +19,16 @@ var idleWords = []string{
 	"Can't complain. How was your weekend?",
 }
 
+// shrugs say that a subject leaves them cold.
+var shrugs = []string{
+	"Not much to tell there. It does not do a lot for me either way.",
+	"No, that passes me by, to be honest.",
+	"I had to think about that one. No, nothing.",
+	"Others mind that more than I do.",
+	"Never given it much thought.",
+	"It's there, I suppose. I wouldn't notice if it weren't.",
+}
+
 // chat is small talk, in turn.
 func (r *Report) chat() Reply {
 	text := idleWords[r.idle%len(idleWords)]
@@ -30,7 +40,8 @@ func (r *Report) chat() Reply {
 // what was said before, or how much the subject matters.
 func (r *Report) inShort(id string, strength int) string {
 	if strength == 0 {
-		return "Not much to tell there. It does not do a lot for me either way."
+		r.shrugged++
+		return shrugs[(r.shrugged-1)%len(shrugs)]
 	}
 	again := slices.IndexFunc(r.persona.Says, func(s motive.Saying) bool {
 		return s.Reveals[id] != 0 && (s.Reveals[id] > 0) == (strength > 0)
