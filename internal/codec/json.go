@@ -142,7 +142,8 @@ func cause(syntax *jsontext.SyntacticError) string {
 	if syntax == nil || syntax.Err == nil {
 		return "it cannot be read"
 	}
-	return syntax.Err.Error()
+	what, _, _ := strings.Cut(syntax.Err.Error(), " (expecting") // what follows would be cut off in the middle
+	return what
 }
 
 // wordStart is where the word begins that goes wrong at the offset.
@@ -202,6 +203,8 @@ func (p *jsonParser) whyNotJSON(at int) (message, remedy string) {
 	case c == '"' || c == '{' || c == '[':
 		return "a comma or colon is missing before this", "write it"
 	case c == '+' || c == '.' || c == 'N' || c == 'I':
+		return "no number of JSON", "write a plain number such as 5 or -5"
+	case at > 0 && isDigit(p.data[at-1]) && c > ' ':
 		return "no number of JSON", "write a plain number such as 5 or -5"
 	case isLetter(c):
 		return "a word without quotes", "put keys and texts in double quotes; else only true, false and null may stand"

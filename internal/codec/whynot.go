@@ -25,12 +25,21 @@ func (r *reading) notYAML(err error) {
 	if !found {
 		at, reason = r.firstOpinion(err)
 	}
+	if line := bytes.Index(r.data, []byte("%YAML")); line >= 0 && ofVersion(reason) {
+		at = line
+	}
 	message, remedy := r.whyNotYAML(at, reason)
 	end := min(at+1, len(r.data))
 	for end < len(r.data) && !utf8.RuneStart(r.data[end]) {
 		end++
 	}
 	r.report(at, end, motive.Error, "yaml-syntax", message, remedy)
+}
+
+// ofVersion reports whether the line %YAML is what is refused: the library reads
+// the older of the two versions that are in use, and knows no line for it.
+func ofVersion(reason string) bool {
+	return strings.Contains(reason, "YAML version") || strings.Contains(reason, "incompatible YAML")
 }
 
 // lineOf finds the line in a message of the library.
@@ -113,7 +122,7 @@ func (r *reading) whyNotYAML(at int, reason string) (message, remedy string) {
 		return "something after the end of the document", "delete the line ..., or what follows it"
 	case has("not allowed in this context") || has("indicator") || has("indent"):
 		return "the indent fits none of the lines above", "line it up with its siblings"
-	case has("YAML version") || has("incompatible YAML"):
+	case ofVersion(reason):
 		return "a version of YAML that is not known", "delete the line %YAML"
 	}
 	return "not YAML: " + strings.TrimRight(shown(reason), "."), "check indents, quotes and brackets here and above"
