@@ -2,6 +2,7 @@ package interview
 
 import (
 	"fmt"
+	"strings"
 
 	"buyin/internal/motive"
 	"buyin/internal/overlap"
@@ -14,11 +15,21 @@ func (s Setup) After(earlier []overlap.Talk) Setup {
 	for i, t := range earlier {
 		for _, turn := range t.Interview.Turns {
 			s.Earlier = append(s.Earlier, turn.Question)
-			turn.Question = fmt.Sprintf("%s#%d", turn.Question, i) // the same question in two talks is two answers
+			turn.Question = fmt.Sprintf("%s%s%d", turn.Question, inTalk, i) // the same question in two talks is two answers
 			s.Head.Turns = append(s.Head.Turns, turn)
 		}
 	}
 	return s
+}
+
+// inTalk stands between the id of a question and the number of the earlier talk
+// that it was put in. No id holds one.
+const inTalk = "#"
+
+// asPut is the id of a question, in whichever talk it was put.
+func asPut(question string) string {
+	id, _, _ := strings.Cut(question, inTalk)
+	return id
 }
 
 // Ahead are the questions that the talk would put from here on, most at most
@@ -41,36 +52,25 @@ func (s Session) Ahead(most int) []Step {
 	return steps
 }
 
-// Wordings are the closing question and a trade-off, as a talk with the
-// catalogue puts them: one in which its first two motivators were spoken of
-// alike. Each is "" where no talk comes to it.
+// NextTime is the question that a next talk should begin to settle, after all
+// that was heard so far: the one most worth asking, whatever the manners of
+// the moment. It reports false where no question is left.
+func (s Session) NextTime() (Step, bool) {
+	all := s.candidates(s.set.scorer.Quick(s.iv))
+	if len(all) == 0 {
+		return Step{}, false
+	}
+	best := s.ranked(s.people(many), all)[0]
+	best.Why = s.why(best)
+	return best, true
+}
+
+// Wordings are the closing question, and the trade-off between the first two
+// motivators of a catalogue, as a talk puts them; "" where there are no two.
 func Wordings(c motive.Catalogue) (closing, tradeOff string) {
-	head := motive.Interview{}
-	for _, m := range c.Motivators[:min(2, len(c.Motivators))] {
-		head.Turns = append(head.Turns, motive.Turn{Question: motive.Note + "." + m.ID, Evidence: []motive.Evidence{
-			{Motivator: m.ID, Strength: motive.MaxStrength, Kind: motive.Volunteered},
-		}})
+	s := Session{set: &setup{Setup: Setup{Catalogue: c, Goals: []motive.Goals{{Ask: "(the ask)"}}}}}
+	if len(c.Motivators) >= 2 {
+		tradeOff = s.tradeOff(0, 1).Asked
 	}
-	ask := motive.Goals{ID: "ask", Ask: "(the ask)", Goals: []motive.Goal{{ID: "goal"}}}
-	s := New(Setup{Catalogue: c, Goals: []motive.Goals{ask}, Head: head})
-	for range 100 {
-		act := Skipped
-		switch step := s.Next(); step.Kind {
-		case TradeOff:
-			tradeOff = step.Asked
-		case Closing:
-			return step.Asked, tradeOff
-		case End:
-			return closing, tradeOff
-		}
-		if tradeOff != "" {
-			act = Done
-		}
-		next, err := s.Answer(Given{Act: act})
-		if err != nil {
-			break
-		}
-		s = next
-	}
-	return closing, tradeOff
+	return s.closing().Asked, tradeOff
 }

@@ -242,7 +242,7 @@ func (s Session) Keep(g Given) (Given, bool) {
 
 // tradedOff is the two motivators of a trade-off's question id.
 func tradedOff(question string) []string {
-	parts := strings.Split(question, ".")
+	parts := strings.Split(asPut(question), ".")
 	if len(parts) != 3 || parts[0] != motive.TradeOff {
 		return nil
 	}

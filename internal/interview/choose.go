@@ -11,7 +11,7 @@ import (
 
 // The manners of a conversation.
 const (
-	warmUp       = 3    // questions before money and the like are touched
+	warmUp       = 3    // questions before a trade-off, and before money and the like are touched
 	apart        = 2.0  // two drivers are close when the stronger is at most this many times the other
 	closeOnes    = 4    // strongest drivers among which a trade-off is looked for
 	inARow       = 2    // openers, trade-offs, questions on one motivator, probes of what is offered
@@ -20,8 +20,8 @@ const (
 	stayCloser   = 0.05 // likewise without goals, where no verdict is pressing
 )
 
-// best is the question most worth asking now out of those that could come
-// next, the most worth asking first, and whether any of them fits.
+// best is the question most worth asking now of those that fit, and whether
+// any does. It is handed all that could come next, the most worth asking first.
 func (s Session) best(ranked []Step) (Step, bool) {
 	if step, ok := s.followUp(); ok {
 		return step, true
@@ -36,18 +36,18 @@ func (s Session) best(ranked []Step) (Step, bool) {
 	return Step{}, false
 }
 
-// How many guesses at the report a question is weighed on: every one on a
-// few, the best of them on many.
+// How questions are weighed: every one on a few guesses at the report, the best
+// of them again on many.
 const (
 	few     = 48
 	many    = 256
 	closest = 6 // questions that are weighed on many
-	horizon = 8 // answers of the talk that a question is weighed in
+	horizon = 8 // answers that a talk is taken to have before its playback
 )
 
-// ranked puts the questions most worth asking first. Each is weighed as a part
-// of a whole talk, not as if it were the last one: open questions stand for
-// what is still to come.
+// ranked puts the questions most worth asking first. Up to the horizon each is
+// weighed as a part of a whole talk, not as if it were the last one: open
+// questions stand for what is still to come.
 func (s Session) ranked(people []person, steps []Step) []Step {
 	type weighed struct {
 		Step

@@ -37,11 +37,12 @@ func (s Session) enough(people []person, ranked []Step) string {
 	return "no question left is likely to settle " + what
 }
 
-// Chances from which something may be promised, and be said to be so.
+// Chances of a firm result from which one may be promised, and be said to be
+// there.
 const likely, certain = 0.5, 0.9
 
-// firm reports whether the verdict is firm already; without goals, there is
-// nothing that has to be.
+// firm reports whether the verdict is firm before the playback, too. Without
+// goals there is no verdict that would have to be.
 func (s Session) firm() bool {
 	r := s.set.scorer.Quick(s.iv)
 	return !r.HasGoals || r.Verdict != overlap.Unclear

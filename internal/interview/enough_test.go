@@ -64,12 +64,18 @@ func TestNobodyIsAskedMoreThanFourteenQuestions(t *testing.T) {
 	}
 }
 
+// The beginnings of what the coach says when it has enough.
+const (
+	settled  = "what was said settles "
+	promised = "what was said should settle "
+	inVain   = "no question left is likely to settle "
+)
+
 func TestAPlainCaseIsSettledSoon(t *testing.T) {
 	c := wide(8, 90)
-	g := motive.Goals{ID: "ask", Threshold: 0.5, Goals: []motive.Goal{{ID: "goal", Offers: map[string]int{"m00": 5, "m03": 5}}}}
 	for _, tt := range []struct{ name, driver string }{{"all of it is served", "m00"}, {"none of it is served", "m05"}} {
-		s := talkOf(t, interview.Setup{Catalogue: c, Goals: []motive.Goals{g}}, func(int) []motive.Evidence { return says(tt.driver, 5, "") })
-		if s.Questions() < 5 || s.Questions() > 8 || !strings.Contains(s.Next().Enough, "settle") {
+		s := talkOf(t, interview.Setup{Catalogue: c, Goals: offering(map[string]int{"m00": 5, "m03": 5})}, func(int) []motive.Evidence { return says(tt.driver, 5, "") })
+		if s.Questions() < 5 || s.Questions() > 8 || !strings.HasPrefix(s.Next().Enough, settled) {
 			t.Errorf("%s: enough after %d questions: %s", tt.name, s.Questions(), s.Next().Enough)
 		}
 		s = must(t, s, interview.Given{Text: "and another thing", Evidence: says(tt.driver, 5, "")})
@@ -79,15 +85,35 @@ func TestAPlainCaseIsSettledSoon(t *testing.T) {
 	}
 }
 
-func TestWhereNothingCanSettleItTheCoachSaysSo(t *testing.T) {
+func offering(offers map[string]int) []motive.Goals {
+	return []motive.Goals{{ID: "ask", Threshold: 0.5, Goals: []motive.Goal{{ID: "goal", Offers: offers}}}}
+}
+
+// TestTheCoachSaysWhyItHasEnough: it does not say that something is settled
+// which the playback is still to settle, nor promise what nothing will.
+func TestTheCoachSaysWhyItHasEnough(t *testing.T) {
+	const verdict, order = "how far your ask serves them", "the order of what drives them most"
 	c := wide(8, 90)
-	// two drivers are heard, one of them served: an ask for half of what there is
-	g := motive.Goals{ID: "ask", Threshold: 0.5, Goals: []motive.Goal{{ID: "goal", Offers: map[string]int{"m00": 5}}}}
-	s := talkOf(t, interview.Setup{Catalogue: c, Goals: []motive.Goals{g}}, func(n int) []motive.Evidence {
-		return says([]string{"m00", "m05"}[n%2], 5, "")
-	})
-	if why := s.Next().Enough; why == "" || strings.Contains(why, "what was said settles") {
-		t.Errorf("at an even chance there is enough because %q", why)
+	of := func(strength int, ids ...string) func(int) []motive.Evidence {
+		return func(n int) []motive.Evidence { return says(ids[n%len(ids)], strength, "") }
+	}
+	for _, tt := range []struct {
+		name  string
+		goals []motive.Goals
+		say   func(int) []motive.Evidence
+		want  string
+	}{
+		{"all that drives them is served", offering(map[string]int{"m00": 5}), of(5, "m00"), settled + verdict},
+		{"two thirds of it are, in part", offering(map[string]int{"m00": 3, "m03": 2, "m05": 2}), of(4, "m00", "m00", "m05"), promised + verdict + " once you have said it back"},
+		{"half of it is", offering(map[string]int{"m00": 5}), of(5, "m00", "m05"), inVain + verdict},
+		{"nothing is heard", offering(map[string]int{"m00": 5}), func(int) []motive.Evidence { return nil }, inVain + verdict},
+		{"without an ask, one driver", nil, of(5, "m00"), settled + order},
+		{"without an ask, two of them", nil, of(4, "m00", "m00", "m05"), promised + order + " once you have said it back"},
+	} {
+		s := talkOf(t, interview.Setup{Catalogue: c, Goals: tt.goals}, tt.say)
+		if got := s.Next().Enough; got != tt.want {
+			t.Errorf("%s: enough because %q, want %q", tt.name, got, tt.want)
+		}
 	}
 }
 

@@ -1,11 +1,16 @@
 package interview
 
-import "buyin/internal/overlap"
+import (
+	"slices"
 
-// What the order of drivers is taken for where there are no goals.
+	"buyin/internal/overlap"
+)
+
+// What makes an order of drivers a true one. Without goals it is what a talk
+// is to settle.
 const (
-	top   = 3 // drivers whose order matters
-	aStep = 1 // of strength, by which a note may be wrong
+	top   = 3 // strongest drivers whose order matters
+	aStep = 1 // of strength: a noted one may be that far off
 )
 
 // inOrder reports whether the strongest drivers stand as their true strengths
@@ -26,12 +31,8 @@ func inOrder(standings []overlap.Standing, strength []int8) bool {
 		strongest[at] = k
 	}
 	for i, k := range strongest[:n] {
-		for j := range standings {
-			behind := true
-			for _, before := range strongest[:i] {
-				behind = behind && j != before
-			}
-			if behind && strength[j] > strength[k]+aStep {
+		for j, x := range strength {
+			if x > strength[k]+aStep && !slices.Contains(strongest[:i], j) {
 				return false
 			}
 		}

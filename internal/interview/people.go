@@ -16,8 +16,8 @@ type person struct {
 // purpose: it orders questions and says when to stop, it decides no verdict.
 const (
 	fewest, most = 3, 7 // motivators that pull one person, of however many
-	atLeastOne   = 0.5  // of them that may still be unheard, whatever was heard
-	evenChance   = 0.5  // the most that an unheard motivator pulls anybody with
+	leastUnheard = 0.5  // of them that are still unheard on average, whatever was heard
+	evenChance   = 0.5  // the highest chance that an unheard motivator pulls
 	againstToFor = 0.25 // of those that put off, to those that pull
 	meanStrength = 3.5  // of one that pulls, those that put off thrown in
 	comesBack    = 2.0  // people come back to a subject: so many open answers leave as much unsaid as one would
@@ -183,7 +183,7 @@ func leftOpen(by []said, open int, drivers float64) []odds {
 			heard++
 		}
 	}
-	pulls := min(evenChance, max(drivers-heard, atLeastOne)/float64(max(1, unheardOf)))
+	pulls := min(evenChance, max(drivers-heard, leastUnheard)/float64(max(1, unheardOf)))
 	out := make([]odds, len(by))
 	for k, b := range by {
 		switch {

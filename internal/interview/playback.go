@@ -86,7 +86,7 @@ func (s Session) sumUp(sum []motive.Heard) string {
 		}
 		first = first && h.Strength < 0
 		if h.Quote != "" && !s.wordless() {
-			fmt.Fprintf(&b, ": “%s”", strings.TrimSuffix(h.Quote, ".")) // a full stop follows
+			fmt.Fprintf(&b, ": “%s”", strings.TrimRight(h.Quote, ".")) // a full stop follows
 		}
 		b.WriteString(".")
 	}

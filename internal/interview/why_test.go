@@ -81,14 +81,15 @@ func TestWhyOwnsThatItAskedBefore(t *testing.T) {
 	for s.Next().Kind == interview.Ask {
 		step := s.Next()
 		if len(step.Motivators) == 1 {
-			if id := step.Motivators[0]; put[id] {
+			id, want := step.Motivators[0], "nothing is known yet"
+			if put[id] {
 				again++
-				if !strings.HasPrefix(step.Why, "you asked about") {
-					t.Errorf("%s once more: %s", id, step.Why)
-				}
-			} else if put[id] = true; !strings.HasPrefix(step.Why, "nothing is known yet") {
-				t.Errorf("%s for the first time: %s", id, step.Why)
+				want = "you asked about"
 			}
+			if !strings.HasPrefix(step.Why, want) {
+				t.Errorf("%s: %q does not begin with %q", id, step.Why, want)
+			}
+			put[id] = true
 		}
 		s = must(t, s, interview.Given{Text: "well"})
 	}

@@ -16,7 +16,7 @@ const leadWords = 10
 // explores is the motivator that a question of the catalogue explores, and
 // whether it explores one.
 func (s *setup) explores(question string) (string, bool) {
-	m, ok := s.probes[question]
+	m, ok := s.probes[asPut(question)]
 	return m, ok
 }
 
@@ -60,14 +60,7 @@ func (s Session) why(step Step) string {
 	case len(step.Motivators) == 0:
 		return "an open question leaves the subject to them, and what comes unasked counts most"
 	}
-	reason := fmt.Sprintf("nothing is known yet about %s", name(0))
-	if s.hinted(step) {
-		reason = fmt.Sprintf("they touched on %s just now", name(0))
-	} else if s.heardOf(step.Motivators[0]) {
-		reason = fmt.Sprintf("how much %s weighs is still open", name(0))
-	} else if s.putOn(step.Motivators[0]) {
-		reason = fmt.Sprintf("you asked about %s, and heard nothing of it yet", name(0))
-	}
+	reason := s.stillOpen(step, name(0))
 	switch {
 	case len(s.set.Goals) == 0:
 		return reason
@@ -77,6 +70,19 @@ func (s Session) why(step Step) string {
 		return reason + "; your ask offers it, so the answer moves the verdict"
 	}
 	return reason + "; your ask does not offer it, and asking only about what it offers would flatter it"
+}
+
+// stillOpen says what is open about the motivator of a probe, called name.
+func (s Session) stillOpen(probe Step, name string) string {
+	switch id := probe.Motivators[0]; {
+	case s.hinted(probe):
+		return fmt.Sprintf("they touched on %s just now", name)
+	case s.heardOf(id):
+		return fmt.Sprintf("how much %s weighs is still open", name)
+	case s.askedAbout(id):
+		return fmt.Sprintf("you asked about %s, and heard nothing of it yet", name)
+	}
+	return fmt.Sprintf("nothing is known yet about %s", name)
 }
 
 // servedApart reports whether the ask serves one side of a trade-off clearly
@@ -90,8 +96,8 @@ func (s Session) servedApart(step Step) bool {
 // clearlyMore is a difference in how fully two motivators are served, in [0,1].
 const clearlyMore = 0.3
 
-// putOn reports whether a question on the motivator alone was answered.
-func (s Session) putOn(id string) bool {
+// askedAbout reports whether a question on the motivator alone was answered.
+func (s Session) askedAbout(id string) bool {
 	return slices.ContainsFunc(s.put, func(p put) bool {
 		return p.answered && len(p.motivators) == 1 && p.motivators[0] == id
 	})

@@ -1,0 +1,57 @@
+package interview
+
+import (
+	"testing"
+
+	"buyin/internal/motive"
+	"buyin/internal/overlap"
+)
+
+// pair is a catalogue of craft and calm, an opener and a probe of each.
+func pair() motive.Catalogue {
+	return motive.Catalogue{
+		Motivators: []motive.Motivator{
+			{ID: "craft", Name: "Craft", Probes: []motive.Question{{ID: "craft.last", Ask: "What did you last make?"}}},
+			{ID: "calm", Name: "Calm", Probes: []motive.Question{{ID: "calm.last", Ask: "When was it last quiet?"}}},
+		},
+		Openers: []motive.Question{{ID: "open.week", Ask: "How was the week?"}},
+	}
+}
+
+// TestWhatWasAskedInEarlierTalksIsKnownAsThat: a probe that brought nothing, a
+// choice and an open answer are what they were.
+func TestWhatWasAskedInEarlierTalksIsKnownAsThat(t *testing.T) {
+	turns := []motive.Turn{
+		{Question: "open.week", Evidence: []motive.Evidence{{Motivator: "craft", Strength: 4, Kind: motive.Volunteered}}},
+		{Question: "craft.last", Evidence: []motive.Evidence{{Motivator: "craft", Strength: 3, Kind: motive.Prompted}}},
+		{Question: "calm.last"},
+		{Question: "trade-off.craft.calm", Evidence: []motive.Evidence{{Motivator: "calm", Strength: 5, Kind: motive.Chosen}}},
+	}
+	s := New(Setup{Catalogue: pair()}.After([]overlap.Talk{{Interview: motive.Interview{Turns: turns}}}))
+	by, open := s.gathered()
+	if !by[1].silent || by[0].silent || by[0].n != 2 || !by[1].chosen {
+		t.Errorf("gathered %+v", by)
+	}
+	if open != 1 {
+		t.Errorf("%d open answers, of one", open)
+	}
+	if got := s.choices(); len(got) != 1 || got[0] != (choice{chosen: 1, passed: 0}) {
+		t.Errorf("chosen: %+v", got)
+	}
+}
+
+// TestGuessesKeepToWhatWasSaid: whoever is guessed at could have said it.
+func TestGuessesKeepToWhatWasSaid(t *testing.T) {
+	s := New(Setup{Catalogue: pair(), Head: motive.Interview{Turns: []motive.Turn{
+		{Question: "open.week", Evidence: []motive.Evidence{{Motivator: "craft", Strength: -3, Kind: motive.Volunteered}}},
+		{Question: "trade-off.craft.calm", Evidence: []motive.Evidence{{Motivator: "calm", Strength: 5, Kind: motive.Chosen}}},
+	}}})
+	for i, p := range s.people(many) {
+		if x := p.strength[0]; x > -2 || x < -4 {
+			t.Errorf("guess %d: -3 was said of craft, and it is %d", i, x)
+		}
+		if x := p.strength[1]; x < 2 {
+			t.Errorf("guess %d: calm was chosen, and it is %d", i, x)
+		}
+	}
+}

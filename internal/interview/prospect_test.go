@@ -1,0 +1,59 @@
+package interview
+
+import (
+	"testing"
+
+	"buyin/internal/motive"
+)
+
+func TestOpenQuestionsToComeAreAnswersOfTheirOwn(t *testing.T) {
+	s := New(Setup{Catalogue: pair()})
+	seen := map[string]bool{"open.week": true} // itself being weighed
+	for _, step := range s.openers(horizon) {
+		if step.Kind != Ask || len(step.Motivators) > 0 || seen[step.Question] {
+			t.Errorf("%+v is no open question of its own", step)
+		}
+		seen[step.Question] = true
+	}
+	if len(seen) != horizon+1 {
+		t.Errorf("%d open questions, want %d", len(seen)-1, horizon)
+	}
+	if past := s.openers(-1); len(past) != 0 {
+		t.Errorf("beyond the horizon come %+v", past)
+	}
+	s, err := s.Answer(Given{Act: Skipped})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if none := s.openers(3); len(none) != 0 {
+		t.Errorf("the only opener was put, and there come %+v", none)
+	}
+}
+
+// TestAnEarlyQuestionIsWeighedInAWholeTalk: no verdict is firm after one answer,
+// so weighed alone no question would be worth anything for making it so. The
+// one that comes first is worth most as a part of a talk.
+func TestAnEarlyQuestionIsWeighedInAWholeTalk(t *testing.T) {
+	ask := motive.Goals{Threshold: 0.5, Goals: []motive.Goal{{ID: "goal", Offers: map[string]int{"craft": 4, "calm": -2}}}}
+	c := pair()
+	for _, id := range []string{"pay", "fame"} {
+		c.Motivators = append(c.Motivators, motive.Motivator{ID: id, Name: id, Probes: []motive.Question{{ID: id + ".last", Ask: "What came of it?"}}})
+	}
+	s := New(Setup{Catalogue: c, Goals: []motive.Goals{ask}})
+	people := s.people(many)
+	whole := func(step Step) prospect {
+		return s.prospect(people, append([]Step{step}, s.openers(horizon-1)...)...)
+	}
+	ranked := s.ranked(people, s.candidates(s.set.scorer.Quick(s.iv)))
+	for _, step := range ranked {
+		if alone := s.prospect(people, step); alone.firm != 0 {
+			t.Errorf("%s: a verdict on one answer: %+v", step.Question, alone)
+		}
+		if w := whole(step); w.firm == 0 || w.worth() > whole(ranked[0]).worth() {
+			t.Errorf("%s comes first, and %s promises %+v", ranked[0].Question, step.Question, w)
+		}
+	}
+	if len(ranked) != 5 {
+		t.Errorf("weighed %+v", ranked)
+	}
+}

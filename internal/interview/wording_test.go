@@ -1,0 +1,49 @@
+package interview
+
+import (
+	"strings"
+	"testing"
+
+	"buyin/internal/motive"
+)
+
+// TestATradeOffSaysWhatHangsOnIt: the verdict hangs on a choice only where the
+// ask serves one side of it clearly more.
+func TestATradeOffSaysWhatHangsOnIt(t *testing.T) {
+	for _, tt := range []struct {
+		name   string
+		offers map[string]int
+		hangs  bool
+	}{
+		{"one side is served", map[string]int{"craft": 5}, true},
+		{"clearly more", map[string]int{"craft": 2, "calm": 4}, true},
+		{"hardly more", map[string]int{"craft": 3, "calm": 4}, false},
+		{"both alike", map[string]int{"craft": 4, "calm": 4}, false},
+		{"the one is not, and the other costs them", map[string]int{"calm": -4}, false},
+		{"there is no ask", nil, false},
+	} {
+		set := Setup{Catalogue: pair()}
+		if tt.offers != nil {
+			set.Goals = []motive.Goals{{Threshold: 0.5, Goals: []motive.Goal{{ID: "goal", Offers: tt.offers}}}}
+		}
+		s := New(set)
+		why := s.why(s.tradeOff(0, 1))
+		if !strings.HasPrefix(why, "craft and calm are close, and ") || strings.Contains(why, "the verdict hangs on") != tt.hangs {
+			t.Errorf("%s: %q", tt.name, why)
+		}
+	}
+}
+
+func TestTheSummingUpEndsASentenceOnce(t *testing.T) {
+	s := New(Setup{Catalogue: pair()})
+	for quote, want := range map[string]string{
+		"made a chair.":   "What moves you most is craft: “made a chair”. ",
+		"made a chair...": "What moves you most is craft: “made a chair”. ",
+		"made a chair!":   "What moves you most is craft: “made a chair!”. ",
+		"":                "What moves you most is craft. ",
+	} {
+		if got := s.sumUp([]motive.Heard{{Motivator: "craft", Strength: 4, Quote: quote}}); !strings.Contains(got, want) {
+			t.Errorf("%q: %s", quote, got)
+		}
+	}
+}
