@@ -1,6 +1,8 @@
 package cli
 
 import (
+	"slices"
+
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 )
@@ -8,6 +10,14 @@ import (
 // takesFiles are the commands whose arguments are files; those of the others
 // are names, and a name may be "-".
 var takesFiles = map[string]bool{"score": true, "team": true, "check": true, "diff": true, "hear": true, "test": true}
+
+// sourcesHold looks at where a command reads and writes before it begins.
+func sourcesHold(cmd *cobra.Command, args []string) error {
+	if err := saysWhere(cmd); err != nil {
+		return err
+	}
+	return onceRead(cmd, args)
+}
 
 // onceRead refuses to take two files from standard input: the second would
 // find it empty, and what is empty is scored without a word.
@@ -31,6 +41,29 @@ func onceRead(cmd *cobra.Command, args []string) error {
 	})
 	if n > 1 {
 		return usagef("only one file can come from standard input")
+	}
+	return nil
+}
+
+// wheres are the flags that say where something is read or written.
+var wheres = []string{"dir", "catalogue", "goals", "out", "interview", "interviews", "held-out", "answers", "persona"}
+
+// saysWhere refuses one of them that is there and says nothing, as a script
+// writes it whose variable is not set: what it would fall back to is another
+// workspace, another catalogue, or the terminal instead of a file.
+func saysWhere(cmd *cobra.Command) error {
+	for _, name := range wheres {
+		f := cmd.Flags().Lookup(name)
+		if f == nil || !f.Changed {
+			continue
+		}
+		said := []string{f.Value.String()}
+		if several, ok := f.Value.(pflag.SliceValue); ok {
+			said = several.GetSlice()
+		}
+		if slices.Contains(said, "") {
+			return usagef("--%s is empty; say where, or leave it out", name)
+		}
 	}
 	return nil
 }

@@ -30,7 +30,7 @@ ask, not for pay, promotion or selection.`,
 		SilenceErrors:     true,
 		SilenceUsage:      true,
 		DisableAutoGenTag: true,
-		PersistentPreRunE: onceRead,
+		PersistentPreRunE: sourcesHold,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(args) > 0 {
 				return unknownCommand(cmd, args[0])
