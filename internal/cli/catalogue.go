@@ -14,12 +14,7 @@ func (a *app) catalogueCommand() *cobra.Command {
 		Aliases: []string{"catalog"},
 		Short:   "the motivators that buyin listens for and asks about",
 		Args:    cobra.ArbitraryArgs,
-		RunE: func(cmd *cobra.Command, args []string) error {
-			if len(args) > 0 {
-				return unknownCommand(cmd, args[0])
-			}
-			return cmd.Help()
-		},
+		RunE:    helpOr,
 	}
 	cmd.AddCommand(a.hearCommand(), a.testCatalogueCommand(), a.showCatalogueCommand())
 	cmd.AddCommand(a.checkCommand(), a.rulesCommand(), a.diffCommand(), a.schemaCommand(), a.newCatalogueCommand())

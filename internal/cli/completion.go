@@ -28,6 +28,19 @@ func (a *app) complete(root *cobra.Command) {
 	_ = root.RegisterFlagCompletionFunc("goals", func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 		return a.goalsIDs(), cobra.ShellCompDirectiveDefault // a file is welcome, too
 	})
+	completeFormats(root)
+}
+
+// completeFormats offers what --format takes, which is what its usage lists,
+// instead of the files at hand.
+func completeFormats(cmd *cobra.Command) {
+	if f := cmd.Flags().Lookup("format"); f != nil {
+		words := strings.Split(strings.ReplaceAll(f.Usage, " or ", ", "), ", ")
+		_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(words, cobra.ShellCompDirectiveNoFileComp))
+	}
+	for _, sub := range cmd.Commands() {
+		completeFormats(sub)
+	}
 }
 
 // completeReports offers the names of reports. Where there are none, or the

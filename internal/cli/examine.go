@@ -30,7 +30,7 @@ a strength below 0 where the words put them off, {} where nothing is to be heard
   buyin catalogue test ours.yaml --held-out notes.ndjson --fail-under 0.5`,
 		Args: atMost(1, "one catalogue, or none"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if least < 0 || least > 1 {
+			if !(0 <= least && least <= 1) { // nan, too: no figure lies below it
 				return usagef("--fail-under %g: it is a share from 0 to 1", least)
 			}
 			if len(args) == 1 {

@@ -101,6 +101,8 @@ func inGroups(root *cobra.Command) {
 	for _, cmd := range root.Commands() {
 		if cmd.Name() == "completion" {
 			cmd.Short = "let the shell complete commands, reports' names and goals"
+			cmd.Args = cobra.ArbitraryArgs
+			cmd.RunE = helpOr
 		}
 	}
 	root.SetHelpCommandGroupID("rest")
@@ -123,6 +125,15 @@ func inWords(err error) error {
 		takes += ", and not that large"
 	}
 	return fmt.Errorf("%s; it takes %s", wrong, takes)
+}
+
+// helpOr is what a command does that only holds others: it shows its page, and
+// refuses a word that names none of them.
+func helpOr(cmd *cobra.Command, args []string) error {
+	if len(args) > 0 {
+		return unknownCommand(cmd, args[0])
+	}
+	return cmd.Help()
 }
 
 // unknownCommand names what may have been meant.
