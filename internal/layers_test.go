@@ -30,7 +30,7 @@ var mayImport = map[string][]string{
 	"practice":  {"motive", "overlap", "interview"},
 	"codec":     {"motive", "visible"},
 	"prompt":    {"motive", "visible", "interview"},
-	"render":    {"motive", "visible", "listen", "overlap", "check", "interview"},
+	"render":    {"motive", "visible", "listen", "overlap", "interview", "check", "practice"}, // results, as those who work them out give them
 	"store":     {"motive", "visible", "codec"},
 	"cli":       {"motive", "visible", "listen", "overlap", "interview", "check", "practice", "codec", "prompt", "render", "store", ""},
 }

@@ -17,6 +17,7 @@ import (
 	"buyin/internal/overlap"
 	"buyin/internal/practice"
 	"buyin/internal/prompt"
+	"buyin/internal/render"
 	"buyin/internal/visible"
 )
 
@@ -96,14 +97,25 @@ func (r *rehearsal) run(seeded bool) error {
 	if err != nil {
 		return err
 	}
-	iv := session.Interview()
-	scored := overlap.New(r.catalogue, r.goals...).Score(iv)
+	came := r.cameOf(session.Interview())
 	return r.result(func(w io.Writer) error {
 		if r.format == "json" {
-			return r.asJSON(w, session, scored)
+			return came.JSON(w)
 		}
-		return r.asText(w, iv, scored)
+		return came.Text(w, r.width())
 	})
+}
+
+// cameOf is what came of the rehearsal.
+func (r *rehearsal) cameOf(iv motive.Interview) render.Rehearsal {
+	came := render.Rehearsal{
+		Catalogue: r.catalogue, Persona: r.persona, Talk: iv, ByItself: r.auto, Seed: r.seed,
+		Scored: overlap.New(r.catalogue, r.goals...).Score(iv), Review: practice.Look(iv, r.report, r.goals...),
+	}
+	if r.name == "" && r.file == "" {
+		came.Again = "buyin practice " + r.persona.ID
+	}
+	return came
 }
 
 // ready checks the flags and reads what the rehearsal needs.
@@ -142,22 +154,7 @@ func (r *rehearsal) ready(seeded bool) (err error) {
 
 // meet reads the persona.
 func (r *rehearsal) meet() error {
-	name, data, err := r.file, []byte(nil), error(nil)
-	if name != "" {
-		data, err = r.read(name)
-		name = named(name)
-	} else {
-		all := shippedPersonas()
-		id := r.name
-		switch {
-		case id == "":
-			id = all[int(rand.New(rand.NewPCG(r.seed, 1)).Uint64N(uint64(len(all))))]
-		case !slices.Contains(all, id):
-			return usagef("no persona %q comes with the program; there are %s, and --persona takes a file", id, strings.Join(all, ", "))
-		}
-		name = id + ".yaml"
-		data, err = practice.Shipped.ReadFile("personas/" + name)
-	}
+	name, data, err := r.personaFile()
 	if err != nil {
 		return err
 	}
@@ -166,6 +163,24 @@ func (r *rehearsal) meet() error {
 		return usagef("the personas that come with the program speak of the shipped catalogue's motivators; with --catalogue name one of your own with --persona")
 	}
 	return r.refuse(problems)
+}
+
+// personaFile is the file of the persona: the user's own, or one that comes with
+// the program, by its id or by chance.
+func (r *rehearsal) personaFile() (name string, data []byte, err error) {
+	if r.file != "" {
+		data, err = r.read(r.file)
+		return named(r.file), data, err
+	}
+	all, id := shippedPersonas(), r.name
+	switch {
+	case id == "":
+		id = all[rand.New(rand.NewPCG(r.seed, 1)).Uint64N(uint64(len(all)))]
+	case !slices.Contains(all, id):
+		return "", nil, usagef("no persona %q comes with the program; there are %s, and --persona takes a file", id, strings.Join(all, ", "))
+	}
+	data, err = practice.Shipped.ReadFile("personas/" + id + ".yaml")
+	return id + ".yaml", data, err
 }
 
 // shippedPersonas are the ids of the personas that come with the program.
@@ -197,7 +212,7 @@ func (r *rehearsal) play() (interview.Session, error) {
 	case r.full:
 		return practice.Full(setup, r.report, ear)
 	case r.auto:
-		return practice.Adaptive(interview.New(setup), r.report, ear)
+		return practice.Adaptive(setup, r.report, ear)
 	}
 	if r.ear == "perfect" {
 		setup.Ear = func(string) []motive.Heard { return r.truly() }

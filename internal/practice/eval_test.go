@@ -233,7 +233,7 @@ func evaluate(t *testing.T, name string, pairs []pairing, c motive.Catalogue, se
 				t.Fatal(err)
 			}
 			all := scorer.Score(full.Interview())
-			talk, err := practice.Adaptive(interview.New(setup), seat(seed), ear)
+			talk, err := practice.Adaptive(setup, seat(seed), ear)
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -1,23 +1,18 @@
 package practice
 
-import (
-	"fmt"
-
-	"buyin/internal/interview"
-)
+import "buyin/internal/interview"
 
 // InOrder plays a talk that puts the questions as they come, and stops where
 // the coach would have stopped: for measuring what choosing them is worth.
 func InOrder(s interview.Session, steps []interview.Step, r *Report, ear Ear) (interview.Session, error) {
 	for _, step := range steps {
-		if at := s.Next(); at.Enough != "" || at.Kind != interview.Ask && at.Kind != interview.TradeOff {
+		if !asks(s) {
 			break
 		}
-		next, err := s.Answer(given(s, step, r.Reply(step), ear))
-		if err != nil {
-			return s, fmt.Errorf("%s: %w", step.Question, err)
+		var err error
+		if s, err = put(s, step, r, ear); err != nil {
+			return s, err
 		}
-		s = next
 	}
 	return ending(s, r)
 }
@@ -30,11 +25,10 @@ func GoingOn(s interview.Session, r *Report, questions int) (interview.Session, 
 		if step.Kind != interview.Ask && step.Kind != interview.TradeOff {
 			break
 		}
-		next, err := s.Answer(given(s, step, r.Reply(step), nil))
-		if err != nil {
-			return s, fmt.Errorf("%s: %w", step.Question, err)
+		var err error
+		if s, err = put(s, step, r, nil); err != nil {
+			return s, err
 		}
-		s = next
 	}
 	return s, nil
 }

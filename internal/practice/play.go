@@ -30,34 +30,33 @@ func given(s interview.Session, step interview.Step, reply Reply, ear Ear) inter
 	return g
 }
 
-// Adaptive plays a talk by itself, from where it stands to its end: every
-// question that the coach asks is answered, until it has enough.
-func Adaptive(s interview.Session, r *Report, ear Ear) (interview.Session, error) {
-	for {
-		step := s.Next()
-		var g interview.Given
-		switch {
-		case step.Kind == interview.End:
-			return s, nil
-		case step.Kind == interview.Ask || step.Kind == interview.TradeOff:
-			if step.Enough != "" {
-				g.Act = interview.Done
-				break
-			}
-			g = given(s, step, r.Reply(step), ear)
-		case step.Kind == interview.Playback:
-			if g = given(s, step, r.Reply(step), ear); len(g.Evidence) == 0 {
-				g.Act = interview.Skipped
-			}
-		default:
-			g.Act = interview.Skipped // no guess, nobody to tell, no terms of its own
-		}
-		next, err := s.Answer(g)
-		if err != nil {
-			return s, fmt.Errorf("%s: %w", step.Question, err)
-		}
-		s = next
+// put has the report answer a question of the talk.
+func put(s interview.Session, step interview.Step, r *Report, ear Ear) (interview.Session, error) {
+	next, err := s.Answer(given(s, step, r.Reply(step), ear))
+	if err != nil {
+		return s, fmt.Errorf("%s: %w", step.Question, err)
 	}
+	return next, nil
+}
+
+// Adaptive plays a talk by itself to its end: every question that the coach
+// asks is answered, until it has enough.
+func Adaptive(setup interview.Setup, r *Report, ear Ear) (interview.Session, error) {
+	setup.Preamble = false // there is no guess, and nobody to tell
+	s := interview.New(setup)
+	for asks(s) {
+		var err error
+		if s, err = put(s, s.Next(), r, ear); err != nil {
+			return s, err
+		}
+	}
+	return ending(s, r)
+}
+
+// asks reports whether the coach asks on: it has a question, and not enough.
+func asks(s interview.Session) bool {
+	step := s.Next()
+	return step.Enough == "" && (step.Kind == interview.Ask || step.Kind == interview.TradeOff)
 }
 
 // Full plays the talk that asks everything: every opener, one probe of each
@@ -66,11 +65,10 @@ func Full(setup interview.Setup, r *Report, ear Ear) (interview.Session, error) 
 	setup.Preamble, setup.Debrief = false, true // what to ask is settled: nothing is to be weighed
 	s := interview.New(setup)
 	for _, step := range Everything(setup.Catalogue) {
-		next, err := s.Answer(given(s, step, r.Reply(step), ear))
-		if err != nil {
-			return s, fmt.Errorf("%s: %w", step.Question, err)
+		var err error
+		if s, err = put(s, step, r, ear); err != nil {
+			return s, err
 		}
-		s = next
 	}
 	return ending(s, r)
 }
@@ -91,7 +89,8 @@ func Everything(c motive.Catalogue) []interview.Step {
 	return steps
 }
 
-// ending sums up and ends the talk.
+// ending sums up and ends the talk. A report without drivers has nothing to
+// confirm, and none has terms of its own.
 func ending(s interview.Session, r *Report) (interview.Session, error) {
 	for s.Next().Kind != interview.End {
 		g := interview.Given{Act: interview.Skipped}

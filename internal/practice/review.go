@@ -17,6 +17,7 @@ type Review struct {
 	Reflections int // answers of which something could be said back, and the playback
 	Guessed     int // motivators guessed before the talk
 	GuessedWell int // of these, the ones that truly drive the persona
+	Truth       Truth
 	Drivers     []Driver
 	SetRight    []Correction // what the persona answered to the playback, and was not taken down
 }
@@ -56,9 +57,9 @@ type Correction struct {
 // less as this.
 const faint = 0.1
 
-// Look reviews a talk with a report.
-func Look(iv motive.Interview, r *Report, c motive.Catalogue, goals ...motive.Goals) Review {
-	out := Review{SetRight: r.setRight(iv.Turns)}
+// Look reviews a talk with a report, held for goals or without.
+func Look(iv motive.Interview, r *Report, goals ...motive.Goals) Review {
+	out := Review{Truth: Hidden(r.persona, r.catalogue, goals...), SetRight: r.setRight(iv.Turns)}
 	out.count(iv.Turns)
 	for id := range iv.Guess {
 		out.Guessed++
@@ -66,10 +67,9 @@ func Look(iv motive.Interview, r *Report, c motive.Catalogue, goals ...motive.Go
 			out.GuessedWell++
 		}
 	}
-	truth := Hidden(r.persona, c, goals...)
-	for _, st := range overlap.New(c, goals...).Score(iv).Standings {
+	for _, st := range overlap.New(r.catalogue, goals...).Score(iv).Standings {
 		d := Driver{
-			Motivator: st.Motivator, Hidden: r.persona.Drivers[st.Motivator], Share: truth.Shares[st.Motivator],
+			Motivator: st.Motivator, Hidden: r.persona.Drivers[st.Motivator], Share: out.Truth.Shares[st.Motivator],
 			HeardAs: st.Share,
 		}
 		heard, words := said(iv.Turns, d.Motivator)
@@ -94,19 +94,19 @@ func Look(iv motive.Interview, r *Report, c motive.Catalogue, goals ...motive.Go
 }
 
 // count counts questions, follow-ups and chances of saying something back.
-func (l *Review) count(turns []motive.Turn) {
+func (v *Review) count(turns []motive.Turn) {
 	asked := map[string]bool{}
 	for _, t := range turns {
 		if t.Question == motive.Closing {
 			continue
 		}
-		l.Questions++
+		v.Questions++
 		if asked[t.Question] {
-			l.FollowUps++
+			v.FollowUps++
 		}
 		asked[t.Question] = true
 		if t.Answer != "" || t.Question == motive.Playback {
-			l.Reflections++
+			v.Reflections++
 		}
 	}
 }
@@ -131,11 +131,11 @@ func size(strength int) int { return max(strength, -strength) }
 // said is how strongly a motivator was heard before the playback, in all, and
 // the strongest words that say so.
 func said(turns []motive.Turn, id string) (sum int, words string) {
-	for _, e := range about(turns, id) {
+	all, strongest := about(turns, id), 0
+	for _, e := range all {
 		sum += e.Strength
 	}
-	strongest := 0
-	for _, e := range about(turns, id) {
+	for _, e := range all {
 		if (e.Strength > 0) == (sum > 0) && size(e.Strength) > strongest && e.Quote != "" {
 			strongest, words = size(e.Strength), e.Quote
 		}
@@ -163,53 +163,62 @@ func about(turns []motive.Turn, id string) []motive.Evidence {
 // missed finds where a driver was said and passed by, else what would have
 // drawn it out.
 func (r *Report) missed(id string, turns []motive.Turn) Missed {
-	reveals := func(e motive.Evidence) bool { return e.Motivator == id && e.Strength != 0 }
 	for _, x := range r.exchanges {
-		if x.step.Kind != interview.Ask || !slices.ContainsFunc(x.reply.Evidence, reveals) {
-			continue
-		}
-		truly := x.reply.Evidence[slices.IndexFunc(x.reply.Evidence, reveals)].Strength
-		if !slices.ContainsFunc(turns, func(t motive.Turn) bool {
-			return t.Question == x.step.Question && slices.ContainsFunc(t.Evidence, func(e motive.Evidence) bool {
-				return reveals(e) && (e.Strength > 0) == (truly > 0)
-			})
-		}) {
+		truly := strengthIn(x.reply.Evidence, id)
+		if x.step.Kind == interview.Ask && truly != 0 && !noted(turns, x.step.Question, id, truly) {
 			return Missed{Said: x.reply.Text, Asked: x.step.Asked}
 		}
 	}
 	m, _ := r.catalogue.Motivator(id)
-	i := slices.IndexFunc(m.Probes, func(q motive.Question) bool {
-		return !slices.ContainsFunc(turns, func(t motive.Turn) bool { return t.Question == q.ID })
-	})
-	if i < 0 {
-		return Missed{}
+	for _, q := range m.Probes {
+		if !slices.ContainsFunc(turns, func(t motive.Turn) bool { return t.Question == q.ID }) {
+			return Missed{Probe: q.Ask}
+		}
 	}
-	return Missed{Probe: m.Probes[i].Ask}
+	return Missed{}
+}
+
+// noted reports whether an answer to the question was taken down as saying
+// something of the motivator, on the side of 0 where it truly is.
+func noted(turns []motive.Turn, question, id string, truly int) bool {
+	return slices.ContainsFunc(turns, func(t motive.Turn) bool {
+		return t.Question == question && slices.ContainsFunc(t.Evidence, func(e motive.Evidence) bool {
+			return e.Motivator == id && e.Strength != 0 && (e.Strength > 0) == (truly > 0)
+		})
+	})
+}
+
+// strengthIn is what the evidence says of a motivator, 0 where it says nothing:
+// the last word of it, as in scoring.
+func strengthIn(evidence []motive.Evidence, id string) int {
+	for _, e := range slices.Backward(evidence) {
+		if e.Motivator == id {
+			return e.Strength
+		}
+	}
+	return 0
 }
 
 // setRight compares what was said to the playback with what was taken down:
-// what is missing, on the wrong side of 0, or more than one step off.
+// what is missing, on the wrong side of 0, or more than one step off. A
+// summing-up that was gone back from does not count.
 func (r *Report) setRight(turns []motive.Turn) []Correction {
-	var out []Correction
+	var said, kept []motive.Evidence
 	for _, x := range r.exchanges {
-		if x.step.Kind != interview.Playback {
-			continue
+		if x.step.Kind == interview.Playback {
+			said = x.reply.Evidence
 		}
-		kept := map[string]int{}
-		for _, t := range turns {
-			if t.Question != motive.Playback {
-				continue
-			}
-			for _, e := range t.Evidence {
-				kept[e.Motivator] = e.Strength
-			}
+	}
+	for _, t := range turns {
+		if t.Question == motive.Playback {
+			kept = t.Evidence
 		}
-		out = out[:0] // the summing-up that was gone back from does not count
-		for _, e := range x.reply.Evidence {
-			k := kept[e.Motivator]
-			if k == 0 || (k > 0) != (e.Strength > 0) || size(k-e.Strength) > 1 {
-				out = append(out, Correction{Motivator: e.Motivator, Said: e.Strength, Kept: k})
-			}
+	}
+	var out []Correction
+	for _, e := range said {
+		k := strengthIn(kept, e.Motivator)
+		if k == 0 || (k > 0) != (e.Strength > 0) || size(k-e.Strength) > 1 {
+			out = append(out, Correction{Motivator: e.Motivator, Said: e.Strength, Kept: k})
 		}
 	}
 	slices.SortStableFunc(out, func(a, b Correction) int { return strongestFirst(a.Said, b.Said) })

@@ -43,7 +43,7 @@ var (
 func TestTheReviewSaysWhatWasMissed(t *testing.T) {
 	r := practice.New(ada, three, &odd{0.5}) // the seals, of which nothing is noted
 	iv := talked(t, r, motive.Interview{Guess: map[string]int{"craft": 5, "pay": 4}}, noted{step: asksOfWeek})
-	look := practice.Look(iv, r, three)
+	look := practice.Look(iv, r)
 	if look.Questions != 1 || look.Guessed != 2 || look.GuessedWell != 1 || len(look.Drivers) != 3 {
 		t.Fatalf("got %+v", look)
 	}
@@ -78,7 +78,7 @@ func TestTheReviewTellsFaintAndAmissFromHeard(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			r := practice.New(motive.Persona{Drivers: hidden, Says: says}, three, &odd{0.5})
-			got := practice.Look(talked(t, r, motive.Interview{}, tt.notes...), r, three).Drivers[0]
+			got := practice.Look(talked(t, r, motive.Interview{}, tt.notes...), r).Drivers[0]
 			got.Share, got.HeardAs = 0, 0
 			if tt.want.Motivator = "craft"; got != tt.want {
 				t.Errorf("got %+v, want %+v", got, tt.want)
@@ -91,7 +91,7 @@ func TestTheReviewSaysWhereNothingWasHeard(t *testing.T) {
 	r := practice.New(motive.Persona{}, three, &odd{0.5})
 	iv := talked(t, r, motive.Interview{}, noted{asksOfWeek, []motive.Evidence{of("calm", 1, ""), of("craft", 2, "so so")}})
 	want := []practice.Driver{{Motivator: "craft", Words: "so so"}, {Motivator: "calm", Words: iv.Turns[0].Answer}}
-	look := practice.Look(iv, r, three)
+	look := practice.Look(iv, r)
 	for i := range look.Drivers {
 		look.Drivers[i].HeardAs = 0
 	}
@@ -116,7 +116,7 @@ func TestTheReviewHoldsThePlaybackAgainstWhatWasTakenDown(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			r := practice.New(persona, three, &odd{0.5})
 			iv := talked(t, r, motive.Interview{}, noted{sumsUp, tt.kept})
-			if got := practice.Look(iv, r, three).SetRight; !slices.Equal(got, tt.want) {
+			if got := practice.Look(iv, r).SetRight; !slices.Equal(got, tt.want) {
 				t.Errorf("got %+v, want %+v", got, tt.want)
 			}
 		})
@@ -130,7 +130,7 @@ func TestTheStrongestIsNamedFirst(t *testing.T) {
 		t.Errorf("said %q", got)
 	}
 	var ids []string
-	for _, d := range practice.Look(motive.Interview{}, r, three).Drivers {
+	for _, d := range practice.Look(motive.Interview{}, r).Drivers {
 		ids = append(ids, d.Motivator)
 	}
 	if want := []string{"calm", "craft", "pay"}; !slices.Equal(ids, want) {

@@ -36,12 +36,18 @@ func (r *Report) chat() Reply {
 	return Reply{Text: text}
 }
 
+// shrug is one of the shrugs, in turn.
+func (r *Report) shrug() string {
+	text := shrugs[r.shrugged%len(shrugs)]
+	r.shrugged++
+	return text
+}
+
 // inShort answers a probe to which nothing is left to tell: it says again
-// what was said before, or how much the subject matters.
+// what was said before, or how much the subject matters, if it does.
 func (r *Report) inShort(id string, strength int) string {
 	if strength == 0 {
-		r.shrugged++
-		return shrugs[(r.shrugged-1)%len(shrugs)]
+		return r.shrug()
 	}
 	again := slices.IndexFunc(r.persona.Says, func(s motive.Saying) bool {
 		return s.Reveals[id] != 0 && (s.Reveals[id] > 0) == (strength > 0)

@@ -1,0 +1,120 @@
+package render
+
+import (
+	"encoding/json"
+	"io"
+	"strings"
+	"testing"
+
+	"buyin/internal/motive"
+	"buyin/internal/overlap"
+	"buyin/internal/practice"
+)
+
+// rehearsed is a talk in which every kind of thing went well or wrong.
+func rehearsed() Rehearsal {
+	talk := motive.Interview{Turns: []motive.Turn{
+		heardAs("open.q0", "the page came at three in the morning", ev("problem-solving", 5, motive.Volunteered, "three in the morning")),
+		heardAs("pay.last", "I never looked", ev("pay", 2, motive.Prompted, "never looked")),
+	}}
+	talk.Turns[0].Asked, talk.Turns[1].Asked = "What happened in week 1?", "When did it last come up?"
+	return Rehearsal{
+		Catalogue: catalogue(), Persona: motive.Persona{ID: "night-tinkerer", Name: "Rae Quill"}, Talk: talk,
+		Scored: overlap.New(catalogue(), ask()).Score(talk), Seed: 7,
+		Review: practice.Review{
+			Questions: 3, FollowUps: 1, Reflections: 2, Guessed: 2, GuessedWell: 1,
+			Truth: practice.Truth{Known: true, Overlap: 0.625, Verdict: overlap.Sufficient},
+			Drivers: []practice.Driver{
+				{Motivator: "problem-solving", Hidden: 5, Share: 0.5, Heard: true, HeardAs: 0.48},
+				{Motivator: "mastery", Hidden: 3, Share: 0.3, Heard: true, HeardAs: 0.06, Faint: true, Missed: practice.Missed{Probe: "When did it last come up?"}},
+				{Motivator: "purpose", Hidden: 2, Share: 0.2, Missed: practice.Missed{Said: "it\nkept " + strings.Repeat("people ", 40) + "warm", Asked: "What happened in week 1?"}},
+				{Motivator: "autonomy", Hidden: 1, Share: 0.1, Amiss: true, Words: "told me how"},
+				{Motivator: "competition", Hidden: -4, Heard: true},
+				{Motivator: "balance", Hidden: -1, Amiss: true, Words: "five o'clock"},
+				{Motivator: "influence", Hidden: -2},
+				{Motivator: "pay", Words: "never looked"},
+			},
+			SetRight: []practice.Correction{{Motivator: "mastery", Said: 3, Kept: 1}, {Motivator: "balance", Said: -1, Kept: 2}, {Motivator: "purpose", Said: 2}},
+		},
+	}
+}
+
+func TestGoldenRehearsal(t *testing.T) {
+	x := rehearsed()
+	x.Again = "buyin practice night-tinkerer"
+	x.Scored.BlockedBy = []string{"balance", "recognition"}
+	golden(t, "rehearsal.txt", func(w io.Writer) error { return x.Text(w, 80) })
+	golden(t, "rehearsal-40.txt", func(w io.Writer) error { return x.Text(w, 40) })
+	x = rehearsed()
+	x.ByItself = true
+	golden(t, "rehearsal-auto.txt", func(w io.Writer) error { return x.Text(w, 80) })
+	golden(t, "rehearsal.json", x.JSON)
+}
+
+func TestARehearsalOfLittle(t *testing.T) {
+	x := Rehearsal{Catalogue: catalogue(), Persona: motive.Persona{Name: "Nobody"}, Scored: overlap.New(catalogue()).Score(motive.Interview{})}
+	want := "What drives Nobody, hidden and heard\n  Nothing was hidden, and nothing was heard.\n\nThe talk ended before a question was answered.\n"
+	if got := written(t, func(w io.Writer) error { return x.Text(w, 80) }); got != want {
+		t.Errorf("got %q", got)
+	}
+	var figures map[string]any
+	if err := json.Unmarshal([]byte(written(t, x.JSON)), &figures); err != nil {
+		t.Fatal(err)
+	}
+	if figures["persona"] != "Nobody" || figures["questions"] != 0.0 || len(figures) != 9 {
+		t.Errorf("got %v", figures)
+	}
+	for _, key := range []string{"verdict", "overlap", "low", "high", "truth_overlap", "truth_verdict"} {
+		if figures[key] != nil {
+			t.Errorf("without goals %s is %v", key, figures[key])
+		}
+	}
+	x.Scored = overlap.New(catalogue(), ask()).Score(motive.Interview{})
+	x.Review.Truth = practice.Truth{Known: true, Overlap: 0.3, Verdict: overlap.Insufficient}
+	want = "The ask serves 30 % of what truly drives Nobody: insufficient. Nothing was\n  heard to say so by."
+	if got := written(t, func(w io.Writer) error { return x.Text(w, 80) }); !strings.Contains(got, want) {
+		t.Errorf("got %q", got)
+	}
+	if got := written(t, x.JSON); !strings.Contains(got, `"verdict": "unclear",`) || !strings.Contains(got, `"overlap": null,`) || !strings.Contains(got, `"truth_overlap": 0.3,`) {
+		t.Errorf("got %s", got)
+	}
+}
+
+func TestARehearsalWithAPayload(t *testing.T) {
+	for _, payload := range payloads() {
+		x := rehearsed()
+		x.ByItself = true
+		x.Persona = motive.Persona{ID: payload, Name: payload}
+		x.Talk.Turns[0].Asked, x.Talk.Turns[0].Answer = payload, payload
+		x.Catalogue.Motivators[6].Name = payload // mastery
+		x.Review.Drivers[1].Missed.Probe = payload
+		x.Review.Drivers[2].Missed = practice.Missed{Said: payload, Asked: payload}
+		x.Review.Drivers[7].Words = payload
+		x.Scored.BlockedBy = []string{payload}
+		text, figures := written(t, func(w io.Writer) error { return x.Text(w, 80) }), written(t, x.JSON)
+		for _, got := range []string{text, figures} {
+			if at := live(got); at != "" {
+				t.Errorf("%q: live %q", payload, at)
+			}
+		}
+		if !json.Valid([]byte(figures)) {
+			t.Errorf("%q: %s", payload, figures)
+		}
+		x.ByItself, x.Again = false, payload
+		if at := live(written(t, func(w io.Writer) error { return x.Text(w, 80) })); at != "" {
+			t.Errorf("%q, once more: live %q", payload, at)
+		}
+	}
+}
+
+func TestHowTheGuessDid(t *testing.T) {
+	for guessed, want := range map[[2]int]string{
+		{1, 1}: "Of your 1 guess, 1 truly drives Rae Quill.", {3, 0}: "Of your 3 guesses, 0 truly drive Rae Quill.", {0, 0}: "",
+	} {
+		x := rehearsed()
+		x.Review.Guessed, x.Review.GuessedWell = guessed[0], guessed[1]
+		if got := written(t, func(w io.Writer) error { return x.Text(w, 80) }); !strings.Contains(got, want) || (want == "") == strings.Contains(got, "Of your") {
+			t.Errorf("%v: %q", guessed, got)
+		}
+	}
+}
