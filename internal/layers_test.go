@@ -14,8 +14,8 @@ import (
 	"testing"
 )
 
-// layers are the packages by what they may import: those above them, and the
-// ones named. A package that is not listed here is a mistake.
+// mayImport says which packages of ours each may import. One that is not listed
+// is a mistake.
 var mayImport = map[string][]string{
 	"motive":  {},
 	"visible": {},

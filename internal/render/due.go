@@ -50,14 +50,11 @@ func (d Due) Text(w io.Writer) error {
 		b.WriteString("Unfinished:\n")
 	}
 	for _, u := range d.Unfinished {
-		whose, answers := "your own", fmt.Sprintf("%d answers", u.Answers)
+		whose := "your own"
 		if u.Name != "" {
 			whose = visible.Line(u.Name)
 		}
-		if u.Answers == 1 {
-			answers = "1 answer"
-		}
-		fmt.Fprintf(&b, "  %s, begun %s, %s: %s\n", whose, visible.Line(u.Begun), answers, visible.Line(u.Resume))
+		fmt.Fprintf(&b, "  %s, begun %s, %s: %s\n", whose, visible.Line(u.Begun), counted(u.Answers, "answer").Text, visible.Line(u.Resume))
 	}
 	if len(d.Gone) > 0 {
 		b.WriteString("Gone stale; what drives people moves:\n")
