@@ -153,7 +153,7 @@ func (t *talk) play() error {
 		t.say("you have enough: %s left", plural(n, "of the answers was", "of the answers were"))
 	}
 	if n := script.Left() - script.SaysLeft(); n > 0 {
-		t.say("%d choices, confirmations or closings were not asked for", n)
+		t.say("%s not asked for", plural(n, "choice, confirmation or closing was", "choices, confirmations or closings were"))
 	}
 	return nil
 }

@@ -203,7 +203,8 @@ func (t *talk) wipe(last interview.Given) error {
 	return t.journal.Replace(lines)
 }
 
-// loseWords takes the words from the act that gave a turn.
+// loseWords takes the words from the act that gave a turn, and from the last,
+// which says that they go.
 func loseWords(acts []interview.Given, turn int) {
 	for i, n := 0, 0; i < len(acts); i++ {
 		kind := acts[i].Kind
@@ -211,16 +212,21 @@ func loseWords(acts []interview.Given, turn int) {
 			continue
 		}
 		if n == turn {
-			acts[i].Text, acts[i].Evidence = "", slices.Clone(acts[i].Evidence)
-			for k := range acts[i].Evidence {
-				acts[i].Evidence[k].Quote = ""
-			}
+			acts[i].Text, acts[i].Evidence = "", unquoted(acts[i].Evidence)
 		}
 		n++
 	}
-	for k := range acts[len(acts)-1].Evidence {
-		acts[len(acts)-1].Evidence[k].Quote = ""
+	last := &acts[len(acts)-1]
+	last.Evidence = unquoted(last.Evidence)
+}
+
+// unquoted is evidence without its words.
+func unquoted(evidence []motive.Evidence) []motive.Evidence {
+	bare := slices.Clone(evidence)
+	for i := range bare {
+		bare[i].Quote = ""
 	}
+	return bare
 }
 
 // given are the acts in the journal.
