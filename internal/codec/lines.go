@@ -67,9 +67,9 @@ func LabelledNotes(name string, r io.Reader, c motive.Catalogue) iter.Seq2[Label
 			case len(bytes.TrimLeft(l.data, " \t\r")) == 0:
 				continue
 			}
-			r := &reading{source: newSource(name, bytes.Clone(l.data), l.number), format: NDJSON, lexicon: words, lenient: true}
-			note := r.labelled()
-			note.Problems = r.found()
+			line := &reading{source: newSource(name, bytes.Clone(l.data), l.number), format: NDJSON, lexicon: words, lenient: true}
+			note := line.labelled()
+			note.Problems = line.found()
 			if !yield(note, nil) {
 				return
 			}
@@ -77,6 +77,7 @@ func LabelledNotes(name string, r io.Reader, c motive.Catalogue) iter.Seq2[Label
 	}
 }
 
+// labelled reads a note and its labels from a line.
 func (r *reading) labelled() (note Labelled) {
 	root := r.tree()
 	if root == nil {
