@@ -72,11 +72,12 @@ fuzz:
 		done; \
 	done
 
-# Every shipped persona on EVALTALKS contested asks, and another hand's on
-# theirs as often; some minutes.
+# Made-up people; every shipped persona on EVALTALKS contested asks, four times
+# each; another hand's on theirs, EVALTALKS times each; a third hand's, which are
+# for the end. SET names one: made up, shipped, other hand, blind.
 EVALTALKS ?= 24
 eval:
-	@$(GO) test -count=1 -timeout 60m -run '^TestEvaluation$$' -v ./internal/practice -eval $(EVALTALKS)
+	@$(GO) test -count=1 -timeout 60m -run '^TestEvaluation$$' -v ./internal/practice -eval $(EVALTALKS) -set '$(SET)'
 
 # Prints both halves of testdata/rules; the half kept apart is for the end.
 eval-rules:
