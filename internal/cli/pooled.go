@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"buyin/internal/motive"
+	"buyin/internal/overlap"
 )
 
 // once passes over what was handed over before, word for word: a file and the
@@ -37,4 +38,17 @@ func (a *app) mindCatalogues(all []motive.Interview, c motive.Catalogue) {
 			return
 		}
 	}
+}
+
+// sayVague says which large offers leave open what exactly is offered.
+func (a *app) sayVague(s *overlap.Scorer) {
+	for _, offer := range s.Vague() {
+		a.say("warning: %s; say how in the goals", offer)
+	}
+}
+
+// sayFlat says of whom the offers do not tell drivers apart, so that low and
+// high are no doubt about anything.
+func (a *app) sayFlat(whose string) {
+	a.say("warning: the offers do not tell the drivers of %s apart, so low and high are the overlap itself; so may others' be", whose)
 }

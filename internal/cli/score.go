@@ -32,8 +32,9 @@ type scoring struct {
 	total         int64 // bytes to read, 0 where that is not known
 	consumed      atomic.Int64
 
-	warned    bool // of interviews made with another catalogue
-	done, bad int
+	warned     bool // of interviews made with another catalogue
+	warnedFlat bool // of offers that do not tell drivers apart
+	done, bad  int
 }
 
 func (a *app) scoreCommand() *cobra.Command {
@@ -78,6 +79,7 @@ func (s *scoring) run(args []string) (err error) {
 		return err
 	}
 	s.scorer = overlap.New(s.catalogueUsed, goals...)
+	s.sayVague(s.scorer)
 	s.finishedOnly = len(args) == 0
 	from, err := s.sources(args)
 	if err != nil {
@@ -151,6 +153,10 @@ func (s *scoring) take(r scored) error {
 	if r.foreign != "" && !s.warned {
 		s.warned = true
 		s.say("warning: %s, and is scored with %s %s; so may others be", r.foreign, s.catalogueUsed.Name, s.catalogueUsed.Version)
+	}
+	if r.flat != "" && !s.warnedFlat {
+		s.warnedFlat = true
+		s.sayFlat(r.flat)
 	}
 	s.done += r.n
 	s.bad += r.bad

@@ -31,6 +31,7 @@ type scored struct {
 	problems []motive.Problem
 	err      error  // why there is nothing of the file
 	foreign  string // the first interview made with another catalogue, and which
+	flat     string // the first interview whose drivers the offers do not tell apart
 }
 
 // feed hands out the sources, streams block by block.
@@ -150,7 +151,9 @@ func (w *scoreWorker) score(done *scored, iv *motive.Interview, problems motive.
 	}
 	done.n++
 	if !w.scores.Appends() {
-		done.table = append(done.table, render.Row{ID: iv.ID, Report: iv.Report.Name, Result: w.scorer.Score(*iv)})
+		r := w.scorer.Score(*iv)
+		done.noteFlat(iv, &r)
+		done.table = append(done.table, render.Row{ID: iv.ID, Report: iv.Report.Name, Result: r})
 		return
 	}
 	if w.explain {
@@ -158,7 +161,14 @@ func (w *scoreWorker) score(done *scored, iv *motive.Interview, problems motive.
 	} else {
 		w.scorer.FiguresInto(&w.result, *iv)
 	}
+	done.noteFlat(iv, &w.result)
 	done.rows = w.scores.AppendRow(done.rows, render.Row{ID: iv.ID, Report: iv.Report.Name, Result: w.result})
+}
+
+func (done *scored) noteFlat(iv *motive.Interview, r *overlap.Result) {
+	if r.Flat && done.flat == "" {
+		done.flat = iv.ID
+	}
 }
 
 // faulty reports whether what was found forbids the value's use.

@@ -71,6 +71,10 @@ func (a *app) team(paths []string, format string) error {
 		a.say("no talk with anybody yet; begin one with buyin interview")
 	}
 	team := render.NewTeam(in)
+	a.sayVague(in.Scorer)
+	if whose := team.Flat(); whose != "" {
+		a.sayFlat(whose)
+	}
 	err = a.result(func(w io.Writer) error { return laidOut(a, team, format, w) })
 	if err == nil && a.unreadable > 0 {
 		return errProblems

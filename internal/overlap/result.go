@@ -20,6 +20,7 @@ type Result struct {
 	Low, High   float64 // the 5 % and 95 % points of the belief, in [0,1]
 	Probability float64 // that the overlap is at least Threshold, in [0,1]
 	Threshold   float64 // in (0,1); 0 without goals
+	Flat        bool    // the offers do not tell drivers apart: Low and High are Overlap itself
 	Verdict     Verdict
 	Answers     int     // answers that hold evidence
 	Belief      float64 // the sum of the motivators' beliefs, in units; a verdict needs 2

@@ -57,6 +57,10 @@ func New(c motive.Catalogue, goals ...motive.Goals) *Scorer {
 	return s
 }
 
+// Vague are the large offers that do not say what exactly is offered, as
+// warnings.
+func (s *Scorer) Vague() []string { return slices.Clone(s.warnings) }
+
 // threshold is the overlap from which on goals are served well enough.
 func threshold(g motive.Goals) float64 {
 	if g.Threshold > 0 && g.Threshold < 1 {
@@ -153,6 +157,7 @@ func (s *Scorer) judge(r *Result, t *tally, depth int) {
 	spread := 0.0
 	if r.Heard && r.HasGoals {
 		r.Overlap, spread = s.measure(r.Standings, weight)
+		r.Flat = spread <= flat
 		s.doubt(r, spread, depth >= figures)
 	}
 	s.conflicts(r)
@@ -161,6 +166,6 @@ func (s *Scorer) judge(r *Result, t *tally, depth int) {
 	if depth == whole {
 		s.quote(r, t)
 		s.standAlone(r)
-		s.warn(r, t, spread)
+		s.warn(r, t)
 	}
 }

@@ -38,7 +38,7 @@ func verdict(r *Result) Verdict {
 }
 
 // warn says how far to trust the numbers.
-func (s *Scorer) warn(r *Result, t *tally, spread float64) {
+func (s *Scorer) warn(r *Result, t *tally) {
 	if r.Answers < LeastAnswers {
 		r.Warnings = append(r.Warnings, tooFew[r.Answers])
 	}
@@ -50,7 +50,7 @@ func (s *Scorer) warn(r *Result, t *tally, spread float64) {
 			r.Warnings = append(r.Warnings, heardTooLittle)
 		}
 	}
-	if r.Heard && r.HasGoals && spread <= flat {
+	if r.Flat {
 		r.Warnings = append(r.Warnings, offersDoNotTell)
 	}
 	if t.foreign {

@@ -48,6 +48,17 @@ func NewTeam(in TeamInput) *Team {
 	return t
 }
 
+// Flat is the first report whose drivers the offers do not tell apart, "" where
+// there is none.
+func (t *Team) Flat() string {
+	for i := range t.m.Reports {
+		if t.m.Reports[i].Result.Flat {
+			return t.m.Reports[i].Name
+		}
+	}
+	return ""
+}
+
 // Text writes the map for reading, at most width columns wide.
 func (t *Team) Text(w io.Writer, width int, color bool) error {
 	p := t.page()
