@@ -16,7 +16,7 @@ type person struct {
 // purpose: it orders questions and says when to stop, it decides no verdict.
 const (
 	fewest, most = 3, 7 // motivators that pull one person, of however many
-	leastUnheard = 0.5  // of them that are still unheard on average, whatever was heard
+	leastUnheard = 1.0  // of them that are still unheard on average, whatever was heard
 	evenChance   = 0.5  // the highest chance that an unheard motivator pulls
 	againstToFor = 0.25 // of those that put off, to those that pull
 	meanStrength = 3.5  // of one that pulls, those that put off thrown in
