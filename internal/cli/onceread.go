@@ -13,7 +13,7 @@ var takesFiles = map[string]bool{"score": true, "team": true, "check": true, "di
 
 // sourcesHold looks at where a command reads and writes before it begins.
 func sourcesHold(cmd *cobra.Command, args []string) error {
-	if err := saysWhere(cmd); err != nil {
+	if err := saysWhere(cmd, args); err != nil {
 		return err
 	}
 	return onceRead(cmd, args)
@@ -48,10 +48,10 @@ func onceRead(cmd *cobra.Command, args []string) error {
 // wheres are the flags that say where something is read or written.
 var wheres = []string{"dir", "catalogue", "goals", "out", "interview", "interviews", "held-out", "answers", "persona"}
 
-// saysWhere refuses one of them that is there and says nothing, as a script
+// saysWhere refuses one of them, or a path, that is there and says nothing, as a script
 // writes it whose variable is not set: what it would fall back to is another
 // workspace, another catalogue, or the terminal instead of a file.
-func saysWhere(cmd *cobra.Command) error {
+func saysWhere(cmd *cobra.Command, args []string) error {
 	for _, name := range wheres {
 		f := cmd.Flags().Lookup(name)
 		if f == nil || !f.Changed {
@@ -64,6 +64,9 @@ func saysWhere(cmd *cobra.Command) error {
 		if slices.Contains(said, "") {
 			return usagef("--%s is empty; say where, or leave it out", name)
 		}
+	}
+	if takesFiles[cmd.Name()] && cmd.Name() != "hear" && slices.Contains(args, "") {
+		return usagef("a path is empty; name a file, or leave it out")
 	}
 	return nil
 }
