@@ -55,6 +55,7 @@ ask, not for pay, promotion or selection.`,
 	root.SetOut(out) // before completion's commands, which look once
 	root.SetHelpCommand(a.helpCommand(out))
 	inGroups(root)
+	a.versioned(root)
 	a.toOut(root, out)
 	a.complete(root)
 	return root
@@ -74,6 +75,16 @@ func (a *app) globalFlags(root *cobra.Command) {
 		_ = root.MarkPersistentFlagFilename(flag)
 	}
 	_ = root.MarkPersistentFlagDirname("dir")
+}
+
+// versioned lets every command say the version, on the page of the first alone.
+func (a *app) versioned(cmd *cobra.Command) {
+	for _, sub := range cmd.Commands() {
+		sub.Version = a.Version
+		sub.InitDefaultVersionFlag()
+		_ = sub.Flags().MarkHidden("version")
+		a.versioned(sub)
+	}
 }
 
 // groups are the commands in the order in which they come into use.
@@ -187,7 +198,7 @@ func exactly(n int, what string) cobra.PositionalArgs {
 func atMost(n int, what string) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
 		if len(args) > n {
-			return usagef("%s takes %s; it got %d arguments", cmd.CommandPath(), what, len(args))
+			return usagef("%s takes %s; it got %s", cmd.CommandPath(), what, plural(len(args), "argument", "arguments"))
 		}
 		return nil
 	}

@@ -2,6 +2,7 @@ package overlap
 
 import (
 	"fmt"
+	"slices"
 
 	"buyin/internal/motive"
 )
@@ -74,8 +75,12 @@ func (s *Scorer) vague() []string {
 	for _, file := range s.goals {
 		for _, g := range file.Goals {
 			for _, id := range s.ids {
-				if g.Offers[id] >= leastHow && g.How[id] == "" {
-					warnings = append(warnings, fmt.Sprintf("%s is offered at %d, but not how", id, g.Offers[id]))
+				if g.Offers[id] < leastHow || g.How[id] != "" {
+					continue
+				}
+				// two members of a group may offer alike
+				if w := fmt.Sprintf("%s is offered at %d, but not how", id, g.Offers[id]); !slices.Contains(warnings, w) {
+					warnings = append(warnings, w)
 				}
 			}
 		}
