@@ -105,6 +105,8 @@ func TestTheCoachSaysWhyItHasEnough(t *testing.T) {
 	}{
 		{"all that drives them is served", offering(map[string]int{"m00": 5}), of(5, "m00"), settled + verdict},
 		{"two thirds of it are, in part", offering(map[string]int{"m00": 3, "m03": 2, "m05": 2}), of(4, "m00", "m00", "m05"), promised + verdict + " once you have said it back"},
+		{"what is heard of it is weak", offering(map[string]int{"m00": 4}), of(2, "m02", "m00"), promised + verdict + " once you have said it back"},
+		{"half of it may be", offering(map[string]int{"m00": 5, "m03": 5}), of(4, "m02", "m00"), inVain + verdict},
 		{"half of it is", offering(map[string]int{"m00": 5}), of(5, "m00", "m05"), inVain + verdict},
 		{"nothing is heard", offering(map[string]int{"m00": 5}), func(int) []motive.Evidence { return nil }, inVain + verdict},
 		{"without an ask, one driver", nil, of(5, "m00"), settled + order},

@@ -1,6 +1,7 @@
 package interview
 
 import (
+	"slices"
 	"testing"
 
 	"buyin/internal/motive"
@@ -30,15 +31,22 @@ func TestOpenQuestionsToComeAreAnswersOfTheirOwn(t *testing.T) {
 	}
 }
 
+// four is pair with two motivators more.
+func four() motive.Catalogue {
+	c := pair()
+	for _, id := range []string{"pay", "fame"} {
+		c.Motivators = append(c.Motivators, motive.Motivator{ID: id, Name: id, Probes: []motive.Question{{ID: id + ".last", Ask: "What came of it?"}}})
+	}
+	c.Openers = append(c.Openers, motive.Question{ID: "open.day", Ask: "How was today?"})
+	return c
+}
+
 // TestAnEarlyQuestionIsWeighedInAWholeTalk: no verdict is firm after one answer,
 // so weighed alone no question would be worth anything for making it so. The
 // one that comes first is worth most as a part of a talk.
 func TestAnEarlyQuestionIsWeighedInAWholeTalk(t *testing.T) {
 	ask := motive.Goals{Threshold: 0.5, Goals: []motive.Goal{{ID: "goal", Offers: map[string]int{"craft": 4, "calm": -2}}}}
-	c := pair()
-	for _, id := range []string{"pay", "fame"} {
-		c.Motivators = append(c.Motivators, motive.Motivator{ID: id, Name: id, Probes: []motive.Question{{ID: id + ".last", Ask: "What came of it?"}}})
-	}
+	c := four()
 	s := New(Setup{Catalogue: c, Goals: []motive.Goals{ask}})
 	people := s.people(many)
 	whole := func(step Step) prospect {
@@ -55,5 +63,45 @@ func TestAnEarlyQuestionIsWeighedInAWholeTalk(t *testing.T) {
 	}
 	if len(ranked) != 5 {
 		t.Errorf("weighed %+v", ranked)
+	}
+}
+
+// TestStayingWithTheirLastWordsIsWorthSomething: of two questions worth nearly
+// the same, the one that their last words hinted at comes first.
+func TestStayingWithTheirLastWordsIsWorthSomething(t *testing.T) {
+	c := four()
+	for staying, goals := range map[float64][]motive.Goals{
+		stayCloser: nil,
+		stayClose:  {{Threshold: 0.5, Goals: []motive.Goal{{ID: "goal", Offers: map[string]int{"craft": 4, "pay": 2}}}}},
+	} {
+		moved := 0
+		for _, m := range c.Motivators {
+			given := Given{Text: "well", Evidence: []motive.Evidence{{Motivator: m.ID, Strength: 4}}}
+			s, err := New(Setup{Catalogue: c, Goals: goals}).Answer(given)
+			if err != nil {
+				t.Fatal(err)
+			}
+			people, toCome := s.people(many), s.openers(horizon-1-s.answered())
+			worth := func(step Step) float64 {
+				return s.prospect(people, append([]Step{step}, toCome...)...).worth()
+			}
+			ranked := s.ranked(people, s.candidates(s.set.scorer.Quick(s.iv)))
+			at := slices.IndexFunc(ranked, s.hinted)
+			if at < 0 {
+				t.Fatalf("nothing is hinted at in %+v", ranked)
+			}
+			for i, step := range ranked {
+				ahead := worth(step) - worth(ranked[at])
+				if i < at && ahead < staying || i > at && ahead > staying {
+					t.Errorf("%s is worth %.3f more than %s, which was hinted at; ranked %d and %d", step.Question, ahead, ranked[at].Question, i, at)
+				}
+				if i > at && ahead > 0 {
+					moved++
+				}
+			}
+		}
+		if moved == 0 {
+			t.Errorf("%.2f for staying changed nothing", staying)
+		}
 	}
 }

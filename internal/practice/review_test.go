@@ -1,6 +1,7 @@
 package practice_test
 
 import (
+	"fmt"
 	"slices"
 	"testing"
 
@@ -84,6 +85,22 @@ func TestTheReviewTellsFaintAndAmissFromHeard(t *testing.T) {
 				t.Errorf("got %+v, want %+v", got, tt.want)
 			}
 		})
+	}
+}
+
+// TestASmallDriverIsNotFaint: what is little in itself cannot be heard as far
+// less than it is.
+func TestASmallDriverIsNotFaint(t *testing.T) {
+	r := practice.New(motive.Persona{Drivers: map[string]int{"craft": 5, "calm": 5, "pay": 1}}, three, &odd{0.5})
+	notes := []noted{{asksOfWeek, []motive.Evidence{of("pay", 1, "")}}}
+	for i := range 30 {
+		step := interview.Step{Kind: interview.Ask, Question: fmt.Sprintf("open.day-%d", i)}
+		notes = append(notes, noted{step, []motive.Evidence{of("craft", 5, ""), of("calm", 5, "")}})
+	}
+	iv := talked(t, r, motive.Interview{}, notes...)
+	pay := practice.Look(iv, r).Drivers[2]
+	if pay.Motivator != "pay" || !pay.Heard || pay.Share <= 2*pay.HeardAs || pay.Faint {
+		t.Errorf("got %+v", pay)
 	}
 }
 
