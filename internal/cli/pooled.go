@@ -3,6 +3,7 @@ package cli
 import (
 	"reflect"
 	"slices"
+	"strings"
 
 	"buyin/internal/motive"
 	"buyin/internal/overlap"
@@ -42,8 +43,8 @@ func (a *app) mindCatalogues(all []motive.Interview, c motive.Catalogue) {
 
 // sayVague says which large offers leave open what exactly is offered.
 func (a *app) sayVague(s *overlap.Scorer) {
-	for _, offer := range s.Vague() {
-		a.say("warning: %s; say how in the goals", offer)
+	if vague := s.Vague(); len(vague) > 0 {
+		a.say("warning: %s; say how in the goals", strings.Join(vague, "; "))
 	}
 }
 

@@ -75,6 +75,9 @@ func (a *app) team(paths []string, format string) error {
 	if whose := team.Flat(); whose != "" {
 		a.sayFlat(whose)
 	}
+	if format == "json" && team.Greedy() { // the others say so on their pages
+		a.say("warning: there are more appeals than can be tried out, so smallest_set may not be the smallest")
+	}
 	err = a.result(func(w io.Writer) error { return laidOut(a, team, format, w) })
 	if err == nil && a.unreadable > 0 {
 		return errProblems

@@ -59,6 +59,10 @@ func (t *Team) Flat() string {
 	return ""
 }
 
+// Greedy reports whether there are more appeals than can be tried out, so that
+// the set shown may not be the smallest.
+func (t *Team) Greedy() bool { return t.m.Greedy }
+
 // Text writes the map for reading, at most width columns wide.
 func (t *Team) Text(w io.Writer, width int, color bool) error {
 	p := t.page()
