@@ -13,14 +13,18 @@ import (
 // folder that it is in, a talk as YAML and in an export. Counted twice it would
 // make firm what is not.
 func (a *app) once(all []motive.Interview) []motive.Interview {
-	seen := map[string][]motive.Interview{}
+	type key struct { // narrow, for whoever names all talks alike has many of an id
+		id, name, started, finished string
+	}
+	seen := map[key][]motive.Interview{}
 	again := 0
 	all = slices.DeleteFunc(all, func(iv motive.Interview) bool {
-		if slices.ContainsFunc(seen[iv.ID], func(s motive.Interview) bool { return reflect.DeepEqual(s, iv) }) {
+		k := key{iv.ID, iv.Report.Name, iv.Started, iv.Finished}
+		if slices.ContainsFunc(seen[k], func(s motive.Interview) bool { return reflect.DeepEqual(s, iv) }) {
 			again++
 			return true
 		}
-		seen[iv.ID] = append(seen[iv.ID], iv)
+		seen[k] = append(seen[k], iv)
 		return false
 	})
 	if again > 0 {
