@@ -22,7 +22,7 @@ type prospect struct {
 const (
 	costWrong    = 3.0   // a firm verdict that is not true
 	costOff      = 1.0   // a result as far from the truth as can be
-	costQuestion = 0.022 // a question of the report's time
+	costQuestion = 0.018 // a question of the report's time
 )
 
 // worth of a prospect, at most 1.
