@@ -24,7 +24,8 @@ type holding struct {
 	iv       motive.Interview // as far as it could be read
 	usable   bool             // nothing found wrong forbids its figures
 	underWay bool
-	busy     bool // another buyin has it open
+	draft    string // what was noted last in a talk under way, and not weighed yet
+	busy     bool   // another buyin has it open
 	self     bool
 }
 
@@ -75,26 +76,26 @@ func (a *app) underWay(c motive.Catalogue) ([]holding, error) {
 	var all []holding
 	for _, t := range talks {
 		head, records, err := a.workspace.ReadJournal(t.ID)
-		var iv motive.Interview
-		var self bool
+		h := holding{}
 		if err == nil {
-			iv, self, err = replayed(t.ID, head, records, c)
+			h, err = replayed(t.ID, head, records, c)
 		}
-		if iv.Report.Name == "" {
+		if h.iv.Report.Name == "" {
 			a.say("%v", err)
 			a.unreadable++
 			continue
 		}
-		all = append(all, holding{id: t.ID, path: t.Path, iv: iv, usable: err == nil, underWay: true, busy: t.Busy, self: self})
+		h.path, h.usable, h.busy = t.Path, err == nil, t.Busy
+		all = append(all, h)
 	}
 	return all, nil
 }
 
 // replayed is the talk that a journal holds, as far as it can be replayed.
-func replayed(id string, head []byte, records [][]byte, c motive.Catalogue) (motive.Interview, bool, error) {
+func replayed(id string, head []byte, records [][]byte, c motive.Catalogue) (holding, error) {
 	var h header
 	if err := json.Unmarshal(head, &h); err != nil || h.Report.Name == "" {
-		return motive.Interview{}, false, errors.New(id + ": the head of the journal is not buyin's; look at it, then delete it")
+		return holding{}, errors.New(id + ": the head of the journal is not buyin's; look at it, then delete it")
 	}
 	iv := motive.Interview{
 		ID: id, Kind: motive.KindTalk, Report: h.Report, Manager: h.Manager, Started: h.Started,
@@ -104,14 +105,14 @@ func replayed(id string, head []byte, records [][]byte, c motive.Catalogue) (mot
 	for _, record := range records {
 		var g interview.Given
 		if err := json.Unmarshal(record, &g); err != nil {
-			return iv, h.Self, err
+			return holding{id: id, iv: iv, underWay: true, self: h.Self}, err
 		}
 		given = append(given, g)
 	}
 	talk, err := interview.Replay(interview.Setup{Catalogue: c, Head: iv, Preamble: !h.Self, Debrief: h.Debrief}, given)
 	iv = talk.Interview()
 	iv.Catalogue = h.Catalogue
-	return iv, h.Self, err
+	return holding{id: id, iv: iv, underWay: true, draft: talk.Draft(), self: h.Self}, err
 }
 
 // whose tells whose a file is. The name alone is read: what else is wrong with

@@ -68,7 +68,7 @@ func (a *app) show(name string, forThem bool) error {
 	}
 	var pool []motive.Interview
 	for i, h := range d.records {
-		r := render.HeldRecord{Interview: h.iv, Path: h.path, UnderWay: h.underWay}
+		r := render.HeldRecord{Interview: h.iv, Path: h.path, UnderWay: h.underWay, Draft: h.draft}
 		switch {
 		case !h.usable:
 			r.Raw = asText(h.path)

@@ -28,6 +28,7 @@ type HeldRecord struct {
 	Interview motive.Interview
 	Path      string
 	UnderWay  bool
+	Draft     string // what was noted last in a talk under way, and not weighed yet
 	Raw       string // where it could not be read as a whole: what stands in the file
 }
 
@@ -65,6 +66,9 @@ func (h Held) record(n int, r HeldRecord) section {
 	var items []inline
 	for i, t := range iv.Turns {
 		items = append(items, h.turn(fmt.Sprintf("%d.%d", n, i+1), t, iv.Told != nil && !iv.Told.Quotes)...)
+	}
+	if r.Draft != "" {
+		items = append(items, append(words("noted, and not weighed yet: "), quote(oneLine(r.Draft))))
 	}
 	if len(items) == 0 {
 		items = []inline{words("no answer yet")}
