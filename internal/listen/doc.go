@@ -12,7 +12,8 @@
 // these likenesses how much the note speaks of each motivator and of nothing;
 // that the nearest examples are nearer than those of nothing counts beside it.
 // Whether a motivator pulls or puts off is decided for the clause that speaks of
-// it most, not for the note: "not the money, the puzzle" is two answers.
+// it most, not for the note: "not the money, the puzzle" is two answers. A note
+// of few telling words must be the likelier for it, and one of none is a shrug.
 //
 // What the shipped catalogue needs is worked out beforehand (shipped.bin); what
 // one of the user's needs is handed out as a memory and taken back. The package

@@ -16,7 +16,10 @@ const (
 	speaks = 0.05 // score of the best motivator below which nothing is heard
 	also   = 0.25 // score of the second and third: lower, more of them are right, and most are kept unread
 	most   = 3
-	curt   = 0.6 // score of the best in a note of fewer than fewestWords: "ok" and "see you" are talk, "more money" is not
+	curt   = 0.6 // score of the best in a note of one telling word, or of fewer than fewestWords: "see you" is talk, "more money" is not
+
+	perWord = 0.2 // how much less it takes for each further telling word
+	enough  = 4   // telling words from which it takes no more than speaks
 
 	second = 0.2 // taken off the others' scores for their strength: with the same score they are right less often
 
@@ -55,11 +58,13 @@ func short(note string) string { return note[:min(len(note), longestNote)] }
 // does not reach least.
 func (m *model) find(note string, by *encoder.Encoder, least float64) []finding {
 	whole, ok := m.whole(note, by)
-	if !ok || m.strange(whole.words) {
+	if !ok || m.strange(whole.words) || m.idly(whole.words) {
 		return nil
 	}
-	if len(whole.words) < fewestWords {
+	if n := telling(whole.words); len(whole.words) < fewestWords {
 		least = max(least, curt)
+	} else if n < enough {
+		least = max(least, curt-perWord*float64(max(1, n)-1))
 	}
 	found := m.rank(whole)
 	if len(found) == 0 || found[0].score < least {
@@ -90,7 +95,7 @@ func (m *model) point(note string, found []finding, whole reading, by *encoder.E
 	clauses := m.clauses(whole)
 	if len(clauses) == 0 {
 		for i := range found {
-			found[i].plainly(whole.words)
+			found[i].plainly(whole.words, whole.words)
 		}
 		return
 	}
@@ -120,13 +125,13 @@ func (m *model) point(note string, found []finding, whole reading, by *encoder.E
 		f := &found[i]
 		f.at = clauses[chosen[i]]
 		f.pull = (1-ofClause)*whole.pull + ofClause*f.at.pull - doubt
-		f.plainly(f.at.words)
+		f.plainly(f.at.words, whole.words)
 	}
 }
 
 // plainly sees to it that plain words are not heard as their opposite.
-func (f *finding) plainly(words []word) {
-	if f.pull < 0 && outright(words) {
+func (f *finding) plainly(clause, note []word) {
+	if f.pull < 0 && (outright(clause) || affirms(note)) {
 		f.pull = -f.pull
 	}
 }

@@ -1,5 +1,10 @@
 package listen
 
+import (
+	"slices"
+	"strings"
+)
+
 // fond are the words with which people say outright that they are for a thing.
 // The catalogue's examples are stories, in which such words are rare, so what
 // is learnt from them says little about the plainest notes: "wants to be paid well".
@@ -22,7 +27,7 @@ var unsaying = set("not", "no", "never", "nothing", "nobody", "none", "hardly", 
 	"anything", "longer", "used", "out", "off", "away", "rid", "alone", "left", "leave", "cannot", "waste", "wasted",
 	"neither", "nor", "too", "if", "dont", "doesnt", "didnt", "cant", "wont", "isnt", "wasnt", "arent", "werent",
 	"couldnt", "wouldnt", "shouldnt", "havent", "hasnt", "aint", "why", "who", "what", "cancelled", "over",
-	"else", "someone", "somebody", "anybody", "rest", "break", "peace")
+	"last", "else", "someone", "somebody", "anybody", "rest", "break", "peace")
 
 func set(words ...string) map[string]bool {
 	all := make(map[string]bool, len(words))
@@ -49,4 +54,43 @@ func outright(clause []word) (says bool) {
 		}
 	}
 	return says
+}
+
+// affirming are phrases with which a whole note says that it is for what it
+// speaks of, often in a clause of their own: "that's a big one for me, ...".
+var affirming = phrases("a big one", "a big thing", "a great deal to", "a lot to me", "a lot to him", "a lot to her",
+	"everything to me", "everything to him", "everything to her", "thats what im here for", "thats what i stay for",
+	"what drives me", "what drives him", "what drives her", "what counts for me", "what counts for him", "what counts for her",
+	"keeps me here", "keeps him here", "keeps her here", "keeps me going", "keeps him going", "keeps her going",
+	"out of bed", "if i had to name one thing", "no question", "than anything else", "yes definitely", "yes absolutely",
+	"wouldnt want to be without", "means a lot", "meant a lot")
+
+func phrases(all ...string) (cut [][]string) {
+	for _, p := range all {
+		cut = append(cut, strings.Fields(p))
+	}
+	return cut
+}
+
+// affirms reports that a note holds such a phrase, and outside of it no word
+// that may take it back.
+func affirms(note []word) bool {
+	taken := make([]bool, len(note))
+	found := false
+	for _, p := range affirming {
+		for i := range len(note) - len(p) + 1 {
+			if slices.EqualFunc(note[i:i+len(p)], p, func(w word, form string) bool { return w.form == form }) {
+				found = true
+				for j := range p {
+					taken[i+j] = true
+				}
+			}
+		}
+	}
+	for i, w := range note {
+		if !taken[i] && unsaying[w.form] {
+			return false
+		}
+	}
+	return found
 }

@@ -1,0 +1,69 @@
+package listen
+
+import (
+	"testing"
+
+	"buyin/internal/motive"
+)
+
+// Notes without an answer name no driver, and whoever says outright that
+// something counts is for it. How many are misheard may only become less.
+func TestEmptyAnswersAndAffirmations(t *testing.T) {
+	var f Figures
+	against := 0
+	for _, n := range notes(t, "../../testdata/listen/empty.ndjson") {
+		heard := theEar(t).Hear(n.Text)
+		f.Count(n, heard)
+		for id := range n.Heard {
+			if at := place(heard, id); at >= 0 && heard[at].Strength < 0 {
+				against++
+			}
+		}
+	}
+	if f.None != 60 || f.Alarms > 9 {
+		t.Errorf("something is heard in %d of %d empty answers, want at most 9 of 60", f.Alarms, f.None)
+	}
+	if f.One != 40 || f.First < 40 || against > 12 {
+		t.Errorf("of %d affirmations %d are right first and %d heard as putting off, want 40, 40 and at most 12", f.One, f.First, against)
+	}
+}
+
+func TestIdleWordsNameNothing(t *testing.T) {
+	for _, note := range []string{
+		"no", "None of that, really.", "it is what it is", "well, you know how it goes", "I don't mind, either is fine", "what do you want?",
+	} {
+		if heard := theEar(t).Hear(note); len(heard) > 0 {
+			t.Errorf("%q: heard %+v, where nothing is", note, heard)
+		}
+	}
+}
+
+// A catalogue may have a cue of small words alone, and then it counts.
+func TestCuesOfIdleWordsAreHeard(t *testing.T) {
+	e := New(motive.Catalogue{Motivators: []motive.Motivator{
+		{ID: "sense", Cues: []string{"what it is about"}, Examples: []string{"asked what it is about", "tell me what it is about first"}},
+		{ID: "tea", Examples: []string{"a pot of tea at four", "tea first, then we talk"}},
+	}})
+	e.encoder = shared()
+	e.learn.Do(func() { e.prepare(parse("")) })
+	if heard := e.Hear("but what it is about, nobody knows"); len(heard) == 0 || heard[0].Motivator != "sense" {
+		t.Errorf("heard %+v, want the motivator of the cue", heard)
+	}
+	if heard := e.Hear("what is it about, then"); len(heard) > 0 {
+		t.Errorf("heard %+v in the words of a cue in another order", heard)
+	}
+}
+
+// A clause that affirms speaks for the whole note, unless the note takes it back.
+func TestAffirmingClauses(t *testing.T) {
+	for note, sign := range map[string]int{
+		"That's a big one for me, having a say in where things go":      1,
+		"a say in where things go, that's what I'm here for":            1,
+		"having a say in where things go isn't a big one for me at all": -1,
+	} {
+		heard := theEar(t).Hear(note)
+		if len(heard) == 0 || heard[0].Motivator != "influence" || heard[0].Strength*sign <= 0 {
+			t.Errorf("%q: heard %+v, want influence with sign %d", note, heard, sign)
+		}
+	}
+}
