@@ -11,11 +11,17 @@ import (
 var fond = set("want", "wants", "wanted", "likes", "liked", "love", "loves", "loved", "enjoy", "enjoys",
 	"enjoyed", "adores", "cherishes", "matter", "matters", "mattered", "important", "longs", "craves", "yearns")
 
-// fondOf are such words where the second follows.
-var fondOf = map[string]string{
-	"cares": "about", "care": "about", "keen": "on", "proud": "of", "hopes": "for", "hoping": "for", "looking": "forward",
-	"dying": "to",
+// fondOf are such words where one of the others follows.
+var fondOf = map[string]map[string]bool{
+	"cares": set("about"), "care": set("about"), "keen": set("on"), "proud": set("of"), "hopes": set("for"),
+	"hoping": set("for"), "looking": set("forward"), "dying": set("to"),
+	"happy": set("about", "with"), "happier": set("with", "since"), "pleased": set("about", "with"),
+	"glad": set("about", "of", "to"), "delighted": set("about", "with", "by"), "thrilled": set("about", "with", "by"),
+	"chuffed": set("about", "with"), "grateful": set("for"), "thankful": set("for"),
 }
+
+// glad are the words that say so where a clause ends on them.
+var glad = set("happy", "glad", "pleased", "delighted", "thrilled", "chuffed", "overjoyed", "beaming", "proud")
 
 // likers are the words after which "like" is a verb.
 var likers = set("i", "we", "they", "you", "id", "really", "also", "just", "would", "do")
@@ -49,8 +55,10 @@ func outright(clause []word) (says bool) {
 			says = true
 		case w.form == "like":
 			says = says || i > 0 && likers[clause[i-1].form]
-		case i+1 < len(clause) && fondOf[w.form] == clause[i+1].form:
+		case i+1 < len(clause) && fondOf[w.form][clause[i+1].form]:
 			says = true
+		case i > 0 && i+1 == len(clause) && glad[w.form]:
+			says = true // "... and was happy"
 		}
 	}
 	return says
@@ -63,7 +71,9 @@ var affirming = phrases("a big one", "a big thing", "a great deal to", "a lot to
 	"what drives me", "what drives him", "what drives her", "what counts for me", "what counts for him", "what counts for her",
 	"keeps me here", "keeps him here", "keeps her here", "keeps me going", "keeps him going", "keeps her going",
 	"out of bed", "if i had to name one thing", "no question", "than anything else", "yes definitely", "yes absolutely",
-	"wouldnt want to be without", "means a lot", "meant a lot")
+	"wouldnt want to be without", "means a lot", "meant a lot",
+	"made my day", "made his day", "made her day", "made their day", "made my week", "made his week", "made her week",
+	"made my month", "made his month", "made her month", "made my year", "made his year", "made her year")
 
 func phrases(all ...string) (cut [][]string) {
 	for _, p := range all {

@@ -40,6 +40,12 @@ func TestOutrightIsSilentWhereItIsNotSure(t *testing.T) {
 	r := newReader()
 	for note, want := range map[string]bool{
 		"wants to be paid well":              true,
+		"happy about the bonus":              true,
+		"got a pay rise and was happy":       true,
+		"glad to be home early":              true,
+		"not happy about the bonus":          false,
+		"unhappy about the bonus":            false,
+		"happy to let others decide":         false,
 		"I'd like to lead":                   true,
 		"she cares about her evenings":       true,
 		"doesn't want a raise":               false,
