@@ -28,7 +28,7 @@ func (r *reading) parseJSON() *node {
 	if _, err := p.dec.ReadToken(); err != io.EOF {
 		at := p.skip(end)
 		r.report(at, at+1, motive.Error, "second-document", "something follows the end of the document",
-			"keep one document in a file, or name it .ndjson and give each a line")
+			"keep one document in a file, or one on each line of a stream (.ndjson, which score and team read)")
 		return nil
 	}
 	return &root

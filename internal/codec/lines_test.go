@@ -93,7 +93,7 @@ func TestLabelledNotes(t *testing.T) {
 		{"keys of one's own", `{"by":"Kim","text":"a raise","heard":{"pay":-5},"kind":"direct"}`, ""},
 		{"not JSON", `{"text":"a raise",heard:{}}`, `n:2:19: a word without quotes; put keys and texts in double quotes; else only true, false and null may stand [json-syntax]`},
 		{"cut short", `{"text":"a ra`, `n:2:14: the text ends in the middle of a value; complete it; was the file cut short? [json-syntax]`},
-		{"something behind it", `{"text":"a","heard":{}} x`, `n:2:25: something follows the end of the document; keep one document in a file, or name it .ndjson and give each a line [second-document]`},
+		{"something behind it", `{"text":"a","heard":{}} x`, `n:2:25: something follows the end of the document; keep one document in a file, or one on each line of a stream (.ndjson, which score and team read) [second-document]`},
 		{"no mapping", `["a raise"]`, `n:2:1: a labelled note must be a mapping of keys to values, not a list; write text: ..., heard: ... [wrong-type]`},
 		{"no label", `{"text":"a raise"}`, `n:2:1: a labelled note has no heard; add heard [missing-key]`},
 		{"no text", `{"heard":{"pay":4}}`, `n:2:1: a labelled note has no text; add text [missing-key]`},
