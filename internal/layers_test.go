@@ -17,26 +17,27 @@ import (
 // mayImport says which packages of ours each may import. One that is not listed
 // is a mistake.
 var mayImport = map[string][]string{
-	"motive":  {},
-	"visible": {},
-	"listen":  {"motive", "listen/encoder"},
+	"motive":   {},
+	"visible":  {},
+	"language": {},
+	"listen":   {"motive", "listen/encoder", "language"},
 
 	"listen/encoder":         {},
 	"listen/encoder/convert": {"listen/encoder"}, // a program for make weights
 
 	"overlap":   {"motive"},
-	"interview": {"motive", "overlap"},
+	"interview": {"motive", "overlap", "language"},
 	"check":     {"motive", "visible", "listen"},
-	"practice":  {"motive", "overlap", "interview"},
+	"practice":  {"motive", "overlap", "interview", "language"},
 	"codec":     {"motive", "visible"},
-	"prompt":    {"motive", "visible", "interview"},
-	"render":    {"motive", "visible", "listen", "overlap", "interview", "check", "practice"}, // results, as those who work them out give them
+	"prompt":    {"motive", "visible", "interview", "language"},
+	"render":    {"motive", "visible", "listen", "overlap", "interview", "check", "practice", "language"}, // results, as those who work them out give them
 	"store":     {"motive", "visible", "codec"},
 	"cli":       {"motive", "visible", "listen", "overlap", "interview", "check", "practice", "codec", "prompt", "render", "store", ""},
 }
 
 // pure packages compute on values and touch nothing else.
-var pure = []string{"motive", "visible", "listen", "listen/encoder", "overlap", "interview", "practice", "check"}
+var pure = []string{"motive", "visible", "language", "listen", "listen/encoder", "overlap", "interview", "practice", "check"}
 
 var impure = []string{"os", "net", "os/exec", "time", "math/rand", "math/rand/v2", "crypto/rand", "io/fs", "path/filepath", "log", "syscall", "runtime", "net/http"}
 

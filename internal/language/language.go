@@ -1,0 +1,106 @@
+// Package language holds what the coach says, as data: en/coach.txt has one
+// sentence a line under a key, and Say looks a sentence up and fills it in.
+//
+// The package knows English only. It formats nothing but placeholders and
+// plurals, and it makes nothing safe to show: package visible does that where
+// the text is printed.
+package language
+
+import (
+	_ "embed"
+	"fmt"
+	"strconv"
+	"strings"
+	"sync"
+)
+
+//go:embed en/coach.txt
+var coach string
+
+// sentences parses the coach's sentences when the first one is needed.
+var sentences = sync.OnceValue(func() map[string]string {
+	texts, err := parse(coach)
+	if err != nil {
+		panic("language/en/coach.txt: " + err.Error())
+	}
+	return texts
+})
+
+// Say returns the sentence of a key. The values are pairs of a placeholder's
+// name and what to put in its place: Say("prompt.told", "name", "Sam") fills in
+// {name}. It panics on an unknown key; a test checks every call in the program.
+func Say(key string, values ...any) string {
+	text, ok := sentences()[key]
+	if !ok {
+		panic("language: no sentence for " + key)
+	}
+	return fill(text, values)
+}
+
+// Count returns the sentence for n things: that of key.one if n is 1, else that
+// of key.other. It fills in {n} as well as the values.
+func Count(key string, n int, values ...any) string {
+	form := ".other"
+	if n == 1 {
+		form = ".one"
+	}
+	return Say(key+form, append([]any{"n", n}, values...)...)
+}
+
+// List returns the sentences of key.1, key.2 and so on, in this order. It fills
+// the values into each of them; a sentence need not use all.
+func List(key string, values ...any) []string {
+	var list []string
+	for i := 1; ; i++ {
+		text, ok := sentences()[key+"."+strconv.Itoa(i)]
+		if !ok {
+			break
+		}
+		list = append(list, fill(text, values))
+	}
+	if list == nil {
+		panic("language: no sentences for " + key)
+	}
+	return list
+}
+
+// fill replaces the placeholders in one pass, so that a value may hold braces.
+func fill(text string, values []any) string {
+	if len(values) == 0 {
+		return text
+	}
+	pairs := make([]string, 0, len(values))
+	for i := 0; i+1 < len(values); i += 2 {
+		pairs = append(pairs, fmt.Sprintf("{%v}", values[i]), fmt.Sprint(values[i+1]))
+	}
+	return strings.NewReplacer(pairs...).Replace(text)
+}
+
+// parse reads lines of the form "key: text". Empty lines and lines that begin
+// with # are comments. A text in double quotes is read as a Go string, for line
+// ends and for blanks at either end.
+func parse(file string) (map[string]string, error) {
+	texts := map[string]string{}
+	for i, line := range strings.Split(file, "\n") {
+		line = strings.TrimSpace(line)
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		key, text, ok := strings.Cut(line, ": ")
+		if !ok {
+			return nil, fmt.Errorf("line %d: expected \"key: text\"", i+1)
+		}
+		if _, twice := texts[key]; twice {
+			return nil, fmt.Errorf("line %d: duplicate key %s", i+1, key)
+		}
+		if strings.HasPrefix(text, `"`) {
+			unquoted, err := strconv.Unquote(text)
+			if err != nil {
+				return nil, fmt.Errorf("line %d: %s: bad quotes", i+1, key)
+			}
+			text = unquoted
+		}
+		texts[key] = text
+	}
+	return texts, nil
+}
