@@ -12,10 +12,9 @@
 // anchors, aliases, merge keys or tags, no second document, no key twice; a
 // text may stand without quotes, a number or truth value may not have them.
 //
-// Interviews in the shape that buyin writes are read by quick readers of our
-// own, many times as fast as by the libraries: lines of NDJSON, in blocks that
-// several workers may share out, and YAML documents. They know when they do not
-// know, and leave the rest to the strict decoders, which alone explain.
+// Lines of NDJSON are decoded by a scanner of our own, many times as fast as by
+// the library, in blocks that several workers can share. It gives up on
+// anything unusual, which the strict decoders then read and explain.
 //
 // It reads no files, judges no wording (package check does) and weighs no
 // evidence (package overlap does). It is the only owner of the YAML and JSON

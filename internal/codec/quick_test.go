@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 
+	"gopkg.in/yaml.v3"
+
 	"buyin/internal/motive"
 	"buyin/testdata/stream/talks"
 )
@@ -253,6 +255,47 @@ func BenchmarkDecoder(b *testing.B) {
 				}
 				if n != 1000 {
 					b.Fatal(n)
+				}
+			}
+		})
+	}
+}
+
+// BenchmarkYAML compares our strict decoder with the library decoding into
+// plain maps, on the files of a folder.
+func BenchmarkYAML(b *testing.B) {
+	c := shipped(b)
+	made := talks.New(c, 1)
+	var files [][]byte
+	size := 0
+	for range 200 {
+		data, err := EncodeInterview(made.Next(), YAML)
+		if err != nil {
+			b.Fatal(err)
+		}
+		files = append(files, data)
+		size += len(data)
+	}
+	d := NewDecoder(c, Figures)
+	for name, read := range map[string]func(data []byte) error{
+		"strict": func(data []byte) error {
+			if _, problems := d.Interview("a.yaml", data); len(problems) > 0 {
+				return problems
+			}
+			return nil
+		},
+		"library": func(data []byte) error {
+			var any any
+			return yaml.Unmarshal(data, &any)
+		},
+	} {
+		b.Run(fmt.Sprintf("by=%s", name), func(b *testing.B) {
+			b.SetBytes(int64(size))
+			for b.Loop() {
+				for _, data := range files {
+					if err := read(data); err != nil {
+						b.Fatal(err)
+					}
 				}
 			}
 		})

@@ -59,7 +59,10 @@ func (q *quick) skip(i, depth int) int {
 		_, end := q.truth(i)
 		return end
 	case 'n':
-		return q.literal(i, "null")
+		if string(q.data[i:i+len("null")]) != "null" {
+			return fail
+		}
+		return i + len("null")
 	}
 	return q.skipNumber(i)
 }

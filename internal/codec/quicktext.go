@@ -151,8 +151,21 @@ func escapeEnd(data []byte, i int) int {
 	return fail
 }
 
-// hex4 is what four hexadecimal digits come to.
-func hex4(data []byte, i int) (c rune, ok bool) { return hexOf(data[i : i+4]) }
+// hex4 decodes the four hexadecimal digits at i.
+func hex4(data []byte, i int) (c rune, ok bool) {
+	for _, d := range data[i : i+4] {
+		switch {
+		case isDigit(d):
+			d -= '0'
+		case 'a' <= d|0x20 && d|0x20 <= 'f':
+			d = d | 0x20 - 'a' + 10
+		default:
+			return 0, false
+		}
+		c = c<<4 | rune(d)
+	}
+	return c, true
+}
 
 // unescape is a text whose escapes are known to be right.
 func unescape(s []byte) string {

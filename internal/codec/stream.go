@@ -45,7 +45,6 @@ func Interviews(name string, r io.Reader, c motive.Catalogue) iter.Seq2[Record, 
 // once; each worker has its own.
 type Decoder struct {
 	quick  quick // of lines
-	file   quick // of documents
 	record Record
 }
 
@@ -53,8 +52,7 @@ type Decoder struct {
 // catalogue. Unless it keeps everything, what it returns is good until the
 // next interview.
 func NewDecoder(c motive.Catalogue, keep Keep) *Decoder {
-	words := newLexicon(c)
-	return &Decoder{quick: quick{words: words, keep: keep}, file: quick{words: words, keep: keep}}
+	return &Decoder{quick: quick{words: newLexicon(c), keep: keep}}
 }
 
 // Records are those of a block, in order. Blank lines are none.
@@ -114,9 +112,6 @@ func tooLong(name string, number int) Record {
 
 // Interview reads a whole document, as DecodeInterview does.
 func (d *Decoder) Interview(name string, data []byte) (motive.Interview, motive.Problems) {
-	if FormatOf(name, data) == YAML && d.file.document(data) {
-		return d.file.iv, nil
-	}
 	r := newReading(name, data, 1, d.quick.words)
 	iv := r.interview()
 	return iv, r.found()

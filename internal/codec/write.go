@@ -9,8 +9,7 @@ import (
 
 const hexDigits = "0123456789abcdef"
 
-// appendYAML writes a mapping as a document in block style. Its form is the
-// strict subset that the fast reader knows: change both together.
+// appendYAML writes a mapping as a document in block style.
 func appendYAML(data []byte, root *branch) []byte { return appendKeys(data, root, 0, false) }
 
 // appendKeys writes the keys of a mapping, each on a line of its own; the
