@@ -44,6 +44,26 @@ func TestAHugeCatalogueIsThinnedOutEvenly(t *testing.T) {
 	}
 }
 
+// The words of the texts and their vectors are prepared at the same time. The
+// race detector sees it if one step touches what the other writes.
+func TestModelPreparesWordsAndVectorsWithoutARace(t *testing.T) {
+	texts := gather(motive.Catalogue{Motivators: []motive.Motivator{
+		{ID: "a", Examples: []string{"a hard puzzle"}, Cues: []string{"all of it", "puzzles"}},
+		{ID: "b", Examples: []string{"more money"}, Cues: []string{"what then", "pay"}},
+	}})
+	vectors := make([][]float32, len(texts))
+	for i := range vectors {
+		vectors[i] = make([]float32, encoder.Size)
+		vectors[i][i] = 1
+	}
+	for range 20 {
+		m := newModel(slices.Clone(texts), 2, vectors, full)
+		if len(m.idleCues) != 2 {
+			t.Fatalf("%d cues of stop words alone, want 2", len(m.idleCues))
+		}
+	}
+}
+
 // Whoever waits for a large catalogue is told how far it is.
 func TestAnEarTellsHowFarItIs(t *testing.T) {
 	c := motive.Catalogue{Motivators: []motive.Motivator{{ID: "a"}, {ID: "b"}}}

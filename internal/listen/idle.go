@@ -48,9 +48,11 @@ func telling(words []word) (n int) {
 	return n
 }
 
-// findIdleCues keeps the cues that have no other words, such as "what for".
+// findIdleCues keeps the cues that have no other words, such as "what then". It
+// must not read the texts' vectors, which newModel sets at the same time.
 func (m *model) findIdleCues() {
-	for _, x := range m.texts {
+	for i := range m.texts {
+		x := &m.texts[i]
 		if !x.cue {
 			continue
 		}
