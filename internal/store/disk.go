@@ -12,7 +12,7 @@ type disk interface {
 	create(path string) (handle, error)     // a new file, 0600; refused where there is one
 	unnamed(dir string) (handle, error)     // a new file without a name, where the system can
 	name(h handle, path string) error       // gives it one; refused where there is such a file
-	extend(path string) (handle, error)     // an existing file, to append to
+	openAppend(path string) (handle, error) // an existing file, to append to
 	link(from, to string) error             // a second name; refused where there is such a file
 	rename(from, to string) error           // replaces what there is
 	remove(path string) error               // a file
@@ -38,14 +38,14 @@ const (
 type osDisk struct{}
 
 func (osDisk) create(path string) (handle, error) {
-	return opened(os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, privateFile))
+	return asHandle(os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, privateFile))
 }
 
-func (osDisk) unnamed(dir string) (handle, error) { return opened(openUnnamed(dir)) }
+func (osDisk) unnamed(dir string) (handle, error) { return asHandle(openUnnamed(dir)) }
 func (osDisk) name(h handle, path string) error   { return linkUnnamed(h.(*os.File), path) }
 
-func (osDisk) extend(path string) (handle, error) {
-	return opened(os.OpenFile(path, os.O_WRONLY|os.O_APPEND, 0))
+func (osDisk) openAppend(path string) (handle, error) {
+	return asHandle(os.OpenFile(path, os.O_WRONLY|os.O_APPEND, 0))
 }
 
 func (osDisk) link(from, to string) error             { return os.Link(from, to) }
@@ -55,8 +55,8 @@ func (osDisk) mkdir(path string) error                { return os.Mkdir(path, pr
 func (osDisk) chmod(path string, m fs.FileMode) error { return os.Chmod(path, m) }
 func (osDisk) syncDir(path string) error              { return syncFolder(path) }
 
-// opened keeps a nil *os.File from becoming a handle that is not nil.
-func opened(f *os.File, err error) (handle, error) {
+// asHandle keeps a nil *os.File from becoming a handle that is not nil.
+func asHandle(f *os.File, err error) (handle, error) {
 	if err != nil {
 		return nil, err
 	}

@@ -9,8 +9,8 @@ import (
 	"syscall"
 )
 
-// permissions says whether the system keeps them as we mean them.
-const permissions = true
+// hasPermissions says whether the system keeps them as we mean them.
+const hasPermissions = true
 
 // syncFolder makes the names in a folder durable. Some file systems cannot
 // sync a folder, and one that may not be read cannot be opened for it: there we

@@ -22,7 +22,7 @@ import (
 // the journal itself: then the talk is saved, and only the journal remains.
 func (j *Journal) Finish(data []byte, replace bool) error {
 	return j.finish(j.w.Interviews().Path(j.id), func(path string) error {
-		return j.w.put(path, data, replace)
+		return j.w.writeFile(path, data, replace)
 	}, data)
 }
 
@@ -39,15 +39,15 @@ func (j *Journal) FinishTo(path string, data []byte, force bool) error {
 func (j *Journal) finish(path string, write func(string) error, data []byte) error {
 	if !isStream(path) {
 		sum := sha256.Sum256(data)
-		note, err := json.Marshal(finish{Path: path, SHA256: hex.EncodeToString(sum[:])})
+		note, err := json.Marshal(finishNote{Path: path, SHA256: hex.EncodeToString(sum[:])})
 		if err != nil {
 			return err
 		}
-		body, err := payload(`{"finish":`, note, `}`)
+		body, err := newPayload(`{"finish":`, note, `}`)
 		if err != nil {
 			return err
 		}
-		if err := j.add(body); err != nil && !errors.Is(err, ErrMended) {
+		if err := j.appendLine(body); err != nil && !errors.Is(err, ErrRewritten) {
 			return err
 		}
 	}
@@ -60,11 +60,11 @@ func (j *Journal) finish(path string, write func(string) error, data []byte) err
 // Remove gives the talk up: its journal, and what was torn off it, are deleted.
 func (j *Journal) Remove() error {
 	if j.lock == nil {
-		return j.closed()
+		return j.errClosed()
 	}
-	j.distrust()
+	j.closeFile()
 	err := j.w.Locked(func() error { return j.w.removeTalk(j.id) })
-	j.w.dropTalk(j.id, j.lock)
+	j.w.unlockTalk(j.id, j.lock)
 	j.lock = nil
 	return err
 }
@@ -72,20 +72,20 @@ func (j *Journal) Remove() error {
 // removeTalk deletes a journal, its torn ends first: without a journal nobody
 // could say whose they are.
 func (w *Workspace) removeTalk(id string) error {
-	torn, err := w.tornOf(id)
+	torn, err := w.tornFiles(id)
 	if err != nil {
 		return err
 	}
 	for _, path := range append(torn, w.journalPath(id)) {
 		if err := w.disk.remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
-			return explain(path, "removing", err)
+			return newError(path, "removing", err)
 		}
 	}
-	return explain(w.journalPath(id), "removing", w.disk.syncDir(w.path(interviewsFolder)))
+	return newError(w.journalPath(id), "removing", w.disk.syncDir(w.path(interviewsFolder)))
 }
 
 // isSaved says whether the talk was saved just as its journal notes.
-func (w *Workspace) isSaved(c content) bool {
+func (w *Workspace) isSaved(c journalContent) bool {
 	if c.finish == nil {
 		return false
 	}
@@ -97,12 +97,12 @@ func (w *Workspace) isSaved(c content) bool {
 	return hex.EncodeToString(sum[:]) == c.finish.SHA256
 }
 
-// settle makes sure that a saved talk stays, before its journal goes: whoever
+// removeSavedJournal makes sure that a saved talk stays, before its journal goes: whoever
 // wrote it may not have come to syncing it.
-func (w *Workspace) settle(id string, c content) error {
-	h, err := w.disk.extend(c.finish.Path)
+func (w *Workspace) removeSavedJournal(id string, c journalContent) error {
+	h, err := w.disk.openAppend(c.finish.Path)
 	if err != nil {
-		return explain(c.finish.Path, "syncing", err)
+		return newError(c.finish.Path, "syncing", err)
 	}
 	err = h.Sync()
 	if cerr := h.Close(); err == nil {
@@ -112,44 +112,44 @@ func (w *Workspace) settle(id string, c content) error {
 		err = w.disk.syncDir(filepath.Dir(c.finish.Path))
 	}
 	if err != nil {
-		return explain(c.finish.Path, "syncing", err)
+		return newError(c.finish.Path, "syncing", err)
 	}
 	return w.removeTalk(id)
 }
 
-const tornMark = journalSuffix + ".torn-"
+const tornSuffix = journalSuffix + ".torn-"
 
-// tornOf lists what was torn off a journal, by number.
-func (w *Workspace) tornOf(id string) ([]string, error) {
+// tornFiles lists what was torn off a journal, by number.
+func (w *Workspace) tornFiles(id string) ([]string, error) {
 	inside, err := readFolder(w.path(interviewsFolder))
 	var paths []string
 	for _, e := range inside {
-		if of, ok := tornName(e.Name()); ok && of == id {
+		if of, ok := parseTornName(e.Name()); ok && of == id {
 			paths = append(paths, w.path(interviewsFolder, e.Name()))
 		}
 	}
 	return paths, err
 }
 
-// tornName returns the id in the name of a torn end.
-func tornName(name string) (id string, ok bool) {
-	at := strings.LastIndex(name, tornMark)
+// parseTornName returns the id in the name of a torn end.
+func parseTornName(name string) (id string, ok bool) {
+	at := strings.LastIndex(name, tornSuffix)
 	if at < 0 {
 		return "", false
 	}
-	n, err := strconv.Atoi(name[at+len(tornMark):])
+	n, err := strconv.Atoi(name[at+len(tornSuffix):])
 	return name[:at], err == nil && n > 0 && CheckInterviewID(name[:at]) == nil
 }
 
-// setAside keeps what was torn off a journal in a file of its own. Cut before
+// saveTornEnd keeps what was torn off a journal in a file of its own. Cut before
 // the journal was mended, it is found again by the next who opens it.
-func (w *Workspace) setAside(id string, tail []byte) (string, error) {
+func (w *Workspace) saveTornEnd(id string, tail []byte) (string, error) {
 	for n := 1; ; n++ {
-		path := w.path(interviewsFolder, id+tornMark+strconv.Itoa(n))
+		path := w.path(interviewsFolder, id+tornSuffix+strconv.Itoa(n))
 		if old, err := readUpTo(path, maxJournal); err == nil && string(old) == string(tail) {
 			return path, nil
 		}
-		err := w.put(path, tail, false)
+		err := w.writeFile(path, tail, false)
 		if !errors.Is(err, fs.ErrExist) {
 			return path, err
 		}

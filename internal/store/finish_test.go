@@ -105,7 +105,7 @@ func TestSavedTalkIsNotResumed(t *testing.T) {
 		j, err := w.NewJournal(talkID, []byte(header), false)
 		must(t, err)
 		must(t, j.finish(w.Interviews().Path(talkID), func(path string) error {
-			must(t, w.put(path, []byte(newTalk), false))
+			must(t, w.writeFile(path, []byte(newTalk), false))
 			left, err := os.ReadFile(j.Path())
 			must(t, err)
 			return os.WriteFile(j.Path()+".kept", left, 0o600)

@@ -43,13 +43,13 @@ func SameName(a, b string) bool { return PlainName(a) == PlainName(b) }
 // PlainName is a name as it is compared: trimmed, in Unicode's composed form.
 func PlainName(name string) string { return norm.NFC.String(strings.TrimSpace(name)) }
 
-var errOrphan = errors.New("the journal it was torn off is gone, so nobody can say whose it is")
+var errNoJournal = errors.New("the journal it was torn off is gone, so nobody can say whose it is")
 
 // Held looks through the workspace for what it holds about a report.
 func (w *Workspace) Held(report string, whose Whose) (Holding, error) {
 	var h Holding
 	owned := map[string]bool{} // ids whose torn ends are theirs
-	journals, err := w.journals()
+	journals, err := w.journalIDs()
 	if err != nil {
 		return h, err
 	}
@@ -84,22 +84,22 @@ func (w *Workspace) Held(report string, whose Whose) (Holding, error) {
 		}
 		if theirs(path, name, err) {
 			h.Interviews = append(h.Interviews, path)
-			if id := idOf(path); path != w.SelfPath() && !judged[id] {
+			if id := idFromPath(path); path != w.SelfPath() && !judged[id] {
 				owned[id] = true
 			}
 		}
 	}
 	for _, e := range entries(w.path(interviewsFolder)) {
-		id, ok := tornName(e.Name())
+		id, ok := parseTornName(e.Name())
 		path := w.path(interviewsFolder, e.Name())
 		switch {
 		case ok && owned[id]:
 			h.Torn = append(h.Torn, path)
 		case ok && !judged[id] && !w.Interviews().Has(id):
-			h.Unreadable = append(h.Unreadable, Unread{path, errOrphan})
+			h.Unreadable = append(h.Unreadable, Unread{path, errNoJournal})
 		}
 	}
-	h.Mentions, err = w.mentions(report, h.Files())
+	h.Mentions, err = w.findMentions(report, h.Files())
 	return h, err
 }
 
@@ -137,11 +137,11 @@ func (w *Workspace) Forget(report string, whose Whose) (Forgotten, error) {
 			return err
 		}
 		for _, path := range h.Journals {
-			lock, err := w.takeTalk(idOf(path))
+			lock, err := w.lockTalk(idFromPath(path))
 			if err != nil {
 				return err
 			}
-			defer w.dropTalk(idOf(path), lock)
+			defer w.unlockTalk(idFromPath(path), lock)
 		}
 		f.Removed, err = w.removeAll(h.Files())
 		return err
@@ -160,13 +160,13 @@ func (w *Workspace) Forget(report string, whose Whose) (Forgotten, error) {
 func (w *Workspace) removeAll(paths []string) (removed []string, err error) {
 	for _, path := range paths {
 		if err := w.disk.remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
-			return removed, explain(path, "removing", err)
+			return removed, newError(path, "removing", err)
 		}
 		removed = append(removed, path)
 	}
 	for _, folder := range []string{w.path(interviewsFolder), w.dir} {
 		if err := w.disk.syncDir(folder); err != nil && !errors.Is(err, fs.ErrNotExist) {
-			return removed, explain(folder, "removing", err)
+			return removed, newError(folder, "removing", err)
 		}
 	}
 	return removed, nil

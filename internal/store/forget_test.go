@@ -163,7 +163,7 @@ func TestNames(t *testing.T) {
 		{"", "Sam", false},
 		{"anything", " ", false},
 	} {
-		if got := names(c.text, c.name); got != c.want {
+		if got := containsName(c.text, c.name); got != c.want {
 			t.Errorf("%q in %q: %v", c.name, c.text, got)
 		}
 	}

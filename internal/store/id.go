@@ -10,17 +10,17 @@ import (
 // Forms are read by hand: regular expressions with such counts take a
 // millisecond to compile, at every start of the program.
 
-func isGoalsForm(id string) bool {
-	return len(id) > 0 && len(id) <= 64 && 'a' <= id[0] && id[0] <= 'z' && madeOf(id, "-") && id == strings.ToLower(id)
+func isGoalsID(id string) bool {
+	return len(id) > 0 && len(id) <= 64 && 'a' <= id[0] && id[0] <= 'z' && isMadeOf(id, "-") && id == strings.ToLower(id)
 }
 
-func isInterviewForm(id string) bool {
-	return len(id) > 0 && len(id) <= 128 && madeOf(id[:1], "") && madeOf(id, "._-")
+func isInterviewID(id string) bool {
+	return len(id) > 0 && len(id) <= 128 && isMadeOf(id[:1], "") && isMadeOf(id, "._-")
 }
 
-// madeOf says whether the text holds ASCII letters, digits and these others
+// isMadeOf says whether the text holds ASCII letters, digits and these others
 // alone.
-func madeOf(text, others string) bool {
+func isMadeOf(text, others string) bool {
 	return strings.IndexFunc(text, func(r rune) bool {
 		return !('a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9' || strings.ContainsRune(others, r))
 	}) < 0
@@ -39,7 +39,7 @@ func isDevice(id string) bool {
 
 // CheckGoalsID says what is wrong with the id of goals, nil where nothing is.
 func CheckGoalsID(id string) error {
-	if !isGoalsForm(id) {
+	if !isGoalsID(id) {
 		return fmt.Errorf("%q is not an id of goals; use a small letter, then up to 63 small letters, digits and dashes", id)
 	}
 	return checkDevice(id)
@@ -48,7 +48,7 @@ func CheckGoalsID(id string) error {
 // CheckInterviewID says what is wrong with an interview's id, nil where
 // nothing is.
 func CheckInterviewID(id string) error {
-	if !isInterviewForm(id) {
+	if !isInterviewID(id) {
 		return fmt.Errorf("%q is not an interview's id; use a letter or digit, then up to 127 letters, digits, dots, dashes and underscores", id)
 	}
 	return checkDevice(id)

@@ -36,37 +36,37 @@ func (w *Workspace) NewJournal(id string, header []byte, replace bool) (*Journal
 	if err := CheckInterviewID(id); err != nil {
 		return nil, err
 	}
-	first, err := payload(`{"schema":"`+schemaJournal+`","header":`, header, `}`)
+	first, err := newPayload(`{"schema":"`+schemaJournal+`","header":`, header, `}`)
 	if err != nil {
 		return nil, err
 	}
-	line, sum := seal(0, first)
+	line, sum := addChecksum(0, first)
 	j := &Journal{w: w, id: id, whole: line, sum: sum}
-	if c, err := parse(line); err != nil || c.header == nil {
+	if c, err := parseJournal(line); err != nil || c.header == nil {
 		return nil, errors.New("a journal's header may not be null")
 	} else {
 		j.header = c.header
 	}
 	err = w.Locked(func() error {
 		if !replace && w.Interviews().Has(id) {
-			return exists(w.Interviews().Path(id))
+			return errExists(w.Interviews().Path(id))
 		}
-		if j.lock, err = w.takeTalk(id); err != nil {
+		if j.lock, err = w.lockTalk(id); err != nil {
 			return err
 		}
-		err := w.put(j.Path(), line, false)
+		err := w.writeFile(j.Path(), line, false)
 		if errors.Is(err, fs.ErrExist) {
 			return &Error{Path: j.Path(), What: "this talk is unfinished", Do: "go on with it: --resume", Err: ErrExists}
 		}
 		if err == nil {
-			err = j.extend()
+			err = j.openAppend()
 		}
 		if err != nil { // a talk that never began is not to be resumed
 			w.disk.remove(j.Path())
 		}
 		return err
 	})
-	return j.orClosed(err)
+	return j.closeOnError(err)
 }
 
 // OpenJournal goes on with an unfinished talk. What can be read of the journal
@@ -78,11 +78,11 @@ func (w *Workspace) OpenJournal(id string) (*Journal, error) {
 		return nil, err
 	}
 	if _, err := os.Stat(w.journalPath(id)); err != nil { // before anything is made
-		return nil, explain(w.journalPath(id), "resuming the talk", err)
+		return nil, newError(w.journalPath(id), "resuming the talk", err)
 	}
 	j := &Journal{w: w, id: id}
 	err := w.Locked(func() (err error) {
-		if j.lock, err = w.takeTalk(id); err != nil {
+		if j.lock, err = w.lockTalk(id); err != nil {
 			return err
 		}
 		c, err := w.readJournal(id)
@@ -90,19 +90,19 @@ func (w *Workspace) OpenJournal(id string) (*Journal, error) {
 			return err
 		}
 		if w.isSaved(c) {
-			if err := w.settle(id, c); err != nil {
+			if err := w.removeSavedJournal(id, c); err != nil {
 				return err
 			}
 			return &Error{Path: c.finish.Path, What: "this talk is saved already", Err: ErrFinished}
 		}
 		j.header, j.records, j.whole, j.sum = c.header, c.records, c.whole, c.sum
 		if len(c.tail) > 0 {
-			if j.torn, err = w.setAside(id, c.tail); err != nil {
+			if j.torn, err = w.saveTornEnd(id, c.tail); err != nil {
 				return err
 			}
 			return j.rewrite(c.whole)
 		}
-		if err := j.extend(); err != nil {
+		if err := j.openAppend(); err != nil {
 			return err
 		}
 		// what a killed process wrote need not have been synced
@@ -111,15 +111,15 @@ func (w *Workspace) OpenJournal(id string) (*Journal, error) {
 		}
 		return nil
 	})
-	return j.orClosed(err)
+	return j.closeOnError(err)
 }
 
-func (j *Journal) orClosed(err error) (*Journal, error) {
+func (j *Journal) closeOnError(err error) (*Journal, error) {
 	if err == nil {
 		return j, nil
 	}
-	j.distrust()
-	j.w.dropTalk(j.id, j.lock)
+	j.closeFile()
+	j.w.unlockTalk(j.id, j.lock)
 	return nil, err
 }
 
@@ -144,37 +144,37 @@ func (j *Journal) Torn() string { return j.torn }
 // the way. After any other error the record is not kept, all before it are, and
 // Append may be tried again.
 func (j *Journal) Append(data []byte) error {
-	body, err := payload(`{"record":`, data, `}`)
+	body, err := newPayload(`{"record":`, data, `}`)
 	if err != nil {
 		return err
 	}
 	if string(body) == `{"record":null}` {
 		return errors.New("a record may not be null")
 	}
-	err = j.add(body)
-	if err == nil || errors.Is(err, ErrMended) {
+	err = j.appendLine(body)
+	if err == nil || errors.Is(err, ErrRewritten) {
 		j.records = append(j.records, body[len(`{"record":`):len(body)-1])
 	}
 	return err
 }
 
-func (j *Journal) add(body []byte) error {
+func (j *Journal) appendLine(body []byte) error {
 	if j.lock == nil {
-		return j.closed()
+		return j.errClosed()
 	}
-	line, sum := seal(j.sum, body)
+	line, sum := addChecksum(j.sum, body)
 	whole := append(slices.Clip(j.whole), line...)
-	if err := j.write(line); err != nil {
-		j.distrust()
+	if err := j.writeLine(line); err != nil {
+		j.closeFile()
 		if again := j.rewrite(whole); again != nil {
-			if errors.Is(err, errDistrusted) {
+			if errors.Is(err, errEarlierFailure) {
 				err = again
 			}
-			return explain(j.Path(), "journalling", err)
+			return newError(j.Path(), "journalling", err)
 		}
 		j.whole, j.sum = whole, sum
-		return &Error{Path: j.Path(), What: "the disk failed (" + cause(err) + "), and the journal was written afresh; all answers are safe",
-			Do: "see to the disk, then --resume", Err: errors.Join(ErrMended, err)}
+		return &Error{Path: j.Path(), What: "the disk failed (" + systemMessage(err) + "), and the journal was written afresh; all answers are safe",
+			Do: "see to the disk, then --resume", Err: errors.Join(ErrRewritten, err)}
 	}
 	j.whole, j.sum = whole, sum
 	return nil
@@ -184,39 +184,39 @@ func (j *Journal) add(body []byte) error {
 // all: for what was journalled and may be kept no longer.
 func (j *Journal) Replace(records [][]byte) error {
 	if j.lock == nil {
-		return j.closed()
+		return j.errClosed()
 	}
-	first, err := payload(`{"schema":"`+schemaJournal+`","header":`, j.header, `}`)
+	first, err := newPayload(`{"schema":"`+schemaJournal+`","header":`, j.header, `}`)
 	if err != nil {
 		return err
 	}
-	whole, sum := seal(0, first)
+	whole, sum := addChecksum(0, first)
 	var kept [][]byte
 	for _, data := range records {
-		body, err := payload(`{"record":`, data, `}`)
+		body, err := newPayload(`{"record":`, data, `}`)
 		if err != nil {
 			return err
 		}
 		var line []byte
-		line, sum = seal(sum, body)
+		line, sum = addChecksum(sum, body)
 		whole = append(whole, line...)
 		kept = append(kept, body[len(`{"record":`):len(body)-1])
 	}
 	if err := j.rewrite(whole); err != nil {
-		return explain(j.Path(), "journalling", err)
+		return newError(j.Path(), "journalling", err)
 	}
 	j.whole, j.sum, j.records = whole, sum, kept
 	return nil
 }
 
 var (
-	errReplaced   = errors.New("it was removed or replaced by something else")
-	errDistrusted = errors.New("an earlier write failed")
+	errReplaced       = errors.New("it was removed or replaced by something else")
+	errEarlierFailure = errors.New("an earlier write failed")
 )
 
-func (j *Journal) write(line []byte) error {
+func (j *Journal) writeLine(line []byte) error {
 	if j.file == nil {
-		return errDistrusted
+		return errEarlierFailure
 	}
 	there, err := os.Stat(j.Path())
 	if err != nil {
@@ -233,20 +233,20 @@ func (j *Journal) write(line []byte) error {
 
 // rewrite puts a fresh journal in the place of the old, and appends to that.
 func (j *Journal) rewrite(whole []byte) error {
-	j.distrust() // before the rename: Windows does not replace open files
-	if err := j.w.put(j.Path(), whole, true); err != nil {
+	j.closeFile() // before the rename: Windows does not replace open files
+	if err := j.w.writeFile(j.Path(), whole, true); err != nil {
 		return err
 	}
-	return j.extend()
+	return j.openAppend()
 }
 
-func (j *Journal) extend() (err error) {
-	j.file, err = j.w.disk.extend(j.Path())
-	return explain(j.Path(), "opening the journal", err)
+func (j *Journal) openAppend() (err error) {
+	j.file, err = j.w.disk.openAppend(j.Path())
+	return newError(j.Path(), "opening the journal", err)
 }
 
-// distrust lets the file go. Whether that closes well says nothing any more.
-func (j *Journal) distrust() {
+// closeFile lets the file go. Whether that closes well says nothing any more.
+func (j *Journal) closeFile() {
 	if j.file != nil {
 		j.file.Close()
 		j.file = nil
@@ -257,14 +257,14 @@ func (j *Journal) distrust() {
 func (j *Journal) Close() error {
 	var err error
 	if j.file != nil {
-		err = explain(j.Path(), "closing the journal", j.file.Close())
+		err = newError(j.Path(), "closing the journal", j.file.Close())
 		j.file = nil
 	}
-	j.w.dropTalk(j.id, j.lock)
+	j.w.unlockTalk(j.id, j.lock)
 	j.lock = nil
 	return err
 }
 
-func (j *Journal) closed() error {
+func (j *Journal) errClosed() error {
 	return &Error{Path: j.Path(), What: "the journal is closed", Err: fs.ErrClosed}
 }

@@ -114,7 +114,7 @@ func TestJournalBitFlips(t *testing.T) {
 		for bit := range 8 {
 			bent := slices.Clone(whole)
 			bent[at] ^= 1 << bit
-			c, err := parse(bent)
+			c, err := parseJournal(bent)
 			line := bytes.Count(whole[:at], []byte("\n"))
 			if err != nil || len(c.records) != max(0, line-1) || (c.header == nil) != (line == 0) {
 				t.Fatalf("byte %d bit %d: %d records, header %s, %v; want line %d to be refused", at, bit, len(c.records), c.header, err, line+1)
@@ -142,7 +142,7 @@ func TestJournalLinesOutOfPlace(t *testing.T) {
 		for _, n := range c.order {
 			data = append(data, lines[n]...)
 		}
-		if got, err := parse(data); err != nil || len(got.records) != c.want {
+		if got, err := parseJournal(data); err != nil || len(got.records) != c.want {
 			t.Errorf("%s: %d records, %v; want %d", name, len(got.records), err, c.want)
 		}
 	}
@@ -164,7 +164,7 @@ func TestTornTwiceIsKeptTwice(t *testing.T) {
 	j, err := w.OpenJournal(talkID)
 	must(t, err)
 	must(t, j.Finish([]byte(newTalk), false))
-	if torn, _ := w.tornOf(talkID); len(torn) > 0 {
+	if torn, _ := w.tornFiles(talkID); len(torn) > 0 {
 		t.Errorf("left after Finish: %v", torn)
 	}
 }
@@ -220,7 +220,7 @@ func TestJournalRemovedUnderneathIsWrittenAfresh(t *testing.T) {
 	must(t, err)
 	must(t, j.Append(answer(0)))
 	must(t, os.Remove(j.Path()))
-	if err := j.Append(answer(1)); !errors.Is(err, ErrMended) {
+	if err := j.Append(answer(1)); !errors.Is(err, ErrRewritten) {
 		t.Fatalf("got %v", err)
 	}
 	must(t, j.Append(answer(2)))
@@ -230,9 +230,9 @@ func TestJournalRemovedUnderneathIsWrittenAfresh(t *testing.T) {
 
 func TestAnotherVersionsJournalIsNotTouched(t *testing.T) {
 	w := open(t, before(t))
-	line, _ := seal(0, []byte(`{"schema":"buyin/journal/v2","header":{}}`))
+	line, _ := addChecksum(0, []byte(`{"schema":"buyin/journal/v2","header":{}}`))
 	must(t, os.WriteFile(w.journalPath(talkID), line, 0o600))
-	if _, err := w.OpenJournal(talkID); !errors.Is(err, errNewer) {
+	if _, err := w.OpenJournal(talkID); !errors.Is(err, errOtherVersion) {
 		t.Errorf("got %v", err)
 	}
 	if talks, err := w.Unfinished(); err != nil || len(talks) != 1 || talks[0].Err == nil {

@@ -91,8 +91,8 @@ func (p *powercut) unnamed(dir string) (handle, error) {
 	return p.watch(h, err, false)
 }
 
-func (p *powercut) extend(path string) (handle, error) {
-	h, err := p.faulty.extend(path)
+func (p *powercut) openAppend(path string) (handle, error) {
+	h, err := p.faulty.openAppend(path)
 	return p.watch(h, err, true)
 }
 
@@ -229,7 +229,7 @@ func TestAPowerCutWhileMending(t *testing.T) {
 		p.cut(t, true, true)
 		u.check(t, dir)
 		w = open(t, dir)
-		if torn, _ := w.tornOf(talkID); len(torn) > 1 {
+		if torn, _ := w.tornFiles(talkID); len(torn) > 1 {
 			t.Errorf("kept more than once: %v", torn)
 		}
 		if t.Failed() {

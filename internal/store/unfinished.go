@@ -23,7 +23,7 @@ type Talk struct {
 // Unfinished lists the talks under way, in the order of the bytes of their
 // paths. It changes nothing.
 func (w *Workspace) Unfinished() ([]Talk, error) {
-	ids, err := w.journals()
+	ids, err := w.journalIDs()
 	var talks []Talk
 	for _, id := range ids {
 		t := Talk{ID: id, Path: w.journalPath(id), Busy: w.isOpen(id)}
@@ -37,7 +37,7 @@ func (w *Workspace) Unfinished() ([]Talk, error) {
 	return talks, err
 }
 
-func (w *Workspace) journals() ([]string, error) {
+func (w *Workspace) journalIDs() ([]string, error) {
 	inside, err := readFolder(w.path(interviewsFolder))
 	var ids []string
 	for _, e := range inside {
@@ -50,25 +50,25 @@ func (w *Workspace) journals() ([]string, error) {
 }
 
 // readJournal fails where the header cannot be read, and only there.
-func (w *Workspace) readJournal(id string) (content, error) {
+func (w *Workspace) readJournal(id string) (journalContent, error) {
 	path := w.journalPath(id)
 	data, err := readUpTo(path, maxJournal+1)
 	if err != nil {
-		return content{}, err
+		return journalContent{}, err
 	}
 	if len(data) > maxJournal {
-		return content{}, &Error{Path: path, What: fmt.Sprintf("is larger than %d MiB", maxJournal>>20), Do: "look what it is, then move it away"}
+		return journalContent{}, &Error{Path: path, What: fmt.Sprintf("is larger than %d MiB", maxJournal>>20), Do: "look what it is, then move it away"}
 	}
-	c, err := parse(data)
+	c, err := parseJournal(data)
 	switch {
 	case err != nil:
-		return content{}, &Error{Path: path, What: err.Error(), Do: "resume the talk with the version that wrote it", Err: err}
+		return journalContent{}, &Error{Path: path, What: err.Error(), Do: "resume the talk with the version that wrote it", Err: err}
 	case c.header == nil:
 		what := "its first line cannot be read, so nobody can say whose talk it is"
 		if len(bytes.TrimSpace(data)) == 0 {
 			what = "is empty"
 		}
-		return content{}, &Error{Path: path, What: what, Do: "look at what is left in it, then delete it", Err: ErrDamaged}
+		return journalContent{}, &Error{Path: path, What: what, Do: "look at what is left in it, then delete it", Err: ErrDamaged}
 	}
 	return c, nil
 }
@@ -79,7 +79,7 @@ func (w *Workspace) Taken(id string) bool {
 	if w.Interviews().Has(id) || isRegular(w.journalPath(id)) {
 		return true
 	}
-	torn, err := w.tornOf(id)
+	torn, err := w.tornFiles(id)
 	return err != nil || len(torn) > 0
 }
 

@@ -15,9 +15,9 @@ type Workspace struct {
 	// say: lower case, no full stop.
 	Warnings []string
 
-	dir  string
-	disk disk
-	held bool // we hold the workspace's lock
+	dir    string
+	disk   disk
+	locked bool // we hold the workspace's lock
 }
 
 const (
@@ -43,12 +43,12 @@ func openOn(d disk, dir string) (*Workspace, error) {
 	case errors.Is(err, fs.ErrNotExist):
 		return w, nil
 	case err != nil:
-		return nil, explain(dir, "opening the workspace", err)
+		return nil, newError(dir, "opening the workspace", err)
 	case !at.IsDir():
 		return nil, &Error{Path: dir, What: "the workspace is not a folder", Do: "name another with --dir"}
 	}
-	w.tighten()
-	w.sweep()
+	w.restrictPermissions()
+	w.cleanUp()
 	return w, nil
 }
 
@@ -59,39 +59,39 @@ func (w *Workspace) path(parts ...string) string {
 	return filepath.Join(append([]string{w.dir}, parts...)...)
 }
 
-// tighten takes from others what they may do with our folders. The workspace's
+// restrictPermissions takes from others what they may do with our folders. The workspace's
 // own folder is left alone while it holds anything else, or is shared on
 // purpose (sticky, set-group): --dir may name a home or /tmp.
-func (w *Workspace) tighten() {
-	if !permissions {
+func (w *Workspace) restrictPermissions() {
+	if !hasPermissions {
 		return
 	}
-	if w.onlyOurs() {
-		w.closeToOthers(w.dir, privateFolder)
+	if w.holdsOnlyOurFiles() {
+		w.restrict(w.dir, privateFolder)
 	}
 	for _, folder := range []string{goalsFolder, interviewsFolder, locksFolder} {
-		w.closeToOthers(w.path(folder), privateFolder)
+		w.restrict(w.path(folder), privateFolder)
 	}
-	w.closeToOthers(w.path(selfFile), privateFile)
+	w.restrict(w.path(selfFile), privateFile)
 }
 
-func (w *Workspace) closeToOthers(path string, mode fs.FileMode) {
+func (w *Workspace) restrict(path string, mode fs.FileMode) {
 	at, err := os.Stat(path)
 	if err != nil || at.Mode().Perm()&0o077 == 0 {
 		return
 	}
 	if err := w.disk.chmod(path, mode); err != nil {
-		w.warn(shown(path) + " is open to others and cannot be closed to them: " + cause(err))
+		w.warn(quotePath(path) + " is open to others and cannot be closed to them: " + systemMessage(err))
 		return
 	}
-	w.warn(shown(path) + " was open to others; it is now for its owner alone")
+	w.warn(quotePath(path) + " was open to others; it is now for its owner alone")
 }
 
 func (w *Workspace) warn(text string) { w.Warnings = append(w.Warnings, text) }
 
-// onlyOurs says whether the folder holds at least one thing of ours and nothing
+// holdsOnlyOurFiles says whether the folder holds at least one thing of ours and nothing
 // else.
-func (w *Workspace) onlyOurs() bool {
+func (w *Workspace) holdsOnlyOurFiles() bool {
 	at, err := os.Stat(w.dir)
 	if err != nil || at.Mode()&(fs.ModeSticky|fs.ModeSetgid) != 0 {
 		return false
@@ -102,7 +102,7 @@ func (w *Workspace) onlyOurs() bool {
 		case goalsFolder, interviewsFolder, locksFolder, selfFile:
 			return false
 		}
-		return !workTemp.MatchString(e.Name())
+		return !workspaceTemp.MatchString(e.Name())
 	})
 }
 
@@ -115,7 +115,7 @@ func makeFolder(d disk, path string) error {
 		}
 		return nil
 	} else if !errors.Is(err, fs.ErrNotExist) {
-		return explain(path, "making the folder", err)
+		return newError(path, "making the folder", err)
 	}
 	up := filepath.Dir(path)
 	if up != path {
@@ -127,26 +127,26 @@ func makeFolder(d disk, path string) error {
 	if errors.Is(err, fs.ErrExist) { // another process was quicker
 		return nil
 	}
-	if err == nil && permissions {
+	if err == nil && hasPermissions {
 		err = d.chmod(path, privateFolder)
 	}
 	if err == nil {
 		err = d.syncDir(up)
 	}
-	return explain(path, "making the folder", err)
+	return newError(path, "making the folder", err)
 }
 
-// makeDir makes the workspace's own folder. One that was there, empty, becomes
+// makeWorkspace makes the workspace's own folder. One that was there, empty, becomes
 // private: it is going to be ours.
-func (w *Workspace) makeDir() error {
+func (w *Workspace) makeWorkspace() error {
 	inside, err := os.ReadDir(w.dir)
 	if err != nil {
 		return makeFolder(w.disk, w.dir)
 	}
 	at, err := os.Stat(w.dir)
-	if err == nil && len(inside) == 0 && permissions && at.Mode().Perm()&0o077 != 0 &&
+	if err == nil && len(inside) == 0 && hasPermissions && at.Mode().Perm()&0o077 != 0 &&
 		at.Mode()&(fs.ModeSticky|fs.ModeSetgid) == 0 {
-		return explain(w.dir, "making the folder private", w.disk.chmod(w.dir, privateFolder))
+		return newError(w.dir, "making the folder private", w.disk.chmod(w.dir, privateFolder))
 	}
 	return nil
 }

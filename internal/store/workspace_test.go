@@ -69,7 +69,7 @@ func TestLockedIsOne(t *testing.T) {
 	must(t, w.Locked(func() error {
 		return w.Locked(func() error { return w.Goals().Write("inner", nil, false) })
 	}))
-	if w.held || !w.Goals().Has("inner") {
+	if w.locked || !w.Goals().Has("inner") {
 		t.Error("the lock was not given back, or nothing was written")
 	}
 }

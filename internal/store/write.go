@@ -39,16 +39,16 @@ func WriteFrom(path string, from io.ReadSeeker, force bool) error {
 	if at, err := os.Stat(path); err == nil && at.IsDir() {
 		return &Error{Path: path, What: "is a folder", Do: "name a file in it", Err: syscall.EISDIR}
 	}
-	return putFrom(osDisk{}, path, outSuffix, from, force)
+	return writeAtomic(osDisk{}, path, outputTempSuffix, from, force)
 }
 
-// streams are names of what is open already, whatever it leads to.
-var streams = sync.OnceValue(func() *regexp.Regexp {
+// streamNames are names of what is open already, whatever it leads to.
+var streamNames = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`^(/dev/std(in|out|err)|/dev/fd/[0-9]+|/proc/(self|[0-9]+)/fd/[0-9]+)$`)
 })
 
 func isStream(path string) bool {
-	if streams().MatchString(filepath.Clean(path)) {
+	if streamNames().MatchString(filepath.Clean(path)) {
 		return true
 	}
 	at, err := os.Stat(path)
@@ -58,7 +58,7 @@ func isStream(path string) bool {
 func writeStream(path string, from io.ReadSeeker) error {
 	f, err := os.OpenFile(path, os.O_WRONLY|os.O_APPEND, 0)
 	if err != nil {
-		return explain(path, "writing", err)
+		return newError(path, "writing", err)
 	}
 	if _, err = from.Seek(0, io.SeekStart); err == nil {
 		_, err = io.Copy(f, from)
@@ -66,57 +66,52 @@ func writeStream(path string, from io.ReadSeeker) error {
 	if cerr := f.Close(); err == nil {
 		err = cerr
 	}
-	return explain(path, "writing", err)
+	return newError(path, "writing", err)
 }
 
 // The ends of temporary names. Those of the workspace are written under its
 // lock and may be swept; those beside an --out may belong to anyone alive.
 const (
-	workSuffix = ".tmp"
-	outSuffix  = ".out"
+	workspaceTempSuffix = ".tmp"
+	outputTempSuffix    = ".out"
 )
 
-var temps atomic.Uint64
+var tempCounter atomic.Uint64
 
-// eachTemp tries names for a temporary file in dir until one is free. They hold
+// createTemp tries names for a temporary file in dir until one is free. They hold
 // nothing of the name of what is written.
-func eachTemp(dir, suffix string, try func(path string) error) (string, error) {
+func createTemp(dir, suffix string, try func(path string) error) (string, error) {
 	for {
-		path := filepath.Join(dir, fmt.Sprintf(".buyin-%d-%d%s", os.Getpid(), temps.Add(1), suffix))
+		path := filepath.Join(dir, fmt.Sprintf(".buyin-%d-%d%s", os.Getpid(), tempCounter.Add(1), suffix))
 		if err := try(path); !errors.Is(err, fs.ErrExist) {
 			return path, err
 		}
 	}
 }
 
-var workTemp = regexp.MustCompile(`^\.buyin-[0-9]+-[0-9]+\.tmp$`)
+var workspaceTemp = regexp.MustCompile(`^\.buyin-[0-9]+-[0-9]+\.tmp$`)
 
-// put is putFrom for what is held.
-func put(d disk, path, suffix string, data []byte, replace bool) error {
-	return putFrom(d, path, suffix, bytes.NewReader(data), replace)
-}
-
-// putFrom writes the file by way of another in the same folder: write, sync, give
+// writeAtomic writes the file by way of another in the same folder: write, sync, give
 // it the name, sync the folder. Whatever fails before the name is given leaves
 // no trace; a folder that cannot be synced is an error though the file stands.
-func putFrom(d disk, path, suffix string, from io.ReadSeeker, replace bool) error {
+func writeAtomic(d disk, path, suffix string, from io.ReadSeeker, replace bool) error {
 	dir := filepath.Dir(path)
-	err := putUnnamed(d, path, suffix, from, replace)
+	err := writeUnnamed(d, path, suffix, from, replace)
 	if errors.Is(err, errors.ErrUnsupported) {
-		err = putNamed(d, path, suffix, from, replace)
+		err = writeNamed(d, path, suffix, from, replace)
 	}
 	if errors.Is(err, fs.ErrExist) && !replace {
-		return exists(path)
+		return errExists(path)
 	}
 	if err == nil {
 		err = d.syncDir(dir)
 	}
-	return explain(path, "writing", err)
+	return newError(path, "writing", err)
 }
 
-// putUnnamed writes to a file that has no name until it is whole. It answers
+// writeUnnamed writes to a file that has no name until it is whole. It answers
 // ErrUnsupported where the system has no such thing.
-func putUnnamed(d disk, path, suffix string, from io.ReadSeeker, replace bool) (err error) {
+func writeUnnamed(d disk, path, suffix string, from io.ReadSeeker, replace bool) (err error) {
 	h, err := d.unnamed(filepath.Dir(path))
 	if err != nil {
 		if errors.Is(err, fs.ErrNotExist) {
@@ -129,64 +124,64 @@ func putUnnamed(d disk, path, suffix string, from io.ReadSeeker, replace bool) (
 			err = cerr
 		}
 	}()
-	if err := fill(h, from); err != nil {
+	if err := writeAndSync(h, from); err != nil {
 		return err
 	}
 	err = d.name(h, path)
 	if errors.Is(err, fs.ErrExist) && replace {
 		var tmp string
-		if tmp, err = eachTemp(filepath.Dir(path), suffix, func(t string) error { return d.name(h, t) }); err != nil {
+		if tmp, err = createTemp(filepath.Dir(path), suffix, func(t string) error { return d.name(h, t) }); err != nil {
 			return err
 		}
 		if err = d.rename(tmp, path); err != nil {
-			return dropped(d, tmp, err)
+			return removeTemp(d, tmp, err)
 		}
 	}
-	if cannotLink(err) || errors.Is(err, fs.ErrNotExist) { // no /proc, or a file system without links
+	if isLinkUnsupported(err) || errors.Is(err, fs.ErrNotExist) { // no /proc, or a file system without links
 		return errors.ErrUnsupported
 	}
 	return err
 }
 
-func putNamed(d disk, path, suffix string, from io.ReadSeeker, replace bool) error {
+func writeNamed(d disk, path, suffix string, from io.ReadSeeker, replace bool) error {
 	var h handle
-	tmp, err := eachTemp(filepath.Dir(path), suffix, func(t string) (err error) {
+	tmp, err := createTemp(filepath.Dir(path), suffix, func(t string) (err error) {
 		h, err = d.create(t)
 		return err
 	})
 	if err != nil {
 		return err
 	}
-	err = fill(h, from)
+	err = writeAndSync(h, from)
 	if cerr := h.Close(); err == nil {
 		err = cerr
 	}
 	if err != nil {
-		return dropped(d, tmp, err)
+		return removeTemp(d, tmp, err)
 	}
 	if replace {
 		if err := d.rename(tmp, path); err != nil {
-			return dropped(d, tmp, err)
+			return removeTemp(d, tmp, err)
 		}
 		return nil
 	}
 	switch err := d.link(tmp, path); {
-	case cannotLink(err) && suffix == workSuffix:
+	case isLinkUnsupported(err) && suffix == workspaceTempSuffix:
 		return renameNew(d, tmp, path)
-	case cannotLink(err):
-		return claim(d, tmp, path)
+	case isLinkUnsupported(err):
+		return renameOverPlaceholder(d, tmp, path)
 	case err != nil:
-		return dropped(d, tmp, err)
+		return removeTemp(d, tmp, err)
 	}
 	if err := d.remove(tmp); err != nil {
-		return &Error{Path: tmp, What: "is left over from writing " + shown(path), Do: "remove it", Err: err}
+		return &Error{Path: tmp, What: "is left over from writing " + quotePath(path), Do: "remove it", Err: err}
 	}
 	return nil
 }
 
-// fill writes and syncs. Chmod undoes a umask that would lock out the owner.
-func fill(h handle, from io.ReadSeeker) error {
-	if err := h.Chmod(privateFile); err != nil && permissions {
+// writeAndSync writes and syncs. Chmod undoes a umask that would lock out the owner.
+func writeAndSync(h handle, from io.ReadSeeker) error {
+	if err := h.Chmod(privateFile); err != nil && hasPermissions {
 		return err
 	}
 	if _, err := from.Seek(0, io.SeekStart); err != nil {
@@ -202,16 +197,16 @@ func fill(h handle, from io.ReadSeeker) error {
 // in one call.
 type writer struct{ io.Writer }
 
-// dropped removes a temporary file after an error, and returns that error; one
+// removeTemp removes a temporary file after an error, and returns that error; one
 // that cannot be removed is named too.
-func dropped(d disk, tmp string, err error) error {
+func removeTemp(d disk, tmp string, err error) error {
 	if gone := d.remove(tmp); gone != nil && !errors.Is(gone, fs.ErrNotExist) {
-		return fmt.Errorf("%w (and %s could not be removed)", err, shown(tmp))
+		return fmt.Errorf("%w (and %s could not be removed)", err, quotePath(tmp))
 	}
 	return err
 }
 
-func cannotLink(err error) bool {
+func isLinkUnsupported(err error) bool {
 	for _, no := range []error{syscall.EPERM, syscall.ENOSYS, syscall.ENOTSUP, syscall.EMLINK, errors.ErrUnsupported} {
 		if errors.Is(err, no) {
 			return true
@@ -230,24 +225,24 @@ func renameNew(d disk, tmp, path string) error {
 		err = d.rename(tmp, path)
 	}
 	if err != nil {
-		return dropped(d, tmp, err)
+		return removeTemp(d, tmp, err)
 	}
 	return nil
 }
 
-// claim takes the name with an empty file and renames over that: the way
+// renameOverPlaceholder takes the name with an empty file and renames over that: the way
 // elsewhere on file systems without links. Killed in between, the empty file stays.
-func claim(d disk, tmp, path string) error {
+func renameOverPlaceholder(d disk, tmp, path string) error {
 	h, err := d.create(path)
 	if err != nil {
-		return dropped(d, tmp, err)
+		return removeTemp(d, tmp, err)
 	}
 	err = h.Close()
 	if err == nil {
 		err = d.rename(tmp, path)
 	}
 	if err != nil {
-		return dropped(d, tmp, dropped(d, path, err))
+		return removeTemp(d, tmp, removeTemp(d, path, err))
 	}
 	return nil
 }

@@ -100,7 +100,7 @@ func TestWriteStepsThatFail(t *testing.T) {
 					must(t, os.WriteFile(path, []byte("old"), 0o600))
 				}
 				d, f := make(faulty{fail: n, err: syscall.EIO})
-				err := put(d, path, outSuffix, []byte("new"), replace)
+				err := writeAtomic(d, path, outputTempSuffix, strings.NewReader("new"), replace)
 				if f.steps < n {
 					must(t, err)
 					break

@@ -16,9 +16,9 @@ var (
 	ErrBusy = errors.New("open in another buyin")
 	// ErrFinished: the talk has been saved; its journal is of no more use.
 	ErrFinished = errors.New("finished already")
-	// ErrMended: the record is safe, but only in a fresh journal, because the
+	// ErrRewritten: the record is safe, but only in a fresh journal, because the
 	// disk failed on the old one. The talk should end here, and not with 0.
-	ErrMended = errors.New("the journal had to be written afresh")
+	ErrRewritten = errors.New("the journal had to be written afresh")
 	// ErrDamaged: the journal's first line cannot be read.
 	ErrDamaged = errors.New("unreadable first line")
 )
@@ -33,7 +33,7 @@ type Error struct {
 }
 
 func (e *Error) Error() string {
-	s := shown(e.Path) + ": " + e.What
+	s := quotePath(e.Path) + ": " + e.What
 	if e.Do != "" {
 		s += "; " + e.Do
 	}
@@ -43,8 +43,8 @@ func (e *Error) Error() string {
 // Unwrap returns the cause.
 func (e *Error) Unwrap() error { return e.Err }
 
-// shown quotes a path in which something would act on a terminal.
-func shown(path string) string {
+// quotePath quotes a path in which something would act on a terminal.
+func quotePath(path string) string {
 	for _, r := range path {
 		if !strconv.IsPrint(r) {
 			return strconv.Quote(path)
@@ -53,9 +53,9 @@ func shown(path string) string {
 	return path
 }
 
-// explain makes an Error of what the system said while doing something
+// newError makes an Error of what the system said while doing something
 // ("writing") to the file. An Error passes as it is.
-func explain(path, doing string, err error) error {
+func newError(path, doing string, err error) error {
 	if err == nil {
 		return nil
 	}
@@ -81,13 +81,13 @@ func explain(path, doing string, err error) error {
 	case errors.Is(err, syscall.EIO):
 		e.What, e.Do = "the disk failed while "+doing, "see to the disk, and keep a copy elsewhere"
 	default:
-		e.What = doing + " failed: " + cause(err)
+		e.What = doing + " failed: " + systemMessage(err)
 	}
 	return e
 }
 
-// cause is the system's own word for it, without the path, which is said once.
-func cause(err error) string {
+// systemMessage is the system's own word for it, without the path, which is said once.
+func systemMessage(err error) string {
 	var path *fs.PathError
 	if errors.As(err, &path) {
 		err = path.Err
@@ -95,6 +95,6 @@ func cause(err error) string {
 	return strings.ToLower(err.Error())
 }
 
-func exists(path string) error {
+func errExists(path string) error {
 	return &Error{Path: path, What: "exists already", Do: "choose another name, or --force to replace it", Err: ErrExists}
 }

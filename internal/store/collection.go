@@ -12,24 +12,24 @@ import (
 	"buyin/internal/motive"
 )
 
-// A Shelf is one kind of file in the workspace, each called by its id.
-type Shelf struct {
+// A Collection is one kind of file in the workspace, each called by its id.
+type Collection struct {
 	w      *Workspace
 	folder string
 	check  func(id string) error
 }
 
 // Goals are the goals of the workspace.
-func (w *Workspace) Goals() Shelf { return Shelf{w, goalsFolder, CheckGoalsID} }
+func (w *Workspace) Goals() Collection { return Collection{w, goalsFolder, CheckGoalsID} }
 
 // Interviews are the finished talks and the notebooks of the workspace.
-func (w *Workspace) Interviews() Shelf { return Shelf{w, interviewsFolder, CheckInterviewID} }
+func (w *Workspace) Interviews() Collection { return Collection{w, interviewsFolder, CheckInterviewID} }
 
 const fileSuffix = ".yaml"
 
 // IDs lists what there is, in the order of the bytes of the paths. Files whose
 // names are not an id and .yaml are passed over.
-func (s Shelf) IDs() ([]string, error) {
+func (s Collection) IDs() ([]string, error) {
 	inside, err := readFolder(s.w.path(s.folder))
 	if err != nil {
 		return nil, err
@@ -51,7 +51,7 @@ func readFolder(path string) ([]fs.DirEntry, error) {
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}
-	return inside, explain(path, "listing", err)
+	return inside, newError(path, "listing", err)
 }
 
 func isRegular(path string) bool {
@@ -60,10 +60,10 @@ func isRegular(path string) bool {
 }
 
 // Path is where the file with this id is, or would be.
-func (s Shelf) Path(id string) string { return s.w.path(s.folder, id+fileSuffix) }
+func (s Collection) Path(id string) string { return s.w.path(s.folder, id+fileSuffix) }
 
 // Has says whether there is a file with this id. What is no id names none.
-func (s Shelf) Has(id string) bool {
+func (s Collection) Has(id string) bool {
 	if s.check(id) != nil {
 		return false
 	}
@@ -73,7 +73,7 @@ func (s Shelf) Has(id string) bool {
 
 // Read returns the file's content, of which at most one byte more than a
 // document may have. One that is missing is an fs.ErrNotExist.
-func (s Shelf) Read(id string) ([]byte, error) {
+func (s Collection) Read(id string) ([]byte, error) {
 	if err := s.check(id); err != nil {
 		return nil, err
 	}
@@ -82,17 +82,17 @@ func (s Shelf) Read(id string) ([]byte, error) {
 
 // Write writes the file whole or not at all. One that exists is refused unless
 // replace.
-func (s Shelf) Write(id string, data []byte, replace bool) error {
+func (s Collection) Write(id string, data []byte, replace bool) error {
 	if err := s.check(id); err != nil {
 		return err
 	}
-	return s.w.put(s.Path(id), data, replace)
+	return s.w.writeFile(s.Path(id), data, replace)
 }
 
 // Change reads the file, nil where there is none, and writes what change makes
 // of it, while no other process can write in between. What comes back
 // unchanged is not written.
-func (s Shelf) Change(id string, change func(old []byte) ([]byte, error)) error {
+func (s Collection) Change(id string, change func(old []byte) ([]byte, error)) error {
 	if err := s.check(id); err != nil {
 		return err
 	}
@@ -105,7 +105,7 @@ func (s Shelf) Change(id string, change func(old []byte) ([]byte, error)) error 
 		if err != nil || old != nil && bytes.Equal(old, data) {
 			return err
 		}
-		return s.w.put(s.Path(id), data, true)
+		return s.w.writeFile(s.Path(id), data, true)
 	})
 }
 
@@ -118,16 +118,16 @@ func (w *Workspace) ReadSelf() ([]byte, error) { return readFile(w.SelfPath()) }
 
 // WriteSelf writes the manager's own interview, whole or not at all.
 func (w *Workspace) WriteSelf(data []byte, replace bool) error {
-	return w.put(w.SelfPath(), data, replace)
+	return w.writeFile(w.SelfPath(), data, replace)
 }
 
-// put is how anything gets into the workspace, journals' appends aside.
-func (w *Workspace) put(path string, data []byte, replace bool) error {
+// writeFile is how anything gets into the workspace, journals' appends aside.
+func (w *Workspace) writeFile(path string, data []byte, replace bool) error {
 	return w.Locked(func() error {
 		if err := makeFolder(w.disk, filepath.Dir(path)); err != nil {
 			return err
 		}
-		return put(w.disk, path, workSuffix, data, replace)
+		return writeAtomic(w.disk, path, workspaceTempSuffix, bytes.NewReader(data), replace)
 	})
 }
 
@@ -137,16 +137,16 @@ func readFile(path string) ([]byte, error) { return readUpTo(path, motive.MaxDoc
 func readUpTo(path string, limit int64) ([]byte, error) {
 	at, err := os.Stat(path)
 	if err != nil {
-		return nil, explain(path, "reading", err)
+		return nil, newError(path, "reading", err)
 	}
 	if !at.Mode().IsRegular() {
 		return nil, &Error{Path: path, What: "is not a file", Do: "move it out of the workspace"}
 	}
 	f, err := os.Open(path)
 	if err != nil {
-		return nil, explain(path, "reading", err)
+		return nil, newError(path, "reading", err)
 	}
 	defer f.Close()
 	data, err := io.ReadAll(io.LimitReader(f, limit))
-	return data, explain(path, "reading", err)
+	return data, newError(path, "reading", err)
 }

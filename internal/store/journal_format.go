@@ -16,8 +16,8 @@ import (
 // digits are the CRC-32C of the JSON of this line and all before it, so a line
 // that is torn, bent, lost or out of place shows, and so does all after it.
 const (
-	schemaJournal = "buyin/journal/v1"
-	sumDigits     = 8
+	schemaJournal  = "buyin/journal/v1"
+	checksumDigits = 8
 )
 
 var castagnoli = sync.OnceValue(func() *crc32.Table { return crc32.MakeTable(crc32.Castagnoli) })
@@ -28,76 +28,76 @@ type record struct {
 	Schema string          `json:"schema,omitempty"` // of the first line only
 	Header json.RawMessage `json:"header,omitempty"`
 	Record json.RawMessage `json:"record,omitempty"`
-	Finish *finish         `json:"finish,omitempty"`
+	Finish *finishNote     `json:"finish,omitempty"`
 }
 
-// A finish is written before the finished interview is. Where a journal ends
+// A finishNote is written before the finished interview is. Where a journal ends
 // with one, and the file it names holds just what it says, the talk is saved.
-type finish struct {
+type finishNote struct {
 	Path   string `json:"path"` // absolute
 	SHA256 string `json:"sha256"`
 }
 
-// payload puts the caller's JSON on one line, byte for byte but for the blanks
+// newPayload puts the caller's JSON on one line, byte for byte but for the blanks
 // between its parts.
-func payload(before string, data []byte, after string) ([]byte, error) {
+func newPayload(before string, data []byte, after string) ([]byte, error) {
 	var b bytes.Buffer
 	b.WriteString(before)
 	if err := json.Compact(&b, data); err != nil {
 		return nil, fmt.Errorf("a record that is not JSON: %w", err)
 	}
 	b.WriteString(after)
-	if b.Len() > motive.MaxLine-sumDigits-2 {
+	if b.Len() > motive.MaxLine-checksumDigits-2 {
 		return nil, fmt.Errorf("a record of %d bytes is too long for a journal; shorten the answer", b.Len())
 	}
 	return b.Bytes(), nil
 }
 
-// seal makes a line of the payload and returns it with the new sum.
-func seal(sum uint32, payload []byte) ([]byte, uint32) {
+// addChecksum makes a line of the payload and returns it with the new sum.
+func addChecksum(sum uint32, payload []byte) ([]byte, uint32) {
 	sum = crc32.Update(sum, castagnoli(), payload)
 	line := fmt.Appendf(nil, "%08x ", sum)
 	return append(append(line, payload...), '\n'), sum
 }
 
-// A content is what a journal holds.
-type content struct {
+// A journalContent is what a journal holds.
+type journalContent struct {
 	whole   []byte // the lines that can be trusted
 	tail    []byte // what comes after them
 	sum     uint32
 	header  []byte
 	records [][]byte
-	finish  *finish // of the last line, else nil
+	finish  *finishNote // of the last line, else nil
 }
 
-var errNewer = errors.New("was written by another version of buyin")
+var errOtherVersion = errors.New("was written by another version of buyin")
 
-// parse reads as many whole lines as there are. It fails only on lines that are
+// parseJournal reads as many whole lines as there are. It fails only on lines that are
 // as they were written and yet not understood.
-func parse(data []byte) (content, error) {
-	c := content{whole: data[:0], tail: data}
+func parseJournal(data []byte) (journalContent, error) {
+	c := journalContent{whole: data[:0], tail: data}
 	for {
 		end := bytes.IndexByte(c.tail, '\n')
 		if end < 0 {
 			return c, nil
 		}
 		line := c.tail[:end]
-		if len(line) <= sumDigits || line[sumDigits] != ' ' {
+		if len(line) <= checksumDigits || line[checksumDigits] != ' ' {
 			return c, nil
 		}
-		body := line[sumDigits+1:]
-		want, err := strconv.ParseUint(string(line[:sumDigits]), 16, 32)
+		body := line[checksumDigits+1:]
+		want, err := strconv.ParseUint(string(line[:checksumDigits]), 16, 32)
 		sum := crc32.Update(c.sum, castagnoli(), body)
-		if err != nil || uint32(want) != sum || !isLowerHex(line[:sumDigits]) {
+		if err != nil || uint32(want) != sum || !isLowerHex(line[:checksumDigits]) {
 			return c, nil
 		}
 		var r record
 		if err := json.Unmarshal(body, &r); err != nil {
-			return c, errNewer
+			return c, errOtherVersion
 		}
 		if len(c.whole) == 0 {
 			if r.Schema != schemaJournal || r.Header == nil {
-				return c, errNewer
+				return c, errOtherVersion
 			}
 			c.header = r.Header
 		}

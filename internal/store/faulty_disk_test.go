@@ -39,11 +39,11 @@ func (f *faulty) unnamed(dir string) (handle, error) {
 	return f.wrap(f.osDisk.unnamed(dir))
 }
 
-func (f *faulty) extend(path string) (handle, error) {
-	if err := f.step("extend " + path); err != nil {
+func (f *faulty) openAppend(path string) (handle, error) {
+	if err := f.step("openAppend " + path); err != nil {
 		return nil, err
 	}
-	return f.wrap(f.osDisk.extend(path))
+	return f.wrap(f.osDisk.openAppend(path))
 }
 
 func (f *faulty) wrap(h handle, err error) (handle, error) {

@@ -29,9 +29,9 @@ func Dir(flag string, env func(string) string) (string, error) {
 	return filepath.Join(data, "buyin"), nil
 }
 
-// synced holds how the folders of each service are called. A name that ends in
+// syncServices holds how the folders of each service are called. A name that ends in
 // a dash, a bracket or a blank is the start of one: "OneDrive - Acme".
-var synced = []struct {
+var syncServices = []struct {
 	service string
 	names   []string
 }{
@@ -48,9 +48,9 @@ func Synced(dir string) (service string, ok bool) {
 	if abs, err := filepath.Abs(dir); err == nil {
 		dir = abs
 	}
-	for _, path := range []string{dir, resolved(dir)} {
+	for _, path := range []string{dir, resolveLinks(dir)} {
 		for _, part := range strings.Split(filepath.ToSlash(path), "/") {
-			for _, s := range synced {
+			for _, s := range syncServices {
 				for _, name := range s.names {
 					if isSyncedName(part, name) {
 						return s.service, true
@@ -69,8 +69,8 @@ func isSyncedName(part, name string) bool {
 	return strings.EqualFold(part, name)
 }
 
-// resolved follows the symbolic links in as much of the path as exists.
-func resolved(path string) string {
+// resolveLinks follows the symbolic links in as much of the path as exists.
+func resolveLinks(path string) string {
 	for head, tail := path, ""; ; {
 		if real, err := filepath.EvalSymlinks(head); err == nil {
 			return filepath.Join(real, tail)

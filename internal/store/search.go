@@ -15,10 +15,10 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// mentions lists the files of the workspace, the given ones aside, that hold
+// findMentions lists the files of the workspace, the given ones aside, that hold
 // the name in their content or their own names. It looks at all below goals/
 // and interviews/, whoever put it there, and at the files beside them.
-func (w *Workspace) mentions(report string, aside []string) ([]string, error) {
+func (w *Workspace) findMentions(report string, aside []string) ([]string, error) {
 	var found []string
 	look := func(path string) {
 		if slices.Contains(aside, path) {
@@ -26,7 +26,7 @@ func (w *Workspace) mentions(report string, aside []string) ([]string, error) {
 		}
 		name := strings.NewReplacer("-", " ", "_", " ", ".", " ").Replace(filepath.Base(path))
 		data, err := readUpTo(path, maxJournal)
-		if names(name, report) || err == nil && names(string(data), report) {
+		if containsName(name, report) || err == nil && containsName(string(data), report) {
 			found = append(found, path)
 		}
 	}
@@ -36,7 +36,7 @@ func (w *Workspace) mentions(report string, aside []string) ([]string, error) {
 				if path == folder && os.IsNotExist(err) {
 					return nil
 				}
-				return explain(path, "looking for the name", err)
+				return newError(path, "looking for the name", err)
 			}
 			if isRegular(path) {
 				look(path)
@@ -57,10 +57,10 @@ func (w *Workspace) mentions(report string, aside []string) ([]string, error) {
 	return found, err
 }
 
-// names says whether the text holds the name as words of their own: as written,
+// containsName says whether the text holds the name as words of their own: as written,
 // in other case, over a line's end, composed or not, or in JSON's escapes.
-func names(text, name string) bool {
-	text, name = asSaid(text), asSaid(name)
+func containsName(text, name string) bool {
+	text, name = foldForSearch(text), foldForSearch(name)
 	if name == "" {
 		return false
 	}
@@ -82,13 +82,13 @@ func names(text, name string) bool {
 
 func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) }
 
-var escape = sync.OnceValue(func() *regexp.Regexp {
+var escapes = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`\\(u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|x[0-9a-fA-F]{2})`)
 })
 
-func asSaid(text string) string {
+func foldForSearch(text string) string {
 	if strings.Contains(text, `\`) {
-		text = escape().ReplaceAllStringFunc(text, func(e string) string {
+		text = escapes().ReplaceAllStringFunc(text, func(e string) string {
 			n, _ := strconv.ParseUint(e[2:], 16, 32)
 			return string(rune(n))
 		})
@@ -96,8 +96,8 @@ func asSaid(text string) string {
 	return strings.Join(strings.Fields(strings.ToLower(norm.NFC.String(text))), " ")
 }
 
-// idOf is the id in the name of an interview or a journal.
-func idOf(path string) string {
+// idFromPath is the id in the name of an interview or a journal.
+func idFromPath(path string) string {
 	name := filepath.Base(path)
 	if id, ok := strings.CutSuffix(name, journalSuffix); ok {
 		return id

@@ -83,10 +83,10 @@ type use struct {
 func (u *use) run(w *Workspace, stubborn bool) (err error) {
 	try := func(step func() error) error {
 		err := step()
-		if err != nil && !errors.Is(err, ErrMended) && stubborn {
+		if err != nil && !errors.Is(err, ErrRewritten) && stubborn {
 			err = step()
 		}
-		if errors.Is(err, ErrMended) {
+		if errors.Is(err, ErrRewritten) {
 			err = nil
 		}
 		return err

@@ -9,31 +9,31 @@ import (
 	"github.com/gofrs/flock"
 )
 
-// sweep removes what processes that are gone have left behind: temporary files,
+// cleanUp removes what processes that are gone have left behind: temporary files,
 // journals of talks that are saved, locks of talks that nobody has open. It
 // takes the workspace's lock, and only if there is something to sweep; while
 // another process writes, it leaves that to the next Open.
-func (w *Workspace) sweep() {
-	if len(w.leftTemps()) == 0 && len(w.leftJournals()) == 0 && len(w.leftLocks()) == 0 {
+func (w *Workspace) cleanUp() {
+	if len(w.staleTemps()) == 0 && len(w.staleJournals()) == 0 && len(w.staleLocks()) == 0 {
 		return
 	}
-	lock, err := w.take("workspace", waitSweep)
+	lock, err := w.acquireLock("workspace", waitCleanUp)
 	if err != nil {
 		return
 	}
 	defer lock.Unlock()
-	w.held = true
-	defer func() { w.held = false }()
+	w.locked = true
+	defer func() { w.locked = false }()
 
-	for _, path := range w.leftTemps() {
+	for _, path := range w.staleTemps() {
 		if err := w.disk.remove(path); err != nil {
-			w.warn(shown(path) + " was left over and cannot be removed: " + cause(err))
+			w.warn(quotePath(path) + " was left over and cannot be removed: " + systemMessage(err))
 		}
 	}
-	for _, id := range w.leftJournals() {
-		w.sweepJournal(id)
+	for _, id := range w.staleJournals() {
+		w.cleanUpJournal(id)
 	}
-	for _, path := range w.leftLocks() {
+	for _, path := range w.staleLocks() {
 		lock := flock.New(path, flock.SetFlag(os.O_RDONLY))
 		if ok, err := lock.TryLock(); ok && err == nil {
 			lock.Unlock()
@@ -42,27 +42,27 @@ func (w *Workspace) sweep() {
 	}
 }
 
-// sweepJournal removes the journal of a talk that was saved.
-func (w *Workspace) sweepJournal(id string) {
-	lock, err := w.takeTalk(id)
+// cleanUpJournal removes the journal of a talk that was saved.
+func (w *Workspace) cleanUpJournal(id string) {
+	lock, err := w.lockTalk(id)
 	if err != nil {
 		return
 	}
-	defer w.dropTalk(id, lock)
+	defer w.unlockTalk(id, lock)
 	c, err := w.readJournal(id)
 	if err != nil || !w.isSaved(c) {
 		return
 	}
-	if err := w.settle(id, c); err != nil {
-		w.warn(shown(w.journalPath(id)) + " is of a talk that is saved, and cannot be removed: " + cause(err))
+	if err := w.removeSavedJournal(id, c); err != nil {
+		w.warn(quotePath(w.journalPath(id)) + " is of a talk that is saved, and cannot be removed: " + systemMessage(err))
 	}
 }
 
-func (w *Workspace) leftTemps() []string {
+func (w *Workspace) staleTemps() []string {
 	var left []string
 	for _, folder := range []string{w.dir, w.path(goalsFolder), w.path(interviewsFolder)} {
 		for _, e := range entries(folder) {
-			if workTemp.MatchString(e.Name()) && e.Type().IsRegular() {
+			if workspaceTemp.MatchString(e.Name()) && e.Type().IsRegular() {
 				left = append(left, filepath.Join(folder, e.Name()))
 			}
 		}
@@ -70,8 +70,8 @@ func (w *Workspace) leftTemps() []string {
 	return left
 }
 
-func (w *Workspace) leftJournals() []string {
-	ids, _ := w.journals()
+func (w *Workspace) staleJournals() []string {
+	ids, _ := w.journalIDs()
 	var left []string
 	for _, id := range ids {
 		if c, err := w.readJournal(id); err == nil && w.isSaved(c) && !w.isOpen(id) {
@@ -81,7 +81,7 @@ func (w *Workspace) leftJournals() []string {
 	return left
 }
 
-func (w *Workspace) leftLocks() []string {
+func (w *Workspace) staleLocks() []string {
 	var left []string
 	for _, e := range entries(w.path(locksFolder)) {
 		if id, ok := strings.CutPrefix(e.Name(), talkLock("")); ok && !w.isOpen(id) {
