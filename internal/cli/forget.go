@@ -53,7 +53,7 @@ func (a *app) forget(name string, yes bool) error {
 		for _, path := range d.holding.Files() {
 			a.say("this will be removed: %s", visible.Line(path))
 		}
-		sure, err := prompt.Sure(a.console(), fmt.Sprintf("All of it, about %s, for good? Type yes; Enter keeps it:", visible.Line(d.name)))
+		sure, err := prompt.Confirm(a.console(), fmt.Sprintf("All of it, about %s, for good? Type yes; Enter keeps it:", visible.Line(d.name)))
 		if err != nil {
 			return err
 		}

@@ -80,7 +80,7 @@ func (a *app) goalsOf(id string, edit bool) error {
 			return err
 		}
 		for _, goal := range g.Goals {
-			if prompt.Alike(goal.Offers, c) {
+			if prompt.IndistinctOffers(goal.Offers, c) {
 				a.say("warning: nearly everything that %s offers is offered alike, so the figures cannot tell who is served; buyin goals %s --edit", goal.ID, id)
 			}
 		}

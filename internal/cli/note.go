@@ -88,7 +88,7 @@ func (a *app) noted(words []string) (string, error) {
 	text := strings.Join(words, " ")
 	switch {
 	case len(words) == 0:
-		typed, err := prompt.Words(a.console(), "What did you hear or see?")
+		typed, err := prompt.ReadNote(a.console(), "What did you hear or see?")
 		if errors.Is(err, prompt.Ended) {
 			return "", errors.New("the input ended before anything was noted")
 		}
@@ -121,7 +121,7 @@ func (a *app) weighed(found []motive.Heard, c motive.Catalogue, piped bool) ([]m
 		heard = append(heard, motive.Evidence{Motivator: h.Motivator, Strength: h.Strength, Kind: motive.Volunteered, Quote: h.Quote})
 	}
 	if !piped && prompt.IsTerminal(a.In) && prompt.IsTerminal(a.err) {
-		kept, err := prompt.Look(a.console(), heard, c)
+		kept, err := prompt.CorrectHeard(a.console(), heard, c)
 		for i := range kept {
 			kept[i].Kind = motive.Volunteered
 		}

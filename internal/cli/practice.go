@@ -218,7 +218,7 @@ func (r *rehearsal) play() (interview.Session, error) {
 		setup.Ear = func(string) []motive.Heard { return r.truly() }
 	}
 	r.console().Show(fmt.Sprintf("buyin: %s is not real, and nothing of this talk is kept. Ask along, and note what you hear.", r.persona.Name))
-	dialogue := prompt.NewDialogue(r.console(), setup, prompt.Manners{Today: r.today(), Reply: r.reply})
+	dialogue := prompt.NewDialogue(r.console(), setup, prompt.Options{Today: r.today(), Reply: r.reply})
 	session, err := prompt.Run(interview.New(setup), unclosed{dialogue}, func(interview.Given) error { return nil })
 	r.restore()
 	if errors.Is(err, prompt.Quit) {
@@ -247,9 +247,9 @@ func (r *rehearsal) truly() []motive.Heard {
 // of its own.
 type unclosed struct{ *prompt.Dialogue }
 
-func (u unclosed) Give(s interview.Session) (interview.Given, error) {
+func (u unclosed) Answer(s interview.Session) (interview.Given, error) {
 	if s.Next().Kind == interview.Closing {
 		return interview.Given{Act: interview.Skipped}, nil
 	}
-	return u.Dialogue.Give(s)
+	return u.Dialogue.Answer(s)
 }

@@ -244,7 +244,7 @@ func (t *talk) given() ([]interview.Given, error) {
 
 // converse runs the talk in front of a person.
 func (t *talk) converse() error {
-	front := prompt.NewDialogue(t.console(), t.setup, prompt.Manners{Today: t.today(), Record: t.record, Sensitive: sensitive})
+	front := prompt.NewDialogue(t.console(), t.setup, prompt.Options{Today: t.today(), Record: t.record, Sensitive: sensitive})
 	session, err := prompt.Run(t.session, front, t.record)
 	t.restore() // what is said from here on needs no keys
 	t.session = session

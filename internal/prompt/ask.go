@@ -55,7 +55,7 @@ func (d *Dialogue) ask(s interview.Session, past *interview.Given) (interview.Gi
 // kept as a draft.
 func (d *Dialogue) words(s interview.Session, label, draft string) (typed, error) {
 	for {
-		words, err := d.console.Words(label, draft)
+		words, err := d.console.Note(label, draft)
 		if err != nil && strings.TrimSpace(words.text) != "" {
 			_ = d.draft(s, words.text) // the end of the input is the news to tell
 		}
@@ -90,7 +90,7 @@ func (d *Dialogue) weigh(s interview.Session, note string) (_ interview.Given, _
 	if len(given.Evidence) == 0 {
 		label = nothingHeard(d.catalogue)
 	}
-	kept, t, err := d.console.Mend(label, given.Evidence, d.catalogue)
+	kept, t, err := d.console.Correct(label, given.Evidence, d.catalogue)
 	if err != nil {
 		return interview.Given{}, typed{}, false, err
 	}
@@ -141,8 +141,8 @@ func (d *Dialogue) spare(s interview.Session, note string) (_ interview.Given, _
 }
 
 func (d *Dialogue) sensitive(note string) string {
-	if d.manners.Sensitive == nil {
+	if d.options.Sensitive == nil {
 		return ""
 	}
-	return d.manners.Sensitive(note)
+	return d.options.Sensitive(note)
 }

@@ -84,7 +84,7 @@ func (d *Dialogue) help() string {
 	var b strings.Builder
 	for _, cmd := range commands {
 		does := cmd.does
-		if other, ok := rehearsed[cmd.name]; ok && d.manners.Reply != nil {
+		if other, ok := rehearsed[cmd.name]; ok && d.options.Reply != nil {
 			does = other
 		}
 		fmt.Fprintf(&b, "/%-6s %s\n", cmd.name, does)

@@ -51,7 +51,7 @@ func TestHelpNamesEveryCommandAndMotivator(t *testing.T) {
 }
 
 func TestHelpPromisesNothingOfARehearsal(t *testing.T) {
-	d := &Dialogue{catalogue: five(), manners: Manners{Reply: func(interview.Step) string { return "" }}}
+	d := &Dialogue{catalogue: five(), options: Options{Reply: func(interview.Step) string { return "" }}}
 	if shown := d.help(); strings.Contains(shown, "--resume") || strings.Contains(shown, "closing question") || !strings.Contains(shown, "what was hidden") {
 		t.Errorf("help in a rehearsal:\n%s", shown)
 	}

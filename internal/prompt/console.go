@@ -9,8 +9,8 @@ import (
 type Console interface {
 	// Show puts up a paragraph that asks for nothing.
 	Show(paragraph string)
-	// Words takes a note, of one or of many lines; draft is there to be edited.
-	Words(label, draft string) (typed, error)
+	// Note takes a note, of one or of many lines; draft is there to be edited.
+	Note(label, draft string) (typed, error)
 	// Name takes a name: no commands, and what is typed is no part of a talk.
 	Name(label string) (string, error)
 	// Line takes one line; draft is there to be edited.
@@ -21,6 +21,6 @@ type Console interface {
 	// none is not "" it says what that means, and Enter alone means it; where it
 	// is "", one of them has to be named.
 	Choose(label string, options []string, none string) (int, typed, error)
-	// Mend has a list of what was heard kept or mended.
-	Mend(label string, heard []motive.Evidence, c motive.Catalogue) ([]motive.Evidence, typed, error)
+	// Correct has a list of what was heard kept or mended.
+	Correct(label string, heard []motive.Evidence, c motive.Catalogue) ([]motive.Evidence, typed, error)
 }

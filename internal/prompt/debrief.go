@@ -130,7 +130,7 @@ func (d *Dialogue) look(s interview.Session) (interview.Given, typed, error) {
 		return interview.Given{Act: interview.Mended, Turn: at, Evidence: turns[at].Evidence, Wordless: true}, typed{}, nil
 	}
 	turn := turns[places[i]]
-	kept, t, err := d.console.Mend("Heard in "+d.noted(turn)+" (Enter keeps, ? explains):", turn.Evidence, d.catalogue)
+	kept, t, err := d.console.Correct("Heard in "+d.noted(turn)+" (Enter keeps, ? explains):", turn.Evidence, d.catalogue)
 	if err != nil || t.command != "" {
 		return interview.Given{}, t, err
 	}

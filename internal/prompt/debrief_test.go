@@ -137,7 +137,7 @@ func TestADebriefThatBeginsWithItsNotes(t *testing.T) {
 func TestALineOfADebriefLosesItsWords(t *testing.T) {
 	set := overSetup()
 	for _, minus := range []string{"-2", "-1"} {
-		got := typedWith(t, set, Manners{Sensitive: func(note string) string {
+		got := typedWith(t, set, Options{Sensitive: func(note string) string {
 			return map[bool]string{true: "That touches on health."}[strings.Contains(note, "operation")]
 		}}, "1", "love the problem solving", "no pay since the operation", "/done", "-9", minus, "", "", "")
 		wantErr(t, got, nil)

@@ -15,7 +15,7 @@ type Dialogue struct {
 	goals     []motive.Goals
 	report    string // whom the talk is with, as shown
 	over      bool   // the talk is: its notes are typed up
-	manners   Manners
+	options   Options
 	edit      *interview.Given  // what /back brought back, to be mended
 	queue     []interview.Given // acts that were decided together and follow one by one
 	begun     bool              // a debrief has said how it goes
@@ -23,8 +23,8 @@ type Dialogue struct {
 	first     string            // a note that was typed where something else was asked
 }
 
-// Manners are what a dialogue gets from outside. Each may be left out.
-type Manners struct {
+// Options are what a dialogue gets from outside. Each may be left out.
+type Options struct {
 	Today     string                         // a date, for told
 	Record    func(interview.Given) error    // keeps words that are typed but not yet weighed
 	Sensitive func(note string) (why string) // says what in a note had better not be kept, "" for nothing
@@ -32,10 +32,10 @@ type Manners struct {
 }
 
 // NewDialogue prepares a dialogue about a report.
-func NewDialogue(c Console, setup interview.Setup, m Manners) *Dialogue {
+func NewDialogue(c Console, setup interview.Setup, m Options) *Dialogue {
 	return &Dialogue{
 		console: c, catalogue: setup.Catalogue, goals: setup.Goals,
-		report: setup.Head.Report.Name, over: setup.Debrief, manners: m,
+		report: setup.Head.Report.Name, over: setup.Debrief, options: m,
 	}
 }
 
@@ -43,18 +43,18 @@ func NewDialogue(c Console, setup interview.Setup, m Manners) *Dialogue {
 // not lose them; not where the report was promised that no words are kept.
 func (d *Dialogue) draft(s interview.Session, text string) error {
 	g, ok := s.Keep(interview.Given{Act: interview.Drafted, Text: text})
-	if !ok || d.manners.Record == nil {
+	if !ok || d.options.Record == nil {
 		return nil
 	}
-	return d.manners.Record(g)
+	return d.options.Record(g)
 }
 
 // replied is what a simulated report says to a question, on a line of its own.
 func (d *Dialogue) replied(step interview.Step) string {
-	if d.manners.Reply == nil {
+	if d.options.Reply == nil {
 		return ""
 	}
-	return fmt.Sprintf("\n%s: “%s”", d.report, d.manners.Reply(step))
+	return fmt.Sprintf("\n%s: “%s”", d.report, d.options.Reply(step))
 }
 
 // Refused says why an act did not fit; the step is put again.
@@ -63,9 +63,9 @@ func (d *Dialogue) Refused(err error) {
 	d.console.Show("No: " + err.Error() + ".")
 }
 
-// Give puts the step in front of the manager until they have done something
+// Answer puts the step in front of the manager until they have done something
 // that moves the talk.
-func (d *Dialogue) Give(s interview.Session) (interview.Given, error) {
+func (d *Dialogue) Answer(s interview.Session) (interview.Given, error) {
 	if len(d.queue) > 0 {
 		next := d.queue[0]
 		d.queue = d.queue[1:]
@@ -186,5 +186,5 @@ func (d *Dialogue) knows(i int) interview.Given {
 	if i < 0 {
 		return interview.Given{Act: interview.Skipped}
 	}
-	return interview.Given{Told: &motive.Told{On: d.manners.Today, Quotes: i == 0}}
+	return interview.Given{Told: &motive.Told{On: d.options.Today, Quotes: i == 0}}
 }

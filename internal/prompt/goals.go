@@ -158,7 +158,7 @@ func (d *goalsDialogue) offers(g *motive.Goal) (typed, error) {
 			}
 		}
 		g.Offers, g.How = offers, how
-		if Alike(offers, d.catalogue) {
+		if IndistinctOffers(offers, d.catalogue) {
 			d.console.Show("All of that is offered alike, and then the figures cannot tell who is served. Is the first not more than the last? /back asks again.")
 		}
 		return typed{}, nil
@@ -264,10 +264,10 @@ func (d *goalsDialogue) listed(by map[string]int, sign int) string {
 	return strings.Join(parts, ", ")
 }
 
-// Alike says whether nearly everything is offered alike: three offers or more,
+// IndistinctOffers reports whether nearly everything is offered alike: three offers or more,
 // all of one height, or three quarters of the catalogue at one height. Then the
 // figures do not tell drivers apart.
-func Alike(offers map[string]int, in motive.Catalogue) bool {
+func IndistinctOffers(offers map[string]int, in motive.Catalogue) bool {
 	count, all := map[int]int{}, 0
 	for _, m := range in.Motivators {
 		if n := offers[m.ID]; n > 0 {

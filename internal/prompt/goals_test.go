@@ -30,7 +30,7 @@ func TestAlike(t *testing.T) {
 		{"four of five at 4, more than three quarters", map[string]int{"pay": 4, "balance": 4, "mastery": 4, "security": 4, "autonomy": 5}, true},
 		{"costs are no offers", map[string]int{"pay": -4, "balance": -4, "mastery": -4}, false},
 	} {
-		if got := Alike(c.offers, fiveOf); got != c.want {
+		if got := IndistinctOffers(c.offers, fiveOf); got != c.want {
 			t.Errorf("%s: %v, want %v", c.name, got, c.want)
 		}
 	}
@@ -111,12 +111,12 @@ func TestBackInTheGoals(t *testing.T) {
 func TestSure(t *testing.T) {
 	for said, want := range map[string]bool{"yes": true, " YES ": true, "y": false, "": false, "no": false, "/yes": false} {
 		in := NewLines(context.Background(), strings.NewReader(said+"\n"))
-		if got, err := Sure(NewPlain(in, &bytes.Buffer{}, 80, false), "Sure?"); got != want || err != nil {
+		if got, err := Confirm(NewPlain(in, &bytes.Buffer{}, 80, false), "Sure?"); got != want || err != nil {
 			t.Errorf("%q: %v, %v", said, got, err)
 		}
 	}
 	in := NewLines(context.Background(), strings.NewReader(""))
-	if got, err := Sure(NewPlain(in, &bytes.Buffer{}, 80, false), "Sure?"); got || !errors.Is(err, Ended) {
+	if got, err := Confirm(NewPlain(in, &bytes.Buffer{}, 80, false), "Sure?"); got || !errors.Is(err, Ended) {
 		t.Errorf("the end of the input: %v, %v", got, err)
 	}
 }

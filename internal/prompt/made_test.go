@@ -106,16 +106,16 @@ func (t talked) acts() []interview.Given {
 // typeLines runs a talk in plain lines, on a pipe or as at a terminal.
 func typeLines(t *testing.T, s interview.Session, set interview.Setup, many bool, lines ...string) talked {
 	t.Helper()
-	return typeTo(t, s, set, Manners{}, many, lines...)
+	return typeTo(t, s, set, Options{}, many, lines...)
 }
 
-// typedWith is begin with manners of its own.
-func typedWith(t *testing.T, set interview.Setup, m Manners, lines ...string) talked {
+// typedWith is begin with options of its own.
+func typedWith(t *testing.T, set interview.Setup, m Options, lines ...string) talked {
 	t.Helper()
 	return typeTo(t, interview.New(set), set, m, false, lines...)
 }
 
-func typeTo(t *testing.T, s interview.Session, set interview.Setup, m Manners, many bool, lines ...string) talked {
+func typeTo(t *testing.T, s interview.Session, set interview.Setup, m Options, many bool, lines ...string) talked {
 	t.Helper()
 	var in string
 	for _, l := range lines {

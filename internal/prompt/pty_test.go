@@ -281,7 +281,7 @@ func TestALineThatTheTerminalCutIsMentioned(t *testing.T) {
 	defer stop()
 	c, _, _ := Open(ctx, Streams{In: s.tty, Out: s.tty, Plain: true})
 	go io.WriteString(s.keys, strings.Repeat("x", 6000)+"\n\n")
-	got, err := c.Words("long", "")
+	got, err := c.Note("long", "")
 	if err != nil || len(got.text) != longestTyped {
 		t.Errorf("%d bytes, %v", len(got.text), err)
 	}

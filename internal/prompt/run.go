@@ -7,11 +7,11 @@ import (
 	"buyin/internal/interview"
 )
 
-// A Front puts one step of a talk in front of somebody and returns what they
+// A Answerer puts one step of a talk in front of somebody and returns what they
 // did. The errors Quit and Ended, and whatever stopped the reading, end the
 // run with the talk where it was.
-type Front interface {
-	Give(s interview.Session) (interview.Given, error)
+type Answerer interface {
+	Answer(s interview.Session) (interview.Given, error)
 }
 
 // Quit is the end of a run by /quit, with the talk unfinished.
@@ -23,9 +23,9 @@ var Ended = errors.New("the input ended before the talk did")
 // Run goes through a talk until its last step. Each act is handed to record
 // before the next step is shown; an error of record ends the run, for what is
 // not kept must not be asked for. The Session is returned as far as it came.
-func Run(s interview.Session, f Front, record func(interview.Given) error) (interview.Session, error) {
+func Run(s interview.Session, f Answerer, record func(interview.Given) error) (interview.Session, error) {
 	for s.Next().Kind != interview.End {
-		given, err := f.Give(s)
+		given, err := f.Answer(s)
 		if err != nil {
 			return s, err
 		}

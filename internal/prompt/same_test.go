@@ -19,9 +19,9 @@ type typist struct {
 	keys    string   // at a terminal
 }
 
-func (f *typist) Give(s interview.Session) (interview.Given, error) {
+func (f *typist) Answer(s interview.Session) (interview.Given, error) {
 	step := s.Next()
-	given, err := f.Script.Give(s)
+	given, err := f.Script.Answer(s)
 	if err != nil {
 		return given, err
 	}

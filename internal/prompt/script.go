@@ -30,8 +30,8 @@ func (f *Script) SaysLeft() int { return len(f.queue.Say) }
 // errNoPreamble is a mistake of the caller: a script answers no guess.
 var errNoPreamble = errors.New("a file of answers has its guess and told in its head")
 
-// Give takes the next fitting answer from the file.
-func (f *Script) Give(s interview.Session) (interview.Given, error) {
+// Answer takes the next fitting answer from the file.
+func (f *Script) Answer(s interview.Session) (interview.Given, error) {
 	step := s.Next()
 	switch step.Kind {
 	case interview.Ask:

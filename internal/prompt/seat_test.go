@@ -146,7 +146,7 @@ func (s *seat) talk(from interview.Session, set interview.Setup) <-chan talked {
 		defer stop()
 		var got talked
 		keep := func(g interview.Given) error { got.kept = append(got.kept, g); return nil }
-		got.session, got.err = Run(from, NewDialogue(console, set, Manners{Today: "2026-11-23", Record: keep}), keep)
+		got.session, got.err = Run(from, NewDialogue(console, set, Options{Today: "2026-11-23", Record: keep}), keep)
 		restore()
 		got.shown = s.screen.String()
 		ended <- got

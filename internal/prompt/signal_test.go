@@ -51,7 +51,7 @@ func childTalk() int {
 	set.Debrief = os.Getenv("PROMPT_DEBRIEF") != ""
 	console, _, restore := Open(ctx, Streams{In: os.Stdin, Out: os.Stderr, Term: "xterm", Interrupted: errCtrlC})
 	defer restore()
-	_, err := Run(interview.New(set), NewDialogue(console, set, Manners{}), keepNothing)
+	_, err := Run(interview.New(set), NewDialogue(console, set, Options{}), keepNothing)
 	switch {
 	case errors.Is(err, errCtrlC):
 		return 130

@@ -279,7 +279,7 @@ func TestASensitiveNoteIsKeptAsTheManagerWants(t *testing.T) {
 	} {
 		set := setup()
 		var kept []interview.Given
-		got := typedWith(t, set, Manners{
+		got := typedWith(t, set, Options{
 			Record: func(g interview.Given) error { kept = append(kept, g); return nil },
 			Sensitive: func(note string) string {
 				if strings.Contains(note, "operation") {

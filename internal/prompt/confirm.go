@@ -6,20 +6,20 @@ import (
 	"buyin/internal/motive"
 )
 
-// Sure asks for a yes in full. Anything else, Enter too, is a no.
-func Sure(c Console, label string) (bool, error) {
+// Confirm asks for a yes in full. Anything else, Enter too, is a no.
+func Confirm(c Console, label string) (bool, error) {
 	said, err := c.Name(label)
 	return strings.EqualFold(strings.TrimSpace(said), "yes"), err
 }
 
-// Look has what was heard in a note kept or mended. /quit is the error Quit.
-func Look(c Console, heard []motive.Evidence, in motive.Catalogue) ([]motive.Evidence, error) {
+// CorrectHeard has what was heard in a note kept or mended. /quit is the error Quit.
+func CorrectHeard(c Console, heard []motive.Evidence, in motive.Catalogue) ([]motive.Evidence, error) {
 	label := "Heard (Enter keeps, ? explains):"
 	if len(heard) == 0 {
 		label = nothingHeard(in)
 	}
 	for {
-		kept, t, err := c.Mend(label, heard, in)
+		kept, t, err := c.Correct(label, heard, in)
 		switch {
 		case err != nil:
 			return nil, err
@@ -32,10 +32,10 @@ func Look(c Console, heard []motive.Evidence, in motive.Catalogue) ([]motive.Evi
 	}
 }
 
-// Words takes a note in plain words. /quit is the error Quit.
-func Words(c Console, label string) (string, error) {
+// ReadNote takes a note in plain words. /quit is the error Quit.
+func ReadNote(c Console, label string) (string, error) {
 	for {
-		t, err := c.Words(label, "")
+		t, err := c.Note(label, "")
 		switch {
 		case err != nil:
 			return "", err

@@ -98,8 +98,8 @@ func withDraft(label, draft string) string {
 	return strings.TrimLeft(label+"\nSo far: “"+draft+"”. Enter keeps it; typing replaces it.", "\n")
 }
 
-// Words takes a note. Enter at once takes the draft where there is one.
-func (p *Plain) Words(label, draft string) (typed, error) {
+// Note takes a note. Enter at once takes the draft where there is one.
+func (p *Plain) Note(label, draft string) (typed, error) {
 	if !p.hinted {
 		p.hinted = true
 		label += "\n" + map[bool]string{
@@ -246,8 +246,8 @@ func only(word string, options []string) int {
 	return found
 }
 
-// Mend lists what was heard and takes a line of corrections.
-func (p *Plain) Mend(label string, heard []motive.Evidence, c motive.Catalogue) ([]motive.Evidence, typed, error) {
+// Correct lists what was heard and takes a line of corrections.
+func (p *Plain) Correct(label string, heard []motive.Evidence, c motive.Catalogue) ([]motive.Evidence, typed, error) {
 	p.Show(label + listed(heard, c))
 	for {
 		t, err := p.ask("")

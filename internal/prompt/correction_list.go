@@ -15,9 +15,9 @@ const (
 	dropAll
 )
 
-// Mend lists what was heard. Enter keeps it; an entry is changed by choosing
+// Correct lists what was heard. Enter keeps it; an entry is changed by choosing
 // it; and whatever is typed is a line of corrections, as in plain lines.
-func (f *Full) Mend(label string, heard []motive.Evidence, c motive.Catalogue) ([]motive.Evidence, typed, error) {
+func (f *Full) Correct(label string, heard []motive.Evidence, c motive.Catalogue) ([]motive.Evidence, typed, error) {
 	f.Show(label + listed(heard, c))
 	now := slices.Clone(heard)
 	for {

@@ -50,7 +50,7 @@ func (d *Dialogue) playback(s interview.Session) (interview.Given, typed, error)
 	if len(sum) == 0 {
 		label = fmt.Sprintf("What did they put first? %s=5 names one; Enter: nothing. (? explains)", forExample(d.catalogue))
 	}
-	kept, t, err := d.console.Mend(label, sum, d.catalogue)
+	kept, t, err := d.console.Correct(label, sum, d.catalogue)
 	if err != nil || t.command != "" {
 		return interview.Given{}, t, err
 	}

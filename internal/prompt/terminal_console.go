@@ -117,8 +117,8 @@ func (f *Full) Line(label, draft string) (typed, error) {
 	return f.ask(newEditor(draft, false, true))
 }
 
-// Words takes a note.
-func (f *Full) Words(label, draft string) (typed, error) {
+// Note takes a note.
+func (f *Full) Note(label, draft string) (typed, error) {
 	f.show(label, true)
 	if !f.hinted {
 		f.hinted = true
