@@ -33,7 +33,8 @@ var mayImport = map[string][]string{
 	"prompt":    {"motive", "visible", "interview", "language"},
 	"render":    {"motive", "visible", "listen", "overlap", "interview", "check", "practice", "language"}, // results, as those who work them out give them
 	"store":     {"motive", "visible", "codec"},
-	"cli":       {"motive", "visible", "listen", "overlap", "interview", "check", "practice", "codec", "prompt", "render", "store", ""},
+	"records":   {"motive", "interview", "store"},
+	"cli":       {"motive", "visible", "listen", "overlap", "interview", "check", "practice", "codec", "prompt", "render", "store", "records", ""},
 }
 
 // pure packages compute on values and touch nothing else.

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"cmp"
-	"encoding/json"
 	"errors"
 	"slices"
 	"strings"
@@ -12,6 +11,7 @@ import (
 	"buyin/internal/interview"
 	"buyin/internal/motive"
 	"buyin/internal/overlap"
+	"buyin/internal/records"
 	"buyin/internal/store"
 	"buyin/internal/visible"
 )
@@ -75,10 +75,10 @@ func (a *app) underWay(c motive.Catalogue) ([]holding, error) {
 	}
 	var all []holding
 	for _, t := range talks {
-		head, records, err := a.workspace.ReadJournal(t.ID)
+		head, lines, err := a.workspace.ReadJournal(t.ID)
 		h := holding{}
 		if err == nil {
-			h, err = replayed(t.ID, head, records, c)
+			h, err = replayed(t.ID, head, lines, c)
 		}
 		if h.iv.Report.Name == "" {
 			a.say("%v", err)
@@ -92,27 +92,21 @@ func (a *app) underWay(c motive.Catalogue) ([]holding, error) {
 }
 
 // replayed is the talk that a journal holds, as far as it can be replayed.
-func replayed(id string, head []byte, records [][]byte, c motive.Catalogue) (holding, error) {
-	var h header
-	if err := json.Unmarshal(head, &h); err != nil || h.Report.Name == "" {
+func replayed(id string, head []byte, lines [][]byte, c motive.Catalogue) (holding, error) {
+	start, err := records.DecodeStart(head)
+	if err != nil || start.Report.Name == "" {
 		return holding{}, errors.New(id + ": the head of the journal is not buyin's; look at it, then delete it")
 	}
-	iv := motive.Interview{
-		ID: id, Kind: motive.KindTalk, Report: h.Report, Manager: h.Manager, Started: h.Started,
-		Catalogue: h.Catalogue, Goals: h.Goals, Told: h.Told, Guess: h.Guess,
+	iv := start.Head(id)
+	iv.Catalogue = start.Catalogue
+	given, err := records.DecodeActs(lines)
+	if err != nil {
+		return holding{id: id, iv: iv, underWay: true, self: start.Self}, err
 	}
-	var given []interview.Given
-	for _, record := range records {
-		var g interview.Given
-		if err := json.Unmarshal(record, &g); err != nil {
-			return holding{id: id, iv: iv, underWay: true, self: h.Self}, err
-		}
-		given = append(given, g)
-	}
-	talk, err := interview.Replay(interview.Setup{Catalogue: c, Head: iv, Preamble: !h.Self, Debrief: h.Debrief}, given)
+	talk, err := interview.Replay(interview.Setup{Catalogue: c, Head: iv, Preamble: !start.Self, Debrief: start.Debrief}, given)
 	iv = talk.Interview()
-	iv.Catalogue = h.Catalogue
-	return holding{id: id, iv: iv, underWay: true, draft: talk.Draft(), self: h.Self}, err
+	iv.Catalogue = start.Catalogue
+	return holding{id: id, iv: iv, underWay: true, draft: talk.Draft(), self: start.Self}, err
 }
 
 // whose tells whose a file is. The name alone is read: what else is wrong with
@@ -130,8 +124,8 @@ func whose(c motive.Catalogue) store.Whose {
 			return iv.Report.Name, nil
 		},
 		Header: func(head []byte) (string, error) {
-			var h header
-			if err := json.Unmarshal(head, &h); err != nil || h.Report.Name == "" {
+			h, err := records.DecodeStart(head)
+			if err != nil || h.Report.Name == "" {
 				return "", errors.New("the head of the journal is not buyin's")
 			}
 			return h.Report.Name, nil

@@ -12,7 +12,7 @@ import (
 	"buyin/internal/interview"
 	"buyin/internal/motive"
 	"buyin/internal/prompt"
-	"buyin/internal/store"
+	"buyin/internal/records"
 )
 
 // talk is one run of the interview command.
@@ -25,24 +25,10 @@ type talk struct {
 	name    string // of the report, as given
 
 	setup   interview.Setup
-	head    header
-	journal *store.Journal // nil for a script that is saved elsewhere
+	head    records.Start
+	journal *records.Journal // nil for a script that is saved elsewhere
 	session interview.Session
 	told    *motive.Told // what the report knows of it, as far as the talk has come
-}
-
-// header is the first record of a journal: what the talk started from.
-type header struct {
-	Report    motive.Report       `json:"report"`
-	Manager   string              `json:"manager,omitempty"`
-	Started   string              `json:"started"`
-	Goals     string              `json:"goals,omitempty"`
-	Catalogue motive.CatalogueRef `json:"catalogue"`
-	Told      *motive.Told        `json:"told,omitempty"`
-	Guess     map[string]int      `json:"guess,omitempty"`
-	Debrief   bool                `json:"debrief,omitempty"`
-	Self      bool                `json:"self,omitempty"`
-	Finished  string              `json:"finished,omitempty"` // where a script says it
 }
 
 func (a *app) interviewCommand() *cobra.Command {
@@ -135,7 +121,7 @@ func (t *talk) play() error {
 	if theirs, _ := match(t.name, []string{answers.Report.Name}); t.name != "" && theirs == "" {
 		return usagef("the answers are %s's, not %s's; leave the name out", answers.Report.Name, t.name)
 	}
-	t.head = header{
+	t.head = records.Start{
 		Report: answers.Report, Manager: answers.Manager, Started: answers.Started, Goals: answers.Goals,
 		Told: answers.Told, Guess: answers.Guess, Debrief: t.debrief, Self: t.self, Finished: answers.Finished,
 	}

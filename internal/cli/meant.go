@@ -1,11 +1,11 @@
 package cli
 
 import (
-	"encoding/json"
 	"unicode/utf8"
 
 	"buyin/internal/codec"
 	"buyin/internal/motive"
+	"buyin/internal/records"
 	"buyin/internal/store"
 	"buyin/internal/visible"
 )
@@ -41,8 +41,7 @@ func (t *talk) met() []string {
 	}
 	talks, _ := t.workspace.Unfinished()
 	for _, u := range talks {
-		var h header
-		if json.Unmarshal(u.Header, &h) == nil && !h.Self {
+		if h, err := records.DecodeStart(u.Header); err == nil && !h.Self {
 			all = append(all, motive.Interview{Report: h.Report})
 		}
 	}

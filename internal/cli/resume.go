@@ -2,12 +2,11 @@ package cli
 
 import (
 	"cmp"
-	"encoding/json"
 	"fmt"
 	"strings"
 
-	"buyin/internal/interview"
 	"buyin/internal/motive"
+	"buyin/internal/records"
 	"buyin/internal/store"
 )
 
@@ -17,15 +16,13 @@ func (t *talk) goOn() error {
 	if err != nil {
 		return err
 	}
-	if t.journal, err = t.workspace.OpenJournal(id); err != nil {
+	if t.journal, err = records.OpenJournal(t.workspace, id); err != nil {
 		return err
 	}
 	if torn := t.journal.Torn(); torn != "" {
 		t.say("warning: the end of the journal could not be read; what was there is kept in %s", torn)
 	}
-	if err := json.Unmarshal(t.journal.Header(), &t.head); err != nil {
-		return fmt.Errorf("%s: the head of the journal is not buyin's: %w", t.journal.Path(), err)
-	}
+	t.head = t.journal.Start
 	t.self, t.debrief = t.head.Self, t.head.Debrief
 	t.setup.Preamble = !t.self
 	if err := t.ask(); err != nil {
@@ -39,12 +36,8 @@ func (t *talk) goOn() error {
 			t.head.Catalogue.Name, t.head.Catalogue.Version, c.Name, c.Version)
 	}
 	t.equip(id)
-	given, err := t.given()
-	if err != nil {
+	if t.session, err = t.journal.Replay(t.setup); err != nil {
 		return err
-	}
-	if t.session, err = interview.Replay(t.setup, given); err != nil {
-		return fmt.Errorf("%s: %w", t.journal.Path(), err)
 	}
 	t.told = t.session.Interview().Told
 	t.say("going on with the talk with %s: %s so far", t.head.Report.Name, plural(t.session.Questions(), "answer", "answers"))
@@ -67,8 +60,8 @@ func (t *talk) unfinished() (string, error) {
 	}
 	var ids, shown []string
 	for _, u := range talks {
-		var h header
-		if u.Err != nil || json.Unmarshal(u.Header, &h) != nil {
+		h, err := records.DecodeStart(u.Header)
+		if u.Err != nil || err != nil {
 			t.say("warning: %s cannot be read: %v", u.Path, u.Err)
 			continue
 		}

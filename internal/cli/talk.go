@@ -1,10 +1,8 @@
 package cli
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
-	"slices"
 	"strings"
 	"time"
 
@@ -13,6 +11,7 @@ import (
 	"buyin/internal/listen"
 	"buyin/internal/motive"
 	"buyin/internal/prompt"
+	"buyin/internal/records"
 	"buyin/internal/store"
 )
 
@@ -33,7 +32,7 @@ func (t *talk) begin() error {
 			return err
 		}
 	}
-	t.head = header{Report: motive.Report{Name: t.name}, Debrief: t.debrief, Self: t.self}
+	t.head = records.Start{Report: motive.Report{Name: t.name}, Debrief: t.debrief, Self: t.self}
 	t.setup.Preamble = !t.self
 	t.mentionUnfinished()
 	if err := t.prepare(""); err != nil {
@@ -84,18 +83,15 @@ func (t *talk) prepare(id string) error {
 		t.session = interview.New(t.setup)
 		return nil // the file of answers is its own journal
 	}
-	line, err := json.Marshal(t.head)
-	if err != nil {
-		return err
-	}
+	var err error
 	replace := t.self || t.flags.outFile != ""
-	t.journal, err = t.workspace.NewJournal(id, line, replace)
+	t.journal, err = records.BeginJournal(t.workspace, id, t.head, replace)
 	if errors.Is(err, store.ErrExists) && t.answers != "" && !t.workspace.Interviews().Has(id) {
 		if !t.flags.force {
 			return fmt.Errorf("%w, or play the answers from the start with --force", err)
 		}
 		if err = t.drop(id); err == nil {
-			t.journal, err = t.workspace.NewJournal(id, line, replace)
+			t.journal, err = records.BeginJournal(t.workspace, id, t.head, replace)
 		}
 	}
 	if err != nil {
@@ -148,10 +144,7 @@ func (t *talk) equip(id string) {
 	if t.answers == "" { // a script gives the same talk whatever was asked before
 		t.setup.Earlier = t.earlier()
 	}
-	t.setup.Head = motive.Interview{
-		ID: id, Kind: motive.KindTalk, Report: t.head.Report, Manager: t.head.Manager, Started: t.head.Started,
-		Goals: t.head.Goals, Told: t.head.Told, Guess: t.head.Guess,
-	}
+	t.setup.Head = t.head.Head(id)
 }
 
 // record puts an act into the journal before the next question appears.
@@ -162,84 +155,7 @@ func (t *talk) record(g interview.Given) error {
 	if t.journal == nil {
 		return nil
 	}
-	if g.Wordless || g.Kind == interview.Told && g.Told != nil && !g.Told.Quotes {
-		return t.wipe(g)
-	}
-	line, err := json.Marshal(g)
-	if err != nil {
-		return err
-	}
-	return t.journal.Append(line) // even where the record was saved, a disk that fails ends the talk
-}
-
-// wipe records an act by which words are not to be kept, those of one answer or
-// all, in a journal of the acts alone that still count: what was typed before
-// it, and taken back since, may hold words.
-func (t *talk) wipe(last interview.Given) error {
-	given, err := t.given()
-	if err != nil {
-		return err
-	}
-	s, err := interview.Replay(t.setup, given)
-	if err != nil {
-		return err
-	}
-	acts := []interview.Given{last} // the latest first
-	for before, g, ok := s.Back(); ok; before, g, ok = before.Back() {
-		acts = append(acts, g)
-	}
-	slices.Reverse(acts)
-	if last.Wordless {
-		loseWords(acts, last.Turn)
-	}
-	var lines [][]byte
-	for _, g := range acts {
-		line, err := json.Marshal(g)
-		if err != nil {
-			return err
-		}
-		lines = append(lines, line)
-	}
-	return t.journal.Replace(lines)
-}
-
-// loseWords takes the words from the act that gave a turn, and from the last,
-// which says that they go.
-func loseWords(acts []interview.Given, turn int) {
-	for i, n := 0, 0; i < len(acts); i++ {
-		kind := acts[i].Kind
-		if acts[i].Act != interview.Answered || kind == interview.Guess || kind == interview.Told {
-			continue
-		}
-		if n == turn {
-			acts[i].Text, acts[i].Evidence = "", unquoted(acts[i].Evidence)
-		}
-		n++
-	}
-	last := &acts[len(acts)-1]
-	last.Evidence = unquoted(last.Evidence)
-}
-
-// unquoted is evidence without its words.
-func unquoted(evidence []motive.Evidence) []motive.Evidence {
-	bare := slices.Clone(evidence)
-	for i := range bare {
-		bare[i].Quote = ""
-	}
-	return bare
-}
-
-// given are the acts in the journal.
-func (t *talk) given() ([]interview.Given, error) {
-	var given []interview.Given
-	for _, record := range t.journal.Records() {
-		var g interview.Given
-		if err := json.Unmarshal(record, &g); err != nil {
-			return nil, fmt.Errorf("%s: a record of the journal is not buyin's: %w", t.journal.Path(), err)
-		}
-		given = append(given, g)
-	}
-	return given, nil
+	return t.journal.Record(t.setup, g)
 }
 
 // converse runs the talk in front of a person.
@@ -294,8 +210,7 @@ func (t *talk) earlier() []string {
 func (t *talk) mentionUnfinished() {
 	talks, _ := t.workspace.Unfinished()
 	for _, u := range talks {
-		var h header
-		if json.Unmarshal(u.Header, &h) == nil && h.Self == t.self && store.SameName(h.Report.Name, t.name) {
+		if h, err := records.DecodeStart(u.Header); err == nil && h.Self == t.self && store.SameName(h.Report.Name, t.name) {
 			t.say("the talk with %s of %s is unfinished; buyin interview --resume %s goes on with it", h.Report.Name, h.Started, typed(h.Report.Name))
 		}
 	}

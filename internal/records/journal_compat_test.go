@@ -1,0 +1,122 @@
+package records
+
+import (
+	"os"
+	"path/filepath"
+	"reflect"
+	"testing"
+
+	"buyin/internal/codec"
+	"buyin/internal/interview"
+	"buyin/internal/motive"
+	"buyin/internal/store"
+)
+
+// The files in testdata/1.0.0 were written by buyin 1.0.0: four journals of
+// unfinished talks, its catalogue, and each talk as its export read it. Never
+// change them: talks begun with 1.0.0 must always be resumable.
+const from1_0_0 = "testdata/1.0.0"
+
+func TestJournalsOf1_0_0Replay(t *testing.T) {
+	c := oldCatalogue(t)
+	for _, name := range []string{"talk", "debrief", "wordless", "self"} {
+		t.Run(name, func(t *testing.T) {
+			journal := openOld(t, name)
+			set := interview.Setup{Catalogue: c, Head: journal.Start.Head(name), Preamble: !journal.Start.Self, Debrief: journal.Start.Debrief}
+			talk, err := journal.Replay(set)
+			if err != nil {
+				t.Fatal(err)
+			}
+			path := filepath.Join(from1_0_0, name+".json")
+			want, problems := codec.DecodeInterview(path, readTest(t, path), c)
+			if worst, any := problems.Worst(); any && worst == motive.Error {
+				t.Fatal(problems)
+			}
+			if got := talk.Interview(); !reflect.DeepEqual(bare(got), bare(want)) {
+				t.Errorf("replayed as\n%+v\nwant\n%+v", got, want)
+			}
+		})
+	}
+}
+
+// TestJournalsOf1_0_0AreWrittenTheSame decodes each line and encodes it again.
+func TestJournalsOf1_0_0AreWrittenTheSame(t *testing.T) {
+	for _, name := range []string{"talk", "debrief", "wordless", "self"} {
+		journal := openOld(t, name)
+		line, err := journal.Start.encode()
+		if err != nil || string(line) != string(journal.Header()) {
+			t.Errorf("%s: the start is written as %s, %v\nwant %s", name, line, err, journal.Header())
+		}
+		acts, err := journal.acts()
+		if err != nil {
+			t.Fatal(err)
+		}
+		lines, err := encodeActs(acts)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, want := range journal.Records() {
+			if string(lines[i]) != string(want) {
+				t.Errorf("%s: act %d is written as %s\nwant %s", name, i, lines[i], want)
+			}
+		}
+	}
+}
+
+// bare sets empty lists to nil, so that only contents are compared.
+func bare(iv motive.Interview) motive.Interview {
+	for i, turn := range iv.Turns {
+		if len(turn.Evidence) == 0 {
+			iv.Turns[i].Evidence = nil
+		}
+	}
+	if len(iv.Notes) == 0 {
+		iv.Notes = nil
+	}
+	return iv
+}
+
+func oldCatalogue(t *testing.T) motive.Catalogue {
+	t.Helper()
+	path := filepath.Join(from1_0_0, "motivators.yaml")
+	c, _, problems := codec.DecodeCatalogue(path, readTest(t, path))
+	if worst, any := problems.Worst(); any && worst == motive.Error {
+		t.Fatal(problems)
+	}
+	return c
+}
+
+// openOld opens a copy of a journal written by 1.0.0.
+func openOld(t *testing.T, name string) *Journal {
+	t.Helper()
+	dir := t.TempDir()
+	if err := os.MkdirAll(filepath.Join(dir, "interviews"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	data := readTest(t, filepath.Join(from1_0_0, name+".journal"))
+	if err := os.WriteFile(filepath.Join(dir, "interviews", name+".journal"), data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	w, err := store.Open(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	journal, err := OpenJournal(w, name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { journal.Close() })
+	if journal.Torn() != "" {
+		t.Fatalf("%s is torn", name)
+	}
+	return journal
+}
+
+func readTest(t *testing.T, path string) []byte {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}

@@ -1,0 +1,192 @@
+package records
+
+import (
+	"encoding/json"
+
+	"buyin/internal/interview"
+	"buyin/internal/motive"
+)
+
+// The journal of an unfinished talk holds one Start, then one interview.Given
+// for each act, each as one line of JSON. The types below are that format. They
+// are separate from the types of packages motive and interview so that renaming
+// a Go field there cannot change files on disk: buyin 1.0.0 wrote the Go field
+// names of motive ("Motivator", "Quotes"), and its journals must always replay.
+
+// A Start is the first line of a journal: everything a talk starts from.
+type Start struct {
+	Report    motive.Report
+	Manager   string // "" if unknown
+	Started   string // RFC 3339
+	Goals     string // id of the ask, "" if there is none
+	Catalogue motive.CatalogueRef
+	Told      *motive.Told   // nil if unknown when the talk started
+	Guess     map[string]int // nil if none was given when the talk started
+	Debrief   bool           // the talk was over and its notes were typed up
+	Self      bool           // the manager interviews themselves
+	Finished  string         // RFC 3339, only if a file of answers sets it
+}
+
+type startLine struct {
+	Report    reportJSON     `json:"report"`
+	Manager   string         `json:"manager,omitempty"`
+	Started   string         `json:"started"`
+	Goals     string         `json:"goals,omitempty"`
+	Catalogue catalogueJSON  `json:"catalogue"`
+	Told      *toldJSON      `json:"told,omitempty"`
+	Guess     map[string]int `json:"guess,omitempty"`
+	Debrief   bool           `json:"debrief,omitempty"`
+	Self      bool           `json:"self,omitempty"`
+	Finished  string         `json:"finished,omitempty"`
+}
+
+type reportJSON struct {
+	Name string `json:"Name"`
+	Team string `json:"Team"`
+	Role string `json:"Role"`
+}
+
+type catalogueJSON struct {
+	Name    string `json:"Name"`
+	Version string `json:"Version"`
+}
+
+type toldJSON struct {
+	On     string `json:"On"`
+	Quotes bool   `json:"Quotes"`
+}
+
+type actLine struct {
+	Act      string         `json:"act,omitempty"`
+	Kind     string         `json:"kind,omitempty"`
+	Question string         `json:"question,omitempty"`
+	Asked    string         `json:"asked,omitempty"`
+	FollowUp bool           `json:"follow_up,omitempty"`
+	Text     string         `json:"text,omitempty"`
+	Evidence []evidenceJSON `json:"evidence,omitempty"`
+	Choice   string         `json:"choice,omitempty"`
+	Position *positionJSON  `json:"position,omitempty"`
+	Guess    map[string]int `json:"guess,omitempty"`
+	Told     *toldJSON      `json:"told,omitempty"`
+	Turn     int            `json:"turn,omitempty"`
+	Wordless bool           `json:"wordless,omitempty"`
+}
+
+type evidenceJSON struct {
+	Motivator string `json:"Motivator"`
+	Strength  int    `json:"Strength"`
+	Kind      string `json:"Kind"`
+	Quote     string `json:"Quote"`
+}
+
+type positionJSON struct {
+	Says  string `json:"Says"`
+	Goal  string `json:"Goal"`
+	Meets bool   `json:"Meets"`
+}
+
+// encode returns the first line of a journal.
+func (s Start) encode() ([]byte, error) {
+	return json.Marshal(startLine{
+		Report:  reportJSON{Name: s.Report.Name, Team: s.Report.Team, Role: s.Report.Role},
+		Manager: s.Manager, Started: s.Started, Goals: s.Goals,
+		Catalogue: catalogueJSON{Name: s.Catalogue.Name, Version: s.Catalogue.Version},
+		Told:      encodeTold(s.Told), Guess: s.Guess, Debrief: s.Debrief, Self: s.Self, Finished: s.Finished,
+	})
+}
+
+// DecodeStart reads the first line of a journal.
+func DecodeStart(line []byte) (Start, error) {
+	var l startLine
+	if err := json.Unmarshal(line, &l); err != nil {
+		return Start{}, err
+	}
+	return Start{
+		Report:  motive.Report{Name: l.Report.Name, Team: l.Report.Team, Role: l.Report.Role},
+		Manager: l.Manager, Started: l.Started, Goals: l.Goals,
+		Catalogue: motive.CatalogueRef{Name: l.Catalogue.Name, Version: l.Catalogue.Version},
+		Told:      decodeTold(l.Told), Guess: l.Guess, Debrief: l.Debrief, Self: l.Self, Finished: l.Finished,
+	}, nil
+}
+
+// encodeAct returns one act as a line of a journal.
+func encodeAct(g interview.Given) ([]byte, error) {
+	l := actLine{
+		Act: string(g.Act), Kind: string(g.Kind), Question: g.Question, Asked: g.Asked, FollowUp: g.FollowUp,
+		Text: g.Text, Choice: g.Choice, Guess: g.Guess, Told: encodeTold(g.Told), Turn: g.Turn, Wordless: g.Wordless,
+	}
+	for _, e := range g.Evidence {
+		l.Evidence = append(l.Evidence, evidenceJSON{Motivator: e.Motivator, Strength: e.Strength, Kind: string(e.Kind), Quote: e.Quote})
+	}
+	if p := g.Position; p != nil {
+		l.Position = &positionJSON{Says: p.Says, Goal: p.Goal, Meets: p.Meets}
+	}
+	return json.Marshal(l)
+}
+
+// decodeAct reads one act from a line of a journal.
+func decodeAct(line []byte) (interview.Given, error) {
+	var l actLine
+	if err := json.Unmarshal(line, &l); err != nil {
+		return interview.Given{}, err
+	}
+	g := interview.Given{
+		Act: interview.Act(l.Act), Kind: interview.Kind(l.Kind), Question: l.Question, Asked: l.Asked, FollowUp: l.FollowUp,
+		Text: l.Text, Choice: l.Choice, Guess: l.Guess, Told: decodeTold(l.Told), Turn: l.Turn, Wordless: l.Wordless,
+	}
+	for _, e := range l.Evidence {
+		g.Evidence = append(g.Evidence, motive.Evidence{Motivator: e.Motivator, Strength: e.Strength, Kind: motive.Kind(e.Kind), Quote: e.Quote})
+	}
+	if p := l.Position; p != nil {
+		g.Position = &motive.Position{Says: p.Says, Goal: p.Goal, Meets: p.Meets}
+	}
+	return g, nil
+}
+
+// DecodeActs reads all acts of a journal. On an error it returns the acts
+// before the line that cannot be read.
+func DecodeActs(lines [][]byte) (acts []interview.Given, err error) {
+	for _, line := range lines {
+		g, err := decodeAct(line)
+		if err != nil {
+			return acts, err
+		}
+		acts = append(acts, g)
+	}
+	return acts, nil
+}
+
+// encodeActs returns acts as lines of a journal.
+func encodeActs(acts []interview.Given) (lines [][]byte, err error) {
+	for _, g := range acts {
+		line, err := encodeAct(g)
+		if err != nil {
+			return nil, err
+		}
+		lines = append(lines, line)
+	}
+	return lines, nil
+}
+
+func encodeTold(t *motive.Told) *toldJSON {
+	if t == nil {
+		return nil
+	}
+	return &toldJSON{On: t.On, Quotes: t.Quotes}
+}
+
+func decodeTold(t *toldJSON) *motive.Told {
+	if t == nil {
+		return nil
+	}
+	return &motive.Told{On: t.On, Quotes: t.Quotes}
+}
+
+// Head is the interview with this id as far as the start of the talk
+// determines it.
+func (s Start) Head(id string) motive.Interview {
+	return motive.Interview{
+		ID: id, Kind: motive.KindTalk, Report: s.Report, Manager: s.Manager, Started: s.Started,
+		Goals: s.Goals, Told: s.Told, Guess: s.Guess,
+	}
+}
