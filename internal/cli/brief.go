@@ -101,7 +101,7 @@ func (a *app) brief(name, file, format string) error {
 // settle is the question that would settle most in the next talk, after all
 // that was said in these; "" where none is left.
 func settle(c motive.Catalogue, goals []motive.Goals, pooled []overlap.Talk) string {
-	step, _ := interview.New(interview.Setup{Catalogue: c, Goals: goals}.After(pooled)).NextTime()
+	step, _ := interview.New(interview.Setup{Catalogue: c, Goals: goals}.WithEarlier(pooled)).ForNextTalk()
 	return step.Asked
 }
 

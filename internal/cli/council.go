@@ -60,7 +60,7 @@ func (a *app) council(root *cobra.Command, format string) error {
 		Version: a.Version, Catalogue: c, Scoring: strings.TrimSpace(rest), Dir: dir,
 		Told: "Does (the person) know that you keep notes?", OtherEar: anyHas(root, "ear-program"),
 	}
-	in.Closing, in.TradeOff = interview.Wordings(c)
+	in.Closing, in.TradeOff = interview.ExampleQuestions(c)
 	council := render.NewCouncil(in)
 	return a.result(func(w io.Writer) error { return laidOut(a, council, format, w) })
 }

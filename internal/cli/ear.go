@@ -80,9 +80,9 @@ func (a *app) listener(c motive.Catalogue) *listen.Ear {
 		return ear // the program carries what the shipped catalogue needs
 	}
 	if data, err := os.ReadFile(a.memory()); err == nil && len(data) < 64<<20 {
-		ear.Recall(data)
+		ear.LoadCache(data)
 	}
-	if n := ear.Unknown(); n >= manyTexts {
+	if n := ear.CountUncached(); n >= manyTexts {
 		a.say("%d texts of the catalogue are new to the coach; listening to them takes %s, once", n, patience(n))
 		if a.renews() {
 			ear.Watch(a.listening())
@@ -131,7 +131,7 @@ func (a *app) remember(ear *listen.Ear) {
 		return
 	}
 	path := a.memory()
-	if data, grown := ear.Memory(); grown && path != "" && os.MkdirAll(filepath.Dir(path), 0o700) == nil {
+	if data, grown := ear.Cache(); grown && path != "" && os.MkdirAll(filepath.Dir(path), 0o700) == nil {
 		_ = store.WriteFile(path, data, true)
 	}
 }

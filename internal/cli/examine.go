@@ -57,14 +57,14 @@ func (a *app) examine(heldOut string, least float64) error {
 	if err != nil {
 		return err
 	}
-	var notes []listen.Note
+	var notes []listen.LabelledNote
 	if heldOut != "" {
 		if notes, err = a.labelled(heldOut, c); err != nil {
 			return err
 		}
 	}
 	ear := a.listener(c)
-	found := render.Examined{Catalogue: c, Own: ear.Examine()}
+	found := render.Examined{Catalogue: c, Own: ear.CrossValidate()}
 	a.remember(ear)
 	if heldOut != "" {
 		found.Apart = &render.HeldOut{Name: named(heldOut), Notes: len(notes)}
@@ -87,7 +87,7 @@ func (a *app) examine(heldOut string, least float64) error {
 
 // labelled reads notes with what is to be heard in them. One that cannot be
 // used is no note to leave out: figures without it would be those of others.
-func (a *app) labelled(path string, c motive.Catalogue) (notes []listen.Note, err error) {
+func (a *app) labelled(path string, c motive.Catalogue) (notes []listen.LabelledNote, err error) {
 	in, err := a.stream(path)
 	if err != nil {
 		return nil, err
@@ -103,7 +103,7 @@ func (a *app) labelled(path string, c motive.Catalogue) (notes []listen.Note, er
 		case a.refuse(n.Problems) != nil:
 			bad = errReported
 		default:
-			notes = append(notes, listen.Note{Text: n.Text, Heard: n.Heard})
+			notes = append(notes, listen.LabelledNote{Text: n.Text, Heard: n.Heard})
 		}
 	}
 	if bad == nil && len(notes) == 0 {

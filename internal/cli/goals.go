@@ -211,7 +211,7 @@ func (a *app) ownDrivers(c motive.Catalogue) (map[string]int, error) {
 	if err := a.refuse(problems); err != nil {
 		return nil, err
 	}
-	return overlap.New(c).Score(iv).OutOfFive(), nil
+	return overlap.New(c).Score(iv).DriversOutOfFive(), nil
 }
 
 // freeID makes an id of the first words of an ask.

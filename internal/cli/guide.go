@@ -64,7 +64,7 @@ func (a *app) guide(name, format string) error {
 		in.Talks = talks(of(in.ReportName, all))
 		in.Stale = a.stale(in.Talks)
 	}
-	in.Steps = interview.New(interview.Setup{Catalogue: c, Goals: goals}.After(in.Talks)).Ahead(mostSteps)
+	in.Steps = interview.New(interview.Setup{Catalogue: c, Goals: goals}.WithEarlier(in.Talks)).Preview(mostSteps)
 	guide := render.NewGuide(in)
 	return a.result(func(w io.Writer) error { return laidOut(a, guide, format, w) })
 }

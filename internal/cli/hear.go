@@ -55,7 +55,7 @@ func (a *app) hear(args []string, format string, why bool) error {
 	heard := func(note string) (string, error) {
 		switch {
 		case why:
-			return render.Why(ear.Why(note), c), nil
+			return render.Why(ear.Explain(note), c), nil
 		case format == "ndjson":
 			return render.HeardJSON(note, ear.Hear(note))
 		}

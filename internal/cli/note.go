@@ -67,7 +67,7 @@ func (a *app) note(name string, words []string) error {
 	if err != nil {
 		return err
 	}
-	if topic, touches := listen.Sensitive(text); touches {
+	if topic, touches := listen.SensitiveTopic(text); touches {
 		a.say("that touches on %s; keep what they need, such as predictable hours, and not why", topic)
 	}
 	theirs := about(name, held)

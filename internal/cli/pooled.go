@@ -47,7 +47,7 @@ func (a *app) mindCatalogues(all []motive.Interview, c motive.Catalogue) {
 
 // sayVague says which large offers leave open what exactly is offered.
 func (a *app) sayVague(s *overlap.Scorer) {
-	if vague := s.Vague(); len(vague) > 0 {
+	if vague := s.VagueOffers(); len(vague) > 0 {
 		a.say("warning: %s; say how in the goals", strings.Join(vague, "; "))
 	}
 }

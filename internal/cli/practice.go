@@ -110,7 +110,7 @@ func (r *rehearsal) run(seeded bool) error {
 func (r *rehearsal) cameOf(iv motive.Interview) render.Rehearsal {
 	came := render.Rehearsal{
 		Catalogue: r.catalogue, Persona: r.persona, Talk: iv, ByItself: r.auto, Seed: r.seed,
-		Scored: overlap.New(r.catalogue, r.goals...).Score(iv), Review: practice.Look(iv, r.report, r.goals...),
+		Scored: overlap.New(r.catalogue, r.goals...).Score(iv), Review: practice.ReviewTalk(iv, r.report, r.goals...),
 	}
 	if r.name == "" && r.file == "" {
 		came.Again = "buyin practice " + r.persona.ID
@@ -206,13 +206,13 @@ func (r *rehearsal) play() (interview.Session, error) {
 	}
 	var ear practice.Ear
 	if r.ear == "coach" {
-		ear = practice.Coach
+		ear = practice.CoachEar
 	}
 	switch {
 	case r.full:
-		return practice.Full(setup, r.report, ear)
+		return practice.PlayFull(setup, r.report, ear)
 	case r.auto:
-		return practice.Adaptive(setup, r.report, ear)
+		return practice.PlayAdaptive(setup, r.report, ear)
 	}
 	if r.ear == "perfect" {
 		setup.Ear = func(string) []motive.Heard { return r.truly() }

@@ -86,7 +86,7 @@ func (t *talk) close(out string) {
 	if out != "-" {
 		t.say("saved as %s", out)
 	}
-	if next, ok := t.session.NextTime(); ok && (typed || t.debrief) && !t.self {
+	if next, ok := t.session.ForNextTalk(); ok && (typed || t.debrief) && !t.self {
 		t.say("next time ask this: %s", next.Asked)
 	}
 	if typed && out != "-" {

@@ -159,7 +159,7 @@ func (w *scoreWorker) score(done *scored, iv *motive.Interview, problems motive.
 	if w.explain {
 		w.scorer.ScoreInto(&w.result, *iv)
 	} else {
-		w.scorer.FiguresInto(&w.result, *iv)
+		w.scorer.ScoreFiguresInto(&w.result, *iv)
 	}
 	done.noteFlat(iv, &w.result)
 	done.rows = w.scores.AppendRow(done.rows, render.Row{ID: iv.ID, Report: iv.Report.Name, Result: w.result})

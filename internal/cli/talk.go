@@ -178,7 +178,7 @@ func (t *talk) listener() (interview.Ear, error) {
 
 // sensitive is a quiet word on what in a note had better not be kept.
 func sensitive(note string) string {
-	topic, touches := listen.Sensitive(note)
+	topic, touches := listen.SensitiveTopic(note)
 	if !touches {
 		return ""
 	}

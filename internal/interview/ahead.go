@@ -8,9 +8,9 @@ import (
 	"buyin/internal/overlap"
 )
 
-// After is the setup of a next talk: what was said in the earlier ones counts
+// WithEarlier is the setup of a next talk: what was said in the earlier ones counts
 // as heard in it, as if all were one, and what was asked is not new.
-func (s Setup) After(earlier []overlap.Talk) Setup {
+func (s Setup) WithEarlier(earlier []overlap.Talk) Setup {
 	s.Head.Turns, s.Earlier = nil, nil
 	for i, t := range earlier {
 		for _, turn := range t.Interview.Turns {
@@ -32,10 +32,10 @@ func asPut(question string) string {
 	return id
 }
 
-// Ahead are the questions that the talk would put from here on, most at most
+// Preview are the questions that the talk would put from here on, most at most
 // and in its order, if none of them brought anything: what is held to be most
 // worth asking after all that was said.
-func (s Session) Ahead(most int) []Step {
+func (s Session) Preview(most int) []Step {
 	var steps []Step
 	for range most {
 		step := s.Next()
@@ -52,11 +52,11 @@ func (s Session) Ahead(most int) []Step {
 	return steps
 }
 
-// NextTime is the question that a next talk should begin to settle, after all
+// ForNextTalk is the question that a next talk should begin to settle, after all
 // that was heard so far: the one most worth asking, whatever the manners of
 // the moment. It reports false where no question is left.
-func (s Session) NextTime() (Step, bool) {
-	all := s.candidates(s.set.scorer.Quick(s.iv))
+func (s Session) ForNextTalk() (Step, bool) {
+	all := s.candidates(s.set.scorer.ScoreQuick(s.iv))
 	if len(all) == 0 {
 		return Step{}, false
 	}
@@ -65,9 +65,9 @@ func (s Session) NextTime() (Step, bool) {
 	return best, true
 }
 
-// Wordings are the closing question, and the trade-off between the first two
+// ExampleQuestions are the closing question, and the trade-off between the first two
 // motivators of a catalogue, as a talk puts them; "" where there are no two.
-func Wordings(c motive.Catalogue) (closing, tradeOff string) {
+func ExampleQuestions(c motive.Catalogue) (closing, tradeOff string) {
 	s := Session{set: &setup{Setup: Setup{Catalogue: c, Goals: []motive.Goals{{Ask: "(the ask)"}}}}}
 	if len(c.Motivators) >= 2 {
 		tradeOff = s.tradeOff(0, 1).Asked

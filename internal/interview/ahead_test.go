@@ -24,7 +24,7 @@ func earlier() []overlap.Talk {
 func TestAfterEarlierTalks(t *testing.T) {
 	talks := earlier()
 	set := interview.Setup{Catalogue: wide(4, 30), Head: motive.Interview{ID: "next", Turns: []motive.Turn{{Question: "stray"}}}}
-	next := set.After(talks)
+	next := set.WithEarlier(talks)
 	if want := []string{"open.q0", "m01.q0", "open.q0"}; !slices.Equal(next.Earlier, want) {
 		t.Errorf("asked %q, want %q", next.Earlier, want)
 	}
@@ -38,16 +38,16 @@ func TestAfterEarlierTalks(t *testing.T) {
 	if next.Head.ID != "next" || len(set.Head.Turns) != 1 || talks[1].Interview.Turns[0].Question != "open.q0" {
 		t.Error("what was handed in is changed")
 	}
-	if none := set.After(nil); len(none.Head.Turns) != 0 || len(none.Earlier) != 0 {
+	if none := set.WithEarlier(nil); len(none.Head.Turns) != 0 || len(none.Earlier) != 0 {
 		t.Errorf("after no talk there is %+v", none)
 	}
 }
 
 func TestAheadAreTheQuestionsOfATalkThatBringsNothing(t *testing.T) {
 	c := wide(6, 40)
-	set := interview.Setup{Catalogue: c, Goals: []motive.Goals{ask(c)}}.After(earlier())
+	set := interview.Setup{Catalogue: c, Goals: []motive.Goals{ask(c)}}.WithEarlier(earlier())
 	s := interview.New(set)
-	steps := s.Ahead(9)
+	steps := s.Preview(9)
 	if len(steps) != 9 || s.Next().Number != 1 {
 		t.Fatalf("%d steps, and the talk is at question %d", len(steps), s.Next().Number)
 	}
@@ -65,26 +65,26 @@ func TestAheadAreTheQuestionsOfATalkThatBringsNothing(t *testing.T) {
 	if seen["open.q0"] {
 		t.Error("a question of an earlier talk comes before new ones")
 	}
-	if short := interview.New(set).Ahead(2); len(short) != 2 {
+	if short := interview.New(set).Preview(2); len(short) != 2 {
 		t.Errorf("%d steps of two", len(short))
 	}
 	few := wide(2, 12)
 	few.Openers = few.Openers[:1]
-	if all := interview.New(interview.Setup{Catalogue: few}).Ahead(100); len(all) == 0 || len(all) > 10 {
+	if all := interview.New(interview.Setup{Catalogue: few}).Preview(100); len(all) == 0 || len(all) > 10 {
 		t.Errorf("%d steps of a catalogue with three questions", len(all))
 	}
 }
 
 func TestWordings(t *testing.T) {
 	c := wide(5, 40)
-	closing, tradeOff := interview.Wordings(c)
+	closing, tradeOff := interview.ExampleQuestions(c)
 	if !strings.Contains(closing, "(the ask)") {
 		t.Errorf("the closing question does not name the ask: %q", closing)
 	}
 	if !strings.Contains(tradeOff, "having m00") || !strings.Contains(tradeOff, "having m01") {
 		t.Errorf("the trade-off is not between the first two: %q", tradeOff)
 	}
-	if _, none := interview.Wordings(wide(1, 11)); none != "" {
+	if _, none := interview.ExampleQuestions(wide(1, 11)); none != "" {
 		t.Errorf("one motivator alone has a trade-off: %q", none)
 	}
 }

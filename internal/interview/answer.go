@@ -18,7 +18,7 @@ const CannotChoose = "cannot choose"
 func (s Session) Answer(g Given) (Session, error) {
 	switch g.Act {
 	case WentBack:
-		before, _, ok := s.Before()
+		before, _, ok := s.GoBack()
 		if !ok {
 			return s, fmt.Errorf("this is the first question; there is nothing to go back to")
 		}
@@ -27,7 +27,7 @@ func (s Session) Answer(g Given) (Session, error) {
 		s.draft = g.Text
 		return s, nil
 	case Reworded:
-		other, ok := s.Other()
+		other, ok := s.Reword()
 		if !ok {
 			return s, fmt.Errorf("this question has no other wording")
 		}
@@ -48,7 +48,7 @@ func (s Session) Answer(g Given) (Session, error) {
 		return after, nil
 	case Done:
 		after.stage = doneLeadsTo(s.stage)
-	case Mended:
+	case Corrected:
 		var err error
 		if after, err = after.mend(g); err != nil {
 			return s, err
@@ -224,9 +224,9 @@ func wordless(t motive.Turn, k Kind) motive.Turn {
 	return t
 }
 
-// Keep is the act as it may be written to disk at this step: without words
+// ForJournal is the act as it may be written to disk at this step: without words
 // where none may be kept, and not at all (false) where nothing would be left.
-func (s Session) Keep(g Given) (Given, bool) {
+func (s Session) ForJournal(g Given) (Given, bool) {
 	if !s.wordless() {
 		return g, true
 	}

@@ -120,7 +120,7 @@ func TestWhereNoWordsMayBeKeptNoneAre(t *testing.T) {
 	s := interview.New(set)
 	given := []interview.Given{
 		{Text: "SECRET chair", Evidence: says("craft", 4, "SECRET chair")},
-		{Act: interview.Mended, Evidence: says("craft", 5, "SECRET chair")},
+		{Act: interview.Corrected, Evidence: says("craft", 5, "SECRET chair")},
 		{Text: "SECRET night", Evidence: says("calm", 3, "SECRET")},
 		{Kind: interview.TradeOff, Question: "trade-off.craft.calm", Choice: "craft", Text: "SECRET choice"},
 		{Act: interview.Done},
@@ -128,13 +128,13 @@ func TestWhereNoWordsMayBeKeptNoneAre(t *testing.T) {
 		{Text: "SECRET terms", Position: &motive.Position{Says: motive.Outcome, Goal: "goal", Meets: true}},
 	}
 	for _, g := range given {
-		kept, _ := s.Keep(g)
+		kept, _ := s.ForJournal(g)
 		if strings.Contains(fmt.Sprintf("%+v", kept), "SECRET") {
 			t.Errorf("the journal would keep %+v", kept)
 		}
 		s = must(t, s, g)
 	}
-	if _, ok := s.Keep(interview.Given{Act: interview.Drafted, Text: "SECRET"}); ok {
+	if _, ok := s.ForJournal(interview.Given{Act: interview.Drafted, Text: "SECRET"}); ok {
 		t.Error("a draft would be kept")
 	}
 	drivers := 0
@@ -196,7 +196,7 @@ func TestGoingBackKeepsTheNotes(t *testing.T) {
 	s = must(t, early, interview.Given{Text: "it went well"})
 	s = must(t, s, interview.Given{Act: interview.Noted, Text: "one"})
 	s = must(t, s, interview.Given{Act: interview.Noted, Text: "two"})
-	_, mended, _ := s.Before()
+	_, mended, _ := s.GoBack()
 	s = must(t, s, interview.Given{Act: interview.WentBack})
 	if mended.Text != "it went well" || s.Next().Question != first.Question || len(s.Interview().Turns) != 0 {
 		t.Errorf("went back to %+v, to mend %+v", s.Next(), mended)

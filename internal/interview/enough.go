@@ -17,7 +17,7 @@ func (s Session) enough(people []person, ranked []Step) string {
 	switch {
 	case left == 0:
 		return fmt.Sprintf("%d questions are asked; with the summing-up, that fills half an hour", answered)
-	case s.said || answered < overlap.LeastAnswers || left < 0:
+	case s.said || answered < overlap.MinAnswers || left < 0:
 		return ""
 	}
 	now := s.prospect(people)
@@ -44,7 +44,7 @@ const likely, certain = 0.5, 0.9
 // firm reports whether the verdict is firm before the playback, too. Without
 // goals there is no verdict that would have to be.
 func (s Session) firm() bool {
-	r := s.set.scorer.Quick(s.iv)
+	r := s.set.scorer.ScoreQuick(s.iv)
 	return !r.HasGoals || r.Verdict != overlap.Unclear
 }
 

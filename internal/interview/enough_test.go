@@ -122,7 +122,7 @@ func TestTheCoachSaysWhyItHasEnough(t *testing.T) {
 func TestTheNextTalkHasAQuestion(t *testing.T) {
 	c := wide(8, 90)
 	s := interview.New(interview.Setup{Catalogue: c, Goals: []motive.Goals{ask(c)}})
-	step, ok := s.NextTime()
+	step, ok := s.ForNextTalk()
 	if !ok || step.Question == "" || step.Why == "" {
 		t.Errorf("next time: %+v", step)
 	}

@@ -27,7 +27,7 @@ func TestWhatWasAskedInEarlierTalksIsKnownAsThat(t *testing.T) {
 		{Question: "calm.last"},
 		{Question: "trade-off.craft.calm", Evidence: []motive.Evidence{{Motivator: "calm", Strength: 5, Kind: motive.Chosen}}},
 	}
-	s := New(Setup{Catalogue: pair()}.After([]overlap.Talk{{Interview: motive.Interview{Turns: turns}}}))
+	s := New(Setup{Catalogue: pair()}.WithEarlier([]overlap.Talk{{Interview: motive.Interview{Turns: turns}}}))
 	by, open := s.gathered()
 	if !by[1].silent || by[0].silent || by[0].n != 2 || !by[1].chosen {
 		t.Errorf("gathered %+v", by)

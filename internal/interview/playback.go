@@ -23,7 +23,7 @@ func (s Session) playback() Step {
 func (s Session) heard() []motive.Heard {
 	var pulls, puts []motive.Heard
 	units := map[string]float64{}
-	for _, st := range s.set.scorer.Quick(s.iv).Standings {
+	for _, st := range s.set.scorer.ScoreQuick(s.iv).Standings {
 		h := motive.Heard{Motivator: st.Motivator}
 		h.Strength, h.Quote = s.strongestSaid(st.Motivator, st.Units < 0)
 		units[st.Motivator] = st.Units

@@ -53,7 +53,7 @@ func (s Session) prospect(people []person, steps ...Step) prospect {
 			iv.Turns[asked+n].Evidence = s.set.reply(p, explores[n], lot(i, moods+len(s.put)+n))
 		}
 		iv.Turns[asked+len(steps)].Evidence = p.corrects
-		if s.set.scorer.QuickInto(&r, iv); r.HasGoals {
+		if s.set.scorer.ScoreQuickInto(&r, iv); r.HasGoals {
 			sum.judge(&r, p.served >= r.Threshold-tolerance)
 		} else {
 			sum.compare(&r, p)
@@ -94,7 +94,7 @@ func (p *prospect) compare(r *overlap.Result, of *person) {
 		off += math.Abs(st.Share - of.share(k))
 	}
 	p.off += off / 2
-	if r.Answers >= overlap.LeastAnswers && r.Belief >= overlap.LeastBelief && inOrder(r.Standings, of.strength) {
+	if r.Answers >= overlap.MinAnswers && r.Belief >= overlap.MinBelief && inOrder(r.Standings, of.strength) {
 		p.firm++
 	}
 }

@@ -52,7 +52,7 @@ func TestAnEarlyQuestionIsWeighedInAWholeTalk(t *testing.T) {
 	whole := func(step Step) prospect {
 		return s.prospect(people, append([]Step{step}, s.openers(horizon-1)...)...)
 	}
-	ranked := s.ranked(people, s.candidates(s.set.scorer.Quick(s.iv)))
+	ranked := s.ranked(people, s.candidates(s.set.scorer.ScoreQuick(s.iv)))
 	for _, step := range ranked {
 		if alone := s.prospect(people, step); alone.firm != 0 {
 			t.Errorf("%s: a verdict on one answer: %+v", step.Question, alone)
@@ -85,7 +85,7 @@ func TestStayingWithTheirLastWordsIsWorthSomething(t *testing.T) {
 			worth := func(step Step) float64 {
 				return s.prospect(people, append([]Step{step}, toCome...)...).worth()
 			}
-			ranked := s.ranked(people, s.candidates(s.set.scorer.Quick(s.iv)))
+			ranked := s.ranked(people, s.candidates(s.set.scorer.ScoreQuick(s.iv)))
 			at := slices.IndexFunc(ranked, s.hinted)
 			if at < 0 {
 				t.Fatalf("nothing is hinted at in %+v", ranked)

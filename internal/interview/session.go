@@ -133,23 +133,23 @@ func (s Session) kindOf(motivator string) motive.Kind {
 	return motive.Volunteered
 }
 
-// Back undoes the last act and returns it, so that its words can be mended.
+// Undo undoes the last act and returns it, so that its words can be mended.
 // At the start of the talk it reports false.
-func (s Session) Back() (Session, Given, bool) {
+func (s Session) Undo() (Session, Given, bool) {
 	if s.prev == nil {
 		return s, Given{}, false
 	}
 	return *s.prev, s.given, true
 }
 
-// Before is where /back leads, and the act to be mended there. The manager's own
+// GoBack is where /back leads, and the act to be mended there. The manager's own
 // notes are no answer: they are passed over, and kept.
-func (s Session) Before() (Session, Given, bool) {
+func (s Session) GoBack() (Session, Given, bool) {
 	var notes []Given
-	before, g, ok := s.Back()
+	before, g, ok := s.Undo()
 	for ok && g.Act == Noted {
 		notes = append(notes, g)
-		before, g, ok = before.Back()
+		before, g, ok = before.Undo()
 	}
 	if !ok {
 		return s, Given{}, false
@@ -160,9 +160,9 @@ func (s Session) Before() (Session, Given, bool) {
 	return before, g, true
 }
 
-// Other puts the same question in its next wording, and reports whether it has
+// Reword puts the same question in its next wording, and reports whether it has
 // another one.
-func (s Session) Other() (Session, bool) {
+func (s Session) Reword() (Session, bool) {
 	words := s.set.wordings(s.step)
 	if len(words) < 2 {
 		return s, false

@@ -78,7 +78,7 @@ func (s Session) ask() (Step, bool) {
 		}, true
 	}
 	people := s.people(many)
-	ranked := s.ranked(people, s.candidates(s.set.scorer.Quick(s.iv)))
+	ranked := s.ranked(people, s.candidates(s.set.scorer.ScoreQuick(s.iv)))
 	step, ok := s.best(ranked)
 	if !ok {
 		return Step{}, false

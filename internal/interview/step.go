@@ -38,14 +38,14 @@ type Act string
 
 // The acts. The zero value is an answer.
 const (
-	Answered Act = ""
-	Skipped  Act = "skip"  // the question is passed over and leaves no turn
-	Done     Act = "done"  // on to the playback, the closing question, the end
-	Noted    Act = "note"  // the manager's own note, at any step
-	Drafted  Act = "draft" // words typed, not yet weighed: kept only so that a crash loses nothing
-	WentBack Act = "back"  // the last act is undone
-	Reworded Act = "other" // the same question in other words; leaves no trace
-	Mended   Act = "mend"  // what an earlier answer says is set right; the talk stays where it is
+	Answered  Act = ""
+	Skipped   Act = "skip"  // the question is passed over and leaves no turn
+	Done      Act = "done"  // on to the playback, the closing question, the end
+	Noted     Act = "note"  // the manager's own note, at any step
+	Drafted   Act = "draft" // words typed, not yet weighed: kept only so that a crash loses nothing
+	WentBack  Act = "back"  // the last act is undone
+	Reworded  Act = "other" // the same question in other words; leaves no trace
+	Corrected Act = "mend"  // what an earlier answer says is set right; the talk stays where it is
 )
 
 // Given is one act of the person at the keyboard. A talk is the list of them:

@@ -116,7 +116,7 @@ func TestGoingBackKeepsTheOldTalk(t *testing.T) {
 			return
 		}
 		branch := after.Interview()
-		back, undone, ok := after.Back()
+		back, undone, ok := after.Undo()
 		if !ok || undone.Text != g.Text || undone.Act != g.Act {
 			t.Fatalf("went back over %+v, not %+v", undone, g)
 		}

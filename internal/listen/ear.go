@@ -31,15 +31,15 @@ func New(c motive.Catalogue) *Ear {
 // first note, and told must leave the ear alone.
 func (e *Ear) Watch(told func(share float64)) { e.watch = told }
 
-// Recall hands in what Memory gave for the same or other catalogues before, so
+// LoadCache hands in what Memory gave for the same or other catalogues before, so
 // that only texts that are new have to be worked out. It must come before the
 // first note. Anything that is no memory is passed over.
-func (e *Ear) Recall(data []byte) { e.recalled = parse(string(data)) }
+func (e *Ear) LoadCache(data []byte) { e.recalled = parse(string(data)) }
 
-// Memory returns what is worth keeping for the next time, and whether there is
+// Cache returns what is worth keeping for the next time, and whether there is
 // more of it than was handed in or returned before. The shipped catalogue needs
 // none.
-func (e *Ear) Memory() (data []byte, grown bool) {
+func (e *Ear) Cache() (data []byte, grown bool) {
 	e.mutex.Lock()
 	defer e.mutex.Unlock()
 	if !e.grown {
@@ -49,9 +49,9 @@ func (e *Ear) Memory() (data []byte, grown bool) {
 	return e.recalled.bytes(e.used), true
 }
 
-// Unknown counts the texts that neither the program nor what Recall was given
+// CountUncached counts the texts that neither the program nor what Recall was given
 // knows: about 10 ms each at the first note.
-func (e *Ear) Unknown() (n int) {
+func (e *Ear) CountUncached() (n int) {
 	e.mutex.Lock()
 	defer e.mutex.Unlock()
 	known := parse(shipped)

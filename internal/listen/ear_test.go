@@ -73,7 +73,7 @@ func TestAnEarTellsHowFarItIs(t *testing.T) {
 	}
 	learnt := func(c motive.Catalogue, memory []byte) (shares []float64, e *Ear) {
 		e = New(c)
-		e.Recall(memory)
+		e.LoadCache(memory)
 		e.Watch(func(share float64) { shares = append(shares, share) })
 		e.Hear("yes")
 		n := len(shares)
@@ -86,7 +86,7 @@ func TestAnEarTellsHowFarItIs(t *testing.T) {
 	if len(shares) != 5 || shares[0] != 0 || !slices.IsSorted(shares) || shares[3] <= shares[2] || shares[3] >= 1 || shares[4] != 1 {
 		t.Errorf("of three parts: %v", shares)
 	}
-	memory, _ := e.Memory()
+	memory, _ := e.Cache()
 	if shares, _ = learnt(c, memory); !slices.Equal(shares, []float64{0, 1}) {
 		t.Errorf("of what is known: %v", shares)
 	}

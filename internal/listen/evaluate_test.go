@@ -20,7 +20,7 @@ var heldOut = flag.String("held-out", "", "print how this ear and simpler ones h
 // devNotes are the notes that thresholds are chosen on.
 const devNotes = "../../testdata/listen/dev.ndjson"
 
-func notes(t testing.TB, path string) (all []Note) {
+func notes(t testing.TB, path string) (all []LabelledNote) {
 	t.Helper()
 	f, err := os.Open(path)
 	if err != nil {
@@ -28,7 +28,7 @@ func notes(t testing.TB, path string) (all []Note) {
 	}
 	defer f.Close()
 	for lines := bufio.NewScanner(f); lines.Scan(); {
-		var n Note
+		var n LabelledNote
 		if err := json.Unmarshal(lines.Bytes(), &n); err != nil {
 			t.Fatalf("%s: %v", path, err)
 		}
@@ -56,7 +56,7 @@ func (h hearer) above(note string) []motive.Heard {
 
 // choose sets the threshold to the lowest one with which the hearer says
 // something in at most 3 of 10 notes in which nothing is to be heard.
-func (h *hearer) choose(dev []Note) {
+func (h *hearer) choose(dev []LabelledNote) {
 	var silent []float64
 	for _, n := range dev {
 		if len(n.Heard) > 0 {
@@ -92,7 +92,7 @@ func TestEvaluate(t *testing.T) {
 	fmt.Printf("%d notes of %s; thresholds chosen on %d others; 95 %% bootstrap intervals\n\n", len(test), *heldOut, len(dev))
 	fmt.Printf("%-34s %-18s %-18s %-18s %-18s %-18s\n", "", "right first", "in first three", "false alarms", "sign of negated", "micro-F1")
 	for _, h := range hearers {
-		each := make([]Figures, len(test))
+		each := make([]Metrics, len(test))
 		for i, n := range test {
 			each[i].Count(n, h.above(n.Text))
 		}
@@ -102,7 +102,7 @@ func TestEvaluate(t *testing.T) {
 }
 
 // calibration prints how often a first suggestion of each strength is right.
-func calibration(test []Note, ear *Ear) {
+func calibration(test []LabelledNote, ear *Ear) {
 	var right, all [6]int
 	for _, n := range test {
 		if heard := ear.Hear(n.Text); len(heard) > 0 {
@@ -122,19 +122,19 @@ func calibration(test []Note, ear *Ear) {
 
 // intervals are the rates with their 95 % intervals: the notes are drawn anew,
 // with replacement, a thousand times.
-func intervals(each []Figures) (columns []string) {
-	rates := func(f Figures) [5]float64 {
+func intervals(each []Metrics) (columns []string) {
+	rates := func(f Metrics) [5]float64 {
 		share := func(n, of int) float64 { return float64(n) / float64(max(1, of)) }
-		return [5]float64{share(f.First, f.One), share(f.Three, f.One), share(f.Alarms, f.None), share(f.Sign, f.Negated), f.F1()}
+		return [5]float64{share(f.SingleFirst, f.Single), share(f.SingleTopThree, f.Single), share(f.FalseAlarms, f.Neutral), share(f.NegatedHeard, f.Negated), f.F1()}
 	}
-	var all Figures
+	var all Metrics
 	for _, f := range each {
 		all.Add(f)
 	}
 	chance := rand.New(rand.NewPCG(1, 2))
 	var drawn [5][]float64
 	for range 1000 {
-		var f Figures
+		var f Metrics
 		for range each {
 			f.Add(each[chance.IntN(len(each))])
 		}

@@ -6,18 +6,18 @@ import (
 	"slices"
 )
 
-// An Examination is what an ear makes of its own catalogue's texts, each heard
+// An CrossValidation is what an ear makes of its own catalogue's texts, each heard
 // by an ear that has not learnt from it.
-type Examination struct {
-	Figures  Figures
-	Confused []Pair     // the pairs of motivators most often taken for each other, most first
-	Strays   []Stray    // examples that are nearer to another motivator, farthest off first
-	Short    []Shortage // motivators with few texts, in the order of the catalogue
+type CrossValidation struct {
+	Metrics  Metrics
+	Confused []Confusion // the pairs of motivators most often taken for each other, most first
+	Strays   []Stray     // examples that are nearer to another motivator, farthest off first
+	Short    []Shortage  // motivators with few texts, in the order of the catalogue
 }
 
-// A Pair is two motivators, in the order of the catalogue, and how many texts
+// A Confusion is two motivators, in the order of the catalogue, and how many texts
 // of either were heard first as the other.
-type Pair struct {
+type Confusion struct {
 	One, Other string
 	Times      int
 }
@@ -45,12 +45,12 @@ const (
 // that has learnt from the others.
 const folds = 5
 
-// Examine listens to the catalogue's own examples. It takes some seconds.
-func (e *Ear) Examine() Examination {
+// CrossValidate listens to the catalogue's own examples. It takes some seconds.
+func (e *Ear) CrossValidate() CrossValidation {
 	e.learn.Do(e.ready)
 	e.mutex.Lock()
 	defer e.mutex.Unlock()
-	var x Examination
+	var x CrossValidation
 	k := len(e.catalogue.Motivators)
 	confused := make([][]int, k)
 	for i := range confused {
@@ -70,7 +70,7 @@ func (e *Ear) Examine() Examination {
 }
 
 // examineFold hears every fifth text, beginning with this one.
-func (e *Ear) examineFold(fold int, x *Examination, confused [][]int) {
+func (e *Ear) examineFold(fold int, x *CrossValidation, confused [][]int) {
 	var kept, apart []example
 	var vectors [][]float32
 	known := parse(shipped)
@@ -85,7 +85,7 @@ func (e *Ear) examineFold(fold int, x *Examination, confused [][]int) {
 	m := newModel(kept, len(e.catalogue.Motivators), vectors, full)
 	m.learn()
 	for _, t := range apart {
-		n := Note{Text: t.text, Heard: map[string]int{}}
+		n := LabelledNote{Text: t.text, Heard: map[string]int{}}
 		found := m.find(t.text, e.encoder, math.Inf(-1))
 		if t.motivator >= 0 {
 			n.Heard[e.catalogue.Motivators[t.motivator].ID] = 4 * t.sign
@@ -97,7 +97,7 @@ func (e *Ear) examineFold(fold int, x *Examination, confused [][]int) {
 		if len(found) > 0 && found[0].score < speaks {
 			found = nil
 		}
-		x.Figures.Count(n, m.suggest(e.catalogue, t.text, found))
+		x.Metrics.Count(n, m.suggest(e.catalogue, t.text, found))
 	}
 }
 
@@ -112,15 +112,15 @@ func (e *Ear) vectorOf(text string, known memory) []float32 {
 	return nil
 }
 
-func (e *Ear) pairs(confused [][]int) (pairs []Pair) {
+func (e *Ear) pairs(confused [][]int) (pairs []Confusion) {
 	for i, row := range confused {
 		for j, n := range row {
 			if n > 0 {
-				pairs = append(pairs, Pair{e.catalogue.Motivators[i].ID, e.catalogue.Motivators[j].ID, n})
+				pairs = append(pairs, Confusion{e.catalogue.Motivators[i].ID, e.catalogue.Motivators[j].ID, n})
 			}
 		}
 	}
-	slices.SortStableFunc(pairs, func(a, b Pair) int { return cmp.Compare(b.Times, a.Times) })
+	slices.SortStableFunc(pairs, func(a, b Confusion) int { return cmp.Compare(b.Times, a.Times) })
 	return pairs
 }
 

@@ -84,7 +84,7 @@ func TestSmallCatalogues(t *testing.T) {
 					t.Errorf("%s: %q is heard as %+v", name, note, h)
 				}
 			}
-			e.Why(note)
+			e.Explain(note)
 		}
 	}
 }
@@ -96,34 +96,34 @@ func TestMemory(t *testing.T) {
 		{ID: "cake", Examples: []string{"bakes a cake each friday", "there must be cake"}},
 	}, NeutralExamples: []string{"the meeting moved"}}
 	first := New(c)
-	if n := first.Unknown(); n != 5 {
+	if n := first.CountUncached(); n != 5 {
 		t.Errorf("%d texts are new, want 5", n)
 	}
 	want := first.Hear("tea, please")
-	data, grown := first.Memory()
+	data, grown := first.Cache()
 	if !grown {
 		t.Fatal("nothing is worth keeping")
 	}
-	if _, again := first.Memory(); again {
+	if _, again := first.Cache(); again {
 		t.Error("the same is kept twice")
 	}
 
 	second := New(c)
-	second.Recall(data)
-	if n := second.Unknown(); n != 0 {
+	second.LoadCache(data)
+	if n := second.CountUncached(); n != 0 {
 		t.Errorf("%d texts are new after Recall", n)
 	}
 	if got := second.Hear("tea, please"); !slices.Equal(got, want) {
 		t.Errorf("heard %+v, and without a memory %+v", got, want)
 	}
-	if _, grown := second.Memory(); grown {
+	if _, grown := second.Cache(); grown {
 		t.Error("something was worked out although all was known")
 	}
 
 	c.Motivators[0].Examples = append(slices.Clone(c.Motivators[0].Examples), "green tea from his aunt")
 	third := New(c)
-	third.Recall(data)
-	if n := third.Unknown(); n != 1 {
+	third.LoadCache(data)
+	if n := third.CountUncached(); n != 1 {
 		t.Errorf("%d texts are new after one was added", n)
 	}
 }
@@ -197,16 +197,16 @@ func TestAnEarMayBeSharedByMany(t *testing.T) {
 
 // The figures, worked out by hand.
 func TestFigures(t *testing.T) {
-	var f Figures
+	var f Metrics
 	h := func(id string, strength int) motive.Heard { return motive.Heard{Motivator: id, Strength: strength} }
-	f.Count(Note{Heard: map[string]int{"pay": 4}}, []motive.Heard{h("pay", 3)})                   // right first
-	f.Count(Note{Heard: map[string]int{"pay": 4}}, []motive.Heard{h("balance", 3), h("pay", -1)}) // second, one wrong
-	f.Count(Note{Heard: map[string]int{"pay": 4}}, nil)                                           // missed
-	f.Count(Note{Heard: map[string]int{}}, []motive.Heard{h("pay", 3)})                           // false alarm
-	f.Count(Note{Heard: map[string]int{}}, nil)                                                   // rightly silent
-	f.Count(Note{Heard: map[string]int{"pay": -4}}, []motive.Heard{h("pay", -2)})                 // put off
-	f.Count(Note{Heard: map[string]int{"pay": -4, "purpose": 3}}, []motive.Heard{h("pay", 2)})    // the wrong way, and one missed
-	want := Figures{One: 3, First: 1, Three: 2, None: 2, Alarms: 1, Negated: 2, Sign: 1, Right: 4, Wrong: 2, Missed: 2}
+	f.Count(LabelledNote{Heard: map[string]int{"pay": 4}}, []motive.Heard{h("pay", 3)})                   // right first
+	f.Count(LabelledNote{Heard: map[string]int{"pay": 4}}, []motive.Heard{h("balance", 3), h("pay", -1)}) // second, one wrong
+	f.Count(LabelledNote{Heard: map[string]int{"pay": 4}}, nil)                                           // missed
+	f.Count(LabelledNote{Heard: map[string]int{}}, []motive.Heard{h("pay", 3)})                           // false alarm
+	f.Count(LabelledNote{Heard: map[string]int{}}, nil)                                                   // rightly silent
+	f.Count(LabelledNote{Heard: map[string]int{"pay": -4}}, []motive.Heard{h("pay", -2)})                 // put off
+	f.Count(LabelledNote{Heard: map[string]int{"pay": -4, "purpose": 3}}, []motive.Heard{h("pay", 2)})    // the wrong way, and one missed
+	want := Metrics{Single: 3, SingleFirst: 1, SingleTopThree: 2, Neutral: 2, FalseAlarms: 1, Negated: 2, NegatedHeard: 1, Hits: 4, Extras: 2, Missed: 2}
 	if f != want {
 		t.Errorf("got  %+v\nwant %+v", f, want)
 	}

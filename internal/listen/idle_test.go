@@ -9,7 +9,7 @@ import (
 // Notes without an answer name no driver, and whoever says outright that
 // something counts is for it. How many are misheard may only become less.
 func TestEmptyAnswersAndAffirmations(t *testing.T) {
-	var f Figures
+	var f Metrics
 	against := 0
 	for _, n := range notes(t, "../../testdata/listen/empty.ndjson") {
 		heard := theEar(t).Hear(n.Text)
@@ -20,11 +20,11 @@ func TestEmptyAnswersAndAffirmations(t *testing.T) {
 			}
 		}
 	}
-	if f.None != 60 || f.Alarms > 9 {
-		t.Errorf("something is heard in %d of %d empty answers, want at most 9 of 60", f.Alarms, f.None)
+	if f.Neutral != 60 || f.FalseAlarms > 9 {
+		t.Errorf("something is heard in %d of %d empty answers, want at most 9 of 60", f.FalseAlarms, f.Neutral)
 	}
-	if f.One != 40 || f.First < 40 || against > 12 {
-		t.Errorf("of %d affirmations %d are right first and %d heard as putting off, want 40, 40 and at most 12", f.One, f.First, against)
+	if f.Single != 40 || f.SingleFirst < 40 || against > 12 {
+		t.Errorf("of %d affirmations %d are right first and %d heard as putting off, want 40, 40 and at most 12", f.Single, f.SingleFirst, against)
 	}
 }
 

@@ -34,12 +34,12 @@ var touchy = []struct{ topic, phrases string }{
 		canvass*|socialist|communist|refugee status`},
 }
 
-// Sensitive reports whether a note touches a topic that is nobody's business at
+// SensitiveTopic reports whether a note touches a topic that is nobody's business at
 // work: health, family plans, belief, union or politics. It goes by words
 // alone, says too little rather than too much, and knows English only. The
 // person who notes decides; what they need is mostly something else, such as
 // predictable hours.
-func Sensitive(note string) (topic string, touches bool) {
+func SensitiveTopic(note string) (topic string, touches bool) {
 	if len(note) > longestNote {
 		note = note[:longestNote]
 	}

@@ -20,7 +20,7 @@ func TestNotesThatAreNobodysBusiness(t *testing.T) {
 		"baptism of fire last week, the migration ran into the afternoon": Belief, // words alone cannot tell
 		"": "",
 	} {
-		if got, touches := Sensitive(note); got != want || touches != (want != "") {
+		if got, touches := SensitiveTopic(note); got != want || touches != (want != "") {
 			t.Errorf("%q touches %q, want %q", note, got, want)
 		}
 	}

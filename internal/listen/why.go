@@ -8,8 +8,8 @@ import (
 	"buyin/internal/motive"
 )
 
-// A Why is what an ear goes by in a note: what it hears, and how it came to it.
-type Why struct {
+// A Explanation is what an ear goes by in a note: what it hears, and how it came to it.
+type Explanation struct {
 	Heard   []motive.Heard
 	Reasons []Reason // the best three, heard or not, the strongest first
 	Least   float64  // the score below which the first is not heard
@@ -31,14 +31,14 @@ type Example struct {
 	Likeness float64 // about 0 to 1
 }
 
-// Why explains what Hear makes of a note. A note without words has no reasons.
-func (e *Ear) Why(note string) Why {
+// Explain explains what Hear makes of a note. A note without words has no reasons.
+func (e *Ear) Explain(note string) Explanation {
 	e.learn.Do(e.ready)
 	e.mutex.Lock()
 	defer e.mutex.Unlock()
 	note = short(note)
 	found := e.model.find(note, e.encoder, math.Inf(-1))
-	why := Why{Least: speaks}
+	why := Explanation{Least: speaks}
 	if len(found) > 0 && found[0].score >= speaks {
 		why.Heard = e.model.suggest(e.catalogue, note, found)
 	}

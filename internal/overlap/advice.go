@@ -19,7 +19,7 @@ func (s *Scorer) advise(r *Result) {
 		if !st.Conflict {
 			lead.put(st.ServedShare(), k)
 		}
-		raise.put(st.Unmet(), k)
+		raise.put(st.PossibleGain(), k)
 	}
 	r.LeadWith = lead.names(r.Standings, r.LeadWith)
 	r.Raise = raise.names(r.Standings, r.Raise)

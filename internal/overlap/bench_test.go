@@ -48,7 +48,7 @@ func BenchmarkQuick(b *testing.B) {
 	s, iv := usual()
 	b.ReportAllocs()
 	for b.Loop() {
-		s.Quick(iv)
+		s.ScoreQuick(iv)
 	}
 }
 

@@ -17,7 +17,7 @@ func TestScorerIsSafeForConcurrentUse(t *testing.T) {
 	for range 4 {
 		wait.Go(func() {
 			for range 50 {
-				s.Quick(short)
+				s.ScoreQuick(short)
 				if got := fmt.Sprintf("%+v", s.Score(iv)); got != want {
 					t.Errorf("got %s\nwant %s", got, want)
 				}

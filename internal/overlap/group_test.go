@@ -77,7 +77,7 @@ func TestOneStepLess(t *testing.T) {
 	g := offering(map[string]int{"pay": 5, "craft": -2})
 	s := New(catalogue("pay", "craft"), g)
 	iv := joined(say("pay", 3), say("craft", 1)) // shares 4/6, 2/6
-	now, then := s.Score(iv), s.OneStepLess().Score(iv)
+	now, then := s.Score(iv), s.WithLowerOffers().Score(iv)
 	if !equal(now.Overlap, 4./6) || !equal(then.Overlap, 4./6*0.8) {
 		t.Errorf("got %v, one step less %v", now.Overlap, then.Overlap)
 	}
@@ -95,12 +95,12 @@ func TestRests(t *testing.T) {
 	}
 	s := New(catalogue("pay", "craft"), offering(map[string]int{"pay": 5}))
 	// alpha 1+2, 1+0.5: 3/4.5; without q or r 2/3.5; without old 3/4
-	want := []Rest{
+	want := []LeftOut{
 		{1, "q", "as noted", true, 2/3.5 - 3/4.5, Unclear},
 		{1, "r", "the money", true, 2/3.5 - 3/4.5, Unclear},
 		{0, "old", "", true, 3./4 - 3/4.5, Unclear},
 	}
-	got := s.Rests(talks)
+	got := s.LeaveOneOut(talks)
 	if len(got) != len(want) {
 		t.Fatalf("got %+v", got)
 	}
@@ -113,11 +113,11 @@ func TestRests(t *testing.T) {
 			t.Errorf("got %+v, want %+v", got[i], want[i])
 		}
 	}
-	only := s.Rests([]Talk{days(0, turn("q", volunteered("pay", 5)))})
+	only := s.LeaveOneOut([]Talk{days(0, turn("q", volunteered("pay", 5)))})
 	if len(only) != 1 || only[0].Heard || only[0].Delta != 0 {
 		t.Errorf("the only answer: got %+v", only)
 	}
-	if got := New(catalogue("pay")).Rests(talks); got != nil {
+	if got := New(catalogue("pay")).LeaveOneOut(talks); got != nil {
 		t.Errorf("without goals: got %+v", got)
 	}
 }

@@ -30,7 +30,7 @@ type Mistakes struct {
 // and the owner's own as many count as were guessed, the largest first, ties
 // in catalogue order; where there are fewer, those there are share the whole.
 func (s *Scorer) Mistakes(r Result, guess, own map[string]int) Mistakes {
-	m, w := s.Parts(r, guess)
+	m, w := s.GuessedAndHeard(r, guess)
 	_, n := s.fromMap(guess)
 	mine, _ := s.fromMap(own)
 	q := s.largest(mine, n)
@@ -53,10 +53,10 @@ func (s *Scorer) Mistakes(r Result, guess, own map[string]int) Mistakes {
 	return out
 }
 
-// Parts are the two things that accuracy compares, by motivator and each
+// GuessedAndHeard are the two things that accuracy compares, by motivator and each
 // summing to 1 or all 0: the guess, and as many of the drivers as were guessed,
 // the largest first.
-func (s *Scorer) Parts(r Result, guess map[string]int) (guessed, heard []float64) {
+func (s *Scorer) GuessedAndHeard(r Result, guess map[string]int) (guessed, heard []float64) {
 	m, n := s.fromMap(guess)
 	return m, s.largest(r.beliefs(len(s.ids)), n)
 }
@@ -70,9 +70,9 @@ func (r Result) beliefs(n int) []float64 {
 	return all
 }
 
-// OutOfFive are the drivers on the scale of a guess, 1..5: 5 c / the largest c,
+// DriversOutOfFive are the drivers on the scale of a guess, 1..5: 5 c / the largest c,
 // rounded, and left out where that is 0. They are nil where nothing drives.
-func (r Result) OutOfFive() map[string]int {
+func (r Result) DriversOutOfFive() map[string]int {
 	largest := 0.0
 	for k := range r.Standings {
 		largest = max(largest, r.Standings[k].Belief)

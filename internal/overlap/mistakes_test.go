@@ -52,10 +52,10 @@ func TestDriversOutOfFive(t *testing.T) {
 		{Motivator: "pay", Belief: 4}, {Motivator: "purpose", Belief: 1.2}, // 5 * 1.2/4 = 1.5, rounded up
 		{Motivator: "balance", Belief: 0.3}, {Motivator: "mastery"}, // 0.375 comes to none
 	}}
-	if got := r.OutOfFive(); len(got) != 2 || got["pay"] != 5 || got["purpose"] != 2 {
+	if got := r.DriversOutOfFive(); len(got) != 2 || got["pay"] != 5 || got["purpose"] != 2 {
 		t.Errorf("got %v, want pay 5, purpose 2", got)
 	}
-	if got := (Result{Standings: []Standing{{Motivator: "pay"}}}).OutOfFive(); got != nil {
+	if got := (Result{Standings: []Standing{{Motivator: "pay"}}}).DriversOutOfFive(); got != nil {
 		t.Errorf("nothing drives: got %v", got)
 	}
 }

@@ -84,7 +84,7 @@ func TestBounds(t *testing.T) {
 		for _, st := range r.Standings {
 			shares += st.Share
 			served += st.ServedShare()
-			unmet += st.Unmet()
+			unmet += st.PossibleGain()
 			if st.Cold && (st.Share != 0 || st.Belief != 0) || st.PutsOff && !st.Cold || st.Conflict != slices.Contains(r.Avoid, st.Motivator) {
 				t.Fatalf("does not hang together: %+v", st)
 			}
@@ -118,7 +118,7 @@ func TestQuickAndReusedResultsAgree(t *testing.T) {
 			t.Fatalf("got %+v\nand %+v\nwant %+v", used, pooled, whole)
 		}
 		whole.Low, whole.High, whole.Goals, whole.Warnings = 0, 0, nil, nil
-		if got := show(s.Quick(iv)); got != show(whole) {
+		if got := show(s.ScoreQuick(iv)); got != show(whole) {
 			t.Fatalf("quick: got %s\nwant %s", got, show(whole))
 		}
 	})
@@ -164,8 +164,8 @@ func TestServingADriverFullyAddsItsUnmet(t *testing.T) {
 		}
 		st, _ := before.Standing(id)
 		after := Score(iv, g, c)
-		if before.Heard && math.Abs(after.Overlap-before.Overlap-st.Unmet()) > 1e-12 {
-			t.Fatalf("added %v, want %v", after.Overlap-before.Overlap, st.Unmet())
+		if before.Heard && math.Abs(after.Overlap-before.Overlap-st.PossibleGain()) > 1e-12 {
+			t.Fatalf("added %v, want %v", after.Overlap-before.Overlap, st.PossibleGain())
 		}
 	})
 }

@@ -8,8 +8,8 @@ import (
 	"buyin/internal/motive"
 )
 
-// A Rest is how much the overlap rests on one answer.
-type Rest struct {
+// A LeftOut is how much the overlap rests on one answer.
+type LeftOut struct {
 	Talk     int     // which of the talks, from 0
 	Question string  // whose answer it is, follow-ups included
 	Quote    string  // the first words quoted from it, or the first answer as noted
@@ -18,16 +18,16 @@ type Rest struct {
 	Verdict  Verdict // without it
 }
 
-// Rests returns, for every answer that holds evidence, how the overlap would
+// LeaveOneOut returns, for every answer that holds evidence, how the overlap would
 // change without it: first those without which nothing would be heard, then
 // the largest change, ties in order of the turns. Talks come oldest first.
 // Without goals there is no overlap to rest on anything, and no list.
-func (s *Scorer) Rests(talks []Talk) []Rest {
+func (s *Scorer) LeaveOneOut(talks []Talk) []LeftOut {
 	now := s.Pool(talks)
 	if !now.Heard || !now.HasGoals {
 		return nil
 	}
-	var rests []Rest
+	var rests []LeftOut
 	for i := range talks {
 		seen := map[string]bool{}
 		for _, turn := range talks[i].Interview.Turns {
@@ -38,7 +38,7 @@ func (s *Scorer) Rests(talks []Talk) []Rest {
 			rests = append(rests, s.without(talks, i, turn.Question, now.Overlap))
 		}
 	}
-	slices.SortStableFunc(rests, func(a, b Rest) int {
+	slices.SortStableFunc(rests, func(a, b LeftOut) int {
 		switch {
 		case a.Heard != b.Heard && !a.Heard, a.Heard == b.Heard && more(math.Abs(a.Delta), math.Abs(b.Delta)):
 			return -1
@@ -59,8 +59,8 @@ func (s *Scorer) holds(turn motive.Turn) bool {
 }
 
 // without scores the talks less one answer.
-func (s *Scorer) without(talks []Talk, at int, question string, overlap float64) Rest {
-	rest := Rest{Talk: at, Question: question}
+func (s *Scorer) without(talks []Talk, at int, question string, overlap float64) LeftOut {
+	rest := LeftOut{Talk: at, Question: question}
 	said := ""
 	t := s.tally()
 	defer s.spare.Put(t)
@@ -100,10 +100,10 @@ func first(a, b string) string {
 	return b
 }
 
-// OneStepLess returns a Scorer for the same goals with every positive offer
+// WithLowerOffers returns a Scorer for the same goals with every positive offer
 // one step less: most of what the overlap says hangs on the offers, and those
 // are the manager's own word. Score or Pool with both, and compare.
-func (s *Scorer) OneStepLess() *Scorer {
+func (s *Scorer) WithLowerOffers() *Scorer {
 	files := slices.Clone(s.goals)
 	for i := range files {
 		files[i].Goals = slices.Clone(files[i].Goals)

@@ -68,9 +68,9 @@ func (s Standing) IsDriver() bool { return s.Belief > 0 }
 // ServedShare is how much of the overlap this motivator brings, in [0,1].
 func (s Standing) ServedShare() float64 { return s.Share * s.Served }
 
-// Unmet is how much serving the motivator fully, with nothing against it,
+// PossibleGain is how much serving the motivator fully, with nothing against it,
 // would add to the overlap, in [0,1].
-func (s Standing) Unmet() float64 { return s.Share * (1 - s.Served) }
+func (s Standing) PossibleGain() float64 { return s.Share * (1 - s.Served) }
 
 // Offer is what the goals come to for the motivator on the scale of an offer,
 // -5..5: what they serve, or what they cost where they serve nothing.

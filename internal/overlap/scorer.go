@@ -57,9 +57,9 @@ func New(c motive.Catalogue, goals ...motive.Goals) *Scorer {
 	return s
 }
 
-// Vague are the large offers that do not say what exactly is offered, as
+// VagueOffers are the large offers that do not say what exactly is offered, as
 // warnings.
-func (s *Scorer) Vague() []string { return slices.Clone(s.warnings) }
+func (s *Scorer) VagueOffers() []string { return slices.Clone(s.warnings) }
 
 // threshold is the overlap from which on goals are served well enough.
 func threshold(g motive.Goals) float64 {
@@ -92,26 +92,26 @@ func (s *Scorer) ScoreInto(r *Result, iv motive.Interview) {
 	s.judge(r, t, whole)
 }
 
-// FiguresInto is ScoreInto without quotes, Goals and Warnings: what a line of
+// ScoreFiguresInto is ScoreInto without quotes, Goals and Warnings: what a line of
 // figures needs.
-func (s *Scorer) FiguresInto(r *Result, iv motive.Interview) {
+func (s *Scorer) ScoreFiguresInto(r *Result, iv motive.Interview) {
 	t := s.tally()
 	defer s.spare.Put(t)
 	t.add(&s.index, iv.Turns, 1)
 	s.judge(r, t, figures)
 }
 
-// Quick is Score without Low, High, quotes, Goals and Warnings, for asking
+// ScoreQuick is Score without Low, High, quotes, Goals and Warnings, for asking
 // many times what another answer would change.
-func (s *Scorer) Quick(iv motive.Interview) Result {
+func (s *Scorer) ScoreQuick(iv motive.Interview) Result {
 	var r Result
-	s.QuickInto(&r, iv)
+	s.ScoreQuickInto(&r, iv)
 	return r
 }
 
-// QuickInto is Quick into a Result whose slices may be used again: what they
+// ScoreQuickInto is Quick into a Result whose slices may be used again: what they
 // held is gone.
-func (s *Scorer) QuickInto(r *Result, iv motive.Interview) {
+func (s *Scorer) ScoreQuickInto(r *Result, iv motive.Interview) {
 	t := s.tally()
 	defer s.spare.Put(t)
 	t.add(&s.index, iv.Turns, 1)

@@ -2,18 +2,18 @@ package overlap
 
 // What a firm verdict takes.
 const (
-	LeastAnswers    = 5    // answers that hold evidence
-	LeastBelief     = 2.0  // units of belief: no less than the prior assumes
-	SureEnough      = 0.80 // the probability from which an ask is sufficient
-	SureNotEnough   = 0.20 // the probability up to which it is insufficient
-	heardTooLittle  = "too little was heard: no more than is assumed before a talk"
-	offersDoNotTell = "the offers do not tell drivers apart"
-	leftCold        = "everything heard leaves them cold"
-	otherCatalogue  = "evidence on motivators that the catalogue lacks is passed over"
+	MinAnswers       = 5    // answers that hold evidence
+	MinBelief        = 2.0  // units of belief: no less than the prior assumes
+	SufficientFrom   = 0.80 // the probability from which an ask is sufficient
+	InsufficientUpTo = 0.20 // the probability up to which it is insufficient
+	heardTooLittle   = "too little was heard: no more than is assumed before a talk"
+	offersDoNotTell  = "the offers do not tell drivers apart"
+	leftCold         = "everything heard leaves them cold"
+	otherCatalogue   = "evidence on motivators that the catalogue lacks is passed over"
 )
 
 // tooFew warns of 0 to 4 answers.
-var tooFew = [LeastAnswers]string{
+var tooFew = [MinAnswers]string{
 	"nothing was heard yet",
 	"only one answer holds evidence; a verdict needs 5",
 	"only 2 answers hold evidence; a verdict needs 5",
@@ -27,11 +27,11 @@ func verdict(r *Result) Verdict {
 	switch {
 	case !r.Heard || !r.HasGoals:
 		return Unclear
-	case r.Answers < LeastAnswers || !atLeast(r.Belief, LeastBelief):
+	case r.Answers < MinAnswers || !atLeast(r.Belief, MinBelief):
 		return Unclear
-	case atLeast(r.Probability, SureEnough) && len(r.BlockedBy) == 0:
+	case atLeast(r.Probability, SufficientFrom) && len(r.BlockedBy) == 0:
 		return Sufficient
-	case atMost(r.Probability, SureNotEnough):
+	case atMost(r.Probability, InsufficientUpTo):
 		return Insufficient
 	}
 	return Unclear
@@ -39,14 +39,14 @@ func verdict(r *Result) Verdict {
 
 // warn says how far to trust the numbers.
 func (s *Scorer) warn(r *Result, t *tally) {
-	if r.Answers < LeastAnswers {
+	if r.Answers < MinAnswers {
 		r.Warnings = append(r.Warnings, tooFew[r.Answers])
 	}
 	if r.Answers > 0 {
 		switch {
 		case !r.Heard:
 			r.Warnings = append(r.Warnings, leftCold)
-		case !atLeast(r.Belief, LeastBelief):
+		case !atLeast(r.Belief, MinBelief):
 			r.Warnings = append(r.Warnings, heardTooLittle)
 		}
 	}

@@ -93,7 +93,7 @@ func contested(all []motive.Persona, c motive.Catalogue, n int) []pairing {
 				offers[c.Motivators[chance.IntN(len(c.Motivators))].ID] = -1 - chance.IntN(5)
 			}
 			g.Goals = []motive.Goal{{ID: "goal", Statement: "it is done", Type: motive.Outcome, Offers: offers}}
-			truth := practice.Hidden(p, c, g)
+			truth := practice.TruthOf(p, c, g)
 			if truth.Overlap >= contestedFrom && truth.Overlap <= contestedTo {
 				out = append(out, pairing{p, g, truth})
 				made++
@@ -127,7 +127,7 @@ func byAnotherHand(t testing.TB, c motive.Catalogue, dir string) []pairing {
 			if worst, any := problems.Worst(); any && worst == motive.Error {
 				t.Fatal(problems)
 			}
-			truth := practice.Hidden(p, c, g)
+			truth := practice.TruthOf(p, c, g)
 			if truth.Known && truth.Overlap >= contestedFrom && truth.Overlap <= contestedTo {
 				out = append(out, pairing{p, g, truth})
 			}
@@ -228,17 +228,17 @@ func evaluate(t *testing.T, name string, pairs []pairing, c motive.Catalogue, se
 		}
 		for n := range seeds {
 			seed := i*seeds + n // no two talks with the same luck
-			full, err := practice.Full(setup, seat(seed), ear)
+			full, err := practice.PlayFull(setup, seat(seed), ear)
 			if err != nil {
 				t.Fatal(err)
 			}
 			all := scorer.Score(full.Interview())
-			talk, err := practice.Adaptive(setup, seat(seed), ear)
+			talk, err := practice.PlayAdaptive(setup, seat(seed), ear)
 			if err != nil {
 				t.Fatal(err)
 			}
 			adaptive.add(talk.Questions(), scorer.Score(talk.Interview()), all, p.truth)
-			steps := practice.Everything(c)
+			steps := practice.FullSteps(c)
 			rand.New(rand.NewPCG(uint64(seed), 9)).Shuffle(len(steps), func(i, j int) { steps[i], steps[j] = steps[j], steps[i] })
 			if talk, err = practice.InOrder(interview.New(setup), steps, seat(seed), ear); err != nil {
 				t.Fatal(err)
@@ -324,7 +324,7 @@ func TestEvaluation(t *testing.T) {
 		for _, ear := range []struct {
 			name string
 			practice.Ear
-		}{{"perfect", nil}, {"coach", practice.Coach}} {
+		}{{"perfect", nil}, {"coach", practice.CoachEar}} {
 			hear := interview.Ear(nil)
 			if ear.Ear != nil {
 				if set.name == "made up" {

@@ -11,8 +11,8 @@ import (
 // takes exactly what the reply reveals.
 type Ear func(s interview.Session, words string) []motive.Evidence
 
-// Coach is the ear of the talk itself: what the coach hears in the words.
-func Coach(s interview.Session, words string) []motive.Evidence { return s.Hear(words) }
+// CoachEar is the ear of the talk itself: what the coach hears in the words.
+func CoachEar(s interview.Session, words string) []motive.Evidence { return s.Hear(words) }
 
 // given is the reply as an act of the talk. The playback gets the hidden
 // strengths whatever the ear.
@@ -39,9 +39,9 @@ func put(s interview.Session, step interview.Step, r *Report, ear Ear) (intervie
 	return next, nil
 }
 
-// Adaptive plays a talk by itself to its end: every question that the coach
+// PlayAdaptive plays a talk by itself to its end: every question that the coach
 // asks is answered, until it has enough.
-func Adaptive(setup interview.Setup, r *Report, ear Ear) (interview.Session, error) {
+func PlayAdaptive(setup interview.Setup, r *Report, ear Ear) (interview.Session, error) {
 	setup.Preamble = false // there is no guess, and nobody to tell
 	s := interview.New(setup)
 	for asks(s) {
@@ -59,12 +59,12 @@ func asks(s interview.Session) bool {
 	return step.Enough == "" && (step.Kind == interview.Ask || step.Kind == interview.TradeOff)
 }
 
-// Full plays the talk that asks everything: every opener, one probe of each
+// PlayFull plays the talk that asks everything: every opener, one probe of each
 // motivator and the playback, without stopping early.
-func Full(setup interview.Setup, r *Report, ear Ear) (interview.Session, error) {
+func PlayFull(setup interview.Setup, r *Report, ear Ear) (interview.Session, error) {
 	setup.Preamble, setup.Debrief = false, true // what to ask is settled: nothing is to be weighed
 	s := interview.New(setup)
-	for _, step := range Everything(setup.Catalogue) {
+	for _, step := range FullSteps(setup.Catalogue) {
 		var err error
 		if s, err = put(s, step, r, ear); err != nil {
 			return s, err
@@ -73,9 +73,9 @@ func Full(setup interview.Setup, r *Report, ear Ear) (interview.Session, error) 
 	return ending(s, r)
 }
 
-// Everything is what a full interview asks before the playback: every opener
+// FullSteps is what a full interview asks before the playback: every opener
 // and one probe of each motivator.
-func Everything(c motive.Catalogue) []interview.Step {
+func FullSteps(c motive.Catalogue) []interview.Step {
 	var steps []interview.Step
 	for _, q := range c.Openers {
 		steps = append(steps, interview.Step{Kind: interview.Ask, Question: q.ID, Asked: q.Ask})

@@ -10,8 +10,8 @@ import (
 	"buyin/internal/motive"
 )
 
-// Chance gives numbers evenly spread over [0,1).
-type Chance interface{ Float64() float64 }
+// Random gives numbers evenly spread over [0,1).
+type Random interface{ Float64() float64 }
 
 // smallTalk is how often an opener draws something that reveals nothing.
 const smallTalk = 1. / 3
@@ -20,7 +20,7 @@ const smallTalk = 1. / 3
 type Report struct {
 	persona   motive.Persona
 	catalogue motive.Catalogue
-	chance    Chance
+	chance    Random
 	said      []bool // by saying
 	idle      int    // small talk so far
 	shrugged  int    // shrugs so far
@@ -35,7 +35,7 @@ type exchange struct {
 
 // New seats a persona. The same numbers from chance give the same answers to
 // the same questions.
-func New(p motive.Persona, c motive.Catalogue, chance Chance) *Report {
+func New(p motive.Persona, c motive.Catalogue, chance Random) *Report {
 	return &Report{persona: p, catalogue: c, chance: chance, said: make([]bool, len(p.Says))}
 }
 

@@ -148,12 +148,12 @@ func TestThePlaybackGetsEveryStrengthThatIsNotNothing(t *testing.T) {
 
 func TestTheTruthIsOfWhatPulls(t *testing.T) {
 	g := motive.Goals{Threshold: 0.5, Goals: []motive.Goal{{Offers: map[string]int{"craft": 4, "pay": 5}}}}
-	truth := practice.Hidden(ada, three, g)
+	truth := practice.TruthOf(ada, three, g)
 	// craft 3/4 at 0.8, calm 1/4 at 0; pay puts off and has no share
 	if math.Abs(truth.Overlap-0.6) > 1e-12 || truth.Verdict != overlap.Sufficient || truth.Shares["pay"] != 0 {
 		t.Errorf("got %+v", truth)
 	}
-	if practice.Hidden(motive.Persona{Drivers: map[string]int{"pay": -1}}, three, g).Known {
+	if practice.TruthOf(motive.Persona{Drivers: map[string]int{"pay": -1}}, three, g).Known {
 		t.Error("there is a truth about somebody whom nothing drives")
 	}
 }
@@ -200,14 +200,14 @@ func TestTheSameSeedGivesTheSameTalk(t *testing.T) {
 	c := shippedCatalogue(t)
 	p := shippedPersonas(t, c)[0]
 	play := func() motive.Interview {
-		s, err := practice.Adaptive(interview.Setup{Catalogue: c, Preamble: true}, practice.New(p, c, rand.New(rand.NewPCG(3, 0))), nil)
+		s, err := practice.PlayAdaptive(interview.Setup{Catalogue: c, Preamble: true}, practice.New(p, c, rand.New(rand.NewPCG(3, 0))), nil)
 		if err != nil {
 			t.Fatal(err)
 		}
 		return s.Interview()
 	}
 	first, second := play(), play()
-	if len(first.Turns) < overlap.LeastAnswers || len(first.Turns) != len(second.Turns) {
+	if len(first.Turns) < overlap.MinAnswers || len(first.Turns) != len(second.Turns) {
 		t.Fatalf("%d turns, then %d", len(first.Turns), len(second.Turns))
 	}
 	for i := range first.Turns {
@@ -219,7 +219,7 @@ func TestTheSameSeedGivesTheSameTalk(t *testing.T) {
 
 func TestAFullTalkAsksEverything(t *testing.T) {
 	c := shippedCatalogue(t)
-	s, err := practice.Full(interview.Setup{Catalogue: c}, practice.New(shippedPersonas(t, c)[0], c, rand.New(rand.NewPCG(3, 0))), nil)
+	s, err := practice.PlayFull(interview.Setup{Catalogue: c}, practice.New(shippedPersonas(t, c)[0], c, rand.New(rand.NewPCG(3, 0))), nil)
 	if want := len(c.Openers) + len(c.Motivators) + 1; err != nil || s.Questions() != want {
 		t.Errorf("%d questions, want %d (%v)", s.Questions(), want, err)
 	}

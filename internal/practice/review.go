@@ -12,14 +12,14 @@ import (
 // A Review sets what a persona hid beside what was heard, and says how the
 // talk went.
 type Review struct {
-	Questions   int // asked and answered, the playback among them
-	FollowUps   int // of these, the ones that stayed with an answer
-	Reflections int // answers of which something could be said back, and the playback
-	Guessed     int // motivators guessed before the talk
-	GuessedWell int // of these, the ones that truly drive the persona
-	Truth       Truth
-	Drivers     []Driver
-	SetRight    []Correction // what the persona answered to the playback, and was not taken down
+	Questions    int // asked and answered, the playback among them
+	FollowUps    int // of these, the ones that stayed with an answer
+	Reflections  int // answers of which something could be said back, and the playback
+	Guessed      int // motivators guessed before the talk
+	GuessedRight int // of these, the ones that truly drive the persona
+	Truth        Truth
+	Drivers      []Driver
+	Corrections  []Correction // what the persona answered to the playback, and was not taken down
 }
 
 // A Driver is a motivator that the persona hides, or that was heard in it. What
@@ -32,7 +32,7 @@ type Driver struct {
 	Heard     bool    // before the playback, on the right side of 0
 	HeardAs   float64 // its share as scored after the talk, in [0,1]
 	Faint     bool    // heard as far less than it is
-	Amiss     bool    // heard on the wrong side of 0
+	WrongSign bool    // heard on the wrong side of 0
 	Words     string  // where it was heard of nothing, or amiss: the words in which it was
 	Missed    Missed
 }
@@ -57,14 +57,14 @@ type Correction struct {
 // less as this.
 const faint = 0.1
 
-// Look reviews a talk with a report, held for goals or without.
-func Look(iv motive.Interview, r *Report, goals ...motive.Goals) Review {
-	out := Review{Truth: Hidden(r.persona, r.catalogue, goals...), SetRight: r.setRight(iv.Turns)}
+// ReviewTalk reviews a talk with a report, held for goals or without.
+func ReviewTalk(iv motive.Interview, r *Report, goals ...motive.Goals) Review {
+	out := Review{Truth: TruthOf(r.persona, r.catalogue, goals...), Corrections: r.setRight(iv.Turns)}
 	out.count(iv.Turns)
 	for id := range iv.Guess {
 		out.Guessed++
 		if r.persona.Drivers[id] > 0 {
-			out.GuessedWell++
+			out.GuessedRight++
 		}
 	}
 	for _, st := range overlap.New(r.catalogue, goals...).Score(iv).Standings {
@@ -79,7 +79,7 @@ func Look(iv motive.Interview, r *Report, goals ...motive.Goals) Review {
 		case d.Hidden == 0:
 			d.Words = words
 		case heard != 0 && (heard > 0) != (d.Hidden > 0):
-			d.Amiss, d.Words = true, words
+			d.WrongSign, d.Words = true, words
 		default:
 			d.Heard = heard != 0
 		}

@@ -44,8 +44,8 @@ var (
 func TestTheReviewSaysWhatWasMissed(t *testing.T) {
 	r := practice.New(ada, three, &odd{0.5}) // the seals, of which nothing is noted
 	iv := talked(t, r, motive.Interview{Guess: map[string]int{"craft": 5, "pay": 4}}, noted{step: asksOfWeek})
-	look := practice.Look(iv, r)
-	if look.Questions != 1 || look.Guessed != 2 || look.GuessedWell != 1 || len(look.Drivers) != 3 {
+	look := practice.ReviewTalk(iv, r)
+	if look.Questions != 1 || look.Guessed != 2 || look.GuessedRight != 1 || len(look.Drivers) != 3 {
 		t.Fatalf("got %+v", look)
 	}
 	if m := look.Drivers[0].Missed; m.Said != "I redid the seals." || m.Asked != "How was the week?" {
@@ -54,8 +54,8 @@ func TestTheReviewSaysWhatWasMissed(t *testing.T) {
 	if m := look.Drivers[2].Missed; m.Probe != "What came of it?" {
 		t.Errorf("pay was missed as %+v", m)
 	}
-	if len(look.SetRight) != 0 {
-		t.Errorf("nothing was summed up, and %+v set right", look.SetRight)
+	if len(look.Corrections) != 0 {
+		t.Errorf("nothing was summed up, and %+v set right", look.Corrections)
 	}
 }
 
@@ -72,14 +72,14 @@ func TestTheReviewTellsFaintAndAmissFromHeard(t *testing.T) {
 		{"hardly heard: what would show more", []noted{{asksOfWeek, []motive.Evidence{of("craft", 1, "seals"), of("calm", 4, "redid")}}},
 			practice.Driver{Hidden: 5, Heard: true, Faint: true, Missed: practice.Missed{Probe: "What did you last make?"}}},
 		{"heard the wrong way round", []noted{{asksOfWeek, []motive.Evidence{of("craft", -3, "seals")}}},
-			practice.Driver{Hidden: 5, Amiss: true, Words: "seals", Missed: practice.Missed{Said: "I redid the seals.", Asked: "How was the week?"}}},
+			practice.Driver{Hidden: 5, WrongSign: true, Words: "seals", Missed: practice.Missed{Said: "I redid the seals.", Asked: "How was the week?"}}},
 		{"not heard, though it was asked about", []noted{{asksOfCraft, nil}},
 			practice.Driver{Hidden: 5, Missed: practice.Missed{Said: "I redid the seals.", Asked: "What did you last make?"}}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			r := practice.New(motive.Persona{Drivers: hidden, Says: says}, three, &odd{0.5})
-			got := practice.Look(talked(t, r, motive.Interview{}, tt.notes...), r).Drivers[0]
+			got := practice.ReviewTalk(talked(t, r, motive.Interview{}, tt.notes...), r).Drivers[0]
 			got.Share, got.HeardAs = 0, 0
 			if tt.want.Motivator = "craft"; got != tt.want {
 				t.Errorf("got %+v, want %+v", got, tt.want)
@@ -98,7 +98,7 @@ func TestASmallDriverIsNotFaint(t *testing.T) {
 		notes = append(notes, noted{step, []motive.Evidence{of("craft", 5, ""), of("calm", 5, "")}})
 	}
 	iv := talked(t, r, motive.Interview{}, notes...)
-	pay := practice.Look(iv, r).Drivers[2]
+	pay := practice.ReviewTalk(iv, r).Drivers[2]
 	if pay.Motivator != "pay" || !pay.Heard || pay.Share <= 2*pay.HeardAs || pay.Faint {
 		t.Errorf("got %+v", pay)
 	}
@@ -108,7 +108,7 @@ func TestTheReviewSaysWhereNothingWasHeard(t *testing.T) {
 	r := practice.New(motive.Persona{}, three, &odd{0.5})
 	iv := talked(t, r, motive.Interview{}, noted{asksOfWeek, []motive.Evidence{of("calm", 1, ""), of("craft", 2, "so so")}})
 	want := []practice.Driver{{Motivator: "craft", Words: "so so"}, {Motivator: "calm", Words: iv.Turns[0].Answer}}
-	look := practice.Look(iv, r)
+	look := practice.ReviewTalk(iv, r)
 	for i := range look.Drivers {
 		look.Drivers[i].HeardAs = 0
 	}
@@ -133,7 +133,7 @@ func TestTheReviewHoldsThePlaybackAgainstWhatWasTakenDown(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			r := practice.New(persona, three, &odd{0.5})
 			iv := talked(t, r, motive.Interview{}, noted{sumsUp, tt.kept})
-			if got := practice.Look(iv, r).SetRight; !slices.Equal(got, tt.want) {
+			if got := practice.ReviewTalk(iv, r).Corrections; !slices.Equal(got, tt.want) {
 				t.Errorf("got %+v, want %+v", got, tt.want)
 			}
 		})
@@ -147,7 +147,7 @@ func TestTheStrongestIsNamedFirst(t *testing.T) {
 		t.Errorf("said %q", got)
 	}
 	var ids []string
-	for _, d := range practice.Look(motive.Interview{}, r).Drivers {
+	for _, d := range practice.ReviewTalk(motive.Interview{}, r).Drivers {
 		ids = append(ids, d.Motivator)
 	}
 	if want := []string{"calm", "craft", "pay"}; !slices.Equal(ids, want) {

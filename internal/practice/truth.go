@@ -13,9 +13,9 @@ type Truth struct {
 	Verdict overlap.Verdict // sufficient or insufficient; "" without goals
 }
 
-// Hidden is the truth about a persona: the shares of its drivers that pull,
+// TruthOf is the truth about a persona: the shares of its drivers that pull,
 // and the overlap that the goals have with them.
-func Hidden(p motive.Persona, c motive.Catalogue, goals ...motive.Goals) Truth {
+func TruthOf(p motive.Persona, c motive.Catalogue, goals ...motive.Goals) Truth {
 	total := 0.0
 	for _, m := range c.Motivators {
 		total += float64(max(0, p.Drivers[m.ID]))

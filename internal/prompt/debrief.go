@@ -127,14 +127,14 @@ func (d *Dialogue) look(s interview.Session) (interview.Given, typed, error) {
 	d.looking = true
 	if i < 0 { // its words are not kept
 		at := places[-i-2]
-		return interview.Given{Act: interview.Mended, Turn: at, Evidence: turns[at].Evidence, Wordless: true}, typed{}, nil
+		return interview.Given{Act: interview.Corrected, Turn: at, Evidence: turns[at].Evidence, Wordless: true}, typed{}, nil
 	}
 	turn := turns[places[i]]
 	kept, t, err := d.console.Correct("Heard in "+d.noted(turn)+" (Enter keeps, ? explains):", turn.Evidence, d.catalogue)
 	if err != nil || t.command != "" {
 		return interview.Given{}, t, err
 	}
-	return interview.Given{Act: interview.Mended, Turn: places[i], Evidence: kept}, typed{}, nil
+	return interview.Given{Act: interview.Corrected, Turn: places[i], Evidence: kept}, typed{}, nil
 }
 
 // allRight is the place of no line.

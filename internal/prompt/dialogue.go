@@ -42,7 +42,7 @@ func NewDialogue(c Console, setup interview.Setup, m Options) *Dialogue {
 // draft keeps words that are typed but not yet weighed, so that a crash does
 // not lose them; not where the report was promised that no words are kept.
 func (d *Dialogue) draft(s interview.Session, text string) error {
-	g, ok := s.Keep(interview.Given{Act: interview.Drafted, Text: text})
+	g, ok := s.ForJournal(interview.Given{Act: interview.Drafted, Text: text})
 	if !ok || d.options.Record == nil {
 		return nil
 	}
@@ -126,7 +126,7 @@ func (d *Dialogue) obey(s interview.Session, t typed) (interview.Given, bool, er
 		d.console.Show("Why now: " + s.Next().Why + ".")
 		return interview.Given{}, false, nil
 	case "back":
-		if _, given, ok := s.Before(); ok {
+		if _, given, ok := s.GoBack(); ok {
 			d.edit = &given
 		}
 	case "note":

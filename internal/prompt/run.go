@@ -44,7 +44,7 @@ func Run(s interview.Session, f Answerer, record func(interview.Given) error) (i
 			}
 			return s, fmt.Errorf("%s: %w", s.Next().Question, err)
 		}
-		if kept, ok := s.Keep(given); ok && given.Act != interview.Reworded {
+		if kept, ok := s.ForJournal(given); ok && given.Act != interview.Reworded {
 			if err := record(kept); err != nil {
 				return s, err
 			}

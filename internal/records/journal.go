@@ -93,7 +93,7 @@ func (j *Journal) rewriteWithoutWords(set interview.Setup, last interview.Given)
 		return err
 	}
 	acts := []interview.Given{last} // latest first
-	for before, g, ok := talk.Back(); ok; before, g, ok = before.Back() {
+	for before, g, ok := talk.Undo(); ok; before, g, ok = before.Undo() {
 		acts = append(acts, g)
 	}
 	slices.Reverse(acts)

@@ -41,7 +41,7 @@ var pinnedActs = []struct {
 	{interview.Given{Act: interview.Drafted, Text: "half a"}, `{"act":"draft","text":"half a"}`},
 	{interview.Given{Act: interview.WentBack}, `{"act":"back"}`},
 	{interview.Given{Act: interview.Reworded}, `{"act":"other"}`},
-	{interview.Given{Act: interview.Mended, Turn: 1, Wordless: true, Evidence: []motive.Evidence{{Motivator: "pay", Strength: 1, Kind: motive.Prompted}}},
+	{interview.Given{Act: interview.Corrected, Turn: 1, Wordless: true, Evidence: []motive.Evidence{{Motivator: "pay", Strength: 1, Kind: motive.Prompted}}},
 		`{"act":"mend","evidence":[{"Motivator":"pay","Strength":1,"Kind":"prompted","Quote":""}],"turn":1,"wordless":true}`},
 }
 

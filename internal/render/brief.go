@@ -23,7 +23,7 @@ type Brief struct {
 	BriefInput
 	now      overlap.Result
 	less     overlap.Result // with one step less in every offer
-	rests    []overlap.Rest
+	rests    []overlap.LeftOut
 	guess    map[string]int
 	mistakes overlap.Mistakes
 	goals    []motive.Goals
@@ -34,8 +34,8 @@ type Brief struct {
 func NewBrief(in BriefInput) *Brief {
 	b := &Brief{BriefInput: in, goals: in.Scorer.Goals()}
 	b.now = in.Scorer.Pool(in.Talks)
-	b.less = in.Scorer.OneStepLess().Pool(in.Talks)
-	b.rests = in.Scorer.Rests(in.Talks)
+	b.less = in.Scorer.WithLowerOffers().Pool(in.Talks)
+	b.rests = in.Scorer.LeaveOneOut(in.Talks)
 	b.guess = overlap.NewestGuess(in.Talks)
 	b.mistakes = in.Scorer.Mistakes(b.now, b.guess, in.Scorer.OwnDrivers())
 	b.change = changeOf(in.Scorer, in.Talks, b.now)

@@ -69,7 +69,7 @@ func (b *Brief) raise() section {
 	for _, id := range b.now.Raise {
 		st, _ := b.now.Standing(id)
 		item := say("%s: serving it fully adds %s (now: %s)", foreign(strong, b.Catalogue.NameOf(id)),
-			own(strong, "%d points", points(st.Unmet())), offered(st))
+			own(strong, "%d points", points(st.PossibleGain())), offered(st))
 		if q := quotes(st.Quotes, 1); len(q) > 0 {
 			item = append(item, say("; %s", q)...)
 		}

@@ -177,7 +177,7 @@ func (b *Brief) jsonDrivers() []jsonDriver {
 		}
 		m, _ := b.Catalogue.Motivator(st.Motivator)
 		d := jsonDriver{
-			Motivator: st.Motivator, Share: number(st.Share), Offer: number(st.Offer()), Served: number(st.ServedShare()), Unmet: number(st.Unmet()),
+			Motivator: st.Motivator, Share: number(st.Share), Offer: number(st.Offer()), Served: number(st.ServedShare()), Unmet: number(st.PossibleGain()),
 			How: []string{}, Say: m.Appeal.Say, Backfires: m.Appeal.Avoid, Quotes: each(st.Quotes),
 		}
 		for _, h := range b.hows(st.Motivator) {

@@ -40,13 +40,13 @@ func inWords(r overlap.Result) inline {
 		return say("%s: the chance that it serves the %s it needs is %s.", verdict, needed, chance)
 	case r.Verdict == overlap.Insufficient:
 		return say("%s: the chance that it serves the %s it needs is only %s. That is said of the ask, not of them.", verdict, needed, chance)
-	case !r.Heard || r.Answers < overlap.LeastAnswers || r.Belief < overlap.LeastBelief:
-		return say("%s: too little was heard for a verdict, which needs %s answers that tell.", verdict, overlap.LeastAnswers)
-	case len(r.BlockedBy) > 0 && r.Probability >= overlap.SureEnough:
+	case !r.Heard || r.Answers < overlap.MinAnswers || r.Belief < overlap.MinBelief:
+		return say("%s: too little was heard for a verdict, which needs %s answers that tell.", verdict, overlap.MinAnswers)
+	case len(r.BlockedBy) > 0 && r.Probability >= overlap.SufficientFrom:
 		return say("%s: it would serve enough (the chance that it serves %s is %s), were it not for what it goes against.", verdict, needed, chance)
 	}
 	return say("%s: the chance that it serves the %s it needs is %s; a firm word takes %s or more, or %s or less.",
-		verdict, needed, chance, points(overlap.SureEnough), points(overlap.SureNotEnough))
+		verdict, needed, chance, points(overlap.SufficientFrom), points(overlap.InsufficientUpTo))
 }
 
 func capital(s string) string {

@@ -13,25 +13,25 @@ import (
 // Examined is how well the coach hears with a catalogue.
 type Examined struct {
 	Catalogue motive.Catalogue
-	Own       listen.Examination // with its own texts
-	Apart     *HeldOut           // with notes by other hands; nil where there are none
+	Own       listen.CrossValidation // with its own texts
+	Apart     *HeldOut               // with notes by other hands; nil where there are none
 }
 
 // HeldOut are figures of notes that are no part of the catalogue.
 type HeldOut struct {
 	Name    string // of their file
 	Notes   int
-	Figures listen.Figures
+	Figures listen.Metrics
 }
 
 // RightFirst is the share of notes of one motivator in which it is heard first,
 // in [0,1]: of the notes by other hands where there are any.
 func (x Examined) RightFirst() float64 {
-	f := x.Own.Figures
+	f := x.Own.Metrics
 	if x.Apart != nil {
 		f = x.Apart.Figures
 	}
-	return float64(f.First) / float64(max(1, f.One))
+	return float64(f.SingleFirst) / float64(max(1, f.Single))
 }
 
 // How many of the worst pairs and examples are listed.
@@ -43,7 +43,7 @@ const (
 // Text writes the figures, and what can be mended in the catalogue.
 func (x Examined) Text(w io.Writer) error {
 	var b strings.Builder
-	hearing(&b, "its own texts, each heard after learning from the others", x.Own.Figures)
+	hearing(&b, "its own texts, each heard after learning from the others", x.Own.Metrics)
 	if x.Apart != nil {
 		hearing(&b, fmt.Sprintf("%d notes by other hands, %s", x.Apart.Notes, visible.Line(x.Apart.Name)), x.Apart.Figures)
 	}
@@ -53,14 +53,14 @@ func (x Examined) Text(w io.Writer) error {
 }
 
 // hearing writes rates beside what they were counted on.
-func hearing(b *strings.Builder, of string, f listen.Figures) {
+func hearing(b *strings.Builder, of string, f listen.Metrics) {
 	fmt.Fprintf(b, "Heard in %s:\n", of)
 	for _, l := range []struct {
 		name  string
 		n, of int
 	}{
-		{"right first", f.First, f.One}, {"among the first three", f.Three, f.One},
-		{"something heard where nothing is", f.Alarms, f.None}, {"put off, and heard as that", f.Sign, f.Negated},
+		{"right first", f.SingleFirst, f.Single}, {"among the first three", f.SingleTopThree, f.Single},
+		{"something heard where nothing is", f.FalseAlarms, f.Neutral}, {"put off, and heard as that", f.NegatedHeard, f.Negated},
 	} {
 		share := "   -"
 		if l.of > 0 {

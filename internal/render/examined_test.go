@@ -13,13 +13,13 @@ import (
 // are listed, and two motivators with too few texts.
 func examined() Examined {
 	c := catalogue()
-	x := Examined{Catalogue: c, Own: listen.Examination{
-		Figures: listen.Figures{One: 8, First: 5, Three: 6, None: 3, Alarms: 1, Right: 6, Wrong: 2, Missed: 2},
+	x := Examined{Catalogue: c, Own: listen.CrossValidation{
+		Metrics: listen.Metrics{Single: 8, SingleFirst: 5, SingleTopThree: 6, Neutral: 3, FalseAlarms: 1, Hits: 6, Extras: 2, Missed: 2},
 		Short:   []listen.Shortage{{Motivator: "pay", Examples: 4, Refusals: 1}, {Motivator: "unknown", Examples: 0, Refusals: 0}},
 	}}
 	for i := range len(c.Motivators) - 1 {
 		one, other := c.Motivators[i].ID, c.Motivators[i+1].ID
-		x.Own.Confused = append(x.Own.Confused, listen.Pair{One: one, Other: other, Times: 120 - 11*i})
+		x.Own.Confused = append(x.Own.Confused, listen.Confusion{One: one, Other: other, Times: 120 - 11*i})
 		x.Own.Strays = append(x.Own.Strays, listen.Stray{Text: fmt.Sprintf("stray %d", i), Motivator: one, Nearer: other, Like: "what it is like"},
 			listen.Stray{Text: fmt.Sprintf("and %d", i), Motivator: other, Nearer: one, Like: "something else"})
 	}
@@ -29,8 +29,8 @@ func examined() Examined {
 func TestGoldenExamined(t *testing.T) {
 	golden(t, "examined.txt", examined().Text)
 	x := examined()
-	x.Own = listen.Examination{Figures: x.Own.Figures}
-	x.Apart = &HeldOut{Name: "notes.ndjson", Notes: 4, Figures: listen.Figures{One: 2, First: 1, Three: 2, Negated: 1, Sign: 1, Right: 3}}
+	x.Own = listen.CrossValidation{Metrics: x.Own.Metrics}
+	x.Apart = &HeldOut{Name: "notes.ndjson", Notes: 4, Figures: listen.Metrics{Single: 2, SingleFirst: 1, SingleTopThree: 2, Negated: 1, NegatedHeard: 1, Hits: 3}}
 	golden(t, "examined-held-out.txt", x.Text)
 }
 
@@ -39,7 +39,7 @@ func TestRightFirst(t *testing.T) {
 	if got := x.RightFirst(); got != 0.625 {
 		t.Errorf("of its own texts: %v", got)
 	}
-	x.Apart = &HeldOut{Figures: listen.Figures{One: 4, First: 1}}
+	x.Apart = &HeldOut{Figures: listen.Metrics{Single: 4, SingleFirst: 1}}
 	if got := x.RightFirst(); got != 0.25 {
 		t.Errorf("of the notes by other hands: %v", got)
 	}

@@ -34,7 +34,7 @@ type guessPairs struct {
 // pictured draws the guess against what was heard; nothing where there is no
 // guess.
 func (g guesswork) pictured(s *overlap.Scorer) []block {
-	guess, heard := s.Parts(g.result, g.guess)
+	guess, heard := s.GuessedAndHeard(g.result, g.guess)
 	t := &table{
 		Caption: "How much of the guess each was, and how much of as many of the strongest heard",
 		Head:    []string{"motivator", "guessed", "strongest heard"}, Right: []bool{false, true, true},

@@ -49,7 +49,7 @@ func HeardJSON(note string, found []motive.Heard) (string, error) {
 
 // Why says in words what the coach hears in a note, and how it came to it:
 // which words weighed most, and which texts of the catalogue the note is like.
-func Why(why listen.Why, c motive.Catalogue) string {
+func Why(why listen.Explanation, c motive.Catalogue) string {
 	var b strings.Builder
 	b.WriteString(Heard(why.Heard, c))
 	for _, r := range why.Reasons {

@@ -13,7 +13,7 @@ import (
 )
 
 func TestWhy(t *testing.T) {
-	why := listen.Why{
+	why := listen.Explanation{
 		Heard: []motive.Heard{{Motivator: "pay", Strength: -3, Quote: "the bonus again"}}, Least: 0.3,
 		Reasons: []listen.Reason{
 			{Motivator: "pay", Score: 0.614, Pull: -0.2, Words: []string{"bonus", "again"}, Examples: []listen.Example{
@@ -35,7 +35,7 @@ The first is heard from 0.30 on, and only where examples are near enough.
 	if diff := cmp.Diff(want, Why(why, catalogue())); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
 	}
-	if got := Why(listen.Why{Least: 0.3}, catalogue()); got != "nothing heard\n" {
+	if got := Why(listen.Explanation{Least: 0.3}, catalogue()); got != "nothing heard\n" {
 		t.Errorf("without a word: %q", got)
 	}
 }
@@ -64,7 +64,7 @@ func TestWhatIsHeardInAPayload(t *testing.T) {
 		if err != nil || !json.Valid([]byte(line)) || strings.Count(line, "\n") != 1 {
 			t.Errorf("%q: %q, %v", payload, line, err)
 		}
-		why := listen.Why{Heard: found, Reasons: []listen.Reason{{Motivator: payload, Words: []string{payload}, Examples: []listen.Example{{Text: payload}}}}}
+		why := listen.Explanation{Heard: found, Reasons: []listen.Reason{{Motivator: payload, Words: []string{payload}, Examples: []listen.Example{{Text: payload}}}}}
 		for _, text := range []string{line, Heard(found, catalogue()), Why(why, catalogue())} {
 			if at := live(text); at != "" {
 				t.Errorf("%q: live %q", payload, at)

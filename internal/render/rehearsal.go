@@ -141,9 +141,9 @@ func (p *lookback) wentSo() {
 	}
 	if r.Guessed > 0 {
 		drive := "drive"
-		if r.GuessedWell == 1 {
+		if r.GuessedRight == 1 {
 			drive = "drives"
 		}
-		p.line("Of your %s, %d truly %s %s.", counted(r.Guessed, "guess", "guesses").Text, r.GuessedWell, drive, p.Persona.Name)
+		p.line("Of your %s, %d truly %s %s.", counted(r.Guessed, "guess", "guesses").Text, r.GuessedRight, drive, p.Persona.Name)
 	}
 }

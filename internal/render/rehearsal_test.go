@@ -22,19 +22,19 @@ func rehearsed() Rehearsal {
 		Catalogue: catalogue(), Persona: motive.Persona{ID: "night-tinkerer", Name: "Rae Quill"}, Talk: talk,
 		Scored: overlap.New(catalogue(), ask()).Score(talk), Seed: 7,
 		Review: practice.Review{
-			Questions: 3, FollowUps: 1, Reflections: 2, Guessed: 2, GuessedWell: 1,
+			Questions: 3, FollowUps: 1, Reflections: 2, Guessed: 2, GuessedRight: 1,
 			Truth: practice.Truth{Known: true, Overlap: 0.625, Verdict: overlap.Sufficient},
 			Drivers: []practice.Driver{
 				{Motivator: "problem-solving", Hidden: 5, Share: 0.5, Heard: true, HeardAs: 0.48},
 				{Motivator: "mastery", Hidden: 3, Share: 0.3, Heard: true, HeardAs: 0.06, Faint: true, Missed: practice.Missed{Probe: "When did it last come up?"}},
 				{Motivator: "purpose", Hidden: 2, Share: 0.2, Missed: practice.Missed{Said: "it\nkept " + strings.Repeat("people ", 40) + "warm", Asked: "What happened in week 1?"}},
-				{Motivator: "autonomy", Hidden: 1, Share: 0.1, Amiss: true, Words: "told me how"},
+				{Motivator: "autonomy", Hidden: 1, Share: 0.1, WrongSign: true, Words: "told me how"},
 				{Motivator: "competition", Hidden: -4, Heard: true},
-				{Motivator: "balance", Hidden: -1, Amiss: true, Words: "five o'clock"},
+				{Motivator: "balance", Hidden: -1, WrongSign: true, Words: "five o'clock"},
 				{Motivator: "influence", Hidden: -2},
 				{Motivator: "pay", Words: "never looked"},
 			},
-			SetRight: []practice.Correction{{Motivator: "mastery", Said: 3, Kept: 1}, {Motivator: "balance", Said: -1, Kept: 2}, {Motivator: "purpose", Said: 2}},
+			Corrections: []practice.Correction{{Motivator: "mastery", Said: 3, Kept: 1}, {Motivator: "balance", Said: -1, Kept: 2}, {Motivator: "purpose", Said: 2}},
 		},
 	}
 }
@@ -112,7 +112,7 @@ func TestHowTheGuessDid(t *testing.T) {
 		{1, 1}: "Of your 1 guess, 1 truly drives Rae Quill.", {3, 0}: "Of your 3 guesses, 0 truly drive Rae Quill.", {0, 0}: "",
 	} {
 		x := rehearsed()
-		x.Review.Guessed, x.Review.GuessedWell = guessed[0], guessed[1]
+		x.Review.Guessed, x.Review.GuessedRight = guessed[0], guessed[1]
 		if got := written(t, func(w io.Writer) error { return x.Text(w, 80) }); !strings.Contains(got, want) || (want == "") == strings.Contains(got, "Of your") {
 			t.Errorf("%v: %q", guessed, got)
 		}

@@ -37,9 +37,9 @@ func wasHeard(d practice.Driver) string {
 		in = fmt.Sprintf(" in “%s”", begun(d.Words))
 	}
 	switch {
-	case d.Amiss && d.Hidden > 0:
+	case d.WrongSign && d.Hidden > 0:
 		return "heard as putting them off" + in
-	case d.Amiss:
+	case d.WrongSign:
 		return "heard as pulling" + in
 	case d.Hidden == 0:
 		return "heard all the same" + in
@@ -74,7 +74,7 @@ func (p *lookback) missed() []string {
 // setRight lists the last word that was theirs and was not taken.
 func (p *lookback) setRight() []string {
 	var out []string
-	for _, c := range p.Review.SetRight {
+	for _, c := range p.Review.Corrections {
 		kept := ""
 		if c.Kept != 0 {
 			kept = "; you kept: " + strengthOf(c.Kept)

@@ -51,7 +51,7 @@ func appendExplained(dst []byte, res *overlap.Result) []byte {
 		dst = appendField(dst, `,"share":`, st.Share, true)
 		dst = appendField(dst, `,"offer":`, st.Offer(), true)
 		dst = appendField(dst, `,"served":`, st.ServedShare(), true)
-		dst = appendField(dst, `,"unmet":`, st.Unmet(), true)
+		dst = appendField(dst, `,"unmet":`, st.PossibleGain(), true)
 		dst = append(appendIDs(append(dst, `,"quotes":`...), st.Quotes), '}')
 	}
 	dst = append(dst, `],"goals":[`...)

@@ -89,7 +89,7 @@ func (t *scoreTable) explain(res *overlap.Result) []string {
 			continue
 		}
 		line := fmt.Sprintf("%s: share %s %%, offered %s, serves %s and leaves %s points",
-			st.Motivator, percent(st.Share), offer(st.Offer()), percent(st.ServedShare()), percent(st.Unmet()))
+			st.Motivator, percent(st.Share), offer(st.Offer()), percent(st.ServedShare()), percent(st.PossibleGain()))
 		for _, q := range st.Quotes {
 			line += ` "` + q + `"`
 		}
