@@ -92,7 +92,7 @@ var rowRoom = sync.Pool{New: func() any { return new([]byte) }}
 // A scoreWorker scores one job after the other.
 type scoreWorker struct {
 	*scoring
-	decoder *codec.Decoder
+	decoder *codec.InterviewDecoder
 	result  overlap.Result // used again where rows are laid out at once
 }
 
@@ -104,7 +104,7 @@ func (s *scoring) worker() func(scoreJob) scored {
 	case s.explain, s.names, !s.scores.Appends():
 		keep = codec.Quotes
 	}
-	w := &scoreWorker{scoring: s, decoder: codec.NewDecoder(s.catalogueUsed, keep)}
+	w := &scoreWorker{scoring: s, decoder: codec.NewInterviewDecoder(s.catalogueUsed, keep)}
 	return w.do
 }
 

@@ -8,10 +8,10 @@ import (
 	"buyin/internal/motive"
 )
 
-// taken are texts that some reader of YAML 1.1 or 1.2 takes for something else:
+// ambiguousPattern are texts that some reader of YAML 1.1 or 1.2 takes for something else:
 // truth values, nothing, numbers (binary, octal, hexadecimal, sexagesimal,
 // with underscores), dates, the merge and the value key.
-var taken = sync.OnceValue(func() *regexp.Regexp {
+var ambiguousPattern = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`(?i)^(` +
 		`y|n|yes|no|on|off|true|false|null|~|<<|=|` +
 		`[-+]?[0-9][0-9_,]*(:[0-5]?[0-9])*(\.[0-9_]*)?(e[-+]?[0-9_]*)?|` +
@@ -22,9 +22,9 @@ var taken = sync.OnceValue(func() *regexp.Regexp {
 		`)$`)
 })
 
-// mistakable reports whether a text without quotes means something else to
+// isAmbiguous reports whether a text without quotes means something else to
 // some reader of YAML.
-func mistakable(s string) bool {
+func isAmbiguous(s string) bool {
 	if s == "" {
 		return true
 	}
@@ -34,7 +34,7 @@ func mistakable(s string) bool {
 	default:
 		return false
 	}
-	return taken().MatchString(s)
+	return ambiguousPattern().MatchString(s)
 }
 
 // A Scalar is a text that stands without quotes.
@@ -46,9 +46,9 @@ type Scalar struct {
 // scalars are the texts, in the order of the file, that stand without quotes
 // and that some reader of YAML takes for something other than a text: yes, no,
 // 12:30. buyin reads them as they stand. In JSON there are none.
-func (r *reading) scalars() []Scalar {
+func (r *decoder) scalars() []Scalar {
 	var all []Scalar
-	for _, v := range r.mistaken {
+	for _, v := range r.ambiguous {
 		all = append(all, Scalar{r.span(v.at, v.end), v.text})
 	}
 	return all

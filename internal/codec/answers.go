@@ -8,25 +8,25 @@ import (
 
 // DecodeAnswers reads a scripted interview.
 func DecodeAnswers(name string, data []byte, c motive.Catalogue) (motive.Answers, motive.Problems) {
-	r := newReading(name, data, 1, newLexicon(c))
+	r := newDecoder(name, data, 1, newMotivatorIndex(c))
 	a := r.answers()
-	return a, r.found()
+	return a, r.sortedProblems()
 }
 
-func (r *reading) answers() motive.Answers {
+func (r *decoder) answers() motive.Answers {
 	var a motive.Answers
-	f, ok := r.fields(r.document(motive.SchemaAnswers), "an answers file", "schema", "report", "id", "started", "finished",
+	f, ok := r.readObject(r.document(motive.SchemaAnswers), "an answers file", "schema", "report", "id", "started", "finished",
 		"manager", "goals", "told", "guess", "answers")
 	if !ok {
 		return a
 	}
 	var head motive.Interview
-	r.head(f, &head, false)
+	r.header(f, &head, false)
 	a = motive.Answers{Report: head.Report, ID: head.ID, Started: head.Started, Finished: head.Finished,
 		Manager: head.Manager, Goals: head.Goals, Told: head.Told, Guess: head.Guess}
 	items := f.list("answers", true)
 	for i := range items {
-		if r.silenced {
+		if r.tooMany {
 			break
 		}
 		r.answer(&items[i], &a)
@@ -38,8 +38,8 @@ func (r *reading) answers() motive.Answers {
 var queues = []string{"say", "choose", "confirm", "close"}
 
 // answer reads one answer into its queue.
-func (r *reading) answer(n *node, a *motive.Answers) {
-	f, ok := r.fields(n, "an answer", "say", "choose", "confirm", "close", "evidence", "position")
+func (r *decoder) answer(n *node, a *motive.Answers) {
+	f, ok := r.readObject(n, "an answer", "say", "choose", "confirm", "close", "evidence", "position")
 	if !ok {
 		return
 	}
@@ -54,7 +54,7 @@ func (r *reading) answer(n *node, a *motive.Answers) {
 		if len(to) > 1 {
 			message = "an answer names " + strings.Join(to, " and ")
 		}
-		r.wrong(n, "one-of-four", message, "give each answer one of the four")
+		r.errorAt(n, "one-of-four", message, "give each answer one of the four")
 		return
 	}
 	r.belongs(f, "evidence", to[0], "say")
@@ -66,7 +66,7 @@ func (r *reading) answer(n *node, a *motive.Answers) {
 		// a probe of the same motivator, else volunteered
 		a.Say = append(a.Say, motive.Say{Text: f.text("say", true), Evidence: r.evidence(f, ""), Given: v != nil && v.kind == list})
 	case "choose":
-		if id, ok := r.motivator(f.get("choose", true)); ok {
+		if id, ok := r.motivator(f.value("choose", true)); ok {
 			a.Choose = append(a.Choose, id)
 		}
 	case "confirm":
@@ -79,11 +79,11 @@ func (r *reading) answer(n *node, a *motive.Answers) {
 }
 
 // belongs reports a key that means nothing beside this queue.
-func (r *reading) belongs(f fields, key, queue, with string) {
+func (r *decoder) belongs(f objectReader, key, queue, with string) {
 	if v := f.n.value(key); v != nil && queue != with {
 		for i := range f.n.keys {
 			if f.n.keys[i].text == key {
-				r.wrong(&f.n.keys[i], "misplaced-key", key+" goes with "+with+", not with "+queue, "move it, or delete it")
+				r.errorAt(&f.n.keys[i], "misplaced-key", key+" goes with "+with+", not with "+queue, "move it, or delete it")
 				return
 			}
 		}

@@ -14,15 +14,15 @@ const minMotivators = 2
 // the problems too, so that more can be told about it; the places find where
 // its values stand.
 func DecodeCatalogue(name string, data []byte) (motive.Catalogue, motive.Places, motive.Problems) {
-	r := newReading(name, data, 1, nil)
+	r := newDecoder(name, data, 1, nil)
 	c, root := r.catalogue()
-	return c, r.places(root), r.found()
+	return c, r.positions(root), r.sortedProblems()
 }
 
-func (r *reading) catalogue() (motive.Catalogue, *node) {
+func (r *decoder) catalogue() (motive.Catalogue, *node) {
 	c := motive.Catalogue{Language: "en"}
 	root := r.document(motive.SchemaCatalogue)
-	f, ok := r.fields(root, "a catalogue", "schema", "name", "version", "language", "motivators", "openers", "neutral_examples")
+	f, ok := r.readObject(root, "a catalogue", "schema", "name", "version", "language", "motivators", "openers", "neutral_examples")
 	if !ok {
 		return c, root
 	}
@@ -31,10 +31,10 @@ func (r *reading) catalogue() (motive.Catalogue, *node) {
 	if s := f.name("language", false, motive.MaxName); s != "" {
 		c.Language = s
 	}
-	ids := ids{reading: r, first: map[string]*node{}}
+	ids := ids{decoder: r, first: map[string]*node{}}
 	items := f.list("motivators", true)
 	for i := range items {
-		if r.silenced {
+		if r.tooMany {
 			break
 		}
 		if m, ok := r.motivatorOf(&items[i], &ids); ok {
@@ -43,22 +43,22 @@ func (r *reading) catalogue() (motive.Catalogue, *node) {
 	}
 	questions := ids.another()
 	for i := range items {
-		if r.silenced {
+		if r.tooMany {
 			break
 		}
 		r.checkQuestions(&items[i], "probes", &questions)
 	}
 	c.Openers = r.questions(f, "openers", true)
 	r.checkQuestions(root, "openers", &questions)
-	c.NeutralExamples = f.texts("neutral_examples")
+	c.NeutralExamples = f.textList("neutral_examples")
 	if v := f.n.value("motivators"); v != nil && v.kind == list && len(v.items) < minMotivators {
-		r.wrong(v, "too-few-motivators", fmt.Sprintf("%d motivators; there must be at least %d", len(v.items), minMotivators), "add some")
+		r.errorAt(v, "too-few-motivators", fmt.Sprintf("%d motivators; there must be at least %d", len(v.items), minMotivators), "add some")
 	}
 	return c, root
 }
 
-func (r *reading) motivatorOf(n *node, ids *ids) (motive.Motivator, bool) {
-	f, ok := r.fields(n, "a motivator", "id", "name", "meaning", "extrinsic", "appeal", "choice", "cues", "probes",
+func (r *decoder) motivatorOf(n *node, ids *ids) (motive.Motivator, bool) {
+	f, ok := r.readObject(n, "a motivator", "id", "name", "meaning", "extrinsic", "appeal", "choice", "cues", "probes",
 		"examples", "refusals", "counter_examples")
 	if !ok {
 		return motive.Motivator{}, false
@@ -66,47 +66,47 @@ func (r *reading) motivatorOf(n *node, ids *ids) (motive.Motivator, bool) {
 	m := motive.Motivator{
 		ID:        f.id("id", true, &plainID),
 		Name:      f.name("name", true, motive.MaxName),
-		Meaning:   f.words("meaning", true),
-		Extrinsic: f.truth("extrinsic", false, false),
+		Meaning:   f.nonEmptyText("meaning", true),
+		Extrinsic: f.boolean("extrinsic", false, false),
 	}
 	ids.add(f.n.value("id"), m.ID, "motivator id")
-	if v := f.get("appeal", true); v != nil {
-		if a, ok := r.fields(v, "an appeal", "say", "avoid"); ok {
-			m.Appeal = motive.Appeal{Say: a.words("say", true), Avoid: a.words("avoid", true)}
+	if v := f.value("appeal", true); v != nil {
+		if a, ok := r.readObject(v, "an appeal", "say", "avoid"); ok {
+			m.Appeal = motive.Appeal{Say: a.nonEmptyText("say", true), Avoid: a.nonEmptyText("avoid", true)}
 		}
 	}
-	m.Choice = f.words("choice", true)
-	m.Cues = f.texts("cues")
+	m.Choice = f.nonEmptyText("choice", true)
+	m.Cues = f.textList("cues")
 	m.Probes = r.questions(f, "probes", true)
-	m.Examples, m.Refusals, m.CounterExamples = f.texts("examples"), f.texts("refusals"), f.texts("counter_examples")
+	m.Examples, m.Refusals, m.CounterExamples = f.textList("examples"), f.textList("refusals"), f.textList("counter_examples")
 	return m, true
 }
 
 // questions reads openers or probes, of which there is at least one.
-func (r *reading) questions(f fields, key string, needed bool) []motive.Question {
+func (r *decoder) questions(f objectReader, key string, needed bool) []motive.Question {
 	var all []motive.Question
 	items := f.list(key, needed)
 	for i := range items {
-		if r.silenced {
+		if r.tooMany {
 			break
 		}
-		q, ok := r.fields(&items[i], "a question", "id", "ask", "reword", "follow_up")
+		q, ok := r.readObject(&items[i], "a question", "id", "ask", "reword", "follow_up")
 		if !ok {
 			continue
 		}
 		all = append(all, motive.Question{
-			ID: q.id("id", true, &questionID), Ask: q.words("ask", true),
-			Reword: q.texts("reword"), FollowUp: q.texts("follow_up"),
+			ID: q.id("id", true, &questionID), Ask: q.nonEmptyText("ask", true),
+			Reword: q.textList("reword"), FollowUp: q.textList("follow_up"),
 		})
 	}
 	if v := f.n.value(key); v != nil && v.kind == list && len(items) == 0 {
-		r.wrong(v, "no-questions", f.what+" has no "+key, "add at least one")
+		r.errorAt(v, "no-questions", f.what+" has no "+key, "add at least one")
 	}
 	return all
 }
 
 // checkQuestions sees to it that each id of a question is used once.
-func (r *reading) checkQuestions(n *node, key string, ids *ids) {
+func (r *decoder) checkQuestions(n *node, key string, ids *ids) {
 	if n.kind != mapping {
 		return
 	}
@@ -115,7 +115,7 @@ func (r *reading) checkQuestions(n *node, key string, ids *ids) {
 		return
 	}
 	for i := range v.items {
-		if id := v.items[i].value("id"); id != nil && id.kind == text && fits(&questionID, id.text) {
+		if id := v.items[i].value("id"); id != nil && id.kind == text && matches(&questionID, id.text) {
 			ids.add(id, id.text, "question id")
 		}
 	}
@@ -123,11 +123,11 @@ func (r *reading) checkQuestions(n *node, key string, ids *ids) {
 
 // ids are the ids of one kind that a document gives.
 type ids struct {
-	*reading
+	*decoder
 	first map[string]*node
 }
 
-func (s *ids) another() ids { return ids{s.reading, map[string]*node{}} }
+func (s *ids) another() ids { return ids{s.decoder, map[string]*node{}} }
 
 // add reports an id that is used already, or reserved.
 func (s *ids) add(v *node, id, what string) {
@@ -136,11 +136,11 @@ func (s *ids) add(v *node, id, what string) {
 	}
 	if first, twice := s.first[id]; twice {
 		line, column := s.place(first.at)
-		s.wrong(v, "duplicate-id", fmt.Sprintf("%s %s is already used at %d:%d", what, quoted(id), line, column), "rename one of them")
+		s.errorAt(v, "duplicate-id", fmt.Sprintf("%s %s is already used at %d:%d", what, quoted(id), line, column), "rename one of them")
 		return
 	}
 	s.first[id] = v
 	if motive.Reserved(motive.Stem(id)) {
-		s.wrong(v, "reserved-id", fmt.Sprintf("%s %s begins as buyin's own do", what, quoted(id)), "choose another")
+		s.errorAt(v, "reserved-id", fmt.Sprintf("%s %s begins as buyin's own do", what, quoted(id)), "choose another")
 	}
 }

@@ -14,12 +14,12 @@ type Comment struct {
 
 // comments are those around a tree, in the order of the document. JSON has
 // none, and what cannot be read as YAML tells none.
-func (r *reading) comments(root *node) []Comment {
+func (r *decoder) comments(root *node) []Comment {
 	if root == nil || r.format != YAML {
 		return nil
 	}
 	var texts []*node // in which a # is no comment, in order
-	root.each(func(n *node) {
+	root.walk(func(n *node) {
 		if n.kind == text && !n.bare {
 			texts = append(texts, n)
 		}
@@ -40,7 +40,7 @@ func (r *reading) comments(root *node) []Comment {
 
 // pastText passes over a text in quotes or a block, on whose first line a
 // comment may stand.
-func (r *reading) pastText(n *node, at int, all *[]Comment) int {
+func (r *decoder) pastText(n *node, at int, all *[]Comment) int {
 	if c := r.data[n.at]; c != '|' && c != '>' {
 		return max(at, n.end)
 	}
@@ -53,7 +53,7 @@ func (r *reading) pastText(n *node, at int, all *[]Comment) int {
 
 // comment keeps the comment that begins at the offset, and returns where its
 // line ends.
-func (r *reading) comment(at int, all *[]Comment) int {
+func (r *decoder) comment(at int, all *[]Comment) int {
 	end := r.breakAfter(at)
 	before := at // what the blanks before it follow
 	for before > 0 && (r.data[before-1] == ' ' || r.data[before-1] == '\t') {
@@ -68,20 +68,20 @@ func (r *reading) comment(at int, all *[]Comment) int {
 }
 
 // breakAfter is the offset at which the line at hand ends.
-func (r *reading) breakAfter(at int) int {
+func (r *decoder) breakAfter(at int) int {
 	for at < len(r.data) && r.data[at] != '\n' && r.data[at] != '\r' {
 		at++
 	}
 	return at
 }
 
-// each visits a node, its keys and its values in the order of the document.
-func (n *node) each(visit func(*node)) {
+// walk visits a node, its keys and its values in the order of the document.
+func (n *node) walk(visit func(*node)) {
 	visit(n)
 	for i := range n.items {
 		if n.kind == mapping {
 			visit(&n.keys[i])
 		}
-		n.items[i].each(visit)
+		n.items[i].walk(visit)
 	}
 }

@@ -102,7 +102,7 @@ func TestMistakableTexts(t *testing.T) {
 		"2026-11-23": true, "2026-11-23T09:00:00Z": true, "<<": true, "=": true, "n": true, "1e3": true, ".5": true,
 		"yes please": false, "1.0.0": false, "2026-11-23-k7qf": false, "a": false, "no way": false, "12 monkeys": false, "one": false, "e3": false, "-": false, "--": false,
 	} {
-		if got := mistakable(text); got != want {
+		if got := isAmbiguous(text); got != want {
 			t.Errorf("%q is mistakable: %v", text, got)
 		}
 	}
@@ -258,8 +258,8 @@ func TestEncodingRefusesWhatCouldNotBeReadBack(t *testing.T) {
 // its own line.
 func TestBlockEnds(t *testing.T) {
 	doc := "schema: buyin/goals/v1\nx-list:\n  - |\n  - >-\n    folded\n\n  - - |\n     in two\n  - key: |1\n      deeper\n     less\n    other: 1\nx-last: |\n  end\n"
-	r := newReading("g.yaml", []byte(doc), 1, nil)
-	places := r.places(r.tree())
+	r := newDecoder("g.yaml", []byte(doc), 1, nil)
+	places := r.positions(r.parse())
 	for _, tt := range []struct {
 		path []any
 		want string // line:column to line:column

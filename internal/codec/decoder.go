@@ -13,24 +13,24 @@ import (
 // has one at the root of them.
 const maxProblems = 100
 
-// maxShown is how many characters of a text from a file a message holds.
-const maxShown = 60
+// maxExcerpt is how many characters of a text from a file a message holds.
+const maxExcerpt = 60
 
-// A reading is one document being read: where its text is, what is known, and
+// A decoder is one document being read: where its text is, what is known, and
 // what was found wrong.
-type reading struct {
+type decoder struct {
 	*source
-	*lexicon // nil where no motivator is looked up
+	*motivatorIndex // nil where no motivator is looked up
 	format   Format
 	lenient  bool // unknown keys are passed over
 	problems motive.Problems
-	silenced bool    // a problem was left out
-	mistaken []*node // bare texts that some reader takes for something else
+	tooMany bool    // a problem was left out
+	ambiguous []*node // bare texts that some reader takes for something else
 }
 
-func (r *reading) report(at, end int, severity motive.Severity, rule, message, remedy string) {
+func (r *decoder) addProblem(at, end int, severity motive.Severity, rule, message, remedy string) {
 	if len(r.problems) >= maxProblems {
-		r.silenced = true
+		r.tooMany = true
 		return
 	}
 	r.problems = append(r.problems, motive.Problem{
@@ -38,15 +38,15 @@ func (r *reading) report(at, end int, severity motive.Severity, rule, message, r
 	})
 }
 
-// wrong reports an error of a node.
-func (r *reading) wrong(n *node, rule, message, remedy string) {
+// errorAt reports an error of a node.
+func (r *decoder) errorAt(n *node, rule, message, remedy string) {
 	at, end := r.extent(n)
-	r.report(at, end, motive.Error, rule, message, remedy)
+	r.addProblem(at, end, motive.Error, rule, message, remedy)
 }
 
 // extent is what of a node a message points at: the whole of a long mapping
 // would point at nothing.
-func (r *reading) extent(n *node) (at, end int) {
+func (r *decoder) extent(n *node) (at, end int) {
 	switch {
 	case len(n.keys) > 0 && !n.flow:
 		return n.at, n.keys[0].end
@@ -56,12 +56,12 @@ func (r *reading) extent(n *node) (at, end int) {
 	return n.at, n.end
 }
 
-// found are the problems in the order of their places.
-func (r *reading) found() motive.Problems {
+// sortedProblems are the problems in the order of their places.
+func (r *decoder) sortedProblems() motive.Problems {
 	slices.SortStableFunc(r.problems, func(a, b motive.Problem) int {
 		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
 	})
-	if r.silenced {
+	if r.tooMany {
 		last := r.problems[len(r.problems)-1].Pos
 		r.problems = append(r.problems, motive.Problem{Pos: last, Rule: "too-many-problems", Severity: motive.Error,
 			Message: "there are more problems than are shown", Remedy: "mend these first"})
@@ -69,14 +69,14 @@ func (r *reading) found() motive.Problems {
 	return r.problems
 }
 
-// shown is a text from a file as a message may hold it: safe, and not long.
-func shown(s string) string {
-	if len(s) <= maxShown {
+// excerpt is a text from a file as a message may hold it: safe, and not long.
+func excerpt(s string) string {
+	if len(s) <= maxExcerpt {
 		return visible.Line(s)
 	}
 	cut, n := len(s), 0
 	for i := range s {
-		if n++; n > maxShown {
+		if n++; n > maxExcerpt {
 			cut = i
 			break
 		}
@@ -92,4 +92,4 @@ func shown(s string) string {
 }
 
 // quoted is a text from a file in quotes.
-func quoted(s string) string { return `"` + shown(s) + `"` }
+func quoted(s string) string { return `"` + excerpt(s) + `"` }

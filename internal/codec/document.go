@@ -12,8 +12,8 @@ import (
 // SchemaOf is what a document calls its format, such as "buyin/goals/v1"; ""
 // where it says nothing or cannot be read.
 func SchemaOf(name string, data []byte) string {
-	r := newReading(name, data, 1, nil)
-	root := r.tree()
+	r := newDecoder(name, data, 1, nil)
+	root := r.parse()
 	if root == nil || root.kind != mapping {
 		return ""
 	}
@@ -23,45 +23,45 @@ func SchemaOf(name string, data []byte) string {
 	return ""
 }
 
-func newReading(name string, data []byte, line int, l *lexicon) *reading {
-	return &reading{source: newSource(name, data, line), format: FormatOf(name, data), lexicon: l}
+func newDecoder(name string, data []byte, line int, l *motivatorIndex) *decoder {
+	return &decoder{source: newSource(name, data, line), format: FormatOf(name, data), motivatorIndex: l}
 }
 
 // document reads a document of the schema: its root, or nil where there is
 // nothing to read.
-func (r *reading) document(schema string) *node {
-	root := r.tree()
+func (r *decoder) document(schema string) *node {
+	root := r.parse()
 	if root == nil {
 		return nil
 	}
-	r.sift(root)
+	r.prevalidate(root)
 	if root.kind != mapping {
 		switch {
 		case root.kind == null && root.bare:
-			r.empty()
+			r.reportEmpty()
 		case root.kind != refused:
-			r.wrong(root, "not-a-mapping", "a document must be a mapping of keys to values, not "+root.kind.String(), "begin it with schema: "+schema)
+			r.errorAt(root, "not-a-mapping", "a document must be a mapping of keys to values, not "+root.kind.String(), "begin it with schema: "+schema)
 		}
 		return nil
 	}
-	if !r.schema(root, schema) {
+	if !r.checkSchema(root, schema) {
 		return nil
 	}
 	return root
 }
 
-// tree reads the document, whatever it is.
-func (r *reading) tree() *node {
+// parse reads the document, whatever it is.
+func (r *decoder) parse() *node {
 	if len(r.data) > motive.MaxDocument {
-		r.report(0, 0, motive.Error, "document-too-large", fmt.Sprintf("more than %d MiB", motive.MaxDocument>>20), "split it")
+		r.addProblem(0, 0, motive.Error, "document-too-large", fmt.Sprintf("more than %d MiB", motive.MaxDocument>>20), "split it")
 		return nil
 	}
 	if at := invalidAt(r.data); at >= 0 {
-		r.report(at, at+1, motive.Error, "invalid-utf8", fmt.Sprintf("the byte 0x%02x, which is not UTF-8", r.data[at]), "save the file as UTF-8")
+		r.addProblem(at, at+1, motive.Error, "invalid-utf8", fmt.Sprintf("the byte 0x%02x, which is not UTF-8", r.data[at]), "save the file as UTF-8")
 		return nil
 	}
 	if len(bytes.TrimLeft(r.data, " \t\r\n")) == 0 {
-		r.empty()
+		r.reportEmpty()
 		return nil
 	}
 	if r.format == YAML {
@@ -70,8 +70,8 @@ func (r *reading) tree() *node {
 	return r.parseJSON()
 }
 
-func (r *reading) empty() {
-	r.report(0, 0, motive.Error, "empty-file", "the file is empty", "was it written whole?")
+func (r *decoder) reportEmpty() {
+	r.addProblem(0, 0, motive.Error, "empty-file", "the file is empty", "was it written whole?")
 }
 
 // invalidAt is the offset of the first byte that is not UTF-8, or -1.
@@ -90,39 +90,39 @@ func invalidAt(data []byte) int {
 	return -1
 }
 
-// schema checks what the document says it is. Without saying so it is taken
+// checkSchema checks what the document says it is. Without saying so it is taken
 // for what was wanted, so that the rest is told too.
-func (r *reading) schema(root *node, want string) bool {
+func (r *decoder) checkSchema(root *node, want string) bool {
 	v := root.value("schema")
 	if v == nil || v.kind == null {
-		r.wrong(root, "missing-key", "there is no schema", "begin the document with schema: "+want)
+		r.errorAt(root, "missing-key", "there is no schema", "begin the document with schema: "+want)
 		return true
 	}
 	switch {
 	case v.kind == refused:
 		return true
 	case v.kind != text:
-		r.wrong(v, "wrong-type", "schema must be a text, not "+v.kind.String(), "write schema: "+want)
+		r.errorAt(v, "wrong-type", "schema must be a text, not "+v.kind.String(), "write schema: "+want)
 		return true
 	case v.text == want:
 		return true
 	}
 	message, remedy := "schema "+quoted(v.text)+" is not what is wanted here", "hand over a document of schema "+want
-	kind, version, _ := versioned(v.text)
-	wantKind, _, _ := versioned(want)
+	kind, version, _ := splitSchema(v.text)
+	wantKind, _, _ := splitSchema(want)
 	if kind == wantKind {
 		message, remedy = fmt.Sprintf("version %s of this format is not one that this buyin reads", quoted(version)), "use "+want+", or a buyin that knows it"
 	} else if _, near := nearest(v.text, []string{want}); near && !slices.Contains(schemas, v.text) {
-		remedy = instead(v.text, []string{want}, "")
+		remedy = suggestion(v.text, []string{want}, "")
 	}
-	r.wrong(v, "wrong-schema", message, remedy)
+	r.errorAt(v, "wrong-schema", message, remedy)
 	return false
 }
 
 var schemas = []string{motive.SchemaCatalogue, motive.SchemaGoals, motive.SchemaInterview, motive.SchemaAnswers, motive.SchemaPersona}
 
-// versioned splits buyin/goals/v1 into what and version.
-func versioned(schema string) (what, version string, ok bool) {
+// splitSchema splits buyin/goals/v1 into what and version.
+func splitSchema(schema string) (what, version string, ok bool) {
 	i := len(schema) - 1
 	for i >= 0 && schema[i] != '/' {
 		i--

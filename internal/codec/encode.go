@@ -16,16 +16,16 @@ import (
 // with the kinds that it left out written in. An interview that could not be
 // read back is refused.
 func EncodeInterview(iv motive.Interview, format Format) ([]byte, error) {
-	if err := readable(iv); err != nil {
+	if err := validateInterview(iv); err != nil {
 		return nil, err
 	}
-	return write(interviewTree(iv), format)
+	return encode(interviewNode(iv), format)
 }
 
 // EncodeGoals writes goals as a YAML document.
-func EncodeGoals(g motive.Goals) ([]byte, error) { return write(goalsTree(g), YAML) }
+func EncodeGoals(g motive.Goals) ([]byte, error) { return encode(goalsNode(g), YAML) }
 
-func write(root *branch, format Format) ([]byte, error) {
+func encode(root *outNode, format Format) ([]byte, error) {
 	var data []byte
 	switch format {
 	case YAML:
@@ -49,46 +49,46 @@ func write(root *branch, format Format) ([]byte, error) {
 	return data, nil
 }
 
-// A branch is a value about to be written.
-type branch struct {
+// A outNode is a value about to be written.
+type outNode struct {
 	text   string
-	sort   sort
+	sort   outKind
 	inline bool // a collection on one line of YAML
 	keys   []string
-	items  []*branch
+	items  []*outNode
 }
 
-type sort uint8
+type outKind uint8
 
 const (
-	aText  sort = iota
+	aText  outKind = iota
 	aPlain      // a number or truth value
 	aList
 	aMapping
 )
 
-func (b *branch) add(key string, value *branch) {
+func (b *outNode) add(key string, value *outNode) {
 	b.keys, b.items = append(b.keys, key), append(b.items, value)
 }
 
-func (b *branch) put(key, value string) {
+func (b *outNode) addText(key, value string) {
 	if value != "" {
-		b.add(key, &branch{text: value})
+		b.add(key, &outNode{text: value})
 	}
 }
 
-func plain(v any) *branch { return &branch{sort: aPlain, text: fmt.Sprint(v)} }
+func literalNode(v any) *outNode { return &outNode{sort: aPlain, text: fmt.Sprint(v)} }
 
-// byStrength writes numbers by motivator, the largest first.
-func byStrength(m map[string]int) *branch {
-	b := &branch{sort: aMapping, inline: true}
-	for _, id := range strongestFirst(m) {
-		b.add(id, plain(m[id]))
+// strengthsNode writes numbers by motivator, the largest first.
+func strengthsNode(m map[string]int) *outNode {
+	b := &outNode{sort: aMapping, inline: true}
+	for _, id := range sortedByStrength(m) {
+		b.add(id, literalNode(m[id]))
 	}
 	return b
 }
 
-func strongestFirst[V any](m map[string]V) []string {
+func sortedByStrength[V any](m map[string]V) []string {
 	ids := make([]string, 0, len(m))
 	for id := range m {
 		ids = append(ids, id)
@@ -104,97 +104,97 @@ func strongestFirst[V any](m map[string]V) []string {
 	return ids
 }
 
-func interviewTree(iv motive.Interview) *branch {
-	b := &branch{sort: aMapping}
-	b.put("schema", motive.SchemaInterview)
-	b.put("id", iv.ID)
+func interviewNode(iv motive.Interview) *outNode {
+	b := &outNode{sort: aMapping}
+	b.addText("schema", motive.SchemaInterview)
+	b.addText("id", iv.ID)
 	if iv.Kind != motive.KindTalk {
-		b.put("kind", iv.Kind)
+		b.addText("kind", iv.Kind)
 	}
-	report := &branch{sort: aMapping, inline: true}
-	report.put("name", iv.Report.Name)
-	report.put("team", iv.Report.Team)
-	report.put("role", iv.Report.Role)
+	report := &outNode{sort: aMapping, inline: true}
+	report.addText("name", iv.Report.Name)
+	report.addText("team", iv.Report.Team)
+	report.addText("role", iv.Report.Role)
 	b.add("report", report)
-	b.put("manager", iv.Manager)
-	b.put("started", iv.Started)
-	b.put("finished", iv.Finished)
-	catalogue := &branch{sort: aMapping, inline: true}
-	catalogue.put("name", iv.Catalogue.Name)
-	catalogue.put("version", iv.Catalogue.Version)
+	b.addText("manager", iv.Manager)
+	b.addText("started", iv.Started)
+	b.addText("finished", iv.Finished)
+	catalogue := &outNode{sort: aMapping, inline: true}
+	catalogue.addText("name", iv.Catalogue.Name)
+	catalogue.addText("version", iv.Catalogue.Version)
 	b.add("catalogue", catalogue)
-	b.put("goals", iv.Goals)
+	b.addText("goals", iv.Goals)
 	if iv.Told != nil {
-		told := &branch{sort: aMapping, inline: true}
-		told.put("on", iv.Told.On)
-		told.add("quotes", plain(iv.Told.Quotes))
+		told := &outNode{sort: aMapping, inline: true}
+		told.addText("on", iv.Told.On)
+		told.add("quotes", literalNode(iv.Told.Quotes))
 		b.add("told", told)
 	}
 	if iv.Guess != nil {
-		b.add("guess", byStrength(iv.Guess))
+		b.add("guess", strengthsNode(iv.Guess))
 	}
-	turns := &branch{sort: aList}
+	turns := &outNode{sort: aList}
 	for i := range iv.Turns {
-		turns.items = append(turns.items, turnTree(&iv.Turns[i]))
+		turns.items = append(turns.items, turnNode(&iv.Turns[i]))
 	}
 	b.add("turns", turns)
 	if len(iv.Notes) > 0 {
-		notes := &branch{sort: aList}
+		notes := &outNode{sort: aList}
 		for _, n := range iv.Notes {
-			notes.items = append(notes.items, &branch{text: n})
+			notes.items = append(notes.items, &outNode{text: n})
 		}
 		b.add("notes", notes)
 	}
 	return b
 }
 
-func turnTree(t *motive.Turn) *branch {
-	b := &branch{sort: aMapping}
-	b.put("question", t.Question)
-	b.put("asked", t.Asked)
-	b.put("answer", t.Answer)
+func turnNode(t *motive.Turn) *outNode {
+	b := &outNode{sort: aMapping}
+	b.addText("question", t.Question)
+	b.addText("asked", t.Asked)
+	b.addText("answer", t.Answer)
 	if len(t.Evidence) > 0 {
-		evidence := &branch{sort: aList}
+		evidence := &outNode{sort: aList}
 		for _, e := range t.Evidence {
-			entry := &branch{sort: aMapping, inline: true}
-			entry.put("motivator", e.Motivator)
-			entry.add("strength", plain(e.Strength))
-			entry.put("kind", cmp.Or(string(e.Kind), string(motive.Volunteered)))
-			entry.put("quote", e.Quote)
+			entry := &outNode{sort: aMapping, inline: true}
+			entry.addText("motivator", e.Motivator)
+			entry.add("strength", literalNode(e.Strength))
+			entry.addText("kind", cmp.Or(string(e.Kind), string(motive.Volunteered)))
+			entry.addText("quote", e.Quote)
 			evidence.items = append(evidence.items, entry)
 		}
 		b.add("evidence", evidence)
 	}
 	if p := t.Position; p != nil {
-		position := &branch{sort: aMapping, inline: true}
-		position.put("says", p.Says)
-		position.put("goal", p.Goal)
-		position.add("meets", plain(p.Meets))
+		position := &outNode{sort: aMapping, inline: true}
+		position.addText("says", p.Says)
+		position.addText("goal", p.Goal)
+		position.add("meets", literalNode(p.Meets))
 		b.add("position", position)
 	}
 	return b
 }
 
-func goalsTree(g motive.Goals) *branch {
-	b := &branch{sort: aMapping}
-	b.put("schema", motive.SchemaGoals)
-	b.put("id", g.ID)
-	owner := &branch{sort: aMapping, inline: true}
-	owner.put("name", g.Owner.Name)
-	owner.put("kind", g.Owner.Kind)
+func goalsNode(g motive.Goals) *outNode {
+	b := &outNode{sort: aMapping}
+	b.addText("schema", motive.SchemaGoals)
+	b.addText("id", g.ID)
+	owner := &outNode{sort: aMapping, inline: true}
+	owner.addText("name", g.Owner.Name)
+	owner.addText("kind", g.Owner.Kind)
 	b.add("owner", owner)
-	b.put("ask", g.Ask)
-	goals := &branch{sort: aList}
+	b.addText("ask", g.Ask)
+	goals := &outNode{sort: aList}
 	for _, goal := range g.Goals {
-		one := &branch{sort: aMapping}
-		one.put("id", goal.ID)
-		one.put("statement", goal.Statement)
-		one.put("type", cmp.Or(goal.Type, motive.Outcome))
-		one.add("offers", byStrength(goal.Offers))
+		one := &outNode{sort: aMapping}
+		one.addText("id", goal.ID)
+		one.addText("statement", goal.Statement)
+		one.addText("type", cmp.Or(goal.Type, motive.Outcome))
+		one.add("offers", strengthsNode(goal.Offers))
 		if len(goal.How) > 0 {
-			how := &branch{sort: aMapping}
-			for _, id := range strongestFirst(goal.How) {
-				how.add(id, &branch{text: goal.How[id]})
+			how := &outNode{sort: aMapping}
+			for _, id := range sortedByStrength(goal.How) {
+				how.add(id, &outNode{text: goal.How[id]})
 			}
 			one.add("how", how)
 		}
@@ -202,10 +202,10 @@ func goalsTree(g motive.Goals) *branch {
 	}
 	b.add("goals", goals)
 	if g.OwnDrivers != nil {
-		b.add("own_drivers", byStrength(g.OwnDrivers))
+		b.add("own_drivers", strengthsNode(g.OwnDrivers))
 	}
 	if g.Threshold != 0 && g.Threshold != motive.DefaultThreshold {
-		b.add("threshold", plain(g.Threshold))
+		b.add("threshold", literalNode(g.Threshold))
 	}
 	return b
 }

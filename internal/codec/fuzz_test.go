@@ -56,7 +56,7 @@ func FuzzDecodeCatalogue(f *testing.F) {
 			t.Errorf("taken for a catalogue: %+v", c)
 		}
 		for i, m := range c.Motivators {
-			if !fits(&plainID, m.ID) || motive.Reserved(m.ID) || c.Index(m.ID) != i || len(m.Probes) == 0 {
+			if !matches(&plainID, m.ID) || motive.Reserved(m.ID) || c.Index(m.ID) != i || len(m.Probes) == 0 {
 				t.Errorf("taken for a motivator: %+v", m)
 			}
 		}

@@ -9,32 +9,32 @@ import (
 // DecodeGoals reads goals whose offers name motivators of the catalogue. What
 // could be read comes back with the problems too.
 func DecodeGoals(name string, data []byte, c motive.Catalogue) (motive.Goals, motive.Places, motive.Problems) {
-	r := newReading(name, data, 1, newLexicon(c))
+	r := newDecoder(name, data, 1, newMotivatorIndex(c))
 	g, root := r.goals()
-	return g, r.places(root), r.found()
+	return g, r.positions(root), r.sortedProblems()
 }
 
-func (r *reading) goals() (motive.Goals, *node) {
+func (r *decoder) goals() (motive.Goals, *node) {
 	g := motive.Goals{Threshold: motive.DefaultThreshold}
 	root := r.document(motive.SchemaGoals)
-	f, ok := r.fields(root, "a goals file", "schema", "id", "owner", "ask", "goals", "own_drivers", "threshold")
+	f, ok := r.readObject(root, "a goals file", "schema", "id", "owner", "ask", "goals", "own_drivers", "threshold")
 	if !ok {
 		return g, root
 	}
 	g.ID = f.id("id", true, &plainID)
-	if v := f.get("owner", true); v != nil {
-		if o, ok := r.fields(v, "an owner", "name", "kind"); ok {
+	if v := f.value("owner", true); v != nil {
+		if o, ok := r.readObject(v, "an owner", "name", "kind"); ok {
 			g.Owner = motive.Owner{
 				Name: o.name("name", true, motive.MaxName),
-				Kind: o.oneOf("kind", true, motive.OwnerManager, motive.OwnerTeam, motive.OwnerOrganisation),
+				Kind: o.enum("kind", true, motive.OwnerManager, motive.OwnerTeam, motive.OwnerOrganisation),
 			}
 		}
 	}
-	g.Ask = f.words("ask", true)
-	ids := ids{reading: r, first: map[string]*node{}}
+	g.Ask = f.nonEmptyText("ask", true)
+	ids := ids{decoder: r, first: map[string]*node{}}
 	items := f.list("goals", true)
 	for i := range items {
-		if r.silenced {
+		if r.tooMany {
 			break
 		}
 		if goal, ok := r.goal(&items[i], &ids); ok {
@@ -42,58 +42,58 @@ func (r *reading) goals() (motive.Goals, *node) {
 		}
 	}
 	if v := f.n.value("goals"); v != nil && v.kind == list && len(items) == 0 {
-		r.wrong(v, "no-goals", "the ask has no goals", "add at least one")
+		r.errorAt(v, "no-goals", "the ask has no goals", "add at least one")
 	}
 	g.OwnDrivers = f.byMotivator("own_drivers", false, "a driver of the owner's own", 0, motive.MaxStrength)
 	g.Threshold = f.between("threshold", 0, 1, motive.DefaultThreshold)
 	return g, root
 }
 
-func (r *reading) goal(n *node, ids *ids) (motive.Goal, bool) {
-	f, ok := r.fields(n, "a goal", "id", "statement", "type", "offers", "how")
+func (r *decoder) goal(n *node, ids *ids) (motive.Goal, bool) {
+	f, ok := r.readObject(n, "a goal", "id", "statement", "type", "offers", "how")
 	if !ok {
 		return motive.Goal{}, false
 	}
-	g := motive.Goal{ID: f.id("id", true, &plainID), Statement: f.words("statement", true)}
+	g := motive.Goal{ID: f.id("id", true, &plainID), Statement: f.nonEmptyText("statement", true)}
 	if v := f.n.value("id"); v != nil {
 		if first, twice := ids.first[g.ID]; twice && g.ID != "" {
 			line, column := r.place(first.at)
-			r.wrong(v, "duplicate-id", fmt.Sprintf("goal id %s is already used at %d:%d", quoted(g.ID), line, column), "rename one of them")
+			r.errorAt(v, "duplicate-id", fmt.Sprintf("goal id %s is already used at %d:%d", quoted(g.ID), line, column), "rename one of them")
 		} else {
 			ids.first[g.ID] = v
 		}
 	}
-	g.Type = f.oneOf("type", true, motive.Outcome, motive.Belief)
+	g.Type = f.enum("type", true, motive.Outcome, motive.Belief)
 	g.Offers = f.byMotivator("offers", true, "an offer", motive.MinStrength, motive.MaxStrength)
-	g.How = r.how(f.get("how", false), g.Offers)
+	g.How = r.how(f.value("how", false), g.Offers)
 	return g, true
 }
 
 // how reads what exactly is offered, by motivator.
-func (r *reading) how(v *node, offers map[string]int) map[string]string {
+func (r *decoder) how(v *node, offers map[string]int) map[string]string {
 	if v == nil {
 		return nil
 	}
 	if v.kind != mapping {
-		r.wrong(v, "wrong-type", "how must be a mapping of motivators to texts, not "+v.kind.String(), "write how: {motivator: what exactly is offered}")
+		r.errorAt(v, "wrong-type", "how must be a mapping of motivators to texts, not "+v.kind.String(), "write how: {motivator: what exactly is offered}")
 		return nil
 	}
 	all := make(map[string]string, len(v.keys))
 	for i := range v.keys {
-		if r.silenced {
+		if r.tooMany {
 			break
 		}
 		id, ok := r.motivator(&v.keys[i])
 		if !ok || v.items[i].kind == null {
 			continue
 		}
-		says, isText := r.asText(&v.items[i], "how")
+		says, isText := r.textOf(&v.items[i], "how")
 		if _, twice := all[id]; !isText || twice {
 			continue
 		}
 		all[id] = says
 		if _, offered := offers[id]; !offered {
-			r.report(v.keys[i].at, v.keys[i].end, motive.Warning, "how-without-offer",
+			r.addProblem(v.keys[i].at, v.keys[i].end, motive.Warning, "how-without-offer",
 				"how says what is offered to "+id+", and no offer names it", "add it to offers, or delete it here")
 		}
 	}

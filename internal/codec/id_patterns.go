@@ -8,17 +8,17 @@ import (
 	"buyin/internal/motive"
 )
 
-// A form is how a kind of id is written.
-type form struct {
+// A idPattern is how a kind of id is written.
+type idPattern struct {
 	max         int
-	says        string
+	description        string
 	first, rest [256]bool // the characters that may stand first, and after it
 }
 
 var (
-	plainID     = newForm(motive.MaxID, "small letters, digits and hyphens, beginning with a letter", small, small+digits+"-")
-	questionID  = newForm(motive.MaxQuestion, "small letters, digits, hyphens and dots, beginning with a letter", small, small+digits+"-.")
-	interviewID = newForm(motive.MaxInterview, "letters, digits, dots, hyphens and underscores, beginning with a letter or digit", small+large+digits, small+large+digits+"._-")
+	plainID     = newIDPattern(motive.MaxID, "small letters, digits and hyphens, beginning with a letter", small, small+digits+"-")
+	questionID  = newIDPattern(motive.MaxQuestion, "small letters, digits, hyphens and dots, beginning with a letter", small, small+digits+"-.")
+	interviewID = newIDPattern(motive.MaxInterview, "letters, digits, dots, hyphens and underscores, beginning with a letter or digit", small+large+digits, small+large+digits+"._-")
 )
 
 const (
@@ -27,8 +27,8 @@ const (
 	digits = "0123456789"
 )
 
-func newForm(max int, says, first, rest string) form {
-	f := form{max: max, says: says}
+func newIDPattern(max int, says, first, rest string) idPattern {
+	f := idPattern{max: max, description: says}
 	for _, c := range []byte(first) {
 		f.first[c] = true
 	}
@@ -41,8 +41,8 @@ func newForm(max int, says, first, rest string) form {
 func isLower(c byte) bool { return 'a' <= c && c <= 'z' }
 func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
-// fits reports whether s has the form.
-func fits[T string | []byte](f *form, s T) bool {
+// matches reports whether s has the form.
+func matches[T string | []byte](f *idPattern, s T) bool {
 	if len(s) == 0 || len(s) > f.max || !f.first[s[0]] {
 		return false
 	}
@@ -55,43 +55,43 @@ func fits[T string | []byte](f *form, s T) bool {
 }
 
 // id reads an id of a form; "" where it is left out or wrong.
-func (f fields) id(key string, needed bool, form *form) string {
-	v := f.get(key, needed)
-	s, ok := f.asText(v, key)
+func (f objectReader) id(key string, needed bool, form *idPattern) string {
+	v := f.value(key, needed)
+	s, ok := f.textOf(v, key)
 	if !ok {
 		return ""
 	}
-	if !fits(form, s) {
-		f.wrong(v, "bad-id", fmt.Sprintf("%s %s of %s is not an id", key, quoted(s), f.what),
-			fmt.Sprintf("use at most %d %s", form.max, form.says))
+	if !matches(form, s) {
+		f.errorAt(v, "bad-id", fmt.Sprintf("%s %s of %s is not an id", key, quoted(s), f.what),
+			fmt.Sprintf("use at most %d %s", form.max, form.description))
 		return ""
 	}
 	return s
 }
 
-// moment reads a moment of RFC 3339.
-func (f fields) moment(key string) string {
-	v := f.get(key, false)
-	s, ok := f.asText(v, key)
+// timestamp reads a timestamp of RFC 3339.
+func (f objectReader) timestamp(key string) string {
+	v := f.value(key, false)
+	s, ok := f.textOf(v, key)
 	if !ok {
 		return ""
 	}
-	if !momentForm([]byte(s)) {
-		f.wrong(v, "bad-time", key+" "+quoted(s)+" is not a moment", "write it as in 2026-11-23T09:00:00Z")
+	if !isTimestamp([]byte(s)) {
+		f.errorAt(v, "bad-time", key+" "+quoted(s)+" is not a moment", "write it as in 2026-11-23T09:00:00Z")
 		return ""
 	}
 	return s
 }
 
 // date reads a day.
-func (f fields) date(key string) string {
-	v := f.get(key, false)
-	s, ok := f.asText(v, key)
+func (f objectReader) date(key string) string {
+	v := f.value(key, false)
+	s, ok := f.textOf(v, key)
 	if !ok {
 		return ""
 	}
-	if !dateForm([]byte(s)) {
-		f.wrong(v, "bad-time", key+" "+quoted(s)+" is not a date", "write it as in 2026-11-23")
+	if !isDate([]byte(s)) {
+		f.errorAt(v, "bad-time", key+" "+quoted(s)+" is not a date", "write it as in 2026-11-23")
 		return ""
 	}
 	return s
@@ -102,11 +102,11 @@ var semantic = sync.OnceValue(func() *regexp.Regexp {
 })
 
 // version reads a semantic version.
-func (f fields) version(key string) string {
-	v := f.get(key, true)
-	s, ok := f.asText(v, key)
+func (f objectReader) version(key string) string {
+	v := f.value(key, true)
+	s, ok := f.textOf(v, key)
 	if ok && (len(s) > motive.MaxName || !semantic().MatchString(s)) {
-		f.wrong(v, "bad-version", key+" "+quoted(s)+" is not a semantic version", "write three numbers, such as 1.0.0")
+		f.errorAt(v, "bad-version", key+" "+quoted(s)+" is not a semantic version", "write three numbers, such as 1.0.0")
 	}
 	return s
 }

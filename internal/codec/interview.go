@@ -10,57 +10,57 @@ import (
 // passed over, since a newer buyin may have written them; motivators must be in
 // the catalogue.
 func DecodeInterview(name string, data []byte, c motive.Catalogue) (motive.Interview, motive.Problems) {
-	return NewDecoder(c, Everything).Interview(name, data)
+	return NewInterviewDecoder(c, Everything).Interview(name, data)
 }
 
-func (r *reading) interview() motive.Interview {
+func (r *decoder) interview() motive.Interview {
 	r.lenient = true
 	iv := motive.Interview{Kind: motive.KindTalk}
-	f, ok := r.fields(r.document(motive.SchemaInterview), "an interview", "schema", "id")
+	f, ok := r.readObject(r.document(motive.SchemaInterview), "an interview", "schema", "id")
 	if !ok {
 		return iv
 	}
-	r.head(f, &iv, true)
-	iv.Kind = f.oneOf("kind", false, motive.KindTalk, motive.KindNotebook)
-	if v := f.get("catalogue", true); v != nil {
-		if c, ok := r.fields(v, "a catalogue", "name", "version"); ok {
+	r.header(f, &iv, true)
+	iv.Kind = f.enum("kind", false, motive.KindTalk, motive.KindNotebook)
+	if v := f.value("catalogue", true); v != nil {
+		if c, ok := r.readObject(v, "a catalogue", "name", "version"); ok {
 			iv.Catalogue = motive.CatalogueRef{Name: c.name("name", true, motive.MaxName), Version: c.name("version", true, motive.MaxName)}
 		}
 	}
 	items := f.list("turns", true)
 	if len(items) > motive.MaxTurns {
-		r.wrong(f.n.value("turns"), "too-many-turns", fmt.Sprintf("%d turns; at most %d are read", len(items), motive.MaxTurns), "split the interview")
+		r.errorAt(f.n.value("turns"), "too-many-turns", fmt.Sprintf("%d turns; at most %d are read", len(items), motive.MaxTurns), "split the interview")
 		items = nil
 	}
 	for i := range items {
-		if r.silenced {
+		if r.tooMany {
 			break
 		}
 		if t, ok := r.turn(&items[i]); ok {
 			iv.Turns = append(iv.Turns, t)
 		}
 	}
-	iv.Notes = f.texts("notes")
+	iv.Notes = f.textList("notes")
 	return iv
 }
 
-// head reads what an interview and its script have in common.
-func (r *reading) head(f fields, iv *motive.Interview, needed bool) {
+// header reads what an interview and its script have in common.
+func (r *decoder) header(f objectReader, iv *motive.Interview, needed bool) {
 	iv.ID = f.id("id", needed, &interviewID)
-	iv.Report = r.reportOf(f.get("report", true))
+	iv.Report = r.reportOf(f.value("report", true))
 	iv.Manager = f.name("manager", false, motive.MaxName)
-	iv.Started, iv.Finished = f.moment("started"), f.moment("finished")
+	iv.Started, iv.Finished = f.timestamp("started"), f.timestamp("finished")
 	iv.Goals = f.id("goals", false, &plainID)
-	if v := f.get("told", false); v != nil {
-		if t, ok := r.fields(v, "told", "on", "quotes"); ok {
-			iv.Told = &motive.Told{On: t.date("on"), Quotes: t.truth("quotes", false, true)}
+	if v := f.value("told", false); v != nil {
+		if t, ok := r.readObject(v, "told", "on", "quotes"); ok {
+			iv.Told = &motive.Told{On: t.date("on"), Quotes: t.boolean("quotes", false, true)}
 		}
 	}
 	iv.Guess = f.byMotivator("guess", false, "a guess", 0, motive.MaxStrength)
 }
 
-func (r *reading) reportOf(v *node) motive.Report {
-	f, ok := r.fields(v, "a report", "name", "team", "role")
+func (r *decoder) reportOf(v *node) motive.Report {
+	f, ok := r.readObject(v, "a report", "name", "team", "role")
 	if !ok {
 		return motive.Report{}
 	}
@@ -70,8 +70,8 @@ func (r *reading) reportOf(v *node) motive.Report {
 	}
 }
 
-func (r *reading) turn(n *node) (motive.Turn, bool) {
-	f, ok := r.fields(n, "a turn", "question", "asked", "answer", "evidence", "position")
+func (r *decoder) turn(n *node) (motive.Turn, bool) {
+	f, ok := r.readObject(n, "a turn", "question", "asked", "answer", "evidence", "position")
 	if !ok {
 		return motive.Turn{}, false
 	}
@@ -84,26 +84,26 @@ func (r *reading) turn(n *node) (motive.Turn, bool) {
 
 // evidence are the entries of a turn; nil where there are none.
 // An entry that names no kind has the one otherwise given.
-func (r *reading) evidence(f fields, otherwise motive.Kind) []motive.Evidence {
+func (r *decoder) evidence(f objectReader, otherwise motive.Kind) []motive.Evidence {
 	items := f.list("evidence", false)
 	if len(items) > motive.MaxEvidence {
-		r.wrong(f.n.value("evidence"), "too-many-entries", fmt.Sprintf("%d entries of evidence in one turn; at most %d are read", len(items), motive.MaxEvidence), "keep the ones that matter")
+		r.errorAt(f.n.value("evidence"), "too-many-entries", fmt.Sprintf("%d entries of evidence in one turn; at most %d are read", len(items), motive.MaxEvidence), "keep the ones that matter")
 		return nil
 	}
 	var all []motive.Evidence
 	for i := range items {
-		if r.silenced {
+		if r.tooMany {
 			break
 		}
-		e, ok := r.fields(&items[i], "an entry of evidence", "motivator", "strength", "kind", "quote")
+		e, ok := r.readObject(&items[i], "an entry of evidence", "motivator", "strength", "kind", "quote")
 		if !ok {
 			continue
 		}
-		motivator, known := r.motivator(e.get("motivator", true))
-		strength, whole := r.strength(e.get("strength", true), "strength")
+		motivator, known := r.motivator(e.value("motivator", true))
+		strength, whole := r.strength(e.value("strength", true), "strength")
 		kind := otherwise
-		if e.get("kind", false) != nil {
-			kind = motive.Kind(e.oneOf("kind", false, string(motive.Volunteered), string(motive.Prompted), string(motive.Chosen), string(motive.Confirmed)))
+		if e.value("kind", false) != nil {
+			kind = motive.Kind(e.enum("kind", false, string(motive.Volunteered), string(motive.Prompted), string(motive.Chosen), string(motive.Confirmed)))
 		}
 		quote := e.text("quote", false)
 		if known && whole {
@@ -113,17 +113,17 @@ func (r *reading) evidence(f fields, otherwise motive.Kind) []motive.Evidence {
 	return all
 }
 
-func (r *reading) position(f fields) *motive.Position {
-	v := f.get("position", false)
+func (r *decoder) position(f objectReader) *motive.Position {
+	v := f.value("position", false)
 	if v == nil {
 		return nil
 	}
-	p, ok := r.fields(v, "a position", "says", "goal", "meets")
+	p, ok := r.readObject(v, "a position", "says", "goal", "meets")
 	if !ok {
 		return nil
 	}
 	return &motive.Position{
-		Says: p.oneOf("says", true, motive.Belief, motive.Outcome),
-		Goal: p.id("goal", true, &plainID), Meets: p.truth("meets", true, false),
+		Says: p.enum("says", true, motive.Belief, motive.Outcome),
+		Goal: p.id("goal", true, &plainID), Meets: p.boolean("meets", true, false),
 	}
 }

@@ -17,8 +17,8 @@ var keyTwice = jsontext.AllowDuplicateNames(true)
 
 // parseJSON reads the source's one JSON document. It returns nil where there
 // is none that can be read.
-func (r *reading) parseJSON() *node {
-	p := jsonParser{reading: r, dec: jsontext.NewDecoder(bytes.NewBuffer(r.data), keyTwice)}
+func (r *decoder) parseJSON() *node {
+	p := jsonParser{decoder: r, dec: jsontext.NewDecoder(bytes.NewBuffer(r.data), keyTwice)}
 	root := node{}
 	if err := p.value(&root, 1); err != nil {
 		p.explain(err)
@@ -27,7 +27,7 @@ func (r *reading) parseJSON() *node {
 	end := int(p.dec.InputOffset())
 	if _, err := p.dec.ReadToken(); err != io.EOF {
 		at := p.skip(end)
-		r.report(at, at+1, motive.Error, "second-document", "something follows the end of the document",
+		r.addProblem(at, at+1, motive.Error, "second-document", "something follows the end of the document",
 			"keep one document in a file, or one on each line of a stream (.ndjson, which score and team read)")
 		return nil
 	}
@@ -35,7 +35,7 @@ func (r *reading) parseJSON() *node {
 }
 
 type jsonParser struct {
-	*reading
+	*decoder
 	dec *jsontext.Decoder
 }
 
@@ -78,7 +78,7 @@ func (p *jsonParser) collection(n *node, open jsontext.Kind, depth int) error {
 		n.kind = mapping
 	}
 	if depth > motive.MaxNesting {
-		p.tooDeep(n.at)
+		p.reportTooDeep(n.at)
 		n.kind = refused
 		return p.leave(p.dec.StackDepth() - 1)
 	}
@@ -123,19 +123,19 @@ func (p *jsonParser) explain(err error) {
 	}
 	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
 		at = len(bytes.TrimRight(p.data, " \t\r\n"))
-		p.report(at, at, motive.Error, "json-syntax", "the text ends in the middle of a value", "complete it; was the file cut short?")
+		p.addProblem(at, at, motive.Error, "json-syntax", "the text ends in the middle of a value", "complete it; was the file cut short?")
 		return
 	}
 	at = p.wordStart(p.skipBlank(at))
 	message, remedy := p.whyNotJSON(at)
 	if message == "" {
-		message, remedy = "not JSON: "+strings.TrimRight(shown(strings.TrimPrefix(cause(syntax), "jsontext: ")), "."), "mend it"
+		message, remedy = "not JSON: "+strings.TrimRight(excerpt(strings.TrimPrefix(cause(syntax), "jsontext: ")), "."), "mend it"
 	}
 	end := at + 1
 	for end < len(p.data) && p.data[end]&0xc0 == 0x80 {
 		end++
 	}
-	p.report(at, end, motive.Error, "json-syntax", message, remedy)
+	p.addProblem(at, end, motive.Error, "json-syntax", message, remedy)
 }
 
 func cause(syntax *jsontext.SyntacticError) string {

@@ -28,9 +28,9 @@ func Lines(name string, r io.Reader) iter.Seq2[Line, error] {
 			}
 			line := Line{Text: strings.ToValidUTF8(string(l.data), "\uFFFD")}
 			if l.tooLong || len(l.data) > motive.MaxText {
-				at := newReading(name, nil, l.number, nil)
-				at.report(0, 0, motive.Error, "text-too-long", fmt.Sprintf("more than %d KiB on a line", motive.MaxText>>10), "split it")
-				line = Line{Problems: at.found()}
+				at := newDecoder(name, nil, l.number, nil)
+				at.addProblem(0, 0, motive.Error, "text-too-long", fmt.Sprintf("more than %d KiB on a line", motive.MaxText>>10), "split it")
+				line = Line{Problems: at.sortedProblems()}
 			}
 			if !yield(line, nil) {
 				return
@@ -52,7 +52,7 @@ type Labelled struct {
 // labels keeps more on a line; so are blank lines. An error is one of the
 // reader, and the last.
 func LabelledNotes(name string, r io.Reader, c motive.Catalogue) iter.Seq2[Labelled, error] {
-	words := newLexicon(c)
+	words := newMotivatorIndex(c)
 	return func(yield func(Labelled, error) bool) {
 		for l, err := range wholeLines(name, r) {
 			switch {
@@ -67,9 +67,9 @@ func LabelledNotes(name string, r io.Reader, c motive.Catalogue) iter.Seq2[Label
 			case len(bytes.TrimLeft(l.data, " \t\r")) == 0:
 				continue
 			}
-			line := &reading{source: newSource(name, bytes.Clone(l.data), l.number), format: NDJSON, lexicon: words, lenient: true}
+			line := &decoder{source: newSource(name, bytes.Clone(l.data), l.number), format: NDJSON, motivatorIndex: words, lenient: true}
 			note := line.labelled()
-			note.Problems = line.found()
+			note.Problems = line.sortedProblems()
 			if !yield(note, nil) {
 				return
 			}
@@ -78,22 +78,22 @@ func LabelledNotes(name string, r io.Reader, c motive.Catalogue) iter.Seq2[Label
 }
 
 // labelled reads a note and its labels from a line.
-func (r *reading) labelled() (note Labelled) {
-	root := r.tree()
+func (r *decoder) labelled() (note Labelled) {
+	root := r.parse()
 	if root == nil {
 		return note
 	}
-	r.sift(root)
-	f, ok := r.fields(root, "a labelled note", "text", "heard")
+	r.prevalidate(root)
+	f, ok := r.readObject(root, "a labelled note", "text", "heard")
 	if !ok {
 		return note
 	}
 	note.Text = f.text("text", true)
-	heard := f.get("heard", true)
+	heard := f.value("heard", true)
 	note.Heard = r.strengths(heard, "heard", "strength", motive.MinStrength, motive.MaxStrength)
 	for id, strength := range note.Heard {
 		if strength == 0 {
-			r.wrong(heard.value(id), "out-of-range", "a strength of 0, which nothing is heard with", "leave the motivator out where nothing of it is to be heard")
+			r.errorAt(heard.value(id), "out-of-range", "a strength of 0, which nothing is heard with", "leave the motivator out where nothing of it is to be heard")
 		}
 	}
 	return note

@@ -2,39 +2,39 @@ package codec
 
 import "buyin/internal/motive"
 
-// A lexicon is the catalogue that a document's motivators are looked up in.
-type lexicon struct {
+// A motivatorIndex is the catalogue that a document's motivators are looked up in.
+type motivatorIndex struct {
 	ids   []string
-	known map[string]int // index by id
+	byID map[string]int // index by id
 	slots [256]uint8     // 1 + index by hash, where no two of the ids share one; see find
-	first bool           // slots are in use
+	hashed bool           // slots are in use
 	salt  uint32
 }
 
-func newLexicon(c motive.Catalogue) *lexicon {
-	l := &lexicon{ids: make([]string, len(c.Motivators)), known: make(map[string]int, len(c.Motivators))}
+func newMotivatorIndex(c motive.Catalogue) *motivatorIndex {
+	l := &motivatorIndex{ids: make([]string, len(c.Motivators)), byID: make(map[string]int, len(c.Motivators))}
 	for i, m := range c.Motivators {
 		l.ids[i] = m.ID
-		if _, twice := l.known[m.ID]; !twice {
-			l.known[m.ID] = i
+		if _, twice := l.byID[m.ID]; !twice {
+			l.byID[m.ID] = i
 		}
 	}
 	for salt := range uint32(64) {
-		if l.fill(salt) {
+		if l.fillSlots(salt) {
 			break
 		}
 	}
 	return l
 }
 
-// fill puts every id into its slot, if no two want the same.
-func (l *lexicon) fill(salt uint32) bool {
+// fillSlots puts every id into its slot, if no two want the same.
+func (l *motivatorIndex) fillSlots(salt uint32) bool {
 	if len(l.ids) > 64 {
 		return false
 	}
 	l.slots = [len(l.slots)]uint8{}
 	for i, id := range l.ids {
-		if id == "" || l.known[id] != i {
+		if id == "" || l.byID[id] != i {
 			return false
 		}
 		slot := &l.slots[slotOf([]byte(id), salt)]
@@ -43,7 +43,7 @@ func (l *lexicon) fill(salt uint32) bool {
 		}
 		*slot = uint8(i + 1)
 	}
-	l.salt, l.first = salt, true
+	l.salt, l.hashed = salt, true
 	return true
 }
 
@@ -56,15 +56,15 @@ func slotOf(id []byte, salt uint32) uint8 {
 }
 
 // find is the index of the motivator, or -1.
-func (l *lexicon) find(id []byte) int {
-	if l.first && len(id) > 0 {
+func (l *motivatorIndex) find(id []byte) int {
+	if l.hashed && len(id) > 0 {
 		k := int(l.slots[slotOf(id, l.salt)]) - 1
 		if k >= 0 && l.ids[k] == string(id) {
 			return k
 		}
 		return -1
 	}
-	if k, ok := l.known[string(id)]; ok {
+	if k, ok := l.byID[string(id)]; ok {
 		return k
 	}
 	return -1

@@ -52,7 +52,7 @@ func change(data []byte, chance *rand.Rand) []byte {
 // unless the quick one gives up. -mutations sets how many.
 func TestMutations(t *testing.T) {
 	c := shipped(t)
-	words := newLexicon(c)
+	words := newMotivatorIndex(c)
 	chance := rand.New(rand.NewPCG(uint64(*mutations), 17))
 	made := talks.New(c, 18)
 	taken := 0

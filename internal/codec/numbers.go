@@ -10,13 +10,13 @@ import (
 
 // integer reads a plain integer from lo to hi: -?(0|[1-9][0-9]*), since what
 // YAML takes for a number besides is mostly a slip.
-func (r *reading) integer(v *node, what string, lo, hi int) (int, bool) {
+func (r *decoder) integer(v *node, what string, lo, hi int) (int, bool) {
 	if v == nil || v.kind == refused {
 		return 0, false
 	}
 	remedy := fmt.Sprintf("write a whole number from %d to %d", lo, hi)
 	if v.kind == text && !v.bare && isInteger(v.text) {
-		r.wrong(v, "not-an-integer", what+" "+quoted(v.text)+" is a text", "delete the quotes")
+		r.errorAt(v, "not-an-integer", what+" "+quoted(v.text)+" is a text", "delete the quotes")
 		return 0, false
 	}
 	if !(v.kind == number || v.kind == text && v.bare) || !isInteger(v.text) {
@@ -24,14 +24,14 @@ func (r *reading) integer(v *node, what string, lo, hi int) (int, bool) {
 		if v.kind == null {
 			what += "nothing"
 		} else {
-			what += written(v)
+			what += describeNode(v)
 		}
-		r.wrong(v, "not-an-integer", what, remedy)
+		r.errorAt(v, "not-an-integer", what, remedy)
 		return 0, false
 	}
 	x, err := strconv.Atoi(v.text)
 	if err != nil || x < lo || x > hi {
-		r.wrong(v, "out-of-range", what+" "+shown(v.text)+fmt.Sprintf(" is not from %d to %d", lo, hi), remedy)
+		r.errorAt(v, "out-of-range", what+" "+excerpt(v.text)+fmt.Sprintf(" is not from %d to %d", lo, hi), remedy)
 		return 0, false
 	}
 	return x, true
@@ -55,40 +55,40 @@ func isInteger(s string) bool {
 var decimal = regexp.MustCompile(`^-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?$`)
 
 // between reads a number strictly between lo and hi.
-func (f fields) between(key string, lo, hi, otherwise float64) float64 {
-	v := f.get(key, false)
+func (f objectReader) between(key string, lo, hi, otherwise float64) float64 {
+	v := f.value(key, false)
 	if v == nil {
 		return otherwise
 	}
 	remedy := fmt.Sprintf("write a number between %v and %v, such as %v", lo, hi, otherwise)
 	if !(v.kind == number || v.kind == text && v.bare) || !decimal.MatchString(v.text) {
-		f.wrong(v, "not-a-number", key+" must be a number, not "+written(v), remedy)
+		f.errorAt(v, "not-a-number", key+" must be a number, not "+describeNode(v), remedy)
 		return otherwise
 	}
 	x, err := strconv.ParseFloat(v.text, 64)
 	if err != nil || !(x > lo && x < hi) {
-		f.wrong(v, "out-of-range", key+" "+shown(v.text)+fmt.Sprintf(" is not between %v and %v", lo, hi), remedy)
+		f.errorAt(v, "out-of-range", key+" "+excerpt(v.text)+fmt.Sprintf(" is not between %v and %v", lo, hi), remedy)
 		return otherwise
 	}
 	return x
 }
 
 // byMotivator reads whole numbers by motivator; nil where the key is left out.
-func (f fields) byMotivator(key string, needed bool, what string, lo, hi int) map[string]int {
-	return f.strengths(f.get(key, needed), key, what, lo, hi)
+func (f objectReader) byMotivator(key string, needed bool, what string, lo, hi int) map[string]int {
+	return f.strengths(f.value(key, needed), key, what, lo, hi)
 }
 
-func (r *reading) strengths(v *node, key, what string, lo, hi int) map[string]int {
+func (r *decoder) strengths(v *node, key, what string, lo, hi int) map[string]int {
 	if v == nil || v.kind == refused {
 		return nil
 	}
 	if v.kind != mapping {
-		r.wrong(v, "wrong-type", key+" must be a mapping of motivators to numbers, not "+v.kind.String(), "write "+key+": {motivator: number}")
+		r.errorAt(v, "wrong-type", key+" must be a mapping of motivators to numbers, not "+v.kind.String(), "write "+key+": {motivator: number}")
 		return nil
 	}
 	all := make(map[string]int, len(v.keys))
 	for i := range v.keys {
-		if r.silenced {
+		if r.tooMany {
 			break
 		}
 		id, ok := r.motivator(&v.keys[i])
@@ -101,19 +101,19 @@ func (r *reading) strengths(v *node, key, what string, lo, hi int) map[string]in
 }
 
 // motivator is the id of a motivator that the catalogue has.
-func (r *reading) motivator(v *node) (string, bool) {
-	id, ok := r.asText(v, "a motivator")
+func (r *decoder) motivator(v *node) (string, bool) {
+	id, ok := r.textOf(v, "a motivator")
 	if !ok {
 		return "", false
 	}
-	if _, known := r.lexicon.known[id]; !known {
-		r.wrong(v, "unknown-motivator", "no motivator "+quoted(id)+" in the catalogue", instead(id, r.lexicon.ids, ""))
+	if _, known := r.motivatorIndex.byID[id]; !known {
+		r.errorAt(v, "unknown-motivator", "no motivator "+quoted(id)+" in the catalogue", suggestion(id, r.motivatorIndex.ids, ""))
 		return "", false
 	}
 	return id, true
 }
 
 // strength is a number from the lowest to the highest strength.
-func (r *reading) strength(v *node, what string) (int, bool) {
+func (r *decoder) strength(v *node, what string) (int, bool) {
 	return r.integer(v, what, motive.MinStrength, motive.MaxStrength)
 }

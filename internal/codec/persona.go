@@ -4,14 +4,14 @@ import "buyin/internal/motive"
 
 // DecodePersona reads a simulated report.
 func DecodePersona(name string, data []byte, c motive.Catalogue) (motive.Persona, motive.Problems) {
-	r := newReading(name, data, 1, newLexicon(c))
+	r := newDecoder(name, data, 1, newMotivatorIndex(c))
 	p := r.persona()
-	return p, r.found()
+	return p, r.sortedProblems()
 }
 
-func (r *reading) persona() motive.Persona {
+func (r *decoder) persona() motive.Persona {
 	var p motive.Persona
-	f, ok := r.fields(r.document(motive.SchemaPersona), "a persona", "schema", "id", "name", "drivers", "says")
+	f, ok := r.readObject(r.document(motive.SchemaPersona), "a persona", "schema", "id", "name", "drivers", "says")
 	if !ok {
 		return p
 	}
@@ -20,15 +20,15 @@ func (r *reading) persona() motive.Persona {
 	p.Drivers = f.byMotivator("drivers", true, "a driver", motive.MinStrength, motive.MaxStrength)
 	items := f.list("says", false)
 	for i := range items {
-		if r.silenced {
+		if r.tooMany {
 			break
 		}
-		s, ok := r.fields(&items[i], "a saying", "text", "reveals")
+		s, ok := r.readObject(&items[i], "a saying", "text", "reveals")
 		if !ok {
 			continue
 		}
 		p.Says = append(p.Says, motive.Saying{
-			Text:    s.words("text", true),
+			Text:    s.nonEmptyText("text", true),
 			Reveals: s.byMotivator("reveals", false, "a strength", motive.MinStrength, motive.MaxStrength),
 		})
 	}

@@ -2,16 +2,16 @@ package codec
 
 import "buyin/internal/motive"
 
-// places finds values in the tree of a document. It must not be used by two at
+// positions finds values in the tree of a document. It must not be used by two at
 // once.
-func (r *reading) places(root *node) motive.Places {
+func (r *decoder) positions(root *node) motive.Places {
 	return func(path ...any) motive.Pos {
 		if root == nil {
 			return r.span(0, 0)
 		}
 		n := root
 		for _, step := range path {
-			next := n.step(step)
+			next := n.child(step)
 			if next == nil {
 				break
 			}
@@ -21,8 +21,8 @@ func (r *reading) places(root *node) motive.Places {
 	}
 }
 
-// step is the part of a value that one step of a path leads to, or nil.
-func (n *node) step(step any) *node {
+// child is the part of a value that one child of a path leads to, or nil.
+func (n *node) child(step any) *node {
 	switch s := step.(type) {
 	case string:
 		if n.kind == mapping {

@@ -6,28 +6,28 @@ import (
 	"buyin/internal/motive"
 )
 
-// sift reports what is wrong anywhere in a tree, whatever it means: a key that
+// prevalidate reports what is wrong anywhere in a tree, whatever it means: a key that
 // stands twice, a text that is too long. It goes into x- values too.
-func (r *reading) sift(n *node) {
+func (r *decoder) prevalidate(n *node) {
 	if n.kind == text && len(n.text) > motive.MaxText {
-		r.wrong(n, "text-too-long", fmt.Sprintf("a text of %d bytes; at most %d are read", len(n.text), motive.MaxText), "shorten it")
+		r.errorAt(n, "text-too-long", fmt.Sprintf("a text of %d bytes; at most %d are read", len(n.text), motive.MaxText), "shorten it")
 		n.kind = refused
 	}
-	r.siftKeys(n)
+	r.rejectDuplicateKeys(n)
 	for i := range n.items {
-		r.sift(&n.items[i])
+		r.prevalidate(&n.items[i])
 	}
 }
 
-// siftKeys uses a set, since comparing each key with each takes minutes on a
+// rejectDuplicateKeys uses a set, since comparing each key with each takes minutes on a
 // file made to have it so.
-func (r *reading) siftKeys(n *node) {
+func (r *decoder) rejectDuplicateKeys(n *node) {
 	if len(n.keys) < 2 {
 		return
 	}
 	first := make(map[string]int, len(n.keys))
 	for i := range n.keys {
-		if r.silenced {
+		if r.tooMany {
 			return
 		}
 		key := &n.keys[i]
@@ -40,10 +40,10 @@ func (r *reading) siftKeys(n *node) {
 			continue
 		}
 		line, column := r.place(n.keys[j].at)
-		r.wrong(key, "duplicate-key", fmt.Sprintf("key %s stands here a second time, first at %d:%d", quoted(key.text), line, column), "delete one of them")
+		r.errorAt(key, "duplicate-key", fmt.Sprintf("key %s stands here a second time, first at %d:%d", quoted(key.text), line, column), "delete one of them")
 	}
 }
 
-func (r *reading) tooDeep(at int) {
-	r.report(at, at+1, motive.Error, "too-deep", fmt.Sprintf("more than %d levels of lists and mappings", motive.MaxNesting), "flatten it")
+func (r *decoder) reportTooDeep(at int) {
+	r.addProblem(at, at+1, motive.Error, "too-deep", fmt.Sprintf("more than %d levels of lists and mappings", motive.MaxNesting), "flatten it")
 }

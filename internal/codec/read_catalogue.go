@@ -14,9 +14,9 @@ type CatalogueRead struct {
 
 // ReadCatalogue reads a catalogue for a review.
 func ReadCatalogue(name string, data []byte) CatalogueRead {
-	r := newReading(name, data, 1, nil)
+	r := newDecoder(name, data, 1, nil)
 	c, root := r.catalogue()
-	read := CatalogueRead{Catalogue: c, Places: r.places(root), Bare: r.scalars(), Comments: r.comments(root)}
-	read.Problems = r.found()
+	read := CatalogueRead{Catalogue: c, Places: r.positions(root), Bare: r.scalars(), Comments: r.comments(root)}
+	read.Problems = r.sortedProblems()
 	return read
 }

@@ -199,7 +199,7 @@ func around(value string) []byte {
 }
 
 func TestTheStrictReaderFollowsRFC8259(t *testing.T) {
-	words := newLexicon(shipped(t))
+	words := newMotivatorIndex(shipped(t))
 	for _, v := range jsonValues {
 		if _, problems := strictly(around(v), words); len(problems) > 0 {
 			t.Errorf("%q is refused: %v", v, problems)
@@ -215,7 +215,7 @@ func TestTheStrictReaderFollowsRFC8259(t *testing.T) {
 // In a place that the quick reader knows, it takes every text and number that
 // it may, and no other.
 func TestTheQuickReaderFollowsRFC8259(t *testing.T) {
-	words := newLexicon(shipped(t))
+	words := newMotivatorIndex(shipped(t))
 	line := func(answer, strength, note string) []byte {
 		return []byte(`{"schema":"buyin/interview/v1","id":"a","report":{"name":"S"},"catalogue":{"name":"d","version":"1"},"turns":[{"question":"q","answer":` + answer +
 			`,"evidence":[{"motivator":"pay","strength":` + strength + `}]}],"notes":[` + note + `]}`)

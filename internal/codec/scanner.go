@@ -11,7 +11,7 @@ import "buyin/internal/motive"
 // It is fast on blanks between the parts as well as without, and takes keys in
 // any order.
 type quick struct {
-	words *lexicon
+	words *motivatorIndex
 	keep  Keep
 
 	data []byte // what is read, with padding behind it
@@ -149,10 +149,10 @@ func (q *quick) part(a, b, i int, keys *seen, others *extras) int {
 		q.iv.Manager, i = q.name(i, q.keep == Everything)
 	case "started":
 		twice = keys.twice(kStarted)
-		q.iv.Started, i = q.moment(i, momentForm)
+		q.iv.Started, i = q.moment(i, isTimestamp)
 	case "finished":
 		twice = keys.twice(kFinished)
-		q.iv.Finished, i = q.moment(i, momentForm)
+		q.iv.Finished, i = q.moment(i, isTimestamp)
 	case "catalogue":
 		twice = keys.twice(kCatalogue)
 		i = q.catalogue(i)

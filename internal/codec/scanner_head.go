@@ -106,7 +106,7 @@ func (q *quick) told(i int) int {
 		switch string(q.data[a:b]) {
 		case "on":
 			twice = keys.twice(0)
-			told.On, i = q.moment(i, dateForm)
+			told.On, i = q.moment(i, isDate)
 		case "quotes":
 			twice = keys.twice(1)
 			told.Quotes, i = q.truth(i)
@@ -138,7 +138,7 @@ func (q *quick) guess(i int) int {
 		if a, b, i = q.key(i, open); i == fail || a == 0 {
 			return i
 		}
-		k, ok := q.words.known[string(q.data[a:b])]
+		k, ok := q.words.byID[string(q.data[a:b])]
 		if !ok || k > 63 || keys&(1<<k) != 0 {
 			return fail
 		}

@@ -53,7 +53,7 @@ func (q *quick) sameName(i int, before *string) (string, int) {
 // none.
 func (q *quick) question(a, b int) string {
 	if q.keep == Everything {
-		if !fits(&questionID, q.text[a:b]) {
+		if !matches(&questionID, q.text[a:b]) {
 			return ""
 		}
 		return q.text[a:b]
@@ -64,7 +64,7 @@ func (q *quick) question(a, b int) string {
 	if *slot == string(q.data[a:b]) && b > a {
 		return *slot
 	}
-	if !fits(&questionID, q.data[a:b]) {
+	if !matches(&questionID, q.data[a:b]) {
 		return ""
 	}
 	*slot = string(q.data[a:b])
@@ -80,9 +80,9 @@ func (q *quick) cut(a, b int) string {
 }
 
 // id finds a text of a form.
-func (q *quick) id(i int, form *form) (a, b, end int) {
+func (q *quick) id(i int, form *idPattern) (a, b, end int) {
 	a, b, end = q.plain(i)
-	if end == fail || !fits(form, q.data[a:b]) {
+	if end == fail || !matches(form, q.data[a:b]) {
 		return 0, 0, fail
 	}
 	return a, b, end

@@ -16,7 +16,7 @@ import (
 )
 
 // quickly reads one line by the quick reader alone.
-func quickly(line []byte, words *lexicon, keep Keep) (motive.Interview, bool) {
+func quickly(line []byte, words *motivatorIndex, keep Keep) (motive.Interview, bool) {
 	if bytes.IndexByte(line, '\n') >= 0 {
 		return motive.Interview{}, false
 	}
@@ -30,10 +30,10 @@ func quickly(line []byte, words *lexicon, keep Keep) (motive.Interview, bool) {
 }
 
 // strictly reads one line by the strict library.
-func strictly(line []byte, words *lexicon) (motive.Interview, motive.Problems) {
-	r := &reading{source: newSource("a.ndjson", line, 2), format: NDJSON, lexicon: words}
+func strictly(line []byte, words *motivatorIndex) (motive.Interview, motive.Problems) {
+	r := &decoder{source: newSource("a.ndjson", line, 2), format: NDJSON, motivatorIndex: words}
 	iv := r.interview()
-	return iv, r.found()
+	return iv, r.sortedProblems()
 }
 
 // leaner leaves out what a decoder that keeps less does.
@@ -56,7 +56,7 @@ func leaner(iv motive.Interview, keep Keep) motive.Interview {
 
 // compare holds the quick reader to the strict one, and returns whether it
 // took the line.
-func compare(t *testing.T, line []byte, words *lexicon) bool {
+func compare(t *testing.T, line []byte, words *motivatorIndex) bool {
 	t.Helper()
 	got, ok := quickly(line, words, Everything)
 	for _, keep := range []Keep{Quotes, Figures} {
@@ -82,7 +82,7 @@ func compare(t *testing.T, line []byte, words *lexicon) bool {
 // What buyin writes, and what others make of it, is read quickly.
 func TestTheQuickReaderTakesWhatIsUsual(t *testing.T) {
 	c := shipped(t)
-	words := newLexicon(c)
+	words := newMotivatorIndex(c)
 	made := talks.New(c, 3)
 	for i := range 300 {
 		line, err := EncodeInterview(made.Next(), NDJSON)
@@ -123,7 +123,7 @@ func inASCII(line []byte) []byte {
 }
 
 func TestTheQuickReaderTakesTheFullInterview(t *testing.T) {
-	words := newLexicon(shipped(t))
+	words := newMotivatorIndex(shipped(t))
 	line, err := EncodeInterview(full(), NDJSON)
 	if err != nil {
 		t.Fatal(err)
@@ -135,7 +135,7 @@ func TestTheQuickReaderTakesTheFullInterview(t *testing.T) {
 
 func TestPoisonIsNeverTaken(t *testing.T) {
 	c := shipped(t)
-	words := newLexicon(c)
+	words := newMotivatorIndex(c)
 	made := talks.New(c, 4)
 	for kind := range talks.Kinds {
 		for {
@@ -171,7 +171,7 @@ func slicesConcat(parts ...[]byte) []byte { return bytes.Join(parts, nil) }
 // quick reader still takes, the strict one takes too, and to the same effect.
 func TestBrokenLines(t *testing.T) {
 	c := shipped(t)
-	words := newLexicon(c)
+	words := newMotivatorIndex(c)
 	line := []byte(`{"schema":"buyin/interview/v1","id":"a","kind":"talk","report":{"name":"S"},"started":"2026-11-23T09:00:00Z",` +
 		`"catalogue":{"name":"d","version":"1"},"told":{"on":"2026-11-23","quotes":true},"guess":{"pay":5},"turns":[{"question":"a.b","asked":"\u00e9\ud83d\ude00é€😀",` +
 		`"evidence":[{"motivator":"pay","strength":-3,"kind":"chosen","quote":"x\n"}],"position":{"says":"belief","goal":"g","meets":false}}],"notes":["n"]}`)
@@ -200,7 +200,7 @@ func TestBrokenLines(t *testing.T) {
 
 func FuzzQuick(f *testing.F) {
 	c := shipped(f)
-	words := newLexicon(c)
+	words := newMotivatorIndex(c)
 	made := talks.New(c, 5)
 	for range 4 {
 		line, err := EncodeInterview(made.Next(), NDJSON)
@@ -236,7 +236,7 @@ func BenchmarkDecoder(b *testing.B) {
 		b.Run(fmt.Sprintf("blanks=%v", blanks), func(b *testing.B) {
 			b.SetBytes(int64(len(data)))
 			b.ReportAllocs()
-			decoder := NewDecoder(c, Figures)
+			decoder := NewInterviewDecoder(c, Figures)
 			for b.Loop() {
 				from := NewBlocks("a.ndjson", bytes.NewReader(data))
 				n := 0
@@ -276,7 +276,7 @@ func BenchmarkYAML(b *testing.B) {
 		files = append(files, data)
 		size += len(data)
 	}
-	d := NewDecoder(c, Figures)
+	d := NewInterviewDecoder(c, Figures)
 	for name, read := range map[string]func(data []byte) error{
 		"strict": func(data []byte) error {
 			if _, problems := d.Interview("a.yaml", data); len(problems) > 0 {
@@ -303,15 +303,15 @@ func BenchmarkYAML(b *testing.B) {
 }
 
 func TestLexiconsFindWhatTheyHold(t *testing.T) {
-	l := newLexicon(shipped(t))
-	if !l.first {
+	l := newMotivatorIndex(shipped(t))
+	if !l.hashed {
 		t.Error("the shipped catalogue has no slots of its own")
 	}
 	var many motive.Catalogue
 	for i := range 300 {
 		many.Motivators = append(many.Motivators, motive.Motivator{ID: fmt.Sprintf("m%d", i)})
 	}
-	for _, l := range []*lexicon{l, newLexicon(many), newLexicon(motive.Catalogue{Motivators: many.Motivators[:40]})} {
+	for _, l := range []*motivatorIndex{l, newMotivatorIndex(many), newMotivatorIndex(motive.Catalogue{Motivators: many.Motivators[:40]})} {
 		for i, id := range l.ids {
 			if got := l.find([]byte(id)); got != i {
 				t.Errorf("%s is at %d, want %d", id, got, i)
@@ -327,7 +327,7 @@ func TestLexiconsFindWhatTheyHold(t *testing.T) {
 
 // Keys of users' own, and of newer buyins, are passed over quickly too.
 func TestTheQuickReaderPassesOverOtherKeys(t *testing.T) {
-	words := newLexicon(shipped(t))
+	words := newMotivatorIndex(shipped(t))
 	line := func(own string) []byte {
 		return []byte(`{"schema":"buyin/interview/v1","id":"a","report":{"name":"S"` + own + `},"catalogue":{"name":"d","version":"1"},"turns":[{"question":"q","evidence":[{"motivator":"pay","strength":1` + own + `}]` + own + `}]` + own + `}`)
 	}

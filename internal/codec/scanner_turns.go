@@ -195,15 +195,15 @@ func (q *quick) kind(i int) (motive.Kind, int) {
 	if i == fail {
 		return "", fail
 	}
-	kind := kindOf(q.data[a:b])
+	kind := evidenceKind(q.data[a:b])
 	if kind == "" {
 		return "", fail
 	}
 	return kind, i
 }
 
-// kindOf is the kind of that name; "" where there is none.
-func kindOf(name []byte) motive.Kind {
+// evidenceKind is the kind of that name; "" where there is none.
+func evidenceKind(name []byte) motive.Kind {
 	switch motive.Kind(name) {
 	case motive.Volunteered:
 		return motive.Volunteered

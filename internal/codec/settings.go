@@ -22,27 +22,27 @@ type SeverityOf struct {
 // DecodeSettings reads a .buyin.yaml. Whether there are such rules its caller
 // knows.
 func DecodeSettings(name string, data []byte) (Settings, motive.Problems) {
-	r := newReading(name, data, 1, nil)
+	r := newDecoder(name, data, 1, nil)
 	var s Settings
-	root := r.tree()
+	root := r.parse()
 	if root == nil || root.kind == null {
-		return s, r.found()
+		return s, r.sortedProblems()
 	}
-	r.sift(root)
-	f, ok := r.fields(root, "the settings", "severities", "fail_on")
+	r.prevalidate(root)
+	f, ok := r.readObject(root, "the settings", "severities", "fail_on")
 	if !ok {
-		return s, r.found()
+		return s, r.sortedProblems()
 	}
-	if f.get("fail_on", false) != nil {
-		s.FailOn = f.oneOf("fail_on", true, "error", "warning")
+	if f.value("fail_on", false) != nil {
+		s.FailOn = f.enum("fail_on", true, "error", "warning")
 	}
-	v := f.get("severities", false)
+	v := f.value("severities", false)
 	if v == nil {
-		return s, r.found()
+		return s, r.sortedProblems()
 	}
 	if v.kind != mapping {
-		r.wrong(v, "wrong-type", "severities must be a mapping of rules to severities, not "+v.kind.String(), "write severities: {jargon: info}")
-		return s, r.found()
+		r.errorAt(v, "wrong-type", "severities must be a mapping of rules to severities, not "+v.kind.String(), "write severities: {jargon: info}")
+		return s, r.sortedProblems()
 	}
 	for i := range v.keys {
 		key, value := &v.keys[i], &v.items[i]
@@ -51,10 +51,10 @@ func DecodeSettings(name string, data []byte) (Settings, motive.Problems) {
 		}
 		allowed := []string{"error", "warning", "info", "off"}
 		if value.kind != text || !slices.Contains(allowed, value.text) {
-			r.wrong(value, "unknown-severity", "severity "+written(value)+" is none there is", "write error, warning, info or off")
+			r.errorAt(value, "unknown-severity", "severity "+describeNode(value)+" is none there is", "write error, warning, info or off")
 			continue
 		}
 		s.Severities = append(s.Severities, SeverityOf{r.span(key.at, key.end), key.text, value.text})
 	}
-	return s, r.found()
+	return s, r.sortedProblems()
 }

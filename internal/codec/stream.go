@@ -21,7 +21,7 @@ type Record struct {
 // lines are passed over. An error is one of the reader, and the last.
 func Interviews(name string, r io.Reader, c motive.Catalogue) iter.Seq2[Record, error] {
 	return func(yield func(Record, error) bool) {
-		from, decoder := NewBlocks(name, r), NewDecoder(c, Everything)
+		from, decoder := NewBlocks(name, r), NewInterviewDecoder(c, Everything)
 		for {
 			b, err := from.Next()
 			if err == io.EOF {
@@ -41,22 +41,22 @@ func Interviews(name string, r io.Reader, c motive.Catalogue) iter.Seq2[Record, 
 	}
 }
 
-// A Decoder decodes one interview after the other. It must not be used by two at
+// A InterviewDecoder decodes one interview after the other. It must not be used by two at
 // once; each worker has its own.
-type Decoder struct {
+type InterviewDecoder struct {
 	quick  quick // of lines
 	record Record
 }
 
-// NewDecoder makes a decoder of interviews whose motivators are in the
+// NewInterviewDecoder makes a decoder of interviews whose motivators are in the
 // catalogue. Unless it keeps everything, what it returns is good until the
 // next interview.
-func NewDecoder(c motive.Catalogue, keep Keep) *Decoder {
-	return &Decoder{quick: quick{words: newLexicon(c), keep: keep}}
+func NewInterviewDecoder(c motive.Catalogue, keep Keep) *InterviewDecoder {
+	return &InterviewDecoder{quick: quick{words: newMotivatorIndex(c), keep: keep}}
 }
 
 // Records are those of a block, in order. Blank lines are none.
-func (d *Decoder) Records(b *Block) iter.Seq[*Record] {
+func (d *InterviewDecoder) Records(b *Block) iter.Seq[*Record] {
 	return func(yield func(*Record) bool) {
 		if b.tooLong {
 			d.record = tooLong(b.name, b.number)
@@ -89,7 +89,7 @@ func (d *Decoder) Records(b *Block) iter.Seq[*Record] {
 }
 
 // strictly reads one line with the library; false where it is blank.
-func (d *Decoder) strictly(b *Block, start, end, number int) bool {
+func (d *InterviewDecoder) strictly(b *Block, start, end, number int) bool {
 	line := bytes.TrimSuffix(b.data[start:end], []byte("\r"))
 	switch {
 	case len(bytes.TrimLeft(line, " \t\r")) == 0:
@@ -98,21 +98,21 @@ func (d *Decoder) strictly(b *Block, start, end, number int) bool {
 		d.record = tooLong(b.name, number)
 		return true
 	}
-	r := &reading{source: newSource(b.name, bytes.Clone(line), number), format: NDJSON, lexicon: d.quick.words}
+	r := &decoder{source: newSource(b.name, bytes.Clone(line), number), format: NDJSON, motivatorIndex: d.quick.words}
 	iv := r.interview()
-	d.record = Record{Interview: iv, Problems: r.found(), Line: number}
+	d.record = Record{Interview: iv, Problems: r.sortedProblems(), Line: number}
 	return true
 }
 
 func tooLong(name string, number int) Record {
-	r := &reading{source: newSource(name, nil, number)}
-	r.report(0, 0, motive.Error, "line-too-long", fmt.Sprintf("more than %d MiB on a line", motive.MaxLine>>20), "split the record")
-	return Record{Problems: r.found(), Line: number}
+	r := &decoder{source: newSource(name, nil, number)}
+	r.addProblem(0, 0, motive.Error, "line-too-long", fmt.Sprintf("more than %d MiB on a line", motive.MaxLine>>20), "split the record")
+	return Record{Problems: r.sortedProblems(), Line: number}
 }
 
 // Interview reads a whole document, as DecodeInterview does.
-func (d *Decoder) Interview(name string, data []byte) (motive.Interview, motive.Problems) {
-	r := newReading(name, data, 1, d.quick.words)
+func (d *InterviewDecoder) Interview(name string, data []byte) (motive.Interview, motive.Problems) {
+	r := newDecoder(name, data, 1, d.quick.words)
 	iv := r.interview()
-	return iv, r.found()
+	return iv, r.sortedProblems()
 }

@@ -68,9 +68,9 @@ func distance(a, b string) int {
 	return last[len(y)]
 }
 
-// instead is the remedy where one of the words was wanted, or what else there
+// suggestion is the remedy where one of the words was wanted, or what else there
 // is to do.
-func instead(word string, words []string, orElse string) string {
+func suggestion(word string, words []string, orElse string) string {
 	if meant, ok := nearest(word, words); ok {
 		return `did you mean "` + meant + `"?`
 	}

@@ -7,11 +7,11 @@ import (
 	"buyin/internal/motive"
 )
 
-// readable refuses what the reader would, so that nothing is saved that cannot
+// validateInterview refuses what the reader would, so that nothing is saved that cannot
 // be opened again.
-func readable(iv motive.Interview) error {
-	if !fits(&interviewID, iv.ID) {
-		return fmt.Errorf("%s is not an id of an interview; use %s", quoted(iv.ID), interviewID.says)
+func validateInterview(iv motive.Interview) error {
+	if !matches(&interviewID, iv.ID) {
+		return fmt.Errorf("%s is not an id of an interview; use %s", quoted(iv.ID), interviewID.description)
 	}
 	if iv.Kind != "" && iv.Kind != motive.KindTalk && iv.Kind != motive.KindNotebook {
 		return fmt.Errorf("kind %s is not one of an interview; use %s or %s", quoted(iv.Kind), motive.KindTalk, motive.KindNotebook)
@@ -32,27 +32,27 @@ func readable(iv motive.Interview) error {
 		}
 	}
 	for _, m := range []struct{ what, at string }{{"started", iv.Started}, {"finished", iv.Finished}} {
-		if m.at != "" && !momentForm([]byte(m.at)) {
+		if m.at != "" && !isTimestamp([]byte(m.at)) {
 			return fmt.Errorf("%s %s is not a moment; write it as in 2026-11-23T09:00:00Z", m.what, quoted(m.at))
 		}
 	}
-	if iv.Told != nil && iv.Told.On != "" && !dateForm([]byte(iv.Told.On)) {
+	if iv.Told != nil && iv.Told.On != "" && !isDate([]byte(iv.Told.On)) {
 		return fmt.Errorf("told on %s is not a date; write it as in 2026-11-23", quoted(iv.Told.On))
 	}
 	if len(iv.Turns) > motive.MaxTurns {
 		return fmt.Errorf("an interview of %d turns is too long; at most %d are read", len(iv.Turns), motive.MaxTurns)
 	}
 	for i := range iv.Turns {
-		if err := readableTurn(&iv.Turns[i]); err != nil {
+		if err := validateTurn(&iv.Turns[i]); err != nil {
 			return fmt.Errorf("turn %d: %w", i+1, err)
 		}
 	}
-	return short(iv.Notes...)
+	return checkTextLength(iv.Notes...)
 }
 
-func readableTurn(t *motive.Turn) error {
-	if !fits(&questionID, t.Question) {
-		return fmt.Errorf("%s is not an id of a question; use %s", quoted(t.Question), questionID.says)
+func validateTurn(t *motive.Turn) error {
+	if !matches(&questionID, t.Question) {
+		return fmt.Errorf("%s is not an id of a question; use %s", quoted(t.Question), questionID.description)
 	}
 	if len(t.Evidence) > motive.MaxEvidence {
 		return fmt.Errorf("%d entries of evidence; at most %d are read", len(t.Evidence), motive.MaxEvidence)
@@ -61,18 +61,18 @@ func readableTurn(t *motive.Turn) error {
 		switch {
 		case e.Strength < motive.MinStrength || e.Strength > motive.MaxStrength:
 			return fmt.Errorf("a strength of %d; it is from %d to %d", e.Strength, motive.MinStrength, motive.MaxStrength)
-		case e.Kind != "" && kindOf([]byte(e.Kind)) == "":
+		case e.Kind != "" && evidenceKind([]byte(e.Kind)) == "":
 			return fmt.Errorf("evidence of kind %s; use volunteered, prompted, chosen or confirmed", quoted(string(e.Kind)))
 		}
-		if err := short(e.Quote); err != nil {
+		if err := checkTextLength(e.Quote); err != nil {
 			return err
 		}
 	}
-	return short(t.Asked, t.Answer)
+	return checkTextLength(t.Asked, t.Answer)
 }
 
-// short refuses a text that is too long.
-func short(texts ...string) error {
+// checkTextLength refuses a text that is too long.
+func checkTextLength(texts ...string) error {
 	for _, s := range texts {
 		if len(s) > motive.MaxText {
 			return fmt.Errorf("a text of %d bytes is too long; at most %d are read", len(s), motive.MaxText)

@@ -10,16 +10,16 @@ import (
 const hexDigits = "0123456789abcdef"
 
 // appendYAML writes a mapping as a document in block style.
-func appendYAML(data []byte, root *branch) []byte { return appendKeys(data, root, 0, false) }
+func appendYAML(data []byte, root *outNode) []byte { return appendKeys(data, root, 0, false) }
 
 // appendKeys writes the keys of a mapping, each on a line of its own; the
 // first one goes on the line that was begun, where one was.
-func appendKeys(data []byte, b *branch, indent int, begun bool) []byte {
+func appendKeys(data []byte, b *outNode, indent int, begun bool) []byte {
 	for i, key := range b.keys {
 		if i > 0 || !begun {
-			data = appendBlanks(data, indent)
+			data = appendIndent(data, indent)
 		}
-		data = appendWord(data, key)
+		data = appendYAMLText(data, key)
 		data = append(data, ':')
 		switch v := b.items[i]; {
 		case v.sort == aMapping && !v.inline && len(v.keys) > 0:
@@ -36,9 +36,9 @@ func appendKeys(data []byte, b *branch, indent int, begun bool) []byte {
 	return data
 }
 
-func appendItems(data []byte, b *branch, indent int) []byte {
+func appendItems(data []byte, b *outNode, indent int) []byte {
 	for _, v := range b.items {
-		data = append(appendBlanks(data, indent), "- "...)
+		data = append(appendIndent(data, indent), "- "...)
 		if v.sort == aMapping && !v.inline && len(v.keys) > 0 {
 			data = appendKeys(data, v, indent+2, true)
 			continue
@@ -49,10 +49,10 @@ func appendItems(data []byte, b *branch, indent int) []byte {
 }
 
 // appendFlow writes a value on the line at hand.
-func appendFlow(data []byte, v *branch) []byte {
+func appendFlow(data []byte, v *outNode) []byte {
 	switch v.sort {
 	case aText:
-		return appendWord(data, v.text)
+		return appendYAMLText(data, v.text)
 	case aPlain:
 		return append(data, v.text...)
 	case aList:
@@ -63,31 +63,31 @@ func appendFlow(data []byte, v *branch) []byte {
 		if i > 0 {
 			data = append(data, ", "...)
 		}
-		data = append(appendWord(data, key), ": "...)
+		data = append(appendYAMLText(data, key), ": "...)
 		data = appendFlow(data, v.items[i])
 	}
 	return append(data, '}')
 }
 
-func appendBlanks(data []byte, n int) []byte {
+func appendIndent(data []byte, n int) []byte {
 	for range n {
 		data = append(data, ' ')
 	}
 	return data
 }
 
-// appendWord writes a text, in quotes where it needs them.
-func appendWord(data []byte, s string) []byte {
-	if isBareWord(s) {
+// appendYAMLText writes a text, in quotes where it needs them.
+func appendYAMLText(data []byte, s string) []byte {
+	if isPlainScalar(s) {
 		return append(data, s...)
 	}
 	return appendQuoted(data, s, yamlEscape)
 }
 
-// isBareWord reports whether every reader of YAML takes s, unquoted, for the
+// isPlainScalar reports whether every reader of YAML takes s, unquoted, for the
 // text that it is, in brackets too. It is strict on purpose.
-func isBareWord(s string) bool {
-	if s == "" || s[len(s)-1] == ' ' || mistakable(s) {
+func isPlainScalar(s string) bool {
+	if s == "" || s[len(s)-1] == ' ' || isAmbiguous(s) {
 		return false
 	}
 	for i := range len(s) {
@@ -106,7 +106,7 @@ func isBareWord(s string) bool {
 
 // appendJSON writes a value as JSON: a key a line from an indent of 0 on, all
 // of it on one line for -1.
-func appendJSON(data []byte, v *branch, indent int) []byte {
+func appendJSON(data []byte, v *outNode, indent int) []byte {
 	open, end := byte('{'), byte('}')
 	switch v.sort {
 	case aText:
@@ -127,7 +127,7 @@ func appendJSON(data []byte, v *branch, indent int) []byte {
 			data = append(data, ',')
 		}
 		if broken {
-			data = appendBlanks(append(data, '\n'), inner)
+			data = appendIndent(append(data, '\n'), inner)
 		} else if indent >= 0 && i > 0 {
 			data = append(data, ' ')
 		}
@@ -144,7 +144,7 @@ func appendJSON(data []byte, v *branch, indent int) []byte {
 		}
 	}
 	if broken {
-		data = appendBlanks(append(data, '\n'), indent)
+		data = appendIndent(append(data, '\n'), indent)
 	}
 	return append(data, end)
 }

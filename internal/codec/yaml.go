@@ -14,7 +14,7 @@ import (
 // parseYAML reads the source's one YAML document. It returns nil where there
 // is none that can be read. The library panics on some small files, so nothing
 // it does is let out.
-func (r *reading) parseYAML() (root *node) {
+func (r *decoder) parseYAML() (root *node) {
 	if !r.printable() {
 		return nil
 	}
@@ -27,13 +27,13 @@ func (r *reading) parseYAML() (root *node) {
 	dec := yaml.NewDecoder(bytes.NewReader(r.data))
 	var document yaml.Node
 	if err := dec.Decode(&document); errors.Is(err, io.EOF) {
-		r.empty()
+		r.reportEmpty()
 		return nil
 	} else if err != nil {
 		r.notYAML(err)
 		return nil
 	}
-	p := yamlTree{reading: r, lines: yamlLines(r.data)}
+	p := yamlTree{decoder: r, lines: yamlLines(r.data)}
 	root = &node{}
 	if len(document.Content) > 0 {
 		p.value(root, document.Content[0], 1)
@@ -42,7 +42,7 @@ func (r *reading) parseYAML() (root *node) {
 	switch err := dec.Decode(&second); {
 	case err == nil:
 		at := p.offset(&second)
-		r.report(at, at+1, motive.Error, "second-document", "a second document begins here", "keep one document in a file")
+		r.addProblem(at, at+1, motive.Error, "second-document", "a second document begins here", "keep one document in a file")
 		return nil
 	case !errors.Is(err, io.EOF):
 		r.notYAML(err)
@@ -52,14 +52,14 @@ func (r *reading) parseYAML() (root *node) {
 }
 
 // printable reports the first character that YAML does not allow.
-func (r *reading) printable() bool {
+func (r *decoder) printable() bool {
 	for at := 0; at < len(r.data); {
 		c, size := rune(r.data[at]), 1
 		if c >= utf8.RuneSelf {
 			c, size = utf8.DecodeRune(r.data[at:])
 		}
 		if c < ' ' && c != '\t' && c != '\n' && c != '\r' || c == 0x7f || 0x80 <= c && c < 0xa0 && c != 0x85 || c == 0xfeff || c == 0xfffe || c == 0xffff {
-			r.report(at, at+size, motive.Error, "control-character", "the character "+shown(string(c))+", which YAML does not allow",
+			r.addProblem(at, at+size, motive.Error, "control-character", "the character "+excerpt(string(c))+", which YAML does not allow",
 				"delete it, or write it as an escape in double quotes")
 			return false
 		}
@@ -95,7 +95,7 @@ func yamlLines(data []byte) []int {
 
 // A yamlTree makes nodes of the library's.
 type yamlTree struct {
-	*reading
+	*decoder
 	lines []int
 	last  struct{ line, column, offset int } // places come in order, and a line may be very long
 }
@@ -131,7 +131,7 @@ func (p *yamlTree) value(n *node, y *yaml.Node, depth int) {
 			n.kind = mapping
 		}
 		if depth > motive.MaxNesting {
-			p.tooDeep(n.at)
+			p.reportTooDeep(n.at)
 			n.kind = refused
 			return
 		}
@@ -164,7 +164,7 @@ func (p *yamlTree) refuse(n *node, rule, message, remedy string) {
 	for end < len(p.data) && bytes.IndexByte([]byte(" \t\r\n,]}"), p.data[end]) < 0 {
 		end++
 	}
-	p.report(n.at, end, motive.Error, rule, message, remedy)
+	p.addProblem(n.at, end, motive.Error, rule, message, remedy)
 }
 
 func (p *yamlTree) collection(n *node, y *yaml.Node, depth int) {
@@ -192,11 +192,11 @@ func (p *yamlTree) key(n *node, y *yaml.Node) {
 	switch {
 	case p.unwanted(n, y):
 	case y.Kind != yaml.ScalarNode:
-		p.report(n.at, n.at+1, motive.Error, "key-not-text", "a list or mapping stands as a key", "write a text as the key; put a text that begins with a bracket in quotes")
+		p.addProblem(n.at, n.at+1, motive.Error, "key-not-text", "a list or mapping stands as a key", "write a text as the key; put a text that begins with a bracket in quotes")
 	default:
 		p.scalar(n, y)
 		if n.bare && y.Value == "<<" {
-			p.wrong(n, "merge-key", "a merge key", "write the keys out that it stands for")
+			p.errorAt(n, "merge-key", "a merge key", "write the keys out that it stands for")
 			n.kind = refused
 			return
 		}

@@ -20,7 +20,7 @@ const maxExplained = 256 << 10
 // notYAML reports why the document is not YAML. The library that refused it
 // mostly knows neither the line nor the reason, so another one is asked, and
 // believed only in what it says is wrong, never in that nothing is.
-func (r *reading) notYAML(err error) {
+func (r *decoder) notYAML(err error) {
 	at, reason, found := r.secondOpinion()
 	if !found {
 		at, reason = r.firstOpinion(err)
@@ -33,7 +33,7 @@ func (r *reading) notYAML(err error) {
 	for end < len(r.data) && !utf8.RuneStart(r.data[end]) {
 		end++
 	}
-	r.report(at, end, motive.Error, "yaml-syntax", message, remedy)
+	r.addProblem(at, end, motive.Error, "yaml-syntax", message, remedy)
 }
 
 // ofVersion reports whether the line %YAML is what is refused: the library reads
@@ -45,7 +45,7 @@ func ofVersion(reason string) bool {
 // lineOf finds the line in a message of the library.
 var lineOf = regexp.MustCompile(`^yaml: line (\d+): `)
 
-func (r *reading) firstOpinion(err error) (at int, reason string) {
+func (r *decoder) firstOpinion(err error) (at int, reason string) {
 	at = len(bytes.TrimRight(r.data, " \t\r\n"))
 	if err == nil {
 		return at, "it cannot be read"
@@ -63,7 +63,7 @@ func (r *reading) firstOpinion(err error) (at int, reason string) {
 	return at, strings.TrimPrefix(reason, "yaml: ")
 }
 
-func (r *reading) secondOpinion() (at int, reason string, found bool) {
+func (r *decoder) secondOpinion() (at int, reason string, found bool) {
 	if len(r.data) > maxExplained {
 		return 0, "", false
 	}
@@ -91,7 +91,7 @@ func (r *reading) secondOpinion() (at int, reason string, found bool) {
 }
 
 // whyNotYAML knows the mistakes that people make by hand.
-func (r *reading) whyNotYAML(at int, reason string) (message, remedy string) {
+func (r *decoder) whyNotYAML(at int, reason string) (message, remedy string) {
 	start := bytes.LastIndexByte(r.data[:at], '\n') + 1
 	rest := r.data[at:nextLine(r.data, at)]
 	has := func(s string) bool { return strings.Contains(reason, s) }
@@ -125,5 +125,5 @@ func (r *reading) whyNotYAML(at int, reason string) (message, remedy string) {
 	case ofVersion(reason):
 		return "a version of YAML that is not known", "delete the line %YAML"
 	}
-	return "not YAML: " + strings.TrimRight(shown(reason), "."), "check indents, quotes and brackets here and above"
+	return "not YAML: " + strings.TrimRight(excerpt(reason), "."), "check indents, quotes and brackets here and above"
 }
