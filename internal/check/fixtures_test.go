@@ -30,7 +30,7 @@ func review(t *testing.T, file string) motive.Problems {
 func reviewOf(name string, data []byte, severities map[string]check.Setting) motive.Problems {
 	read := codec.ReadCatalogue(name, data)
 	in := check.Input{Catalogue: read.Catalogue, Places: read.Places, Read: read.Problems, Severities: severities}
-	for _, s := range read.Bare {
+	for _, s := range read.Ambiguous {
 		in.Bare = append(in.Bare, check.Scalar(s))
 	}
 	for _, s := range read.Comments {

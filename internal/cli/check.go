@@ -150,7 +150,7 @@ func (a *app) checkOne(r *render.Review, name string, data []byte, set settings,
 	if listening {
 		in.Hear = listen.New(read.Catalogue).Hear
 	}
-	for _, s := range read.Bare {
+	for _, s := range read.Ambiguous {
 		in.Bare = append(in.Bare, check.Scalar(s))
 	}
 	for _, comment := range read.Comments {

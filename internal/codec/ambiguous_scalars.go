@@ -43,10 +43,10 @@ type Scalar struct {
 	Text string
 }
 
-// scalars are the texts, in the order of the file, that stand without quotes
+// ambiguousScalars are the texts, in the order of the file, that stand without quotes
 // and that some reader of YAML takes for something other than a text: yes, no,
 // 12:30. buyin reads them as they stand. In JSON there are none.
-func (r *decoder) scalars() []Scalar {
+func (r *decoder) ambiguousScalars() []Scalar {
 	var all []Scalar
 	for _, v := range r.ambiguous {
 		all = append(all, Scalar{r.span(v.at, v.end), v.text})

@@ -34,8 +34,8 @@ func (r *decoder) answers() motive.Answers {
 	return a
 }
 
-// queues are the keys that say what an answer is to.
-var queues = []string{"say", "choose", "confirm", "close"}
+// answerKeys are the keys that say what an answer is to.
+var answerKeys = []string{"say", "choose", "confirm", "close"}
 
 // answer reads one answer into its queue.
 func (r *decoder) answer(n *node, a *motive.Answers) {
@@ -44,7 +44,7 @@ func (r *decoder) answer(n *node, a *motive.Answers) {
 		return
 	}
 	var to []string
-	for _, queue := range queues {
+	for _, queue := range answerKeys {
 		if f.n.value(queue) != nil {
 			to = append(to, queue)
 		}
@@ -57,8 +57,8 @@ func (r *decoder) answer(n *node, a *motive.Answers) {
 		r.errorAt(n, "one-of-four", message, "give each answer one of the four")
 		return
 	}
-	r.belongs(f, "evidence", to[0], "say")
-	r.belongs(f, "position", to[0], "close")
+	r.requirePartner(f, "evidence", to[0], "say")
+	r.requirePartner(f, "position", to[0], "close")
 	switch to[0] {
 	case "say":
 		v := f.n.value("evidence")
@@ -66,11 +66,11 @@ func (r *decoder) answer(n *node, a *motive.Answers) {
 		// a probe of the same motivator, else volunteered
 		a.Say = append(a.Say, motive.Say{Text: f.text("say", true), Evidence: r.evidence(f, ""), Given: v != nil && v.kind == list})
 	case "choose":
-		if id, ok := r.motivator(f.value("choose", true)); ok {
+		if id, ok := r.motivatorID(f.value("choose", true)); ok {
 			a.Choose = append(a.Choose, id)
 		}
 	case "confirm":
-		if c := f.byMotivator("confirm", true, "a strength", motive.MinStrength, motive.MaxStrength); c != nil {
+		if c := f.strengths("confirm", true, "a strength", motive.MinStrength, motive.MaxStrength); c != nil {
 			a.Confirm = append(a.Confirm, c)
 		}
 	case "close":
@@ -78,8 +78,8 @@ func (r *decoder) answer(n *node, a *motive.Answers) {
 	}
 }
 
-// belongs reports a key that means nothing beside this queue.
-func (r *decoder) belongs(f objectReader, key, queue, with string) {
+// requirePartner reports a key that means nothing beside this queue.
+func (r *decoder) requirePartner(f objectReader, key, queue, with string) {
 	if v := f.n.value(key); v != nil && queue != with {
 		for i := range f.n.keys {
 			if f.n.keys[i].text == key {

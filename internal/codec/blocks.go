@@ -12,8 +12,8 @@ import (
 // a worker costs nothing beside reading it, and little enough for many.
 const blockSize = 256 << 10
 
-// noProgress is after how many empty reads a reader is given up.
-const noProgress = 100
+// maxEmptyReads is after how many empty reads a reader is given up.
+const maxEmptyReads = 100
 
 // A Block is some whole lines of NDJSON, or the beginning of a line that is
 // too long, to be read by one worker.
@@ -25,14 +25,14 @@ type Block struct {
 	tooLong bool
 }
 
-// blockRoom are spare buffers of blocks.
-var blockRoom = sync.Pool{New: func() any { return make([]byte, 0, blockSize+padding) }}
+// blockPool are spare buffers of blocks.
+var blockPool = sync.Pool{New: func() any { return make([]byte, 0, blockSize+padding) }}
 
 // Free gives the block's memory back. Nothing may be read from it after.
 func (b *Block) Free() {
 	if cap(b.data) == blockSize+padding {
 		//lint:ignore SA6002 the slice's header is little beside its bytes
-		blockRoom.Put(b.data[:0])
+		blockPool.Put(b.data[:0])
 	}
 	b.data = nil
 }
@@ -41,24 +41,24 @@ func (b *Block) Free() {
 // that slow input is answered as it comes. Memory is bounded whatever comes: a
 // line of more than motive.MaxLine bytes is passed over without being held.
 type Blocks struct {
-	name   string
-	from   io.Reader
-	rest   []byte // the beginning of a line that is not whole yet
-	number int    // of the next line
-	err    error  // of the reader, to be told once all before it has been
-	spare  []byte // a buffer for a long line
+	name    string
+	reader  io.Reader
+	partial []byte // the beginning of a line that is not whole yet
+	number  int    // of the next line
+	err     error  // of the reader, to be told once all before it has been
+	spare   []byte // a buffer for a long line
 }
 
 // NewBlocks begins to read NDJSON. The name stands in the places of problems.
-func NewBlocks(name string, r io.Reader) *Blocks { return &Blocks{name: name, from: r, number: 1} }
+func NewBlocks(name string, r io.Reader) *Blocks { return &Blocks{name: name, reader: r, number: 1} }
 
 // Next is the next block; io.EOF after the last.
 func (s *Blocks) Next() (Block, error) {
-	buf := append(blockRoom.Get().([]byte)[:0], s.rest...)
-	s.rest = s.rest[:0]
+	buf := append(blockPool.Get().([]byte)[:0], s.partial...)
+	s.partial = s.partial[:0]
 	for seen := 0; ; {
 		if end := seen + bytes.LastIndexByte(buf[seen:], '\n') + 1; end > seen {
-			s.rest = append(s.rest, buf[end:]...)
+			s.partial = append(s.partial, buf[end:]...)
 			return s.block(buf, end), nil
 		}
 		seen = len(buf)
@@ -68,17 +68,17 @@ func (s *Blocks) Next() (Block, error) {
 		case s.err != nil:
 			return Block{}, s.err
 		case len(buf) > motive.MaxLine+2:
-			return s.pass(buf), nil
+			return s.skipLongLine(buf), nil
 		case len(buf)+padding >= cap(buf):
-			buf = append(s.roomy(), buf...)
+			buf = append(s.longBuffer(), buf...)
 		}
 		buf = s.read(buf)
 	}
 }
 
-// roomy is a buffer that holds the longest line, and a little more to see that
+// longBuffer is a buffer that holds the longest line, and a little more to see that
 // one is longer.
-func (s *Blocks) roomy() []byte {
+func (s *Blocks) longBuffer() []byte {
 	buf := s.spare
 	s.spare = nil
 	if buf == nil {
@@ -89,8 +89,8 @@ func (s *Blocks) roomy() []byte {
 
 // read reads once, and keeps the reader's error.
 func (s *Blocks) read(buf []byte) []byte {
-	for range noProgress {
-		n, err := s.from.Read(buf[len(buf) : cap(buf)-padding])
+	for range maxEmptyReads {
+		n, err := s.reader.Read(buf[len(buf) : cap(buf)-padding])
 		buf = buf[:len(buf)+n]
 		if err != nil {
 			s.err = err
@@ -113,14 +113,14 @@ func (s *Blocks) block(buf []byte, lines int) Block {
 // pad are line breaks, which end whatever is open.
 var pad = [padding]byte(bytes.Repeat([]byte("\n"), padding))
 
-// pass reads on to the end of a line that is too long.
-func (s *Blocks) pass(buf []byte) Block {
+// skipLongLine reads on to the end of a line that is too long.
+func (s *Blocks) skipLongLine(buf []byte) Block {
 	b := Block{name: s.name, number: s.number, tooLong: true}
 	s.number++
 	for s.err == nil {
 		buf = s.read(buf[:0])
 		if end := bytes.IndexByte(buf, '\n'); end >= 0 {
-			s.rest = append(s.rest, buf[end+1:]...)
+			s.partial = append(s.partial, buf[end+1:]...)
 			break
 		}
 	}

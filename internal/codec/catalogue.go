@@ -31,25 +31,25 @@ func (r *decoder) catalogue() (motive.Catalogue, *node) {
 	if s := f.name("language", false, motive.MaxName); s != "" {
 		c.Language = s
 	}
-	ids := ids{decoder: r, first: map[string]*node{}}
+	ids := idSet{decoder: r, firstUse: map[string]*node{}}
 	items := f.list("motivators", true)
 	for i := range items {
 		if r.tooMany {
 			break
 		}
-		if m, ok := r.motivatorOf(&items[i], &ids); ok {
+		if m, ok := r.catalogueMotivator(&items[i], &ids); ok {
 			c.Motivators = append(c.Motivators, m)
 		}
 	}
-	questions := ids.another()
+	questions := ids.sibling()
 	for i := range items {
 		if r.tooMany {
 			break
 		}
-		r.checkQuestions(&items[i], "probes", &questions)
+		r.checkQuestionIDs(&items[i], "probes", &questions)
 	}
 	c.Openers = r.questions(f, "openers", true)
-	r.checkQuestions(root, "openers", &questions)
+	r.checkQuestionIDs(root, "openers", &questions)
 	c.NeutralExamples = f.textList("neutral_examples")
 	if v := f.n.value("motivators"); v != nil && v.kind == list && len(v.items) < minMotivators {
 		r.errorAt(v, "too-few-motivators", fmt.Sprintf("%d motivators; there must be at least %d", len(v.items), minMotivators), "add some")
@@ -57,7 +57,7 @@ func (r *decoder) catalogue() (motive.Catalogue, *node) {
 	return c, root
 }
 
-func (r *decoder) motivatorOf(n *node, ids *ids) (motive.Motivator, bool) {
+func (r *decoder) catalogueMotivator(n *node, ids *idSet) (motive.Motivator, bool) {
 	f, ok := r.readObject(n, "a motivator", "id", "name", "meaning", "extrinsic", "appeal", "choice", "cues", "probes",
 		"examples", "refusals", "counter_examples")
 	if !ok {
@@ -105,8 +105,8 @@ func (r *decoder) questions(f objectReader, key string, needed bool) []motive.Qu
 	return all
 }
 
-// checkQuestions sees to it that each id of a question is used once.
-func (r *decoder) checkQuestions(n *node, key string, ids *ids) {
+// checkQuestionIDs sees to it that each id of a question is used once.
+func (r *decoder) checkQuestionIDs(n *node, key string, ids *idSet) {
 	if n.kind != mapping {
 		return
 	}
@@ -121,25 +121,25 @@ func (r *decoder) checkQuestions(n *node, key string, ids *ids) {
 	}
 }
 
-// ids are the ids of one kind that a document gives.
-type ids struct {
+// idSet are the idSet of one kind that a document gives.
+type idSet struct {
 	*decoder
-	first map[string]*node
+	firstUse map[string]*node
 }
 
-func (s *ids) another() ids { return ids{s.decoder, map[string]*node{}} }
+func (s *idSet) sibling() idSet { return idSet{s.decoder, map[string]*node{}} }
 
 // add reports an id that is used already, or reserved.
-func (s *ids) add(v *node, id, what string) {
+func (s *idSet) add(v *node, id, what string) {
 	if id == "" || v == nil {
 		return
 	}
-	if first, twice := s.first[id]; twice {
+	if first, twice := s.firstUse[id]; twice {
 		line, column := s.place(first.at)
 		s.errorAt(v, "duplicate-id", fmt.Sprintf("%s %s is already used at %d:%d", what, quoted(id), line, column), "rename one of them")
 		return
 	}
-	s.first[id] = v
+	s.firstUse[id] = v
 	if motive.Reserved(motive.Stem(id)) {
 		s.errorAt(v, "reserved-id", fmt.Sprintf("%s %s begins as buyin's own do", what, quoted(id)), "choose another")
 	}

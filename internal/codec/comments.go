@@ -27,7 +27,7 @@ func (r *decoder) comments(root *node) []Comment {
 	var all []Comment
 	for at := 0; at < len(r.data); at++ {
 		if len(texts) > 0 && at >= texts[0].at {
-			at, texts = r.pastText(texts[0], at, &all), texts[1:]
+			at, texts = r.skipText(texts[0], at, &all), texts[1:]
 			at--
 			continue
 		}
@@ -38,13 +38,13 @@ func (r *decoder) comments(root *node) []Comment {
 	return all
 }
 
-// pastText passes over a text in quotes or a block, on whose first line a
+// skipText passes over a text in quotes or a block, on whose first line a
 // comment may stand.
-func (r *decoder) pastText(n *node, at int, all *[]Comment) int {
+func (r *decoder) skipText(n *node, at int, all *[]Comment) int {
 	if c := r.data[n.at]; c != '|' && c != '>' {
 		return max(at, n.end)
 	}
-	header := r.data[n.at:r.breakAfter(n.at)]
+	header := r.data[n.at:r.lineEnd(n.at)]
 	if i := bytes.Index(header, []byte(" #")); i >= 0 {
 		r.comment(n.at+i+1, all)
 	}
@@ -54,7 +54,7 @@ func (r *decoder) pastText(n *node, at int, all *[]Comment) int {
 // comment keeps the comment that begins at the offset, and returns where its
 // line ends.
 func (r *decoder) comment(at int, all *[]Comment) int {
-	end := r.breakAfter(at)
+	end := r.lineEnd(at)
 	before := at // what the blanks before it follow
 	for before > 0 && (r.data[before-1] == ' ' || r.data[before-1] == '\t') {
 		before--
@@ -67,8 +67,8 @@ func (r *decoder) comment(at int, all *[]Comment) int {
 	return end
 }
 
-// breakAfter is the offset at which the line at hand ends.
-func (r *decoder) breakAfter(at int) int {
+// lineEnd is the offset at which the line at hand ends.
+func (r *decoder) lineEnd(at int) int {
 	for at < len(r.data) && r.data[at] != '\n' && r.data[at] != '\r' {
 		at++
 	}

@@ -91,7 +91,7 @@ func TestCatalogues(t *testing.T) {
 
 func TestMistakableTexts(t *testing.T) {
 	var got []string
-	for _, s := range ReadCatalogue("c.yaml", []byte(twoMotivators)).Bare {
+	for _, s := range ReadCatalogue("c.yaml", []byte(twoMotivators)).Ambiguous {
 		got = append(got, s.Pos.String()+" "+s.Text)
 	}
 	if want := "c.yaml:13:19 12:30 c.yaml:13:26 yes"; strings.Join(got, " ") != want {

@@ -21,11 +21,11 @@ const maxExcerpt = 60
 type decoder struct {
 	*source
 	*motivatorIndex // nil where no motivator is looked up
-	format   Format
-	lenient  bool // unknown keys are passed over
-	problems motive.Problems
-	tooMany bool    // a problem was left out
-	ambiguous []*node // bare texts that some reader takes for something else
+	format          Format
+	lenient         bool // unknown keys are passed over
+	problems        motive.Problems
+	tooMany         bool    // a problem was left out
+	ambiguous       []*node // bare texts that some reader takes for something else
 }
 
 func (r *decoder) addProblem(at, end int, severity motive.Severity, rule, message, remedy string) {

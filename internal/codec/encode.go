@@ -62,7 +62,7 @@ type outKind uint8
 
 const (
 	aText  outKind = iota
-	aPlain      // a number or truth value
+	aPlain         // a number or truth value
 	aList
 	aMapping
 )

@@ -31,7 +31,7 @@ func (r *decoder) goals() (motive.Goals, *node) {
 		}
 	}
 	g.Ask = f.nonEmptyText("ask", true)
-	ids := ids{decoder: r, first: map[string]*node{}}
+	ids := idSet{decoder: r, firstUse: map[string]*node{}}
 	items := f.list("goals", true)
 	for i := range items {
 		if r.tooMany {
@@ -44,27 +44,27 @@ func (r *decoder) goals() (motive.Goals, *node) {
 	if v := f.n.value("goals"); v != nil && v.kind == list && len(items) == 0 {
 		r.errorAt(v, "no-goals", "the ask has no goals", "add at least one")
 	}
-	g.OwnDrivers = f.byMotivator("own_drivers", false, "a driver of the owner's own", 0, motive.MaxStrength)
-	g.Threshold = f.between("threshold", 0, 1, motive.DefaultThreshold)
+	g.OwnDrivers = f.strengths("own_drivers", false, "a driver of the owner's own", 0, motive.MaxStrength)
+	g.Threshold = f.numberBetween("threshold", 0, 1, motive.DefaultThreshold)
 	return g, root
 }
 
-func (r *decoder) goal(n *node, ids *ids) (motive.Goal, bool) {
+func (r *decoder) goal(n *node, ids *idSet) (motive.Goal, bool) {
 	f, ok := r.readObject(n, "a goal", "id", "statement", "type", "offers", "how")
 	if !ok {
 		return motive.Goal{}, false
 	}
 	g := motive.Goal{ID: f.id("id", true, &plainID), Statement: f.nonEmptyText("statement", true)}
 	if v := f.n.value("id"); v != nil {
-		if first, twice := ids.first[g.ID]; twice && g.ID != "" {
+		if first, twice := ids.firstUse[g.ID]; twice && g.ID != "" {
 			line, column := r.place(first.at)
 			r.errorAt(v, "duplicate-id", fmt.Sprintf("goal id %s is already used at %d:%d", quoted(g.ID), line, column), "rename one of them")
 		} else {
-			ids.first[g.ID] = v
+			ids.firstUse[g.ID] = v
 		}
 	}
 	g.Type = f.enum("type", true, motive.Outcome, motive.Belief)
-	g.Offers = f.byMotivator("offers", true, "an offer", motive.MinStrength, motive.MaxStrength)
+	g.Offers = f.strengths("offers", true, "an offer", motive.MinStrength, motive.MaxStrength)
 	g.How = r.how(f.value("how", false), g.Offers)
 	return g, true
 }
@@ -83,7 +83,7 @@ func (r *decoder) how(v *node, offers map[string]int) map[string]string {
 		if r.tooMany {
 			break
 		}
-		id, ok := r.motivator(&v.keys[i])
+		id, ok := r.motivatorID(&v.keys[i])
 		if !ok || v.items[i].kind == null {
 			continue
 		}

@@ -11,7 +11,7 @@ import (
 // A idPattern is how a kind of id is written.
 type idPattern struct {
 	max         int
-	description        string
+	description string
 	first, rest [256]bool // the characters that may stand first, and after it
 }
 
@@ -97,7 +97,7 @@ func (f objectReader) date(key string) string {
 	return s
 }
 
-var semantic = sync.OnceValue(func() *regexp.Regexp {
+var semanticVersion = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`^(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)(-[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?(\+[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?$`)
 })
 
@@ -105,7 +105,7 @@ var semantic = sync.OnceValue(func() *regexp.Regexp {
 func (f objectReader) version(key string) string {
 	v := f.value(key, true)
 	s, ok := f.textOf(v, key)
-	if ok && (len(s) > motive.MaxName || !semantic().MatchString(s)) {
+	if ok && (len(s) > motive.MaxName || !semanticVersion().MatchString(s)) {
 		f.errorAt(v, "bad-version", key+" "+quoted(s)+" is not a semantic version", "write three numbers, such as 1.0.0")
 	}
 	return s

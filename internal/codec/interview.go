@@ -47,7 +47,7 @@ func (r *decoder) interview() motive.Interview {
 // header reads what an interview and its script have in common.
 func (r *decoder) header(f objectReader, iv *motive.Interview, needed bool) {
 	iv.ID = f.id("id", needed, &interviewID)
-	iv.Report = r.reportOf(f.value("report", true))
+	iv.Report = r.report(f.value("report", true))
 	iv.Manager = f.name("manager", false, motive.MaxName)
 	iv.Started, iv.Finished = f.timestamp("started"), f.timestamp("finished")
 	iv.Goals = f.id("goals", false, &plainID)
@@ -56,10 +56,10 @@ func (r *decoder) header(f objectReader, iv *motive.Interview, needed bool) {
 			iv.Told = &motive.Told{On: t.date("on"), Quotes: t.boolean("quotes", false, true)}
 		}
 	}
-	iv.Guess = f.byMotivator("guess", false, "a guess", 0, motive.MaxStrength)
+	iv.Guess = f.strengths("guess", false, "a guess", 0, motive.MaxStrength)
 }
 
-func (r *decoder) reportOf(v *node) motive.Report {
+func (r *decoder) report(v *node) motive.Report {
 	f, ok := r.readObject(v, "a report", "name", "team", "role")
 	if !ok {
 		return motive.Report{}
@@ -99,7 +99,7 @@ func (r *decoder) evidence(f objectReader, otherwise motive.Kind) []motive.Evide
 		if !ok {
 			continue
 		}
-		motivator, known := r.motivator(e.value("motivator", true))
+		motivator, known := r.motivatorID(e.value("motivator", true))
 		strength, whole := r.strength(e.value("strength", true), "strength")
 		kind := otherwise
 		if e.value("kind", false) != nil {

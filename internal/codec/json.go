@@ -11,22 +11,22 @@ import (
 	"buyin/internal/motive"
 )
 
-// keyTwice lets the tree be built with a key that stands twice: sift finds all
+// allowDuplicateKeys lets the tree be built with a key that stands twice: sift finds all
 // of them, with both places.
-var keyTwice = jsontext.AllowDuplicateNames(true)
+var allowDuplicateKeys = jsontext.AllowDuplicateNames(true)
 
 // parseJSON reads the source's one JSON document. It returns nil where there
 // is none that can be read.
 func (r *decoder) parseJSON() *node {
-	p := jsonParser{decoder: r, dec: jsontext.NewDecoder(bytes.NewBuffer(r.data), keyTwice)}
+	p := jsonParser{decoder: r, dec: jsontext.NewDecoder(bytes.NewBuffer(r.data), allowDuplicateKeys)}
 	root := node{}
 	if err := p.value(&root, 1); err != nil {
-		p.explain(err)
+		p.reportSyntaxError(err)
 		return nil
 	}
 	end := int(p.dec.InputOffset())
 	if _, err := p.dec.ReadToken(); err != io.EOF {
-		at := p.skip(end)
+		at := p.nextToken(end)
 		r.addProblem(at, at+1, motive.Error, "second-document", "something follows the end of the document",
 			"keep one document in a file, or one on each line of a stream (.ndjson, which score and team read)")
 		return nil
@@ -39,8 +39,8 @@ type jsonParser struct {
 	dec *jsontext.Decoder
 }
 
-// skip is the offset of the next token, from the end of the last.
-func (p *jsonParser) skip(offset int) int {
+// nextToken is the offset of the next token, from the end of the last.
+func (p *jsonParser) nextToken(offset int) int {
 	for offset < len(p.data) && strings.IndexByte(" \t\r\n,:", p.data[offset]) >= 0 {
 		offset++
 	}
@@ -49,7 +49,7 @@ func (p *jsonParser) skip(offset int) int {
 
 // value reads the next value into n, which lies depth levels down.
 func (p *jsonParser) value(n *node, depth int) error {
-	n.at = p.skip(int(p.dec.InputOffset()))
+	n.at = p.nextToken(int(p.dec.InputOffset()))
 	token, err := p.dec.ReadToken()
 	if err != nil {
 		return err
@@ -80,7 +80,7 @@ func (p *jsonParser) collection(n *node, open jsontext.Kind, depth int) error {
 	if depth > motive.MaxNesting {
 		p.reportTooDeep(n.at)
 		n.kind = refused
-		return p.leave(p.dec.StackDepth() - 1)
+		return p.skipCollection(p.dec.StackDepth() - 1)
 	}
 	for {
 		if next := p.dec.PeekKind(); next == '}' || next == ']' {
@@ -89,7 +89,7 @@ func (p *jsonParser) collection(n *node, open jsontext.Kind, depth int) error {
 			return err
 		}
 		if open == '{' {
-			key := node{at: p.skip(int(p.dec.InputOffset())), kind: text}
+			key := node{at: p.nextToken(int(p.dec.InputOffset())), kind: text}
 			token, err := p.dec.ReadToken()
 			if err != nil {
 				return err
@@ -104,8 +104,8 @@ func (p *jsonParser) collection(n *node, open jsontext.Kind, depth int) error {
 	}
 }
 
-// leave passes over what is left of a collection, without recursion.
-func (p *jsonParser) leave(depth int) error {
+// skipCollection passes over what is left of a collection, without recursion.
+func (p *jsonParser) skipCollection(depth int) error {
 	for p.dec.StackDepth() > depth {
 		if _, err := p.dec.ReadToken(); err != nil {
 			return err
@@ -114,8 +114,8 @@ func (p *jsonParser) leave(depth int) error {
 	return nil
 }
 
-// explain reports why the document is not JSON.
-func (p *jsonParser) explain(err error) {
+// reportSyntaxError reports why the document is not JSON.
+func (p *jsonParser) reportSyntaxError(err error) {
 	at := len(p.data)
 	var syntax *jsontext.SyntacticError
 	if errors.As(err, &syntax) {
@@ -126,10 +126,10 @@ func (p *jsonParser) explain(err error) {
 		p.addProblem(at, at, motive.Error, "json-syntax", "the text ends in the middle of a value", "complete it; was the file cut short?")
 		return
 	}
-	at = p.wordStart(p.skipBlank(at))
-	message, remedy := p.whyNotJSON(at)
+	at = p.tokenStart(p.skipSpace(at))
+	message, remedy := p.explainJSON(at)
 	if message == "" {
-		message, remedy = "not JSON: "+strings.TrimRight(excerpt(strings.TrimPrefix(cause(syntax), "jsontext: ")), "."), "mend it"
+		message, remedy = "not JSON: "+strings.TrimRight(excerpt(strings.TrimPrefix(syntaxReason(syntax), "jsontext: ")), "."), "mend it"
 	}
 	end := at + 1
 	for end < len(p.data) && p.data[end]&0xc0 == 0x80 {
@@ -138,7 +138,7 @@ func (p *jsonParser) explain(err error) {
 	p.addProblem(at, end, motive.Error, "json-syntax", message, remedy)
 }
 
-func cause(syntax *jsontext.SyntacticError) string {
+func syntaxReason(syntax *jsontext.SyntacticError) string {
 	if syntax == nil || syntax.Err == nil {
 		return "it cannot be read"
 	}
@@ -146,8 +146,8 @@ func cause(syntax *jsontext.SyntacticError) string {
 	return what
 }
 
-// wordStart is where the word begins that goes wrong at the offset.
-func (p *jsonParser) wordStart(offset int) int {
+// tokenStart is where the word begins that goes wrong at the offset.
+func (p *jsonParser) tokenStart(offset int) int {
 	start := offset
 	for start > 0 && isLetter(p.data[start-1]) {
 		start--
@@ -160,22 +160,22 @@ func (p *jsonParser) wordStart(offset int) int {
 
 func isLetter(c byte) bool { return isLower(c) || 'A' <= c && c <= 'Z' }
 
-func (p *jsonParser) skipBlank(offset int) int {
-	for offset < len(p.data) && strings.IndexByte(" \t\r\n", p.data[offset]) >= 0 && !p.inText(offset) {
+func (p *jsonParser) skipSpace(offset int) int {
+	for offset < len(p.data) && strings.IndexByte(" \t\r\n", p.data[offset]) >= 0 && !p.insideText(offset) {
 		offset++
 	}
 	return offset
 }
 
-// inText reports whether a break stands in a text that was not closed on its
+// insideText reports whether a break stands in a text that was not closed on its
 // line: then the break is what is wrong.
-func (p *jsonParser) inText(offset int) bool {
+func (p *jsonParser) insideText(offset int) bool {
 	start := bytes.LastIndexByte(p.data[:offset], '\n') + 1
 	return bytes.Count(p.data[start:offset], []byte(`"`))%2 == 1
 }
 
-// whyNotJSON knows the mistakes that people make by hand.
-func (p *jsonParser) whyNotJSON(at int) (message, remedy string) {
+// explainJSON knows the mistakes that people make by hand.
+func (p *jsonParser) explainJSON(at int) (message, remedy string) {
 	if at >= len(p.data) {
 		return "", ""
 	}
@@ -198,7 +198,7 @@ func (p *jsonParser) whyNotJSON(at int) (message, remedy string) {
 		return "a number that begins with 0", "delete the 0"
 	case c == '\\':
 		return "a backslash that begins no escape of JSON", `write \\ for a backslash`
-	case c < ' ' && p.inText(at):
+	case c < ' ' && p.insideText(at):
 		return "a control character or line break inside a text", `write \n for a line break, \t for a tab`
 	case c == '"' || c == '{' || c == '[':
 		return "a comma or colon is missing before this", "write it"

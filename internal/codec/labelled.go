@@ -39,9 +39,9 @@ func Lines(name string, r io.Reader) iter.Seq2[Line, error] {
 	}
 }
 
-// A Labelled is a note with what is to be heard in it, or what is wrong with
+// A LabelledNote is a note with what is to be heard in it, or what is wrong with
 // its line.
-type Labelled struct {
+type LabelledNote struct {
 	Text     string
 	Heard    map[string]int // strength by motivator, never 0; empty: nothing is to be heard
 	Problems motive.Problems
@@ -51,16 +51,16 @@ type Labelled struct {
 // in the catalogue. Keys that it does not know are passed over, since whoever
 // labels keeps more on a line; so are blank lines. An error is one of the
 // reader, and the last.
-func LabelledNotes(name string, r io.Reader, c motive.Catalogue) iter.Seq2[Labelled, error] {
+func LabelledNotes(name string, r io.Reader, c motive.Catalogue) iter.Seq2[LabelledNote, error] {
 	words := newMotivatorIndex(c)
-	return func(yield func(Labelled, error) bool) {
+	return func(yield func(LabelledNote, error) bool) {
 		for l, err := range wholeLines(name, r) {
 			switch {
 			case err != nil:
-				yield(Labelled{}, err)
+				yield(LabelledNote{}, err)
 				return
 			case l.tooLong || len(l.data) > motive.MaxLine:
-				if !yield(Labelled{Problems: tooLong(name, l.number).Problems}, nil) {
+				if !yield(LabelledNote{Problems: lineTooLong(name, l.number).Problems}, nil) {
 					return
 				}
 				continue
@@ -78,7 +78,7 @@ func LabelledNotes(name string, r io.Reader, c motive.Catalogue) iter.Seq2[Label
 }
 
 // labelled reads a note and its labels from a line.
-func (r *decoder) labelled() (note Labelled) {
+func (r *decoder) labelled() (note LabelledNote) {
 	root := r.parse()
 	if root == nil {
 		return note
@@ -90,7 +90,7 @@ func (r *decoder) labelled() (note Labelled) {
 	}
 	note.Text = f.text("text", true)
 	heard := f.value("heard", true)
-	note.Heard = r.strengths(heard, "heard", "strength", motive.MinStrength, motive.MaxStrength)
+	note.Heard = r.readStrengths(heard, "heard", "strength", motive.MinStrength, motive.MaxStrength)
 	for id, strength := range note.Heard {
 		if strength == 0 {
 			r.errorAt(heard.value(id), "out-of-range", "a strength of 0, which nothing is heard with", "leave the motivator out where nothing of it is to be heard")

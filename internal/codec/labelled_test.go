@@ -119,7 +119,7 @@ func TestLabelledNotes(t *testing.T) {
 					if got := note.Problems.Error(); got != test.want {
 						t.Errorf("got  %s\nwant %s", got, test.want)
 					}
-				} else if diff := cmp.Diff(Labelled{Text: "next", Heard: map[string]int{"pay": 1}}, note); diff != "" {
+				} else if diff := cmp.Diff(LabelledNote{Text: "next", Heard: map[string]int{"pay": 1}}, note); diff != "" {
 					t.Error(diff)
 				}
 			}

@@ -4,11 +4,11 @@ import "buyin/internal/motive"
 
 // A motivatorIndex is the catalogue that a document's motivators are looked up in.
 type motivatorIndex struct {
-	ids   []string
-	byID map[string]int // index by id
-	slots [256]uint8     // 1 + index by hash, where no two of the ids share one; see find
+	ids    []string
+	byID   map[string]int // index by id
+	slots  [256]uint8     // 1 + index by hash, where no two of the ids share one; see find
 	hashed bool           // slots are in use
-	salt  uint32
+	salt   uint32
 }
 
 func newMotivatorIndex(c motive.Catalogue) *motivatorIndex {

@@ -54,8 +54,8 @@ func isInteger(s string) bool {
 
 var decimal = regexp.MustCompile(`^-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?$`)
 
-// between reads a number strictly between lo and hi.
-func (f objectReader) between(key string, lo, hi, otherwise float64) float64 {
+// numberBetween reads a number strictly numberBetween lo and hi.
+func (f objectReader) numberBetween(key string, lo, hi, otherwise float64) float64 {
 	v := f.value(key, false)
 	if v == nil {
 		return otherwise
@@ -74,11 +74,11 @@ func (f objectReader) between(key string, lo, hi, otherwise float64) float64 {
 }
 
 // byMotivator reads whole numbers by motivator; nil where the key is left out.
-func (f objectReader) byMotivator(key string, needed bool, what string, lo, hi int) map[string]int {
-	return f.strengths(f.value(key, needed), key, what, lo, hi)
+func (f objectReader) strengths(key string, needed bool, what string, lo, hi int) map[string]int {
+	return f.readStrengths(f.value(key, needed), key, what, lo, hi)
 }
 
-func (r *decoder) strengths(v *node, key, what string, lo, hi int) map[string]int {
+func (r *decoder) readStrengths(v *node, key, what string, lo, hi int) map[string]int {
 	if v == nil || v.kind == refused {
 		return nil
 	}
@@ -91,7 +91,7 @@ func (r *decoder) strengths(v *node, key, what string, lo, hi int) map[string]in
 		if r.tooMany {
 			break
 		}
-		id, ok := r.motivator(&v.keys[i])
+		id, ok := r.motivatorID(&v.keys[i])
 		x, whole := r.integer(&v.items[i], what, lo, hi)
 		if _, twice := all[id]; ok && whole && !twice {
 			all[id] = x
@@ -100,8 +100,8 @@ func (r *decoder) strengths(v *node, key, what string, lo, hi int) map[string]in
 	return all
 }
 
-// motivator is the id of a motivator that the catalogue has.
-func (r *decoder) motivator(v *node) (string, bool) {
+// motivatorID is the id of a motivatorID that the catalogue has.
+func (r *decoder) motivatorID(v *node) (string, bool) {
 	id, ok := r.textOf(v, "a motivator")
 	if !ok {
 		return "", false

@@ -17,7 +17,7 @@ func (r *decoder) persona() motive.Persona {
 	}
 	p.ID = f.id("id", false, &plainID)
 	p.Name = f.name("name", true, motive.MaxName)
-	p.Drivers = f.byMotivator("drivers", true, "a driver", motive.MinStrength, motive.MaxStrength)
+	p.Drivers = f.strengths("drivers", true, "a driver", motive.MinStrength, motive.MaxStrength)
 	items := f.list("says", false)
 	for i := range items {
 		if r.tooMany {
@@ -29,7 +29,7 @@ func (r *decoder) persona() motive.Persona {
 		}
 		p.Says = append(p.Says, motive.Saying{
 			Text:    s.nonEmptyText("text", true),
-			Reveals: s.byMotivator("reveals", false, "a strength", motive.MinStrength, motive.MaxStrength),
+			Reveals: s.strengths("reveals", false, "a strength", motive.MinStrength, motive.MaxStrength),
 		})
 	}
 	return p

@@ -8,7 +8,7 @@ type CatalogueRead struct {
 	Catalogue motive.Catalogue
 	Places    motive.Places
 	Problems  motive.Problems
-	Bare      []Scalar // without quotes, and mistakable
+	Ambiguous []Scalar // without quotes, and mistakable
 	Comments  []Comment
 }
 
@@ -16,7 +16,7 @@ type CatalogueRead struct {
 func ReadCatalogue(name string, data []byte) CatalogueRead {
 	r := newDecoder(name, data, 1, nil)
 	c, root := r.catalogue()
-	read := CatalogueRead{Catalogue: c, Places: r.positions(root), Bare: r.scalars(), Comments: r.comments(root)}
+	read := CatalogueRead{Catalogue: c, Places: r.positions(root), Ambiguous: r.ambiguousScalars(), Comments: r.comments(root)}
 	read.Problems = r.sortedProblems()
 	return read
 }

@@ -38,7 +38,7 @@ func TestNothingInTheShippedCatalogueIsMistakable(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, s := range ReadCatalogue("motivators.yaml", data).Bare {
+	for _, s := range ReadCatalogue("motivators.yaml", data).Ambiguous {
 		if s.Text != "1.0.0" {
 			t.Errorf("%s: %q stands without quotes", s.Pos, s.Text)
 		}

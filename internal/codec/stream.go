@@ -44,26 +44,26 @@ func Interviews(name string, r io.Reader, c motive.Catalogue) iter.Seq2[Record, 
 // A InterviewDecoder decodes one interview after the other. It must not be used by two at
 // once; each worker has its own.
 type InterviewDecoder struct {
-	quick  quick // of lines
-	record Record
+	scanner quick // of lines
+	record  Record
 }
 
 // NewInterviewDecoder makes a decoder of interviews whose motivators are in the
 // catalogue. Unless it keeps everything, what it returns is good until the
 // next interview.
 func NewInterviewDecoder(c motive.Catalogue, keep Keep) *InterviewDecoder {
-	return &InterviewDecoder{quick: quick{words: newMotivatorIndex(c), keep: keep}}
+	return &InterviewDecoder{scanner: quick{words: newMotivatorIndex(c), keep: keep}}
 }
 
 // Records are those of a block, in order. Blank lines are none.
 func (d *InterviewDecoder) Records(b *Block) iter.Seq[*Record] {
 	return func(yield func(*Record) bool) {
 		if b.tooLong {
-			d.record = tooLong(b.name, b.number)
+			d.record = lineTooLong(b.name, b.number)
 			yield(&d.record)
 			return
 		}
-		q := &d.quick
+		q := &d.scanner
 		q.data, q.text = b.data, ""
 		if q.keep == Everything {
 			q.text = string(b.data)
@@ -76,7 +76,7 @@ func (d *InterviewDecoder) Records(b *Block) iter.Seq[*Record] {
 			end := q.line(start)
 			if end != fail {
 				d.record = Record{Interview: q.iv, Line: number}
-			} else if end = start + bytes.IndexByte(b.data[start:], '\n'); !d.strictly(b, start, end, number) {
+			} else if end = start + bytes.IndexByte(b.data[start:], '\n'); !d.decodeStrictly(b, start, end, number) {
 				start = end + 1
 				continue // a blank line
 			}
@@ -88,23 +88,23 @@ func (d *InterviewDecoder) Records(b *Block) iter.Seq[*Record] {
 	}
 }
 
-// strictly reads one line with the library; false where it is blank.
-func (d *InterviewDecoder) strictly(b *Block, start, end, number int) bool {
+// decodeStrictly reads one line with the library; false where it is blank.
+func (d *InterviewDecoder) decodeStrictly(b *Block, start, end, number int) bool {
 	line := bytes.TrimSuffix(b.data[start:end], []byte("\r"))
 	switch {
 	case len(bytes.TrimLeft(line, " \t\r")) == 0:
 		return false
 	case len(line) > motive.MaxLine:
-		d.record = tooLong(b.name, number)
+		d.record = lineTooLong(b.name, number)
 		return true
 	}
-	r := &decoder{source: newSource(b.name, bytes.Clone(line), number), format: NDJSON, motivatorIndex: d.quick.words}
+	r := &decoder{source: newSource(b.name, bytes.Clone(line), number), format: NDJSON, motivatorIndex: d.scanner.words}
 	iv := r.interview()
 	d.record = Record{Interview: iv, Problems: r.sortedProblems(), Line: number}
 	return true
 }
 
-func tooLong(name string, number int) Record {
+func lineTooLong(name string, number int) Record {
 	r := &decoder{source: newSource(name, nil, number)}
 	r.addProblem(0, 0, motive.Error, "line-too-long", fmt.Sprintf("more than %d MiB on a line", motive.MaxLine>>20), "split the record")
 	return Record{Problems: r.sortedProblems(), Line: number}
@@ -112,7 +112,7 @@ func tooLong(name string, number int) Record {
 
 // Interview reads a whole document, as DecodeInterview does.
 func (d *InterviewDecoder) Interview(name string, data []byte) (motive.Interview, motive.Problems) {
-	r := newDecoder(name, data, 1, d.quick.words)
+	r := newDecoder(name, data, 1, d.scanner.words)
 	iv := r.interview()
 	return iv, r.sortedProblems()
 }

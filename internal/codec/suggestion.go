@@ -2,20 +2,20 @@ package codec
 
 import "strings"
 
-// maxGuessed is the length in bytes from which nobody mistyped a word.
-const maxGuessed = 100
+// maxMistyped is the length in bytes from which nobody mistyped a word.
+const maxMistyped = 100
 
 // nearest returns the word most like the one given, where one is like enough
 // to have been meant: another case, the same beginning, or few letters off.
 func nearest(word string, words []string) (string, bool) {
-	if len(word) > maxGuessed || word == "" {
+	if len(word) > maxMistyped || word == "" {
 		return "", false
 	}
-	plain := foldWord(word)
+	plain := normalize(word)
 	best, at := 1+max(1, min(3, len(plain)/3)), -1
 	for i, w := range words {
 		d := best
-		switch other := foldWord(w); {
+		switch other := normalize(w); {
 		case plain == other:
 			return w, true
 		case len(plain) >= 3 && (strings.HasPrefix(other, plain) || strings.HasPrefix(plain, other) && len(other) >= 3):
@@ -33,8 +33,8 @@ func nearest(word string, words []string) (string, bool) {
 	return words[at], true
 }
 
-// foldWord takes away what people vary without noticing.
-func foldWord(s string) string {
+// normalize takes away what people vary without noticing.
+func normalize(s string) string {
 	return strings.Map(func(r rune) rune {
 		if r == '_' || r == ' ' || r == '-' {
 			return '-'
@@ -74,11 +74,11 @@ func suggestion(word string, words []string, orElse string) string {
 	if meant, ok := nearest(word, words); ok {
 		return `did you mean "` + meant + `"?`
 	}
-	return strings.TrimSuffix("use "+oneOf(words)+", "+orElse, ", ")
+	return strings.TrimSuffix("use "+joinOr(words)+", "+orElse, ", ")
 }
 
-// oneOf lists words in a sentence.
-func oneOf(words []string) string {
+// joinOr lists words in a sentence.
+func joinOr(words []string) string {
 	switch n := len(words); n {
 	case 0:
 		return "none"

@@ -15,12 +15,12 @@ import (
 // is none that can be read. The library panics on some small files, so nothing
 // it does is let out.
 func (r *decoder) parseYAML() (root *node) {
-	if !r.printable() {
+	if !r.checkPrintable() {
 		return nil
 	}
 	defer func() {
 		if recover() != nil {
-			r.notYAML(nil)
+			r.reportYAMLError(nil)
 			root = nil
 		}
 	}()
@@ -30,10 +30,10 @@ func (r *decoder) parseYAML() (root *node) {
 		r.reportEmpty()
 		return nil
 	} else if err != nil {
-		r.notYAML(err)
+		r.reportYAMLError(err)
 		return nil
 	}
-	p := yamlTree{decoder: r, lines: yamlLines(r.data)}
+	p := yamlParser{decoder: r, lines: yamlLines(r.data)}
 	root = &node{}
 	if len(document.Content) > 0 {
 		p.value(root, document.Content[0], 1)
@@ -45,14 +45,14 @@ func (r *decoder) parseYAML() (root *node) {
 		r.addProblem(at, at+1, motive.Error, "second-document", "a second document begins here", "keep one document in a file")
 		return nil
 	case !errors.Is(err, io.EOF):
-		r.notYAML(err)
+		r.reportYAMLError(err)
 		return nil
 	}
 	return root
 }
 
-// printable reports the first character that YAML does not allow.
-func (r *decoder) printable() bool {
+// checkPrintable reports the first character that YAML does not allow.
+func (r *decoder) checkPrintable() bool {
 	for at := 0; at < len(r.data); {
 		c, size := rune(r.data[at]), 1
 		if c >= utf8.RuneSelf {
@@ -93,15 +93,15 @@ func yamlLines(data []byte) []int {
 	return lines
 }
 
-// A yamlTree makes nodes of the library's.
-type yamlTree struct {
+// A yamlParser makes nodes of the library's.
+type yamlParser struct {
 	*decoder
 	lines []int
 	last  struct{ line, column, offset int } // places come in order, and a line may be very long
 }
 
 // offset is where the library says a node begins.
-func (p *yamlTree) offset(y *yaml.Node) int {
+func (p *yamlParser) offset(y *yaml.Node) int {
 	if y.Line < 1 || y.Line > len(p.lines) {
 		return len(p.data)
 	}
@@ -116,10 +116,10 @@ func (p *yamlTree) offset(y *yaml.Node) int {
 	return p.last.offset
 }
 
-func (p *yamlTree) value(n *node, y *yaml.Node, depth int) {
+func (p *yamlParser) value(n *node, y *yaml.Node, depth int) {
 	n.at = p.offset(y)
 	n.end = n.at
-	if p.unwanted(n, y) {
+	if p.rejectUnsupported(n, y) {
 		return
 	}
 	switch y.Kind {
@@ -139,8 +139,8 @@ func (p *yamlTree) value(n *node, y *yaml.Node, depth int) {
 	}
 }
 
-// unwanted refuses what would make a file mean something other than it seems.
-func (p *yamlTree) unwanted(n *node, y *yaml.Node) bool {
+// rejectUnsupported refuses what would make a file mean something other than it seems.
+func (p *yamlParser) rejectUnsupported(n *node, y *yaml.Node) bool {
 	begins := byte(0)
 	if n.at < len(p.data) && y.Kind == yaml.ScalarNode || n.at < len(p.data) && y.Style&yaml.FlowStyle != 0 {
 		begins = p.data[n.at]
@@ -158,7 +158,7 @@ func (p *yamlTree) unwanted(n *node, y *yaml.Node) bool {
 	return true
 }
 
-func (p *yamlTree) refuse(n *node, rule, message, remedy string) {
+func (p *yamlParser) refuse(n *node, rule, message, remedy string) {
 	n.kind = refused
 	end := n.at + 1
 	for end < len(p.data) && bytes.IndexByte([]byte(" \t\r\n,]}"), p.data[end]) < 0 {
@@ -167,7 +167,7 @@ func (p *yamlTree) refuse(n *node, rule, message, remedy string) {
 	p.addProblem(n.at, end, motive.Error, rule, message, remedy)
 }
 
-func (p *yamlTree) collection(n *node, y *yaml.Node, depth int) {
+func (p *yamlParser) collection(n *node, y *yaml.Node, depth int) {
 	if y.Kind == yaml.SequenceNode {
 		n.items = make([]node, len(y.Content))
 		for i, item := range y.Content {
@@ -186,11 +186,11 @@ func (p *yamlTree) collection(n *node, y *yaml.Node, depth int) {
 	}
 }
 
-func (p *yamlTree) key(n *node, y *yaml.Node) {
+func (p *yamlParser) key(n *node, y *yaml.Node) {
 	n.at = p.offset(y)
 	n.end = n.at
 	switch {
-	case p.unwanted(n, y):
+	case p.rejectUnsupported(n, y):
 	case y.Kind != yaml.ScalarNode:
 		p.addProblem(n.at, n.at+1, motive.Error, "key-not-text", "a list or mapping stands as a key", "write a text as the key; put a text that begins with a bracket in quotes")
 	default:
@@ -206,13 +206,13 @@ func (p *yamlTree) key(n *node, y *yaml.Node) {
 
 const quotes = yaml.DoubleQuotedStyle | yaml.SingleQuotedStyle
 
-func (p *yamlTree) scalar(n *node, y *yaml.Node) {
+func (p *yamlParser) scalar(n *node, y *yaml.Node) {
 	n.kind, n.text = text, y.Value
 	switch {
 	case y.Style&quotes != 0:
-		n.end = afterQuotes(p.data, n.at)
+		n.end = quotedEnd(p.data, n.at)
 	case y.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0:
-		n.end = p.afterBlock(n.at, y.Line)
+		n.end = p.blockEnd(n.at, y.Line)
 	default:
 		n.bare = true
 		n.end = min(n.at+len(y.Value), len(p.data))

@@ -14,21 +14,21 @@ import (
 	"buyin/internal/motive"
 )
 
-// maxExplained is the size up to which a second library is asked what is wrong.
-const maxExplained = 256 << 10
+// maxReparsed is the size up to which a second library is asked what is wrong.
+const maxReparsed = 256 << 10
 
-// notYAML reports why the document is not YAML. The library that refused it
+// reportYAMLError reports why the document is not YAML. The library that refused it
 // mostly knows neither the line nor the reason, so another one is asked, and
 // believed only in what it says is wrong, never in that nothing is.
-func (r *decoder) notYAML(err error) {
-	at, reason, found := r.secondOpinion()
+func (r *decoder) reportYAMLError(err error) {
+	at, reason, found := r.locateWithParser()
 	if !found {
-		at, reason = r.firstOpinion(err)
+		at, reason = r.locateByMessage(err)
 	}
-	if line := bytes.Index(r.data, []byte("%YAML")); line >= 0 && ofVersion(reason) {
+	if line := bytes.Index(r.data, []byte("%YAML")); line >= 0 && isVersionError(reason) {
 		at = line
 	}
-	message, remedy := r.whyNotYAML(at, reason)
+	message, remedy := r.explainYAML(at, reason)
 	end := min(at+1, len(r.data))
 	for end < len(r.data) && !utf8.RuneStart(r.data[end]) {
 		end++
@@ -36,22 +36,22 @@ func (r *decoder) notYAML(err error) {
 	r.addProblem(at, end, motive.Error, "yaml-syntax", message, remedy)
 }
 
-// ofVersion reports whether the line %YAML is what is refused: the library reads
+// isVersionError reports whether the line %YAML is what is refused: the library reads
 // the older of the two versions that are in use, and knows no line for it.
-func ofVersion(reason string) bool {
+func isVersionError(reason string) bool {
 	return strings.Contains(reason, "YAML version") || strings.Contains(reason, "incompatible YAML")
 }
 
-// lineOf finds the line in a message of the library.
-var lineOf = regexp.MustCompile(`^yaml: line (\d+): `)
+// messageLine finds the line in a message of the library.
+var messageLine = regexp.MustCompile(`^yaml: line (\d+): `)
 
-func (r *decoder) firstOpinion(err error) (at int, reason string) {
+func (r *decoder) locateByMessage(err error) (at int, reason string) {
 	at = len(bytes.TrimRight(r.data, " \t\r\n"))
 	if err == nil {
 		return at, "it cannot be read"
 	}
 	reason = err.Error()
-	if m := lineOf.FindStringSubmatch(reason); m != nil {
+	if m := messageLine.FindStringSubmatch(reason); m != nil {
 		line, _ := strconv.Atoi(m[1])
 		lines := yamlLines(r.data)
 		at = lines[max(0, min(line, len(lines))-1)]
@@ -63,8 +63,8 @@ func (r *decoder) firstOpinion(err error) (at int, reason string) {
 	return at, strings.TrimPrefix(reason, "yaml: ")
 }
 
-func (r *decoder) secondOpinion() (at int, reason string, found bool) {
-	if len(r.data) > maxExplained {
+func (r *decoder) locateWithParser() (at int, reason string, found bool) {
+	if len(r.data) > maxReparsed {
 		return 0, "", false
 	}
 	defer func() {
@@ -90,10 +90,10 @@ func (r *decoder) secondOpinion() (at int, reason string, found bool) {
 	return at, wrong.GetMessage(), true
 }
 
-// whyNotYAML knows the mistakes that people make by hand.
-func (r *decoder) whyNotYAML(at int, reason string) (message, remedy string) {
+// explainYAML knows the mistakes that people make by hand.
+func (r *decoder) explainYAML(at int, reason string) (message, remedy string) {
 	start := bytes.LastIndexByte(r.data[:at], '\n') + 1
-	rest := r.data[at:nextLine(r.data, at)]
+	rest := r.data[at:nextLineStart(r.data, at)]
 	has := func(s string) bool { return strings.Contains(reason, s) }
 	first := byte(0)
 	if len(rest) > 0 {
@@ -122,7 +122,7 @@ func (r *decoder) whyNotYAML(at int, reason string) (message, remedy string) {
 		return "something after the end of the document", "delete the line ..., or what follows it"
 	case has("not allowed in this context") || has("indicator") || has("indent"):
 		return "the indent fits none of the lines above", "line it up with its siblings"
-	case ofVersion(reason):
+	case isVersionError(reason):
 		return "a version of YAML that is not known", "delete the line %YAML"
 	}
 	return "not YAML: " + strings.TrimRight(excerpt(reason), "."), "check indents, quotes and brackets here and above"

@@ -4,8 +4,8 @@ import "bytes"
 
 // The YAML library says where a value begins, not where it ends.
 
-// afterQuotes is the offset just past a text in quotes that begins at at.
-func afterQuotes(data []byte, at int) int {
+// quotedEnd is the offset just past a text in quotes that begins at at.
+func quotedEnd(data []byte, at int) int {
 	if at >= len(data) {
 		return at
 	}
@@ -23,10 +23,10 @@ func afterQuotes(data []byte, at int) int {
 	return len(data)
 }
 
-// afterBlock is the offset just past the text after the | or > at at, in this
+// blockEnd is the offset just past the text after the | or > at at, in this
 // line of the library's: up to the first line that is indented no further than
 // what holds the text.
-func (p *yamlTree) afterBlock(at, line int) int {
+func (p *yamlParser) blockEnd(at, line int) int {
 	if line < 1 || line > len(p.lines) {
 		return at
 	}
@@ -68,8 +68,8 @@ func outerIndent(before []byte) int {
 	return indent - 1
 }
 
-// nextLine is the offset of the line after the one that at stands in.
-func nextLine(data []byte, at int) int {
+// nextLineStart is the offset of the line after the one that at stands in.
+func nextLineStart(data []byte, at int) int {
 	if i := bytes.IndexByte(data[at:], '\n'); i >= 0 {
 		return at + i + 1
 	}
