@@ -33,7 +33,7 @@ var mayImport = map[string][]string{
 	"prompt":    {"motive", "visible", "interview", "language"},
 	"render":    {"motive", "visible", "listen", "overlap", "interview", "check", "practice", "language"}, // results, as those who work them out give them
 	"store":     {"motive", "visible", "codec"},
-	"records":   {"motive", "interview", "store"},
+	"records":   {"motive", "visible", "overlap", "interview", "codec", "store"},
 	"cli":       {"motive", "visible", "listen", "overlap", "interview", "check", "practice", "codec", "prompt", "render", "store", "records", ""},
 }
 

@@ -1,9 +1,7 @@
 package cli
 
 import (
-	"cmp"
 	"io"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -11,11 +9,9 @@ import (
 	"buyin/internal/interview"
 	"buyin/internal/motive"
 	"buyin/internal/overlap"
+	"buyin/internal/records"
 	"buyin/internal/render"
 )
-
-// staleAfter is how many days a talk speaks for the present.
-const staleAfter = 90
 
 func (a *app) briefCommand() *cobra.Command {
 	var file, format string
@@ -76,20 +72,21 @@ func (a *app) brief(name, file, format string) error {
 		}
 		name, held = iv.Report.Name, []motive.Interview{iv}
 	} else {
-		all, err := a.kept(c)
+		all, err := a.loadFinishedTalks(c)
 		if err != nil {
 			return err
 		}
-		if name, err = known(name, names(all)); err != nil {
+		names, theirs := records.ByReport(all)
+		if name, err = findInterviewed(name, names); err != nil {
 			return err
 		}
-		held = of(name, all)
+		held = theirs[name]
 	}
 	a.mindCatalogues(held, c)
-	pooled := talks(held)
+	pooled := records.Pool(held)
 	page := render.NewBrief(render.BriefInput{
 		Catalogue: c, Scorer: overlap.New(c, goals...), Talks: pooled, ReportName: name,
-		Settle: settle(c, goals, pooled), Stale: a.stale(pooled),
+		Settle: settle(c, goals, pooled), Stale: a.staleTalks(pooled),
 	})
 	err = a.result(func(w io.Writer) error { return laidOut(a, page, format, w) })
 	if err == nil && a.unreadable > 0 {
@@ -105,18 +102,11 @@ func settle(c motive.Catalogue, goals []motive.Goals, pooled []overlap.Talk) str
 	return step.Asked
 }
 
-// stale are the talks that are too old to speak for the present. The talks come
-// oldest first.
-func (a *app) stale(pooled []overlap.Talk) []render.Stale {
-	var old []render.Stale
-	for i, t := range pooled {
-		at, err := time.Parse(time.RFC3339, cmp.Or(t.Interview.Started, t.Interview.Finished))
-		if err != nil {
-			continue
-		}
-		if days := int(a.Now().Sub(at).Hours() / 24); days > staleAfter {
-			old = append(old, render.Stale{Day: at.Format(time.DateOnly), Days: days, Newest: i == len(pooled)-1})
-		}
+// staleTalks are the talks, oldest first, that are too old to describe the
+// present.
+func (a *app) staleTalks(pooled []overlap.Talk) (stale []render.Stale) {
+	for _, t := range records.StaleTalks(pooled, a.Now()) {
+		stale = append(stale, render.Stale{Day: t.Day, Days: t.Days, Newest: t.Newest})
 	}
-	return old
+	return stale
 }

@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"buyin/internal/records"
 	"buyin/internal/visible"
 )
 
@@ -54,9 +55,9 @@ func (a *app) completeReports(_ *cobra.Command, args []string, _ string) ([]stri
 	if err != nil {
 		return nil, cobra.ShellCompDirectiveNoFileComp
 	}
-	held, _ := a.holdings(c)
+	all, _ := a.loadRecords(c)
 	var names []string
-	for _, name := range people(held) {
+	for _, name := range records.Names(all) {
 		if name == visible.Line(name) { // what cannot be shown cannot be typed
 			names = append(names, name)
 		}

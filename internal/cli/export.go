@@ -44,27 +44,27 @@ func (a *app) export(name string) error {
 	if err != nil {
 		return err
 	}
-	d, err := a.gather(name, c)
+	p, err := a.loadPerson(name, c)
 	if err != nil {
 		return err
 	}
 	out := exported{
-		Report: d.name, Exported: a.at(), Interviews: []json.RawMessage{}, Files: []exportedFile{}, Mentions: []string{},
+		Report: p.Name, Exported: a.at(), Interviews: []json.RawMessage{}, Files: []exportedFile{}, Mentions: []string{},
 	}
-	for _, h := range d.records {
-		if !h.usable {
+	for _, r := range p.Records {
+		if !r.Usable() {
 			continue // it stands among the files
 		}
-		data, err := codec.EncodeInterview(h.iv, codec.JSON)
+		data, err := codec.EncodeInterview(r.Interview, codec.JSON)
 		if err != nil {
 			return err
 		}
 		out.Interviews = append(out.Interviews, data)
 	}
-	for _, path := range d.holding.Files() {
-		out.Files = append(out.Files, exportedFile{path, asText(path)})
+	for _, path := range p.Files.Files() {
+		out.Files = append(out.Files, exportedFile{path, readText(path)})
 	}
-	out.Mentions = append(out.Mentions, d.holding.Mentions...)
+	out.Mentions = append(out.Mentions, p.Files.Mentions...)
 	data, err := json.MarshalIndent(out, "", "  ")
 	if err != nil {
 		return err

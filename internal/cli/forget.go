@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"buyin/internal/prompt"
+	"buyin/internal/records"
 	"buyin/internal/visible"
 )
 
@@ -42,7 +43,7 @@ func (a *app) forget(name string, yes bool) error {
 	if err != nil {
 		return err
 	}
-	d, err := a.gather(name, c)
+	p, err := a.loadPerson(name, c)
 	if err != nil {
 		return err
 	}
@@ -50,10 +51,10 @@ func (a *app) forget(name string, yes bool) error {
 		if !prompt.IsTerminal(a.In) {
 			return usagef("forget asks first, and there is no terminal to ask on; --yes does without")
 		}
-		for _, path := range d.holding.Files() {
+		for _, path := range p.Files.Files() {
 			a.say("this will be removed: %s", visible.Line(path))
 		}
-		sure, err := prompt.Confirm(a.console(), fmt.Sprintf("All of it, about %s, for good? Type yes; Enter keeps it:", visible.Line(d.name)))
+		sure, err := prompt.Confirm(a.console(), fmt.Sprintf("All of it, about %s, for good? Type yes; Enter keeps it:", visible.Line(p.Name)))
 		if err != nil {
 			return err
 		}
@@ -62,12 +63,12 @@ func (a *app) forget(name string, yes bool) error {
 			return nil
 		}
 	}
-	done, err := a.workspace.Forget(d.name, whose(c))
+	done, err := records.Forget(a.workspace, c, p.Name)
 	if err != nil {
 		return err
 	}
 	err = a.result(func(w io.Writer) error {
-		fmt.Fprintf(w, "Removed %s about %s:\n", files(len(done.Removed)), visible.Line(d.name))
+		fmt.Fprintf(w, "Removed %s about %s:\n", files(len(done.Removed)), visible.Line(p.Name))
 		for _, path := range done.Removed {
 			fmt.Fprintf(w, "  %s\n", visible.Line(path))
 		}

@@ -6,9 +6,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"buyin/internal/interview"
-	"buyin/internal/motive"
+	"buyin/internal/records"
 	"buyin/internal/render"
-	"buyin/internal/store"
 )
 
 func (a *app) guideCommand() *cobra.Command {
@@ -52,33 +51,24 @@ func (a *app) guide(name, format string) error {
 	}
 	in := render.GuideInput{Catalogue: c, Goals: goals, ReportName: name, NoRoom: a.flags.plain}
 	if name != "" {
-		all, err := a.kept(c)
+		all, err := a.loadFinishedTalks(c)
 		if err != nil {
 			return err
 		}
-		if met, err := known(name, names(all)); err == nil {
-			in.ReportName = met
-		} else if !a.firstTalk(name, all) {
+		names, theirs := records.ByReport(all)
+		found, err := matchName(name, names)
+		if err != nil {
 			return err
 		}
-		in.Talks = talks(of(in.ReportName, all))
-		in.Stale = a.stale(in.Talks)
+		if found != "" { // else it is a first talk
+			in.ReportName = found
+		}
+		in.Talks = records.Pool(theirs[found])
+		in.Stale = a.staleTalks(in.Talks)
 	}
 	in.Steps = interview.New(interview.Setup{Catalogue: c, Goals: goals}.WithEarlier(in.Talks)).Preview(mostSteps)
 	guide := render.NewGuide(in)
 	return a.result(func(w io.Writer) error { return laidOut(a, guide, format, w) })
-}
-
-// firstTalk reports whether a name that no talk was held with is a new one,
-// rather than one that could be two.
-func (a *app) firstTalk(name string, all []motive.Interview) bool {
-	near := 0
-	for _, n := range names(all) {
-		if _, err := known(name, []string{n}); err == nil && !store.SameName(n, name) {
-			near++
-		}
-	}
-	return near < 2
 }
 
 // mostSteps is how far ahead a guide looks.

@@ -118,7 +118,7 @@ func (t *talk) play() error {
 	if t.flags.earProgram != "" && answers.Told == nil {
 		return errUntold
 	}
-	if theirs, _ := match(t.name, []string{answers.Report.Name}); t.name != "" && theirs == "" {
+	if theirs, _ := matchName(t.name, []string{answers.Report.Name}); t.name != "" && theirs == "" {
 		return usagef("the answers are %s's, not %s's; leave the name out", answers.Report.Name, t.name)
 	}
 	t.head = records.Start{

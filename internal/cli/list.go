@@ -5,8 +5,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"buyin/internal/motive"
 	"buyin/internal/overlap"
+	"buyin/internal/records"
 	"buyin/internal/render"
 )
 
@@ -43,19 +43,19 @@ func (a *app) list(verdicts bool) error {
 		}
 		scorer = overlap.New(c, goals...)
 	}
-	held, err := a.holdings(c)
+	all, err := a.loadRecords(c)
 	if err != nil {
 		return err
 	}
 	var rows []render.Person
-	for _, name := range people(held) {
-		rows = append(rows, person(name, about(name, held), scorer))
+	for _, name := range records.Names(all) {
+		rows = append(rows, listEntry(name, records.Of(name, all), scorer))
 	}
 	err = a.result(func(w io.Writer) error {
 		if err := render.People(w, rows, verdicts, a.width(), a.coloured()); err != nil {
 			return err
 		}
-		return render.OldTalks(w, a.old(held))
+		return render.OldTalks(w, a.expiredTalks(all))
 	})
 	if err == nil && a.unreadable > 0 {
 		err = errProblems
@@ -63,24 +63,15 @@ func (a *app) list(verdicts bool) error {
 	return err
 }
 
-// person sums up what is held about one report.
-func person(name string, held []holding, scorer *overlap.Scorer) render.Person {
-	p := render.Person{Name: name}
-	for _, h := range held {
-		switch {
-		case h.underWay:
-			p.Unfinished++
-		case h.self:
-			p.Self = true
-		case h.iv.Kind == motive.KindNotebook:
-			p.Notes += len(h.iv.Turns)
-		case h.iv.Finished != "":
-			p.Talks++
-			p.Last = date(h) // the newest comes last
-		}
+// listEntry is the line of the list for one report.
+func listEntry(name string, theirs []records.Record, scorer *overlap.Scorer) render.Person {
+	s := records.Summarize(name, theirs)
+	p := render.Person{Name: name, Talks: s.Talks, Notes: s.Notes, Unfinished: s.Unfinished, Self: s.Self}
+	if s.Talks > 0 {
+		p.Last = dayOf(s.Last)
 	}
-	if pooled := pooledOf(held); scorer != nil && len(pooled) > 0 {
-		r := scorer.Pool(pooled)
+	if pooled := records.Pooled(theirs); scorer != nil && len(pooled) > 0 {
+		r := scorer.Pool(records.Pool(pooled))
 		p.Result = &r
 	}
 	return p

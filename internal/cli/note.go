@@ -4,15 +4,14 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
 
-	"buyin/internal/codec"
 	"buyin/internal/listen"
 	"buyin/internal/motive"
 	"buyin/internal/prompt"
+	"buyin/internal/records"
 	"buyin/internal/render"
 	"buyin/internal/store"
 	"buyin/internal/visible"
@@ -52,11 +51,11 @@ func (a *app) note(name string, words []string) error {
 	if err != nil {
 		return err
 	}
-	held, err := a.holdings(c)
+	all, err := a.loadRecords(c)
 	if err != nil {
 		return err
 	}
-	found, err := match(name, people(held))
+	found, err := matchName(name, records.Names(all))
 	if err != nil {
 		return err
 	}
@@ -70,8 +69,8 @@ func (a *app) note(name string, words []string) error {
 	if topic, touches := listen.SensitiveTopic(text); touches {
 		a.say("that touches on %s; keep what they need, such as predictable hours, and not why", topic)
 	}
-	theirs := about(name, held)
-	ear, err := a.ear(c, promised(theirs))
+	theirs := records.Of(name, all)
+	ear, err := a.ear(c, records.Promised(theirs))
 	if err != nil {
 		return err
 	}
@@ -79,7 +78,7 @@ func (a *app) note(name string, words []string) error {
 	if err != nil {
 		return err
 	}
-	return a.keepNote(name, theirs, text, evidence, c)
+	return a.saveNote(name, theirs, text, evidence, c)
 }
 
 // noted is the text of a note: the words of the command, standard input, or
@@ -131,39 +130,28 @@ func (a *app) weighed(found []motive.Heard, c motive.Catalogue, piped bool) ([]m
 	return heard, err
 }
 
-// keepNote puts a note into the report's notebook, which it begins if need be.
-func (a *app) keepNote(name string, theirs []holding, text string, evidence []motive.Evidence, c motive.Catalogue) error {
-	told := promised(theirs)
+// saveNote adds a note to the report's notebook, which it begins if needed.
+func (a *app) saveNote(name string, theirs []records.Record, text string, evidence []motive.Evidence, c motive.Catalogue) error {
+	told := records.Promised(theirs)
 	if told != nil && !told.Quotes && len(evidence) == 0 {
 		a.say("nothing was kept: no driver was heard, and %s was promised that no words are kept", visible.Line(name))
 		return nil
 	}
-	id, err := a.notebook(name, theirs)
+	id, err := records.FindNotebook(theirs)
 	if err != nil {
 		return err
 	}
-	number := 0
-	err = a.workspace.Interviews().Change(id, func(old []byte) ([]byte, error) {
-		book := motive.Interview{
-			ID: id, Kind: motive.KindNotebook, Report: motive.Report{Name: name},
-			Catalogue: motive.CatalogueRef{Name: c.Name, Version: c.Version},
+	if id == "" {
+		a.say("a notebook is begun for %s", visible.Line(name))
+		if id, err = store.NewID(a.today(), a.Chance, a.workspace.Taken); err != nil {
+			return err
 		}
-		if old != nil {
-			var problems motive.Problems
-			if book, problems = codec.DecodeInterview(a.workspace.Interviews().Path(id), old, c); a.refuse(problems) != nil {
-				return nil, errReported
-			}
-		}
-		if len(book.Turns) >= motive.MaxTurns {
-			return nil, fmt.Errorf("the notebook of %s is full, with %d notes; delete some of them in %s", name, motive.MaxTurns, a.workspace.Interviews().Path(id))
-		}
-		number = nextNote(book.Turns)
-		putNote(&book, motive.Turn{
-			Question: motive.Note + "." + strconv.Itoa(number), Asked: "noted on " + a.today(), Answer: text, Evidence: evidence,
-		}, told)
-		book.Finished = a.at()
-		return codec.EncodeInterview(book, codec.YAML)
-	})
+	}
+	book := records.Notebook{ID: id, Report: name, Told: told}
+	number, problems, err := book.Add(a.workspace, c, records.Note{Text: text, Evidence: evidence, Day: a.today(), Time: a.at()})
+	if a.refuse(problems) != nil {
+		return errReported
+	}
 	if err != nil {
 		return err
 	}
@@ -175,70 +163,4 @@ func (a *app) keepNote(name string, theirs []holding, text string, evidence []mo
 		a.say("%s was promised that no words are kept, so only the drivers are", visible.Line(name))
 	}
 	return nil
-}
-
-// notebook is the id of the report's notebook, or a free one.
-func (a *app) notebook(name string, theirs []holding) (string, error) {
-	for _, h := range theirs {
-		switch {
-		case h.iv.Kind != motive.KindNotebook || h.underWay:
-		case !h.usable:
-			return "", fmt.Errorf("%s: the notebook cannot be written on as it is; mend what buyin show names", visible.Line(h.path))
-		default:
-			return h.id, nil
-		}
-	}
-	a.say("a notebook is begun for %s", visible.Line(name))
-	return store.NewID(a.today(), a.Chance, a.workspace.Taken)
-}
-
-// putNote puts a turn into a notebook. A promise that no words are kept holds
-// for the notes before it, too.
-func putNote(book *motive.Interview, turn motive.Turn, told *motive.Told) {
-	book.Turns = append(book.Turns, turn)
-	if told == nil {
-		return
-	}
-	book.Told = told
-	if !told.Quotes {
-		for i, t := range book.Turns {
-			book.Turns[i] = wordless(t)
-		}
-	}
-}
-
-// promised is what the report was told last of the notes that are kept; nil
-// where they were told nothing.
-func promised(theirs []holding) (told *motive.Told) {
-	for _, h := range theirs { // the oldest first: the newest promise holds
-		if h.iv.Told != nil && !h.self {
-			told = h.iv.Told
-		}
-	}
-	return told
-}
-
-// nextNote is the number after the highest of the notes.
-func nextNote(turns []motive.Turn) int {
-	highest := 0
-	for _, t := range turns {
-		if _, n, ok := strings.Cut(t.Question, "."); ok {
-			if i, err := strconv.Atoi(n); err == nil {
-				highest = max(highest, i)
-			}
-		}
-	}
-	return highest + 1
-}
-
-// wordless is a turn without the person's words.
-func wordless(t motive.Turn) motive.Turn {
-	t.Answer = ""
-	var kept []motive.Evidence
-	for _, e := range t.Evidence {
-		e.Quote = ""
-		kept = append(kept, e)
-	}
-	t.Evidence = kept
-	return t
 }

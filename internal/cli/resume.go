@@ -47,32 +47,31 @@ func (t *talk) goOn() error {
 // unfinished is the only unfinished talk, the one with the id named, or the
 // only one with the report named.
 func (t *talk) unfinished() (string, error) {
-	talks, err := t.workspace.Unfinished()
+	journals, err := records.Journals(t.workspace)
 	if err != nil {
 		return "", err
 	}
 	if t.name != "" {
-		found, err := match(t.name, t.met())
+		found, err := matchName(t.name, t.knownNames())
 		if err != nil {
 			return "", err
 		}
 		t.name = cmp.Or(found, t.name)
 	}
 	var ids, shown []string
-	for _, u := range talks {
-		h, err := records.DecodeStart(u.Header)
-		if u.Err != nil || err != nil {
-			t.say("warning: %s cannot be read: %v", u.Path, u.Err)
+	for _, r := range journals {
+		if r.Err != nil {
+			t.say("warning: %s cannot be read: %v", r.Path, r.Err)
 			continue
 		}
-		if t.name == u.ID {
-			return u.ID, nil
+		if t.name == r.ID {
+			return r.ID, nil
 		}
-		if t.name != "" && !store.SameName(t.name, h.Report.Name) {
+		if t.name != "" && !store.SameName(t.name, r.Name()) {
 			continue
 		}
-		ids = append(ids, u.ID)
-		shown = append(shown, fmt.Sprintf("  %s  %s, begun %s", u.ID, h.Report.Name, h.Started))
+		ids = append(ids, r.ID)
+		shown = append(shown, fmt.Sprintf("  %s  %s, begun %s", r.ID, r.Name(), r.Interview.Started))
 	}
 	switch len(ids) {
 	case 1:

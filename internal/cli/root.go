@@ -35,7 +35,7 @@ ask, not for pay, promotion or selection.`,
 			if len(args) > 0 {
 				return unknownCommand(cmd, args[0])
 			}
-			return a.due()
+			return a.overview()
 		},
 	}
 	root.SetVersionTemplate("buyin {{.Version}}\n")

@@ -6,7 +6,6 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-	"unicode"
 
 	"buyin/internal/codec"
 	"buyin/internal/store"
@@ -100,21 +99,9 @@ func (t *talk) nextStep(path string) string {
 	case t.self:
 		return "buyin goals takes your own drivers from it"
 	case len(t.setup.Goals) == 0:
-		return "next: buyin goals, for what you ask and what it offers; then buyin brief " + typed(t.head.Report.Name)
+		return "next: buyin goals, for what you ask and what it offers; then buyin brief " + shellArg(t.head.Report.Name)
 	case t.flags.outFile != "":
-		return fmt.Sprintf("next: buyin brief --interview %s", quoted(path))
+		return fmt.Sprintf("next: buyin brief --interview %s", shellQuote(path))
 	}
-	return "next: buyin brief " + typed(t.head.Report.Name)
-}
-
-// quoted is a word as it has to be typed at a shell: in quotes, unless all of
-// it is letters, digits and signs that no shell takes for its own.
-func quoted(s string) string {
-	own := func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsMark(r) && !unicode.IsDigit(r) && !strings.ContainsRune("-_./:@%+,", r)
-	}
-	if s == "" || strings.ContainsFunc(s, own) {
-		return "'" + strings.ReplaceAll(s, "'", `'\''`) + "'"
-	}
-	return s
+	return "next: buyin brief " + shellArg(t.head.Report.Name)
 }

@@ -8,8 +8,8 @@ import (
 
 	"buyin/internal/motive"
 	"buyin/internal/overlap"
+	"buyin/internal/records"
 	"buyin/internal/render"
-	"buyin/internal/store"
 )
 
 func (a *app) showCommand() *cobra.Command {
@@ -32,25 +32,16 @@ notes that are the manager's own, of which it says that they are there.`,
 	return cmd
 }
 
-// dossier is what the workspace holds about one report.
-type dossier struct {
-	name    string
-	records []holding
-	holding store.Holding
-}
-
-// gather collects all that is held about the report that the name means.
-func (a *app) gather(name string, c motive.Catalogue) (dossier, error) {
-	all, err := a.holdings(c)
+// loadPerson gathers everything held about the report that the name means.
+func (a *app) loadPerson(name string, c motive.Catalogue) (records.Person, error) {
+	all, err := a.loadRecords(c)
 	if err != nil {
-		return dossier{}, err
+		return records.Person{}, err
 	}
-	if name, err = theOne(name, all); err != nil {
-		return dossier{}, err
+	if name, err = findRecorded(name, all); err != nil {
+		return records.Person{}, err
 	}
-	d := dossier{name: name, records: about(name, all)}
-	d.holding, err = a.workspace.Held(name, whose(c))
-	return d, err
+	return records.About(a.workspace, c, name, all)
 }
 
 func (a *app) show(name string, forThem bool) error {
@@ -58,38 +49,36 @@ func (a *app) show(name string, forThem bool) error {
 	if err != nil {
 		return err
 	}
-	d, err := a.gather(name, c)
+	p, err := a.loadPerson(name, c)
 	if err != nil {
 		return err
 	}
 	page := render.Held{
-		Name: d.name, Catalogue: c, Mentions: d.holding.Mentions, ForThem: forThem,
-		Forget: "buyin forget " + typed(d.name),
+		Name: p.Name, Catalogue: c, Mentions: p.Files.Mentions, ForThem: forThem,
+		Forget: "buyin forget " + shellArg(p.Name),
 	}
-	var pool []motive.Interview
-	for i, h := range d.records {
-		r := render.HeldRecord{Interview: h.iv, Path: h.path, UnderWay: h.underWay, Draft: h.draft}
-		switch {
-		case !h.usable:
-			r.Raw = asText(h.path)
-		case !h.underWay && h.iv.Finished != "":
-			pool = append(pool, h.iv)
+	for i, r := range p.Records {
+		shown := render.HeldRecord{Interview: r.Interview, Path: r.Path, UnderWay: r.Unfinished, Draft: r.Draft}
+		if !r.Usable() {
+			shown.Raw = readText(r.Path)
+		}
+		if r.IsPooled() {
 			page.Pooled = append(page.Pooled, i)
 		}
-		page.Records = append(page.Records, r)
+		page.Records = append(page.Records, shown)
 	}
-	if len(pool) > 0 {
-		r := overlap.New(c).Pool(talks(pool))
+	if pooled := records.Pooled(p.Records); len(pooled) > 0 {
+		r := overlap.New(c).Pool(records.Pool(pooled))
 		page.Pool = &r
 	}
-	for _, path := range d.holding.Torn {
-		page.Torn = append(page.Torn, render.HeldText{Path: path, Text: asText(path)})
+	for _, path := range p.Files.Torn {
+		page.Torn = append(page.Torn, render.HeldText{Path: path, Text: readText(path)})
 	}
 	return a.result(func(w io.Writer) error { return page.Text(w, a.width(), a.coloured()) })
 }
 
-// asText is what stands in a file of the workspace, or why it cannot be read.
-func asText(path string) string {
+// readText is the text of a file of the workspace, or why it cannot be read.
+func readText(path string) string {
 	data, err := os.ReadFile(path)
 	if err != nil {
 		return "(" + plainly(err).Error() + ")"

@@ -6,7 +6,6 @@ import (
 	"strings"
 	"time"
 
-	"buyin/internal/codec"
 	"buyin/internal/interview"
 	"buyin/internal/listen"
 	"buyin/internal/motive"
@@ -28,7 +27,7 @@ func (t *talk) begin() error {
 		t.name = name
 	}
 	if !t.self {
-		if err := t.mean(); err != nil {
+		if err := t.resolveName(); err != nil {
 			return err
 		}
 	}
@@ -142,7 +141,7 @@ func (t *talk) equip(id string) {
 	t.told = t.head.Told
 	t.setup.Debrief = t.head.Debrief
 	if t.answers == "" { // a script gives the same talk whatever was asked before
-		t.setup.Earlier = t.earlier()
+		t.setup.Earlier = records.Questions(t.head.Report.Name, t.savedRecords())
 	}
 	t.setup.Head = t.head.Head(id)
 }
@@ -185,33 +184,19 @@ func sensitive(note string) string {
 	return "That touches on " + topic + ". Keep what they need, such as predictable hours, and not why."
 }
 
-// earlier are the questions put to the report in talks that are saved: the
-// same ones again come last.
-func (t *talk) earlier() []string {
-	ids, _ := t.workspace.Interviews().IDs() // without them the talk goes on as well
-	var asked []string
-	for _, id := range ids {
-		data, err := t.workspace.Interviews().Read(id)
-		if err != nil {
-			continue
-		}
-		iv, _ := codec.DecodeInterview(id, data, t.setup.Catalogue)
-		if !store.SameName(iv.Report.Name, t.head.Report.Name) {
-			continue
-		}
-		for _, turn := range iv.Turns {
-			asked = append(asked, turn.Question)
-		}
-	}
-	return asked
+// savedRecords are the saved records of the workspace. Errors are ignored: a talk
+// can be held without them.
+func (t *talk) savedRecords() []records.Record {
+	saved, _ := records.Saved(t.workspace, t.setup.Catalogue)
+	return saved
 }
 
-// mentionUnfinished says that a talk with the same report can be gone on with.
+// mentionUnfinished says that a talk with the same report can be resumed.
 func (t *talk) mentionUnfinished() {
-	talks, _ := t.workspace.Unfinished()
-	for _, u := range talks {
-		if h, err := records.DecodeStart(u.Header); err == nil && h.Self == t.self && store.SameName(h.Report.Name, t.name) {
-			t.say("the talk with %s of %s is unfinished; buyin interview --resume %s goes on with it", h.Report.Name, h.Started, typed(h.Report.Name))
+	journals, _ := records.Journals(t.workspace)
+	for _, r := range journals {
+		if r.Self == t.self && store.SameName(r.Name(), t.name) {
+			t.say("the talk with %s of %s is unfinished; buyin interview --resume %s goes on with it", r.Name(), r.Interview.Started, shellArg(r.Name()))
 		}
 	}
 }

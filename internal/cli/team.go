@@ -10,6 +10,7 @@ import (
 	"buyin/internal/codec"
 	"buyin/internal/motive"
 	"buyin/internal/overlap"
+	"buyin/internal/records"
 	"buyin/internal/render"
 )
 
@@ -52,7 +53,7 @@ func (a *app) team(paths []string, format string) error {
 	}
 	var all []motive.Interview
 	if len(paths) == 0 {
-		all, err = a.kept(c)
+		all, err = a.loadFinishedTalks(c)
 	} else {
 		all, err = a.gathered(paths, c)
 		all = a.once(all)
@@ -62,10 +63,10 @@ func (a *app) team(paths []string, format string) error {
 	}
 	a.mindCatalogues(all, c)
 	in := render.TeamInput{Catalogue: c, Scorer: overlap.New(c, goals...)}
-	theirs := byReport(all)
-	for _, name := range names(all) {
-		pooled := talks(theirs[name])
-		in.Members = append(in.Members, render.Member{Name: name, Talks: pooled, Stale: a.stale(pooled)})
+	names, theirs := records.ByReport(all)
+	for _, name := range names {
+		pooled := records.Pool(theirs[name])
+		in.Members = append(in.Members, render.Member{Name: name, Talks: pooled, Stale: a.staleTalks(pooled)})
 	}
 	if len(in.Members) == 0 && a.unreadable == 0 {
 		a.say("no talk with anybody yet; begin one with buyin interview")

@@ -38,7 +38,7 @@ func OpenJournal(w *store.Workspace, id string) (*Journal, error) {
 	if err != nil {
 		return nil, err
 	}
-	start, err := DecodeStart(j.Header())
+	start, err := decodeStart(j.Header())
 	if err != nil {
 		return nil, fmt.Errorf("%s: the head of the journal is not buyin's: %w", j.Path(), err)
 	}
@@ -60,7 +60,7 @@ func (j *Journal) Replay(set interview.Setup) (interview.Session, error) {
 
 // acts are the acts recorded so far.
 func (j *Journal) acts() ([]interview.Given, error) {
-	acts, err := DecodeActs(j.Records())
+	acts, err := decodeActs(j.Records())
 	if err != nil {
 		return nil, fmt.Errorf("%s: a record of the journal is not buyin's: %w", j.Path(), err)
 	}

@@ -95,8 +95,8 @@ func (s Start) encode() ([]byte, error) {
 	})
 }
 
-// DecodeStart reads the first line of a journal.
-func DecodeStart(line []byte) (Start, error) {
+// decodeStart reads the first line of a journal.
+func decodeStart(line []byte) (Start, error) {
 	var l startLine
 	if err := json.Unmarshal(line, &l); err != nil {
 		return Start{}, err
@@ -143,9 +143,9 @@ func decodeAct(line []byte) (interview.Given, error) {
 	return g, nil
 }
 
-// DecodeActs reads all acts of a journal. On an error it returns the acts
+// decodeActs reads all acts of a journal. On an error it returns the acts
 // before the line that cannot be read.
-func DecodeActs(lines [][]byte) (acts []interview.Given, err error) {
+func decodeActs(lines [][]byte) (acts []interview.Given, err error) {
 	for _, line := range lines {
 		g, err := decodeAct(line)
 		if err != nil {
@@ -189,4 +189,10 @@ func (s Start) Head(id string) motive.Interview {
 		ID: id, Kind: motive.KindTalk, Report: s.Report, Manager: s.Manager, Started: s.Started,
 		Goals: s.Goals, Told: s.Told, Guess: s.Guess,
 	}
+}
+
+// Setup is what the talk is replayed with, apart from its goals and its ear:
+// they matter for which questions come next, not for what was said.
+func (s Start) Setup(c motive.Catalogue, head motive.Interview) interview.Setup {
+	return interview.Setup{Catalogue: c, Head: head, Preamble: !s.Self, Debrief: s.Debrief}
 }

@@ -75,7 +75,7 @@ func TestEveryStartIsEncodedAs1_0_0DidAndDecoded(t *testing.T) {
 		if err != nil || string(line) != p.line {
 			t.Errorf("encoded %s, %v\nwant    %s", line, err, p.line)
 		}
-		if start, err := DecodeStart([]byte(p.line)); err != nil || !reflect.DeepEqual(start, p.start) {
+		if start, err := decodeStart([]byte(p.line)); err != nil || !reflect.DeepEqual(start, p.start) {
 			t.Errorf("%s\ndecoded as %+v, %v", p.line, start, err)
 		}
 	}
@@ -98,7 +98,7 @@ func TestNoFieldIsLost(t *testing.T) {
 	if line, err = start.encode(); err != nil {
 		t.Fatal(err)
 	}
-	if got, err := DecodeStart(line); err != nil || !reflect.DeepEqual(got, start) {
+	if got, err := decodeStart(line); err != nil || !reflect.DeepEqual(got, start) {
 		t.Errorf("start came back as %+v, %v\nwant %+v", got, err, start)
 	}
 }

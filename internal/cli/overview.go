@@ -1,0 +1,66 @@
+package cli
+
+import (
+	"buyin/internal/records"
+	"buyin/internal/render"
+)
+
+// overview shows what waits to be done: unfinished talks, reports whose last
+// talk is stale, and talks so old that they should be deleted.
+func (a *app) overview() error {
+	c, err := a.catalogue()
+	if err != nil {
+		return err
+	}
+	all, err := a.loadRecords(c)
+	if err != nil {
+		return err
+	}
+	goals, err := a.workspace.Goals().IDs()
+	if err != nil {
+		return err
+	}
+	page := render.Due{
+		Nothing: len(all) == 0, Unfinished: unfinishedTalks(all), Old: a.expiredTalks(all), Unasked: len(goals) == 0,
+	}
+	for _, stale := range records.StaleReports(all, a.Now()) {
+		page.Gone = append(page.Gone, render.GoneStale{Name: stale.Name, Days: stale.Days, Talk: "buyin interview " + shellArg(stale.Name)})
+	}
+	return a.result(page.Text)
+}
+
+// unfinishedTalks are the talks to resume, each with the command for it.
+func unfinishedTalks(all []records.Record) (talks []render.Unfinished) {
+	for _, r := range all {
+		if !r.Unfinished {
+			continue
+		}
+		u := render.Unfinished{
+			Name: r.Name(), Begun: dayOf(r), Answers: len(r.Interview.Turns), Resume: "buyin interview --resume " + shellArg(r.Name()),
+		}
+		if r.Self {
+			u.Name, u.Resume = "", "buyin interview --self --resume"
+		}
+		if r.Busy {
+			u.Resume = "open in another window"
+		}
+		talks = append(talks, u)
+	}
+	return talks
+}
+
+// expiredTalks are the talks that should be deleted.
+func (a *app) expiredTalks(all []records.Record) (talks []render.OldTalk) {
+	for _, r := range records.ExpiredTalks(all, a.Now()) {
+		talks = append(talks, render.OldTalk{Name: r.Name(), Day: dayOf(r), Path: r.Path})
+	}
+	return talks
+}
+
+// dayOf is the day of a record as pages show it.
+func dayOf(r records.Record) string {
+	if day, known := r.Day(); known {
+		return day
+	}
+	return "on an unknown day"
+}

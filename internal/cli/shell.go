@@ -1,0 +1,29 @@
+package cli
+
+import (
+	"strings"
+	"unicode"
+
+	"buyin/internal/visible"
+)
+
+// shellArg is a name as the user has to type it at a shell.
+func shellArg(name string) string {
+	name = visible.Line(name)
+	if strings.HasPrefix(name, "-") {
+		return "-- " + shellQuote(name)
+	}
+	return shellQuote(name)
+}
+
+// shellQuote quotes a word for a POSIX shell, unless it consists of characters
+// that are special to no shell.
+func shellQuote(s string) string {
+	special := func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsMark(r) && !unicode.IsDigit(r) && !strings.ContainsRune("-_./:@%+,", r)
+	}
+	if s == "" || strings.ContainsFunc(s, special) {
+		return "'" + strings.ReplaceAll(s, "'", `'\''`) + "'"
+	}
+	return s
+}

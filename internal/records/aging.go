@@ -1,0 +1,96 @@
+package records
+
+import (
+	"time"
+
+	"buyin/internal/overlap"
+)
+
+const (
+	// StaleAfter is how many days a talk describes the present.
+	StaleAfter = 90
+	// ExpiredAfter is how many days a talk is kept before buyin suggests
+	// deleting it.
+	ExpiredAfter = 365
+)
+
+// A StaleReport is a report whose newest talk is stale.
+type StaleReport struct {
+	Name string
+	Days int // since the newest talk
+}
+
+// StaleReports are the reports whose newest finished talk is older than
+// StaleAfter, in alphabetical order.
+func StaleReports(all []Record, now time.Time) (stale []StaleReport) {
+	for _, name := range Names(all) {
+		newest, found := 0, false
+		for _, r := range Of(name, all) {
+			if days, known := r.Age(now); known && r.IsFinishedTalk() && (!found || days < newest) {
+				newest, found = days, true
+			}
+		}
+		if found && newest > StaleAfter {
+			stale = append(stale, StaleReport{name, newest})
+		}
+	}
+	return stale
+}
+
+// ExpiredTalks are the finished talks older than ExpiredAfter.
+func ExpiredTalks(all []Record, now time.Time) (expired []Record) {
+	for _, r := range all {
+		if days, known := r.Age(now); known && r.IsFinishedTalk() && days > ExpiredAfter {
+			expired = append(expired, r)
+		}
+	}
+	return expired
+}
+
+// A StaleTalk is one of a report's pooled talks that is stale.
+type StaleTalk struct {
+	Day    string // 2006-01-02
+	Days   int    // since then
+	Newest bool   // there is no newer one
+}
+
+// StaleTalks are those of a report's talks, oldest first, that are older than
+// StaleAfter.
+func StaleTalks(talks []overlap.Talk, now time.Time) (stale []StaleTalk) {
+	for i, t := range talks {
+		at, known := timeOf(t.Interview)
+		if days := wholeDays(now.Sub(at)); known && days > StaleAfter {
+			stale = append(stale, StaleTalk{at.Format(time.DateOnly), days, i == len(talks)-1})
+		}
+	}
+	return stale
+}
+
+// A Summary counts what is kept about one report.
+type Summary struct {
+	Name       string
+	Talks      int    // finished
+	Last       Record // the newest of those, if there are any
+	Notes      int
+	Unfinished int
+	Self       bool // the manager's own interview is theirs
+}
+
+// Summarize counts the records of one report, given oldest first.
+func Summarize(name string, theirs []Record) Summary {
+	s := Summary{Name: name}
+	for _, r := range theirs {
+		switch {
+		case r.Unfinished:
+			s.Unfinished++
+		case r.Self:
+			s.Self = true
+		case r.IsNotebook():
+			s.Notes += len(r.Interview.Turns)
+		case r.IsFinishedTalk():
+			s.Talks++
+			s.Last = r
+		}
+	}
+	return s
+}

@@ -1,0 +1,116 @@
+package records
+
+import (
+	"errors"
+
+	"buyin/internal/codec"
+	"buyin/internal/interview"
+	"buyin/internal/motive"
+	"buyin/internal/store"
+)
+
+// All are the records of the workspace: those that Saved returns, then those
+// that Unfinished returns.
+func All(w *store.Workspace, c motive.Catalogue) ([]Record, error) {
+	saved, err := Saved(w, c)
+	if err != nil {
+		return nil, err
+	}
+	unfinished, err := Unfinished(w, c)
+	return append(saved, unfinished...), err
+}
+
+// Saved are the finished talks and notebooks, ordered by path, then the
+// manager's own interview. Files that cannot be read are among them; their Err
+// or Problems say why.
+func Saved(w *store.Workspace, c motive.Catalogue) ([]Record, error) {
+	ids, err := w.Interviews().IDs()
+	if err != nil {
+		return nil, err
+	}
+	var all []Record
+	for _, id := range ids {
+		r := Record{ID: id, Path: w.Interviews().Path(id)}
+		data, err := w.Interviews().Read(id)
+		r.decode(data, err, c)
+		all = append(all, r)
+	}
+	if data, err := w.ReadSelf(); err == nil {
+		r := Record{ID: "self", Path: w.SelfPath(), Self: true}
+		r.decode(data, nil, c)
+		all = append(all, r)
+	}
+	return all, nil
+}
+
+// decode fills in what the file holds, or why it could not be read.
+func (r *Record) decode(data []byte, err error, c motive.Catalogue) {
+	if r.Err = err; err == nil {
+		r.Interview, r.Problems = codec.DecodeInterview(r.Path, data, c)
+	}
+}
+
+// Unfinished are the unfinished talks, ordered by path, each replayed as far as
+// possible. Journals that cannot be read are among them; their Err says why.
+func Unfinished(w *store.Workspace, c motive.Catalogue) ([]Record, error) {
+	journals, err := Journals(w)
+	for i := range journals {
+		if r := &journals[i]; r.Err == nil {
+			replay(w, r, c)
+		}
+	}
+	return journals, err
+}
+
+// Journals are the unfinished talks, ordered by path, without their answers:
+// only the start of each journal is read.
+func Journals(w *store.Workspace) ([]Record, error) {
+	talks, err := w.Unfinished()
+	if err != nil {
+		return nil, err
+	}
+	var all []Record
+	for _, t := range talks {
+		r := Record{ID: t.ID, Path: t.Path, Unfinished: true, Busy: t.Busy, Err: t.Err}
+		if r.Err == nil {
+			r.readStart(t.Header)
+		}
+		all = append(all, r)
+	}
+	return all, nil
+}
+
+// readStart fills in what the first line of the journal says.
+func (r *Record) readStart(line []byte) {
+	start, err := decodeStart(line)
+	if err != nil || start.Report.Name == "" {
+		r.Err = errors.New(r.ID + ": the head of the journal is not buyin's; look at it, then delete it")
+		return
+	}
+	r.Self = start.Self
+	r.Interview = start.Head(r.ID)
+	r.Interview.Catalogue = start.Catalogue
+}
+
+// replay fills in the answers of an unfinished talk, as far as they can be
+// replayed.
+func replay(w *store.Workspace, r *Record, c motive.Catalogue) {
+	var header []byte
+	var lines [][]byte
+	if header, lines, r.Err = w.ReadJournal(r.ID); r.Err != nil {
+		return
+	}
+	start, err := decodeStart(header)
+	if err != nil {
+		r.Err = err
+		return
+	}
+	acts, err := decodeActs(lines)
+	if err != nil {
+		r.Err = err
+		return
+	}
+	talk, err := interview.Replay(start.Setup(c, r.Interview), acts)
+	r.Interview, r.Draft, r.Err = talk.Interview(), talk.Draft(), err
+	r.Interview.Catalogue = start.Catalogue
+}

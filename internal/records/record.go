@@ -1,0 +1,92 @@
+package records
+
+import (
+	"cmp"
+	"slices"
+	"time"
+
+	"buyin/internal/motive"
+	"buyin/internal/store"
+)
+
+// A Record is one file of the workspace with what it holds about a person: a
+// finished talk, a notebook, the manager's own interview or an unfinished talk.
+type Record struct {
+	ID         string
+	Path       string
+	Interview  motive.Interview // as far as it could be read
+	Problems   motive.Problems  // what decoding a saved record found
+	Err        error            // why the file could not be read, or its journal not replayed
+	Unfinished bool             // a journal rather than a saved record
+	Draft      string           // unfinished: words typed last and not yet answered with
+	Busy       bool             // unfinished: another buyin has it open
+	Self       bool             // the manager's own interview
+}
+
+// Name is the report's name, "" if it cannot be read.
+func (r Record) Name() string { return r.Interview.Report.Name }
+
+// Usable reports whether the record's evidence may be scored: it was read in
+// full and has no errors.
+func (r Record) Usable() bool {
+	worst, any := r.Problems.Worst()
+	return r.Err == nil && (!any || worst < motive.Error)
+}
+
+// IsNotebook reports whether it holds notes gathered outside a talk.
+func (r Record) IsNotebook() bool { return !r.Unfinished && r.Interview.Kind == motive.KindNotebook }
+
+// IsFinishedTalk reports whether it is a finished talk with a report.
+func (r Record) IsFinishedTalk() bool {
+	return !r.Unfinished && !r.Self && r.Interview.Kind != motive.KindNotebook && r.Interview.Finished != ""
+}
+
+// IsPooled reports whether its evidence counts in the report's scores: a usable
+// record that is finished.
+func (r Record) IsPooled() bool { return r.Usable() && !r.Unfinished && r.Interview.Finished != "" }
+
+// Time is when the record started, or else finished; false if neither is known.
+func (r Record) Time() (time.Time, bool) { return timeOf(r.Interview) }
+
+// Day is the record's date (2006-01-02); false if it is unknown.
+func (r Record) Day() (string, bool) {
+	at, known := r.Time()
+	return at.Format(time.DateOnly), known
+}
+
+// Age is how many whole days ago the record started; false if that is unknown.
+func (r Record) Age(now time.Time) (days int, known bool) {
+	at, known := r.Time()
+	return wholeDays(now.Sub(at)), known
+}
+
+func timeOf(iv motive.Interview) (time.Time, bool) {
+	at, err := time.Parse(time.RFC3339, cmp.Or(iv.Started, iv.Finished))
+	return at, err == nil
+}
+
+func wholeDays(d time.Duration) int { return int(d.Hours() / 24) }
+
+// Of are the records of one report, oldest first. Records without a time come
+// last.
+func Of(report string, all []Record) []Record {
+	theirs := slices.DeleteFunc(slices.Clone(all), func(r Record) bool { return !store.SameName(r.Name(), report) })
+	slices.SortStableFunc(theirs, func(a, b Record) int { return compareTimes(a.Interview, b.Interview) })
+	return theirs
+}
+
+// compareTimes orders interviews from the oldest; those without a time come
+// last.
+func compareTimes(a, b motive.Interview) int {
+	at, aKnown := timeOf(a)
+	bt, bKnown := timeOf(b)
+	switch {
+	case aKnown && bKnown:
+		return at.Compare(bt)
+	case aKnown:
+		return -1
+	case bKnown:
+		return 1
+	}
+	return 0
+}
