@@ -40,35 +40,35 @@ func (s Session) Answer(g Given) (Session, error) {
 		g.Question, g.Asked, g.FollowUp = s.step.Question, s.step.Asked, s.step.FollowUp
 	}
 	after := s
-	after.prev, after.given, after.draft = &s, g, ""
+	after.previous, after.given, after.draft = &s, g, ""
 	switch g.Act {
 	case Noted:
 		after.iv.Notes = append(slices.Clip(s.iv.Notes), g.Text)
 		after.draft = s.draft
 		return after, nil
 	case Done:
-		after.stage = doneLeadsTo(s.stage)
+		after.stage = stageAfterDone(s.stage)
 	case Corrected:
 		var err error
-		if after, err = after.mend(g); err != nil {
+		if after, err = after.correct(g); err != nil {
 			return s, err
 		}
 		after.draft = s.draft
 	case Skipped:
-		after = after.pass(g)
+		after = after.skip(g)
 	case Answered:
 		var err error
-		if after, err = after.take(g); err != nil {
+		if after, err = after.record(g); err != nil {
 			return s, err
 		}
 	default:
 		return s, fmt.Errorf("unknown act %q", g.Act)
 	}
-	return after.settle(s.step.Progress), nil
+	return after.advance(s.step.Progress), nil
 }
 
-// doneLeadsTo is where /done goes: through what is left of the ending.
-func doneLeadsTo(stage Kind) Kind {
+// stageAfterDone is where /done goes: through what is left of the ending.
+func stageAfterDone(stage Kind) Kind {
 	switch stage {
 	case Playback:
 		return Closing
@@ -78,8 +78,8 @@ func doneLeadsTo(stage Kind) Kind {
 	return Playback
 }
 
-// pass leaves the step without a turn.
-func (s Session) pass(g Given) Session {
+// skip leaves the step without a turn.
+func (s Session) skip(g Given) Session {
 	switch s.stage {
 	case Guess:
 		s.stage = Told
@@ -90,27 +90,27 @@ func (s Session) pass(g Given) Session {
 	case Closing:
 		s.stage = End
 	case Ask:
-		s.said = s.said || s.step.Enough != ""
-		if s.set.Debrief {
-			s.answer = s.nextAnswer()
+		s.enoughShown = s.enoughShown || s.step.Enough != ""
+		if s.setup.Debrief {
+			s.debriefLine = s.nextDebriefLine()
 			break
 		}
-		s.put = append(slices.Clip(s.put), s.putOf(g))
+		s.asked = append(slices.Clip(s.asked), s.newAsked(g))
 	}
 	return s
 }
 
-// nextAnswer is the number of the debrief's next answer: the current one if it
+// nextDebriefLine is the number of the debrief's next answer: the current one if it
 // is still empty.
-func (s Session) nextAnswer() int {
-	if n := len(s.iv.Turns); n > 0 && s.iv.Turns[n-1].Question == fmt.Sprintf("%s.%d", motive.Debrief, s.answer) {
-		return s.answer + 1
+func (s Session) nextDebriefLine() int {
+	if n := len(s.iv.Turns); n > 0 && s.iv.Turns[n-1].Question == fmt.Sprintf("%s.%d", motive.Debrief, s.debriefLine) {
+		return s.debriefLine + 1
 	}
-	return s.answer
+	return s.debriefLine
 }
 
-// take records what was given.
-func (s Session) take(g Given) (Session, error) {
+// record records what was given.
+func (s Session) record(g Given) (Session, error) {
 	switch g.Kind {
 	case Guess:
 		s.iv.Guess, s.stage = g.Guess, Told
@@ -122,7 +122,7 @@ func (s Session) take(g Given) (Session, error) {
 	default:
 		return s, fmt.Errorf("nothing is asked any more; the talk is at its end")
 	}
-	turn, err := s.turn(g)
+	turn, err := s.newTurn(g)
 	if err != nil {
 		return s, err
 	}
@@ -136,38 +136,38 @@ func (s Session) take(g Given) (Session, error) {
 	case Closing:
 		s.stage = End
 	default:
-		p := s.putOf(g)
+		p := s.newAsked(g)
 		p.answered, p.evidence, p.text = true, turn.Evidence, turn.Answer
-		s.put = append(slices.Clip(s.put), p)
-		s.said = s.said || s.step.Enough != ""
+		s.asked = append(slices.Clip(s.asked), p)
+		s.enoughShown = s.enoughShown || s.step.Enough != ""
 	}
 	return s, nil
 }
 
-// putOf notes that a question was put.
-func (s Session) putOf(g Given) put {
-	p := put{question: g.Question, tradeOff: g.Kind == TradeOff, followUp: g.FollowUp}
+// newAsked notes that a question was put.
+func (s Session) newAsked(g Given) askedQuestion {
+	p := askedQuestion{question: g.Question, tradeOff: g.Kind == TradeOff, followUp: g.FollowUp}
 	if p.tradeOff {
-		p.motivators = tradedOff(g.Question)
-	} else if m, ok := s.set.explores(g.Question); ok {
+		p.motivators = tradeOffPair(g.Question)
+	} else if m, ok := s.setup.motivatorOf(g.Question); ok {
 		p.motivators = []string{m}
 	}
 	return p
 }
 
-// turn is the turn to save for an answer. Where the report was promised that
+// newTurn is the turn to save for an answer. Where the report was promised that
 // no words are kept, it holds none.
-func (s Session) turn(g Given) (motive.Turn, error) {
+func (s Session) newTurn(g Given) (motive.Turn, error) {
 	t := motive.Turn{Question: g.Question, Asked: g.Asked, Answer: g.Text, Position: g.Position}
 	switch g.Kind {
 	case TradeOff:
-		pair := tradedOff(g.Question)
+		pair := tradeOffPair(g.Question)
 		t.Answer = CannotChoose
 		if g.Choice != "" {
 			if !slices.Contains(pair, g.Choice) {
 				return t, fmt.Errorf("%s is not one of the two in %s", g.Choice, g.Question)
 			}
-			t.Answer = s.set.choice(g.Choice)
+			t.Answer = s.setup.tradeOffName(g.Choice)
 			t.Evidence = []motive.Evidence{{Motivator: g.Choice, Strength: motive.MaxStrength, Kind: motive.Chosen}}
 		}
 	case Playback:
@@ -175,7 +175,7 @@ func (s Session) turn(g Given) (motive.Turn, error) {
 			t.Evidence = append(t.Evidence, motive.Evidence{Motivator: e.Motivator, Strength: e.Strength, Kind: motive.Confirmed})
 		}
 		slices.SortStableFunc(t.Evidence, func(a, b motive.Evidence) int {
-			return s.set.Catalogue.Index(a.Motivator) - s.set.Catalogue.Index(b.Motivator)
+			return s.setup.Catalogue.Index(a.Motivator) - s.setup.Catalogue.Index(b.Motivator)
 		})
 	case Ask:
 		for _, e := range g.Evidence {
@@ -186,33 +186,33 @@ func (s Session) turn(g Given) (motive.Turn, error) {
 		}
 	}
 	for _, e := range t.Evidence {
-		if s.set.Catalogue.Index(e.Motivator) < 0 {
+		if s.setup.Catalogue.Index(e.Motivator) < 0 {
 			return t, fmt.Errorf("no motivator %q in the catalogue", e.Motivator)
 		}
 		if e.Strength < motive.MinStrength || e.Strength > motive.MaxStrength {
 			return t, fmt.Errorf("a strength of %d is not in %d..%d", e.Strength, motive.MinStrength, motive.MaxStrength)
 		}
 	}
-	if s.wordless() {
-		t = wordless(t, g.Kind)
+	if s.keepsNoWords() {
+		t = stripWords(t, g.Kind)
 	}
 	return t, nil
 }
 
 // kindIn is the kind of evidence that an answer to the question gives.
 func (s Session) kindIn(question, motivator string) motive.Kind {
-	if m, ok := s.set.explores(question); ok && m == motivator {
+	if m, ok := s.setup.motivatorOf(question); ok && m == motivator {
 		return motive.Prompted
 	}
 	return motive.Volunteered
 }
 
-// wordless reports whether the report was promised that no words are kept.
-func (s Session) wordless() bool { return s.iv.Told != nil && !s.iv.Told.Quotes }
+// keepsNoWords reports whether the report was promised that no words are kept.
+func (s Session) keepsNoWords() bool { return s.iv.Told != nil && !s.iv.Told.Quotes }
 
-// wordless strips a turn of the report's words. What a trade-off offered is
+// stripWords strips a turn of the report's words. What a trade-off offered is
 // the catalogue's wording, and stays.
-func wordless(t motive.Turn, k Kind) motive.Turn {
+func stripWords(t motive.Turn, k Kind) motive.Turn {
 	if k != TradeOff {
 		t.Answer = ""
 	}
@@ -227,7 +227,7 @@ func wordless(t motive.Turn, k Kind) motive.Turn {
 // ForJournal is the act as it may be written to disk at this step: without words
 // where none may be kept, and not at all (false) where nothing would be left.
 func (s Session) ForJournal(g Given) (Given, bool) {
-	if !s.wordless() {
+	if !s.keepsNoWords() {
 		return g, true
 	}
 	switch g.Act {
@@ -235,14 +235,14 @@ func (s Session) ForJournal(g Given) (Given, bool) {
 		return g, false
 	case Noted: // the manager's own words
 	default:
-		g.Text, g.Evidence = "", wordless(motive.Turn{Evidence: g.Evidence}, Ask).Evidence
+		g.Text, g.Evidence = "", stripWords(motive.Turn{Evidence: g.Evidence}, Ask).Evidence
 	}
 	return g, true
 }
 
-// tradedOff is the two motivators of a trade-off's question id.
-func tradedOff(question string) []string {
-	parts := strings.Split(asPut(question), ".")
+// tradeOffPair is the two motivators of a trade-off's question id.
+func tradeOffPair(question string) []string {
+	parts := strings.Split(originalID(question), ".")
 	if len(parts) != 3 || parts[0] != motive.TradeOff {
 		return nil
 	}

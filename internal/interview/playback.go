@@ -9,23 +9,23 @@ import (
 	"buyin/internal/motive"
 )
 
-// playback sums up what was heard, in the report's words, for them to correct.
-func (s Session) playback() Step {
-	sum := s.heard()
+// playbackStep sums up what was heard, in the report's words, for them to correct.
+func (s Session) playbackStep() Step {
+	sum := s.heardSoFar()
 	return Step{
-		Kind: Playback, Question: motive.Playback, Asked: s.sumUp(sum), Sum: sum,
+		Kind: Playback, Question: motive.Playback, Asked: s.wordPlayback(sum), Sum: sum,
 		Why: "the report has the last word: what they confirm or correct here outweighs what was heard before",
 	}
 }
 
-// heard is what the talk has shown so far: the drivers, the strongest first,
+// heardSoFar is what the talk has shown so far: the drivers, the strongest first,
 // then what puts them off.
-func (s Session) heard() []motive.Heard {
+func (s Session) heardSoFar() []motive.Heard {
 	var pulls, puts []motive.Heard
 	units := map[string]float64{}
-	for _, st := range s.set.scorer.ScoreQuick(s.iv).Standings {
+	for _, st := range s.setup.scorer.ScoreQuick(s.iv).Standings {
 		h := motive.Heard{Motivator: st.Motivator}
-		h.Strength, h.Quote = s.strongestSaid(st.Motivator, st.Units < 0)
+		h.Strength, h.Quote = s.strongestEvidence(st.Motivator, st.Units < 0)
 		units[st.Motivator] = st.Units
 		switch {
 		case st.Belief > 0 && h.Strength > 0:
@@ -40,10 +40,10 @@ func (s Session) heard() []motive.Heard {
 	return append(pulls, puts...)
 }
 
-// strongestSaid is the strongest thing said for (or against) a motivator, and the
+// strongestEvidence is the strongest thing said for (or against) a motivator, and the
 // words of the strongest that has any: a choice is stronger than most words,
 // and has none.
-func (s Session) strongestSaid(id string, against bool) (strength int, quote string) {
+func (s Session) strongestEvidence(id string, against bool) (strength int, quote string) {
 	quoted := 0
 	for _, t := range s.iv.Turns {
 		for _, e := range t.Evidence {
@@ -56,7 +56,7 @@ func (s Session) strongestSaid(id string, against bool) (strength int, quote str
 			}
 			words := e.Quote
 			if words == "" && e.Kind != motive.Chosen {
-				words = opening(t.Answer, leadWords)
+				words = firstWords(t.Answer, maxLeadWords)
 			}
 			if words != "" && size > quoted {
 				quoted, quote = size, words
@@ -66,8 +66,8 @@ func (s Session) strongestSaid(id string, against bool) (strength int, quote str
 	return strength, quote
 }
 
-// sumUp words the playback.
-func (s Session) sumUp(sum []motive.Heard) string {
+// wordPlayback words the playback.
+func (s Session) wordPlayback(sum []motive.Heard) string {
 	if len(sum) == 0 {
 		return "I am not sure I caught what matters to you in all this. What would you put first?"
 	}
@@ -75,7 +75,7 @@ func (s Session) sumUp(sum []motive.Heard) string {
 	b.WriteString("Let me say back what I heard.")
 	first := true
 	for _, h := range sum {
-		what := s.set.choice(h.Motivator)
+		what := s.setup.tradeOffName(h.Motivator)
 		switch {
 		case h.Strength < 0:
 			fmt.Fprintf(&b, " Less so %s", what)
@@ -85,7 +85,7 @@ func (s Session) sumUp(sum []motive.Heard) string {
 			fmt.Fprintf(&b, " Then %s", what)
 		}
 		first = first && h.Strength < 0
-		if h.Quote != "" && !s.wordless() {
+		if h.Quote != "" && !s.keepsNoWords() {
 			fmt.Fprintf(&b, ": “%s”", strings.TrimRight(h.Quote, ".")) // a full stop follows
 		}
 		b.WriteString(".")

@@ -28,31 +28,31 @@ type Setup struct {
 
 // A Session is a talk at one moment. The zero value is not usable: see New.
 type Session struct {
-	set    *setup
-	iv     motive.Interview
-	stage  Kind
-	put    []put // every question put, answered or not, in order
-	said   bool  // "you have enough" has been said
-	draft  string
-	step   Step
-	prev   *Session // before the last act
-	given  Given    // the last act
-	answer int      // number of the debrief's current answer
+	setup       *setup
+	iv          motive.Interview
+	stage       Kind
+	asked       []askedQuestion // every question put, answered or not, in order
+	enoughShown bool            // "you have enough" has been said
+	draft       string
+	step        Step
+	previous    *Session // before the last act
+	given       Given    // the last act
+	debriefLine int      // number of the debrief's current answer
 }
 
 // setup is what all moments of a talk share.
 type setup struct {
 	Setup
-	scorer    *overlap.Scorer
-	offers    []float64                  // how fully the goals serve each motivator, in catalogue order
-	costs     []float64                  // how far the goals go against each
-	questions map[string]motive.Question // openers and probes by id
-	probes    map[string]string          // the motivator that a probe explores
-	sayable   []motive.Evidence          // see says
+	scorer     *overlap.Scorer
+	offers     []float64                  // how fully the goals serve each motivator, in catalogue order
+	costs      []float64                  // how far the goals go against each
+	questions  map[string]motive.Question // openers and probes by id
+	probes     map[string]string          // the motivator that a probe explores
+	replyTable []motive.Evidence          // see says
 }
 
-// put is one question that was put to the report.
-type put struct {
+// askedQuestion is one question that was put to the report.
+type askedQuestion struct {
 	question   string
 	motivators []string
 	tradeOff   bool
@@ -74,7 +74,7 @@ func New(s Setup) Session {
 	for _, st := range set.scorer.Score(motive.Interview{}).Standings {
 		set.offers, set.costs = append(set.offers, st.Served), append(set.costs, st.Against)
 	}
-	set.sayable = allSayable(s.Catalogue)
+	set.replyTable = newReplyTable(s.Catalogue)
 	set.questions, set.probes = map[string]motive.Question{}, map[string]string{}
 	for _, q := range s.Catalogue.Openers {
 		set.questions[q.ID] = q
@@ -84,10 +84,10 @@ func New(s Setup) Session {
 			set.questions[q.ID], set.probes[q.ID] = q, m.ID
 		}
 	}
-	first := Session{set: set, iv: s.Head, stage: Guess, answer: 1}
+	first := Session{setup: set, iv: s.Head, stage: Guess, debriefLine: 1}
 	first.iv.Catalogue = motive.CatalogueRef{Name: s.Catalogue.Name, Version: s.Catalogue.Version}
 	first.iv.Turns = slices.Clip(s.Head.Turns)
-	return first.settle(0)
+	return first.advance(0)
 }
 
 // Next is the step that the talk has come to.
@@ -116,7 +116,7 @@ func (s Session) Questions() int {
 // the question makes of it.
 func (s Session) Hear(note string) []motive.Evidence {
 	var heard []motive.Evidence
-	for _, h := range s.set.Ear(note) {
+	for _, h := range s.setup.Ear(note) {
 		heard = append(heard, motive.Evidence{
 			Motivator: h.Motivator, Strength: h.Strength, Quote: h.Quote, Kind: s.kindOf(h.Motivator),
 		})
@@ -136,10 +136,10 @@ func (s Session) kindOf(motivator string) motive.Kind {
 // Undo undoes the last act and returns it, so that its words can be mended.
 // At the start of the talk it reports false.
 func (s Session) Undo() (Session, Given, bool) {
-	if s.prev == nil {
+	if s.previous == nil {
 		return s, Given{}, false
 	}
-	return *s.prev, s.given, true
+	return *s.previous, s.given, true
 }
 
 // GoBack is where /back leads, and the act to be mended there. The manager's own
@@ -163,7 +163,7 @@ func (s Session) GoBack() (Session, Given, bool) {
 // Reword puts the same question in its next wording, and reports whether it has
 // another one.
 func (s Session) Reword() (Session, bool) {
-	words := s.set.wordings(s.step)
+	words := s.setup.wordings(s.step)
 	if len(words) < 2 {
 		return s, false
 	}

@@ -30,7 +30,7 @@ func TestInOrder(t *testing.T) {
 			for _, share := range tt.shares {
 				standings = append(standings, overlap.Standing{Share: share})
 			}
-			if got := inOrder(standings, tt.strength); got != tt.want {
+			if got := isTrueOrder(standings, tt.strength); got != tt.want {
 				t.Errorf("got %v of %v for %v", got, tt.shares, tt.strength)
 			}
 		})

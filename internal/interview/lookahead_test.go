@@ -10,23 +10,23 @@ import (
 func TestOpenQuestionsToComeAreAnswersOfTheirOwn(t *testing.T) {
 	s := New(Setup{Catalogue: pair()})
 	seen := map[string]bool{"open.week": true} // itself being weighed
-	for _, step := range s.openers(horizon) {
+	for _, step := range s.futureOpeners(horizonAnswers) {
 		if step.Kind != Ask || len(step.Motivators) > 0 || seen[step.Question] {
 			t.Errorf("%+v is no open question of its own", step)
 		}
 		seen[step.Question] = true
 	}
-	if len(seen) != horizon+1 {
-		t.Errorf("%d open questions, want %d", len(seen)-1, horizon)
+	if len(seen) != horizonAnswers+1 {
+		t.Errorf("%d open questions, want %d", len(seen)-1, horizonAnswers)
 	}
-	if past := s.openers(-1); len(past) != 0 {
+	if past := s.futureOpeners(-1); len(past) != 0 {
 		t.Errorf("beyond the horizon come %+v", past)
 	}
 	s, err := s.Answer(Given{Act: Skipped})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if none := s.openers(3); len(none) != 0 {
+	if none := s.futureOpeners(3); len(none) != 0 {
 		t.Errorf("the only opener was put, and there come %+v", none)
 	}
 }
@@ -48,16 +48,16 @@ func TestAnEarlyQuestionIsWeighedInAWholeTalk(t *testing.T) {
 	ask := motive.Goals{Threshold: 0.5, Goals: []motive.Goal{{ID: "goal", Offers: map[string]int{"craft": 4, "calm": -2}}}}
 	c := four()
 	s := New(Setup{Catalogue: c, Goals: []motive.Goals{ask}})
-	people := s.people(many)
-	whole := func(step Step) prospect {
-		return s.prospect(people, append([]Step{step}, s.openers(horizon-1)...)...)
+	people := s.drawSamples(manySamples)
+	whole := func(step Step) outlook {
+		return s.lookAhead(people, append([]Step{step}, s.futureOpeners(horizonAnswers-1)...)...)
 	}
-	ranked := s.ranked(people, s.candidates(s.set.scorer.ScoreQuick(s.iv)))
+	ranked := s.rank(people, s.candidates(s.setup.scorer.ScoreQuick(s.iv)))
 	for _, step := range ranked {
-		if alone := s.prospect(people, step); alone.firm != 0 {
+		if alone := s.lookAhead(people, step); alone.firm != 0 {
 			t.Errorf("%s: a verdict on one answer: %+v", step.Question, alone)
 		}
-		if w := whole(step); w.firm == 0 || w.worth() > whole(ranked[0]).worth() {
+		if w := whole(step); w.firm == 0 || w.value() > whole(ranked[0]).value() {
 			t.Errorf("%s comes first, and %s promises %+v", ranked[0].Question, step.Question, w)
 		}
 	}
@@ -71,8 +71,8 @@ func TestAnEarlyQuestionIsWeighedInAWholeTalk(t *testing.T) {
 func TestStayingWithTheirLastWordsIsWorthSomething(t *testing.T) {
 	c := four()
 	for staying, goals := range map[float64][]motive.Goals{
-		stayCloser: nil,
-		stayClose:  {{Threshold: 0.5, Goals: []motive.Goal{{ID: "goal", Offers: map[string]int{"craft": 4, "pay": 2}}}}},
+		stayBonusNoGoals: nil,
+		stayBonus:        {{Threshold: 0.5, Goals: []motive.Goal{{ID: "goal", Offers: map[string]int{"craft": 4, "pay": 2}}}}},
 	} {
 		moved := 0
 		for _, m := range c.Motivators {
@@ -81,12 +81,12 @@ func TestStayingWithTheirLastWordsIsWorthSomething(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			people, toCome := s.people(many), s.openers(horizon-1-s.answered())
+			people, toCome := s.drawSamples(manySamples), s.futureOpeners(horizonAnswers-1-s.countAnswered())
 			worth := func(step Step) float64 {
-				return s.prospect(people, append([]Step{step}, toCome...)...).worth()
+				return s.lookAhead(people, append([]Step{step}, toCome...)...).value()
 			}
-			ranked := s.ranked(people, s.candidates(s.set.scorer.ScoreQuick(s.iv)))
-			at := slices.IndexFunc(ranked, s.hinted)
+			ranked := s.rank(people, s.candidates(s.setup.scorer.ScoreQuick(s.iv)))
+			at := slices.IndexFunc(ranked, s.isHinted)
 			if at < 0 {
 				t.Fatalf("nothing is hinted at in %+v", ranked)
 			}

@@ -9,30 +9,30 @@ import (
 // What makes an order of drivers a true one. Without goals it is what a talk
 // is to settle.
 const (
-	top   = 3 // strongest drivers whose order matters
-	aStep = 1 // of strength: a noted one may be that far off
+	orderedDrivers    = 3 // strongest drivers whose order matters
+	strengthTolerance = 1 // of strength: a noted one may be that far off
 )
 
-// inOrder reports whether the strongest drivers stand as their true strengths
+// isTrueOrder reports whether the strongest drivers stand as their true strengths
 // have it: none of them is before one that is more than a step stronger.
-func inOrder(standings []overlap.Standing, strength []int8) bool {
-	strongest := [top]int{}
+func isTrueOrder(standings []overlap.Standing, strength []int8) bool {
+	strongest := [orderedDrivers]int{}
 	n := 0
 	for k := range standings { // insertion among the few strongest, ties in catalogue order
 		at := n
 		for at > 0 && standings[k].Share > standings[strongest[at-1]].Share {
 			at--
 		}
-		if at == top {
+		if at == orderedDrivers {
 			continue
 		}
-		n = min(n+1, top)
+		n = min(n+1, orderedDrivers)
 		copy(strongest[at+1:n], strongest[at:n-1])
 		strongest[at] = k
 	}
 	for i, k := range strongest[:n] {
 		for j, x := range strength {
-			if x > strength[k]+aStep && !slices.Contains(strongest[:i], j) {
+			if x > strength[k]+strengthTolerance && !slices.Contains(strongest[:i], j) {
 				return false
 			}
 		}

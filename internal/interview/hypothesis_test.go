@@ -28,14 +28,14 @@ func TestWhatWasAskedInEarlierTalksIsKnownAsThat(t *testing.T) {
 		{Question: "trade-off.craft.calm", Evidence: []motive.Evidence{{Motivator: "calm", Strength: 5, Kind: motive.Chosen}}},
 	}
 	s := New(Setup{Catalogue: pair()}.WithEarlier([]overlap.Talk{{Interview: motive.Interview{Turns: turns}}}))
-	by, open := s.gathered()
+	by, open := s.summarise()
 	if !by[1].silent || by[0].silent || by[0].n != 2 || !by[1].chosen {
 		t.Errorf("gathered %+v", by)
 	}
 	if open != 1 {
 		t.Errorf("%d open answers, of one", open)
 	}
-	if got := s.choices(); len(got) != 1 || got[0] != (choice{chosen: 1, passed: 0}) {
+	if got := s.tradeOffResults(); len(got) != 1 || got[0] != (tradeOffResult{chosen: 1, passed: 0}) {
 		t.Errorf("chosen: %+v", got)
 	}
 }
@@ -46,7 +46,7 @@ func TestGuessesKeepToWhatWasSaid(t *testing.T) {
 		{Question: "open.week", Evidence: []motive.Evidence{{Motivator: "craft", Strength: -3, Kind: motive.Volunteered}}},
 		{Question: "trade-off.craft.calm", Evidence: []motive.Evidence{{Motivator: "calm", Strength: 5, Kind: motive.Chosen}}},
 	}}})
-	for i, p := range s.people(many) {
+	for i, p := range s.drawSamples(manySamples) {
 		if x := p.strength[0]; x > -2 || x < -4 {
 			t.Errorf("guess %d: -3 was said of craft, and it is %d", i, x)
 		}

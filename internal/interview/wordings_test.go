@@ -27,7 +27,7 @@ func TestATradeOffSaysWhatHangsOnIt(t *testing.T) {
 			set.Goals = []motive.Goals{{Threshold: 0.5, Goals: []motive.Goal{{ID: "goal", Offers: tt.offers}}}}
 		}
 		s := New(set)
-		why := s.why(s.tradeOff(0, 1))
+		why := s.explainQuestion(s.newTradeOff(0, 1))
 		if !strings.HasPrefix(why, "craft and calm are close, and ") || strings.Contains(why, "the verdict hangs on") != tt.hangs {
 			t.Errorf("%s: %q", tt.name, why)
 		}
@@ -42,7 +42,7 @@ func TestTheSummingUpEndsASentenceOnce(t *testing.T) {
 		"made a chair!":   "What moves you most is craft: “made a chair!”. ",
 		"":                "What moves you most is craft. ",
 	} {
-		if got := s.sumUp([]motive.Heard{{Motivator: "craft", Strength: 4, Quote: quote}}); !strings.Contains(got, want) {
+		if got := s.wordPlayback([]motive.Heard{{Motivator: "craft", Strength: 4, Quote: quote}}); !strings.Contains(got, want) {
 			t.Errorf("%q: %s", quote, got)
 		}
 	}

@@ -9,87 +9,87 @@ import (
 // Shares of the progress that the parts of a talk take: the questions, the
 // playback, the closing question.
 const (
-	progressTalked = 0.9
-	progressPlayed = 0.95
+	progressAsked      = 0.9
+	progressPlayedBack = 0.95
 )
 
-// settle finds the step that the talk has come to. Progress does not fall
+// advance finds the step that the talk has come to. Progress does not fall
 // below floor.
-func (s Session) settle(floor float64) Session {
+func (s Session) advance(floor float64) Session {
 	none := "" // why the questions ended by themselves
 	for {
 		switch s.stage {
 		case Guess:
-			if !s.set.Preamble || s.set.Debrief || s.iv.Guess != nil {
+			if !s.setup.Preamble || s.setup.Debrief || s.iv.Guess != nil {
 				s.stage = Told
 				continue
 			}
 			s.step = Step{Kind: Guess, Why: "written before the talk, a guess shows afterwards whether you heard them or yourself"}
 		case Told:
-			if !s.set.Preamble || s.iv.Told != nil {
+			if !s.setup.Preamble || s.iv.Told != nil {
 				s.stage = Ask
 				continue
 			}
 			s.step = Step{Kind: Told, Why: "people speak more freely, and you may keep notes with a clear conscience, when they know of them"}
 		case Ask:
-			step, ok := s.ask()
+			step, ok := s.nextQuestion()
 			if !ok {
 				s.stage, none = Playback, "every question has been put"
 				continue
 			}
 			s.step = step
-			floor = max(floor, s.talked())
+			floor = max(floor, s.askingProgress())
 		case Playback:
-			s.step = s.playback()
+			s.step = s.playbackStep()
 			s.step.Enough = none
-			floor = max(floor, progressTalked)
+			floor = max(floor, progressAsked)
 		case Closing:
-			if len(s.set.Goals) == 0 {
+			if len(s.setup.Goals) == 0 {
 				s.stage = End
 				continue
 			}
-			s.step = s.closing()
-			floor = max(floor, progressPlayed)
+			s.step = s.closingStep()
+			floor = max(floor, progressPlayedBack)
 		default:
 			s.step = Step{Kind: End}
 			floor = 1
 		}
 		s.step.Progress = floor
-		s.step.Number = len(s.put) + 1
+		s.step.Number = len(s.asked) + 1
 		return s
 	}
 }
 
-// talked is how far the questions have come, towards progressTalked.
-func (s Session) talked() float64 {
+// askingProgress is how far the questions have come, towards progressTalked.
+func (s Session) askingProgress() float64 {
 	if s.step.Enough != "" {
-		return progressTalked
+		return progressAsked
 	}
-	return progressTalked * min(1, float64(len(s.put))/float64(s.set.Limit))
+	return progressAsked * min(1, float64(len(s.asked))/float64(s.setup.Limit))
 }
 
-// ask is the next question, and whether there is one.
-func (s Session) ask() (Step, bool) {
-	if s.set.Debrief {
+// nextQuestion is the next question, and whether there is one.
+func (s Session) nextQuestion() (Step, bool) {
+	if s.setup.Debrief {
 		return Step{
-			Kind: Ask, Question: fmt.Sprintf("%s.%d", motive.Debrief, s.answer),
+			Kind: Ask, Question: fmt.Sprintf("%s.%d", motive.Debrief, s.debriefLine),
 			Asked: "What did they say?",
 			Why:   "their own words, a line for each thing said, are what everything else rests on",
 		}, true
 	}
-	people := s.people(many)
-	ranked := s.ranked(people, s.candidates(s.set.scorer.ScoreQuick(s.iv)))
-	step, ok := s.best(ranked)
+	people := s.drawSamples(manySamples)
+	ranked := s.rank(people, s.candidates(s.setup.scorer.ScoreQuick(s.iv)))
+	step, ok := s.pickQuestion(ranked)
 	if !ok {
 		return Step{}, false
 	}
-	step.Enough = s.enough(people, ranked)
+	step.Enough = s.explainEnough(people, ranked)
 	return step, true
 }
 
-// closing asks for the report's own terms.
-func (s Session) closing() Step {
-	ask := s.set.Goals[0].Ask
+// closingStep asks for the report's own terms.
+func (s Session) closingStep() Step {
+	ask := s.setup.Goals[0].Ask
 	return Step{
 		Kind: Closing, Question: motive.Closing,
 		Asked: fmt.Sprintf("%s: what would have to be true for you to want this?", ask),

@@ -10,18 +10,18 @@ import (
 	"buyin/internal/motive"
 )
 
-// leadWords is how many words of an answer are said back at most.
-const leadWords = 10
+// maxLeadWords is how many words of an answer are said back at most.
+const maxLeadWords = 10
 
-// explores is the motivator that a question of the catalogue explores, and
+// motivatorOf is the motivator that a question of the catalogue explores, and
 // whether it explores one.
-func (s *setup) explores(question string) (string, bool) {
-	m, ok := s.probes[asPut(question)]
+func (s *setup) motivatorOf(question string) (string, bool) {
+	m, ok := s.probes[originalID(question)]
 	return m, ok
 }
 
-// choice names a motivator the way a trade-off does.
-func (s *setup) choice(id string) string {
+// tradeOffName names a motivator the way a trade-off does.
+func (s *setup) tradeOffName(id string) string {
 	if m, ok := s.Catalogue.Motivator(id); ok && m.Choice != "" {
 		return m.Choice
 	}
@@ -33,7 +33,7 @@ func (s *setup) wordings(step Step) []string {
 	q, ok := s.questions[step.Question]
 	switch {
 	case step.Kind == TradeOff:
-		a, b := s.choice(step.Motivators[0]), s.choice(step.Motivators[1])
+		a, b := s.tradeOffName(step.Motivators[0]), s.tradeOffName(step.Motivators[1])
 		return []string{
 			fmt.Sprintf("Which would you miss more: %s, or %s?", a, b),
 			fmt.Sprintf("If you could keep only one of the two, which: %s, or %s?", b, a),
@@ -46,65 +46,65 @@ func (s *setup) wordings(step Step) []string {
 	return append([]string{q.Ask}, q.Reword...)
 }
 
-// why says in one sentence why a question is worth asking now.
-func (s Session) why(step Step) string {
-	name := func(i int) string { return strings.ToLower(s.set.Catalogue.NameOf(step.Motivators[i])) }
+// explainQuestion says in one sentence why a question is worth asking now.
+func (s Session) explainQuestion(step Step) string {
+	name := func(i int) string { return strings.ToLower(s.setup.Catalogue.NameOf(step.Motivators[i])) }
 	switch {
 	case step.Kind == TradeOff:
-		if !s.servedApart(step) {
+		if !s.isServedUnequally(step) {
 			return fmt.Sprintf("%s and %s are close, and a choice tells them apart where liking both does not", name(0), name(1))
 		}
 		return fmt.Sprintf("%s and %s are close, and the verdict hangs on which weighs more", name(0), name(1))
-	case len(step.Motivators) == 0 && len(s.put) == 0:
+	case len(step.Motivators) == 0 && len(s.asked) == 0:
 		return "a warm start that explores nothing in particular, so what they bring up is theirs"
 	case len(step.Motivators) == 0:
 		return "an open question leaves the subject to them, and what comes unasked counts most"
 	}
-	reason := s.stillOpen(step, name(0))
+	reason := s.explainOpen(step, name(0))
 	switch {
-	case len(s.set.Goals) == 0:
+	case len(s.setup.Goals) == 0:
 		return reason
-	case s.set.costs[s.set.Catalogue.Index(step.Motivators[0])] > 0:
+	case s.setup.costs[s.setup.Catalogue.Index(step.Motivators[0])] > 0:
 		return reason + "; your ask costs them some of it, and where it drives them strongly no offer makes up for that"
-	case s.offered(step):
+	case s.isOffered(step):
 		return reason + "; your ask offers it, so the answer moves the verdict"
 	}
 	return reason + "; your ask does not offer it, and asking only about what it offers would flatter it"
 }
 
-// stillOpen says what is open about the motivator of a probe, called name.
-func (s Session) stillOpen(probe Step, name string) string {
+// explainOpen says what is open about the motivator of a probe, called name.
+func (s Session) explainOpen(probe Step, name string) string {
 	switch id := probe.Motivators[0]; {
-	case s.hinted(probe):
+	case s.isHinted(probe):
 		return fmt.Sprintf("they touched on %s just now", name)
-	case s.heardOf(id):
+	case s.wasHeard(id):
 		return fmt.Sprintf("how much %s weighs is still open", name)
-	case s.askedAbout(id):
+	case s.wasAskedAbout(id):
 		return fmt.Sprintf("you asked about %s, and heard nothing of it yet", name)
 	}
 	return fmt.Sprintf("nothing is known yet about %s", name)
 }
 
-// servedApart reports whether the ask serves one side of a trade-off clearly
+// isServedUnequally reports whether the ask serves one side of a trade-off clearly
 // more than the other, so that the verdict hangs on the choice.
-func (s Session) servedApart(step Step) bool {
-	a := s.set.offers[s.set.Catalogue.Index(step.Motivators[0])]
-	b := s.set.offers[s.set.Catalogue.Index(step.Motivators[1])]
-	return max(a, b)-min(a, b) >= clearlyMore
+func (s Session) isServedUnequally(step Step) bool {
+	a := s.setup.offers[s.setup.Catalogue.Index(step.Motivators[0])]
+	b := s.setup.offers[s.setup.Catalogue.Index(step.Motivators[1])]
+	return max(a, b)-min(a, b) >= unequalService
 }
 
-// clearlyMore is a difference in how fully two motivators are served, in [0,1].
-const clearlyMore = 0.3
+// unequalService is a difference in how fully two motivators are served, in [0,1].
+const unequalService = 0.3
 
-// askedAbout reports whether a question on the motivator alone was answered.
-func (s Session) askedAbout(id string) bool {
-	return slices.ContainsFunc(s.put, func(p put) bool {
+// wasAskedAbout reports whether a question on the motivator alone was answered.
+func (s Session) wasAskedAbout(id string) bool {
+	return slices.ContainsFunc(s.asked, func(p askedQuestion) bool {
 		return p.answered && len(p.motivators) == 1 && p.motivators[0] == id
 	})
 }
 
-// heardOf reports whether any turn so far holds evidence of the motivator.
-func (s Session) heardOf(id string) bool {
+// wasHeard reports whether any turn so far holds evidence of the motivator.
+func (s Session) wasHeard(id string) bool {
 	for _, t := range s.iv.Turns {
 		for _, e := range t.Evidence {
 			if e.Motivator == id {
@@ -126,13 +126,13 @@ func (s Session) Reflect(note string, evidence []motive.Evidence) string {
 	}
 	said := best.Quote
 	if said == "" {
-		said = opening(note, leadWords)
+		said = firstWords(note, maxLeadWords)
 	}
 	if said == "" {
 		return ""
 	}
 	n := len(s.iv.Turns)
-	switch what := s.set.choice(best.Motivator); {
+	switch what := s.setup.tradeOffName(best.Motivator); {
 	case best.Strength > 0:
 		return fmt.Sprintf([]string{
 			"“%s”: so %s counts for something there.",
@@ -148,9 +148,9 @@ func (s Session) Reflect(note string, evidence []motive.Evidence) string {
 	return fmt.Sprintf([]string{"“%s” … (then leave a pause)", "So: “%s”. (And wait.)"}[n%2], said)
 }
 
-// opening is the first words of a note, n at most, cut at a sentence's end
+// firstWords is the first words of a note, n at most, cut at a sentence's end
 // where one comes sooner; where it is cut within one, it says so.
-func opening(note string, n int) string {
+func firstWords(note string, n int) string {
 	words, more := strings.Fields(note), ""
 	if len(words) > n {
 		words, more = words[:n], " …"

@@ -15,20 +15,20 @@ func (s Setup) WithEarlier(earlier []overlap.Talk) Setup {
 	for i, t := range earlier {
 		for _, turn := range t.Interview.Turns {
 			s.Earlier = append(s.Earlier, turn.Question)
-			turn.Question = fmt.Sprintf("%s%s%d", turn.Question, inTalk, i) // the same question in two talks is two answers
+			turn.Question = fmt.Sprintf("%s%s%d", turn.Question, talkSeparator, i) // the same question in two talks is two answers
 			s.Head.Turns = append(s.Head.Turns, turn)
 		}
 	}
 	return s
 }
 
-// inTalk stands between the id of a question and the number of the earlier talk
+// talkSeparator stands between the id of a question and the number of the earlier talk
 // that it was put in. No id holds one.
-const inTalk = "#"
+const talkSeparator = "#"
 
-// asPut is the id of a question, in whichever talk it was put.
-func asPut(question string) string {
-	id, _, _ := strings.Cut(question, inTalk)
+// originalID is the id of a question, in whichever talk it was put.
+func originalID(question string) string {
+	id, _, _ := strings.Cut(question, talkSeparator)
 	return id
 }
 
@@ -56,21 +56,21 @@ func (s Session) Preview(most int) []Step {
 // that was heard so far: the one most worth asking, whatever the manners of
 // the moment. It reports false where no question is left.
 func (s Session) ForNextTalk() (Step, bool) {
-	all := s.candidates(s.set.scorer.ScoreQuick(s.iv))
+	all := s.candidates(s.setup.scorer.ScoreQuick(s.iv))
 	if len(all) == 0 {
 		return Step{}, false
 	}
-	best := s.ranked(s.people(many), all)[0]
-	best.Why = s.why(best)
+	best := s.rank(s.drawSamples(manySamples), all)[0]
+	best.Why = s.explainQuestion(best)
 	return best, true
 }
 
 // ExampleQuestions are the closing question, and the trade-off between the first two
 // motivators of a catalogue, as a talk puts them; "" where there are no two.
 func ExampleQuestions(c motive.Catalogue) (closing, tradeOff string) {
-	s := Session{set: &setup{Setup: Setup{Catalogue: c, Goals: []motive.Goals{{Ask: "(the ask)"}}}}}
+	s := Session{setup: &setup{Setup: Setup{Catalogue: c, Goals: []motive.Goals{{Ask: "(the ask)"}}}}}
 	if len(c.Motivators) >= 2 {
-		tradeOff = s.tradeOff(0, 1).Asked
+		tradeOff = s.newTradeOff(0, 1).Asked
 	}
-	return s.closing().Asked, tradeOff
+	return s.closingStep().Asked, tradeOff
 }

@@ -1,0 +1,37 @@
+package interview
+
+import (
+	"fmt"
+	"slices"
+)
+
+// correct sets right what an earlier answer of the talk says. Its question stays,
+// and so does the step that the talk has come to; so do its words, unless they
+// are not to be kept.
+func (s Session) correct(g Given) (Session, error) {
+	first := len(s.setup.Head.Turns)
+	if g.Turn < first || g.Turn >= len(s.iv.Turns) {
+		return s, fmt.Errorf("there is no answer %d in this talk", g.Turn+1)
+	}
+	old := s.iv.Turns[g.Turn]
+	turn, err := s.newTurn(Given{Kind: Ask, Question: old.Question, Asked: old.Asked, Text: old.Answer, Position: old.Position, Evidence: g.Evidence})
+	if err != nil {
+		return s, err
+	}
+	if g.Wordless {
+		turn = stripWords(turn, Ask)
+	}
+	s.iv.Turns = slices.Clone(s.iv.Turns)
+	s.iv.Turns[g.Turn] = turn
+	s.asked = slices.Clone(s.asked)
+	for i, n := 0, first; i < len(s.asked); i++ {
+		if !s.asked[i].answered {
+			continue
+		}
+		if n == g.Turn {
+			s.asked[i].evidence = turn.Evidence
+		}
+		n++
+	}
+	return s, nil
+}

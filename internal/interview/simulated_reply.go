@@ -1,0 +1,63 @@
+package interview
+
+import "buyin/internal/motive"
+
+// smallTalkShare is the part of open answers that hold no driver.
+const smallTalkShare = 1. / 3
+
+// simulateReply is the evidence in what a person would say to a question that explores
+// motivators (by their places), in the mood u, in [0,1).
+func (s *setup) simulateReply(p *sample, explores []int, u float64) []motive.Evidence {
+	switch len(explores) {
+	case 2:
+		k := explores[0]
+		if p.strength[explores[1]] > p.strength[k] {
+			k = explores[1]
+		}
+		if p.strength[k] <= 0 {
+			return nil
+		}
+		return s.replyEvidence(k, motive.MaxStrength, motive.Chosen)
+	case 1:
+		return s.replyEvidence(explores[0], p.strength[explores[0]], motive.Prompted)
+	}
+	if u < smallTalkShare {
+		return nil
+	}
+	// what weighs more comes up more often
+	at := (u - smallTalkShare) / (1 - smallTalkShare) * p.magnitude
+	for k, x := range p.strength {
+		if at < float64(max(x, -x)) {
+			return s.replyEvidence(k, x, motive.Volunteered)
+		}
+		at -= float64(max(x, -x))
+	}
+	return nil
+}
+
+// replyKinds are the kinds of evidence that replies are made of.
+var replyKinds = []motive.Kind{motive.Volunteered, motive.Prompted, motive.Chosen, motive.Confirmed}
+
+// replyEvidence is one piece of evidence, from a table: replies are made by the
+// thousand.
+func (s *setup) replyEvidence(k int, strength int8, kind motive.Kind) []motive.Evidence {
+	at := 0
+	for replyKinds[at] != kind {
+		at++
+	}
+	i := (k*len(replyKinds)+at)*strengthCount + int(strength) - motive.MinStrength
+	return s.replyTable[i : i+1 : i+1]
+}
+
+// newReplyTable is the table of says.
+func newReplyTable(c motive.Catalogue) []motive.Evidence {
+	var all []motive.Evidence
+	for _, m := range c.Motivators {
+		for _, kind := range replyKinds {
+			for x := motive.MinStrength; x <= motive.MaxStrength; x++ {
+				all = append(all, motive.Evidence{Motivator: m.ID, Strength: x, Kind: kind})
+			}
+		}
+	}
+	return all
+}
