@@ -1,12 +1,12 @@
 package overlap
 
-// leastGain is the part of the overlap from which on a motivator is worth a
+// minGain is the part of the overlap from which on a motivator is worth a
 // word in the brief.
-const leastGain = 0.05
+const minGain = 0.05
 
-// advise fills in what to lead with and what to offer more of, the largest
+// addAdvice fills in what to lead with and what to offer more of, the largest
 // part of the overlap first.
-func (s *Scorer) advise(r *Result) {
+func (s *Scorer) addAdvice(r *Result) {
 	if !r.Heard || !r.HasGoals {
 		return
 	}
@@ -17,9 +17,9 @@ func (s *Scorer) advise(r *Result) {
 			continue
 		}
 		if !st.Conflict {
-			lead.put(st.ServedShare(), k)
+			lead.insert(st.ServedShare(), k)
 		}
-		raise.put(st.PossibleGain(), k)
+		raise.insert(st.PossibleGain(), k)
 	}
 	r.LeadWith = lead.names(r.Standings, r.LeadWith)
 	r.Raise = raise.names(r.Standings, r.Raise)
@@ -37,14 +37,14 @@ type ranked struct {
 	k     int
 }
 
-// put adds a motivator whose value is worth a word.
-func (o *ranking) put(value float64, k int) {
-	if !atLeast(value, leastGain) {
+// insert adds a motivator whose value is worth a word.
+func (o *ranking) insert(value float64, k int) {
+	if !atLeast(value, minGain) {
 		return
 	}
 	i := o.n
 	o.n++
-	for ; i > 0 && more(value, o.first[i-1].value); i-- {
+	for ; i > 0 && exceeds(value, o.first[i-1].value); i-- {
 		o.first[i] = o.first[i-1]
 	}
 	o.first[i] = ranked{value, k}

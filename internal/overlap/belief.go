@@ -2,14 +2,14 @@ package overlap
 
 import "slices"
 
-// believe fills in the standings and returns A, the weight of all belief in
+// addStandings fills in the standings and returns A, the weight of all belief in
 // units, prior included.
-func (s *Scorer) believe(r *Result, t *tally) float64 {
+func (s *Scorer) addStandings(r *Result, t *tally) float64 {
 	r.Standings = slices.Grow(r.Standings, len(s.ids))[:len(s.ids)]
 	weight := 0.0
 	for k := range r.Standings {
-		h := &t.heard[k]
-		u := settled(h.units)
+		h := &t.totals[k]
+		u := roundToZero(h.units)
 		st := Standing{
 			Motivator: s.ids[k], Units: u, Belief: max(0, u), Served: s.serves[k], Against: s.against[k],
 			PutsOff: u < 0, Strongest: int(h.strongest), Weakest: int(h.weakest), LastWord: h.lastWord,
@@ -31,10 +31,10 @@ func (s *Scorer) believe(r *Result, t *tally) float64 {
 	return weight
 }
 
-// measure returns the overlap, in [0,1], and V, the variance of the belief in
+// meanAndVariance returns the overlap, in [0,1], and V, the variance of the belief in
 // it: that of a sum of Dirichlet shares with the weights s_k.
-func (s *Scorer) measure(standings []Standing, weight float64) (overlap, spread float64) {
-	overlap = blend(standings, s.serves)
+func (s *Scorer) meanAndVariance(standings []Standing, weight float64) (overlap, spread float64) {
+	overlap = weightedSum(standings, s.serves)
 	for k := range standings {
 		// the same as the sum of share s^2 less the square of the overlap,
 		// without the loss of figures
@@ -44,8 +44,8 @@ func (s *Scorer) measure(standings []Standing, weight float64) (overlap, spread 
 	return overlap, spread / (weight + 1)
 }
 
-// blend is the sum of share times how fully each is served, held to [0,1].
-func blend(standings []Standing, serves []float64) float64 {
+// weightedSum is the sum of share times how fully each is served, held to [0,1].
+func weightedSum(standings []Standing, serves []float64) float64 {
 	sum := 0.0
 	for k := range standings {
 		sum += standings[k].Share * serves[k]
@@ -53,18 +53,18 @@ func blend(standings []Standing, serves []float64) float64 {
 	return min(max(sum, 0), 1)
 }
 
-// quote puts together the words that each motivator rests on, oldest first.
-func (s *Scorer) quote(r *Result, t *tally) {
+// addQuotes puts together the words that each motivator rests on, oldest first.
+func (s *Scorer) addQuotes(r *Result, t *tally) {
 	total := 0
-	for k := range t.heard {
-		total += t.heard[k].quotes
+	for k := range t.totals {
+		total += t.totals[k].quotes
 	}
 	if total == 0 {
 		return
 	}
 	words := make([]string, total)
 	for k := range r.Standings {
-		n := t.heard[k].quotes
+		n := t.totals[k].quotes
 		if n > 0 {
 			r.Standings[k].Quotes, words = words[:0:n], words[n:]
 		}

@@ -57,8 +57,8 @@ func BenchmarkInterval(b *testing.B) {
 		b.Run(fmt.Sprint(p), func(b *testing.B) {
 			for b.Loop() {
 				d := newBeta(p[0], p[1])
-				d.lower(tail)
-				d.upper(tail)
+				d.quantile(tailProbability)
+				d.upperQuantile(tailProbability)
 			}
 		})
 	}

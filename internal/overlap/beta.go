@@ -8,49 +8,49 @@ import "math"
 // (DLMF 8.17.22). Its points are found on the logit scale y = ln(x/(1-x)):
 // there the density is log-concave for every a and b, so ln F is concave in y
 // and Newton's step cannot run away, however skew the law is.
-type beta struct{ a, b, ln float64 } // ln: the logarithm of B(a,b)
+type beta struct{ a, b, logBeta float64 } // ln: the logarithm of B(a,b)
 
 func newBeta(a, b float64) beta {
 	d := beta{a: a, b: b}
-	if d.proper() {
-		d.ln = logBeta(a, b)
+	if d.isProper() {
+		d.logBeta = logBeta(a, b)
 	}
 	return d
 }
 
-// proper reports whether there is such a law: NaN and infinities are none.
-func (d beta) proper() bool {
+// isProper reports whether there is such a law: NaN and infinities are none.
+func (d beta) isProper() bool {
 	return d.a > 0 && d.b > 0 && d.a <= math.MaxFloat64 && d.b <= math.MaxFloat64
 }
 
-// turned is the law of 1 - X.
-func (d beta) turned() beta { return beta{d.b, d.a, d.ln} }
+// complement is the law of 1 - X.
+func (d beta) complement() beta { return beta{d.b, d.a, d.logBeta} }
 
-// beyond is the chance of at least x, in [0,1], for x in (0,1), given the
+// survival is the chance of at least x, in [0,1], for x in (0,1), given the
 // logarithms of x and 1-x.
-func (d beta) beyond(x, logX, log1X float64) float64 {
-	p := math.Exp(d.a*logX + d.b*log1X - d.ln)
-	if x <= d.turn() {
-		return min(max(1-p*fraction(d.a, d.b, x)/d.a, 0), 1)
+func (d beta) survival(x, logX, log1X float64) float64 {
+	p := math.Exp(d.a*logX + d.b*log1X - d.logBeta)
+	if x <= d.crossover() {
+		return min(max(1-p*continuedFraction(d.a, d.b, x)/d.a, 0), 1)
 	}
-	return min(max(p*fraction(d.b, d.a, 1-x)/d.b, 0), 1)
+	return min(max(p*continuedFraction(d.b, d.a, 1-x)/d.b, 0), 1)
 }
 
-// turn is the x up to which the fraction converges fast from the left; beyond
+// crossover is the x up to which the fraction converges fast from the left; beyond
 // it the one from the right does.
-func (d beta) turn() float64 { return (d.a + 1) / (d.a + d.b + 2) }
+func (d beta) crossover() float64 { return (d.a + 1) / (d.a + d.b + 2) }
 
-// upper is the x above which a part p of the law lies, in [0,1], for p in
+// upperQuantile is the x above which a part p of the law lies, in [0,1], for p in
 // (0, 1).
-func (d beta) upper(p float64) float64 { return 1 - d.turned().lower(p) }
+func (d beta) upperQuantile(p float64) float64 { return 1 - d.complement().quantile(p) }
 
-// lower is the x below which a part p of the law lies, in [0,1], for p in
+// quantile is the x below which a part p of the law lies, in [0,1], for p in
 // (0, 1).
-func (d beta) lower(p float64) float64 {
+func (d beta) quantile(p float64) float64 {
 	const steps = 200 // far more than are ever needed: from 2 to 10
-	y, goal := d.guess(p), math.Log(p)
+	y, goal := d.startingLogit(p), math.Log(p)
 	for range steps {
-		logF, rate, x, rest := d.at(y)
+		logF, rate, x, rest := d.logCDF(y)
 		// ln F, its slope, and the next two derivatives over the slope
 		bend := d.a - (d.a+d.b)*x - rate
 		twist := -(d.a+d.b)*x*rest - rate*bend
@@ -71,56 +71,56 @@ func (d beta) lower(p float64) float64 {
 	return 1 / (1 + math.Exp(-y))
 }
 
-// at returns ln F at the logit y, its slope in y, x and 1-x.
-func (d beta) at(y float64) (logF, rate, x, rest float64) {
+// logCDF returns ln F at the logit y, its slope in y, x and 1-x.
+func (d beta) logCDF(y float64) (logF, rate, x, rest float64) {
 	e := math.Exp(-math.Abs(y))
 	x, rest = e/(1+e), 1/(1+e)
 	logX, logRest := -math.Abs(y)-math.Log1p(e), -math.Log1p(e)
 	if y > 0 {
 		x, rest, logX, logRest = rest, x, logRest, logX
 	}
-	logP := d.a*logX + d.b*logRest - d.ln // of dF/dy
-	if x <= d.turn() {
-		rate = d.a / fraction(d.a, d.b, x)
+	logP := d.a*logX + d.b*logRest - d.logBeta // of dF/dy
+	if x <= d.crossover() {
+		rate = d.a / continuedFraction(d.a, d.b, x)
 		return logP - math.Log(rate), rate, x, rest
 	}
 	p := math.Exp(logP)
-	above := min(p*fraction(d.b, d.a, rest)/d.b, 1-1e-16)
+	above := min(p*continuedFraction(d.b, d.a, rest)/d.b, 1-1e-16)
 	return math.Log1p(-above), p / (1 - above), x, rest
 }
 
-// guess is a logit near the point below which a part p lies: by the normal
+// startingLogit is a logit near the point below which a part p lies: by the normal
 // approximation of Abramowitz and Stegun 26.5.22 where both parameters allow
 // it, else by the power law that rules the nearer end.
-func (d beta) guess(p float64) float64 {
+func (d beta) startingLogit(p float64) float64 {
 	if d.a >= 1 && d.b >= 1 {
-		z := normalPoint(p)
+		z := normalQuantile(p)
 		u, v := 1/(2*d.a-1), 1/(2*d.b-1)
 		h, l := 2/(u+v), (z*z-3)/6
 		w := z*math.Sqrt(max(h+l, 0))/h - (v-u)*(l+5./6-2/(3*h))
 		return math.Log(d.a/d.b) - 2*w
 	}
-	if log := (math.Log(p) + math.Log(d.a) + d.ln) / d.a; log < -math.Ln2 {
+	if log := (math.Log(p) + math.Log(d.a) + d.logBeta) / d.a; log < -math.Ln2 {
 		return log - math.Log1p(-math.Exp(log))
 	}
-	if log := (math.Log1p(-p) + math.Log(d.b) + d.ln) / d.b; log < -math.Ln2 {
+	if log := (math.Log1p(-p) + math.Log(d.b) + d.logBeta) / d.b; log < -math.Ln2 {
 		return math.Log1p(-math.Exp(log)) - log
 	}
 	return 0
 }
 
-// normalPoint is how many standard deviations below the mean of a normal law
+// normalQuantile is how many standard deviations below the mean of a normal law
 // a part p of it ends, > 0 for p < 1/2.
-func normalPoint(p float64) float64 {
-	if p == tail {
+func normalQuantile(p float64) float64 {
+	if p == tailProbability {
 		return 1.6448536269514722
 	}
 	return math.Sqrt2 * math.Erfinv(1-2*p)
 }
 
-// fraction is what turns x^a (1-x)^b / (a B(a,b)) into the integral up to x:
+// continuedFraction is what turns x^a (1-x)^b / (a B(a,b)) into the integral up to x:
 // the value of 1/(1+ d1/(1+ d2/(1+ ...))), for x up to about the mean.
-func fraction(a, b, x float64) float64 {
+func continuedFraction(a, b, x float64) float64 {
 	const most = 5_000_000 // pairs of steps; some ten are usual
 	// the numerators and denominators of two convergents in a row, scaled so
 	// that the later denominator is 1

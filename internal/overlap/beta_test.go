@@ -23,7 +23,7 @@ func TestPointsAreRight(t *testing.T) {
 		{1e+06, 1e+06, 0.4994184565471427, 0.5005815434528573},
 	} {
 		d := newBeta(c.a, c.b)
-		if low, high := d.lower(tail), d.upper(tail); math.Abs(low-c.low) > 1e-11 || math.Abs(high-c.high) > 1e-11 {
+		if low, high := d.quantile(tailProbability), d.upperQuantile(tailProbability); math.Abs(low-c.low) > 1e-11 || math.Abs(high-c.high) > 1e-11 {
 			t.Errorf("Beta(%g, %g): got %.16g to %.16g, want %.16g to %.16g", c.a, c.b, low, high, c.low, c.high)
 		}
 	}
@@ -35,7 +35,7 @@ func TestPointsAreRight(t *testing.T) {
 		{0.2, 0.3, 0.5, 0.3941706817526673},
 		{1e-06, 2e-06, 0.5, 0.333333333332785},
 	} {
-		if got := newBeta(c.a, c.b).beyond(c.x, math.Log(c.x), math.Log1p(-c.x)); math.Abs(got-c.beyond) > 1e-9 {
+		if got := newBeta(c.a, c.b).survival(c.x, math.Log(c.x), math.Log1p(-c.x)); math.Abs(got-c.beyond) > 1e-9 {
 			t.Errorf("Beta(%g, %g) beyond %g: got %.16g, want %.16g", c.a, c.b, c.x, got, c.beyond)
 		}
 	}
@@ -44,14 +44,14 @@ func TestPointsAreRight(t *testing.T) {
 // Parameters that are no law, or nearly none, give no NaN.
 func TestBetaAtTheEdges(t *testing.T) {
 	for _, x := range []float64{0, -1, math.NaN(), math.Inf(1)} {
-		if newBeta(x, 1).proper() || newBeta(1, x).proper() {
+		if newBeta(x, 1).isProper() || newBeta(1, x).isProper() {
 			t.Errorf("Beta with %v is taken for a law", x)
 		}
 	}
 	for _, a := range []float64{1e-300, 1e-15, 1e-6, 1, 1e6, 1e9} {
 		for _, b := range []float64{1e-300, 1e-15, 1e-6, 1, 1e6, 1e9} {
 			d := newBeta(a, b)
-			low, high, beyond := d.lower(tail), d.upper(tail), d.beyond(0.5, -math.Ln2, -math.Ln2)
+			low, high, beyond := d.quantile(tailProbability), d.upperQuantile(tailProbability), d.survival(0.5, -math.Ln2, -math.Ln2)
 			if !(0 <= low && low <= high && high <= 1 && 0 <= beyond && beyond <= 1) {
 				t.Errorf("Beta(%g, %g): %v to %v, %v", a, b, low, high, beyond)
 			}
@@ -71,11 +71,11 @@ func TestPointsAgreeWithGonum(t *testing.T) {
 	for _, a := range params {
 		for _, b := range params {
 			d := newBeta(a, b)
-			for _, p := range []float64{tail, 0.5} {
+			for _, p := range []float64{tailProbability, 0.5} {
 				for _, c := range []struct {
 					name   string
 					got, p float64
-				}{{"lower", d.lower(p), p}, {"upper", d.upper(p), 1 - p}} {
+				}{{"lower", d.quantile(p), p}, {"upper", d.upperQuantile(p), 1 - p}} {
 					want := mathext.InvRegIncBeta(a, b, c.p)
 					diff := math.Abs(c.got - want)
 					if !(diff <= 1e-9) {
@@ -87,7 +87,7 @@ func TestPointsAgreeWithGonum(t *testing.T) {
 				}
 			}
 			for _, x := range []float64{1e-6, 0.1, 0.4999, 0.5, 0.77, 0.999} {
-				got, want := d.beyond(x, math.Log(x), math.Log1p(-x)), 1-mathext.RegIncBeta(a, b, x)
+				got, want := d.survival(x, math.Log(x), math.Log1p(-x)), 1-mathext.RegIncBeta(a, b, x)
 				diff := math.Abs(got - want)
 				if !(diff <= 1e-9) {
 					t.Errorf("chance of Beta(%g, %g) beyond %g: got %.15g, gonum %.15g", a, b, x, got, want)

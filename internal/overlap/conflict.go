@@ -8,9 +8,9 @@ const (
 	blockingStrength = 4
 )
 
-// conflicts fills in what the ask goes against: it costs them a driver, or it
+// addConflicts fills in what the ask goes against: it costs them a driver, or it
 // serves what puts them off.
-func (s *Scorer) conflicts(r *Result) {
+func (s *Scorer) addConflicts(r *Result) {
 	for k := range r.Standings {
 		st := &r.Standings[k]
 		costs := st.Against > 0 && st.Belief > 0

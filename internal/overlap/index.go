@@ -1,9 +1,9 @@
 package overlap
 
-// fewIDs is up to how many ids comparing with each finds one faster than a map
+// maxLinearIDs is up to how many ids comparing with each finds one faster than a map
 // does: most differ in length, and what was decoded with the same catalogue is
 // the same text at the same place.
-const fewIDs = 16
+const maxLinearIDs = 16
 
 // An index finds the place of a motivator in the catalogue.
 type index struct {
@@ -13,7 +13,7 @@ type index struct {
 
 func newIndex(ids []string) index {
 	x := index{ids: ids}
-	if len(ids) <= fewIDs {
+	if len(ids) <= maxLinearIDs {
 		return x
 	}
 	x.at = make(map[string]int32, len(ids))

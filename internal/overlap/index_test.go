@@ -6,7 +6,7 @@ import (
 )
 
 func TestIndexesFindTheFirstPlace(t *testing.T) {
-	for _, n := range []int{0, 1, fewIDs, fewIDs + 1, 200} {
+	for _, n := range []int{0, 1, maxLinearIDs, maxLinearIDs + 1, 200} {
 		var ids []string
 		for i := range n {
 			ids = append(ids, fmt.Sprint("m", i))

@@ -13,7 +13,7 @@ type Figure struct {
 	Known bool
 }
 
-func known(x float64) Figure { return Figure{Value: x, Known: true} }
+func knownFigure(x float64) Figure { return Figure{Value: x, Known: true} }
 
 // Mistakes are the two that managers make about a report: to take their own
 // drivers for the report's, and to believe that others care more for pay and
@@ -31,17 +31,17 @@ type Mistakes struct {
 // in catalogue order; where there are fewer, those there are share the whole.
 func (s *Scorer) Mistakes(r Result, guess, own map[string]int) Mistakes {
 	m, w := s.GuessedAndHeard(r, guess)
-	_, n := s.fromMap(guess)
-	mine, _ := s.fromMap(own)
-	q := s.largest(mine, n)
+	_, n := s.sharesOf(guess)
+	mine, _ := s.sharesOf(own)
+	q := s.largestShares(mine, n)
 
 	var out Mistakes
-	if !anything(m) || !anything(w) {
+	if !anyPositive(m) || !anyPositive(w) {
 		return out
 	}
-	out.Accuracy = known(common(m, w))
-	if anything(q) {
-		out.Projection = known(common(m, q) - common(w, q))
+	out.Accuracy = knownFigure(sumOfMinima(m, w))
+	if anyPositive(q) {
+		out.Projection = knownFigure(sumOfMinima(m, q) - sumOfMinima(w, q))
 	}
 	bias := 0.0
 	for k, motivator := range s.catalogue.Motivators {
@@ -49,7 +49,7 @@ func (s *Scorer) Mistakes(r Result, guess, own map[string]int) Mistakes {
 			bias += m[k] - w[k]
 		}
 	}
-	out.ExtrinsicBias = known(bias)
+	out.ExtrinsicBias = knownFigure(bias)
 	return out
 }
 
@@ -57,8 +57,8 @@ func (s *Scorer) Mistakes(r Result, guess, own map[string]int) Mistakes {
 // summing to 1 or all 0: the guess, and as many of the drivers as were guessed,
 // the largest first.
 func (s *Scorer) GuessedAndHeard(r Result, guess map[string]int) (guessed, heard []float64) {
-	m, n := s.fromMap(guess)
-	return m, s.largest(r.beliefs(len(s.ids)), n)
+	m, n := s.sharesOf(guess)
+	return m, s.largestShares(r.beliefs(len(s.ids)), n)
 }
 
 // beliefs are c by motivator, of n.
@@ -89,9 +89,9 @@ func (r Result) DriversOutOfFive() map[string]int {
 	return drivers
 }
 
-// fromMap gives the parts that positive values have in their sum, in catalogue
+// sharesOf gives the parts that positive values have in their sum, in catalogue
 // order, and how many are positive.
-func (s *Scorer) fromMap(by map[string]int) (parts []float64, n int) {
+func (s *Scorer) sharesOf(by map[string]int) (parts []float64, n int) {
 	parts = make([]float64, len(s.ids))
 	for k, id := range s.ids {
 		if x := by[id]; x > 0 {
@@ -99,17 +99,17 @@ func (s *Scorer) fromMap(by map[string]int) (parts []float64, n int) {
 			n++
 		}
 	}
-	scale(parts)
+	normalise(parts)
 	return parts, n
 }
 
-// largest keeps the n largest values above 0, made to sum to 1.
-func (s *Scorer) largest(xs []float64, n int) []float64 {
+// largestShares keeps the n largest values above 0, made to sum to 1.
+func (s *Scorer) largestShares(xs []float64, n int) []float64 {
 	kept := make([]float64, len(xs))
 	for range n {
 		best := -1
 		for k, x := range xs {
-			if x > 0 && kept[k] == 0 && (best < 0 || more(x, xs[best])) {
+			if x > 0 && kept[k] == 0 && (best < 0 || exceeds(x, xs[best])) {
 				best = k
 			}
 		}
@@ -118,12 +118,12 @@ func (s *Scorer) largest(xs []float64, n int) []float64 {
 		}
 		kept[best] = xs[best]
 	}
-	scale(kept)
+	normalise(kept)
 	return kept
 }
 
-// scale makes values that are not all 0 sum to 1.
-func scale(xs []float64) {
+// normalise makes values that are not all 0 sum to 1.
+func normalise(xs []float64) {
 	sum := 0.0
 	for _, x := range xs {
 		sum += x
@@ -135,8 +135,8 @@ func scale(xs []float64) {
 	}
 }
 
-// anything reports whether there is anything in the parts.
-func anything(parts []float64) bool {
+// anyPositive reports whether there is anything in the parts.
+func anyPositive(parts []float64) bool {
 	for _, x := range parts {
 		if x > 0 {
 			return true
@@ -145,8 +145,8 @@ func anything(parts []float64) bool {
 	return false
 }
 
-// common is the sum of the smaller of each two parts, in [0,1].
-func common(a, b []float64) float64 {
+// sumOfMinima is the sum of the smaller of each two parts, in [0,1].
+func sumOfMinima(a, b []float64) float64 {
 	sum := 0.0
 	for k := range a {
 		sum += math.Min(a[k], b[k])

@@ -12,48 +12,48 @@ type Talk struct {
 	Days      float64 // before the newest of them, >= 0
 }
 
-// halfLife is the number of days after which a talk counts half.
-const halfLife = 365
+// halfLifeDays is the number of days after which a talk counts half.
+const halfLifeDays = 365
 
-// fading is how much a talk counts that was held so many days before the
+// ageWeight is how much a talk counts that was held so many days before the
 // newest, in [0,1]. What is not a number of days counts as none.
-func fading(days float64) float64 {
+func ageWeight(days float64) float64 {
 	if !(days > 0) {
 		return 1
 	}
-	return math.Exp2(-days / halfLife)
+	return math.Exp2(-days / halfLifeDays)
 }
 
-// add counts one talk of the report on top of the older ones.
+// addTalk counts one talk of the report on top of the older ones.
 //
 // The report has the last word within a talk, and again over everything
 // gathered up to it; what a later talk says comes on top.
-func (t *tally) add(index *index, turns []motive.Turn, f float64) {
-	t.take(index, turns)
-	t.divide()
+func (t *tally) addTalk(index *index, turns []motive.Turn, f float64) {
+	t.addTurns(index, turns)
+	t.normaliseAnswers()
 	for k := range t.chains {
-		if t.chains[k].first != none {
-			t.gather(k, f)
+		if t.chains[k].first != noEntry {
+			t.addMotivator(k, f)
 		}
 	}
 }
 
-// gather adds what the talk at hand says about motivator k.
-func (t *tally) gather(k int, f float64) {
-	word := int32(none)
+// addMotivator adds what the talk at hand says about motivator k.
+func (t *tally) addMotivator(k int, f float64) {
+	word := int32(noEntry)
 	t.sums = t.sums[:0]
-	for e := t.chains[k].first; e != none; e = t.entries[e].ofSame {
+	for e := t.chains[k].first; e != noEntry; e = t.entries[e].ofSame {
 		t.sums = append(t.sums, t.entries[e].unit)
 		if t.entries[e].confirmed {
 			word = e
 		}
 	}
-	h := &t.heard[k]
-	u := settled(t.holdTo(word, ascending(t.sums), 1))
-	h.units = t.holdTo(word, h.units+f*u, f)
-	h.lastWord = h.lastWord || word != none
+	h := &t.totals[k]
+	u := roundToZero(t.applyLastWord(word, sumAscending(t.sums), 1))
+	h.units = t.applyLastWord(word, h.units+f*u, f)
+	h.lastWord = h.lastWord || word != noEntry
 
-	for e := t.chains[k].first; e != none; e = t.entries[e].ofSame {
+	for e := t.chains[k].first; e != noEntry; e = t.entries[e].ofSame {
 		x := t.entries[e].strength
 		h.strongest = max(h.strongest, x)
 		if x <= 0 {
@@ -67,10 +67,10 @@ func (t *tally) gather(k int, f float64) {
 	}
 }
 
-// holdTo holds units to the report's last word on them, if there is one.
-func (t *tally) holdTo(word int32, units, f float64) float64 {
+// applyLastWord holds units to the report's last word on them, if there is one.
+func (t *tally) applyLastWord(word int32, units, f float64) float64 {
 	switch {
-	case word == none:
+	case word == noEntry:
 		return units
 	case t.entries[word].strength > 0:
 		return max(units, f*t.entries[word].unit)

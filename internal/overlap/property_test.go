@@ -279,7 +279,7 @@ func TestSmallestSetIsSmallest(t *testing.T) {
 				want, found = members, true
 			}
 		}
-		if got, _ := smallest(n, reached); !slices.Equal(got, want) {
+		if got, _ := smallestSet(n, reached); !slices.Equal(got, want) {
 			t.Fatalf("got %v, want %v of %v", got, want, reached)
 		}
 	})

@@ -20,11 +20,11 @@ type Scorer struct {
 	threshold        float64
 	logAt, logBeyond float64   // logarithms of the threshold and of 1 - threshold
 	serves, against  []float64 // s and t, by motivator
-	parts            []part
-	some             []string
+	goalParts        []preparedGoal
+	promisedBySome   []string
 	warnings         []string
 
-	spare sync.Pool // of *tally
+	tallies sync.Pool // of *tally
 }
 
 // priorAnswers is how many full answers the prior weighs.
@@ -46,14 +46,14 @@ func New(c motive.Catalogue, goals ...motive.Goals) *Scorer {
 	}
 	s.index = newIndex(s.ids)
 	for _, g := range goals {
-		s.threshold = max(s.threshold, threshold(g))
+		s.threshold = max(s.threshold, thresholdOf(g))
 	}
 	s.logAt, s.logBeyond = math.Log(s.threshold), math.Log1p(-s.threshold)
-	s.serves, s.against = s.group(goals)
-	s.parts = s.alone()
-	s.some = s.promisedBySome()
-	s.warnings = slices.Clip(s.vague())
-	s.spare.New = func() any { return new(tally) }
+	s.serves, s.against = s.groupOffers(goals)
+	s.goalParts = s.prepareGoals()
+	s.promisedBySome = s.findPromisedBySome()
+	s.warnings = slices.Clip(s.findVagueOffers())
+	s.tallies.New = func() any { return new(tally) }
 	return s
 }
 
@@ -61,8 +61,8 @@ func New(c motive.Catalogue, goals ...motive.Goals) *Scorer {
 // warnings.
 func (s *Scorer) VagueOffers() []string { return slices.Clone(s.warnings) }
 
-// threshold is the overlap from which on goals are served well enough.
-func threshold(g motive.Goals) float64 {
+// thresholdOf is the overlap from which on goals are served well enough.
+func thresholdOf(g motive.Goals) float64 {
 	if g.Threshold > 0 && g.Threshold < 1 {
 		return g.Threshold
 	}
@@ -86,19 +86,19 @@ func (s *Scorer) Score(iv motive.Interview) Result {
 // ScoreInto is Score into a Result whose slices may be used again: what they
 // held is gone. It is for streams.
 func (s *Scorer) ScoreInto(r *Result, iv motive.Interview) {
-	t := s.tally()
-	defer s.spare.Put(t)
-	t.add(&s.index, iv.Turns, 1)
-	s.judge(r, t, whole)
+	t := s.newTally()
+	defer s.tallies.Put(t)
+	t.addTalk(&s.index, iv.Turns, 1)
+	s.compute(r, t, depthFull)
 }
 
 // ScoreFiguresInto is ScoreInto without quotes, Goals and Warnings: what a line of
 // figures needs.
 func (s *Scorer) ScoreFiguresInto(r *Result, iv motive.Interview) {
-	t := s.tally()
-	defer s.spare.Put(t)
-	t.add(&s.index, iv.Turns, 1)
-	s.judge(r, t, figures)
+	t := s.newTally()
+	defer s.tallies.Put(t)
+	t.addTalk(&s.index, iv.Turns, 1)
+	s.compute(r, t, depthFigures)
 }
 
 // ScoreQuick is Score without Low, High, quotes, Goals and Warnings, for asking
@@ -112,60 +112,60 @@ func (s *Scorer) ScoreQuick(iv motive.Interview) Result {
 // ScoreQuickInto is Quick into a Result whose slices may be used again: what they
 // held is gone.
 func (s *Scorer) ScoreQuickInto(r *Result, iv motive.Interview) {
-	t := s.tally()
-	defer s.spare.Put(t)
-	t.add(&s.index, iv.Turns, 1)
-	s.judge(r, t, quick)
+	t := s.newTally()
+	defer s.tallies.Put(t)
+	t.addTalk(&s.index, iv.Turns, 1)
+	s.compute(r, t, depthQuick)
 }
 
 // Pool returns how far the goals serve what drives the report of several
 // talks, which come oldest first. Older talks count less (half after a year),
 // answers are counted whatever their age. A notebook is pooled like a talk.
 func (s *Scorer) Pool(talks []Talk) Result {
-	t := s.tally()
-	defer s.spare.Put(t)
+	t := s.newTally()
+	defer s.tallies.Put(t)
 	for i := range talks {
-		t.add(&s.index, talks[i].Interview.Turns, fading(talks[i].Days))
+		t.addTalk(&s.index, talks[i].Interview.Turns, ageWeight(talks[i].Days))
 	}
 	var r Result
-	s.judge(&r, t, whole)
+	s.compute(&r, t, depthFull)
 	return r
 }
 
-func (s *Scorer) tally() *tally {
-	t := s.spare.Get().(*tally)
-	t.clear(len(s.ids))
+func (s *Scorer) newTally() *tally {
+	t := s.tallies.Get().(*tally)
+	t.reset(len(s.ids))
 	return t
 }
 
 // How much of a Result is worked out.
 const (
-	quick = iota
-	figures
-	whole
+	depthQuick = iota
+	depthFigures
+	depthFull
 )
 
-// judge works a result out of what was heard.
-func (s *Scorer) judge(r *Result, t *tally, depth int) {
+// compute works a result out of what was heard.
+func (s *Scorer) compute(r *Result, t *tally, depth int) {
 	*r = Result{
 		Standings: r.Standings[:0], LeadWith: r.LeadWith[:0], Raise: r.Raise[:0],
 		Avoid: r.Avoid[:0], BlockedBy: r.BlockedBy[:0], Goals: r.Goals[:0], Warnings: r.Warnings[:0],
-		HasGoals: len(s.goals) > 0, Threshold: s.threshold, Answers: t.held, PromisedBySome: s.some,
+		HasGoals: len(s.goals) > 0, Threshold: s.threshold, Answers: t.answerCount, PromisedBySome: s.promisedBySome,
 	}
-	weight := s.believe(r, t)
-	r.Heard = t.held > 0 && weight > 0
+	weight := s.addStandings(r, t)
+	r.Heard = t.answerCount > 0 && weight > 0
 	spread := 0.0
 	if r.Heard && r.HasGoals {
-		r.Overlap, spread = s.measure(r.Standings, weight)
-		r.Flat = spread <= flat
-		s.doubt(r, spread, depth >= figures)
+		r.Overlap, spread = s.meanAndVariance(r.Standings, weight)
+		r.Flat = spread <= flatVariance
+		s.addInterval(r, spread, depth >= depthFigures)
 	}
-	s.conflicts(r)
-	r.Verdict = verdict(r)
-	s.advise(r)
-	if depth == whole {
-		s.quote(r, t)
-		s.standAlone(r)
-		s.warn(r, t)
+	s.addConflicts(r)
+	r.Verdict = decideVerdict(r)
+	s.addAdvice(r)
+	if depth == depthFull {
+		s.addQuotes(r, t)
+		s.addGoalParts(r)
+		s.addWarnings(r, t)
 	}
 }

@@ -53,12 +53,12 @@ type Appeal struct {
 	PutsOff   []string // those whom it puts off
 }
 
-// mainTimes is how many times the even share makes a driver a main one.
-const mainTimes = 1.5
+// mainDriverFactor is how many times the even share makes a driver a main one.
+const mainDriverFactor = 1.5
 
-// main reports whether motivator k is a main driver: one with at least one and
+// isMainDriver reports whether motivator k is a main driver: one with at least one and
 // a half times the even share, or with the report's largest.
-func (r *Result) main(k int) bool {
+func (r *Result) isMainDriver(k int) bool {
 	if !r.Standings[k].IsDriver() {
 		return false
 	}
@@ -67,7 +67,7 @@ func (r *Result) main(k int) bool {
 		largest = max(largest, r.Standings[i].Share)
 	}
 	share := r.Standings[k].Share
-	return atLeast(share, mainTimes/float64(len(r.Standings))) || atLeast(share, largest)
+	return atLeast(share, mainDriverFactor/float64(len(r.Standings))) || atLeast(share, largest)
 }
 
 // MainDrivers are the motivators that stand out in what drives the report, in
@@ -76,7 +76,7 @@ func (r *Result) main(k int) bool {
 func (r Result) MainDrivers() []string {
 	var ids []string
 	for k := range r.Standings {
-		if r.main(k) {
+		if r.isMainDriver(k) {
 			ids = append(ids, r.Standings[k].Motivator)
 		}
 	}
@@ -87,7 +87,7 @@ func (r Result) MainDrivers() []string {
 // against the own drivers of the first goals.
 func (s *Scorer) Team(members []Member) Team {
 	members = slices.Clone(members)
-	slices.SortStableFunc(members, func(a, b Member) int { return inAlphabet(a.Name, b.Name) })
+	slices.SortStableFunc(members, func(a, b Member) int { return compareNames(a.Name, b.Name) })
 	var t Team
 	for i := range members {
 		m := &members[i]
@@ -103,13 +103,13 @@ func (s *Scorer) Team(members []Member) Team {
 			t.Unclear = append(t.Unclear, m.Name)
 		}
 	}
-	s.drives(&t, members)
-	s.reach(&t, members)
+	s.addDrivers(&t, members)
+	s.addAppeals(&t, members)
 	return t
 }
 
-// drives fills in which motivator drives whom.
-func (s *Scorer) drives(t *Team, members []Member) {
+// addDrivers fills in which motivator drives whom.
+func (s *Scorer) addDrivers(t *Team, members []Member) {
 	most := 0
 	for k, id := range s.ids {
 		d := Driver{Motivator: id}
@@ -119,7 +119,7 @@ func (s *Scorer) drives(t *Team, members []Member) {
 			if k < len(m.Result.Standings) && m.Result.Standings[k].IsDriver() {
 				d.HeldBy = append(d.HeldBy, m.Name)
 			}
-			if k < len(m.Result.Standings) && m.Result.main(k) {
+			if k < len(m.Result.Standings) && m.Result.isMainDriver(k) {
 				d.MainOf = append(d.MainOf, m.Name)
 			} else {
 				missed = append(missed, m.Name)
@@ -134,8 +134,8 @@ func (s *Scorer) drives(t *Team, members []Member) {
 	}
 }
 
-// reach fills in the appeals, and the fewest that reach all who can be.
-func (s *Scorer) reach(t *Team, members []Member) {
+// addAppeals fills in the appeals, and the fewest that reach all who can be.
+func (s *Scorer) addAppeals(t *Team, members []Member) {
 	reached := make([][]int, len(members)) // by member: the useful appeals, rising
 	var useful []string
 	for k, id := range s.ids {
@@ -149,7 +149,7 @@ func (s *Scorer) reach(t *Team, members []Member) {
 				continue
 			}
 			st := &m.Result.Standings[k]
-			if m.Result.main(k) && !st.Conflict {
+			if m.Result.isMainDriver(k) && !st.Conflict {
 				a.Reaches = append(a.Reaches, m.Name)
 				reached[i] = append(reached[i], len(useful))
 			}
@@ -168,7 +168,7 @@ func (s *Scorer) reach(t *Team, members []Member) {
 		}
 	}
 	var set []int
-	set, t.Greedy = smallest(len(useful), reached)
+	set, t.Greedy = smallestSet(len(useful), reached)
 	for _, i := range set {
 		t.SmallestSet = append(t.SmallestSet, useful[i])
 	}

@@ -69,7 +69,7 @@ func TestTeam(t *testing.T) {
 	if team.Commonest != "pay" {
 		t.Errorf("commonest: got %q", team.Commonest)
 	}
-	if ada := team.Reports[0]; ada.Name != "Ada" || ada.Accuracy != known(0) || ada.Projection != known(1) || spaced(ada.Main) != "pay craft" {
+	if ada := team.Reports[0]; ada.Name != "Ada" || ada.Accuracy != knownFigure(0) || ada.Projection != knownFigure(1) || spaced(ada.Main) != "pay craft" {
 		t.Errorf("got %+v", ada)
 	}
 	if bob := team.Reports[1]; bob.Accuracy.Known || bob.Projection.Known {
@@ -100,7 +100,7 @@ func TestSmallestBreaksTiesInOrder(t *testing.T) {
 		{"greed would take three", 3, [][]int{{0, 2}, {0, 2}, {1, 2}, {1}, {0}}, []int{0, 1}},
 	}
 	for _, tt := range tests {
-		if got, greedy := smallest(tt.n, tt.reached); !slices.Equal(got, tt.want) || greedy {
+		if got, greedy := smallestSet(tt.n, tt.reached); !slices.Equal(got, tt.want) || greedy {
 			t.Errorf("%s: got %v, want %v", tt.name, got, tt.want)
 		}
 	}
@@ -112,18 +112,18 @@ func TestManyAppealsAreTakenGreedily(t *testing.T) {
 		reached = append(reached, []int{i})
 	}
 	reached = append(reached, []int{3, 4}, []int{3, 5})
-	set, greedy := smallest(25, reached)
+	set, greedy := smallestSet(25, reached)
 	if !greedy || len(set) != 25 || !slices.IsSorted(set) {
 		t.Errorf("got %v, greedy %v", set, greedy)
 	}
-	if set, greedy := smallest(24, reached[:24]); greedy || len(set) != 24 {
+	if set, greedy := smallestSet(24, reached[:24]); greedy || len(set) != 24 {
 		t.Errorf("24: got %v, greedy %v", set, greedy)
 	}
 }
 
 func TestAlphabet(t *testing.T) {
 	names := []string{"zoe", "Émile", "ada", "Eve", "Ada", "Bob", "e\u0301mile", "Ångström"}
-	slices.SortFunc(names, inAlphabet)
+	slices.SortFunc(names, compareNames)
 	if got, want := spaced(names), "Ada ada Ångström Bob e\u0301mile Émile Eve zoe"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}

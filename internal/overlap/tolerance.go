@@ -2,23 +2,23 @@ package overlap
 
 import "math"
 
-// near is how far two values may lie apart and still be taken as equal, so
+// tolerance is how far two values may lie apart and still be taken as equal, so
 // that no decision hangs on the last bits of a sum.
-const near = 1e-9
+const tolerance = 1e-9
 
-// settled gives 0 for what is 0 but for rounding.
-func settled(x float64) float64 {
-	if math.Abs(x) < near {
+// roundToZero gives 0 for what is 0 but for rounding.
+func roundToZero(x float64) float64 {
+	if math.Abs(x) < tolerance {
 		return 0
 	}
 	return x
 }
 
 // atLeast reports whether x >= bound, or is equal to it but for rounding.
-func atLeast(x, bound float64) bool { return x >= bound-near }
+func atLeast(x, bound float64) bool { return x >= bound-tolerance }
 
 // atMost reports whether x <= bound, or is equal to it but for rounding.
-func atMost(x, bound float64) bool { return x <= bound+near }
+func atMost(x, bound float64) bool { return x <= bound+tolerance }
 
-// more reports whether x > y by more than rounding.
-func more(x, y float64) bool { return x > y+near }
+// exceeds reports whether x > y by more than rounding.
+func exceeds(x, y float64) bool { return x > y+tolerance }

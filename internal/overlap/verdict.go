@@ -12,8 +12,8 @@ const (
 	otherCatalogue   = "evidence on motivators that the catalogue lacks is passed over"
 )
 
-// tooFew warns of 0 to 4 answers.
-var tooFew = [MinAnswers]string{
+// tooFewAnswers warns of 0 to 4 answers.
+var tooFewAnswers = [MinAnswers]string{
 	"nothing was heard yet",
 	"only one answer holds evidence; a verdict needs 5",
 	"only 2 answers hold evidence; a verdict needs 5",
@@ -21,9 +21,9 @@ var tooFew = [MinAnswers]string{
 	"only 4 answers hold evidence; a verdict needs 5",
 }
 
-// verdict says how the ask stands for the report: firm only where enough was
+// decideVerdict says how the ask stands for the report: firm only where enough was
 // heard, and never sufficient against what blocks it.
-func verdict(r *Result) Verdict {
+func decideVerdict(r *Result) Verdict {
 	switch {
 	case !r.Heard || !r.HasGoals:
 		return Unclear
@@ -37,10 +37,10 @@ func verdict(r *Result) Verdict {
 	return Unclear
 }
 
-// warn says how far to trust the numbers.
-func (s *Scorer) warn(r *Result, t *tally) {
+// addWarnings says how far to trust the numbers.
+func (s *Scorer) addWarnings(r *Result, t *tally) {
 	if r.Answers < MinAnswers {
-		r.Warnings = append(r.Warnings, tooFew[r.Answers])
+		r.Warnings = append(r.Warnings, tooFewAnswers[r.Answers])
 	}
 	if r.Answers > 0 {
 		switch {
@@ -53,7 +53,7 @@ func (s *Scorer) warn(r *Result, t *tally) {
 	if r.Flat {
 		r.Warnings = append(r.Warnings, offersDoNotTell)
 	}
-	if t.foreign {
+	if t.hasUnknown {
 		r.Warnings = append(r.Warnings, otherCatalogue)
 	}
 	r.Warnings = append(r.Warnings, s.warnings...)

@@ -7,12 +7,12 @@ import (
 	"buyin/internal/motive"
 )
 
-// served gives, by motivator, how fully goals serve it and how far they go
+// offerLevels gives, by motivator, how fully goals serve it and how far they go
 // against it, both in [0,1]. A goal that does not name a motivator offers it 0.
 //
 // The best offer counts, less the worst cost: two goals that offer the same
 // thing do not add up, and what one gives another can take away.
-func (s *Scorer) served(goals []motive.Goal) (served, against []float64) {
+func (s *Scorer) offerLevels(goals []motive.Goal) (served, against []float64) {
 	served, against = make([]float64, len(s.ids)), make([]float64, len(s.ids))
 	for k, id := range s.ids {
 		if len(goals) == 0 {
@@ -29,12 +29,12 @@ func (s *Scorer) served(goals []motive.Goal) (served, against []float64) {
 	return served, against
 }
 
-// group gives what a group on the other side serves: what all of its members
+// groupOffers gives what a group on the other side serves: what all of its members
 // serve, and what any of them goes against.
-func (s *Scorer) group(files []motive.Goals) (served, against []float64) {
+func (s *Scorer) groupOffers(files []motive.Goals) (served, against []float64) {
 	served, against = make([]float64, len(s.ids)), make([]float64, len(s.ids))
 	for i, g := range files {
-		sv, ag := s.served(g.Goals)
+		sv, ag := s.offerLevels(g.Goals)
 		for k := range s.ids {
 			if i == 0 || sv[k] < served[k] {
 				served[k] = sv[k]
@@ -45,12 +45,12 @@ func (s *Scorer) group(files []motive.Goals) (served, against []float64) {
 	return served, against
 }
 
-// promisedBySome lists what some members of a group serve and others do not.
-func (s *Scorer) promisedBySome() []string {
+// findPromisedBySome lists what some members of a group serve and others do not.
+func (s *Scorer) findPromisedBySome() []string {
 	var some []string
 	by := make([]int, len(s.ids))
 	for _, g := range s.goals {
-		sv, _ := s.served(g.Goals)
+		sv, _ := s.offerLevels(g.Goals)
 		for k := range sv {
 			if sv[k] > 0 {
 				by[k]++
@@ -65,17 +65,17 @@ func (s *Scorer) promisedBySome() []string {
 	return some
 }
 
-// leastHow is the offer from which on the goals should say what exactly is
+// vagueFrom is the offer from which on the goals should say what exactly is
 // offered.
-const leastHow = 3
+const vagueFrom = 3
 
-// vague warns of large offers that do not say what exactly is offered.
-func (s *Scorer) vague() []string {
+// findVagueOffers warns of large offers that do not say what exactly is offered.
+func (s *Scorer) findVagueOffers() []string {
 	var warnings []string
 	for _, file := range s.goals {
 		for _, g := range file.Goals {
 			for _, id := range s.ids {
-				if g.Offers[id] < leastHow || g.How[id] != "" {
+				if g.Offers[id] < vagueFrom || g.How[id] != "" {
 					continue
 				}
 				// two members of a group may offer alike

@@ -8,18 +8,18 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// inAlphabet orders names as an address book does: capitals and accents count
+// compareNames orders names as an address book does: capitals and accents count
 // only between names that are otherwise the same, which then follow each other
 // by their bytes.
-func inAlphabet(a, b string) int {
-	if c := strings.Compare(letters(a), letters(b)); c != 0 {
+func compareNames(a, b string) int {
+	if c := strings.Compare(baseLetters(a), baseLetters(b)); c != 0 {
 		return c
 	}
 	return strings.Compare(a, b)
 }
 
-// letters is a name without capitals and accents.
-func letters(name string) string {
+// baseLetters is a name without capitals and accents.
+func baseLetters(name string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.Is(unicode.Mn, r) {
 			return -1
@@ -30,4 +30,4 @@ func letters(name string) string {
 
 // SortNames puts names in order of the alphabet, as in a Team: the order of
 // every list of people.
-func SortNames(names []string) { slices.SortStableFunc(names, inAlphabet) }
+func SortNames(names []string) { slices.SortStableFunc(names, compareNames) }

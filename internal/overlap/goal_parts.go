@@ -6,16 +6,16 @@ import (
 	"buyin/internal/motive"
 )
 
-// A part is one goal made ready: what it serves alone, and what the others
+// A preparedGoal is one goal made ready: what it serves alone, and what the others
 // serve without it.
-type part struct {
+type preparedGoal struct {
 	goal, file      string
 	threshold       float64
 	serves, without []float64
 }
 
-// alone makes every goal of every file ready.
-func (s *Scorer) alone() []part {
+// prepareGoals makes every goal of every file ready.
+func (s *Scorer) prepareGoals() []preparedGoal {
 	files := map[string]map[int]bool{} // by goal: the files that use its id
 	for i, g := range s.goals {
 		for _, goal := range g.Goals {
@@ -25,24 +25,24 @@ func (s *Scorer) alone() []part {
 			files[goal.ID][i] = true
 		}
 	}
-	var parts []part
+	var parts []preparedGoal
 	for i, file := range s.goals {
 		for j, goal := range file.Goals {
-			p := part{goal: goal.ID, file: file.ID, threshold: threshold(file)}
+			p := preparedGoal{goal: goal.ID, file: file.ID, threshold: thresholdOf(file)}
 			if len(files[goal.ID]) > 1 {
 				p.goal = file.ID + "/" + goal.ID
 			}
-			p.serves, _ = s.served([]motive.Goal{goal})
-			p.without, _ = s.group(less(s.goals, i, j))
+			p.serves, _ = s.offerLevels([]motive.Goal{goal})
+			p.without, _ = s.groupOffers(withoutGoal(s.goals, i, j))
 			parts = append(parts, p)
 		}
 	}
 	return parts
 }
 
-// less is the files without goal j of file i. A file that is left with no
+// withoutGoal is the files without goal j of file i. A file that is left with no
 // goal is left out: its owner asks nothing then, rather than offering nothing.
-func less(files []motive.Goals, i, j int) []motive.Goals {
+func withoutGoal(files []motive.Goals, i, j int) []motive.Goals {
 	files = slices.Clone(files)
 	if len(files[i].Goals) == 1 {
 		return slices.Delete(files, i, i+1)
@@ -51,16 +51,16 @@ func less(files []motive.Goals, i, j int) []motive.Goals {
 	return files
 }
 
-// standAlone fills in the overlap of each goal.
-func (s *Scorer) standAlone(r *Result) {
+// addGoalParts fills in the overlap of each goal.
+func (s *Scorer) addGoalParts(r *Result) {
 	if !r.Heard {
 		return
 	}
-	for i := range s.parts {
-		p := &s.parts[i]
+	for i := range s.goalParts {
+		p := &s.goalParts[i]
 		r.Goals = append(r.Goals, GoalPart{
 			Goal: p.goal, File: p.file, Threshold: p.threshold,
-			Overlap: blend(r.Standings, p.serves), Without: blend(r.Standings, p.without),
+			Overlap: weightedSum(r.Standings, p.serves), Without: weightedSum(r.Standings, p.without),
 		})
 	}
 }

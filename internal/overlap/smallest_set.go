@@ -2,17 +2,17 @@ package overlap
 
 import "slices"
 
-// mostExact is up to how many appeals the smallest set is searched for among
+// maxExact is up to how many appeals the smallest set is searched for among
 // all sets.
-const mostExact = 24
+const maxExact = 24
 
-// smallest returns the smallest set of n appeals that reaches everyone who can
+// smallestSet returns the smallest set of n appeals that reaches everyone who can
 // be reached; of several the first in order. reached lists, for each report,
 // the appeals that reach them. Beyond mostExact appeals it takes the one that
 // reaches the most who are left, again and again, and greedy is true.
-func smallest(n int, reached [][]int) (set []int, greedy bool) {
-	if n > mostExact {
-		return greediest(n, reached), true
+func smallestSet(n int, reached [][]int) (set []int, greedy bool) {
+	if n > maxExact {
+		return greedyCover(n, reached), true
 	}
 	var wanted []uint32 // for each report the appeals that will do
 	for _, by := range reached {
@@ -24,17 +24,17 @@ func smallest(n int, reached [][]int) (set []int, greedy bool) {
 			wanted = append(wanted, set)
 		}
 	}
-	wanted = hardest(wanted)
+	wanted = dropDominated(wanted)
 	for size := 0; size <= n; size++ {
-		if set, ok := choose(wanted, 0, n, size); ok {
+		if set, ok := findCover(wanted, 0, n, size); ok {
 			return set, false
 		}
 	}
 	return nil, false // not reached: all of them together will do
 }
 
-// hardest drops the reports who are reached wherever another one is.
-func hardest(wanted []uint32) []uint32 {
+// dropDominated drops the reports who are reached wherever another one is.
+func dropDominated(wanted []uint32) []uint32 {
 	slices.Sort(wanted)
 	wanted = slices.Compact(wanted)
 	var kept []uint32
@@ -46,9 +46,9 @@ func hardest(wanted []uint32) []uint32 {
 	return kept
 }
 
-// choose looks for size of the appeals from..n-1 that reach all, trying sets
+// findCover looks for size of the appeals from..n-1 that reach all, trying sets
 // in order.
-func choose(wanted []uint32, from, n, size int) ([]int, bool) {
+func findCover(wanted []uint32, from, n, size int) ([]int, bool) {
 	if len(wanted) == 0 {
 		return nil, true
 	}
@@ -63,7 +63,7 @@ func choose(wanted []uint32, from, n, size int) ([]int, bool) {
 			}
 		}
 		if len(left) < len(wanted) {
-			if rest, ok := choose(left, i+1, n, size-1); ok {
+			if rest, ok := findCover(left, i+1, n, size-1); ok {
 				return append([]int{i}, rest...), true
 			}
 		}
@@ -76,9 +76,9 @@ func choose(wanted []uint32, from, n, size int) ([]int, bool) {
 	return nil, false
 }
 
-// greediest takes the appeal that reaches the most who are left, the first in
+// greedyCover takes the appeal that reaches the most who are left, the first in
 // order among equals, until nobody is left.
-func greediest(n int, reached [][]int) []int {
+func greedyCover(n int, reached [][]int) []int {
 	var set []int
 	done := make([]bool, len(reached))
 	for {

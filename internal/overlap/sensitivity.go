@@ -31,18 +31,18 @@ func (s *Scorer) LeaveOneOut(talks []Talk) []LeftOut {
 	for i := range talks {
 		seen := map[string]bool{}
 		for _, turn := range talks[i].Interview.Turns {
-			if seen[turn.Question] || !s.holds(turn) {
+			if seen[turn.Question] || !s.hasEvidence(turn) {
 				continue
 			}
 			seen[turn.Question] = true
-			rests = append(rests, s.without(talks, i, turn.Question, now.Overlap))
+			rests = append(rests, s.scoreWithout(talks, i, turn.Question, now.Overlap))
 		}
 	}
 	slices.SortStableFunc(rests, func(a, b LeftOut) int {
 		switch {
-		case a.Heard != b.Heard && !a.Heard, a.Heard == b.Heard && more(math.Abs(a.Delta), math.Abs(b.Delta)):
+		case a.Heard != b.Heard && !a.Heard, a.Heard == b.Heard && exceeds(math.Abs(a.Delta), math.Abs(b.Delta)):
 			return -1
-		case a.Heard != b.Heard, more(math.Abs(b.Delta), math.Abs(a.Delta)):
+		case a.Heard != b.Heard, exceeds(math.Abs(b.Delta), math.Abs(a.Delta)):
 			return 1
 		}
 		return 0
@@ -50,20 +50,20 @@ func (s *Scorer) LeaveOneOut(talks []Talk) []LeftOut {
 	return rests
 }
 
-// holds reports whether a turn holds evidence that the catalogue knows.
-func (s *Scorer) holds(turn motive.Turn) bool {
+// hasEvidence reports whether a turn holds evidence that the catalogue knows.
+func (s *Scorer) hasEvidence(turn motive.Turn) bool {
 	return slices.ContainsFunc(turn.Evidence, func(e motive.Evidence) bool {
 		_, ok := s.index.find(e.Motivator)
 		return ok
 	})
 }
 
-// without scores the talks less one answer.
-func (s *Scorer) without(talks []Talk, at int, question string, overlap float64) LeftOut {
+// scoreWithout scores the talks less one answer.
+func (s *Scorer) scoreWithout(talks []Talk, at int, question string, overlap float64) LeftOut {
 	rest := LeftOut{Talk: at, Question: question}
 	said := ""
-	t := s.tally()
-	defer s.spare.Put(t)
+	t := s.newTally()
+	defer s.tallies.Put(t)
 	for i := range talks {
 		turns := talks[i].Interview.Turns
 		if i == at {
@@ -73,18 +73,18 @@ func (s *Scorer) without(talks []Talk, at int, question string, overlap float64)
 					kept = append(kept, turn)
 					continue
 				}
-				said = first(said, turn.Answer)
+				said = firstNonEmpty(said, turn.Answer)
 				for _, e := range turn.Evidence {
-					rest.Quote = first(rest.Quote, e.Quote)
+					rest.Quote = firstNonEmpty(rest.Quote, e.Quote)
 				}
 			}
 			turns = kept
 		}
-		t.add(&s.index, turns, fading(talks[i].Days))
+		t.addTalk(&s.index, turns, ageWeight(talks[i].Days))
 	}
 	var r Result
-	s.judge(&r, t, quick)
-	rest.Quote = first(rest.Quote, said)
+	s.compute(&r, t, depthQuick)
+	rest.Quote = firstNonEmpty(rest.Quote, said)
 	rest.Heard, rest.Verdict = r.Heard, r.Verdict
 	if r.Heard {
 		rest.Delta = r.Overlap - overlap
@@ -92,8 +92,8 @@ func (s *Scorer) without(talks []Talk, at int, question string, overlap float64)
 	return rest
 }
 
-// first is the first text that is not empty.
-func first(a, b string) string {
+// firstNonEmpty is the first text that is not empty.
+func firstNonEmpty(a, b string) string {
 	if a != "" {
 		return a
 	}

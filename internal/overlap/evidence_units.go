@@ -17,12 +17,12 @@ const (
 	kinds
 )
 
-var worth = [kinds]float64{byVolunteered: 1.0, byPrompted: 0.5, byChosen: 0.7, byConfirmed: 0.7}
+var kindWeight = [kinds]float64{byVolunteered: 1.0, byPrompted: 0.5, byChosen: 0.7, byConfirmed: 0.7}
 
-// unitOf is what an entry is worth, by kind and strength from the lowest up:
+// unitTable is what an entry is worth, by kind and strength from the lowest up:
 // w*x/5, worked out once.
-var unitOf = func() (units [kinds][motive.MaxStrength - motive.MinStrength + 1]float64) {
-	for kind, w := range worth {
+var unitTable = func() (units [kinds][motive.MaxStrength - motive.MinStrength + 1]float64) {
+	for kind, w := range kindWeight {
 		for i := range units[kind] {
 			units[kind][i] = w * float64(i+motive.MinStrength) / motive.MaxStrength
 		}
@@ -30,9 +30,9 @@ var unitOf = func() (units [kinds][motive.MaxStrength - motive.MinStrength + 1]f
 	return units
 }()
 
-// kindOf gives a kind's index. One that is not known counts as volunteered,
+// kindIndex gives a kind's index. One that is not known counts as volunteered,
 // the kind of an entry that names none.
-func kindOf(kind motive.Kind) int {
+func kindIndex(kind motive.Kind) int {
 	switch kind {
 	case motive.Prompted:
 		return byPrompted
@@ -44,8 +44,8 @@ func kindOf(kind motive.Kind) int {
 	return byVolunteered
 }
 
-// none ends a chain of entries.
-const none = -1
+// noEntry ends a chain of entries.
+const noEntry = -1
 
 // An entry is one piece of evidence on its way into the sums.
 type entry struct {
@@ -72,18 +72,18 @@ type answer struct {
 // A tally holds what the talks of one report come to. It is kept between
 // scorings so that scoring a stream allocates next to nothing.
 type tally struct {
-	entries []entry
-	answers []answer // of the talk at hand
-	known   map[string]int
-	chains  []chain // by motivator, of the talk at hand
-	sums    []float64
-	heard   []heard // by motivator, over all talks
-	held    int     // answers that hold evidence, over all talks
-	foreign bool    // some evidence was about motivators that the catalogue lacks
+	entries     []entry
+	answers     []answer // of the talk at hand
+	answerIndex map[string]int
+	chains      []chain // by motivator, of the talk at hand
+	sums        []float64
+	totals      []motivatorTotals // by motivator, over all talks
+	answerCount int               // answers that hold evidence, over all talks
+	hasUnknown  bool              // some evidence was about motivators that the catalogue lacks
 }
 
-// heard is what all talks say about one motivator.
-type heard struct {
+// motivatorTotals is what all talks say about one motivator.
+type motivatorTotals struct {
 	units              float64
 	strongest, weakest int8
 	cold               bool // an entry of strength <= 0 counts
@@ -92,51 +92,51 @@ type heard struct {
 	quotes             int // entries that quote words
 }
 
-// clear makes the tally ready for a report, with k motivators.
-func (t *tally) clear(k int) {
+// reset makes the tally ready for a report, with k motivators.
+func (t *tally) reset(k int) {
 	t.entries = t.entries[:0]
-	t.held, t.foreign = 0, false
-	if cap(t.heard) < k {
-		t.heard, t.chains = make([]heard, k), make([]chain, k)
+	t.answerCount, t.hasUnknown = 0, false
+	if cap(t.totals) < k {
+		t.totals, t.chains = make([]motivatorTotals, k), make([]chain, k)
 	}
-	t.heard, t.chains = t.heard[:k], t.chains[:k]
-	clear(t.heard)
+	t.totals, t.chains = t.totals[:k], t.chains[:k]
+	clear(t.totals)
 }
 
-// manyAnswers is from how many answers on a map finds a question faster than
+// indexFrom is from how many answers on a map finds a question faster than
 // comparing with each.
-const manyAnswers = 32
+const indexFrom = 32
 
-// answerTo finds or begins the answer to a question.
-func (t *tally) answerTo(question string) *answer {
-	if len(t.answers) < manyAnswers {
+// findAnswer finds or begins the answer to a question.
+func (t *tally) findAnswer(question string) *answer {
+	if len(t.answers) < indexFrom {
 		for i := range t.answers {
 			if t.answers[i].question == question {
 				return &t.answers[i]
 			}
 		}
 	} else {
-		if len(t.answers) == manyAnswers {
-			t.known = make(map[string]int, 2*manyAnswers)
+		if len(t.answers) == indexFrom {
+			t.answerIndex = make(map[string]int, 2*indexFrom)
 			for i := range t.answers {
-				t.known[t.answers[i].question] = i
+				t.answerIndex[t.answers[i].question] = i
 			}
 		}
-		if i, ok := t.known[question]; ok {
+		if i, ok := t.answerIndex[question]; ok {
 			return &t.answers[i]
 		}
-		t.known[question] = len(t.answers)
+		t.answerIndex[question] = len(t.answers)
 	}
-	t.answers = append(t.answers, answer{question: question, chain: chain{none, none}})
+	t.answers = append(t.answers, answer{question: question, chain: chain{noEntry, noEntry}})
 	return &t.answers[len(t.answers)-1]
 }
 
-// take reads the turns of one talk into entries, chained by answer and by
+// addTurns reads the turns of one talk into entries, chained by answer and by
 // motivator.
-func (t *tally) take(index *index, turns []motive.Turn) {
+func (t *tally) addTurns(index *index, turns []motive.Turn) {
 	t.answers = t.answers[:0]
 	for k := range t.chains {
-		t.chains[k] = chain{none, none}
+		t.chains[k] = chain{noEntry, noEntry}
 	}
 	for i := range turns {
 		var to *answer
@@ -144,23 +144,23 @@ func (t *tally) take(index *index, turns []motive.Turn) {
 			said := &turns[i].Evidence[j]
 			k, ok := index.find(said.Motivator)
 			if !ok {
-				t.foreign = true
+				t.hasUnknown = true
 				continue
 			}
 			if to == nil {
-				to = t.answerTo(turns[i].Question)
+				to = t.findAnswer(turns[i].Question)
 			}
-			t.put(to, k, said)
+			t.addEntry(to, k, said)
 		}
 	}
-	t.held += len(t.answers)
+	t.answerCount += len(t.answers)
 }
 
-// put adds one entry to its answer and its motivator.
-func (t *tally) put(to *answer, k int32, said *motive.Evidence) {
+// addEntry adds one entry to its answer and its motivator.
+func (t *tally) addEntry(to *answer, k int32, said *motive.Evidence) {
 	strength := min(max(said.Strength, motive.MinStrength), motive.MaxStrength)
-	kind := kindOf(said.Kind)
-	unit := unitOf[kind][strength-motive.MinStrength]
+	kind := kindIndex(said.Kind)
+	unit := unitTable[kind][strength-motive.MinStrength]
 	at := int32(len(t.entries))
 	if int(at) == cap(t.entries) {
 		t.entries = slices.Grow(t.entries, 64)
@@ -168,8 +168,8 @@ func (t *tally) put(to *answer, k int32, said *motive.Evidence) {
 	t.entries = t.entries[:at+1]
 	e := &t.entries[at] // in place: this is the hottest line of a scoring
 	e.unit, e.quote, e.motivator, e.strength, e.confirmed = unit, said.Quote, k, int8(strength), kind == byConfirmed
-	e.inAnswer, e.ofSame = none, none
-	if to.first == none {
+	e.inAnswer, e.ofSame = noEntry, noEntry
+	if to.first == noEntry {
 		to.first = at
 	} else {
 		t.entries[to.last].inAnswer = at
@@ -177,42 +177,42 @@ func (t *tally) put(to *answer, k int32, said *motive.Evidence) {
 	to.last = at
 	to.count++
 	to.size += math.Abs(unit)
-	if of := &t.chains[k]; of.first == none {
+	if of := &t.chains[k]; of.first == noEntry {
 		of.first, of.last = at, at
 	} else {
 		t.entries[of.last].ofSame = at
 		of.last = at
 	}
-	t.heard[k].counts[kind]++
+	t.totals[k].counts[kind]++
 	if said.Quote != "" {
-		t.heard[k].quotes++
+		t.totals[k].quotes++
 	}
 }
 
-// divide sees to it that no answer counts more than one, however much it says.
-func (t *tally) divide() {
+// normaliseAnswers sees to it that no answer counts more than one, however much it says.
+func (t *tally) normaliseAnswers() {
 	for i := range t.answers {
 		a := &t.answers[i]
 		if a.count < 2 || a.size < 1-1e-6 {
 			continue // surely not above one, in whatever order it is summed
 		}
 		t.sums = t.sums[:0]
-		for e := a.first; e != none; e = t.entries[e].inAnswer {
+		for e := a.first; e != noEntry; e = t.entries[e].inAnswer {
 			t.sums = append(t.sums, math.Abs(t.entries[e].unit))
 		}
-		size := ascending(t.sums)
-		if !more(size, 1) {
+		size := sumAscending(t.sums)
+		if !exceeds(size, 1) {
 			continue
 		}
-		for e := a.first; e != none; e = t.entries[e].inAnswer {
+		for e := a.first; e != noEntry; e = t.entries[e].inAnswer {
 			t.entries[e].unit /= size
 		}
 	}
 }
 
-// ascending sums from the smallest value to the largest, so that the order in
+// sumAscending sums from the smallest value to the largest, so that the order in
 // which the values came changes no bit.
-func ascending(xs []float64) float64 {
+func sumAscending(xs []float64) float64 {
 	const few = 16
 	if len(xs) > few {
 		slices.Sort(xs)
