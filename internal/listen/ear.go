@@ -10,31 +10,31 @@ import (
 // An Ear hears motivators in notes. It is safe for concurrent use, and learns
 // its catalogue when it first hears something.
 type Ear struct {
-	catalogue motive.Catalogue
-	learn     sync.Once
-	mutex     sync.Mutex
-	encoder   *encoder.Encoder
-	model     *model
-	recalled  memory // of the user's own catalogues
-	used      map[key]bool
-	grown     bool // the memory holds more than was handed in
-	watch     func(share float64)
+	catalogue  motive.Catalogue
+	learn      sync.Once
+	mutex      sync.Mutex
+	encoder    *encoder.Encoder
+	model      *model
+	cache      cache // of the user's own catalogues
+	used       map[key]bool
+	changed    bool // the memory holds more than was handed in
+	onProgress func(share float64)
 }
 
 // New returns an ear for the catalogue. It costs nothing until the first note.
 func New(c motive.Catalogue) *Ear {
-	return &Ear{catalogue: c, recalled: parse(""), watch: func(float64) {}}
+	return &Ear{catalogue: c, cache: parseCache(""), onProgress: func(float64) {}}
 }
 
 // Watch has told called while the ear learns its catalogue, with the share of
 // the work that is done, in [0,1]: 1 once, at the end. It must come before the
 // first note, and told must leave the ear alone.
-func (e *Ear) Watch(told func(share float64)) { e.watch = told }
+func (e *Ear) Watch(told func(share float64)) { e.onProgress = told }
 
 // LoadCache hands in what Memory gave for the same or other catalogues before, so
 // that only texts that are new have to be worked out. It must come before the
 // first note. Anything that is no memory is passed over.
-func (e *Ear) LoadCache(data []byte) { e.recalled = parse(string(data)) }
+func (e *Ear) LoadCache(data []byte) { e.cache = parseCache(string(data)) }
 
 // Cache returns what is worth keeping for the next time, and whether there is
 // more of it than was handed in or returned before. The shipped catalogue needs
@@ -42,11 +42,11 @@ func (e *Ear) LoadCache(data []byte) { e.recalled = parse(string(data)) }
 func (e *Ear) Cache() (data []byte, grown bool) {
 	e.mutex.Lock()
 	defer e.mutex.Unlock()
-	if !e.grown {
+	if !e.changed {
 		return nil, false
 	}
-	e.grown = false
-	return e.recalled.bytes(e.used), true
+	e.changed = false
+	return e.cache.encode(e.used), true
 }
 
 // CountUncached counts the texts that neither the program nor what Recall was given
@@ -54,10 +54,10 @@ func (e *Ear) Cache() (data []byte, grown bool) {
 func (e *Ear) CountUncached() (n int) {
 	e.mutex.Lock()
 	defer e.mutex.Unlock()
-	known := parse(shipped)
-	for _, x := range gather(e.catalogue) {
+	known := parseCache(shippedCache)
+	for _, x := range collectTexts(e.catalogue) {
 		_, ours := known.vectors[keyOf(x.text)]
-		_, theirs := e.recalled.vectors[keyOf(x.text)]
+		_, theirs := e.cache.vectors[keyOf(x.text)]
 		if !ours && !theirs {
 			n++
 		}
@@ -65,31 +65,31 @@ func (e *Ear) CountUncached() (n int) {
 	return n
 }
 
-// ready learns the catalogue.
-func (e *Ear) ready() {
+// load learns the catalogue.
+func (e *Ear) load() {
 	e.mutex.Lock()
 	defer e.mutex.Unlock()
 	e.encoder = encoder.New()
-	e.prepare(parse(shipped))
+	e.buildModel(parseCache(shippedCache))
 }
 
-// prepare builds the model from what is remembered, and works out the rest.
-func (e *Ear) prepare(known memory) {
-	texts := gather(e.catalogue)
-	vectors := e.vectors(texts, known)
-	m := newModel(texts, len(e.catalogue.Motivators), vectors, full)
+// buildModel builds the model from what is remembered, and works out the rest.
+func (e *Ear) buildModel(known cache) {
+	texts := collectTexts(e.catalogue)
+	vectors := e.lookUpVectors(texts, known)
+	m := newModel(texts, len(e.catalogue.Motivators), vectors, fullMix)
 	name := modelKey(texts)
-	if !m.recall(known.models[name]) && !m.recall(e.recalled.models[name]) {
-		m.learn()
-		e.recalled.keep(name, m.values())
-		e.grown = true
+	if !m.restore(known.models[name]) && !m.restore(e.cache.models[name]) {
+		m.train()
+		e.cache.keepModel(name, m.parameters())
+		e.changed = true
 	}
 	e.model = m
-	e.watch(1)
+	e.onProgress(1)
 }
 
-// vectors looks up the vectors of texts, and encodes those that nobody remembers.
-func (e *Ear) vectors(texts []example, known memory) [][]float32 {
+// lookUpVectors looks up the vectors of texts, and encodes those that nobody remembers.
+func (e *Ear) lookUpVectors(texts []example, known cache) [][]float32 {
 	vectors := make([][]float32, len(texts))
 	e.used = map[key]bool{}
 	var fresh []string
@@ -99,36 +99,36 @@ func (e *Ear) vectors(texts []example, known memory) [][]float32 {
 		v, ok := known.vectors[k]
 		if !ok {
 			e.used[k] = true
-			if v, ok = e.recalled.vectors[k]; !ok {
+			if v, ok = e.cache.vectors[k]; !ok {
 				fresh, at = append(fresh, x.text), append(at, i)
 				continue
 			}
 		}
-		vectors[i] = v.open()
+		vectors[i] = v.unpack()
 	}
-	work := max(1, float64(len(fresh))+learning(len(texts)))
-	for from := 0; from < len(fresh); from += atOnce {
-		e.watch(float64(from) / work)
-		for i, v := range e.encoder.Encode(fresh[from:min(from+atOnce, len(fresh))]...) {
+	work := max(1, float64(len(fresh))+trainingCost(len(texts)))
+	for from := 0; from < len(fresh); from += batchSize {
+		e.onProgress(float64(from) / work)
+		for i, v := range e.encoder.Encode(fresh[from:min(from+batchSize, len(fresh))]...) {
 			if v == nil {
 				continue
 			}
-			kept := round(v)
-			e.recalled.vectors[keyOf(fresh[from+i])] = kept
-			vectors[at[from+i]] = kept.open()
-			e.grown = true
+			kept := quantise(v)
+			e.cache.vectors[keyOf(fresh[from+i])] = kept
+			vectors[at[from+i]] = kept.unpack()
+			e.changed = true
 		}
 	}
-	e.watch(float64(len(fresh)) / work)
+	e.onProgress(float64(len(fresh)) / work)
 	return vectors
 }
 
-// atOnce is how many texts are listened to between two words on how far it is.
-const atOnce = 64
+// batchSize is how many texts are listened to between two words on how far it is.
+const batchSize = 64
 
-// learning is how many texts could be listened to while an ear learns from n:
+// trainingCost is how many texts could be listened to while an ear learns from n:
 // as many where it learns from as many as it may, and fewer by the cube.
-func learning(n int) float64 {
-	x := float64(n) / mostTexts
-	return mostTexts * x * x * x
+func trainingCost(n int) float64 {
+	x := float64(n) / maxTexts
+	return maxTexts * x * x * x
 }

@@ -28,18 +28,18 @@ func BenchmarkNote(b *testing.B) {
 
 // Of a catalogue with more texts than can be learnt from, all parts count.
 func TestAHugeCatalogueIsThinnedOutEvenly(t *testing.T) {
-	many := make([]string, mostTexts)
+	many := make([]string, maxTexts)
 	c := motive.Catalogue{
 		Motivators:      []motive.Motivator{{ID: "a", Examples: many}, {ID: "b", Examples: many, Refusals: many}},
 		NeutralExamples: many,
 	}
 	held := map[[2]int]int{} // by motivator and sign
-	for _, x := range gather(c) {
+	for _, x := range collectTexts(c) {
 		held[[2]int{x.motivator, x.sign}]++
 	}
 	for _, k := range [][2]int{{0, 1}, {1, 1}, {1, -1}, {-1, 0}} {
-		if held[k] != mostTexts/4 {
-			t.Errorf("%v: %d texts are kept, want a quarter of %d", k, held[k], mostTexts)
+		if held[k] != maxTexts/4 {
+			t.Errorf("%v: %d texts are kept, want a quarter of %d", k, held[k], maxTexts)
 		}
 	}
 }
@@ -47,7 +47,7 @@ func TestAHugeCatalogueIsThinnedOutEvenly(t *testing.T) {
 // The words of the texts and their vectors are prepared at the same time. The
 // race detector sees it if one step touches what the other writes.
 func TestModelPreparesWordsAndVectorsWithoutARace(t *testing.T) {
-	texts := gather(motive.Catalogue{Motivators: []motive.Motivator{
+	texts := collectTexts(motive.Catalogue{Motivators: []motive.Motivator{
 		{ID: "a", Examples: []string{"a hard puzzle"}, Cues: []string{"all of it", "puzzles"}},
 		{ID: "b", Examples: []string{"more money"}, Cues: []string{"what then", "pay"}},
 	}})
@@ -57,9 +57,9 @@ func TestModelPreparesWordsAndVectorsWithoutARace(t *testing.T) {
 		vectors[i][i] = 1
 	}
 	for range 20 {
-		m := newModel(slices.Clone(texts), 2, vectors, full)
-		if len(m.idleCues) != 2 {
-			t.Fatalf("%d cues of stop words alone, want 2", len(m.idleCues))
+		m := newModel(slices.Clone(texts), 2, vectors, fullMix)
+		if len(m.stopWordCues) != 2 {
+			t.Fatalf("%d cues of stop words alone, want 2", len(m.stopWordCues))
 		}
 	}
 }
@@ -67,7 +67,7 @@ func TestModelPreparesWordsAndVectorsWithoutARace(t *testing.T) {
 // Whoever waits for a large catalogue is told how far it is.
 func TestAnEarTellsHowFarItIs(t *testing.T) {
 	c := motive.Catalogue{Motivators: []motive.Motivator{{ID: "a"}, {ID: "b"}}}
-	for i := range 2*atOnce + 1 {
+	for i := range 2*batchSize + 1 {
 		m := &c.Motivators[i%2]
 		m.Examples = append(m.Examples, fmt.Sprint("no ", i))
 	}
@@ -93,7 +93,7 @@ func TestAnEarTellsHowFarItIs(t *testing.T) {
 	if shares, _ = learnt(motive.Catalogue{}, nil); !slices.Equal(shares, []float64{0, 1}) {
 		t.Errorf("of nothing: %v", shares)
 	}
-	if x := learning(mostTexts); x != mostTexts {
+	if x := trainingCost(maxTexts); x != maxTexts {
 		t.Errorf("learning from the most takes as long as listening to %v", x)
 	}
 }

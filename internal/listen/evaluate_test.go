@@ -81,7 +81,7 @@ func TestEvaluate(t *testing.T) {
 	ear := New(c)
 	hearers := []*hearer{
 		{name: "plain cues", hear: cueHearer(c)},
-		{name: "TF-IDF 1-2 grams, ridge", hear: ear.with(mix{blocks: [blocks]float64{byWord: 1}})},
+		{name: "TF-IDF 1-2 grams, ridge", hear: ear.with(mix{blocks: [blockCount]float64{byWord: 1}})},
 		{name: "nearest example, sentence vector", hear: ear.nearestExample()},
 		{name: "sentence vector, ridge", hear: ear.with(mix{vector: 1})},
 	}
@@ -172,37 +172,37 @@ func cueHearer(c motive.Catalogue) func(string) []motive.Heard {
 			}
 		}
 		slices.SortStableFunc(heard, func(a, b motive.Heard) int { return cmp.Compare(b.Score, a.Score) })
-		return heard[:min(len(heard), most)]
+		return heard[:min(len(heard), maxSuggestions)]
 	}
 }
 
 // with is an ear that compares texts by another mix, as whole notes.
 func (e *Ear) with(by mix) func(string) []motive.Heard {
-	e.learn.Do(e.ready)
-	known := parse(shipped)
-	texts := gather(e.catalogue)
+	e.learn.Do(e.load)
+	known := parseCache(shippedCache)
+	texts := collectTexts(e.catalogue)
 	vectors := make([][]float32, len(texts))
 	for i, x := range texts {
-		vectors[i] = e.vectorOf(x.text, known)
+		vectors[i] = e.cachedVector(x.text, known)
 	}
 	m := newModel(texts, len(e.catalogue.Motivators), vectors, by)
-	m.learn()
+	m.train()
 	return func(note string) (heard []motive.Heard) {
-		r := m.read(m.reader.words(note), shared().Encode(note)[0])
-		for _, f := range m.rank(r) {
+		r := m.scoreSpan(m.reader.words(note), shared().Encode(note)[0])
+		for _, f := range m.rankMotivators(r) {
 			strength := 3
-			if r.pull < doubt {
+			if r.pull < pullThreshold {
 				strength = -3
 			}
 			heard = append(heard, motive.Heard{Motivator: e.catalogue.Motivators[f.motivator].ID, Score: f.score, Strength: strength})
 		}
-		return heard[:most]
+		return heard[:maxSuggestions]
 	}
 }
 
 // nearestExample hears the motivators of the likest examples.
 func (e *Ear) nearestExample() func(string) []motive.Heard {
-	e.learn.Do(e.ready)
+	e.learn.Do(e.load)
 	return func(note string) (heard []motive.Heard) {
 		v := e.model.centre(shared().Encode(note)[0])
 		best := map[int]motive.Heard{}
@@ -218,6 +218,6 @@ func (e *Ear) nearestExample() func(string) []motive.Heard {
 			}
 		}
 		slices.SortStableFunc(heard, func(a, b motive.Heard) int { return cmp.Compare(b.Score, a.Score) })
-		return heard[:min(len(heard), most)]
+		return heard[:min(len(heard), maxSuggestions)]
 	}
 }

@@ -13,29 +13,28 @@ import (
 // on its examples, each heard after learning from the others: with these, one
 // note in eight in which nothing is to be heard draws a suggestion in either.
 const (
-	speaks = 0.05 // score of the best motivator below which nothing is heard
-	also   = 0.25 // score of the second and third: lower, more of them are right, and most are kept unread
-	most   = 3
-	curt   = 0.6 // score of the best in a note of one telling word, or of fewer than fewestWords: "see you" is talk, "more money" is not
+	minScore       = 0.05 // score of the best motivator below which nothing is heard
+	minOtherScore  = 0.25 // score of the second and third: lower, more of them are right, and most are kept unread
+	maxSuggestions = 3
+	curtMinScore   = 0.6 // score of the best in a note of one telling word, or of fewer than fewestWords: "see you" is talk, "more money" is not
 
-	perWord = 0.2 // how much less it takes for each further telling word
-	enough  = 4   // telling words from which it takes no more than speaks
+	scorePerWord = 0.2 // how much less it takes for each further telling word
+	enoughWords  = 4   // telling words from which it takes no more than speaks
 
-	second = 0.2 // taken off the others' scores for their strength: with the same score they are right less often
+	otherPenalty = 0.2 // taken off the others' scores for their strength: with the same score they are right less often
 
-	againstNothing = 0.5 // how much of what speaks for nothing is taken off
-	nearer         = 1.5 // how much it counts that its examples are nearer than those of nothing
-	ofClause       = 0.5 // how much a clause counts beside the whole note for whether it pulls
-	doubt          = 0.2 // pull below which a motivator is taken to put off
-	certain        = 0.5 // pull of a whole note from which no clause is looked at: seven notes in ten that pull, one in twenty that do not
-	plain          = 0.5 // pull at least where the clause says outright that it pulls
+	nothingWeight  = 0.5 // how much of what speaks for nothing is taken off
+	nearnessWeight = 1.5 // how much it counts that its examples are nearer than those of nothing
+	clauseWeight   = 0.5 // how much a clause counts beside the whole note for whether it pulls
+	pullThreshold  = 0.2 // pull below which a motivator is taken to put off
+	clearPull      = 0.5 // pull of a whole note from which no clause is looked at: seven notes in ten that pull, one in twenty that do not
 )
 
-// strengths are the scores from which a suggestion is a 2, a 3, a 4 and a 5.
-var strengths = [4]float64{0.22, 0.38, 0.58, 0.78}
+// strengthScores are the scores from which a suggestion is a 2, a 3, a 4 and a 5.
+var strengthScores = [4]float64{0.22, 0.38, 0.58, 0.78}
 
-// A finding is one motivator's standing in a note.
-type finding struct {
+// A candidate is one motivator's standing in a note.
+type candidate struct {
 	motivator int
 	score     float64
 	pull      float64 // below 0: puts off
@@ -45,57 +44,57 @@ type finding struct {
 // Hear suggests up to three motivators that a note speaks of, the strongest
 // first, or nothing. Any text will do; of a very long one the beginning counts.
 func (e *Ear) Hear(note string) []motive.Heard {
-	e.learn.Do(e.ready)
+	e.learn.Do(e.load)
 	e.mutex.Lock()
 	defer e.mutex.Unlock()
-	note = short(note)
-	return e.model.suggest(e.catalogue, note, e.model.find(note, e.encoder, speaks))
+	note = truncate(note)
+	return e.model.suggest(e.catalogue, note, e.model.findCandidates(note, e.encoder, minScore))
 }
 
-func short(note string) string { return note[:min(len(note), longestNote)] }
+func truncate(note string) string { return note[:min(len(note), maxNoteBytes)] }
 
-// find ranks the motivators in a note, the strongest first; none where the first
+// findCandidates ranks the motivators in a note, the strongest first; none where the first
 // does not reach least.
-func (m *model) find(note string, by *encoder.Encoder, least float64) []finding {
-	whole, ok := m.whole(note, by)
-	if !ok || m.strange(whole.words) || m.idly(whole.words) {
+func (m *model) findCandidates(note string, by *encoder.Encoder, least float64) []candidate {
+	whole, ok := m.readNote(note, by)
+	if !ok || m.hasNoKnownWord(whole.words) || m.hasOnlyStopWords(whole.words) {
 		return nil
 	}
-	if n := telling(whole.words); len(whole.words) < fewestWords {
-		least = max(least, curt)
-	} else if n < enough {
-		least = max(least, curt-perWord*float64(max(1, n)-1))
+	if n := countContentWords(whole.words); len(whole.words) < minClauseWords {
+		least = max(least, curtMinScore)
+	} else if n < enoughWords {
+		least = max(least, curtMinScore-scorePerWord*float64(max(1, n)-1))
 	}
-	found := m.rank(whole)
+	found := m.rankMotivators(whole)
 	if len(found) == 0 || found[0].score < least {
 		return nil
 	}
-	found = found[:min(len(found), most)]
+	found = found[:min(len(found), maxSuggestions)]
 	for i := range found {
-		found[i].pull = whole.pull - doubt
+		found[i].pull = whole.pull - pullThreshold
 	}
-	m.point(note, found, whole, by)
+	m.decidePull(note, found, whole, by)
 	return found
 }
 
-// strange reports whether the catalogue's texts hold none of the words, not even
+// hasNoKnownWord reports whether the catalogue's texts hold none of the words, not even
 // the small ones that every sentence has: then it is no sentence, or of another
 // language.
-func (m *model) strange(words []word) bool {
+func (m *model) hasNoKnownWord(words []word) bool {
 	return !slices.ContainsFunc(words, func(w word) bool {
-		_, known := m.known.words[w.stem]
+		_, known := m.vocabulary.words[w.stem]
 		return known
 	})
 }
 
-// point looks, for each motivator, at the clause that speaks of it most: there
+// decidePull looks, for each motivator, at the clause that speaks of it most: there
 // it is decided whether it pulls or puts off. Which clause that is, its words
 // tell; which way it points takes its vector.
-func (m *model) point(note string, found []finding, whole reading, by *encoder.Encoder) {
-	clauses := m.clauses(whole)
+func (m *model) decidePull(note string, found []candidate, whole reading, by *encoder.Encoder) {
+	clauses := m.readClauses(whole)
 	if len(clauses) == 0 {
 		for i := range found {
-			found[i].plainly(whole.words, whole.words)
+			found[i].correctPull(whole.words, whole.words)
 		}
 		return
 	}
@@ -113,53 +112,53 @@ func (m *model) point(note string, found []finding, whole reading, by *encoder.E
 	for i := range found {
 		found[i].at = clauses[chosen[i]]
 	}
-	if whole.pull >= certain {
+	if whole.pull >= clearPull {
 		return
 	}
 	for j, v := range by.Encode(texts...) {
 		if v != nil {
-			clauses[j] = m.read(clauses[j].words, v)
+			clauses[j] = m.scoreSpan(clauses[j].words, v)
 		}
 	}
 	for i := range found {
 		f := &found[i]
 		f.at = clauses[chosen[i]]
-		f.pull = (1-ofClause)*whole.pull + ofClause*f.at.pull - doubt
-		f.plainly(f.at.words, whole.words)
+		f.pull = (1-clauseWeight)*whole.pull + clauseWeight*f.at.pull - pullThreshold
+		f.correctPull(f.at.words, whole.words)
 	}
 }
 
-// plainly sees to it that plain words are not heard as their opposite.
-func (f *finding) plainly(clause, note []word) {
-	if f.pull < 0 && (outright(clause) || affirms(note)) {
+// correctPull sees to it that plain words are not heard as their opposite.
+func (f *candidate) correctPull(clause, note []word) {
+	if f.pull < 0 && (affirmsOutright(clause) || hasAffirmingPhrase(note)) {
 		f.pull = -f.pull
 	}
 }
 
-// rank scores all motivators on the whole note. Read by clauses, notes are
+// rankMotivators scores all motivators on the whole note. Read by clauses, notes are
 // heard worse: a clause has too few words.
-func (m *model) rank(whole reading) (found []finding) {
+func (m *model) rankMotivators(whole reading) (found []candidate) {
 	nothing := m.classes - 1
 	for k := range nothing {
-		score := whole.class[k] - againstNothing*whole.class[nothing] + nearer*(whole.nearness[k]-whole.nearness[nothing])
-		found = append(found, finding{motivator: k, score: score, at: whole})
+		score := whole.class[k] - nothingWeight*whole.class[nothing] + nearnessWeight*(whole.nearness[k]-whole.nearness[nothing])
+		found = append(found, candidate{motivator: k, score: score, at: whole})
 	}
-	slices.SortStableFunc(found, func(a, b finding) int { return cmp.Compare(b.score, a.score) })
+	slices.SortStableFunc(found, func(a, b candidate) int { return cmp.Compare(b.score, a.score) })
 	return found
 }
 
 // suggest turns findings into what is said of the note.
-func (m *model) suggest(c motive.Catalogue, note string, found []finding) (heard []motive.Heard) {
+func (m *model) suggest(c motive.Catalogue, note string, found []candidate) (heard []motive.Heard) {
 	for i, f := range found {
-		if i > 0 && f.score < also {
+		if i > 0 && f.score < minOtherScore {
 			break
 		}
 		sure := f.score
 		if i > 0 {
-			sure -= second
+			sure -= otherPenalty
 		}
 		strength := 1
-		for _, s := range strengths {
+		for _, s := range strengthScores {
 			if sure >= s {
 				strength++
 			}

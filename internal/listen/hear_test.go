@@ -55,7 +55,7 @@ func TestWhatIsHeard(t *testing.T) {
 // "Not this, but that" is two answers, and each quote is the clause it rests on.
 func TestSignBelongsToTheClause(t *testing.T) {
 	heard := theEar(t).Hear("not the money, I do it because someone's mum gets her scan sooner")
-	pay, purpose := place(heard, "pay"), place(heard, "purpose")
+	pay, purpose := indexOf(heard, "pay"), indexOf(heard, "purpose")
 	if pay < 0 || heard[pay].Strength > 0 || heard[pay].Quote != "not the money" {
 		t.Errorf("the money is not heard as put off: %+v", heard)
 	}
@@ -77,7 +77,7 @@ func TestSmallCatalogues(t *testing.T) {
 	} {
 		e := New(c)
 		e.encoder = shared()
-		e.learn.Do(func() { e.prepare(parse("")) })
+		e.learn.Do(func() { e.buildModel(parseCache("")) })
 		for _, note := range []string{"", "x", "tea and cake", "\xff\x00"} {
 			for _, h := range e.Hear(note) {
 				if math.IsNaN(h.Score) || c.Index(h.Motivator) < 0 {
@@ -130,21 +130,21 @@ func TestMemory(t *testing.T) {
 
 // A damaged memory is forgotten, never believed.
 func FuzzMemory(f *testing.F) {
-	m := parse("")
-	m.vectors[1] = round(make([]float32, 512))
-	m.keep(7, []float32{1, 2})
-	f.Add(string(m.bytes(nil)))
+	m := parseCache("")
+	m.vectors[1] = quantise(make([]float32, 512))
+	m.keepModel(7, []float32{1, 2})
+	f.Add(string(m.encode(nil)))
 	f.Add("")
-	f.Add(memoryMagic + "\xff\xff\xff\xff")
-	f.Add(shipped[:3000])
+	f.Add(cacheMagic + "\xff\xff\xff\xff")
+	f.Add(shippedCache[:3000])
 	f.Fuzz(func(t *testing.T, data string) {
-		m := parse(data)
-		again := parse(string(m.bytes(nil)))
-		if len(again.vectors) != min(len(m.vectors), mostVectors) || len(again.models) > mostModels {
+		m := parseCache(data)
+		again := parseCache(string(m.encode(nil)))
+		if len(again.vectors) != min(len(m.vectors), maxVectors) || len(again.models) > maxModels {
 			t.Fatalf("%d vectors and %d models became %d and %d", len(m.vectors), len(m.models), len(again.vectors), len(again.models))
 		}
 		for _, v := range m.vectors {
-			if len(v.open()) != 512 {
+			if len(v.unpack()) != 512 {
 				t.Fatal("a vector has the wrong length")
 			}
 		}
@@ -159,7 +159,7 @@ func FuzzHear(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, note string) {
 		heard := e.Hear(note)
-		if len(heard) > most {
+		if len(heard) > maxSuggestions {
 			t.Fatalf("%d suggestions", len(heard))
 		}
 		seen := map[string]bool{}
@@ -235,7 +235,7 @@ func TestSegments(t *testing.T) {
 		"I like it but the pay is poor":   {"I like it", "but the pay is poor"},
 	} {
 		var got []string
-		for _, ws := range segments(r.words(text)) {
+		for _, ws := range splitClauses(r.words(text)) {
 			got = append(got, text[ws[0].start:ws[len(ws)-1].end])
 		}
 		if !slices.Equal(got, want) {

@@ -18,14 +18,14 @@ const (
 // A mix is how much each way of comparing two texts counts in their likeness.
 type mix struct {
 	vector float64 // cosine of the sentence vectors
-	blocks [blocks]float64
+	blocks [blockCount]float64
 }
 
-// full is the mix of an ear.
-var full = mix{vector: 1, blocks: [blocks]float64{byWord: 1, byPart: 1}}
+// fullMix is the mix of an ear.
+var fullMix = mix{vector: 1, blocks: [blockCount]float64{byWord: 1, byPart: 1}}
 
-// likest is the likeness of a text to itself.
-func (x mix) likest() float64 { return x.vector + x.blocks[byWord] + x.blocks[byPart] + bias }
+// maxLikeness is the likeness of a text to itself.
+func (x mix) maxLikeness() float64 { return x.vector + x.blocks[byWord] + x.blocks[byPart] + bias }
 
 // An example is one text of the catalogue and what must be heard in it.
 type example struct {
@@ -35,18 +35,18 @@ type example struct {
 	weight    float64
 	cue       bool
 
-	row    []cell
+	row    []featureValue
 	vector []float64 // centred, of length 1
 }
 
-// mostTexts is how many texts an ear learns from. Learning takes the cube of
+// maxTexts is how many texts an ear learns from. Learning takes the cube of
 // their number in time and the square in memory: some 25 seconds on one core,
 // after as long for listening to so many new ones, and 330 MB in all.
-const mostTexts = 4000
+const maxTexts = 4000
 
-// gather lists the texts of a catalogue that an ear learns from; of more than
+// collectTexts lists the texts of a catalogue that an ear learns from; of more than
 // mostTexts, as many of them evenly spread.
-func gather(c motive.Catalogue) (texts []example) {
+func collectTexts(c motive.Catalogue) (texts []example) {
 	add := func(e example, from []string) {
 		for _, text := range from {
 			e.text = text
@@ -60,12 +60,12 @@ func gather(c motive.Catalogue) (texts []example) {
 		add(example{motivator: k, weight: cueWeight, cue: true}, m.Cues)
 	}
 	add(example{motivator: -1, weight: 1}, c.NeutralExamples)
-	if len(texts) <= mostTexts {
+	if len(texts) <= maxTexts {
 		return texts
 	}
-	spread := make([]example, mostTexts)
+	spread := make([]example, maxTexts)
 	for i := range spread {
-		spread[i] = texts[i*len(texts)/mostTexts]
+		spread[i] = texts[i*len(texts)/maxTexts]
 	}
 	return spread
 }
@@ -74,15 +74,15 @@ func gather(c motive.Catalogue) (texts []example) {
 // or puts off: ridge regression in its dual form, so that a score is a sum over
 // examples of how like they are times what they count.
 type model struct {
-	mix     mix
-	texts   []example
-	classes int // motivators, and nothing as the last one
-	reader  *reader
-	known   *vocabulary
-	mean    []float64
-	index   [][]posting // by feature: the texts that hold it
+	mix        mix
+	texts      []example
+	classes    int // motivators, and nothing as the last one
+	reader     *reader
+	vocabulary *vocabulary
+	mean       []float64
+	index      [][]posting // by feature: the texts that hold it
 
-	idleCues [][]word
+	stopWordCues [][]word
 
 	topic [][]float64 // by text and class
 	sign  []float64   // by text
@@ -95,10 +95,10 @@ type posting struct {
 
 // newModel prepares the texts for comparing; the vectors are those of the texts.
 func newModel(texts []example, motivators int, vectors [][]float32, by mix) *model {
-	m := &model{mix: by, texts: texts, classes: motivators + 1, reader: newReader(), known: newVocabulary(by.blocks)}
+	m := &model{mix: by, texts: texts, classes: motivators + 1, reader: newReader(), vocabulary: newVocabulary(by.blocks)}
 	var words sync.WaitGroup
-	words.Go(m.rows) // which has nothing to do with vectors
-	m.mean = mean(vectors)
+	words.Go(m.indexTexts) // which has nothing to do with vectors
+	m.mean = meanVector(vectors)
 	for i, v := range vectors {
 		m.texts[i].vector = m.centre(v)
 	}
@@ -106,26 +106,26 @@ func newModel(texts []example, motivators int, vectors [][]float32, by mix) *mod
 	return m
 }
 
-// rows reads the words of all texts and weighs them. It leaves their vectors
+// indexTexts reads the words of all texts and weighs them. It leaves their vectors
 // alone, which are brought into form at the same time.
-func (m *model) rows() {
-	uses := make([][]use, len(m.texts))
+func (m *model) indexTexts() {
+	uses := make([][]occurrence, len(m.texts))
 	for i := range m.texts {
-		uses[i] = m.known.uses(m.reader.words(m.texts[i].text), true, nil)
-		m.known.count(uses[i])
+		uses[i] = m.vocabulary.occurrences(m.reader.words(m.texts[i].text), true, nil)
+		m.vocabulary.count(uses[i])
 	}
-	m.findIdleCues()
-	m.known.weigh(len(uses))
-	m.index = make([][]posting, len(m.known.weight))
+	m.findStopWordCues()
+	m.vocabulary.setWeights(len(uses))
+	m.index = make([][]posting, len(m.vocabulary.weight))
 	for i, us := range uses {
-		m.texts[i].row = m.known.row(us)
+		m.texts[i].row = m.vocabulary.newRow(us)
 	}
 	total := 0
-	for _, held := range m.known.texts {
+	for _, held := range m.vocabulary.texts {
 		total += int(held)
 	}
 	room := make([]posting, total) // one piece of memory for all features
-	for f, held := range m.known.texts {
+	for f, held := range m.vocabulary.texts {
 		m.index[f], room = room[:0:held], room[held:]
 	}
 	for i := range m.texts {
@@ -135,8 +135,8 @@ func (m *model) rows() {
 	}
 }
 
-// likeness fills to with how like a text is to each of the model's.
-func (m *model) likeness(to []float64, vector []float64, row []cell) {
+// fillLikeness fills to with how like a text is to each of the model's.
+func (m *model) fillLikeness(to []float64, vector []float64, row []featureValue) {
 	for i := range m.texts {
 		to[i] = bias
 		if m.mix.vector > 0 {
@@ -150,13 +150,13 @@ func (m *model) likeness(to []float64, vector []float64, row []cell) {
 	}
 }
 
-// learn works out what each text counts.
-func (m *model) learn() {
+// train works out what each text counts.
+func (m *model) train() {
 	n := len(m.texts)
 	all := make([][]float64, n)
 	for i, x := range m.texts {
 		all[i] = make([]float64, n)
-		m.likeness(all[i], x.vector, x.row)
+		m.fillLikeness(all[i], x.vector, x.row)
 	}
 	var signed []int
 	topic, sign := make([][]float64, n), [][]float64{}
@@ -184,11 +184,11 @@ func (m *model) learn() {
 	for a, x := range solve(part, sign) {
 		m.sign[signed[a]] = x[0]
 	}
-	m.recall(m.values()) // what is kept is rounded, and must be heard alike
+	m.restore(m.parameters()) // what is kept is rounded, and must be heard alike
 }
 
-// values is what has been learnt, to be kept in a memory.
-func (m *model) values() []float32 {
+// parameters is what has been learnt, to be kept in a memory.
+func (m *model) parameters() []float32 {
 	var out []float32
 	for i, row := range m.topic {
 		for _, v := range row {
@@ -199,8 +199,8 @@ func (m *model) values() []float32 {
 	return out
 }
 
-// recall takes back what values returned; false where it does not fit.
-func (m *model) recall(values []float32) bool {
+// restore takes back what values returned; false where it does not fit.
+func (m *model) restore(values []float32) bool {
 	width := m.classes + 1
 	if len(values) != width*len(m.texts) {
 		return false
@@ -218,11 +218,11 @@ func (m *model) recall(values []float32) bool {
 
 // modelKey names all that a model depends on.
 func modelKey(texts []example) key {
-	parts := []string{memoryMagic}
+	parts := []string{cacheMagic}
 	for _, x := range texts {
 		parts = append(parts, strconv.Itoa(x.motivator), strconv.Itoa(x.sign), strconv.FormatBool(x.cue), x.text)
 	}
-	for _, f := range []float64{full.vector, full.blocks[byWord], full.blocks[byPart], bias, ridge, cueWeight, unknown} {
+	for _, f := range []float64{fullMix.vector, fullMix.blocks[byWord], fullMix.blocks[byPart], bias, ridge, cueWeight, unknownWeight} {
 		parts = append(parts, strconv.FormatFloat(f, 'g', -1, 64))
 	}
 	return keyOf(parts...)

@@ -5,18 +5,18 @@ import (
 	"slices"
 )
 
-// longestQuote is how many words a quote may have before it is cut down to
+// maxQuoteWords is how many words a quote may have before it is cut down to
 // those that weigh most, and shortestQuote what it is cut down to at least.
 const (
-	longestQuote  = 12
-	shortestQuote = 4
+	maxQuoteWords = 12
+	minQuoteWords = 4
 )
 
 // quote is the span of the note that weighs most for a motivator.
 func (m *model) quote(note string, r reading, motivator int) string {
 	words := r.words
-	if len(words) > longestQuote {
-		words = heaviest(words, m.wordWeights(words, motivator))
+	if len(words) > maxQuoteWords {
+		words = heaviestRun(words, m.wordWeights(words, motivator))
 	}
 	return note[words[0].start:words[len(words)-1].end]
 }
@@ -26,13 +26,13 @@ func (m *model) quote(note string, r reading, motivator int) string {
 // it splits exactly; only the sentence vector cannot be split.
 func (m *model) wordWeights(words []word, motivator int) []float64 {
 	weights := make([]float64, len(words))
-	us := m.known.uses(words, false, nil)
-	scale := m.known.scale(us)
+	us := m.vocabulary.occurrences(words, false, nil)
+	scale := m.vocabulary.blockScales(us)
 	for _, u := range us {
-		if u.feature < 0 || m.known.weight[u.feature] == 0 {
+		if u.feature < 0 || m.vocabulary.weight[u.feature] == 0 {
 			continue
 		}
-		value := m.known.weight[u.feature] * scale[m.known.block[u.feature]]
+		value := m.vocabulary.weight[u.feature] * scale[m.vocabulary.block[u.feature]]
 		for _, p := range m.index[u.feature] {
 			weights[u.at] += value * p.value * m.topic[p.text][motivator]
 		}
@@ -40,9 +40,9 @@ func (m *model) wordWeights(words []word, motivator int) []float64 {
 	return weights
 }
 
-// heaviest is the run of neighbouring words with the largest sum of what they
+// heaviestRun is the run of neighbouring words with the largest sum of what they
 // weigh above the average, which keeps it from taking in everything.
-func heaviest(words []word, weights []float64) []word {
+func heaviestRun(words []word, weights []float64) []word {
 	average := 0.0
 	for _, w := range weights {
 		average += w / float64(len(weights))
@@ -58,23 +58,23 @@ func heaviest(words []word, weights []float64) []word {
 			start, sum = i+1, 0
 		}
 	}
-	for to-from < min(shortestQuote, len(words)) {
+	for to-from < min(minQuoteWords, len(words)) {
 		if to < len(words) {
 			to++
 		}
-		if from > 0 && to-from < shortestQuote {
+		if from > 0 && to-from < minQuoteWords {
 			from--
 		}
 	}
-	if to-from > longestQuote {
-		to = from + longestQuote
+	if to-from > maxQuoteWords {
+		to = from + maxQuoteWords
 	}
 	return words[from:to]
 }
 
-// heavyWords are the words that add most to a motivator's score, the heaviest
+// heaviestWords are the words that add most to a motivator's score, the heaviest
 // first, each once.
-func (m *model) heavyWords(note string, words []word, motivator, n int) (texts []string) {
+func (m *model) heaviestWords(note string, words []word, motivator, n int) (texts []string) {
 	weights := m.wordWeights(words, motivator)
 	order := make([]int, len(words))
 	for i := range order {

@@ -30,26 +30,26 @@ func TestShippedIsFresh(t *testing.T) {
 	if *update {
 		e := New(c)
 		e.encoder = shared()
-		e.prepare(parse(shipped)) // vectors of texts that stay need no second look
-		known := parse(shipped)
-		kept := parse("")
+		e.buildModel(parseCache(shippedCache)) // vectors of texts that stay need no second look
+		known := parseCache(shippedCache)
+		kept := parseCache("")
 		for _, x := range e.model.texts {
 			k := keyOf(x.text)
-			if v, ok := e.recalled.vectors[k]; ok {
+			if v, ok := e.cache.vectors[k]; ok {
 				kept.vectors[k] = v
 			} else {
 				kept.vectors[k] = known.vectors[k]
 			}
 		}
-		kept.keep(modelKey(e.model.texts), e.model.values())
-		if err := os.WriteFile("shipped.bin", kept.bytes(nil), 0o644); err != nil {
+		kept.keepModel(modelKey(e.model.texts), e.model.parameters())
+		if err := os.WriteFile("shipped.bin", kept.encode(nil), 0o644); err != nil {
 			t.Fatal(err)
 		}
 		return
 	}
 	e := New(c)
-	e.learn.Do(e.ready)
-	if e.grown {
+	e.learn.Do(e.load)
+	if e.changed {
 		t.Error("motivators.yaml has changed since shipped.bin was made; run make ear")
 	}
 }

@@ -27,12 +27,12 @@ type word struct {
 	before     pause
 }
 
-// longestWord is where a run of letters without a blank is cut, in runes. No
+// maxWordRunes is where a run of letters without a blank is cut, in runes. No
 // English word is longer, and it bounds the work on a text without blanks.
-const longestWord = 40
+const maxWordRunes = 40
 
-// turning holds the words that open a new clause without any comma.
-var turning = map[string]bool{
+// clauseOpeners holds the words that open a new clause without any comma.
+var clauseOpeners = map[string]bool{
 	"but": true, "though": true, "although": true, "whereas": true, "however": true, "instead": true, "except": true,
 }
 
@@ -53,14 +53,14 @@ func (r *reader) words(text string) []word {
 	pending := sentence
 	for i := 0; i < len(text); {
 		c, n := utf8.DecodeRuneInString(text[i:])
-		if !inWord(c) || apostrophe(c) || c == utf8.RuneError { // one apostrophe is a letter to Unicode
-			pending = max(pending, pauseAt(text, i, c, n))
+		if !isWordRune(c) || isApostrophe(c) || c == utf8.RuneError { // one apostrophe is a letter to Unicode
+			pending = max(pending, classifyPause(text, i, c, n))
 			i += n
 			continue
 		}
 		end := wordEnd(text, i)
 		w := word{start: i, end: end, form: form(text[i:end]), before: pending}
-		if w.before == none && (turning[w.form] || w.form == "than" && len(ws) > 0 && ws[len(ws)-1].form == "rather") {
+		if w.before == none && (clauseOpeners[w.form] || w.form == "than" && len(ws) > 0 && ws[len(ws)-1].form == "rather") {
 			w.before = clause
 		}
 		w.stem = r.stem(w.form)
@@ -73,13 +73,13 @@ func (r *reader) words(text string) []word {
 // wordEnd returns where the word that begins at i ends. An apostrophe belongs
 // to it when a letter follows.
 func wordEnd(text string, i int) int {
-	for runes := 0; i < len(text) && runes < longestWord; runes++ {
+	for runes := 0; i < len(text) && runes < maxWordRunes; runes++ {
 		c, n := utf8.DecodeRuneInString(text[i:])
-		if apostrophe(c) {
+		if isApostrophe(c) {
 			if next, _ := utf8.DecodeRuneInString(text[i+n:]); !unicode.IsLetter(next) {
 				return i
 			}
-		} else if !inWord(c) || c == utf8.RuneError {
+		} else if !isWordRune(c) || c == utf8.RuneError {
 			return i
 		}
 		i += n
@@ -87,19 +87,19 @@ func wordEnd(text string, i int) int {
 	return i
 }
 
-func inWord(c rune) bool {
+func isWordRune(c rune) bool {
 	return unicode.IsLetter(c) || unicode.IsDigit(c) || unicode.IsMark(c)
 }
 
-func apostrophe(c rune) bool { return c == '\'' || c == '’' || c == '‘' || c == 'ʼ' || c == '`' }
+func isApostrophe(c rune) bool { return c == '\'' || c == '’' || c == '‘' || c == 'ʼ' || c == '`' }
 
-// pauseAt weighs the n bytes of a separator at i. A full stop inside "4.2" and
+// classifyPause weighs the n bytes of a separator at i. A full stop inside "4.2" and
 // a hyphen inside "on-call" are no pauses; "the money? no" is one sentence.
-func pauseAt(text string, i int, c rune, n int) pause {
+func classifyPause(text string, i int, c rune, n int) pause {
 	next, _ := utf8.DecodeRuneInString(text[i+n:])
 	switch c {
 	case '.', '!':
-		if i+n == len(text) || !inWord(next) {
+		if i+n == len(text) || !isWordRune(next) {
 			return sentence
 		}
 	case '\n', '\r', utf8.RuneError:
@@ -120,14 +120,14 @@ func pauseAt(text string, i int, c rune, n int) pause {
 
 // form is the word in lower case without its apostrophes or a possessive s.
 func form(s string) string {
-	if small(s) {
+	if isLowerASCII(s) {
 		return s
 	}
 	var b strings.Builder
 	b.Grow(len(s))
 	last := 0 // bytes written when the last apostrophe came
 	for _, c := range s {
-		if apostrophe(c) {
+		if isApostrophe(c) {
 			last = b.Len()
 			continue
 		}
@@ -140,8 +140,8 @@ func form(s string) string {
 	return f
 }
 
-// small reports that a word is written in small letters from a to z alone.
-func small(s string) bool {
+// isLowerASCII reports that a word is written in small letters from a to z alone.
+func isLowerASCII(s string) bool {
 	for i := range len(s) {
 		if s[i] < 'a' || s[i] > 'z' {
 			return false

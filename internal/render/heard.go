@@ -70,7 +70,7 @@ func Why(why listen.Explanation, c motive.Catalogue) string {
 		}
 	}
 	if len(why.Reasons) > 0 {
-		fmt.Fprintf(&b, "\nThe first is heard from %.2f on, and only where examples are near enough.\n", why.Least)
+		fmt.Fprintf(&b, "\nThe first is heard from %.2f on, and only where examples are near enough.\n", why.MinScore)
 	}
 	return b.String()
 }

@@ -14,7 +14,7 @@ import (
 
 func TestWhy(t *testing.T) {
 	why := listen.Explanation{
-		Heard: []motive.Heard{{Motivator: "pay", Strength: -3, Quote: "the bonus again"}}, Least: 0.3,
+		Heard: []motive.Heard{{Motivator: "pay", Strength: -3, Quote: "the bonus again"}}, MinScore: 0.3,
 		Reasons: []listen.Reason{
 			{Motivator: "pay", Score: 0.614, Pull: -0.2, Words: []string{"bonus", "again"}, Examples: []listen.Example{
 				{Text: "the bonus does nothing for me", Sign: -1, Likeness: 0.5}, {Text: "we are underpaid", Sign: 1, Likeness: 0.25}}},
@@ -35,7 +35,7 @@ The first is heard from 0.30 on, and only where examples are near enough.
 	if diff := cmp.Diff(want, Why(why, catalogue())); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
 	}
-	if got := Why(listen.Explanation{Least: 0.3}, catalogue()); got != "nothing heard\n" {
+	if got := Why(listen.Explanation{MinScore: 0.3}, catalogue()); got != "nothing heard\n" {
 		t.Errorf("without a word: %q", got)
 	}
 }

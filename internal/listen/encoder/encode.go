@@ -2,25 +2,25 @@ package encoder
 
 import "math"
 
-// batch is how many tokens are computed together at most: more would not get
+// maxBatch is how many tokens are computed together at most: more would not get
 // faster, only larger. One text never has more than a batch.
-const batch = 2 * most
+const maxBatch = 2 * maxTokens
 
-// work is the space that texts are computed in.
-type work struct {
+// workspace is the space that texts are computed in.
+type workspace struct {
 	x, y, qkv, mixed, sum, inner, shares []float32
-	grid                                 grid
+	grid                                 quantisedRows
 }
 
-// room makes the space large enough for n tokens.
-func (w *work) room(n int) {
-	if len(w.x) >= n*wide {
+// grow makes the space large enough for n tokens.
+func (w *workspace) grow(n int) {
+	if len(w.x) >= n*modelWidth {
 		return
 	}
-	w.x, w.y = make([]float32, n*wide), make([]float32, n*wide)
-	w.mixed, w.sum = make([]float32, n*wide), make([]float32, n*wide)
-	w.qkv, w.inner = make([]float32, n*3*wide), make([]float32, n*hidden)
-	w.shares = make([]float32, most)
+	w.x, w.y = make([]float32, n*modelWidth), make([]float32, n*modelWidth)
+	w.mixed, w.sum = make([]float32, n*modelWidth), make([]float32, n*modelWidth)
+	w.qkv, w.inner = make([]float32, n*3*modelWidth), make([]float32, n*hiddenWidth)
+	w.shares = make([]float32, maxTokens)
 }
 
 // Encode returns a vector for each text, of length 1, or nil for a text of
@@ -42,7 +42,7 @@ func (e *Encoder) Encode(texts ...string) [][]float32 {
 		if len(more) == 0 {
 			continue
 		}
-		if len(ids)+len(more) > batch {
+		if len(ids)+len(more) > maxBatch {
 			flush()
 		}
 		ids = append(ids, more...)
@@ -58,47 +58,47 @@ func (e *Encoder) encode(ids []int32, ends []int) [][]float32 {
 	if n == 0 {
 		return nil
 	}
-	w.room(n)
+	w.grow(n)
 	start := 0
 	for _, end := range ends {
-		e.place(start, ids[start:end])
+		e.embed(start, ids[start:end])
 		start = end
 	}
-	e.layers[0].attend(w, ends)
-	e.layers[0].forward(w, n)
-	e.layers[1].attend(w, ends)
+	e.layers[0].addAttention(w, ends)
+	e.layers[0].addFeedForward(w, n)
+	e.layers[1].addAttention(w, ends)
 	return e.pool(ends)
 }
 
-// place looks the tokens of a text up and marks their positions: a sine and a
+// embed looks the tokens of a text up and marks their positions: a sine and a
 // cosine of each frequency. The reference adds the embedding itself to the
 // marked one, so that it counts twice.
-func (e *Encoder) place(start int, ids []int32) {
-	var values [narrow]int64
+func (e *Encoder) embed(start int, ids []int32) {
+	var values [embeddingWidth]int64
 	for at, id := range ids {
-		row := e.work.x[(start+at)*narrow:][:narrow]
-		const long = narrow * TableBits / 8
-		spread(values[:], e.embedding[int(id)*long:][:long], TableBits)
+		row := e.work.x[(start+at)*embeddingWidth:][:embeddingWidth]
+		const long = embeddingWidth * TableBits / 8
+		unpackBits(values[:], e.embedding[int(id)*long:][:long], TableBits)
 		for i, v := range values {
 			row[i] = float32(v) * 2 * e.step[id]
 		}
 		for i, f := range e.frequency {
 			sin, cos := math.Sincos(float64(float32(at) * f))
 			row[i] += float32(sin)
-			row[narrow/2+i] += float32(cos)
+			row[embeddingWidth/2+i] += float32(cos)
 		}
 	}
 }
 
-// attend adds to each token what the others of its text say to it.
-func (l *layer) attend(w *work, ends []int) {
+// addAttention adds to each token what the others of its text say to it.
+func (l *layer) addAttention(w *workspace, ends []int) {
 	n := ends[len(ends)-1]
 	l.before.normalise(w.y, w.x, n)
 	w.multiply(w.qkv, w.y, &l.qkv, n)
 	start := 0
 	for _, end := range ends {
 		for h := range heads {
-			l.head(w, h, start, end)
+			l.attendHead(w, h, start, end)
 		}
 		start = end
 	}
@@ -107,12 +107,12 @@ func (l *layer) attend(w *work, ends []int) {
 		w.multiply(w.sum, w.x, &l.residual, n)
 		w.x, w.sum = w.sum, w.x
 	}
-	add(w.x[:n*wide], w.y[:n*wide], 1)
+	add(w.x[:n*modelWidth], w.y[:n*modelWidth], 1)
 }
 
-// head mixes the tokens from start to end by how well their keys fit a query.
+// attendHead mixes the tokens from start to end by how well their keys fit a query.
 // A row of qkv holds queries, keys and values.
-func (l *layer) head(w *work, h, start, end int) {
+func (l *layer) attendHead(w *workspace, h, start, end int) {
 	size := l.in / heads
 	scale := float32(1 / math.Sqrt(float64(size)))
 	shares := w.shares[:end-start]
@@ -130,15 +130,15 @@ func (l *layer) head(w *work, h, start, end int) {
 	}
 }
 
-// forward adds the feed-forward block of the layer to each token.
-func (l *layer) forward(w *work, n int) {
+// addFeedForward adds the feed-forward block of the layer to each token.
+func (l *layer) addFeedForward(w *workspace, n int) {
 	l.between.normalise(w.y, w.x, n)
 	w.multiply(w.inner, w.y, &l.up, n)
-	for i, v := range w.inner[:n*hidden] {
+	for i, v := range w.inner[:n*hiddenWidth] {
 		w.inner[i] = max(0, v)
 	}
 	w.multiply(w.y, w.inner, &l.down, n)
-	add(w.x[:n*wide], w.y[:n*wide], 1)
+	add(w.x[:n*modelWidth], w.y[:n*modelWidth], 1)
 }
 
 // pool is the last feed-forward block, the average over the tokens of each text
@@ -149,32 +149,32 @@ func (e *Encoder) pool(ends []int) [][]float32 {
 	n := ends[len(ends)-1]
 	l.between.normalise(w.y, w.x, n)
 	w.multiply(w.inner, w.y, &l.up, n)
-	mean, active := make([]float32, len(ends)*wide), make([]float32, len(ends)*hidden)
+	mean, active := make([]float32, len(ends)*modelWidth), make([]float32, len(ends)*hiddenWidth)
 	start := 0
 	for i, end := range ends {
 		share := 1 / float32(end-start)
-		to := active[i*hidden : (i+1)*hidden]
+		to := active[i*hiddenWidth : (i+1)*hiddenWidth]
 		for t := start; t < end; t++ {
-			for j, v := range w.inner[t*hidden : (t+1)*hidden] {
+			for j, v := range w.inner[t*hiddenWidth : (t+1)*hiddenWidth] {
 				to[j] += share * max(0, v)
 			}
-			add(mean[i*wide:(i+1)*wide], w.x[t*wide:(t+1)*wide], share)
+			add(mean[i*modelWidth:(i+1)*modelWidth], w.x[t*modelWidth:(t+1)*modelWidth], share)
 		}
 		start = end
 	}
-	down, out := make([]float32, len(ends)*wide), make([]float32, len(ends)*Size)
+	down, out := make([]float32, len(ends)*modelWidth), make([]float32, len(ends)*Size)
 	w.multiply(down, active, &l.down, len(ends))
 	add(mean, down, 1)
 	w.multiply(out, mean, &e.last, len(ends))
 	vectors := make([][]float32, len(ends))
 	for i := range vectors {
-		vectors[i] = unit(out[i*Size : (i+1)*Size : (i+1)*Size])
+		vectors[i] = squashAndNormalise(out[i*Size : (i+1)*Size : (i+1)*Size])
 	}
 	return vectors
 }
 
-// unit bends the values into (-1, 1) and brings the vector to length 1.
-func unit(v []float32) []float32 {
+// squashAndNormalise bends the values into (-1, 1) and brings the vector to length 1.
+func squashAndNormalise(v []float32) []float32 {
 	var square float64
 	for i, x := range v {
 		t := math.Tanh(float64(x))

@@ -45,7 +45,7 @@ func goldens(t *testing.T) (all []golden) {
 
 func TestTokensAreThoseOfTheReference(t *testing.T) {
 	for _, g := range goldens(t) {
-		want := g.Tokens[:min(len(g.Tokens), most)]
+		want := g.Tokens[:min(len(g.Tokens), maxTokens)]
 		if got := shared().vocabulary.tokens(g.Text); !slices.Equal(got, want) {
 			t.Errorf("%q\ngot  %v\nwant %v", g.Text, got, want)
 		}
@@ -106,12 +106,12 @@ func TestBlankTextHasNoVector(t *testing.T) {
 }
 
 func TestDamagedWeightsAreRefused(t *testing.T) {
-	for _, n := range []int{0, 5, 20, 3000, 200_000, len(packed) - 1} {
-		if _, err := unpack(packed[:n]); err == nil {
+	for _, n := range []int{0, 5, 20, 3000, 200_000, len(packedWeights) - 1} {
+		if _, err := unpack(packedWeights[:n]); err == nil {
 			t.Errorf("the first %d bytes were taken for the whole", n)
 		}
 	}
-	if _, err := unpack(packed + "x"); err == nil {
+	if _, err := unpack(packedWeights + "x"); err == nil {
 		t.Error("a byte too many was not seen")
 	}
 }
@@ -124,7 +124,7 @@ func FuzzEncode(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		v := shared().Encode(text)[0]
 		if v == nil {
-			if spell(text) != "" {
+			if normaliseText(text) != "" {
 				t.Fatalf("%q has no vector", text)
 			}
 			return

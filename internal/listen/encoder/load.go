@@ -8,10 +8,10 @@ import (
 	"math"
 )
 
-// packed is model.bin. A string costs nothing until it is read.
+// packedWeights is model.bin. A string costs nothing until it is read.
 //
 //go:embed model.bin
-var packed string
+var packedWeights string
 
 // An Encoder holds the weights as they are packed, and unpacks them row by row
 // where they are used. It is not safe for
@@ -23,12 +23,12 @@ type Encoder struct {
 	frequency  []float32 // of the position signal
 	layers     [2]layer
 	last       matrix
-	work       work
+	work       workspace
 }
 
 // New reads what the program carries. The weights stay packed until they are used.
 func New() *Encoder {
-	e, err := unpack(packed)
+	e, err := unpack(packedWeights)
 	if err != nil {
 		panic(err) // the program was built with another file than its tests passed with
 	}
@@ -43,22 +43,22 @@ func unpack(data string) (*Encoder, error) {
 	}
 	e := &Encoder{vocabulary: r.vocabulary()}
 	e.step = r.floats(pieces)
-	e.embedding = r.take(pieces * narrow * TableBits / 8)
-	e.frequency = r.floats(narrow / 2)
+	e.embedding = r.take(pieces * embeddingWidth * TableBits / 8)
+	e.frequency = r.floats(embeddingWidth / 2)
 	for i := range e.layers {
 		l := &e.layers[i]
-		l.in = narrow << i
-		l.before = levelling{r.floats(l.in), r.floats(l.in)}
+		l.in = embeddingWidth << i
+		l.before = layerNorm{r.floats(l.in), r.floats(l.in)}
 		l.qkv = r.matrix(l.in, 3*l.in)
-		l.out = r.matrix(l.in, wide)
+		l.out = r.matrix(l.in, modelWidth)
 		if i == 0 {
-			l.residual = r.matrix(narrow, wide)
+			l.residual = r.matrix(embeddingWidth, modelWidth)
 		}
-		l.between = levelling{r.floats(wide), r.floats(wide)}
-		l.up = r.matrix(wide, hidden)
-		l.down = r.matrix(hidden, wide)
+		l.between = layerNorm{r.floats(modelWidth), r.floats(modelWidth)}
+		l.up = r.matrix(modelWidth, hiddenWidth)
+		l.down = r.matrix(hiddenWidth, modelWidth)
 	}
-	e.last = r.matrix(wide, Size)
+	e.last = r.matrix(modelWidth, Size)
 	if r.short || len(r.rest) > 0 {
 		return nil, fmt.Errorf("the weights of the encoder have the wrong length, %d bytes; run make weights", len(data))
 	}
@@ -96,10 +96,10 @@ func (r *unpacker) matrix(n, m int) matrix {
 	return matrix{n: n, m: m, bias: r.floats(m), step: r.floats(m), packed: r.take(n * m * MatrixBits / 8)}
 }
 
-// spread fills to with values of so many bits each, low bits first. They stand
+// unpackBits fills to with values of so many bits each, low bits first. They stand
 // in the file with their largest size added, so that none is negative. A row
 // fills whole bytes, eight values at a time.
-func spread(to []int64, data string, bits int) {
+func unpackBits(to []int64, data string, bits int) {
 	mask, largest := uint64(1)<<bits-1, int64(1)<<(bits-1)-1
 	for i := 0; i+8 <= len(to); i += 8 {
 		var held uint64

@@ -9,35 +9,35 @@ import (
 // holds close at hand with their products, and enough that none waits for another.
 const lanes = 6
 
-// apart is how many bits the two products of a word lie apart. Both and their
+// productShift is how many bits the two products of a word lie apart. Both and their
 // sums are exact: a float64 holds whole numbers of 53 bits.
-const apart = 26
+const productShift = 26
 
-// finest is the largest whole number that an activation is rounded to, and
+// maxActivation is the largest whole number that an activation is rounded to, and
 // stretch how many products are summed before the two are taken apart: their
 // sum, stretch * largest * finest, stays below 2^(apart-1).
 const (
-	finest  = 8191
-	stretch = 128
+	maxActivation = 8191
+	maxSumLength  = 128
 )
 
-// A grid holds rows of activations as whole numbers, six rows side by side,
+// A quantisedRows holds rows of activations as whole numbers, six rows side by side,
 // and what 1 is worth in each row.
-type grid struct {
+type quantisedRows struct {
 	value  [][lanes]float64
-	worth  []float32
+	scale  []float32
 	weight []float64 // of two outputs, unpacked, for each of the two that compute
 }
 
-// round fills the grid with rows of n values. The last six are filled up with
+// quantise fills the grid with rows of n values. The last six are filled up with
 // rows of 0.
-func (g *grid) round(from []float32, rows, n int) {
+func (g *quantisedRows) quantise(from []float32, rows, n int) {
 	blocks := (rows + lanes - 1) / lanes
 	if len(g.value) < blocks*n {
 		g.value = make([][lanes]float64, blocks*n)
 	}
-	if len(g.worth) < rows {
-		g.worth = make([]float32, rows)
+	if len(g.scale) < rows {
+		g.scale = make([]float32, rows)
 	}
 	if len(g.weight) < 2*n {
 		g.weight = make([]float64, 2*n)
@@ -55,18 +55,18 @@ func (g *grid) round(from []float32, rows, n int) {
 		for _, v := range row {
 			top = max(top, v, -v)
 		}
-		scale := finest / top
+		scale := maxActivation / top
 		for i, v := range row {
 			to[i][lane] = float64(int32(v*scale + float32(math.Copysign(0.5, float64(v)))))
 		}
-		g.worth[r] = top / finest
+		g.scale[r] = top / maxActivation
 	}
 }
 
 // multiply computes to = from by m, plus m's bias, for rows of from. A second
 // core, if there is one, computes half of the outputs; they come out the same.
-func (w *work) multiply(to, from []float32, m *matrix, rows int) {
-	w.grid.round(from, rows, m.n)
+func (w *workspace) multiply(to, from []float32, m *matrix, rows int) {
+	w.grid.quantise(from, rows, m.n)
 	half := m.m / 4 * 2
 	var other sync.WaitGroup
 	other.Go(func() { w.grid.outputs(to, m, rows, half, m.m, w.grid.weight[m.n:2*m.n]) })
@@ -77,31 +77,31 @@ func (w *work) multiply(to, from []float32, m *matrix, rows int) {
 // outputs computes the outputs of m from one up to another for all rows. Six rows
 // go together, so that a weight is fetched once for twelve products, and all
 // rows meet a pair of outputs before the next one.
-func (g *grid) outputs(to []float32, m *matrix, rows, from, end int, weight []float64) {
+func (g *quantisedRows) outputs(to []float32, m *matrix, rows, from, end int, weight []float64) {
 	n := m.n
 	for o := from; o < end; o += 2 {
 		m.pair(weight, o)
 		for r := 0; r < rows; r += lanes {
-			low, high := six(g.value[r/lanes*n:(r/lanes+1)*n], weight)
+			low, high := multiplySix(g.value[r/lanes*n:(r/lanes+1)*n], weight)
 			for i := range min(lanes, rows-r) {
-				at, worth := (r+i)*m.m+o, g.worth[r+i]
+				at, worth := (r+i)*m.m+o, g.scale[r+i]
 				to[at] = float32(low[i])*worth*m.step[o] + m.bias[o]
-				to[at+1] = float32(high[i]/(1<<apart))*worth*m.step[o+1] + m.bias[o+1]
+				to[at+1] = float32(high[i]/(1<<productShift))*worth*m.step[o+1] + m.bias[o+1]
 			}
 		}
 	}
 }
 
-// farther is so large that what is added to it is rounded to a multiple of
+// roundingOffset is so large that what is added to it is rounded to a multiple of
 // 2^apart: only the product of the higher weight is left.
-const farther float64 = 3 << (apart + 51)
+const roundingOffset float64 = 3 << (productShift + 51)
 
 // lower and higher are what each packed weight is worth in a word.
-var lower, higher = worths(1), worths(1 << apart)
+var lower, higher = weightValues(1), weightValues(1 << productShift)
 
-func worths(one float64) (all [1 << MatrixBits]float64) {
+func weightValues(one float64) (all [1 << MatrixBits]float64) {
 	for i := range all {
-		all[i] = one * float64(i-largest)
+		all[i] = one * float64(i-maxWeight)
 	}
 	return all
 }
@@ -112,7 +112,7 @@ func (m *matrix) pair(to []float64, o int) {
 	long := m.n * MatrixBits / 8
 	low, high := m.packed[o*long:(o+1)*long], m.packed[(o+1)*long:(o+2)*long]
 	for len(to) >= 8 && len(low) >= MatrixBits && len(high) >= MatrixBits {
-		a, b, eight := held(low), held(high), (*[8]float64)(to)
+		a, b, eight := loadBits(low), loadBits(high), (*[8]float64)(to)
 		eight[0] = lower[a>>(0*MatrixBits)&mask] + higher[b>>(0*MatrixBits)&mask]
 		eight[1] = lower[a>>(1*MatrixBits)&mask] + higher[b>>(1*MatrixBits)&mask]
 		eight[2] = lower[a>>(2*MatrixBits)&mask] + higher[b>>(2*MatrixBits)&mask]
@@ -125,19 +125,19 @@ func (m *matrix) pair(to []float64, o int) {
 	}
 }
 
-// held is eight packed weights, the first in the lowest bits.
-func held(s string) uint64 {
+// loadBits is eight packed weights, the first in the lowest bits.
+func loadBits(s string) uint64 {
 	return uint64(uint32(s[0])|uint32(s[1])<<8|uint32(s[2])<<16|uint32(s[3])<<24) |
 		uint64(uint16(s[4])|uint16(s[5])<<8)<<32
 }
 
-// six multiplies six rows with one row of weights: the sums for its lower and
+// multiplySix multiplies six rows with one row of weights: the sums for its lower and
 // those for its higher output, these times 2^apart.
-func six(rows [][lanes]float64, weight []float64) (low, high [lanes]float64) {
+func multiplySix(rows [][lanes]float64, weight []float64) (low, high [lanes]float64) {
 	for len(rows) > 0 {
-		n := min(stretch, len(rows))
-		for i, sum := range sums(rows[:n], weight[:n]) {
-			above := (sum + farther) - farther
+		n := min(maxSumLength, len(rows))
+		for i, sum := range sumProducts(rows[:n], weight[:n]) {
+			above := (sum + roundingOffset) - roundingOffset
 			low[i] += sum - above
 			high[i] += above
 		}
@@ -146,8 +146,8 @@ func six(rows [][lanes]float64, weight []float64) (low, high [lanes]float64) {
 	return low, high
 }
 
-// sums is where the time goes.
-func sums(rows [][lanes]float64, weight []float64) [lanes]float64 {
+// sumProducts is where the time goes.
+func sumProducts(rows [][lanes]float64, weight []float64) [lanes]float64 {
 	weight = weight[:len(rows)]
 	var p, q, r, s, t, u float64
 	for i := range rows {
@@ -189,7 +189,7 @@ func add(a, b []float32, factor float32) {
 }
 
 // normalise brings each row to mean 0 and variance 1, scales and shifts it.
-func (n *levelling) normalise(to, from []float32, rows int) {
+func (n *layerNorm) normalise(to, from []float32, rows int) {
 	width := len(n.scale)
 	for r := range rows {
 		x, y := from[r*width:(r+1)*width], to[r*width:(r+1)*width]

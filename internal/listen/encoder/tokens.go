@@ -8,12 +8,12 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// longestText is how many bytes of a text are read at most. It holds far more
+// maxTextBytes is how many bytes of a text are read at most. It holds far more
 // than the tokens that the model looks at, and bounds the work.
-const longestText = 4096
+const maxTextBytes = 4096
 
-// blank is what stands for a space in a piece, and before the first word.
-const blank = "\u2581"
+// wordMark is what stands for a space in a piece, and before the first word.
+const wordMark = "\u2581"
 
 // A piece is a run of characters that the model knows, and the logarithm of how
 // often it comes.
@@ -32,25 +32,25 @@ func (v *vocabulary) add(text string, p piece) {
 	v.longest = max(v.longest, utf8.RuneCountInString(text))
 }
 
-// spell brings a text into the form that pieces are cut from: compatible
+// normaliseText brings a text into the form that pieces are cut from: compatible
 // characters folded, white space of any length a single blank.
-func spell(text string) string {
-	if len(text) > longestText {
-		text = text[:longestText]
+func normaliseText(text string) string {
+	if len(text) > maxTextBytes {
+		text = text[:maxTextBytes]
 	}
 	text = norm.NFKC.String(strings.ToValidUTF8(text, "\uFFFD"))
 	words := strings.FieldsFunc(text, unicode.IsSpace)
 	if len(words) == 0 {
 		return ""
 	}
-	return blank + strings.Join(words, blank)
+	return wordMark + strings.Join(words, wordMark)
 }
 
 // tokens cuts a text into the pieces that are likeliest together, at most the
 // number that the model looks at. A character that begins no piece costs
 // nothing and is number 0, a run of them once, as in the reference.
 func (v *vocabulary) tokens(text string) []int32 {
-	spelt := spell(text)
+	spelt := normaliseText(text)
 	if spelt == "" {
 		return nil
 	}
@@ -79,11 +79,11 @@ func (v *vocabulary) tokens(text string) []int32 {
 			best[i+1], last[i+1], long[i+1] = score, piece{}, 1
 		}
 	}
-	return trace(last, long)
+	return backtrace(last, long)
 }
 
-// trace walks back from the end of a text to its first token.
-func trace(last []piece, long []int) []int32 {
+// backtrace walks back from the end of a text to its first token.
+func backtrace(last []piece, long []int) []int32 {
 	var back []int32
 	for i := len(last) - 1; i > 0; i -= max(1, long[i]) {
 		if id := last[i].id; id != 0 || len(back) == 0 || back[len(back)-1] != 0 {
@@ -93,5 +93,5 @@ func trace(last []piece, long []int) []int32 {
 	for i, j := 0, len(back)-1; i < j; i, j = i+1, j-1 {
 		back[i], back[j] = back[j], back[i]
 	}
-	return back[:min(len(back), most)]
+	return back[:min(len(back), maxTokens)]
 }

@@ -60,7 +60,7 @@ func TestOutrightIsSilentWhereItIsNotSure(t *testing.T) {
 		strings.Repeat("x ", 50):             false,
 		"":                                   false,
 	} {
-		if got := outright(r.words(note)); got != want {
+		if got := affirmsOutright(r.words(note)); got != want {
 			t.Errorf("outright(%q) = %v", note, got)
 		}
 	}

@@ -10,53 +10,53 @@ import (
 const (
 	byWord = iota // stems, and pairs of neighbouring stems
 	byPart        // runs of 3 to 5 characters inside a word
-	blocks
+	blockCount
 )
 
 const (
 	shortestPart = 3
 	longestPart  = 5
 
-	// unknown is how much a word or part that no example holds weighs in the
+	// unknownWeight is how much a word or part that no example holds weighs in the
 	// length of a note, against one that a single example holds: a note that is
 	// mostly strange is like nothing.
-	unknown = 0.6
+	unknownWeight = 0.6
 )
 
 // A vocabulary numbers the features that the catalogue's texts hold.
 type vocabulary struct {
-	share  [blocks]float64 // how much each block counts in the likeness of two texts
+	share  [blockCount]float64 // how much each block counts in the likeness of two texts
 	words  map[string]int32
 	pairs  map[[2]int32]int32
-	parts  *numbers  // by hash
-	block  []uint8   // of each feature
-	texts  []int32   // how many texts hold each feature
-	weight []float64 // inverse document frequency of each feature; 0 drops it
-	rare   float64   // the weight of a feature that one text holds
+	parts  *hashTable // by hash
+	block  []uint8    // of each feature
+	texts  []int32    // how many texts hold each feature
+	weight []float64  // inverse document frequency of each feature; 0 drops it
+	rare   float64    // the weight of a feature that one text holds
 
 	counted int32   // texts so far
 	last    []int32 // the last text that held each feature
 	cell    []int32 // where it stands in that text's row
 }
 
-// A use is one feature at one word of a text. A feature below zero is one that
+// A occurrence is one feature at one word of a text. A feature below zero is one that
 // the vocabulary lacks: -1-block.
-type use struct {
+type occurrence struct {
 	feature int32
 	at      int32
 }
 
-func newVocabulary(share [blocks]float64) *vocabulary {
+func newVocabulary(share [blockCount]float64) *vocabulary {
 	const texts, room = 1 << 12, 1 << 15 // about what the shipped catalogue takes
 	return &vocabulary{
-		share: share, words: make(map[string]int32, texts), pairs: make(map[[2]int32]int32, 4*texts), parts: newNumbers(),
+		share: share, words: make(map[string]int32, texts), pairs: make(map[[2]int32]int32, 4*texts), parts: newHashTable(),
 		block: make([]uint8, 0, room), texts: make([]int32, 0, room), last: make([]int32, 0, room),
 	}
 }
 
-// uses lists the features of the words in order, giving numbers to new ones if
+// occurrences lists the features of the words in order, giving numbers to new ones if
 // it is to learn. Pairs do not reach across a pause.
-func (v *vocabulary) uses(ws []word, learn bool, to []use) []use {
+func (v *vocabulary) occurrences(ws []word, learn bool, to []occurrence) []occurrence {
 	previous := int32(-1)
 	var padded []byte
 	for i, w := range ws {
@@ -65,30 +65,30 @@ func (v *vocabulary) uses(ws []word, learn bool, to []use) []use {
 		if !known {
 			id = -1 - byWord
 			if learn {
-				id = v.number(byWord)
+				id = v.addFeature(byWord)
 				v.words[w.stem] = id
 			}
 		}
-		to = append(to, use{id, at})
+		to = append(to, occurrence{id, at})
 		if w.before == none && previous >= 0 && id >= 0 {
 			pair, known := v.pairs[[2]int32{previous, id}]
 			if !known && learn {
-				pair, known = v.number(byWord), true
+				pair, known = v.addFeature(byWord), true
 				v.pairs[[2]int32{previous, id}] = pair
 			}
 			if known {
-				to = append(to, use{pair, at})
+				to = append(to, occurrence{pair, at})
 			}
 		}
 		previous = id
 		padded = append(append(append(padded[:0], '_'), w.form...), '_')
-		to = v.partsOf(padded, at, learn, to)
+		to = v.appendParts(padded, at, learn, to)
 	}
 	return to
 }
 
-// partsOf lists the runs of 3 to 5 characters of one word between its edges.
-func (v *vocabulary) partsOf(padded []byte, at int32, learn bool, to []use) []use {
+// appendParts lists the runs of 3 to 5 characters of one word between its edges.
+func (v *vocabulary) appendParts(padded []byte, at int32, learn bool, to []occurrence) []occurrence {
 	for from := 0; from < len(padded); {
 		_, first := utf8.DecodeRune(padded[from:])
 		end, hash := from, fnvStart
@@ -101,22 +101,22 @@ func (v *vocabulary) partsOf(padded []byte, at int32, learn bool, to []use) []us
 			if n < shortestPart {
 				continue
 			}
-			id, known := v.parts.of(hash)
+			id, known := v.parts.lookUp(hash)
 			if !known {
 				id = -1 - byPart
 				if learn {
-					id = v.number(byPart)
-					v.parts.set(hash, id)
+					id = v.addFeature(byPart)
+					v.parts.insert(hash, id)
 				}
 			}
-			to = append(to, use{id, at})
+			to = append(to, occurrence{id, at})
 		}
 		from += first
 	}
 	return to
 }
 
-func (v *vocabulary) number(block uint8) int32 {
+func (v *vocabulary) addFeature(block uint8) int32 {
 	v.block = append(v.block, block)
 	v.texts = append(v.texts, 0)
 	v.last = append(v.last, 0)
@@ -124,7 +124,7 @@ func (v *vocabulary) number(block uint8) int32 {
 }
 
 // count notes which features one more text holds.
-func (v *vocabulary) count(us []use) {
+func (v *vocabulary) count(us []occurrence) {
 	v.counted++
 	for _, u := range us {
 		if u.feature >= 0 && v.last[u.feature] != v.counted {
@@ -134,9 +134,9 @@ func (v *vocabulary) count(us []use) {
 	}
 }
 
-// weigh sets the weights once every text has been read and counted. Parts that
+// setWeights sets the weights once every text has been read and counted. Parts that
 // more than a quarter of the texts hold say nothing, and cost the most.
-func (v *vocabulary) weigh(n int) {
+func (v *vocabulary) setWeights(n int) {
 	v.rare = math.Log(float64(n+1) / 1.5)
 	v.weight, v.cell = make([]float64, len(v.texts)), make([]int32, len(v.texts))
 	for f, held := range v.texts {
@@ -147,26 +147,26 @@ func (v *vocabulary) weigh(n int) {
 	}
 }
 
-// size is what a use adds to the square of its block's length.
-func (v *vocabulary) size(u use) (block int, square float64) {
+// squaredLength is what a use adds to the square of its block's length.
+func (v *vocabulary) squaredLength(u occurrence) (block int, square float64) {
 	if u.feature < 0 {
-		return int(-1 - u.feature), unknown * v.rare * v.rare
+		return int(-1 - u.feature), unknownWeight * v.rare * v.rare
 	}
 	return int(v.block[u.feature]), v.weight[u.feature] * v.weight[u.feature]
 }
 
-// A cell is one feature of a text and its value.
-type cell struct {
+// A featureValue is one feature of a text and its value.
+type featureValue struct {
 	feature int32
 	value   float64
 }
 
-// row is the text as a vector, its features in the order of their first use. A
+// newRow is the text as a vector, its features in the order of their first use. A
 // block's length is taken as if no feature came twice, which makes scores add up
 // word by word.
-func (v *vocabulary) row(us []use) []cell {
-	scale := v.scale(us)
-	cells := make([]cell, 0, len(us))
+func (v *vocabulary) newRow(us []occurrence) []featureValue {
+	scale := v.blockScales(us)
+	cells := make([]featureValue, 0, len(us))
 	v.counted++
 	for _, u := range us {
 		f := u.feature
@@ -179,16 +179,16 @@ func (v *vocabulary) row(us []use) []cell {
 			continue
 		}
 		v.last[f], v.cell[f] = v.counted, int32(len(cells))
-		cells = append(cells, cell{f, value})
+		cells = append(cells, featureValue{f, value})
 	}
 	return cells
 }
 
-// scale is what brings each block of a text to its length.
-func (v *vocabulary) scale(us []use) (scale [blocks]float64) {
-	var square [blocks]float64
+// blockScales is what brings each block of a text to its length.
+func (v *vocabulary) blockScales(us []occurrence) (scale [blockCount]float64) {
+	var square [blockCount]float64
 	for _, u := range us {
-		b, s := v.size(u)
+		b, s := v.squaredLength(u)
 		square[b] += s
 	}
 	for b, s := range square {

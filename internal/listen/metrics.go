@@ -22,7 +22,7 @@ type Metrics struct {
 func (f *Metrics) Count(n LabelledNote, heard []motive.Heard) {
 	pulls := 0
 	for id, strength := range n.Heard {
-		at := place(heard, id)
+		at := indexOf(heard, id)
 		if at < 0 {
 			f.Missed++
 		} else {
@@ -51,7 +51,7 @@ func (f *Metrics) Count(n LabelledNote, heard []motive.Heard) {
 	case len(n.Heard) == 1 && pulls == 1:
 		f.Single++
 		for id := range n.Heard {
-			if at := place(heard, id); at >= 0 {
+			if at := indexOf(heard, id); at >= 0 {
 				f.SingleTopThree++
 				if at == 0 {
 					f.SingleFirst++
@@ -78,8 +78,8 @@ func (f Metrics) F1() float64 {
 	return 2 * float64(f.Hits) / float64(2*f.Hits+f.Extras+f.Missed)
 }
 
-// place is where a motivator stands among what was heard, or -1.
-func place(heard []motive.Heard, id string) int {
+// indexOf is where a motivator stands among what was heard, or -1.
+func indexOf(heard []motive.Heard, id string) int {
 	for i, h := range heard {
 		if h.Motivator == id {
 			return i

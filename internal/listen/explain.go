@@ -10,9 +10,9 @@ import (
 
 // A Explanation is what an ear goes by in a note: what it hears, and how it came to it.
 type Explanation struct {
-	Heard   []motive.Heard
-	Reasons []Reason // the best three, heard or not, the strongest first
-	Least   float64  // the score below which the first is not heard
+	Heard    []motive.Heard
+	Reasons  []Reason // the best three, heard or not, the strongest first
+	MinScore float64  // the score below which the first is not heard
 }
 
 // A Reason is how one motivator stands in a note.
@@ -33,29 +33,29 @@ type Example struct {
 
 // Explain explains what Hear makes of a note. A note without words has no reasons.
 func (e *Ear) Explain(note string) Explanation {
-	e.learn.Do(e.ready)
+	e.learn.Do(e.load)
 	e.mutex.Lock()
 	defer e.mutex.Unlock()
-	note = short(note)
-	found := e.model.find(note, e.encoder, math.Inf(-1))
-	why := Explanation{Least: speaks}
-	if len(found) > 0 && found[0].score >= speaks {
+	note = truncate(note)
+	found := e.model.findCandidates(note, e.encoder, math.Inf(-1))
+	why := Explanation{MinScore: minScore}
+	if len(found) > 0 && found[0].score >= minScore {
 		why.Heard = e.model.suggest(e.catalogue, note, found)
 	}
 	for _, f := range found {
 		why.Reasons = append(why.Reasons, Reason{
 			Motivator: e.catalogue.Motivators[f.motivator].ID, Score: f.score, Pull: f.pull,
-			Words: e.model.heavyWords(note, f.at.words, f.motivator, 5), Examples: e.model.examples(f.at, f.motivator, 3),
+			Words: e.model.heaviestWords(note, f.at.words, f.motivator, 5), Examples: e.model.nearestExamples(f.at, f.motivator, 3),
 		})
 	}
 	return why
 }
 
-// examples are the n texts of a motivator that a reading is likest to.
-func (m *model) examples(r reading, motivator, n int) (near []Example) {
+// nearestExamples are the n texts of a motivator that a reading is likest to.
+func (m *model) nearestExamples(r reading, motivator, n int) (near []Example) {
 	for i, x := range m.texts {
 		if x.motivator == motivator && !x.cue {
-			near = append(near, Example{x.text, x.sign, r.like[i] / m.mix.likest()})
+			near = append(near, Example{x.text, x.sign, r.like[i] / m.mix.maxLikeness()})
 		}
 	}
 	slices.SortStableFunc(near, func(a, b Example) int { return cmp.Compare(b.Likeness, a.Likeness) })

@@ -5,10 +5,10 @@ import (
 	"strings"
 )
 
-// idle are the words that name nothing by themselves: the small ones of every
+// stopWords are the words that name nothing by themselves: the small ones of every
 // sentence, and those with which people say yes, no, perhaps or nothing much.
 // Words with a side of their own ("own", "alone", "better") are not among them.
-var idle = set(strings.Fields(`
+var stopWords = newSet(strings.Fields(`
 i im id ill ive me my mine myself you youd youll youre youve your yours he hed hes him his she shed shes her hers
 it itd itll its we wed weve our they theyd theyre theyve them their
 one someone somebody anyone anybody everyone everybody nobody something anything everything nothing none
@@ -26,45 +26,45 @@ thought guess suppose says said saying tell tells told mind minds minded care ca
 fussed idea clue remember usual normal same ordinary special go goes going gone went come comes came get gets got
 today`)...)
 
-// idly reports that none of the words names anything: a shrug, which is no
+// hasOnlyStopWords reports that none of the words names anything: a shrug, which is no
 // driver whatever question it answers. A cue of such words is still heard.
-func (m *model) idly(words []word) bool {
+func (m *model) hasOnlyStopWords(words []word) bool {
 	for _, w := range words {
-		if !idle[w.form] {
+		if !stopWords[w.form] {
 			return false
 		}
 	}
-	return !slices.ContainsFunc(m.idleCues, func(cue []word) bool { return contains(words, cue) })
+	return !slices.ContainsFunc(m.stopWordCues, func(cue []word) bool { return containsRun(words, cue) })
 }
 
-// telling counts the words of a note that are not idle, each once. The fewer
+// countContentWords counts the words of a note that are not idle, each once. The fewer
 // there are, the likelier a shrug is taken for something: "can't think of one".
-func telling(words []word) (n int) {
+func countContentWords(words []word) (n int) {
 	for i, w := range words {
-		if !idle[w.form] && !slices.ContainsFunc(words[:i], func(before word) bool { return before.form == w.form }) {
+		if !stopWords[w.form] && !slices.ContainsFunc(words[:i], func(before word) bool { return before.form == w.form }) {
 			n++
 		}
 	}
 	return n
 }
 
-// findIdleCues keeps the cues that have no other words, such as "what then". It
+// findStopWordCues keeps the cues that have no other words, such as "what then". It
 // must not read the texts' vectors, which newModel sets at the same time.
-func (m *model) findIdleCues() {
+func (m *model) findStopWordCues() {
 	for i := range m.texts {
 		x := &m.texts[i]
 		if !x.cue {
 			continue
 		}
 		words := m.reader.words(x.text)
-		if len(words) > 0 && !slices.ContainsFunc(words, func(w word) bool { return !idle[w.form] }) {
-			m.idleCues = append(m.idleCues, words)
+		if len(words) > 0 && !slices.ContainsFunc(words, func(w word) bool { return !stopWords[w.form] }) {
+			m.stopWordCues = append(m.stopWordCues, words)
 		}
 	}
 }
 
-// contains reports whether some words stand in others, one behind the other.
-func contains(words, some []word) bool {
+// containsRun reports whether some words stand in others, one behind the other.
+func containsRun(words, some []word) bool {
 	for i := range len(words) - len(some) + 1 {
 		if slices.EqualFunc(words[i:i+len(some)], some, func(a, b word) bool { return a.form == b.form }) {
 			return true

@@ -11,11 +11,11 @@ const (
 	Politics = "politics"
 )
 
-// touchy lists, for each topic, the words and phrases that give it away, as
+// sensitiveTopics lists, for each topic, the words and phrases that give it away, as
 // they are spelt in lower case without apostrophes, with a bar between them. A
 // star ends a beginning of a word. Words that trades use for other things ("health check", "union
 // type", "party") stand only with what makes them personal.
-var touchy = []struct{ topic, phrases string }{
+var sensitiveTopics = []struct{ topic, phrases string }{
 	{Health, `diagnosed with|diagnosis|chemo*|cancer|tumour|tumor|depress*|anxiety|panic attack*|burnt out|burned out|burnout|therapist|therapy|
 		counselling|psychiatr*|psychologist|antidepress*|medication|migraine*|diabet*|epilep*|asthma|surgery|operation on my|operation on his|operation on her|
 		hospital appointment*|doctors appointment*|sick leave|signed off sick|off sick|long covid|bipolar|adhd|autis*|dyslexi*|disabilit*|disabled|wheelchair|
@@ -40,8 +40,8 @@ var touchy = []struct{ topic, phrases string }{
 // person who notes decides; what they need is mostly something else, such as
 // predictable hours.
 func SensitiveTopic(note string) (topic string, touches bool) {
-	if len(note) > longestNote {
-		note = note[:longestNote]
+	if len(note) > maxNoteBytes {
+		note = note[:maxNoteBytes]
 	}
 	var spelt strings.Builder
 	spelt.WriteByte(' ')
@@ -50,7 +50,7 @@ func SensitiveTopic(note string) (topic string, touches bool) {
 		spelt.WriteByte(' ')
 	}
 	text := spelt.String()
-	for _, t := range touchy {
+	for _, t := range sensitiveTopics {
 		for p := range strings.SplitSeq(t.phrases, "|") {
 			begin, open := strings.CutSuffix(strings.TrimSpace(p), "*")
 			if !open {

@@ -15,7 +15,7 @@ func TestEmptyAnswersAndAffirmations(t *testing.T) {
 		heard := theEar(t).Hear(n.Text)
 		f.Count(n, heard)
 		for id := range n.Heard {
-			if at := place(heard, id); at >= 0 && heard[at].Strength < 0 {
+			if at := indexOf(heard, id); at >= 0 && heard[at].Strength < 0 {
 				against++
 			}
 		}
@@ -45,7 +45,7 @@ func TestCuesOfIdleWordsAreHeard(t *testing.T) {
 		{ID: "tea", Examples: []string{"a pot of tea at four", "tea first, then we talk"}},
 	}})
 	e.encoder = shared()
-	e.learn.Do(func() { e.prepare(parse("")) })
+	e.learn.Do(func() { e.buildModel(parseCache("")) })
 	if heard := e.Hear("but what it is about, nobody knows"); len(heard) == 0 || heard[0].Motivator != "sense" {
 		t.Errorf("heard %+v, want the motivator of the cue", heard)
 	}

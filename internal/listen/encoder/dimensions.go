@@ -4,13 +4,13 @@ package encoder
 const (
 	Size = 512 // of a vector
 
-	pieces   = 8002 // vectors in the table; the vocabulary has two pieces fewer
-	reserved = 6    // the first pieces stand for no text
-	narrow   = 256  // width of the embeddings and of the first layer's input
-	wide     = 512  // width of everything behind them
-	hidden   = 1536 // inside the feed-forward blocks
-	heads    = 4
-	most     = 128 // tokens that the model looks at; the rest of a text is not read
+	pieces         = 8002 // vectors in the table; the vocabulary has two pieces fewer
+	reserved       = 6    // the first pieces stand for no text
+	embeddingWidth = 256  // width of the embeddings and of the first layer's input
+	modelWidth     = 512  // width of everything behind them
+	hiddenWidth    = 1536 // inside the feed-forward blocks
+	heads          = 4
+	maxTokens      = 128 // tokens that the model looks at; the rest of a text is not read
 )
 
 // How many bits a weight has in model.bin; at most 8.
@@ -26,19 +26,19 @@ const Magic = "buyin/encoder/2\n"
 // In and Out are its widths.
 type layer struct {
 	in       int
-	before   levelling // in front of the attention
+	before   layerNorm // in front of the attention
 	qkv      matrix
 	out      matrix
 	residual matrix    // brings the input to the output's width; only the first layer has one
-	between  levelling // in front of the feed-forward block
+	between  layerNorm // in front of the feed-forward block
 	up, down matrix
 }
 
-// A levelling scales and shifts a row that was brought to mean 0 and variance 1.
-type levelling struct{ scale, bias []float32 }
+// A layerNorm scales and shifts a row that was brought to mean 0 and variance 1.
+type layerNorm struct{ scale, bias []float32 }
 
-// largest is the size of the largest weight of a matrix.
-const largest = 1<<(MatrixBits-1) - 1
+// maxWeight is the size of the largest weight of a matrix.
+const maxWeight = 1<<(MatrixBits-1) - 1
 
 // A matrix maps rows of n values to rows of m. Its weights are small whole numbers.
 type matrix struct {

@@ -6,8 +6,8 @@ import (
 	"buyin/internal/listen/encoder"
 )
 
-// open brings a vector at rest back to numbers.
-func (v vector) open() []float32 {
+// unpack brings a vector at rest back to numbers.
+func (v packedVector) unpack() []float32 {
 	out := make([]float32, encoder.Size)
 	for i := range out {
 		out[i] = float32(int(v.value[i/2]>>(4*(i%2))&15)-8) * v.step
@@ -15,9 +15,9 @@ func (v vector) open() []float32 {
 	return out
 }
 
-// mean is the average of the vectors, in which all sentences of a catalogue
+// meanVector is the average of the vectors, in which all sentences of a catalogue
 // resemble one another.
-func mean(vectors [][]float32) []float64 {
+func meanVector(vectors [][]float32) []float64 {
 	sum := make([]float64, encoder.Size)
 	for _, v := range vectors {
 		for i, x := range v {

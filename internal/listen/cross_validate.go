@@ -47,7 +47,7 @@ const folds = 5
 
 // CrossValidate listens to the catalogue's own examples. It takes some seconds.
 func (e *Ear) CrossValidate() CrossValidation {
-	e.learn.Do(e.ready)
+	e.learn.Do(e.load)
 	e.mutex.Lock()
 	defer e.mutex.Unlock()
 	var x CrossValidation
@@ -57,10 +57,10 @@ func (e *Ear) CrossValidate() CrossValidation {
 		confused[i] = make([]int, k)
 	}
 	for fold := range folds {
-		e.examineFold(fold, &x, confused)
+		e.scoreFold(fold, &x, confused)
 	}
-	x.Confused = e.pairs(confused)
-	x.Strays = e.strays()
+	x.Confused = e.confusions(confused)
+	x.Strays = e.findStrays()
 	for _, m := range e.catalogue.Motivators {
 		if len(m.Examples) < EnoughExamples || len(m.Refusals) < EnoughRefusals {
 			x.Short = append(x.Short, Shortage{m.ID, len(m.Examples), len(m.Refusals)})
@@ -69,24 +69,24 @@ func (e *Ear) CrossValidate() CrossValidation {
 	return x
 }
 
-// examineFold hears every fifth text, beginning with this one.
-func (e *Ear) examineFold(fold int, x *CrossValidation, confused [][]int) {
+// scoreFold hears every fifth text, beginning with this one.
+func (e *Ear) scoreFold(fold int, x *CrossValidation, confused [][]int) {
 	var kept, apart []example
 	var vectors [][]float32
-	known := parse(shipped)
+	known := parseCache(shippedCache)
 	for i, t := range e.model.texts {
-		v := e.vectorOf(t.text, known)
+		v := e.cachedVector(t.text, known)
 		if i%folds == fold && !t.cue {
 			apart = append(apart, t)
 		} else {
 			kept, vectors = append(kept, t), append(vectors, v)
 		}
 	}
-	m := newModel(kept, len(e.catalogue.Motivators), vectors, full)
-	m.learn()
+	m := newModel(kept, len(e.catalogue.Motivators), vectors, fullMix)
+	m.train()
 	for _, t := range apart {
 		n := LabelledNote{Text: t.text, Heard: map[string]int{}}
-		found := m.find(t.text, e.encoder, math.Inf(-1))
+		found := m.findCandidates(t.text, e.encoder, math.Inf(-1))
 		if t.motivator >= 0 {
 			n.Heard[e.catalogue.Motivators[t.motivator].ID] = 4 * t.sign
 			if len(found) > 0 && found[0].motivator != t.motivator {
@@ -94,25 +94,25 @@ func (e *Ear) examineFold(fold int, x *CrossValidation, confused [][]int) {
 				confused[min(first, t.motivator)][max(first, t.motivator)]++
 			}
 		}
-		if len(found) > 0 && found[0].score < speaks {
+		if len(found) > 0 && found[0].score < minScore {
 			found = nil
 		}
 		x.Metrics.Count(n, m.suggest(e.catalogue, t.text, found))
 	}
 }
 
-// vectorOf is the remembered vector of a text; nil for a blank one.
-func (e *Ear) vectorOf(text string, known memory) []float32 {
+// cachedVector is the remembered vector of a text; nil for a blank one.
+func (e *Ear) cachedVector(text string, known cache) []float32 {
 	if v, ok := known.vectors[keyOf(text)]; ok {
-		return v.open()
+		return v.unpack()
 	}
-	if v, ok := e.recalled.vectors[keyOf(text)]; ok {
-		return v.open()
+	if v, ok := e.cache.vectors[keyOf(text)]; ok {
+		return v.unpack()
 	}
 	return nil
 }
 
-func (e *Ear) pairs(confused [][]int) (pairs []Confusion) {
+func (e *Ear) confusions(confused [][]int) (pairs []Confusion) {
 	for i, row := range confused {
 		for j, n := range row {
 			if n > 0 {
@@ -124,15 +124,15 @@ func (e *Ear) pairs(confused [][]int) (pairs []Confusion) {
 	return pairs
 }
 
-// strays compares each example with all others.
-func (e *Ear) strays() (strays []Stray) {
+// findStrays compares each example with all others.
+func (e *Ear) findStrays() (strays []Stray) {
 	m := e.model
 	like := make([]float64, len(m.texts))
 	for i, t := range m.texts {
 		if t.motivator < 0 || t.cue {
 			continue
 		}
-		m.likeness(like, t.vector, t.row)
+		m.fillLikeness(like, t.vector, t.row)
 		near, closest := make([][]float64, m.classes), make([]int, m.classes)
 		for j, other := range m.texts {
 			if j == i || other.cue || other.motivator < 0 {
@@ -144,10 +144,10 @@ func (e *Ear) strays() (strays []Stray) {
 			}
 			near[k] = append(near[k], like[j])
 		}
-		own := nearest(near[t.motivator])
+		own := meanOfTopThree(near[t.motivator])
 		best, gap := -1, 0.0
 		for k := range near {
-			if d := nearest(near[k]) - own; d > gap {
+			if d := meanOfTopThree(near[k]) - own; d > gap {
 				best, gap = k, d
 			}
 		}

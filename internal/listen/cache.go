@@ -11,22 +11,22 @@ import (
 	"buyin/internal/listen/encoder"
 )
 
-// shipped is what was worked out for the shipped catalogue when it was last
+// shippedCache is what was worked out for the shipped catalogue when it was last
 // changed: the vectors of its texts, and the model that they make. A string
 // costs nothing until it is read. make ear writes the file.
 //
 //go:embed shipped.bin
-var shipped string
+var shippedCache string
 
-// memoryMagic begins every memory and counts the versions of its form. Raise it
+// cacheMagic begins every memory and counts the versions of its form. Raise it
 // when the encoder or the words that texts are cut into change.
-const memoryMagic = "buyin/ear/2\n"
+const cacheMagic = "buyin/ear/2\n"
 
 // What a memory of a user's own catalogues may hold. Texts that are no longer
 // used go first.
 const (
-	mostVectors = 8000
-	mostModels  = 4
+	maxVectors = 8000
+	maxModels  = 4
 )
 
 // A key is a hash of a text, or of all that a model is made of.
@@ -41,42 +41,42 @@ func keyOf(texts ...string) key {
 	return key(h.Sum64())
 }
 
-// A vector is one text's, two values a byte: the encoder holds its values in
+// A packedVector is one text's, two values a byte: the encoder holds its values in
 // narrow bounds, so that four bits keep a cosine of .998 with the whole.
-type vector struct {
+type packedVector struct {
 	step  float32
 	value string // atRest bytes; the values lie in -7 to 7, and 8 is added
 }
 
-const atRest = encoder.Size / 2
+const packedSize = encoder.Size / 2
 
-// round brings a vector into its form at rest.
-func round(v []float32) vector {
+// quantise brings a vector into its form at rest.
+func quantise(v []float32) packedVector {
 	top := float32(1e-9)
 	for _, x := range v {
 		top = max(top, x, -x)
 	}
-	data := make([]byte, atRest)
+	data := make([]byte, packedSize)
 	for i, x := range v {
 		data[i/2] |= byte(math.RoundToEven(float64(x/top*7))+8) << (4 * (i % 2))
 	}
-	return vector{top / 7, string(data)}
+	return packedVector{top / 7, string(data)}
 }
 
-// A memory keeps vectors by the hash of their texts, and models by the hash of
+// A cache keeps vectors by the hash of their texts, and models by the hash of
 // their catalogues, newest last.
-type memory struct {
-	vectors map[key]vector
+type cache struct {
+	vectors map[key]packedVector
 	models  map[key][]float32
 	order   []key // of the models
 }
 
-// parse reads a memory. What is damaged or of another version is forgotten.
-func parse(data string) memory {
-	m := memory{vectors: map[key]vector{}, models: map[key][]float32{}}
-	rest, ok := strings.CutPrefix(data, memoryMagic)
-	const entry = 8 + 4 + atRest
-	n, ok := number(&rest, ok)
+// parseCache reads a memory. What is damaged or of another version is forgotten.
+func parseCache(data string) cache {
+	m := cache{vectors: map[key]packedVector{}, models: map[key][]float32{}}
+	rest, ok := strings.CutPrefix(data, cacheMagic)
+	const entry = 8 + 4 + packedSize
+	n, ok := takeCount(&rest, ok)
 	if !ok || n > len(rest)/entry {
 		return m
 	}
@@ -84,18 +84,18 @@ func parse(data string) memory {
 		k := key(binary.LittleEndian.Uint64([]byte(rest[:8])))
 		step := math.Float32frombits(binary.LittleEndian.Uint32([]byte(rest[8:12])))
 		if step > 0 && step < 1 {
-			m.vectors[k] = vector{step, rest[12:entry]}
+			m.vectors[k] = packedVector{step, rest[12:entry]}
 		}
 		rest = rest[entry:]
 	}
-	n, ok = number(&rest, ok)
+	n, ok = takeCount(&rest, ok)
 	for range n {
 		if len(rest) < 8 {
 			return m
 		}
 		k := key(binary.LittleEndian.Uint64([]byte(rest[:8])))
 		rest = rest[8:]
-		size, ok := number(&rest, ok)
+		size, ok := takeCount(&rest, ok)
 		if !ok || size > len(rest)/4 {
 			return m
 		}
@@ -104,13 +104,13 @@ func parse(data string) memory {
 			values[i] = math.Float32frombits(binary.LittleEndian.Uint32([]byte(rest[4*i : 4*i+4])))
 		}
 		rest = rest[4*size:]
-		m.keep(k, values)
+		m.keepModel(k, values)
 	}
 	return m
 }
 
-// number takes a count off the front.
-func number(rest *string, ok bool) (int, bool) {
+// takeCount takes a count off the front.
+func takeCount(rest *string, ok bool) (int, bool) {
 	if !ok || len(*rest) < 4 {
 		return 0, false
 	}
@@ -119,17 +119,17 @@ func number(rest *string, ok bool) (int, bool) {
 	return int(n), n < 1<<30
 }
 
-// keep takes a model in as the newest.
-func (m *memory) keep(k key, values []float32) {
+// keepModel takes a model in as the newest.
+func (m *cache) keepModel(k key, values []float32) {
 	if _, known := m.models[k]; !known {
 		m.order = append(m.order, k)
 	}
 	m.models[k] = values
 }
 
-// bytes writes the memory; the vectors of used texts come before others where
+// encode writes the memory; the vectors of used texts come before others where
 // not all have room.
-func (m *memory) bytes(used map[key]bool) []byte {
+func (m *cache) encode(used map[key]bool) []byte {
 	keys := make([]key, 0, len(m.vectors))
 	for k := range m.vectors {
 		keys = append(keys, k)
@@ -141,14 +141,14 @@ func (m *memory) bytes(used map[key]bool) []byte {
 		}
 		return 1
 	})
-	keys = keys[:min(len(keys), mostVectors)]
-	out := binary.LittleEndian.AppendUint32([]byte(memoryMagic), uint32(len(keys)))
+	keys = keys[:min(len(keys), maxVectors)]
+	out := binary.LittleEndian.AppendUint32([]byte(cacheMagic), uint32(len(keys)))
 	for _, k := range keys {
 		out = binary.LittleEndian.AppendUint64(out, uint64(k))
 		out = binary.LittleEndian.AppendUint32(out, math.Float32bits(m.vectors[k].step))
 		out = append(out, m.vectors[k].value...)
 	}
-	models := m.order[max(0, len(m.order)-mostModels):]
+	models := m.order[max(0, len(m.order)-maxModels):]
 	out = binary.LittleEndian.AppendUint32(out, uint32(len(models)))
 	for _, k := range models {
 		out = binary.LittleEndian.AppendUint64(out, uint64(k))
