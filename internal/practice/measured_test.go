@@ -6,15 +6,15 @@ import "buyin/internal/interview"
 // the coach would have stopped: for measuring what choosing them is worth.
 func InOrder(s interview.Session, steps []interview.Step, r *Report, ear Ear) (interview.Session, error) {
 	for _, step := range steps {
-		if !asks(s) {
+		if !hasQuestion(s) {
 			break
 		}
 		var err error
-		if s, err = put(s, step, r, ear); err != nil {
+		if s, err = answerStep(s, step, r, ear); err != nil {
 			return s, err
 		}
 	}
-	return ending(s, r)
+	return finishTalk(s, r)
 }
 
 // GoingOn plays so many questions of a talk, whether the coach has enough or
@@ -26,7 +26,7 @@ func GoingOn(s interview.Session, r *Report, questions int) (interview.Session, 
 			break
 		}
 		var err error
-		if s, err = put(s, step, r, nil); err != nil {
+		if s, err = answerStep(s, step, r, nil); err != nil {
 			return s, err
 		}
 	}

@@ -14,9 +14,9 @@ type Ear func(s interview.Session, words string) []motive.Evidence
 // CoachEar is the ear of the talk itself: what the coach hears in the words.
 func CoachEar(s interview.Session, words string) []motive.Evidence { return s.Hear(words) }
 
-// given is the reply as an act of the talk. The playback gets the hidden
+// newInput is the reply as an act of the talk. The playback gets the hidden
 // strengths whatever the ear.
-func given(s interview.Session, step interview.Step, reply Reply, ear Ear) interview.Given {
+func newInput(s interview.Session, step interview.Step, reply Reply, ear Ear) interview.Given {
 	g := interview.Given{
 		Kind: step.Kind, Question: step.Question, Asked: step.Asked, FollowUp: step.FollowUp,
 		Text: reply.Text, Evidence: reply.Evidence, Choice: reply.Choice,
@@ -30,9 +30,9 @@ func given(s interview.Session, step interview.Step, reply Reply, ear Ear) inter
 	return g
 }
 
-// put has the report answer a question of the talk.
-func put(s interview.Session, step interview.Step, r *Report, ear Ear) (interview.Session, error) {
-	next, err := s.Answer(given(s, step, r.Reply(step), ear))
+// answerStep has the report answer a question of the talk.
+func answerStep(s interview.Session, step interview.Step, r *Report, ear Ear) (interview.Session, error) {
+	next, err := s.Answer(newInput(s, step, r.Reply(step), ear))
 	if err != nil {
 		return s, fmt.Errorf("%s: %w", step.Question, err)
 	}
@@ -44,17 +44,17 @@ func put(s interview.Session, step interview.Step, r *Report, ear Ear) (intervie
 func PlayAdaptive(setup interview.Setup, r *Report, ear Ear) (interview.Session, error) {
 	setup.Preamble = false // there is no guess, and nobody to tell
 	s := interview.New(setup)
-	for asks(s) {
+	for hasQuestion(s) {
 		var err error
-		if s, err = put(s, s.Next(), r, ear); err != nil {
+		if s, err = answerStep(s, s.Next(), r, ear); err != nil {
 			return s, err
 		}
 	}
-	return ending(s, r)
+	return finishTalk(s, r)
 }
 
-// asks reports whether the coach asks on: it has a question, and not enough.
-func asks(s interview.Session) bool {
+// hasQuestion reports whether the coach asks on: it has a question, and not enough.
+func hasQuestion(s interview.Session) bool {
 	step := s.Next()
 	return step.Enough == "" && (step.Kind == interview.Ask || step.Kind == interview.TradeOff)
 }
@@ -66,11 +66,11 @@ func PlayFull(setup interview.Setup, r *Report, ear Ear) (interview.Session, err
 	s := interview.New(setup)
 	for _, step := range FullSteps(setup.Catalogue) {
 		var err error
-		if s, err = put(s, step, r, ear); err != nil {
+		if s, err = answerStep(s, step, r, ear); err != nil {
 			return s, err
 		}
 	}
-	return ending(s, r)
+	return finishTalk(s, r)
 }
 
 // FullSteps is what a full interview asks before the playback: every opener
@@ -89,16 +89,16 @@ func FullSteps(c motive.Catalogue) []interview.Step {
 	return steps
 }
 
-// ending sums up and ends the talk. A report without drivers has nothing to
+// finishTalk sums up and ends the talk. A report without drivers has nothing to
 // confirm, and none has terms of its own.
-func ending(s interview.Session, r *Report) (interview.Session, error) {
+func finishTalk(s interview.Session, r *Report) (interview.Session, error) {
 	for s.Next().Kind != interview.End {
 		g := interview.Given{Act: interview.Skipped}
 		switch step := s.Next(); step.Kind {
 		case interview.Ask, interview.TradeOff:
 			g.Act = interview.Done
 		case interview.Playback:
-			if confirmed := given(s, step, r.Reply(step), nil); len(confirmed.Evidence) > 0 {
+			if confirmed := newInput(s, step, r.Reply(step), nil); len(confirmed.Evidence) > 0 {
 				g = confirmed
 			}
 		}

@@ -13,18 +13,18 @@ import (
 // Random gives numbers evenly spread over [0,1).
 type Random interface{ Float64() float64 }
 
-// smallTalk is how often an opener draws something that reveals nothing.
-const smallTalk = 1. / 3
+// smallTalkShare is how often an opener draws something that reveals nothing.
+const smallTalkShare = 1. / 3
 
 // A Report is a persona in a talk: it remembers what it has said.
 type Report struct {
-	persona   motive.Persona
-	catalogue motive.Catalogue
-	chance    Random
-	said      []bool // by saying
-	idle      int    // small talk so far
-	shrugged  int    // shrugs so far
-	exchanges []exchange
+	persona    motive.Persona
+	catalogue  motive.Catalogue
+	random     Random
+	said       []bool // by saying
+	smallTalks int    // small talk so far
+	shrugs     int    // shrugs so far
+	exchanges  []exchange
 }
 
 // exchange is a question put, and what was said to it.
@@ -36,7 +36,7 @@ type exchange struct {
 // New seats a persona. The same numbers from chance give the same answers to
 // the same questions.
 func New(p motive.Persona, c motive.Catalogue, chance Random) *Report {
-	return &Report{persona: p, catalogue: c, chance: chance, said: make([]bool, len(p.Says))}
+	return &Report{persona: p, catalogue: c, random: chance, said: make([]bool, len(p.Says))}
 }
 
 // A Reply is what a report says to a question.
@@ -54,29 +54,29 @@ func (r *Report) Reply(step interview.Step) Reply {
 			return x.reply
 		}
 	}
-	reply := r.reply(step)
+	reply := r.newReply(step)
 	r.exchanges = append(r.exchanges, exchange{step, reply})
 	return reply
 }
 
-func (r *Report) reply(step interview.Step) Reply {
+func (r *Report) newReply(step interview.Step) Reply {
 	switch {
 	case step.Kind == interview.TradeOff && len(step.Motivators) == 2:
-		return r.choose(step.Motivators[0], step.Motivators[1])
+		return r.replyToTradeOff(step.Motivators[0], step.Motivators[1])
 	case step.Kind == interview.Playback:
-		return r.confirm()
+		return r.replyToPlayback()
 	case step.Kind == interview.Ask && len(step.Motivators) == 1:
-		return r.probed(step.Motivators[0])
+		return r.replyToProbe(step.Motivators[0])
 	case step.Kind == interview.Ask:
-		return r.opened()
+		return r.replyToOpener()
 	}
 	return Reply{}
 }
 
-// opened answers an opener, or its follow-up.
-func (r *Report) opened() Reply {
-	if r.chance.Float64() < smallTalk {
-		return r.chat()
+// replyToOpener answers an opener, or its follow-up.
+func (r *Report) replyToOpener() Reply {
+	if r.random.Float64() < smallTalkShare {
+		return r.smallTalk()
 	}
 	i, ok := r.draw(func(s motive.Saying) float64 {
 		weight := 0.0
@@ -86,13 +86,13 @@ func (r *Report) opened() Reply {
 		return weight
 	})
 	if !ok {
-		return r.chat()
+		return r.smallTalk()
 	}
-	return r.say(i)
+	return r.useSaying(i)
 }
 
-// probed answers a probe of a motivator, or its follow-up.
-func (r *Report) probed(id string) Reply {
+// replyToProbe answers a probe of a motivator, or its follow-up.
+func (r *Report) replyToProbe(id string) Reply {
 	i, ok := r.draw(func(s motive.Saying) float64 {
 		if x, reveals := s.Reveals[id]; reveals {
 			return float64(max(x, -x, 1))
@@ -100,10 +100,10 @@ func (r *Report) probed(id string) Reply {
 		return 0
 	})
 	if ok {
-		return r.say(i)
+		return r.useSaying(i)
 	}
 	strength := r.persona.Drivers[id]
-	return Reply{Text: r.inShort(id, strength), Evidence: []motive.Evidence{{Motivator: id, Strength: strength}}}
+	return Reply{Text: r.shortReply(id, strength), Evidence: []motive.Evidence{{Motivator: id, Strength: strength}}}
 }
 
 // draw picks one of the things not yet said by their weights, and reports
@@ -123,7 +123,7 @@ func (r *Report) draw(weigh func(motive.Saying) float64) (int, bool) {
 	if last < 0 {
 		return 0, false
 	}
-	at := r.chance.Float64() * total
+	at := r.random.Float64() * total
 	for i, w := range weights {
 		if at < w {
 			return i, true
@@ -133,15 +133,15 @@ func (r *Report) draw(weigh func(motive.Saying) float64) (int, bool) {
 	return last, true // what rounding left over
 }
 
-// say says one of the persona's sayings, for good.
-func (r *Report) say(i int) Reply {
+// useSaying says one of the persona's sayings, for good.
+func (r *Report) useSaying(i int) Reply {
 	r.said[i] = true
 	s := r.persona.Says[i]
-	return Reply{Text: s.Text, Evidence: r.revealed(s.Reveals, s.Text)}
+	return Reply{Text: s.Text, Evidence: r.evidenceFor(s.Reveals, s.Text)}
 }
 
-// revealed lists strengths in catalogue order.
-func (r *Report) revealed(strengths map[string]int, quote string) []motive.Evidence {
+// evidenceFor lists strengths in catalogue order.
+func (r *Report) evidenceFor(strengths map[string]int, quote string) []motive.Evidence {
 	var out []motive.Evidence
 	for _, m := range r.catalogue.Motivators {
 		if x, ok := strengths[m.ID]; ok {
@@ -151,8 +151,8 @@ func (r *Report) revealed(strengths map[string]int, quote string) []motive.Evide
 	return out
 }
 
-// choose picks the stronger of two hidden drivers.
-func (r *Report) choose(a, b string) Reply {
+// replyToTradeOff picks the stronger of two hidden drivers.
+func (r *Report) replyToTradeOff(a, b string) Reply {
 	if r.catalogue.Index(b) < r.catalogue.Index(a) {
 		a, b = b, a
 	}
@@ -163,12 +163,12 @@ func (r *Report) choose(a, b string) Reply {
 	if most <= 0 {
 		return Reply{Text: "Honestly? Neither of the two. I could do without both."}
 	}
-	return Reply{Text: fmt.Sprintf("Out of those? I'd say %s.", r.named(choice)), Choice: choice}
+	return Reply{Text: fmt.Sprintf("Out of those? I'd say %s.", r.tradeOffName(choice)), Choice: choice}
 }
 
-// confirm sets the sum right: every hidden strength that is not 0, said
+// replyToPlayback sets the sum right: every hidden strength that is not 0, said
 // strongest first.
-func (r *Report) confirm() Reply {
+func (r *Report) replyToPlayback() Reply {
 	var pulls, puts []string
 	hidden := map[string]int{}
 	for _, m := range r.catalogue.Motivators {
@@ -176,11 +176,11 @@ func (r *Report) confirm() Reply {
 			hidden[m.ID] = x
 		}
 	}
-	evidence := r.revealed(hidden, "")
+	evidence := r.evidenceFor(hidden, "")
 	said := slices.Clone(evidence)
-	slices.SortStableFunc(said, func(a, b motive.Evidence) int { return strongestFirst(a.Strength, b.Strength) })
+	slices.SortStableFunc(said, func(a, b motive.Evidence) int { return compareStrength(a.Strength, b.Strength) })
 	for _, e := range said {
-		words := fmt.Sprintf("%s (%d of 5)", r.named(e.Motivator), size(e.Strength))
+		words := fmt.Sprintf("%s (%d of 5)", r.tradeOffName(e.Motivator), abs(e.Strength))
 		if e.Strength > 0 {
 			pulls = append(pulls, words)
 		} else {
@@ -197,8 +197,8 @@ func (r *Report) confirm() Reply {
 	return Reply{Text: text, Evidence: evidence}
 }
 
-// named is a motivator as a person would name it.
-func (r *Report) named(id string) string {
+// tradeOffName is a motivator as a person would name it.
+func (r *Report) tradeOffName(id string) string {
 	if m, ok := r.catalogue.Motivator(id); ok && m.Choice != "" {
 		return m.Choice
 	}

@@ -55,12 +55,12 @@ type Correction struct {
 
 // A driver is faint that was heard as less than half of what it is, and as far
 // less as this.
-const faint = 0.1
+const minFaintGap = 0.1
 
 // ReviewTalk reviews a talk with a report, held for goals or without.
 func ReviewTalk(iv motive.Interview, r *Report, goals ...motive.Goals) Review {
-	out := Review{Truth: TruthOf(r.persona, r.catalogue, goals...), Corrections: r.setRight(iv.Turns)}
-	out.count(iv.Turns)
+	out := Review{Truth: TruthOf(r.persona, r.catalogue, goals...), Corrections: r.findCorrections(iv.Turns)}
+	out.countTurns(iv.Turns)
 	for id := range iv.Guess {
 		out.Guessed++
 		if r.persona.Drivers[id] > 0 {
@@ -72,7 +72,7 @@ func ReviewTalk(iv motive.Interview, r *Report, goals ...motive.Goals) Review {
 			Motivator: st.Motivator, Hidden: r.persona.Drivers[st.Motivator], Share: out.Truth.Shares[st.Motivator],
 			HeardAs: st.Share,
 		}
-		heard, words := said(iv.Turns, d.Motivator)
+		heard, words := heardStrength(iv.Turns, d.Motivator)
 		switch {
 		case d.Hidden == 0 && heard == 0:
 			continue
@@ -83,18 +83,18 @@ func ReviewTalk(iv motive.Interview, r *Report, goals ...motive.Goals) Review {
 		default:
 			d.Heard = heard != 0
 		}
-		d.Faint = d.Heard && d.Share > 2*d.HeardAs && d.Share-d.HeardAs >= faint
+		d.Faint = d.Heard && d.Share > 2*d.HeardAs && d.Share-d.HeardAs >= minFaintGap
 		if d.Hidden != 0 && (!d.Heard || d.Faint) {
-			d.Missed = r.missed(d.Motivator, iv.Turns)
+			d.Missed = r.findMissed(d.Motivator, iv.Turns)
 		}
 		out.Drivers = append(out.Drivers, d)
 	}
-	slices.SortStableFunc(out.Drivers, func(a, b Driver) int { return strongestFirst(a.Hidden, b.Hidden) })
+	slices.SortStableFunc(out.Drivers, func(a, b Driver) int { return compareStrength(a.Hidden, b.Hidden) })
 	return out
 }
 
-// count counts questions, follow-ups and chances of saying something back.
-func (v *Review) count(turns []motive.Turn) {
+// countTurns counts questions, follow-ups and chances of saying something back.
+func (v *Review) countTurns(turns []motive.Turn) {
 	asked := map[string]bool{}
 	for _, t := range turns {
 		if t.Question == motive.Closing {
@@ -111,9 +111,9 @@ func (v *Review) count(turns []motive.Turn) {
 	}
 }
 
-// strongestFirst puts what pulls first, then what puts off, then what is
+// compareStrength puts what pulls first, then what puts off, then what is
 // nothing; each the strongest first.
-func strongestFirst(a, b int) int {
+func compareStrength(a, b int) int {
 	side := func(x int) int {
 		switch {
 		case x > 0:
@@ -123,29 +123,29 @@ func strongestFirst(a, b int) int {
 		}
 		return 2
 	}
-	return cmp.Or(side(a)-side(b), size(b)-size(a))
+	return cmp.Or(side(a)-side(b), abs(b)-abs(a))
 }
 
-func size(strength int) int { return max(strength, -strength) }
+func abs(strength int) int { return max(strength, -strength) }
 
-// said is how strongly a motivator was heard before the playback, in all, and
+// heardStrength is how strongly a motivator was heard before the playback, in all, and
 // the strongest words that say so.
-func said(turns []motive.Turn, id string) (sum int, words string) {
-	all, strongest := about(turns, id), 0
+func heardStrength(turns []motive.Turn, id string) (sum int, words string) {
+	all, strongest := evidenceAbout(turns, id), 0
 	for _, e := range all {
 		sum += e.Strength
 	}
 	for _, e := range all {
-		if (e.Strength > 0) == (sum > 0) && size(e.Strength) > strongest && e.Quote != "" {
-			strongest, words = size(e.Strength), e.Quote
+		if (e.Strength > 0) == (sum > 0) && abs(e.Strength) > strongest && e.Quote != "" {
+			strongest, words = abs(e.Strength), e.Quote
 		}
 	}
 	return sum, words
 }
 
-// about is the evidence of a motivator before the playback, each with the
+// evidenceAbout is the evidence of a motivator before the playback, each with the
 // words it was heard in, where there are any.
-func about(turns []motive.Turn, id string) []motive.Evidence {
+func evidenceAbout(turns []motive.Turn, id string) []motive.Evidence {
 	var out []motive.Evidence
 	for _, t := range turns {
 		for _, e := range t.Evidence {
@@ -160,12 +160,12 @@ func about(turns []motive.Turn, id string) []motive.Evidence {
 	return out
 }
 
-// missed finds where a driver was said and passed by, else what would have
+// findMissed finds where a driver was said and passed by, else what would have
 // drawn it out.
-func (r *Report) missed(id string, turns []motive.Turn) Missed {
+func (r *Report) findMissed(id string, turns []motive.Turn) Missed {
 	for _, x := range r.exchanges {
 		truly := strengthIn(x.reply.Evidence, id)
-		if x.step.Kind == interview.Ask && truly != 0 && !noted(turns, x.step.Question, id, truly) {
+		if x.step.Kind == interview.Ask && truly != 0 && !wasNoted(turns, x.step.Question, id, truly) {
 			return Missed{Said: x.reply.Text, Asked: x.step.Asked}
 		}
 	}
@@ -178,9 +178,9 @@ func (r *Report) missed(id string, turns []motive.Turn) Missed {
 	return Missed{}
 }
 
-// noted reports whether an answer to the question was taken down as saying
+// wasNoted reports whether an answer to the question was taken down as saying
 // something of the motivator, on the side of 0 where it truly is.
-func noted(turns []motive.Turn, question, id string, truly int) bool {
+func wasNoted(turns []motive.Turn, question, id string, truly int) bool {
 	return slices.ContainsFunc(turns, func(t motive.Turn) bool {
 		return t.Question == question && slices.ContainsFunc(t.Evidence, func(e motive.Evidence) bool {
 			return e.Motivator == id && e.Strength != 0 && (e.Strength > 0) == (truly > 0)
@@ -199,10 +199,10 @@ func strengthIn(evidence []motive.Evidence, id string) int {
 	return 0
 }
 
-// setRight compares what was said to the playback with what was taken down:
+// findCorrections compares what was said to the playback with what was taken down:
 // what is missing, on the wrong side of 0, or more than one step off. A
 // summing-up that was gone back from does not count.
-func (r *Report) setRight(turns []motive.Turn) []Correction {
+func (r *Report) findCorrections(turns []motive.Turn) []Correction {
 	var said, kept []motive.Evidence
 	for _, x := range r.exchanges {
 		if x.step.Kind == interview.Playback {
@@ -217,10 +217,10 @@ func (r *Report) setRight(turns []motive.Turn) []Correction {
 	var out []Correction
 	for _, e := range said {
 		k := strengthIn(kept, e.Motivator)
-		if k == 0 || (k > 0) != (e.Strength > 0) || size(k-e.Strength) > 1 {
+		if k == 0 || (k > 0) != (e.Strength > 0) || abs(k-e.Strength) > 1 {
 			out = append(out, Correction{Motivator: e.Motivator, Said: e.Strength, Kept: k})
 		}
 	}
-	slices.SortStableFunc(out, func(a, b Correction) int { return strongestFirst(a.Said, b.Said) })
+	slices.SortStableFunc(out, func(a, b Correction) int { return compareStrength(a.Said, b.Said) })
 	return out
 }

@@ -29,23 +29,23 @@ var shrugs = []string{
 	"It's there, I suppose. I wouldn't notice if it weren't.",
 }
 
-// chat is small talk, in turn.
-func (r *Report) chat() Reply {
-	text := idleWords[r.idle%len(idleWords)]
-	r.idle++
+// smallTalk is small talk, in turn.
+func (r *Report) smallTalk() Reply {
+	text := idleWords[r.smallTalks%len(idleWords)]
+	r.smallTalks++
 	return Reply{Text: text}
 }
 
 // shrug is one of the shrugs, in turn.
 func (r *Report) shrug() string {
-	text := shrugs[r.shrugged%len(shrugs)]
-	r.shrugged++
+	text := shrugs[r.shrugs%len(shrugs)]
+	r.shrugs++
 	return text
 }
 
-// inShort answers a probe to which nothing is left to tell: it says again
+// shortReply answers a probe to which nothing is left to tell: it says again
 // what was said before, or how much the subject matters, if it does.
-func (r *Report) inShort(id string, strength int) string {
+func (r *Report) shortReply(id string, strength int) string {
 	if strength == 0 {
 		return r.shrug()
 	}
@@ -55,20 +55,20 @@ func (r *Report) inShort(id string, strength int) string {
 	if again >= 0 {
 		return fmt.Sprintf("As I said: %s", r.persona.Says[again].Text)
 	}
-	what := r.named(id)
+	what := r.tradeOffName(id)
 	switch {
 	case strength >= 4:
 		return fmt.Sprintf("That's a big one for me, %s.", what)
 	case strength > 0:
-		return fmt.Sprintf("%s matters to me, somewhat.", capital(what))
+		return fmt.Sprintf("%s matters to me, somewhat.", capitalise(what))
 	case strength <= -4:
-		return fmt.Sprintf("I really don't want that. %s puts me right off.", capital(what))
+		return fmt.Sprintf("I really don't want that. %s puts me right off.", capitalise(what))
 	}
-	return fmt.Sprintf("I could do without that. %s is not for me.", capital(what))
+	return fmt.Sprintf("I could do without that. %s is not for me.", capitalise(what))
 }
 
-// capital begins a sentence with the words.
-func capital(words string) string {
+// capitalise begins a sentence with the words.
+func capitalise(words string) string {
 	first, n := utf8.DecodeRuneInString(words)
 	return string(unicode.ToUpper(first)) + words[n:]
 }
