@@ -9,15 +9,16 @@ import (
 
 	"buyin"
 	"buyin/internal/cli"
+	"buyin/internal/cli/env"
 )
 
 // version is set when a release is built.
 var version = "1.0.0"
 
 func main() {
-	os.Exit(cli.Main(cli.World{
+	os.Exit(cli.Main(env.System{
 		Args: os.Args[1:], In: os.Stdin, Out: os.Stdout, Err: os.Stderr,
-		Env: os.Getenv, Now: time.Now, Chance: rand.Reader,
-		Catalogue: buyin.Motivators, Version: version,
+		Getenv: os.Getenv, Now: time.Now, Chance: rand.Reader,
+		ShippedCatalogue: buyin.Motivators, Version: version,
 	}))
 }

@@ -1,11 +1,11 @@
 package cli
 
 import (
-	"io"
-
 	"github.com/spf13/cobra"
 
+	"buyin/internal/cli/env"
 	"buyin/internal/codec"
+	"buyin/internal/corpus"
 	"buyin/internal/interview"
 	"buyin/internal/motive"
 	"buyin/internal/overlap"
@@ -27,16 +27,16 @@ their notebook; --interview takes one saved interview instead.`,
 		Example: `  buyin brief Sam
   buyin brief Sam --goals release-4-2 --format md --out sam.md
   buyin brief --interview sam.yaml --goals release.yaml`,
-		Args: atMost(1, "one report"),
+		Args: env.MaxArgs(1, "one report"),
 		RunE: func(_ *cobra.Command, args []string) error {
-			if err := oneOf("format", format, "text", "md", "html", "json"); err != nil {
+			if err := env.CheckChoice("format", format, "text", "md", "html", "json"); err != nil {
 				return err
 			}
 			switch {
 			case len(args) == 1 && file != "":
-				return usagef("either a report or an interview with --interview, not both")
+				return env.Usagef("either a report or an interview with --interview, not both")
 			case len(args) == 0 && file == "":
-				return usagef("name a report, or an interview with --interview")
+				return env.Usagef("name a report, or an interview with --interview")
 			}
 			name := ""
 			if len(args) == 1 {
@@ -52,22 +52,22 @@ their notebook; --interview takes one saved interview instead.`,
 }
 
 func (a *app) brief(name, file, format string) error {
-	c, err := a.catalogue()
+	c, err := a.LoadCatalogue()
 	if err != nil {
 		return err
 	}
-	goals, err := a.needGoals(c)
+	goals, err := a.RequireGoals(c)
 	if err != nil {
 		return err
 	}
 	var held []motive.Interview
 	if file != "" {
-		data, err := a.read(file)
+		data, err := a.ReadFile(file)
 		if err != nil {
 			return err
 		}
-		iv, problems := codec.DecodeInterview(named(file), data, c)
-		if err := a.refuse(problems); err != nil {
+		iv, problems := codec.DecodeInterview(corpus.DisplayName(file), data, c)
+		if err := a.ReportProblems(problems); err != nil {
 			return err
 		}
 		name, held = iv.Report.Name, []motive.Interview{iv}
@@ -88,9 +88,9 @@ func (a *app) brief(name, file, format string) error {
 		Catalogue: c, Scorer: overlap.New(c, goals...), Talks: pooled, ReportName: name,
 		Settle: settle(c, goals, pooled), Stale: a.staleTalks(pooled),
 	})
-	err = a.result(func(w io.Writer) error { return laidOut(a, page, format, w) })
+	err = a.WritePage(page, format)
 	if err == nil && a.unreadable > 0 {
-		return errProblems // one that cannot be read may be theirs
+		return env.ErrProblems // one that cannot be read may be theirs
 	}
 	return err
 }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"buyin/internal/cli/env"
 	"buyin/internal/render"
 )
 
@@ -14,7 +15,7 @@ func (a *app) catalogueCommand() *cobra.Command {
 		Aliases: []string{"catalog"},
 		Short:   "the motivators that buyin listens for and asks about",
 		Args:    cobra.ArbitraryArgs,
-		RunE:    helpOr,
+		RunE:    env.ShowHelp,
 	}
 	cmd.AddCommand(a.hearCommand(), a.testCatalogueCommand(), a.showCatalogueCommand())
 	cmd.AddCommand(a.checkCommand(), a.rulesCommand(), a.diffCommand(), a.schemaCommand(), a.newCatalogueCommand())
@@ -25,21 +26,21 @@ func (a *app) showCatalogueCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "show [ID]",
 		Short: "the catalogue, or one motivator with its questions",
-		Args:  atMost(1, "one motivator, or none"),
+		Args:  env.MaxArgs(1, "one motivator, or none"),
 		RunE: func(_ *cobra.Command, args []string) error {
-			c, err := a.catalogue()
+			c, err := a.LoadCatalogue()
 			if err != nil {
 				return err
 			}
-			return a.result(func(w io.Writer) error {
+			return a.WriteResult(func(w io.Writer) error {
 				if len(args) == 0 {
-					return render.Catalogue(w, c, a.width())
+					return render.Catalogue(w, c, a.Width())
 				}
 				m, ok := c.Motivator(args[0])
 				if !ok {
-					return usagef("no motivator %q in the catalogue; buyin catalogue show lists them", args[0])
+					return env.Usagef("no motivator %q in the catalogue; buyin catalogue show lists them", args[0])
 				}
-				return render.Motivator(w, m, a.width())
+				return render.Motivator(w, m, a.Width())
 			})
 		},
 	}

@@ -10,7 +10,9 @@ import (
 	"github.com/spf13/cobra"
 
 	"buyin/internal/check"
+	"buyin/internal/cli/env"
 	"buyin/internal/codec"
+	"buyin/internal/corpus"
 	"buyin/internal/listen"
 	"buyin/internal/motive"
 	"buyin/internal/render"
@@ -44,10 +46,10 @@ of the severity of --fail-on, or above, was found.`,
   git show HEAD:motivators.yaml | buyin catalogue check --stdin-filename motivators.yaml -`,
 		Args: cobra.ArbitraryArgs,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if !cmd.Flags().Changed("format") && a.Env("GITHUB_ACTIONS") == "true" {
+			if !cmd.Flags().Changed("format") && a.Getenv("GITHUB_ACTIONS") == "true" {
 				f.format = "github"
 			}
-			if err := oneOf("format", f.format, "text", "json", "sarif", "github", "junit"); err != nil {
+			if err := env.CheckChoice("format", f.format, "text", "json", "sarif", "github", "junit"); err != nil {
 				return err
 			}
 			set, err := a.settings()
@@ -78,45 +80,45 @@ const kept = 400
 // read does not stop the others.
 func (a *app) check(args []string, f checkFlags, set settings, failOn motive.Severity) error {
 	defer debug.SetGCPercent(debug.SetGCPercent(kept))
-	r := render.Review{Sources: map[string][]byte{}, FailOn: failOn, Version: a.Version, Width: a.width(), Color: a.coloured()}
+	r := render.Review{Sources: map[string][]byte{}, FailOn: failOn, Version: a.Version, Width: a.Width(), Color: a.UseColor()}
 	var failed error
 	if len(args) == 0 {
-		name, data, err := a.catalogueBytes()
+		name, data, err := a.CatalogueSource()
 		if err != nil {
 			return err
 		}
 		a.checkOne(&r, name, data, set, f.listen)
 	}
 	for _, path := range onceEach(args) {
-		if err := a.ctx.Err(); err != nil {
+		if err := a.Context.Err(); err != nil {
 			return err
 		}
-		name := named(path)
+		name := corpus.DisplayName(path)
 		if path == "-" && f.stdinName != "" {
 			name = f.stdinName
 		}
 		if _, taken := r.Sources[name]; taken {
-			return usagef("standard input and a file are both called %s; give the one another name with --stdin-filename", name)
+			return env.Usagef("standard input and a file are both called %s; give the one another name with --stdin-filename", name)
 		}
-		data, err := a.read(path)
+		data, err := a.ReadFile(path)
 		if err != nil {
-			a.say("%v", err)
-			failed = errReported
+			a.Say("%v", err)
+			failed = env.ErrReported
 			continue
 		}
 		a.checkOne(&r, name, data, set, f.listen)
 	}
-	if err := a.result(func(w io.Writer) error { return r.Write(w, f.format) }); err != nil {
+	if err := a.WriteResult(func(w io.Writer) error { return r.Write(w, f.format) }); err != nil {
 		return err
 	}
 	if f.format == "text" && len(r.Files) > 0 {
-		if err := a.out.Flush(); err != nil {
+		if err := a.Results.Flush(); err != nil {
 			return err
 		}
 		a.tally(r)
 	}
 	if worst, any := r.Found.Worst(); failed == nil && any && worst >= failOn {
-		return errProblems
+		return env.ErrProblems
 	}
 	return failed
 }
@@ -133,14 +135,6 @@ func onceEach(paths []string) []string {
 		seen[at] = true
 		return again
 	})
-}
-
-func (a *app) catalogueBytes() (string, []byte, error) {
-	if a.flags.catalogue == "" {
-		return "motivators.yaml", a.Catalogue, nil
-	}
-	data, err := a.read(a.flags.catalogue)
-	return named(a.flags.catalogue), data, err
 }
 
 // checkOne reviews one file.
@@ -167,13 +161,6 @@ func (a *app) tally(r render.Review) {
 	for _, p := range r.Found {
 		counts[p.Severity]++
 	}
-	a.say("%s: %s, %s, %s", plural(len(r.Files), "file", "files"), plural(counts[motive.Error], "error", "errors"),
-		plural(counts[motive.Warning], "warning", "warnings"), fmt.Sprintf("%d info", counts[motive.Info]))
-}
-
-func plural(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
+	a.Say("%s: %s, %s, %s", env.Plural(len(r.Files), "file", "files"), env.Plural(counts[motive.Error], "error", "errors"),
+		env.Plural(counts[motive.Warning], "warning", "warnings"), fmt.Sprintf("%d info", counts[motive.Info]))
 }

@@ -50,8 +50,8 @@ func (a *app) completeReports(_ *cobra.Command, args []string, _ string) ([]stri
 	if len(args) > 0 {
 		return nil, cobra.ShellCompDirectiveNoFileComp
 	}
-	a.err = io.Discard // a shell that completes is not to be talked to
-	c, err := a.catalogue()
+	a.Messages = io.Discard // a shell that completes is not to be talked to
+	c, err := a.LoadCatalogue()
 	if err != nil {
 		return nil, cobra.ShellCompDirectiveNoFileComp
 	}
@@ -67,8 +67,8 @@ func (a *app) completeReports(_ *cobra.Command, args []string, _ string) ([]stri
 
 // goalsIDs are the ids of the goals in the workspace.
 func (a *app) goalsIDs() []string {
-	a.err = io.Discard
-	w, err := a.open()
+	a.Messages = io.Discard
+	w, err := a.OpenWorkspace()
 	if err != nil {
 		return nil
 	}

@@ -1,12 +1,12 @@
 package cli
 
 import (
-	"io"
 	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"buyin/internal/cli/env"
 	"buyin/internal/interview"
 	"buyin/internal/render"
 	"buyin/internal/store"
@@ -25,9 +25,9 @@ who can read it, how it is deleted, and what it does not do. It is made from the
 program's own data: with --catalogue it is about that catalogue.`,
 		Example: `  buyin help council
   buyin council --format md --out council.md`,
-		Args: atMost(0, "no argument"),
+		Args: env.MaxArgs(0, "no argument"),
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			if err := oneOf("format", format, "text", "md", "html"); err != nil {
+			if err := env.CheckChoice("format", format, "text", "md", "html"); err != nil {
 				return err
 			}
 			return a.council(cmd.Root(), format)
@@ -36,18 +36,18 @@ program's own data: with --catalogue it is about that catalogue.`,
 	cmd.Flags().StringVar(&format, "format", "text", "text, md or html")
 	cmd.SetHelpFunc(func(cmd *cobra.Command, _ []string) {
 		if err := a.council(cmd.Root(), "text"); err != nil {
-			a.say("%v", err)
+			a.Say("%v", err)
 		}
 	})
 	return cmd
 }
 
 func (a *app) council(root *cobra.Command, format string) error {
-	c, err := a.catalogue()
+	c, err := a.LoadCatalogue()
 	if err != nil {
 		return err
 	}
-	dir, err := store.Dir(a.flags.dir, a.Env)
+	dir, err := store.Dir(a.Flags.Dir, a.Getenv)
 	if err != nil {
 		return err
 	}
@@ -62,7 +62,7 @@ func (a *app) council(root *cobra.Command, format string) error {
 	}
 	in.Closing, in.TradeOff = interview.ExampleQuestions(c)
 	council := render.NewCouncil(in)
-	return a.result(func(w io.Writer) error { return laidOut(a, council, format, w) })
+	return a.WritePage(council, format)
 }
 
 // anyHas reports whether any command takes the flag.

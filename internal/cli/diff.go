@@ -13,7 +13,9 @@ import (
 	"github.com/spf13/cobra"
 
 	"buyin/internal/check"
+	"buyin/internal/cli/env"
 	"buyin/internal/codec"
+	"buyin/internal/corpus"
 	"buyin/internal/motive"
 	"buyin/internal/render"
 )
@@ -35,9 +37,9 @@ With --interviews the interviews are scored with both, by the goals of --goals o
 the workspace's, and those whose verdict changes are listed.`,
 		Example: `  buyin catalogue diff HEAD motivators.yaml
   buyin catalogue diff --goals release.yaml --interviews interviews/ old.yaml new.yaml`,
-		Args: exactly(2, "two catalogues, old and new"),
+		Args: env.ExactArgs(2, "two catalogues, old and new"),
 		RunE: func(_ *cobra.Command, args []string) error {
-			if err := oneOf("format", format, "text", "json"); err != nil {
+			if err := env.CheckChoice("format", format, "text", "json"); err != nil {
 				return err
 			}
 			return a.diff(args[0], args[1], format, interviews)
@@ -66,11 +68,11 @@ func (a *app) diff(oldName, newName, format, interviews string) error {
 			return err
 		}
 	}
-	if err := a.result(func(w io.Writer) error { return d.Write(w, format, a.width()) }); err != nil {
+	if err := a.WriteResult(func(w io.Writer) error { return d.Write(w, format, a.Width()) }); err != nil {
 		return err
 	}
 	if !d.Bump.Enough || bad > 0 {
-		return errProblems
+		return env.ErrProblems
 	}
 	return nil
 }
@@ -79,8 +81,8 @@ func (a *app) diff(oldName, newName, format, interviews string) error {
 func (a *app) versionOf(name, other string) (motive.Catalogue, error) {
 	shown, data, err := name, []byte(nil), error(nil)
 	if _, serr := os.Stat(name); serr == nil || name == "-" {
-		shown = named(name)
-		data, err = a.read(name)
+		shown = corpus.DisplayName(name)
+		data, err = a.ReadFile(name)
 	} else {
 		shown, data, err = a.fromGit(name, other)
 	}
@@ -88,7 +90,7 @@ func (a *app) versionOf(name, other string) (motive.Catalogue, error) {
 		return motive.Catalogue{}, err
 	}
 	c, _, problems := codec.DecodeCatalogue(shown, data)
-	return c, a.refuse(problems)
+	return c, a.ReportProblems(problems)
 }
 
 // fromGit reads a catalogue out of a git revision: REV:PATH, or REV alone for
@@ -107,7 +109,7 @@ func (a *app) fromGit(name, other string) (shown string, data []byte, err error)
 	if rev == "" || filepath.IsAbs(path) {
 		return "", nil, fmt.Errorf("%s: no such file", name)
 	}
-	git := exec.CommandContext(a.ctx, "git", "show", "--end-of-options", rev+":"+path)
+	git := exec.CommandContext(a.Context, "git", "show", "--end-of-options", rev+":"+path)
 	var out, complaints bytes.Buffer
 	git.Stdout, git.Stderr = &limited{w: &out, left: motive.MaxDocument + 1}, &limited{w: &complaints, left: 1 << 12}
 	if err := git.Run(); err != nil {

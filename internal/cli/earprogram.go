@@ -13,6 +13,7 @@ import (
 	"sync"
 	"time"
 
+	"buyin/internal/cli/env"
 	"buyin/internal/motive"
 	"buyin/internal/visible"
 )
@@ -49,11 +50,11 @@ type earMotivator struct {
 // foreignEar starts the program of --ear-program and listens through it. Once
 // it fails, own listens to that note and the rest.
 func (a *app) foreignEar(c motive.Catalogue, own func(string) []motive.Heard) (func(string) []motive.Heard, error) {
-	p, err := startEar(a.flags.earProgram, a.err)
+	p, err := startEar(a.Flags.EarProgram, a.Messages)
 	if err != nil {
 		return nil, fmt.Errorf("--ear-program: %w", err)
 	}
-	a.say("notes leave buyin: each one is handed to %s", visible.Line(a.flags.earProgram))
+	a.Say("notes leave buyin: each one is handed to %s", visible.Line(a.Flags.EarProgram))
 	first := earCatalogue{Schema: "buyin/ear/v1"}
 	for _, m := range c.Motivators {
 		first.Motivators = append(first.Motivators, earMotivator{m.ID, m.Name, m.Meaning})
@@ -66,14 +67,14 @@ func (a *app) foreignEar(c motive.Catalogue, own func(string) []motive.Heard) (f
 		var heard []motive.Heard
 		if p != nil {
 			if err == nil {
-				heard, err = p.hear(note, c, a.ctx.Done())
+				heard, err = p.hear(note, c, a.Context.Done())
 			}
 			if err == nil {
 				return heard
 			}
 			p.kill()
 			p = nil
-			a.say("--ear-program: %v; the coach listens from here on", err)
+			a.Say("--ear-program: %v; the coach listens from here on", err)
 		}
 		return own(note)
 	}, nil
@@ -169,7 +170,7 @@ func (p *earProgram) hear(note string, c motive.Catalogue, stop <-chan struct{})
 	case <-time.After(earPatience):
 		return nil, fmt.Errorf("no answer in %v", earPatience)
 	case <-stop:
-		return nil, errInterrupted
+		return nil, env.ErrInterrupted
 	}
 }
 

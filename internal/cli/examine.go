@@ -5,7 +5,9 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"buyin/internal/cli/env"
 	"buyin/internal/codec"
+	"buyin/internal/corpus"
 	"buyin/internal/listen"
 	"buyin/internal/motive"
 	"buyin/internal/render"
@@ -28,19 +30,19 @@ with --held-out, a line of JSON each:
 a strength below 0 where the words put them off, {} where nothing is to be heard.`,
 		Example: `  buyin catalogue test
   buyin catalogue test ours.yaml --held-out notes.ndjson --fail-under 0.5`,
-		Args: atMost(1, "one catalogue, or none"),
+		Args: env.MaxArgs(1, "one catalogue, or none"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if !(0 <= least && least <= 1) { // nan, too: no figure lies below it
-				return usagef("--fail-under %g: it is a share from 0 to 1", least)
+				return env.Usagef("--fail-under %g: it is a share from 0 to 1", least)
 			}
 			if len(args) == 1 {
-				if a.flags.catalogue != "" {
-					return usagef("the catalogue is named twice; leave --catalogue out")
+				if a.Flags.Catalogue != "" {
+					return env.Usagef("the catalogue is named twice; leave --catalogue out")
 				}
-				a.flags.catalogue = args[0]
+				a.Flags.Catalogue = args[0]
 			}
-			if heldOut == "-" && a.flags.catalogue == "-" {
-				return usagef("only one file can come from standard input")
+			if heldOut == "-" && a.Flags.Catalogue == "-" {
+				return env.Usagef("only one file can come from standard input")
 			}
 			return a.examine(heldOut, least)
 		},
@@ -53,7 +55,7 @@ a strength below 0 where the words put them off, {} where nothing is to be heard
 
 // examine tests the catalogue and prints what came of it.
 func (a *app) examine(heldOut string, least float64) error {
-	c, err := a.catalogue()
+	c, err := a.LoadCatalogue()
 	if err != nil {
 		return err
 	}
@@ -63,24 +65,24 @@ func (a *app) examine(heldOut string, least float64) error {
 			return err
 		}
 	}
-	ear := a.listener(c)
+	ear := a.NewEar(c)
 	found := render.Examined{Catalogue: c, Own: ear.CrossValidate()}
-	a.remember(ear)
+	a.SaveEarCache(ear)
 	if heldOut != "" {
-		found.Apart = &render.HeldOut{Name: named(heldOut), Notes: len(notes)}
+		found.Apart = &render.HeldOut{Name: corpus.DisplayName(heldOut), Notes: len(notes)}
 	}
 	for _, n := range notes {
-		if err := a.ctx.Err(); err != nil {
+		if err := a.Context.Err(); err != nil {
 			return err
 		}
 		found.Apart.Figures.Count(n, ear.Hear(n.Text))
 	}
-	if err := a.result(found.Text); err != nil {
+	if err := a.WriteResult(found.Text); err != nil {
 		return err
 	}
 	if right := found.RightFirst(); right < least {
-		a.say("right first %.2f, below --fail-under %g", right, least)
-		return errProblems
+		a.Say("right first %.2f, below --fail-under %g", right, least)
+		return env.ErrProblems
 	}
 	return nil
 }
@@ -88,26 +90,26 @@ func (a *app) examine(heldOut string, least float64) error {
 // labelled reads notes with what is to be heard in them. One that cannot be
 // used is no note to leave out: figures without it would be those of others.
 func (a *app) labelled(path string, c motive.Catalogue) (notes []listen.LabelledNote, err error) {
-	in, err := a.stream(path)
+	in, err := a.OpenFile(path)
 	if err != nil {
 		return nil, err
 	}
 	defer in.Close()
 	var bad error
-	for n, err := range codec.LabelledNotes(named(path), in, c) {
+	for n, err := range codec.LabelledNotes(corpus.DisplayName(path), in, c) {
 		switch {
-		case a.ctx.Err() != nil:
-			return nil, a.ctx.Err()
+		case a.Context.Err() != nil:
+			return nil, a.Context.Err()
 		case err != nil:
-			return nil, fmt.Errorf("reading %s: %w", named(path), plainly(err))
-		case a.refuse(n.Problems) != nil:
-			bad = errReported
+			return nil, fmt.Errorf("reading %s: %w", corpus.DisplayName(path), corpus.DescribeFileError(err))
+		case a.ReportProblems(n.Problems) != nil:
+			bad = env.ErrReported
 		default:
 			notes = append(notes, listen.LabelledNote{Text: n.Text, Heard: n.Heard})
 		}
 	}
 	if bad == nil && len(notes) == 0 {
-		bad = a.refuse(motive.Problems{{Pos: motive.Pos{File: named(path), Line: 1, Column: 1}, Rule: "empty-file", Severity: motive.Error,
+		bad = a.ReportProblems(motive.Problems{{Pos: motive.Pos{File: corpus.DisplayName(path), Line: 1, Column: 1}, Rule: "empty-file", Severity: motive.Error,
 			Message: "there are no notes in the file", Remedy: `write one a line: {"text":"…","heard":{"pay":4}}`}})
 	}
 	return notes, bad

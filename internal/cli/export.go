@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"buyin/internal/cli/env"
 	"buyin/internal/codec"
 	"buyin/internal/render"
 )
@@ -20,7 +21,7 @@ of unfinished talks and what was torn off them included. Files of others that
 hold the name are listed, not copied.`,
 		Example: `  buyin export Sam --out sam.json
   buyin export Sam > sam.json`,
-		Args: exactly(1, "one report"),
+		Args: env.ExactArgs(1, "one report"),
 		RunE: func(_ *cobra.Command, args []string) error { return a.export(args[0]) },
 	}
 }
@@ -40,7 +41,7 @@ type exportedFile struct {
 }
 
 func (a *app) export(name string) error {
-	c, err := a.catalogue()
+	c, err := a.LoadCatalogue()
 	if err != nil {
 		return err
 	}
@@ -49,7 +50,7 @@ func (a *app) export(name string) error {
 		return err
 	}
 	out := exported{
-		Report: p.Name, Exported: a.at(), Interviews: []json.RawMessage{}, Files: []exportedFile{}, Mentions: []string{},
+		Report: p.Name, Exported: a.Timestamp(), Interviews: []json.RawMessage{}, Files: []exportedFile{}, Mentions: []string{},
 	}
 	for _, r := range p.Records {
 		if !r.Usable() {
@@ -69,7 +70,7 @@ func (a *app) export(name string) error {
 	if err != nil {
 		return err
 	}
-	return a.result(func(w io.Writer) error {
+	return a.WriteResult(func(w io.Writer) error {
 		_, err := w.Write(append(render.SafeJSON(data), '\n'))
 		return err
 	})

@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"buyin/internal/cli/env"
 	"buyin/internal/prompt"
 	"buyin/internal/records"
 	"buyin/internal/visible"
@@ -26,7 +27,7 @@ named, for you to look at. It cannot reach what is not in the workspace: pages
 written with --out, backups, and the copies of a synced folder.`,
 		Example: `  buyin forget Sam
   buyin forget 'Sam Lee' --yes`,
-		Args: exactly(1, "one report"),
+		Args: env.ExactArgs(1, "one report"),
 		RunE: func(_ *cobra.Command, args []string) error { return a.forget(args[0], yes) },
 	}
 	cmd.Flags().BoolVar(&yes, "yes", false, "do not ask")
@@ -34,12 +35,12 @@ written with --out, backups, and the copies of a synced folder.`,
 }
 
 func (a *app) forget(name string, yes bool) error {
-	if out := a.flags.outFile; out != "" && out != "-" {
-		if err := a.free(out); err != nil {
+	if out := a.Flags.Out; out != "" && out != "-" {
+		if err := a.CheckOverwrite(out); err != nil {
 			return err // before anything is removed
 		}
 	}
-	c, err := a.catalogue()
+	c, err := a.LoadCatalogue()
 	if err != nil {
 		return err
 	}
@@ -49,25 +50,25 @@ func (a *app) forget(name string, yes bool) error {
 	}
 	if !yes {
 		if !prompt.IsTerminal(a.In) {
-			return usagef("forget asks first, and there is no terminal to ask on; --yes does without")
+			return env.Usagef("forget asks first, and there is no terminal to ask on; --yes does without")
 		}
 		for _, path := range p.Files.Files() {
-			a.say("this will be removed: %s", visible.Line(path))
+			a.Say("this will be removed: %s", visible.Line(path))
 		}
-		sure, err := prompt.Confirm(a.console(), fmt.Sprintf("All of it, about %s, for good? Type yes; Enter keeps it:", visible.Line(p.Name)))
+		sure, err := prompt.Confirm(a.Console(), fmt.Sprintf("All of it, about %s, for good? Type yes; Enter keeps it:", visible.Line(p.Name)))
 		if err != nil {
 			return err
 		}
 		if !sure {
-			a.say("nothing was removed")
+			a.Say("nothing was removed")
 			return nil
 		}
 	}
-	done, err := records.Forget(a.workspace, c, p.Name)
+	done, err := records.Forget(a.Workspace, c, p.Name)
 	if err != nil {
 		return err
 	}
-	err = a.result(func(w io.Writer) error {
+	err = a.WriteResult(func(w io.Writer) error {
 		fmt.Fprintf(w, "Removed %s about %s:\n", files(len(done.Removed)), visible.Line(p.Name))
 		for _, path := range done.Removed {
 			fmt.Fprintf(w, "  %s\n", visible.Line(path))
@@ -85,9 +86,9 @@ func (a *app) forget(name string, yes bool) error {
 		return err
 	}
 	for _, u := range done.Unreadable {
-		a.say("%s was kept: nobody can tell whose it is (%s); look at it, then delete it", visible.Line(u.Path), strings.TrimSpace(u.Err.Error()))
+		a.Say("%s was kept: nobody can tell whose it is (%s); look at it, then delete it", visible.Line(u.Path), strings.TrimSpace(u.Err.Error()))
 	}
-	return errProblems
+	return env.ErrProblems
 }
 
 func files(n int) string {

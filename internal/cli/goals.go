@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"buyin/internal/cli/env"
 	"buyin/internal/codec"
 	"buyin/internal/motive"
 	"buyin/internal/overlap"
@@ -34,12 +35,12 @@ under that name. The file is yours to edit: buyin help formats.`,
 		Example: `  buyin goals
   buyin goals release-4-2
   buyin goals release-4-2 --edit`,
-		Args: atMost(1, "one id, or none"),
+		Args: env.MaxArgs(1, "one id, or none"),
 		RunE: func(_ *cobra.Command, args []string) error {
 			id := ""
 			if len(args) == 1 {
 				if id = args[0]; store.CheckGoalsID(id) != nil {
-					return usage{store.CheckGoalsID(id)}
+					return env.AsUsage(store.CheckGoalsID(id))
 				}
 			}
 			return a.goalsOf(id, edit)
@@ -51,11 +52,11 @@ under that name. The file is yours to edit: buyin help formats.`,
 
 // goalsOf lists, shows, begins or mends goals.
 func (a *app) goalsOf(id string, edit bool) error {
-	c, err := a.catalogue()
+	c, err := a.LoadCatalogue()
 	if err != nil {
 		return err
 	}
-	w, err := a.open()
+	w, err := a.OpenWorkspace()
 	if err != nil {
 		return err
 	}
@@ -67,38 +68,38 @@ func (a *app) goalsOf(id string, edit bool) error {
 	case edit && id == "" && len(ids) == 1:
 		return a.writeGoals(ids[0], true, c)
 	case edit && id == "":
-		return usagef("which ask? Name it; %s", theGoals(ids))
+		return env.Usagef("which ask? Name it; %s", env.GoalsInWorkspace(ids))
 	case edit && !w.Goals().Has(id):
-		return usagef("no goals %q in the workspace; %s", id, theGoals(ids))
+		return env.Usagef("no goals %q in the workspace; %s", id, env.GoalsInWorkspace(ids))
 	case edit:
 		return a.writeGoals(id, true, c)
 	case id == "" && len(ids) > 0:
 		return a.listGoals(ids, c)
 	case id != "" && w.Goals().Has(id):
-		g, err := a.readGoals(w, id, c)
+		g, err := a.ReadGoals(w, id, c)
 		if err != nil {
 			return err
 		}
 		for _, goal := range g.Goals {
 			if prompt.IndistinctOffers(goal.Offers, c) {
-				a.say("warning: nearly everything that %s offers is offered alike, so the figures cannot tell who is served; buyin goals %s --edit", goal.ID, id)
+				a.Say("warning: nearly everything that %s offers is offered alike, so the figures cannot tell who is served; buyin goals %s --edit", goal.ID, id)
 			}
 		}
-		return a.result(func(out io.Writer) error { return render.Goals(out, g, c, a.width(), a.coloured()) })
+		return a.WriteResult(func(out io.Writer) error { return render.Goals(out, g, c, a.Width(), a.UseColor()) })
 	}
 	return a.writeGoals(id, false, c)
 }
 
 // listGoals prints a line for each ask of the workspace.
 func (a *app) listGoals(ids []string, c motive.Catalogue) error {
-	err := a.result(func(out io.Writer) error {
+	err := a.WriteResult(func(out io.Writer) error {
 		for _, id := range ids {
-			data, err := a.workspace.Goals().Read(id)
+			data, err := a.Workspace.Goals().Read(id)
 			if err != nil {
 				return err
 			}
-			g, _, problems := codec.DecodeGoals(a.workspace.Goals().Path(id), data, c)
-			if err := a.refuse(problems); err != nil {
+			g, _, problems := codec.DecodeGoals(a.Workspace.Goals().Path(id), data, c)
+			if err := a.ReportProblems(problems); err != nil {
 				a.unreadable++
 				continue
 			}
@@ -111,17 +112,17 @@ func (a *app) listGoals(ids []string, c motive.Catalogue) error {
 	if err != nil {
 		return err
 	}
-	a.say("buyin goals ID shows one; an ID that is free begins another")
+	a.Say("buyin goals ID shows one; an ID that is free begins another")
 	if a.unreadable > 0 {
-		return errProblems
+		return env.ErrProblems
 	}
 	return nil
 }
 
 // writeGoals has the dialogue about an ask, and saves what comes of it.
 func (a *app) writeGoals(id string, edit bool, c motive.Catalogue) error {
-	if a.flags.outFile != "" && a.flags.outFile != "-" {
-		if err := a.free(a.flags.outFile); err != nil {
+	if a.Flags.Out != "" && a.Flags.Out != "-" {
+		if err := a.CheckOverwrite(a.Flags.Out); err != nil {
 			return err
 		}
 	}
@@ -129,10 +130,10 @@ func (a *app) writeGoals(id string, edit bool, c motive.Catalogue) error {
 	var old []byte
 	if edit {
 		var err error
-		if draft, err = a.readGoals(a.workspace, id, c); err != nil {
+		if draft, err = a.ReadGoals(a.Workspace, id, c); err != nil {
 			return err
 		}
-		if old, err = a.workspace.Goals().Read(id); err != nil {
+		if old, err = a.Workspace.Goals().Read(id); err != nil {
 			return err
 		}
 	} else {
@@ -142,11 +143,11 @@ func (a *app) writeGoals(id string, edit bool, c motive.Catalogue) error {
 	if err != nil {
 		return err
 	}
-	g, err := prompt.WriteGoals(a.console(), c, draft, own)
+	g, err := prompt.WriteGoals(a.Console(), c, draft, own)
 	if err != nil {
 		switch {
 		case errors.Is(err, prompt.Quit):
-			a.say("nothing was written")
+			a.Say("nothing was written")
 		case errors.Is(err, prompt.Ended):
 			err = errors.New("the input ended before the ask was written down; nothing is kept of it")
 		}
@@ -170,25 +171,25 @@ func (a *app) writeGoals(id string, edit bool, c motive.Catalogue) error {
 
 // saveGoals writes goals to the workspace, or to --out.
 func (a *app) saveGoals(id string, old, data []byte) error {
-	if a.flags.outFile != "" {
-		return a.result(func(w io.Writer) error { _, err := w.Write(data); return err })
+	if a.Flags.Out != "" {
+		return a.WriteResult(func(w io.Writer) error { _, err := w.Write(data); return err })
 	}
 	if strings.Contains(string(old), "#") {
-		a.say("warning: the comments of the file before are not in the new one")
+		a.Say("warning: the comments of the file before are not in the new one")
 	}
-	if err := a.workspace.Goals().Write(id, data, old != nil); err != nil {
+	if err := a.Workspace.Goals().Write(id, data, old != nil); err != nil {
 		return err
 	}
-	a.say("saved as %s", visible.Line(a.workspace.Goals().Path(id)))
-	a.say("mend it with buyin goals %s --edit, or in the file; next: buyin interview NAME, or buyin brief NAME", id)
+	a.Say("saved as %s", visible.Line(a.Workspace.Goals().Path(id)))
+	a.Say("mend it with buyin goals %s --edit, or in the file; next: buyin interview NAME, or buyin brief NAME", id)
 	return nil
 }
 
 // owner is whose asks they are in this workspace, as the first of them says.
 func (a *app) owner(c motive.Catalogue) motive.Owner {
-	ids, _ := a.workspace.Goals().IDs()
+	ids, _ := a.Workspace.Goals().IDs()
 	for _, id := range ids {
-		if data, err := a.workspace.Goals().Read(id); err == nil {
+		if data, err := a.Workspace.Goals().Read(id); err == nil {
 			if g, _, _ := codec.DecodeGoals(id, data, c); g.Owner.Name != "" {
 				return g.Owner
 			}
@@ -200,15 +201,15 @@ func (a *app) owner(c motive.Catalogue) motive.Owner {
 // ownDrivers are the manager's own, from self.yaml.
 // They are nil where there is no such interview, or nothing was heard in it.
 func (a *app) ownDrivers(c motive.Catalogue) (map[string]int, error) {
-	data, err := a.workspace.ReadSelf()
+	data, err := a.Workspace.ReadSelf()
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}
 	if err != nil {
 		return nil, err
 	}
-	iv, problems := codec.DecodeInterview(a.workspace.SelfPath(), data, c)
-	if err := a.refuse(problems); err != nil {
+	iv, problems := codec.DecodeInterview(a.Workspace.SelfPath(), data, c)
+	if err := a.ReportProblems(problems); err != nil {
 		return nil, err
 	}
 	return overlap.New(c).Score(iv).DriversOutOfFive(), nil
@@ -232,7 +233,7 @@ func (a *app) freeID(ask string) string {
 		id = "ask"
 	}
 	free := id
-	for n := 2; a.workspace.Goals().Has(free); n++ {
+	for n := 2; a.Workspace.Goals().Has(free); n++ {
 		free = fmt.Sprintf("%s-%d", id, n)
 	}
 	return free

@@ -1,10 +1,9 @@
 package cli
 
 import (
-	"io"
-
 	"github.com/spf13/cobra"
 
+	"buyin/internal/cli/env"
 	"buyin/internal/interview"
 	"buyin/internal/records"
 	"buyin/internal/render"
@@ -24,9 +23,9 @@ Afterwards, type up what you wrote with buyin interview REPORT --debrief.`,
 		Example: `  buyin guide Sam
   buyin guide Sam --format html --out sam.html
   buyin guide --format md`,
-		Args: atMost(1, "one report, or none"),
+		Args: env.MaxArgs(1, "one report, or none"),
 		RunE: func(_ *cobra.Command, args []string) error {
-			if err := oneOf("format", format, "text", "md", "html"); err != nil {
+			if err := env.CheckChoice("format", format, "text", "md", "html"); err != nil {
 				return err
 			}
 			name := ""
@@ -41,15 +40,15 @@ Afterwards, type up what you wrote with buyin interview REPORT --debrief.`,
 }
 
 func (a *app) guide(name, format string) error {
-	c, err := a.catalogue()
+	c, err := a.LoadCatalogue()
 	if err != nil {
 		return err
 	}
-	goals, err := a.goals(c)
+	goals, err := a.LoadGoals(c)
 	if err != nil {
 		return err
 	}
-	in := render.GuideInput{Catalogue: c, Goals: goals, ReportName: name, NoRoom: a.flags.plain}
+	in := render.GuideInput{Catalogue: c, Goals: goals, ReportName: name, NoRoom: a.Flags.Plain}
 	if name != "" {
 		all, err := a.loadFinishedTalks(c)
 		if err != nil {
@@ -68,7 +67,7 @@ func (a *app) guide(name, format string) error {
 	}
 	in.Steps = interview.New(interview.Setup{Catalogue: c, Goals: goals}.WithEarlier(in.Talks)).Preview(mostSteps)
 	guide := render.NewGuide(in)
-	return a.result(func(w io.Writer) error { return laidOut(a, guide, format, w) })
+	return a.WritePage(guide, format)
 }
 
 // mostSteps is how far ahead a guide looks.

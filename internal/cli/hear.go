@@ -7,7 +7,9 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"buyin/internal/cli/env"
 	"buyin/internal/codec"
+	"buyin/internal/corpus"
 	"buyin/internal/render"
 )
 
@@ -27,13 +29,13 @@ and which examples of the catalogue the note is like.`,
 		Example: `  buyin catalogue hear "two rounds of cuts at my last place"
   buyin catalogue hear --why "still got the post-it you left"
   buyin catalogue hear --format ndjson - < notes.txt`,
-		Args: atMost(1, "one text, or - for standard input"),
+		Args: env.MaxArgs(1, "one text, or - for standard input"),
 		RunE: func(_ *cobra.Command, args []string) error {
-			if err := oneOf("format", format, "text", "ndjson"); err != nil {
+			if err := env.CheckChoice("format", format, "text", "ndjson"); err != nil {
 				return err
 			}
 			if why && format != "text" {
-				return usagef("--why explains in words; it has no --format %s", format)
+				return env.Usagef("--why explains in words; it has no --format %s", format)
 			}
 			return a.hear(args, format, why)
 		},
@@ -46,12 +48,12 @@ and which examples of the catalogue the note is like.`,
 // hear prints what the coach hears in the text of the command, else in each
 // line of standard input.
 func (a *app) hear(args []string, format string, why bool) error {
-	c, err := a.catalogue()
+	c, err := a.LoadCatalogue()
 	if err != nil {
 		return err
 	}
-	ear := a.listener(c)
-	defer a.remember(ear)
+	ear := a.NewEar(c)
+	defer a.SaveEarCache(ear)
 	heard := func(note string) (string, error) {
 		switch {
 		case why:
@@ -61,7 +63,7 @@ func (a *app) hear(args []string, format string, why bool) error {
 		}
 		return render.Heard(ear.Hear(note), c), nil
 	}
-	return a.result(func(w io.Writer) error {
+	return a.WriteResult(func(w io.Writer) error {
 		put := func(note string) error {
 			text, err := heard(note)
 			if err == nil {
@@ -80,20 +82,20 @@ func (a *app) hear(args []string, format string, why bool) error {
 // reported, and the rest are heard.
 func (a *app) eachNote(take func(string) error) error {
 	var bad error
-	for line, err := range codec.Lines(named("-"), a.In) {
+	for line, err := range codec.Lines(corpus.DisplayName("-"), a.In) {
 		switch {
-		case a.ctx.Err() != nil:
-			return a.ctx.Err()
+		case a.Context.Err() != nil:
+			return a.Context.Err()
 		case err != nil:
 			return fmt.Errorf("reading the notes: %w", err)
-		case a.refuse(line.Problems) != nil:
-			bad = errProblems
+		case a.ReportProblems(line.Problems) != nil:
+			bad = env.ErrProblems
 			continue
 		}
 		if err := take(line.Text); err != nil {
 			return err
 		}
-		if err := a.out.Flush(); err != nil {
+		if err := a.Results.Flush(); err != nil {
 			return err
 		}
 	}

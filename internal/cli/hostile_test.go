@@ -15,6 +15,7 @@ import (
 
 	"buyin"
 	"buyin/internal/cli"
+	"buyin/internal/cli/env"
 	"buyin/internal/visible"
 )
 
@@ -48,12 +49,12 @@ type played struct {
 func play(t *testing.T, dir, stdin string, args ...string) played {
 	t.Helper()
 	var out, errs bytes.Buffer
-	env := map[string]string{"BUYIN_DIR": dir, "TERM": "xterm"}
-	status := cli.Main(cli.World{
+	variables := map[string]string{"BUYIN_DIR": dir, "TERM": "xterm"}
+	status := cli.Main(env.System{
 		Args: args, In: strings.NewReader(stdin), Out: &out, Err: &errs,
-		Env:    func(name string) string { return env[name] },
+		Getenv: func(name string) string { return variables[name] },
 		Now:    func() time.Time { return time.Date(2026, 11, 23, 9, 0, 0, 0, time.UTC) },
-		Chance: rand.NewChaCha8([32]byte{1}), Catalogue: buyin.Motivators, Version: "1.0.0",
+		Chance: rand.NewChaCha8([32]byte{1}), ShippedCatalogue: buyin.Motivators, Version: "1.0.0",
 	})
 	return played{status, out.String(), errs.String()}
 }

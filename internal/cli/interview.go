@@ -8,7 +8,9 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"buyin/internal/cli/env"
 	"buyin/internal/codec"
+	"buyin/internal/corpus"
 	"buyin/internal/interview"
 	"buyin/internal/motive"
 	"buyin/internal/prompt"
@@ -51,12 +53,12 @@ It needs no goals. No score is shown while the person talks: see buyin brief.`,
   buyin interview --resume                  go on where it stopped
   buyin interview --self                    what drives you
   buyin interview --answers sam.yaml --out -`,
-		Args: atMost(1, "one report, or none"),
+		Args: env.MaxArgs(1, "one report, or none"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 1 {
 				t.name = strings.TrimSpace(args[0])
 				if t.name == "" {
-					return usagef("the report needs a name")
+					return env.Usagef("the report needs a name")
 				}
 			}
 			return t.run()
@@ -75,22 +77,22 @@ It needs no goals. No score is shown while the person talks: see buyin brief.`,
 func (t *talk) run() (err error) {
 	switch {
 	case t.resume && t.answers != "":
-		return usagef("--resume goes on with a talk that was typed; it takes no --answers")
-	case t.answers == "-" && t.flags.catalogue == "-":
-		return usagef("only one file can come from standard input")
+		return env.Usagef("--resume goes on with a talk that was typed; it takes no --answers")
+	case t.answers == "-" && t.Flags.Catalogue == "-":
+		return env.Usagef("only one file can come from standard input")
 	}
-	if t.flags.outFile != "" && t.flags.outFile != "-" {
-		if err := t.free(t.flags.outFile); err != nil {
+	if t.Flags.Out != "" && t.Flags.Out != "-" {
+		if err := t.CheckOverwrite(t.Flags.Out); err != nil {
 			return err
 		}
-		if err := placed(t.flags.outFile); err != nil {
+		if err := placed(t.Flags.Out); err != nil {
 			return err
 		}
 	}
-	if t.setup.Catalogue, err = t.catalogue(); err != nil {
+	if t.setup.Catalogue, err = t.LoadCatalogue(); err != nil {
 		return err
 	}
-	if _, err := t.open(); err != nil {
+	if _, err := t.OpenWorkspace(); err != nil {
 		return err
 	}
 	if t.setup.Ear, err = t.listener(); err != nil {
@@ -107,19 +109,19 @@ func (t *talk) run() (err error) {
 
 // play runs a talk from a file of answers.
 func (t *talk) play() error {
-	data, err := t.read(t.answers)
+	data, err := t.ReadFile(t.answers)
 	if err != nil {
 		return err
 	}
-	answers, problems := codec.DecodeAnswers(named(t.answers), data, t.setup.Catalogue)
-	if err := t.refuse(problems); err != nil {
+	answers, problems := codec.DecodeAnswers(corpus.DisplayName(t.answers), data, t.setup.Catalogue)
+	if err := t.ReportProblems(problems); err != nil {
 		return err
 	}
-	if t.flags.earProgram != "" && answers.Told == nil {
+	if t.Flags.EarProgram != "" && answers.Told == nil {
 		return errUntold
 	}
 	if theirs, _ := matchName(t.name, []string{answers.Report.Name}); t.name != "" && theirs == "" {
-		return usagef("the answers are %s's, not %s's; leave the name out", answers.Report.Name, t.name)
+		return env.Usagef("the answers are %s's, not %s's; leave the name out", answers.Report.Name, t.name)
 	}
 	t.head = records.Start{
 		Report: answers.Report, Manager: answers.Manager, Started: answers.Started, Goals: answers.Goals,
@@ -136,10 +138,10 @@ func (t *talk) play() error {
 		return err
 	}
 	if n := script.SaysLeft(); n > 0 {
-		t.say("you have enough: %s left", plural(n, "of the answers was", "of the answers were"))
+		t.Say("you have enough: %s left", env.Plural(n, "of the answers was", "of the answers were"))
 	}
 	if n := script.Left() - script.SaysLeft(); n > 0 {
-		t.say("%s not asked for", plural(n, "choice, confirmation or closing was", "choices, confirmations or closings were"))
+		t.Say("%s not asked for", env.Plural(n, "choice, confirmation or closing was", "choices, confirmations or closings were"))
 	}
 	return nil
 }
@@ -150,7 +152,7 @@ func placed(path string) error {
 	at, err := os.Stat(dir)
 	switch {
 	case err != nil:
-		return plainly(err)
+		return corpus.DescribeFileError(err)
 	case !at.IsDir():
 		return fmt.Errorf("%s is not a folder; name another file", dir)
 	}

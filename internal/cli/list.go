@@ -5,6 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"buyin/internal/cli/env"
 	"buyin/internal/overlap"
 	"buyin/internal/records"
 	"buyin/internal/render"
@@ -23,7 +24,7 @@ of people; with --verdicts it needs goals. Talks older than twelve months are
 named for deletion.`,
 		Example: `  buyin list
   buyin list --verdicts --goals release-4-2`,
-		Args: atMost(0, "no arguments"),
+		Args: env.MaxArgs(0, "no arguments"),
 		RunE: func(*cobra.Command, []string) error { return a.list(verdicts) },
 	}
 	cmd.Flags().BoolVar(&verdicts, "verdicts", false, "with the verdict on the ask for each of them")
@@ -31,13 +32,13 @@ named for deletion.`,
 }
 
 func (a *app) list(verdicts bool) error {
-	c, err := a.catalogue()
+	c, err := a.LoadCatalogue()
 	if err != nil {
 		return err
 	}
 	var scorer *overlap.Scorer
 	if verdicts {
-		goals, err := a.needGoals(c)
+		goals, err := a.RequireGoals(c)
 		if err != nil {
 			return err
 		}
@@ -51,14 +52,14 @@ func (a *app) list(verdicts bool) error {
 	for _, name := range records.Names(all) {
 		rows = append(rows, listEntry(name, records.Of(name, all), scorer))
 	}
-	err = a.result(func(w io.Writer) error {
-		if err := render.People(w, rows, verdicts, a.width(), a.coloured()); err != nil {
+	err = a.WriteResult(func(w io.Writer) error {
+		if err := render.People(w, rows, verdicts, a.Width(), a.UseColor()); err != nil {
 			return err
 		}
 		return render.OldTalks(w, a.expiredTalks(all))
 	})
 	if err == nil && a.unreadable > 0 {
-		err = errProblems
+		err = env.ErrProblems
 	}
 	return err
 }

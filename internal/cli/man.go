@@ -10,6 +10,9 @@ import (
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
+
+	"buyin/internal/cli/env"
+	"buyin/internal/corpus"
 )
 
 func (a *app) manCommand() *cobra.Command {
@@ -20,14 +23,14 @@ func (a *app) manCommand() *cobra.Command {
 be. To read them with man, name one that man looks in.`,
 		Example: `  buyin man ~/.local/share/man/man1
   man buyin-interview`,
-		Args: exactly(1, "one folder"),
+		Args: env.ExactArgs(1, "one folder"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := os.MkdirAll(args[0], 0o755); err != nil {
-				return plainly(err)
+				return corpus.DescribeFileError(err)
 			}
 			n, err := a.manPages(cmd.Root(), args[0])
 			if err == nil {
-				a.say("%d manual pages are in %s", n, args[0])
+				a.Say("%d manual pages are in %s", n, args[0])
 			}
 			return err
 		},

@@ -5,6 +5,8 @@ import (
 	"io"
 
 	"github.com/spf13/cobra"
+
+	"buyin/internal/cli/env"
 )
 
 //go:embed starter.yaml
@@ -19,9 +21,9 @@ passes buyin catalogue check as it stands. The shipped catalogue is the longer
 model: buyin catalogue show prints it.`,
 		Example: `  buyin catalogue new --out motivators.yaml
   buyin catalogue check motivators.yaml`,
-		Args: atMost(0, "no arguments; name the file with --out"),
+		Args: env.MaxArgs(0, "no arguments; name the file with --out"),
 		RunE: func(*cobra.Command, []string) error {
-			return a.result(func(w io.Writer) error {
+			return a.WriteResult(func(w io.Writer) error {
 				_, err := io.WriteString(w, starter)
 				return err
 			})

@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"buyin/internal/cli/env"
 	"buyin/internal/listen"
 	"buyin/internal/motive"
 	"buyin/internal/prompt"
@@ -31,7 +32,7 @@ and the words are not.`,
   buyin note Sam - < note.txt`,
 		RunE: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {
-				return usagef("note takes a report, and what was heard")
+				return env.Usagef("note takes a report, and what was heard")
 			}
 			return a.note(strings.TrimSpace(args[0]), args[1:])
 		},
@@ -42,12 +43,12 @@ and the words are not.`,
 
 func (a *app) note(name string, words []string) error {
 	if name == "" {
-		return usagef("the report needs a name")
+		return env.Usagef("the report needs a name")
 	}
 	if err := checkName(name); err != nil {
 		return err
 	}
-	c, err := a.catalogue()
+	c, err := a.LoadCatalogue()
 	if err != nil {
 		return err
 	}
@@ -67,7 +68,7 @@ func (a *app) note(name string, words []string) error {
 		return err
 	}
 	if topic, touches := listen.SensitiveTopic(text); touches {
-		a.say("that touches on %s; keep what they need, such as predictable hours, and not why", topic)
+		a.Say("that touches on %s; keep what they need, such as predictable hours, and not why", topic)
 	}
 	theirs := records.Of(name, all)
 	ear, err := a.ear(c, records.Promised(theirs))
@@ -87,7 +88,7 @@ func (a *app) noted(words []string) (string, error) {
 	text := strings.Join(words, " ")
 	switch {
 	case len(words) == 0:
-		typed, err := prompt.ReadNote(a.console(), "What did you hear or see?")
+		typed, err := prompt.ReadNote(a.Console(), "What did you hear or see?")
 		if errors.Is(err, prompt.Ended) {
 			return "", errors.New("the input ended before anything was noted")
 		}
@@ -105,9 +106,9 @@ func (a *app) noted(words []string) (string, error) {
 	text = strings.TrimSpace(strings.ToValidUTF8(text, "\uFFFD"))
 	switch {
 	case text == "":
-		return "", usagef("there is nothing to note")
+		return "", env.Usagef("there is nothing to note")
 	case len(text) > motive.MaxText:
-		return "", usagef("a note holds at most %d KiB; split it", motive.MaxText>>10)
+		return "", env.Usagef("a note holds at most %d KiB; split it", motive.MaxText>>10)
 	}
 	return text, nil
 }
@@ -119,14 +120,14 @@ func (a *app) weighed(found []motive.Heard, c motive.Catalogue, piped bool) ([]m
 	for _, h := range found {
 		heard = append(heard, motive.Evidence{Motivator: h.Motivator, Strength: h.Strength, Kind: motive.Volunteered, Quote: h.Quote})
 	}
-	if !piped && prompt.IsTerminal(a.In) && prompt.IsTerminal(a.err) {
-		kept, err := prompt.CorrectHeard(a.console(), heard, c)
+	if !piped && prompt.IsTerminal(a.In) && prompt.IsTerminal(a.Messages) {
+		kept, err := prompt.CorrectHeard(a.Console(), heard, c)
 		for i := range kept {
 			kept[i].Kind = motive.Volunteered
 		}
 		return kept, err
 	}
-	_, err := io.WriteString(a.err, render.Heard(found, c))
+	_, err := io.WriteString(a.Messages, render.Heard(found, c))
 	return heard, err
 }
 
@@ -134,7 +135,7 @@ func (a *app) weighed(found []motive.Heard, c motive.Catalogue, piped bool) ([]m
 func (a *app) saveNote(name string, theirs []records.Record, text string, evidence []motive.Evidence, c motive.Catalogue) error {
 	told := records.Promised(theirs)
 	if told != nil && !told.Quotes && len(evidence) == 0 {
-		a.say("nothing was kept: no driver was heard, and %s was promised that no words are kept", visible.Line(name))
+		a.Say("nothing was kept: no driver was heard, and %s was promised that no words are kept", visible.Line(name))
 		return nil
 	}
 	id, err := records.FindNotebook(theirs)
@@ -142,25 +143,25 @@ func (a *app) saveNote(name string, theirs []records.Record, text string, eviden
 		return err
 	}
 	if id == "" {
-		a.say("a notebook is begun for %s", visible.Line(name))
-		if id, err = store.NewID(a.today(), a.Chance, a.workspace.Taken); err != nil {
+		a.Say("a notebook is begun for %s", visible.Line(name))
+		if id, err = store.NewID(a.Today(), a.Chance, a.Workspace.Taken); err != nil {
 			return err
 		}
 	}
 	book := records.Notebook{ID: id, Report: name, Told: told}
-	number, problems, err := book.Add(a.workspace, c, records.Note{Text: text, Evidence: evidence, Day: a.today(), Time: a.at()})
-	if a.refuse(problems) != nil {
-		return errReported
+	number, problems, err := book.Add(a.Workspace, c, records.Note{Text: text, Evidence: evidence, Day: a.Today(), Time: a.Timestamp()})
+	if a.ReportProblems(problems) != nil {
+		return env.ErrReported
 	}
 	if err != nil {
 		return err
 	}
-	a.say("kept as note %d of %s", number, visible.Line(name))
+	a.Say("kept as note %d of %s", number, visible.Line(name))
 	switch {
 	case told == nil:
-		a.say("%s has not been told yet that you keep notes; tell them, and keep what they may see", visible.Line(name))
+		a.Say("%s has not been told yet that you keep notes; tell them, and keep what they may see", visible.Line(name))
 	case !told.Quotes:
-		a.say("%s was promised that no words are kept, so only the drivers are", visible.Line(name))
+		a.Say("%s was promised that no words are kept, so only the drivers are", visible.Line(name))
 	}
 	return nil
 }

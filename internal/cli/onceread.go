@@ -5,6 +5,8 @@ import (
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
+
+	"buyin/internal/cli/env"
 )
 
 // takesFiles are the commands whose arguments are files; those of the others
@@ -40,7 +42,7 @@ func onceRead(cmd *cobra.Command, args []string) error {
 		}
 	})
 	if n > 1 {
-		return usagef("only one file can come from standard input")
+		return env.Usagef("only one file can come from standard input")
 	}
 	return nil
 }
@@ -62,11 +64,11 @@ func saysWhere(cmd *cobra.Command, args []string) error {
 			said = several.GetSlice()
 		}
 		if slices.Contains(said, "") {
-			return usagef("--%s is empty; say where, or leave it out", name)
+			return env.Usagef("--%s is empty; say where, or leave it out", name)
 		}
 	}
 	if takesFiles[cmd.Name()] && cmd.Name() != "hear" && slices.Contains(args, "") {
-		return usagef("a path is empty; name a file, or leave it out")
+		return env.Usagef("a path is empty; name a file, or leave it out")
 	}
 	return nil
 }

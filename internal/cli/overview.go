@@ -8,7 +8,7 @@ import (
 // overview shows what waits to be done: unfinished talks, reports whose last
 // talk is stale, and talks so old that they should be deleted.
 func (a *app) overview() error {
-	c, err := a.catalogue()
+	c, err := a.LoadCatalogue()
 	if err != nil {
 		return err
 	}
@@ -16,7 +16,7 @@ func (a *app) overview() error {
 	if err != nil {
 		return err
 	}
-	goals, err := a.workspace.Goals().IDs()
+	goals, err := a.Workspace.Goals().IDs()
 	if err != nil {
 		return err
 	}
@@ -26,7 +26,7 @@ func (a *app) overview() error {
 	for _, stale := range records.StaleReports(all, a.Now()) {
 		page.Gone = append(page.Gone, render.GoneStale{Name: stale.Name, Days: stale.Days, Talk: "buyin interview " + shellArg(stale.Name)})
 	}
-	return a.result(page.Text)
+	return a.WriteResult(page.Text)
 }
 
 // unfinishedTalks are the talks to resume, each with the command for it.

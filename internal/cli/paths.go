@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"buyin/internal/corpus"
 )
 
 // endings are the files that are looked for in a folder.
@@ -30,7 +32,7 @@ func sources(args []string) ([]source, error) {
 		}
 		at, err := os.Stat(arg)
 		if err != nil {
-			return nil, plainly(err)
+			return nil, corpus.DescribeFileError(err)
 		}
 		if !at.IsDir() {
 			all = append(all, source{path: arg, stream: isStream(arg)})
@@ -57,7 +59,7 @@ func below(folder string) ([]string, error) {
 		path = filepath.Join(folder, filepath.FromSlash(path))
 		if at := (*fs.PathError)(nil); errors.As(err, &at) {
 			if path == folder {
-				return plainly(&fs.PathError{Op: at.Op, Path: path, Err: at.Err})
+				return corpus.DescribeFileError(&fs.PathError{Op: at.Op, Path: path, Err: at.Err})
 			}
 			inside = append(inside, path)
 			return fs.SkipDir

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"buyin/internal/cli/env"
 	"buyin/internal/motive"
 	"buyin/internal/overlap"
 )
@@ -28,7 +29,7 @@ func (a *app) once(all []motive.Interview) []motive.Interview {
 		return false
 	})
 	if again > 0 {
-		a.say("warning: %s handed over more than once; each counts once", plural(again, "talk was", "talks were"))
+		a.Say("warning: %s handed over more than once; each counts once", env.Plural(again, "talk was", "talks were"))
 	}
 	return all
 }
@@ -38,22 +39,22 @@ func (a *app) once(all []motive.Interview) []motive.Interview {
 func (a *app) mindCatalogues(all []motive.Interview, c motive.Catalogue) {
 	for _, iv := range all {
 		if iv.Catalogue.Name != c.Name || iv.Catalogue.Version != c.Version {
-			a.say("warning: %s was made with catalogue %s %s, and is scored with %s %s; so may others be",
+			a.Say("warning: %s was made with catalogue %s %s, and is scored with %s %s; so may others be",
 				iv.ID, iv.Catalogue.Name, iv.Catalogue.Version, c.Name, c.Version)
 			return
 		}
 	}
 }
 
-// sayVague says which large offers leave open what exactly is offered.
+// sayVague says which large offers leave open what env.ExactArgs is offered.
 func (a *app) sayVague(s *overlap.Scorer) {
 	if vague := s.VagueOffers(); len(vague) > 0 {
-		a.say("warning: %s; say how in the goals", strings.Join(vague, "; "))
+		a.Say("warning: %s; say how in the goals", strings.Join(vague, "; "))
 	}
 }
 
 // sayFlat says of whom the offers do not tell drivers apart, so that low and
 // high are no doubt about anything.
 func (a *app) sayFlat(whose string) {
-	a.say("warning: the offers do not tell the drivers of %s apart, so low and high are the overlap itself; so may others' be", whose)
+	a.Say("warning: the offers do not tell the drivers of %s apart, so low and high are the overlap itself; so may others' be", whose)
 }

@@ -11,7 +11,9 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"buyin/internal/cli/env"
 	"buyin/internal/codec"
+	"buyin/internal/corpus"
 	"buyin/internal/interview"
 	"buyin/internal/motive"
 	"buyin/internal/overlap"
@@ -56,7 +58,7 @@ it has enough.`,
   buyin practice leaves-at-five --seed 7
   buyin practice --persona sam.yaml --auto --format json
   buyin practice rising-lead --auto --full`,
-		Args: atMost(1, "one persona, or none"),
+		Args: env.MaxArgs(1, "one persona, or none"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 1 {
 				r.name = args[0]
@@ -84,8 +86,8 @@ func (r *rehearsal) run(seeded bool) error {
 	if err := r.ready(seeded); err != nil {
 		return err
 	}
-	if out := r.flags.outFile; out != "" && out != "-" {
-		if err := r.free(out); err != nil {
+	if out := r.Flags.Out; out != "" && out != "-" {
+		if err := r.CheckOverwrite(out); err != nil {
 			return err
 		}
 	}
@@ -98,11 +100,11 @@ func (r *rehearsal) run(seeded bool) error {
 		return err
 	}
 	came := r.cameOf(session.Interview())
-	return r.result(func(w io.Writer) error {
+	return r.WriteResult(func(w io.Writer) error {
 		if r.format == "json" {
 			return came.JSON(w)
 		}
-		return came.Text(w, r.width())
+		return came.Text(w, r.Width())
 	})
 }
 
@@ -120,23 +122,23 @@ func (r *rehearsal) cameOf(iv motive.Interview) render.Rehearsal {
 
 // ready checks the flags and reads what the rehearsal needs.
 func (r *rehearsal) ready(seeded bool) (err error) {
-	if err := oneOf("format", r.format, "text", "json"); err != nil {
+	if err := env.CheckChoice("format", r.format, "text", "json"); err != nil {
 		return err
 	}
 	switch {
-	case r.ear == "" && r.auto && r.flags.earProgram == "":
+	case r.ear == "" && r.auto && r.Flags.EarProgram == "":
 		r.ear = "perfect"
 	case r.ear == "":
 		r.ear = "coach"
 	}
-	if err := oneOf("ear", r.ear, "perfect", "coach"); err != nil {
+	if err := env.CheckChoice("ear", r.ear, "perfect", "coach"); err != nil {
 		return err
 	}
 	if r.full && !r.auto {
-		return usagef("--full asks everything by itself; it needs --auto")
+		return env.Usagef("--full asks everything by itself; it needs --auto")
 	}
 	if r.name != "" && r.file != "" {
-		return usagef("either PERSONA or --persona, not both")
+		return env.Usagef("either PERSONA or --persona, not both")
 	}
 	if !seeded && !r.auto {
 		var b [8]byte
@@ -145,10 +147,10 @@ func (r *rehearsal) ready(seeded bool) (err error) {
 		}
 		r.seed = binary.LittleEndian.Uint64(b[:])
 	}
-	if r.catalogue, err = r.app.catalogue(); err != nil {
+	if r.catalogue, err = r.app.LoadCatalogue(); err != nil {
 		return err
 	}
-	r.goals, err = r.app.goals(r.catalogue)
+	r.goals, err = r.app.LoadGoals(r.catalogue)
 	return err
 }
 
@@ -160,24 +162,24 @@ func (r *rehearsal) meet() error {
 	}
 	p, problems := codec.DecodePersona(name, data, r.catalogue)
 	if r.persona = p; r.file == "" && len(problems) > 0 {
-		return usagef("the personas that come with the program speak of the shipped catalogue's motivators; with --catalogue name one of your own with --persona")
+		return env.Usagef("the personas that come with the program speak of the shipped catalogue's motivators; with --catalogue name one of your own with --persona")
 	}
-	return r.refuse(problems)
+	return r.ReportProblems(problems)
 }
 
 // personaFile is the file of the persona: the user's own, or one that comes with
 // the program, by its id or by chance.
 func (r *rehearsal) personaFile() (name string, data []byte, err error) {
 	if r.file != "" {
-		data, err = r.read(r.file)
-		return named(r.file), data, err
+		data, err = r.ReadFile(r.file)
+		return corpus.DisplayName(r.file), data, err
 	}
 	all, id := shippedPersonas(), r.name
 	switch {
 	case id == "":
 		id = all[rand.New(rand.NewPCG(r.seed, 1)).Uint64N(uint64(len(all)))]
 	case !slices.Contains(all, id):
-		return "", nil, usagef("no persona %q comes with the program; there are %s, and --persona takes a file", id, strings.Join(all, ", "))
+		return "", nil, env.Usagef("no persona %q comes with the program; there are %s, and --persona takes a file", id, strings.Join(all, ", "))
 	}
 	data, err = practice.Shipped.ReadFile("personas/" + id + ".yaml")
 	return id + ".yaml", data, err
@@ -195,7 +197,7 @@ func shippedPersonas() []string {
 
 // play goes through the talk, by itself or with somebody at the keyboard.
 func (r *rehearsal) play() (interview.Session, error) {
-	told := &motive.Told{On: r.today(), Quotes: true}
+	told := &motive.Told{On: r.Today(), Quotes: true}
 	hears, err := r.app.ear(r.catalogue, told)
 	if err != nil {
 		return interview.Session{}, err
@@ -217,12 +219,12 @@ func (r *rehearsal) play() (interview.Session, error) {
 	if r.ear == "perfect" {
 		setup.Ear = func(string) []motive.Heard { return r.truly() }
 	}
-	r.console().Show(fmt.Sprintf("buyin: %s is not real, and nothing of this talk is kept. Ask along, and note what you hear.", r.persona.Name))
-	dialogue := prompt.NewDialogue(r.console(), setup, prompt.Options{Today: r.today(), Reply: r.reply})
+	r.Console().Show(fmt.Sprintf("buyin: %s is not real, and nothing of this talk is kept. Ask along, and note what you hear.", r.persona.Name))
+	dialogue := prompt.NewDialogue(r.Console(), setup, prompt.Options{Today: r.Today(), Reply: r.reply})
 	session, err := prompt.Run(interview.New(setup), unclosed{dialogue}, func(interview.Given) error { return nil })
-	r.restore()
+	r.RestoreTerminal()
 	if errors.Is(err, prompt.Quit) {
-		r.say("nothing of it is kept; /done instead of /quit shows what was hidden")
+		r.Say("nothing of it is kept; /done instead of /quit shows what was hidden")
 	}
 	return session, err
 }

@@ -8,7 +8,7 @@ import (
 // loadRecords reads all records of the workspace whose report is known, even
 // those with errors. The others are reported and counted as unreadable.
 func (a *app) loadRecords(c motive.Catalogue) ([]records.Record, error) {
-	w, err := a.open()
+	w, err := a.OpenWorkspace()
 	if err != nil {
 		return nil, err
 	}
@@ -27,7 +27,7 @@ func (a *app) loadRecords(c motive.Catalogue) ([]records.Record, error) {
 // loadFinishedTalks reads the finished talks and notebooks of the workspace.
 // Those with errors are reported and counted as unreadable.
 func (a *app) loadFinishedTalks(c motive.Catalogue) ([]motive.Interview, error) {
-	w, err := a.open()
+	w, err := a.OpenWorkspace()
 	if err != nil {
 		return nil, err
 	}
@@ -42,7 +42,7 @@ func (a *app) loadFinishedTalks(c motive.Catalogue) ([]motive.Interview, error) 
 		case !r.Usable():
 			a.reportUnreadable(r)
 		default:
-			_ = a.refuse(r.Problems) // warnings
+			_ = a.ReportProblems(r.Problems) // warnings
 			if r.IsPooled() {
 				all = append(all, r.Interview)
 			}
@@ -55,8 +55,8 @@ func (a *app) loadFinishedTalks(c motive.Catalogue) ([]motive.Interview, error) 
 func (a *app) reportUnreadable(r records.Record) {
 	a.unreadable++
 	if r.Err != nil {
-		a.say("%v", r.Err)
+		a.Say("%v", r.Err)
 		return
 	}
-	_ = a.refuse(r.Problems)
+	_ = a.ReportProblems(r.Problems)
 }

@@ -8,6 +8,7 @@ import (
 	"os"
 
 	"buyin/internal/codec"
+	"buyin/internal/corpus"
 	"buyin/internal/motive"
 	"buyin/internal/overlap"
 	"buyin/internal/render"
@@ -29,7 +30,7 @@ type rescoring struct {
 // rescore scores the interviews of a file or folder with both catalogues, and
 // counts those that could not be read.
 func (a *app) rescore(path string, from, to motive.Catalogue) (*render.Rescored, int, error) {
-	goals, err := a.needGoals(from)
+	goals, err := a.RequireGoals(from)
 	if err != nil {
 		return nil, 0, err
 	}
@@ -39,7 +40,7 @@ func (a *app) rescore(path string, from, to motive.Catalogue) (*render.Rescored,
 		return nil, 0, err
 	}
 	for _, src := range found {
-		if err := a.ctx.Err(); err != nil {
+		if err := a.Context.Err(); err != nil {
 			return nil, 0, err
 		}
 		if err := s.file(src, from); err != nil {
@@ -55,20 +56,20 @@ func (s *rescoring) file(src source, from motive.Catalogue) error {
 		if src.path != "-" {
 			f, err := os.Open(src.path)
 			if err != nil {
-				return plainly(err)
+				return corpus.DescribeFileError(err)
 			}
 			defer f.Close()
 			in = f
 		}
-		for record, err := range codec.Interviews(named(src.path), in, from) {
+		for record, err := range codec.Interviews(corpus.DisplayName(src.path), in, from) {
 			if err != nil {
-				return fmt.Errorf("%s: %w", named(src.path), err)
+				return fmt.Errorf("%s: %w", corpus.DisplayName(src.path), err)
 			}
 			s.take(record.Interview, record.Problems)
 		}
 		return nil
 	}
-	data, err := s.read(src.path)
+	data, err := s.ReadFile(src.path)
 	if err != nil {
 		return err
 	}
@@ -82,7 +83,7 @@ func (s *rescoring) file(src source, from motive.Catalogue) error {
 
 // take scores one interview with both catalogues.
 func (s *rescoring) take(iv motive.Interview, problems motive.Problems) {
-	if s.refuse(problems) != nil {
+	if s.ReportProblems(problems) != nil {
 		s.bad++
 		return
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"buyin/internal/cli/env"
 	"buyin/internal/motive"
 	"buyin/internal/records"
 	"buyin/internal/store"
@@ -21,7 +22,7 @@ func (t *talk) resolveName() error {
 		return err
 	}
 	if !store.SameName(found, t.name) {
-		t.say("this is taken for %s; for somebody else write more of the name", found)
+		t.Say("this is taken for %s; for somebody else write more of the name", found)
 	}
 	t.name = found
 	return nil
@@ -30,7 +31,7 @@ func (t *talk) resolveName() error {
 // knownNames are the names of all reports that something is kept about. Files
 // that cannot be read are skipped: a talk can be held without them.
 func (t *talk) knownNames() []string {
-	journals, _ := records.Journals(t.workspace)
+	journals, _ := records.Journals(t.Workspace)
 	var reports []records.Record
 	for _, r := range append(t.savedRecords(), journals...) {
 		if !r.Self {
@@ -44,7 +45,7 @@ func (t *talk) knownNames() []string {
 func matchName(name string, names []string) (string, error) {
 	found, err := records.MatchName(name, names)
 	if err != nil {
-		return "", usage{err}
+		return "", env.AsUsage(err)
 	}
 	return found, nil
 }
@@ -58,9 +59,9 @@ func findRecorded(name string, all []records.Record) (string, error) {
 	case err != nil || found != "":
 		return found, err
 	case len(names) == 0:
-		return "", usagef("nothing is held about anybody")
+		return "", env.Usagef("nothing is held about anybody")
 	}
-	return "", usagef("nothing is held about %s; there is something about %s", visible.Line(name), visible.Line(strings.Join(names, ", ")))
+	return "", env.Usagef("nothing is held about %s; there is something about %s", visible.Line(name), visible.Line(strings.Join(names, ", ")))
 }
 
 // findInterviewed finds the report that a name means among those with a
@@ -71,18 +72,18 @@ func findInterviewed(name string, names []string) (string, error) {
 	case err != nil || found != "":
 		return found, err
 	case len(names) == 0:
-		return "", usagef("no finished talk with anybody yet; begin one with buyin interview %s", shellArg(name))
+		return "", env.Usagef("no finished talk with anybody yet; begin one with buyin interview %s", shellArg(name))
 	}
-	return "", usagef("no finished talk with %s; there are talks with %s", visible.Line(name), visible.Line(strings.Join(names, ", ")))
+	return "", env.Usagef("no finished talk with %s; there are talks with %s", visible.Line(name), visible.Line(strings.Join(names, ", ")))
 }
 
 // checkName refuses names that cannot be written to a file unchanged.
 func checkName(name string) error {
 	switch {
 	case !utf8.ValidString(name):
-		return usagef("the name %s is not UTF-8; type it in a terminal that is", visible.Line(name))
+		return env.Usagef("the name %s is not UTF-8; type it in a terminal that is", visible.Line(name))
 	case len(name) > motive.MaxName:
-		return usagef("a name holds at most %d bytes; this one has %d", motive.MaxName, len(name))
+		return env.Usagef("a name holds at most %d bytes; this one has %d", motive.MaxName, len(name))
 	}
 	return nil
 }

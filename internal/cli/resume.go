@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	"buyin/internal/cli/env"
 	"buyin/internal/motive"
 	"buyin/internal/records"
 	"buyin/internal/store"
@@ -16,11 +17,11 @@ func (t *talk) goOn() error {
 	if err != nil {
 		return err
 	}
-	if t.journal, err = records.OpenJournal(t.workspace, id); err != nil {
+	if t.journal, err = records.OpenJournal(t.Workspace, id); err != nil {
 		return err
 	}
 	if torn := t.journal.Torn(); torn != "" {
-		t.say("warning: the end of the journal could not be read; what was there is kept in %s", torn)
+		t.Say("warning: the end of the journal could not be read; what was there is kept in %s", torn)
 	}
 	t.head = t.journal.Start
 	t.self, t.debrief = t.head.Self, t.head.Debrief
@@ -29,10 +30,10 @@ func (t *talk) goOn() error {
 		return err
 	}
 	if t.head.Goals != "" && len(t.setup.Goals) == 0 {
-		t.say("warning: the workspace holds no goals %s, for which this talk was begun, so it goes on without them; name their file with --goals", t.head.Goals)
+		t.Say("warning: the workspace holds no goals %s, for which this talk was begun, so it goes on without them; name their file with --goals", t.head.Goals)
 	}
 	if c := t.setup.Catalogue; t.head.Catalogue != (motive.CatalogueRef{Name: c.Name, Version: c.Version}) {
-		t.say("warning: this talk was begun with catalogue %s %s, and goes on with %s %s; name the other with --catalogue",
+		t.Say("warning: this talk was begun with catalogue %s %s, and goes on with %s %s; name the other with --catalogue",
 			t.head.Catalogue.Name, t.head.Catalogue.Version, c.Name, c.Version)
 	}
 	t.equip(id)
@@ -40,14 +41,14 @@ func (t *talk) goOn() error {
 		return err
 	}
 	t.told = t.session.Interview().Told
-	t.say("going on with the talk with %s: %s so far", t.head.Report.Name, plural(t.session.Questions(), "answer", "answers"))
+	t.Say("going on with the talk with %s: %s so far", t.head.Report.Name, env.Plural(t.session.Questions(), "answer", "answers"))
 	return t.converse()
 }
 
 // unfinished is the only unfinished talk, the one with the id named, or the
 // only one with the report named.
 func (t *talk) unfinished() (string, error) {
-	journals, err := records.Journals(t.workspace)
+	journals, err := records.Journals(t.Workspace)
 	if err != nil {
 		return "", err
 	}
@@ -61,7 +62,7 @@ func (t *talk) unfinished() (string, error) {
 	var ids, shown []string
 	for _, r := range journals {
 		if r.Err != nil {
-			t.say("warning: %s cannot be read: %v", r.Path, r.Err)
+			t.Say("warning: %s cannot be read: %v", r.Path, r.Err)
 			continue
 		}
 		if t.name == r.ID {
@@ -77,7 +78,7 @@ func (t *talk) unfinished() (string, error) {
 	case 1:
 		return ids[0], nil
 	case 0:
-		return "", usagef("no talk is unfinished%s", map[bool]string{true: " with " + t.name}[t.name != ""])
+		return "", env.Usagef("no talk is unfinished%s", map[bool]string{true: " with " + t.name}[t.name != ""])
 	}
-	return "", usagef("several talks are unfinished; name the report, or the talk by its id:\n%s", strings.Join(shown, "\n"))
+	return "", env.Usagef("several talks are unfinished; name the report, or the talk by its id:\n%s", strings.Join(shown, "\n"))
 }

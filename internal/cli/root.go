@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+
+	"buyin/internal/cli/env"
 )
 
 // root is the whole command tree.
@@ -33,7 +35,7 @@ ask, not for pay, promotion or selection.`,
 		PersistentPreRunE: sourcesHold,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(args) > 0 {
-				return unknownCommand(cmd, args[0])
+				return env.UnknownCommand(cmd, args[0])
 			}
 			return a.overview()
 		},
@@ -43,7 +45,7 @@ ask, not for pay, promotion or selection.`,
 		if strings.HasPrefix(err.Error(), "unknown shorthand") {
 			err = fmt.Errorf("%w; what begins with a dash and is no flag comes after --", err)
 		}
-		return usage{inWords(err)}
+		return env.AsUsage(inWords(err))
 	})
 	a.globalFlags(root)
 	root.AddCommand(
@@ -51,7 +53,7 @@ ask, not for pay, promotion or selection.`,
 		a.interviewCommand(), a.practiceCommand(), a.scoreCommand(), a.briefCommand(), a.teamCommand(), a.guideCommand(), a.catalogueCommand(), a.councilCommand(),
 	)
 	root.AddCommand(topics()...)
-	out := &turned{a.out}
+	out := &turned{a.Results}
 	root.SetOut(out) // before completion's commands, which look once
 	root.SetHelpCommand(a.helpCommand(out))
 	inGroups(root)
@@ -64,13 +66,13 @@ ask, not for pay, promotion or selection.`,
 // globalFlags are those of every command.
 func (a *app) globalFlags(root *cobra.Command) {
 	f := root.PersistentFlags()
-	f.StringVar(&a.flags.dir, "dir", "", "the workspace's `DIR` (default: $BUYIN_DIR, else the data folder's buyin)")
-	f.StringVar(&a.flags.catalogue, "catalogue", "", "a catalogue of your own instead of the shipped one: a `FILE`")
-	f.StringArrayVar(&a.flags.goals, "goals", nil, "the goals of the ask: an `ID|FILE` of the workspace or the disk; again for each member of a group")
-	f.BoolVar(&a.flags.noColor, "no-color", false, "no colours (so does NO_COLOR in the environment)")
-	f.BoolVar(&a.flags.plain, "plain", false, "plain lines and words only, for screen readers and simple terminals")
-	f.StringVar(&a.flags.outFile, "out", "", "write the result to this `FILE`, whole or not at all (- is standard output)")
-	f.BoolVar(&a.flags.force, "force", false, "let --out replace a file that exists")
+	f.StringVar(&a.Flags.Dir, "dir", "", "the workspace's `DIR` (default: $BUYIN_DIR, else the data folder's buyin)")
+	f.StringVar(&a.Flags.Catalogue, "catalogue", "", "a catalogue of your own instead of the shipped one: a `FILE`")
+	f.StringArrayVar(&a.Flags.Goals, "goals", nil, "the goals of the ask: an `ID|FILE` of the workspace or the disk; again for each member of a group")
+	f.BoolVar(&a.Flags.NoColor, "no-color", false, "no colours (so does NO_COLOR in the environment)")
+	f.BoolVar(&a.Flags.Plain, "plain", false, "plain lines and words only, for screen readers and simple terminals")
+	f.StringVar(&a.Flags.Out, "out", "", "write the result to this `FILE`, whole or not at all (- is standard output)")
+	f.BoolVar(&a.Flags.Force, "force", false, "let --out replace a file that exists")
 	for _, flag := range []string{"catalogue", "goals", "out"} {
 		_ = root.MarkPersistentFlagFilename(flag)
 	}
@@ -113,7 +115,7 @@ func inGroups(root *cobra.Command) {
 		if cmd.Name() == "completion" {
 			cmd.Short = "let the shell complete commands, reports' names and goals"
 			cmd.Args = cobra.ArbitraryArgs
-			cmd.RunE = helpOr
+			cmd.RunE = env.ShowHelp
 		}
 	}
 	root.SetHelpCommandGroupID("rest")
@@ -138,31 +140,13 @@ func inWords(err error) error {
 	return fmt.Errorf("%s; it takes %s", wrong, takes)
 }
 
-// helpOr is what a command does that only holds others: it shows its page, and
-// refuses a word that names none of them.
-func helpOr(cmd *cobra.Command, args []string) error {
-	if len(args) > 0 {
-		return unknownCommand(cmd, args[0])
-	}
-	return cmd.Help()
-}
-
-// unknownCommand names what may have been meant.
-func unknownCommand(root *cobra.Command, word string) error {
-	root.SuggestionsMinimumDistance = 2 // letters; cobra sets it too late
-	if near := root.SuggestionsFor(word); len(near) > 0 {
-		return usagef("no command %q; did you mean %q?", word, near[0])
-	}
-	return usagef("no command %q", word)
-}
-
 // A turned writer goes where it was last turned to: cobra keeps the writers it
 // is given.
 type turned struct{ io.Writer }
 
 // result has what cobra writes go where results go, --out included.
 func (t *turned) result(a *app, write func() error) error {
-	return a.result(func(w io.Writer) error {
+	return a.WriteResult(func(w io.Writer) error {
 		before := t.Writer
 		t.Writer = w
 		defer func() { t.Writer = before }()
@@ -183,33 +167,4 @@ func (a *app) toOut(root *cobra.Command, out *turned) {
 			}
 		}
 	}
-}
-
-// exactly and atMost are cobra's checks with a status of wrong usage.
-func exactly(n int, what string) cobra.PositionalArgs {
-	return func(cmd *cobra.Command, args []string) error {
-		if len(args) != n {
-			return usagef("%s takes %s; it got %d", cmd.CommandPath(), what, len(args))
-		}
-		return nil
-	}
-}
-
-func atMost(n int, what string) cobra.PositionalArgs {
-	return func(cmd *cobra.Command, args []string) error {
-		if len(args) > n {
-			return usagef("%s takes %s; it got %s", cmd.CommandPath(), what, plural(len(args), "argument", "arguments"))
-		}
-		return nil
-	}
-}
-
-// oneOf refuses a value that the flag does not know.
-func oneOf(flag, value string, allowed ...string) error {
-	for _, a := range allowed {
-		if value == a {
-			return nil
-		}
-	}
-	return usagef("--%s %q: it is one of %s", flag, value, fmt.Sprint(allowed))
 }

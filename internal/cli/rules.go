@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"buyin/internal/check"
+	"buyin/internal/cli/env"
 	"buyin/internal/render"
 )
 
@@ -17,9 +18,9 @@ func (a *app) rulesCommand() *cobra.Command {
 		Example: `  buyin catalogue rules
   buyin catalogue rules leading
   buyin catalogue rules --format md > rules.md`,
-		Args: atMost(1, "one rule, or none"),
+		Args: env.MaxArgs(1, "one rule, or none"),
 		RunE: func(_ *cobra.Command, args []string) error {
-			if err := oneOf("format", format, "text", "md", "json"); err != nil {
+			if err := env.CheckChoice("format", format, "text", "md", "json"); err != nil {
 				return err
 			}
 			rules := check.Rules()
@@ -27,13 +28,13 @@ func (a *app) rulesCommand() *cobra.Command {
 				rule, ok := check.RuleOf(args[0])
 				if !ok {
 					if near := check.Nearest(args[0]); near != "" {
-						return usagef("no rule %q; did you mean %q?", args[0], near)
+						return env.Usagef("no rule %q; did you mean %q?", args[0], near)
 					}
-					return usagef("no rule %q; buyin catalogue rules lists them", args[0])
+					return env.Usagef("no rule %q; buyin catalogue rules lists them", args[0])
 				}
 				rules = []check.Rule{rule}
 			}
-			return a.result(func(w io.Writer) error { return render.Rules(w, format, rules, a.width()) })
+			return a.WriteResult(func(w io.Writer) error { return render.Rules(w, format, rules, a.Width()) })
 		},
 	}
 	cmd.Flags().StringVar(&format, "format", "text", "text, md or json")

@@ -18,9 +18,9 @@ func (t *talk) leave(err error) error {
 	}
 	id := t.journal.ID()
 	if cerr := t.journal.Close(); cerr != nil {
-		t.say("%v", cerr)
+		t.Say("%v", cerr)
 	}
-	t.say("the talk with %s is kept unfinished as %s; go on with buyin interview --resume", t.head.Report.Name, id)
+	t.Say("the talk with %s is kept unfinished as %s; go on with buyin interview --resume", t.head.Report.Name, id)
 	return err
 }
 
@@ -29,9 +29,9 @@ func (t *talk) save() error {
 	iv := t.session.Interview()
 	iv.Finished = t.head.Finished
 	if iv.Finished == "" {
-		iv.Finished = t.at()
+		iv.Finished = t.Timestamp()
 	}
-	format, out := codec.YAML, t.flags.outFile
+	format, out := codec.YAML, t.Flags.Out
 	if strings.EqualFold(filepath.Ext(out), ".json") {
 		format = codec.JSON
 	}
@@ -41,21 +41,21 @@ func (t *talk) save() error {
 	}
 	switch {
 	case out == "-":
-		if _, err = t.out.Write(data); err == nil {
-			err = t.out.Flush()
+		if _, err = t.Results.Write(data); err == nil {
+			err = t.Results.Flush()
 		}
 		if err == nil && t.journal != nil {
 			err = t.journal.Remove()
 		}
 	case t.journal == nil:
-		err = store.WriteFile(out, data, t.flags.force)
+		err = store.WriteFile(out, data, t.Flags.Force)
 	case out != "":
-		err = t.journal.FinishTo(out, data, t.flags.force)
+		err = t.journal.FinishTo(out, data, t.Flags.Force)
 	case t.self:
-		out = t.workspace.SelfPath()
+		out = t.Workspace.SelfPath()
 		err = t.journal.FinishTo(out, data, true)
 	default:
-		out = t.workspace.Interviews().Path(iv.ID)
+		out = t.Workspace.Interviews().Path(iv.ID)
 		err = t.journal.Finish(data, false)
 	}
 	switch {
@@ -83,13 +83,13 @@ func (t *talk) onlyJournalLeft(err error, out string) bool {
 func (t *talk) close(out string) {
 	typed := t.answers == ""
 	if out != "-" {
-		t.say("saved as %s", out)
+		t.Say("saved as %s", out)
 	}
 	if next, ok := t.session.ForNextTalk(); ok && (typed || t.debrief) && !t.self {
-		t.say("next time ask this: %s", next.Asked)
+		t.Say("next time ask this: %s", next.Asked)
 	}
 	if typed && out != "-" {
-		t.say("%s", t.nextStep(out))
+		t.Say("%s", t.nextStep(out))
 	}
 }
 
@@ -100,7 +100,7 @@ func (t *talk) nextStep(path string) string {
 		return "buyin goals takes your own drivers from it"
 	case len(t.setup.Goals) == 0:
 		return "next: buyin goals, for what you ask and what it offers; then buyin brief " + shellArg(t.head.Report.Name)
-	case t.flags.outFile != "":
+	case t.Flags.Out != "":
 		return fmt.Sprintf("next: buyin brief --interview %s", shellQuote(path))
 	}
 	return "next: buyin brief " + shellArg(t.head.Report.Name)

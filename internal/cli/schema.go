@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"buyin/internal/cli/env"
 	"buyin/internal/codec"
 )
 
@@ -19,7 +20,7 @@ it beside your catalogue and name it in the catalogue's first line:
     # yaml-language-server: $schema=catalogue.schema.json`,
 		Example:   `  buyin catalogue schema --out catalogue.schema.json`,
 		ValidArgs: codec.Formats(),
-		Args:      atMost(1, "one format"),
+		Args:      env.MaxArgs(1, "one format"),
 		RunE: func(_ *cobra.Command, args []string) error {
 			format := "catalogue"
 			if len(args) == 1 {
@@ -27,9 +28,9 @@ it beside your catalogue and name it in the catalogue's first line:
 			}
 			schema, ok := codec.Schema(format)
 			if !ok {
-				return usagef("no format %q; there are %s", format, strings.Join(codec.Formats(), ", "))
+				return env.Usagef("no format %q; there are %s", format, strings.Join(codec.Formats(), ", "))
 			}
-			return a.result(func(w io.Writer) error {
+			return a.WriteResult(func(w io.Writer) error {
 				_, err := w.Write(schema)
 				return err
 			})

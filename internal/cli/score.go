@@ -7,12 +7,13 @@ import (
 	"runtime"
 	"runtime/debug"
 	"sync/atomic"
+	"time"
 
 	"github.com/spf13/cobra"
 
+	"buyin/internal/cli/env"
 	"buyin/internal/motive"
 	"buyin/internal/overlap"
-	"buyin/internal/prompt"
 	"buyin/internal/render"
 )
 
@@ -28,7 +29,7 @@ type scoring struct {
 	scorer        *overlap.Scorer
 	scores        *render.Scores
 	finishedOnly  bool // unfinished talks and notebooks are passed over
-	progress      *progress
+	progress      *env.Progress
 	total         int64 // bytes to read, 0 where that is not known
 	consumed      atomic.Int64
 
@@ -64,17 +65,17 @@ rest are scored, in the order of the input, and the status is then 1.`,
 }
 
 func (s *scoring) run(args []string) (err error) {
-	if err := oneOf("format", s.format, "table", "json", "ndjson", "csv"); err != nil {
+	if err := env.CheckChoice("format", s.format, "table", "json", "ndjson", "csv"); err != nil {
 		return err
 	}
 	if s.jobs < 1 {
-		return usagef("--jobs is at least 1")
+		return env.Usagef("--jobs is at least 1")
 	}
 	s.jobs = min(s.jobs, mostJobs)
-	if s.catalogueUsed, err = s.catalogue(); err != nil {
+	if s.catalogueUsed, err = s.LoadCatalogue(); err != nil {
 		return err
 	}
-	goals, err := s.needGoals(s.catalogueUsed)
+	goals, err := s.RequireGoals(s.catalogueUsed)
 	if err != nil {
 		return err
 	}
@@ -85,19 +86,19 @@ func (s *scoring) run(args []string) (err error) {
 	if err != nil {
 		return err
 	}
-	if s.renews() {
-		s.progress = newProgress(s.err, s.Now)
-		s.err = s.progress
+	if s.CanRedraw() {
+		s.progress = env.NewProgress(s.Messages, s.Now)
+		s.Messages = s.progress
 		s.total = s.size(from)
 	}
-	if err := s.result(func(w io.Writer) error { return s.write(w, from) }); err != nil {
+	if err := s.WriteResult(func(w io.Writer) error { return s.write(w, from) }); err != nil {
 		return err
 	}
 	if s.format == "table" || s.bad > 0 || s.progress != nil {
-		s.say("%s scored%s", grouped(s.done), map[bool]string{true: ", " + grouped(s.bad) + " could not be"}[s.bad > 0])
+		s.Say("%s scored%s", env.WithThousands(s.done), map[bool]string{true: ", " + env.WithThousands(s.bad) + " could not be"}[s.bad > 0])
 	}
 	if s.bad > 0 {
-		return errProblems
+		return env.ErrProblems
 	}
 	return nil
 }
@@ -107,13 +108,13 @@ func (s *scoring) sources(args []string) ([]source, error) {
 	if !s.finishedOnly {
 		return sources(args)
 	}
-	ids, err := s.workspace.Interviews().IDs()
+	ids, err := s.Workspace.Interviews().IDs()
 	if err != nil {
 		return nil, err
 	}
 	var from []source
 	for _, id := range ids {
-		from = append(from, source{path: s.workspace.Interviews().Path(id)})
+		from = append(from, source{path: s.Workspace.Interviews().Path(id)})
 	}
 	return from, nil
 }
@@ -129,14 +130,14 @@ const garbage = 150
 func (s *scoring) write(w io.Writer, from []source) error {
 	defer debug.SetGCPercent(debug.SetGCPercent(garbage))
 	s.scores = render.NewScores(w, s.format, render.ScoreOptions{
-		Catalogue: s.catalogueUsed, Names: s.names, Explain: s.explain, Width: s.width(), Color: s.coloured(),
+		Catalogue: s.catalogueUsed, Names: s.names, Explain: s.explain, Width: s.Width(), Color: s.UseColor(),
 	})
 	if err := s.scores.Begin(); err != nil {
 		return written(err)
 	}
-	err := ordered(s.ctx, s.jobs, func(put func(scoreJob) bool) error { return s.feed(from, put) }, s.worker, s.take, s.idle)
+	err := ordered(s.Context, s.jobs, func(put func(scoreJob) bool) error { return s.feed(from, put) }, s.worker, s.take, s.idle)
 	if s.progress != nil {
-		s.progress.clear()
+		s.progress.Clear()
 	}
 	if err != nil {
 		return err
@@ -147,12 +148,12 @@ func (s *scoring) write(w io.Writer, from []source) error {
 // take writes what came of one job.
 func (s *scoring) take(r scored) error {
 	if r.err != nil {
-		s.say("%v", r.err)
+		s.Say("%v", r.err)
 	}
-	_ = s.refuse(r.problems) // counted by the worker
+	_ = s.ReportProblems(r.problems) // counted by the worker
 	if r.foreign != "" && !s.warned {
 		s.warned = true
-		s.say("warning: %s, and is scored with %s %s; so may others be", r.foreign, s.catalogueUsed.Name, s.catalogueUsed.Version)
+		s.Say("warning: %s, and is scored with %s %s; so may others be", r.foreign, s.catalogueUsed.Name, s.catalogueUsed.Version)
 	}
 	if r.flat != "" && !s.warnedFlat {
 		s.warnedFlat = true
@@ -176,7 +177,7 @@ func (s *scoring) take(r scored) error {
 // idle lets out what there is before waiting for more.
 func (s *scoring) idle() error {
 	s.show()
-	return written(s.out.Flush())
+	return written(s.Results.Flush())
 }
 
 // written says of an error that it was met in writing.
@@ -189,8 +190,26 @@ func written(err error) error {
 
 func (s *scoring) show() {
 	if s.progress != nil {
-		s.progress.show(s.done, s.bad, s.consumed.Load(), s.total)
+		s.progress.Redraw(func(took time.Duration) string {
+			return progressLine(s.done, s.bad, s.consumed.Load(), s.total, took)
+		})
 	}
+}
+
+// progressLine says how many records were scored and how many could not be, how
+// fast, and, if total is known (not 0), how long the rest of the bytes will take.
+func progressLine(records, bad int, read, total int64, took time.Duration) string {
+	line := env.WithThousands(records) + " scored"
+	if bad > 0 {
+		line += ", " + env.WithThousands(bad) + " could not be"
+	}
+	seconds := max(took.Seconds(), 0.001)
+	line += ", " + env.WithThousands(int(float64(records)/seconds)) + " a second"
+	if total > read && read > 0 {
+		left := time.Duration(seconds * float64(total-read) / float64(read) * float64(time.Second)).Round(time.Second)
+		line += ", " + left.String() + " left"
+	}
+	return line
 }
 
 // size is how many bytes there are to read, 0 where a source does not say.
@@ -206,18 +225,4 @@ func (s *scoring) size(from []source) (total int64) {
 		total += at.Size()
 	}
 	return total
-}
-
-// width is how many columns a page for people has.
-func (a *app) width() int {
-	if !prompt.IsTerminal(a.Out) {
-		return 80
-	}
-	return prompt.Width(a.Out)
-}
-
-// coloured reports whether results are for a terminal that wants colours.
-func (a *app) coloured() bool {
-	return !a.flags.noColor && !a.flags.plain && a.Env("NO_COLOR") == "" && a.Env("TERM") != "dumb" &&
-		prompt.IsTerminal(a.Out) && (a.flags.outFile == "" || a.flags.outFile == "-")
 }

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"buyin"
+	"buyin/internal/cli/env"
 	"buyin/internal/codec"
 	made "buyin/testdata/stream/talks"
 )
@@ -33,10 +34,10 @@ func madeUp(tb testing.TB, n int, seed uint64) []byte {
 // scoring runs buyin score on what comes from in.
 func runScore(tb testing.TB, in io.Reader, out, complaints io.Writer, args ...string) int {
 	tb.Helper()
-	return Main(World{
+	return Main(env.System{
 		Args: append([]string{"--dir", tb.TempDir(), "score", "--goals", "../../testdata/demo/goals.yaml", "--format", "ndjson"}, args...),
 		In:   in, Out: out, Err: complaints,
-		Env: func(string) string { return "" }, Now: time.Now, Catalogue: buyin.Motivators,
+		Getenv: func(string) string { return "" }, Now: time.Now, ShippedCatalogue: buyin.Motivators,
 	})
 }
 

@@ -11,6 +11,7 @@ import (
 	"testing"
 	"time"
 
+	"buyin/internal/cli/env"
 	made "buyin/testdata/stream/talks"
 )
 
@@ -60,7 +61,7 @@ func TestEveryGoodLineIsScoredAndEveryBadOneLocated(t *testing.T) {
 		data = append(data, line...)
 	}
 	var out, complaints bytes.Buffer
-	if status := runScore(t, bytes.NewReader(data), &out, &complaints, "-"); status != statusProblems {
+	if status := runScore(t, bytes.NewReader(data), &out, &complaints, "-"); status != env.StatusProblems {
 		t.Errorf("status %d", status)
 	}
 	if n := bytes.Count(out.Bytes(), []byte("\n")); bad < 50 || n != 6000-bad {
@@ -74,7 +75,7 @@ func TestEveryGoodLineIsScoredAndEveryBadOneLocated(t *testing.T) {
 		}
 		told = told[i+len(place):] // in order
 	}
-	if want := fmt.Sprintf("buyin: %s scored, %d could not be\n", grouped(6000-bad), bad); !strings.HasSuffix(told, want) {
+	if want := fmt.Sprintf("buyin: %s scored, %d could not be\n", env.WithThousands(6000-bad), bad); !strings.HasSuffix(told, want) {
 		t.Errorf("the end is %q, want %q", told[max(0, len(told)-100):], want)
 	}
 }
@@ -104,7 +105,7 @@ func TestSlowInputIsAnsweredAsItComes(t *testing.T) {
 	if rest, err := io.ReadAll(outRead); err != nil || len(rest) > 0 {
 		t.Errorf("at the end comes %q, %v", rest, err)
 	}
-	if s := <-status; s != statusDone {
+	if s := <-status; s != env.StatusDone {
 		t.Errorf("status %d", s)
 	}
 }
@@ -126,7 +127,7 @@ func TestAFullDiskIsSaid(t *testing.T) {
 		for _, room := range []int{0, 100} {
 			var complaints bytes.Buffer
 			status := runScore(t, bytes.NewReader(madeUp(t, n, 11)), &failing{room}, &complaints, "-")
-			if status != statusFailed || !strings.Contains(complaints.String(), "buyin: writing the result: no space left on device") {
+			if status != env.StatusFailed || !strings.Contains(complaints.String(), "buyin: writing the result: no space left on device") {
 				t.Errorf("%d lines, room for %d bytes: status %d, %q", n, room, status, complaints.String())
 			}
 		}
@@ -134,7 +135,7 @@ func TestAFullDiskIsSaid(t *testing.T) {
 	if full, err := os.OpenFile("/dev/full", os.O_WRONLY, 0); err == nil {
 		defer full.Close()
 		var complaints bytes.Buffer
-		if status := runScore(t, bytes.NewReader(madeUp(t, 1, 11)), full, &complaints, "-"); status != statusFailed || complaints.Len() == 0 {
+		if status := runScore(t, bytes.NewReader(madeUp(t, 1, 11)), full, &complaints, "-"); status != env.StatusFailed || complaints.Len() == 0 {
 			t.Errorf("/dev/full: status %d, %q", status, complaints.String())
 		}
 	}
@@ -155,7 +156,7 @@ func TestWhatWasReadBeforeAFailureIsScored(t *testing.T) {
 	data := madeUp(t, 4, 12)
 	var out, complaints bytes.Buffer
 	status := runScore(t, broken{bytes.NewReader(data[:len(data)-10])}, &out, &complaints, "-")
-	if n := strings.Count(out.String(), "\n"); status != statusFailed || n != 3 || !strings.Contains(complaints.String(), "buyin: reading stdin: the disk is on fire") {
+	if n := strings.Count(out.String(), "\n"); status != env.StatusFailed || n != 3 || !strings.Contains(complaints.String(), "buyin: reading stdin: the disk is on fire") {
 		t.Errorf("status %d, %d lines, %q", status, n, complaints.String())
 	}
 }
@@ -194,7 +195,7 @@ func TestFoldersAreReadByTheBytesOfTheirPaths(t *testing.T) {
 	}
 	var out, linked, complaints bytes.Buffer
 	runScore(t, strings.NewReader(""), &linked, io.Discard, link)
-	if status := runScore(t, strings.NewReader(""), &out, &complaints, dir); status != statusProblems {
+	if status := runScore(t, strings.NewReader(""), &out, &complaints, dir); status != env.StatusProblems {
 		t.Errorf("status %d", status)
 	}
 	if linked.String() != out.String() {
@@ -231,23 +232,6 @@ func TestProgressLines(t *testing.T) {
 	}
 }
 
-func TestProgressIsOutOfTheWay(t *testing.T) {
-	var screen bytes.Buffer
-	at := time.Unix(0, 0)
-	p := newProgress(&screen, func() time.Time { return at })
-	p.show(1, 0, 1, 2)
-	if screen.Len() > 0 {
-		t.Errorf("at once: %q", screen.String())
-	}
-	at = at.Add(every)
-	p.show(1, 0, 1, 2)
-	fmt.Fprintln(p, "a complaint")
-	p.clear()
-	if got, want := screen.String(), "\r1 scored, 5 a second, 0s left\x1b[K\r\x1b[Ka complaint\n"; got != want {
-		t.Errorf("got %q, want %q", got, want)
-	}
-}
-
 func TestOrderedEndsWithTheFirstError(t *testing.T) {
 	stop := errors.New("enough")
 	taken := 0
@@ -266,5 +250,39 @@ func TestOrderedEndsWithTheFirstError(t *testing.T) {
 	}, func() error { return nil })
 	if !errors.Is(err, stop) || taken != 1000 {
 		t.Errorf("%v after %d", err, taken)
+	}
+}
+
+func TestScoresToAFile(t *testing.T) {
+	data := madeUp(t, 6000, 15)
+	var want bytes.Buffer
+	if status := runScore(t, bytes.NewReader(data), &want, io.Discard, "--explain", "-"); status != 0 {
+		t.Fatalf("status %d", status)
+	}
+	read, write, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer read.Close()
+	if _, err := os.Stat(fmt.Sprintf("/dev/fd/%d", write.Fd())); err == nil { // a pipe is written to as well
+		piped := make(chan []byte)
+		go func() {
+			got, _ := io.ReadAll(read)
+			piped <- got
+		}()
+		if status := runScore(t, bytes.NewReader(data), io.Discard, io.Discard, "--explain", "--out", fmt.Sprintf("/dev/fd/%d", write.Fd()), "-"); status != 0 {
+			t.Errorf("status %d", status)
+		}
+		write.Close()
+		if got := <-piped; !bytes.Equal(got, want.Bytes()) {
+			t.Errorf("the pipe was given %d bytes of %d", len(got), want.Len())
+		}
+	}
+	path := filepath.Join(t.TempDir(), "scores.ndjson")
+	if status := runScore(t, bytes.NewReader(data), io.Discard, io.Discard, "--explain", "--out", path, "-"); status != 0 {
+		t.Fatalf("status %d", status)
+	}
+	if got, err := os.ReadFile(path); err != nil || want.Len() < 1<<20 || !bytes.Equal(got, want.Bytes()) {
+		t.Errorf("the file holds %d bytes, standard output %d; %v", len(got), want.Len(), err)
 	}
 }

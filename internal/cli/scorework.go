@@ -9,7 +9,9 @@ import (
 	"sync"
 	"sync/atomic"
 
+	"buyin/internal/cli/env"
 	"buyin/internal/codec"
+	"buyin/internal/corpus"
 	"buyin/internal/motive"
 	"buyin/internal/overlap"
 	"buyin/internal/render"
@@ -55,19 +57,19 @@ func (s *scoring) feedStream(src source, put func(scoreJob) bool) (more bool, er
 	if src.path != "-" {
 		f, err := os.Open(src.path)
 		if err != nil {
-			return put(scoreJob{src: src, err: plainly(err)}), nil
+			return put(scoreJob{src: src, err: corpus.DescribeFileError(err)}), nil
 		}
 		defer f.Close()
 		in = f
 	}
-	blocks := codec.NewBlocks(named(src.path), counted{in, &s.consumed})
+	blocks := codec.NewBlocks(corpus.DisplayName(src.path), counted{in, &s.consumed})
 	for {
 		b, err := blocks.Next()
 		switch {
 		case errors.Is(err, io.EOF):
 			return true, nil
 		case err != nil:
-			return false, fmt.Errorf("reading %s: %w", named(src.path), plainly(err))
+			return false, fmt.Errorf("reading %s: %w", corpus.DisplayName(src.path), corpus.DescribeFileError(err))
 		case !put(scoreJob{src: src, block: &b}):
 			return false, nil
 		}
@@ -120,17 +122,17 @@ func (w *scoreWorker) do(j scoreJob) (done scored) {
 		j.block.Free()
 		return done
 	}
-	data, err := w.read(j.src.path)
+	data, err := w.ReadFile(j.src.path)
 	w.consumed.Add(int64(len(data)))
 	if err != nil {
 		return scored{bad: 1, err: err}
 	}
-	name := named(j.src.path)
+	name := corpus.DisplayName(j.src.path)
 	iv, problems := w.decoder.Interview(name, data)
-	if j.src.foreign && faulty(problems) && isOurs(codec.SchemaOf(name, data)) {
+	if j.src.foreign && env.Unusable(problems) && isOurs(codec.SchemaOf(name, data)) {
 		return done
 	}
-	if w.finishedOnly && (iv.Finished == "" || iv.Kind == motive.KindNotebook) && !faulty(problems) {
+	if w.finishedOnly && (iv.Finished == "" || iv.Kind == motive.KindNotebook) && !env.Unusable(problems) {
 		return done
 	}
 	w.score(&done, &iv, problems)
@@ -141,7 +143,7 @@ func (w *scoreWorker) do(j scoreJob) (done scored) {
 func (w *scoreWorker) score(done *scored, iv *motive.Interview, problems motive.Problems) {
 	if len(problems) > 0 {
 		done.problems = append(done.problems, problems...)
-		if faulty(problems) {
+		if env.Unusable(problems) {
 			done.bad++
 			return
 		}
@@ -169,12 +171,6 @@ func (done *scored) noteFlat(iv *motive.Interview, r *overlap.Result) {
 	if r.Flat && done.flat == "" {
 		done.flat = iv.ID
 	}
-}
-
-// faulty reports whether what was found forbids the value's use.
-func faulty(found motive.Problems) bool {
-	worst, any := found.Worst()
-	return any && worst == motive.Error
 }
 
 // isOurs reports whether a schema is another one of buyin's, whatever version.

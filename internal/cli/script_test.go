@@ -20,6 +20,7 @@ import (
 
 	"buyin"
 	"buyin/internal/cli"
+	"buyin/internal/cli/env"
 	"buyin/internal/visible"
 )
 
@@ -53,7 +54,7 @@ func TestMain(m *testing.M) {
 }
 
 // testWorld is the program's world with the clock and chance held still.
-func testWorld() cli.World {
+func testWorld() env.System {
 	now, err := time.Parse(time.RFC3339, os.Getenv("NOW"))
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "the script's NOW is no moment:", err)
@@ -61,10 +62,10 @@ func testWorld() cli.World {
 	}
 	var seed [32]byte
 	copy(seed[:], os.Getenv("SEED"))
-	return cli.World{
+	return env.System{
 		Args: os.Args[1:], In: os.Stdin, Out: os.Stdout, Err: os.Stderr,
-		Env: os.Getenv, Now: func() time.Time { return now }, Chance: rand.NewChaCha8(seed),
-		Catalogue: buyin.Motivators, Version: "1.0.0",
+		Getenv: os.Getenv, Now: func() time.Time { return now }, Chance: rand.NewChaCha8(seed),
+		ShippedCatalogue: buyin.Motivators, Version: "1.0.0",
 	}
 }
 

@@ -9,7 +9,9 @@ import (
 	"slices"
 
 	"buyin/internal/check"
+	"buyin/internal/cli/env"
 	"buyin/internal/codec"
+	"buyin/internal/corpus"
 	"buyin/internal/motive"
 	"buyin/internal/visible"
 )
@@ -30,7 +32,7 @@ func (a *app) settings() (settings, error) {
 	if path == "" || err != nil {
 		return set, err
 	}
-	data, err := a.read(path)
+	data, err := a.ReadFile(path)
 	if err != nil {
 		return set, err
 	}
@@ -53,7 +55,7 @@ func (a *app) settings() (settings, error) {
 	}
 	slices.SortStableFunc(problems, func(a, b motive.Problem) int { return cmp.Compare(a.Line, b.Line) })
 	set.fail = read.FailOn
-	return set, a.refuse(problems)
+	return set, a.ReportProblems(problems)
 }
 
 func settingOf(word string) check.Setting {
@@ -78,7 +80,7 @@ func findSettings() (string, error) {
 		case err == nil:
 			return shown, nil
 		case !errors.Is(err, fs.ErrNotExist):
-			return "", plainly(err)
+			return "", corpus.DescribeFileError(err)
 		}
 		if _, err := os.Stat(filepath.Join(dir, ".git")); err == nil || filepath.Dir(dir) == dir {
 			return "", nil
@@ -100,5 +102,5 @@ func (s settings) failOn(flag string) (motive.Severity, error) {
 	case "warning":
 		return motive.Warning, nil
 	}
-	return 0, oneOf("fail-on", word, "error", "warning")
+	return 0, env.CheckChoice("fail-on", word, "error", "warning")
 }

@@ -6,6 +6,8 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"buyin/internal/cli/env"
+	"buyin/internal/corpus"
 	"buyin/internal/motive"
 	"buyin/internal/overlap"
 	"buyin/internal/records"
@@ -25,7 +27,7 @@ With --for-them it is a page to hand to that person: without the guess and the
 notes that are the manager's own, of which it says that they are there.`,
 		Example: `  buyin show Sam
   buyin show Sam --for-them --out for-sam.txt`,
-		Args: exactly(1, "one report"),
+		Args: env.ExactArgs(1, "one report"),
 		RunE: func(_ *cobra.Command, args []string) error { return a.show(args[0], forThem) },
 	}
 	cmd.Flags().BoolVar(&forThem, "for-them", false, "as it may be handed to the person themselves")
@@ -41,11 +43,11 @@ func (a *app) loadPerson(name string, c motive.Catalogue) (records.Person, error
 	if name, err = findRecorded(name, all); err != nil {
 		return records.Person{}, err
 	}
-	return records.About(a.workspace, c, name, all)
+	return records.About(a.Workspace, c, name, all)
 }
 
 func (a *app) show(name string, forThem bool) error {
-	c, err := a.catalogue()
+	c, err := a.LoadCatalogue()
 	if err != nil {
 		return err
 	}
@@ -74,14 +76,14 @@ func (a *app) show(name string, forThem bool) error {
 	for _, path := range p.Files.Torn {
 		page.Torn = append(page.Torn, render.HeldText{Path: path, Text: readText(path)})
 	}
-	return a.result(func(w io.Writer) error { return page.Text(w, a.width(), a.coloured()) })
+	return a.WriteResult(func(w io.Writer) error { return page.Text(w, a.Width(), a.UseColor()) })
 }
 
 // readText is the text of a file of the workspace, or why it cannot be read.
 func readText(path string) string {
 	data, err := os.ReadFile(path)
 	if err != nil {
-		return "(" + plainly(err).Error() + ")"
+		return "(" + corpus.DescribeFileError(err).Error() + ")"
 	}
 	return string(data)
 }

@@ -41,9 +41,17 @@ func (t *talk) begin() error {
 	return t.converse()
 }
 
+// greet opens a talk.
+func (t *talk) greet() {
+	if len(t.setup.Goals) > 0 && !t.self {
+		t.Say("a talk with %s; the ask it is for: %s", t.name, t.setup.Goals[0].Ask)
+	}
+	fmt.Fprintln(t.Messages)
+}
+
 // whom asks for the report's name.
 func (t *talk) whom() (string, error) {
-	console := t.console()
+	console := t.Console()
 	for {
 		name, err := console.Name("Who is it with?")
 		if err != nil {
@@ -68,29 +76,29 @@ func (t *talk) prepare(id string) error {
 		return err
 	}
 	if t.head.Started == "" {
-		t.head.Started = t.at()
+		t.head.Started = t.Timestamp()
 	}
 	t.head.Catalogue = motive.CatalogueRef{Name: t.setup.Catalogue.Name, Version: t.setup.Catalogue.Version}
 	if id == "" {
 		var err error
-		if id, err = store.NewID(t.head.Started[:len(time.DateOnly)], t.Chance, t.workspace.Taken); err != nil {
+		if id, err = store.NewID(t.head.Started[:len(time.DateOnly)], t.Chance, t.Workspace.Taken); err != nil {
 			return err
 		}
 	}
 	t.equip(id)
-	if t.answers != "" && t.flags.outFile != "" {
+	if t.answers != "" && t.Flags.Out != "" {
 		t.session = interview.New(t.setup)
 		return nil // the file of answers is its own journal
 	}
 	var err error
-	replace := t.self || t.flags.outFile != ""
-	t.journal, err = records.BeginJournal(t.workspace, id, t.head, replace)
-	if errors.Is(err, store.ErrExists) && t.answers != "" && !t.workspace.Interviews().Has(id) {
-		if !t.flags.force {
+	replace := t.self || t.Flags.Out != ""
+	t.journal, err = records.BeginJournal(t.Workspace, id, t.head, replace)
+	if errors.Is(err, store.ErrExists) && t.answers != "" && !t.Workspace.Interviews().Has(id) {
+		if !t.Flags.Force {
 			return fmt.Errorf("%w, or play the answers from the start with --force", err)
 		}
 		if err = t.drop(id); err == nil {
-			t.journal, err = records.BeginJournal(t.workspace, id, t.head, replace)
+			t.journal, err = records.BeginJournal(t.Workspace, id, t.head, replace)
 		}
 	}
 	if err != nil {
@@ -102,7 +110,7 @@ func (t *talk) prepare(id string) error {
 
 // drop removes the journal of a script that was cut off.
 func (t *talk) drop(id string) error {
-	cut, err := t.workspace.OpenJournal(id)
+	cut, err := t.Workspace.OpenJournal(id)
 	if err != nil {
 		return err
 	}
@@ -115,13 +123,13 @@ func (t *talk) ask() (err error) {
 	if t.self {
 		return nil
 	}
-	if len(t.flags.goals) == 0 && t.head.Goals != "" {
-		if !t.workspace.Goals().Has(t.head.Goals) {
+	if len(t.Flags.Goals) == 0 && t.head.Goals != "" {
+		if !t.Workspace.Goals().Has(t.head.Goals) {
 			return nil // held for an ask that is not at hand
 		}
-		t.flags.goals = []string{t.head.Goals}
+		t.Flags.Goals = []string{t.head.Goals}
 	}
-	if t.setup.Goals, err = t.goals(t.setup.Catalogue); err != nil {
+	if t.setup.Goals, err = t.LoadGoals(t.setup.Catalogue); err != nil {
 		return err
 	}
 	if len(t.setup.Goals) > 0 {
@@ -159,9 +167,9 @@ func (t *talk) record(g interview.Given) error {
 
 // converse runs the talk in front of a person.
 func (t *talk) converse() error {
-	front := prompt.NewDialogue(t.console(), t.setup, prompt.Options{Today: t.today(), Record: t.record, Sensitive: sensitive})
+	front := prompt.NewDialogue(t.Console(), t.setup, prompt.Options{Today: t.Today(), Record: t.record, Sensitive: sensitive})
 	session, err := prompt.Run(t.session, front, t.record)
-	t.restore() // what is said from here on needs no keys
+	t.RestoreTerminal() // what is said from here on needs no keys
 	t.session = session
 	if err != nil {
 		return t.leave(err)
@@ -187,16 +195,16 @@ func sensitive(note string) string {
 // savedRecords are the saved records of the workspace. Errors are ignored: a talk
 // can be held without them.
 func (t *talk) savedRecords() []records.Record {
-	saved, _ := records.Saved(t.workspace, t.setup.Catalogue)
+	saved, _ := records.Saved(t.Workspace, t.setup.Catalogue)
 	return saved
 }
 
 // mentionUnfinished says that a talk with the same report can be resumed.
 func (t *talk) mentionUnfinished() {
-	journals, _ := records.Journals(t.workspace)
+	journals, _ := records.Journals(t.Workspace)
 	for _, r := range journals {
 		if r.Self == t.self && store.SameName(r.Name(), t.name) {
-			t.say("the talk with %s of %s is unfinished; buyin interview --resume %s goes on with it", r.Name(), r.Interview.Started, shellArg(r.Name()))
+			t.Say("the talk with %s of %s is unfinished; buyin interview --resume %s goes on with it", r.Name(), r.Interview.Started, shellArg(r.Name()))
 		}
 	}
 }

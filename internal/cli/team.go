@@ -7,7 +7,9 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"buyin/internal/cli/env"
 	"buyin/internal/codec"
+	"buyin/internal/corpus"
 	"buyin/internal/motive"
 	"buyin/internal/overlap"
 	"buyin/internal/records"
@@ -32,7 +34,7 @@ on the other side.`,
   buyin team --goals release-4-2 --format html --out team.html
   buyin team --goals dana.yaml --goals kim.yaml interviews/`,
 		RunE: func(_ *cobra.Command, args []string) error {
-			if err := oneOf("format", format, "text", "md", "html", "json"); err != nil {
+			if err := env.CheckChoice("format", format, "text", "md", "html", "json"); err != nil {
 				return err
 			}
 			return a.team(args, format)
@@ -43,11 +45,11 @@ on the other side.`,
 }
 
 func (a *app) team(paths []string, format string) error {
-	c, err := a.catalogue()
+	c, err := a.LoadCatalogue()
 	if err != nil {
 		return err
 	}
-	goals, err := a.needGoals(c)
+	goals, err := a.RequireGoals(c)
 	if err != nil {
 		return err
 	}
@@ -69,7 +71,7 @@ func (a *app) team(paths []string, format string) error {
 		in.Members = append(in.Members, render.Member{Name: name, Talks: pooled, Stale: a.staleTalks(pooled)})
 	}
 	if len(in.Members) == 0 && a.unreadable == 0 {
-		a.say("no talk with anybody yet; begin one with buyin interview")
+		a.Say("no talk with anybody yet; begin one with buyin interview")
 	}
 	team := render.NewTeam(in)
 	a.sayVague(in.Scorer)
@@ -77,33 +79,13 @@ func (a *app) team(paths []string, format string) error {
 		a.sayFlat(whose)
 	}
 	if format == "json" && team.Greedy() { // the others say so on their pages
-		a.say("warning: there are more appeals than can be tried out, so smallest_set may not be the smallest")
+		a.Say("warning: there are more appeals than can be tried out, so smallest_set may not be the smallest")
 	}
-	err = a.result(func(w io.Writer) error { return laidOut(a, team, format, w) })
+	err = a.WritePage(team, format)
 	if err == nil && a.unreadable > 0 {
-		return errProblems
+		return env.ErrProblems
 	}
 	return err
-}
-
-// A sheet is a page that every format can lay out.
-type sheet interface {
-	Text(w io.Writer, width int, color bool) error
-	Markdown(w io.Writer) error
-	HTML(w io.Writer) error
-}
-
-// laidOut writes a page in the format asked for.
-func laidOut(a *app, p sheet, format string, w io.Writer) error {
-	switch format {
-	case "md":
-		return p.Markdown(w)
-	case "html":
-		return p.HTML(w)
-	case "json":
-		return p.(interface{ JSON(io.Writer) error }).JSON(w)
-	}
-	return p.Text(w, a.width(), a.coloured())
 }
 
 // gathered are the interviews of files and folders, in order. What cannot be
@@ -115,14 +97,14 @@ func (a *app) gathered(paths []string, c motive.Catalogue) ([]motive.Interview, 
 	}
 	var all []motive.Interview
 	take := func(iv motive.Interview, problems motive.Problems) {
-		if a.refuse(problems) != nil {
+		if a.ReportProblems(problems) != nil {
 			a.unreadable++
 			return
 		}
 		all = append(all, iv)
 	}
 	for _, src := range from {
-		if err := a.ctx.Err(); err != nil {
+		if err := a.Context.Err(); err != nil {
 			return nil, err
 		}
 		if src.stream {
@@ -131,13 +113,13 @@ func (a *app) gathered(paths []string, c motive.Catalogue) ([]motive.Interview, 
 			}
 			continue
 		}
-		data, err := a.read(src.path)
+		data, err := a.ReadFile(src.path)
 		if err != nil {
 			a.unreadable++
-			a.say("%v", err)
+			a.Say("%v", err)
 			continue
 		}
-		name := named(src.path)
+		name := corpus.DisplayName(src.path)
 		if schema := codec.SchemaOf(name, data); src.foreign && schema != motive.SchemaInterview && isOurs(schema) {
 			continue
 		}
@@ -153,15 +135,15 @@ func (a *app) streamed(src source, c motive.Catalogue, take func(motive.Intervie
 		f, err := os.Open(src.path)
 		if err != nil {
 			a.unreadable++
-			a.say("%v", plainly(err))
+			a.Say("%v", corpus.DescribeFileError(err))
 			return nil
 		}
 		defer f.Close()
 		in = f
 	}
-	for record, err := range codec.Interviews(named(src.path), in, c) {
+	for record, err := range codec.Interviews(corpus.DisplayName(src.path), in, c) {
 		if err != nil {
-			return fmt.Errorf("reading %s: %w", named(src.path), err)
+			return fmt.Errorf("reading %s: %w", corpus.DisplayName(src.path), err)
 		}
 		take(record.Interview, record.Problems)
 	}

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+
+	"buyin/internal/cli/env"
 )
 
 //go:embed help/*.txt
@@ -27,7 +29,7 @@ func (a *app) helpCommand(out *turned) *cobra.Command {
 		RunE: func(cmd *cobra.Command, args []string) error {
 			page, rest, err := cmd.Root().Find(args)
 			if err != nil || len(rest) > 0 {
-				return usagef("no command or help topic %q; buyin help lists them", strings.Join(args, " "))
+				return env.Usagef("no command or help topic %q; buyin help lists them", strings.Join(args, " "))
 			}
 			page.InitDefaultHelpFlag()
 			return out.result(a, page.Help)

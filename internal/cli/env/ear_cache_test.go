@@ -1,4 +1,4 @@
-package cli
+package env
 
 import (
 	"bytes"
@@ -18,7 +18,7 @@ func TestHowFarAnEarIs(t *testing.T) {
 		{0.999, 99900 * time.Millisecond, "listening to the catalogue: 99 %, 0s left"},
 		{0.5, 90 * time.Second, "listening to the catalogue: 50 %, 1m30s left"},
 	} {
-		if got := listeningLine(c.share, c.took); got != c.want {
+		if got := trainingLine(c.share, c.took); got != c.want {
 			t.Errorf("got %q, want %q", got, c.want)
 		}
 	}
@@ -27,11 +27,11 @@ func TestHowFarAnEarIs(t *testing.T) {
 func TestAnEarTakesItsLineAway(t *testing.T) {
 	var screen bytes.Buffer
 	at := time.Unix(0, 0)
-	a := &app{World: World{Now: func() time.Time { return at }}, err: &screen}
-	told := a.listening()
+	a := &Env{System: System{Now: func() time.Time { return at }}, Messages: &screen}
+	told := a.showTraining()
 	for i := range 4 {
 		told(float64(i) / 4)
-		at = at.Add(every)
+		at = at.Add(redrawInterval)
 	}
 	told(1)
 	want := ""
@@ -42,7 +42,7 @@ func TestAnEarTakesItsLineAway(t *testing.T) {
 		t.Errorf("got  %q\nwant %q", got, want)
 	}
 	screen.Reset()
-	quick := a.listening()
+	quick := a.showTraining()
 	quick(0)
 	quick(1)
 	if screen.Len() > 0 {
@@ -51,7 +51,7 @@ func TestAnEarTakesItsLineAway(t *testing.T) {
 }
 
 func TestAMinuteIsNotSomeSeconds(t *testing.T) {
-	if few, many := patience(manyTexts), patience(4000); few != "some seconds" || many != "up to a minute or two" {
+	if few, many := trainingTime(manyTexts), trainingTime(4000); few != "some seconds" || many != "up to a minute or two" {
 		t.Errorf("%q, %q", few, many)
 	}
 }

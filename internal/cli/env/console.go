@@ -1,0 +1,47 @@
+package env
+
+import (
+	"buyin/internal/prompt"
+)
+
+// Console returns what asks the user: full prompts if standard input and
+// standard error are terminals, else plain lines. A run has one console;
+// RestoreTerminal ends what it did to the terminal.
+func (e *Env) Console() prompt.Console {
+	if e.console == nil {
+		e.console, e.Messages, e.restore = prompt.Open(e.Context, prompt.Streams{
+			In: e.In, Out: e.Messages, Plain: e.Flags.Plain, Term: e.Getenv("TERM"),
+			Color:       !e.Flags.NoColor && e.Getenv("NO_COLOR") == "",
+			Interrupted: ErrInterrupted,
+		})
+	}
+	return e.console
+}
+
+// RestoreTerminal puts the terminal back into its own mode. It may be called
+// more than once, and if no console was opened.
+func (e *Env) RestoreTerminal() { e.restore() }
+
+// Width is how many columns a page for people has: those of the terminal, or 80
+// if standard output is none.
+func (e *Env) Width() int {
+	if !prompt.IsTerminal(e.Out) {
+		return 80
+	}
+	return prompt.Width(e.Out)
+}
+
+// UseColor reports whether results go to a terminal that wants colours.
+func (e *Env) UseColor() bool {
+	return !e.Flags.NoColor && !e.Flags.Plain && e.Getenv("NO_COLOR") == "" && e.Getenv("TERM") != "dumb" &&
+		prompt.IsTerminal(e.Out) && !e.WritesFile()
+}
+
+// WritesFile reports whether --out names a file.
+func (e *Env) WritesFile() bool { return e.Flags.Out != "" && e.Flags.Out != "-" }
+
+// CanRedraw reports whether a line on standard error can be replaced in its
+// place.
+func (e *Env) CanRedraw() bool {
+	return prompt.IsTerminal(e.Messages) && !e.Flags.Plain && e.Getenv("TERM") != "dumb"
+}

@@ -1,0 +1,94 @@
+package env
+
+import (
+	"fmt"
+	"math"
+	"os"
+	"path/filepath"
+	"time"
+
+	"buyin/internal/listen"
+	"buyin/internal/motive"
+	"buyin/internal/store"
+)
+
+// manyTexts is how many new texts take long enough to say so.
+const manyTexts = 60
+
+// NewEar returns the coach's own ear for the catalogue. For a catalogue of the
+// user's it reads what earlier runs worked out, see SaveEarCache.
+func (e *Env) NewEar(c motive.Catalogue) *listen.Ear {
+	ear := listen.New(c)
+	if e.Flags.Catalogue == "" {
+		return ear // the program contains what the shipped catalogue needs
+	}
+	if data, err := os.ReadFile(e.earCache()); err == nil && len(data) < 64<<20 {
+		ear.LoadCache(data)
+	}
+	if n := ear.CountUncached(); n >= manyTexts {
+		e.Say("%d texts of the catalogue are new to the coach; listening to them takes %s, once", n, trainingTime(n))
+		if e.CanRedraw() {
+			ear.Watch(e.showTraining())
+		}
+	}
+	return ear
+}
+
+// trainingTime is how long an ear takes to learn new texts, at about a hundred a
+// second.
+func trainingTime(texts int) string {
+	if texts < 1000 {
+		return "some seconds"
+	}
+	return "up to a minute or two"
+}
+
+// showTraining returns a function that shows how far an ear is with a catalogue,
+// and erases the line when it is ready.
+func (e *Env) showTraining() func(share float64) {
+	var p *Progress
+	return func(share float64) {
+		if p == nil {
+			p = NewProgress(e.Messages, e.Now)
+		}
+		if share >= 1 {
+			p.Clear()
+			return
+		}
+		p.Redraw(func(took time.Duration) string { return trainingLine(share, took) })
+	}
+}
+
+func trainingLine(share float64, took time.Duration) string {
+	line := fmt.Sprintf("listening to the catalogue: %.0f %%", math.Floor(100*share))
+	if share > 0 {
+		line += ", " + time.Duration(float64(took)*(1-share)/share).Round(time.Second).String() + " left"
+	}
+	return line
+}
+
+// SaveEarCache saves what an ear has worked out for a catalogue of the user's. It
+// reports no error: a failure only costs time at the next start.
+func (e *Env) SaveEarCache(ear *listen.Ear) {
+	if e.Flags.Catalogue == "" {
+		return
+	}
+	path := e.earCache()
+	if data, grown := ear.Cache(); grown && path != "" && os.MkdirAll(filepath.Dir(path), 0o700) == nil {
+		_ = store.WriteFile(path, data, true)
+	}
+}
+
+// earCache is the file of what ears have worked out: vectors and hashes of a
+// catalogue's texts, nothing about a report. It is "" if there is no folder for
+// caches.
+func (e *Env) earCache() string {
+	dir := e.Getenv("XDG_CACHE_HOME")
+	if !filepath.IsAbs(dir) {
+		dir, _ = os.UserCacheDir()
+	}
+	if dir == "" {
+		return ""
+	}
+	return filepath.Join(dir, "buyin", "ear.bin")
+}

@@ -1,0 +1,73 @@
+// Package env is the environment of a command: streams, clock, chance, flags of
+// every command, workspace and terminal, and the services that all commands
+// share: reading a file that the user named, loading the catalogue and the
+// goals, writing a result, saying something on standard error, exit statuses.
+//
+// It knows nothing of talks, people or scores.
+package env
+
+import (
+	"bufio"
+	"context"
+	"fmt"
+	"io"
+	"time"
+
+	"buyin/internal/prompt"
+	"buyin/internal/store"
+	"buyin/internal/visible"
+)
+
+// A System is all that the program gets from outside.
+type System struct {
+	Args             []string // without the program's name
+	In               io.Reader
+	Out, Err         io.Writer
+	Getenv           func(string) string
+	Now              func() time.Time
+	Chance           io.Reader // for new ids
+	ShippedCatalogue []byte
+	Version          string
+}
+
+// Flags are those that every command takes.
+type Flags struct {
+	Dir       string   // --dir
+	Catalogue string   // --catalogue; "" is the shipped one
+	Goals     []string // --goals, once for each member of a group
+	NoColor   bool
+	Plain     bool
+	Out       string // --out; "" and "-" are standard output
+	Force     bool
+
+	EarProgram string // --ear-program, of the commands that listen
+}
+
+// An Env is the environment of one run of the program.
+type Env struct {
+	System
+	Context   context.Context
+	Results   *bufio.Writer // to Out; Main flushes it and reports its errors
+	Messages  io.Writer     // questions, progress, warnings and errors
+	Flags     Flags
+	Workspace *store.Workspace // nil until OpenWorkspace
+
+	console prompt.Console // nil until Console
+	restore func()
+}
+
+// New returns the environment of a run that ends when ctx does.
+func New(ctx context.Context, s System) *Env {
+	return &Env{System: s, Context: ctx, Results: bufio.NewWriterSize(s.Out, 64<<10), Messages: s.Err, restore: func() {}}
+}
+
+// Say prints a line of the program's own on standard error.
+func (e *Env) Say(format string, args ...any) {
+	fmt.Fprintln(e.Messages, "buyin: "+visible.Text(fmt.Sprintf(format, args...)))
+}
+
+// Timestamp is the current moment in the form in which it is saved, in UTC.
+func (e *Env) Timestamp() string { return e.Now().UTC().Format(time.RFC3339) }
+
+// Today is the current date in the form in which it is saved, in UTC.
+func (e *Env) Today() string { return e.Now().UTC().Format(time.DateOnly) }

@@ -1,0 +1,131 @@
+package env
+
+import (
+	"io"
+	"strings"
+
+	"buyin/internal/codec"
+	"buyin/internal/corpus"
+	"buyin/internal/motive"
+	"buyin/internal/store"
+)
+
+// OpenWorkspace opens the workspace, once, and prints warnings about its place.
+func (e *Env) OpenWorkspace() (*store.Workspace, error) {
+	if e.Workspace != nil {
+		return e.Workspace, nil
+	}
+	dir, err := store.Dir(e.Flags.Dir, e.Getenv)
+	if err != nil {
+		return nil, err
+	}
+	w, err := store.Open(dir)
+	if err != nil {
+		return nil, err
+	}
+	if service, ok := store.Synced(dir); ok {
+		e.Say("warning: the workspace %s lies inside a folder that %s copies elsewhere; choose another with --dir", dir, service)
+	}
+	for _, warning := range w.Warnings {
+		e.Say("warning: %s", warning)
+	}
+	e.Workspace = w
+	return w, nil
+}
+
+// ReadFile reads a file that the user named ("-" is standard input), up to the
+// size that a document may have and one byte more.
+func (e *Env) ReadFile(path string) ([]byte, error) { return corpus.ReadFile(path, e.In) }
+
+// OpenFile opens a file that the user named ("-" is standard input).
+func (e *Env) OpenFile(path string) (io.ReadCloser, error) { return corpus.Open(path, e.In) }
+
+// CatalogueSource returns the name and the bytes of the catalogue of --catalogue,
+// else of the shipped one.
+func (e *Env) CatalogueSource() (name string, data []byte, err error) {
+	if e.Flags.Catalogue == "" {
+		return "motivators.yaml", e.ShippedCatalogue, nil
+	}
+	data, err = e.ReadFile(e.Flags.Catalogue)
+	return corpus.DisplayName(e.Flags.Catalogue), data, err
+}
+
+// LoadCatalogue decodes the catalogue of --catalogue, else the shipped one.
+func (e *Env) LoadCatalogue() (motive.Catalogue, error) {
+	name, data, err := e.CatalogueSource()
+	if err != nil {
+		return motive.Catalogue{}, err
+	}
+	c, _, problems := codec.DecodeCatalogue(name, data)
+	return c, e.ReportProblems(problems)
+}
+
+// LoadGoals loads the goals of --goals, else the workspace's only ones, else none.
+func (e *Env) LoadGoals(c motive.Catalogue) ([]motive.Goals, error) {
+	names := e.Flags.Goals
+	w, err := e.OpenWorkspace()
+	if err != nil {
+		return nil, err
+	}
+	if len(names) == 0 {
+		ids, err := w.Goals().IDs()
+		if err != nil || len(ids) != 1 {
+			return nil, err
+		}
+		names = ids
+	}
+	var all []motive.Goals
+	for _, name := range names {
+		g, err := e.ReadGoals(w, name, c)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, g)
+	}
+	return all, nil
+}
+
+// ReadGoals reads the goals with this id in the workspace, else those of the file
+// of this name.
+func (e *Env) ReadGoals(w *store.Workspace, name string, c motive.Catalogue) (motive.Goals, error) {
+	shown, data, err := name, []byte(nil), error(nil)
+	if store.CheckGoalsID(name) == nil && w.Goals().Has(name) {
+		shown = w.Goals().Path(name)
+		data, err = w.Goals().Read(name)
+	} else {
+		shown = corpus.DisplayName(name)
+		if data, err = e.ReadFile(name); err != nil && store.CheckGoalsID(name) == nil {
+			ids, _ := w.Goals().IDs()
+			return motive.Goals{}, Usagef("no goals %q in the workspace, and no such file; %s", name, GoalsInWorkspace(ids))
+		}
+	}
+	if err != nil {
+		return motive.Goals{}, err
+	}
+	g, _, problems := codec.DecodeGoals(shown, data, c)
+	return g, e.ReportProblems(problems)
+}
+
+// RequireGoals is LoadGoals for commands that need goals.
+func (e *Env) RequireGoals(c motive.Catalogue) ([]motive.Goals, error) {
+	goals, err := e.LoadGoals(c)
+	if err != nil || len(goals) > 0 {
+		return goals, err
+	}
+	ids, err := e.Workspace.Goals().IDs()
+	if err != nil {
+		return nil, err
+	}
+	if len(ids) > 1 {
+		return nil, Usagef("several goals in the workspace (%s); name one with --goals", strings.Join(ids, ", "))
+	}
+	return nil, Usagef("no goals in the workspace %s; write some with buyin goals, or name a file with --goals", e.Workspace.Dir())
+}
+
+// GoalsInWorkspace says in a message which goals the workspace holds.
+func GoalsInWorkspace(ids []string) string {
+	if len(ids) == 0 {
+		return "the workspace holds none: write some with buyin goals"
+	}
+	return "the workspace holds " + strings.Join(ids, ", ")
+}

@@ -1,0 +1,72 @@
+package env
+
+import (
+	"fmt"
+	"io"
+	"strings"
+	"time"
+)
+
+// redrawInterval is how often a progress line is redrawn.
+const redrawInterval = 200 * time.Millisecond
+
+// A Progress is a line on a terminal that says how far a long run is. All other
+// output to that terminal goes through its Write, which erases the line first.
+type Progress struct {
+	terminal    io.Writer
+	now         func() time.Time
+	begun, last time.Time
+	shown       bool
+}
+
+// NewProgress returns a progress line that nothing is shown of yet.
+func NewProgress(terminal io.Writer, now func() time.Time) *Progress {
+	return &Progress{terminal: terminal, now: now, begun: now(), last: now()}
+}
+
+// Redraw replaces the line by what line returns for the time since the beginning,
+// unless the last one is not yet redrawInterval old.
+func (p *Progress) Redraw(line func(took time.Duration) string) {
+	at := p.now()
+	if at.Sub(p.last) < redrawInterval {
+		return
+	}
+	p.last = at
+	p.shown = true
+	fmt.Fprint(p.terminal, "\r"+line(at.Sub(p.begun))+"\x1b[K")
+}
+
+// Clear erases the line.
+func (p *Progress) Clear() {
+	if p.shown {
+		p.shown = false
+		io.WriteString(p.terminal, "\r\x1b[K")
+	}
+}
+
+// Write erases the line and writes to the terminal.
+func (p *Progress) Write(b []byte) (int, error) {
+	p.Clear()
+	return p.terminal.Write(b)
+}
+
+// WithThousands is a number with a comma between its groups of three digits.
+func WithThousands(n int) string {
+	s := fmt.Sprint(n)
+	var b strings.Builder
+	for i, c := range s {
+		if i > 0 && (len(s)-i)%3 == 0 && s[i-1] != '-' {
+			b.WriteByte(',')
+		}
+		b.WriteRune(c)
+	}
+	return b.String()
+}
+
+// Plural is a number with its noun: "1 talk", "2 talks".
+func Plural(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
+}

@@ -1,0 +1,87 @@
+package env
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"buyin/internal/motive"
+	"buyin/internal/prompt"
+	"buyin/internal/visible"
+)
+
+// The exit statuses of every command.
+const (
+	StatusDone        = 0
+	StatusProblems    = 1 // done, and problems were found
+	StatusUsage       = 2 // wrong usage
+	StatusFailed      = 3 // the work could not be done
+	StatusInterrupted = 130
+)
+
+// A UsageError is a mistake in how buyin was called.
+type UsageError struct{ error }
+
+// Usagef is a UsageError with a message made like fmt.Errorf makes one.
+func Usagef(format string, args ...any) error { return UsageError{fmt.Errorf(format, args...)} }
+
+// AsUsage is err as a UsageError.
+func AsUsage(err error) error { return UsageError{err} }
+
+var (
+	// ErrProblems ends a command that did its work and has reported problems.
+	ErrProblems = errors.New("problems were found")
+	// ErrReported is a failure whose reasons have been reported.
+	ErrReported = errors.New("the file cannot be used")
+	// ErrInterrupted is the cause of a context that a signal ended.
+	ErrInterrupted = errors.New("interrupted")
+)
+
+// StatusOf is the exit status of a command that returned err.
+func StatusOf(err error) int {
+	var usage UsageError
+	switch {
+	case err == nil, errors.Is(err, prompt.Quit):
+		return StatusDone
+	case errors.Is(err, ErrProblems):
+		return StatusProblems
+	case errors.As(err, &usage):
+		return StatusUsage
+	case errors.Is(err, ErrInterrupted), errors.Is(err, context.Canceled):
+		return StatusInterrupted
+	}
+	return StatusFailed
+}
+
+// ReportError prints err on standard error, unless that was done before.
+func (e *Env) ReportError(err error) {
+	switch {
+	case err == nil, errors.Is(err, ErrProblems), errors.Is(err, ErrReported),
+		errors.Is(err, ErrInterrupted), errors.Is(err, prompt.Quit):
+		return
+	}
+	e.Say("%v", err)
+	var usage UsageError
+	if errors.As(err, &usage) {
+		fmt.Fprintln(e.Messages, "See buyin --help, or --help after the command.")
+	}
+}
+
+// ReportProblems prints what is wrong with a file that is needed, and returns
+// ErrReported if that forbids its use.
+func (e *Env) ReportProblems(found motive.Problems) error {
+	for _, p := range found {
+		fmt.Fprintln(e.Messages, visible.Line(p.Error()))
+	}
+	if Unusable(found) {
+		return ErrReported
+	}
+	return nil
+}
+
+// Unusable reports whether one of the problems forbids the use of the value
+// that it was found in.
+func Unusable(found motive.Problems) bool {
+	worst, any := found.Worst()
+	return any && worst == motive.Error
+}
