@@ -110,7 +110,7 @@ bench-peers:
 	@$(GO) run ./testdata/peers -n $(N)
 
 browser:
-	BUYIN_BROWSER=1 $(GO) test -count=1 -v -run InABrowser -timeout 15m ./internal/render
+	BUYIN_BROWSER=1 $(GO) test -count=1 -v -run InABrowser -timeout 15m ./internal/present
 
 dist:
 	@rm -rf dist && mkdir -p dist

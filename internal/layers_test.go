@@ -31,12 +31,15 @@ var mayImport = map[string][]string{
 	"practice":  {"motive", "overlap", "interview", "language"},
 	"codec":     {"motive", "visible"},
 	"prompt":    {"motive", "visible", "interview", "language"},
-	"render":    {"motive", "visible", "listen", "overlap", "interview", "check", "practice", "language"}, // results, as those who work them out give them
+	"page":      {"visible"},
+	"present":   {"motive", "visible", "listen", "overlap", "interview", "check", "practice", "page"}, // results, as those who work them out give them
+	"output":    {"motive", "visible", "overlap", "check", "page", "present"},
+	"fixture":   {"motive", "overlap", "visible"}, // for tests
 	"store":     {"motive", "visible", "codec"},
 	"records":   {"motive", "visible", "overlap", "interview", "codec", "store"},
 	"corpus":    {"motive"},
 	"cli/env":   {"motive", "visible", "listen", "codec", "corpus", "prompt", "store"},
-	"cli":       {"cli/env", "corpus", "motive", "visible", "listen", "overlap", "interview", "check", "practice", "codec", "prompt", "render", "store", "records", ""},
+	"cli":       {"cli/env", "corpus", "motive", "visible", "listen", "overlap", "interview", "check", "practice", "codec", "prompt", "page", "present", "output", "store", "records", ""},
 }
 
 // pure packages compute on values and touch nothing else.
@@ -56,7 +59,8 @@ var owner = map[string]string{
 	"gonum.org/v1/gonum":                  "overlap",
 	"github.com/blevesearch/snowballstem": "listen",
 	"github.com/charmbracelet/x/ansi":     "visible",
-	"github.com/fatih/color":              "render",
+	"github.com/fatih/color":              "page",
+	"github.com/google/go-cmp":            "fixture", // in other packages tests alone use it
 	"github.com/adrg/xdg":                 "store",
 	"github.com/gofrs/flock":              "store",
 	"github.com/google/renameio/v2":       "store",

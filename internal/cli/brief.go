@@ -1,6 +1,8 @@
 package cli
 
 import (
+	"io"
+
 	"github.com/spf13/cobra"
 
 	"buyin/internal/cli/env"
@@ -8,9 +10,10 @@ import (
 	"buyin/internal/corpus"
 	"buyin/internal/interview"
 	"buyin/internal/motive"
+	"buyin/internal/output"
 	"buyin/internal/overlap"
+	"buyin/internal/present"
 	"buyin/internal/records"
-	"buyin/internal/render"
 )
 
 func (a *app) briefCommand() *cobra.Command {
@@ -84,11 +87,15 @@ func (a *app) brief(name, file, format string) error {
 	}
 	a.mindCatalogues(held, c)
 	pooled := records.Pool(held)
-	page := render.NewBrief(render.BriefInput{
+	page := present.NewBrief(present.BriefInput{
 		Catalogue: c, Scorer: overlap.New(c, goals...), Talks: pooled, ReportName: name,
 		Settle: settle(c, goals, pooled), Stale: a.staleTalks(pooled),
 	})
-	err = a.WritePage(page, format)
+	if format == "json" {
+		err = a.WriteResult(func(w io.Writer) error { return output.WriteBrief(w, page) })
+	} else {
+		err = a.WritePage(page, format)
+	}
 	if err == nil && a.unreadable > 0 {
 		return env.ErrProblems // one that cannot be read may be theirs
 	}
@@ -104,9 +111,9 @@ func settle(c motive.Catalogue, goals []motive.Goals, pooled []overlap.Talk) str
 
 // staleTalks are the talks, oldest first, that are too old to describe the
 // present.
-func (a *app) staleTalks(pooled []overlap.Talk) (stale []render.Stale) {
+func (a *app) staleTalks(pooled []overlap.Talk) (stale []present.Stale) {
 	for _, t := range records.StaleTalks(pooled, a.Now()) {
-		stale = append(stale, render.Stale{Day: t.Day, Days: t.Days, Newest: t.Newest})
+		stale = append(stale, present.Stale{Day: t.Day, Days: t.Days, Newest: t.Newest})
 	}
 	return stale
 }

@@ -6,7 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"buyin/internal/cli/env"
-	"buyin/internal/render"
+	"buyin/internal/present"
 )
 
 func (a *app) catalogueCommand() *cobra.Command {
@@ -34,13 +34,13 @@ func (a *app) showCatalogueCommand() *cobra.Command {
 			}
 			return a.WriteResult(func(w io.Writer) error {
 				if len(args) == 0 {
-					return render.Catalogue(w, c, a.Width())
+					return present.Catalogue(w, c, a.Width())
 				}
 				m, ok := c.Motivator(args[0])
 				if !ok {
 					return env.Usagef("no motivator %q in the catalogue; buyin catalogue show lists them", args[0])
 				}
-				return render.Motivator(w, m, a.Width())
+				return present.Motivator(w, m, a.Width())
 			})
 		},
 	}

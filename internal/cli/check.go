@@ -15,7 +15,7 @@ import (
 	"buyin/internal/corpus"
 	"buyin/internal/listen"
 	"buyin/internal/motive"
-	"buyin/internal/render"
+	"buyin/internal/output"
 )
 
 type checkFlags struct {
@@ -80,7 +80,7 @@ const kept = 400
 // read does not stop the others.
 func (a *app) check(args []string, f checkFlags, set settings, failOn motive.Severity) error {
 	defer debug.SetGCPercent(debug.SetGCPercent(kept))
-	r := render.Review{Sources: map[string][]byte{}, FailOn: failOn, Version: a.Version, Width: a.Width(), Color: a.UseColor()}
+	r := output.Findings{Sources: map[string][]byte{}, FailOn: failOn, Version: a.Version, Width: a.Width(), Color: a.UseColor()}
 	var failed error
 	if len(args) == 0 {
 		name, data, err := a.CatalogueSource()
@@ -138,7 +138,7 @@ func onceEach(paths []string) []string {
 }
 
 // checkOne reviews one file.
-func (a *app) checkOne(r *render.Review, name string, data []byte, set settings, listening bool) {
+func (a *app) checkOne(r *output.Findings, name string, data []byte, set settings, listening bool) {
 	read := codec.ReadCatalogue(name, data)
 	in := check.Input{Catalogue: read.Catalogue, Places: read.Places, Read: read.Problems, Severities: set.severities}
 	if listening {
@@ -156,7 +156,7 @@ func (a *app) checkOne(r *render.Review, name string, data []byte, set settings,
 }
 
 // tally says how much was found.
-func (a *app) tally(r render.Review) {
+func (a *app) tally(r output.Findings) {
 	counts := map[motive.Severity]int{}
 	for _, p := range r.Found {
 		counts[p.Severity]++

@@ -8,7 +8,7 @@ import (
 
 	"buyin/internal/cli/env"
 	"buyin/internal/interview"
-	"buyin/internal/render"
+	"buyin/internal/present"
 	"buyin/internal/store"
 )
 
@@ -56,12 +56,12 @@ func (a *app) council(root *cobra.Command, format string) error {
 		return err
 	}
 	_, rest, _ := strings.Cut(string(scoring), "\n\n")
-	in := render.CouncilInput{
+	in := present.CouncilInput{
 		Version: a.Version, Catalogue: c, Scoring: strings.TrimSpace(rest), Dir: dir,
 		Told: "Does (the person) know that you keep notes?", OtherEar: anyHas(root, "ear-program"),
 	}
 	in.Closing, in.TradeOff = interview.ExampleQuestions(c)
-	council := render.NewCouncil(in)
+	council := present.NewCouncil(in)
 	return a.WritePage(council, format)
 }
 

@@ -17,7 +17,8 @@ import (
 	"buyin/internal/codec"
 	"buyin/internal/corpus"
 	"buyin/internal/motive"
-	"buyin/internal/render"
+	"buyin/internal/output"
+	"buyin/internal/present"
 )
 
 func (a *app) diffCommand() *cobra.Command {
@@ -60,7 +61,7 @@ func (a *app) diff(oldName, newName, format, interviews string) error {
 	if err != nil {
 		return err
 	}
-	d := render.Difference{Changes: check.Diff(from, to)}
+	d := present.Difference{Changes: check.Diff(from, to)}
 	d.Bump = check.BumpOf(from, to, d.Changes)
 	bad := 0
 	if interviews != "" {
@@ -68,7 +69,12 @@ func (a *app) diff(oldName, newName, format, interviews string) error {
 			return err
 		}
 	}
-	if err := a.WriteResult(func(w io.Writer) error { return d.Write(w, format, a.Width()) }); err != nil {
+	if err := a.WriteResult(func(w io.Writer) error {
+		if format == "json" {
+			return output.WriteDifference(w, d)
+		}
+		return d.Text(w, a.Width())
+	}); err != nil {
 		return err
 	}
 	if !d.Bump.Enough || bad > 0 {

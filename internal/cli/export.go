@@ -8,7 +8,7 @@ import (
 
 	"buyin/internal/cli/env"
 	"buyin/internal/codec"
-	"buyin/internal/render"
+	"buyin/internal/output"
 )
 
 func (a *app) exportCommand() *cobra.Command {
@@ -71,7 +71,7 @@ func (a *app) export(name string) error {
 		return err
 	}
 	return a.WriteResult(func(w io.Writer) error {
-		_, err := w.Write(append(render.SafeJSON(data), '\n'))
+		_, err := w.Write(append(output.SafeJSON(data), '\n'))
 		return err
 	})
 }

@@ -13,8 +13,8 @@ import (
 	"buyin/internal/codec"
 	"buyin/internal/motive"
 	"buyin/internal/overlap"
+	"buyin/internal/present"
 	"buyin/internal/prompt"
-	"buyin/internal/render"
 	"buyin/internal/store"
 	"buyin/internal/visible"
 )
@@ -85,7 +85,7 @@ func (a *app) goalsOf(id string, edit bool) error {
 				a.Say("warning: nearly everything that %s offers is offered alike, so the figures cannot tell who is served; buyin goals %s --edit", goal.ID, id)
 			}
 		}
-		return a.WriteResult(func(out io.Writer) error { return render.Goals(out, g, c, a.Width(), a.UseColor()) })
+		return a.WriteResult(func(out io.Writer) error { return present.Goals(out, g, c, a.Width(), a.UseColor()) })
 	}
 	return a.writeGoals(id, false, c)
 }

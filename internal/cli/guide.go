@@ -5,8 +5,8 @@ import (
 
 	"buyin/internal/cli/env"
 	"buyin/internal/interview"
+	"buyin/internal/present"
 	"buyin/internal/records"
-	"buyin/internal/render"
 )
 
 func (a *app) guideCommand() *cobra.Command {
@@ -48,7 +48,7 @@ func (a *app) guide(name, format string) error {
 	if err != nil {
 		return err
 	}
-	in := render.GuideInput{Catalogue: c, Goals: goals, ReportName: name, NoRoom: a.Flags.Plain}
+	in := present.GuideInput{Catalogue: c, Goals: goals, ReportName: name, NoRoom: a.Flags.Plain}
 	if name != "" {
 		all, err := a.loadFinishedTalks(c)
 		if err != nil {
@@ -66,7 +66,7 @@ func (a *app) guide(name, format string) error {
 		in.Stale = a.staleTalks(in.Talks)
 	}
 	in.Steps = interview.New(interview.Setup{Catalogue: c, Goals: goals}.WithEarlier(in.Talks)).Preview(mostSteps)
-	guide := render.NewGuide(in)
+	guide := present.NewGuide(in)
 	return a.WritePage(guide, format)
 }
 

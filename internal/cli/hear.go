@@ -10,7 +10,8 @@ import (
 	"buyin/internal/cli/env"
 	"buyin/internal/codec"
 	"buyin/internal/corpus"
-	"buyin/internal/render"
+	"buyin/internal/output"
+	"buyin/internal/present"
 )
 
 func (a *app) hearCommand() *cobra.Command {
@@ -57,11 +58,11 @@ func (a *app) hear(args []string, format string, why bool) error {
 	heard := func(note string) (string, error) {
 		switch {
 		case why:
-			return render.Why(ear.Explain(note), c), nil
+			return present.Why(ear.Explain(note), c), nil
 		case format == "ndjson":
-			return render.HeardJSON(note, ear.Hear(note))
+			return output.HeardJSON(note, ear.Hear(note))
 		}
-		return render.Heard(ear.Hear(note), c), nil
+		return present.Heard(ear.Hear(note), c), nil
 	}
 	return a.WriteResult(func(w io.Writer) error {
 		put := func(note string) error {

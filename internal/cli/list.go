@@ -7,8 +7,8 @@ import (
 
 	"buyin/internal/cli/env"
 	"buyin/internal/overlap"
+	"buyin/internal/present"
 	"buyin/internal/records"
-	"buyin/internal/render"
 )
 
 func (a *app) listCommand() *cobra.Command {
@@ -48,15 +48,15 @@ func (a *app) list(verdicts bool) error {
 	if err != nil {
 		return err
 	}
-	var rows []render.Person
+	var rows []present.Person
 	for _, name := range records.Names(all) {
 		rows = append(rows, listEntry(name, records.Of(name, all), scorer))
 	}
 	err = a.WriteResult(func(w io.Writer) error {
-		if err := render.People(w, rows, verdicts, a.Width(), a.UseColor()); err != nil {
+		if err := present.People(w, rows, verdicts, a.Width(), a.UseColor()); err != nil {
 			return err
 		}
-		return render.OldTalks(w, a.expiredTalks(all))
+		return present.OldTalks(w, a.expiredTalks(all))
 	})
 	if err == nil && a.unreadable > 0 {
 		err = env.ErrProblems
@@ -65,9 +65,9 @@ func (a *app) list(verdicts bool) error {
 }
 
 // listEntry is the line of the list for one report.
-func listEntry(name string, theirs []records.Record, scorer *overlap.Scorer) render.Person {
+func listEntry(name string, theirs []records.Record, scorer *overlap.Scorer) present.Person {
 	s := records.Summarize(name, theirs)
-	p := render.Person{Name: name, Talks: s.Talks, Notes: s.Notes, Unfinished: s.Unfinished, Self: s.Self}
+	p := present.Person{Name: name, Talks: s.Talks, Notes: s.Notes, Unfinished: s.Unfinished, Self: s.Self}
 	if s.Talks > 0 {
 		p.Last = dayOf(s.Last)
 	}

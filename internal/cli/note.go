@@ -11,9 +11,9 @@ import (
 	"buyin/internal/cli/env"
 	"buyin/internal/listen"
 	"buyin/internal/motive"
+	"buyin/internal/present"
 	"buyin/internal/prompt"
 	"buyin/internal/records"
-	"buyin/internal/render"
 	"buyin/internal/store"
 	"buyin/internal/visible"
 )
@@ -127,7 +127,7 @@ func (a *app) weighed(found []motive.Heard, c motive.Catalogue, piped bool) ([]m
 		}
 		return kept, err
 	}
-	_, err := io.WriteString(a.Messages, render.Heard(found, c))
+	_, err := io.WriteString(a.Messages, present.Heard(found, c))
 	return heard, err
 }
 

@@ -1,8 +1,8 @@
 package cli
 
 import (
+	"buyin/internal/present"
 	"buyin/internal/records"
-	"buyin/internal/render"
 )
 
 // overview shows what waits to be done: unfinished talks, reports whose last
@@ -20,22 +20,22 @@ func (a *app) overview() error {
 	if err != nil {
 		return err
 	}
-	page := render.Due{
+	page := present.Due{
 		Nothing: len(all) == 0, Unfinished: unfinishedTalks(all), Old: a.expiredTalks(all), Unasked: len(goals) == 0,
 	}
 	for _, stale := range records.StaleReports(all, a.Now()) {
-		page.Gone = append(page.Gone, render.GoneStale{Name: stale.Name, Days: stale.Days, Talk: "buyin interview " + shellArg(stale.Name)})
+		page.Gone = append(page.Gone, present.GoneStale{Name: stale.Name, Days: stale.Days, Talk: "buyin interview " + shellArg(stale.Name)})
 	}
 	return a.WriteResult(page.Text)
 }
 
 // unfinishedTalks are the talks to resume, each with the command for it.
-func unfinishedTalks(all []records.Record) (talks []render.Unfinished) {
+func unfinishedTalks(all []records.Record) (talks []present.Unfinished) {
 	for _, r := range all {
 		if !r.Unfinished {
 			continue
 		}
-		u := render.Unfinished{
+		u := present.Unfinished{
 			Name: r.Name(), Begun: dayOf(r), Answers: len(r.Interview.Turns), Resume: "buyin interview --resume " + shellArg(r.Name()),
 		}
 		if r.Self {
@@ -50,9 +50,9 @@ func unfinishedTalks(all []records.Record) (talks []render.Unfinished) {
 }
 
 // expiredTalks are the talks that should be deleted.
-func (a *app) expiredTalks(all []records.Record) (talks []render.OldTalk) {
+func (a *app) expiredTalks(all []records.Record) (talks []present.OldTalk) {
 	for _, r := range records.ExpiredTalks(all, a.Now()) {
-		talks = append(talks, render.OldTalk{Name: r.Name(), Day: dayOf(r), Path: r.Path})
+		talks = append(talks, present.OldTalk{Name: r.Name(), Day: dayOf(r), Path: r.Path})
 	}
 	return talks
 }

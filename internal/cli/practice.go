@@ -16,10 +16,11 @@ import (
 	"buyin/internal/corpus"
 	"buyin/internal/interview"
 	"buyin/internal/motive"
+	"buyin/internal/output"
 	"buyin/internal/overlap"
 	"buyin/internal/practice"
+	"buyin/internal/present"
 	"buyin/internal/prompt"
-	"buyin/internal/render"
 	"buyin/internal/visible"
 )
 
@@ -102,15 +103,15 @@ func (r *rehearsal) run(seeded bool) error {
 	came := r.cameOf(session.Interview())
 	return r.WriteResult(func(w io.Writer) error {
 		if r.format == "json" {
-			return came.JSON(w)
+			return output.WriteRehearsal(w, came)
 		}
 		return came.Text(w, r.Width())
 	})
 }
 
 // cameOf is what came of the rehearsal.
-func (r *rehearsal) cameOf(iv motive.Interview) render.Rehearsal {
-	came := render.Rehearsal{
+func (r *rehearsal) cameOf(iv motive.Interview) present.Rehearsal {
+	came := present.Rehearsal{
 		Catalogue: r.catalogue, Persona: r.persona, Talk: iv, ByItself: r.auto, Seed: r.seed,
 		Scored: overlap.New(r.catalogue, r.goals...).Score(iv), Review: practice.ReviewTalk(iv, r.report, r.goals...),
 	}

@@ -11,7 +11,7 @@ import (
 	"buyin/internal/corpus"
 	"buyin/internal/motive"
 	"buyin/internal/overlap"
-	"buyin/internal/render"
+	"buyin/internal/present"
 )
 
 // leastMovement is how much an overlap must move to be counted: what four
@@ -23,13 +23,13 @@ type rescoring struct {
 	*app
 	to       motive.Catalogue
 	was, is  *overlap.Scorer
-	rescored render.Rescored
+	rescored present.Rescored
 	bad      int
 }
 
 // rescore scores the interviews of a file or folder with both catalogues, and
 // counts those that could not be read.
-func (a *app) rescore(path string, from, to motive.Catalogue) (*render.Rescored, int, error) {
+func (a *app) rescore(path string, from, to motive.Catalogue) (*present.Rescored, int, error) {
 	goals, err := a.RequireGoals(from)
 	if err != nil {
 		return nil, 0, err
@@ -89,7 +89,7 @@ func (s *rescoring) take(iv motive.Interview, problems motive.Problems) {
 	}
 	s.rescored.Count++
 	was := s.was.Score(iv)
-	turned := render.TurnedResult{ID: iv.ID, From: string(was.Verdict), Was: overlapOf(was)}
+	turned := present.TurnedResult{ID: iv.ID, From: string(was.Verdict), Was: overlapOf(was)}
 	if s.lacks(iv) {
 		s.rescored.Moved++
 		s.rescored.Turned = append(s.rescored.Turned, turned)

@@ -7,7 +7,8 @@ import (
 
 	"buyin/internal/check"
 	"buyin/internal/cli/env"
-	"buyin/internal/render"
+	"buyin/internal/output"
+	"buyin/internal/present"
 )
 
 func (a *app) rulesCommand() *cobra.Command {
@@ -34,7 +35,12 @@ func (a *app) rulesCommand() *cobra.Command {
 				}
 				rules = []check.Rule{rule}
 			}
-			return a.WriteResult(func(w io.Writer) error { return render.Rules(w, format, rules, a.Width()) })
+			return a.WriteResult(func(w io.Writer) error {
+				if format == "json" {
+					return output.WriteRules(w, rules)
+				}
+				return present.Rules(w, format, rules, a.Width())
+			})
 		},
 	}
 	cmd.Flags().StringVar(&format, "format", "text", "text, md or json")

@@ -13,8 +13,8 @@ import (
 
 	"buyin/internal/cli/env"
 	"buyin/internal/motive"
+	"buyin/internal/output"
 	"buyin/internal/overlap"
-	"buyin/internal/render"
 )
 
 // scoring is one run of the score command.
@@ -27,7 +27,7 @@ type scoring struct {
 
 	catalogueUsed motive.Catalogue
 	scorer        *overlap.Scorer
-	scores        *render.Scores
+	scores        *output.Scores
 	finishedOnly  bool // unfinished talks and notebooks are passed over
 	progress      *env.Progress
 	total         int64 // bytes to read, 0 where that is not known
@@ -129,7 +129,7 @@ const garbage = 150
 // write scores the sources and writes the results.
 func (s *scoring) write(w io.Writer, from []source) error {
 	defer debug.SetGCPercent(debug.SetGCPercent(garbage))
-	s.scores = render.NewScores(w, s.format, render.ScoreOptions{
+	s.scores = output.NewScores(w, s.format, output.ScoreOptions{
 		Catalogue: s.catalogueUsed, Names: s.names, Explain: s.explain, Width: s.Width(), Color: s.UseColor(),
 	})
 	if err := s.scores.Begin(); err != nil {

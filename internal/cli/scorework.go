@@ -13,8 +13,8 @@ import (
 	"buyin/internal/codec"
 	"buyin/internal/corpus"
 	"buyin/internal/motive"
+	"buyin/internal/output"
 	"buyin/internal/overlap"
-	"buyin/internal/render"
 )
 
 // A scoreJob is a file, or some lines of a stream. One with an error is a
@@ -28,7 +28,7 @@ type scoreJob struct {
 // scored is what comes of a job.
 type scored struct {
 	rows     []byte       // laid out, where the format allows it
-	table    []render.Row // else
+	table    []output.Row // else
 	n, bad   int
 	problems []motive.Problem
 	err      error  // why there is nothing of the file
@@ -155,7 +155,7 @@ func (w *scoreWorker) score(done *scored, iv *motive.Interview, problems motive.
 	if !w.scores.Appends() {
 		r := w.scorer.Score(*iv)
 		done.noteFlat(iv, &r)
-		done.table = append(done.table, render.Row{ID: iv.ID, Report: iv.Report.Name, Result: r})
+		done.table = append(done.table, output.Row{ID: iv.ID, Report: iv.Report.Name, Result: r})
 		return
 	}
 	if w.explain {
@@ -164,7 +164,7 @@ func (w *scoreWorker) score(done *scored, iv *motive.Interview, problems motive.
 		w.scorer.ScoreFiguresInto(&w.result, *iv)
 	}
 	done.noteFlat(iv, &w.result)
-	done.rows = w.scores.AppendRow(done.rows, render.Row{ID: iv.ID, Report: iv.Report.Name, Result: w.result})
+	done.rows = w.scores.AppendRow(done.rows, output.Row{ID: iv.ID, Report: iv.Report.Name, Result: w.result})
 }
 
 func (done *scored) noteFlat(iv *motive.Interview, r *overlap.Result) {

@@ -10,8 +10,8 @@ import (
 	"buyin/internal/corpus"
 	"buyin/internal/motive"
 	"buyin/internal/overlap"
+	"buyin/internal/present"
 	"buyin/internal/records"
-	"buyin/internal/render"
 )
 
 func (a *app) showCommand() *cobra.Command {
@@ -55,12 +55,12 @@ func (a *app) show(name string, forThem bool) error {
 	if err != nil {
 		return err
 	}
-	page := render.Held{
+	page := present.Held{
 		Name: p.Name, Catalogue: c, Mentions: p.Files.Mentions, ForThem: forThem,
 		Forget: "buyin forget " + shellArg(p.Name),
 	}
 	for i, r := range p.Records {
-		shown := render.HeldRecord{Interview: r.Interview, Path: r.Path, UnderWay: r.Unfinished, Draft: r.Draft}
+		shown := present.HeldRecord{Interview: r.Interview, Path: r.Path, UnderWay: r.Unfinished, Draft: r.Draft}
 		if !r.Usable() {
 			shown.Raw = readText(r.Path)
 		}
@@ -74,7 +74,7 @@ func (a *app) show(name string, forThem bool) error {
 		page.Pool = &r
 	}
 	for _, path := range p.Files.Torn {
-		page.Torn = append(page.Torn, render.HeldText{Path: path, Text: readText(path)})
+		page.Torn = append(page.Torn, present.HeldText{Path: path, Text: readText(path)})
 	}
 	return a.WriteResult(func(w io.Writer) error { return page.Text(w, a.Width(), a.UseColor()) })
 }

@@ -11,9 +11,10 @@ import (
 	"buyin/internal/codec"
 	"buyin/internal/corpus"
 	"buyin/internal/motive"
+	"buyin/internal/output"
 	"buyin/internal/overlap"
+	"buyin/internal/present"
 	"buyin/internal/records"
-	"buyin/internal/render"
 )
 
 func (a *app) teamCommand() *cobra.Command {
@@ -64,16 +65,16 @@ func (a *app) team(paths []string, format string) error {
 		return err
 	}
 	a.mindCatalogues(all, c)
-	in := render.TeamInput{Catalogue: c, Scorer: overlap.New(c, goals...)}
+	in := present.TeamInput{Catalogue: c, Scorer: overlap.New(c, goals...)}
 	names, theirs := records.ByReport(all)
 	for _, name := range names {
 		pooled := records.Pool(theirs[name])
-		in.Members = append(in.Members, render.Member{Name: name, Talks: pooled, Stale: a.staleTalks(pooled)})
+		in.Members = append(in.Members, present.Member{Name: name, Talks: pooled, Stale: a.staleTalks(pooled)})
 	}
 	if len(in.Members) == 0 && a.unreadable == 0 {
 		a.Say("no talk with anybody yet; begin one with buyin interview")
 	}
-	team := render.NewTeam(in)
+	team := present.NewTeam(in)
 	a.sayVague(in.Scorer)
 	if whose := team.Flat(); whose != "" {
 		a.sayFlat(whose)
@@ -81,7 +82,11 @@ func (a *app) team(paths []string, format string) error {
 	if format == "json" && team.Greedy() { // the others say so on their pages
 		a.Say("warning: there are more appeals than can be tried out, so smallest_set may not be the smallest")
 	}
-	err = a.WritePage(team, format)
+	if format == "json" {
+		err = a.WriteResult(func(w io.Writer) error { return output.WriteTeam(w, team) })
+	} else {
+		err = a.WritePage(team, format)
+	}
 	if err == nil && a.unreadable > 0 {
 		return env.ErrProblems
 	}

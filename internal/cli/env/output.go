@@ -43,8 +43,7 @@ type Page interface {
 	HTML(w io.Writer) error
 }
 
-// WritePage writes a page in the format asked for: text, md, html, or json if
-// the page has a method JSON.
+// WritePage writes a page in the format asked for: text, md or html.
 func (e *Env) WritePage(p Page, format string) error {
 	return e.WriteResult(func(w io.Writer) error {
 		switch format {
@@ -52,8 +51,6 @@ func (e *Env) WritePage(p Page, format string) error {
 			return p.Markdown(w)
 		case "html":
 			return p.HTML(w)
-		case "json":
-			return p.(interface{ JSON(io.Writer) error }).JSON(w)
 		}
 		return p.Text(w, e.Width(), e.UseColor())
 	})

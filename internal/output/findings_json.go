@@ -1,0 +1,51 @@
+package output
+
+import (
+	"io"
+	"strconv"
+
+	"buyin/internal/motive"
+)
+
+// json writes a list of findings. Columns count characters from 1; 0 says that a
+// place is not known. Each is written by itself, since there may be many.
+func (r Findings) json(w io.Writer) error {
+	if len(r.Found) == 0 {
+		_, err := io.WriteString(w, "[]\n")
+		return err
+	}
+	line, begin := []byte(nil), "[\n  {"
+	for i := range r.Found {
+		line = appendFinding(append(line[:0], begin...), &r.Found[i])
+		if _, err := w.Write(line); err != nil {
+			return err
+		}
+		begin = ",\n  {"
+	}
+	_, err := io.WriteString(w, "\n]\n")
+	return err
+}
+
+// appendFinding appends the keys of a problem as JSON tells it, up to the brace
+// that ends them.
+func appendFinding(dst []byte, p *motive.Problem) []byte {
+	key := func(name string) { dst = append(append(append(dst, "\n    \""...), name...), "\": "...) }
+	words := func(name, text string) {
+		key(name)
+		dst = append(appendString(dst, text), ',')
+	}
+	number := func(name string, n int) {
+		key(name)
+		dst = append(strconv.AppendInt(dst, int64(n), 10), ',')
+	}
+	words("file", p.File)
+	number("line", p.Line)
+	number("column", p.Column)
+	number("end_line", p.EndLine)
+	number("end_column", p.EndCol)
+	words("rule", p.Rule)
+	words("severity", p.Severity.String())
+	words("message", p.Message)
+	words("remedy", p.Remedy)
+	return append(dst[:len(dst)-1], "\n  }"...)
+}

@@ -1,0 +1,134 @@
+package output
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"buyin/internal/motive"
+	"buyin/internal/page"
+	"buyin/internal/visible"
+)
+
+// text shows every finding with its line and a caret under the place.
+func (r Findings) text(w io.Writer) error {
+	ink := page.Ink{On: r.Color}
+	lines := map[string][]string{}
+	for _, p := range r.Found {
+		if _, ok := lines[p.File]; !ok {
+			lines[p.File] = sourceLines(r.Sources[p.File])
+		}
+		if _, err := fmt.Fprintln(w, ink.Paint(severityTone(p.Severity), visible.Line(p.Error()))); err != nil {
+			return err
+		}
+		if p.Line < 1 || p.Line > len(lines[p.File]) {
+			continue
+		}
+		if _, err := io.WriteString(w, excerpt(lines[p.File][p.Line-1], p, max(r.Width, 40), ink)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func severityTone(s motive.Severity) page.Tone {
+	switch s {
+	case motive.Error:
+		return page.Bad
+	case motive.Warning:
+		return page.Doubtful
+	}
+	return page.Quiet
+}
+
+// sourceLines are the lines of a text without their ends. A byte order mark is
+// no part of the first.
+func sourceLines(data []byte) []string {
+	lines := strings.Split(strings.TrimPrefix(string(data), "\ufeff"), "\n")
+	for i := range lines {
+		lines[i] = strings.TrimSuffix(lines[i], "\r")
+	}
+	return lines
+}
+
+// excerpt is a line of the source with a caret under the place of a problem,
+// and how much it matters. The caret is placed by display width, so that wide
+// characters and accents do not move it; of a long line it shows the part
+// around the place.
+func excerpt(line string, p motive.Problem, width int, ink page.Ink) string {
+	from := max(p.Column-1, 0)
+	to := from + 1
+	if p.EndLine == p.Line && p.EndCol > p.Column {
+		to = p.EndCol - 1
+	}
+	margin := fmt.Sprintf("%5d | ", p.Line)
+	before, under, after := window(line, from, max(to, from+1), width-len(margin)-12)
+	carets := "^" + strings.Repeat("~", max(visible.Width(under), 1)-1)
+	blank := strings.Repeat(" ", len(margin)-2) + "| "
+	return ink.Paint(page.Quiet, margin) + before + under + after + "\n" +
+		ink.Paint(page.Quiet, blank) + strings.Repeat(" ", visible.Width(before)) + ink.Paint(severityTone(p.Severity), carets) + " " + p.Severity.String() + "\n"
+}
+
+// window cuts a line into what stands before a place, the place and what
+// stands after it, each made visible, and shortens what does not fit.
+func window(line string, from, to, width int) (before, under, after string) {
+	before, under, after = around(line, from, to, 8*width) // eight characters to a column: letters may carry marks
+	before, under, after = visible.Line(before), visible.Line(under), visible.Line(after)
+	const dots = "..."
+	if visible.Width(before)+visible.Width(under)+visible.Width(after) <= width {
+		return before, under, after
+	}
+	if over := visible.Width(before) - width/3; over > 0 {
+		before = dots + dropLeft(before, over+len(dots))
+	}
+	if room := width - visible.Width(before); visible.Width(under) > room {
+		under = keepLeft(under, max(room-len(dots), 1)) + dots
+	}
+	if room := width - visible.Width(before) - visible.Width(under); visible.Width(after) > room {
+		after = keepLeft(after, max(room-len(dots), 0)) + dots
+	}
+	return before, under, after
+}
+
+// around is a place in a line and what stands before and after it, of each at
+// most so many characters: a line may hold a whole catalogue.
+func around(line string, from, to, most int) (before, under, after string) {
+	to = min(to, from+most)
+	cuts := [...]int{max(from-most, 0), from, to, to + most} // characters, then bytes
+	n, k := 0, 0
+	for i := range line {
+		for k < len(cuts) && cuts[k] == n {
+			cuts[k] = i
+			k++
+		}
+		if k == len(cuts) {
+			break
+		}
+		n++
+	}
+	for ; k < len(cuts); k++ {
+		cuts[k] = len(line)
+	}
+	return line[cuts[0]:cuts[1]], line[cuts[1]:cuts[2]], line[cuts[2]:cuts[3]]
+}
+
+func keepLeft(s string, width int) string {
+	used := 0
+	for i, c := range s {
+		if used += visible.Width(string(c)); used > width {
+			return s[:i]
+		}
+	}
+	return s
+}
+
+func dropLeft(s string, width int) string {
+	used := 0
+	for i, c := range s {
+		if used >= width && visible.Width(string(c)) > 0 {
+			return s[i:]
+		}
+		used += visible.Width(string(c))
+	}
+	return ""
+}

@@ -1,0 +1,59 @@
+package output
+
+import (
+	"strconv"
+	"strings"
+
+	"buyin/internal/page"
+	"buyin/internal/visible"
+)
+
+func csvHeader(names bool) string {
+	report := ""
+	if names {
+		report = "report,"
+	}
+	return "id," + report + "overlap,low,high,probability,verdict,evidence,lead_with,raise,avoid,blocked_by\n"
+}
+
+// appendCSV appends a score as a line of CSV (RFC 4180, lines ended by LF).
+func appendCSV(dst []byte, r *Row, names bool) []byte {
+	res := &r.Result
+	dst = appendCell(dst, r.ID)
+	if names {
+		dst = appendCell(append(dst, ','), r.Report)
+	}
+	for _, x := range [...]float64{res.Overlap, res.Low, res.High, res.Probability} {
+		dst = append(dst, ',')
+		if res.Heard && res.HasGoals {
+			dst = page.AppendNumber(dst, x)
+		}
+	}
+	dst = append(append(dst, ','), res.Verdict...)
+	dst = strconv.AppendInt(append(dst, ','), int64(res.Answers), 10)
+	for _, ids := range [...][]string{res.LeadWith, res.Raise, res.Avoid, res.BlockedBy} {
+		dst = append(dst, ',')
+		for i, id := range ids {
+			if i > 0 {
+				dst = append(dst, ';')
+			}
+			dst = append(dst, id...)
+		}
+	}
+	return append(dst, '\n')
+}
+
+// appendCell appends a text of somebody else's. One that a spreadsheet would
+// take for a formula is given an apostrophe in front, as spreadsheets do.
+func appendCell(dst []byte, text string) []byte {
+	text = visible.Line(text)
+	if text != "" && strings.ContainsRune("=+-@", rune(text[0])) {
+		text = "'" + text
+	}
+	if !strings.ContainsAny(text, "\",") {
+		return append(dst, text...)
+	}
+	dst = append(dst, '"')
+	dst = append(dst, strings.ReplaceAll(text, `"`, `""`)...)
+	return append(dst, '"')
+}

@@ -1,0 +1,188 @@
+package output
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"buyin/internal/overlap"
+	"buyin/internal/page"
+	"buyin/internal/present"
+	"buyin/internal/visible"
+)
+
+// A scoreTable lays out scores for reading. The widths of its columns are
+// those of its first rows; later ones that need more shift what follows.
+type scoreTable struct {
+	w       io.Writer
+	opts    ScoreOptions
+	ink     page.Ink
+	held    []tableRow
+	wide    [columns]int
+	started bool
+}
+
+const (
+	columns  = 7
+	heldBack = 500 // rows that decide the widths
+)
+
+var tableHead = [columns]string{"interview", "report", "overlap", "between", "chance", "verdict", "answers"}
+
+// tableRow is a row as text, so that nothing of the result is kept.
+type tableRow struct {
+	cells   [columns]string
+	verdict overlap.Verdict
+	more    []string // lines below the row
+}
+
+func newScoreTable(w io.Writer, o ScoreOptions) *scoreTable {
+	t := &scoreTable{w: w, opts: o, ink: page.Ink{On: o.Color}}
+	for i, h := range tableHead {
+		t.wide[i] = visible.Width(h)
+	}
+	return t
+}
+
+func (t *scoreTable) row(r Row) error {
+	row := t.layOut(r)
+	if t.started {
+		return t.print(row)
+	}
+	t.held = append(t.held, row)
+	if len(t.held) < heldBack {
+		return nil
+	}
+	return t.start()
+}
+
+func (t *scoreTable) layOut(r Row) tableRow {
+	res := &r.Result
+	row := tableRow{verdict: res.Verdict}
+	row.cells = [columns]string{visible.Line(r.ID), visible.Line(r.Report), "none", "", "", string(res.Verdict), fmt.Sprint(res.Answers)}
+	if res.Heard && res.HasGoals {
+		row.cells[2] = page.Percent(res.Overlap) + " %"
+		row.cells[3] = page.Percent(res.Low) + " to " + page.Percent(res.High) + " %"
+		row.cells[4] = page.Percent(res.Probability) + " %"
+	}
+	for _, advice := range []struct {
+		word string
+		ids  []string
+	}{{"lead with", res.LeadWith}, {"raise", res.Raise}, {"avoid", res.Avoid}, {"blocked by", res.BlockedBy}} {
+		if len(advice.ids) > 0 {
+			row.more = append(row.more, advice.word+" "+visible.Line(strings.Join(advice.ids, ", ")))
+		}
+	}
+	if len(row.more) > 0 {
+		row.more = []string{strings.Join(row.more, "; ")}
+	}
+	if t.opts.Explain {
+		row.more = append(row.more, t.explain(res)...)
+	}
+	return row
+}
+
+// explain says where the overlap comes from.
+func (t *scoreTable) explain(res *overlap.Result) []string {
+	var lines []string
+	for k := range res.Standings {
+		st := &res.Standings[k]
+		if !st.IsDriver() {
+			continue
+		}
+		line := fmt.Sprintf("%s: share %s %%, offered %s, serves %s and leaves %s points",
+			st.Motivator, page.Percent(st.Share), present.Offer(st.Offer()), page.Percent(st.ServedShare()), page.Percent(st.PossibleGain()))
+		for _, q := range st.Quotes {
+			line += ` "` + q + `"`
+		}
+		lines = append(lines, visible.Line(line))
+	}
+	for _, g := range res.Goals {
+		lines = append(lines, visible.Line(fmt.Sprintf("goal %s alone: %s %%", g.Goal, page.Percent(g.Overlap))))
+	}
+	return lines
+}
+
+// start prints the head and the rows held back.
+func (t *scoreTable) start() error {
+	t.started = true
+	for _, row := range t.held {
+		for i, cell := range row.cells {
+			t.wide[i] = max(t.wide[i], visible.Width(cell))
+		}
+	}
+	if len(t.held) > 0 && !t.narrow() {
+		if _, err := fmt.Fprintln(t.w, t.ink.Paint(page.Quiet, t.line(tableHead, nil))); err != nil {
+			return err
+		}
+	}
+	for _, row := range t.held {
+		if err := t.print(row); err != nil {
+			return err
+		}
+	}
+	t.held = nil
+	return nil
+}
+
+// narrow reports whether a row does not fit on a line.
+func (t *scoreTable) narrow() bool {
+	sum := 2 * (columns - 1)
+	for _, w := range t.wide {
+		sum += w
+	}
+	return sum > t.opts.Width
+}
+
+// line sets cells in columns: words to the left, figures to the right.
+func (t *scoreTable) line(cells [columns]string, paint func(string) string) string {
+	var b strings.Builder
+	for i, cell := range cells {
+		if i > 0 {
+			b.WriteString("  ")
+		}
+		blanks := strings.Repeat(" ", max(0, t.wide[i]-visible.Width(cell)))
+		if paint != nil && tableHead[i] == "verdict" {
+			cell = paint(cell)
+		}
+		if i < 2 || tableHead[i] == "verdict" {
+			b.WriteString(cell + blanks)
+		} else {
+			b.WriteString(blanks + cell)
+		}
+	}
+	return strings.TrimRight(b.String(), " ")
+}
+
+func (t *scoreTable) print(row tableRow) error {
+	paint := func(s string) string { return t.ink.Paint(present.VerdictTone(row.verdict), s) }
+	var b strings.Builder
+	if t.narrow() {
+		c := row.cells
+		head := strings.TrimSpace(c[1] + " " + c[0])
+		b.WriteString(t.ink.Paint(page.Strong, page.Wrap(head, t.opts.Width, 2)) + "\n")
+		answers := "answers"
+		if c[6] == "1" {
+			answers = "answer"
+		}
+		said := fmt.Sprintf("overlap %s, %s, %s %s", c[2], c[5], c[6], answers)
+		if c[3] != "" {
+			said = fmt.Sprintf("overlap %s (%s), %s at a chance of %s, %s %s", c[2], c[3], c[5], c[4], c[6], answers)
+		}
+		b.WriteString("  " + page.Wrap(said, t.opts.Width-2, 2) + "\n")
+	} else {
+		b.WriteString(t.line(row.cells, paint) + "\n")
+	}
+	for _, more := range row.more {
+		b.WriteString("  " + page.Wrap(more, t.opts.Width-2, 4) + "\n")
+	}
+	_, err := io.WriteString(t.w, b.String())
+	return err
+}
+
+func (t *scoreTable) end() error {
+	if t.started {
+		return nil
+	}
+	return t.start()
+}

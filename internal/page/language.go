@@ -1,0 +1,65 @@
+package page
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// speak marks the report's words and every one of the given texts as being in a
+// language other than the page's English, so that they are read aloud, set and
+// hyphenated in it. A text of neither, such as the ask, may be in any language.
+func (p *Page) speak(language string, texts map[string]bool) {
+	tag := tagOf(language)
+	if tag == "" {
+		return
+	}
+	mark := func(in Inline) {
+		for i, s := range in {
+			if !s.Own && (s.Tone == Quoted || texts[s.Text]) {
+				in[i].Lang = tag
+			}
+		}
+	}
+	mark(p.Title)
+	for _, in := range slices.Concat(p.Under, p.Foot) {
+		mark(in)
+	}
+	for _, s := range p.Sections {
+		mark(s.Title)
+		for _, b := range s.Blocks {
+			b.each(mark)
+		}
+	}
+}
+
+// each hands on all that a block says in words, the table behind a picture
+// included.
+func (b Block) each(do func(Inline)) {
+	do(b.Para)
+	for _, item := range b.List {
+		do(item)
+	}
+	t := b.Table
+	if b.Picture != nil {
+		t = b.Picture.Table
+	}
+	if t == nil {
+		return
+	}
+	for _, row := range t.Rows {
+		for _, cell := range row {
+			do(cell)
+		}
+	}
+}
+
+// tagOf is a language as a page names it; "" for English, which is the page's
+// own, and for what does not have the form of a tag.
+func tagOf(language string) string {
+	ok, _ := regexp.MatchString(`^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,4}$`, language)
+	if main, _, _ := strings.Cut(language, "-"); !ok || strings.EqualFold(main, "en") {
+		return ""
+	}
+	return language
+}

@@ -1,0 +1,133 @@
+package page
+
+import (
+	"io"
+	"strings"
+
+	"buyin/internal/visible"
+)
+
+// markdown lays out a page for notes and wikis: CommonMark, with tables as
+// GitHub and most wikis have them. Nothing of somebody else's is markup.
+func (p *Page) Markdown(w io.Writer) error {
+	var b strings.Builder
+	b.WriteString("# " + marked(p.Title) + "\n")
+	for _, u := range p.Under {
+		b.WriteString("\n" + marked(u) + "\n")
+	}
+	for _, sec := range p.Sections {
+		b.WriteString("\n## " + marked(sec.Title) + "\n")
+		for _, bl := range sec.Blocks {
+			bl.markdown(&b)
+		}
+	}
+	if len(p.Foot) > 0 {
+		b.WriteString("\n---\n")
+	}
+	for _, f := range p.Foot {
+		b.WriteString("\n" + marked(f) + "\n")
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+func (bl Block) markdown(b *strings.Builder) {
+	switch {
+	case bl.Para != nil:
+		b.WriteString("\n" + marked(bl.Para) + "\n")
+	case bl.Table != nil:
+		bl.Table.markdown(b)
+	case bl.List != nil:
+		b.WriteString("\n")
+		for _, item := range bl.List {
+			b.WriteString("- " + marked(item) + "\n")
+		}
+	case bl.Verbatim != "":
+		b.WriteString("\n```\n" + bl.Verbatim + "\n```\n")
+	case bl.Room > 0:
+		b.WriteString(strings.Repeat("\n"+strings.Repeat("\\_", 40)+"\n", bl.Room))
+	}
+}
+
+func (t *Table) markdown(b *strings.Builder) {
+	b.WriteString("\n|")
+	for _, h := range t.Head {
+		b.WriteString(" " + escapeMarkdown(h) + " |")
+	}
+	b.WriteString("\n|")
+	for i := range t.Head {
+		if t.right(i) {
+			b.WriteString(" ---: |")
+		} else {
+			b.WriteString(" --- |")
+		}
+	}
+	for _, row := range t.Rows {
+		b.WriteString("\n|")
+		for _, cell := range row {
+			b.WriteString(" " + marked(cell) + " |")
+		}
+	}
+	b.WriteString("\n")
+}
+
+// marked is an inline as Markdown.
+func marked(in Inline) string {
+	var b strings.Builder
+	for _, s := range in {
+		text := escapeMarkdown(visible.Line(s.Text))
+		switch {
+		case s.Tone == Quoted:
+			text = `"` + text + `"`
+		case s.Tone != Plain && s.Tone != Quiet && strings.TrimSpace(s.Text) == s.Text && s.Text != "":
+			text = "**" + text + "**"
+		}
+		b.WriteString(text)
+	}
+	return notABlock(strings.TrimSpace(b.String()))
+}
+
+// notABlock keeps the beginning of a line from being taken for a list, a rule
+// or a heading.
+func notABlock(line string) string {
+	digits := len(line) - len(strings.TrimLeft(line, "0123456789"))
+	switch rest := line[digits:]; {
+	case digits > 0 && rest != "" && (rest[0] == '.' || rest[0] == ')'):
+		return line[:digits] + `\` + rest
+	case digits == 0 && rest != "" && strings.ContainsRune("-+=:", rune(rest[0])):
+		return `\` + line
+	}
+	return line
+}
+
+// escapeMarkdown makes a text stand for itself: no character of it is markup,
+// an entity, a link, a picture, mathematics or HTML, and addresses are broken
+// up, so that a reader that makes links of bare ones makes none.
+func escapeMarkdown(s string) string {
+	var b strings.Builder
+	for i, r := range s {
+		switch r {
+		case '<':
+			b.WriteString("&lt;")
+			continue
+		case '>':
+			b.WriteString("&gt;")
+			continue
+		case '&':
+			b.WriteString("&amp;")
+			continue
+		case '\\', '`', '*', '_', '{', '}', '[', ']', '#', '|', '~', '^', '$', '@':
+			b.WriteByte('\\')
+		case ':':
+			if strings.HasPrefix(s[i:], "://") {
+				b.WriteByte('\\')
+			}
+		case '.':
+			if i >= 3 && strings.EqualFold(s[i-3:i], "www") {
+				b.WriteByte('\\')
+			}
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}

@@ -1,0 +1,49 @@
+package page
+
+import (
+	"math"
+	"strconv"
+)
+
+// appendNumber appends a number rounded to four decimals, without zeros at the
+// end: the form of every figure in JSON and CSV.
+func AppendNumber(dst []byte, x float64) []byte {
+	const most = 1e11 // beyond it the figures behind the point are noise
+	if !(math.Abs(x) < most) {
+		return strconv.AppendFloat(dst, x, 'f', -1, 64)
+	}
+	n := int64(math.Round(x * 1e4))
+	if n < 0 {
+		dst, n = append(dst, '-'), -n
+	}
+	dst = strconv.AppendInt(dst, n/1e4, 10)
+	part := n % 1e4
+	if part == 0 {
+		return dst
+	}
+	digits := [4]byte{byte('0' + part/1000), byte('0' + part/100%10), byte('0' + part/10%10), byte('0' + part%10)}
+	end := 4
+	for digits[end-1] == '0' {
+		end--
+	}
+	return append(append(dst, '.'), digits[:end]...)
+}
+
+// percent is a share as whole hundredths: "63".
+func Percent(x float64) string { return strconv.Itoa(Points(x)) }
+
+// chance is a probability in words that never say that something is certain:
+// "8 %", "under 1 %", "over 99 %".
+func Chance(p float64) string {
+	switch n := Points(p); n {
+	case 0:
+		return "under 1 %"
+	case 100:
+		return "over 99 %"
+	default:
+		return strconv.Itoa(n) + " %"
+	}
+}
+
+// points is a share, or a difference of two, in whole hundredths.
+func Points(x float64) int { return int(math.Round(100 * x)) }

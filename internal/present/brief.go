@@ -1,0 +1,175 @@
+package present
+
+import (
+	"io"
+	"slices"
+
+	"buyin/internal/motive"
+	"buyin/internal/overlap"
+	"buyin/internal/page"
+)
+
+// BriefInput is all that a brief is made from.
+type BriefInput struct {
+	Catalogue  motive.Catalogue
+	Scorer     *overlap.Scorer // with the goals of the ask
+	Talks      []overlap.Talk  // of the report, oldest first
+	ReportName string
+	Settle     string // the question that would settle most, "" where none is left
+	Stale      []Stale
+}
+
+// A Brief is the page that a manager takes into the conversation about the ask.
+type Brief struct {
+	BriefInput
+	Result   overlap.Result
+	Less     overlap.Result // with one step less in every offer
+	Rests    []overlap.LeftOut
+	Guess    map[string]int
+	Mistakes overlap.Mistakes
+	Goals    []motive.Goals
+	Change   *Change // since the last talk; nil where there is only one
+}
+
+// NewBrief works out everything that the brief shows.
+func NewBrief(in BriefInput) *Brief {
+	b := &Brief{BriefInput: in, Goals: in.Scorer.Goals()}
+	b.Result = in.Scorer.Pool(in.Talks)
+	b.Less = in.Scorer.WithLowerOffers().Pool(in.Talks)
+	b.Rests = in.Scorer.LeaveOneOut(in.Talks)
+	b.Guess = overlap.NewestGuess(in.Talks)
+	b.Mistakes = in.Scorer.Mistakes(b.Result, b.Guess, in.Scorer.OwnDrivers())
+	b.Change = changeOf(in.Scorer, in.Talks, b.Result)
+	return b
+}
+
+// Text writes the brief for reading, at most width columns wide.
+func (b *Brief) Text(w io.Writer, width int, color bool) error {
+	p := b.page()
+	return p.Text(w, width, color)
+}
+
+// Markdown writes the brief for notes and wikis.
+func (b *Brief) Markdown(w io.Writer) error {
+	p := b.page()
+	return p.Markdown(w)
+}
+
+// page puts the sections in order: first where they meet, last the manager's
+// own guess.
+func (b *Brief) page() page.Page {
+	p := page.Page{Kind: "brief", Title: page.Textf("Brief: %s", b.ReportName), Under: b.under()}
+	p.Add(b.meet(), b.number())
+	for _, s := range []page.Section{
+		b.drivers(), b.leadWith(), b.neverLead(), b.raise(), b.waysOut(), b.nextQuestion(),
+		b.theirTerms(), b.oneStepLess(), b.restsOn(), b.parts(), b.bySome(), b.changed(), b.guessed(),
+	} {
+		if len(s.Blocks) > 0 {
+			p.Add(s)
+		}
+	}
+	p.Foot = []page.Inline{page.Ours(promise)}
+	return p
+}
+
+// promise is what a figure can promise, with its source.
+const promise = "What such a number can promise: fit and attitudes correlate about .31 (Arthur and others 2006), right six times in ten where chance is five. An aid for this conversation; not for pay, promotion or selection."
+
+// under is what the page is about: the ask, and the talks it rests on.
+func (b *Brief) under() []page.Inline {
+	lines := asks(b.Goals)
+	var dates []page.Inline
+	for _, t := range b.Talks {
+		dates = append(dates, page.Untrusted(dated(t.Interview)))
+	}
+	if len(dates) > 0 {
+		lines = append(lines, page.Textf("From %s; %s.", page.Join(dates, ", ", " and "), page.Counted(b.Result.Answers, "answer holds evidence", "answers hold evidence")))
+	}
+	return append(lines, staleLines(b.Stale)...)
+}
+
+// you is who asks, as the page calls them: the manager who reads it, else the
+// team or the organisation by its name.
+func you(goals []motive.Goals) page.Inline {
+	if len(goals) != 1 || goals[0].Owner.Kind == motive.OwnerManager || goals[0].Owner.Kind == "" {
+		return page.Ours("you")
+	}
+	return page.Untrusted(ownerOf(goals[0]))
+}
+
+// offering is who offers something.
+func offering(goals []motive.Goals) page.Inline {
+	switch {
+	case len(goals) > 1:
+		return page.Ours("All of you offer")
+	case !you(goals)[0].Own:
+		return page.Textf("%s offers", you(goals))
+	}
+	return page.Ours("You offer")
+}
+
+// ownerOf is whose goals they are.
+func ownerOf(g motive.Goals) string {
+	if g.Owner.Name != "" {
+		return g.Owner.Name
+	}
+	return g.ID
+}
+
+// dated is a talk by its day: "the talk of 2026-11-23".
+func dated(iv motive.Interview) string {
+	what := "the talk"
+	if iv.Kind == motive.KindNotebook {
+		what = "the notebook"
+	}
+	on := day(iv)
+	if on == "" {
+		return what
+	}
+	return what + " of " + on
+}
+
+// meet is where what drives them and what is offered come together.
+func (b *Brief) meet() page.Section {
+	s := page.Section{ID: "meet", Title: page.Textf("Where %s and %s meet", you(b.Goals), b.ReportName)}
+	var items []page.Inline
+	for _, id := range b.Result.LeadWith {
+		st, _ := b.Result.Standing(id)
+		item := page.Inline{page.UntrustedSpan(page.Strong, b.Catalogue.NameOf(id))}
+		if q := quotes(st.Quotes, 2); len(q) > 0 {
+			item = append(item, page.Textf(": %s", q)...)
+		}
+		items = append(items, append(item, page.Textf(". %s: %s", offering(b.Goals), b.how(id))...))
+	}
+	switch {
+	case len(items) > 0:
+		s.Blocks = []page.Block{page.List(items)}
+	case !b.Result.Heard:
+		s.Blocks = []page.Block{page.Paragraph(page.Ours("Nothing that drives them was heard yet. Ask first, then ask for something."))}
+	default:
+		s.Blocks = []page.Block{page.Paragraph(page.Ours("Nowhere yet: nothing on offer serves a driver that was heard."))}
+	}
+	return s
+}
+
+// how is what exactly is offered to a motivator, by every goal whose offer is
+// the best one, and how large that is.
+func (b *Brief) how(id string) page.Inline {
+	hows := b.Hows(id)
+	st, _ := b.Result.Standing(id)
+	if len(hows) == 0 {
+		return page.Textf("%s of 5, but not how; say how first", Offer(st.Offer()))
+	}
+	return page.Textf("%s (%s of 5)", page.Join(hows, "; ", "; "), Offer(st.Offer()))
+}
+
+// quotes are the first few of a driver's quotations, as one sentence.
+func quotes(all []string, most int) page.Inline {
+	var parts []page.Inline
+	for _, q := range all {
+		if len(parts) < most && !slices.ContainsFunc(parts, func(p page.Inline) bool { return p[0].Text == page.Shorten(q) }) {
+			parts = append(parts, page.Inline{page.Quote(page.Shorten(q))})
+		}
+	}
+	return page.Join(parts, ", ", ", ")
+}

@@ -1,0 +1,207 @@
+package present
+
+import (
+	"fmt"
+	"slices"
+
+	"buyin/internal/motive"
+	"buyin/internal/overlap"
+	"buyin/internal/page"
+)
+
+// leadWith is what to put first, in the catalogue's words and the offer's.
+func (b *Brief) leadWith() page.Section {
+	s := page.Section{ID: "lead", Title: page.Ours("Lead with")}
+	var items []page.Inline
+	for _, id := range b.Result.LeadWith {
+		m, _ := b.Catalogue.Motivator(id)
+		item := page.Textf("%s: %s.", page.UntrustedSpan(page.Strong, b.Catalogue.NameOf(id)), b.exactly(id))
+		if m.Appeal.Say != "" {
+			item = append(item, page.Textf(" %s", m.Appeal.Say)...)
+		}
+		if m.Appeal.Avoid != "" {
+			item = append(item, page.Textf(" What backfires: %s", m.Appeal.Avoid)...)
+		}
+		items = append(items, item)
+	}
+	if len(items) > 0 {
+		s.Blocks = []page.Block{page.List(items)}
+	}
+	return s
+}
+
+// neverLead is what the ask goes against, and what puts them off, with why.
+func (b *Brief) neverLead() page.Section {
+	s := page.Section{ID: "never", Title: page.Ours("Never lead with")}
+	var items []page.Inline
+	for i := range b.Result.Standings {
+		st := &b.Result.Standings[i]
+		if !st.Conflict && !st.PutsOff {
+			continue
+		}
+		item := page.Inline{page.UntrustedSpan(page.Strong, b.Catalogue.NameOf(st.Motivator))}
+		switch {
+		case st.Against > 0 && st.IsDriver():
+			item = append(item, page.Textf(": it drives them, and the ask costs them %s", Offer(5*st.Against))...)
+		case st.Conflict:
+			item = append(item, page.Ours(": it is offered, and it puts them off")...)
+		default:
+			item = append(item, page.Ours(": it puts them off")...)
+		}
+		if q := quotes(st.Quotes, 2); len(q) > 0 {
+			item = append(item, page.Textf(" (%s)", q)...)
+		}
+		item = append(item, page.Ours(".")...)
+		if slices.Contains(b.Result.BlockedBy, st.Motivator) {
+			item = append(item, page.OurSpan(page.Bad, " This alone blocks the ask."))
+		}
+		items = append(items, item)
+	}
+	if len(items) > 0 {
+		s.Blocks = []page.Block{page.List(items)}
+	}
+	return s
+}
+
+// raise is what to offer more of, and by how many points.
+func (b *Brief) raise() page.Section {
+	s := page.Section{ID: "raise", Title: page.Ours("Raise this")}
+	var items []page.Inline
+	for _, id := range b.Result.Raise {
+		st, _ := b.Result.Standing(id)
+		item := page.Textf("%s: serving it fully adds %s (now: %s)", page.UntrustedSpan(page.Strong, b.Catalogue.NameOf(id)),
+			page.OurSpan(page.Strong, "%d points", page.Points(st.PossibleGain())), offered(st))
+		if q := quotes(st.Quotes, 1); len(q) > 0 {
+			item = append(item, page.Textf("; %s", q)...)
+		}
+		items = append(items, append(item, page.Ours(".")...))
+	}
+	if len(items) > 0 {
+		s.Blocks = []page.Block{page.List(items)}
+	}
+	return s
+}
+
+// waysOut are the honest exits where the ask does not serve them.
+func (b *Brief) waysOut() page.Section {
+	s := page.Section{ID: "exits", Title: page.Ours("Three honest ways on")}
+	if b.Result.Verdict != overlap.Insufficient {
+		return s
+	}
+	change := page.Ours("Change the offer: put more of what drives them into it")
+	if len(b.Result.Raise) > 0 {
+		change = page.Textf("Change the offer: more of %s would bring the most", b.named(b.Result.Raise[:1]))
+	}
+	s.Blocks = []page.Block{page.List([]page.Inline{
+		append(change, page.Ours("; promise only what is yours to give.")...),
+		page.Ours("Change the task: give this part to somebody whom it drives, or shape it so that it serves them."),
+		page.Ours("Do it without their buy-in, and say so: ask for it as work to be done, thank them for it, and promise nothing else."),
+	})}
+	return s
+}
+
+// nextQuestion is what to ask where the verdict is open.
+func (b *Brief) nextQuestion() page.Section {
+	s := page.Section{ID: "next", Title: page.Ours("The question that would settle most")}
+	if b.Result.Verdict == overlap.Unclear && b.Settle != "" {
+		s.Blocks = []page.Block{page.Paragraph(page.Inline{page.Span{Text: b.Settle}})}
+	}
+	return s
+}
+
+// theirTerms are the beliefs and wanted outcomes of their own, and what would
+// have to be true for them.
+func (b *Brief) theirTerms() page.Section {
+	s := page.Section{ID: "terms", Title: page.Ours("Their own terms")}
+	var items []page.Inline
+	for _, t := range b.Talks {
+		for _, turn := range t.Interview.Turns {
+			if turn.Position == nil && turn.Question != motive.Closing {
+				continue
+			}
+			item := page.Inline{page.Quote(page.Shorten(turn.Answer))}
+			if turn.Answer == "" {
+				item = page.Ours("(words not kept)")
+			}
+			if p := turn.Position; p != nil {
+				what, how := "a belief of theirs", page.OurSpan(page.Bad, "contradicts")
+				if p.Says == motive.Outcome {
+					what = "an outcome they want"
+				}
+				if p.Meets {
+					how = page.OurSpan(page.Good, "meets")
+				}
+				item = append(item, page.Textf(": %s that %s %s", page.OurSpan(page.Plain, "%s", what), how, b.goalNamed(p.Goal))...)
+			}
+			items = append(items, append(item, page.Ours(".")...))
+		}
+	}
+	if len(items) > 0 {
+		s.Blocks = []page.Block{page.List(items)}
+	}
+	return s
+}
+
+// goalNamed is a goal by its statement; one of another ask, that an earlier
+// talk was held for, by its id.
+func (b *Brief) goalNamed(id string) page.Inline {
+	for _, g := range b.Goals {
+		for _, goal := range g.Goals {
+			if goal.ID == id && goal.Statement != "" {
+				return page.Textf("the goal \"%s\"", goal.Statement)
+			}
+		}
+	}
+	return page.Textf("the goal %s of another ask", id)
+}
+
+// oneStepLess is what the overlap would be if less were truly offered.
+func (b *Brief) oneStepLess() page.Section {
+	s := page.Section{ID: "less", Title: page.Ours("If every offer were one step less")}
+	if !b.Result.Heard || !b.Result.HasGoals || b.Less.Overlap == b.Result.Overlap {
+		return s
+	}
+	s.Blocks = []page.Block{page.Paragraph(page.Textf("It would serve %s, and the verdict would be %s. Most of this number is %s own word on what is offered; 5 means named, dated and there to give.",
+		page.OurSpan(page.Strong, "%s %%", page.Percent(b.Less.Overlap)), page.OurSpan(VerdictTone(b.Less.Verdict), "%s", b.Less.Verdict), page.Ours(guesswork{yours: isYours(b.Goals)}.whose())))}
+	return s
+}
+
+// mostRests is how many answers the brief names as those it rests on.
+const mostRests = 3
+
+// restsOn names the notes without which the number would move most.
+func (b *Brief) restsOn() page.Section {
+	s := page.Section{ID: "rests", Title: page.Ours("The notes it rests on most")}
+	var items []page.Inline
+	for _, r := range b.Rests[:min(mostRests, len(b.Rests))] {
+		item := page.Inline{page.Quote(page.Shorten(r.Quote))}
+		if r.Quote == "" {
+			item = page.Textf("the answer to %s", r.Question)
+		}
+		if len(b.Talks) > 1 {
+			item = append(item, page.Textf(" (%s)", dated(b.Talks[r.Talk].Interview))...)
+		}
+		if r.Heard {
+			item = append(item, page.Textf(": without it %s %% (%s), %s", page.Percent(b.Result.Overlap+r.Delta), signed(r.Delta), page.OurSpan(VerdictTone(r.Verdict), "%s", r.Verdict))...)
+		} else {
+			item = append(item, page.Ours(": without it nothing was heard")...)
+		}
+		items = append(items, append(item, page.Ours(".")...))
+	}
+	if len(items) > 0 {
+		s.Blocks = []page.Block{page.List(items)}
+	}
+	return s
+}
+
+// signed is a difference in points: "+3 points", "-12 points", "no change".
+func signed(x float64) string {
+	switch n := page.Points(x); {
+	case n == 0:
+		return "no change"
+	case n == 1 || n == -1:
+		return fmt.Sprintf("%+d point", n)
+	default:
+		return fmt.Sprintf("%+d points", n)
+	}
+}

@@ -1,0 +1,142 @@
+package present
+
+import (
+	"strings"
+
+	"buyin/internal/overlap"
+	"buyin/internal/page"
+)
+
+// number is the overlap in words, the verdict, and how far to trust them.
+func (b *Brief) number() page.Section {
+	s := page.Section{ID: "number", Title: page.Ours("How far the ask serves them")}
+	r := b.Result
+	s.Blocks = append(s.Blocks, page.Paragraph(served(r, b.ReportName)))
+	s.Blocks = append(s.Blocks, picturedFirst(intervalOf(&r, b.ReportName), []page.Block{page.Paragraph(inWords(r))})...)
+	if len(r.BlockedBy) > 0 {
+		s.Blocks = append(s.Blocks, page.Paragraph(page.Textf("Blocked by %s: put like this, the ask cannot be sufficient.", b.named(r.BlockedBy))))
+	}
+	if len(r.Warnings) > 0 {
+		s.Blocks = append(s.Blocks, page.Paragraph(page.Inline{page.OurSpan(page.Doubtful, "How far to trust it: "), page.Span{Text: strings.Join(r.Warnings, "; ")}, page.OurSpan(page.Plain, ".")}))
+	}
+	return s
+}
+
+// served says the overlap in words.
+func served(r overlap.Result, name string) page.Inline {
+	if !r.Heard {
+		return page.Textf("How much of what drives %s this ask serves cannot be said yet.", name)
+	}
+	return page.Textf("This ask serves %s of what drives %s; between %s and %s %%.",
+		page.OurSpan(page.Strong, "%s %%", page.Percent(r.Overlap)), name, page.Percent(r.Low), page.Percent(r.High))
+}
+
+// inWords says the verdict, and why it is what it is.
+func inWords(r overlap.Result) page.Inline {
+	verdict := page.OurSpan(VerdictTone(r.Verdict), "%s", page.Capitalize(string(r.Verdict)))
+	needed, chance := page.Percent(r.Threshold)+" %", page.Ours(page.Chance(r.Probability))
+	switch {
+	case r.Verdict == overlap.Sufficient:
+		return page.Textf("%s: the chance that it serves the %s it needs is %s.", verdict, needed, chance)
+	case r.Verdict == overlap.Insufficient:
+		return page.Textf("%s: the chance that it serves the %s it needs is only %s. That is said of the ask, not of them.", verdict, needed, chance)
+	case !r.Heard || r.Answers < overlap.MinAnswers || r.Belief < overlap.MinBelief:
+		return page.Textf("%s: too little was heard for a verdict, which needs %s answers that tell.", verdict, overlap.MinAnswers)
+	case len(r.BlockedBy) > 0 && r.Probability >= overlap.SufficientFrom:
+		return page.Textf("%s: it would serve enough (the chance that it serves %s is %s), were it not for what it goes against.", verdict, needed, chance)
+	}
+	return page.Textf("%s: the chance that it serves the %s it needs is %s; a firm word takes %s or more, or %s or less.",
+		verdict, needed, chance, page.Points(overlap.SufficientFrom), page.Points(overlap.InsufficientUpTo))
+}
+
+// named joins motivators by their names.
+func (b *Brief) named(ids []string) page.Inline {
+	names := make([]string, len(ids))
+	for i, id := range ids {
+		names[i] = b.Catalogue.NameOf(id)
+	}
+	return page.Names(names)
+}
+
+// drivers is the table of everything that drives them.
+func (b *Brief) drivers() page.Section {
+	s := page.Section{ID: "drivers", Title: page.Textf("What drives %s", b.ReportName)}
+	t := &page.Table{
+		Caption: "Drivers, the largest share first, and what is offered",
+		Head:    []string{"driver", "share", "offered", "how"}, Right: []bool{false, true, false, false},
+	}
+	unheard := 0.0
+	for _, st := range byShare(b.Result.Standings) {
+		if !st.IsDriver() {
+			unheard += st.Share
+			continue
+		}
+		row := []page.Inline{page.Untrusted(b.Catalogue.NameOf(st.Motivator)), page.Ours(page.Percent(st.Share) + " %"), offered(st), nil}
+		if st.Served > 0 {
+			row[3] = b.exactly(st.Motivator)
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	s.Blocks = picturedFirst(butterflyOf(&b.Result, b.Catalogue, b.ReportName), nil)
+	if len(t.Rows) > 0 {
+		s.Blocks = append(s.Blocks, page.Block{Table: t})
+	} else {
+		s.Blocks = append(s.Blocks, page.Paragraph(page.Ours("No driver was heard yet.")))
+	}
+	return b.rest(s, t, unheard)
+}
+
+// rest says what does not drive them, or is not known to.
+func (b *Brief) rest(s page.Section, t *page.Table, unheard float64) page.Section {
+	var rest []page.Inline
+	var cold, off []string
+	for _, st := range b.Result.Standings {
+		switch {
+		case st.PutsOff:
+			off = append(off, b.Catalogue.NameOf(st.Motivator))
+		case st.Cold:
+			cold = append(cold, b.Catalogue.NameOf(st.Motivator))
+		}
+	}
+	if unheard > 0.005 && len(t.Rows) > 0 {
+		rest = append(rest, page.Textf("Not known yet: %s %% of the whole is kept for what was not heard.", page.Percent(unheard)))
+	}
+	if len(cold) > 0 {
+		rest = append(rest, page.Textf("Leaves them cold: %s.", page.Names(cold)))
+	}
+	if len(off) > 0 {
+		rest = append(rest, page.Textf("Puts them off: %s.", page.Names(off)))
+	}
+	if len(rest) > 0 {
+		s.Blocks = append(s.Blocks, page.Paragraph(page.Join(rest, " ", " ")))
+	}
+	return s
+}
+
+// byShare orders standings by their share, the largest first; ties keep
+// catalogue order.
+func byShare(standings []overlap.Standing) []overlap.Standing {
+	return sorted(standings, func(a, b overlap.Standing) bool { return a.Share > b.Share+1e-9 })
+}
+
+// offered says what the ask comes to for a motivator.
+func offered(st overlap.Standing) page.Inline {
+	o := st.Offer()
+	switch {
+	case o > 0 && st.Against > 0:
+		return page.Inline{page.OurSpan(page.Good, "%s of 5", Offer(o)), page.OurSpan(page.Bad, " (costs)")}
+	case o > 0:
+		return page.Inline{page.OurSpan(page.Good, "%s of 5", Offer(o))}
+	case o < 0:
+		return page.Inline{page.OurSpan(page.Bad, "costs %s", Offer(-o))}
+	}
+	return page.Inline{page.OurSpan(page.Quiet, "nothing")}
+}
+
+// exactly is what is offered, without how large it is.
+func (b *Brief) exactly(id string) page.Inline {
+	if hows := b.Hows(id); len(hows) > 0 {
+		return page.Join(hows, "; ", "; ")
+	}
+	return page.Inline{page.OurSpan(page.Doubtful, "say how first")}
+}

@@ -1,0 +1,98 @@
+package present
+
+import (
+	"slices"
+
+	"buyin/internal/motive"
+	"buyin/internal/overlap"
+	"buyin/internal/page"
+)
+
+// A change is what the newest talk of a report altered.
+type Change struct {
+	newest string // the talk in words
+	Before overlap.Result
+	Now    overlap.Result
+}
+
+// changeOf compares what is known with what was known before the newest talk;
+// nil where there was only one.
+func changeOf(s *overlap.Scorer, talks []overlap.Talk, now overlap.Result) *Change {
+	if len(talks) < 2 {
+		return nil
+	}
+	earlier := slices.Clone(talks[:len(talks)-1])
+	newest := earlier[len(earlier)-1].Days
+	for i := range earlier {
+		earlier[i].Days -= newest // as it was then
+	}
+	return &Change{newest: dated(talks[len(talks)-1].Interview), Before: s.Pool(earlier), Now: now}
+}
+
+// leastShift is the change of a share, in [0,1], that is worth a word.
+const leastShift = 0.03
+
+// A shift is how a motivator's share changed.
+type Shift struct {
+	Motivator string
+	By        float64
+	news      bool // not a driver before, or no longer one
+}
+
+// shifts are the motivators that moved, in catalogue order.
+func (c *Change) Shifts() []Shift {
+	var out []Shift
+	for k := range c.Now.Standings {
+		was, is := &c.Before.Standings[k], &c.Now.Standings[k]
+		sh := Shift{is.Motivator, is.Share - was.Share, was.IsDriver() != is.IsDriver()}
+		if sh.news || (is.IsDriver() || was.IsDriver()) && (sh.By >= leastShift || sh.By <= -leastShift) {
+			out = append(out, sh)
+		}
+	}
+	return out
+}
+
+// inWords says what changed, one thing an item.
+func (c *Change) inWords(cat motive.Catalogue) []page.Inline {
+	var items []page.Inline
+	switch {
+	case !c.Now.HasGoals:
+	case c.Before.Heard && c.Now.Heard:
+		item := page.Textf("The overlap went from %s to %s %%", page.Percent(c.Before.Overlap), page.Percent(c.Now.Overlap))
+		if c.Before.Verdict != c.Now.Verdict {
+			item = append(item, page.Textf(", and the verdict from %s to %s", page.OurSpan(VerdictTone(c.Before.Verdict), "%s", c.Before.Verdict), page.OurSpan(VerdictTone(c.Now.Verdict), "%s", c.Now.Verdict))...)
+		} else {
+			item = append(item, page.Textf("; the verdict is %s as before", string(c.Now.Verdict))...)
+		}
+		items = append(items, append(item, page.Ours(".")...))
+	case c.Now.Heard:
+		items = append(items, page.Ours("Before it nothing was heard."))
+	}
+	for _, sh := range c.Shifts() {
+		st, _ := c.Now.Standing(sh.Motivator)
+		name := page.UntrustedSpan(page.Strong, cat.NameOf(sh.Motivator))
+		switch {
+		case sh.news && st.IsDriver():
+			items = append(items, page.Textf("%s is new among what drives them (%s %% now).", name, page.Percent(st.Share)))
+		case sh.news:
+			items = append(items, page.Textf("%s no longer drives them.", name))
+		default:
+			items = append(items, page.Textf("%s: %s, to %s %%.", name, signed(sh.By), page.Percent(st.Share)))
+		}
+	}
+	return items
+}
+
+// changed is what the newest talk altered.
+func (b *Brief) changed() page.Section {
+	s := page.Section{ID: "changed", Title: page.Ours("What changed since the last talk")}
+	if b.Change == nil {
+		return s
+	}
+	s.Title = page.Textf("What %s changed", b.Change.newest)
+	s.Blocks = []page.Block{page.Paragraph(page.Ours("Nothing: it confirmed what was known."))}
+	if items := b.Change.inWords(b.Catalogue); len(items) > 0 {
+		s.Blocks = []page.Block{page.List(items)}
+	}
+	return s
+}

@@ -1,0 +1,182 @@
+package present
+
+import (
+	"fmt"
+	"io"
+
+	"buyin/internal/motive"
+	"buyin/internal/page"
+)
+
+// CouncilInput is the program as a works council or a data-protection officer
+// has to know it: what it asks, how it computes, what it keeps and where.
+type CouncilInput struct {
+	Version   string
+	Catalogue motive.Catalogue
+	Scoring   string // the page of buyin help scoring
+	Closing   string // the closing question of a talk about an ask
+	Told      string // the word on notes that goes before a talk
+	TradeOff  string // a choice between two motivators, as an example
+	Dir       string // the workspace of whoever asks
+	OtherEar  bool   // the manager may have a program of their own listen
+}
+
+// A Council is one document about the program for those who speak for the
+// people it is used on.
+type Council struct{ CouncilInput }
+
+// NewCouncil makes the document.
+func NewCouncil(in CouncilInput) *Council { return &Council{in} }
+
+// Text writes the document for reading.
+func (c *Council) Text(w io.Writer, width int, color bool) error {
+	p := c.page()
+	return p.Text(w, width, color)
+}
+
+// Markdown writes the document for notes and wikis.
+func (c *Council) Markdown(w io.Writer) error {
+	p := c.page()
+	return p.Markdown(w)
+}
+
+// HTML writes the document as a page of its own.
+func (c *Council) HTML(w io.Writer) error {
+	p := c.page()
+	return p.HTML(w, c.Catalogue.Language, textsOf(c.Catalogue))
+}
+
+func (c *Council) page() page.Page {
+	p := page.Page{
+		Kind:  "council",
+		Title: page.Ours("What buyin asks, computes and keeps"),
+		Under: []page.Inline{
+			page.Textf("buyin %s with the catalogue %s %s. For a works council or a data-protection officer; made by the program from its own data.", c.Version, c.Catalogue.Name, c.Catalogue.Version),
+		},
+	}
+	p.Add(c.purpose(), c.never(), c.asks(), c.listens(), c.formula(), c.keeps(), c.readers(), c.deletion(), c.agree())
+	p.Foot = []page.Inline{page.Ours("buyin catalogue show ID shows a motivator with all that it listens for; another catalogue is shown with --catalogue FILE.")}
+	return p
+}
+
+func (c *Council) purpose() page.Section {
+	return page.Section{ID: "purpose", Title: page.Ours("What it is for"), Blocks: []page.Block{page.List([]page.Inline{
+		page.Ours("A manager talks with one person about their work, notes what they say, and sees how much of what drives that person an ask would serve. The figure says something of the ask, never of the person."),
+		page.Ours("A person is talked with, not measured: every figure rests on what the manager wrote down, and the person has the last word in the playback at the end of a talk."),
+		page.Ours(promise),
+	})}}
+}
+
+// never is what the program does not do, each a thing that its code and its
+// tests keep to.
+func (c *Council) never() page.Section {
+	ear := page.Ours("It listens by a fixed method on this machine, built in with the catalogue, and does not learn from anybody's answers.")
+	if c.OtherEar {
+		ear = append(ear, page.Ours(" Only where the manager names a program of their own with --ear-program does that program get the words, and then it is theirs to answer for.")...)
+	}
+	return page.Section{ID: "never", Title: page.Ours("What it does not do"), Blocks: []page.Block{page.List([]page.Inline{
+		page.Ours("It is not for pay, promotion, selection, dismissal or appraisal, and has no output for them."),
+		page.Ours("It ranks nobody: people stand in order of the alphabet, on every page and in every format."),
+		page.Ours("It infers no mood, no emotion, no health, no personality and no performance."),
+		page.Ours("It records no voice and no picture: it takes what is typed, and nothing else."),
+		page.Ours("It opens no network connection; no client for one is built into it. It has no account, no telemetry and no update check."),
+		page.Ours("It decides nothing: it has no action but to show a page to the person who typed the notes."),
+		ear,
+		page.Ours("It shows no figure while the person talks."),
+	})}}
+}
+
+// asks is every question that the program can put.
+func (c *Council) asks() page.Section {
+	s := page.Section{ID: "asks", Title: page.Ours("Every question it can put")}
+	s.Blocks = append(s.Blocks,
+		page.Paragraph(page.Textf("Before a talk, to the manager: %s", c.Told)),
+		page.Paragraph(page.Textf("Openers, %s, which explore nothing in particular:", len(c.Catalogue.Openers))),
+		page.List(questions(c.Catalogue.Openers)))
+	for _, m := range c.Catalogue.Motivators {
+		s.Blocks = append(s.Blocks, page.Paragraph(page.Textf("%s:", page.UntrustedSpan(page.Strong, m.Name))), page.List(questions(m.Probes)))
+	}
+	s.Blocks = append(s.Blocks,
+		page.Paragraph(page.Textf("A choice between two motivators, in the words of the catalogue, such as: %s", c.TradeOff)),
+		page.Paragraph(page.Ours("The playback: what was heard, in the person's own words, for them to confirm, change or add to.")),
+		page.Paragraph(page.Textf("The closing question, where there is an ask: %s", c.Closing)),
+		page.Paragraph(page.Ours("No question has to be answered: any can be passed over, and leaves no trace. The manager may talk about anything else, and note it.")))
+	return s
+}
+
+// questions are questions with their other wordings and follow-ups.
+func questions(all []motive.Question) []page.Inline {
+	var items []page.Inline
+	for _, q := range all {
+		item := page.Untrusted(q.Ask)
+		for _, r := range q.Reword {
+			item = append(item, page.Textf(" Or: %s", r)...)
+		}
+		for i, f := range q.FollowUp {
+			if i == 0 {
+				item = append(item, page.Ours(" Then:")...)
+			}
+			item = append(item, page.Textf(" %s", f)...)
+		}
+		items = append(items, item)
+	}
+	return items
+}
+
+// listens is what the answers are heard as.
+func (c *Council) listens() page.Section {
+	t := &page.Table{Caption: "Motivators, and what each means", Head: []string{"motivator", "what it means"}}
+	for _, m := range c.Catalogue.Motivators {
+		t.Rows = append(t.Rows, []page.Inline{page.Untrusted(m.Name), page.Untrusted(m.Meaning)})
+	}
+	return page.Section{ID: "listens", Title: page.Ours("What it listens for"), Blocks: []page.Block{
+		page.Paragraph(page.Ours("In each note it looks for words and phrases of the catalogue, and suggests which of these the person spoke of and how strongly. The manager keeps, changes or drops each suggestion before it counts.")),
+		{Table: t},
+	}}
+}
+
+func (c *Council) formula() page.Section {
+	return page.Section{ID: "formula", Title: page.Ours("The formula"), Blocks: []page.Block{{Verbatim: c.Scoring}}}
+}
+
+func (c *Council) readers() page.Section {
+	return page.Section{ID: "readers", Title: page.Ours("Who can read it"), Blocks: []page.Block{page.List([]page.Inline{
+		page.Textf("Everything lies in one folder on the manager's machine: %s. The folder is readable by that account alone (0700), its files too (0600); the machine's administrators and its backups can reach it as they can reach all files there.", c.Dir),
+		page.Ours("Where the folder lies inside one that a service copies (Dropbox, OneDrive, iCloud, Google Drive), the program says so whenever it is used."),
+		page.Ours("The person themselves: buyin show NAME --for-them is all that is held about them as it may be handed over, with where each figure comes from; buyin export NAME is the same as a file."),
+		page.Ours("Whoever the manager hands a page to. Pages written with --out are files of the manager's own, private when written, and are not found again by the program."),
+	})}}
+}
+
+func (c *Council) deletion() page.Section {
+	return page.Section{ID: "deletion", Title: page.Ours("How it is deleted"), Blocks: []page.Block{page.List([]page.Inline{
+		page.Ours("buyin forget NAME removes every file about a person, looks for what is left, and says what it found. Deleting a talk's file deletes that talk."),
+		page.Ours("Nothing is deleted by itself. buyin, typed alone, names talks that are older than twelve months, for deletion; talks older than 90 days are marked as stale on every page."),
+		page.Ours("An older talk counts less: half after a year."),
+		page.Ours("Not reached: backups, copies in a synced folder, pages written elsewhere. The disk is not overwritten."),
+	})}}
+}
+
+// agree is what is left to those who introduce the program.
+func (c *Council) agree() page.Section {
+	return page.Section{ID: "agree", Title: page.Ours("Left for you to agree on"), Blocks: []page.Block{page.List([]page.Inline{
+		page.Ours("Who uses it, with whom, and that taking part is free and has no consequences either way."),
+		page.Ours("How people are told beforehand, and by whom they may have their notes shown and deleted."),
+		page.Ours("For how long talks are kept, and on which machines."),
+		page.Ours("That its pages are not put into personnel files."),
+	})}}
+}
+
+// keeps is every field of the files that are kept.
+func (c *Council) keeps() page.Section {
+	s := page.Section{ID: "keeps", Title: page.Ours("Every field it keeps")}
+	for _, f := range Kept() {
+		t := &page.Table{Caption: f.File, Head: []string{"field", "what it holds"}}
+		for _, field := range f.Fields {
+			t.Rows = append(t.Rows, []page.Inline{page.Ours(field.Name), page.Ours(field.Holds)})
+		}
+		s.Blocks = append(s.Blocks, page.Paragraph(page.Textf("%s", page.OurSpan(page.Strong, "%s", f.File))), page.Block{Table: t})
+	}
+	s.Blocks = append(s.Blocks, page.Paragraph(page.Ours(fmt.Sprintf("While a talk is under way, its journal (interviews/ID.journal) holds what was typed so far, word by word, in the order in which it was typed; it is deleted when the talk is finished. Where the person asked for no words to be kept, no answer and no quote is written, in the journal either. A text holds at most %d KiB.", motive.MaxText>>10))))
+	return s
+}

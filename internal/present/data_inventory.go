@@ -1,0 +1,61 @@
+package present
+
+// A KeptFile is a kind of file that the program keeps, with every field that
+// may stand in it. The list is held against the program's own writer in a test.
+type KeptFile struct {
+	File   string
+	Schema string
+	Fields []KeptField
+}
+
+// A KeptField is one field: its path, with [] for each of a list and * for any
+// motivator's id.
+type KeptField struct{ Name, Holds string }
+
+// Kept is every field that the program keeps.
+func Kept() []KeptFile {
+	return []KeptFile{
+		{"Talks and notebooks (interviews/ID.yaml, and self.yaml of the manager's own)", "interview", []KeptField{
+			{"schema", "the form of the file"},
+			{"id", "the date and four random characters; it names nobody"},
+			{"kind", "a talk, or a notebook of what was noted outside talks"},
+			{"report.name", "the person's name"},
+			{"report.team", "their team, where the manager wrote it"},
+			{"report.role", "their role, where the manager wrote it"},
+			{"manager", "the manager's name"},
+			{"started", "when the talk began"},
+			{"finished", "when it ended"},
+			{"catalogue.name", "the catalogue of questions used"},
+			{"catalogue.version", "its version"},
+			{"goals", "the ask that the talk was held for, by its id"},
+			{"told.on", "the day on which the person was told that notes are kept"},
+			{"told.quotes", "whether their words may be kept; if not, none are"},
+			{"guess.*", "what the manager believed beforehand, 0 to 5"},
+			{"turns[].question", "which question was put, by its id"},
+			{"turns[].asked", "its wording"},
+			{"turns[].answer", "the answer as the manager noted it"},
+			{"turns[].evidence[].motivator", "what the answer was about"},
+			{"turns[].evidence[].strength", "how strongly: -5 puts them off, 5 pulls"},
+			{"turns[].evidence[].kind", "volunteered, prompted, chosen or confirmed"},
+			{"turns[].evidence[].quote", "the words that it rests on"},
+			{"turns[].position.says", "a belief of theirs, or an outcome they want"},
+			{"turns[].position.goal", "the goal that it stands beside"},
+			{"turns[].position.meets", "whether it meets that goal or contradicts it"},
+			{"notes[]", "the manager's own notes, not the person's words"},
+		}},
+		{"Goals (goals/ID.yaml): what is asked for and offered, and nothing about the people asked", "goals", []KeptField{
+			{"schema", "the form of the file"},
+			{"id", "a short name of the ask"},
+			{"owner.name", "whose ask it is"},
+			{"owner.kind", "a manager, a team or an organisation"},
+			{"ask", "the ask in one line"},
+			{"goals[].id", "a short name of the goal"},
+			{"goals[].statement", "the goal in one line"},
+			{"goals[].type", "an outcome or a belief"},
+			{"goals[].offers.*", "how much the goal offers a motivator, -5 to 5"},
+			{"goals[].how.*", "what exactly is offered"},
+			{"own_drivers.*", "what drives whoever asks, 0 to 5"},
+			{"threshold", "the share that has to be served"},
+		}},
+	}
+}

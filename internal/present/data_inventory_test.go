@@ -1,0 +1,147 @@
+package present
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"buyin/internal/codec"
+	"buyin/internal/fixture"
+	"buyin/internal/motive"
+)
+
+// everything is an interview and goals with every field set.
+func everything() (motive.Interview, motive.Goals) {
+	iv := motive.Interview{
+		ID: "2026-11-23-k7qf", Kind: motive.KindNotebook, Report: motive.Report{Name: "a", Team: "b", Role: "c"}, Manager: "d",
+		Started: "2026-11-23T09:00:00Z", Finished: "2026-11-23T09:30:00Z", Catalogue: motive.CatalogueRef{Name: "default", Version: "1.0.0"},
+		Goals: "ask", Told: &motive.Told{On: "2026-11-23", Quotes: true}, Guess: map[string]int{"pay": 5},
+		Turns: []motive.Turn{{Question: "pay.last", Asked: "e", Answer: "f",
+			Evidence: []motive.Evidence{{Motivator: "pay", Strength: 5, Kind: motive.Prompted, Quote: "f"}},
+			Position: &motive.Position{Says: motive.Belief, Goal: "goal", Meets: true}}},
+		Notes: []string{"g"},
+	}
+	g := fixture.Ask()
+	g.Threshold = 0.6
+	return iv, g
+}
+
+func TestTheListOfWhatIsKeptIsThatOfTheWriter(t *testing.T) {
+	iv, g := everything()
+	data, err := codec.EncodeInterview(iv, codec.JSON)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var tree any
+	if err := json.Unmarshal(data, &tree); err != nil {
+		t.Fatal(err)
+	}
+	compare(t, "interview", paths("", tree))
+
+	// goals are written as YAML alone: every key that is written is listed, and
+	// every key that is listed is read
+	if data, err = codec.EncodeGoals(g); err != nil {
+		t.Fatal(err)
+	}
+	written := regexp.MustCompile(`([a-z_-]+):`).FindAllStringSubmatch(string(data), -1)
+	for _, m := range written {
+		if key := m[1]; fixture.Catalogue().Index(key) < 0 && !slices.ContainsFunc(listed("goals"), func(path string) bool {
+			return slices.Contains(strings.FieldsFunc(path, func(r rune) bool { return r == '.' || r == '[' }), key)
+		}) {
+			t.Errorf("goals: %s is written and not listed", key)
+		}
+	}
+	keys := map[string]any{
+		"schema": motive.SchemaGoals, "id": "a", "owner": map[string]any{"name": "b", "kind": "team"}, "ask": "c",
+		"goals":       []any{map[string]any{"id": "d", "statement": "e", "type": "belief", "offers": map[string]any{"pay": 1}, "how": map[string]any{"pay": "f"}}},
+		"own_drivers": map[string]any{"pay": 1}, "threshold": 0.6,
+	}
+	compare(t, "goals", paths("", keys))
+	if data, err = json.Marshal(keys); err != nil {
+		t.Fatal(err)
+	}
+	if _, _, problems := codec.DecodeGoals("goals.json", data, fixture.Catalogue()); len(problems) > 0 {
+		t.Error(problems)
+	}
+}
+
+// listed are the fields that are said to be kept in files of a schema, sorted.
+func listed(schema string) []string {
+	var all []string
+	for _, f := range Kept() {
+		if f.Schema == schema {
+			for _, field := range f.Fields {
+				all = append(all, field.Name)
+			}
+		}
+	}
+	slices.Sort(all)
+	return all
+}
+
+func compare(t *testing.T, schema string, want []string) {
+	t.Helper()
+	if got := listed(schema); !slices.Equal(got, want) {
+		t.Errorf("%s: listed\n%q\nwritten\n%q", schema, got, want)
+	}
+}
+
+// paths are the fields of a document, sorted.
+func paths(at string, tree any) []string {
+	var all []string
+	switch v := tree.(type) {
+	case map[string]any:
+		for key, below := range v {
+			if slices.Contains([]string{"guess", "goals[].offers", "goals[].how", "own_drivers"}, at) {
+				key = "*"
+			}
+			if at != "" {
+				key = at + "." + key
+			}
+			all = append(all, paths(key, below)...)
+		}
+	case []any:
+		for _, below := range v {
+			all = append(all, paths(at+"[]", below)...)
+		}
+	default:
+		all = append(all, at)
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
+}
+
+// says reports whether a squeezed text holds a sentence.
+func says(text, said string) bool { return strings.Contains(text, squeezed(said)) }
+
+func TestCouncilHoldsEveryQuestion(t *testing.T) {
+	c := fixture.Catalogue()
+	c.Motivators[2].Probes[0].Ask = "What is this one, then?"
+	page := NewCouncil(CouncilInput{Version: "1.0.0", Catalogue: c, Scoring: "1. What was heard.", Closing: "closing?", Told: "told?", TradeOff: "this or that?", Dir: "/home/x"})
+	text := squeezed(textOf(t, fixture.Written(t, page.HTML)))
+	for _, q := range append(slices.Clone(c.Openers), c.Motivators[2].Probes...) {
+		for _, asked := range append(append([]string{q.Ask}, q.Reword...), q.FollowUp...) {
+			if !says(text, asked) {
+				t.Errorf("%q is missing", asked)
+			}
+		}
+	}
+	for _, said := range []string{"closing?", "told?", "this or that?", "/home/x", "1. What was heard."} {
+		if !says(text, said) {
+			t.Errorf("%q is missing", said)
+		}
+	}
+	for _, f := range Kept() {
+		for _, field := range f.Fields {
+			if !says(text, fmt.Sprint(field.Name, field.Holds)) {
+				t.Errorf("%q is missing", field.Name)
+			}
+		}
+	}
+	fixture.Golden(t, "council.txt", func(w io.Writer) error { return page.Text(w, 80, false) })
+	fixture.Golden(t, "council.md", page.Markdown)
+}

@@ -1,0 +1,73 @@
+package present
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"buyin/internal/check"
+	"buyin/internal/visible"
+)
+
+// A Difference is what became of a catalogue, and of the scores of interviews
+// that were held with it.
+type Difference struct {
+	Changes  []check.Change
+	Bump     check.Bump
+	Rescored *Rescored // nil where no interviews were given
+}
+
+// Rescored are interviews scored with both catalogues.
+type Rescored struct {
+	Count  int            // that could be scored with the old one
+	Moved  int            // of which the overlap changed by 0.0001 or more
+	Turned []TurnedResult // of which the verdict changed, or can no longer be given
+}
+
+// A TurnedResult is an interview whose verdict the new catalogue changes.
+type TurnedResult struct {
+	ID, From, To string // To is "" where it can no longer be scored
+	Was, Is      *float64
+}
+
+// Text writes the difference for reading.
+func (d Difference) Text(w io.Writer, width int) error {
+	var b strings.Builder
+	class := check.Class(-1)
+	for _, c := range d.Changes {
+		if c.Class != class {
+			class = c.Class
+			fmt.Fprintf(&b, "%s (a %s step)\n", class, class.Step())
+		}
+		fmt.Fprintf(&b, "  %s\n", visible.Wrap(visible.Line(c.What+": "+c.How), width-2, 4))
+	}
+	if len(d.Changes) == 0 {
+		b.WriteString("nothing changed\n")
+	}
+	if r := d.Rescored; r != nil {
+		fmt.Fprintf(&b, "of %d interviews %d change their overlap and %d their verdict\n", r.Count, r.Moved, len(r.Turned))
+		for _, t := range r.Turned {
+			to := t.To
+			if to == "" {
+				to = "can no longer be scored"
+			}
+			fmt.Fprintf(&b, "  %s: %s -> %s%s\n", visible.Line(t.ID), t.From, to, moved(t))
+		}
+	}
+	switch {
+	case d.Bump.Needed == "":
+	case d.Bump.Enough:
+		fmt.Fprintf(&b, "version %s to %s is step enough\n", visible.Line(d.Bump.From), visible.Line(d.Bump.To))
+	default:
+		fmt.Fprintf(&b, "version %s to %s is too small a step; write %s\n", visible.Line(d.Bump.From), visible.Line(d.Bump.To), d.Bump.Needed)
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+func moved(t TurnedResult) string {
+	if t.Was == nil || t.Is == nil {
+		return ""
+	}
+	return fmt.Sprintf(" (overlap %.4f -> %.4f, %+.4f)", *t.Was, *t.Is, *t.Is-*t.Was)
+}

@@ -1,0 +1,55 @@
+package present
+
+import (
+	"fmt"
+	"io"
+	"math"
+	"strconv"
+
+	"buyin/internal/motive"
+	"buyin/internal/page"
+)
+
+// Goals writes an ask for reading: what is asked, and for each goal what it
+// offers, how, and what it costs.
+func Goals(w io.Writer, g motive.Goals, c motive.Catalogue, width int, color bool) error {
+	p := page.Page{Title: page.Textf("%s: %s", g.ID, g.Ask)}
+	p.Under = []page.Inline{page.Textf("Asked by %s (%s); served well enough from %s %% on.", g.Owner.Name, g.Owner.Kind, strconv.Itoa(int(math.Round(100*g.Threshold))))}
+	for _, goal := range g.Goals {
+		s := page.Section{Title: page.Textf("%s: %s", goal.ID, goal.Statement)}
+		var items []page.Inline
+		for _, m := range c.Motivators {
+			offer, named := goal.Offers[m.ID]
+			if !named {
+				continue
+			}
+			item := page.Textf("%s: %s", m.Name, offerSaid(offer))
+			if how := goal.How[m.ID]; how != "" {
+				item = append(item, page.Textf(": %s", how)...)
+			} else if offer >= 3 {
+				item = append(item, page.OurSpan(page.Doubtful, "; say how first"))
+			}
+			items = append(items, item)
+		}
+		if len(items) == 0 {
+			items = []page.Inline{page.Ours("offers nothing")}
+		}
+		s.Blocks = []page.Block{page.List(items)}
+		p.Add(s)
+	}
+	if len(g.OwnDrivers) > 0 {
+		drives := (Held{Catalogue: c}).strengths(g.OwnDrivers)
+		p.Add(page.Section{Title: page.Textf("What drives %s", g.Owner.Name), Blocks: []page.Block{page.Paragraph(drives)}})
+	}
+	return p.Text(w, width, color)
+}
+
+func offerSaid(n int) string {
+	switch {
+	case n < 0:
+		return fmt.Sprintf("costs them %d of 5", -n)
+	case n == motive.MaxStrength:
+		return "offered 5 of 5, named, dated and theirs to give"
+	}
+	return fmt.Sprintf("offered %d of 5", n)
+}

@@ -1,0 +1,46 @@
+package present
+
+import (
+	"io"
+	"testing"
+
+	"buyin/internal/fixture"
+	"buyin/internal/motive"
+	"buyin/internal/overlap"
+)
+
+// textual is a page that can be laid out in every format.
+type textual interface {
+	Text(w io.Writer, width int, color bool) error
+	Markdown(w io.Writer) error
+	HTML(w io.Writer) error
+}
+
+func TestGolden(t *testing.T) {
+	pages := map[string]textual{
+		"brief":            samsBrief(fixture.Ask()),
+		"brief-group":      samsBrief(fixture.Ask(), fixture.Rival()),
+		"brief-first":      briefOf(nil, "Ada"),
+		"brief-enough":     briefOf(fixture.MuchHeard(), "Ada"),
+		"brief-too-little": briefOf(fixture.NothingServed(), "Ada"),
+		"guide":            samsGuide(),
+		"team":             teamOf(11, fixture.ManyNames, fixture.Ask()),
+		"team-group":       teamOf(5, fixture.ManyNames, fixture.Ask(), fixture.Rival()),
+		"team-none":        NewTeam(TeamInput{Catalogue: fixture.Catalogue(), Scorer: overlap.New(fixture.Catalogue(), fixture.Ask())}),
+	}
+	for name, p := range pages {
+		fixture.Golden(t, name+".txt", func(w io.Writer) error { return p.Text(w, 80, false) })
+		fixture.Golden(t, name+"-40.txt", func(w io.Writer) error { return p.Text(w, 40, false) })
+		fixture.Golden(t, name+".md", p.Markdown)
+		fixture.Golden(t, name+".html", p.HTML)
+	}
+	fixture.Golden(t, "brief-colour.txt", func(w io.Writer) error { return samsBrief(fixture.Ask()).Text(w, 80, true) })
+	fixture.Golden(t, "catalogue.txt", func(w io.Writer) error { return Catalogue(w, fixture.Catalogue(), 80) })
+	fixture.Golden(t, "motivator.txt", func(w io.Writer) error { return Motivator(w, fixture.Catalogue().Motivators[3], 80) })
+}
+
+// briefOf is the brief of one talk.
+func briefOf(turns []motive.Turn, name string) *Brief {
+	c := fixture.Catalogue()
+	return NewBrief(BriefInput{Catalogue: c, Scorer: overlap.New(c, fixture.Ask()), Talks: fixture.TalkOf(turns), ReportName: name, Settle: "When did it last come up?"})
+}

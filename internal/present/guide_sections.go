@@ -1,0 +1,104 @@
+package present
+
+import (
+	"buyin/internal/interview"
+	"buyin/internal/overlap"
+	"buyin/internal/page"
+)
+
+// theirWords takes up what they said last time.
+func (g *Guide) theirWords() page.Section {
+	s := page.Section{ID: "words", Title: page.Ours("Take up their own words")}
+	if len(g.Talks) == 0 {
+		return s
+	}
+	var said []string
+	newest := g.Talks[len(g.Talks)-1].Interview
+	for _, turn := range newest.Turns {
+		for _, e := range turn.Evidence {
+			if e.Strength > 0 && e.Quote != "" && len(said) < 2 && (len(said) == 0 || said[0] != e.Quote) {
+				said = append(said, e.Quote)
+			}
+		}
+	}
+	if len(said) == 0 {
+		return s
+	}
+	line := page.Textf("Last time they said %s", page.Quote(page.Shorten(said[0])))
+	if len(said) > 1 {
+		line = append(line, page.Textf(" and %s", page.Quote(page.Shorten(said[1])))...)
+	}
+	s.Blocks = []page.Block{page.Paragraph(append(line, page.Ours(". How did that go on?")...))}
+	return s
+}
+
+// choice sets two close drivers against each other.
+func (g *Guide) choice() page.Section {
+	s := page.Section{ID: "choice", Title: page.Ours("A choice, once you have heard both")}
+	for _, step := range g.Steps {
+		if step.Kind == interview.TradeOff && len(s.Blocks) == 0 {
+			s.Blocks = []page.Block{page.Paragraph(page.Inline{page.UntrustedSpan(page.Strong, step.Asked)})}
+		}
+	}
+	return s
+}
+
+// unknown is what was not asked or heard yet.
+func (g *Guide) unknown() page.Section {
+	s := page.Section{ID: "unknown", Title: page.Ours("Still unknown")}
+	var names []string
+	for _, st := range g.now.Standings {
+		if st.Counts.Total() == 0 {
+			names = append(names, g.Catalogue.NameOf(st.Motivator))
+		}
+	}
+	switch {
+	case len(names) == 0:
+		return s
+	case len(names) == len(g.now.Standings):
+		s.Blocks = []page.Block{page.Paragraph(page.Ours("Everything: no answer of theirs has been heard yet. Whatever you believe now is a guess."))}
+	default:
+		s.Blocks = []page.Block{page.Paragraph(page.Textf("Nothing was heard yet on %s.", page.Names(names)))}
+	}
+	return s
+}
+
+// doNotAssume is the one thing that this manager is likeliest to take for
+// granted about this person.
+func (g *Guide) doNotAssume() page.Section {
+	s := page.Section{ID: "assume", Title: page.Ours("One thing not to assume")}
+	about := page.Ours("them")
+	if g.ReportName != "" {
+		about = page.Untrusted(g.ReportName)
+	}
+	guesses := guesswork{g.ReportName, g.now, overlap.NewestGuess(g.Talks), g.scorer.OwnDrivers(), overlap.Mistakes{}, g.Catalogue, isYours(g.Goals)}
+	unheard := func(ids []string) string {
+		for _, id := range ids {
+			if st, _ := g.now.Standing(id); !st.IsDriver() {
+				return id
+			}
+		}
+		return ""
+	}
+	mine, guessed := unheard(guesses.ranked(guesses.own)), unheard(guesses.ranked(guesses.guess))
+	said := page.Ours("That they are moved by pay and security more than you are: people believe it of others, and mostly wrongly (Heath 1999).")
+	switch {
+	case guessed != "" && guesses.ownDriver(guessed) != "":
+		said = page.Textf("That %s drives %s. You guessed it, it is %s, and it was not heard.", g.Catalogue.NameOf(guessed), about, page.Ours(guesses.ownDriver(guessed)))
+	case guessed != "" && g.now.Heard:
+		said = page.Textf("That %s drives %s. You guessed it, and it was not heard.", g.Catalogue.NameOf(guessed), about)
+	case mine != "":
+		said = page.Textf("That %s drives %s. It is %s, and nothing says that it is theirs.", g.Catalogue.NameOf(mine), about, page.Ours(guesses.ownDriver(mine)))
+	}
+	s.Blocks = []page.Block{page.Paragraph(said)}
+	return s
+}
+
+// beforeYouPart is the summary for them to correct, and the closing question.
+func (g *Guide) beforeYouPart() page.Section {
+	items := []page.Inline{page.Ours("Sum up what you heard in their words, strongest first, and let them correct it: they have the last word.")}
+	for _, goals := range g.Goals {
+		items = append(items, page.Textf("%s: what would have to be true for you to want this?", page.UntrustedSpan(page.Plain, goals.Ask)))
+	}
+	return page.Section{ID: "part", Title: page.Ours("Before you part"), Blocks: append([]page.Block{page.List(items)}, g.room(wordRoom)...)}
+}

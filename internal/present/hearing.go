@@ -1,0 +1,98 @@
+package present
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"buyin/internal/listen"
+	"buyin/internal/motive"
+	"buyin/internal/visible"
+)
+
+// Examined is how well the coach hears with a catalogue.
+type Examined struct {
+	Catalogue motive.Catalogue
+	Own       listen.CrossValidation // with its own texts
+	Apart     *HeldOut               // with notes by other hands; nil where there are none
+}
+
+// HeldOut are figures of notes that are no part of the catalogue.
+type HeldOut struct {
+	Name    string // of their file
+	Notes   int
+	Figures listen.Metrics
+}
+
+// RightFirst is the share of notes of one motivator in which it is heard first,
+// in [0,1]: of the notes by other hands where there are any.
+func (x Examined) RightFirst() float64 {
+	f := x.Own.Metrics
+	if x.Apart != nil {
+		f = x.Apart.Figures
+	}
+	return float64(f.SingleFirst) / float64(max(1, f.Single))
+}
+
+// How many of the worst pairs and examples are listed.
+const (
+	mostPairs  = 8
+	mostStrays = 12
+)
+
+// Text writes the figures, and what can be mended in the catalogue.
+func (x Examined) Text(w io.Writer) error {
+	var b strings.Builder
+	hearing(&b, "its own texts, each heard after learning from the others", x.Own.Metrics)
+	if x.Apart != nil {
+		hearing(&b, fmt.Sprintf("%d notes by other hands, %s", x.Apart.Notes, visible.Line(x.Apart.Name)), x.Apart.Figures)
+	}
+	x.toMend(&b)
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+// hearing writes rates beside what they were counted on.
+func hearing(b *strings.Builder, of string, f listen.Metrics) {
+	fmt.Fprintf(b, "Heard in %s:\n", of)
+	for _, l := range []struct {
+		name  string
+		n, of int
+	}{
+		{"right first", f.SingleFirst, f.Single}, {"among the first three", f.SingleTopThree, f.Single},
+		{"something heard where nothing is", f.FalseAlarms, f.Neutral}, {"put off, and heard as that", f.NegatedHeard, f.Negated},
+	} {
+		share := "   -"
+		if l.of > 0 {
+			share = fmt.Sprintf("%.2f", float64(l.n)/float64(l.of))
+		}
+		fmt.Fprintf(b, "  %-33s %s  %d of %d\n", l.name, share, l.n, l.of)
+	}
+	fmt.Fprintf(b, "  %-33s %.2f\n\n", "micro-F1", f.F1())
+}
+
+// toMend writes what stands in the way of hearing better.
+func (x Examined) toMend(b *strings.Builder) {
+	name := func(id string) string { return visible.Line(x.Catalogue.NameOf(id)) }
+	if len(x.Own.Confused) > 0 {
+		b.WriteString("Taken for each other:\n")
+		for _, p := range x.Own.Confused[:min(len(x.Own.Confused), mostPairs)] {
+			fmt.Fprintf(b, "  %3d  %s, %s\n", p.Times, name(p.One), name(p.Other))
+		}
+		b.WriteString("\n")
+	}
+	if len(x.Own.Strays) > 0 {
+		fmt.Fprintf(b, "Nearer to another motivator (%d; the farthest off):\n", len(x.Own.Strays))
+		for _, s := range x.Own.Strays[:min(len(x.Own.Strays), mostStrays)] {
+			fmt.Fprintf(b, "  %s, nearer to %s: \"%s\"\n    like \"%s\"\n", name(s.Motivator), name(s.Nearer), visible.Line(s.Text), visible.Line(s.Like))
+		}
+		b.WriteString("\n")
+	}
+	for _, s := range x.Own.Short {
+		fmt.Fprintf(b, "%s has %d examples and %d refusals; %d and %d are wanted at least\n",
+			name(s.Motivator), s.Examples, s.Refusals, listen.EnoughExamples, listen.EnoughRefusals)
+	}
+	if len(x.Own.Short) == 0 {
+		b.WriteString("Every motivator has enough examples and refusals.\n")
+	}
+}

@@ -1,0 +1,278 @@
+package present
+
+import (
+	"cmp"
+	"fmt"
+	"io"
+	"strings"
+
+	"buyin/internal/motive"
+	"buyin/internal/overlap"
+	"buyin/internal/page"
+)
+
+// A Held is all that the workspace holds about one report.
+type Held struct {
+	Name      string
+	Catalogue motive.Catalogue
+	Records   []HeldRecord
+	Pool      *overlap.Result // what the finished ones come to together; nil where there is none
+	Pooled    []int           // which of Records that rests on
+	Torn      []HeldText      // what was torn off the journal of a talk, as it stands
+	Mentions  []string        // other files with the name in them
+	Forget    string          // the command that removes it all
+	ForThem   bool            // for the report to read: without what is the manager's own
+}
+
+// A HeldRecord is one talk, notebook or talk under way.
+type HeldRecord struct {
+	Interview motive.Interview
+	Path      string
+	UnderWay  bool
+	Draft     string // what was noted last in a talk under way, and not weighed yet
+	Raw       string // where it could not be read as a whole: what stands in the file
+}
+
+// A HeldText is a file that can only be shown as it stands.
+type HeldText struct{ Path, Text string }
+
+// Text writes the page, at most width columns wide.
+func (h Held) Text(w io.Writer, width int, color bool) error {
+	p := page.Page{Title: page.Textf("What is kept about %s", h.Name)}
+	if h.ForThem {
+		p.Title = page.Textf("What is kept about you, %s", h.Name)
+		p.Under = []page.Inline{page.Ours("In a folder that only its owner can read, on one machine; buyin sends it nowhere. Ask for whatever is wrong to be mended, and for whatever you want gone to be deleted.")}
+	}
+	for i, r := range h.Records {
+		p.Add(h.record(i+1, r))
+	}
+	if h.Pool != nil {
+		p.Add(h.figures())
+	}
+	p.Add(h.beside()...)
+	p.Foot = h.foot()
+	return p.Text(w, width, color)
+}
+
+// record shows one talk, its turns numbered so that figures can point at them.
+func (h Held) record(n int, r HeldRecord) page.Section {
+	iv := r.Interview
+	s := page.Section{Title: page.Textf("%s. %s", n, h.called(r))}
+	s.Blocks = append(s.Blocks, page.Paragraph(h.head(r)))
+	if r.Raw != "" {
+		s.Blocks = append(s.Blocks, page.Paragraph(page.Ours("Not all of it could be read; this is the file as it stands:")))
+		s.Blocks = append(s.Blocks, asItStands(r.Raw)...)
+		return s
+	}
+	var items []page.Inline
+	for i, t := range iv.Turns {
+		items = append(items, h.turn(fmt.Sprintf("%d.%d", n, i+1), t, iv.Told != nil && !iv.Told.Quotes)...)
+	}
+	if r.Draft != "" {
+		items = append(items, append(page.Ours("noted, and not weighed yet: "), page.Quote(oneLine(r.Draft))))
+	}
+	if len(items) == 0 {
+		items = []page.Inline{page.Ours("no answer yet")}
+	}
+	s.Blocks = append(s.Blocks, page.List(items))
+	if h.ForThem {
+		return s
+	}
+	if len(iv.Guess) > 0 {
+		s.Blocks = append(s.Blocks, page.Paragraph(append(page.Ours("The guess before the talk: "), h.strengths(iv.Guess)...)))
+	}
+	for _, note := range iv.Notes {
+		s.Blocks = append(s.Blocks, page.Paragraph(page.Textf("A note of the manager's own: %s", oneLine(note))))
+	}
+	return s
+}
+
+// called is what a record is, in words.
+func (h Held) called(r HeldRecord) page.Inline {
+	day := page.Untrusted(cmp.Or(day(r.Interview), "an unknown day"))
+	switch {
+	case r.UnderWay:
+		return page.Textf("A talk begun on %s, unfinished", day)
+	case r.Interview.Kind == motive.KindNotebook:
+		return page.Textf("The notebook, last written in on %s", day)
+	}
+	return page.Textf("The talk of %s", day)
+}
+
+// head says where a record is and what else it holds.
+func (h Held) head(r HeldRecord) page.Inline {
+	iv := r.Interview
+	out := page.Textf("Kept in %s.", r.Path)
+	for _, known := range []struct{ what, value string }{
+		{"Notes by", iv.Manager}, {"For the ask", iv.Goals}, {"Team:", iv.Report.Team}, {"Role:", iv.Report.Role},
+		{"Begun", iv.Started}, {"Finished", iv.Finished},
+	} {
+		if known.value != "" {
+			out = append(out, page.Textf(" "+known.what+" %s.", known.value)...)
+		}
+	}
+	out = append(out, page.Textf(" Catalogue %s %s.", iv.Catalogue.Name, iv.Catalogue.Version)...)
+	switch told := iv.Told; {
+	case told == nil:
+		return append(out, page.Ours(" Nobody has written down that they were told of it.")...)
+	case told.Quotes:
+		return append(out, page.Textf(" They were told on %s, and their words may be kept.", told.On)...)
+	default:
+		return append(out, page.Textf(" They were told on %s; their words are not kept.", told.On)...)
+	}
+}
+
+// turn shows a question, its answer, and what was heard in it.
+func (h Held) turn(number string, t motive.Turn, wordless bool) []page.Inline {
+	item := page.Textf("%s %s", number, cmp.Or(oneLine(t.Asked), t.Question))
+	if t.Answer != "" {
+		item = append(item, page.Span{Text: " ", Own: true}, page.Quote(oneLine(t.Answer)))
+	} else if wordless {
+		item = append(item, page.Span{Text: " (no words kept)", Own: true})
+	}
+	items := []page.Inline{item}
+	for _, e := range t.Evidence {
+		heard := page.Textf("heard in %s: %s, %s; %s", number, h.Catalogue.NameOf(e.Motivator), pull(e.Strength), came(e.Kind))
+		if e.Quote != "" {
+			heard = append(heard, page.Span{Text: ": ", Own: true}, page.Quote(oneLine(e.Quote)))
+		}
+		items = append(items, heard)
+	}
+	if p := t.Position; p != nil {
+		how := "contradicts"
+		if p.Meets {
+			how = "meets"
+		}
+		items = append(items, page.Textf("in %s, %s of their own that %s the goal %s", number, map[string]string{motive.Belief: "a belief", motive.Outcome: "a wanted outcome"}[p.Says], how, p.Goal))
+	}
+	return items
+}
+
+func pull(strength int) string {
+	switch {
+	case strength > 0:
+		return fmt.Sprintf("pulls %d of 5", strength)
+	case strength < 0:
+		return fmt.Sprintf("puts off %d of 5", -strength)
+	}
+	return "leaves them cold"
+}
+
+// came says how evidence came about, and what it counts for that.
+func came(k motive.Kind) string {
+	switch k {
+	case motive.Prompted:
+		return "asked about, so it counts half"
+	case motive.Chosen:
+		return "chosen over another, so it counts 0.7"
+	case motive.Confirmed:
+		return "confirmed when it was summed up, so it counts 0.7 and has the last word"
+	}
+	return "brought up unasked, so it counts fully"
+}
+
+// figures shows each share with the answers that it rests on.
+func (h Held) figures() page.Section {
+	t := page.Table{Head: []string{"driver", "share", "units", "from"}, Right: []bool{false, true, true, false}}
+	quietly := 0
+	for _, st := range h.Pool.Standings {
+		if st.Counts.Total() == 0 {
+			quietly++
+			continue
+		}
+		t.Rows = append(t.Rows, []page.Inline{
+			page.Untrusted(h.Catalogue.NameOf(st.Motivator)), page.Ours(page.Percent(st.Share) + " %"),
+			page.Ours(fmt.Sprintf("%.2f", st.Units)), page.Ours(strings.Join(h.from(st.Motivator), ", ")),
+		})
+	}
+	k := len(h.Pool.Standings)
+	s := page.Section{Title: page.Ours("What it comes to"), Blocks: []page.Block{
+		page.Paragraph(page.Textf("A share is how much of all that drives the person one thing is. It starts at 2/%s for each of the %s motivators and grows with the units heard in the answers named; an answer never counts more than one unit, older talks fade, and the last word is theirs (buyin help scoring).", k, k)),
+	}}
+	if len(t.Rows) > 0 {
+		s.Blocks = append(s.Blocks, page.Block{Table: &t})
+	}
+	if quietly > 0 {
+		s.Blocks = append(s.Blocks, page.Paragraph(page.Textf("Nothing was heard about the other %s.", quietly)))
+	}
+	return s
+}
+
+// from lists the turns that speak of a motivator.
+func (h Held) from(motivator string) (turns []string) {
+	for _, i := range h.Pooled {
+		for j, t := range h.Records[i].Interview.Turns {
+			for _, e := range t.Evidence {
+				if e.Motivator == motivator {
+					turns = append(turns, fmt.Sprintf("%d.%d", i+1, j+1))
+					break
+				}
+			}
+		}
+	}
+	return turns
+}
+
+// beside is what lies about besides the talks.
+func (h Held) beside() (all []page.Section) {
+	for _, torn := range h.Torn {
+		blocks := append([]page.Block{page.Paragraph(page.Textf("The end of a journal that could not be read, kept in %s:", torn.Path))}, asItStands(torn.Text)...)
+		all = append(all, page.Section{Title: page.Ours("Torn off a talk"), Blocks: blocks})
+	}
+	if len(h.Mentions) == 0 || h.ForThem {
+		return all
+	}
+	var items []page.Inline
+	for _, path := range h.Mentions {
+		items = append(items, page.Untrusted(path))
+	}
+	return append(all, page.Section{Title: page.Ours("Other files with the name in them"), Blocks: []page.Block{page.List(items)}})
+}
+
+func (h Held) foot() []page.Inline {
+	if !h.ForThem {
+		return []page.Inline{page.Textf("All of it is removed by %s", h.Forget)}
+	}
+	notes, guesses := 0, 0
+	for _, r := range h.Records {
+		notes += len(r.Interview.Notes)
+		if len(r.Interview.Guess) > 0 {
+			guesses++
+		}
+	}
+	foot := []page.Inline{page.Ours("The figures serve a conversation about an ask; not pay, promotion or selection.")}
+	if notes+guesses > 0 {
+		foot = append(foot, page.Textf("Not on this page: %s and %s, which you may ask for.", howMany(guesses, "guess before a talk", "guesses before talks"), howMany(notes, "note of the manager's own", "notes of the manager's own")))
+	}
+	return foot
+}
+
+func howMany(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
+}
+
+// strengths lists numbers by motivator, in catalogue order.
+func (h Held) strengths(by map[string]int) page.Inline {
+	var parts []page.Inline
+	for _, m := range h.Catalogue.Motivators {
+		if n, ok := by[m.ID]; ok {
+			parts = append(parts, page.Textf("%s %s", m.Name, n))
+		}
+	}
+	return page.Join(parts, ", ", ", ")
+}
+
+// asItStands shows a file line by line.
+func asItStands(text string) (blocks []page.Block) {
+	var lines []page.Inline
+	for line := range strings.SplitSeq(strings.TrimRight(text, "\n"), "\n") {
+		lines = append(lines, page.Untrusted(line))
+	}
+	return []page.Block{page.List(lines)}
+}
+
+// oneLine puts words of several lines on one.
+func oneLine(s string) string { return strings.Join(strings.Split(strings.TrimSpace(s), "\n"), " / ") }

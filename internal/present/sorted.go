@@ -1,0 +1,18 @@
+package present
+
+import "slices"
+
+// sorted is a stable copy in the order of before.
+func sorted[T any](all []T, before func(a, b T) bool) []T {
+	all = slices.Clone(all)
+	slices.SortStableFunc(all, func(a, b T) int {
+		switch {
+		case before(a, b):
+			return -1
+		case before(b, a):
+			return 1
+		}
+		return 0
+	})
+	return all
+}

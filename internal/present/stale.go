@@ -1,0 +1,57 @@
+package present
+
+import (
+	"fmt"
+
+	"buyin/internal/page"
+)
+
+// A Stale talk is one too old to speak for the present.
+type Stale struct {
+	Day    string // of the talk
+	Days   int    // how old it is
+	Newest bool   // no later talk was held with the report
+}
+
+// inWords says what it means for the page: "the talk of 2026-08-10 is 105 days
+// old".
+func (s Stale) inWords() string { return fmt.Sprintf("the talk of %s is %d days old", s.Day, s.Days) }
+
+// staleLines are the stale talks with one report, a line each.
+func staleLines(all []Stale) []page.Inline {
+	var lines []page.Inline
+	for _, s := range all {
+		line := page.Textf("%s%s; it may no longer speak for them.", page.OurSpan(page.Doubtful, "Stale: "), s.inWords())
+		if s.Newest {
+			line = page.Textf("%s%s, and none came after it; talk again first.", page.OurSpan(page.Doubtful, "Stale: "), s.inWords())
+		}
+		lines = append(lines, line)
+	}
+	return lines
+}
+
+// stale says whom to talk with again, and whose older talks still count.
+func (t *Team) stale() page.Section {
+	s := page.Section{ID: "stale", Title: page.Ours("Stale talks")}
+	var again, older []page.Inline
+	for _, r := range t.Map.Reports {
+		var days []page.Inline
+		for _, st := range t.talks[r.Name].Stale {
+			if st.Newest {
+				again = append(again, page.Textf("%s (%s, %s days ago)", r.Name, st.Day, st.Days))
+			} else {
+				days = append(days, page.Untrusted(st.Day))
+			}
+		}
+		if len(days) > 0 {
+			older = append(older, page.Textf("%s (%s)", r.Name, page.Join(days, ", ", ", ")))
+		}
+	}
+	if len(again) > 0 {
+		s.Blocks = append(s.Blocks, page.Paragraph(page.Textf("%s with %s: the newest talk no longer speaks for the present.", page.OurSpan(page.Doubtful, "Talk again"), page.Join(again, "; ", "; and "))))
+	}
+	if len(older) > 0 {
+		s.Blocks = append(s.Blocks, page.Paragraph(page.Textf("%s, and still counted in part: %s.", page.OurSpan(page.Doubtful, "Stale"), page.Join(older, "; ", "; "))))
+	}
+	return s
+}

@@ -1,0 +1,226 @@
+package present
+
+import (
+	"io"
+	"slices"
+
+	"buyin/internal/motive"
+	"buyin/internal/overlap"
+	"buyin/internal/page"
+)
+
+// TeamInput is all that a team's map is made from.
+type TeamInput struct {
+	Catalogue motive.Catalogue
+	Scorer    *overlap.Scorer // with the goals of the ask
+	Members   []Member        // in any order
+}
+
+// A Member is one report of the team.
+type Member struct {
+	Name  string
+	Talks []overlap.Talk // oldest first
+	Stale []Stale
+}
+
+// A Team is the team's generalised map and each individual's own.
+type Team struct {
+	TeamInput
+	Map     overlap.Team
+	goals   []motive.Goals
+	own     map[string]int
+	talks   map[string]Member // by name
+	changes map[string]*Change
+}
+
+// NewTeam pools the talks of each member and puts the results together.
+func NewTeam(in TeamInput) *Team {
+	t := &Team{
+		TeamInput: in, goals: in.Scorer.Goals(), own: in.Scorer.OwnDrivers(),
+		talks: map[string]Member{}, changes: map[string]*Change{},
+	}
+	members := make([]overlap.Member, len(in.Members))
+	for i, m := range in.Members {
+		members[i] = overlap.Member{Name: m.Name, Result: in.Scorer.Pool(m.Talks), Guess: overlap.NewestGuess(m.Talks)}
+		t.talks[m.Name] = m
+		t.changes[m.Name] = changeOf(in.Scorer, m.Talks, members[i].Result)
+	}
+	t.Map = in.Scorer.Team(members)
+	return t
+}
+
+// Flat is the first report whose drivers the offers do not tell apart, "" where
+// there is none.
+func (t *Team) Flat() string {
+	for i := range t.Map.Reports {
+		if t.Map.Reports[i].Result.Flat {
+			return t.Map.Reports[i].Name
+		}
+	}
+	return ""
+}
+
+// Greedy reports whether there are more appeals than can be tried out, so that
+// the set shown may not be the smallest.
+func (t *Team) Greedy() bool { return t.Map.Greedy }
+
+// Text writes the map for reading, at most width columns wide.
+func (t *Team) Text(w io.Writer, width int, color bool) error {
+	p := t.page()
+	return p.Text(w, width, color)
+}
+
+// Markdown writes the map for notes and wikis.
+func (t *Team) Markdown(w io.Writer) error {
+	p := t.page()
+	return p.Markdown(w)
+}
+
+// page puts the sections in order: everyone by name, then what reaches whom,
+// last the manager's own guesses.
+func (t *Team) page() page.Page {
+	p := page.Page{Kind: "team", Title: page.Ours("The team and the ask"), Under: t.under()}
+	p.Add(t.forWhom(), t.individuals())
+	for _, s := range []page.Section{t.common(), t.appeals(), t.fewest(), t.onlyOne(), t.stale(), t.changed(), t.guesses(), t.overTime()} {
+		if len(s.Blocks) > 0 {
+			p.Add(s)
+		}
+	}
+	p.Foot = []page.Inline{page.Ours("A verdict is said of the ask for one person, never of the person, and nobody is ranked. " + promise)}
+	return p
+}
+
+func (t *Team) under() []page.Inline {
+	lines := asks(t.goals)
+	talks := 0
+	for _, m := range t.Members {
+		talks += len(m.Talks)
+	}
+	lines = append(lines, page.Textf("%s, %s, in order of the alphabet.", page.Counted(len(t.Members), "report"), page.Counted(talks, "talk")))
+	return lines
+}
+
+// forWhom names everybody under the verdict on the ask for them.
+func (t *Team) forWhom() page.Section {
+	s := page.Section{ID: "whom", Title: page.Ours("For whom the ask is enough")}
+	var items []page.Inline
+	for _, v := range []struct {
+		verdict overlap.Verdict
+		names   []string
+	}{{overlap.Sufficient, t.Map.Sufficient}, {overlap.Insufficient, t.Map.Insufficient}, {overlap.Unclear, t.Map.Unclear}} {
+		who := page.Ours("nobody")
+		if len(v.names) > 0 {
+			who = page.Textf("%s (%s)", page.Names(v.names), len(v.names))
+		}
+		items = append(items, page.Textf("%s for %s.", page.OurSpan(VerdictTone(v.verdict), "%s", page.Capitalize(string(v.verdict))), who))
+	}
+	s.Blocks = []page.Block{page.List(items)}
+	return s
+}
+
+// individuals is everybody's own map in words: what drives them and is served,
+// what drives them and is not, what puts them off.
+func (t *Team) individuals() page.Section {
+	s := page.Section{ID: "map", Title: page.Ours("Each individual's own map")}
+	tab := &page.Table{
+		Tall:    true,
+		Caption: "What drives each person, as a share of the whole, and what the ask does with it",
+		Head:    []string{"report", "the ask serves", "drives them, and is served", "drives them, and is not", "puts them off"},
+	}
+	for i := range t.Map.Reports {
+		r := &t.Map.Reports[i]
+		var served, unserved, off []page.Inline
+		for _, st := range byShare(r.Result.Standings) {
+			named := page.Textf("%s %s %%", t.Catalogue.NameOf(st.Motivator), page.Percent(st.Share))
+			switch {
+			case st.PutsOff && st.Served > 0:
+				off = append(off, page.Textf("%s, and is offered", t.Catalogue.NameOf(st.Motivator)))
+			case st.PutsOff:
+				off = append(off, page.Untrusted(t.Catalogue.NameOf(st.Motivator)))
+			case st.IsDriver() && st.Against > 0:
+				unserved = append(unserved, append(named, page.OurSpan(page.Bad, ", and the ask costs it")))
+			case st.IsDriver() && st.Served > 0:
+				served = append(served, named)
+			case st.IsDriver():
+				unserved = append(unserved, named)
+			}
+		}
+		tab.Rows = append(tab.Rows, []page.Inline{
+			{page.UntrustedSpan(page.Strong, r.Name)}, howMuch(&r.Result), page.Join(served, "; ", "; "), page.Join(unserved, "; ", "; "), page.Join(off, "; ", "; "),
+		})
+	}
+	if len(tab.Rows) == 0 {
+		s.Blocks = []page.Block{page.Paragraph(page.Ours("Nobody yet."))}
+		return s
+	}
+	tab.Behind = true
+	s.Blocks = banded(t.Map.Reports, func(part []overlap.TeamReport, id string) *page.Picture { return heatmapOf(part, t.Catalogue, id) })
+	threshold := t.Map.Reports[0].Result.Threshold
+	s.Blocks = append(s.Blocks, banded(t.Map.Reports, func(part []overlap.TeamReport, id string) *page.Picture { return estimatesOf(part, threshold, id) })...)
+	s.Blocks = append(s.Blocks, page.Block{Table: tab})
+	return s
+}
+
+// howMuch is the overlap, where it lies, and the verdict.
+func howMuch(r *overlap.Result) page.Inline {
+	if !r.Heard {
+		return page.Inline{page.OurSpan(page.Doubtful, "unclear: nothing was heard that drives them")}
+	}
+	verdict := page.OurSpan(VerdictTone(r.Verdict), "%s", r.Verdict)
+	return page.Textf("%s %% (%s to %s), %s", page.Percent(r.Overlap), page.Percent(r.Low), page.Percent(r.High), verdict)
+}
+
+// asks are the asks of a page, one a line.
+func asks(goals []motive.Goals) []page.Inline {
+	var lines []page.Inline
+	for _, g := range goals {
+		line := page.Textf("The ask: %s", page.UntrustedSpan(page.Strong, g.Ask))
+		if len(goals) > 1 {
+			line = page.Textf("The ask of %s: %s", ownerOf(g), page.UntrustedSpan(page.Strong, g.Ask))
+		}
+		lines = append(lines, line)
+	}
+	return lines
+}
+
+// common is what all of a group on the other side offer, and what only some do.
+func (t *Team) common() page.Section {
+	s := page.Section{ID: "common", Title: page.Ours("The other side's common ground")}
+	if len(t.goals) < 2 {
+		return s
+	}
+	empty := t.Scorer.Score(motive.Interview{})
+	var all []string
+	for _, st := range empty.Standings {
+		if st.Served > 0 {
+			all = append(all, t.Catalogue.NameOf(st.Motivator))
+		}
+	}
+	items := []page.Inline{page.Ours("Nothing is offered by all of them.")}
+	if len(all) > 0 {
+		items = []page.Inline{page.Textf("Offered by all of them: %s.", page.Names(all))}
+	}
+	s.Blocks = []page.Block{page.List(append(items, bySome(t.Catalogue, t.goals, empty.PromisedBySome)...))}
+	return s
+}
+
+// whatWould is what would reach a report whom nothing on offer reaches.
+func (t *Team) whatWould(r *overlap.TeamReport) page.Inline {
+	if len(r.Main) == 0 {
+		return page.Ours("nothing was heard yet that drives them; talk first")
+	}
+	var would []page.Inline
+	for _, id := range r.Main {
+		st, _ := r.Result.Standing(id)
+		name := page.Untrusted(t.Catalogue.NameOf(id))
+		switch {
+		case st.Against > 0:
+			would = append(would, page.Textf("%s, which the ask costs them now", name))
+		case slices.Contains(r.Result.Avoid, id):
+			would = append(would, page.Textf("%s, put so that it does not put them off", name))
+		default:
+			would = append(would, page.Textf("%s, which nothing offers yet", name))
+		}
+	}
+	return page.Join(would, "; or ", "; or ")
+}

@@ -1,0 +1,154 @@
+package present
+
+import (
+	"buyin/internal/motive"
+	"buyin/internal/overlap"
+	"buyin/internal/page"
+)
+
+// changed is what the newest talk with each report altered.
+func (t *Team) changed() page.Section {
+	s := page.Section{ID: "changed", Title: page.Ours("What changed since the last talk with each")}
+	var items []page.Inline
+	for _, r := range t.Map.Reports {
+		c := t.changes[r.Name]
+		if c == nil {
+			continue
+		}
+		said := c.inWords(t.Catalogue)
+		if len(said) == 0 {
+			said = []page.Inline{page.Ours("nothing; it confirmed what was known.")}
+		}
+		items = append(items, page.Textf("%s, %s: %s", page.UntrustedSpan(page.Strong, r.Name), c.newest, page.Join(said, " ", " ")))
+	}
+	if len(items) > 0 {
+		s.Blocks = []page.Block{page.List(items)}
+	}
+	return s
+}
+
+// guesses is how the manager's guesses did, for each report.
+func (t *Team) guesses() page.Section {
+	s := page.Section{ID: "guess", Title: page.Ours("Your guesses, and what was heard (for you alone)"), Aside: true}
+	guessed, heard := 0, 0
+	var items []page.Inline
+	for _, r := range t.Map.Reports {
+		g := guesswork{r.Name, r.Result, r.Guess, t.own, r.Mistakes, t.Catalogue, isYours(t.goals)}
+		said := g.inWords()
+		if len(said) == 0 {
+			continue
+		}
+		items = append(items, page.Textf("%s: %s", page.UntrustedSpan(page.Strong, r.Name), page.Join(said, " ", " ")))
+		if !r.Accuracy.Known {
+			continue
+		}
+		for _, id := range g.ranked(r.Guess) {
+			guessed++
+			if st, _ := r.Result.Standing(id); st.IsDriver() {
+				heard++
+			}
+		}
+	}
+	if len(items) == 0 {
+		return s
+	}
+	if guessed > 0 {
+		said := page.Textf("%s of your %s were heard.", heard, page.Counted(guessed, "guess", "guesses"))
+		switch heard {
+		case 0:
+			said = page.Ours("None of your guesses was heard.")
+		case guessed:
+			said = page.Ours("All of your guesses were heard.")
+		}
+		s.Blocks = append(s.Blocks, page.Paragraph(append(said, page.Ours(" Few guess well; those who ask do not need to.")...)))
+	}
+	s.Blocks = append(s.Blocks, page.List(items))
+	return s
+}
+
+// overTime is the figures of every guess, each against its own talk, in order
+// of the talks: where there are several.
+func (t *Team) overTime() page.Section {
+	s := page.Section{ID: "time", Title: page.Ours("Your guesses over time (for you alone)"), Aside: true}
+	var all []guessOf
+	for _, r := range t.Map.Reports {
+		all = append(all, guessesIn(t.Scorer, t.talks[r.Name].Talks, r.Name)...)
+	}
+	if len(all) < 2 {
+		return s
+	}
+	all = sorted(all, func(a, b guessOf) bool { return a.day < b.day })
+	tab := &page.Table{
+		Caption: "Each guess against what was heard in its own talk",
+		Head:    []string{"talk", "report", "right", "like you", "from outside"}, Right: []bool{false, false, true, true, true},
+	}
+	for _, d := range all {
+		tab.Rows = append(tab.Rows, []page.Inline{
+			page.Untrusted(d.day), page.Untrusted(d.name), share(d.m.Accuracy), lean(d.m.Projection), lean(d.m.ExtrinsicBias),
+		})
+	}
+	s.Blocks = []page.Block{{Table: tab}, page.Paragraph(page.Ours("Right: how much of the guess, as weighed, was heard. Like you: by how many points the guess looks more like you than they do. From outside: by how many points it made more of pay and security."))}
+	return s
+}
+
+// A guessOf is how the guess before one talk did against what was heard in it.
+type guessOf struct {
+	day, name string
+	m         overlap.Mistakes
+}
+
+// guessesIn are those of the talks with a report that had one, oldest first.
+func guessesIn(s *overlap.Scorer, talks []overlap.Talk, name string) []guessOf {
+	var all []guessOf
+	for _, talk := range talks {
+		iv := talk.Interview
+		m := s.Mistakes(s.Score(iv), iv.Guess, s.OwnDrivers())
+		if m.Accuracy.Known {
+			all = append(all, guessOf{day(iv), name, m})
+		}
+	}
+	return all
+}
+
+// guessesSoFar says how the guesses about one report did over time; nil where
+// there was only one.
+func (b *Brief) guessesSoFar() page.Inline {
+	all := guessesIn(b.Scorer, b.Talks, b.ReportName)
+	if len(all) < 2 {
+		return nil
+	}
+	var parts []page.Inline
+	for _, g := range all {
+		parts = append(parts, page.Textf("%s %% right on %s", page.Percent(g.m.Accuracy.Value), g.day))
+	}
+	return page.Textf("Each against its own talk: %s.", page.Join(parts, ", ", ", "))
+}
+
+// day is the date of a talk, "" where it is not known.
+func day(iv motive.Interview) string {
+	at := iv.Started
+	if at == "" {
+		at = iv.Finished
+	}
+	if len(at) < len("2006-01-02") {
+		return ""
+	}
+	return at[:len("2006-01-02")]
+}
+
+func share(f overlap.Figure) page.Inline {
+	if !f.Known {
+		return nil
+	}
+	return page.Ours(page.Percent(f.Value) + " %")
+}
+
+func lean(f overlap.Figure) page.Inline {
+	if !f.Known {
+		return nil
+	}
+	if page.Points(f.Value) == 0 {
+		return page.Ours("0")
+	}
+	return page.Textf("%s", page.OurSpan(page.Plain, "%+d", page.Points(f.Value)))
+}

@@ -1,0 +1,91 @@
+package present
+
+import (
+	"buyin/internal/overlap"
+	"buyin/internal/page"
+)
+
+// appeals is whom each appeal reaches, and whom it puts off.
+func (t *Team) appeals() page.Section {
+	s := page.Section{ID: "appeals", Title: page.Ours("What each appeal does")}
+	tab := &page.Table{Tall: true, Caption: "Whom each appeal reaches and puts off", Head: []string{"appeal to", "reaches", "puts off"}}
+	for _, a := range t.Map.Appeals {
+		tab.Rows = append(tab.Rows, []page.Inline{page.Untrusted(t.Catalogue.NameOf(a.Motivator)), some(a.Reaches), some(a.PutsOff)})
+	}
+	if len(tab.Rows) > 0 {
+		s.Blocks = []page.Block{{Table: tab}}
+	}
+	return s
+}
+
+// some are people and how many they are, or nobody.
+func some(names []string) page.Inline {
+	if len(names) == 0 {
+		return page.Inline{page.OurSpan(page.Quiet, "nobody")}
+	}
+	return page.Textf("%s (%s)", page.Names(names), len(names))
+}
+
+// fewest is the smallest set of appeals that reaches all who can be reached,
+// and whom nothing reaches, with what would.
+func (t *Team) fewest() page.Section {
+	s := page.Section{ID: "fewest", Title: page.Ours("The fewest appeals that reach everybody who can be reached")}
+	reachable := len(t.Map.Reports) - len(t.Map.Unreached)
+	var names []string
+	for _, id := range t.Map.SmallestSet {
+		names = append(names, t.Catalogue.NameOf(id))
+	}
+	var items []page.Inline
+	switch {
+	case len(names) == 0:
+		items = append(items, page.Ours("No appeal reaches anybody yet."))
+	case t.Map.Greedy:
+		items = append(items, page.Textf("%s: %s. There are more appeals than can be tried out, so this may not be the smallest set.", page.Counted(len(names), "appeal"), page.Names(names)))
+	case len(names) == 1:
+		items = append(items, page.Textf("One does: %s reaches %s.", page.UntrustedSpan(page.Strong, names[0]), allOf(reachable)))
+	default:
+		items = append(items, page.Textf("%s together reach %s: %s.", capitalNumeral(len(names)), allOf(reachable), page.Names(names)))
+	}
+	for _, name := range t.Map.Unreached {
+		items = append(items, page.Textf("Nothing on offer reaches %s; what would: %s.", page.UntrustedSpan(page.Strong, name), t.whatWould(t.reportOf(name))))
+	}
+	s.Blocks = []page.Block{page.List(items)}
+	return s
+}
+
+func allOf(n int) page.Inline {
+	if n == 1 {
+		return page.Ours("the one who can be reached")
+	}
+	return page.Textf("all %s who can be reached", numeral(n))
+}
+
+func capitalNumeral(n int) page.Inline {
+	return page.Ours(page.Capitalize(page.Textf("%s", numeral(n)).PlainText()))
+}
+
+func (t *Team) reportOf(name string) *overlap.TeamReport {
+	for i := range t.Map.Reports {
+		if t.Map.Reports[i].Name == name {
+			return &t.Map.Reports[i]
+		}
+	}
+	return &overlap.TeamReport{}
+}
+
+// onlyOne is what one appeal for all would miss: the first of the two mistakes.
+func (t *Team) onlyOne() page.Section {
+	s := page.Section{ID: "one", Title: page.Ours("One appeal for all")}
+	n := len(t.Map.Reports)
+	if t.Map.Commonest == "" || n < 2 {
+		return s
+	}
+	name := page.UntrustedSpan(page.Strong, t.Catalogue.NameOf(t.Map.Commonest))
+	if len(t.Map.Missed) == 0 {
+		s.Blocks = []page.Block{page.Paragraph(page.Textf("%s is a main driver of everybody here; a rare team.", name))}
+		return s
+	}
+	s.Blocks = []page.Block{page.Paragraph(page.Textf("The commonest main driver is %s, of %s of %s. One appeal for all would miss %s of %s: %s.",
+		name, n-len(t.Map.Missed), n, len(t.Map.Missed), n, page.Names(t.Map.Missed)))}
+	return s
+}
