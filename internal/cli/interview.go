@@ -21,7 +21,7 @@ import (
 type talk struct {
 	*app
 	answers string // --answers
-	resume  bool
+	resumed bool
 	debrief bool
 	self    bool
 	name    string // of the report, as given
@@ -66,7 +66,7 @@ It needs no goals. No score is shown while the person talks: see buyin brief.`,
 	}
 	f := cmd.Flags()
 	f.StringVar(&t.answers, "answers", "", "play a scripted interview from this file (- is standard input)")
-	f.BoolVar(&t.resume, "resume", false, "go on with an unfinished talk")
+	f.BoolVar(&t.resumed, "resume", false, "go on with an unfinished talk")
 	f.BoolVar(&t.debrief, "debrief", false, "the talk is over: type or paste what was said, a line for each thing")
 	f.BoolVar(&t.self, "self", false, "interview yourself; saved as self.yaml, for what drives you")
 	_ = cmd.MarkFlagFilename("answers")
@@ -76,7 +76,7 @@ It needs no goals. No score is shown while the person talks: see buyin brief.`,
 
 func (t *talk) run() (err error) {
 	switch {
-	case t.resume && t.answers != "":
+	case t.resumed && t.answers != "":
 		return env.Usagef("--resume goes on with a talk that was typed; it takes no --answers")
 	case t.answers == "-" && t.Flags.Catalogue == "-":
 		return env.Usagef("only one file can come from standard input")
@@ -85,7 +85,7 @@ func (t *talk) run() (err error) {
 		if err := t.CheckOverwrite(t.Flags.Out); err != nil {
 			return err
 		}
-		if err := placed(t.Flags.Out); err != nil {
+		if err := requireParentDir(t.Flags.Out); err != nil {
 			return err
 		}
 	}
@@ -100,15 +100,15 @@ func (t *talk) run() (err error) {
 	}
 	switch {
 	case t.answers != "":
-		return t.play()
-	case t.resume:
-		return t.goOn()
+		return t.playScript()
+	case t.resumed:
+		return t.resume()
 	}
 	return t.begin()
 }
 
-// play runs a talk from a file of answers.
-func (t *talk) play() error {
+// playScript runs a talk from a file of answers.
+func (t *talk) playScript() error {
 	data, err := t.ReadFile(t.answers)
 	if err != nil {
 		return err
@@ -132,7 +132,7 @@ func (t *talk) play() error {
 	}
 	script := prompt.NewScript(answers)
 	if t.session, err = prompt.Run(t.session, script, t.record); err != nil {
-		return t.leave(err)
+		return t.suspend(err)
 	}
 	if err := t.save(); err != nil {
 		return err
@@ -146,8 +146,8 @@ func (t *talk) play() error {
 	return nil
 }
 
-// placed wants a folder for an output file: better now than after the talk.
-func placed(path string) error {
+// requireParentDir wants a folder for an output file: better now than after the talk.
+func requireParentDir(path string) error {
 	dir := filepath.Dir(path)
 	at, err := os.Stat(dir)
 	switch {

@@ -45,7 +45,7 @@ ask, not for pay, promotion or selection.`,
 		if strings.HasPrefix(err.Error(), "unknown shorthand") {
 			err = fmt.Errorf("%w; what begins with a dash and is no flag comes after --", err)
 		}
-		return env.AsUsage(inWords(err))
+		return env.AsUsage(explainFlagError(err))
 	})
 	a.globalFlags(root)
 	root.AddCommand(
@@ -53,12 +53,12 @@ ask, not for pay, promotion or selection.`,
 		a.interviewCommand(), a.practiceCommand(), a.scoreCommand(), a.briefCommand(), a.teamCommand(), a.guideCommand(), a.catalogueCommand(), a.councilCommand(),
 	)
 	root.AddCommand(topics()...)
-	out := &turned{a.Results}
+	out := &switchWriter{a.Results}
 	root.SetOut(out) // before completion's commands, which look once
 	root.SetHelpCommand(a.helpCommand(out))
-	inGroups(root)
-	a.versioned(root)
-	a.toOut(root, out)
+	groupCommands(root)
+	a.addVersionFlags(root)
+	a.routeCompletionToOut(root, out)
 	a.complete(root)
 	return root
 }
@@ -79,13 +79,13 @@ func (a *app) globalFlags(root *cobra.Command) {
 	_ = root.MarkPersistentFlagDirname("dir")
 }
 
-// versioned lets every command say the version, on the page of the first alone.
-func (a *app) versioned(cmd *cobra.Command) {
+// addVersionFlags lets every command say the version, on the page of the first alone.
+func (a *app) addVersionFlags(cmd *cobra.Command) {
 	for _, sub := range cmd.Commands() {
 		sub.Version = a.Version
 		sub.InitDefaultVersionFlag()
 		_ = sub.Flags().MarkHidden("version")
-		a.versioned(sub)
+		a.addVersionFlags(sub)
 	}
 }
 
@@ -100,8 +100,8 @@ var groups = []struct {
 	{"rest", "Besides:", []string{"catalogue", "completion", "council", "help", "man"}},
 }
 
-// inGroups sorts the commands of the help page.
-func inGroups(root *cobra.Command) {
+// groupCommands sorts the commands of the help page.
+func groupCommands(root *cobra.Command) {
 	root.InitDefaultCompletionCmd()
 	for _, g := range groups {
 		root.AddGroup(&cobra.Group{ID: g.id, Title: g.title})
@@ -121,16 +121,16 @@ func inGroups(root *cobra.Command) {
 	root.SetHelpCommandGroupID("rest")
 }
 
-// numbers says what a flag takes, by the function that could not read it.
-var numbers = map[string]string{
+// flagKinds says what a flag takes, by the function that could not read it.
+var flagKinds = map[string]string{
 	"ParseInt": "a whole number", "ParseUint": "a whole number from 0 on", "ParseFloat": "a number", "ParseBool": "true or false",
 }
 
-// inWords says what a flag takes instead of what its library calls a mistake.
-func inWords(err error) error {
+// explainFlagError says what a flag takes instead of what its library calls a mistake.
+func explainFlagError(err error) error {
 	wrong, why, _ := strings.Cut(err.Error(), ": strconv.")
 	by, why, _ := strings.Cut(why, ":")
-	takes, known := numbers[by]
+	takes, known := flagKinds[by]
 	switch {
 	case !known:
 		return err
@@ -140,12 +140,12 @@ func inWords(err error) error {
 	return fmt.Errorf("%s; it takes %s", wrong, takes)
 }
 
-// A turned writer goes where it was last turned to: cobra keeps the writers it
+// A switchWriter writer goes where it was last switchWriter to: cobra keeps the writers it
 // is given.
-type turned struct{ io.Writer }
+type switchWriter struct{ io.Writer }
 
 // result has what cobra writes go where results go, --out included.
-func (t *turned) result(a *app, write func() error) error {
+func (t *switchWriter) result(a *app, write func() error) error {
 	return a.WriteResult(func(w io.Writer) error {
 		before := t.Writer
 		t.Writer = w
@@ -154,8 +154,8 @@ func (t *turned) result(a *app, write func() error) error {
 	})
 }
 
-// toOut lets the scripts for completion go to --out, too.
-func (a *app) toOut(root *cobra.Command, out *turned) {
+// routeCompletionToOut lets the scripts for completion go to --out, too.
+func (a *app) routeCompletionToOut(root *cobra.Command, out *switchWriter) {
 	for _, cmd := range root.Commands() {
 		if cmd.Name() != "completion" {
 			continue

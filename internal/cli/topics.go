@@ -13,7 +13,7 @@ import (
 var texts embed.FS
 
 // helpCommand shows the page of a command or of a topic.
-func (a *app) helpCommand(out *turned) *cobra.Command {
+func (a *app) helpCommand(out *switchWriter) *cobra.Command {
 	return &cobra.Command{
 		Use:   "help [COMMAND|TOPIC]",
 		Short: "the page of a command or of a topic",

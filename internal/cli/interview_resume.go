@@ -11,9 +11,9 @@ import (
 	"buyin/internal/store"
 )
 
-// goOn resumes an unfinished talk.
-func (t *talk) goOn() error {
-	id, err := t.unfinished()
+// resume resumes an unfinished talk.
+func (t *talk) resume() error {
+	id, err := t.findUnfinished()
 	if err != nil {
 		return err
 	}
@@ -26,7 +26,7 @@ func (t *talk) goOn() error {
 	t.head = t.journal.Start
 	t.self, t.debrief = t.head.Self, t.head.Debrief
 	t.setup.Preamble = !t.self
-	if err := t.ask(); err != nil {
+	if err := t.loadAsk(); err != nil {
 		return err
 	}
 	if t.head.Goals != "" && len(t.setup.Goals) == 0 {
@@ -36,7 +36,7 @@ func (t *talk) goOn() error {
 		t.Say("warning: this talk was begun with catalogue %s %s, and goes on with %s %s; name the other with --catalogue",
 			t.head.Catalogue.Name, t.head.Catalogue.Version, c.Name, c.Version)
 	}
-	t.equip(id)
+	t.buildSetup(id)
 	if t.session, err = t.journal.Replay(t.setup); err != nil {
 		return err
 	}
@@ -45,9 +45,9 @@ func (t *talk) goOn() error {
 	return t.converse()
 }
 
-// unfinished is the only unfinished talk, the one with the id named, or the
+// findUnfinished is the only findUnfinished talk, the one with the id named, or the
 // only one with the report named.
-func (t *talk) unfinished() (string, error) {
+func (t *talk) findUnfinished() (string, error) {
 	journals, err := records.Journals(t.Workspace)
 	if err != nil {
 		return "", err

@@ -20,7 +20,7 @@ func (t *talk) begin() error {
 		t.name = "me"
 	}
 	if t.name == "" {
-		name, err := t.whom()
+		name, err := t.promptName()
 		if err != nil {
 			return err
 		}
@@ -49,8 +49,8 @@ func (t *talk) greet() {
 	fmt.Fprintln(t.Messages)
 }
 
-// whom asks for the report's name.
-func (t *talk) whom() (string, error) {
+// promptName asks for the report's name.
+func (t *talk) promptName() (string, error) {
 	console := t.Console()
 	for {
 		name, err := console.Name("Who is it with?")
@@ -72,7 +72,7 @@ func (t *talk) prepare(id string) error {
 	if err := checkName(t.head.Report.Name); err != nil {
 		return err
 	}
-	if err := t.ask(); err != nil {
+	if err := t.loadAsk(); err != nil {
 		return err
 	}
 	if t.head.Started == "" {
@@ -85,7 +85,7 @@ func (t *talk) prepare(id string) error {
 			return err
 		}
 	}
-	t.equip(id)
+	t.buildSetup(id)
 	if t.answers != "" && t.Flags.Out != "" {
 		t.session = interview.New(t.setup)
 		return nil // the file of answers is its own journal
@@ -97,7 +97,7 @@ func (t *talk) prepare(id string) error {
 		if !t.Flags.Force {
 			return fmt.Errorf("%w, or play the answers from the start with --force", err)
 		}
-		if err = t.drop(id); err == nil {
+		if err = t.removeJournal(id); err == nil {
 			t.journal, err = records.BeginJournal(t.Workspace, id, t.head, replace)
 		}
 	}
@@ -108,8 +108,8 @@ func (t *talk) prepare(id string) error {
 	return nil
 }
 
-// drop removes the journal of a script that was cut off.
-func (t *talk) drop(id string) error {
+// removeJournal removes the journal of a script that was cut off.
+func (t *talk) removeJournal(id string) error {
 	cut, err := t.Workspace.OpenJournal(id)
 	if err != nil {
 		return err
@@ -117,9 +117,9 @@ func (t *talk) drop(id string) error {
 	return cut.Remove()
 }
 
-// ask finds the goals of the talk: those named, else those of the answers,
+// loadAsk finds the goals of the talk: those named, else those of the answers,
 // else the workspace's only ones, else none.
-func (t *talk) ask() (err error) {
+func (t *talk) loadAsk() (err error) {
 	if t.self {
 		return nil
 	}
@@ -144,8 +144,8 @@ func (t *talk) ask() (err error) {
 	return nil
 }
 
-// equip fills in what the session starts from.
-func (t *talk) equip(id string) {
+// buildSetup fills in what the session starts from.
+func (t *talk) buildSetup(id string) {
 	t.told = t.head.Told
 	t.setup.Debrief = t.head.Debrief
 	if t.answers == "" { // a script gives the same talk whatever was asked before
@@ -172,7 +172,7 @@ func (t *talk) converse() error {
 	t.RestoreTerminal() // what is said from here on needs no keys
 	t.session = session
 	if err != nil {
-		return t.leave(err)
+		return t.suspend(err)
 	}
 	return t.save()
 }

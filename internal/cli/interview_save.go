@@ -11,8 +11,8 @@ import (
 	"buyin/internal/store"
 )
 
-// leave says how to go on with a talk that was cut off.
-func (t *talk) leave(err error) error {
+// suspend says how to go on with a talk that was cut off.
+func (t *talk) suspend(err error) error {
 	if t.journal == nil {
 		return err
 	}
@@ -60,12 +60,12 @@ func (t *talk) save() error {
 	}
 	switch {
 	case err == nil:
-		t.close(out)
+		t.reportSaved(out)
 		return nil
 	case t.journal != nil && t.onlyJournalLeft(err, out):
 		return err
 	}
-	return t.leave(err)
+	return t.suspend(err)
 }
 
 // onlyJournalLeft reports whether the talk is saved, and all that failed was to
@@ -79,8 +79,8 @@ func (t *talk) onlyJournalLeft(err error, out string) bool {
 	return err == nil
 }
 
-// close says where the talk is and what comes next.
-func (t *talk) close(out string) {
+// reportSaved says where the talk is and what comes next.
+func (t *talk) reportSaved(out string) {
 	typed := t.answers == ""
 	if out != "-" {
 		t.Say("saved as %s", out)
