@@ -6,17 +6,17 @@ import (
 	"buyin/internal/motive"
 )
 
-// Shares of the progress that the parts of a talk take: the questions, the
-// playback, the closing question.
+// The progress, in [0,1], when the questions end and when the playback ends.
+// The closing question takes the rest.
 const (
 	progressAsked      = 0.9
 	progressPlayedBack = 0.95
 )
 
-// advance finds the step that the talk has come to. Progress does not fall
-// below floor.
+// advance sets the current step: it leaves stages that have nothing to do and
+// builds the step of the first that has. The progress is at least floor.
 func (s Session) advance(floor float64) Session {
-	none := "" // why the questions ended by themselves
+	none := "" // why the questions ended, if no question was left
 	for {
 		switch s.stage {
 		case Guess:
@@ -60,7 +60,8 @@ func (s Session) advance(floor float64) Session {
 	}
 }
 
-// askingProgress is how far the questions have come, towards progressTalked.
+// askingProgress returns the progress while questions are asked, in
+// [0,progressAsked].
 func (s Session) askingProgress() float64 {
 	if s.step.Enough != "" {
 		return progressAsked
@@ -68,7 +69,7 @@ func (s Session) askingProgress() float64 {
 	return progressAsked * min(1, float64(len(s.asked))/float64(s.setup.Limit))
 }
 
-// nextQuestion is the next question, and whether there is one.
+// nextQuestion returns the next question, and false if none is left.
 func (s Session) nextQuestion() (Step, bool) {
 	if s.setup.Debrief {
 		return Step{
@@ -87,7 +88,7 @@ func (s Session) nextQuestion() (Step, bool) {
 	return step, true
 }
 
-// closingStep asks for the report's own terms.
+// closingStep asks what the report would need in order to want the ask.
 func (s Session) closingStep() Step {
 	ask := s.setup.Goals[0].Ask
 	return Step{

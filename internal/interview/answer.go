@@ -8,13 +8,13 @@ import (
 	"buyin/internal/motive"
 )
 
-// CannotChoose is the answer that is saved where a trade-off could not be
-// decided.
+// CannotChoose is saved as the answer if the report could not decide a
+// trade-off.
 const CannotChoose = "cannot choose"
 
-// Answer takes what was given at the current step and returns the talk after
-// it; the receiver stays as it was. An act that does not fit the step is an
-// error, and the talk stays where it is.
+// Answer applies one act to the current step and returns the talk after it. The
+// receiver does not change. If the act does not fit the step, Answer returns an
+// error and the unchanged talk.
 func (s Session) Answer(g Given) (Session, error) {
 	switch g.Act {
 	case WentBack:
@@ -67,7 +67,7 @@ func (s Session) Answer(g Given) (Session, error) {
 	return after.advance(s.step.Progress), nil
 }
 
-// stageAfterDone is where /done goes: through what is left of the ending.
+// stageAfterDone returns the stage that /done leads to.
 func stageAfterDone(stage Kind) Kind {
 	switch stage {
 	case Playback:
@@ -78,7 +78,7 @@ func stageAfterDone(stage Kind) Kind {
 	return Playback
 }
 
-// skip leaves the step without a turn.
+// skip moves past the step without adding a turn.
 func (s Session) skip(g Given) Session {
 	switch s.stage {
 	case Guess:
@@ -100,8 +100,8 @@ func (s Session) skip(g Given) Session {
 	return s
 }
 
-// nextDebriefLine is the number of the debrief's next answer: the current one if it
-// is still empty.
+// nextDebriefLine returns the number of the debrief's next line. It is the
+// current number if that line has no answer yet.
 func (s Session) nextDebriefLine() int {
 	if n := len(s.iv.Turns); n > 0 && s.iv.Turns[n-1].Question == fmt.Sprintf("%s.%d", motive.Debrief, s.debriefLine) {
 		return s.debriefLine + 1
@@ -109,7 +109,7 @@ func (s Session) nextDebriefLine() int {
 	return s.debriefLine
 }
 
-// record records what was given.
+// record adds what was given to the interview and moves to the next stage.
 func (s Session) record(g Given) (Session, error) {
 	switch g.Kind {
 	case Guess:
@@ -144,7 +144,7 @@ func (s Session) record(g Given) (Session, error) {
 	return s, nil
 }
 
-// newAsked notes that a question was put.
+// newAsked returns the entry that records that a question was asked.
 func (s Session) newAsked(g Given) askedQuestion {
 	p := askedQuestion{question: g.Question, tradeOff: g.Kind == TradeOff, followUp: g.FollowUp}
 	if p.tradeOff {
@@ -155,8 +155,8 @@ func (s Session) newAsked(g Given) askedQuestion {
 	return p
 }
 
-// newTurn is the turn to save for an answer. Where the report was promised that
-// no words are kept, it holds none.
+// newTurn returns the turn to save for an answer. It holds no words if the
+// report was promised that none are kept.
 func (s Session) newTurn(g Given) (motive.Turn, error) {
 	t := motive.Turn{Question: g.Question, Asked: g.Asked, Answer: g.Text, Position: g.Position}
 	switch g.Kind {
@@ -199,7 +199,8 @@ func (s Session) newTurn(g Given) (motive.Turn, error) {
 	return t, nil
 }
 
-// kindIn is the kind of evidence that an answer to the question gives.
+// kindIn returns the kind of evidence that an answer to the question gives
+// about the motivator.
 func (s Session) kindIn(question, motivator string) motive.Kind {
 	if m, ok := s.setup.motivatorOf(question); ok && m == motivator {
 		return motive.Prompted
@@ -210,8 +211,8 @@ func (s Session) kindIn(question, motivator string) motive.Kind {
 // keepsNoWords reports whether the report was promised that no words are kept.
 func (s Session) keepsNoWords() bool { return s.iv.Told != nil && !s.iv.Told.Quotes }
 
-// stripWords strips a turn of the report's words. What a trade-off offered is
-// the catalogue's wording, and stays.
+// stripWords removes the report's words from a turn. The answer of a trade-off
+// stays, because its words come from the catalogue.
 func stripWords(t motive.Turn, k Kind) motive.Turn {
 	if k != TradeOff {
 		t.Answer = ""
@@ -224,8 +225,8 @@ func stripWords(t motive.Turn, k Kind) motive.Turn {
 	return t
 }
 
-// ForJournal is the act as it may be written to disk at this step: without words
-// where none may be kept, and not at all (false) where nothing would be left.
+// ForJournal returns the act as it may be written to disk: without words if
+// none may be kept. It returns false if nothing of the act may be written.
 func (s Session) ForJournal(g Given) (Given, bool) {
 	if !s.keepsNoWords() {
 		return g, true
@@ -233,14 +234,15 @@ func (s Session) ForJournal(g Given) (Given, bool) {
 	switch g.Act {
 	case Drafted:
 		return g, false
-	case Noted: // the manager's own words
+	case Noted: // these are the manager's own words
 	default:
 		g.Text, g.Evidence = "", stripWords(motive.Turn{Evidence: g.Evidence}, Ask).Evidence
 	}
 	return g, true
 }
 
-// tradeOffPair is the two motivators of a trade-off's question id.
+// tradeOffPair returns the two motivators in the id of a trade-off question, or
+// nil for another question.
 func tradeOffPair(question string) []string {
 	parts := strings.Split(originalID(question), ".")
 	if len(parts) != 3 || parts[0] != motive.TradeOff {

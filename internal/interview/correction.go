@@ -5,9 +5,9 @@ import (
 	"slices"
 )
 
-// correct sets right what an earlier answer of the talk says. Its question stays,
-// and so does the step that the talk has come to; so do its words, unless they
-// are not to be kept.
+// correct replaces the evidence of an earlier answer. The question stays, and
+// the talk does not move. The answer's words stay too, unless g.Wordless is
+// set.
 func (s Session) correct(g Given) (Session, error) {
 	first := len(s.setup.Head.Turns)
 	if g.Turn < first || g.Turn >= len(s.iv.Turns) {

@@ -6,19 +6,20 @@ import (
 	"buyin/internal/overlap"
 )
 
-// What makes an order of drivers a true one. Without goals it is what a talk
-// is to settle.
+// When an order of drivers counts as true. Without goals, a talk aims at a true
+// order.
 const (
-	orderedDrivers    = 3 // strongest drivers whose order matters
-	strengthTolerance = 1 // of strength: a noted one may be that far off
+	orderedDrivers    = 3 // number of strongest drivers whose order matters
+	strengthTolerance = 1 // a noted strength may be wrong by this much
 )
 
-// isTrueOrder reports whether the strongest drivers stand as their true strengths
-// have it: none of them is before one that is more than a step stronger.
+// isTrueOrder reports whether the strongest drivers are in the order of their
+// true strengths: none of them comes before another that is more than
+// strengthTolerance stronger.
 func isTrueOrder(standings []overlap.Standing, strength []int8) bool {
 	strongest := [orderedDrivers]int{}
 	n := 0
-	for k := range standings { // insertion among the few strongest, ties in catalogue order
+	for k := range standings { // insertion sort of the few strongest; ties keep catalogue order
 		at := n
 		for at > 0 && standings[k].Share > standings[strongest[at-1]].Share {
 			at--

@@ -6,14 +6,16 @@ import (
 	"buyin/internal/overlap"
 )
 
-// explainEnough says why the talk could end here, or "": because of what was heard,
-// once, and because half an hour is full. The manager may always go on.
+// explainEnough returns the reason why the talk could end now, or "". It gives
+// a reason once when enough was heard, and again when the question limit is
+// reached. The manager can always continue.
 //
-// What counts is the verdict after the playback, for every talk ends with it;
-// it is weighed against what going on may come to, less the time it takes.
+// It looks at the verdict after the playback, because every talk ends with one,
+// and compares its value with that of further questions less the cost of their
+// time.
 func (s Session) explainEnough(people []sample, ranked []Step) string {
 	answered := s.countAnswered()
-	left := s.setup.Limit - 1 - answered // the playback is one of the questions
+	left := s.setup.Limit - 1 - answered // the playback counts as one question
 	switch {
 	case left == 0:
 		return fmt.Sprintf("%d questions are asked; with the summing-up, that fills half an hour", answered)
@@ -37,18 +39,19 @@ func (s Session) explainEnough(people []sample, ranked []Step) string {
 	return "no question left is likely to settle " + what
 }
 
-// Chances of a firm result from which one may be promised, and be said to be
-// there.
+// Probabilities of a firm result. Above likelyFirm the coach says that the
+// result should be settled after the playback, from certainlyFirm on that it is
+// settled.
 const likelyFirm, certainlyFirm = 0.5, 0.9
 
-// isFirm reports whether the verdict is firm before the playback, too. Without
-// goals there is no verdict that would have to be.
+// isFirm reports whether the verdict is already firm before the playback. It is
+// always true without goals, because then there is no verdict.
 func (s Session) isFirm() bool {
 	r := s.setup.scorer.ScoreQuick(s.iv)
 	return !r.HasGoals || r.Verdict != overlap.Unclear
 }
 
-// countAnswered is how many questions were answered so far.
+// countAnswered returns the number of questions answered so far.
 func (s Session) countAnswered() int {
 	n := 0
 	for _, p := range s.asked {

@@ -2,40 +2,42 @@ package interview
 
 import "buyin/internal/motive"
 
-// A sample is one guess at the report. Questions are weighed on many such
-// guesses, all of them in keeping with what was heard.
+// A sample is one hypothetical set of strengths that is consistent with the
+// evidence so far. Questions are compared by their effect on many samples.
 type sample struct {
 	strength  []int8            // by motivator, in catalogue order
-	pull      float64           // of what pulls
-	magnitude float64           // of what pulls and what puts off
-	playback  []motive.Evidence // what they would say to the playback
-	served    float64           // how much of what drives them the goals serve, in [0,1]
+	pull      float64           // sum of the positive strengths
+	magnitude float64           // sum of the absolute strengths
+	playback  []motive.Evidence // the evidence they would give in the playback
+	served    float64           // share of their drivers that the goals serve, in [0,1]
 }
 
-// What people are taken to be like before anything is heard. Rough on
-// purpose: it orders questions and says when to stop, it decides no verdict.
+// The prior: what a person is assumed to be like before anything is heard. It
+// is rough on purpose, because it only orders questions and decides when to
+// stop; it does not affect the verdict.
 const (
-	minDrivers, maxDrivers = 3, 7 // motivators that pull one person, of however many
-	minUnheard             = 1.0  // of them that are still unheard on average, whatever was heard
-	maxPullChance          = 0.5  // the highest chance that an unheard motivator pulls
-	againstRatio           = 0.25 // of those that put off, to those that pull
-	meanStrength           = 3.5  // of one that pulls, those that put off thrown in
-	repeatFactor           = 2.0  // people come back to a subject: so many open answers leave as much unsaid as one would
-	misjudgedRate          = 0.15 // how often a noted strength is one too low; and one too high
-	hiddenAfterShrug       = 0.08 // how often a shrug hides something all the same
-	hiddenAfterSilence     = 0.35 // likewise the answer to a probe in which nothing was heard
+	minDrivers, maxDrivers = 3, 7 // number of motivators that drive one person, whatever the size of the catalogue
+	minUnheard             = 1.0  // drivers assumed to be still unheard on average, however many were heard
+	maxPullChance          = 0.5  // highest probability that an unheard motivator is a driver
+	againstRatio           = 0.25 // how many motivators put off, for each one that pulls
+	meanStrength           = 3.5  // mean strength of a driver, with an allowance for motivators that put off
+	repeatFactor           = 2.0  // people repeat themselves: this many open answers reveal as much as one would without repeats
+	misjudgedRate          = 0.15 // probability that a noted strength is one too low, and also that it is one too high
+	hiddenAfterShrug       = 0.08 // probability that a motivator drives a person in spite of a shrug, relative to an unheard one
+	hiddenAfterSilence     = 0.35 // the same after a probe in whose answer nothing was heard
 )
 
-// range of a strength, and where 0 lies in it.
+// The number of possible strengths, and the index of strength 0 among them.
 const (
 	strengthCount = motive.MaxStrength - motive.MinStrength + 1
 	zeroIndex     = -motive.MinStrength
 )
 
-// weights are the weights of the strengths of one motivator, from the lowest up.
+// weights are the unnormalised probabilities of one motivator's strengths, from
+// MinStrength up.
 type weights [strengthCount]float64
 
-// draw takes the strength at u, in [0,1).
+// draw returns the strength at quantile u, in [0,1).
 func (o weights) draw(u float64) int8 {
 	total := 0.0
 	for _, w := range o {
@@ -51,18 +53,20 @@ func (o weights) draw(u float64) int8 {
 	return 0
 }
 
-// commonRandom is a number in [0,1) for a guess and a use of it: always the same, so
-// that questions are compared on the same people in the same moods.
+// commonRandom returns a pseudo-random number in [0,1) that depends only on the
+// sample's index and the purpose. Since the numbers are always the same, all
+// questions are compared on the same people and the same moods (the method of
+// common random numbers).
 func commonRandom(i, use int) float64 {
 	x := uint64(i)*0x9E3779B97F4A7C15 + uint64(use)*0xBF58476D1CE4E5B9 + 0x94D049BB133111EB
-	x = (x ^ x>>30) * 0xBF58476D1CE4E5B9 // the finish of splitmix64 (Steele, Lea and Flood 2014)
+	x = (x ^ x>>30) * 0xBF58476D1CE4E5B9 // the finaliser of splitmix64 (Steele, Lea and Flood 2014)
 	x = (x ^ x>>27) * 0x94D049BB133111EB
 	return float64((x^x>>31)>>11) / (1 << 53)
 }
 
-// drawSamples are n guesses at the report.
+// drawSamples draws n samples from the posterior.
 func (s Session) drawSamples(n int) []sample {
-	var levels [maxDrivers - minDrivers + 1][]weights // some people want many things, some few
+	var levels [maxDrivers - minDrivers + 1][]weights // weights by number of drivers: some people have many, some few
 	all, open := s.summarise()
 	for i := range levels {
 		levels[i] = posteriorWeights(all, open, float64(minDrivers+i))
@@ -77,7 +81,7 @@ func (s Session) drawSamples(n int) []sample {
 			strength[k] = left[k].draw(commonRandom(i, k))
 		}
 		for _, c := range choices {
-			// what was passed over is no stronger than what was chosen
+			// the motivator passed over is no stronger than the chosen one
 			strength[c.passed] = min(strength[c.passed], strength[c.chosen])
 		}
 		out[i] = s.setup.newSample(strength)
@@ -85,7 +89,7 @@ func (s Session) drawSamples(n int) []sample {
 	return out
 }
 
-// newSample works out what follows from strengths.
+// newSample computes the other fields of a sample from its strengths.
 func (s *setup) newSample(strength []int8) sample {
 	p := sample{strength: strength}
 	met := 0.0
@@ -103,8 +107,8 @@ func (s *setup) newSample(strength []int8) sample {
 	return p
 }
 
-// share is how much of what drives a person the motivator at place k is, in
-// [0,1].
+// share returns the share of the motivator at index k in what drives the
+// person, in [0,1].
 func (p sample) share(k int) float64 {
 	if p.pull == 0 {
 		return 0
@@ -112,7 +116,8 @@ func (p sample) share(k int) float64 {
 	return float64(max(p.strength[k], 0)) / p.pull
 }
 
-// tradeOffResult is the outcome of a trade-off, by places in the catalogue.
+// tradeOffResult is the outcome of a trade-off, as indices of motivators in the
+// catalogue.
 type tradeOffResult struct{ chosen, passed int }
 
 func (s Session) tradeOffResults() []tradeOffResult {
@@ -133,15 +138,15 @@ func (s Session) tradeOffResults() []tradeOffResult {
 	return out
 }
 
-// motivatorSummary is what was said about one motivator.
+// motivatorSummary sums up the evidence about one motivator.
 type motivatorSummary struct {
-	sum, n               float64 // of the strengths that are not 0
-	last                 *int    // the last word in a playback
-	chosen, cold, silent bool    // silent: asked about, and nothing was heard
+	sum, n               float64 // sum and number of the strengths that are not 0
+	last                 *int    // strength in the last playback, nil if there is none
+	chosen, cold, silent bool    // silent: a probe was answered, and nothing was heard
 }
 
-// summarise is what was said about each motivator, and how many answers there are in
-// which anything could have come up and something did.
+// summarise sums up the evidence about each motivator. It also counts the open
+// answers in which some motivator was heard.
 func (s Session) summarise() (by []motivatorSummary, open int) {
 	by = make([]motivatorSummary, len(s.setup.Catalogue.Motivators))
 	for _, t := range s.iv.Turns {
@@ -171,8 +176,8 @@ func (s Session) summarise() (by []motivatorSummary, open int) {
 	return by, open
 }
 
-// posteriorWeights are the odds of each motivator's strength after what was said, for
-// somebody whom so many pull.
+// posteriorWeights returns the weights of each motivator's strength after the
+// evidence, for a person with the given number of drivers.
 func posteriorWeights(by []motivatorSummary, open int, drivers float64) []weights {
 	unheardOf, heard := 0, 0.0
 	for _, b := range by {
@@ -202,8 +207,8 @@ func posteriorWeights(by []motivatorSummary, open int, drivers float64) []weight
 	return out
 }
 
-// hiddenRate is how often a motivator is there all the same, beside one that was
-// never touched on.
+// hiddenRate returns how likely the motivator drives the person, relative to
+// one that was never mentioned.
 func (b motivatorSummary) hiddenRate() float64 {
 	switch {
 	case b.cold:
@@ -214,7 +219,8 @@ func (b motivatorSummary) hiddenRate() float64 {
 	return 1
 }
 
-// weightsAround are the odds of strengths near the one noted, on its side of 0.
+// weightsAround returns weights for the strengths next to the noted one. They
+// have the same sign as the noted strength.
 func weightsAround(noted float64) weights {
 	var o weights
 	low := int(noted + zeroIndex)
@@ -232,9 +238,10 @@ func weightsAround(noted float64) weights {
 	return o
 }
 
-// unheardWeights are the odds of a motivator that did not come up in so many open
-// answers of somebody with so much strength in all: the stronger it is, the
-// less likely to have stayed unsaid.
+// unheardWeights returns the weights of a motivator that did not come up in the
+// given number of open answers. The stronger a driver is, the less likely it is
+// that it stayed unmentioned. pulls is the prior probability of a driver,
+// strength the total strength of the person.
 func unheardWeights(pulls, strength float64, open int, hides float64) weights {
 	var o weights
 	o[zeroIndex] = 1 - pulls

@@ -7,31 +7,31 @@ import (
 	"buyin/internal/overlap"
 )
 
-// A outlook is where a talk may be expected to end: the averages over guesses
-// at the report, each of whom answers, corrects the playback, and is scored.
-// Without goals, the result is the order of the strongest drivers: it is firm
-// where it is true.
+// An outlook is the expected end of a talk, averaged over samples: each sample
+// answers the questions, corrects the playback and is scored. Without goals the
+// result is the order of the strongest drivers, and it is firm if that order is
+// true.
 type outlook struct {
 	firm  float64 // how often the result is firm, in [0,1]
-	wrong float64 // how often it is firm and not true, in [0,1]
-	off   float64 // how far it lies from the truth, in [0,1]
+	wrong float64 // how often the result is firm and wrong, in [0,1]
+	off   float64 // mean distance of the result from the truth, in [0,1]
 }
 
-// What a talk is worth, counted in verdicts that are firm and true. Chosen on
-// simulated talks with made-up people; see TestEvaluation in package practice.
+// The value of a talk is counted in verdicts that are firm and true. The costs
+// were chosen on simulated talks; see TestEvaluation in package practice.
 const (
-	costWrong    = 3.0   // a firm verdict that is not true
-	costOff      = 1.0   // a result as far from the truth as can be
-	costQuestion = 0.018 // a question of the report's time
+	costWrong    = 3.0   // cost of a firm verdict that is wrong
+	costOff      = 1.0   // cost of a result at the largest distance from the truth
+	costQuestion = 0.018 // cost of the time that one question takes
 )
 
-// value of a prospect, at most 1.
+// value returns the value of an outlook, at most 1.
 func (p outlook) value() float64 {
 	return p.firm - p.wrong - costWrong*p.wrong - costOff*p.off
 }
 
-// lookAhead looks ahead: what if these steps were answered, and then the
-// playback?
+// lookAhead returns the outlook if these questions were answered and the
+// playback followed.
 func (s Session) lookAhead(people []sample, steps ...Step) outlook {
 	var sum outlook
 	var r overlap.Result
@@ -64,8 +64,8 @@ func (s Session) lookAhead(people []sample, steps ...Step) outlook {
 }
 
 const (
-	moodUse   = 1 << 16 // the use of a lot that is a mood
-	tolerance = 1e-9    // of comparisons with the threshold, as in package overlap
+	moodUse   = 1 << 16 // purposes of commonRandom from here on are moods
+	tolerance = 1e-9    // tolerance when comparing with the threshold, as in package overlap
 )
 
 // addVerdict adds a result that has a verdict.
@@ -86,8 +86,8 @@ func (p *outlook) addVerdict(r *overlap.Result, sufficient bool) {
 	}
 }
 
-// addOrder adds a result without goals: its shares beside those of the person,
-// and whether the order of the strongest is theirs.
+// addOrder adds a result without goals: the distance of its shares from those
+// of the sample, and whether the order of the strongest drivers is true.
 func (p *outlook) addOrder(r *overlap.Result, of *sample) {
 	off := 0.0
 	for k, st := range r.Standings {
@@ -99,9 +99,9 @@ func (p *outlook) addOrder(r *overlap.Result, of *sample) {
 	}
 }
 
-// valueOfGoingOn is the best that going on for one question or more may be expected
-// to come to, the questions paid for. Open questions and the candidates, the
-// best first, take turns in it.
+// valueOfGoingOn returns the highest expected value, less the cost of the
+// questions, of asking one or more further questions. It alternates open
+// questions and candidates, the best candidate first.
 func (s Session) valueOfGoingOn(people []sample, ranked []Step, left int) float64 {
 	var others, steps []Step
 	for _, c := range ranked {
@@ -126,8 +126,8 @@ func (s Session) valueOfGoingOn(people []sample, ranked []Step, left int) float6
 	return most
 }
 
-// futureOpeners are n open questions to come, whichever they will be; none where
-// the catalogue has none left.
+// futureOpeners returns n open questions that stand for those still to be
+// asked, or none if the catalogue has no opener left.
 func (s Session) futureOpeners(n int) []Step {
 	q, ok := s.firstUnasked(s.setup.Catalogue.Openers)
 	if !ok {
@@ -135,7 +135,7 @@ func (s Session) futureOpeners(n int) []Step {
 	}
 	steps := make([]Step, 0, max(0, n))
 	for i := range n {
-		steps = append(steps, Step{Kind: Ask, Question: q.ID + string(rune('a'+i))}) // each an answer of its own
+		steps = append(steps, Step{Kind: Ask, Question: q.ID + string(rune('a'+i))}) // each id is different, so each has its own answer
 	}
 	return steps
 }

@@ -9,19 +9,20 @@ import (
 	"buyin/internal/overlap"
 )
 
-// The manners of a conversation.
+// The etiquette of a conversation.
 const (
-	warmUpQuestions  = 3    // questions before a trade-off, and before money and the like are touched
-	closeRatio       = 2.0  // two drivers are close when the stronger is at most this many times the other
-	closeDrivers     = 4    // strongest drivers among which a trade-off is looked for
-	maxInARow        = 2    // openers, trade-offs, questions on one motivator, probes of what is offered
-	maxProbes        = 2    // probes of one motivator in a talk
-	stayBonus        = 0.02 // how much less a question that stays with their last words may be worth
-	stayBonusNoGoals = 0.05 // likewise without goals, where no verdict is pressing
+	warmUpQuestions  = 3    // questions before the first trade-off and before extrinsic motivators such as pay
+	closeRatio       = 2.0  // two drivers are close if the stronger is at most this many times the other
+	closeDrivers     = 4    // trade-offs are chosen among this many of the strongest drivers
+	maxInARow        = 2    // limit for openers, trade-offs, questions on one motivator and probes of offered motivators
+	maxProbes        = 2    // limit of probes of one motivator in a talk
+	stayBonus        = 0.02 // extra value of a question about something the report has just mentioned
+	stayBonusNoGoals = 0.05 // the same without goals, when no verdict depends on the question
 )
 
-// pickQuestion is the question most worth asking now of those that fit, and whether
-// any does. It is handed all that could come next, the most worth asking first.
+// pickQuestion returns the first question in the ranking that suits the
+// conversation, and false if there is none. A follow-up comes before all
+// others.
 func (s Session) pickQuestion(ranked []Step) (Step, bool) {
 	if step, ok := s.followUp(); ok {
 		return step, true
@@ -36,18 +37,18 @@ func (s Session) pickQuestion(ranked []Step) (Step, bool) {
 	return Step{}, false
 }
 
-// How questions are weighed: every one on a few guesses at the report, the best
-// of them again on many.
+// Every question is compared on a few samples, and the best of them again on
+// many.
 const (
 	fewSamples       = 48
 	manySamples      = 256
-	refinedQuestions = 6 // questions that are weighed on many
-	horizonAnswers   = 8 // answers that a talk is taken to have before its playback
+	refinedQuestions = 6 // number of questions that are compared on many samples
+	horizonAnswers   = 8 // number of answers assumed in a talk before its playback
 )
 
-// rank puts the questions most worth asking first. Up to the horizon each is
-// weighed as a part of a whole talk, not as if it were the last one: open
-// questions stand for what is still to come.
+// rank sorts questions by their value, the highest first. Until horizonAnswers
+// are reached, each question is valued as part of a whole talk: open questions
+// represent the rest of it.
 func (s Session) rank(people []sample, steps []Step) []Step {
 	type weighed struct {
 		Step
@@ -78,8 +79,9 @@ func (s Session) rank(people []sample, steps []Step) []Step {
 	return steps
 }
 
-// followUp stays with the last answer where it said little, once a question.
-// An answer that says it all, "that leaves me cold" too, is left at that.
+// followUp returns a follow-up to the last answer if nothing was heard in it. A
+// question gets at most one. An answer with evidence, even "that leaves me
+// cold", gets none.
 func (s Session) followUp() (Step, bool) {
 	if len(s.asked) == 0 {
 		return Step{}, false
@@ -97,7 +99,8 @@ func (s Session) followUp() (Step, bool) {
 	return step, s.isNotRepetitive(step)
 }
 
-// leadFrom is the words of an answer to take up: what was heard, else its start.
+// leadFrom returns the words of an answer that the next question takes up: the
+// first quote, else the first words.
 func leadFrom(p askedQuestion) string {
 	for _, e := range p.evidence {
 		if e.Quote != "" {
@@ -107,8 +110,8 @@ func leadFrom(p askedQuestion) string {
 	return firstWords(p.text, maxLeadWords)
 }
 
-// candidates are all questions that could come next: one opener, one probe of
-// each motivator, and the trade-offs between close drivers.
+// candidates returns all questions that could come next: one opener, one probe
+// of each motivator, and the trade-offs between close drivers.
 func (s Session) candidates(now overlap.Result) []Step {
 	var out []Step
 	if q, ok := s.firstUnasked(s.setup.Catalogue.Openers); ok {
@@ -123,7 +126,7 @@ func (s Session) candidates(now overlap.Result) []Step {
 			}
 		}
 		if probed >= maxProbes || skipped || probed > 0 && now.Standings[i].Cold {
-			continue // what was passed over, or left them cold, is not asked about again
+			continue // no more questions on a motivator that was skipped or left them cold
 		}
 		if q, ok := s.firstUnasked(m.Probes); ok {
 			out = append(out, Step{Kind: Ask, Question: q.ID, Asked: q.Ask, Motivators: []string{m.ID}})
@@ -132,7 +135,8 @@ func (s Session) candidates(now overlap.Result) []Step {
 	return append(out, s.tradeOffs(now)...)
 }
 
-// firstUnasked is the first question not yet put, those of earlier talks last.
+// firstUnasked returns the first question not asked in this talk. Questions
+// that were asked in earlier talks come last.
 func (s Session) firstUnasked(questions []motive.Question) (motive.Question, bool) {
 	var again *motive.Question
 	for i, q := range questions {
@@ -152,8 +156,8 @@ func (s Session) firstUnasked(questions []motive.Question) (motive.Question, boo
 	return motive.Question{}, false
 }
 
-// tradeOffs sets the strongest drivers against each other where they are
-// close. Ratings do not separate motives; choices do.
+// tradeOffs returns a trade-off for each pair of strong drivers that are close.
+// People rate similar motives the same, but choosing separates them.
 func (s Session) tradeOffs(now overlap.Result) []Step {
 	var drivers []int
 	for i, st := range now.Standings {
@@ -178,8 +182,8 @@ func (s Session) tradeOffs(now overlap.Result) []Step {
 	return out
 }
 
-// newTradeOff sets two motivators against each other, by their places in the
-// catalogue.
+// newTradeOff returns the trade-off between two motivators, given their indices
+// in the catalogue.
 func (s Session) newTradeOff(a, b int) Step {
 	m, n := s.setup.Catalogue.Motivators[a].ID, s.setup.Catalogue.Motivators[b].ID
 	step := Step{Kind: TradeOff, Question: fmt.Sprintf("%s.%s.%s", motive.TradeOff, m, n), Motivators: []string{m, n}}
@@ -187,7 +191,8 @@ func (s Session) newTradeOff(a, b int) Step {
 	return step
 }
 
-// fitsEtiquette tells the questions that fit a conversation at this point.
+// fitsEtiquette returns a function that reports whether a question suits this
+// point of the conversation.
 func (s Session) fitsEtiquette(all []Step) func(Step) bool {
 	onlyUnoffered := s.onlyProbedOffered() && slices.ContainsFunc(all, s.isUnaskedUnoffered)
 	opens := func(c Step) bool { return len(c.Motivators) == 0 }
@@ -205,8 +210,8 @@ func (s Session) fitsEtiquette(all []Step) func(Step) bool {
 	}
 }
 
-// isNotRepetitive tells the questions that may be put at all now: not a third on one
-// motivator, nor a third trade-off.
+// isNotRepetitive reports whether the question avoids a third in a row on one
+// motivator and a third trade-off in a row.
 func (s Session) isNotRepetitive(c Step) bool {
 	if c.Kind == TradeOff && s.lastWereAll(func(p askedQuestion) bool { return p.tradeOff }) {
 		return false
@@ -216,7 +221,8 @@ func (s Session) isNotRepetitive(c Step) bool {
 	})
 }
 
-// isSensitive reports whether the step touches on money or the like.
+// isSensitive reports whether the question is about an extrinsic motivator such
+// as pay.
 func (s Session) isSensitive(c Step) bool {
 	return slices.ContainsFunc(c.Motivators, func(id string) bool {
 		m, _ := s.setup.Catalogue.Motivator(id)
@@ -224,8 +230,8 @@ func (s Session) isSensitive(c Step) bool {
 	})
 }
 
-// lastWereAll reports whether the last questions were all of one sort, so that a
-// third would be one too many.
+// lastWereAll reports whether the last maxInARow questions were all of one
+// sort.
 func (s Session) lastWereAll(sort func(askedQuestion) bool) bool {
 	if len(s.asked) < maxInARow {
 		return false
@@ -233,8 +239,9 @@ func (s Session) lastWereAll(sort func(askedQuestion) bool) bool {
 	return !slices.ContainsFunc(s.asked[len(s.asked)-maxInARow:], func(p askedQuestion) bool { return !sort(p) })
 }
 
-// onlyProbedOffered reports whether the last probes were all on something that
-// the ask offers. Asking only about that would flatter the ask.
+// onlyProbedOffered reports whether the last probes were all about motivators
+// that the ask offers. Asking only about those would make the ask look better
+// than it is.
 func (s Session) onlyProbedOffered() bool {
 	seen := 0
 	for _, p := range slices.Backward(s.asked) {
@@ -251,21 +258,23 @@ func (s Session) onlyProbedOffered() bool {
 	return false
 }
 
-// isOffered reports whether the step explores something that the ask offers.
+// isOffered reports whether the ask offers a motivator that the question
+// explores.
 func (s Session) isOffered(c Step) bool {
 	return slices.ContainsFunc(c.Motivators, func(id string) bool {
 		return s.setup.offers[s.setup.Catalogue.Index(id)] > 0
 	})
 }
 
-// isUnaskedUnoffered reports whether the step probes a motivator that the ask
-// does not offer and that nothing has been asked about yet.
+// isUnaskedUnoffered reports whether the question probes a motivator that the
+// ask does not offer and that no question has explored yet.
 func (s Session) isUnaskedUnoffered(c Step) bool {
 	return c.Kind == Ask && len(c.Motivators) == 1 && !s.isOffered(c) &&
 		!slices.ContainsFunc(s.asked, func(p askedQuestion) bool { return slices.Contains(p.motivators, c.Motivators[0]) })
 }
 
-// isHinted reports whether the step probes what the last answer hinted at.
+// isHinted reports whether the question probes a motivator that the last answer
+// mentioned without being asked about it.
 func (s Session) isHinted(c Step) bool {
 	if len(s.asked) == 0 || c.Kind != Ask || len(c.Motivators) != 1 {
 		return false

@@ -9,7 +9,7 @@ import (
 	"buyin/internal/motive"
 )
 
-// playbackStep sums up what was heard, in the report's words, for them to correct.
+// playbackStep sums up what was heard, so that the report can correct it.
 func (s Session) playbackStep() Step {
 	sum := s.heardSoFar()
 	return Step{
@@ -18,8 +18,8 @@ func (s Session) playbackStep() Step {
 	}
 }
 
-// heardSoFar is what the talk has shown so far: the drivers, the strongest first,
-// then what puts them off.
+// heardSoFar returns what the talk has shown: the drivers, the strongest first,
+// then the motivators that put the report off.
 func (s Session) heardSoFar() []motive.Heard {
 	var pulls, puts []motive.Heard
 	units := map[string]float64{}
@@ -40,9 +40,9 @@ func (s Session) heardSoFar() []motive.Heard {
 	return append(pulls, puts...)
 }
 
-// strongestEvidence is the strongest thing said for (or against) a motivator, and the
-// words of the strongest that has any: a choice is stronger than most words,
-// and has none.
+// strongestEvidence returns the highest strength noted for the motivator (or
+// against it). The quote comes from the strongest entry that has words, because
+// a choice is often the strongest entry and has none.
 func (s Session) strongestEvidence(id string, against bool) (strength int, quote string) {
 	quoted := 0
 	for _, t := range s.iv.Turns {
@@ -66,7 +66,7 @@ func (s Session) strongestEvidence(id string, against bool) (strength int, quote
 	return strength, quote
 }
 
-// wordPlayback words the playback.
+// wordPlayback returns the wording of the playback.
 func (s Session) wordPlayback(sum []motive.Heard) string {
 	if len(sum) == 0 {
 		return "I am not sure I caught what matters to you in all this. What would you put first?"

@@ -8,33 +8,33 @@ import (
 	"buyin/internal/overlap"
 )
 
-// WithEarlier is the setup of a next talk: what was said in the earlier ones counts
-// as heard in it, as if all were one, and what was asked is not new.
+// WithEarlier returns the setup for a next talk with the same report. The turns
+// of the earlier talks count as evidence, and questions asked in them are asked
+// again only if nothing else is left.
 func (s Setup) WithEarlier(earlier []overlap.Talk) Setup {
 	s.Head.Turns, s.Earlier = nil, nil
 	for i, t := range earlier {
 		for _, turn := range t.Interview.Turns {
 			s.Earlier = append(s.Earlier, turn.Question)
-			turn.Question = fmt.Sprintf("%s%s%d", turn.Question, talkSeparator, i) // the same question in two talks is two answers
+			turn.Question = fmt.Sprintf("%s%s%d", turn.Question, talkSeparator, i) // the same question in two talks has two answers
 			s.Head.Turns = append(s.Head.Turns, turn)
 		}
 	}
 	return s
 }
 
-// talkSeparator stands between the id of a question and the number of the earlier talk
-// that it was put in. No id holds one.
+// talkSeparator separates the id of a question from the number of the earlier
+// talk in which it was asked. Ids never contain it.
 const talkSeparator = "#"
 
-// originalID is the id of a question, in whichever talk it was put.
+// originalID returns a question's id without the number of an earlier talk.
 func originalID(question string) string {
 	id, _, _ := strings.Cut(question, talkSeparator)
 	return id
 }
 
-// Preview are the questions that the talk would put from here on, most at most
-// and in its order, if none of them brought anything: what is held to be most
-// worth asking after all that was said.
+// Preview returns up to most questions that the talk would ask next if none of
+// them were answered.
 func (s Session) Preview(most int) []Step {
 	var steps []Step
 	for range most {
@@ -52,9 +52,8 @@ func (s Session) Preview(most int) []Step {
 	return steps
 }
 
-// ForNextTalk is the question that a next talk should begin to settle, after all
-// that was heard so far: the one most worth asking, whatever the manners of
-// the moment. It reports false where no question is left.
+// ForNextTalk returns the question that is most worth asking in the next talk,
+// regardless of etiquette. It returns false if no question is left.
 func (s Session) ForNextTalk() (Step, bool) {
 	all := s.candidates(s.setup.scorer.ScoreQuick(s.iv))
 	if len(all) == 0 {
@@ -65,8 +64,9 @@ func (s Session) ForNextTalk() (Step, bool) {
 	return best, true
 }
 
-// ExampleQuestions are the closing question, and the trade-off between the first two
-// motivators of a catalogue, as a talk puts them; "" where there are no two.
+// ExampleQuestions returns the wording of the closing question and of the
+// trade-off between the first two motivators of the catalogue; tradeOff is ""
+// if there are fewer than two.
 func ExampleQuestions(c motive.Catalogue) (closing, tradeOff string) {
 	s := Session{setup: &setup{Setup: Setup{Catalogue: c, Goals: []motive.Goals{{Ask: "(the ask)"}}}}}
 	if len(c.Motivators) >= 2 {

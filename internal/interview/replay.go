@@ -1,8 +1,9 @@
 package interview
 
-// Replay plays what was given through a new talk, and returns the talk where
-// it was cut off. Questions are taken as they were put then, so a journal can
-// be replayed by a newer buyin that would have asked something else.
+// Replay applies the acts to a new talk and returns the talk at the point where
+// they end. Each act carries its question as it was asked, so a newer buyin can
+// replay a journal even if it would have asked something else. After an error
+// Replay returns the talk before the act that failed.
 func Replay(s Setup, given []Given) (Session, error) {
 	talk := New(s)
 	for _, g := range given {

@@ -7,51 +7,53 @@ import (
 	"buyin/internal/overlap"
 )
 
-// An Ear hears motivators in a note. It only suggests; a person decides.
+// An Ear hears motivators in a note. It only makes suggestions; a person
+// decides.
 type Ear func(note string) []motive.Heard
 
-// Setup is all that a talk starts from.
+// Setup holds everything that a talk needs at its start.
 type Setup struct {
 	Catalogue motive.Catalogue
-	Goals     []motive.Goals // none: the talk is about the person alone
-	Ear       Ear            // nil hears nothing
+	Goals     []motive.Goals // empty: the talk is about the person, without an ask
+	Ear       Ear            // nil: nothing is heard
 
-	// Head is the interview as far as it is known before the first question:
-	// id, report, started, and the guess and told where they were given.
+	// Head is the part of the interview that is known before the first
+	// question: id, report, started, and guess and told if they were given.
 	Head motive.Interview
 
-	Preamble bool     // ask for the guess and for told where Head lacks them
-	Debrief  bool     // the talk is over; lines are typed up
-	Limit    int      // questions before "you have enough" at the latest; 0: motive.MaxQuestions
-	Earlier  []string // ids of questions put to this report in earlier talks
+	Preamble bool     // ask for the guess and for told if Head lacks them
+	Debrief  bool     // the talk took place earlier; its notes are typed in now
+	Limit    int      // questions until "you have enough" at the latest; 0: motive.MaxQuestions
+	Earlier  []string // ids of the questions asked in earlier talks with this report
 }
 
-// A Session is a talk at one moment. The zero value is not usable: see New.
+// A Session is a talk at one point in time. New makes one; the zero value is
+// not usable.
 type Session struct {
 	setup       *setup
 	iv          motive.Interview
 	stage       Kind
-	asked       []askedQuestion // every question put, answered or not, in order
-	enoughShown bool            // "you have enough" has been said
+	asked       []askedQuestion // every question asked so far, in order, answered or not
+	enoughShown bool            // "you have enough" has been shown
 	draft       string
 	step        Step
-	previous    *Session // before the last act
+	previous    *Session // the session before the last act
 	given       Given    // the last act
-	debriefLine int      // number of the debrief's current answer
+	debriefLine int      // number of the debrief's current line
 }
 
-// setup is what all moments of a talk share.
+// setup holds what all sessions of a talk share.
 type setup struct {
 	Setup
 	scorer     *overlap.Scorer
-	offers     []float64                  // how fully the goals serve each motivator, in catalogue order
-	costs      []float64                  // how far the goals go against each
+	offers     []float64                  // how fully the goals serve each motivator, in [0,1], in catalogue order
+	costs      []float64                  // how far the goals go against each motivator, in [0,1]
 	questions  map[string]motive.Question // openers and probes by id
-	probes     map[string]string          // the motivator that a probe explores
-	replyTable []motive.Evidence          // see says
+	probes     map[string]string          // motivator by id of its probe
+	replyTable []motive.Evidence          // see replyEvidence
 }
 
-// askedQuestion is one question that was put to the report.
+// askedQuestion is one question that was asked.
 type askedQuestion struct {
 	question   string
 	motivators []string
@@ -90,18 +92,18 @@ func New(s Setup) Session {
 	return first.advance(0)
 }
 
-// Next is the step that the talk has come to.
+// Next returns the current step.
 func (s Session) Next() Step { return s.step }
 
-// Interview is what has been said so far, as it is to be saved. What is not
-// the session's to know (when it finished) is left to the caller.
+// Interview returns the interview so far, in the form in which it is saved. The
+// caller sets Finished.
 func (s Session) Interview() motive.Interview { return s.iv }
 
-// Draft is what was typed at this step before the talk was cut off.
+// Draft returns the words typed at this step before the talk was interrupted.
 func (s Session) Draft() string { return s.draft }
 
-// Questions is how many questions were asked and answered, the playback among
-// them; the closing question is not counted.
+// Questions returns how many questions were answered, including the playback
+// but not the closing question.
 func (s Session) Questions() int {
 	n := 0
 	for _, t := range s.iv.Turns {
@@ -112,8 +114,8 @@ func (s Session) Questions() int {
 	return n
 }
 
-// Hear suggests what a note says at this step, with the kind of evidence that
-// the question makes of it.
+// Hear returns suggestions for the evidence in a note. Their kind depends on
+// the current question.
 func (s Session) Hear(note string) []motive.Evidence {
 	var heard []motive.Evidence
 	for _, h := range s.setup.Ear(note) {
@@ -124,8 +126,8 @@ func (s Session) Hear(note string) []motive.Evidence {
 	return heard
 }
 
-// kindOf is prompted in the answer to a probe of the same motivator (its
-// follow-ups included), else volunteered.
+// kindOf returns Prompted if the current question probes the motivator, else
+// Volunteered.
 func (s Session) kindOf(motivator string) motive.Kind {
 	if s.step.Kind == Ask && slices.Contains(s.step.Motivators, motivator) {
 		return motive.Prompted
@@ -133,8 +135,8 @@ func (s Session) kindOf(motivator string) motive.Kind {
 	return motive.Volunteered
 }
 
-// Undo undoes the last act and returns it, so that its words can be mended.
-// At the start of the talk it reports false.
+// Undo returns the session before the last act, and that act, so that its words
+// can be edited. At the start of the talk it returns false.
 func (s Session) Undo() (Session, Given, bool) {
 	if s.previous == nil {
 		return s, Given{}, false
@@ -142,8 +144,9 @@ func (s Session) Undo() (Session, Given, bool) {
 	return *s.previous, s.given, true
 }
 
-// GoBack is where /back leads, and the act to be mended there. The manager's own
-// notes are no answer: they are passed over, and kept.
+// GoBack returns the session that /back leads to and the act to edit there. The
+// manager's own notes are not answers, so GoBack skips and keeps them. At the
+// first question it returns false.
 func (s Session) GoBack() (Session, Given, bool) {
 	var notes []Given
 	before, g, ok := s.Undo()
@@ -160,8 +163,8 @@ func (s Session) GoBack() (Session, Given, bool) {
 	return before, g, true
 }
 
-// Reword puts the same question in its next wording, and reports whether it has
-// another one.
+// Reword returns the session with the question in its next wording, or false if
+// there is only one.
 func (s Session) Reword() (Session, bool) {
 	words := s.setup.wordings(s.step)
 	if len(words) < 2 {

@@ -2,11 +2,12 @@ package interview
 
 import "buyin/internal/motive"
 
-// smallTalkShare is the part of open answers that hold no driver.
+// smallTalkShare is the assumed share of open answers without any driver.
 const smallTalkShare = 1. / 3
 
-// simulateReply is the evidence in what a person would say to a question that explores
-// motivators (by their places), in the mood u, in [0,1).
+// simulateReply returns the evidence in the reply of a sample to a question
+// that explores the motivators at these indices: none for an open question, two
+// for a trade-off. The mood u, in [0,1), decides what an open answer is about.
 func (s *setup) simulateReply(p *sample, explores []int, u float64) []motive.Evidence {
 	switch len(explores) {
 	case 2:
@@ -24,7 +25,7 @@ func (s *setup) simulateReply(p *sample, explores []int, u float64) []motive.Evi
 	if u < smallTalkShare {
 		return nil
 	}
-	// what weighs more comes up more often
+	// stronger motivators come up more often
 	at := (u - smallTalkShare) / (1 - smallTalkShare) * p.magnitude
 	for k, x := range p.strength {
 		if at < float64(max(x, -x)) {
@@ -35,11 +36,11 @@ func (s *setup) simulateReply(p *sample, explores []int, u float64) []motive.Evi
 	return nil
 }
 
-// replyKinds are the kinds of evidence that replies are made of.
+// replyKinds are the kinds of evidence in simulated replies.
 var replyKinds = []motive.Kind{motive.Volunteered, motive.Prompted, motive.Chosen, motive.Confirmed}
 
-// replyEvidence is one piece of evidence, from a table: replies are made by the
-// thousand.
+// replyEvidence returns one piece of evidence from a table, because a
+// look-ahead needs many thousands of them.
 func (s *setup) replyEvidence(k int, strength int8, kind motive.Kind) []motive.Evidence {
 	at := 0
 	for replyKinds[at] != kind {
@@ -49,7 +50,7 @@ func (s *setup) replyEvidence(k int, strength int8, kind motive.Kind) []motive.E
 	return s.replyTable[i : i+1 : i+1]
 }
 
-// newReplyTable is the table of says.
+// newReplyTable builds the table for replyEvidence.
 func newReplyTable(c motive.Catalogue) []motive.Evidence {
 	var all []motive.Evidence
 	for _, m := range c.Motivators {

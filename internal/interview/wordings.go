@@ -10,17 +10,17 @@ import (
 	"buyin/internal/motive"
 )
 
-// maxLeadWords is how many words of an answer are said back at most.
+// maxLeadWords is the number of words of an answer that are repeated at most.
 const maxLeadWords = 10
 
-// motivatorOf is the motivator that a question of the catalogue explores, and
-// whether it explores one.
+// motivatorOf returns the motivator that a question explores, and false if it
+// is an opener or unknown.
 func (s *setup) motivatorOf(question string) (string, bool) {
 	m, ok := s.probes[originalID(question)]
 	return m, ok
 }
 
-// tradeOffName names a motivator the way a trade-off does.
+// tradeOffName returns the motivator's name as a trade-off uses it.
 func (s *setup) tradeOffName(id string) string {
 	if m, ok := s.Catalogue.Motivator(id); ok && m.Choice != "" {
 		return m.Choice
@@ -28,7 +28,7 @@ func (s *setup) tradeOffName(id string) string {
 	return strings.ToLower(s.Catalogue.NameOf(id))
 }
 
-// wordings are all the wordings of a step's question, the first one first.
+// wordings returns all wordings of a step's question, the default one first.
 func (s *setup) wordings(step Step) []string {
 	q, ok := s.questions[step.Question]
 	switch {
@@ -72,7 +72,7 @@ func (s Session) explainQuestion(step Step) string {
 	return reason + "; your ask does not offer it, and asking only about what it offers would flatter it"
 }
 
-// explainOpen says what is open about the motivator of a probe, called name.
+// explainOpen says what is still unknown about the motivator of a probe.
 func (s Session) explainOpen(probe Step, name string) string {
 	switch id := probe.Motivators[0]; {
 	case s.isHinted(probe):
@@ -85,18 +85,20 @@ func (s Session) explainOpen(probe Step, name string) string {
 	return fmt.Sprintf("nothing is known yet about %s", name)
 }
 
-// isServedUnequally reports whether the ask serves one side of a trade-off clearly
-// more than the other, so that the verdict hangs on the choice.
+// isServedUnequally reports whether the ask serves one side of a trade-off
+// clearly more than the other, so that the verdict depends on the choice.
 func (s Session) isServedUnequally(step Step) bool {
 	a := s.setup.offers[s.setup.Catalogue.Index(step.Motivators[0])]
 	b := s.setup.offers[s.setup.Catalogue.Index(step.Motivators[1])]
 	return max(a, b)-min(a, b) >= unequalService
 }
 
-// unequalService is a difference in how fully two motivators are served, in [0,1].
+// unequalService is the smallest clear difference in how fully two motivators
+// are served, in [0,1].
 const unequalService = 0.3
 
-// wasAskedAbout reports whether a question on the motivator alone was answered.
+// wasAskedAbout reports whether a question about this motivator alone was
+// answered.
 func (s Session) wasAskedAbout(id string) bool {
 	return slices.ContainsFunc(s.asked, func(p askedQuestion) bool {
 		return p.answered && len(p.motivators) == 1 && p.motivators[0] == id
@@ -115,8 +117,9 @@ func (s Session) wasHeard(id string) bool {
 	return false
 }
 
-// Reflect is something to say back after an answer: good interviewers reflect
-// about as often as they ask. It uses the words that were noted.
+// Reflect returns a sentence that repeats the report's words after an answer,
+// or "" if there are no words. Good interviewers reflect about as often as they
+// ask.
 func (s Session) Reflect(note string, evidence []motive.Evidence) string {
 	var best motive.Evidence
 	for _, e := range evidence {
@@ -148,8 +151,8 @@ func (s Session) Reflect(note string, evidence []motive.Evidence) string {
 	return fmt.Sprintf([]string{"“%s” … (then leave a pause)", "So: “%s”. (And wait.)"}[n%2], said)
 }
 
-// firstWords is the first words of a note, n at most, cut at a sentence's end
-// where one comes sooner; where it is cut within one, it says so.
+// firstWords returns the first words of a note, at most n. It stops at the end
+// of a sentence, and adds "…" if it cuts within one.
 func firstWords(note string, n int) string {
 	words, more := strings.Fields(note), ""
 	if len(words) > n {
@@ -164,7 +167,7 @@ func firstWords(note string, n int) string {
 	out := strings.TrimRightFunc(strings.Join(words, " "), func(r rune) bool {
 		return unicode.IsPunct(r) && r != ')' && r != '”' && r != '"'
 	})
-	const most = 120 // bytes; a "word" may be a pasted line
+	const most = 120 // bytes; a "word" may be a long pasted line
 	if len(out) > most {
 		cut := most
 		for !utf8.RuneStart(out[cut]) {
