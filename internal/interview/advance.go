@@ -3,6 +3,7 @@ package interview
 import (
 	"fmt"
 
+	"buyin/internal/language"
 	"buyin/internal/motive"
 )
 
@@ -16,7 +17,7 @@ const (
 // advance sets the current step: it leaves stages that have nothing to do and
 // builds the step of the first that has. The progress is at least floor.
 func (s Session) advance(floor float64) Session {
-	none := "" // why the questions ended, if no question was left
+	exhausted := "" // why the questions ended, if no question was left
 	for {
 		switch s.stage {
 		case Guess:
@@ -24,24 +25,24 @@ func (s Session) advance(floor float64) Session {
 				s.stage = Told
 				continue
 			}
-			s.step = Step{Kind: Guess, Why: "written before the talk, a guess shows afterwards whether you heard them or yourself"}
+			s.step = Step{Kind: Guess, Why: language.Say("interview.why.guess")}
 		case Told:
 			if !s.setup.Preamble || s.iv.Told != nil {
 				s.stage = Ask
 				continue
 			}
-			s.step = Step{Kind: Told, Why: "people speak more freely, and you may keep notes with a clear conscience, when they know of them"}
+			s.step = Step{Kind: Told, Why: language.Say("interview.why.told")}
 		case Ask:
 			step, ok := s.nextQuestion()
 			if !ok {
-				s.stage, none = Playback, "every question has been put"
+				s.stage, exhausted = Playback, language.Say("interview.enough.exhausted")
 				continue
 			}
 			s.step = step
 			floor = max(floor, s.askingProgress())
 		case Playback:
 			s.step = s.playbackStep()
-			s.step.Enough = none
+			s.step.Enough = exhausted
 			floor = max(floor, progressAsked)
 		case Closing:
 			if len(s.setup.Goals) == 0 {
@@ -74,17 +75,17 @@ func (s Session) nextQuestion() (Step, bool) {
 	if s.setup.Debrief {
 		return Step{
 			Kind: Ask, Question: fmt.Sprintf("%s.%d", motive.Debrief, s.debriefLine),
-			Asked: "What did they say?",
-			Why:   "their own words, a line for each thing said, are what everything else rests on",
+			Asked: language.Say("interview.ask.debrief"),
+			Why:   language.Say("interview.why.debrief"),
 		}, true
 	}
-	people := s.drawSamples(manySamples)
-	ranked := s.rank(people, s.candidates(s.setup.scorer.ScoreQuick(s.iv)))
+	samples := s.drawSamples(manySamples)
+	ranked := s.rank(samples, s.candidates(s.setup.scorer.ScoreQuick(s.iv)))
 	step, ok := s.pickQuestion(ranked)
 	if !ok {
 		return Step{}, false
 	}
-	step.Enough = s.explainEnough(people, ranked)
+	step.Enough = s.explainEnough(samples, ranked)
 	return step, true
 }
 
@@ -93,7 +94,7 @@ func (s Session) closingStep() Step {
 	ask := s.setup.Goals[0].Ask
 	return Step{
 		Kind: Closing, Question: motive.Closing,
-		Asked: fmt.Sprintf("%s: what would have to be true for you to want this?", ask),
-		Why:   "their own terms are the shortest way from what drives them to your ask",
+		Asked: language.Say("interview.ask.closing", "ask", ask),
+		Why:   language.Say("interview.why.closing"),
 	}
 }

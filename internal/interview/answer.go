@@ -1,10 +1,13 @@
 package interview
 
 import (
+	"errors"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
+	"buyin/internal/language"
 	"buyin/internal/motive"
 )
 
@@ -18,53 +21,63 @@ const CannotChoose = "cannot choose"
 func (s Session) Answer(g Given) (Session, error) {
 	switch g.Act {
 	case WentBack:
-		before, _, ok := s.GoBack()
-		if !ok {
-			return s, fmt.Errorf("this is the first question; there is nothing to go back to")
+		if before, _, ok := s.GoBack(); ok {
+			return before, nil
 		}
-		return before, nil
+		return s, errors.New(language.Say("interview.error.first"))
 	case Drafted:
 		s.draft = g.Text
 		return s, nil
 	case Reworded:
-		other, ok := s.Reword()
-		if !ok {
-			return s, fmt.Errorf("this question has no other wording")
+		if reworded, ok := s.Reword(); ok {
+			return reworded, nil
 		}
-		return other, nil
+		return s, errors.New(language.Say("interview.error.wording"))
 	}
+	g = s.withQuestion(g)
+	after, err := s.apply(g)
+	if err != nil {
+		return s, err
+	}
+	after.previous, after.given = &s, g
+	if g.Act == Noted {
+		return after, nil
+	}
+	return after.advance(s.step.Progress), nil
+}
+
+// withQuestion adds the current question to an act that names none.
+func (s Session) withQuestion(g Given) Given {
 	if g.Kind == "" {
 		g.Kind = s.step.Kind
 	}
 	if g.Question == "" {
 		g.Question, g.Asked, g.FollowUp = s.step.Question, s.step.Asked, s.step.FollowUp
 	}
-	after := s
-	after.previous, after.given, after.draft = &s, g, ""
+	return g
+}
+
+// apply returns the session with the effect of an act. Its step is still that
+// of s.
+func (s Session) apply(g Given) (Session, error) {
+	draft := s.draft
+	s.draft = ""
 	switch g.Act {
-	case Noted:
-		after.iv.Notes = append(slices.Clip(s.iv.Notes), g.Text)
-		after.draft = s.draft
-		return after, nil
-	case Done:
-		after.stage = stageAfterDone(s.stage)
-	case Corrected:
-		var err error
-		if after, err = after.correct(g); err != nil {
-			return s, err
-		}
-		after.draft = s.draft
-	case Skipped:
-		after = after.skip(g)
 	case Answered:
-		var err error
-		if after, err = after.record(g); err != nil {
-			return s, err
-		}
-	default:
-		return s, fmt.Errorf("unknown act %q", g.Act)
+		return s.record(g)
+	case Skipped:
+		return s.skip(g), nil
+	case Done:
+		s.stage = stageAfterDone(s.stage)
+		return s, nil
+	case Noted:
+		s.iv.Notes, s.draft = append(slices.Clip(s.iv.Notes), g.Text), draft
+		return s, nil
+	case Corrected:
+		s.draft = draft
+		return s.correct(g)
 	}
-	return after.advance(s.step.Progress), nil
+	return s, fmt.Errorf("unknown act %q", g.Act)
 }
 
 // stageAfterDone returns the stage that /done leads to.
@@ -120,14 +133,14 @@ func (s Session) record(g Given) (Session, error) {
 		return s, nil
 	case Ask, TradeOff, Playback, Closing:
 	default:
-		return s, fmt.Errorf("nothing is asked any more; the talk is at its end")
+		return s, errors.New(language.Say("interview.error.end"))
 	}
 	turn, err := s.newTurn(g)
 	if err != nil {
 		return s, err
 	}
 	if len(s.iv.Turns) >= motive.MaxTurns {
-		return s, fmt.Errorf("a talk holds at most %d turns; end this one with /done", motive.MaxTurns)
+		return s, errors.New(language.Say("interview.error.turns", "n", motive.MaxTurns))
 	}
 	s.iv.Turns = append(slices.Clip(s.iv.Turns), turn)
 	switch g.Kind {
@@ -165,7 +178,7 @@ func (s Session) newTurn(g Given) (motive.Turn, error) {
 		t.Answer = CannotChoose
 		if g.Choice != "" {
 			if !slices.Contains(pair, g.Choice) {
-				return t, fmt.Errorf("%s is not one of the two in %s", g.Choice, g.Question)
+				return t, errors.New(language.Say("interview.error.choice", "choice", g.Choice, "question", g.Question))
 			}
 			t.Answer = s.setup.tradeOffName(g.Choice)
 			t.Evidence = []motive.Evidence{{Motivator: g.Choice, Strength: motive.MaxStrength, Kind: motive.Chosen}}
@@ -187,10 +200,11 @@ func (s Session) newTurn(g Given) (motive.Turn, error) {
 	}
 	for _, e := range t.Evidence {
 		if s.setup.Catalogue.Index(e.Motivator) < 0 {
-			return t, fmt.Errorf("no motivator %q in the catalogue", e.Motivator)
+			return t, errors.New(language.Say("interview.error.motivator", "id", strconv.Quote(e.Motivator)))
 		}
 		if e.Strength < motive.MinStrength || e.Strength > motive.MaxStrength {
-			return t, fmt.Errorf("a strength of %d is not in %d..%d", e.Strength, motive.MinStrength, motive.MaxStrength)
+			return t, errors.New(language.Say("interview.error.strength",
+				"n", e.Strength, "min", motive.MinStrength, "max", motive.MaxStrength))
 		}
 	}
 	if s.keepsNoWords() {

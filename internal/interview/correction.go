@@ -1,8 +1,10 @@
 package interview
 
 import (
-	"fmt"
+	"errors"
 	"slices"
+
+	"buyin/internal/language"
 )
 
 // correct replaces the evidence of an earlier answer. The question stays, and
@@ -11,7 +13,7 @@ import (
 func (s Session) correct(g Given) (Session, error) {
 	first := len(s.setup.Head.Turns)
 	if g.Turn < first || g.Turn >= len(s.iv.Turns) {
-		return s, fmt.Errorf("there is no answer %d in this talk", g.Turn+1)
+		return s, errors.New(language.Say("interview.error.answer", "n", g.Turn+1))
 	}
 	old := s.iv.Turns[g.Turn]
 	turn, err := s.newTurn(Given{Kind: Ask, Question: old.Question, Asked: old.Asked, Text: old.Answer, Position: old.Position, Evidence: g.Evidence})

@@ -18,20 +18,20 @@ const (
 // strengthTolerance stronger.
 func isTrueOrder(standings []overlap.Standing, strength []int8) bool {
 	strongest := [orderedDrivers]int{}
-	n := 0
+	count := 0
 	for k := range standings { // insertion sort of the few strongest; ties keep catalogue order
-		at := n
+		at := count
 		for at > 0 && standings[k].Share > standings[strongest[at-1]].Share {
 			at--
 		}
 		if at == orderedDrivers {
 			continue
 		}
-		n = min(n+1, orderedDrivers)
-		copy(strongest[at+1:n], strongest[at:n-1])
+		count = min(count+1, orderedDrivers)
+		copy(strongest[at+1:count], strongest[at:count-1])
 		strongest[at] = k
 	}
-	for i, k := range strongest[:n] {
+	for i, k := range strongest[:count] {
 		for j, x := range strength {
 			if x > strength[k]+strengthTolerance && !slices.Contains(strongest[:i], j) {
 				return false

@@ -1,8 +1,7 @@
 package interview
 
 import (
-	"fmt"
-
+	"buyin/internal/language"
 	"buyin/internal/overlap"
 )
 
@@ -13,30 +12,30 @@ import (
 // It looks at the verdict after the playback, because every talk ends with one,
 // and compares its value with that of further questions less the cost of their
 // time.
-func (s Session) explainEnough(people []sample, ranked []Step) string {
+func (s Session) explainEnough(samples []sample, ranked []Step) string {
 	answered := s.countAnswered()
 	left := s.setup.Limit - 1 - answered // the playback counts as one question
 	switch {
 	case left == 0:
-		return fmt.Sprintf("%d questions are asked; with the summing-up, that fills half an hour", answered)
+		return language.Say("interview.enough.limit", "n", answered)
 	case s.enoughShown || answered < overlap.MinAnswers || left < 0:
 		return ""
 	}
-	now := s.lookAhead(people)
-	if s.valueOfGoingOn(people, ranked, left) > now.value() {
+	now := s.lookAhead(samples)
+	if s.valueOfGoingOn(samples, ranked, left) > now.value() {
 		return ""
 	}
-	what := "how far your ask serves them"
+	what := language.Say("interview.enough.verdict")
 	if len(s.setup.Goals) == 0 {
-		what = "the order of what drives them most"
+		what = language.Say("interview.enough.order")
 	}
 	switch {
 	case now.firm >= certainlyFirm && s.isFirm():
-		return "what was said settles " + what
+		return language.Say("interview.enough.settled", "what", what)
 	case now.firm > likelyFirm:
-		return "what was said should settle " + what + " once you have said it back"
+		return language.Say("interview.enough.likely", "what", what)
 	}
-	return "no question left is likely to settle " + what
+	return language.Say("interview.enough.hopeless", "what", what)
 }
 
 // Probabilities of a firm result. Above likelyFirm the coach says that the
@@ -47,8 +46,8 @@ const likelyFirm, certainlyFirm = 0.5, 0.9
 // isFirm reports whether the verdict is already firm before the playback. It is
 // always true without goals, because then there is no verdict.
 func (s Session) isFirm() bool {
-	r := s.setup.scorer.ScoreQuick(s.iv)
-	return !r.HasGoals || r.Verdict != overlap.Unclear
+	result := s.setup.scorer.ScoreQuick(s.iv)
+	return !result.HasGoals || result.Verdict != overlap.Unclear
 }
 
 // countAnswered returns the number of questions answered so far.

@@ -92,17 +92,17 @@ func (s Session) drawSamples(n int) []sample {
 // newSample computes the other fields of a sample from its strengths.
 func (s *setup) newSample(strength []int8) sample {
 	p := sample{strength: strength}
-	met := 0.0
+	served := 0.0
 	for k, x := range strength {
 		p.pull += float64(max(x, 0))
 		p.magnitude += float64(max(x, -x))
-		met += float64(max(x, 0)) * s.offers[k]
+		served += float64(max(x, 0)) * s.offers[k]
 		if x != 0 {
 			p.playback = append(p.playback, s.replyEvidence(k, x, motive.Confirmed)...)
 		}
 	}
 	if p.pull > 0 {
-		p.served = met / p.pull
+		p.served = served / p.pull
 	}
 	return p
 }
@@ -179,16 +179,16 @@ func (s Session) summarise() (by []motivatorSummary, open int) {
 // posteriorWeights returns the weights of each motivator's strength after the
 // evidence, for a person with the given number of drivers.
 func posteriorWeights(by []motivatorSummary, open int, drivers float64) []weights {
-	unheardOf, heard := 0, 0.0
+	unheard, heard := 0, 0.0
 	for _, b := range by {
 		switch {
 		case b.n == 0 && !b.chosen && b.last == nil:
-			unheardOf++
+			unheard++
 		case b.sum > 0 || b.chosen:
 			heard++
 		}
 	}
-	pulls := min(maxPullChance, max(drivers-heard, minUnheard)/float64(max(1, unheardOf)))
+	pulls := min(maxPullChance, max(drivers-heard, minUnheard)/float64(max(1, unheard)))
 	out := make([]weights, len(by))
 	for k, b := range by {
 		switch {
@@ -246,11 +246,11 @@ func unheardWeights(pulls, strength float64, open int, hides float64) weights {
 	var o weights
 	o[zeroIndex] = 1 - pulls
 	for x := 1; x <= motive.MaxStrength; x++ {
-		unsaid := hides
+		unmentioned := hides
 		for range open {
-			unsaid *= 1 - float64(x)/strength
+			unmentioned *= 1 - float64(x)/strength
 		}
-		o[zeroIndex+x] = pulls / motive.MaxStrength * unsaid
+		o[zeroIndex+x] = pulls / motive.MaxStrength * unmentioned
 		o[zeroIndex-x] = o[zeroIndex+x] * againstRatio
 	}
 	return o

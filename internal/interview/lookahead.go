@@ -32,12 +32,12 @@ func (p outlook) value() float64 {
 
 // lookAhead returns the outlook if these questions were answered and the
 // playback followed.
-func (s Session) lookAhead(people []sample, steps ...Step) outlook {
+func (s Session) lookAhead(samples []sample, steps ...Step) outlook {
 	var sum outlook
 	var r overlap.Result
 	iv := s.iv
-	asked := len(s.iv.Turns)
-	iv.Turns = make([]motive.Turn, asked, asked+len(steps)+1)
+	given := len(s.iv.Turns)
+	iv.Turns = make([]motive.Turn, given, given+len(steps)+1)
 	copy(iv.Turns, s.iv.Turns)
 	explores := make([][]int, len(steps))
 	for n, step := range steps {
@@ -47,19 +47,19 @@ func (s Session) lookAhead(people []sample, steps ...Step) outlook {
 		}
 	}
 	iv.Turns = append(iv.Turns, motive.Turn{Question: motive.Playback})
-	for i := range people {
-		p := &people[i]
+	for i := range samples {
+		p := &samples[i]
 		for n := range steps {
-			iv.Turns[asked+n].Evidence = s.setup.simulateReply(p, explores[n], commonRandom(i, moodUse+len(s.asked)+n))
+			iv.Turns[given+n].Evidence = s.setup.simulateReply(p, explores[n], commonRandom(i, moodUse+len(s.asked)+n))
 		}
-		iv.Turns[asked+len(steps)].Evidence = p.playback
+		iv.Turns[given+len(steps)].Evidence = p.playback
 		if s.setup.scorer.ScoreQuickInto(&r, iv); r.HasGoals {
 			sum.addVerdict(&r, p.served >= r.Threshold-tolerance)
 		} else {
 			sum.addOrder(&r, p)
 		}
 	}
-	n := float64(max(1, len(people)))
+	n := float64(max(1, len(samples)))
 	return outlook{sum.firm / n, sum.wrong / n, sum.off / n}
 }
 
@@ -102,7 +102,7 @@ func (p *outlook) addOrder(r *overlap.Result, of *sample) {
 // valueOfGoingOn returns the highest expected value, less the cost of the
 // questions, of asking one or more further questions. It alternates open
 // questions and candidates, the best candidate first.
-func (s Session) valueOfGoingOn(people []sample, ranked []Step, left int) float64 {
+func (s Session) valueOfGoingOn(samples []sample, ranked []Step, left int) float64 {
 	var others, steps []Step
 	for _, c := range ranked {
 		if len(c.Motivators) > 0 {
@@ -119,11 +119,11 @@ func (s Session) valueOfGoingOn(people []sample, ranked []Step, left int) float6
 		}
 	}
 	steps = steps[:min(len(steps), left)]
-	most := math.Inf(-1)
+	best := math.Inf(-1)
 	for n := 1; n <= len(steps); n += 1 + n/2 { // 1, 2, 4, 7, 11
-		most = max(most, s.lookAhead(people, steps[:n]...).value()-costQuestion*float64(n))
+		best = max(best, s.lookAhead(samples, steps[:n]...).value()-costQuestion*float64(n))
 	}
-	return most
+	return best
 }
 
 // futureOpeners returns n open questions that stand for those still to be

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 
+	"buyin/internal/language"
 	"buyin/internal/motive"
 	"buyin/internal/overlap"
 )
@@ -49,7 +50,7 @@ const (
 // rank sorts questions by their value, the highest first. Until horizonAnswers
 // are reached, each question is valued as part of a whole talk: open questions
 // represent the rest of it.
-func (s Session) rank(people []sample, steps []Step) []Step {
+func (s Session) rank(samples []sample, steps []Step) []Step {
 	type weighed struct {
 		Step
 		worth float64
@@ -58,15 +59,15 @@ func (s Session) rank(people []sample, steps []Step) []Step {
 	for i, c := range steps {
 		all[i].Step = c
 	}
-	toCome, staying := s.futureOpeners(horizonAnswers-1-s.countAnswered()), stayBonus
+	future, bonus := s.futureOpeners(horizonAnswers-1-s.countAnswered()), stayBonus
 	if len(s.setup.Goals) == 0 {
-		staying = stayBonusNoGoals
+		bonus = stayBonusNoGoals
 	}
 	weigh := func(part []weighed, n int) {
 		for i := range part {
-			part[i].worth = s.lookAhead(people[:min(n, len(people))], append([]Step{part[i].Step}, toCome...)...).value()
+			part[i].worth = s.lookAhead(samples[:min(n, len(samples))], append([]Step{part[i].Step}, future...)...).value()
 			if s.isHinted(part[i].Step) {
-				part[i].worth += staying
+				part[i].worth += bonus
 			}
 		}
 		slices.SortStableFunc(part, func(a, b weighed) int { return cmp.Compare(b.worth, a.worth) })
@@ -94,7 +95,7 @@ func (s Session) followUp() (Step, bool) {
 	step := Step{
 		Kind: Ask, Question: last.question, Asked: q.FollowUp[len(s.asked)%len(q.FollowUp)],
 		FollowUp: true, Motivators: last.motivators, Lead: leadFrom(last),
-		Why: "their last words said little yet; staying with them comes before a new subject",
+		Why: language.Say("interview.why.followup"),
 	}
 	return step, s.isNotRepetitive(step)
 }

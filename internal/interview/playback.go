@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"buyin/internal/language"
 	"buyin/internal/motive"
 )
 
@@ -14,7 +15,7 @@ func (s Session) playbackStep() Step {
 	sum := s.heardSoFar()
 	return Step{
 		Kind: Playback, Question: motive.Playback, Asked: s.wordPlayback(sum), Sum: sum,
-		Why: "the report has the last word: what they confirm or correct here outweighs what was heard before",
+		Why: language.Say("interview.why.playback"),
 	}
 }
 
@@ -69,20 +70,20 @@ func (s Session) strongestEvidence(id string, against bool) (strength int, quote
 // wordPlayback returns the wording of the playback.
 func (s Session) wordPlayback(sum []motive.Heard) string {
 	if len(sum) == 0 {
-		return "I am not sure I caught what matters to you in all this. What would you put first?"
+		return language.Say("interview.playback.nothing")
 	}
 	var b strings.Builder
-	b.WriteString("Let me say back what I heard.")
+	b.WriteString(language.Say("interview.playback.opening"))
 	first := true
 	for _, h := range sum {
 		what := s.setup.tradeOffName(h.Motivator)
 		switch {
 		case h.Strength < 0:
-			fmt.Fprintf(&b, " Less so %s", what)
+			b.WriteString(language.Say("interview.playback.against", "what", what))
 		case first:
-			fmt.Fprintf(&b, " What moves you most is %s", what)
+			b.WriteString(language.Say("interview.playback.first", "what", what))
 		default:
-			fmt.Fprintf(&b, " Then %s", what)
+			b.WriteString(language.Say("interview.playback.next", "what", what))
 		}
 		first = first && h.Strength < 0
 		if h.Quote != "" && !s.keepsNoWords() {
@@ -90,6 +91,6 @@ func (s Session) wordPlayback(sum []motive.Heard) string {
 		}
 		b.WriteString(".")
 	}
-	b.WriteString(" What have I got wrong, and what is missing?")
+	b.WriteString(language.Say("interview.playback.ending"))
 	return b.String()
 }

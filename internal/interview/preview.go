@@ -35,9 +35,9 @@ func originalID(question string) string {
 
 // Preview returns up to most questions that the talk would ask next if none of
 // them were answered.
-func (s Session) Preview(most int) []Step {
+func (s Session) Preview(limit int) []Step {
 	var steps []Step
-	for range most {
+	for range limit {
 		step := s.Next()
 		if step.Kind != Ask && step.Kind != TradeOff {
 			break
@@ -55,11 +55,11 @@ func (s Session) Preview(most int) []Step {
 // ForNextTalk returns the question that is most worth asking in the next talk,
 // regardless of etiquette. It returns false if no question is left.
 func (s Session) ForNextTalk() (Step, bool) {
-	all := s.candidates(s.setup.scorer.ScoreQuick(s.iv))
-	if len(all) == 0 {
+	candidates := s.candidates(s.setup.scorer.ScoreQuick(s.iv))
+	if len(candidates) == 0 {
 		return Step{}, false
 	}
-	best := s.rank(s.drawSamples(manySamples), all)[0]
+	best := s.rank(s.drawSamples(manySamples), candidates)[0]
 	best.Why = s.explainQuestion(best)
 	return best, true
 }

@@ -1,12 +1,12 @@
 package interview
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"buyin/internal/language"
 	"buyin/internal/motive"
 )
 
@@ -34,10 +34,7 @@ func (s *setup) wordings(step Step) []string {
 	switch {
 	case step.Kind == TradeOff:
 		a, b := s.tradeOffName(step.Motivators[0]), s.tradeOffName(step.Motivators[1])
-		return []string{
-			fmt.Sprintf("Which would you miss more: %s, or %s?", a, b),
-			fmt.Sprintf("If you could keep only one of the two, which: %s, or %s?", b, a),
-		}
+		return language.List("interview.ask.tradeoff", "a", a, "b", b)
 	case !ok || step.Kind != Ask:
 		return nil
 	case step.FollowUp:
@@ -52,37 +49,37 @@ func (s Session) explainQuestion(step Step) string {
 	switch {
 	case step.Kind == TradeOff:
 		if !s.isServedUnequally(step) {
-			return fmt.Sprintf("%s and %s are close, and a choice tells them apart where liking both does not", name(0), name(1))
+			return language.Say("interview.why.tradeoff", "a", name(0), "b", name(1))
 		}
-		return fmt.Sprintf("%s and %s are close, and the verdict hangs on which weighs more", name(0), name(1))
+		return language.Say("interview.why.tradeoff.verdict", "a", name(0), "b", name(1))
 	case len(step.Motivators) == 0 && len(s.asked) == 0:
-		return "a warm start that explores nothing in particular, so what they bring up is theirs"
+		return language.Say("interview.why.opener.first")
 	case len(step.Motivators) == 0:
-		return "an open question leaves the subject to them, and what comes unasked counts most"
+		return language.Say("interview.why.opener")
 	}
 	reason := s.explainOpen(step, name(0))
 	switch {
 	case len(s.setup.Goals) == 0:
 		return reason
 	case s.setup.costs[s.setup.Catalogue.Index(step.Motivators[0])] > 0:
-		return reason + "; your ask costs them some of it, and where it drives them strongly no offer makes up for that"
+		return reason + language.Say("interview.why.costs")
 	case s.isOffered(step):
-		return reason + "; your ask offers it, so the answer moves the verdict"
+		return reason + language.Say("interview.why.offered")
 	}
-	return reason + "; your ask does not offer it, and asking only about what it offers would flatter it"
+	return reason + language.Say("interview.why.unoffered")
 }
 
 // explainOpen says what is still unknown about the motivator of a probe.
 func (s Session) explainOpen(probe Step, name string) string {
 	switch id := probe.Motivators[0]; {
 	case s.isHinted(probe):
-		return fmt.Sprintf("they touched on %s just now", name)
+		return language.Say("interview.why.hinted", "name", name)
 	case s.wasHeard(id):
-		return fmt.Sprintf("how much %s weighs is still open", name)
+		return language.Say("interview.why.heard", "name", name)
 	case s.wasAskedAbout(id):
-		return fmt.Sprintf("you asked about %s, and heard nothing of it yet", name)
+		return language.Say("interview.why.silent", "name", name)
 	}
-	return fmt.Sprintf("nothing is known yet about %s", name)
+	return language.Say("interview.why.unknown", "name", name)
 }
 
 // isServedUnequally reports whether the ask serves one side of a trade-off
@@ -137,18 +134,11 @@ func (s Session) Reflect(note string, evidence []motive.Evidence) string {
 	n := len(s.iv.Turns)
 	switch what := s.setup.tradeOffName(best.Motivator); {
 	case best.Strength > 0:
-		return fmt.Sprintf([]string{
-			"“%s”: so %s counts for something there.",
-			"“%s”. Sounds as if %s matters to you there.",
-			"“%s”, so it had to do with %s.",
-		}[n%3], said, what)
+		return language.List("interview.reflect.pulls", "said", said, "what", what)[n%3]
 	case best.Strength < 0:
-		return fmt.Sprintf([]string{
-			"“%s”: so %s is not what you were after.",
-			"“%s”. Sounds as if %s does little for you there.",
-		}[n%2], said, what)
+		return language.List("interview.reflect.against", "said", said, "what", what)[n%2]
 	}
-	return fmt.Sprintf([]string{"“%s” … (then leave a pause)", "So: “%s”. (And wait.)"}[n%2], said)
+	return language.List("interview.reflect.neither", "said", said)[n%2]
 }
 
 // firstWords returns the first words of a note, at most n. It stops at the end
