@@ -1,11 +1,10 @@
 package overlap
 
-// minGain is the part of the overlap from which on a motivator is worth a
-// word in the brief.
+// minGain is the smallest part of the overlap for which a motivator is named in
+// the brief.
 const minGain = 0.05
 
-// addAdvice fills in what to lead with and what to offer more of, the largest
-// part of the overlap first.
+// addAdvice fills in LeadWith and Raise, the largest part of the overlap first.
 func (s *Scorer) addAdvice(r *Result) {
 	if !r.Heard || !r.HasGoals {
 		return
@@ -25,8 +24,9 @@ func (s *Scorer) addAdvice(r *Result) {
 	r.Raise = raise.names(r.Standings, r.Raise)
 }
 
-// A ranking is motivators by a value, the largest first; ties keep the order in
-// which they came. No more than 20 can reach a twentieth.
+// A ranking holds motivators by a value, the largest first. Ties stay in the
+// order of insertion. The values sum to 1 at most, so no more than 20 of them
+// can reach minGain.
 type ranking struct {
 	n     int
 	first [20]ranked
@@ -37,7 +37,7 @@ type ranked struct {
 	k     int
 }
 
-// insert adds a motivator whose value is worth a word.
+// insert adds a motivator if its value reaches minGain.
 func (o *ranking) insert(value float64, k int) {
 	if !atLeast(value, minGain) {
 		return

@@ -2,8 +2,8 @@ package overlap
 
 import "slices"
 
-// addStandings fills in the standings and returns A, the weight of all belief in
-// units, prior included.
+// addStandings fills in the standings. It returns A, the sum of all beliefs in
+// units, including the prior.
 func (s *Scorer) addStandings(r *Result, t *tally) float64 {
 	r.Standings = slices.Grow(r.Standings, len(s.ids))[:len(s.ids)]
 	weight := 0.0
@@ -17,7 +17,7 @@ func (s *Scorer) addStandings(r *Result, t *tally) float64 {
 		}
 		st.Cold = st.Belief == 0 && h.cold
 		if !st.Cold {
-			st.Share = st.Belief + s.prior // alpha, for now
+			st.Share = st.Belief + s.prior // alpha_k; divided by A below
 		}
 		weight += st.Share
 		r.Belief += st.Belief
@@ -31,20 +31,20 @@ func (s *Scorer) addStandings(r *Result, t *tally) float64 {
 	return weight
 }
 
-// meanAndVariance returns the overlap, in [0,1], and V, the variance of the belief in
-// it: that of a sum of Dirichlet shares with the weights s_k.
+// meanAndVariance returns the overlap, in [0,1], and V, its variance: the mean
+// and the variance of a weighted sum of Dirichlet shares with the weights s_k.
 func (s *Scorer) meanAndVariance(standings []Standing, weight float64) (overlap, spread float64) {
 	overlap = weightedSum(standings, s.serves)
 	for k := range standings {
-		// the same as the sum of share s^2 less the square of the overlap,
-		// without the loss of figures
+		// equal to the sum of share s^2 less the square of the overlap, without
+		// its loss of precision
 		off := s.serves[k] - overlap
 		spread += standings[k].Share * off * off
 	}
 	return overlap, spread / (weight + 1)
 }
 
-// weightedSum is the sum of share times how fully each is served, held to [0,1].
+// weightedSum returns the sum of share times serves, limited to [0,1].
 func weightedSum(standings []Standing, serves []float64) float64 {
 	sum := 0.0
 	for k := range standings {
@@ -53,7 +53,7 @@ func weightedSum(standings []Standing, serves []float64) float64 {
 	return min(max(sum, 0), 1)
 }
 
-// addQuotes puts together the words that each motivator rests on, oldest first.
+// addQuotes lists the quotes of each motivator, the oldest first.
 func (s *Scorer) addQuotes(r *Result, t *tally) {
 	total := 0
 	for k := range t.totals {

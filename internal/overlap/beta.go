@@ -2,13 +2,14 @@ package overlap
 
 import "math"
 
-// beta is a Beta law with parameters a, b > 0.
+// beta is a Beta distribution with parameters a, b > 0.
 //
-// Its integral is the continued fraction of the incomplete beta function
-// (DLMF 8.17.22). Its points are found on the logit scale y = ln(x/(1-x)):
-// there the density is log-concave for every a and b, so ln F is concave in y
-// and Newton's step cannot run away, however skew the law is.
-type beta struct{ a, b, logBeta float64 } // ln: the logarithm of B(a,b)
+// Its distribution function F uses the continued fraction of the incomplete
+// beta function (DLMF 8.17.22). Quantiles are found on the logit scale y =
+// ln(x/(1-x)). There the density is log-concave for every a and b, so ln F is
+// concave in y and Newton's method cannot overshoot without bound, however
+// skewed the distribution is.
+type beta struct{ a, b, logBeta float64 } // logBeta is ln B(a,b)
 
 func newBeta(a, b float64) beta {
 	d := beta{a: a, b: b}
@@ -18,16 +19,16 @@ func newBeta(a, b float64) beta {
 	return d
 }
 
-// isProper reports whether there is such a law: NaN and infinities are none.
+// isProper reports whether the parameters are positive and finite.
 func (d beta) isProper() bool {
 	return d.a > 0 && d.b > 0 && d.a <= math.MaxFloat64 && d.b <= math.MaxFloat64
 }
 
-// complement is the law of 1 - X.
+// complement returns the distribution of 1 - X.
 func (d beta) complement() beta { return beta{d.b, d.a, d.logBeta} }
 
-// survival is the chance of at least x, in [0,1], for x in (0,1), given the
-// logarithms of x and 1-x.
+// survival returns the probability of a value of at least x, for x in (0,1),
+// given ln x and ln(1-x).
 func (d beta) survival(x, logX, log1X float64) float64 {
 	p := math.Exp(d.a*logX + d.b*log1X - d.logBeta)
 	if x <= d.crossover() {
@@ -36,33 +37,35 @@ func (d beta) survival(x, logX, log1X float64) float64 {
 	return min(max(p*continuedFraction(d.b, d.a, 1-x)/d.b, 0), 1)
 }
 
-// crossover is the x up to which the fraction converges fast from the left; beyond
-// it the one from the right does.
+// crossover returns the x up to which the continued fraction converges fast.
+// Beyond it the fraction of the complement does.
 func (d beta) crossover() float64 { return (d.a + 1) / (d.a + d.b + 2) }
 
-// upperQuantile is the x above which a part p of the law lies, in [0,1], for p in
-// (0, 1).
+// upperQuantile returns the x that is exceeded with probability p, for p in
+// (0,1).
 func (d beta) upperQuantile(p float64) float64 { return 1 - d.complement().quantile(p) }
 
-// quantile is the x below which a part p of the law lies, in [0,1], for p in
-// (0, 1).
+// quantile returns the x below which a value lies with probability p, for p in
+// (0,1). Its steps are of fourth order where the series is accurate, else
+// Newton's.
 func (d beta) quantile(p float64) float64 {
-	const steps = 200 // far more than are ever needed: from 2 to 10
+	const steps = 200 // far more than the 2 to 10 that are needed
 	y, goal := d.startingLogit(p), math.Log(p)
 	for range steps {
 		logF, rate, x, rest := d.logCDF(y)
-		// ln F, its slope, and the next two derivatives over the slope
+		// bend and twist are the second and third derivative of ln F, each
+		// divided by the first
 		bend := d.a - (d.a+d.b)*x - rate
 		twist := -(d.a+d.b)*x*rest - rate*bend
 		t := (goal - logF) / rate
 		scale := max(math.Abs(bend), math.Sqrt(math.Abs(twist)))
 		size := math.Abs(t) * scale
 		if size > 0.5 || math.IsNaN(size) {
-			y += t // too far for the series; Newton's step is safe
+			y += t // too far for the series; a Newton step is safe
 			continue
 		}
 		y += t * (1 - t*(bend/2-t*(bend*bend/3-twist/6)))
-		// what the series leaves out is of the order of size^4
+		// the error of the series is of the order of size^4
 		left := math.Abs(t) * size * size * size
 		if math.Abs(t) < 0.5 && left*math.Exp(-math.Abs(y)) < 1e-12 || math.Abs(t) < 1e-14*math.Abs(y) {
 			break
@@ -71,7 +74,7 @@ func (d beta) quantile(p float64) float64 {
 	return 1 / (1 + math.Exp(-y))
 }
 
-// logCDF returns ln F at the logit y, its slope in y, x and 1-x.
+// logCDF returns ln F and its slope at the logit y, and x and 1-x.
 func (d beta) logCDF(y float64) (logF, rate, x, rest float64) {
 	e := math.Exp(-math.Abs(y))
 	x, rest = e/(1+e), 1/(1+e)
@@ -79,7 +82,7 @@ func (d beta) logCDF(y float64) (logF, rate, x, rest float64) {
 	if y > 0 {
 		x, rest, logX, logRest = rest, x, logRest, logX
 	}
-	logP := d.a*logX + d.b*logRest - d.logBeta // of dF/dy
+	logP := d.a*logX + d.b*logRest - d.logBeta // logarithm of dF/dy
 	if x <= d.crossover() {
 		rate = d.a / continuedFraction(d.a, d.b, x)
 		return logP - math.Log(rate), rate, x, rest
@@ -89,9 +92,9 @@ func (d beta) logCDF(y float64) (logF, rate, x, rest float64) {
 	return math.Log1p(-above), p / (1 - above), x, rest
 }
 
-// startingLogit is a logit near the point below which a part p lies: by the normal
-// approximation of Abramowitz and Stegun 26.5.22 where both parameters allow
-// it, else by the power law that rules the nearer end.
+// startingLogit returns a logit near the quantile p: by the normal
+// approximation of Abramowitz and Stegun 26.5.22 if both parameters are at
+// least 1, else by the power law at the nearer end.
 func (d beta) startingLogit(p float64) float64 {
 	if d.a >= 1 && d.b >= 1 {
 		z := normalQuantile(p)
@@ -109,8 +112,8 @@ func (d beta) startingLogit(p float64) float64 {
 	return 0
 }
 
-// normalQuantile is how many standard deviations below the mean of a normal law
-// a part p of it ends, > 0 for p < 1/2.
+// normalQuantile returns how many standard deviations below the mean the
+// quantile p of a normal distribution is; it is positive for p < 1/2.
 func normalQuantile(p float64) float64 {
 	if p == tailProbability {
 		return 1.6448536269514722
@@ -118,12 +121,13 @@ func normalQuantile(p float64) float64 {
 	return math.Sqrt2 * math.Erfinv(1-2*p)
 }
 
-// continuedFraction is what turns x^a (1-x)^b / (a B(a,b)) into the integral up to x:
-// the value of 1/(1+ d1/(1+ d2/(1+ ...))), for x up to about the mean.
+// continuedFraction returns the factor that turns x^a (1-x)^b / (a B(a,b)) into
+// the distribution function at x: the value of 1/(1+ d1/(1+ d2/(1+ ...))). It
+// converges fast for x up to about the mean.
 func continuedFraction(a, b, x float64) float64 {
-	const most = 5_000_000 // pairs of steps; some ten are usual
-	// the numerators and denominators of two convergents in a row, scaled so
-	// that the later denominator is 1
+	const most = 5_000_000 // pairs of steps; about ten are usual
+	// numerators and denominators of two successive convergents, scaled so that
+	// the later denominator is 1
 	num0, den0, num1 := 0.0, 1.0, 1.0
 	q := a + b
 	for i := range most {
@@ -145,8 +149,8 @@ func continuedFraction(a, b, x float64) float64 {
 	return num1
 }
 
-// logBeta is ln B(a,b). For large arguments the logarithms of the gamma
-// function nearly cancel; there Stirling's series does it without loss.
+// logBeta returns ln B(a,b). For large arguments the logarithms of the gamma
+// function nearly cancel, so it uses Stirling's series there.
 func logBeta(a, b float64) float64 {
 	const large = 10
 	if a > b {
@@ -166,7 +170,7 @@ func logBeta(a, b float64) float64 {
 	return rest + stirling(a) + a*math.Log(a/(a+b)) - 0.5*math.Log(a) + 0.5*math.Log(2*math.Pi)
 }
 
-// stirling is ln Γ(z) less (z-1/2) ln z - z + ln(2π)/2, for z of ten or more.
+// stirling returns ln Γ(z) less (z-1/2) ln z - z + ln(2π)/2, for z >= 10.
 func stirling(z float64) float64 {
 	w := 1 / (z * z)
 	return (1./12 - w*(1./360-w*(1./1260-w*(1./1680-w*(1./1188-w*691./360360))))) / z

@@ -8,9 +8,8 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// compareNames orders names as an address book does: capitals and accents count
-// only between names that are otherwise the same, which then follow each other
-// by their bytes.
+// compareNames orders names like an address book: case and accents count only
+// between names that are otherwise equal. The bytes decide in the end.
 func compareNames(a, b string) int {
 	if c := strings.Compare(baseLetters(a), baseLetters(b)); c != 0 {
 		return c
@@ -18,7 +17,7 @@ func compareNames(a, b string) int {
 	return strings.Compare(a, b)
 }
 
-// baseLetters is a name without capitals and accents.
+// baseLetters returns the name in lower case without accents.
 func baseLetters(name string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.Is(unicode.Mn, r) {
@@ -28,6 +27,6 @@ func baseLetters(name string) string {
 	}, norm.NFD.String(name))
 }
 
-// SortNames puts names in order of the alphabet, as in a Team: the order of
-// every list of people.
+// SortNames sorts names alphabetically, as in a Team and in every other list of
+// people.
 func SortNames(names []string) { slices.SortStableFunc(names, compareNames) }

@@ -1,15 +1,16 @@
 package overlap
 
-// From when on a conflict alone forbids "sufficient": the ask costs them a
-// driver that weighs something or that they spoke of strongly, or is put to
-// what they strongly shrink from.
+// A conflict blocks the verdict "sufficient" if the ask costs the report a
+// driver with at least this share or this strength, or offers something that
+// puts them off this strongly.
 const (
 	blockingShare    = 0.15
 	blockingStrength = 4
 )
 
-// addConflicts fills in what the ask goes against: it costs them a driver, or it
-// serves what puts them off.
+// addConflicts fills in the conflicts: motivators that drive the report and
+// that the ask costs them, and motivators that the ask offers and that put them
+// off.
 func (s *Scorer) addConflicts(r *Result) {
 	for k := range r.Standings {
 		st := &r.Standings[k]

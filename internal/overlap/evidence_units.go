@@ -7,8 +7,8 @@ import (
 	"buyin/internal/motive"
 )
 
-// The kinds of evidence as indices, and what an entry of full strength is
-// worth by kind.
+// The kinds of evidence as indices, and the units of an entry of full strength
+// by kind.
 const (
 	byVolunteered = iota
 	byPrompted
@@ -19,8 +19,8 @@ const (
 
 var kindWeight = [kinds]float64{byVolunteered: 1.0, byPrompted: 0.5, byChosen: 0.7, byConfirmed: 0.7}
 
-// unitTable is what an entry is worth, by kind and strength from the lowest up:
-// w*x/5, worked out once.
+// unitTable holds the units of an entry, w*x/5, by kind and by strength from
+// MinStrength up.
 var unitTable = func() (units [kinds][motive.MaxStrength - motive.MinStrength + 1]float64) {
 	for kind, w := range kindWeight {
 		for i := range units[kind] {
@@ -30,8 +30,8 @@ var unitTable = func() (units [kinds][motive.MaxStrength - motive.MinStrength + 
 	return units
 }()
 
-// kindIndex gives a kind's index. One that is not known counts as volunteered,
-// the kind of an entry that names none.
+// kindIndex returns the index of a kind. An unknown kind counts as volunteered,
+// like an entry without a kind.
 func kindIndex(kind motive.Kind) int {
 	switch kind {
 	case motive.Prompted:
@@ -47,52 +47,53 @@ func kindIndex(kind motive.Kind) int {
 // noEntry ends a chain of entries.
 const noEntry = -1
 
-// An entry is one piece of evidence on its way into the sums.
+// An entry is one piece of evidence in a tally.
 type entry struct {
-	unit      float64 // after divide: its part of an answer that counts one at most
+	unit      float64 // after normaliseAnswers, the entry's part of an answer that counts one at most
 	quote     string
 	motivator int32
-	inAnswer  int32 // the next entry of the same answer, or none
-	ofSame    int32 // the next entry of the same motivator in the same talk, or none
+	inAnswer  int32 // the next entry of the same answer, or noEntry
+	ofSame    int32 // the next entry of the same motivator in the same talk, or noEntry
 	strength  int8
 	confirmed bool
 }
 
-// A chain is the entries of one answer or one motivator, in order.
+// A chain is a linked list of the entries of one answer or of one motivator, in
+// order.
 type chain struct{ first, last int32 }
 
-// An answer is the turns of one question in one talk.
+// An answer holds the entries of all turns of one question in one talk.
 type answer struct {
 	question string
 	chain
 	count int
-	size  float64 // the sum of its sizes, in order of the turns: only to see which answers need care
+	size  float64 // sum of the absolute units in order of the turns; only shows which answers may exceed one
 }
 
-// A tally holds what the talks of one report come to. It is kept between
-// scorings so that scoring a stream allocates next to nothing.
+// A tally adds up the evidence of one report's talks. Tallies are reused, so
+// that scoring a stream allocates next to nothing.
 type tally struct {
 	entries     []entry
-	answers     []answer // of the talk at hand
+	answers     []answer // of the current talk
 	answerIndex map[string]int
-	chains      []chain // by motivator, of the talk at hand
+	chains      []chain // by motivator, of the current talk
 	sums        []float64
 	totals      []motivatorTotals // by motivator, over all talks
 	answerCount int               // answers that hold evidence, over all talks
-	hasUnknown  bool              // some evidence was about motivators that the catalogue lacks
+	hasUnknown  bool              // some evidence names a motivator that the catalogue lacks
 }
 
-// motivatorTotals is what all talks say about one motivator.
+// motivatorTotals sums up one motivator over all talks.
 type motivatorTotals struct {
 	units              float64
 	strongest, weakest int8
-	cold               bool // an entry of strength <= 0 counts
+	cold               bool // there is an entry of strength <= 0 that still counts
 	lastWord           bool
 	counts             [kinds]int
-	quotes             int // entries that quote words
+	quotes             int // number of entries with a quote
 }
 
-// reset makes the tally ready for a report, with k motivators.
+// reset empties the tally and makes room for k motivators.
 func (t *tally) reset(k int) {
 	t.entries = t.entries[:0]
 	t.answerCount, t.hasUnknown = 0, false
@@ -103,11 +104,11 @@ func (t *tally) reset(k int) {
 	clear(t.totals)
 }
 
-// indexFrom is from how many answers on a map finds a question faster than
-// comparing with each.
+// indexFrom is the number of answers from which a map finds a question faster
+// than a linear search.
 const indexFrom = 32
 
-// findAnswer finds or begins the answer to a question.
+// findAnswer returns the answer to a question, a new one if there is none yet.
 func (t *tally) findAnswer(question string) *answer {
 	if len(t.answers) < indexFrom {
 		for i := range t.answers {
@@ -131,7 +132,7 @@ func (t *tally) findAnswer(question string) *answer {
 	return &t.answers[len(t.answers)-1]
 }
 
-// addTurns reads the turns of one talk into entries, chained by answer and by
+// addTurns adds the turns of one talk as entries, linked by answer and by
 // motivator.
 func (t *tally) addTurns(index *index, turns []motive.Turn) {
 	t.answers = t.answers[:0]
@@ -156,7 +157,7 @@ func (t *tally) addTurns(index *index, turns []motive.Turn) {
 	t.answerCount += len(t.answers)
 }
 
-// addEntry adds one entry to its answer and its motivator.
+// addEntry adds one entry to the chains of its answer and its motivator.
 func (t *tally) addEntry(to *answer, k int32, said *motive.Evidence) {
 	strength := min(max(said.Strength, motive.MinStrength), motive.MaxStrength)
 	kind := kindIndex(said.Kind)
@@ -166,7 +167,7 @@ func (t *tally) addEntry(to *answer, k int32, said *motive.Evidence) {
 		t.entries = slices.Grow(t.entries, 64)
 	}
 	t.entries = t.entries[:at+1]
-	e := &t.entries[at] // in place: this is the hottest line of a scoring
+	e := &t.entries[at] // filled in place: this is the hottest line when scoring
 	e.unit, e.quote, e.motivator, e.strength, e.confirmed = unit, said.Quote, k, int8(strength), kind == byConfirmed
 	e.inAnswer, e.ofSame = noEntry, noEntry
 	if to.first == noEntry {
@@ -189,12 +190,13 @@ func (t *tally) addEntry(to *answer, k int32, said *motive.Evidence) {
 	}
 }
 
-// normaliseAnswers sees to it that no answer counts more than one, however much it says.
+// normaliseAnswers scales the units of each answer so that their absolute
+// values sum to one at most.
 func (t *tally) normaliseAnswers() {
 	for i := range t.answers {
 		a := &t.answers[i]
 		if a.count < 2 || a.size < 1-1e-6 {
-			continue // surely not above one, in whatever order it is summed
+			continue // cannot exceed one, in whatever order it is summed
 		}
 		t.sums = t.sums[:0]
 		for e := a.first; e != noEntry; e = t.entries[e].inAnswer {
@@ -210,8 +212,8 @@ func (t *tally) normaliseAnswers() {
 	}
 }
 
-// sumAscending sums from the smallest value to the largest, so that the order in
-// which the values came changes no bit.
+// sumAscending sums from the smallest value to the largest, so that the result
+// does not depend on the order of the values. It sorts xs.
 func sumAscending(xs []float64) float64 {
 	const few = 16
 	if len(xs) > few {

@@ -90,3 +90,8 @@ func joined(parts ...[]motive.Turn) motive.Interview {
 }
 
 func spaced(ids []string) string { return strings.Join(ids, " ") }
+
+// Score scores a single interview.
+func Score(iv motive.Interview, g motive.Goals, c motive.Catalogue) Result {
+	return New(c, g).Score(iv)
+}

@@ -6,7 +6,7 @@ import (
 	"buyin/internal/motive"
 )
 
-// A preparedGoal is one goal made ready: what it serves alone, and what the others
+// A preparedGoal holds what one goal serves alone, and what the other goals
 // serve without it.
 type preparedGoal struct {
 	goal, file      string
@@ -14,9 +14,9 @@ type preparedGoal struct {
 	serves, without []float64
 }
 
-// prepareGoals makes every goal of every file ready.
+// prepareGoals prepares every goal of every file.
 func (s *Scorer) prepareGoals() []preparedGoal {
-	files := map[string]map[int]bool{} // by goal: the files that use its id
+	files := map[string]map[int]bool{} // by goal id: the files that use it
 	for i, g := range s.goals {
 		for _, goal := range g.Goals {
 			if files[goal.ID] == nil {
@@ -40,8 +40,9 @@ func (s *Scorer) prepareGoals() []preparedGoal {
 	return parts
 }
 
-// withoutGoal is the files without goal j of file i. A file that is left with no
-// goal is left out: its owner asks nothing then, rather than offering nothing.
+// withoutGoal returns the files without goal j of file i. If that was the only
+// goal, the file is left out, because an owner who asks nothing should not
+// count as offering nothing.
 func withoutGoal(files []motive.Goals, i, j int) []motive.Goals {
 	files = slices.Clone(files)
 	if len(files[i].Goals) == 1 {

@@ -1,14 +1,14 @@
 package overlap
 
-// maxLinearIDs is up to how many ids comparing with each finds one faster than a map
-// does: most differ in length, and what was decoded with the same catalogue is
-// the same text at the same place.
+// maxLinearIDs is the number of ids up to which a linear search is faster than
+// a map. Most ids differ in length, and ids decoded with the same catalogue
+// share their bytes, so comparing is cheap.
 const maxLinearIDs = 16
 
-// An index finds the place of a motivator in the catalogue.
+// An index finds a motivator's position in the catalogue.
 type index struct {
 	ids []string
-	at  map[string]int32 // nil where there are few
+	at  map[string]int32 // nil if there are at most maxLinearIDs
 }
 
 func newIndex(ids []string) index {
@@ -25,7 +25,7 @@ func newIndex(ids []string) index {
 	return x
 }
 
-// find returns the first place of the id, and whether there is one.
+// find returns the first position of the id, and false if it is missing.
 func (x *index) find(id string) (int32, bool) {
 	if x.at != nil {
 		k, ok := x.at[id]

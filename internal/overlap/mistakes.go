@@ -6,8 +6,8 @@ import (
 	"buyin/internal/motive"
 )
 
-// A Figure is a number, or none where what it is built on is missing (null in
-// output).
+// A Figure is an optional number. It is unknown if there is too little to
+// compute it from (null in output).
 type Figure struct {
 	Value float64
 	Known bool
@@ -15,20 +15,21 @@ type Figure struct {
 
 func knownFigure(x float64) Figure { return Figure{Value: x, Known: true} }
 
-// Mistakes are the two that managers make about a report: to take their own
-// drivers for the report's, and to believe that others care more for pay and
-// security than they do. Nothing here is about the report.
+// Mistakes measures two common mistakes of managers: to assume that the report
+// is driven by what drives themselves, and to overestimate how much others care
+// about pay and security. It says something about the guess, not about the
+// report.
 type Mistakes struct {
 	Accuracy      Figure // how much of the guess was right, in [0,1]
-	Projection    Figure // in [-1,1]; positive: the guess looks more like the manager than the report does
-	ExtrinsicBias Figure // in [-1,1]; positive: the guess makes more of extrinsic motivators than the report does
+	Projection    Figure // in [-1,1]; positive: the guess resembles the manager more than the report does
+	ExtrinsicBias Figure // in [-1,1]; positive: the guess gives extrinsic motivators more weight than the report does
 }
 
 // Mistakes compares a guess, 0..5 by motivator, with the report's drivers and
-// with the owner's own. What the catalogue does not know is passed over, and
-// so is what is not above 0: a guess of zeros alone is none. Of the drivers
-// and the owner's own as many count as were guessed, the largest first, ties
-// in catalogue order; where there are fewer, those there are share the whole.
+// with the owner's own. It ignores unknown motivators and values of 0 or less;
+// if nothing remains, all figures are unknown. If n motivators were guessed,
+// only the n largest drivers and the n largest of the owner's own count, ties
+// in catalogue order, and their shares sum to 1.
 func (s *Scorer) Mistakes(r Result, guess, own map[string]int) Mistakes {
 	m, w := s.GuessedAndHeard(r, guess)
 	_, n := s.sharesOf(guess)
@@ -53,15 +54,15 @@ func (s *Scorer) Mistakes(r Result, guess, own map[string]int) Mistakes {
 	return out
 }
 
-// GuessedAndHeard are the two things that accuracy compares, by motivator and each
-// summing to 1 or all 0: the guess, and as many of the drivers as were guessed,
-// the largest first.
+// GuessedAndHeard returns the two sides that Accuracy compares, as shares by
+// motivator that sum to 1 (or are all 0): the guess, and as many of the largest
+// drivers as were guessed.
 func (s *Scorer) GuessedAndHeard(r Result, guess map[string]int) (guessed, heard []float64) {
 	m, n := s.sharesOf(guess)
 	return m, s.largestShares(r.beliefs(len(s.ids)), n)
 }
 
-// beliefs are c by motivator, of n.
+// beliefs returns c_k by motivator, in a slice of length n.
 func (r Result) beliefs(n int) []float64 {
 	all := make([]float64, n)
 	for k := range r.Standings {
@@ -70,8 +71,9 @@ func (r Result) beliefs(n int) []float64 {
 	return all
 }
 
-// DriversOutOfFive are the drivers on the scale of a guess, 1..5: 5 c / the largest c,
-// rounded, and left out where that is 0. They are nil where nothing drives.
+// DriversOutOfFive returns the drivers on the scale of a guess, 1..5: 5 c_k
+// divided by the largest c, rounded. Drivers that round to 0 are left out.
+// Without drivers it returns nil.
 func (r Result) DriversOutOfFive() map[string]int {
 	largest := 0.0
 	for k := range r.Standings {
@@ -89,8 +91,8 @@ func (r Result) DriversOutOfFive() map[string]int {
 	return drivers
 }
 
-// sharesOf gives the parts that positive values have in their sum, in catalogue
-// order, and how many are positive.
+// sharesOf returns the shares of the positive values in their sum, in catalogue
+// order, and how many values are positive.
 func (s *Scorer) sharesOf(by map[string]int) (parts []float64, n int) {
 	parts = make([]float64, len(s.ids))
 	for k, id := range s.ids {
@@ -103,7 +105,8 @@ func (s *Scorer) sharesOf(by map[string]int) (parts []float64, n int) {
 	return parts, n
 }
 
-// largestShares keeps the n largest values above 0, made to sum to 1.
+// largestShares keeps the n largest positive values and scales them to sum to
+// 1.
 func (s *Scorer) largestShares(xs []float64, n int) []float64 {
 	kept := make([]float64, len(xs))
 	for range n {
@@ -122,7 +125,7 @@ func (s *Scorer) largestShares(xs []float64, n int) []float64 {
 	return kept
 }
 
-// normalise makes values that are not all 0 sum to 1.
+// normalise scales values that are not all 0 to sum to 1.
 func normalise(xs []float64) {
 	sum := 0.0
 	for _, x := range xs {
@@ -135,7 +138,7 @@ func normalise(xs []float64) {
 	}
 }
 
-// anyPositive reports whether there is anything in the parts.
+// anyPositive reports whether any value is positive.
 func anyPositive(parts []float64) bool {
 	for _, x := range parts {
 		if x > 0 {
@@ -145,7 +148,7 @@ func anyPositive(parts []float64) bool {
 	return false
 }
 
-// sumOfMinima is the sum of the smaller of each two parts, in [0,1].
+// sumOfMinima returns the sum of the smaller of each two shares, in [0,1].
 func sumOfMinima(a, b []float64) float64 {
 	sum := 0.0
 	for k := range a {

@@ -7,11 +7,12 @@ import (
 	"buyin/internal/motive"
 )
 
-// offerLevels gives, by motivator, how fully goals serve it and how far they go
-// against it, both in [0,1]. A goal that does not name a motivator offers it 0.
+// offerLevels returns, by motivator, how fully the goals serve it (s_k) and how
+// far they go against it (t_k), both in [0,1]. A goal that does not name a
+// motivator offers it 0.
 //
-// The best offer counts, less the worst cost: two goals that offer the same
-// thing do not add up, and what one gives another can take away.
+// The best offer counts, less the worst cost. Two goals that offer the same
+// thing do not add up, and one goal can take away what another gives.
 func (s *Scorer) offerLevels(goals []motive.Goal) (served, against []float64) {
 	served, against = make([]float64, len(s.ids)), make([]float64, len(s.ids))
 	for k, id := range s.ids {
@@ -29,8 +30,8 @@ func (s *Scorer) offerLevels(goals []motive.Goal) (served, against []float64) {
 	return served, against
 }
 
-// groupOffers gives what a group on the other side serves: what all of its members
-// serve, and what any of them goes against.
+// groupOffers returns the same for a group: what all members serve, and what
+// any of them goes against.
 func (s *Scorer) groupOffers(files []motive.Goals) (served, against []float64) {
 	served, against = make([]float64, len(s.ids)), make([]float64, len(s.ids))
 	for i, g := range files {
@@ -45,7 +46,8 @@ func (s *Scorer) groupOffers(files []motive.Goals) (served, against []float64) {
 	return served, against
 }
 
-// findPromisedBySome lists what some members of a group serve and others do not.
+// findPromisedBySome lists the motivators that some members of a group serve
+// and others do not.
 func (s *Scorer) findPromisedBySome() []string {
 	var some []string
 	by := make([]int, len(s.ids))
@@ -65,11 +67,12 @@ func (s *Scorer) findPromisedBySome() []string {
 	return some
 }
 
-// vagueFrom is the offer from which on the goals should say what exactly is
-// offered.
+// vagueFrom is the smallest offer for which the goals should say what exactly
+// is offered.
 const vagueFrom = 3
 
-// findVagueOffers warns of large offers that do not say what exactly is offered.
+// findVagueOffers returns a warning for each large offer that does not say what
+// exactly is offered.
 func (s *Scorer) findVagueOffers() []string {
 	var warnings []string
 	for _, file := range s.goals {
@@ -78,7 +81,7 @@ func (s *Scorer) findVagueOffers() []string {
 				if g.Offers[id] < vagueFrom || g.How[id] != "" {
 					continue
 				}
-				// two members of a group may offer alike
+				// two members of a group may make the same offer
 				if w := fmt.Sprintf("%s is offered at %d, but not how", id, g.Offers[id]); !slices.Contains(warnings, w) {
 					warnings = append(warnings, w)
 				}

@@ -6,17 +6,17 @@ import (
 	"buyin/internal/motive"
 )
 
-// A Talk is one interview or notebook among several of one report.
+// A Talk is one of several interviews or notebooks of one report.
 type Talk struct {
 	Interview motive.Interview
-	Days      float64 // before the newest of them, >= 0
+	Days      float64 // days before the newest talk, >= 0
 }
 
-// halfLifeDays is the number of days after which a talk counts half.
+// halfLifeDays is the age at which a talk counts half.
 const halfLifeDays = 365
 
-// ageWeight is how much a talk counts that was held so many days before the
-// newest, in [0,1]. What is not a number of days counts as none.
+// ageWeight returns the weight, in (0,1], of a talk held the given number of
+// days before the newest. NaN and negative ages count as 0 days.
 func ageWeight(days float64) float64 {
 	if !(days > 0) {
 		return 1
@@ -24,10 +24,10 @@ func ageWeight(days float64) float64 {
 	return math.Exp2(-days / halfLifeDays)
 }
 
-// addTalk counts one talk of the report on top of the older ones.
+// addTalk adds a talk to those before it; f is its age weight.
 //
-// The report has the last word within a talk, and again over everything
-// gathered up to it; what a later talk says comes on top.
+// What the report says in the playback overrides what they said before, both in
+// the same talk and in all earlier ones. Later talks add to it.
 func (t *tally) addTalk(index *index, turns []motive.Turn, f float64) {
 	t.addTurns(index, turns)
 	t.normaliseAnswers()
@@ -38,7 +38,7 @@ func (t *tally) addTalk(index *index, turns []motive.Turn, f float64) {
 	}
 }
 
-// addMotivator adds what the talk at hand says about motivator k.
+// addMotivator adds the evidence of the current talk about motivator k.
 func (t *tally) addMotivator(k int, f float64) {
 	word := int32(noEntry)
 	t.sums = t.sums[:0]
@@ -61,13 +61,15 @@ func (t *tally) addMotivator(k int, f float64) {
 			h.weakest = min(h.weakest, x)
 		}
 		if e == word && x > 0 {
-			// what they said against it before, they have taken back
+			// a positive last word takes back everything they said against it
+			// before
 			h.cold, h.weakest = false, 0
 		}
 	}
 }
 
-// applyLastWord holds units to the report's last word on them, if there is one.
+// applyLastWord limits the units to the report's last word on them, if there is
+// one.
 func (t *tally) applyLastWord(word int32, units, f float64) float64 {
 	switch {
 	case word == noEntry:
@@ -78,9 +80,8 @@ func (t *tally) applyLastWord(word int32, units, f float64) float64 {
 	return min(units, f*t.entries[word].unit)
 }
 
-// NewestGuess is what the manager believed before the newest of the talks for
-// which anything was written down; nil where there is none. The talks come
-// oldest first.
+// NewestGuess returns the guess of the newest talk that has one, or nil. The
+// talks come oldest first.
 func NewestGuess(talks []Talk) map[string]int {
 	for i := len(talks) - 1; i >= 0; i-- {
 		if g := talks[i].Interview.Guess; len(g) > 0 {

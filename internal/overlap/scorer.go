@@ -8,32 +8,33 @@ import (
 	"buyin/internal/motive"
 )
 
-// A Scorer is a catalogue and the goals of an ask, made ready once. It is safe
-// for concurrent use. Neither the catalogue nor the goals may change under it.
+// A Scorer scores interviews with one catalogue and the goals of one ask. It is
+// safe for concurrent use. The catalogue and the goals must not change during
+// its use.
 type Scorer struct {
 	catalogue motive.Catalogue
 	goals     []motive.Goals
-	ids       []string // of the motivators, in catalogue order
-	index     index    // of their ids
-	prior     float64  // units of belief in each motivator before anything is heard
+	ids       []string // ids of the motivators, in catalogue order
+	index     index    // position of each id
+	prior     float64  // units of each motivator before anything is heard
 
-	threshold        float64
-	logAt, logBeyond float64   // logarithms of the threshold and of 1 - threshold
-	serves, against  []float64 // s and t, by motivator
-	goalParts        []preparedGoal
-	promisedBySome   []string
-	warnings         []string
+	threshold                   float64
+	logThreshold, log1Threshold float64   // ln of the threshold and of 1 - threshold
+	serves, against             []float64 // s and t, by motivator
+	goalParts                   []preparedGoal
+	promisedBySome              []string
+	warnings                    []string
 
-	tallies sync.Pool // of *tally
+	tallies sync.Pool // of *tally, for reuse
 }
 
-// priorAnswers is how many full answers the prior weighs.
+// priorAnswers is the weight of the prior, in full answers.
 const priorAnswers = 2
 
-// New makes a catalogue and goals ready for scoring. Without goals a Result
-// has HasGoals false and only its shares and standings mean anything. Several
-// goals are a group on the other side: what all of its members serve counts,
-// what any of them goes against counts, and the highest threshold holds.
+// New returns a Scorer. Without goals a Result has HasGoals false, and only its
+// shares and standings have a meaning. Several goals form a group: an offer
+// counts if all members make it, a cost if any of them demands it, and the
+// highest threshold applies.
 func New(c motive.Catalogue, goals ...motive.Goals) *Scorer {
 	s := &Scorer{
 		catalogue: c,
@@ -48,7 +49,7 @@ func New(c motive.Catalogue, goals ...motive.Goals) *Scorer {
 	for _, g := range goals {
 		s.threshold = max(s.threshold, thresholdOf(g))
 	}
-	s.logAt, s.logBeyond = math.Log(s.threshold), math.Log1p(-s.threshold)
+	s.logThreshold, s.log1Threshold = math.Log(s.threshold), math.Log1p(-s.threshold)
 	s.serves, s.against = s.groupOffers(goals)
 	s.goalParts = s.prepareGoals()
 	s.promisedBySome = s.findPromisedBySome()
@@ -57,11 +58,12 @@ func New(c motive.Catalogue, goals ...motive.Goals) *Scorer {
 	return s
 }
 
-// VagueOffers are the large offers that do not say what exactly is offered, as
-// warnings.
+// VagueOffers returns a warning for each large offer that does not say what
+// exactly is offered.
 func (s *Scorer) VagueOffers() []string { return slices.Clone(s.warnings) }
 
-// thresholdOf is the overlap from which on goals are served well enough.
+// thresholdOf returns the overlap from which the goals count as served well
+// enough.
 func thresholdOf(g motive.Goals) float64 {
 	if g.Threshold > 0 && g.Threshold < 1 {
 		return g.Threshold
@@ -69,22 +71,16 @@ func thresholdOf(g motive.Goals) float64 {
 	return motive.DefaultThreshold
 }
 
-// Score is New and Scorer.Score in one, for a single interview.
-func Score(iv motive.Interview, g motive.Goals, c motive.Catalogue) Result {
-	return New(c, g).Score(iv)
-}
-
 // Score returns how far the goals serve what drives the report of one
-// interview. Evidence on motivators that the catalogue lacks is passed over
-// with a warning.
+// interview. Evidence about motivators that the catalogue lacks is ignored with
+// a warning.
 func (s *Scorer) Score(iv motive.Interview) Result {
 	var r Result
 	s.ScoreInto(&r, iv)
 	return r
 }
 
-// ScoreInto is Score into a Result whose slices may be used again: what they
-// held is gone. It is for streams.
+// ScoreInto is Score for streams: it overwrites r and reuses its slices.
 func (s *Scorer) ScoreInto(r *Result, iv motive.Interview) {
 	t := s.newTally()
 	defer s.tallies.Put(t)
@@ -92,8 +88,7 @@ func (s *Scorer) ScoreInto(r *Result, iv motive.Interview) {
 	s.compute(r, t, depthFull)
 }
 
-// ScoreFiguresInto is ScoreInto without quotes, Goals and Warnings: what a line of
-// figures needs.
+// ScoreFiguresInto is ScoreInto without quotes, Goals and Warnings.
 func (s *Scorer) ScoreFiguresInto(r *Result, iv motive.Interview) {
 	t := s.newTally()
 	defer s.tallies.Put(t)
@@ -101,16 +96,15 @@ func (s *Scorer) ScoreFiguresInto(r *Result, iv motive.Interview) {
 	s.compute(r, t, depthFigures)
 }
 
-// ScoreQuick is Score without Low, High, quotes, Goals and Warnings, for asking
-// many times what another answer would change.
+// ScoreQuick is Score without Low, High, quotes, Goals and Warnings. It is for
+// trying out many possible answers.
 func (s *Scorer) ScoreQuick(iv motive.Interview) Result {
 	var r Result
 	s.ScoreQuickInto(&r, iv)
 	return r
 }
 
-// ScoreQuickInto is Quick into a Result whose slices may be used again: what they
-// held is gone.
+// ScoreQuickInto is ScoreQuick, but overwrites r and reuses its slices.
 func (s *Scorer) ScoreQuickInto(r *Result, iv motive.Interview) {
 	t := s.newTally()
 	defer s.tallies.Put(t)
@@ -118,9 +112,9 @@ func (s *Scorer) ScoreQuickInto(r *Result, iv motive.Interview) {
 	s.compute(r, t, depthQuick)
 }
 
-// Pool returns how far the goals serve what drives the report of several
-// talks, which come oldest first. Older talks count less (half after a year),
-// answers are counted whatever their age. A notebook is pooled like a talk.
+// Pool returns how far the goals serve what drives one report over several
+// talks, the oldest first. Older talks weigh less (half after a year), but
+// their answers count fully towards Answers. A notebook counts as a talk.
 func (s *Scorer) Pool(talks []Talk) Result {
 	t := s.newTally()
 	defer s.tallies.Put(t)
@@ -138,14 +132,14 @@ func (s *Scorer) newTally() *tally {
 	return t
 }
 
-// How much of a Result is worked out.
+// How much of a Result is computed.
 const (
 	depthQuick = iota
 	depthFigures
 	depthFull
 )
 
-// compute works a result out of what was heard.
+// compute fills in the result from a tally.
 func (s *Scorer) compute(r *Result, t *tally, depth int) {
 	*r = Result{
 		Standings: r.Standings[:0], LeadWith: r.LeadWith[:0], Raise: r.Raise[:0],

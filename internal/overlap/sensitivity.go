@@ -8,20 +8,20 @@ import (
 	"buyin/internal/motive"
 )
 
-// A LeftOut is how much the overlap rests on one answer.
+// A LeftOut says how the result would change without one answer.
 type LeftOut struct {
-	Talk     int     // which of the talks, from 0
-	Question string  // whose answer it is, follow-ups included
-	Quote    string  // the first words quoted from it, or the first answer as noted
+	Talk     int     // index of the talk
+	Question string  // the question of the answer, including its follow-ups
+	Quote    string  // the first quote from it, or the first answer as noted
 	Heard    bool    // false: without it there is no overlap, and Delta is 0
-	Delta    float64 // how the overlap would change without it, in [-1,1]
-	Verdict  Verdict // without it
+	Delta    float64 // change of the overlap without it, in [-1,1]
+	Verdict  Verdict // verdict without it
 }
 
-// LeaveOneOut returns, for every answer that holds evidence, how the overlap would
-// change without it: first those without which nothing would be heard, then
-// the largest change, ties in order of the turns. Talks come oldest first.
-// Without goals there is no overlap to rest on anything, and no list.
+// LeaveOneOut computes the overlap without each answer in turn. First come the
+// answers without which nothing would be heard, then the largest change, ties
+// in order of the turns. Talks come oldest first. Without goals or evidence it
+// returns nil.
 func (s *Scorer) LeaveOneOut(talks []Talk) []LeftOut {
 	now := s.Pool(talks)
 	if !now.Heard || !now.HasGoals {
@@ -50,7 +50,8 @@ func (s *Scorer) LeaveOneOut(talks []Talk) []LeftOut {
 	return rests
 }
 
-// hasEvidence reports whether a turn holds evidence that the catalogue knows.
+// hasEvidence reports whether a turn holds evidence about a motivator of the
+// catalogue.
 func (s *Scorer) hasEvidence(turn motive.Turn) bool {
 	return slices.ContainsFunc(turn.Evidence, func(e motive.Evidence) bool {
 		_, ok := s.index.find(e.Motivator)
@@ -58,7 +59,7 @@ func (s *Scorer) hasEvidence(turn motive.Turn) bool {
 	})
 }
 
-// scoreWithout scores the talks less one answer.
+// scoreWithout scores the talks without one answer.
 func (s *Scorer) scoreWithout(talks []Talk, at int, question string, overlap float64) LeftOut {
 	rest := LeftOut{Talk: at, Question: question}
 	said := ""
@@ -92,7 +93,7 @@ func (s *Scorer) scoreWithout(talks []Talk, at int, question string, overlap flo
 	return rest
 }
 
-// firstNonEmpty is the first text that is not empty.
+// firstNonEmpty returns a, or b if a is empty.
 func firstNonEmpty(a, b string) string {
 	if a != "" {
 		return a
@@ -101,8 +102,8 @@ func firstNonEmpty(a, b string) string {
 }
 
 // WithLowerOffers returns a Scorer for the same goals with every positive offer
-// one step less: most of what the overlap says hangs on the offers, and those
-// are the manager's own word. Score or Pool with both, and compare.
+// one step lower. Comparing both shows how much the overlap depends on the
+// offers, which are the manager's own estimates.
 func (s *Scorer) WithLowerOffers() *Scorer {
 	files := slices.Clone(s.goals)
 	for i := range files {

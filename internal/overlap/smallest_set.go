@@ -2,19 +2,18 @@ package overlap
 
 import "slices"
 
-// maxExact is up to how many appeals the smallest set is searched for among
-// all sets.
+// maxExact is the number of appeals up to which all sets are searched.
 const maxExact = 24
 
-// smallestSet returns the smallest set of n appeals that reaches everyone who can
-// be reached; of several the first in order. reached lists, for each report,
-// the appeals that reach them. Beyond mostExact appeals it takes the one that
-// reaches the most who are left, again and again, and greedy is true.
+// smallestSet returns the smallest set of the n appeals that reaches everyone
+// who can be reached, the first in order if there are several. reached lists
+// the appeals that reach each report. With more than maxExact appeals it is
+// found greedily and may not be the smallest; greedy is then true.
 func smallestSet(n int, reached [][]int) (set []int, greedy bool) {
 	if n > maxExact {
 		return greedyCover(n, reached), true
 	}
-	var wanted []uint32 // for each report the appeals that will do
+	var wanted []uint32 // for each report, the appeals that reach them, as bits
 	for _, by := range reached {
 		var set uint32
 		for _, i := range by {
@@ -30,10 +29,11 @@ func smallestSet(n int, reached [][]int) (set []int, greedy bool) {
 			return set, false
 		}
 	}
-	return nil, false // not reached: all of them together will do
+	return nil, false // unreachable: all appeals together reach everyone
 }
 
-// dropDominated drops the reports who are reached wherever another one is.
+// dropDominated removes reports who are reached by every appeal that reaches
+// some other report.
 func dropDominated(wanted []uint32) []uint32 {
 	slices.Sort(wanted)
 	wanted = slices.Compact(wanted)
@@ -46,8 +46,8 @@ func dropDominated(wanted []uint32) []uint32 {
 	return kept
 }
 
-// findCover looks for size of the appeals from..n-1 that reach all, trying sets
-// in order.
+// findCover looks for a set of the given size among appeals from..n-1 that
+// reaches all, in order.
 func findCover(wanted []uint32, from, n, size int) ([]int, bool) {
 	if len(wanted) == 0 {
 		return nil, true
@@ -67,7 +67,7 @@ func findCover(wanted []uint32, from, n, size int) ([]int, bool) {
 				return append([]int{i}, rest...), true
 			}
 		}
-		// without i, someone may be out of reach of all that come after
+		// without i, someone may be unreachable by all that follow
 		beyond := ^uint32(0) << (i + 1)
 		if slices.ContainsFunc(wanted, func(w uint32) bool { return w&beyond == 0 }) {
 			return nil, false
@@ -76,8 +76,8 @@ func findCover(wanted []uint32, from, n, size int) ([]int, bool) {
 	return nil, false
 }
 
-// greedyCover takes the appeal that reaches the most who are left, the first in
-// order among equals, until nobody is left.
+// greedyCover repeatedly takes the appeal that reaches the most remaining
+// reports, the first in order if equal, until nobody remains.
 func greedyCover(n int, reached [][]int) []int {
 	var set []int
 	done := make([]bool, len(reached))

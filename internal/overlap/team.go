@@ -9,14 +9,14 @@ import (
 // A Member is one report of a team.
 type Member struct {
 	Name   string
-	Result Result         // of all their talks, with the goals of the Scorer at hand
-	Guess  map[string]int // the newest, 0..5 by motivator; nil where there is none
+	Result Result         // of all their talks, with the goals of the Scorer
+	Guess  map[string]int // the newest guess, 0..5 by motivator; nil if there is none
 }
 
-// A Team is what a team's results come to. Every list of names is in order of
-// the alphabet, every list of motivators in catalogue order.
+// A Team combines the results of several reports. Lists of names are in
+// alphabetical order, lists of motivators in catalogue order.
 type Team struct {
-	Sufficient   []string // the reports for whom the verdict on the ask is sufficient
+	Sufficient   []string // the reports for whom the ask is sufficient
 	Insufficient []string
 	Unclear      []string
 
@@ -24,40 +24,40 @@ type Team struct {
 	Drivers []Driver // the motivators that drive at least one report
 	Appeals []Appeal // to every motivator that the goals serve
 
-	SmallestSet []string // the fewest appeals that reach all who can be reached; of several such sets the first in catalogue order
-	Greedy      bool     // more appeals reach someone than can be tried out: SmallestSet reaches all, and may not be the smallest
-	Unreached   []string // whom no appeal reaches, those of whom nothing was heard among them
+	SmallestSet []string // the fewest appeals that reach everyone who can be reached; if there are several such sets, the first in catalogue order
+	Greedy      bool     // there are too many appeals to try all sets, so SmallestSet may not be the smallest
+	Unreached   []string // reports whom no appeal reaches, including those without evidence
 
-	Commonest string   // the main driver of the most reports; "" where there is none
-	Missed    []string // those who do not have it as a main driver
+	Commonest string   // the main driver of the most reports, or ""
+	Missed    []string // reports who do not have it as a main driver
 }
 
-// A TeamReport is one report's own part of the team's map.
+// A TeamReport is one report's row of the team.
 type TeamReport struct {
 	Member
 	Mistakes
-	Main []string // their main drivers, in catalogue order
+	Main []string // main drivers, in catalogue order
 }
 
-// A Driver is a motivator, and whom it drives.
+// A Driver is a motivator and the reports it drives.
 type Driver struct {
 	Motivator string
-	HeldBy    []string // those whom evidence ties to it
-	MainOf    []string // those of whom it is a main driver
+	HeldBy    []string // reports with evidence for it
+	MainOf    []string // reports of whom it is a main driver
 }
 
-// An Appeal is how far putting the goals to one motivator goes.
+// An Appeal says whom an appeal to one motivator reaches.
 type Appeal struct {
 	Motivator string
-	Reaches   []string // those with it as a main driver that is not in conflict
-	PutsOff   []string // those whom it puts off
+	Reaches   []string // reports who have it as a main driver without a conflict
+	PutsOff   []string // reports whom it puts off
 }
 
-// mainDriverFactor is how many times the even share makes a driver a main one.
+// mainDriverFactor times the even share makes a driver a main driver.
 const mainDriverFactor = 1.5
 
-// isMainDriver reports whether motivator k is a main driver: one with at least one and
-// a half times the even share, or with the report's largest.
+// isMainDriver reports whether motivator k is a main driver: one with at least
+// mainDriverFactor times the even share, or with the report's largest share.
 func (r *Result) isMainDriver(k int) bool {
 	if !r.Standings[k].IsDriver() {
 		return false
@@ -70,9 +70,8 @@ func (r *Result) isMainDriver(k int) bool {
 	return atLeast(share, mainDriverFactor/float64(len(r.Standings))) || atLeast(share, largest)
 }
 
-// MainDrivers are the motivators that stand out in what drives the report, in
-// catalogue order: those with at least 1.5 times the even share, and the
-// largest in any case.
+// MainDrivers returns the motivators that stand out, in catalogue order: those
+// with at least 1.5 times the even share, and in any case the largest.
 func (r Result) MainDrivers() []string {
 	var ids []string
 	for k := range r.Standings {
@@ -83,8 +82,8 @@ func (r Result) MainDrivers() []string {
 	return ids
 }
 
-// Team puts the results of a team together. The manager's mistakes are held
-// against the own drivers of the first goals.
+// Team combines the results of a team. Projection compares the guesses with the
+// own drivers of the first goals.
 func (s *Scorer) Team(members []Member) Team {
 	members = slices.Clone(members)
 	slices.SortStableFunc(members, func(a, b Member) int { return compareNames(a.Name, b.Name) })
@@ -108,7 +107,7 @@ func (s *Scorer) Team(members []Member) Team {
 	return t
 }
 
-// addDrivers fills in which motivator drives whom.
+// addDrivers fills in Drivers, Commonest and Missed.
 func (s *Scorer) addDrivers(t *Team, members []Member) {
 	most := 0
 	for k, id := range s.ids {
@@ -134,9 +133,9 @@ func (s *Scorer) addDrivers(t *Team, members []Member) {
 	}
 }
 
-// addAppeals fills in the appeals, and the fewest that reach all who can be.
+// addAppeals fills in the appeals and the smallest set of them.
 func (s *Scorer) addAppeals(t *Team, members []Member) {
-	reached := make([][]int, len(members)) // by member: the useful appeals, rising
+	reached := make([][]int, len(members)) // by member: indices of the useful appeals, ascending
 	var useful []string
 	for k, id := range s.ids {
 		if s.serves[k] <= 0 {
@@ -174,9 +173,9 @@ func (s *Scorer) addAppeals(t *Team, members []Member) {
 	}
 }
 
-// OwnDrivers are what drives the owner of the first goals, 0..5 by motivator;
-// nil where they do not say. With a group on the other side projection looks
-// at these alone.
+// OwnDrivers returns what drives the owner of the first goals, 0..5 by
+// motivator, or nil. Projection uses these alone, even if there are several
+// goals.
 func (s *Scorer) OwnDrivers() map[string]int {
 	if len(s.goals) == 0 {
 		return nil
@@ -184,5 +183,5 @@ func (s *Scorer) OwnDrivers() map[string]int {
 	return s.goals[0].OwnDrivers
 }
 
-// Goals are the goals it scores by, in the order given.
+// Goals returns the goals in the order given to New.
 func (s *Scorer) Goals() []motive.Goals { return slices.Clone(s.goals) }

@@ -2,11 +2,11 @@ package overlap
 
 import "math"
 
-// tolerance is how far two values may lie apart and still be taken as equal, so
-// that no decision hangs on the last bits of a sum.
+// tolerance is the difference up to which two values count as equal, so that
+// rounding decides nothing.
 const tolerance = 1e-9
 
-// roundToZero gives 0 for what is 0 but for rounding.
+// roundToZero returns 0 for values within the tolerance of 0.
 func roundToZero(x float64) float64 {
 	if math.Abs(x) < tolerance {
 		return 0
@@ -14,11 +14,11 @@ func roundToZero(x float64) float64 {
 	return x
 }
 
-// atLeast reports whether x >= bound, or is equal to it but for rounding.
+// atLeast reports whether x >= bound, within the tolerance.
 func atLeast(x, bound float64) bool { return x >= bound-tolerance }
 
-// atMost reports whether x <= bound, or is equal to it but for rounding.
+// atMost reports whether x <= bound, within the tolerance.
 func atMost(x, bound float64) bool { return x <= bound+tolerance }
 
-// exceeds reports whether x > y by more than rounding.
+// exceeds reports whether x > y by more than the tolerance.
 func exceeds(x, y float64) bool { return x > y+tolerance }

@@ -1,18 +1,18 @@
 package overlap
 
-// What a firm verdict takes.
+// Requirements for a firm verdict, and the warnings if one is missing.
 const (
 	MinAnswers       = 5    // answers that hold evidence
-	MinBelief        = 2.0  // units of belief: no less than the prior assumes
-	SufficientFrom   = 0.80 // the probability from which an ask is sufficient
-	InsufficientUpTo = 0.20 // the probability up to which it is insufficient
+	MinBelief        = 2.0  // units of belief: as much as the prior assumes
+	SufficientFrom   = 0.80 // lowest probability at which an ask is sufficient
+	InsufficientUpTo = 0.20 // highest probability at which an ask is insufficient
 	heardTooLittle   = "too little was heard: no more than is assumed before a talk"
 	offersDoNotTell  = "the offers do not tell drivers apart"
 	leftCold         = "everything heard leaves them cold"
 	otherCatalogue   = "evidence on motivators that the catalogue lacks is passed over"
 )
 
-// tooFewAnswers warns of 0 to 4 answers.
+// tooFewAnswers holds the warnings for 0 to 4 answers.
 var tooFewAnswers = [MinAnswers]string{
 	"nothing was heard yet",
 	"only one answer holds evidence; a verdict needs 5",
@@ -21,8 +21,8 @@ var tooFewAnswers = [MinAnswers]string{
 	"only 4 answers hold evidence; a verdict needs 5",
 }
 
-// decideVerdict says how the ask stands for the report: firm only where enough was
-// heard, and never sufficient against what blocks it.
+// decideVerdict returns the verdict on the ask. It is unclear without enough
+// evidence, and never sufficient if a conflict blocks it.
 func decideVerdict(r *Result) Verdict {
 	switch {
 	case !r.Heard || !r.HasGoals:
@@ -37,7 +37,7 @@ func decideVerdict(r *Result) Verdict {
 	return Unclear
 }
 
-// addWarnings says how far to trust the numbers.
+// addWarnings fills in the warnings about how far to trust the numbers.
 func (s *Scorer) addWarnings(r *Result, t *tally) {
 	if r.Answers < MinAnswers {
 		r.Warnings = append(r.Warnings, tooFewAnswers[r.Answers])
