@@ -10,35 +10,37 @@ import (
 	"buyin/internal/visible"
 )
 
-// A picture is drawn for a page in HTML, as SVG. Its numbers stand in it as
-// text, its title and description say in words what it shows, and a table on
-// the page holds the same: neither needs the other.
+// A Picture is drawn on a page in HTML, as SVG; the charts of this package make
+// them. Its numbers are text, its title and description say what it shows, and
+// the page has the same figures in words or in a table.
 type Picture struct {
 	Kind  string // the template that draws it
-	ID    string // of our own making, unique on the page
+	ID    string // unique on the page, and our own
 	Title string
 	Desc  string
-	W, H  Px // of its own units, about 12 to a line of text
-	Broad bool
-	Data  any
-	Table *Table // the same as a table, where the page's words do not give every figure
+	W, H  Px     // width and height in its own units, about 12 to a line of text
+	Broad bool   // as wide as the page allows
+	Data  any    // for the template
+	Table *Table // the same figures, if the page does not have them elsewhere
 }
 
-// Name and About are the title and the description as they may be seen.
-func (p *Picture) Name() string  { return visible.Line(p.Title) }
+// Name is the title, safe to show.
+func (p *Picture) Name() string { return visible.Line(p.Title) }
+
+// About is the description, safe to show.
 func (p *Picture) About() string { return visible.Line(p.Desc) }
 
-// px is a length in a picture's own units.
+// Px is a length in a picture's own units.
 type Px float64
 
-// String gives at most one figure behind the point.
+// String writes the length with at most one decimal.
 func (p Px) String() string { return strconv.FormatFloat(math.Round(float64(p)*10)/10, 'f', -1, 64) }
 
-// label is a text that fits into so much room, in a picture's own units; what
-// is left out is marked, and stands in the table.
-func Label(text string, room Px) string {
+// label shortens a text to fit a width, in a picture's own units, and marks that
+// something is left out; the table has the whole text.
+func label(text string, room Px) string {
 	text = visible.Line(text)
-	wide, fits := Px(0), 0 // fits: bytes that leave room for the mark
+	wide, fits := Px(0), 0 // fits: how many bytes fit together with the mark
 	for i, r := range text {
 		if wide += advance(r); wide+advance('…') <= room {
 			fits = i + utf8.RuneLen(r)
@@ -47,11 +49,11 @@ func Label(text string, room Px) string {
 	if wide <= room {
 		return text
 	}
-	return cut(text[:fits]) + "…"
+	return trimCut(text[:fits]) + "…"
 }
 
-// advance is about how wide a character is at twelve units to the line, rather
-// too much than too little: pages are shown in whatever font there is.
+// advance estimates how wide a character is in a line twelve units high. It is
+// rather too much than too little, because the font is not known.
 func advance(r rune) Px {
 	switch columns := visible.Width(string(r)); {
 	case columns == 0:
@@ -68,11 +70,11 @@ func advance(r rune) Px {
 	return 7.2
 }
 
-// cut tidies the end of a text that was cut off: no blank, and no joiner that
-// has lost what it joined.
-func cut(text string) string {
+// trimCut removes from the end of a shortened text blanks, and joiners that no
+// longer join anything.
+func trimCut(text string) string {
 	return strings.TrimRightFunc(text, func(r rune) bool { return r == ' ' || !visible.Plain(r) })
 }
 
-// sentence joins parts of a description.
+// Sentence joins the parts of a picture's description.
 func Sentence(parts []string) string { return strings.Join(parts, "; ") + "." }

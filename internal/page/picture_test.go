@@ -11,7 +11,7 @@ func TestLabelsFit(t *testing.T) {
 		{"Ada", "Ada"}, {"Ada Lovelace", "Ada Lovel…"}, {"王秀英王秀英王秀英", "王秀英王…"}, {"ends in          blanks", "ends in…"}, {"WWWWWWWWWWWW", "WWWWW…"},
 		{"👩🏽‍💻👩🏽‍💻👩🏽‍💻👩🏽‍💻👩🏽‍💻👩🏽‍💻", "👩🏽‍💻👩…"}, {"محمد علي الفارسي", "محمد علي…"},
 	} {
-		got := Label(tt.in, 75)
+		got := label(tt.in, 75)
 		if got != tt.want {
 			t.Errorf("%q: got %q, want %q", tt.in, got, tt.want)
 		}

@@ -8,7 +8,7 @@ func Shorten(text string) string {
 	n := 0
 	for i := range text {
 		if n == MaxExcerpt {
-			return cut(text[:i]) + " …"
+			return trimCut(text[:i]) + " …"
 		}
 		n++
 	}

@@ -12,7 +12,7 @@ func (b *Brief) number() page.Section {
 	s := page.Section{ID: "number", Title: page.Ours("How far the ask serves them")}
 	r := b.Result
 	s.Blocks = append(s.Blocks, page.Paragraph(served(r, b.ReportName)))
-	s.Blocks = append(s.Blocks, picturedFirst(intervalOf(&r, b.ReportName), []page.Block{page.Paragraph(inWords(r))})...)
+	s.Blocks = append(s.Blocks, picturedFirst(overlapChart(&r, b.ReportName), []page.Block{page.Paragraph(inWords(r))})...)
 	if len(r.BlockedBy) > 0 {
 		s.Blocks = append(s.Blocks, page.Paragraph(page.Textf("Blocked by %s: put like this, the ask cannot be sufficient.", b.named(r.BlockedBy))))
 	}
@@ -77,7 +77,7 @@ func (b *Brief) drivers() page.Section {
 		}
 		t.Rows = append(t.Rows, row)
 	}
-	s.Blocks = picturedFirst(butterflyOf(&b.Result, b.Catalogue, b.ReportName), nil)
+	s.Blocks = picturedFirst(driversChart(&b.Result, b.Catalogue, b.ReportName), nil)
 	if len(t.Rows) > 0 {
 		s.Blocks = append(s.Blocks, page.Block{Table: t})
 	} else {

@@ -191,7 +191,7 @@ func (b *Brief) guessed() page.Section {
 		if line := b.guessesSoFar(); line != nil {
 			items = append(items, line)
 		}
-		s.Blocks = append(g.pictured(b.Scorer), page.List(items))
+		s.Blocks = append(g.chart(b.Scorer), page.List(items))
 	}
 	return s
 }

@@ -154,9 +154,9 @@ func (t *Team) individuals() page.Section {
 		return s
 	}
 	tab.Behind = true
-	s.Blocks = banded(t.Map.Reports, func(part []overlap.TeamReport, id string) *page.Picture { return heatmapOf(part, t.Catalogue, id) })
+	s.Blocks = teamCharts(t.Map.Reports, func(part []overlap.TeamReport, id string) *page.Picture { return teamHeatmap(part, t.Catalogue, id) })
 	threshold := t.Map.Reports[0].Result.Threshold
-	s.Blocks = append(s.Blocks, banded(t.Map.Reports, func(part []overlap.TeamReport, id string) *page.Picture { return estimatesOf(part, threshold, id) })...)
+	s.Blocks = append(s.Blocks, teamCharts(t.Map.Reports, func(part []overlap.TeamReport, id string) *page.Picture { return overlapsChart(part, threshold, id) })...)
 	s.Blocks = append(s.Blocks, page.Block{Table: tab})
 	return s
 }

@@ -1,0 +1,112 @@
+package page
+
+// An Estimate is a value and the interval it most likely lies in.
+type Estimate struct {
+	Name             string
+	Known            bool    // false: nothing is drawn but the name
+	Low, Value, High float64 // each in [0,1]
+}
+
+// Positions in the chart of one estimate, in its own units.
+const (
+	axisLeft     = 32.0
+	axisRight    = 376.0
+	jointLabel   = 0.22 // an interval narrower than this has one label for both ends
+	labelMargin  = 10   // how near the middle of the joint label may come to an end of the axis
+	targetMargin = 20   // the same for the label of the threshold
+)
+
+// An IntervalChart draws one estimate on an axis from 0 to 100 %, with a
+// threshold.
+type IntervalChart struct {
+	Title, Desc string
+	Estimate    Estimate
+	Threshold   float64 // in [0,1]
+	Needed      string  // the label of the threshold
+}
+
+// intervalData is what the template draws: positions along the axis and labels.
+type intervalData struct {
+	From, To, Mid Px
+	Low, High     string // "" if Both holds the two
+	Both          string
+	Point         Px
+	Value         string
+	Need, NeedX   Px // of the threshold and of its label
+	Needed        string
+}
+
+// Picture lays out the chart.
+func (c IntervalChart) Picture() *Picture {
+	at := func(x float64) Px { return Px(axisLeft + x*(axisRight-axisLeft)) }
+	e := c.Estimate
+	d := intervalData{
+		From: at(e.Low), To: at(e.High), Point: at(e.Value), Mid: at((e.Low + e.High) / 2), Value: Percent(e.Value) + " %",
+		Need: at(c.Threshold), Needed: c.Needed,
+	}
+	d.NeedX = min(max(d.Need, axisLeft+targetMargin), axisRight-targetMargin)
+	if e.High-e.Low < jointLabel {
+		d.Both = Percent(e.Low) + " to " + Percent(e.High) + " %"
+		d.Mid = min(max(d.Mid, axisLeft+labelMargin), axisRight-labelMargin)
+	} else {
+		d.Low, d.High = Percent(e.Low)+" %", Percent(e.High)+" %"
+	}
+	return &Picture{Kind: "interval", ID: "interval", W: 420, H: 80, Title: c.Title, Desc: c.Desc, Data: d}
+}
+
+// Positions in a chart of several estimates, in its own units.
+const (
+	rowsLeft, rowsRight = 136.0, 372.0
+	estimateRow         = 19
+	estimatesTop        = 24
+	nameWidth           = 130 // of a name to the left of a row
+)
+
+// An EstimatesChart draws estimates below each other on one axis, with a
+// threshold.
+type EstimatesChart struct {
+	ID          string
+	Title, Desc string
+	Estimates   []Estimate
+	Threshold   float64 // in [0,1]
+	Needed      string  // the label of the threshold
+	Unknown     string  // what a row says whose estimate is not known
+}
+
+type estimatesData struct {
+	Rows         []estimateRowData
+	Need, NeedX  Px // of the threshold and of its label
+	Needed       string
+	Unknown      string
+	Top, Bottom  Px
+	AxisFrom, To Px
+}
+
+type estimateRowData struct {
+	Name            string
+	Y               Px
+	Known           bool
+	From, To, Point Px
+	Value           string
+}
+
+// Picture lays out the chart.
+func (c EstimatesChart) Picture() *Picture {
+	at := func(x float64) Px { return Px(rowsLeft + x*(rowsRight-rowsLeft)) }
+	d := estimatesData{
+		Need: at(c.Threshold), Needed: c.Needed, Unknown: c.Unknown, Top: estimatesTop - 6,
+		Bottom: Px(estimatesTop + estimateRow*len(c.Estimates)), AxisFrom: rowsLeft, To: rowsRight,
+	}
+	d.NeedX = min(max(d.Need, rowsLeft+36), rowsRight-36)
+	for i, e := range c.Estimates {
+		row := estimateRowData{Name: label(e.Name, nameWidth), Y: Px(estimatesTop + estimateRow*i), Known: e.Known}
+		if e.Known {
+			row.From, row.To, row.Point, row.Value = at(e.Low), at(e.High), at(e.Value), Percent(e.Value)+" %"
+		}
+		d.Rows = append(d.Rows, row)
+	}
+	return &Picture{
+		Kind: "estimates", ID: c.ID, W: 420, H: Px(estimatesTop + estimateRow*len(c.Estimates) + 20),
+		Title: c.Title, Desc: c.Desc, Data: d,
+	}
+}

@@ -1,0 +1,191 @@
+package present
+
+import (
+	"fmt"
+	"slices"
+
+	"buyin/internal/motive"
+	"buyin/internal/overlap"
+	"buyin/internal/page"
+)
+
+// overlapChart draws the overlap of one report with its interval; nil if there
+// is none.
+func overlapChart(r *overlap.Result, name string) *page.Picture {
+	e := estimateOf(r, name)
+	if !e.Known {
+		return nil
+	}
+	return page.IntervalChart{
+		Title: fmt.Sprintf("How much of what drives %s the ask serves", name),
+		Desc: fmt.Sprintf("On a line from 0 to 100 %%: the estimate at %s %%, most likely between %s and %s %%; %s %% is needed.",
+			page.Percent(r.Overlap), page.Percent(r.Low), page.Percent(r.High), page.Percent(r.Threshold)),
+		Estimate: e, Threshold: r.Threshold, Needed: needed(r.Threshold),
+	}.Picture()
+}
+
+func estimateOf(r *overlap.Result, name string) page.Estimate {
+	return page.Estimate{Name: name, Known: r.Heard && r.HasGoals, Low: r.Low, Value: r.Overlap, High: r.High}
+}
+
+func needed(threshold float64) string { return "needed: " + page.Percent(threshold) + " %" }
+
+// overlapsChart draws the overlaps of several reports.
+func overlapsChart(reports []overlap.TeamReport, threshold float64, id string) *page.Picture {
+	c := page.EstimatesChart{
+		ID: "estimates" + id, Title: "How much of what drives each the ask serves",
+		Threshold: threshold, Needed: needed(threshold), Unknown: "nothing heard yet",
+	}
+	var desc []string
+	for i := range reports {
+		r := &reports[i]
+		e := estimateOf(&r.Result, r.Name)
+		c.Estimates = append(c.Estimates, e)
+		if e.Known {
+			desc = append(desc, fmt.Sprintf("%s: %s %%, between %s and %s %%", r.Name, page.Percent(e.Value), page.Percent(e.Low), page.Percent(e.High)))
+		} else {
+			desc = append(desc, r.Name+": nothing heard yet")
+		}
+	}
+	c.Desc = page.Sentence(desc)
+	return c.Picture()
+}
+
+// driversChart draws what drives a report beside what is offered; nil if there
+// is neither.
+func driversChart(r *overlap.Result, c motive.Catalogue, name string) *page.Picture {
+	chart := page.ButterflyChart{
+		Title:    fmt.Sprintf("What drives %s, and what is offered", name),
+		LeftHead: "drives them", RightHead: "you offer",
+		Legend: [4]string{"served", "not served", "offer", "cost to them"},
+	}
+	var desc []string
+	for _, st := range chartOrder(r.Standings) {
+		row := driverRow(&st, c.NameOf(st.Motivator))
+		chart.Rows = append(chart.Rows, row)
+		desc = append(desc, fmt.Sprintf("%s: %s, offered %s", row.Name, row.Left, row.Right))
+	}
+	chart.Desc = page.Sentence(desc)
+	return chart.Picture()
+}
+
+// chartOrder is the drivers, the largest share first, then what is offered or
+// puts them off without being a driver.
+func chartOrder(standings []overlap.Standing) []overlap.Standing {
+	var order []overlap.Standing
+	for _, st := range byShare(standings) {
+		if st.IsDriver() {
+			order = append(order, st)
+		}
+	}
+	for _, st := range standings {
+		if !st.IsDriver() && (st.Served > 0 || st.Against > 0 || st.PutsOff) {
+			order = append(order, st)
+		}
+	}
+	return order
+}
+
+func driverRow(st *overlap.Standing, name string) page.ButterflyRow {
+	row := page.ButterflyRow{Name: name, Amount: st.Offer()}
+	switch {
+	case st.IsDriver():
+		row.Share, row.Filled, row.Left = st.Share, st.Served, page.Percent(st.Share)+" %"
+	case st.PutsOff:
+		row.Left, row.LeftTone = "puts them off", page.Bad
+	case st.Cold:
+		row.Left, row.LeftTone = "leaves them cold", page.Quiet
+	default:
+		row.Left, row.LeftTone = "not heard", page.Quiet
+	}
+	switch o := row.Amount; {
+	case o > 0 && st.Against > 0:
+		row.Right = Offer(o) + " of 5 (costs)"
+	case o > 0:
+		row.Right = Offer(o) + " of 5"
+	case o < 0:
+		row.Right, row.RightTone = "costs "+Offer(-o), page.Bad
+	default:
+		row.Right, row.RightTone = "nothing", page.Quiet
+	}
+	return row
+}
+
+// teamCharts draws a team in as many charts as its size needs.
+func teamCharts(reports []overlap.TeamReport, draw func(part []overlap.TeamReport, id string) *page.Picture) []page.Block {
+	var blocks []page.Block
+	for i, part := range slices.Collect(slices.Chunk(reports, page.MaxChartRows)) {
+		blocks = append(blocks, page.Block{Picture: draw(part, fmt.Sprint(i+1))})
+	}
+	return blocks
+}
+
+// teamHeatmap draws reports by motivators.
+func teamHeatmap(reports []overlap.TeamReport, c motive.Catalogue, id string) *page.Picture {
+	chart := page.HeatmapChart{
+		ID: "heatmap" + id, Title: "What drives each person, and whether the ask serves it",
+		Desc: fmt.Sprintf("A row for each of %d people, a column for each of %d motivators. A number is how many hundredths of what drives the person it is; filled is served, outlined is not, dashed is what the ask costs them, a cross is what puts them off. The table below holds the same in words.",
+			len(reports), len(c.Motivators)),
+		Legend: [4]string{"drives them, and is served", "drives them, and is not", "the ask costs it", "puts them off"},
+	}
+	for _, m := range c.Motivators {
+		chart.Columns = append(chart.Columns, m.Name)
+	}
+	for i := range reports {
+		chart.Rows = append(chart.Rows, reports[i].Name)
+		for k := range reports[i].Result.Standings {
+			st := &reports[i].Result.Standings[k]
+			if st.PutsOff || st.IsDriver() {
+				chart.Cells = append(chart.Cells, page.HeatmapCell{Row: i, Column: k, Style: cellStyle(st), Value: st.Share})
+			}
+		}
+	}
+	return chart.Picture()
+}
+
+func cellStyle(st *overlap.Standing) page.CellStyle {
+	switch {
+	case st.PutsOff:
+		return page.CrossCell
+	case st.Against > 0:
+		return page.DashedCell
+	case st.Served == 0:
+		return page.OpenCell
+	}
+	return page.FilledCell
+}
+
+// chart draws the guess beside what was heard; nothing if there is no guess.
+func (g guesswork) chart(s *overlap.Scorer) []page.Block {
+	if !g.mistakes.Accuracy.Known {
+		return nil
+	}
+	strongest := "the strongest heard"
+	if n := len(g.ranked(g.guess)); n > 1 {
+		strongest = fmt.Sprintf("the %d strongest heard", n)
+	}
+	c := page.PairsChart{
+		ID: "guess-picture", Title: fmt.Sprintf("What you guessed of %s, and what was heard", g.name),
+		First: "your guess", Second: strongest,
+		Table: &page.Table{
+			Caption: "How much of the guess each was, and how much of as many of the strongest heard",
+			Head:    []string{"motivator", "guessed", "strongest heard"}, Right: []bool{false, true, true},
+		},
+	}
+	var desc []string
+	guess, heard := s.GuessedAndHeard(g.result, g.guess)
+	for k, m := range g.cat.Motivators {
+		if guess[k] == 0 && heard[k] == 0 {
+			continue
+		}
+		guessed, strongest := page.Percent(guess[k])+" %", page.Percent(heard[k])+" %"
+		c.Rows = append(c.Rows, page.Pair{Name: m.Name, First: guess[k], Second: heard[k]})
+		c.Table.Rows = append(c.Table.Rows, []page.Inline{page.Untrusted(m.Name), page.Ours(guessed), page.Ours(strongest)})
+		desc = append(desc, fmt.Sprintf("%s: guessed %s, heard %s", m.Name, guessed, strongest))
+	}
+	if len(c.Rows) == 0 {
+		return nil
+	}
+	c.Desc = page.Sentence(desc)
+	return []page.Block{{Picture: c.Picture()}}
+}
