@@ -62,7 +62,7 @@ func (a *app) export(name string) error {
 		}
 		out.Interviews = append(out.Interviews, data)
 	}
-	for _, path := range p.Files.Files() {
+	for _, path := range p.Files.Owned() {
 		out.Files = append(out.Files, exportedFile{path, readText(path)})
 	}
 	out.Mentions = append(out.Mentions, p.Files.Mentions...)

@@ -52,7 +52,7 @@ func (a *app) forget(name string, yes bool) error {
 		if !prompt.IsTerminal(a.In) {
 			return env.Usagef("forget asks first, and there is no terminal to ask on; --yes does without")
 		}
-		for _, path := range p.Files.Files() {
+		for _, path := range p.Files.Owned() {
 			a.Say("this will be removed: %s", visible.Line(path))
 		}
 		sure, err := prompt.Confirm(a.Console(), fmt.Sprintf("All of it, about %s, for good? Type yes; Enter keeps it:", visible.Line(p.Name)))
@@ -82,10 +82,10 @@ func (a *app) forget(name string, yes bool) error {
 		}
 		return nil
 	})
-	if err != nil || len(done.Unreadable) == 0 {
+	if err != nil || len(done.Unread) == 0 {
 		return err
 	}
-	for _, u := range done.Unreadable {
+	for _, u := range done.Unread {
 		a.Say("%s was kept: nobody can tell whose it is (%s); look at it, then delete it", visible.Line(u.Path), strings.TrimSpace(u.Err.Error()))
 	}
 	return env.ErrProblems

@@ -203,7 +203,7 @@ func (t *talk) savedRecords() []records.Record {
 func (t *talk) mentionUnfinished() {
 	journals, _ := records.Journals(t.Workspace)
 	for _, r := range journals {
-		if r.Self == t.self && store.SameName(r.Name(), t.name) {
+		if r.Self == t.self && records.SameName(r.Name(), t.name) {
 			t.Say("the talk with %s of %s is unfinished; buyin interview --resume %s goes on with it", r.Name(), r.Interview.Started, shellArg(r.Name()))
 		}
 	}

@@ -8,7 +8,6 @@ import (
 	"buyin/internal/cli/env"
 	"buyin/internal/motive"
 	"buyin/internal/records"
-	"buyin/internal/store"
 )
 
 // resume resumes an unfinished talk.
@@ -68,7 +67,7 @@ func (t *talk) findUnfinished() (string, error) {
 		if t.name == r.ID {
 			return r.ID, nil
 		}
-		if t.name != "" && !store.SameName(t.name, r.Name()) {
+		if t.name != "" && !records.SameName(t.name, r.Name()) {
 			continue
 		}
 		ids = append(ids, r.ID)

@@ -7,7 +7,6 @@ import (
 	"buyin/internal/cli/env"
 	"buyin/internal/motive"
 	"buyin/internal/records"
-	"buyin/internal/store"
 	"buyin/internal/visible"
 )
 
@@ -21,7 +20,7 @@ func (t *talk) resolveName() error {
 	if err != nil || found == "" {
 		return err
 	}
-	if !store.SameName(found, t.name) {
+	if !records.SameName(found, t.name) {
 		t.Say("this is taken for %s; for somebody else write more of the name", found)
 	}
 	t.name = found

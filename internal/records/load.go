@@ -2,6 +2,8 @@ package records
 
 import (
 	"errors"
+	"io/fs"
+	"slices"
 
 	"buyin/internal/codec"
 	"buyin/internal/interview"
@@ -24,6 +26,11 @@ func All(w *store.Workspace, c motive.Catalogue) ([]Record, error) {
 // manager's own interview. Files that cannot be read are among them; their Err
 // or Problems say why.
 func Saved(w *store.Workspace, c motive.Catalogue) ([]Record, error) {
+	all, err := readSaved(w, c)
+	return slices.DeleteFunc(all, func(r Record) bool { return r.Self && r.Err != nil }), err
+}
+
+func readSaved(w *store.Workspace, c motive.Catalogue) ([]Record, error) {
 	ids, err := w.Interviews().IDs()
 	if err != nil {
 		return nil, err
@@ -35,9 +42,9 @@ func Saved(w *store.Workspace, c motive.Catalogue) ([]Record, error) {
 		r.decode(data, err, c)
 		all = append(all, r)
 	}
-	if data, err := w.ReadSelf(); err == nil {
+	if data, err := w.ReadSelf(); !errors.Is(err, fs.ErrNotExist) {
 		r := Record{ID: "self", Path: w.SelfPath(), Self: true}
-		r.decode(data, nil, c)
+		r.decode(data, err, c)
 		all = append(all, r)
 	}
 	return all, nil

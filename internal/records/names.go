@@ -5,18 +5,26 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/text/unicode/norm"
+
 	"buyin/internal/motive"
 	"buyin/internal/overlap"
-	"buyin/internal/store"
 	"buyin/internal/visible"
 )
+
+// SameName reports whether two names are of the same report: equal when trimmed
+// and in Unicode's composed form (NFC).
+func SameName(a, b string) bool { return plainName(a) == plainName(b) }
+
+// plainName is a name as it is compared.
+func plainName(name string) string { return norm.NFC.String(strings.TrimSpace(name)) }
 
 // Names are the reports' names in records, each once, in alphabetical order.
 func Names(all []Record) []string {
 	seen := map[string]bool{}
 	for _, r := range all {
 		if name := r.Name(); name != "" {
-			seen[store.PlainName(name)] = true
+			seen[plainName(name)] = true
 		}
 	}
 	return sortedNames(seen)
@@ -27,7 +35,7 @@ func Names(all []Record) []string {
 func ByReport(interviews []motive.Interview) (names []string, theirs map[string][]motive.Interview) {
 	theirs = map[string][]motive.Interview{}
 	for _, iv := range interviews {
-		name := store.PlainName(iv.Report.Name)
+		name := plainName(iv.Report.Name)
 		theirs[name] = append(theirs[name], iv)
 	}
 	return sortedNames(theirs), theirs
@@ -54,7 +62,7 @@ func (e *AmbiguousError) Error() string {
 // name matches exactly. It returns "" if there is none, and an *AmbiguousError
 // if there are several.
 func MatchName(name string, names []string) (string, error) {
-	if i := slices.IndexFunc(names, func(n string) bool { return store.SameName(n, name) }); i >= 0 {
+	if i := slices.IndexFunc(names, func(n string) bool { return SameName(n, name) }); i >= 0 {
 		return names[i], nil
 	}
 	matches := matchingNames(name, names)

@@ -6,7 +6,6 @@ import (
 
 	"buyin/internal/motive"
 	"buyin/internal/overlap"
-	"buyin/internal/store"
 )
 
 // Pool orders the interviews of one report from the oldest, each with its age
@@ -45,7 +44,7 @@ func Pooled(all []Record) []motive.Interview {
 // Questions are the ids of the questions put to a report in saved talks.
 func Questions(report string, saved []Record) (ids []string) {
 	for _, r := range saved {
-		if r.Self || !store.SameName(r.Name(), report) {
+		if r.Self || !SameName(r.Name(), report) {
 			continue
 		}
 		for _, turn := range r.Interview.Turns {

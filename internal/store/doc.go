@@ -5,11 +5,10 @@
 // What it promises. A file is written whole or not at all, and never over
 // another one unless that was asked for. Folders are 0700 and files 0600
 // whatever the umask. An answer that Append took is on the disk before Append
-// returns. Two processes never write the same talk. Forgetting a report is
-// followed by looking whether it worked.
+// returns. Two processes never write the same talk.
 //
-// What it will not do. It does not know what an interview says: names and
-// headers are read by functions that the caller passes in. It prints nothing,
+// What it will not do. It does not know what an interview says, nor whose a file
+// is: package records does. It prints nothing,
 // asks no clock what day it is and rolls no dice: dates and chance are
 // arguments. It does not overwrite what it removes, and cannot reach the copies
 // that a backup or a synced folder keeps.

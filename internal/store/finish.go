@@ -119,7 +119,21 @@ func (w *Workspace) removeSavedJournal(id string, c journalContent) error {
 
 const tornSuffix = journalSuffix + ".torn-"
 
-// tornFiles lists what was torn off a journal, by number.
+// A TornFile holds the unreadable end of a talk's journal.
+type TornFile struct{ TalkID, Path string }
+
+// TornFiles lists the unreadable ends of all journals, ordered by path. A folder
+// that cannot be read has none.
+func (w *Workspace) TornFiles() (all []TornFile) {
+	for _, e := range entries(w.path(interviewsFolder)) {
+		if id, ok := parseTornName(e.Name()); ok {
+			all = append(all, TornFile{id, w.path(interviewsFolder, e.Name())})
+		}
+	}
+	return all
+}
+
+// tornFiles lists the unreadable ends of one journal, ordered by path.
 func (w *Workspace) tornFiles(id string) ([]string, error) {
 	inside, err := readFolder(w.path(interviewsFolder))
 	var paths []string

@@ -27,8 +27,11 @@ func TestATalkIsOpenOnce(t *testing.T) {
 	if talks, err := w.Unfinished(); err != nil || len(talks) != 1 || !talks[0].Busy || talks[0].Records != 3 {
 		t.Errorf("listed as %+v, %v", talks, err)
 	}
-	if f, err := w.Forget("Sam Lee", whose); !errors.Is(err, ErrBusy) || len(f.Removed) > 0 {
-		t.Errorf("forgot %v, %v", f.Removed, err)
+	choose := func() (files, talks []string, err error) {
+		return []string{w.journalPath(talkID)}, []string{talkID}, nil
+	}
+	if removed, err := w.RemoveFiles(choose); !errors.Is(err, ErrBusy) || len(removed) > 0 {
+		t.Errorf("removed %v, %v", removed, err)
 	}
 	open(t, dir) // sweeps nothing of theirs
 	if _, err := os.Stat(w.path(locksFolder, talkLock(talkID))); err != nil {

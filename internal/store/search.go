@@ -15,13 +15,14 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// findMentions lists the files of the workspace, the given ones aside, that hold
-// the name in their content or their own names. It looks at all below goals/
-// and interviews/, whoever put it there, and at the files beside them.
-func (w *Workspace) findMentions(report string, aside []string) ([]string, error) {
+// FindMentions lists the files of the workspace, except the given ones, that
+// contain the name in their text or file name. It searches every file below
+// goals/ and interviews/, whether buyin wrote it or not, and the files in the
+// workspace's own folder.
+func (w *Workspace) FindMentions(report string, except []string) ([]string, error) {
 	var found []string
 	look := func(path string) {
-		if slices.Contains(aside, path) {
+		if slices.Contains(except, path) {
 			return
 		}
 		name := strings.NewReplacer("-", " ", "_", " ", ".", " ").Replace(filepath.Base(path))
@@ -94,13 +95,4 @@ func foldForSearch(text string) string {
 		})
 	}
 	return strings.Join(strings.Fields(strings.ToLower(norm.NFC.String(text))), " ")
-}
-
-// idFromPath is the id in the name of an interview or a journal.
-func idFromPath(path string) string {
-	name := filepath.Base(path)
-	if id, ok := strings.CutSuffix(name, journalSuffix); ok {
-		return id
-	}
-	return strings.TrimSuffix(name, fileSuffix)
 }

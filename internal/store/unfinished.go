@@ -3,6 +3,7 @@ package store
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -10,28 +11,33 @@ import (
 // thousand turns can hold.
 const maxJournal = 256 << 20
 
-// A Talk is a journal as Unfinished saw it.
+// A Talk is a journal as it was when it was listed.
 type Talk struct {
 	ID      string
 	Path    string
-	Header  []byte // as it was given to NewJournal; nil where Err is set
+	Header  []byte // as it was given to NewJournal; nil if Err is set
 	Records int    // how many can be read
-	Busy    bool   // some process has it open
+	Busy    bool   // a process has it open
+	Saved   bool   // the talk is saved; only its journal is still to be removed
 	Err     error  // ErrDamaged, or why it cannot be read
 }
 
-// Unfinished lists the talks under way, in the order of the bytes of their
-// paths. It changes nothing.
+// Unfinished lists the unfinished talks, ordered by path. It changes nothing.
 func (w *Workspace) Unfinished() ([]Talk, error) {
+	talks, err := w.Journals()
+	return slices.DeleteFunc(talks, func(t Talk) bool { return t.Saved }), err
+}
+
+// Journals lists all journals, also of talks that are saved, ordered by path. It
+// changes nothing.
+func (w *Workspace) Journals() ([]Talk, error) {
 	ids, err := w.journalIDs()
 	var talks []Talk
 	for _, id := range ids {
 		t := Talk{ID: id, Path: w.journalPath(id), Busy: w.isOpen(id)}
 		c, err := w.readJournal(id)
-		if err == nil && !t.Busy && w.isSaved(c) {
-			continue
-		}
 		t.Header, t.Records, t.Err = c.header, len(c.records), err
+		t.Saved = err == nil && !t.Busy && w.isSaved(c)
 		talks = append(talks, t)
 	}
 	return talks, err

@@ -1,0 +1,144 @@
+package records
+
+import (
+	"errors"
+	"slices"
+
+	"buyin/internal/motive"
+	"buyin/internal/store"
+)
+
+// Files are the files of the workspace that belong to one report or mention
+// them, as absolute paths.
+type Files struct {
+	Saved    []string // finished talks, notebooks, and self.yaml if it is theirs
+	Journals []string // unfinished talks
+	Torn     []string // unreadable ends of journals that were set aside
+	Mentions []string // other files with the name in their text or file name
+	Unread   []Unread // files whose owner cannot be determined
+
+	talks []string // ids of the journals
+}
+
+// An Unread is a file that could not be read, and why.
+type Unread struct {
+	Path string
+	Err  error
+}
+
+// Owned are the files that belong to the report, in the order in which they can
+// be removed: each remaining file still shows whose the others are.
+func (f Files) Owned() []string { return slices.Concat(f.Torn, f.Journals, f.Saved) }
+
+var (
+	errNoReport  = errors.New("it names no report")
+	errBadStart  = errors.New("the head of the journal is not buyin's")
+	errNoJournal = errors.New("the journal it was torn off is gone, so nobody can say whose it is")
+)
+
+// FindFiles finds the files that belong to a report or mention them. Only the
+// name in a file matters: other errors in it do not keep it from being found.
+func FindFiles(w *store.Workspace, c motive.Catalogue, report string) (Files, error) {
+	var f Files
+	journals, err := w.Journals()
+	if err != nil {
+		return f, err
+	}
+	saved, err := readSaved(w, c)
+	if err != nil {
+		return f, err
+	}
+	owned := map[string]bool{}      // ids of the report's talks
+	hasJournal := map[string]bool{} // ids of all journals
+	for _, t := range journals {
+		hasJournal[t.ID] = true
+		name, err := journalOwner(t)
+		if f.owns(t.Path, name, err, report) {
+			f.Journals, f.talks = append(f.Journals, t.Path), append(f.talks, t.ID)
+			owned[t.ID] = true
+		}
+	}
+	for _, r := range saved {
+		if f.owns(r.Path, r.Name(), r.ownerError(), report) {
+			f.Saved = append(f.Saved, r.Path)
+			owned[r.ID] = owned[r.ID] || !r.Self && !hasJournal[r.ID]
+		}
+	}
+	for _, torn := range w.TornFiles() {
+		switch {
+		case owned[torn.TalkID]:
+			f.Torn = append(f.Torn, torn.Path)
+		case !hasJournal[torn.TalkID] && !w.Interviews().Has(torn.TalkID):
+			f.Unread = append(f.Unread, Unread{torn.Path, errNoJournal})
+		}
+	}
+	f.Mentions, err = w.FindMentions(report, f.Owned())
+	return f, err
+}
+
+// owns reports whether a file whose owner is name belongs to the report. If the
+// owner cannot be determined, it notes the file as unread.
+func (f *Files) owns(path, name string, err error, report string) bool {
+	if err != nil {
+		f.Unread = append(f.Unread, Unread{path, err})
+		return false
+	}
+	return SameName(name, report)
+}
+
+// journalOwner is the report's name in the first line of a journal.
+func journalOwner(t store.Talk) (string, error) {
+	if t.Err != nil {
+		return "", t.Err
+	}
+	start, err := decodeStart(t.Header)
+	if err != nil || start.Report.Name == "" {
+		return "", errBadStart
+	}
+	return start.Report.Name, nil
+}
+
+// ownerError is why a saved record does not say whose it is; nil if it does.
+func (r Record) ownerError() error {
+	switch {
+	case r.Err != nil:
+		return r.Err
+	case r.Name() != "":
+		return nil
+	case len(r.Problems) > 0:
+		return r.Problems[0]
+	}
+	return errNoReport
+}
+
+// Forgotten is what Forget removed, and what it found when it looked again.
+type Forgotten struct {
+	Removed  []string
+	Mentions []string // files that were kept and still mention the report
+	Unread   []Unread // files that were kept and may be the report's
+}
+
+// Forget removes every file that belongs to the report, and no other. Then it
+// looks again; a file of theirs that is there again is an error. If one of their
+// talks is open in another process, the error is store.ErrBusy and nothing is
+// removed.
+func Forget(w *store.Workspace, c motive.Catalogue, report string) (Forgotten, error) {
+	files, err := FindFiles(w, c, report)
+	if err != nil || len(files.Owned()) == 0 {
+		return Forgotten{Mentions: files.Mentions, Unread: files.Unread}, err
+	}
+	var done Forgotten
+	done.Removed, err = w.RemoveFiles(func() (paths, talks []string, err error) {
+		files, err := FindFiles(w, c, report)
+		return files.Owned(), files.talks, err
+	})
+	if err != nil {
+		return done, err
+	}
+	files, err = FindFiles(w, c, report)
+	done.Mentions, done.Unread = files.Mentions, files.Unread
+	if left := files.Owned(); err == nil && len(left) > 0 {
+		err = &store.Error{Path: left[0], What: "is there again after it was removed", Do: "end what writes it, and forget again"}
+	}
+	return done, err
+}
