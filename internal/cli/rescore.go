@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"bytes"
 	"fmt"
 	"io"
 	"math"
@@ -56,14 +55,15 @@ func (s *rescoring) file(src source, from motive.Catalogue) error {
 		if src.path != "-" {
 			f, err := os.Open(src.path)
 			if err != nil {
-				return corpus.DescribeFileError(err)
+				s.unread(corpus.DescribeFileError(err))
+				return nil
 			}
 			defer f.Close()
 			in = f
 		}
 		for record, err := range codec.Interviews(corpus.DisplayName(src.path), in, from) {
 			if err != nil {
-				return fmt.Errorf("%s: %w", corpus.DisplayName(src.path), err)
+				return fmt.Errorf("reading %s: %w", corpus.DisplayName(src.path), err)
 			}
 			s.take(record.Interview, record.Problems)
 		}
@@ -71,14 +71,21 @@ func (s *rescoring) file(src source, from motive.Catalogue) error {
 	}
 	data, err := s.ReadFile(src.path)
 	if err != nil {
-		return err
+		s.unread(err)
+		return nil
 	}
-	if schema := codec.SchemaOf(src.path, data); src.foreign && schema != "" && schema != motive.SchemaInterview && bytes.HasPrefix([]byte(schema), []byte("buyin/")) {
+	if src.foreign && isOurs(codec.SchemaOf(src.path, data)) {
 		return nil
 	}
 	iv, problems := codec.DecodeInterview(src.path, data, from)
 	s.take(iv, problems)
 	return nil
+}
+
+// unread reports a file that cannot be read; the rest are scored.
+func (s *rescoring) unread(err error) {
+	s.Say("%v", err)
+	s.bad++
 }
 
 // take scores one interview with both catalogues.
