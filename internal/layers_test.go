@@ -37,7 +37,7 @@ var mayImport = map[string][]string{
 	"fixture":   {"motive", "overlap", "visible"}, // for tests
 	"store":     {"motive", "visible", "codec"},
 	"records":   {"motive", "visible", "overlap", "interview", "codec", "store"},
-	"corpus":    {"motive"},
+	"corpus":    {"motive", "codec"},
 	"cli/env":   {"motive", "visible", "listen", "codec", "corpus", "prompt", "store"},
 	"cli":       {"cli/env", "corpus", "motive", "visible", "listen", "overlap", "interview", "check", "practice", "codec", "prompt", "page", "present", "output", "store", "records", ""},
 }

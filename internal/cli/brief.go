@@ -85,7 +85,7 @@ func (a *app) brief(name, file, format string) error {
 		}
 		held = theirs[name]
 	}
-	a.mindCatalogues(held, c)
+	a.warnCatalogues(held, c)
 	pooled := records.Pool(held)
 	page := present.NewBrief(present.BriefInput{
 		Catalogue: c, Scorer: overlap.New(c, goals...), Talks: pooled, ReportName: name,

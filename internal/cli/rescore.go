@@ -1,10 +1,7 @@
 package cli
 
 import (
-	"fmt"
-	"io"
 	"math"
-	"os"
 
 	"buyin/internal/codec"
 	"buyin/internal/corpus"
@@ -23,7 +20,6 @@ type rescoring struct {
 	to       motive.Catalogue
 	was, is  *overlap.Scorer
 	rescored present.Rescored
-	bad      int
 }
 
 // rescore scores the interviews of a file or folder with both catalogues, and
@@ -33,67 +29,28 @@ func (a *app) rescore(path string, from, to motive.Catalogue) (*present.Rescored
 	if err != nil {
 		return nil, 0, err
 	}
-	s := rescoring{app: a, to: to, was: overlap.New(from, goals...), is: overlap.New(to, goals...)}
-	found, err := sources([]string{path})
+	sources, err := corpus.FindSources([]string{path})
 	if err != nil {
 		return nil, 0, err
 	}
-	for _, src := range found {
-		if err := a.Context.Err(); err != nil {
+	s := rescoring{app: a, to: to, was: overlap.New(from, goals...), is: overlap.New(to, goals...)}
+	bad := 0
+	reader := corpus.Reader{Sources: sources, Stdin: a.In, Catalogue: from, Keep: codec.Everything}
+	for record, err := range reader.Each(a.Context) {
+		switch {
+		case err != nil:
 			return nil, 0, err
-		}
-		if err := s.file(src, from); err != nil {
-			return nil, 0, err
+		case a.ReportRecord(record) != nil:
+			bad++
+		default:
+			s.add(*record.Interview)
 		}
 	}
-	return &s.rescored, s.bad, nil
+	return &s.rescored, bad, nil
 }
 
-func (s *rescoring) file(src source, from motive.Catalogue) error {
-	if src.stream {
-		var in io.Reader = s.In
-		if src.path != "-" {
-			f, err := os.Open(src.path)
-			if err != nil {
-				s.unread(corpus.DescribeFileError(err))
-				return nil
-			}
-			defer f.Close()
-			in = f
-		}
-		for record, err := range codec.Interviews(corpus.DisplayName(src.path), in, from) {
-			if err != nil {
-				return fmt.Errorf("reading %s: %w", corpus.DisplayName(src.path), err)
-			}
-			s.take(record.Interview, record.Problems)
-		}
-		return nil
-	}
-	data, err := s.ReadFile(src.path)
-	if err != nil {
-		s.unread(err)
-		return nil
-	}
-	if src.foreign && isOurs(codec.SchemaOf(src.path, data)) {
-		return nil
-	}
-	iv, problems := codec.DecodeInterview(src.path, data, from)
-	s.take(iv, problems)
-	return nil
-}
-
-// unread reports a file that cannot be read; the rest are scored.
-func (s *rescoring) unread(err error) {
-	s.Say("%v", err)
-	s.bad++
-}
-
-// take scores one interview with both catalogues.
-func (s *rescoring) take(iv motive.Interview, problems motive.Problems) {
-	if s.ReportProblems(problems) != nil {
-		s.bad++
-		return
-	}
+// add scores one interview with both catalogues.
+func (s *rescoring) add(iv motive.Interview) {
 	s.rescored.Count++
 	was := s.was.Score(iv)
 	turned := present.TurnedResult{ID: iv.ID, From: string(was.Verdict), Was: overlapOf(was)}

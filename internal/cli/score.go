@@ -3,43 +3,42 @@ package cli
 import (
 	"fmt"
 	"io"
-	"os"
 	"runtime"
 	"runtime/debug"
-	"sync/atomic"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"buyin/internal/cli/env"
+	"buyin/internal/codec"
+	"buyin/internal/corpus"
 	"buyin/internal/motive"
 	"buyin/internal/output"
 	"buyin/internal/overlap"
 )
 
-// scoring is one run of the score command.
-type scoring struct {
+// scoreRun is one run of the score command.
+type scoreRun struct {
 	*app
-	format  string
-	explain bool
-	names   bool
-	jobs    int
+	format  string // --format
+	explain bool   // --explain
+	names   bool   // --names
+	jobs    int    // --jobs
 
-	catalogueUsed motive.Catalogue
-	scorer        *overlap.Scorer
-	scores        *output.Scores
-	finishedOnly  bool // unfinished talks and notebooks are passed over
-	progress      *env.Progress
-	total         int64 // bytes to read, 0 where that is not known
-	consumed      atomic.Int64
+	catalogue    motive.Catalogue
+	scorer       *overlap.Scorer
+	scores       *output.Scores
+	reader       *corpus.Reader
+	finishedOnly bool // skip unfinished talks and notebooks: nobody named them
+	progress     *env.Progress
+	total        int64 // bytes to read; 0 if unknown
 
-	warned     bool // of interviews made with another catalogue
-	warnedFlat bool // of offers that do not tell drivers apart
-	done, bad  int
+	warnedCatalogue, warnedFlat bool // each warning is given once
+	scored, failed              int
 }
 
 func (a *app) scoreCommand() *cobra.Command {
-	s := &scoring{app: a}
+	s := &scoreRun{app: a}
 	cmd := &cobra.Command{
 		Use:   "score [PATH...|-]",
 		Short: "how far the goals serve what drives each report",
@@ -64,134 +63,161 @@ rest are scored, in the order of the input, and the status is then 1.`,
 	return cmd
 }
 
-func (s *scoring) run(args []string) (err error) {
+// maxJobs is more than any machine has use for.
+const maxJobs = 512
+
+func (s *scoreRun) run(args []string) (err error) {
 	if err := env.CheckChoice("format", s.format, "table", "json", "ndjson", "csv"); err != nil {
 		return err
 	}
 	if s.jobs < 1 {
 		return env.Usagef("--jobs is at least 1")
 	}
-	s.jobs = min(s.jobs, mostJobs)
-	if s.catalogueUsed, err = s.LoadCatalogue(); err != nil {
+	s.jobs = min(s.jobs, maxJobs)
+	if s.catalogue, err = s.LoadCatalogue(); err != nil {
 		return err
 	}
-	goals, err := s.RequireGoals(s.catalogueUsed)
+	goals, err := s.RequireGoals(s.catalogue)
 	if err != nil {
 		return err
 	}
-	s.scorer = overlap.New(s.catalogueUsed, goals...)
-	s.sayVague(s.scorer)
+	s.scorer = overlap.New(s.catalogue, goals...)
+	s.warnVagueOffers(s.scorer)
 	s.finishedOnly = len(args) == 0
-	from, err := s.sources(args)
+	sources, err := s.findSources(args)
 	if err != nil {
 		return err
 	}
 	if s.CanRedraw() {
 		s.progress = env.NewProgress(s.Messages, s.Now)
 		s.Messages = s.progress
-		s.total = s.size(from)
+		s.total = corpus.Size(sources, s.In)
 	}
-	if err := s.WriteResult(func(w io.Writer) error { return s.write(w, from) }); err != nil {
+	if err := s.WriteResult(func(w io.Writer) error { return s.write(w, sources) }); err != nil {
 		return err
 	}
-	if s.format == "table" || s.bad > 0 || s.progress != nil {
-		s.Say("%s scored%s", env.WithThousands(s.done), map[bool]string{true: ", " + env.WithThousands(s.bad) + " could not be"}[s.bad > 0])
-	}
-	if s.bad > 0 {
-		return env.ErrProblems
-	}
-	return nil
+	return s.summarise()
 }
 
-// sources are what the arguments name, else the workspace's interviews.
-func (s *scoring) sources(args []string) ([]source, error) {
+// findSources returns what the arguments name, else the workspace's interviews.
+func (s *scoreRun) findSources(args []string) ([]corpus.Source, error) {
 	if !s.finishedOnly {
-		return sources(args)
+		return corpus.FindSources(args)
 	}
 	ids, err := s.Workspace.Interviews().IDs()
 	if err != nil {
 		return nil, err
 	}
-	var from []source
+	var sources []corpus.Source
 	for _, id := range ids {
-		from = append(from, source{path: s.Workspace.Interviews().Path(id)})
+		sources = append(sources, corpus.Source{Path: s.Workspace.Interviews().Path(id)})
 	}
-	return from, nil
+	return sources, nil
 }
 
-// mostJobs is more than any machine makes use of.
-const mostJobs = 512
-
-// garbage is how much memory may lie idle, in hundredths of what is in use:
-// what is in use is little, and collecting costs more than having.
-const garbage = 150
+// scoreGCPercent is GOGC while scoring. Little memory is in use, and collecting
+// it at every doubling costs more than to let some lie idle.
+const scoreGCPercent = 150
 
 // write scores the sources and writes the results.
-func (s *scoring) write(w io.Writer, from []source) error {
-	defer debug.SetGCPercent(debug.SetGCPercent(garbage))
+func (s *scoreRun) write(w io.Writer, sources []corpus.Source) error {
+	defer debug.SetGCPercent(debug.SetGCPercent(scoreGCPercent))
 	s.scores = output.NewScores(w, s.format, output.ScoreOptions{
-		Catalogue: s.catalogueUsed, Names: s.names, Explain: s.explain, Width: s.Width(), Color: s.UseColor(),
+		Catalogue: s.catalogue, Names: s.names, Explain: s.explain, Width: s.Width(), Color: s.UseColor(),
 	})
+	s.reader = &corpus.Reader{Sources: sources, Stdin: s.In, Catalogue: s.catalogue, Keep: s.keep()}
 	if err := s.scores.Begin(); err != nil {
-		return written(err)
+		return writeError(err)
 	}
-	err := ordered(s.Context, s.jobs, func(put func(scoreJob) bool) error { return s.feed(from, put) }, s.worker, s.take, s.idle)
+	err := corpus.Map(s.Context, s.reader, s.jobs, s.newWorker, s.writeBatch, s.flush)
 	if s.progress != nil {
 		s.progress.Clear()
 	}
 	if err != nil {
 		return err
 	}
-	return written(s.scores.End())
+	return writeError(s.scores.End())
 }
 
-// take writes what came of one job.
-func (s *scoring) take(r scored) error {
-	if r.err != nil {
-		s.Say("%v", r.err)
+// keep is how much of an interview the results need.
+func (s *scoreRun) keep() codec.Keep {
+	switch {
+	case s.finishedOnly: // when a talk was finished is kept with everything only
+		return codec.Everything
+	case s.explain, s.names, !s.scores.Appends():
+		return codec.Quotes
 	}
-	_ = s.ReportProblems(r.problems) // counted by the worker
-	if r.foreign != "" && !s.warned {
-		s.warned = true
-		s.Say("warning: %s, and is scored with %s %s; so may others be", r.foreign, s.catalogueUsed.Name, s.catalogueUsed.Version)
+	return codec.Figures
+}
+
+// writeBatch writes the results of a worker, and prints its problems and
+// warnings.
+func (s *scoreRun) writeBatch(b scoreBatch) error {
+	if b.err != nil {
+		s.Say("%v", b.err)
 	}
-	if r.flat != "" && !s.warnedFlat {
-		s.warnedFlat = true
-		s.sayFlat(r.flat)
-	}
-	s.done += r.n
-	s.bad += r.bad
-	s.show()
-	for _, row := range r.table {
+	_ = s.ReportProblems(b.problems) // the worker has counted them
+	s.warn(b)
+	s.scored += b.scored
+	s.failed += b.failed
+	s.showProgress()
+	for _, row := range b.table {
 		if err := s.scores.Row(row); err != nil {
-			return written(err)
+			return writeError(err)
 		}
 	}
-	if len(r.rows) == 0 {
+	if len(b.rows) == 0 {
 		return nil
 	}
-	defer rowRoom.Put(&r.rows)
-	return written(s.scores.Put(r.rows))
+	defer rowBuffers.Put(&b.rows)
+	return writeError(s.scores.Put(b.rows))
 }
 
-// idle lets out what there is before waiting for more.
-func (s *scoring) idle() error {
-	s.show()
-	return written(s.Results.Flush())
+// warn gives each warning for the first interview that it is about.
+func (s *scoreRun) warn(b scoreBatch) {
+	if b.mismatch != nil && !s.warnedCatalogue {
+		s.warnedCatalogue = true
+		s.warnCatalogueMismatch(b.mismatch.id, b.mismatch.catalogue, s.catalogue)
+	}
+	if b.flat != "" && !s.warnedFlat {
+		s.warnedFlat = true
+		s.warnFlatOffers(b.flat)
+	}
 }
 
-// written says of an error that it was met in writing.
-func written(err error) error {
+// flush writes out what there is before waiting for more input.
+func (s *scoreRun) flush() error {
+	s.showProgress()
+	return writeError(s.Results.Flush())
+}
+
+// summarise prints how many interviews were scored and how many could not be.
+func (s *scoreRun) summarise() error {
+	if s.format == "table" || s.failed > 0 || s.progress != nil {
+		failed := ""
+		if s.failed > 0 {
+			failed = ", " + env.WithThousands(s.failed) + " could not be"
+		}
+		s.Say("%s scored%s", env.WithThousands(s.scored), failed)
+	}
+	if s.failed > 0 {
+		return env.ErrProblems
+	}
+	return nil
+}
+
+// writeError says that an error occurred in writing; nil stays nil.
+func writeError(err error) error {
 	if err != nil {
 		err = fmt.Errorf("writing the result: %w", err)
 	}
 	return err
 }
 
-func (s *scoring) show() {
+func (s *scoreRun) showProgress() {
 	if s.progress != nil {
 		s.progress.Redraw(func(took time.Duration) string {
-			return progressLine(s.done, s.bad, s.consumed.Load(), s.total, took)
+			return progressLine(s.scored, s.failed, s.reader.BytesRead(), s.total, took)
 		})
 	}
 }
@@ -210,19 +236,4 @@ func progressLine(records, bad int, read, total int64, took time.Duration) strin
 		line += ", " + left.String() + " left"
 	}
 	return line
-}
-
-// size is how many bytes there are to read, 0 where a source does not say.
-func (s *scoring) size(from []source) (total int64) {
-	for _, src := range from {
-		at, err := os.Stat(src.path)
-		if f, ok := s.In.(*os.File); ok && src.path == "-" {
-			at, err = f.Stat()
-		}
-		if err != nil || !at.Mode().IsRegular() {
-			return 0
-		}
-		total += at.Size()
-	}
-	return total
 }

@@ -1,9 +1,7 @@
 package cli
 
 import (
-	"fmt"
 	"io"
-	"os"
 
 	"github.com/spf13/cobra"
 
@@ -58,13 +56,12 @@ func (a *app) team(paths []string, format string) error {
 	if len(paths) == 0 {
 		all, err = a.loadFinishedTalks(c)
 	} else {
-		all, err = a.gathered(paths, c)
-		all = a.once(all)
+		all, err = a.readTalks(paths, c)
 	}
 	if err != nil {
 		return err
 	}
-	a.mindCatalogues(all, c)
+	a.warnCatalogues(all, c)
 	in := present.TeamInput{Catalogue: c, Scorer: overlap.New(c, goals...)}
 	names, theirs := records.ByReport(all)
 	for _, name := range names {
@@ -75,9 +72,9 @@ func (a *app) team(paths []string, format string) error {
 		a.Say("no talk with anybody yet; begin one with buyin interview")
 	}
 	team := present.NewTeam(in)
-	a.sayVague(in.Scorer)
+	a.warnVagueOffers(in.Scorer)
 	if whose := team.Flat(); whose != "" {
-		a.sayFlat(whose)
+		a.warnFlatOffers(whose)
 	}
 	if format == "json" && team.Greedy() { // the others say so on their pages
 		a.Say("warning: there are more appeals than can be tried out, so smallest_set may not be the smallest")
@@ -93,64 +90,29 @@ func (a *app) team(paths []string, format string) error {
 	return err
 }
 
-// gathered are the interviews of files and folders, in order. What cannot be
-// read is reported and counted, and the rest are taken.
-func (a *app) gathered(paths []string, c motive.Catalogue) ([]motive.Interview, error) {
-	from, err := sources(paths)
+// readTalks reads the interviews of files, folders and standard input. What
+// cannot be used is reported and counted as unreadable. A talk named twice counts
+// once.
+func (a *app) readTalks(paths []string, c motive.Catalogue) ([]motive.Interview, error) {
+	sources, err := corpus.FindSources(paths)
 	if err != nil {
 		return nil, err
 	}
-	var all []motive.Interview
-	take := func(iv motive.Interview, problems motive.Problems) {
-		if a.ReportProblems(problems) != nil {
-			a.unreadable++
-			return
-		}
-		all = append(all, iv)
-	}
-	for _, src := range from {
-		if err := a.Context.Err(); err != nil {
+	var talks []motive.Interview
+	reader := corpus.Reader{Sources: sources, Stdin: a.In, Catalogue: c, Keep: codec.Everything}
+	for record, err := range reader.Each(a.Context) {
+		switch {
+		case err != nil:
 			return nil, err
-		}
-		if src.stream {
-			if err := a.streamed(src, c, take); err != nil {
-				return nil, err
-			}
-			continue
-		}
-		data, err := a.ReadFile(src.path)
-		if err != nil {
+		case a.ReportRecord(record) != nil:
 			a.unreadable++
-			a.Say("%v", err)
-			continue
+		default:
+			talks = append(talks, *record.Interview)
 		}
-		name := corpus.DisplayName(src.path)
-		if schema := codec.SchemaOf(name, data); src.foreign && schema != motive.SchemaInterview && isOurs(schema) {
-			continue
-		}
-		take(codec.DecodeInterview(name, data, c))
 	}
-	return all, nil
-}
-
-// streamed hands on each record of an NDJSON file or standard input.
-func (a *app) streamed(src source, c motive.Catalogue, take func(motive.Interview, motive.Problems)) error {
-	in := io.Reader(a.In)
-	if src.path != "-" {
-		f, err := os.Open(src.path)
-		if err != nil {
-			a.unreadable++
-			a.Say("%v", corpus.DescribeFileError(err))
-			return nil
-		}
-		defer f.Close()
-		in = f
+	talks, again := corpus.DropDuplicates(talks)
+	if again > 0 {
+		a.Say("warning: %s handed over more than once; each counts once", env.Plural(again, "talk was", "talks were"))
 	}
-	for record, err := range codec.Interviews(corpus.DisplayName(src.path), in, c) {
-		if err != nil {
-			return fmt.Errorf("reading %s: %w", corpus.DisplayName(src.path), err)
-		}
-		take(record.Interview, record.Problems)
-	}
-	return nil
+	return talks, nil
 }

@@ -1,2 +1,17 @@
-// Package corpus reads what the user names: files, folders and standard input.
+// Package corpus is the one way to read interviews from files, folders and
+// streams: in the order of the input, one at a time (Each) or on several workers
+// (Map).
+//
+// Reading is a chain, one link to a file:
+//
+//	source.go    arguments -> files, folders and standard input, in order
+//	file.go      opening a file
+//	frame.go     a file -> one document, or blocks of NDJSON lines
+//	decode.go    a document or block -> records, each with its place
+//	identity.go  records handed over twice
+//
+// A record is an interview, or the reason why there is none: its problems, each
+// with its place, or the error of a file that cannot be read. What to do about
+// those is for the caller to decide; this package prints nothing, and goes on
+// with the rest. Only a failure in the middle of a stream ends the reading.
 package corpus

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 
+	"buyin/internal/corpus"
 	"buyin/internal/motive"
 	"buyin/internal/prompt"
 	"buyin/internal/visible"
@@ -77,6 +78,16 @@ func (e *Env) ReportProblems(found motive.Problems) error {
 		return ErrReported
 	}
 	return nil
+}
+
+// ReportRecord prints why a record cannot be used, or its warnings, and returns
+// ErrReported if there is no interview to use.
+func (e *Env) ReportRecord(r *corpus.Record) error {
+	if r.Err != nil {
+		e.Say("%v", r.Err)
+		return ErrReported
+	}
+	return e.ReportProblems(r.Problems)
 }
 
 // Unusable reports whether one of the problems forbids the use of the value

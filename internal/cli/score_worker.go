@@ -1,0 +1,102 @@
+package cli
+
+import (
+	"iter"
+	"sync"
+
+	"buyin/internal/cli/env"
+	"buyin/internal/corpus"
+	"buyin/internal/motive"
+	"buyin/internal/output"
+	"buyin/internal/overlap"
+)
+
+// A scoreBatch is what a worker makes of a document or of some lines.
+type scoreBatch struct {
+	rows           []byte       // laid out, if the format allows that
+	table          []output.Row // else
+	scored, failed int
+	problems       motive.Problems
+	err            error     // why nothing of the file could be read
+	mismatch       *mismatch // the first interview made with another catalogue
+	flat           string    // the first interview whose drivers all get the same offer
+}
+
+// A mismatch is an interview made with another catalogue than the one in use.
+type mismatch struct {
+	id        string
+	catalogue motive.CatalogueRef
+}
+
+// rowBuffers are spare buffers for rows. A worker takes one, writeBatch returns
+// it.
+var rowBuffers = sync.Pool{New: func() any { return new([]byte) }}
+
+// A scoreWorker scores one interview after the other.
+type scoreWorker struct {
+	*scoreRun
+	result overlap.Result // used again where rows are laid out at once
+}
+
+// newWorker returns a function that scores records. Workers share nothing that
+// they change.
+func (s *scoreRun) newWorker() func(iter.Seq[*corpus.Record]) scoreBatch {
+	w := &scoreWorker{scoreRun: s}
+	return w.scoreAll
+}
+
+func (w *scoreWorker) scoreAll(records iter.Seq[*corpus.Record]) (b scoreBatch) {
+	if w.scores.Appends() {
+		b.rows = (*rowBuffers.Get().(*[]byte))[:0]
+	}
+	for record := range records {
+		w.add(&b, record)
+	}
+	return b
+}
+
+// add adds the result of one record, or what is wrong with it.
+func (w *scoreWorker) add(b *scoreBatch, record *corpus.Record) {
+	if record.Err != nil {
+		b.failed++
+		b.err = record.Err
+		return
+	}
+	iv := record.Interview
+	unusable := env.Unusable(record.Problems)
+	if w.finishedOnly && !unusable && (iv.Finished == "" || iv.Kind == motive.KindNotebook) {
+		return
+	}
+	b.problems = append(b.problems, record.Problems...)
+	if unusable {
+		b.failed++
+		return
+	}
+	if b.mismatch == nil && !sameCatalogue(iv.Catalogue, w.catalogue) {
+		b.mismatch = &mismatch{iv.ID, iv.Catalogue}
+	}
+	b.scored++
+	w.score(b, iv)
+}
+
+// score adds the row of an interview.
+func (w *scoreWorker) score(b *scoreBatch, iv *motive.Interview) {
+	row := output.Row{ID: iv.ID, Report: iv.Report.Name}
+	switch {
+	case !w.scores.Appends():
+		row.Result = w.scorer.Score(*iv)
+		b.table = append(b.table, row)
+	case w.explain:
+		w.scorer.ScoreInto(&w.result, *iv)
+		row.Result = w.result
+	default:
+		w.scorer.ScoreFiguresInto(&w.result, *iv)
+		row.Result = w.result
+	}
+	if w.scores.Appends() {
+		b.rows = w.scores.AppendRow(b.rows, row)
+	}
+	if row.Result.Flat && b.flat == "" {
+		b.flat = iv.ID
+	}
+}

@@ -1,0 +1,43 @@
+package cli
+
+import (
+	"strings"
+
+	"buyin/internal/motive"
+	"buyin/internal/overlap"
+)
+
+// sameCatalogue reports whether a talk was made with this version of this
+// catalogue.
+func sameCatalogue(made motive.CatalogueRef, c motive.Catalogue) bool {
+	return made.Name == c.Name && made.Version == c.Version
+}
+
+// warnCatalogues warns once if talks were made with another catalogue: it has the
+// same motivators, but may have meant something else by them.
+func (a *app) warnCatalogues(talks []motive.Interview, c motive.Catalogue) {
+	for _, iv := range talks {
+		if !sameCatalogue(iv.Catalogue, c) {
+			a.warnCatalogueMismatch(iv.ID, iv.Catalogue, c)
+			return
+		}
+	}
+}
+
+func (a *app) warnCatalogueMismatch(id string, made motive.CatalogueRef, c motive.Catalogue) {
+	a.Say("warning: %s was made with catalogue %s %s, and is scored with %s %s; so may others be",
+		id, made.Name, made.Version, c.Name, c.Version)
+}
+
+// warnVagueOffers names the large offers that leave open what exactly is offered.
+func (a *app) warnVagueOffers(s *overlap.Scorer) {
+	if vague := s.VagueOffers(); len(vague) > 0 {
+		a.Say("warning: %s; say how in the goals", strings.Join(vague, "; "))
+	}
+}
+
+// warnFlatOffers says for whom every driver gets the same offer, so that low and
+// high say nothing about how sure the overlap is.
+func (a *app) warnFlatOffers(whose string) {
+	a.Say("warning: the offers do not tell the drivers of %s apart, so low and high are the overlap itself; so may others' be", whose)
+}

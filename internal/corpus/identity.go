@@ -1,0 +1,29 @@
+package corpus
+
+import (
+	"reflect"
+	"slices"
+
+	"buyin/internal/motive"
+)
+
+// DropDuplicates removes interviews that are equal to an earlier one, as when a
+// file and its folder are both named, and returns how many it removed. A talk
+// counted twice would make its evidence seem firmer than it is. It reuses the
+// memory of interviews.
+func DropDuplicates(interviews []motive.Interview) (unique []motive.Interview, dropped int) {
+	type key struct { // several fields, because all talks may have the same id
+		id, name, started, finished string
+	}
+	seen := map[key][]motive.Interview{}
+	unique = slices.DeleteFunc(interviews, func(iv motive.Interview) bool {
+		k := key{iv.ID, iv.Report.Name, iv.Started, iv.Finished}
+		if slices.ContainsFunc(seen[k], func(s motive.Interview) bool { return reflect.DeepEqual(s, iv) }) {
+			dropped++
+			return true
+		}
+		seen[k] = append(seen[k], iv)
+		return false
+	})
+	return unique, dropped
+}
