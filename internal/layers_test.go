@@ -25,12 +25,15 @@ var mayImport = map[string][]string{
 	"listen/encoder":         {},
 	"listen/encoder/convert": {"listen/encoder"}, // a program for make weights
 
+	"terminal":         {"visible", "language"},
+	"terminal/ptytest": {}, // for tests
+
 	"overlap":   {"motive"},
 	"interview": {"motive", "overlap", "language"},
 	"check":     {"motive", "visible", "listen"},
 	"practice":  {"motive", "overlap", "interview", "language"},
 	"codec":     {"motive", "visible"},
-	"prompt":    {"motive", "visible", "interview", "language"},
+	"prompt":    {"motive", "interview", "language", "terminal"},
 	"page":      {"visible"},
 	"present":   {"motive", "visible", "listen", "overlap", "interview", "check", "practice", "page"}, // results, as those who work them out give them
 	"output":    {"motive", "visible", "overlap", "check", "page", "present"},
@@ -38,8 +41,8 @@ var mayImport = map[string][]string{
 	"store":     {"motive", "visible", "codec"},
 	"records":   {"motive", "visible", "overlap", "interview", "codec", "store"},
 	"corpus":    {"motive", "codec"},
-	"cli/env":   {"motive", "visible", "listen", "codec", "corpus", "prompt", "store"},
-	"cli":       {"cli/env", "corpus", "motive", "visible", "listen", "overlap", "interview", "check", "practice", "codec", "prompt", "page", "present", "output", "store", "records", ""},
+	"cli/env":   {"motive", "visible", "listen", "codec", "corpus", "prompt", "store", "terminal"},
+	"cli":       {"cli/env", "corpus", "motive", "visible", "listen", "overlap", "interview", "check", "practice", "codec", "prompt", "page", "present", "output", "store", "records", "terminal", ""},
 }
 
 // pure packages compute on values and touch nothing else.
@@ -47,12 +50,15 @@ var pure = []string{"motive", "visible", "language", "listen", "listen/encoder",
 
 var impure = []string{"os", "net", "os/exec", "time", "math/rand", "math/rand/v2", "crypto/rand", "io/fs", "path/filepath", "log", "syscall", "runtime", "net/http"}
 
-// owner is the one package that may import an outside library.
+// owner is the one package that, with its subpackages, may import an outside
+// library.
 var owner = map[string]string{
 	"github.com/spf13/cobra":              "cli",
 	"github.com/spf13/pflag":              "cli",
-	"github.com/AlecAivazis/survey/v2":    "prompt",
-	"golang.org/x/term":                   "prompt",
+	"github.com/AlecAivazis/survey/v2":    "terminal",
+	"golang.org/x/term":                   "terminal",
+	"github.com/creack/pty":               "terminal/ptytest",
+	"github.com/hinshun/vt10x":            "terminal/ptytest",
 	"gopkg.in/yaml.v3":                    "codec",
 	"github.com/goccy/go-yaml":            "codec",
 	"github.com/go-json-experiment/json":  "codec",

@@ -10,6 +10,7 @@ import (
 	"buyin/internal/cli/env"
 	"buyin/internal/prompt"
 	"buyin/internal/records"
+	"buyin/internal/terminal"
 	"buyin/internal/visible"
 )
 
@@ -49,7 +50,7 @@ func (a *app) forget(name string, yes bool) error {
 		return err
 	}
 	if !yes {
-		if !prompt.IsTerminal(a.In) {
+		if !terminal.IsTerminal(a.In) {
 			return env.Usagef("forget asks first, and there is no terminal to ask on; --yes does without")
 		}
 		for _, path := range p.Files.Owned() {

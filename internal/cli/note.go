@@ -15,6 +15,7 @@ import (
 	"buyin/internal/prompt"
 	"buyin/internal/records"
 	"buyin/internal/store"
+	"buyin/internal/terminal"
 	"buyin/internal/visible"
 )
 
@@ -120,7 +121,7 @@ func (a *app) weighed(found []motive.Heard, c motive.Catalogue, piped bool) ([]m
 	for _, h := range found {
 		heard = append(heard, motive.Evidence{Motivator: h.Motivator, Strength: h.Strength, Kind: motive.Volunteered, Quote: h.Quote})
 	}
-	if !piped && prompt.IsTerminal(a.In) && prompt.IsTerminal(a.Messages) {
+	if !piped && terminal.IsTerminal(a.In) && terminal.IsTerminal(a.Messages) {
 		kept, err := prompt.CorrectHeard(a.Console(), heard, c)
 		for i := range kept {
 			kept[i].Kind = motive.Volunteered

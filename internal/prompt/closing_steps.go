@@ -5,108 +5,110 @@ import (
 	"strings"
 
 	"buyin/internal/interview"
+	"buyin/internal/language"
 	"buyin/internal/motive"
+	"buyin/internal/terminal"
 )
 
-// tradeOff has the report choose between two. Nothing is chosen by Enter
-// alone, which may be one too many for the note before.
-func (d *Dialogue) tradeOff(s interview.Session) (interview.Given, typed, error) {
+// tradeOff has the report choose between two motivators. Enter alone chooses
+// nothing, because it may be one Enter too many after the note before.
+func (d *Dialogue) tradeOff(s interview.Session) (interview.Given, terminal.Input, error) {
 	step := s.Next()
 	d.console.Show("")
 	if step.Enough != "" {
-		d.console.Show(fmt.Sprintf("You have enough: %s. /done sums up; or go on:", step.Enough))
+		d.console.Show(language.Say("prompt.enough.trade", "why", step.Enough))
 	}
 	var options []string
 	for _, id := range step.Motivators {
 		m, _ := d.catalogue.Motivator(id)
 		options = append(options, m.Choice)
 	}
-	i, t, err := d.console.Choose(fmt.Sprintf("%d. %s%s", step.Number, step.Asked, d.replied(step)), append(options, "they cannot choose"), "")
-	if err != nil || t.command != "" || i == len(options) {
-		return interview.Given{}, t, err
+	label := fmt.Sprintf("%d. %s%s", step.Number, step.Asked, d.reply(step))
+	i, in, err := d.console.Choose(label, append(options, language.Say("prompt.trade.neither")), "")
+	if err != nil || in.Command != "" || i == len(options) {
+		return interview.Given{}, in, err
 	}
-	return interview.Given{Choice: step.Motivators[i]}, t, nil
+	return interview.Given{Choice: step.Motivators[i]}, in, nil
 }
 
-func (d *Dialogue) playback(s interview.Session) (interview.Given, typed, error) {
+// playback sums up what was heard and takes the report's corrections.
+func (d *Dialogue) playback(s interview.Session) (interview.Given, terminal.Input, error) {
 	step := s.Next()
 	d.console.Show("")
 	if step.Enough != "" {
-		d.console.Show("You have enough: " + step.Enough + ".")
+		d.console.Show(language.Say("prompt.enough.playback", "why", step.Enough))
 	}
 	if d.over {
-		if given, t, err, passed := d.playedBack(); passed {
-			return given, t, err
+		if yes, in, err := d.hadPlayback(); !yes {
+			return interview.Given{Act: interview.Skipped}, in, err
 		}
 	} else {
-		d.console.Show("Now sum up, and let them correct you:")
-		d.console.Show("  " + step.Asked + d.replied(step))
+		d.console.Show(language.Say("prompt.playback.first"))
+		d.console.Show("  " + step.Asked + d.reply(step))
 	}
 	var sum []motive.Evidence
 	for _, h := range step.Sum {
 		sum = append(sum, motive.Evidence{Motivator: h.Motivator, Strength: h.Strength})
 	}
-	label := "What did they say to it? Enter: all of it is right. /skip: you did not say it back. (? explains)"
+	label := language.Say("prompt.playback")
 	if len(sum) == 0 {
-		label = fmt.Sprintf("What did they put first? %s=5 names one; Enter: nothing. (? explains)", forExample(d.catalogue))
+		label = language.Say("prompt.playback.nothing", "id", exampleID(d.catalogue))
 	}
-	kept, t, err := d.console.Correct(label, sum, d.catalogue)
-	if err != nil || t.command != "" {
-		return interview.Given{}, t, err
+	kept, in, err := d.console.Correct(label, sum, d.catalogue)
+	if err != nil || in.Command != "" {
+		return interview.Given{}, in, err
 	}
 	if len(sum) == 0 && len(kept) == 0 {
-		return interview.Given{Act: interview.Skipped}, t, nil
+		return interview.Given{Act: interview.Skipped}, in, nil
 	}
-	return interview.Given{Evidence: kept}, t, nil
+	return interview.Given{Evidence: kept}, in, nil
 }
 
-// playedBack asks, where the talk is over, whether there was a playback at
-// all: nobody confirms anything by not having been asked.
-func (d *Dialogue) playedBack() (_ interview.Given, _ typed, _ error, passed bool) {
-	i, t, err := d.console.Choose("Did you sum it up for them in the talk?", []string{"yes, and this is what they said to it"}, "no")
-	if err != nil || t.command != "" {
-		return interview.Given{}, t, err, true
-	}
-	return interview.Given{Act: interview.Skipped}, typed{}, nil, i < 0
+// hadPlayback asks, in a debrief, whether the talk had a playback: a report who
+// was not asked confirms nothing.
+func (d *Dialogue) hadPlayback() (yes bool, _ terminal.Input, _ error) {
+	i, in, err := d.console.Choose(language.Say("prompt.playback.had"), language.List("prompt.playback.had.option"), language.Say("prompt.playback.had.none"))
+	return err == nil && in.Command == "" && i >= 0, in, err
 }
 
-// closing takes the report's own terms, and puts them beside a goal.
-func (d *Dialogue) closing(s interview.Session, past *interview.Given) (interview.Given, typed, error) {
+// closing asks for the report's own terms, and which goal they concern.
+func (d *Dialogue) closing(s interview.Session, past *interview.Given) (interview.Given, terminal.Input, error) {
 	d.console.Show("")
 	draft := s.Draft()
 	if past != nil {
 		draft = past.Text
 	}
-	label := "Last: " + s.Next().Asked + " (Enter passes)"
+	label := language.Say("prompt.closing", "question", s.Next().Asked)
 	if d.over {
-		label = "Last, if it came up: " + s.Next().Asked + " (Enter passes)"
+		label = language.Say("prompt.closing.debrief", "question", s.Next().Asked)
 	}
-	words, err := d.words(s, label, draft)
-	if err != nil || words.command != "" {
+	words, err := d.note(s, label, draft)
+	if err != nil || words.Command != "" {
 		return interview.Given{}, words, err
 	}
-	if strings.TrimSpace(words.text) == "" {
-		return interview.Given{Act: interview.Skipped}, typed{}, nil
+	if strings.TrimSpace(words.Text) == "" {
+		return interview.Given{Act: interview.Skipped}, terminal.Input{}, nil
 	}
-	if err := d.draft(s, words.text); err != nil {
-		return interview.Given{}, typed{}, err
+	if err := d.saveDraft(s, words.Text); err != nil {
+		return interview.Given{}, terminal.Input{}, err
 	}
-	given := interview.Given{Text: words.text}
-	position, t, err := d.position()
+	given := interview.Given{Text: words.Text}
+	position, in, err := d.position()
 	switch {
 	case err != nil:
-		return interview.Given{}, t, err
-	case t.command == "done": // their words are kept, whatever they touch
-	case t.command != "":
-		d.edit = &interview.Given{Kind: interview.Closing, Text: words.text}
-		return interview.Given{}, t, nil
+		return interview.Given{}, in, err
+	case in.Command == "done": // keeps their words without a position
+	case in.Command != "":
+		d.edit = &interview.Given{Kind: interview.Closing, Text: words.Text}
+		return interview.Given{}, in, nil
 	}
 	given.Position = position
-	return given, typed{}, nil
+	return given, terminal.Input{}, nil
 }
 
-// position puts the report's own terms beside the goal they touch.
-func (d *Dialogue) position() (*motive.Position, typed, error) {
+// position asks which goal the report's terms concern, and how. It returns nil
+// if they concern none.
+func (d *Dialogue) position() (*motive.Position, terminal.Input, error) {
 	var ids, options []string
 	for _, g := range d.goals {
 		for _, goal := range g.Goals {
@@ -114,20 +116,17 @@ func (d *Dialogue) position() (*motive.Position, typed, error) {
 			options = append(options, goal.Statement)
 		}
 	}
-	i, t, err := d.console.Choose("Which goal does that touch?", options, "none of them")
-	if err != nil || t.command != "" || i < 0 {
-		return nil, t, err
+	i, in, err := d.console.Choose(language.Say("prompt.position.goal"), options, language.Say("prompt.position.none"))
+	if err != nil || in.Command != "" || i < 0 {
+		return nil, in, err
 	}
-	how, t, err := d.console.Choose("And how?", []string{
-		"they want something that meets it", "they want something that contradicts it",
-		"they believe something that meets it", "they believe something that contradicts it",
-	}, "")
-	if err != nil || t.command != "" {
-		return nil, t, err
+	how, in, err := d.console.Choose(language.Say("prompt.position.how"), language.List("prompt.position.how.option"), "")
+	if err != nil || in.Command != "" {
+		return nil, in, err
 	}
 	says := motive.Outcome
 	if how >= 2 {
 		says = motive.Belief
 	}
-	return &motive.Position{Says: says, Goal: ids[i], Meets: how%2 == 0}, t, nil
+	return &motive.Position{Says: says, Goal: ids[i], Meets: how%2 == 0}, in, nil
 }

@@ -8,39 +8,6 @@ import (
 	"buyin/internal/motive"
 )
 
-func TestCommandsAreToldFromWords(t *testing.T) {
-	tests := []struct {
-		line, command, text, wrong string
-	}{
-		{line: "cracked it", text: "cracked it"},
-		{line: "  kept as typed ", text: "  kept as typed "},
-		{line: "", text: ""},
-		{line: "/skip", command: "skip"},
-		{line: "  /back  ", command: "back"},
-		{line: "/note likes the post-it", command: "note", text: "likes the post-it"},
-		{line: "/note\ttabbed", command: "note", text: "tabbed"},
-		{line: "//etc is where it lives", text: "/etc is where it lives"},
-		{line: "  // a comment", text: "  / a comment"},
-		{line: "/", wrong: "no command /;"},
-		{line: "/Skip", command: "skip"},
-		{line: "/usr/bin", wrong: "no command /usr/bin;"},
-		{line: "and/or", text: "and/or"},
-		{line: "/done now", command: "done", text: "now"},
-	}
-	for _, tt := range tests {
-		got, err := read(tt.line)
-		if tt.wrong != "" {
-			if err == nil || !strings.HasPrefix(err.Error(), tt.wrong) {
-				t.Errorf("%q: error %v, want %q", tt.line, err, tt.wrong)
-			}
-			continue
-		}
-		if err != nil || got.command != tt.command || got.text != tt.text {
-			t.Errorf("%q: %+v, %v; want command %q, text %q", tt.line, got, err, tt.command, tt.text)
-		}
-	}
-}
-
 func TestHelpNamesEveryCommandAndMotivator(t *testing.T) {
 	shown := (&Dialogue{catalogue: five()}).help()
 	for _, want := range []string{"/other", "/skip", "/back", "/why", "/note", "/done", "/quit", "/help", "//", "(pay)", "(competition)"} {
@@ -110,7 +77,7 @@ func TestMending(t *testing.T) {
 		{line: "99999999999999999999=1", wrong: "no motivator"},
 	}
 	for _, tt := range tests {
-		got, err := mend(tt.line, heard, five())
+		got, err := applyCorrections(tt.line, heard, five())
 		if tt.wrong != "" {
 			if err == nil || !strings.HasPrefix(err.Error(), tt.wrong) {
 				t.Errorf("%q: %v, error %v, want %q", tt.line, got, err, tt.wrong)
@@ -150,7 +117,7 @@ func TestPicking(t *testing.T) {
 		{line: "-1", wrong: "there is no -1"},
 	}
 	for _, tt := range tests {
-		got, err := picks(tt.line, five(), 3)
+		got, err := parsePicks(tt.line, five(), 3)
 		if tt.wrong != "" {
 			if err == nil || !strings.HasPrefix(err.Error(), tt.wrong) {
 				t.Errorf("%q: error %v, want %q", tt.line, err, tt.wrong)

@@ -3,47 +3,45 @@ package prompt
 import (
 	"strings"
 
+	"buyin/internal/language"
 	"buyin/internal/motive"
 )
 
-// Confirm asks for a yes in full. Anything else, Enter too, is a no.
+// Confirm asks for a yes in full. Anything else is a no.
 func Confirm(c Console, label string) (bool, error) {
-	said, err := c.Name(label)
-	return strings.EqualFold(strings.TrimSpace(said), "yes"), err
+	answer, err := c.Name(label)
+	return strings.EqualFold(strings.TrimSpace(answer), "yes"), err
 }
 
-// CorrectHeard has what was heard in a note kept or mended. /quit is the error Quit.
+// CorrectHeard shows what was heard in a note and returns it as the person
+// corrects it. The error of /quit is Quit.
 func CorrectHeard(c Console, heard []motive.Evidence, in motive.Catalogue) ([]motive.Evidence, error) {
-	label := "Heard (Enter keeps, ? explains):"
-	if len(heard) == 0 {
-		label = nothingHeard(in)
-	}
 	for {
-		kept, t, err := c.Correct(label, heard, in)
+		kept, typed, err := c.Correct(heardLabel(heard, in), heard, in)
 		switch {
 		case err != nil:
 			return nil, err
-		case t.command == "":
+		case typed.Command == "":
 			return kept, nil
-		case t.command == "quit":
+		case typed.Command == "quit":
 			return nil, Quit
 		}
-		c.Show(mendHelp(in))
+		c.Show(correctionHelp(in))
 	}
 }
 
-// ReadNote takes a note in plain words. /quit is the error Quit.
+// ReadNote asks for a note that is not empty. The error of /quit is Quit.
 func ReadNote(c Console, label string) (string, error) {
 	for {
-		t, err := c.Note(label, "")
+		in, err := c.Note(label, "")
 		switch {
 		case err != nil:
 			return "", err
-		case t.command == "quit":
+		case in.Command == "quit":
 			return "", Quit
-		case t.command == "" && strings.TrimSpace(t.text) != "":
-			return t.text, nil
+		case in.Command == "" && strings.TrimSpace(in.Text) != "":
+			return in.Text, nil
 		}
-		c.Show("Type what they said or did; /quit keeps nothing.")
+		c.Show(language.Say("prompt.note.again"))
 	}
 }

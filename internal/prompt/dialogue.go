@@ -2,69 +2,46 @@ package prompt
 
 import (
 	"fmt"
-	"strings"
 
 	"buyin/internal/interview"
+	"buyin/internal/language"
 	"buyin/internal/motive"
+	"buyin/internal/terminal"
 )
 
-// A Dialogue puts a talk in front of a manager on a Console.
+// A Dialogue leads a manager through a talk on a Console. It is an Answerer.
 type Dialogue struct {
 	console   Console
 	catalogue motive.Catalogue
 	goals     []motive.Goals
-	report    string // whom the talk is with, as shown
-	over      bool   // the talk is: its notes are typed up
+	report    string // the report's name
+	over      bool   // the talk is over: this is a debrief
 	options   Options
-	edit      *interview.Given  // what /back brought back, to be mended
-	queue     []interview.Given // acts that were decided together and follow one by one
-	begun     bool              // a debrief has said how it goes
-	looking   bool              // a debrief is at the look over all that was heard
-	first     string            // a note that was typed where something else was asked
+	edit      *interview.Given  // the answer that /back returned to, to be edited
+	queue     []interview.Given // acts decided together, to be returned one by one
+	begun     bool              // the debrief has explained how it works
+	reviewing bool              // the debrief is reviewing all that was heard
+	firstNote string            // a note that was typed in answer to something else
 }
 
-// Options are what a dialogue gets from outside. Each may be left out.
+// Options are what a Dialogue needs from its caller. Each may be left out.
 type Options struct {
-	Today     string                         // a date, for told
-	Record    func(interview.Given) error    // keeps words that are typed but not yet weighed
-	Sensitive func(note string) (why string) // says what in a note had better not be kept, "" for nothing
-	Reply     func(interview.Step) string    // in a rehearsal: what the simulated report says to a question
+	Today     string                         // the date of told, as 2006-01-02
+	Record    func(interview.Given) error    // keeps words that are typed but not reviewed
+	Sensitive func(note string) (why string) // says what a note had better not keep, "" for nothing
+	Reply     func(interview.Step) string    // in a rehearsal, what the simulated report says
 }
 
-// NewDialogue prepares a dialogue about a report.
-func NewDialogue(c Console, setup interview.Setup, m Options) *Dialogue {
+// NewDialogue prepares a talk or a debrief as the setup says.
+func NewDialogue(c Console, setup interview.Setup, o Options) *Dialogue {
 	return &Dialogue{
 		console: c, catalogue: setup.Catalogue, goals: setup.Goals,
-		report: setup.Head.Report.Name, over: setup.Debrief, options: m,
+		report: setup.Head.Report.Name, over: setup.Debrief, options: o,
 	}
 }
 
-// draft keeps words that are typed but not yet weighed, so that a crash does
-// not lose them; not where the report was promised that no words are kept.
-func (d *Dialogue) draft(s interview.Session, text string) error {
-	g, ok := s.ForJournal(interview.Given{Act: interview.Drafted, Text: text})
-	if !ok || d.options.Record == nil {
-		return nil
-	}
-	return d.options.Record(g)
-}
-
-// replied is what a simulated report says to a question, on a line of its own.
-func (d *Dialogue) replied(step interview.Step) string {
-	if d.options.Reply == nil {
-		return ""
-	}
-	return fmt.Sprintf("\n%s: “%s”", d.report, d.options.Reply(step))
-}
-
-// Refused says why an act did not fit; the step is put again.
-func (d *Dialogue) Refused(err error) {
-	d.queue = nil
-	d.console.Show("No: " + err.Error() + ".")
-}
-
-// Answer puts the step in front of the manager until they have done something
-// that moves the talk.
+// Answer shows the step to the manager until they do something that moves the
+// talk.
 func (d *Dialogue) Answer(s interview.Session) (interview.Given, error) {
 	if len(d.queue) > 0 {
 		next := d.queue[0]
@@ -77,15 +54,12 @@ func (d *Dialogue) Answer(s interview.Session) (interview.Given, error) {
 		past = nil
 	}
 	for {
-		given, t, err := d.put(s, past)
-		if err != nil {
+		given, in, err := d.showStep(s, past)
+		if err != nil || in.Command == "" {
 			return given, err
 		}
-		if t.command == "" {
-			return given, nil
-		}
-		given, moved, err := d.obey(s, t)
-		if moved || err != nil {
+		given, moves, err := d.runCommand(s, in)
+		if moves || err != nil {
 			return given, err
 		}
 		if d.edit != nil {
@@ -94,8 +68,15 @@ func (d *Dialogue) Answer(s interview.Session) (interview.Given, error) {
 	}
 }
 
-// put shows the step once and takes what is typed.
-func (d *Dialogue) put(s interview.Session, past *interview.Given) (interview.Given, typed, error) {
+// Refused says why the talk did not take an act; the step is shown again.
+func (d *Dialogue) Refused(err error) {
+	d.queue = nil
+	d.console.Show(language.Say("prompt.refused", "error", err))
+}
+
+// showStep shows the step once and returns the answer, or the command that was
+// typed instead. past is an earlier answer to be edited.
+func (d *Dialogue) showStep(s interview.Session, past *interview.Given) (interview.Given, terminal.Input, error) {
 	switch s.Next().Kind {
 	case interview.Guess:
 		return d.guess()
@@ -114,77 +95,35 @@ func (d *Dialogue) put(s interview.Session, past *interview.Given) (interview.Gi
 	return d.ask(s, past)
 }
 
-// obey carries out a command. It reports whether the talk moves by it.
-func (d *Dialogue) obey(s interview.Session, t typed) (interview.Given, bool, error) {
-	switch t.command {
-	case "quit":
-		return interview.Given{}, true, Quit
-	case "help":
-		d.console.Show(d.help())
-		return interview.Given{}, false, nil
-	case "why":
-		d.console.Show("Why now: " + s.Next().Why + ".")
-		return interview.Given{}, false, nil
-	case "back":
-		if _, given, ok := s.GoBack(); ok {
-			d.edit = &given
-		}
-	case "note":
-		if t.text == "" {
-			words, err := d.console.Line("A note of your own (Enter: none):", "")
-			if err != nil || words.command != "" || strings.TrimSpace(words.text) == "" {
-				return interview.Given{}, false, err
-			}
-			t.text = words.text
-		}
-		d.console.Show("Noted.")
+// saveDraft records words that are typed but not reviewed, so that a crash does
+// not lose them. It records nothing if the report was promised that no words are
+// kept.
+func (d *Dialogue) saveDraft(s interview.Session, text string) error {
+	g, ok := s.ForJournal(interview.Given{Act: interview.Drafted, Text: text})
+	if !ok || d.options.Record == nil {
+		return nil
 	}
-	given, moves := t.act()
-	return given, moves, nil
+	return d.options.Record(g)
 }
 
-// guess is asked alone and before the talk.
-func (d *Dialogue) guess() (interview.Given, typed, error) {
-	ids, t, err := d.console.Pick(fmt.Sprintf("Before you talk, and for your eyes only: what do you believe drives %s? Up to three.", d.report),
-		d.catalogue.Motivators, guesses)
-	if err != nil || t.command != "" {
-		return interview.Given{}, t, err
+// reply returns what a simulated report says to a question, on a line of its
+// own; "" in a real talk.
+func (d *Dialogue) reply(step interview.Step) string {
+	if d.options.Reply == nil {
+		return ""
 	}
-	if len(ids) == 0 {
-		return interview.Given{Act: interview.Skipped}, t, nil
-	}
-	guess := map[string]int{}
-	for i, id := range ids {
-		guess[id] = motive.MaxStrength - i
-	}
-	return interview.Given{Guess: guess}, t, nil
+	return fmt.Sprintf("\n%s: “%s”", d.report, d.options.Reply(step))
 }
 
-// guesses is how many motivators a guess may name.
-const guesses = 3
-
-// whatTheyKnow are the answers to whether the report knows of the notes.
-var whatTheyKnow = []string{"yes, and their words may be kept", "yes, but keep drivers only, not words"}
-
-const notYet = "not yet"
-
-func (d *Dialogue) told() (interview.Given, typed, error) {
-	know := fmt.Sprintf("Does %s know that you keep notes?", d.report)
-	if d.over {
-		return d.toldBefore(know)
+// sensitive says what the note had better not keep, "" for nothing.
+func (d *Dialogue) sensitive(note string) string {
+	if d.options.Sensitive == nil {
+		return ""
 	}
-	d.console.Show(fmt.Sprintf("Tell %s first, in your own words: “I would like to keep a few notes of what matters to you. You may see them whenever you want, and have them deleted.”", d.report))
-	i, t, err := d.console.Choose(know, whatTheyKnow, notYet)
-	if err != nil || t.command != "" {
-		return interview.Given{}, t, err
-	}
-	return d.knows(i), t, nil
+	return d.options.Sensitive(note)
 }
 
-// knows is the act for one of whatTheyKnow, -1 for none.
-func (d *Dialogue) knows(i int) interview.Given {
-	if i < 0 {
-		return interview.Given{Act: interview.Skipped}
-	}
-	return interview.Given{Told: &motive.Told{On: d.options.Today, Quotes: i == 0}}
+// finishNext makes the talk go on to its playback after the present answer.
+func (d *Dialogue) finishNext() {
+	d.queue = append(d.queue, interview.Given{Act: interview.Done})
 }

@@ -39,8 +39,8 @@ func TestAlike(t *testing.T) {
 func written(t *testing.T, draft motive.Goals, own map[string]int, typed ...string) (motive.Goals, string, error) {
 	t.Helper()
 	var out bytes.Buffer
-	in := NewLines(context.Background(), strings.NewReader(strings.Join(typed, "\n")+"\n"))
-	g, err := WriteGoals(NewPlain(in, &out, 80, false), fiveOf, draft, own)
+	in := strings.Join(typed, "\n") + "\n"
+	g, err := WriteGoals(newPlainConsole(context.Background(), in, &out, false), fiveOf, draft, own)
 	return g, out.String(), err
 }
 
@@ -110,13 +110,11 @@ func TestBackInTheGoals(t *testing.T) {
 
 func TestSure(t *testing.T) {
 	for said, want := range map[string]bool{"yes": true, " YES ": true, "y": false, "": false, "no": false, "/yes": false} {
-		in := NewLines(context.Background(), strings.NewReader(said+"\n"))
-		if got, err := Confirm(NewPlain(in, &bytes.Buffer{}, 80, false), "Sure?"); got != want || err != nil {
+		if got, err := Confirm(newPlainConsole(context.Background(), said+"\n", &bytes.Buffer{}, false), "Sure?"); got != want || err != nil {
 			t.Errorf("%q: %v, %v", said, got, err)
 		}
 	}
-	in := NewLines(context.Background(), strings.NewReader(""))
-	if got, err := Confirm(NewPlain(in, &bytes.Buffer{}, 80, false), "Sure?"); got || !errors.Is(err, Ended) {
+	if got, err := Confirm(newPlainConsole(context.Background(), "", &bytes.Buffer{}, false), "Sure?"); got || !errors.Is(err, Ended) {
 		t.Errorf("the end of the input: %v, %v", got, err)
 	}
 }

@@ -4,28 +4,62 @@ import (
 	"fmt"
 	"strings"
 
+	"buyin/internal/language"
 	"buyin/internal/motive"
 )
 
-// listed is a numbered list of what was heard.
-func listed(heard []motive.Evidence, c motive.Catalogue) string {
+// numberedList lists what was heard, each on a line of its own.
+func numberedList(heard []motive.Evidence, c motive.Catalogue) string {
 	var b strings.Builder
 	for i, e := range heard {
-		fmt.Fprintf(&b, "\n  %d %s, %s", i+1, c.NameOf(e.Motivator), said(e.Strength))
+		fmt.Fprintf(&b, "\n  %d %s", i+1, strengthOfOne(e, c))
 		if e.Quote != "" {
-			fmt.Fprintf(&b, ": “%s”", clipped(e.Quote, 160))
+			fmt.Fprintf(&b, ": “%s”", shorten(e.Quote, 160))
 		}
 	}
 	return b.String()
 }
 
-// said says a strength in words.
-func said(strength int) string {
+// strengthOfOne names a motivator and its strength.
+func strengthOfOne(e motive.Evidence, c motive.Catalogue) string {
+	return c.NameOf(e.Motivator) + ", " + describeStrength(e.Strength)
+}
+
+// describeStrength says a strength in words.
+func describeStrength(strength int) string {
 	switch {
 	case strength > 0:
-		return fmt.Sprintf("pulls %d of 5", strength)
+		return language.Say("prompt.strength.for", "n", strength)
 	case strength < 0:
-		return fmt.Sprintf("puts off %d of 5", -strength)
+		return language.Say("prompt.strength.against", "n", -strength)
 	}
-	return "leaves them cold"
+	return language.Say("prompt.strength.cold")
+}
+
+// heardLabel introduces a list of what was heard in a note.
+func heardLabel(heard []motive.Evidence, c motive.Catalogue) string {
+	if len(heard) == 0 {
+		return language.Say("prompt.heard.none", "id", exampleID(c))
+	}
+	return language.Say("prompt.heard")
+}
+
+// exampleID is the motivator that examples name: pay, which everybody knows, or
+// the catalogue's first.
+func exampleID(c motive.Catalogue) string {
+	for _, m := range c.Motivators {
+		if m.ID == "pay" {
+			return m.ID
+		}
+	}
+	return c.Motivators[0].ID
+}
+
+// shorten returns the beginning of a text on one line, at most n characters.
+func shorten(text string, n int) string {
+	runes := []rune(strings.Join(strings.Fields(text), " "))
+	if len(runes) > n {
+		return string(runes[:n-1]) + "…"
+	}
+	return string(runes)
 }

@@ -3,13 +3,13 @@
 package prompt
 
 import (
-	"context"
 	"regexp"
 	"strings"
 	"testing"
 
 	"buyin/internal/interview"
 	"buyin/internal/motive"
+	"buyin/internal/terminal/ptytest"
 	"buyin/internal/visible"
 )
 
@@ -109,40 +109,23 @@ func TestHostileTextsAreDeadOnATerminal(t *testing.T) {
 	for i, h := range hostile() {
 		set := hostileSetup(h)
 		set.Debrief = i%3 == 2
-		s := newSeat(t, 40+40*(i%2), 15+9*(i%2), true)
-		ended := s.talk(interview.New(set), set)
-		s.sees(0, "?")
+		s := ptytest.New(t, 40+40*(i%2), 15+9*(i%2), true)
+		ended := startTalk(t, s, interview.New(set), set)
+		s.WaitFor(0, "?")
 		for _, line := range hostileTalk(h) {
 			// as a paste, for keys would be keys
 			text := "\x1b[200~" + strings.NewReplacer("\x1b[201~", "", "\x1b[200~", "").Replace(line) + "\x1b[201~"
 			if !strings.Contains(line, h) {
 				text = line
 			}
-			s.type_(text + "\r\r")
+			s.Type(text + "\r\r")
 		}
-		s.type_("\x04\x04")
+		s.Type("\x04\x04")
 		got := <-ended
-		s.wantRestored()
-		wantDead(t, h, s.sent())
+		s.WantRestored()
+		wantDead(t, h, s.Output())
 		if len(got.kept) < 3 {
 			t.Errorf("%q: only %d acts; the screen:\n%s", h, len(got.kept), got.shown)
-		}
-	}
-}
-
-// A list whose entries are all alike still tells which one was chosen.
-func TestEntriesThatLookAlike(t *testing.T) {
-	s := newSeat(t, 80, 24, true)
-	ctx, stop := context.WithCancel(context.Background())
-	defer stop()
-	c, restore := s.full(ctx)
-	defer restore()
-	same := []string{"the same", "the same", "the same"}
-	s.type_("\x1b[B\x1b[B\r2\r3\r\r")
-	for i, want := range []int{1, 1, 2, -1} {
-		none := "none"
-		if got, _, err := c.Choose("which?", same, none); err != nil || got != want {
-			t.Errorf("choice %d: %d, %v; want %d", i+1, got, err, want)
 		}
 	}
 }

@@ -1,31 +1,37 @@
 package prompt
 
 import (
-	"errors"
 	"fmt"
 
 	"buyin/internal/interview"
+	"buyin/internal/language"
+	"buyin/internal/terminal"
 )
 
-// A Answerer puts one step of a talk in front of somebody and returns what they
-// did. The errors Quit and Ended, and whatever stopped the reading, end the
-// run with the talk where it was.
+// An Answerer shows one step of a talk to somebody and returns what they did.
+// The errors Quit and Ended, and any error of reading, end the run; the talk can
+// be resumed.
 type Answerer interface {
 	Answer(s interview.Session) (interview.Given, error)
 }
 
-// Quit is the end of a run by /quit, with the talk unfinished.
-var Quit = errors.New("the talk was left unfinished")
+// Quit is the error of a run that /quit ended before the talk was finished.
+var Quit error = quit{}
 
-// Ended is the end of a run because nothing more can be read.
-var Ended = errors.New("the input ended before the talk did")
+type quit struct{}
 
-// Run goes through a talk until its last step. Each act is handed to record
-// before the next step is shown; an error of record ends the run, for what is
-// not kept must not be asked for. The Session is returned as far as it came.
-func Run(s interview.Session, f Answerer, record func(interview.Given) error) (interview.Session, error) {
+// Error implements error.
+func (quit) Error() string { return language.Say("prompt.quit") }
+
+// Ended is the error of a run that ended because nothing more can be read.
+var Ended = terminal.Ended
+
+// Run leads a talk to its last step. It passes each act to record before the
+// next step is shown. An error of record ends the run, because nothing must be
+// asked whose answer cannot be kept. Run returns the Session as far as it came.
+func Run(s interview.Session, a Answerer, record func(interview.Given) error) (interview.Session, error) {
 	for s.Next().Kind != interview.End {
-		given, err := f.Answer(s)
+		given, err := a.Answer(s)
 		if err != nil {
 			return s, err
 		}
@@ -38,7 +44,7 @@ func Run(s interview.Session, f Answerer, record func(interview.Given) error) (i
 		}
 		next, err := s.Answer(given)
 		if err != nil {
-			if listener, ok := f.(interface{ Refused(error) }); ok {
+			if listener, ok := a.(interface{ Refused(error) }); ok {
 				listener.Refused(err)
 				continue
 			}

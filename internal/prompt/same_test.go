@@ -69,7 +69,7 @@ func (f *typist) Answer(s interview.Session) (interview.Given, error) {
 }
 
 func (f *typist) types(line string) {
-	if strings.HasPrefix(line, "/") && !known(line) {
+	if strings.HasPrefix(line, "/") && !commands.Contains(line) {
 		line = "/" + line
 	}
 	f.lines = append(f.lines, line)

@@ -1,7 +1,7 @@
 package prompt
 
 import (
-	"errors"
+	"fmt"
 	"maps"
 	"slices"
 
@@ -9,28 +9,27 @@ import (
 	"buyin/internal/motive"
 )
 
-// A Script answers from a file. Texts are literal: they hold no commands.
+// A Script is an Answerer that answers from a file. Its texts are literal: they
+// hold no commands.
 type Script struct {
-	queue motive.Answers
-	spent bool // the last say of a debrief was taken, and its answer is to be closed
+	rest  motive.Answers
+	spent bool // the present answer of a debrief is complete
 }
 
-// NewScript starts at the head of the file's four queues.
-func NewScript(a motive.Answers) *Script { return &Script{queue: a} }
+// NewScript starts at the beginning of the file's four lists.
+func NewScript(a motive.Answers) *Script { return &Script{rest: a} }
 
-// Left is how many of the file's says, choices, confirmations and closings
-// were not taken.
+// Left is how many of the file's says, choices, confirmations and closings have
+// not been used.
 func (f *Script) Left() int {
-	return len(f.queue.Say) + len(f.queue.Choose) + len(f.queue.Confirm) + len(f.queue.Close)
+	return len(f.rest.Say) + len(f.rest.Choose) + len(f.rest.Confirm) + len(f.rest.Close)
 }
 
-// SaysLeft is how many says were not taken.
-func (f *Script) SaysLeft() int { return len(f.queue.Say) }
+// SaysLeft is how many says have not been used.
+func (f *Script) SaysLeft() int { return len(f.rest.Say) }
 
-// errNoPreamble is a mistake of the caller: a script answers no guess.
-var errNoPreamble = errors.New("a file of answers has its guess and told in its head")
-
-// Answer takes the next fitting answer from the file.
+// Answer returns the next answer of the file that fits the step. The guess and
+// told are in the head of the file, so asking for them is an error.
 func (f *Script) Answer(s interview.Session) (interview.Given, error) {
 	step := s.Next()
 	switch step.Kind {
@@ -43,47 +42,47 @@ func (f *Script) Answer(s interview.Session) (interview.Given, error) {
 	case interview.Closing:
 		return f.close(), nil
 	}
-	return interview.Given{}, errNoPreamble
+	return interview.Given{}, fmt.Errorf("unexpected step: %v", step.Kind)
 }
 
 func (f *Script) say(s interview.Session, step interview.Step) interview.Given {
 	if motive.Stem(step.Question) == motive.Debrief && f.spent {
 		f.spent = false
-		return interview.Given{Act: interview.Skipped} // each say is an answer of its own
+		return interview.Given{Act: interview.Skipped} // each say is one answer
 	}
-	if len(f.queue.Say) == 0 || step.Enough != "" {
+	if len(f.rest.Say) == 0 || step.Enough != "" {
 		return interview.Given{Act: interview.Done}
 	}
-	said := f.queue.Say[0]
-	f.queue.Say = f.queue.Say[1:]
+	say := f.rest.Say[0]
+	f.rest.Say = f.rest.Say[1:]
 	f.spent = true
-	given := interview.Given{Text: said.Text, Evidence: said.Evidence}
-	if !said.Given {
-		given.Evidence = s.Hear(said.Text)
+	given := interview.Given{Text: say.Text, Evidence: say.Evidence}
+	if !say.Given {
+		given.Evidence = s.Hear(say.Text)
 	}
 	return given
 }
 
-// choose takes the first choice that names one of the two.
+// choose uses the first choice that names one of the two motivators.
 func (f *Script) choose(step interview.Step) interview.Given {
-	if len(f.queue.Say) == 0 || step.Enough != "" {
+	if len(f.rest.Say) == 0 || step.Enough != "" {
 		return interview.Given{Act: interview.Done}
 	}
-	i := slices.IndexFunc(f.queue.Choose, func(id string) bool { return slices.Contains(step.Motivators, id) })
+	i := slices.IndexFunc(f.rest.Choose, func(id string) bool { return slices.Contains(step.Motivators, id) })
 	if i < 0 {
 		return interview.Given{Act: interview.Skipped}
 	}
-	choice := f.queue.Choose[i]
-	f.queue.Choose = slices.Delete(slices.Clone(f.queue.Choose), i, i+1)
+	choice := f.rest.Choose[i]
+	f.rest.Choose = slices.Delete(slices.Clone(f.rest.Choose), i, i+1)
 	return interview.Given{Choice: choice}
 }
 
 func (f *Script) confirm() interview.Given {
-	if len(f.queue.Confirm) == 0 {
+	if len(f.rest.Confirm) == 0 {
 		return interview.Given{Act: interview.Skipped}
 	}
-	confirmed := f.queue.Confirm[0]
-	f.queue.Confirm = f.queue.Confirm[1:]
+	confirmed := f.rest.Confirm[0]
+	f.rest.Confirm = f.rest.Confirm[1:]
 	given := interview.Given{}
 	for _, id := range slices.Sorted(maps.Keys(confirmed)) {
 		given.Evidence = append(given.Evidence, motive.Evidence{Motivator: id, Strength: confirmed[id]})
@@ -92,10 +91,10 @@ func (f *Script) confirm() interview.Given {
 }
 
 func (f *Script) close() interview.Given {
-	if len(f.queue.Close) == 0 {
+	if len(f.rest.Close) == 0 {
 		return interview.Given{Act: interview.Skipped}
 	}
-	closing := f.queue.Close[0]
-	f.queue.Close = f.queue.Close[1:]
+	closing := f.rest.Close[0]
+	f.rest.Close = f.rest.Close[1:]
 	return interview.Given{Text: closing.Text, Position: closing.Position}
 }

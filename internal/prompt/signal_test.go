@@ -14,6 +14,8 @@ import (
 	"time"
 
 	"buyin/internal/interview"
+	"buyin/internal/terminal"
+	"buyin/internal/terminal/ptytest"
 )
 
 // The signal tests run this binary again, as a talk at a terminal.
@@ -49,7 +51,7 @@ func childTalk() int {
 	set := setup(ship())
 	set.Preamble = true
 	set.Debrief = os.Getenv("PROMPT_DEBRIEF") != ""
-	console, _, restore := Open(ctx, Streams{In: os.Stdin, Out: os.Stderr, Term: "xterm", Interrupted: errCtrlC})
+	console, _, restore := Open(ctx, terminal.Streams{In: os.Stdin, Out: os.Stderr, Term: "xterm", Interrupted: errCtrlC})
 	defer restore()
 	_, err := Run(interview.New(set), NewDialogue(console, set, Options{}), keepNothing)
 	switch {
@@ -89,33 +91,33 @@ func TestWhateverEndsItTheTerminalIsPutBack(t *testing.T) {
 		for where, p := range prompts {
 			t.Run(end+" at "+where, func(t *testing.T) {
 				t.Parallel()
-				s := newSeat(t, 80, 24, true)
+				s := ptytest.New(t, 80, 24, true)
 				cmd := exec.Command(os.Args[0])
 				cmd.Env = append(os.Environ(), "PROMPT_CHILD="+end)
 				if strings.HasPrefix(where, "a debrief") {
 					cmd.Env = append(cmd.Env, "PROMPT_DEBRIEF=1")
 				}
-				cmd.Stdin, cmd.Stdout, cmd.Stderr = s.tty, s.tty, s.tty
+				cmd.Stdin, cmd.Stdout, cmd.Stderr = s.TTY, s.TTY, s.TTY
 				cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
 				if err := cmd.Start(); err != nil {
 					t.Fatal(err)
 				}
-				at := s.sees(0, map[bool]string{true: "Does Sam", false: "The strongest"}[strings.HasPrefix(where, "a debrief")])
+				at := s.WaitFor(0, map[bool]string{true: "Does Sam", false: "The strongest"}[strings.HasPrefix(where, "a debrief")])
 				if p.keys != "" {
-					s.type_(p.keys)
-					s.sees(at, p.shown)
+					s.Type(p.keys)
+					s.WaitFor(at, p.shown)
 				}
 				time.Sleep(5 * time.Millisecond) // for the rest of the prompt
 				cmd.Process.Signal(sig)
 				err := cmd.Wait()
 				status := cmd.ProcessState.ExitCode()
 				if want := map[bool]int{true: 2, false: 130}[end == "panic"]; status != want {
-					t.Errorf("status %d, want %d (%v); the screen:\n%s", status, want, err, s.screen)
+					t.Errorf("status %d, want %d (%v); the screen:\n%s", status, want, err, s.Screen)
 				}
 				if end == "panic" {
-					s.sees(at, "planted")
+					s.WaitFor(at, "planted")
 				}
-				s.wantRestored()
+				s.WantRestored()
 			})
 		}
 	}

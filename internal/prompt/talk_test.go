@@ -230,7 +230,7 @@ func TestATooLongNoteIsNotLost(t *testing.T) {
 	half := strings.Repeat("x", motive.MaxText/2+1)
 	got := typeLines(t, interview.New(set), set, true, half, half, "", "", "short", "", "", "/quit")
 	wantErr(t, got, Quit)
-	wantShown(t, got, tooLong, "So far:", tooLong)
+	wantShown(t, got, tooLong(), "So far:", tooLong())
 	if turns := got.session.Interview().Turns; len(turns) != 1 || turns[0].Answer != "short" {
 		t.Errorf("%d turns", len(turns))
 	}

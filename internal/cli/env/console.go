@@ -2,6 +2,7 @@ package env
 
 import (
 	"buyin/internal/prompt"
+	"buyin/internal/terminal"
 )
 
 // Console returns what asks the user: full prompts if standard input and
@@ -9,7 +10,7 @@ import (
 // RestoreTerminal ends what it did to the terminal.
 func (e *Env) Console() prompt.Console {
 	if e.console == nil {
-		e.console, e.Messages, e.restore = prompt.Open(e.Context, prompt.Streams{
+		e.console, e.Messages, e.restore = prompt.Open(e.Context, terminal.Streams{
 			In: e.In, Out: e.Messages, Plain: e.Flags.Plain, Term: e.Getenv("TERM"),
 			Color:       !e.Flags.NoColor && e.Getenv("NO_COLOR") == "",
 			Interrupted: ErrInterrupted,
@@ -25,16 +26,16 @@ func (e *Env) RestoreTerminal() { e.restore() }
 // Width is how many columns a page for people has: those of the terminal, or 80
 // if standard output is none.
 func (e *Env) Width() int {
-	if !prompt.IsTerminal(e.Out) {
+	if !terminal.IsTerminal(e.Out) {
 		return 80
 	}
-	return prompt.Width(e.Out)
+	return terminal.Width(e.Out)
 }
 
 // UseColor reports whether results go to a terminal that wants colours.
 func (e *Env) UseColor() bool {
 	return !e.Flags.NoColor && !e.Flags.Plain && e.Getenv("NO_COLOR") == "" && e.Getenv("TERM") != "dumb" &&
-		prompt.IsTerminal(e.Out) && !e.WritesFile()
+		terminal.IsTerminal(e.Out) && !e.WritesFile()
 }
 
 // WritesFile reports whether --out names a file.
@@ -43,5 +44,5 @@ func (e *Env) WritesFile() bool { return e.Flags.Out != "" && e.Flags.Out != "-"
 // CanRedraw reports whether a line on standard error can be replaced in its
 // place.
 func (e *Env) CanRedraw() bool {
-	return prompt.IsTerminal(e.Messages) && !e.Flags.Plain && e.Getenv("TERM") != "dumb"
+	return terminal.IsTerminal(e.Messages) && !e.Flags.Plain && e.Getenv("TERM") != "dumb"
 }

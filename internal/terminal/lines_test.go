@@ -1,4 +1,4 @@
-package prompt
+package terminal
 
 import (
 	"context"
@@ -6,12 +6,10 @@ import (
 	"io"
 	"strings"
 	"testing"
-
-	"buyin/internal/motive"
 )
 
 func TestLinesAsTheyCome(t *testing.T) {
-	long := strings.Repeat("x", motive.MaxText)
+	long := strings.Repeat("x", maxTestLine)
 	tests := []struct {
 		name, in string
 		want     []string // "!" for a line that is refused
@@ -29,7 +27,7 @@ func TestLinesAsTheyCome(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			l := NewLines(context.Background(), strings.NewReader(tt.in))
+			l := NewLines(context.Background(), strings.NewReader(tt.in), maxTestLine)
 			for i, want := range tt.want {
 				got, err := l.next()
 				if want == "!" && err == errTooLong {
@@ -49,9 +47,9 @@ func TestLinesAsTheyCome(t *testing.T) {
 }
 
 func TestWhatWasGivenBackComesFirst(t *testing.T) {
-	l := NewLines(context.Background(), strings.NewReader("a\nb\n"))
+	l := NewLines(context.Background(), strings.NewReader("a\nb\n"), maxTestLine)
 	a, _ := l.next()
-	l.giveBack(a)
+	l.unread(a)
 	for _, want := range []string{"a", "b"} {
 		if got, err := l.next(); got != want || err != nil {
 			t.Errorf("%q, %v; want %q", got, err, want)
@@ -63,7 +61,7 @@ func TestAReadingThatWaitsEndsWithItsContext(t *testing.T) {
 	r, w := io.Pipe()
 	defer w.Close()
 	ctx, stop := context.WithCancelCause(context.Background())
-	l := NewLines(ctx, r)
+	l := NewLines(ctx, r, maxTestLine)
 	why := errors.New("interrupted")
 	go stop(why)
 	if _, err := l.next(); err != why {
@@ -80,7 +78,7 @@ type failing struct{}
 func (failing) Read([]byte) (int, error) { return 0, errors.New("input/output error") }
 
 func TestABrokenInputIsAnErrorOfItsOwn(t *testing.T) {
-	l := NewLines(context.Background(), failing{})
+	l := NewLines(context.Background(), failing{}, maxTestLine)
 	for range 2 {
 		if _, err := l.next(); err == nil || err == Ended {
 			t.Errorf("%v", err)

@@ -1,4 +1,4 @@
-package prompt
+package terminal
 
 import (
 	"context"
@@ -36,7 +36,7 @@ func keysOf(t *testing.T, chunks ...string) []key {
 // told writes keys down: letters as they are, pasted ones in brackets.
 func told(keys []key) string {
 	names := map[stroke]string{
-		enter: "<enter>", interrupt: "<c-c>", ended: "<c-d>", erase: "<bs>", erases: "<del>", eraseWord: "<c-w>",
+		enter: "<enter>", interrupt: "<c-c>", endInput: "<c-d>", erase: "<bs>", eraseAhead: "<del>", eraseWord: "<c-w>",
 		eraseLine: "<c-u>", eraseRest: "<c-k>", left: "<left>", right: "<right>", up: "<up>", down: "<down>",
 		home: "<home>", end: "<end>", tab: "<tab>", pasteEnd: "<pasted>",
 	}
@@ -121,7 +121,7 @@ func TestKeysHoweverTheyAreCut(t *testing.T) {
 
 func typeInto(e *editor, keys []key) (done bool) {
 	for _, k := range keys {
-		if e.take(k) {
+		if e.apply(k) {
 			return true
 		}
 	}
@@ -129,11 +129,13 @@ func typeInto(e *editor, keys []key) (done bool) {
 }
 
 func TestEditing(t *testing.T) {
-	const many, one, split = "a note", "a line", "a line of a paste"
+	const many, one, split = severalLines, singleLine, lineByLine
 	tests := []struct {
-		name, kind, draft, keys string
-		done                    bool
-		want, command, next     string
+		name                string
+		kind                editKind
+		draft, keys         string
+		done                bool
+		want, command, next string
 	}{
 		{"a note ends at an empty line", many, "", "one\r\r", true, "one", "", ""},
 		{"of many lines", many, "", "one\rtwo\r\r", true, "one\ntwo", "", ""},
@@ -169,10 +171,10 @@ func TestEditing(t *testing.T) {
 		{"a line with two slashes", one, "", "//etc\r", true, "/etc", "", ""},
 	}
 	for _, tt := range tests {
-		e := newEditor(tt.draft, tt.kind == many, tt.kind == split)
+		e := newEditor(tt.draft, tt.kind, testCommands)
 		done := typeInto(e, keysOf(t, tt.keys))
-		got, next, err := e.typed()
-		if done != tt.done || err != nil || got.text != tt.want || got.command != tt.command || next != tt.next {
+		got, next, err := e.input()
+		if done != tt.done || err != nil || got.Text != tt.want || got.Command != tt.command || next != tt.next {
 			t.Errorf("%s: %q: done %v, %+v, next %q, %v; want done %v, %q, command %q, next %q",
 				tt.name, tt.keys, done, got, next, err, tt.done, tt.want, tt.command, tt.next)
 		}
@@ -189,8 +191,8 @@ func TestRowsOfAText(t *testing.T) {
 			text = append(text, letters[rnd.IntN(len(letters))])
 		}
 		width := 4 + rnd.IntN(30)
-		e := newEditor(string(text), true, false)
-		e.at = rnd.IntN(len(text) + 1)
+		e := newEditor(string(text), severalLines, testCommands)
+		e.cursor = rnd.IntN(len(text) + 1)
 		rows, at, column := e.rows(width)
 		next := 0
 		for i, r := range rows {
@@ -205,14 +207,14 @@ func TestRowsOfAText(t *testing.T) {
 				t.Fatalf("%q: a live character in %q", string(text), r.shown)
 			}
 		}
-		if at < 0 || at >= len(rows) || rows[at].from > e.at || at+1 < len(rows) && rows[at+1].from <= e.at {
-			t.Fatalf("%q in %d: the cursor at %d is in row %d of %+v", string(text), width, e.at, at, rows)
+		if at < 0 || at >= len(rows) || rows[at].from > e.cursor || at+1 < len(rows) && rows[at+1].from <= e.cursor {
+			t.Fatalf("%q in %d: the cursor at %d is in row %d of %+v", string(text), width, e.cursor, at, rows)
 		}
 		if column < 0 || column > max(width, 8) { // what is made visible may be wider than a row
 			t.Fatalf("%q in %d: the cursor in column %d", string(text), width, column)
 		}
 	}
-	e := newEditor("the quick brown fox", true, false)
+	e := newEditor("the quick brown fox", severalLines, testCommands)
 	rows, _, _ := e.rows(10)
 	var shown []string
 	for _, r := range rows {

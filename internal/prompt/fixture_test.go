@@ -5,12 +5,14 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"strings"
 	"testing"
 
 	"buyin/internal/codec"
 	"buyin/internal/interview"
 	"buyin/internal/motive"
+	"buyin/internal/terminal"
 )
 
 // five is a catalogue of five motivators, each heard by its own id with
@@ -129,10 +131,16 @@ func typeTo(t *testing.T, s interview.Session, set interview.Setup, m Options, m
 		m.Record = func(g interview.Given) error { got.kept = append(got.kept, g); return nil }
 	}
 	m.Today = "2026-11-23"
-	console := NewPlain(NewLines(ctx, strings.NewReader(in)), &out, 80, many)
+	console := newPlainConsole(ctx, in, &out, many)
 	got.session, got.err = Run(s, NewDialogue(console, set, m), m.Record)
 	got.shown = out.String()
 	return got
+}
+
+// newPlainConsole is a console of plain lines that reads the input.
+func newPlainConsole(ctx context.Context, input string, out io.Writer, severalLines bool) Console {
+	lines := terminal.NewLines(ctx, strings.NewReader(input), motive.MaxText)
+	return &plainConsole{PlainConsole: terminal.NewPlainConsole(lines, out, 80, severalLines, commands)}
 }
 
 func begin(t *testing.T, set interview.Setup, lines ...string) talked {

@@ -1,0 +1,65 @@
+package prompt
+
+import (
+	"fmt"
+	"strings"
+
+	"buyin/internal/interview"
+	"buyin/internal/language"
+	"buyin/internal/terminal"
+)
+
+// commands work at every prompt; prompt.help in package language says what they
+// do.
+var commands = terminal.Commands{"other", "skip", "back", "why", "note", "done", "quit", "help"}
+
+// help lists the commands, and the motivators with their numbers and ids.
+func (d *Dialogue) help() string {
+	lines := language.List("prompt.help")
+	if d.options.Reply != nil {
+		lines = language.List("prompt.help.rehearsal")
+	}
+	lines = append(lines, "", language.Say("prompt.help.motivators"))
+	for i, m := range d.catalogue.Motivators {
+		lines = append(lines, fmt.Sprintf("%3d %s (%s)", i+1, m.Name, m.ID))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// runCommand carries out a command. It returns the act of a command that moves
+// the talk; the others (help, why, a note without words) only show something.
+func (d *Dialogue) runCommand(s interview.Session, in terminal.Input) (act interview.Given, moves bool, _ error) {
+	switch in.Command {
+	case "quit":
+		return act, true, Quit
+	case "help":
+		d.console.Show(d.help())
+		return act, false, nil
+	case "why":
+		d.console.Show(language.Say("prompt.why", "why", s.Next().Why))
+		return act, false, nil
+	case "note":
+		return d.ownNote(in.Text)
+	case "back":
+		if _, given, ok := s.GoBack(); ok {
+			d.edit = &given
+		}
+		return interview.Given{Act: interview.WentBack}, true, nil
+	}
+	acts := map[string]interview.Act{"other": interview.Reworded, "skip": interview.Skipped, "done": interview.Done}
+	return interview.Given{Act: acts[in.Command]}, true, nil
+}
+
+// ownNote keeps a note of the manager's own, and asks for it if the command came
+// without words.
+func (d *Dialogue) ownNote(text string) (note interview.Given, moves bool, _ error) {
+	if text == "" {
+		in, err := d.console.Line(language.Say("prompt.own.note"), "")
+		if err != nil || in.Command != "" || strings.TrimSpace(in.Text) == "" {
+			return note, false, err
+		}
+		text = in.Text
+	}
+	d.console.Show(language.Say("prompt.own.noted"))
+	return interview.Given{Act: interview.Noted, Text: text}, true, nil
+}

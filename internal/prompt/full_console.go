@@ -1,0 +1,189 @@
+package prompt
+
+import (
+	"slices"
+
+	"buyin/internal/language"
+	"buyin/internal/motive"
+	"buyin/internal/terminal"
+)
+
+// A fullConsole is a Console on the whole terminal.
+type fullConsole struct {
+	*terminal.FullConsole
+	hinted bool // how a note ends has been said
+}
+
+// Note implements Console.
+func (f *fullConsole) Note(label, draft string) (terminal.Input, error) {
+	hint := ""
+	if !f.hinted {
+		f.hinted, hint = true, language.Say("prompt.note.hint")
+	}
+	return f.FullConsole.Note(label, hint, draft)
+}
+
+// Pick implements Console. It asks for one motivator after the other.
+func (f *fullConsole) Pick(label string, from []motive.Motivator, most int) ([]string, terminal.Input, error) {
+	f.Heading(label)
+	messages := language.List("prompt.pick.next")
+	none := language.Say("prompt.pick.none")
+	var picked []string
+	for len(picked) < most {
+		entries := []terminal.Entry{{Number: 0, Text: none, Value: -1}}
+		for i, m := range from {
+			if !slices.Contains(picked, m.ID) {
+				entries = append(entries, terminal.Entry{Number: i + 1, Text: m.Name, Value: i})
+			}
+		}
+		i, in, err := f.List(messages[min(len(picked), len(messages)-1)], entries, 0)
+		if err != nil || in.Command != "" {
+			return nil, in, err
+		}
+		if i < 0 {
+			break
+		}
+		picked = append(picked, from[i].ID)
+		none = language.Say("prompt.pick.enough")
+	}
+	return picked, terminal.Input{}, nil
+}
+
+// What an entry of the list below what was heard does.
+const (
+	keepAll = iota
+	changeOne
+	addOne
+	dropAll
+)
+
+// Correct implements Console. Enter keeps everything, choosing an entry changes
+// it, and whatever is typed is a line of corrections, as in plain lines.
+func (f *fullConsole) Correct(label string, heard []motive.Evidence, c motive.Catalogue) ([]motive.Evidence, terminal.Input, error) {
+	f.Show(label + numberedList(heard, c))
+	now := slices.Clone(heard)
+	for {
+		action, begun, in, err := f.ListOrLine("", correctionEntries(now, c))
+		if err != nil || in.Command != "" {
+			return nil, in, err
+		}
+		if begun != "" {
+			kept, done, in, err := f.correctByLine(begun, now, c)
+			if done || err != nil || in.Command != "" {
+				return kept, in, err
+			}
+			continue
+		}
+		switch action {
+		case keepAll:
+			return now, terminal.Input{}, nil
+		case dropAll:
+			return []motive.Evidence{}, terminal.Input{}, nil
+		case addOne:
+			now, in, err = f.add(now, c)
+		default:
+			now, in, err = f.changeOne(now, c)
+		}
+		if err != nil || in.Command != "" {
+			return nil, in, err
+		}
+	}
+}
+
+func correctionEntries(now []motive.Evidence, c motive.Catalogue) []terminal.Entry {
+	entry := func(action int, text string) terminal.Entry {
+		return terminal.Entry{Number: terminal.NoNumber, Text: text, Value: action}
+	}
+	add := entry(addOne, language.Say("prompt.correct.add"))
+	switch len(now) {
+	case 0:
+		return []terminal.Entry{entry(keepAll, language.Say("prompt.correct.keep.none")), add}
+	case 1:
+		change := language.Say("prompt.correct.change.one", "what", strengthOfOne(now[0], c))
+		return []terminal.Entry{
+			entry(keepAll, language.Say("prompt.correct.keep.one")), entry(changeOne, change), add,
+			entry(dropAll, language.Say("prompt.correct.drop")),
+		}
+	}
+	return []terminal.Entry{
+		entry(keepAll, language.Say("prompt.correct.keep")), entry(changeOne, language.Say("prompt.correct.change")), add,
+		entry(dropAll, language.Say("prompt.correct.drop.all")),
+	}
+}
+
+// correctByLine reads a line of corrections that began with the given text. It
+// reports whether the line corrected anything; an empty line and a question mark
+// return to the list.
+func (f *fullConsole) correctByLine(begun string, now []motive.Evidence, c motive.Catalogue) (kept []motive.Evidence, done bool, _ terminal.Input, _ error) {
+	in, err := f.LineFrom(begun, func(line string) (err error) {
+		switch line {
+		case "":
+		case "?":
+			f.Show(correctionHelp(c))
+		default:
+			kept, err = applyCorrections(line, now, c)
+			done = err == nil
+		}
+		return err
+	})
+	return kept, done, in, err
+}
+
+// changeOne asks which entry to change, if there are several, and changes it.
+func (f *fullConsole) changeOne(now []motive.Evidence, c motive.Catalogue) ([]motive.Evidence, terminal.Input, error) {
+	if len(now) == 1 {
+		return f.change(now, 0, c)
+	}
+	var entries []terminal.Entry
+	for i, e := range now {
+		entries = append(entries, terminal.Entry{Number: i + 1, Text: strengthOfOne(e, c), Value: i})
+	}
+	i, in, err := f.List(language.Say("prompt.correct.which"), entries, 0)
+	if err != nil || in.Command != "" {
+		return now, in, err
+	}
+	return f.change(now, i, c)
+}
+
+// add adds a motivator, or changes the entry it has already.
+func (f *fullConsole) add(now []motive.Evidence, c motive.Catalogue) ([]motive.Evidence, terminal.Input, error) {
+	var entries []terminal.Entry
+	for i, m := range c.Motivators {
+		entries = append(entries, terminal.Entry{Number: i + 1, Text: m.Name, Value: i})
+	}
+	i, in, err := f.List(language.Say("prompt.correct.which"), entries, 0)
+	if err != nil || in.Command != "" {
+		return now, in, err
+	}
+	id := c.Motivators[i].ID
+	at := slices.IndexFunc(now, func(e motive.Evidence) bool { return e.Motivator == id })
+	if at < 0 {
+		at = len(now)
+		now = append(slices.Clip(now), motive.Evidence{Motivator: id, Strength: motive.MaxStrength})
+	}
+	return f.change(now, at, c)
+}
+
+// change asks for the strength of an entry, or drops it.
+func (f *fullConsole) change(now []motive.Evidence, at int, c motive.Catalogue) ([]motive.Evidence, terminal.Input, error) {
+	var entries []terminal.Entry
+	focus := 0
+	for strength := motive.MaxStrength; strength >= motive.MinStrength; strength-- {
+		if strength == now[at].Strength {
+			focus = len(entries)
+		}
+		entries = append(entries, terminal.Entry{Number: strength, Text: describeStrength(strength), Value: strength})
+	}
+	const drop = motive.MinStrength - 1
+	entries = append(entries, terminal.Entry{Number: terminal.NoNumber, Text: language.Say("prompt.correct.drop"), Value: drop})
+	strength, in, err := f.List(c.NameOf(now[at].Motivator), entries, focus)
+	if err != nil || in.Command != "" {
+		return now, in, err
+	}
+	if strength == drop {
+		return slices.Delete(slices.Clone(now), at, at+1), terminal.Input{}, nil
+	}
+	changed := slices.Clone(now)
+	changed[at].Strength = strength
+	return changed, terminal.Input{}, nil
+}

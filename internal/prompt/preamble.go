@@ -1,0 +1,80 @@
+package prompt
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"buyin/internal/interview"
+	"buyin/internal/language"
+	"buyin/internal/motive"
+	"buyin/internal/terminal"
+)
+
+// maxGuesses is how many motivators a guess may name.
+const maxGuesses = 3
+
+// guess asks what the manager believes drives the report, before the talk. The
+// strongest guess gets 5, the next 4, the last 3.
+func (d *Dialogue) guess() (interview.Given, terminal.Input, error) {
+	ids, in, err := d.console.Pick(language.Say("prompt.guess", "name", d.report), d.catalogue.Motivators, maxGuesses)
+	if err != nil || in.Command != "" {
+		return interview.Given{}, in, err
+	}
+	if len(ids) == 0 {
+		return interview.Given{Act: interview.Skipped}, in, nil
+	}
+	guess := map[string]int{}
+	for i, id := range ids {
+		guess[id] = motive.MaxStrength - i
+	}
+	return interview.Given{Guess: guess}, in, nil
+}
+
+// told asks whether the report knows that notes are kept.
+func (d *Dialogue) told() (interview.Given, terminal.Input, error) {
+	question := language.Say("prompt.told", "name", d.report)
+	if d.over {
+		return d.toldBefore(question)
+	}
+	d.console.Show(language.Say("prompt.told.first", "name", d.report))
+	i, in, err := d.console.Choose(question, language.List("prompt.told.option"), language.Say("prompt.told.none"))
+	if err != nil || in.Command != "" {
+		return interview.Given{}, in, err
+	}
+	return d.toldAct(i), in, nil
+}
+
+// toldAct is the act for an option of told, -1 for none of them.
+func (d *Dialogue) toldAct(option int) interview.Given {
+	if option < 0 {
+		return interview.Given{Act: interview.Skipped}
+	}
+	return interview.Given{Told: &motive.Told{On: d.options.Today, Quotes: option == 0}}
+}
+
+// toldBefore asks told in a debrief. Some managers start typing or pasting their
+// notes at once; the first note is kept then, not lost as a wrong answer.
+func (d *Dialogue) toldBefore(label string) (interview.Given, terminal.Input, error) {
+	options, none := language.List("prompt.told.option"), language.Say("prompt.told.none")
+	for i, option := range options {
+		label += fmt.Sprintf("\n  %d %s", i+1, option)
+	}
+	label += "\n  " + language.Say("prompt.told.note", "none", none)
+	for {
+		in, err := d.console.Line(label, "")
+		if err != nil || in.Command != "" {
+			return interview.Given{}, in, err
+		}
+		if i, ok := terminal.ParseChoice(in.Text, options, none); ok {
+			return d.toldAct(i), terminal.Input{}, nil
+		}
+		if word := strings.ToLower(strings.TrimSpace(in.Text)); !strings.HasPrefix(options[0], word) {
+			if _, err := strconv.Atoi(word); err != nil {
+				d.firstNote = in.Text
+				return d.toldAct(-1), terminal.Input{}, nil
+			}
+		}
+		label = language.Say("prompt.told.again", "none", none)
+	}
+}

@@ -1,0 +1,138 @@
+package prompt
+
+import (
+	"fmt"
+	"strings"
+
+	"buyin/internal/interview"
+	"buyin/internal/language"
+	"buyin/internal/motive"
+	"buyin/internal/terminal"
+)
+
+// ask asks a question, reads what the report said, and has the manager check
+// what was heard in it.
+func (d *Dialogue) ask(s interview.Session, past *interview.Given) (interview.Given, terminal.Input, error) {
+	step := s.Next()
+	d.console.Show("")
+	if step.Enough != "" {
+		d.console.Show(language.Say("prompt.enough.ask", "why", step.Enough))
+	}
+	label := fmt.Sprintf("%d. %s%s%s", step.Number, lead(step), step.Asked, d.reply(step))
+	draft := s.Draft()
+	if past != nil && past.Text != "" {
+		draft = past.Text
+	}
+	for {
+		in, err := d.note(s, label, draft)
+		finish := in.Command == "done" && draft != "" // /done keeps the draft
+		if finish {
+			in = terminal.Input{Text: draft}
+		}
+		empty := strings.TrimSpace(in.Text) == ""
+		switch {
+		case err != nil || in.Command != "":
+			return interview.Given{}, in, err
+		case empty && step.Enough != "":
+			return interview.Given{Act: interview.Done}, terminal.Input{}, nil
+		case empty:
+			label, draft = language.Say("prompt.ask.empty"), ""
+			continue
+		}
+		given, command, again, err := d.review(s, in.Text)
+		if !again {
+			if finish && err == nil && command.Command == "" && len(d.queue) == 0 {
+				d.finishNext()
+			}
+			return given, command, err
+		}
+		draft = in.Text
+	}
+}
+
+// lead takes up the report's own words before a question.
+func lead(step interview.Step) string {
+	if step.Lead == "" {
+		return ""
+	}
+	return language.Say("prompt.ask.lead", "words", step.Lead)
+}
+
+// tooLong says that a note is over its limit.
+func tooLong() string { return language.Say("prompt.note.long", "n", motive.MaxText>>10) }
+
+// note reads a note within its limit. What was typed when the input ended is
+// kept as a draft.
+func (d *Dialogue) note(s interview.Session, label, draft string) (terminal.Input, error) {
+	for {
+		in, err := d.console.Note(label, draft)
+		if err != nil && strings.TrimSpace(in.Text) != "" {
+			_ = d.saveDraft(s, in.Text) // the end of the input is the error to report
+		}
+		if err != nil || len(in.Text) <= motive.MaxText {
+			return in, err
+		}
+		label, draft = tooLong(), in.Text
+	}
+}
+
+// review shows what was heard in a note and has it kept or corrected. With again
+// the note is to be typed again.
+func (d *Dialogue) review(s interview.Session, note string) (_ interview.Given, _ terminal.Input, again bool, _ error) {
+	given, in, again, err := d.offerRedaction(s, note)
+	if again || err != nil || in.Command != "" {
+		return given, in, again, err
+	}
+	if given.Text != "" {
+		if err := d.saveDraft(s, given.Text); err != nil {
+			return interview.Given{}, terminal.Input{}, false, err
+		}
+	}
+	kept, in, err := d.console.Correct(heardLabel(given.Evidence, d.catalogue), given.Evidence, d.catalogue)
+	if err != nil {
+		return interview.Given{}, terminal.Input{}, false, err
+	}
+	switch in.Command {
+	case "":
+		given.Evidence = kept
+		if words := s.Reflect(given.Text, kept); words != "" {
+			d.console.Show(language.Say("prompt.ask.reflect", "words", words))
+		}
+	case "done": // keeps what was shown, so that the note is not lost
+		d.console.Show(language.Say("prompt.ask.kept"))
+		d.finishNext()
+	case "back":
+		return interview.Given{}, terminal.Input{}, true, nil
+	default: // the note can be edited after the command
+		d.edit = &interview.Given{Kind: s.Next().Kind, Text: note}
+		return interview.Given{}, in, false, nil
+	}
+	return given, terminal.Input{}, false, nil
+}
+
+// offerRedaction hears what is in a note. If the note is sensitive, it asks what
+// to keep of it first.
+func (d *Dialogue) offerRedaction(s interview.Session, note string) (_ interview.Given, _ terminal.Input, again bool, _ error) {
+	given := interview.Given{Text: note, Evidence: s.Hear(note)}
+	why := d.sensitive(note)
+	if why == "" {
+		return given, terminal.Input{}, false, nil
+	}
+	d.console.Show(why)
+	i, in, err := d.console.Choose(language.Say("prompt.sensitive"), language.List("prompt.sensitive.option"), language.Say("prompt.sensitive.none"))
+	switch {
+	case err != nil || in.Command != "":
+		if in.Command != "" {
+			d.edit = &interview.Given{Kind: s.Next().Kind, Text: note}
+		}
+		return interview.Given{}, in, false, err
+	case i == 0: // the drivers without the words
+		given.Text = ""
+		for k := range given.Evidence {
+			given.Evidence[k].Quote = ""
+		}
+	case i == 1: // take something out
+		return interview.Given{}, terminal.Input{}, true, nil
+	}
+	return given, terminal.Input{}, false, nil
+}

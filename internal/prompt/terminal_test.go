@@ -1,0 +1,38 @@
+//go:build unix
+
+package prompt
+
+import (
+	"context"
+	"errors"
+	"testing"
+
+	"buyin/internal/interview"
+	"buyin/internal/terminal"
+	"buyin/internal/terminal/ptytest"
+)
+
+// errCtrlC is what Ctrl-C ends a prompt with in these tests.
+var errCtrlC = errors.New("interrupted")
+
+// startTalk starts a talk on the pseudo-terminal; its result comes through the
+// channel.
+func startTalk(t *testing.T, s *ptytest.Fixture, from interview.Session, set interview.Setup) <-chan talked {
+	t.Helper()
+	ctx, stop := context.WithCancel(context.Background())
+	console, _, restore := Open(ctx, terminal.Streams{In: s.TTY, Out: s.TTY, Term: "xterm", Color: true, Interrupted: errCtrlC})
+	if _, ok := console.(*fullConsole); !ok {
+		t.Fatalf("the console is %T", console)
+	}
+	ended := make(chan talked)
+	go func() {
+		defer stop()
+		var got talked
+		keep := func(g interview.Given) error { got.kept = append(got.kept, g); return nil }
+		got.session, got.err = Run(from, NewDialogue(console, set, Options{Today: "2026-11-23", Record: keep}), keep)
+		restore()
+		got.shown = s.Screen.String()
+		ended <- got
+	}()
+	return ended
+}

@@ -1,0 +1,47 @@
+package terminal
+
+import (
+	"errors"
+	"strings"
+	"unicode"
+
+	"buyin/internal/language"
+)
+
+// An Input is what was typed at one prompt: words, or a command.
+type Input struct {
+	Command string // the command's name without its slash, "" for words
+	Text    string // the words, or what followed the command
+}
+
+// Commands are the names that may follow a slash, in lower case.
+type Commands []string
+
+// Parse tells a command from words. A line that begins with two slashes is
+// words that begin with one. An unknown command is an error, which says so in
+// words for the person.
+func (c Commands) Parse(line string) (Input, error) {
+	trimmed := strings.TrimSpace(line)
+	if !strings.HasPrefix(trimmed, "/") {
+		return Input{Text: line}, nil
+	}
+	if strings.HasPrefix(trimmed, "//") {
+		return Input{Text: strings.Replace(line, "//", "/", 1)}, nil
+	}
+	name, rest := trimmed[1:], ""
+	if i := strings.IndexFunc(name, unicode.IsSpace); i >= 0 {
+		name, rest = name[:i], name[i:]
+	}
+	for _, known := range c {
+		if strings.EqualFold(name, known) {
+			return Input{Command: known, Text: strings.TrimSpace(rest)}, nil
+		}
+	}
+	return Input{}, errors.New(language.Say("terminal.command.unknown", "name", name))
+}
+
+// Contains reports whether the line is one of the commands.
+func (c Commands) Contains(line string) bool {
+	in, err := c.Parse(line)
+	return err == nil && in.Command != ""
+}

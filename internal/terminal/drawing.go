@@ -1,0 +1,73 @@
+package terminal
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"buyin/internal/visible"
+)
+
+// A drawing is an editor's text as the screen shows it.
+type drawing struct {
+	to     *screen
+	above  []int // the widths of the rows above the cursor's, in columns
+	column int   // of the cursor
+}
+
+const (
+	mark      = "> " // in front of each line that is typed
+	noMark    = "  " // in front of a line's further rows
+	spareRows = 2    // rows of the screen left for what is above the text
+)
+
+// draw replaces what was drawn before by the text. If the text is longer than
+// the screen, it draws the rows around the cursor.
+func (d *drawing) draw(e *editor) {
+	columns, height := d.to.size()
+	rows, at, column := e.rows(columns - visible.Width(mark) - 1)
+	if most := max(height-spareRows, 1); len(rows) > most {
+		from := min(max(at-most+1, 0), len(rows)-most)
+		rows, at = rows[from:from+most], at-from
+	}
+	var b strings.Builder
+	d.home(&b, columns)
+	d.above = nil
+	for i, r := range rows {
+		if i > 0 {
+			b.WriteString("\n")
+		}
+		b.WriteString(map[bool]string{true: mark, false: noMark}[r.first])
+		b.WriteString(r.shown)
+		if i < at {
+			d.above = append(d.above, visible.Width(mark)+visible.Width(r.shown))
+		}
+	}
+	if up := len(rows) - 1 - at; up > 0 {
+		fmt.Fprintf(&b, "\x1b[%dA", up)
+	}
+	d.column = column + visible.Width(mark)
+	fmt.Fprintf(&b, "\r\x1b[%dC", d.column)
+	io.WriteString(d.to, b.String())
+}
+
+// home moves the cursor to where the drawing begins, and clears it. If the window
+// has become narrower, the terminal has broken the drawn rows again.
+func (d *drawing) home(b *strings.Builder, columns int) {
+	up := d.column / columns
+	for _, width := range d.above {
+		up += max(1, (width+columns-1)/columns)
+	}
+	b.WriteString("\r")
+	if up > 0 {
+		fmt.Fprintf(b, "\x1b[%dA", up)
+	}
+	b.WriteString(eraseBelow)
+}
+
+// leave draws the text a last time and moves to the row below it.
+func (d *drawing) leave(e *editor) {
+	e.cursor = len(e.text)
+	d.draw(e)
+	io.WriteString(d.to, "\n")
+}

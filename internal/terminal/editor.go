@@ -1,0 +1,239 @@
+package terminal
+
+import (
+	"strings"
+	"unicode"
+)
+
+// An editor holds the text being typed at a prompt, and the cursor in it.
+type editor struct {
+	text      []key // letters, and enter for the ends of lines
+	cursor    int   // in front of text[cursor]
+	kind      editKind
+	commands  Commands
+	untouched bool  // nothing has been changed yet
+	setAside  []key // the draft, while a command is typed instead of it
+}
+
+// An editKind says what ends the text.
+type editKind int
+
+const (
+	singleLine   editKind = iota // Enter; a pasted line end becomes a blank
+	lineByLine                   // Enter or a pasted line end
+	severalLines                 // an empty line, a lone full stop or a command
+)
+
+// newEditor starts with a draft and the cursor at its end.
+func newEditor(draft string, kind editKind, commands Commands) *editor {
+	e := &editor{kind: kind, commands: commands}
+	for _, r := range draft {
+		k := key{stroke: letter, r: r, pasted: true}
+		if r == '\n' {
+			k.stroke = enter
+		}
+		e.text = append(e.text, k)
+	}
+	e.cursor, e.untouched = len(e.text), true
+	return e
+}
+
+// apply carries out a key. It reports whether the text is complete.
+func (e *editor) apply(k key) (done bool) {
+	switch k.stroke {
+	case letter:
+		e.insert(k)
+	case enter:
+		return e.enter(k)
+	case left, right, home, end, up, down:
+		e.move(k.stroke)
+	default:
+		e.erase(k.stroke)
+	}
+	return false
+}
+
+// move moves the cursor.
+func (e *editor) move(s stroke) {
+	switch s {
+	case left:
+		e.cursor = max(e.cursor-1, 0)
+	case right:
+		e.cursor = min(e.cursor+1, len(e.text))
+	case home:
+		e.cursor = e.lineStart(e.cursor)
+	case end:
+		e.cursor = e.lineEnd(e.cursor)
+	default:
+		e.moveLine(s)
+	}
+}
+
+// moveLine moves the cursor up or down a line, keeping its column if it can.
+func (e *editor) moveLine(s stroke) {
+	start := e.lineStart(e.cursor)
+	column := e.cursor - start
+	switch {
+	case s == up && start > 0:
+		above := e.lineStart(start - 1)
+		e.cursor = min(above+column, start-1)
+	case s == down && e.lineEnd(e.cursor) < len(e.text):
+		below := e.lineEnd(e.cursor) + 1
+		e.cursor = min(below+column, e.lineEnd(below))
+	}
+}
+
+// erase carries out a key that erases, and ignores all others.
+func (e *editor) erase(s stroke) {
+	switch s {
+	case erase:
+		e.cut(e.cursor-1, e.cursor)
+	case eraseAhead:
+		e.cut(e.cursor, e.cursor+1)
+	case eraseLine:
+		e.cut(e.lineStart(e.cursor), e.lineEnd(e.cursor))
+	case eraseRest:
+		e.cut(e.cursor, e.lineEnd(e.cursor))
+	case eraseWord:
+		e.cut(e.wordStart(e.cursor), e.cursor)
+	}
+}
+
+// insert puts a character in at the cursor. A slash typed behind an untouched
+// draft begins a command and sets the draft aside.
+func (e *editor) insert(k key) {
+	if e.untouched && len(e.text) > 0 && e.cursor == len(e.text) && k.r == '/' && !k.pasted {
+		e.setAside, e.text, e.cursor = e.text, nil, 0
+	}
+	e.untouched = false
+	e.text = append(e.text, key{})
+	copy(e.text[e.cursor+1:], e.text[e.cursor:])
+	e.text[e.cursor] = k
+	e.cursor++
+}
+
+// cut removes text[from:to]. If nothing is left of a command, the draft that was
+// set aside returns.
+func (e *editor) cut(from, to int) {
+	from, to = max(from, 0), min(to, len(e.text))
+	if from < to {
+		e.text = append(e.text[:from], e.text[to:]...)
+		e.cursor, e.untouched = from, false
+	}
+	if len(e.text) == 0 && e.setAside != nil {
+		e.text, e.setAside = e.setAside, nil
+		e.cursor, e.untouched = len(e.text), true
+	}
+}
+
+// enter ends a line or the whole text, which it reports.
+func (e *editor) enter(k key) (done bool) {
+	switch {
+	case e.kind == singleLine && k.pasted:
+		e.insert(key{stroke: letter, r: ' ', pasted: true})
+		return false
+	case e.kind != severalLines || e.untouched && !k.pasted:
+		return true
+	case k.pasted:
+		e.insert(k)
+		return false
+	}
+	e.cursor = len(e.text) // two Enters end a note wherever the cursor is
+	from := e.lineStart(e.cursor)
+	last := strings.TrimSpace(plainText(e.text[from:]))
+	if last == "" || last == "." {
+		e.cut(max(from-1, 0), len(e.text))
+		return true
+	}
+	if e.typedSlash(from) && (e.commands.Contains(last) || from == 0 && !strings.HasPrefix(last, "//")) {
+		return true
+	}
+	e.insert(k)
+	return false
+}
+
+// typedSlash reports whether the first character of the line, blanks aside, is a
+// slash that was typed, not pasted.
+func (e *editor) typedSlash(from int) bool {
+	for _, k := range e.text[from:] {
+		if k.stroke == enter {
+			return false
+		}
+		if !unicode.IsSpace(k.r) {
+			return k.r == '/' && !k.pasted
+		}
+	}
+	return false
+}
+
+// lineStart returns the start of the line that the position is in.
+func (e *editor) lineStart(at int) int {
+	for at > 0 && e.text[at-1].stroke != enter {
+		at--
+	}
+	return at
+}
+
+// lineEnd returns the end of the line that the position is in.
+func (e *editor) lineEnd(at int) int {
+	for at < len(e.text) && e.text[at].stroke != enter {
+		at++
+	}
+	return at
+}
+
+// wordStart returns the start of the last word before the position.
+func (e *editor) wordStart(at int) int {
+	for at > 0 && e.blank(at-1) {
+		at--
+	}
+	for at > 0 && !e.blank(at-1) {
+		at--
+	}
+	return at
+}
+
+func (e *editor) blank(i int) bool { return e.text[i].stroke == enter || unicode.IsSpace(e.text[i].r) }
+
+// input returns what was typed: words, or a command. A command in the last line
+// of a note ends the note; it is returned as next. Two slashes typed at the
+// start of a line become one; pasted text is always words.
+func (e *editor) input() (in Input, next string, err error) {
+	if to := e.lineEnd(0); to == len(e.text) && e.typedSlash(0) {
+		in, err := e.commands.Parse(plainText(e.text))
+		return in, "", err
+	}
+	var lines []string
+	for from := 0; ; {
+		to := e.lineEnd(from)
+		line := plainText(e.text[from:to])
+		if e.typedSlash(from) {
+			in, err := e.commands.Parse(line)
+			switch {
+			case err != nil: // not a command, so words
+			case in.Command == "":
+				line = in.Text
+			case to == len(e.text):
+				return Input{Text: strings.Join(lines, "\n")}, line, nil
+			}
+		}
+		lines = append(lines, line)
+		if to == len(e.text) {
+			return Input{Text: strings.Join(lines, "\n")}, "", nil
+		}
+		from = to + 1
+	}
+}
+
+// plainText returns the text that the keys typed.
+func plainText(keys []key) string {
+	var b strings.Builder
+	for _, k := range keys {
+		if k.stroke == enter {
+			b.WriteByte('\n')
+		} else {
+			b.WriteRune(k.r)
+		}
+	}
+	return b.String()
+}

@@ -1,0 +1,172 @@
+package terminal
+
+import (
+	"fmt"
+
+	"buyin/internal/language"
+)
+
+// A FullConsole uses the whole terminal: lists are chosen from with the arrows
+// or a number, notes are edited in place, and a paste is one note. It takes all
+// that a PlainConsole takes, typed the same way.
+type FullConsole struct {
+	keys        *keyboard
+	screen      *screen
+	commands    Commands
+	pending     []string // commands that ended a note, to be returned next
+	interrupted error    // the error of a prompt that Ctrl-C ends
+	color       bool
+	pastedLines bool // the paste being read has ended a line already
+}
+
+// Show prints a paragraph, wrapped and made safe to show.
+func (f *FullConsole) Show(paragraph string) { f.show(paragraph, false) }
+
+// Heading prints a paragraph that asks for something: in bold, if colours are on.
+func (f *FullConsole) Heading(paragraph string) { f.show(paragraph, true) }
+
+func (f *FullConsole) show(paragraph string, strong bool) {
+	columns, _ := f.screen.size()
+	text := wrap(paragraph, columns)
+	if strong && f.color && text != "" {
+		text = bold + text + notBold
+	}
+	fmt.Fprintln(f.screen, text)
+}
+
+// nextPending returns the command that ended the note before, if there is one.
+func (f *FullConsole) nextPending() (Input, bool) {
+	if len(f.pending) == 0 {
+		return Input{}, false
+	}
+	in, err := f.commands.Parse(f.pending[0])
+	f.pending = f.pending[1:]
+	return in, err == nil
+}
+
+// edit reads keys into the editor until the text is complete.
+func (f *FullConsole) edit(e *editor) error {
+	d := drawing{to: f.screen}
+	for {
+		if !f.keys.waiting() {
+			d.draw(e)
+		}
+		k, err := f.keys.next()
+		switch {
+		case err == nil && k.stroke == interrupt:
+			err = f.interrupted
+		case err == nil && k.stroke == endInput:
+			err = Ended
+		}
+		if err != nil {
+			d.leave(e)
+			return err
+		}
+		done := e.apply(k)
+		if f.endsPaste(e, k) || done {
+			d.leave(e)
+			return nil
+		}
+	}
+}
+
+// endsPaste reports whether the key ends a paste of lines whose last line has no
+// line end of its own.
+func (f *FullConsole) endsPaste(e *editor, k key) bool {
+	before := f.pastedLines
+	f.pastedLines = e.kind == lineByLine && k.pasted && (before || k.stroke == enter)
+	return before && e.kind == lineByLine && k.stroke == pasteEnd && len(e.text) > 0
+}
+
+// ask reads words or a command. An unknown command stays to be corrected.
+func (f *FullConsole) ask(e *editor) (Input, error) {
+	if in, ok := f.nextPending(); ok {
+		return in, nil
+	}
+	for {
+		err := f.edit(e)
+		in, next, wrong := e.input()
+		switch {
+		case err != nil:
+			in.Command = ""
+			return in, err
+		case wrong != nil:
+			f.Show(wrong.Error())
+			continue
+		case next != "":
+			f.pending = append(f.pending, next)
+		}
+		return in, nil
+	}
+}
+
+// Name asks for one line that is never a command.
+func (f *FullConsole) Name(label string) (string, error) {
+	f.Heading(label)
+	e := newEditor("", singleLine, f.commands)
+	err := f.edit(e)
+	return plainText(e.text), err
+}
+
+// Line asks for one line; a paste of several lines answers several calls.
+func (f *FullConsole) Line(label, draft string) (Input, error) {
+	if label != "" {
+		f.Heading(label)
+	}
+	return f.ask(newEditor(draft, lineByLine, f.commands))
+}
+
+// LineFrom goes on with a line that was begun over a list. If accept returns an
+// error, that is shown and the line can be edited on; accept gets no commands.
+func (f *FullConsole) LineFrom(begun string, accept func(line string) error) (Input, error) {
+	e := f.begunLine(begun)
+	for {
+		in, err := f.ask(e)
+		if err != nil || in.Command != "" {
+			return in, err
+		}
+		if err := accept(in.Text); err != nil {
+			f.Show(err.Error())
+			continue
+		}
+		return in, nil
+	}
+}
+
+// begunLine returns an editor of one line into which the text was typed.
+func (f *FullConsole) begunLine(text string) *editor {
+	e := newEditor("", singleLine, f.commands)
+	for _, r := range text {
+		e.apply(key{stroke: letter, r: r})
+	}
+	return e
+}
+
+// Note asks for a note of one or more lines. The hint, if any, is shown below
+// the label.
+func (f *FullConsole) Note(label, hint, draft string) (Input, error) {
+	f.Heading(label)
+	if hint != "" {
+		f.Show(hint)
+	}
+	return f.ask(newEditor(draft, severalLines, f.commands))
+}
+
+// Choose implements Console. If one of the options must be chosen, the focus
+// starts on an extra entry, so that Enter alone chooses nothing.
+func (f *FullConsole) Choose(label string, options []string, none string) (int, Input, error) {
+	f.Heading(label)
+	entries := []Entry{{Number: 0, Text: none, Value: -1}}
+	if none == "" {
+		entries[0] = Entry{Number: NoNumber, Text: language.Say("terminal.list.unchosen"), Value: -1}
+	}
+	for i, option := range options {
+		entries = append(entries, Entry{Number: i + 1, Text: option, Value: i})
+	}
+	for {
+		i, in, err := f.List("", entries, 0)
+		if err != nil || in.Command != "" || i >= 0 || none != "" {
+			return i, in, err
+		}
+	}
+}

@@ -1,0 +1,214 @@
+package terminal
+
+import (
+	"bytes"
+	"context"
+	"io"
+	"time"
+)
+
+// escapeTimeout is how long to wait after ESC for the rest of an escape
+// sequence. After that, ESC is a key of its own, which does nothing.
+const escapeTimeout = 50 * time.Millisecond
+
+// pasteTimeout is the pause that ends a paste whose end was never marked, so
+// that Ctrl-C is a key again.
+const pasteTimeout = time.Second
+
+// A keyboard reads keys. A process has only one: keys typed ahead of a prompt
+// are kept for the next prompt.
+type keyboard struct {
+	ctx     context.Context
+	chunks  chan chunk
+	typed   []byte // read and not yet decoded
+	pasting bool
+	end     error // why nothing more can be read, once that is known
+}
+
+// A chunk is what one read returned.
+type chunk struct {
+	data []byte
+	err  error
+}
+
+// newKeyboard starts reading. The context ends a read that waits, but a read
+// under way keeps its goroutine until the process ends.
+func newKeyboard(ctx context.Context, r io.Reader) *keyboard {
+	k := &keyboard{ctx: ctx, chunks: make(chan chunk)}
+	go func() {
+		for {
+			data := make([]byte, 4096)
+			n, err := r.Read(data)
+			select {
+			case k.chunks <- chunk{data[:n], err}:
+			case <-ctx.Done():
+				return
+			}
+			if err != nil {
+				return
+			}
+		}
+	}()
+	return k
+}
+
+// add keeps a chunk for decoding, and remembers the end of the input.
+func (k *keyboard) add(c chunk) {
+	k.typed = append(k.typed, c.data...)
+	if c.err == io.EOF {
+		c.err = Ended
+	}
+	k.end = c.err
+}
+
+// more waits until something is typed and reports whether it was. It waits no
+// longer than the timeout, unless that is 0.
+func (k *keyboard) more(timeout time.Duration) (bool, error) {
+	if k.end != nil {
+		return false, k.end
+	}
+	if k.ctx.Err() != nil {
+		return false, context.Cause(k.ctx)
+	}
+	var late <-chan time.Time
+	if timeout > 0 {
+		timer := time.NewTimer(timeout)
+		defer timer.Stop()
+		late = timer.C
+	}
+	select {
+	case <-k.ctx.Done():
+		return false, context.Cause(k.ctx)
+	case <-late:
+		return false, nil
+	case c := <-k.chunks:
+		k.add(c)
+		if len(c.data) > 0 {
+			return true, nil
+		}
+		return false, k.end
+	}
+}
+
+// next returns the next key that does something, or the end of a paste.
+func (k *keyboard) next() (key, error) {
+	for {
+		got, err := k.decodeNext()
+		if err != nil {
+			return key{}, err
+		}
+		switch got.stroke {
+		case pasteBegin:
+			k.pasting = true
+		case pasteEnd:
+			k.pasting = false
+			return got, nil // so that the pasted text is drawn now
+		case nothing, cursorReport:
+		default:
+			return got, nil
+		}
+	}
+}
+
+// decodeNext returns the next key, waiting for all of its bytes.
+func (k *keyboard) decodeNext() (key, error) {
+	for {
+		if k.ctx.Err() != nil {
+			return key{}, context.Cause(k.ctx)
+		}
+		got, n := decode(k.typed, k.pasting, false)
+		if n > 0 {
+			k.typed = k.typed[n:]
+			return got, nil
+		}
+		more, err := k.more(k.timeout())
+		switch {
+		case more:
+		case err == nil && len(k.typed) == 0: // a paste whose end was not marked
+			return key{stroke: pasteEnd}, nil
+		case err != nil && (len(k.typed) == 0 || k.end == nil):
+			return key{}, err
+		default: // half a key is all there is
+			got, n = decode(k.typed, k.pasting, true)
+			k.typed = k.typed[n:]
+			return got, nil
+		}
+	}
+}
+
+// timeout is how long to wait for the next byte, 0 for as long as it takes.
+func (k *keyboard) timeout() time.Duration {
+	switch {
+	case len(k.typed) > 0:
+		return escapeTimeout
+	case k.pasting:
+		return pasteTimeout
+	}
+	return 0
+}
+
+// waiting reports whether a key has been typed already, so that the screen need
+// not be drawn for every character of a paste.
+func (k *keyboard) waiting() bool {
+	if k.pasting {
+		return true
+	}
+	select {
+	case c := <-k.chunks:
+		k.add(c)
+	default:
+	}
+	for {
+		got, n := decode(k.typed, k.pasting, false)
+		if n == 0 || got.stroke != nothing && got.stroke != cursorReport {
+			return n > 0
+		}
+		k.typed = k.typed[n:] // next would skip it and wait
+	}
+}
+
+// awaitReport waits until the terminal reports its cursor's position, and
+// removes the report from what was typed. It reports whether one came: a
+// terminal that stays silent is too simple for a FullConsole.
+func (k *keyboard) awaitReport(timeout time.Duration) bool {
+	until := time.Now().Add(timeout)
+	for {
+		for at := 0; at < len(k.typed); {
+			got, n := decode(k.typed[at:], false, false)
+			if got.stroke == cursorReport {
+				k.typed = append(bytes.Clone(k.typed[:at]), k.typed[at+n:]...)
+				return true
+			}
+			at += max(n, 1)
+		}
+		left := time.Until(until)
+		if left <= 0 {
+			return false
+		}
+		if more, err := k.more(left); err != nil || !more {
+			return false
+		}
+	}
+}
+
+// Read implements io.Reader: it returns what was typed as it came, except a late
+// report of the cursor. A PlainConsole reads from it if the terminal turns out
+// to be too simple.
+func (k *keyboard) Read(p []byte) (int, error) {
+	for len(k.typed) == 0 {
+		if more, err := k.more(0); !more && err != nil {
+			if err == Ended {
+				err = io.EOF
+			}
+			return 0, err
+		}
+		if i := bytes.IndexByte(k.typed, escape); i >= 0 {
+			if got, n := decode(k.typed[i:], false, true); got.stroke == cursorReport {
+				k.typed = append(k.typed[:i], k.typed[i+n:]...)
+			}
+		}
+	}
+	n := copy(p, k.typed)
+	k.typed = k.typed[n:]
+	return n, nil
+}

@@ -1,0 +1,107 @@
+package terminal
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"io"
+	"strings"
+)
+
+// Lines reads lines from a person or a pipe. A process has only one, because
+// what one has read ahead would be lost to another.
+type Lines struct {
+	ctx      context.Context
+	max      int
+	in       chan lineRead
+	returned []string // lines to be read again, the next one last
+	end      error    // why there are no more lines, once that is known
+}
+
+type lineRead struct {
+	text string
+	err  error
+}
+
+// NewLines starts reading lines of at most max bytes. The context ends a read
+// that waits, so that an interrupt is answered at once.
+func NewLines(ctx context.Context, r io.Reader, max int) *Lines {
+	l := &Lines{ctx: ctx, max: max, in: make(chan lineRead)}
+	go func() {
+		br := bufio.NewReader(r)
+		for {
+			text, err := readLine(br, max)
+			select {
+			case l.in <- lineRead{text, err}:
+			case <-ctx.Done():
+				return
+			}
+			if err != nil && err != errTooLong {
+				return
+			}
+		}
+	}()
+	return l
+}
+
+// errTooLong is the error of a line that is over the maximum. The next line can
+// be read.
+var errTooLong = errors.New("too long")
+
+// readLine reads one line without its end, or the last line, which may have
+// none. It reads an over-long line to its end and returns errTooLong.
+func readLine(br *bufio.Reader, max int) (string, error) {
+	var b strings.Builder
+	long := false
+	for {
+		part, err := br.ReadSlice('\n')
+		if b.Len()+len(part) > max+len("\r\n") {
+			long = true
+		} else {
+			b.Write(part)
+		}
+		switch {
+		case errors.Is(err, bufio.ErrBufferFull):
+			continue
+		case long:
+			return "", errTooLong
+		case err == io.EOF && b.Len() > 0:
+			return strings.TrimRight(b.String(), "\r"), nil
+		case err != nil:
+			return "", err
+		}
+		return strings.TrimRight(b.String(), "\r\n"), nil
+	}
+}
+
+// next returns the next line. At the end of the input the error is Ended.
+func (l *Lines) next() (string, error) {
+	if n := len(l.returned); n > 0 {
+		line := l.returned[n-1]
+		l.returned = l.returned[:n-1]
+		return line, nil
+	}
+	if l.end != nil {
+		return "", l.end
+	}
+	if l.ctx.Err() != nil {
+		return "", context.Cause(l.ctx)
+	}
+	select {
+	case <-l.ctx.Done():
+		return "", context.Cause(l.ctx)
+	case read := <-l.in:
+		switch {
+		case read.err == io.EOF:
+			l.end = Ended
+		case read.err != errTooLong:
+			l.end = read.err
+		default:
+			return "", read.err
+		}
+		return strings.ToValidUTF8(read.text, "\uFFFD"), l.end
+	}
+}
+
+// unread makes next return the line again.
+func (l *Lines) unread(line string) { l.returned = append(l.returned, line) }

@@ -1,0 +1,229 @@
+package terminal
+
+import (
+	"fmt"
+	"io"
+	"runtime"
+	"slices"
+	"strconv"
+	"strings"
+
+	"buyin/internal/language"
+	"buyin/internal/visible"
+)
+
+// A PlainConsole uses plain lines: no escape sequences, no cursor, every default
+// said in words. It serves pipes, screen readers and simple terminals.
+type PlainConsole struct {
+	lines        *Lines
+	out          io.Writer
+	width        int // columns
+	severalLines bool
+	commands     Commands
+}
+
+// NewPlainConsole reads from lines and writes to out, at most width columns
+// wide. With severalLines, for a person, a note ends at an empty line or a lone
+// full stop; without, for a pipe, one line is one note.
+func NewPlainConsole(lines *Lines, out io.Writer, width int, severalLines bool, commands Commands) *PlainConsole {
+	return &PlainConsole{lines: lines, out: out, width: width, severalLines: severalLines, commands: commands}
+}
+
+// SeveralLines reports whether a note may have several lines.
+func (p *PlainConsole) SeveralLines() bool { return p.severalLines }
+
+// Show prints a paragraph, wrapped and made safe to show.
+func (p *PlainConsole) Show(paragraph string) {
+	fmt.Fprintln(p.out, wrap(paragraph, p.width))
+}
+
+// readLine prints the mark of a prompt and reads a line. A line that is too long
+// is reported, and asked for again as the caller does.
+func (p *PlainConsole) readLine(again func()) (string, error) {
+	for {
+		fmt.Fprint(p.out, mark)
+		line, err := p.lines.next()
+		if err != errTooLong {
+			return line, err
+		}
+		p.Show(language.Say("terminal.line.long", "n", p.lines.max>>10))
+		again()
+	}
+}
+
+// Ask prints a label and reads words or a command. An unknown command is
+// reported, and the prompt is shown again.
+func (p *PlainConsole) Ask(label string) (Input, error) {
+	showLabel := func() {
+		if label != "" {
+			p.Show(label)
+		}
+	}
+	for {
+		showLabel()
+		line, err := p.readLine(showLabel)
+		if err != nil {
+			fmt.Fprintln(p.out)
+			return Input{}, err
+		}
+		p.warnOfCut(line)
+		if !p.severalLines {
+			fmt.Fprintln(p.out, visible.Line(line)) // a pipe's lines are not echoed by a terminal
+		}
+		in, err := p.commands.Parse(line)
+		if err == nil {
+			return in, nil
+		}
+		p.Show(err.Error())
+		label = ""
+	}
+}
+
+// Name asks for one line that is never a command.
+func (p *PlainConsole) Name(label string) (string, error) {
+	p.Show(label)
+	return p.readLine(func() { p.Show(label) })
+}
+
+// Line asks for one line. An empty line keeps the draft.
+func (p *PlainConsole) Line(label, draft string) (Input, error) {
+	in, err := p.Ask(withDraft(label, draft))
+	if in.Command == "" && strings.TrimSpace(in.Text) == "" && err == nil {
+		in.Text = draft
+	}
+	return in, err
+}
+
+// withDraft adds to a label what Enter would keep.
+func withDraft(label, draft string) string {
+	const most = 300 // characters: the beginning is enough to recognise it
+	if draft == "" {
+		return label
+	}
+	if runes := []rune(draft); len(runes) > most {
+		draft = string(runes[:most]) + "…"
+	}
+	return strings.TrimLeft(label+"\n"+language.Say("terminal.draft", "draft", draft), "\n")
+}
+
+// Note asks for a note. An empty line at once keeps the draft. The hint, if any,
+// is shown below the label.
+func (p *PlainConsole) Note(label, hint, draft string) (Input, error) {
+	if hint != "" {
+		label += "\n" + hint
+	}
+	first, err := p.Ask(withDraft(label, draft))
+	if err != nil || first.Command != "" {
+		return first, err
+	}
+	if strings.TrimSpace(first.Text) == "" {
+		first.Text = draft
+		return first, nil
+	}
+	if !p.severalLines {
+		return first, nil
+	}
+	if strings.TrimSpace(first.Text) == "." {
+		return Input{}, nil
+	}
+	return p.restOfNote(first.Text)
+}
+
+// longestTyped is how many bytes of one line a terminal passes on when it edits
+// lines itself; it drops the rest of a long paste silently.
+var longestTyped = map[string]int{"linux": 4095, "darwin": 1023}[runtime.GOOS]
+
+// warnOfCut warns that the end of a line may be missing.
+func (p *PlainConsole) warnOfCut(line string) {
+	if p.severalLines && longestTyped > 0 && len(line) >= longestTyped {
+		p.Show(language.Say("terminal.line.cut", "n", longestTyped))
+	}
+}
+
+// restOfNote reads the further lines of a note, up to an empty line or a lone
+// full stop. A command ends the note too, and is read again by the next prompt.
+func (p *PlainConsole) restOfNote(first string) (Input, error) {
+	note := []string{first}
+	for {
+		line, err := p.readLine(func() {})
+		if err != nil {
+			fmt.Fprintln(p.out)
+			return Input{Text: strings.Join(note, "\n")}, err
+		}
+		p.warnOfCut(line)
+		if end := strings.TrimSpace(line); end == "" || end == "." {
+			break
+		}
+		if p.commands.Contains(line) {
+			p.lines.unread(line)
+			break
+		}
+		if in, err := p.commands.Parse(line); err == nil {
+			line = in.Text
+		}
+		note = append(note, line)
+	}
+	return Input{Text: strings.Join(note, "\n")}, nil
+}
+
+// Choose implements Console. It lists the options with numbers and takes a
+// number, or the beginning of one option.
+func (p *PlainConsole) Choose(label string, options []string, none string) (int, Input, error) {
+	var b strings.Builder
+	b.WriteString(label)
+	for i, option := range options {
+		fmt.Fprintf(&b, "\n  %d %s", i+1, option)
+	}
+	again := language.Say("terminal.choose.again")
+	if none != "" {
+		b.WriteString("\n  " + language.Say("terminal.choose.none", "none", none))
+		again = language.Say("terminal.choose.again.none", "none", none)
+	}
+	p.Show(b.String())
+	for {
+		in, err := p.Ask("")
+		if err != nil || in.Command != "" {
+			return 0, in, err
+		}
+		if i, ok := ParseChoice(in.Text, options, none); ok {
+			return i, Input{}, nil
+		}
+		p.Show(again)
+	}
+}
+
+// ParseChoice returns the index of the option that a line means, by its number
+// from 1 or by its beginning, and whether it means one. -1 is none of them,
+// which an empty line and 0 mean, too, unless none is "".
+func ParseChoice(line string, options []string, none string) (int, bool) {
+	word := strings.ToLower(strings.TrimSpace(line))
+	if word == "" {
+		return -1, none != ""
+	}
+	if n, err := strconv.Atoi(word); err == nil {
+		return n - 1, n <= len(options) && (n > 0 || n == 0 && none != "")
+	}
+	if none != "" {
+		options = append(slices.Clip(options), none)
+	}
+	i := onlyMatch(word, options)
+	if none != "" && i == len(options)-1 {
+		return -1, true
+	}
+	return i, i >= 0
+}
+
+// onlyMatch returns the index of the only option that begins with the word, or
+// -1.
+func onlyMatch(word string, options []string) int {
+	found := -1
+	for i, option := range options {
+		if word != "" && strings.HasPrefix(strings.ToLower(option), word) {
+			if found >= 0 {
+				return -1
+			}
+			found = i
+		}
+	}
+	return found
+}

@@ -1,0 +1,126 @@
+//go:build unix
+
+package terminal
+
+import (
+	"context"
+	"io"
+	"reflect"
+	"strings"
+	"testing"
+
+	"buyin/internal/terminal/ptytest"
+)
+
+// openFull opens a FullConsole on a pseudo-terminal.
+func openFull(t *testing.T, ctx context.Context, s *ptytest.Fixture) (*FullConsole, func()) {
+	t.Helper()
+	c, _, restore := Open(ctx, Streams{In: s.TTY, Out: s.TTY, Term: "xterm", Color: true, Commands: testCommands, MaxLine: maxTestLine})
+	full, ok := c.(*FullConsole)
+	if !ok {
+		t.Fatalf("the console is %T", c)
+	}
+	return full, restore
+}
+
+// Words typed into a list look for an entry. Where they find none they are a
+// line, which chooses as in plain lines or nothing; a number always chooses.
+func TestWordsTypedIntoAList(t *testing.T) {
+	s := ptytest.New(t, 80, 24, true)
+	ctx, stop := context.WithCancel(context.Background())
+	defer stop()
+	c, restore := openFull(t, ctx, s)
+	defer restore()
+	options := []string{"having room for life", "a puzzle", "pay"}
+	for i, tt := range []struct {
+		keys string
+		want int
+	}{
+		{"room\r", 0},
+		{"neither, he said\r3\r", 2},
+		{"it depends\x15\r2\r", 1}, // wiped out
+		{"a pay\x01\x1b[3~\x1b[3~\r", 2},
+		{"99\r1\r", 0},
+		{"/nonsense\x15\r\r", -1},
+		{"qq\x7f\x7f\r\r", -1},
+	} {
+		s.Type(tt.keys)
+		if got, _, err := c.Choose("which?", options, "none"); err != nil || got != tt.want {
+			t.Errorf("choice %d, %q: %d, %v; want %d; the screen:\n%s", i+1, tt.keys, got, err, tt.want, s.Screen)
+		}
+	}
+}
+
+func TestATerminalThatDoesNotAnswerGetsPlainLines(t *testing.T) {
+	s := ptytest.New(t, 80, 24, false)
+	s.Type("typed ahead\n")
+	ctx, stop := context.WithCancel(context.Background())
+	defer stop()
+	c, _, restore := Open(ctx, Streams{In: s.TTY, Out: s.TTY, Term: "xterm", MaxLine: maxTestLine})
+	if _, ok := c.(*PlainConsole); !ok {
+		t.Fatalf("the console is %T", c)
+	}
+	restore()
+	s.WantRestored()
+	if got, err := c.Line("ahead", ""); err != nil || got.Text != "typed ahead" {
+		t.Errorf("%+v, %v", got, err)
+	}
+	s.Type("\x1b[12;1Rand now\n") // the answer comes late
+	if got, err := c.Line("now", ""); err != nil || got.Text != "and now" {
+		t.Errorf("%+v, %v", got, err)
+	}
+}
+
+func TestPlainLinesWhereTheyAreWanted(t *testing.T) {
+	s := ptytest.New(t, 80, 24, false)
+	for _, streams := range []Streams{
+		{In: s.TTY, Out: s.TTY, Term: "xterm", Plain: true},
+		{In: s.TTY, Out: s.TTY, Term: "dumb"},
+		{In: s.TTY, Out: s.TTY},
+		{In: s.TTY, Out: io.Discard, Term: "xterm"},
+		{In: strings.NewReader(""), Out: s.TTY, Term: "xterm"},
+	} {
+		ctx, stop := context.WithCancel(context.Background())
+		if c, _, _ := Open(ctx, streams); reflect.TypeOf(c) != reflect.TypeOf(&PlainConsole{}) {
+			t.Errorf("%+v: the console is %T", streams, c)
+		}
+		stop()
+	}
+	if sent := s.Output(); sent != "" {
+		t.Errorf("plain lines sent %q", sent)
+	}
+}
+
+// A terminal in plain lines cuts long lines; that is said, not hidden.
+func TestALineThatTheTerminalCutIsMentioned(t *testing.T) {
+	if longestTyped == 0 {
+		t.Skip("SKIPPED: nobody knows how long a line may be here")
+	}
+	s := ptytest.New(t, 80, 24, true)
+	ctx, stop := context.WithCancel(context.Background())
+	defer stop()
+	c, _, _ := Open(ctx, Streams{In: s.TTY, Out: s.TTY, Plain: true, MaxLine: maxTestLine})
+	go io.WriteString(s.Keys, strings.Repeat("x", 6000)+"\n\n")
+	got, err := c.(*PlainConsole).Note("long", "", "")
+	if err != nil || len(got.Text) != longestTyped {
+		t.Errorf("%d bytes, %v", len(got.Text), err)
+	}
+	s.WaitFor(0, "may be missing")
+}
+
+// A list whose entries are all alike still tells which one was chosen.
+func TestEntriesThatLookAlike(t *testing.T) {
+	s := ptytest.New(t, 80, 24, true)
+	ctx, stop := context.WithCancel(context.Background())
+	defer stop()
+	c, restore := openFull(t, ctx, s)
+	defer restore()
+	same := []string{"the same", "the same", "the same"}
+	s.Type("\x1b[B\x1b[B\r2\r3\r\r")
+	for i, want := range []int{1, 1, 2, -1} {
+		none := "none"
+		if got, _, err := c.Choose("which?", same, none); err != nil || got != want {
+			t.Errorf("choice %d: %d, %v; want %d", i+1, got, err, want)
+		}
+	}
+}

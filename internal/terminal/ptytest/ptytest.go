@@ -1,0 +1,131 @@
+//go:build unix
+
+// Package ptytest is a pseudo-terminal for tests: the test types keys and looks
+// at the screen.
+package ptytest
+
+import (
+	"bytes"
+	"io"
+	"os"
+	"reflect"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/creack/pty"
+	"github.com/hinshun/vt10x"
+	"golang.org/x/term"
+)
+
+// A Fixture is a pseudo-terminal and its emulated screen.
+type Fixture struct {
+	Keys   *os.File // the test types here
+	TTY    *os.File // the program reads and writes here
+	Screen vt10x.Terminal
+
+	t      *testing.T
+	before *term.State
+	mu     sync.Mutex
+	output bytes.Buffer // all that was sent to the terminal
+}
+
+// silent swallows the terminal's replies.
+type silent struct{}
+
+func (silent) Write(p []byte) (int, error) { return len(p), nil }
+
+// New opens a terminal of the given size. If it answers, it reports its cursor's
+// position when asked.
+func New(t *testing.T, columns, rows int, answers bool) *Fixture {
+	t.Helper()
+	keys, tty, err := pty.Open()
+	if err != nil {
+		t.Skipf("SKIPPED: no pseudo-terminal here: %v", err)
+	}
+	if err := pty.Setsize(tty, &pty.Winsize{Cols: uint16(columns), Rows: uint16(rows)}); err != nil {
+		t.Fatal(err)
+	}
+	f := &Fixture{t: t, Keys: keys, TTY: tty}
+	var replies io.Writer = keys
+	if !answers {
+		replies = silent{}
+	}
+	f.Screen = vt10x.New(vt10x.WithWriter(replies), vt10x.WithSize(columns, rows))
+	if f.before, err = term.GetState(int(tty.Fd())); err != nil {
+		t.Fatal(err)
+	}
+	go f.copyOutput()
+	t.Cleanup(func() { tty.Close(); keys.Close() })
+	if answers { // ahead of the question, too: on a busy machine the answer may be late
+		f.Type("\x1b[1;1R")
+	}
+	return f
+}
+
+func (f *Fixture) copyOutput() {
+	buf := make([]byte, 4096)
+	for {
+		n, err := f.Keys.Read(buf)
+		f.mu.Lock()
+		f.output.Write(buf[:n])
+		f.mu.Unlock()
+		f.Screen.Write(buf[:n])
+		if err != nil {
+			return
+		}
+	}
+}
+
+// Output returns all that was sent to the terminal so far.
+func (f *Fixture) Output() string {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	return f.output.String()
+}
+
+// Type types keys.
+func (f *Fixture) Type(keys string) {
+	f.t.Helper()
+	if _, err := io.WriteString(f.Keys, keys); err != nil {
+		f.t.Fatal(err)
+	}
+}
+
+// WaitFor waits until the text appears in the output after the offset, and
+// returns the offset behind it.
+func (f *Fixture) WaitFor(offset int, text string) int {
+	f.t.Helper()
+	for until := time.Now().Add(10 * time.Second); ; time.Sleep(2 * time.Millisecond) {
+		output := f.Output()
+		if i := strings.Index(output[offset:], text); i >= 0 {
+			return offset + i + len(text)
+		}
+		if time.Now().After(until) {
+			f.t.Fatalf("%q did not appear; the screen:\n%s\noutput: %q", text, f.Screen, output[offset:])
+		}
+	}
+}
+
+// WantRestored checks that the terminal has the mode it had at first, marks no
+// pastes and shows its cursor.
+func (f *Fixture) WantRestored() {
+	f.t.Helper()
+	now, err := term.GetState(int(f.TTY.Fd()))
+	if err != nil {
+		f.t.Fatal(err)
+	}
+	if !reflect.DeepEqual(now, f.before) {
+		f.t.Errorf("the terminal's mode is %+v, was %+v", now, f.before)
+	}
+	last := func(text string) int { return strings.LastIndex(f.Output(), text) }
+	for until := time.Now().Add(5 * time.Second); last("\x1b[?2004l") < last("\x1b[?2004h"); time.Sleep(time.Millisecond) {
+		if time.Now().After(until) {
+			f.t.Fatalf("pastes are still marked; output: %q", f.Output())
+		}
+	}
+	if last("\x1b[?25h") < last("\x1b[?25l") {
+		f.t.Errorf("the cursor is hidden; the screen:\n%s", f.Screen)
+	}
+}

@@ -1,0 +1,82 @@
+package terminal
+
+import (
+	"bytes"
+	"io"
+	"os"
+
+	"golang.org/x/term"
+)
+
+// Control sequences that are sent to a terminal.
+const (
+	askCursor    = "\x1b[6n"     // report the cursor's position
+	pasteMarks   = "\x1b[?2004h" // mark pasted text
+	noPasteMarks = "\x1b[?2004l"
+	showCursor   = "\x1b[?25h"
+	eraseBelow   = "\x1b[J"
+	bold         = "\x1b[1m"
+	notBold      = "\x1b[22m"
+)
+
+// A screen is a terminal in raw mode: keys come one by one and without an echo
+// until it is restored.
+type screen struct {
+	in, out *os.File
+	before  *term.State // nil once it is restored
+}
+
+// openScreen puts the terminal into raw mode.
+func openScreen(in, out *os.File) (*screen, error) {
+	before, err := term.GetState(int(in.Fd()))
+	if err != nil {
+		return nil, err
+	}
+	if _, err := term.MakeRaw(int(in.Fd())); err != nil {
+		return nil, err
+	}
+	return &screen{in: in, out: out, before: before}, nil
+}
+
+// restore restores the terminal's mode and shows its cursor. It may be called
+// more than once.
+func (s *screen) restore() {
+	if s.before == nil {
+		return
+	}
+	io.WriteString(s.out, noPasteMarks+showCursor)
+	term.Restore(int(s.in.Fd()), s.before)
+	s.before = nil
+}
+
+// Write implements io.Writer for everything that goes to this terminal. It adds
+// the carriage returns that raw mode needs.
+func (s *screen) Write(p []byte) (int, error) {
+	if s.before == nil {
+		return s.out.Write(p)
+	}
+	var b bytes.Buffer
+	for i, c := range p {
+		if c == '\n' && (i == 0 || p[i-1] != '\r') {
+			b.WriteByte('\r')
+		}
+		b.WriteByte(c)
+	}
+	if _, err := s.out.Write(b.Bytes()); err != nil {
+		return 0, err
+	}
+	return len(p), nil
+}
+
+// Fd returns the descriptor whose size survey asks for.
+func (s *screen) Fd() uintptr { return s.out.Fd() }
+
+// size returns the terminal's size in columns and rows, 80 by 24 if it does not
+// say.
+func (s *screen) size() (columns, rows int) {
+	columns, rows, err := term.GetSize(int(s.out.Fd()))
+	if err != nil || columns <= 0 || rows <= 0 {
+		return 80, 24
+	}
+	return columns, rows
+}
