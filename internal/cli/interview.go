@@ -1,36 +1,30 @@
 package cli
 
 import (
-	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"buyin/internal/cli/env"
-	"buyin/internal/codec"
-	"buyin/internal/corpus"
 	"buyin/internal/interview"
 	"buyin/internal/motive"
-	"buyin/internal/prompt"
 	"buyin/internal/records"
 )
 
-// talk is one run of the interview command.
+// A talk is one run of the interview command.
 type talk struct {
 	*app
 	answers string // --answers
-	resumed bool
-	debrief bool
-	self    bool
-	name    string // of the report, as given
+	resumed bool   // --resume
+	debrief bool   // --debrief
+	self    bool   // --self
+	name    string // of the report: REPORT, later in full
 
 	setup   interview.Setup
-	head    records.Start
-	journal *records.Journal // nil for a script that is saved elsewhere
+	start   records.Start
+	journal *records.Journal // nil for a script whose talk is saved elsewhere
 	session interview.Session
-	told    *motive.Told // what the report knows of it, as far as the talk has come
+	told    *motive.Told // what the report has been told so far
 }
 
 func (a *app) interviewCommand() *cobra.Command {
@@ -74,6 +68,7 @@ It needs no goals. No score is shown while the person talks: see buyin brief.`,
 	return cmd
 }
 
+// run checks the flags, loads what every talk needs and runs the talk.
 func (t *talk) run() (err error) {
 	switch {
 	case t.resumed && t.answers != "":
@@ -81,13 +76,11 @@ func (t *talk) run() (err error) {
 	case t.answers == "-" && t.Flags.Catalogue == "-":
 		return env.Usagef("only one file can come from standard input")
 	}
-	if t.Flags.Out != "" && t.Flags.Out != "-" {
-		if err := t.CheckOverwrite(t.Flags.Out); err != nil {
-			return err
-		}
-		if err := requireParentDir(t.Flags.Out); err != nil {
-			return err
-		}
+	if err := t.CheckOut(); err != nil {
+		return err
+	}
+	if err := t.CheckOutDir(); err != nil {
+		return err
 	}
 	if t.setup.Catalogue, err = t.LoadCatalogue(); err != nil {
 		return err
@@ -105,56 +98,4 @@ func (t *talk) run() (err error) {
 		return t.resume()
 	}
 	return t.begin()
-}
-
-// playScript runs a talk from a file of answers.
-func (t *talk) playScript() error {
-	data, err := t.ReadFile(t.answers)
-	if err != nil {
-		return err
-	}
-	answers, problems := codec.DecodeAnswers(corpus.DisplayName(t.answers), data, t.setup.Catalogue)
-	if err := t.ReportProblems(problems); err != nil {
-		return err
-	}
-	if t.Flags.EarProgram != "" && answers.Told == nil {
-		return errUntold
-	}
-	if theirs, _ := matchName(t.name, []string{answers.Report.Name}); t.name != "" && theirs == "" {
-		return env.Usagef("the answers are %s's, not %s's; leave the name out", answers.Report.Name, t.name)
-	}
-	t.head = records.Start{
-		Report: answers.Report, Manager: answers.Manager, Started: answers.Started, Goals: answers.Goals,
-		Told: answers.Told, Guess: answers.Guess, Debrief: t.debrief, Self: t.self, Finished: answers.Finished,
-	}
-	if err := t.prepare(answers.ID); err != nil {
-		return err
-	}
-	script := prompt.NewScript(answers)
-	if t.session, err = prompt.Run(t.session, script, t.record); err != nil {
-		return t.suspend(err)
-	}
-	if err := t.save(); err != nil {
-		return err
-	}
-	if n := script.SaysLeft(); n > 0 {
-		t.Say("you have enough: %s left", env.Plural(n, "of the answers was", "of the answers were"))
-	}
-	if n := script.Left() - script.SaysLeft(); n > 0 {
-		t.Say("%s not asked for", env.Plural(n, "choice, confirmation or closing was", "choices, confirmations or closings were"))
-	}
-	return nil
-}
-
-// requireParentDir wants a folder for an output file: better now than after the talk.
-func requireParentDir(path string) error {
-	dir := filepath.Dir(path)
-	at, err := os.Stat(dir)
-	switch {
-	case err != nil:
-		return corpus.DescribeFileError(err)
-	case !at.IsDir():
-		return fmt.Errorf("%s is not a folder; name another file", dir)
-	}
-	return nil
 }

@@ -22,30 +22,30 @@ func (t *talk) resume() error {
 	if torn := t.journal.Torn(); torn != "" {
 		t.Say("warning: the end of the journal could not be read; what was there is kept in %s", torn)
 	}
-	t.head = t.journal.Start
-	t.self, t.debrief = t.head.Self, t.head.Debrief
+	t.start = t.journal.Start
+	t.self, t.debrief = t.start.Self, t.start.Debrief
 	t.setup.Preamble = !t.self
 	if err := t.loadAsk(); err != nil {
 		return err
 	}
-	if t.head.Goals != "" && len(t.setup.Goals) == 0 {
-		t.Say("warning: the workspace holds no goals %s, for which this talk was begun, so it goes on without them; name their file with --goals", t.head.Goals)
+	if t.start.Goals != "" && len(t.setup.Goals) == 0 {
+		t.Say("warning: the workspace holds no goals %s, for which this talk was begun, so it goes on without them; name their file with --goals", t.start.Goals)
 	}
-	if c := t.setup.Catalogue; t.head.Catalogue != (motive.CatalogueRef{Name: c.Name, Version: c.Version}) {
+	if c := t.setup.Catalogue; t.start.Catalogue != (motive.CatalogueRef{Name: c.Name, Version: c.Version}) {
 		t.Say("warning: this talk was begun with catalogue %s %s, and goes on with %s %s; name the other with --catalogue",
-			t.head.Catalogue.Name, t.head.Catalogue.Version, c.Name, c.Version)
+			t.start.Catalogue.Name, t.start.Catalogue.Version, c.Name, c.Version)
 	}
 	t.buildSetup(id)
 	if t.session, err = t.journal.Replay(t.setup); err != nil {
 		return err
 	}
 	t.told = t.session.Interview().Told
-	t.Say("going on with the talk with %s: %s so far", t.head.Report.Name, env.Plural(t.session.Questions(), "answer", "answers"))
+	t.Say("going on with the talk with %s: %s so far", t.start.Report.Name, env.Plural(t.session.Questions(), "answer", "answers"))
 	return t.converse()
 }
 
-// findUnfinished is the only findUnfinished talk, the one with the id named, or the
-// only one with the report named.
+// findUnfinished returns the id of the talk to resume: the one that the user
+// named by its id or its report, or the only one.
 func (t *talk) findUnfinished() (string, error) {
 	journals, err := records.Journals(t.Workspace)
 	if err != nil {

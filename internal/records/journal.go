@@ -10,11 +10,12 @@ import (
 )
 
 // A Journal records a live talk, one act at a time, so that it can be resumed
-// after a crash. Its methods ID, Path, Torn, Close, Remove, Finish and FinishTo
-// are those of store.Journal.
+// after a crash. Its methods ID, Path, Torn, Close and Remove are those of
+// store.Journal.
 type Journal struct {
 	*store.Journal
-	Start Start
+	Start     Start
+	workspace *store.Workspace
 }
 
 // BeginJournal creates the journal of a new talk. It fails with
@@ -29,7 +30,7 @@ func BeginJournal(w *store.Workspace, id string, start Start, replace bool) (*Jo
 	if err != nil {
 		return nil, err
 	}
-	return &Journal{j, start}, nil
+	return &Journal{j, start, w}, nil
 }
 
 // OpenJournal opens the journal of an unfinished talk.
@@ -42,7 +43,7 @@ func OpenJournal(w *store.Workspace, id string) (*Journal, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: the head of the journal is not buyin's: %w", j.Path(), err)
 	}
-	return &Journal{j, start}, nil
+	return &Journal{j, start, w}, nil
 }
 
 // Replay plays the recorded acts through a new talk.

@@ -1,12 +1,14 @@
 package env
 
 import (
+	"fmt"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
 
+	"buyin/internal/corpus"
 	"buyin/internal/store"
 )
 
@@ -73,6 +75,23 @@ func (e *Env) CheckOut() error {
 		return nil
 	}
 	return e.CheckOverwrite(e.Flags.Out)
+}
+
+// CheckOutDir refuses a file of --out in a folder that does not exist. Commands
+// that take long check this before they begin.
+func (e *Env) CheckOutDir() error {
+	if !e.WritesFile() {
+		return nil
+	}
+	dir := filepath.Dir(e.Flags.Out)
+	at, err := os.Stat(dir)
+	switch {
+	case err != nil:
+		return corpus.DescribeFileError(err)
+	case !at.IsDir():
+		return fmt.Errorf("%s is not a folder; name another file", dir)
+	}
+	return nil
 }
 
 // CheckOverwrite refuses an output file that exists, unless --force is given.

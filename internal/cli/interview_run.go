@@ -1,0 +1,48 @@
+package cli
+
+import (
+	"buyin/internal/interview"
+	"buyin/internal/listen"
+	"buyin/internal/motive"
+	"buyin/internal/prompt"
+)
+
+// record writes an act to the journal before the next question appears.
+func (t *talk) record(g interview.Given) error {
+	if g.Kind == interview.Told {
+		t.told = g.Told
+	}
+	if t.journal == nil {
+		return nil
+	}
+	return t.journal.Record(t.setup, g)
+}
+
+// converse runs the talk with the person at the keyboard, and saves it.
+func (t *talk) converse() error {
+	front := prompt.NewDialogue(t.Console(), t.setup, prompt.Options{Today: t.Today(), Record: t.record, Sensitive: sensitive})
+	session, err := prompt.Run(t.session, front, t.record)
+	t.RestoreTerminal() // no more keys are read
+	t.session = session
+	if err != nil {
+		return t.suspend(err)
+	}
+	return t.save()
+}
+
+// listener returns what hears motivators in the notes of the talk. Another
+// program may hear them only if the report was told that notes are kept, which
+// may be recorded during the talk.
+func (t *talk) listener() (interview.Ear, error) {
+	return t.earWhile(t.setup.Catalogue, func() *motive.Told { return t.told })
+}
+
+// sensitive is a hint for a note that touches on something better not kept, ""
+// for other notes.
+func sensitive(note string) string {
+	topic, touches := listen.SensitiveTopic(note)
+	if !touches {
+		return ""
+	}
+	return "That touches on " + topic + ". Keep what they need, such as predictable hours, and not why."
+}

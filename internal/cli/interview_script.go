@@ -1,0 +1,48 @@
+package cli
+
+import (
+	"buyin/internal/cli/env"
+	"buyin/internal/codec"
+	"buyin/internal/corpus"
+	"buyin/internal/prompt"
+	"buyin/internal/records"
+)
+
+// playScript runs a talk from a file of answers.
+func (t *talk) playScript() error {
+	data, err := t.ReadFile(t.answers)
+	if err != nil {
+		return err
+	}
+	answers, problems := codec.DecodeAnswers(corpus.DisplayName(t.answers), data, t.setup.Catalogue)
+	if err := t.ReportProblems(problems); err != nil {
+		return err
+	}
+	if t.Flags.EarProgram != "" && answers.Told == nil {
+		return errUntold
+	}
+	if theirs, _ := matchName(t.name, []string{answers.Report.Name}); t.name != "" && theirs == "" {
+		return env.Usagef("the answers are %s's, not %s's; leave the name out", answers.Report.Name, t.name)
+	}
+	t.start = records.Start{
+		Report: answers.Report, Manager: answers.Manager, Started: answers.Started, Goals: answers.Goals,
+		Told: answers.Told, Guess: answers.Guess, Debrief: t.debrief, Self: t.self, Finished: answers.Finished,
+	}
+	if err := t.newTalk(answers.ID); err != nil {
+		return err
+	}
+	script := prompt.NewScript(answers)
+	if t.session, err = prompt.Run(t.session, script, t.record); err != nil {
+		return t.suspend(err)
+	}
+	if err := t.save(); err != nil {
+		return err
+	}
+	if n := script.SaysLeft(); n > 0 {
+		t.Say("you have enough: %s left", env.Plural(n, "of the answers was", "of the answers were"))
+	}
+	if n := script.Left() - script.SaysLeft(); n > 0 {
+		t.Say("%s not asked for", env.Plural(n, "choice, confirmation or closing was", "choices, confirmations or closings were"))
+	}
+	return nil
+}
