@@ -35,8 +35,8 @@ var mayImport = map[string][]string{
 	"codec":     {"motive", "visible"},
 	"prompt":    {"motive", "interview", "language", "terminal"},
 	"page":      {"visible"},
-	"present":   {"motive", "visible", "listen", "overlap", "interview", "check", "practice", "page"}, // results, as those who work them out give them
-	"output":    {"motive", "visible", "overlap", "check", "page", "present"},
+	"present":   {"motive", "visible", "overlap", "interview", "check", "practice", "page"}, // results, as those who work them out give them
+	"output":    {"motive", "visible", "listen", "overlap", "check", "page", "present"},
 	"fixture":   {"motive", "overlap", "visible"}, // for tests
 	"store":     {"motive", "visible", "codec"},
 	"records":   {"motive", "visible", "overlap", "interview", "codec", "store"},

@@ -18,7 +18,6 @@ import (
 	"buyin/internal/corpus"
 	"buyin/internal/motive"
 	"buyin/internal/output"
-	"buyin/internal/present"
 )
 
 func (a *app) diffCommand() *cobra.Command {
@@ -61,7 +60,7 @@ func (a *app) diff(oldName, newName, format, interviews string) error {
 	if err != nil {
 		return err
 	}
-	d := present.Difference{Changes: check.Diff(from, to)}
+	d := output.Difference{Changes: check.Diff(from, to)}
 	d.Bump = check.BumpOf(from, to, d.Changes)
 	bad := 0
 	if interviews != "" {

@@ -10,7 +10,7 @@ import (
 	"buyin/internal/corpus"
 	"buyin/internal/listen"
 	"buyin/internal/motive"
-	"buyin/internal/present"
+	"buyin/internal/output"
 )
 
 func (a *app) testCatalogueCommand() *cobra.Command {
@@ -66,10 +66,10 @@ func (a *app) examine(heldOut string, least float64) error {
 		}
 	}
 	ear := a.NewEar(c)
-	found := present.Examined{Catalogue: c, Own: ear.CrossValidate()}
+	found := output.Examined{Catalogue: c, Own: ear.CrossValidate()}
 	a.SaveEarCache(ear)
 	if heldOut != "" {
-		found.Apart = &present.HeldOut{Name: corpus.DisplayName(heldOut), Notes: len(notes)}
+		found.Apart = &output.HeldOut{Name: corpus.DisplayName(heldOut), Notes: len(notes)}
 	}
 	for _, n := range notes {
 		if err := a.Context.Err(); err != nil {

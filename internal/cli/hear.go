@@ -11,7 +11,6 @@ import (
 	"buyin/internal/codec"
 	"buyin/internal/corpus"
 	"buyin/internal/output"
-	"buyin/internal/present"
 )
 
 func (a *app) hearCommand() *cobra.Command {
@@ -58,11 +57,11 @@ func (a *app) hear(args []string, format string, why bool) error {
 	heard := func(note string) (string, error) {
 		switch {
 		case why:
-			return present.Why(ear.Explain(note), c), nil
+			return output.Why(ear.Explain(note), c), nil
 		case format == "ndjson":
 			return output.HeardJSON(note, ear.Hear(note))
 		}
-		return present.Heard(ear.Hear(note), c), nil
+		return output.Heard(ear.Hear(note), c), nil
 	}
 	return a.WriteResult(func(w io.Writer) error {
 		put := func(note string) error {

@@ -11,7 +11,7 @@ import (
 	"buyin/internal/cli/env"
 	"buyin/internal/listen"
 	"buyin/internal/motive"
-	"buyin/internal/present"
+	"buyin/internal/output"
 	"buyin/internal/prompt"
 	"buyin/internal/records"
 	"buyin/internal/store"
@@ -128,7 +128,7 @@ func (a *app) weighed(found []motive.Heard, c motive.Catalogue, piped bool) ([]m
 		}
 		return kept, err
 	}
-	_, err := io.WriteString(a.Messages, present.Heard(found, c))
+	_, err := io.WriteString(a.Messages, output.Heard(found, c))
 	return heard, err
 }
 

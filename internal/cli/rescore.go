@@ -6,8 +6,8 @@ import (
 	"buyin/internal/codec"
 	"buyin/internal/corpus"
 	"buyin/internal/motive"
+	"buyin/internal/output"
 	"buyin/internal/overlap"
-	"buyin/internal/present"
 )
 
 // leastMovement is how much an overlap must move to be counted: what four
@@ -19,12 +19,12 @@ type rescoring struct {
 	*app
 	to       motive.Catalogue
 	was, is  *overlap.Scorer
-	rescored present.Rescored
+	rescored output.Rescored
 }
 
 // rescore scores the interviews of a file or folder with both catalogues, and
 // counts those that could not be read.
-func (a *app) rescore(path string, from, to motive.Catalogue) (*present.Rescored, int, error) {
+func (a *app) rescore(path string, from, to motive.Catalogue) (*output.Rescored, int, error) {
 	goals, err := a.RequireGoals(from)
 	if err != nil {
 		return nil, 0, err
@@ -53,7 +53,7 @@ func (a *app) rescore(path string, from, to motive.Catalogue) (*present.Rescored
 func (s *rescoring) add(iv motive.Interview) {
 	s.rescored.Count++
 	was := s.was.Score(iv)
-	turned := present.TurnedResult{ID: iv.ID, From: string(was.Verdict), Was: overlapOf(was)}
+	turned := output.TurnedResult{ID: iv.ID, From: string(was.Verdict), Was: overlapOf(was)}
 	if s.lacks(iv) {
 		s.rescored.Moved++
 		s.rescored.Turned = append(s.rescored.Turned, turned)

@@ -1,7 +1,6 @@
 package present
 
 import (
-	"fmt"
 	"io"
 	"regexp"
 	"slices"
@@ -143,12 +142,4 @@ func TestMarkdownOfAPayloadIsItsEscapedText(t *testing.T) {
 			}
 		}
 	}
-}
-
-func ExampleHeard() {
-	fmt.Print(Heard([]motive.Heard{{Motivator: "pay", Strength: -3, Quote: "the bonus again"}}, fixture.Catalogue()))
-	fmt.Print(Heard(nil, fixture.Catalogue()))
-	// Output:
-	// Pay -3  "the bonus again"
-	// nothing heard
 }

@@ -6,11 +6,10 @@ import (
 	"math"
 
 	"buyin/internal/check"
-	"buyin/internal/present"
 )
 
 // WriteDifference writes what became of a catalogue for programs.
-func WriteDifference(w io.Writer, d present.Difference) error {
+func WriteDifference(w io.Writer, d Difference) error {
 	type change struct {
 		Class string `json:"class"` // breaks, scores or wording
 		What  string `json:"what"`

@@ -1,6 +1,7 @@
-package present
+package output
 
 import (
+	"fmt"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -36,4 +37,24 @@ The first is heard from 0.30 on, and only where examples are near enough.
 	if got := Why(listen.Explanation{MinScore: 0.3}, fixture.Catalogue()); got != "nothing heard\n" {
 		t.Errorf("without a word: %q", got)
 	}
+}
+
+func TestWhatIsHeardInAPayload(t *testing.T) {
+	for _, payload := range fixture.Payloads() {
+		found := []motive.Heard{{Motivator: payload, Strength: 5, Quote: payload}}
+		why := listen.Explanation{Heard: found, Reasons: []listen.Reason{{Motivator: payload, Words: []string{payload}, Examples: []listen.Example{{Text: payload}}}}}
+		for _, text := range []string{Heard(found, fixture.Catalogue()), Why(why, fixture.Catalogue())} {
+			if at := fixture.Live(text); at != "" {
+				t.Errorf("%q: live %q", payload, at)
+			}
+		}
+	}
+}
+
+func ExampleHeard() {
+	fmt.Print(Heard([]motive.Heard{{Motivator: "pay", Strength: -3, Quote: "the bonus again"}}, fixture.Catalogue()))
+	fmt.Print(Heard(nil, fixture.Catalogue()))
+	// Output:
+	// Pay -3  "the bonus again"
+	// nothing heard
 }
