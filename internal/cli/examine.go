@@ -66,7 +66,7 @@ func (a *app) examine(heldOut string, least float64) error {
 		}
 	}
 	ear := a.NewEar(c)
-	found := output.Examined{Catalogue: c, Own: ear.CrossValidate()}
+	found := output.Evaluation{Catalogue: c, Own: ear.CrossValidate()}
 	a.SaveEarCache(ear)
 	if heldOut != "" {
 		found.Apart = &output.HeldOut{Name: corpus.DisplayName(heldOut), Notes: len(notes)}

@@ -57,11 +57,11 @@ func (a *app) hear(args []string, format string, why bool) error {
 	heard := func(note string) (string, error) {
 		switch {
 		case why:
-			return output.Why(ear.Explain(note), c), nil
+			return output.ExplanationText(ear.Explain(note), c), nil
 		case format == "ndjson":
 			return output.HeardJSON(note, ear.Hear(note))
 		}
-		return output.Heard(ear.Hear(note), c), nil
+		return output.HeardText(ear.Hear(note), c), nil
 	}
 	return a.WriteResult(func(w io.Writer) error {
 		put := func(note string) error {

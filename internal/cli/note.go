@@ -128,7 +128,7 @@ func (a *app) weighed(found []motive.Heard, c motive.Catalogue, piped bool) ([]m
 		}
 		return kept, err
 	}
-	_, err := io.WriteString(a.Messages, output.Heard(found, c))
+	_, err := io.WriteString(a.Messages, output.HeardText(found, c))
 	return heard, err
 }
 

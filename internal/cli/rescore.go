@@ -53,7 +53,7 @@ func (a *app) rescore(path string, from, to motive.Catalogue) (*output.Rescored,
 func (s *rescoring) add(iv motive.Interview) {
 	s.rescored.Count++
 	was := s.was.Score(iv)
-	turned := output.TurnedResult{ID: iv.ID, From: string(was.Verdict), Was: overlapOf(was)}
+	turned := output.ChangedVerdict{ID: iv.ID, From: string(was.Verdict), Was: overlapOf(was)}
 	if s.lacks(iv) {
 		s.rescored.Moved++
 		s.rescored.Turned = append(s.rescored.Turned, turned)

@@ -21,11 +21,11 @@ type Difference struct {
 type Rescored struct {
 	Count  int            // that could be scored with the old one
 	Moved  int            // of which the overlap changed by 0.0001 or more
-	Turned []TurnedResult // of which the verdict changed, or can no longer be given
+	Turned []ChangedVerdict // of which the verdict changed, or can no longer be given
 }
 
-// A TurnedResult is an interview whose verdict the new catalogue changes.
-type TurnedResult struct {
+// A ChangedVerdict is an interview whose verdict the new catalogue changes.
+type ChangedVerdict struct {
 	ID, From, To string // To is "" where it can no longer be scored
 	Was, Is      *float64
 }
@@ -65,7 +65,7 @@ func (d Difference) Text(w io.Writer, width int) error {
 	return err
 }
 
-func moved(t TurnedResult) string {
+func moved(t ChangedVerdict) string {
 	if t.Was == nil || t.Is == nil {
 		return ""
 	}

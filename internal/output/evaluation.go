@@ -10,8 +10,8 @@ import (
 	"buyin/internal/visible"
 )
 
-// Examined is how well the coach hears with a catalogue.
-type Examined struct {
+// Evaluation is how well the coach hears with a catalogue.
+type Evaluation struct {
 	Catalogue motive.Catalogue
 	Own       listen.CrossValidation // with its own texts
 	Apart     *HeldOut               // with notes by other hands; nil where there are none
@@ -26,7 +26,7 @@ type HeldOut struct {
 
 // RightFirst is the share of notes of one motivator in which it is heard first,
 // in [0,1]: of the notes by other hands where there are any.
-func (x Examined) RightFirst() float64 {
+func (x Evaluation) RightFirst() float64 {
 	f := x.Own.Metrics
 	if x.Apart != nil {
 		f = x.Apart.Figures
@@ -41,7 +41,7 @@ const (
 )
 
 // Text writes the figures, and what can be mended in the catalogue.
-func (x Examined) Text(w io.Writer) error {
+func (x Evaluation) Text(w io.Writer) error {
 	var b strings.Builder
 	hearing(&b, "its own texts, each heard after learning from the others", x.Own.Metrics)
 	if x.Apart != nil {
@@ -72,7 +72,7 @@ func hearing(b *strings.Builder, of string, f listen.Metrics) {
 }
 
 // toMend writes what stands in the way of hearing better.
-func (x Examined) toMend(b *strings.Builder) {
+func (x Evaluation) toMend(b *strings.Builder) {
 	name := func(id string) string { return visible.Line(x.Catalogue.NameOf(id)) }
 	if len(x.Own.Confused) > 0 {
 		b.WriteString("Taken for each other:\n")

@@ -12,9 +12,9 @@ import (
 
 // examined is a catalogue with everything to mend: more pairs and strays than
 // are listed, and two motivators with too few texts.
-func examined() Examined {
+func examined() Evaluation {
 	c := fixture.Catalogue()
-	x := Examined{Catalogue: c, Own: listen.CrossValidation{
+	x := Evaluation{Catalogue: c, Own: listen.CrossValidation{
 		Metrics: listen.Metrics{Single: 8, SingleFirst: 5, SingleTopThree: 6, Neutral: 3, FalseAlarms: 1, Hits: 6, Extras: 2, Missed: 2},
 		Short:   []listen.Shortage{{Motivator: "pay", Examples: 4, Refusals: 1}, {Motivator: "unknown", Examples: 0, Refusals: 0}},
 	}}

@@ -9,10 +9,10 @@ import (
 	"buyin/internal/visible"
 )
 
-// Heard says in words what the coach hears in a note, one line for each
+// HeardText says in words what the coach hears in a note, one line for each
 // motivator; "nothing heard" where it hears nothing. Every line ends with a
 // line break.
-func Heard(found []motive.Heard, c motive.Catalogue) string {
+func HeardText(found []motive.Heard, c motive.Catalogue) string {
 	if len(found) == 0 {
 		return "nothing heard\n"
 	}
@@ -23,11 +23,11 @@ func Heard(found []motive.Heard, c motive.Catalogue) string {
 	return b.String()
 }
 
-// Why says in words what the coach hears in a note, and how it came to it:
+// ExplanationText says in words what the coach hears in a note, and how it came to it:
 // which words weighed most, and which texts of the catalogue the note is like.
-func Why(why listen.Explanation, c motive.Catalogue) string {
+func ExplanationText(why listen.Explanation, c motive.Catalogue) string {
 	var b strings.Builder
-	b.WriteString(Heard(why.Heard, c))
+	b.WriteString(HeardText(why.Heard, c))
 	for _, r := range why.Reasons {
 		way := "pulling"
 		if r.Pull < 0 {

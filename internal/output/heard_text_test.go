@@ -31,10 +31,10 @@ Job security: -0.10, pulling
 
 The first is heard from 0.30 on, and only where examples are near enough.
 `
-	if diff := cmp.Diff(want, Why(why, fixture.Catalogue())); diff != "" {
+	if diff := cmp.Diff(want, ExplanationText(why, fixture.Catalogue())); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
 	}
-	if got := Why(listen.Explanation{MinScore: 0.3}, fixture.Catalogue()); got != "nothing heard\n" {
+	if got := ExplanationText(listen.Explanation{MinScore: 0.3}, fixture.Catalogue()); got != "nothing heard\n" {
 		t.Errorf("without a word: %q", got)
 	}
 }
@@ -43,7 +43,7 @@ func TestWhatIsHeardInAPayload(t *testing.T) {
 	for _, payload := range fixture.Payloads() {
 		found := []motive.Heard{{Motivator: payload, Strength: 5, Quote: payload}}
 		why := listen.Explanation{Heard: found, Reasons: []listen.Reason{{Motivator: payload, Words: []string{payload}, Examples: []listen.Example{{Text: payload}}}}}
-		for _, text := range []string{Heard(found, fixture.Catalogue()), Why(why, fixture.Catalogue())} {
+		for _, text := range []string{HeardText(found, fixture.Catalogue()), ExplanationText(why, fixture.Catalogue())} {
 			if at := fixture.Live(text); at != "" {
 				t.Errorf("%q: live %q", payload, at)
 			}
@@ -52,8 +52,8 @@ func TestWhatIsHeardInAPayload(t *testing.T) {
 }
 
 func ExampleHeard() {
-	fmt.Print(Heard([]motive.Heard{{Motivator: "pay", Strength: -3, Quote: "the bonus again"}}, fixture.Catalogue()))
-	fmt.Print(Heard(nil, fixture.Catalogue()))
+	fmt.Print(HeardText([]motive.Heard{{Motivator: "pay", Strength: -3, Quote: "the bonus again"}}, fixture.Catalogue()))
+	fmt.Print(HeardText(nil, fixture.Catalogue()))
 	// Output:
 	// Pay -3  "the bonus again"
 	// nothing heard
