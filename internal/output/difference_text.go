@@ -19,8 +19,8 @@ type Difference struct {
 
 // Rescored are interviews scored with both catalogues.
 type Rescored struct {
-	Count  int            // that could be scored with the old one
-	Moved  int            // of which the overlap changed by 0.0001 or more
+	Count  int              // that could be scored with the old one
+	Moved  int              // of which the overlap changed by 0.0001 or more
 	Turned []ChangedVerdict // of which the verdict changed, or can no longer be given
 }
 
