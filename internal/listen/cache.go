@@ -11,25 +11,25 @@ import (
 	"buyin/internal/listen/encoder"
 )
 
-// shippedCache is what was worked out for the shipped catalogue when it was last
-// changed: the vectors of its texts, and the model that they make. A string
-// costs nothing until it is read. make ear writes the file.
+// shippedCache holds the vectors of the shipped catalogue's texts and the model
+// trained on them. "make ear" writes the file after a change of the catalogue.
+// It is embedded as a string, which costs nothing until it is read.
 //
 //go:embed shipped.bin
 var shippedCache string
 
-// cacheMagic begins every memory and counts the versions of its form. Raise it
-// when the encoder or the words that texts are cut into change.
+// cacheMagic begins every cache and names the version of its format. Increase
+// it if the encoder or the splitting into words changes.
 const cacheMagic = "buyin/ear/2\n"
 
-// What a memory of a user's own catalogues may hold. Texts that are no longer
-// used go first.
+// Limits of a cache for a user's own catalogues. Texts that are no longer used
+// are dropped first.
 const (
 	maxVectors = 8000
 	maxModels  = 4
 )
 
-// A key is a hash of a text, or of all that a model is made of.
+// A key is a hash of a text, or of everything a model depends on.
 type key uint64
 
 func keyOf(texts ...string) key {
@@ -41,16 +41,17 @@ func keyOf(texts ...string) key {
 	return key(h.Sum64())
 }
 
-// A packedVector is one text's, two values a byte: the encoder holds its values in
-// narrow bounds, so that four bits keep a cosine of .998 with the whole.
+// A packedVector is the vector of one text with two values a byte. The
+// encoder's values are in a narrow range, so four bits keep a cosine of 0.998
+// with the original.
 type packedVector struct {
 	step  float32
-	value string // atRest bytes; the values lie in -7 to 7, and 8 is added
+	value string // packedSize bytes; each value is in -7..7, stored with 8 added
 }
 
 const packedSize = encoder.Size / 2
 
-// quantise brings a vector into its form at rest.
+// quantise packs a vector.
 func quantise(v []float32) packedVector {
 	top := float32(1e-9)
 	for _, x := range v {
@@ -63,15 +64,16 @@ func quantise(v []float32) packedVector {
 	return packedVector{top / 7, string(data)}
 }
 
-// A cache keeps vectors by the hash of their texts, and models by the hash of
-// their catalogues, newest last.
+// A cache holds vectors by the hash of their text and models by the hash of
+// their catalogue.
 type cache struct {
 	vectors map[key]packedVector
 	models  map[key][]float32
-	order   []key // of the models
+	order   []key // keys of the models, the newest last
 }
 
-// parseCache reads a memory. What is damaged or of another version is forgotten.
+// parseCache reads a cache. It ignores data that is damaged or of another
+// version.
 func parseCache(data string) cache {
 	m := cache{vectors: map[key]packedVector{}, models: map[key][]float32{}}
 	rest, ok := strings.CutPrefix(data, cacheMagic)
@@ -109,7 +111,8 @@ func parseCache(data string) cache {
 	return m
 }
 
-// takeCount takes a count off the front.
+// takeCount removes a count from the front of the data. It returns false if
+// there is none, or if it is implausibly large.
 func takeCount(rest *string, ok bool) (int, bool) {
 	if !ok || len(*rest) < 4 {
 		return 0, false
@@ -119,7 +122,7 @@ func takeCount(rest *string, ok bool) (int, bool) {
 	return int(n), n < 1<<30
 }
 
-// keepModel takes a model in as the newest.
+// keepModel adds a model as the newest.
 func (m *cache) keepModel(k key, values []float32) {
 	if _, known := m.models[k]; !known {
 		m.order = append(m.order, k)
@@ -127,8 +130,8 @@ func (m *cache) keepModel(k key, values []float32) {
 	m.models[k] = values
 }
 
-// encode writes the memory; the vectors of used texts come before others where
-// not all have room.
+// encode writes the cache. If there are too many vectors, those of used texts
+// are kept first.
 func (m *cache) encode(used map[key]bool) []byte {
 	keys := make([]key, 0, len(m.vectors))
 	for k := range m.vectors {

@@ -2,9 +2,9 @@ package listen
 
 import "math"
 
-// solve returns the x with (a + diagonal) x = y for a symmetric positive
-// definite a, of which the lower half is used and overwritten (Cholesky). Rows
-// of y and x belong to rows of a.
+// solve returns the x with a x = y for a symmetric positive definite a
+// (Cholesky decomposition). It reads only the lower half of a, and overwrites
+// it. Row i of x and y belongs to row i of a.
 func solve(a [][]float64, y [][]float64) [][]float64 {
 	for j, row := range a {
 		row[j] = math.Sqrt(max(row[j]-dot(row[:j], row[:j]), 1e-9))
@@ -29,7 +29,7 @@ func solve(a [][]float64, y [][]float64) [][]float64 {
 	return x
 }
 
-// dot is the scalar product of two rows of one length.
+// dot returns the dot product of two slices of equal length.
 func dot(a, b []float64) float64 {
 	b = b[:len(a)]
 	var p, q, r, s float64

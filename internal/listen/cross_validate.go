@@ -6,46 +6,48 @@ import (
 	"slices"
 )
 
-// An CrossValidation is what an ear makes of its own catalogue's texts, each heard
-// by an ear that has not learnt from it.
+// A CrossValidation says how well an ear hears its own catalogue's texts if
+// each is heard by an ear that was not trained on it.
 type CrossValidation struct {
 	Metrics  Metrics
-	Confused []Confusion // the pairs of motivators most often taken for each other, most first
-	Strays   []Stray     // examples that are nearer to another motivator, farthest off first
-	Short    []Shortage  // motivators with few texts, in the order of the catalogue
+	Confused []Confusion // the pairs of motivators most often confused, the most frequent first
+	Strays   []Stray     // examples that are nearer to another motivator, the farthest off first
+	Short    []Shortage  // motivators with too few texts, in catalogue order
 }
 
-// A Confusion is two motivators, in the order of the catalogue, and how many texts
-// of either were heard first as the other.
+// A Confusion counts how many texts of two motivators were heard first as the
+// other one. The motivators are in catalogue order.
 type Confusion struct {
 	One, Other string
 	Times      int
 }
 
-// A Stray is an example of one motivator that lies nearer to those of another.
+// A Stray is an example of one motivator that is nearer to the examples of
+// another.
 type Stray struct {
 	Text, Motivator, Nearer string
-	Like                    string // the other's text that it is likest to
+	Like                    string // the most similar text of the other motivator
 	Gap                     float64
 }
 
-// A Shortage is a motivator that an ear has little to learn from.
+// A Shortage is a motivator with too few texts to learn from.
 type Shortage struct {
 	Motivator          string
 	Examples, Refusals int
 }
 
-// What a motivator needs at least to be heard well, either way.
+// The number of texts that a motivator needs to be heard well.
 const (
 	EnoughExamples = 12
 	EnoughRefusals = 6
 )
 
-// folds is how many parts the texts are dealt into: each part is heard by an ear
-// that has learnt from the others.
+// folds is the number of parts of the texts. Each part is heard by an ear
+// trained on the others.
 const folds = 5
 
-// CrossValidate listens to the catalogue's own examples. It takes some seconds.
+// CrossValidate measures how well the ear hears its own catalogue. It takes
+// some seconds.
 func (e *Ear) CrossValidate() CrossValidation {
 	e.learn.Do(e.load)
 	e.mutex.Lock()
@@ -69,7 +71,7 @@ func (e *Ear) CrossValidate() CrossValidation {
 	return x
 }
 
-// scoreFold hears every fifth text, beginning with this one.
+// scoreFold trains on all other parts and hears the texts of one part.
 func (e *Ear) scoreFold(fold int, x *CrossValidation, confused [][]int) {
 	var kept, apart []example
 	var vectors [][]float32
@@ -101,7 +103,7 @@ func (e *Ear) scoreFold(fold int, x *CrossValidation, confused [][]int) {
 	}
 }
 
-// cachedVector is the remembered vector of a text; nil for a blank one.
+// cachedVector returns the cached vector of a text, or nil for a blank one.
 func (e *Ear) cachedVector(text string, known cache) []float32 {
 	if v, ok := known.vectors[keyOf(text)]; ok {
 		return v.unpack()

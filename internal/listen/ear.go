@@ -7,38 +7,37 @@ import (
 	"buyin/internal/motive"
 )
 
-// An Ear hears motivators in notes. It is safe for concurrent use, and learns
-// its catalogue when it first hears something.
+// An Ear hears motivators in notes. It is safe for concurrent use. It learns
+// its catalogue on the first call that needs it.
 type Ear struct {
 	catalogue  motive.Catalogue
 	learn      sync.Once
 	mutex      sync.Mutex
 	encoder    *encoder.Encoder
 	model      *model
-	cache      cache // of the user's own catalogues
+	cache      cache // for the user's own catalogues
 	used       map[key]bool
-	changed    bool // the memory holds more than was handed in
+	changed    bool // the cache has entries that were not loaded or returned yet
 	onProgress func(share float64)
 }
 
-// New returns an ear for the catalogue. It costs nothing until the first note.
+// New returns an ear for the catalogue. It does no work until the first note.
 func New(c motive.Catalogue) *Ear {
 	return &Ear{catalogue: c, cache: parseCache(""), onProgress: func(float64) {}}
 }
 
-// Watch has told called while the ear learns its catalogue, with the share of
-// the work that is done, in [0,1]: 1 once, at the end. It must come before the
-// first note, and told must leave the ear alone.
+// Watch sets a callback for training progress, in [0,1]. It is called with 1
+// once, at the end. Call Watch before the first note; the callback must not use
+// the ear.
 func (e *Ear) Watch(told func(share float64)) { e.onProgress = told }
 
-// LoadCache hands in what Memory gave for the same or other catalogues before, so
-// that only texts that are new have to be worked out. It must come before the
-// first note. Anything that is no memory is passed over.
+// LoadCache adds what Cache returned earlier, for the same or another
+// catalogue, so that only new texts have to be encoded. Call it before the
+// first note. Invalid data is ignored.
 func (e *Ear) LoadCache(data []byte) { e.cache = parseCache(string(data)) }
 
-// Cache returns what is worth keeping for the next time, and whether there is
-// more of it than was handed in or returned before. The shipped catalogue needs
-// none.
+// Cache returns data to store for the next run. It returns false if nothing was
+// added since LoadCache or the last call; the shipped catalogue adds nothing.
 func (e *Ear) Cache() (data []byte, grown bool) {
 	e.mutex.Lock()
 	defer e.mutex.Unlock()
@@ -49,8 +48,8 @@ func (e *Ear) Cache() (data []byte, grown bool) {
 	return e.cache.encode(e.used), true
 }
 
-// CountUncached counts the texts that neither the program nor what Recall was given
-// knows: about 10 ms each at the first note.
+// CountUncached returns how many texts must be encoded at the first note, at
+// about 10 ms each.
 func (e *Ear) CountUncached() (n int) {
 	e.mutex.Lock()
 	defer e.mutex.Unlock()
@@ -65,7 +64,7 @@ func (e *Ear) CountUncached() (n int) {
 	return n
 }
 
-// load learns the catalogue.
+// load loads the encoder and learns the catalogue.
 func (e *Ear) load() {
 	e.mutex.Lock()
 	defer e.mutex.Unlock()
@@ -73,7 +72,7 @@ func (e *Ear) load() {
 	e.buildModel(parseCache(shippedCache))
 }
 
-// buildModel builds the model from what is remembered, and works out the rest.
+// buildModel builds the model, from the caches if they have it.
 func (e *Ear) buildModel(known cache) {
 	texts := collectTexts(e.catalogue)
 	vectors := e.lookUpVectors(texts, known)
@@ -88,7 +87,8 @@ func (e *Ear) buildModel(known cache) {
 	e.onProgress(1)
 }
 
-// lookUpVectors looks up the vectors of texts, and encodes those that nobody remembers.
+// lookUpVectors returns the vectors of the texts. It encodes those that are in
+// no cache.
 func (e *Ear) lookUpVectors(texts []example, known cache) [][]float32 {
 	vectors := make([][]float32, len(texts))
 	e.used = map[key]bool{}
@@ -123,11 +123,12 @@ func (e *Ear) lookUpVectors(texts []example, known cache) [][]float32 {
 	return vectors
 }
 
-// batchSize is how many texts are listened to between two words on how far it is.
+// batchSize is the number of texts encoded between two progress reports.
 const batchSize = 64
 
-// trainingCost is how many texts could be listened to while an ear learns from n:
-// as many where it learns from as many as it may, and fewer by the cube.
+// trainingCost returns the time of training on n texts, in units of encoding
+// one text. It grows with the cube of n; at maxTexts, training takes as long as
+// encoding.
 func trainingCost(n int) float64 {
 	x := float64(n) / maxTexts
 	return maxTexts * x * x * x

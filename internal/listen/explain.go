@@ -8,30 +8,31 @@ import (
 	"buyin/internal/motive"
 )
 
-// A Explanation is what an ear goes by in a note: what it hears, and how it came to it.
+// An Explanation says what an ear hears in a note, and why.
 type Explanation struct {
 	Heard    []motive.Heard
-	Reasons  []Reason // the best three, heard or not, the strongest first
-	MinScore float64  // the score below which the first is not heard
+	Reasons  []Reason // the three best motivators, heard or not, the strongest first
+	MinScore float64  // the lowest score at which the first is heard
 }
 
-// A Reason is how one motivator stands in a note.
+// A Reason explains the score of one motivator.
 type Reason struct {
 	Motivator string
 	Score     float64   // about -0.5 to 1
-	Pull      float64   // above 0: pulls; below: puts off; about -1 to 1
-	Words     []string  // the words that weighed most
-	Examples  []Example // of this motivator, the likest first
+	Pull      float64   // positive: pulls; negative: puts off; about -1 to 1
+	Words     []string  // the words with the greatest weight
+	Examples  []Example // of this motivator, the most similar first
 }
 
-// An Example is a text of the catalogue that a note is like.
+// An Example is a text of the catalogue that is similar to a note.
 type Example struct {
 	Text     string
-	Sign     int     // 1: an example, -1: a refusal
+	Sign     int     // 1: an example; -1: a refusal
 	Likeness float64 // about 0 to 1
 }
 
-// Explain explains what Hear makes of a note. A note without words has no reasons.
+// Explain explains what Hear suggests for a note. A note without words has no
+// reasons.
 func (e *Ear) Explain(note string) Explanation {
 	e.learn.Do(e.load)
 	e.mutex.Lock()
@@ -51,11 +52,12 @@ func (e *Ear) Explain(note string) Explanation {
 	return why
 }
 
-// nearestExamples are the n texts of a motivator that a reading is likest to.
+// nearestExamples returns the n texts of a motivator that are most similar to a
+// reading.
 func (m *model) nearestExamples(r reading, motivator, n int) (near []Example) {
 	for i, x := range m.texts {
 		if x.motivator == motivator && !x.cue {
-			near = append(near, Example{x.text, x.sign, r.like[i] / m.mix.maxLikeness()})
+			near = append(near, Example{x.text, x.sign, r.likeness[i] / m.mix.maxLikeness()})
 		}
 	}
 	slices.SortStableFunc(near, func(a, b Example) int { return cmp.Compare(b.Likeness, a.Likeness) })

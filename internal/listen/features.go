@@ -5,11 +5,11 @@ import (
 	"unicode/utf8"
 )
 
-// The two blocks of features. Each is brought to length one by itself, so that
-// the many parts of words do not drown the few words.
+// The two blocks of features. Each is scaled to length one separately, because
+// there are many more parts of words than words.
 const (
 	byWord = iota // stems, and pairs of neighbouring stems
-	byPart        // runs of 3 to 5 characters inside a word
+	byPart        // runs of 3 to 5 characters within a word
 	blockCount
 )
 
@@ -17,45 +17,45 @@ const (
 	shortestPart = 3
 	longestPart  = 5
 
-	// unknownWeight is how much a word or part that no example holds weighs in the
-	// length of a note, against one that a single example holds: a note that is
-	// mostly strange is like nothing.
+	// unknownWeight is the weight of an unknown word or part in a note's
+	// length, relative to a feature that occurs in one text. It makes notes
+	// with many unknown words similar to nothing.
 	unknownWeight = 0.6
 )
 
-// A vocabulary numbers the features that the catalogue's texts hold.
+// A vocabulary numbers the features of the catalogue's texts.
 type vocabulary struct {
-	share  [blockCount]float64 // how much each block counts in the likeness of two texts
+	share  [blockCount]float64 // weight of each block in the similarity of two texts
 	words  map[string]int32
 	pairs  map[[2]int32]int32
 	parts  *hashTable // by hash
 	block  []uint8    // of each feature
-	texts  []int32    // how many texts hold each feature
-	weight []float64  // inverse document frequency of each feature; 0 drops it
-	rare   float64    // the weight of a feature that one text holds
+	texts  []int32    // number of texts with each feature
+	weight []float64  // inverse document frequency of each feature; 0: ignored
+	rare   float64    // weight of a feature that occurs in one text
 
-	counted int32   // texts so far
-	last    []int32 // the last text that held each feature
-	cell    []int32 // where it stands in that text's row
+	counted int32   // number of texts counted so far
+	last    []int32 // the last text with each feature
+	cell    []int32 // index of the feature in that text's row
 }
 
-// A occurrence is one feature at one word of a text. A feature below zero is one that
-// the vocabulary lacks: -1-block.
+// An occurrence is one feature at one word of a text. For a feature that the
+// vocabulary lacks, it holds -1-block.
 type occurrence struct {
 	feature int32
 	at      int32
 }
 
 func newVocabulary(share [blockCount]float64) *vocabulary {
-	const texts, room = 1 << 12, 1 << 15 // about what the shipped catalogue takes
+	const texts, room = 1 << 12, 1 << 15 // about the size of the shipped catalogue
 	return &vocabulary{
 		share: share, words: make(map[string]int32, texts), pairs: make(map[[2]int32]int32, 4*texts), parts: newHashTable(),
 		block: make([]uint8, 0, room), texts: make([]int32, 0, room), last: make([]int32, 0, room),
 	}
 }
 
-// occurrences lists the features of the words in order, giving numbers to new ones if
-// it is to learn. Pairs do not reach across a pause.
+// occurrences appends the features of the words in order. If learn is set, it
+// numbers new ones. Pairs do not extend over a pause.
 func (v *vocabulary) occurrences(ws []word, learn bool, to []occurrence) []occurrence {
 	previous := int32(-1)
 	var padded []byte
@@ -87,7 +87,8 @@ func (v *vocabulary) occurrences(ws []word, learn bool, to []occurrence) []occur
 	return to
 }
 
-// appendParts lists the runs of 3 to 5 characters of one word between its edges.
+// appendParts appends the runs of 3 to 5 characters of one word, including its
+// edges.
 func (v *vocabulary) appendParts(padded []byte, at int32, learn bool, to []occurrence) []occurrence {
 	for from := 0; from < len(padded); {
 		_, first := utf8.DecodeRune(padded[from:])
@@ -123,7 +124,7 @@ func (v *vocabulary) addFeature(block uint8) int32 {
 	return int32(len(v.block) - 1)
 }
 
-// count notes which features one more text holds.
+// count counts one more text with these features.
 func (v *vocabulary) count(us []occurrence) {
 	v.counted++
 	for _, u := range us {
@@ -134,8 +135,9 @@ func (v *vocabulary) count(us []occurrence) {
 	}
 }
 
-// setWeights sets the weights once every text has been read and counted. Parts that
-// more than a quarter of the texts hold say nothing, and cost the most.
+// setWeights computes the weights after all n texts have been counted. It
+// ignores parts that occur in more than a quarter of the texts: they say little
+// and take the most time.
 func (v *vocabulary) setWeights(n int) {
 	v.rare = math.Log(float64(n+1) / 1.5)
 	v.weight, v.cell = make([]float64, len(v.texts)), make([]int32, len(v.texts))
@@ -147,7 +149,8 @@ func (v *vocabulary) setWeights(n int) {
 	}
 }
 
-// squaredLength is what a use adds to the square of its block's length.
+// squaredLength returns what an occurrence adds to the squared length of its
+// block.
 func (v *vocabulary) squaredLength(u occurrence) (block int, square float64) {
 	if u.feature < 0 {
 		return int(-1 - u.feature), unknownWeight * v.rare * v.rare
@@ -155,15 +158,15 @@ func (v *vocabulary) squaredLength(u occurrence) (block int, square float64) {
 	return int(v.block[u.feature]), v.weight[u.feature] * v.weight[u.feature]
 }
 
-// A featureValue is one feature of a text and its value.
+// A featureValue is a feature of a text and its value.
 type featureValue struct {
 	feature int32
 	value   float64
 }
 
-// newRow is the text as a vector, its features in the order of their first use. A
-// block's length is taken as if no feature came twice, which makes scores add up
-// word by word.
+// newRow returns the text as a sparse vector, in the order of the features'
+// first occurrence. The length of a block is computed as if no feature occurred
+// twice, so that a score is a sum over words.
 func (v *vocabulary) newRow(us []occurrence) []featureValue {
 	scale := v.blockScales(us)
 	cells := make([]featureValue, 0, len(us))
@@ -184,7 +187,8 @@ func (v *vocabulary) newRow(us []occurrence) []featureValue {
 	return cells
 }
 
-// blockScales is what brings each block of a text to its length.
+// blockScales returns the factors that scale each block of a text to its
+// length.
 func (v *vocabulary) blockScales(us []occurrence) (scale [blockCount]float64) {
 	var square [blockCount]float64
 	for _, u := range us {

@@ -1,16 +1,16 @@
 package listen
 
-// The parameters of FNV-1a with 64 bits (Fowler, Noll and Vo).
+// Parameters of the 64-bit FNV-1a hash (Fowler, Noll and Vo).
 const (
 	fnvStart  uint64 = 14695981039346656037
 	fnvFactor uint64 = 1099511628211
 )
 
-// hashTable gives numbers to hashes. Parts of words come by the hundred thousand
-// when an ear gets ready, and a map of strings would take most of that time; two
-// parts with the same 64 bits are not to be expected.
+// hashTable maps hashes to numbers. A catalogue has hundreds of thousands of
+// parts of words, and a map of strings would take most of the training time. It
+// assumes that no two parts have the same 64-bit hash.
 type hashTable struct {
-	hash  []uint64 // 0 where nothing stands
+	hash  []uint64 // 0: empty slot
 	value []int32
 	held  int
 }
@@ -20,7 +20,7 @@ func newHashTable() *hashTable {
 	return &hashTable{hash: make([]uint64, room), value: make([]int32, room)}
 }
 
-// slot is where the hash stands, or where it would.
+// slot returns the slot of the hash, or the empty slot where it belongs.
 func (n *hashTable) slot(hash uint64) int {
 	mask := len(n.hash) - 1
 	at := int(hash^hash>>32) & mask
@@ -35,7 +35,7 @@ func (n *hashTable) lookUp(hash uint64) (int32, bool) {
 	return n.value[at], n.hash[at] != 0
 }
 
-// insert gives a number to a hash that has none.
+// insert adds a hash that is not in the table.
 func (n *hashTable) insert(hash uint64, value int32) {
 	if n.held*2 >= len(n.hash) {
 		old := *n

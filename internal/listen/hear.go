@@ -8,41 +8,42 @@ import (
 	"buyin/internal/motive"
 )
 
-// What it takes to be suggested, and how many suggestions a note gets. Chosen
-// on testdata/listen/dev.ndjson, notes by other hands than the catalogue's, and
-// on its examples, each heard after learning from the others: with these, one
-// note in eight in which nothing is to be heard draws a suggestion in either.
+// Thresholds of suggestions. They were chosen on testdata/listen/dev.ndjson,
+// which has notes by other authors, and on the catalogue's examples by
+// cross-validation. In both sets one in eight notes without a driver draws a
+// suggestion.
 const (
-	minScore       = 0.05 // score of the best motivator below which nothing is heard
-	minOtherScore  = 0.25 // score of the second and third: lower, more of them are right, and most are kept unread
+	minScore       = 0.05 // lowest score of the first suggestion
+	minOtherScore  = 0.25 // lowest score of the second and third; if it were lower, more suggestions would be right, but most people do not check them
 	maxSuggestions = 3
-	curtMinScore   = 0.6 // score of the best in a note of one telling word, or of fewer than fewestWords: "see you" is talk, "more money" is not
+	curtMinScore   = 0.6 // lowest score in a note with one content word, or with fewer words than minClauseWords: "see you" is talk, "more money" is not
 
-	scorePerWord = 0.2 // how much less it takes for each further telling word
-	enoughWords  = 4   // telling words from which it takes no more than speaks
+	scorePerWord = 0.2 // how much each further content word lowers that
+	enoughWords  = 4   // number of content words from which minScore applies
 
-	otherPenalty = 0.2 // taken off the others' scores for their strength: with the same score they are right less often
+	otherPenalty = 0.2 // deducted from the second and third score before it becomes a strength, because they are right less often at the same score
 
-	nothingWeight  = 0.5 // how much of what speaks for nothing is taken off
-	nearnessWeight = 1.5 // how much it counts that its examples are nearer than those of nothing
-	clauseWeight   = 0.5 // how much a clause counts beside the whole note for whether it pulls
-	pullThreshold  = 0.2 // pull below which a motivator is taken to put off
-	clearPull      = 0.5 // pull of a whole note from which no clause is looked at: seven notes in ten that pull, one in twenty that do not
+	nothingWeight  = 0.5 // weight of the score for "nothing", which is deducted
+	nearnessWeight = 1.5 // weight of being nearer to its own examples than to those of "nothing"
+	clauseWeight   = 0.5 // weight of the clause, against the whole note, for whether a motivator pulls
+	pullThreshold  = 0.2 // a motivator with less pull than this puts off
+	clearPull      = 0.5 // with at least this pull, the clauses are not looked at; seven in ten notes that pull reach it, and one in twenty others
 )
 
-// strengthScores are the scores from which a suggestion is a 2, a 3, a 4 and a 5.
+// strengthScores are the lowest scores of a suggestion of strength 2, 3, 4 and
+// 5.
 var strengthScores = [4]float64{0.22, 0.38, 0.58, 0.78}
 
-// A candidate is one motivator's standing in a note.
+// A candidate is one motivator with its score in a note.
 type candidate struct {
 	motivator int
 	score     float64
-	pull      float64 // below 0: puts off
-	at        reading // the clause that speaks of it most
+	pull      float64 // negative: puts off
+	at        reading // the clause that is most about it
 }
 
-// Hear suggests up to three motivators that a note speaks of, the strongest
-// first, or nothing. Any text will do; of a very long one the beginning counts.
+// Hear returns up to three motivators that a note is about, the strongest
+// first, or none. It accepts any text and reads at most 4096 bytes of it.
 func (e *Ear) Hear(note string) []motive.Heard {
 	e.learn.Do(e.load)
 	e.mutex.Lock()
@@ -53,10 +54,10 @@ func (e *Ear) Hear(note string) []motive.Heard {
 
 func truncate(note string) string { return note[:min(len(note), maxNoteBytes)] }
 
-// findCandidates ranks the motivators in a note, the strongest first; none where the first
-// does not reach least.
-func (m *model) findCandidates(note string, by *encoder.Encoder, least float64) []candidate {
-	whole, ok := m.readNote(note, by)
+// findCandidates ranks the motivators in a note, the strongest first. It
+// returns none if the first scores less than least.
+func (m *model) findCandidates(note string, enc *encoder.Encoder, least float64) []candidate {
+	whole, ok := m.readNote(note, enc)
 	if !ok || m.hasNoKnownWord(whole.words) || m.hasOnlyStopWords(whole.words) {
 		return nil
 	}
@@ -73,13 +74,12 @@ func (m *model) findCandidates(note string, by *encoder.Encoder, least float64) 
 	for i := range found {
 		found[i].pull = whole.pull - pullThreshold
 	}
-	m.decidePull(note, found, whole, by)
+	m.decidePull(note, found, whole, enc)
 	return found
 }
 
-// hasNoKnownWord reports whether the catalogue's texts hold none of the words, not even
-// the small ones that every sentence has: then it is no sentence, or of another
-// language.
+// hasNoKnownWord reports whether none of the words occurs in the catalogue's
+// texts, not even a common one. Then the note is not an English sentence.
 func (m *model) hasNoKnownWord(words []word) bool {
 	return !slices.ContainsFunc(words, func(w word) bool {
 		_, known := m.vocabulary.words[w.stem]
@@ -87,10 +87,10 @@ func (m *model) hasNoKnownWord(words []word) bool {
 	})
 }
 
-// decidePull looks, for each motivator, at the clause that speaks of it most: there
-// it is decided whether it pulls or puts off. Which clause that is, its words
-// tell; which way it points takes its vector.
-func (m *model) decidePull(note string, found []candidate, whole reading, by *encoder.Encoder) {
+// decidePull decides for each candidate whether it pulls or puts off, on the
+// clause that is most about it. It chooses that clause by its words alone; the
+// decision also uses the clause's vector.
+func (m *model) decidePull(note string, found []candidate, whole reading, enc *encoder.Encoder) {
 	clauses := m.readClauses(whole)
 	if len(clauses) == 0 {
 		for i := range found {
@@ -99,7 +99,7 @@ func (m *model) decidePull(note string, found []candidate, whole reading, by *en
 		return
 	}
 	chosen := make([]int, len(found))
-	texts := make([]string, len(clauses)) // of the clauses that are chosen
+	texts := make([]string, len(clauses)) // text of the chosen clause of each candidate
 	for i, f := range found {
 		for j, c := range clauses {
 			if c.class[f.motivator] > clauses[chosen[i]].class[f.motivator] {
@@ -115,7 +115,7 @@ func (m *model) decidePull(note string, found []candidate, whole reading, by *en
 	if whole.pull >= clearPull {
 		return
 	}
-	for j, v := range by.Encode(texts...) {
+	for j, v := range enc.Encode(texts...) {
 		if v != nil {
 			clauses[j] = m.scoreSpan(clauses[j].words, v)
 		}
@@ -128,15 +128,15 @@ func (m *model) decidePull(note string, found []candidate, whole reading, by *en
 	}
 }
 
-// correctPull sees to it that plain words are not heard as their opposite.
+// correctPull makes sure that a plain affirmation is not heard as its opposite.
 func (f *candidate) correctPull(clause, note []word) {
 	if f.pull < 0 && (affirmsOutright(clause) || hasAffirmingPhrase(note)) {
 		f.pull = -f.pull
 	}
 }
 
-// rankMotivators scores all motivators on the whole note. Read by clauses, notes are
-// heard worse: a clause has too few words.
+// rankMotivators scores all motivators on the whole note. A single clause has
+// too few words for a good score.
 func (m *model) rankMotivators(whole reading) (found []candidate) {
 	nothing := m.classes - 1
 	for k := range nothing {
@@ -147,7 +147,7 @@ func (m *model) rankMotivators(whole reading) (found []candidate) {
 	return found
 }
 
-// suggest turns findings into what is said of the note.
+// suggest turns candidates into suggestions.
 func (m *model) suggest(c motive.Catalogue, note string, found []candidate) (heard []motive.Heard) {
 	for i, f := range found {
 		if i > 0 && f.score < minOtherScore {

@@ -2,62 +2,75 @@ package listen
 
 import "buyin/internal/motive"
 
-// A LabelledNote is one whose drivers are known: what an ear is measured on.
+// A LabelledNote is a note whose drivers are known. Ears are measured on such
+// notes.
 type LabelledNote struct {
 	Text  string
-	Heard map[string]int // strength by motivator, negative where the words put it off; empty: nothing is to be heard
+	Heard map[string]int // strength by motivator, negative if it puts them off; empty: nothing should be heard
 }
 
-// Metrics count how an ear did. Every rate is a pair of counts, so that those
-// of several notes can be added up.
+// Metrics counts how well an ear heard. Rates are kept as two counts, so that
+// they can be added up over notes.
 type Metrics struct {
-	Single, SingleFirst, SingleTopThree int // notes in which one motivator pulls and no other stands; heard first; among the three
-	Neutral, FalseAlarms                int // notes in which nothing is to be heard; in which something was
-	Negated, NegatedHeard               int // motivators that are put off; heard as put off
-	Hits, Extras                        int // motivators heard that are there; that are not
-	Missed                              int // motivators there that were not heard
+	Single, SingleFirst, SingleTopThree int // notes with one motivator, which pulls; of these, heard first; heard among the first three
+	Neutral, FalseAlarms                int // notes without a motivator; of these, with a suggestion
+	Negated, NegatedHeard               int // motivators that put off; of these, heard as putting off
+	Hits, Extras                        int // motivators heard rightly; heard wrongly
+	Missed                              int // motivators that were not heard
 }
 
-// Count adds what was heard in one note.
+// Count adds the suggestions for one note.
 func (f *Metrics) Count(n LabelledNote, heard []motive.Heard) {
-	pulls := 0
 	for id, strength := range n.Heard {
-		at := indexOf(heard, id)
-		if at < 0 {
-			f.Missed++
-		} else {
-			f.Hits++
-		}
-		if strength > 0 {
-			pulls++
-			continue
-		}
-		f.Negated++
-		if at >= 0 && heard[at].Strength < 0 {
-			f.NegatedHeard++
-		}
+		f.countMotivator(heard, id, strength)
 	}
 	for _, h := range heard {
 		if _, there := n.Heard[h.Motivator]; !there {
 			f.Extras++
 		}
 	}
-	switch {
-	case len(n.Heard) == 0:
+	if len(n.Heard) == 0 {
 		f.Neutral++
 		if len(heard) > 0 {
 			f.FalseAlarms++
 		}
-	case len(n.Heard) == 1 && pulls == 1:
-		f.Single++
-		for id := range n.Heard {
-			if at := indexOf(heard, id); at >= 0 {
-				f.SingleTopThree++
-				if at == 0 {
-					f.SingleFirst++
-				}
-			}
+	}
+	if len(n.Heard) == 1 {
+		for id, strength := range n.Heard {
+			f.countSingle(heard, id, strength)
 		}
+	}
+}
+
+// countMotivator counts one motivator of a note.
+func (f *Metrics) countMotivator(heard []motive.Heard, id string, strength int) {
+	at := indexOf(heard, id)
+	if at < 0 {
+		f.Missed++
+	} else {
+		f.Hits++
+	}
+	if strength > 0 {
+		return
+	}
+	f.Negated++
+	if at >= 0 && heard[at].Strength < 0 {
+		f.NegatedHeard++
+	}
+}
+
+// countSingle counts the only motivator of a note, if it pulls.
+func (f *Metrics) countSingle(heard []motive.Heard, id string, strength int) {
+	if strength <= 0 {
+		return
+	}
+	f.Single++
+	at := indexOf(heard, id)
+	if at >= 0 {
+		f.SingleTopThree++
+	}
+	if at == 0 {
+		f.SingleFirst++
 	}
 }
 
@@ -69,8 +82,8 @@ func (f *Metrics) Add(g Metrics) {
 	f.Hits, f.Extras, f.Missed = f.Hits+g.Hits, f.Extras+g.Extras, f.Missed+g.Missed
 }
 
-// F1 is the harmonic mean of precision and recall over all motivators, in
-// [0,1]; 0 where there was nothing to hear and nothing was heard.
+// F1 returns the harmonic mean of precision and recall over all motivators, in
+// [0,1], or 0 without hits.
 func (f Metrics) F1() float64 {
 	if f.Hits == 0 {
 		return 0
@@ -78,7 +91,7 @@ func (f Metrics) F1() float64 {
 	return 2 * float64(f.Hits) / float64(2*f.Hits+f.Extras+f.Missed)
 }
 
-// indexOf is where a motivator stands among what was heard, or -1.
+// indexOf returns the index of a motivator among the suggestions, or -1.
 func indexOf(heard []motive.Heard, id string) int {
 	for i, h := range heard {
 		if h.Motivator == id {

@@ -7,31 +7,31 @@ import (
 	"buyin/internal/motive"
 )
 
-// How texts are compared and learnt from. Chosen by training on some authors'
-// examples and hearing those of others.
+// Parameters of similarity and training. They were chosen by training on some
+// authors' examples and hearing those of others.
 const (
-	bias      = 0.05 // what any two texts share
-	ridge     = 1.0  // how much a text may be misheard for the sake of the others
+	bias      = 0.05 // similarity of any two texts
+	ridge     = 1.0  // regularisation: how much a single text may be misheard so that the others are heard better
 	cueWeight = 0.5  // a cue counts as half an example
 )
 
-// A mix is how much each way of comparing two texts counts in their likeness.
+// A mix holds the weight of each kind of similarity.
 type mix struct {
-	vector float64 // cosine of the sentence vectors
+	vector float64 // of the cosine of the sentence vectors
 	blocks [blockCount]float64
 }
 
 // fullMix is the mix of an ear.
 var fullMix = mix{vector: 1, blocks: [blockCount]float64{byWord: 1, byPart: 1}}
 
-// maxLikeness is the likeness of a text to itself.
+// maxLikeness returns the similarity of a text to itself.
 func (x mix) maxLikeness() float64 { return x.vector + x.blocks[byWord] + x.blocks[byPart] + bias }
 
-// An example is one text of the catalogue and what must be heard in it.
+// An example is one text of the catalogue and what should be heard in it.
 type example struct {
 	text      string
 	motivator int // -1: nothing
-	sign      int // of an example 1, of a refusal -1, else 0
+	sign      int // 1: an example; -1: a refusal; 0: neither
 	weight    float64
 	cue       bool
 
@@ -39,13 +39,13 @@ type example struct {
 	vector []float64 // centred, of length 1
 }
 
-// maxTexts is how many texts an ear learns from. Learning takes the cube of
-// their number in time and the square in memory: some 25 seconds on one core,
-// after as long for listening to so many new ones, and 330 MB in all.
+// maxTexts limits the number of texts an ear learns from. Training takes time
+// with the cube of their number and memory with its square: at 4000 texts about
+// 25 seconds on one core, the same again to encode them, and 330 MB.
 const maxTexts = 4000
 
-// collectTexts lists the texts of a catalogue that an ear learns from; of more than
-// mostTexts, as many of them evenly spread.
+// collectTexts lists the texts of a catalogue that an ear learns from. If there
+// are more than maxTexts, it takes an even selection.
 func collectTexts(c motive.Catalogue) (texts []example) {
 	add := func(e example, from []string) {
 		for _, text := range from {
@@ -70,22 +70,22 @@ func collectTexts(c motive.Catalogue) (texts []example) {
 	return spread
 }
 
-// A model says how much a text speaks of each motivator, and whether it pulls
-// or puts off: ridge regression in its dual form, so that a score is a sum over
-// examples of how like they are times what they count.
+// A model scores how much a text is about each motivator, and whether it pulls
+// or puts off. It is ridge regression in its dual form: a score is a sum over
+// the examples of similarity times coefficient.
 type model struct {
 	mix        mix
 	texts      []example
-	classes    int // motivators, and nothing as the last one
+	classes    int // number of motivators and one for "nothing", the last
 	reader     *reader
 	vocabulary *vocabulary
 	mean       []float64
-	index      [][]posting // by feature: the texts that hold it
+	index      [][]posting // by feature: the texts that have it
 
 	stopWordCues [][]word
 
-	topic [][]float64 // by text and class
-	sign  []float64   // by text
+	topic [][]float64 // coefficients by text and class
+	sign  []float64   // coefficients by text
 }
 
 type posting struct {
@@ -93,11 +93,12 @@ type posting struct {
 	value float64
 }
 
-// newModel prepares the texts for comparing; the vectors are those of the texts.
+// newModel prepares the texts for comparison. vectors holds the vector of each
+// text, nil for a blank one. The model is not trained yet.
 func newModel(texts []example, motivators int, vectors [][]float32, by mix) *model {
 	m := &model{mix: by, texts: texts, classes: motivators + 1, reader: newReader(), vocabulary: newVocabulary(by.blocks)}
 	var words sync.WaitGroup
-	words.Go(m.indexTexts) // which has nothing to do with vectors
+	words.Go(m.indexTexts) // uses no vectors, so it can run at the same time
 	m.mean = meanVector(vectors)
 	for i, v := range vectors {
 		m.texts[i].vector = m.centre(v)
@@ -106,8 +107,8 @@ func newModel(texts []example, motivators int, vectors [][]float32, by mix) *mod
 	return m
 }
 
-// indexTexts reads the words of all texts and weighs them. It leaves their vectors
-// alone, which are brought into form at the same time.
+// indexTexts splits all texts into words and computes their features. It must
+// not touch their vectors, which newModel sets at the same time.
 func (m *model) indexTexts() {
 	uses := make([][]occurrence, len(m.texts))
 	for i := range m.texts {
@@ -124,7 +125,7 @@ func (m *model) indexTexts() {
 	for _, held := range m.vocabulary.texts {
 		total += int(held)
 	}
-	room := make([]posting, total) // one piece of memory for all features
+	room := make([]posting, total) // one allocation for all features
 	for f, held := range m.vocabulary.texts {
 		m.index[f], room = room[:0:held], room[held:]
 	}
@@ -135,7 +136,7 @@ func (m *model) indexTexts() {
 	}
 }
 
-// fillLikeness fills to with how like a text is to each of the model's.
+// fillLikeness sets to[i] to the similarity of a text to text i of the model.
 func (m *model) fillLikeness(to []float64, vector []float64, row []featureValue) {
 	for i := range m.texts {
 		to[i] = bias
@@ -150,7 +151,7 @@ func (m *model) fillLikeness(to []float64, vector []float64, row []featureValue)
 	}
 }
 
-// train works out what each text counts.
+// train computes the coefficients.
 func (m *model) train() {
 	n := len(m.texts)
 	all := make([][]float64, n)
@@ -184,10 +185,10 @@ func (m *model) train() {
 	for a, x := range solve(part, sign) {
 		m.sign[signed[a]] = x[0]
 	}
-	m.restore(m.parameters()) // what is kept is rounded, and must be heard alike
+	m.restore(m.parameters()) // a cached model is rounded to float32; round this one too, so that both hear the same
 }
 
-// parameters is what has been learnt, to be kept in a memory.
+// parameters returns the coefficients for the cache.
 func (m *model) parameters() []float32 {
 	var out []float32
 	for i, row := range m.topic {
@@ -199,7 +200,8 @@ func (m *model) parameters() []float32 {
 	return out
 }
 
-// restore takes back what values returned; false where it does not fit.
+// restore sets the coefficients from parameters. It returns false if their
+// number does not fit.
 func (m *model) restore(values []float32) bool {
 	width := m.classes + 1
 	if len(values) != width*len(m.texts) {
@@ -216,7 +218,7 @@ func (m *model) restore(values []float32) bool {
 	return true
 }
 
-// modelKey names all that a model depends on.
+// modelKey returns the key of everything a model depends on.
 func modelKey(texts []example) key {
 	parts := []string{cacheMagic}
 	for _, x := range texts {

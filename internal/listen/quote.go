@@ -5,14 +5,14 @@ import (
 	"slices"
 )
 
-// maxQuoteWords is how many words a quote may have before it is cut down to
-// those that weigh most, and shortestQuote what it is cut down to at least.
+// A quote of more than maxQuoteWords is shortened to the words with the
+// greatest weight, but to minQuoteWords at least.
 const (
 	maxQuoteWords = 12
 	minQuoteWords = 4
 )
 
-// quote is the span of the note that weighs most for a motivator.
+// quote returns the part of the note with the greatest weight for a motivator.
 func (m *model) quote(note string, r reading, motivator int) string {
 	words := r.words
 	if len(words) > maxQuoteWords {
@@ -21,9 +21,9 @@ func (m *model) quote(note string, r reading, motivator int) string {
 	return note[words[0].start:words[len(words)-1].end]
 }
 
-// wordWeights is what each word adds to the score of a motivator through the
-// words and parts of words that it shares with examples. The score being a sum,
-// it splits exactly; only the sentence vector cannot be split.
+// wordWeights returns what each word adds to the score of a motivator through
+// its features. The score is a sum, so this split is exact, except that the
+// part of the sentence vector cannot be split.
 func (m *model) wordWeights(words []word, motivator int) []float64 {
 	weights := make([]float64, len(words))
 	us := m.vocabulary.occurrences(words, false, nil)
@@ -40,8 +40,8 @@ func (m *model) wordWeights(words []word, motivator int) []float64 {
 	return weights
 }
 
-// heaviestRun is the run of neighbouring words with the largest sum of what they
-// weigh above the average, which keeps it from taking in everything.
+// heaviestRun returns the run of words with the largest sum of weights above
+// the average. Without deducting the average, the run would be the whole text.
 func heaviestRun(words []word, weights []float64) []word {
 	average := 0.0
 	for _, w := range weights {
@@ -72,8 +72,8 @@ func heaviestRun(words []word, weights []float64) []word {
 	return words[from:to]
 }
 
-// heaviestWords are the words that add most to a motivator's score, the heaviest
-// first, each once.
+// heaviestWords returns the n words that add most to a motivator's score, the
+// heaviest first, without repeats.
 func (m *model) heaviestWords(note string, words []word, motivator, n int) (texts []string) {
 	weights := m.wordWeights(words, motivator)
 	order := make([]int, len(words))

@@ -6,34 +6,34 @@ import (
 	"buyin/internal/listen/encoder"
 )
 
-// Bounds on how much of a note is read closely, so that any note takes bounded
-// time. Notes of 40 words stay far below them.
+// Limits that bound the time for any note. Notes of 40 words are far below
+// them.
 const (
-	maxNoteBytes   = 4096 // bytes
+	maxNoteBytes   = 4096 // bytes that are read of a note
 	maxClauses     = 12
-	minClauseWords = 3 // of a segment; shorter clauses join their neighbours
+	minClauseWords = 3 // shorter clauses join a neighbour
 )
 
-// A reading is what the model makes of a stretch of a note.
+// A reading holds the scores of a note or of one clause.
 type reading struct {
 	words    []word
-	class    []float64 // how much it speaks of each motivator, and of nothing; about 0 to 1
-	pull     float64   // above 0: pulls, below 0: puts off; about -1 to 1
-	like     []float64 // likeness to each of the model's texts
-	nearness []float64 // by class: likeness to its nearest examples, about 0 to 1
+	class    []float64 // score of each motivator and of "nothing"; about 0 to 1
+	pull     float64   // positive: pulls; negative: puts off; about -1 to 1
+	likeness []float64 // similarity to each of the model's texts
+	nearness []float64 // by class: similarity to its nearest examples, about 0 to 1
 }
 
-// readNote reads a note as a whole; false where it has no words.
-func (m *model) readNote(note string, by *encoder.Encoder) (reading, bool) {
+// readNote reads a whole note. It returns false if the note has no words.
+func (m *model) readNote(note string, enc *encoder.Encoder) (reading, bool) {
 	words := m.reader.words(note)
 	if len(words) == 0 {
 		return reading{}, false
 	}
-	return m.scoreSpan(words, by.Encode(note)[0]), true
+	return m.scoreSpan(words, enc.Encode(note)[0]), true
 }
 
-// readClauses reads the clauses of a note that was read as a whole: none where it
-// has but one. They are read by their words alone, which costs nothing.
+// readClauses reads the clauses of a note, or returns none if there is only
+// one. It uses their words and no vectors, which makes it fast.
 func (m *model) readClauses(whole reading) (readings []reading) {
 	parts := splitClauses(whole.words)
 	if len(parts) < 2 {
@@ -45,8 +45,8 @@ func (m *model) readClauses(whole reading) (readings []reading) {
 	return readings
 }
 
-// splitClauses cuts a note into its clauses. A clause of fewer words than say
-// anything joins the one before it, or the first the one behind it.
+// splitClauses splits a note into clauses. A clause with fewer words than
+// minClauseWords joins the one before it, or the first clause the one after it.
 func splitClauses(words []word) (parts [][]word) {
 	from := 0
 	for i := 1; i <= len(words); i++ {
@@ -64,20 +64,20 @@ func splitClauses(words []word) (parts [][]word) {
 	return parts
 }
 
-// scoreSpan scores one stretch.
+// scoreSpan scores the words, with the vector v of their text (nil: without).
 func (m *model) scoreSpan(words []word, v []float32) reading {
 	r := reading{words: words, class: make([]float64, m.classes), nearness: make([]float64, m.classes)}
-	r.like = make([]float64, len(m.texts))
-	m.fillLikeness(r.like, m.centre(v), m.vocabulary.newRow(m.vocabulary.occurrences(words, false, nil)))
+	r.likeness = make([]float64, len(m.texts))
+	m.fillLikeness(r.likeness, m.centre(v), m.vocabulary.newRow(m.vocabulary.occurrences(words, false, nil)))
 	near := make([][]float64, m.classes)
 	for i, x := range m.texts {
 		for k, a := range m.topic[i] {
-			r.class[k] += a * r.like[i]
+			r.class[k] += a * r.likeness[i]
 		}
-		r.pull += m.sign[i] * r.like[i]
+		r.pull += m.sign[i] * r.likeness[i]
 		if !x.cue {
 			k := (x.motivator + m.classes) % m.classes
-			near[k] = append(near[k], r.like[i])
+			near[k] = append(near[k], r.likeness[i])
 		}
 	}
 	for k, likes := range near {
@@ -86,7 +86,7 @@ func (m *model) scoreSpan(words []word, v []float32) reading {
 	return r
 }
 
-// meanOfTopThree is the mean of the three largest.
+// meanOfTopThree returns the mean of the three largest values. It sorts likes.
 func meanOfTopThree(likes []float64) float64 {
 	slices.Sort(likes)
 	top := likes[max(0, len(likes)-3):]

@@ -6,7 +6,7 @@ import (
 	"buyin/internal/listen/encoder"
 )
 
-// unpack brings a vector at rest back to numbers.
+// unpack returns the vector as numbers.
 func (v packedVector) unpack() []float32 {
 	out := make([]float32, encoder.Size)
 	for i := range out {
@@ -15,8 +15,8 @@ func (v packedVector) unpack() []float32 {
 	return out
 }
 
-// meanVector is the average of the vectors, in which all sentences of a catalogue
-// resemble one another.
+// meanVector returns the mean of the vectors: what all sentences of a catalogue
+// have in common.
 func meanVector(vectors [][]float32) []float64 {
 	sum := make([]float64, encoder.Size)
 	for _, v := range vectors {
@@ -30,8 +30,8 @@ func meanVector(vectors [][]float32) []float64 {
 	return sum
 }
 
-// centre takes the mean off a vector and brings it to length 1. A text without
-// a vector is like nothing.
+// centre subtracts the mean from a vector and scales it to length 1. A nil
+// vector becomes zero.
 func (m *model) centre(v []float32) []float64 {
 	out := make([]float64, encoder.Size)
 	if v == nil {

@@ -9,35 +9,29 @@ import (
 	"github.com/blevesearch/snowballstem/english"
 )
 
-// A pause is what stands before a word.
+// A pause is the kind of break before a word.
 type pause uint8
 
 const (
 	none     pause = iota
 	clause         // a comma, a bracket, "but"
-	sentence       // a full stop, a new line, bytes that are no text
+	sentence       // a full stop, a new line, bytes that are not text
 )
 
-// A word is one word of a text: text[start:end] as written, and two spellings
-// of it to compare by.
+// A word is one word of a text and two forms of it for comparison.
 type word struct {
-	start, end int    // bytes
+	start, end int    // in bytes: text[start:end] is the word as written
 	form       string // lower case, without apostrophes: "dont", "manager"
 	stem       string // form without its English ending
 	before     pause
 }
 
-// maxWordRunes is where a run of letters without a blank is cut, in runes. No
-// English word is longer, and it bounds the work on a text without blanks.
+// maxWordRunes is the length, in runes, at which a run of letters is split. No
+// English word is longer; the limit bounds the work on a text without blanks.
 const maxWordRunes = 40
 
-// clauseOpeners holds the words that open a new clause without any comma.
-var clauseOpeners = map[string]bool{
-	"but": true, "though": true, "although": true, "whereas": true, "however": true, "instead": true, "except": true,
-}
-
-// A reader cuts texts into words. It remembers the stems that it has worked
-// out, and is not safe for concurrent use.
+// A reader splits texts into words. It caches stems and is not safe for
+// concurrent use.
 type reader struct {
 	env   *snowballstem.Env
 	stems map[string]string
@@ -47,20 +41,20 @@ func newReader() *reader {
 	return &reader{env: snowballstem.NewEnv(""), stems: map[string]string{}}
 }
 
-// words cuts the text into words. Any bytes will do.
+// words splits the text into words. It accepts any bytes.
 func (r *reader) words(text string) []word {
 	var ws []word
 	pending := sentence
 	for i := 0; i < len(text); {
 		c, n := utf8.DecodeRuneInString(text[i:])
-		if !isWordRune(c) || isApostrophe(c) || c == utf8.RuneError { // one apostrophe is a letter to Unicode
+		if !isWordRune(c) || isApostrophe(c) || c == utf8.RuneError { // U+02BC is a letter in Unicode
 			pending = max(pending, classifyPause(text, i, c, n))
 			i += n
 			continue
 		}
 		end := wordEnd(text, i)
 		w := word{start: i, end: end, form: form(text[i:end]), before: pending}
-		if w.before == none && (clauseOpeners[w.form] || w.form == "than" && len(ws) > 0 && ws[len(ws)-1].form == "rather") {
+		if w.before == none && (englishWords().clauseOpeners[w.form] || w.form == "than" && len(ws) > 0 && ws[len(ws)-1].form == "rather") {
 			w.before = clause
 		}
 		w.stem = r.stem(w.form)
@@ -70,8 +64,8 @@ func (r *reader) words(text string) []word {
 	return ws
 }
 
-// wordEnd returns where the word that begins at i ends. An apostrophe belongs
-// to it when a letter follows.
+// wordEnd returns the end of the word that begins at i. An apostrophe is part
+// of the word if a letter follows.
 func wordEnd(text string, i int) int {
 	for runes := 0; i < len(text) && runes < maxWordRunes; runes++ {
 		c, n := utf8.DecodeRuneInString(text[i:])
@@ -93,8 +87,10 @@ func isWordRune(c rune) bool {
 
 func isApostrophe(c rune) bool { return c == '\'' || c == '’' || c == '‘' || c == 'ʼ' || c == '`' }
 
-// classifyPause weighs the n bytes of a separator at i. A full stop inside "4.2" and
-// a hyphen inside "on-call" are no pauses; "the money? no" is one sentence.
+// classifyPause returns the pause that the separator c makes; it is n bytes
+// long and starts at i. A full stop in "4.2" and a hyphen in "on-call" make no
+// pause, and a question mark only that of a clause: "the money? no" is one
+// sentence.
 func classifyPause(text string, i int, c rune, n int) pause {
 	next, _ := utf8.DecodeRuneInString(text[i+n:])
 	switch c {
@@ -118,14 +114,15 @@ func classifyPause(text string, i int, c rune, n int) pause {
 	return none
 }
 
-// form is the word in lower case without its apostrophes or a possessive s.
+// form returns the word in lower case without its apostrophes or a possessive
+// s.
 func form(s string) string {
 	if isLowerASCII(s) {
 		return s
 	}
 	var b strings.Builder
 	b.Grow(len(s))
-	last := 0 // bytes written when the last apostrophe came
+	last := 0 // length of b at the last apostrophe
 	for _, c := range s {
 		if isApostrophe(c) {
 			last = b.Len()
@@ -140,7 +137,7 @@ func form(s string) string {
 	return f
 }
 
-// isLowerASCII reports that a word is written in small letters from a to z alone.
+// isLowerASCII reports whether a word consists of a to z only.
 func isLowerASCII(s string) bool {
 	for i := range len(s) {
 		if s[i] < 'a' || s[i] > 'z' {
@@ -150,7 +147,7 @@ func isLowerASCII(s string) bool {
 	return true
 }
 
-// stem is the form without its English ending.
+// stem returns the form without its English ending.
 func (r *reader) stem(form string) string {
 	if s, ok := r.stems[form]; ok {
 		return s

@@ -1,49 +1,50 @@
 package encoder
 
-// Sizes of the model. They are those of its one published version.
+// Sizes of the model, which has one published version.
 const (
-	Size = 512 // of a vector
+	Size = 512 // length of a vector
 
-	pieces         = 8002 // vectors in the table; the vocabulary has two pieces fewer
+	pieces         = 8002 // rows of the embedding table; the vocabulary has two fewer
 	reserved       = 6    // the first pieces stand for no text
-	embeddingWidth = 256  // width of the embeddings and of the first layer's input
-	modelWidth     = 512  // width of everything behind them
+	embeddingWidth = 256  // of an embedding and of the first layer's input
+	modelWidth     = 512  // of everything after the first attention
 	hiddenWidth    = 1536 // inside the feed-forward blocks
 	heads          = 4
-	maxTokens      = 128 // tokens that the model looks at; the rest of a text is not read
+	maxTokens      = 128 // tokens of a text that are read; the rest is ignored
 )
 
-// How many bits a weight has in model.bin; at most 8.
+// Bits per weight in model.bin; at most 8.
 const (
 	TableBits  = 5 // of the embeddings
 	MatrixBits = 6
 )
 
-// Magic begins model.bin and counts the versions of its form.
+// Magic begins model.bin and names the version of its format.
 const Magic = "buyin/encoder/2\n"
 
-// A layer names the parts of one transformer layer in the order of model.bin.
-// In and Out are its widths.
+// A layer holds the parts of one transformer layer in the order of model.bin.
 type layer struct {
 	in       int
-	before   layerNorm // in front of the attention
+	before   layerNorm // before the attention
 	qkv      matrix
 	out      matrix
-	residual matrix    // brings the input to the output's width; only the first layer has one
-	between  layerNorm // in front of the feed-forward block
+	residual matrix    // maps the input to the output's width; only the first layer has one
+	between  layerNorm // before the feed-forward block
 	up, down matrix
 }
 
-// A layerNorm scales and shifts a row that was brought to mean 0 and variance 1.
+// A layerNorm scales and shifts a row that was normalised to mean 0 and
+// variance 1.
 type layerNorm struct{ scale, bias []float32 }
 
-// maxWeight is the size of the largest weight of a matrix.
+// maxWeight is the largest weight of a matrix, in steps.
 const maxWeight = 1<<(MatrixBits-1) - 1
 
-// A matrix maps rows of n values to rows of m. Its weights are small whole numbers.
+// A matrix maps rows of n values to rows of m. Its weights are small integers,
+// each row with a step size.
 type matrix struct {
 	n, m   int
-	packed string    // m rows of n values in MatrixBits, with largest added to each
-	step   []float32 // what 1 is worth in the weights of each output
+	packed string    // m rows of n values of MatrixBits, each with maxWeight added
+	step   []float32 // value of one step, for each output
 	bias   []float32
 }

@@ -2,17 +2,18 @@ package encoder
 
 import "math"
 
-// maxBatch is how many tokens are computed together at most: more would not get
-// faster, only larger. One text never has more than a batch.
+// maxBatch is the number of tokens that are computed together. Larger batches
+// take more memory without being faster. A text never has more tokens than a
+// batch.
 const maxBatch = 2 * maxTokens
 
-// workspace is the space that texts are computed in.
+// workspace holds the buffers of a computation.
 type workspace struct {
 	x, y, qkv, mixed, sum, inner, shares []float32
 	grid                                 quantisedRows
 }
 
-// grow makes the space large enough for n tokens.
+// grow makes the buffers large enough for n tokens.
 func (w *workspace) grow(n int) {
 	if len(w.x) >= n*modelWidth {
 		return
@@ -23,10 +24,10 @@ func (w *workspace) grow(n int) {
 	w.shares = make([]float32, maxTokens)
 }
 
-// Encode returns a vector for each text, of length 1, or nil for a text of
-// nothing but white space. Any bytes will do. Of a long text the first 128
-// tokens count, about a hundred words. A text's vector does not depend on the
-// others; together they take less time than one by one.
+// Encode returns a vector of length 1 for each text, or nil for a text of white
+// space. It accepts any bytes and reads the first 128 tokens, about a hundred
+// words. The vector of a text does not depend on the other texts, but encoding
+// them together is faster.
 func (e *Encoder) Encode(texts ...string) [][]float32 {
 	vectors := make([][]float32, len(texts))
 	var ids []int32
@@ -52,7 +53,8 @@ func (e *Encoder) Encode(texts ...string) [][]float32 {
 	return vectors
 }
 
-// encode runs the model over texts that end at these tokens.
+// encode runs the model on several texts. ends holds the index after the last
+// token of each.
 func (e *Encoder) encode(ids []int32, ends []int) [][]float32 {
 	n, w := len(ids), &e.work
 	if n == 0 {
@@ -70,9 +72,8 @@ func (e *Encoder) encode(ids []int32, ends []int) [][]float32 {
 	return e.pool(ends)
 }
 
-// embed looks the tokens of a text up and marks their positions: a sine and a
-// cosine of each frequency. The reference adds the embedding itself to the
-// marked one, so that it counts twice.
+// embed looks up the tokens of a text and adds their positions, as a sine and a
+// cosine of each frequency. Like the reference it adds the embedding twice.
 func (e *Encoder) embed(start int, ids []int32) {
 	var values [embeddingWidth]int64
 	for at, id := range ids {
@@ -90,7 +91,8 @@ func (e *Encoder) embed(start int, ids []int32) {
 	}
 }
 
-// addAttention adds to each token what the others of its text say to it.
+// addAttention adds to each token what it takes from the other tokens of its
+// text.
 func (l *layer) addAttention(w *workspace, ends []int) {
 	n := ends[len(ends)-1]
 	l.before.normalise(w.y, w.x, n)
@@ -110,8 +112,8 @@ func (l *layer) addAttention(w *workspace, ends []int) {
 	add(w.x[:n*modelWidth], w.y[:n*modelWidth], 1)
 }
 
-// attendHead mixes the tokens from start to end by how well their keys fit a query.
-// A row of qkv holds queries, keys and values.
+// attendHead computes one attention head for the tokens from start to end. A
+// row of qkv holds queries, keys and values.
 func (l *layer) attendHead(w *workspace, h, start, end int) {
 	size := l.in / heads
 	scale := float32(1 / math.Sqrt(float64(size)))
@@ -130,7 +132,7 @@ func (l *layer) attendHead(w *workspace, h, start, end int) {
 	}
 }
 
-// addFeedForward adds the feed-forward block of the layer to each token.
+// addFeedForward adds the layer's feed-forward block to each token.
 func (l *layer) addFeedForward(w *workspace, n int) {
 	l.between.normalise(w.y, w.x, n)
 	w.multiply(w.inner, w.y, &l.up, n)
@@ -141,9 +143,10 @@ func (l *layer) addFeedForward(w *workspace, n int) {
 	add(w.x[:n*modelWidth], w.y[:n*modelWidth], 1)
 }
 
-// pool is the last feed-forward block, the average over the tokens of each text
-// and the last layer. The average is taken inside the block, before its second
-// matrix, which comes to the same and costs once what every token would cost.
+// pool computes the last feed-forward block, the mean over the tokens of each
+// text and the final matrix. It averages before the block's second matrix: the
+// result is the same, and the matrix is applied once a text instead of once a
+// token.
 func (e *Encoder) pool(ends []int) [][]float32 {
 	l, w := &e.layers[1], &e.work
 	n := ends[len(ends)-1]
@@ -173,7 +176,7 @@ func (e *Encoder) pool(ends []int) [][]float32 {
 	return vectors
 }
 
-// squashAndNormalise bends the values into (-1, 1) and brings the vector to length 1.
+// squashAndNormalise applies tanh and scales the vector to length 1.
 func squashAndNormalise(v []float32) []float32 {
 	var square float64
 	for i, x := range v {

@@ -8,34 +8,35 @@ import (
 	"math"
 )
 
-// packedWeights is model.bin. A string costs nothing until it is read.
+// packedWeights is model.bin. It is embedded as a string, which costs nothing
+// until it is read.
 //
 //go:embed model.bin
 var packedWeights string
 
-// An Encoder holds the weights as they are packed, and unpacks them row by row
-// where they are used. It is not safe for
-// concurrent use: it keeps its working space between calls.
+// An Encoder holds the packed weights and unpacks them row by row when it uses
+// them. It reuses its buffers, so it is not safe for concurrent use.
 type Encoder struct {
 	vocabulary vocabulary
-	embedding  string    // pieces rows of narrow values in TableBits
-	step       []float32 // what 1 is worth in each row
+	embedding  string    // pieces rows of embeddingWidth values of TableBits
+	step       []float32 // value of one step, for each row
 	frequency  []float32 // of the position signal
 	layers     [2]layer
 	last       matrix
 	work       workspace
 }
 
-// New reads what the program carries. The weights stay packed until they are used.
+// New returns an encoder with the embedded weights, which stay packed until
+// they are used.
 func New() *Encoder {
 	e, err := unpack(packedWeights)
 	if err != nil {
-		panic(err) // the program was built with another file than its tests passed with
+		panic(err) // the build has another file than the one that its tests passed with
 	}
 	return e
 }
 
-// unpack reads the form that convert writes.
+// unpack reads the format that convert writes.
 func unpack(data string) (*Encoder, error) {
 	r := &unpacker{rest: data}
 	if string(r.take(len(Magic))) != Magic {
@@ -65,8 +66,8 @@ func unpack(data string) (*Encoder, error) {
 	return e, nil
 }
 
-// An unpacker takes values off the front of the file. Once it runs short it
-// gives zeros.
+// An unpacker takes values from the front of the file. After its end it returns
+// zeros and sets short.
 type unpacker struct {
 	rest  string
 	short bool
@@ -91,14 +92,14 @@ func (r *unpacker) floats(n int) []float32 {
 	return out
 }
 
-// matrix reads a bias, a step for each row, and the rows, which stay packed.
+// matrix reads the bias, the step of each row, and the rows, which stay packed.
 func (r *unpacker) matrix(n, m int) matrix {
 	return matrix{n: n, m: m, bias: r.floats(m), step: r.floats(m), packed: r.take(n * m * MatrixBits / 8)}
 }
 
-// unpackBits fills to with values of so many bits each, low bits first. They stand
-// in the file with their largest size added, so that none is negative. A row
-// fills whole bytes, eight values at a time.
+// unpackBits fills to with values of the given number of bits, low bits first.
+// The file has the largest value added to each, so that none is negative. Eight
+// values at a time fill whole bytes.
 func unpackBits(to []int64, data string, bits int) {
 	mask, largest := uint64(1)<<bits-1, int64(1)<<(bits-1)-1
 	for i := 0; i+8 <= len(to); i += 8 {

