@@ -1,13 +1,11 @@
 package cli
 
 import (
-	"encoding/json"
 	"io"
 
 	"github.com/spf13/cobra"
 
 	"buyin/internal/cli/env"
-	"buyin/internal/codec"
 	"buyin/internal/output"
 )
 
@@ -26,20 +24,6 @@ hold the name are listed, not copied.`,
 	}
 }
 
-// exported is the document that export writes.
-type exported struct {
-	Report     string            `json:"report"`
-	Exported   string            `json:"exported"`
-	Interviews []json.RawMessage `json:"interviews"`
-	Files      []exportedFile    `json:"files"`
-	Mentions   []string          `json:"mentions"`
-}
-
-type exportedFile struct {
-	Path string `json:"path"`
-	Text string `json:"text"`
-}
-
 func (a *app) export(name string) error {
 	c, err := a.LoadCatalogue()
 	if err != nil {
@@ -49,24 +33,7 @@ func (a *app) export(name string) error {
 	if err != nil {
 		return err
 	}
-	out := exported{
-		Report: p.Name, Exported: a.Timestamp(), Interviews: []json.RawMessage{}, Files: []exportedFile{}, Mentions: []string{},
-	}
-	for _, r := range p.Records {
-		if !r.Usable() {
-			continue // it stands among the files
-		}
-		data, err := codec.EncodeInterview(r.Interview, codec.JSON)
-		if err != nil {
-			return err
-		}
-		out.Interviews = append(out.Interviews, data)
-	}
-	for _, path := range p.Files.Owned() {
-		out.Files = append(out.Files, exportedFile{path, readText(path)})
-	}
-	out.Mentions = append(out.Mentions, p.Files.Mentions...)
-	data, err := json.MarshalIndent(out, "", "  ")
+	data, err := p.ExportJSON(a.Timestamp(), readText)
 	if err != nil {
 		return err
 	}

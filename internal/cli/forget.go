@@ -36,10 +36,8 @@ written with --out, backups, and the copies of a synced folder.`,
 }
 
 func (a *app) forget(name string, yes bool) error {
-	if out := a.Flags.Out; out != "" && out != "-" {
-		if err := a.CheckOverwrite(out); err != nil {
-			return err // before anything is removed
-		}
+	if err := a.CheckOut(); err != nil {
+		return err // before anything is removed
 	}
 	c, err := a.LoadCatalogue()
 	if err != nil {
@@ -50,51 +48,56 @@ func (a *app) forget(name string, yes bool) error {
 		return err
 	}
 	if !yes {
-		if !terminal.IsTerminal(a.In) {
-			return env.Usagef("forget asks first, and there is no terminal to ask on; --yes does without")
-		}
-		for _, path := range p.Files.Owned() {
-			a.Say("this will be removed: %s", visible.Line(path))
-		}
-		sure, err := prompt.Confirm(a.Console(), fmt.Sprintf("All of it, about %s, for good? Type yes; Enter keeps it:", visible.Line(p.Name)))
-		if err != nil {
+		sure, err := a.confirmForget(p)
+		if err != nil || !sure {
 			return err
-		}
-		if !sure {
-			a.Say("nothing was removed")
-			return nil
 		}
 	}
 	done, err := records.Forget(a.Workspace, c, p.Name)
 	if err != nil {
 		return err
 	}
-	err = a.WriteResult(func(w io.Writer) error {
-		fmt.Fprintf(w, "Removed %s about %s:\n", files(len(done.Removed)), visible.Line(p.Name))
-		for _, path := range done.Removed {
-			fmt.Fprintf(w, "  %s\n", visible.Line(path))
-		}
-		fmt.Fprintln(w, "Looked again: no file of theirs is left in the workspace.")
-		if len(done.Mentions) > 0 {
-			fmt.Fprintln(w, "The name still stands in files of others, which were left as they are:")
-		}
-		for _, path := range done.Mentions {
-			fmt.Fprintf(w, "  %s\n", visible.Line(path))
-		}
-		return nil
-	})
-	if err != nil || len(done.Unread) == 0 {
+	if err := a.WriteResult(func(w io.Writer) error { return writeForgotten(w, p.Name, done) }); err != nil {
 		return err
 	}
 	for _, u := range done.Unread {
 		a.Say("%s was kept: nobody can tell whose it is (%s); look at it, then delete it", visible.Line(u.Path), strings.TrimSpace(u.Err.Error()))
 	}
-	return env.ErrProblems
+	if len(done.Unread) > 0 {
+		return env.ErrProblems
+	}
+	return nil
 }
 
-func files(n int) string {
-	if n == 1 {
-		return "1 file"
+// confirmForget lists the files to be removed, and asks.
+func (a *app) confirmForget(p records.Person) (bool, error) {
+	if !terminal.IsTerminal(a.In) {
+		return false, env.Usagef("forget asks first, and there is no terminal to ask on; --yes does without")
 	}
-	return fmt.Sprintf("%d files", n)
+	for _, path := range p.Files.Owned() {
+		a.Say("this will be removed: %s", visible.Line(path))
+	}
+	sure, err := prompt.Confirm(a.Console(), fmt.Sprintf("All of it, about %s, for good? Type yes; Enter keeps it:", visible.Line(p.Name)))
+	if err == nil && !sure {
+		a.Say("nothing was removed")
+	}
+	return sure, err
+}
+
+// writeForgotten lists what was removed, and which files still mention the name.
+func writeForgotten(w io.Writer, name string, done records.Forgotten) error {
+	var b strings.Builder
+	fmt.Fprintf(&b, "Removed %s about %s:\n", env.Plural(len(done.Removed), "file", "files"), visible.Line(name))
+	for _, path := range done.Removed {
+		fmt.Fprintf(&b, "  %s\n", visible.Line(path))
+	}
+	fmt.Fprintln(&b, "Looked again: no file of theirs is left in the workspace.")
+	if len(done.Mentions) > 0 {
+		fmt.Fprintln(&b, "The name still stands in files of others, which were left as they are:")
+	}
+	for _, path := range done.Mentions {
+		fmt.Fprintf(&b, "  %s\n", visible.Line(path))
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
 }

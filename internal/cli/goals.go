@@ -1,18 +1,14 @@
 package cli
 
 import (
-	"errors"
 	"fmt"
 	"io"
-	"io/fs"
-	"strings"
 
 	"github.com/spf13/cobra"
 
 	"buyin/internal/cli/env"
 	"buyin/internal/codec"
 	"buyin/internal/motive"
-	"buyin/internal/overlap"
 	"buyin/internal/present"
 	"buyin/internal/prompt"
 	"buyin/internal/store"
@@ -43,15 +39,15 @@ under that name. The file is yours to edit: buyin help formats.`,
 					return env.AsUsage(store.CheckGoalsID(id))
 				}
 			}
-			return a.goalsOf(id, edit)
+			return a.runGoals(id, edit)
 		},
 	}
 	cmd.Flags().BoolVar(&edit, "edit", false, "mend an ask: go through its questions again, with what was said before")
 	return cmd
 }
 
-// goalsOf lists, shows, begins or mends goals.
-func (a *app) goalsOf(id string, edit bool) error {
+// runGoals lists, shows, begins or edits goals.
+func (a *app) runGoals(id string, edit bool) error {
 	c, err := a.LoadCatalogue()
 	if err != nil {
 		return err
@@ -61,33 +57,44 @@ func (a *app) goalsOf(id string, edit bool) error {
 		return err
 	}
 	ids, err := w.Goals().IDs()
-	if err != nil {
-		return err
-	}
 	switch {
-	case edit && id == "" && len(ids) == 1:
-		return a.writeGoals(ids[0], true, c)
-	case edit && id == "":
-		return env.Usagef("which ask? Name it; %s", env.GoalsInWorkspace(ids))
-	case edit && !w.Goals().Has(id):
-		return env.Usagef("no goals %q in the workspace; %s", id, env.GoalsInWorkspace(ids))
+	case err != nil:
+		return err
 	case edit:
-		return a.writeGoals(id, true, c)
+		return a.editGoals(id, ids, c)
 	case id == "" && len(ids) > 0:
 		return a.listGoals(ids, c)
 	case id != "" && w.Goals().Has(id):
-		g, err := a.ReadGoals(w, id, c)
-		if err != nil {
-			return err
-		}
-		for _, goal := range g.Goals {
-			if prompt.IndistinctOffers(goal.Offers, c) {
-				a.Say("warning: nearly everything that %s offers is offered alike, so the figures cannot tell who is served; buyin goals %s --edit", goal.ID, id)
-			}
-		}
-		return a.WriteResult(func(out io.Writer) error { return present.Goals(out, g, c, a.Width(), a.UseColor()) })
+		return a.showGoals(id, c)
 	}
 	return a.writeGoals(id, false, c)
+}
+
+// editGoals edits the goals with this id, or the only ones if it is "".
+func (a *app) editGoals(id string, ids []string, c motive.Catalogue) error {
+	switch {
+	case id == "" && len(ids) == 1:
+		id = ids[0]
+	case id == "":
+		return env.Usagef("which ask? Name it; %s", env.GoalsInWorkspace(ids))
+	case !a.Workspace.Goals().Has(id):
+		return env.Usagef("no goals %q in the workspace; %s", id, env.GoalsInWorkspace(ids))
+	}
+	return a.writeGoals(id, true, c)
+}
+
+// showGoals shows the goals with this id.
+func (a *app) showGoals(id string, c motive.Catalogue) error {
+	g, err := a.ReadGoals(a.Workspace, id, c)
+	if err != nil {
+		return err
+	}
+	for _, goal := range g.Goals {
+		if prompt.IndistinctOffers(goal.Offers, c) {
+			a.Say("warning: nearly everything that %s offers is offered alike, so the figures cannot tell who is served; buyin goals %s --edit", goal.ID, id)
+		}
+	}
+	return a.WriteResult(func(out io.Writer) error { return present.Goals(out, g, c, a.Width(), a.UseColor()) })
 }
 
 // listGoals prints a line for each ask of the workspace.
@@ -117,124 +124,4 @@ func (a *app) listGoals(ids []string, c motive.Catalogue) error {
 		return env.ErrProblems
 	}
 	return nil
-}
-
-// writeGoals has the dialogue about an ask, and saves what comes of it.
-func (a *app) writeGoals(id string, edit bool, c motive.Catalogue) error {
-	if a.Flags.Out != "" && a.Flags.Out != "-" {
-		if err := a.CheckOverwrite(a.Flags.Out); err != nil {
-			return err
-		}
-	}
-	var draft motive.Goals
-	var old []byte
-	if edit {
-		var err error
-		if draft, err = a.ReadGoals(a.Workspace, id, c); err != nil {
-			return err
-		}
-		if old, err = a.Workspace.Goals().Read(id); err != nil {
-			return err
-		}
-	} else {
-		draft.Owner = a.owner(c)
-	}
-	own, err := a.ownDrivers(c)
-	if err != nil {
-		return err
-	}
-	g, err := prompt.WriteGoals(a.Console(), c, draft, own)
-	if err != nil {
-		switch {
-		case errors.Is(err, prompt.Quit):
-			a.Say("nothing was written")
-		case errors.Is(err, prompt.Ended):
-			err = errors.New("the input ended before the ask was written down; nothing is kept of it")
-		}
-		return err
-	}
-	if id == "" {
-		id = a.freeID(g.Ask)
-	}
-	g.ID = id
-	for i := range g.Goals {
-		if g.Goals[i].ID == "" {
-			g.Goals[i].ID = id
-		}
-	}
-	data, err := codec.EncodeGoals(g)
-	if err != nil {
-		return err
-	}
-	return a.saveGoals(id, old, data)
-}
-
-// saveGoals writes goals to the workspace, or to --out.
-func (a *app) saveGoals(id string, old, data []byte) error {
-	if a.Flags.Out != "" {
-		return a.WriteResult(func(w io.Writer) error { _, err := w.Write(data); return err })
-	}
-	if strings.Contains(string(old), "#") {
-		a.Say("warning: the comments of the file before are not in the new one")
-	}
-	if err := a.Workspace.Goals().Write(id, data, old != nil); err != nil {
-		return err
-	}
-	a.Say("saved as %s", visible.Line(a.Workspace.Goals().Path(id)))
-	a.Say("mend it with buyin goals %s --edit, or in the file; next: buyin interview NAME, or buyin brief NAME", id)
-	return nil
-}
-
-// owner is whose asks they are in this workspace, as the first of them says.
-func (a *app) owner(c motive.Catalogue) motive.Owner {
-	ids, _ := a.Workspace.Goals().IDs()
-	for _, id := range ids {
-		if data, err := a.Workspace.Goals().Read(id); err == nil {
-			if g, _, _ := codec.DecodeGoals(id, data, c); g.Owner.Name != "" {
-				return g.Owner
-			}
-		}
-	}
-	return motive.Owner{}
-}
-
-// ownDrivers are the manager's own, from self.yaml.
-// They are nil where there is no such interview, or nothing was heard in it.
-func (a *app) ownDrivers(c motive.Catalogue) (map[string]int, error) {
-	data, err := a.Workspace.ReadSelf()
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, nil
-	}
-	if err != nil {
-		return nil, err
-	}
-	iv, problems := codec.DecodeInterview(a.Workspace.SelfPath(), data, c)
-	if err := a.ReportProblems(problems); err != nil {
-		return nil, err
-	}
-	return overlap.New(c).Score(iv).DriversOutOfFive(), nil
-}
-
-// freeID makes an id of the first words of an ask.
-func (a *app) freeID(ask string) string {
-	const longest = 24
-	words := strings.FieldsFunc(strings.ToLower(ask), func(r rune) bool { return !('a' <= r && r <= 'z' || '0' <= r && r <= '9') })
-	id := ""
-	for _, word := range words {
-		if id == "" && word[0] <= '9' {
-			continue // an id begins with a letter
-		}
-		if id != "" && len(id)+1+len(word) > longest {
-			break
-		}
-		id = strings.TrimPrefix(id+"-"+word, "-")
-	}
-	if id = id[:min(len(id), motive.MaxID-4)]; store.CheckGoalsID(id) != nil {
-		id = "ask"
-	}
-	free := id
-	for n := 2; a.Workspace.Goals().Has(free); n++ {
-		free = fmt.Sprintf("%s-%d", id, n)
-	}
-	return free
 }

@@ -1,6 +1,9 @@
 package cli
 
 import (
+	"os"
+
+	"buyin/internal/corpus"
 	"buyin/internal/motive"
 	"buyin/internal/records"
 )
@@ -51,6 +54,18 @@ func (a *app) loadFinishedTalks(c motive.Catalogue) ([]motive.Interview, error) 
 	return all, nil
 }
 
+// loadPerson loads everything kept about the report that the name means.
+func (a *app) loadPerson(name string, c motive.Catalogue) (records.Person, error) {
+	all, err := a.loadRecords(c)
+	if err != nil {
+		return records.Person{}, err
+	}
+	if name, err = findRecorded(name, all); err != nil {
+		return records.Person{}, err
+	}
+	return records.About(a.Workspace, c, name, all)
+}
+
 // reportUnreadable says why a record cannot be used, and counts it.
 func (a *app) reportUnreadable(r records.Record) {
 	a.unreadable++
@@ -59,4 +74,13 @@ func (a *app) reportUnreadable(r records.Record) {
 		return
 	}
 	_ = a.ReportProblems(r.Problems)
+}
+
+// readText is the text of a file of the workspace, or why it cannot be read.
+func readText(path string) string {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return "(" + corpus.DescribeFileError(err).Error() + ")"
+	}
+	return string(data)
 }

@@ -2,13 +2,10 @@ package cli
 
 import (
 	"io"
-	"os"
 
 	"github.com/spf13/cobra"
 
 	"buyin/internal/cli/env"
-	"buyin/internal/corpus"
-	"buyin/internal/motive"
 	"buyin/internal/overlap"
 	"buyin/internal/present"
 	"buyin/internal/records"
@@ -32,18 +29,6 @@ notes that are the manager's own, of which it says that they are there.`,
 	}
 	cmd.Flags().BoolVar(&forThem, "for-them", false, "as it may be handed to the person themselves")
 	return cmd
-}
-
-// loadPerson gathers everything held about the report that the name means.
-func (a *app) loadPerson(name string, c motive.Catalogue) (records.Person, error) {
-	all, err := a.loadRecords(c)
-	if err != nil {
-		return records.Person{}, err
-	}
-	if name, err = findRecorded(name, all); err != nil {
-		return records.Person{}, err
-	}
-	return records.About(a.Workspace, c, name, all)
 }
 
 func (a *app) show(name string, forThem bool) error {
@@ -77,13 +62,4 @@ func (a *app) show(name string, forThem bool) error {
 		page.Torn = append(page.Torn, present.HeldText{Path: path, Text: readText(path)})
 	}
 	return a.WriteResult(func(w io.Writer) error { return page.Text(w, a.Width(), a.UseColor()) })
-}
-
-// readText is the text of a file of the workspace, or why it cannot be read.
-func readText(path string) string {
-	data, err := os.ReadFile(path)
-	if err != nil {
-		return "(" + corpus.DescribeFileError(err).Error() + ")"
-	}
-	return string(data)
 }

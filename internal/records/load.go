@@ -42,12 +42,21 @@ func readSaved(w *store.Workspace, c motive.Catalogue) ([]Record, error) {
 		r.decode(data, err, c)
 		all = append(all, r)
 	}
-	if data, err := w.ReadSelf(); !errors.Is(err, fs.ErrNotExist) {
-		r := Record{ID: "self", Path: w.SelfPath(), Self: true}
-		r.decode(data, err, c)
-		all = append(all, r)
+	if self, found := Self(w, c); found {
+		all = append(all, self)
 	}
 	return all, nil
+}
+
+// Self is the manager's own interview; false if there is none.
+func Self(w *store.Workspace, c motive.Catalogue) (Record, bool) {
+	data, err := w.ReadSelf()
+	if errors.Is(err, fs.ErrNotExist) {
+		return Record{}, false
+	}
+	r := Record{ID: "self", Path: w.SelfPath(), Self: true}
+	r.decode(data, err, c)
+	return r, true
 }
 
 // decode fills in what the file holds, or why it could not be read.
