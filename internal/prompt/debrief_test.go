@@ -8,10 +8,10 @@ import (
 	"buyin/internal/motive"
 )
 
-// notes are what a manager types up after a talk.
+// notes are a manager's notes on a talk that is over.
 var notes = []string{
 	"love the problem solving", "and a bit of pay", "",
-	"", // pasted notes have more blanks than they need
+	"", // pasted notes have extra empty lines
 	"no competition at all", "nothing in this one",
 }
 
@@ -21,11 +21,11 @@ func overSetup(goals ...motive.Goals) interview.Setup {
 	return set
 }
 
-func TestADebriefIsTypedThroughAndLookedAtOnce(t *testing.T) {
+func TestADebriefIsReviewedOnceAtTheEnd(t *testing.T) {
 	set := overSetup(ship())
 	lines := append([]string{"1"}, notes...) // they know, and their words may be kept
 	lines = append(lines, "/done", "", "", "")
-	got := begin(t, set, lines...)
+	got := run(t, set, lines...)
 	wantErr(t, got, nil)
 	wantShown(t, got, "Does Sam Lee know", "a line for each thing said", "This is what I hear",
 		"1 “love the problem solving”: Problem solving pulls 4 of 5", "4 “nothing in this one”: no driver",
@@ -48,16 +48,16 @@ func TestADebriefIsTypedThroughAndLookedAtOnce(t *testing.T) {
 	}
 }
 
-func TestALineOfADebriefIsMended(t *testing.T) {
+func TestALineOfADebriefIsCorrected(t *testing.T) {
 	set := overSetup()
 	lines := append([]string{""}, notes...)
 	lines = append(lines, "/done",
-		"4", "comp=5", // the fourth line says something after all
+		"4", "comp=5", // correct the fourth line
 		"1", "1=2",
-		"-9223372036854775808", "9", "", // nor are there so many; the rest is right
-		"1", "-2", // it was said back, and one of it was dropped
+		"-9223372036854775808", "9", "", // out of range; then keep the rest
+		"1", "-2", // there was a playback, and its second entry was dropped
 	)
-	got := begin(t, set, lines...)
+	got := run(t, set, lines...)
 	wantErr(t, got, nil)
 	turns := got.session.Interview().Turns
 	if len(turns) != 5 || turns[0].Evidence[0].Strength != 2 || turns[0].Evidence[0].Quote != "problem solving" ||
@@ -70,26 +70,26 @@ func TestALineOfADebriefIsMended(t *testing.T) {
 	}
 }
 
-func TestADebriefGoesOnWhereItWasCutOff(t *testing.T) {
+func TestADebriefIsResumed(t *testing.T) {
 	set := overSetup()
 	lines := append(append([]string{"1"}, notes...), "/done", "1", "1=2", "", "")
-	whole := begin(t, set, lines...)
+	whole := run(t, set, lines...)
 	wantErr(t, whole, nil)
 	for n := range lines {
-		cut := begin(t, set, lines[:n]...)
+		cut := run(t, set, lines[:n]...)
 		wantErr(t, cut, Ended)
 		again, err := interview.Replay(set, cut.kept)
 		if err != nil {
 			t.Fatal(err)
 		}
 		rest := lines[n:]
-		switch { // the look begins anew
+		switch { // the review starts again
 		case n == 8 || n == 10:
 			rest = append([]string{"/done"}, rest...)
 		case n == 9:
 			rest = append([]string{"/done", "1"}, rest...)
 		}
-		got := typeLines(t, again, set, false, rest...)
+		got := runLines(t, again, set, false, rest...)
 		if got.err != nil || saved(t, got.session) != saved(t, whole.session) {
 			t.Errorf("cut after %d lines: %v\n%s\nshown\n%s", n, got.err, saved(t, got.session), got.shown)
 		}
@@ -98,7 +98,7 @@ func TestADebriefGoesOnWhereItWasCutOff(t *testing.T) {
 
 func TestADebriefWithoutWords(t *testing.T) {
 	set := overSetup()
-	got := begin(t, set, "2", "SECRET problem solving", "/back", "", "", "SECRET pay", "/done", "2", "1=1", "", "")
+	got := run(t, set, "2", "SECRET problem solving", "/back", "", "", "SECRET pay", "/done", "2", "1=1", "", "")
 	wantErr(t, got, nil)
 	wantShown(t, got, "(words not kept): Pay pulls 4 of 5")
 	if text := saved(t, got.session); strings.Contains(text, "SECRET") || !strings.Contains(text, "motivator: pay, strength: 1") {
@@ -106,8 +106,8 @@ func TestADebriefWithoutWords(t *testing.T) {
 	}
 }
 
-func TestALineOfADebriefIsTakenBack(t *testing.T) {
-	got := begin(t, overSetup(), "1", "love the problem solving", "no pay", "/back", "a bit of pay", ".", "", "")
+func TestBackInADebrief(t *testing.T) {
+	got := run(t, overSetup(), "1", "love the problem solving", "no pay", "/back", "a bit of pay", ".", "", "")
 	wantErr(t, got, nil)
 	wantShown(t, got, "So far: “no pay”")
 	if turns := got.session.Interview().Turns; len(turns) != 2 || turns[1].Answer != "a bit of pay" {
@@ -115,17 +115,17 @@ func TestALineOfADebriefIsTakenBack(t *testing.T) {
 	}
 }
 
-func TestADebriefOfNothing(t *testing.T) {
-	got := begin(t, overSetup(), "", "", "/done", "")
+func TestAnEmptyDebrief(t *testing.T) {
+	got := run(t, overSetup(), "", "", "/done", "")
 	wantErr(t, got, nil)
 	if turns := got.session.Interview().Turns; len(turns) != 0 {
 		t.Errorf("turns %+v", turns)
 	}
 }
 
-// Notes that are piped or pasted at once begin with the first one.
-func TestADebriefThatBeginsWithItsNotes(t *testing.T) {
-	got := begin(t, overSetup(), "/help", "yes", "7", "love the problem solving", "no pay", "/done", "", "")
+// Notes that are piped or pasted may come before told is answered.
+func TestADebriefThatStartsWithNotes(t *testing.T) {
+	got := run(t, overSetup(), "/help", "yes", "7", "love the problem solving", "no pay", "/done", "", "")
 	wantErr(t, got, nil)
 	iv := got.session.Interview()
 	if len(iv.Turns) != 2 || iv.Turns[0].Answer != "love the problem solving" || iv.Turns[1].Question != "debrief.1" || iv.Told != nil {
@@ -133,11 +133,11 @@ func TestADebriefThatBeginsWithItsNotes(t *testing.T) {
 	}
 }
 
-// The words of a line that says too much are dropped with one key and a number.
-func TestALineOfADebriefLosesItsWords(t *testing.T) {
+// A minus and a line's number drop the line's words.
+func TestALineOfADebriefIsRedacted(t *testing.T) {
 	set := overSetup()
 	for _, minus := range []string{"-2", "-1"} {
-		got := typedWith(t, set, Options{Sensitive: func(note string) string {
+		got := runWith(t, set, Options{Sensitive: func(note string) string {
 			return map[bool]string{true: "That touches on health."}[strings.Contains(note, "operation")]
 		}}, "1", "love the problem solving", "no pay since the operation", "/done", "-9", minus, "", "", "")
 		wantErr(t, got, nil)

@@ -15,8 +15,8 @@ import (
 	"buyin/internal/terminal"
 )
 
-// five is a catalogue of five motivators, each heard by its own id with
-// blanks ("job security"), weakly as "a bit of", against as "no".
+// five is a catalogue of five motivators. earFor hears each by its id with
+// blanks ("job security"), weakly after "a bit of", and against after "no".
 func five() motive.Catalogue {
 	c := motive.Catalogue{Name: "five", Version: "1.0.0", Language: "en"}
 	for i, id := range []string{"job-security", "engineering-identity", "problem-solving", "pay", "competition"} {
@@ -42,8 +42,8 @@ func five() motive.Catalogue {
 	return c
 }
 
-// hears is an ear for five.
-func hears(c motive.Catalogue) interview.Ear {
+// earFor returns an ear for the motivators of five.
+func earFor(c motive.Catalogue) interview.Ear {
 	return func(note string) []motive.Heard {
 		var heard []motive.Heard
 		for _, m := range c.Motivators {
@@ -75,27 +75,27 @@ func ship() motive.Goals {
 	}
 }
 
-// setup is a talk with Sam, for an ask or for none.
+// setup prepares a talk with Sam, for the given goals if any.
 func setup(goals ...motive.Goals) interview.Setup {
 	c := five()
 	return interview.Setup{
-		Catalogue: c, Goals: goals, Ear: hears(c),
+		Catalogue: c, Goals: goals, Ear: earFor(c),
 		Head: motive.Interview{
 			ID: "2026-11-23-k7qf", Kind: motive.KindTalk, Report: motive.Report{Name: "Sam Lee"}, Started: "2026-11-23T09:00:00Z",
 		},
 	}
 }
 
-// A talked is what a run left behind.
-type talked struct {
+// A result is what a run returned, recorded and showed.
+type result struct {
 	session interview.Session
-	kept    []interview.Given // as recorded, drafts too
+	kept    []interview.Given // what was recorded, with drafts
 	shown   string
 	err     error
 }
 
-// acts are what was recorded, drafts aside.
-func (t talked) acts() []interview.Given {
+// acts returns what was recorded, without drafts.
+func (t result) acts() []interview.Given {
 	var acts []interview.Given
 	for _, g := range t.kept {
 		if g.Act != interview.Drafted {
@@ -105,19 +105,20 @@ func (t talked) acts() []interview.Given {
 	return acts
 }
 
-// typeLines runs a talk in plain lines, on a pipe or as at a terminal.
-func typeLines(t *testing.T, s interview.Session, set interview.Setup, many bool, lines ...string) talked {
+// runLines runs a talk in plain lines. With many, notes have several lines, as for
+// a person; without, one line, as on a pipe.
+func runLines(t *testing.T, s interview.Session, set interview.Setup, many bool, lines ...string) result {
 	t.Helper()
-	return typeTo(t, s, set, Options{}, many, lines...)
+	return runDialogue(t, s, set, Options{}, many, lines...)
 }
 
-// typedWith is begin with options of its own.
-func typedWith(t *testing.T, set interview.Setup, m Options, lines ...string) talked {
+// runWith is run with options.
+func runWith(t *testing.T, set interview.Setup, m Options, lines ...string) result {
 	t.Helper()
-	return typeTo(t, interview.New(set), set, m, false, lines...)
+	return runDialogue(t, interview.New(set), set, m, false, lines...)
 }
 
-func typeTo(t *testing.T, s interview.Session, set interview.Setup, m Options, many bool, lines ...string) talked {
+func runDialogue(t *testing.T, s interview.Session, set interview.Setup, m Options, many bool, lines ...string) result {
 	t.Helper()
 	var in string
 	for _, l := range lines {
@@ -126,7 +127,7 @@ func typeTo(t *testing.T, s interview.Session, set interview.Setup, m Options, m
 	ctx, stop := context.WithCancel(context.Background())
 	defer stop()
 	var out bytes.Buffer
-	var got talked
+	var got result
 	if m.Record == nil {
 		m.Record = func(g interview.Given) error { got.kept = append(got.kept, g); return nil }
 	}
@@ -137,18 +138,18 @@ func typeTo(t *testing.T, s interview.Session, set interview.Setup, m Options, m
 	return got
 }
 
-// newPlainConsole is a console of plain lines that reads the input.
+// newPlainConsole returns a console of plain lines that reads the input.
 func newPlainConsole(ctx context.Context, input string, out io.Writer, severalLines bool) Console {
 	lines := terminal.NewLines(ctx, strings.NewReader(input), motive.MaxText)
 	return &plainConsole{PlainConsole: terminal.NewPlainConsole(lines, out, 80, severalLines, commands)}
 }
 
-func begin(t *testing.T, set interview.Setup, lines ...string) talked {
+func run(t *testing.T, set interview.Setup, lines ...string) result {
 	t.Helper()
-	return typeLines(t, interview.New(set), set, false, lines...)
+	return runLines(t, interview.New(set), set, false, lines...)
 }
 
-// saved is the interview as its file holds it.
+// saved returns the interview as a file.
 func saved(t *testing.T, s interview.Session) string {
 	t.Helper()
 	data, err := codec.EncodeInterview(s.Interview(), codec.YAML)
@@ -158,21 +159,21 @@ func saved(t *testing.T, s interview.Session) string {
 	return string(data)
 }
 
-func wantErr(t *testing.T, got talked, want error) {
+func wantErr(t *testing.T, got result, want error) {
 	t.Helper()
 	if !errors.Is(got.err, want) {
 		t.Fatalf("ended with %v, want %v; shown:\n%s", got.err, want, got.shown)
 	}
 }
 
-// wantShown wants each of the texts, in this order.
-func wantShown(t *testing.T, got talked, texts ...string) {
+// wantShown checks that each of the texts was shown, in this order.
+func wantShown(t *testing.T, got result, texts ...string) {
 	t.Helper()
 	rest := got.shown
 	for _, text := range texts {
 		i := strings.Index(rest, text)
 		if i < 0 {
-			t.Errorf("%q was not shown, or not in its place; shown:\n%s", text, got.shown)
+			t.Errorf("%q was not shown, or not in this order; shown:\n%s", text, got.shown)
 			return
 		}
 		rest = rest[i+len(text):]

@@ -143,10 +143,7 @@ func (d *goalsDialogue) drivers() (terminal.Input, error) {
 		d.console.Show(language.Say("prompt.goals.drivers.known", "drivers", d.list(d.own, 1)))
 		return terminal.Input{}, nil
 	}
-	label := language.Say("prompt.goals.drivers")
-	if now := d.list(d.goals.OwnDrivers, 1); now != "" {
-		label += " " + language.Say("prompt.goals.now", "list", now)
-	}
+	label := d.withPresent(language.Say("prompt.goals.drivers"), d.goals.OwnDrivers)
 	ids, in, err := d.console.Pick(label, d.catalogue.Motivators, maxPicks)
 	if err != nil || in.Command != "" || len(ids) == 0 {
 		return in, err
@@ -156,6 +153,14 @@ func (d *goalsDialogue) drivers() (terminal.Input, error) {
 		d.goals.OwnDrivers[id] = motive.MaxStrength - i
 	}
 	return terminal.Input{}, nil
+}
+
+// withPresent adds to a label what Enter keeps, if there is anything.
+func (d *goalsDialogue) withPresent(label string, numbers map[string]int) string {
+	if now := d.list(numbers, 1); now != "" {
+		label += " " + language.Say("prompt.goals.now", "list", now)
+	}
+	return label
 }
 
 // list names the motivators whose number has the sign, in catalogue order.

@@ -15,17 +15,13 @@ const maxPicks = 3
 // offers asks what the goal offers, and what exactly each offer is.
 func (d *goalsDialogue) offers(g *motive.Goal) (terminal.Input, error) {
 	for {
-		label := language.Say("prompt.goals.offers")
-		now := d.list(g.Offers, 1)
-		if now != "" {
-			label += " " + language.Say("prompt.goals.now", "list", now)
-		}
+		label := d.withPresent(language.Say("prompt.goals.offers"), g.Offers)
 		ids, in, err := d.console.Pick(label, d.catalogue.Motivators, maxPicks)
 		if err != nil || in.Command != "" {
 			return in, err
 		}
 		if len(ids) == 0 {
-			if now == "" {
+			if d.list(g.Offers, 1) == "" {
 				d.console.Show(language.Say("prompt.goals.offers.none"))
 			}
 			return terminal.Input{}, nil
@@ -38,16 +34,21 @@ func (d *goalsDialogue) offers(g *motive.Goal) (terminal.Input, error) {
 		if err != nil || in.Command != "" {
 			return in, err
 		}
-		for id, n := range g.Offers {
-			if n < 0 && offers[id] == 0 { // costs stay
-				offers[id] = n
-			}
-		}
+		keepCosts(offers, g.Offers)
 		g.Offers, g.How = offers, how
 		if IndistinctOffers(offers, d.catalogue) {
 			d.console.Show(language.Say("prompt.goals.offers.same"))
 		}
 		return terminal.Input{}, nil
+	}
+}
+
+// keepCosts adds the costs of before to new offers, except of what is offered now.
+func keepCosts(offers, before map[string]int) {
+	for id, n := range before {
+		if n < 0 && offers[id] == 0 {
+			offers[id] = n
+		}
 	}
 }
 

@@ -12,12 +12,12 @@ import (
 	"buyin/internal/motive"
 )
 
-var fiveOf = motive.Catalogue{Name: "five", Motivators: []motive.Motivator{
+var goalsCatalogue = motive.Catalogue{Name: "five", Motivators: []motive.Motivator{
 	{ID: "security", Name: "Security"}, {ID: "pay", Name: "Pay"}, {ID: "balance", Name: "Balance"},
 	{ID: "autonomy", Name: "Autonomy"}, {ID: "mastery", Name: "Mastery"},
 }}
 
-func TestAlike(t *testing.T) {
+func TestIndistinctOffers(t *testing.T) {
 	for _, c := range []struct {
 		name   string
 		offers map[string]int
@@ -30,22 +30,22 @@ func TestAlike(t *testing.T) {
 		{"four of five at 4, more than three quarters", map[string]int{"pay": 4, "balance": 4, "mastery": 4, "security": 4, "autonomy": 5}, true},
 		{"costs are no offers", map[string]int{"pay": -4, "balance": -4, "mastery": -4}, false},
 	} {
-		if got := IndistinctOffers(c.offers, fiveOf); got != c.want {
+		if got := IndistinctOffers(c.offers, goalsCatalogue); got != c.want {
 			t.Errorf("%s: %v, want %v", c.name, got, c.want)
 		}
 	}
 }
 
-func written(t *testing.T, draft motive.Goals, own map[string]int, typed ...string) (motive.Goals, string, error) {
+func writeGoals(t *testing.T, draft motive.Goals, own map[string]int, typed ...string) (motive.Goals, string, error) {
 	t.Helper()
 	var out bytes.Buffer
 	in := strings.Join(typed, "\n") + "\n"
-	g, err := WriteGoals(newPlainConsole(context.Background(), in, &out, false), fiveOf, draft, own)
+	g, err := WriteGoals(newPlainConsole(context.Background(), in, &out, false), goalsCatalogue, draft, own)
 	return g, out.String(), err
 }
 
-func TestGoalsAreWrittenDown(t *testing.T) {
-	got, said, err := written(t, motive.Goals{}, nil,
+func TestWriteGoals(t *testing.T) {
+	got, said, err := writeGoals(t, motive.Goals{}, nil,
 		"Ship it by March", "Dana", "autonomy 2", "decides the order", "5", "", "2", "balance", "3", "pay")
 	if err != nil {
 		t.Fatal(err)
@@ -66,8 +66,8 @@ func TestGoalsAreWrittenDown(t *testing.T) {
 	}
 }
 
-func TestWhatGoalsCannotLeaveOut(t *testing.T) {
-	got, said, err := written(t, motive.Goals{}, map[string]int{"mastery": 5}, "/skip", "Ship it", "/skip", "Dana", "", "")
+func TestRequiredGoals(t *testing.T) {
+	got, said, err := writeGoals(t, motive.Goals{}, map[string]int{"mastery": 5}, "/skip", "Ship it", "/skip", "Dana", "", "")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -79,8 +79,8 @@ func TestWhatGoalsCannotLeaveOut(t *testing.T) {
 	}
 }
 
-func TestAThingIsGivenOrTaken(t *testing.T) {
-	got, said, err := written(t, motive.Goals{}, nil, "Ship it", "Dana", "pay", "", "2", "pay", "balance", "1", "")
+func TestAnOfferIsNotACost(t *testing.T) {
+	got, said, err := writeGoals(t, motive.Goals{}, nil, "Ship it", "Dana", "pay", "", "2", "pay", "balance", "1", "")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -89,17 +89,17 @@ func TestAThingIsGivenOrTaken(t *testing.T) {
 	}
 }
 
-func TestGoalsLeftHalfWay(t *testing.T) {
-	if _, _, err := written(t, motive.Goals{}, nil, "Ship it", "Dana", "pay"); !errors.Is(err, Ended) {
+func TestUnfinishedGoals(t *testing.T) {
+	if _, _, err := writeGoals(t, motive.Goals{}, nil, "Ship it", "Dana", "pay"); !errors.Is(err, Ended) {
 		t.Errorf("at the end of the input: %v", err)
 	}
-	if _, _, err := written(t, motive.Goals{}, nil, "Ship it", "/quit"); !errors.Is(err, Quit) {
+	if _, _, err := writeGoals(t, motive.Goals{}, nil, "Ship it", "/quit"); !errors.Is(err, Quit) {
 		t.Errorf("/quit: %v", err)
 	}
 }
 
-func TestBackInTheGoals(t *testing.T) {
-	got, _, err := written(t, motive.Goals{}, nil, "Wrong", "/back", "Right", "Dana", "pay", "/back", "mastery", "", "1", "/back", "autonomy", "", "1", "", "")
+func TestBackInGoals(t *testing.T) {
+	got, _, err := writeGoals(t, motive.Goals{}, nil, "Wrong", "/back", "Right", "Dana", "pay", "/back", "mastery", "", "1", "/back", "autonomy", "", "1", "", "")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -108,7 +108,7 @@ func TestBackInTheGoals(t *testing.T) {
 	}
 }
 
-func TestSure(t *testing.T) {
+func TestConfirm(t *testing.T) {
 	for said, want := range map[string]bool{"yes": true, " YES ": true, "y": false, "": false, "no": false, "/yes": false} {
 		if got, err := Confirm(newPlainConsole(context.Background(), said+"\n", &bytes.Buffer{}, false), "Sure?"); got != want || err != nil {
 			t.Errorf("%q: %v, %v", said, got, err)

@@ -13,7 +13,7 @@ import (
 	"buyin/internal/visible"
 )
 
-// hostile are texts that would act on a terminal, or deceive who reads it.
+// hostile returns texts that would control a terminal or deceive its reader.
 func hostile() []string {
 	acts := []string{
 		"\x1b[2J", "\x1b[31;5m", "\x1b[?25l", "\x1b[?1049h", "\x1b[6n", "\x1b[c", "\x1bc", "\x1b[1;1H", "\x1b[10A", "\x1b[3J", "\x1b[5i",
@@ -28,28 +28,29 @@ func hostile() []string {
 	return acts
 }
 
-// sends are the sequences that this package and survey send by themselves.
-var sends = regexp.MustCompile(`\x1b\[(\?25[lh]|\?2004[lh]|6n|\d*[ABCDGJK]|((0|1|22|36|39|49|99);?)*m)|\x1b[78]`)
+// ownSequences are the control sequences that our own packages and survey send.
+var ownSequences = regexp.MustCompile(`\x1b\[(\?25[lh]|\?2004[lh]|6n|\d*[ABCDGJK]|((0|1|22|36|39|49|99);?)*m)|\x1b[78]`)
 
-// wantDead wants nothing live in what was shown, apart from what we send.
-func wantDead(t *testing.T, h, shown string) {
+// wantInert checks that nothing shown can control the terminal, except our own
+// sequences.
+func wantInert(t *testing.T, h, shown string) {
 	t.Helper()
-	rest := sends.ReplaceAllString(shown, "")
+	rest := ownSequences.ReplaceAllString(shown, "")
 	if visible.Line(h) != h && strings.Contains(rest, h) {
-		t.Errorf("%q was shown as it is", h)
+		t.Errorf("%q was shown unchanged", h)
 	}
 	for _, r := range rest {
 		if r != '\r' && r != '\n' && !visible.Plain(r) {
 			i := strings.IndexRune(rest, r)
-			t.Fatalf("%q: %U is live in %q", h, r, rest[max(0, i-40):min(len(rest), i+40)])
+			t.Fatalf("%q: %U can act in %q", h, r, rest[max(0, i-40):min(len(rest), i+40)])
 		}
 	}
 	if h == "{{.Message}}" && !strings.Contains(rest, h) {
-		t.Error("a template was carried out")
+		t.Error("a template was executed")
 	}
 }
 
-// hostileSetup is a talk whose every text holds the string.
+// hostileSetup prepares a talk in which every text contains the string.
 func hostileSetup(h string) interview.Setup {
 	set := setup(ship())
 	for i := range set.Catalogue.Motivators {
@@ -72,7 +73,8 @@ func hostileSetup(h string) interview.Setup {
 	return set
 }
 
-// hostileTalk is a talk in which everything typed holds the string.
+// hostileTalk returns the lines of a talk in which everything typed contains the
+// string.
 func hostileTalk(h string) []string {
 	return []string{
 		"craft" + h, "1 " + h, "1 2", "/x" + h, "/help", "yes" + h, "1",
@@ -81,7 +83,7 @@ func hostileTalk(h string) []string {
 	}
 }
 
-func TestHostileTextsAreDeadInPlainLines(t *testing.T) {
+func TestHostileTextsInPlainLines(t *testing.T) {
 	all := hostile()
 	if len(all) < 60 {
 		t.Fatalf("only %d", len(all))
@@ -90,22 +92,22 @@ func TestHostileTextsAreDeadInPlainLines(t *testing.T) {
 		set := hostileSetup(h)
 		for _, many := range []bool{false, true} {
 			lines := hostileTalk(h)
-			got := typeLines(t, interview.New(set), set, many, lines...)
-			wantDead(t, h, got.shown)
+			got := runLines(t, interview.New(set), set, many, lines...)
+			wantInert(t, h, got.shown)
 			if strings.Contains(got.shown, "\x1b") {
-				t.Errorf("%q: plain lines hold an escape", h)
+				t.Errorf("%q: plain lines contain an escape", h)
 			}
 			if len(got.acts()) < 4 {
 				t.Errorf("%q: only %d acts; shown:\n%s", h, len(got.acts()), got.shown)
 			}
 		}
 		set.Debrief = true
-		got := typeLines(t, interview.New(set), set, true, "1", h, "b"+h, "", "c"+h, "/done", "1", "1="+h, "9", "", "", "", "")
-		wantDead(t, h, got.shown)
+		got := runLines(t, interview.New(set), set, true, "1", h, "b"+h, "", "c"+h, "/done", "1", "1="+h, "9", "", "", "", "")
+		wantInert(t, h, got.shown)
 	}
 }
 
-func TestHostileTextsAreDeadOnATerminal(t *testing.T) {
+func TestHostileTextsOnATerminal(t *testing.T) {
 	for i, h := range hostile() {
 		set := hostileSetup(h)
 		set.Debrief = i%3 == 2
@@ -113,7 +115,7 @@ func TestHostileTextsAreDeadOnATerminal(t *testing.T) {
 		ended := startTalk(t, s, interview.New(set), set)
 		s.WaitFor(0, "?")
 		for _, line := range hostileTalk(h) {
-			// as a paste, for keys would be keys
+			// pasted, because typed they would be keys
 			text := "\x1b[200~" + strings.NewReplacer("\x1b[201~", "", "\x1b[200~", "").Replace(line) + "\x1b[201~"
 			if !strings.Contains(line, h) {
 				text = line
@@ -123,7 +125,7 @@ func TestHostileTextsAreDeadOnATerminal(t *testing.T) {
 		s.Type("\x04\x04")
 		got := <-ended
 		s.WantRestored()
-		wantDead(t, h, s.Output())
+		wantInert(t, h, s.Output())
 		if len(got.kept) < 3 {
 			t.Errorf("%q: only %d acts; the screen:\n%s", h, len(got.kept), got.shown)
 		}

@@ -14,7 +14,7 @@ import (
 	"buyin/internal/terminal/ptytest"
 )
 
-// The keys of a whole interview, looked at on the way.
+// A whole talk key by key, with the screen checked on the way.
 func TestAWholeTalkOnATerminal(t *testing.T) {
 	s := ptytest.New(t, 80, 24, true)
 	set := setup(ship())
@@ -38,7 +38,7 @@ func TestAWholeTalkOnATerminal(t *testing.T) {
 	at = s.WaitFor(at, "love problem solving, no pay")
 	s.Type(" after\r\r")
 	at = s.WaitFor(at, "keep all of it")
-	s.Type("2=-3 comp=2\r") // a correction, as in plain lines
+	s.Type("2=-3 comp=2\r") // a line of corrections, as in plain lines
 	at = s.WaitFor(at, "Say back: ")
 
 	at = s.WaitFor(at, "2. ")
@@ -57,7 +57,7 @@ func TestAWholeTalkOnATerminal(t *testing.T) {
 	s.Type("\r")
 	at = s.WaitFor(at, "3. ")
 
-	s.Type("/back\r") // the words are there to be edited
+	s.Type("/back\r") // the words can be edited
 	at = s.WaitFor(at, "a bit of pay")
 	s.Type("\x1b[D\x1b[D\x1b[D\x7f\x7f\x7fof no \x05!\r\r")
 	at = s.WaitFor(at, "a bit of no pay!")
@@ -72,7 +72,7 @@ func TestAWholeTalkOnATerminal(t *testing.T) {
 	s.Type("/done\r")
 	at = s.WaitFor(at, "Now sum up")
 	at = s.WaitFor(at, "keep all of it")
-	s.Type("\x1b[B\x1b[B\x1b[B\r") // nothing of it
+	s.Type("\x1b[B\x1b[B\x1b[B\r") // keep none of it
 	at = s.WaitFor(at, "what would have to be true")
 	s.Type("if the rota were settled\r\r")
 	at = s.WaitFor(at, "Which goal")
@@ -103,7 +103,7 @@ func TestAWholeTalkOnATerminal(t *testing.T) {
 	}
 }
 
-func TestCtrlCAndCtrlDEndATalkThatGoesOn(t *testing.T) {
+func TestCtrlCAndCtrlDLeaveATalkToBeResumed(t *testing.T) {
 	for key, want := range map[string]error{"\x03": errCtrlC, "\x04": Ended} {
 		set := setup(ship())
 		s := ptytest.New(t, 40, 15, true)
@@ -141,7 +141,7 @@ func TestCtrlCAndCtrlDEndATalkThatGoesOn(t *testing.T) {
 // escapeTimeout is longer than terminal waits for the rest of an escape sequence.
 const escapeTimeout = 100 * time.Millisecond
 
-// Keys that survey takes for something else, or that are for nothing.
+// Keys that survey would misunderstand, and keys that do nothing.
 func TestStrayKeysAreHarmless(t *testing.T) {
 	stray := "\x1b[1;5C\x1b[15~\x1bb\x1bOP\x1b[[A\x1b[200~\x1b[201~\x1b[24;80R\x1b[I\x00\x1c\x1a\x1b[<0;1;1M\x1b\x1b[5~\t\x1b"
 	set := setup()
@@ -172,13 +172,13 @@ func TestStrayKeysAreHarmless(t *testing.T) {
 	s.WantRestored()
 }
 
-// The same answers leave the same bytes, typed at a terminal.
-func TestTheSameAnswersGiveTheSameBytesOnATerminal(t *testing.T) {
+// The same answers give the same saved interview, typed at a terminal.
+func TestTheSameAnswersGiveTheSameFileOnATerminal(t *testing.T) {
 	turns, tradeOffs := 0, 0
 	for seed := uint64(0); seed < 20 || tradeOffs < 3 && seed < 400; seed++ {
-		set, answers := madeTalk(seed)
-		f := &typist{Script: NewScript(answers), debrief: set.Debrief}
-		scripted, err := Run(interview.New(set), f, keepNothing)
+		set, answers := randomTalk(seed)
+		f := &keyRecorder{Script: NewScript(answers), debrief: set.Debrief}
+		scripted, err := Run(interview.New(set), f, discard)
 		if err != nil {
 			t.Fatal(err)
 		}

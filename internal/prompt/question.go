@@ -19,10 +19,7 @@ func (d *Dialogue) ask(s interview.Session, past *interview.Given) (interview.Gi
 		d.console.Show(language.Say("prompt.enough.ask", "why", step.Enough))
 	}
 	label := fmt.Sprintf("%d. %s%s%s", step.Number, lead(step), step.Asked, d.reply(step))
-	draft := s.Draft()
-	if past != nil && past.Text != "" {
-		draft = past.Text
-	}
+	draft := draftOf(s, past)
 	for {
 		in, err := d.note(s, label, draft)
 		finish := in.Command == "done" && draft != "" // /done keeps the draft
@@ -40,14 +37,24 @@ func (d *Dialogue) ask(s interview.Session, past *interview.Given) (interview.Gi
 			continue
 		}
 		given, command, again, err := d.review(s, in.Text)
-		if !again {
-			if finish && err == nil && command.Command == "" && len(d.queue) == 0 {
-				d.finishNext()
-			}
-			return given, command, err
+		if again {
+			draft = in.Text
+			continue
 		}
-		draft = in.Text
+		if finish && err == nil && command.Command == "" {
+			d.finishNext()
+		}
+		return given, command, err
 	}
+}
+
+// draftOf returns the words that an answer starts with: those of the answer that
+// /back returned to, or the draft of this question.
+func draftOf(s interview.Session, past *interview.Given) string {
+	if past != nil && past.Text != "" {
+		return past.Text
+	}
+	return s.Draft()
 }
 
 // lead takes up the report's own words before a question.

@@ -26,19 +26,18 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
-// panics is a context that panics, in whichever prompt is waiting, once it is
-// over.
-type panics struct{ context.Context }
+// A panickingContext panics in the prompt that is waiting when it ends.
+type panickingContext struct{ context.Context }
 
-func (p panics) Err() error {
+func (p panickingContext) Err() error {
 	if p.Context.Err() != nil {
 		panic("planted")
 	}
 	return nil
 }
 
-// childTalk holds a talk as cli does: signals end the context, and the terminal
-// is put back on the way out, whatever the way.
+// childTalk runs a talk as cli does: signals end the context, and the terminal is
+// restored in any case.
 func childTalk() int {
 	ctx, stop := context.WithCancelCause(context.Background())
 	signals := make(chan os.Signal, 1)
@@ -46,14 +45,14 @@ func childTalk() int {
 	panicking := os.Getenv("PROMPT_CHILD") == "panic"
 	go func() { <-signals; stop(errCtrlC) }()
 	if panicking {
-		ctx = panics{ctx}
+		ctx = panickingContext{ctx}
 	}
 	set := setup(ship())
 	set.Preamble = true
 	set.Debrief = os.Getenv("PROMPT_DEBRIEF") != ""
 	console, _, restore := Open(ctx, terminal.Streams{In: os.Stdin, Out: os.Stderr, Term: "xterm", Interrupted: errCtrlC})
 	defer restore()
-	_, err := Run(interview.New(set), NewDialogue(console, set, Options{}), keepNothing)
+	_, err := Run(interview.New(set), NewDialogue(console, set, Options{}), discard)
 	switch {
 	case errors.Is(err, errCtrlC):
 		return 130
@@ -63,8 +62,8 @@ func childTalk() int {
 	return 0
 }
 
-// prompts are what brings a talk to each kind of prompt, and what it shows then.
-var prompts = map[string]struct{ keys, shown string }{
+// promptCases are the keys that lead to each kind of prompt, and what it shows.
+var promptCases = map[string]struct{ keys, shown string }{
 	"the guess":            {"", "The strongest"},
 	"the second guess":     {"5\r", "And next"},
 	"a command":            {"/he", "/he"},
@@ -83,12 +82,12 @@ var prompts = map[string]struct{ keys, shown string }{
 	"a debrief's look":     {"1\rlove pay\r/done\r", "mends it"},
 }
 
-func TestWhateverEndsItTheTerminalIsPutBack(t *testing.T) {
+func TestTheTerminalIsRestored(t *testing.T) {
 	ends := map[string]syscall.Signal{
 		"INT": syscall.SIGINT, "TERM": syscall.SIGTERM, "HUP": syscall.SIGHUP, "panic": syscall.SIGUSR1,
 	}
 	for end, sig := range ends {
-		for where, p := range prompts {
+		for where, p := range promptCases {
 			t.Run(end+" at "+where, func(t *testing.T) {
 				t.Parallel()
 				s := ptytest.New(t, 80, 24, true)

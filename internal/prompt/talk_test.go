@@ -14,11 +14,11 @@ import (
 func TestAWholeTalkInPlainLines(t *testing.T) {
 	set := setup(ship())
 	set.Preamble = true
-	got := begin(t, set,
+	got := run(t, set,
 		"5 pay",                            // the guess, strongest first
 		"1",                                // they know, and their words may be kept
 		"love the problem solving, no pay", // opener
-		"2=-3 comp=2",                      // mended
+		"2=-3 comp=2",                      // corrected
 		"/why",
 		"/note looked tired",
 		"/other",
@@ -70,15 +70,15 @@ func TestAWholeTalkInPlainLines(t *testing.T) {
 	}
 }
 
-func TestNothingIsMadeUpAtTheEndOfTheInput(t *testing.T) {
+func TestTheEndOfTheInputAnswersNothing(t *testing.T) {
 	lines := []string{"5 pay", "1", "love the problem solving", "", "a bit of competition", "comp=3", "/note mine", "no pay",
 		"", "fine", "", "/done", "1", "if the rota were settled", "1", "2"}
 	set := setup(ship())
 	set.Preamble = true
-	whole := begin(t, set, lines...)
+	whole := run(t, set, lines...)
 	wantErr(t, whole, nil)
 	for n := range lines {
-		cut := begin(t, set, lines[:n]...)
+		cut := run(t, set, lines[:n]...)
 		wantErr(t, cut, Ended)
 		acts, all := cut.acts(), whole.acts()
 		if len(acts) >= len(all) || len(acts) > 0 && !reflect.DeepEqual(acts, all[:len(acts)]) {
@@ -87,19 +87,19 @@ func TestNothingIsMadeUpAtTheEndOfTheInput(t *testing.T) {
 		if len(acts) > n {
 			t.Errorf("%d acts of %d lines", len(acts), n)
 		}
-		// and the talk goes on from what was recorded, as if it had not been cut
+		// resumed from what was recorded, the talk ends as if it had not been cut off
 		again, err := interview.Replay(set, cut.kept)
 		if err != nil {
 			t.Fatal(err)
 		}
 		rest := lines[n:]
 		if again.Draft() != "" {
-			rest = append([]string{""}, rest...) // Enter takes the words that were typed
+			rest = append([]string{""}, rest...) // Enter keeps the words that were typed
 		}
-		if n == len(lines)-1 { // half a position is none
+		if n == len(lines)-1 { // half a position is not kept
 			rest = []string{"", "1", "2"}
 		}
-		if got := typeLines(t, again, set, false, rest...); got.err != nil || saved(t, got.session) != saved(t, whole.session) {
+		if got := runLines(t, again, set, false, rest...); got.err != nil || saved(t, got.session) != saved(t, whole.session) {
 			t.Errorf("cut after %d lines and resumed: %v\n%s\nwant\n%s", n, got.err, saved(t, got.session), saved(t, whole.session))
 		}
 	}
@@ -108,7 +108,7 @@ func TestNothingIsMadeUpAtTheEndOfTheInput(t *testing.T) {
 func TestCommandsAtEveryPrompt(t *testing.T) {
 	set := setup(ship())
 	set.Preamble = true
-	// what brings a talk to each kind of prompt
+	// the lines that lead to each kind of prompt
 	at := map[string][]string{
 		"guess":    nil,
 		"told":     {""},
@@ -121,11 +121,11 @@ func TestCommandsAtEveryPrompt(t *testing.T) {
 	}
 	for where, lines := range at {
 		t.Run(where, func(t *testing.T) {
-			got := begin(t, set, append(lines, "/quit")...)
+			got := run(t, set, append(lines, "/quit")...)
 			wantErr(t, got, Quit)
 			acts := len(got.acts())
 			for _, command := range []string{"/help", "/why", "/nonsense", "?", "/note to self"} {
-				got := begin(t, set, append(lines, command, "/quit")...)
+				got := run(t, set, append(lines, command, "/quit")...)
 				wantErr(t, got, Quit)
 				more := 0
 				if command == "/note to self" {
@@ -135,73 +135,73 @@ func TestCommandsAtEveryPrompt(t *testing.T) {
 					t.Errorf("%s: %d acts, want %d; shown:\n%s", command, n, acts+more, got.shown)
 				}
 			}
-			got = begin(t, set, append(lines, "/back", "/quit")...)
+			got = run(t, set, append(lines, "/back", "/quit")...)
 			wantErr(t, got, Quit)
-			got = begin(t, set, append(lines, "/other", "/quit")...)
+			got = run(t, set, append(lines, "/other", "/quit")...)
 			wantErr(t, got, Quit)
-			got = begin(t, set, append(lines, "/skip", "/quit")...)
+			got = run(t, set, append(lines, "/skip", "/quit")...)
 			if got.err != Quit && got.err != nil {
 				t.Errorf("/skip: %v", got.err)
 			}
-			got = begin(t, set, append(lines, "/done", "/done", "/done", "/done")...)
+			got = run(t, set, append(lines, "/done", "/done", "/done", "/done")...)
 			wantErr(t, got, nil)
 		})
 	}
 }
 
-func TestGoingBackBringsTheWordsBack(t *testing.T) {
-	got := begin(t, setup(), "first the problem solving", "", "/back", "", "comp=3", "/done", "")
+func TestBackReturnsToTheAnswer(t *testing.T) {
+	got := run(t, setup(), "first the problem solving", "", "/back", "", "comp=3", "/done", "")
 	wantErr(t, got, nil)
 	wantShown(t, got, "1. Opener 0?", "2. ", "1. Opener 0?", "So far: “first the problem solving”. Enter keeps it", "2. ")
 	turns := got.session.Interview().Turns
 	if len(turns) != 2 || turns[0].Answer != "first the problem solving" || len(turns[0].Evidence) != 2 {
 		t.Errorf("turns %+v", turns)
 	}
-	if got := begin(t, setup(), "/back", "/quit"); !strings.Contains(got.shown, "nothing to go back to") {
+	if got := run(t, setup(), "/back", "/quit"); !strings.Contains(got.shown, "nothing to go back to") {
 		t.Errorf("at the first question: %s", got.shown)
 	}
 }
 
-// The words of one question are no draft for another.
+// A draft belongs to its question only.
 func TestADraftStaysWithItsQuestion(t *testing.T) {
-	got := begin(t, setup(), "problem solving", "/back", "no pay", "", "/quit")
+	got := run(t, setup(), "problem solving", "/back", "no pay", "", "/quit")
 	wantErr(t, got, Quit)
 	if n := strings.Count(got.shown, "So far:"); n != 1 {
 		t.Errorf("a draft was shown %d times; shown:\n%s", n, got.shown)
 	}
-	got = begin(t, setup(), "/note mine", "/back", "/quit")
+	got = run(t, setup(), "/note mine", "/back", "/quit")
 	if strings.Contains(got.shown, "So far:") {
 		t.Errorf("the manager's own note came back as the report's words:\n%s", got.shown)
 	}
 }
 
-func TestACommandLosesNoNote(t *testing.T) {
+func TestACommandKeepsTheNote(t *testing.T) {
 	set := setup()
-	got := typeLines(t, interview.New(set), set, true, "two lines", "of problem solving", "/done", "")
+	got := runLines(t, interview.New(set), set, true, "two lines", "of problem solving", "/done", "")
 	wantErr(t, got, nil)
 	turns := got.session.Interview().Turns
 	if len(turns) != 2 || turns[0].Answer != "two lines\nof problem solving" || len(turns[0].Evidence) != 1 {
 		t.Errorf("turns %+v", turns)
 	}
-	got = begin(t, set, "problem solving", "/note of mine", "", "", "/quit")
+	got = run(t, set, "problem solving", "/note of mine", "", "", "/quit")
 	if turns := got.session.Interview().Turns; len(turns) != 1 || turns[0].Answer != "problem solving" {
 		t.Errorf("after /note at what was heard: %+v; shown:\n%s", turns, got.shown)
 	}
-	got = begin(t, set, "problem solving", "/other", "", "", "/quit")
+	got = run(t, set, "problem solving", "/other", "", "", "/quit")
 	if turns := got.session.Interview().Turns; len(turns) != 1 || turns[0].Asked != "Opener 0 again?" {
 		t.Errorf("after /other at what was heard: %+v", turns)
 	}
-	got = begin(t, set, "problem solving", "", "/back", "/done", "", "")
+	got = run(t, set, "problem solving", "", "/back", "/done", "", "")
 	if turns := got.session.Interview().Turns; got.err != nil || len(turns) != 2 || turns[0].Answer != "problem solving" {
 		t.Errorf("after /back and /done: %v, %+v", got.err, turns)
 	}
-	got = begin(t, set, "problem solving", "/quit")
+	got = run(t, set, "problem solving", "/quit")
 	if again, err := interview.Replay(set, got.kept); err != nil || again.Draft() != "problem solving" {
 		t.Errorf("after /quit at what was heard: draft %q, %v", again.Draft(), err)
 	}
 }
 
-func TestANoteOfManyLines(t *testing.T) {
+func TestANoteOfSeveralLines(t *testing.T) {
 	set := setup()
 	tests := []struct {
 		name  string
@@ -217,7 +217,7 @@ func TestANoteOfManyLines(t *testing.T) {
 		{"nothing is no note", []string{"", ".", "one", "", ""}, "one"},
 	}
 	for _, tt := range tests {
-		got := typeLines(t, interview.New(set), set, true, append(tt.lines, "/quit")...)
+		got := runLines(t, interview.New(set), set, true, append(tt.lines, "/quit")...)
 		wantErr(t, got, Quit)
 		if turns := got.session.Interview().Turns; len(turns) != 1 || turns[0].Answer != tt.want {
 			t.Errorf("%s: %+v, want %q", tt.name, turns, tt.want)
@@ -228,7 +228,7 @@ func TestANoteOfManyLines(t *testing.T) {
 func TestATooLongNoteIsNotLost(t *testing.T) {
 	set := setup()
 	half := strings.Repeat("x", motive.MaxText/2+1)
-	got := typeLines(t, interview.New(set), set, true, half, half, "", "", "short", "", "", "/quit")
+	got := runLines(t, interview.New(set), set, true, half, half, "", "", "short", "", "", "/quit")
 	wantErr(t, got, Quit)
 	wantShown(t, got, tooLong(), "So far:", tooLong())
 	if turns := got.session.Interview().Turns; len(turns) != 1 || turns[0].Answer != "short" {
@@ -236,17 +236,17 @@ func TestATooLongNoteIsNotLost(t *testing.T) {
 	}
 }
 
-func TestWhereNoWordsMayBeKeptNoneAre(t *testing.T) {
+func TestNoWordsAreKeptIfNoneMayBe(t *testing.T) {
 	set := setup(ship())
 	set.Preamble = true
-	got := begin(t, set, "", "2", "SECRET problem solving", "1=3", "SECRET pay", "/back", "SECRET pay", "", "/note of mine",
+	got := run(t, set, "", "2", "SECRET problem solving", "1=3", "SECRET pay", "/back", "SECRET pay", "", "/note of mine",
 		"SECRET", "/quit")
 	wantErr(t, got, Quit)
 	again, err := interview.Replay(set, got.kept)
 	if err != nil {
 		t.Fatal(err)
 	}
-	rest := typeLines(t, again, set, false, "SECRET competition", "comp=5", "/done", "", "SECRET terms", "1", "1")
+	rest := runLines(t, again, set, false, "SECRET competition", "comp=5", "/done", "", "SECRET terms", "1", "1")
 	wantErr(t, rest, nil)
 	journal, err := json.Marshal(append(got.kept, rest.kept...))
 	if err != nil {
@@ -268,7 +268,7 @@ func TestWhereNoWordsMayBeKeptNoneAre(t *testing.T) {
 	}
 }
 
-func TestASensitiveNoteIsKeptAsTheManagerWants(t *testing.T) {
+func TestASensitiveNote(t *testing.T) {
 	for _, tt := range []struct {
 		answer []string
 		want   string
@@ -279,7 +279,7 @@ func TestASensitiveNoteIsKeptAsTheManagerWants(t *testing.T) {
 	} {
 		set := setup()
 		var kept []interview.Given
-		got := typedWith(t, set, Options{
+		got := runWith(t, set, Options{
 			Record: func(g interview.Given) error { kept = append(kept, g); return nil },
 			Sensitive: func(note string) string {
 				if strings.Contains(note, "operation") {
@@ -299,13 +299,14 @@ func TestASensitiveNoteIsKeptAsTheManagerWants(t *testing.T) {
 	}
 }
 
-// Enough said, Enter sums up; before that an empty note is none.
-func TestEnterSumsUpOnceThereIsEnough(t *testing.T) {
+// Once there is enough, Enter goes on to the playback; before, an empty note is
+// asked for again.
+func TestEnterFinishesATalkThatHasEnough(t *testing.T) {
 	set := setup()
 	set.Limit = 2
 	var lines []string
 	for range 4 {
-		got := begin(t, set, append(lines, "", "", "", "")...)
+		got := run(t, set, append(lines, "", "", "", "")...)
 		if !strings.Contains(got.shown, "You have enough: ") {
 			wantErr(t, got, Ended)
 			wantShown(t, got, "Nothing noted yet.")

@@ -17,17 +17,17 @@ var errCtrlC = errors.New("interrupted")
 
 // startTalk starts a talk on the pseudo-terminal; its result comes through the
 // channel.
-func startTalk(t *testing.T, s *ptytest.Fixture, from interview.Session, set interview.Setup) <-chan talked {
+func startTalk(t *testing.T, s *ptytest.Fixture, from interview.Session, set interview.Setup) <-chan result {
 	t.Helper()
 	ctx, stop := context.WithCancel(context.Background())
 	console, _, restore := Open(ctx, terminal.Streams{In: s.TTY, Out: s.TTY, Term: "xterm", Color: true, Interrupted: errCtrlC})
 	if _, ok := console.(*fullConsole); !ok {
 		t.Fatalf("the console is %T", console)
 	}
-	ended := make(chan talked)
+	ended := make(chan result)
 	go func() {
 		defer stop()
-		var got talked
+		var got result
 		keep := func(g interview.Given) error { got.kept = append(got.kept, g); return nil }
 		got.session, got.err = Run(from, NewDialogue(console, set, Options{Today: "2026-11-23", Record: keep}), keep)
 		restore()

@@ -5,12 +5,12 @@ import (
 	"testing"
 )
 
-// testCommands and maxTestLine are what the tests open consoles with.
+// The tests open consoles with testCommands and maxTestLine.
 var testCommands = Commands{"skip", "back", "note", "done", "help"}
 
 const maxTestLine = 64 << 10
 
-func TestCommandsAreToldFromWords(t *testing.T) {
+func TestParseCommand(t *testing.T) {
 	tests := []struct {
 		line, command, text, wrong string
 	}{

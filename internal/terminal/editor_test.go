@@ -9,7 +9,7 @@ import (
 	"testing"
 )
 
-// read all keys of what comes in chunks.
+// keysOf reads all keys of a terminal that sends the chunks.
 func keysOf(t *testing.T, chunks ...string) []key {
 	t.Helper()
 	r, w := io.Pipe()
@@ -33,8 +33,8 @@ func keysOf(t *testing.T, chunks ...string) []key {
 	}
 }
 
-// told writes keys down: letters as they are, pasted ones in brackets.
-func told(keys []key) string {
+// notation writes keys down: names in angle brackets, pasted keys in square ones.
+func notation(keys []key) string {
 	names := map[stroke]string{
 		enter: "<enter>", interrupt: "<c-c>", endInput: "<c-d>", erase: "<bs>", eraseAhead: "<del>", eraseWord: "<c-w>",
 		eraseLine: "<c-u>", eraseRest: "<c-k>", left: "<left>", right: "<right>", up: "<up>", down: "<down>",
@@ -68,9 +68,9 @@ func TestKeys(t *testing.T) {
 		{"a\x1bbb", "ab"},          // Alt-b
 		{"a\x1b\x1b[Ab", "a<up>b"}, // ESC, then an arrow
 		{"a\x1büb", "ab"},          // Alt-ü
-		{"a\x1b[24;80Rb", "ab"},    // a late word on the cursor
+		{"a\x1b[24;80Rb", "ab"},    // a late cursor report
 		{"a\x1b[<0;12;3Mb", "ab"},  // a mouse
-		{"a\x1b[Ib", "ab"},         // the window came to the front
+		{"a\x1b[Ib", "ab"},         // a focus event
 		{"a\x1b[1\rb", "a<enter>b"},
 		{"a\x1b[" + strings.Repeat("1", 40) + "b", "a" + strings.Repeat("1", 10) + "b"},
 		{"a\x00\x1a\x1c\x0cb", "ab"},
@@ -84,21 +84,21 @@ func TestKeys(t *testing.T) {
 		{"a\xc3", "a\uFFFD"},
 	}
 	for _, tt := range tests {
-		if got := told(keysOf(t, tt.typed)); got != tt.want {
+		if got := notation(keysOf(t, tt.typed)); got != tt.want {
 			t.Errorf("%q: %q, want %q", tt.typed, got, tt.want)
 		}
-		var bytes []string // and byte by byte
+		var bytes []string // the same, byte by byte
 		for i := range len(tt.typed) {
 			bytes = append(bytes, tt.typed[i:i+1])
 		}
-		if got := told(keysOf(t, bytes...)); got != tt.want {
+		if got := notation(keysOf(t, bytes...)); got != tt.want {
 			t.Errorf("%q, byte by byte: %q, want %q", tt.typed, got, tt.want)
 		}
 	}
 }
 
-// Wherever a terminal cuts what it sends, the keys are the same.
-func TestKeysHoweverTheyAreCut(t *testing.T) {
+// However the terminal's output is cut into chunks, the keys are the same.
+func TestKeysInChunks(t *testing.T) {
 	parts := []string{"a", "ü", "🙂", "\r", "\x1b[A", "\x1b[1;5C", "\x1b[3~", "\x1b[200~", "\x1b[201~", "\x1b[2", "\x1bb", "\x03", "\xff", "\x1bO", "\x1b[24;1R"}
 	rnd := rand.New(rand.NewPCG(3, 4))
 	for range 300 {
@@ -107,13 +107,13 @@ func TestKeysHoweverTheyAreCut(t *testing.T) {
 			typed += parts[rnd.IntN(len(parts))]
 		}
 		typed += "\x1b[201~z"
-		whole := told(keysOf(t, typed))
+		whole := notation(keysOf(t, typed))
 		var cut []string
 		for rest := typed; rest != ""; {
 			n := 1 + rnd.IntN(len(rest))
 			cut, rest = append(cut, rest[:n]), rest[n:]
 		}
-		if got := told(keysOf(t, cut...)); got != whole {
+		if got := notation(keysOf(t, cut...)); got != whole {
 			t.Fatalf("%q cut as %q: %q, want %q", typed, cut, got, whole)
 		}
 	}
@@ -181,7 +181,7 @@ func TestEditing(t *testing.T) {
 	}
 }
 
-// Rows fit their width, hold every character once, and the cursor is in them.
+// Rows fit their width and hold every character once, and the cursor is in them.
 func TestRowsOfAText(t *testing.T) {
 	rnd := rand.New(rand.NewPCG(5, 6))
 	letters := []rune("ab c  dé世🙂\u0301\x1b\u202e\n")
@@ -204,13 +204,13 @@ func TestRowsOfAText(t *testing.T) {
 				next = rows[i+1].from
 			}
 			if strings.ContainsAny(r.shown, "\x1b\n\u202e") {
-				t.Fatalf("%q: a live character in %q", string(text), r.shown)
+				t.Fatalf("%q: an unescaped character in %q", string(text), r.shown)
 			}
 		}
 		if at < 0 || at >= len(rows) || rows[at].from > e.cursor || at+1 < len(rows) && rows[at+1].from <= e.cursor {
 			t.Fatalf("%q in %d: the cursor at %d is in row %d of %+v", string(text), width, e.cursor, at, rows)
 		}
-		if column < 0 || column > max(width, 8) { // what is made visible may be wider than a row
+		if column < 0 || column > max(width, 8) { // an escaped character may be wider than a row
 			t.Fatalf("%q in %d: the cursor in column %d", string(text), width, column)
 		}
 	}

@@ -8,11 +8,11 @@ import (
 	"testing"
 )
 
-func TestLinesAsTheyCome(t *testing.T) {
+func TestLines(t *testing.T) {
 	long := strings.Repeat("x", maxTestLine)
 	tests := []struct {
 		name, in string
-		want     []string // "!" for a line that is refused
+		want     []string // "!" for a line that is too long
 	}{
 		{"nothing", "", nil},
 		{"one", "a\n", []string{"a"}},
@@ -20,10 +20,10 @@ func TestLinesAsTheyCome(t *testing.T) {
 		{"Windows", "a\r\nb\r\n", []string{"a", "b"}},
 		{"empty ones", "\n\na\n", []string{"", "", "a"}},
 		{"not UTF-8", "a\xffb\n", []string{"a\uFFFDb"}},
-		{"as long as may be", long + "\n", []string{long}},
+		{"of the greatest length", long + "\n", []string{long}},
 		{"too long, and the next is read", long + "xxx\nb\n", []string{"!", "b"}},
 		{"too long, and no end", long + "xxx", []string{"!"}},
-		{"far too long", strings.Repeat(long, 20) + "\nb", []string{"!", "b"}},
+		{"much too long", strings.Repeat(long, 20) + "\nb", []string{"!", "b"}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -37,7 +37,7 @@ func TestLinesAsTheyCome(t *testing.T) {
 					t.Fatalf("line %d: %.40q, %v; want %.40q", i+1, got, err, want)
 				}
 			}
-			for range 3 { // the end stays the end
+			for range 3 { // reading again gives the same
 				if got, err := l.next(); err != Ended {
 					t.Fatalf("after the last line: %q, %v", got, err)
 				}
@@ -46,7 +46,7 @@ func TestLinesAsTheyCome(t *testing.T) {
 	}
 }
 
-func TestWhatWasGivenBackComesFirst(t *testing.T) {
+func TestUnread(t *testing.T) {
 	l := NewLines(context.Background(), strings.NewReader("a\nb\n"), maxTestLine)
 	a, _ := l.next()
 	l.unread(a)
@@ -57,7 +57,7 @@ func TestWhatWasGivenBackComesFirst(t *testing.T) {
 	}
 }
 
-func TestAReadingThatWaitsEndsWithItsContext(t *testing.T) {
+func TestTheContextEndsARead(t *testing.T) {
 	r, w := io.Pipe()
 	defer w.Close()
 	ctx, stop := context.WithCancelCause(context.Background())
@@ -72,12 +72,12 @@ func TestAReadingThatWaitsEndsWithItsContext(t *testing.T) {
 	}
 }
 
-// failing is a reader that breaks, like a terminal that went away.
+// failing is a reader that fails, like a terminal that was closed.
 type failing struct{}
 
 func (failing) Read([]byte) (int, error) { return 0, errors.New("input/output error") }
 
-func TestABrokenInputIsAnErrorOfItsOwn(t *testing.T) {
+func TestAFailingInput(t *testing.T) {
 	l := NewLines(context.Background(), failing{}, maxTestLine)
 	for range 2 {
 		if _, err := l.next(); err == nil || err == Ended {

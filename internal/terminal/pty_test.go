@@ -23,8 +23,8 @@ func openFull(t *testing.T, ctx context.Context, s *ptytest.Fixture) (*FullConso
 	return full, restore
 }
 
-// Words typed into a list look for an entry. Where they find none they are a
-// line, which chooses as in plain lines or nothing; a number always chooses.
+// Words typed into a list filter it. Words that match no entry become a line,
+// which may choose an entry as in plain lines; a number always chooses.
 func TestWordsTypedIntoAList(t *testing.T) {
 	s := ptytest.New(t, 80, 24, true)
 	ctx, stop := context.WithCancel(context.Background())
@@ -38,7 +38,7 @@ func TestWordsTypedIntoAList(t *testing.T) {
 	}{
 		{"room\r", 0},
 		{"neither, he said\r3\r", 2},
-		{"it depends\x15\r2\r", 1}, // wiped out
+		{"it depends\x15\r2\r", 1}, // erased
 		{"a pay\x01\x1b[3~\x1b[3~\r", 2},
 		{"99\r1\r", 0},
 		{"/nonsense\x15\r\r", -1},
@@ -65,13 +65,13 @@ func TestATerminalThatDoesNotAnswerGetsPlainLines(t *testing.T) {
 	if got, err := c.Line("ahead", ""); err != nil || got.Text != "typed ahead" {
 		t.Errorf("%+v, %v", got, err)
 	}
-	s.Type("\x1b[12;1Rand now\n") // the answer comes late
+	s.Type("\x1b[12;1Rand now\n") // a late cursor report
 	if got, err := c.Line("now", ""); err != nil || got.Text != "and now" {
 		t.Errorf("%+v, %v", got, err)
 	}
 }
 
-func TestPlainLinesWhereTheyAreWanted(t *testing.T) {
+func TestWhenPlainLinesAreUsed(t *testing.T) {
 	s := ptytest.New(t, 80, 24, false)
 	for _, streams := range []Streams{
 		{In: s.TTY, Out: s.TTY, Term: "xterm", Plain: true},
@@ -91,10 +91,10 @@ func TestPlainLinesWhereTheyAreWanted(t *testing.T) {
 	}
 }
 
-// A terminal in plain lines cuts long lines; that is said, not hidden.
-func TestALineThatTheTerminalCutIsMentioned(t *testing.T) {
+// A terminal in plain lines cuts long lines off, and the person is warned.
+func TestAWarningOfALineThatWasCut(t *testing.T) {
 	if longestTyped == 0 {
-		t.Skip("SKIPPED: nobody knows how long a line may be here")
+		t.Skip("SKIPPED: the longest line of a terminal is unknown on this system")
 	}
 	s := ptytest.New(t, 80, 24, true)
 	ctx, stop := context.WithCancel(context.Background())
@@ -108,8 +108,8 @@ func TestALineThatTheTerminalCutIsMentioned(t *testing.T) {
 	s.WaitFor(0, "may be missing")
 }
 
-// A list whose entries are all alike still tells which one was chosen.
-func TestEntriesThatLookAlike(t *testing.T) {
+// A list of identical entries returns the one that was chosen.
+func TestIdenticalEntries(t *testing.T) {
 	s := ptytest.New(t, 80, 24, true)
 	ctx, stop := context.WithCancel(context.Background())
 	defer stop()

@@ -10,16 +10,16 @@ import (
 	"buyin/internal/motive"
 )
 
-// A typist answers as a Script does, and writes down what somebody would have
-// to type for that.
-type typist struct {
+// A keyRecorder answers as a Script does, and records what a person would have to
+// type for the same answers.
+type keyRecorder struct {
 	*Script
 	debrief bool
 	lines   []string // in plain lines
 	keys    string   // at a terminal
 }
 
-func (f *typist) Answer(s interview.Session) (interview.Given, error) {
+func (f *keyRecorder) Answer(s interview.Session) (interview.Given, error) {
 	step := s.Next()
 	given, err := f.Script.Answer(s)
 	if err != nil {
@@ -27,33 +27,33 @@ func (f *typist) Answer(s interview.Session) (interview.Given, error) {
 	}
 	switch {
 	case f.debrief && step.Kind == interview.Ask:
-		f.types(map[interview.Act]string{interview.Answered: given.Text, interview.Skipped: "", interview.Done: "/done"}[given.Act])
+		f.record(map[interview.Act]string{interview.Answered: given.Text, interview.Skipped: "", interview.Done: "/done"}[given.Act])
 		if given.Act == interview.Done && len(s.Interview().Turns) > 0 {
-			f.types("") // all that was heard is right
+			f.record("") // keep all that was heard
 		}
 	case given.Act == interview.Done:
-		f.types("/done")
+		f.record("/done")
 	case given.Act == interview.Skipped:
-		f.types("/skip")
+		f.record("/skip")
 	case step.Kind == interview.Ask:
-		f.types(given.Text)
+		f.record(given.Text)
 		f.keys += "\r" // an empty line ends a note
-		f.types(corrections(given.Evidence, s.Hear(given.Text)))
+		f.record(corrections(given.Evidence, s.Hear(given.Text)))
 	case step.Kind == interview.TradeOff:
-		f.types(map[bool]string{true: "1", false: "2"}[given.Choice == step.Motivators[0]])
+		f.record(map[bool]string{true: "1", false: "2"}[given.Choice == step.Motivators[0]])
 	case step.Kind == interview.Playback:
 		if f.debrief {
-			f.types("1") // it was said back
+			f.record("1") // there was a playback
 		}
 		var sum []motive.Evidence
 		for _, h := range step.Sum {
 			sum = append(sum, motive.Evidence{Motivator: h.Motivator, Strength: h.Strength})
 		}
-		f.types(corrections(given.Evidence, sum))
+		f.record(corrections(given.Evidence, sum))
 	case step.Kind == interview.Closing:
-		f.types(given.Text)
+		f.record(given.Text)
 		f.keys += "\r"
-		f.types(map[bool]string{true: "1", false: ""}[given.Position != nil])
+		f.record(map[bool]string{true: "1", false: ""}[given.Position != nil])
 		if p := given.Position; p != nil {
 			how := 1
 			if p.Says == motive.Belief {
@@ -62,13 +62,13 @@ func (f *typist) Answer(s interview.Session) (interview.Given, error) {
 			if !p.Meets {
 				how++
 			}
-			f.types(fmt.Sprint(how))
+			f.record(fmt.Sprint(how))
 		}
 	}
 	return given, nil
 }
 
-func (f *typist) types(line string) {
+func (f *keyRecorder) record(line string) {
 	if strings.HasPrefix(line, "/") && !commands.Contains(line) {
 		line = "/" + line
 	}
@@ -76,7 +76,7 @@ func (f *typist) types(line string) {
 	f.keys += line + "\r"
 }
 
-// corrections is the line that makes the wanted evidence of what was heard.
+// corrections returns the line that turns what was heard into the wanted evidence.
 func corrections(want, heard []motive.Evidence) string {
 	same := len(want) == len(heard)
 	line := "none"
@@ -90,8 +90,8 @@ func corrections(want, heard []motive.Evidence) string {
 	return line
 }
 
-// made is an answers file of some dozen entries.
-func made(rnd *rand.Rand) motive.Answers {
+// randomAnswers returns an answers file with up to some dozen entries.
+func randomAnswers(rnd *rand.Rand) motive.Answers {
 	ids := []string{"job-security", "engineering-identity", "problem-solving", "pay", "competition"}
 	texts := []string{"love problem solving", "a bit of pay", "no competition", "fine", "/usr/bin is home", "job security, no pay",
 		"  as typed  ", "a | b: {c}", "ünïcödé 🙂"}
@@ -100,7 +100,7 @@ func made(rnd *rand.Rand) motive.Answers {
 		say := motive.Say{Text: texts[rnd.IntN(len(texts))]}
 		switch rnd.IntN(4) {
 		case 0:
-			say.Given = true // and nothing is
+			say.Given = true // given as nothing
 		case 1:
 			say.Text, say.Given = "fine", true
 			say.Evidence = []motive.Evidence{{Motivator: ids[rnd.IntN(5)], Strength: rnd.IntN(11) - 5}}
@@ -122,15 +122,15 @@ func made(rnd *rand.Rand) motive.Answers {
 	return a
 }
 
-// madeTalk is a talk, for an ask or none, had or typed up, and its answers.
-func madeTalk(seed uint64) (interview.Setup, motive.Answers) {
+// randomTalk returns a talk or a debrief, with or without goals, and its answers.
+func randomTalk(seed uint64) (interview.Setup, motive.Answers) {
 	var goals []motive.Goals
 	if seed%2 == 0 {
 		goals = append(goals, ship())
 	}
 	set := setup(goals...)
 	set.Debrief = seed%4 > 1
-	answers := made(rand.New(rand.NewPCG(seed, 1)))
+	answers := randomAnswers(rand.New(rand.NewPCG(seed, 1)))
 	if set.Debrief {
 		for i := range answers.Say {
 			answers.Say[i].Given, answers.Say[i].Evidence = false, nil
@@ -139,20 +139,20 @@ func madeTalk(seed uint64) (interview.Setup, motive.Answers) {
 	return set, answers
 }
 
-// keepNothing records nowhere.
-func keepNothing(interview.Given) error { return nil }
+// discard records nothing.
+func discard(interview.Given) error { return nil }
 
-// The same answers leave the same bytes behind, from a file or typed.
-func TestTheSameAnswersGiveTheSameBytes(t *testing.T) {
+// The same answers give the same saved interview, from a file or typed.
+func TestTheSameAnswersGiveTheSameFile(t *testing.T) {
 	turns := 0
 	for seed := range uint64(60) {
-		set, answers := madeTalk(seed)
-		f := &typist{Script: NewScript(answers), debrief: set.Debrief}
-		scripted, err := Run(interview.New(set), f, keepNothing)
+		set, answers := randomTalk(seed)
+		f := &keyRecorder{Script: NewScript(answers), debrief: set.Debrief}
+		scripted, err := Run(interview.New(set), f, discard)
 		if err != nil {
 			t.Fatal(err)
 		}
-		got := typeLines(t, interview.New(set), set, false, f.lines...)
+		got := runLines(t, interview.New(set), set, false, f.lines...)
 		if got.err != nil || saved(t, got.session) != saved(t, scripted) {
 			t.Fatalf("seed %d: %v; typed %q\n%s\nscripted\n%s\nshown\n%s", seed, got.err, f.lines, saved(t, got.session), saved(t, scripted), got.shown)
 		}
@@ -163,8 +163,8 @@ func TestTheSameAnswersGiveTheSameBytes(t *testing.T) {
 	}
 }
 
-// Each of a debrief's says is an answer of its own, and all are taken.
-func TestAScriptedDebriefTakesEverySay(t *testing.T) {
+// Each say of a debrief is one answer, and all are used.
+func TestAScriptedDebriefUsesEverySay(t *testing.T) {
 	set := setup()
 	set.Debrief = true
 	var a motive.Answers
@@ -172,7 +172,7 @@ func TestAScriptedDebriefTakesEverySay(t *testing.T) {
 		a.Say = append(a.Say, motive.Say{Text: fmt.Sprintf("love problem solving %d", i)})
 	}
 	f := NewScript(a)
-	s, err := Run(interview.New(set), f, keepNothing)
+	s, err := Run(interview.New(set), f, discard)
 	if err != nil || f.Left() != 0 {
 		t.Fatalf("%v, %d left", err, f.Left())
 	}

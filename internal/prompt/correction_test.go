@@ -17,14 +17,14 @@ func TestHelpNamesEveryCommandAndMotivator(t *testing.T) {
 	}
 }
 
-func TestHelpPromisesNothingOfARehearsal(t *testing.T) {
+func TestHelpInARehearsal(t *testing.T) {
 	d := &Dialogue{catalogue: five(), options: Options{Reply: func(interview.Step) string { return "" }}}
 	if shown := d.help(); strings.Contains(shown, "--resume") || strings.Contains(shown, "closing question") || !strings.Contains(shown, "what was hidden") {
 		t.Errorf("help in a rehearsal:\n%s", shown)
 	}
 }
 
-func TestMending(t *testing.T) {
+func TestApplyCorrections(t *testing.T) {
 	heard := []motive.Evidence{
 		{Motivator: "problem-solving", Strength: 5, Kind: motive.Volunteered, Quote: "cracked"},
 		{Motivator: "pay", Strength: 2, Kind: motive.Prompted, Quote: "the bonus"},
@@ -51,8 +51,8 @@ func TestMending(t *testing.T) {
 		{line: "1 = 4", want: []motive.Evidence{with(solving, 4), pay}},
 		{line: "2=0", want: []motive.Evidence{solving, with(pay, 0)}},
 		{line: "2=-3", want: []motive.Evidence{solving, with(pay, -3)}},
-		{line: "1 2=3", want: []motive.Evidence{solving, with(pay, 3)}}, // what is set is kept
-		{line: "1 2=2", want: heard},                                    // as it was, too
+		{line: "1 2=3", want: []motive.Evidence{solving, with(pay, 3)}}, // a changed entry is kept
+		{line: "1 2=2", want: heard},                                    // even if its strength is the same
 		{line: "pay=5", want: []motive.Evidence{solving, with(pay, 5)}},
 		{line: "none pay=5", want: []motive.Evidence{with(pay, 5)}},
 		{line: "none pay=2", want: []motive.Evidence{pay}},
@@ -99,7 +99,7 @@ func TestMending(t *testing.T) {
 	}
 }
 
-func TestPicking(t *testing.T) {
+func TestParsePicks(t *testing.T) {
 	tests := []struct {
 		line  string
 		want  string
