@@ -66,16 +66,16 @@ func (a *app) examine(heldOut string, least float64) error {
 		}
 	}
 	ear := a.NewEar(c)
-	found := output.Evaluation{Catalogue: c, Own: ear.CrossValidate()}
+	found := output.Evaluation{Catalogue: c, OwnTexts: ear.CrossValidate()}
 	a.SaveEarCache(ear)
 	if heldOut != "" {
-		found.Apart = &output.HeldOut{Name: corpus.DisplayName(heldOut), Notes: len(notes)}
+		found.HeldOut = &output.HeldOut{Name: corpus.DisplayName(heldOut), Notes: len(notes)}
 	}
 	for _, n := range notes {
 		if err := a.Context.Err(); err != nil {
 			return err
 		}
-		found.Apart.Figures.Count(n, ear.Hear(n.Text))
+		found.HeldOut.Figures.Count(n, ear.Hear(n.Text))
 	}
 	if err := a.WriteResult(found.Text); err != nil {
 		return err

@@ -53,19 +53,19 @@ func (a *app) rescore(path string, from, to motive.Catalogue) (*output.Rescored,
 func (s *rescoring) add(iv motive.Interview) {
 	s.rescored.Count++
 	was := s.was.Score(iv)
-	turned := output.ChangedVerdict{ID: iv.ID, From: string(was.Verdict), Was: overlapOf(was)}
+	turned := output.ChangedVerdict{ID: iv.ID, From: string(was.Verdict), OverlapBefore: overlapOf(was)}
 	if s.lacks(iv) {
-		s.rescored.Moved++
-		s.rescored.Turned = append(s.rescored.Turned, turned)
+		s.rescored.OverlapChanged++
+		s.rescored.VerdictChanged = append(s.rescored.VerdictChanged, turned)
 		return
 	}
 	is := s.is.Score(iv)
-	turned.To, turned.Is = string(is.Verdict), overlapOf(is)
+	turned.To, turned.OverlapAfter = string(is.Verdict), overlapOf(is)
 	if was.Heard != is.Heard || math.Abs(was.Overlap-is.Overlap) >= leastMovement {
-		s.rescored.Moved++
+		s.rescored.OverlapChanged++
 	}
 	if was.Verdict != is.Verdict {
-		s.rescored.Turned = append(s.rescored.Turned, turned)
+		s.rescored.VerdictChanged = append(s.rescored.VerdictChanged, turned)
 	}
 }
 

@@ -144,7 +144,7 @@ func (s *scoreRun) keep() codec.Keep {
 	switch {
 	case s.finishedOnly: // when a talk was finished is kept with everything only
 		return codec.Everything
-	case s.explain, s.names, !s.scores.Appends():
+	case s.explain, s.names, !s.scores.CanAppend():
 		return codec.Quotes
 	}
 	return codec.Figures
@@ -162,7 +162,7 @@ func (s *scoreRun) writeBatch(b scoreBatch) error {
 	s.failed += b.failed
 	s.showProgress()
 	for _, row := range b.table {
-		if err := s.scores.Row(row); err != nil {
+		if err := s.scores.WriteRow(row); err != nil {
 			return writeError(err)
 		}
 	}
@@ -170,7 +170,7 @@ func (s *scoreRun) writeBatch(b scoreBatch) error {
 		return nil
 	}
 	defer rowBuffers.Put(&b.rows)
-	return writeError(s.scores.Put(b.rows))
+	return writeError(s.scores.WriteRows(b.rows))
 }
 
 // warn gives each warning for the first interview that it is about.

@@ -46,7 +46,7 @@ func (s *scoreRun) newWorker() func(iter.Seq[*corpus.Record]) scoreBatch {
 }
 
 func (w *scoreWorker) scoreAll(records iter.Seq[*corpus.Record]) (b scoreBatch) {
-	if w.scores.Appends() {
+	if w.scores.CanAppend() {
 		b.rows = (*rowBuffers.Get().(*[]byte))[:0]
 	}
 	for record := range records {
@@ -83,7 +83,7 @@ func (w *scoreWorker) add(b *scoreBatch, record *corpus.Record) {
 func (w *scoreWorker) score(b *scoreBatch, iv *motive.Interview) {
 	row := output.Row{ID: iv.ID, Report: iv.Report.Name}
 	switch {
-	case !w.scores.Appends():
+	case !w.scores.CanAppend():
 		row.Result = w.scorer.Score(*iv)
 		b.table = append(b.table, row)
 	case w.explain:
@@ -93,7 +93,7 @@ func (w *scoreWorker) score(b *scoreBatch, iv *motive.Interview) {
 		w.scorer.ScoreFiguresInto(&w.result, *iv)
 		row.Result = w.result
 	}
-	if w.scores.Appends() {
+	if w.scores.CanAppend() {
 		b.rows = w.scores.AppendRow(b.rows, row)
 	}
 	if row.Result.Flat && b.flat == "" {

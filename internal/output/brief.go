@@ -12,11 +12,11 @@ type jsonBrief struct {
 	Asks          []jsonAsk      `json:"asks"`
 	Talks         []jsonTalk     `json:"talks"`
 	Stale         []string       `json:"stale"`
-	Overlap       *number        `json:"overlap"`
-	Low           *number        `json:"low"`
-	High          *number        `json:"high"`
-	Probability   *number        `json:"probability"`
-	Threshold     number         `json:"threshold"`
+	Overlap       *decimal       `json:"overlap"`
+	Low           *decimal       `json:"low"`
+	High          *decimal       `json:"high"`
+	Probability   *decimal       `json:"probability"`
+	Threshold     decimal        `json:"threshold"`
 	Verdict       string         `json:"verdict"`
 	Evidence      int            `json:"evidence"`
 	LeadWith      []string       `json:"lead_with"`
@@ -33,9 +33,9 @@ type jsonBrief struct {
 	Settle        *string        `json:"settle"`
 	Changed       *jsonChange    `json:"changed"`
 	Guess         map[string]int `json:"guess"`
-	Accuracy      *number        `json:"accuracy"`
-	Projection    *number        `json:"projection"`
-	ExtrinsicBias *number        `json:"extrinsic_bias"`
+	Accuracy      *decimal       `json:"accuracy"`
+	Projection    *decimal       `json:"projection"`
+	ExtrinsicBias *decimal       `json:"extrinsic_bias"`
 }
 
 type (
@@ -51,30 +51,30 @@ type (
 	}
 	jsonDriver struct {
 		Motivator string   `json:"motivator"`
-		Share     number   `json:"share"`
-		Offer     number   `json:"offer"`
-		Served    number   `json:"served"`
-		Unmet     number   `json:"unmet"`
+		Share     decimal  `json:"share"`
+		Offer     decimal  `json:"offer"`
+		Served    decimal  `json:"served"`
+		Unmet     decimal  `json:"unmet"`
 		How       []string `json:"how"`
 		Say       string   `json:"say"`
 		Backfires string   `json:"backfires"`
 		Quotes    []string `json:"quotes"`
 	}
 	jsonGoal struct {
-		ID      string `json:"id"`
-		Overlap number `json:"overlap"`
-		Without number `json:"without"`
+		ID      string  `json:"id"`
+		Overlap decimal `json:"overlap"`
+		Without decimal `json:"without"`
 	}
 	jsonLess struct {
-		Overlap *number `json:"overlap"`
-		Verdict string  `json:"verdict"`
+		Overlap *decimal `json:"overlap"`
+		Verdict string   `json:"verdict"`
 	}
 	jsonRest struct {
-		Talk     string  `json:"talk"`
-		Question string  `json:"question"`
-		Quote    string  `json:"quote"`
-		Overlap  *number `json:"overlap"`
-		Verdict  string  `json:"verdict"`
+		Talk     string   `json:"talk"`
+		Question string   `json:"question"`
+		Quote    string   `json:"quote"`
+		Overlap  *decimal `json:"overlap"`
+		Verdict  string   `json:"verdict"`
 	}
 	jsonPosition struct {
 		Says  string `json:"says"`
@@ -83,13 +83,13 @@ type (
 		Words string `json:"words"`
 	}
 	jsonChange struct {
-		Overlap *number     `json:"overlap_before"`
+		Overlap *decimal    `json:"overlap_before"`
 		Verdict string      `json:"verdict_before"`
 		Shares  []jsonShift `json:"shares"`
 	}
 	jsonShift struct {
-		Motivator string `json:"motivator"`
-		By        number `json:"by"`
+		Motivator string  `json:"motivator"`
+		By        decimal `json:"by"`
 	}
 )
 
@@ -98,13 +98,13 @@ func WriteBrief(w io.Writer, b *present.Brief) error {
 	r := b.Result
 	known := r.Heard && r.HasGoals
 	out := jsonBrief{
-		Report: b.ReportName, Stale: []string{}, Overlap: maybe(r.Overlap, known), Low: maybe(r.Low, known), High: maybe(r.High, known),
-		Probability: maybe(r.Probability, known), Threshold: number(r.Threshold), Verdict: string(r.Verdict), Evidence: r.Answers,
-		LeadWith: each(r.LeadWith), Raise: each(r.Raise), Avoid: each(r.Avoid), BlockedBy: each(r.BlockedBy), BySome: each(r.PromisedBySome),
-		Warnings: each(r.Warnings), Drivers: driversOf(b), Goals: []jsonGoal{},
-		OneStepLess: jsonLess{maybe(b.Less.Overlap, known), string(b.Less.Verdict)},
+		Report: b.ReportName, Stale: []string{}, Overlap: optional(r.Overlap, known), Low: optional(r.Low, known), High: optional(r.High, known),
+		Probability: optional(r.Probability, known), Threshold: decimal(r.Threshold), Verdict: string(r.Verdict), Evidence: r.Answers,
+		LeadWith: nonNil(r.LeadWith), Raise: nonNil(r.Raise), Avoid: nonNil(r.Avoid), BlockedBy: nonNil(r.BlockedBy), BySome: nonNil(r.PromisedBySome),
+		Warnings: nonNil(r.Warnings), Drivers: driversOf(b), Goals: []jsonGoal{},
+		OneStepLess: jsonLess{optional(b.Less.Overlap, known), string(b.Less.Verdict)},
 		RestsOn:     []jsonRest{}, Positions: positionsOf(b), Changed: changeOfBrief(b.Change), Guess: b.Guess,
-		Accuracy: figure(b.Mistakes.Accuracy), Projection: figure(b.Mistakes.Projection), ExtrinsicBias: figure(b.Mistakes.ExtrinsicBias),
+		Accuracy: optionalFigure(b.Mistakes.Accuracy), Projection: optionalFigure(b.Mistakes.Projection), ExtrinsicBias: optionalFigure(b.Mistakes.ExtrinsicBias),
 	}
 	for _, g := range b.Goals {
 		out.Asks = append(out.Asks, jsonAsk{g.ID, g.Owner.Name, g.Ask})
@@ -115,13 +115,13 @@ func WriteBrief(w io.Writer, b *present.Brief) error {
 	for _, s := range b.Stale {
 		out.Stale = append(out.Stale, s.Day)
 	}
-	out.Asks, out.Talks = each(out.Asks), each(out.Talks)
+	out.Asks, out.Talks = nonNil(out.Asks), nonNil(out.Talks)
 	for _, g := range r.Goals {
-		out.Goals = append(out.Goals, jsonGoal{g.Goal, number(g.Overlap), number(g.Without)})
+		out.Goals = append(out.Goals, jsonGoal{g.Goal, decimal(g.Overlap), decimal(g.Without)})
 	}
 	for _, rest := range b.Rests {
 		out.RestsOn = append(out.RestsOn, jsonRest{
-			b.Talks[rest.Talk].Interview.ID, rest.Question, rest.Quote, maybe(r.Overlap+rest.Delta, rest.Heard), string(rest.Verdict),
+			b.Talks[rest.Talk].Interview.ID, rest.Question, rest.Quote, optional(r.Overlap+rest.Delta, rest.Heard), string(rest.Verdict),
 		})
 	}
 	if b.Settle != "" {
@@ -138,8 +138,8 @@ func driversOf(b *present.Brief) []jsonDriver {
 		}
 		m, _ := b.Catalogue.Motivator(st.Motivator)
 		d := jsonDriver{
-			Motivator: st.Motivator, Share: number(st.Share), Offer: number(st.Offer()), Served: number(st.ServedShare()), Unmet: number(st.PossibleGain()),
-			How: []string{}, Say: m.Appeal.Say, Backfires: m.Appeal.Avoid, Quotes: each(st.Quotes),
+			Motivator: st.Motivator, Share: decimal(st.Share), Offer: decimal(st.Offer()), Served: decimal(st.ServedShare()), Unmet: decimal(st.PossibleGain()),
+			How: []string{}, Say: m.Appeal.Say, Backfires: m.Appeal.Avoid, Quotes: nonNil(st.Quotes),
 		}
 		for _, h := range b.Hows(st.Motivator) {
 			d.How = append(d.How, h.PlainText())
@@ -168,9 +168,9 @@ func changeOfBrief(c *present.Change) *jsonChange {
 	if c == nil {
 		return nil
 	}
-	out := &jsonChange{maybe(c.Before.Overlap, c.Before.Heard && c.Before.HasGoals), string(c.Before.Verdict), []jsonShift{}}
+	out := &jsonChange{optional(c.Before.Overlap, c.Before.Heard && c.Before.HasGoals), string(c.Before.Verdict), []jsonShift{}}
 	for _, sh := range c.Shifts() {
-		out.Shares = append(out.Shares, jsonShift{sh.Motivator, number(sh.By)})
+		out.Shares = append(out.Shares, jsonShift{sh.Motivator, decimal(sh.By)})
 	}
 	return out
 }

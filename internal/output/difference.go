@@ -44,14 +44,14 @@ func WriteDifference(w io.Writer, d Difference) error {
 		out.Changes = append(out.Changes, change{names[c.Class], c.What, c.How})
 	}
 	if r := d.Rescored; r != nil {
-		out.Rescored = &rescored{r.Count, r.Moved, []turned{}}
-		for _, t := range r.Turned {
-			entry := turned{ID: t.ID, From: t.From, WasAt: rounded4(t.Was), IsAt: rounded4(t.Is)}
+		out.Rescored = &rescored{r.Count, r.OverlapChanged, []turned{}}
+		for _, t := range r.VerdictChanged {
+			entry := turned{ID: t.ID, From: t.From, WasAt: rounded4(t.OverlapBefore), IsAt: rounded4(t.OverlapAfter)}
 			if t.To != "" {
 				entry.To = &t.To
 			}
-			if t.Was != nil && t.Is != nil {
-				by := *t.Is - *t.Was
+			if t.OverlapBefore != nil && t.OverlapAfter != nil {
+				by := *t.OverlapAfter - *t.OverlapBefore
 				entry.Movement = rounded4(&by)
 			}
 			out.Rescored.Turned = append(out.Rescored.Turned, entry)

@@ -19,15 +19,15 @@ type Difference struct {
 
 // Rescored are interviews scored with both catalogues.
 type Rescored struct {
-	Count  int              // that could be scored with the old one
-	Moved  int              // of which the overlap changed by 0.0001 or more
-	Turned []ChangedVerdict // of which the verdict changed, or can no longer be given
+	Count          int              // that could be scored with the old one
+	OverlapChanged int              // of which the overlap changed by 0.0001 or more
+	VerdictChanged []ChangedVerdict // of which the verdict changed, or can no longer be given
 }
 
 // A ChangedVerdict is an interview whose verdict the new catalogue changes.
 type ChangedVerdict struct {
-	ID, From, To string // To is "" where it can no longer be scored
-	Was, Is      *float64
+	ID, From, To                string // To is "" where it can no longer be scored
+	OverlapBefore, OverlapAfter *float64
 }
 
 // Text writes the difference for reading.
@@ -45,8 +45,8 @@ func (d Difference) Text(w io.Writer, width int) error {
 		b.WriteString("nothing changed\n")
 	}
 	if r := d.Rescored; r != nil {
-		fmt.Fprintf(&b, "of %d interviews %d change their overlap and %d their verdict\n", r.Count, r.Moved, len(r.Turned))
-		for _, t := range r.Turned {
+		fmt.Fprintf(&b, "of %d interviews %d change their overlap and %d their verdict\n", r.Count, r.OverlapChanged, len(r.VerdictChanged))
+		for _, t := range r.VerdictChanged {
 			to := t.To
 			if to == "" {
 				to = "can no longer be scored"
@@ -66,8 +66,8 @@ func (d Difference) Text(w io.Writer, width int) error {
 }
 
 func moved(t ChangedVerdict) string {
-	if t.Was == nil || t.Is == nil {
+	if t.OverlapBefore == nil || t.OverlapAfter == nil {
 		return ""
 	}
-	return fmt.Sprintf(" (overlap %.4f -> %.4f, %+.4f)", *t.Was, *t.Is, *t.Is-*t.Was)
+	return fmt.Sprintf(" (overlap %.4f -> %.4f, %+.4f)", *t.OverlapBefore, *t.OverlapAfter, *t.OverlapAfter-*t.OverlapBefore)
 }

@@ -13,8 +13,8 @@ import (
 // Evaluation is how well the coach hears with a catalogue.
 type Evaluation struct {
 	Catalogue motive.Catalogue
-	Own       listen.CrossValidation // with its own texts
-	Apart     *HeldOut               // with notes by other hands; nil where there are none
+	OwnTexts  listen.CrossValidation // with its own texts
+	HeldOut   *HeldOut               // with notes by other hands; nil where there are none
 }
 
 // HeldOut are figures of notes that are no part of the catalogue.
@@ -27,9 +27,9 @@ type HeldOut struct {
 // RightFirst is the share of notes of one motivator in which it is heard first,
 // in [0,1]: of the notes by other hands where there are any.
 func (x Evaluation) RightFirst() float64 {
-	f := x.Own.Metrics
-	if x.Apart != nil {
-		f = x.Apart.Figures
+	f := x.OwnTexts.Metrics
+	if x.HeldOut != nil {
+		f = x.HeldOut.Figures
 	}
 	return float64(f.SingleFirst) / float64(max(1, f.Single))
 }
@@ -43,9 +43,9 @@ const (
 // Text writes the figures, and what can be mended in the catalogue.
 func (x Evaluation) Text(w io.Writer) error {
 	var b strings.Builder
-	hearing(&b, "its own texts, each heard after learning from the others", x.Own.Metrics)
-	if x.Apart != nil {
-		hearing(&b, fmt.Sprintf("%d notes by other hands, %s", x.Apart.Notes, visible.Line(x.Apart.Name)), x.Apart.Figures)
+	hearing(&b, "its own texts, each heard after learning from the others", x.OwnTexts.Metrics)
+	if x.HeldOut != nil {
+		hearing(&b, fmt.Sprintf("%d notes by other hands, %s", x.HeldOut.Notes, visible.Line(x.HeldOut.Name)), x.HeldOut.Figures)
 	}
 	x.toMend(&b)
 	_, err := io.WriteString(w, b.String())
@@ -74,25 +74,25 @@ func hearing(b *strings.Builder, of string, f listen.Metrics) {
 // toMend writes what stands in the way of hearing better.
 func (x Evaluation) toMend(b *strings.Builder) {
 	name := func(id string) string { return visible.Line(x.Catalogue.NameOf(id)) }
-	if len(x.Own.Confused) > 0 {
+	if len(x.OwnTexts.Confused) > 0 {
 		b.WriteString("Taken for each other:\n")
-		for _, p := range x.Own.Confused[:min(len(x.Own.Confused), mostPairs)] {
+		for _, p := range x.OwnTexts.Confused[:min(len(x.OwnTexts.Confused), mostPairs)] {
 			fmt.Fprintf(b, "  %3d  %s, %s\n", p.Times, name(p.One), name(p.Other))
 		}
 		b.WriteString("\n")
 	}
-	if len(x.Own.Strays) > 0 {
-		fmt.Fprintf(b, "Nearer to another motivator (%d; the farthest off):\n", len(x.Own.Strays))
-		for _, s := range x.Own.Strays[:min(len(x.Own.Strays), mostStrays)] {
+	if len(x.OwnTexts.Strays) > 0 {
+		fmt.Fprintf(b, "Nearer to another motivator (%d; the farthest off):\n", len(x.OwnTexts.Strays))
+		for _, s := range x.OwnTexts.Strays[:min(len(x.OwnTexts.Strays), mostStrays)] {
 			fmt.Fprintf(b, "  %s, nearer to %s: \"%s\"\n    like \"%s\"\n", name(s.Motivator), name(s.Nearer), visible.Line(s.Text), visible.Line(s.Like))
 		}
 		b.WriteString("\n")
 	}
-	for _, s := range x.Own.Short {
+	for _, s := range x.OwnTexts.Short {
 		fmt.Fprintf(b, "%s has %d examples and %d refusals; %d and %d are wanted at least\n",
 			name(s.Motivator), s.Examples, s.Refusals, listen.EnoughExamples, listen.EnoughRefusals)
 	}
-	if len(x.Own.Short) == 0 {
+	if len(x.OwnTexts.Short) == 0 {
 		b.WriteString("Every motivator has enough examples and refusals.\n")
 	}
 }

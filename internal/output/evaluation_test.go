@@ -14,14 +14,14 @@ import (
 // are listed, and two motivators with too few texts.
 func examined() Evaluation {
 	c := fixture.Catalogue()
-	x := Evaluation{Catalogue: c, Own: listen.CrossValidation{
+	x := Evaluation{Catalogue: c, OwnTexts: listen.CrossValidation{
 		Metrics: listen.Metrics{Single: 8, SingleFirst: 5, SingleTopThree: 6, Neutral: 3, FalseAlarms: 1, Hits: 6, Extras: 2, Missed: 2},
 		Short:   []listen.Shortage{{Motivator: "pay", Examples: 4, Refusals: 1}, {Motivator: "unknown", Examples: 0, Refusals: 0}},
 	}}
 	for i := range len(c.Motivators) - 1 {
 		one, other := c.Motivators[i].ID, c.Motivators[i+1].ID
-		x.Own.Confused = append(x.Own.Confused, listen.Confusion{One: one, Other: other, Times: 120 - 11*i})
-		x.Own.Strays = append(x.Own.Strays, listen.Stray{Text: fmt.Sprintf("stray %d", i), Motivator: one, Nearer: other, Like: "what it is like"},
+		x.OwnTexts.Confused = append(x.OwnTexts.Confused, listen.Confusion{One: one, Other: other, Times: 120 - 11*i})
+		x.OwnTexts.Strays = append(x.OwnTexts.Strays, listen.Stray{Text: fmt.Sprintf("stray %d", i), Motivator: one, Nearer: other, Like: "what it is like"},
 			listen.Stray{Text: fmt.Sprintf("and %d", i), Motivator: other, Nearer: one, Like: "something else"})
 	}
 	return x
@@ -30,8 +30,8 @@ func examined() Evaluation {
 func TestGoldenExamined(t *testing.T) {
 	fixture.Golden(t, "examined.txt", examined().Text)
 	x := examined()
-	x.Own = listen.CrossValidation{Metrics: x.Own.Metrics}
-	x.Apart = &HeldOut{Name: "notes.ndjson", Notes: 4, Figures: listen.Metrics{Single: 2, SingleFirst: 1, SingleTopThree: 2, Negated: 1, NegatedHeard: 1, Hits: 3}}
+	x.OwnTexts = listen.CrossValidation{Metrics: x.OwnTexts.Metrics}
+	x.HeldOut = &HeldOut{Name: "notes.ndjson", Notes: 4, Figures: listen.Metrics{Single: 2, SingleFirst: 1, SingleTopThree: 2, Negated: 1, NegatedHeard: 1, Hits: 3}}
 	fixture.Golden(t, "examined-held-out.txt", x.Text)
 }
 
@@ -40,11 +40,11 @@ func TestRightFirst(t *testing.T) {
 	if got := x.RightFirst(); got != 0.625 {
 		t.Errorf("of its own texts: %v", got)
 	}
-	x.Apart = &HeldOut{Figures: listen.Metrics{Single: 4, SingleFirst: 1}}
+	x.HeldOut = &HeldOut{Figures: listen.Metrics{Single: 4, SingleFirst: 1}}
 	if got := x.RightFirst(); got != 0.25 {
 		t.Errorf("of the notes by other hands: %v", got)
 	}
-	x.Apart = &HeldOut{}
+	x.HeldOut = &HeldOut{}
 	if got := x.RightFirst(); got != 0 {
 		t.Errorf("of none: %v", got)
 	}
@@ -54,14 +54,14 @@ func TestExaminedWithAPayload(t *testing.T) {
 	for _, payload := range fixture.Payloads() {
 		x := examined()
 		x.Catalogue.Motivators[0].Name = payload
-		x.Own.Strays[0].Text, x.Own.Strays[0].Like = payload, payload
-		x.Own.Short[1].Motivator = payload
-		x.Apart = &HeldOut{Name: payload}
+		x.OwnTexts.Strays[0].Text, x.OwnTexts.Strays[0].Like = payload, payload
+		x.OwnTexts.Short[1].Motivator = payload
+		x.HeldOut = &HeldOut{Name: payload}
 		got := fixture.Written(t, x.Text)
 		if at := fixture.Live(got); at != "" {
 			t.Errorf("%q: live %q", payload, at)
 		}
-		if want := fixture.Written(t, func(w io.Writer) error { y := examined(); y.Apart = &HeldOut{}; return y.Text(w) }); strings.Count(got, "\n") != strings.Count(want, "\n") {
+		if want := fixture.Written(t, func(w io.Writer) error { y := examined(); y.HeldOut = &HeldOut{}; return y.Text(w) }); strings.Count(got, "\n") != strings.Count(want, "\n") {
 			t.Errorf("%q: other lines than without", payload)
 		}
 	}

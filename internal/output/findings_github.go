@@ -15,7 +15,7 @@ import (
 func (r Findings) github(w io.Writer) error {
 	for _, p := range r.Found {
 		command := map[motive.Severity]string{motive.Error: "error", motive.Warning: "warning", motive.Info: "notice"}[p.Severity]
-		properties := "file=" + property(path.Clean(p.File))
+		properties := "file=" + escapeProperty(path.Clean(p.File))
 		if p.Line > 0 {
 			properties += fmt.Sprintf(",line=%d", p.Line)
 		}
@@ -29,18 +29,18 @@ func (r Findings) github(w io.Writer) error {
 		if p.Remedy != "" {
 			message += "; " + p.Remedy
 		}
-		if _, err := fmt.Fprintf(w, "::%s %s,title=%s::%s\n", command, properties, property(p.Rule), data(message)); err != nil {
+		if _, err := fmt.Fprintf(w, "::%s %s,title=%s::%s\n", command, properties, escapeProperty(p.Rule), escapeMessage(message)); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// data and property escape what a workflow command would take for its own.
-func data(s string) string {
+// escapeMessage and property escape what a workflow command would take for its own.
+func escapeMessage(s string) string {
 	return strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A").Replace(visible.Line(s))
 }
 
-func property(s string) string {
-	return strings.NewReplacer(":", "%3A", ",", "%2C").Replace(data(s))
+func escapeProperty(s string) string {
+	return strings.NewReplacer(":", "%3A", ",", "%2C").Replace(escapeMessage(s))
 }

@@ -94,7 +94,7 @@ func (r Findings) sarif(w io.Writer) error {
 		}
 		results = append(results, sarifResult{
 			RuleID: p.Rule, RuleIndex: at, Level: sarifLevel(p.Severity), Message: sarifMessage{Text: message},
-			Locations: []sarifLocation{sarifPlace(p.Pos)}, Fingerprints: map[string]string{"buyin/v1": prints.of(p)},
+			Locations: []sarifLocation{sarifPlace(p.Pos)}, Fingerprints: map[string]string{"buyin/v1": prints.next(p)},
 		})
 	}
 	data, err := json.MarshalIndent(sarifLog{
@@ -156,7 +156,7 @@ func newFingerprints(sources map[string][]byte) *fingerprints {
 	return f
 }
 
-func (f *fingerprints) of(p motive.Problem) string {
+func (f *fingerprints) next(p motive.Problem) string {
 	line := ""
 	if lines := f.lines[p.File]; p.Line >= 1 && p.Line <= len(lines) {
 		line = strings.TrimSpace(lines[p.Line-1])

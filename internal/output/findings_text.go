@@ -24,7 +24,7 @@ func (r Findings) text(w io.Writer) error {
 		if p.Line < 1 || p.Line > len(lines[p.File]) {
 			continue
 		}
-		if _, err := io.WriteString(w, excerpt(lines[p.File][p.Line-1], p, max(r.Width, 40), ink)); err != nil {
+		if _, err := io.WriteString(w, sourceExcerpt(lines[p.File][p.Line-1], p, max(r.Width, 40), ink)); err != nil {
 			return err
 		}
 	}
@@ -51,48 +51,48 @@ func sourceLines(data []byte) []string {
 	return lines
 }
 
-// excerpt is a line of the source with a caret under the place of a problem,
+// sourceExcerpt is a line of the source with a caret under the place of a problem,
 // and how much it matters. The caret is placed by display width, so that wide
 // characters and accents do not move it; of a long line it shows the part
 // around the place.
-func excerpt(line string, p motive.Problem, width int, ink page.Ink) string {
+func sourceExcerpt(line string, p motive.Problem, width int, ink page.Ink) string {
 	from := max(p.Column-1, 0)
 	to := from + 1
 	if p.EndLine == p.Line && p.EndCol > p.Column {
 		to = p.EndCol - 1
 	}
 	margin := fmt.Sprintf("%5d | ", p.Line)
-	before, under, after := window(line, from, max(to, from+1), width-len(margin)-12)
+	before, under, after := fitWidth(line, from, max(to, from+1), width-len(margin)-12)
 	carets := "^" + strings.Repeat("~", max(visible.Width(under), 1)-1)
 	blank := strings.Repeat(" ", len(margin)-2) + "| "
 	return ink.Paint(page.Quiet, margin) + before + under + after + "\n" +
 		ink.Paint(page.Quiet, blank) + strings.Repeat(" ", visible.Width(before)) + ink.Paint(severityTone(p.Severity), carets) + " " + p.Severity.String() + "\n"
 }
 
-// window cuts a line into what stands before a place, the place and what
+// fitWidth cuts a line into what stands before a place, the place and what
 // stands after it, each made visible, and shortens what does not fit.
-func window(line string, from, to, width int) (before, under, after string) {
-	before, under, after = around(line, from, to, 8*width) // eight characters to a column: letters may carry marks
+func fitWidth(line string, from, to, width int) (before, under, after string) {
+	before, under, after = splitLine(line, from, to, 8*width) // eight characters to a column: letters may carry marks
 	before, under, after = visible.Line(before), visible.Line(under), visible.Line(after)
 	const dots = "..."
 	if visible.Width(before)+visible.Width(under)+visible.Width(after) <= width {
 		return before, under, after
 	}
 	if over := visible.Width(before) - width/3; over > 0 {
-		before = dots + dropLeft(before, over+len(dots))
+		before = dots + dropWidth(before, over+len(dots))
 	}
 	if room := width - visible.Width(before); visible.Width(under) > room {
-		under = keepLeft(under, max(room-len(dots), 1)) + dots
+		under = prefixOfWidth(under, max(room-len(dots), 1)) + dots
 	}
 	if room := width - visible.Width(before) - visible.Width(under); visible.Width(after) > room {
-		after = keepLeft(after, max(room-len(dots), 0)) + dots
+		after = prefixOfWidth(after, max(room-len(dots), 0)) + dots
 	}
 	return before, under, after
 }
 
-// around is a place in a line and what stands before and after it, of each at
+// splitLine is a place in a line and what stands before and after it, of each at
 // most so many characters: a line may hold a whole catalogue.
-func around(line string, from, to, most int) (before, under, after string) {
+func splitLine(line string, from, to, most int) (before, under, after string) {
 	to = min(to, from+most)
 	cuts := [...]int{max(from-most, 0), from, to, to + most} // characters, then bytes
 	n, k := 0, 0
@@ -112,7 +112,7 @@ func around(line string, from, to, most int) (before, under, after string) {
 	return line[cuts[0]:cuts[1]], line[cuts[1]:cuts[2]], line[cuts[2]:cuts[3]]
 }
 
-func keepLeft(s string, width int) string {
+func prefixOfWidth(s string, width int) string {
 	used := 0
 	for i, c := range s {
 		if used += visible.Width(string(c)); used > width {
@@ -122,7 +122,7 @@ func keepLeft(s string, width int) string {
 	return s
 }
 
-func dropLeft(s string, width int) string {
+func dropWidth(s string, width int) string {
 	used := 0
 	for i, c := range s {
 		if used >= width && visible.Width(string(c)) > 0 {

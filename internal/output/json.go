@@ -9,25 +9,25 @@ import (
 	"buyin/internal/page"
 )
 
-// A number is a figure of four decimals.
-type number float64
+// A decimal is a figure of four decimals.
+type decimal float64
 
 // MarshalJSON writes at most four decimals.
-func (n number) MarshalJSON() ([]byte, error) { return page.AppendNumber(nil, float64(n)), nil }
+func (n decimal) MarshalJSON() ([]byte, error) { return page.AppendNumber(nil, float64(n)), nil }
 
-// maybe is a number, or null where it is not known.
-func maybe(x float64, known bool) *number {
+// optional is a number, or null where it is not known.
+func optional(x float64, known bool) *decimal {
 	if !known {
 		return nil
 	}
-	n := number(x)
+	n := decimal(x)
 	return &n
 }
 
-func figure(f overlap.Figure) *number { return maybe(f.Value, f.Known) }
+func optionalFigure(f overlap.Figure) *decimal { return optional(f.Value, f.Known) }
 
-// each is a list that is [] where it is empty, never null.
-func each[T any](all []T) []T {
+// nonNil is a list that is [] where it is empty, never null.
+func nonNil[T any](all []T) []T {
 	if all == nil {
 		return []T{}
 	}

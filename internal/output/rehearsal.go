@@ -24,15 +24,15 @@ func WriteRehearsal(w io.Writer, x present.Rehearsal) error {
 		Persona      string           `json:"persona"`
 		Questions    int              `json:"questions"`
 		Verdict      *overlap.Verdict `json:"verdict"`
-		Overlap      *number          `json:"overlap"`
-		Low          *number          `json:"low"`
-		High         *number          `json:"high"`
-		TruthOverlap *number          `json:"truth_overlap"`
+		Overlap      *decimal         `json:"overlap"`
+		Low          *decimal         `json:"low"`
+		High         *decimal         `json:"high"`
+		TruthOverlap *decimal         `json:"truth_overlap"`
 		TruthVerdict *overlap.Verdict `json:"truth_verdict"`
 		Shares       shares           `json:"shares"`
 	}{
 		cmp.Or(x.Persona.ID, x.Persona.Name), x.Review.Questions, verdict,
-		maybe(x.Scored.Overlap, known), maybe(x.Scored.Low, known), maybe(x.Scored.High, known),
-		maybe(truth.Overlap, truly != nil), truly, x.Scored.Standings,
+		optional(x.Scored.Overlap, known), optional(x.Scored.Low, known), optional(x.Scored.High, known),
+		optional(truth.Overlap, truly != nil), truly, x.Scored.Standings,
 	})
 }

@@ -30,12 +30,12 @@ type Row struct {
 // Where Appends reports true, rows may be laid out elsewhere, by several
 // workers at once, with AppendRow, and handed over in order with Put.
 type Scores struct {
-	w      io.Writer
-	format string
-	opts   ScoreOptions
-	buf    []byte
-	put    int // bytes of rows written
-	table  *scoreTable
+	w       io.Writer
+	format  string
+	opts    ScoreOptions
+	buf     []byte
+	written int // bytes of rows written
+	table   *scoreTable
 }
 
 // NewScores writes scores to w as "table", "json", "ndjson" or "csv".
@@ -58,18 +58,18 @@ func (s *Scores) Begin() error {
 	return nil
 }
 
-// Row writes one score.
-func (s *Scores) Row(r Row) error {
+// WriteRow writes one score.
+func (s *Scores) WriteRow(r Row) error {
 	if s.table != nil {
 		return s.table.row(r)
 	}
 	s.buf = s.AppendRow(s.buf[:0], r)
-	return s.Put(s.buf)
+	return s.WriteRows(s.buf)
 }
 
-// Appends reports whether the format is one that AppendRow can lay out: all
+// CanAppend reports whether the format is one that AppendRow can lay out: all
 // but the table.
-func (s *Scores) Appends() bool { return s.table == nil }
+func (s *Scores) CanAppend() bool { return s.table == nil }
 
 // AppendRow appends one score, laid out, to dst. It is safe for concurrent
 // use. What was appended is handed over with Put, in the order of the rows.
@@ -89,12 +89,12 @@ func (s *Scores) AppendRow(dst []byte, r Row) []byte {
 // leaves out the comma.
 const separator = ",\n"
 
-// Put writes rows that AppendRow laid out.
-func (s *Scores) Put(rows []byte) error {
-	if s.put == 0 && s.format == "json" && len(rows) > 0 {
+// WriteRows writes rows that AppendRow laid out.
+func (s *Scores) WriteRows(rows []byte) error {
+	if s.written == 0 && s.format == "json" && len(rows) > 0 {
 		rows = rows[1:]
 	}
-	s.put += len(rows)
+	s.written += len(rows)
 	_, err := s.w.Write(rows)
 	return err
 }
@@ -104,7 +104,7 @@ func (s *Scores) End() error {
 	switch {
 	case s.table != nil:
 		return s.table.end()
-	case s.format == "json" && s.put == 0:
+	case s.format == "json" && s.written == 0:
 		return s.write("]\n")
 	case s.format == "json":
 		return s.write("\n]\n")

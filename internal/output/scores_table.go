@@ -17,14 +17,14 @@ type scoreTable struct {
 	w       io.Writer
 	opts    ScoreOptions
 	ink     page.Ink
-	held    []tableRow
-	wide    [columns]int
+	pending []tableRow
+	widths  [columns]int
 	started bool
 }
 
 const (
-	columns  = 7
-	heldBack = 500 // rows that decide the widths
+	columns    = 7
+	maxPending = 500 // rows that decide the widths
 )
 
 var tableHead = [columns]string{"interview", "report", "overlap", "between", "chance", "verdict", "answers"}
@@ -39,7 +39,7 @@ type tableRow struct {
 func newScoreTable(w io.Writer, o ScoreOptions) *scoreTable {
 	t := &scoreTable{w: w, opts: o, ink: page.Ink{On: o.Color}}
 	for i, h := range tableHead {
-		t.wide[i] = visible.Width(h)
+		t.widths[i] = visible.Width(h)
 	}
 	return t
 }
@@ -49,8 +49,8 @@ func (t *scoreTable) row(r Row) error {
 	if t.started {
 		return t.print(row)
 	}
-	t.held = append(t.held, row)
-	if len(t.held) < heldBack {
+	t.pending = append(t.pending, row)
+	if len(t.pending) < maxPending {
 		return nil
 	}
 	return t.start()
@@ -106,29 +106,29 @@ func (t *scoreTable) explain(res *overlap.Result) []string {
 // start prints the head and the rows held back.
 func (t *scoreTable) start() error {
 	t.started = true
-	for _, row := range t.held {
+	for _, row := range t.pending {
 		for i, cell := range row.cells {
-			t.wide[i] = max(t.wide[i], visible.Width(cell))
+			t.widths[i] = max(t.widths[i], visible.Width(cell))
 		}
 	}
-	if len(t.held) > 0 && !t.narrow() {
+	if len(t.pending) > 0 && !t.narrow() {
 		if _, err := fmt.Fprintln(t.w, t.ink.Paint(page.Quiet, t.line(tableHead, nil))); err != nil {
 			return err
 		}
 	}
-	for _, row := range t.held {
+	for _, row := range t.pending {
 		if err := t.print(row); err != nil {
 			return err
 		}
 	}
-	t.held = nil
+	t.pending = nil
 	return nil
 }
 
 // narrow reports whether a row does not fit on a line.
 func (t *scoreTable) narrow() bool {
 	sum := 2 * (columns - 1)
-	for _, w := range t.wide {
+	for _, w := range t.widths {
 		sum += w
 	}
 	return sum > t.opts.Width
@@ -141,7 +141,7 @@ func (t *scoreTable) line(cells [columns]string, paint func(string) string) stri
 		if i > 0 {
 			b.WriteString("  ")
 		}
-		blanks := strings.Repeat(" ", max(0, t.wide[i]-visible.Width(cell)))
+		blanks := strings.Repeat(" ", max(0, t.widths[i]-visible.Width(cell)))
 		if paint != nil && tableHead[i] == "verdict" {
 			cell = paint(cell)
 		}

@@ -36,7 +36,7 @@ func scored(t testing.TB, format string, o ScoreOptions, rows ...Row) string {
 		t.Fatal(err)
 	}
 	for _, r := range rows {
-		if err := s.Row(r); err != nil {
+		if err := s.WriteRow(r); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -124,10 +124,10 @@ func TestRowsMayBeLaidOutByMany(t *testing.T) {
 		if err := s.Begin(); err != nil {
 			t.Fatal(err)
 		}
-		if err := s.Put(append(append([]byte{}, parts[0]...), parts[1]...)); err != nil {
+		if err := s.WriteRows(append(append([]byte{}, parts[0]...), parts[1]...)); err != nil {
 			t.Fatal(err)
 		}
-		if err := s.Put(parts[2]); err != nil {
+		if err := s.WriteRows(parts[2]); err != nil {
 			t.Fatal(err)
 		}
 		if err := s.End(); err != nil {
@@ -141,7 +141,7 @@ func TestRowsMayBeLaidOutByMany(t *testing.T) {
 
 func TestATableOfManyRows(t *testing.T) {
 	var many []Row
-	for range heldBack + 10 {
+	for range maxPending + 10 {
 		many = append(many, rows()[0])
 	}
 	got := scored(t, "table", ScoreOptions{Width: 100}, many...)

@@ -20,15 +20,15 @@ type (
 		Unreached   []string         `json:"unreached"`
 	}
 	jsonReport struct {
-		Report        string  `json:"report"`
-		Overlap       *number `json:"overlap"`
-		Low           *number `json:"low"`
-		High          *number `json:"high"`
-		Verdict       string  `json:"verdict"`
-		Shares        shares  `json:"shares"`
-		Accuracy      *number `json:"accuracy"`
-		Projection    *number `json:"projection"`
-		ExtrinsicBias *number `json:"extrinsic_bias"`
+		Report        string   `json:"report"`
+		Overlap       *decimal `json:"overlap"`
+		Low           *decimal `json:"low"`
+		High          *decimal `json:"high"`
+		Verdict       string   `json:"verdict"`
+		Shares        shares   `json:"shares"`
+		Accuracy      *decimal `json:"accuracy"`
+		Projection    *decimal `json:"projection"`
+		ExtrinsicBias *decimal `json:"extrinsic_bias"`
 	}
 	jsonTeamDriver struct {
 		Motivator string   `json:"motivator"`
@@ -44,21 +44,21 @@ type (
 // WriteTeam writes the map for programs.
 func WriteTeam(w io.Writer, t *present.Team) error {
 	m := &t.Map
-	out := jsonTeam{Reports: []jsonReport{}, Drivers: []jsonTeamDriver{}, Appeals: []jsonAppeal{}, SmallestSet: each(m.SmallestSet), Unreached: each(m.Unreached)}
-	out.Verdicts.Sufficient, out.Verdicts.Insufficient, out.Verdicts.Unclear = each(m.Sufficient), each(m.Insufficient), each(m.Unclear)
+	out := jsonTeam{Reports: []jsonReport{}, Drivers: []jsonTeamDriver{}, Appeals: []jsonAppeal{}, SmallestSet: nonNil(m.SmallestSet), Unreached: nonNil(m.Unreached)}
+	out.Verdicts.Sufficient, out.Verdicts.Insufficient, out.Verdicts.Unclear = nonNil(m.Sufficient), nonNil(m.Insufficient), nonNil(m.Unclear)
 	for _, r := range m.Reports {
 		known := r.Result.Heard && r.Result.HasGoals
 		out.Reports = append(out.Reports, jsonReport{
-			Report: r.Name, Overlap: maybe(r.Result.Overlap, known), Low: maybe(r.Result.Low, known), High: maybe(r.Result.High, known),
+			Report: r.Name, Overlap: optional(r.Result.Overlap, known), Low: optional(r.Result.Low, known), High: optional(r.Result.High, known),
 			Verdict: string(r.Result.Verdict), Shares: r.Result.Standings,
-			Accuracy: figure(r.Accuracy), Projection: figure(r.Projection), ExtrinsicBias: figure(r.ExtrinsicBias),
+			Accuracy: optionalFigure(r.Accuracy), Projection: optionalFigure(r.Projection), ExtrinsicBias: optionalFigure(r.ExtrinsicBias),
 		})
 	}
 	for _, d := range m.Drivers {
-		out.Drivers = append(out.Drivers, jsonTeamDriver{d.Motivator, each(d.HeldBy)})
+		out.Drivers = append(out.Drivers, jsonTeamDriver{d.Motivator, nonNil(d.HeldBy)})
 	}
 	for _, a := range m.Appeals {
-		out.Appeals = append(out.Appeals, jsonAppeal{a.Motivator, each(a.Reaches), each(a.PutsOff)})
+		out.Appeals = append(out.Appeals, jsonAppeal{a.Motivator, nonNil(a.Reaches), nonNil(a.PutsOff)})
 	}
 	return writeJSON(w, out)
 }
