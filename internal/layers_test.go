@@ -32,21 +32,25 @@ var mayImport = map[string][]string{
 	"interview": {"motive", "overlap", "language"},
 	"check":     {"motive", "visible", "listen"},
 	"practice":  {"motive", "overlap", "interview", "language"},
-	"codec":     {"motive", "visible"},
-	"prompt":    {"motive", "interview", "language", "terminal"},
-	"page":      {"visible"},
-	"present":   {"motive", "visible", "overlap", "interview", "check", "practice", "page"}, // results, as those who work them out give them
-	"output":    {"motive", "visible", "listen", "overlap", "check", "page", "present"},
-	"fixture":   {"motive", "overlap", "visible"}, // for tests
-	"store":     {"motive", "visible", "codec"},
-	"records":   {"motive", "visible", "overlap", "interview", "codec", "store"},
-	"corpus":    {"motive", "codec"},
-	"cli/env":   {"motive", "visible", "listen", "codec", "corpus", "prompt", "store", "terminal"},
-	"cli":       {"cli/env", "corpus", "motive", "visible", "listen", "overlap", "interview", "check", "practice", "codec", "prompt", "page", "present", "output", "store", "records", "terminal", ""},
+
+	"codec":        {"motive", "visible", "codec/fast", "codec/scalar"},
+	"codec/fast":   {"motive", "codec/scalar"},
+	"codec/scalar": {"motive"},
+
+	"prompt":  {"motive", "interview", "language", "terminal"},
+	"page":    {"visible"},
+	"present": {"motive", "visible", "overlap", "interview", "check", "practice", "page"}, // results, as those who work them out give them
+	"output":  {"motive", "visible", "listen", "overlap", "check", "page", "present"},
+	"fixture": {"motive", "overlap", "visible"}, // for tests
+	"store":   {"motive", "visible", "codec"},
+	"records": {"motive", "visible", "overlap", "interview", "codec", "store"},
+	"corpus":  {"motive", "codec"},
+	"cli/env": {"motive", "visible", "listen", "codec", "corpus", "prompt", "store", "terminal"},
+	"cli":     {"cli/env", "corpus", "motive", "visible", "listen", "overlap", "interview", "check", "practice", "codec", "prompt", "page", "present", "output", "store", "records", "terminal", ""},
 }
 
 // pure packages compute on values and touch nothing else.
-var pure = []string{"motive", "visible", "language", "listen", "listen/encoder", "overlap", "interview", "practice", "check"}
+var pure = []string{"motive", "codec/fast", "visible", "language", "listen", "listen/encoder", "overlap", "interview", "practice", "check"}
 
 var impure = []string{"os", "net", "os/exec", "time", "math/rand", "math/rand/v2", "crypto/rand", "io/fs", "path/filepath", "log", "syscall", "runtime", "net/http"}
 

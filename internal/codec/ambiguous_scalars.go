@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 
+	"buyin/internal/codec/scalar"
 	"buyin/internal/motive"
 )
 
@@ -29,7 +30,7 @@ func isAmbiguous(s string) bool {
 		return true
 	}
 	switch c := s[0]; {
-	case isDigit(c) || strings.IndexByte("+-.~<=", c) >= 0:
+	case scalar.IsDigit(c) || strings.IndexByte("+-.~<=", c) >= 0:
 	case len(s) <= 5: // the longest of the words
 	default:
 		return false

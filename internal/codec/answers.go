@@ -3,12 +3,13 @@ package codec
 import (
 	"strings"
 
+	"buyin/internal/codec/scalar"
 	"buyin/internal/motive"
 )
 
 // DecodeAnswers reads a scripted interview.
 func DecodeAnswers(name string, data []byte, c motive.Catalogue) (motive.Answers, motive.Problems) {
-	r := newDecoder(name, data, 1, newMotivatorIndex(c))
+	r := newDecoder(name, data, 1, scalar.NewMotivatorIndex(c))
 	a := r.answers()
 	return a, r.sortedProblems()
 }

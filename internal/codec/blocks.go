@@ -5,6 +5,7 @@ import (
 	"io"
 	"sync"
 
+	"buyin/internal/codec/fast"
 	"buyin/internal/motive"
 )
 
@@ -19,18 +20,18 @@ const maxEmptyReads = 100
 // too long, to be read by one worker.
 type Block struct {
 	name    string
-	data    []byte // the lines, each with its end, and padding behind them
+	data    []byte // the lines, each with its end, and padding after them
 	lines   int    // bytes of them
 	number  int    // of the first line, from 1
 	tooLong bool
 }
 
 // blockPool are spare buffers of blocks.
-var blockPool = sync.Pool{New: func() any { return make([]byte, 0, blockSize+padding) }}
+var blockPool = sync.Pool{New: func() any { return make([]byte, 0, blockSize+fast.Padding) }}
 
 // Free gives the block's memory back. Nothing may be read from it after.
 func (b *Block) Free() {
-	if cap(b.data) == blockSize+padding {
+	if cap(b.data) == blockSize+fast.Padding {
 		//lint:ignore SA6002 the slice's header is little beside its bytes
 		blockPool.Put(b.data[:0])
 	}
@@ -69,7 +70,7 @@ func (s *Blocks) Next() (Block, error) {
 			return Block{}, s.err
 		case len(buf) > motive.MaxLine+2:
 			return s.skipLongLine(buf), nil
-		case len(buf)+padding >= cap(buf):
+		case len(buf)+fast.Padding >= cap(buf):
 			buf = append(s.longBuffer(), buf...)
 		}
 		buf = s.read(buf)
@@ -82,7 +83,7 @@ func (s *Blocks) longBuffer() []byte {
 	buf := s.spare
 	s.spare = nil
 	if buf == nil {
-		buf = make([]byte, 0, motive.MaxLine+padding+4096)
+		buf = make([]byte, 0, motive.MaxLine+fast.Padding+4096)
 	}
 	return buf[:0]
 }
@@ -90,7 +91,7 @@ func (s *Blocks) longBuffer() []byte {
 // read reads once, and keeps the reader's error.
 func (s *Blocks) read(buf []byte) []byte {
 	for range maxEmptyReads {
-		n, err := s.reader.Read(buf[len(buf) : cap(buf)-padding])
+		n, err := s.reader.Read(buf[len(buf) : cap(buf)-fast.Padding])
 		buf = buf[:len(buf)+n]
 		if err != nil {
 			s.err = err
@@ -111,7 +112,7 @@ func (s *Blocks) block(buf []byte, lines int) Block {
 }
 
 // pad are line breaks, which end whatever is open.
-var pad = [padding]byte(bytes.Repeat([]byte("\n"), padding))
+var pad = [fast.Padding]byte(bytes.Repeat([]byte("\n"), fast.Padding))
 
 // skipLongLine reads on to the end of a line that is too long.
 func (s *Blocks) skipLongLine(buf []byte) Block {

@@ -9,6 +9,7 @@ import (
 	"testing"
 	"testing/iotest"
 
+	"buyin/internal/codec/fast"
 	"buyin/internal/motive"
 )
 
@@ -29,7 +30,7 @@ func framed(t *testing.T, r io.Reader) (all []string, err error) {
 			b.Free()
 			continue
 		}
-		if !bytes.HasSuffix(b.data[:b.lines], []byte("\n")) || len(b.data) != b.lines+padding || !bytes.Equal(b.data[b.lines:], pad[:]) {
+		if !bytes.HasSuffix(b.data[:b.lines], []byte("\n")) || len(b.data) != b.lines+fast.Padding || !bytes.Equal(b.data[b.lines:], pad[:]) {
 			t.Fatalf("a block of %d bytes with %d of lines", len(b.data), b.lines)
 		}
 		for i, line := range strings.Split(strings.TrimSuffix(string(b.data[:b.lines]), "\n"), "\n") {

@@ -3,6 +3,7 @@ package codec
 import (
 	"fmt"
 
+	"buyin/internal/codec/scalar"
 	"buyin/internal/motive"
 )
 
@@ -64,7 +65,7 @@ func (r *decoder) catalogueMotivator(n *node, ids *idSet) (motive.Motivator, boo
 		return motive.Motivator{}, false
 	}
 	m := motive.Motivator{
-		ID:        f.id("id", true, &plainID),
+		ID:        f.id("id", true, scalar.PlainID),
 		Name:      f.name("name", true, motive.MaxName),
 		Meaning:   f.nonEmptyText("meaning", true),
 		Extrinsic: f.boolean("extrinsic", false, false),
@@ -95,7 +96,7 @@ func (r *decoder) questions(f objectReader, key string, needed bool) []motive.Qu
 			continue
 		}
 		all = append(all, motive.Question{
-			ID: q.id("id", true, &questionID), Ask: q.nonEmptyText("ask", true),
+			ID: q.id("id", true, scalar.QuestionID), Ask: q.nonEmptyText("ask", true),
 			Reword: q.textList("reword"), FollowUp: q.textList("follow_up"),
 		})
 	}
@@ -115,7 +116,7 @@ func (r *decoder) checkQuestionIDs(n *node, key string, ids *idSet) {
 		return
 	}
 	for i := range v.items {
-		if id := v.items[i].value("id"); id != nil && id.kind == text && matches(&questionID, id.text) {
+		if id := v.items[i].value("id"); id != nil && id.kind == text && scalar.Matches(scalar.QuestionID, id.text) {
 			ids.add(id, id.text, "question id")
 		}
 	}

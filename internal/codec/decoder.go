@@ -5,6 +5,7 @@ import (
 	"slices"
 	"unicode/utf8"
 
+	"buyin/internal/codec/scalar"
 	"buyin/internal/motive"
 	"buyin/internal/visible"
 )
@@ -20,12 +21,12 @@ const maxExcerpt = 60
 // what was found wrong.
 type decoder struct {
 	*source
-	*motivatorIndex // nil where no motivator is looked up
-	format          Format
-	lenient         bool // unknown keys are passed over
-	problems        motive.Problems
-	tooMany         bool    // a problem was left out
-	ambiguous       []*node // bare texts that some reader takes for something else
+	motivators *scalar.MotivatorIndex // nil if no motivator is looked up
+	format     Format
+	lenient    bool // unknown keys are passed over
+	problems   motive.Problems
+	tooMany    bool    // a problem was left out
+	ambiguous  []*node // bare texts that some reader takes for something else
 }
 
 func (r *decoder) addProblem(at, end int, severity motive.Severity, rule, message, remedy string) {

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"unicode/utf8"
 
+	"buyin/internal/codec/scalar"
 	"buyin/internal/motive"
 )
 
@@ -23,8 +24,8 @@ func SchemaOf(name string, data []byte) string {
 	return ""
 }
 
-func newDecoder(name string, data []byte, line int, l *motivatorIndex) *decoder {
-	return &decoder{source: newSource(name, data, line), format: FormatOf(name, data), motivatorIndex: l}
+func newDecoder(name string, data []byte, line int, l *scalar.MotivatorIndex) *decoder {
+	return &decoder{source: newSource(name, data, line), format: FormatOf(name, data), motivators: l}
 }
 
 // document reads a document of the schema: its root, or nil where there is

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"buyin/internal/codec/scalar"
 	"buyin/internal/motive"
 )
 
@@ -56,7 +57,7 @@ func FuzzDecodeCatalogue(f *testing.F) {
 			t.Errorf("taken for a catalogue: %+v", c)
 		}
 		for i, m := range c.Motivators {
-			if !matches(&plainID, m.ID) || motive.Reserved(m.ID) || c.Index(m.ID) != i || len(m.Probes) == 0 {
+			if !scalar.Matches(scalar.PlainID, m.ID) || motive.Reserved(m.ID) || c.Index(m.ID) != i || len(m.Probes) == 0 {
 				t.Errorf("taken for a motivator: %+v", m)
 			}
 		}

@@ -3,13 +3,14 @@ package codec
 import (
 	"fmt"
 
+	"buyin/internal/codec/scalar"
 	"buyin/internal/motive"
 )
 
 // DecodeGoals reads goals whose offers name motivators of the catalogue. What
 // could be read comes back with the problems too.
 func DecodeGoals(name string, data []byte, c motive.Catalogue) (motive.Goals, motive.Places, motive.Problems) {
-	r := newDecoder(name, data, 1, newMotivatorIndex(c))
+	r := newDecoder(name, data, 1, scalar.NewMotivatorIndex(c))
 	g, root := r.goals()
 	return g, r.positions(root), r.sortedProblems()
 }
@@ -21,7 +22,7 @@ func (r *decoder) goals() (motive.Goals, *node) {
 	if !ok {
 		return g, root
 	}
-	g.ID = f.id("id", true, &plainID)
+	g.ID = f.id("id", true, scalar.PlainID)
 	if v := f.value("owner", true); v != nil {
 		if o, ok := r.readObject(v, "an owner", "name", "kind"); ok {
 			g.Owner = motive.Owner{
@@ -54,7 +55,7 @@ func (r *decoder) goal(n *node, ids *idSet) (motive.Goal, bool) {
 	if !ok {
 		return motive.Goal{}, false
 	}
-	g := motive.Goal{ID: f.id("id", true, &plainID), Statement: f.nonEmptyText("statement", true)}
+	g := motive.Goal{ID: f.id("id", true, scalar.PlainID), Statement: f.nonEmptyText("statement", true)}
 	if v := f.n.value("id"); v != nil {
 		if first, twice := ids.firstUse[g.ID]; twice && g.ID != "" {
 			line, column := r.place(first.at)

@@ -5,65 +5,20 @@ import (
 	"regexp"
 	"sync"
 
+	"buyin/internal/codec/scalar"
 	"buyin/internal/motive"
 )
 
-// A idPattern is how a kind of id is written.
-type idPattern struct {
-	max         int
-	description string
-	first, rest [256]bool // the characters that may stand first, and after it
-}
-
-var (
-	plainID     = newIDPattern(motive.MaxID, "small letters, digits and hyphens, beginning with a letter", small, small+digits+"-")
-	questionID  = newIDPattern(motive.MaxQuestion, "small letters, digits, hyphens and dots, beginning with a letter", small, small+digits+"-.")
-	interviewID = newIDPattern(motive.MaxInterview, "letters, digits, dots, hyphens and underscores, beginning with a letter or digit", small+large+digits, small+large+digits+"._-")
-)
-
-const (
-	small  = "abcdefghijklmnopqrstuvwxyz"
-	large  = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-	digits = "0123456789"
-)
-
-func newIDPattern(max int, says, first, rest string) idPattern {
-	f := idPattern{max: max, description: says}
-	for _, c := range []byte(first) {
-		f.first[c] = true
-	}
-	for _, c := range []byte(rest) {
-		f.rest[c] = true
-	}
-	return f
-}
-
-func isLower(c byte) bool { return 'a' <= c && c <= 'z' }
-func isDigit(c byte) bool { return '0' <= c && c <= '9' }
-
-// matches reports whether s has the form.
-func matches[T string | []byte](f *idPattern, s T) bool {
-	if len(s) == 0 || len(s) > f.max || !f.first[s[0]] {
-		return false
-	}
-	for i := 1; i < len(s); i++ {
-		if !f.rest[s[i]] {
-			return false
-		}
-	}
-	return true
-}
-
-// id reads an id of a form; "" where it is left out or wrong.
-func (f objectReader) id(key string, needed bool, form *idPattern) string {
+// id reads an id of a pattern; "" where it is left out or wrong.
+func (f objectReader) id(key string, needed bool, pattern *scalar.IDPattern) string {
 	v := f.value(key, needed)
 	s, ok := f.textOf(v, key)
 	if !ok {
 		return ""
 	}
-	if !matches(form, s) {
+	if !scalar.Matches(pattern, s) {
 		f.errorAt(v, "bad-id", fmt.Sprintf("%s %s of %s is not an id", key, quoted(s), f.what),
-			fmt.Sprintf("use at most %d %s", form.max, form.description))
+			fmt.Sprintf("use at most %d %s", pattern.MaxBytes, pattern.Description))
 		return ""
 	}
 	return s
@@ -76,7 +31,7 @@ func (f objectReader) timestamp(key string) string {
 	if !ok {
 		return ""
 	}
-	if !isTimestamp([]byte(s)) {
+	if !scalar.IsTimestamp([]byte(s)) {
 		f.errorAt(v, "bad-time", key+" "+quoted(s)+" is not a moment", "write it as in 2026-11-23T09:00:00Z")
 		return ""
 	}
@@ -90,7 +45,7 @@ func (f objectReader) date(key string) string {
 	if !ok {
 		return ""
 	}
-	if !isDate([]byte(s)) {
+	if !scalar.IsDate([]byte(s)) {
 		f.errorAt(v, "bad-time", key+" "+quoted(s)+" is not a date", "write it as in 2026-11-23")
 		return ""
 	}

@@ -3,6 +3,7 @@ package codec
 import (
 	"fmt"
 
+	"buyin/internal/codec/scalar"
 	"buyin/internal/motive"
 )
 
@@ -46,11 +47,11 @@ func (r *decoder) interview() motive.Interview {
 
 // header reads what an interview and its script have in common.
 func (r *decoder) header(f objectReader, iv *motive.Interview, needed bool) {
-	iv.ID = f.id("id", needed, &interviewID)
+	iv.ID = f.id("id", needed, scalar.InterviewID)
 	iv.Report = r.report(f.value("report", true))
 	iv.Manager = f.name("manager", false, motive.MaxName)
 	iv.Started, iv.Finished = f.timestamp("started"), f.timestamp("finished")
-	iv.Goals = f.id("goals", false, &plainID)
+	iv.Goals = f.id("goals", false, scalar.PlainID)
 	if v := f.value("told", false); v != nil {
 		if t, ok := r.readObject(v, "told", "on", "quotes"); ok {
 			iv.Told = &motive.Told{On: t.date("on"), Quotes: t.boolean("quotes", false, true)}
@@ -76,7 +77,7 @@ func (r *decoder) turn(n *node) (motive.Turn, bool) {
 		return motive.Turn{}, false
 	}
 	return motive.Turn{
-		Question: f.id("question", true, &questionID),
+		Question: f.id("question", true, scalar.QuestionID),
 		Asked:    f.text("asked", false), Answer: f.text("answer", false),
 		Evidence: r.evidence(f, motive.Volunteered), Position: r.position(f),
 	}, true
@@ -124,6 +125,6 @@ func (r *decoder) position(f objectReader) *motive.Position {
 	}
 	return &motive.Position{
 		Says: p.enum("says", true, motive.Belief, motive.Outcome),
-		Goal: p.id("goal", true, &plainID), Meets: p.boolean("meets", true, false),
+		Goal: p.id("goal", true, scalar.PlainID), Meets: p.boolean("meets", true, false),
 	}
 }

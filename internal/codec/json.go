@@ -8,6 +8,7 @@ import (
 
 	"github.com/go-json-experiment/json/jsontext"
 
+	"buyin/internal/codec/scalar"
 	"buyin/internal/motive"
 )
 
@@ -149,7 +150,7 @@ func syntaxReason(syntax *jsontext.SyntacticError) string {
 // tokenStart is where the word begins that goes wrong at the offset.
 func (p *jsonParser) tokenStart(offset int) int {
 	start := offset
-	for start > 0 && isLetter(p.data[start-1]) {
+	for start > 0 && scalar.IsLetter(p.data[start-1]) {
 		start--
 	}
 	if start > 0 && strings.IndexByte(" \t\r\n{[,:", p.data[start-1]) < 0 {
@@ -157,8 +158,6 @@ func (p *jsonParser) tokenStart(offset int) int {
 	}
 	return start
 }
-
-func isLetter(c byte) bool { return isLower(c) || 'A' <= c && c <= 'Z' }
 
 func (p *jsonParser) skipSpace(offset int) int {
 	for offset < len(p.data) && strings.IndexByte(" \t\r\n", p.data[offset]) >= 0 && !p.insideText(offset) {
@@ -194,7 +193,7 @@ func (p *jsonParser) explainJSON(at int) (message, remedy string) {
 		return "a comment, which JSON does not have", "delete it, or save the file as YAML"
 	case c == '\\' && isSurrogate(p.data[at:]):
 		return "half of a surrogate pair", "write both halves, or the character itself"
-	case isDigit(c) && (bytes.HasSuffix(before, []byte("0")) || bytes.HasSuffix(before, []byte("-0"))):
+	case scalar.IsDigit(c) && (bytes.HasSuffix(before, []byte("0")) || bytes.HasSuffix(before, []byte("-0"))):
 		return "a number that begins with 0", "delete the 0"
 	case c == '\\':
 		return "a backslash that begins no escape of JSON", `write \\ for a backslash`
@@ -204,9 +203,9 @@ func (p *jsonParser) explainJSON(at int) (message, remedy string) {
 		return "a comma or colon is missing before this", "write it"
 	case c == '+' || c == '.' || c == 'N' || c == 'I':
 		return "no number of JSON", "write a plain number such as 5 or -5"
-	case at > 0 && isDigit(p.data[at-1]) && c > ' ':
+	case at > 0 && scalar.IsDigit(p.data[at-1]) && c > ' ':
 		return "no number of JSON", "write a plain number such as 5 or -5"
-	case isLetter(c):
+	case scalar.IsLetter(c):
 		return "a word without quotes", "put keys and texts in double quotes; else only true, false and null may stand"
 	}
 	return "", ""

@@ -7,6 +7,7 @@ import (
 	"iter"
 	"strings"
 
+	"buyin/internal/codec/scalar"
 	"buyin/internal/motive"
 )
 
@@ -52,7 +53,7 @@ type LabelledNote struct {
 // labels keeps more on a line; so are blank lines. An error is one of the
 // reader, and the last.
 func LabelledNotes(name string, r io.Reader, c motive.Catalogue) iter.Seq2[LabelledNote, error] {
-	words := newMotivatorIndex(c)
+	words := scalar.NewMotivatorIndex(c)
 	return func(yield func(LabelledNote, error) bool) {
 		for l, err := range wholeLines(name, r) {
 			switch {
@@ -67,7 +68,7 @@ func LabelledNotes(name string, r io.Reader, c motive.Catalogue) iter.Seq2[Label
 			case len(bytes.TrimLeft(l.data, " \t\r")) == 0:
 				continue
 			}
-			line := &decoder{source: newSource(name, bytes.Clone(l.data), l.number), format: NDJSON, motivatorIndex: words, lenient: true}
+			line := &decoder{source: newSource(name, bytes.Clone(l.data), l.number), format: NDJSON, motivators: words, lenient: true}
 			note := line.labelled()
 			note.Problems = line.sortedProblems()
 			if !yield(note, nil) {

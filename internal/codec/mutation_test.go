@@ -6,6 +6,7 @@ import (
 	"math/rand/v2"
 	"testing"
 
+	"buyin/internal/codec/scalar"
 	"buyin/testdata/stream/talks"
 )
 
@@ -52,7 +53,7 @@ func change(data []byte, chance *rand.Rand) []byte {
 // unless the quick one gives up. -mutations sets how many.
 func TestMutations(t *testing.T) {
 	c := shipped(t)
-	words := newMotivatorIndex(c)
+	motivators := scalar.NewMotivatorIndex(c)
 	chance := rand.New(rand.NewPCG(uint64(*mutations), 17))
 	made := talks.New(c, 18)
 	taken := 0
@@ -73,7 +74,7 @@ func TestMutations(t *testing.T) {
 				line = talks.Blanks(line)
 			}
 		}
-		if compare(t, change(line, chance), words) {
+		if compare(t, change(line, chance), motivators) {
 			taken++
 		}
 	}

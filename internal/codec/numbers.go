@@ -106,8 +106,8 @@ func (r *decoder) motivatorID(v *node) (string, bool) {
 	if !ok {
 		return "", false
 	}
-	if _, known := r.motivatorIndex.byID[id]; !known {
-		r.errorAt(v, "unknown-motivator", "no motivator "+quoted(id)+" in the catalogue", suggestion(id, r.motivatorIndex.ids, ""))
+	if !r.motivators.Has(id) {
+		r.errorAt(v, "unknown-motivator", "no motivator "+quoted(id)+" in the catalogue", suggestion(id, r.motivators.IDs(), ""))
 		return "", false
 	}
 	return id, true

@@ -1,10 +1,13 @@
 package codec
 
-import "buyin/internal/motive"
+import (
+	"buyin/internal/codec/scalar"
+	"buyin/internal/motive"
+)
 
 // DecodePersona reads a simulated report.
 func DecodePersona(name string, data []byte, c motive.Catalogue) (motive.Persona, motive.Problems) {
-	r := newDecoder(name, data, 1, newMotivatorIndex(c))
+	r := newDecoder(name, data, 1, scalar.NewMotivatorIndex(c))
 	p := r.persona()
 	return p, r.sortedProblems()
 }
@@ -15,7 +18,7 @@ func (r *decoder) persona() motive.Persona {
 	if !ok {
 		return p
 	}
-	p.ID = f.id("id", false, &plainID)
+	p.ID = f.id("id", false, scalar.PlainID)
 	p.Name = f.name("name", true, motive.MaxName)
 	p.Drivers = f.strengths("drivers", true, "a driver", motive.MinStrength, motive.MaxStrength)
 	items := f.list("says", false)

@@ -3,6 +3,8 @@ package codec
 import (
 	"strings"
 	"testing"
+
+	"buyin/internal/codec/scalar"
 )
 
 // What RFC 8259 says of values: those of JSON, and those that are none. Where
@@ -199,14 +201,14 @@ func around(value string) []byte {
 }
 
 func TestTheStrictReaderFollowsRFC8259(t *testing.T) {
-	words := newMotivatorIndex(shipped(t))
+	motivators := scalar.NewMotivatorIndex(shipped(t))
 	for _, v := range jsonValues {
-		if _, problems := strictly(around(v), words); len(problems) > 0 {
+		if _, problems := strictly(around(v), motivators); len(problems) > 0 {
 			t.Errorf("%q is refused: %v", v, problems)
 		}
 	}
 	for _, v := range noJSONValues {
-		if _, problems := strictly(around(v), words); len(problems) == 0 {
+		if _, problems := strictly(around(v), motivators); len(problems) == 0 {
 			t.Errorf("%q is taken", v)
 		}
 	}
@@ -215,26 +217,26 @@ func TestTheStrictReaderFollowsRFC8259(t *testing.T) {
 // In a place that the quick reader knows, it takes every text and number that
 // it may, and no other.
 func TestTheQuickReaderFollowsRFC8259(t *testing.T) {
-	words := newMotivatorIndex(shipped(t))
+	motivators := scalar.NewMotivatorIndex(shipped(t))
 	line := func(answer, strength, note string) []byte {
 		return []byte(`{"schema":"buyin/interview/v1","id":"a","report":{"name":"S"},"catalogue":{"name":"d","version":"1"},"turns":[{"question":"q","answer":` + answer +
 			`,"evidence":[{"motivator":"pay","strength":` + strength + `}]}],"notes":[` + note + `]}`)
 	}
 	for _, v := range jsonValues {
 		isText := v[0] == '"'
-		if took := compare(t, line(v, "1", `""`), words); took != isText {
+		if took := compare(t, line(v, "1", `""`), motivators); took != isText {
 			t.Errorf("%q as an answer is taken: %v", v, took)
 		}
-		if took := compare(t, line(`""`, "1", v), words); took != isText {
+		if took := compare(t, line(`""`, "1", v), motivators); took != isText {
 			t.Errorf("%q as a note is taken: %v", v, took)
 		}
-		if took, want := compare(t, line(`""`, v, `""`), words), v == "0" || v == "-0" || v == "1" || v == "-1"; took != want {
+		if took, want := compare(t, line(`""`, v, `""`), motivators), v == "0" || v == "-0" || v == "1" || v == "-1"; took != want {
 			t.Errorf("%q as a strength is taken: %v", v, took)
 		}
 	}
 	for _, v := range noJSONValues {
 		for _, line := range [][]byte{line(v, "1", `""`), line(`""`, v, `""`), line(`""`, "1", v), around(v)} {
-			if compare(t, line, words) {
+			if compare(t, line, motivators) {
 				t.Errorf("%q is taken in %s", v, line)
 			}
 		}

@@ -6,6 +6,8 @@ import (
 	"io"
 	"iter"
 
+	"buyin/internal/codec/fast"
+	"buyin/internal/codec/scalar"
 	"buyin/internal/motive"
 )
 
@@ -44,15 +46,27 @@ func Interviews(name string, r io.Reader, c motive.Catalogue) iter.Seq2[Record, 
 // A InterviewDecoder decodes one interview after the other. It must not be used by two at
 // once; each worker has its own.
 type InterviewDecoder struct {
-	scanner quick // of lines
-	record  Record
+	motivators *scalar.MotivatorIndex
+	scanner    *fast.Scanner
+	record     Record
 }
+
+// Keep says how much of an interview an InterviewDecoder keeps: see fast.Keep.
+type Keep = fast.Keep
+
+// The levels of Keep, from most to least.
+const (
+	Everything = fast.Everything
+	Quotes     = fast.Quotes
+	Figures    = fast.Figures
+)
 
 // NewInterviewDecoder makes a decoder of interviews whose motivators are in the
 // catalogue. Unless it keeps everything, what it returns is good until the
 // next interview.
 func NewInterviewDecoder(c motive.Catalogue, keep Keep) *InterviewDecoder {
-	return &InterviewDecoder{scanner: quick{words: newMotivatorIndex(c), keep: keep}}
+	motivators := scalar.NewMotivatorIndex(c)
+	return &InterviewDecoder{motivators: motivators, scanner: fast.NewScanner(motivators, keep)}
 }
 
 // Records are those of a block, in order. Blank lines are none.
@@ -63,19 +77,15 @@ func (d *InterviewDecoder) Records(b *Block) iter.Seq[*Record] {
 			yield(&d.record)
 			return
 		}
-		q := &d.scanner
-		q.data, q.text = b.data, ""
-		if q.keep == Everything {
-			q.text = string(b.data)
-		}
+		d.scanner.SetData(b.data)
 		number := b.number
 		for start := 0; start < b.lines; number++ {
 			if number == 1 && bytes.HasPrefix(b.data, byteOrderMark) {
 				start += len(byteOrderMark)
 			}
-			end := q.line(start)
-			if end != fail {
-				d.record = Record{Interview: q.iv, Line: number}
+			end, ok := d.scanner.Scan(start)
+			if ok {
+				d.record = Record{Interview: d.scanner.Interview(), Line: number}
 			} else if end = start + bytes.IndexByte(b.data[start:], '\n'); !d.decodeStrictly(b, start, end, number) {
 				start = end + 1
 				continue // a blank line
@@ -98,7 +108,7 @@ func (d *InterviewDecoder) decodeStrictly(b *Block, start, end, number int) bool
 		d.record = lineTooLong(b.name, number)
 		return true
 	}
-	r := &decoder{source: newSource(b.name, bytes.Clone(line), number), format: NDJSON, motivatorIndex: d.scanner.words}
+	r := &decoder{source: newSource(b.name, bytes.Clone(line), number), format: NDJSON, motivators: d.motivators}
 	iv := r.interview()
 	d.record = Record{Interview: iv, Problems: r.sortedProblems(), Line: number}
 	return true
@@ -112,7 +122,7 @@ func lineTooLong(name string, number int) Record {
 
 // Interview reads a whole document, as DecodeInterview does.
 func (d *InterviewDecoder) Interview(name string, data []byte) (motive.Interview, motive.Problems) {
-	r := newDecoder(name, data, 1, d.scanner.words)
+	r := newDecoder(name, data, 1, d.motivators)
 	iv := r.interview()
 	return iv, r.sortedProblems()
 }

@@ -4,14 +4,15 @@ import (
 	"fmt"
 	"strings"
 
+	"buyin/internal/codec/scalar"
 	"buyin/internal/motive"
 )
 
 // validateInterview refuses what the reader would, so that nothing is saved that cannot
 // be opened again.
 func validateInterview(iv motive.Interview) error {
-	if !matches(&interviewID, iv.ID) {
-		return fmt.Errorf("%s is not an id of an interview; use %s", quoted(iv.ID), interviewID.description)
+	if !scalar.Matches(scalar.InterviewID, iv.ID) {
+		return fmt.Errorf("%s is not an id of an interview; use %s", quoted(iv.ID), scalar.InterviewID.Description)
 	}
 	if iv.Kind != "" && iv.Kind != motive.KindTalk && iv.Kind != motive.KindNotebook {
 		return fmt.Errorf("kind %s is not one of an interview; use %s or %s", quoted(iv.Kind), motive.KindTalk, motive.KindNotebook)
@@ -32,11 +33,11 @@ func validateInterview(iv motive.Interview) error {
 		}
 	}
 	for _, m := range []struct{ what, at string }{{"started", iv.Started}, {"finished", iv.Finished}} {
-		if m.at != "" && !isTimestamp([]byte(m.at)) {
+		if m.at != "" && !scalar.IsTimestamp([]byte(m.at)) {
 			return fmt.Errorf("%s %s is not a moment; write it as in 2026-11-23T09:00:00Z", m.what, quoted(m.at))
 		}
 	}
-	if iv.Told != nil && iv.Told.On != "" && !isDate([]byte(iv.Told.On)) {
+	if iv.Told != nil && iv.Told.On != "" && !scalar.IsDate([]byte(iv.Told.On)) {
 		return fmt.Errorf("told on %s is not a date; write it as in 2026-11-23", quoted(iv.Told.On))
 	}
 	if len(iv.Turns) > motive.MaxTurns {
@@ -51,8 +52,8 @@ func validateInterview(iv motive.Interview) error {
 }
 
 func validateTurn(t *motive.Turn) error {
-	if !matches(&questionID, t.Question) {
-		return fmt.Errorf("%s is not an id of a question; use %s", quoted(t.Question), questionID.description)
+	if !scalar.Matches(scalar.QuestionID, t.Question) {
+		return fmt.Errorf("%s is not an id of a question; use %s", quoted(t.Question), scalar.QuestionID.Description)
 	}
 	if len(t.Evidence) > motive.MaxEvidence {
 		return fmt.Errorf("%d entries of evidence; at most %d are read", len(t.Evidence), motive.MaxEvidence)
@@ -61,7 +62,7 @@ func validateTurn(t *motive.Turn) error {
 		switch {
 		case e.Strength < motive.MinStrength || e.Strength > motive.MaxStrength:
 			return fmt.Errorf("a strength of %d; it is from %d to %d", e.Strength, motive.MinStrength, motive.MaxStrength)
-		case e.Kind != "" && evidenceKind([]byte(e.Kind)) == "":
+		case e.Kind != "" && scalar.EvidenceKind([]byte(e.Kind)) == "":
 			return fmt.Errorf("evidence of kind %s; use volunteered, prompted, chosen or confirmed", quoted(string(e.Kind)))
 		}
 		if err := checkTextLength(e.Quote); err != nil {

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"buyin/internal/codec/scalar"
 	"buyin/internal/visible"
 )
 
@@ -93,10 +94,10 @@ func isPlainScalar(s string) bool {
 	for i := range len(s) {
 		c := s[i]
 		switch {
-		case isLower(c) || 'A' <= c && c <= 'Z':
-		case i == 0 && !isDigit(c):
+		case scalar.IsLetter(c):
+		case i == 0 && !scalar.IsDigit(c):
 			return false
-		case isDigit(c) || strings.IndexByte(" -_./", c) >= 0:
+		case scalar.IsDigit(c) || strings.IndexByte(" -_./", c) >= 0:
 		default:
 			return false
 		}

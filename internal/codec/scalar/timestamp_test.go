@@ -1,4 +1,4 @@
-package codec
+package scalar
 
 import "testing"
 
@@ -16,12 +16,12 @@ func TestMoments(t *testing.T) {
 		"2026-11-23 09:00:00Z":        false,
 		"2026-11-23T09:00:00":         false,
 	} {
-		if got := isTimestamp([]byte(s)); got != want {
+		if got := IsTimestamp([]byte(s)); got != want {
 			t.Errorf("%s: got %t", s, got)
 		}
 	}
 	for s, want := range map[string]bool{"2026-11-23": true, "2024-02-29": true, "2026-02-29": false, "2026-1-2": false, "2026-11-23T": false} {
-		if got := isDate([]byte(s)); got != want {
+		if got := IsDate([]byte(s)); got != want {
 			t.Errorf("%s: got %t", s, got)
 		}
 	}

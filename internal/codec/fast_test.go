@@ -11,27 +11,26 @@ import (
 
 	"gopkg.in/yaml.v3"
 
+	"buyin/internal/codec/fast"
+	"buyin/internal/codec/scalar"
 	"buyin/internal/motive"
 	"buyin/testdata/stream/talks"
 )
 
 // quickly reads one line by the quick reader alone.
-func quickly(line []byte, words *motivatorIndex, keep Keep) (motive.Interview, bool) {
+func quickly(line []byte, motivators *scalar.MotivatorIndex, keep Keep) (motive.Interview, bool) {
 	if bytes.IndexByte(line, '\n') >= 0 {
 		return motive.Interview{}, false
 	}
-	data := append(bytes.Clone(line), pad[:]...)
-	q := quick{words: words, keep: keep, data: data}
-	if keep == Everything {
-		q.text = string(data)
-	}
-	ok := q.line(0) == len(line)
-	return q.iv, ok
+	scanner := fast.NewScanner(motivators, keep)
+	scanner.SetData(append(bytes.Clone(line), pad[:]...))
+	end, ok := scanner.Scan(0)
+	return scanner.Interview(), ok && end == len(line)
 }
 
 // strictly reads one line by the strict library.
-func strictly(line []byte, words *motivatorIndex) (motive.Interview, motive.Problems) {
-	r := &decoder{source: newSource("a.ndjson", line, 2), format: NDJSON, motivatorIndex: words}
+func strictly(line []byte, motivators *scalar.MotivatorIndex) (motive.Interview, motive.Problems) {
+	r := &decoder{source: newSource("a.ndjson", line, 2), format: NDJSON, motivators: motivators}
 	iv := r.interview()
 	return iv, r.sortedProblems()
 }
@@ -56,23 +55,23 @@ func leaner(iv motive.Interview, keep Keep) motive.Interview {
 
 // compare holds the quick reader to the strict one, and returns whether it
 // took the line.
-func compare(t *testing.T, line []byte, words *motivatorIndex) bool {
+func compare(t *testing.T, line []byte, motivators *scalar.MotivatorIndex) bool {
 	t.Helper()
-	got, ok := quickly(line, words, Everything)
+	got, ok := quickly(line, motivators, Everything)
 	for _, keep := range []Keep{Quotes, Figures} {
-		if _, same := quickly(line, words, keep); ok != same {
+		if _, same := quickly(line, motivators, keep); ok != same {
 			t.Fatalf("%q: taken %v, with less kept %v", line, ok, same)
 		}
 	}
 	if !ok {
 		return false
 	}
-	want, problems := strictly(line, words)
+	want, problems := strictly(line, motivators)
 	if len(problems) > 0 || !reflect.DeepEqual(got, want) {
 		t.Fatalf("%q\ngives    %+v\nstrictly %+v, %v", line, got, want, problems)
 	}
 	for _, keep := range []Keep{Quotes, Figures} {
-		if got, _ := quickly(line, words, keep); !reflect.DeepEqual(got, leaner(want, keep)) {
+		if got, _ := quickly(line, motivators, keep); !reflect.DeepEqual(got, leaner(want, keep)) {
 			t.Fatalf("%q\ngives    %+v\nstrictly %+v", line, got, leaner(want, keep))
 		}
 	}
@@ -82,7 +81,7 @@ func compare(t *testing.T, line []byte, words *motivatorIndex) bool {
 // What buyin writes, and what others make of it, is read quickly.
 func TestTheQuickReaderTakesWhatIsUsual(t *testing.T) {
 	c := shipped(t)
-	words := newMotivatorIndex(c)
+	motivators := scalar.NewMotivatorIndex(c)
 	made := talks.New(c, 3)
 	for i := range 300 {
 		line, err := EncodeInterview(made.Next(), NDJSON)
@@ -102,7 +101,7 @@ func TestTheQuickReaderTakesWhatIsUsual(t *testing.T) {
 			"as written": line, "with blanks": talks.Blanks(line), "sorted": sorted, "in ASCII": inASCII(line),
 			"with many blanks": bytes.ReplaceAll(talks.Blanks(line), []byte(`", `), []byte("\" \t\r , \t")),
 		} {
-			if !compare(t, line, words) {
+			if !compare(t, line, motivators) {
 				t.Fatalf("%d %s was not read quickly: %s", i, name, line)
 			}
 		}
@@ -123,19 +122,19 @@ func inASCII(line []byte) []byte {
 }
 
 func TestTheQuickReaderTakesTheFullInterview(t *testing.T) {
-	words := newMotivatorIndex(shipped(t))
+	motivators := scalar.NewMotivatorIndex(shipped(t))
 	line, err := EncodeInterview(full(), NDJSON)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !compare(t, bytes.TrimSuffix(line, []byte("\n")), words) {
+	if !compare(t, bytes.TrimSuffix(line, []byte("\n")), motivators) {
 		t.Errorf("not read quickly: %s", line)
 	}
 }
 
 func TestPoisonIsNeverTaken(t *testing.T) {
 	c := shipped(t)
-	words := newMotivatorIndex(c)
+	motivators := scalar.NewMotivatorIndex(c)
 	made := talks.New(c, 4)
 	for kind := range talks.Kinds {
 		for {
@@ -147,7 +146,7 @@ func TestPoisonIsNeverTaken(t *testing.T) {
 			if bytes.Equal(bad, line) {
 				continue // it holds nothing to spoil
 			}
-			if _, ok := quickly(bytes.TrimSuffix(bad, []byte("\n")), words, Figures); ok && kind != 10 {
+			if _, ok := quickly(bytes.TrimSuffix(bad, []byte("\n")), motivators, Figures); ok && kind != 10 {
 				t.Errorf("poison %d was taken: %s", kind, bad)
 			}
 			var found []Record
@@ -171,11 +170,11 @@ func slicesConcat(parts ...[]byte) []byte { return bytes.Join(parts, nil) }
 // quick reader still takes, the strict one takes too, and to the same effect.
 func TestBrokenLines(t *testing.T) {
 	c := shipped(t)
-	words := newMotivatorIndex(c)
+	motivators := scalar.NewMotivatorIndex(c)
 	line := []byte(`{"schema":"buyin/interview/v1","id":"a","kind":"talk","report":{"name":"S"},"started":"2026-11-23T09:00:00Z",` +
 		`"catalogue":{"name":"d","version":"1"},"told":{"on":"2026-11-23","quotes":true},"guess":{"pay":5},"turns":[{"question":"a.b","asked":"\u00e9\ud83d\ude00é€😀",` +
 		`"evidence":[{"motivator":"pay","strength":-3,"kind":"chosen","quote":"x\n"}],"position":{"says":"belief","goal":"g","meets":false}}],"notes":["n"]}`)
-	if !compare(t, line, words) {
+	if !compare(t, line, motivators) {
 		t.Fatal("the line itself is not taken")
 	}
 	taken := 0
@@ -183,15 +182,15 @@ func TestBrokenLines(t *testing.T) {
 		for _, b := range []byte("\x00\x1f\t \"\\,:{}[]-+.0569eEaunrf/\x7f\x80\x9f\xa0\xbf\xc0\xc2\xe0\xed\xf0\xf4\xff") {
 			broken := bytes.Clone(line)
 			broken[i] = b
-			if compare(t, broken, words) {
+			if compare(t, broken, motivators) {
 				taken++
 			}
-			if compare(t, slicesConcat(line[:i], []byte{b}, line[i:]), words) {
+			if compare(t, slicesConcat(line[:i], []byte{b}, line[i:]), motivators) {
 				taken++
 			}
 		}
-		compare(t, line[:i], words)
-		compare(t, slicesConcat(line[:i], line[i+1:]), words)
+		compare(t, line[:i], motivators)
+		compare(t, slicesConcat(line[:i], line[i+1:]), motivators)
 	}
 	if taken < 1000 {
 		t.Errorf("only %d changed lines were taken; does this test still see anything?", taken)
@@ -200,7 +199,7 @@ func TestBrokenLines(t *testing.T) {
 
 func FuzzQuick(f *testing.F) {
 	c := shipped(f)
-	words := newMotivatorIndex(c)
+	motivators := scalar.NewMotivatorIndex(c)
 	made := talks.New(c, 5)
 	for range 4 {
 		line, err := EncodeInterview(made.Next(), NDJSON)
@@ -215,7 +214,7 @@ func FuzzQuick(f *testing.F) {
 { "turns" : [ ] , "notes" : [ "\u0000\"" , "" ] , "guess" : { } , "told" : { } }`, "\n") {
 		f.Add([]byte(line))
 	}
-	f.Fuzz(func(t *testing.T, line []byte) { compare(t, line, words) })
+	f.Fuzz(func(t *testing.T, line []byte) { compare(t, line, motivators) })
 }
 
 func BenchmarkDecoder(b *testing.B) {
@@ -302,32 +301,9 @@ func BenchmarkYAML(b *testing.B) {
 	}
 }
 
-func TestLexiconsFindWhatTheyHold(t *testing.T) {
-	l := newMotivatorIndex(shipped(t))
-	if !l.hashed {
-		t.Error("the shipped catalogue has no slots of its own")
-	}
-	var many motive.Catalogue
-	for i := range 300 {
-		many.Motivators = append(many.Motivators, motive.Motivator{ID: fmt.Sprintf("m%d", i)})
-	}
-	for _, l := range []*motivatorIndex{l, newMotivatorIndex(many), newMotivatorIndex(motive.Catalogue{Motivators: many.Motivators[:40]})} {
-		for i, id := range l.ids {
-			if got := l.find([]byte(id)); got != i {
-				t.Errorf("%s is at %d, want %d", id, got, i)
-			}
-		}
-		for _, id := range []string{"", "x", "pa", "pay ", "m999", "job-securitx"} {
-			if got := l.find([]byte(id)); got != -1 {
-				t.Errorf("%q is at %d", id, got)
-			}
-		}
-	}
-}
-
 // Keys of users' own, and of newer buyins, are passed over quickly too.
 func TestTheQuickReaderPassesOverOtherKeys(t *testing.T) {
-	words := newMotivatorIndex(shipped(t))
+	motivators := scalar.NewMotivatorIndex(shipped(t))
 	line := func(own string) []byte {
 		return []byte(`{"schema":"buyin/interview/v1","id":"a","report":{"name":"S"` + own + `},"catalogue":{"name":"d","version":"1"},"turns":[{"question":"q","evidence":[{"motivator":"pay","strength":1` + own + `}]` + own + `}]` + own + `}`)
 	}
@@ -335,7 +311,7 @@ func TestTheQuickReaderPassesOverOtherKeys(t *testing.T) {
 		`,"x-a":1`: true, `,"x-a":{"b":[{},[],null,true,-1.5e+3,"\u00e9"],"c":{}},"mood":"sunny"`: true,
 		`,"x-a":1,"x-a":2`: false, `,"x-a":{"b":1,"b":2}`: false, `,"x-\u0061":1`: false, `,"x-a":01`: false, `,"x-a":[[[[[[[[[]]]]]]]]]`: false,
 	} {
-		if took := compare(t, line(own), words); took != want {
+		if took := compare(t, line(own), motivators); took != want {
 			t.Errorf("%s is taken: %v", own, took)
 		}
 	}

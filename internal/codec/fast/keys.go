@@ -1,0 +1,77 @@
+package fast
+
+import "encoding/binary"
+
+// A keyTable is the names of an object's keys, in the order in which buyin
+// writes them.
+type keyTable struct {
+	names    []keyName
+	required keySet
+}
+
+// maxKeyText is how long a key may be with its quotes and its colon: two words
+// of eight bytes, so that it is compared in two steps.
+const maxKeyText = 16
+
+// A keyName is a key as it is written, such as "name": with its quotes and its
+// colon.
+type keyName struct {
+	text         string
+	words, masks [2]uint64 // the bytes of text, and 0xff for each of them
+}
+
+func newKeyName(name string) keyName {
+	n := keyName{text: `"` + name + `":`}
+	if len(n.text) > maxKeyText {
+		panic("the key " + name + " is too long for the scanner")
+	}
+	for i := range len(n.text) {
+		n.words[i/8] |= uint64(n.text[i]) << (i % 8 * 8)
+		n.masks[i/8] |= 0xff << (i % 8 * 8)
+	}
+	return n
+}
+
+// expectKey looks for the keys from the expected one on, in their usual order
+// and with no blanks but one before the key and one before its value. i is the
+// offset of the brace or comma before the key. To look for one key is cheaper
+// than to find out which one it is. It returns the key and the offset of its
+// value, or fail if something else comes next.
+func (t *keyTable) expectKey(data []byte, i, expected int) (k, value int) {
+	if i++; data[i] == ' ' {
+		i++
+	}
+	text := data[i : i+maxKeyText]
+	first, second := binary.LittleEndian.Uint64(text), binary.LittleEndian.Uint64(text[8:])
+	for k = expected; k < len(t.names); k++ {
+		n := &t.names[k]
+		if (first^n.words[0])&n.masks[0]|(second^n.words[1])&n.masks[1] != 0 {
+			continue
+		}
+		if value = i + len(n.text); data[value] == ' ' {
+			value++
+		}
+		return k, value
+	}
+	return 0, fail
+}
+
+// findKey returns the index of the key with this name, or -1.
+func (t *keyTable) findKey(name []byte) int {
+	for k := range t.names {
+		if text := t.names[k].text; text[1:len(text)-2] == string(name) {
+			return k
+		}
+	}
+	return -1
+}
+
+// A keySet holds keys of an object, by their index, as bits.
+type keySet uint32
+
+// addDuplicate adds a key, and reports whether the set had it already.
+func (set *keySet) addDuplicate(k int) bool {
+	before := *set
+	*set |= 1 << k
+	return before == *set
+}

@@ -1,0 +1,24 @@
+package scalar
+
+import "buyin/internal/motive"
+
+// EvidenceKind returns the kind of evidence with this name, and "" if there is
+// none.
+func EvidenceKind(name []byte) motive.Kind {
+	switch motive.Kind(name) {
+	case motive.Volunteered:
+		return motive.Volunteered
+	case motive.Prompted:
+		return motive.Prompted
+	case motive.Chosen:
+		return motive.Chosen
+	case motive.Confirmed:
+		return motive.Confirmed
+	}
+	return ""
+}
+
+// EvidenceKinds returns the names of all kinds of evidence, the default first.
+func EvidenceKinds() []string {
+	return []string{string(motive.Volunteered), string(motive.Prompted), string(motive.Chosen), string(motive.Confirmed)}
+}
