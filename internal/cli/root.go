@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"buyin/internal/cli/catalogue"
 	"buyin/internal/cli/env"
 )
 
@@ -50,7 +51,7 @@ ask, not for pay, promotion or selection.`,
 	a.globalFlags(root)
 	root.AddCommand(
 		a.goalsCommand(), a.noteCommand(), a.listCommand(), a.showCommand(), a.exportCommand(), a.forgetCommand(), a.manCommand(),
-		a.interviewCommand(), a.practiceCommand(), a.scoreCommand(), a.briefCommand(), a.teamCommand(), a.guideCommand(), a.catalogueCommand(), a.councilCommand(),
+		a.interviewCommand(), a.practiceCommand(), a.scoreCommand(), a.briefCommand(), a.teamCommand(), a.guideCommand(), catalogue.Command(a.Env), a.councilCommand(),
 	)
 	root.AddCommand(topics()...)
 	out := &switchWriter{a.Results}

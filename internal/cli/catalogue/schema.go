@@ -1,4 +1,4 @@
-package cli
+package catalogue
 
 import (
 	"io"
@@ -10,7 +10,7 @@ import (
 	"buyin/internal/codec"
 )
 
-func (a *app) schemaCommand() *cobra.Command {
+func schemaCommand(e *env.Env) *cobra.Command {
 	return &cobra.Command{
 		Use:   "schema [catalogue|goals|interview|answers|persona]",
 		Short: "the JSON Schema of a format, for editors (catalogue by default)",
@@ -30,7 +30,7 @@ it beside your catalogue and name it in the catalogue's first line:
 			if !ok {
 				return env.Usagef("no format %q; there are %s", format, strings.Join(codec.Formats(), ", "))
 			}
-			return a.WriteResult(func(w io.Writer) error {
+			return e.WriteResult(func(w io.Writer) error {
 				_, err := w.Write(schema)
 				return err
 			})

@@ -1,4 +1,4 @@
-package cli
+package catalogue
 
 import (
 	"fmt"
@@ -13,9 +13,15 @@ import (
 	"buyin/internal/output"
 )
 
-func (a *app) testCatalogueCommand() *cobra.Command {
-	var heldOut string
-	var least float64
+// testRun is one run of catalogue test.
+type testRun struct {
+	*env.Env
+	heldOut   string  // --held-out
+	failUnder float64 // --fail-under
+}
+
+func testCommand(e *env.Env) *cobra.Command {
+	r := testRun{Env: e}
 	cmd := &cobra.Command{
 		Use:   "test [FILE]",
 		Short: "how well the coach hears with this catalogue's examples",
@@ -32,65 +38,66 @@ a strength below 0 where the words put them off, {} where nothing is to be heard
   buyin catalogue test ours.yaml --held-out notes.ndjson --fail-under 0.5`,
 		Args: env.MaxArgs(1, "one catalogue, or none"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if !(0 <= least && least <= 1) { // nan, too: no figure lies below it
-				return env.Usagef("--fail-under %g: it is a share from 0 to 1", least)
+			if !(0 <= r.failUnder && r.failUnder <= 1) { // NaN, too: no share is below it
+				return env.Usagef("--fail-under %g: it is a share from 0 to 1", r.failUnder)
 			}
 			if len(args) == 1 {
-				if a.Flags.Catalogue != "" {
+				if r.Flags.Catalogue != "" {
 					return env.Usagef("the catalogue is named twice; leave --catalogue out")
 				}
-				a.Flags.Catalogue = args[0]
+				r.Flags.Catalogue = args[0]
 			}
-			if heldOut == "-" && a.Flags.Catalogue == "-" {
+			if r.heldOut == corpus.Stdin && r.Flags.Catalogue == corpus.Stdin {
 				return env.Usagef("only one file can come from standard input")
 			}
-			return a.examine(heldOut, least)
+			return r.run()
 		},
 	}
-	cmd.Flags().StringVar(&heldOut, "held-out", "", "notes by other hands, with what is to be heard in them")
-	cmd.Flags().Float64Var(&least, "fail-under", 0, "end with status 1 where fewer are right first (0 to 1; of the held-out notes, if there are any)")
+	cmd.Flags().StringVar(&r.heldOut, "held-out", "", "notes by other hands, with what is to be heard in them")
+	cmd.Flags().Float64Var(&r.failUnder, "fail-under", 0, "end with status 1 where fewer are right first (0 to 1; of the held-out notes, if there are any)")
 	_ = cmd.MarkFlagFilename("held-out", "ndjson")
 	return cmd
 }
 
-// examine tests the catalogue and prints what came of it.
-func (a *app) examine(heldOut string, least float64) error {
-	c, err := a.LoadCatalogue()
+// run tests the catalogue and prints the figures.
+func (r *testRun) run() error {
+	c, err := r.LoadCatalogue()
 	if err != nil {
 		return err
 	}
 	var notes []listen.LabelledNote
-	if heldOut != "" {
-		if notes, err = a.labelled(heldOut, c); err != nil {
+	if r.heldOut != "" {
+		if notes, err = r.readHeldOut(c); err != nil {
 			return err
 		}
 	}
-	ear := a.NewEar(c)
+	ear := r.NewEar(c)
 	found := output.Evaluation{Catalogue: c, OwnTexts: ear.CrossValidate()}
-	a.SaveEarCache(ear)
-	if heldOut != "" {
-		found.HeldOut = &output.HeldOut{Name: corpus.DisplayName(heldOut), Notes: len(notes)}
+	r.SaveEarCache(ear)
+	if r.heldOut != "" {
+		found.HeldOut = &output.HeldOut{Name: corpus.DisplayName(r.heldOut), Notes: len(notes)}
 	}
 	for _, n := range notes {
-		if err := a.Context.Err(); err != nil {
+		if err := r.Context.Err(); err != nil {
 			return err
 		}
 		found.HeldOut.Figures.Count(n, ear.Hear(n.Text))
 	}
-	if err := a.WriteResult(found.Text); err != nil {
+	if err := r.WriteResult(found.Text); err != nil {
 		return err
 	}
-	if right := found.RightFirst(); right < least {
-		a.Say("right first %.2f, below --fail-under %g", right, least)
+	if right := found.RightFirst(); right < r.failUnder {
+		r.Say("right first %.2f, below --fail-under %g", right, r.failUnder)
 		return env.ErrProblems
 	}
 	return nil
 }
 
-// labelled reads notes with what is to be heard in them. One that cannot be
-// used is no note to leave out: figures without it would be those of others.
-func (a *app) labelled(path string, c motive.Catalogue) (notes []listen.LabelledNote, err error) {
-	in, err := a.OpenFile(path)
+// readHeldOut reads the notes of --held-out and what should be heard in each. It
+// fails if one cannot be used, because the figures would be those of other notes.
+func (r *testRun) readHeldOut(c motive.Catalogue) (notes []listen.LabelledNote, err error) {
+	path := r.heldOut
+	in, err := r.OpenFile(path)
 	if err != nil {
 		return nil, err
 	}
@@ -98,18 +105,18 @@ func (a *app) labelled(path string, c motive.Catalogue) (notes []listen.Labelled
 	var bad error
 	for n, err := range codec.LabelledNotes(corpus.DisplayName(path), in, c) {
 		switch {
-		case a.Context.Err() != nil:
-			return nil, a.Context.Err()
+		case r.Context.Err() != nil:
+			return nil, r.Context.Err()
 		case err != nil:
 			return nil, fmt.Errorf("reading %s: %w", corpus.DisplayName(path), corpus.DescribeFileError(err))
-		case a.ReportProblems(n.Problems) != nil:
+		case r.ReportProblems(n.Problems) != nil:
 			bad = env.ErrReported
 		default:
 			notes = append(notes, listen.LabelledNote{Text: n.Text, Heard: n.Heard})
 		}
 	}
 	if bad == nil && len(notes) == 0 {
-		bad = a.ReportProblems(motive.Problems{{Pos: motive.Pos{File: corpus.DisplayName(path), Line: 1, Column: 1}, Rule: "empty-file", Severity: motive.Error,
+		bad = r.ReportProblems(motive.Problems{{Pos: motive.Pos{File: corpus.DisplayName(path), Line: 1, Column: 1}, Rule: "empty-file", Severity: motive.Error,
 			Message: "there are no notes in the file", Remedy: `write one a line: {"text":"…","heard":{"pay":4}}`}})
 	}
 	return notes, bad

@@ -1,4 +1,4 @@
-package cli
+package catalogue
 
 import (
 	_ "embed"
@@ -12,7 +12,7 @@ import (
 //go:embed starter.yaml
 var starter string
 
-func (a *app) newCatalogueCommand() *cobra.Command {
+func newCommand(e *env.Env) *cobra.Command {
 	return &cobra.Command{
 		Use:   "new",
 		Short: "a catalogue to begin your own with, commented, that passes check",
@@ -23,7 +23,7 @@ model: buyin catalogue show prints it.`,
   buyin catalogue check motivators.yaml`,
 		Args: env.MaxArgs(0, "no arguments; name the file with --out"),
 		RunE: func(*cobra.Command, []string) error {
-			return a.WriteResult(func(w io.Writer) error {
+			return e.WriteResult(func(w io.Writer) error {
 				_, err := io.WriteString(w, starter)
 				return err
 			})

@@ -1,4 +1,4 @@
-package cli
+package catalogue
 
 import (
 	"math"
@@ -10,43 +10,41 @@ import (
 	"buyin/internal/overlap"
 )
 
-// leastMovement is how much an overlap must move to be counted: what four
+// minChange is by how much an overlap must change to be counted: what four
 // decimals show.
-const leastMovement = 0.0001
+const minChange = 0.0001
 
 // rescoring is the scoring of interviews with two catalogues.
 type rescoring struct {
-	*app
 	to       motive.Catalogue
 	was, is  *overlap.Scorer
 	rescored output.Rescored
 }
 
-// rescore scores the interviews of a file or folder with both catalogues, and
-// counts those that could not be read.
-func (a *app) rescore(path string, from, to motive.Catalogue) (*output.Rescored, int, error) {
-	goals, err := a.RequireGoals(from)
+// rescore scores the interviews of --interviews with both catalogues, and counts
+// those that could not be read.
+func (r *diffRun) rescore(from, to motive.Catalogue) (rescored *output.Rescored, unreadable int, err error) {
+	goals, err := r.RequireGoals(from)
 	if err != nil {
 		return nil, 0, err
 	}
-	sources, err := corpus.FindSources([]string{path})
+	sources, err := corpus.FindSources([]string{r.interviews})
 	if err != nil {
 		return nil, 0, err
 	}
-	s := rescoring{app: a, to: to, was: overlap.New(from, goals...), is: overlap.New(to, goals...)}
-	bad := 0
-	reader := corpus.Reader{Sources: sources, Stdin: a.In, Catalogue: from, Keep: codec.Everything}
-	for record, err := range reader.Each(a.Context) {
+	s := rescoring{to: to, was: overlap.New(from, goals...), is: overlap.New(to, goals...)}
+	reader := corpus.Reader{Sources: sources, Stdin: r.In, Catalogue: from, Keep: codec.Everything}
+	for record, err := range reader.Each(r.Context) {
 		switch {
 		case err != nil:
 			return nil, 0, err
-		case a.ReportRecord(record) != nil:
-			bad++
+		case r.ReportRecord(record) != nil:
+			unreadable++
 		default:
 			s.add(*record.Interview)
 		}
 	}
-	return &s.rescored, bad, nil
+	return &s.rescored, unreadable, nil
 }
 
 // add scores one interview with both catalogues.
@@ -61,7 +59,7 @@ func (s *rescoring) add(iv motive.Interview) {
 	}
 	is := s.is.Score(iv)
 	turned.To, turned.OverlapAfter = string(is.Verdict), overlapOf(is)
-	if was.Heard != is.Heard || math.Abs(was.Overlap-is.Overlap) >= leastMovement {
+	if was.Heard != is.Heard || math.Abs(was.Overlap-is.Overlap) >= minChange {
 		s.rescored.OverlapChanged++
 	}
 	if was.Verdict != is.Verdict {

@@ -1,4 +1,4 @@
-package cli
+package catalogue
 
 import (
 	"io"
@@ -11,7 +11,7 @@ import (
 	"buyin/internal/present"
 )
 
-func (a *app) rulesCommand() *cobra.Command {
+func rulesCommand(e *env.Env) *cobra.Command {
 	var format string
 	cmd := &cobra.Command{
 		Use:   "rules [RULE]",
@@ -35,11 +35,11 @@ func (a *app) rulesCommand() *cobra.Command {
 				}
 				rules = []check.Rule{rule}
 			}
-			return a.WriteResult(func(w io.Writer) error {
+			return e.WriteResult(func(w io.Writer) error {
 				if format == "json" {
 					return output.WriteRules(w, rules)
 				}
-				return present.Rules(w, format, rules, a.Width())
+				return present.Rules(w, format, rules, e.Width())
 			})
 		},
 	}

@@ -1,0 +1,24 @@
+// Package catalogue is the command buyin catalogue and those below it: what is
+// in a catalogue, how sound it is, what changed in it, and how well the coach
+// hears with it. Each file is named for its command.
+package catalogue
+
+import (
+	"github.com/spf13/cobra"
+
+	"buyin/internal/cli/env"
+)
+
+// Command returns buyin catalogue with all its subcommands.
+func Command(e *env.Env) *cobra.Command {
+	cmd := &cobra.Command{
+		Use:     "catalogue",
+		Aliases: []string{"catalog"},
+		Short:   "the motivators that buyin listens for and asks about",
+		Args:    cobra.ArbitraryArgs,
+		RunE:    env.ShowHelp,
+	}
+	cmd.AddCommand(hearCommand(e), testCommand(e), showCommand(e))
+	cmd.AddCommand(checkCommand(e), rulesCommand(e), diffCommand(e), schemaCommand(e), newCommand(e))
+	return cmd
+}

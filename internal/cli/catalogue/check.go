@@ -1,0 +1,183 @@
+package catalogue
+
+import (
+	"io"
+	"path/filepath"
+	"runtime/debug"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"buyin/internal/check"
+	"buyin/internal/cli/env"
+	"buyin/internal/codec"
+	"buyin/internal/corpus"
+	"buyin/internal/listen"
+	"buyin/internal/motive"
+	"buyin/internal/output"
+)
+
+// checkRun is one run of catalogue check.
+type checkRun struct {
+	*env.Env
+	format    string // --format
+	failOn    string // --fail-on
+	stdinName string // --stdin-filename
+	listen    bool   // --listen
+
+	settings settings
+	found    output.Findings
+}
+
+func checkCommand(e *env.Env) *cobra.Command {
+	r := checkRun{Env: e}
+	cmd := &cobra.Command{
+		Use:   "check [FILE...|-]",
+		Short: "review catalogues: form, coverage, cues, examples and the wording of questions",
+		Long: `check reviews catalogues for CI and for their authors: is the file sound, is
+every motivator covered, can its cues work, and do its questions leave the answer
+to the report. Without a FILE it reviews the catalogue of --catalogue, else the
+shipped one. buyin catalogue rules tells every rule.
+
+A comment ignores a finding on its line, or, on a line of its own, on the next:
+    # buyin:ignore RULE -- reason
+.buyin.yaml, in this folder or one above, gives rules another severity:
+    severities: {jargon: info, closed: off}
+    fail_on: warning
+
+In GitHub Actions the format is github by itself. The status is 1 when something
+of the severity of --fail-on, or above, was found.`,
+		Example: `  buyin catalogue check motivators.yaml
+  buyin catalogue check --format sarif --out check.sarif motivators.yaml
+  git show HEAD:motivators.yaml | buyin catalogue check --stdin-filename motivators.yaml -`,
+		Args: cobra.ArbitraryArgs,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if !cmd.Flags().Changed("format") && r.Getenv("GITHUB_ACTIONS") == "true" {
+				r.format = "github"
+			}
+			if err := env.CheckChoice("format", r.format, "text", "json", "sarif", "github", "junit"); err != nil {
+				return err
+			}
+			return r.run(args)
+		},
+	}
+	flags := cmd.Flags()
+	flags.StringVar(&r.format, "format", "text", "text, json, sarif, github or junit")
+	flags.StringVar(&r.failOn, "fail-on", "", "the mildest severity that fails: error or warning (default error)")
+	flags.StringVar(&r.stdinName, "stdin-filename", "", "what to call standard input, and by its ending how to read it")
+	flags.BoolVar(&r.listen, "listen", false, "have the coach listen to every example, which takes its time (else they are judged by their cues)")
+	return cmd
+}
+
+// checkGCPercent is GOGC during a check. Nearly everything stays in use, so
+// collecting rarely pays.
+const checkGCPercent = 400
+
+// run reviews the files and writes what was found.
+func (r *checkRun) run(args []string) (err error) {
+	defer debug.SetGCPercent(debug.SetGCPercent(checkGCPercent))
+	if r.settings, err = loadSettings(r.Env); err != nil {
+		return err
+	}
+	failOn, err := r.settings.failOn(r.failOn)
+	if err != nil {
+		return err
+	}
+	r.found = output.Findings{Sources: map[string][]byte{}, FailOn: failOn, Version: r.Version, Width: r.Width(), Color: r.UseColor()}
+	failed, err := r.reviewAll(args)
+	if err != nil {
+		return err
+	}
+	if err := r.WriteResult(func(w io.Writer) error { return r.found.Write(w, r.format) }); err != nil {
+		return err
+	}
+	if r.format == "text" && len(r.found.Files) > 0 {
+		if err := r.Results.Flush(); err != nil {
+			return err
+		}
+		r.summarise()
+	}
+	if worst, any := r.found.Found.Worst(); !failed && any && worst >= failOn {
+		return env.ErrProblems
+	}
+	if failed {
+		return env.ErrReported
+	}
+	return nil
+}
+
+// reviewAll reviews the files, or without any the catalogue in use. It reports a
+// file that cannot be read and goes on with the rest; failed says that there was
+// one.
+func (r *checkRun) reviewAll(paths []string) (failed bool, err error) {
+	if len(paths) == 0 {
+		name, data, err := r.CatalogueSource()
+		if err == nil {
+			r.review(name, data)
+		}
+		return false, err
+	}
+	for _, path := range dropDuplicatePaths(paths) {
+		if err := r.Context.Err(); err != nil {
+			return failed, err
+		}
+		name := corpus.DisplayName(path)
+		if path == corpus.Stdin && r.stdinName != "" {
+			name = r.stdinName
+		}
+		if _, taken := r.found.Sources[name]; taken {
+			return failed, env.Usagef("standard input and a file are both called %s; give the one another name with --stdin-filename", name)
+		}
+		data, err := r.ReadFile(path)
+		if err != nil {
+			r.Say("%v", err)
+			failed = true
+			continue
+		}
+		r.review(name, data)
+	}
+	return failed, nil
+}
+
+// dropDuplicatePaths removes paths that name the same file as an earlier one,
+// however they are spelt.
+func dropDuplicatePaths(paths []string) []string {
+	seen := map[string]bool{}
+	return slices.DeleteFunc(slices.Clone(paths), func(path string) bool {
+		key := filepath.Clean(path)
+		if path == corpus.Stdin {
+			key = "" // not the file ./-
+		}
+		again := seen[key]
+		seen[key] = true
+		return again
+	})
+}
+
+// review reviews one file.
+func (r *checkRun) review(name string, data []byte) {
+	read := codec.ReadCatalogue(name, data)
+	in := check.Input{Catalogue: read.Catalogue, Places: read.Places, Read: read.Problems, Severities: r.settings.severities}
+	if r.listen {
+		in.Hear = listen.New(read.Catalogue).Hear
+	}
+	for _, s := range read.Ambiguous {
+		in.Bare = append(in.Bare, check.Scalar(s))
+	}
+	for _, comment := range read.Comments {
+		in.Comments = append(in.Comments, check.Comment(comment))
+	}
+	r.found.Files = append(r.found.Files, name)
+	r.found.Sources[name] = data
+	r.found.Found = append(r.found.Found, check.Run(in)...)
+}
+
+// summarise prints how many findings of each severity there are.
+func (r *checkRun) summarise() {
+	counts := map[motive.Severity]int{}
+	for _, p := range r.found.Found {
+		counts[p.Severity]++
+	}
+	r.Say("%s: %s, %s, %d info", env.Plural(len(r.found.Files), "file", "files"), env.Plural(counts[motive.Error], "error", "errors"),
+		env.Plural(counts[motive.Warning], "warning", "warnings"), counts[motive.Info])
+}

@@ -1,0 +1,119 @@
+package catalogue
+
+import (
+	"cmp"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"buyin/internal/check"
+	"buyin/internal/cli/env"
+	"buyin/internal/codec"
+	"buyin/internal/corpus"
+	"buyin/internal/motive"
+	"buyin/internal/visible"
+)
+
+// settingsFile is the file that changes the severities of rules.
+const settingsFile = ".buyin.yaml"
+
+// settings are what a settings file says about a check.
+type settings struct {
+	severities map[string]check.Setting // by rule
+	fail       string                   // fail_on; "" if it is not set
+}
+
+// loadSettings reads the settings file of this folder, or of the nearest folder
+// above it, up to the root of a git repository.
+func loadSettings(e *env.Env) (settings, error) {
+	set := settings{severities: map[string]check.Setting{}}
+	path, err := findSettings()
+	if path == "" || err != nil {
+		return set, err
+	}
+	data, err := e.ReadFile(path)
+	if err != nil {
+		return set, err
+	}
+	read, problems := codec.DecodeSettings(path, data)
+	for _, s := range read.Severities {
+		if problem, bad := checkSetting(s); bad {
+			problems = append(problems, problem)
+			continue
+		}
+		set.severities[s.Rule] = parseSetting(s.Severity)
+	}
+	slices.SortStableFunc(problems, func(a, b motive.Problem) int { return cmp.Compare(a.Line, b.Line) })
+	set.fail = read.FailOn
+	return set, e.ReportProblems(problems)
+}
+
+// checkSetting returns what is wrong with the rule of a setting, if it is unknown
+// or cannot be changed.
+func checkSetting(s codec.SeverityOf) (problem motive.Problem, bad bool) {
+	problem = motive.Problem{Pos: s.Pos, Severity: motive.Error}
+	rule, known := check.RuleOf(s.Rule)
+	switch {
+	case !known:
+		problem.Rule, problem.Message, problem.Remedy = "unknown-rule", `no rule "`+visible.Line(s.Rule)+`"`, "buyin catalogue rules lists them"
+		if near := check.Nearest(s.Rule); near != "" {
+			problem.Remedy = `did you mean "` + near + `"?`
+		}
+	case rule.Fixed():
+		problem.Rule, problem.Message, problem.Remedy = "fixed-rule", s.Rule+" cannot be changed: a file that breaks it cannot be used", "delete the line"
+	default:
+		return problem, false
+	}
+	return problem, true
+}
+
+// parseSetting is a rule's setting for error, warning, info or off.
+func parseSetting(word string) check.Setting {
+	switch word {
+	case "error":
+		return check.Setting{Severity: motive.Error}
+	case "warning":
+		return check.Setting{Severity: motive.Warning}
+	case "info":
+		return check.Setting{Severity: motive.Info}
+	}
+	return check.Setting{Off: true}
+}
+
+// findSettings returns the path of the settings file, or "" if there is none.
+func findSettings() (string, error) {
+	dir, err := os.Getwd()
+	if err != nil {
+		return "", nil // a folder that was deleted has no settings
+	}
+	for shown := settingsFile; ; shown = filepath.Join("..", shown) {
+		switch _, err := os.Stat(filepath.Join(dir, settingsFile)); {
+		case err == nil:
+			return shown, nil
+		case !errors.Is(err, fs.ErrNotExist):
+			return "", corpus.DescribeFileError(err)
+		}
+		if _, err := os.Stat(filepath.Join(dir, ".git")); err == nil || filepath.Dir(dir) == dir {
+			return "", nil
+		}
+		dir = filepath.Dir(dir)
+	}
+}
+
+// failOn is the lowest severity that makes a check fail: that of the flag, else of
+// the settings, else error.
+func (s settings) failOn(flag string) (motive.Severity, error) {
+	word := flag
+	if word == "" {
+		word = s.fail
+	}
+	switch word {
+	case "", "error":
+		return motive.Error, nil
+	case "warning":
+		return motive.Warning, nil
+	}
+	return 0, env.CheckChoice("fail-on", word, "error", "warning")
+}

@@ -1,0 +1,113 @@
+package catalogue
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"buyin/internal/cli/env"
+	"buyin/internal/codec"
+	"buyin/internal/corpus"
+	"buyin/internal/listen"
+	"buyin/internal/motive"
+	"buyin/internal/output"
+)
+
+// hearRun is one run of catalogue hear.
+type hearRun struct {
+	*env.Env
+	format string // --format
+	why    bool   // --why
+}
+
+func hearCommand(e *env.Env) *cobra.Command {
+	r := hearRun{Env: e}
+	cmd := &cobra.Command{
+		Use:   "hear [TEXT|-]",
+		Short: "what the coach hears in a note",
+		Long: `hear says which motivators the coach hears in a note, the strongest first, with
+the words it rests on. A line of standard input is a note; one line goes out for
+each line in. Where it hears nothing it says so. A line of more than 64 KiB is
+reported with its place and passed over; the status is then 1.
+
+With --why it says, for the three that came nearest, which words weighed most
+and which examples of the catalogue the note is like.`,
+		Example: `  buyin catalogue hear "two rounds of cuts at my last place"
+  buyin catalogue hear --why "still got the post-it you left"
+  buyin catalogue hear --format ndjson - < notes.txt`,
+		Args: env.MaxArgs(1, "one text, or - for standard input"),
+		RunE: func(_ *cobra.Command, args []string) error {
+			if err := env.CheckChoice("format", r.format, "text", "ndjson"); err != nil {
+				return err
+			}
+			if r.why && r.format != "text" {
+				return env.Usagef("--why explains in words; it has no --format %s", r.format)
+			}
+			return r.run(args)
+		},
+	}
+	cmd.Flags().StringVar(&r.format, "format", "text", "text or ndjson")
+	cmd.Flags().BoolVar(&r.why, "why", false, "say what weighed most, and which examples are like the note")
+	return cmd
+}
+
+// run prints what the coach hears in the text of the command, else in each line
+// of standard input.
+func (r *hearRun) run(args []string) error {
+	c, err := r.LoadCatalogue()
+	if err != nil {
+		return err
+	}
+	ear := r.NewEar(c)
+	defer r.SaveEarCache(ear)
+	return r.WriteResult(func(w io.Writer) error {
+		hear := func(note string) error {
+			text, err := r.describe(note, ear, c)
+			if err == nil {
+				_, err = io.WriteString(w, text)
+			}
+			return err
+		}
+		if len(args) == 1 && args[0] != corpus.Stdin {
+			return hear(strings.ToValidUTF8(args[0], "\uFFFD"))
+		}
+		return r.eachLine(hear)
+	})
+}
+
+// describe is what the ear hears in a note, in the format asked for.
+func (r *hearRun) describe(note string, ear *listen.Ear, c motive.Catalogue) (string, error) {
+	switch {
+	case r.why:
+		return output.ExplanationText(ear.Explain(note), c), nil
+	case r.format == "ndjson":
+		return output.HeardJSON(note, ear.Hear(note))
+	}
+	return output.HeardText(ear.Hear(note), c), nil
+}
+
+// eachLine calls hear for each line of standard input and writes out its result
+// before it waits for the next. It reports a line that is too long and goes on.
+func (r *hearRun) eachLine(hear func(note string) error) error {
+	var bad error
+	for line, err := range codec.Lines(corpus.DisplayName(corpus.Stdin), r.In) {
+		switch {
+		case r.Context.Err() != nil:
+			return r.Context.Err()
+		case err != nil:
+			return fmt.Errorf("reading the notes: %w", err)
+		case r.ReportProblems(line.Problems) != nil:
+			bad = env.ErrProblems
+			continue
+		}
+		if err := hear(line.Text); err != nil {
+			return err
+		}
+		if err := r.Results.Flush(); err != nil {
+			return err
+		}
+	}
+	return bad
+}
