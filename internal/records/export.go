@@ -2,7 +2,6 @@ package records
 
 import (
 	"encoding/json"
-	"slices"
 
 	"buyin/internal/codec"
 )
@@ -42,6 +41,6 @@ func (p Person) ExportJSON(moment string, readText func(path string) string) ([]
 	for _, path := range p.Files.Owned() {
 		doc.Files = append(doc.Files, exportFile{path, readText(path)})
 	}
-	doc.Mentions = slices.Concat(doc.Mentions, p.Files.Mentions)
+	doc.Mentions = append(doc.Mentions, p.Files.Mentions...)
 	return json.MarshalIndent(doc, "", "  ")
 }
