@@ -4,52 +4,49 @@ import (
 	"io"
 
 	"buyin/internal/motive"
+	"buyin/internal/overlap"
+	"buyin/internal/page"
 	"buyin/internal/present"
 )
 
-type jsonBrief struct {
-	Report        string         `json:"report"`
-	Asks          []jsonAsk      `json:"asks"`
-	Talks         []jsonTalk     `json:"talks"`
-	Stale         []string       `json:"stale"`
-	Overlap       *decimal       `json:"overlap"`
-	Low           *decimal       `json:"low"`
-	High          *decimal       `json:"high"`
-	Probability   *decimal       `json:"probability"`
-	Threshold     decimal        `json:"threshold"`
-	Verdict       string         `json:"verdict"`
-	Evidence      int            `json:"evidence"`
-	LeadWith      []string       `json:"lead_with"`
-	Raise         []string       `json:"raise"`
-	Avoid         []string       `json:"avoid"`
-	BlockedBy     []string       `json:"blocked_by"`
-	BySome        []string       `json:"promised_by_some"`
-	Warnings      []string       `json:"warnings"`
-	Drivers       []jsonDriver   `json:"drivers"`
-	Goals         []jsonGoal     `json:"goals"`
-	OneStepLess   jsonLess       `json:"one_step_less"`
-	RestsOn       []jsonRest     `json:"rests_on"`
-	Positions     []jsonPosition `json:"positions"`
-	Settle        *string        `json:"settle"`
-	Changed       *jsonChange    `json:"changed"`
-	Guess         map[string]int `json:"guess"`
-	Accuracy      *decimal       `json:"accuracy"`
-	Projection    *decimal       `json:"projection"`
-	ExtrinsicBias *decimal       `json:"extrinsic_bias"`
-}
-
 type (
-	jsonAsk struct {
+	briefJSON struct {
+		Report string     `json:"report"`
+		Asks   []askJSON  `json:"asks"`
+		Talks  []talkJSON `json:"talks"`
+		Stale  []string   `json:"stale"` // the days of the talks
+		intervalJSON
+		Probability *decimal        `json:"probability"`
+		Threshold   decimal         `json:"threshold"`
+		Verdict     overlap.Verdict `json:"verdict"`
+		Evidence    int             `json:"evidence"` // how many answers hold any
+		LeadWith    []string        `json:"lead_with"`
+		Raise       []string        `json:"raise"`
+		Avoid       []string        `json:"avoid"`
+		BlockedBy   []string        `json:"blocked_by"`
+		BySome      []string        `json:"promised_by_some"`
+		Warnings    []string        `json:"warnings"`
+		Drivers     []driverJSON    `json:"drivers"`
+		Goals       []goalJSON      `json:"goals"`
+		OneStepLess oneStepLessJSON `json:"one_step_less"`
+		RestsOn     []restJSON      `json:"rests_on"`
+		Positions   []positionJSON  `json:"positions"`
+		Settle      *string         `json:"settle"`
+		Changed     *briefShiftJSON `json:"changed"`
+		Guess       map[string]int  `json:"guess"`
+		mistakesJSON
+	}
+	askJSON struct {
 		ID    string `json:"id"`
 		Owner string `json:"owner"`
 		Ask   string `json:"ask"`
 	}
-	jsonTalk struct {
+	talkJSON struct {
 		ID      string `json:"id"`
 		Kind    string `json:"kind"`
 		Started string `json:"started"`
 	}
-	jsonDriver struct {
+	driverJSON struct {
 		Motivator string   `json:"motivator"`
 		Share     decimal  `json:"share"`
 		Offer     decimal  `json:"offer"`
@@ -60,117 +57,104 @@ type (
 		Backfires string   `json:"backfires"`
 		Quotes    []string `json:"quotes"`
 	}
-	jsonGoal struct {
+	goalJSON struct {
 		ID      string  `json:"id"`
 		Overlap decimal `json:"overlap"`
 		Without decimal `json:"without"`
 	}
-	jsonLess struct {
-		Overlap *decimal `json:"overlap"`
-		Verdict string   `json:"verdict"`
+	oneStepLessJSON struct {
+		Overlap *decimal        `json:"overlap"`
+		Verdict overlap.Verdict `json:"verdict"`
 	}
-	jsonRest struct {
-		Talk     string   `json:"talk"`
-		Question string   `json:"question"`
-		Quote    string   `json:"quote"`
-		Overlap  *decimal `json:"overlap"`
-		Verdict  string   `json:"verdict"`
+	restJSON struct {
+		Talk     string          `json:"talk"`
+		Question string          `json:"question"`
+		Quote    string          `json:"quote"`
+		Overlap  *decimal        `json:"overlap"` // without the answer
+		Verdict  overlap.Verdict `json:"verdict"` // without the answer
 	}
-	jsonPosition struct {
+	positionJSON struct {
 		Says  string `json:"says"`
 		Goal  string `json:"goal"`
 		Meets bool   `json:"meets"`
 		Words string `json:"words"`
 	}
-	jsonChange struct {
-		Overlap *decimal    `json:"overlap_before"`
-		Verdict string      `json:"verdict_before"`
-		Shares  []jsonShift `json:"shares"`
+	briefShiftJSON struct {
+		Overlap *decimal        `json:"overlap_before"`
+		Verdict overlap.Verdict `json:"verdict_before"`
+		Shares  []shareShift    `json:"shares"`
 	}
-	jsonShift struct {
+	shareShift struct {
 		Motivator string  `json:"motivator"`
 		By        decimal `json:"by"`
 	}
 )
 
-// WriteBrief writes the same content as the pages, for programs.
+// WriteBrief writes a brief as JSON, with the same content as its page.
 func WriteBrief(w io.Writer, b *present.Brief) error {
 	r := b.Result
-	known := r.Heard && r.HasGoals
-	out := jsonBrief{
-		Report: b.ReportName, Stale: []string{}, Overlap: optional(r.Overlap, known), Low: optional(r.Low, known), High: optional(r.High, known),
-		Probability: optional(r.Probability, known), Threshold: decimal(r.Threshold), Verdict: string(r.Verdict), Evidence: r.Answers,
-		LeadWith: nonNil(r.LeadWith), Raise: nonNil(r.Raise), Avoid: nonNil(r.Avoid), BlockedBy: nonNil(r.BlockedBy), BySome: nonNil(r.PromisedBySome),
-		Warnings: nonNil(r.Warnings), Drivers: driversOf(b), Goals: []jsonGoal{},
-		OneStepLess: jsonLess{optional(b.Less.Overlap, known), string(b.Less.Verdict)},
-		RestsOn:     []jsonRest{}, Positions: positionsOf(b), Changed: changeOfBrief(b.Change), Guess: b.Guess,
-		Accuracy: optionalFigure(b.Mistakes.Accuracy), Projection: optionalFigure(b.Mistakes.Projection), ExtrinsicBias: optionalFigure(b.Mistakes.ExtrinsicBias),
-	}
-	for _, g := range b.Goals {
-		out.Asks = append(out.Asks, jsonAsk{g.ID, g.Owner.Name, g.Ask})
-	}
-	for _, t := range b.Talks {
-		out.Talks = append(out.Talks, jsonTalk{t.Interview.ID, t.Interview.Kind, t.Interview.Started})
-	}
-	for _, s := range b.Stale {
-		out.Stale = append(out.Stale, s.Day)
-	}
-	out.Asks, out.Talks = nonNil(out.Asks), nonNil(out.Talks)
-	for _, g := range r.Goals {
-		out.Goals = append(out.Goals, jsonGoal{g.Goal, decimal(g.Overlap), decimal(g.Without)})
-	}
-	for _, rest := range b.Rests {
-		out.RestsOn = append(out.RestsOn, jsonRest{
-			b.Talks[rest.Talk].Interview.ID, rest.Question, rest.Quote, optional(r.Overlap+rest.Delta, rest.Heard), string(rest.Verdict),
-		})
-	}
-	if b.Settle != "" {
-		out.Settle = &b.Settle
-	}
-	return writeJSON(w, out)
+	return writeJSON(w, briefJSON{
+		Report: b.ReportName,
+		Asks:   listOf(b.Goals, func(g motive.Goals) askJSON { return askJSON{g.ID, g.Owner.Name, g.Ask} }),
+		Talks: listOf(b.Talks, func(t overlap.Talk) talkJSON {
+			return talkJSON{t.Interview.ID, t.Interview.Kind, t.Interview.Started}
+		}),
+		Stale:        listOf(b.Stale, func(s present.Stale) string { return s.Day }),
+		intervalJSON: intervalOf(r), Probability: optional(r.Probability, hasOverlap(r)), Threshold: decimal(r.Threshold),
+		Verdict: r.Verdict, Evidence: r.Answers,
+		LeadWith: nonNil(r.LeadWith), Raise: nonNil(r.Raise), Avoid: nonNil(r.Avoid), BlockedBy: nonNil(r.BlockedBy),
+		BySome: nonNil(r.PromisedBySome), Warnings: nonNil(r.Warnings), Drivers: driversOf(b),
+		Goals:       listOf(r.Goals, func(g overlap.GoalPart) goalJSON { return goalJSON{g.Goal, decimal(g.Overlap), decimal(g.Without)} }),
+		OneStepLess: oneStepLessJSON{optional(b.Less.Overlap, hasOverlap(r)), b.Less.Verdict},
+		RestsOn: listOf(b.Rests, func(rest overlap.LeftOut) restJSON {
+			return restJSON{
+				b.Talks[rest.Talk].Interview.ID, rest.Question, rest.Quote, optional(r.Overlap+rest.Delta, rest.Heard), rest.Verdict,
+			}
+		}),
+		Positions: positionsOf(b), Settle: textOrNull(b.Settle), Changed: shiftOf(b.Change), Guess: b.Guess,
+		mistakesJSON: mistakesOf(b.Mistakes),
+	})
 }
 
-func driversOf(b *present.Brief) []jsonDriver {
-	out := []jsonDriver{}
+func driversOf(b *present.Brief) []driverJSON {
+	out := []driverJSON{}
 	for _, st := range b.Result.Standings {
 		if !st.IsDriver() {
 			continue
 		}
 		m, _ := b.Catalogue.Motivator(st.Motivator)
-		d := jsonDriver{
-			Motivator: st.Motivator, Share: decimal(st.Share), Offer: decimal(st.Offer()), Served: decimal(st.ServedShare()), Unmet: decimal(st.PossibleGain()),
-			How: []string{}, Say: m.Appeal.Say, Backfires: m.Appeal.Avoid, Quotes: nonNil(st.Quotes),
-		}
-		for _, h := range b.Hows(st.Motivator) {
-			d.How = append(d.How, h.PlainText())
-		}
-		out = append(out, d)
+		out = append(out, driverJSON{
+			Motivator: st.Motivator, Share: decimal(st.Share), Offer: decimal(st.Offer()),
+			Served: decimal(st.ServedShare()), Unmet: decimal(st.PossibleGain()),
+			How: listOf(b.Hows(st.Motivator), page.Inline.PlainText), Say: m.Appeal.Say, Backfires: m.Appeal.Avoid, Quotes: nonNil(st.Quotes),
+		})
 	}
 	return out
 }
 
-func positionsOf(b *present.Brief) []jsonPosition {
-	out := []jsonPosition{}
+// positionsOf is the report's beliefs and wanted outcomes, and their answers to
+// the closing question.
+func positionsOf(b *present.Brief) []positionJSON {
+	out := []positionJSON{}
 	for _, t := range b.Talks {
 		for _, turn := range t.Interview.Turns {
 			if p := turn.Position; p != nil {
-				out = append(out, jsonPosition{p.Says, p.Goal, p.Meets, turn.Answer})
+				out = append(out, positionJSON{p.Says, p.Goal, p.Meets, turn.Answer})
 			} else if turn.Question == motive.Closing {
-				out = append(out, jsonPosition{Words: turn.Answer})
+				out = append(out, positionJSON{Words: turn.Answer})
 			}
 		}
 	}
 	return out
 }
 
-// changeOfBrief is nil where there was no earlier talk.
-func changeOfBrief(c *present.Change) *jsonChange {
+// shiftOf is what the newest talk changed; nil if it is the only one.
+func shiftOf(c *present.Change) *briefShiftJSON {
 	if c == nil {
 		return nil
 	}
-	out := &jsonChange{optional(c.Before.Overlap, c.Before.Heard && c.Before.HasGoals), string(c.Before.Verdict), []jsonShift{}}
-	for _, sh := range c.Shifts() {
-		out.Shares = append(out.Shares, jsonShift{sh.Motivator, decimal(sh.By)})
+	return &briefShiftJSON{
+		optional(c.Before.Overlap, hasOverlap(c.Before)), c.Before.Verdict,
+		listOf(c.Shifts(), func(s present.Shift) shareShift { return shareShift{s.Motivator, decimal(s.By)} }),
 	}
-	return out
 }

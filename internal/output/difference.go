@@ -1,75 +1,74 @@
 package output
 
 import (
-	"encoding/json"
+	"fmt"
 	"io"
-	"math"
+	"strings"
 
 	"buyin/internal/check"
+	"buyin/internal/visible"
 )
 
-// WriteDifference writes what became of a catalogue for programs.
-func WriteDifference(w io.Writer, d Difference) error {
-	type change struct {
-		Class string `json:"class"` // breaks, scores or wording
-		What  string `json:"what"`
-		How   string `json:"how"`
-	}
-	type turned struct {
-		ID       string   `json:"id"`
-		From     string   `json:"from"`
-		To       *string  `json:"to"`
-		WasAt    *float64 `json:"overlap_was"`
-		IsAt     *float64 `json:"overlap_is"`
-		Movement *float64 `json:"moved_by"`
-	}
-	type rescored struct {
-		Count  int      `json:"interviews"`
-		Moved  int      `json:"overlap_changed"`
-		Turned []turned `json:"verdict_changed"`
-	}
-	out := struct {
-		Changes  []change  `json:"changes"`
-		From     string    `json:"version_from"`
-		To       string    `json:"version_to"`
-		Needed   *string   `json:"version_needed"`
-		Enough   bool      `json:"version_enough"`
-		Rescored *rescored `json:"rescored"`
-	}{Changes: []change{}, From: d.Bump.From, To: d.Bump.To, Enough: d.Bump.Enough}
-	if d.Bump.Needed != "" {
-		out.Needed = &d.Bump.Needed
-	}
-	names := map[check.Class]string{check.BreaksSaved: "breaks", check.ChangesScores: "scores", check.WordingOnly: "wording"}
+// A Difference is what changed between two versions of a catalogue, and in the
+// scores of interviews held with the older one.
+type Difference struct {
+	Changes  []check.Change
+	Bump     check.Bump
+	Rescored *Rescored // nil if no interviews were given
+}
+
+// Rescored is a count of interviews that were scored with both catalogues.
+type Rescored struct {
+	Count          int              // interviews that the old catalogue can score
+	OverlapChanged int              // those whose overlap changed by 0.0001 or more
+	VerdictChanged []ChangedVerdict // those whose verdict changed or can no longer be given
+}
+
+// A ChangedVerdict is an interview whose verdict the new catalogue changes. The
+// overlaps are in [0,1], or nil if there is none.
+type ChangedVerdict struct {
+	ID, From, To                string // To is "" if it can no longer be scored
+	OverlapBefore, OverlapAfter *float64
+}
+
+// Text writes the difference for reading.
+func (d Difference) Text(w io.Writer, width int) error {
+	var b strings.Builder
+	class := check.Class(-1)
 	for _, c := range d.Changes {
-		out.Changes = append(out.Changes, change{names[c.Class], c.What, c.How})
+		if c.Class != class {
+			class = c.Class
+			fmt.Fprintf(&b, "%s (a %s step)\n", class, class.Step())
+		}
+		fmt.Fprintf(&b, "  %s\n", visible.Wrap(visible.Line(c.What+": "+c.How), width-2, 4))
+	}
+	if len(d.Changes) == 0 {
+		b.WriteString("nothing changed\n")
 	}
 	if r := d.Rescored; r != nil {
-		out.Rescored = &rescored{r.Count, r.OverlapChanged, []turned{}}
+		fmt.Fprintf(&b, "of %d interviews %d change their overlap and %d their verdict\n", r.Count, r.OverlapChanged, len(r.VerdictChanged))
 		for _, t := range r.VerdictChanged {
-			entry := turned{ID: t.ID, From: t.From, WasAt: rounded4(t.OverlapBefore), IsAt: rounded4(t.OverlapAfter)}
-			if t.To != "" {
-				entry.To = &t.To
+			to := t.To
+			if to == "" {
+				to = "can no longer be scored"
 			}
-			if t.OverlapBefore != nil && t.OverlapAfter != nil {
-				by := *t.OverlapAfter - *t.OverlapBefore
-				entry.Movement = rounded4(&by)
-			}
-			out.Rescored.Turned = append(out.Rescored.Turned, entry)
+			fmt.Fprintf(&b, "  %s: %s -> %s%s\n", visible.Line(t.ID), t.From, to, moved(t))
 		}
 	}
-	data, err := json.MarshalIndent(out, "", "  ")
-	if err != nil {
-		return err
+	switch {
+	case d.Bump.Needed == "":
+	case d.Bump.Enough:
+		fmt.Fprintf(&b, "version %s to %s is step enough\n", visible.Line(d.Bump.From), visible.Line(d.Bump.To))
+	default:
+		fmt.Fprintf(&b, "version %s to %s is too small a step; write %s\n", visible.Line(d.Bump.From), visible.Line(d.Bump.To), d.Bump.Needed)
 	}
-	_, err = w.Write(append(SafeJSON(data), '\n'))
+	_, err := io.WriteString(w, b.String())
 	return err
 }
 
-// rounded4 rounds for output; nil stays nil.
-func rounded4(x *float64) *float64 {
-	if x == nil {
-		return nil
+func moved(t ChangedVerdict) string {
+	if t.OverlapBefore == nil || t.OverlapAfter == nil {
+		return ""
 	}
-	y := math.Round(*x*1e4) / 1e4
-	return &y
+	return fmt.Sprintf(" (overlap %.4f -> %.4f, %+.4f)", *t.OverlapBefore, *t.OverlapAfter, *t.OverlapAfter-*t.OverlapBefore)
 }

@@ -10,22 +10,23 @@ import (
 	"buyin/internal/visible"
 )
 
-// Evaluation is how well the coach hears with a catalogue.
+// An Evaluation is how well the coach hears with a catalogue.
 type Evaluation struct {
 	Catalogue motive.Catalogue
-	OwnTexts  listen.CrossValidation // with its own texts
-	HeldOut   *HeldOut               // with notes by other hands; nil where there are none
+	OwnTexts  listen.CrossValidation // on the catalogue's own texts
+	HeldOut   *HeldOut               // on labelled notes of a file; nil if none was given
 }
 
-// HeldOut are figures of notes that are no part of the catalogue.
+// HeldOut is the figures for notes that are not part of the catalogue.
 type HeldOut struct {
-	Name    string // of their file
+	Name    string // of the file
 	Notes   int
 	Figures listen.Metrics
 }
 
-// RightFirst is the share of notes of one motivator in which it is heard first,
-// in [0,1]: of the notes by other hands where there are any.
+// RightFirst is the share, in [0,1], of notes about one motivator in which it is
+// heard first: of the held-out notes if there are any, else of the catalogue's
+// own texts.
 func (x Evaluation) RightFirst() float64 {
 	f := x.OwnTexts.Metrics
 	if x.HeldOut != nil {
@@ -40,7 +41,7 @@ const (
 	mostStrays = 12
 )
 
-// Text writes the figures, and what can be mended in the catalogue.
+// Text writes the figures, and what to improve in the catalogue.
 func (x Evaluation) Text(w io.Writer) error {
 	var b strings.Builder
 	hearing(&b, "its own texts, each heard after learning from the others", x.OwnTexts.Metrics)
@@ -52,7 +53,7 @@ func (x Evaluation) Text(w io.Writer) error {
 	return err
 }
 
-// hearing writes rates beside what they were counted on.
+// hearing writes each rate with the counts it comes from.
 func hearing(b *strings.Builder, of string, f listen.Metrics) {
 	fmt.Fprintf(b, "Heard in %s:\n", of)
 	for _, l := range []struct {
@@ -71,7 +72,7 @@ func hearing(b *strings.Builder, of string, f listen.Metrics) {
 	fmt.Fprintf(b, "  %-33s %.2f\n\n", "micro-F1", f.F1())
 }
 
-// toMend writes what stands in the way of hearing better.
+// toMend writes which motivators and texts are confused, and what is too short.
 func (x Evaluation) toMend(b *strings.Builder) {
 	name := func(id string) string { return visible.Line(x.Catalogue.NameOf(id)) }
 	if len(x.OwnTexts.Confused) > 0 {

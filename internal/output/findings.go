@@ -6,19 +6,18 @@ import (
 	"buyin/internal/motive"
 )
 
-// A Review is what a check of catalogues found, and what it takes to show it.
+// Findings is what a check of catalogues found, and what is needed to show it.
 type Findings struct {
-	Files   []string          // in the order in which they were checked
+	Files   []string          // in the order they were checked
 	Sources map[string][]byte // by file
-	Found   motive.Problems   // in the order of the files and of their places
+	Found   motive.Problems   // ordered by file, then by position
 	FailOn  motive.Severity   // findings of this severity and above fail the check
 	Version string            // of buyin
-	Width   int               // of the terminal; at least 40 is used
+	Width   int               // of the terminal; 40 is the least
 	Color   bool
 }
 
-// Write writes the review in one of the formats text, json, sarif, github and
-// junit.
+// Write writes the findings as "json", "sarif", "github", "junit" or text.
 func (r Findings) Write(w io.Writer, format string) error {
 	switch format {
 	case "json":

@@ -10,7 +10,7 @@ import (
 	"buyin/internal/visible"
 )
 
-// github writes workflow commands, which GitHub Actions shows beside the lines
+// github writes workflow commands, which GitHub Actions shows next to the lines
 // of a change: ::error file=...,line=...,col=...,title=...::message.
 func (r Findings) github(w io.Writer) error {
 	for _, p := range r.Found {
@@ -22,7 +22,7 @@ func (r Findings) github(w io.Writer) error {
 		if p.Column > 0 {
 			properties += fmt.Sprintf(",col=%d", p.Column)
 		}
-		if p.EndLine == p.Line && p.EndCol > p.Column { // GitHub knows columns only within one line
+		if p.EndLine == p.Line && p.EndCol > p.Column { // GitHub supports columns only within one line
 			properties += fmt.Sprintf(",endLine=%d,endColumn=%d", p.EndLine, p.EndCol)
 		}
 		message := p.Message
@@ -36,11 +36,12 @@ func (r Findings) github(w io.Writer) error {
 	return nil
 }
 
-// escapeMessage and property escape what a workflow command would take for its own.
+// escapeMessage escapes the message of a workflow command.
 func escapeMessage(s string) string {
 	return strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A").Replace(visible.Line(s))
 }
 
+// escapeProperty escapes a property of a workflow command.
 func escapeProperty(s string) string {
 	return strings.NewReplacer(":", "%3A", ",", "%2C").Replace(escapeMessage(s))
 }

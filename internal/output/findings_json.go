@@ -7,8 +7,8 @@ import (
 	"buyin/internal/motive"
 )
 
-// json writes a list of findings. Columns count characters from 1; 0 says that a
-// place is not known. Each is written by itself, since there may be many.
+// json writes a list of findings, one at a time because there may be many.
+// Columns count characters from 1; 0 means that the position is not known.
 func (r Findings) json(w io.Writer) error {
 	if len(r.Found) == 0 {
 		_, err := io.WriteString(w, "[]\n")
@@ -26,8 +26,7 @@ func (r Findings) json(w io.Writer) error {
 	return err
 }
 
-// appendFinding appends the keys of a problem as JSON tells it, up to the brace
-// that ends them.
+// appendFinding appends the keys of a finding and the closing brace.
 func appendFinding(dst []byte, p *motive.Problem) []byte {
 	key := func(name string) { dst = append(append(append(dst, "\n    \""...), name...), "\": "...) }
 	words := func(name, text string) {

@@ -8,8 +8,8 @@ import (
 	"buyin/internal/visible"
 )
 
-// The JUnit report: a suite for each file, a case for each finding, and one
-// that passes where there is none.
+// A JUnit report has a suite for each file and a case for each finding; a file
+// without findings has one case, which passes.
 type (
 	junitSuites struct {
 		XMLName  xml.Name     `xml:"testsuites"`

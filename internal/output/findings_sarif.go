@@ -3,7 +3,6 @@ package output
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"encoding/json"
 	"fmt"
 	"io"
 	"net/url"
@@ -15,8 +14,8 @@ import (
 	"buyin/internal/present"
 )
 
-// SARIF 2.1.0, as far as a check needs it. The library for it would link a
-// network client into the program; a test validates this against the
+// The parts of SARIF 2.1.0 that a check needs. The usual library is not used
+// because it links a network client; a test validates the output against the
 // published schema instead.
 type (
 	sarifLog struct {
@@ -97,15 +96,10 @@ func (r Findings) sarif(w io.Writer) error {
 			Locations: []sarifLocation{sarifPlace(p.Pos)}, Fingerprints: map[string]string{"buyin/v1": prints.next(p)},
 		})
 	}
-	data, err := json.MarshalIndent(sarifLog{
+	return writeJSON(w, sarifLog{
 		Schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json", Version: "2.1.0",
 		Runs: []sarifRun{{Tool: sarifTool{sarifDriver{"buyin", r.Version, rules}}, ColumnKind: "unicodeCodePoints", Results: results}},
-	}, "", "  ")
-	if err != nil {
-		return err
-	}
-	_, err = w.Write(append(SafeJSON(data), '\n'))
-	return err
+	})
 }
 
 func sarifRuleOf(rule check.Rule) sarifRule {
@@ -129,8 +123,8 @@ func sarifPlace(p motive.Pos) sarifLocation {
 	return l
 }
 
-// fileURI is the file as a reference relative to where the check ran, or as a
-// file URL if its path is absolute.
+// fileURI is a reference relative to where the check ran, or a file URL if the
+// path is absolute.
 func fileURI(file string) string {
 	slashed := strings.ReplaceAll(filepath.ToSlash(file), `\`, "/")
 	u := url.URL{Path: strings.TrimPrefix(slashed, "./")}
@@ -140,9 +134,9 @@ func fileURI(file string) string {
 	return u.String()
 }
 
-// fingerprints tell a finding again after lines have moved: by its rule, its
-// file, the text of its line without the blanks around it, and its number
-// among those that are the same.
+// fingerprints identify a finding even after its line has moved. One is made of
+// the rule, the file, the trimmed text of the line, and a count of the findings
+// for which these are the same.
 type fingerprints struct {
 	lines map[string][]string
 	seen  map[string]int
@@ -156,6 +150,7 @@ func newFingerprints(sources map[string][]byte) *fingerprints {
 	return f
 }
 
+// next is the fingerprint of the next finding, in the order of the findings.
 func (f *fingerprints) next(p motive.Problem) string {
 	line := ""
 	if lines := f.lines[p.File]; p.Line >= 1 && p.Line <= len(lines) {

@@ -10,7 +10,7 @@ import (
 	"buyin/internal/visible"
 )
 
-// text shows every finding with its line and a caret under the place.
+// text shows every finding with its source line and a caret under the position.
 func (r Findings) text(w io.Writer) error {
 	ink := page.Ink{On: r.Color}
 	lines := map[string][]string{}
@@ -41,8 +41,8 @@ func severityTone(s motive.Severity) page.Tone {
 	return page.Quiet
 }
 
-// sourceLines are the lines of a text without their ends. A byte order mark is
-// no part of the first.
+// sourceLines splits a text into lines, without their line ends and without a
+// byte order mark.
 func sourceLines(data []byte) []string {
 	lines := strings.Split(strings.TrimPrefix(string(data), "\ufeff"), "\n")
 	for i := range lines {
@@ -51,10 +51,9 @@ func sourceLines(data []byte) []string {
 	return lines
 }
 
-// sourceExcerpt is a line of the source with a caret under the place of a problem,
-// and how much it matters. The caret is placed by display width, so that wide
-// characters and accents do not move it; of a long line it shows the part
-// around the place.
+// sourceExcerpt is a source line with a caret under the position of a problem,
+// and the severity. Display widths place the caret, so that wide characters and
+// accents do not move it. A long line is cut to the part around the position.
 func sourceExcerpt(line string, p motive.Problem, width int, ink page.Ink) string {
 	from := max(p.Column-1, 0)
 	to := from + 1
@@ -69,10 +68,10 @@ func sourceExcerpt(line string, p motive.Problem, width int, ink page.Ink) strin
 		ink.Paint(page.Quiet, blank) + strings.Repeat(" ", visible.Width(before)) + ink.Paint(severityTone(p.Severity), carets) + " " + p.Severity.String() + "\n"
 }
 
-// fitWidth cuts a line into what stands before a place, the place and what
-// stands after it, each made visible, and shortens what does not fit.
+// fitWidth splits a line into the text before, under and after the characters
+// from..to, each safe to show, and shortens the three to a width together.
 func fitWidth(line string, from, to, width int) (before, under, after string) {
-	before, under, after = splitLine(line, from, to, 8*width) // eight characters to a column: letters may carry marks
+	before, under, after = splitLine(line, from, to, 8*width) // eight characters a column, because letters may have combining marks
 	before, under, after = visible.Line(before), visible.Line(under), visible.Line(after)
 	const dots = "..."
 	if visible.Width(before)+visible.Width(under)+visible.Width(after) <= width {
@@ -90,11 +89,11 @@ func fitWidth(line string, from, to, width int) (before, under, after string) {
 	return before, under, after
 }
 
-// splitLine is a place in a line and what stands before and after it, of each at
-// most so many characters: a line may hold a whole catalogue.
+// splitLine splits a line before and after the characters from..to, and keeps at
+// most so many characters of each part: a whole catalogue may be on one line.
 func splitLine(line string, from, to, most int) (before, under, after string) {
 	to = min(to, from+most)
-	cuts := [...]int{max(from-most, 0), from, to, to + most} // characters, then bytes
+	cuts := [...]int{max(from-most, 0), from, to, to + most} // first in characters, then in bytes
 	n, k := 0, 0
 	for i := range line {
 		for k < len(cuts) && cuts[k] == n {
@@ -112,6 +111,7 @@ func splitLine(line string, from, to, most int) (before, under, after string) {
 	return line[cuts[0]:cuts[1]], line[cuts[1]:cuts[2]], line[cuts[2]:cuts[3]]
 }
 
+// prefixOfWidth is the longest prefix of s that fits the width.
 func prefixOfWidth(s string, width int) string {
 	used := 0
 	for i, c := range s {
@@ -122,6 +122,7 @@ func prefixOfWidth(s string, width int) string {
 	return s
 }
 
+// dropWidth removes characters from the left that fill the width.
 func dropWidth(s string, width int) string {
 	used := 0
 	for i, c := range s {

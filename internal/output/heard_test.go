@@ -2,13 +2,65 @@ package output
 
 import (
 	"encoding/json"
+	"fmt"
 	"math"
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"buyin/internal/fixture"
+	"buyin/internal/listen"
 	"buyin/internal/motive"
 )
+
+func TestWhy(t *testing.T) {
+	why := listen.Explanation{
+		Heard: []motive.Heard{{Motivator: "pay", Strength: -3, Quote: "the bonus again"}}, MinScore: 0.3,
+		Reasons: []listen.Reason{
+			{Motivator: "pay", Score: 0.614, Pull: -0.2, Words: []string{"bonus", "again"}, Examples: []listen.Example{
+				{Text: "the bonus does nothing for me", Sign: -1, Likeness: 0.5}, {Text: "we are underpaid", Sign: 1, Likeness: 0.25}}},
+			{Motivator: "job-security", Score: -0.104, Pull: 0.4},
+		},
+	}
+	want := `Pay -3  "the bonus again"
+
+Pay: 0.61, putting off
+  weighed most: bonus, again
+  like the refusal (0.50): "the bonus does nothing for me"
+  like the example (0.25): "we are underpaid"
+
+Job security: -0.10, pulling
+
+The first is heard from 0.30 on, and only where examples are near enough.
+`
+	if diff := cmp.Diff(want, ExplanationText(why, fixture.Catalogue())); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
+	}
+	if got := ExplanationText(listen.Explanation{MinScore: 0.3}, fixture.Catalogue()); got != "nothing heard\n" {
+		t.Errorf("without a word: %q", got)
+	}
+}
+
+func TestWhatIsHeardInAPayload(t *testing.T) {
+	for _, payload := range fixture.Payloads() {
+		found := []motive.Heard{{Motivator: payload, Strength: 5, Quote: payload}}
+		why := listen.Explanation{Heard: found, Reasons: []listen.Reason{{Motivator: payload, Words: []string{payload}, Examples: []listen.Example{{Text: payload}}}}}
+		for _, text := range []string{HeardText(found, fixture.Catalogue()), ExplanationText(why, fixture.Catalogue())} {
+			if at := fixture.Live(text); at != "" {
+				t.Errorf("%q: live %q", payload, at)
+			}
+		}
+	}
+}
+
+func ExampleHeard() {
+	fmt.Print(HeardText([]motive.Heard{{Motivator: "pay", Strength: -3, Quote: "the bonus again"}}, fixture.Catalogue()))
+	fmt.Print(HeardText(nil, fixture.Catalogue()))
+	// Output:
+	// Pay -3  "the bonus again"
+	// nothing heard
+}
 
 func TestHeardJSON(t *testing.T) {
 	got, err := HeardJSON(`no "bonus" <again>`, []motive.Heard{{Motivator: "pay", Strength: -3, Quote: "no", Score: 0.5}})

@@ -9,32 +9,7 @@ import (
 	"buyin/internal/page"
 )
 
-// A decimal is a figure of four decimals.
-type decimal float64
-
-// MarshalJSON writes at most four decimals.
-func (n decimal) MarshalJSON() ([]byte, error) { return page.AppendNumber(nil, float64(n)), nil }
-
-// optional is a number, or null where it is not known.
-func optional(x float64, known bool) *decimal {
-	if !known {
-		return nil
-	}
-	n := decimal(x)
-	return &n
-}
-
-func optionalFigure(f overlap.Figure) *decimal { return optional(f.Value, f.Known) }
-
-// nonNil is a list that is [] where it is empty, never null.
-func nonNil[T any](all []T) []T {
-	if all == nil {
-		return []T{}
-	}
-	return all
-}
-
-// writeJSON writes a value indented, with nothing live in it.
+// writeJSON writes a value as indented JSON that is safe to show.
 func writeJSON(w io.Writer, v any) error {
 	var buf bytes.Buffer
 	enc := json.NewEncoder(&buf)
@@ -46,10 +21,79 @@ func writeJSON(w io.Writer, v any) error {
 	return err
 }
 
-// shares are written by motivator, in catalogue order.
+// A decimal is a number written with at most four decimals.
+type decimal float64
+
+// MarshalJSON writes the number.
+func (n decimal) MarshalJSON() ([]byte, error) { return page.AppendNumber(nil, float64(n)), nil }
+
+// optional is a number, or null if it is not known.
+func optional(x float64, known bool) *decimal {
+	if !known {
+		return nil
+	}
+	n := decimal(x)
+	return &n
+}
+
+// textOrNull is a text, or null if it is empty.
+func textOrNull[T ~string](s T) *T {
+	if s == "" {
+		return nil
+	}
+	return &s
+}
+
+// nonNil turns nil into an empty list, which JSON writes as [] instead of null.
+func nonNil[T any](all []T) []T {
+	if all == nil {
+		return []T{}
+	}
+	return all
+}
+
+// listOf converts each element of a list for JSON; without elements it is [].
+func listOf[A, B any](all []A, convert func(A) B) []B {
+	out := make([]B, len(all))
+	for i, a := range all {
+		out[i] = convert(a)
+	}
+	return out
+}
+
+// intervalJSON is an overlap and its interval, each null if it is not known.
+type intervalJSON struct {
+	Overlap *decimal `json:"overlap"`
+	Low     *decimal `json:"low"`
+	High    *decimal `json:"high"`
+}
+
+func intervalOf(r overlap.Result) intervalJSON {
+	known := hasOverlap(r)
+	return intervalJSON{optional(r.Overlap, known), optional(r.Low, known), optional(r.High, known)}
+}
+
+// hasOverlap reports whether a result has an overlap: drivers were heard, and
+// there are goals.
+func hasOverlap(r overlap.Result) bool { return r.Heard && r.HasGoals }
+
+// mistakesJSON is the figures of the manager's guess, each null if it is not
+// known.
+type mistakesJSON struct {
+	Accuracy      *decimal `json:"accuracy"`
+	Projection    *decimal `json:"projection"`
+	ExtrinsicBias *decimal `json:"extrinsic_bias"`
+}
+
+func mistakesOf(m overlap.Mistakes) mistakesJSON {
+	figure := func(f overlap.Figure) *decimal { return optional(f.Value, f.Known) }
+	return mistakesJSON{figure(m.Accuracy), figure(m.Projection), figure(m.ExtrinsicBias)}
+}
+
+// shares is written as an object of motivators and shares, in catalogue order.
 type shares []overlap.Standing
 
-// MarshalJSON writes an object of id and share.
+// MarshalJSON writes the object.
 func (s shares) MarshalJSON() ([]byte, error) {
 	out := []byte{'{'}
 	for k := range s {

@@ -7,8 +7,8 @@ import (
 )
 
 // SafeJSON escapes, in a document that is already JSON, every character that
-// would act on a terminal or hide in a page: as \u and four digits, which means
-// the same to whoever reads the JSON. Bytes that are not UTF-8 become U+FFFD.
+// would act on a terminal or hide in a page, as \u and four hex digits. The JSON
+// means the same. Bytes that are not UTF-8 become U+FFFD.
 func SafeJSON(data []byte) []byte {
 	i := 0
 	for i < len(data) && data[i] < 0x7f {
@@ -31,8 +31,8 @@ func SafeJSON(data []byte) []byte {
 	return out
 }
 
-// appendRune appends a character of a JSON string that is not plain ASCII: as
-// it is where it is safe to show, else escaped.
+// appendRune appends a character of a JSON string that is not plain ASCII,
+// escaped unless it is safe to show. raw is its bytes.
 func appendRune(dst []byte, r rune, raw []byte) []byte {
 	switch {
 	case r == utf8.RuneError && len(raw) == 1:
@@ -52,8 +52,8 @@ func appendEscape(dst []byte, r rune) []byte {
 	return append(dst, '\\', 'u', hexDigits[r>>12&15], hexDigits[r>>8&15], hexDigits[r>>4&15], hexDigits[r&15])
 }
 
-// appendString appends a JSON string. What is markup to HTML is escaped as
-// well, so that JSON pasted into a page stays text.
+// appendString appends a JSON string. It also escapes HTML's markup characters,
+// so that JSON pasted into a page stays text.
 func appendString(dst []byte, s string) []byte {
 	dst = append(dst, '"')
 	done := 0
@@ -86,7 +86,7 @@ func appendString(dst []byte, s string) []byte {
 	return append(append(dst, s[done:]...), '"')
 }
 
-// harmless are the ASCII characters that stand in a JSON string as they are.
+// harmless holds the ASCII characters that a JSON string needs no escape for.
 var harmless = func() (ok [utf8.RuneSelf]bool) {
 	for c := range ok {
 		ok[c] = c >= ' ' && c < 0x7f && c != '"' && c != '\\' && c != '<' && c != '>' && c != '&'

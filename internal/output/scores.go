@@ -7,13 +7,13 @@ import (
 	"buyin/internal/overlap"
 )
 
-// ScoreOptions say how a list of scores is laid out.
+// ScoreOptions says how scores are written.
 type ScoreOptions struct {
-	Catalogue motive.Catalogue // names the motivators of a table
-	Names     bool             // with the reports' names (a table always has them)
-	Explain   bool             // with each driver's part and each goal's own overlap; CSV has no room for it
-	Width     int              // columns of a table
-	Color     bool             // of a table
+	Catalogue motive.Catalogue // whose names a table shows
+	Names     bool             // write the reports' names too; a table always does
+	Explain   bool             // write each driver's part and each goal's own overlap too; not in CSV
+	Width     int              // of a table, in columns of the terminal
+	Color     bool             // colour a table
 }
 
 // A Row is the score of one interview.
@@ -23,18 +23,18 @@ type Row struct {
 	Result overlap.Result
 }
 
-// Scores writes a list of scores in one format: Begin, each Row in order, End.
-// Nothing is kept of a row once it is written; a table holds back its first
-// rows until it knows how wide its columns are.
+// Scores writes a list of scores in one format: call Begin, WriteRow for each row
+// in order, then End. It keeps no row once it is written; only a table buffers
+// its first rows to find out how wide its columns are.
 //
-// Where Appends reports true, rows may be laid out elsewhere, by several
-// workers at once, with AppendRow, and handed over in order with Put.
+// If CanAppend reports true, several workers may format rows at the same time
+// with AppendRow, and one passes them to WriteRows in order.
 type Scores struct {
 	w       io.Writer
 	format  string
 	opts    ScoreOptions
 	buf     []byte
-	written int // bytes of rows written
+	written int // bytes of rows
 	table   *scoreTable
 }
 
@@ -47,7 +47,7 @@ func NewScores(w io.Writer, format string, o ScoreOptions) *Scores {
 	return s
 }
 
-// Begin writes what stands before the first row.
+// Begin writes what comes before the first row.
 func (s *Scores) Begin() error {
 	switch s.format {
 	case "json":
@@ -67,12 +67,12 @@ func (s *Scores) WriteRow(r Row) error {
 	return s.WriteRows(s.buf)
 }
 
-// CanAppend reports whether the format is one that AppendRow can lay out: all
-// but the table.
+// CanAppend reports whether AppendRow supports the format: every one but the
+// table.
 func (s *Scores) CanAppend() bool { return s.table == nil }
 
-// AppendRow appends one score, laid out, to dst. It is safe for concurrent
-// use. What was appended is handed over with Put, in the order of the rows.
+// AppendRow appends one formatted score to dst, for WriteRows. It is safe for
+// concurrent use.
 func (s *Scores) AppendRow(dst []byte, r Row) []byte {
 	switch s.format {
 	case "csv":
@@ -85,11 +85,11 @@ func (s *Scores) AppendRow(dst []byte, r Row) []byte {
 	return dst
 }
 
-// separator stands before each row of a JSON array but the first, where Put
-// leaves out the comma.
+// separator comes before each row of a JSON array; WriteRows removes the comma
+// before the first.
 const separator = ",\n"
 
-// WriteRows writes rows that AppendRow laid out.
+// WriteRows writes one or more rows made by AppendRow.
 func (s *Scores) WriteRows(rows []byte) error {
 	if s.written == 0 && s.format == "json" && len(rows) > 0 {
 		rows = rows[1:]
@@ -99,7 +99,7 @@ func (s *Scores) WriteRows(rows []byte) error {
 	return err
 }
 
-// End writes what stands after the last row.
+// End writes what comes after the last row.
 func (s *Scores) End() error {
 	switch {
 	case s.table != nil:

@@ -16,7 +16,7 @@ func csvHeader(names bool) string {
 	return "id," + report + "overlap,low,high,probability,verdict,evidence,lead_with,raise,avoid,blocked_by\n"
 }
 
-// appendCSV appends a score as a line of CSV (RFC 4180, lines ended by LF).
+// appendCSV appends a score as a line of CSV (RFC 4180, but lines end in LF).
 func appendCSV(dst []byte, r *Row, names bool) []byte {
 	res := &r.Result
 	dst = appendCell(dst, r.ID)
@@ -43,8 +43,8 @@ func appendCSV(dst []byte, r *Row, names bool) []byte {
 	return append(dst, '\n')
 }
 
-// appendCell appends a text of somebody else's. One that a spreadsheet would
-// take for a formula is given an apostrophe in front, as spreadsheets do.
+// appendCell appends an untrusted text. An apostrophe is put before one that a
+// spreadsheet would run as a formula.
 func appendCell(dst []byte, text string) []byte {
 	text = visible.Line(text)
 	if text != "" && strings.ContainsRune("=+-@", rune(text[0])) {

@@ -35,7 +35,7 @@ func (s *Scores) appendObject(dst []byte, r *Row) []byte {
 	return append(dst, '}')
 }
 
-// appendExplained appends where the overlap comes from: drivers, and goals.
+// appendExplained appends each driver's and each goal's part of the overlap.
 func appendExplained(dst []byte, res *overlap.Result) []byte {
 	dst = append(dst, `,"drivers":[`...)
 	first := true
@@ -66,7 +66,7 @@ func appendExplained(dst []byte, res *overlap.Result) []byte {
 	return append(dst, ']')
 }
 
-// appendField appends a name and a number, or null where it is not known.
+// appendField appends a key and a number, or null if it is not known.
 func appendField(dst []byte, name string, x float64, known bool) []byte {
 	dst = append(dst, name...)
 	if !known {

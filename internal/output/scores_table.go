@@ -11,8 +11,8 @@ import (
 	"buyin/internal/visible"
 )
 
-// A scoreTable lays out scores for reading. The widths of its columns are
-// those of its first rows; later ones that need more shift what follows.
+// A scoreTable writes scores for reading. Its first rows decide how wide the
+// columns are; a later cell that is wider shifts the rest of its row.
 type scoreTable struct {
 	w       io.Writer
 	opts    ScoreOptions
@@ -24,12 +24,12 @@ type scoreTable struct {
 
 const (
 	columns    = 7
-	maxPending = 500 // rows that decide the widths
+	maxPending = 500 // how many rows decide the widths
 )
 
 var tableHead = [columns]string{"interview", "report", "overlap", "between", "chance", "verdict", "answers"}
 
-// tableRow is a row as text, so that nothing of the result is kept.
+// A tableRow is a row as text, so that no result has to be kept.
 type tableRow struct {
 	cells   [columns]string
 	verdict overlap.Verdict
@@ -82,7 +82,7 @@ func (t *scoreTable) layOut(r Row) tableRow {
 	return row
 }
 
-// explain says where the overlap comes from.
+// explain lists each driver's and each goal's part of the overlap.
 func (t *scoreTable) explain(res *overlap.Result) []string {
 	var lines []string
 	for k := range res.Standings {
@@ -103,7 +103,7 @@ func (t *scoreTable) explain(res *overlap.Result) []string {
 	return lines
 }
 
-// start prints the head and the rows held back.
+// start sets the widths, and prints the head and the pending rows.
 func (t *scoreTable) start() error {
 	t.started = true
 	for _, row := range t.pending {
@@ -125,7 +125,7 @@ func (t *scoreTable) start() error {
 	return nil
 }
 
-// narrow reports whether a row does not fit on a line.
+// narrow reports whether the terminal is too narrow for a row on one line.
 func (t *scoreTable) narrow() bool {
 	sum := 2 * (columns - 1)
 	for _, w := range t.widths {
@@ -134,7 +134,7 @@ func (t *scoreTable) narrow() bool {
 	return sum > t.opts.Width
 }
 
-// line sets cells in columns: words to the left, figures to the right.
+// line sets cells in columns: words flush left, figures flush right.
 func (t *scoreTable) line(cells [columns]string, paint func(string) string) string {
 	var b strings.Builder
 	for i, cell := range cells {
