@@ -2,15 +2,15 @@ package motive
 
 import "slices"
 
-// A Catalogue names everything that buyin listens for and asks about.
-// Its motivators keep the order of the file: that order breaks every tie.
+// A Catalogue holds everything that buyin listens for and asks about. Its
+// motivators are in the order of the file; that order decides every tie.
 type Catalogue struct {
-	Name            string // what saved interviews call it
+	Name            string // its name in saved interviews
 	Version         string // semantic version
-	Language        string // BCP 47, "en" where the file is silent
+	Language        string // BCP 47; "en" by default
 	Motivators      []Motivator
 	Openers         []Question
-	NeutralExamples []string // things in which nothing must be heard
+	NeutralExamples []string // texts in which nothing should be heard
 }
 
 // A Motivator is something that can drive a person.
@@ -18,22 +18,22 @@ type Motivator struct {
 	ID        string
 	Name      string // as shown: "Job security"
 	Meaning   string // one or two sentences
-	Extrinsic bool   // given from outside the work itself, like pay
+	Extrinsic bool   // comes from outside the work itself, like pay
 	Appeal    Appeal
-	Choice    string   // how a trade-off names it: "knowing the job is there next year"
+	Choice    string   // its name in a trade-off: "knowing the job is there next year"
 	Cues      []string // words and phrases to listen for
 	Probes    []Question
 
-	Examples        []string // must be heard as this motivator, pulling
-	Refusals        []string // must be heard as this motivator, putting off or leaving cold
-	CounterExamples []string // must not be heard as this motivator
+	Examples        []string // should be heard as this motivator, pulling
+	Refusals        []string // should be heard as this motivator, putting off or leaving cold
+	CounterExamples []string // should not be heard as this motivator
 }
 
-// An Appeal says how to put a goal to a driver, and what backfires.
+// An Appeal says how to present a goal to a driver, and what backfires.
 type Appeal struct{ Say, Avoid string }
 
-// A Question is an opener or a probe, with other wordings of itself and the
-// follow-ups that may come after its answer.
+// A Question is an opener or a probe, with its other wordings and with
+// follow-ups to its answer.
 type Question struct {
 	ID       string
 	Ask      string
@@ -41,12 +41,12 @@ type Question struct {
 	FollowUp []string
 }
 
-// Index returns the place of the motivator in the catalogue, or -1.
+// Index returns the motivator's index in the catalogue, or -1.
 func (c Catalogue) Index(id string) int {
 	return slices.IndexFunc(c.Motivators, func(m Motivator) bool { return m.ID == id })
 }
 
-// Motivator returns the motivator with the id, and whether there is one.
+// Motivator returns the motivator with the id, and false if it is missing.
 func (c Catalogue) Motivator(id string) (Motivator, bool) {
 	if i := c.Index(id); i >= 0 {
 		return c.Motivators[i], true
@@ -54,8 +54,7 @@ func (c Catalogue) Motivator(id string) (Motivator, bool) {
 	return Motivator{}, false
 }
 
-// NameOf returns the motivator's name as shown, or the id where the catalogue
-// lacks it.
+// NameOf returns the motivator's name as shown, or the id if it is missing.
 func (c Catalogue) NameOf(id string) string {
 	if m, ok := c.Motivator(id); ok {
 		return m.Name

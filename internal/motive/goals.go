@@ -1,17 +1,18 @@
 package motive
 
 // Goals are what a manager, a team or an organisation wants of people (the
-// ask), and what getting it truly offers each motivator.
+// ask), and what this offers each motivator.
 type Goals struct {
 	ID         string
 	Owner      Owner
 	Ask        string
 	Goals      []Goal
 	OwnDrivers map[string]int // what drives the owner, 0..5 by motivator; may be nil
-	Threshold  float64        // in (0,1); DefaultThreshold where the file is silent
+	Threshold  float64        // in (0,1); DefaultThreshold by default
 }
 
-// An Owner is whose goals they are. Kind decides the wording only.
+// An Owner is the person or group whose goals they are. Kind only changes the
+// wording.
 type Owner struct {
 	Name string
 	Kind string // "manager", "team" or "organisation"
@@ -24,16 +25,17 @@ const (
 	OwnerOrganisation = "organisation"
 )
 
-// A Goal is one outcome or belief, and what it offers whom it is asked of.
+// A Goal is one outcome or belief, with what it offers the people it is asked
+// of.
 type Goal struct {
 	ID        string
 	Statement string
-	Type      string            // "outcome" or "belief"; "outcome" where the file is silent
+	Type      string            // "outcome" or "belief"; "outcome" by default
 	Offers    map[string]int    // by motivator, -5..5; negative: it costs them this
 	How       map[string]string // by motivator: what exactly is offered
 }
 
-// The types of a goal, and what a position of the report's own can be.
+// The types of a goal, and of a report's own position.
 const (
 	Outcome = "outcome"
 	Belief  = "belief"

@@ -1,13 +1,13 @@
-// Package motive is the vocabulary that the rest of buyin speaks: what a
-// motivator, a catalogue, a turn, a piece of evidence, an interview and the
-// goals of an ask are.
+// Package motive is the vocabulary of buyin: its types are motivator,
+// catalogue, turn, evidence, interview and goals.
 //
-// It holds types, their ids and their bounds. It reads nothing, computes
-// nothing and prints nothing: bytes become these values in package codec, and
-// the formula that weighs them stands in package overlap.
+// It holds the types, their ids and their limits. It reads, computes and prints
+// nothing. Package codec reads and writes these values, and package overlap
+// scores them.
 package motive
 
-// The schemas of the five files that buyin reads. Another version is refused.
+// The schemas of the five kinds of file that buyin reads. Other versions are
+// rejected.
 const (
 	SchemaCatalogue = "buyin/catalogue/v1"
 	SchemaGoals     = "buyin/goals/v1"
@@ -16,8 +16,8 @@ const (
 	SchemaPersona   = "buyin/persona/v1"
 )
 
-// Bounds of what may stand in a file. A document over one of them is refused
-// with its place; nothing is ever cut short in silence.
+// Limits of a file. A document that exceeds one is rejected with the position;
+// nothing is truncated silently.
 const (
 	MaxDocument  = 4 << 20  // bytes of a document
 	MaxLine      = 1 << 20  // bytes of an NDJSON line
@@ -31,17 +31,17 @@ const (
 	MaxInterview = 128      // bytes of an interview's id
 )
 
-// Strengths and offers run from -5 to 5: positive pulls (or serves), negative
-// puts off (or costs). Guesses and the owner's own drivers run from 0 to 5.
+// Strengths and offers are in -5..5. Positive ones pull (or serve), negative
+// ones put off (or cost). Guesses and the owner's own drivers are in 0..5.
 const (
 	MaxStrength = 5
 	MinStrength = -5
 )
 
-// DefaultThreshold is the overlap from which an ask is served well enough,
-// where the goals name none.
+// DefaultThreshold is the overlap from which an ask counts as served well
+// enough, unless the goals name another.
 const DefaultThreshold = 0.5
 
-// MaxQuestions is how many questions a talk asks before the coach says that
-// it is enough, whatever has been heard: ten to fourteen fit thirty minutes.
+// MaxQuestions is the number of questions after which the coach says that it
+// has enough. Ten to fourteen fit into thirty minutes.
 const MaxQuestions = 14

@@ -5,15 +5,15 @@ import (
 	"strings"
 )
 
-// A Pos is a place in a text that a user wrote. Lines and columns count from
-// 1, columns in characters (not bytes); 0 means that the place is not known.
+// A Pos is a position in a user's text. Lines and columns start at 1, and
+// columns count characters, not bytes; 0 means unknown.
 type Pos struct {
 	File            string
 	Line, Column    int
-	EndLine, EndCol int // just past the last character; 0 where not known
+	EndLine, EndCol int // just after the last character; 0 if unknown
 }
 
-// String gives file:line:col, leaving out what is not known.
+// String returns file:line:col without the parts that are unknown.
 func (p Pos) String() string {
 	switch {
 	case p.Line == 0:
@@ -24,12 +24,13 @@ func (p Pos) String() string {
 	return fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Column)
 }
 
-// Places finds where a value of a decoded document stands: its path is made of
-// string keys and int indices, such as "motivators", 3, "probes", 0, "ask". A
-// path that the document lacks gives the place of the nearest part it has.
+// Places returns the position of a value in a decoded document. The path
+// consists of string keys and int indices, such as "motivators", 3, "probes",
+// 0, "ask". If the document lacks it, Places returns the position of the
+// nearest parent.
 type Places func(path ...any) Pos
 
-// A Severity says how much a problem matters.
+// A Severity says how serious a problem is.
 type Severity int
 
 // The severities, the mildest first.
@@ -41,9 +42,9 @@ const (
 
 func (s Severity) String() string { return [...]string{"info", "warning", "error"}[s] }
 
-// A Problem is one thing wrong with a text that a user wrote: where it is,
-// what is wrong, and what to do. Message and Remedy are lower case, without a
-// full stop, and hold no live control characters.
+// A Problem is one thing wrong in a user's text: its position, what is wrong
+// and what to do. Message and Remedy are lower case, without a full stop and
+// without control characters.
 type Problem struct {
 	Pos
 	Rule     string // kebab-case, such as "duplicate-id"
@@ -52,8 +53,7 @@ type Problem struct {
 	Remedy   string
 }
 
-// Error gives the one form of every problem:
-// file:line:col: what is wrong; what to do [rule].
+// Error returns file:line:col: what is wrong; what to do [rule].
 func (p Problem) Error() string {
 	s := p.Message
 	if at := p.Pos.String(); at != "" {
@@ -65,10 +65,10 @@ func (p Problem) Error() string {
 	return s + " [" + p.Rule + "]"
 }
 
-// Problems are what was found in one text, in the order of their places.
+// Problems are all problems of one text, in order of position.
 type Problems []Problem
 
-// Error joins the problems, one on a line.
+// Error returns the problems, one a line.
 func (ps Problems) Error() string {
 	lines := make([]string, len(ps))
 	for i, p := range ps {
@@ -77,7 +77,7 @@ func (ps Problems) Error() string {
 	return strings.Join(lines, "\n")
 }
 
-// Worst is the highest severity among the problems, and whether there is any.
+// Worst returns the highest severity, and false if there are no problems.
 func (ps Problems) Worst() (Severity, bool) {
 	worst := Info
 	for _, p := range ps {

@@ -1,7 +1,7 @@
 package motive
 
-// Answers is a scripted interview: what will be said, in four queues. What
-// the file leaves out is nil or "".
+// Answers is a scripted interview: everything that will be said, in four
+// queues. Fields missing in the file are nil or "".
 type Answers struct {
 	Report   Report
 	ID       string
@@ -12,15 +12,15 @@ type Answers struct {
 	Told     *Told
 	Guess    map[string]int
 	Say      []Say
-	Choose   []string         // motivators, for trade-offs
-	Confirm  []map[string]int // for playbacks: strength -5..5 by motivator
-	Close    []Close          // for closing questions
+	Choose   []string         // motivators chosen in trade-offs
+	Confirm  []map[string]int // playbacks: strength -5..5 by motivator
+	Close    []Close          // answers to closing questions
 }
 
-// Say is one answer to an opener, a probe, a follow-up or a debrief line.
+// Say is an answer to an opener, a probe, a follow-up or a line of a debrief.
 type Say struct {
 	Text     string
-	Evidence []Evidence // what it says; meaningful only where Given
+	Evidence []Evidence // the evidence in it, if Given is set
 	Given    bool       // false: what the coach hears is accepted
 }
 
@@ -34,7 +34,7 @@ type Close struct {
 type Persona struct {
 	ID      string
 	Name    string
-	Drivers map[string]int // the hidden truth, -5..5; others are 0
+	Drivers map[string]int // the hidden truth, -5..5; 0 if missing
 	Says    []Saying
 }
 

@@ -1,10 +1,10 @@
-// Package practice is a simulated report: somebody with hidden drivers to
-// rehearse a one-on-one on, before talking to somebody who is real.
+// Package practice simulates a report, a person with hidden drivers. A manager
+// can rehearse a one-on-one on it before talking to a real person.
 //
-// A Report answers questions in a person's words, as chance has it: chance
-// comes in as a source of numbers, so that the same numbers give the same
-// talk. A Review sets what it hid beside what was heard. It also plays whole
-// talks by itself, which is how the choice of questions is measured. It is no
-// model of people: it says what its persona file holds, and how well somebody
-// does with it promises nothing about how they do with their team.
+// A Report answers questions in a person's words. It draws from a source of
+// random numbers, so that the same numbers give the same talk. A Review
+// compares what the report hid with what was heard. The package also plays
+// complete talks on its own, which is how the choice of questions is evaluated.
+// It is not a model of people: a report only says what its persona file holds,
+// and success with it does not predict success with a team.
 package practice

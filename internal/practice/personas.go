@@ -2,8 +2,7 @@ package practice
 
 import "embed"
 
-// Shipped holds the personas that come with the program, one file each, named
-// for their ids.
+// Shipped holds the embedded personas, one file each, named by their id.
 //
 //go:embed personas/*.yaml
 var Shipped embed.FS

@@ -7,15 +7,15 @@ import (
 	"buyin/internal/motive"
 )
 
-// An Ear decides what a reply is taken to say: nil is the perfect one, which
-// takes exactly what the reply reveals.
+// An Ear decides which evidence is noted for a reply. A nil Ear is perfect: it
+// notes exactly what the reply reveals.
 type Ear func(s interview.Session, words string) []motive.Evidence
 
-// CoachEar is the ear of the talk itself: what the coach hears in the words.
+// CoachEar notes what the coach hears in the words.
 func CoachEar(s interview.Session, words string) []motive.Evidence { return s.Hear(words) }
 
-// newInput is the reply as an act of the talk. The playback gets the hidden
-// strengths whatever the ear.
+// newInput returns the reply as an act of the talk. In the playback the hidden
+// strengths are noted, whatever the ear.
 func newInput(s interview.Session, step interview.Step, reply Reply, ear Ear) interview.Given {
 	g := interview.Given{
 		Kind: step.Kind, Question: step.Question, Asked: step.Asked, FollowUp: step.FollowUp,
@@ -24,13 +24,13 @@ func newInput(s interview.Session, step interview.Step, reply Reply, ear Ear) in
 	if step.Kind == interview.Ask && ear != nil {
 		g.Evidence = ear(s, reply.Text)
 		for i := range g.Evidence {
-			g.Evidence[i].Kind = "" // the question put decides, which may be another than the talk's own
+			g.Evidence[i].Kind = "" // it depends on the question asked, which may not be the session's current one
 		}
 	}
 	return g
 }
 
-// answerStep has the report answer a question of the talk.
+// answerStep answers a question with the report's reply.
 func answerStep(s interview.Session, step interview.Step, r *Report, ear Ear) (interview.Session, error) {
 	next, err := s.Answer(newInput(s, step, r.Reply(step), ear))
 	if err != nil {
@@ -39,10 +39,10 @@ func answerStep(s interview.Session, step interview.Step, r *Report, ear Ear) (i
 	return next, nil
 }
 
-// PlayAdaptive plays a talk by itself to its end: every question that the coach
-// asks is answered, until it has enough.
+// PlayAdaptive plays a complete talk: it answers every question of the coach
+// until the coach has enough.
 func PlayAdaptive(setup interview.Setup, r *Report, ear Ear) (interview.Session, error) {
-	setup.Preamble = false // there is no guess, and nobody to tell
+	setup.Preamble = false // there is no guess, and nobody has to be told
 	s := interview.New(setup)
 	for hasQuestion(s) {
 		var err error
@@ -53,16 +53,17 @@ func PlayAdaptive(setup interview.Setup, r *Report, ear Ear) (interview.Session,
 	return finishTalk(s, r)
 }
 
-// hasQuestion reports whether the coach asks on: it has a question, and not enough.
+// hasQuestion reports whether the coach asks another question and does not have
+// enough yet.
 func hasQuestion(s interview.Session) bool {
 	step := s.Next()
 	return step.Enough == "" && (step.Kind == interview.Ask || step.Kind == interview.TradeOff)
 }
 
-// PlayFull plays the talk that asks everything: every opener, one probe of each
-// motivator and the playback, without stopping early.
+// PlayFull plays a talk that asks everything: every opener, one probe of each
+// motivator, and the playback.
 func PlayFull(setup interview.Setup, r *Report, ear Ear) (interview.Session, error) {
-	setup.Preamble, setup.Debrief = false, true // what to ask is settled: nothing is to be weighed
+	setup.Preamble, setup.Debrief = false, true // the questions are fixed, so none has to be chosen
 	s := interview.New(setup)
 	for _, step := range FullSteps(setup.Catalogue) {
 		var err error
@@ -73,8 +74,8 @@ func PlayFull(setup interview.Setup, r *Report, ear Ear) (interview.Session, err
 	return finishTalk(s, r)
 }
 
-// FullSteps is what a full interview asks before the playback: every opener
-// and one probe of each motivator.
+// FullSteps returns the questions of a full talk before the playback: every
+// opener and one probe of each motivator.
 func FullSteps(c motive.Catalogue) []interview.Step {
 	var steps []interview.Step
 	for _, q := range c.Openers {
@@ -89,8 +90,8 @@ func FullSteps(c motive.Catalogue) []interview.Step {
 	return steps
 }
 
-// finishTalk sums up and ends the talk. A report without drivers has nothing to
-// confirm, and none has terms of its own.
+// finishTalk answers the playback and ends the talk. It skips the playback if
+// the report has nothing to confirm, and the closing question always.
 func finishTalk(s interview.Session, r *Report) (interview.Session, error) {
 	for s.Next().Kind != interview.End {
 		g := interview.Given{Act: interview.Skipped}

@@ -10,44 +10,44 @@ import (
 	"buyin/internal/motive"
 )
 
-// Random gives numbers evenly spread over [0,1).
+// Random returns random numbers, uniform in [0,1).
 type Random interface{ Float64() float64 }
 
-// smallTalkShare is how often an opener draws something that reveals nothing.
+// smallTalkShare is the probability that an opener draws small talk.
 const smallTalkShare = 1. / 3
 
-// A Report is a persona in a talk: it remembers what it has said.
+// A Report is a persona in a talk. It remembers what it has said.
 type Report struct {
 	persona    motive.Persona
 	catalogue  motive.Catalogue
 	random     Random
-	said       []bool // by saying
-	smallTalks int    // small talk so far
-	shrugs     int    // shrugs so far
+	said       []bool // by index of the saying
+	smallTalks int    // number of small-talk replies so far
+	shrugs     int    // number of shrugs so far
 	exchanges  []exchange
 }
 
-// exchange is a question put, and what was said to it.
+// exchange is a question and the reply to it.
 type exchange struct {
 	step  interview.Step
 	reply Reply
 }
 
-// New seats a persona. The same numbers from chance give the same answers to
-// the same questions.
+// New starts a talk with a persona. The same random numbers give the same
+// answers to the same questions.
 func New(p motive.Persona, c motive.Catalogue, chance Random) *Report {
 	return &Report{persona: p, catalogue: c, random: chance, said: make([]bool, len(p.Says))}
 }
 
-// A Reply is what a report says to a question.
+// A Reply is a report's answer to a question.
 type Reply struct {
 	Text     string            // in their words
-	Evidence []motive.Evidence // what it truly reveals, without kinds; in catalogue order
-	Choice   string            // to a trade-off: the motivator chosen, "" for cannot choose
+	Evidence []motive.Evidence // what it truly reveals, without kinds, in catalogue order
+	Choice   string            // the motivator chosen in a trade-off, "" for cannot choose
 }
 
-// Reply answers the question of a step. Asked the same question again at the
-// same point of the talk, after going back, it says the same.
+// Reply answers the question of a step. If the same question is asked again at
+// the same point of the talk, after going back, the answer is the same.
 func (r *Report) Reply(step interview.Step) Reply {
 	for _, x := range r.exchanges {
 		if x.step.Number == step.Number && x.step.Question == step.Question && x.step.FollowUp == step.FollowUp && step.Number > 0 {
@@ -73,7 +73,7 @@ func (r *Report) newReply(step interview.Step) Reply {
 	return Reply{}
 }
 
-// replyToOpener answers an opener, or its follow-up.
+// replyToOpener answers an opener or its follow-up.
 func (r *Report) replyToOpener() Reply {
 	if r.random.Float64() < smallTalkShare {
 		return r.smallTalk()
@@ -91,7 +91,7 @@ func (r *Report) replyToOpener() Reply {
 	return r.useSaying(i)
 }
 
-// replyToProbe answers a probe of a motivator, or its follow-up.
+// replyToProbe answers a probe of a motivator or its follow-up.
 func (r *Report) replyToProbe(id string) Reply {
 	i, ok := r.draw(func(s motive.Saying) float64 {
 		if x, reveals := s.Reveals[id]; reveals {
@@ -106,8 +106,8 @@ func (r *Report) replyToProbe(id string) Reply {
 	return Reply{Text: r.shortReply(id, strength), Evidence: []motive.Evidence{{Motivator: id, Strength: strength}}}
 }
 
-// draw picks one of the things not yet said by their weights, and reports
-// whether there is one.
+// draw returns the index of a random saying that was not used yet, in
+// proportion to its weight, and false if none has any weight.
 func (r *Report) draw(weigh func(motive.Saying) float64) (int, bool) {
 	total, last := 0.0, -1
 	weights := make([]float64, len(r.said))
@@ -130,17 +130,18 @@ func (r *Report) draw(weigh func(motive.Saying) float64) (int, bool) {
 		}
 		at -= w
 	}
-	return last, true // what rounding left over
+	return last, true // rounding left a rest
 }
 
-// useSaying says one of the persona's sayings, for good.
+// useSaying returns one of the persona's sayings as a reply and marks it as
+// used.
 func (r *Report) useSaying(i int) Reply {
 	r.said[i] = true
 	s := r.persona.Says[i]
 	return Reply{Text: s.Text, Evidence: r.evidenceFor(s.Reveals, s.Text)}
 }
 
-// evidenceFor lists strengths in catalogue order.
+// evidenceFor returns the strengths as evidence, in catalogue order.
 func (r *Report) evidenceFor(strengths map[string]int, quote string) []motive.Evidence {
 	var out []motive.Evidence
 	for _, m := range r.catalogue.Motivators {
@@ -151,7 +152,7 @@ func (r *Report) evidenceFor(strengths map[string]int, quote string) []motive.Ev
 	return out
 }
 
-// replyToTradeOff picks the stronger of two hidden drivers.
+// replyToTradeOff chooses the stronger of two hidden drivers.
 func (r *Report) replyToTradeOff(a, b string) Reply {
 	if r.catalogue.Index(b) < r.catalogue.Index(a) {
 		a, b = b, a
@@ -166,8 +167,8 @@ func (r *Report) replyToTradeOff(a, b string) Reply {
 	return Reply{Text: fmt.Sprintf("Out of those? I'd say %s.", r.tradeOffName(choice)), Choice: choice}
 }
 
-// replyToPlayback sets the sum right: every hidden strength that is not 0, said
-// strongest first.
+// replyToPlayback names every hidden strength that is not 0, the strongest
+// first.
 func (r *Report) replyToPlayback() Reply {
 	var pulls, puts []string
 	hidden := map[string]int{}
@@ -197,7 +198,7 @@ func (r *Report) replyToPlayback() Reply {
 	return Reply{Text: text, Evidence: evidence}
 }
 
-// tradeOffName is a motivator as a person would name it.
+// tradeOffName returns the motivator's name as a person would say it.
 func (r *Report) tradeOffName(id string) string {
 	if m, ok := r.catalogue.Motivator(id); ok && m.Choice != "" {
 		return m.Choice

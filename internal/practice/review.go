@@ -9,55 +9,54 @@ import (
 	"buyin/internal/overlap"
 )
 
-// A Review sets what a persona hid beside what was heard, and says how the
-// talk went.
+// A Review compares what a persona hid with what was heard.
 type Review struct {
-	Questions    int // asked and answered, the playback among them
-	FollowUps    int // of these, the ones that stayed with an answer
-	Reflections  int // answers of which something could be said back, and the playback
+	Questions    int // questions answered, including the playback
+	FollowUps    int // of these, follow-ups
+	Reflections  int // answers that allow a reflection, and the playback
 	Guessed      int // motivators guessed before the talk
-	GuessedRight int // of these, the ones that truly drive the persona
+	GuessedRight int // of these, motivators that drive the persona
 	Truth        Truth
 	Drivers      []Driver
-	Corrections  []Correction // what the persona answered to the playback, and was not taken down
+	Corrections  []Correction // what the persona said in the playback and was not noted
 }
 
-// A Driver is a motivator that the persona hides, or that was heard in it. What
-// pulls comes first, then what puts them off, then what was heard of nothing;
-// each the strongest first, ties in catalogue order.
+// A Driver is a motivator that the persona hides or that was heard. Motivators
+// that pull come first, then those that put off, then those that were heard by
+// mistake; each the strongest first, ties in catalogue order.
 type Driver struct {
 	Motivator string
-	Hidden    int     // -5..5, 0 where there is nothing to it
-	Share     float64 // of what truly drives the persona, in [0,1]
-	Heard     bool    // before the playback, on the right side of 0
+	Hidden    int     // -5..5; 0: it means nothing to the persona
+	Share     float64 // its true share, in [0,1]
+	Heard     bool    // heard before the playback, with the right sign
 	HeardAs   float64 // its share as scored after the talk, in [0,1]
-	Faint     bool    // heard as far less than it is
-	WrongSign bool    // heard on the wrong side of 0
-	Words     string  // where it was heard of nothing, or amiss: the words in which it was
+	Faint     bool    // heard as far weaker than it is
+	WrongSign bool    // heard with the wrong sign
+	Words     string  // the words in which it was heard, if by mistake or with the wrong sign
 	Missed    Missed
 }
 
-// Missed says how a driver could have been heard, or heard as what it is; it
-// is empty where it was.
+// Missed says how a driver could have been heard. It is empty if the driver was
+// heard.
 type Missed struct {
-	Said  string // the words in which it was said, and passed by
-	Asked string // to this question
-	Probe string // the question that would have drawn it out, where it was not said
+	Said  string // the words that revealed it and were not noted
+	Asked string // the question they answered
+	Probe string // a question that would have revealed it, if it was never said
 }
 
-// A Correction is a hidden strength that the persona named when it was summed
-// up, beside what was taken down.
+// A Correction is a hidden strength that the persona named in the playback, and
+// what was noted.
 type Correction struct {
 	Motivator string
 	Said      int // -5..5, not 0
-	Kept      int // 0: nothing
+	Kept      int // 0: nothing was noted
 }
 
-// A driver is faint that was heard as less than half of what it is, and as far
-// less as this.
+// A driver is faint if it was heard with less than half its share, and with at
+// least this much less.
 const minFaintGap = 0.1
 
-// ReviewTalk reviews a talk with a report, held for goals or without.
+// ReviewTalk reviews a talk with a report, with or without goals.
 func ReviewTalk(iv motive.Interview, r *Report, goals ...motive.Goals) Review {
 	out := Review{Truth: TruthOf(r.persona, r.catalogue, goals...), Corrections: r.findCorrections(iv.Turns)}
 	out.countTurns(iv.Turns)
@@ -93,7 +92,7 @@ func ReviewTalk(iv motive.Interview, r *Report, goals ...motive.Goals) Review {
 	return out
 }
 
-// countTurns counts questions, follow-ups and chances of saying something back.
+// countTurns counts questions, follow-ups and opportunities to reflect.
 func (v *Review) countTurns(turns []motive.Turn) {
 	asked := map[string]bool{}
 	for _, t := range turns {
@@ -111,8 +110,8 @@ func (v *Review) countTurns(turns []motive.Turn) {
 	}
 }
 
-// compareStrength puts what pulls first, then what puts off, then what is
-// nothing; each the strongest first.
+// compareStrength orders positive strengths before negative ones and 0 last;
+// each the strongest first.
 func compareStrength(a, b int) int {
 	side := func(x int) int {
 		switch {
@@ -128,8 +127,8 @@ func compareStrength(a, b int) int {
 
 func abs(strength int) int { return max(strength, -strength) }
 
-// heardStrength is how strongly a motivator was heard before the playback, in all, and
-// the strongest words that say so.
+// heardStrength returns the sum of a motivator's strengths before the playback,
+// and the words of the strongest evidence with that sign.
 func heardStrength(turns []motive.Turn, id string) (sum int, words string) {
 	all, strongest := evidenceAbout(turns, id), 0
 	for _, e := range all {
@@ -143,8 +142,8 @@ func heardStrength(turns []motive.Turn, id string) (sum int, words string) {
 	return sum, words
 }
 
-// evidenceAbout is the evidence of a motivator before the playback, each with the
-// words it was heard in, where there are any.
+// evidenceAbout returns the evidence about a motivator before the playback,
+// with the words in which it was heard.
 func evidenceAbout(turns []motive.Turn, id string) []motive.Evidence {
 	var out []motive.Evidence
 	for _, t := range turns {
@@ -160,8 +159,8 @@ func evidenceAbout(turns []motive.Turn, id string) []motive.Evidence {
 	return out
 }
 
-// findMissed finds where a driver was said and passed by, else what would have
-// drawn it out.
+// findMissed returns where a driver was said but not noted, else a question
+// that would have revealed it.
 func (r *Report) findMissed(id string, turns []motive.Turn) Missed {
 	for _, x := range r.exchanges {
 		truly := strengthIn(x.reply.Evidence, id)
@@ -178,8 +177,8 @@ func (r *Report) findMissed(id string, turns []motive.Turn) Missed {
 	return Missed{}
 }
 
-// wasNoted reports whether an answer to the question was taken down as saying
-// something of the motivator, on the side of 0 where it truly is.
+// wasNoted reports whether an answer to the question was noted as evidence of
+// the motivator, with the true sign.
 func wasNoted(turns []motive.Turn, question, id string, truly int) bool {
 	return slices.ContainsFunc(turns, func(t motive.Turn) bool {
 		return t.Question == question && slices.ContainsFunc(t.Evidence, func(e motive.Evidence) bool {
@@ -188,8 +187,8 @@ func wasNoted(turns []motive.Turn, question, id string, truly int) bool {
 	})
 }
 
-// strengthIn is what the evidence says of a motivator, 0 where it says nothing:
-// the last word of it, as in scoring.
+// strengthIn returns the strength of a motivator in the evidence, or 0. The
+// last entry counts, as in scoring.
 func strengthIn(evidence []motive.Evidence, id string) int {
 	for _, e := range slices.Backward(evidence) {
 		if e.Motivator == id {
@@ -199,9 +198,8 @@ func strengthIn(evidence []motive.Evidence, id string) int {
 	return 0
 }
 
-// findCorrections compares what was said to the playback with what was taken down:
-// what is missing, on the wrong side of 0, or more than one step off. A
-// summing-up that was gone back from does not count.
+// findCorrections lists what was said in the last playback and not noted there,
+// noted with the wrong sign, or more than one step off.
 func (r *Report) findCorrections(turns []motive.Turn) []Correction {
 	var said, kept []motive.Evidence
 	for _, x := range r.exchanges {

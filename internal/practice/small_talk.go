@@ -29,22 +29,22 @@ var shrugs = []string{
 	"It's there, I suppose. I wouldn't notice if it weren't.",
 }
 
-// smallTalk is small talk, in turn.
+// smallTalk returns the next small-talk reply.
 func (r *Report) smallTalk() Reply {
 	text := idleWords[r.smallTalks%len(idleWords)]
 	r.smallTalks++
 	return Reply{Text: text}
 }
 
-// shrug is one of the shrugs, in turn.
+// shrug returns the next shrug.
 func (r *Report) shrug() string {
 	text := shrugs[r.shrugs%len(shrugs)]
 	r.shrugs++
 	return text
 }
 
-// shortReply answers a probe to which nothing is left to tell: it says again
-// what was said before, or how much the subject matters, if it does.
+// shortReply answers a probe if no saying is left: it repeats what was said, or
+// says how much the motivator matters.
 func (r *Report) shortReply(id string, strength int) string {
 	if strength == 0 {
 		return r.shrug()
@@ -67,7 +67,7 @@ func (r *Report) shortReply(id string, strength int) string {
 	return fmt.Sprintf("I could do without that. %s is not for me.", capitalise(what))
 }
 
-// capitalise begins a sentence with the words.
+// capitalise returns the words with a capital first letter.
 func capitalise(words string) string {
 	first, n := utf8.DecodeRuneInString(words)
 	return string(unicode.ToUpper(first)) + words[n:]

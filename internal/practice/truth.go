@@ -5,16 +5,16 @@ import (
 	"buyin/internal/overlap"
 )
 
-// A Truth is what a persona hides, beside what the goals offer.
+// A Truth is what a persona hides, and how far the goals serve it.
 type Truth struct {
-	Known   bool // false: no driver of it pulls; the rest then means nothing
+	Known   bool // false: none of its drivers pulls, and the rest has no meaning
 	Shares  map[string]float64
 	Overlap float64         // in [0,1]; 0 without goals
 	Verdict overlap.Verdict // sufficient or insufficient; "" without goals
 }
 
-// TruthOf is the truth about a persona: the shares of its drivers that pull,
-// and the overlap that the goals have with them.
+// TruthOf returns the truth about a persona: the shares of the drivers that
+// pull, and their overlap with the goals.
 func TruthOf(p motive.Persona, c motive.Catalogue, goals ...motive.Goals) Truth {
 	total := 0.0
 	for _, m := range c.Motivators {
@@ -34,7 +34,7 @@ func TruthOf(p motive.Persona, c motive.Catalogue, goals ...motive.Goals) Truth 
 		return t
 	}
 	t.Verdict = overlap.Insufficient
-	if t.Overlap >= blank.Threshold-1e-9 { // so near counts as equal, as in scoring
+	if t.Overlap >= blank.Threshold-1e-9 { // the same tolerance as in scoring
 		t.Verdict = overlap.Sufficient
 	}
 	return t

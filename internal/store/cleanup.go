@@ -9,10 +9,10 @@ import (
 	"github.com/gofrs/flock"
 )
 
-// cleanUp removes what processes that are gone have left behind: temporary files,
-// journals of talks that are saved, locks of talks that nobody has open. It
-// takes the workspace's lock, and only if there is something to sweep; while
-// another process writes, it leaves that to the next Open.
+// cleanUp removes what a killed process left behind: temporary files, journals
+// of saved talks, and locks of talks that no process has open. It takes the
+// workspace's lock only if there is something to remove. If another process is
+// writing, it leaves the work to the next Open.
 func (w *Workspace) cleanUp() {
 	if len(w.staleTemps()) == 0 && len(w.staleJournals()) == 0 && len(w.staleLocks()) == 0 {
 		return
@@ -42,7 +42,7 @@ func (w *Workspace) cleanUp() {
 	}
 }
 
-// cleanUpJournal removes the journal of a talk that was saved.
+// cleanUpJournal removes the journal of a saved talk.
 func (w *Workspace) cleanUpJournal(id string) {
 	lock, err := w.lockTalk(id)
 	if err != nil {
@@ -91,7 +91,7 @@ func (w *Workspace) staleLocks() []string {
 	return left
 }
 
-// entries lists a folder; one that cannot be read shows nothing to sweep.
+// entries lists a folder, or nothing if it cannot be read.
 func entries(folder string) []fs.DirEntry {
 	inside, _ := os.ReadDir(folder)
 	return inside

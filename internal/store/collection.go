@@ -12,23 +12,23 @@ import (
 	"buyin/internal/motive"
 )
 
-// A Collection is one kind of file in the workspace, each called by its id.
+// A Collection is all files of one kind in the workspace. Each has an id.
 type Collection struct {
 	w      *Workspace
 	folder string
 	check  func(id string) error
 }
 
-// Goals are the goals of the workspace.
+// Goals returns the workspace's goals.
 func (w *Workspace) Goals() Collection { return Collection{w, goalsFolder, CheckGoalsID} }
 
-// Interviews are the finished talks and the notebooks of the workspace.
+// Interviews returns the workspace's finished talks and notebooks.
 func (w *Workspace) Interviews() Collection { return Collection{w, interviewsFolder, CheckInterviewID} }
 
 const fileSuffix = ".yaml"
 
-// IDs lists what there is, in the order of the bytes of the paths. Files whose
-// names are not an id and .yaml are passed over.
+// IDs lists the ids in byte order of the paths. It ignores files that are not
+// named ID.yaml.
 func (s Collection) IDs() ([]string, error) {
 	inside, err := readFolder(s.w.path(s.folder))
 	if err != nil {
@@ -44,8 +44,8 @@ func (s Collection) IDs() ([]string, error) {
 	return ids, nil
 }
 
-// readFolder lists a folder in the order of its names' bytes; one that does not
-// exist is empty.
+// readFolder lists a folder in byte order of the names. A missing folder is
+// empty.
 func readFolder(path string) ([]fs.DirEntry, error) {
 	inside, err := os.ReadDir(path)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -59,10 +59,11 @@ func isRegular(path string) bool {
 	return err == nil && at.Mode().IsRegular()
 }
 
-// Path is where the file with this id is, or would be.
+// Path returns the path of the file with this id, which need not exist.
 func (s Collection) Path(id string) string { return s.w.path(s.folder, id+fileSuffix) }
 
-// Has says whether there is a file with this id. What is no id names none.
+// Has reports whether there is a file with this id. It returns false for an
+// invalid id.
 func (s Collection) Has(id string) bool {
 	if s.check(id) != nil {
 		return false
@@ -71,8 +72,8 @@ func (s Collection) Has(id string) bool {
 	return err == nil
 }
 
-// Read returns the file's content, of which at most one byte more than a
-// document may have. One that is missing is an fs.ErrNotExist.
+// Read returns the file's content, but at most one byte more than a document
+// may have. If the file is missing, the error is fs.ErrNotExist.
 func (s Collection) Read(id string) ([]byte, error) {
 	if err := s.check(id); err != nil {
 		return nil, err
@@ -80,8 +81,8 @@ func (s Collection) Read(id string) ([]byte, error) {
 	return readFile(s.Path(id))
 }
 
-// Write writes the file whole or not at all. One that exists is refused unless
-// replace.
+// Write writes the file atomically. It refuses to replace a file unless replace
+// is set.
 func (s Collection) Write(id string, data []byte, replace bool) error {
 	if err := s.check(id); err != nil {
 		return err
@@ -89,9 +90,9 @@ func (s Collection) Write(id string, data []byte, replace bool) error {
 	return s.w.writeFile(s.Path(id), data, replace)
 }
 
-// Change reads the file, nil where there is none, and writes what change makes
-// of it, while no other process can write in between. What comes back
-// unchanged is not written.
+// Change reads the file (nil if it is missing) and writes the content that
+// change returns. No other process can write in between. Unchanged content is
+// not written.
 func (s Collection) Change(id string, change func(old []byte) ([]byte, error)) error {
 	if err := s.check(id); err != nil {
 		return err
@@ -109,19 +110,22 @@ func (s Collection) Change(id string, change func(old []byte) ([]byte, error)) e
 	})
 }
 
-// SelfPath is where the manager's own interview is, or would be.
+// SelfPath returns the path of the manager's own interview, which need not
+// exist.
 func (w *Workspace) SelfPath() string { return w.path(selfFile) }
 
-// ReadSelf returns the manager's own interview; an fs.ErrNotExist where there
-// is none.
+// ReadSelf returns the manager's own interview. If there is none, the error is
+// fs.ErrNotExist.
 func (w *Workspace) ReadSelf() ([]byte, error) { return readFile(w.SelfPath()) }
 
-// WriteSelf writes the manager's own interview, whole or not at all.
+// WriteSelf writes the manager's own interview atomically. It refuses to
+// replace it unless replace is set.
 func (w *Workspace) WriteSelf(data []byte, replace bool) error {
 	return w.writeFile(w.SelfPath(), data, replace)
 }
 
-// writeFile is how anything gets into the workspace, journals' appends aside.
+// writeFile writes a file into the workspace. Everything but appending to a
+// journal goes through it.
 func (w *Workspace) writeFile(path string, data []byte, replace bool) error {
 	return w.Locked(func() error {
 		if err := makeFolder(w.disk, filepath.Dir(path)); err != nil {
@@ -133,7 +137,8 @@ func (w *Workspace) writeFile(path string, data []byte, replace bool) error {
 
 func readFile(path string) ([]byte, error) { return readUpTo(path, motive.MaxDocument+1) }
 
-// readUpTo reads regular files only: a pipe would wait for ever.
+// readUpTo reads up to limit bytes of a regular file. It refuses others,
+// because reading from a pipe could block for ever.
 func readUpTo(path string, limit int64) ([]byte, error) {
 	at, err := os.Stat(path)
 	if err != nil {

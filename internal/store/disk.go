@@ -6,22 +6,22 @@ import (
 	"os"
 )
 
-// A disk is everything that changes anything on disk. Tests put one in its
-// place that fails, or stops, at the n-th step.
+// A disk does everything that changes files. Tests replace it with one that
+// fails or stops at the n-th step.
 type disk interface {
-	create(path string) (handle, error)     // a new file, 0600; refused where there is one
-	unnamed(dir string) (handle, error)     // a new file without a name, where the system can
-	name(h handle, path string) error       // gives it one; refused where there is such a file
-	openAppend(path string) (handle, error) // an existing file, to append to
-	link(from, to string) error             // a second name; refused where there is such a file
-	rename(from, to string) error           // replaces what there is
-	remove(path string) error               // a file
-	mkdir(path string) error                // 0700
-	chmod(path string, m fs.FileMode) error //
-	syncDir(path string) error              // makes the names in a folder outlast a power cut
+	create(path string) (handle, error)     // makes a new file, 0600; fails if it exists
+	unnamed(dir string) (handle, error)     // makes a new file without a name, if the system can
+	name(h handle, path string) error       // gives such a file a name; fails if it exists
+	openAppend(path string) (handle, error) // opens an existing file for appending
+	link(from, to string) error             // adds a second name; fails if it exists
+	rename(from, to string) error           // replaces an existing file
+	remove(path string) error               // removes a file
+	mkdir(path string) error                // makes a folder, 0700
+	chmod(path string, m fs.FileMode) error // changes the permissions
+	syncDir(path string) error              // makes the names in a folder survive a power cut
 }
 
-// A handle is an open file. Write makes one call for one record.
+// A handle is an open file. Each record is written by one call of Write.
 type handle interface {
 	io.Writer
 	Sync() error
@@ -55,7 +55,8 @@ func (osDisk) mkdir(path string) error                { return os.Mkdir(path, pr
 func (osDisk) chmod(path string, m fs.FileMode) error { return os.Chmod(path, m) }
 func (osDisk) syncDir(path string) error              { return syncFolder(path) }
 
-// asHandle keeps a nil *os.File from becoming a handle that is not nil.
+// asHandle returns a nil handle, and not a nil *os.File in a handle, if there
+// is an error.
 func asHandle(f *os.File, err error) (handle, error) {
 	if err != nil {
 		return nil, err

@@ -7,8 +7,8 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// openUnnamed opens a file that has no name yet: should we be killed, nothing
-// is left behind.
+// openUnnamed opens a file without a name. If the process is killed, the file
+// disappears.
 func openUnnamed(dir string) (*os.File, error) {
 	fd, err := unix.Open(dir, unix.O_TMPFILE|unix.O_WRONLY|unix.O_CLOEXEC, uint32(privateFile))
 	if err != nil {

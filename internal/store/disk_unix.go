@@ -9,12 +9,11 @@ import (
 	"syscall"
 )
 
-// hasPermissions says whether the system keeps them as we mean them.
+// hasPermissions is true if the system enforces file permissions such as 0600.
 const hasPermissions = true
 
-// syncFolder makes the names in a folder durable. Some file systems cannot
-// sync a folder, and one that may not be read cannot be opened for it: there we
-// have done what can be done.
+// syncFolder makes the names in a folder durable. It ignores file systems that
+// cannot sync a folder, and folders that may not be opened for reading.
 func syncFolder(path string) error {
 	d, err := os.Open(path)
 	if errors.Is(err, fs.ErrPermission) {
@@ -30,4 +29,4 @@ func syncFolder(path string) error {
 	return errors.Join(err, d.Close())
 }
 
-func isDiskFull(error) bool { return false } // ENOSPC says it
+func isDiskFull(error) bool { return false } // ENOSPC is tested elsewhere

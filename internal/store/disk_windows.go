@@ -6,11 +6,11 @@ import (
 	"golang.org/x/sys/windows"
 )
 
-// permissions says whether the system keeps them as we mean them.
-const permissions = false
+// hasPermissions is true if the system enforces file permissions such as 0600.
+const hasPermissions = false
 
-// syncFolder does nothing: NTFS logs names by itself, and Windows does not let
-// a folder be flushed.
+// syncFolder does nothing: NTFS journals names, and Windows cannot flush a
+// folder.
 func syncFolder(string) error { return nil }
 
 func isDiskFull(err error) bool {

@@ -8,27 +8,29 @@ import (
 	"syscall"
 )
 
-// Errors to ask for with errors.Is.
+// Errors to test for with errors.Is.
 var (
-	// ErrExists: there is such a file already, and replacing was not asked for.
+	// ErrExists means that the file exists and the caller did not ask to
+	// replace it.
 	ErrExists = fs.ErrExist
-	// ErrBusy: another buyin has this talk, or the workspace, open.
+	// ErrBusy means that another process has the talk or the workspace open.
 	ErrBusy = errors.New("open in another buyin")
-	// ErrFinished: the talk has been saved; its journal is of no more use.
+	// ErrFinished means that the talk is already saved and its journal is no
+	// longer needed.
 	ErrFinished = errors.New("finished already")
-	// ErrRewritten: the record is safe, but only in a fresh journal, because the
-	// disk failed on the old one. The talk should end here, and not with 0.
+	// ErrRewritten means that the record is safe, but only in a new journal,
+	// because the disk failed on the old one. The caller should end the talk
+	// with an error.
 	ErrRewritten = errors.New("the journal had to be written afresh")
-	// ErrDamaged: the journal's first line cannot be read.
+	// ErrDamaged means that the first line of the journal cannot be read.
 	ErrDamaged = errors.New("unreadable first line")
 )
 
-// An Error is something that could not be done with a file: which file, what is
-// wrong, what to do, and the cause.
+// An Error says what could not be done with a file, why, and what to do.
 type Error struct {
 	Path string
 	What string
-	Do   string // "" where nothing can be done about it
+	Do   string // "" if nothing can be done
 	Err  error
 }
 
@@ -43,7 +45,8 @@ func (e *Error) Error() string {
 // Unwrap returns the cause.
 func (e *Error) Unwrap() error { return e.Err }
 
-// quotePath quotes a path in which something would act on a terminal.
+// quotePath returns the path, quoted if it holds characters that would act on a
+// terminal.
 func quotePath(path string) string {
 	for _, r := range path {
 		if !strconv.IsPrint(r) {
@@ -53,8 +56,8 @@ func quotePath(path string) string {
 	return path
 }
 
-// newError makes an Error of what the system said while doing something
-// ("writing") to the file. An Error passes as it is.
+// newError explains a system error that occurred while doing something
+// ("writing") with the file. It returns an *Error unchanged.
 func newError(path, doing string, err error) error {
 	if err == nil {
 		return nil
@@ -86,7 +89,8 @@ func newError(path, doing string, err error) error {
 	return e
 }
 
-// systemMessage is the system's own word for it, without the path, which is said once.
+// systemMessage returns the system's message without the path, which the Error
+// already holds.
 func systemMessage(err error) string {
 	var path *fs.PathError
 	if errors.As(err, &path) {

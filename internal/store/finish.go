@@ -11,23 +11,24 @@ import (
 	"strings"
 )
 
-// Finish saves the talk as interviews/ID.yaml and removes its journal, in an
-// order that can be cut anywhere: the journal notes what will be written where;
-// the file is written, whole and synced; the journal goes. Cut before the file
-// stands, the talk is unfinished; cut after, the next Open finds that the file
-// is what the journal noted, and sweeps the journal. So there are never two
-// talks, and never none.
+// Finish saves the talk as interviews/ID.yaml and removes its journal. It can
+// be interrupted at any point: first the journal records what will be written
+// and where; then the file is written and synced; then the journal is removed.
+// If it is interrupted before the file exists, the talk is unfinished. If it is
+// interrupted later, the next Open sees that the file matches the journal's
+// record and removes the journal. So there is always exactly one talk.
 //
-// After an error the journal is still there, unless errors.As finds an Error on
-// the journal itself: then the talk is saved, and only the journal remains.
+// After an error the journal still exists. If errors.As finds an *Error whose
+// Path is the journal, the talk is saved, and only the journal could not be
+// removed.
 func (j *Journal) Finish(data []byte, replace bool) error {
 	return j.finish(j.w.Interviews().Path(j.id), func(path string) error {
 		return j.w.writeFile(path, data, replace)
 	}, data)
 }
 
-// FinishTo saves the talk in a file elsewhere, by the rules of WriteFile, and
-// removes its journal in the same order.
+// FinishTo saves the talk to another file, like WriteFile, and then removes its
+// journal.
 func (j *Journal) FinishTo(path string, data []byte, force bool) error {
 	abs, err := filepath.Abs(path)
 	if err != nil {
@@ -57,7 +58,7 @@ func (j *Journal) finish(path string, write func(string) error, data []byte) err
 	return j.Remove()
 }
 
-// Remove gives the talk up: its journal, and what was torn off it, are deleted.
+// Remove discards the talk: it deletes the journal and its torn ends.
 func (j *Journal) Remove() error {
 	if j.lock == nil {
 		return j.errClosed()
@@ -69,8 +70,8 @@ func (j *Journal) Remove() error {
 	return err
 }
 
-// removeTalk deletes a journal, its torn ends first: without a journal nobody
-// could say whose they are.
+// removeTalk deletes a journal. It deletes the torn ends first, because without
+// the journal nobody knows whose they are.
 func (w *Workspace) removeTalk(id string) error {
 	torn, err := w.tornFiles(id)
 	if err != nil {
@@ -84,7 +85,7 @@ func (w *Workspace) removeTalk(id string) error {
 	return newError(w.journalPath(id), "removing", w.disk.syncDir(w.path(interviewsFolder)))
 }
 
-// isSaved says whether the talk was saved just as its journal notes.
+// isSaved reports whether the talk was saved exactly as its journal records.
 func (w *Workspace) isSaved(c journalContent) bool {
 	if c.finish == nil {
 		return false
@@ -97,8 +98,8 @@ func (w *Workspace) isSaved(c journalContent) bool {
 	return hex.EncodeToString(sum[:]) == c.finish.SHA256
 }
 
-// removeSavedJournal makes sure that a saved talk stays, before its journal goes: whoever
-// wrote it may not have come to syncing it.
+// removeSavedJournal removes the journal of a saved talk. It syncs the talk
+// first, because its writer may have been killed before that.
 func (w *Workspace) removeSavedJournal(id string, c journalContent) error {
 	h, err := w.disk.openAppend(c.finish.Path)
 	if err != nil {
@@ -145,7 +146,8 @@ func (w *Workspace) tornFiles(id string) ([]string, error) {
 	return paths, err
 }
 
-// parseTornName returns the id in the name of a torn end.
+// parseTornName returns the id in the name of a torn end, or false for another
+// file.
 func parseTornName(name string) (id string, ok bool) {
 	at := strings.LastIndex(name, tornSuffix)
 	if at < 0 {
@@ -155,8 +157,9 @@ func parseTornName(name string) (id string, ok bool) {
 	return name[:at], err == nil && n > 0 && CheckInterviewID(name[:at]) == nil
 }
 
-// saveTornEnd keeps what was torn off a journal in a file of its own. Cut before
-// the journal was mended, it is found again by the next who opens it.
+// saveTornEnd saves the unreadable end of a journal in a file and returns its
+// path. If the same end was saved before, by a process that was then
+// interrupted, it returns that file.
 func (w *Workspace) saveTornEnd(id string, tail []byte) (string, error) {
 	for n := 1; ; n++ {
 		path := w.path(interviewsFolder, id+tornSuffix+strconv.Itoa(n))

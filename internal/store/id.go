@@ -7,8 +7,8 @@ import (
 	"strings"
 )
 
-// Forms are read by hand: regular expressions with such counts take a
-// millisecond to compile, at every start of the program.
+// These functions use no regular expressions: compiling ones with such repeat
+// counts takes a millisecond at every start.
 
 func isGoalsID(id string) bool {
 	return len(id) > 0 && len(id) <= 64 && 'a' <= id[0] && id[0] <= 'z' && isMadeOf(id, "-") && id == strings.ToLower(id)
@@ -18,16 +18,16 @@ func isInterviewID(id string) bool {
 	return len(id) > 0 && len(id) <= 128 && isMadeOf(id[:1], "") && isMadeOf(id, "._-")
 }
 
-// isMadeOf says whether the text holds ASCII letters, digits and these others
-// alone.
+// isMadeOf reports whether the text consists of ASCII letters, digits and the
+// other characters given.
 func isMadeOf(text, others string) bool {
 	return strings.IndexFunc(text, func(r rune) bool {
 		return !('a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9' || strings.ContainsRune(others, r))
 	}) < 0
 }
 
-// isDevice says whether Windows opens the name as a device, whatever comes
-// after a dot.
+// isDevice reports whether Windows would open the name as a device. It ignores
+// what follows a dot.
 func isDevice(id string) bool {
 	name, _, _ := strings.Cut(strings.ToLower(id), ".")
 	switch name {
@@ -37,7 +37,7 @@ func isDevice(id string) bool {
 	return len(name) == 4 && (strings.HasPrefix(name, "com") || strings.HasPrefix(name, "lpt")) && '0' <= name[3] && name[3] <= '9'
 }
 
-// CheckGoalsID says what is wrong with the id of goals, nil where nothing is.
+// CheckGoalsID returns an error if the id is not valid for goals.
 func CheckGoalsID(id string) error {
 	if !isGoalsID(id) {
 		return fmt.Errorf("%q is not an id of goals; use a small letter, then up to 63 small letters, digits and dashes", id)
@@ -45,8 +45,7 @@ func CheckGoalsID(id string) error {
 	return checkDevice(id)
 }
 
-// CheckInterviewID says what is wrong with an interview's id, nil where
-// nothing is.
+// CheckInterviewID returns an error if the id is not valid for an interview.
 func CheckInterviewID(id string) error {
 	if !isInterviewID(id) {
 		return fmt.Errorf("%q is not an interview's id; use a letter or digit, then up to 127 letters, digits, dots, dashes and underscores", id)
@@ -54,8 +53,8 @@ func CheckInterviewID(id string) error {
 	return checkDevice(id)
 }
 
-// checkDevice refuses such ids everywhere: a workspace may be carried to
-// Windows.
+// checkDevice rejects device names on every system, because a workspace may be
+// moved to Windows.
 func checkDevice(id string) error {
 	if isDevice(id) {
 		return fmt.Errorf("the id %q is the name of a device on Windows; choose another", id)
@@ -65,14 +64,14 @@ func checkDevice(id string) error {
 
 const idLetters = "abcdefghijklmnopqrstuvwxyz0123456789"
 
-// NewID returns the id of a new interview, such as 2026-11-23-k7qf: the date
-// (2006-01-02) and four letters or digits out of rnd, each equally likely. Ids
-// that are taken are passed over.
+// NewID returns an id for a new interview, such as 2026-11-23-k7qf: the date
+// (2006-01-02) and four letters or digits drawn evenly from rnd. It skips ids
+// that are taken.
 func NewID(date string, rnd io.Reader, taken func(id string) bool) (string, error) {
 	if err := CheckInterviewID(date + "-0000"); err != nil {
 		return "", err
 	}
-	const fair = 256 - 256%len(idLetters) // above it, the first letters would be likelier
+	const fair = 256 - 256%len(idLetters) // larger bytes would make the first letters more likely
 	buf := make([]byte, 1)
 	for range 1000 {
 		var id strings.Builder

@@ -9,7 +9,7 @@ import (
 	"github.com/gofrs/flock"
 )
 
-// A Journal is a talk under way. Only one process can have it open.
+// A Journal is an open, unfinished talk. Only one process can have it open.
 type Journal struct {
 	w    *Workspace
 	id   string
@@ -17,9 +17,9 @@ type Journal struct {
 
 	header  []byte
 	records [][]byte
-	whole   []byte // the file as far as it was acknowledged
+	whole   []byte // the content of the file up to the last acknowledged record
 	sum     uint32
-	file    handle // nil once the file is no longer to be trusted
+	file    handle // nil if the file can no longer be trusted
 	torn    string
 }
 
@@ -29,9 +29,9 @@ func (w *Workspace) journalPath(id string) string {
 	return w.path(interviewsFolder, id+journalSuffix)
 }
 
-// NewJournal begins a talk. The header is one JSON value that says whose talk
-// it is; it is on the disk when NewJournal returns. An id that has a journal is
-// refused, and one that has a finished interview is unless replace.
+// NewJournal begins a talk. The header is a JSON value that says whose talk it
+// is; it is on the disk when NewJournal returns. An id that has a journal is
+// refused, and unless replace is set, one that has a finished interview too.
 func (w *Workspace) NewJournal(id string, header []byte, replace bool) (*Journal, error) {
 	if err := CheckInterviewID(id); err != nil {
 		return nil, err
@@ -61,7 +61,7 @@ func (w *Workspace) NewJournal(id string, header []byte, replace bool) (*Journal
 		if err == nil {
 			err = j.openAppend()
 		}
-		if err != nil { // a talk that never began is not to be resumed
+		if err != nil { // a talk that never began should not be resumable
 			w.disk.remove(j.Path())
 		}
 		return err
@@ -69,15 +69,16 @@ func (w *Workspace) NewJournal(id string, header []byte, replace bool) (*Journal
 	return j.closeOnError(err)
 }
 
-// OpenJournal goes on with an unfinished talk. What can be read of the journal
-// is kept; an end that cannot be is set aside first, see Torn. A talk that is
-// saved already is ErrFinished, one in another process's hands ErrBusy, one
-// whose first line is spoilt ErrDamaged and left as it is.
+// OpenJournal resumes an unfinished talk. It keeps the readable part of the
+// journal and first saves an unreadable end, see Torn. The error is ErrFinished
+// if the talk is already saved, ErrBusy if another process has it open, and
+// ErrDamaged if the first line cannot be read; a damaged journal is not
+// changed.
 func (w *Workspace) OpenJournal(id string) (*Journal, error) {
 	if err := CheckInterviewID(id); err != nil {
 		return nil, err
 	}
-	if _, err := os.Stat(w.journalPath(id)); err != nil { // before anything is made
+	if _, err := os.Stat(w.journalPath(id)); err != nil { // before any file is made
 		return nil, newError(w.journalPath(id), "resuming the talk", err)
 	}
 	j := &Journal{w: w, id: id}
@@ -105,7 +106,7 @@ func (w *Workspace) OpenJournal(id string) (*Journal, error) {
 		if err := j.openAppend(); err != nil {
 			return err
 		}
-		// what a killed process wrote need not have been synced
+		// a killed process may not have synced what it wrote
 		if err := j.file.Sync(); err != nil {
 			return j.rewrite(c.whole)
 		}
@@ -123,26 +124,26 @@ func (j *Journal) closeOnError(err error) (*Journal, error) {
 	return nil, err
 }
 
-// ID is the interview's id.
+// ID returns the interview's id.
 func (j *Journal) ID() string { return j.id }
 
-// Path is where the journal is.
+// Path returns the path of the journal.
 func (j *Journal) Path() string { return j.w.journalPath(j.id) }
 
-// Header is the header as it was given to NewJournal.
+// Header returns the header that was given to NewJournal.
 func (j *Journal) Header() []byte { return slices.Clone(j.header) }
 
-// Records are those that are safe on the disk, in order.
+// Records returns the records that are safe on the disk, in order.
 func (j *Journal) Records() [][]byte { return slices.Clone(j.records) }
 
-// Torn is the file into which OpenJournal set an unreadable end aside, "" where
-// there was none.
+// Torn returns the path of the file with the unreadable end that OpenJournal
+// found, or "".
 func (j *Journal) Torn() string { return j.torn }
 
-// Append adds one record, a JSON value. When it returns nil the record outlasts
-// a power cut. ErrMended says that it does, too, but that the disk failed on
-// the way. After any other error the record is not kept, all before it are, and
-// Append may be tried again.
+// Append adds a record, which is a JSON value. If it returns nil, the record
+// survives a power cut. That is also true for ErrRewritten, but then the disk
+// failed at first. After any other error the record is not saved, all earlier
+// ones are, and Append can be tried again.
 func (j *Journal) Append(data []byte) error {
 	body, err := newPayload(`{"record":`, data, `}`)
 	if err != nil {
@@ -180,8 +181,8 @@ func (j *Journal) appendLine(body []byte) error {
 	return nil
 }
 
-// Replace puts other records in the place of all there are, whole or not at
-// all: for what was journalled and may be kept no longer.
+// Replace replaces all records atomically. It is for removing words that may no
+// longer be kept.
 func (j *Journal) Replace(records [][]byte) error {
 	if j.lock == nil {
 		return j.errClosed()
@@ -231,9 +232,9 @@ func (j *Journal) writeLine(line []byte) error {
 	return j.file.Sync()
 }
 
-// rewrite puts a fresh journal in the place of the old, and appends to that.
+// rewrite replaces the journal by a new one and opens it for appending.
 func (j *Journal) rewrite(whole []byte) error {
-	j.closeFile() // before the rename: Windows does not replace open files
+	j.closeFile() // before the rename, because Windows cannot replace an open file
 	if err := j.w.writeFile(j.Path(), whole, true); err != nil {
 		return err
 	}
@@ -245,7 +246,8 @@ func (j *Journal) openAppend() (err error) {
 	return newError(j.Path(), "opening the journal", err)
 }
 
-// closeFile lets the file go. Whether that closes well says nothing any more.
+// closeFile closes the file. It ignores errors, because the file is no longer
+// used.
 func (j *Journal) closeFile() {
 	if j.file != nil {
 		j.file.Close()
@@ -253,7 +255,7 @@ func (j *Journal) closeFile() {
 	}
 }
 
-// Close leaves the talk unfinished, to be resumed.
+// Close closes an unfinished talk, which can be resumed later.
 func (j *Journal) Close() error {
 	var err error
 	if j.file != nil {

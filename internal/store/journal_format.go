@@ -12,9 +12,10 @@ import (
 	"buyin/internal/motive"
 )
 
-// A journal is lines: eight hexadecimal digits, a blank, one line of JSON. The
-// digits are the CRC-32C of the JSON of this line and all before it, so a line
-// that is torn, bent, lost or out of place shows, and so does all after it.
+// A journal consists of lines: eight hexadecimal digits, a blank, and JSON. The
+// digits are the CRC-32C of the JSON of this line and all lines before it. A
+// line that is torn, damaged, missing or out of order is therefore detected,
+// and so are all lines after it.
 const (
 	schemaJournal  = "buyin/journal/v1"
 	checksumDigits = 8
@@ -22,24 +23,24 @@ const (
 
 var castagnoli = sync.OnceValue(func() *crc32.Table { return crc32.MakeTable(crc32.Castagnoli) })
 
-// A record is the JSON of one line. One of Header, Record and Finish is set;
-// what a newer buyin may add is passed over.
+// A record is the JSON of one line. One of Header, Record and Finish is set.
+// Unknown fields, as a newer buyin may add, are ignored.
 type record struct {
-	Schema string          `json:"schema,omitempty"` // of the first line only
+	Schema string          `json:"schema,omitempty"` // only on the first line
 	Header json.RawMessage `json:"header,omitempty"`
 	Record json.RawMessage `json:"record,omitempty"`
 	Finish *finishNote     `json:"finish,omitempty"`
 }
 
-// A finishNote is written before the finished interview is. Where a journal ends
-// with one, and the file it names holds just what it says, the talk is saved.
+// A finishNote is written before the finished interview. If a journal ends with
+// one, and the named file has this checksum, the talk is saved.
 type finishNote struct {
 	Path   string `json:"path"` // absolute
 	SHA256 string `json:"sha256"`
 }
 
-// newPayload puts the caller's JSON on one line, byte for byte but for the blanks
-// between its parts.
+// newPayload puts the caller's JSON on one line. Only the blanks between its
+// tokens change.
 func newPayload(before string, data []byte, after string) ([]byte, error) {
 	var b bytes.Buffer
 	b.WriteString(before)
@@ -53,27 +54,27 @@ func newPayload(before string, data []byte, after string) ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-// addChecksum makes a line of the payload and returns it with the new sum.
+// addChecksum returns the line for a payload, and the new checksum.
 func addChecksum(sum uint32, payload []byte) ([]byte, uint32) {
 	sum = crc32.Update(sum, castagnoli(), payload)
 	line := fmt.Appendf(nil, "%08x ", sum)
 	return append(append(line, payload...), '\n'), sum
 }
 
-// A journalContent is what a journal holds.
+// A journalContent holds what could be read of a journal.
 type journalContent struct {
-	whole   []byte // the lines that can be trusted
-	tail    []byte // what comes after them
+	whole   []byte // the valid lines
+	tail    []byte // everything after them
 	sum     uint32
 	header  []byte
 	records [][]byte
-	finish  *finishNote // of the last line, else nil
+	finish  *finishNote // from the last line, or nil
 }
 
 var errOtherVersion = errors.New("was written by another version of buyin")
 
-// parseJournal reads as many whole lines as there are. It fails only on lines that are
-// as they were written and yet not understood.
+// parseJournal reads all valid lines. It fails only if a line has a valid
+// checksum but an unknown format.
 func parseJournal(data []byte) (journalContent, error) {
 	c := journalContent{whole: data[:0], tail: data}
 	for {

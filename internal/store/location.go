@@ -12,7 +12,7 @@ import (
 const EnvDir = "BUYIN_DIR"
 
 // Dir returns the workspace's folder as an absolute path: the flag, else
-// $BUYIN_DIR, else buyin in the XDG data folder. It looks at nothing on disk.
+// $BUYIN_DIR, else buyin in the XDG data folder. It does not access the disk.
 func Dir(flag string, env func(string) string) (string, error) {
 	for _, named := range []string{flag, env(EnvDir)} {
 		if named != "" {
@@ -20,7 +20,7 @@ func Dir(flag string, env func(string) string) (string, error) {
 		}
 	}
 	data := env("XDG_DATA_HOME")
-	if !filepath.IsAbs(data) { // a relative one is to be ignored
+	if !filepath.IsAbs(data) { // the specification says to ignore a relative path
 		data = xdg.DataHome
 	}
 	if !filepath.IsAbs(data) {
@@ -29,8 +29,8 @@ func Dir(flag string, env func(string) string) (string, error) {
 	return filepath.Join(data, "buyin"), nil
 }
 
-// syncServices holds how the folders of each service are called. A name that ends in
-// a dash, a bracket or a blank is the start of one: "OneDrive - Acme".
+// syncServices lists the folder names of each service. A name that ends in a
+// dash or a bracket is a prefix: "OneDrive - Acme".
 var syncServices = []struct {
 	service string
 	names   []string
@@ -41,9 +41,9 @@ var syncServices = []struct {
 	{"Google Drive", []string{"Google Drive", "Google Drive (", "GoogleDrive", "GoogleDrive-", "My Drive"}},
 }
 
-// Synced says whether the folder lies in one that a service copies elsewhere,
-// and which. It goes by the names along the path, as given and with symbolic
-// links followed; the folder itself need not exist.
+// Synced reports whether the folder is inside one that a service copies
+// elsewhere, and which service. It checks the names along the path, as given
+// and with symbolic links resolved; the folder need not exist.
 func Synced(dir string) (service string, ok bool) {
 	if abs, err := filepath.Abs(dir); err == nil {
 		dir = abs
@@ -69,7 +69,7 @@ func isSyncedName(part, name string) bool {
 	return strings.EqualFold(part, name)
 }
 
-// resolveLinks follows the symbolic links in as much of the path as exists.
+// resolveLinks resolves the symbolic links in the existing part of the path.
 func resolveLinks(path string) string {
 	for head, tail := path, ""; ; {
 		if real, err := filepath.EvalSymlinks(head); err == nil {

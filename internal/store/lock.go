@@ -10,19 +10,19 @@ import (
 	"github.com/gofrs/flock"
 )
 
-// How long to wait for a lock. The workspace's is held for the moment of a
-// write; a talk's for as long as the talk, but a glance by Unfinished may hold
-// it for an instant. Sweeping can be left to the next Open.
+// How long to wait for a lock. The workspace's lock is held during a write. A
+// talk's lock is held as long as the talk, or for a moment by Unfinished.
+// Cleaning up can wait for the next Open.
 const (
 	waitWorkspace = 10 * time.Second
 	waitTalk      = 300 * time.Millisecond
-	waitCleanUp   = 100 * time.Millisecond // a busy machine takes more than one to try a free lock
+	waitCleanUp   = 100 * time.Millisecond // on a busy machine, even taking a free lock needs several tries
 	retryInterval = 10 * time.Millisecond
 )
 
-// Locked does the work while no other process writes in the workspace, so that
-// what it reads first is still true when it writes. Work that calls Locked
-// again, or any method here, goes on under the same lock.
+// Locked calls work while no other process writes in the workspace, so that
+// what work reads stays true until it writes. Inside work, Locked and all other
+// methods use the same lock.
 func (w *Workspace) Locked(work func() error) error {
 	if w.locked {
 		return work()
@@ -43,14 +43,15 @@ func (w *Workspace) Locked(work func() error) error {
 	return work()
 }
 
-// acquireLock takes one of the locks, waiting for so long. The files carry no content.
+// acquireLock takes a lock, or returns ErrBusy after the wait. Lock files are
+// empty.
 func (w *Workspace) acquireLock(name string, wait time.Duration) (*flock.Flock, error) {
 	if err := makeFolder(w.disk, w.path(locksFolder)); err != nil {
 		return nil, err
 	}
 	path := w.path(locksFolder, name)
 	h, err := w.disk.create(path)
-	if err == nil { // made here rather than by flock, so that no umask shuts us out
+	if err == nil { // flock would apply the umask, which could lock us out
 		err = errors.Join(h.Chmod(privateFile), h.Close())
 	}
 	if err != nil && !errors.Is(err, fs.ErrExist) {
@@ -71,8 +72,9 @@ func (w *Workspace) acquireLock(name string, wait time.Duration) (*flock.Flock, 
 
 func talkLock(id string) string { return "talk." + id }
 
-// lockTalk takes the lock of one talk. The caller holds the workspace's: only
-// so may lock files come and go without two processes locking different ones.
+// lockTalk takes the lock of one talk. The caller must hold the workspace's
+// lock. Otherwise a lock file could be removed and made again, and two
+// processes would lock different files.
 func (w *Workspace) lockTalk(id string) (*flock.Flock, error) {
 	lock, err := w.acquireLock(talkLock(id), waitTalk)
 	if errors.Is(err, ErrBusy) {
@@ -81,8 +83,8 @@ func (w *Workspace) lockTalk(id string) (*flock.Flock, error) {
 	return lock, err
 }
 
-// unlockTalk gives the lock of a talk back. Its file goes too, unless the
-// workspace is busy; then a later Open sweeps it.
+// unlockTalk releases the lock of a talk. It also removes the lock file, unless
+// the workspace is busy; then a later Open does.
 func (w *Workspace) unlockTalk(id string, lock *flock.Flock) {
 	if lock == nil {
 		return
@@ -95,11 +97,11 @@ func (w *Workspace) unlockTalk(id string, lock *flock.Flock) {
 			return
 		}
 	}
-	lock.Unlock() // before the file goes: Windows does not remove open ones
+	lock.Unlock() // before the removal, because Windows cannot remove an open file
 	w.disk.remove(w.path(locksFolder, talkLock(id)))
 }
 
-// isOpen says whether some process has the talk open. It makes no file.
+// isOpen reports whether a process has the talk open. It makes no file.
 func (w *Workspace) isOpen(id string) bool {
 	path := w.path(locksFolder, talkLock(id))
 	lock := flock.New(path, flock.SetFlag(os.O_RDONLY))

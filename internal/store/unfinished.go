@@ -7,8 +7,8 @@ import (
 	"strings"
 )
 
-// maxJournal bounds what is read of a journal, in bytes: far more than a
-// thousand turns can hold.
+// maxJournal is the size, in bytes, up to which a journal is read: far more
+// than a thousand turns need.
 const maxJournal = 256 << 20
 
 // A Talk is a journal as it was when it was listed.
@@ -55,7 +55,7 @@ func (w *Workspace) journalIDs() ([]string, error) {
 	return ids, err
 }
 
-// readJournal fails where the header cannot be read, and only there.
+// readJournal reads a journal. It fails only if the header cannot be read.
 func (w *Workspace) readJournal(id string) (journalContent, error) {
 	path := w.journalPath(id)
 	data, err := readUpTo(path, maxJournal+1)
@@ -79,8 +79,8 @@ func (w *Workspace) readJournal(id string) (journalContent, error) {
 	return c, nil
 }
 
-// Taken says whether an interview's id is in use: finished, under way, or torn
-// off what was under way.
+// Taken reports whether an interview's id is in use by a finished or unfinished
+// talk, or by the torn end of a journal.
 func (w *Workspace) Taken(id string) bool {
 	if w.Interviews().Has(id) || isRegular(w.journalPath(id)) {
 		return true
@@ -89,8 +89,8 @@ func (w *Workspace) Taken(id string) bool {
 	return err != nil || len(torn) > 0
 }
 
-// ReadJournal returns the header and the whole records of a talk under way, to
-// be shown. It takes no lock and changes nothing.
+// ReadJournal returns the header and the valid records of an unfinished talk.
+// It takes no lock and changes nothing.
 func (w *Workspace) ReadJournal(id string) (header []byte, records [][]byte, err error) {
 	if err := CheckInterviewID(id); err != nil {
 		return nil, nil, err

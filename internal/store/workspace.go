@@ -8,16 +8,16 @@ import (
 	"slices"
 )
 
-// A Workspace is the folder that holds everything kept about reports. One
-// goroutine uses it at a time; processes keep out of each other's way by locks.
+// A Workspace is the folder that holds everything kept about reports. It is not
+// safe for concurrent use. Processes exclude each other by locks.
 type Workspace struct {
-	// Warnings are what Open found and could not mend, or mended and should
-	// say: lower case, no full stop.
+	// Warnings says what Open could not repair, or did repair and the user
+	// should know: lower case, no full stop.
 	Warnings []string
 
 	dir    string
 	disk   disk
-	locked bool // we hold the workspace's lock
+	locked bool // this process holds the workspace's lock
 }
 
 const (
@@ -27,9 +27,9 @@ const (
 	selfFile         = "self.yaml"
 )
 
-// Open opens the workspace in the folder, which need not exist: it is made when
-// something is first written. What a killed buyin left behind is swept, and
-// what is ours but open to others is closed to them.
+// Open opens the workspace in the folder, which need not exist: the first write
+// makes it. Open removes what a killed process left behind, and makes folders
+// private that others could read.
 func Open(dir string) (*Workspace, error) { return openOn(osDisk{}, dir) }
 
 func openOn(d disk, dir string) (*Workspace, error) {
@@ -52,16 +52,16 @@ func openOn(d disk, dir string) (*Workspace, error) {
 	return w, nil
 }
 
-// Dir is the workspace's folder, an absolute path.
+// Dir returns the workspace's folder as an absolute path.
 func (w *Workspace) Dir() string { return w.dir }
 
 func (w *Workspace) path(parts ...string) string {
 	return filepath.Join(append([]string{w.dir}, parts...)...)
 }
 
-// restrictPermissions takes from others what they may do with our folders. The workspace's
-// own folder is left alone while it holds anything else, or is shared on
-// purpose (sticky, set-group): --dir may name a home or /tmp.
+// restrictPermissions makes the workspace's folders private (0700). It leaves
+// the workspace's own folder alone if it holds other files or is shared on
+// purpose (sticky, set-group), because --dir may name a home folder or /tmp.
 func (w *Workspace) restrictPermissions() {
 	if !hasPermissions {
 		return
@@ -89,8 +89,8 @@ func (w *Workspace) restrict(path string, mode fs.FileMode) {
 
 func (w *Workspace) warn(text string) { w.Warnings = append(w.Warnings, text) }
 
-// holdsOnlyOurFiles says whether the folder holds at least one thing of ours and nothing
-// else.
+// holdsOnlyOurFiles reports whether the folder holds files of the workspace and
+// no others. An empty folder does not count.
 func (w *Workspace) holdsOnlyOurFiles() bool {
 	at, err := os.Stat(w.dir)
 	if err != nil || at.Mode()&(fs.ModeSticky|fs.ModeSetgid) != 0 {
@@ -106,8 +106,8 @@ func (w *Workspace) holdsOnlyOurFiles() bool {
 	})
 }
 
-// makeFolder makes the folder and what leads to it, private and durable. One
-// that exists keeps its permissions.
+// makeFolder makes the folder and its parents, private and durably. An existing
+// folder keeps its permissions.
 func makeFolder(d disk, path string) error {
 	if at, err := os.Stat(path); err == nil {
 		if !at.IsDir() {
@@ -124,7 +124,7 @@ func makeFolder(d disk, path string) error {
 		}
 	}
 	err := d.mkdir(path)
-	if errors.Is(err, fs.ErrExist) { // another process was quicker
+	if errors.Is(err, fs.ErrExist) { // another process made it first
 		return nil
 	}
 	if err == nil && hasPermissions {
@@ -136,8 +136,8 @@ func makeFolder(d disk, path string) error {
 	return newError(path, "making the folder", err)
 }
 
-// makeWorkspace makes the workspace's own folder. One that was there, empty, becomes
-// private: it is going to be ours.
+// makeWorkspace makes the workspace's own folder. An empty folder that exists
+// becomes private.
 func (w *Workspace) makeWorkspace() error {
 	inside, err := os.ReadDir(w.dir)
 	if err != nil {

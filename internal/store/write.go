@@ -14,16 +14,16 @@ import (
 	"syscall"
 )
 
-// WriteFile writes a file for its owner alone (0600), whole or not at all, and
-// durably: once it returns nil, a power cut does not undo it. One that exists
-// is refused unless force; then it is replaced, and a symbolic link is followed.
-// What is no regular file, such as a pipe or /dev/stdout, is written to as it is.
+// WriteFile writes a private file (0600) atomically and durably: after it
+// returns nil, a power cut cannot undo it. It refuses to replace a file unless
+// force is set; with force it follows a symbolic link. It writes directly to
+// what is not a regular file, such as a pipe or /dev/stdout.
 func WriteFile(path string, data []byte, force bool) error {
 	return WriteFrom(path, bytes.NewReader(data), force)
 }
 
-// WriteFrom is WriteFile for what is too long to be held: all that can be read,
-// from its beginning on, perhaps more than once.
+// WriteFrom is WriteFile for content that is too long for memory. It reads
+// everything from the start, perhaps more than once.
 func WriteFrom(path string, from io.ReadSeeker, force bool) error {
 	if isStream(path) {
 		return writeStream(path, from)
@@ -42,7 +42,7 @@ func WriteFrom(path string, from io.ReadSeeker, force bool) error {
 	return writeAtomic(osDisk{}, path, outputTempSuffix, from, force)
 }
 
-// streamNames are names of what is open already, whatever it leads to.
+// streamNames matches names of files that are already open.
 var streamNames = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`^(/dev/std(in|out|err)|/dev/fd/[0-9]+|/proc/(self|[0-9]+)/fd/[0-9]+)$`)
 })
@@ -69,8 +69,9 @@ func writeStream(path string, from io.ReadSeeker) error {
 	return newError(path, "writing", err)
 }
 
-// The ends of temporary names. Those of the workspace are written under its
-// lock and may be swept; those beside an --out may belong to anyone alive.
+// Suffixes of temporary files. The workspace's are written under its lock, so
+// leftovers can be removed. A file next to an --out may belong to a running
+// process.
 const (
 	workspaceTempSuffix = ".tmp"
 	outputTempSuffix    = ".out"
@@ -78,8 +79,8 @@ const (
 
 var tempCounter atomic.Uint64
 
-// createTemp tries names for a temporary file in dir until one is free. They hold
-// nothing of the name of what is written.
+// createTemp tries names for a temporary file until one is free, and returns
+// it. The names do not reveal the name of the target.
 func createTemp(dir, suffix string, try func(path string) error) (string, error) {
 	for {
 		path := filepath.Join(dir, fmt.Sprintf(".buyin-%d-%d%s", os.Getpid(), tempCounter.Add(1), suffix))
@@ -91,9 +92,10 @@ func createTemp(dir, suffix string, try func(path string) error) (string, error)
 
 var workspaceTemp = regexp.MustCompile(`^\.buyin-[0-9]+-[0-9]+\.tmp$`)
 
-// writeAtomic writes the file by way of another in the same folder: write, sync, give
-// it the name, sync the folder. Whatever fails before the name is given leaves
-// no trace; a folder that cannot be synced is an error though the file stands.
+// writeAtomic writes the file through a temporary one in the same folder: it
+// writes, syncs, gives it the name and syncs the folder. A failure before the
+// last step leaves nothing behind. If the folder cannot be synced, the file
+// exists in spite of the error.
 func writeAtomic(d disk, path, suffix string, from io.ReadSeeker, replace bool) error {
 	dir := filepath.Dir(path)
 	err := writeUnnamed(d, path, suffix, from, replace)
@@ -109,15 +111,15 @@ func writeAtomic(d disk, path, suffix string, from io.ReadSeeker, replace bool) 
 	return newError(path, "writing", err)
 }
 
-// writeUnnamed writes to a file that has no name until it is whole. It answers
-// ErrUnsupported where the system has no such thing.
+// writeUnnamed writes to a file that has no name until it is complete. It
+// returns ErrUnsupported if the system cannot do that.
 func writeUnnamed(d disk, path, suffix string, from io.ReadSeeker, replace bool) (err error) {
 	h, err := d.unnamed(filepath.Dir(path))
 	if err != nil {
 		if errors.Is(err, fs.ErrNotExist) {
 			return err
 		}
-		return errors.ErrUnsupported // if it is worse than that, the other way will say so
+		return errors.ErrUnsupported // writeNamed will report the error if it is another one
 	}
 	defer func() {
 		if cerr := h.Close(); err == nil {
@@ -137,7 +139,7 @@ func writeUnnamed(d disk, path, suffix string, from io.ReadSeeker, replace bool)
 			return removeTemp(d, tmp, err)
 		}
 	}
-	if isLinkUnsupported(err) || errors.Is(err, fs.ErrNotExist) { // no /proc, or a file system without links
+	if isLinkUnsupported(err) || errors.Is(err, fs.ErrNotExist) { // there is no /proc, or the file system has no links
 		return errors.ErrUnsupported
 	}
 	return err
@@ -179,7 +181,8 @@ func writeNamed(d disk, path, suffix string, from io.ReadSeeker, replace bool) e
 	return nil
 }
 
-// writeAndSync writes and syncs. Chmod undoes a umask that would lock out the owner.
+// writeAndSync writes and syncs. The chmod is needed if the umask would lock
+// out the owner.
 func writeAndSync(h handle, from io.ReadSeeker) error {
 	if err := h.Chmod(privateFile); err != nil && hasPermissions {
 		return err
@@ -193,12 +196,12 @@ func writeAndSync(h handle, from io.ReadSeeker) error {
 	return h.Sync()
 }
 
-// writer hides that a file can read by itself, so that what is held is written
-// in one call.
+// writer hides the ReadFrom method of a file, so that content in memory is
+// written by one call.
 type writer struct{ io.Writer }
 
-// removeTemp removes a temporary file after an error, and returns that error; one
-// that cannot be removed is named too.
+// removeTemp removes a temporary file after an error and returns that error. If
+// the file cannot be removed, the error names it.
 func removeTemp(d disk, tmp string, err error) error {
 	if gone := d.remove(tmp); gone != nil && !errors.Is(gone, fs.ErrNotExist) {
 		return fmt.Errorf("%w (and %s could not be removed)", err, quotePath(tmp))
@@ -215,8 +218,8 @@ func isLinkUnsupported(err error) bool {
 	return false
 }
 
-// renameNew is for the workspace on a file system without links: under its lock
-// nobody takes the name between looking and renaming.
+// renameNew gives a file of the workspace its name on a file system without
+// links. Nobody can take the name in between, because the workspace is locked.
 func renameNew(d disk, tmp, path string) error {
 	_, err := os.Lstat(path)
 	if err == nil {
@@ -230,8 +233,9 @@ func renameNew(d disk, tmp, path string) error {
 	return nil
 }
 
-// renameOverPlaceholder takes the name with an empty file and renames over that: the way
-// elsewhere on file systems without links. Killed in between, the empty file stays.
+// renameOverPlaceholder does the same outside the workspace: it reserves the
+// name with an empty file and renames over it. If the process is killed in
+// between, the empty file remains.
 func renameOverPlaceholder(d disk, tmp, path string) error {
 	h, err := d.create(path)
 	if err != nil {

@@ -6,15 +6,15 @@ import (
 )
 
 const (
-	joiner    = '\u200d' // ZWJ: makes one emoji of two, shapes Indic letters
+	joiner    = '\u200d' // ZWJ: joins two emoji, shapes Indic letters
 	nonJoiner = '\u200c' // ZWNJ: Persian and Indic spelling
 	keycap    = '\u20e3'
 )
 
-// hidden reports whether a character acts on the text around it, or takes part
-// in it without being seen: controls, format characters (bidi, zero-width,
-// tags), line and paragraph separators, fillers, private use, and what is no
-// character at all. Joiners and variation selectors are judged by fits.
+// hidden reports whether a character is invisible or acts on the text around
+// it: controls, format characters (bidi, zero-width, tags), line and paragraph
+// separators, fillers, private use and noncharacters. Joiners and variation
+// selectors are not hidden; see isUseful.
 func hidden(r rune) bool {
 	switch {
 	case r < 0x20 || 0x7f <= r && r < 0xa0:
@@ -27,12 +27,13 @@ func hidden(r rune) bool {
 		return true
 	}
 	if unicode.Is(unicode.Prepended_Concatenation_Mark, r) {
-		return false // a format character that is seen: the Arabic number signs
+		return false // format characters that are visible: the Arabic number signs
 	}
 	return unicode.In(r, unicode.Cf, unicode.Zl, unicode.Zp, unicode.Co, unicode.Other_Default_Ignorable_Code_Point)
 }
 
-// isSurrogate reports whether r is half of a pair, which UTF-8 cannot hold.
+// isSurrogate reports whether r is half of a surrogate pair, which UTF-8 cannot
+// hold.
 func isSurrogate(r rune) bool { return 0xd800 <= r && r <= 0xdfff }
 
 func isJoiner(r rune) bool { return r == joiner || r == nonJoiner }

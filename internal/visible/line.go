@@ -5,18 +5,18 @@ import (
 	"unicode/utf8"
 )
 
-// Line makes s safe to show on one line: line breaks and tabs are made visible
-// too. A backslash stays as it is, so the result is for eyes, not for reading
-// back. Plain text is returned unchanged, without a copy.
+// Line makes s safe to show on one line; it also escapes line breaks and tabs.
+// It does not escape backslashes, so the result cannot be parsed back. Safe
+// text is returned without a copy.
 func Line(s string) string { return show(s, false) }
 
-// Text makes s safe to show on several lines: a line break (CR LF counts as
-// one) is kept as "\n", a tab becomes four blanks, the rest is as in Line.
+// Text makes s safe to show on several lines. It keeps line breaks as "\n" (CR
+// LF counts as one) and turns a tab into four blanks.
 func Text(s string) string { return show(s, true) }
 
-// Plain reports whether the character is safe to show wherever it stands.
-// Joiners and variation selectors are not: they are only between the right
-// neighbours.
+// Plain reports whether the character is safe to show in any context. Joiners
+// and variation selectors are not, because they are safe only between certain
+// characters.
 func Plain(r rune) bool {
 	if r < utf8.RuneSelf {
 		return ' ' <= r && r < 0x7f
@@ -33,11 +33,11 @@ func show(s string, lines bool) string {
 	return s
 }
 
-// showFrom does the work of show where the bytes before start are plain.
-// Nothing is copied up to the first character that must change.
+// showFrom is show for a text whose bytes before start are safe. It copies
+// nothing before the first character that must change.
 func showFrom(s string, start int, lines bool) string {
 	var b strings.Builder
-	done := 0 // bytes of s that are in b, or need no change
+	done := 0 // bytes of s that are in b or need no change
 	before := rune(0)
 	if start > 0 {
 		before = rune(s[start-1])
@@ -55,7 +55,7 @@ func showFrom(s string, start int, lines bool) string {
 			b.WriteString(s[done:i])
 			b.WriteString(escaped(s[i:i+size], r, invalid, lines))
 			done, before = i+size, 0
-		case !isSelector(r): // what a selector may follow, a joiner may follow with it
+		case !isSelector(r): // a joiner may follow a selector if it may follow the character before it
 			before = r
 		default:
 			before = selected(before)
@@ -71,7 +71,7 @@ func showFrom(s string, start int, lines bool) string {
 
 const hexDigits = "0123456789abcdef"
 
-// escaped is how a character, or a byte that is none, is shown.
+// escaped returns the visible form of a character or of an invalid byte.
 func escaped(raw string, r rune, invalid, lines bool) string {
 	switch {
 	case invalid:

@@ -6,13 +6,13 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// Width is how many columns of a terminal a line takes: wide characters two,
-// combining ones none.
+// Width returns the number of terminal columns of a line: two for a wide
+// character, none for a combining one.
 func Width(line string) int { return ansi.StringWidth(line) }
 
-// Wrap breaks text into lines of at most width columns, at blanks where there
-// are any, with every line but the first indented by indent blanks.
-// A width under 10 counts as 10.
+// Wrap breaks text into lines of at most width columns, at blanks if possible.
+// All lines but the first are indented by indent blanks. A width under 10
+// counts as 10.
 func Wrap(text string, width, indent int) string {
 	width = max(width, 10)
 	indent = min(indent, width-10)
