@@ -25,9 +25,9 @@ three things it truly offers and how, what it costs them, and what drives you
 (from buyin interview --self, or up to three picks). 5 is an offer that is named,
 dated and yours to give.
 
-Without an ID it lists the asks of the workspace, and begins one where there is
-none. With the ID of one it shows it; with an ID that is free it begins one
-under that name. The file is yours to edit: buyin help formats.`,
+Without an ID it lists the asks of the workspace, or starts one if there is none.
+With the ID of an ask it shows that ask; with a new ID it starts one under that
+name. You can also edit the file yourself: buyin help formats.`,
 		Example: `  buyin goals
   buyin goals release-4-2
   buyin goals release-4-2 --edit`,
@@ -42,7 +42,7 @@ under that name. The file is yours to edit: buyin help formats.`,
 			return a.runGoals(id, edit)
 		},
 	}
-	cmd.Flags().BoolVar(&edit, "edit", false, "mend an ask: go through its questions again, with what was said before")
+	cmd.Flags().BoolVar(&edit, "edit", false, "edit an ask: go through its questions again, with the earlier answers")
 	return cmd
 }
 
@@ -91,7 +91,7 @@ func (a *app) showGoals(id string, c motive.Catalogue) error {
 	}
 	for _, goal := range g.Goals {
 		if prompt.IndistinctOffers(goal.Offers, c) {
-			a.Say("warning: nearly everything that %s offers is offered alike, so the figures cannot tell who is served; buyin goals %s --edit", goal.ID, id)
+			a.Say("warning: %s offers nearly everything at the same strength, so the score cannot tell people apart; edit it with buyin goals %s --edit", goal.ID, id)
 		}
 	}
 	return a.WriteResult(func(out io.Writer) error { return present.Goals(out, g, c, a.Width(), a.UseColor()) })
@@ -119,7 +119,7 @@ func (a *app) listGoals(ids []string, c motive.Catalogue) error {
 	if err != nil {
 		return err
 	}
-	a.Say("buyin goals ID shows one; an ID that is free begins another")
+	a.Say("buyin goals ID shows one; a new ID starts another")
 	if a.unreadable > 0 {
 		return env.ErrProblems
 	}

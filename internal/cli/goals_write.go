@@ -32,10 +32,10 @@ func (a *app) writeGoals(id string, edit bool, c motive.Catalogue) error {
 	g, err := prompt.WriteGoals(a.Console(), c, draft, own)
 	switch {
 	case errors.Is(err, prompt.Quit):
-		a.Say("nothing was written")
+		a.Say("nothing was saved")
 		return err
 	case errors.Is(err, prompt.Ended):
-		return errors.New("the input ended before the ask was written down; nothing is kept of it")
+		return errors.New("the input ended before the ask was complete; nothing was saved")
 	case err != nil:
 		return err
 	}
@@ -74,13 +74,13 @@ func (a *app) saveGoals(id string, old, data []byte) error {
 		return a.WriteResult(func(w io.Writer) error { _, err := w.Write(data); return err })
 	}
 	if strings.Contains(string(old), "#") {
-		a.Say("warning: the comments of the file before are not in the new one")
+		a.Say("warning: the comments in the file have been lost")
 	}
 	if err := a.Workspace.Goals().Write(id, data, old != nil); err != nil {
 		return err
 	}
 	a.Say("saved as %s", visible.Line(a.Workspace.Goals().Path(id)))
-	a.Say("mend it with buyin goals %s --edit, or in the file; next: buyin interview NAME, or buyin brief NAME", id)
+	a.Say("edit it with buyin goals %s --edit, or in the file; next: buyin interview NAME, or buyin brief NAME", id)
 	return nil
 }
 
