@@ -6,31 +6,41 @@ import (
 )
 
 const (
-	joiner    = '\u200d' // ZWJ: joins two emoji, shapes Indic letters
-	nonJoiner = '\u200c' // ZWNJ: Persian and Indic spelling
-	keycap    = '\u20e3'
+	joiner        = '\u200d' // ZWJ: joins two emoji, shapes Indic letters
+	nonJoiner     = '\u200c' // ZWNJ: Persian and Indic spelling
+	keycap        = '\u20e3' // a box around the character before it
+	emojiSelector = '\ufe0f'
 )
 
-// hidden reports whether a character is invisible or acts on the text around
+// isHidden reports whether a character is invisible or acts on the text around
 // it: controls, format characters (bidi, zero-width, tags), line and paragraph
 // separators, fillers, private use and noncharacters. Joiners and variation
 // selectors are not hidden; see isUseful.
-func hidden(r rune) bool {
+func isHidden(r rune) bool {
 	switch {
-	case r < 0x20 || 0x7f <= r && r < 0xa0:
-		return true
 	case r < 0xad:
-		return false
+		return isControl(r)
 	case isJoiner(r) || isSelector(r):
 		return false
-	case 0xe0000 <= r && r <= 0xe0fff || r&0xfffe == 0xfffe || 0xfdd0 <= r && r <= 0xfdef || 0xfff0 <= r && r <= 0xfff8:
+	case isNoncharacter(r) || isTag(r):
 		return true
-	}
-	if unicode.Is(unicode.Prepended_Concatenation_Mark, r) {
+	case unicode.Is(unicode.Prepended_Concatenation_Mark, r):
 		return false // format characters that are visible: the Arabic number signs
 	}
 	return unicode.In(r, unicode.Cf, unicode.Zl, unicode.Zp, unicode.Co, unicode.Other_Default_Ignorable_Code_Point)
 }
+
+// isControl reports whether r is a C0 or C1 control character.
+func isControl(r rune) bool { return r < 0x20 || 0x7f <= r && r < 0xa0 }
+
+// isNoncharacter reports whether Unicode reserves r for internal use, or leaves
+// it unassigned before the replacement characters.
+func isNoncharacter(r rune) bool {
+	return r&0xfffe == 0xfffe || 0xfdd0 <= r && r <= 0xfdef || 0xfff0 <= r && r <= 0xfff8
+}
+
+// isTag reports whether r is in the block of tags and further selectors.
+func isTag(r rune) bool { return 0xe0000 <= r && r <= 0xe0fff }
 
 // isSurrogate reports whether r is half of a surrogate pair, which UTF-8 cannot
 // hold.
@@ -42,35 +52,53 @@ func isSelector(r rune) bool {
 	return 0xfe00 <= r && r <= 0xfe0f || 0xe0100 <= r && r <= 0xe01ef || 0x180b <= r && r <= 0x180d || r == 0x180f
 }
 
-// fits reports whether r is a joiner or a selector that stands where it has
-// work to do. A joiner needs a letter, a mark or a symbol on either side, of a
-// script from Arabic on: in Latin, Greek and Cyrillic, where it would only make
-// two equal-looking names differ, it is shown. A selector needs such a letter
-// or a symbol before it, and never another selector; or it makes a keycap.
-func fits(before, r rune, rest string) bool {
+// isUseful reports whether r is a joiner or a selector that has an effect
+// between these neighbours, and may therefore be shown as it is.
+//
+// A joiner needs a letter, a mark or a symbol on both sides, of Arabic or a
+// later script. In Latin, Greek and Cyrillic it would only make two names differ
+// that look the same. A selector needs such a character, another symbol or
+// punctuation before it, and no other selector; or it makes a keycap.
+func isUseful(before, r rune, rest string) bool {
 	after, _ := utf8.DecodeRuneInString(rest)
 	switch {
 	case isJoiner(r):
 		return joins(before) && joins(after) && Plain(after)
-	case !isSelector(r):
-		return false
-	case r == 0xfe0f && after == keycap && (before == '#' || before == '*' || '0' <= before && before <= '9'):
-		return true
+	case isSelector(r):
+		return isKeycap(before, r, after) || takesSelector(before)
 	}
-	return before != chosen && (joins(before) || before > 0x7f && (unicode.IsSymbol(before) || unicode.IsPunct(before)))
+	return false
 }
 
+// isKeycap reports whether the characters are a keycap emoji, such as 1️⃣.
+func isKeycap(before, r, after rune) bool {
+	return r == emojiSelector && after == keycap && (before == '#' || before == '*' || '0' <= before && before <= '9')
+}
+
+// takesSelector reports whether a selector may follow the character.
+func takesSelector(r rune) bool {
+	return r != selected && (joins(r) || r > 0x7f && (unicode.IsSymbol(r) || unicode.IsPunct(r)))
+}
+
+// joins reports whether a joiner has an effect next to the character.
 func joins(r rune) bool {
-	return r == chosen || r >= 0x600 && r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsMark(r) && !isSelector(r) || unicode.In(r, unicode.So, unicode.Sk, unicode.Sm))
+	switch {
+	case r == selected:
+		return true
+	case r < 0x600 || r == utf8.RuneError:
+		return false
+	}
+	return unicode.IsLetter(r) || unicode.IsMark(r) && !isSelector(r) || unicode.In(r, unicode.So, unicode.Sk, unicode.Sm)
 }
 
-// chosen stands for a character whose look a selector has settled: a joiner
-// may follow it, a second selector may not.
-const chosen = rune(-1)
+// selected replaces a character and the selector after it: a joiner may follow,
+// a second selector may not.
+const selected = rune(-1)
 
-func selected(before rune) rune {
+// afterSelector returns what replaces a character and the selector after it.
+func afterSelector(before rune) rune {
 	if before >= 0xa9 {
-		return chosen
+		return selected
 	}
 	return 0
 }

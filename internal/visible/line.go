@@ -21,7 +21,7 @@ func Plain(r rune) bool {
 	if r < utf8.RuneSelf {
 		return ' ' <= r && r < 0x7f
 	}
-	return r <= utf8.MaxRune && !isSurrogate(r) && !hidden(r) && !isJoiner(r) && !isSelector(r)
+	return r <= utf8.MaxRune && !isSurrogate(r) && !isHidden(r) && !isJoiner(r) && !isSelector(r)
 }
 
 func show(s string, lines bool) string {
@@ -50,7 +50,7 @@ func showFrom(s string, start int, lines bool) string {
 			done, i = i+1, i+1
 			continue
 		}
-		switch keep := !invalid && (Plain(r) || lines && r == '\n' || fits(before, r, s[i+size:])); {
+		switch keep := !invalid && (Plain(r) || lines && r == '\n' || isUseful(before, r, s[i+size:])); {
 		case !keep:
 			b.WriteString(s[done:i])
 			b.WriteString(escaped(s[i:i+size], r, invalid, lines))
@@ -58,7 +58,7 @@ func showFrom(s string, start int, lines bool) string {
 		case !isSelector(r): // a joiner may follow a selector if it may follow the character before it
 			before = r
 		default:
-			before = selected(before)
+			before = afterSelector(before)
 		}
 		i += size
 	}
