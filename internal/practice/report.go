@@ -1,12 +1,12 @@
 package practice
 
 import (
-	"fmt"
 	"maps"
 	"slices"
 	"strings"
 
 	"buyin/internal/interview"
+	"buyin/internal/language"
 	"buyin/internal/motive"
 )
 
@@ -162,9 +162,9 @@ func (r *Report) replyToTradeOff(a, b string) Reply {
 		choice, most = b, r.persona.Drivers[b]
 	}
 	if most <= 0 {
-		return Reply{Text: "Honestly? Neither of the two. I could do without both."}
+		return Reply{Text: language.Say("practice.tradeoff.neither")}
 	}
-	return Reply{Text: fmt.Sprintf("Out of those? I'd say %s.", r.tradeOffName(choice)), Choice: choice}
+	return Reply{Text: language.Say("practice.tradeoff.chosen", "what", r.tradeOffName(choice)), Choice: choice}
 }
 
 // replyToPlayback names every hidden strength that is not 0, the strongest
@@ -181,19 +181,19 @@ func (r *Report) replyToPlayback() Reply {
 	said := slices.Clone(evidence)
 	slices.SortStableFunc(said, func(a, b motive.Evidence) int { return compareStrength(a.Strength, b.Strength) })
 	for _, e := range said {
-		words := fmt.Sprintf("%s (%d of 5)", r.tradeOffName(e.Motivator), abs(e.Strength))
+		words := language.Say("practice.playback.strength", "what", r.tradeOffName(e.Motivator), "n", abs(e.Strength))
 		if e.Strength > 0 {
 			pulls = append(pulls, words)
 		} else {
 			puts = append(puts, words)
 		}
 	}
-	text := "I would not know what to put first, to be honest."
+	text := language.Say("practice.playback.nothing")
 	if len(pulls) > 0 {
-		text = "What counts for me is " + strings.Join(pulls, ", then ") + "."
+		text = language.Say("practice.playback.pulls", "list", strings.Join(pulls, language.Say("practice.playback.then")))
 	}
 	if len(puts) > 0 {
-		text += " What puts me off: " + strings.Join(puts, ", ") + "."
+		text += language.Say("practice.playback.against", "list", strings.Join(puts, ", "))
 	}
 	return Reply{Text: text, Evidence: evidence}
 }
