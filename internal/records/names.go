@@ -1,9 +1,9 @@
 package records
 
 import (
-	"maps"
 	"slices"
 	"strings"
+	"unicode"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -12,39 +12,62 @@ import (
 	"buyin/internal/visible"
 )
 
-// SameName reports whether two names are of the same report: equal when trimmed
-// and in Unicode's composed form (NFC).
-func SameName(a, b string) bool { return plainName(a) == plainName(b) }
+// SameName reports whether two names are of the same report: equal in Unicode's
+// composed form (NFC) without regard to case, blanks at the ends, the number and
+// kind of blanks between words, and characters of no width.
+func SameName(a, b string) bool { return foldName(a) == foldName(b) }
 
-// plainName is a name as it is compared.
-func plainName(name string) string { return norm.NFC.String(strings.TrimSpace(name)) }
+// foldName is a name as it is compared.
+func foldName(name string) string {
+	folded := strings.Map(func(r rune) rune {
+		switch r {
+		case '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff':
+			return -1 // no width
+		}
+		return foldRune(r)
+	}, norm.NFC.String(name))
+	return strings.Join(strings.Fields(folded), " ")
+}
 
-// Names are the reports' names in records, each once, in alphabetical order.
+// foldRune is the same rune for all runes that differ only in case.
+func foldRune(r rune) rune {
+	folded := r
+	for next := unicode.SimpleFold(r); next != r; next = unicode.SimpleFold(next) {
+		folded = min(folded, next)
+	}
+	return folded
+}
+
+// Names are the reports' names in records, each once, in alphabetical order. Of
+// several spellings of one name, the first counts.
 func Names(all []Record) []string {
-	seen := map[string]bool{}
+	var interviews []motive.Interview
 	for _, r := range all {
-		if name := r.Name(); name != "" {
-			seen[plainName(name)] = true
+		if r.Name() != "" {
+			interviews = append(interviews, r.Interview)
 		}
 	}
-	return sortedNames(seen)
+	names, _ := ByReport(interviews)
+	return names
 }
 
 // ByReport groups interviews by the report's name, and lists the names in
-// alphabetical order.
+// alphabetical order. Of several spellings of one name, the first counts.
 func ByReport(interviews []motive.Interview) (names []string, theirs map[string][]motive.Interview) {
 	theirs = map[string][]motive.Interview{}
+	spelling := map[string]string{}
 	for _, iv := range interviews {
-		name := plainName(iv.Report.Name)
+		folded := foldName(iv.Report.Name)
+		name, known := spelling[folded]
+		if !known {
+			name = norm.NFC.String(strings.TrimSpace(iv.Report.Name))
+			spelling[folded] = name
+			names = append(names, name)
+		}
 		theirs[name] = append(theirs[name], iv)
 	}
-	return sortedNames(theirs), theirs
-}
-
-func sortedNames[V any](set map[string]V) []string {
-	names := slices.Collect(maps.Keys(set))
 	overlap.SortNames(names)
-	return names
+	return names, theirs
 }
 
 // An AmbiguousError says that a short name matches several reports.
@@ -58,8 +81,7 @@ func (e *AmbiguousError) Error() string {
 }
 
 // MatchName finds the report that a name means among names: the same name, or
-// the only one that begins with it, up to a blank. Case is ignored unless one
-// name matches exactly. It returns "" if there is none, and an *AmbiguousError
+// the only one that begins with it, up to a blank. It returns "" if there is none, and an *AmbiguousError
 // if there are several.
 func MatchName(name string, names []string) (string, error) {
 	if i := slices.IndexFunc(names, func(n string) bool { return SameName(n, name) }); i >= 0 {
@@ -75,13 +97,11 @@ func MatchName(name string, names []string) (string, error) {
 	return "", &AmbiguousError{name, matches}
 }
 
-// matchingNames are the names that equal the given one or begin with it, up to a
-// blank, in whatever case.
+// matchingNames are the names that begin with the given one, up to a blank.
 func matchingNames(name string, names []string) (matches []string) {
-	asked := strings.ToLower(strings.TrimSpace(name))
+	asked := foldName(name)
 	for _, n := range names {
-		folded := strings.ToLower(n)
-		if asked != "" && (folded == asked || strings.HasPrefix(folded, asked+" ")) {
+		if asked != "" && strings.HasPrefix(foldName(n), asked+" ") {
 			matches = append(matches, n)
 		}
 	}

@@ -1,0 +1,57 @@
+package records
+
+import (
+	"errors"
+	"slices"
+	"testing"
+
+	"buyin/internal/motive"
+)
+
+func TestSameName(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		want bool
+	}{
+		{"Sam Lee", " sam  LEE\t", true},
+		{"Zo\u00eb", "ZOE\u0308", true},
+		{"Sam\u00a0Lee", "Sam\u200b Lee", true},
+		{"ΣΑΜ", "σας", false},
+		{"Σας", "σασ", true}, // the two small sigmas
+		{"Sam Lee", "SamLee", false},
+		{"Sam", "Sam Lee", false},
+		{"", " ", true},
+	} {
+		if got := SameName(c.a, c.b); got != c.want {
+			t.Errorf("%q, %q: %v", c.a, c.b, got)
+		}
+	}
+}
+
+func TestMatchName(t *testing.T) {
+	names := []string{"Ada", "Sam Lee", "Sam Ray", "Samira"}
+	for asked, want := range map[string]string{
+		"ada": "Ada", "sam lee": "Sam Lee", "SAM R": "", "samira": "Samira", "Bo": "", "": "", " Ada ": "Ada",
+	} {
+		if got, err := MatchName(asked, names); err != nil || got != want {
+			t.Errorf("%q: %q, %v, want %q", asked, got, err, want)
+		}
+	}
+	var ambiguous *AmbiguousError
+	if _, err := MatchName("Sam", names); !errors.As(err, &ambiguous) || !slices.Equal(ambiguous.Matches, names[1:3]) {
+		t.Errorf("Sam: %v", err)
+	}
+}
+
+func TestNamesInOneSpelling(t *testing.T) {
+	var all []Record
+	for _, name := range []string{"sam lee", "Bo", "Sam Lee", "", "ada"} {
+		all = append(all, Record{Interview: motive.Interview{Report: motive.Report{Name: name}}})
+	}
+	if got, want := Names(all), []string{"ada", "Bo", "sam lee"}; !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+	if theirs := Of("SAM LEE", all); len(theirs) != 2 {
+		t.Errorf("%d records, want 2", len(theirs))
+	}
+}
