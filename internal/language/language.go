@@ -2,8 +2,8 @@
 // sentence a line under a key, and Say looks a sentence up and fills it in.
 //
 // The package knows English only. It formats nothing but placeholders and
-// plurals, and it makes nothing safe to show: package visible does that where
-// the text is printed.
+// plurals. It does not make texts safe to show; package visible does that when
+// they are printed.
 package language
 
 import (

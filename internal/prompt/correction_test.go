@@ -95,7 +95,7 @@ func TestApplyCorrections(t *testing.T) {
 		}
 	}
 	if heard[0].Strength != 5 || heard[1].Strength != 2 {
-		t.Error("mending changed what was heard")
+		t.Error("the corrections changed what was heard")
 	}
 }
 

@@ -10,7 +10,7 @@ import (
 )
 
 // debrief reads a line of the notes on a talk that is over. What is heard in it
-// is accepted as it is, until all of it is reviewed at the end.
+// is accepted unseen; all of it is reviewed at the end.
 func (d *Dialogue) debrief(s interview.Session, past *interview.Given) (interview.Given, terminal.Input, error) {
 	if d.reviewing {
 		return d.reviewDebrief(s)

@@ -68,8 +68,8 @@ func (d *goalsDialogue) detailOffers(ids []string, before map[string]string, off
 	return terminal.Input{}, nil
 }
 
-// detailOffer asks what exactly an offer is, and how firm: 1 to 5, where 5
-// must say what it is. /skip leaves out what it is.
+// detailOffer asks what exactly an offer is, and how firm it is, 1 to 5. /skip
+// leaves out what it is, which 5 must have.
 func (d *goalsDialogue) detailOffer(id, before string) (offer int, what string, _ terminal.Input, _ error) {
 	name := d.catalogue.NameOf(id)
 	label := language.Say("prompt.goals.how", "name", name)

@@ -24,7 +24,7 @@ func TestIndistinctOffers(t *testing.T) {
 		want   bool
 	}{
 		{"nothing offered", nil, false},
-		{"two alike are no pattern", map[string]int{"pay": 3, "balance": 3}, false},
+		{"two equal offers are no pattern", map[string]int{"pay": 3, "balance": 3}, false},
 		{"three, all at 4", map[string]int{"pay": 4, "balance": 4, "mastery": 4}, true},
 		{"three at 4 and one at 5", map[string]int{"pay": 4, "balance": 4, "mastery": 4, "autonomy": 5}, false},
 		{"four of five at 4, more than three quarters", map[string]int{"pay": 4, "balance": 4, "mastery": 4, "security": 4, "autonomy": 5}, true},

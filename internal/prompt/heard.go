@@ -8,7 +8,7 @@ import (
 	"buyin/internal/motive"
 )
 
-// numberedList lists what was heard, each on a line of its own.
+// numberedList lists what was heard, one motivator a line.
 func numberedList(heard []motive.Evidence, c motive.Catalogue) string {
 	var b strings.Builder
 	for i, e := range heard {

@@ -87,13 +87,14 @@ func TestTheTerminalIsRestored(t *testing.T) {
 		"INT": syscall.SIGINT, "TERM": syscall.SIGTERM, "HUP": syscall.SIGHUP, "panic": syscall.SIGUSR1,
 	}
 	for end, sig := range ends {
-		for where, p := range promptCases {
-			t.Run(end+" at "+where, func(t *testing.T) {
+		for name, p := range promptCases {
+			t.Run(end+" at "+name, func(t *testing.T) {
 				t.Parallel()
 				s := ptytest.New(t, 80, 24, true)
+				s.TypeCursorReport()
 				cmd := exec.Command(os.Args[0])
 				cmd.Env = append(os.Environ(), "PROMPT_CHILD="+end)
-				if strings.HasPrefix(where, "a debrief") {
+				if strings.HasPrefix(name, "a debrief") {
 					cmd.Env = append(cmd.Env, "PROMPT_DEBRIEF=1")
 				}
 				cmd.Stdin, cmd.Stdout, cmd.Stderr = s.TTY, s.TTY, s.TTY
@@ -101,7 +102,7 @@ func TestTheTerminalIsRestored(t *testing.T) {
 				if err := cmd.Start(); err != nil {
 					t.Fatal(err)
 				}
-				at := s.WaitFor(0, map[bool]string{true: "Does Sam", false: "The strongest"}[strings.HasPrefix(where, "a debrief")])
+				at := s.WaitFor(0, map[bool]string{true: "Does Sam", false: "The strongest"}[strings.HasPrefix(name, "a debrief")])
 				if p.keys != "" {
 					s.Type(p.keys)
 					s.WaitFor(at, p.shown)

@@ -113,14 +113,14 @@ func TestCommandsAtEveryPrompt(t *testing.T) {
 		"guess":    nil,
 		"told":     {""},
 		"ask":      {"", ""},
-		"mend":     {"", "", "a bit of pay"},
+		"correct":  {"", "", "a bit of pay"},
 		"playback": {"", "", "problem solving", "", "/done"},
 		"closing":  {"", "", "problem solving", "", "/done", ""},
 		"position": {"", "", "problem solving", "", "/done", "", "if it were real"},
 		"how":      {"", "", "problem solving", "", "/done", "", "if it were real", "1"},
 	}
-	for where, lines := range at {
-		t.Run(where, func(t *testing.T) {
+	for name, lines := range at {
+		t.Run(name, func(t *testing.T) {
 			got := run(t, set, append(lines, "/quit")...)
 			wantErr(t, got, Quit)
 			acts := len(got.acts())

@@ -19,6 +19,7 @@ var errCtrlC = errors.New("interrupted")
 // channel.
 func startTalk(t *testing.T, s *ptytest.Fixture, from interview.Session, set interview.Setup) <-chan result {
 	t.Helper()
+	s.TypeCursorReport()
 	ctx, stop := context.WithCancel(context.Background())
 	console, _, restore := Open(ctx, terminal.Streams{In: s.TTY, Out: s.TTY, Term: "xterm", Color: true, Interrupted: errCtrlC})
 	if _, ok := console.(*fullConsole); !ok {

@@ -71,7 +71,7 @@ func (f *FullConsole) edit(e *editor) error {
 }
 
 // endsPaste reports whether the key ends a paste of lines whose last line has no
-// line end of its own.
+// line end.
 func (f *FullConsole) endsPaste(e *editor, k key) bool {
 	before := f.pastedLines
 	f.pastedLines = e.kind == lineByLine && k.pasted && (before || k.stroke == enter)
@@ -116,7 +116,7 @@ func (f *FullConsole) Line(label, draft string) (Input, error) {
 	return f.ask(newEditor(draft, lineByLine, f.commands))
 }
 
-// LineFrom goes on with a line that was begun over a list. If accept returns an
+// LineFrom continues a line that was begun over a list. If accept returns an
 // error, that is shown and the line can be edited on; accept gets no commands.
 func (f *FullConsole) LineFrom(begun string, accept func(line string) error) (Input, error) {
 	e := f.begunLine(begun)

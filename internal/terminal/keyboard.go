@@ -8,7 +8,7 @@ import (
 )
 
 // escapeTimeout is how long to wait after ESC for the rest of an escape
-// sequence. After that, ESC is a key of its own, which does nothing.
+// sequence. After that, ESC is a key, which does nothing.
 const escapeTimeout = 50 * time.Millisecond
 
 // pasteTimeout is the pause that ends a paste whose end was never marked, so

@@ -15,6 +15,7 @@ import (
 // openFull opens a FullConsole on a pseudo-terminal.
 func openFull(t *testing.T, ctx context.Context, s *ptytest.Fixture) (*FullConsole, func()) {
 	t.Helper()
+	s.TypeCursorReport()
 	c, _, restore := Open(ctx, Streams{In: s.TTY, Out: s.TTY, Term: "xterm", Color: true, Commands: testCommands, MaxLine: maxTestLine})
 	full, ok := c.(*FullConsole)
 	if !ok {

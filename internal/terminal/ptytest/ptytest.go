@@ -58,9 +58,6 @@ func New(t *testing.T, columns, rows int, answers bool) *Fixture {
 	}
 	go f.copyOutput()
 	t.Cleanup(func() { tty.Close(); keys.Close() })
-	if answers { // ahead of the question, too: on a busy machine the answer may be late
-		f.Type("\x1b[1;1R")
-	}
 	return f
 }
 
@@ -93,11 +90,23 @@ func (f *Fixture) Type(keys string) {
 	}
 }
 
-// WaitFor waits until the text appears in the output after the offset, and
-// returns the offset behind it.
-func (f *Fixture) WaitFor(offset int, text string) int {
+// TypeCursorReport types the report of the cursor's position before the program
+// asks for it: on a busy machine the terminal's own answer may be late.
+func (f *Fixture) TypeCursorReport() { f.Type("\x1b[1;1R") }
+
+// WaitFor waits until each text in turn appears in the output after the offset,
+// and returns the offset behind the last.
+func (f *Fixture) WaitFor(offset int, texts ...string) int {
 	f.t.Helper()
-	for until := time.Now().Add(10 * time.Second); ; time.Sleep(2 * time.Millisecond) {
+	for _, text := range texts {
+		offset = f.waitFor(offset, text)
+	}
+	return offset
+}
+
+func (f *Fixture) waitFor(offset int, text string) int {
+	f.t.Helper()
+	for until := time.Now().Add(20 * time.Second); ; time.Sleep(2 * time.Millisecond) {
 		output := f.Output()
 		if i := strings.Index(output[offset:], text); i >= 0 {
 			return offset + i + len(text)
@@ -120,12 +129,13 @@ func (f *Fixture) WantRestored() {
 		f.t.Errorf("the terminal's mode is %+v, was %+v", now, f.before)
 	}
 	last := func(text string) int { return strings.LastIndex(f.Output(), text) }
-	for until := time.Now().Add(5 * time.Second); last("\x1b[?2004l") < last("\x1b[?2004h"); time.Sleep(time.Millisecond) {
-		if time.Now().After(until) {
-			f.t.Fatalf("pastes are still marked; output: %q", f.Output())
-		}
+	restored := func() bool {
+		return last("\x1b[?2004l") >= last("\x1b[?2004h") && last("\x1b[?25h") >= last("\x1b[?25l")
 	}
-	if last("\x1b[?25h") < last("\x1b[?25l") {
-		f.t.Errorf("the cursor is hidden; the screen:\n%s", f.Screen)
+	// The last output may still be on its way through the terminal.
+	for until := time.Now().Add(5 * time.Second); !restored(); time.Sleep(time.Millisecond) {
+		if time.Now().After(until) {
+			f.t.Fatalf("pastes are still marked or the cursor is hidden; output: %q", f.Output())
+		}
 	}
 }
