@@ -12,7 +12,7 @@ import (
 
 // text shows every finding with its source line and a caret under the position.
 func (r Findings) text(w io.Writer) error {
-	ink := page.Ink{On: r.Color}
+	ink := page.Painter{On: r.Color}
 	lines := map[string][]string{}
 	for _, p := range r.Found {
 		if _, ok := lines[p.File]; !ok {
@@ -54,7 +54,7 @@ func sourceLines(data []byte) []string {
 // sourceExcerpt is a source line with a caret under the position of a problem,
 // and the severity. Display widths place the caret, so that wide characters and
 // accents do not move it. A long line is cut to the part around the position.
-func sourceExcerpt(line string, p motive.Problem, width int, ink page.Ink) string {
+func sourceExcerpt(line string, p motive.Problem, width int, ink page.Painter) string {
 	from := max(p.Column-1, 0)
 	to := from + 1
 	if p.EndLine == p.Line && p.EndCol > p.Column {

@@ -16,7 +16,7 @@ import (
 type scoreTable struct {
 	w       io.Writer
 	opts    ScoreOptions
-	ink     page.Ink
+	ink     page.Painter
 	pending []tableRow
 	widths  [columns]int
 	started bool
@@ -37,7 +37,7 @@ type tableRow struct {
 }
 
 func newScoreTable(w io.Writer, o ScoreOptions) *scoreTable {
-	t := &scoreTable{w: w, opts: o, ink: page.Ink{On: o.Color}}
+	t := &scoreTable{w: w, opts: o, ink: page.Painter{On: o.Color}}
 	for i, h := range tableHead {
 		t.widths[i] = visible.Width(h)
 	}

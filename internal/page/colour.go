@@ -2,11 +2,11 @@ package page
 
 import "github.com/fatih/color"
 
-// Ink colours words for a terminal, or leaves them alone. It is never the only
+// Painter colours words for a terminal, or leaves them alone. It is never the only
 // sign of anything: what a colour says, a word says too.
-type Ink struct{ On bool }
+type Painter struct{ On bool }
 
-func (i Ink) paint(s string, a ...color.Attribute) string {
+func (i Painter) paint(s string, a ...color.Attribute) string {
 	if !i.On || s == "" {
 		return s
 	}
@@ -16,7 +16,7 @@ func (i Ink) paint(s string, a ...color.Attribute) string {
 }
 
 // of lays a tone over a text.
-func (i Ink) Paint(t Tone, s string) string {
+func (i Painter) Paint(t Tone, s string) string {
 	switch t {
 	case Strong:
 		return i.paint(s, color.Bold)

@@ -30,9 +30,9 @@ var pages = sync.OnceValue(func() *template.Template { // at once would be at ev
 
 // policy lets a page do nothing but show its own style sheet, which is named by
 // its hash: no script, no request, no form, not even a style attribute.
-var policy = "default-src 'none'; style-src 'sha256-" + hashed(css) + "'; base-uri 'none'; form-action 'none'"
+var policy = "default-src 'none'; style-src 'sha256-" + hashOf(css) + "'; base-uri 'none'; form-action 'none'"
 
-func hashed(s string) string {
+func hashOf(s string) string {
 	sum := sha256.Sum256([]byte(s))
 	return base64.StdEncoding.EncodeToString(sum[:])
 }
@@ -40,7 +40,7 @@ func hashed(s string) string {
 // html writes the page for a browser and for print. The language is that of the
 // report's words and of the given texts.
 func (p *Page) HTML(w io.Writer, language string, texts map[string]bool) error {
-	p.speak(language, texts)
+	p.markLanguage(language, texts)
 	var buf bytes.Buffer
 	err := pages().Execute(&buf, struct {
 		*Page
@@ -58,7 +58,7 @@ func (p *Page) HTML(w io.Writer, language string, texts map[string]bool) error {
 // Shown is the text as it may be seen: what was hidden in it is visible. A
 // percent sign of ours stays with its figure.
 func (s Span) Shown() string {
-	if s.Own {
+	if s.Ours {
 		return strings.ReplaceAll(s.Text, " %", "\u00a0%")
 	}
 	return visible.Line(s.Text)
@@ -70,7 +70,7 @@ func (t Tone) Class() string {
 }
 
 // Lines are the lines to write on, for ranging over.
-func (b Block) Lines() []struct{} { return make([]struct{}, b.Room) }
+func (b Block) Lines() []struct{} { return make([]struct{}, b.BlankLines) }
 
 // Figure reports whether the column holds figures.
 func (t *Table) Figure(column int) bool { return t.right(column) }

@@ -6,36 +6,36 @@ import (
 	"strings"
 )
 
-// speak marks the report's words and every one of the given texts as being in a
+// markLanguage marks the report's words and every one of the given texts as being in a
 // language other than the page's English, so that they are read aloud, set and
 // hyphenated in it. A text of neither, such as the ask, may be in any language.
-func (p *Page) speak(language string, texts map[string]bool) {
+func (p *Page) markLanguage(language string, texts map[string]bool) {
 	tag := tagOf(language)
 	if tag == "" {
 		return
 	}
 	mark := func(in Inline) {
 		for i, s := range in {
-			if !s.Own && (s.Tone == Quoted || texts[s.Text]) {
+			if !s.Ours && (s.Tone == Quoted || texts[s.Text]) {
 				in[i].Lang = tag
 			}
 		}
 	}
 	mark(p.Title)
-	for _, in := range slices.Concat(p.Under, p.Foot) {
+	for _, in := range slices.Concat(p.Intro, p.Footer) {
 		mark(in)
 	}
 	for _, s := range p.Sections {
 		mark(s.Title)
 		for _, b := range s.Blocks {
-			b.each(mark)
+			b.eachInline(mark)
 		}
 	}
 }
 
-// each hands on all that a block says in words, the table behind a picture
+// eachInline hands on all that a block says in words, the table behind a picture
 // included.
-func (b Block) each(do func(Inline)) {
+func (b Block) eachInline(do func(Inline)) {
 	do(b.Para)
 	for _, item := range b.List {
 		do(item)

@@ -11,21 +11,21 @@ import (
 // GitHub and most wikis have them. Nothing of somebody else's is markup.
 func (p *Page) Markdown(w io.Writer) error {
 	var b strings.Builder
-	b.WriteString("# " + marked(p.Title) + "\n")
-	for _, u := range p.Under {
-		b.WriteString("\n" + marked(u) + "\n")
+	b.WriteString("# " + markdownOf(p.Title) + "\n")
+	for _, u := range p.Intro {
+		b.WriteString("\n" + markdownOf(u) + "\n")
 	}
 	for _, sec := range p.Sections {
-		b.WriteString("\n## " + marked(sec.Title) + "\n")
+		b.WriteString("\n## " + markdownOf(sec.Title) + "\n")
 		for _, bl := range sec.Blocks {
 			bl.markdown(&b)
 		}
 	}
-	if len(p.Foot) > 0 {
+	if len(p.Footer) > 0 {
 		b.WriteString("\n---\n")
 	}
-	for _, f := range p.Foot {
-		b.WriteString("\n" + marked(f) + "\n")
+	for _, f := range p.Footer {
+		b.WriteString("\n" + markdownOf(f) + "\n")
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
@@ -34,18 +34,18 @@ func (p *Page) Markdown(w io.Writer) error {
 func (bl Block) markdown(b *strings.Builder) {
 	switch {
 	case bl.Para != nil:
-		b.WriteString("\n" + marked(bl.Para) + "\n")
+		b.WriteString("\n" + markdownOf(bl.Para) + "\n")
 	case bl.Table != nil:
 		bl.Table.markdown(b)
 	case bl.List != nil:
 		b.WriteString("\n")
 		for _, item := range bl.List {
-			b.WriteString("- " + marked(item) + "\n")
+			b.WriteString("- " + markdownOf(item) + "\n")
 		}
 	case bl.Verbatim != "":
 		b.WriteString("\n```\n" + bl.Verbatim + "\n```\n")
-	case bl.Room > 0:
-		b.WriteString(strings.Repeat("\n"+strings.Repeat("\\_", 40)+"\n", bl.Room))
+	case bl.BlankLines > 0:
+		b.WriteString(strings.Repeat("\n"+strings.Repeat("\\_", 40)+"\n", bl.BlankLines))
 	}
 }
 
@@ -65,14 +65,14 @@ func (t *Table) markdown(b *strings.Builder) {
 	for _, row := range t.Rows {
 		b.WriteString("\n|")
 		for _, cell := range row {
-			b.WriteString(" " + marked(cell) + " |")
+			b.WriteString(" " + markdownOf(cell) + " |")
 		}
 	}
 	b.WriteString("\n")
 }
 
-// marked is an inline as Markdown.
-func marked(in Inline) string {
+// markdownOf is an inline as Markdown.
+func markdownOf(in Inline) string {
 	var b strings.Builder
 	for _, s := range in {
 		text := escapeMarkdown(visible.Line(s.Text))
@@ -84,12 +84,12 @@ func marked(in Inline) string {
 		}
 		b.WriteString(text)
 	}
-	return notABlock(strings.TrimSpace(b.String()))
+	return escapeLineStart(strings.TrimSpace(b.String()))
 }
 
-// notABlock keeps the beginning of a line from being taken for a list, a rule
+// escapeLineStart keeps the beginning of a line from being taken for a list, a rule
 // or a heading.
-func notABlock(line string) string {
+func escapeLineStart(line string) string {
 	digits := len(line) - len(strings.TrimLeft(line, "0123456789"))
 	switch rest := line[digits:]; {
 	case digits > 0 && rest != "" && (rest[0] == '.' || rest[0] == ')'):

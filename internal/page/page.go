@@ -10,38 +10,38 @@ import (
 type Page struct {
 	Kind     string // of our own making, for the style sheet: "brief", "team", "room"
 	Title    Inline
-	Under    []Inline
+	Intro    []Inline
 	Sections []Section
-	Foot     []Inline
+	Footer   []Inline
 }
 
 // A section is a heading and what stands below it.
 type Section struct {
-	ID     string // of our own making: "meet"
-	Title  Inline
-	Blocks []Block
-	Aside  bool // left out of print: for the manager alone
+	ID      string // of our own making: "meet"
+	Title   Inline
+	Blocks  []Block
+	Private bool // left out of print: for the manager alone
 }
 
 // A block is one of a paragraph, a list, a table, a picture, or empty lines to
 // write on. Exactly one of its fields is set.
 type Block struct {
-	Para     Inline
-	List     []Inline
-	Table    *Table
-	Picture  *Picture // HTML alone; what it shows stands in words or a table as well
-	Room     int      // lines to write on
-	Verbatim string   // a text of our own, laid out already
+	Para       Inline
+	List       []Inline
+	Table      *Table
+	Picture    *Picture // HTML alone; what it shows stands in words or a table as well
+	BlankLines int      // lines to write on
+	Verbatim   string   // a text of our own, laid out already
 }
 
 // A table has a name, a head, and rows whose first cell heads the row.
 type Table struct {
-	Caption string
-	Head    []string
-	Right   []bool // columns of figures
-	Rows    [][]Inline
-	Tall    bool // of long cells: where a row does not fit, each has a line of its own
-	Behind  bool // stands behind a picture: folded away in HTML
+	Caption   string
+	Head      []string
+	Numeric   []bool // columns of figures
+	Rows      [][]Inline
+	LongCells bool // of long cells: where a row does not fit, each has a line of its own
+	Folded    bool // stands behind a picture: folded away in HTML
 }
 
 // An inline is a run of text in one line, and a span a part of it in one tone.
@@ -50,7 +50,7 @@ type Inline []Span
 type Span struct {
 	Text string
 	Tone Tone
-	Own  bool   // our own words, not somebody else's
+	Ours bool   // our own words, not somebody else's
 	Lang string // BCP 47, where it is not that of the page; see speak
 }
 
@@ -82,11 +82,11 @@ func Textf(format string, args ...any) Inline {
 			case string:
 				out = append(out, Span{Text: a})
 			default:
-				out = append(out, Span{Text: fmt.Sprint(a), Own: true})
+				out = append(out, Span{Text: fmt.Sprint(a), Ours: true})
 			}
 		}
 		if words != "" {
-			out = append(out, Span{Text: strings.ReplaceAll(words, "%%", "%"), Own: true})
+			out = append(out, Span{Text: strings.ReplaceAll(words, "%%", "%"), Ours: true})
 		}
 	}
 	return out
@@ -94,7 +94,7 @@ func Textf(format string, args ...any) Inline {
 
 // own is a span of our own words.
 func OurSpan(t Tone, format string, args ...any) Span {
-	return Span{Text: fmt.Sprintf(format, args...), Tone: t, Own: true}
+	return Span{Text: fmt.Sprintf(format, args...), Tone: t, Ours: true}
 }
 
 // foreign is a span of somebody else's words.
@@ -111,9 +111,9 @@ func Join(parts []Inline, between, last string) Inline {
 		switch {
 		case i == 0:
 		case i == len(parts)-1:
-			out = append(out, Span{Text: last, Own: true})
+			out = append(out, Span{Text: last, Ours: true})
 		default:
-			out = append(out, Span{Text: between, Own: true})
+			out = append(out, Span{Text: between, Ours: true})
 		}
 		out = append(out, p...)
 	}
@@ -148,6 +148,6 @@ func (in Inline) PlainText() string {
 
 func Paragraph(in Inline) Block  { return Block{Para: in} }
 func List(items []Inline) Block  { return Block{List: items} }
-func Ours(s string) Inline       { return Inline{Span{Text: s, Own: true}} }
+func Ours(s string) Inline       { return Inline{Span{Text: s, Ours: true}} }
 func Untrusted(s string) Inline  { return Inline{Span{Text: s}} }
 func (p *Page) Add(s ...Section) { p.Sections = append(p.Sections, s...) }

@@ -22,5 +22,5 @@ func Counted(n int, what string, plural ...string) Span {
 	default:
 		what += "s"
 	}
-	return Span{Text: fmt.Sprintf("%d %s", n, what), Own: true}
+	return Span{Text: fmt.Sprintf("%d %s", n, what), Ours: true}
 }

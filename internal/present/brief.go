@@ -58,7 +58,7 @@ func (b *Brief) Markdown(w io.Writer) error {
 // page puts the sections in order: first where they meet, last the manager's
 // own guess.
 func (b *Brief) page() page.Page {
-	p := page.Page{Kind: "brief", Title: page.Textf("Brief: %s", b.ReportName), Under: b.under()}
+	p := page.Page{Kind: "brief", Title: page.Textf("Brief: %s", b.ReportName), Intro: b.under()}
 	p.Add(b.meet(), b.number())
 	for _, s := range []page.Section{
 		b.drivers(), b.leadWith(), b.neverLead(), b.raise(), b.waysOut(), b.nextQuestion(),
@@ -68,7 +68,7 @@ func (b *Brief) page() page.Page {
 			p.Add(s)
 		}
 	}
-	p.Foot = []page.Inline{page.Ours(promise)}
+	p.Footer = []page.Inline{page.Ours(promise)}
 	return p
 }
 
@@ -102,7 +102,7 @@ func offering(goals []motive.Goals) page.Inline {
 	switch {
 	case len(goals) > 1:
 		return page.Ours("All of you offer")
-	case !you(goals)[0].Own:
+	case !you(goals)[0].Ours:
 		return page.Textf("%s offers", you(goals))
 	}
 	return page.Ours("You offer")

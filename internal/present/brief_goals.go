@@ -16,7 +16,7 @@ func (b *Brief) parts() page.Section {
 	}
 	t := &page.Table{
 		Caption: "What each goal would serve by itself, and the others without it",
-		Head:    []string{"goal", "alone", "without it"}, Right: []bool{false, true, true},
+		Head:    []string{"goal", "alone", "without it"}, Numeric: []bool{false, true, true},
 	}
 	for _, g := range b.Result.Goals {
 		t.Rows = append(t.Rows, []page.Inline{

@@ -63,7 +63,7 @@ func (b *Brief) drivers() page.Section {
 	s := page.Section{ID: "drivers", Title: page.Textf("What drives %s", b.ReportName)}
 	t := &page.Table{
 		Caption: "Drivers, the largest share first, and what is offered",
-		Head:    []string{"driver", "share", "offered", "how"}, Right: []bool{false, true, false, false},
+		Head:    []string{"driver", "share", "offered", "how"}, Numeric: []bool{false, true, false, false},
 	}
 	unheard := 0.0
 	for _, st := range byShare(b.Result.Standings) {

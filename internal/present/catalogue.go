@@ -12,21 +12,21 @@ import (
 func Catalogue(w io.Writer, c motive.Catalogue, width int) error {
 	p := page.Page{
 		Title: page.Textf("Catalogue %s %s", c.Name, c.Version),
-		Under: []page.Inline{page.Textf("%s motivators, %s openers", len(c.Motivators), len(c.Openers))},
+		Intro: []page.Inline{page.Textf("%s motivators, %s openers", len(c.Motivators), len(c.Openers))},
 	}
 	for _, m := range c.Motivators {
 		title := page.Textf("%s (%s)", m.Name, m.ID)
 		p.Add(page.Section{Title: title, Blocks: []page.Block{page.Paragraph(page.Untrusted(m.Meaning))}})
 	}
-	p.Foot = []page.Inline{page.Ours("buyin catalogue show ID shows one with its questions.")}
+	p.Footer = []page.Inline{page.Ours("buyin catalogue show ID shows one with its questions.")}
 	return p.Text(w, width, false)
 }
 
 // Motivator shows one motivator with its questions, for reading.
 func Motivator(w io.Writer, m motive.Motivator, width int) error {
-	p := page.Page{Title: page.Textf("%s (%s)", m.Name, m.ID), Under: []page.Inline{page.Untrusted(m.Meaning)}}
+	p := page.Page{Title: page.Textf("%s (%s)", m.Name, m.ID), Intro: []page.Inline{page.Untrusted(m.Meaning)}}
 	if m.Extrinsic {
-		p.Under = append(p.Under, page.Ours("Given from outside the work itself."))
+		p.Intro = append(p.Intro, page.Ours("Given from outside the work itself."))
 	}
 	p.Add(page.Section{Title: page.Ours("How to put a goal to it"), Blocks: []page.Block{page.List([]page.Inline{
 		page.Textf("Say: %s", m.Appeal.Say), page.Textf("Avoid: %s", m.Appeal.Avoid), page.Textf("In a choice: %s", m.Choice),

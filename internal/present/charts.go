@@ -169,7 +169,7 @@ func (g guesswork) chart(s *overlap.Scorer) []page.Block {
 		First: "your guess", Second: strongest,
 		Table: &page.Table{
 			Caption: "How much of the guess each was, and how much of as many of the strongest heard",
-			Head:    []string{"motivator", "guessed", "strongest heard"}, Right: []bool{false, true, true},
+			Head:    []string{"motivator", "guessed", "strongest heard"}, Numeric: []bool{false, true, true},
 		},
 	}
 	var desc []string

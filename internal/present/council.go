@@ -50,12 +50,12 @@ func (c *Council) page() page.Page {
 	p := page.Page{
 		Kind:  "council",
 		Title: page.Ours("What buyin asks, computes and keeps"),
-		Under: []page.Inline{
+		Intro: []page.Inline{
 			page.Textf("buyin %s with the catalogue %s %s. For a works council or a data-protection officer; made by the program from its own data.", c.Version, c.Catalogue.Name, c.Catalogue.Version),
 		},
 	}
 	p.Add(c.purpose(), c.never(), c.asks(), c.listens(), c.formula(), c.keeps(), c.readers(), c.deletion(), c.agree())
-	p.Foot = []page.Inline{page.Ours("buyin catalogue show ID shows a motivator with all that it listens for; another catalogue is shown with --catalogue FILE.")}
+	p.Footer = []page.Inline{page.Ours("buyin catalogue show ID shows a motivator with all that it listens for; another catalogue is shown with --catalogue FILE.")}
 	return p
 }
 

@@ -14,7 +14,7 @@ import (
 // offers, how, and what it costs.
 func Goals(w io.Writer, g motive.Goals, c motive.Catalogue, width int, color bool) error {
 	p := page.Page{Title: page.Textf("%s: %s", g.ID, g.Ask)}
-	p.Under = []page.Inline{page.Textf("Asked by %s (%s); served well enough from %s %% on.", g.Owner.Name, g.Owner.Kind, strconv.Itoa(int(math.Round(100*g.Threshold))))}
+	p.Intro = []page.Inline{page.Textf("Asked by %s (%s); served well enough from %s %% on.", g.Owner.Name, g.Owner.Kind, strconv.Itoa(int(math.Round(100*g.Threshold))))}
 	for _, goal := range g.Goals {
 		s := page.Section{Title: page.Textf("%s: %s", goal.ID, goal.Statement)}
 		var items []page.Inline

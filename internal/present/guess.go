@@ -185,7 +185,7 @@ func (g guesswork) leanings() []page.Inline {
 
 // guessed is the manager's own guess, last and apart.
 func (b *Brief) guessed() page.Section {
-	s := page.Section{ID: "guess", Title: page.Ours("Your guess, and what was heard (for you alone)"), Aside: true}
+	s := page.Section{ID: "guess", Title: page.Ours("Your guess, and what was heard (for you alone)"), Private: true}
 	g := guesswork{b.ReportName, b.Result, b.Guess, b.Scorer.OwnDrivers(), b.Mistakes, b.Catalogue, isYours(b.Goals)}
 	if items := g.inWords(); len(items) > 0 {
 		if line := b.guessesSoFar(); line != nil {

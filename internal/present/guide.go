@@ -70,7 +70,7 @@ func (g *Guide) page() page.Page {
 		p.Title = page.Textf("For the room: %s", g.ReportName)
 	}
 	if n := len(g.Stale); n > 0 && g.Stale[n-1].Newest {
-		p.Under = []page.Inline{page.Textf("What is known of them is %s days old: listen as if for the first time.", g.Stale[n-1].Days)}
+		p.Intro = []page.Inline{page.Textf("What is known of them is %s days old: listen as if for the first time.", g.Stale[n-1].Days)}
 	}
 	for _, s := range []page.Section{
 		g.first(), g.openers(), g.theirWords(), g.probes(), g.choice(), g.unknown(), g.doNotAssume(), g.beforeYouPart(),
@@ -80,7 +80,7 @@ func (g *Guide) page() page.Page {
 			p.Add(s)
 		}
 	}
-	p.Foot = []page.Inline{page.Ours("Ask about what happened, not what would. Listen for longer than you talk. Write their words, not yours.")}
+	p.Footer = []page.Inline{page.Ours("Ask about what happened, not what would. Listen for longer than you talk. Write their words, not yours.")}
 	return p
 }
 
@@ -146,7 +146,7 @@ func (g *Guide) room(lines int) []page.Block {
 	if g.NoRoom {
 		return nil
 	}
-	return []page.Block{{Room: lines}}
+	return []page.Block{{BlankLines: lines}}
 }
 
 // find is the question of the catalogue with the id.

@@ -26,9 +26,9 @@ func People(w io.Writer, all []Person, verdicts bool, width int, color bool) err
 		_, err := io.WriteString(w, "Nothing is kept about anybody.\n")
 		return err
 	}
-	t := page.Table{Head: []string{"report", "talks", "last", "notes"}, Right: []bool{false, true, false, true}}
+	t := page.Table{Head: []string{"report", "talks", "last", "notes"}, Numeric: []bool{false, true, false, true}}
 	if verdicts {
-		t.Head, t.Right = append(t.Head, "served", "this ask is"), append(t.Right, true, false)
+		t.Head, t.Numeric = append(t.Head, "served", "this ask is"), append(t.Numeric, true, false)
 	}
 	t.Head = append(t.Head, "also")
 	for _, p := range all {

@@ -41,7 +41,7 @@ func (h Held) Text(w io.Writer, width int, color bool) error {
 	p := page.Page{Title: page.Textf("What is kept about %s", h.Name)}
 	if h.ForThem {
 		p.Title = page.Textf("What is kept about you, %s", h.Name)
-		p.Under = []page.Inline{page.Ours("In a folder that only its owner can read, on one machine; buyin sends it nowhere. Ask for whatever is wrong to be mended, and for whatever you want gone to be deleted.")}
+		p.Intro = []page.Inline{page.Ours("In a folder that only its owner can read, on one machine; buyin sends it nowhere. Ask for whatever is wrong to be mended, and for whatever you want gone to be deleted.")}
 	}
 	for i, r := range h.Records {
 		p.Add(h.record(i+1, r))
@@ -50,7 +50,7 @@ func (h Held) Text(w io.Writer, width int, color bool) error {
 		p.Add(h.figures())
 	}
 	p.Add(h.beside()...)
-	p.Foot = h.foot()
+	p.Footer = h.foot()
 	return p.Text(w, width, color)
 }
 
@@ -126,15 +126,15 @@ func (h Held) head(r HeldRecord) page.Inline {
 func (h Held) turn(number string, t motive.Turn, wordless bool) []page.Inline {
 	item := page.Textf("%s %s", number, cmp.Or(oneLine(t.Asked), t.Question))
 	if t.Answer != "" {
-		item = append(item, page.Span{Text: " ", Own: true}, page.Quote(oneLine(t.Answer)))
+		item = append(item, page.Span{Text: " ", Ours: true}, page.Quote(oneLine(t.Answer)))
 	} else if wordless {
-		item = append(item, page.Span{Text: " (no words kept)", Own: true})
+		item = append(item, page.Span{Text: " (no words kept)", Ours: true})
 	}
 	items := []page.Inline{item}
 	for _, e := range t.Evidence {
 		heard := page.Textf("heard in %s: %s, %s; %s", number, h.Catalogue.NameOf(e.Motivator), pull(e.Strength), came(e.Kind))
 		if e.Quote != "" {
-			heard = append(heard, page.Span{Text: ": ", Own: true}, page.Quote(oneLine(e.Quote)))
+			heard = append(heard, page.Span{Text: ": ", Ours: true}, page.Quote(oneLine(e.Quote)))
 		}
 		items = append(items, heard)
 	}
@@ -173,7 +173,7 @@ func came(k motive.Kind) string {
 
 // figures shows each share with the answers that it rests on.
 func (h Held) figures() page.Section {
-	t := page.Table{Head: []string{"driver", "share", "units", "from"}, Right: []bool{false, true, true, false}}
+	t := page.Table{Head: []string{"driver", "share", "units", "from"}, Numeric: []bool{false, true, true, false}}
 	quietly := 0
 	for _, st := range h.Pool.Standings {
 		if st.Counts.Total() == 0 {

@@ -79,14 +79,14 @@ func (t *Team) Markdown(w io.Writer) error {
 // page puts the sections in order: everyone by name, then what reaches whom,
 // last the manager's own guesses.
 func (t *Team) page() page.Page {
-	p := page.Page{Kind: "team", Title: page.Ours("The team and the ask"), Under: t.under()}
+	p := page.Page{Kind: "team", Title: page.Ours("The team and the ask"), Intro: t.under()}
 	p.Add(t.forWhom(), t.individuals())
 	for _, s := range []page.Section{t.common(), t.appeals(), t.fewest(), t.onlyOne(), t.stale(), t.changed(), t.guesses(), t.overTime()} {
 		if len(s.Blocks) > 0 {
 			p.Add(s)
 		}
 	}
-	p.Foot = []page.Inline{page.Ours("A verdict is said of the ask for one person, never of the person, and nobody is ranked. " + promise)}
+	p.Footer = []page.Inline{page.Ours("A verdict is said of the ask for one person, never of the person, and nobody is ranked. " + promise)}
 	return p
 }
 
@@ -123,9 +123,9 @@ func (t *Team) forWhom() page.Section {
 func (t *Team) individuals() page.Section {
 	s := page.Section{ID: "map", Title: page.Ours("Each individual's own map")}
 	tab := &page.Table{
-		Tall:    true,
-		Caption: "What drives each person, as a share of the whole, and what the ask does with it",
-		Head:    []string{"report", "the ask serves", "drives them, and is served", "drives them, and is not", "puts them off"},
+		LongCells: true,
+		Caption:   "What drives each person, as a share of the whole, and what the ask does with it",
+		Head:      []string{"report", "the ask serves", "drives them, and is served", "drives them, and is not", "puts them off"},
 	}
 	for i := range t.Map.Reports {
 		r := &t.Map.Reports[i]
@@ -153,7 +153,7 @@ func (t *Team) individuals() page.Section {
 		s.Blocks = []page.Block{page.Paragraph(page.Ours("Nobody yet."))}
 		return s
 	}
-	tab.Behind = true
+	tab.Folded = true
 	s.Blocks = teamCharts(t.Map.Reports, func(part []overlap.TeamReport, id string) *page.Picture { return teamHeatmap(part, t.Catalogue, id) })
 	threshold := t.Map.Reports[0].Result.Threshold
 	s.Blocks = append(s.Blocks, teamCharts(t.Map.Reports, func(part []overlap.TeamReport, id string) *page.Picture { return overlapsChart(part, threshold, id) })...)

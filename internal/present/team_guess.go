@@ -29,7 +29,7 @@ func (t *Team) changed() page.Section {
 
 // guesses is how the manager's guesses did, for each report.
 func (t *Team) guesses() page.Section {
-	s := page.Section{ID: "guess", Title: page.Ours("Your guesses, and what was heard (for you alone)"), Aside: true}
+	s := page.Section{ID: "guess", Title: page.Ours("Your guesses, and what was heard (for you alone)"), Private: true}
 	guessed, heard := 0, 0
 	var items []page.Inline
 	for _, r := range t.Map.Reports {
@@ -69,7 +69,7 @@ func (t *Team) guesses() page.Section {
 // overTime is the figures of every guess, each against its own talk, in order
 // of the talks: where there are several.
 func (t *Team) overTime() page.Section {
-	s := page.Section{ID: "time", Title: page.Ours("Your guesses over time (for you alone)"), Aside: true}
+	s := page.Section{ID: "time", Title: page.Ours("Your guesses over time (for you alone)"), Private: true}
 	var all []guessOf
 	for _, r := range t.Map.Reports {
 		all = append(all, guessesIn(t.Scorer, t.talks[r.Name].Talks, r.Name)...)
@@ -80,7 +80,7 @@ func (t *Team) overTime() page.Section {
 	all = sorted(all, func(a, b guessOf) bool { return a.day < b.day })
 	tab := &page.Table{
 		Caption: "Each guess against what was heard in its own talk",
-		Head:    []string{"talk", "report", "right", "like you", "from outside"}, Right: []bool{false, false, true, true, true},
+		Head:    []string{"talk", "report", "right", "like you", "from outside"}, Numeric: []bool{false, false, true, true, true},
 	}
 	for _, d := range all {
 		tab.Rows = append(tab.Rows, []page.Inline{

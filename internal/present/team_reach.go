@@ -8,7 +8,7 @@ import (
 // appeals is whom each appeal reaches, and whom it puts off.
 func (t *Team) appeals() page.Section {
 	s := page.Section{ID: "appeals", Title: page.Ours("What each appeal does")}
-	tab := &page.Table{Tall: true, Caption: "Whom each appeal reaches and puts off", Head: []string{"appeal to", "reaches", "puts off"}}
+	tab := &page.Table{LongCells: true, Caption: "Whom each appeal reaches and puts off", Head: []string{"appeal to", "reaches", "puts off"}}
 	for _, a := range t.Map.Appeals {
 		tab.Rows = append(tab.Rows, []page.Inline{page.Untrusted(t.Catalogue.NameOf(a.Motivator)), some(a.Reaches), some(a.PutsOff)})
 	}
