@@ -33,7 +33,7 @@ ask, not for pay, promotion or selection.`,
 		SilenceErrors:     true,
 		SilenceUsage:      true,
 		DisableAutoGenTag: true,
-		PersistentPreRunE: sourcesHold,
+		PersistentPreRunE: validateSources,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(args) > 0 {
 				return env.UnknownCommand(cmd, args[0])

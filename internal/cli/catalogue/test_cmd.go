@@ -47,9 +47,6 @@ a strength below 0 where the words put them off, {} where nothing is to be heard
 				}
 				r.Flags.Catalogue = args[0]
 			}
-			if r.heldOut == corpus.Stdin && r.Flags.Catalogue == corpus.Stdin {
-				return env.Usagef("only one file can come from standard input")
-			}
 			return r.run()
 		},
 	}
