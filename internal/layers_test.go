@@ -46,10 +46,11 @@ var mayImport = map[string][]string{
 	"records": {"motive", "visible", "overlap", "interview", "codec", "store"},
 	"corpus":  {"motive", "codec"},
 
-	"cli/catalogue": {"cli/env", "corpus", "motive", "visible", "listen", "overlap", "check", "codec", "present", "output"},
+	"cli/hearing":   {"cli/env", "listen", "motive", "store", "visible"},
+	"cli/catalogue": {"cli/hearing", "cli/env", "corpus", "motive", "visible", "listen", "overlap", "check", "codec", "present", "output"},
 
-	"cli/env": {"motive", "visible", "listen", "codec", "corpus", "prompt", "store", "terminal"},
-	"cli":     {"cli/catalogue", "cli/env", "corpus", "motive", "visible", "listen", "overlap", "interview", "check", "practice", "codec", "prompt", "page", "present", "output", "store", "records", "terminal", ""},
+	"cli/env": {"motive", "visible", "codec", "corpus", "prompt", "store", "terminal"},
+	"cli":     {"cli/hearing", "cli/catalogue", "cli/env", "corpus", "motive", "visible", "listen", "overlap", "interview", "check", "practice", "codec", "prompt", "page", "present", "output", "store", "records", "terminal", ""},
 }
 
 // pure packages compute on values and touch nothing else.

@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"buyin/internal/cli/env"
+	"buyin/internal/cli/hearing"
 	"buyin/internal/interview"
 	"buyin/internal/motive"
 	"buyin/internal/records"
@@ -64,7 +65,7 @@ It needs no goals. No score is shown while the person talks: see buyin brief.`,
 	f.BoolVar(&t.debrief, "debrief", false, "the talk is over: type or paste what was said, a line for each thing")
 	f.BoolVar(&t.self, "self", false, "interview yourself; saved as self.yaml, for what drives you")
 	_ = cmd.MarkFlagFilename("answers")
-	t.earFlag(cmd)
+	hearing.AddFlag(t.Env, cmd)
 	return cmd
 }
 

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"buyin/internal/cli/hearing"
 	"buyin/internal/interview"
 	"buyin/internal/listen"
 	"buyin/internal/motive"
@@ -34,7 +35,7 @@ func (t *talk) converse() error {
 // program may hear them only if the report was told that notes are kept, which
 // may be recorded during the talk.
 func (t *talk) listener() (interview.Ear, error) {
-	return t.earWhile(t.setup.Catalogue, func() *motive.Told { return t.told })
+	return hearing.ForTalk(t.Env, t.setup.Catalogue, func() *motive.Told { return t.told })
 }
 
 // sensitive is a hint for a note that touches on something better not kept, ""

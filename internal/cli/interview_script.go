@@ -2,6 +2,7 @@ package cli
 
 import (
 	"buyin/internal/cli/env"
+	"buyin/internal/cli/hearing"
 	"buyin/internal/codec"
 	"buyin/internal/corpus"
 	"buyin/internal/prompt"
@@ -19,7 +20,7 @@ func (t *talk) playScript() error {
 		return err
 	}
 	if t.Flags.EarProgram != "" && answers.Told == nil {
-		return errUntold
+		return hearing.ErrNotTold
 	}
 	if theirs, _ := matchName(t.name, []string{answers.Report.Name}); t.name != "" && theirs == "" {
 		return env.Usagef("the answers are %s's, not %s's; leave the name out", answers.Report.Name, t.name)

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"buyin/internal/cli/env"
+	"buyin/internal/cli/hearing"
 	"buyin/internal/listen"
 	"buyin/internal/motive"
 	"buyin/internal/output"
@@ -38,7 +39,7 @@ and the words are not.`,
 			return a.note(strings.TrimSpace(args[0]), args[1:])
 		},
 	}
-	a.earFlag(cmd)
+	hearing.AddFlag(a.Env, cmd)
 	return cmd
 }
 
@@ -72,7 +73,7 @@ func (a *app) note(name string, words []string) error {
 		a.Say("that touches on %s; keep what they need, such as predictable hours, and not why", topic)
 	}
 	theirs := records.Of(name, all)
-	ear, err := a.ear(c, records.Promised(theirs))
+	ear, err := hearing.ForReport(a.Env, c, records.Promised(theirs))
 	if err != nil {
 		return err
 	}

@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"buyin/internal/cli/env"
+	"buyin/internal/cli/hearing"
 	"buyin/internal/codec"
 	"buyin/internal/corpus"
 	"buyin/internal/interview"
@@ -73,7 +74,7 @@ it has enough.`,
 	f := cmd.Flags()
 	f.StringVar(&r.file, "persona", "", "a persona of your own, from this file")
 	f.BoolVar(&r.auto, "auto", false, "nobody types: the coach asks by itself")
-	r.earFlag(cmd)
+	hearing.AddFlag(r.Env, cmd)
 	f.StringVar(&r.ear, "ear", "", "who hears: perfect (what they truly reveal) or coach (default: perfect with --auto, else coach)")
 	f.Uint64Var(&r.seed, "seed", 1, "the same number gives the same answers to the same questions (default without --auto: by chance)")
 	f.BoolVar(&r.full, "full", false, "with --auto: every opener, a probe of each motivator and the playback, without stopping early")
@@ -199,7 +200,7 @@ func shippedPersonas() []string {
 // play goes through the talk, by itself or with somebody at the keyboard.
 func (r *rehearsal) play() (interview.Session, error) {
 	told := &motive.Told{On: r.Today(), Quotes: true}
-	hears, err := r.app.ear(r.catalogue, told)
+	hears, err := hearing.ForReport(r.Env, r.catalogue, told)
 	if err != nil {
 		return interview.Session{}, err
 	}

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"buyin/internal/cli/env"
+	"buyin/internal/cli/hearing"
 	"buyin/internal/codec"
 	"buyin/internal/corpus"
 	"buyin/internal/listen"
@@ -60,8 +61,8 @@ func (r *hearRun) run(args []string) error {
 	if err != nil {
 		return err
 	}
-	ear := r.NewEar(c)
-	defer r.SaveEarCache(ear)
+	ear := hearing.NewEar(r.Env, c)
+	defer hearing.SaveCache(r.Env, ear)
 	return r.WriteResult(func(w io.Writer) error {
 		hear := func(note string) error {
 			text, err := r.describe(note, ear, c)

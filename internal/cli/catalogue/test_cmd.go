@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"buyin/internal/cli/env"
+	"buyin/internal/cli/hearing"
 	"buyin/internal/codec"
 	"buyin/internal/corpus"
 	"buyin/internal/listen"
@@ -68,9 +69,9 @@ func (r *testRun) run() error {
 			return err
 		}
 	}
-	ear := r.NewEar(c)
+	ear := hearing.NewEar(r.Env, c)
 	found := output.Evaluation{Catalogue: c, OwnTexts: ear.CrossValidate()}
-	r.SaveEarCache(ear)
+	hearing.SaveCache(r.Env, ear)
 	if r.heldOut != "" {
 		found.HeldOut = &output.HeldOut{Name: corpus.DisplayName(r.heldOut), Notes: len(notes)}
 	}

@@ -1,10 +1,12 @@
-package env
+package hearing
 
 import (
 	"bytes"
 	"fmt"
 	"testing"
 	"time"
+
+	"buyin/internal/cli/env"
 )
 
 func TestHowFarAnEarIs(t *testing.T) {
@@ -27,11 +29,11 @@ func TestHowFarAnEarIs(t *testing.T) {
 func TestAnEarTakesItsLineAway(t *testing.T) {
 	var screen bytes.Buffer
 	at := time.Unix(0, 0)
-	a := &Env{System: System{Now: func() time.Time { return at }}, Messages: &screen}
-	told := a.showTraining()
+	e := &env.Env{System: env.System{Now: func() time.Time { return at }}, Messages: &screen}
+	told := showTraining(e)
 	for i := range 4 {
 		told(float64(i) / 4)
-		at = at.Add(redrawInterval)
+		at = at.Add(200 * time.Millisecond)
 	}
 	told(1)
 	want := ""
@@ -42,7 +44,7 @@ func TestAnEarTakesItsLineAway(t *testing.T) {
 		t.Errorf("got  %q\nwant %q", got, want)
 	}
 	screen.Reset()
-	quick := a.showTraining()
+	quick := showTraining(e)
 	quick(0)
 	quick(1)
 	if screen.Len() > 0 {

@@ -1,4 +1,4 @@
-package env
+package hearing
 
 import (
 	"fmt"
@@ -7,28 +7,29 @@ import (
 	"path/filepath"
 	"time"
 
+	"buyin/internal/cli/env"
 	"buyin/internal/listen"
 	"buyin/internal/motive"
 	"buyin/internal/store"
 )
 
-// manyTexts is how many new texts take long enough to say so.
+// manyTexts is from how many new texts on NewEar says that it takes long.
 const manyTexts = 60
 
 // NewEar returns the coach's own ear for the catalogue. For a catalogue of the
-// user's it reads what earlier runs worked out, see SaveEarCache.
-func (e *Env) NewEar(c motive.Catalogue) *listen.Ear {
+// user's it reads what earlier runs worked out, see SaveCache.
+func NewEar(e *env.Env, c motive.Catalogue) *listen.Ear {
 	ear := listen.New(c)
 	if e.Flags.Catalogue == "" {
 		return ear // the program contains what the shipped catalogue needs
 	}
-	if data, err := os.ReadFile(e.earCache()); err == nil && len(data) < 64<<20 {
+	if data, err := os.ReadFile(cacheFile(e)); err == nil && len(data) < 64<<20 {
 		ear.LoadCache(data)
 	}
 	if n := ear.CountUncached(); n >= manyTexts {
 		e.Say("%d texts of the catalogue are new to the coach; listening to them takes %s, once", n, trainingTime(n))
 		if e.CanRedraw() {
-			ear.Watch(e.showTraining())
+			ear.Watch(showTraining(e))
 		}
 	}
 	return ear
@@ -45,11 +46,11 @@ func trainingTime(texts int) string {
 
 // showTraining returns a function that shows how far an ear is with a catalogue,
 // and erases the line when it is ready.
-func (e *Env) showTraining() func(share float64) {
-	var p *Progress
+func showTraining(e *env.Env) func(share float64) {
+	var p *env.Progress
 	return func(share float64) {
 		if p == nil {
-			p = NewProgress(e.Messages, e.Now)
+			p = env.NewProgress(e.Messages, e.Now)
 		}
 		if share >= 1 {
 			p.Clear()
@@ -67,22 +68,22 @@ func trainingLine(share float64, took time.Duration) string {
 	return line
 }
 
-// SaveEarCache saves what an ear has worked out for a catalogue of the user's. It
+// SaveCache saves what an ear has worked out for a catalogue of the user's. It
 // reports no error: a failure only costs time at the next start.
-func (e *Env) SaveEarCache(ear *listen.Ear) {
+func SaveCache(e *env.Env, ear *listen.Ear) {
 	if e.Flags.Catalogue == "" {
 		return
 	}
-	path := e.earCache()
+	path := cacheFile(e)
 	if data, grown := ear.Cache(); grown && path != "" && os.MkdirAll(filepath.Dir(path), 0o700) == nil {
 		_ = store.WriteFile(path, data, true)
 	}
 }
 
-// earCache is the file of what ears have worked out: vectors and hashes of a
+// cacheFile is the file of what ears have worked out: vectors and hashes of a
 // catalogue's texts, nothing about a report. It is "" if there is no folder for
 // caches.
-func (e *Env) earCache() string {
+func cacheFile(e *env.Env) string {
 	dir := e.Getenv("XDG_CACHE_HOME")
 	if !filepath.IsAbs(dir) {
 		dir, _ = os.UserCacheDir()

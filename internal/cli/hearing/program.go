@@ -1,0 +1,161 @@
+package hearing
+
+import (
+	"bufio"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"runtime"
+	"sync"
+	"time"
+
+	"buyin/internal/cli/env"
+	"buyin/internal/motive"
+	"buyin/internal/visible"
+)
+
+const (
+	programTimeout = 30 * time.Second // for one note
+	maxAnswer      = 1 << 20          // bytes of a line that the program answers
+	maxHeard       = 3                // motivators heard in a note; more are dropped
+)
+
+// A program is another program that hears. It gets one line with the catalogue's
+// motivators, then a line for each note, and answers each note with a line; see
+// protocol.go.
+type program struct {
+	in      io.WriteCloser
+	answers chan []byte // lines; closed when the program ends
+	kill    func()
+}
+
+// startProgram starts the program of --ear-program and returns a Func that
+// listens through it. Once it fails, own listens to that note and the rest.
+func startProgram(e *env.Env, c motive.Catalogue, own Func) (Func, error) {
+	p, err := start(e.Flags.EarProgram, e.Messages)
+	if err != nil {
+		return nil, fmt.Errorf("--ear-program: %w", err)
+	}
+	e.Say("notes leave buyin: each one is handed to %s", visible.Line(e.Flags.EarProgram))
+	err = p.send(catalogueLine(c))
+	var lock sync.Mutex
+	return func(note string) []motive.Heard {
+		lock.Lock()
+		defer lock.Unlock()
+		var heard []motive.Heard
+		if p != nil {
+			if err == nil {
+				heard, err = p.hear(note, c, e.Context.Done())
+			}
+			if err == nil {
+				return heard
+			}
+			p.kill()
+			p = nil
+			e.Say("--ear-program: %v; the coach listens from here on", err)
+		}
+		return own(note)
+	}, nil
+}
+
+// start runs a command in the system's shell. What it writes on its standard error
+// goes to messages.
+func start(command string, messages io.Writer) (*program, error) {
+	cmd := exec.Command("sh", "-c", command)
+	if runtime.GOOS == "windows" {
+		cmd = exec.Command("cmd", "/C", command)
+	}
+	cmd.Env = os.Environ()
+	cmd.Stderr = sanitizingWriter{messages}
+	cmd.WaitDelay = time.Second
+	in, err := cmd.StdinPipe()
+	if err != nil {
+		return nil, err
+	}
+	out, err := cmd.StdoutPipe()
+	if err != nil {
+		return nil, err
+	}
+	if err := cmd.Start(); err != nil {
+		return nil, err
+	}
+	p := &program{in: in, answers: make(chan []byte)}
+	stopped := make(chan struct{})
+	p.kill = func() {
+		close(stopped)
+		_ = in.Close()
+		_ = cmd.Process.Kill()
+	}
+	go func() {
+		defer close(p.answers)
+		p.readAnswers(out, stopped)
+		_ = cmd.Process.Kill() // it has closed its output, or written too long a line
+		_ = cmd.Wait()
+	}()
+	return p, nil
+}
+
+// readAnswers passes on each line of the program's output until it ends, or until
+// the program is no longer needed.
+func (p *program) readAnswers(out io.Reader, stopped <-chan struct{}) {
+	lines := bufio.NewScanner(out)
+	lines.Buffer(nil, maxAnswer)
+	for lines.Scan() {
+		select {
+		case p.answers <- append([]byte(nil), lines.Bytes()...):
+		case <-stopped:
+			return
+		}
+	}
+}
+
+// A sanitizingWriter writes text without anything that acts on a terminal.
+type sanitizingWriter struct{ w io.Writer }
+
+func (s sanitizingWriter) Write(p []byte) (int, error) {
+	_, err := io.WriteString(s.w, visible.Text(string(p)))
+	return len(p), err
+}
+
+// send writes a value as a line of JSON, and waits until the program reads it.
+func (p *program) send(value any) error {
+	data, err := json.Marshal(value)
+	if err != nil {
+		return err
+	}
+	sent := make(chan error, 1)
+	go func() {
+		_, err := p.in.Write(append(data, '\n'))
+		sent <- err
+	}()
+	select {
+	case err := <-sent:
+		if err != nil {
+			return errors.New("the program has ended")
+		}
+		return nil
+	case <-time.After(programTimeout):
+		return errors.New("the program does not read")
+	}
+}
+
+// hear sends a note and waits for the answer.
+func (p *program) hear(note string, c motive.Catalogue, stop <-chan struct{}) ([]motive.Heard, error) {
+	if err := p.send(noteLine{note}); err != nil {
+		return nil, err
+	}
+	select {
+	case line, more := <-p.answers:
+		if !more {
+			return nil, errors.New("the program has ended")
+		}
+		return parseAnswer(line, note, c)
+	case <-time.After(programTimeout):
+		return nil, fmt.Errorf("no answer in %v", programTimeout)
+	case <-stop:
+		return nil, env.ErrInterrupted
+	}
+}
