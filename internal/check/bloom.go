@@ -1,9 +1,9 @@
 package check
 
-// A sieve tells of most words that no phrase of its lists begins with them, at
+// A Bloom tells of most words that no phrase of its lists begins with them, at
 // the cost of a look at a bit or two: nearly all words of a question are of no
 // interest to nearly all lists. What passes must still be looked up.
-type sieve struct {
+type Bloom struct {
 	words  []uint64 // bits by the hash of a phrase's first word
 	stems  []uint64 // bits by the hash of the first bytes of one with a star
 	anyone bool     // a phrase may begin with any word
@@ -13,9 +13,9 @@ type sieve struct {
 const stem = 3
 
 // sieveOf is the sieve of the lists together.
-func sieveOf(lists ...*compiledList) sieve {
+func sieveOf(lists ...*compiledList) Bloom {
 	var words, stems []uint32 // hashes
-	s := sieve{}
+	s := Bloom{}
 	for _, l := range lists {
 		for w := range l.byFirst {
 			words = append(words, uint32(hash(w)))
@@ -50,9 +50,9 @@ func isSet(bits []uint64, h uint32) bool {
 }
 
 // whole reports whether a phrase may begin with the word itself.
-func (s *sieve) whole(w *word) bool { return isSet(s.words, w.hash) }
+func (s *Bloom) whole(w *Word) bool { return isSet(s.words, w.hash) }
 
 // started reports whether a phrase may begin with a word that stands for others.
-func (s *sieve) started(w *word) bool { return s.anyone || isSet(s.stems, w.stem) }
+func (s *Bloom) started(w *Word) bool { return s.anyone || isSet(s.stems, w.stem) }
 
-func (s *sieve) passes(w *word) bool { return s.whole(w) || s.started(w) }
+func (s *Bloom) MayStart(w *Word) bool { return s.whole(w) || s.started(w) }

@@ -128,7 +128,7 @@ func meaningLikeness(a, b motive.Motivator) float64 {
 	words := func(m motive.Motivator) []uint64 {
 		var set []uint64
 		for _, w := range plainWords(m.Name + " " + m.Meaning) {
-			if !closedClass()[w] && w != "want" {
+			if !ClosedClass()[w] && w != "want" {
 				set = append(set, hash(w))
 			}
 		}

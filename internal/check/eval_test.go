@@ -52,7 +52,7 @@ func names() map[string]*motive.Motivator {
 
 // ask reads a question about a motivator, nil for an opener.
 func ask(text string, about *motive.Motivator) *question {
-	q := &question{sentence: read(text), about: about}
+	q := &question{Sentence: Parse(text), about: about}
 	if about != nil {
 		q.called = familiesOf(about)
 	}
@@ -179,7 +179,7 @@ func TestWordingRulesOnSurveyQuestions(t *testing.T) {
 	errors, warnings := 0, 0 // questions with one, closed and protected-topic aside
 	for line := range strings.Lines(string(data)) {
 		q := ask(strings.TrimSpace(line), nil)
-		if len(q.words) == 0 {
+		if len(q.Words) == 0 {
 			continue
 		}
 		questions++

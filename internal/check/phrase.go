@@ -37,30 +37,30 @@ func placeOf(text string) place {
 	return p
 }
 
-// phraseList is a list of phrases. It is compiled when it is first looked into,
+// PhraseList is a list of phrases. It is compiled when it is first looked into,
 // so that a run which checks nothing pays nothing.
-type phraseList struct {
+type PhraseList struct {
 	compiled func() *compiledList
 }
 
 // A compiledList is the phrases of a list by their first word.
 type compiledList struct {
-	sieve
+	Bloom
 	byFirst map[string][]phrase
 	rest    []phrase // those that begin with a star or an underline
 }
 
-func phrasesFrom(lines func() []string) *phraseList {
-	return &phraseList{sync.OnceValue(func() *compiledList { return compile(lines()) })}
+func phrasesFrom(lines func() []string) *PhraseList {
+	return &PhraseList{sync.OnceValue(func() *compiledList { return compile(lines()) })}
 }
 
-// phrases makes a list of the phrases of a text, parted by semicolons.
-func phrases(text string) *phraseList {
+// Phrases makes a list of the Phrases of a text, parted by semicolons.
+func Phrases(text string) *PhraseList {
 	return phrasesFrom(func() []string { return strings.Split(text, ";") })
 }
 
 // listed is the list of a section of one of the files in the folder words.
-func listed(file, section string) *phraseList {
+func listed(file, section string) *PhraseList {
 	return phrasesFrom(func() []string { return wordsIn(file).section(section).lines() })
 }
 
@@ -79,7 +79,7 @@ func compile(lines []string) *compiledList {
 			ph = ph[1:]
 		}
 	}
-	l.sieve = sieveOf(l)
+	l.Bloom = sieveOf(l)
 	return l
 }
 
@@ -94,18 +94,18 @@ func (l *compiledList) add(ph phrase) {
 	}
 }
 
-// at returns how many words of ws the longest of the phrases takes from i on,
+// Match returns how many words of ws the longest of the phrases takes from i on,
 // 0 where none stands there. A phrase does not reach across a comma or into a
 // quotation.
-func (l *phraseList) at(ws []word, i int) int { return l.compiled().at(ws, i) }
+func (l *PhraseList) Match(ws []Word, i int) int { return l.compiled().at(ws, i) }
 
-func (l *compiledList) at(ws []word, i int) int {
+func (l *compiledList) at(ws []Word, i int) int {
 	w, longest := &ws[i], 0
-	if w.mention {
+	if w.Quoted {
 		return 0
 	}
 	if l.whole(w) {
-		for _, ph := range l.byFirst[w.form] {
+		for _, ph := range l.byFirst[w.Form] {
 			longest = max(longest, ph.match(ws, i))
 		}
 	}
@@ -117,7 +117,7 @@ func (l *compiledList) at(ws []word, i int) int {
 	return longest
 }
 
-func (ph phrase) match(ws []word, i int) int {
+func (ph phrase) match(ws []Word, i int) int {
 	if end := ph.reach(ws, i, i); end > i {
 		return end - i
 	}
@@ -126,11 +126,11 @@ func (ph phrase) match(ws []word, i int) int {
 
 // reach is where the phrase, or the rest of it, ends if it goes on at word at;
 // -1 where it does not.
-func (ph phrase) reach(ws []word, i, at int) int {
+func (ph phrase) reach(ws []Word, i, at int) int {
 	if len(ph) == 0 {
 		return at
 	}
-	if at < len(ws) && !ws[at].mention && (at == i || ws[at].pause == 0) && ph[0].fits(ws[at].form) {
+	if at < len(ws) && !ws[at].Quoted && (at == i || ws[at].Pause == 0) && ph[0].fits(ws[at].Form) {
 		if end := ph[1:].reach(ws, i, at+1); end >= 0 {
 			return end
 		}
@@ -150,26 +150,26 @@ func (p *place) fits(form string) bool {
 	return false
 }
 
-// A hit is a run of words: ws[from:to].
-type hit struct{ from, to int }
+// A Span is a run of words: ws[from:to].
+type Span struct{ From, To int }
 
-// first finds the first of the phrases among the words.
-func first(ws []word, list *phraseList) (hit, bool) {
+// Find finds the Find of the phrases among the words.
+func Find(ws []Word, list *PhraseList) (Span, bool) {
 	l := list.compiled()
 	for i := range ws {
 		if n := l.at(ws, i); n > 0 {
-			return hit{i, i + n}, true
+			return Span{i, i + n}, true
 		}
 	}
-	return hit{}, false
+	return Span{}, false
 }
 
-// each finds every place where one of the phrases stands, until visit returns
+// EachMatch finds every place where one of the phrases stands, until visit returns
 // false.
-func each(ws []word, list *phraseList, visit func(hit) bool) {
+func EachMatch(ws []Word, list *PhraseList, visit func(Span) bool) {
 	l := list.compiled()
 	for i := range ws {
-		if n := l.at(ws, i); n > 0 && !visit(hit{i, i + n}) {
+		if n := l.at(ws, i); n > 0 && !visit(Span{i, i + n}) {
 			return
 		}
 	}

@@ -3,26 +3,26 @@ package check
 // blaming finds questions that have people justify themselves.
 func blaming(q *question) *slip {
 	const remedy = "ask what happened, or what led up to it"
-	if h, ok := first(q.words, accusing); ok {
-		return q.slip(q.words, h, q.quote(q.words, h)+" has them justify themselves", remedy)
+	if h, ok := Find(q.Words, accusing); ok {
+		return q.slip(q.Words, h, q.quote(q.Words, h)+" has them justify themselves", remedy)
 	}
 	for _, p := range q.asking() {
-		ws := p.asked()
-		if h, ok := first(ws, atAll); ok && h.from == 0 && h.to == len(ws) {
+		ws := p.Asked()
+		if h, ok := Find(ws, atAll); ok && h.From == 0 && h.To == len(ws) {
 			return q.slip(ws, h, q.quote(ws, h)+" has them justify themselves", remedy)
 		}
-		if h, ok := first(ws, whyYou); ok && !chosen(ws[h.to:]) {
+		if h, ok := Find(ws, whyYou); ok && !chosen(ws[h.To:]) {
 			return q.slip(ws, h, q.quote(ws, h)+" has them justify themselves", remedy)
 		}
-		if h, ok := first(ws, whyYours); ok && h.from == 0 && (anyPhrase(ws, faults) || theirs(ws[h.to-1]) && anyPhrase(ws, failings)) {
+		if h, ok := Find(ws, whyYours); ok && h.From == 0 && (Contains(ws, faults) || theirs(ws[h.To-1]) && Contains(ws, failings)) {
 			return q.slip(ws, h, q.quote(ws, h)+" has them justify themselves", remedy)
 		}
-		if p.how == request && (anyPhrase(ws, faults) || anyPhrase(ws, failings)) {
-			if h, ok := first(ws, tellWhy); ok && h.from == 0 {
+		if p.Kind == Request && (Contains(ws, faults) || Contains(ws, failings)) {
+			if h, ok := Find(ws, tellWhy); ok && h.From == 0 {
 				return q.slip(ws, h, q.quote(ws, h)+" has them justify themselves", remedy)
 			}
 		}
-		if h, ok := first(ws, lapses); ok && h.from == 0 {
+		if h, ok := Find(ws, lapses); ok && h.From == 0 {
 			return q.slip(ws, h, q.quote(ws, h)+" takes a fault of theirs for granted", remedy)
 		}
 	}
@@ -32,15 +32,15 @@ func blaming(q *question) *slip {
 // chosen reports whether what follows "why did you" is a choice or a habit that
 // people like to tell of, or asks what they think: why did you become, why do
 // you cycle, why do you think the bridge was closed.
-func chosen(ws []word) bool {
+func chosen(ws []Word) bool {
 	for i := 0; i < len(ws) && i <= 3; i++ {
-		if opining.at(ws, i) > 0 {
-			return i == 0 && (len(ws) < 2 || !in(ws[1].form, "you you're you'd"))
+		if opining.Match(ws, i) > 0 {
+			return i == 0 && (len(ws) < 2 || !OneOf(ws[1].Form, "you you're you'd"))
 		}
-		if choices.at(ws, i) > 0 {
+		if choices.Match(ws, i) > 0 {
 			return true
 		}
-		if !ws[i].capital && !in(ws[i].form, "and") && !adverbish(ws[i].form) && !in(ws[i].form, "first still once decide to want ever both") {
+		if !ws[i].Capital && !OneOf(ws[i].Form, "and") && !IsAdverb(ws[i].Form) && !OneOf(ws[i].Form, "first still once decide to want ever both") {
 			return false
 		}
 	}
@@ -49,19 +49,19 @@ func chosen(ws []word) bool {
 
 // theirs reports whether the subject of a why is the person asked, or those
 // around them, and not a thing: why is your bench, why did nobody.
-func theirs(w word) bool { return !in(w.form, "the this there that it") }
+func theirs(w Word) bool { return !OneOf(w.Form, "the this there that it") }
 
 var (
-	opining  = phrases("think; suppose; reckon; believe; imagine")
+	opining  = Phrases("think; suppose; reckon; believe; imagine")
 	choices  = listed("blaming", "choices")
 	failings = listed("blaming", "failings")
 )
 
 var whyYou = listed("blaming", "whyYou")
 
-var tellWhy = phrases("tell|explain ~to ~me ~us why|how the|your|nobody|nothing|this|that")
+var tellWhy = Phrases("tell|explain ~to ~me ~us why|how the|your|nobody|nothing|this|that")
 
-var atAll = phrases("what were|are you thinking; what have you done; why you; who broke ~the|my|our ~lathe|pump|press|window|van|machine")
+var atAll = Phrases("what were|are you thinking; what have you done; why you; who broke ~the|my|our ~lathe|pump|press|window|van|machine")
 
 var whyYours = listed("blaming", "whyYours")
 

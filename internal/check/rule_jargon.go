@@ -7,14 +7,14 @@ import (
 
 // jargon finds the language of managers and unexplained abbreviations.
 func jargon(q *question) *slip {
-	for i := range q.parts {
-		ws := q.parts[i].words
-		if h, ok := find(ws, q.words, buzzwords); ok {
+	for i := range q.Clauses {
+		ws := q.Clauses[i].Words
+		if h, ok := find(ws, q.Words, buzzwords); ok {
 			return q.slip(ws, h, q.quote(ws, h)+" is jargon", "say it in the words of the report's own work")
 		}
 		for k := range ws {
-			if abbreviation(q.text[ws[k].at:ws[k].end]) && !ws[k].mention && !explained(q, ws, k) && !shouted(q) {
-				h := hit{k, k + 1}
+			if abbreviation(q.Text[ws[k].Start:ws[k].End]) && !ws[k].Quoted && !explained(q, ws, k) && !shouted(q) {
+				h := Span{k, k + 1}
 				return q.slip(ws, h, q.quote(ws, h)+" is an abbreviation that nobody explains", "write it out, or say what it does")
 			}
 		}
@@ -49,26 +49,26 @@ var familiar = lazySet("UK US USA EU UN UAE NZ TV OK CV PC IT HR CEO ID DIY BBC 
 
 // explained reports whether the abbreviation at k is told apart at once: the
 // KPI sheet, the page of monthly targets; in brackets; or spelt out before.
-func explained(q *question, ws []word, k int) bool {
-	end := ws[len(ws)-1].end
-	tail := q.text[ws[k].end:end]
+func explained(q *question, ws []Word, k int) bool {
+	end := ws[len(ws)-1].End
+	tail := q.Text[ws[k].End:end]
 	if strings.HasPrefix(tail, " (") || strings.HasPrefix(tail, ", or ") || strings.HasPrefix(tail, ", that is") {
 		return true
 	}
-	if ws[k].at > 0 && q.text[ws[k].at-1] == '(' {
+	if ws[k].Start > 0 && q.Text[ws[k].Start-1] == '(' {
 		return true
 	}
 	for j := k + 1; j < len(ws) && j <= k+3; j++ {
-		if ws[j].pause == ',' && in(ws[j].form, "the a an our that which or short meaning your") {
+		if ws[j].Pause == ',' && OneOf(ws[j].Form, "the a an our that which or short meaning your") {
 			for m := j + 1; m < len(ws); m++ { // an apposition has its end
-				if ws[m].pause == ',' || m == len(ws)-1 {
+				if ws[m].Pause == ',' || m == len(ws)-1 {
 					return true
 				}
 			}
 		}
 	}
 	for j := max(0, k-8); j < k; j++ { // key performance indicator, or KPI
-		if in(ws[j].form, "or called abbreviated as") && ws[k].pause == 0 && j == k-1 && k > 2 {
+		if OneOf(ws[j].Form, "or called abbreviated as") && ws[k].Pause == 0 && j == k-1 && k > 2 {
 			return true
 		}
 	}
@@ -76,6 +76,6 @@ func explained(q *question, ws []word, k int) bool {
 }
 
 // shouted reports whether all of the text is in capitals.
-func shouted(q *question) bool { return strings.ToUpper(q.text) == q.text }
+func shouted(q *question) bool { return strings.ToUpper(q.Text) == q.Text }
 
 var buzzwords = listedTerms("jargon", "buzzwords")

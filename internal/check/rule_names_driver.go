@@ -13,17 +13,17 @@ func namesTheDriver(q *question) *slip {
 		return nil
 	}
 	m := q.about
-	says := func(ws []word, h hit) *slip {
+	says := func(ws []Word, h Span) *slip {
 		return q.slip(ws, h, q.quote(ws, h)+" names the motivator that the probe explores", "ask about an event in which it may show, without naming it")
 	}
-	for i := range q.parts {
-		ws := q.parts[i].words
-		weighing := anyPhrase(ws, weighings)
+	for i := range q.Clauses {
+		ws := q.Clauses[i].Words
+		weighing := Contains(ws, weighings)
 		for _, f := range q.called {
 			found := (*slip)(nil)
-			look := func(list *phraseList, free bool) {
-				each(ws, list, func(h hit) bool {
-					if free || !modified(ws, h) && !literal(q.words, f.unless) {
+			look := func(list *PhraseList, free bool) {
+				EachMatch(ws, list, func(h Span) bool {
+					if free || !modified(ws, h) && !literal(q.Words, f.unless) {
 						found = says(ws, h)
 					}
 					return found == nil
@@ -36,9 +36,9 @@ func namesTheDriver(q *question) *slip {
 			if found == nil && weighing {
 				look(f.weighed, false)
 			}
-			if found == nil && general(&q.parts[i]) {
-				each(ws, f.core, func(h hit) bool {
-					if !modified(ws, h) && !literal(q.words, f.unless) && !ofAThing(ws, h.to) {
+			if found == nil && general(&q.Clauses[i]) {
+				EachMatch(ws, f.core, func(h Span) bool {
+					if !modified(ws, h) && !literal(q.Words, f.unless) && !ofAThing(ws, h.To) {
 						found = says(ws, h)
 					}
 					return found == nil
@@ -57,16 +57,16 @@ func namesTheDriver(q *question) *slip {
 
 // modified reports whether the hit only says what kind of thing the next word
 // is, or begins a longer word: a load balancer, security desk.
-func modified(ws []word, h hit) bool { return nounAt(ws, h.to) }
+func modified(ws []Word, h Span) bool { return NounAt(ws, h.To) }
 
 // general reports whether a part asks how things are, and not about something
 // that happened.
-func general(p *part) bool {
-	if !p.asks || pastTense(p.form(p.head+1)) {
+func general(p *Clause) bool {
+	if !p.Asks || IsPastTense(p.Form(p.Head+1)) {
 		return false
 	}
-	for _, w := range p.asked() {
-		if in(w.form, "did was were had last when happened went came week day time first") && !(w.form == "when" && p.words[p.head].form == "when") {
+	for _, w := range p.Asked() {
+		if OneOf(w.Form, "did was were had last when happened went came week day time first") && !(w.Form == "when" && p.Words[p.Head].Form == "when") {
 			return false
 		}
 	}
@@ -74,8 +74,8 @@ func general(p *part) bool {
 }
 
 // ofAThing reports whether "of the" or "of a" follows: the meaning of the lamp.
-func ofAThing(ws []word, i int) bool {
-	return i+1 < len(ws) && ws[i].form == "of" && in(ws[i+1].form, "the a an this that")
+func ofAThing(ws []Word, i int) bool {
+	return i+1 < len(ws) && ws[i].Form == "of" && OneOf(ws[i+1].Form, "the a an this that")
 }
 
 // weighings are ways to ask what a thing counts for: here even a loose synonym
@@ -86,16 +86,16 @@ var weighings = listed("names", "weighings")
 // one of whose words, in id or name, is among its heads.
 type family struct {
 	heads   string
-	plain   *phraseList // always name it
-	careful *phraseList // name it unless a noun follows
-	weighed *phraseList // name it where the question asks what it counts for
-	core    *phraseList // name it where the question is of how things are, not of something that happened
+	plain   *PhraseList // always name it
+	careful *PhraseList // name it unless a noun follows
+	weighed *PhraseList // name it where the question asks what it counts for
+	core    *PhraseList // name it where the question is of how things are, not of something that happened
 	unless  map[string]bool
 }
 
-func (f family) of(called []word) bool {
+func (f family) of(called []Word) bool {
 	for _, w := range called {
-		if in(w.form, f.heads) {
+		if OneOf(w.Form, f.heads) {
 			return true
 		}
 	}
@@ -104,7 +104,7 @@ func (f family) of(called []word) bool {
 
 func familiesOf(m *motive.Motivator) []*family {
 	var all []*family
-	called := wordsOf(strings.ReplaceAll(m.ID, "-", " ") + " " + m.Name)
+	called := Split(strings.ReplaceAll(m.ID, "-", " ") + " " + m.Name)
 	for _, f := range families() {
 		if f.of(called) {
 			all = append(all, f)
@@ -114,22 +114,22 @@ func familiesOf(m *motive.Motivator) []*family {
 }
 
 // ownName finds the whole name of the motivator, or its only word.
-func ownName(ws []word, m *motive.Motivator) (hit, bool) {
-	name := wordsOf(m.Name)
+func ownName(ws []Word, m *motive.Motivator) (Span, bool) {
+	name := Split(m.Name)
 	if len(name) == 0 {
-		return hit{}, false
+		return Span{}, false
 	}
 	for i := 0; i+len(name) <= len(ws); i++ {
 		k := 0
-		for k < len(name) && sameWord(ws[i+k].form, name[k].form) && !ws[i+k].mention {
+		for k < len(name) && sameWord(ws[i+k].Form, name[k].Form) && !ws[i+k].Quoted {
 			k++
 		}
-		h := hit{i, i + k}
+		h := Span{i, i + k}
 		if k == len(name) && (len(name) > 1 || !modified(ws, h)) {
 			return h, true
 		}
 	}
-	return hit{}, false
+	return Span{}, false
 }
 
 func sameWord(a, b string) bool {

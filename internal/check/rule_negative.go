@@ -7,20 +7,20 @@ import "strings"
 func negative(q *question) *slip {
 	const remedy = "say it the positive way round"
 	for _, p := range q.asking() {
-		ws := p.words[p.head:]
-		if h, ok := first(ws, doubled); ok {
+		ws := p.Words[p.Head:]
+		if h, ok := Find(ws, doubled); ok {
 			return q.slip(ws, h, q.quote(ws, h)+" is hard to answer", remedy)
 		}
 		count, from := 0, -1
 		for i := range ws {
-			if ws[i].mention || harmless(ws, i) {
+			if ws[i].Quoted || harmless(ws, i) {
 				continue
 			}
-			if joined(ws, i) || i > 0 && in(ws[i-1].form, "nor or") {
+			if joined(ws, i) || i > 0 && OneOf(ws[i-1].Form, "nor or") {
 				count = 0
 			}
-			plain := negates(ws[i].form)
-			if plain || reverses(ws[i].form) && (count > 0 || from < 0) {
+			plain := negates(ws[i].Form)
+			if plain || reverses(ws[i].Form) && (count > 0 || from < 0) {
 				if !plain && count == 0 && !laterNegation(ws[i+1:]) {
 					continue
 				}
@@ -28,7 +28,7 @@ func negative(q *question) *slip {
 					from = i
 				}
 				if count == 2 {
-					h := hit{from, i + 1}
+					h := Span{from, i + 1}
 					return q.slip(ws, h, q.quote(ws, h)+" negates twice", remedy)
 				}
 			}
@@ -55,9 +55,9 @@ var turning = lazySet("disagree disagrees disagreed disapprove dislike dislikes 
 
 var unWords = lazySet("unable unacceptable unafraid unanswered unaware unbearable unbelievable uncertain unchanged unclear uncomfortable uncommon unconvinced uncovered undecided undone uneasy unequal uneven unexpected unfair unfamiliar unfinished unfit unforeseen unfriendly ungrateful unhappy unhealthy unheard unhelpful unimportant uninspired uninspiring uninterested uninteresting unjust unkind unknown unlike unlikely unlucky unmotivated unnecessary unnoticed unpaid unplanned unpleasant unpopular unprepared unproductive unrealistic unreasonable unrelated unreliable unrewarded unrewarding unsafe unsatisfied unsatisfying unseen unskilled unsolved unspoken unstable unsuccessful unsuitable unsupported unsure untidy untouched untrue untypical unused unusual unwanted unwelcome unwell unwilling unwise unworthy unappreciated unappealing unchallenging undesirable undemanding unenjoyable unmanageable unpredictable unattractive undervalued untrained unfulfilled unfulfilling unfounded unwarranted unjustified unavoidable unremarkable unproblematic unhappily unambitious uncooperative unconcerned unresolved unexplained unsettled unsettling unavailable unsaid")
 
-func laterNegation(ws []word) bool {
+func laterNegation(ws []Word) bool {
 	for i, w := range ws {
-		if (negates(w.form) || reverses(w.form)) && !harmless(ws, i) {
+		if (negates(w.Form) || reverses(w.Form)) && !harmless(ws, i) {
 			return true
 		}
 	}
@@ -65,35 +65,35 @@ func laterNegation(ws []word) bool {
 }
 
 // harmless reports whether the negation at i is part of a saying.
-func harmless(ws []word, i int) bool {
+func harmless(ws []Word, i int) bool {
 	form := func(k int) string {
 		if k < 0 || k >= len(ws) {
 			return ""
 		}
-		return ws[k].form
+		return ws[k].Form
 	}
-	switch ws[i].form {
+	switch ws[i].Form {
 	case "not":
-		return in(form(i+1), "only just least long far sure yet") || in(form(i-1), "or why whether if")
+		return OneOf(form(i+1), "only just least long far sure yet") || OneOf(form(i-1), "or why whether if")
 	case "no":
-		return in(form(i+1), "longer doubt matter one's. two wonder sooner later") || form(i-1) == "or"
+		return OneOf(form(i+1), "longer doubt matter one's. two wonder sooner later") || form(i-1) == "or"
 	case "nothing":
-		return in(form(i+1), "but else")
+		return OneOf(form(i+1), "but else")
 	case "never":
-		return in(form(i+1), "mind before ending")
+		return OneOf(form(i+1), "mind before ending")
 	case "without":
-		return in(form(i+1), "doubt fail")
+		return OneOf(form(i+1), "doubt fail")
 	case "fails":
-		return i > 0 && ws[i-1].form == "never"
+		return i > 0 && ws[i-1].Form == "never"
 	case "stop", "stopped", "against", "except", "avoid", "doubt", "fail", "failed":
-		return in(ws[i].form, "against stop stopped") && (i == 0 || !nearNegation(ws, i))
+		return OneOf(ws[i].Form, "against stop stopped") && (i == 0 || !nearNegation(ws, i))
 	}
 	return false
 }
 
-func nearNegation(ws []word, i int) bool {
+func nearNegation(ws []Word, i int) bool {
 	for k := max(0, i-4); k < i; k++ {
-		if negates(ws[k].form) {
+		if negates(ws[k].Form) {
 			return true
 		}
 	}
@@ -102,6 +102,6 @@ func nearNegation(ws []word, i int) bool {
 
 // joined reports whether a new clause begins at i that stands beside the one
 // before it, so that its negation is a thing of its own.
-func joined(ws []word, i int) bool {
-	return in(ws[i].form, "and but nor or so because when while before after until since") || ws[i].pause == ',' && !in(ws[i].form, "not no never that which nor")
+func joined(ws []Word, i int) bool {
+	return OneOf(ws[i].Form, "and but nor or so because when while before after until since") || ws[i].Pause == ',' && !OneOf(ws[i].Form, "not no never that which nor")
 }

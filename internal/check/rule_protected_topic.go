@@ -9,18 +9,18 @@ import "slices"
 func protectedTopic(q *question) *slip {
 	const remedy = "leave it out; if they bring it up, listen"
 	all := protected()
-	for i := range q.parts {
-		ws := q.parts[i].words
-		if !slices.ContainsFunc(ws, func(w word) bool { return all.passes(&w) }) {
+	for i := range q.Clauses {
+		ws := q.Clauses[i].Words
+		if !slices.ContainsFunc(ws, func(w Word) bool { return all.MayStart(&w) }) {
 			continue
 		}
 		for _, t := range all.list {
 			for k := range ws {
-				n := t.phrases.at(ws, k)
-				if n == 0 || literal(q.words, t.unless) || t.bare && modifies(ws, k, k+n) {
+				n := t.phrases.Match(ws, k)
+				if n == 0 || literal(q.Words, t.unless) || t.bare && modifies(ws, k, k+n) {
 					continue
 				}
-				h := hit{k, k + n}
+				h := Span{k, k + n}
 				return q.slip(ws, h, q.quote(ws, h)+" asks about "+t.topic, remedy)
 			}
 		}
@@ -30,11 +30,11 @@ func protectedTopic(q *question) *slip {
 
 // modifies reports whether the words say what kind of thing the next word is,
 // as in pregnancy tests; unless they are said of the person asked.
-func modifies(ws []word, from, to int) bool {
-	if from > 0 && in(ws[from-1].form, "your yourself being own") {
+func modifies(ws []Word, from, to int) bool {
+	if from > 0 && OneOf(ws[from-1].Form, "your yourself being own") {
 		return false
 	}
-	return nounAt(ws, to) || to < len(ws) && ws[to].form == "of"
+	return NounAt(ws, to) || to < len(ws) && ws[to].Form == "of"
 }
 
 // A topic is a set of phrases that ask about something protected. Those of a
@@ -47,7 +47,7 @@ type topic struct {
 
 // topics are those of the rule.
 type topics struct {
-	sieve // of all their phrases
+	Bloom // of all their phrases
 	list  []topic
 }
 

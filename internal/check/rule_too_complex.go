@@ -11,7 +11,7 @@ const (
 // whose clauses stand inside one another. Length alone is information.
 func tooComplex(q *question) *slip {
 	for _, ws := range q.sentences() {
-		all := hit{0, len(ws)}
+		all := Span{0, len(ws)}
 		if n := nesting(ws); n >= nested && len(ws) >= 16 {
 			return q.slip(ws, all, "its clauses stand inside one another and must be heard twice", "make two sentences of it, or ask for less")
 		}
@@ -25,12 +25,12 @@ func tooComplex(q *question) *slip {
 }
 
 // sentences are the stretches between full stops.
-func (q *question) sentences() [][]word {
-	var all [][]word
+func (q *question) sentences() [][]Word {
+	var all [][]Word
 	from := 0
-	for i := 1; i <= len(q.words); i++ {
-		if i == len(q.words) || in(string(q.words[i].pause), ". ? !") {
-			all = append(all, q.words[from:i])
+	for i := 1; i <= len(q.Words); i++ {
+		if i == len(q.Words) || OneOf(string(q.Words[i].Pause), ". ? !") {
+			all = append(all, q.Words[from:i])
 			from = i
 		}
 	}
@@ -38,53 +38,53 @@ func (q *question) sentences() [][]word {
 }
 
 // nesting counts the words that open a clause inside another.
-func nesting(ws []word) int {
+func nesting(ws []Word) int {
 	n := 0
 	for i := 1; i < len(ws); i++ {
-		before := ws[i-1].form
+		before := ws[i-1].Form
 		after := ""
-		if i+1 < len(ws) && ws[i+1].pause == 0 {
-			after = ws[i+1].form
+		if i+1 < len(ws) && ws[i+1].Pause == 0 {
+			after = ws[i+1].Form
 		}
-		switch w := ws[i].form; {
-		case ws[i].mention:
-		case in(w, "which whose whom whoever whatever whether although unless whereby wherever whichever"):
+		switch w := ws[i].Form; {
+		case ws[i].Quoted:
+		case OneOf(w, "which whose whom whoever whatever whether although unless whereby wherever whichever"):
 			n++
-		case in(w, "who what why how") && ws[i].pause == 0 && before != "and" && i > 1:
+		case OneOf(w, "who what why how") && ws[i].Pause == 0 && before != "and" && i > 1:
 			n++
 		case w == "that":
 			// a clause opens after a noun or a verb of saying, not before one: that week
 			if opensClause(ws, i, after) {
 				n++
 			}
-		case in(w, "when where while because before after since if until once as"):
-			if after != "" && (pronouns()[after] || in(after, "the your my our their his her a an")) && clauseAhead(ws[i+1:]) {
+		case OneOf(w, "when where while because before after since if until once as"):
+			if after != "" && (Pronouns()[after] || OneOf(after, "the your my our their his her a an")) && clauseAhead(ws[i+1:]) {
 				n++
 			}
-		case in(w, "you they it we he she i") && before != "that" && !auxWords()[before] && !whWords()[before] && !preps()[before] && !closedClass()[before] && !verbs()[before] && ws[i].pause == 0 && i > 2:
+		case OneOf(w, "you they it we he she i") && before != "that" && !Auxiliaries()[before] && !WhWords()[before] && !Prepositions()[before] && !ClosedClass()[before] && !Verbs()[before] && ws[i].Pause == 0 && i > 2:
 			n++ // a clause without its that: the person you told
 		}
 	}
-	if last := ws[len(ws)-1].form; in(last, "is are was were did does do has have") {
+	if last := ws[len(ws)-1].Form; OneOf(last, "is are was were did does do has have") {
 		n++ // its verb comes when its subject is long forgotten
 	}
 	return n
 }
 
-func opensClause(ws []word, i int, after string) bool {
+func opensClause(ws []Word, i int, after string) bool {
 	if after == "" {
 		return false
 	}
-	return pronouns()[after] || auxWords()[after] || determiners()[after] && after != "the" || in(after, "the") || verbs()[after] || pastTense(after)
+	return Pronouns()[after] || Auxiliaries()[after] || Determiners()[after] && after != "the" || OneOf(after, "the") || Verbs()[after] || IsPastTense(after)
 }
 
 // clauseAhead reports whether a verb follows soon.
-func clauseAhead(ws []word) bool {
+func clauseAhead(ws []Word) bool {
 	for i, w := range ws {
-		if i > 5 || i > 0 && w.pause != 0 {
+		if i > 5 || i > 0 && w.Pause != 0 {
 			return false
 		}
-		if auxWords()[w.form] || verbs()[w.form] || pastTense(w.form) {
+		if Auxiliaries()[w.Form] || Verbs()[w.Form] || IsPastTense(w.Form) {
 			return true
 		}
 	}

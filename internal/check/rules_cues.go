@@ -93,10 +93,10 @@ func (r *review) plain(text string) []string {
 // plainWords are the words of a text, without hyphens and plural endings, so
 // that "safe jobs" and "safe-job" are one cue.
 func plainWords(text string) []string {
-	ws := wordsOf(unhyphened.Replace(text))
+	ws := Split(unhyphened.Replace(text))
 	all := make([]string, 0, len(ws))
 	for _, w := range ws {
-		form := strings.ReplaceAll(w.form, "'", "")
+		form := strings.ReplaceAll(w.Form, "'", "")
 		if len(form) > 4 && strings.HasSuffix(form, "s") && !strings.HasSuffix(form, "ss") {
 			form = form[:len(form)-1]
 		}
@@ -172,7 +172,7 @@ func commonCues(r *review) {
 	}
 	for _, c := range r.cues() {
 		switch {
-		case len(c.words) == 1 && (closedClass()[c.words[0]] || verbs()[c.words[0]] || everyday()[c.words[0]]):
+		case len(c.words) == 1 && (ClosedClass()[c.words[0]] || Verbs()[c.words[0]] || everyday()[c.words[0]]):
 			r.here("cue "+quoted(c.text)+" is an everyday word", "make it a phrase that only this motivator brings", "motivators", c.motivator, "cues", c.index)
 		case common(neutral[strings.Join(c.words, " ")], len(r.in.Catalogue.NeutralExamples)):
 			r.here("cue "+quoted(c.text)+" is common in the neutral examples, in which nothing must be heard", "make it longer", "motivators", c.motivator, "cues", c.index)

@@ -89,7 +89,7 @@ func FuzzWording(f *testing.F) {
 	pay := &motive.Motivator{ID: "pay", Name: "Pay"}
 	f.Fuzz(func(t *testing.T, text string) {
 		q := ask(text, pay)
-		if len(q.words) == 0 {
+		if len(q.Words) == 0 {
 			return
 		}
 		for _, rule := range wording() {
@@ -103,24 +103,24 @@ func FuzzWording(f *testing.F) {
 func TestTheSameQuestionIsReadTheSameWay(t *testing.T) {
 	tests := []struct {
 		text string
-		how  asking
+		how  Kind
 		head string // the word with which it begins to ask
 	}{
-		{"How did it go?", openly, "how"},
-		{"So, did it go well?", inverted, "did"},
-		{"Can you tell me about it?", request, "can"},
-		{"Tell me about it.", request, "tell"},
-		{"When the letter came, what did you think?", openly, "what"},
-		{"When did it come?", openly, "when"},
-		{"Were you to start again, what would it have?", openly, "what"},
-		{"got enough to do?", elliptical, "got"},
-		{"In what way is it new?", openly, "in"},
+		{"How did it go?", Open, "how"},
+		{"So, did it go well?", YesNo, "did"},
+		{"Can you tell me about it?", Request, "can"},
+		{"Tell me about it.", Request, "tell"},
+		{"When the letter came, what did you think?", Open, "what"},
+		{"When did it come?", Open, "when"},
+		{"Were you to start again, what would it have?", Open, "what"},
+		{"got enough to do?", Elliptical, "got"},
+		{"In what way is it new?", Open, "in"},
 	}
 	for _, test := range tests {
-		p := read(test.text).parts
-		last := p[slices.IndexFunc(p, func(p part) bool { return p.asks })]
-		if last.how != test.how || last.words[last.head].form != test.head {
-			t.Errorf("%q asks %v from %q, want %v from %q", test.text, last.how, last.words[last.head].form, test.how, test.head)
+		p := Parse(test.text).Clauses
+		last := p[slices.IndexFunc(p, func(p Clause) bool { return p.Asks })]
+		if last.Kind != test.how || last.Words[last.Head].Form != test.head {
+			t.Errorf("%q asks %v from %q, want %v from %q", test.text, last.Kind, last.Words[last.Head].Form, test.how, test.head)
 		}
 	}
 }

@@ -142,8 +142,8 @@ func (r *review) readQuestions() {
 		return
 	}
 	each := func(m *motive.Motivator, called []*family, text string, path func() []any) {
-		q := &question{sentence: read(text), about: m, called: called}
-		if len(q.words) == 0 {
+		q := &question{Sentence: Parse(text), about: m, called: called}
+		if len(q.Words) == 0 {
 			return
 		}
 		for _, rule := range rules {

@@ -6,58 +6,58 @@ import (
 	"unicode/utf8"
 )
 
-// A word is one word of a text: text[at:end] as written. A compound with
-// hyphens is one word.
-type word struct {
-	form    string // lower case, with straight apostrophes
-	at, end int    // bytes
-	pause   rune   // the mark between it and the word before, 0 for none
-	mention bool   // inside quotation marks: spoken of, not said
-	capital bool   // written with a capital
-	hash    uint32 // of the form
-	stem    uint32 // hash of its first bytes, 0 of a shorter one
+// A Word is one Word of a text: text[at:end] as written. A compound with
+// hyphens is one Word.
+type Word struct {
+	Form       string // lower case, with straight apostrophes
+	Start, End int    // bytes
+	Pause      rune   // the mark between it and the word before, 0 for none
+	Quoted     bool   // inside quotation marks: spoken of, not said
+	Capital    bool   // written with a capital
+	hash       uint32 // of the form
+	stem       uint32 // hash of its first bytes, 0 of a shorter one
 }
 
-// A part is a stretch of a text between full stops, question marks, colons,
+// A Clause is a stretch of a text between full stops, question marks, colons,
 // semicolons and dashes. Only what it asks can push, blame or pry; what it
 // says first can only push.
-type part struct {
-	words []word
-	end   rune // the mark it ends with, 0 at the end of the text
-	head  int  // index of the word with which the question begins, len(words) where nothing is asked
-	asks  bool
-	how   asking
+type Clause struct {
+	Words   []Word
+	EndMark rune // the mark it ends with, 0 at the end of the text
+	Head    int  // index of the word with which the question begins, len(words) where nothing is asked
+	Asks    bool
+	Kind    Kind
 }
 
-// asking is the way in which a part asks.
-type asking int
+// Kind is the way in which a part asks.
+type Kind int
 
 const (
-	nothing    asking = iota // it asks nothing
-	openly                   // what, how, why
-	request                  // tell me, walk me through, can you tell me
-	inverted                 // did you, is it
-	elliptical               // got enough to do?
+	NotAsking  Kind = iota // it asks nothing
+	Open                   // what, how, why
+	Request                // tell me, walk me through, can you tell me
+	YesNo                  // did you, is it
+	Elliptical             // got enough to do?
 )
 
-// A sentence is a question as read: its parts, in order.
-type sentence struct {
-	text  string
-	words []word
-	parts []part
+// A Sentence is a question as read: its parts, in order.
+type Sentence struct {
+	Text    string
+	Words   []Word
+	Clauses []Clause
 }
 
-// read cuts a question into words and parts and finds what it asks.
-func read(text string) *sentence {
-	s := &sentence{text: text, words: wordsOf(text)}
+// Parse cuts a question into words and parts and finds what it asks.
+func Parse(text string) *Sentence {
+	s := &Sentence{Text: text, Words: Split(text)}
 	from := 0
-	for i := 1; i <= len(s.words); i++ {
-		if i < len(s.words) && !parting(s.words[i].pause) {
+	for i := 1; i <= len(s.Words); i++ {
+		if i < len(s.Words) && !parting(s.Words[i].Pause) {
 			continue
 		}
-		p := part{words: s.words[from:i], end: endMark(text, s.words[i-1].end)}
-		p.find()
-		s.parts = append(s.parts, p)
+		p := Clause{Words: s.Words[from:i], EndMark: endMark(text, s.Words[i-1].End)}
+		p.findQuestion()
+		s.Clauses = append(s.Clauses, p)
 		from = i
 	}
 	return s
@@ -78,9 +78,9 @@ func endMark(text string, at int) rune {
 	return 0
 }
 
-// wordsOf cuts a text into words. Any bytes will do.
-func wordsOf(text string) []word {
-	ws := make([]word, 0, 1+strings.Count(text, " ")) // most often as many
+// Split cuts a text into words. Any bytes will do.
+func Split(text string) []Word {
+	ws := make([]Word, 0, 1+strings.Count(text, " ")) // most often as many
 	pause, quoted := rune(0), false
 	for i := 0; i < len(text); {
 		c, n := utf8.DecodeRuneInString(text[i:])
@@ -98,10 +98,10 @@ func wordsOf(text string) []word {
 			continue
 		}
 		end := wordEnd(text, i)
-		w := word{form: formOf(text[i:end]), at: i, end: end, pause: pause, mention: quoted, capital: unicode.IsUpper(c)}
-		w.hash = uint32(hash(w.form))
-		if len(w.form) >= stem {
-			w.stem = uint32(hash(w.form[:stem]))
+		w := Word{Form: formOf(text[i:end]), Start: i, End: end, Pause: pause, Quoted: quoted, Capital: unicode.IsUpper(c)}
+		w.hash = uint32(hash(w.Form))
+		if len(w.Form) >= stem {
+			w.stem = uint32(hash(w.Form[:stem]))
 		}
 		ws = append(ws, w)
 		pause, i = 0, end

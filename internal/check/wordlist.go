@@ -121,7 +121,7 @@ func (f wordFile) expand(phrase string) string {
 	}
 }
 
-func phrasesOf(lines []string) *phraseList {
+func phrasesOf(lines []string) *PhraseList {
 	return phrasesFrom(func() []string { return lines })
 }
 
@@ -133,7 +133,7 @@ func listedTerms(file, name string) func() terms {
 		var open []string
 		for _, b := range wordsIn(file).section(name) {
 			if b.key == "unless" {
-				all = append(all, term{phrasesOf(open), set(b.rest)})
+				all = append(all, term{phrasesOf(open), NewSet(b.rest)})
 				open = nil
 			}
 			open = append(open, b.phrases...)
@@ -156,7 +156,7 @@ func listedTopics(file, name string) func() topics {
 			case "about", "bare":
 				all = append(all, topic{topic: b.rest, term: term{phrases: phrasesOf(b.phrases)}, bare: b.key == "bare"})
 			case "unless":
-				all[len(all)-1].unless = set(b.rest)
+				all[len(all)-1].unless = NewSet(b.rest)
 			}
 		}
 		lists := make([]*compiledList, len(all))
@@ -190,7 +190,7 @@ func listedFamilies(file, name string) func() []*family {
 			case "weighed":
 				f.weighed = list
 			case "unless":
-				f.unless = set(b.rest)
+				f.unless = NewSet(b.rest)
 			}
 		}
 		return all

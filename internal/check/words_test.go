@@ -72,7 +72,7 @@ func TestPhrases(t *testing.T) {
 		{"so good", "so good and so", 2},
 	}
 	for _, test := range tests {
-		if got := phrases(test.phrase).at(wordsOf(test.text), 0); got != test.want {
+		if got := Phrases(test.phrase).Match(Split(test.text), 0); got != test.want {
 			t.Errorf("%q in %q takes %d words, want %d", test.phrase, test.text, got, test.want)
 		}
 	}
