@@ -30,7 +30,8 @@ var mayImport = map[string][]string{
 
 	"overlap":   {"motive"},
 	"interview": {"motive", "overlap", "language"},
-	"check":     {"motive", "visible", "listen"},
+	"english":   {"language"},
+	"check":     {"motive", "visible", "english"},
 	"practice":  {"motive", "overlap", "interview", "language"},
 
 	"codec":        {"motive", "visible", "codec/fast", "codec/scalar"},
@@ -54,7 +55,7 @@ var mayImport = map[string][]string{
 }
 
 // pure packages compute on values and touch nothing else.
-var pure = []string{"motive", "codec/fast", "visible", "language", "listen", "listen/encoder", "overlap", "interview", "practice", "check"}
+var pure = []string{"motive", "codec/fast", "visible", "language", "listen", "listen/encoder", "overlap", "interview", "practice", "english", "check"}
 
 var impure = []string{"os", "net", "os/exec", "time", "math/rand", "math/rand/v2", "crypto/rand", "io/fs", "path/filepath", "log", "syscall", "runtime", "net/http"}
 

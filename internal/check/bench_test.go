@@ -40,7 +40,7 @@ func BenchmarkWording(b *testing.B) {
 	questions := []string{"Tell me about the last time you saw your work in use.", "How did you last run into someone using what you made?", "What got dropped here that you were sorry to see go?"}
 	for i := 0; b.Loop(); i++ {
 		q := ask(questions[i%len(questions)], &motive.Motivator{ID: "pay", Name: "Pay"})
-		for _, r := range wording() {
+		for _, r := range wordingRules() {
 			r.question(q)
 		}
 	}

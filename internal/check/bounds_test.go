@@ -45,7 +45,7 @@ func TestHiddenInPointsAtWhatIsHidden(t *testing.T) {
 		{"a joiner alone is hidden", "a\u200db", "\u200d"},
 		{"so is a byte that is no text", "a\xffb", "\xff"},
 	} {
-		from, to, ok := hiddenIn(tt.text)
+		from, to, ok := findHidden(tt.text)
 		if ok != (tt.want != "") || tt.text[from:to] != tt.want {
 			t.Errorf("%s: got %q, %t, want %q", tt.name, tt.text[from:to], ok, tt.want)
 		}
@@ -61,7 +61,7 @@ func TestManyIgnoringCommentsTakeTheirTime(t *testing.T) {
 		if line > 1 {
 			name = "loaded"
 		}
-		in.Comments = append(in.Comments, Comment{Line: line, Text: ignoring + " " + name + " -- so it is", Alone: true})
+		in.Comments = append(in.Comments, Comment{Line: line, Text: ignorePrefix + " " + name + " -- so it is", Alone: true})
 	}
 	found := map[string]int{}
 	for _, p := range Run(in) {

@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"buyin/internal/english"
 	"buyin/internal/motive"
 )
 
@@ -127,9 +128,9 @@ func (d *diff) motivator(from, to motive.Motivator) {
 func meaningLikeness(a, b motive.Motivator) float64 {
 	words := func(m motive.Motivator) []uint64 {
 		var set []uint64
-		for _, w := range plainWords(m.Name + " " + m.Meaning) {
-			if !ClosedClass()[w] && w != "want" {
-				set = append(set, hash(w))
+		for _, w := range english.PlainWords(m.Name + " " + m.Meaning) {
+			if !english.IsFunctionWord(w) && w != "want" {
+				set = append(set, english.Hash(w))
 			}
 		}
 		slices.Sort(set)
@@ -139,7 +140,7 @@ func meaningLikeness(a, b motive.Motivator) float64 {
 	if len(x) == 0 || len(y) == 0 {
 		return 1
 	}
-	return likeness(x, y)
+	return english.Resemblance(x, y)
 }
 
 // order tells when motivators that both have stand in another order: it breaks
@@ -211,7 +212,7 @@ func kindOf(motivator string) string {
 	if motivator == "" {
 		return "an opener"
 	}
-	return "a probe of " + shown(motivator)
+	return "a probe of " + excerpt(motivator)
 }
 
 // A Bump is the step from one version to the next that changes ask for.

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"buyin/internal/english"
 	"buyin/internal/motive"
 )
 
@@ -52,9 +53,9 @@ func names() map[string]*motive.Motivator {
 
 // ask reads a question about a motivator, nil for an opener.
 func ask(text string, about *motive.Motivator) *question {
-	q := &question{Sentence: Parse(text), about: about}
+	q := &question{Sentence: english.Parse(text), motivator: about}
 	if about != nil {
-		q.called = familiesOf(about)
+		q.families = familiesOf(about)
 	}
 	return q
 }
@@ -87,7 +88,7 @@ func evaluate(questions []labelled) evaluation {
 	for _, l := range questions {
 		q := ask(l.Text, motivators[l.About])
 		any := false
-		for _, rule := range wording() {
+		for _, rule := range wordingRules() {
 			if e.by[rule.Name] == nil {
 				e.by[rule.Name] = &tally{}
 			}
@@ -130,7 +131,7 @@ func (e *evaluation) count(hit, trap bool) {
 func (e evaluation) String() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%-18s %9s %7s %6s\n", "rule", "precision", "recall", "n")
-	for _, rule := range wording() {
+	for _, rule := range wordingRules() {
 		t := e.by[rule.Name]
 		fmt.Fprintf(&b, "%-18s %9.2f %7.2f %6d\n", rule.Name, t.precision(), t.recall(), t.right+t.missed)
 	}
@@ -184,13 +185,13 @@ func TestWordingRulesOnSurveyQuestions(t *testing.T) {
 		}
 		questions++
 		worst := motive.Info
-		for _, rule := range wording() {
+		for _, rule := range wordingRules() {
 			s := rule.question(q)
 			if s == nil {
 				continue
 			}
 			by[rule.Name]++
-			if !s.mild && rule.Name != "closed" && rule.Name != "protected-topic" {
+			if !s.infoOnly && rule.Name != "closed" && rule.Name != "protected-topic" {
 				worst = max(worst, rule.Severity)
 			}
 		}
@@ -201,7 +202,7 @@ func TestWordingRulesOnSurveyQuestions(t *testing.T) {
 			warnings++
 		}
 	}
-	for _, rule := range wording() {
+	for _, rule := range wordingRules() {
 		fmt.Printf("%-18s %5.1f %%\n", rule.Name, 100*ratio(by[rule.Name], questions))
 	}
 	fmt.Printf("of %d questions %.1f %% have an error and %.1f %% a warning (closed and protected-topic aside)\n", questions, 100*ratio(errors, questions), 100*ratio(warnings, questions))

@@ -6,13 +6,17 @@ import (
 	"buyin/internal/visible"
 )
 
-// maxShown is how many characters of a text from a file a message holds.
-const maxShown = 60
+// maxExcerpt is how many characters of a text from a file a message shows.
+const maxExcerpt = 60
 
-// shown is a text from a file as a message may hold it: safe, and not long.
-func shown(s string) string {
-	if utf8.RuneCountInString(s) > maxShown {
-		s = string([]rune(s)[:maxShown]) + "..."
+// excerpt returns a text from a file, safe to show and cut to maxExcerpt
+// characters.
+func excerpt(s string) string {
+	if utf8.RuneCountInString(s) > maxExcerpt {
+		s = string([]rune(s)[:maxExcerpt]) + "..."
 	}
 	return visible.Line(s)
 }
+
+// quoted returns the excerpt of a text in quotation marks.
+func quoted(s string) string { return `"` + excerpt(s) + `"` }

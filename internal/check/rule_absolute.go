@@ -1,126 +1,131 @@
 package check
 
-import "strings"
+import (
+	"strings"
 
-// absolute finds always, never and every where they stretch a question beyond
-// what anybody could answer. An always of the past, a "never mind" and every
-// Thursday are no such thing.
-func absolute(q *question) *slip {
-	const remedy = "ask about the last time, or about one time"
-	for _, p := range q.asking() {
-		ws := p.Words
-		if h, ok := Find(ws[p.Head:], sweepingWords); ok {
-			h = Span{h.From + p.Head, h.To + p.Head}
-			return q.slip(ws, h, q.quote(ws, h)+" allows no exception", remedy)
+	"buyin/internal/english"
+	"buyin/internal/motive"
+)
+
+var absoluteRule = Rule{
+	Name: "absolute", Group: Wording, Severity: motive.Warning, question: findAbsolute, Source: saris,
+	Doc:  "always, never and every ask for what nobody can answer truly",
+	Bad:  "What do you always look for in a task?",
+	Good: "What did you look for in your last task?",
+}
+
+// findAbsolute finds always, never and every in questions about the present. It
+// ignores an "always" of the past, a "never mind" and "every Thursday".
+func findAbsolute(q *question) *finding {
+	const wrong, remedy = "allows no exception", "ask about the last time, or about one time"
+	for _, c := range q.Questions() {
+		ws := c.Words
+		if s, ok := ws.FindFrom(c.Head, sweepingWords); ok {
+			return q.flag(ws, s, wrong, remedy)
 		}
-		for i := p.Head; i < len(ws); i++ {
-			if ws[i].Quoted || i == 0 {
-				continue
-			}
-			switch ws[i].Form {
-			case "always", "never":
-				if stretches(ws, p.Head, i) && !offered(ws, i) {
-					return q.slip(ws, Span{i, i + 1}, q.quote(ws, Span{i, i + 1})+" allows no exception", remedy)
-				}
-			case "every":
-				if everyKind(ws, p.Head, i) {
-					return q.slip(ws, Span{i, min(i+2, len(ws))}, q.quote(ws, Span{i, min(i+2, len(ws))})+" allows no exception", remedy)
-				}
+		for i := max(1, c.Head); i < len(ws); i++ {
+			switch {
+			case ws[i].Quoted:
+			case ws.Is(i, "always never") && isTimeless(c, i) && !isOffered(ws, i):
+				return q.flag(ws, ws.Span(i, 1), wrong, remedy)
+			case ws.Is(i, "every") && meansWholeKind(c, i):
+				return q.flag(ws, ws.Span(i, 2), wrong, remedy)
 			}
 		}
 	}
 	return nil
 }
 
-var sweepingWords = listed("absolute", "sweepingWords")
-
-// offered reports whether the word at i is one of the answers that the
-// question reads out: often, seldom or never.
-func offered(ws []Word, i int) bool {
-	if !Has(ws, "or") {
+// isOffered reports whether the word at i is one of the answers that the
+// question offers: often, seldom or never.
+func isOffered(ws english.Words, i int) bool {
+	if !ws.Has("or") {
 		return false
 	}
-	return OneOf(ws[i-1].Form, "or nor just") || ws[i].Pause == ',' || i+1 == len(ws) || ws[i+1].Pause == ',' || ws[i+1].Form == "or" || Has(ws, "sometimes") || Has(ws, "rarely")
+	last := i+1 == len(ws)
+	return ws[i].Pause == ',' || last || ws[i+1].Pause == ',' ||
+		ws.Is(i-1, "or nor just") || ws.Is(i+1, "or") || ws.Has("sometimes rarely")
 }
 
-// stretches reports whether the always or never at i is of the present: not of
-// the past, not softened, not part of a saying.
-func stretches(ws []Word, head, i int) bool {
-	form := func(k int) string {
-		if k < head || k >= len(ws) {
-			return ""
-		}
-		return ws[k].Form
-	}
-	before, next := form(i-1), form(i+1)
+// isTimeless reports whether the always or never at i is about the present: it
+// is not softened, not part of a saying and not about the past.
+func isTimeless(c *english.Clause, i int) bool {
+	asked := c.Asked()
+	i -= c.Head
 	switch {
-	case OneOf(before, "almost nearly hardly not isn't aren't don't doesn't didn't as had hadn't 'd practically virtually used"),
-		strings.HasSuffix(before, "'d"), OneOf(next, "mind wanted meant hoped dreamt dreamed intended planned"), ws[i].Form == "never" && next == "did",
-		form(i-2) == "had", OneOf(before, "have has 've") && ws[i].Form == "always":
+	case isSoftened(asked, i):
 		return false
-	}
-	if ws[i].Form == "never" && OneOf(next, "before again") {
-		return false
-	}
-	if OneOf(before, "is are isn't") {
+	case asked.Is(i-1, "is are"):
 		return true
 	}
-	for k := i + 1; k < len(ws) && k <= i+2; k++ { // the part that never came
-		if IsPastTense(ws[k].Form) {
-			return false
-		}
-		if !IsAdverb(ws[k].Form) && !OneOf(ws[k].Form, "quite really ever") {
-			break
-		}
-	}
-	for k := head; k < i; k++ {
-		if OneOf(ws[k].Form, "did had was") && inPast(ws) {
-			return false
-		}
-	}
-	return true
+	return !pastFollows(asked, i) && !(asked[:i].Has("did had was") && placesInPast(c.Words))
 }
 
-// inPast reports whether the words place what is asked in a time that is over.
-func inPast(ws []Word) bool {
-	for i, w := range ws {
-		if OneOf(w.Form, "kid child boy girl trainee apprentice student school yesterday ago childhood") || w.Form == "when" && i > 0 || OneOf(w.Form, "last that") && i+1 < len(ws) && OneOf(ws[i+1].Form, "year week month time spring summer autumn winter night day morning") {
+// isSoftened reports whether the words around the always or never at i weaken
+// it: almost always, never mind, have always, never again.
+func isSoftened(ws english.Words, i int) bool {
+	if ws.Is(i, "never") {
+		if ws.Is(i+1, "did before again") {
+			return true
+		}
+	} else if ws.Is(i-1, "have has 've") {
+		return true
+	}
+	return ws.In(i-1, softeningBefore) || strings.HasSuffix(ws.Form(i-1), "'d") || ws.In(i+1, softeningAfter) || ws.Is(i-2, "had")
+}
+
+// pastFollows reports whether a verb in the past tense follows the word at i,
+// perhaps after an adverb: the part that never came.
+func pastFollows(ws english.Words, i int) bool {
+	if ws.IsPastTense(i + 1) {
+		return true
+	}
+	return (ws.IsAdverb(i+1) || ws.Is(i+1, "quite really ever")) && ws.IsPastTense(i+2)
+}
+
+// placesInPast reports whether the words name a time that is over.
+func placesInPast(ws english.Words) bool {
+	for i := range ws {
+		if ws.In(i, pastTimes) || ws.Is(i, "when") && i > 0 || ws.Is(i, "last that") && ws.In(i+1, periods) {
 			return true
 		}
 	}
 	return false
 }
 
-func IsPastTense(w string) bool {
-	return len(w) > 3 && strings.HasSuffix(w, "ed") && !OneOf(w, "need feed speed proceed exceed succeed embed") || pasts()[w]
+// meansWholeKind reports whether the every at i means a whole kind, such as
+// every job. Every Thursday, every other week and every bolt of a thing that
+// was checked once can be counted.
+func meansWholeKind(c *english.Clause, i int) bool {
+	ws := c.Words
+	switch {
+	case i+1 >= len(ws) || ws[i+1].Capital || ws.In(i+1, countable):
+		return false
+	case repeatedTimes.Has(strings.TrimSuffix(ws.Form(i+1), "s")):
+		return i > c.Head && ws.Is(i-1, "is are does has makes make")
+	case ws[i+1:].Has("ever you've"):
+		return true
+	}
+	return !asksAboutPast(c, i+2)
 }
 
-var pasts = lazySet("came went made got took gave saw knew said told found left kept felt thought ran sat stood won lost broke wrote sent met paid brought bought taught caught began became drew grew flew threw showed arrived worked fell held heard led rang sang sank spoke stole wore woke arose chose drove rode rose froze forgot built bent spent dealt meant slept swept crept dreamt learnt burnt was were had did")
-
-// everyKind reports whether the every at i takes in a whole kind: every job,
-// every decision. Every Thursday, every other week and every bolt of a thing
-// that was checked once are countable.
-func everyKind(ws []Word, head, i int) bool {
-	if i+1 >= len(ws) {
-		return false
-	}
-	next := ws[i+1].Form
-	if ws[i+1].Capital && i > 0 || OneOf(next, "other so now few bit inch chance one-of two three four five six second third fourth now two-weeks reason hour few-weeks ten half") {
-		return false
-	}
-	subject := i == head || Auxiliaries()[ws[i-1].Form] || WhWords()[ws[i-1].Form] && i > head
-	if OneOf(strings.TrimSuffix(next, "s"), "day morning evening night week month quarter year spring summer autumn winter weekend afternoon season shift time minute lunchtime fortnight sunday") {
-		return i > head && (subject && OneOf(ws[i-1].Form, "is are does has") || OneOf(ws[i-1].Form, "makes make"))
-	}
-	for k := i + 1; k < len(ws); k++ {
-		if ws[k].Form == "ever" || ws[k].Form == "you've" {
+// asksAboutPast reports whether the question is about something that happened.
+// The word at skip may be a participle and does not count.
+func asksAboutPast(c *english.Clause, skip int) bool {
+	for k := c.Head; k < len(c.Words); k++ {
+		if c.Words.Is(k, "did was were had happened") || k > c.Head && k != skip && c.Words.IsPastTense(k) {
 			return true
 		}
 	}
-	for k := head; k < len(ws); k++ {
-		if OneOf(ws[k].Form, "did was were had happened") || k > head && IsPastTense(ws[k].Form) && k != i+2 {
-			return false
-		}
-	}
-	return true
+	return false
 }
+
+var (
+	sweepingWords   = phrasesIn("absolute", "sweepingWords")
+	softeningBefore = setIn("absolute", "softeningBefore")
+	softeningAfter  = setIn("absolute", "softeningAfter")
+	pastTimes       = setIn("absolute", "pastTimes")
+	periods         = setIn("absolute", "periods")
+	countable       = setIn("absolute", "countable")
+	repeatedTimes   = setIn("absolute", "repeatedTimes")
+)

@@ -1,72 +1,81 @@
 package check
 
-// blaming finds questions that have people justify themselves.
-func blaming(q *question) *slip {
-	const remedy = "ask what happened, or what led up to it"
-	if h, ok := Find(q.Words, accusing); ok {
-		return q.slip(q.Words, h, q.quote(q.Words, h)+" has them justify themselves", remedy)
+import (
+	"buyin/internal/english"
+	"buyin/internal/motive"
+)
+
+var blamingRule = Rule{
+	Name: "blaming", Group: Wording, Severity: motive.Warning, question: findBlaming, Source: interviews,
+	Doc:  "a question that makes people justify themselves gets a defence",
+	Bad:  "Why didn't you finish the migration?",
+	Good: "What happened with the migration?",
+}
+
+// findBlaming finds questions that make people justify themselves: "why didn't
+// you", "whose fault".
+func findBlaming(q *question) *finding {
+	const wrong, remedy = "has them justify themselves", "ask what happened, or what led up to it"
+	if s, ok := q.Words.Find(accusing); ok {
+		return q.flag(q.Words, s, wrong, remedy)
 	}
-	for _, p := range q.asking() {
-		ws := p.Asked()
-		if h, ok := Find(ws, atAll); ok && h.From == 0 && h.To == len(ws) {
-			return q.slip(ws, h, q.quote(ws, h)+" has them justify themselves", remedy)
+	for _, c := range q.Questions() {
+		if s, ok := demandsReasons(c); ok {
+			return q.flag(c.Asked(), s, wrong, remedy)
 		}
-		if h, ok := Find(ws, whyYou); ok && !chosen(ws[h.To:]) {
-			return q.slip(ws, h, q.quote(ws, h)+" has them justify themselves", remedy)
-		}
-		if h, ok := Find(ws, whyYours); ok && h.From == 0 && (Contains(ws, faults) || theirs(ws[h.To-1]) && Contains(ws, failings)) {
-			return q.slip(ws, h, q.quote(ws, h)+" has them justify themselves", remedy)
-		}
-		if p.Kind == Request && (Contains(ws, faults) || Contains(ws, failings)) {
-			if h, ok := Find(ws, tellWhy); ok && h.From == 0 {
-				return q.slip(ws, h, q.quote(ws, h)+" has them justify themselves", remedy)
-			}
-		}
-		if h, ok := Find(ws, lapses); ok && h.From == 0 {
-			return q.slip(ws, h, q.quote(ws, h)+" takes a fault of theirs for granted", remedy)
+		if s, ok := c.Asked().Prefix(lapses); ok {
+			return q.flag(c.Asked(), s, "takes a fault of theirs for granted", remedy)
 		}
 	}
 	return nil
 }
 
-// chosen reports whether what follows "why did you" is a choice or a habit that
-// people like to tell of, or asks what they think: why did you become, why do
-// you cycle, why do you think the bridge was closed.
-func chosen(ws []Word) bool {
+// demandsReasons finds the words with which a clause asks why, if they are
+// about what the report did or about what went wrong.
+func demandsReasons(c *english.Clause) (english.Span, bool) {
+	ws := c.Asked()
+	if s, ok := ws.Prefix(wholeQuestions); ok && s.To == len(ws) {
+		return s, true
+	}
+	if s, ok := ws.Find(whyYou); ok && !isChoice(ws[s.To:]) {
+		return s, true
+	}
+	if s, ok := ws.Prefix(whyYours); ok && (ws.Contains(faults) || !ws.Is(s.To-1, "the this there that it") && ws.Contains(failings)) {
+		return s, true
+	}
+	if s, ok := ws.Prefix(tellWhy); ok && c.Kind == english.Request && (ws.Contains(faults) || ws.Contains(failings)) {
+		return s, true
+	}
+	return english.Span{}, false
+}
+
+// isChoice reports whether the words after "why did you" are a choice or a
+// habit that people like to talk about, or ask for an opinion: why did you
+// become, why do you cycle, why do you think the bridge was closed.
+func isChoice(ws english.Words) bool {
 	for i := 0; i < len(ws) && i <= 3; i++ {
-		if opining.Match(ws, i) > 0 {
-			return i == 0 && (len(ws) < 2 || !OneOf(ws[1].Form, "you you're you'd"))
-		}
-		if choices.Match(ws, i) > 0 {
+		switch {
+		case opinionVerbs.Match(ws, i) > 0:
+			return i == 0 && !ws.Is(1, "you you're you'd")
+		case choices.Match(ws, i) > 0:
 			return true
-		}
-		if !ws[i].Capital && !OneOf(ws[i].Form, "and") && !IsAdverb(ws[i].Form) && !OneOf(ws[i].Form, "first still once decide to want ever both") {
+		case !ws[i].Capital && !ws.IsAdverb(i) && !ws.In(i, beforeChoice):
 			return false
 		}
 	}
 	return false
 }
 
-// theirs reports whether the subject of a why is the person asked, or those
-// around them, and not a thing: why is your bench, why did nobody.
-func theirs(w Word) bool { return !OneOf(w.Form, "the this there that it") }
-
 var (
-	opining  = Phrases("think; suppose; reckon; believe; imagine")
-	choices  = listed("blaming", "choices")
-	failings = listed("blaming", "failings")
+	accusing       = phrasesIn("blaming", "accusing")
+	wholeQuestions = phrasesIn("blaming", "wholeQuestions")
+	whyYou         = phrasesIn("blaming", "whyYou")
+	whyYours       = phrasesIn("blaming", "whyYours")
+	tellWhy        = phrasesIn("blaming", "tellWhy")
+	lapses         = phrasesIn("blaming", "lapses")
+	faults         = phrasesIn("blaming", "faults")
+	failings       = phrasesIn("blaming", "failings")
+	choices        = phrasesIn("blaming", "choices")
+	opinionVerbs   = phrasesIn("blaming", "opinionVerbs")
+	beforeChoice   = setIn("blaming", "beforeChoice")
 )
-
-var whyYou = listed("blaming", "whyYou")
-
-var tellWhy = Phrases("tell|explain ~to ~me ~us why|how the|your|nobody|nothing|this|that")
-
-var atAll = Phrases("what were|are you thinking; what have you done; why you; who broke ~the|my|our ~lathe|pump|press|window|van|machine")
-
-var whyYours = listed("blaming", "whyYours")
-
-var faults = listed("blaming", "faults")
-
-var accusing = listed("blaming", "accusing")
-
-var lapses = listed("blaming", "lapses")

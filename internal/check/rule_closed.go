@@ -1,156 +1,168 @@
 package check
 
-// closed finds questions that a yes, a no or one word answers.
-func closed(q *question) *slip {
-	const remedy = "ask what, how, or tell me about"
-	if h, ok := Find(q.Words, scales); ok {
-		return q.slip(q.Words, h, q.quote(q.Words, h)+" asks for a word or a number", remedy)
+import (
+	"buyin/internal/english"
+	"buyin/internal/motive"
+)
+
+var closedRule = Rule{
+	Name: "closed", Group: Wording, Severity: motive.Warning, question: findClosed, Source: interviews,
+	Doc:  "a question that a yes, a no or one word answers brings no story, and so no evidence",
+	Bad:  "Did the last release go well?",
+	Good: "How did the last release go?",
+}
+
+const (
+	closedRemedy = "ask what, how, or tell me about"
+	yesOrNo      = "is answered by yes or no"
+)
+
+// findClosed finds questions that a yes, a no or one word answers. Only the last
+// question of a text counts: it is the one that is answered.
+func findClosed(q *question) *finding {
+	if s, ok := q.Words.Find(scales); ok {
+		return q.flag(q.Words, s, "asks for a word or a number", closedRemedy)
 	}
-	p := q.last()
-	if p == nil {
+	c := q.LastQuestion()
+	if c == nil {
 		return nil
 	}
-	ws, i := p.Words, p.Head
-	switch p.Kind {
-	case YesNo:
-		if n := exemplary(ws, i); n {
-			return nil
+	ws := c.Words
+	switch c.Kind {
+	case english.YesNo:
+		if _, ok := c.Asked().Prefix(stories); !ok {
+			return q.flag(ws, ws.Span(c.Head, 2), yesOrNo, closedRemedy)
 		}
-		h := Span{i, min(i+2, len(ws))}
-		return q.slip(ws, h, q.quote(ws, h)+" is answered by yes or no", remedy)
-	case Elliptical:
-		if len(ws) <= 3 && Contains(ws, nudges) {
-			return nil
+	case english.Elliptical:
+		if len(ws) > 3 || !ws.Contains(nudges) {
+			return q.finding(ws, ws.Span(0, len(ws)), "a statement with a question mark is answered by yes or no", closedRemedy)
 		}
-		return q.slip(ws, Span{0, len(ws)}, "a statement with a question mark is answered by yes or no", remedy)
-	case Request:
-		return closedRequest(q, p, remedy)
-	case Open:
-		if n := oneWord(ws, i); n > 0 && !opensUp(ws[i+1:]) {
-			h := Span{i, i + n}
-			return q.slip(ws, h, q.quote(ws, h)+" is answered by a word", remedy)
-		}
+	case english.Request:
+		return closedRequest(q, c)
+	case english.Open:
+		return oneWordAnswer(q, ws, c.Head)
 	}
 	return nil
 }
 
 // closedRequest finds requests for a word: tell me whether, name one.
-func closedRequest(q *question, p *Clause, remedy string) *slip {
-	ws := p.Words
-	for k := p.Head; k < len(ws) && k < p.Head+8; k++ {
-		if k > p.Head && ws[k].Pause == ',' {
-			if Auxiliaries()[ws[k].Form] && Pronouns()[p.Form(k+1)] {
-				return q.slip(ws, Span{k, k + 2}, q.quote(ws, Span{k, k + 2})+" is answered by yes or no", remedy)
-			}
-			if k > p.Head+3 || !WhWords()[ws[k].Form] {
-				return nil
-			}
-		}
-		switch {
-		case OneOf(ws[k].Form, "about more"):
-			return nil
-		case ws[k].Form == "whether", ws[k].Form == "if" && k > p.Head && OneOf(ws[k-1].Form, "me us know hear say"):
-			return q.slip(ws, Span{p.Head, k + 1}, q.quote(ws, Span{k, k + 1})+" is answered by yes or no", remedy)
-		case k == p.Head && OneOf(ws[k].Form, "name rate pick choose") && k+1 < len(ws):
-			return q.slip(ws, Span{k, k + 1}, q.quote(ws, Span{k, k + 1})+" asks for a word", remedy)
-		case WhWords()[ws[k].Form]:
-			if OneOf(ws[k].Form, "when where") && k > 0 && !OneOf(ws[k-1].Form, "me us know") {
-				continue
-			}
-			if n := oneWord(ws, k); n > 0 && !OneOf(ws[k].Form, "when where") && !opensUp(ws[k+1:]) {
-				return q.slip(ws, Span{k, k + n}, q.quote(ws, Span{k, k + n})+" is answered by a word", remedy)
-			}
-			return nil
+func closedRequest(q *question, c *english.Clause) *finding {
+	for i := c.Head; i < len(c.Words) && i < c.Head+8; i++ {
+		if f, done := closedRequestAt(q, c, i); done {
+			return f
 		}
 	}
 	return nil
 }
 
-// oneWord is how many words at i make a question that a word answers.
-func oneWord(ws []Word, i int) int {
-	form := func(k int) string {
-		if k < len(ws) && ws[k].Pause == 0 {
-			return ws[k].Form
-		}
-		return ""
+// closedRequestAt judges the word at i of a request. It is done if that decides
+// about the request.
+func closedRequestAt(q *question, c *english.Clause, i int) (f *finding, done bool) {
+	ws := c.Words
+	afterComma := i > c.Head && ws[i].Pause == ','
+	switch {
+	case afterComma && ws.IsAuxiliary(i) && ws.IsPronoun(i+1):
+		return q.flag(ws, ws.Span(i, 2), yesOrNo, closedRemedy), true
+	case afterComma && (i > c.Head+3 || !ws.IsQuestionWord(i)), ws.Is(i, "about more"):
+		return nil, true
+	case asksWhether(c, i):
+		return q.finding(ws, english.Span{From: c.Head, To: i + 1}, q.quote(ws, ws.Span(i, 1))+" "+yesOrNo, closedRemedy), true
+	case i == c.Head && asksForChoice(ws, i):
+		return q.flag(ws, ws.Span(i, 1), "asks for a word", closedRemedy), true
+	case ws.Is(i, "when where"): // a clause, unless "tell me" comes before it
+		return nil, i == 0 || ws.Is(i-1, "me us know")
+	case ws.IsQuestionWord(i):
+		return oneWordAnswer(q, ws, i), true
 	}
-	switch w := ws[i].Form; {
-	case w == "how" && OneOf(form(i+1), "many much often long old far soon big late early tall likely frequently regularly fast about"):
-		return 2
-	case OneOf(w, "when when's whose"):
+	return nil, false
+}
+
+// asksWhether: "tell me whether", "let me know if".
+func asksWhether(c *english.Clause, i int) bool {
+	return c.Words.Is(i, "whether") || i > c.Head && c.Words.Is(i, "if") && c.Words.Is(i-1, "me us know hear say")
+}
+
+// asksForChoice: "name one", "rate the".
+func asksForChoice(ws english.Words, i int) bool {
+	return ws.Is(i, "name rate pick choose") && i+1 < len(ws)
+}
+
+// oneWordAnswer finds the start of a question at i that a word answers.
+func oneWordAnswer(q *question, ws english.Words, i int) *finding {
+	if n := oneWordQuestion(ws, i); n > 0 && !opensUp(ws[i+1:]) {
+		return q.flag(ws, english.Span{From: i, To: i + n}, "is answered by a word", closedRemedy)
+	}
+	return nil
+}
+
+// oneWordQuestion returns how many words at i begin a question that one word
+// answers: how many, when, which team. It returns 0 for any other question.
+func oneWordQuestion(ws english.Words, i int) int {
+	switch {
+	case ws.Is(i, "when when's whose"), ws.Is(i, "who who's whom") && !ws[i+1:].Has("like"),
+		ws.Is(i, "where where's") && !ws[i+1:].Has("from wrong stand see"):
 		return 1
-	case OneOf(w, "who who's whom") && !Has(ws[i+1:], "like"):
-		return 1
-	case OneOf(w, "where where's"):
-		for k := i + 1; k < len(ws); k++ {
-			if OneOf(ws[k].Form, "from wrong") || ws[k].Form == "stand" || ws[k].Form == "see" {
-				return 0
-			}
-		}
-		return 1
-	case w == "which":
+	case ws.Is(i, "which"):
 		return min(2, len(ws)-i)
-	case w == "what" && OneOf(form(i+1), "time year day date month age colour color size number percentage percent grade"):
+	case ws.Is(i, "how") && followedBy(ws, i, measures):
 		return 2
-	case OneOf(w, "what what's") && chooses(ws[i+1:]):
-		return 1
-	case Prepositions()[w]:
-		if OneOf(form(i+1), "how who whom which whose when where") {
-			return 2
-		}
-		if form(i+1) == "what" && OneOf(form(i+2), "time year day date month age point") {
-			return 3
-		}
+	case ws.Is(i, "what what's"):
+		return whatFact(ws, i)
+	case ws.IsPreposition(i):
+		return prepositionFact(ws, i)
 	}
-	if OneOf(ws[i].Form, "what what's") {
-		for k := i + 1; k < len(ws) && k < i+5; k++ {
-			if OneOf(ws[k].Form, "your the job shift") && OneOf(form(k+1), "name title favourite favorite age email grade rank") && k <= i+3 {
-				return k + 2 - i
-			}
+	return 0
+}
+
+// prepositionFact is oneWordQuestion for a preposition: in which, at what time.
+func prepositionFact(ws english.Words, i int) int {
+	switch {
+	case ws.Follows(i+1, "how who whom which whose when where"):
+		return 2
+	case ws.Follows(i+1, "what") && ws.Follows(i+2, "time year day month date age point"):
+		return 3
+	}
+	return 0
+}
+
+// whatFact is oneWordQuestion for what: what time, what is your job title, what
+// do you prefer, A or B.
+func whatFact(ws english.Words, i int) int {
+	if ws.Is(i, "what") && followedBy(ws, i, facts) {
+		return 2
+	}
+	if rest := ws[i+1:]; rest.Has("prefer rather") && rest.Has("or") {
+		return 1
+	}
+	for k := i + 1; k <= i+3; k++ {
+		if ws.Is(k, "your the job shift") && followedBy(ws, k, titles) {
+			return k + 2 - i
 		}
 	}
 	return 0
 }
 
-// chooses reports whether the words set one thing against another.
-func chooses(ws []Word) bool {
-	prefers := Has(ws, "prefer") || Has(ws, "rather")
-	return prefers && Has(ws, "or")
+// followedBy reports whether the word after i is in the set and no pause comes
+// before it.
+func followedBy(ws english.Words, i int, set *english.Set) bool {
+	return ws.In(i+1, set) && ws[i+1].Pause == 0
 }
 
 // opensUp reports whether a question goes on to ask for more than a word.
-func opensUp(ws []Word) bool {
-	for i, w := range ws {
-		if OneOf(w.Form, "and or") && i+1 < len(ws) && OneOf(ws[i+1].Form, "why how what what's") {
+func opensUp(ws english.Words) bool {
+	for i := range ws {
+		if ws.Is(i, "and or") && ws.Is(i+1, "why how what what's") {
 			return true
 		}
 	}
 	return false
-}
-
-func Has(ws []Word, form string) bool {
-	for _, w := range ws {
-		if w.Form == form {
-			return true
-		}
-	}
-	return false
-}
-
-// exemplary reports whether the inversion at i asks for an example or a story,
-// to which nobody says yes and no more.
-func exemplary(ws []Word, i int) bool {
-	h, ok := Find(ws[i:], stories)
-	return ok && h.From == 0
-}
-
-func Contains(ws []Word, list *PhraseList) bool {
-	_, ok := Find(ws, list)
-	return ok
 }
 
 var (
-	scales  = Phrases("yes or no; on a scale; in one word; in a word; true or false; out of ten; from one|1 to five|ten|5|10")
-	nudges  = Phrases("such as; for example; for instance; like what; meaning; because; and then; how so; namely; and after")
-	stories = listed("closed", "stories")
+	scales   = phrasesIn("closed", "scales")
+	nudges   = phrasesIn("closed", "nudges")
+	stories  = phrasesIn("closed", "stories")
+	measures = setIn("closed", "measures")
+	facts    = setIn("closed", "facts")
+	titles   = setIn("closed", "titles")
 )

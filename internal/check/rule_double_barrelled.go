@@ -1,193 +1,277 @@
 package check
 
-import "strings"
+import (
+	"strings"
 
-// doubleBarrelled finds questions that ask two separate things. A pair that is
-// one idea (work and family, ups and downs, you and Priya) is one.
-func doubleBarrelled(q *question) *slip {
+	"buyin/internal/english"
+	"buyin/internal/motive"
+)
+
+var doubleBarrelledRule = Rule{
+	Name: "double-barrelled", Group: Wording, Severity: motive.Warning, question: findDoubleBarrelled, Source: dillman,
+	Doc:  "two separate things asked at once get one answer, and nobody knows to which",
+	Bad:  "What do you think of the tools and the people here?",
+	Good: "What do you think of the tools here?",
+}
+
+// findDoubleBarrelled finds questions that ask two separate things. A pair that
+// is one idea (work and family, ups and downs, you and Priya) counts as one.
+func findDoubleBarrelled(q *question) *finding {
 	const remedy = "ask one of them, and the other after the answer"
-	asking := q.asking()
-	for i, p := range asking {
-		ws := p.Words
-		if i > 0 && !follows(p) && asking[i-1].Kind != YesNo && asking[i-1].EndMark == '?' && p.EndMark != 0 {
-			return q.slip(ws, Span{p.Head, min(p.Head+3, len(ws))}, "a second question follows the first", remedy)
+	var before *english.Clause
+	for _, c := range q.Questions() {
+		ws := c.Words
+		if before != nil && before.Kind != english.YesNo && before.EndMark == '?' && c.EndMark != 0 && !followsUp(c) {
+			return q.finding(ws, ws.Span(c.Head, 3), "a second question follows the first", remedy)
 		}
-		if h, ok := secondQuestion(p); ok {
-			return q.slip(ws, h, q.quote(ws, h)+" begins a second question", remedy)
+		if s, ok := findSecondQuestion(c); ok {
+			return q.flag(ws, s, "begins a second question", remedy)
 		}
-		if h, ok := secondThing(p); ok {
-			return q.slip(ws, h, q.quote(ws, h)+" adds a second thing to answer", remedy)
+		if s, ok := findSecondThing(c); ok {
+			return q.flag(ws, s, "adds a second thing to answer", remedy)
 		}
+		before = c
 	}
 	return nil
 }
 
-// follows reports whether a later question only leads on from the one before.
-func follows(p *Clause) bool {
-	ws := p.Asked()
-	if p.Kind == Elliptical || p.Kind == YesNo && (Has(ws, "or") || Has(ws, "say") || Has(ws, "expect")) { // it reads out the answers to the first
+// followsUp reports whether a later question only continues the one before: it
+// offers answers to it, refers to it or is very short.
+func followsUp(c *english.Clause) bool {
+	asked := c.Asked()
+	switch {
+	case c.Kind == english.Elliptical, c.Kind == english.YesNo && asked.Has("or say expect"):
 		return true
-	}
-	if p.Head > 0 && OneOf(p.Words[0].Form, "also plus and") {
+	case c.Head > 0 && c.Words.Is(0, "also plus and"):
 		return false
 	}
-	for _, w := range ws {
-		if OneOf(w.Form, "it that this they them then there so else he she her him") {
-			return true
-		}
-	}
-	return len(ws) <= 3
+	return asked.Has("it that this they them then there so else he she her him") || len(asked) <= 3
 }
 
-var coordinators = lazySet("and or also plus but")
-
-// secondQuestion finds "and what did", "and do you".
-func secondQuestion(p *Clause) (Span, bool) {
-	ws := p.Words
-	for i := p.Head + 2; i+1 < len(ws); i++ {
-		if !coordinators()[ws[i].Form] || ws[i].Quoted {
+// findSecondQuestion finds "and what did", "and do you".
+func findSecondQuestion(c *english.Clause) (english.Span, bool) {
+	for i := c.Head + 2; i+1 < len(c.Words); i++ {
+		if !c.Words.Is(i, "and or also plus but") || c.Words[i].Quoted {
 			continue
 		}
-		k := i + 1
-		for OneOf(p.Form(k), "also then if so") {
-			k++
+		j := junction{c, c.Words, i, i + 1}
+		for j.ws.Is(j.next, "also then if so") {
+			j.next++
 		}
-		w, next := p.Form(k), p.Form(k+1)
-		switch {
-		case WhWords()[w] && ws[i].Pause == ',' && len(ws)-k <= 3 && len(ws)-k > 1 && !OneOf(w, "who why how"):
-			return Span{i, k + 1}, true
-		case Prepositions()[w] && WhWords()[next] && next != "when" && next != "where" && Auxiliaries()[p.Form(k+3)]:
-			return Span{i, k + 2}, true
-		case WhWords()[w] && OneOf(ws[p.Head].Form, "who whom whose which when where") && ws[i].Form != "also" && back(ws[k+1:]):
-			continue // a word, and then its story
-		case WhWords()[w] && (Auxiliaries()[next] || Auxiliaries()[p.Form(k+2)] && !Pronouns()[next] && !OneOf(next, "the a an my your our")):
-			return Span{i, k + 2}, true
-		case WhWords()[w] && OneOf(w, "how what why") && p.Kind == Request && (next == "you" || next == "your" || next == "the") && len(ws)-k >= 4 && !back(ws[k+1:]) && !Has(ws[p.Head:i], "happened"):
-			return Span{i, k + 2}, true
-		case p.Kind == YesNo && k == i+1 && IsPastTense(w) && ws[i].Form == "and" && OneOf(ws[p.Head].Form, "have has"):
-			return Span{i, k + 1}, true
-		case Auxiliaries()[w] && (Pronouns()[next] || Determiners()[next] && ws[i].Pause == ',' || Determiners()[next] && p.Kind == YesNo) && ws[i].Form != "or" && !strings.HasSuffix(w, "n't"):
-			return Span{i, k + 2}, true
-		case OneOf(w, "what who") && (Verbs()[next] || IsPastTense(next) || strings.HasSuffix(next, "s")) && !ClosedClass()[next] && ws[i].Form == "and":
-			return Span{i, k + 2}, true
-		case requestVerbs[w] && OneOf(next, "me us") && k > p.Head:
-			return Span{i, k + 2}, true
+		if end, ok := j.secondQuestion(); ok {
+			return english.Span{From: i, To: end}, true
 		}
 	}
-	return Span{}, false
+	return english.Span{}, false
 }
 
-// back reports whether the words point back to what was asked before.
-func back(ws []Word) bool {
-	for i, w := range ws {
-		if OneOf(w.Form, "that this it them") && (i+1 == len(ws) || ClosedClass()[ws[i+1].Form] || ws[i+1].Pause != 0 || Verbs()[ws[i+1].Form]) {
+// A junction is a place in a question at which a coordinator, such as "and",
+// adds something.
+type junction struct {
+	*english.Clause
+	ws   english.Words // those of the clause
+	at   int           // index of the coordinator
+	next int           // index of the first word of what is added
+}
+
+// secondQuestion reports whether what is added is a question of its own, and
+// the index after the words that show it.
+func (j junction) secondQuestion() (end int, ok bool) {
+	switch {
+	case j.isShortQuestion(), j.continuesPerfect():
+		return j.next + 1, true
+	case j.asksInWhichWay(), j.asksYesNo(), j.requestsMore():
+		return j.next + 2, true
+	case j.asksForStory():
+		return 0, false
+	}
+	return j.next + 2, j.asksOpenly() || j.requestsMoreOpenly() || j.asksWhoDid()
+}
+
+// isShortQuestion: ", and what for".
+func (j junction) isShortQuestion() bool {
+	added := len(j.ws) - j.next
+	return j.ws.IsQuestionWord(j.next) && !j.ws.Is(j.next, "who why how") && j.ws[j.at].Pause == ',' && added > 1 && added <= 3
+}
+
+// continuesPerfect: "have you tried it and finished".
+func (j junction) continuesPerfect() bool {
+	return j.Kind == english.YesNo && j.ws.Is(j.Head, "have has") && j.ws.Is(j.at, "and") && j.next == j.at+1 && j.ws.IsPastTense(j.next)
+}
+
+// asksInWhichWay: "and in what way did".
+func (j junction) asksInWhichWay() bool {
+	return j.ws.IsPreposition(j.next) && j.ws.IsQuestionWord(j.next+1) && !j.ws.Is(j.next+1, "when where") && j.ws.IsAuxiliary(j.next+3)
+}
+
+// asksForStory: "who was it, and what did they make of that" asks for a word,
+// and then for the story of it.
+func (j junction) asksForStory() bool {
+	return j.ws.IsQuestionWord(j.next) && j.ws.Is(j.Head, "who whom whose which when where") && !j.ws.Is(j.at, "also") && refersBack(j.ws[j.next+1:])
+}
+
+// asksOpenly: "and what did".
+func (j junction) asksOpenly() bool {
+	if !j.ws.IsQuestionWord(j.next) {
+		return false
+	}
+	return j.ws.IsAuxiliary(j.next+1) || j.ws.IsAuxiliary(j.next+2) && !j.ws.IsPronoun(j.next+1) && !j.ws.Is(j.next+1, "the a an my your our")
+}
+
+// requestsMoreOpenly: "tell me about the plan and how you found the shop".
+func (j junction) requestsMoreOpenly() bool {
+	return j.Kind == english.Request && j.ws.Is(j.next, "how what why") && j.ws.Is(j.next+1, "you your the") &&
+		len(j.ws)-j.next >= 4 && !refersBack(j.ws[j.next+1:]) && !j.ws[j.Head:j.at].Has("happened")
+}
+
+// asksYesNo: "and do you", ", and is the shop".
+func (j junction) asksYesNo() bool {
+	first := j.ws.Form(j.next)
+	if !j.ws.IsAuxiliary(j.next) || strings.HasSuffix(first, "n't") || j.ws.Is(j.at, "or") {
+		return false
+	}
+	return j.ws.IsPronoun(j.next+1) || j.ws.IsDeterminer(j.next+1) && (j.ws[j.at].Pause == ',' || j.Kind == english.YesNo)
+}
+
+// asksWhoDid: "and who decides".
+func (j junction) asksWhoDid() bool {
+	verb := j.next + 1
+	return j.ws.Is(j.next, "what who") && j.ws.Is(j.at, "and") && !j.ws.IsClosedClass(verb) &&
+		(j.ws.IsVerb(verb) || j.ws.IsPastTense(verb) || strings.HasSuffix(j.ws.Form(verb), "s"))
+}
+
+// requestsMore: "and tell me".
+func (j junction) requestsMore() bool {
+	return j.ws.IsRequestVerb(j.next) && j.ws.Is(j.next+1, "me us")
+}
+
+// refersBack reports whether the words refer to what was asked before: "it",
+// "that", not "that week".
+func refersBack(ws english.Words) bool {
+	for i := range ws {
+		if !ws.Is(i, "that this it them") {
+			continue
+		}
+		if i+1 == len(ws) || ws[i+1].Pause != 0 || ws.IsClosedClass(i+1) || ws.IsVerb(i+1) {
 			return true
 		}
 	}
 	return false
 }
 
-// single are pairs that are one idea.
-var single = listed("barrelled", "single")
-
-// attitudes end where what is asked about begins: what do you think of, how do
-// you feel about, what do you like about.
-var attitudes = listed("barrelled", "attitudes")
-
-var Determiners = lazySet("the your our my their his her its a an this that these those any all both what how why which who where when more less new")
-
-// secondThing finds a second object of what is asked: the tools and the people
+// findSecondThing finds a second object of an attitude: the tools and the people
 // here, the uniforms plus the overtime rules.
-func secondThing(p *Clause) (Span, bool) {
-	ws := p.Words
-	if h, ok := Find(ws[p.Head:], adding); ok && h.From > 1 {
-		h = Span{h.From + p.Head, h.To + p.Head}
-		if asksAttitude(ws[p.Head:h.From]) && !subordinate(ws[p.Head:h.From]) {
-			return h, true
+func findSecondThing(c *english.Clause) (english.Span, bool) {
+	asked := c.Asked()
+	s, ok := asked.Find(adding)
+	if ok && s.From > 1 && asked[:s.From].Contains(attitudes) && !hasAfterFirst(asked[:s.From], circumstances) {
+		return shift(s, c.Head), true
+	}
+	end := objectEnd(asked)
+	for i := 2; i+1 < len(asked) && i <= end; i++ {
+		if !joinsThings(asked, i) || isOneIdea(c.Words, c.Head+i) {
+			continue
+		}
+		if s, ok := asked[:i+2].Find(opposites); ok && s.To == i+2 {
+			return shift(asked.Span(i, 2), c.Head), true
+		}
+		if n := addsThing(asked, i); n > 0 && asked[:i].Contains(attitudes) {
+			return shift(asked.Span(i, n), c.Head), true
 		}
 	}
-	for i := p.Head + 2; i+1 < len(ws); i++ {
-		if ws[i].Form != "and" || ws[i].Quoted || isSingle(ws, i) || Has(ws[p.Head:i], "between") || Has(ws[p.Head:i], "both") && Has(ws[p.Head:i], "between") {
-			continue
-		}
-		if subordinate(ws[p.Head:i]) || Pronouns()[ws[i-1].Form] || OneOf(ws[i-1].Form, "me us him them") {
-			continue
-		}
-		next := ws[i+1]
-		if h, ok := Find(ws[p.Head:i+2], opposites); ok && h.To == i+2-p.Head {
-			return Span{i, i + 2}, true
-		}
-		if !asksAttitude(ws[p.Head:i]) {
-			continue
-		}
-		switch {
-		case OneOf(next.Form, "the your our my their his her its a an this that these those") && i+2 < len(ws) && ws[i+2].Pause == 0:
-			if determined(ws[p.Head:i]) {
-				return Span{i, min(i+3, len(ws))}, true
-			}
-		case Prepositions()[next.Form] && Has(ws[p.Head:i], next.Form) && i+2 < len(ws) && !OneOf(next.Form, "up down out off on over"):
-			return Span{i, min(i+3, len(ws))}, true
-		case OneOf(next.Form, "out") && Has(ws[p.Head:i], "out") && p.Form(i+2) == "of":
-			return Span{i, min(i+4, len(ws))}, true
-		case OneOf(next.Form, "how why") && ws[i-1].Pause == 0 && nounClause(ws, i+1):
-			return Span{i, i + 2}, true
-		case bareNoun(ws, i-1) && bareNoun(ws, i+1) && !next.Capital && ends(ws, i+1):
-			return Span{i, i + 2}, true
-		}
+	return english.Span{}, false
+}
+
+// joinsThings reports whether word i is an "and" that may join things. After a
+// pronoun it joins people: you and Priya.
+func joinsThings(ws english.Words, i int) bool {
+	return ws.Is(i, "and") && !ws[i].Quoted && !ws.IsPronoun(i-1) && !ws.Is(i-1, "me us him them")
+}
+
+func shift(s english.Span, by int) english.Span {
+	return english.Span{From: s.From + by, To: s.To + by}
+}
+
+// addsThing returns how many words from the "and" at i on show that a second
+// thing is added to the first, 0 if none is.
+func addsThing(ws english.Words, i int) int {
+	next, before := i+1, ws[:i]
+	switch {
+	case beginsThing(ws, next) && namesThing(before):
+		return 3 // the tools and the people
+	case repeatsPreposition(ws, i):
+		return 3 // with the tools and with people
+	case ws.Is(next, "out") && ws.Is(next+1, "of") && before.Has("out"):
+		return 4 // out of the tools and out of the people
+	case ws.Is(next, "how why") && ws[i-1].Pause == 0 && beginsNounClause(ws, next):
+		return 2 // the plan and how it was made
+	case isCommonNoun(ws, i-1) && isCommonNoun(ws, next) && endsObject(ws, next):
+		return 2 // tools and people
 	}
-	return Span{}, false
+	return 0
 }
 
-var adding = Phrases("as well as; plus; along with; together with; in addition to; and also; as also; not to mention; on top of; besides the|your|our; and separately")
-
-var opposites = listed("barrelled", "opposites")
-
-func nounClause(ws []Word, i int) bool {
-	return i+2 < len(ws) && (Pronouns()[ws[i+1].Form] || Determiners()[ws[i+1].Form])
+// beginsThing reports whether an article, a possessive or a demonstrative is at
+// i and adjoins the word after it.
+func beginsThing(ws english.Words, i int) bool {
+	return ws.Is(i, "the your our my their his her its a an this that these those") && adjoins(ws, i+1)
 }
 
-func isSingle(ws []Word, and int) bool {
+// repeatsPreposition reports whether the preposition after the "and" at i comes
+// before it, too.
+func repeatsPreposition(ws english.Words, i int) bool {
+	next := i + 1
+	return ws.IsPreposition(next) && next+1 < len(ws) && !ws.Is(next, "up down out off on over") && ws[:i].Has(ws.Form(next))
+}
+
+func isCommonNoun(ws english.Words, i int) bool { return ws.IsNoun(i) && !ws[i].Capital }
+
+func beginsNounClause(ws english.Words, i int) bool {
+	return i+2 < len(ws) && (ws.IsPronoun(i+1) || ws.IsDeterminer(i+1))
+}
+
+// endsObject reports whether what is asked about ends with word i.
+func endsObject(ws english.Words, i int) bool {
+	return i+1 >= len(ws) || ws[i+1].Pause != 0 || ws.IsPreposition(i+1) || ws.Is(i+1, "here there now today these lately so this")
+}
+
+// isOneIdea reports whether the "and" is inside a pair that is one idea.
+func isOneIdea(ws english.Words, and int) bool {
 	for from := max(0, and-2); from <= and; from++ {
-		if from+single.Match(ws, from) > and {
+		if from+pairs.Match(ws, from) > and {
 			return true
 		}
 	}
 	return false
 }
 
-// asksAttitude reports whether the words ask what somebody makes of a thing.
-func asksAttitude(ws []Word) bool {
-	_, ok := Find(ws, attitudes)
-	return ok
+// objectEnd returns the index of the word with which the object of a question
+// ends at the latest: one that begins a clause of time or circumstance, or
+// "between", which asks about two things on purpose.
+func objectEnd(ws english.Words) int {
+	for i := range ws {
+		if i > 0 && ws.In(i, circumstances) || ws.Is(i, "between") {
+			return i
+		}
+	}
+	return len(ws)
 }
 
-// subordinate reports whether the words have gone into a clause that only says
-// when or under what circumstances.
-func subordinate(ws []Word) bool {
-	for i, w := range ws {
-		if i > 0 && OneOf(w.Form, "when while before after since until because if once during whenever where without") {
+// namesThing reports whether the words name a thing to which another can be
+// added: with an article, a possessive or a verb in -ing.
+func namesThing(ws english.Words) bool {
+	for i := range ws {
+		if ws.Is(i, "the your our my their his her its a an this these those") || len(ws[i].Form) > 4 && strings.HasSuffix(ws[i].Form, "ing") {
 			return true
 		}
 	}
 	return false
 }
 
-// determined reports whether the words hold a thing of their own that another
-// can be added to: an article or a possessive, or a verb in -ing.
-func determined(ws []Word) bool {
-	for _, w := range ws {
-		if OneOf(w.Form, "the your our my their his her its a an this these those") || len(w.Form) > 4 && w.Form[len(w.Form)-3:] == "ing" {
-			return true
-		}
-	}
-	return false
-}
-
-func bareNoun(ws []Word, i int) bool {
-	return i >= 0 && i < len(ws) && !ClosedClass()[ws[i].Form] && !Verbs()[ws[i].Form] && !IsAdverb(ws[i].Form) && !ws[i].Capital
-}
-
-// ends reports whether what is asked about ends after word i.
-func ends(ws []Word, i int) bool {
-	return i+1 >= len(ws) || ws[i+1].Pause != 0 || Prepositions()[ws[i+1].Form] || OneOf(ws[i+1].Form, "here there now today these lately so this")
-}
+var (
+	pairs         = phrasesIn("double-barrelled", "pairs")
+	attitudes     = phrasesIn("double-barrelled", "attitudes")
+	opposites     = phrasesIn("double-barrelled", "opposites")
+	adding        = phrasesIn("double-barrelled", "adding")
+	circumstances = setIn("double-barrelled", "circumstances")
+)

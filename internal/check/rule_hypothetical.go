@@ -1,84 +1,96 @@
 package check
 
-// hypothetical finds questions that only imagine and ask for nothing that is
-// or was. "Would" of a habit long ago and a polite "would you tell me" are none.
-func hypothetical(q *question) *slip {
-	const remedy = "ask about the last time it happened"
-	if inThePast(q.Words) {
+import (
+	"buyin/internal/english"
+	"buyin/internal/motive"
+)
+
+var hypotheticalRule = Rule{
+	Name: "hypothetical", Group: Wording, Severity: motive.Info, question: findHypothetical, Source: murphy,
+	Doc:  "what people imagine they would do says little of what they do; ask for something that is or was",
+	Bad:  "What would you do if you were in charge?",
+	Good: "What did you do the last time you were in charge?",
+}
+
+// findHypothetical finds questions that ask what people imagine, and not about
+// anything that is or was. It ignores the "would" of a past habit and of a
+// polite request.
+func findHypothetical(q *question) *finding {
+	const imagine, remedy = "asks them to imagine", "ask about the last time it happened"
+	if isPastHabit(q.Words) {
 		return nil
 	}
 	for i := range q.Clauses {
-		p := &q.Clauses[i]
-		ws := p.Words
-		if !p.Asks || p.Kind == Request || p.Kind == Elliptical {
-			if h, ok := Find(ws, imagining); ok && (h.From == 0 || ws[h.From].Pause != 0 || Fillers()[ws[h.From-1].Form] || OneOf(ws[h.From].Form, "if in given")) && !reported(ws[:h.From]) {
-				return q.slip(ws, h, q.quote(ws, h)+" asks them to imagine", remedy)
-			}
+		c := &q.Clauses[i]
+		ws := c.Words
+		if s, ok := findImagining(c); ok {
+			return q.flag(ws, s, imagine, remedy)
 		}
-		if !p.Asks {
+		if !c.Asks {
 			continue
 		}
-		if h, ok := Find(ws, supposing); ok && !narrated(ws, h.From) {
-			return q.slip(ws, h, q.quote(ws, h)+" asks them to imagine", remedy)
+		if s, ok := ws.Find(supposing); ok && !isNarrated(ws, s.From) {
+			return q.flag(ws, s, imagine, remedy)
 		}
-		if h, ok := modal(q, p); ok && p.Kind != Elliptical {
-			return q.slip(ws, h, q.quote(ws, h)+" asks for what has not happened", remedy)
+		if s, ok := findWould(q, c); ok && c.Kind != english.Elliptical {
+			return q.flag(ws, s, "asks for what has not happened", remedy)
 		}
 	}
 	return nil
 }
 
-var imagining = listed("hypothetical", "imagining")
+// findImagining finds an invitation to imagine something, in a clause that is
+// not a question with a question word or a verb first: suppose you could.
+func findImagining(c *english.Clause) (english.Span, bool) {
+	if c.Asks && c.Kind != english.Request && c.Kind != english.Elliptical {
+		return english.Span{}, false
+	}
+	ws := c.Words
+	s, ok := ws.Find(imagining)
+	if !ok || repeatsReport(ws[:s.From]) {
+		return english.Span{}, false
+	}
+	i := s.From
+	return s, i == 0 || ws[i].Pause != 0 || ws.IsFiller(i-1) || ws.Is(i, "if in given")
+}
 
-var supposing = listed("hypothetical", "supposing")
-
-// narrated reports whether a supposing word is told of the past: what did you
+// isNarrated reports whether the verb at i is told of the past: what did you
 // imagine.
-func narrated(ws []Word, i int) bool {
-	for k := max(0, i-3); k < i; k++ {
-		if OneOf(ws[k].Form, "did had have you've was were used") {
-			return true
-		}
-	}
-	return false
+func isNarrated(ws english.Words, i int) bool {
+	return ws[max(0, i-3):i].Has("did had have you've was were used")
 }
 
-// modal finds a would that asks for what is not.
-func modal(q *question, p *Clause) (Span, bool) {
-	ws := p.Words
-	if p.Kind == Request {
-		h, ok := Find(ws[p.Head:], wouldDo)
-		return Span{h.From + p.Head, h.To + p.Head}, ok
+// findWould finds a "would" that asks for what is not, in the first words of a
+// question.
+func findWould(q *question, c *english.Clause) (english.Span, bool) {
+	ws := c.Words
+	if c.Kind == english.Request {
+		return ws.FindFrom(c.Head, wouldDo)
 	}
-	for i := p.Head; i < len(ws) && i <= p.Head+6; i++ {
-		if i > p.Head && ws[i].Pause == ',' && i > p.Head+2 {
-			break
+	for i := c.Head; i < len(ws) && i <= c.Head+6; i++ {
+		newClause := ws[i].Pause == ',' && i > c.Head+2 || i > c.Head && ws.Is(i, "that who which when before after because did was were")
+		switch {
+		case newClause:
+			return english.Span{}, false
+		case isWould(c, i), ws.Is(i, "could might will should") && hasPastCondition(q.Words):
+			return ws.Span(i, 3), !isPolite(ws, i)
 		}
-		if i > p.Head && OneOf(ws[i].Form, "that who which when before after because did was were") {
-			break
-		}
-		wouldly := OneOf(ws[i].Form, "would wouldn't") || i > p.Head && OneOf(ws[i].Form, "you'd it'd they'd")
-		if !wouldly && !(OneOf(ws[i].Form, "could might will should") && conditionalClause(q)) {
-			continue
-		}
-		if n := polite(ws, i); n {
-			return Span{}, false
-		}
-		return Span{i, min(i+3, len(ws))}, true
 	}
-	return Span{}, false
+	return english.Span{}, false
 }
 
-var wouldDo = listed("hypothetical", "wouldDo")
+func isWould(c *english.Clause, i int) bool {
+	return c.Words.Is(i, "would wouldn't") || i > c.Head && c.Words.Is(i, "you'd it'd they'd")
+}
 
-// conditionalClause reports whether the question holds an if with a past tense.
-func conditionalClause(q *question) bool {
-	for i, w := range q.Words {
-		if w.Form != "if" {
+// hasPastCondition reports whether an "if" with a past tense is among the words.
+func hasPastCondition(ws english.Words) bool {
+	for i := range ws {
+		if !ws.Is(i, "if") {
 			continue
 		}
-		for k := i + 1; k < len(q.Words) && k < i+5; k++ {
-			if IsPastTense(q.Words[k].Form) || OneOf(q.Words[k].Form, "could would") {
+		for k := i + 1; k <= i+4; k++ {
+			if ws.IsPastTense(k) || ws.Is(k, "could would") {
 				return true
 			}
 		}
@@ -86,45 +98,45 @@ func conditionalClause(q *question) bool {
 	return false
 }
 
-// polite reports whether the would at i only softens: how would you describe,
-// what would you say, would you like to.
-func polite(ws []Word, i int) bool {
-	verb := ""
-	for k := i + 1; k < len(ws) && k <= i+4; k++ {
-		if OneOf(ws[k].Form, "you i we it your people colleagues friends others team ever") || IsAdverb(ws[k].Form) {
-			continue
-		}
-		verb = ws[k].Form
-		break
+// isPolite reports whether the "would" at i only makes the question polite: how
+// would you describe, what would you say, would you like to talk.
+func isPolite(ws english.Words, i int) bool {
+	verb := i + 1
+	for verb <= i+4 && (ws.In(verb, wouldSubjects) || ws.IsAdverb(verb)) {
+		verb++
 	}
-	if verb == "like" {
-		_, ok := Find(ws, wouldLike)
-		return ok
+	switch {
+	case verb > i+4:
+		return false
+	case ws.Is(verb, "like"):
+		return ws.Contains(wouldLike)
+	case ws.Is(verb, "be"):
+		return ws.Contains(fairToSay) && !ws.Has("if")
 	}
-	return OneOf(verb, "describe say call put explain sum characterise characterize rate rank define phrase summarise summarize mind count consider agree be") && !(verb == "be" && !Contains(ws, fairToSay)) && !Has(ws, "if")
+	return ws.In(verb, politeVerbs) && !ws.Has("if")
 }
 
-var fairToSay = Phrases("would it be fair|right|true|wrong|possible|ok|okay")
-
-var wouldLike = Phrases("like to talk|discuss|start|begin|say|add|cover|tell|ask|know|hear|show|share")
-
-// inThePast reports whether the words place the question in a time that is
-// over, in which would tells of a habit.
-func inThePast(ws []Word) bool {
-	if h, ok := Find(ws, habits); ok {
-		for _, w := range ws[h.From:h.To] {
-			if w.Form == "if" {
-				return false
-			}
-		}
-		return true
+// isPastHabit reports whether the words place the question in a time that is
+// over, so that "would" tells of a habit.
+func isPastHabit(ws english.Words) bool {
+	if s, ok := ws.Find(habits); ok {
+		return !ws[s.From:s.To].Has("if")
 	}
-	for i, w := range ws { // what would he say when it rained
-		if i > 0 && w.Form == "when" && i+2 < len(ws) && Pronouns()[ws[i+1].Form] && IsPastTense(ws[i+2].Form) && !Has(ws, "if") {
-			return true
+	for i := 1; i < len(ws); i++ { // what would he say when it rained
+		if ws.Is(i, "when") && ws.IsPronoun(i+1) && ws.IsPastTense(i+2) {
+			return !ws.Has("if")
 		}
 	}
 	return false
 }
 
-var habits = listed("hypothetical", "habits")
+var (
+	imagining     = phrasesIn("hypothetical", "imagining")
+	supposing     = phrasesIn("hypothetical", "supposing")
+	wouldDo       = phrasesIn("hypothetical", "wouldDo")
+	wouldLike     = phrasesIn("hypothetical", "wouldLike")
+	fairToSay     = phrasesIn("hypothetical", "fairToSay")
+	habits        = phrasesIn("hypothetical", "habits")
+	wouldSubjects = setIn("hypothetical", "wouldSubjects")
+	politeVerbs   = setIn("hypothetical", "politeVerbs")
+)

@@ -1,172 +1,233 @@
 package check
 
-// leading finds questions that presume their answer or push towards one.
-func leading(q *question) *slip {
-	const remedy = "ask without saying what you expect to hear"
-	if s := tagged(q, remedy); s != nil {
-		return s
-	}
-	for _, look := range []func(*question) (ws []Word, h Span, ok bool, why string){
-		pushes, assertsFeeling, tellsOpinion, presumes,
+import (
+	"slices"
+	"strings"
+
+	"buyin/internal/english"
+	"buyin/internal/motive"
+)
+
+var leadingRule = Rule{
+	Name: "leading", Group: Wording, Severity: motive.Warning, question: findLeading, Source: payne,
+	Doc:  "a question that presumes its answer, or pushes towards one, is answered by politeness",
+	Bad:  "You enjoyed the release, didn't you?",
+	Good: "How was the release for you?",
+}
+
+// findLeading finds questions that presume their answer or push towards one.
+func findLeading(q *question) *finding {
+	for _, find := range []func(*question) *finding{
+		findTag, findPush, findAssertedFeeling, findOwnOpinion, findPresumption,
 	} {
-		if ws, h, ok, why := look(q); ok {
-			return q.slip(ws, h, q.quote(ws, h)+" "+why, remedy)
+		if f := find(q); f != nil {
+			return f
 		}
 	}
 	return nil
 }
 
-// tagged finds ", don't you?", ", right?", "Isn't it" and statements with a
+func (q *question) flagLeading(ws english.Words, s english.Span, wrong string) *finding {
+	return q.flag(ws, s, wrong, leadingRemedy)
+}
+
+const (
+	leadingRemedy = "ask without saying what you expect to hear"
+	pushesToward  = "pushes towards an answer"
+)
+
+// findTag finds ", don't you?", ", right?", "Isn't it" and statements with a
 // question mark.
-func tagged(q *question, remedy string) *slip {
+func findTag(q *question) *finding {
 	for i := range q.Clauses {
-		p := &q.Clauses[i]
-		ws := p.Words
-		switch p.Kind {
-		case YesNo:
-			asked := p.Asked()
-			negative := len(asked[0].Form) > 3 && asked[0].Form[len(asked[0].Form)-3:] == "n't"
-			tag := p.Head > 0 && ws[p.Head].Pause == ',' && len(asked) <= 3 && len(asked) > 1 && Pronouns()[asked[1].Form]
-			agree := len(asked) > 2 && Pronouns()[asked[1].Form] && OneOf(asked[2].Form, "agree concede accept admit") && !Has(ws, "disagree")
-			if negative || tag || agree {
-				h := Span{p.Head, min(p.Head+2, len(ws))}
-				return q.slip(ws, h, q.quote(ws, h)+" pushes towards an answer", remedy)
+		c := &q.Clauses[i]
+		ws := c.Words
+		switch c.Kind {
+		case english.YesNo:
+			if isNegativeQuestion(c) || isTagQuestion(c) || asksForAgreement(c) {
+				return q.flagLeading(ws, ws.Span(c.Head, 2), pushesToward)
 			}
-		case Elliptical:
-			from := 0
-			for k := range ws {
-				if ws[k].Pause == ',' {
-					from = k
-				}
+		case english.Elliptical:
+			from := lastComma(ws)
+			if tail := ws[from:]; len(tail) <= 3 && (from > 0 || i > 0) && tail.Contains(tagWords) {
+				return q.flagLeading(ws, english.Span{From: from, To: len(ws)}, pushesToward)
 			}
-			if tail := ws[from:]; len(tail) <= 3 && (from > 0 || i > 0) && Contains(tail, tagWords) {
-				return q.slip(ws, Span{from, len(ws)}, q.quote(ws, Span{from, len(ws)})+" pushes towards an answer", remedy)
-			}
-			k := 0
-			for k < len(ws) && Fillers()[ws[k].Form] {
-				k++
-			}
-			if k < len(ws) && len(ws) > k+2 && OneOf(ws[k].Form, "you you're you've you'd you'll it's that's i'm") && p.EndMark == '?' {
-				return q.slip(ws, Span{k, len(ws)}, "a statement with a question mark pushes towards yes", remedy)
+			if from, ok := statementAboutThem(c); ok {
+				return q.finding(ws, english.Span{From: from, To: len(ws)}, "a statement with a question mark pushes towards yes", leadingRemedy)
 			}
 		}
 	}
 	return nil
 }
 
-var tagWords = listed("leading", "tagWords")
+// isNegativeQuestion reports whether a question begins like "isn't it".
+func isNegativeQuestion(c *english.Clause) bool {
+	first := c.Words.Form(c.Head)
+	return len(first) > 3 && strings.HasSuffix(first, "n't")
+}
 
-// pushes finds words that leave only one answer.
-func pushes(q *question) ([]Word, Span, bool, string) {
-	if h, ok := Find(q.Words, pushing); ok && !reported(q.Words[:h.From]) && !Has(q.Words, "disagree") {
-		return q.Words, h, true, "leaves only one answer"
-	}
-	for _, ws := range q.said() {
-		if h, ok := Find(ws, bandwagon); ok && !reported(ws) && !balanced(q) {
-			return ws, h, true, "tells what others think before asking"
+// isTagQuestion reports whether a question is a tag: ", did you?".
+func isTagQuestion(c *english.Clause) bool {
+	asked := c.Asked()
+	return c.Head > 0 && asked[0].Pause == ',' && len(asked) <= 3 && asked.IsPronoun(1)
+}
+
+func asksForAgreement(c *english.Clause) bool {
+	asked := c.Asked()
+	return asked.IsPronoun(1) && asked.Is(2, "agree concede accept admit") && !c.Words.Has("disagree")
+}
+
+// lastComma returns the index of the last word after a comma, 0 if there is
+// none.
+func lastComma(ws english.Words) int {
+	for i := len(ws) - 1; i > 0; i-- {
+		if ws[i].Pause == ',' {
+			return i
 		}
 	}
-	for _, ws := range q.said() {
-		if reported(ws) {
+	return 0
+}
+
+// statementAboutThem returns where a statement with a question mark begins that
+// tells people about themselves: "So you liked it?".
+func statementAboutThem(c *english.Clause) (from int, ok bool) {
+	ws := c.Words
+	for ws.IsFiller(from) {
+		from++
+	}
+	return from, len(ws) > from+2 && ws.Is(from, "you you're you've you'd you'll it's that's i'm") && c.EndMark == '?'
+}
+
+// findPush finds words that allow only one answer, and what others think.
+func findPush(q *question) *finding {
+	const oneAnswer = "leaves only one answer"
+	if s, ok := q.Words.Find(pushing); ok && !repeatsReport(q.Words[:s.From]) && !q.Words.Has("disagree") {
+		return q.flagLeading(q.Words, s, oneAnswer)
+	}
+	preambles := slices.DeleteFunc(q.Preambles(), repeatsReport)
+	for _, ws := range preambles {
+		if s, ok := ws.Find(bandwagon); ok && !givesBothSides(q) {
+			return q.flagLeading(ws, s, "tells what others think before asking")
+		}
+	}
+	for _, ws := range preambles {
+		if s, ok := ws.Find(sweeping); ok {
+			return q.flagLeading(ws, s, oneAnswer)
+		}
+	}
+	return nil
+}
+
+// givesBothSides reports whether a question says what some think and what
+// others do.
+func givesBothSides(q *question) bool {
+	return q.Words.Has("some") && q.Words.Has("others") || q.Words.Contains(otherSide)
+}
+
+// findAssertedFeeling finds statements that tell people what they feel.
+func findAssertedFeeling(q *question) *finding {
+	for _, ws := range append(q.Preambles(), givens(q)...) {
+		if ws.In(0, notAsserting) || repeatsReport(ws) {
 			continue
 		}
-		if h, ok := Find(ws, sweeping); ok {
-			return ws, h, true, "leaves only one answer"
+		if s, ok := ws.Find(feelings); ok && isAsserted(ws, s.From) {
+			return q.flagLeading(ws, s, "tells them what they feel")
 		}
 	}
-	return nil, Span{}, false, ""
+	return nil
 }
 
-var pushing = listed("leading", "pushing")
-
-var sweeping = listed("leading", "sweeping")
-
-var bandwagon = listed("leading", "bandwagon")
-
-// balanced reports whether a question gives both sides: some say, others say.
-func balanced(q *question) bool {
-	return Has(q.Words, "some") && Has(q.Words, "others") || Contains(q.Words, otherSide)
-}
-
-var otherSide = listed("leading", "otherSide")
-
-// assertsFeeling finds stretches that tell people what they feel.
-func assertsFeeling(q *question) ([]Word, Span, bool, string) {
-	stretches := q.said()
-	for i := range q.Clauses { // a given that stands after the question
-		p := &q.Clauses[i]
-		for k := p.Head; k < len(p.Words); k++ {
-			if OneOf(p.Words[k].Form, "given now since seeing knowing") && (k+1 < len(p.Words)) && OneOf(p.Form(k+1), "that you you're how") {
-				stretches = append(stretches, p.Words[k:])
+// givens returns what is taken as given after a question: "... now that you",
+// "... given how".
+func givens(q *question) []english.Words {
+	var all []english.Words
+	for i := range q.Clauses {
+		ws := q.Clauses[i].Words
+		for k := q.Clauses[i].Head; k < len(ws); k++ {
+			if ws.Is(k, "given now since seeing knowing") && ws.Is(k+1, "that you you're how") {
+				all = append(all, ws[k:])
 			}
 		}
 	}
-	for _, ws := range stretches {
-		if len(ws) == 0 || OneOf(ws[0].Form, "if when suppose imagine supposing say assuming assume before until unless whenever once let's") || reported(ws) {
-			continue
-		}
-		if h, ok := Find(ws, feelings); ok && (h.From == 0 || (ownClause(ws, h.From) && !OneOf(ws[h.From-1].Form, "what if when whatever how where did do does don't didn't that") || h.From > 1 && OneOf(ws[h.From-2].Form, "now given"))) {
-			return ws, h, true, "tells them what they feel"
-		}
-	}
-	return nil, Span{}, false, ""
+	return all
 }
 
-// ownClause reports whether a new clause begins at i: people you feel close to
-// does not.
-func ownClause(ws []Word, i int) bool {
-	return ws[i].Pause != 0 || ws[i].Form != "you" || ClosedClass()[ws[i-1].Form] || reporting()[ws[i-1].Form] || OneOf(ws[i-1].Form, "know sure see hope imagine")
+// isAsserted reports whether the feeling at i is asserted. In "people you feel
+// close to" and "what you enjoy" it is not.
+func isAsserted(ws english.Words, i int) bool {
+	switch {
+	case i == 0, i > 1 && ws.Is(i-2, "now given"):
+		return true
+	case ws.Is(i-1, "what if when whatever how where did do does don't didn't that"):
+		return false
+	}
+	return ws[i].Pause != 0 || !ws.Is(i, "you") || ws.IsClosedClass(i-1) || ws.In(i-1, reportingVerbs) || ws.Is(i-1, "know sure see hope imagine")
 }
 
-var feelings = listed("leading", "feelings")
-
-// tellsOpinion finds an interviewer's own view before the question.
-func tellsOpinion(q *question) ([]Word, Span, bool, string) {
-	if q.last() == nil {
-		return nil, Span{}, false, ""
+// findOwnOpinion finds the interviewer's own view before the question.
+func findOwnOpinion(q *question) *finding {
+	const ownView = "gives your own view before asking for theirs"
+	if q.LastQuestion() == nil {
+		return nil
 	}
-	for _, ws := range q.said() {
-		h, ok := Find(ws, opinions)
-		if !ok && ws[0].Form == "personally" {
-			h, ok = Span{0, 1}, true
-		}
-		if !ok || reported(ws) || h.To == len(ws) && h.From > 0 {
-			continue
-		}
-		if h.To < len(ws) && OneOf(ws[h.To-1].Form, "think believe feel reckon guess") && recalls(ws[h.To:]) {
-			continue
-		}
-		return ws, h, true, "gives your own view before asking for theirs"
-	}
-	for _, ws := range q.said() {
-		if h, ok := Find(ws, verdicts); ok && !reported(ws) && !attributed(ws) && h.From > 0 && ws[0].Form != "if" {
-			return ws, h, true, "gives your own view before asking for theirs"
+	preambles := slices.DeleteFunc(q.Preambles(), repeatsReport)
+	for _, ws := range preambles {
+		if s, ok := statedOpinion(ws); ok {
+			return q.flagLeading(ws, s, ownView)
 		}
 	}
-	return nil, Span{}, false, ""
+	for _, ws := range preambles {
+		if s, ok := ws.Find(verdicts); ok && s.From > 0 && !ws.Is(0, "if") && !quotesSomebody(ws) {
+			return q.flagLeading(ws, s, ownView)
+		}
+	}
+	return nil
 }
 
-// recalls reports whether an "I think" goes on to a fact: we met, it was in May.
-func recalls(ws []Word) bool {
-	if len(ws) > 0 && ws[0].Form == "that" {
+// statedOpinion finds "I think" and its like, unless only a fact follows or
+// nothing does.
+func statedOpinion(ws english.Words) (english.Span, bool) {
+	s, ok := ws.Find(opinions)
+	if !ok && ws.Is(0, "personally") {
+		s, ok = ws.Span(0, 1), true
+	}
+	if !ok || s.To == len(ws) && s.From > 0 {
+		return s, false
+	}
+	return s, !(ws.Is(s.To-1, "think believe feel reckon guess") && recallsFact(ws[s.To:]))
+}
+
+// recallsFact reports whether the words after "I think" are a fact: we met, it
+// was in May.
+func recallsFact(ws english.Words) bool {
+	if ws.Is(0, "that") {
 		ws = ws[1:]
 	}
-	return len(ws) > 1 && OneOf(ws[0].Form, "we you it i") && OneOf(ws[1].Form, "met were was had did went saw spoke talked came started joined left") && !Has(ws, "great") && !Has(ws, "good")
+	return ws.Is(0, "we you it i") && ws.In(1, factVerbs) && !ws.Has("great good")
 }
 
-var opinions = listed("leading", "opinions")
-
-var verdicts = listed("leading", "verdicts")
-
-// presumes finds questions that take a feeling, a benefit or a harm for granted.
-func presumes(q *question) ([]Word, Span, bool, string) {
-	for _, p := range q.asking() {
-		ws := p.Asked()
-		if h, ok := Find(ws, presuming); ok && !(Has(ws, "or") && Has(ws, "not")) {
-			return ws, h, true, "takes the answer for granted"
+// findPresumption finds questions that take a feeling, a benefit or a harm for
+// granted.
+func findPresumption(q *question) *finding {
+	for _, c := range q.Questions() {
+		ws := c.Asked()
+		if s, ok := ws.Find(presuming); ok && !(ws.Has("or") && ws.Has("not")) {
+			return q.flagLeading(ws, s, "takes the answer for granted")
 		}
 	}
-	return nil, Span{}, false, ""
+	return nil
 }
 
-var presuming = listed("leading", "presuming")
+var (
+	tagWords     = phrasesIn("leading", "tagWords")
+	pushing      = phrasesIn("leading", "pushing")
+	sweeping     = phrasesIn("leading", "sweeping")
+	bandwagon    = phrasesIn("leading", "bandwagon")
+	otherSide    = phrasesIn("leading", "otherSide")
+	feelings     = phrasesIn("leading", "feelings")
+	opinions     = phrasesIn("leading", "opinions")
+	verdicts     = phrasesIn("leading", "verdicts")
+	presuming    = phrasesIn("leading", "presuming")
+	notAsserting = setIn("leading", "notAsserting")
+	factVerbs    = setIn("leading", "factVerbs")
+)

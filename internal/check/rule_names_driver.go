@@ -2,138 +2,186 @@ package check
 
 import (
 	"strings"
+	"sync"
 
+	"buyin/internal/english"
 	"buyin/internal/motive"
 )
 
-// namesTheDriver finds probes that say what they explore: the motivator's own
-// name, or a plain synonym. An opener explores nothing and cannot.
-func namesTheDriver(q *question) *slip {
-	if q.about == nil {
+var namesTheDriverRule = Rule{
+	Name: "names-the-driver", Group: Wording, Severity: motive.Warning, question: findNamedDriver, Source: tourangeau,
+	Doc:  "a probe with its own motivator's name, or a plain synonym, seeds the answer; openers are exempt",
+	Bad:  "How important is pay to you?",
+	Good: "What made you take this job over the others?",
+}
+
+// findNamedDriver finds probes that name the motivator that they explore, or use
+// a plain synonym. Openers explore nothing.
+func findNamedDriver(q *question) *finding {
+	if q.motivator == nil {
 		return nil
 	}
-	m := q.about
-	says := func(ws []Word, h Span) *slip {
-		return q.slip(ws, h, q.quote(ws, h)+" names the motivator that the probe explores", "ask about an event in which it may show, without naming it")
-	}
 	for i := range q.Clauses {
-		ws := q.Clauses[i].Words
-		weighing := Contains(ws, weighings)
-		for _, f := range q.called {
-			found := (*slip)(nil)
-			look := func(list *PhraseList, free bool) {
-				EachMatch(ws, list, func(h Span) bool {
-					if free || !modified(ws, h) && !literal(q.Words, f.unless) {
-						found = says(ws, h)
-					}
-					return found == nil
-				})
-			}
-			look(f.plain, true)
-			if found == nil {
-				look(f.careful, false)
-			}
-			if found == nil && weighing {
-				look(f.weighed, false)
-			}
-			if found == nil && general(&q.Clauses[i]) {
-				EachMatch(ws, f.core, func(h Span) bool {
-					if !modified(ws, h) && !literal(q.Words, f.unless) && !ofAThing(ws, h.To) {
-						found = says(ws, h)
-					}
-					return found == nil
-				})
-			}
-			if found != nil {
-				return found
-			}
-		}
-		if h, ok := ownName(ws, m); ok && len(q.called) == 0 {
-			return says(ws, h)
+		c := &q.Clauses[i]
+		if s, ok := namedIn(q, c); ok {
+			return q.flag(c.Words, s, "names the motivator that the probe explores", "ask about an event in which it may show, without naming it")
 		}
 	}
 	return nil
 }
 
-// modified reports whether the hit only says what kind of thing the next word
-// is, or begins a longer word: a load balancer, security desk.
-func modified(ws []Word, h Span) bool { return NounAt(ws, h.To) }
+// namedIn finds the motivator's name or a synonym in a clause. A motivator that
+// belongs to a family is known by the family's synonyms alone.
+func namedIn(q *question, c *english.Clause) (english.Span, bool) {
+	if len(q.families) == 0 {
+		return findName(c.Words, q.motivator)
+	}
+	for _, f := range q.families {
+		if s, ok := f.findIn(q, c); ok {
+			return s, true
+		}
+	}
+	return english.Span{}, false
+}
 
-// general reports whether a part asks how things are, and not about something
-// that happened.
-func general(p *Clause) bool {
-	if !p.Asks || IsPastTense(p.Form(p.Head+1)) {
+// A family is the synonyms of a motivator in plain words. It serves a motivator
+// if a word of the motivator's id or name is among its heads.
+type family struct {
+	heads   string
+	plain   *english.PhraseList // always name it
+	careful *english.PhraseList // name it unless a noun follows
+	weighed *english.PhraseList // name it in a question about what something counts for
+	core    *english.PhraseList // name it in a question about how things are, not about an event
+	unless  *english.Set        // words that give the synonyms another sense
+}
+
+// findIn finds one of the family's synonyms in a clause of a question.
+func (f *family) findIn(q *question, c *english.Clause) (english.Span, bool) {
+	ws := c.Words
+	if s, ok := ws.Find(f.plain); ok {
+		return s, true
+	}
+	named := func(s english.Span) bool {
+		return !describesNoun(ws, s) && !hasOtherSense(q.Words, f.unless)
+	}
+	if s, ok := findWhere(ws, f.careful, named); ok {
+		return s, true
+	}
+	if ws.Contains(weighings) {
+		if s, ok := findWhere(ws, f.weighed, named); ok {
+			return s, true
+		}
+	}
+	if !isGeneral(c) {
+		return english.Span{}, false
+	}
+	return findWhere(ws, f.core, func(s english.Span) bool {
+		ofThing := ws.Is(s.To, "of") && ws.Is(s.To+1, "the a an this that") // the meaning of the lamp
+		return named(s) && !ofThing
+	})
+}
+
+// findWhere finds the first match of the phrases that is accepted.
+func findWhere(ws english.Words, list *english.PhraseList, accept func(english.Span) bool) (found english.Span, ok bool) {
+	ws.FindAll(list, func(s english.Span) bool {
+		if accept(s) {
+			found, ok = s, true
+		}
+		return !ok
+	})
+	return found, ok
+}
+
+// describesNoun reports whether the span only describes the noun after it, as
+// in "load balancer" and "security desk".
+func describesNoun(ws english.Words, s english.Span) bool { return ws.NounFollows(s.To) }
+
+// isGeneral reports whether a clause asks how things are, and not about an
+// event.
+func isGeneral(c *english.Clause) bool {
+	if !c.Asks || c.Words.IsPastTense(c.Head+1) {
 		return false
 	}
-	for _, w := range p.Asked() {
-		if OneOf(w.Form, "did was were had last when happened went came week day time first") && !(w.Form == "when" && p.Words[p.Head].Form == "when") {
+	asked := c.Asked()
+	if asked.Has("did was were had last happened went came week day time first") {
+		return false
+	}
+	return asked.Is(0, "when") || !asked.Has("when")
+}
+
+// findName finds the motivator's whole name. A name of one word does not count
+// if it describes a noun.
+func findName(ws english.Words, m *motive.Motivator) (english.Span, bool) {
+	name := english.Split(m.Name)
+	if len(name) == 0 {
+		return english.Span{}, false
+	}
+	for i := 0; i+len(name) <= len(ws); i++ {
+		s := ws.Span(i, len(name))
+		if sameWords(ws[i:s.To], name) && (len(name) > 1 || !describesNoun(ws, s)) {
+			return s, true
+		}
+	}
+	return english.Span{}, false
+}
+
+// sameWords reports whether the words are those of the name, in singular or
+// plural and not quoted.
+func sameWords(ws, name english.Words) bool {
+	for i := range name {
+		if ws[i].Quoted || !sameNoun(ws[i].Form, name[i].Form) {
 			return false
 		}
 	}
 	return true
 }
 
-// ofAThing reports whether "of the" or "of a" follows: the meaning of the lamp.
-func ofAThing(ws []Word, i int) bool {
-	return i+1 < len(ws) && ws[i].Form == "of" && OneOf(ws[i+1].Form, "the a an this that")
+func sameNoun(a, b string) bool {
+	return a == b || strings.TrimSuffix(a, "s") == b || a == strings.TrimSuffix(b, "s")
 }
 
-// weighings are ways to ask what a thing counts for: here even a loose synonym
-// gives the motivator away.
-var weighings = listed("names", "weighings")
-
-// A family is what a driver is called in plain words. It serves a motivator
-// one of whose words, in id or name, is among its heads.
-type family struct {
-	heads   string
-	plain   *PhraseList // always name it
-	careful *PhraseList // name it unless a noun follows
-	weighed *PhraseList // name it where the question asks what it counts for
-	core    *PhraseList // name it where the question is of how things are, not of something that happened
-	unless  map[string]bool
-}
-
-func (f family) of(called []Word) bool {
-	for _, w := range called {
-		if OneOf(w.Form, f.heads) {
-			return true
-		}
-	}
-	return false
-}
-
+// familiesOf returns the families that serve a motivator.
 func familiesOf(m *motive.Motivator) []*family {
 	var all []*family
-	called := Split(strings.ReplaceAll(m.ID, "-", " ") + " " + m.Name)
+	words := english.Split(strings.ReplaceAll(m.ID, "-", " ") + " " + m.Name)
 	for _, f := range families() {
-		if f.of(called) {
+		if words.Has(f.heads) {
 			all = append(all, f)
 		}
 	}
 	return all
 }
 
-// ownName finds the whole name of the motivator, or its only word.
-func ownName(ws []Word, m *motive.Motivator) (Span, bool) {
-	name := Split(m.Name)
-	if len(name) == 0 {
-		return Span{}, false
-	}
-	for i := 0; i+len(name) <= len(ws); i++ {
-		k := 0
-		for k < len(name) && sameWord(ws[i+k].Form, name[k].Form) && !ws[i+k].Quoted {
-			k++
+// familiesIn returns the families of a section: a line "heads: WORDS" begins
+// each.
+func familiesIn(file, section string) func() []*family {
+	return sync.OnceValue(func() []*family {
+		var all []*family
+		f := &family{}
+		for _, b := range english.ListsOf("rules/" + file).Section(section) {
+			switch phrases := english.NewPhrases(b.Phrases...); b.Key {
+			case "heads":
+				f = &family{heads: b.Value}
+				all = append(all, f)
+			case "core":
+				f.core = phrases
+			case "plain":
+				f.plain = phrases
+			case "careful":
+				f.careful = phrases
+			case "weighed":
+				f.weighed = phrases
+			case "unless":
+				f.unless = english.NewSet(b.Value)
+			}
 		}
-		h := Span{i, i + k}
-		if k == len(name) && (len(name) > 1 || !modified(ws, h)) {
-			return h, true
-		}
-	}
-	return Span{}, false
+		return all
+	})
 }
 
-func sameWord(a, b string) bool {
-	return a == b || strings.TrimSuffix(a, "s") == b || a == strings.TrimSuffix(b, "s")
-}
-
-var families = listedFamilies("names", "families")
+var (
+	// Questions about what something counts for: there even a loose synonym
+	// gives the motivator away.
+	weighings = phrasesIn("names-the-driver", "weighings")
+	families  = familiesIn("names-the-driver", "families")
+)

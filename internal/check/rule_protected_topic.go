@@ -1,54 +1,85 @@
 package check
 
-import "slices"
+import (
+	"slices"
+	"sync"
 
-// protectedTopic finds questions about what is not an employer's business:
-// health, family plans, age, religion, union, politics, nationality,
-// disability, orientation. A pump may be old and a roof a church's: the words
-// count where they speak of the person asked.
-func protectedTopic(q *question) *slip {
-	const remedy = "leave it out; if they bring it up, listen"
-	all := protected()
+	"buyin/internal/english"
+	"buyin/internal/motive"
+)
+
+var protectedTopicRule = Rule{
+	Name: "protected-topic", Group: Wording, Severity: motive.Error, question: findProtectedTopic, Source: law,
+	Doc:  "health, family plans, age, religion, union, politics, nationality, disability and orientation are not an employer's to ask about",
+	Bad:  "How does your faith shape the way you work?",
+	Good: "What shapes the way you work?",
+}
+
+// findProtectedTopic finds questions about what an employer may not ask: health,
+// family plans, age, religion, union, politics, nationality, disability,
+// orientation. The words count if they are about the report: a pump may be old,
+// and a roof a church's.
+func findProtectedTopic(q *question) *finding {
+	all := protectedTopics()
 	for i := range q.Clauses {
 		ws := q.Clauses[i].Words
-		if !slices.ContainsFunc(ws, func(w Word) bool { return all.MayStart(&w) }) {
+		if !slices.ContainsFunc(ws, func(w english.Word) bool { return all.MayStart(&w) }) {
 			continue
 		}
-		for _, t := range all.list {
-			for k := range ws {
-				n := t.phrases.Match(ws, k)
-				if n == 0 || literal(q.Words, t.unless) || t.bare && modifies(ws, k, k+n) {
-					continue
-				}
-				h := Span{k, k + n}
-				return q.slip(ws, h, q.quote(ws, h)+" asks about "+t.topic, remedy)
+		for _, t := range all.topics {
+			if s, ok := t.findIn(ws, q.Words); ok {
+				return q.flag(ws, s, "asks about "+t.name, "leave it out; if they bring it up, listen")
 			}
 		}
 	}
 	return nil
 }
 
-// modifies reports whether the words say what kind of thing the next word is,
-// as in pregnancy tests; unless they are said of the person asked.
-func modifies(ws []Word, from, to int) bool {
-	if from > 0 && OneOf(ws[from-1].Form, "your yourself being own") {
+// A topic is a set of phrases that ask about something protected.
+type topic struct {
+	term
+	name string
+	bare bool // the phrases do not count if they describe a noun that follows
+}
+
+func (t *topic) findIn(ws, question english.Words) (english.Span, bool) {
+	return findWhere(ws, t.phrases, func(s english.Span) bool {
+		return !hasOtherSense(question, t.unless) && !(t.bare && describesThing(ws, s))
+	})
+}
+
+// describesThing reports whether the span describes the noun after it, as in
+// pregnancy tests, and is not about the report.
+func describesThing(ws english.Words, s english.Span) bool {
+	if ws.Is(s.From-1, "your yourself being own") {
 		return false
 	}
-	return NounAt(ws, to) || to < len(ws) && ws[to].Form == "of"
+	return ws.NounFollows(s.To) || ws.Is(s.To, "of")
 }
 
-// A topic is a set of phrases that ask about something protected. Those of a
-// bare topic do not where a noun follows that they only describe.
-type topic struct {
-	topic string
-	term
-	bare bool
+// A topicList is the topics of the rule.
+type topicList struct {
+	english.Bloom // over the phrases of all topics
+	topics        []topic
 }
 
-// topics are those of the rule.
-type topics struct {
-	Bloom // of all their phrases
-	list  []topic
+// topicsIn returns the topics of a section: a line "about: TOPIC" or "bare:
+// TOPIC" begins each, "unless: WORDS" ends it.
+func topicsIn(file, section string) func() topicList {
+	return sync.OnceValue(func() topicList {
+		var all []topic
+		var lists []*english.PhraseList
+		for _, b := range english.ListsOf("rules/" + file).Section(section) {
+			switch b.Key {
+			case "about", "bare":
+				list := english.NewPhrases(b.Phrases...)
+				all, lists = append(all, topic{name: b.Value, term: term{phrases: list}, bare: b.Key == "bare"}), append(lists, list)
+			case "unless":
+				all[len(all)-1].unless = english.NewSet(b.Value)
+			}
+		}
+		return topicList{english.NewBloom(lists...), all}
+	})
 }
 
-var protected = listedTopics("protected", "topics")
+var protectedTopics = topicsIn("protected-topic", "topics")

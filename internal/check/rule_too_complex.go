@@ -1,92 +1,122 @@
 package check
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
 
-const (
-	longest = 25 // words of a sentence that can be kept in mind when it is heard once
-	nested  = 3  // clauses inside a sentence, each of which must be held open
+	"buyin/internal/english"
+	"buyin/internal/motive"
 )
 
-// tooComplex finds sentences that are too long to be heard once, and those
-// whose clauses stand inside one another. Length alone is information.
-func tooComplex(q *question) *slip {
-	for _, ws := range q.sentences() {
-		all := Span{0, len(ws)}
-		if n := nesting(ws); n >= nested && len(ws) >= 16 {
-			return q.slip(ws, all, "its clauses stand inside one another and must be heard twice", "make two sentences of it, or ask for less")
+var tooComplexRule = Rule{
+	Name: "too-complex", Group: Wording, Severity: motive.Warning, question: findTooComplex, Source: lenzner,
+	Doc:  "a question is heard once: clauses inside one another are lost, and over 25 words (information only) are hard to keep",
+	Bad:  "What did the person who told you that the plan that we dropped was yours say when you met?",
+	Good: "What did you hear about the plan we dropped?",
+}
+
+const (
+	maxWords       = 25 // words of a sentence that can be kept in mind when it is heard once
+	maxNested      = 2  // clauses inside a sentence, each of which must be kept open
+	minNestedWords = 16 // words of a sentence that is judged by its nesting
+)
+
+// findTooComplex finds sentences that are too long to be understood when heard
+// once, and sentences with clauses inside one another. Length alone is
+// information.
+func findTooComplex(q *question) *finding {
+	const remedy = "make two sentences of it, or ask for less"
+	for _, ws := range splitSentences(q.Words) {
+		all := ws.Span(0, len(ws))
+		if countNested(ws) > maxNested && len(ws) >= minNestedWords {
+			return q.finding(ws, all, "its clauses stand inside one another and must be heard twice", remedy)
 		}
-		if len(ws) > longest {
-			s := q.slip(ws, all, fmt.Sprintf("%d words in one sentence; %d can be kept in mind", len(ws), longest), "make two sentences of it, or ask for less")
-			s.mild = true
-			return s
+		if len(ws) > maxWords {
+			f := q.finding(ws, all, fmt.Sprintf("%d words in one sentence; %d can be kept in mind", len(ws), maxWords), remedy)
+			f.infoOnly = true
+			return f
 		}
 	}
 	return nil
 }
 
-// sentences are the stretches between full stops.
-func (q *question) sentences() [][]Word {
-	var all [][]Word
+// splitSentences splits words at full stops, question and exclamation marks.
+func splitSentences(ws english.Words) []english.Words {
+	var all []english.Words
 	from := 0
-	for i := 1; i <= len(q.Words); i++ {
-		if i == len(q.Words) || OneOf(string(q.Words[i].Pause), ". ? !") {
-			all = append(all, q.Words[from:i])
+	for i := 1; i <= len(ws); i++ {
+		if i == len(ws) || strings.ContainsRune(".?!", ws[i].Pause) {
+			all = append(all, ws[from:i])
 			from = i
 		}
 	}
 	return all
 }
 
-// nesting counts the words that open a clause inside another.
-func nesting(ws []Word) int {
+// countNested counts the clauses that open inside a sentence.
+func countNested(ws english.Words) int {
 	n := 0
 	for i := 1; i < len(ws); i++ {
-		before := ws[i-1].Form
-		after := ""
-		if i+1 < len(ws) && ws[i+1].Pause == 0 {
-			after = ws[i+1].Form
-		}
-		switch w := ws[i].Form; {
-		case ws[i].Quoted:
-		case OneOf(w, "which whose whom whoever whatever whether although unless whereby wherever whichever"):
+		if opensClause(ws, i) {
 			n++
-		case OneOf(w, "who what why how") && ws[i].Pause == 0 && before != "and" && i > 1:
-			n++
-		case w == "that":
-			// a clause opens after a noun or a verb of saying, not before one: that week
-			if opensClause(ws, i, after) {
-				n++
-			}
-		case OneOf(w, "when where while because before after since if until once as"):
-			if after != "" && (Pronouns()[after] || OneOf(after, "the your my our their his her a an")) && clauseAhead(ws[i+1:]) {
-				n++
-			}
-		case OneOf(w, "you they it we he she i") && before != "that" && !Auxiliaries()[before] && !WhWords()[before] && !Prepositions()[before] && !ClosedClass()[before] && !Verbs()[before] && ws[i].Pause == 0 && i > 2:
-			n++ // a clause without its that: the person you told
 		}
 	}
-	if last := ws[len(ws)-1].Form; OneOf(last, "is are was were did does do has have") {
-		n++ // its verb comes when its subject is long forgotten
+	if ws.Is(len(ws)-1, "is are was were did does do has have") {
+		n++ // the verb comes so late that its subject is forgotten
 	}
 	return n
 }
 
-func opensClause(ws []Word, i int, after string) bool {
-	if after == "" {
+// opensClause reports whether a subordinate clause opens with the word at i.
+func opensClause(ws english.Words, i int) bool {
+	adjoining := ws[i].Pause == 0
+	switch {
+	case ws[i].Quoted:
 		return false
+	case ws.In(i, subordinators):
+		return true
+	case ws.Is(i, "who what why how"):
+		return adjoining && i > 1 && !ws.Is(i-1, "and")
+	case ws.Is(i, "that"):
+		return beginsThatClause(ws, i+1)
+	case ws.In(i, conjunctions):
+		return beginsWithSubject(ws, i+1)
+	case ws.Is(i, "you they it we he she i"): // "that" is left out: the person you told
+		return adjoining && i > 2 && !ws.IsClosedClass(i-1) && !ws.IsVerb(i-1)
 	}
-	return Pronouns()[after] || Auxiliaries()[after] || Determiners()[after] && after != "the" || OneOf(after, "the") || Verbs()[after] || IsPastTense(after)
+	return false
 }
 
-// clauseAhead reports whether a verb follows soon.
-func clauseAhead(ws []Word) bool {
-	for i, w := range ws {
-		if i > 5 || i > 0 && w.Pause != 0 {
+// adjoins reports whether there is a word i and no pause before it.
+func adjoins(ws english.Words, i int) bool { return i < len(ws) && ws[i].Pause == 0 }
+
+// beginsWithSubject reports whether a clause with a subject and a verb begins at
+// i, after a conjunction.
+func beginsWithSubject(ws english.Words, i int) bool {
+	return adjoins(ws, i) && (ws.IsPronoun(i) || ws.Is(i, "the your my our their his her a an")) && verbFollows(ws[i:])
+}
+
+// beginsThatClause reports whether a clause begins at i, after "that". In "that
+// week" none does.
+func beginsThatClause(ws english.Words, i int) bool {
+	return adjoins(ws, i) && (ws.IsPronoun(i) || ws.IsAuxiliary(i) || ws.IsDeterminer(i) || ws.IsVerb(i) || ws.IsPastTense(i))
+}
+
+// verbFollows reports whether one of the first six words is a verb and no pause
+// comes before it.
+func verbFollows(ws english.Words) bool {
+	for i := 0; i < len(ws) && i <= 5; i++ {
+		if i > 0 && ws[i].Pause != 0 {
 			return false
 		}
-		if Auxiliaries()[w.Form] || Verbs()[w.Form] || IsPastTense(w.Form) {
+		if ws.IsAuxiliary(i) || ws.IsVerb(i) || ws.IsPastTense(i) {
 			return true
 		}
 	}
 	return false
 }
+
+var (
+	subordinators = setIn("too-complex", "subordinators")
+	conjunctions  = setIn("too-complex", "conjunctions")
+)

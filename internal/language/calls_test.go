@@ -64,6 +64,9 @@ func readCall(files *token.FileSet, n ast.Node) *call {
 	if pkg, ok := fun.X.(*ast.Ident); !ok || pkg.Name != "language" {
 		return nil
 	}
+	if fun.Sel.Name == "WordFile" { // a test of package english checks its calls
+		return nil
+	}
 	c := &call{at: files.Position(expr.Pos()).String(), form: fun.Sel.Name}
 	values := expr.Args[1:]
 	if c.form == "Count" {

@@ -4,17 +4,17 @@ import "buyin/internal/motive"
 
 const contract = "the form of buyin's files"
 
-// structure are the rules of a file's form. Package codec judges them while it
-// reads; they stand here so that one page tells all rules. Two are judged
-// here, since a file that breaks them can still be used.
-func structure() []Rule {
+// structureRules returns the rules about the form of a file. Package codec
+// applies most of them while it reads; they are here so that one page can list
+// all rules. Two are applied here, because a file that breaks them can be used.
+func structureRules() []Rule {
 	all := []Rule{
-		{Name: "ambiguous-scalar", Severity: motive.Warning, Source: "YAML 1.1, types bool, int and float", whole: ambiguousScalars,
+		{Name: "ambiguous-scalar", Severity: motive.Warning, Source: "YAML 1.1, types bool, int and float", whole: findAmbiguousScalars,
 			Doc: "a text without quotes that some reader of YAML takes for a truth value, a number or a time", Bad: "cues: [yes, 12:30]", Good: `cues: ["yes", "12:30"]`},
-		{Name: "hidden-character", Severity: motive.Error, Source: "Boucher and Anderson, Trojan Source, 2021; Unicode UTS 39", whole: hiddenCharacters,
+		{Name: "hidden-character", Severity: motive.Error, Source: "Boucher and Anderson, Trojan Source, 2021; Unicode UTS 39", whole: findHiddenCharacters,
 			Doc: "a control, bidi or zero-width character, which changes what people see and what buyin reads", Bad: `name: "Pa\u200by"`, Good: "name: Pay"},
 	}
-	for _, r := range refusals {
+	for _, r := range readerErrors {
 		all = append(all, Rule{Name: r[0], Severity: motive.Error, Doc: r[1], Bad: r[2], Good: r[3], Source: contract})
 	}
 	all = append(all, Rule{Name: "how-without-offer", Severity: motive.Warning, Source: contract,
@@ -25,8 +25,8 @@ func structure() []Rule {
 	return all
 }
 
-// refusals are the refusals of the reader: name, what is found, bad, good.
-var refusals = [][4]string{
+// readerErrors are the errors of the reader: name, what is found, bad, good.
+var readerErrors = [][4]string{
 	{"alias", "an alias, behind which others do not see what stands", "name: *pay", "name: Pay"},
 	{"anchor", "an anchor, which only an alias could use", "name: &pay Pay", "name: Pay"},
 	{"bad-id", "an id that is not of an id's form", "id: Job Security", "id: job-security"},
@@ -74,17 +74,17 @@ var refusals = [][4]string{
 	{"yaml-syntax", "a text that is not YAML", "name: [Pay", "name: Pay"},
 }
 
-// ambiguousScalars tells of the bare texts that the reader found mistakable.
-func ambiguousScalars(r *review) {
+// findAmbiguousScalars reports the unquoted texts that the reader found ambiguous.
+func findAmbiguousScalars(r *review) {
 	for _, s := range r.in.Bare {
-		r.at(s.Pos, `"`+shown(s.Text)+`" stands without quotes, and some readers of YAML take it for something other than a text`, `write "`+shown(s.Text)+`" in quotes`)
+		r.reportAt(s.Pos, quoted(s.Text)+" stands without quotes, and some readers of YAML take it for something other than a text", "write "+quoted(s.Text)+" in quotes")
 	}
 }
 
-// hiddenCharacters finds characters that act without being seen, in every text
-// of the catalogue.
-func hiddenCharacters(r *review) {
+// findHiddenCharacters finds characters that have an effect and cannot be seen,
+// in every text of the catalogue.
+func findHiddenCharacters(r *review) {
 	r.eachHidden(func(text string, from, to int, path []any) {
-		r.within(text, from, to, path, "the character "+shown(text[from:to])+" cannot be seen, and changes what is read", "delete it")
+		r.reportIn(text, from, to, path, "the character "+excerpt(text[from:to])+" cannot be seen, and changes what is read", "delete it")
 	})
 }

@@ -1,0 +1,154 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+
+	"buyin/internal/motive"
+)
+
+const (
+	minProbes  = 2 // so that a second talk need not ask the first one's question
+	minOpeners = 3 // so that a talk need not begin as the last one did
+	skew       = 3 // times the median number of probes, from which a motivator has too many
+)
+
+// coverageRules returns the rules about what each motivator should have.
+func coverageRules() []Rule {
+	const source = "the shipped catalogue's habits; Clark and Watson, Constructing Validity, 1995, for the balance of items"
+	rules := []Rule{
+		{
+			Name: "few-probes", Severity: motive.Warning, whole: findFewProbes,
+			Doc: "a motivator with a single probe is asked about in the same words in every talk",
+			Bad: "probes: [one]", Good: "probes: [one, two]",
+		},
+		{
+			Name: "few-openers", Severity: motive.Info, whole: findFewOpeners,
+			Doc: "with fewer than three openers every talk begins like the last",
+			Bad: "openers: [one]", Good: "openers: [one, two, three]",
+		},
+		{
+			Name: "skewed-questions", Severity: motive.Warning, whole: findSkewedQuestions,
+			Doc: "a motivator with three times as many probes as the middle one is asked about more, and so found more",
+			Bad: "probes: [nine of them, where others have three]", Good: "probes: [three of them]",
+		},
+		{
+			Name: "missing-wording", Severity: motive.Info, whole: findMissingWordings,
+			Doc: "a question with no other wording is said twice in the same words",
+			Bad: "ask: How was your week?", Good: "ask: How was your week?\nreword: [How did your week go?]",
+		},
+		{
+			Name: "no-cues", Severity: motive.Warning, whole: findNoCues,
+			Doc: "without cues and examples nothing can be heard as this motivator",
+			Bad: "cues: []", Good: "cues: [layoffs]",
+		},
+		{
+			Name: "no-examples", Severity: motive.Warning, whole: findNoExamples,
+			Doc: "without examples nobody can test what is heard as this motivator",
+			Bad: "examples: []", Good: "examples: [slept badly till the letter came]",
+		},
+		{
+			Name: "no-refusals", Severity: motive.Warning, whole: findNoRefusals,
+			Doc: "without refusals nobody can test that being put off is heard as that",
+			Bad: "refusals: []", Good: "refusals: [a job for life would bore me]",
+		},
+		{
+			Name: "no-counter-examples", Severity: motive.Warning, whole: findNoCounterExamples,
+			Doc: "without counter-examples nobody can test that look-alikes are not heard",
+			Bad: "counter_examples: []", Good: "counter_examples: [the security audit found nothing]",
+		},
+	}
+	for i := range rules {
+		rules[i].Group, rules[i].Source = Coverage, source
+	}
+	return rules
+}
+
+// reportMotivator records a finding about motivator i as a whole.
+func (r *review) reportMotivator(i int, message, remedy string) {
+	r.reportPath(message, remedy, "motivators", i, "id")
+}
+
+func findFewProbes(r *review) {
+	for i, m := range r.in.Catalogue.Motivators {
+		if n := len(m.Probes); n > 0 && n < minProbes {
+			r.reportMotivator(i, excerpt(m.ID)+" has a single probe; every talk asks it", fmt.Sprintf("write at least %d", minProbes))
+		}
+	}
+}
+
+func findFewOpeners(r *review) {
+	if n := len(r.in.Catalogue.Openers); n > 0 && n < minOpeners {
+		r.reportPath(fmt.Sprintf("the number of openers is %d; talks begin like one another", n), fmt.Sprintf("write at least %d", minOpeners), "openers", 0, "id")
+	}
+}
+
+func findSkewedQuestions(r *review) {
+	var counts []int
+	for _, m := range r.in.Catalogue.Motivators {
+		counts = append(counts, len(m.Probes))
+	}
+	if len(counts) < 3 {
+		return
+	}
+	slices.Sort(counts)
+	median := max(1, counts[len(counts)/2])
+	for i, m := range r.in.Catalogue.Motivators {
+		if len(m.Probes) >= skew*median {
+			r.reportMotivator(i, fmt.Sprintf("%s has %d probes, the middle motivator %d", excerpt(m.ID), len(m.Probes), median), "give the others more, or this one fewer")
+		}
+	}
+}
+
+func findMissingWordings(r *review) {
+	look := func(q motive.Question, path ...any) {
+		if len(q.Reword) == 0 {
+			r.reportPath(excerpt(q.ID)+" has no other wording", "add one under reword", append(path, "id")...)
+		}
+	}
+	for i, m := range r.in.Catalogue.Motivators {
+		for k, q := range m.Probes {
+			look(q, "motivators", i, "probes", k)
+		}
+	}
+	for k, q := range r.in.Catalogue.Openers {
+		look(q, "openers", k)
+	}
+}
+
+func findNoCues(r *review) {
+	for i, m := range r.in.Catalogue.Motivators {
+		if m.ID != "" && len(m.Cues) == 0 && len(m.Examples) == 0 {
+			r.reportMotivator(i, excerpt(m.ID)+" has neither cues nor examples; nothing can be heard as it", "add cues: words and phrases to listen for")
+		}
+	}
+}
+
+// findNoExamples ignores motivators without cues: no-cues finds those.
+func findNoExamples(r *review) {
+	r.reportEmpty("examples", "what a report might say that must be heard as it", func(m motive.Motivator) bool {
+		return len(m.Examples) == 0 && len(m.Cues) > 0
+	})
+}
+
+func findNoRefusals(r *review) {
+	r.reportEmpty("refusals", "what a report might say whom it leaves cold", func(m motive.Motivator) bool {
+		return len(m.Refusals) == 0
+	})
+}
+
+func findNoCounterExamples(r *review) {
+	r.reportEmpty("counter_examples", "what sounds like it and is not", func(m motive.Motivator) bool {
+		return len(m.CounterExamples) == 0
+	})
+}
+
+// reportEmpty reports the motivators whose list under the key is empty, and what
+// belongs in it.
+func (r *review) reportEmpty(key, what string, isEmpty func(motive.Motivator) bool) {
+	for i, m := range r.in.Catalogue.Motivators {
+		if m.ID != "" && isEmpty(m) {
+			r.reportMotivator(i, excerpt(m.ID)+" has no "+key, "add some: "+what)
+		}
+	}
+}

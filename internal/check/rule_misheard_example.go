@@ -1,0 +1,81 @@
+package check
+
+import "buyin/internal/motive"
+
+var misheardExampleRule = Rule{
+	Name: "misheard-example", Group: Examples, Severity: motive.Warning, whole: findMisheardExamples,
+	Source: "Ribeiro et al., Beyond Accuracy: Behavioral Testing of NLP Models with CheckList, 2020",
+	Doc:    "an example that is heard as another motivator teaches the coach the wrong thing, or is in the wrong place",
+	Bad:    "pay: {examples: [my grandfather built bridges]}",
+	Good:   "engineering-identity: {examples: [my grandfather built bridges]}",
+}
+
+// findMisheardExamples listens to every example and refusal. Without a listener
+// it looks for other motivators' cues in them.
+func findMisheardExamples(r *review) {
+	hear := r.in.Hear
+	if hear == nil {
+		hear = r.hearByCues
+	}
+	for _, e := range r.examples() {
+		own := r.in.Catalogue.Motivators[e.motivator].ID
+		heard := hear(e.text)
+		if len(heard) == 0 || countHeard(heard, own) > 0 {
+			continue
+		}
+		other := heard[0].Motivator
+		message := "this is heard as " + excerpt(other) + ", not as " + excerpt(own)
+		r.rule.Severity = motive.Warning
+		if r.in.Hear == nil {
+			message = "a cue of " + excerpt(other) + " stands in this, and none of " + excerpt(own)
+			if countHeard(heard, other) == 1 {
+				r.rule.Severity = motive.Info // a single cue may be there by chance
+			}
+		}
+		r.reportPath(message, "say it plainer, move it, or make it a counter-example", "motivators", e.motivator, e.key, e.index)
+	}
+}
+
+// countHeard counts how often the motivator was heard.
+func countHeard(heard []motive.Heard, motivator string) int {
+	n := 0
+	for _, h := range heard {
+		if h.Motivator == motivator {
+			n++
+		}
+	}
+	return n
+}
+
+// hearByCues returns the motivators whose cues are in a text.
+func (r *review) hearByCues(text string) []motive.Heard {
+	var heard []motive.Heard
+	r.eachCue(r.plainWords(text), func(_ string, claimants []int) {
+		for _, k := range claimants {
+			heard = append(heard, motive.Heard{Motivator: r.in.Catalogue.Motivators[k].ID})
+		}
+	})
+	return heard
+}
+
+// An exampleAt is an example or a refusal and its place in the catalogue.
+type exampleAt struct {
+	motivator int
+	key       string // "examples" or "refusals"
+	index     int
+	text      string
+}
+
+// examples returns the examples and refusals of all motivators.
+func (r *review) examples() []exampleAt {
+	var all []exampleAt
+	for i, m := range r.in.Catalogue.Motivators {
+		for k, s := range m.Examples {
+			all = append(all, exampleAt{i, "examples", k, s})
+		}
+		for k, s := range m.Refusals {
+			all = append(all, exampleAt{i, "refusals", k, s})
+		}
+	}
+	return all
+}

@@ -1,0 +1,73 @@
+package check
+
+import (
+	"sync"
+
+	"buyin/internal/english"
+)
+
+// phrasesIn returns the phrases of a section of language/en/rules/FILE.txt.
+func phrasesIn(file, section string) *english.PhraseList {
+	return english.PhrasesIn("rules/"+file, section)
+}
+
+// setIn returns the words of a section of language/en/rules/FILE.txt.
+func setIn(file, section string) *english.Set { return english.SetIn("rules/"+file, section) }
+
+// A term is a list of phrases that a rule looks for, and the words that give
+// them another sense in the same question: toxic waste, bandwidth of a radio.
+type term struct {
+	phrases *english.PhraseList
+	unless  *english.Set
+}
+
+// A termList is the terms of one rule.
+type termList struct {
+	english.Bloom // over the phrases of all terms
+	terms         []term
+}
+
+// termsIn returns the terms of a section: a line "unless: WORDS" ends each.
+func termsIn(file, section string) func() termList {
+	return sync.OnceValue(func() termList {
+		var all []term
+		var lists []*english.PhraseList
+		var phrases []string
+		for _, b := range english.ListsOf("rules/" + file).Section(section) {
+			if b.Key == "unless" {
+				list := english.NewPhrases(phrases...)
+				all, lists = append(all, term{list, english.NewSet(b.Value)}), append(lists, list)
+				phrases = nil
+			}
+			phrases = append(phrases, b.Phrases...)
+		}
+		return termList{english.NewBloom(lists...), all}
+	})
+}
+
+// find returns the first term among ws that has its own sense in the question.
+func (l *termList) find(ws, question english.Words) (english.Span, bool) {
+	for i := range ws {
+		if !l.MayStart(&ws[i]) {
+			continue
+		}
+		for _, t := range l.terms {
+			if n := t.phrases.Match(ws, i); n > 0 && !hasOtherSense(question, t.unless) {
+				return english.Span{From: i, To: i + n}, true
+			}
+		}
+	}
+	return english.Span{}, false
+}
+
+// hasOtherSense reports whether a question holds one of the words, in singular
+// or plural, that give a phrase another sense.
+func hasOtherSense(question english.Words, unless *english.Set) bool {
+	for i := range question {
+		form := question[i].Form
+		if unless.Has(form) || len(form) > 3 && form[len(form)-1] == 's' && unless.Has(form[:len(form)-1]) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,186 @@
+package english
+
+import (
+	"strings"
+	"sync"
+)
+
+// A PhraseList is a list of phrases to look for. In a phrase, blanks separate
+// words, a bar separates alternatives for one word, a star stands for any
+// ending, an underline for any one word, and a word after a tilde is optional:
+// "~very good job|work", "idiot*".
+//
+// The list is compiled when it is first used, so that a run that checks nothing
+// does not pay for it. A phrase does not reach across a pause or into a
+// quotation.
+type PhraseList struct {
+	compiled func() *compiledList
+}
+
+// NewPhrases returns a list of the phrases.
+func NewPhrases(phrases ...string) *PhraseList {
+	return lazyPhrases(func() []string { return phrases })
+}
+
+// PhrasesIn returns the phrases of a section of a word file.
+func PhrasesIn(file, section string) *PhraseList {
+	return lazyPhrases(func() []string { return ListsOf(file).Section(section).Phrases() })
+}
+
+func lazyPhrases(phrases func() []string) *PhraseList {
+	return &PhraseList{sync.OnceValue(func() *compiledList { return compile(phrases()) })}
+}
+
+// A phrase is a sequence of word patterns.
+type phrase []pattern
+
+// A pattern is what may be in one place of a phrase.
+type pattern struct {
+	optional     bool
+	alternatives []alternative
+}
+
+// An alternative is a word or, with a star, the beginning of one. An underline
+// is a star with nothing before it.
+type alternative struct {
+	word string
+	star bool
+}
+
+func parsePattern(text string) pattern {
+	p := pattern{optional: strings.HasPrefix(text, "~")}
+	for a := range strings.SplitSeq(text, "|") {
+		a = strings.TrimPrefix(a, "~")
+		word, star := strings.CutSuffix(a, "*")
+		if a == "_" {
+			word, star = "", true
+		}
+		p.alternatives = append(p.alternatives, alternative{word, star})
+	}
+	return p
+}
+
+func (p *pattern) matches(form string) bool {
+	for i := range p.alternatives {
+		if a := &p.alternatives[i]; a.word == form || a.star && strings.HasPrefix(form, a.word) {
+			return true
+		}
+	}
+	return false
+}
+
+// A compiledList is the phrases of a list, indexed by their first word.
+type compiledList struct {
+	Bloom
+	byFirst   map[string][]phrase
+	wildcards []phrase // those whose first word has a star or is an underline
+}
+
+func compile(lines []string) *compiledList {
+	l := &compiledList{byFirst: map[string][]phrase{}}
+	for _, line := range lines {
+		var ph phrase
+		for _, w := range strings.Fields(line) {
+			ph = append(ph, parsePattern(w))
+		}
+		for len(ph) > 0 { // without its optional first words it is a phrase, too
+			l.add(ph)
+			if !ph[0].optional {
+				break
+			}
+			ph = ph[1:]
+		}
+	}
+	l.Bloom = newBloom(l)
+	return l
+}
+
+func (l *compiledList) add(ph phrase) {
+	for _, a := range ph[0].alternatives {
+		one := append(phrase{{alternatives: []alternative{a}}}, ph[1:]...)
+		if a.star {
+			l.wildcards = append(l.wildcards, one)
+			continue
+		}
+		l.byFirst[a.word] = append(l.byFirst[a.word], one)
+	}
+}
+
+// Match returns the number of words that the longest matching phrase takes from
+// word i on, 0 if none matches there.
+func (l *PhraseList) Match(ws Words, i int) int { return l.compiled().match(ws, i) }
+
+func (l *compiledList) match(ws Words, i int) int {
+	w, longest := &ws[i], 0
+	if w.Quoted {
+		return 0
+	}
+	if l.mayBeFirst(w) {
+		for _, ph := range l.byFirst[w.Form] {
+			longest = max(longest, ph.end(ws, i, i)-i)
+		}
+	}
+	if l.mayMatchWildcard(w) {
+		for _, ph := range l.wildcards {
+			longest = max(longest, ph.end(ws, i, i)-i)
+		}
+	}
+	return longest
+}
+
+// end returns the index after the last word of the phrase if its first pattern
+// is tried at word at, -1 if it does not match. The whole match began at start.
+func (ph phrase) end(ws Words, start, at int) int {
+	if len(ph) == 0 {
+		return at
+	}
+	if at < len(ws) && !ws[at].Quoted && (at == start || ws[at].Pause == 0) && ph[0].matches(ws[at].Form) {
+		if end := ph[1:].end(ws, start, at+1); end >= 0 {
+			return end
+		}
+	}
+	if ph[0].optional {
+		return ph[1:].end(ws, start, at)
+	}
+	return -1
+}
+
+// Find returns the first match of one of the phrases.
+func (ws Words) Find(list *PhraseList) (Span, bool) { return ws.FindFrom(0, list) }
+
+// FindFrom returns the first match of one of the phrases at word i or later.
+func (ws Words) FindFrom(i int, list *PhraseList) (Span, bool) {
+	l := list.compiled()
+	for ; i < len(ws); i++ {
+		if n := l.match(ws, i); n > 0 {
+			return Span{i, i + n}, true
+		}
+	}
+	return Span{}, false
+}
+
+// FindAll calls visit with the longest match at each word, until visit returns
+// false.
+func (ws Words) FindAll(list *PhraseList, visit func(Span) bool) {
+	l := list.compiled()
+	for i := range ws {
+		if n := l.match(ws, i); n > 0 && !visit(Span{i, i + n}) {
+			return
+		}
+	}
+}
+
+// Contains reports whether one of the phrases matches anywhere.
+func (ws Words) Contains(list *PhraseList) bool {
+	_, ok := ws.Find(list)
+	return ok
+}
+
+// Prefix returns the match of one of the phrases at the first word.
+func (ws Words) Prefix(list *PhraseList) (Span, bool) {
+	if len(ws) == 0 {
+		return Span{}, false
+	}
+	n := list.Match(ws, 0)
+	return Span{0, n}, n > 0
+}

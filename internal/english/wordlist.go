@@ -1,0 +1,153 @@
+package english
+
+import (
+	"strings"
+	"sync"
+
+	"buyin/internal/language"
+)
+
+// Lists are the sections of a word file, by name.
+//
+// A line "[name]" begins a section, a line "key: value" a block within it; every
+// other line is a phrase or, in a section that is read as a set, words separated
+// by blanks. An indented line continues the one before, # begins a comment, and
+// $name in a phrase stands for the phrases of another section as alternatives.
+type Lists map[string]Section
+
+// A Section is the blocks of a section, in order. The first block has no key.
+type Section []Block
+
+// A Block is the lines after a "key: value" line.
+type Block struct {
+	Key, Value string
+	Phrases    []string
+}
+
+// Phrases returns the phrases of all blocks.
+func (s Section) Phrases() (all []string) {
+	for _, b := range s {
+		all = append(all, b.Phrases...)
+	}
+	return all
+}
+
+// Section returns the section of the name. It panics if there is none; a test
+// checks every name in the program.
+func (l Lists) Section(name string) Section {
+	s, ok := l[name]
+	if !ok {
+		panic("english: no section " + name)
+	}
+	return s
+}
+
+var (
+	listsMutex sync.Mutex
+	readLists  = map[string]Lists{} // by file
+)
+
+// ListsOf returns the word lists of a file of package language, for example
+// "rules/leading". The file is parsed on the first call.
+func ListsOf(file string) Lists {
+	listsMutex.Lock()
+	defer listsMutex.Unlock()
+	if l, ok := readLists[file]; ok {
+		return l
+	}
+	l := parseLists(language.WordFile(file))
+	readLists[file] = l
+	return l
+}
+
+func parseLists(text string) Lists {
+	lists, name := Lists{}, ""
+	for _, line := range logicalLines(text) {
+		if strings.HasPrefix(line, "[") {
+			name = strings.Trim(line, "[]")
+			lists[name] = Section{{}}
+			continue
+		}
+		if key, value, ok := strings.Cut(line, ":"); ok && !strings.ContainsAny(key, " |") {
+			lists[name] = append(lists[name], Block{Key: key, Value: strings.TrimSpace(value)})
+			continue
+		}
+		last := &lists[name][len(lists[name])-1]
+		last.Phrases = append(last.Phrases, line)
+	}
+	for _, s := range lists {
+		for i := range s {
+			for k, phrase := range s[i].Phrases {
+				s[i].Phrases[k] = lists.expand(phrase)
+			}
+		}
+	}
+	return lists
+}
+
+// logicalLines returns the lines of a text without comments and empty lines,
+// with indented lines joined to the one before.
+func logicalLines(text string) (all []string) {
+	for line := range strings.Lines(text) {
+		line = strings.TrimRight(line, " \r\n")
+		switch {
+		case line == "" || strings.HasPrefix(line, "#"):
+		case strings.HasPrefix(line, " "):
+			last := &all[len(all)-1]
+			if !strings.HasSuffix(*last, "|") {
+				*last += " "
+			}
+			*last += strings.TrimSpace(line)
+		default:
+			all = append(all, line)
+		}
+	}
+	return all
+}
+
+// expand replaces $name in a phrase by the alternatives of that section.
+func (l Lists) expand(phrase string) string {
+	for {
+		start := strings.IndexByte(phrase, '$')
+		if start < 0 {
+			return phrase
+		}
+		end := start + 1
+		for end < len(phrase) && phrase[end] != ' ' && phrase[end] != '|' {
+			end++
+		}
+		phrase = phrase[:start] + strings.Join(l.Section(phrase[start+1:end]).Phrases(), "|") + phrase[end:]
+	}
+}
+
+// A Set is a set of words. It is built when it is first used.
+type Set struct{ words func() map[string]bool }
+
+// SetIn returns the words of the sections of a word file.
+func SetIn(file string, sections ...string) *Set {
+	return &Set{sync.OnceValue(func() map[string]bool {
+		words := map[string]bool{}
+		for _, section := range sections {
+			for _, line := range ListsOf(file).Section(section).Phrases() {
+				for w := range strings.FieldsSeq(line) {
+					words[w] = true
+				}
+			}
+		}
+		return words
+	})}
+}
+
+// NewSet returns the set of the words, which are separated by blanks.
+func NewSet(words string) *Set {
+	return &Set{sync.OnceValue(func() map[string]bool {
+		set := map[string]bool{}
+		for w := range strings.FieldsSeq(words) {
+			set[w] = true
+		}
+		return set
+	})}
+}
+
+// Has reports whether the form is in the set. A nil set is empty.
+func (s *Set) Has(form string) bool { return s != nil && s.words()[form] }
