@@ -48,7 +48,7 @@ func TestEveryRefusalOfTheReaderIsListed(t *testing.T) {
 	if err != nil || len(files) == 0 {
 		t.Fatal("no source of package codec", err)
 	}
-	call := regexp.MustCompile(`(?:report|wrong|refuse)\([^"\n]*?"([a-z]+(?:-[a-z0-9]+)+|anchor|alias|tag)"|Rule: +"([a-z-]+)"`)
+	call := regexp.MustCompile(`(?:addProblem|errorAt|refuse)\([^"\n]*?"([a-z]+(?:-[a-z0-9]+)+|anchor|alias|tag)"|Rule: +"([a-z-]+)"`)
 	n := 0
 	for _, file := range files {
 		if strings.HasSuffix(file, "_test.go") {
