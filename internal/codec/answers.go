@@ -7,86 +7,80 @@ import (
 	"buyin/internal/motive"
 )
 
-// DecodeAnswers reads a scripted interview.
+// DecodeAnswers reads a scripted interview, whose motivators must be in the
+// catalogue.
 func DecodeAnswers(name string, data []byte, c motive.Catalogue) (motive.Answers, motive.Problems) {
-	r := newDecoder(name, data, 1, scalar.NewMotivatorIndex(c))
-	a := r.answers()
-	return a, r.sortedProblems()
-}
-
-func (r *decoder) answers() motive.Answers {
+	d := newDecoder(name, data, 1, scalar.NewMotivatorIndex(c))
 	var a motive.Answers
-	f, ok := r.readObject(r.document(motive.SchemaAnswers), "an answers file", "schema", "report", "id", "started", "finished",
-		"manager", "goals", "told", "guess", "answers")
-	if !ok {
-		return a
-	}
-	var head motive.Interview
-	r.header(f, &head, false)
-	a = motive.Answers{Report: head.Report, ID: head.ID, Started: head.Started, Finished: head.Finished,
-		Manager: head.Manager, Goals: head.Goals, Told: head.Told, Guess: head.Guess}
-	items := f.list("answers", true)
-	for i := range items {
-		if r.tooMany {
-			break
-		}
-		r.answer(&items[i], &a)
-	}
-	return a
+	readObject(d, d.document(motive.SchemaAnswers), "an answers file", answersKeys, &a)
+	return a, d.sortedProblems()
 }
 
-// answerKeys are the keys that say what an answer is to.
-var answerKeys = []string{"say", "choose", "confirm", "close"}
+var answersKeys = []key[motive.Answers]{
+	{"schema", true, nil},
+	{"report", true, func(k keyReader, a *motive.Answers) { readChild(k, "a report", reportKeys, &a.Report) }},
+	{"id", false, func(k keyReader, a *motive.Answers) { a.ID = k.id(scalar.InterviewID) }},
+	{"started", false, func(k keyReader, a *motive.Answers) { a.Started = k.timestamp() }},
+	{"finished", false, func(k keyReader, a *motive.Answers) { a.Finished = k.timestamp() }},
+	{"manager", false, func(k keyReader, a *motive.Answers) { a.Manager = k.name() }},
+	{"goals", false, func(k keyReader, a *motive.Answers) { a.Goals = k.id(scalar.PlainID) }},
+	{"told", false, func(k keyReader, a *motive.Answers) { a.Told = k.told() }},
+	{"guess", false, func(k keyReader, a *motive.Answers) { a.Guess = k.guess() }},
+	{"answers", true, func(k keyReader, a *motive.Answers) { k.each(func(item *node) { k.answer(item, a) }) }},
+}
 
-// answer reads one answer into its queue.
-func (r *decoder) answer(n *node, a *motive.Answers) {
-	f, ok := r.readObject(n, "an answer", "say", "choose", "confirm", "close", "evidence", "position")
-	if !ok {
-		return
-	}
-	var to []string
-	for _, queue := range answerKeys {
-		if f.n.value(queue) != nil {
-			to = append(to, queue)
-		}
-	}
-	if len(to) != 1 {
-		message := "an answer names none of say, choose, confirm and close"
-		if len(to) > 1 {
-			message = "an answer names " + strings.Join(to, " and ")
-		}
-		r.errorAt(n, "one-of-four", message, "give each answer one of the four")
-		return
-	}
-	r.requirePartner(f, "evidence", to[0], "say")
-	r.requirePartner(f, "position", to[0], "close")
-	switch to[0] {
-	case "say":
-		v := f.n.value("evidence")
-		// without a kind it is the question that decides: prompted in answer to
-		// a probe of the same motivator, else volunteered
-		a.Say = append(a.Say, motive.Say{Text: f.text("say", true), Evidence: r.evidence(f, ""), Given: v != nil && v.kind == list})
-	case "choose":
-		if id, ok := r.motivatorID(f.value("choose", true)); ok {
+// answerTypes are the keys that say what an answer is to, each with the function
+// that adds the answer to its queue.
+var answerTypes = []key[motive.Answers]{
+	{"say", true, func(k keyReader, a *motive.Answers) {
+		evidence := k.sibling("evidence")
+		// Without a kind the question decides: prompted in the answer to a probe
+		// of the same motivator, otherwise volunteered.
+		a.Say = append(a.Say, motive.Say{Text: k.text(), Evidence: evidence.evidence(""), Given: evidence.length() >= 0})
+	}},
+	{"choose", true, func(k keyReader, a *motive.Answers) {
+		if id, ok := k.motivatorID(k.value()); ok {
 			a.Choose = append(a.Choose, id)
 		}
-	case "confirm":
-		if c := f.strengths("confirm", true, "a strength", motive.MinStrength, motive.MaxStrength); c != nil {
+	}},
+	{"confirm", true, func(k keyReader, a *motive.Answers) {
+		if c := k.strengths("a strength", motive.MinStrength, motive.MaxStrength); c != nil {
 			a.Confirm = append(a.Confirm, c)
 		}
-	case "close":
-		a.Close = append(a.Close, motive.Close{Text: f.text("close", true), Position: r.position(f)})
-	}
+	}},
+	{"close", true, func(k keyReader, a *motive.Answers) {
+		a.Close = append(a.Close, motive.Close{Text: k.text(), Position: k.sibling("position").position()})
+	}},
 }
 
-// requirePartner reports a key that means nothing beside this queue.
-func (r *decoder) requirePartner(f objectReader, key, queue, with string) {
-	if v := f.n.value(key); v != nil && queue != with {
-		for i := range f.n.keys {
-			if f.n.keys[i].text == key {
-				r.errorAt(&f.n.keys[i], "misplaced-key", key+" goes with "+with+", not with "+queue, "move it, or delete it")
-				return
-			}
+// partners are the keys that may only go with one type of answer.
+var partners = []struct{ key, with string }{{"evidence", "say"}, {"position", "close"}}
+
+// answer reads one answer and adds it to its queue.
+func (d *decoder) answer(n *node, a *motive.Answers) {
+	const what = "an answer"
+	if !d.checkObject(n, what, []string{"say", "choose", "confirm", "close", "evidence", "position"}) {
+		return
+	}
+	var found []key[motive.Answers]
+	var names []string
+	for _, t := range answerTypes {
+		if n.value(t.name) != nil {
+			found, names = append(found, t), append(names, t.name)
 		}
 	}
+	if len(found) != 1 {
+		message := "an answer names none of say, choose, confirm and close"
+		if len(found) > 1 {
+			message = "an answer names " + strings.Join(names, " and ")
+		}
+		d.errorAt(n, "one-of-four", message, "give each answer one of the four")
+		return
+	}
+	for _, p := range partners {
+		if i := n.index(p.key); i >= 0 && names[0] != p.with {
+			d.errorAt(&n.keys[i], "misplaced-key", p.key+" goes with "+p.with+", not with "+names[0], "move it, or delete it")
+		}
+	}
+	found[0].read(keyReader{d, n, what, names[0], true}, a)
 }

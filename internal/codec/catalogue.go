@@ -1,147 +1,97 @@
 package codec
 
 import (
+	"cmp"
 	"fmt"
 
 	"buyin/internal/codec/scalar"
 	"buyin/internal/motive"
 )
 
-// minMotivators is how many motivators there must be for one to be more of
-// what drives a person than another.
+// minMotivators is how many motivators a catalogue must have: with one alone,
+// no motivator can drive a person more than another.
 const minMotivators = 2
 
-// DecodeCatalogue reads a catalogue. What could be read of it comes back with
-// the problems too, so that more can be told about it; the places find where
-// its values stand.
+// DecodeCatalogue reads a catalogue. What could be read is returned even if
+// there are problems, so that a caller can check it further. The places find
+// its values in the file.
 func DecodeCatalogue(name string, data []byte) (motive.Catalogue, motive.Places, motive.Problems) {
-	r := newDecoder(name, data, 1, nil)
-	c, root := r.catalogue()
-	return c, r.positions(root), r.sortedProblems()
+	d := newDecoder(name, data, 1, nil)
+	c, root := d.catalogue()
+	return c, d.positions(root), d.sortedProblems()
 }
 
-func (r *decoder) catalogue() (motive.Catalogue, *node) {
+var catalogueKeys = []key[motive.Catalogue]{
+	{"schema", true, nil},
+	{"name", true, func(k keyReader, c *motive.Catalogue) { c.Name = k.name() }},
+	{"version", true, func(k keyReader, c *motive.Catalogue) { c.Version = k.version() }},
+	{"language", false, func(k keyReader, c *motive.Catalogue) { c.Language = cmp.Or(k.name(), c.Language) }},
+	{"motivators", true, func(k keyReader, c *motive.Catalogue) { c.Motivators = k.motivatorList() }},
+	{"openers", true, func(k keyReader, c *motive.Catalogue) { c.Openers = k.questions() }},
+	{"neutral_examples", false, func(k keyReader, c *motive.Catalogue) { c.NeutralExamples = k.textList() }},
+}
+
+var motivatorKeys = []key[motive.Motivator]{
+	{"id", true, func(k keyReader, m *motive.Motivator) { m.ID = k.id(scalar.PlainID) }},
+	{"name", true, func(k keyReader, m *motive.Motivator) { m.Name = k.name() }},
+	{"meaning", true, func(k keyReader, m *motive.Motivator) { m.Meaning = k.nonEmptyText() }},
+	{"extrinsic", false, func(k keyReader, m *motive.Motivator) { m.Extrinsic = k.boolean(false) }},
+	{"appeal", true, func(k keyReader, m *motive.Motivator) { readChild(k, "an appeal", appealKeys, &m.Appeal) }},
+	{"choice", true, func(k keyReader, m *motive.Motivator) { m.Choice = k.nonEmptyText() }},
+	{"cues", false, func(k keyReader, m *motive.Motivator) { m.Cues = k.textList() }},
+	{"probes", true, func(k keyReader, m *motive.Motivator) { m.Probes = k.questions() }},
+	{"examples", false, func(k keyReader, m *motive.Motivator) { m.Examples = k.textList() }},
+	{"refusals", false, func(k keyReader, m *motive.Motivator) { m.Refusals = k.textList() }},
+	{"counter_examples", false, func(k keyReader, m *motive.Motivator) { m.CounterExamples = k.textList() }},
+}
+
+var appealKeys = []key[motive.Appeal]{
+	{"say", true, func(k keyReader, a *motive.Appeal) { a.Say = k.nonEmptyText() }},
+	{"avoid", true, func(k keyReader, a *motive.Appeal) { a.Avoid = k.nonEmptyText() }},
+}
+
+var questionKeys = []key[motive.Question]{
+	{"id", true, func(k keyReader, q *motive.Question) { q.ID = k.id(scalar.QuestionID) }},
+	{"ask", true, func(k keyReader, q *motive.Question) { q.Ask = k.nonEmptyText() }},
+	{"reword", false, func(k keyReader, q *motive.Question) { q.Reword = k.textList() }},
+	{"follow_up", false, func(k keyReader, q *motive.Question) { q.FollowUp = k.textList() }},
+}
+
+func (d *decoder) catalogue() (motive.Catalogue, *node) {
 	c := motive.Catalogue{Language: "en"}
-	root := r.document(motive.SchemaCatalogue)
-	f, ok := r.readObject(root, "a catalogue", "schema", "name", "version", "language", "motivators", "openers", "neutral_examples")
-	if !ok {
-		return c, root
-	}
-	c.Name = f.name("name", true, motive.MaxName)
-	c.Version = f.version("version")
-	if s := f.name("language", false, motive.MaxName); s != "" {
-		c.Language = s
-	}
-	ids := idSet{decoder: r, firstUse: map[string]*node{}}
-	items := f.list("motivators", true)
-	for i := range items {
-		if r.tooMany {
-			break
-		}
-		if m, ok := r.catalogueMotivator(&items[i], &ids); ok {
-			c.Motivators = append(c.Motivators, m)
-		}
-	}
-	questions := ids.sibling()
-	for i := range items {
-		if r.tooMany {
-			break
-		}
-		r.checkQuestionIDs(&items[i], "probes", &questions)
-	}
-	c.Openers = r.questions(f, "openers", true)
-	r.checkQuestionIDs(root, "openers", &questions)
-	c.NeutralExamples = f.textList("neutral_examples")
-	if v := f.n.value("motivators"); v != nil && v.kind == list && len(v.items) < minMotivators {
-		r.errorAt(v, "too-few-motivators", fmt.Sprintf("%d motivators; there must be at least %d", len(v.items), minMotivators), "add some")
+	root := d.document(motive.SchemaCatalogue)
+	if readObject(d, root, "a catalogue", catalogueKeys, &c) {
+		d.checkQuestionIDs(root)
 	}
 	return c, root
 }
 
-func (r *decoder) catalogueMotivator(n *node, ids *idSet) (motive.Motivator, bool) {
-	f, ok := r.readObject(n, "a motivator", "id", "name", "meaning", "extrinsic", "appeal", "choice", "cues", "probes",
-		"examples", "refusals", "counter_examples")
-	if !ok {
-		return motive.Motivator{}, false
+func (k keyReader) motivatorList() []motive.Motivator {
+	motivators := readList(k, "a motivator", motivatorKeys)
+	ids := idSet{decoder: k.decoder, what: "motivator id", pattern: scalar.PlainID, reserved: true}
+	ids.addItems(k.object.value(k.key))
+	if n := k.length(); n >= 0 && n < minMotivators {
+		k.errorAt(k.value(), "too-few-motivators", fmt.Sprintf("%d motivators; there must be at least %d", n, minMotivators), "add some")
 	}
-	m := motive.Motivator{
-		ID:        f.id("id", true, scalar.PlainID),
-		Name:      f.name("name", true, motive.MaxName),
-		Meaning:   f.nonEmptyText("meaning", true),
-		Extrinsic: f.boolean("extrinsic", false, false),
-	}
-	ids.add(f.n.value("id"), m.ID, "motivator id")
-	if v := f.value("appeal", true); v != nil {
-		if a, ok := r.readObject(v, "an appeal", "say", "avoid"); ok {
-			m.Appeal = motive.Appeal{Say: a.nonEmptyText("say", true), Avoid: a.nonEmptyText("avoid", true)}
-		}
-	}
-	m.Choice = f.nonEmptyText("choice", true)
-	m.Cues = f.textList("cues")
-	m.Probes = r.questions(f, "probes", true)
-	m.Examples, m.Refusals, m.CounterExamples = f.textList("examples"), f.textList("refusals"), f.textList("counter_examples")
-	return m, true
+	return motivators
 }
 
-// questions reads openers or probes, of which there is at least one.
-func (r *decoder) questions(f objectReader, key string, needed bool) []motive.Question {
-	var all []motive.Question
-	items := f.list(key, needed)
-	for i := range items {
-		if r.tooMany {
-			break
-		}
-		q, ok := r.readObject(&items[i], "a question", "id", "ask", "reword", "follow_up")
-		if !ok {
-			continue
-		}
-		all = append(all, motive.Question{
-			ID: q.id("id", true, scalar.QuestionID), Ask: q.nonEmptyText("ask", true),
-			Reword: q.textList("reword"), FollowUp: q.textList("follow_up"),
-		})
+// questions reads openers or probes, of which there must be at least one.
+func (k keyReader) questions() []motive.Question {
+	questions := readList(k, "a question", questionKeys)
+	if k.length() == 0 {
+		k.errorAt(k.value(), "no-questions", k.what+" has no "+k.key, "add at least one")
 	}
-	if v := f.n.value(key); v != nil && v.kind == list && len(items) == 0 {
-		r.errorAt(v, "no-questions", f.what+" has no "+key, "add at least one")
-	}
-	return all
+	return questions
 }
 
-// checkQuestionIDs sees to it that each id of a question is used once.
-func (r *decoder) checkQuestionIDs(n *node, key string, ids *idSet) {
-	if n.kind != mapping {
-		return
-	}
-	v := n.value(key)
-	if v == nil || v.kind != list {
-		return
-	}
-	for i := range v.items {
-		if id := v.items[i].value("id"); id != nil && id.kind == text && scalar.Matches(scalar.QuestionID, id.text) {
-			ids.add(id, id.text, "question id")
+// checkQuestionIDs reports ids that two questions of a catalogue share.
+func (d *decoder) checkQuestionIDs(root *node) {
+	ids := idSet{decoder: d, what: "question id", pattern: scalar.QuestionID, reserved: true}
+	if motivators := root.value("motivators"); motivators != nil && motivators.kind == list {
+		for i := range motivators.items {
+			ids.addItems(motivators.items[i].value("probes"))
 		}
 	}
-}
-
-// idSet are the idSet of one kind that a document gives.
-type idSet struct {
-	*decoder
-	firstUse map[string]*node
-}
-
-func (s *idSet) sibling() idSet { return idSet{s.decoder, map[string]*node{}} }
-
-// add reports an id that is used already, or reserved.
-func (s *idSet) add(v *node, id, what string) {
-	if id == "" || v == nil {
-		return
-	}
-	if first, twice := s.firstUse[id]; twice {
-		line, column := s.place(first.at)
-		s.errorAt(v, "duplicate-id", fmt.Sprintf("%s %s is already used at %d:%d", what, quoted(id), line, column), "rename one of them")
-		return
-	}
-	s.firstUse[id] = v
-	if motive.Reserved(motive.Stem(id)) {
-		s.errorAt(v, "reserved-id", fmt.Sprintf("%s %s begins as buyin's own do", what, quoted(id)), "choose another")
-	}
+	ids.addItems(root.value("openers"))
 }

@@ -7,124 +7,127 @@ import (
 	"buyin/internal/motive"
 )
 
-// DecodeInterview reads a saved interview. Keys that it does not know are
-// passed over, since a newer buyin may have written them; motivators must be in
-// the catalogue.
+// DecodeInterview reads a saved interview. Unknown keys are ignored, since a
+// newer buyin may have written them; motivators must be in the catalogue.
 func DecodeInterview(name string, data []byte, c motive.Catalogue) (motive.Interview, motive.Problems) {
 	return NewInterviewDecoder(c, Everything).Interview(name, data)
 }
 
-func (r *decoder) interview() motive.Interview {
-	r.lenient = true
+// The tables of an interview and its parts. The scanner has the same ones in
+// fast/interview.go and fast/turn.go: change both together.
+
+var interviewKeys = []key[motive.Interview]{
+	{"schema", true, nil},
+	{"id", true, func(k keyReader, iv *motive.Interview) { iv.ID = k.id(scalar.InterviewID) }},
+	{"kind", false, func(k keyReader, iv *motive.Interview) { iv.Kind = k.enum(motive.KindTalk, motive.KindNotebook) }},
+	{"report", true, func(k keyReader, iv *motive.Interview) { readChild(k, "a report", reportKeys, &iv.Report) }},
+	{"manager", false, func(k keyReader, iv *motive.Interview) { iv.Manager = k.name() }},
+	{"started", false, func(k keyReader, iv *motive.Interview) { iv.Started = k.timestamp() }},
+	{"finished", false, func(k keyReader, iv *motive.Interview) { iv.Finished = k.timestamp() }},
+	{"catalogue", true, func(k keyReader, iv *motive.Interview) { readChild(k, "a catalogue", catalogueRefKeys, &iv.Catalogue) }},
+	{"goals", false, func(k keyReader, iv *motive.Interview) { iv.Goals = k.id(scalar.PlainID) }},
+	{"told", false, func(k keyReader, iv *motive.Interview) { iv.Told = k.told() }},
+	{"guess", false, func(k keyReader, iv *motive.Interview) { iv.Guess = k.guess() }},
+	{"turns", true, func(k keyReader, iv *motive.Interview) { iv.Turns = k.turns() }},
+	{"notes", false, func(k keyReader, iv *motive.Interview) { iv.Notes = k.textList() }},
+}
+
+var reportKeys = []key[motive.Report]{
+	{"name", true, func(k keyReader, r *motive.Report) { r.Name = k.name() }},
+	{"team", false, func(k keyReader, r *motive.Report) { r.Team = k.name() }},
+	{"role", false, func(k keyReader, r *motive.Report) { r.Role = k.name() }},
+}
+
+var catalogueRefKeys = []key[motive.CatalogueRef]{
+	{"name", true, func(k keyReader, c *motive.CatalogueRef) { c.Name = k.name() }},
+	{"version", true, func(k keyReader, c *motive.CatalogueRef) { c.Version = k.name() }},
+}
+
+var toldKeys = []key[motive.Told]{
+	{"on", false, func(k keyReader, t *motive.Told) { t.On = k.date() }},
+	{"quotes", false, func(k keyReader, t *motive.Told) { t.Quotes = k.boolean(true) }},
+}
+
+var turnKeys = []key[motive.Turn]{
+	{"question", true, func(k keyReader, t *motive.Turn) { t.Question = k.id(scalar.QuestionID) }},
+	{"asked", false, func(k keyReader, t *motive.Turn) { t.Asked = k.text() }},
+	{"answer", false, func(k keyReader, t *motive.Turn) { t.Answer = k.text() }},
+	{"evidence", false, func(k keyReader, t *motive.Turn) { t.Evidence = k.evidence(motive.Volunteered) }},
+	{"position", false, func(k keyReader, t *motive.Turn) { t.Position = k.position() }},
+}
+
+var evidenceKeys = []key[evidenceEntry]{
+	{"motivator", true, func(k keyReader, e *evidenceEntry) { e.Motivator, e.known = k.motivatorID(k.value()) }},
+	{"strength", true, func(k keyReader, e *evidenceEntry) { e.Strength, e.valid = k.strength() }},
+	{"kind", false, func(k keyReader, e *evidenceEntry) {
+		if k.value() != nil {
+			e.Kind = motive.Kind(k.enum(scalar.EvidenceKinds()...))
+		}
+	}},
+	{"quote", false, func(k keyReader, e *evidenceEntry) { e.Quote = k.text() }},
+}
+
+var positionKeys = []key[motive.Position]{
+	{"says", true, func(k keyReader, p *motive.Position) { p.Says = k.enum(motive.Belief, motive.Outcome) }},
+	{"goal", true, func(k keyReader, p *motive.Position) { p.Goal = k.id(scalar.PlainID) }},
+	{"meets", true, func(k keyReader, p *motive.Position) { p.Meets = k.boolean(false) }},
+}
+
+func (d *decoder) interview() motive.Interview {
+	d.lenient = true
 	iv := motive.Interview{Kind: motive.KindTalk}
-	f, ok := r.readObject(r.document(motive.SchemaInterview), "an interview", "schema", "id")
-	if !ok {
-		return iv
-	}
-	r.header(f, &iv, true)
-	iv.Kind = f.enum("kind", false, motive.KindTalk, motive.KindNotebook)
-	if v := f.value("catalogue", true); v != nil {
-		if c, ok := r.readObject(v, "a catalogue", "name", "version"); ok {
-			iv.Catalogue = motive.CatalogueRef{Name: c.name("name", true, motive.MaxName), Version: c.name("version", true, motive.MaxName)}
-		}
-	}
-	items := f.list("turns", true)
-	if len(items) > motive.MaxTurns {
-		r.errorAt(f.n.value("turns"), "too-many-turns", fmt.Sprintf("%d turns; at most %d are read", len(items), motive.MaxTurns), "split the interview")
-		items = nil
-	}
-	for i := range items {
-		if r.tooMany {
-			break
-		}
-		if t, ok := r.turn(&items[i]); ok {
-			iv.Turns = append(iv.Turns, t)
-		}
-	}
-	iv.Notes = f.textList("notes")
+	readObject(d, d.document(motive.SchemaInterview), "an interview", interviewKeys, &iv)
 	return iv
 }
 
-// header reads what an interview and its script have in common.
-func (r *decoder) header(f objectReader, iv *motive.Interview, needed bool) {
-	iv.ID = f.id("id", needed, scalar.InterviewID)
-	iv.Report = r.report(f.value("report", true))
-	iv.Manager = f.name("manager", false, motive.MaxName)
-	iv.Started, iv.Finished = f.timestamp("started"), f.timestamp("finished")
-	iv.Goals = f.id("goals", false, scalar.PlainID)
-	if v := f.value("told", false); v != nil {
-		if t, ok := r.readObject(v, "told", "on", "quotes"); ok {
-			iv.Told = &motive.Told{On: t.date("on"), Quotes: t.boolean("quotes", false, true)}
-		}
+func (k keyReader) told() *motive.Told {
+	told := motive.Told{Quotes: true}
+	if !readChild(k, "told", toldKeys, &told) {
+		return nil
 	}
-	iv.Guess = f.strengths("guess", false, "a guess", 0, motive.MaxStrength)
+	return &told
 }
 
-func (r *decoder) report(v *node) motive.Report {
-	f, ok := r.readObject(v, "a report", "name", "team", "role")
-	if !ok {
-		return motive.Report{}
+func (k keyReader) guess() map[string]int { return k.strengths("a guess", 0, motive.MaxStrength) }
+
+func (k keyReader) turns() []motive.Turn {
+	if n := k.length(); n > motive.MaxTurns {
+		k.errorAt(k.value(), "too-many-turns", fmt.Sprintf("%d turns; at most %d are read", n, motive.MaxTurns), "split the interview")
+		return nil
 	}
-	return motive.Report{
-		Name: f.name("name", true, motive.MaxName),
-		Team: f.name("team", false, motive.MaxName), Role: f.name("role", false, motive.MaxName),
-	}
+	return readList(k, "a turn", turnKeys)
 }
 
-func (r *decoder) turn(n *node) (motive.Turn, bool) {
-	f, ok := r.readObject(n, "a turn", "question", "asked", "answer", "evidence", "position")
-	if !ok {
-		return motive.Turn{}, false
-	}
-	return motive.Turn{
-		Question: f.id("question", true, scalar.QuestionID),
-		Asked:    f.text("asked", false), Answer: f.text("answer", false),
-		Evidence: r.evidence(f, motive.Volunteered), Position: r.position(f),
-	}, true
+// An evidenceEntry is an entry of evidence, and whether its two required values
+// could be read.
+type evidenceEntry struct {
+	motive.Evidence
+	known, valid bool
 }
 
-// evidence are the entries of a turn; nil where there are none.
-// An entry that names no kind has the one otherwise given.
-func (r *decoder) evidence(f objectReader, otherwise motive.Kind) []motive.Evidence {
-	items := f.list("evidence", false)
-	if len(items) > motive.MaxEvidence {
-		r.errorAt(f.n.value("evidence"), "too-many-entries", fmt.Sprintf("%d entries of evidence in one turn; at most %d are read", len(items), motive.MaxEvidence), "keep the ones that matter")
+// evidence reads the entries of a turn. An entry without a kind gets the
+// default kind.
+func (k keyReader) evidence(byDefault motive.Kind) []motive.Evidence {
+	if n := k.length(); n > motive.MaxEvidence {
+		k.errorAt(k.value(), "too-many-entries", fmt.Sprintf("%d entries of evidence in one turn; at most %d are read", n, motive.MaxEvidence), "keep the ones that matter")
 		return nil
 	}
 	var all []motive.Evidence
-	for i := range items {
-		if r.tooMany {
-			break
+	for _, e := range readList(k, "an entry of evidence", evidenceKeys) {
+		if e.Kind == "" {
+			e.Kind = byDefault
 		}
-		e, ok := r.readObject(&items[i], "an entry of evidence", "motivator", "strength", "kind", "quote")
-		if !ok {
-			continue
-		}
-		motivator, known := r.motivatorID(e.value("motivator", true))
-		strength, whole := r.strength(e.value("strength", true), "strength")
-		kind := otherwise
-		if e.value("kind", false) != nil {
-			kind = motive.Kind(e.enum("kind", false, string(motive.Volunteered), string(motive.Prompted), string(motive.Chosen), string(motive.Confirmed)))
-		}
-		quote := e.text("quote", false)
-		if known && whole {
-			all = append(all, motive.Evidence{Motivator: motivator, Strength: strength, Kind: kind, Quote: quote})
+		if e.known && e.valid {
+			all = append(all, e.Evidence)
 		}
 	}
 	return all
 }
 
-func (r *decoder) position(f objectReader) *motive.Position {
-	v := f.value("position", false)
-	if v == nil {
+func (k keyReader) position() *motive.Position {
+	var p motive.Position
+	if !readChild(k, "a position", positionKeys, &p) {
 		return nil
 	}
-	p, ok := r.readObject(v, "a position", "says", "goal", "meets")
-	if !ok {
-		return nil
-	}
-	return &motive.Position{
-		Says: p.enum("says", true, motive.Belief, motive.Outcome),
-		Goal: p.id("goal", true, scalar.PlainID), Meets: p.boolean("meets", true, false),
-	}
+	return &p
 }

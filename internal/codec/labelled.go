@@ -79,25 +79,28 @@ func LabelledNotes(name string, r io.Reader, c motive.Catalogue) iter.Seq2[Label
 }
 
 // labelled reads a note and its labels from a line.
-func (r *decoder) labelled() (note LabelledNote) {
-	root := r.parse()
-	if root == nil {
-		return note
-	}
-	r.prevalidate(root)
-	f, ok := r.readObject(root, "a labelled note", "text", "heard")
-	if !ok {
-		return note
-	}
-	note.Text = f.text("text", true)
-	heard := f.value("heard", true)
-	note.Heard = r.readStrengths(heard, "heard", "strength", motive.MinStrength, motive.MaxStrength)
-	for id, strength := range note.Heard {
-		if strength == 0 {
-			r.errorAt(heard.value(id), "out-of-range", "a strength of 0, which nothing is heard with", "leave the motivator out where nothing of it is to be heard")
-		}
+func (d *decoder) labelled() (note LabelledNote) {
+	if root := d.parse(); root != nil {
+		d.prevalidate(root)
+		readObject(d, root, "a labelled note", labelledKeys, &note)
 	}
 	return note
+}
+
+var labelledKeys = []key[LabelledNote]{
+	{"text", true, func(k keyReader, note *LabelledNote) { note.Text = k.text() }},
+	{"heard", true, func(k keyReader, note *LabelledNote) { note.Heard = k.heard() }},
+}
+
+// heard reads strengths by motivator, none of them 0.
+func (k keyReader) heard() map[string]int {
+	heard := k.strengths("strength", motive.MinStrength, motive.MaxStrength)
+	for id, strength := range heard {
+		if strength == 0 {
+			k.errorAt(k.value().value(id), "out-of-range", "a strength of 0, which nothing is heard with", "leave the motivator out where nothing of it is to be heard")
+		}
+	}
+	return heard
 }
 
 // A wholeLine is a line without its end, or one that is too long to be held.

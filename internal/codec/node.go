@@ -1,5 +1,7 @@
 package codec
 
+import "slices"
+
 // A node is one value of a document, whichever format it came in.
 type node struct {
 	kind    kind
@@ -28,12 +30,15 @@ func (k kind) String() string {
 	return [...]string{"nothing", "nothing", "a text", "a number", "a truth value", "a list", "a mapping"}[k]
 }
 
-// value returns the value of the key, or nil. The first one counts.
+// index returns the index of a key, or -1. The first one counts.
+func (n *node) index(key string) int {
+	return slices.IndexFunc(n.keys, func(k node) bool { return k.text == key })
+}
+
+// value returns the value of a key, or nil. The first one counts.
 func (n *node) value(key string) *node {
-	for i := range n.keys {
-		if n.keys[i].text == key {
-			return &n.items[i]
-		}
+	if i := n.index(key); i >= 0 {
+		return &n.items[i]
 	}
 	return nil
 }

@@ -8,15 +8,16 @@ import (
 	"buyin/internal/motive"
 )
 
-// integer reads a plain integer from lo to hi: -?(0|[1-9][0-9]*), since what
-// YAML takes for a number besides is mostly a slip.
-func (r *decoder) integer(v *node, what string, lo, hi int) (int, bool) {
+// integer reads a whole number from lo to hi, written -?(0|[1-9][0-9]*). YAML's
+// other notations, such as 1_000 and 0x1f, are mostly mistakes. what names the
+// number in messages.
+func (d *decoder) integer(v *node, what string, lo, hi int) (int, bool) {
 	if v == nil || v.kind == refused {
 		return 0, false
 	}
 	remedy := fmt.Sprintf("write a whole number from %d to %d", lo, hi)
 	if v.kind == text && !v.bare && isInteger(v.text) {
-		r.errorAt(v, "not-an-integer", what+" "+quoted(v.text)+" is a text", "delete the quotes")
+		d.errorAt(v, "not-an-integer", what+" "+quoted(v.text)+" is a text", "delete the quotes")
 		return 0, false
 	}
 	if !(v.kind == number || v.kind == text && v.bare) || !isInteger(v.text) {
@@ -26,12 +27,12 @@ func (r *decoder) integer(v *node, what string, lo, hi int) (int, bool) {
 		} else {
 			what += describeNode(v)
 		}
-		r.errorAt(v, "not-an-integer", what, remedy)
+		d.errorAt(v, "not-an-integer", what, remedy)
 		return 0, false
 	}
 	x, err := strconv.Atoi(v.text)
 	if err != nil || x < lo || x > hi {
-		r.errorAt(v, "out-of-range", what+" "+excerpt(v.text)+fmt.Sprintf(" is not from %d to %d", lo, hi), remedy)
+		d.errorAt(v, "out-of-range", what+" "+excerpt(v.text)+fmt.Sprintf(" is not from %d to %d", lo, hi), remedy)
 		return 0, false
 	}
 	return x, true
@@ -54,66 +55,65 @@ func isInteger(s string) bool {
 
 var decimal = regexp.MustCompile(`^-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?$`)
 
-// numberBetween reads a number strictly numberBetween lo and hi.
-func (f objectReader) numberBetween(key string, lo, hi, otherwise float64) float64 {
-	v := f.value(key, false)
+// numberBetween reads a number strictly between lo and hi.
+func (k keyReader) numberBetween(lo, hi, byDefault float64) float64 {
+	v := k.value()
 	if v == nil {
-		return otherwise
+		return byDefault
 	}
-	remedy := fmt.Sprintf("write a number between %v and %v, such as %v", lo, hi, otherwise)
+	remedy := fmt.Sprintf("write a number between %v and %v, such as %v", lo, hi, byDefault)
 	if !(v.kind == number || v.kind == text && v.bare) || !decimal.MatchString(v.text) {
-		f.errorAt(v, "not-a-number", key+" must be a number, not "+describeNode(v), remedy)
-		return otherwise
+		k.errorAt(v, "not-a-number", k.key+" must be a number, not "+describeNode(v), remedy)
+		return byDefault
 	}
 	x, err := strconv.ParseFloat(v.text, 64)
 	if err != nil || !(x > lo && x < hi) {
-		f.errorAt(v, "out-of-range", key+" "+excerpt(v.text)+fmt.Sprintf(" is not between %v and %v", lo, hi), remedy)
-		return otherwise
+		k.errorAt(v, "out-of-range", k.key+" "+excerpt(v.text)+fmt.Sprintf(" is not between %v and %v", lo, hi), remedy)
+		return byDefault
 	}
 	return x
 }
 
-// byMotivator reads whole numbers by motivator; nil where the key is left out.
-func (f objectReader) strengths(key string, needed bool, what string, lo, hi int) map[string]int {
-	return f.readStrengths(f.value(key, needed), key, what, lo, hi)
+// strength reads a whole number from motive.MinStrength to motive.MaxStrength,
+// and whether there is one.
+func (k keyReader) strength() (int, bool) {
+	return k.integer(k.value(), k.key, motive.MinStrength, motive.MaxStrength)
 }
 
-func (r *decoder) readStrengths(v *node, key, what string, lo, hi int) map[string]int {
-	if v == nil || v.kind == refused {
+// strengths reads whole numbers from lo to hi by motivator. what names one of
+// them in messages. It returns nil if the key is left out.
+func (k keyReader) strengths(what string, lo, hi int) map[string]int {
+	v := k.value()
+	if v == nil {
 		return nil
 	}
 	if v.kind != mapping {
-		r.errorAt(v, "wrong-type", key+" must be a mapping of motivators to numbers, not "+v.kind.String(), "write "+key+": {motivator: number}")
+		k.errorAt(v, "wrong-type", k.key+" must be a mapping of motivators to numbers, not "+v.kind.String(), "write "+k.key+": {motivator: number}")
 		return nil
 	}
 	all := make(map[string]int, len(v.keys))
 	for i := range v.keys {
-		if r.tooMany {
+		if k.tooMany {
 			break
 		}
-		id, ok := r.motivatorID(&v.keys[i])
-		x, whole := r.integer(&v.items[i], what, lo, hi)
-		if _, twice := all[id]; ok && whole && !twice {
+		id, known := k.motivatorID(&v.keys[i])
+		x, valid := k.integer(&v.items[i], what, lo, hi)
+		if _, duplicate := all[id]; known && valid && !duplicate {
 			all[id] = x
 		}
 	}
 	return all
 }
 
-// motivatorID is the id of a motivatorID that the catalogue has.
-func (r *decoder) motivatorID(v *node) (string, bool) {
-	id, ok := r.textOf(v, "a motivator")
+// motivatorID returns the id of a motivator that the catalogue has.
+func (d *decoder) motivatorID(v *node) (string, bool) {
+	id, ok := d.textOf(v, "a motivator")
 	if !ok {
 		return "", false
 	}
-	if !r.motivators.Has(id) {
-		r.errorAt(v, "unknown-motivator", "no motivator "+quoted(id)+" in the catalogue", suggestion(id, r.motivators.IDs(), ""))
+	if !d.motivators.Has(id) {
+		d.errorAt(v, "unknown-motivator", "no motivator "+quoted(id)+" in the catalogue", suggestion(id, d.motivators.IDs(), ""))
 		return "", false
 	}
 	return id, true
-}
-
-// strength is a number from the lowest to the highest strength.
-func (r *decoder) strength(v *node, what string) (int, bool) {
-	return r.integer(v, what, motive.MinStrength, motive.MaxStrength)
 }

@@ -1,184 +1,151 @@
 package codec
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 )
 
-// objectReader is a mapping being read. Each method reads one key, reports what is
-// wrong with it, and returns the zero value then.
-type objectReader struct {
-	*decoder
-	n    *node
-	what string // for messages, such as "a goal"
+// A key is one key of an object, with the function that reads its value into a
+// T. The function may be nil if the value is checked elsewhere.
+//
+// An object of our formats is a table of keys, in the order in which buyin
+// writes them. Those of interviews have a twin in package fast.
+type key[T any] struct {
+	name     string
+	required bool
+	read     func(k keyReader, into *T)
 }
 
-// readObject begins to read a mapping with these keys; false where it is none.
-func (r *decoder) readObject(n *node, what string, keys ...string) (objectReader, bool) {
-	f := objectReader{r, n, what}
-	if n == nil || n.kind == refused {
-		return f, false
+// readObject reads an object with these keys into a T. It returns false and
+// reports a problem if the node is not a mapping. what names the object in
+// messages, such as "a goal".
+func readObject[T any](d *decoder, n *node, what string, keys []key[T], into *T) bool {
+	names := make([]string, len(keys))
+	for i := range keys {
+		names[i] = keys[i].name
 	}
-	if n.kind == null {
-		r.errorAt(n, "missing-key", what+" stands here without anything in it", "write it, or delete the line")
-		return f, false
+	if !d.checkObject(n, what, names) {
+		return false
 	}
-	if n.kind != mapping {
-		r.errorAt(n, "wrong-type", what+" must be a mapping of keys to values, not "+n.kind.String(), "write "+strings.Join(keys[:min(2, len(keys))], ": ..., ")+": ...")
-		return f, false
-	}
-	if !r.lenient {
-		for i := range n.keys {
-			if r.tooMany {
-				break
-			}
-			key := &n.keys[i]
-			if key.kind != refused && !strings.HasPrefix(key.text, "x-") && !slices.Contains(keys, key.text) {
-				r.errorAt(key, "unknown-key", "unknown key "+quoted(key.text)+" in "+what, suggestion(key.text, keys, `or begin a key of your own with "x-"`))
-			}
+	for i := range keys {
+		if keys[i].read != nil {
+			keys[i].read(keyReader{d, n, what, keys[i].name, keys[i].required}, into)
 		}
 	}
-	return f, true
+	return true
 }
 
-// value is the value of a key, nil where it is left out or was refused.
-func (f objectReader) value(key string, needed bool) *node {
-	v := f.n.value(key)
+// readChild reads the value of a key as an object. It returns false if the key
+// is left out, or not a mapping.
+func readChild[T any](k keyReader, what string, keys []key[T], into *T) bool {
+	v := k.value()
+	return v != nil && readObject(k.decoder, v, what, keys, into)
+}
+
+// readList reads the value of a key as a list of objects. It leaves out entries
+// that are not mappings.
+func readList[T any](k keyReader, what string, keys []key[T]) []T {
+	var all []T
+	k.each(func(item *node) {
+		var one T
+		if readObject(k.decoder, item, what, keys, &one) {
+			all = append(all, one)
+		}
+	})
+	return all
+}
+
+// checkObject reports a node that is not a mapping, and unknown keys. It
+// returns whether the node is a mapping.
+func (d *decoder) checkObject(n *node, what string, names []string) bool {
+	switch {
+	case n == nil || n.kind == refused:
+		return false
+	case n.kind == null:
+		d.errorAt(n, "missing-key", what+" stands here without anything in it", "write it, or delete the line")
+		return false
+	case n.kind != mapping:
+		d.errorAt(n, "wrong-type", what+" must be a mapping of keys to values, not "+n.kind.String(), "write "+strings.Join(names[:min(2, len(names))], ": ..., ")+": ...")
+		return false
+	}
+	for i := range n.keys {
+		if d.lenient || d.tooMany {
+			break
+		}
+		name := &n.keys[i]
+		if name.kind != refused && !strings.HasPrefix(name.text, "x-") && !slices.Contains(names, name.text) {
+			d.errorAt(name, "unknown-key", "unknown key "+quoted(name.text)+" in "+what, suggestion(name.text, names, `or begin a key of your own with "x-"`))
+		}
+	}
+	return true
+}
+
+// A keyReader reads the value of one key of an object. Each of its methods
+// reads one type of value, reports what is wrong with it, and then returns the
+// zero value or the default.
+type keyReader struct {
+	*decoder
+	object   *node
+	what     string // the object, for messages
+	key      string
+	required bool
+}
+
+// value returns the value of the key, or nil if it is left out or has been
+// refused.
+func (k keyReader) value() *node {
+	v := k.object.value(k.key)
 	switch {
 	case v == nil:
-		if needed {
-			f.errorAt(f.n, "missing-key", f.what+" has no "+key, "add "+key)
+		if k.required {
+			k.errorAt(k.object, "missing-key", k.what+" has no "+k.key, "add "+k.key)
 		}
 		return nil
 	case v.kind == refused:
 		return nil
 	case v.kind == null:
-		if needed {
-			f.errorAt(v, "missing-key", key+" of "+f.what+" has no value", "write one")
+		if k.required {
+			k.errorAt(v, "missing-key", k.key+" of "+k.what+" has no value", "write one")
 		}
 		return nil
 	}
 	return v
 }
 
-// text is a text, of which sift has seen that it is not too long.
-func (f objectReader) text(key string, needed bool) string {
-	s, _ := f.textOf(f.value(key, needed), key)
-	return s
-}
-
-// nonEmptyText is a text that says something.
-func (f objectReader) nonEmptyText(key string, needed bool) string {
-	v := f.value(key, needed)
-	s, ok := f.textOf(v, key)
-	if ok && strings.TrimSpace(s) == "" {
-		f.errorAt(v, "empty-text", key+" of "+f.what+" is empty", "write something, or delete the key")
-	}
-	return s
-}
-
-// name is a text of at most max bytes that says something.
-func (f objectReader) name(key string, needed bool, max int) string {
-	v := f.value(key, needed)
-	s, ok := f.textOf(v, key)
-	switch {
-	case !ok:
-		return ""
-	case len(s) > max:
-		f.errorAt(v, "name-too-long", fmt.Sprintf("%s of %s has %d bytes; at most %d are read", key, f.what, len(s), max), "shorten it")
-		return ""
-	case strings.TrimSpace(s) == "":
-		f.errorAt(v, "empty-text", key+" of "+f.what+" is empty", "write a name")
-	}
-	return s
-}
-
-// textOf is the text of a value. A bare scalar of YAML is one.
-func (r *decoder) textOf(v *node, what string) (string, bool) {
-	if v == nil || v.kind == refused {
-		return "", false
-	}
-	if v.kind != text {
-		r.errorAt(v, "wrong-type", what+" must be a text, not "+v.kind.String(), "write a text, in quotes where it could be taken for something else")
-		return "", false
-	}
-	if v.bare && isAmbiguous(v.text) {
-		r.ambiguous = append(r.ambiguous, v)
-	}
-	return v.text, true
-}
-
-// enum is a text of a closed list; the first is taken where it is left out.
-func (f objectReader) enum(key string, needed bool, allowed ...string) string {
-	v := f.value(key, needed)
-	s, ok := f.textOf(v, key)
-	if !ok {
-		return allowed[0]
-	}
-	if !slices.Contains(allowed, s) {
-		f.errorAt(v, "unknown-"+key, "unknown "+key+" "+quoted(s)+" in "+f.what, suggestion(s, allowed, ""))
-		return allowed[0]
-	}
-	return s
-}
-
-// boolean is true or false.
-func (f objectReader) boolean(key string, needed, otherwise bool) bool {
-	v := f.value(key, needed)
-	if v == nil {
-		return otherwise
-	}
-	if v.kind == boolean || v.kind == text && v.bare {
-		switch v.text {
-		case "true":
-			return true
-		case "false":
-			return false
-		}
-	}
-	f.errorAt(v, "not-a-truth-value", key+" of "+f.what+" must be true or false, not "+describeNode(v), "write true or false, without quotes")
-	return otherwise
-}
-
-// describeNode is what a value is, in a message.
-func describeNode(v *node) string {
-	if v.kind == list || v.kind == mapping {
-		return v.kind.String()
-	}
-	return quoted(v.text)
-}
-
-// list are the values of a list.
-func (f objectReader) list(key string, needed bool) []node {
-	v := f.value(key, needed)
+// list returns the items of a list.
+func (k keyReader) list() []node {
+	v := k.value()
 	if v == nil {
 		return nil
 	}
 	if v.kind != list {
-		f.errorAt(v, "wrong-type", key+" of "+f.what+" must be a list, not "+v.kind.String(), "write a list, even of one: "+key+": [...]")
+		k.errorAt(v, "wrong-type", k.key+" of "+k.what+" must be a list, not "+v.kind.String(), "write a list, even of one: "+k.key+": [...]")
 		return nil
 	}
 	return v.items
 }
 
-// textList are the textList of a list; nil where it is left out or empty.
-func (f objectReader) textList(key string) []string {
-	var all []string
-	items := f.list(key, false)
+// each reads the items of a list, until there are too many problems.
+func (k keyReader) each(read func(item *node)) {
+	items := k.list()
 	for i := range items {
-		s, ok := f.textItem(&items[i], key)
-		if ok {
-			all = append(all, s)
+		if k.tooMany {
+			return
 		}
+		read(&items[i])
 	}
-	return all
 }
 
-func (f objectReader) textItem(v *node, key string) (string, bool) {
-	if v.kind == null {
-		f.errorAt(v, "empty-text", "an entry of "+key+" is empty", "write something, or delete it")
-		return "", false
+// sibling returns the reader of another key, an optional one, of the object.
+func (k keyReader) sibling(key string) keyReader {
+	k.key, k.required = key, false
+	return k
+}
+
+// length returns the length of a list, and -1 if the value is not one.
+func (k keyReader) length() int {
+	if v := k.object.value(k.key); v != nil && v.kind == list {
+		return len(v.items)
 	}
-	return f.textOf(v, "an entry of "+key)
+	return -1
 }

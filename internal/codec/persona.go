@@ -5,35 +5,28 @@ import (
 	"buyin/internal/motive"
 )
 
-// DecodePersona reads a simulated report.
+// DecodePersona reads a simulated report, whose motivators must be in the
+// catalogue.
 func DecodePersona(name string, data []byte, c motive.Catalogue) (motive.Persona, motive.Problems) {
-	r := newDecoder(name, data, 1, scalar.NewMotivatorIndex(c))
-	p := r.persona()
-	return p, r.sortedProblems()
+	d := newDecoder(name, data, 1, scalar.NewMotivatorIndex(c))
+	var p motive.Persona
+	readObject(d, d.document(motive.SchemaPersona), "a persona", personaKeys, &p)
+	return p, d.sortedProblems()
 }
 
-func (r *decoder) persona() motive.Persona {
-	var p motive.Persona
-	f, ok := r.readObject(r.document(motive.SchemaPersona), "a persona", "schema", "id", "name", "drivers", "says")
-	if !ok {
-		return p
-	}
-	p.ID = f.id("id", false, scalar.PlainID)
-	p.Name = f.name("name", true, motive.MaxName)
-	p.Drivers = f.strengths("drivers", true, "a driver", motive.MinStrength, motive.MaxStrength)
-	items := f.list("says", false)
-	for i := range items {
-		if r.tooMany {
-			break
-		}
-		s, ok := r.readObject(&items[i], "a saying", "text", "reveals")
-		if !ok {
-			continue
-		}
-		p.Says = append(p.Says, motive.Saying{
-			Text:    s.nonEmptyText("text", true),
-			Reveals: s.strengths("reveals", false, "a strength", motive.MinStrength, motive.MaxStrength),
-		})
-	}
-	return p
+var personaKeys = []key[motive.Persona]{
+	{"schema", true, nil},
+	{"id", false, func(k keyReader, p *motive.Persona) { p.ID = k.id(scalar.PlainID) }},
+	{"name", true, func(k keyReader, p *motive.Persona) { p.Name = k.name() }},
+	{"drivers", true, func(k keyReader, p *motive.Persona) {
+		p.Drivers = k.strengths("a driver", motive.MinStrength, motive.MaxStrength)
+	}},
+	{"says", false, func(k keyReader, p *motive.Persona) { p.Says = readList(k, "a saying", sayingKeys) }},
+}
+
+var sayingKeys = []key[motive.Saying]{
+	{"text", true, func(k keyReader, s *motive.Saying) { s.Text = k.nonEmptyText() }},
+	{"reveals", false, func(k keyReader, s *motive.Saying) {
+		s.Reveals = k.strengths("a strength", motive.MinStrength, motive.MaxStrength)
+	}},
 }

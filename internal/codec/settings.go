@@ -19,42 +19,48 @@ type SeverityOf struct {
 	Rule, Severity string
 }
 
-// DecodeSettings reads a .buyin.yaml. Whether there are such rules its caller
-// knows.
+// DecodeSettings reads a .buyin.yaml. It does not check that the rules exist.
 func DecodeSettings(name string, data []byte) (Settings, motive.Problems) {
-	r := newDecoder(name, data, 1, nil)
+	d := newDecoder(name, data, 1, nil)
 	var s Settings
-	root := r.parse()
-	if root == nil || root.kind == null {
-		return s, r.sortedProblems()
+	if root := d.parse(); root != nil && root.kind != null {
+		d.prevalidate(root)
+		readObject(d, root, "the settings", settingsKeys, &s)
 	}
-	r.prevalidate(root)
-	f, ok := r.readObject(root, "the settings", "severities", "fail_on")
-	if !ok {
-		return s, r.sortedProblems()
-	}
-	if f.value("fail_on", false) != nil {
-		s.FailOn = f.enum("fail_on", true, "error", "warning")
-	}
-	v := f.value("severities", false)
+	return s, d.sortedProblems()
+}
+
+var settingsKeys = []key[Settings]{
+	{"severities", false, func(k keyReader, s *Settings) { s.Severities = k.severities() }},
+	{"fail_on", false, func(k keyReader, s *Settings) {
+		if k.value() != nil {
+			s.FailOn = k.enum("error", "warning")
+		}
+	}},
+}
+
+func (k keyReader) severities() []SeverityOf {
+	v := k.value()
 	if v == nil {
-		return s, r.sortedProblems()
+		return nil
 	}
 	if v.kind != mapping {
-		r.errorAt(v, "wrong-type", "severities must be a mapping of rules to severities, not "+v.kind.String(), "write severities: {jargon: info}")
-		return s, r.sortedProblems()
+		k.errorAt(v, "wrong-type", "severities must be a mapping of rules to severities, not "+v.kind.String(), "write severities: {jargon: info}")
+		return nil
 	}
+	var all []SeverityOf
 	for i := range v.keys {
 		key, value := &v.keys[i], &v.items[i]
 		if key.kind == refused || value.kind == refused {
 			continue
 		}
-		allowed := []string{"error", "warning", "info", "off"}
-		if value.kind != text || !slices.Contains(allowed, value.text) {
-			r.errorAt(value, "unknown-severity", "severity "+describeNode(value)+" is none there is", "write error, warning, info or off")
+		if value.kind != text || !slices.Contains(severities, value.text) {
+			k.errorAt(value, "unknown-severity", "severity "+describeNode(value)+" is none there is", "write error, warning, info or off")
 			continue
 		}
-		s.Severities = append(s.Severities, SeverityOf{r.span(key.at, key.end), key.text, value.text})
+		all = append(all, SeverityOf{k.span(key.at, key.end), key.text, value.text})
 	}
-	return s, r.sortedProblems()
+	return all
 }
+
+var severities = []string{"error", "warning", "info", "off"}
