@@ -10,8 +10,8 @@ import (
 	"buyin/internal/motive"
 )
 
-// two is a catalogue in which everything can be foreseen: an opener, and a
-// probe for each of craft and calm.
+// two returns a catalogue in which every question can be predicted: one opener,
+// and one probe each of craft and calm.
 func two() motive.Catalogue {
 	return motive.Catalogue{
 		Name: "two", Version: "1.0.0",
@@ -97,8 +97,8 @@ func TestThePlaybackIsOneTurnOfConfirmedEvidenceInCatalogueOrder(t *testing.T) {
 	}
 }
 
-// TestAChoiceDoesNotCostThePlaybackTheirWords: what was chosen counts as
-// stronger than what was said of it, and has no words of its own.
+// A choice counts as stronger than most words and has no words of its own. The
+// quote then comes from the next strongest evidence.
 func TestAChoiceDoesNotCostThePlaybackTheirWords(t *testing.T) {
 	s := must(t, interview.New(interview.Setup{Catalogue: two()}), interview.Given{Text: "made a chair", Evidence: says("craft", 4, "made a chair")})
 	s = must(t, s, interview.Given{Kind: interview.TradeOff, Question: "trade-off.craft.calm", Choice: "craft"})

@@ -8,7 +8,8 @@ import (
 	"buyin/internal/motive"
 )
 
-// wide is a catalogue of k motivators with so many questions in all.
+// wide returns a catalogue of k motivators with the given number of questions
+// in all.
 func wide(k, questions int) motive.Catalogue {
 	c := motive.Catalogue{Name: "wide", Version: "1.0.0"}
 	for i := range k {
@@ -27,7 +28,7 @@ func wide(k, questions int) motive.Catalogue {
 	return c
 }
 
-// ask offers some of the motivators, and costs one.
+// ask returns goals that offer some of the motivators and cost one.
 func ask(c motive.Catalogue) motive.Goals {
 	offers := map[string]int{}
 	for i, m := range c.Motivators {
@@ -39,8 +40,8 @@ func ask(c motive.Catalogue) motive.Goals {
 	return motive.Goals{ID: "ask", Ask: "Ship it", Threshold: 0.5, Goals: []motive.Goal{{ID: "goal", Offers: offers}}}
 }
 
-// BenchmarkNextQuestion is the time from an answer to the next question, with
-// 40 motivators and 300 questions, late in a talk.
+// BenchmarkNextQuestion measures the time from an answer to the next question,
+// late in a talk, with 40 motivators and 300 questions.
 func BenchmarkNextQuestion(b *testing.B) {
 	c := wide(40, 300)
 	s := interview.New(interview.Setup{Catalogue: c, Goals: []motive.Goals{ask(c)}})

@@ -8,8 +8,8 @@ import (
 	"buyin/internal/motive"
 )
 
-// talkOf answers each question with what say gives for it, until the coach has
-// enough, and returns the talk there.
+// talkOf answers each question with the result of say until the coach has
+// enough, and returns the talk.
 func talkOf(t *testing.T, set interview.Setup, say func(n int) []motive.Evidence) interview.Session {
 	t.Helper()
 	s := interview.New(set)
@@ -30,7 +30,7 @@ func TestHalfAnHourIsEnough(t *testing.T) {
 	c := wide(8, 90)
 	s := interview.New(interview.Setup{Catalogue: c, Goals: []motive.Goals{ask(c)}})
 	said := 0
-	for s.Questions()+1 < motive.MaxQuestions { // and the playback
+	for s.Questions()+1 < motive.MaxQuestions { // + 1 for the playback
 		if s.Next().Enough != "" {
 			said++
 		}
@@ -64,7 +64,7 @@ func TestNobodyIsAskedMoreThanFourteenQuestions(t *testing.T) {
 	}
 }
 
-// The beginnings of what the coach says when it has enough.
+// The first words of what the coach says when it has enough.
 const (
 	settled  = "what was said settles "
 	promised = "what was said should settle "
@@ -89,8 +89,8 @@ func offering(offers map[string]int) []motive.Goals {
 	return []motive.Goals{{ID: "ask", Threshold: 0.5, Goals: []motive.Goal{{ID: "goal", Offers: offers}}}}
 }
 
-// TestTheCoachSaysWhyItHasEnough: it does not say that something is settled
-// which the playback is still to settle, nor promise what nothing will.
+// The coach must not say that something is settled if the playback still has to
+// settle it, nor promise what no question can settle.
 func TestTheCoachSaysWhyItHasEnough(t *testing.T) {
 	const verdict, order = "how far your ask serves them", "the order of what drives them most"
 	c := wide(8, 90)

@@ -7,7 +7,8 @@ import (
 	"buyin/internal/overlap"
 )
 
-// pair is a catalogue of craft and calm, an opener and a probe of each.
+// pair returns a catalogue of craft and calm, with an opener and a probe of
+// each.
 func pair() motive.Catalogue {
 	return motive.Catalogue{
 		Motivators: []motive.Motivator{
@@ -18,8 +19,8 @@ func pair() motive.Catalogue {
 	}
 }
 
-// TestWhatWasAskedInEarlierTalksIsKnownAsThat: a probe that brought nothing, a
-// choice and an open answer are what they were.
+// Probes without evidence, choices and open answers of earlier talks keep their
+// meaning.
 func TestWhatWasAskedInEarlierTalksIsKnownAsThat(t *testing.T) {
 	turns := []motive.Turn{
 		{Question: "open.week", Evidence: []motive.Evidence{{Motivator: "craft", Strength: 4, Kind: motive.Volunteered}}},
@@ -40,7 +41,7 @@ func TestWhatWasAskedInEarlierTalksIsKnownAsThat(t *testing.T) {
 	}
 }
 
-// TestGuessesKeepToWhatWasSaid: whoever is guessed at could have said it.
+// Every sample must be able to give the answers that were given.
 func TestGuessesKeepToWhatWasSaid(t *testing.T) {
 	s := New(Setup{Catalogue: pair(), Head: motive.Interview{Turns: []motive.Turn{
 		{Question: "open.week", Evidence: []motive.Evidence{{Motivator: "craft", Strength: -3, Kind: motive.Volunteered}}},

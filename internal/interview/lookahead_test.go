@@ -9,7 +9,7 @@ import (
 
 func TestOpenQuestionsToComeAreAnswersOfTheirOwn(t *testing.T) {
 	s := New(Setup{Catalogue: pair()})
-	seen := map[string]bool{"open.week": true} // itself being weighed
+	seen := map[string]bool{"open.week": true} // the question itself
 	for _, step := range s.futureOpeners(horizonAnswers) {
 		if step.Kind != Ask || len(step.Motivators) > 0 || seen[step.Question] {
 			t.Errorf("%+v is no open question of its own", step)
@@ -31,7 +31,7 @@ func TestOpenQuestionsToComeAreAnswersOfTheirOwn(t *testing.T) {
 	}
 }
 
-// four is pair with two motivators more.
+// four returns pair with two more motivators.
 func four() motive.Catalogue {
 	c := pair()
 	for _, id := range []string{"pay", "fame"} {
@@ -41,9 +41,8 @@ func four() motive.Catalogue {
 	return c
 }
 
-// TestAnEarlyQuestionIsWeighedInAWholeTalk: no verdict is firm after one answer,
-// so weighed alone no question would be worth anything for making it so. The
-// one that comes first is worth most as a part of a talk.
+// No verdict is firm after one answer, so on its own no question could make it
+// firm. The first question must be valued as part of a talk.
 func TestAnEarlyQuestionIsWeighedInAWholeTalk(t *testing.T) {
 	ask := motive.Goals{Threshold: 0.5, Goals: []motive.Goal{{ID: "goal", Offers: map[string]int{"craft": 4, "calm": -2}}}}
 	c := four()
@@ -66,8 +65,8 @@ func TestAnEarlyQuestionIsWeighedInAWholeTalk(t *testing.T) {
 	}
 }
 
-// TestStayingWithTheirLastWordsIsWorthSomething: of two questions worth nearly
-// the same, the one that their last words hinted at comes first.
+// Of two questions with nearly the same value, the one about something just
+// mentioned comes first.
 func TestStayingWithTheirLastWordsIsWorthSomething(t *testing.T) {
 	c := four()
 	for staying, goals := range map[float64][]motive.Goals{

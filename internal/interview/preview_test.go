@@ -10,7 +10,7 @@ import (
 	"buyin/internal/overlap"
 )
 
-// earlier are two talks in which one question was put twice.
+// earlier returns two talks in which the same question was asked.
 func earlier() []overlap.Talk {
 	said := func(question, motivator string) motive.Turn {
 		return motive.Turn{Question: question, Answer: "so it was", Evidence: []motive.Evidence{{Motivator: motivator, Strength: 5, Kind: motive.Volunteered}}}

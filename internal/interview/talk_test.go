@@ -11,7 +11,7 @@ import (
 	"buyin/internal/motive"
 )
 
-// setups are talks with and without an ask, on a small catalogue.
+// setups generates talks with and without an ask, on a small catalogue.
 func setups() *rapid.Generator[interview.Setup] {
 	return rapid.Custom(func(t *rapid.T) interview.Setup {
 		c := wide(rapid.IntRange(2, 6).Draw(t, "motivators"), 34)
@@ -26,7 +26,7 @@ func setups() *rapid.Generator[interview.Setup] {
 	})
 }
 
-// act is something that may be done at a step.
+// act generates an act that is possible at a step.
 func act(t *rapid.T, s interview.Session, c motive.Catalogue) interview.Given {
 	g := interview.Given{Text: rapid.SampledFrom([]string{"", "it went well", "I could not put it down. Really."}).Draw(t, "text")}
 	switch step := s.Next(); step.Kind {
@@ -62,8 +62,8 @@ func act(t *rapid.T, s interview.Session, c motive.Catalogue) interview.Given {
 // steps is more than any talk may take.
 const steps = 200
 
-// TestEveryTalkEnds plays random talks to their end: progress never falls,
-// and replaying what was given gives the same talk.
+// TestEveryTalkEnds plays random talks to their end. The progress never falls,
+// and a replay gives the same talk.
 func TestEveryTalkEnds(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		set := setups().Draw(t, "setup")
@@ -77,7 +77,7 @@ func TestEveryTalkEnds(t *testing.T) {
 			g := act(t, s, set.Catalogue)
 			next, err := s.Answer(g)
 			if err != nil {
-				continue // no other wording, say; the talk stays where it is
+				continue // for example, there is no other wording; the talk does not move
 			}
 			if p := next.Next().Progress; p < before || p > 1 {
 				t.Fatalf("progress went from %v to %v", before, p)
@@ -98,8 +98,8 @@ func TestEveryTalkEnds(t *testing.T) {
 	})
 }
 
-// TestGoingBackKeepsTheOldTalk answers otherwise after going back: the talk
-// gone back to is the one that was, and the old branch is untouched.
+// TestGoingBackKeepsTheOldTalk gives another answer after going back. The
+// earlier session must not change.
 func TestGoingBackKeepsTheOldTalk(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		set := setups().Draw(t, "setup")
@@ -123,12 +123,12 @@ func TestGoingBackKeepsTheOldTalk(t *testing.T) {
 		if !reflect.DeepEqual(back.Next(), step) || !reflect.DeepEqual(back.Interview(), iv) {
 			t.Errorf("back at %+v, not %+v", back.Next(), step)
 		}
-		_, _ = back.Answer(act(t, back, set.Catalogue)) // another branch
+		_, _ = back.Answer(act(t, back, set.Catalogue)) // start another branch
 		if !reflect.DeepEqual(after.Interview(), branch) {
 			t.Errorf("the old branch changed: %+v, was %+v", after.Interview(), branch)
 		}
 		if g.Act == interview.Noted {
-			return // the manager's own note stays, see TestGoingBackKeepsTheNotes
+			return // notes survive going back, see TestGoingBackKeepsTheNotes
 		}
 		if viaAct, err := after.Answer(interview.Given{Act: interview.WentBack}); err != nil || !reflect.DeepEqual(viaAct.Next(), step) {
 			t.Errorf("the act of going back leads to %+v (%v)", viaAct.Next(), err)
@@ -136,8 +136,8 @@ func TestGoingBackKeepsTheOldTalk(t *testing.T) {
 	})
 }
 
-// TestMannersOfATalk holds every question of random talks to the manners of a
-// conversation.
+// TestMannersOfATalk checks every question of random talks against the
+// etiquette of a conversation.
 func TestMannersOfATalk(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		set := setups().Draw(t, "setup")

@@ -8,9 +8,9 @@ import (
 	"buyin/internal/motive"
 )
 
-// TestWhyIsOneSentenceAndOwnsUpToTheAsk goes through a talk: a probe of what
-// the ask offers says so, one of what it costs does, and one of what it does
-// neither of says why it comes.
+// TestWhyIsOneSentenceAndOwnsUpToTheAsk checks the reasons during a talk: a
+// probe of something the ask offers or costs says so, and any other probe says
+// why it is asked.
 func TestWhyIsOneSentenceAndOwnsUpToTheAsk(t *testing.T) {
 	c := wide(8, 90)
 	g := ask(c)
@@ -51,8 +51,8 @@ func TestWhyIsOneSentenceAndOwnsUpToTheAsk(t *testing.T) {
 	}
 }
 
-// TestMoneyIsNotTouchedEarly asks nothing about pay and the like among the
-// first questions, whatever was said.
+// TestMoneyIsNotTouchedEarly checks that the first questions are not about pay
+// or the like, whatever was said.
 func TestMoneyIsNotTouchedEarly(t *testing.T) {
 	c := wide(8, 90) // m00 is extrinsic
 	s := interview.New(interview.Setup{Catalogue: c, Goals: []motive.Goals{ask(c)}})
@@ -66,9 +66,9 @@ func TestMoneyIsNotTouchedEarly(t *testing.T) {
 	}
 }
 
-// TestWhyOwnsThatItAskedBefore answers every question with words in which
-// nothing is heard: of the second probe of a motivator, /why may not say that
-// nothing was asked about it.
+// TestWhyOwnsThatItAskedBefore gives answers in which nothing is heard. The
+// reason for a second probe of a motivator must not say that nothing was asked
+// about it.
 func TestWhyOwnsThatItAskedBefore(t *testing.T) {
 	c := wide(2, 14)
 	for i := range c.Motivators {

@@ -7,8 +7,8 @@ import (
 	"buyin/internal/motive"
 )
 
-// TestATradeOffSaysWhatHangsOnIt: the verdict hangs on a choice only where the
-// ask serves one side of it clearly more.
+// The reason for a trade-off mentions the verdict only if the ask serves one
+// side clearly more.
 func TestATradeOffSaysWhatHangsOnIt(t *testing.T) {
 	for _, tt := range []struct {
 		name   string

@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// What a manager types first is plain, and must not be heard as its opposite.
+// A manager first types plain words, which must not be heard as their opposite.
 func TestPlainWordsPull(t *testing.T) {
 	e := New(catalogue(t))
 	for note, motivator := range map[string]string{
@@ -35,7 +35,7 @@ func TestPlainWordsPull(t *testing.T) {
 	}
 }
 
-// Where a word takes it back, the examples decide.
+// If a word takes the affirmation back, the examples decide.
 func TestOutrightIsSilentWhereItIsNotSure(t *testing.T) {
 	r := newReader()
 	for note, want := range map[string]bool{

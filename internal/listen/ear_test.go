@@ -26,7 +26,7 @@ func BenchmarkNote(b *testing.B) {
 	}
 }
 
-// Of a catalogue with more texts than can be learnt from, all parts count.
+// If a catalogue has too many texts to learn from, all parts of it are used.
 func TestAHugeCatalogueIsThinnedOutEvenly(t *testing.T) {
 	many := make([]string, maxTexts)
 	c := motive.Catalogue{
@@ -64,7 +64,7 @@ func TestModelPreparesWordsAndVectorsWithoutARace(t *testing.T) {
 	}
 }
 
-// Whoever waits for a large catalogue is told how far it is.
+// Training on a large catalogue reports its progress.
 func TestAnEarTellsHowFarItIs(t *testing.T) {
 	c := motive.Catalogue{Motivators: []motive.Motivator{{ID: "a"}, {ID: "b"}}}
 	for i := range 2*batchSize + 1 {

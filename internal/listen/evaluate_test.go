@@ -17,7 +17,7 @@ import (
 
 var heldOut = flag.String("held-out", "", "print how this ear and simpler ones hear the notes of a file (make eval-listen)")
 
-// devNotes are the notes that thresholds are chosen on.
+// devNotes is the file of notes on which thresholds are chosen.
 const devNotes = "../../testdata/listen/dev.ndjson"
 
 func notes(t testing.TB, path string) (all []LabelledNote) {
@@ -37,15 +37,15 @@ func notes(t testing.TB, path string) (all []LabelledNote) {
 	return all
 }
 
-// A hearer is one way of listening: it ranks motivators, and its threshold is
-// the score from which it speaks.
+// A hearer is one method of listening. It ranks motivators, and suggests those
+// that reach its threshold.
 type hearer struct {
 	name string
-	hear func(note string) []motive.Heard // all that it would say without a threshold
+	hear func(note string) []motive.Heard // all motivators it would suggest without a threshold
 	from float64
 }
 
-// above is what a hearer says.
+// above returns the suggestions that reach the threshold.
 func (h hearer) above(note string) []motive.Heard {
 	heard := h.hear(note)
 	if len(heard) == 0 || heard[0].Score < h.from {
@@ -54,8 +54,8 @@ func (h hearer) above(note string) []motive.Heard {
 	return heard
 }
 
-// choose sets the threshold to the lowest one with which the hearer says
-// something in at most 3 of 10 notes in which nothing is to be heard.
+// choose sets the lowest threshold with which the hearer suggests something for
+// at most 3 of 10 notes without a driver.
 func (h *hearer) choose(dev []LabelledNote) {
 	var silent []float64
 	for _, n := range dev {
@@ -120,8 +120,8 @@ func calibration(test []LabelledNote, ear *Ear) {
 	fmt.Println()
 }
 
-// intervals are the rates with their 95 % intervals: the notes are drawn anew,
-// with replacement, a thousand times.
+// intervals returns the rates with 95 % bootstrap intervals: it draws the notes
+// a thousand times with replacement.
 func intervals(each []Metrics) (columns []string) {
 	rates := func(f Metrics) [5]float64 {
 		share := func(n, of int) float64 { return float64(n) / float64(max(1, of)) }
@@ -149,8 +149,8 @@ func intervals(each []Metrics) (columns []string) {
 	return columns
 }
 
-// cueHearer hears the motivators whose cues stand in the note, those with most
-// cues first.
+// cueHearer suggests the motivators whose cues occur in the note, those with
+// the most cues first.
 func cueHearer(c motive.Catalogue) func(string) []motive.Heard {
 	r := newReader()
 	stems := func(text string) string {
@@ -176,7 +176,7 @@ func cueHearer(c motive.Catalogue) func(string) []motive.Heard {
 	}
 }
 
-// with is an ear that compares texts by another mix, as whole notes.
+// with returns an ear that compares whole notes with another mix.
 func (e *Ear) with(by mix) func(string) []motive.Heard {
 	e.learn.Do(e.load)
 	known := parseCache(shippedCache)
@@ -200,7 +200,7 @@ func (e *Ear) with(by mix) func(string) []motive.Heard {
 	}
 }
 
-// nearestExample hears the motivators of the likest examples.
+// nearestExample suggests the motivators of the most similar examples.
 func (e *Ear) nearestExample() func(string) []motive.Heard {
 	e.learn.Do(e.load)
 	return func(note string) (heard []motive.Heard) {
@@ -213,7 +213,7 @@ func (e *Ear) nearestExample() func(string) []motive.Heard {
 		}
 		for k, m := range e.catalogue.Motivators {
 			if h, ok := best[k]; ok {
-				h.Motivator, h.Score = m.ID, h.Score-best[-1].Score+1 // beside the likest text that says nothing
+				h.Motivator, h.Score = m.ID, h.Score-best[-1].Score+1 // compared with the most similar text that is about nothing
 				heard = append(heard, h)
 			}
 		}

@@ -21,7 +21,7 @@ func theEar(t testing.TB) *Ear {
 	return ear()
 }
 
-// Notes as they might be typed, none of them from the catalogue.
+// Notes as a manager might type them. None of them is from the catalogue.
 func TestWhatIsHeard(t *testing.T) {
 	for _, tt := range []struct {
 		note, first string
@@ -52,7 +52,8 @@ func TestWhatIsHeard(t *testing.T) {
 	}
 }
 
-// "Not this, but that" is two answers, and each quote is the clause it rests on.
+// "Not this, but that" gives two suggestions, and each quote is the clause it
+// is based on.
 func TestSignBelongsToTheClause(t *testing.T) {
 	heard := theEar(t).Hear("not the money, I do it because someone's mum gets her scan sooner")
 	pay, purpose := indexOf(heard, "pay"), indexOf(heard, "purpose")
@@ -64,7 +65,7 @@ func TestSignBelongsToTheClause(t *testing.T) {
 	}
 }
 
-// A catalogue of anything at all makes an ear that does not fail.
+// An ear works with any catalogue, however small.
 func TestSmallCatalogues(t *testing.T) {
 	one := motive.Motivator{ID: "a", Name: "A", Examples: []string{"x"}}
 	for name, c := range map[string]motive.Catalogue{
@@ -89,7 +90,8 @@ func TestSmallCatalogues(t *testing.T) {
 	}
 }
 
-// What was worked out once is not worked out again, and adding a line costs a line.
+// Cached texts are not encoded again, and adding a text to the catalogue
+// encodes only that text.
 func TestMemory(t *testing.T) {
 	c := motive.Catalogue{Motivators: []motive.Motivator{
 		{ID: "tea", Examples: []string{"a pot of tea at four", "tea first, then we talk"}},
@@ -128,7 +130,7 @@ func TestMemory(t *testing.T) {
 	}
 }
 
-// A damaged memory is forgotten, never believed.
+// A damaged cache is ignored.
 func FuzzMemory(f *testing.F) {
 	m := parseCache("")
 	m.vectors[1] = quantise(make([]float32, 512))
@@ -151,7 +153,7 @@ func FuzzMemory(f *testing.F) {
 	})
 }
 
-// FuzzHear holds whatever is typed to what Hear promises.
+// FuzzHear checks that Hear keeps its promises for any note.
 func FuzzHear(f *testing.F) {
 	e := theEar(f)
 	for _, s := range []string{"", "pay", "not the money, the puzzle", "日本語", "\xff\xfe,\xff", strings.Repeat("a, ", 3000), strings.Repeat("x", 70_000)} {
@@ -195,7 +197,7 @@ func TestAnEarMayBeSharedByMany(t *testing.T) {
 	all.Wait()
 }
 
-// The figures, worked out by hand.
+// The counts were worked out by hand.
 func TestFigures(t *testing.T) {
 	var f Metrics
 	h := func(id string, strength int) motive.Heard { return motive.Heard{Motivator: id, Strength: strength} }
@@ -203,9 +205,9 @@ func TestFigures(t *testing.T) {
 	f.Count(LabelledNote{Heard: map[string]int{"pay": 4}}, []motive.Heard{h("balance", 3), h("pay", -1)}) // second, one wrong
 	f.Count(LabelledNote{Heard: map[string]int{"pay": 4}}, nil)                                           // missed
 	f.Count(LabelledNote{Heard: map[string]int{}}, []motive.Heard{h("pay", 3)})                           // false alarm
-	f.Count(LabelledNote{Heard: map[string]int{}}, nil)                                                   // rightly silent
-	f.Count(LabelledNote{Heard: map[string]int{"pay": -4}}, []motive.Heard{h("pay", -2)})                 // put off
-	f.Count(LabelledNote{Heard: map[string]int{"pay": -4, "purpose": 3}}, []motive.Heard{h("pay", 2)})    // the wrong way, and one missed
+	f.Count(LabelledNote{Heard: map[string]int{}}, nil)                                                   // rightly no suggestion
+	f.Count(LabelledNote{Heard: map[string]int{"pay": -4}}, []motive.Heard{h("pay", -2)})                 // puts off
+	f.Count(LabelledNote{Heard: map[string]int{"pay": -4, "purpose": 3}}, []motive.Heard{h("pay", 2)})    // heard with the wrong sign, and one missed
 	want := Metrics{Single: 3, SingleFirst: 1, SingleTopThree: 2, Neutral: 2, FalseAlarms: 1, Negated: 2, NegatedHeard: 1, Hits: 4, Extras: 2, Missed: 2}
 	if f != want {
 		t.Errorf("got  %+v\nwant %+v", f, want)

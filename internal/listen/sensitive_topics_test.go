@@ -17,7 +17,7 @@ func TestNotesThatAreNobodysBusiness(t *testing.T) {
 		"the strike price is wrong in the sheet":                          "",
 		"wants predictable hours, the late changes wear her out":          "",
 		"finally cracked the deadlock, nobody else could":                 "",
-		"baptism of fire last week, the migration ran into the afternoon": "belief", // words alone cannot tell
+		"baptism of fire last week, the migration ran into the afternoon": "belief", // the words alone do not show the meaning
 		"": "",
 	} {
 		if got, touches := SensitiveTopic(note); got != want || touches != (want != "") {

@@ -24,13 +24,13 @@ func catalogue(t testing.TB) motive.Catalogue {
 	return c
 }
 
-// The shipped catalogue is worked out when it is changed, not when it is used.
+// shipped.bin must be rebuilt after each change of the catalogue.
 func TestShippedIsFresh(t *testing.T) {
 	c := catalogue(t)
 	if *update {
 		e := New(c)
 		e.encoder = shared()
-		e.buildModel(parseCache(shippedCache)) // vectors of texts that stay need no second look
+		e.buildModel(parseCache(shippedCache)) // vectors of unchanged texts are reused
 		known := parseCache(shippedCache)
 		kept := parseCache("")
 		for _, x := range e.model.texts {

@@ -6,8 +6,8 @@ import (
 	"buyin/internal/motive"
 )
 
-// Notes without an answer name no driver, and whoever says outright that
-// something counts is for it. How many are misheard may only become less.
+// Notes without an answer name no driver, and a note that affirms something
+// plainly is for it. The number of errors may only fall.
 func TestEmptyAnswersAndAffirmations(t *testing.T) {
 	var f Metrics
 	against := 0
@@ -38,7 +38,7 @@ func TestIdleWordsNameNothing(t *testing.T) {
 	}
 }
 
-// A catalogue may have a cue of small words alone, and then it counts.
+// A cue of stop words alone is heard.
 func TestCuesOfIdleWordsAreHeard(t *testing.T) {
 	e := New(motive.Catalogue{Motivators: []motive.Motivator{
 		{ID: "sense", Cues: []string{"what it is about"}, Examples: []string{"asked what it is about", "tell me what it is about first"}},
@@ -54,7 +54,8 @@ func TestCuesOfIdleWordsAreHeard(t *testing.T) {
 	}
 }
 
-// A clause that affirms speaks for the whole note, unless the note takes it back.
+// A clause that affirms applies to the whole note, unless the note takes it
+// back.
 func TestAffirmingClauses(t *testing.T) {
 	for note, sign := range map[string]int{
 		"That's a big one for me, having a say in where things go":      1,

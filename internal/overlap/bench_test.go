@@ -7,8 +7,8 @@ import (
 	"buyin/internal/motive"
 )
 
-// usual is a talk of fourteen answers and a playback over twelve motivators,
-// with the goals of the contract's example.
+// usual returns a talk with fourteen answers and a playback over twelve
+// motivators, and a scorer with the goals of the contract's example.
 func usual() (*Scorer, motive.Interview) {
 	c := catalogue("job-security", "engineering-identity", "problem-solving", "pay", "competition",
 		"autonomy", "mastery", "purpose", "recognition", "belonging", "balance", "influence")

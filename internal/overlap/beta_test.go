@@ -7,8 +7,8 @@ import (
 	"gonum.org/v1/gonum/mathext"
 )
 
-// Worked out with thirty figures from the same continued fraction and, where
-// it converged in time, from the hypergeometric series.
+// The values were computed to thirty digits from the same continued fraction
+// and, where it converged in time, from the hypergeometric series.
 func TestPointsAreRight(t *testing.T) {
 	for _, c := range []struct{ a, b, low, high float64 }{
 		{1e+06, 3, 0.9999937042324923, 0.9999991823097048},
@@ -41,7 +41,7 @@ func TestPointsAreRight(t *testing.T) {
 	}
 }
 
-// Parameters that are no law, or nearly none, give no NaN.
+// Invalid and extreme parameters must not give NaN.
 func TestBetaAtTheEdges(t *testing.T) {
 	for _, x := range []float64{0, -1, math.NaN(), math.Inf(1)} {
 		if newBeta(x, 1).isProper() || newBeta(1, x).isProper() {
@@ -59,9 +59,9 @@ func TestBetaAtTheEdges(t *testing.T) {
 	}
 }
 
-// TestPointsAgreeWithGonum holds our points and chances to a library's, up to
-// parameters where the library itself loses figures: at Beta(1.7e6, 1.7e6) it
-// gives the median as 0.499999992.
+// TestPointsAgreeWithGonum compares quantiles and probabilities with gonum's,
+// except for parameters where gonum loses precision: its median of Beta(1.7e6,
+// 1.7e6) is 0.499999992.
 func TestPointsAgreeWithGonum(t *testing.T) {
 	var params []float64
 	for e := -6.0; e <= 5; e += 0.5 {

@@ -6,8 +6,8 @@ import (
 	"testing"
 )
 
-// One Scorer, many at once: each gets what it would get alone. The race
-// detector watches.
+// Many goroutines use one Scorer, and each gets the result it would get alone.
+// The race detector watches.
 func TestScorerIsSafeForConcurrentUse(t *testing.T) {
 	s, iv := usual()
 	want := fmt.Sprintf("%+v", s.Score(iv))

@@ -74,7 +74,7 @@ func TestAnswersThatHoldEvidence(t *testing.T) {
 	}
 }
 
-// manyTurns are two turns each for n questions.
+// manyTurns returns two turns for each of n questions.
 func manyTurns(n int) []motive.Turn {
 	var turns []motive.Turn
 	for i := range 2 * n {

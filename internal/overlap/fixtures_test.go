@@ -7,7 +7,7 @@ import (
 	"buyin/internal/motive"
 )
 
-// five are the customer's five motivators.
+// five returns the customer's five motivators.
 func five() motive.Catalogue {
 	return catalogue("job-security", "engineering-identity", "problem-solving", "pay", "competition")
 }
@@ -20,7 +20,7 @@ func catalogue(ids ...string) motive.Catalogue {
 	return c
 }
 
-// offering are goals with one goal for each map of offers.
+// offering returns goals with one goal for each map of offers.
 func offering(offers ...map[string]int) motive.Goals {
 	g := motive.Goals{ID: "ship", Threshold: 0.5}
 	for i, o := range offers {
@@ -49,7 +49,8 @@ func volunteered(id string, strength int) motive.Evidence {
 	return entryOf(id, strength, motive.Volunteered)
 }
 
-// talk gives each turn a question of its own where it names none.
+// talk returns an interview and gives each turn without a question one of its
+// own.
 func talk(turns ...motive.Turn) motive.Interview {
 	for i := range turns {
 		if turns[i].Question == "" {
@@ -62,7 +63,8 @@ func talk(turns ...motive.Turn) motive.Interview {
 func close4(got, want float64) bool { return math.Abs(got-want) < 5e-5 }
 func equal(got, want float64) bool  { return math.Abs(got-want) < 1e-12 }
 
-// say is a number of answers, each one volunteered entry of full strength.
+// say returns a number of answers, each with one volunteered entry of full
+// strength.
 func say(id string, times int) []motive.Turn {
 	var turns []motive.Turn
 	for i := range times {

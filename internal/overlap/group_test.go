@@ -18,8 +18,8 @@ func TestGroup(t *testing.T) {
 	if spaced(r.PromisedBySome) != "craft" || spaced(r.Avoid) != "balance" {
 		t.Errorf("got promised by some %q, avoid %q", r.PromisedBySome, r.Avoid)
 	}
-	// both files call their goal a; each stands alone with 0.3*1 + 0.3*0.6 and 0.3*0.4,
-	// and without it the other file is asked alone
+	// both files have a goal with the id a; alone they give 0.3*1 + 0.3*0.6 and
+	// 0.3*0.4, and without either the other file is left
 	want := []GoalPart{{"team/a", "team", 0.5, 0.48, 0.12}, {"board/a", "board", 0.7, 0.12, 0.48}}
 	for i, p := range r.Goals {
 		p.Overlap, p.Without = float64(int(p.Overlap*1e6+0.5))/1e6, float64(int(p.Without*1e6+0.5))/1e6
@@ -41,7 +41,7 @@ func TestGoalsAlone(t *testing.T) {
 	want := []GoalPart{
 		{"a", "ship", 0.5, 0.4, 0.6},        // 0.4*1; without: pay 0, craft 1
 		{"b", "ship", 0.5, 0.6, 0.4 + 0.12}, // 0.6*1; without: pay 1, craft 0.2
-		{"c", "ship", 0.5, 0.12, 0.84},      // 0.6*0.2; without: as it is
+		{"c", "ship", 0.5, 0.12, 0.84},      // 0.6*0.2; without: unchanged
 	}
 	for i, p := range r.Goals {
 		if p.Goal != want[i].Goal || p.File != "ship" || !equal(p.Overlap, want[i].Overlap) || !equal(p.Without, want[i].Without) {

@@ -11,7 +11,7 @@ func TestIndexesFindTheFirstPlace(t *testing.T) {
 		for i := range n {
 			ids = append(ids, fmt.Sprint("m", i))
 		}
-		x := newIndex(append(ids, ids...)) // the second of each is never found
+		x := newIndex(append(ids, ids...)) // the second of each id is never found
 		for i := range n {
 			if k, ok := x.find(fmt.Sprint("m", i)); !ok || int(k) != i {
 				t.Errorf("of %d: m%d is at %d, %v", n, i, k, ok)

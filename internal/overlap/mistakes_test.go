@@ -50,7 +50,7 @@ func TestMistakes(t *testing.T) {
 func TestDriversOutOfFive(t *testing.T) {
 	r := Result{Standings: []Standing{
 		{Motivator: "pay", Belief: 4}, {Motivator: "purpose", Belief: 1.2}, // 5 * 1.2/4 = 1.5, rounded up
-		{Motivator: "balance", Belief: 0.3}, {Motivator: "mastery"}, // 0.375 comes to none
+		{Motivator: "balance", Belief: 0.3}, {Motivator: "mastery"}, // 0.375 rounds to 0
 	}}
 	if got := r.DriversOutOfFive(); len(got) != 2 || got["pay"] != 5 || got["purpose"] != 2 {
 		t.Errorf("got %v, want pay 5, purpose 2", got)

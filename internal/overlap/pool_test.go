@@ -42,8 +42,9 @@ func TestPool(t *testing.T) {
 	}
 }
 
-// After forty half-lives nothing is left of a last word but that it was said:
-// what came before it stays taken back, what came after it does not.
+// After forty half-lives a last word has no weight left, but it still counts
+// that it was said: what came before it stays taken back, what came after it
+// does not.
 func TestColdBeforeALastWordDoesNotCount(t *testing.T) {
 	const ages = 40 * 365
 	shrug := turn("q", prompted("pay", 0))
@@ -67,7 +68,7 @@ func TestColdBeforeALastWordDoesNotCount(t *testing.T) {
 	}
 }
 
-// A strong refusal that the report has since taken back no longer blocks.
+// A strong refusal that the report has taken back since no longer blocks.
 func TestWhatWasTakenBackDoesNotBlock(t *testing.T) {
 	refused := turn("q", volunteered("pay", -5))
 	mild := turn("r", volunteered("pay", -3))

@@ -14,7 +14,8 @@ import (
 
 var sixIDs = []string{"pay", "craft", "fame", "calm", "power", "play"}
 
-// anyInterview draws up to fourteen turns, now and then of the same question.
+// anyInterview generates up to fourteen turns, sometimes several of the same
+// question.
 func anyInterview(t *rapid.T) motive.Interview {
 	entry := rapid.Custom(func(t *rapid.T) motive.Evidence {
 		return motive.Evidence{
@@ -41,8 +42,8 @@ func anyGoals(t *rapid.T) motive.Goals {
 	return offering(rapid.SliceOfN(anyOffers(-5, 5), 1, 3).Draw(t, "goals")...)
 }
 
-// unconfirmed turns every confirmed entry into a chosen one, which weighs the
-// same: the order of the turns decides which confirmed entry is last.
+// unconfirmed turns every confirmed entry into a chosen one of the same weight.
+// Otherwise the order of the turns would decide which confirmed entry is last.
 func unconfirmed(iv motive.Interview) {
 	for _, turn := range iv.Turns {
 		for j := range turn.Evidence {
@@ -243,8 +244,8 @@ func TestPoolingTheSameTalkTwiceKeepsTheSigns(t *testing.T) {
 	})
 }
 
-// The smallest set is held to a search through all sets in order of size, and
-// within a size in order of their members.
+// The smallest set must be the first that a search through all sets finds, in
+// order of size and then of members.
 func TestSmallestSetIsSmallest(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		n := rapid.IntRange(0, 9).Draw(t, "appeals")

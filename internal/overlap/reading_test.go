@@ -12,8 +12,8 @@ import (
 	"buyin/internal/motive"
 )
 
-// A reading is the formula read off the page a second time, as plainly as it
-// can be written, with a library's Beta law.
+// A reading is a second, independent implementation of the formula. It is as
+// simple as possible and uses gonum's Beta distribution.
 type reading struct {
 	overlap, low, high, probability float64
 	heard                           bool
@@ -98,8 +98,8 @@ func (r *reading) readDoubt(spread, threshold float64) {
 	r.probability = 1 - mathext.RegIncBeta(a, b, threshold)
 }
 
-// readUnits gives, by motivator, the units, the lowest and highest strength and
-// whether an entry left them cold; and how many answers hold evidence.
+// readUnits returns, by motivator, the units, the lowest and highest strength
+// and whether an entry left them cold, and the number of answers with evidence.
 func readUnits(c motive.Catalogue, iv motive.Interview) (units []float64, extremes [][2]int, cold []bool, answers int) {
 	n := len(c.Motivators)
 	units, extremes, cold = make([]float64, n), make([][2]int, n), make([]bool, n)
@@ -188,7 +188,7 @@ func TestTwoThousandInterviewsScoreAsASecondReadingDoes(t *testing.T) {
 		c := catalogue(ids...)
 		g := offering()
 		g.Threshold = []float64{0.5, 0.3, 0.7, 0.01, 0.99}[chance.IntN(5)]
-		least := []int{-2, 0, 2}[chance.IntN(3)] // a third of the asks cost nothing, a third serve much
+		least := []int{-2, 0, 2}[chance.IntN(3)] // a third of the asks cost nothing, a third serve a lot
 		for j := range 1 + chance.IntN(3) {
 			offers := map[string]int{}
 			for _, id := range ids {

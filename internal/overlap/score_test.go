@@ -8,12 +8,13 @@ import (
 )
 
 func TestSharesAndOverlap(t *testing.T) {
-	// two motivators, so each starts with 2/2 = 1; the goals serve pay fully, craft not at all
+	// there are two motivators, so each starts with 2/2 = 1; the goals serve
+	// pay fully and craft not at all
 	goals := offering(map[string]int{"pay": 5})
 	tests := []struct {
 		name  string
 		turns []motive.Turn
-		pay   float64 // share of pay, which is the overlap
+		pay   float64 // share of pay, which equals the overlap
 	}{
 		{"nothing heard about pay", []motive.Turn{turn("q", volunteered("craft", 5))}, 1. / 3},                                            // (1*1 + 2*0)/3
 		{"one full answer about pay", []motive.Turn{turn("q", volunteered("pay", 5))}, 2. / 3},                                            // (2*1 + 1*0)/3
@@ -59,9 +60,9 @@ func TestWhatGoalsServe(t *testing.T) {
 }
 
 func TestConflicts(t *testing.T) {
-	// four motivators, so each starts with 2/4 = 0.5
+	// there are four motivators, so each starts with 2/4 = 0.5
 	c := catalogue("pay", "craft", "balance", "influence")
-	// fill makes pay's share small: 20 answers about craft
+	// fill adds 20 answers about craft, which make pay's share small
 	tests := []struct {
 		name         string
 		offer        int
@@ -134,8 +135,9 @@ func TestVerdict(t *testing.T) {
 	}
 }
 
-// With two motivators of which one is served fully the belief is Beta(alpha of
-// pay, alpha of craft) itself, whose chances have a closed form.
+// With two motivators, one of which is served fully, the overlap has the
+// distribution Beta(alpha of pay, alpha of craft), whose probabilities have a
+// closed form.
 func TestProbabilityAndInterval(t *testing.T) {
 	r := Score(joined(say("pay", 9)), offering(map[string]int{"pay": 5}), catalogue("pay", "craft"))
 	// Beta(10, 1): F(x) = x^10
@@ -200,7 +202,7 @@ func TestWithoutGoals(t *testing.T) {
 }
 
 func TestAdvice(t *testing.T) {
-	c := catalogue("a", "b", "c", "d") // 0.5 each to start with
+	c := catalogue("a", "b", "c", "d") // each starts with 0.5
 	tests := []struct {
 		name        string
 		offers      map[string]int

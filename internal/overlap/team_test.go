@@ -8,7 +8,7 @@ import (
 )
 
 func TestMainDrivers(t *testing.T) {
-	s := New(catalogue("a", "b", "c", "d")) // 0.5 each; a main share is 1.5/4 = 0.375
+	s := New(catalogue("a", "b", "c", "d")) // 0.5 each; a main driver needs a share of 1.5/4 = 0.375
 	tests := []struct {
 		name string
 		iv   motive.Interview
@@ -28,7 +28,7 @@ func TestMainDrivers(t *testing.T) {
 	}
 }
 
-// cold leaves the report cold about a motivator.
+// cold returns a turn that leaves the report cold about a motivator.
 func cold(id string) []motive.Turn { return []motive.Turn{turn("cold", prompted(id, 0))} }
 
 func TestTeam(t *testing.T) {
@@ -78,7 +78,7 @@ func TestTeam(t *testing.T) {
 }
 
 func TestAnAppealInConflictReachesNobody(t *testing.T) {
-	// pay is served by one goal and cost by another
+	// one goal serves pay and another costs it
 	s := New(catalogue("pay", "craft"), offering(map[string]int{"pay": 5}, map[string]int{"pay": -1}))
 	team := s.Team([]Member{{Name: "Ada", Result: s.Score(joined(say("pay", 5)))}})
 	if len(team.Appeals) != 1 || len(team.Appeals[0].Reaches) != 0 || spaced(team.Unreached) != "Ada" || team.SmallestSet != nil {

@@ -24,10 +24,10 @@ var evalTalks = flag.Int("eval", 0, "asks made for each shipped persona, each ta
 
 var evalSet = flag.String("set", "", "evaluate only this set: made up, shipped, other hand, blind")
 
-// contested goals are those whose true overlap lies in this range.
+// An ask is contested if its true overlap is in this range.
 const contestedFrom, contestedTo = 0.3, 0.7
 
-// A pairing is a persona and an ask that is contested for it.
+// A pairing is a persona with an ask that is contested for it.
 type pairing struct {
 	persona motive.Persona
 	goals   motive.Goals
@@ -78,7 +78,7 @@ func shippedPersonas(t testing.TB, c motive.Catalogue) []motive.Persona {
 	return personas(t, c, files)
 }
 
-// contested makes n asks for each persona, as chance has it.
+// contested draws n asks for each persona.
 func contested(all []motive.Persona, c motive.Catalogue, n int) []pairing {
 	chance := rand.New(rand.NewPCG(11, 5))
 	var out []pairing
@@ -103,8 +103,8 @@ func contested(all []motive.Persona, c motive.Catalogue, n int) []pairing {
 	return out
 }
 
-// byAnotherHand are the personas and asks in a folder, those pairs that are
-// contested.
+// byAnotherHand returns the contested pairs of the personas and asks in a
+// folder.
 func byAnotherHand(t testing.TB, c motive.Catalogue, dir string) []pairing {
 	t.Helper()
 	read := func(sub string) map[string][]byte {
@@ -142,7 +142,7 @@ type tally struct {
 	questions                          []int
 	firm, firmTrue, bothFirm, opposite int
 	firmInFull, unclearHere, fullTrue  int
-	fullWrong                          int // of the opposite ones: the full interview's verdict is the one not true
+	fullWrong                          int // opposite verdicts in which the full interview is wrong
 }
 
 func (y *tally) add(questions int, here, full overlap.Result, truth practice.Truth) {
@@ -200,7 +200,7 @@ func (y *tally) String() string {
 		percent(y.unclearHere, y.firmInFull), percent(y.firmTrue, y.firm), percent(y.firm, n))
 }
 
-// listening is the coach's ear, each text heard once.
+// listening returns the coach's ear. It caches what it heard in each text.
 func listening(c motive.Catalogue) interview.Ear {
 	ear, known := listen.New(c), map[string][]motive.Heard{}
 	return func(note string) []motive.Heard {
@@ -213,7 +213,8 @@ func listening(c motive.Catalogue) interview.Ear {
 	}
 }
 
-// evaluate plays pairings with an ear, adaptive, in random order and full.
+// evaluate plays the pairings with an ear: adaptive talks, talks in random
+// order, and full ones.
 func evaluate(t *testing.T, name string, pairs []pairing, c motive.Catalogue, seeds int, ear practice.Ear, hear interview.Ear) (adaptive, random tally) {
 	t.Helper()
 	adaptive.name, random.name = name+", chosen", name+", random order"
@@ -227,7 +228,7 @@ func evaluate(t *testing.T, name string, pairs []pairing, c motive.Catalogue, se
 			return practice.New(p.persona, c, rand.New(rand.NewPCG(uint64(seed), 0)))
 		}
 		for n := range seeds {
-			seed := i*seeds + n // no two talks with the same luck
+			seed := i*seeds + n // no two talks use the same random numbers
 			full, err := practice.PlayFull(setup, seat(seed), ear)
 			if err != nil {
 				t.Fatal(err)
@@ -249,8 +250,9 @@ func evaluate(t *testing.T, name string, pairs []pairing, c motive.Catalogue, se
 	return adaptive, random
 }
 
-// coverage is how often the true overlap lies between low and high after so
-// many answers with evidence, in talks that go on past "you have enough".
+// coverage returns how often the true overlap is between Low and High after the
+// given number of answers with evidence, in talks that continue after "you have
+// enough".
 func coverage(t *testing.T, pairs []pairing, c motive.Catalogue, seeds int) string {
 	t.Helper()
 	at := []int{4, 8, 12}
@@ -309,7 +311,7 @@ func TestEvaluation(t *testing.T) {
 	sets := []struct {
 		name  string
 		pairs []pairing
-		seeds int // talks on each pair
+		seeds int // talks for each pairing
 	}{
 		{"made up", contested(madeUp(c, 20**evalTalks), c, 1), 1},
 		{"shipped", contested(shippedPersonas(t, c), c, *evalTalks), 4},
@@ -328,7 +330,7 @@ func TestEvaluation(t *testing.T) {
 			hear := interview.Ear(nil)
 			if ear.Ear != nil {
 				if set.name == "made up" {
-					continue // they have no words
+					continue // these personas have no words
 				}
 				hear = listening(c)
 			}

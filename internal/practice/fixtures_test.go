@@ -7,10 +7,10 @@ import (
 	"buyin/internal/motive"
 )
 
-// madeUp are n personas as chance has them, without words: how often they
-// speak of a driver goes by its strength only roughly, and what they say may
-// be a step or two beside it. The constants of package interview were chosen
-// on them, so that the written ones stay a test.
+// madeUp generates n personas without words. The strength of a driver only
+// roughly decides how often they speak of it, and what they say may be a step
+// or two off. The constants of package interview were chosen on these, so that
+// the shipped personas remain an independent test.
 func madeUp(c motive.Catalogue, n int) []motive.Persona {
 	chance := rand.New(rand.NewPCG(3, 4))
 	all := make([]motive.Persona, n)
@@ -31,7 +31,7 @@ func madeUp(c motive.Catalogue, n int) []motive.Persona {
 }
 
 func madeUpSayings(c motive.Catalogue, p motive.Persona, chance *rand.Rand) []motive.Saying {
-	var subjects []string // those that come up more often stand in it more often
+	var subjects []string // more frequent subjects are listed more often
 	for _, m := range c.Motivators {
 		x := p.Drivers[m.ID]
 		often := []float64{0.5, 0.75, 1, 1, 1.5, 2}[chance.IntN(6)] * float64(2*max(x, -x))

@@ -2,8 +2,9 @@ package practice
 
 import "buyin/internal/interview"
 
-// InOrder plays a talk that puts the questions as they come, and stops where
-// the coach would have stopped: for measuring what choosing them is worth.
+// InOrder plays a talk that asks the questions in the given order and stops
+// when the coach would have stopped. It measures what choosing the questions is
+// worth.
 func InOrder(s interview.Session, steps []interview.Step, r *Report, ear Ear) (interview.Session, error) {
 	for _, step := range steps {
 		if !hasQuestion(s) {
@@ -17,8 +18,8 @@ func InOrder(s interview.Session, steps []interview.Step, r *Report, ear Ear) (i
 	return finishTalk(s, r)
 }
 
-// GoingOn plays so many questions of a talk, whether the coach has enough or
-// not, and leaves it there.
+// GoingOn plays the given number of questions, whether or not the coach has
+// enough.
 func GoingOn(s interview.Session, r *Report, questions int) (interview.Session, error) {
 	for range questions {
 		step := s.Next()

@@ -13,7 +13,7 @@ import (
 	"buyin/internal/practice"
 )
 
-// odd plays numbers one after the other, and the last one for ever.
+// odd returns the numbers one after the other, and then the last one for ever.
 type odd []float64
 
 func (o *odd) Float64() float64 {
@@ -91,8 +91,7 @@ func TestAProbeDrawsItsMotivatorThenTheBareStrength(t *testing.T) {
 	}
 }
 
-// TestSmallTalkAndShrugsAreNotTheSameEachTime: the words alone are all that
-// the coach's ear has.
+// The coach's ear has only the words, so small talk and shrugs must vary.
 func TestSmallTalkAndShrugsAreNotTheSameEachTime(t *testing.T) {
 	r := practice.New(motive.Persona{}, three, &odd{0})
 	for name, step := range map[string]interview.Step{"small talk": opener, "a shrug": ofCraft} {

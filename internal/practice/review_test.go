@@ -10,14 +10,14 @@ import (
 	"buyin/internal/practice"
 )
 
-// A wasNoted is what a manager took down of a reply.
-type wasNoted struct {
+// A note is what a manager noted of a reply.
+type note struct {
 	step     interview.Step
 	evidence []motive.Evidence
 }
 
-// talked lets a persona answer the steps, of which that was noted.
-func talked(t *testing.T, r *practice.Report, head motive.Interview, notes ...wasNoted) motive.Interview {
+// talked lets a persona answer the steps and notes the given evidence.
+func talked(t *testing.T, r *practice.Report, head motive.Interview, notes ...note) motive.Interview {
 	t.Helper()
 	s := interview.New(interview.Setup{Catalogue: three, Head: head})
 	for _, n := range notes {
@@ -42,8 +42,8 @@ var (
 )
 
 func TestTheReviewSaysWhatWasMissed(t *testing.T) {
-	r := practice.New(ada, three, &odd{0.5}) // the seals, of which nothing is noted
-	iv := talked(t, r, motive.Interview{Guess: map[string]int{"craft": 5, "pay": 4}}, wasNoted{step: asksOfWeek})
+	r := practice.New(ada, three, &odd{0.5}) // the seals; nothing is noted of them
+	iv := talked(t, r, motive.Interview{Guess: map[string]int{"craft": 5, "pay": 4}}, note{step: asksOfWeek})
 	look := practice.ReviewTalk(iv, r)
 	if look.Questions != 1 || look.Guessed != 2 || look.GuessedRight != 1 || len(look.Drivers) != 3 {
 		t.Fatalf("got %+v", look)
@@ -64,16 +64,16 @@ func TestTheReviewTellsFaintAndAmissFromHeard(t *testing.T) {
 	says := []motive.Saying{{Text: "I redid the seals.", Reveals: map[string]int{"craft": 5}}}
 	tests := []struct {
 		name  string
-		notes []wasNoted
-		want  practice.Driver // its shares are left out
+		notes []note
+		want  practice.Driver // without its shares
 	}{
-		{"heard as what it is", []wasNoted{{asksOfWeek, []motive.Evidence{of("craft", 5, "seals")}}},
+		{"heard as what it is", []note{{asksOfWeek, []motive.Evidence{of("craft", 5, "seals")}}},
 			practice.Driver{Hidden: 5, Heard: true}},
-		{"hardly heard: what would show more", []wasNoted{{asksOfWeek, []motive.Evidence{of("craft", 1, "seals"), of("calm", 4, "redid")}}},
+		{"hardly heard: what would show more", []note{{asksOfWeek, []motive.Evidence{of("craft", 1, "seals"), of("calm", 4, "redid")}}},
 			practice.Driver{Hidden: 5, Heard: true, Faint: true, Missed: practice.Missed{Probe: "What did you last make?"}}},
-		{"heard the wrong way round", []wasNoted{{asksOfWeek, []motive.Evidence{of("craft", -3, "seals")}}},
+		{"heard the wrong way round", []note{{asksOfWeek, []motive.Evidence{of("craft", -3, "seals")}}},
 			practice.Driver{Hidden: 5, WrongSign: true, Words: "seals", Missed: practice.Missed{Said: "I redid the seals.", Asked: "How was the week?"}}},
-		{"not heard, though it was asked about", []wasNoted{{asksOfCraft, nil}},
+		{"not heard, though it was asked about", []note{{asksOfCraft, nil}},
 			practice.Driver{Hidden: 5, Missed: practice.Missed{Said: "I redid the seals.", Asked: "What did you last make?"}}},
 	}
 	for _, tt := range tests {
@@ -88,14 +88,13 @@ func TestTheReviewTellsFaintAndAmissFromHeard(t *testing.T) {
 	}
 }
 
-// TestASmallDriverIsNotFaint: what is little in itself cannot be heard as far
-// less than it is.
+// A small driver cannot be heard as far weaker than it is.
 func TestASmallDriverIsNotFaint(t *testing.T) {
 	r := practice.New(motive.Persona{Drivers: map[string]int{"craft": 5, "calm": 5, "pay": 1}}, three, &odd{0.5})
-	notes := []wasNoted{{asksOfWeek, []motive.Evidence{of("pay", 1, "")}}}
+	notes := []note{{asksOfWeek, []motive.Evidence{of("pay", 1, "")}}}
 	for i := range 30 {
 		step := interview.Step{Kind: interview.Ask, Question: fmt.Sprintf("open.day-%d", i)}
-		notes = append(notes, wasNoted{step, []motive.Evidence{of("craft", 5, ""), of("calm", 5, "")}})
+		notes = append(notes, note{step, []motive.Evidence{of("craft", 5, ""), of("calm", 5, "")}})
 	}
 	iv := talked(t, r, motive.Interview{}, notes...)
 	pay := practice.ReviewTalk(iv, r).Drivers[2]
@@ -106,7 +105,7 @@ func TestASmallDriverIsNotFaint(t *testing.T) {
 
 func TestTheReviewSaysWhereNothingWasHeard(t *testing.T) {
 	r := practice.New(motive.Persona{}, three, &odd{0.5})
-	iv := talked(t, r, motive.Interview{}, wasNoted{asksOfWeek, []motive.Evidence{of("calm", 1, ""), of("craft", 2, "so so")}})
+	iv := talked(t, r, motive.Interview{}, note{asksOfWeek, []motive.Evidence{of("calm", 1, ""), of("craft", 2, "so so")}})
 	want := []practice.Driver{{Motivator: "craft", Words: "so so"}, {Motivator: "calm", Words: iv.Turns[0].Answer}}
 	look := practice.ReviewTalk(iv, r)
 	for i := range look.Drivers {
@@ -132,7 +131,7 @@ func TestTheReviewHoldsThePlaybackAgainstWhatWasTakenDown(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			r := practice.New(persona, three, &odd{0.5})
-			iv := talked(t, r, motive.Interview{}, wasNoted{sumsUp, tt.kept})
+			iv := talked(t, r, motive.Interview{}, note{sumsUp, tt.kept})
 			if got := practice.ReviewTalk(iv, r).Corrections; !slices.Equal(got, tt.want) {
 				t.Errorf("got %+v, want %+v", got, tt.want)
 			}

@@ -10,7 +10,8 @@ import (
 	"testing"
 )
 
-// The tests that need another process run this binary again, as one of these.
+// The tests that need another process run this binary again with one of these
+// tasks.
 var children = map[string]func(dir string) error{
 	"hold": func(dir string) error { // opens the talk and waits
 		w, err := Open(dir)
@@ -25,7 +26,7 @@ var children = map[string]func(dir string) error{
 		io.Copy(io.Discard, os.Stdin)
 		return j.Close()
 	},
-	"lock": func(dir string) error { // holds the workspace
+	"lock": func(dir string) error { // holds the workspace's lock
 		w, err := Open(dir)
 		if err != nil {
 			return err
@@ -45,14 +46,14 @@ var children = map[string]func(dir string) error{
 		}
 		return err
 	},
-	"claim": func(dir string) error { // wants one file
+	"claim": func(dir string) error { // tries to create one file
 		err := WriteFile(dir+"/claimed", fmt.Appendf(nil, "%d", os.Getpid()), false)
 		if err == nil {
 			fmt.Println("mine")
 		}
 		return nil
 	},
-	"talk": func(dir string) error { // answers for ever, saying each that is safe
+	"talk": func(dir string) error { // appends answers for ever, printing each that is safe
 		w, err := Open(dir)
 		if err != nil {
 			return err
@@ -68,7 +69,7 @@ var children = map[string]func(dir string) error{
 			fmt.Println("safe", n)
 		}
 	},
-	"fill": func(dir string) error { // writes more than it may, then says what came of it
+	"fill": func(dir string) error { // writes more than the limit allows, then prints the error
 		w, err := Open(dir)
 		if err != nil {
 			return err
@@ -100,8 +101,8 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
-// child returns the process, ready to be started, by way of a shell's words
-// where there are any: "ulimit -f 8;".
+// child returns a process for the task, ready to be started. The words of
+// shell, such as "ulimit -f 8;", run before it.
 func child(t *testing.T, what, dir, shell string) *exec.Cmd {
 	t.Helper()
 	self, err := os.Executable()
@@ -115,8 +116,8 @@ func child(t *testing.T, what, dir, shell string) *exec.Cmd {
 	return cmd
 }
 
-// started starts one and waits for its first line. What it reads ends when the
-// returned function is called.
+// started starts a process and waits for its first line. The returned function
+// ends it.
 func started(t *testing.T, what, dir string) (first string, cmd *exec.Cmd, end func()) {
 	t.Helper()
 	cmd = child(t, what, dir, "")

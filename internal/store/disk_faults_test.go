@@ -24,7 +24,7 @@ const (
 
 func answer(n int) []byte { return fmt.Appendf(nil, `{"answer":"number %d"}`, n) }
 
-// before is a workspace with one finished talk, goals and self.yaml in it.
+// before returns a workspace with one finished talk, goals and self.yaml.
 func before(t *testing.T) string {
 	t.Helper()
 	dir := filepath.Join(folder(t), "ws")
@@ -35,8 +35,8 @@ func before(t *testing.T) string {
 	return dir
 }
 
-// folder is a temporary one, in memory where the system has that: the faults
-// are ours, and syncing a disk a thousand times takes minutes.
+// folder returns a temporary folder, in memory if possible: the tests simulate
+// the faults, and syncing a real disk thousands of times takes minutes.
 func folder(t *testing.T) string {
 	t.Helper()
 	dir, err := os.MkdirTemp("/dev/shm", "store")
@@ -47,8 +47,8 @@ func folder(t *testing.T) string {
 	return dir
 }
 
-// A judge is told what is wrong: a test, or what wants to hear it of a planted
-// bug.
+// A judge collects failures. It is a test, or a complaintBook for deliberately
+// broken stores.
 type judge interface {
 	Helper()
 	Error(args ...any)
@@ -70,16 +70,16 @@ func must(t judge, err error) {
 	}
 }
 
-// a use of the workspace, and how far it was acknowledged.
+// A use is a sequence of calls and what they acknowledged.
 type use struct {
 	begun    bool
-	acked    int // records
+	acked    int // number of acknowledged records
 	finished bool
 	goals    bool
 }
 
-// run holds a talk of three answers, stopping at the first error as cli does;
-// where stubborn, it tries each step again once.
+// run holds a talk of three answers and stops at the first error, as the
+// command does. If stubborn, it tries each step twice.
 func (u *use) run(w *Workspace, stubborn bool) (err error) {
 	try := func(step func() error) error {
 		err := step()
@@ -115,7 +115,7 @@ func (u *use) run(w *Workspace, stubborn bool) (err error) {
 	return nil
 }
 
-// check looks at what is on disk through a new Open, as the next buyin would.
+// check opens the workspace again and checks what is on disk.
 func (u *use) check(t judge, dir string) {
 	t.Helper()
 	w := open(t, dir)
@@ -152,8 +152,8 @@ func (u *use) check(t judge, dir string) {
 	}))
 }
 
-// checkTalk wants the talk exactly once: saved, or in a journal with at least
-// what was acknowledged, from which it can be finished.
+// checkTalk checks that the talk exists exactly once: saved, or in a journal
+// with at least the acknowledged records, from which it can be finished.
 func (u *use) checkTalk(t judge, w *Workspace, saved bool) {
 	t.Helper()
 	talks, err := w.Unfinished()
@@ -188,7 +188,7 @@ func (u *use) checkTalk(t judge, w *Workspace, saved bool) {
 	}
 }
 
-// disks are the three ways in which a file comes into being.
+// disks holds the three ways in which a file is created.
 var disks = map[string]func(faulty) (disk, *faulty){
 	"unnamed files": func(f faulty) (disk, *faulty) { return &f, &f },
 	"links":         func(f faulty) (disk, *faulty) { n := &nameless{f}; return n, &n.faulty },
@@ -201,7 +201,7 @@ func TestWhateverStepFailsNothingAcknowledgedIsLost(t *testing.T) {
 			for _, forever := range []bool{false, true} {
 				for _, stubborn := range []bool{false, true} {
 					if forever && stubborn {
-						continue // once more changes nothing
+						continue // trying again changes nothing
 					}
 					t.Run(fmt.Sprintf("%s/%v/forever=%v/stubborn=%v", kind, fault, forever, stubborn), func(t *testing.T) {
 						steps := 0

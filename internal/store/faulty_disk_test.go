@@ -4,12 +4,12 @@ import (
 	"io/fs"
 )
 
-// A faulty disk counts the steps that change something and fails at one of
-// them, or at that one and all after it. The latter leaves on disk what a
-// killed process leaves. A write that fails has written half.
+// A faulty disk counts the steps that change something. It fails at one of
+// them, or at that one and all later ones, which leaves what a killed process
+// would leave. A write that fails has written half.
 type faulty struct {
 	osDisk
-	fail    int // the step that fails, from 1; 0: none
+	fail    int // number of the step that fails, from 1; 0: none
 	forever bool
 	err     error
 	steps   int
@@ -110,7 +110,7 @@ type faultyHandle struct {
 func (h *faultyHandle) Write(b []byte) (int, error) {
 	if err := h.f.step("write"); err != nil {
 		n := 0
-		if h.f.steps == h.f.fail { // the dead write nothing
+		if h.f.steps == h.f.fail { // a killed process writes nothing more
 			n, _ = h.handle.Write(b[:len(b)/2])
 		}
 		return n, err
@@ -140,7 +140,7 @@ func (h *faultyHandle) Chmod(m fs.FileMode) error {
 	return h.handle.Chmod(m)
 }
 
-// linkless is a disk whose file system has neither links nor unnamed files.
+// linkless is a disk without links and unnamed files.
 type linkless struct{ faulty }
 
 func (l *linkless) unnamed(string) (handle, error) { return nil, fs.ErrInvalid }
@@ -151,7 +151,7 @@ func (l *linkless) link(_, to string) error {
 	return errNoLinks
 }
 
-// nameless is a disk that has links, but no unnamed files.
+// nameless is a disk with links, but without unnamed files.
 type nameless struct{ faulty }
 
 func (n *nameless) unnamed(string) (handle, error) { return nil, fs.ErrInvalid }

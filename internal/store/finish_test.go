@@ -10,8 +10,8 @@ import (
 	"testing"
 )
 
-// Stopped at any step of Finish and FinishTo, the talk is there once: saved, or
-// to be resumed.
+// If Finish or FinishTo stops at any step, the talk exists exactly once: saved
+// or resumable.
 func TestFinishStoppedAnywhere(t *testing.T) {
 	for _, elsewhere := range []bool{false, true} {
 		for n := 1; ; n++ {
@@ -80,7 +80,7 @@ func TestFinishRefusesAnExistingTalk(t *testing.T) {
 		t.Fatalf("got %v", err)
 	}
 	must(t, j.Close())
-	w = open(t, dir) // must not take the old talk for the saved one
+	w = open(t, dir) // must not mistake the old talk for the saved one
 	if talks, err := w.Unfinished(); err != nil || len(talks) != 1 || talks[0].Records != 1 {
 		t.Fatalf("unfinished: %+v, %v", talks, err)
 	}
@@ -90,14 +90,14 @@ func TestFinishRefusesAnExistingTalk(t *testing.T) {
 	if j, err = w.OpenJournal(oldID); err != nil {
 		t.Fatal(err)
 	}
-	must(t, j.Append(answer(1))) // a talk goes on after a finish that failed
+	must(t, j.Append(answer(1))) // the talk continues after a failed finish
 	must(t, j.Finish([]byte(newTalk), true))
 	if got, err := w.Interviews().Read(oldID); err != nil || string(got) != newTalk {
 		t.Errorf("the talk is %q, %v", got, err)
 	}
 }
 
-// The finished talk stands, but its journal does, too: so a kill leaves it.
+// A kill can leave the journal of a talk that is already saved.
 func TestSavedTalkIsNotResumed(t *testing.T) {
 	for _, how := range []string{"Open", "OpenJournal"} {
 		dir := before(t)

@@ -66,7 +66,7 @@ func TestNoIDLeadsOutOfTheWorkspace(t *testing.T) {
 }
 
 func TestNewID(t *testing.T) {
-	// 251 is the last byte that is fair to all 36; 252 to 255 are drawn again
+	// 251 is the last byte that is used; 252 to 255 are drawn again
 	got, err := NewID("2026-11-23", bytes.NewReader([]byte{0, 25, 252, 26, 251}), func(string) bool { return false })
 	if err != nil || got != "2026-11-23-az09" {
 		t.Errorf("got %q, %v", got, err)

@@ -11,7 +11,7 @@ import (
 	"testing"
 )
 
-// journal writes one with three answers and returns its bytes.
+// journal writes a journal with three answers and returns its bytes.
 func journal(t *testing.T, w *Workspace, id string) []byte {
 	t.Helper()
 	j, err := w.NewJournal(id, []byte(header), false)
@@ -35,8 +35,8 @@ func TestJournalForm(t *testing.T) {
 	}
 }
 
-// Whatever byte a power cut stops at, the longest whole beginning is read, the
-// rest is kept beside it, and the talk goes on.
+// A power cut may leave any number of bytes. The longest valid part is read,
+// the rest is saved next to it, and the talk continues.
 func TestJournalTornAnywhere(t *testing.T) {
 	w := open(t, before(t))
 	whole := journal(t, w, talkID)
@@ -65,7 +65,8 @@ func TestJournalTornAnywhere(t *testing.T) {
 	}
 }
 
-// checkMended opens a journal and wants the records 0 to n-1 and the tail.
+// checkMended opens a journal and checks for the records 0 to n-1 and the torn
+// end.
 func checkMended(t *testing.T, w *Workspace, was []byte, n int, tail []byte) {
 	t.Helper()
 	talks, err := w.Unfinished()
@@ -105,8 +106,8 @@ func checkMended(t *testing.T, w *Workspace, was []byte, n int, tail []byte) {
 	must(t, j.Close())
 }
 
-// Any single bit that turns spoils its line, and what follows is set aside with
-// it: an answer is never read as something else.
+// Any flipped bit invalidates its line, and all following lines are saved with
+// it. No answer is ever misread.
 func TestJournalBitFlips(t *testing.T) {
 	w := open(t, before(t))
 	whole := journal(t, w, talkID)
@@ -156,7 +157,7 @@ func TestTornTwiceIsKeptTwice(t *testing.T) {
 		j, err := w.OpenJournal(talkID)
 		must(t, err)
 		must(t, j.Close())
-		// what a kill left between setting aside and mending is not kept twice
+		// a torn end that was already saved before a kill is not saved twice
 		if want := fmt.Sprintf("%s.torn-%d", w.journalPath(talkID), []int{1, 2, 1}[n]); j.Torn() != want {
 			t.Errorf("torn is %s, want %s", j.Torn(), want)
 		}
@@ -284,7 +285,7 @@ func TestReplaceLeavesNothingOfWhatWas(t *testing.T) {
 	}
 }
 
-// Whatever step of it fails, the journal is the old or the new one.
+// Whatever step fails, the journal is either the old or the new one.
 func TestReplaceIsWholeOrNotAtAll(t *testing.T) {
 	for n, done := 1, false; !done; n++ {
 		dir := before(t)

@@ -33,11 +33,11 @@ func TestATalkIsOpenOnce(t *testing.T) {
 	if removed, err := w.RemoveFiles(choose); !errors.Is(err, ErrBusy) || len(removed) > 0 {
 		t.Errorf("removed %v, %v", removed, err)
 	}
-	open(t, dir) // sweeps nothing of theirs
+	open(t, dir) // must not clean up the files of the other process
 	if _, err := os.Stat(w.path(locksFolder, talkLock(talkID))); err != nil {
 		t.Error("its lock was swept")
 	}
-	must(t, w.Goals().Write("other", []byte("x"), false)) // the rest goes on
+	must(t, w.Goals().Write("other", []byte("x"), false)) // everything else continues
 	if now, _ := os.ReadFile(w.journalPath(talkID)); string(now) != string(whole) {
 		t.Error("the journal changed")
 	}
@@ -115,7 +115,7 @@ func TestOneFileIsClaimedOnce(t *testing.T) {
 	}
 }
 
-// together runs so many at once and returns what they said.
+// together runs several processes at once and returns their output.
 func together(t *testing.T, dir, what string, many int) string {
 	t.Helper()
 	var out [8]strings.Builder

@@ -9,18 +9,18 @@ import (
 	"testing"
 )
 
-// A powercut is a disk that forgets, when the power goes, what was not synced:
-// the names in folders, and the ends of files.
+// A powercut is a disk that loses everything not synced when the power is cut:
+// the names in folders and the ends of files.
 type powercut struct {
 	faulty
-	side    string // where replaced and removed files are kept, to come back
+	side    string // keeps replaced and removed files, so that they can reappear
 	kept    int
 	pending []change
 	files   []*unsynced
-	lazy    string // a planted bug: "file" or "folder" is not synced, though it is said to be
+	lazy    string // a deliberate bug: "file" or "folder" is not synced, although Sync succeeds
 }
 
-// A change of a folder's names that a power cut may undo.
+// A change of names in a folder that a power cut may undo.
 type change struct {
 	folder string
 	undo   func() error
@@ -29,7 +29,7 @@ type change struct {
 type unsynced struct {
 	*faultyHandle
 	p    *powercut
-	file *os.File // stays open after Close, so that it can be cut short
+	file *os.File // stays open after Close, so that it can be truncated
 	safe int64
 }
 
@@ -44,7 +44,7 @@ func (u *unsynced) Sync() error {
 	if err != nil {
 		return err
 	}
-	for _, other := range u.p.files { // the same file, opened more than once
+	for _, other := range u.p.files { // the same file may be opened more than once
 		if a, err := other.file.Stat(); err == nil && os.SameFile(a, at) {
 			other.safe = at.Size()
 		}
@@ -62,7 +62,7 @@ func (p *powercut) watch(h handle, err error, safe bool) (handle, error) {
 	if at, err := u.file.Stat(); err == nil && safe {
 		u.safe = at.Size()
 	}
-	// a file opened again was no safer for it
+	// opening a file again does not make it safer
 	for _, old := range p.files {
 		if a, err := old.file.Stat(); err == nil {
 			if b, err := u.file.Stat(); err == nil && os.SameFile(a, b) {
@@ -112,7 +112,7 @@ func (p *powercut) link(from, to string) error {
 	return err
 }
 
-// keep gives a file a second name, so that it can come back under its first.
+// keep gives a file a second name, so that it can reappear under its first.
 func (p *powercut) keep(path string) string {
 	p.kept++
 	at := filepath.Join(p.side, fmt.Sprint(p.kept))
@@ -165,7 +165,8 @@ func (p *powercut) syncDir(path string) error {
 	return err
 }
 
-// cut takes the power away. A disk may lose names, ends of files, or both.
+// cut simulates a power cut, in which the disk may lose names, ends of files,
+// or both.
 func (p *powercut) cut(t judge, names, ends bool) {
 	t.Helper()
 	for _, u := range p.files {
@@ -181,7 +182,7 @@ func (p *powercut) cut(t judge, names, ends bool) {
 	}
 }
 
-// The power may go before any step: what was acknowledged is there after it.
+// The power may be cut before any step; whatever was acknowledged survives.
 func TestAPowerCutTakesNothingAcknowledged(t *testing.T) {
 	for _, loses := range []struct{ names, ends bool }{{true, true}, {true, false}, {false, true}} {
 		for n, done := 1, false; !done; n++ {
@@ -203,7 +204,7 @@ func TestAPowerCutTakesNothingAcknowledged(t *testing.T) {
 	}
 }
 
-// The same, while a torn journal is mended and a talk of it finished.
+// The same while a torn journal is repaired and its talk finished.
 func TestAPowerCutWhileMending(t *testing.T) {
 	for n, done := 1, false; !done; n++ {
 		dir := before(t)
@@ -238,7 +239,7 @@ func TestAPowerCutWhileMending(t *testing.T) {
 	}
 }
 
-// A complaint book is a judge that fails nothing.
+// A complaintBook is a judge that only collects.
 type complaintBook struct{ complaints []string }
 
 func (c *complaintBook) Helper()                           {}
@@ -246,7 +247,7 @@ func (c *complaintBook) Error(args ...any)                 { c.complaints = appe
 func (c *complaintBook) Errorf(format string, args ...any) { c.Error(fmt.Sprintf(format, args...)) }
 func (c *complaintBook) Fatal(args ...any)                 { c.Error(args...); panic(c) }
 
-// judged is what the check of a use finds wrong.
+// judged returns the failures that check finds.
 func (u *use) judged(dir string) (complaints []string) {
 	book := &complaintBook{}
 	defer func() {
@@ -259,9 +260,8 @@ func (u *use) judged(dir string) (complaints []string) {
 	return nil
 }
 
-// A store that forgot to sync would be found out: the power cuts above are
-// tried again on one that does not sync files, and on one that does not sync
-// folders, and each time acknowledged answers must be missed.
+// These tests would detect a store that does not sync: the same power cuts with
+// a store that syncs no files, or no folders, must lose acknowledged answers.
 func TestAStoreThatDoesNotSyncIsFoundOut(t *testing.T) {
 	for _, lazy := range []string{"file", "folder"} {
 		cuts, missed := 0, 0

@@ -58,8 +58,8 @@ func (w *Workspace) FindMentions(report string, except []string) ([]string, erro
 	return found, err
 }
 
-// containsName says whether the text holds the name as words of their own: as written,
-// in other case, over a line's end, composed or not, or in JSON's escapes.
+// containsName reports whether the text contains the name as whole words. Case,
+// line breaks, Unicode composition and JSON escapes do not matter.
 func containsName(text, name string) bool {
 	text, name = foldForSearch(text), foldForSearch(name)
 	if name == "" {

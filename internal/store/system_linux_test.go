@@ -64,7 +64,7 @@ func TestWriteFileToStreams(t *testing.T) {
 
 func TestAFileSizeLimit(t *testing.T) {
 	dir := before(t)
-	cmd := child(t, "fill", dir, "ulimit -f 8;") // of 512 or 1,024 bytes each
+	cmd := child(t, "fill", dir, "ulimit -f 8;") // blocks of 512 or 1,024 bytes
 	said, err := cmd.Output()
 	lines := strings.Split(string(said), "\n")
 	if err != nil || len(lines) != 4 || !strings.HasPrefix(lines[0], "stopped ") {
@@ -78,8 +78,8 @@ func TestAFileSizeLimit(t *testing.T) {
 	checkFilled(t, dir, lines[0])
 }
 
-// checkFilled wants what was acknowledged before the disk was full, and nothing
-// half written.
+// checkFilled checks that everything acknowledged before the disk was full
+// exists, and nothing incomplete.
 func checkFilled(t *testing.T, dir, stopped string) {
 	t.Helper()
 	var n int
@@ -126,7 +126,7 @@ func TestAFullDisk(t *testing.T) {
 	if at.Size() < 50<<10 {
 		t.Errorf("the journal is only %d bytes", at.Size())
 	}
-	// setting a torn end aside needs room too; without, nothing changes
+	// saving a torn end needs space; without it nothing changes
 	var n int
 	fmt.Sscanf(lines[0], "stopped %d", &n)
 	if talks, err := w.Unfinished(); err != nil || len(talks) != 1 || talks[0].Records != n {

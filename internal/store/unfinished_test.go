@@ -8,8 +8,8 @@ import (
 	"testing"
 )
 
-// To be shown, a journal is read without a lock and without mending it: a torn
-// end stays where it is for whoever opens the talk.
+// A journal can be shown without a lock and without repairing it. A torn end
+// stays in place until the talk is opened.
 func TestAJournalIsReadToBeShown(t *testing.T) {
 	w := open(t, before(t))
 	whole := journal(t, w, talkID)

@@ -88,8 +88,8 @@ func TestWriteFileFollowsALink(t *testing.T) {
 	}
 }
 
-// Whatever step fails, a file written outside the workspace is whole or as it
-// was, and no temporary one is left where the disk recovers.
+// Whatever step fails, a file outside the workspace is either complete or
+// unchanged, and no temporary file remains if the disk recovers.
 func TestWriteStepsThatFail(t *testing.T) {
 	for kind, make := range disks {
 		for _, replace := range []bool{false, true} {

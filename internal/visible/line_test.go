@@ -68,11 +68,12 @@ func TestTextKeepsLines(t *testing.T) {
 	}
 }
 
-// live is a second opinion on what must never come out, wherever it stands.
+// live is an independent check for characters that must never be shown, in any
+// context.
 func live(r rune) bool {
 	switch {
 	case r == 0x200c || r == 0x200d || unicode.Is(unicode.Prepended_Concatenation_Mark, r):
-		return false // judged by their neighbours in TestLine, or seen
+		return false // depends on the neighbours, see TestLine; or is visible
 	case unicode.In(r, unicode.Cc, unicode.Cf, unicode.Co, unicode.Cs, unicode.Zl, unicode.Zp, unicode.Bidi_Control, unicode.Noncharacter_Code_Point):
 		return true
 	}
@@ -121,7 +122,7 @@ func TestBytesThatAreNotUTF8(t *testing.T) {
 	}
 }
 
-// troublesome characters, to meet one another in every order.
+// troublesome holds characters that are combined in every order.
 var troublesome = []rune("a1#\\ \n\r\t\x00\x1b\u0085\u00a9\u00adعक्❤👩🏽葛\u034f\u200b\u200c\u200d\u202e\u20e3\u2028\ufe0e\ufe0f\ufeff\U000e0100\U000e0067\ufffd")
 
 func TestShownTwiceIsShownOnce(t *testing.T) {

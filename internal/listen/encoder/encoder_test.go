@@ -13,8 +13,8 @@ import (
 
 var shared = sync.OnceValue(New)
 
-// A golden line is what the reference implementation, the npm package
-// @energetic-ai/embeddings 0.2.0, makes of a text.
+// A golden line is the vector that the reference implementation, the npm
+// package @energetic-ai/embeddings 0.2.0, returns for a text.
 type golden struct {
 	Text   string
 	Tokens []int32
@@ -52,9 +52,9 @@ func TestTokensAreThoseOfTheReference(t *testing.T) {
 	}
 }
 
-// Five and six bits a weight cost a little: the cosine with the reference stays near 1,
-// farthest from it in texts of a single word. What is heard stays the same: on
-// testdata/listen/dev.ndjson eight bits and these are right equally often.
+// With five and six bits a weight, the cosine with the reference stays near 1;
+// it is lowest for texts of a single word. On testdata/listen/dev.ndjson the
+// suggestions are right as often as with eight bits.
 func TestVectorsAreThoseOfTheReference(t *testing.T) {
 	sum, all := 0.0, goldens(t)
 	for _, g := range all {
@@ -116,7 +116,8 @@ func TestDamagedWeightsAreRefused(t *testing.T) {
 	}
 }
 
-// FuzzEncode holds any text to a vector of length 1, or none for a blank one.
+// FuzzEncode checks that any text gives a vector of length 1, or nil if it is
+// blank.
 func FuzzEncode(f *testing.F) {
 	for _, s := range []string{"", "pay", "日本語", "\xff\xfe", "\u2581", "ﷺ ﷺ", "e\u0301\u0301\u0301", strings.Repeat("x", 5000)} {
 		f.Add(s)
