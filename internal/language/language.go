@@ -64,16 +64,35 @@ func List(key string, values ...any) []string {
 	return list
 }
 
-// fill replaces the placeholders in one pass, so that a value may hold braces.
+// fill replaces the placeholders in one pass, so that a value may hold braces. A
+// placeholder without a value stays.
 func fill(text string, values []any) string {
-	if len(values) == 0 {
-		return text
+	var b strings.Builder
+	for {
+		before, rest, opens := strings.Cut(text, "{")
+		name, after, closes := strings.Cut(rest, "}")
+		if !opens || !closes {
+			b.WriteString(text)
+			return b.String()
+		}
+		b.WriteString(before)
+		if value, ok := valueOf(name, values); ok {
+			fmt.Fprint(&b, value)
+		} else {
+			b.WriteString("{" + name + "}")
+		}
+		text = after
 	}
-	pairs := make([]string, 0, len(values))
+}
+
+// valueOf finds the value of a placeholder in pairs of name and value.
+func valueOf(name string, values []any) (any, bool) {
 	for i := 0; i+1 < len(values); i += 2 {
-		pairs = append(pairs, fmt.Sprintf("{%v}", values[i]), fmt.Sprint(values[i+1]))
+		if values[i] == name {
+			return values[i+1], true
+		}
 	}
-	return strings.NewReplacer(pairs...).Replace(text)
+	return nil, false
 }
 
 // parse reads lines of the form "key: text". Empty lines and lines that begin

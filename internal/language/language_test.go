@@ -22,6 +22,7 @@ func TestSay(t *testing.T) {
 	useSentences(t, `# a comment
 
 greet: Hello, {name}: {n} of {n}.
+open: } {other} {n} {
 quoted: " two\nlines "
 notes.one: {n} note for {name}
 notes.other: {n} notes for {name}
@@ -30,6 +31,7 @@ way.2: first {a}
 `)
 	for _, tt := range []struct{ got, want string }{
 		{Say("greet", "name", "{n}", "n", 2), "Hello, {n}: 2 of 2."},
+		{Say("open", "n", 1), "} {other} 1 {"},
 		{Say("quoted"), " two\nlines "},
 		{Count("notes", 1, "name", "Sam"), "1 note for Sam"},
 		{Count("notes", 0, "name", "Sam"), "0 notes for Sam"},
