@@ -2,8 +2,8 @@ package page
 
 import "github.com/fatih/color"
 
-// Painter colours words for a terminal, or leaves them alone. It is never the only
-// sign of anything: what a colour says, a word says too.
+// A Painter colours text for a terminal if it is on. Nothing is shown by colour
+// alone: a word says the same.
 type Painter struct{ On bool }
 
 func (i Painter) paint(s string, a ...color.Attribute) string {
@@ -15,7 +15,7 @@ func (i Painter) paint(s string, a ...color.Attribute) string {
 	return c.Sprint(s)
 }
 
-// of lays a tone over a text.
+// Paint colours a text in a tone.
 func (i Painter) Paint(t Tone, s string) string {
 	switch t {
 	case Strong:

@@ -22,14 +22,15 @@ var pageTemplate string
 //go:embed picture.html
 var pictureTemplate string
 
-// pages lays out a page as one file that needs no other: html/template escapes
-// everything in its context, in the pictures too.
-var pages = sync.OnceValue(func() *template.Template { // at once would be at every start of the program
+// templates writes a page as one self-contained file. html/template escapes every
+// text for its context, in pictures too. Parsing waits for the first page, to keep
+// the program's start fast.
+var templates = sync.OnceValue(func() *template.Template {
 	return template.Must(template.New("page").Parse(pageTemplate + pictureTemplate))
 })
 
-// policy lets a page do nothing but show its own style sheet, which is named by
-// its hash: no script, no request, no form, not even a style attribute.
+// policy is the page's content security policy. It allows only our style sheet,
+// named by its hash: no script, request or form, not even a style attribute.
 var policy = "default-src 'none'; style-src 'sha256-" + hashOf(css) + "'; base-uri 'none'; form-action 'none'"
 
 func hashOf(s string) string {
@@ -37,12 +38,12 @@ func hashOf(s string) string {
 	return base64.StdEncoding.EncodeToString(sum[:])
 }
 
-// html writes the page for a browser and for print. The language is that of the
-// report's words and of the given texts.
+// HTML writes the page for a browser and for print. The language, a BCP 47 tag or
+// "", is that of quotations and of the given texts.
 func (p *Page) HTML(w io.Writer, language string, texts map[string]bool) error {
 	p.markLanguage(language, texts)
 	var buf bytes.Buffer
-	err := pages().Execute(&buf, struct {
+	err := templates().Execute(&buf, struct {
 		*Page
 		Policy string
 		Style  template.CSS
@@ -55,8 +56,8 @@ func (p *Page) HTML(w io.Writer, language string, texts map[string]bool) error {
 	return err
 }
 
-// Shown is the text as it may be seen: what was hidden in it is visible. A
-// percent sign of ours stays with its figure.
+// Shown is the text, safe to show. In our own text a percent sign is not separated
+// from its figure.
 func (s Span) Shown() string {
 	if s.Ours {
 		return strings.ReplaceAll(s.Text, " %", "\u00a0%")
@@ -64,13 +65,13 @@ func (s Span) Shown() string {
 	return visible.Line(s.Text)
 }
 
-// Class is how the style sheet knows the tone; "" for plain text.
+// Class is the tone's class in the style sheet; "" for plain text.
 func (t Tone) Class() string {
 	return [...]string{"", "strong", "good", "bad", "doubtful", "theirs", "quiet"}[t]
 }
 
-// Lines are the lines to write on, for ranging over.
+// Lines lets the template range over the lines to write on.
 func (b Block) Lines() []struct{} { return make([]struct{}, b.BlankLines) }
 
-// Figure reports whether the column holds figures.
+// Figure reports to the template whether a column holds figures.
 func (t *Table) Figure(column int) bool { return t.right(column) }

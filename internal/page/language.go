@@ -6,9 +6,9 @@ import (
 	"strings"
 )
 
-// markLanguage marks the report's words and every one of the given texts as being in a
-// language other than the page's English, so that they are read aloud, set and
-// hyphenated in it. A text of neither, such as the ask, may be in any language.
+// markLanguage marks quotations and the given texts as being in a language other
+// than English, so that screen readers pronounce them and browsers hyphenate them
+// correctly. Any other untrusted text, such as the ask, may be in any language.
 func (p *Page) markLanguage(language string, texts map[string]bool) {
 	tag := tagOf(language)
 	if tag == "" {
@@ -33,8 +33,7 @@ func (p *Page) markLanguage(language string, texts map[string]bool) {
 	}
 }
 
-// eachInline hands on all that a block says in words, the table behind a picture
-// included.
+// eachInline calls do for every text of a block, and for the table of a picture.
 func (b Block) eachInline(do func(Inline)) {
 	do(b.Para)
 	for _, item := range b.List {
@@ -54,8 +53,8 @@ func (b Block) eachInline(do func(Inline)) {
 	}
 }
 
-// tagOf is a language as a page names it; "" for English, which is the page's
-// own, and for what does not have the form of a tag.
+// tagOf is the language tag to write, or "" for English, which is the page's
+// language, and for anything that does not have the form of a tag.
 func tagOf(language string) string {
 	ok, _ := regexp.MatchString(`^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,4}$`, language)
 	if main, _, _ := strings.Cut(language, "-"); !ok || strings.EqualFold(main, "en") {

@@ -7,8 +7,8 @@ import (
 	"buyin/internal/visible"
 )
 
-// markdown lays out a page for notes and wikis: CommonMark, with tables as
-// GitHub and most wikis have them. Nothing of somebody else's is markup.
+// Markdown writes the page for notes and wikis: CommonMark with GitHub's tables.
+// No character of an untrusted text is markup.
 func (p *Page) Markdown(w io.Writer) error {
 	var b strings.Builder
 	b.WriteString("# " + markdownOf(p.Title) + "\n")
@@ -71,7 +71,7 @@ func (t *Table) markdown(b *strings.Builder) {
 	b.WriteString("\n")
 }
 
-// markdownOf is an inline as Markdown.
+// markdownOf is a text as Markdown.
 func markdownOf(in Inline) string {
 	var b strings.Builder
 	for _, s := range in {
@@ -87,8 +87,7 @@ func markdownOf(in Inline) string {
 	return escapeLineStart(strings.TrimSpace(b.String()))
 }
 
-// escapeLineStart keeps the beginning of a line from being taken for a list, a rule
-// or a heading.
+// escapeLineStart escapes what would make a line a list, a rule or a heading.
 func escapeLineStart(line string) string {
 	digits := len(line) - len(strings.TrimLeft(line, "0123456789"))
 	switch rest := line[digits:]; {
@@ -100,9 +99,9 @@ func escapeLineStart(line string) string {
 	return line
 }
 
-// escapeMarkdown makes a text stand for itself: no character of it is markup,
-// an entity, a link, a picture, mathematics or HTML, and addresses are broken
-// up, so that a reader that makes links of bare ones makes none.
+// escapeMarkdown escapes a text so that nothing in it is markup, an entity, a
+// link, a picture, mathematics or HTML. It also breaks up addresses, which some
+// readers turn into links.
 func escapeMarkdown(s string) string {
 	var b strings.Builder
 	for i, r := range s {

@@ -5,10 +5,10 @@ import (
 	"strconv"
 )
 
-// appendNumber appends a number rounded to four decimals, without zeros at the
-// end: the form of every figure in JSON and CSV.
+// AppendNumber appends a number rounded to four decimals, without trailing zeros.
+// Every figure in JSON and CSV has this form.
 func AppendNumber(dst []byte, x float64) []byte {
-	const most = 1e11 // beyond it the figures behind the point are noise
+	const most = 1e11 // larger numbers have no four exact decimals
 	if !(math.Abs(x) < most) {
 		return strconv.AppendFloat(dst, x, 'f', -1, 64)
 	}
@@ -29,11 +29,11 @@ func AppendNumber(dst []byte, x float64) []byte {
 	return append(append(dst, '.'), digits[:end]...)
 }
 
-// percent is a share as whole hundredths: "63".
+// Percent is a share in whole percent, without the sign: "63".
 func Percent(x float64) string { return strconv.Itoa(Points(x)) }
 
-// chance is a probability in words that never say that something is certain:
-// "8 %", "under 1 %", "over 99 %".
+// Chance is a probability in percent that never claims certainty: "8 %",
+// "under 1 %", "over 99 %".
 func Chance(p float64) string {
 	switch n := Points(p); n {
 	case 0:
@@ -45,5 +45,5 @@ func Chance(p float64) string {
 	}
 }
 
-// points is a share, or a difference of two, in whole hundredths.
+// Points is a share, or the difference of two shares, in whole percentage points.
 func Points(x float64) int { return int(math.Round(100 * x)) }

@@ -1,9 +1,9 @@
 package page
 
-// longest is how many characters of a text a page quotes; what is left out is
-// marked by an ellipsis.
+// MaxExcerpt is how many characters of a text a page quotes.
 const MaxExcerpt = 160
 
+// Shorten cuts a text to MaxExcerpt characters and marks the cut with an ellipsis.
 func Shorten(text string) string {
 	n := 0
 	for i := range text {

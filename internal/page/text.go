@@ -7,16 +7,17 @@ import (
 	"buyin/internal/visible"
 )
 
-// narrowest is how many columns a page needs at least.
+// MinWidth is the least width of a page, in columns of the terminal.
 const MinWidth = 20
 
-// A textLayout lays out a page as text of a width, with or without colours.
+// A textLayout writes a page as text of a given width, coloured or not.
 type textLayout struct {
 	b     strings.Builder
 	width int
 	ink   Painter
 }
 
+// Text writes the page at most width columns wide; MinWidth is the least.
 func (p *Page) Text(w io.Writer, width int, colored bool) error {
 	s := &textLayout{width: max(width, MinWidth), ink: Painter{On: colored}}
 	s.writeWrapped(s.ink.Paint(Strong, s.plainText(p.Title)), 0)
@@ -48,7 +49,7 @@ func (p *Page) Text(w io.Writer, width int, colored bool) error {
 	return err
 }
 
-// writeTable writes a table alone.
+// WriteTable writes a table without a page around it.
 func WriteTable(w io.Writer, t *Table, width int, colored bool) error {
 	s := &textLayout{width: max(width, MinWidth), ink: Painter{On: colored}}
 	s.writeTable(t)
@@ -72,17 +73,17 @@ func (s *textLayout) writeBlock(b Block) {
 	}
 }
 
-// writeWrapped writes text, with every line after the first indented.
+// writeWrapped writes wrapped text; every line after the first is indented.
 func (s *textLayout) writeWrapped(text string, indent int) {
 	for _, line := range strings.Split(Wrap(text, s.width, indent), "\n") {
 		s.b.WriteString(strings.TrimRight(line, " ") + "\n")
 	}
 }
 
-// plainText is an inline without colours.
+// plainText is the text without colours.
 func (s *textLayout) plainText(in Inline) string { return visible.Line(in.PlainText()) }
 
-// styled is an styled in its colours.
+// styled is the text in its colours.
 func (s *textLayout) styled(in Inline) string {
 	var b strings.Builder
 	for _, sp := range in {
@@ -95,21 +96,21 @@ func (s *textLayout) styled(in Inline) string {
 	return b.String()
 }
 
-// writeTable writes columns where they fit, else each row as a few lines.
+// writeTable writes columns if they fit, else each row as a few lines.
 func (s *textLayout) writeTable(t *Table) {
-	wide := make([]int, len(t.Head))
+	widths := make([]int, len(t.Head))
 	sum := 2 * (len(t.Head) - 1)
 	for i, h := range t.Head {
-		wide[i] = visible.Width(h)
+		widths[i] = visible.Width(h)
 		for _, row := range t.Rows {
-			wide[i] = max(wide[i], visible.Width(s.plainText(row[i])))
+			widths[i] = max(widths[i], visible.Width(s.plainText(row[i])))
 		}
-		sum += wide[i]
+		sum += widths[i]
 	}
 	if sum > s.width {
-		last := len(wide) - 1
-		if room := s.width - (sum - wide[last]); room >= minLastColumn && !t.right(last) {
-			wide[last] = room // the last column is words: let it wrap
+		last := len(widths) - 1
+		if room := s.width - (sum - widths[last]); room >= minLastColumn && !t.right(last) {
+			widths[last] = room // the last column is text: wrap it
 		} else {
 			s.writeStacked(t)
 			return
@@ -119,45 +120,45 @@ func (s *textLayout) writeTable(t *Table) {
 	for i, h := range t.Head {
 		head[i] = Inline{OurSpan(Quiet, "%s", h)}
 	}
-	s.writeColumns(t, wide, head)
+	s.writeColumns(t, widths, head)
 	for _, row := range t.Rows {
-		s.writeColumns(t, wide, row)
+		s.writeColumns(t, widths, row)
 	}
 }
 
-// minLastColumn is how narrow the last column of a table may get before the table
-// is written row by row.
+// minLastColumn is the least width to which the last column of a table is wrapped;
+// a narrower table is written row by row.
 const minLastColumn = 24
 
 func (t *Table) right(i int) bool { return i < len(t.Numeric) && t.Numeric[i] }
 
-// writeColumns writes one row in writeColumns.
-func (s *textLayout) writeColumns(t *Table, wide []int, row []Inline) {
+// writeColumns writes one row in columns.
+func (s *textLayout) writeColumns(t *Table, widths []int, row []Inline) {
 	before := 0
 	var b strings.Builder
 	for i, cell := range row {
-		text, blanks := s.styled(cell), strings.Repeat(" ", max(0, wide[i]-visible.Width(s.plainText(cell))))
+		text, blanks := s.styled(cell), strings.Repeat(" ", max(0, widths[i]-visible.Width(s.plainText(cell))))
 		switch {
 		case t.right(i):
 			text = blanks + text
 		case i < len(row)-1:
 			text += blanks
 		default:
-			text = Wrap(text, wide[i], 0)
+			text = Wrap(text, widths[i], 0)
 			text = strings.ReplaceAll(text, "\n", "\n"+strings.Repeat(" ", before))
 		}
 		b.WriteString(text)
 		if i < len(row)-1 {
 			b.WriteString("  ")
 		}
-		before += wide[i] + 2
+		before += widths[i] + 2
 	}
 	for _, line := range strings.Split(b.String(), "\n") {
 		s.b.WriteString(strings.TrimRight(line, " ") + "\n")
 	}
 }
 
-// writeStacked writes each row as its head and a line of what it says.
+// writeStacked writes each row as its heading, with the other cells below it.
 func (s *textLayout) writeStacked(t *Table) {
 	for _, row := range t.Rows {
 		s.writeWrapped(s.ink.Paint(Strong, s.plainText(row[0])), 2)
@@ -179,17 +180,17 @@ func (s *textLayout) writeStacked(t *Table) {
 	}
 }
 
-// What stands in for a hyphen and for the blank before a percent sign while
-// lines are broken: characters that no visible text holds.
-const hyphen, blank = "\ue000", "\ue001"
+// Placeholders for hyphens and for the space before a percent sign, so that no
+// line is broken there. No visible text contains these characters.
+const hyphenMark, spaceMark = "\ue000", "\ue001"
 
 var (
-	protect = strings.NewReplacer("-", hyphen, " %", blank+"%")
-	restore = strings.NewReplacer(hyphen, "-", blank, " ")
+	protect = strings.NewReplacer("-", hyphenMark, " %", spaceMark+"%")
+	restore = strings.NewReplacer(hyphenMark, "-", spaceMark, " ")
 )
 
-// wrap breaks lines at blanks, and not at the hyphens of a date or a word, nor
-// before a percent sign.
+// Wrap breaks lines at spaces, but neither at hyphens nor before a percent sign.
+// Every line after the first is indented.
 func Wrap(text string, width, indent int) string {
 	return restore.Replace(visible.Wrap(protect.Replace(text), width, indent))
 }

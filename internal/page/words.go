@@ -5,6 +5,7 @@ import (
 	"strings"
 )
 
+// Capitalize turns the first letter, which must be ASCII, into a capital.
 func Capitalize(s string) string {
 	if s == "" {
 		return s
@@ -12,8 +13,8 @@ func Capitalize(s string) string {
 	return strings.ToUpper(s[:1]) + s[1:]
 }
 
-// counted is a number and what it counts: "1 answer", "12 answers". A plural
-// that is not the singular and an s is given.
+// Counted is a number and what it counts: "1 answer", "12 answers". Pass a plural
+// that is not formed with an s.
 func Counted(n int, what string, plural ...string) Span {
 	switch {
 	case n == 1:

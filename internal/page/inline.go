@@ -1,0 +1,116 @@
+package page
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// An Inline is text within one line, made of spans.
+type Inline []Span
+
+// A Span is a piece of text in one tone.
+type Span struct {
+	Text string
+	Tone Tone
+	Ours bool   // our own text; else it is untrusted
+	Lang string // a BCP 47 tag, if it is not the page's language
+}
+
+// A Tone is the role of a span, which each format shows in its own way.
+type Tone int
+
+// The tones.
+const (
+	Plain    Tone = iota
+	Strong        // important
+	Good          // in favour
+	Bad           // against
+	Doubtful      // not certain
+	Quoted        // somebody's words, shown in quotation marks
+	Quiet         // less important
+)
+
+// Textf builds text from a format of our own: each %s is replaced by the next
+// argument, and %% is a percent sign. A string argument is untrusted text; a Span
+// or an Inline is used unchanged; anything else is our own.
+func Textf(format string, args ...any) Inline {
+	var out Inline
+	for i, words := range strings.Split(format, "%s") {
+		if i > 0 {
+			switch a := args[i-1].(type) {
+			case Inline:
+				out = append(out, a...)
+			case Span:
+				out = append(out, a)
+			case string:
+				out = append(out, Span{Text: a})
+			default:
+				out = append(out, Span{Text: fmt.Sprint(a), Ours: true})
+			}
+		}
+		if words != "" {
+			out = append(out, Span{Text: strings.ReplaceAll(words, "%%", "%"), Ours: true})
+		}
+	}
+	return out
+}
+
+// OurSpan is a formatted span of our own text.
+func OurSpan(t Tone, format string, args ...any) Span {
+	return Span{Text: fmt.Sprintf(format, args...), Tone: t, Ours: true}
+}
+
+// UntrustedSpan is a span of somebody else's text.
+func UntrustedSpan(t Tone, text string) Span { return Span{Text: text, Tone: t} }
+
+// Quote is somebody's words.
+func Quote(text string) Span { return Span{Text: text, Tone: Quoted} }
+
+// Join joins parts with a separator of our own; the last part has its own.
+func Join(parts []Inline, between, last string) Inline {
+	var out Inline
+	for i, p := range parts {
+		switch {
+		case i == 0:
+		case i == len(parts)-1:
+			out = append(out, Span{Text: last, Ours: true})
+		default:
+			out = append(out, Span{Text: between, Ours: true})
+		}
+		out = append(out, p...)
+	}
+	return out
+}
+
+// Names joins names as in a sentence. If one contains a comma, they are separated
+// by semicolons.
+func Names(names []string) Inline {
+	parts := make([]Inline, len(names))
+	for i, n := range names {
+		parts[i] = Inline{Span{Text: n}}
+	}
+	if slices.ContainsFunc(names, func(n string) bool { return strings.Contains(n, ",") }) {
+		return Join(parts, "; ", "; and ")
+	}
+	return Join(parts, ", ", " and ")
+}
+
+// PlainText is the text without tones; quotations keep their marks.
+func (in Inline) PlainText() string {
+	var b strings.Builder
+	for _, s := range in {
+		if s.Tone == Quoted {
+			b.WriteString(`"` + s.Text + `"`)
+		} else {
+			b.WriteString(s.Text)
+		}
+	}
+	return b.String()
+}
+
+// Ours is text of our own.
+func Ours(s string) Inline { return Inline{Span{Text: s, Ours: true}} }
+
+// Untrusted is somebody else's text.
+func Untrusted(s string) Inline { return Inline{Span{Text: s}} }
