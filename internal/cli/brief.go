@@ -75,15 +75,13 @@ func (a *app) brief(name, file, format string) error {
 		}
 		name, held = iv.Report.Name, []motive.Interview{iv}
 	} else {
-		all, err := a.loadFinishedTalks(c)
+		saved, err := a.loadSaved(c)
 		if err != nil {
 			return err
 		}
-		names, theirs := records.ByReport(all)
-		if name, err = findInterviewed(name, names); err != nil {
+		if name, held, err = a.findInterviewed(name, saved); err != nil {
 			return err
 		}
-		held = theirs[name]
 	}
 	a.warnCatalogues(held, c)
 	pooled := records.Pool(held)

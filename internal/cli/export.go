@@ -33,6 +33,7 @@ func (a *app) export(name string) error {
 	if err != nil {
 		return err
 	}
+	a.reportErrors(p.Records)
 	data, err := p.ExportJSON(a.Timestamp(), readText)
 	if err != nil {
 		return err

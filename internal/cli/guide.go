@@ -50,19 +50,18 @@ func (a *app) guide(name, format string) error {
 	}
 	in := present.GuideInput{Catalogue: c, Goals: goals, ReportName: name, NoRoom: a.Flags.Plain}
 	if name != "" {
-		all, err := a.loadFinishedTalks(c)
+		saved, err := a.loadSaved(c)
 		if err != nil {
 			return err
 		}
-		names, theirs := records.ByReport(all)
-		found, err := matchName(name, names)
+		found, err := matchName(name, records.Names(saved))
 		if err != nil {
 			return err
 		}
 		if found != "" { // else it is a first talk
 			in.ReportName = found
 		}
-		in.Talks = records.Pool(theirs[found])
+		in.Talks = records.Pool(a.pooledTalks(records.Of(found, saved)))
 		in.Stale = a.staleTalks(in.Talks)
 	}
 	in.Steps = interview.New(interview.Setup{Catalogue: c, Goals: goals}.WithEarlier(in.Talks)).Preview(mostSteps)

@@ -15,6 +15,9 @@ import (
 
 // begin starts a talk with a person at the keyboard.
 func (t *talk) begin() error {
+	if err := t.loadKnown(); err != nil {
+		return err
+	}
 	if t.self && t.name == "" {
 		t.name = "me"
 	}
@@ -148,24 +151,14 @@ func (t *talk) loadAsk() (err error) {
 func (t *talk) buildSetup(id string) {
 	t.told = t.start.Told
 	t.setup.Debrief = t.start.Debrief
-	if t.answers == "" { // a script gives the same talk whatever was asked before
-		t.setup.Earlier = records.Questions(t.start.Report.Name, t.savedRecords())
-	}
+	t.setup.Earlier = records.Questions(t.start.Report.Name, t.known)
 	t.setup.Head = t.start.Head(id)
-}
-
-// savedRecords are the saved records of the workspace. Errors are ignored: a talk
-// can be held without them.
-func (t *talk) savedRecords() []records.Record {
-	saved, _ := records.Saved(t.Workspace, t.setup.Catalogue)
-	return saved
 }
 
 // mentionUnfinished says that a talk with the same report can be resumed.
 func (t *talk) mentionUnfinished() {
-	journals, _ := records.Journals(t.Workspace)
-	for _, r := range journals {
-		if r.Self == t.self && records.SameName(r.Name(), t.name) {
+	for _, r := range t.known {
+		if r.Unfinished && r.Self == t.self && records.SameName(r.Name(), t.name) {
 			t.Say("the talk with %s of %s is unfinished; buyin interview --resume %s goes on with it", r.Name(), r.Interview.Started, shellArg(r.Name()))
 		}
 	}

@@ -47,8 +47,7 @@ func (t *talk) resume() error {
 // findUnfinished returns the id of the talk to resume: the one that the user
 // named by its id or its report, or the only one.
 func (t *talk) findUnfinished() (string, error) {
-	journals, err := records.Journals(t.Workspace)
-	if err != nil {
+	if err := t.loadKnown(); err != nil {
 		return "", err
 	}
 	if t.name != "" {
@@ -59,9 +58,8 @@ func (t *talk) findUnfinished() (string, error) {
 		t.name = cmp.Or(found, t.name)
 	}
 	var ids, shown []string
-	for _, r := range journals {
-		if r.Err != nil {
-			t.Say("warning: %s cannot be read: %v", r.Path, r.Err)
+	for _, r := range t.known {
+		if !r.Unfinished {
 			continue
 		}
 		if t.name == r.ID {

@@ -48,6 +48,7 @@ func (a *app) list(verdicts bool) error {
 	if err != nil {
 		return err
 	}
+	a.reportErrors(all)
 	var rows []present.Person
 	for _, name := range records.Names(all) {
 		rows = append(rows, listEntry(name, records.Of(name, all), scorer))

@@ -73,6 +73,7 @@ func (a *app) note(name string, words []string) error {
 		a.Say("that touches on %s; keep what they need, such as predictable hours, and not why", topic)
 	}
 	theirs := records.Of(name, all)
+	a.reportErrors(theirs)
 	ear, err := hearing.ForReport(a.Env, c, records.Promised(theirs))
 	if err != nil {
 		return err

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"buyin/internal/cli/env"
 	"buyin/internal/present"
 	"buyin/internal/records"
 )
@@ -16,6 +17,7 @@ func (a *app) overview() error {
 	if err != nil {
 		return err
 	}
+	a.reportErrors(all)
 	goals, err := a.Workspace.Goals().IDs()
 	if err != nil {
 		return err
@@ -26,7 +28,11 @@ func (a *app) overview() error {
 	for _, stale := range records.StaleReports(all, a.Now()) {
 		page.Gone = append(page.Gone, present.GoneStale{Name: stale.Name, Days: stale.Days, Talk: "buyin interview " + shellArg(stale.Name)})
 	}
-	return a.WriteResult(page.Text)
+	err = a.WriteResult(page.Text)
+	if err == nil && a.unreadable > 0 {
+		err = env.ErrProblems
+	}
+	return err
 }
 
 // unfinishedTalks are the talks to resume, each with the command for it.

@@ -2,11 +2,16 @@ package cli
 
 import (
 	"os"
+	"slices"
 
 	"buyin/internal/corpus"
 	"buyin/internal/motive"
 	"buyin/internal/records"
 )
+
+// Which records a command reports because it cannot use them: those without a
+// readable name always, for they may be about anybody; those with errors if the
+// command is about their report.
 
 // loadRecords reads all records of the workspace whose report is known, even
 // those with errors. The others are reported and counted as unreadable.
@@ -15,43 +20,61 @@ func (a *app) loadRecords(c motive.Catalogue) ([]records.Record, error) {
 	if err != nil {
 		return nil, err
 	}
-	found, err := records.All(w, c)
-	var all []records.Record
-	for _, r := range found {
-		if r.Name() == "" {
-			a.reportUnreadable(r)
-			continue
-		}
-		all = append(all, r)
-	}
-	return all, err
+	all, err := records.All(w, c)
+	return a.named(all), err
 }
 
-// loadFinishedTalks reads the finished talks and notebooks of the workspace.
-// Those with errors are reported and counted as unreadable.
-func (a *app) loadFinishedTalks(c motive.Catalogue) ([]motive.Interview, error) {
+// loadSaved is loadRecords for the finished talks and notebooks alone.
+func (a *app) loadSaved(c motive.Catalogue) ([]records.Record, error) {
 	w, err := a.OpenWorkspace()
 	if err != nil {
 		return nil, err
 	}
 	saved, err := records.Saved(w, c)
-	if err != nil {
-		return nil, err
-	}
-	var all []motive.Interview
-	for _, r := range saved {
-		switch {
-		case r.Self:
-		case !r.Usable():
+	saved = slices.DeleteFunc(saved, func(r records.Record) bool { return r.Self })
+	return a.named(saved), err
+}
+
+// named are the records whose report is known. The others are reported and
+// counted as unreadable.
+func (a *app) named(all []records.Record) []records.Record {
+	return slices.DeleteFunc(all, func(r records.Record) bool {
+		if r.Name() == "" {
 			a.reportUnreadable(r)
-		default:
+		}
+		return r.Name() == ""
+	})
+}
+
+// pooledTalks are the interviews among the records that count in scores. It
+// reports the errors and warnings of all.
+func (a *app) pooledTalks(all []records.Record) []motive.Interview {
+	a.reportErrors(all)
+	for _, r := range all {
+		if r.Usable() {
 			_ = a.ReportProblems(r.Problems) // warnings
-			if r.IsPooled() {
-				all = append(all, r.Interview)
-			}
 		}
 	}
-	return all, nil
+	return records.Pooled(all)
+}
+
+// reportErrors reports the records with errors, and counts them as unreadable.
+func (a *app) reportErrors(all []records.Record) {
+	for _, r := range all {
+		if !r.Usable() {
+			a.reportUnreadable(r)
+		}
+	}
+}
+
+// reportUnreadable says why a record cannot be used, and counts it.
+func (a *app) reportUnreadable(r records.Record) {
+	a.unreadable++
+	if r.Err != nil {
+		a.Say("%v", r.Err)
+		return
+	}
+	_ = a.ReportProblems(r.Problems)
 }
 
 // loadPerson loads everything kept about the report that the name means.
@@ -64,16 +87,6 @@ func (a *app) loadPerson(name string, c motive.Catalogue) (records.Person, error
 		return records.Person{}, err
 	}
 	return records.About(a.Workspace, c, name, all)
-}
-
-// reportUnreadable says why a record cannot be used, and counts it.
-func (a *app) reportUnreadable(r records.Record) {
-	a.unreadable++
-	if r.Err != nil {
-		a.Say("%v", r.Err)
-		return
-	}
-	_ = a.ReportProblems(r.Problems)
 }
 
 // readText is the text of a file of the workspace, or why it cannot be read.

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -27,17 +28,24 @@ func (t *talk) resolveName() error {
 	return nil
 }
 
-// knownNames are the names of all reports that something is kept about. Files
-// that cannot be read are skipped: a talk can be held without them.
-func (t *talk) knownNames() []string {
-	journals, _ := records.Journals(t.Workspace)
-	var reports []records.Record
-	for _, r := range append(t.savedRecords(), journals...) {
-		if !r.Self {
-			reports = append(reports, r)
-		}
+// loadKnown loads the records of everybody that something is kept about, the
+// unfinished talks without their answers.
+func (t *talk) loadKnown() error {
+	saved, err := records.Saved(t.Workspace, t.setup.Catalogue)
+	if err != nil {
+		return err
 	}
-	return records.Names(reports)
+	journals, err := records.Journals(t.Workspace)
+	if err != nil {
+		return err
+	}
+	t.known = t.named(slices.Concat(saved, journals))
+	return nil
+}
+
+// knownNames are the names of the reports in the known records.
+func (t *talk) knownNames() []string {
+	return records.Names(slices.DeleteFunc(slices.Clone(t.known), func(r records.Record) bool { return r.Self }))
 }
 
 // matchName is records.MatchName; its error is wrong usage.
@@ -64,16 +72,20 @@ func findRecorded(name string, all []records.Record) (string, error) {
 }
 
 // findInterviewed finds the report that a name means among those with a
-// finished talk.
-func findInterviewed(name string, names []string) (string, error) {
-	found, err := matchName(name, names)
-	switch {
-	case err != nil || found != "":
-		return found, err
-	case len(names) == 0:
-		return "", env.Usagef("no finished talk with anybody yet; begin one with buyin interview %s", shellArg(name))
+// finished talk that can be used, and returns these talks and notebooks.
+func (a *app) findInterviewed(name string, saved []records.Record) (string, []motive.Interview, error) {
+	found, err := matchName(name, records.Names(saved))
+	if err != nil {
+		return "", nil, err
 	}
-	return "", env.Usagef("no finished talk with %s; there are talks with %s", visible.Line(name), visible.Line(strings.Join(names, ", ")))
+	if talks := a.pooledTalks(records.Of(found, saved)); len(talks) > 0 {
+		return found, talks, nil
+	}
+	names, _ := records.ByReport(records.Pooled(saved))
+	if len(names) == 0 {
+		return "", nil, env.Usagef("no finished talk with anybody yet; begin one with buyin interview %s", shellArg(name))
+	}
+	return "", nil, env.Usagef("no finished talk with %s; there are talks with %s", visible.Line(name), visible.Line(strings.Join(names, ", ")))
 }
 
 // checkName refuses names that cannot be written to a file unchanged.

@@ -40,6 +40,7 @@ func (a *app) show(name string, forThem bool) error {
 	if err != nil {
 		return err
 	}
+	a.reportErrors(p.Records)
 	page := present.Held{
 		Name: p.Name, Catalogue: c, Mentions: p.Files.Mentions, ForThem: forThem,
 		Forget: "buyin forget " + shellArg(p.Name),

@@ -54,7 +54,9 @@ func (a *app) team(paths []string, format string) error {
 	}
 	var all []motive.Interview
 	if len(paths) == 0 {
-		all, err = a.loadFinishedTalks(c)
+		var saved []records.Record
+		saved, err = a.loadSaved(c)
+		all = a.pooledTalks(saved)
 	} else {
 		all, err = a.readTalks(paths, c)
 	}

@@ -44,7 +44,7 @@ func FindFiles(w *store.Workspace, c motive.Catalogue, report string) (Files, er
 	if err != nil {
 		return f, err
 	}
-	saved, err := readSaved(w, c)
+	saved, err := Saved(w, c)
 	if err != nil {
 		return f, err
 	}

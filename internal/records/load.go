@@ -3,7 +3,6 @@ package records
 import (
 	"errors"
 	"io/fs"
-	"slices"
 
 	"buyin/internal/codec"
 	"buyin/internal/interview"
@@ -26,11 +25,6 @@ func All(w *store.Workspace, c motive.Catalogue) ([]Record, error) {
 // manager's own interview. Files that cannot be read are among them; their Err
 // or Problems say why.
 func Saved(w *store.Workspace, c motive.Catalogue) ([]Record, error) {
-	all, err := readSaved(w, c)
-	return slices.DeleteFunc(all, func(r Record) bool { return r.Self && r.Err != nil }), err
-}
-
-func readSaved(w *store.Workspace, c motive.Catalogue) ([]Record, error) {
 	ids, err := w.Interviews().IDs()
 	if err != nil {
 		return nil, err
