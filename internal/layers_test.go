@@ -34,7 +34,8 @@ var mayImport = map[string][]string{
 	"check":     {"motive", "visible", "english"},
 	"practice":  {"motive", "overlap", "interview", "language"},
 
-	"codec":        {"motive", "visible", "codec/fast", "codec/scalar"},
+	"codec":        {"motive", "visible", "codec/emit", "codec/fast", "codec/scalar"},
+	"codec/emit":   {"visible", "codec/scalar"},
 	"codec/fast":   {"motive", "codec/scalar"},
 	"codec/scalar": {"motive"},
 
@@ -55,7 +56,7 @@ var mayImport = map[string][]string{
 }
 
 // pure packages compute on values and touch nothing else.
-var pure = []string{"motive", "codec/fast", "visible", "language", "listen", "listen/encoder", "overlap", "interview", "practice", "english", "check"}
+var pure = []string{"motive", "codec/emit", "codec/fast", "visible", "language", "listen", "listen/encoder", "overlap", "interview", "practice", "english", "check"}
 
 var impure = []string{"os", "net", "os/exec", "time", "math/rand", "math/rand/v2", "crypto/rand", "io/fs", "path/filepath", "log", "syscall", "runtime", "net/http"}
 

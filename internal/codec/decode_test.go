@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"buyin/internal/codec/scalar"
 	"buyin/internal/motive"
 )
 
@@ -102,7 +103,7 @@ func TestMistakableTexts(t *testing.T) {
 		"2026-11-23": true, "2026-11-23T09:00:00Z": true, "<<": true, "=": true, "n": true, "1e3": true, ".5": true,
 		"yes please": false, "1.0.0": false, "2026-11-23-k7qf": false, "a": false, "no way": false, "12 monkeys": false, "one": false, "e3": false, "-": false, "--": false,
 	} {
-		if got := isAmbiguous(text); got != want {
+		if got := scalar.IsAmbiguous(text); got != want {
 			t.Errorf("%q is mistakable: %v", text, got)
 		}
 	}

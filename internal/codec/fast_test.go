@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf16"
 
 	"gopkg.in/yaml.v3"
 
@@ -115,7 +116,9 @@ func inASCII(line []byte) []byte {
 		if c < 0x80 {
 			b = append(b, byte(c))
 		} else {
-			b = jsonEscape(b, c)
+			for _, unit := range utf16.Encode([]rune{c}) {
+				b = fmt.Appendf(b, `\u%04x`, unit)
+			}
 		}
 	}
 	return b

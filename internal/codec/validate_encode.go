@@ -8,37 +8,20 @@ import (
 	"buyin/internal/motive"
 )
 
-// validateInterview refuses what the reader would, so that nothing is saved that cannot
-// be opened again.
-func validateInterview(iv motive.Interview) error {
+// validateInterview returns an error if the decoder would reject the
+// interview, so that nothing is saved that cannot be opened again.
+func validateInterview(iv *motive.Interview) error {
 	if !scalar.Matches(scalar.InterviewID, iv.ID) {
 		return fmt.Errorf("%s is not an id of an interview; use %s", quoted(iv.ID), scalar.InterviewID.Description)
 	}
 	if iv.Kind != "" && iv.Kind != motive.KindTalk && iv.Kind != motive.KindNotebook {
 		return fmt.Errorf("kind %s is not one of an interview; use %s or %s", quoted(iv.Kind), motive.KindTalk, motive.KindNotebook)
 	}
-	for _, n := range []struct {
-		what, name string
-		needed     bool
-	}{
-		{"the report's name", iv.Report.Name, true}, {"the report's team", iv.Report.Team, false}, {"the report's role", iv.Report.Role, false},
-		{"the manager's name", iv.Manager, false}, {"the catalogue's name", iv.Catalogue.Name, true}, {"the catalogue's version", iv.Catalogue.Version, true},
-	} {
-		switch {
-		case n.name == "" && !n.needed:
-		case strings.TrimSpace(n.name) == "":
-			return fmt.Errorf("%s is empty; write one", n.what)
-		case len(n.name) > motive.MaxName:
-			return fmt.Errorf("%s has %d bytes; at most %d are read", n.what, len(n.name), motive.MaxName)
-		}
+	if err := validateNames(iv); err != nil {
+		return err
 	}
-	for _, m := range []struct{ what, at string }{{"started", iv.Started}, {"finished", iv.Finished}} {
-		if m.at != "" && !scalar.IsTimestamp([]byte(m.at)) {
-			return fmt.Errorf("%s %s is not a moment; write it as in 2026-11-23T09:00:00Z", m.what, quoted(m.at))
-		}
-	}
-	if iv.Told != nil && iv.Told.On != "" && !scalar.IsDate([]byte(iv.Told.On)) {
-		return fmt.Errorf("told on %s is not a date; write it as in 2026-11-23", quoted(iv.Told.On))
+	if err := validateTimes(iv); err != nil {
+		return err
 	}
 	if len(iv.Turns) > motive.MaxTurns {
 		return fmt.Errorf("an interview of %d turns is too long; at most %d are read", len(iv.Turns), motive.MaxTurns)
@@ -49,6 +32,41 @@ func validateInterview(iv motive.Interview) error {
 		}
 	}
 	return checkTextLength(iv.Notes...)
+}
+
+func validateNames(iv *motive.Interview) error {
+	for _, n := range []struct {
+		what, name string
+		required   bool
+	}{
+		{"the report's name", iv.Report.Name, true},
+		{"the report's team", iv.Report.Team, false},
+		{"the report's role", iv.Report.Role, false},
+		{"the manager's name", iv.Manager, false},
+		{"the catalogue's name", iv.Catalogue.Name, true},
+		{"the catalogue's version", iv.Catalogue.Version, true},
+	} {
+		switch {
+		case n.name == "" && !n.required:
+		case strings.TrimSpace(n.name) == "":
+			return fmt.Errorf("%s is empty; write one", n.what)
+		case len(n.name) > motive.MaxName:
+			return fmt.Errorf("%s has %d bytes; at most %d are read", n.what, len(n.name), motive.MaxName)
+		}
+	}
+	return nil
+}
+
+func validateTimes(iv *motive.Interview) error {
+	for _, t := range []struct{ what, time string }{{"started", iv.Started}, {"finished", iv.Finished}} {
+		if t.time != "" && !scalar.IsTimestamp([]byte(t.time)) {
+			return fmt.Errorf("%s %s is not a moment; write it as in 2026-11-23T09:00:00Z", t.what, quoted(t.time))
+		}
+	}
+	if iv.Told != nil && iv.Told.On != "" && !scalar.IsDate([]byte(iv.Told.On)) {
+		return fmt.Errorf("told on %s is not a date; write it as in 2026-11-23", quoted(iv.Told.On))
+	}
+	return nil
 }
 
 func validateTurn(t *motive.Turn) error {
@@ -72,7 +90,7 @@ func validateTurn(t *motive.Turn) error {
 	return checkTextLength(t.Asked, t.Answer)
 }
 
-// checkTextLength refuses a text that is too long.
+// checkTextLength returns an error if one of the texts is too long to be read.
 func checkTextLength(texts ...string) error {
 	for _, s := range texts {
 		if len(s) > motive.MaxText {

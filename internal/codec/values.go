@@ -151,7 +151,7 @@ func (d *decoder) textOf(v *node, what string) (string, bool) {
 		d.errorAt(v, "wrong-type", what+" must be a text, not "+v.kind.String(), "write a text, in quotes where it could be taken for something else")
 		return "", false
 	}
-	if v.bare && isAmbiguous(v.text) {
+	if v.bare && scalar.IsAmbiguous(v.text) {
 		d.ambiguous = append(d.ambiguous, v)
 	}
 	return v.text, true
