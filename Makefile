@@ -1,7 +1,7 @@
 # make demo     builds, plays a scripted interview, prints the brief
 # make install  puts buyin and its manual pages below PREFIX
 # make test     all tests
-# make check    test, and vet, format, staticcheck, cross-builds
+# make check    test, and vet, format, staticcheck, race detector, cross-builds
 # make faults   kills an interview at every system call, and fails each (strace)
 # make fuzz     every fuzz target for FUZZTIME
 # make eval     how many questions a talk takes, and how true its verdicts are
@@ -51,6 +51,7 @@ check: test
 	$(GO) vet ./...
 	@test -z "$$(gofmt -l cmd internal testdata *.go)" || { gofmt -l cmd internal testdata *.go; exit 1; }
 	$(GO) run $(STATICCHECK) ./...
+	$(GO) test -race -timeout 30m ./...
 	$(GO) run ./cmd/buyin catalogue check --fail-on warning motivators.yaml
 	@for p in $(PLATFORMS); do \
 		echo "cross-build $$p"; \

@@ -67,6 +67,7 @@ func readmeWorld(t *testing.T) []string {
 		"PATH=" + dir + string(os.PathListSeparator) + os.Getenv("PATH"), "HOME=" + dir, "TMPDIR=" + dir,
 		"BUYIN_DIR=" + filepath.Join(dir, "ws"), "BIN=" + dir,
 		"NOW=2026-11-23T09:30:00Z", "SEED=readme", "TERM=xterm",
+		"GOCOVERDIR=" + t.TempDir(), // else a binary built with -cover prints a warning
 	}
 }
 
