@@ -12,7 +12,7 @@ import (
 	"buyin/internal/store"
 )
 
-// councilCommand is the topic for those who speak for the people talked with.
+// councilCommand is a help topic for a works council or a data-protection officer.
 // Unlike the other topics it is made from the program's own data.
 func (a *app) councilCommand() *cobra.Command {
 	var format string
@@ -42,6 +42,7 @@ program's own data: with --catalogue it is about that catalogue.`,
 	return cmd
 }
 
+// council writes the document. root is the whole command tree.
 func (a *app) council(root *cobra.Command, format string) error {
 	c, err := a.LoadCatalogue()
 	if err != nil {
@@ -51,24 +52,23 @@ func (a *app) council(root *cobra.Command, format string) error {
 	if err != nil {
 		return err
 	}
-	scoring, err := texts.ReadFile("help/scoring.txt")
+	scoring, err := topicTexts.ReadFile("help/scoring.txt")
 	if err != nil {
 		return err
 	}
 	_, rest, _ := strings.Cut(string(scoring), "\n\n")
 	in := present.CouncilInput{
 		Version: a.Version, Catalogue: c, Scoring: strings.TrimSpace(rest), Dir: dir,
-		Told: "Does (the person) know that you keep notes?", OtherEar: anyHas(root, "ear-program"),
+		Told: "Does (the person) know that you keep notes?", OtherEar: hasFlag(root, "ear-program"),
 	}
 	in.Closing, in.TradeOff = interview.ExampleQuestions(c)
-	council := present.NewCouncil(in)
-	return a.WritePage(council, format)
+	return a.WritePage(present.NewCouncil(in), format)
 }
 
-// anyHas reports whether any command takes the flag.
-func anyHas(root *cobra.Command, flag string) bool {
+// hasFlag reports whether a command or one below it takes the flag.
+func hasFlag(root *cobra.Command, flag string) bool {
 	if root.Flag(flag) != nil {
 		return true
 	}
-	return slices.ContainsFunc(root.Commands(), func(cmd *cobra.Command) bool { return anyHas(cmd, flag) })
+	return slices.ContainsFunc(root.Commands(), func(cmd *cobra.Command) bool { return hasFlag(cmd, flag) })
 }

@@ -28,7 +28,7 @@ be. To read them with man, name one that man looks in.`,
 			if err := os.MkdirAll(args[0], 0o755); err != nil {
 				return corpus.DescribeFileError(err)
 			}
-			n, err := a.manPages(cmd.Root(), args[0])
+			n, err := a.writeManPages(cmd.Root(), args[0])
 			if err == nil {
 				a.Say("%d manual pages are in %s", n, args[0])
 			}
@@ -37,22 +37,24 @@ be. To read them with man, name one that man looks in.`,
 	}
 }
 
-// manPages writes the pages of a command and all below it, and says how many.
-func (a *app) manPages(cmd *cobra.Command, dir string) (n int, err error) {
+// writeManPages writes the pages of a command and all below it, and returns how
+// many.
+func (a *app) writeManPages(cmd *cobra.Command, dir string) (n int, err error) {
 	for _, sub := range cmd.Commands() {
 		if sub.Hidden || sub.Name() == "help" {
 			continue
 		}
-		below, err := a.manPages(sub, dir)
+		below, err := a.writeManPages(sub, dir)
 		if err != nil {
 			return n, err
 		}
 		n += below
 	}
-	path := filepath.Join(dir, manName(cmd)+".1") // for everybody to read, unlike all else that buyin writes
+	path := filepath.Join(dir, manName(cmd)+".1") // readable for all, unlike everything else that buyin writes
 	return n + 1, os.WriteFile(path, manPage(cmd, a.Version, a.Now()), 0o644)
 }
 
+// manName is the name of a command's page.
 func manName(cmd *cobra.Command) string { return strings.ReplaceAll(cmd.CommandPath(), " ", "-") }
 
 // manPage is the page of one command, in the macros of man(7).
@@ -85,6 +87,7 @@ func manPage(cmd *cobra.Command, version string, day time.Time) []byte {
 	return b.Bytes()
 }
 
+// manFlags writes a section with flags, if there are any.
 func manFlags(b *bytes.Buffer, heading string, flags *pflag.FlagSet) {
 	if !flags.HasAvailableFlags() {
 		return
@@ -106,15 +109,15 @@ func manFlags(b *bytes.Buffer, heading string, flags *pflag.FlagSet) {
 	})
 }
 
-// statusHelp says what the exit statuses mean.
+// statusHelp explains the exit statuses.
 const statusHelp = `0    done
 1    done, and problems were found
 2    wrong usage
 3    the work could not be done
 130  interrupted`
 
-// roff makes text safe inside a page: backslashes and dashes as themselves, and
-// no line that begins with a request.
+// roff escapes text for a page: backslashes, dashes, and lines that would be
+// requests because they begin with a dot or an apostrophe.
 func roff(text string) string {
 	lines := strings.Split(strings.NewReplacer(`\`, `\e`, `-`, `\-`).Replace(text), "\n")
 	for i, line := range lines {

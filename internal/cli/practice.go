@@ -2,44 +2,39 @@ package cli
 
 import (
 	"encoding/binary"
-	"errors"
 	"fmt"
 	"io"
 	"math/rand/v2"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"buyin/internal/cli/env"
 	"buyin/internal/cli/hearing"
-	"buyin/internal/codec"
-	"buyin/internal/corpus"
-	"buyin/internal/interview"
 	"buyin/internal/motive"
 	"buyin/internal/output"
 	"buyin/internal/overlap"
 	"buyin/internal/practice"
 	"buyin/internal/present"
-	"buyin/internal/prompt"
 	"buyin/internal/visible"
 )
 
-// rehearsal is one run of the practice command. Nothing of it is kept.
+// rehearsal is one run of the practice command. Nothing of it is saved.
 type rehearsal struct {
 	*app
-	file      string // --persona
-	auto      bool
-	ear       string // --ear; "": coach where somebody types, else perfect
-	seed      uint64
-	full      bool
-	format    string
-	name      string // PERSONA
+	name   string // PERSONA; "" is one by chance
+	file   string // --persona
+	auto   bool   // --auto
+	ear    string // --ear: perfect or coach; "" until checkFlags
+	seed   uint64 // --seed
+	full   bool   // --full
+	format string // --format
+
 	catalogue motive.Catalogue
 	goals     []motive.Goals
 	persona   motive.Persona
 	report    *practice.Report
-	latest    []motive.Evidence // what the last reply truly says
+	revealed  []motive.Evidence // by the last reply
 }
 
 func (a *app) practiceCommand() *cobra.Command {
@@ -83,47 +78,41 @@ it has enough.`,
 	return cmd
 }
 
-// run plays the rehearsal and shows what came of it.
+// run plays the rehearsal and writes its review. seeded says that --seed is given.
 func (r *rehearsal) run(seeded bool) error {
-	if err := r.ready(seeded); err != nil {
+	if err := r.checkFlags(); err != nil {
 		return err
 	}
-	if out := r.Flags.Out; out != "" && out != "-" {
-		if err := r.CheckOverwrite(out); err != nil {
-			return err
-		}
-	}
-	if err := r.meet(); err != nil {
+	if err := r.prepare(seeded); err != nil {
 		return err
 	}
-	r.report = practice.New(r.persona, r.catalogue, rand.New(rand.NewPCG(r.seed, 0)))
 	session, err := r.play()
 	if err != nil {
 		return err
 	}
-	came := r.cameOf(session.Interview())
+	review := r.review(session.Interview())
 	return r.WriteResult(func(w io.Writer) error {
 		if r.format == "json" {
-			return output.WriteRehearsal(w, came)
+			return output.WriteRehearsal(w, review)
 		}
-		return came.Text(w, r.Width())
+		return review.Text(w, r.Width())
 	})
 }
 
-// cameOf is what came of the rehearsal.
-func (r *rehearsal) cameOf(iv motive.Interview) present.Rehearsal {
-	came := present.Rehearsal{
+// review compares what was heard with what the persona hides.
+func (r *rehearsal) review(iv motive.Interview) present.Rehearsal {
+	review := present.Rehearsal{
 		Catalogue: r.catalogue, Persona: r.persona, Talk: iv, ByItself: r.auto, Seed: r.seed,
 		Scored: overlap.New(r.catalogue, r.goals...).Score(iv), Review: practice.ReviewTalk(iv, r.report, r.goals...),
 	}
 	if r.name == "" && r.file == "" {
-		came.Again = "buyin practice " + r.persona.ID
+		review.Again = "buyin practice " + r.persona.ID
 	}
-	return came
+	return review
 }
 
-// ready checks the flags and reads what the rehearsal needs.
-func (r *rehearsal) ready(seeded bool) (err error) {
+// checkFlags checks the flags and fills in the default of --ear.
+func (r *rehearsal) checkFlags() error {
 	if err := env.CheckChoice("format", r.format, "text", "json"); err != nil {
 		return err
 	}
@@ -142,6 +131,12 @@ func (r *rehearsal) ready(seeded bool) (err error) {
 	if r.name != "" && r.file != "" {
 		return env.Usagef("either PERSONA or --persona, not both")
 	}
+	return nil
+}
+
+// prepare draws the seed, unless it is given or nobody types, and loads the
+// catalogue, the goals and the persona.
+func (r *rehearsal) prepare(seeded bool) (err error) {
 	if !seeded && !r.auto {
 		var b [8]byte
 		if _, err := io.ReadFull(r.Chance, b[:]); err != nil {
@@ -149,111 +144,18 @@ func (r *rehearsal) ready(seeded bool) (err error) {
 		}
 		r.seed = binary.LittleEndian.Uint64(b[:])
 	}
-	if r.catalogue, err = r.app.LoadCatalogue(); err != nil {
+	if r.catalogue, err = r.LoadCatalogue(); err != nil {
 		return err
 	}
-	r.goals, err = r.app.LoadGoals(r.catalogue)
-	return err
-}
-
-// meet reads the persona.
-func (r *rehearsal) meet() error {
-	name, data, err := r.personaFile()
-	if err != nil {
+	if r.goals, err = r.LoadGoals(r.catalogue); err != nil {
 		return err
 	}
-	p, problems := codec.DecodePersona(name, data, r.catalogue)
-	if r.persona = p; r.file == "" && len(problems) > 0 {
-		return env.Usagef("the personas that come with the program speak of the shipped catalogue's motivators; with --catalogue name one of your own with --persona")
+	if err := r.CheckOut(); err != nil {
+		return err
 	}
-	return r.ReportProblems(problems)
-}
-
-// personaFile is the file of the persona: the user's own, or one that comes with
-// the program, by its id or by chance.
-func (r *rehearsal) personaFile() (name string, data []byte, err error) {
-	if r.file != "" {
-		data, err = r.ReadFile(r.file)
-		return corpus.DisplayName(r.file), data, err
+	if r.persona, err = r.loadPersona(); err != nil {
+		return err
 	}
-	all, id := shippedPersonas(), r.name
-	switch {
-	case id == "":
-		id = all[rand.New(rand.NewPCG(r.seed, 1)).Uint64N(uint64(len(all)))]
-	case !slices.Contains(all, id):
-		return "", nil, env.Usagef("no persona %q comes with the program; there are %s, and --persona takes a file", id, strings.Join(all, ", "))
-	}
-	data, err = practice.Shipped.ReadFile("personas/" + id + ".yaml")
-	return id + ".yaml", data, err
-}
-
-// shippedPersonas are the ids of the personas that come with the program.
-func shippedPersonas() []string {
-	files, _ := practice.Shipped.ReadDir("personas")
-	var ids []string
-	for _, f := range files {
-		ids = append(ids, strings.TrimSuffix(f.Name(), ".yaml"))
-	}
-	return ids
-}
-
-// play goes through the talk, by itself or with somebody at the keyboard.
-func (r *rehearsal) play() (interview.Session, error) {
-	told := &motive.Told{On: r.Today(), Quotes: true}
-	hears, err := hearing.ForReport(r.Env, r.catalogue, told)
-	if err != nil {
-		return interview.Session{}, err
-	}
-	setup := interview.Setup{
-		Catalogue: r.catalogue, Goals: r.goals, Preamble: !r.auto, Ear: hears,
-		Head: motive.Interview{Kind: motive.KindTalk, Report: motive.Report{Name: r.persona.Name}, Told: told},
-	}
-	var ear practice.Ear
-	if r.ear == "coach" {
-		ear = practice.CoachEar
-	}
-	switch {
-	case r.full:
-		return practice.PlayFull(setup, r.report, ear)
-	case r.auto:
-		return practice.PlayAdaptive(setup, r.report, ear)
-	}
-	if r.ear == "perfect" {
-		setup.Ear = func(string) []motive.Heard { return r.truly() }
-	}
-	r.Console().Show(fmt.Sprintf("buyin: %s is not real, and nothing of this talk is kept. Ask along, and note what you hear.", r.persona.Name))
-	dialogue := prompt.NewDialogue(r.Console(), setup, prompt.Options{Today: r.Today(), Reply: r.reply})
-	session, err := prompt.Run(interview.New(setup), unclosed{dialogue}, func(interview.Given) error { return nil })
-	r.RestoreTerminal()
-	if errors.Is(err, prompt.Quit) {
-		r.Say("nothing of it is kept; /done instead of /quit shows what was hidden")
-	}
-	return session, err
-}
-
-// reply is what the persona says, and remembers what that reveals.
-func (r *rehearsal) reply(step interview.Step) string {
-	reply := r.report.Reply(step)
-	r.latest = reply.Evidence
-	return reply.Text
-}
-
-// truly is what the last reply reveals, for the perfect ear.
-func (r *rehearsal) truly() []motive.Heard {
-	var heard []motive.Heard
-	for _, e := range r.latest {
-		heard = append(heard, motive.Heard{Motivator: e.Motivator, Strength: e.Strength, Quote: e.Quote, Score: 1})
-	}
-	return heard
-}
-
-// unclosed is a dialogue without the closing question: a persona has no terms
-// of its own.
-type unclosed struct{ *prompt.Dialogue }
-
-func (u unclosed) Answer(s interview.Session) (interview.Given, error) {
-	if s.Next().Kind == interview.Closing {
-		return interview.Given{Act: interview.Skipped}, nil
-	}
-	return u.Dialogue.Answer(s)
+	r.report = practice.New(r.persona, r.catalogue, rand.New(rand.NewPCG(r.seed, 0)))
+	return nil
 }

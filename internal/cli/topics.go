@@ -10,9 +10,9 @@ import (
 )
 
 //go:embed help/*.txt
-var texts embed.FS
+var topicTexts embed.FS
 
-// helpCommand shows the page of a command or of a topic.
+// helpCommand is buyin help: it shows the help of a command or a topic.
 func (a *app) helpCommand(out *switchWriter) *cobra.Command {
 	return &cobra.Command{
 		Use:   "help [COMMAND|TOPIC]",
@@ -37,7 +37,8 @@ func (a *app) helpCommand(out *switchWriter) *cobra.Command {
 	}
 }
 
-// topics are the pages of buyin help that belong to no command.
+// topics are the help pages that belong to no command. cobra shows a command
+// without RunE as a help topic.
 func topics() []*cobra.Command {
 	var all []*cobra.Command
 	for _, t := range []struct{ name, short string }{
@@ -46,9 +47,9 @@ func topics() []*cobra.Command {
 		{"ear", "how the coach hears, and how to let another program hear instead"},
 		{"privacy", "what is kept, where, who can read it, how it is deleted"},
 	} {
-		text, err := texts.ReadFile("help/" + t.name + ".txt")
+		text, err := topicTexts.ReadFile("help/" + t.name + ".txt")
 		if err != nil {
-			panic(err) // a page that is not built in is a mistake of ours
+			panic(err) // the file is embedded, so this is a bug
 		}
 		all = append(all, &cobra.Command{Use: t.name, Short: t.short, Long: strings.TrimSpace(string(text))})
 	}
