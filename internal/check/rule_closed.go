@@ -117,9 +117,9 @@ func oneWordQuestion(ws english.Words, i int) int {
 // prepositionFact is oneWordQuestion for a preposition: in which, at what time.
 func prepositionFact(ws english.Words, i int) int {
 	switch {
-	case ws.Follows(i+1, "how who whom which whose when where"):
+	case followedBy(ws, i, prepositionQuestions):
 		return 2
-	case ws.Follows(i+1, "what") && ws.Follows(i+2, "time year day month date age point"):
+	case ws.Follows(i+1, "what") && followedBy(ws, i+1, timeFacts):
 		return 3
 	}
 	return 0
@@ -159,10 +159,12 @@ func opensUp(ws english.Words) bool {
 }
 
 var (
-	scales   = phrasesIn("closed", "scales")
-	nudges   = phrasesIn("closed", "nudges")
-	stories  = phrasesIn("closed", "stories")
-	measures = setIn("closed", "measures")
-	facts    = setIn("closed", "facts")
-	titles   = setIn("closed", "titles")
+	scales               = phrasesIn("closed", "scales")
+	nudges               = phrasesIn("closed", "nudges")
+	stories              = phrasesIn("closed", "stories")
+	measures             = setIn("closed", "measures")
+	facts                = setIn("closed", "facts")
+	titles               = setIn("closed", "titles")
+	prepositionQuestions = setIn("closed", "prepositionQuestions")
+	timeFacts            = setIn("closed", "timeFacts")
 )

@@ -45,7 +45,7 @@ func followsUp(c *english.Clause) bool {
 	case c.Head > 0 && c.Words.Is(0, "also plus and"):
 		return false
 	}
-	return asked.Has("it that this they them then there so else he she her him") || len(asked) <= 3
+	return asked.HasIn(backReferences) || len(asked) <= 3
 }
 
 // findSecondQuestion finds "and what did", "and do you".
@@ -214,7 +214,7 @@ func addsThing(ws english.Words, i int) int {
 // beginsThing reports whether an article, a possessive or a demonstrative is at
 // i and adjoins the word after it.
 func beginsThing(ws english.Words, i int) bool {
-	return ws.Is(i, "the your our my their his her its a an this that these those") && adjoins(ws, i+1)
+	return (ws.In(i, articles) || ws.Is(i, "that")) && adjoins(ws, i+1)
 }
 
 // repeatsPreposition reports whether the preposition after the "and" at i comes
@@ -232,7 +232,7 @@ func beginsNounClause(ws english.Words, i int) bool {
 
 // endsObject reports whether what is asked about ends with word i.
 func endsObject(ws english.Words, i int) bool {
-	return i+1 >= len(ws) || ws[i+1].Pause != 0 || ws.IsPreposition(i+1) || ws.Is(i+1, "here there now today these lately so this")
+	return i+1 >= len(ws) || ws[i+1].Pause != 0 || ws.IsPreposition(i+1) || ws.In(i+1, afterObject)
 }
 
 // isOneIdea reports whether the "and" is inside a pair that is one idea.
@@ -261,7 +261,7 @@ func objectEnd(ws english.Words) int {
 // added: with an article, a possessive or a verb in -ing.
 func namesThing(ws english.Words) bool {
 	for i := range ws {
-		if ws.Is(i, "the your our my their his her its a an this these those") || len(ws[i].Form) > 4 && strings.HasSuffix(ws[i].Form, "ing") {
+		if ws.In(i, articles) || len(ws[i].Form) > 4 && strings.HasSuffix(ws[i].Form, "ing") {
 			return true
 		}
 	}
@@ -269,9 +269,12 @@ func namesThing(ws english.Words) bool {
 }
 
 var (
-	pairs         = phrasesIn("double-barrelled", "pairs")
-	attitudes     = phrasesIn("double-barrelled", "attitudes")
-	opposites     = phrasesIn("double-barrelled", "opposites")
-	adding        = phrasesIn("double-barrelled", "adding")
-	circumstances = setIn("double-barrelled", "circumstances")
+	pairs          = phrasesIn("double-barrelled", "pairs")
+	attitudes      = phrasesIn("double-barrelled", "attitudes")
+	opposites      = phrasesIn("double-barrelled", "opposites")
+	adding         = phrasesIn("double-barrelled", "adding")
+	circumstances  = setIn("double-barrelled", "circumstances")
+	backReferences = setIn("double-barrelled", "backReferences")
+	articles       = setIn("double-barrelled", "articles")
+	afterObject    = setIn("double-barrelled", "afterObject")
 )

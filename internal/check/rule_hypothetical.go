@@ -57,7 +57,7 @@ func findImagining(c *english.Clause) (english.Span, bool) {
 // isNarrated reports whether the verb at i is told of the past: what did you
 // imagine.
 func isNarrated(ws english.Words, i int) bool {
-	return ws[max(0, i-3):i].Has("did had have you've was were used")
+	return ws[max(0, i-3):i].HasIn(pastMarkers)
 }
 
 // findWould finds a "would" that asks for what is not, in the first words of a
@@ -68,7 +68,7 @@ func findWould(q *question, c *english.Clause) (english.Span, bool) {
 		return ws.FindFrom(c.Head, wouldDo)
 	}
 	for i := c.Head; i < len(ws) && i <= c.Head+6; i++ {
-		newClause := ws[i].Pause == ',' && i > c.Head+2 || i > c.Head && ws.Is(i, "that who which when before after because did was were")
+		newClause := ws[i].Pause == ',' && i > c.Head+2 || i > c.Head && ws.In(i, clauseStarts)
 		switch {
 		case newClause:
 			return english.Span{}, false
@@ -139,4 +139,6 @@ var (
 	habits        = phrasesIn("hypothetical", "habits")
 	wouldSubjects = setIn("hypothetical", "wouldSubjects")
 	politeVerbs   = setIn("hypothetical", "politeVerbs")
+	pastMarkers   = setIn("hypothetical", "pastMarkers")
+	clauseStarts  = setIn("hypothetical", "clauseStarts")
 )

@@ -70,7 +70,7 @@ func isExplained(text string, ws english.Words, k int) bool {
 		return true
 	}
 	for i := k + 1; i < len(ws)-1 && i <= k+3; i++ { // an apposition of two words or more
-		if ws[i].Pause == ',' && ws.Is(i, "the a an our that which or short meaning your") {
+		if ws[i].Pause == ',' && ws.In(i, appositionStarts) {
 			return true
 		}
 	}
@@ -80,6 +80,7 @@ func isExplained(text string, ws english.Words, k int) bool {
 func isAllCapitals(text string) bool { return strings.ToUpper(text) == text }
 
 var (
-	buzzwords = termsIn("jargon", "buzzwords")
-	familiar  = setIn("jargon", "familiar")
+	buzzwords        = termsIn("jargon", "buzzwords")
+	familiar         = setIn("jargon", "familiar")
+	appositionStarts = setIn("jargon", "appositionStarts")
 )

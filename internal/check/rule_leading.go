@@ -95,7 +95,7 @@ func statementAboutThem(c *english.Clause) (from int, ok bool) {
 	for ws.IsFiller(from) {
 		from++
 	}
-	return from, len(ws) > from+2 && ws.Is(from, "you you're you've you'd you'll it's that's i'm") && c.EndMark == '?'
+	return from, len(ws) > from+2 && ws.In(from, statementStarts) && c.EndMark == '?'
 }
 
 // findPush finds words that allow only one answer, and what others think.
@@ -158,7 +158,7 @@ func isAsserted(ws english.Words, i int) bool {
 	switch {
 	case i == 0, i > 1 && ws.Is(i-2, "now given"):
 		return true
-	case ws.Is(i-1, "what if when whatever how where did do does don't didn't that"):
+	case ws.In(i-1, beforeUnasserted):
 		return false
 	}
 	return ws[i].Pause != 0 || !ws.Is(i, "you") || ws.IsClosedClass(i-1) || ws.In(i-1, reportingVerbs) || ws.Is(i-1, "know sure see hope imagine")
@@ -219,15 +219,17 @@ func findPresumption(q *question) *finding {
 }
 
 var (
-	tagWords     = phrasesIn("leading", "tagWords")
-	pushing      = phrasesIn("leading", "pushing")
-	sweeping     = phrasesIn("leading", "sweeping")
-	bandwagon    = phrasesIn("leading", "bandwagon")
-	otherSide    = phrasesIn("leading", "otherSide")
-	feelings     = phrasesIn("leading", "feelings")
-	opinions     = phrasesIn("leading", "opinions")
-	verdicts     = phrasesIn("leading", "verdicts")
-	presuming    = phrasesIn("leading", "presuming")
-	notAsserting = setIn("leading", "notAsserting")
-	factVerbs    = setIn("leading", "factVerbs")
+	tagWords         = phrasesIn("leading", "tagWords")
+	pushing          = phrasesIn("leading", "pushing")
+	sweeping         = phrasesIn("leading", "sweeping")
+	bandwagon        = phrasesIn("leading", "bandwagon")
+	otherSide        = phrasesIn("leading", "otherSide")
+	feelings         = phrasesIn("leading", "feelings")
+	opinions         = phrasesIn("leading", "opinions")
+	verdicts         = phrasesIn("leading", "verdicts")
+	presuming        = phrasesIn("leading", "presuming")
+	notAsserting     = setIn("leading", "notAsserting")
+	factVerbs        = setIn("leading", "factVerbs")
+	statementStarts  = setIn("leading", "statementStarts")
+	beforeUnasserted = setIn("leading", "beforeUnasserted")
 )

@@ -103,7 +103,7 @@ func isGeneral(c *english.Clause) bool {
 		return false
 	}
 	asked := c.Asked()
-	if asked.Has("did was were had last happened went came week day time first") {
+	if asked.HasIn(eventWords) {
 		return false
 	}
 	return asked.Is(0, "when") || !asked.Has("when")
@@ -182,6 +182,7 @@ func familiesIn(file, section string) func() []*family {
 var (
 	// Questions about what something counts for: there even a loose synonym
 	// gives the motivator away.
-	weighings = phrasesIn("names-the-driver", "weighings")
-	families  = familiesIn("names-the-driver", "families")
+	weighings  = phrasesIn("names-the-driver", "weighings")
+	families   = familiesIn("names-the-driver", "families")
+	eventWords = setIn("names-the-driver", "eventWords")
 )

@@ -111,11 +111,12 @@ func negationBefore(ws english.Words, i int) bool {
 // beginsCoordinateClause reports whether a new clause begins at i, so that a
 // negation in it reverses none before it.
 func beginsCoordinateClause(ws english.Words, i int) bool {
-	return ws.Is(i, "and but nor or so because when while before after until since") || ws[i].Pause == ',' && !ws.Is(i, "not no never that which nor")
+	return ws.In(i, negationBreaks) || ws[i].Pause == ',' && !ws.Is(i, "not no never that which nor")
 }
 
 var (
-	doubled   = phrasesIn("negative", "doubled")
-	negations = setIn("negative", "negations")
-	reversals = setIn("negative", "reversals")
+	doubled        = phrasesIn("negative", "doubled")
+	negations      = setIn("negative", "negations")
+	reversals      = setIn("negative", "reversals")
+	negationBreaks = setIn("negative", "negationBreaks")
 )

@@ -61,7 +61,7 @@ func countNested(ws english.Words) int {
 			n++
 		}
 	}
-	if ws.Is(len(ws)-1, "is are was were did does do has have") {
+	if ws.In(len(ws)-1, lateVerbs) {
 		n++ // the verb comes so late that its subject is forgotten
 	}
 	return n
@@ -93,7 +93,7 @@ func adjoins(ws english.Words, i int) bool { return i < len(ws) && ws[i].Pause =
 // beginsWithSubject reports whether a clause with a subject and a verb begins at
 // i, after a conjunction.
 func beginsWithSubject(ws english.Words, i int) bool {
-	return adjoins(ws, i) && (ws.IsPronoun(i) || ws.Is(i, "the your my our their his her a an")) && verbFollows(ws[i:])
+	return adjoins(ws, i) && (ws.IsPronoun(i) || ws.In(i, subjectStarts)) && verbFollows(ws[i:])
 }
 
 // beginsThatClause reports whether a clause begins at i, after "that". In "that
@@ -119,4 +119,6 @@ func verbFollows(ws english.Words) bool {
 var (
 	subordinators = setIn("too-complex", "subordinators")
 	conjunctions  = setIn("too-complex", "conjunctions")
+	lateVerbs     = setIn("too-complex", "lateVerbs")
+	subjectStarts = setIn("too-complex", "subjectStarts")
 )

@@ -56,6 +56,16 @@ func (ws Words) Has(forms string) bool {
 	return false
 }
 
+// HasIn reports whether one of the words is in the set.
+func (ws Words) HasIn(set *Set) bool {
+	for i := range ws {
+		if set.Has(ws[i].Form) {
+			return true
+		}
+	}
+	return false
+}
+
 // OneOf reports whether the form is one of the forms, which are separated by
 // blanks.
 func OneOf(form, forms string) bool {
