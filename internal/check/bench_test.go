@@ -7,7 +7,7 @@ import (
 	"buyin/internal/motive"
 )
 
-// large is a catalogue of n motivators with two probes and four examples each.
+// large returns a catalogue of n motivators with two probes and four examples each.
 func large(n int) motive.Catalogue {
 	c := motive.Catalogue{Name: "large", Version: "1.0.0", Language: "en", NeutralExamples: []string{"the build took eleven minutes"}}
 	for i := range n {
@@ -28,7 +28,7 @@ func large(n int) motive.Catalogue {
 
 func nowhere(...any) motive.Pos { return motive.Pos{} }
 
-// Ten thousand motivators are reviewed in under a second.
+// Ten thousand motivators are checked in under a second.
 func BenchmarkTenThousandMotivators(b *testing.B) {
 	c := large(10_000)
 	for b.Loop() {

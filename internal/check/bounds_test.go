@@ -9,7 +9,7 @@ import (
 )
 
 // Without bounds either catalogue takes hours.
-func TestCuesTakeTimeByTheirNumberAndNoMore(t *testing.T) {
+func TestManyCuesTakeLinearTime(t *testing.T) {
 	var long strings.Builder
 	var many, neutral []string
 	for i := range 20_000 {
@@ -52,8 +52,8 @@ func TestHiddenInPointsAtWhatIsHidden(t *testing.T) {
 	}
 }
 
-// A block of comments speaks of the line behind it.
-func TestManyIgnoringCommentsTakeTheirTime(t *testing.T) {
+// Each comment of a block is about the line after the block.
+func TestManyIgnoringCommentsTakeLinearTime(t *testing.T) {
 	const n = 50_000
 	in := Input{Places: nowhere, Read: motive.Problems{{Pos: motive.Pos{Line: n + 1}, Rule: "closed"}}}
 	for line := 1; line <= n; line++ {

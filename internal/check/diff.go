@@ -4,40 +4,38 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strconv"
-	"strings"
 
 	"buyin/internal/english"
 	"buyin/internal/motive"
 )
 
-// A Class says what a change of a catalogue does to those who use it.
+// A Class is what a change of a catalogue does to its users.
 type Class int
 
-// The classes, the mildest first, with the step of the version that each asks
-// for.
+// The classes, mildest first, with the step of the version that each needs.
 const (
-	WordingOnly   Class = iota // a patch: other words for the same
-	ChangesScores              // a minor step: other scores, or something else asked or heard
-	BreaksSaved                // a major step: saved interviews name what is gone, or mean something else by it
+	WordingOnly   Class = iota // patch: other words with the same meaning
+	ChangesScores              // minor: other scores, or other things asked or heard
+	BreaksSaved                // major: saved interviews refer to what is gone or now means something else
 )
 
 func (c Class) String() string {
 	return [...]string{"wording only", "changes scores, or what is asked and heard", "breaks saved interviews"}[c]
 }
 
-// Step is the word for the step of the version that a class asks for.
+// Step returns the step of the version that the class needs: patch, minor or
+// major.
 func (c Class) Step() string { return [...]string{"patch", "minor", "major"}[c] }
 
 // A Change is one thing that differs between two catalogues.
 type Change struct {
 	Class Class
 	What  string // id of the motivator or question, or the catalogue's key
-	How   string // what became of it
+	How   string // what happened to it
 }
 
-// Diff lists what changed from one catalogue to another: by class, the gravest
-// first, then in the order of the catalogues.
+// Diff returns what changed from one catalogue to another, by class with the
+// gravest first, then in the order of the catalogues.
 func Diff(from, to motive.Catalogue) []Change {
 	d := &diff{}
 	d.top(from, to)
@@ -59,6 +57,7 @@ func Diff(from, to motive.Catalogue) []Change {
 	return d.changes
 }
 
+// A diff collects changes.
 type diff struct{ changes []Change }
 
 func (d *diff) add(class Class, what, how string) {
@@ -72,17 +71,17 @@ func (d *diff) text(class Class, what, key, from, to string) {
 }
 
 func (d *diff) list(class Class, what, key string, from, to []string) {
-	gone, come := missing(from, to), missing(to, from)
+	removed, added := countMissing(from, to), countMissing(to, from)
 	switch {
-	case gone+come > 0:
-		d.add(class, what, fmt.Sprintf("%s: %d removed, %d added", key, gone, come))
+	case removed+added > 0:
+		d.add(class, what, fmt.Sprintf("%s: %d removed, %d added", key, removed, added))
 	case !slices.Equal(from, to):
 		d.add(WordingOnly, what, key+": in another order")
 	}
 }
 
-// missing counts the texts of one list that another lacks.
-func missing(from, in []string) int {
+// countMissing counts the texts of one list that are not in another.
+func countMissing(from, in []string) int {
 	held := map[string]int{}
 	for _, s := range in {
 		held[s]++
@@ -102,12 +101,12 @@ func (d *diff) top(from, to motive.Catalogue) {
 	d.list(ChangesScores, "neutral_examples", "neutral_examples", from.NeutralExamples, to.NeutralExamples)
 }
 
-// fewShared is the likeness of what an id meant and means, under which the id
-// has been given to something else.
-const fewShared = 0.15
+// minSameMeaning is the resemblance of the old and the new meaning of an id below
+// which the id was reused for something else.
+const minSameMeaning = 0.15
 
 func (d *diff) motivator(from, to motive.Motivator) {
-	if from.Name != to.Name && meaningLikeness(from, to) < fewShared {
+	if from.Name != to.Name && resemblance(from, to) < minSameMeaning {
 		d.add(BreaksSaved, from.ID, "id reused: "+quoted(from.Name)+" is now "+quoted(to.Name)+", with another meaning")
 	} else {
 		d.text(WordingOnly, from.ID, "name", from.Name, to.Name)
@@ -125,7 +124,9 @@ func (d *diff) motivator(from, to motive.Motivator) {
 	d.list(ChangesScores, from.ID, "counter_examples", from.CounterExamples, to.CounterExamples)
 }
 
-func meaningLikeness(a, b motive.Motivator) float64 {
+// resemblance returns how much the names and meanings of two motivators have in
+// common, in [0,1]: 1 if one of them says nothing.
+func resemblance(a, b motive.Motivator) float64 {
 	words := func(m motive.Motivator) []uint64 {
 		var set []uint64
 		for _, w := range english.PlainWords(m.Name + " " + m.Meaning) {
@@ -143,8 +144,8 @@ func meaningLikeness(a, b motive.Motivator) float64 {
 	return english.Resemblance(x, y)
 }
 
-// order tells when motivators that both have stand in another order: it breaks
-// every tie.
+// order reports a different order of the motivators that both catalogues have,
+// because the order breaks ties.
 func (d *diff) order(from, to motive.Catalogue) {
 	var was, is []string
 	for _, m := range from.Motivators {
@@ -162,17 +163,19 @@ func (d *diff) order(from, to motive.Catalogue) {
 	}
 }
 
-// asked is a question and the motivator it explores, "" for an opener.
-type asked struct {
+// A questionOf is a question and the motivator that it explores, "" for an
+// opener.
+type questionOf struct {
 	motive.Question
 	of string
 }
 
-func questionsOf(c motive.Catalogue) (all []asked, byID map[string]asked) {
-	byID = map[string]asked{}
+// questionsOf returns the questions of a catalogue in order, and by id.
+func questionsOf(c motive.Catalogue) (all []questionOf, byID map[string]questionOf) {
+	byID = map[string]questionOf{}
 	add := func(q motive.Question, of string) {
-		all = append(all, asked{q, of})
-		byID[q.ID] = asked{q, of}
+		all = append(all, questionOf{q, of})
+		byID[q.ID] = questionOf{q, of}
 	}
 	for _, m := range c.Motivators {
 		for _, q := range m.Probes {
@@ -186,10 +189,10 @@ func questionsOf(c motive.Catalogue) (all []asked, byID map[string]asked) {
 }
 
 func (d *diff) questions(from, to motive.Catalogue) {
-	old, olds := questionsOf(from)
-	now, news := questionsOf(to)
-	for _, q := range old {
-		n, ok := news[q.ID]
+	before, beforeByID := questionsOf(from)
+	after, afterByID := questionsOf(to)
+	for _, q := range before {
+		n, ok := afterByID[q.ID]
 		switch {
 		case !ok:
 			d.add(BreaksSaved, q.ID, "question removed")
@@ -201,59 +204,17 @@ func (d *diff) questions(from, to motive.Catalogue) {
 			d.list(WordingOnly, q.ID, "follow_up", q.FollowUp, n.FollowUp)
 		}
 	}
-	for _, q := range now {
-		if _, ok := olds[q.ID]; !ok {
+	for _, q := range after {
+		if _, ok := beforeByID[q.ID]; !ok {
 			d.add(ChangesScores, q.ID, "question added")
 		}
 	}
 }
 
+// kindOf describes what a question is, given the motivator that it explores.
 func kindOf(motivator string) string {
 	if motivator == "" {
 		return "an opener"
 	}
 	return "a probe of " + excerpt(motivator)
-}
-
-// A Bump is the step from one version to the next that changes ask for.
-type Bump struct {
-	From, To string // as the catalogues have them
-	Needed   string // the least version that would do; "" where nothing changed
-	Enough   bool
-}
-
-// BumpOf judges the version of a changed catalogue. Before 1.0.0 a major step
-// is a minor one, and a minor one a patch, as semantic versions have it.
-func BumpOf(from, to motive.Catalogue, changes []Change) Bump {
-	b := Bump{From: from.Version, To: to.Version, Enough: true}
-	if len(changes) == 0 {
-		return b
-	}
-	was, is := numbers(from.Version), numbers(to.Version)
-	class := changes[0].Class
-	if was[0] == 0 && class > WordingOnly {
-		class--
-	}
-	least := was
-	switch class {
-	case BreaksSaved:
-		least = [3]int{was[0] + 1, 0, 0}
-	case ChangesScores:
-		least = [3]int{was[0], was[1] + 1, 0}
-	default:
-		least[2]++
-	}
-	b.Needed = fmt.Sprintf("%d.%d.%d", least[0], least[1], least[2])
-	b.Enough = slices.Compare(is[:], least[:]) >= 0
-	return b
-}
-
-// numbers are the three numbers of a version, 0 where there is none.
-func numbers(version string) (n [3]int) {
-	core, _, _ := strings.Cut(version, "+")
-	core, _, _ = strings.Cut(core, "-")
-	for i, part := range strings.SplitN(core, ".", 3) {
-		n[i], _ = strconv.Atoi(part)
-	}
-	return n
 }

@@ -18,11 +18,11 @@ func twoMotivators() motive.Catalogue {
 	}
 }
 
-func TestDiffTellsClassesAndTheStepOfTheVersion(t *testing.T) {
+func TestDiff(t *testing.T) {
 	tests := []struct {
 		name   string
 		change func(c *motive.Catalogue)
-		want   string // changes, parted by "; ", and the least version
+		want   string // changes, separated by "; ", and the lowest version
 	}{
 		{"nothing changed", func(*motive.Catalogue) {}, " "},
 		{"another wording", func(c *motive.Catalogue) { c.Motivators[0].Probes[0].Ask = "How was it?" },

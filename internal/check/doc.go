@@ -1,14 +1,15 @@
-// Package check holds the rules that a catalogue is reviewed by, as data, and
-// applies them: is every motivator covered, can its cues work, do its examples
-// say what they claim, and are its questions worded so that the answer is the
-// report's own.
+// Package check checks a catalogue: is every motivator covered, can its cues
+// work, are its examples heard as what they claim, and do its questions leave
+// the answer to the report. It also compares two catalogues and says which step
+// of the version the differences need.
 //
-// A question is read as a sentence: what it asks is told apart from what it
-// says first, from what it quotes and from words that stand in another sense.
-// A rule that drowns good questions is worse than none, so where a rule is not
-// sure it is silent.
+// Each rule is a value of type Rule, and its file begins with rule_. Wording
+// rules look at one question, parsed by package english; the words that they
+// look for are in package language (en/rules). They know English only. A rule
+// that flags good questions is worse than none, so a rule that is not sure finds
+// nothing.
 //
-// The form of a file is judged where it is read, in package codec; those rules
-// are listed here too, so that one page tells them all. The package reads no
-// files, and English is the only language whose wording it judges.
+// The form of a file is checked by package codec while it reads; those rules are
+// listed here too, so that one page can show them all. The package reads no
+// files.
 package check

@@ -13,12 +13,12 @@ import (
 	"buyin/internal/motive"
 )
 
-// A labelled question carries the rules that a reader says it breaks, none for
-// a good one. A trap is a good one that looks like a bad one.
+// A labelled question has the rules that it breaks according to a human reader,
+// none if it is good. A trap is a good question that looks like a bad one.
 type labelled struct {
 	Text  string   `json:"text"`
 	Rules []string `json:"rules"`
-	About string   `json:"about"` // the motivator that it probes, "" for an opener
+	About string   `json:"about"` // the motivator that it explores, "" for an opener
 	Trap  bool     `json:"trap"`
 }
 
@@ -40,8 +40,8 @@ func readLabelled(t *testing.T, file string) []labelled {
 	return all
 }
 
-// names are the shipped motivators, by id: a probe is only judged by its
-// motivator's name.
+// names returns the shipped motivators by id, with their names alone: the rules
+// need no more of them.
 func names() map[string]*motive.Motivator {
 	all := map[string]*motive.Motivator{}
 	for _, name := range []string{"Job security", "Engineering identity", "Problem solving", "Pay", "Competition", "Autonomy", "Mastery", "Purpose", "Recognition", "Belonging", "Balance", "Influence"} {
@@ -51,7 +51,7 @@ func names() map[string]*motive.Motivator {
 	return all
 }
 
-// ask reads a question about a motivator, nil for an opener.
+// ask parses a question about a motivator, nil for an opener.
 func ask(text string, about *motive.Motivator) *question {
 	q := &question{Sentence: english.Parse(text), motivator: about}
 	if about != nil {
@@ -60,7 +60,7 @@ func ask(text string, about *motive.Motivator) *question {
 	return q
 }
 
-// tally counts what a rule found rightly, wrongly, and not.
+// A tally counts true positives, false positives and false negatives.
 type tally struct{ right, wrong, missed int }
 
 func (t tally) precision() float64 { return ratio(t.right, t.right+t.wrong) }
@@ -73,12 +73,12 @@ func ratio(a, b int) float64 {
 	return float64(a) / float64(b)
 }
 
-// evaluation is how the wording rules did on labelled questions.
+// An evaluation is the result of the wording rules on labelled questions.
 type evaluation struct {
 	by           map[string]*tally
 	all          tally
-	good, hit    int // good questions, and those of them in which anything was found
-	traps, fell  int // the same of traps
+	good, hit    int // good questions, and those of them with a finding
+	traps, fell  int // the same for traps
 	disagreement []string
 }
 
@@ -140,9 +140,10 @@ func (e evaluation) String() string {
 	return b.String()
 }
 
-// TestWordingRulesOnLabelledQuestions holds both halves to what the rules
-// promise. The half kept apart was not read while the rules were written, and
-// its disagreements are not printed: whoever tunes to them has no half left.
+// TestWordingRulesOnLabelledQuestions checks that the rules keep their promised
+// precision and recall. The second half was not read while the rules were
+// written, and its disagreements are not printed, so that nobody tunes the rules
+// to it.
 func TestWordingRulesOnLabelledQuestions(t *testing.T) {
 	for _, half := range []string{"dev", "apart"} {
 		e := evaluate(readLabelled(t, "../../testdata/rules/questions-"+half+".ndjson"))
@@ -150,7 +151,7 @@ func TestWordingRulesOnLabelledQuestions(t *testing.T) {
 			fmt.Printf("== questions-%s ==\n%s\n", half, e)
 		}
 		if half == "apart" && os.Getenv("BUYIN_EVAL") == "" {
-			continue // at the end, with make eval-rules
+			continue // make eval-rules runs it
 		}
 		if e.all.precision() < 0.90 || e.all.recall() < 0.75 || ratio(e.hit, e.good) > 0.05 {
 			t.Errorf("%s: precision %.3f, recall %.3f, %d of %d good questions flagged; at least 0.90, 0.75, and at most 5 %% are promised", half, e.all.precision(), e.all.recall(), e.hit, e.good)
@@ -163,10 +164,10 @@ func TestWordingRulesOnLabelledQuestions(t *testing.T) {
 	}
 }
 
-// TestWordingRulesOnSurveyQuestions measures the rules on questions that
-// professionals wrote, a question on a line of the file $BUYIN_SURVEY. Their
-// texts are not ours to keep here: the figures in README.md are of the General
-// Social Survey as the R package gssrdoc documents it.
+// TestWordingRulesOnSurveyQuestions measures the rules on professional survey
+// questions, one a line of the file $BUYIN_SURVEY. Their licence keeps them out of
+// this repository: the figures in README.md are for the General Social Survey as
+// documented in the R package gssrdoc.
 func TestWordingRulesOnSurveyQuestions(t *testing.T) {
 	file := os.Getenv("BUYIN_SURVEY")
 	if file == "" {
@@ -177,7 +178,7 @@ func TestWordingRulesOnSurveyQuestions(t *testing.T) {
 		t.Fatal(err)
 	}
 	questions, by := 0, map[string]int{}
-	errors, warnings := 0, 0 // questions with one, closed and protected-topic aside
+	errors, warnings := 0, 0 // questions with one; closed and protected-topic do not count
 	for line := range strings.Lines(string(data)) {
 		q := ask(strings.TrimSpace(line), nil)
 		if len(q.Words) == 0 {

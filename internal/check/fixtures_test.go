@@ -16,7 +16,7 @@ var update = flag.Bool("update", false, "rewrite testdata/catalogue/err/*.out")
 
 const fixtures = "../../testdata/catalogue/"
 
-// review checks one file as the command does, but for the ear: examples are
+// review checks one file as the command does without --listen: examples are
 // judged by their cues.
 func review(t *testing.T, file string) motive.Problems {
 	t.Helper()
@@ -31,7 +31,7 @@ func reviewOf(name string, data []byte, severities map[string]check.Setting) mot
 	read := codec.ReadCatalogue(name, data)
 	in := check.Input{Catalogue: read.Catalogue, Places: read.Places, Read: read.Problems, Severities: severities}
 	for _, s := range read.Ambiguous {
-		in.Bare = append(in.Bare, check.Scalar(s))
+		in.Ambiguous = append(in.Ambiguous, check.Scalar(s))
 	}
 	for _, s := range read.Comments {
 		in.Comments = append(in.Comments, check.Comment(s))
@@ -48,7 +48,7 @@ func files(t *testing.T, pattern string) []string {
 	return all
 }
 
-// Nothing in testdata/catalogue/ok makes a sound.
+// No rule finds anything in testdata/catalogue/ok.
 func TestNothingIsFoundInTheGoodFiles(t *testing.T) {
 	for _, file := range files(t, "ok/*.yaml") {
 		if found := review(t, file); len(found) > 0 {
@@ -57,9 +57,9 @@ func TestNothingIsFoundInTheGoodFiles(t *testing.T) {
 	}
 }
 
-// Every file in testdata/catalogue/err has its findings in a file beside it,
-// one on a line, with their exact places.
-func TestTheBadFilesAreFoundOutAtTheirPlaces(t *testing.T) {
+// The findings in each file of testdata/catalogue/err are those in its .out file,
+// one a line, with their exact places.
+func TestFindingsInBadFiles(t *testing.T) {
 	fired := map[string]bool{}
 	for _, pattern := range []string{"err/*.yaml", "err/*.json"} {
 		for _, file := range files(t, pattern) {
@@ -95,7 +95,7 @@ func TestTheBadFilesAreFoundOutAtTheirPlaces(t *testing.T) {
 	}
 }
 
-// elsewhere are the rules that no small catalogue can break: those of other
+// elsewhere has the rules that no small catalogue can break: those of other
 // formats and of size, which package codec and the scripts test.
 var elsewhere = map[string]bool{
 	"bad-time": true, "document-too-large": true, "how-without-offer": true, "line-too-long": true, "misplaced-key": true, "no-goals": true,
@@ -112,8 +112,8 @@ func lineCount(t *testing.T, file string) int {
 	return strings.Count(string(data), "\n") + 1
 }
 
-// The rules that a catalogue can be mended for have a mended file too.
-func TestEveryWordingRuleHasAMendedFile(t *testing.T) {
+// Every wording rule has a corrected file, too.
+func TestEveryWordingRuleHasACorrectedFile(t *testing.T) {
 	for _, r := range check.Rules() {
 		if r.Group != check.Wording {
 			continue
@@ -144,7 +144,7 @@ func TestSettingsChangeSeveritiesAndSwitchRulesOff(t *testing.T) {
 	}
 }
 
-// The catalogue that buyin ships with passes its own check.
+// The shipped catalogue passes its own check.
 func TestTheShippedCatalogueIsSound(t *testing.T) {
 	data, err := os.ReadFile("../../motivators.yaml")
 	if err != nil {

@@ -76,7 +76,7 @@ var readerErrors = [][4]string{
 
 // findAmbiguousScalars reports the unquoted texts that the reader found ambiguous.
 func findAmbiguousScalars(r *review) {
-	for _, s := range r.in.Bare {
+	for _, s := range r.in.Ambiguous {
 		r.reportAt(s.Pos, quoted(s.Text)+" stands without quotes, and some readers of YAML take it for something other than a text", "write "+quoted(s.Text)+" in quotes")
 	}
 }

@@ -10,7 +10,7 @@ import (
 	"buyin/internal/motive"
 )
 
-// Each wording rule is fed its own examples.
+// Each wording rule is tested with its own examples.
 func TestEveryWordingRuleFindsItsBadAndNotItsGood(t *testing.T) {
 	pay := &motive.Motivator{ID: "pay", Name: "Pay"}
 	for _, rule := range wordingRules() {
@@ -25,15 +25,15 @@ func TestEveryWordingRuleFindsItsBadAndNotItsGood(t *testing.T) {
 	}
 }
 
-func TestEveryRuleTellsAllOfItself(t *testing.T) {
+func TestEveryRuleIsDocumented(t *testing.T) {
 	seen := map[string]bool{}
 	for _, r := range Rules() {
 		if seen[r.Name] {
-			t.Errorf("%s stands twice", r.Name)
+			t.Errorf("%s is listed twice", r.Name)
 		}
 		seen[r.Name] = true
 		if r.Doc == "" || r.Bad == "" || r.Good == "" || r.Source == "" || r.Group == "" {
-			t.Errorf("%s does not tell all of itself: %+v", r.Name, r)
+			t.Errorf("%s is not documented in full: %+v", r.Name, r)
 		}
 		if strings.HasSuffix(r.Doc, ".") || r.Doc[:1] != strings.ToLower(r.Doc[:1]) && !strings.HasPrefix(r.Doc, "YAML") {
 			t.Errorf("%s: %q is not written like the others", r.Name, r.Doc)
@@ -41,9 +41,9 @@ func TestEveryRuleTellsAllOfItself(t *testing.T) {
 	}
 }
 
-// TestEveryRefusalOfTheReaderIsListed reads the names of the rules out of
-// package codec's source.
-func TestEveryRefusalOfTheReaderIsListed(t *testing.T) {
+// TestEveryReaderErrorIsListed takes the names of the rules from the source of
+// package codec.
+func TestEveryReaderErrorIsListed(t *testing.T) {
 	files, err := filepath.Glob("../codec/*.go")
 	if err != nil || len(files) == 0 {
 		t.Fatal("no source of package codec", err)
@@ -79,8 +79,7 @@ func TestNearest(t *testing.T) {
 	}
 }
 
-// A question of any bytes is read without a panic, and what is found lies
-// inside it.
+// A question of any bytes is checked without a panic, and findings are inside it.
 func FuzzWording(f *testing.F) {
 	for _, l := range []string{"Did you, or didn't you — \"always\"?", "", "?!;:—", "What\xff what", "王秀英, don't you?", "tell me", "if"} {
 		f.Add(l)

@@ -15,7 +15,7 @@ type Input struct {
 	Catalogue  motive.Catalogue
 	Places     motive.Places
 	Read       motive.Problems             // what the reader found
-	Bare       []Scalar                    // unquoted texts that are ambiguous
+	Ambiguous  []Scalar                    // unquoted texts that are ambiguous
 	Comments   []Comment                   // of a YAML file, in order
 	Hear       func(string) []motive.Heard // nil: examples are judged by their cues
 	Severities map[string]Setting          // by rule

@@ -162,7 +162,7 @@ func (r *checkRun) review(name string, data []byte) {
 		in.Hear = listen.New(read.Catalogue).Hear
 	}
 	for _, s := range read.Ambiguous {
-		in.Bare = append(in.Bare, check.Scalar(s))
+		in.Ambiguous = append(in.Ambiguous, check.Scalar(s))
 	}
 	for _, comment := range read.Comments {
 		in.Comments = append(in.Comments, check.Comment(comment))
