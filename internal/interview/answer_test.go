@@ -196,10 +196,10 @@ func TestGoingBackKeepsTheNotes(t *testing.T) {
 	s = must(t, early, interview.Given{Text: "it went well"})
 	s = must(t, s, interview.Given{Act: interview.Noted, Text: "one"})
 	s = must(t, s, interview.Given{Act: interview.Noted, Text: "two"})
-	_, mended, _ := s.GoBack()
+	_, edit, _ := s.GoBack()
 	s = must(t, s, interview.Given{Act: interview.WentBack})
-	if mended.Text != "it went well" || s.Next().Question != first.Question || len(s.Interview().Turns) != 0 {
-		t.Errorf("went back to %+v, to mend %+v", s.Next(), mended)
+	if edit.Text != "it went well" || s.Next().Question != first.Question || len(s.Interview().Turns) != 0 {
+		t.Errorf("went back to %+v, to edit %+v", s.Next(), edit)
 	}
 	if notes := s.Interview().Notes; !slices.Equal(notes, []string{"early", "one", "two"}) {
 		t.Errorf("the notes are %q", notes)

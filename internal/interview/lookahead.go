@@ -126,7 +126,7 @@ func (s Session) valueOfGoingOn(samples []sample, ranked []Step, left int) float
 	return best
 }
 
-// futureOpeners returns n open questions that stand for those still to be
+// futureOpeners returns n open questions that represent those still to be
 // asked, or none if the catalogue has no opener left.
 func (s Session) futureOpeners(n int) []Step {
 	q, ok := s.firstUnasked(s.setup.Catalogue.Openers)

@@ -78,7 +78,7 @@ func TestAnEarTellsHowFarItIs(t *testing.T) {
 		e.Hear("yes")
 		n := len(shares)
 		if e.Hear("no 3"); len(shares) != n {
-			t.Error("a second note tells of learning")
+			t.Error("a second note reports progress")
 		}
 		return shares, e
 	}

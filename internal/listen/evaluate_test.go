@@ -120,6 +120,14 @@ func calibration(test []LabelledNote, ear *Ear) {
 	fmt.Println()
 }
 
+// Add adds the counts of g.
+func (f *Metrics) Add(g Metrics) {
+	f.Single, f.SingleFirst, f.SingleTopThree = f.Single+g.Single, f.SingleFirst+g.SingleFirst, f.SingleTopThree+g.SingleTopThree
+	f.Neutral, f.FalseAlarms = f.Neutral+g.Neutral, f.FalseAlarms+g.FalseAlarms
+	f.Negated, f.NegatedHeard = f.Negated+g.Negated, f.NegatedHeard+g.NegatedHeard
+	f.Hits, f.Extras, f.Missed = f.Hits+g.Hits, f.Extras+g.Extras, f.Missed+g.Missed
+}
+
 // intervals returns the rates with 95 % bootstrap intervals: it draws the notes
 // a thousand times with replacement.
 func intervals(each []Metrics) (columns []string) {

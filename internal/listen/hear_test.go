@@ -173,7 +173,7 @@ func FuzzHear(f *testing.F) {
 				t.Fatalf("%q: not the strongest first: %+v", note, heard)
 			}
 			if h.Quote == "" || !strings.Contains(note, h.Quote) {
-				t.Fatalf("%q: the quote %q does not stand in it", note, h.Quote)
+				t.Fatalf("%q: the quote %q is not in it", note, h.Quote)
 			}
 			seen[h.Motivator] = true
 		}

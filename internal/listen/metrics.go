@@ -74,14 +74,6 @@ func (f *Metrics) countSingle(heard []motive.Heard, id string, strength int) {
 	}
 }
 
-// Add adds the counts of g.
-func (f *Metrics) Add(g Metrics) {
-	f.Single, f.SingleFirst, f.SingleTopThree = f.Single+g.Single, f.SingleFirst+g.SingleFirst, f.SingleTopThree+g.SingleTopThree
-	f.Neutral, f.FalseAlarms = f.Neutral+g.Neutral, f.FalseAlarms+g.FalseAlarms
-	f.Negated, f.NegatedHeard = f.Negated+g.Negated, f.NegatedHeard+g.NegatedHeard
-	f.Hits, f.Extras, f.Missed = f.Hits+g.Hits, f.Extras+g.Extras, f.Missed+g.Missed
-}
-
 // F1 returns the harmonic mean of precision and recall over all motivators, in
 // [0,1], or 0 without hits.
 func (f Metrics) F1() float64 {

@@ -39,7 +39,7 @@ func madeUpSayings(c motive.Catalogue, p motive.Persona, chance *rand.Rand) []mo
 			subjects = append(subjects, m.ID)
 		}
 	}
-	beside := func(x int) int {
+	nearby := func(x int) int {
 		steps := 1
 		if chance.IntN(4) == 0 {
 			steps = 2
@@ -62,7 +62,7 @@ func madeUpSayings(c motive.Catalogue, p motive.Persona, chance *rand.Rand) []mo
 		}
 		for range about {
 			id := subjects[chance.IntN(len(subjects))]
-			says[i].Reveals[id] = beside(p.Drivers[id])
+			says[i].Reveals[id] = nearby(p.Drivers[id])
 		}
 	}
 	return says

@@ -48,8 +48,8 @@ func (w *Workspace) FindMentions(report string, except []string) ([]string, erro
 			return found, err
 		}
 	}
-	beside, err := readFolder(w.dir)
-	for _, e := range beside {
+	topLevel, err := readFolder(w.dir)
+	for _, e := range topLevel {
 		if e.Type().IsRegular() {
 			look(w.path(e.Name()))
 		}

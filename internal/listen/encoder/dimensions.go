@@ -5,7 +5,7 @@ const (
 	Size = 512 // length of a vector
 
 	pieces         = 8002 // rows of the embedding table; the vocabulary has two fewer
-	reserved       = 6    // the first pieces stand for no text
+	reserved       = 6    // the first pieces represent no text
 	embeddingWidth = 256  // of an embedding and of the first layer's input
 	modelWidth     = 512  // of everything after the first attention
 	hiddenWidth    = 1536 // inside the feed-forward blocks
