@@ -40,6 +40,7 @@ const (
 	Error
 )
 
+// String returns the name of the severity.
 func (s Severity) String() string { return [...]string{"info", "warning", "error"}[s] }
 
 // A Problem is one thing wrong in a user's text: its position, what is wrong

@@ -34,6 +34,7 @@ type Error struct {
 	Err  error
 }
 
+// Error returns PATH: what is wrong; what to do.
 func (e *Error) Error() string {
 	s := quotePath(e.Path) + ": " + e.What
 	if e.Do != "" {

@@ -1,0 +1,111 @@
+package interview
+
+import (
+	"slices"
+
+	"buyin/internal/motive"
+)
+
+// The etiquette of a conversation.
+const (
+	warmUpQuestions  = 3    // questions before the first trade-off and before extrinsic motivators such as pay
+	closeRatio       = 2.0  // two drivers are close if the stronger is at most this many times the other
+	closeDrivers     = 4    // trade-offs are chosen among this many of the strongest drivers
+	maxInARow        = 2    // limit for openers, trade-offs, questions on one motivator and probes of offered motivators
+	maxProbes        = 2    // limit of probes of one motivator in a talk
+	stayBonus        = 0.02 // extra value of a question about something the report has just mentioned
+	stayBonusNoGoals = 0.05 // the same without goals, when no verdict depends on the question
+)
+
+// fitsEtiquette returns a function that reports whether a question suits this
+// point of the conversation.
+func (s Session) fitsEtiquette(all []Step) func(Step) bool {
+	onlyUnoffered := s.onlyProbedOffered() && slices.ContainsFunc(all, s.isUnaskedUnoffered)
+	opens := func(c Step) bool { return len(c.Motivators) == 0 }
+	cold := !slices.ContainsFunc(s.asked, func(p askedQuestion) bool { return p.answered }) && slices.ContainsFunc(all, opens)
+	return func(c Step) bool {
+		switch {
+		case opens(c):
+			return cold || !s.lastWereAll(func(p askedQuestion) bool { return len(p.motivators) == 0 })
+		case cold || !s.isNotRepetitive(c):
+			return false
+		case len(s.asked) < warmUpQuestions && (c.Kind == TradeOff || s.isSensitive(c)):
+			return false
+		}
+		return !onlyUnoffered || c.Kind == TradeOff || !s.isOffered(c)
+	}
+}
+
+// isNotRepetitive reports whether the question avoids a third in a row on one
+// motivator and a third trade-off in a row.
+func (s Session) isNotRepetitive(c Step) bool {
+	if c.Kind == TradeOff && s.lastWereAll(func(p askedQuestion) bool { return p.tradeOff }) {
+		return false
+	}
+	return !slices.ContainsFunc(c.Motivators, func(id string) bool {
+		return s.lastWereAll(func(p askedQuestion) bool { return slices.Contains(p.motivators, id) })
+	})
+}
+
+// isSensitive reports whether the question is about an extrinsic motivator such
+// as pay.
+func (s Session) isSensitive(c Step) bool {
+	return slices.ContainsFunc(c.Motivators, func(id string) bool {
+		m, _ := s.setup.Catalogue.Motivator(id)
+		return m.Extrinsic
+	})
+}
+
+// lastWereAll reports whether the last maxInARow questions were all of one
+// sort.
+func (s Session) lastWereAll(sort func(askedQuestion) bool) bool {
+	if len(s.asked) < maxInARow {
+		return false
+	}
+	return !slices.ContainsFunc(s.asked[len(s.asked)-maxInARow:], func(p askedQuestion) bool { return !sort(p) })
+}
+
+// onlyProbedOffered reports whether the last probes were all about motivators
+// that the ask offers. Asking only about those would make the ask look better
+// than it is.
+func (s Session) onlyProbedOffered() bool {
+	seen := 0
+	for _, p := range slices.Backward(s.asked) {
+		if p.followUp || p.tradeOff || len(p.motivators) != 1 {
+			continue
+		}
+		if s.setup.offers[s.setup.Catalogue.Index(p.motivators[0])] == 0 {
+			return false
+		}
+		if seen++; seen == maxInARow {
+			return true
+		}
+	}
+	return false
+}
+
+// isOffered reports whether the ask offers a motivator that the question
+// explores.
+func (s Session) isOffered(c Step) bool {
+	return slices.ContainsFunc(c.Motivators, func(id string) bool {
+		return s.setup.offers[s.setup.Catalogue.Index(id)] > 0
+	})
+}
+
+// isUnaskedUnoffered reports whether the question probes a motivator that the
+// ask does not offer and that no question has explored yet.
+func (s Session) isUnaskedUnoffered(c Step) bool {
+	return c.Kind == Ask && len(c.Motivators) == 1 && !s.isOffered(c) &&
+		!slices.ContainsFunc(s.asked, func(p askedQuestion) bool { return slices.Contains(p.motivators, c.Motivators[0]) })
+}
+
+// isHinted reports whether the question probes a motivator that the last answer
+// mentioned without being asked about it.
+func (s Session) isHinted(c Step) bool {
+	if len(s.asked) == 0 || c.Kind != Ask || len(c.Motivators) != 1 {
+		return false
+	}
+	return slices.ContainsFunc(s.asked[len(s.asked)-1].evidence, func(e motive.Evidence) bool {
+		return e.Motivator == c.Motivators[0] && e.Strength > 0 && e.Kind != motive.Prompted
+	})
+}

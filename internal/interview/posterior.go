@@ -1,0 +1,158 @@
+package interview
+
+import "buyin/internal/motive"
+
+// The prior: what a person is assumed to be like before anything is heard. It
+// is rough on purpose, because it only orders questions and decides when to
+// stop; it does not affect the verdict.
+const (
+	minDrivers, maxDrivers = 3, 7 // number of motivators that drive one person, whatever the size of the catalogue
+	minUnheard             = 1.0  // drivers assumed to be still unheard on average, however many were heard
+	maxPullChance          = 0.5  // highest probability that an unheard motivator is a driver
+	againstRatio           = 0.25 // how many motivators put off, for each one that pulls
+	meanStrength           = 3.5  // mean strength of a driver, with an allowance for motivators that put off
+	repeatFactor           = 2.0  // people repeat themselves: this many open answers reveal as much as one would without repeats
+	misjudgedRate          = 0.15 // probability that a noted strength is one too low, and also that it is one too high
+	hiddenAfterShrug       = 0.08 // probability that a motivator drives a person in spite of a shrug, relative to an unheard one
+	hiddenAfterSilence     = 0.35 // the same after a probe in whose answer nothing was heard
+)
+
+// tradeOffResult is the outcome of a trade-off, as indices of motivators in the
+// catalogue.
+type tradeOffResult struct{ chosen, passed int }
+
+func (s Session) tradeOffResults() []tradeOffResult {
+	var out []tradeOffResult
+	for _, t := range s.iv.Turns {
+		pair := tradeOffPair(t.Question)
+		if len(pair) != 2 || len(t.Evidence) != 1 {
+			continue
+		}
+		a, b := s.setup.Catalogue.Index(pair[0]), s.setup.Catalogue.Index(pair[1])
+		if s.setup.Catalogue.Index(t.Evidence[0].Motivator) == b {
+			a, b = b, a
+		}
+		if a >= 0 && b >= 0 {
+			out = append(out, tradeOffResult{chosen: a, passed: b})
+		}
+	}
+	return out
+}
+
+// motivatorSummary sums up the evidence about one motivator.
+type motivatorSummary struct {
+	sum, n               float64 // sum and number of the strengths that are not 0
+	last                 *int    // strength in the last playback, nil if there is none
+	chosen, cold, silent bool    // silent: a probe was answered, and nothing was heard
+}
+
+// summarise sums up the evidence about each motivator. It also counts the open
+// answers in which some motivator was heard.
+func (s Session) summarise() (by []motivatorSummary, open int) {
+	by = make([]motivatorSummary, len(s.setup.Catalogue.Motivators))
+	for _, t := range s.iv.Turns {
+		m, probe := s.setup.motivatorOf(t.Question)
+		switch {
+		case probe && len(t.Evidence) == 0:
+			by[s.setup.Catalogue.Index(m)].silent = true
+		case !probe && len(t.Evidence) > 0 && len(tradeOffPair(t.Question)) == 0:
+			open++
+		}
+		for i, e := range t.Evidence {
+			k := s.setup.Catalogue.Index(e.Motivator)
+			switch {
+			case k < 0:
+			case e.Kind == motive.Confirmed:
+				by[k].last = &t.Evidence[i].Strength
+			case e.Kind == motive.Chosen:
+				by[k].chosen = true
+			case e.Strength == 0:
+				by[k].cold = true
+			default:
+				by[k].sum += float64(e.Strength)
+				by[k].n++
+			}
+		}
+	}
+	return by, open
+}
+
+// posteriorWeights returns the weights of each motivator's strength after the
+// evidence, for a person with the given number of drivers.
+func posteriorWeights(by []motivatorSummary, open int, drivers float64) []weights {
+	unheard, heard := 0, 0.0
+	for _, b := range by {
+		switch {
+		case b.n == 0 && !b.chosen && b.last == nil:
+			unheard++
+		case b.sum > 0 || b.chosen:
+			heard++
+		}
+	}
+	pulls := min(maxPullChance, max(drivers-heard, minUnheard)/float64(max(1, unheard)))
+	out := make([]weights, len(by))
+	for k, b := range by {
+		switch {
+		case b.last != nil:
+			out[k] = weightsAround(float64(*b.last))
+		case b.n > 0:
+			out[k] = weightsAround(b.sum / b.n)
+		case b.chosen:
+			for x := 2; x <= motive.MaxStrength; x++ {
+				out[k][zeroIndex+x] = 1
+			}
+		default:
+			out[k] = unheardWeights(pulls, repeatFactor*drivers*meanStrength, open, b.hiddenRate())
+		}
+	}
+	return out
+}
+
+// hiddenRate returns how likely the motivator drives the person, relative to
+// one that was never mentioned.
+func (b motivatorSummary) hiddenRate() float64 {
+	switch {
+	case b.cold:
+		return hiddenAfterShrug
+	case b.silent:
+		return hiddenAfterSilence
+	}
+	return 1
+}
+
+// weightsAround returns weights for the strengths next to the noted one. They
+// have the same sign as the noted strength.
+func weightsAround(noted float64) weights {
+	var o weights
+	low := int(noted + zeroIndex)
+	part := noted + zeroIndex - float64(low)
+	put := func(i int, w float64) {
+		i = min(max(i, 0), strengthCount-1)
+		if (i > zeroIndex) == (noted > 0) && (i < zeroIndex) == (noted < 0) {
+			o[i] += w
+		}
+	}
+	for i, w := range []float64{misjudgedRate, 1 - 2*misjudgedRate, misjudgedRate} {
+		put(low+i-1, w*(1-part))
+		put(low+i, w*part)
+	}
+	return o
+}
+
+// unheardWeights returns the weights of a motivator that did not come up in the
+// given number of open answers. The stronger a driver is, the less likely it is
+// that it stayed unmentioned. pulls is the prior probability of a driver,
+// strength the total strength of the person.
+func unheardWeights(pulls, strength float64, open int, hides float64) weights {
+	var o weights
+	o[zeroIndex] = 1 - pulls
+	for x := 1; x <= motive.MaxStrength; x++ {
+		unmentioned := hides
+		for range open {
+			unmentioned *= 1 - float64(x)/strength
+		}
+		o[zeroIndex+x] = pulls / motive.MaxStrength * unmentioned
+		o[zeroIndex-x] = o[zeroIndex+x] * againstRatio
+	}
+	return o
+}

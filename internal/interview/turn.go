@@ -1,0 +1,112 @@
+package interview
+
+import (
+	"errors"
+	"slices"
+	"strconv"
+	"strings"
+
+	"buyin/internal/language"
+	"buyin/internal/motive"
+)
+
+// CannotChoose is saved as the answer if the report could not decide a
+// trade-off.
+const CannotChoose = "cannot choose"
+
+// newTurn returns the turn to save for an answer. It holds no words if the
+// report was promised that none are kept.
+func (s Session) newTurn(g Given) (motive.Turn, error) {
+	t := motive.Turn{Question: g.Question, Asked: g.Asked, Answer: g.Text, Position: g.Position}
+	switch g.Kind {
+	case TradeOff:
+		pair := tradeOffPair(g.Question)
+		t.Answer = CannotChoose
+		if g.Choice != "" {
+			if !slices.Contains(pair, g.Choice) {
+				return t, errors.New(language.Say("interview.error.choice", "choice", g.Choice, "question", g.Question))
+			}
+			t.Answer = s.setup.tradeOffName(g.Choice)
+			t.Evidence = []motive.Evidence{{Motivator: g.Choice, Strength: motive.MaxStrength, Kind: motive.Chosen}}
+		}
+	case Playback:
+		for _, e := range g.Evidence {
+			t.Evidence = append(t.Evidence, motive.Evidence{Motivator: e.Motivator, Strength: e.Strength, Kind: motive.Confirmed})
+		}
+		slices.SortStableFunc(t.Evidence, func(a, b motive.Evidence) int {
+			return s.setup.Catalogue.Index(a.Motivator) - s.setup.Catalogue.Index(b.Motivator)
+		})
+	case Ask:
+		for _, e := range g.Evidence {
+			if e.Kind == "" {
+				e.Kind = s.kindIn(g.Question, e.Motivator)
+			}
+			t.Evidence = append(t.Evidence, e)
+		}
+	}
+	for _, e := range t.Evidence {
+		if s.setup.Catalogue.Index(e.Motivator) < 0 {
+			return t, errors.New(language.Say("interview.error.motivator", "id", strconv.Quote(e.Motivator)))
+		}
+		if e.Strength < motive.MinStrength || e.Strength > motive.MaxStrength {
+			return t, errors.New(language.Say("interview.error.strength",
+				"n", e.Strength, "min", motive.MinStrength, "max", motive.MaxStrength))
+		}
+	}
+	if s.keepsNoWords() {
+		t = stripWords(t, g.Kind)
+	}
+	return t, nil
+}
+
+// kindIn returns the kind of evidence that an answer to the question gives
+// about the motivator.
+func (s Session) kindIn(question, motivator string) motive.Kind {
+	if m, ok := s.setup.motivatorOf(question); ok && m == motivator {
+		return motive.Prompted
+	}
+	return motive.Volunteered
+}
+
+// keepsNoWords reports whether the report was promised that no words are kept.
+func (s Session) keepsNoWords() bool { return s.iv.Told != nil && !s.iv.Told.Quotes }
+
+// stripWords removes the report's words from a turn. The answer of a trade-off
+// stays, because its words come from the catalogue.
+func stripWords(t motive.Turn, k Kind) motive.Turn {
+	if k != TradeOff {
+		t.Answer = ""
+	}
+	kept := slices.Clone(t.Evidence)
+	for i := range kept {
+		kept[i].Quote = ""
+	}
+	t.Evidence = kept
+	return t
+}
+
+// ForJournal returns the act as it may be written to disk: without words if
+// none may be kept. It returns false if nothing of the act may be written.
+func (s Session) ForJournal(g Given) (Given, bool) {
+	if !s.keepsNoWords() {
+		return g, true
+	}
+	switch g.Act {
+	case Drafted:
+		return g, false
+	case Noted: // these are the manager's own words
+	default:
+		g.Text, g.Evidence = "", stripWords(motive.Turn{Evidence: g.Evidence}, Ask).Evidence
+	}
+	return g, true
+}
+
+// tradeOffPair returns the two motivators in the id of a trade-off question, or
+// nil for another question.
+func tradeOffPair(question string) []string {
+	parts := strings.Split(originalID(question), ".")
+	if len(parts) != 3 || parts[0] != motive.TradeOff {
+		return nil
+	}
+	return parts[1:]
+}
