@@ -17,15 +17,15 @@ const (
 	stayBonusNoGoals = 0.05 // the same without goals, when no verdict depends on the question
 )
 
-// fitsEtiquette returns a function that reports whether a question suits this
+// etiquetteFilter returns a function that reports whether a question suits this
 // point of the conversation.
-func (s Session) fitsEtiquette(all []Step) func(Step) bool {
+func (s Session) etiquetteFilter(all []Step) func(Step) bool {
 	onlyUnoffered := s.onlyProbedOffered() && slices.ContainsFunc(all, s.isUnaskedUnoffered)
-	opens := func(c Step) bool { return len(c.Motivators) == 0 }
-	cold := !slices.ContainsFunc(s.asked, func(p askedQuestion) bool { return p.answered }) && slices.ContainsFunc(all, opens)
+	isOpener := func(c Step) bool { return len(c.Motivators) == 0 }
+	cold := !slices.ContainsFunc(s.asked, func(p askedQuestion) bool { return p.answered }) && slices.ContainsFunc(all, isOpener)
 	return func(c Step) bool {
 		switch {
-		case opens(c):
+		case isOpener(c):
 			return cold || !s.lastWereAll(func(p askedQuestion) bool { return len(p.motivators) == 0 })
 		case cold || !s.isNotRepetitive(c):
 			return false

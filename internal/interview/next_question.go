@@ -17,7 +17,7 @@ func (s Session) pickQuestion(ranked []Step) (Step, bool) {
 	if step, ok := s.followUp(); ok {
 		return step, true
 	}
-	for _, fits := range []func(Step) bool{s.fitsEtiquette(ranked), s.isNotRepetitive} {
+	for _, fits := range []func(Step) bool{s.etiquetteFilter(ranked), s.isNotRepetitive} {
 		if i := slices.IndexFunc(ranked, fits); i >= 0 {
 			best := ranked[i]
 			best.Why = s.explainQuestion(best)
