@@ -10,10 +10,10 @@ import (
 	"buyin/internal/cli/env"
 )
 
-// app is one run of the program.
+// An app is one run of the program.
 type app struct {
 	*env.Env
-	unreadable int // files of the workspace that could not be used
+	unreadable int // records that could not be used
 }
 
 // Main runs buyin and returns its exit status.
@@ -38,8 +38,8 @@ func Main(system env.System) int {
 	return env.StatusOf(err)
 }
 
-// interruptible is a context that ends with an interrupt. A second one ends
-// the program at once.
+// interruptible returns a context that ends with the first interrupt. A second
+// interrupt ends the program at once.
 func interruptible() (context.Context, func()) {
 	ctx, cancel := context.WithCancelCause(context.Background())
 	signals := make(chan os.Signal, 1)

@@ -10,7 +10,7 @@ import (
 	"buyin/internal/visible"
 )
 
-// complete lets the shell complete what the workspace holds: reports' names
+// complete registers what the shell completes from the workspace: reports' names
 // and the ids of goals.
 func (a *app) complete(root *cobra.Command) {
 	for _, cmd := range root.Commands() {
@@ -27,13 +27,13 @@ func (a *app) complete(root *cobra.Command) {
 		}
 	}
 	_ = root.RegisterFlagCompletionFunc("goals", func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-		return a.goalsIDs(), cobra.ShellCompDirectiveDefault // a file is welcome, too
+		return a.goalsIDs(), cobra.ShellCompDirectiveDefault // or a file
 	})
 	completeFormats(root)
 }
 
-// completeFormats offers what --format takes, which is what its usage lists,
-// instead of the files at hand.
+// completeFormats completes --format with the values that its usage lists,
+// instead of with file names.
 func completeFormats(cmd *cobra.Command) {
 	if f := cmd.Flags().Lookup("format"); f != nil {
 		words := strings.Split(strings.ReplaceAll(f.Usage, " or ", ", "), ", ")
@@ -44,13 +44,13 @@ func completeFormats(cmd *cobra.Command) {
 	}
 }
 
-// completeReports offers the names of reports. Where there are none, or the
-// workspace cannot be read, it offers nothing.
+// completeReports completes reports' names. It offers nothing if the workspace
+// cannot be read.
 func (a *app) completeReports(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
 	if len(args) > 0 {
 		return nil, cobra.ShellCompDirectiveNoFileComp
 	}
-	a.Messages = io.Discard // a shell that completes is not to be talked to
+	a.Messages = io.Discard // messages would mix with what the user types
 	c, err := a.LoadCatalogue()
 	if err != nil {
 		return nil, cobra.ShellCompDirectiveNoFileComp
@@ -58,7 +58,7 @@ func (a *app) completeReports(_ *cobra.Command, args []string, _ string) ([]stri
 	all, _ := a.loadRecords(c)
 	var names []string
 	for _, name := range records.Names(all) {
-		if name == visible.Line(name) { // what cannot be shown cannot be typed
+		if name == visible.Line(name) { // others cannot be typed
 			names = append(names, name)
 		}
 	}
@@ -74,4 +74,34 @@ func (a *app) goalsIDs() []string {
 	}
 	ids, _ := w.Goals().IDs()
 	return ids
+}
+
+// A switchWriter can be redirected after cobra has captured it.
+type switchWriter struct{ io.Writer }
+
+// result writes what cobra prints during write where results go: to --out or to
+// standard output.
+func (t *switchWriter) result(a *app, write func() error) error {
+	return a.WriteResult(func(w io.Writer) error {
+		before := t.Writer
+		t.Writer = w
+		defer func() { t.Writer = before }()
+		return write()
+	})
+}
+
+// routeCompletionToOut makes the commands that print completion scripts obey
+// --out.
+func (a *app) routeCompletionToOut(root *cobra.Command, out *switchWriter) {
+	for _, cmd := range root.Commands() {
+		if cmd.Name() != "completion" {
+			continue
+		}
+		for _, shell := range cmd.Commands() {
+			script := shell.RunE
+			shell.RunE = func(cmd *cobra.Command, args []string) error {
+				return out.result(a, func() error { return script(cmd, args) })
+			}
+		}
+	}
 }

@@ -1,8 +1,7 @@
 // Package cli is buyin's command line: commands, flags, signals and the exit
 // status.
 //
-// A command parses its flags, calls the core, and has the result rendered. The
-// clock, chance, the environment, the disk and the terminal enter the program
-// here and are handed down. Only this package prints the prefix "buyin: " or
-// knows an exit status.
+// A command parses its flags, makes one call to the core and writes the result.
+// The clock, the source of random numbers, the environment, the disk and the
+// terminal enter the program here and are passed on as arguments.
 package cli

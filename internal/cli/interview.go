@@ -21,7 +21,7 @@ type talk struct {
 	self    bool   // --self
 	name    string // of the report: REPORT, later in full
 
-	known   []records.Record // see loadKnown; none for a script, whose talk depends on its file alone
+	known   []records.Record // by loadKnown; nil for a script, whose talk depends on its file alone
 	setup   interview.Setup
 	start   records.Start
 	journal *records.Journal // nil for a script whose talk is saved elsewhere

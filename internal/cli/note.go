@@ -44,9 +44,6 @@ and the words are not.`,
 }
 
 func (a *app) note(name string, words []string) error {
-	if name == "" {
-		return env.Usagef("the report needs a name")
-	}
 	if err := checkName(name); err != nil {
 		return err
 	}
@@ -58,14 +55,10 @@ func (a *app) note(name string, words []string) error {
 	if err != nil {
 		return err
 	}
-	found, err := matchName(name, records.Names(all))
-	if err != nil {
+	if name, err = knownName(name, all); err != nil {
 		return err
 	}
-	if found != "" {
-		name = found
-	}
-	text, err := a.noted(words)
+	text, err := a.readNote(words)
 	if err != nil {
 		return err
 	}
@@ -78,16 +71,16 @@ func (a *app) note(name string, words []string) error {
 	if err != nil {
 		return err
 	}
-	evidence, err := a.weighed(ear(text), c, len(words) == 1 && words[0] == "-")
+	evidence, err := a.confirmHeard(ear(text), c, len(words) == 1 && words[0] == "-")
 	if err != nil {
 		return err
 	}
 	return a.saveNote(name, theirs, text, evidence, c)
 }
 
-// noted is the text of a note: the words of the command, standard input, or
-// what is typed.
-func (a *app) noted(words []string) (string, error) {
+// readNote returns the text of a note: the arguments, standard input if they are
+// "-", or what the user types if there are none.
+func (a *app) readNote(words []string) (string, error) {
 	text := strings.Join(words, " ")
 	switch {
 	case len(words) == 0:
@@ -116,9 +109,9 @@ func (a *app) noted(words []string) (string, error) {
 	return text, nil
 }
 
-// weighed is what is heard in a note: kept or mended on a terminal, else taken
-// as it is.
-func (a *app) weighed(found []motive.Heard, c motive.Catalogue, piped bool) ([]motive.Evidence, error) {
+// confirmHeard is the evidence heard in a note. On a terminal the user confirms or
+// corrects it; a piped note is taken without asking.
+func (a *app) confirmHeard(found []motive.Heard, c motive.Catalogue, piped bool) ([]motive.Evidence, error) {
 	var heard []motive.Evidence
 	for _, h := range found {
 		heard = append(heard, motive.Evidence{Motivator: h.Motivator, Strength: h.Strength, Kind: motive.Volunteered, Quote: h.Quote})
@@ -141,15 +134,9 @@ func (a *app) saveNote(name string, theirs []records.Record, text string, eviden
 		a.Say("nothing was kept: no driver was heard, and %s was promised that no words are kept", visible.Line(name))
 		return nil
 	}
-	id, err := records.FindNotebook(theirs)
+	id, err := a.notebookID(name, theirs)
 	if err != nil {
 		return err
-	}
-	if id == "" {
-		a.Say("a notebook is begun for %s", visible.Line(name))
-		if id, err = store.NewID(a.Today(), a.Chance, a.Workspace.Taken); err != nil {
-			return err
-		}
 	}
 	book := records.Notebook{ID: id, Report: name, Told: told}
 	number, problems, err := book.Add(a.Workspace, c, records.Note{Text: text, Evidence: evidence, Day: a.Today(), Time: a.Timestamp()})
@@ -167,4 +154,14 @@ func (a *app) saveNote(name string, theirs []records.Record, text string, eviden
 		a.Say("%s was promised that no words are kept, so only the drivers are", visible.Line(name))
 	}
 	return nil
+}
+
+// notebookID is the id of the report's notebook, or an unused one.
+func (a *app) notebookID(name string, theirs []records.Record) (string, error) {
+	id, err := records.FindNotebook(theirs)
+	if err != nil || id != "" {
+		return id, err
+	}
+	a.Say("a notebook is begun for %s", visible.Line(name))
+	return store.NewID(a.Today(), a.Chance, a.Workspace.Taken)
 }

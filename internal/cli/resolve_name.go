@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -88,9 +89,18 @@ func (a *app) findInterviewed(name string, saved []records.Record) (string, []mo
 	return "", nil, env.Usagef("no finished talk with %s; there are talks with %s", visible.Line(name), visible.Line(strings.Join(names, ", ")))
 }
 
+// knownName is the name of the report among the records that a name means; a name
+// that matches none is a new report's.
+func knownName(name string, all []records.Record) (string, error) {
+	found, err := matchName(name, records.Names(all))
+	return cmp.Or(found, name), err
+}
+
 // checkName refuses names that cannot be written to a file unchanged.
 func checkName(name string) error {
 	switch {
+	case name == "":
+		return env.Usagef("the report needs a name")
 	case !utf8.ValidString(name):
 		return env.Usagef("the name %s is not UTF-8; type it in a terminal that is", visible.Line(name))
 	case len(name) > motive.MaxName:

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"fmt"
-	"io"
 	"slices"
 	"strings"
 
@@ -12,7 +11,7 @@ import (
 	"buyin/internal/cli/env"
 )
 
-// root is the whole command tree.
+// root builds the command tree.
 func (a *app) root() *cobra.Command {
 	root := &cobra.Command{
 		Use:   "buyin",
@@ -55,7 +54,7 @@ ask, not for pay, promotion or selection.`,
 	)
 	root.AddCommand(topics()...)
 	out := &switchWriter{a.Results}
-	root.SetOut(out) // before completion's commands, which look once
+	root.SetOut(out) // before the completion commands, which read it once
 	root.SetHelpCommand(a.helpCommand(out))
 	groupCommands(root)
 	a.addVersionFlags(root)
@@ -64,7 +63,7 @@ ask, not for pay, promotion or selection.`,
 	return root
 }
 
-// globalFlags are those of every command.
+// globalFlags adds the flags that every command has.
 func (a *app) globalFlags(root *cobra.Command) {
 	f := root.PersistentFlags()
 	f.StringVar(&a.Flags.Dir, "dir", "", "the workspace's `DIR` (default: $BUYIN_DIR, else the data folder's buyin)")
@@ -80,7 +79,8 @@ func (a *app) globalFlags(root *cobra.Command) {
 	_ = root.MarkPersistentFlagDirname("dir")
 }
 
-// addVersionFlags lets every command say the version, on the page of the first alone.
+// addVersionFlags gives every subcommand a --version flag that its help does not
+// list.
 func (a *app) addVersionFlags(cmd *cobra.Command) {
 	for _, sub := range cmd.Commands() {
 		sub.Version = a.Version
@@ -90,7 +90,8 @@ func (a *app) addVersionFlags(cmd *cobra.Command) {
 	}
 }
 
-// groups are the commands in the order in which they come into use.
+// groups are the groups of the help page, with their commands, in the order in
+// which a manager comes to use them.
 var groups = []struct {
 	id, title string
 	commands  []string
@@ -101,7 +102,7 @@ var groups = []struct {
 	{"rest", "Besides:", []string{"catalogue", "completion", "council", "help", "man"}},
 }
 
-// groupCommands sorts the commands of the help page.
+// groupCommands groups the commands of the help page.
 func groupCommands(root *cobra.Command) {
 	root.InitDefaultCompletionCmd()
 	for _, g := range groups {
@@ -120,52 +121,4 @@ func groupCommands(root *cobra.Command) {
 		}
 	}
 	root.SetHelpCommandGroupID("rest")
-}
-
-// flagKinds says what a flag takes, by the function that could not read it.
-var flagKinds = map[string]string{
-	"ParseInt": "a whole number", "ParseUint": "a whole number from 0 on", "ParseFloat": "a number", "ParseBool": "true or false",
-}
-
-// explainFlagError says what a flag takes instead of what its library calls a mistake.
-func explainFlagError(err error) error {
-	wrong, why, _ := strings.Cut(err.Error(), ": strconv.")
-	by, why, _ := strings.Cut(why, ":")
-	takes, known := flagKinds[by]
-	switch {
-	case !known:
-		return err
-	case strings.HasSuffix(why, "value out of range"):
-		takes += ", and not that large"
-	}
-	return fmt.Errorf("%s; it takes %s", wrong, takes)
-}
-
-// A switchWriter writer goes where it was last switchWriter to: cobra keeps the writers it
-// is given.
-type switchWriter struct{ io.Writer }
-
-// result has what cobra writes go where results go, --out included.
-func (t *switchWriter) result(a *app, write func() error) error {
-	return a.WriteResult(func(w io.Writer) error {
-		before := t.Writer
-		t.Writer = w
-		defer func() { t.Writer = before }()
-		return write()
-	})
-}
-
-// routeCompletionToOut lets the scripts for completion go to --out, too.
-func (a *app) routeCompletionToOut(root *cobra.Command, out *switchWriter) {
-	for _, cmd := range root.Commands() {
-		if cmd.Name() != "completion" {
-			continue
-		}
-		for _, shell := range cmd.Commands() {
-			script := shell.RunE
-			shell.RunE = func(cmd *cobra.Command, args []string) error {
-				return out.result(a, func() error { return script(cmd, args) })
-			}
-		}
-	}
 }
