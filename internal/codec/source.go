@@ -51,3 +51,20 @@ func (s *source) place(offset int) (line, column int) {
 	from.offset = offset
 	return from.line, from.column
 }
+
+// nextLineStart returns the offset of the line after the one that contains at.
+func nextLineStart(data []byte, at int) int {
+	if i := bytes.IndexByte(data[at:], '\n'); i >= 0 {
+		return at + i + 1
+	}
+	return len(data)
+}
+
+// characterEnd returns the offset after the character at an offset.
+func characterEnd(data []byte, at int) int {
+	end := min(at+1, len(data))
+	for end < len(data) && !utf8.RuneStart(data[end]) {
+		end++
+	}
+	return end
+}

@@ -14,48 +14,111 @@ import (
 	"buyin/internal/motive"
 )
 
-// maxReparsed is the size up to which a second library is asked what is wrong.
-const maxReparsed = 256 << 10
+// A yamlError is a syntax error at an offset of a YAML document.
+type yamlError struct {
+	reason string // a library's message
+	before []byte // of the line, up to the offset
+	rest   []byte // of the line, from the offset on
+}
 
-// reportYAMLError reports why the document is not YAML. The library that refused it
-// mostly knows neither the line nor the reason, so another one is asked, and
-// believed only in what it says is wrong, never in that nothing is.
-func (r *decoder) reportYAMLError(err error) {
-	at, reason, found := r.locateWithParser()
-	if !found {
-		at, reason = r.locateByMessage(err)
+// A yamlMistake is a mistake that people make in YAML by hand. It matches if the
+// libraries' message contains one of the reasons, or by a function.
+type yamlMistake struct {
+	message, remedy string
+	reasons         []string
+	matches         func(e *yamlError) bool
+}
+
+// yamlMistakes are tried in order.
+var yamlMistakes = []yamlMistake{
+	{"a tab in the indent", "indent with blanks", []string{"tab character"}, (*yamlError).hasTabIndent},
+	{"a double quote that is never closed", `close it; write \" for one inside`, []string{"end character of double-quoted"}, nil},
+	{"a single quote that is never closed", `close it; write '' for one inside`, []string{"end character of single-quoted"}, nil},
+	{"an escape that YAML does not have", `write \\ for a backslash`, []string{"unknown escape"}, nil},
+	{"a text that begins with {first}", "put it in quotes", []string{"reserved character", "cannot start any token", "directive value"}, nil},
+	{"a bracket that is not closed, or closed by the wrong one", "close it; between brackets a text with ? , [ ] { or } in it needs quotes",
+		[]string{"flow mapping end", "flow sequence end", "',' or '}'", "',' or ']'"}, nil},
+	{"a colon and a blank inside a text without quotes", "put the text in quotes", nil, (*yamlError).isAfterColon},
+	{"a value where none can stand", "check the indent, and put a text with a colon in it in quotes", []string{"apping value"}, nil},
+	{"a line without a colon and a blank after a key", "write key: value", []string{"non-map value", "expected ':'"}, nil},
+	{"something after the end of the document", "delete the line ..., or what follows it", []string{"expected <document start>"}, nil},
+	{"the indent fits none of the lines above", "line it up with its siblings", []string{"not allowed in this context", "indicator", "indent"}, nil},
+	{"a version of YAML that is not known", "delete the line %YAML", versionReasons, nil},
+}
+
+// versionReasons are in messages about the line %YAML: the library reads only
+// the older one of the two versions in use.
+var versionReasons = []string{"YAML version", "incompatible YAML"}
+
+func (e *yamlError) contains(reasons []string) bool {
+	for _, reason := range reasons {
+		if strings.Contains(e.reason, reason) {
+			return true
+		}
 	}
-	if line := bytes.Index(r.data, []byte("%YAML")); line >= 0 && isVersionError(reason) {
+	return false
+}
+
+// hasTabIndent reports a tab at the offset, or in the indent before it.
+func (e *yamlError) hasTabIndent() bool {
+	isIndent := len(bytes.TrimSpace(e.before)) == 0
+	return bytes.HasPrefix(e.rest, []byte("\t")) || isIndent && bytes.IndexByte(e.before, '\t') >= 0
+}
+
+// isAfterColon reports an unexpected value after a colon.
+func (e *yamlError) isAfterColon() bool {
+	return strings.Contains(e.reason, "apping value") && bytes.HasSuffix(bytes.TrimRight(e.before, " "), []byte(":"))
+}
+
+// reportYAMLError reports why the document is not YAML. The library that parses
+// documents mostly knows neither the position nor the reason of an error, so a
+// second library is asked for both. That one is only used for this.
+func (d *decoder) reportYAMLError(err error) {
+	at, reason, found := d.locateWithParser()
+	if !found {
+		at, reason = d.locateByMessage(err)
+	}
+	e := yamlError{reason: reason}
+	if line := bytes.Index(d.data, []byte("%YAML")); line >= 0 && e.contains(versionReasons) {
 		at = line
 	}
-	message, remedy := r.explainYAML(at, reason)
-	end := min(at+1, len(r.data))
-	for end < len(r.data) && !utf8.RuneStart(r.data[end]) {
-		end++
+	e.before = d.data[bytes.LastIndexByte(d.data[:at], '\n')+1 : at]
+	e.rest = d.data[at:nextLineStart(d.data, at)]
+	message, remedy := e.explain()
+	d.addProblem(at, characterEnd(d.data, at), motive.Error, "yaml-syntax", message, remedy)
+}
+
+// explain describes the mistake. The library's reason is used if it is not a
+// known one.
+func (e *yamlError) explain() (message, remedy string) {
+	first := byte(0)
+	if len(e.rest) > 0 {
+		first = e.rest[0]
 	}
-	r.addProblem(at, end, motive.Error, "yaml-syntax", message, remedy)
+	for _, m := range yamlMistakes {
+		if e.contains(m.reasons) || m.matches != nil && m.matches(e) {
+			return strings.Replace(m.message, "{first}", quoted(string(first)), 1), m.remedy
+		}
+	}
+	return "not YAML: " + strings.TrimRight(excerpt(e.reason), "."), "check indents, quotes and brackets here and above"
 }
 
-// isVersionError reports whether the line %YAML is what is refused: the library reads
-// the older of the two versions that are in use, and knows no line for it.
-func isVersionError(reason string) bool {
-	return strings.Contains(reason, "YAML version") || strings.Contains(reason, "incompatible YAML")
-}
-
-// messageLine finds the line in a message of the library.
+// messageLine finds the line number in a message of the first library.
 var messageLine = regexp.MustCompile(`^yaml: line (\d+): `)
 
-func (r *decoder) locateByMessage(err error) (at int, reason string) {
-	at = len(bytes.TrimRight(r.data, " \t\r\n"))
+// locateByMessage returns the position and the reason of an error of the
+// library that parses documents.
+func (d *decoder) locateByMessage(err error) (at int, reason string) {
+	at = len(bytes.TrimRight(d.data, " \t\r\n"))
 	if err == nil {
 		return at, "it cannot be read"
 	}
 	reason = err.Error()
 	if m := messageLine.FindStringSubmatch(reason); m != nil {
 		line, _ := strconv.Atoi(m[1])
-		lines := yamlLines(r.data)
+		lines := yamlLines(d.data)
 		at = lines[max(0, min(line, len(lines))-1)]
-		for at < len(r.data) && (r.data[at] == ' ' || r.data[at] == '\t') {
+		for at < len(d.data) && (d.data[at] == ' ' || d.data[at] == '\t') {
 			at++
 		}
 		reason = reason[len(m[0]):]
@@ -63,8 +126,13 @@ func (r *decoder) locateByMessage(err error) (at int, reason string) {
 	return at, strings.TrimPrefix(reason, "yaml: ")
 }
 
-func (r *decoder) locateWithParser() (at int, reason string, found bool) {
-	if len(r.data) > maxReparsed {
+// maxReparsed is the size in bytes up to which the second library is asked.
+const maxReparsed = 256 << 10
+
+// locateWithParser returns the position and the reason of an error by parsing
+// the document with the second library. It reports false if that finds none.
+func (d *decoder) locateWithParser() (at int, reason string, found bool) {
+	if len(d.data) > maxReparsed {
 		return 0, "", false
 	}
 	defer func() {
@@ -72,58 +140,20 @@ func (r *decoder) locateWithParser() (at int, reason string, found bool) {
 			found = false
 		}
 	}()
-	_, err := parser.ParseBytes(r.data, 0)
+	_, err := parser.ParseBytes(d.data, 0)
 	var wrong yaml.Error
 	if !errors.As(err, &wrong) || wrong.GetToken() == nil || wrong.GetToken().Position == nil {
 		return 0, "", false
 	}
 	p := wrong.GetToken().Position
-	lines := yamlLines(r.data)
+	lines := yamlLines(d.data)
 	if p.Line < 1 || p.Line > len(lines) {
 		return 0, "", false
 	}
 	at = lines[p.Line-1]
-	for i := 1; i < p.Column && at < len(r.data) && r.data[at] != '\n'; i++ {
-		_, size := utf8.DecodeRune(r.data[at:])
+	for i := 1; i < p.Column && at < len(d.data) && d.data[at] != '\n'; i++ {
+		_, size := utf8.DecodeRune(d.data[at:])
 		at += size
 	}
 	return at, wrong.GetMessage(), true
-}
-
-// explainYAML knows the mistakes that people make by hand.
-func (r *decoder) explainYAML(at int, reason string) (message, remedy string) {
-	start := bytes.LastIndexByte(r.data[:at], '\n') + 1
-	rest := r.data[at:nextLineStart(r.data, at)]
-	has := func(s string) bool { return strings.Contains(reason, s) }
-	first := byte(0)
-	if len(rest) > 0 {
-		first = rest[0]
-	}
-	switch {
-	case first == '\t' || has("tab character") || bytes.IndexByte(r.data[start:at], '\t') >= 0 && len(bytes.TrimSpace(r.data[start:at])) == 0:
-		return "a tab in the indent", "indent with blanks"
-	case has("end character of double-quoted"):
-		return "a double quote that is never closed", `close it; write \" for one inside`
-	case has("end character of single-quoted"):
-		return "a single quote that is never closed", `close it; write '' for one inside`
-	case has("unknown escape"):
-		return "an escape that YAML does not have", `write \\ for a backslash`
-	case has("reserved character") || has("cannot start any token") || has("directive value"):
-		return "a text that begins with " + quoted(string(first)), "put it in quotes"
-	case has("flow mapping end") || has("flow sequence end") || has("',' or '}'") || has("',' or ']'"):
-		return "a bracket that is not closed, or closed by the wrong one", "close it; between brackets a text with ? , [ ] { or } in it needs quotes"
-	case has("apping value") && bytes.HasSuffix(bytes.TrimRight(r.data[:at], " "), []byte(":")):
-		return "a colon and a blank inside a text without quotes", "put the text in quotes"
-	case has("apping value"):
-		return "a value where none can stand", "check the indent, and put a text with a colon in it in quotes"
-	case has("non-map value") || has("expected ':'"):
-		return "a line without a colon and a blank after a key", "write key: value"
-	case has("expected <document start>"):
-		return "something after the end of the document", "delete the line ..., or what follows it"
-	case has("not allowed in this context") || has("indicator") || has("indent"):
-		return "the indent fits none of the lines above", "line it up with its siblings"
-	case isVersionError(reason):
-		return "a version of YAML that is not known", "delete the line %YAML"
-	}
-	return "not YAML: " + strings.TrimRight(excerpt(reason), "."), "check indents, quotes and brackets here and above"
 }

@@ -67,11 +67,3 @@ func outerIndent(before []byte) int {
 	}
 	return indent - 1
 }
-
-// nextLineStart is the offset of the line after the one that at stands in.
-func nextLineStart(data []byte, at int) int {
-	if i := bytes.IndexByte(data[at:], '\n'); i >= 0 {
-		return at + i + 1
-	}
-	return len(data)
-}
