@@ -109,9 +109,9 @@ func settle(c motive.Catalogue, goals []motive.Goals, pooled []overlap.Talk) str
 
 // staleTalks are the talks, oldest first, that are too old to describe the
 // present.
-func (a *app) staleTalks(pooled []overlap.Talk) (stale []present.Stale) {
+func (a *app) staleTalks(pooled []overlap.Talk) (stale []present.StaleTalk) {
 	for _, t := range records.StaleTalks(pooled, a.Now()) {
-		stale = append(stale, present.Stale{Day: t.Day, Days: t.Days, Newest: t.Newest})
+		stale = append(stale, present.StaleTalk{Day: t.Day, Days: t.Days, Newest: t.Newest})
 	}
 	return stale
 }

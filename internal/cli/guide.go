@@ -48,7 +48,7 @@ func (a *app) guide(name, format string) error {
 	if err != nil {
 		return err
 	}
-	in := present.GuideInput{Catalogue: c, Goals: goals, ReportName: name, NoRoom: a.Flags.Plain}
+	in := present.GuideInput{Catalogue: c, Goals: goals, ReportName: name, NoWritingSpace: a.Flags.Plain}
 	if name != "" {
 		saved, err := a.loadSaved(c)
 		if err != nil {

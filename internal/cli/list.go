@@ -49,15 +49,15 @@ func (a *app) list(verdicts bool) error {
 		return err
 	}
 	a.reportErrors(all)
-	var rows []present.Person
+	var rows []present.ListEntry
 	for _, name := range records.Names(all) {
 		rows = append(rows, listEntry(name, records.Of(name, all), scorer))
 	}
 	err = a.WriteResult(func(w io.Writer) error {
-		if err := present.People(w, rows, verdicts, a.Width(), a.UseColor()); err != nil {
+		if err := present.ReportList(w, rows, verdicts, a.Width(), a.UseColor()); err != nil {
 			return err
 		}
-		return present.OldTalks(w, a.expiredTalks(all))
+		return present.ExpiredTalks(w, a.expiredTalks(all))
 	})
 	if err == nil && a.unreadable > 0 {
 		err = env.ErrProblems
@@ -66,9 +66,9 @@ func (a *app) list(verdicts bool) error {
 }
 
 // listEntry is the line of the list for one report.
-func listEntry(name string, theirs []records.Record, scorer *overlap.Scorer) present.Person {
+func listEntry(name string, theirs []records.Record, scorer *overlap.Scorer) present.ListEntry {
 	s := records.Summarize(name, theirs)
-	p := present.Person{Name: name, Talks: s.Talks, Notes: s.Notes, Unfinished: s.Unfinished, Self: s.Self}
+	p := present.ListEntry{Name: name, Talks: s.Talks, Notes: s.Notes, Unfinished: s.Unfinished, Self: s.Self}
 	if s.Talks > 0 {
 		p.Last = dayOf(s.Last)
 	}

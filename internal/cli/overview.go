@@ -22,11 +22,11 @@ func (a *app) overview() error {
 	if err != nil {
 		return err
 	}
-	page := present.Due{
-		Nothing: len(all) == 0, Unfinished: unfinishedTalks(all), Old: a.expiredTalks(all), Unasked: len(goals) == 0,
+	page := present.Overview{
+		Empty: len(all) == 0, Unfinished: unfinishedTalks(all), Expired: a.expiredTalks(all), NoGoals: len(goals) == 0,
 	}
 	for _, stale := range records.StaleReports(all, a.Now()) {
-		page.Gone = append(page.Gone, present.GoneStale{Name: stale.Name, Days: stale.Days, Talk: "buyin interview " + shellArg(stale.Name)})
+		page.Stale = append(page.Stale, present.StaleReport{Name: stale.Name, Days: stale.Days, Talk: "buyin interview " + shellArg(stale.Name)})
 	}
 	err = a.WriteResult(page.Text)
 	if err == nil && a.unreadable > 0 {
@@ -36,12 +36,12 @@ func (a *app) overview() error {
 }
 
 // unfinishedTalks are the talks to resume, each with the command for it.
-func unfinishedTalks(all []records.Record) (talks []present.Unfinished) {
+func unfinishedTalks(all []records.Record) (talks []present.UnfinishedTalk) {
 	for _, r := range all {
 		if !r.Unfinished {
 			continue
 		}
-		u := present.Unfinished{
+		u := present.UnfinishedTalk{
 			Name: r.Name(), Begun: dayOf(r), Answers: len(r.Interview.Turns), Resume: "buyin interview --resume " + shellArg(r.Name()),
 		}
 		if r.Self {
@@ -56,9 +56,9 @@ func unfinishedTalks(all []records.Record) (talks []present.Unfinished) {
 }
 
 // expiredTalks are the talks that should be deleted.
-func (a *app) expiredTalks(all []records.Record) (talks []present.OldTalk) {
+func (a *app) expiredTalks(all []records.Record) (talks []present.ExpiredTalk) {
 	for _, r := range records.ExpiredTalks(all, a.Now()) {
-		talks = append(talks, present.OldTalk{Name: r.Name(), Day: dayOf(r), Path: r.Path})
+		talks = append(talks, present.ExpiredTalk{Name: r.Name(), Day: dayOf(r), Path: r.Path})
 	}
 	return talks
 }

@@ -102,11 +102,11 @@ func (r *rehearsal) run(seeded bool) error {
 // review compares what was heard with what the persona hides.
 func (r *rehearsal) review(iv motive.Interview) present.Rehearsal {
 	review := present.Rehearsal{
-		Catalogue: r.catalogue, Persona: r.persona, Talk: iv, ByItself: r.auto, Seed: r.seed,
+		Catalogue: r.catalogue, Persona: r.persona, Talk: iv, Automatic: r.auto, Seed: r.seed,
 		Scored: overlap.New(r.catalogue, r.goals...).Score(iv), Review: practice.ReviewTalk(iv, r.report, r.goals...),
 	}
 	if r.name == "" && r.file == "" {
-		review.Again = "buyin practice " + r.persona.ID
+		review.Repeat = "buyin practice " + r.persona.ID
 	}
 	return review
 }

@@ -99,14 +99,14 @@ func WriteBrief(w io.Writer, b *present.Brief) error {
 		Talks: listOf(b.Talks, func(t overlap.Talk) talkJSON {
 			return talkJSON{t.Interview.ID, t.Interview.Kind, t.Interview.Started}
 		}),
-		Stale:        listOf(b.Stale, func(s present.Stale) string { return s.Day }),
+		Stale:        listOf(b.Stale, func(s present.StaleTalk) string { return s.Day }),
 		intervalJSON: intervalOf(r), Probability: optional(r.Probability, hasOverlap(r)), Threshold: decimal(r.Threshold),
 		Verdict: r.Verdict, Evidence: r.Answers,
 		LeadWith: nonNil(r.LeadWith), Raise: nonNil(r.Raise), Avoid: nonNil(r.Avoid), BlockedBy: nonNil(r.BlockedBy),
 		BySome: nonNil(r.PromisedBySome), Warnings: nonNil(r.Warnings), Drivers: driversOf(b),
 		Goals:       listOf(r.Goals, func(g overlap.GoalPart) goalJSON { return goalJSON{g.Goal, decimal(g.Overlap), decimal(g.Without)} }),
-		OneStepLess: oneStepLessJSON{optional(b.Less.Overlap, hasOverlap(r)), b.Less.Verdict},
-		RestsOn: listOf(b.Rests, func(rest overlap.LeftOut) restJSON {
+		OneStepLess: oneStepLessJSON{optional(b.LowerOffers.Overlap, hasOverlap(r)), b.LowerOffers.Verdict},
+		RestsOn: listOf(b.LeftOut, func(rest overlap.LeftOut) restJSON {
 			return restJSON{
 				b.Talks[rest.Talk].Interview.ID, rest.Question, rest.Quote, optional(r.Overlap+rest.Delta, rest.Heard), rest.Verdict,
 			}
@@ -126,7 +126,7 @@ func driversOf(b *present.Brief) []driverJSON {
 		out = append(out, driverJSON{
 			Motivator: st.Motivator, Share: decimal(st.Share), Offer: decimal(st.Offer()),
 			Served: decimal(st.ServedShare()), Unmet: decimal(st.PossibleGain()),
-			How: listOf(b.Hows(st.Motivator), page.Inline.PlainText), Say: m.Appeal.Say, Backfires: m.Appeal.Avoid, Quotes: nonNil(st.Quotes),
+			How: listOf(b.OfferTexts(st.Motivator), page.Inline.PlainText), Say: m.Appeal.Say, Backfires: m.Appeal.Avoid, Quotes: nonNil(st.Quotes),
 		})
 	}
 	return out

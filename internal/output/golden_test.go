@@ -13,7 +13,7 @@ import (
 
 func TestGoldenBriefsAndTeams(t *testing.T) {
 	c := fixture.Catalogue()
-	brief := func(talks []overlap.Talk, name string, stale []present.Stale, goals ...motive.Goals) func(io.Writer) error {
+	brief := func(talks []overlap.Talk, name string, stale []present.StaleTalk, goals ...motive.Goals) func(io.Writer) error {
 		return func(w io.Writer) error {
 			return WriteBrief(w, present.NewBrief(present.BriefInput{Catalogue: c, Scorer: overlap.New(c, goals...), Talks: talks, ReportName: name, Settle: "When did it last come up?", Stale: stale}))
 		}
@@ -30,7 +30,7 @@ func TestGoldenBriefsAndTeams(t *testing.T) {
 			return WriteTeam(w, present.NewTeam(in))
 		}
 	}
-	stale := []present.Stale{{Day: "2026-08-20", Days: 97}}
+	stale := []present.StaleTalk{{Day: "2026-08-20", Days: 97}}
 	for name, write := range map[string]func(io.Writer) error{
 		"brief":            brief(fixture.SamsTalks(), "Sam Lee", stale, fixture.Ask()),
 		"brief-group":      brief(fixture.SamsTalks(), "Sam Lee", stale, fixture.Ask(), fixture.Rival()),

@@ -40,7 +40,7 @@ type (
 
 // WriteTeam writes a team as JSON.
 func WriteTeam(w io.Writer, t *present.Team) error {
-	m := &t.Map
+	m := &t.Result
 	out := teamJSON{
 		Reports: listOf(m.Reports, func(r overlap.TeamReport) reportJSON {
 			return reportJSON{r.Name, intervalOf(r.Result), r.Result.Verdict, r.Result.Standings, mistakesOf(r.Mistakes)}

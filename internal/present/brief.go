@@ -16,27 +16,27 @@ type BriefInput struct {
 	Talks      []overlap.Talk  // of the report, oldest first
 	ReportName string
 	Settle     string // the question that would settle most, "" where none is left
-	Stale      []Stale
+	Stale      []StaleTalk
 }
 
 // A Brief is the page that a manager takes into the conversation about the ask.
 type Brief struct {
 	BriefInput
-	Result   overlap.Result
-	Less     overlap.Result // with one step less in every offer
-	Rests    []overlap.LeftOut
-	Guess    map[string]int
-	Mistakes overlap.Mistakes
-	Goals    []motive.Goals
-	Change   *Change // since the last talk; nil where there is only one
+	Result      overlap.Result
+	LowerOffers overlap.Result // with one step less in every offer
+	LeftOut     []overlap.LeftOut
+	Guess       map[string]int
+	Mistakes    overlap.Mistakes
+	Goals       []motive.Goals
+	Change      *Change // since the last talk; nil where there is only one
 }
 
 // NewBrief works out everything that the brief shows.
 func NewBrief(in BriefInput) *Brief {
 	b := &Brief{BriefInput: in, Goals: in.Scorer.Goals()}
 	b.Result = in.Scorer.Pool(in.Talks)
-	b.Less = in.Scorer.WithLowerOffers().Pool(in.Talks)
-	b.Rests = in.Scorer.LeaveOneOut(in.Talks)
+	b.LowerOffers = in.Scorer.WithLowerOffers().Pool(in.Talks)
+	b.LeftOut = in.Scorer.LeaveOneOut(in.Talks)
 	b.Guess = overlap.NewestGuess(in.Talks)
 	b.Mistakes = in.Scorer.Mistakes(b.Result, b.Guess, in.Scorer.OwnDrivers())
 	b.Change = changeOf(in.Scorer, in.Talks, b.Result)
@@ -155,12 +155,12 @@ func (b *Brief) meet() page.Section {
 // how is what exactly is offered to a motivator, by every goal whose offer is
 // the best one, and how large that is.
 func (b *Brief) how(id string) page.Inline {
-	hows := b.Hows(id)
+	hows := b.OfferTexts(id)
 	st, _ := b.Result.Standing(id)
 	if len(hows) == 0 {
-		return page.Textf("%s of 5, but not how; say how first", Offer(st.Offer()))
+		return page.Textf("%s of 5, but not how; say how first", FormatOffer(st.Offer()))
 	}
-	return page.Textf("%s (%s of 5)", page.Join(hows, "; ", "; "), Offer(st.Offer()))
+	return page.Textf("%s (%s of 5)", page.Join(hows, "; ", "; "), FormatOffer(st.Offer()))
 }
 
 // quotes are the first few of a driver's quotations, as one sentence.

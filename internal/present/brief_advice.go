@@ -42,7 +42,7 @@ func (b *Brief) neverLead() page.Section {
 		item := page.Inline{page.UntrustedSpan(page.Strong, b.Catalogue.NameOf(st.Motivator))}
 		switch {
 		case st.Against > 0 && st.IsDriver():
-			item = append(item, page.Textf(": it drives them, and the ask costs them %s", Offer(5*st.Against))...)
+			item = append(item, page.Textf(": it drives them, and the ask costs them %s", FormatOffer(5*st.Against))...)
 		case st.Conflict:
 			item = append(item, page.Ours(": it is offered, and it puts them off")...)
 		default:
@@ -158,11 +158,11 @@ func (b *Brief) goalNamed(id string) page.Inline {
 // oneStepLess is what the overlap would be if less were truly offered.
 func (b *Brief) oneStepLess() page.Section {
 	s := page.Section{ID: "less", Title: page.Ours("If every offer were one step less")}
-	if !b.Result.Heard || !b.Result.HasGoals || b.Less.Overlap == b.Result.Overlap {
+	if !b.Result.Heard || !b.Result.HasGoals || b.LowerOffers.Overlap == b.Result.Overlap {
 		return s
 	}
 	s.Blocks = []page.Block{page.Paragraph(page.Textf("It would serve %s, and the verdict would be %s. Most of this number is %s own word on what is offered; 5 means named, dated and there to give.",
-		page.OurSpan(page.Strong, "%s %%", page.Percent(b.Less.Overlap)), page.OurSpan(VerdictTone(b.Less.Verdict), "%s", b.Less.Verdict), page.Ours(guesswork{yours: isYours(b.Goals)}.whose())))}
+		page.OurSpan(page.Strong, "%s %%", page.Percent(b.LowerOffers.Overlap)), page.OurSpan(VerdictTone(b.LowerOffers.Verdict), "%s", b.LowerOffers.Verdict), page.Ours(guesswork{yours: isYours(b.Goals)}.whose())))}
 	return s
 }
 
@@ -173,7 +173,7 @@ const mostRests = 3
 func (b *Brief) restsOn() page.Section {
 	s := page.Section{ID: "rests", Title: page.Ours("The notes it rests on most")}
 	var items []page.Inline
-	for _, r := range b.Rests[:min(mostRests, len(b.Rests))] {
+	for _, r := range b.LeftOut[:min(mostRests, len(b.LeftOut))] {
 		item := page.Inline{page.Quote(page.Shorten(r.Quote))}
 		if r.Quote == "" {
 			item = page.Textf("the answer to %s", r.Question)

@@ -64,7 +64,7 @@ func bySome(c motive.Catalogue, goals []motive.Goals, ids []string) []page.Inlin
 }
 
 // hows are what exactly is offered to a motivator, by whoever offers it.
-func (b *Brief) Hows(id string) []page.Inline {
+func (b *Brief) OfferTexts(id string) []page.Inline {
 	var hows []page.Inline
 	for _, g := range b.Goals {
 		best, how := 0, ""

@@ -124,18 +124,18 @@ func offered(st overlap.Standing) page.Inline {
 	o := st.Offer()
 	switch {
 	case o > 0 && st.Against > 0:
-		return page.Inline{page.OurSpan(page.Good, "%s of 5", Offer(o)), page.OurSpan(page.Bad, " (costs)")}
+		return page.Inline{page.OurSpan(page.Good, "%s of 5", FormatOffer(o)), page.OurSpan(page.Bad, " (costs)")}
 	case o > 0:
-		return page.Inline{page.OurSpan(page.Good, "%s of 5", Offer(o))}
+		return page.Inline{page.OurSpan(page.Good, "%s of 5", FormatOffer(o))}
 	case o < 0:
-		return page.Inline{page.OurSpan(page.Bad, "costs %s", Offer(-o))}
+		return page.Inline{page.OurSpan(page.Bad, "costs %s", FormatOffer(-o))}
 	}
 	return page.Inline{page.OurSpan(page.Quiet, "nothing")}
 }
 
 // exactly is what is offered, without how large it is.
 func (b *Brief) exactly(id string) page.Inline {
-	if hows := b.Hows(id); len(hows) > 0 {
+	if hows := b.OfferTexts(id); len(hows) > 0 {
 		return page.Join(hows, "; ", "; ")
 	}
 	return page.Inline{page.OurSpan(page.Doubtful, "say how first")}

@@ -94,7 +94,7 @@ func sixty() *Team {
 	for i := range 60 {
 		talks := append(fixture.Talks(c, i+100), fixture.Talks(c, i)...)
 		talks[0].Days, talks[0].Interview.Started = 150, "2026-06-04T09:00:00Z"
-		in.Members = append(in.Members, Member{Name: fixture.ManyNames(i), Talks: talks, Stale: []Stale{{Day: "2026-06-04", Days: 172}}})
+		in.Members = append(in.Members, Member{Name: fixture.ManyNames(i), Talks: talks, Stale: []StaleTalk{{Day: "2026-06-04", Days: 172}}})
 	}
 	return NewTeam(in)
 }

@@ -170,7 +170,7 @@ func (c *Council) agree() page.Section {
 // keeps is every field of the files that are kept.
 func (c *Council) keeps() page.Section {
 	s := page.Section{ID: "keeps", Title: page.Ours("Every field it keeps")}
-	for _, f := range Kept() {
+	for _, f := range DataInventory() {
 		t := &page.Table{Caption: f.File, Head: []string{"field", "what it holds"}}
 		for _, field := range f.Fields {
 			t.Rows = append(t.Rows, []page.Inline{page.Ours(field.Name), page.Ours(field.Holds)})

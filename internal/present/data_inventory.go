@@ -1,21 +1,21 @@
 package present
 
-// A KeptFile is a kind of file that the program keeps, with every field that
+// A InventoryFile is a kind of file that the program keeps, with every field that
 // may stand in it. The list is held against the program's own writer in a test.
-type KeptFile struct {
+type InventoryFile struct {
 	File   string
 	Schema string
-	Fields []KeptField
+	Fields []InventoryField
 }
 
-// A KeptField is one field: its path, with [] for each of a list and * for any
+// A InventoryField is one field: its path, with [] for each of a list and * for any
 // motivator's id.
-type KeptField struct{ Name, Holds string }
+type InventoryField struct{ Name, Holds string }
 
-// Kept is every field that the program keeps.
-func Kept() []KeptFile {
-	return []KeptFile{
-		{"Talks and notebooks (interviews/ID.yaml, and self.yaml of the manager's own)", "interview", []KeptField{
+// DataInventory is every field that the program keeps.
+func DataInventory() []InventoryFile {
+	return []InventoryFile{
+		{"Talks and notebooks (interviews/ID.yaml, and self.yaml of the manager's own)", "interview", []InventoryField{
 			{"schema", "the form of the file"},
 			{"id", "the date and four random characters; it names nobody"},
 			{"kind", "a talk, or a notebook of what was noted outside talks"},
@@ -43,7 +43,7 @@ func Kept() []KeptFile {
 			{"turns[].position.meets", "whether it meets that goal or contradicts it"},
 			{"notes[]", "the manager's own notes, not the person's words"},
 		}},
-		{"Goals (goals/ID.yaml): what is asked for and offered, and nothing about the people asked", "goals", []KeptField{
+		{"Goals (goals/ID.yaml): what is asked for and offered, and nothing about the people asked", "goals", []InventoryField{
 			{"schema", "the form of the file"},
 			{"id", "a short name of the ask"},
 			{"owner.name", "whose ask it is"},

@@ -72,7 +72,7 @@ func TestTheListOfWhatIsKeptIsThatOfTheWriter(t *testing.T) {
 // listed are the fields that are said to be kept in files of a schema, sorted.
 func listed(schema string) []string {
 	var all []string
-	for _, f := range Kept() {
+	for _, f := range DataInventory() {
 		if f.Schema == schema {
 			for _, field := range f.Fields {
 				all = append(all, field.Name)
@@ -135,7 +135,7 @@ func TestCouncilHoldsEveryQuestion(t *testing.T) {
 			t.Errorf("%q is missing", said)
 		}
 	}
-	for _, f := range Kept() {
+	for _, f := range DataInventory() {
 		for _, field := range f.Fields {
 			if !says(text, fmt.Sprint(field.Name, field.Holds)) {
 				t.Errorf("%q is missing", field.Name)

@@ -38,7 +38,7 @@ func Goals(w io.Writer, g motive.Goals, c motive.Catalogue, width int, color boo
 		p.Add(s)
 	}
 	if len(g.OwnDrivers) > 0 {
-		drives := (Held{Catalogue: c}).strengths(g.OwnDrivers)
+		drives := (ReportData{Catalogue: c}).strengths(g.OwnDrivers)
 		p.Add(page.Section{Title: page.Textf("What drives %s", g.Owner.Name), Blocks: []page.Block{page.Paragraph(drives)}})
 	}
 	return p.Text(w, width, color)

@@ -12,13 +12,13 @@ import (
 
 // GuideInput is all that a guide is made from.
 type GuideInput struct {
-	Catalogue  motive.Catalogue
-	Goals      []motive.Goals // of the ask, if there is one
-	ReportName string         // "" for a guide for anybody
-	Talks      []overlap.Talk // with the report, oldest first; none before the first talk
-	Steps      []interview.Step
-	Stale      []Stale
-	NoRoom     bool // no lines to write on: for ears rather than for paper
+	Catalogue      motive.Catalogue
+	Goals          []motive.Goals // of the ask, if there is one
+	ReportName     string         // "" for a guide for anybody
+	Talks          []overlap.Talk // with the report, oldest first; none before the first talk
+	Steps          []interview.Step
+	Stale          []StaleTalk
+	NoWritingSpace bool // no lines to write on: for ears rather than for paper
 }
 
 // A Guide is the page to take into the room instead of a laptop. It shows
@@ -143,7 +143,7 @@ func (g *Guide) question(step interview.Step) []page.Block {
 
 // room is lines to write on, unless nobody will write on the page.
 func (g *Guide) room(lines int) []page.Block {
-	if g.NoRoom {
+	if g.NoWritingSpace {
 		return nil
 	}
 	return []page.Block{{BlankLines: lines}}

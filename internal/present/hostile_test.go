@@ -26,11 +26,11 @@ func hostile(payload string) map[string]textual {
 		{Kind: interview.Ask, Question: c.Motivators[0].Probes[0].ID, Asked: payload, Motivators: []string{"job-security"}},
 		{Kind: interview.TradeOff, Asked: payload, Motivators: []string{"pay", "balance"}},
 	}
-	members := []Member{{Name: payload + " 1", Talks: talks, Stale: []Stale{{Day: payload, Days: 99, Newest: true}}}, {Name: payload + " 2", Talks: talks[:1]}, {Name: payload + " 3"}}
+	members := []Member{{Name: payload + " 1", Talks: talks, Stale: []StaleTalk{{Day: payload, Days: 99, Newest: true}}}, {Name: payload + " 2", Talks: talks[:1]}, {Name: payload + " 3"}}
 	return map[string]textual{
-		"brief": NewBrief(BriefInput{Catalogue: c, Scorer: s, Talks: talks, ReportName: payload, Settle: payload, Stale: []Stale{{Day: payload, Days: 99, Newest: true}}}),
+		"brief": NewBrief(BriefInput{Catalogue: c, Scorer: s, Talks: talks, ReportName: payload, Settle: payload, Stale: []StaleTalk{{Day: payload, Days: 99, Newest: true}}}),
 		"team":  NewTeam(TeamInput{Catalogue: c, Scorer: s, Members: members}),
-		"guide": NewGuide(GuideInput{Catalogue: c, Goals: goals, ReportName: payload, Talks: talks, Steps: steps, Stale: []Stale{{Day: payload, Days: 99, Newest: true}}}),
+		"guide": NewGuide(GuideInput{Catalogue: c, Goals: goals, ReportName: payload, Talks: talks, Steps: steps, Stale: []StaleTalk{{Day: payload, Days: 99, Newest: true}}}),
 	}
 }
 

@@ -8,8 +8,8 @@ import (
 	"buyin/internal/page"
 )
 
-// A Person is what the workspace holds about one report, in figures.
-type Person struct {
+// A ListEntry is what the workspace holds about one report, in figures.
+type ListEntry struct {
 	Name       string
 	Talks      int    // finished
 	Last       string // the day of the newest, "" where there is none
@@ -19,9 +19,9 @@ type Person struct {
 	Result     *overlap.Result // nil where nothing is to be said of the ask
 }
 
-// People lists whom something is held about; with verdicts, it says of the ask
+// ReportList lists whom something is held about; with verdicts, it says of the ask
 // what it serves of each.
-func People(w io.Writer, all []Person, verdicts bool, width int, color bool) error {
+func ReportList(w io.Writer, all []ListEntry, verdicts bool, width int, color bool) error {
 	if len(all) == 0 {
 		_, err := io.WriteString(w, "Nothing is kept about anybody.\n")
 		return err
@@ -48,21 +48,21 @@ func orNone(s string) string {
 	return s
 }
 
-func (p Person) served() page.Inline {
+func (p ListEntry) served() page.Inline {
 	if p.Result == nil || !p.Result.Heard {
 		return page.Ours("none")
 	}
 	return page.Ours(page.Percent(p.Result.Overlap) + " %")
 }
 
-func (p Person) verdict() page.Inline {
+func (p ListEntry) verdict() page.Inline {
 	if p.Result == nil {
 		return page.Ours("not asked about")
 	}
 	return page.Inline{page.OurSpan(VerdictTone(p.Result.Verdict), "%s", p.Result.Verdict)}
 }
 
-func (p Person) also() string {
+func (p ListEntry) also() string {
 	switch {
 	case p.Unfinished == 1:
 		return "a talk unfinished"

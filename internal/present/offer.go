@@ -3,4 +3,4 @@ package present
 import "buyin/internal/page"
 
 // offer is an offer on its scale: "4", "-2", "0.5".
-func Offer(x float64) string { return string(page.AppendNumber(nil, x)) }
+func FormatOffer(x float64) string { return string(page.AppendNumber(nil, x)) }

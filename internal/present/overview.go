@@ -9,36 +9,36 @@ import (
 	"buyin/internal/visible"
 )
 
-// Due is what waits to be done in a workspace.
-type Due struct {
-	Nothing    bool // is kept about anybody
-	Unfinished []Unfinished
-	Gone       []GoneStale
-	Old        []OldTalk
-	Unasked    bool // no ask is written down
+// Overview is what waits to be done in a workspace.
+type Overview struct {
+	Empty      bool // is kept about anybody
+	Unfinished []UnfinishedTalk
+	Stale      []StaleReport
+	Expired    []ExpiredTalk
+	NoGoals    bool // no ask is written down
 }
 
-// Unfinished is a talk that was left.
-type Unfinished struct {
+// UnfinishedTalk is a talk that was left.
+type UnfinishedTalk struct {
 	Name    string // "" for the manager's own
 	Begun   string // the day
 	Answers int
 	Resume  string // the command that goes on with it, or why none does
 }
 
-// GoneStale is a report whose last talk no longer speaks for the present.
-type GoneStale struct {
+// StaleReport is a report whose last talk no longer speaks for the present.
+type StaleReport struct {
 	Name string
 	Days int    // since the last talk
 	Talk string // the command to talk again
 }
 
-// OldTalk is a talk that should be deleted by now.
-type OldTalk struct{ Name, Day, Path string }
+// ExpiredTalk is a talk that should be deleted by now.
+type ExpiredTalk struct{ Name, Day, Path string }
 
 // Text writes what is due, or how to begin.
-func (d Due) Text(w io.Writer) error {
-	if d.Nothing {
+func (d Overview) Text(w io.Writer) error {
+	if d.Empty {
 		_, err := io.WriteString(w, `Nothing is kept yet. To begin:
   buyin interview NAME   a one-on-one with somebody (--debrief: it is over)
   buyin practice         rehearse one first
@@ -57,30 +57,30 @@ func (d Due) Text(w io.Writer) error {
 		}
 		fmt.Fprintf(&b, "  %s, begun %s, %s: %s\n", whose, visible.Line(u.Begun), page.Counted(u.Answers, "answer").Text, visible.Line(u.Resume))
 	}
-	if len(d.Gone) > 0 {
+	if len(d.Stale) > 0 {
 		b.WriteString("Gone stale; what drives people moves:\n")
 	}
-	for _, g := range d.Gone {
+	for _, g := range d.Stale {
 		fmt.Fprintf(&b, "  %s, last talk %d days ago: %s\n", visible.Line(g.Name), g.Days, visible.Line(g.Talk))
 	}
-	b.WriteString(oldTalks(d.Old))
+	b.WriteString(oldTalks(d.Expired))
 	if b.Len() == 0 {
 		b.WriteString("Nothing is due.\n")
 	}
-	if d.Unasked {
+	if d.NoGoals {
 		b.WriteString("No ask is written down yet: buyin goals\n")
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
 }
 
-// OldTalks names talks for deletion, and how to delete them.
-func OldTalks(w io.Writer, old []OldTalk) error {
+// ExpiredTalks names talks for deletion, and how to delete them.
+func ExpiredTalks(w io.Writer, old []ExpiredTalk) error {
 	_, err := io.WriteString(w, oldTalks(old))
 	return err
 }
 
-func oldTalks(old []OldTalk) string {
+func oldTalks(old []ExpiredTalk) string {
 	if len(old) == 0 {
 		return ""
 	}

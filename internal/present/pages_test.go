@@ -11,7 +11,7 @@ func samsBrief(goals ...motive.Goals) *Brief {
 	c := fixture.Catalogue()
 	return NewBrief(BriefInput{
 		Catalogue: c, Scorer: overlap.New(c, goals...), Talks: fixture.SamsTalks(), ReportName: "Sam Lee",
-		Settle: "When did it last come up?", Stale: []Stale{{Day: "2026-08-20", Days: 97}},
+		Settle: "When did it last come up?", Stale: []StaleTalk{{Day: "2026-08-20", Days: 97}},
 	})
 }
 
@@ -35,6 +35,6 @@ func teamOf(n int, name func(i int) string, goals ...motive.Goals) *Team {
 	for i := range n {
 		in.Members = append(in.Members, Member{Name: name(i), Talks: fixture.Talks(c, i)})
 	}
-	in.Members = append(in.Members, Member{Name: "Sam Lee", Talks: fixture.SamsTalks(), Stale: []Stale{{Day: "2026-08-20", Days: 97}}})
+	in.Members = append(in.Members, Member{Name: "Sam Lee", Talks: fixture.SamsTalks(), Stale: []StaleTalk{{Day: "2026-08-20", Days: 97}}})
 	return NewTeam(in)
 }

@@ -19,15 +19,15 @@ type Rehearsal struct {
 	Talk      motive.Interview
 	Scored    overlap.Result
 	Review    practice.Review
-	ByItself  bool   // nobody typed: the page shows the talk, and its seed
+	Automatic bool   // nobody typed: the page shows the talk, and its seed
 	Seed      uint64 // of the persona's answers
-	Again     string // the command that rehearses with them once more, "" where the user knows it
+	Repeat    string // the command that rehearses with them once more, "" where the user knows it
 }
 
 // Text writes what was hidden beside what was heard, and how the talk went.
 func (x Rehearsal) Text(w io.Writer, width int) error {
 	p := lookback{Rehearsal: x, width: max(width, page.MinWidth)}
-	if x.ByItself {
+	if x.Automatic {
 		p.talk()
 	}
 	p.part(fmt.Sprintf("What drives %s, hidden and heard", x.Persona.Name), p.drivers())
@@ -36,10 +36,10 @@ func (x Rehearsal) Text(w io.Writer, width int) error {
 	p.verdicts()
 	p.wentSo()
 	switch {
-	case x.ByItself:
+	case x.Automatic:
 		p.line("The seed was %d.", x.Seed)
-	case x.Again != "":
-		p.line("Once more with %s: %s", x.Persona.Name, x.Again)
+	case x.Repeat != "":
+		p.line("Once more with %s: %s", x.Persona.Name, x.Repeat)
 	}
 	_, err := io.WriteString(w, p.b.String())
 	return err

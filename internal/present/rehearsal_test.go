@@ -41,12 +41,12 @@ func rehearsed() Rehearsal {
 
 func TestGoldenRehearsal(t *testing.T) {
 	x := rehearsed()
-	x.Again = "buyin practice night-tinkerer"
+	x.Repeat = "buyin practice night-tinkerer"
 	x.Scored.BlockedBy = []string{"balance", "recognition"}
 	fixture.Golden(t, "rehearsal.txt", func(w io.Writer) error { return x.Text(w, 80) })
 	fixture.Golden(t, "rehearsal-40.txt", func(w io.Writer) error { return x.Text(w, 40) })
 	x = rehearsed()
-	x.ByItself = true
+	x.Automatic = true
 	fixture.Golden(t, "rehearsal-auto.txt", func(w io.Writer) error { return x.Text(w, 80) })
 }
 
@@ -67,7 +67,7 @@ func TestARehearsalOfLittle(t *testing.T) {
 func TestARehearsalWithAPayload(t *testing.T) {
 	for _, payload := range fixture.Payloads() {
 		x := rehearsed()
-		x.ByItself = true
+		x.Automatic = true
 		x.Persona = motive.Persona{ID: payload, Name: payload}
 		x.Talk.Turns[0].Asked, x.Talk.Turns[0].Answer = payload, payload
 		x.Catalogue.Motivators[6].Name = payload // mastery
@@ -78,7 +78,7 @@ func TestARehearsalWithAPayload(t *testing.T) {
 		if at := fixture.Live(fixture.Written(t, func(w io.Writer) error { return x.Text(w, 80) })); at != "" {
 			t.Errorf("%q: live %q", payload, at)
 		}
-		x.ByItself, x.Again = false, payload
+		x.Automatic, x.Repeat = false, payload
 		if at := fixture.Live(fixture.Written(t, func(w io.Writer) error { return x.Text(w, 80) })); at != "" {
 			t.Errorf("%q, once more: live %q", payload, at)
 		}

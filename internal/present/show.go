@@ -11,33 +11,33 @@ import (
 	"buyin/internal/page"
 )
 
-// A Held is all that the workspace holds about one report.
-type Held struct {
-	Name      string
-	Catalogue motive.Catalogue
-	Records   []HeldRecord
-	Pool      *overlap.Result // what the finished ones come to together; nil where there is none
-	Pooled    []int           // which of Records that rests on
-	Torn      []HeldText      // what was torn off the journal of a talk, as it stands
-	Mentions  []string        // other files with the name in them
-	Forget    string          // the command that removes it all
-	ForThem   bool            // for the report to read: without what is the manager's own
+// A ReportData is all that the workspace holds about one report.
+type ReportData struct {
+	Name       string
+	Catalogue  motive.Catalogue
+	Records    []RecordData
+	Pool       *overlap.Result // what the finished ones come to together; nil where there is none
+	Pooled     []int           // which of Records that rests on
+	Unreadable []FileText      // what was torn off the journal of a talk, as it stands
+	Mentions   []string        // other files with the name in them
+	Forget     string          // the command that removes it all
+	ForThem    bool            // for the report to read: without what is the manager's own
 }
 
-// A HeldRecord is one talk, notebook or talk under way.
-type HeldRecord struct {
-	Interview motive.Interview
-	Path      string
-	UnderWay  bool
-	Draft     string // what was noted last in a talk under way, and not weighed yet
-	Raw       string // where it could not be read as a whole: what stands in the file
+// A RecordData is one talk, notebook or talk under way.
+type RecordData struct {
+	Interview  motive.Interview
+	Path       string
+	Unfinished bool
+	Draft      string // what was noted last in a talk under way, and not weighed yet
+	Raw        string // where it could not be read as a whole: what stands in the file
 }
 
-// A HeldText is a file that can only be shown as it stands.
-type HeldText struct{ Path, Text string }
+// A FileText is a file that can only be shown as it stands.
+type FileText struct{ Path, Text string }
 
 // Text writes the page, at most width columns wide.
-func (h Held) Text(w io.Writer, width int, color bool) error {
+func (h ReportData) Text(w io.Writer, width int, color bool) error {
 	p := page.Page{Title: page.Textf("What is kept about %s", h.Name)}
 	if h.ForThem {
 		p.Title = page.Textf("What is kept about you, %s", h.Name)
@@ -55,7 +55,7 @@ func (h Held) Text(w io.Writer, width int, color bool) error {
 }
 
 // record shows one talk, its turns numbered so that figures can point at them.
-func (h Held) record(n int, r HeldRecord) page.Section {
+func (h ReportData) record(n int, r RecordData) page.Section {
 	iv := r.Interview
 	s := page.Section{Title: page.Textf("%s. %s", n, h.called(r))}
 	s.Blocks = append(s.Blocks, page.Paragraph(h.head(r)))
@@ -88,10 +88,10 @@ func (h Held) record(n int, r HeldRecord) page.Section {
 }
 
 // called is what a record is, in words.
-func (h Held) called(r HeldRecord) page.Inline {
+func (h ReportData) called(r RecordData) page.Inline {
 	day := page.Untrusted(cmp.Or(day(r.Interview), "an unknown day"))
 	switch {
-	case r.UnderWay:
+	case r.Unfinished:
 		return page.Textf("A talk begun on %s, unfinished", day)
 	case r.Interview.Kind == motive.KindNotebook:
 		return page.Textf("The notebook, last written in on %s", day)
@@ -100,7 +100,7 @@ func (h Held) called(r HeldRecord) page.Inline {
 }
 
 // head says where a record is and what else it holds.
-func (h Held) head(r HeldRecord) page.Inline {
+func (h ReportData) head(r RecordData) page.Inline {
 	iv := r.Interview
 	out := page.Textf("Kept in %s.", r.Path)
 	for _, known := range []struct{ what, value string }{
@@ -123,7 +123,7 @@ func (h Held) head(r HeldRecord) page.Inline {
 }
 
 // turn shows a question, its answer, and what was heard in it.
-func (h Held) turn(number string, t motive.Turn, wordless bool) []page.Inline {
+func (h ReportData) turn(number string, t motive.Turn, wordless bool) []page.Inline {
 	item := page.Textf("%s %s", number, cmp.Or(oneLine(t.Asked), t.Question))
 	if t.Answer != "" {
 		item = append(item, page.Span{Text: " ", Ours: true}, page.Quote(oneLine(t.Answer)))
@@ -172,7 +172,7 @@ func came(k motive.Kind) string {
 }
 
 // figures shows each share with the answers that it rests on.
-func (h Held) figures() page.Section {
+func (h ReportData) figures() page.Section {
 	t := page.Table{Head: []string{"driver", "share", "units", "from"}, Numeric: []bool{false, true, true, false}}
 	quietly := 0
 	for _, st := range h.Pool.Standings {
@@ -199,7 +199,7 @@ func (h Held) figures() page.Section {
 }
 
 // from lists the turns that speak of a motivator.
-func (h Held) from(motivator string) (turns []string) {
+func (h ReportData) from(motivator string) (turns []string) {
 	for _, i := range h.Pooled {
 		for j, t := range h.Records[i].Interview.Turns {
 			for _, e := range t.Evidence {
@@ -214,8 +214,8 @@ func (h Held) from(motivator string) (turns []string) {
 }
 
 // beside is what lies about besides the talks.
-func (h Held) beside() (all []page.Section) {
-	for _, torn := range h.Torn {
+func (h ReportData) beside() (all []page.Section) {
+	for _, torn := range h.Unreadable {
 		blocks := append([]page.Block{page.Paragraph(page.Textf("The end of a journal that could not be read, kept in %s:", torn.Path))}, asItStands(torn.Text)...)
 		all = append(all, page.Section{Title: page.Ours("Torn off a talk"), Blocks: blocks})
 	}
@@ -229,7 +229,7 @@ func (h Held) beside() (all []page.Section) {
 	return append(all, page.Section{Title: page.Ours("Other files with the name in them"), Blocks: []page.Block{page.List(items)}})
 }
 
-func (h Held) foot() []page.Inline {
+func (h ReportData) foot() []page.Inline {
 	if !h.ForThem {
 		return []page.Inline{page.Textf("All of it is removed by %s", h.Forget)}
 	}
@@ -255,7 +255,7 @@ func howMany(n int, one, many string) string {
 }
 
 // strengths lists numbers by motivator, in catalogue order.
-func (h Held) strengths(by map[string]int) page.Inline {
+func (h ReportData) strengths(by map[string]int) page.Inline {
 	var parts []page.Inline
 	for _, m := range h.Catalogue.Motivators {
 		if n, ok := by[m.ID]; ok {

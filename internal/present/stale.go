@@ -6,8 +6,8 @@ import (
 	"buyin/internal/page"
 )
 
-// A Stale talk is one too old to speak for the present.
-type Stale struct {
+// A StaleTalk talk is one too old to speak for the present.
+type StaleTalk struct {
 	Day    string // of the talk
 	Days   int    // how old it is
 	Newest bool   // no later talk was held with the report
@@ -15,10 +15,12 @@ type Stale struct {
 
 // inWords says what it means for the page: "the talk of 2026-08-10 is 105 days
 // old".
-func (s Stale) inWords() string { return fmt.Sprintf("the talk of %s is %d days old", s.Day, s.Days) }
+func (s StaleTalk) inWords() string {
+	return fmt.Sprintf("the talk of %s is %d days old", s.Day, s.Days)
+}
 
 // staleLines are the stale talks with one report, a line each.
-func staleLines(all []Stale) []page.Inline {
+func staleLines(all []StaleTalk) []page.Inline {
 	var lines []page.Inline
 	for _, s := range all {
 		line := page.Textf("%s%s; it may no longer speak for them.", page.OurSpan(page.Doubtful, "Stale: "), s.inWords())
@@ -34,7 +36,7 @@ func staleLines(all []Stale) []page.Inline {
 func (t *Team) stale() page.Section {
 	s := page.Section{ID: "stale", Title: page.Ours("Stale talks")}
 	var again, older []page.Inline
-	for _, r := range t.Map.Reports {
+	for _, r := range t.Result.Reports {
 		var days []page.Inline
 		for _, st := range t.talks[r.Name].Stale {
 			if st.Newest {

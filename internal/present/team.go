@@ -20,13 +20,13 @@ type TeamInput struct {
 type Member struct {
 	Name  string
 	Talks []overlap.Talk // oldest first
-	Stale []Stale
+	Stale []StaleTalk
 }
 
 // A Team is the team's generalised map and each individual's own.
 type Team struct {
 	TeamInput
-	Map     overlap.Team
+	Result  overlap.Team
 	goals   []motive.Goals
 	own     map[string]int
 	talks   map[string]Member // by name
@@ -45,16 +45,16 @@ func NewTeam(in TeamInput) *Team {
 		t.talks[m.Name] = m
 		t.changes[m.Name] = changeOf(in.Scorer, m.Talks, members[i].Result)
 	}
-	t.Map = in.Scorer.Team(members)
+	t.Result = in.Scorer.Team(members)
 	return t
 }
 
 // Flat is the first report whose drivers the offers do not tell apart, "" where
 // there is none.
 func (t *Team) Flat() string {
-	for i := range t.Map.Reports {
-		if t.Map.Reports[i].Result.Flat {
-			return t.Map.Reports[i].Name
+	for i := range t.Result.Reports {
+		if t.Result.Reports[i].Result.Flat {
+			return t.Result.Reports[i].Name
 		}
 	}
 	return ""
@@ -62,7 +62,7 @@ func (t *Team) Flat() string {
 
 // Greedy reports whether there are more appeals than can be tried out, so that
 // the set shown may not be the smallest.
-func (t *Team) Greedy() bool { return t.Map.Greedy }
+func (t *Team) Greedy() bool { return t.Result.Greedy }
 
 // Text writes the map for reading, at most width columns wide.
 func (t *Team) Text(w io.Writer, width int, color bool) error {
@@ -107,7 +107,7 @@ func (t *Team) forWhom() page.Section {
 	for _, v := range []struct {
 		verdict overlap.Verdict
 		names   []string
-	}{{overlap.Sufficient, t.Map.Sufficient}, {overlap.Insufficient, t.Map.Insufficient}, {overlap.Unclear, t.Map.Unclear}} {
+	}{{overlap.Sufficient, t.Result.Sufficient}, {overlap.Insufficient, t.Result.Insufficient}, {overlap.Unclear, t.Result.Unclear}} {
 		who := page.Ours("nobody")
 		if len(v.names) > 0 {
 			who = page.Textf("%s (%s)", page.Names(v.names), len(v.names))
@@ -127,8 +127,8 @@ func (t *Team) individuals() page.Section {
 		Caption:   "What drives each person, as a share of the whole, and what the ask does with it",
 		Head:      []string{"report", "the ask serves", "drives them, and is served", "drives them, and is not", "puts them off"},
 	}
-	for i := range t.Map.Reports {
-		r := &t.Map.Reports[i]
+	for i := range t.Result.Reports {
+		r := &t.Result.Reports[i]
 		var served, unserved, off []page.Inline
 		for _, st := range byShare(r.Result.Standings) {
 			named := page.Textf("%s %s %%", t.Catalogue.NameOf(st.Motivator), page.Percent(st.Share))
@@ -154,9 +154,9 @@ func (t *Team) individuals() page.Section {
 		return s
 	}
 	tab.Folded = true
-	s.Blocks = teamCharts(t.Map.Reports, func(part []overlap.TeamReport, id string) *page.Picture { return teamHeatmap(part, t.Catalogue, id) })
-	threshold := t.Map.Reports[0].Result.Threshold
-	s.Blocks = append(s.Blocks, teamCharts(t.Map.Reports, func(part []overlap.TeamReport, id string) *page.Picture { return overlapsChart(part, threshold, id) })...)
+	s.Blocks = teamCharts(t.Result.Reports, func(part []overlap.TeamReport, id string) *page.Picture { return teamHeatmap(part, t.Catalogue, id) })
+	threshold := t.Result.Reports[0].Result.Threshold
+	s.Blocks = append(s.Blocks, teamCharts(t.Result.Reports, func(part []overlap.TeamReport, id string) *page.Picture { return overlapsChart(part, threshold, id) })...)
 	s.Blocks = append(s.Blocks, page.Block{Table: tab})
 	return s
 }

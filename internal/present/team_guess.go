@@ -10,7 +10,7 @@ import (
 func (t *Team) changed() page.Section {
 	s := page.Section{ID: "changed", Title: page.Ours("What changed since the last talk with each")}
 	var items []page.Inline
-	for _, r := range t.Map.Reports {
+	for _, r := range t.Result.Reports {
 		c := t.changes[r.Name]
 		if c == nil {
 			continue
@@ -32,7 +32,7 @@ func (t *Team) guesses() page.Section {
 	s := page.Section{ID: "guess", Title: page.Ours("Your guesses, and what was heard (for you alone)"), Private: true}
 	guessed, heard := 0, 0
 	var items []page.Inline
-	for _, r := range t.Map.Reports {
+	for _, r := range t.Result.Reports {
 		g := guesswork{r.Name, r.Result, r.Guess, t.own, r.Mistakes, t.Catalogue, isYours(t.goals)}
 		said := g.inWords()
 		if len(said) == 0 {
@@ -71,7 +71,7 @@ func (t *Team) guesses() page.Section {
 func (t *Team) overTime() page.Section {
 	s := page.Section{ID: "time", Title: page.Ours("Your guesses over time (for you alone)"), Private: true}
 	var all []guessOf
-	for _, r := range t.Map.Reports {
+	for _, r := range t.Result.Reports {
 		all = append(all, guessesIn(t.Scorer, t.talks[r.Name].Talks, r.Name)...)
 	}
 	if len(all) < 2 {

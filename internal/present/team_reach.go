@@ -9,7 +9,7 @@ import (
 func (t *Team) appeals() page.Section {
 	s := page.Section{ID: "appeals", Title: page.Ours("What each appeal does")}
 	tab := &page.Table{LongCells: true, Caption: "Whom each appeal reaches and puts off", Head: []string{"appeal to", "reaches", "puts off"}}
-	for _, a := range t.Map.Appeals {
+	for _, a := range t.Result.Appeals {
 		tab.Rows = append(tab.Rows, []page.Inline{page.Untrusted(t.Catalogue.NameOf(a.Motivator)), some(a.Reaches), some(a.PutsOff)})
 	}
 	if len(tab.Rows) > 0 {
@@ -30,23 +30,23 @@ func some(names []string) page.Inline {
 // and whom nothing reaches, with what would.
 func (t *Team) fewest() page.Section {
 	s := page.Section{ID: "fewest", Title: page.Ours("The fewest appeals that reach everybody who can be reached")}
-	reachable := len(t.Map.Reports) - len(t.Map.Unreached)
+	reachable := len(t.Result.Reports) - len(t.Result.Unreached)
 	var names []string
-	for _, id := range t.Map.SmallestSet {
+	for _, id := range t.Result.SmallestSet {
 		names = append(names, t.Catalogue.NameOf(id))
 	}
 	var items []page.Inline
 	switch {
 	case len(names) == 0:
 		items = append(items, page.Ours("No appeal reaches anybody yet."))
-	case t.Map.Greedy:
+	case t.Result.Greedy:
 		items = append(items, page.Textf("%s: %s. There are more appeals than can be tried out, so this may not be the smallest set.", page.Counted(len(names), "appeal"), page.Names(names)))
 	case len(names) == 1:
 		items = append(items, page.Textf("One does: %s reaches %s.", page.UntrustedSpan(page.Strong, names[0]), allOf(reachable)))
 	default:
 		items = append(items, page.Textf("%s together reach %s: %s.", capitalNumeral(len(names)), allOf(reachable), page.Names(names)))
 	}
-	for _, name := range t.Map.Unreached {
+	for _, name := range t.Result.Unreached {
 		items = append(items, page.Textf("Nothing on offer reaches %s; what would: %s.", page.UntrustedSpan(page.Strong, name), t.whatWould(t.reportOf(name))))
 	}
 	s.Blocks = []page.Block{page.List(items)}
@@ -65,9 +65,9 @@ func capitalNumeral(n int) page.Inline {
 }
 
 func (t *Team) reportOf(name string) *overlap.TeamReport {
-	for i := range t.Map.Reports {
-		if t.Map.Reports[i].Name == name {
-			return &t.Map.Reports[i]
+	for i := range t.Result.Reports {
+		if t.Result.Reports[i].Name == name {
+			return &t.Result.Reports[i]
 		}
 	}
 	return &overlap.TeamReport{}
@@ -76,16 +76,16 @@ func (t *Team) reportOf(name string) *overlap.TeamReport {
 // onlyOne is what one appeal for all would miss: the first of the two mistakes.
 func (t *Team) onlyOne() page.Section {
 	s := page.Section{ID: "one", Title: page.Ours("One appeal for all")}
-	n := len(t.Map.Reports)
-	if t.Map.Commonest == "" || n < 2 {
+	n := len(t.Result.Reports)
+	if t.Result.Commonest == "" || n < 2 {
 		return s
 	}
-	name := page.UntrustedSpan(page.Strong, t.Catalogue.NameOf(t.Map.Commonest))
-	if len(t.Map.Missed) == 0 {
+	name := page.UntrustedSpan(page.Strong, t.Catalogue.NameOf(t.Result.Commonest))
+	if len(t.Result.Missed) == 0 {
 		s.Blocks = []page.Block{page.Paragraph(page.Textf("%s is a main driver of everybody here; a rare team.", name))}
 		return s
 	}
 	s.Blocks = []page.Block{page.Paragraph(page.Textf("The commonest main driver is %s, of %s of %s. One appeal for all would miss %s of %s: %s.",
-		name, n-len(t.Map.Missed), n, len(t.Map.Missed), n, page.Names(t.Map.Missed)))}
+		name, n-len(t.Result.Missed), n, len(t.Result.Missed), n, page.Names(t.Result.Missed)))}
 	return s
 }
