@@ -1,7 +1,9 @@
 // Package cli is buyin's command line: commands, flags, signals and the exit
 // status.
 //
-// A command parses its flags, makes one call to the core and writes the result.
-// The clock, the source of random numbers, the environment, the disk and the
-// terminal enter the program here and are passed on as arguments.
+// A command parses its flags, makes one call and writes one page or output. What
+// a command may use of the outside world is in package env. The commands below
+// catalogue are in package catalogue, who listens to notes is in package hearing.
+//
+// Only cli and the packages below it print the prefix "buyin: " or know an exit status.
 package cli

@@ -43,6 +43,8 @@ on the other side.`,
 	return cmd
 }
 
+// team writes the page of the team: of the talks in the paths, else of the
+// workspace's.
 func (a *app) team(paths []string, format string) error {
 	c, err := a.LoadCatalogue()
 	if err != nil {
@@ -52,24 +54,12 @@ func (a *app) team(paths []string, format string) error {
 	if err != nil {
 		return err
 	}
-	var all []motive.Interview
-	if len(paths) == 0 {
-		var saved []records.Record
-		saved, err = a.loadSaved(c)
-		all = a.pooledTalks(saved)
-	} else {
-		all, err = a.readTalks(paths, c)
-	}
+	talks, err := a.loadTalks(paths, c)
 	if err != nil {
 		return err
 	}
-	a.warnCatalogues(all, c)
-	in := present.TeamInput{Catalogue: c, Scorer: overlap.New(c, goals...)}
-	names, theirs := records.ByReport(all)
-	for _, name := range names {
-		pooled := records.Pool(theirs[name])
-		in.Members = append(in.Members, present.Member{Name: name, Talks: pooled, Stale: a.staleTalks(pooled)})
-	}
+	a.warnCatalogues(talks, c)
+	in := present.TeamInput{Catalogue: c, Scorer: overlap.New(c, goals...), Members: a.teamMembers(talks)}
 	if len(in.Members) == 0 && a.unreadable == 0 {
 		a.Say("no talk with anybody yet; begin one with buyin interview")
 	}
@@ -78,18 +68,43 @@ func (a *app) team(paths []string, format string) error {
 	if whose := team.Flat(); whose != "" {
 		a.warnFlatOffers(whose)
 	}
-	if format == "json" && team.Greedy() { // the others say so on their pages
-		a.Say("warning: there are more appeals than can be tried out, so smallest_set may not be the smallest")
+	if err := a.writeTeam(team, format); err != nil {
+		return err
 	}
-	if format == "json" {
-		err = a.WriteResult(func(w io.Writer) error { return output.WriteTeam(w, team) })
-	} else {
-		err = a.WritePage(team, format)
-	}
-	if err == nil && a.unreadable > 0 {
+	if a.unreadable > 0 {
 		return env.ErrProblems
 	}
-	return err
+	return nil
+}
+
+// loadTalks loads the talks in the paths; without any the finished ones of the
+// workspace.
+func (a *app) loadTalks(paths []string, c motive.Catalogue) ([]motive.Interview, error) {
+	if len(paths) > 0 {
+		return a.readTalks(paths, c)
+	}
+	saved, err := a.loadSaved(c)
+	return a.pooledTalks(saved), err
+}
+
+// teamMembers sorts the talks by report.
+func (a *app) teamMembers(talks []motive.Interview) (members []present.Member) {
+	names, theirs := records.ByReport(talks)
+	for _, name := range names {
+		pooled := records.Pool(theirs[name])
+		members = append(members, present.Member{Name: name, Talks: pooled, Stale: a.staleTalks(pooled)})
+	}
+	return members
+}
+
+func (a *app) writeTeam(team *present.Team, format string) error {
+	if format != "json" {
+		return a.WritePage(team, format)
+	}
+	if team.Greedy() { // the pages say so themselves
+		a.Say("warning: there are more appeals than can be tried out, so smallest_set may not be the smallest")
+	}
+	return a.WriteResult(func(w io.Writer) error { return output.WriteTeam(w, team) })
 }
 
 // readTalks reads the interviews of files, folders and standard input. What
