@@ -28,11 +28,12 @@ var mayImport = map[string][]string{
 	"terminal":         {"visible", "language"},
 	"terminal/ptytest": {}, // for tests
 
-	"overlap":   {"motive"},
-	"interview": {"motive", "overlap", "language"},
-	"english":   {"language"},
-	"check":     {"motive", "visible", "english"},
-	"practice":  {"motive", "overlap", "interview", "language"},
+	"overlap":    {"motive"},
+	"interview":  {"motive", "overlap", "language"},
+	"english":    {"visible", "language"},
+	"check":      {"motive", "visible", "english"},
+	"check/diff": {"motive", "english"},
+	"practice":   {"motive", "overlap", "interview", "language"},
 
 	"codec":        {"motive", "visible", "codec/emit", "codec/fast", "codec/scalar"},
 	"codec/emit":   {"visible", "codec/scalar"},
@@ -42,21 +43,21 @@ var mayImport = map[string][]string{
 	"prompt":  {"motive", "interview", "language", "terminal"},
 	"page":    {"visible"},
 	"present": {"motive", "visible", "overlap", "interview", "check", "practice", "page"}, // results, as those who work them out give them
-	"output":  {"motive", "visible", "listen", "overlap", "check", "page", "present"},
+	"output":  {"motive", "visible", "listen", "overlap", "check", "check/diff", "page", "present"},
 	"fixture": {"motive", "overlap", "visible"}, // for tests
 	"store":   {"motive", "visible", "codec"},
 	"records": {"motive", "visible", "overlap", "interview", "codec", "store"},
 	"corpus":  {"motive", "codec"},
 
 	"cli/hearing":   {"cli/env", "listen", "motive", "store", "visible"},
-	"cli/catalogue": {"cli/hearing", "cli/env", "corpus", "motive", "visible", "listen", "overlap", "check", "codec", "present", "output"},
+	"cli/catalogue": {"cli/hearing", "cli/env", "corpus", "motive", "visible", "listen", "overlap", "check", "check/diff", "codec", "present", "output"},
 
 	"cli/env": {"motive", "visible", "codec", "corpus", "prompt", "store", "terminal"},
 	"cli":     {"cli/hearing", "cli/catalogue", "cli/env", "corpus", "motive", "visible", "listen", "overlap", "interview", "check", "practice", "codec", "prompt", "page", "present", "output", "store", "records", "terminal", ""},
 }
 
 // pure packages compute on values and touch nothing else.
-var pure = []string{"motive", "codec/emit", "codec/fast", "visible", "language", "listen", "listen/encoder", "overlap", "interview", "practice", "english", "check"}
+var pure = []string{"motive", "codec/emit", "codec/fast", "visible", "language", "listen", "listen/encoder", "overlap", "interview", "practice", "english", "check", "check/diff"}
 
 var impure = []string{"os", "net", "os/exec", "time", "math/rand", "math/rand/v2", "crypto/rand", "io/fs", "path/filepath", "log", "syscall", "runtime", "net/http"}
 

@@ -1,7 +1,6 @@
 // Package check checks a catalogue: is every motivator covered, can its cues
 // work, are its examples heard as what they claim, and do its questions leave
-// the answer to the report. It also compares two catalogues and says which step
-// of the version the differences need.
+// the answer to the report.
 //
 // Each rule is a value of type Rule, and its file begins with rule_. Wording
 // rules look at one question, parsed by package english; the words that they

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"buyin/internal/english"
 	"buyin/internal/motive"
 )
 
@@ -107,7 +108,7 @@ func (r *review) mayIgnore(name string, pos motive.Pos) bool {
 		if near := Nearest(name); near != "" {
 			remedy = `did you mean "` + near + `"?`
 		}
-		r.reportComment("bad-ignore", pos, "no rule "+quoted(name), remedy)
+		r.reportComment("bad-ignore", pos, "no rule "+english.Quote(name), remedy)
 	case rule.Fixed():
 		r.reportComment("bad-ignore", pos, "findings of "+name+" cannot be ignored: the file cannot be used with them", "mend the file")
 	default:

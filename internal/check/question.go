@@ -32,7 +32,7 @@ func (q *question) finding(ws english.Words, s english.Span, message, remedy str
 
 // quote returns the span's words as written, in quotation marks.
 func (q *question) quote(ws english.Words, s english.Span) string {
-	return quoted(q.Text[ws[s.From].Start:ws[s.To-1].End])
+	return english.Quote(q.Text[ws[s.From].Start:ws[s.To-1].End])
 }
 
 // repeatsReport reports whether the words give back what the report said: "you

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"buyin/internal/english"
 	"buyin/internal/motive"
 )
 
@@ -72,7 +73,7 @@ func (r *review) reportMotivator(i int, message, remedy string) {
 func findFewProbes(r *review) {
 	for i, m := range r.in.Catalogue.Motivators {
 		if n := len(m.Probes); n > 0 && n < minProbes {
-			r.reportMotivator(i, excerpt(m.ID)+" has a single probe; every talk asks it", fmt.Sprintf("write at least %d", minProbes))
+			r.reportMotivator(i, english.Excerpt(m.ID)+" has a single probe; every talk asks it", fmt.Sprintf("write at least %d", minProbes))
 		}
 	}
 }
@@ -95,7 +96,7 @@ func findSkewedQuestions(r *review) {
 	median := max(1, counts[len(counts)/2])
 	for i, m := range r.in.Catalogue.Motivators {
 		if len(m.Probes) >= skew*median {
-			r.reportMotivator(i, fmt.Sprintf("%s has %d probes, the middle motivator %d", excerpt(m.ID), len(m.Probes), median), "give the others more, or this one fewer")
+			r.reportMotivator(i, fmt.Sprintf("%s has %d probes, the middle motivator %d", english.Excerpt(m.ID), len(m.Probes), median), "give the others more, or this one fewer")
 		}
 	}
 }
@@ -103,7 +104,7 @@ func findSkewedQuestions(r *review) {
 func findMissingWordings(r *review) {
 	look := func(q motive.Question, path ...any) {
 		if len(q.Reword) == 0 {
-			r.reportPath(excerpt(q.ID)+" has no other wording", "add one under reword", append(path, "id")...)
+			r.reportPath(english.Excerpt(q.ID)+" has no other wording", "add one under reword", append(path, "id")...)
 		}
 	}
 	for i, m := range r.in.Catalogue.Motivators {
@@ -119,7 +120,7 @@ func findMissingWordings(r *review) {
 func findNoCues(r *review) {
 	for i, m := range r.in.Catalogue.Motivators {
 		if m.ID != "" && len(m.Cues) == 0 && len(m.Examples) == 0 {
-			r.reportMotivator(i, excerpt(m.ID)+" has neither cues nor examples; nothing can be heard as it", "add cues: words and phrases to listen for")
+			r.reportMotivator(i, english.Excerpt(m.ID)+" has neither cues nor examples; nothing can be heard as it", "add cues: words and phrases to listen for")
 		}
 	}
 }
@@ -148,7 +149,7 @@ func findNoCounterExamples(r *review) {
 func (r *review) reportEmpty(key, what string, isEmpty func(motive.Motivator) bool) {
 	for i, m := range r.in.Catalogue.Motivators {
 		if m.ID != "" && isEmpty(m) {
-			r.reportMotivator(i, excerpt(m.ID)+" has no "+key, "add some: "+what)
+			r.reportMotivator(i, english.Excerpt(m.ID)+" has no "+key, "add some: "+what)
 		}
 	}
 }

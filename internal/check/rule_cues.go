@@ -55,10 +55,10 @@ func findSharedCues(r *review) {
 		case !taken:
 			first[c.key] = c
 		case other.motivator != c.motivator:
-			r.reportCue(c, "cue "+quoted(c.text)+" is claimed by "+excerpt(r.in.Catalogue.Motivators[other.motivator].ID)+" too",
+			r.reportCue(c, "cue "+english.Quote(c.text)+" is claimed by "+english.Excerpt(r.in.Catalogue.Motivators[other.motivator].ID)+" too",
 				"keep it where it tells more, or make both longer")
 		case strings.EqualFold(other.text, c.text):
-			r.reportCue(c, "cue "+quoted(c.text)+" stands here twice", "delete one of them")
+			r.reportCue(c, "cue "+english.Quote(c.text)+" stands here twice", "delete one of them")
 		}
 	}
 }
@@ -79,7 +79,7 @@ func findContainedCues(r *review) {
 				return
 			}
 			reported[key] = true
-			r.reportCue(inner, "cue "+quoted(inner.text)+" stands inside "+quoted(outer.text)+" of "+excerpt(r.in.Catalogue.Motivators[outer.motivator].ID),
+			r.reportCue(inner, "cue "+english.Quote(inner.text)+" stands inside "+english.Quote(outer.text)+" of "+english.Excerpt(r.in.Catalogue.Motivators[outer.motivator].ID),
 				"make it longer, so that the two are told apart")
 		})
 	}
@@ -95,7 +95,7 @@ func findIdleCues(r *review) {
 			continue
 		}
 		if !slices.ContainsFunc(examples, func(text string) bool { return r.holdsCueOf(i, text) }) {
-			r.reportPath("none of "+excerpt(m.ID)+"'s cues stands in any of its examples", "add an example in which one is said", "motivators", i, "cues", 0)
+			r.reportPath("none of "+english.Excerpt(m.ID)+"'s cues stands in any of its examples", "add an example in which one is said", "motivators", i, "cues", 0)
 		}
 	}
 }
@@ -119,9 +119,9 @@ func findCommonCues(r *review) {
 	for _, c := range r.cues() {
 		switch {
 		case len(c.words) == 1 && (english.IsCommonWord(c.words[0]) || everyday.Has(c.words[0])):
-			r.reportCue(c, "cue "+quoted(c.text)+" is an everyday word", "make it a phrase that only this motivator brings")
+			r.reportCue(c, "cue "+english.Quote(c.text)+" is an everyday word", "make it a phrase that only this motivator brings")
 		case isCommon(neutral[c.key], len(r.in.Catalogue.NeutralExamples)):
-			r.reportCue(c, "cue "+quoted(c.text)+" is common in the neutral examples, in which nothing must be heard", "make it longer")
+			r.reportCue(c, "cue "+english.Quote(c.text)+" is common in the neutral examples, in which nothing must be heard", "make it longer")
 		}
 	}
 }

@@ -1,6 +1,9 @@
 package check
 
-import "buyin/internal/motive"
+import (
+	"buyin/internal/english"
+	"buyin/internal/motive"
+)
 
 var misheardExampleRule = Rule{
 	Name: "misheard-example", Group: Examples, Severity: motive.Warning, whole: findMisheardExamples,
@@ -24,10 +27,10 @@ func findMisheardExamples(r *review) {
 			continue
 		}
 		other := heard[0].Motivator
-		message := "this is heard as " + excerpt(other) + ", not as " + excerpt(own)
+		message := "this is heard as " + english.Excerpt(other) + ", not as " + english.Excerpt(own)
 		r.rule.Severity = motive.Warning
 		if r.in.Hear == nil {
-			message = "a cue of " + excerpt(other) + " stands in this, and none of " + excerpt(own)
+			message = "a cue of " + english.Excerpt(other) + " stands in this, and none of " + english.Excerpt(own)
 			if countHeard(heard, other) == 1 {
 				r.rule.Severity = motive.Info // a single cue may be there by chance
 			}

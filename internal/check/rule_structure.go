@@ -1,6 +1,9 @@
 package check
 
-import "buyin/internal/motive"
+import (
+	"buyin/internal/english"
+	"buyin/internal/motive"
+)
 
 const contract = "the form of buyin's files"
 
@@ -77,7 +80,7 @@ var readerErrors = [][4]string{
 // findAmbiguousScalars reports the unquoted texts that the reader found ambiguous.
 func findAmbiguousScalars(r *review) {
 	for _, s := range r.in.Ambiguous {
-		r.reportAt(s.Pos, quoted(s.Text)+" stands without quotes, and some readers of YAML take it for something other than a text", "write "+quoted(s.Text)+" in quotes")
+		r.reportAt(s.Pos, english.Quote(s.Text)+" stands without quotes, and some readers of YAML take it for something other than a text", "write "+english.Quote(s.Text)+" in quotes")
 	}
 }
 
@@ -85,6 +88,6 @@ func findAmbiguousScalars(r *review) {
 // in every text of the catalogue.
 func findHiddenCharacters(r *review) {
 	r.eachHidden(func(text string, from, to int, path []any) {
-		r.reportIn(text, from, to, path, "the character "+excerpt(text[from:to])+" cannot be seen, and changes what is read", "delete it")
+		r.reportIn(text, from, to, path, "the character "+english.Excerpt(text[from:to])+" cannot be seen, and changes what is read", "delete it")
 	})
 }

@@ -5,15 +5,15 @@ import (
 	"io"
 	"strings"
 
-	"buyin/internal/check"
+	"buyin/internal/check/diff"
 	"buyin/internal/visible"
 )
 
 // A Difference is what changed between two versions of a catalogue, and in the
 // scores of interviews held with the older one.
 type Difference struct {
-	Changes  []check.Change
-	Bump     check.Bump
+	Changes  []diff.Change
+	Bump     diff.Bump
 	Rescored *Rescored // nil if no interviews were given
 }
 
@@ -34,7 +34,7 @@ type ChangedVerdict struct {
 // Text writes the difference for reading.
 func (d Difference) Text(w io.Writer, width int) error {
 	var b strings.Builder
-	class := check.Class(-1)
+	class := diff.Class(-1)
 	for _, c := range d.Changes {
 		if c.Class != class {
 			class = c.Class

@@ -3,7 +3,7 @@ package output
 import (
 	"io"
 
-	"buyin/internal/check"
+	"buyin/internal/check/diff"
 )
 
 type (
@@ -35,12 +35,12 @@ type (
 	}
 )
 
-var classNames = map[check.Class]string{check.BreaksSaved: "breaks", check.ChangesScores: "scores", check.WordingOnly: "wording"}
+var classNames = map[diff.Class]string{diff.BreaksSaved: "breaks", diff.ChangesScores: "scores", diff.WordingOnly: "wording"}
 
 // WriteDifference writes the difference of two catalogues as JSON.
 func WriteDifference(w io.Writer, d Difference) error {
 	out := differenceJSON{
-		Changes: listOf(d.Changes, func(c check.Change) changeJSON { return changeJSON{classNames[c.Class], c.What, c.How} }),
+		Changes: listOf(d.Changes, func(c diff.Change) changeJSON { return changeJSON{classNames[c.Class], c.What, c.How} }),
 		From:    d.Bump.From, To: d.Bump.To, Needed: textOrNull(d.Bump.Needed), Enough: d.Bump.Enough,
 	}
 	if r := d.Rescored; r != nil {

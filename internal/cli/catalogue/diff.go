@@ -6,7 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"buyin/internal/check"
+	"buyin/internal/check/diff"
 	"buyin/internal/cli/env"
 	"buyin/internal/codec"
 	"buyin/internal/corpus"
@@ -62,8 +62,8 @@ func (r *diffRun) run(oldName, newName string) error {
 	if err != nil {
 		return err
 	}
-	d := output.Difference{Changes: check.Diff(from, to)}
-	d.Bump = check.BumpOf(from, to, d.Changes)
+	d := output.Difference{Changes: diff.Compare(from, to)}
+	d.Bump = diff.BumpOf(from, to, d.Changes)
 	unreadable := 0
 	if r.interviews != "" {
 		if d.Rescored, unreadable, err = r.rescore(from, to); err != nil {

@@ -1,4 +1,4 @@
-package check
+package diff
 
 import (
 	"cmp"
@@ -34,10 +34,10 @@ type Change struct {
 	How   string // what happened to it
 }
 
-// Diff returns what changed from one catalogue to another, by class with the
+// Compare returns what changed from one catalogue to another, by class with the
 // gravest first, then in the order of the catalogues.
-func Diff(from, to motive.Catalogue) []Change {
-	d := &diff{}
+func Compare(from, to motive.Catalogue) []Change {
+	d := &comparison{}
 	d.top(from, to)
 	for _, m := range from.Motivators {
 		if n, ok := to.Motivator(m.ID); ok {
@@ -57,20 +57,20 @@ func Diff(from, to motive.Catalogue) []Change {
 	return d.changes
 }
 
-// A diff collects changes.
-type diff struct{ changes []Change }
+// A comparison collects changes.
+type comparison struct{ changes []Change }
 
-func (d *diff) add(class Class, what, how string) {
+func (d *comparison) add(class Class, what, how string) {
 	d.changes = append(d.changes, Change{class, what, how})
 }
 
-func (d *diff) text(class Class, what, key, from, to string) {
+func (d *comparison) text(class Class, what, key, from, to string) {
 	if from != to {
-		d.add(class, what, key+" "+quoted(from)+" is now "+quoted(to))
+		d.add(class, what, key+" "+english.Quote(from)+" is now "+english.Quote(to))
 	}
 }
 
-func (d *diff) list(class Class, what, key string, from, to []string) {
+func (d *comparison) list(class Class, what, key string, from, to []string) {
 	removed, added := countMissing(from, to), countMissing(to, from)
 	switch {
 	case removed+added > 0:
@@ -95,7 +95,7 @@ func countMissing(from, in []string) int {
 	return n
 }
 
-func (d *diff) top(from, to motive.Catalogue) {
+func (d *comparison) top(from, to motive.Catalogue) {
 	d.text(ChangesScores, "name", "name", from.Name, to.Name)
 	d.text(ChangesScores, "language", "language", from.Language, to.Language)
 	d.list(ChangesScores, "neutral_examples", "neutral_examples", from.NeutralExamples, to.NeutralExamples)
@@ -105,9 +105,9 @@ func (d *diff) top(from, to motive.Catalogue) {
 // which the id was reused for something else.
 const minSameMeaning = 0.15
 
-func (d *diff) motivator(from, to motive.Motivator) {
+func (d *comparison) motivator(from, to motive.Motivator) {
 	if from.Name != to.Name && resemblance(from, to) < minSameMeaning {
-		d.add(BreaksSaved, from.ID, "id reused: "+quoted(from.Name)+" is now "+quoted(to.Name)+", with another meaning")
+		d.add(BreaksSaved, from.ID, "id reused: "+english.Quote(from.Name)+" is now "+english.Quote(to.Name)+", with another meaning")
 	} else {
 		d.text(WordingOnly, from.ID, "name", from.Name, to.Name)
 		d.text(WordingOnly, from.ID, "meaning", from.Meaning, to.Meaning)
@@ -146,7 +146,7 @@ func resemblance(a, b motive.Motivator) float64 {
 
 // order reports a different order of the motivators that both catalogues have,
 // because the order breaks ties.
-func (d *diff) order(from, to motive.Catalogue) {
+func (d *comparison) order(from, to motive.Catalogue) {
 	var was, is []string
 	for _, m := range from.Motivators {
 		if to.Index(m.ID) >= 0 {
@@ -188,7 +188,7 @@ func questionsOf(c motive.Catalogue) (all []questionOf, byID map[string]question
 	return all, byID
 }
 
-func (d *diff) questions(from, to motive.Catalogue) {
+func (d *comparison) questions(from, to motive.Catalogue) {
 	before, beforeByID := questionsOf(from)
 	after, afterByID := questionsOf(to)
 	for _, q := range before {
@@ -216,5 +216,5 @@ func kindOf(motivator string) string {
 	if motivator == "" {
 		return "an opener"
 	}
-	return "a probe of " + excerpt(motivator)
+	return "a probe of " + english.Excerpt(motivator)
 }

@@ -1,4 +1,4 @@
-package check
+package diff
 
 import (
 	"fmt"
@@ -18,7 +18,7 @@ func twoMotivators() motive.Catalogue {
 	}
 }
 
-func TestDiff(t *testing.T) {
+func TestCompare(t *testing.T) {
 	tests := []struct {
 		name   string
 		change func(c *motive.Catalogue)
@@ -50,7 +50,7 @@ func TestDiff(t *testing.T) {
 	for _, test := range tests {
 		from, to := twoMotivators(), twoMotivators()
 		test.change(&to)
-		changes := Diff(from, to)
+		changes := Compare(from, to)
 		var all []string
 		for _, c := range changes {
 			all = append(all, fmt.Sprintf("%s %s: %s", c.Class.Step(), c.What, c.How))
