@@ -27,7 +27,7 @@ func (w *Workspace) cleanUp() {
 
 	for _, path := range w.staleTemps() {
 		if err := w.disk.remove(path); err != nil {
-			w.warn(quotePath(path) + " was left over and cannot be removed: " + systemMessage(err))
+			w.warn(quotePath(path) + " is a leftover temporary file and cannot be removed: " + systemMessage(err))
 		}
 	}
 	for _, id := range w.staleJournals() {
@@ -54,7 +54,7 @@ func (w *Workspace) cleanUpJournal(id string) {
 		return
 	}
 	if err := w.removeSavedJournal(id, c); err != nil {
-		w.warn(quotePath(w.journalPath(id)) + " is of a talk that is saved, and cannot be removed: " + systemMessage(err))
+		w.warn(quotePath(w.journalPath(id)) + " belongs to a saved talk and cannot be removed: " + systemMessage(err))
 	}
 }
 

@@ -71,7 +71,7 @@ func newError(path, doing string, err error) error {
 	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EDQUOT), isDiskFull(err):
 		e.What, e.Do = "disk full while "+doing, "free some space and try again"
 	case errors.Is(err, syscall.EFBIG):
-		e.What, e.Do = "over the limit of a file's size while "+doing, "raise the limit (ulimit -f) and try again"
+		e.What, e.Do = "file size limit reached while "+doing, "raise the limit (ulimit -f) and try again"
 	case errors.Is(err, syscall.EROFS):
 		e.What, e.Do = "the disk is read-only, so no "+doing, "choose a place that can be written"
 	case errors.Is(err, fs.ErrPermission):
@@ -79,11 +79,11 @@ func newError(path, doing string, err error) error {
 	case errors.Is(err, fs.ErrNotExist):
 		e.What, e.Do = "no such file or folder for "+doing, "check the path, or make the folder first"
 	case errors.Is(err, syscall.ENOTDIR):
-		e.What, e.Do = "a part of the path is not a folder", "check the path"
+		e.What, e.Do = "part of the path is not a folder", "check the path"
 	case errors.Is(err, syscall.ENAMETOOLONG):
 		e.What, e.Do = "the name is too long", "choose a shorter one"
 	case errors.Is(err, syscall.EIO):
-		e.What, e.Do = "the disk failed while "+doing, "see to the disk, and keep a copy elsewhere"
+		e.What, e.Do = "the disk failed while "+doing, "check the disk, and keep a copy elsewhere"
 	default:
 		e.What = doing + " failed: " + systemMessage(err)
 	}
@@ -101,5 +101,5 @@ func systemMessage(err error) string {
 }
 
 func errExists(path string) error {
-	return &Error{Path: path, What: "exists already", Do: "choose another name, or --force to replace it", Err: ErrExists}
+	return &Error{Path: path, What: "already exists", Do: "choose another name, or use --force to replace it", Err: ErrExists}
 }

@@ -40,7 +40,7 @@ func isDevice(id string) bool {
 // CheckGoalsID returns an error if the id is not valid for goals.
 func CheckGoalsID(id string) error {
 	if !isGoalsID(id) {
-		return fmt.Errorf("%q is not an id of goals; use a small letter, then up to 63 small letters, digits and dashes", id)
+		return fmt.Errorf("%q is not a valid goals id; start with a lower-case letter, then use up to 63 lower-case letters, digits and dashes", id)
 	}
 	return checkDevice(id)
 }
@@ -48,7 +48,7 @@ func CheckGoalsID(id string) error {
 // CheckInterviewID returns an error if the id is not valid for an interview.
 func CheckInterviewID(id string) error {
 	if !isInterviewID(id) {
-		return fmt.Errorf("%q is not an interview's id; use a letter or digit, then up to 127 letters, digits, dots, dashes and underscores", id)
+		return fmt.Errorf("%q is not a valid interview id; start with a letter or digit, then use up to 127 letters, digits, dots, dashes and underscores", id)
 	}
 	return checkDevice(id)
 }
@@ -57,7 +57,7 @@ func CheckInterviewID(id string) error {
 // moved to Windows.
 func checkDevice(id string) error {
 	if isDevice(id) {
-		return fmt.Errorf("the id %q is the name of a device on Windows; choose another", id)
+		return fmt.Errorf("the id %q is a device name on Windows; choose another", id)
 	}
 	return nil
 }
@@ -78,7 +78,7 @@ func NewID(date string, rnd io.Reader, taken func(id string) bool) (string, erro
 		id.WriteString(date + "-")
 		for id.Len() < len(date)+5 {
 			if _, err := io.ReadFull(rnd, buf); err != nil {
-				return "", fmt.Errorf("no chance to draw an id from: %w", err)
+				return "", fmt.Errorf("cannot draw a random id: %w", err)
 			}
 			if int(buf[0]) < fair {
 				id.WriteByte(idLetters[int(buf[0])%len(idLetters)])

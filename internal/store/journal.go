@@ -56,7 +56,7 @@ func (w *Workspace) NewJournal(id string, header []byte, replace bool) (*Journal
 		}
 		err := w.writeFile(j.Path(), line, false)
 		if errors.Is(err, fs.ErrExist) {
-			return &Error{Path: j.Path(), What: "this talk is unfinished", Do: "go on with it: --resume", Err: ErrExists}
+			return &Error{Path: j.Path(), What: "this talk is unfinished", Do: "resume it with --resume", Err: ErrExists}
 		}
 		if err == nil {
 			err = j.openAppend()
@@ -94,7 +94,7 @@ func (w *Workspace) OpenJournal(id string) (*Journal, error) {
 			if err := w.removeSavedJournal(id, c); err != nil {
 				return err
 			}
-			return &Error{Path: c.finish.Path, What: "this talk is saved already", Err: ErrFinished}
+			return &Error{Path: c.finish.Path, What: "this talk is already saved", Err: ErrFinished}
 		}
 		j.header, j.records, j.whole, j.sum = c.header, c.records, c.whole, c.sum
 		if len(c.tail) > 0 {

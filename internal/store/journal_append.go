@@ -40,8 +40,8 @@ func (j *Journal) appendLine(body []byte) error {
 			return newError(j.Path(), "journalling", err)
 		}
 		j.whole, j.sum = whole, sum
-		return &Error{Path: j.Path(), What: "the disk failed (" + systemMessage(err) + "), and the journal was written afresh; all answers are safe",
-			Do: "see to the disk, then --resume", Err: errors.Join(ErrRewritten, err)}
+		return &Error{Path: j.Path(), What: "the disk failed (" + systemMessage(err) + "), and the journal was rewritten; all answers are safe",
+			Do: "check the disk, then use --resume", Err: errors.Join(ErrRewritten, err)}
 	}
 	j.whole, j.sum = whole, sum
 	return nil

@@ -24,7 +24,7 @@ func Dir(flag string, env func(string) string) (string, error) {
 		data = xdg.DataHome
 	}
 	if !filepath.IsAbs(data) {
-		return "", errors.New("there is no home folder to keep the workspace in; name one with --dir or $" + EnvDir)
+		return "", errors.New("cannot find a home folder for the workspace; name a folder with --dir or $" + EnvDir)
 	}
 	return filepath.Join(data, "buyin"), nil
 }

@@ -66,7 +66,7 @@ func (w *Workspace) acquireLock(name string, wait time.Duration) (*flock.Flock, 
 	case err == nil, errors.Is(err, context.DeadlineExceeded):
 		return nil, ErrBusy
 	default:
-		return nil, &Error{Path: path, What: "cannot be locked: " + systemMessage(err), Do: "keep the workspace on a disk that has locks; name it with --dir", Err: err}
+		return nil, &Error{Path: path, What: "cannot be locked: " + systemMessage(err), Do: "move the workspace to a disk that supports locks; name it with --dir", Err: err}
 	}
 }
 
@@ -78,7 +78,7 @@ func talkLock(id string) string { return "talk." + id }
 func (w *Workspace) lockTalk(id string) (*flock.Flock, error) {
 	lock, err := w.acquireLock(talkLock(id), waitTalk)
 	if errors.Is(err, ErrBusy) {
-		return nil, &Error{Path: w.journalPath(id), What: "another buyin has this talk open", Do: "go on there, or end it first", Err: err}
+		return nil, &Error{Path: w.journalPath(id), What: "another buyin has this talk open", Do: "continue there, or end it first", Err: err}
 	}
 	return lock, err
 }

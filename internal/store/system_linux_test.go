@@ -71,7 +71,7 @@ func TestAFileSizeLimit(t *testing.T) {
 		t.Fatalf("%s, %v", said, err)
 	}
 	for _, line := range lines[:3] {
-		if !strings.Contains(line, "over the limit of a file's size") {
+		if !strings.Contains(line, "file size limit reached") {
 			t.Errorf("it said %q", line)
 		}
 	}

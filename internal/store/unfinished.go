@@ -63,18 +63,18 @@ func (w *Workspace) readJournal(id string) (journalContent, error) {
 		return journalContent{}, err
 	}
 	if len(data) > maxJournal {
-		return journalContent{}, &Error{Path: path, What: fmt.Sprintf("is larger than %d MiB", maxJournal>>20), Do: "look what it is, then move it away"}
+		return journalContent{}, &Error{Path: path, What: fmt.Sprintf("is larger than %d MiB", maxJournal>>20), Do: "check what it is, then move it away"}
 	}
 	c, err := parseJournal(data)
 	switch {
 	case err != nil:
 		return journalContent{}, &Error{Path: path, What: err.Error(), Do: "resume the talk with the version that wrote it", Err: err}
 	case c.header == nil:
-		what := "its first line cannot be read, so nobody can say whose talk it is"
+		what := "its first line cannot be read, so nobody knows whose talk it is"
 		if len(bytes.TrimSpace(data)) == 0 {
 			what = "is empty"
 		}
-		return journalContent{}, &Error{Path: path, What: what, Do: "look at what is left in it, then delete it", Err: ErrDamaged}
+		return journalContent{}, &Error{Path: path, What: what, Do: "check what is left in it, then delete it", Err: ErrDamaged}
 	}
 	return c, nil
 }

@@ -81,10 +81,10 @@ func (w *Workspace) restrict(path string, mode fs.FileMode) {
 		return
 	}
 	if err := w.disk.chmod(path, mode); err != nil {
-		w.warn(quotePath(path) + " is open to others and cannot be closed to them: " + systemMessage(err))
+		w.warn(quotePath(path) + " can be read by others, and its permissions cannot be changed: " + systemMessage(err))
 		return
 	}
-	w.warn(quotePath(path) + " was open to others; it is now for its owner alone")
+	w.warn(quotePath(path) + " could be read by others; it is now private")
 }
 
 func (w *Workspace) warn(text string) { w.Warnings = append(w.Warnings, text) }

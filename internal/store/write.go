@@ -30,7 +30,7 @@ func WriteFrom(path string, from io.ReadSeeker, force bool) error {
 		if err == nil {
 			path = real
 		} else if at, lerr := os.Lstat(path); lerr == nil && at.Mode()&fs.ModeSymlink != 0 {
-			return &Error{Path: path, What: "is a link to nothing", Do: "remove the link, or name its target", Err: err}
+			return &Error{Path: path, What: "is a broken link", Do: "remove the link, or name its target", Err: err}
 		}
 	}
 	if at, err := os.Stat(path); err == nil && at.IsDir() {

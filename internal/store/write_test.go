@@ -31,7 +31,7 @@ func TestWriteFile(t *testing.T) {
 	path := filepath.Join(dir, "out.html")
 	must(t, WriteFile(path, []byte("one"), false))
 	err := WriteFile(path, []byte("two"), false)
-	if !errors.Is(err, ErrExists) || err.Error() != path+": exists already; choose another name, or --force to replace it" {
+	if !errors.Is(err, ErrExists) || err.Error() != path+": already exists; choose another name, or use --force to replace it" {
 		t.Errorf("got %v", err)
 	}
 	checkFile(t, path, "one")
@@ -59,9 +59,9 @@ func TestWriteFileRefusals(t *testing.T) {
 		{dir, false, "is a folder; name a file in it"},
 		{dir + "/no/such", false, "no such file or folder"},
 		{dir + "/no/such", true, "no such file or folder"},
-		{dir + "/file/x", false, "a part of the path is not a folder"},
-		{dir + "/dangling", false, "exists already"},
-		{dir + "/dangling", true, "is a link to nothing"},
+		{dir + "/file/x", false, "part of the path is not a folder"},
+		{dir + "/dangling", false, "already exists"},
+		{dir + "/dangling", true, "is a broken link"},
 		{dir + "/" + strings.Repeat("x", 300), false, "the name is too long"},
 		{dir + "/x\x1b[2J", true, ""},
 		{dir + "/y\x1b[2J/z", true, `"` + dir + `/y\x1b[2J/z": no such file`},
