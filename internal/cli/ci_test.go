@@ -11,16 +11,15 @@ import (
 	"gopkg.in/yaml.v3"
 )
 
-// ciFiles are where other repositories' CI calls buyin from, and what each of
-// them must say.
+// ciFiles are the files by which the CI of other repositories calls buyin, with
+// what each must contain.
 var ciFiles = map[string][]string{
 	".pre-commit-hooks.yaml":                     {"id: buyin-catalogue-check", "language: golang"},
 	".github/actions/catalogue-check/action.yml": {"using: composite", "--format github", "--format sarif"},
 	".gitlab/catalogue-check.yml":                {"junit: catalogue-check.xml", "--format junit"},
 }
 
-// What CI calls is there: the files are YAML, and the flags of their commands
-// are flags of the command.
+// The CI files are YAML, and the commands in them use flags that exist.
 func TestWhatCICallsIsThere(t *testing.T) {
 	help, err := exec.Command("go", "run", "buyin/cmd/buyin", "catalogue", "check", "--help").CombinedOutput()
 	if err != nil {
@@ -56,7 +55,7 @@ func TestWhatCICallsIsThere(t *testing.T) {
 	}
 }
 
-// The hook of pre-commit looks at what catalogues are called, and at no other file.
+// The pre-commit hook runs on files named like catalogues and on no others.
 func TestTheHookLooksAtCatalogues(t *testing.T) {
 	data, err := os.ReadFile("../../.pre-commit-hooks.yaml")
 	if err != nil {

@@ -8,7 +8,7 @@ import (
 	"testing"
 )
 
-// daskPython is a Python that has dask.distributed, "" where there is none.
+// daskPython is a Python that has dask.distributed, "" if there is none.
 func daskPython() string {
 	for _, python := range []string{"python3", "/usr/bin/python3"} {
 		if exec.Command(python, "-c", "import distributed").Run() == nil {
@@ -18,8 +18,8 @@ func daskPython() string {
 	return ""
 }
 
-// score is a filter, so a cluster carries it unchanged: two workers write to
-// the byte what one machine writes.
+// score is a filter, so a cluster can run it unchanged: two workers together write
+// the same bytes as one machine.
 func TestDaskWritesWhatOneMachineWrites(t *testing.T) {
 	if testing.Short() {
 		t.Skip("short")
@@ -33,7 +33,7 @@ func TestDaskWritesWhatOneMachineWrites(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	buyin := filepath.Join(dir, "buyin") // the scripts' harness makes the test buyin by this name
+	buyin := filepath.Join(dir, "buyin") // TestMain runs the test binary as buyin under this name
 	if err := os.Symlink(self, buyin); err != nil {
 		t.Skip("no links here: ", err)
 	}
@@ -46,7 +46,7 @@ func TestDaskWritesWhatOneMachineWrites(t *testing.T) {
 	if err := os.WriteFile(file, data, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	t.Setenv("NOW", "2026-11-23T09:00:00Z") // the harness holds the clock and chance still
+	t.Setenv("NOW", "2026-11-23T09:00:00Z") // fixes the clock and the random numbers
 	t.Setenv("SEED", "1")
 	args := []string{"--dir", dir, "score", "--goals", goals, "--format", "ndjson", "--names", "-"}
 	alone := exec.Command(buyin, args...)

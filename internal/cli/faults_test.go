@@ -19,23 +19,23 @@ import (
 	"buyin/internal/store"
 )
 
-// make faults: a short interview is killed at every system call that changes
-// the workspace, and every one of them is made to fail with ENOSPC and EIO.
-// strace does it; it counts calls for each thread, so the interview stays on
-// one.
+// make faults runs a short interview under strace, which kills it at every system
+// call that changes the workspace, and makes each of these calls fail with ENOSPC
+// and EIO. strace counts calls by thread, so the interview stays on one thread.
 func init() {
 	if os.Getenv("ONE_THREAD") != "" {
 		runtime.LockOSThread()
 	}
 }
 
-// changing are the calls that may change something on a disk.
+// changing are the system calls that may change something on a disk.
 const changing = "openat,write,pwrite64,fsync,fdatasync,rename,renameat,renameat2,link,linkat,unlink,unlinkat,mkdir,mkdirat,fchmod,fchmodat,chmod,ftruncate"
 
-// said are the answers of the interview, in order.
+// said are the answers given in the interview, in order.
 var said = []string{"finally cracked the deadlock", "likes to be asked first", "no fan of contests"}
 
-// typing is what the manager types: no guess, they know, three answers, the end.
+// typing is what the manager types: no guess, the report knows of the notes, three
+// answers, the end.
 func typing() string {
 	lines := "\n1\n"
 	for _, s := range said {
@@ -44,8 +44,8 @@ func typing() string {
 	return lines + "/done\n\n"
 }
 
-// A trial is a workspace with a talk in it from before, and the interview run
-// in it under strace.
+// A trial is a workspace that already contains a talk, in which the interview runs
+// under strace.
 type trial struct {
 	t       *testing.T
 	dir, ws string
@@ -77,8 +77,8 @@ func newTrial(t *testing.T) *trial {
 	return r
 }
 
-// run runs buyin, under strace where inject is not "-", and returns its status
-// (-1 for a death), what it said, and strace's log.
+// run runs buyin, under strace unless inject is "-", and returns its exit status
+// (-1 if it was killed), its output and the log of strace.
 func (r *trial) run(inject, typed string, args ...string) (status int, said, log string) {
 	r.t.Helper()
 	argv := append([]string{filepath.Join(r.dir, "buyin")}, args...)
@@ -99,17 +99,17 @@ func (r *trial) run(inject, typed string, args ...string) (status int, said, log
 	return cmd.ProcessState.ExitCode(), out.String(), string(data)
 }
 
-// A call is one of a name's occurrences in the interview's thread.
+// A call is one system call in the interview's thread.
 type call struct {
 	name string
 	n    int
-	what string // the line of strace's log
+	what string // its line in the log of strace
 }
 
 var callName = regexp.MustCompile(`^(\d+) +(\w+)\(`)
 
-// calls are those of the thread that the log begins with which touch the
-// workspace and may change it.
+// calls are the calls in the log, of the thread that it begins with, that may
+// change the workspace.
 func (r *trial) calls(log string) []call {
 	var found []call
 	counts := map[string]int{}
@@ -134,8 +134,8 @@ func (r *trial) calls(log string) []call {
 	return found
 }
 
-// acknowledged is how many answers were followed by something that shows that
-// they are kept: the next question, or the playback.
+// acknowledged is how many answers the program showed to be saved, by asking the
+// next question or summing up.
 func acknowledged(shown string) int {
 	n := 0
 	for i := range said {
@@ -147,15 +147,15 @@ func acknowledged(shown string) int {
 			n = i + 1
 		}
 	}
-	// the last question that is shown may be answered with /done
+	// the last question may be answered with /done
 	if n == len(said) || !strings.Contains(shown, fmt.Sprintf("\n%d. ", len(said)+1)) {
 		return n
 	}
 	return len(said)
 }
 
-// check wants all that was acknowledged, first on the disk and then in the
-// talk that --resume finishes; and what was there before, unharmed.
+// check requires that every acknowledged answer is on the disk, and then in the
+// talk that --resume finishes, and that the old talk is unchanged.
 func (r *trial) check(shown string) {
 	r.t.Helper()
 	acked := acknowledged(shown)
@@ -222,7 +222,8 @@ func (r *trial) checkJournal(w *store.Workspace, id string, acked int) {
 	}
 }
 
-// rehearsal is the interview without a fault: what there is to inject.
+// rehearsal runs the interview without a fault and returns the calls to inject
+// faults into.
 func rehearsal(t *testing.T) []call {
 	t.Helper()
 	if _, err := exec.LookPath("strace"); err != nil {
@@ -241,8 +242,8 @@ func rehearsal(t *testing.T) []call {
 	return calls
 }
 
-// meant says whether a line of a log is of the call that was meant, whatever
-// folder, file numbers and sums it was made with.
+// meant reports whether a line of a log is the intended call, apart from its
+// folder, file numbers and checksums.
 func (c call) meant(line string) bool {
 	strip := func(s string) string { return varying.ReplaceAllString(strings.TrimSpace(s), "") }
 	return strip(line) == strip(c.what)
@@ -250,8 +251,8 @@ func (c call) meant(line string) bool {
 
 var varying = regexp.MustCompile(`^\d+ +|faults\d+|#\d+|\(\d+<|"[0-9a-f]{8} |\.\.\.|\) += .*$| <unfinished \.\.\.>|/proc/self/fd/\d+|\\"(sha256|path).*`)
 
-// hit tries the fault at the call until it strikes there: now and then the
-// runtime makes a call of its own, and the count is off.
+// hit injects the fault at the call, and tries again if it struck another call:
+// sometimes the Go runtime makes a call of its own, and the count is off.
 func (c call) hit(t *testing.T, fault string, struck func(log string) string) (r *trial, status int, shown string) {
 	t.Helper()
 	var got string
@@ -271,8 +272,7 @@ func (c call) hit(t *testing.T, fault string, struck func(log string) string) (r
 	return nil, 0, ""
 }
 
-// killedAt is the call that the interview died at, "" where it did not die of
-// the fault.
+// killedAt is the call at which the fault killed the interview, "" if it did not.
 func killedAt(name string) func(log string) string {
 	return func(log string) (last string) {
 		if !strings.Contains(log, "+++ killed by SIGKILL +++") {
@@ -287,7 +287,7 @@ func killedAt(name string) func(log string) string {
 	}
 }
 
-// failedAt is the call that was made to fail.
+// failedAt is the call that the fault made fail.
 func failedAt(log string) (injected string) {
 	for line := range strings.Lines(log) {
 		if strings.Contains(line, "(INJECTED)") {

@@ -4,5 +4,5 @@ package cli
 
 import "syscall"
 
-// hangup stands in for the signal of a terminal that went away.
+// hangup replaces the hangup signal, which this system does not have.
 const hangup = syscall.SIGTERM

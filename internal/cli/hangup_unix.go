@@ -4,5 +4,5 @@ package cli
 
 import "syscall"
 
-// hangup is the signal of a terminal that went away.
+// hangup is the signal for a terminal that was closed.
 const hangup = syscall.SIGHUP

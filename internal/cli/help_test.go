@@ -10,7 +10,7 @@ import (
 	"buyin/internal/motive"
 )
 
-// What buyin help formats shows must be what buyin reads.
+// The examples that buyin help formats shows must be readable.
 func TestTheFormatsShownAreRead(t *testing.T) {
 	text, err := os.ReadFile("help/formats.txt")
 	if err != nil {
@@ -48,7 +48,7 @@ func TestTheFormatsShownAreRead(t *testing.T) {
 	}
 }
 
-// examples are the indented blocks that begin with a schema.
+// examples are the indented blocks of a help page that begin with a schema.
 func examples(text string) (all []string) {
 	var block strings.Builder
 	for line := range strings.Lines(text) {

@@ -19,8 +19,8 @@ import (
 	"buyin/internal/visible"
 )
 
-// hostile are texts that act on a terminal, or deceive the eye, where they are
-// let through.
+// hostile are texts that would act on a terminal or deceive a reader if printed
+// unchanged.
 var hostile = []string{
 	"\x1b[31mred", "\x1b[2J", "\x1b[1;1H", "\x1b[?1049h", "\x1b[6n", "\x1b[c", "\x1bc", "\x1b(0", "\x1b7", "\x1bM",
 	"\x1b]0;title\a", "\x1b]2;title\x1b\\", "\x1b]8;;http://evil.example\x1b\\link\x1b]8;;\x1b\\", "\x1b]8;;file:///etc\alink\x1b]8;;\a",
@@ -40,7 +40,7 @@ func TestThereAreSixtyHostileTexts(t *testing.T) {
 	}
 }
 
-// played is one run of the program in this process.
+// played runs the program in this process.
 type played struct {
 	status   int
 	out, err string
@@ -59,7 +59,7 @@ func play(t *testing.T, dir, stdin string, args ...string) played {
 	return played{status, out.String(), errs.String()}
 }
 
-// noLiveByte fails where either stream holds anything that acts.
+// noLiveByte fails if either stream contains anything that acts on a terminal.
 func noLiveByte(t *testing.T, p played, args ...string) {
 	t.Helper()
 	for stream, text := range map[string]string{"stdout": p.out, "stderr": p.err} {
@@ -69,13 +69,13 @@ func noLiveByte(t *testing.T, p played, args ...string) {
 	}
 }
 
-// Every field that a user controls, with every hostile text, through every
-// command: no live byte comes out. Five texts stand in a field at a time; a
-// single one would take a minute.
+// Every command is run with every hostile text in every field that a user
+// controls; its output must contain no live byte. Each run has five texts in a
+// field, because one at a time would take a minute.
 func TestNothingLiveComesOut(t *testing.T) {
 	n := 0
 	for batch := range slices.Chunk(hostile, 5) {
-		evil, all := strings.Join(batch, " "), n%5 == 0 // the commands that listen take a tenth of a second each
+		evil, all := strings.Join(batch, " "), n%5 == 0 // the commands that listen take 0.1 s each
 		t.Run(fmt.Sprintf("%q", evil), func(t *testing.T) { hostileRun(t, evil, all) })
 		n++
 	}
@@ -85,8 +85,8 @@ func TestNothingLiveComesOut(t *testing.T) {
 	}
 }
 
-// listens says whether a command hears what is in texts, or looks ahead to what
-// might be said, which takes long.
+// listens reports whether a command is slow because it hears motivators in texts
+// or looks ahead to possible answers.
 func listens(args []string) bool {
 	return slices.ContainsFunc(args, func(arg string) bool {
 		return slices.Contains([]string{"note", "interview", "guide", "hear", "check", "practice", "test", "diff"}, arg)
@@ -149,8 +149,7 @@ func hostileRun(t *testing.T, evil string, all bool) {
 	}
 }
 
-// quoted is a text as both JSON and YAML take it, with what YAML does not allow
-// as an escape.
+// quoted is a text in quotes that is valid in both JSON and YAML.
 func quoted(s string) string {
 	data, err := json.Marshal(s)
 	if err != nil {
@@ -196,7 +195,7 @@ func hostileCatalogue(words string) string {
 		w, motivator("evil"), motivator("other"), w, w)
 }
 
-// The check itself must see what it is there to see.
+// noLiveByte itself must find live bytes.
 func TestTheHostileTextsAreLive(t *testing.T) {
 	for _, evil := range hostile {
 		_, found := live(evil)

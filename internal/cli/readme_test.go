@@ -9,10 +9,9 @@ import (
 	"testing"
 )
 
-// Every console block of the README is run, in order, in the root of the
-// repository and with one workspace for all. A line that begins with "$ " is a
-// command; what follows is what a terminal would show. A line of three dots
-// stands for any lines.
+// The console blocks of the README are run in order, in the root of the repository
+// and with one workspace. A line that begins with "$ " is a command; the lines
+// after it are the expected output, in which three dots match any lines.
 func TestTheReadmeRuns(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("the README's commands are for a shell")
@@ -29,7 +28,7 @@ func TestTheReadmeRuns(t *testing.T) {
 	if len(steps) < 8 {
 		t.Fatalf("%d commands in the README; are its blocks still called console?", len(steps))
 	}
-	env := readmeWorld(t)
+	env := readmeEnviron(t)
 	for _, s := range steps {
 		cmd := exec.Command("sh", "-c", s.command)
 		cmd.Dir, cmd.Env = root, env
@@ -44,9 +43,9 @@ func TestTheReadmeRuns(t *testing.T) {
 	}
 }
 
-// readmeWorld is the environment of the commands: this test binary is called
+// readmeEnviron is the environment of the commands: this test binary is called
 // buyin in it, and home and workspace are folders of the test.
-func readmeWorld(t *testing.T) []string {
+func readmeEnviron(t *testing.T) []string {
 	t.Helper()
 	dir := t.TempDir()
 	self, err := os.Executable()
@@ -71,7 +70,7 @@ func readmeWorld(t *testing.T) []string {
 	}
 }
 
-// step is one command of the README and what it should print.
+// A step is one command of the README and the output expected of it.
 type step struct {
 	line    int
 	command string
@@ -99,9 +98,9 @@ func consoleSteps(text string) (steps []step) {
 	return steps
 }
 
-// differs says how output is not what was wanted, "" where it is. Lines are
-// compared without blanks at their ends; "..." stands for any lines, and at the
-// end of a line for the rest of it.
+// differs describes how output differs from what was wanted, "" if it does not.
+// Lines are compared without blanks at their ends; "..." matches any lines, and at
+// the end of a line the rest of it.
 func differs(got, want []string) string {
 	for len(want) > 0 {
 		if want[0] == "..." {

@@ -24,21 +24,21 @@ import (
 	"buyin/internal/visible"
 )
 
-// The program is specified in testdata/script, one file a behaviour.
+// The scripts in testdata/script specify the program, one behaviour each.
 //
 // A script runs in a folder of its own, $WORK, with a workspace in $WORK/ws
 // ($BUYIN_DIR), a home in $WORK/home and temporary files in $WORK/tmp. The
-// clock stands at $NOW and chance follows $SEED, so that what is printed is the
-// same every day; a script sets them as it likes:
+// time is always $NOW and random numbers follow $SEED, so that the output is the
+// same every day; a script may set both:
 //
 //	env NOW=2026-11-23T09:00:00Z
 //
-// Beside testscript's own commands there are
+// In addition to the commands of testscript there are
 //
 //	nolive FILE...         no live control, bidi or escape byte in the files (stdout, stderr)
-//	absent WORD FOLDER...  no file below the folders holds the word, in its name or its bytes
+//	absent WORD FOLDER...  no file below the folders contains the word, in its name or its bytes
 //	held WORD FOLDER...    at least one does
-//	bytes FILE             turns \xNN, \uNNNN and \n in the file into what they stand for
+//	bytes FILE             unescapes \xNN, \uNNNN and \n in the file
 //	status N buyin ARG...  the command ends with this status
 //	modes MODE PATH...     the permissions are these, such as 0600
 //	lines FILE LINE...     writes the lines into the file, for stdin FILE
@@ -49,12 +49,13 @@ var update = flag.Bool("update", false, "rewrite the wanted output in testdata/s
 
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
-		"buyin": func() { os.Exit(cli.Main(testWorld())) },
+		"buyin": func() { os.Exit(cli.Main(testSystem())) },
 	})
 }
 
-// testWorld is the program's world with the clock and chance held still.
-func testWorld() env.System {
+// testSystem is what the program gets from outside, with the clock and the random
+// numbers fixed.
+func testSystem() env.System {
 	now, err := time.Parse(time.RFC3339, os.Getenv("NOW"))
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "the script's NOW is no moment:", err)
@@ -73,7 +74,7 @@ func TestScripts(t *testing.T) {
 	testscript.Run(t, scripts(testscript.Params{Dir: filepath.Join("..", "..", "testdata", "script")}))
 }
 
-// scripts fills in what every script finds.
+// scripts are the parameters of all scripts.
 func scripts(p testscript.Params) testscript.Params {
 	p.UpdateScripts = *update
 	p.RequireExplicitExec = true
@@ -101,7 +102,7 @@ func scripts(p testscript.Params) testscript.Params {
 		return nil
 	}
 	p.Condition = func(cond string) (bool, error) {
-		if cond == "devfull" { // a disk that is always full
+		if cond == "devfull" { // a disk that is always full exists
 			_, err := os.Stat("/dev/full")
 			return err == nil, nil
 		}
@@ -124,8 +125,8 @@ func noLive(ts *testscript.TestScript, neg bool, files []string) {
 	}
 }
 
-// live finds the first byte of a text that acts on a terminal, colours aside:
-// scripts have none.
+// live finds the first byte of a text that acts on a terminal. Scripts print no
+// colours.
 func live(text string) (at int, found bool) {
 	for line := range strings.SplitAfterSeq(text, "\n") {
 		body := strings.TrimSuffix(line, "\n")
@@ -157,7 +158,7 @@ func held(ts *testscript.TestScript, neg bool, args []string) {
 	}
 }
 
-// holding lists the files below the folders that hold the word.
+// holding lists the files below the folders that contain the word.
 func holding(ts *testscript.TestScript, word string, folders []string) (found []string) {
 	for _, folder := range folders {
 		err := filepath.WalkDir(ts.MkAbs(folder), func(path string, d fs.DirEntry, err error) error {
@@ -185,7 +186,7 @@ func toBytes(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Check(os.WriteFile(path, unescaped(data), 0o600))
 }
 
-// unescaped turns \xNN, \uNNNN and \n into what they stand for.
+// unescaped replaces \xNN, \uNNNN and \n by the bytes they denote.
 func unescaped(data []byte) []byte {
 	var out []byte
 	for i := 0; i < len(data); i++ {
