@@ -14,8 +14,8 @@ type Comment struct {
 
 // comments are those around a tree, in the order of the document. JSON has
 // none, and what cannot be read as YAML tells none.
-func (r *decoder) comments(root *node) []Comment {
-	if root == nil || r.format != YAML {
+func (d *decoder) comments(root *node) []Comment {
+	if root == nil || d.format != YAML {
 		return nil
 	}
 	var texts []*node // in which a # is no comment, in order
@@ -25,14 +25,14 @@ func (r *decoder) comments(root *node) []Comment {
 		}
 	})
 	var all []Comment
-	for at := 0; at < len(r.data); at++ {
+	for at := 0; at < len(d.data); at++ {
 		if len(texts) > 0 && at >= texts[0].at {
-			at, texts = r.skipText(texts[0], at, &all), texts[1:]
+			at, texts = d.skipText(texts[0], at, &all), texts[1:]
 			at--
 			continue
 		}
-		if r.data[at] == '#' && (at == 0 || strings.IndexByte(" \t\r\n", r.data[at-1]) >= 0) {
-			at = r.comment(at, &all)
+		if d.data[at] == '#' && (at == 0 || strings.IndexByte(" \t\r\n", d.data[at-1]) >= 0) {
+			at = d.comment(at, &all)
 		}
 	}
 	return all
@@ -40,36 +40,36 @@ func (r *decoder) comments(root *node) []Comment {
 
 // skipText passes over a text in quotes or a block, on whose first line a
 // comment may stand.
-func (r *decoder) skipText(n *node, at int, all *[]Comment) int {
-	if c := r.data[n.at]; c != '|' && c != '>' {
+func (d *decoder) skipText(n *node, at int, all *[]Comment) int {
+	if c := d.data[n.at]; c != '|' && c != '>' {
 		return max(at, n.end)
 	}
-	header := r.data[n.at:r.lineEnd(n.at)]
+	header := d.data[n.at:d.lineEnd(n.at)]
 	if i := bytes.Index(header, []byte(" #")); i >= 0 {
-		r.comment(n.at+i+1, all)
+		d.comment(n.at+i+1, all)
 	}
 	return max(at, n.end)
 }
 
 // comment keeps the comment that begins at the offset, and returns where its
 // line ends.
-func (r *decoder) comment(at int, all *[]Comment) int {
-	end := r.lineEnd(at)
+func (d *decoder) comment(at int, all *[]Comment) int {
+	end := d.lineEnd(at)
 	before := at // what the blanks before it follow
-	for before > 0 && (r.data[before-1] == ' ' || r.data[before-1] == '\t') {
+	for before > 0 && (d.data[before-1] == ' ' || d.data[before-1] == '\t') {
 		before--
 	}
-	line, column := r.place(at)
+	line, column := d.place(at)
 	*all = append(*all, Comment{
-		Line: line, Column: column, Text: strings.TrimSpace(string(r.data[at+1 : end])),
-		Alone: before == 0 || r.data[before-1] == '\n' || r.data[before-1] == '\r',
+		Line: line, Column: column, Text: strings.TrimSpace(string(d.data[at+1 : end])),
+		Alone: before == 0 || d.data[before-1] == '\n' || d.data[before-1] == '\r',
 	})
 	return end
 }
 
 // lineEnd is the offset at which the line at hand ends.
-func (r *decoder) lineEnd(at int) int {
-	for at < len(r.data) && r.data[at] != '\n' && r.data[at] != '\r' {
+func (d *decoder) lineEnd(at int) int {
+	for at < len(d.data) && d.data[at] != '\n' && d.data[at] != '\r' {
 		at++
 	}
 	return at

@@ -29,25 +29,25 @@ type decoder struct {
 	ambiguous  []*node // bare texts that some reader takes for something else
 }
 
-func (r *decoder) addProblem(at, end int, severity motive.Severity, rule, message, remedy string) {
-	if len(r.problems) >= maxProblems {
-		r.tooMany = true
+func (d *decoder) addProblem(at, end int, severity motive.Severity, rule, message, remedy string) {
+	if len(d.problems) >= maxProblems {
+		d.tooMany = true
 		return
 	}
-	r.problems = append(r.problems, motive.Problem{
-		Pos: r.span(at, end), Rule: rule, Severity: severity, Message: message, Remedy: remedy,
+	d.problems = append(d.problems, motive.Problem{
+		Pos: d.span(at, end), Rule: rule, Severity: severity, Message: message, Remedy: remedy,
 	})
 }
 
 // errorAt reports an error of a node.
-func (r *decoder) errorAt(n *node, rule, message, remedy string) {
-	at, end := r.extent(n)
-	r.addProblem(at, end, motive.Error, rule, message, remedy)
+func (d *decoder) errorAt(n *node, rule, message, remedy string) {
+	at, end := d.extent(n)
+	d.addProblem(at, end, motive.Error, rule, message, remedy)
 }
 
 // extent is what of a node a message points at: the whole of a long mapping
 // would point at nothing.
-func (r *decoder) extent(n *node) (at, end int) {
+func (d *decoder) extent(n *node) (at, end int) {
 	switch {
 	case len(n.keys) > 0 && !n.flow:
 		return n.at, n.keys[0].end
@@ -58,16 +58,16 @@ func (r *decoder) extent(n *node) (at, end int) {
 }
 
 // sortedProblems are the problems in the order of their places.
-func (r *decoder) sortedProblems() motive.Problems {
-	slices.SortStableFunc(r.problems, func(a, b motive.Problem) int {
+func (d *decoder) sortedProblems() motive.Problems {
+	slices.SortStableFunc(d.problems, func(a, b motive.Problem) int {
 		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
 	})
-	if r.tooMany {
-		last := r.problems[len(r.problems)-1].Pos
-		r.problems = append(r.problems, motive.Problem{Pos: last, Rule: "too-many-problems", Severity: motive.Error,
+	if d.tooMany {
+		last := d.problems[len(d.problems)-1].Pos
+		d.problems = append(d.problems, motive.Problem{Pos: last, Rule: "too-many-problems", Severity: motive.Error,
 			Message: "there are more problems than are shown", Remedy: "mend these first"})
 	}
-	return r.problems
+	return d.problems
 }
 
 // excerpt is a text from a file as a message may hold it: safe, and not long.

@@ -30,49 +30,49 @@ func newDecoder(name string, data []byte, line int, l *scalar.MotivatorIndex) *d
 
 // document reads a document of the schema: its root, or nil where there is
 // nothing to read.
-func (r *decoder) document(schema string) *node {
-	root := r.parse()
+func (d *decoder) document(schema string) *node {
+	root := d.parse()
 	if root == nil {
 		return nil
 	}
-	r.prevalidate(root)
+	d.prevalidate(root)
 	if root.kind != mapping {
 		switch {
 		case root.kind == null && root.bare:
-			r.reportEmpty()
+			d.reportEmpty()
 		case root.kind != refused:
-			r.errorAt(root, "not-a-mapping", "a document must be a mapping of keys to values, not "+root.kind.String(), "begin it with schema: "+schema)
+			d.errorAt(root, "not-a-mapping", "a document must be a mapping of keys to values, not "+root.kind.String(), "begin it with schema: "+schema)
 		}
 		return nil
 	}
-	if !r.checkSchema(root, schema) {
+	if !d.checkSchema(root, schema) {
 		return nil
 	}
 	return root
 }
 
 // parse reads the document, whatever it is.
-func (r *decoder) parse() *node {
-	if len(r.data) > motive.MaxDocument {
-		r.addProblem(0, 0, motive.Error, "document-too-large", fmt.Sprintf("more than %d MiB", motive.MaxDocument>>20), "split it")
+func (d *decoder) parse() *node {
+	if len(d.data) > motive.MaxDocument {
+		d.addProblem(0, 0, motive.Error, "document-too-large", fmt.Sprintf("more than %d MiB", motive.MaxDocument>>20), "split it")
 		return nil
 	}
-	if at := invalidAt(r.data); at >= 0 {
-		r.addProblem(at, at+1, motive.Error, "invalid-utf8", fmt.Sprintf("the byte 0x%02x, which is not UTF-8", r.data[at]), "save the file as UTF-8")
+	if at := invalidAt(d.data); at >= 0 {
+		d.addProblem(at, at+1, motive.Error, "invalid-utf8", fmt.Sprintf("the byte 0x%02x, which is not UTF-8", d.data[at]), "save the file as UTF-8")
 		return nil
 	}
-	if len(bytes.TrimLeft(r.data, " \t\r\n")) == 0 {
-		r.reportEmpty()
+	if len(bytes.TrimLeft(d.data, " \t\r\n")) == 0 {
+		d.reportEmpty()
 		return nil
 	}
-	if r.format == YAML {
-		return r.parseYAML()
+	if d.format == YAML {
+		return d.parseYAML()
 	}
-	return r.parseJSON()
+	return d.parseJSON()
 }
 
-func (r *decoder) reportEmpty() {
-	r.addProblem(0, 0, motive.Error, "empty-file", "the file is empty", "was it written whole?")
+func (d *decoder) reportEmpty() {
+	d.addProblem(0, 0, motive.Error, "empty-file", "the file is empty", "was it written whole?")
 }
 
 // invalidAt is the offset of the first byte that is not UTF-8, or -1.
@@ -93,17 +93,17 @@ func invalidAt(data []byte) int {
 
 // checkSchema checks what the document says it is. Without saying so it is taken
 // for what was wanted, so that the rest is told too.
-func (r *decoder) checkSchema(root *node, want string) bool {
+func (d *decoder) checkSchema(root *node, want string) bool {
 	v := root.value("schema")
 	if v == nil || v.kind == null {
-		r.errorAt(root, "missing-key", "there is no schema", "begin the document with schema: "+want)
+		d.errorAt(root, "missing-key", "there is no schema", "begin the document with schema: "+want)
 		return true
 	}
 	switch {
 	case v.kind == refused:
 		return true
 	case v.kind != text:
-		r.errorAt(v, "wrong-type", "schema must be a text, not "+v.kind.String(), "write schema: "+want)
+		d.errorAt(v, "wrong-type", "schema must be a text, not "+v.kind.String(), "write schema: "+want)
 		return true
 	case v.text == want:
 		return true
@@ -116,7 +116,7 @@ func (r *decoder) checkSchema(root *node, want string) bool {
 	} else if _, near := nearest(v.text, []string{want}); near && !slices.Contains(schemas, v.text) {
 		remedy = suggestion(v.text, []string{want}, "")
 	}
-	r.errorAt(v, "wrong-schema", message, remedy)
+	d.errorAt(v, "wrong-schema", message, remedy)
 	return false
 }
 

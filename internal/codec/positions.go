@@ -4,10 +4,10 @@ import "buyin/internal/motive"
 
 // positions finds values in the tree of a document. It must not be used by two at
 // once.
-func (r *decoder) positions(root *node) motive.Places {
+func (d *decoder) positions(root *node) motive.Places {
 	return func(path ...any) motive.Pos {
 		if root == nil {
-			return r.span(0, 0)
+			return d.span(0, 0)
 		}
 		n := root
 		for _, step := range path {
@@ -17,7 +17,7 @@ func (r *decoder) positions(root *node) motive.Places {
 			}
 			n = next
 		}
-		return r.span(r.extent(n))
+		return d.span(d.extent(n))
 	}
 }
 

@@ -8,26 +8,26 @@ import (
 
 // prevalidate reports what is wrong anywhere in a tree, whatever it means: a key that
 // stands twice, a text that is too long. It goes into x- values too.
-func (r *decoder) prevalidate(n *node) {
+func (d *decoder) prevalidate(n *node) {
 	if n.kind == text && len(n.text) > motive.MaxText {
-		r.errorAt(n, "text-too-long", fmt.Sprintf("a text of %d bytes; at most %d are read", len(n.text), motive.MaxText), "shorten it")
+		d.errorAt(n, "text-too-long", fmt.Sprintf("a text of %d bytes; at most %d are read", len(n.text), motive.MaxText), "shorten it")
 		n.kind = refused
 	}
-	r.rejectDuplicateKeys(n)
+	d.rejectDuplicateKeys(n)
 	for i := range n.items {
-		r.prevalidate(&n.items[i])
+		d.prevalidate(&n.items[i])
 	}
 }
 
 // rejectDuplicateKeys uses a set, since comparing each key with each takes minutes on a
 // file made to have it so.
-func (r *decoder) rejectDuplicateKeys(n *node) {
+func (d *decoder) rejectDuplicateKeys(n *node) {
 	if len(n.keys) < 2 {
 		return
 	}
 	first := make(map[string]int, len(n.keys))
 	for i := range n.keys {
-		if r.tooMany {
+		if d.tooMany {
 			return
 		}
 		key := &n.keys[i]
@@ -39,11 +39,11 @@ func (r *decoder) rejectDuplicateKeys(n *node) {
 			first[key.text] = i
 			continue
 		}
-		line, column := r.place(n.keys[j].at)
-		r.errorAt(key, "duplicate-key", fmt.Sprintf("key %s stands here a second time, first at %d:%d", quoted(key.text), line, column), "delete one of them")
+		line, column := d.place(n.keys[j].at)
+		d.errorAt(key, "duplicate-key", fmt.Sprintf("key %s stands here a second time, first at %d:%d", quoted(key.text), line, column), "delete one of them")
 	}
 }
 
-func (r *decoder) reportTooDeep(at int) {
-	r.addProblem(at, at+1, motive.Error, "too-deep", fmt.Sprintf("more than %d levels of lists and mappings", motive.MaxNesting), "flatten it")
+func (d *decoder) reportTooDeep(at int) {
+	d.addProblem(at, at+1, motive.Error, "too-deep", fmt.Sprintf("more than %d levels of lists and mappings", motive.MaxNesting), "flatten it")
 }

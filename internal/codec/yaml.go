@@ -14,26 +14,26 @@ import (
 // parseYAML reads the source's one YAML document. It returns nil where there
 // is none that can be read. The library panics on some small files, so nothing
 // it does is let out.
-func (r *decoder) parseYAML() (root *node) {
-	if !r.checkPrintable() {
+func (d *decoder) parseYAML() (root *node) {
+	if !d.checkPrintable() {
 		return nil
 	}
 	defer func() {
 		if recover() != nil {
-			r.reportYAMLError(nil)
+			d.reportYAMLError(nil)
 			root = nil
 		}
 	}()
-	dec := yaml.NewDecoder(bytes.NewReader(r.data))
+	dec := yaml.NewDecoder(bytes.NewReader(d.data))
 	var document yaml.Node
 	if err := dec.Decode(&document); errors.Is(err, io.EOF) {
-		r.reportEmpty()
+		d.reportEmpty()
 		return nil
 	} else if err != nil {
-		r.reportYAMLError(err)
+		d.reportYAMLError(err)
 		return nil
 	}
-	p := yamlParser{decoder: r, lines: yamlLines(r.data)}
+	p := yamlParser{decoder: d, lines: yamlLines(d.data)}
 	root = &node{}
 	if len(document.Content) > 0 {
 		p.value(root, document.Content[0], 1)
@@ -42,24 +42,24 @@ func (r *decoder) parseYAML() (root *node) {
 	switch err := dec.Decode(&second); {
 	case err == nil:
 		at := p.offset(&second)
-		r.addProblem(at, at+1, motive.Error, "second-document", "a second document begins here", "keep one document in a file")
+		d.addProblem(at, at+1, motive.Error, "second-document", "a second document begins here", "keep one document in a file")
 		return nil
 	case !errors.Is(err, io.EOF):
-		r.reportYAMLError(err)
+		d.reportYAMLError(err)
 		return nil
 	}
 	return root
 }
 
 // checkPrintable reports the first character that YAML does not allow.
-func (r *decoder) checkPrintable() bool {
-	for at := 0; at < len(r.data); {
-		c, size := rune(r.data[at]), 1
+func (d *decoder) checkPrintable() bool {
+	for at := 0; at < len(d.data); {
+		c, size := rune(d.data[at]), 1
 		if c >= utf8.RuneSelf {
-			c, size = utf8.DecodeRune(r.data[at:])
+			c, size = utf8.DecodeRune(d.data[at:])
 		}
 		if c < ' ' && c != '\t' && c != '\n' && c != '\r' || c == 0x7f || 0x80 <= c && c < 0xa0 && c != 0x85 || c == 0xfeff || c == 0xfffe || c == 0xffff {
-			r.addProblem(at, at+size, motive.Error, "control-character", "the character "+excerpt(string(c))+", which YAML does not allow",
+			d.addProblem(at, at+size, motive.Error, "control-character", "the character "+excerpt(string(c))+", which YAML does not allow",
 				"delete it, or write it as an escape in double quotes")
 			return false
 		}
