@@ -9,51 +9,52 @@ import (
 	"buyin/internal/motive"
 )
 
-// blockSize is how many bytes are read at once: enough that handing a block to
-// a worker costs nothing beside reading it, and little enough for many.
+// blockSize is how many bytes a block holds: enough that passing it to a worker
+// costs little compared with reading it, and few enough for many blocks.
 const blockSize = 256 << 10
 
-// maxEmptyReads is after how many empty reads a reader is given up.
+// maxEmptyReads is how many reads in a row may return nothing.
 const maxEmptyReads = 100
 
-// A Block is some whole lines of NDJSON, or the beginning of a line that is
-// too long, to be read by one worker.
+// A Block is some whole lines of NDJSON for one worker, or it says that a line
+// is too long.
 type Block struct {
 	name    string
-	data    []byte // the lines, each with its end, and padding after them
-	lines   int    // bytes of them
-	number  int    // of the first line, from 1
+	data    []byte // the lines with their line breaks, and fast.Padding after them
+	lines   int    // how many bytes the lines have
+	number  int    // the number of the first line, from 1
 	tooLong bool
 }
 
-// blockPool are spare buffers of blocks.
+// blockPool holds spare buffers of blocks.
 var blockPool = sync.Pool{New: func() any { return make([]byte, 0, blockSize+fast.Padding) }}
 
-// Free gives the block's memory back. Nothing may be read from it after.
+// Free releases the block's memory. The block must not be read after that.
 func (b *Block) Free() {
 	if cap(b.data) == blockSize+fast.Padding {
-		//lint:ignore SA6002 the slice's header is little beside its bytes
+		//lint:ignore SA6002 the slice header is small compared with its bytes
 		blockPool.Put(b.data[:0])
 	}
 	b.data = nil
 }
 
-// Blocks frames NDJSON. A block goes out as soon as a line of it is whole, so
-// that slow input is answered as it comes. Memory is bounded whatever comes: a
-// line of more than motive.MaxLine bytes is passed over without being held.
+// Blocks splits NDJSON into blocks of whole lines. It returns a block as soon as
+// one line is complete, so that slow input is processed as it arrives. Memory is
+// bounded: a line of more than motive.MaxLine bytes is skipped without being
+// held.
 type Blocks struct {
 	name    string
 	reader  io.Reader
-	partial []byte // the beginning of a line that is not whole yet
-	number  int    // of the next line
-	err     error  // of the reader, to be told once all before it has been
+	partial []byte // the beginning of a line that is not complete yet
+	number  int    // the number of the next line
+	err     error  // the reader's error, returned after all complete lines
 	spare   []byte // a buffer for a long line
 }
 
-// NewBlocks begins to read NDJSON. The name stands in the places of problems.
+// NewBlocks reads NDJSON. The name is the file in the positions of problems.
 func NewBlocks(name string, r io.Reader) *Blocks { return &Blocks{name: name, reader: r, number: 1} }
 
-// Next is the next block; io.EOF after the last.
+// Next returns the next block, and io.EOF after the last one.
 func (s *Blocks) Next() (Block, error) {
 	buf := append(blockPool.Get().([]byte)[:0], s.partial...)
 	s.partial = s.partial[:0]
@@ -64,7 +65,7 @@ func (s *Blocks) Next() (Block, error) {
 		}
 		seen = len(buf)
 		switch {
-		case s.err == io.EOF && len(buf) > 0: // a last line without an end
+		case s.err == io.EOF && len(buf) > 0: // a last line without a line break
 			return s.block(append(buf, '\n'), len(buf)+1), nil
 		case s.err != nil:
 			return Block{}, s.err
@@ -77,8 +78,8 @@ func (s *Blocks) Next() (Block, error) {
 	}
 }
 
-// longBuffer is a buffer that holds the longest line, and a little more to see that
-// one is longer.
+// longBuffer returns a buffer for the longest line, with some room to see that a
+// line is longer.
 func (s *Blocks) longBuffer() []byte {
 	buf := s.spare
 	s.spare = nil
@@ -88,7 +89,7 @@ func (s *Blocks) longBuffer() []byte {
 	return buf[:0]
 }
 
-// read reads once, and keeps the reader's error.
+// read appends what one read returns, and keeps the reader's error.
 func (s *Blocks) read(buf []byte) []byte {
 	for range maxEmptyReads {
 		n, err := s.reader.Read(buf[len(buf) : cap(buf)-fast.Padding])
@@ -104,17 +105,17 @@ func (s *Blocks) read(buf []byte) []byte {
 	return buf
 }
 
-// block makes a block of the first bytes of a buffer.
+// block returns the first bytes of a buffer, which are whole lines, as a block.
 func (s *Blocks) block(buf []byte, lines int) Block {
 	b := Block{name: s.name, data: append(buf[:lines], pad[:]...), lines: lines, number: s.number}
 	s.number += bytes.Count(buf[:lines], []byte("\n"))
 	return b
 }
 
-// pad are line breaks, which end whatever is open.
+// pad is the padding after the lines of a block.
 var pad = [fast.Padding]byte(bytes.Repeat([]byte("\n"), fast.Padding))
 
-// skipLongLine reads on to the end of a line that is too long.
+// skipLongLine reads to the end of a line that is too long.
 func (s *Blocks) skipLongLine(buf []byte) Block {
 	b := Block{name: s.name, number: s.number, tooLong: true}
 	s.number++

@@ -9,16 +9,15 @@ import (
 type Comment struct {
 	Line, Column int    // from 1
 	Text         string // after the #, without the blanks around it
-	Alone        bool   // it has its line to itself
+	Alone        bool   // nothing else is on its line
 }
 
-// comments are those around a tree, in the order of the document. JSON has
-// none, and what cannot be read as YAML tells none.
+// comments returns the comments of a parsed document, in order. JSON has none.
 func (d *decoder) comments(root *node) []Comment {
 	if root == nil || d.format != YAML {
 		return nil
 	}
-	var texts []*node // in which a # is no comment, in order
+	var texts []*node // texts in which a # begins no comment, in order
 	root.walk(func(n *node) {
 		if n.kind == text && !n.bare {
 			texts = append(texts, n)
@@ -38,8 +37,8 @@ func (d *decoder) comments(root *node) []Comment {
 	return all
 }
 
-// skipText passes over a text in quotes or a block, on whose first line a
-// comment may stand.
+// skipText returns the end of a text in quotes or of a block, whose first line
+// may have a comment.
 func (d *decoder) skipText(n *node, at int, all *[]Comment) int {
 	if c := d.data[n.at]; c != '|' && c != '>' {
 		return max(at, n.end)
@@ -51,11 +50,11 @@ func (d *decoder) skipText(n *node, at int, all *[]Comment) int {
 	return max(at, n.end)
 }
 
-// comment keeps the comment that begins at the offset, and returns where its
-// line ends.
+// comment adds the comment that begins at an offset, and returns the end of its
+// line.
 func (d *decoder) comment(at int, all *[]Comment) int {
 	end := d.lineEnd(at)
-	before := at // what the blanks before it follow
+	before := at // the start of the blanks before it
 	for before > 0 && (d.data[before-1] == ' ' || d.data[before-1] == '\t') {
 		before--
 	}
@@ -67,7 +66,7 @@ func (d *decoder) comment(at int, all *[]Comment) int {
 	return end
 }
 
-// lineEnd is the offset at which the line at hand ends.
+// lineEnd returns the end of the line that contains an offset.
 func (d *decoder) lineEnd(at int) int {
 	for at < len(d.data) && d.data[at] != '\n' && d.data[at] != '\r' {
 		at++
@@ -75,7 +74,8 @@ func (d *decoder) lineEnd(at int) int {
 	return at
 }
 
-// walk visits a node, its keys and its values in the order of the document.
+// walk calls visit with a node, its keys and its values, in the order of the
+// document.
 func (n *node) walk(visit func(*node)) {
 	visit(n)
 	for i := range n.items {

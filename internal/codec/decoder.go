@@ -10,25 +10,25 @@ import (
 	"buyin/internal/visible"
 )
 
-// maxProblems is how many problems of one document are told: whoever has more
-// has one at the root of them.
+// maxProblems is how many problems of one document are reported; more than this
+// usually have one root cause.
 const maxProblems = 100
 
-// maxExcerpt is how many characters of a text from a file a message holds.
+// maxExcerpt is how many characters of a text from a file are put in a message.
 const maxExcerpt = 60
 
-// A decoder is one document being read: where its text is, what is known, and
-// what was found wrong.
+// A decoder decodes one document strictly, and collects its problems.
 type decoder struct {
 	*source
 	motivators *scalar.MotivatorIndex // nil if no motivator is looked up
 	format     Format
-	lenient    bool // unknown keys are passed over
+	lenient    bool // unknown keys are ignored
 	problems   motive.Problems
-	tooMany    bool    // a problem was left out
-	ambiguous  []*node // bare texts that some reader takes for something else
+	tooMany    bool    // there are more than maxProblems
+	ambiguous  []*node // texts without quotes that other readers take for something else
 }
 
+// addProblem reports a problem from one offset to another.
 func (d *decoder) addProblem(at, end int, severity motive.Severity, rule, message, remedy string) {
 	if len(d.problems) >= maxProblems {
 		d.tooMany = true
@@ -39,14 +39,14 @@ func (d *decoder) addProblem(at, end int, severity motive.Severity, rule, messag
 	})
 }
 
-// errorAt reports an error of a node.
+// errorAt reports an error at a node.
 func (d *decoder) errorAt(n *node, rule, message, remedy string) {
 	at, end := d.extent(n)
 	d.addProblem(at, end, motive.Error, rule, message, remedy)
 }
 
-// extent is what of a node a message points at: the whole of a long mapping
-// would point at nothing.
+// extent returns the part of a node that a message points at. Of a mapping or a
+// list that is its beginning, since the whole may be many lines.
 func (d *decoder) extent(n *node) (at, end int) {
 	switch {
 	case len(n.keys) > 0 && !n.flow:
@@ -57,7 +57,7 @@ func (d *decoder) extent(n *node) (at, end int) {
 	return n.at, n.end
 }
 
-// sortedProblems are the problems in the order of their places.
+// sortedProblems returns the problems in the order of their positions.
 func (d *decoder) sortedProblems() motive.Problems {
 	slices.SortStableFunc(d.problems, func(a, b motive.Problem) int {
 		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
@@ -70,7 +70,8 @@ func (d *decoder) sortedProblems() motive.Problems {
 	return d.problems
 }
 
-// excerpt is a text from a file as a message may hold it: safe, and not long.
+// excerpt prepares a text from a file for a message: it shortens it, and removes
+// what could act on a terminal.
 func excerpt(s string) string {
 	if len(s) <= maxExcerpt {
 		return visible.Line(s)
@@ -92,5 +93,5 @@ func excerpt(s string) string {
 	return visible.Line(short) + "..."
 }
 
-// quoted is a text from a file in quotes.
+// quoted returns an excerpt in quotes.
 func quoted(s string) string { return `"` + excerpt(s) + `"` }

@@ -10,8 +10,8 @@ import (
 	"buyin/internal/motive"
 )
 
-// SchemaOf is what a document calls its format, such as "buyin/goals/v1"; ""
-// where it says nothing or cannot be read.
+// SchemaOf returns the schema that a document names, such as "buyin/goals/v1".
+// It returns "" if there is none, or the document cannot be parsed.
 func SchemaOf(name string, data []byte) string {
 	r := newDecoder(name, data, 1, nil)
 	root := r.parse()
@@ -28,8 +28,8 @@ func newDecoder(name string, data []byte, line int, l *scalar.MotivatorIndex) *d
 	return &decoder{source: newSource(name, data, line), format: FormatOf(name, data), motivators: l}
 }
 
-// document reads a document of the schema: its root, or nil where there is
-// nothing to read.
+// document parses a document of a schema. It returns the root, or nil if the
+// document is not a mapping or names another schema.
 func (d *decoder) document(schema string) *node {
 	root := d.parse()
 	if root == nil {
@@ -51,7 +51,8 @@ func (d *decoder) document(schema string) *node {
 	return root
 }
 
-// parse reads the document, whatever it is.
+// parse parses the document, whatever its schema. It returns the root, or nil if
+// it cannot be parsed.
 func (d *decoder) parse() *node {
 	if len(d.data) > motive.MaxDocument {
 		d.addProblem(0, 0, motive.Error, "document-too-large", fmt.Sprintf("more than %d MiB", motive.MaxDocument>>20), "split it")
@@ -75,7 +76,7 @@ func (d *decoder) reportEmpty() {
 	d.addProblem(0, 0, motive.Error, "empty-file", "the file is empty", "was it written whole?")
 }
 
-// invalidAt is the offset of the first byte that is not UTF-8, or -1.
+// invalidAt returns the offset of the first byte that is not UTF-8, or -1.
 func invalidAt(data []byte) int {
 	if utf8.Valid(data) {
 		return -1
@@ -91,8 +92,9 @@ func invalidAt(data []byte) int {
 	return -1
 }
 
-// checkSchema checks what the document says it is. Without saying so it is taken
-// for what was wanted, so that the rest is told too.
+// checkSchema reports whether the document has the wanted schema. A missing
+// schema is an error too, but the document is then decoded as if it were there,
+// to find its other problems.
 func (d *decoder) checkSchema(root *node, want string) bool {
 	v := root.value("schema")
 	if v == nil || v.kind == null {
@@ -122,7 +124,7 @@ func (d *decoder) checkSchema(root *node, want string) bool {
 
 var schemas = []string{motive.SchemaCatalogue, motive.SchemaGoals, motive.SchemaInterview, motive.SchemaAnswers, motive.SchemaPersona}
 
-// splitSchema splits buyin/goals/v1 into what and version.
+// splitSchema splits a schema such as buyin/goals/v1 at its last slash.
 func splitSchema(schema string) (what, version string, ok bool) {
 	i := len(schema) - 1
 	for i >= 0 && schema[i] != '/' {

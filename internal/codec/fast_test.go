@@ -153,7 +153,7 @@ func TestPoisonIsNeverTaken(t *testing.T) {
 				t.Errorf("poison %d was taken: %s", kind, bad)
 			}
 			var found []Record
-			for r, err := range Interviews("poison.ndjson", bytes.NewReader(slicesConcat(line, bad, line)), c) {
+			for r, err := range interviews("poison.ndjson", bytes.NewReader(slicesConcat(line, bad, line)), c) {
 				if err != nil {
 					t.Fatal(err)
 				}

@@ -15,12 +15,10 @@ const (
 	NDJSON
 )
 
-func (f Format) String() string { return [...]string{"YAML", "JSON", "NDJSON"}[f] }
-
 var byteOrderMark = []byte("\ufeff")
 
-// FormatOf is the format that the name's ending says, else the first byte: a
-// brace begins JSON, anything else is YAML.
+// FormatOf returns the format of a file, from the ending of its name. If that
+// says nothing, the first byte decides: a brace begins JSON, anything else YAML.
 func FormatOf(name string, data []byte) Format {
 	if dot := strings.LastIndexByte(name, '.'); dot >= 0 {
 		switch strings.ToLower(name[dot:]) {

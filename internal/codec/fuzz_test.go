@@ -182,7 +182,7 @@ func FuzzInterviews(f *testing.F) {
 	c := shipped(f)
 	f.Fuzz(func(t *testing.T, data []byte) {
 		seen := 0
-		for record, err := range Interviews("fuzz.ndjson", bytes.NewReader(data), c) {
+		for record, err := range interviews("fuzz.ndjson", bytes.NewReader(data), c) {
 			if err != nil {
 				t.Fatal(err)
 			}

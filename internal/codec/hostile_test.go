@@ -36,7 +36,7 @@ func verdictOf(name string, data []byte, c motive.Catalogue) motive.Problems {
 	case "persona":
 		_, problems = DecodePersona(name, data, c)
 	case "stream":
-		for record, err := range Interviews(name, bytes.NewReader(data), c) {
+		for record, err := range interviews(name, bytes.NewReader(data), c) {
 			if err != nil {
 				panic(err)
 			}

@@ -11,15 +11,15 @@ import (
 	"buyin/internal/motive"
 )
 
-// A Line is one line of a text, or what is wrong with it.
+// A Line is one line of a text, or the problem with it.
 type Line struct {
-	Text     string // without its end; what is not UTF-8 in it is U+FFFD
+	Text     string // without the line break; invalid UTF-8 is replaced by U+FFFD
 	Problems motive.Problems
 }
 
 // Lines reads a text line by line. A line of more than motive.MaxText bytes is
-// one with a problem, however long it is, and reading goes on after it. An
-// error is one of the reader, and the last.
+// returned as a problem, and reading continues after it. A reader's error is
+// the last value.
 func Lines(name string, r io.Reader) iter.Seq2[Line, error] {
 	return func(yield func(Line, error) bool) {
 		for l, err := range wholeLines(name, r) {
@@ -40,18 +40,18 @@ func Lines(name string, r io.Reader) iter.Seq2[Line, error] {
 	}
 }
 
-// A LabelledNote is a note with what is to be heard in it, or what is wrong with
-// its line.
+// A LabelledNote is a note with the strengths that should be heard in it, or the
+// problems of its line.
 type LabelledNote struct {
 	Text     string
-	Heard    map[string]int // strength by motivator, never 0; empty: nothing is to be heard
+	Heard    map[string]int // strength by motivator, never 0; empty if nothing should be heard
 	Problems motive.Problems
 }
 
-// LabelledNotes reads NDJSON, a labelled note a line, whose motivators must be
-// in the catalogue. Keys that it does not know are passed over, since whoever
-// labels keeps more on a line; so are blank lines. An error is one of the
-// reader, and the last.
+// LabelledNotes reads NDJSON with a labelled note on each line, whose motivators
+// must be in the catalogue. It ignores unknown keys, so that people who label
+// notes can keep more on a line, and blank lines. A reader's error is the last
+// value.
 func LabelledNotes(name string, r io.Reader, c motive.Catalogue) iter.Seq2[LabelledNote, error] {
 	words := scalar.NewMotivatorIndex(c)
 	return func(yield func(LabelledNote, error) bool) {
@@ -78,7 +78,7 @@ func LabelledNotes(name string, r io.Reader, c motive.Catalogue) iter.Seq2[Label
 	}
 }
 
-// labelled reads a note and its labels from a line.
+// labelled decodes a note and its labels from a line.
 func (d *decoder) labelled() (note LabelledNote) {
 	if root := d.parse(); root != nil {
 		d.prevalidate(root)
@@ -103,15 +103,15 @@ func (k keyReader) heard() map[string]int {
 	return heard
 }
 
-// A wholeLine is a line without its end, or one that is too long to be held.
+// A wholeLine is a line without its line break, or says that a line is too long.
 type wholeLine struct {
 	number  int // from 1
 	data    []byte
 	tooLong bool
 }
 
-// wholeLines are the lines of a text, in bounded memory. What a line holds is good
-// until the next one. A byte order mark at the start is no part of the first.
+// wholeLines splits a text into lines, in bounded memory. A line is valid until
+// the next one. A byte order mark at the start is dropped.
 func wholeLines(name string, r io.Reader) iter.Seq2[wholeLine, error] {
 	return func(yield func(wholeLine, error) bool) {
 		for from := NewBlocks(name, r); ; {

@@ -2,8 +2,8 @@ package codec
 
 import "buyin/internal/motive"
 
-// positions finds values in the tree of a document. It must not be used by two at
-// once.
+// positions returns a function that finds the position of a value by its path
+// from the root. It must not be called by two goroutines at once.
 func (d *decoder) positions(root *node) motive.Places {
 	return func(path ...any) motive.Pos {
 		if root == nil {
@@ -21,7 +21,7 @@ func (d *decoder) positions(root *node) motive.Places {
 	}
 }
 
-// child is the part of a value that one child of a path leads to, or nil.
+// child returns the value of a key or the item at an index, or nil.
 func (n *node) child(step any) *node {
 	switch s := step.(type) {
 	case string:

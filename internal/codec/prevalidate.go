@@ -6,8 +6,8 @@ import (
 	"buyin/internal/motive"
 )
 
-// prevalidate reports what is wrong anywhere in a tree, whatever it means: a key that
-// stands twice, a text that is too long. It goes into x- values too.
+// prevalidate reports duplicate keys and texts that are too long anywhere in a
+// tree, even in the values of users' own x- keys.
 func (d *decoder) prevalidate(n *node) {
 	if n.kind == text && len(n.text) > motive.MaxText {
 		d.errorAt(n, "text-too-long", fmt.Sprintf("a text of %d bytes; at most %d are read", len(n.text), motive.MaxText), "shorten it")
@@ -19,8 +19,8 @@ func (d *decoder) prevalidate(n *node) {
 	}
 }
 
-// rejectDuplicateKeys uses a set, since comparing each key with each takes minutes on a
-// file made to have it so.
+// rejectDuplicateKeys reports the duplicate keys of a mapping. It uses a map,
+// since comparing every pair of keys would take minutes on a hostile file.
 func (d *decoder) rejectDuplicateKeys(n *node) {
 	if len(n.keys) < 2 {
 		return
@@ -44,6 +44,7 @@ func (d *decoder) rejectDuplicateKeys(n *node) {
 	}
 }
 
+// reportTooDeep reports a collection that is nested too deeply.
 func (d *decoder) reportTooDeep(at int) {
 	d.addProblem(at, at+1, motive.Error, "too-deep", fmt.Sprintf("more than %d levels of lists and mappings", motive.MaxNesting), "flatten it")
 }

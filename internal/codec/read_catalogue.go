@@ -2,17 +2,17 @@ package codec
 
 import "buyin/internal/motive"
 
-// A CatalogueRead is all that a review of a catalogue wants to know of its
-// file, read once.
+// A CatalogueRead is a catalogue and everything about its file that the checks
+// of a catalogue need.
 type CatalogueRead struct {
 	Catalogue motive.Catalogue
 	Places    motive.Places
 	Problems  motive.Problems
-	Ambiguous []Scalar // without quotes, and mistakable
+	Ambiguous []Scalar // texts without quotes that other readers of YAML take for something else
 	Comments  []Comment
 }
 
-// ReadCatalogue reads a catalogue for a review.
+// ReadCatalogue reads a catalogue for a check.
 func ReadCatalogue(name string, data []byte) CatalogueRead {
 	r := newDecoder(name, data, 1, nil)
 	c, root := r.catalogue()

@@ -5,17 +5,17 @@ import (
 	"slices"
 )
 
-// The JSON Schemas of the five formats, in draft-07, which is the newest that
-// editors' YAML servers read. All that the decoders accept they accept; what
-// the decoders alone refuse is told in schema_test.go.
+// schemaFiles are the JSON Schemas of our five formats. They are draft-07, the
+// newest that YAML servers of editors read. They accept everything that the
+// decoders accept; schema_test.go lists what only the decoders reject.
 //
 //go:embed schema/*.json
 var schemaFiles embed.FS
 
-// Formats are the formats that there is a schema of.
+// Formats returns the names of the formats that have a schema.
 func Formats() []string { return []string{"catalogue", "goals", "interview", "answers", "persona"} }
 
-// Schema is the JSON Schema of a format, and whether there is one.
+// Schema returns the JSON Schema of a format, and whether there is one.
 func Schema(format string) ([]byte, bool) {
 	if !slices.Contains(Formats(), format) {
 		return nil, false

@@ -6,14 +6,14 @@ import (
 	"buyin/internal/motive"
 )
 
-// Settings are what a .buyin.yaml asks of a check: which rules are to count as
-// what, and from which severity on the check fails.
+// Settings are the contents of a .buyin.yaml: the severities of rules, and the
+// severity from which on a check fails.
 type Settings struct {
 	Severities []SeverityOf // in the order of the file
-	FailOn     string       // "error", "warning" or "" where the file is silent
+	FailOn     string       // "error" or "warning", or "" if the file does not say
 }
 
-// A SeverityOf gives a rule a severity: "error", "warning", "info" or "off".
+// A SeverityOf sets the severity of a rule: "error", "warning", "info" or "off".
 type SeverityOf struct {
 	motive.Pos
 	Rule, Severity string

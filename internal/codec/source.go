@@ -7,14 +7,15 @@ import (
 	"buyin/internal/motive"
 )
 
-// A source is the text that is being read. Lines end at "\n"; columns count
-// characters. A byte order mark is no part of it.
+// A source is the text of a document, without a byte order mark. Lines end with
+// "\n"; columns count characters.
 type source struct {
 	name string
 	data []byte
-	line int // of its first byte, from 1
+	line int // the line of its first byte, from 1
 
-	// where the last place was found: places are mostly asked for in order
+	// The position that was computed last. Positions are mostly asked for in
+	// order, so the next one is counted from here.
 	last struct{ offset, line, column int }
 }
 
@@ -24,7 +25,7 @@ func newSource(name string, data []byte, line int) *source {
 	return s
 }
 
-// span is the place from one offset to another.
+// span returns the position from one offset to another.
 func (s *source) span(at, end int) motive.Pos {
 	p := motive.Pos{File: s.name}
 	p.Line, p.Column = s.place(at)
@@ -32,7 +33,7 @@ func (s *source) span(at, end int) motive.Pos {
 	return p
 }
 
-// place is the line and column of an offset.
+// place returns the line and the column of an offset, both from 1.
 func (s *source) place(offset int) (line, column int) {
 	offset = max(0, min(offset, len(s.data)))
 	from := &s.last

@@ -2,11 +2,12 @@ package codec
 
 import "strings"
 
-// maxMistyped is the length in bytes from which nobody mistyped a word.
+// maxMistyped is the length in bytes up to which a word is taken for a typo.
 const maxMistyped = 100
 
-// nearest returns the word most like the one given, where one is like enough
-// to have been meant: another case, the same beginning, or few letters off.
+// nearest returns the word most similar to the one given, if one is similar
+// enough to have been meant: it differs only in case, has the same beginning, or
+// is a few letters off.
 func nearest(word string, words []string) (string, bool) {
 	if len(word) > maxMistyped || word == "" {
 		return "", false
@@ -33,7 +34,7 @@ func nearest(word string, words []string) (string, bool) {
 	return words[at], true
 }
 
-// normalize takes away what people vary without noticing.
+// normalize maps a word to lower case, and underscores and blanks to hyphens.
 func normalize(s string) string {
 	return strings.Map(func(r rune) rune {
 		if r == '_' || r == ' ' || r == '-' {
@@ -43,8 +44,8 @@ func normalize(s string) string {
 	}, strings.ToLower(s))
 }
 
-// distance counts the letters to insert, delete, change or swap with their
-// neighbour to make one word of the other.
+// distance is the Damerau-Levenshtein distance of two words: how many letters to
+// insert, delete, change or swap with a neighbour to turn one into the other.
 func distance(a, b string) int {
 	x, y := []rune(a), []rune(b)
 	before, last, row := make([]int, len(y)+1), make([]int, len(y)+1), make([]int, len(y)+1)
@@ -68,8 +69,8 @@ func distance(a, b string) int {
 	return last[len(y)]
 }
 
-// suggestion is the remedy where one of the words was wanted, or what else there
-// is to do.
+// suggestion returns the remedy for a word that is not one of the words: the
+// nearest one, or all of them and what else can be done.
 func suggestion(word string, words []string, orElse string) string {
 	if meant, ok := nearest(word, words); ok {
 		return `did you mean "` + meant + `"?`
@@ -77,7 +78,7 @@ func suggestion(word string, words []string, orElse string) string {
 	return strings.TrimSuffix("use "+joinOr(words)+", "+orElse, ", ")
 }
 
-// joinOr lists words in a sentence.
+// joinOr lists words as in "a, b or c".
 func joinOr(words []string) string {
 	switch n := len(words); n {
 	case 0:

@@ -11,9 +11,9 @@ import (
 	"buyin/internal/motive"
 )
 
-// parseYAML reads the source's one YAML document. It returns nil where there
-// is none that can be read. The library panics on some small files, so nothing
-// it does is let out.
+// parseYAML parses the source as one YAML document. It returns nil, and reports
+// a problem, if it is not. The library panics on some small files, which counts
+// as a syntax error.
 func (d *decoder) parseYAML() (root *node) {
 	if !d.checkPrintable() {
 		return nil
@@ -51,7 +51,8 @@ func (d *decoder) parseYAML() (root *node) {
 	return root
 }
 
-// checkPrintable reports the first character that YAML does not allow.
+// checkPrintable reports the first character that YAML does not allow, and
+// whether there is none.
 func (d *decoder) checkPrintable() bool {
 	for at := 0; at < len(d.data); {
 		c, size := rune(d.data[at]), 1
@@ -68,8 +69,8 @@ func (d *decoder) checkPrintable() bool {
 	return true
 }
 
-// yamlLines are the offsets at which lines begin for the YAML library, which
-// breaks them at more characters than a source does.
+// yamlLines returns the offsets at which lines begin for the YAML library. It
+// breaks lines at more characters than a source does.
 func yamlLines(data []byte) []int {
 	lines := []int{0}
 	for i := 0; i < len(data); i++ {
@@ -93,14 +94,14 @@ func yamlLines(data []byte) []int {
 	return lines
 }
 
-// A yamlParser makes nodes of the library's.
+// A yamlParser turns the library's nodes into ours.
 type yamlParser struct {
 	*decoder
 	lines []int
-	last  struct{ line, column, offset int } // places come in order, and a line may be very long
+	last  struct{ line, column, offset int } // the last offset: nodes come in order, and a line may be very long
 }
 
-// offset is where the library says a node begins.
+// offset returns the offset of the library's position of a node.
 func (p *yamlParser) offset(y *yaml.Node) int {
 	if y.Line < 1 || y.Line > len(p.lines) {
 		return len(p.data)
@@ -116,6 +117,7 @@ func (p *yamlParser) offset(y *yaml.Node) int {
 	return p.last.offset
 }
 
+// value converts a value, which is depth levels down.
 func (p *yamlParser) value(n *node, y *yaml.Node, depth int) {
 	n.at = p.offset(y)
 	n.end = n.at
@@ -139,7 +141,8 @@ func (p *yamlParser) value(n *node, y *yaml.Node, depth int) {
 	}
 }
 
-// rejectUnsupported refuses what would make a file mean something other than it seems.
+// rejectUnsupported reports aliases, anchors and tags, with which a file would
+// mean something other than it seems.
 func (p *yamlParser) rejectUnsupported(n *node, y *yaml.Node) bool {
 	begins := byte(0)
 	if n.at < len(p.data) && y.Kind == yaml.ScalarNode || n.at < len(p.data) && y.Style&yaml.FlowStyle != 0 {
@@ -158,6 +161,7 @@ func (p *yamlParser) rejectUnsupported(n *node, y *yaml.Node) bool {
 	return true
 }
 
+// refuse reports an error at a node, and marks the node as refused.
 func (p *yamlParser) refuse(n *node, rule, message, remedy string) {
 	n.kind = refused
 	end := n.at + 1
@@ -167,6 +171,7 @@ func (p *yamlParser) refuse(n *node, rule, message, remedy string) {
 	p.addProblem(n.at, end, motive.Error, rule, message, remedy)
 }
 
+// collection converts the items of a list or mapping.
 func (p *yamlParser) collection(n *node, y *yaml.Node, depth int) {
 	if y.Kind == yaml.SequenceNode {
 		n.items = make([]node, len(y.Content))
@@ -186,6 +191,7 @@ func (p *yamlParser) collection(n *node, y *yaml.Node, depth int) {
 	}
 }
 
+// key converts a key, which must be a text.
 func (p *yamlParser) key(n *node, y *yaml.Node) {
 	n.at = p.offset(y)
 	n.end = n.at
@@ -206,6 +212,7 @@ func (p *yamlParser) key(n *node, y *yaml.Node) {
 
 const quotes = yaml.DoubleQuotedStyle | yaml.SingleQuotedStyle
 
+// scalar converts a scalar, and finds its end.
 func (p *yamlParser) scalar(n *node, y *yaml.Node) {
 	n.kind, n.text = text, y.Value
 	switch {

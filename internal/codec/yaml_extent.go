@@ -2,9 +2,9 @@ package codec
 
 import "bytes"
 
-// The YAML library says where a value begins, not where it ends.
+// The YAML library knows where a value begins, but not where it ends.
 
-// quotedEnd is the offset just past a text in quotes that begins at at.
+// quotedEnd returns the offset after the text in quotes that begins at an offset.
 func quotedEnd(data []byte, at int) int {
 	if at >= len(data) {
 		return at
@@ -23,9 +23,9 @@ func quotedEnd(data []byte, at int) int {
 	return len(data)
 }
 
-// blockEnd is the offset just past the text after the | or > at at, in this
-// line of the library's: up to the first line that is indented no further than
-// what holds the text.
+// blockEnd returns the offset after a block text, whose | or > is at an offset in
+// the library's line of that number. The text ends before the first line that is
+// indented no further than its parent.
 func (p *yamlParser) blockEnd(at, line int) int {
 	if line < 1 || line > len(p.lines) {
 		return at
@@ -49,8 +49,8 @@ func (p *yamlParser) blockEnd(at, line int) int {
 	return end
 }
 
-// outerIndent is the indent of what holds a text, from what stands before it on
-// its line: that of the key, or of the last dash where the text is the entry.
+// outerIndent returns the indent of a block text's parent, from what is before the
+// text on its line: the indent of its key or, in a list, of the last dash.
 func outerIndent(before []byte) int {
 	indent, dash := 0, -1
 	for indent < len(before) {

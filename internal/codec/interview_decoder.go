@@ -10,15 +10,16 @@ import (
 	"buyin/internal/motive"
 )
 
-// A Record is one line of NDJSON: an interview, or what is wrong with it.
+// A Record is one line of NDJSON: an interview, or the problems of the line.
 type Record struct {
 	Interview motive.Interview
 	Problems  motive.Problems
 	Line      int // from 1
 }
 
-// A InterviewDecoder decodes one interview after the other. It must not be used by two at
-// once; each worker has its own.
+// An InterviewDecoder decodes interviews, one at a time: lines of NDJSON with the
+// fast scanner, and what that gives up on strictly. It must not be used by two
+// goroutines at once.
 type InterviewDecoder struct {
 	motivators *scalar.MotivatorIndex
 	scanner    *fast.Scanner
@@ -35,15 +36,16 @@ const (
 	Figures    = fast.Figures
 )
 
-// NewInterviewDecoder makes a decoder of interviews whose motivators are in the
-// catalogue. Unless it keeps everything, what it returns is good until the
-// next interview.
+// NewInterviewDecoder returns a decoder of interviews whose motivators must be in
+// the catalogue. Unless it keeps everything, an interview is valid until the next
+// one is decoded.
 func NewInterviewDecoder(c motive.Catalogue, keep Keep) *InterviewDecoder {
 	motivators := scalar.NewMotivatorIndex(c)
 	return &InterviewDecoder{motivators: motivators, scanner: fast.NewScanner(motivators, keep)}
 }
 
-// Records are those of a block, in order. Blank lines are none.
+// Records decodes the lines of a block, in order, and skips blank lines. A line
+// that is too long, cut off or wrong is a Record with problems.
 func (d *InterviewDecoder) Records(b *Block) iter.Seq[*Record] {
 	return func(yield func(*Record) bool) {
 		if b.tooLong {
@@ -72,7 +74,8 @@ func (d *InterviewDecoder) Records(b *Block) iter.Seq[*Record] {
 	}
 }
 
-// decodeStrictly reads one line with the library; false where it is blank.
+// decodeStrictly decodes one line with the strict decoder. It returns false if
+// the line is blank.
 func (d *InterviewDecoder) decodeStrictly(b *Block, start, end, number int) bool {
 	line := bytes.TrimSuffix(b.data[start:end], []byte("\r"))
 	switch {
@@ -82,21 +85,22 @@ func (d *InterviewDecoder) decodeStrictly(b *Block, start, end, number int) bool
 		d.record = lineTooLong(b.name, number)
 		return true
 	}
-	r := &decoder{source: newSource(b.name, bytes.Clone(line), number), format: NDJSON, motivators: d.motivators}
-	iv := r.interview()
-	d.record = Record{Interview: iv, Problems: r.sortedProblems(), Line: number}
+	strict := &decoder{source: newSource(b.name, bytes.Clone(line), number), format: NDJSON, motivators: d.motivators}
+	iv := strict.interview()
+	d.record = Record{Interview: iv, Problems: strict.sortedProblems(), Line: number}
 	return true
 }
 
+// lineTooLong returns the record of a line that is too long.
 func lineTooLong(name string, number int) Record {
-	r := &decoder{source: newSource(name, nil, number)}
-	r.addProblem(0, 0, motive.Error, "line-too-long", fmt.Sprintf("more than %d MiB on a line", motive.MaxLine>>20), "split the record")
-	return Record{Problems: r.sortedProblems(), Line: number}
+	d := &decoder{source: newSource(name, nil, number)}
+	d.addProblem(0, 0, motive.Error, "line-too-long", fmt.Sprintf("more than %d MiB on a line", motive.MaxLine>>20), "split the record")
+	return Record{Problems: d.sortedProblems(), Line: number}
 }
 
-// Interview reads a whole document, as DecodeInterview does.
+// Interview decodes a whole document, as DecodeInterview does.
 func (d *InterviewDecoder) Interview(name string, data []byte) (motive.Interview, motive.Problems) {
-	r := newDecoder(name, data, 1, d.motivators)
-	iv := r.interview()
-	return iv, r.sortedProblems()
+	strict := newDecoder(name, data, 1, d.motivators)
+	iv := strict.interview()
+	return iv, strict.sortedProblems()
 }

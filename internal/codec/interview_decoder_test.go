@@ -7,10 +7,9 @@ import (
 	"buyin/internal/motive"
 )
 
-// Interviews reads NDJSON on one worker, an interview a line. A line that is too long, torn
-// or wrong is a Record with problems, and reading goes on after it; blank
-// lines are passed over. An error is one of the reader, and the last.
-func Interviews(name string, r io.Reader, c motive.Catalogue) iter.Seq2[Record, error] {
+// interviews decodes NDJSON in one go, with everything kept. A reader's error is
+// the last value.
+func interviews(name string, r io.Reader, c motive.Catalogue) iter.Seq2[Record, error] {
 	return func(yield func(Record, error) bool) {
 		from, decoder := NewBlocks(name, r), NewInterviewDecoder(c, Everything)
 		for {
@@ -31,3 +30,6 @@ func Interviews(name string, r io.Reader, c motive.Catalogue) iter.Seq2[Record, 
 		}
 	}
 }
+
+// String names the format in a test's messages.
+func (f Format) String() string { return [...]string{"YAML", "JSON", "NDJSON"}[f] }
