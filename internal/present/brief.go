@@ -39,7 +39,7 @@ func NewBrief(in BriefInput) *Brief {
 	b.LeftOut = in.Scorer.LeaveOneOut(in.Talks)
 	b.Guess = overlap.NewestGuess(in.Talks)
 	b.Mistakes = in.Scorer.Mistakes(b.Result, b.Guess, in.Scorer.OwnDrivers())
-	b.Change = changeOf(in.Scorer, in.Talks, b.Result)
+	b.Change = compareWithEarlier(in.Scorer, in.Talks, b.Result)
 	return b
 }
 
@@ -58,29 +58,29 @@ func (b *Brief) Markdown(w io.Writer) error {
 // page puts the sections in order: first where they meet, last the manager's
 // own guess.
 func (b *Brief) page() page.Page {
-	p := page.Page{Kind: "brief", Title: page.Textf("Brief: %s", b.ReportName), Intro: b.under()}
-	p.Add(b.meet(), b.number())
+	p := page.Page{Kind: "brief", Title: page.Textf("Brief: %s", b.ReportName), Intro: b.introLines()}
+	p.Add(b.commonGround(), b.overlapNumber())
 	for _, s := range []page.Section{
-		b.drivers(), b.leadWith(), b.neverLead(), b.raise(), b.waysOut(), b.nextQuestion(),
-		b.theirTerms(), b.oneStepLess(), b.restsOn(), b.parts(), b.bySome(), b.changed(), b.guessed(),
+		b.drivers(), b.leadWith(), b.neverLead(), b.whatToRaise(), b.waysOut(), b.nextQuestion(),
+		b.reportsTerms(), b.oneStepLess(), b.influentialAnswers(), b.goalParts(), b.promisedBySome(), b.whatChanged(), b.guessSection(),
 	} {
 		if len(s.Blocks) > 0 {
 			p.Add(s)
 		}
 	}
-	p.Footer = []page.Inline{page.Ours(promise)}
+	p.Footer = []page.Inline{page.Ours(accuracyNote)}
 	return p
 }
 
 // promise is what a figure can promise, with its source.
-const promise = "What such a number can promise: fit and attitudes correlate about .31 (Arthur and others 2006), right six times in ten where chance is five. An aid for this conversation; not for pay, promotion or selection."
+const accuracyNote = "What such a number can promise: fit and attitudes correlate about .31 (Arthur and others 2006), right six times in ten where chance is five. An aid for this conversation; not for pay, promotion or selection."
 
-// under is what the page is about: the ask, and the talks it rests on.
-func (b *Brief) under() []page.Inline {
-	lines := asks(b.Goals)
+// introLines is what the page is about: the ask, and the talks it rests on.
+func (b *Brief) introLines() []page.Inline {
+	lines := askLines(b.Goals)
 	var dates []page.Inline
 	for _, t := range b.Talks {
-		dates = append(dates, page.Untrusted(dated(t.Interview)))
+		dates = append(dates, page.Untrusted(talkLabel(t.Interview)))
 	}
 	if len(dates) > 0 {
 		lines = append(lines, page.Textf("From %s; %s.", page.Join(dates, ", ", " and "), page.Counted(b.Result.Answers, "answer holds evidence", "answers hold evidence")))
@@ -88,58 +88,58 @@ func (b *Brief) under() []page.Inline {
 	return append(lines, staleLines(b.Stale)...)
 }
 
-// you is who asks, as the page calls them: the manager who reads it, else the
+// asker is who asks, as the page calls them: the manager who reads it, else the
 // team or the organisation by its name.
-func you(goals []motive.Goals) page.Inline {
+func asker(goals []motive.Goals) page.Inline {
 	if len(goals) != 1 || goals[0].Owner.Kind == motive.OwnerManager || goals[0].Owner.Kind == "" {
 		return page.Ours("you")
 	}
-	return page.Untrusted(ownerOf(goals[0]))
+	return page.Untrusted(ownerName(goals[0]))
 }
 
-// offering is who offers something.
-func offering(goals []motive.Goals) page.Inline {
+// askerOffers is who offers something.
+func askerOffers(goals []motive.Goals) page.Inline {
 	switch {
 	case len(goals) > 1:
 		return page.Ours("All of you offer")
-	case !you(goals)[0].Ours:
-		return page.Textf("%s offers", you(goals))
+	case !asker(goals)[0].Ours:
+		return page.Textf("%s offers", asker(goals))
 	}
 	return page.Ours("You offer")
 }
 
-// ownerOf is whose goals they are.
-func ownerOf(g motive.Goals) string {
+// ownerName is whose goals they are.
+func ownerName(g motive.Goals) string {
 	if g.Owner.Name != "" {
 		return g.Owner.Name
 	}
 	return g.ID
 }
 
-// dated is a talk by its day: "the talk of 2026-11-23".
-func dated(iv motive.Interview) string {
+// talkLabel is a talk by its day: "the talk of 2026-11-23".
+func talkLabel(iv motive.Interview) string {
 	what := "the talk"
 	if iv.Kind == motive.KindNotebook {
 		what = "the notebook"
 	}
-	on := day(iv)
+	on := dayOf(iv)
 	if on == "" {
 		return what
 	}
 	return what + " of " + on
 }
 
-// meet is where what drives them and what is offered come together.
-func (b *Brief) meet() page.Section {
-	s := page.Section{ID: "meet", Title: page.Textf("Where %s and %s meet", you(b.Goals), b.ReportName)}
+// commonGround is where what drives them and what is offered come together.
+func (b *Brief) commonGround() page.Section {
+	s := page.Section{ID: "meet", Title: page.Textf("Where %s and %s meet", asker(b.Goals), b.ReportName)}
 	var items []page.Inline
 	for _, id := range b.Result.LeadWith {
 		st, _ := b.Result.Standing(id)
 		item := page.Inline{page.UntrustedSpan(page.Strong, b.Catalogue.NameOf(id))}
-		if q := quotes(st.Quotes, 2); len(q) > 0 {
+		if q := joinQuotes(st.Quotes, 2); len(q) > 0 {
 			item = append(item, page.Textf(": %s", q)...)
 		}
-		items = append(items, append(item, page.Textf(". %s: %s", offering(b.Goals), b.how(id))...))
+		items = append(items, append(item, page.Textf(". %s: %s", askerOffers(b.Goals), b.offerWithSize(id))...))
 	}
 	switch {
 	case len(items) > 0:
@@ -152,9 +152,9 @@ func (b *Brief) meet() page.Section {
 	return s
 }
 
-// how is what exactly is offered to a motivator, by every goal whose offer is
+// offerWithSize is what exactly is offered to a motivator, by every goal whose offer is
 // the best one, and how large that is.
-func (b *Brief) how(id string) page.Inline {
+func (b *Brief) offerWithSize(id string) page.Inline {
 	hows := b.OfferTexts(id)
 	st, _ := b.Result.Standing(id)
 	if len(hows) == 0 {
@@ -163,8 +163,8 @@ func (b *Brief) how(id string) page.Inline {
 	return page.Textf("%s (%s of 5)", page.Join(hows, "; ", "; "), FormatOffer(st.Offer()))
 }
 
-// quotes are the first few of a driver's quotations, as one sentence.
-func quotes(all []string, most int) page.Inline {
+// joinQuotes are the first few of a driver's quotations, as one sentence.
+func joinQuotes(all []string, most int) page.Inline {
 	var parts []page.Inline
 	for _, q := range all {
 		if len(parts) < most && !slices.ContainsFunc(parts, func(p page.Inline) bool { return p[0].Text == page.Shorten(q) }) {

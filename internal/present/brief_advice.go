@@ -15,7 +15,7 @@ func (b *Brief) leadWith() page.Section {
 	var items []page.Inline
 	for _, id := range b.Result.LeadWith {
 		m, _ := b.Catalogue.Motivator(id)
-		item := page.Textf("%s: %s.", page.UntrustedSpan(page.Strong, b.Catalogue.NameOf(id)), b.exactly(id))
+		item := page.Textf("%s: %s.", page.UntrustedSpan(page.Strong, b.Catalogue.NameOf(id)), b.offerText(id))
 		if m.Appeal.Say != "" {
 			item = append(item, page.Textf(" %s", m.Appeal.Say)...)
 		}
@@ -48,7 +48,7 @@ func (b *Brief) neverLead() page.Section {
 		default:
 			item = append(item, page.Ours(": it puts them off")...)
 		}
-		if q := quotes(st.Quotes, 2); len(q) > 0 {
+		if q := joinQuotes(st.Quotes, 2); len(q) > 0 {
 			item = append(item, page.Textf(" (%s)", q)...)
 		}
 		item = append(item, page.Ours(".")...)
@@ -63,15 +63,15 @@ func (b *Brief) neverLead() page.Section {
 	return s
 }
 
-// raise is what to offer more of, and by how many points.
-func (b *Brief) raise() page.Section {
+// whatToRaise is what to offer more of, and by how many points.
+func (b *Brief) whatToRaise() page.Section {
 	s := page.Section{ID: "raise", Title: page.Ours("Raise this")}
 	var items []page.Inline
 	for _, id := range b.Result.Raise {
 		st, _ := b.Result.Standing(id)
 		item := page.Textf("%s: serving it fully adds %s (now: %s)", page.UntrustedSpan(page.Strong, b.Catalogue.NameOf(id)),
-			page.OurSpan(page.Strong, "%d points", page.Points(st.PossibleGain())), offered(st))
-		if q := quotes(st.Quotes, 1); len(q) > 0 {
+			page.OurSpan(page.Strong, "%d points", page.Points(st.PossibleGain())), offerOf(st))
+		if q := joinQuotes(st.Quotes, 1); len(q) > 0 {
 			item = append(item, page.Textf("; %s", q)...)
 		}
 		items = append(items, append(item, page.Ours(".")...))
@@ -90,7 +90,7 @@ func (b *Brief) waysOut() page.Section {
 	}
 	change := page.Ours("Change the offer: put more of what drives them into it")
 	if len(b.Result.Raise) > 0 {
-		change = page.Textf("Change the offer: more of %s would bring the most", b.named(b.Result.Raise[:1]))
+		change = page.Textf("Change the offer: more of %s would bring the most", b.motivatorNames(b.Result.Raise[:1]))
 	}
 	s.Blocks = []page.Block{page.List([]page.Inline{
 		append(change, page.Ours("; promise only what is yours to give.")...),
@@ -109,9 +109,9 @@ func (b *Brief) nextQuestion() page.Section {
 	return s
 }
 
-// theirTerms are the beliefs and wanted outcomes of their own, and what would
+// reportsTerms are the beliefs and wanted outcomes of their own, and what would
 // have to be true for them.
-func (b *Brief) theirTerms() page.Section {
+func (b *Brief) reportsTerms() page.Section {
 	s := page.Section{ID: "terms", Title: page.Ours("Their own terms")}
 	var items []page.Inline
 	for _, t := range b.Talks {
@@ -131,7 +131,7 @@ func (b *Brief) theirTerms() page.Section {
 				if p.Meets {
 					how = page.OurSpan(page.Good, "meets")
 				}
-				item = append(item, page.Textf(": %s that %s %s", page.OurSpan(page.Plain, "%s", what), how, b.goalNamed(p.Goal))...)
+				item = append(item, page.Textf(": %s that %s %s", page.OurSpan(page.Plain, "%s", what), how, b.goalLabel(p.Goal))...)
 			}
 			items = append(items, append(item, page.Ours(".")...))
 		}
@@ -142,9 +142,9 @@ func (b *Brief) theirTerms() page.Section {
 	return s
 }
 
-// goalNamed is a goal by its statement; one of another ask, that an earlier
+// goalLabel is a goal by its statement; one of another ask, that an earlier
 // talk was held for, by its id.
-func (b *Brief) goalNamed(id string) page.Inline {
+func (b *Brief) goalLabel(id string) page.Inline {
 	for _, g := range b.Goals {
 		for _, goal := range g.Goals {
 			if goal.ID == id && goal.Statement != "" {
@@ -162,27 +162,27 @@ func (b *Brief) oneStepLess() page.Section {
 		return s
 	}
 	s.Blocks = []page.Block{page.Paragraph(page.Textf("It would serve %s, and the verdict would be %s. Most of this number is %s own word on what is offered; 5 means named, dated and there to give.",
-		page.OurSpan(page.Strong, "%s %%", page.Percent(b.LowerOffers.Overlap)), page.OurSpan(VerdictTone(b.LowerOffers.Verdict), "%s", b.LowerOffers.Verdict), page.Ours(guesswork{yours: isYours(b.Goals)}.whose())))}
+		page.OurSpan(page.Strong, "%s %%", page.Percent(b.LowerOffers.Overlap)), page.OurSpan(VerdictTone(b.LowerOffers.Verdict), "%s", b.LowerOffers.Verdict), page.Ours(guessReview{askIsManagers: askIsManagers(b.Goals)}.askersPossessive())))}
 	return s
 }
 
 // mostRests is how many answers the brief names as those it rests on.
-const mostRests = 3
+const maxInfluential = 3
 
-// restsOn names the notes without which the number would move most.
-func (b *Brief) restsOn() page.Section {
+// influentialAnswers names the notes without which the number would move most.
+func (b *Brief) influentialAnswers() page.Section {
 	s := page.Section{ID: "rests", Title: page.Ours("The notes it rests on most")}
 	var items []page.Inline
-	for _, r := range b.LeftOut[:min(mostRests, len(b.LeftOut))] {
+	for _, r := range b.LeftOut[:min(maxInfluential, len(b.LeftOut))] {
 		item := page.Inline{page.Quote(page.Shorten(r.Quote))}
 		if r.Quote == "" {
 			item = page.Textf("the answer to %s", r.Question)
 		}
 		if len(b.Talks) > 1 {
-			item = append(item, page.Textf(" (%s)", dated(b.Talks[r.Talk].Interview))...)
+			item = append(item, page.Textf(" (%s)", talkLabel(b.Talks[r.Talk].Interview))...)
 		}
 		if r.Heard {
-			item = append(item, page.Textf(": without it %s %% (%s), %s", page.Percent(b.Result.Overlap+r.Delta), signed(r.Delta), page.OurSpan(VerdictTone(r.Verdict), "%s", r.Verdict))...)
+			item = append(item, page.Textf(": without it %s %% (%s), %s", page.Percent(b.Result.Overlap+r.Delta), signedPoints(r.Delta), page.OurSpan(VerdictTone(r.Verdict), "%s", r.Verdict))...)
 		} else {
 			item = append(item, page.Ours(": without it nothing was heard")...)
 		}
@@ -194,8 +194,8 @@ func (b *Brief) restsOn() page.Section {
 	return s
 }
 
-// signed is a difference in points: "+3 points", "-12 points", "no change".
-func signed(x float64) string {
+// signedPoints is a difference in points: "+3 points", "-12 points", "no change".
+func signedPoints(x float64) string {
 	switch n := page.Points(x); {
 	case n == 0:
 		return "no change"

@@ -8,8 +8,8 @@ import (
 	"buyin/internal/page"
 )
 
-// parts is each goal's own part of the overlap, and what is left without it.
-func (b *Brief) parts() page.Section {
+// goalParts is each goal's own part of the overlap, and what is left without it.
+func (b *Brief) goalParts() page.Section {
 	s := page.Section{ID: "goals", Title: page.Ours("Each goal's own part")}
 	if len(b.Result.Goals) < 2 || !b.Result.HasGoals {
 		return s
@@ -20,14 +20,14 @@ func (b *Brief) parts() page.Section {
 	}
 	for _, g := range b.Result.Goals {
 		t.Rows = append(t.Rows, []page.Inline{
-			page.Untrusted(b.statement(g)), page.Ours(page.Percent(g.Overlap) + " %"), page.Ours(page.Percent(g.Without) + " %"),
+			page.Untrusted(b.goalStatement(g)), page.Ours(page.Percent(g.Overlap) + " %"), page.Ours(page.Percent(g.Without) + " %"),
 		})
 	}
 	s.Blocks = []page.Block{{Table: t}}
 	return s
 }
 
-func (b *Brief) statement(p overlap.GoalPart) string {
+func (b *Brief) goalStatement(p overlap.GoalPart) string {
 	for _, g := range b.Goals {
 		for _, goal := range g.Goals {
 			if (goal.ID == p.Goal || g.ID+"/"+goal.ID == p.Goal) && g.ID == p.File && goal.Statement != "" {
@@ -38,24 +38,24 @@ func (b *Brief) statement(p overlap.GoalPart) string {
 	return p.Goal
 }
 
-// bySome is what only some of a group on the other side offer.
-func (b *Brief) bySome() page.Section {
+// promisedBySome is what only some of a group on the other side offer.
+func (b *Brief) promisedBySome() page.Section {
 	s := page.Section{ID: "some", Title: page.Ours("Promised by some")}
 	if len(b.Result.PromisedBySome) == 0 {
 		return s
 	}
-	s.Blocks = []page.Block{page.List(bySome(b.Catalogue, b.Goals, b.Result.PromisedBySome))}
+	s.Blocks = []page.Block{page.List(offeredBySome(b.Catalogue, b.Goals, b.Result.PromisedBySome))}
 	return s
 }
 
-// bySome says of each motivator which of the other side offer it.
-func bySome(c motive.Catalogue, goals []motive.Goals, ids []string) []page.Inline {
+// offeredBySome says of each motivator which of the other side offer it.
+func offeredBySome(c motive.Catalogue, goals []motive.Goals, ids []string) []page.Inline {
 	var items []page.Inline
 	for _, id := range ids {
 		var who []string
 		for _, g := range goals {
 			if slices.ContainsFunc(g.Goals, func(goal motive.Goal) bool { return goal.Offers[id] > 0 }) {
-				who = append(who, ownerOf(g))
+				who = append(who, ownerName(g))
 			}
 		}
 		items = append(items, page.Textf("%s, offered by %s and not by the others: agree on it before anybody promises it.", page.UntrustedSpan(page.Strong, c.NameOf(id)), page.Names(who)))

@@ -7,14 +7,14 @@ import (
 	"buyin/internal/page"
 )
 
-// number is the overlap in words, the verdict, and how far to trust them.
-func (b *Brief) number() page.Section {
+// overlapNumber is the overlap in words, the verdict, and how far to trust them.
+func (b *Brief) overlapNumber() page.Section {
 	s := page.Section{ID: "number", Title: page.Ours("How far the ask serves them")}
 	r := b.Result
-	s.Blocks = append(s.Blocks, page.Paragraph(served(r, b.ReportName)))
-	s.Blocks = append(s.Blocks, picturedFirst(overlapChart(&r, b.ReportName), []page.Block{page.Paragraph(inWords(r))})...)
+	s.Blocks = append(s.Blocks, page.Paragraph(overlapSentence(r, b.ReportName)))
+	s.Blocks = append(s.Blocks, withPicture(overlapChart(&r, b.ReportName), []page.Block{page.Paragraph(verdictSentence(r))})...)
 	if len(r.BlockedBy) > 0 {
-		s.Blocks = append(s.Blocks, page.Paragraph(page.Textf("Blocked by %s: put like this, the ask cannot be sufficient.", b.named(r.BlockedBy))))
+		s.Blocks = append(s.Blocks, page.Paragraph(page.Textf("Blocked by %s: put like this, the ask cannot be sufficient.", b.motivatorNames(r.BlockedBy))))
 	}
 	if len(r.Warnings) > 0 {
 		s.Blocks = append(s.Blocks, page.Paragraph(page.Inline{page.OurSpan(page.Doubtful, "How far to trust it: "), page.Span{Text: strings.Join(r.Warnings, "; ")}, page.OurSpan(page.Plain, ".")}))
@@ -22,8 +22,8 @@ func (b *Brief) number() page.Section {
 	return s
 }
 
-// served says the overlap in words.
-func served(r overlap.Result, name string) page.Inline {
+// overlapSentence says the overlap in words.
+func overlapSentence(r overlap.Result, name string) page.Inline {
 	if !r.Heard {
 		return page.Textf("How much of what drives %s this ask serves cannot be said yet.", name)
 	}
@@ -31,8 +31,8 @@ func served(r overlap.Result, name string) page.Inline {
 		page.OurSpan(page.Strong, "%s %%", page.Percent(r.Overlap)), name, page.Percent(r.Low), page.Percent(r.High))
 }
 
-// inWords says the verdict, and why it is what it is.
-func inWords(r overlap.Result) page.Inline {
+// verdictSentence says the verdict, and why it is what it is.
+func verdictSentence(r overlap.Result) page.Inline {
 	verdict := page.OurSpan(VerdictTone(r.Verdict), "%s", page.Capitalize(string(r.Verdict)))
 	needed, chance := page.Percent(r.Threshold)+" %", page.Ours(page.Chance(r.Probability))
 	switch {
@@ -49,8 +49,8 @@ func inWords(r overlap.Result) page.Inline {
 		verdict, needed, chance, page.Points(overlap.SufficientFrom), page.Points(overlap.InsufficientUpTo))
 }
 
-// named joins motivators by their names.
-func (b *Brief) named(ids []string) page.Inline {
+// motivatorNames joins motivators by their names.
+func (b *Brief) motivatorNames(ids []string) page.Inline {
 	names := make([]string, len(ids))
 	for i, id := range ids {
 		names[i] = b.Catalogue.NameOf(id)
@@ -71,23 +71,23 @@ func (b *Brief) drivers() page.Section {
 			unheard += st.Share
 			continue
 		}
-		row := []page.Inline{page.Untrusted(b.Catalogue.NameOf(st.Motivator)), page.Ours(page.Percent(st.Share) + " %"), offered(st), nil}
+		row := []page.Inline{page.Untrusted(b.Catalogue.NameOf(st.Motivator)), page.Ours(page.Percent(st.Share) + " %"), offerOf(st), nil}
 		if st.Served > 0 {
-			row[3] = b.exactly(st.Motivator)
+			row[3] = b.offerText(st.Motivator)
 		}
 		t.Rows = append(t.Rows, row)
 	}
-	s.Blocks = picturedFirst(driversChart(&b.Result, b.Catalogue, b.ReportName), nil)
+	s.Blocks = withPicture(driversChart(&b.Result, b.Catalogue, b.ReportName), nil)
 	if len(t.Rows) > 0 {
 		s.Blocks = append(s.Blocks, page.Block{Table: t})
 	} else {
 		s.Blocks = append(s.Blocks, page.Paragraph(page.Ours("No driver was heard yet.")))
 	}
-	return b.rest(s, t, unheard)
+	return b.addOtherMotivators(s, t, unheard)
 }
 
-// rest says what does not drive them, or is not known to.
-func (b *Brief) rest(s page.Section, t *page.Table, unheard float64) page.Section {
+// addOtherMotivators says what does not drive them, or is not known to.
+func (b *Brief) addOtherMotivators(s page.Section, t *page.Table, unheard float64) page.Section {
 	var rest []page.Inline
 	var cold, off []string
 	for _, st := range b.Result.Standings {
@@ -116,11 +116,11 @@ func (b *Brief) rest(s page.Section, t *page.Table, unheard float64) page.Sectio
 // byShare orders standings by their share, the largest first; ties keep
 // catalogue order.
 func byShare(standings []overlap.Standing) []overlap.Standing {
-	return sorted(standings, func(a, b overlap.Standing) bool { return a.Share > b.Share+1e-9 })
+	return sortStable(standings, func(a, b overlap.Standing) bool { return a.Share > b.Share+1e-9 })
 }
 
-// offered says what the ask comes to for a motivator.
-func offered(st overlap.Standing) page.Inline {
+// offerOf says what the ask comes to for a motivator.
+func offerOf(st overlap.Standing) page.Inline {
 	o := st.Offer()
 	switch {
 	case o > 0 && st.Against > 0:
@@ -133,8 +133,8 @@ func offered(st overlap.Standing) page.Inline {
 	return page.Inline{page.OurSpan(page.Quiet, "nothing")}
 }
 
-// exactly is what is offered, without how large it is.
-func (b *Brief) exactly(id string) page.Inline {
+// offerText is what is offered, without how large it is.
+func (b *Brief) offerText(id string) page.Inline {
 	if hows := b.OfferTexts(id); len(hows) > 0 {
 		return page.Join(hows, "; ", "; ")
 	}

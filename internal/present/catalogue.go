@@ -42,7 +42,7 @@ func Motivator(w io.Writer, m motive.Motivator, width int) error {
 		{"Heard as this, putting off or leaving cold", m.Refusals}, {"Close, and not this", m.CounterExamples},
 	} {
 		if len(l.texts) > 0 {
-			p.Add(page.Section{Title: page.Ours(l.title), Blocks: []page.Block{page.List(texts(l.texts))}})
+			p.Add(page.Section{Title: page.Ours(l.title), Blocks: []page.Block{page.List(untrustedTexts(l.texts))}})
 		}
 	}
 	return p.Text(w, width, false)
@@ -59,7 +59,7 @@ func questionSection(title string, q motive.Question) page.Section {
 	return page.Section{Title: page.Textf("%s (%s)", title, q.ID), Blocks: []page.Block{page.List(items)}}
 }
 
-func texts(all []string) []page.Inline {
+func untrustedTexts(all []string) []page.Inline {
 	out := make([]page.Inline, len(all))
 	for i, s := range all {
 		out[i] = page.Untrusted(s)

@@ -10,14 +10,14 @@ import (
 
 // A change is what the newest talk of a report altered.
 type Change struct {
-	newest string // the talk in words
-	Before overlap.Result
-	Now    overlap.Result
+	newestTalk string // the talk in words
+	Before     overlap.Result
+	Now        overlap.Result
 }
 
-// changeOf compares what is known with what was known before the newest talk;
+// compareWithEarlier compares what is known with what was known before the newest talk;
 // nil where there was only one.
-func changeOf(s *overlap.Scorer, talks []overlap.Talk, now overlap.Result) *Change {
+func compareWithEarlier(s *overlap.Scorer, talks []overlap.Talk, now overlap.Result) *Change {
 	if len(talks) < 2 {
 		return nil
 	}
@@ -26,17 +26,17 @@ func changeOf(s *overlap.Scorer, talks []overlap.Talk, now overlap.Result) *Chan
 	for i := range earlier {
 		earlier[i].Days -= newest // as it was then
 	}
-	return &Change{newest: dated(talks[len(talks)-1].Interview), Before: s.Pool(earlier), Now: now}
+	return &Change{newestTalk: talkLabel(talks[len(talks)-1].Interview), Before: s.Pool(earlier), Now: now}
 }
 
 // leastShift is the change of a share, in [0,1], that is worth a word.
-const leastShift = 0.03
+const minShift = 0.03
 
 // A shift is how a motivator's share changed.
 type Shift struct {
 	Motivator string
 	By        float64
-	news      bool // not a driver before, or no longer one
+	flipped   bool // not a driver before, or no longer one
 }
 
 // shifts are the motivators that moved, in catalogue order.
@@ -45,15 +45,15 @@ func (c *Change) Shifts() []Shift {
 	for k := range c.Now.Standings {
 		was, is := &c.Before.Standings[k], &c.Now.Standings[k]
 		sh := Shift{is.Motivator, is.Share - was.Share, was.IsDriver() != is.IsDriver()}
-		if sh.news || (is.IsDriver() || was.IsDriver()) && (sh.By >= leastShift || sh.By <= -leastShift) {
+		if sh.flipped || (is.IsDriver() || was.IsDriver()) && (sh.By >= minShift || sh.By <= -minShift) {
 			out = append(out, sh)
 		}
 	}
 	return out
 }
 
-// inWords says what changed, one thing an item.
-func (c *Change) inWords(cat motive.Catalogue) []page.Inline {
+// sentences says what changed, one thing an item.
+func (c *Change) sentences(cat motive.Catalogue) []page.Inline {
 	var items []page.Inline
 	switch {
 	case !c.Now.HasGoals:
@@ -72,26 +72,26 @@ func (c *Change) inWords(cat motive.Catalogue) []page.Inline {
 		st, _ := c.Now.Standing(sh.Motivator)
 		name := page.UntrustedSpan(page.Strong, cat.NameOf(sh.Motivator))
 		switch {
-		case sh.news && st.IsDriver():
+		case sh.flipped && st.IsDriver():
 			items = append(items, page.Textf("%s is new among what drives them (%s %% now).", name, page.Percent(st.Share)))
-		case sh.news:
+		case sh.flipped:
 			items = append(items, page.Textf("%s no longer drives them.", name))
 		default:
-			items = append(items, page.Textf("%s: %s, to %s %%.", name, signed(sh.By), page.Percent(st.Share)))
+			items = append(items, page.Textf("%s: %s, to %s %%.", name, signedPoints(sh.By), page.Percent(st.Share)))
 		}
 	}
 	return items
 }
 
-// changed is what the newest talk altered.
-func (b *Brief) changed() page.Section {
+// whatChanged is what the newest talk altered.
+func (b *Brief) whatChanged() page.Section {
 	s := page.Section{ID: "changed", Title: page.Ours("What changed since the last talk")}
 	if b.Change == nil {
 		return s
 	}
-	s.Title = page.Textf("What %s changed", b.Change.newest)
+	s.Title = page.Textf("What %s changed", b.Change.newestTalk)
 	s.Blocks = []page.Block{page.Paragraph(page.Ours("Nothing: it confirmed what was known."))}
-	if items := b.Change.inWords(b.Catalogue); len(items) > 0 {
+	if items := b.Change.sentences(b.Catalogue); len(items) > 0 {
 		s.Blocks = []page.Block{page.List(items)}
 	}
 	return s

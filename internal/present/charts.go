@@ -156,7 +156,7 @@ func cellStyle(st *overlap.Standing) page.CellStyle {
 }
 
 // chart draws the guess beside what was heard; nothing if there is no guess.
-func (g guesswork) chart(s *overlap.Scorer) []page.Block {
+func (g guessReview) chart(s *overlap.Scorer) []page.Block {
 	if !g.mistakes.Accuracy.Known {
 		return nil
 	}
@@ -174,7 +174,7 @@ func (g guesswork) chart(s *overlap.Scorer) []page.Block {
 	}
 	var desc []string
 	guess, heard := s.GuessedAndHeard(g.result, g.guess)
-	for k, m := range g.cat.Motivators {
+	for k, m := range g.catalogue.Motivators {
 		if guess[k] == 0 && heard[k] == 0 {
 			continue
 		}

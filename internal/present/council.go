@@ -63,7 +63,7 @@ func (c *Council) purpose() page.Section {
 	return page.Section{ID: "purpose", Title: page.Ours("What it is for"), Blocks: []page.Block{page.List([]page.Inline{
 		page.Ours("A manager talks with one person about their work, notes what they say, and sees how much of what drives that person an ask would serve. The figure says something of the ask, never of the person."),
 		page.Ours("A person is talked with, not measured: every figure rests on what the manager wrote down, and the person has the last word in the playback at the end of a talk."),
-		page.Ours(promise),
+		page.Ours(accuracyNote),
 	})}}
 }
 

@@ -23,7 +23,7 @@ func Goals(w io.Writer, g motive.Goals, c motive.Catalogue, width int, color boo
 			if !named {
 				continue
 			}
-			item := page.Textf("%s: %s", m.Name, offerSaid(offer))
+			item := page.Textf("%s: %s", m.Name, offerInWords(offer))
 			if how := goal.How[m.ID]; how != "" {
 				item = append(item, page.Textf(": %s", how)...)
 			} else if offer >= 3 {
@@ -44,7 +44,7 @@ func Goals(w io.Writer, g motive.Goals, c motive.Catalogue, width int, color boo
 	return p.Text(w, width, color)
 }
 
-func offerSaid(n int) string {
+func offerInWords(n int) string {
 	switch {
 	case n < 0:
 		return fmt.Sprintf("costs them %d of 5", -n)

@@ -8,31 +8,31 @@ import (
 
 // A guesswork is a manager's guess about one report, held against what was
 // heard and against what drives the manager.
-type guesswork struct {
-	name     string // the report's
-	result   overlap.Result
-	guess    map[string]int
-	own      map[string]int
-	mistakes overlap.Mistakes
-	cat      motive.Catalogue
-	yours    bool // the asking side is the manager who guessed
+type guessReview struct {
+	name          string // the report's
+	result        overlap.Result
+	guess         map[string]int
+	ownDrivers    map[string]int
+	mistakes      overlap.Mistakes
+	catalogue     motive.Catalogue
+	askIsManagers bool // the asking side is the manager who guessed
 }
 
 // ranked are the motivators with a value above 0, the largest first; ties keep
 // catalogue order.
-func (g guesswork) ranked(values map[string]int) []string {
+func (g guessReview) ranked(values map[string]int) []string {
 	var ids []string
-	for _, m := range g.cat.Motivators {
+	for _, m := range g.catalogue.Motivators {
 		if values[m.ID] > 0 {
 			ids = append(ids, m.ID)
 		}
 	}
-	return sorted(ids, func(a, b string) bool { return values[a] > values[b] })
+	return sortStable(ids, func(a, b string) bool { return values[a] > values[b] })
 }
 
-// surprises are the n strongest drivers, those that were guessed left out.
-func (g guesswork) surprises(n int) []string {
-	drivers := sorted(g.result.Standings, func(a, b overlap.Standing) bool { return a.Belief > b.Belief+1e-9 })
+// unguessedDrivers are the n strongest drivers, those that were guessed left out.
+func (g guessReview) unguessedDrivers(n int) []string {
+	drivers := sortStable(g.result.Standings, func(a, b overlap.Standing) bool { return a.Belief > b.Belief+1e-9 })
 	var ids []string
 	for _, st := range drivers[:min(n, len(drivers))] {
 		if st.IsDriver() && g.guess[st.Motivator] <= 0 {
@@ -44,39 +44,39 @@ func (g guesswork) surprises(n int) []string {
 
 var ordinals = []string{"strongest", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"}
 
-// ownDriver says where a motivator stands among the manager's own: "your own
+// ownDriverRank says where a motivator stands among the manager's own: "your own
 // second driver"; "" where it is none.
-func (g guesswork) ownDriver(id string) string {
-	for i, own := range g.ranked(g.own) {
+func (g guessReview) ownDriverRank(id string) string {
+	for i, own := range g.ranked(g.ownDrivers) {
 		switch {
 		case own != id:
 		case i < len(ordinals):
-			return g.whose() + " own " + ordinals[i] + " driver"
+			return g.askersPossessive() + " own " + ordinals[i] + " driver"
 		default:
-			return "another driver of " + g.whose() + " own"
+			return "another driver of " + g.askersPossessive() + " own"
 		}
 	}
 	return ""
 }
 
-// whose are the own drivers, and who the asking side is: the manager who reads
+// askersPossessive are the own drivers, and who the asking side is: the manager who reads
 // the page, where the ask is theirs.
-func (g guesswork) whose() string {
-	return map[bool]string{true: "your", false: "the asking side's"}[g.yours]
+func (g guessReview) askersPossessive() string {
+	return map[bool]string{true: "your", false: "the asking side's"}[g.askIsManagers]
 }
 
-func (g guesswork) who() string {
-	return map[bool]string{true: "you", false: "the asking side"}[g.yours]
+func (g guessReview) askerObject() string {
+	return map[bool]string{true: "you", false: "the asking side"}[g.askIsManagers]
 }
 
-// isYours reports whether the ask is a manager's own.
-func isYours(goals []motive.Goals) bool {
+// askIsManagers reports whether the ask is a manager's own.
+func askIsManagers(goals []motive.Goals) bool {
 	return len(goals) == 0 || goals[0].Owner.Kind == motive.OwnerManager || goals[0].Owner.Kind == ""
 }
 
-// inWords says how the guess did, in words that a manager takes well: first
+// sentences says how the guess did, in words that a manager takes well: first
 // what was right, then each miss and where it may come from.
-func (g guesswork) inWords() []page.Inline {
+func (g guessReview) sentences() []page.Inline {
 	guessed := g.ranked(g.guess)
 	if len(guessed) == 0 {
 		return nil
@@ -90,18 +90,18 @@ func (g guesswork) inWords() []page.Inline {
 	if !g.mistakes.Accuracy.Known {
 		return []page.Inline{page.Ours("Nothing was heard yet to hold the guess against.")}
 	}
-	items := []page.Inline{g.tally(len(guessed), len(guessed)-len(missed))}
+	items := []page.Inline{g.tallySentence(len(guessed), len(guessed)-len(missed))}
 	for _, id := range missed {
-		items = append(items, g.miss(id))
+		items = append(items, g.missSentence(id))
 	}
 	var unguessed []string
-	for _, id := range g.surprises(len(guessed)) {
-		unguessed = append(unguessed, g.cat.NameOf(id))
+	for _, id := range g.unguessedDrivers(len(guessed)) {
+		unguessed = append(unguessed, g.catalogue.NameOf(id))
 	}
 	if len(unguessed) > 0 {
 		items = append(items, page.Textf("Heard and not guessed: %s.", page.Names(unguessed)))
 	}
-	return append(items, g.leanings()...)
+	return append(items, g.leaningSentences()...)
 }
 
 var numerals = []string{"none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}
@@ -113,8 +113,8 @@ func numeral(n int) any {
 	return n
 }
 
-// tally is how many guesses were heard.
-func (g guesswork) tally(guessed, heard int) page.Inline {
+// tallySentence is how many guesses were heard.
+func (g guessReview) tallySentence(guessed, heard int) page.Inline {
 	match := page.OurSpan(page.Quiet, " (%s %% of the guess, as weighed)", page.Percent(g.mistakes.Accuracy.Value))
 	var said page.Inline
 	switch {
@@ -139,8 +139,8 @@ func (g guesswork) tally(guessed, heard int) page.Inline {
 	return append(said, page.Ours(".")...)
 }
 
-// miss is one guess that was not heard, and where it may come from.
-func (g guesswork) miss(id string) page.Inline {
+// missSentence is one guess that was not heard, and where it may come from.
+func (g guessReview) missSentence(id string) page.Inline {
 	st, _ := g.result.Standing(id)
 	how := "not heard so far"
 	switch {
@@ -149,45 +149,45 @@ func (g guesswork) miss(id string) page.Inline {
 	case st.Cold:
 		how = "asked about, and it leaves them cold"
 	}
-	item := page.Textf("%s: %s", g.cat.NameOf(id), page.Ours(how))
-	if mine := g.ownDriver(id); mine != "" {
+	item := page.Textf("%s: %s", g.catalogue.NameOf(id), page.Ours(how))
+	if mine := g.ownDriverRank(id); mine != "" {
 		item = append(item, page.Ours("; it is "+mine)...)
 	}
 	return append(item, page.Ours(".")...)
 }
 
 // leaning is from how large a figure on it is worth a word.
-const leaning = 0.1
+const minLeaning = 0.1
 
-// leanings are projection and extrinsic bias in a sentence each.
-func (g guesswork) leanings() []page.Inline {
+// leaningSentences are projection and extrinsic bias in a sentence each.
+func (g guessReview) leaningSentences() []page.Inline {
 	var items []page.Inline
 	if p := g.mistakes.Projection; p.Known {
 		switch {
-		case p.Value >= leaning:
-			items = append(items, page.Textf("The guess looks more like %s than %s does, by %s points; most people's guesses do.", page.Ours(g.who()), g.name, page.Points(p.Value)))
-		case p.Value <= -leaning:
-			items = append(items, page.Textf("The guess does not take %s for the measure: %s is more like %s than the guess was, by %s points.", page.Ours(g.who()), g.name, page.Ours(g.who()), page.Points(-p.Value)))
+		case p.Value >= minLeaning:
+			items = append(items, page.Textf("The guess looks more like %s than %s does, by %s points; most people's guesses do.", page.Ours(g.askerObject()), g.name, page.Points(p.Value)))
+		case p.Value <= -minLeaning:
+			items = append(items, page.Textf("The guess does not take %s for the measure: %s is more like %s than the guess was, by %s points.", page.Ours(g.askerObject()), g.name, page.Ours(g.askerObject()), page.Points(-p.Value)))
 		default:
-			items = append(items, page.Textf("The guess does not lean towards what drives %s.", page.Ours(g.who())))
+			items = append(items, page.Textf("The guess does not lean towards what drives %s.", page.Ours(g.askerObject())))
 		}
 	}
 	if e := g.mistakes.ExtrinsicBias; e.Known {
 		switch {
-		case e.Value >= leaning:
+		case e.Value >= minLeaning:
 			items = append(items, page.Textf("It made more of what is given from outside, such as pay, than %s did, by %s points; people believe that of others.", g.name, page.Points(e.Value)))
-		case e.Value <= -leaning:
+		case e.Value <= -minLeaning:
 			items = append(items, page.Textf("It made less of what is given from outside, such as pay, than %s did, by %s points.", g.name, page.Points(-e.Value)))
 		}
 	}
 	return items
 }
 
-// guessed is the manager's own guess, last and apart.
-func (b *Brief) guessed() page.Section {
+// guessSection is the manager's own guess, last and apart.
+func (b *Brief) guessSection() page.Section {
 	s := page.Section{ID: "guess", Title: page.Ours("Your guess, and what was heard (for you alone)"), Private: true}
-	g := guesswork{b.ReportName, b.Result, b.Guess, b.Scorer.OwnDrivers(), b.Mistakes, b.Catalogue, isYours(b.Goals)}
-	if items := g.inWords(); len(items) > 0 {
+	g := guessReview{b.ReportName, b.Result, b.Guess, b.Scorer.OwnDrivers(), b.Mistakes, b.Catalogue, askIsManagers(b.Goals)}
+	if items := g.sentences(); len(items) > 0 {
 		if line := b.guessesSoFar(); line != nil {
 			items = append(items, line)
 		}

@@ -57,11 +57,11 @@ func (g *Guide) HTML(w io.Writer) error {
 
 // How much a guide holds, so that it stays on one sheet.
 const (
-	mostOpeners   = 2
-	mostProbes    = 4
-	mostFollowUps = 2
-	wordRoom      = 2 // lines below a question
-	freeRoom      = 6 // lines at the end
+	maxOpeners   = 2
+	maxProbes    = 4
+	maxFollowUps = 2
+	answerLines  = 2 // lines below a question
+	noteLines    = 6 // lines at the end
 )
 
 func (g *Guide) page() page.Page {
@@ -73,8 +73,8 @@ func (g *Guide) page() page.Page {
 		p.Intro = []page.Inline{page.Textf("What is known of them is %s days old: listen as if for the first time.", g.Stale[n-1].Days)}
 	}
 	for _, s := range []page.Section{
-		g.first(), g.openers(), g.theirWords(), g.probes(), g.choice(), g.unknown(), g.doNotAssume(), g.beforeYouPart(),
-		{ID: "room", Title: page.Ours("Their words"), Blocks: g.room(freeRoom)},
+		g.consent(), g.openers(), g.lastWords(), g.probes(), g.choice(), g.unknown(), g.assumption(), g.beforeYouPart(),
+		{ID: "room", Title: page.Ours("Their words"), Blocks: g.writingSpace(noteLines)},
 	} {
 		if len(s.Blocks) > 0 {
 			p.Add(s)
@@ -84,8 +84,8 @@ func (g *Guide) page() page.Page {
 	return p
 }
 
-// first is the word on notes that goes before everything.
-func (g *Guide) first() page.Section {
+// consent is the word on notes that goes before everything.
+func (g *Guide) consent() page.Section {
 	said := page.Ours("Say that you keep notes and that they may see them, and ask whether that is all right.")
 	for _, t := range g.Talks {
 		if told := t.Interview.Told; told != nil {
@@ -103,7 +103,7 @@ func (g *Guide) openers() page.Section {
 	s := page.Section{ID: "openers", Title: page.Ours("Open with")}
 	n := 0
 	for _, step := range g.Steps {
-		if step.Kind == interview.Ask && len(step.Motivators) == 0 && n < mostOpeners {
+		if step.Kind == interview.Ask && len(step.Motivators) == 0 && n < maxOpeners {
 			n++
 			s.Blocks = append(s.Blocks, g.question(step)...)
 		}
@@ -118,7 +118,7 @@ func (g *Guide) probes() page.Section {
 	var chosen []interview.Step
 	for _, step := range g.Steps {
 		fresh := !slices.ContainsFunc(chosen, func(c interview.Step) bool { return slices.Equal(c.Motivators, step.Motivators) })
-		if step.Kind == interview.Ask && len(step.Motivators) == 1 && len(chosen) < mostProbes && fresh {
+		if step.Kind == interview.Ask && len(step.Motivators) == 1 && len(chosen) < maxProbes && fresh {
 			chosen = append(chosen, step)
 		}
 	}
@@ -135,22 +135,22 @@ func (g *Guide) probes() page.Section {
 // question is a question, what to say after its answer, and room for the words.
 func (g *Guide) question(step interview.Step) []page.Block {
 	blocks := []page.Block{page.Paragraph(page.Inline{page.UntrustedSpan(page.Strong, step.Asked)})}
-	if q, ok := g.find(step.Question); ok && len(q.FollowUp) > 0 {
-		blocks = append(blocks, page.List(texts(q.FollowUp[:min(mostFollowUps, len(q.FollowUp))])))
+	if q, ok := g.findQuestion(step.Question); ok && len(q.FollowUp) > 0 {
+		blocks = append(blocks, page.List(untrustedTexts(q.FollowUp[:min(maxFollowUps, len(q.FollowUp))])))
 	}
-	return append(blocks, g.room(wordRoom)...)
+	return append(blocks, g.writingSpace(answerLines)...)
 }
 
-// room is lines to write on, unless nobody will write on the page.
-func (g *Guide) room(lines int) []page.Block {
+// writingSpace is lines to write on, unless nobody will write on the page.
+func (g *Guide) writingSpace(lines int) []page.Block {
 	if g.NoWritingSpace {
 		return nil
 	}
 	return []page.Block{{BlankLines: lines}}
 }
 
-// find is the question of the catalogue with the id.
-func (g *Guide) find(id string) (motive.Question, bool) {
+// findQuestion is the question of the catalogue with the id.
+func (g *Guide) findQuestion(id string) (motive.Question, bool) {
 	all := slices.Clone(g.Catalogue.Openers)
 	for _, m := range g.Catalogue.Motivators {
 		all = append(all, m.Probes...)

@@ -6,8 +6,8 @@ import (
 	"buyin/internal/page"
 )
 
-// theirWords takes up what they said last time.
-func (g *Guide) theirWords() page.Section {
+// lastWords takes up what they said last time.
+func (g *Guide) lastWords() page.Section {
 	s := page.Section{ID: "words", Title: page.Ours("Take up their own words")}
 	if len(g.Talks) == 0 {
 		return s
@@ -63,15 +63,15 @@ func (g *Guide) unknown() page.Section {
 	return s
 }
 
-// doNotAssume is the one thing that this manager is likeliest to take for
+// assumption is the one thing that this manager is likeliest to take for
 // granted about this person.
-func (g *Guide) doNotAssume() page.Section {
+func (g *Guide) assumption() page.Section {
 	s := page.Section{ID: "assume", Title: page.Ours("One thing not to assume")}
 	about := page.Ours("them")
 	if g.ReportName != "" {
 		about = page.Untrusted(g.ReportName)
 	}
-	guesses := guesswork{g.ReportName, g.now, overlap.NewestGuess(g.Talks), g.scorer.OwnDrivers(), overlap.Mistakes{}, g.Catalogue, isYours(g.Goals)}
+	guesses := guessReview{g.ReportName, g.now, overlap.NewestGuess(g.Talks), g.scorer.OwnDrivers(), overlap.Mistakes{}, g.Catalogue, askIsManagers(g.Goals)}
 	unheard := func(ids []string) string {
 		for _, id := range ids {
 			if st, _ := g.now.Standing(id); !st.IsDriver() {
@@ -80,15 +80,15 @@ func (g *Guide) doNotAssume() page.Section {
 		}
 		return ""
 	}
-	mine, guessed := unheard(guesses.ranked(guesses.own)), unheard(guesses.ranked(guesses.guess))
+	mine, guessed := unheard(guesses.ranked(guesses.ownDrivers)), unheard(guesses.ranked(guesses.guess))
 	said := page.Ours("That they are moved by pay and security more than you are: people believe it of others, and mostly wrongly (Heath 1999).")
 	switch {
-	case guessed != "" && guesses.ownDriver(guessed) != "":
-		said = page.Textf("That %s drives %s. You guessed it, it is %s, and it was not heard.", g.Catalogue.NameOf(guessed), about, page.Ours(guesses.ownDriver(guessed)))
+	case guessed != "" && guesses.ownDriverRank(guessed) != "":
+		said = page.Textf("That %s drives %s. You guessed it, it is %s, and it was not heard.", g.Catalogue.NameOf(guessed), about, page.Ours(guesses.ownDriverRank(guessed)))
 	case guessed != "" && g.now.Heard:
 		said = page.Textf("That %s drives %s. You guessed it, and it was not heard.", g.Catalogue.NameOf(guessed), about)
 	case mine != "":
-		said = page.Textf("That %s drives %s. It is %s, and nothing says that it is theirs.", g.Catalogue.NameOf(mine), about, page.Ours(guesses.ownDriver(mine)))
+		said = page.Textf("That %s drives %s. It is %s, and nothing says that it is theirs.", g.Catalogue.NameOf(mine), about, page.Ours(guesses.ownDriverRank(mine)))
 	}
 	s.Blocks = []page.Block{page.Paragraph(said)}
 	return s
@@ -100,5 +100,5 @@ func (g *Guide) beforeYouPart() page.Section {
 	for _, goals := range g.Goals {
 		items = append(items, page.Textf("%s: what would have to be true for you to want this?", page.UntrustedSpan(page.Plain, goals.Ask)))
 	}
-	return page.Section{ID: "part", Title: page.Ours("Before you part"), Blocks: append([]page.Block{page.List(items)}, g.room(wordRoom)...)}
+	return page.Section{ID: "part", Title: page.Ours("Before you part"), Blocks: append([]page.Block{page.List(items)}, g.writingSpace(answerLines)...)}
 }

@@ -32,16 +32,16 @@ func ReportList(w io.Writer, all []ListEntry, verdicts bool, width int, color bo
 	}
 	t.Head = append(t.Head, "also")
 	for _, p := range all {
-		row := []page.Inline{page.Untrusted(p.Name), page.Ours(fmt.Sprint(p.Talks)), page.Ours(orNone(p.Last)), page.Ours(fmt.Sprint(p.Notes))}
+		row := []page.Inline{page.Untrusted(p.Name), page.Ours(fmt.Sprint(p.Talks)), page.Ours(valueOrNone(p.Last)), page.Ours(fmt.Sprint(p.Notes))}
 		if verdicts {
 			row = append(row, p.served(), p.verdict())
 		}
-		t.Rows = append(t.Rows, append(row, page.Ours(p.also())))
+		t.Rows = append(t.Rows, append(row, page.Ours(p.remarks())))
 	}
 	return page.WriteTable(w, &t, width, color)
 }
 
-func orNone(s string) string {
+func valueOrNone(s string) string {
 	if s == "" {
 		return "none"
 	}
@@ -62,7 +62,7 @@ func (p ListEntry) verdict() page.Inline {
 	return page.Inline{page.OurSpan(VerdictTone(p.Result.Verdict), "%s", p.Result.Verdict)}
 }
 
-func (p ListEntry) also() string {
+func (p ListEntry) remarks() string {
 	switch {
 	case p.Unfinished == 1:
 		return "a talk unfinished"

@@ -63,7 +63,7 @@ func (d Overview) Text(w io.Writer) error {
 	for _, g := range d.Stale {
 		fmt.Fprintf(&b, "  %s, last talk %d days ago: %s\n", visible.Line(g.Name), g.Days, visible.Line(g.Talk))
 	}
-	b.WriteString(oldTalks(d.Expired))
+	b.WriteString(expiredText(d.Expired))
 	if b.Len() == 0 {
 		b.WriteString("Nothing is due.\n")
 	}
@@ -76,11 +76,11 @@ func (d Overview) Text(w io.Writer) error {
 
 // ExpiredTalks names talks for deletion, and how to delete them.
 func ExpiredTalks(w io.Writer, old []ExpiredTalk) error {
-	_, err := io.WriteString(w, oldTalks(old))
+	_, err := io.WriteString(w, expiredText(old))
 	return err
 }
 
-func oldTalks(old []ExpiredTalk) string {
+func expiredText(old []ExpiredTalk) string {
 	if len(old) == 0 {
 		return ""
 	}

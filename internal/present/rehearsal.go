@@ -26,61 +26,63 @@ type Rehearsal struct {
 
 // Text writes what was hidden beside what was heard, and how the talk went.
 func (x Rehearsal) Text(w io.Writer, width int) error {
-	p := lookback{Rehearsal: x, width: max(width, page.MinWidth)}
+	p := rehearsalText{Rehearsal: x, width: max(width, page.MinWidth)}
 	if x.Automatic {
 		p.talk()
 	}
-	p.part(fmt.Sprintf("What drives %s, hidden and heard", x.Persona.Name), p.drivers())
-	p.part("What was missed", p.missed())
-	p.part("What they set right when you summed up, and you did not take down", p.setRight())
+	p.writePart(fmt.Sprintf("What drives %s, hidden and heard", x.Persona.Name), p.drivers())
+	p.writePart("What was missed", p.missed())
+	p.writePart("What they set right when you summed up, and you did not take down", p.missedCorrections())
 	p.verdicts()
-	p.wentSo()
+	p.conduct()
 	switch {
 	case x.Automatic:
-		p.line("The seed was %d.", x.Seed)
+		p.writeLine("The seed was %d.", x.Seed)
 	case x.Repeat != "":
-		p.line("Once more with %s: %s", x.Persona.Name, x.Repeat)
+		p.writeLine("Once more with %s: %s", x.Persona.Name, x.Repeat)
 	}
 	_, err := io.WriteString(w, p.b.String())
 	return err
 }
 
 // A lookback is the text of a rehearsal while it is written.
-type lookback struct {
+type rehearsalText struct {
 	Rehearsal
 	b     strings.Builder
 	width int
 }
 
-func (p *lookback) line(format string, args ...any) { p.put(2, fmt.Sprintf(format, args...)) }
+func (p *rehearsalText) writeLine(format string, args ...any) {
+	p.writeIndented(2, fmt.Sprintf(format, args...))
+}
 
-func (p *lookback) put(indent int, text string) {
+func (p *rehearsalText) writeIndented(indent int, text string) {
 	p.b.WriteString(visible.Wrap(visible.Text(text), p.width, indent) + "\n")
 }
 
-// part is a heading and what stands below it, and nothing where that is nothing.
-func (p *lookback) part(heading string, below []string) {
+// writePart is a heading and what stands below it, and nothing where that is nothing.
+func (p *rehearsalText) writePart(heading string, below []string) {
 	if len(below) == 0 {
 		return
 	}
-	p.line("%s", heading)
+	p.writeLine("%s", heading)
 	for _, text := range below {
-		p.put(4, "  "+text)
+		p.writeIndented(4, "  "+text)
 	}
-	p.line("")
+	p.writeLine("")
 }
 
 // talk is what was asked and said.
-func (p *lookback) talk() {
+func (p *rehearsalText) talk() {
 	for i, t := range p.Talk.Turns {
-		p.line("%d. %s", i+1, t.Asked)
-		p.put(4, fmt.Sprintf("  %s: %s", p.Persona.Name, t.Answer))
+		p.writeLine("%d. %s", i+1, t.Asked)
+		p.writeIndented(4, fmt.Sprintf("  %s: %s", p.Persona.Name, t.Answer))
 	}
-	p.line("")
+	p.writeLine("")
 }
 
 // verdicts sets the verdict beside the truth.
-func (p *lookback) verdicts() {
+func (p *rehearsalText) verdicts() {
 	truth := p.Review.Truth
 	if truth.Verdict == "" {
 		return
@@ -96,18 +98,18 @@ func (p *lookback) verdicts() {
 		}
 		so += ", and blocked by " + strings.Join(names, ", ")
 	}
-	p.line("The ask serves %s %% of what truly drives %s: %s. %s.", page.Percent(truth.Overlap), p.Persona.Name, truth.Verdict, so)
+	p.writeLine("The ask serves %s %% of what truly drives %s: %s. %s.", page.Percent(truth.Overlap), p.Persona.Name, truth.Verdict, so)
 }
 
-// wentSo says how the talk went, and how the guess did. Good interviewers say
+// conduct says how the talk went, and how the guess did. Good interviewers say
 // something back about as often as they ask, poor ones a quarter as often
 // (AnnoMI, 133 talks).
-func (p *lookback) wentSo() {
+func (p *rehearsalText) conduct() {
 	r := p.Review
 	if r.Questions == 0 {
-		p.line("The talk ended before a question was answered.")
+		p.writeLine("The talk ended before a question was answered.")
 	} else {
-		p.line("The talk took %s, %s among them, with %s of saying something back; good interviewers take nearly every one.",
+		p.writeLine("The talk took %s, %s among them, with %s of saying something back; good interviewers take nearly every one.",
 			page.Counted(r.Questions, "question").Text, page.Counted(r.FollowUps, "follow-up").Text, page.Counted(r.Reflections, "chance").Text)
 	}
 	if r.Guessed > 0 {
@@ -115,6 +117,6 @@ func (p *lookback) wentSo() {
 		if r.GuessedRight == 1 {
 			drive = "drives"
 		}
-		p.line("Of your %s, %d truly %s %s.", page.Counted(r.Guessed, "guess", "guesses").Text, r.GuessedRight, drive, p.Persona.Name)
+		p.writeLine("Of your %s, %d truly %s %s.", page.Counted(r.Guessed, "guess", "guesses").Text, r.GuessedRight, drive, p.Persona.Name)
 	}
 }

@@ -49,19 +49,19 @@ func (h ReportData) Text(w io.Writer, width int, color bool) error {
 	if h.Pool != nil {
 		p.Add(h.figures())
 	}
-	p.Add(h.beside()...)
-	p.Footer = h.foot()
+	p.Add(h.otherFiles()...)
+	p.Footer = h.footer()
 	return p.Text(w, width, color)
 }
 
 // record shows one talk, its turns numbered so that figures can point at them.
 func (h ReportData) record(n int, r RecordData) page.Section {
 	iv := r.Interview
-	s := page.Section{Title: page.Textf("%s. %s", n, h.called(r))}
-	s.Blocks = append(s.Blocks, page.Paragraph(h.head(r)))
+	s := page.Section{Title: page.Textf("%s. %s", n, h.title(r))}
+	s.Blocks = append(s.Blocks, page.Paragraph(h.details(r)))
 	if r.Raw != "" {
 		s.Blocks = append(s.Blocks, page.Paragraph(page.Ours("Not all of it could be read; this is the file as it stands:")))
-		s.Blocks = append(s.Blocks, asItStands(r.Raw)...)
+		s.Blocks = append(s.Blocks, verbatimLines(r.Raw)...)
 		return s
 	}
 	var items []page.Inline
@@ -69,7 +69,7 @@ func (h ReportData) record(n int, r RecordData) page.Section {
 		items = append(items, h.turn(fmt.Sprintf("%d.%d", n, i+1), t, iv.Told != nil && !iv.Told.Quotes)...)
 	}
 	if r.Draft != "" {
-		items = append(items, append(page.Ours("noted, and not weighed yet: "), page.Quote(oneLine(r.Draft))))
+		items = append(items, append(page.Ours("noted, and not weighed yet: "), page.Quote(joinLines(r.Draft))))
 	}
 	if len(items) == 0 {
 		items = []page.Inline{page.Ours("no answer yet")}
@@ -82,14 +82,14 @@ func (h ReportData) record(n int, r RecordData) page.Section {
 		s.Blocks = append(s.Blocks, page.Paragraph(append(page.Ours("The guess before the talk: "), h.strengths(iv.Guess)...)))
 	}
 	for _, note := range iv.Notes {
-		s.Blocks = append(s.Blocks, page.Paragraph(page.Textf("A note of the manager's own: %s", oneLine(note))))
+		s.Blocks = append(s.Blocks, page.Paragraph(page.Textf("A note of the manager's own: %s", joinLines(note))))
 	}
 	return s
 }
 
-// called is what a record is, in words.
-func (h ReportData) called(r RecordData) page.Inline {
-	day := page.Untrusted(cmp.Or(day(r.Interview), "an unknown day"))
+// title is what a record is, in words.
+func (h ReportData) title(r RecordData) page.Inline {
+	day := page.Untrusted(cmp.Or(dayOf(r.Interview), "an unknown day"))
 	switch {
 	case r.Unfinished:
 		return page.Textf("A talk begun on %s, unfinished", day)
@@ -99,8 +99,8 @@ func (h ReportData) called(r RecordData) page.Inline {
 	return page.Textf("The talk of %s", day)
 }
 
-// head says where a record is and what else it holds.
-func (h ReportData) head(r RecordData) page.Inline {
+// details says where a record is and what else it holds.
+func (h ReportData) details(r RecordData) page.Inline {
 	iv := r.Interview
 	out := page.Textf("Kept in %s.", r.Path)
 	for _, known := range []struct{ what, value string }{
@@ -124,17 +124,17 @@ func (h ReportData) head(r RecordData) page.Inline {
 
 // turn shows a question, its answer, and what was heard in it.
 func (h ReportData) turn(number string, t motive.Turn, wordless bool) []page.Inline {
-	item := page.Textf("%s %s", number, cmp.Or(oneLine(t.Asked), t.Question))
+	item := page.Textf("%s %s", number, cmp.Or(joinLines(t.Asked), t.Question))
 	if t.Answer != "" {
-		item = append(item, page.Span{Text: " ", Ours: true}, page.Quote(oneLine(t.Answer)))
+		item = append(item, page.Span{Text: " ", Ours: true}, page.Quote(joinLines(t.Answer)))
 	} else if wordless {
 		item = append(item, page.Span{Text: " (no words kept)", Ours: true})
 	}
 	items := []page.Inline{item}
 	for _, e := range t.Evidence {
-		heard := page.Textf("heard in %s: %s, %s; %s", number, h.Catalogue.NameOf(e.Motivator), pull(e.Strength), came(e.Kind))
+		heard := page.Textf("heard in %s: %s, %s; %s", number, h.Catalogue.NameOf(e.Motivator), strengthText(e.Strength), kindText(e.Kind))
 		if e.Quote != "" {
-			heard = append(heard, page.Span{Text: ": ", Ours: true}, page.Quote(oneLine(e.Quote)))
+			heard = append(heard, page.Span{Text: ": ", Ours: true}, page.Quote(joinLines(e.Quote)))
 		}
 		items = append(items, heard)
 	}
@@ -148,7 +148,7 @@ func (h ReportData) turn(number string, t motive.Turn, wordless bool) []page.Inl
 	return items
 }
 
-func pull(strength int) string {
+func strengthText(strength int) string {
 	switch {
 	case strength > 0:
 		return fmt.Sprintf("pulls %d of 5", strength)
@@ -158,8 +158,8 @@ func pull(strength int) string {
 	return "leaves them cold"
 }
 
-// came says how evidence came about, and what it counts for that.
-func came(k motive.Kind) string {
+// kindText says how evidence came about, and what it counts for that.
+func kindText(k motive.Kind) string {
 	switch k {
 	case motive.Prompted:
 		return "asked about, so it counts half"
@@ -182,7 +182,7 @@ func (h ReportData) figures() page.Section {
 		}
 		t.Rows = append(t.Rows, []page.Inline{
 			page.Untrusted(h.Catalogue.NameOf(st.Motivator)), page.Ours(page.Percent(st.Share) + " %"),
-			page.Ours(fmt.Sprintf("%.2f", st.Units)), page.Ours(strings.Join(h.from(st.Motivator), ", ")),
+			page.Ours(fmt.Sprintf("%.2f", st.Units)), page.Ours(strings.Join(h.sources(st.Motivator), ", ")),
 		})
 	}
 	k := len(h.Pool.Standings)
@@ -198,8 +198,8 @@ func (h ReportData) figures() page.Section {
 	return s
 }
 
-// from lists the turns that speak of a motivator.
-func (h ReportData) from(motivator string) (turns []string) {
+// sources lists the turns that speak of a motivator.
+func (h ReportData) sources(motivator string) (turns []string) {
 	for _, i := range h.Pooled {
 		for j, t := range h.Records[i].Interview.Turns {
 			for _, e := range t.Evidence {
@@ -213,10 +213,10 @@ func (h ReportData) from(motivator string) (turns []string) {
 	return turns
 }
 
-// beside is what lies about besides the talks.
-func (h ReportData) beside() (all []page.Section) {
+// otherFiles is what lies about besides the talks.
+func (h ReportData) otherFiles() (all []page.Section) {
 	for _, torn := range h.Unreadable {
-		blocks := append([]page.Block{page.Paragraph(page.Textf("The end of a journal that could not be read, kept in %s:", torn.Path))}, asItStands(torn.Text)...)
+		blocks := append([]page.Block{page.Paragraph(page.Textf("The end of a journal that could not be read, kept in %s:", torn.Path))}, verbatimLines(torn.Text)...)
 		all = append(all, page.Section{Title: page.Ours("Torn off a talk"), Blocks: blocks})
 	}
 	if len(h.Mentions) == 0 || h.ForThem {
@@ -229,7 +229,7 @@ func (h ReportData) beside() (all []page.Section) {
 	return append(all, page.Section{Title: page.Ours("Other files with the name in them"), Blocks: []page.Block{page.List(items)}})
 }
 
-func (h ReportData) foot() []page.Inline {
+func (h ReportData) footer() []page.Inline {
 	if !h.ForThem {
 		return []page.Inline{page.Textf("All of it is removed by %s", h.Forget)}
 	}
@@ -265,8 +265,8 @@ func (h ReportData) strengths(by map[string]int) page.Inline {
 	return page.Join(parts, ", ", ", ")
 }
 
-// asItStands shows a file line by line.
-func asItStands(text string) (blocks []page.Block) {
+// verbatimLines shows a file line by line.
+func verbatimLines(text string) (blocks []page.Block) {
 	var lines []page.Inline
 	for line := range strings.SplitSeq(strings.TrimRight(text, "\n"), "\n") {
 		lines = append(lines, page.Untrusted(line))
@@ -274,5 +274,7 @@ func asItStands(text string) (blocks []page.Block) {
 	return []page.Block{page.List(lines)}
 }
 
-// oneLine puts words of several lines on one.
-func oneLine(s string) string { return strings.Join(strings.Split(strings.TrimSpace(s), "\n"), " / ") }
+// joinLines puts words of several lines on one.
+func joinLines(s string) string {
+	return strings.Join(strings.Split(strings.TrimSpace(s), "\n"), " / ")
+}

@@ -2,8 +2,8 @@ package present
 
 import "slices"
 
-// sorted is a stable copy in the order of before.
-func sorted[T any](all []T, before func(a, b T) bool) []T {
+// sortStable is a stable copy in the order of before.
+func sortStable[T any](all []T, before func(a, b T) bool) []T {
 	all = slices.Clone(all)
 	slices.SortStableFunc(all, func(a, b T) int {
 		switch {

@@ -26,24 +26,24 @@ type Member struct {
 // A Team is the team's generalised map and each individual's own.
 type Team struct {
 	TeamInput
-	Result  overlap.Team
-	goals   []motive.Goals
-	own     map[string]int
-	talks   map[string]Member // by name
-	changes map[string]*Change
+	Result     overlap.Team
+	goals      []motive.Goals
+	ownDrivers map[string]int
+	members    map[string]Member // by name
+	changes    map[string]*Change
 }
 
 // NewTeam pools the talks of each member and puts the results together.
 func NewTeam(in TeamInput) *Team {
 	t := &Team{
-		TeamInput: in, goals: in.Scorer.Goals(), own: in.Scorer.OwnDrivers(),
-		talks: map[string]Member{}, changes: map[string]*Change{},
+		TeamInput: in, goals: in.Scorer.Goals(), ownDrivers: in.Scorer.OwnDrivers(),
+		members: map[string]Member{}, changes: map[string]*Change{},
 	}
 	members := make([]overlap.Member, len(in.Members))
 	for i, m := range in.Members {
 		members[i] = overlap.Member{Name: m.Name, Result: in.Scorer.Pool(m.Talks), Guess: overlap.NewestGuess(m.Talks)}
-		t.talks[m.Name] = m
-		t.changes[m.Name] = changeOf(in.Scorer, m.Talks, members[i].Result)
+		t.members[m.Name] = m
+		t.changes[m.Name] = compareWithEarlier(in.Scorer, m.Talks, members[i].Result)
 	}
 	t.Result = in.Scorer.Team(members)
 	return t
@@ -79,19 +79,19 @@ func (t *Team) Markdown(w io.Writer) error {
 // page puts the sections in order: everyone by name, then what reaches whom,
 // last the manager's own guesses.
 func (t *Team) page() page.Page {
-	p := page.Page{Kind: "team", Title: page.Ours("The team and the ask"), Intro: t.under()}
-	p.Add(t.forWhom(), t.individuals())
-	for _, s := range []page.Section{t.common(), t.appeals(), t.fewest(), t.onlyOne(), t.stale(), t.changed(), t.guesses(), t.overTime()} {
+	p := page.Page{Kind: "team", Title: page.Ours("The team and the ask"), Intro: t.introLines()}
+	p.Add(t.verdicts(), t.individualMaps())
+	for _, s := range []page.Section{t.commonOffers(), t.appeals(), t.fewestAppeals(), t.oneAppealForAll(), t.staleTalks(), t.whatChanged(), t.guesses(), t.guessesOverTime()} {
 		if len(s.Blocks) > 0 {
 			p.Add(s)
 		}
 	}
-	p.Footer = []page.Inline{page.Ours("A verdict is said of the ask for one person, never of the person, and nobody is ranked. " + promise)}
+	p.Footer = []page.Inline{page.Ours("A verdict is said of the ask for one person, never of the person, and nobody is ranked. " + accuracyNote)}
 	return p
 }
 
-func (t *Team) under() []page.Inline {
-	lines := asks(t.goals)
+func (t *Team) introLines() []page.Inline {
+	lines := askLines(t.goals)
 	talks := 0
 	for _, m := range t.Members {
 		talks += len(m.Talks)
@@ -100,8 +100,8 @@ func (t *Team) under() []page.Inline {
 	return lines
 }
 
-// forWhom names everybody under the verdict on the ask for them.
-func (t *Team) forWhom() page.Section {
+// verdicts names everybody under the verdict on the ask for them.
+func (t *Team) verdicts() page.Section {
 	s := page.Section{ID: "whom", Title: page.Ours("For whom the ask is enough")}
 	var items []page.Inline
 	for _, v := range []struct {
@@ -118,9 +118,9 @@ func (t *Team) forWhom() page.Section {
 	return s
 }
 
-// individuals is everybody's own map in words: what drives them and is served,
+// individualMaps is everybody's own map in words: what drives them and is served,
 // what drives them and is not, what puts them off.
-func (t *Team) individuals() page.Section {
+func (t *Team) individualMaps() page.Section {
 	s := page.Section{ID: "map", Title: page.Ours("Each individual's own map")}
 	tab := &page.Table{
 		LongCells: true,
@@ -146,7 +146,7 @@ func (t *Team) individuals() page.Section {
 			}
 		}
 		tab.Rows = append(tab.Rows, []page.Inline{
-			{page.UntrustedSpan(page.Strong, r.Name)}, howMuch(&r.Result), page.Join(served, "; ", "; "), page.Join(unserved, "; ", "; "), page.Join(off, "; ", "; "),
+			{page.UntrustedSpan(page.Strong, r.Name)}, overlapAndVerdict(&r.Result), page.Join(served, "; ", "; "), page.Join(unserved, "; ", "; "), page.Join(off, "; ", "; "),
 		})
 	}
 	if len(tab.Rows) == 0 {
@@ -161,8 +161,8 @@ func (t *Team) individuals() page.Section {
 	return s
 }
 
-// howMuch is the overlap, where it lies, and the verdict.
-func howMuch(r *overlap.Result) page.Inline {
+// overlapAndVerdict is the overlap, where it lies, and the verdict.
+func overlapAndVerdict(r *overlap.Result) page.Inline {
 	if !r.Heard {
 		return page.Inline{page.OurSpan(page.Doubtful, "unclear: nothing was heard that drives them")}
 	}
@@ -170,21 +170,21 @@ func howMuch(r *overlap.Result) page.Inline {
 	return page.Textf("%s %% (%s to %s), %s", page.Percent(r.Overlap), page.Percent(r.Low), page.Percent(r.High), verdict)
 }
 
-// asks are the asks of a page, one a line.
-func asks(goals []motive.Goals) []page.Inline {
+// askLines are the asks of a page, one a line.
+func askLines(goals []motive.Goals) []page.Inline {
 	var lines []page.Inline
 	for _, g := range goals {
 		line := page.Textf("The ask: %s", page.UntrustedSpan(page.Strong, g.Ask))
 		if len(goals) > 1 {
-			line = page.Textf("The ask of %s: %s", ownerOf(g), page.UntrustedSpan(page.Strong, g.Ask))
+			line = page.Textf("The ask of %s: %s", ownerName(g), page.UntrustedSpan(page.Strong, g.Ask))
 		}
 		lines = append(lines, line)
 	}
 	return lines
 }
 
-// common is what all of a group on the other side offer, and what only some do.
-func (t *Team) common() page.Section {
+// commonOffers is what all of a group on the other side offer, and what only some do.
+func (t *Team) commonOffers() page.Section {
 	s := page.Section{ID: "common", Title: page.Ours("The other side's common ground")}
 	if len(t.goals) < 2 {
 		return s
@@ -200,12 +200,12 @@ func (t *Team) common() page.Section {
 	if len(all) > 0 {
 		items = []page.Inline{page.Textf("Offered by all of them: %s.", page.Names(all))}
 	}
-	s.Blocks = []page.Block{page.List(append(items, bySome(t.Catalogue, t.goals, empty.PromisedBySome)...))}
+	s.Blocks = []page.Block{page.List(append(items, offeredBySome(t.Catalogue, t.goals, empty.PromisedBySome)...))}
 	return s
 }
 
-// whatWould is what would reach a report whom nothing on offer reaches.
-func (t *Team) whatWould(r *overlap.TeamReport) page.Inline {
+// whatWouldReach is what would reach a report whom nothing on offer reaches.
+func (t *Team) whatWouldReach(r *overlap.TeamReport) page.Inline {
 	if len(r.Main) == 0 {
 		return page.Ours("nothing was heard yet that drives them; talk first")
 	}

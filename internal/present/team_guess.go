@@ -6,8 +6,8 @@ import (
 	"buyin/internal/page"
 )
 
-// changed is what the newest talk with each report altered.
-func (t *Team) changed() page.Section {
+// whatChanged is what the newest talk with each report altered.
+func (t *Team) whatChanged() page.Section {
 	s := page.Section{ID: "changed", Title: page.Ours("What changed since the last talk with each")}
 	var items []page.Inline
 	for _, r := range t.Result.Reports {
@@ -15,11 +15,11 @@ func (t *Team) changed() page.Section {
 		if c == nil {
 			continue
 		}
-		said := c.inWords(t.Catalogue)
+		said := c.sentences(t.Catalogue)
 		if len(said) == 0 {
 			said = []page.Inline{page.Ours("nothing; it confirmed what was known.")}
 		}
-		items = append(items, page.Textf("%s, %s: %s", page.UntrustedSpan(page.Strong, r.Name), c.newest, page.Join(said, " ", " ")))
+		items = append(items, page.Textf("%s, %s: %s", page.UntrustedSpan(page.Strong, r.Name), c.newestTalk, page.Join(said, " ", " ")))
 	}
 	if len(items) > 0 {
 		s.Blocks = []page.Block{page.List(items)}
@@ -33,8 +33,8 @@ func (t *Team) guesses() page.Section {
 	guessed, heard := 0, 0
 	var items []page.Inline
 	for _, r := range t.Result.Reports {
-		g := guesswork{r.Name, r.Result, r.Guess, t.own, r.Mistakes, t.Catalogue, isYours(t.goals)}
-		said := g.inWords()
+		g := guessReview{r.Name, r.Result, r.Guess, t.ownDrivers, r.Mistakes, t.Catalogue, askIsManagers(t.goals)}
+		said := g.sentences()
 		if len(said) == 0 {
 			continue
 		}
@@ -66,25 +66,25 @@ func (t *Team) guesses() page.Section {
 	return s
 }
 
-// overTime is the figures of every guess, each against its own talk, in order
+// guessesOverTime is the figures of every guess, each against its own talk, in order
 // of the talks: where there are several.
-func (t *Team) overTime() page.Section {
+func (t *Team) guessesOverTime() page.Section {
 	s := page.Section{ID: "time", Title: page.Ours("Your guesses over time (for you alone)"), Private: true}
-	var all []guessOf
+	var all []datedGuess
 	for _, r := range t.Result.Reports {
-		all = append(all, guessesIn(t.Scorer, t.talks[r.Name].Talks, r.Name)...)
+		all = append(all, guessesOf(t.Scorer, t.members[r.Name].Talks, r.Name)...)
 	}
 	if len(all) < 2 {
 		return s
 	}
-	all = sorted(all, func(a, b guessOf) bool { return a.day < b.day })
+	all = sortStable(all, func(a, b datedGuess) bool { return a.day < b.day })
 	tab := &page.Table{
 		Caption: "Each guess against what was heard in its own talk",
 		Head:    []string{"talk", "report", "right", "like you", "from outside"}, Numeric: []bool{false, false, true, true, true},
 	}
 	for _, d := range all {
 		tab.Rows = append(tab.Rows, []page.Inline{
-			page.Untrusted(d.day), page.Untrusted(d.name), share(d.m.Accuracy), lean(d.m.Projection), lean(d.m.ExtrinsicBias),
+			page.Untrusted(d.day), page.Untrusted(d.name), figurePercent(d.m.Accuracy), figurePoints(d.m.Projection), figurePoints(d.m.ExtrinsicBias),
 		})
 	}
 	s.Blocks = []page.Block{{Table: tab}, page.Paragraph(page.Ours("Right: how much of the guess, as weighed, was heard. Like you: by how many points the guess looks more like you than they do. From outside: by how many points it made more of pay and security."))}
@@ -92,19 +92,19 @@ func (t *Team) overTime() page.Section {
 }
 
 // A guessOf is how the guess before one talk did against what was heard in it.
-type guessOf struct {
+type datedGuess struct {
 	day, name string
 	m         overlap.Mistakes
 }
 
-// guessesIn are those of the talks with a report that had one, oldest first.
-func guessesIn(s *overlap.Scorer, talks []overlap.Talk, name string) []guessOf {
-	var all []guessOf
+// guessesOf are those of the talks with a report that had one, oldest first.
+func guessesOf(s *overlap.Scorer, talks []overlap.Talk, name string) []datedGuess {
+	var all []datedGuess
 	for _, talk := range talks {
 		iv := talk.Interview
 		m := s.Mistakes(s.Score(iv), iv.Guess, s.OwnDrivers())
 		if m.Accuracy.Known {
-			all = append(all, guessOf{day(iv), name, m})
+			all = append(all, datedGuess{dayOf(iv), name, m})
 		}
 	}
 	return all
@@ -113,7 +113,7 @@ func guessesIn(s *overlap.Scorer, talks []overlap.Talk, name string) []guessOf {
 // guessesSoFar says how the guesses about one report did over time; nil where
 // there was only one.
 func (b *Brief) guessesSoFar() page.Inline {
-	all := guessesIn(b.Scorer, b.Talks, b.ReportName)
+	all := guessesOf(b.Scorer, b.Talks, b.ReportName)
 	if len(all) < 2 {
 		return nil
 	}
@@ -124,8 +124,8 @@ func (b *Brief) guessesSoFar() page.Inline {
 	return page.Textf("Each against its own talk: %s.", page.Join(parts, ", ", ", "))
 }
 
-// day is the date of a talk, "" where it is not known.
-func day(iv motive.Interview) string {
+// dayOf is the date of a talk, "" where it is not known.
+func dayOf(iv motive.Interview) string {
 	at := iv.Started
 	if at == "" {
 		at = iv.Finished
@@ -136,14 +136,14 @@ func day(iv motive.Interview) string {
 	return at[:len("2006-01-02")]
 }
 
-func share(f overlap.Figure) page.Inline {
+func figurePercent(f overlap.Figure) page.Inline {
 	if !f.Known {
 		return nil
 	}
 	return page.Ours(page.Percent(f.Value) + " %")
 }
 
-func lean(f overlap.Figure) page.Inline {
+func figurePoints(f overlap.Figure) page.Inline {
 	if !f.Known {
 		return nil
 	}

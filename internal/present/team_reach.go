@@ -10,7 +10,7 @@ func (t *Team) appeals() page.Section {
 	s := page.Section{ID: "appeals", Title: page.Ours("What each appeal does")}
 	tab := &page.Table{LongCells: true, Caption: "Whom each appeal reaches and puts off", Head: []string{"appeal to", "reaches", "puts off"}}
 	for _, a := range t.Result.Appeals {
-		tab.Rows = append(tab.Rows, []page.Inline{page.Untrusted(t.Catalogue.NameOf(a.Motivator)), some(a.Reaches), some(a.PutsOff)})
+		tab.Rows = append(tab.Rows, []page.Inline{page.Untrusted(t.Catalogue.NameOf(a.Motivator)), namesOrNobody(a.Reaches), namesOrNobody(a.PutsOff)})
 	}
 	if len(tab.Rows) > 0 {
 		s.Blocks = []page.Block{{Table: tab}}
@@ -18,17 +18,17 @@ func (t *Team) appeals() page.Section {
 	return s
 }
 
-// some are people and how many they are, or nobody.
-func some(names []string) page.Inline {
+// namesOrNobody are people and how many they are, or nobody.
+func namesOrNobody(names []string) page.Inline {
 	if len(names) == 0 {
 		return page.Inline{page.OurSpan(page.Quiet, "nobody")}
 	}
 	return page.Textf("%s (%s)", page.Names(names), len(names))
 }
 
-// fewest is the smallest set of appeals that reaches all who can be reached,
+// fewestAppeals is the smallest set of appeals that reaches all who can be reached,
 // and whom nothing reaches, with what would.
-func (t *Team) fewest() page.Section {
+func (t *Team) fewestAppeals() page.Section {
 	s := page.Section{ID: "fewest", Title: page.Ours("The fewest appeals that reach everybody who can be reached")}
 	reachable := len(t.Result.Reports) - len(t.Result.Unreached)
 	var names []string
@@ -42,18 +42,18 @@ func (t *Team) fewest() page.Section {
 	case t.Result.Greedy:
 		items = append(items, page.Textf("%s: %s. There are more appeals than can be tried out, so this may not be the smallest set.", page.Counted(len(names), "appeal"), page.Names(names)))
 	case len(names) == 1:
-		items = append(items, page.Textf("One does: %s reaches %s.", page.UntrustedSpan(page.Strong, names[0]), allOf(reachable)))
+		items = append(items, page.Textf("One does: %s reaches %s.", page.UntrustedSpan(page.Strong, names[0]), allReachable(reachable)))
 	default:
-		items = append(items, page.Textf("%s together reach %s: %s.", capitalNumeral(len(names)), allOf(reachable), page.Names(names)))
+		items = append(items, page.Textf("%s together reach %s: %s.", capitalNumeral(len(names)), allReachable(reachable), page.Names(names)))
 	}
 	for _, name := range t.Result.Unreached {
-		items = append(items, page.Textf("Nothing on offer reaches %s; what would: %s.", page.UntrustedSpan(page.Strong, name), t.whatWould(t.reportOf(name))))
+		items = append(items, page.Textf("Nothing on offer reaches %s; what would: %s.", page.UntrustedSpan(page.Strong, name), t.whatWouldReach(t.reportOf(name))))
 	}
 	s.Blocks = []page.Block{page.List(items)}
 	return s
 }
 
-func allOf(n int) page.Inline {
+func allReachable(n int) page.Inline {
 	if n == 1 {
 		return page.Ours("the one who can be reached")
 	}
@@ -73,8 +73,8 @@ func (t *Team) reportOf(name string) *overlap.TeamReport {
 	return &overlap.TeamReport{}
 }
 
-// onlyOne is what one appeal for all would miss: the first of the two mistakes.
-func (t *Team) onlyOne() page.Section {
+// oneAppealForAll is what one appeal for all would miss: the first of the two mistakes.
+func (t *Team) oneAppealForAll() page.Section {
 	s := page.Section{ID: "one", Title: page.Ours("One appeal for all")}
 	n := len(t.Result.Reports)
 	if t.Result.Commonest == "" || n < 2 {

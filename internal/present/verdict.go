@@ -15,8 +15,8 @@ func VerdictTone(v overlap.Verdict) page.Tone {
 	return page.Doubtful
 }
 
-// picturedFirst puts a picture, if there is one, in front of blocks.
-func picturedFirst(p *page.Picture, blocks []page.Block) []page.Block {
+// withPicture puts a picture, if there is one, in front of blocks.
+func withPicture(p *page.Picture, blocks []page.Block) []page.Block {
 	if p == nil {
 		return blocks
 	}

@@ -9,33 +9,33 @@ import (
 )
 
 // drivers sets what was hidden beside what was heard.
-func (p *lookback) drivers() []string {
+func (p *rehearsalText) drivers() []string {
 	if len(p.Review.Drivers) == 0 {
 		return []string{"Nothing was hidden, and nothing was heard."}
 	}
 	var out []string
 	for _, d := range p.Review.Drivers {
-		out = append(out, fmt.Sprintf("%s: %s; %s", p.Catalogue.NameOf(d.Motivator), wasHidden(d), wasHeard(d)))
+		out = append(out, fmt.Sprintf("%s: %s; %s", p.Catalogue.NameOf(d.Motivator), hiddenText(d), heardText(d)))
 	}
 	return out
 }
 
-// wasHidden says what a driver truly is.
-func wasHidden(d practice.Driver) string {
+// hiddenText says what a driver truly is.
+func hiddenText(d practice.Driver) string {
 	switch {
 	case d.Hidden > 0:
 		return page.Percent(d.Share) + " % of what drives them"
 	case d.Hidden < 0:
-		return strengthOf(d.Hidden)
+		return strengthInWords(d.Hidden)
 	}
 	return "nothing to it"
 }
 
-// wasHeard says what was heard of it.
-func wasHeard(d practice.Driver) string {
+// heardText says what was heard of it.
+func heardText(d practice.Driver) string {
 	in := ""
 	if d.Words != "" {
-		in = fmt.Sprintf(" in “%s”", begun(d.Words))
+		in = fmt.Sprintf(" in “%s”", excerptLine(d.Words))
 	}
 	switch {
 	case d.WrongSign && d.Hidden > 0:
@@ -55,7 +55,7 @@ func wasHeard(d practice.Driver) string {
 }
 
 // missed says where what was not heard, or too little, could have been.
-func (p *lookback) missed() []string {
+func (p *rehearsalText) missed() []string {
 	var out []string
 	for _, d := range p.Review.Drivers {
 		name, it := p.Catalogue.NameOf(d.Motivator), "it"
@@ -64,7 +64,7 @@ func (p *lookback) missed() []string {
 		}
 		switch m := d.Missed; {
 		case m.Said != "":
-			out = append(out, fmt.Sprintf("%s: they said “%s”, to “%s”", name, begun(m.Said), m.Asked))
+			out = append(out, fmt.Sprintf("%s: they said “%s”, to “%s”", name, excerptLine(m.Said), m.Asked))
 		case m.Probe != "":
 			out = append(out, fmt.Sprintf("%s: “%s” would have shown %s", name, m.Probe, it))
 		}
@@ -72,29 +72,29 @@ func (p *lookback) missed() []string {
 	return out
 }
 
-// setRight lists the last word that was theirs and was not taken.
-func (p *lookback) setRight() []string {
+// missedCorrections lists the last word that was theirs and was not taken.
+func (p *rehearsalText) missedCorrections() []string {
 	var out []string
 	for _, c := range p.Review.Corrections {
 		kept := ""
 		if c.Kept != 0 {
-			kept = "; you kept: " + strengthOf(c.Kept)
+			kept = "; you kept: " + strengthInWords(c.Kept)
 		}
-		out = append(out, fmt.Sprintf("%s: %s%s", p.Catalogue.NameOf(c.Motivator), strengthOf(c.Said), kept))
+		out = append(out, fmt.Sprintf("%s: %s%s", p.Catalogue.NameOf(c.Motivator), strengthInWords(c.Said), kept))
 	}
 	return out
 }
 
-// strengthOf says a strength that is not 0 in words.
-func strengthOf(x int) string {
+// strengthInWords says a strength that is not 0 in words.
+func strengthInWords(x int) string {
 	if x < 0 {
 		return fmt.Sprintf("puts them off, %d of 5", -x)
 	}
 	return fmt.Sprintf("pulls, %d of 5", x)
 }
 
-// begun is the beginning of what was said, on one line.
-func begun(text string) string {
+// excerptLine is the beginning of what was said, on one line.
+func excerptLine(text string) string {
 	const most = 200 // characters
 	said := []rune(strings.Join(strings.Fields(text), " "))
 	if len(said) > most {

@@ -13,9 +13,9 @@ type StaleTalk struct {
 	Newest bool   // no later talk was held with the report
 }
 
-// inWords says what it means for the page: "the talk of 2026-08-10 is 105 days
+// ageText says what it means for the page: "the talk of 2026-08-10 is 105 days
 // old".
-func (s StaleTalk) inWords() string {
+func (s StaleTalk) ageText() string {
 	return fmt.Sprintf("the talk of %s is %d days old", s.Day, s.Days)
 }
 
@@ -23,22 +23,22 @@ func (s StaleTalk) inWords() string {
 func staleLines(all []StaleTalk) []page.Inline {
 	var lines []page.Inline
 	for _, s := range all {
-		line := page.Textf("%s%s; it may no longer speak for them.", page.OurSpan(page.Doubtful, "Stale: "), s.inWords())
+		line := page.Textf("%s%s; it may no longer speak for them.", page.OurSpan(page.Doubtful, "Stale: "), s.ageText())
 		if s.Newest {
-			line = page.Textf("%s%s, and none came after it; talk again first.", page.OurSpan(page.Doubtful, "Stale: "), s.inWords())
+			line = page.Textf("%s%s, and none came after it; talk again first.", page.OurSpan(page.Doubtful, "Stale: "), s.ageText())
 		}
 		lines = append(lines, line)
 	}
 	return lines
 }
 
-// stale says whom to talk with again, and whose older talks still count.
-func (t *Team) stale() page.Section {
+// staleTalks says whom to talk with again, and whose older talks still count.
+func (t *Team) staleTalks() page.Section {
 	s := page.Section{ID: "stale", Title: page.Ours("Stale talks")}
 	var again, older []page.Inline
 	for _, r := range t.Result.Reports {
 		var days []page.Inline
-		for _, st := range t.talks[r.Name].Stale {
+		for _, st := range t.members[r.Name].Stale {
 			if st.Newest {
 				again = append(again, page.Textf("%s (%s, %s days ago)", r.Name, st.Day, st.Days))
 			} else {
