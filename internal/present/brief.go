@@ -9,29 +9,30 @@ import (
 	"buyin/internal/page"
 )
 
-// BriefInput is all that a brief is made from.
+// BriefInput is everything a brief is made from.
 type BriefInput struct {
 	Catalogue  motive.Catalogue
-	Scorer     *overlap.Scorer // with the goals of the ask
-	Talks      []overlap.Talk  // of the report, oldest first
+	Scorer     *overlap.Scorer // holds the goals of the ask
+	Talks      []overlap.Talk  // with the report, oldest first
 	ReportName string
-	Settle     string // the question that would settle most, "" where none is left
+	Settle     string // the most informative next question, "" if none is left
 	Stale      []StaleTalk
 }
 
-// A Brief is the page that a manager takes into the conversation about the ask.
+// A Brief is the page that a manager takes into the conversation about the
+// ask. Its fields are the results that the page and its JSON show.
 type Brief struct {
 	BriefInput
 	Result      overlap.Result
-	LowerOffers overlap.Result // with one step less in every offer
+	LowerOffers overlap.Result // if every offer were one step lower
 	LeftOut     []overlap.LeftOut
 	Guess       map[string]int
 	Mistakes    overlap.Mistakes
 	Goals       []motive.Goals
-	Change      *Change // since the last talk; nil where there is only one
+	Change      *Change // by the newest talk; nil if it is the only one
 }
 
-// NewBrief works out everything that the brief shows.
+// NewBrief computes everything that the brief shows.
 func NewBrief(in BriefInput) *Brief {
 	b := &Brief{BriefInput: in, Goals: in.Scorer.Goals()}
 	b.Result = in.Scorer.Pool(in.Talks)
@@ -55,8 +56,8 @@ func (b *Brief) Markdown(w io.Writer) error {
 	return p.Markdown(w)
 }
 
-// page puts the sections in order: first where they meet, last the manager's
-// own guess.
+// page puts the sections in order, from what the two sides have in common to
+// the manager's own guess.
 func (b *Brief) page() page.Page {
 	p := page.Page{Kind: "brief", Title: page.Textf("Brief: %s", b.ReportName), Intro: b.introLines()}
 	p.Add(b.commonGround(), b.overlapNumber())
@@ -72,10 +73,11 @@ func (b *Brief) page() page.Page {
 	return p
 }
 
-// promise is what a figure can promise, with its source.
+// accuracyNote says how far to trust a figure, with its source.
 const accuracyNote = "What such a number can promise: fit and attitudes correlate about .31 (Arthur and others 2006), right six times in ten where chance is five. An aid for this conversation; not for pay, promotion or selection."
 
-// introLines is what the page is about: the ask, and the talks it rests on.
+// introLines names the asks, the talks the brief is based on, and which of
+// them are stale.
 func (b *Brief) introLines() []page.Inline {
 	lines := askLines(b.Goals)
 	var dates []page.Inline
@@ -88,8 +90,8 @@ func (b *Brief) introLines() []page.Inline {
 	return append(lines, staleLines(b.Stale)...)
 }
 
-// asker is who asks, as the page calls them: the manager who reads it, else the
-// team or the organisation by its name.
+// asker is who asks, as the page addresses them: "you" for a manager, who
+// reads the page, else the team or organisation by its name.
 func asker(goals []motive.Goals) page.Inline {
 	if len(goals) != 1 || goals[0].Owner.Kind == motive.OwnerManager || goals[0].Owner.Kind == "" {
 		return page.Ours("you")
@@ -97,7 +99,8 @@ func asker(goals []motive.Goals) page.Inline {
 	return page.Untrusted(ownerName(goals[0]))
 }
 
-// askerOffers is who offers something.
+// askerOffers is the beginning of a sentence about what the asking side
+// offers.
 func askerOffers(goals []motive.Goals) page.Inline {
 	switch {
 	case len(goals) > 1:
@@ -108,7 +111,7 @@ func askerOffers(goals []motive.Goals) page.Inline {
 	return page.Ours("You offer")
 }
 
-// ownerName is whose goals they are.
+// ownerName is the owner of goals, or the goals' id if they have no name.
 func ownerName(g motive.Goals) string {
 	if g.Owner.Name != "" {
 		return g.Owner.Name
@@ -116,7 +119,7 @@ func ownerName(g motive.Goals) string {
 	return g.ID
 }
 
-// talkLabel is a talk by its day: "the talk of 2026-11-23".
+// talkLabel names a talk by its day: "the talk of 2026-11-23".
 func talkLabel(iv motive.Interview) string {
 	what := "the talk"
 	if iv.Kind == motive.KindNotebook {
@@ -129,7 +132,8 @@ func talkLabel(iv motive.Interview) string {
 	return what + " of " + on
 }
 
-// commonGround is where what drives them and what is offered come together.
+// commonGround lists the drivers that the ask serves, with the report's words
+// and the offers.
 func (b *Brief) commonGround() page.Section {
 	s := page.Section{ID: "meet", Title: page.Textf("Where %s and %s meet", asker(b.Goals), b.ReportName)}
 	var items []page.Inline
@@ -152,8 +156,8 @@ func (b *Brief) commonGround() page.Section {
 	return s
 }
 
-// offerWithSize is what exactly is offered to a motivator, by every goal whose offer is
-// the best one, and how large that is.
+// offerWithSize is what is offered to a motivator and how much: "owns the
+// rewrite (5 of 5)".
 func (b *Brief) offerWithSize(id string) page.Inline {
 	hows := b.OfferTexts(id)
 	st, _ := b.Result.Standing(id)
@@ -163,7 +167,7 @@ func (b *Brief) offerWithSize(id string) page.Inline {
 	return page.Textf("%s (%s of 5)", page.Join(hows, "; ", "; "), FormatOffer(st.Offer()))
 }
 
-// joinQuotes are the first few of a driver's quotations, as one sentence.
+// joinQuotes joins the first few different quotations, shortened.
 func joinQuotes(all []string, most int) page.Inline {
 	var parts []page.Inline
 	for _, q := range all {

@@ -9,7 +9,8 @@ import (
 	"buyin/internal/page"
 )
 
-// leadWith is what to put first, in the catalogue's words and the offer's.
+// leadWith lists the drivers to mention first, with the offer and the
+// catalogue's advice.
 func (b *Brief) leadWith() page.Section {
 	s := page.Section{ID: "lead", Title: page.Ours("Lead with")}
 	var items []page.Inline
@@ -30,7 +31,8 @@ func (b *Brief) leadWith() page.Section {
 	return s
 }
 
-// neverLead is what the ask goes against, and what puts them off, with why.
+// neverLead lists the motivators that the ask goes against or that put the
+// report off, and says why.
 func (b *Brief) neverLead() page.Section {
 	s := page.Section{ID: "never", Title: page.Ours("Never lead with")}
 	var items []page.Inline
@@ -63,7 +65,8 @@ func (b *Brief) neverLead() page.Section {
 	return s
 }
 
-// whatToRaise is what to offer more of, and by how many points.
+// whatToRaise lists the drivers of which more should be offered, and how many
+// points each could add.
 func (b *Brief) whatToRaise() page.Section {
 	s := page.Section{ID: "raise", Title: page.Ours("Raise this")}
 	var items []page.Inline
@@ -82,7 +85,7 @@ func (b *Brief) whatToRaise() page.Section {
 	return s
 }
 
-// waysOut are the honest exits where the ask does not serve them.
+// waysOut lists three honest options if the ask does not serve the report.
 func (b *Brief) waysOut() page.Section {
 	s := page.Section{ID: "exits", Title: page.Ours("Three honest ways on")}
 	if b.Result.Verdict != overlap.Insufficient {
@@ -100,7 +103,7 @@ func (b *Brief) waysOut() page.Section {
 	return s
 }
 
-// nextQuestion is what to ask where the verdict is open.
+// nextQuestion is the question to ask next if the verdict is still open.
 func (b *Brief) nextQuestion() page.Section {
 	s := page.Section{ID: "next", Title: page.Ours("The question that would settle most")}
 	if b.Result.Verdict == overlap.Unclear && b.Settle != "" {
@@ -109,8 +112,8 @@ func (b *Brief) nextQuestion() page.Section {
 	return s
 }
 
-// reportsTerms are the beliefs and wanted outcomes of their own, and what would
-// have to be true for them.
+// reportsTerms lists the report's own beliefs and wanted outcomes, and their
+// answers to the closing question.
 func (b *Brief) reportsTerms() page.Section {
 	s := page.Section{ID: "terms", Title: page.Ours("Their own terms")}
 	var items []page.Inline
@@ -142,8 +145,8 @@ func (b *Brief) reportsTerms() page.Section {
 	return s
 }
 
-// goalLabel is a goal by its statement; one of another ask, that an earlier
-// talk was held for, by its id.
+// goalLabel names a goal by its statement, or by its id if an earlier talk was
+// about another ask.
 func (b *Brief) goalLabel(id string) page.Inline {
 	for _, g := range b.Goals {
 		for _, goal := range g.Goals {
@@ -155,7 +158,8 @@ func (b *Brief) goalLabel(id string) page.Inline {
 	return page.Textf("the goal %s of another ask", id)
 }
 
-// oneStepLess is what the overlap would be if less were truly offered.
+// oneStepLess says what the overlap would be if every offer were one step
+// lower.
 func (b *Brief) oneStepLess() page.Section {
 	s := page.Section{ID: "less", Title: page.Ours("If every offer were one step less")}
 	if !b.Result.Heard || !b.Result.HasGoals || b.LowerOffers.Overlap == b.Result.Overlap {
@@ -166,10 +170,11 @@ func (b *Brief) oneStepLess() page.Section {
 	return s
 }
 
-// mostRests is how many answers the brief names as those it rests on.
+// maxInfluential is how many of the most influential answers the brief names.
 const maxInfluential = 3
 
-// influentialAnswers names the notes without which the number would move most.
+// influentialAnswers lists the answers whose removal would change the overlap
+// most.
 func (b *Brief) influentialAnswers() page.Section {
 	s := page.Section{ID: "rests", Title: page.Ours("The notes it rests on most")}
 	var items []page.Inline
@@ -194,7 +199,8 @@ func (b *Brief) influentialAnswers() page.Section {
 	return s
 }
 
-// signedPoints is a difference in points: "+3 points", "-12 points", "no change".
+// signedPoints is a difference in percentage points: "+3 points", "-12
+// points", "no change".
 func signedPoints(x float64) string {
 	switch n := page.Points(x); {
 	case n == 0:

@@ -8,7 +8,8 @@ import (
 	"buyin/internal/page"
 )
 
-// goalParts is each goal's own part of the overlap, and what is left without it.
+// goalParts is a table of the overlap of each goal alone, and of the others
+// without it.
 func (b *Brief) goalParts() page.Section {
 	s := page.Section{ID: "goals", Title: page.Ours("Each goal's own part")}
 	if len(b.Result.Goals) < 2 || !b.Result.HasGoals {
@@ -27,6 +28,7 @@ func (b *Brief) goalParts() page.Section {
 	return s
 }
 
+// goalStatement is the statement of a goal, or its id if there is none.
 func (b *Brief) goalStatement(p overlap.GoalPart) string {
 	for _, g := range b.Goals {
 		for _, goal := range g.Goals {
@@ -38,7 +40,7 @@ func (b *Brief) goalStatement(p overlap.GoalPart) string {
 	return p.Goal
 }
 
-// promisedBySome is what only some of a group on the other side offer.
+// promisedBySome lists what only some of several asking sides offer.
 func (b *Brief) promisedBySome() page.Section {
 	s := page.Section{ID: "some", Title: page.Ours("Promised by some")}
 	if len(b.Result.PromisedBySome) == 0 {
@@ -48,7 +50,7 @@ func (b *Brief) promisedBySome() page.Section {
 	return s
 }
 
-// offeredBySome says of each motivator which of the other side offer it.
+// offeredBySome says for each motivator which of the asking sides offer it.
 func offeredBySome(c motive.Catalogue, goals []motive.Goals, ids []string) []page.Inline {
 	var items []page.Inline
 	for _, id := range ids {
@@ -63,7 +65,8 @@ func offeredBySome(c motive.Catalogue, goals []motive.Goals, ids []string) []pag
 	return items
 }
 
-// hows are what exactly is offered to a motivator, by whoever offers it.
+// OfferTexts lists what exactly each asking side offers to a motivator,
+// without duplicates.
 func (b *Brief) OfferTexts(id string) []page.Inline {
 	var hows []page.Inline
 	for _, g := range b.Goals {

@@ -7,7 +7,7 @@ import (
 	"buyin/internal/page"
 )
 
-// overlapNumber is the overlap in words, the verdict, and how far to trust them.
+// overlapNumber gives the overlap, the verdict, and how far to trust them.
 func (b *Brief) overlapNumber() page.Section {
 	s := page.Section{ID: "number", Title: page.Ours("How far the ask serves them")}
 	r := b.Result
@@ -22,7 +22,7 @@ func (b *Brief) overlapNumber() page.Section {
 	return s
 }
 
-// overlapSentence says the overlap in words.
+// overlapSentence gives the overlap and its interval.
 func overlapSentence(r overlap.Result, name string) page.Inline {
 	if !r.Heard {
 		return page.Textf("How much of what drives %s this ask serves cannot be said yet.", name)
@@ -31,7 +31,7 @@ func overlapSentence(r overlap.Result, name string) page.Inline {
 		page.OurSpan(page.Strong, "%s %%", page.Percent(r.Overlap)), name, page.Percent(r.Low), page.Percent(r.High))
 }
 
-// verdictSentence says the verdict, and why it is what it is.
+// verdictSentence gives the verdict and the reason for it.
 func verdictSentence(r overlap.Result) page.Inline {
 	verdict := page.OurSpan(VerdictTone(r.Verdict), "%s", page.Capitalize(string(r.Verdict)))
 	needed, chance := page.Percent(r.Threshold)+" %", page.Ours(page.Chance(r.Probability))
@@ -49,7 +49,7 @@ func verdictSentence(r overlap.Result) page.Inline {
 		verdict, needed, chance, page.Points(overlap.SufficientFrom), page.Points(overlap.InsufficientUpTo))
 }
 
-// motivatorNames joins motivators by their names.
+// motivatorNames joins the names of motivators.
 func (b *Brief) motivatorNames(ids []string) page.Inline {
 	names := make([]string, len(ids))
 	for i, id := range ids {
@@ -58,7 +58,7 @@ func (b *Brief) motivatorNames(ids []string) page.Inline {
 	return page.Names(names)
 }
 
-// drivers is the table of everything that drives them.
+// drivers is a table of the report's drivers and what is offered to each.
 func (b *Brief) drivers() page.Section {
 	s := page.Section{ID: "drivers", Title: page.Textf("What drives %s", b.ReportName)}
 	t := &page.Table{
@@ -86,7 +86,8 @@ func (b *Brief) drivers() page.Section {
 	return b.addOtherMotivators(s, t, unheard)
 }
 
-// addOtherMotivators says what does not drive them, or is not known to.
+// addOtherMotivators adds what is still unknown, what leaves the report cold
+// and what puts them off.
 func (b *Brief) addOtherMotivators(s page.Section, t *page.Table, unheard float64) page.Section {
 	var rest []page.Inline
 	var cold, off []string
@@ -113,13 +114,13 @@ func (b *Brief) addOtherMotivators(s page.Section, t *page.Table, unheard float6
 	return s
 }
 
-// byShare orders standings by their share, the largest first; ties keep
+// byShare sorts standings by their share, the largest first; ties keep
 // catalogue order.
 func byShare(standings []overlap.Standing) []overlap.Standing {
 	return sortStable(standings, func(a, b overlap.Standing) bool { return a.Share > b.Share+1e-9 })
 }
 
-// offerOf says what the ask comes to for a motivator.
+// offerOf is what the ask offers to a motivator, or what it costs.
 func offerOf(st overlap.Standing) page.Inline {
 	o := st.Offer()
 	switch {
@@ -133,7 +134,7 @@ func offerOf(st overlap.Standing) page.Inline {
 	return page.Inline{page.OurSpan(page.Quiet, "nothing")}
 }
 
-// offerText is what is offered, without how large it is.
+// offerText is what exactly is offered to a motivator, without its size.
 func (b *Brief) offerText(id string) page.Inline {
 	if hows := b.OfferTexts(id); len(hows) > 0 {
 		return page.Join(hows, "; ", "; ")

@@ -8,7 +8,7 @@ import (
 	"buyin/internal/page"
 )
 
-// Catalogue lists the motivators and what each means, for reading.
+// Catalogue lists the motivators and what each means.
 func Catalogue(w io.Writer, c motive.Catalogue, width int) error {
 	p := page.Page{
 		Title: page.Textf("Catalogue %s %s", c.Name, c.Version),
@@ -22,7 +22,7 @@ func Catalogue(w io.Writer, c motive.Catalogue, width int) error {
 	return p.Text(w, width, false)
 }
 
-// Motivator shows one motivator with its questions, for reading.
+// Motivator shows one motivator with its questions.
 func Motivator(w io.Writer, m motive.Motivator, width int) error {
 	p := page.Page{Title: page.Textf("%s (%s)", m.Name, m.ID), Intro: []page.Inline{page.Untrusted(m.Meaning)}}
 	if m.Extrinsic {
@@ -48,6 +48,7 @@ func Motivator(w io.Writer, m motive.Motivator, width int) error {
 	return p.Text(w, width, false)
 }
 
+// questionSection shows a question, its other wordings and follow-ups.
 func questionSection(title string, q motive.Question) page.Section {
 	items := []page.Inline{page.Untrusted(q.Ask)}
 	for _, r := range q.Reword {
@@ -59,6 +60,7 @@ func questionSection(title string, q motive.Question) page.Section {
 	return page.Section{Title: page.Textf("%s (%s)", title, q.ID), Blocks: []page.Block{page.List(items)}}
 }
 
+// untrustedTexts makes each text a list item.
 func untrustedTexts(all []string) []page.Inline {
 	out := make([]page.Inline, len(all))
 	for i, s := range all {

@@ -8,15 +8,15 @@ import (
 	"buyin/internal/page"
 )
 
-// A change is what the newest talk of a report altered.
+// A Change is how the newest talk with a report changed their result.
 type Change struct {
-	newestTalk string // the talk in words
+	newestTalk string // "the talk of 2026-11-23"
 	Before     overlap.Result
 	Now        overlap.Result
 }
 
-// compareWithEarlier compares what is known with what was known before the newest talk;
-// nil where there was only one.
+// compareWithEarlier compares a result with the one before the newest talk. It
+// is nil if there is only one talk.
 func compareWithEarlier(s *overlap.Scorer, talks []overlap.Talk, now overlap.Result) *Change {
 	if len(talks) < 2 {
 		return nil
@@ -24,22 +24,23 @@ func compareWithEarlier(s *overlap.Scorer, talks []overlap.Talk, now overlap.Res
 	earlier := slices.Clone(talks[:len(talks)-1])
 	newest := earlier[len(earlier)-1].Days
 	for i := range earlier {
-		earlier[i].Days -= newest // as it was then
+		earlier[i].Days -= newest // their age at the time of the newest talk
 	}
 	return &Change{newestTalk: talkLabel(talks[len(talks)-1].Interview), Before: s.Pool(earlier), Now: now}
 }
 
-// leastShift is the change of a share, in [0,1], that is worth a word.
+// minShift is the least change of a share, in [0,1], that is mentioned.
 const minShift = 0.03
 
-// A shift is how a motivator's share changed.
+// A Shift is how the share of a motivator changed.
 type Shift struct {
 	Motivator string
 	By        float64
-	flipped   bool // not a driver before, or no longer one
+	flipped   bool // became a driver, or is one no longer
 }
 
-// shifts are the motivators that moved, in catalogue order.
+// Shifts lists the motivators whose share changed noticeably, in catalogue
+// order.
 func (c *Change) Shifts() []Shift {
 	var out []Shift
 	for k := range c.Now.Standings {
@@ -52,7 +53,7 @@ func (c *Change) Shifts() []Shift {
 	return out
 }
 
-// sentences says what changed, one thing an item.
+// sentences says what changed, one sentence for each thing.
 func (c *Change) sentences(cat motive.Catalogue) []page.Inline {
 	var items []page.Inline
 	switch {
@@ -83,7 +84,7 @@ func (c *Change) sentences(cat motive.Catalogue) []page.Inline {
 	return items
 }
 
-// whatChanged is what the newest talk altered.
+// whatChanged says what the newest talk changed.
 func (b *Brief) whatChanged() page.Section {
 	s := page.Section{ID: "changed", Title: page.Ours("What changed since the last talk")}
 	if b.Change == nil {

@@ -24,10 +24,12 @@ func overlapChart(r *overlap.Result, name string) *page.Picture {
 	}.Picture()
 }
 
+// estimateOf is the overlap of a result as a chart shows it.
 func estimateOf(r *overlap.Result, name string) page.Estimate {
 	return page.Estimate{Name: name, Known: r.Heard && r.HasGoals, Low: r.Low, Value: r.Overlap, High: r.High}
 }
 
+// needed is the label of the threshold.
 func needed(threshold float64) string { return "needed: " + page.Percent(threshold) + " %" }
 
 // overlapsChart draws the overlaps of several reports.
@@ -51,7 +53,7 @@ func overlapsChart(reports []overlap.TeamReport, threshold float64, id string) *
 	return c.Picture()
 }
 
-// driversChart draws what drives a report beside what is offered; nil if there
+// driversChart draws what drives a report next to what is offered; nil if there
 // is neither.
 func driversChart(r *overlap.Result, c motive.Catalogue, name string) *page.Picture {
 	chart := page.ButterflyChart{
@@ -86,6 +88,7 @@ func chartOrder(standings []overlap.Standing) []overlap.Standing {
 	return order
 }
 
+// driverRow is a row of driversChart.
 func driverRow(st *overlap.Standing, name string) page.ButterflyRow {
 	row := page.ButterflyRow{Name: name, Amount: st.Offer()}
 	switch {
@@ -143,6 +146,8 @@ func teamHeatmap(reports []overlap.TeamReport, c motive.Catalogue, id string) *p
 	return chart.Picture()
 }
 
+// cellStyle says how a standing is drawn: served, not served, costing the
+// report something, or putting them off.
 func cellStyle(st *overlap.Standing) page.CellStyle {
 	switch {
 	case st.PutsOff:
@@ -155,7 +160,7 @@ func cellStyle(st *overlap.Standing) page.CellStyle {
 	return page.FilledCell
 }
 
-// chart draws the guess beside what was heard; nothing if there is no guess.
+// chart draws the guess next to what was heard; nothing if there is no guess.
 func (g guessReview) chart(s *overlap.Scorer) []page.Block {
 	if !g.mistakes.Accuracy.Known {
 		return nil

@@ -8,21 +8,22 @@ import (
 	"buyin/internal/page"
 )
 
-// CouncilInput is the program as a works council or a data-protection officer
-// has to know it: what it asks, how it computes, what it keeps and where.
+// CouncilInput is what a works council or a data-protection officer has to
+// know about the program: what it asks, how it computes, and what it keeps
+// where.
 type CouncilInput struct {
 	Version   string
 	Catalogue motive.Catalogue
-	Scoring   string // the page of buyin help scoring
-	Closing   string // the closing question of a talk about an ask
-	Told      string // the word on notes that goes before a talk
-	TradeOff  string // a choice between two motivators, as an example
-	Dir       string // the workspace of whoever asks
-	OtherEar  bool   // the manager may have a program of their own listen
+	Scoring   string // the help page about scoring
+	Closing   string // the closing question
+	Told      string // what the report is told about notes before a talk
+	TradeOff  string // an example of a question between two motivators
+	Dir       string // the asking manager's workspace
+	OtherEar  bool   // the manager may use another program that listens
 }
 
-// A Council is one document about the program for those who speak for the
-// people it is used on.
+// A Council is a document about the program for those who represent the people
+// it is used on.
 type Council struct{ CouncilInput }
 
 // NewCouncil makes the document.
@@ -46,6 +47,7 @@ func (c *Council) HTML(w io.Writer) error {
 	return p.HTML(w, c.Catalogue.Language, textsOf(c.Catalogue))
 }
 
+// page puts the sections in order.
 func (c *Council) page() page.Page {
 	p := page.Page{
 		Kind:  "council",
@@ -59,6 +61,7 @@ func (c *Council) page() page.Page {
 	return p
 }
 
+// purpose says what the program is for.
 func (c *Council) purpose() page.Section {
 	return page.Section{ID: "purpose", Title: page.Ours("What it is for"), Blocks: []page.Block{page.List([]page.Inline{
 		page.Ours("A manager talks with one person about their work, notes what they say, and sees how much of what drives that person an ask would serve. The figure says something of the ask, never of the person."),
@@ -67,8 +70,7 @@ func (c *Council) purpose() page.Section {
 	})}}
 }
 
-// never is what the program does not do, each a thing that its code and its
-// tests keep to.
+// never lists what the program does not do. Code and tests ensure each item.
 func (c *Council) never() page.Section {
 	ear := page.Ours("It listens by a fixed method on this machine, built in with the catalogue, and does not learn from anybody's answers.")
 	if c.OtherEar {
@@ -86,7 +88,7 @@ func (c *Council) never() page.Section {
 	})}}
 }
 
-// asks is every question that the program can put.
+// asks lists every question the program can ask.
 func (c *Council) asks() page.Section {
 	s := page.Section{ID: "asks", Title: page.Ours("Every question it can put")}
 	s.Blocks = append(s.Blocks,
@@ -104,7 +106,7 @@ func (c *Council) asks() page.Section {
 	return s
 }
 
-// questions are questions with their other wordings and follow-ups.
+// questions lists questions with their other wordings and follow-ups.
 func questions(all []motive.Question) []page.Inline {
 	var items []page.Inline
 	for _, q := range all {
@@ -123,7 +125,7 @@ func questions(all []motive.Question) []page.Inline {
 	return items
 }
 
-// listens is what the answers are heard as.
+// listens is a table of the motivators that answers are heard as.
 func (c *Council) listens() page.Section {
 	t := &page.Table{Caption: "Motivators, and what each means", Head: []string{"motivator", "what it means"}}
 	for _, m := range c.Catalogue.Motivators {
@@ -135,10 +137,12 @@ func (c *Council) listens() page.Section {
 	}}
 }
 
+// formula is the help page about scoring.
 func (c *Council) formula() page.Section {
 	return page.Section{ID: "formula", Title: page.Ours("The formula"), Blocks: []page.Block{{Verbatim: c.Scoring}}}
 }
 
+// readers lists who can read the files.
 func (c *Council) readers() page.Section {
 	return page.Section{ID: "readers", Title: page.Ours("Who can read it"), Blocks: []page.Block{page.List([]page.Inline{
 		page.Textf("Everything lies in one folder on the manager's machine: %s. The folder is readable by that account alone (0700), its files too (0600); the machine's administrators and its backups can reach it as they can reach all files there.", c.Dir),
@@ -148,6 +152,7 @@ func (c *Council) readers() page.Section {
 	})}}
 }
 
+// deletion says how files are deleted.
 func (c *Council) deletion() page.Section {
 	return page.Section{ID: "deletion", Title: page.Ours("How it is deleted"), Blocks: []page.Block{page.List([]page.Inline{
 		page.Ours("buyin forget NAME removes every file about a person, looks for what is left, and says what it found. Deleting a talk's file deletes that talk."),
@@ -157,7 +162,7 @@ func (c *Council) deletion() page.Section {
 	})}}
 }
 
-// agree is what is left to those who introduce the program.
+// agree lists what the organisation itself must agree on.
 func (c *Council) agree() page.Section {
 	return page.Section{ID: "agree", Title: page.Ours("Left for you to agree on"), Blocks: []page.Block{page.List([]page.Inline{
 		page.Ours("Who uses it, with whom, and that taking part is free and has no consequences either way."),
@@ -167,7 +172,7 @@ func (c *Council) agree() page.Section {
 	})}}
 }
 
-// keeps is every field of the files that are kept.
+// keeps lists every field of the files that the program keeps.
 func (c *Council) keeps() page.Section {
 	s := page.Section{ID: "keeps", Title: page.Ours("Every field it keeps")}
 	for _, f := range DataInventory() {

@@ -1,18 +1,18 @@
 package present
 
-// A InventoryFile is a kind of file that the program keeps, with every field that
-// may stand in it. The list is held against the program's own writer in a test.
+// An InventoryFile is a kind of file that the program keeps, with every field
+// it can have. A test compares the list with the encoder.
 type InventoryFile struct {
 	File   string
 	Schema string
 	Fields []InventoryField
 }
 
-// A InventoryField is one field: its path, with [] for each of a list and * for any
-// motivator's id.
+// An InventoryField is one field. Name is its path: [] means each element of a
+// list, * any motivator's id.
 type InventoryField struct{ Name, Holds string }
 
-// DataInventory is every field that the program keeps.
+// DataInventory lists every field that the program keeps.
 func DataInventory() []InventoryFile {
 	return []InventoryFile{
 		{"Talks and notebooks (interviews/ID.yaml, and self.yaml of the manager's own)", "interview", []InventoryField{

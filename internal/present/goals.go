@@ -10,8 +10,8 @@ import (
 	"buyin/internal/page"
 )
 
-// Goals writes an ask for reading: what is asked, and for each goal what it
-// offers, how, and what it costs.
+// Goals shows an ask: what is asked and, for each goal, what it offers, how,
+// and what it costs.
 func Goals(w io.Writer, g motive.Goals, c motive.Catalogue, width int, color bool) error {
 	p := page.Page{Title: page.Textf("%s: %s", g.ID, g.Ask)}
 	p.Intro = []page.Inline{page.Textf("Asked by %s (%s); served well enough from %s %% on.", g.Owner.Name, g.Owner.Kind, strconv.Itoa(int(math.Round(100*g.Threshold))))}
@@ -44,6 +44,7 @@ func Goals(w io.Writer, g motive.Goals, c motive.Catalogue, width int, color boo
 	return p.Text(w, width, color)
 }
 
+// offerInWords is an offer in -5..5 in words.
 func offerInWords(n int) string {
 	switch {
 	case n < 0:

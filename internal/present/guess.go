@@ -6,8 +6,8 @@ import (
 	"buyin/internal/page"
 )
 
-// A guesswork is a manager's guess about one report, held against what was
-// heard and against what drives the manager.
+// A guessReview compares a manager's guess about a report with what was heard,
+// and with what drives the manager.
 type guessReview struct {
 	name          string // the report's
 	result        overlap.Result
@@ -18,8 +18,8 @@ type guessReview struct {
 	askIsManagers bool // the asking side is the manager who guessed
 }
 
-// ranked are the motivators with a value above 0, the largest first; ties keep
-// catalogue order.
+// ranked lists the motivators with a value above 0, the largest first; ties
+// keep catalogue order.
 func (g guessReview) ranked(values map[string]int) []string {
 	var ids []string
 	for _, m := range g.catalogue.Motivators {
@@ -30,7 +30,8 @@ func (g guessReview) ranked(values map[string]int) []string {
 	return sortStable(ids, func(a, b string) bool { return values[a] > values[b] })
 }
 
-// unguessedDrivers are the n strongest drivers, those that were guessed left out.
+// unguessedDrivers lists those of the n strongest drivers that were not
+// guessed.
 func (g guessReview) unguessedDrivers(n int) []string {
 	drivers := sortStable(g.result.Standings, func(a, b overlap.Standing) bool { return a.Belief > b.Belief+1e-9 })
 	var ids []string
@@ -42,10 +43,11 @@ func (g guessReview) unguessedDrivers(n int) []string {
 	return ids
 }
 
+// ordinals are the words for ranks among the asking side's own drivers.
 var ordinals = []string{"strongest", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"}
 
-// ownDriverRank says where a motivator stands among the manager's own: "your own
-// second driver"; "" where it is none.
+// ownDriverRank says which of the asking side's own drivers a motivator is:
+// "your own second driver". It is "" if it is none of them.
 func (g guessReview) ownDriverRank(id string) string {
 	for i, own := range g.ranked(g.ownDrivers) {
 		switch {
@@ -59,23 +61,24 @@ func (g guessReview) ownDriverRank(id string) string {
 	return ""
 }
 
-// askersPossessive are the own drivers, and who the asking side is: the manager who reads
-// the page, where the ask is theirs.
+// askersPossessive is "your" if the manager who reads the page asks.
 func (g guessReview) askersPossessive() string {
 	return map[bool]string{true: "your", false: "the asking side's"}[g.askIsManagers]
 }
 
+// askerObject is "you" if the manager who reads the page asks.
 func (g guessReview) askerObject() string {
 	return map[bool]string{true: "you", false: "the asking side"}[g.askIsManagers]
 }
 
-// askIsManagers reports whether the ask is a manager's own.
+// askIsManagers reports whether the asking side is a manager, who reads the
+// page.
 func askIsManagers(goals []motive.Goals) bool {
 	return len(goals) == 0 || goals[0].Owner.Kind == motive.OwnerManager || goals[0].Owner.Kind == ""
 }
 
-// sentences says how the guess did, in words that a manager takes well: first
-// what was right, then each miss and where it may come from.
+// sentences says how the guess did: first what was right, then each miss and
+// its likely reason.
 func (g guessReview) sentences() []page.Inline {
 	guessed := g.ranked(g.guess)
 	if len(guessed) == 0 {
@@ -104,8 +107,10 @@ func (g guessReview) sentences() []page.Inline {
 	return append(items, g.leaningSentences()...)
 }
 
+// numerals are the words for small numbers.
 var numerals = []string{"none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}
 
+// numeral is a small number as a word, else the number.
 func numeral(n int) any {
 	if n < len(numerals) {
 		return page.Ours(numerals[n])
@@ -113,7 +118,7 @@ func numeral(n int) any {
 	return n
 }
 
-// tallySentence is how many guesses were heard.
+// tallySentence says how many guesses were right.
 func (g guessReview) tallySentence(guessed, heard int) page.Inline {
 	match := page.OurSpan(page.Quiet, " (%s %% of the guess, as weighed)", page.Percent(g.mistakes.Accuracy.Value))
 	var said page.Inline
@@ -139,7 +144,7 @@ func (g guessReview) tallySentence(guessed, heard int) page.Inline {
 	return append(said, page.Ours(".")...)
 }
 
-// missSentence is one guess that was not heard, and where it may come from.
+// missSentence names a guess that was not heard, and its likely reason.
 func (g guessReview) missSentence(id string) page.Inline {
 	st, _ := g.result.Standing(id)
 	how := "not heard so far"
@@ -156,10 +161,11 @@ func (g guessReview) missSentence(id string) page.Inline {
 	return append(item, page.Ours(".")...)
 }
 
-// leaning is from how large a figure on it is worth a word.
+// minLeaning is the least projection or extrinsic bias that is mentioned.
 const minLeaning = 0.1
 
-// leaningSentences are projection and extrinsic bias in a sentence each.
+// leaningSentences mention projection and extrinsic bias, if they are large
+// enough.
 func (g guessReview) leaningSentences() []page.Inline {
 	var items []page.Inline
 	if p := g.mistakes.Projection; p.Known {
@@ -183,7 +189,7 @@ func (g guessReview) leaningSentences() []page.Inline {
 	return items
 }
 
-// guessSection is the manager's own guess, last and apart.
+// guessSection reviews the manager's own guess.
 func (b *Brief) guessSection() page.Section {
 	s := page.Section{ID: "guess", Title: page.Ours("Your guess, and what was heard (for you alone)"), Private: true}
 	g := guessReview{b.ReportName, b.Result, b.Guess, b.Scorer.OwnDrivers(), b.Mistakes, b.Catalogue, askIsManagers(b.Goals)}

@@ -10,27 +10,26 @@ import (
 	"buyin/internal/page"
 )
 
-// GuideInput is all that a guide is made from.
+// GuideInput is everything a guide is made from.
 type GuideInput struct {
 	Catalogue      motive.Catalogue
-	Goals          []motive.Goals // of the ask, if there is one
-	ReportName     string         // "" for a guide for anybody
-	Talks          []overlap.Talk // with the report, oldest first; none before the first talk
+	Goals          []motive.Goals // of the ask; none without an ask
+	ReportName     string         // "" for a guide without a report
+	Talks          []overlap.Talk // with the report, oldest first
 	Steps          []interview.Step
 	Stale          []StaleTalk
-	NoWritingSpace bool // no lines to write on: for ears rather than for paper
+	NoWritingSpace bool // leave out the lines to write on, for screen readers
 }
 
-// A Guide is the page to take into the room instead of a laptop. It shows
-// questions and room for words, and no figure: none belongs on the table while
-// a person talks.
+// A Guide is a page to take into a talk instead of a laptop. It has questions
+// and room for notes, and no figures: none belongs on the table during a talk.
 type Guide struct {
 	GuideInput
 	scorer *overlap.Scorer
 	now    overlap.Result
 }
 
-// NewGuide works out what is known and what is not.
+// NewGuide computes what is known about the report.
 func NewGuide(in GuideInput) *Guide {
 	g := &Guide{GuideInput: in, scorer: overlap.New(in.Catalogue, in.Goals...)}
 	g.now = g.scorer.Pool(in.Talks)
@@ -55,15 +54,16 @@ func (g *Guide) HTML(w io.Writer) error {
 	return p.HTML(w, g.Catalogue.Language, textsOf(g.Catalogue))
 }
 
-// How much a guide holds, so that it stays on one sheet.
+// Limits that keep the guide on one sheet of paper.
 const (
 	maxOpeners   = 2
 	maxProbes    = 4
 	maxFollowUps = 2
-	answerLines  = 2 // lines below a question
-	noteLines    = 6 // lines at the end
+	answerLines  = 2 // below a question
+	noteLines    = 6 // at the end
 )
 
+// page puts the sections in the order of a talk.
 func (g *Guide) page() page.Page {
 	p := page.Page{Kind: "room", Title: page.Ours("For the room")}
 	if g.ReportName != "" {
@@ -84,7 +84,7 @@ func (g *Guide) page() page.Page {
 	return p
 }
 
-// consent is the word on notes that goes before everything.
+// consent is what to say about notes at the beginning.
 func (g *Guide) consent() page.Section {
 	said := page.Ours("Say that you keep notes and that they may see them, and ask whether that is all right.")
 	for _, t := range g.Talks {
@@ -98,7 +98,7 @@ func (g *Guide) consent() page.Section {
 	return page.Section{ID: "first", Title: page.Ours("First"), Blocks: []page.Block{page.Paragraph(said)}}
 }
 
-// openers are the questions to begin with.
+// openers lists the questions to begin with.
 func (g *Guide) openers() page.Section {
 	s := page.Section{ID: "openers", Title: page.Ours("Open with")}
 	n := 0
@@ -111,8 +111,8 @@ func (g *Guide) openers() page.Section {
 	return s
 }
 
-// probes are the questions whose answers are expected to tell most, one a
-// motivator; those about money and the like come when the talk is warm, last.
+// probes lists the most informative questions, one for each motivator. Those
+// about pay and security come last, when the talk has warmed up.
 func (g *Guide) probes() page.Section {
 	s := page.Section{ID: "probes", Title: page.Ours("Then, what is most worth asking")}
 	var chosen []interview.Step
@@ -132,7 +132,7 @@ func (g *Guide) probes() page.Section {
 	return s
 }
 
-// question is a question, what to say after its answer, and room for the words.
+// question is a question, its follow-ups, and room for the answer.
 func (g *Guide) question(step interview.Step) []page.Block {
 	blocks := []page.Block{page.Paragraph(page.Inline{page.UntrustedSpan(page.Strong, step.Asked)})}
 	if q, ok := g.findQuestion(step.Question); ok && len(q.FollowUp) > 0 {
@@ -141,7 +141,7 @@ func (g *Guide) question(step interview.Step) []page.Block {
 	return append(blocks, g.writingSpace(answerLines)...)
 }
 
-// writingSpace is lines to write on, unless nobody will write on the page.
+// writingSpace is empty lines to write on, unless the guide is without them.
 func (g *Guide) writingSpace(lines int) []page.Block {
 	if g.NoWritingSpace {
 		return nil
@@ -149,7 +149,7 @@ func (g *Guide) writingSpace(lines int) []page.Block {
 	return []page.Block{{BlankLines: lines}}
 }
 
-// findQuestion is the question of the catalogue with the id.
+// findQuestion finds a question of the catalogue by its id.
 func (g *Guide) findQuestion(id string) (motive.Question, bool) {
 	all := slices.Clone(g.Catalogue.Openers)
 	for _, m := range g.Catalogue.Motivators {

@@ -6,7 +6,7 @@ import (
 	"buyin/internal/page"
 )
 
-// lastWords takes up what they said last time.
+// lastWords picks up what the report said in the newest talk.
 func (g *Guide) lastWords() page.Section {
 	s := page.Section{ID: "words", Title: page.Ours("Take up their own words")}
 	if len(g.Talks) == 0 {
@@ -32,7 +32,7 @@ func (g *Guide) lastWords() page.Section {
 	return s
 }
 
-// choice sets two close drivers against each other.
+// choice is the first trade-off question.
 func (g *Guide) choice() page.Section {
 	s := page.Section{ID: "choice", Title: page.Ours("A choice, once you have heard both")}
 	for _, step := range g.Steps {
@@ -43,7 +43,7 @@ func (g *Guide) choice() page.Section {
 	return s
 }
 
-// unknown is what was not asked or heard yet.
+// unknown lists the motivators nothing was heard about.
 func (g *Guide) unknown() page.Section {
 	s := page.Section{ID: "unknown", Title: page.Ours("Still unknown")}
 	var names []string
@@ -63,8 +63,8 @@ func (g *Guide) unknown() page.Section {
 	return s
 }
 
-// assumption is the one thing that this manager is likeliest to take for
-// granted about this person.
+// assumption is the one thing this manager is most likely to take for granted
+// about this report.
 func (g *Guide) assumption() page.Section {
 	s := page.Section{ID: "assume", Title: page.Ours("One thing not to assume")}
 	about := page.Ours("them")
@@ -94,7 +94,8 @@ func (g *Guide) assumption() page.Section {
 	return s
 }
 
-// beforeYouPart is the summary for them to correct, and the closing question.
+// beforeYouPart is how to sum up for the report to correct, and the closing
+// question.
 func (g *Guide) beforeYouPart() page.Section {
 	items := []page.Inline{page.Ours("Sum up what you heard in their words, strongest first, and let them correct it: they have the last word.")}
 	for _, goals := range g.Goals {

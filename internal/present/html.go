@@ -18,7 +18,7 @@ func (t *Team) HTML(w io.Writer) error {
 	return p.HTML(w, t.Catalogue.Language, textsOf(t.Catalogue))
 }
 
-// textsOf are the texts of a catalogue that a page may show.
+// textsOf is the set of texts of a catalogue that a page may show.
 func textsOf(c motive.Catalogue) map[string]bool {
 	texts := map[string]bool{}
 	add := func(some ...string) {

@@ -8,19 +8,19 @@ import (
 	"buyin/internal/page"
 )
 
-// A ListEntry is what the workspace holds about one report, in figures.
+// A ListEntry is what the workspace has about one report, in figures.
 type ListEntry struct {
 	Name       string
 	Talks      int    // finished
-	Last       string // the day of the newest, "" where there is none
+	Last       string // the day of the newest talk, "" without one
 	Notes      int    // in the notebook
 	Unfinished int
-	Self       bool            // the manager's own interview is among it
-	Result     *overlap.Result // nil where nothing is to be said of the ask
+	Self       bool            // this is the manager, who has interviewed themselves
+	Result     *overlap.Result // nil if there is no verdict on the ask
 }
 
-// ReportList lists whom something is held about; with verdicts, it says of the ask
-// what it serves of each.
+// ReportList writes a table of reports. With verdicts, it says what share of
+// each report's drivers the ask serves.
 func ReportList(w io.Writer, all []ListEntry, verdicts bool, width int, color bool) error {
 	if len(all) == 0 {
 		_, err := io.WriteString(w, "Nothing is kept about anybody.\n")
@@ -41,6 +41,7 @@ func ReportList(w io.Writer, all []ListEntry, verdicts bool, width int, color bo
 	return page.WriteTable(w, &t, width, color)
 }
 
+// valueOrNone is the text, or "none" if it is empty.
 func valueOrNone(s string) string {
 	if s == "" {
 		return "none"
@@ -48,6 +49,7 @@ func valueOrNone(s string) string {
 	return s
 }
 
+// served is the overlap, or "none".
 func (p ListEntry) served() page.Inline {
 	if p.Result == nil || !p.Result.Heard {
 		return page.Ours("none")
@@ -55,6 +57,7 @@ func (p ListEntry) served() page.Inline {
 	return page.Ours(page.Percent(p.Result.Overlap) + " %")
 }
 
+// verdict is the verdict on the ask, in its colour.
 func (p ListEntry) verdict() page.Inline {
 	if p.Result == nil {
 		return page.Ours("not asked about")
@@ -62,6 +65,7 @@ func (p ListEntry) verdict() page.Inline {
 	return page.Inline{page.OurSpan(VerdictTone(p.Result.Verdict), "%s", p.Result.Verdict)}
 }
 
+// remarks says what else there is about the report.
 func (p ListEntry) remarks() string {
 	switch {
 	case p.Unfinished == 1:

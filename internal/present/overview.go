@@ -9,34 +9,35 @@ import (
 	"buyin/internal/visible"
 )
 
-// Overview is what waits to be done in a workspace.
+// An Overview is what is waiting to be done in a workspace.
 type Overview struct {
-	Empty      bool // is kept about anybody
+	Empty      bool // the workspace has no records
 	Unfinished []UnfinishedTalk
 	Stale      []StaleReport
 	Expired    []ExpiredTalk
-	NoGoals    bool // no ask is written down
+	NoGoals    bool // there are no goals yet
 }
 
-// UnfinishedTalk is a talk that was left.
+// An UnfinishedTalk is a talk that was interrupted.
 type UnfinishedTalk struct {
-	Name    string // "" for the manager's own
+	Name    string // "" for the manager's own talk
 	Begun   string // the day
 	Answers int
-	Resume  string // the command that goes on with it, or why none does
+	Resume  string // the command that resumes it, or why there is none
 }
 
-// StaleReport is a report whose last talk no longer speaks for the present.
+// A StaleReport is a report whose newest talk is too old to describe the
+// present.
 type StaleReport struct {
 	Name string
-	Days int    // since the last talk
-	Talk string // the command to talk again
+	Days int    // since the newest talk
+	Talk string // the command for a new talk
 }
 
-// ExpiredTalk is a talk that should be deleted by now.
+// An ExpiredTalk is a talk that is old enough to be deleted.
 type ExpiredTalk struct{ Name, Day, Path string }
 
-// Text writes what is due, or how to begin.
+// Text writes what is waiting to be done, or how to begin.
 func (d Overview) Text(w io.Writer) error {
 	if d.Empty {
 		_, err := io.WriteString(w, `Nothing is kept yet. To begin:
@@ -74,12 +75,13 @@ func (d Overview) Text(w io.Writer) error {
 	return err
 }
 
-// ExpiredTalks names talks for deletion, and how to delete them.
+// ExpiredTalks lists talks to delete, and says how.
 func ExpiredTalks(w io.Writer, old []ExpiredTalk) error {
 	_, err := io.WriteString(w, expiredText(old))
 	return err
 }
 
+// expiredText lists talks to delete; "" if there are none.
 func expiredText(old []ExpiredTalk) string {
 	if len(old) == 0 {
 		return ""

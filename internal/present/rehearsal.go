@@ -12,19 +12,20 @@ import (
 	"buyin/internal/visible"
 )
 
-// Rehearsal is what came of a talk with a simulated report.
+// A Rehearsal is a talk with a simulated report, and its review.
 type Rehearsal struct {
 	Catalogue motive.Catalogue
 	Persona   motive.Persona
 	Talk      motive.Interview
 	Scored    overlap.Result
 	Review    practice.Review
-	Automatic bool   // nobody typed: the page shows the talk, and its seed
-	Seed      uint64 // of the persona's answers
-	Repeat    string // the command that rehearses with them once more, "" where the user knows it
+	Automatic bool   // nobody typed: show the talk and the seed
+	Seed      uint64 // of the random numbers for the persona's answers
+	Repeat    string // the command to rehearse with the persona again, "" if the user gave it
 }
 
-// Text writes what was hidden beside what was heard, and how the talk went.
+// Text compares what the persona hid with what was heard, and says how the talk
+// was led.
 func (x Rehearsal) Text(w io.Writer, width int) error {
 	p := rehearsalText{Rehearsal: x, width: max(width, page.MinWidth)}
 	if x.Automatic {
@@ -45,22 +46,24 @@ func (x Rehearsal) Text(w io.Writer, width int) error {
 	return err
 }
 
-// A lookback is the text of a rehearsal while it is written.
+// A rehearsalText builds the text of a rehearsal.
 type rehearsalText struct {
 	Rehearsal
 	b     strings.Builder
 	width int
 }
 
+// writeLine writes a formatted line; what does not fit is indented.
 func (p *rehearsalText) writeLine(format string, args ...any) {
 	p.writeIndented(2, fmt.Sprintf(format, args...))
 }
 
+// writeIndented writes a text; every line after the first is indented.
 func (p *rehearsalText) writeIndented(indent int, text string) {
 	p.b.WriteString(visible.Wrap(visible.Text(text), p.width, indent) + "\n")
 }
 
-// writePart is a heading and what stands below it, and nothing where that is nothing.
+// writePart writes a heading and the lines below it; nothing without lines.
 func (p *rehearsalText) writePart(heading string, below []string) {
 	if len(below) == 0 {
 		return
@@ -72,7 +75,7 @@ func (p *rehearsalText) writePart(heading string, below []string) {
 	p.writeLine("")
 }
 
-// talk is what was asked and said.
+// talk writes the questions and answers.
 func (p *rehearsalText) talk() {
 	for i, t := range p.Talk.Turns {
 		p.writeLine("%d. %s", i+1, t.Asked)
@@ -81,7 +84,7 @@ func (p *rehearsalText) talk() {
 	p.writeLine("")
 }
 
-// verdicts sets the verdict beside the truth.
+// verdicts compares the verdict with the truth.
 func (p *rehearsalText) verdicts() {
 	truth := p.Review.Truth
 	if truth.Verdict == "" {
@@ -101,9 +104,9 @@ func (p *rehearsalText) verdicts() {
 	p.writeLine("The ask serves %s %% of what truly drives %s: %s. %s.", page.Percent(truth.Overlap), p.Persona.Name, truth.Verdict, so)
 }
 
-// conduct says how the talk went, and how the guess did. Good interviewers say
-// something back about as often as they ask, poor ones a quarter as often
-// (AnnoMI, 133 talks).
+// conduct says how the talk was led, and how the guess did. Good interviewers
+// reflect about as often as they ask, poor ones a quarter as often (AnnoMI,
+// 133 talks).
 func (p *rehearsalText) conduct() {
 	r := p.Review
 	if r.Questions == 0 {

@@ -8,7 +8,7 @@ import (
 	"buyin/internal/practice"
 )
 
-// drivers sets what was hidden beside what was heard.
+// drivers compares what the persona hid with what was heard.
 func (p *rehearsalText) drivers() []string {
 	if len(p.Review.Drivers) == 0 {
 		return []string{"Nothing was hidden, and nothing was heard."}
@@ -20,7 +20,7 @@ func (p *rehearsalText) drivers() []string {
 	return out
 }
 
-// hiddenText says what a driver truly is.
+// hiddenText says what a driver of the persona really is.
 func hiddenText(d practice.Driver) string {
 	switch {
 	case d.Hidden > 0:
@@ -31,7 +31,7 @@ func hiddenText(d practice.Driver) string {
 	return "nothing to it"
 }
 
-// heardText says what was heard of it.
+// heardText says what was heard of a driver.
 func heardText(d practice.Driver) string {
 	in := ""
 	if d.Words != "" {
@@ -54,7 +54,8 @@ func heardText(d practice.Driver) string {
 	return "heard, as " + page.Percent(d.HeardAs) + " %"
 }
 
-// missed says where what was not heard, or too little, could have been.
+// missed says which answer held a driver that was not heard, or which question
+// would have shown it.
 func (p *rehearsalText) missed() []string {
 	var out []string
 	for _, d := range p.Review.Drivers {
@@ -72,7 +73,8 @@ func (p *rehearsalText) missed() []string {
 	return out
 }
 
-// missedCorrections lists the last word that was theirs and was not taken.
+// missedCorrections lists corrections of the playback that the manager did not
+// note.
 func (p *rehearsalText) missedCorrections() []string {
 	var out []string
 	for _, c := range p.Review.Corrections {
@@ -85,7 +87,7 @@ func (p *rehearsalText) missedCorrections() []string {
 	return out
 }
 
-// strengthInWords says a strength that is not 0 in words.
+// strengthInWords is a strength other than 0 in words.
 func strengthInWords(x int) string {
 	if x < 0 {
 		return fmt.Sprintf("puts them off, %d of 5", -x)
@@ -93,7 +95,7 @@ func strengthInWords(x int) string {
 	return fmt.Sprintf("pulls, %d of 5", x)
 }
 
-// excerptLine is the beginning of what was said, on one line.
+// excerptLine is the beginning of an answer, on one line.
 func excerptLine(text string) string {
 	const most = 200 // characters
 	said := []rune(strings.Join(strings.Fields(text), " "))

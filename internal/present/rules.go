@@ -9,8 +9,7 @@ import (
 	"buyin/internal/visible"
 )
 
-// Rules writes the page of the rules that a catalogue is checked by, in one of
-// the formats text and md.
+// Rules writes the rules for catalogues as "md" or text.
 func Rules(w io.Writer, format string, rules []check.Rule, width int) error {
 	if format == "md" {
 		return rulesMarkdown(w, rules)
@@ -18,6 +17,7 @@ func Rules(w io.Writer, format string, rules []check.Rule, width int) error {
 	return rulesText(w, rules, width)
 }
 
+// rulesMarkdown writes the rules as Markdown, by group.
 func rulesMarkdown(w io.Writer, rules []check.Rule) error {
 	var b strings.Builder
 	b.WriteString("# The rules of `buyin catalogue check`\n\nPrinted by `buyin catalogue rules --format md`.\n\n" +
@@ -36,7 +36,7 @@ func rulesMarkdown(w io.Writer, rules []check.Rule) error {
 	return err
 }
 
-// ruleMarkdown is what one rule says of itself.
+// RuleMarkdown describes one rule in Markdown.
 func RuleMarkdown(r check.Rule) string {
 	bad, good := "`"+r.Bad+"`", "`"+r.Good+"`"
 	if strings.Contains(r.Bad+r.Good, "\n") {
@@ -45,6 +45,7 @@ func RuleMarkdown(r check.Rule) string {
 	return fmt.Sprintf("%s: %s.\n\nInstead of %s\nwrite %s\n\nAfter: %s.", r.Severity, r.Doc, bad, good, r.Source)
 }
 
+// rulesText writes the rules as text, by group.
 func rulesText(w io.Writer, rules []check.Rule, width int) error {
 	var b strings.Builder
 	group := check.Group("")

@@ -11,29 +11,29 @@ import (
 	"buyin/internal/page"
 )
 
-// A ReportData is all that the workspace holds about one report.
+// ReportData is everything the workspace has about one report.
 type ReportData struct {
 	Name       string
 	Catalogue  motive.Catalogue
 	Records    []RecordData
-	Pool       *overlap.Result // what the finished ones come to together; nil where there is none
-	Pooled     []int           // which of Records that rests on
-	Unreadable []FileText      // what was torn off the journal of a talk, as it stands
-	Mentions   []string        // other files with the name in them
-	Forget     string          // the command that removes it all
-	ForThem    bool            // for the report to read: without what is the manager's own
+	Pool       *overlap.Result // the pooled result of the finished records; nil if there are none
+	Pooled     []int           // indexes of the Records in Pool
+	Unreadable []FileText      // parts of journals that could not be read
+	Mentions   []string        // other files that contain the name
+	Forget     string          // the command that deletes everything
+	ForThem    bool            // made for the report, without the manager's own guesses and notes
 }
 
-// A RecordData is one talk, notebook or talk under way.
+// A RecordData is one talk, notebook or unfinished talk.
 type RecordData struct {
 	Interview  motive.Interview
 	Path       string
 	Unfinished bool
-	Draft      string // what was noted last in a talk under way, and not weighed yet
-	Raw        string // where it could not be read as a whole: what stands in the file
+	Draft      string // the last note of an unfinished talk, not weighed yet
+	Raw        string // the text of the file, if it could not be decoded completely
 }
 
-// A FileText is a file that can only be shown as it stands.
+// A FileText is a file that can only be shown as plain text.
 type FileText struct{ Path, Text string }
 
 // Text writes the page, at most width columns wide.
@@ -54,7 +54,8 @@ func (h ReportData) Text(w io.Writer, width int, color bool) error {
 	return p.Text(w, width, color)
 }
 
-// record shows one talk, its turns numbered so that figures can point at them.
+// record shows one record. Its turns are numbered so that figures can refer to
+// them.
 func (h ReportData) record(n int, r RecordData) page.Section {
 	iv := r.Interview
 	s := page.Section{Title: page.Textf("%s. %s", n, h.title(r))}
@@ -87,7 +88,7 @@ func (h ReportData) record(n int, r RecordData) page.Section {
 	return s
 }
 
-// title is what a record is, in words.
+// title says what a record is and when it was made.
 func (h ReportData) title(r RecordData) page.Inline {
 	day := page.Untrusted(cmp.Or(dayOf(r.Interview), "an unknown day"))
 	switch {
@@ -99,7 +100,7 @@ func (h ReportData) title(r RecordData) page.Inline {
 	return page.Textf("The talk of %s", day)
 }
 
-// details says where a record is and what else it holds.
+// details says where a record is stored and what it holds besides turns.
 func (h ReportData) details(r RecordData) page.Inline {
 	iv := r.Interview
 	out := page.Textf("Kept in %s.", r.Path)
@@ -122,7 +123,8 @@ func (h ReportData) details(r RecordData) page.Inline {
 	}
 }
 
-// turn shows a question, its answer, and what was heard in it.
+// turn shows a question, its answer, and what was heard in it. wordless says
+// that the report asked for no words to be kept.
 func (h ReportData) turn(number string, t motive.Turn, wordless bool) []page.Inline {
 	item := page.Textf("%s %s", number, cmp.Or(joinLines(t.Asked), t.Question))
 	if t.Answer != "" {
@@ -148,6 +150,7 @@ func (h ReportData) turn(number string, t motive.Turn, wordless bool) []page.Inl
 	return items
 }
 
+// strengthText is the strength of one entry of evidence in words.
 func strengthText(strength int) string {
 	switch {
 	case strength > 0:
@@ -158,7 +161,7 @@ func strengthText(strength int) string {
 	return "leaves them cold"
 }
 
-// kindText says how evidence came about, and what it counts for that.
+// kindText says how evidence came about, and how much it counts.
 func kindText(k motive.Kind) string {
 	switch k {
 	case motive.Prompted:
@@ -171,7 +174,7 @@ func kindText(k motive.Kind) string {
 	return "brought up unasked, so it counts fully"
 }
 
-// figures shows each share with the answers that it rests on.
+// figures shows each share with the turns it comes from.
 func (h ReportData) figures() page.Section {
 	t := page.Table{Head: []string{"driver", "share", "units", "from"}, Numeric: []bool{false, true, true, false}}
 	quietly := 0
@@ -198,7 +201,7 @@ func (h ReportData) figures() page.Section {
 	return s
 }
 
-// sources lists the turns that speak of a motivator.
+// sources lists the numbers of the turns with evidence about a motivator.
 func (h ReportData) sources(motivator string) (turns []string) {
 	for _, i := range h.Pooled {
 		for j, t := range h.Records[i].Interview.Turns {
@@ -213,7 +216,8 @@ func (h ReportData) sources(motivator string) (turns []string) {
 	return turns
 }
 
-// otherFiles is what lies about besides the talks.
+// otherFiles lists files besides the records: unreadable parts of journals,
+// and files that mention the name.
 func (h ReportData) otherFiles() (all []page.Section) {
 	for _, torn := range h.Unreadable {
 		blocks := append([]page.Block{page.Paragraph(page.Textf("The end of a journal that could not be read, kept in %s:", torn.Path))}, verbatimLines(torn.Text)...)
@@ -229,6 +233,8 @@ func (h ReportData) otherFiles() (all []page.Section) {
 	return append(all, page.Section{Title: page.Ours("Other files with the name in them"), Blocks: []page.Block{page.List(items)}})
 }
 
+// footer says how to delete everything or, for the report, what this page
+// leaves out.
 func (h ReportData) footer() []page.Inline {
 	if !h.ForThem {
 		return []page.Inline{page.Textf("All of it is removed by %s", h.Forget)}
@@ -265,7 +271,7 @@ func (h ReportData) strengths(by map[string]int) page.Inline {
 	return page.Join(parts, ", ", ", ")
 }
 
-// verbatimLines shows a file line by line.
+// verbatimLines shows a text line by line.
 func verbatimLines(text string) (blocks []page.Block) {
 	var lines []page.Inline
 	for line := range strings.SplitSeq(strings.TrimRight(text, "\n"), "\n") {
@@ -274,7 +280,7 @@ func verbatimLines(text string) (blocks []page.Block) {
 	return []page.Block{page.List(lines)}
 }
 
-// joinLines puts words of several lines on one.
+// joinLines joins the lines of a text with slashes.
 func joinLines(s string) string {
 	return strings.Join(strings.Split(strings.TrimSpace(s), "\n"), " / ")
 }

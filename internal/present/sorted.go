@@ -2,7 +2,7 @@ package present
 
 import "slices"
 
-// sortStable is a stable copy in the order of before.
+// sortStable is a sorted copy; elements that are equal keep their order.
 func sortStable[T any](all []T, before func(a, b T) bool) []T {
 	all = slices.Clone(all)
 	slices.SortStableFunc(all, func(a, b T) int {

@@ -6,20 +6,19 @@ import (
 	"buyin/internal/page"
 )
 
-// A StaleTalk talk is one too old to speak for the present.
+// A StaleTalk is a talk that is too old to describe the present.
 type StaleTalk struct {
-	Day    string // of the talk
-	Days   int    // how old it is
-	Newest bool   // no later talk was held with the report
+	Day    string // 2026-08-10
+	Days   int    // its age
+	Newest bool   // there is no later talk with the report
 }
 
-// ageText says what it means for the page: "the talk of 2026-08-10 is 105 days
-// old".
+// ageText gives the age: "the talk of 2026-08-10 is 105 days old".
 func (s StaleTalk) ageText() string {
 	return fmt.Sprintf("the talk of %s is %d days old", s.Day, s.Days)
 }
 
-// staleLines are the stale talks with one report, a line each.
+// staleLines warns about the stale talks with one report, a line for each.
 func staleLines(all []StaleTalk) []page.Inline {
 	var lines []page.Inline
 	for _, s := range all {
@@ -32,7 +31,7 @@ func staleLines(all []StaleTalk) []page.Inline {
 	return lines
 }
 
-// staleTalks says whom to talk with again, and whose older talks still count.
+// staleTalks says with whom to talk again, and which older talks still count.
 func (t *Team) staleTalks() page.Section {
 	s := page.Section{ID: "stale", Title: page.Ours("Stale talks")}
 	var again, older []page.Inline

@@ -9,10 +9,10 @@ import (
 	"buyin/internal/page"
 )
 
-// TeamInput is all that a team's map is made from.
+// TeamInput is everything the page of a team is made from.
 type TeamInput struct {
 	Catalogue motive.Catalogue
-	Scorer    *overlap.Scorer // with the goals of the ask
+	Scorer    *overlap.Scorer // holds the goals of the ask
 	Members   []Member        // in any order
 }
 
@@ -23,7 +23,8 @@ type Member struct {
 	Stale []StaleTalk
 }
 
-// A Team is the team's generalised map and each individual's own.
+// A Team is what drives each report of a team and what the ask does for them.
+// Result is what the page and its JSON show.
 type Team struct {
 	TeamInput
 	Result     overlap.Team
@@ -33,7 +34,7 @@ type Team struct {
 	changes    map[string]*Change
 }
 
-// NewTeam pools the talks of each member and puts the results together.
+// NewTeam pools the talks of each member and combines the results.
 func NewTeam(in TeamInput) *Team {
 	t := &Team{
 		TeamInput: in, goals: in.Scorer.Goals(), ownDrivers: in.Scorer.OwnDrivers(),
@@ -49,8 +50,8 @@ func NewTeam(in TeamInput) *Team {
 	return t
 }
 
-// Flat is the first report whose drivers the offers do not tell apart, "" where
-// there is none.
+// Flat is the first report whose drivers all get the same offer, so that no
+// interval can be given; "" if there is none.
 func (t *Team) Flat() string {
 	for i := range t.Result.Reports {
 		if t.Result.Reports[i].Result.Flat {
@@ -60,7 +61,7 @@ func (t *Team) Flat() string {
 	return ""
 }
 
-// Greedy reports whether there are more appeals than can be tried out, so that
+// Greedy reports whether there are too many appeals to try every set, so that
 // the set shown may not be the smallest.
 func (t *Team) Greedy() bool { return t.Result.Greedy }
 
@@ -76,8 +77,8 @@ func (t *Team) Markdown(w io.Writer) error {
 	return p.Markdown(w)
 }
 
-// page puts the sections in order: everyone by name, then what reaches whom,
-// last the manager's own guesses.
+// page puts the sections in order, from each report by name to the manager's
+// own guesses.
 func (t *Team) page() page.Page {
 	p := page.Page{Kind: "team", Title: page.Ours("The team and the ask"), Intro: t.introLines()}
 	p.Add(t.verdicts(), t.individualMaps())
@@ -90,6 +91,7 @@ func (t *Team) page() page.Page {
 	return p
 }
 
+// introLines names the asks and counts reports and talks.
 func (t *Team) introLines() []page.Inline {
 	lines := askLines(t.goals)
 	talks := 0
@@ -100,7 +102,7 @@ func (t *Team) introLines() []page.Inline {
 	return lines
 }
 
-// verdicts names everybody under the verdict on the ask for them.
+// verdicts lists the reports by the verdict on the ask for them.
 func (t *Team) verdicts() page.Section {
 	s := page.Section{ID: "whom", Title: page.Ours("For whom the ask is enough")}
 	var items []page.Inline
@@ -118,8 +120,8 @@ func (t *Team) verdicts() page.Section {
 	return s
 }
 
-// individualMaps is everybody's own map in words: what drives them and is served,
-// what drives them and is not, what puts them off.
+// individualMaps is a table of what drives each report and is served, what is
+// not served, and what puts them off, with charts of the same.
 func (t *Team) individualMaps() page.Section {
 	s := page.Section{ID: "map", Title: page.Ours("Each individual's own map")}
 	tab := &page.Table{
@@ -161,7 +163,7 @@ func (t *Team) individualMaps() page.Section {
 	return s
 }
 
-// overlapAndVerdict is the overlap, where it lies, and the verdict.
+// overlapAndVerdict gives the overlap, its interval and the verdict.
 func overlapAndVerdict(r *overlap.Result) page.Inline {
 	if !r.Heard {
 		return page.Inline{page.OurSpan(page.Doubtful, "unclear: nothing was heard that drives them")}
@@ -170,7 +172,7 @@ func overlapAndVerdict(r *overlap.Result) page.Inline {
 	return page.Textf("%s %% (%s to %s), %s", page.Percent(r.Overlap), page.Percent(r.Low), page.Percent(r.High), verdict)
 }
 
-// askLines are the asks of a page, one a line.
+// askLines is a line for each ask.
 func askLines(goals []motive.Goals) []page.Inline {
 	var lines []page.Inline
 	for _, g := range goals {
@@ -183,7 +185,8 @@ func askLines(goals []motive.Goals) []page.Inline {
 	return lines
 }
 
-// commonOffers is what all of a group on the other side offer, and what only some do.
+// commonOffers lists what all of several asking sides offer, and what only
+// some do.
 func (t *Team) commonOffers() page.Section {
 	s := page.Section{ID: "common", Title: page.Ours("The other side's common ground")}
 	if len(t.goals) < 2 {
@@ -204,7 +207,7 @@ func (t *Team) commonOffers() page.Section {
 	return s
 }
 
-// whatWouldReach is what would reach a report whom nothing on offer reaches.
+// whatWouldReach says what would reach a report whom no appeal reaches yet.
 func (t *Team) whatWouldReach(r *overlap.TeamReport) page.Inline {
 	if len(r.Main) == 0 {
 		return page.Ours("nothing was heard yet that drives them; talk first")

@@ -6,7 +6,7 @@ import (
 	"buyin/internal/page"
 )
 
-// whatChanged is what the newest talk with each report altered.
+// whatChanged says what the newest talk with each report changed.
 func (t *Team) whatChanged() page.Section {
 	s := page.Section{ID: "changed", Title: page.Ours("What changed since the last talk with each")}
 	var items []page.Inline
@@ -27,7 +27,7 @@ func (t *Team) whatChanged() page.Section {
 	return s
 }
 
-// guesses is how the manager's guesses did, for each report.
+// guesses reviews the manager's guess about each report.
 func (t *Team) guesses() page.Section {
 	s := page.Section{ID: "guess", Title: page.Ours("Your guesses, and what was heard (for you alone)"), Private: true}
 	guessed, heard := 0, 0
@@ -66,8 +66,8 @@ func (t *Team) guesses() page.Section {
 	return s
 }
 
-// guessesOverTime is the figures of every guess, each against its own talk, in order
-// of the talks: where there are several.
+// guessesOverTime is a table of all guesses by the day of their talk, if there
+// are several.
 func (t *Team) guessesOverTime() page.Section {
 	s := page.Section{ID: "time", Title: page.Ours("Your guesses over time (for you alone)"), Private: true}
 	var all []datedGuess
@@ -91,13 +91,14 @@ func (t *Team) guessesOverTime() page.Section {
 	return s
 }
 
-// A guessOf is how the guess before one talk did against what was heard in it.
+// A datedGuess is the guess before one talk, compared with what was heard in
+// it.
 type datedGuess struct {
 	day, name string
 	m         overlap.Mistakes
 }
 
-// guessesOf are those of the talks with a report that had one, oldest first.
+// guessesOf reviews the guesses in the talks with a report, oldest first.
 func guessesOf(s *overlap.Scorer, talks []overlap.Talk, name string) []datedGuess {
 	var all []datedGuess
 	for _, talk := range talks {
@@ -110,8 +111,8 @@ func guessesOf(s *overlap.Scorer, talks []overlap.Talk, name string) []datedGues
 	return all
 }
 
-// guessesSoFar says how the guesses about one report did over time; nil where
-// there was only one.
+// guessesSoFar says how accurate the guesses about the report were over time;
+// nil if there was only one.
 func (b *Brief) guessesSoFar() page.Inline {
 	all := guessesOf(b.Scorer, b.Talks, b.ReportName)
 	if len(all) < 2 {
@@ -124,7 +125,7 @@ func (b *Brief) guessesSoFar() page.Inline {
 	return page.Textf("Each against its own talk: %s.", page.Join(parts, ", ", ", "))
 }
 
-// dayOf is the date of a talk, "" where it is not known.
+// dayOf is the day of a talk (2026-11-23), or "" if it is not known.
 func dayOf(iv motive.Interview) string {
 	at := iv.Started
 	if at == "" {
@@ -136,6 +137,7 @@ func dayOf(iv motive.Interview) string {
 	return at[:len("2006-01-02")]
 }
 
+// figurePercent is a figure in percent, or nothing if it is not known.
 func figurePercent(f overlap.Figure) page.Inline {
 	if !f.Known {
 		return nil
@@ -143,6 +145,8 @@ func figurePercent(f overlap.Figure) page.Inline {
 	return page.Ours(page.Percent(f.Value) + " %")
 }
 
+// figurePoints is a figure as signed percentage points, or nothing if it is
+// not known.
 func figurePoints(f overlap.Figure) page.Inline {
 	if !f.Known {
 		return nil

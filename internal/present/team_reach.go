@@ -5,7 +5,7 @@ import (
 	"buyin/internal/page"
 )
 
-// appeals is whom each appeal reaches, and whom it puts off.
+// appeals is a table of whom each appeal reaches and whom it puts off.
 func (t *Team) appeals() page.Section {
 	s := page.Section{ID: "appeals", Title: page.Ours("What each appeal does")}
 	tab := &page.Table{LongCells: true, Caption: "Whom each appeal reaches and puts off", Head: []string{"appeal to", "reaches", "puts off"}}
@@ -18,7 +18,7 @@ func (t *Team) appeals() page.Section {
 	return s
 }
 
-// namesOrNobody are people and how many they are, or nobody.
+// namesOrNobody joins names and counts them, or says "nobody".
 func namesOrNobody(names []string) page.Inline {
 	if len(names) == 0 {
 		return page.Inline{page.OurSpan(page.Quiet, "nobody")}
@@ -26,8 +26,8 @@ func namesOrNobody(names []string) page.Inline {
 	return page.Textf("%s (%s)", page.Names(names), len(names))
 }
 
-// fewestAppeals is the smallest set of appeals that reaches all who can be reached,
-// and whom nothing reaches, with what would.
+// fewestAppeals gives the smallest set of appeals that reaches every reachable
+// report, and says what would reach the others.
 func (t *Team) fewestAppeals() page.Section {
 	s := page.Section{ID: "fewest", Title: page.Ours("The fewest appeals that reach everybody who can be reached")}
 	reachable := len(t.Result.Reports) - len(t.Result.Unreached)
@@ -53,6 +53,7 @@ func (t *Team) fewestAppeals() page.Section {
 	return s
 }
 
+// allReachable is the reports who can be reached, as a phrase.
 func allReachable(n int) page.Inline {
 	if n == 1 {
 		return page.Ours("the one who can be reached")
@@ -60,10 +61,12 @@ func allReachable(n int) page.Inline {
 	return page.Textf("all %s who can be reached", numeral(n))
 }
 
+// capitalNumeral is a small number as a word that begins a sentence.
 func capitalNumeral(n int) page.Inline {
 	return page.Ours(page.Capitalize(page.Textf("%s", numeral(n)).PlainText()))
 }
 
+// reportOf is the result of the report with the name.
 func (t *Team) reportOf(name string) *overlap.TeamReport {
 	for i := range t.Result.Reports {
 		if t.Result.Reports[i].Name == name {
@@ -73,7 +76,8 @@ func (t *Team) reportOf(name string) *overlap.TeamReport {
 	return &overlap.TeamReport{}
 }
 
-// oneAppealForAll is what one appeal for all would miss: the first of the two mistakes.
+// oneAppealForAll says whom one appeal for everybody would miss, which is the
+// first of the two mistakes.
 func (t *Team) oneAppealForAll() page.Section {
 	s := page.Section{ID: "one", Title: page.Ours("One appeal for all")}
 	n := len(t.Result.Reports)

@@ -5,6 +5,7 @@ import (
 	"buyin/internal/page"
 )
 
+// VerdictTone is the tone for a verdict.
 func VerdictTone(v overlap.Verdict) page.Tone {
 	switch v {
 	case overlap.Sufficient:
@@ -15,7 +16,8 @@ func VerdictTone(v overlap.Verdict) page.Tone {
 	return page.Doubtful
 }
 
-// withPicture puts a picture, if there is one, in front of blocks.
+// withPicture puts a picture before blocks; without a picture it returns the
+// blocks.
 func withPicture(p *page.Picture, blocks []page.Block) []page.Block {
 	if p == nil {
 		return blocks
