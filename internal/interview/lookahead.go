@@ -54,7 +54,7 @@ func (s Session) lookAhead(samples []sample, steps ...Step) outlook {
 		}
 		iv.Turns[given+len(steps)].Evidence = p.playback
 		if s.setup.scorer.ScoreQuickInto(&r, iv); r.HasGoals {
-			sum.addVerdict(&r, p.served >= r.Threshold-tolerance)
+			sum.addVerdict(&r, p.served >= r.Threshold-overlap.Tolerance)
 		} else {
 			sum.addOrder(&r, p)
 		}
@@ -64,8 +64,7 @@ func (s Session) lookAhead(samples []sample, steps ...Step) outlook {
 }
 
 const (
-	moodUse   = 1 << 16 // purposes of commonRandom from here on are moods
-	tolerance = 1e-9    // tolerance when comparing with the threshold, as in package overlap
+	moodUse = 1 << 16 // purposes of commonRandom from here on are moods
 )
 
 // addVerdict adds a result that has a verdict.

@@ -40,11 +40,11 @@ const (
 // are reached, each question is valued as part of a whole talk: open questions
 // represent the rest of it.
 func (s Session) rank(samples []sample, steps []Step) []Step {
-	type weighed struct {
+	type valued struct {
 		Step
-		worth float64
+		value float64
 	}
-	all := make([]weighed, len(steps))
+	all := make([]valued, len(steps))
 	for i, c := range steps {
 		all[i].Step = c
 	}
@@ -52,17 +52,18 @@ func (s Session) rank(samples []sample, steps []Step) []Step {
 	if len(s.setup.Goals) == 0 {
 		bonus = stayBonusNoGoals
 	}
-	weigh := func(part []weighed, n int) {
+	sort := func(part []valued, n int) {
 		for i := range part {
-			part[i].worth = s.lookAhead(samples[:min(n, len(samples))], append([]Step{part[i].Step}, future...)...).value()
+			talk := append([]Step{part[i].Step}, future...)
+			part[i].value = s.lookAhead(samples[:min(n, len(samples))], talk...).value()
 			if s.isHinted(part[i].Step) {
-				part[i].worth += bonus
+				part[i].value += bonus
 			}
 		}
-		slices.SortStableFunc(part, func(a, b weighed) int { return cmp.Compare(b.worth, a.worth) })
+		slices.SortStableFunc(part, func(a, b valued) int { return cmp.Compare(b.value, a.value) })
 	}
-	weigh(all, fewSamples)
-	weigh(all[:min(refinedQuestions, len(all))], manySamples)
+	sort(all, fewSamples)
+	sort(all[:min(refinedQuestions, len(all))], manySamples)
 	for i := range all {
 		steps[i] = all[i].Step
 	}
@@ -108,21 +109,31 @@ func (s Session) candidates(now overlap.Result) []Step {
 		out = append(out, Step{Kind: Ask, Question: q.ID, Asked: q.Ask})
 	}
 	for i, m := range s.setup.Catalogue.Motivators {
-		probed, skipped := 0, false
-		for _, p := range s.asked {
-			if !p.followUp && !p.tradeOff && slices.Contains(p.motivators, m.ID) {
-				probed++
-				skipped = skipped || !p.answered
-			}
-		}
-		if probed >= maxProbes || skipped || probed > 0 && now.Standings[i].Cold {
-			continue // no more questions on a motivator that was skipped or left them cold
+		if !s.mayProbe(m.ID, now.Standings[i].Cold) {
+			continue
 		}
 		if q, ok := s.firstUnasked(m.Probes); ok {
 			out = append(out, Step{Kind: Ask, Question: q.ID, Asked: q.Ask, Motivators: []string{m.ID}})
 		}
 	}
 	return append(out, s.tradeOffs(now)...)
+}
+
+// mayProbe reports whether there can be another probe of the motivator: it was
+// not probed too often, no probe was skipped, and the last ones did not leave
+// the report cold.
+func (s Session) mayProbe(id string, cold bool) bool {
+	probed := 0
+	for _, p := range s.asked {
+		if p.followUp || p.tradeOff || !slices.Contains(p.motivators, id) {
+			continue
+		}
+		if !p.answered {
+			return false
+		}
+		probed++
+	}
+	return probed < maxProbes && !(probed > 0 && cold)
 }
 
 // firstUnasked returns the first question not asked in this talk. Questions

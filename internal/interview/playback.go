@@ -76,7 +76,7 @@ func (s Session) wordPlayback(sum []motive.Heard) string {
 	b.WriteString(language.Say("interview.playback.opening"))
 	first := true
 	for _, h := range sum {
-		what := s.setup.tradeOffName(h.Motivator)
+		what := s.setup.Catalogue.ChoiceOf(h.Motivator)
 		switch {
 		case h.Strength < 0:
 			b.WriteString(language.Say("interview.playback.against", "what", what))

@@ -26,7 +26,7 @@ func (s Session) newTurn(g Given) (motive.Turn, error) {
 			if !slices.Contains(pair, g.Choice) {
 				return t, errors.New(language.Say("interview.error.choice", "choice", g.Choice, "question", g.Question))
 			}
-			t.Answer = s.setup.tradeOffName(g.Choice)
+			t.Answer = s.setup.Catalogue.ChoiceOf(g.Choice)
 			t.Evidence = []motive.Evidence{{Motivator: g.Choice, Strength: motive.MaxStrength, Kind: motive.Chosen}}
 		}
 	case Playback:

@@ -20,20 +20,12 @@ func (s *setup) motivatorOf(question string) (string, bool) {
 	return m, ok
 }
 
-// tradeOffName returns the motivator's name as a trade-off uses it.
-func (s *setup) tradeOffName(id string) string {
-	if m, ok := s.Catalogue.Motivator(id); ok && m.Choice != "" {
-		return m.Choice
-	}
-	return strings.ToLower(s.Catalogue.NameOf(id))
-}
-
 // wordings returns all wordings of a step's question, the default one first.
 func (s *setup) wordings(step Step) []string {
 	q, ok := s.questions[step.Question]
 	switch {
 	case step.Kind == TradeOff:
-		a, b := s.tradeOffName(step.Motivators[0]), s.tradeOffName(step.Motivators[1])
+		a, b := s.Catalogue.ChoiceOf(step.Motivators[0]), s.Catalogue.ChoiceOf(step.Motivators[1])
 		return language.List("interview.ask.tradeoff", "a", a, "b", b)
 	case !ok || step.Kind != Ask:
 		return nil
@@ -132,7 +124,7 @@ func (s Session) Reflect(note string, evidence []motive.Evidence) string {
 		return ""
 	}
 	n := len(s.iv.Turns)
-	switch what := s.setup.tradeOffName(best.Motivator); {
+	switch what := s.setup.Catalogue.ChoiceOf(best.Motivator); {
 	case best.Strength > 0:
 		return language.List("interview.reflect.pulls", "said", said, "what", what)[n%3]
 	case best.Strength < 0:

@@ -1,6 +1,9 @@
 package motive
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // A Catalogue holds everything that buyin listens for and asks about. Its
 // motivators are in the order of the file; that order decides every tie.
@@ -52,6 +55,15 @@ func (c Catalogue) Motivator(id string) (Motivator, bool) {
 		return c.Motivators[i], true
 	}
 	return Motivator{}, false
+}
+
+// ChoiceOf returns the motivator's name as a person would say it: its Choice,
+// else its name in lower case.
+func (c Catalogue) ChoiceOf(id string) string {
+	if m, ok := c.Motivator(id); ok && m.Choice != "" {
+		return m.Choice
+	}
+	return strings.ToLower(c.NameOf(id))
 }
 
 // NameOf returns the motivator's name as shown, or the id if it is missing.

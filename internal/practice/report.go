@@ -164,7 +164,7 @@ func (r *Report) replyToTradeOff(a, b string) Reply {
 	if most <= 0 {
 		return Reply{Text: language.Say("practice.tradeoff.neither")}
 	}
-	return Reply{Text: language.Say("practice.tradeoff.chosen", "what", r.tradeOffName(choice)), Choice: choice}
+	return Reply{Text: language.Say("practice.tradeoff.chosen", "what", r.catalogue.ChoiceOf(choice)), Choice: choice}
 }
 
 // replyToPlayback names every hidden strength that is not 0, the strongest
@@ -181,7 +181,7 @@ func (r *Report) replyToPlayback() Reply {
 	said := slices.Clone(evidence)
 	slices.SortStableFunc(said, func(a, b motive.Evidence) int { return compareStrength(a.Strength, b.Strength) })
 	for _, e := range said {
-		words := language.Say("practice.playback.strength", "what", r.tradeOffName(e.Motivator), "n", abs(e.Strength))
+		words := language.Say("practice.playback.strength", "what", r.catalogue.ChoiceOf(e.Motivator), "n", abs(e.Strength))
 		if e.Strength > 0 {
 			pulls = append(pulls, words)
 		} else {
@@ -196,12 +196,4 @@ func (r *Report) replyToPlayback() Reply {
 		text += language.Say("practice.playback.against", "list", strings.Join(puts, ", "))
 	}
 	return Reply{Text: text, Evidence: evidence}
-}
-
-// tradeOffName returns the motivator's name as a person would say it.
-func (r *Report) tradeOffName(id string) string {
-	if m, ok := r.catalogue.Motivator(id); ok && m.Choice != "" {
-		return m.Choice
-	}
-	return strings.ToLower(r.catalogue.NameOf(id))
 }

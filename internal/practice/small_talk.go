@@ -37,7 +37,7 @@ func (r *Report) shortReply(id string, strength int) string {
 	if again >= 0 {
 		return language.Say("practice.short.again", "words", r.persona.Says[again].Text)
 	}
-	what := r.tradeOffName(id)
+	what := r.catalogue.ChoiceOf(id)
 	switch {
 	case strength >= 4:
 		return language.Say("practice.short.strong", "what", what)

@@ -34,7 +34,7 @@ func TruthOf(p motive.Persona, c motive.Catalogue, goals ...motive.Goals) Truth 
 		return t
 	}
 	t.Verdict = overlap.Insufficient
-	if t.Overlap >= blank.Threshold-1e-9 { // the same tolerance as in scoring
+	if t.Overlap >= blank.Threshold-overlap.Tolerance {
 		t.Verdict = overlap.Sufficient
 	}
 	return t

@@ -61,7 +61,7 @@ func Promised(theirs []Record) (told *motive.Told) {
 // if they include errors, nothing is written and the error is ErrUnusable.
 func (b Notebook) Add(w *store.Workspace, c motive.Catalogue, note Note) (number int, problems motive.Problems, err error) {
 	path := w.Interviews().Path(b.ID)
-	err = w.Interviews().Change(b.ID, func(old []byte) ([]byte, error) {
+	err = w.Interviews().Update(b.ID, func(old []byte) ([]byte, error) {
 		iv := motive.Interview{
 			ID: b.ID, Kind: motive.KindNotebook, Report: motive.Report{Name: b.Report},
 			Catalogue: motive.CatalogueRef{Name: c.Name, Version: c.Version},

@@ -41,7 +41,7 @@ var children = map[string]func(dir string) error{
 		w, err := Open(dir)
 		for range 20 {
 			if err == nil {
-				err = w.Interviews().Change("notes", func(old []byte) ([]byte, error) { return append(old, "a note\n"...), nil })
+				err = w.Interviews().Update("notes", func(old []byte) ([]byte, error) { return append(old, "a note\n"...), nil })
 			}
 		}
 		return err

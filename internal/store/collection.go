@@ -90,10 +90,10 @@ func (s Collection) Write(id string, data []byte, replace bool) error {
 	return s.w.writeFile(s.Path(id), data, replace)
 }
 
-// Change reads the file (nil if it is missing) and writes the content that
+// Update reads the file (nil if it is missing) and writes the content that
 // change returns. No other process can write in between. Unchanged content is
 // not written.
-func (s Collection) Change(id string, change func(old []byte) ([]byte, error)) error {
+func (s Collection) Update(id string, change func(old []byte) ([]byte, error)) error {
 	if err := s.check(id); err != nil {
 		return err
 	}

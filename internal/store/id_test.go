@@ -56,7 +56,7 @@ func TestNoIDLeadsOutOfTheWorkspace(t *testing.T) {
 		_, jerr := w.NewJournal(id, []byte(header), false)
 		_, oerr := w.OpenJournal(id)
 		for _, err := range []error{rerr, jerr, oerr, w.Interviews().Write(id, nil, true), w.Goals().Write(id, nil, true),
-			w.Goals().Change(id, func(old []byte) ([]byte, error) { return nil, errors.New("was called") })} {
+			w.Goals().Update(id, func(old []byte) ([]byte, error) { return nil, errors.New("was called") })} {
 			if err == nil || !strings.Contains(err.Error(), id) || strings.Contains(err.Error(), "was called") {
 				t.Errorf("%q: %v", id, err)
 			}

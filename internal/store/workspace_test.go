@@ -53,11 +53,11 @@ func TestShelf(t *testing.T) {
 		t.Errorf("%q, %v", got, err)
 	}
 	boom := errors.New("boom")
-	if err := w.Interviews().Change("a", func([]byte) ([]byte, error) { return nil, boom }); err != boom {
+	if err := w.Interviews().Update("a", func([]byte) ([]byte, error) { return nil, boom }); err != boom {
 		t.Errorf("got %v", err)
 	}
 	at, _ := os.Stat(w.Interviews().Path("a"))
-	must(t, w.Interviews().Change("a", func(old []byte) ([]byte, error) { return old, nil }))
+	must(t, w.Interviews().Update("a", func(old []byte) ([]byte, error) { return old, nil }))
 	if now, _ := os.Stat(w.Interviews().Path("a")); !os.SameFile(at, now) {
 		t.Error("what did not change was written")
 	}
