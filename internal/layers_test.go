@@ -47,7 +47,7 @@ var mayImport = map[string][]string{
 	"fixture": {"motive", "overlap", "visible"}, // for tests
 	"store":   {"motive", "visible", "codec"},
 	"records": {"motive", "visible", "overlap", "interview", "codec", "store"},
-	"corpus":  {"motive", "codec"},
+	"corpus":  {"motive", "codec", "codec/fast"},
 
 	"cli/hearing":   {"cli/env", "listen", "motive", "store", "visible"},
 	"cli/catalogue": {"cli/hearing", "cli/env", "corpus", "motive", "visible", "listen", "overlap", "check", "check/diff", "codec", "present", "output"},

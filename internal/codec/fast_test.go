@@ -24,7 +24,7 @@ func quickly(line []byte, motivators *scalar.MotivatorIndex, keep Keep) (motive.
 		return motive.Interview{}, false
 	}
 	scanner := fast.NewScanner(motivators, keep)
-	scanner.SetData(append(bytes.Clone(line), pad[:]...))
+	scanner.SetData(append(bytes.Clone(line), bytes.Repeat([]byte("\n"), fast.Padding)...))
 	end, ok := scanner.Scan(0)
 	return scanner.Interview(), ok && end == len(line)
 }
@@ -240,7 +240,7 @@ func BenchmarkDecoder(b *testing.B) {
 			b.ReportAllocs()
 			decoder := NewInterviewDecoder(c, Figures)
 			for b.Loop() {
-				from := NewBlocks("a.ndjson", bytes.NewReader(data))
+				from := fast.NewBlocks("a.ndjson", bytes.NewReader(data))
 				n := 0
 				for {
 					block, err := from.Next()

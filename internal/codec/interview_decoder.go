@@ -46,23 +46,23 @@ func NewInterviewDecoder(c motive.Catalogue, keep Keep) *InterviewDecoder {
 
 // Records decodes the lines of a block, in order, and skips blank lines. A line
 // that is too long, cut off or wrong is a Record with problems.
-func (d *InterviewDecoder) Records(b *Block) iter.Seq[*Record] {
+func (d *InterviewDecoder) Records(b *fast.Block) iter.Seq[*Record] {
 	return func(yield func(*Record) bool) {
-		if b.tooLong {
-			d.record = lineTooLong(b.name, b.number)
+		if b.TooLong {
+			d.record = lineTooLong(b.Name, b.Line)
 			yield(&d.record)
 			return
 		}
-		d.scanner.SetData(b.data)
-		number := b.number
-		for start := 0; start < b.lines; number++ {
-			if number == 1 && bytes.HasPrefix(b.data, byteOrderMark) {
+		d.scanner.SetData(b.Data)
+		number := b.Line
+		for start := 0; start < b.Size; number++ {
+			if number == 1 && bytes.HasPrefix(b.Data, byteOrderMark) {
 				start += len(byteOrderMark)
 			}
 			end, ok := d.scanner.Scan(start)
 			if ok {
 				d.record = Record{Interview: d.scanner.Interview(), Line: number}
-			} else if end = start + bytes.IndexByte(b.data[start:], '\n'); !d.decodeStrictly(b, start, end, number) {
+			} else if end = start + bytes.IndexByte(b.Data[start:], '\n'); !d.decodeStrictly(b, start, end, number) {
 				start = end + 1
 				continue // a blank line
 			}
@@ -76,16 +76,16 @@ func (d *InterviewDecoder) Records(b *Block) iter.Seq[*Record] {
 
 // decodeStrictly decodes one line with the strict decoder. It returns false if
 // the line is blank.
-func (d *InterviewDecoder) decodeStrictly(b *Block, start, end, number int) bool {
-	line := bytes.TrimSuffix(b.data[start:end], []byte("\r"))
+func (d *InterviewDecoder) decodeStrictly(b *fast.Block, start, end, number int) bool {
+	line := bytes.TrimSuffix(b.Data[start:end], []byte("\r"))
 	switch {
 	case len(bytes.TrimLeft(line, " \t\r")) == 0:
 		return false
 	case len(line) > motive.MaxLine:
-		d.record = lineTooLong(b.name, number)
+		d.record = lineTooLong(b.Name, number)
 		return true
 	}
-	strict := &decoder{source: newSource(b.name, bytes.Clone(line), number), format: NDJSON, motivators: d.motivators}
+	strict := &decoder{source: newSource(b.Name, bytes.Clone(line), number), format: NDJSON, motivators: d.motivators}
 	iv := strict.interview()
 	d.record = Record{Interview: iv, Problems: strict.sortedProblems(), Line: number}
 	return true

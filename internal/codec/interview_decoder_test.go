@@ -4,6 +4,7 @@ import (
 	"io"
 	"iter"
 
+	"buyin/internal/codec/fast"
 	"buyin/internal/motive"
 )
 
@@ -11,7 +12,7 @@ import (
 // the last value.
 func interviews(name string, r io.Reader, c motive.Catalogue) iter.Seq2[Record, error] {
 	return func(yield func(Record, error) bool) {
-		from, decoder := NewBlocks(name, r), NewInterviewDecoder(c, Everything)
+		from, decoder := fast.NewBlocks(name, r), NewInterviewDecoder(c, Everything)
 		for {
 			b, err := from.Next()
 			if err == io.EOF {

@@ -7,6 +7,7 @@ import (
 	"iter"
 	"strings"
 
+	"buyin/internal/codec/fast"
 	"buyin/internal/codec/scalar"
 	"buyin/internal/motive"
 )
@@ -114,7 +115,7 @@ type wholeLine struct {
 // the next one. A byte order mark at the start is dropped.
 func wholeLines(name string, r io.Reader) iter.Seq2[wholeLine, error] {
 	return func(yield func(wholeLine, error) bool) {
-		for from := NewBlocks(name, r); ; {
+		for from := fast.NewBlocks(name, r); ; {
 			b, err := from.Next()
 			switch {
 			case err == io.EOF:
@@ -122,11 +123,11 @@ func wholeLines(name string, r io.Reader) iter.Seq2[wholeLine, error] {
 			case err != nil:
 				yield(wholeLine{}, err)
 				return
-			case b.tooLong && !yield(wholeLine{number: b.number, tooLong: true}, nil):
+			case b.TooLong && !yield(wholeLine{number: b.Line, tooLong: true}, nil):
 				return
 			}
-			number := b.number
-			for line := range bytes.Lines(b.data[:b.lines]) {
+			number := b.Line
+			for line := range bytes.Lines(b.Data[:b.Size]) {
 				if number == 1 {
 					line = bytes.TrimPrefix(line, byteOrderMark)
 				}

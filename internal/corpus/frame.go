@@ -7,14 +7,14 @@ import (
 	"iter"
 	"sync/atomic"
 
-	"buyin/internal/codec"
+	"buyin/internal/codec/fast"
 )
 
 // A frame is what one worker decodes at once: a whole document, which the worker
 // reads, or a block of lines, or the error of a source that cannot be opened.
 type frame struct {
 	source Source
-	block  *codec.Block // nil for a document
+	block  *fast.Block // nil for a document
 	err    error
 }
 
@@ -44,7 +44,7 @@ func (r *Reader) frameLines(s Source, yield func(frame, error) bool) bool {
 		return yield(frame{source: s, err: err}, nil)
 	}
 	defer in.Close()
-	blocks := codec.NewBlocks(DisplayName(s.Path), in)
+	blocks := fast.NewBlocks(DisplayName(s.Path), in)
 	for {
 		block, err := blocks.Next()
 		switch {

@@ -52,7 +52,7 @@ func NewScanner(motivators *scalar.MotivatorIndex, keep Keep) *Scanner {
 }
 
 // SetData sets the lines to scan. At least Padding line breaks must follow them
-// in data.
+// in data, as in a Block.
 func (s *Scanner) SetData(data []byte) {
 	s.data, s.text = data, ""
 	if s.keep == Everything {

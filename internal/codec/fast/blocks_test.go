@@ -1,4 +1,4 @@
-package codec
+package fast
 
 import (
 	"bytes"
@@ -9,7 +9,6 @@ import (
 	"testing"
 	"testing/iotest"
 
-	"buyin/internal/codec/fast"
 	"buyin/internal/motive"
 )
 
@@ -20,24 +19,24 @@ func framed(t *testing.T, r io.Reader) (all []string, err error) {
 	for {
 		b, err := blocks.Next()
 		if err != nil {
-			if again, second := blocks.Next(); second != err || again.lines > 0 {
-				t.Errorf("after %v comes %v with %d bytes", err, second, again.lines)
+			if again, second := blocks.Next(); second != err || again.Size > 0 {
+				t.Errorf("after %v comes %v with %d bytes", err, second, again.Size)
 			}
 			return all, err
 		}
-		if b.tooLong {
-			all = append(all, fmt.Sprintf("%d: too long", b.number))
+		if b.TooLong {
+			all = append(all, fmt.Sprintf("%d: too long", b.Line))
 			b.Free()
 			continue
 		}
-		if !bytes.HasSuffix(b.data[:b.lines], []byte("\n")) || len(b.data) != b.lines+fast.Padding || !bytes.Equal(b.data[b.lines:], pad[:]) {
-			t.Fatalf("a block of %d bytes with %d of lines", len(b.data), b.lines)
+		if !bytes.HasSuffix(b.Data[:b.Size], []byte("\n")) || len(b.Data) != b.Size+Padding || !bytes.Equal(b.Data[b.Size:], pad[:]) {
+			t.Fatalf("a block of %d bytes with %d of lines", len(b.Data), b.Size)
 		}
-		for i, line := range strings.Split(strings.TrimSuffix(string(b.data[:b.lines]), "\n"), "\n") {
+		for i, line := range strings.Split(strings.TrimSuffix(string(b.Data[:b.Size]), "\n"), "\n") {
 			if len(line) > 50 {
 				line = fmt.Sprintf("%d bytes", len(line))
 			}
-			all = append(all, fmt.Sprintf("%d: %s", b.number+i, line))
+			all = append(all, fmt.Sprintf("%d: %s", b.Line+i, line))
 		}
 		b.Free()
 	}

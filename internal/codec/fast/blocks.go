@@ -1,11 +1,10 @@
-package codec
+package fast
 
 import (
 	"bytes"
 	"io"
 	"sync"
 
-	"buyin/internal/codec/fast"
 	"buyin/internal/motive"
 )
 
@@ -19,23 +18,23 @@ const maxEmptyReads = 100
 // A Block is some whole lines of NDJSON for one worker, or it says that a line
 // is too long.
 type Block struct {
-	name    string
-	data    []byte // the lines with their line breaks, and fast.Padding after them
-	lines   int    // how many bytes the lines have
-	number  int    // the number of the first line, from 1
-	tooLong bool
+	Name    string // the file
+	Data    []byte // the lines with their line breaks, and Padding after them
+	Size    int    // how many bytes the lines have
+	Line    int    // the number of the first line, from 1
+	TooLong bool   // the line is longer than motive.MaxLine, and there is no data
 }
 
 // blockPool holds spare buffers of blocks.
-var blockPool = sync.Pool{New: func() any { return make([]byte, 0, blockSize+fast.Padding) }}
+var blockPool = sync.Pool{New: func() any { return make([]byte, 0, blockSize+Padding) }}
 
 // Free releases the block's memory. The block must not be read after that.
 func (b *Block) Free() {
-	if cap(b.data) == blockSize+fast.Padding {
+	if cap(b.Data) == blockSize+Padding {
 		//lint:ignore SA6002 the slice header is small compared with its bytes
-		blockPool.Put(b.data[:0])
+		blockPool.Put(b.Data[:0])
 	}
-	b.data = nil
+	b.Data = nil
 }
 
 // Blocks splits NDJSON into blocks of whole lines. It returns a block as soon as
@@ -71,7 +70,7 @@ func (s *Blocks) Next() (Block, error) {
 			return Block{}, s.err
 		case len(buf) > motive.MaxLine+2:
 			return s.skipLongLine(buf), nil
-		case len(buf)+fast.Padding >= cap(buf):
+		case len(buf)+Padding >= cap(buf):
 			buf = append(s.longBuffer(), buf...)
 		}
 		buf = s.read(buf)
@@ -84,7 +83,7 @@ func (s *Blocks) longBuffer() []byte {
 	buf := s.spare
 	s.spare = nil
 	if buf == nil {
-		buf = make([]byte, 0, motive.MaxLine+fast.Padding+4096)
+		buf = make([]byte, 0, motive.MaxLine+Padding+4096)
 	}
 	return buf[:0]
 }
@@ -92,7 +91,7 @@ func (s *Blocks) longBuffer() []byte {
 // read appends what one read returns, and keeps the reader's error.
 func (s *Blocks) read(buf []byte) []byte {
 	for range maxEmptyReads {
-		n, err := s.reader.Read(buf[len(buf) : cap(buf)-fast.Padding])
+		n, err := s.reader.Read(buf[len(buf) : cap(buf)-Padding])
 		buf = buf[:len(buf)+n]
 		if err != nil {
 			s.err = err
@@ -106,18 +105,18 @@ func (s *Blocks) read(buf []byte) []byte {
 }
 
 // block returns the first bytes of a buffer, which are whole lines, as a block.
-func (s *Blocks) block(buf []byte, lines int) Block {
-	b := Block{name: s.name, data: append(buf[:lines], pad[:]...), lines: lines, number: s.number}
-	s.number += bytes.Count(buf[:lines], []byte("\n"))
+func (s *Blocks) block(buf []byte, size int) Block {
+	b := Block{Name: s.name, Data: append(buf[:size], pad[:]...), Size: size, Line: s.number}
+	s.number += bytes.Count(buf[:size], []byte("\n"))
 	return b
 }
 
 // pad is the padding after the lines of a block.
-var pad = [fast.Padding]byte(bytes.Repeat([]byte("\n"), fast.Padding))
+var pad = [Padding]byte(bytes.Repeat([]byte("\n"), Padding))
 
 // skipLongLine reads to the end of a line that is too long.
 func (s *Blocks) skipLongLine(buf []byte) Block {
-	b := Block{name: s.name, number: s.number, tooLong: true}
+	b := Block{Name: s.name, Line: s.number, TooLong: true}
 	s.number++
 	for s.err == nil {
 		buf = s.read(buf[:0])
