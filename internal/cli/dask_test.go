@@ -41,7 +41,7 @@ func TestDaskWritesWhatOneMachineWrites(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	data := madeUp(t, 1500, 14)
+	data := randomTalks(t, 1500, 14)
 	file := filepath.Join(dir, "talks.ndjson")
 	if err := os.WriteFile(file, data, 0o600); err != nil {
 		t.Fatal(err)

@@ -9,18 +9,18 @@ import (
 	"buyin"
 	"buyin/internal/cli/env"
 	"buyin/internal/codec"
-	made "buyin/testdata/stream/talks"
+	random "buyin/testdata/stream/talks"
 )
 
-// madeUp are n interviews as NDJSON.
-func madeUp(tb testing.TB, n int, seed uint64) []byte {
+// randomTalks returns n random interviews as NDJSON.
+func randomTalks(tb testing.TB, n int, seed uint64) []byte {
 	tb.Helper()
 	c, _, problems := codec.DecodeCatalogue("motivators.yaml", buyin.Motivators)
 	if len(problems) > 0 {
 		tb.Fatal(problems)
 	}
 	var data []byte
-	maker := made.New(c, seed)
+	maker := random.New(c, seed)
 	for range n {
 		line, err := codec.EncodeInterview(maker.Next(), codec.NDJSON)
 		if err != nil {
@@ -31,19 +31,19 @@ func madeUp(tb testing.TB, n int, seed uint64) []byte {
 	return data
 }
 
-// scoring runs buyin score on what comes from in.
-func runScore(tb testing.TB, in io.Reader, out, complaints io.Writer, args ...string) int {
+// runScore runs buyin score on standard input and returns its status.
+func runScore(tb testing.TB, in io.Reader, out, messages io.Writer, args ...string) int {
 	tb.Helper()
 	return Main(env.System{
 		Args: append([]string{"--dir", tb.TempDir(), "score", "--goals", "../../testdata/demo/goals.yaml", "--format", "ndjson"}, args...),
-		In:   in, Out: out, Err: complaints,
+		In:   in, Out: out, Err: messages,
 		Getenv: func(string) string { return "" }, Now: time.Now, ShippedCatalogue: buyin.Motivators,
 	})
 }
 
-// The whole of it: reading, scoring with intervals, writing.
+// BenchmarkScore reads, scores with intervals, and writes.
 func BenchmarkScore(b *testing.B) {
-	data := madeUp(b, 5000, 1)
+	data := randomTalks(b, 5000, 1)
 	for _, jobs := range []string{"1", "2"} {
 		b.Run("jobs="+jobs, func(b *testing.B) {
 			b.SetBytes(int64(len(data)))

@@ -12,21 +12,21 @@ import (
 	"time"
 
 	"buyin/internal/cli/env"
-	made "buyin/testdata/stream/talks"
+	random "buyin/testdata/stream/talks"
 )
 
 func TestScoresAreTheSameWhateverTheJobs(t *testing.T) {
-	data := madeUp(t, 2000, 8)
+	data := randomTalks(t, 2000, 8)
 	for _, args := range [][]string{{}, {"--format", "csv", "--names"}, {"--format", "json", "--explain"}, {"--format", "table"}} {
 		var want []byte
 		for _, jobs := range []string{"1", "2", "7"} {
-			var out, complaints bytes.Buffer
+			var out, messages bytes.Buffer
 			in := io.Reader(bytes.NewReader(data))
 			if jobs == "7" {
-				in = &dribble{from: in, n: 10_007} // blocks end elsewhere
+				in = &dribble{from: in, n: 10_007} // so that other lines share a block
 			}
-			if status := runScore(t, in, &out, &complaints, append(args, "--jobs", jobs, "-")...); status != 0 {
-				t.Fatalf("%v: status %d: %s", args, status, complaints.String())
+			if status := runScore(t, in, &out, &messages, append(args, "--jobs", jobs, "-")...); status != 0 {
+				t.Fatalf("%v: status %d: %s", args, status, messages.String())
 			}
 			if want == nil {
 				want = out.Bytes()
@@ -52,22 +52,22 @@ func TestEveryGoodLineIsScoredAndEveryBadOneLocated(t *testing.T) {
 	var data []byte
 	bad := 0
 	var places []string
-	for i, line := range bytes.SplitAfter(madeUp(t, 6000, 9), []byte("\n")) {
-		if spoilt := made.Poison(line, i/100); i%100 == 99 && !bytes.Equal(spoilt, line) {
+	for i, line := range bytes.SplitAfter(randomTalks(t, 6000, 9), []byte("\n")) {
+		if spoilt := random.Poison(line, i/100); i%100 == 99 && !bytes.Equal(spoilt, line) {
 			line = spoilt
 			bad++
 			places = append(places, fmt.Sprintf("stdin:%d:", i+1))
 		}
 		data = append(data, line...)
 	}
-	var out, complaints bytes.Buffer
-	if status := runScore(t, bytes.NewReader(data), &out, &complaints, "-"); status != env.StatusProblems {
+	var out, messages bytes.Buffer
+	if status := runScore(t, bytes.NewReader(data), &out, &messages, "-"); status != env.StatusProblems {
 		t.Errorf("status %d", status)
 	}
 	if n := bytes.Count(out.Bytes(), []byte("\n")); bad < 50 || n != 6000-bad {
 		t.Errorf("%d lines were scored, of 6000 with %d bad ones", n, bad)
 	}
-	told := complaints.String()
+	told := messages.String()
 	for _, place := range places {
 		i := strings.Index(told, place)
 		if i < 0 {
@@ -80,9 +80,9 @@ func TestEveryGoodLineIsScoredAndEveryBadOneLocated(t *testing.T) {
 	}
 }
 
-// A line that comes alone is answered before the next one comes.
+// The result of a line is written before the next line arrives.
 func TestSlowInputIsAnsweredAsItComes(t *testing.T) {
-	lines := bytes.SplitAfter(madeUp(t, 3, 10), []byte("\n"))
+	lines := bytes.SplitAfter(randomTalks(t, 3, 10), []byte("\n"))
 	inRead, inWrite := io.Pipe()
 	outRead, outWrite := io.Pipe()
 	status := make(chan int)
@@ -110,7 +110,7 @@ func TestSlowInputIsAnsweredAsItComes(t *testing.T) {
 	}
 }
 
-// failing fails after some bytes.
+// failing is a writer that fails after some bytes.
 type failing struct{ left int }
 
 var errFull = errors.New("no space left on device")
@@ -125,23 +125,23 @@ func (f *failing) Write(p []byte) (int, error) {
 func TestAFullDiskIsSaid(t *testing.T) {
 	for _, n := range []int{1, 3000} {
 		for _, room := range []int{0, 100} {
-			var complaints bytes.Buffer
-			status := runScore(t, bytes.NewReader(madeUp(t, n, 11)), &failing{room}, &complaints, "-")
-			if status != env.StatusFailed || !strings.Contains(complaints.String(), "buyin: writing the result: no space left on device") {
-				t.Errorf("%d lines, room for %d bytes: status %d, %q", n, room, status, complaints.String())
+			var messages bytes.Buffer
+			status := runScore(t, bytes.NewReader(randomTalks(t, n, 11)), &failing{room}, &messages, "-")
+			if status != env.StatusFailed || !strings.Contains(messages.String(), "buyin: writing the result: no space left on device") {
+				t.Errorf("%d lines, room for %d bytes: status %d, %q", n, room, status, messages.String())
 			}
 		}
 	}
 	if full, err := os.OpenFile("/dev/full", os.O_WRONLY, 0); err == nil {
 		defer full.Close()
-		var complaints bytes.Buffer
-		if status := runScore(t, bytes.NewReader(madeUp(t, 1, 11)), full, &complaints, "-"); status != env.StatusFailed || complaints.Len() == 0 {
-			t.Errorf("/dev/full: status %d, %q", status, complaints.String())
+		var messages bytes.Buffer
+		if status := runScore(t, bytes.NewReader(randomTalks(t, 1, 11)), full, &messages, "-"); status != env.StatusFailed || messages.Len() == 0 {
+			t.Errorf("/dev/full: status %d, %q", status, messages.String())
 		}
 	}
 }
 
-// broken reads well, and then fails.
+// broken is a reader that fails at the end.
 type broken struct{ from io.Reader }
 
 func (b broken) Read(p []byte) (int, error) {
@@ -153,26 +153,26 @@ func (b broken) Read(p []byte) (int, error) {
 }
 
 func TestWhatWasReadBeforeAFailureIsScored(t *testing.T) {
-	data := madeUp(t, 4, 12)
-	var out, complaints bytes.Buffer
-	status := runScore(t, broken{bytes.NewReader(data[:len(data)-10])}, &out, &complaints, "-")
-	if n := strings.Count(out.String(), "\n"); status != env.StatusFailed || n != 3 || !strings.Contains(complaints.String(), "buyin: reading stdin: the disk is on fire") {
-		t.Errorf("status %d, %d lines, %q", status, n, complaints.String())
+	data := randomTalks(t, 4, 12)
+	var out, messages bytes.Buffer
+	status := runScore(t, broken{bytes.NewReader(data[:len(data)-10])}, &out, &messages, "-")
+	if n := strings.Count(out.String(), "\n"); status != env.StatusFailed || n != 3 || !strings.Contains(messages.String(), "buyin: reading stdin: the disk is on fire") {
+		t.Errorf("status %d, %d lines, %q", status, n, messages.String())
 	}
 }
 
 func TestAnEmptyStreamIsNoRecords(t *testing.T) {
 	for format, want := range map[string]string{"ndjson": "", "json": "[]\n", "csv": "id,overlap,low,high,probability,verdict,evidence,lead_with,raise,avoid,blocked_by\n"} {
-		var out, complaints bytes.Buffer
-		if status := runScore(t, strings.NewReader(" \n\n"), &out, &complaints, "--format", format, "-"); status != 0 || out.String() != want || complaints.Len() > 0 {
-			t.Errorf("%s: status %d, %q, %q", format, status, out.String(), complaints.String())
+		var out, messages bytes.Buffer
+		if status := runScore(t, strings.NewReader(" \n\n"), &out, &messages, "--format", format, "-"); status != 0 || out.String() != want || messages.Len() > 0 {
+			t.Errorf("%s: status %d, %q, %q", format, status, out.String(), messages.String())
 		}
 	}
 }
 
 func TestFoldersAreReadByTheBytesOfTheirPaths(t *testing.T) {
 	dir := t.TempDir()
-	lines := bytes.SplitAfter(madeUp(t, 4, 13), []byte("\n"))
+	lines := bytes.SplitAfter(randomTalks(t, 4, 13), []byte("\n"))
 	goals, err := os.ReadFile("../../testdata/demo/goals.yaml")
 	if err != nil {
 		t.Fatal(err)
@@ -191,11 +191,11 @@ func TestFoldersAreReadByTheBytesOfTheirPaths(t *testing.T) {
 	}
 	link := filepath.Join(t.TempDir(), "link")
 	if err := os.Symlink(dir, link); err != nil {
-		link = dir // not for everybody on Windows
+		link = dir // Windows allows links to some users only
 	}
-	var out, linked, complaints bytes.Buffer
+	var out, linked, messages bytes.Buffer
 	runScore(t, strings.NewReader(""), &linked, io.Discard, link)
-	if status := runScore(t, strings.NewReader(""), &out, &complaints, dir); status != env.StatusProblems {
+	if status := runScore(t, strings.NewReader(""), &out, &messages, dir); status != env.StatusProblems {
 		t.Errorf("status %d", status)
 	}
 	if linked.String() != out.String() {
@@ -209,8 +209,8 @@ func TestFoldersAreReadByTheBytesOfTheirPaths(t *testing.T) {
 	if got := strings.Join(ids, " "); got != "4 2 3 1" { // a.jsonl, a/z.ndjson, b.json
 		t.Errorf("scored in the order %s", got)
 	}
-	if n := strings.Count(complaints.String(), dir); n != 1 || !strings.Contains(complaints.String(), "c.yaml:1:9: ") {
-		t.Errorf("said: %s", complaints.String())
+	if n := strings.Count(messages.String(), dir); n != 1 || !strings.Contains(messages.String(), "c.yaml:1:9: ") {
+		t.Errorf("said: %s", messages.String())
 	}
 }
 
@@ -233,7 +233,7 @@ func TestProgressLines(t *testing.T) {
 }
 
 func TestScoresToAFile(t *testing.T) {
-	data := madeUp(t, 6000, 15)
+	data := randomTalks(t, 6000, 15)
 	var want bytes.Buffer
 	if status := runScore(t, bytes.NewReader(data), &want, io.Discard, "--explain", "-"); status != 0 {
 		t.Fatalf("status %d", status)
@@ -243,7 +243,7 @@ func TestScoresToAFile(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer read.Close()
-	if _, err := os.Stat(fmt.Sprintf("/dev/fd/%d", write.Fd())); err == nil { // a pipe is written to as well
+	if _, err := os.Stat(fmt.Sprintf("/dev/fd/%d", write.Fd())); err == nil { // --out may be a pipe
 		piped := make(chan []byte)
 		go func() {
 			got, _ := io.ReadAll(read)
