@@ -63,9 +63,8 @@ func (s Session) lookAhead(samples []sample, steps ...Step) outlook {
 	return outlook{sum.firm / n, sum.wrong / n, sum.off / n}
 }
 
-const (
-	moodUse = 1 << 16 // purposes of commonRandom from here on are moods
-)
+// moodUse is the first purpose of commonRandom that is a mood.
+const moodUse = 1 << 16
 
 // addVerdict adds a result that has a verdict.
 func (p *outlook) addVerdict(r *overlap.Result, sufficient bool) {

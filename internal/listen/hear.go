@@ -14,7 +14,7 @@ import (
 // suggestion.
 const (
 	minScore       = 0.05 // lowest score of the first suggestion
-	minOtherScore  = 0.25 // lowest score of the second and third; if it were lower, more suggestions would be right, but most people do not check them
+	minOtherScore  = 0.25 // lowest score of the second and third; a lower one would find more, but people accept most suggestions without checking
 	maxSuggestions = 3
 	curtMinScore   = 0.6 // lowest score in a note with one content word, or with fewer words than minClauseWords: "see you" is talk, "more money" is not
 
@@ -99,7 +99,7 @@ func (m *model) decidePull(note string, found []candidate, whole reading, enc *e
 		return
 	}
 	chosen := make([]int, len(found))
-	texts := make([]string, len(clauses)) // text of the chosen clause of each candidate
+	texts := make([]string, len(clauses)) // texts of the clauses that are chosen
 	for i, f := range found {
 		for j, c := range clauses {
 			if c.class[f.motivator] > clauses[chosen[i]].class[f.motivator] {

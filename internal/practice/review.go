@@ -71,25 +71,33 @@ func ReviewTalk(iv motive.Interview, r *Report, goals ...motive.Goals) Review {
 			Motivator: st.Motivator, Hidden: r.persona.Drivers[st.Motivator], Share: out.Truth.Shares[st.Motivator],
 			HeardAs: st.Share,
 		}
-		heard, words := heardStrength(iv.Turns, d.Motivator)
-		switch {
-		case d.Hidden == 0 && heard == 0:
-			continue
-		case d.Hidden == 0:
-			d.Words = words
-		case heard != 0 && (heard > 0) != (d.Hidden > 0):
-			d.WrongSign, d.Words = true, words
-		default:
-			d.Heard = heard != 0
+		if r.compareDriver(&d, iv.Turns) {
+			out.Drivers = append(out.Drivers, d)
 		}
-		d.Faint = d.Heard && d.Share > 2*d.HeardAs && d.Share-d.HeardAs >= minFaintGap
-		if d.Hidden != 0 && (!d.Heard || d.Faint) {
-			d.Missed = r.findMissed(d.Motivator, iv.Turns)
-		}
-		out.Drivers = append(out.Drivers, d)
 	}
 	slices.SortStableFunc(out.Drivers, func(a, b Driver) int { return compareStrength(a.Hidden, b.Hidden) })
 	return out
+}
+
+// compareDriver fills in how a driver was heard. It returns false for a
+// motivator that was neither hidden nor heard.
+func (r *Report) compareDriver(d *Driver, turns []motive.Turn) bool {
+	heard, words := heardStrength(turns, d.Motivator)
+	switch {
+	case d.Hidden == 0 && heard == 0:
+		return false
+	case d.Hidden == 0:
+		d.Words = words
+	case heard != 0 && (heard > 0) != (d.Hidden > 0):
+		d.WrongSign, d.Words = true, words
+	default:
+		d.Heard = heard != 0
+	}
+	d.Faint = d.Heard && d.Share > 2*d.HeardAs && d.Share-d.HeardAs >= minFaintGap
+	if d.Hidden != 0 && (!d.Heard || d.Faint) {
+		d.Missed = r.findMissed(d.Motivator, turns)
+	}
+	return true
 }
 
 // countTurns counts questions, follow-ups and opportunities to reflect.
