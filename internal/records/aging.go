@@ -7,10 +7,10 @@ import (
 )
 
 const (
-	// StaleAfter is how many days a talk describes the present.
+	// StaleAfter is the age in days above which a talk no longer describes the
+	// present.
 	StaleAfter = 90
-	// ExpiredAfter is how many days a talk is kept before buyin suggests
-	// deleting it.
+	// ExpiredAfter is the age in days above which buyin suggests deleting a talk.
 	ExpiredAfter = 365
 )
 
@@ -20,7 +20,7 @@ type StaleReport struct {
 	Days int // since the newest talk
 }
 
-// StaleReports are the reports whose newest finished talk is older than
+// StaleReports returns the reports whose newest finished talk is older than
 // StaleAfter, in alphabetical order.
 func StaleReports(all []Record, now time.Time) (stale []StaleReport) {
 	for _, name := range Names(all) {
@@ -37,7 +37,7 @@ func StaleReports(all []Record, now time.Time) (stale []StaleReport) {
 	return stale
 }
 
-// ExpiredTalks are the finished talks older than ExpiredAfter.
+// ExpiredTalks returns the finished talks older than ExpiredAfter.
 func ExpiredTalks(all []Record, now time.Time) (expired []Record) {
 	for _, r := range all {
 		if days, known := r.Age(now); known && r.IsFinishedTalk() && days > ExpiredAfter {
@@ -54,7 +54,7 @@ type StaleTalk struct {
 	Newest bool   // there is no newer one
 }
 
-// StaleTalks are those of a report's talks, oldest first, that are older than
+// StaleTalks returns those of a report's talks, oldest first, that are older than
 // StaleAfter.
 func StaleTalks(talks []overlap.Talk, now time.Time) (stale []StaleTalk) {
 	for i, t := range talks {
@@ -70,10 +70,10 @@ func StaleTalks(talks []overlap.Talk, now time.Time) (stale []StaleTalk) {
 type Summary struct {
 	Name       string
 	Talks      int    // finished
-	Last       Record // the newest of those, if there are any
+	Last       Record // the newest talk; empty if there are no talks
 	Notes      int
 	Unfinished int
-	Self       bool // the manager's own interview is theirs
+	Self       bool // it is the manager, and their own interview is kept
 }
 
 // Summarize counts the records of one report, given oldest first.

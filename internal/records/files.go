@@ -26,7 +26,7 @@ type Unread struct {
 	Err  error
 }
 
-// Owned are the files that belong to the report, in the order in which they can
+// Owned returns the files that belong to the report, in the order in which they can
 // be removed: each remaining file still shows whose the others are.
 func (f Files) Owned() []string { return slices.Concat(f.Torn, f.Journals, f.Saved) }
 
@@ -76,8 +76,8 @@ func FindFiles(w *store.Workspace, c motive.Catalogue, report string) (Files, er
 	return f, err
 }
 
-// owns reports whether a file whose owner is name belongs to the report. If the
-// owner cannot be determined, it notes the file as unread.
+// owns reports whether a file that names this owner belongs to the report. If err
+// says that the owner is unknown, it adds the file to Unread.
 func (f *Files) owns(path, name string, err error, report string) bool {
 	if err != nil {
 		f.Unread = append(f.Unread, Unread{path, err})
@@ -86,7 +86,7 @@ func (f *Files) owns(path, name string, err error, report string) bool {
 	return SameName(name, report)
 }
 
-// journalOwner is the report's name in the first line of a journal.
+// journalOwner returns the report's name in the first line of a journal.
 func journalOwner(t store.Talk) (string, error) {
 	if t.Err != nil {
 		return "", t.Err
@@ -98,7 +98,7 @@ func journalOwner(t store.Talk) (string, error) {
 	return start.Report.Name, nil
 }
 
-// ownerError is why a saved record does not say whose it is; nil if it does.
+// ownerError returns why a saved record does not name a report; nil if it does.
 func (r Record) ownerError() error {
 	switch {
 	case r.Err != nil:

@@ -18,9 +18,8 @@ type Journal struct {
 	workspace *store.Workspace
 }
 
-// BeginJournal creates the journal of a new talk. It fails with
-// store.ErrExists if the id has a journal, and also if the id has a finished
-// talk unless replace is set.
+// BeginJournal creates the journal of a new talk. The error is store.ErrExists if
+// the id has a journal or, unless replace is set, a finished talk.
 func BeginJournal(w *store.Workspace, id string, start Start, replace bool) (*Journal, error) {
 	line, err := start.encode()
 	if err != nil {
@@ -33,7 +32,8 @@ func BeginJournal(w *store.Workspace, id string, start Start, replace bool) (*Jo
 	return &Journal{j, start, w}, nil
 }
 
-// OpenJournal opens the journal of an unfinished talk.
+// OpenJournal opens the journal of an unfinished talk. The error is store.ErrBusy
+// if it is open in another process, store.ErrFinished if the talk is saved.
 func OpenJournal(w *store.Workspace, id string) (*Journal, error) {
 	j, err := w.OpenJournal(id)
 	if err != nil {
@@ -59,7 +59,7 @@ func (j *Journal) Replay(set interview.Setup) (interview.Session, error) {
 	return talk, nil
 }
 
-// acts are the acts recorded so far.
+// acts returns the acts recorded so far.
 func (j *Journal) acts() ([]interview.Given, error) {
 	acts, err := decodeActs(j.Records())
 	if err != nil {
@@ -69,8 +69,8 @@ func (j *Journal) acts() ([]interview.Given, error) {
 }
 
 // Record writes an act to the journal; when it returns nil, the act is on the
-// disk. An act that forbids keeping words also removes the words recorded
-// before it. The setup is that of the live talk.
+// disk. An act that forbids keeping words also removes the words it concerns from
+// the journal. The setup is that of the live talk.
 func (j *Journal) Record(set interview.Setup, g interview.Given) error {
 	if g.Wordless || g.Kind == interview.Told && g.Told != nil && !g.Told.Quotes {
 		return j.rewriteWithoutWords(set, g)
@@ -125,7 +125,7 @@ func redact(acts []interview.Given, turn int) {
 	last.Evidence = withoutQuotes(last.Evidence)
 }
 
-// withoutQuotes is a copy of the evidence with its quotes cleared.
+// withoutQuotes returns a copy of the evidence with its quotes cleared.
 func withoutQuotes(evidence []motive.Evidence) []motive.Evidence {
 	bare := slices.Clone(evidence)
 	for i := range bare {

@@ -182,8 +182,7 @@ func decodeTold(t *toldJSON) *motive.Told {
 	return &motive.Told{On: t.On, Quotes: t.Quotes}
 }
 
-// Head is the interview with this id as far as the start of the talk
-// determines it.
+// Head returns the interview with this id as it is before the first question.
 func (s Start) Head(id string) motive.Interview {
 	return motive.Interview{
 		ID: id, Kind: motive.KindTalk, Report: s.Report, Manager: s.Manager, Started: s.Started,
@@ -191,8 +190,8 @@ func (s Start) Head(id string) motive.Interview {
 	}
 }
 
-// Setup is what the talk is replayed with, apart from its goals and its ear:
-// they matter for which questions come next, not for what was said.
-func (s Start) Setup(c motive.Catalogue, head motive.Interview) interview.Setup {
+// setup returns the setup for replaying the talk. It has no goals and hears
+// nothing: these affect the next question, not what was said.
+func (s Start) setup(c motive.Catalogue, head motive.Interview) interview.Setup {
 	return interview.Setup{Catalogue: c, Head: head, Preamble: !s.Self, Debrief: s.Debrief}
 }

@@ -10,8 +10,7 @@ import (
 	"buyin/internal/store"
 )
 
-// All are the records of the workspace: those that Saved returns, then those
-// that Unfinished returns.
+// All returns the records of Saved, then those of Unfinished.
 func All(w *store.Workspace, c motive.Catalogue) ([]Record, error) {
 	saved, err := Saved(w, c)
 	if err != nil {
@@ -21,7 +20,7 @@ func All(w *store.Workspace, c motive.Catalogue) ([]Record, error) {
 	return append(saved, unfinished...), err
 }
 
-// Saved are the finished talks and notebooks, ordered by path, then the
+// Saved returns the finished talks and notebooks, ordered by path, then the
 // manager's own interview. Files that cannot be read are among them; their Err
 // or Problems say why.
 func Saved(w *store.Workspace, c motive.Catalogue) ([]Record, error) {
@@ -42,7 +41,7 @@ func Saved(w *store.Workspace, c motive.Catalogue) ([]Record, error) {
 	return all, nil
 }
 
-// Self is the manager's own interview; false if there is none.
+// Self returns the manager's own interview; false if there is none.
 func Self(w *store.Workspace, c motive.Catalogue) (Record, bool) {
 	data, err := w.ReadSelf()
 	if errors.Is(err, fs.ErrNotExist) {
@@ -53,14 +52,15 @@ func Self(w *store.Workspace, c motive.Catalogue) (Record, bool) {
 	return r, true
 }
 
-// decode fills in what the file holds, or why it could not be read.
+// decode sets the fields that depend on the contents of the file, or on why it
+// could not be read.
 func (r *Record) decode(data []byte, err error, c motive.Catalogue) {
 	if r.Err = err; err == nil {
 		r.Interview, r.Problems = codec.DecodeInterview(r.Path, data, c)
 	}
 }
 
-// Unfinished are the unfinished talks, ordered by path, each replayed as far as
+// Unfinished returns the unfinished talks, ordered by path, each replayed as far as
 // possible. Journals that cannot be read are among them; their Err says why.
 func Unfinished(w *store.Workspace, c motive.Catalogue) ([]Record, error) {
 	journals, err := Journals(w)
@@ -72,7 +72,7 @@ func Unfinished(w *store.Workspace, c motive.Catalogue) ([]Record, error) {
 	return journals, err
 }
 
-// Journals are the unfinished talks, ordered by path, without their answers:
+// Journals returns the unfinished talks, ordered by path, without their answers:
 // only the start of each journal is read.
 func Journals(w *store.Workspace) ([]Record, error) {
 	talks, err := w.Unfinished()
@@ -90,7 +90,7 @@ func Journals(w *store.Workspace) ([]Record, error) {
 	return all, nil
 }
 
-// readStart fills in what the first line of the journal says.
+// readStart sets the fields that the first line of the journal determines.
 func (r *Record) readStart(line []byte) {
 	start, err := decodeStart(line)
 	if err != nil || start.Report.Name == "" {
@@ -102,8 +102,7 @@ func (r *Record) readStart(line []byte) {
 	r.Interview.Catalogue = start.Catalogue
 }
 
-// replay fills in the answers of an unfinished talk, as far as they can be
-// replayed.
+// replay adds the answers of an unfinished talk, as far as they can be replayed.
 func replay(w *store.Workspace, r *Record, c motive.Catalogue) {
 	var header []byte
 	var lines [][]byte
@@ -120,7 +119,7 @@ func replay(w *store.Workspace, r *Record, c motive.Catalogue) {
 		r.Err = err
 		return
 	}
-	talk, err := interview.Replay(start.Setup(c, r.Interview), acts)
+	talk, err := interview.Replay(start.setup(c, r.Interview), acts)
 	r.Interview, r.Draft, r.Err = talk.Interview(), talk.Draft(), err
 	r.Interview.Catalogue = start.Catalogue
 }

@@ -17,7 +17,7 @@ import (
 // kind of blanks between words, and characters of no width.
 func SameName(a, b string) bool { return foldName(a) == foldName(b) }
 
-// foldName is a name as it is compared.
+// foldName returns the form of a name that is compared.
 func foldName(name string) string {
 	folded := strings.Map(func(r rune) rune {
 		switch r {
@@ -29,7 +29,7 @@ func foldName(name string) string {
 	return strings.Join(strings.Fields(folded), " ")
 }
 
-// foldRune is the same rune for all runes that differ only in case.
+// foldRune returns the same rune for all runes that differ only in case.
 func foldRune(r rune) rune {
 	folded := r
 	for next := unicode.SimpleFold(r); next != r; next = unicode.SimpleFold(next) {
@@ -38,8 +38,8 @@ func foldRune(r rune) rune {
 	return folded
 }
 
-// Names are the reports' names in records, each once, in alphabetical order. Of
-// several spellings of one name, the first counts.
+// Names returns the reports' names in records, each once, in alphabetical order.
+// Of several spellings of one name it returns the first.
 func Names(all []Record) []string {
 	var interviews []motive.Interview
 	for _, r := range all {
@@ -51,8 +51,8 @@ func Names(all []Record) []string {
 	return names
 }
 
-// ByReport groups interviews by the report's name, and lists the names in
-// alphabetical order. Of several spellings of one name, the first counts.
+// ByReport groups interviews by the report's name, and returns the names in
+// alphabetical order. Of several spellings of one name it uses the first.
 func ByReport(interviews []motive.Interview) (names []string, theirs map[string][]motive.Interview) {
 	theirs = map[string][]motive.Interview{}
 	spelling := map[string]string{}
@@ -81,8 +81,8 @@ func (e *AmbiguousError) Error() string {
 }
 
 // MatchName finds the report that a name means among names: the same name, or
-// the only one that begins with it, up to a blank. It returns "" if there is none, and an *AmbiguousError
-// if there are several.
+// the only one that begins with it, up to a blank. It returns "" if there is none,
+// and an *AmbiguousError if there are several.
 func MatchName(name string, names []string) (string, error) {
 	if i := slices.IndexFunc(names, func(n string) bool { return SameName(n, name) }); i >= 0 {
 		return names[i], nil
@@ -97,7 +97,7 @@ func MatchName(name string, names []string) (string, error) {
 	return "", &AmbiguousError{name, matches}
 }
 
-// matchingNames are the names that begin with the given one, up to a blank.
+// matchingNames returns the names that begin with the given one, up to a blank.
 func matchingNames(name string, names []string) (matches []string) {
 	asked := foldName(name)
 	for _, n := range names {

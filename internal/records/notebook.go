@@ -45,8 +45,8 @@ func FindNotebook(theirs []Record) (id string, err error) {
 	return "", nil
 }
 
-// Promised is what a report was told last about the notes that are kept, given
-// their records oldest first; nil if they were told nothing.
+// Promised returns what a report was last told about the notes that are kept,
+// given their records oldest first; nil if they were told nothing.
 func Promised(theirs []Record) (told *motive.Told) {
 	for _, r := range theirs {
 		if r.Interview.Told != nil && !r.Self {
@@ -101,7 +101,7 @@ func (b Notebook) add(iv *motive.Interview, number int, note Note) {
 	}
 }
 
-// nextNumber is one more than the highest number of a note.
+// nextNumber returns one more than the highest number of a note.
 func nextNumber(notes []motive.Turn) int {
 	highest := 0
 	for _, t := range notes {

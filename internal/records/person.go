@@ -12,7 +12,7 @@ type Person struct {
 	Files   Files    // every file of theirs, and those that mention them
 }
 
-// About gathers everything held about a report, whose records are among all.
+// About returns everything held about a report. all are the records of everybody.
 func About(w *store.Workspace, c motive.Catalogue, report string, all []Record) (Person, error) {
 	files, err := FindFiles(w, c, report)
 	return Person{report, Of(report, all), files}, err

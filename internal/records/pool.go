@@ -16,7 +16,7 @@ func Pool(interviews []motive.Interview) []overlap.Talk {
 	var newest time.Time
 	for _, iv := range ordered {
 		if at, known := timeOf(iv); known {
-			newest = at // they are in order
+			newest = at // the last known is the newest
 		}
 	}
 	var talks []overlap.Talk
@@ -30,7 +30,7 @@ func Pool(interviews []motive.Interview) []overlap.Talk {
 	return talks
 }
 
-// Pooled are the interviews of those records that count in a report's scores.
+// Pooled returns the interviews of those records that count in a report's scores.
 func Pooled(all []Record) []motive.Interview {
 	var interviews []motive.Interview
 	for _, r := range all {
@@ -41,7 +41,7 @@ func Pooled(all []Record) []motive.Interview {
 	return interviews
 }
 
-// Questions are the ids of the questions put to a report in saved talks.
+// Questions returns the ids of the questions asked of a report in saved talks.
 func Questions(report string, saved []Record) (ids []string) {
 	for _, r := range saved {
 		if r.Self || !SameName(r.Name(), report) {

@@ -17,12 +17,12 @@ type Record struct {
 	Problems   motive.Problems  // what decoding a saved record found
 	Err        error            // why the file could not be read, or its journal not replayed
 	Unfinished bool             // a journal rather than a saved record
-	Draft      string           // unfinished: words typed last and not yet answered with
-	Busy       bool             // unfinished: another buyin has it open
+	Draft      string           // unfinished: words typed for an answer that was not completed
+	Busy       bool             // unfinished: a running buyin has it open
 	Self       bool             // the manager's own interview
 }
 
-// Name is the report's name, "" if it cannot be read.
+// Name returns the report's name, "" if it cannot be read.
 func (r Record) Name() string { return r.Interview.Report.Name }
 
 // Usable reports whether the record's evidence may be scored: it was read in
@@ -44,16 +44,17 @@ func (r Record) IsFinishedTalk() bool {
 // record that is finished.
 func (r Record) IsPooled() bool { return r.Usable() && !r.Unfinished && r.Interview.Finished != "" }
 
-// Time is when the record started, or else finished; false if neither is known.
+// Time returns when the record started, or else finished; false if neither is
+// known.
 func (r Record) Time() (time.Time, bool) { return timeOf(r.Interview) }
 
-// Day is the record's date (2006-01-02); false if it is unknown.
+// Day returns the record's date (2006-01-02); false if it is unknown.
 func (r Record) Day() (string, bool) {
 	at, known := r.Time()
 	return at.Format(time.DateOnly), known
 }
 
-// Age is how many whole days ago the record started; false if that is unknown.
+// Age returns the whole days since Time; false if that is unknown.
 func (r Record) Age(now time.Time) (days int, known bool) {
 	at, known := r.Time()
 	return wholeDays(now.Sub(at)), known
@@ -66,7 +67,7 @@ func timeOf(iv motive.Interview) (time.Time, bool) {
 
 func wholeDays(d time.Duration) int { return int(d.Hours() / 24) }
 
-// Of are the records of one report, oldest first. Records without a time come
+// Of returns the records of one report, oldest first. Records without a time come
 // last.
 func Of(report string, all []Record) []Record {
 	theirs := slices.DeleteFunc(slices.Clone(all), func(r Record) bool { return !SameName(r.Name(), report) })
