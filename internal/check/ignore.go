@@ -54,7 +54,7 @@ func (r *review) applyIgnores() {
 		}
 		pos := motive.Pos{File: file, Line: c.Line, Column: c.Column, EndLine: c.Line, EndCol: c.Column + len("# ") + utf8.RuneCountInString(c.Text)}
 		if reason == "" || len(rules) == 0 {
-			r.reportComment("bad-ignore", pos, "a comment ignores findings without a rule or a reason", "write # "+ignorePrefix+" RULE -- reason")
+			r.reportComment("bad-ignore", pos, "this comment must name a rule and give a reason", "write # "+ignorePrefix+" RULE -- reason")
 			continue
 		}
 		for _, name := range rules {
@@ -64,7 +64,7 @@ func (r *review) applyIgnores() {
 			case present[key] && !ignored[key]:
 				ignored[key] = true
 			case !r.in.Severities[name].Off:
-				r.reportComment("unused-ignore", pos, "nothing is found here that "+name+" would tell of", "delete the comment")
+				r.reportComment("unused-ignore", pos, name+" finds nothing here", "delete the comment")
 			}
 		}
 	}
@@ -104,13 +104,13 @@ func (r *review) mayIgnore(name string, pos motive.Pos) bool {
 	rule, known := RuleOf(name)
 	switch {
 	case !known:
-		remedy := "buyin catalogue rules lists them"
+		remedy := "see buyin catalogue rules"
 		if near := Nearest(name); near != "" {
 			remedy = `did you mean "` + near + `"?`
 		}
-		r.reportComment("bad-ignore", pos, "no rule "+english.Quote(name), remedy)
+		r.reportComment("bad-ignore", pos, "unknown rule "+english.Quote(name), remedy)
 	case rule.Fixed():
-		r.reportComment("bad-ignore", pos, "findings of "+name+" cannot be ignored: the file cannot be used with them", "mend the file")
+		r.reportComment("bad-ignore", pos, name+" cannot be ignored, because the file cannot be used with it", "fix the file")
 	default:
 		return true
 	}

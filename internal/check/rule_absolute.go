@@ -17,7 +17,7 @@ var absoluteRule = Rule{
 // findAbsolute finds always, never and every in questions about the present. It
 // ignores an "always" of the past, a "never mind" and "every Thursday".
 func findAbsolute(q *question) *finding {
-	const wrong, remedy = "allows no exception", "ask about the last time, or about one time"
+	const wrong, remedy = "allows no exceptions", "ask about the last time, or one particular time"
 	for _, c := range q.Questions() {
 		ws := c.Words
 		if s, ok := ws.FindFrom(c.Head, sweepingWords); ok {

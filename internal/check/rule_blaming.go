@@ -15,7 +15,7 @@ var blamingRule = Rule{
 // findBlaming finds questions that make people justify themselves: "why didn't
 // you", "whose fault".
 func findBlaming(q *question) *finding {
-	const wrong, remedy = "has them justify themselves", "ask what happened, or what led up to it"
+	const wrong, remedy = "makes them justify themselves", "ask what happened, or what led to it"
 	if s, ok := q.Words.Find(accusing); ok {
 		return q.flag(q.Words, s, wrong, remedy)
 	}
@@ -24,7 +24,7 @@ func findBlaming(q *question) *finding {
 			return q.flag(c.Asked(), s, wrong, remedy)
 		}
 		if s, ok := c.Asked().Prefix(lapses); ok {
-			return q.flag(c.Asked(), s, "takes a fault of theirs for granted", remedy)
+			return q.flag(c.Asked(), s, "assumes that they were at fault", remedy)
 		}
 	}
 	return nil

@@ -13,15 +13,15 @@ var closedRule = Rule{
 }
 
 const (
-	closedRemedy = "ask what, how, or tell me about"
-	yesOrNo      = "is answered by yes or no"
+	closedRemedy = "start with what, how or tell me about"
+	yesOrNo      = "can be answered with yes or no"
 )
 
 // findClosed finds questions that a yes, a no or one word answers. Only the last
 // question of a text counts: it is the one that is answered.
 func findClosed(q *question) *finding {
 	if s, ok := q.Words.Find(scales); ok {
-		return q.flag(q.Words, s, "asks for a word or a number", closedRemedy)
+		return q.flag(q.Words, s, "asks for one word or a number", closedRemedy)
 	}
 	c := q.LastQuestion()
 	if c == nil {
@@ -35,7 +35,7 @@ func findClosed(q *question) *finding {
 		}
 	case english.Elliptical:
 		if len(ws) > 3 || !ws.Contains(nudges) {
-			return q.finding(ws, ws.Span(0, len(ws)), "a statement with a question mark is answered by yes or no", closedRemedy)
+			return q.finding(ws, ws.Span(0, len(ws)), "a statement with a question mark can be answered with yes or no", closedRemedy)
 		}
 	case english.Request:
 		return closedRequest(q, c)
@@ -68,7 +68,7 @@ func closedRequestAt(q *question, c *english.Clause, i int) (f *finding, done bo
 	case asksWhether(c, i):
 		return q.finding(ws, english.Span{From: c.Head, To: i + 1}, q.quote(ws, ws.Span(i, 1))+" "+yesOrNo, closedRemedy), true
 	case i == c.Head && asksForChoice(ws, i):
-		return q.flag(ws, ws.Span(i, 1), "asks for a word", closedRemedy), true
+		return q.flag(ws, ws.Span(i, 1), "asks for one word", closedRemedy), true
 	case ws.Is(i, "when where"): // a clause, unless "tell me" comes before it
 		return nil, i == 0 || ws.Is(i-1, "me us know")
 	case ws.IsQuestionWord(i):
@@ -90,7 +90,7 @@ func asksForChoice(ws english.Words, i int) bool {
 // oneWordAnswer finds the start of a question at i that a word answers.
 func oneWordAnswer(q *question, ws english.Words, i int) *finding {
 	if n := oneWordQuestion(ws, i); n > 0 && !opensUp(ws[i+1:]) {
-		return q.flag(ws, english.Span{From: i, To: i + n}, "is answered by a word", closedRemedy)
+		return q.flag(ws, english.Span{From: i, To: i + n}, "can be answered with one word", closedRemedy)
 	}
 	return nil
 }

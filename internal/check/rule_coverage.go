@@ -73,14 +73,14 @@ func (r *review) reportMotivator(i int, message, remedy string) {
 func findFewProbes(r *review) {
 	for i, m := range r.in.Catalogue.Motivators {
 		if n := len(m.Probes); n > 0 && n < minProbes {
-			r.reportMotivator(i, english.Excerpt(m.ID)+" has a single probe; every talk asks it", fmt.Sprintf("write at least %d", minProbes))
+			r.reportMotivator(i, english.Excerpt(m.ID)+" has only one probe, so every talk asks the same question", fmt.Sprintf("write at least %d", minProbes))
 		}
 	}
 }
 
 func findFewOpeners(r *review) {
 	if n := len(r.in.Catalogue.Openers); n > 0 && n < minOpeners {
-		r.reportPath(fmt.Sprintf("the number of openers is %d; talks begin like one another", n), fmt.Sprintf("write at least %d", minOpeners), "openers", 0, "id")
+		r.reportPath(fmt.Sprintf("too few openers (%d), so talks often begin the same way", n), fmt.Sprintf("write at least %d", minOpeners), "openers", 0, "id")
 	}
 }
 
@@ -96,7 +96,7 @@ func findSkewedQuestions(r *review) {
 	median := max(1, counts[len(counts)/2])
 	for i, m := range r.in.Catalogue.Motivators {
 		if len(m.Probes) >= skew*median {
-			r.reportMotivator(i, fmt.Sprintf("%s has %d probes, the middle motivator %d", english.Excerpt(m.ID), len(m.Probes), median), "give the others more, or this one fewer")
+			r.reportMotivator(i, fmt.Sprintf("%s has %d probes and the median motivator %d, so it is found more often", english.Excerpt(m.ID), len(m.Probes), median), "add probes to the others, or remove some here")
 		}
 	}
 }
@@ -104,7 +104,7 @@ func findSkewedQuestions(r *review) {
 func findMissingWordings(r *review) {
 	look := func(q motive.Question, path ...any) {
 		if len(q.Reword) == 0 {
-			r.reportPath(english.Excerpt(q.ID)+" has no other wording", "add one under reword", append(path, "id")...)
+			r.reportPath(english.Excerpt(q.ID)+" has only one wording", "add another under reword", append(path, "id")...)
 		}
 	}
 	for i, m := range r.in.Catalogue.Motivators {
@@ -120,26 +120,26 @@ func findMissingWordings(r *review) {
 func findNoCues(r *review) {
 	for i, m := range r.in.Catalogue.Motivators {
 		if m.ID != "" && len(m.Cues) == 0 && len(m.Examples) == 0 {
-			r.reportMotivator(i, english.Excerpt(m.ID)+" has neither cues nor examples; nothing can be heard as it", "add cues: words and phrases to listen for")
+			r.reportMotivator(i, english.Excerpt(m.ID)+" has no cues and no examples, so it cannot be heard", "add cues: words and phrases to listen for")
 		}
 	}
 }
 
 // findNoExamples ignores motivators without cues: no-cues finds those.
 func findNoExamples(r *review) {
-	r.reportEmpty("examples", "what a report might say that must be heard as it", func(m motive.Motivator) bool {
+	r.reportEmpty("examples", "things that a report might say and that mean this motivator", func(m motive.Motivator) bool {
 		return len(m.Examples) == 0 && len(m.Cues) > 0
 	})
 }
 
 func findNoRefusals(r *review) {
-	r.reportEmpty("refusals", "what a report might say whom it leaves cold", func(m motive.Motivator) bool {
+	r.reportEmpty("refusals", "things that a report might say if this puts them off or leaves them cold", func(m motive.Motivator) bool {
 		return len(m.Refusals) == 0
 	})
 }
 
 func findNoCounterExamples(r *review) {
-	r.reportEmpty("counter_examples", "what sounds like it and is not", func(m motive.Motivator) bool {
+	r.reportEmpty("counter_examples", "things that sound like this motivator and are not", func(m motive.Motivator) bool {
 		return len(m.CounterExamples) == 0
 	})
 }

@@ -55,10 +55,10 @@ func findSharedCues(r *review) {
 		case !taken:
 			first[c.key] = c
 		case other.motivator != c.motivator:
-			r.reportCue(c, "cue "+english.Quote(c.text)+" is claimed by "+english.Excerpt(r.in.Catalogue.Motivators[other.motivator].ID)+" too",
-				"keep it where it tells more, or make both longer")
+			r.reportCue(c, "cue "+english.Quote(c.text)+" is also a cue of "+english.Excerpt(r.in.Catalogue.Motivators[other.motivator].ID),
+				"keep one of them, or make both more specific")
 		case strings.EqualFold(other.text, c.text):
-			r.reportCue(c, "cue "+english.Quote(c.text)+" stands here twice", "delete one of them")
+			r.reportCue(c, "duplicate cue "+english.Quote(c.text), "delete one of them")
 		}
 	}
 }
@@ -79,8 +79,8 @@ func findContainedCues(r *review) {
 				return
 			}
 			reported[key] = true
-			r.reportCue(inner, "cue "+english.Quote(inner.text)+" stands inside "+english.Quote(outer.text)+" of "+english.Excerpt(r.in.Catalogue.Motivators[outer.motivator].ID),
-				"make it longer, so that the two are told apart")
+			r.reportCue(inner, "cue "+english.Quote(inner.text)+" is part of the cue "+english.Quote(outer.text)+" of "+english.Excerpt(r.in.Catalogue.Motivators[outer.motivator].ID),
+				"make it longer, so that the two can be told apart")
 		})
 	}
 }
@@ -95,7 +95,7 @@ func findIdleCues(r *review) {
 			continue
 		}
 		if !slices.ContainsFunc(examples, func(text string) bool { return r.holdsCueOf(i, text) }) {
-			r.reportPath("none of "+english.Excerpt(m.ID)+"'s cues stands in any of its examples", "add an example in which one is said", "motivators", i, "cues", 0)
+			r.reportPath("no example of "+english.Excerpt(m.ID)+" contains one of its cues", "add an example that does", "motivators", i, "cues", 0)
 		}
 	}
 }
@@ -119,9 +119,9 @@ func findCommonCues(r *review) {
 	for _, c := range r.cues() {
 		switch {
 		case len(c.words) == 1 && (english.IsCommonWord(c.words[0]) || everyday.Has(c.words[0])):
-			r.reportCue(c, "cue "+english.Quote(c.text)+" is an everyday word", "make it a phrase that only this motivator brings")
+			r.reportCue(c, "cue "+english.Quote(c.text)+" is an everyday word", "use a phrase that is specific to this motivator")
 		case isCommon(neutral[c.key], len(r.in.Catalogue.NeutralExamples)):
-			r.reportCue(c, "cue "+english.Quote(c.text)+" is common in the neutral examples, in which nothing must be heard", "make it longer")
+			r.reportCue(c, "cue "+english.Quote(c.text)+" is common in the neutral examples", "make it more specific")
 		}
 	}
 }

@@ -17,7 +17,7 @@ var doubleBarrelledRule = Rule{
 // findDoubleBarrelled finds questions that ask two separate things. A pair that
 // is one idea (work and family, ups and downs, you and Priya) counts as one.
 func findDoubleBarrelled(q *question) *finding {
-	const remedy = "ask one of them, and the other after the answer"
+	const remedy = "ask one at a time"
 	var before *english.Clause
 	for _, c := range q.Questions() {
 		ws := c.Words
@@ -25,10 +25,10 @@ func findDoubleBarrelled(q *question) *finding {
 			return q.finding(ws, ws.Span(c.Head, 3), "a second question follows the first", remedy)
 		}
 		if s, ok := findSecondQuestion(c); ok {
-			return q.flag(ws, s, "begins a second question", remedy)
+			return q.flag(ws, s, "starts a second question", remedy)
 		}
 		if s, ok := findSecondThing(c); ok {
-			return q.flag(ws, s, "adds a second thing to answer", remedy)
+			return q.flag(ws, s, "asks about a second thing", remedy)
 		}
 		before = c
 	}

@@ -16,7 +16,7 @@ var hypotheticalRule = Rule{
 // anything that is or was. It ignores the "would" of a past habit and of a
 // polite request.
 func findHypothetical(q *question) *finding {
-	const imagine, remedy = "asks them to imagine", "ask about the last time it happened"
+	const imagine, remedy = "asks them to imagine something", "ask about the last time it happened"
 	if isPastHabit(q.Words) {
 		return nil
 	}
@@ -33,7 +33,7 @@ func findHypothetical(q *question) *finding {
 			return q.flag(ws, s, imagine, remedy)
 		}
 		if s, ok := findWould(q, c); ok && c.Kind != english.Elliptical {
-			return q.flag(ws, s, "asks for what has not happened", remedy)
+			return q.flag(ws, s, "asks about something that has not happened", remedy)
 		}
 	}
 	return nil

@@ -21,11 +21,11 @@ func findJargon(q *question) *finding {
 	for i := range q.Clauses {
 		ws := q.Clauses[i].Words
 		if s, ok := terms.find(ws, q.Words); ok {
-			return q.flag(ws, s, "is jargon", "say it in the words of the report's own work")
+			return q.flag(ws, s, "is jargon", "use the words of the report's own work")
 		}
 		for k, w := range ws {
 			if isAbbreviation(q.Text[w.Start:w.End]) && !w.Quoted && !isExplained(q.Text, ws, k) && !isAllCapitals(q.Text) {
-				return q.flag(ws, ws.Span(k, 1), "is an abbreviation that nobody explains", "write it out, or say what it does")
+				return q.flag(ws, ws.Span(k, 1), "is an unexplained abbreviation", "write it out, or explain it")
 			}
 		}
 	}

@@ -100,14 +100,14 @@ func statementAboutThem(c *english.Clause) (from int, ok bool) {
 
 // findPush finds words that allow only one answer, and what others think.
 func findPush(q *question) *finding {
-	const oneAnswer = "leaves only one answer"
+	const oneAnswer = "allows only one answer"
 	if s, ok := q.Words.Find(pushing); ok && !repeatsReport(q.Words[:s.From]) && !q.Words.Has("disagree") {
 		return q.flagLeading(q.Words, s, oneAnswer)
 	}
 	preambles := slices.DeleteFunc(q.Preambles(), repeatsReport)
 	for _, ws := range preambles {
 		if s, ok := ws.Find(bandwagon); ok && !givesBothSides(q) {
-			return q.flagLeading(ws, s, "tells what others think before asking")
+			return q.flagLeading(ws, s, "says what others think before asking")
 		}
 	}
 	for _, ws := range preambles {
@@ -212,7 +212,7 @@ func findPresumption(q *question) *finding {
 	for _, c := range q.Questions() {
 		ws := c.Asked()
 		if s, ok := ws.Find(presuming); ok && !(ws.Has("or") && ws.Has("not")) {
-			return q.flagLeading(ws, s, "takes the answer for granted")
+			return q.flagLeading(ws, s, "assumes the answer")
 		}
 	}
 	return nil

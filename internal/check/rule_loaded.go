@@ -21,7 +21,7 @@ func findLoaded(q *question) *finding {
 		}
 		// "what did you mean when you called it that" takes up what was said
 		if s, ok := terms.find(ws, q.Words); ok && !(c.Asks && hasAfterFirst(ws[:s.From], recountingVerbs)) {
-			return q.flag(ws, s, "judges before they can", "name the thing in plain words, and let them judge")
+			return q.flag(ws, s, "is a judgement", "use a neutral word, and let them judge")
 		}
 	}
 	return nil

@@ -1,6 +1,8 @@
 package check
 
 import (
+	"strings"
+
 	"buyin/internal/english"
 	"buyin/internal/motive"
 )
@@ -30,12 +32,12 @@ func findMisheardExamples(r *review) {
 		message := "this is heard as " + english.Excerpt(other) + ", not as " + english.Excerpt(own)
 		r.rule.Severity = motive.Warning
 		if r.in.Hear == nil {
-			message = "a cue of " + english.Excerpt(other) + " stands in this, and none of " + english.Excerpt(own)
+			message = "this " + strings.TrimSuffix(e.key, "s") + " of " + english.Excerpt(own) + " contains a cue of " + english.Excerpt(other) + " and none of " + english.Excerpt(own)
 			if countHeard(heard, other) == 1 {
 				r.rule.Severity = motive.Info // a single cue may be there by chance
 			}
 		}
-		r.reportPath(message, "say it plainer, move it, or make it a counter-example", "motivators", e.motivator, e.key, e.index)
+		r.reportPath(message, "reword it, move it, or list it as a counter-example", "motivators", e.motivator, e.key, e.index)
 	}
 }
 

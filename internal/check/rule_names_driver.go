@@ -24,7 +24,7 @@ func findNamedDriver(q *question) *finding {
 	for i := range q.Clauses {
 		c := &q.Clauses[i]
 		if s, ok := namedIn(q, c); ok {
-			return q.flag(c.Words, s, "names the motivator that the probe explores", "ask about an event in which it may show, without naming it")
+			return q.flag(c.Words, s, "names the motivator that the probe explores", "ask about an event where it might show, without naming it")
 		}
 	}
 	return nil

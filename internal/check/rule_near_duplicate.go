@@ -23,7 +23,7 @@ func findNearDuplicates(r *review) {
 			continue
 		}
 		other := examples[i]
-		r.reportPath("almost the same stands under "+english.Excerpt(r.in.Catalogue.Motivators[other.motivator].ID)+": "+english.Quote(other.text),
-			"keep it where it belongs, or tell the two apart", "motivators", e.motivator, e.key, e.index)
+		r.reportPath("almost the same as one of "+english.Excerpt(r.in.Catalogue.Motivators[other.motivator].ID)+": "+english.Quote(other.text),
+			"keep it where it belongs, or reword one of them", "motivators", e.motivator, e.key, e.index)
 	}
 }

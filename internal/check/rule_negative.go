@@ -16,14 +16,14 @@ var negativeRule = Rule{
 
 // findNegative finds questions in which one negation reverses another.
 func findNegative(q *question) *finding {
-	const remedy = "say it the positive way round"
+	const remedy = "rephrase it positively"
 	for _, c := range q.Questions() {
 		ws := c.Asked()
 		if s, ok := ws.Find(doubled); ok {
-			return q.flag(ws, s, "is hard to answer", remedy)
+			return q.flag(ws, s, "is a double negative", remedy)
 		}
 		if s, ok := findDoubleNegation(ws); ok {
-			return q.flag(ws, s, "negates twice", remedy)
+			return q.flag(ws, s, "is a double negative", remedy)
 		}
 	}
 	return nil

@@ -28,7 +28,7 @@ func findProtectedTopic(q *question) *finding {
 		}
 		for _, t := range all.topics {
 			if s, ok := t.findIn(ws, q.Words); ok {
-				return q.flag(ws, s, "asks about "+t.name, "leave it out; if they bring it up, listen")
+				return q.flag(ws, s, "asks about "+t.name, "leave it out, and listen if they bring it up")
 			}
 		}
 	}

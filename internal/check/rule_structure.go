@@ -80,7 +80,7 @@ var readerErrors = [][4]string{
 // findAmbiguousScalars reports the unquoted texts that the reader found ambiguous.
 func findAmbiguousScalars(r *review) {
 	for _, s := range r.in.Ambiguous {
-		r.reportAt(s.Pos, english.Quote(s.Text)+" stands without quotes, and some readers of YAML take it for something other than a text", "write "+english.Quote(s.Text)+" in quotes")
+		r.reportAt(s.Pos, english.Quote(s.Text)+" is not in quotes, and some YAML parsers do not read it as text", "put it in quotes")
 	}
 }
 
@@ -88,6 +88,6 @@ func findAmbiguousScalars(r *review) {
 // in every text of the catalogue.
 func findHiddenCharacters(r *review) {
 	r.eachHidden(func(text string, from, to int, path []any) {
-		r.reportIn(text, from, to, path, "the character "+english.Excerpt(text[from:to])+" cannot be seen, and changes what is read", "delete it")
+		r.reportIn(text, from, to, path, "invisible character "+english.Excerpt(text[from:to])+", which changes how the text is read", "delete it")
 	})
 }

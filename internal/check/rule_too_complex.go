@@ -25,14 +25,14 @@ const (
 // once, and sentences with clauses inside one another. Length alone is
 // information.
 func findTooComplex(q *question) *finding {
-	const remedy = "make two sentences of it, or ask for less"
+	const remedy = "split it into two sentences, or ask for less"
 	for _, ws := range splitSentences(q.Words) {
 		all := ws.Span(0, len(ws))
 		if countNested(ws) > maxNested && len(ws) >= minNestedWords {
-			return q.finding(ws, all, "its clauses stand inside one another and must be heard twice", remedy)
+			return q.finding(ws, all, "clauses inside clauses are hard to follow", remedy)
 		}
 		if len(ws) > maxWords {
-			f := q.finding(ws, all, fmt.Sprintf("%d words in one sentence; %d can be kept in mind", len(ws), maxWords), remedy)
+			f := q.finding(ws, all, fmt.Sprintf("%d words in one sentence; people remember about %d", len(ws), maxWords), remedy)
 			f.infoOnly = true
 			return f
 		}

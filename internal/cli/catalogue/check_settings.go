@@ -57,7 +57,7 @@ func checkSetting(s codec.SeverityOf) (problem motive.Problem, bad bool) {
 	rule, known := check.RuleOf(s.Rule)
 	switch {
 	case !known:
-		problem.Rule, problem.Message, problem.Remedy = "unknown-rule", `no rule "`+visible.Line(s.Rule)+`"`, "buyin catalogue rules lists them"
+		problem.Rule, problem.Message, problem.Remedy = "unknown-rule", `unknown rule "`+visible.Line(s.Rule)+`"`, "see buyin catalogue rules"
 		if near := check.Nearest(s.Rule); near != "" {
 			problem.Remedy = `did you mean "` + near + `"?`
 		}
