@@ -17,13 +17,13 @@ func commentRules() []Rule {
 	return []Rule{
 		{
 			Name: "bad-ignore", Group: Comments, Severity: motive.Error, Source: source,
-			Doc:  "a comment that ignores findings must name rules that there are and may be ignored, and give its reason",
+			Doc:  "a comment that ignores findings must name rules that exist and may be ignored, and give a reason",
 			Bad:  "# buyin:ignore closed",
 			Good: "# buyin:ignore closed -- a date is all we want here",
 		},
 		{
 			Name: "unused-ignore", Group: Comments, Severity: motive.Warning, Source: source,
-			Doc:  "a comment that ignores a finding which is not there hides the next one",
+			Doc:  "a comment that ignores a finding that no longer exists hides the next one",
 			Bad:  "ask: How was it? # buyin:ignore closed -- it was once",
 			Good: "ask: How was it?",
 		},

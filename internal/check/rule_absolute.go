@@ -9,7 +9,7 @@ import (
 
 var absoluteRule = Rule{
 	Name: "absolute", Group: Wording, Severity: motive.Warning, question: findAbsolute, Source: saris,
-	Doc:  "always, never and every ask for what nobody can answer truly",
+	Doc:  "nobody can truthfully answer a question about always, never or every",
 	Bad:  "What do you always look for in a task?",
 	Good: "What did you look for in your last task?",
 }

@@ -7,7 +7,7 @@ import (
 
 var closedRule = Rule{
 	Name: "closed", Group: Wording, Severity: motive.Warning, question: findClosed, Source: interviews,
-	Doc:  "a question that a yes, a no or one word answers brings no story, and so no evidence",
+	Doc:  "a question that can be answered with yes, no or one word brings no story, and so no evidence",
 	Bad:  "Did the last release go well?",
 	Good: "How did the last release go?",
 }

@@ -25,37 +25,37 @@ func coverageRules() []Rule {
 		},
 		{
 			Name: "few-openers", Severity: motive.Info, whole: findFewOpeners,
-			Doc: "with fewer than three openers every talk begins like the last",
+			Doc: "with fewer than three openers, talks often begin the same way",
 			Bad: "openers: [one]", Good: "openers: [one, two, three]",
 		},
 		{
 			Name: "skewed-questions", Severity: motive.Warning, whole: findSkewedQuestions,
-			Doc: "a motivator with three times as many probes as the middle one is asked about more, and so found more",
+			Doc: "a motivator with three times as many probes as the median is asked about more often, and so found more often",
 			Bad: "probes: [nine of them, where others have three]", Good: "probes: [three of them]",
 		},
 		{
 			Name: "missing-wording", Severity: motive.Info, whole: findMissingWordings,
-			Doc: "a question with no other wording is said twice in the same words",
+			Doc: "a question with only one wording is asked in the same words every time",
 			Bad: "ask: How was your week?", Good: "ask: How was your week?\nreword: [How did your week go?]",
 		},
 		{
 			Name: "no-cues", Severity: motive.Warning, whole: findNoCues,
-			Doc: "without cues and examples nothing can be heard as this motivator",
+			Doc: "a motivator without cues and examples cannot be heard",
 			Bad: "cues: []", Good: "cues: [layoffs]",
 		},
 		{
 			Name: "no-examples", Severity: motive.Warning, whole: findNoExamples,
-			Doc: "without examples nobody can test what is heard as this motivator",
+			Doc: "without examples nobody can test that a motivator is heard",
 			Bad: "examples: []", Good: "examples: [slept badly till the letter came]",
 		},
 		{
 			Name: "no-refusals", Severity: motive.Warning, whole: findNoRefusals,
-			Doc: "without refusals nobody can test that being put off is heard as that",
+			Doc: "without refusals nobody can test that the coach hears when a motivator puts somebody off",
 			Bad: "refusals: []", Good: "refusals: [a job for life would bore me]",
 		},
 		{
 			Name: "no-counter-examples", Severity: motive.Warning, whole: findNoCounterExamples,
-			Doc: "without counter-examples nobody can test that look-alikes are not heard",
+			Doc: "without counter-examples nobody can test that similar words are not heard as the motivator",
 			Bad: "counter_examples: []", Good: "counter_examples: [the security audit found nothing]",
 		},
 	}

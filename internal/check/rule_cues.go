@@ -15,25 +15,25 @@ func cueRules() []Rule {
 	return []Rule{
 		{
 			Name: "shared-cue", Group: Cues, Severity: motive.Warning, Source: source, whole: findSharedCues,
-			Doc:  "a cue that two motivators claim is heard as both and tells nothing",
+			Doc:  "a cue that two motivators share is heard as both, and does not tell them apart",
 			Bad:  "pay: {cues: [raise]}\nrecognition: {cues: [raise]}",
 			Good: "pay: {cues: [pay rise]}\nrecognition: {cues: [praised]}",
 		},
 		{
 			Name: "contained-cue", Group: Cues, Severity: motive.Warning, Source: source, whole: findContainedCues,
-			Doc:  "a cue that stands inside another motivator's is heard wherever that one is",
+			Doc:  "a cue that is part of another motivator's cue is heard whenever that one is",
 			Bad:  "pay: {cues: [fair]}\nrecognition: {cues: [fair share of credit]}",
 			Good: "pay: {cues: [fair pay]}\nrecognition: {cues: [fair share of credit]}",
 		},
 		{
 			Name: "idle-cues", Group: Cues, Severity: motive.Warning, Source: source, whole: findIdleCues,
-			Doc:  "cues that none of the motivator's own examples hold are untested, and may be what nobody says",
+			Doc:  "cues that are in none of the motivator's own examples are untested, and perhaps nobody says them",
 			Bad:  "cues: [golden handcuffs]\nexamples: [slept badly till the letter came]",
 			Good: "cues: [slept badly]\nexamples: [slept badly till the letter came]",
 		},
 		{
 			Name: "common-cue", Group: Cues, Severity: motive.Warning, Source: source, whole: findCommonCues,
-			Doc:  "a cue that stands in neutral talk, or is an everyday word, is heard where nothing was said",
+			Doc:  "a cue that is an everyday word, or common in neutral talk, is heard when nothing was meant",
 			Bad:  "cues: [work]",
 			Good: "cues: [out of work]",
 		},

@@ -9,7 +9,7 @@ import (
 
 var doubleBarrelledRule = Rule{
 	Name: "double-barrelled", Group: Wording, Severity: motive.Warning, question: findDoubleBarrelled, Source: dillman,
-	Doc:  "two separate things asked at once get one answer, and nobody knows to which",
+	Doc:  "two things asked at once get one answer, and nobody knows to which",
 	Bad:  "What do you think of the tools and the people here?",
 	Good: "What do you think of the tools here?",
 }

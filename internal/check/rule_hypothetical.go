@@ -7,7 +7,7 @@ import (
 
 var hypotheticalRule = Rule{
 	Name: "hypothetical", Group: Wording, Severity: motive.Info, question: findHypothetical, Source: murphy,
-	Doc:  "what people imagine they would do says little of what they do; ask for something that is or was",
+	Doc:  "what people imagine they would do says little about what they do; ask about something that is or was",
 	Bad:  "What would you do if you were in charge?",
 	Good: "What did you do the last time you were in charge?",
 }

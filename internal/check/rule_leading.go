@@ -10,7 +10,7 @@ import (
 
 var leadingRule = Rule{
 	Name: "leading", Group: Wording, Severity: motive.Warning, question: findLeading, Source: payne,
-	Doc:  "a question that presumes its answer, or pushes towards one, is answered by politeness",
+	Doc:  "a question that presumes its answer, or pushes towards one, gets a polite answer",
 	Bad:  "You enjoyed the release, didn't you?",
 	Good: "How was the release for you?",
 }

@@ -4,7 +4,7 @@ import "buyin/internal/motive"
 
 var loadedRule = Rule{
 	Name: "loaded", Group: Wording, Severity: motive.Warning, question: findLoaded, Source: payne,
-	Doc:  "a word that judges what is asked about has judged before the report could",
+	Doc:  "a word that judges what is asked about influences the report's own judgement",
 	Bad:  "How did you cope with the shambles of the last release?",
 	Good: "How did you find the last release?",
 }

@@ -10,7 +10,7 @@ import (
 var misheardExampleRule = Rule{
 	Name: "misheard-example", Group: Examples, Severity: motive.Warning, whole: findMisheardExamples,
 	Source: "Ribeiro et al., Beyond Accuracy: Behavioral Testing of NLP Models with CheckList, 2020",
-	Doc:    "an example that is heard as another motivator teaches the coach the wrong thing, or is in the wrong place",
+	Doc:    "an example that is heard as another motivator teaches the coach the wrong thing, or belongs elsewhere",
 	Bad:    "pay: {examples: [my grandfather built bridges]}",
 	Good:   "engineering-identity: {examples: [my grandfather built bridges]}",
 }

@@ -10,7 +10,7 @@ import (
 
 var namesTheDriverRule = Rule{
 	Name: "names-the-driver", Group: Wording, Severity: motive.Warning, question: findNamedDriver, Source: tourangeau,
-	Doc:  "a probe with its own motivator's name, or a plain synonym, seeds the answer; openers are exempt",
+	Doc:  "a probe that contains its own motivator's name, or a plain synonym, suggests the answer; openers are exempt",
 	Bad:  "How important is pay to you?",
 	Good: "What made you take this job over the others?",
 }

@@ -9,7 +9,7 @@ import (
 
 var negativeRule = Rule{
 	Name: "negative", Group: Wording, Severity: motive.Warning, question: findNegative, Source: krosnick,
-	Doc:  "two negations in one question are answered the wrong way round",
+	Doc:  "people answer a question with two negations the wrong way round",
 	Bad:  "What don't you find unpleasant here?",
 	Good: "What do you find pleasant here?",
 }

@@ -10,7 +10,7 @@ import (
 
 var protectedTopicRule = Rule{
 	Name: "protected-topic", Group: Wording, Severity: motive.Error, question: findProtectedTopic, Source: law,
-	Doc:  "health, family plans, age, religion, union, politics, nationality, disability and orientation are not an employer's to ask about",
+	Doc:  "health, family plans, age, religion, union, politics, nationality, disability and orientation are topics that an employer must not ask about",
 	Bad:  "How does your faith shape the way you work?",
 	Good: "What shapes the way you work?",
 }

@@ -10,7 +10,7 @@ import (
 
 var tooComplexRule = Rule{
 	Name: "too-complex", Group: Wording, Severity: motive.Warning, question: findTooComplex, Source: lenzner,
-	Doc:  "a question is heard once: clauses inside one another are lost, and over 25 words (information only) are hard to keep",
+	Doc:  "a question is heard once: clauses inside clauses are hard to follow, and more than 25 words (information only) are hard to remember",
 	Bad:  "What did the person who told you that the plan that we dropped was yours say when you met?",
 	Good: "What did you hear about the plan we dropped?",
 }
