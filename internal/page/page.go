@@ -46,3 +46,12 @@ func List(items []Inline) Block { return Block{List: items} }
 
 // Add appends sections to the page.
 func (p *Page) Add(s ...Section) { p.Sections = append(p.Sections, s...) }
+
+// AddFilled appends those sections that have blocks.
+func (p *Page) AddFilled(all ...Section) {
+	for _, s := range all {
+		if len(s.Blocks) > 0 {
+			p.Add(s)
+		}
+	}
+}

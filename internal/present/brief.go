@@ -1,7 +1,6 @@
 package present
 
 import (
-	"io"
 	"slices"
 
 	"buyin/internal/motive"
@@ -23,6 +22,7 @@ type BriefInput struct {
 // ask. Its fields are the results that the page and its JSON show.
 type Brief struct {
 	BriefInput
+	document
 	Result      overlap.Result
 	LowerOffers overlap.Result // if every offer were one step lower
 	LeftOut     []overlap.LeftOut
@@ -41,19 +41,8 @@ func NewBrief(in BriefInput) *Brief {
 	b.Guess = overlap.NewestGuess(in.Talks)
 	b.Mistakes = in.Scorer.Mistakes(b.Result, b.Guess, in.Scorer.OwnDrivers())
 	b.Change = compareWithEarlier(in.Scorer, in.Talks, b.Result)
+	b.document = document{b.page, in.Catalogue}
 	return b
-}
-
-// Text writes the brief for reading, at most width columns wide.
-func (b *Brief) Text(w io.Writer, width int, color bool) error {
-	p := b.page()
-	return p.Text(w, width, color)
-}
-
-// Markdown writes the brief for notes and wikis.
-func (b *Brief) Markdown(w io.Writer) error {
-	p := b.page()
-	return p.Markdown(w)
 }
 
 // page puts the sections in order, from what the two sides have in common to
@@ -61,14 +50,10 @@ func (b *Brief) Markdown(w io.Writer) error {
 func (b *Brief) page() page.Page {
 	p := page.Page{Kind: "brief", Title: page.Textf("Brief: %s", b.ReportName), Intro: b.introLines()}
 	p.Add(b.commonGround(), b.overlapNumber())
-	for _, s := range []page.Section{
+	p.AddFilled(
 		b.drivers(), b.leadWith(), b.neverLead(), b.whatToRaise(), b.waysOut(), b.nextQuestion(),
 		b.reportsTerms(), b.oneStepLess(), b.influentialAnswers(), b.goalParts(), b.promisedBySome(), b.whatChanged(), b.guessSection(),
-	} {
-		if len(s.Blocks) > 0 {
-			p.Add(s)
-		}
-	}
+	)
 	p.Footer = []page.Inline{page.Ours(accuracyNote)}
 	return p
 }

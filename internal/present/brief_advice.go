@@ -12,7 +12,6 @@ import (
 // leadWith lists the drivers to mention first, with the offer and the
 // catalogue's advice.
 func (b *Brief) leadWith() page.Section {
-	s := page.Section{ID: "lead", Title: page.Ours("Lead with")}
 	var items []page.Inline
 	for _, id := range b.Result.LeadWith {
 		m, _ := b.Catalogue.Motivator(id)
@@ -25,16 +24,12 @@ func (b *Brief) leadWith() page.Section {
 		}
 		items = append(items, item)
 	}
-	if len(items) > 0 {
-		s.Blocks = []page.Block{page.List(items)}
-	}
-	return s
+	return listSection("lead", page.Ours("Lead with"), items)
 }
 
 // neverLead lists the motivators that the ask goes against or that put the
 // report off, and says why.
 func (b *Brief) neverLead() page.Section {
-	s := page.Section{ID: "never", Title: page.Ours("Never lead with")}
 	var items []page.Inline
 	for i := range b.Result.Standings {
 		st := &b.Result.Standings[i]
@@ -59,16 +54,12 @@ func (b *Brief) neverLead() page.Section {
 		}
 		items = append(items, item)
 	}
-	if len(items) > 0 {
-		s.Blocks = []page.Block{page.List(items)}
-	}
-	return s
+	return listSection("never", page.Ours("Never lead with"), items)
 }
 
 // whatToRaise lists the drivers of which more should be offered, and how many
 // points each could add.
 func (b *Brief) whatToRaise() page.Section {
-	s := page.Section{ID: "raise", Title: page.Ours("Raise this")}
 	var items []page.Inline
 	for _, id := range b.Result.Raise {
 		st, _ := b.Result.Standing(id)
@@ -79,10 +70,7 @@ func (b *Brief) whatToRaise() page.Section {
 		}
 		items = append(items, append(item, page.Ours(".")...))
 	}
-	if len(items) > 0 {
-		s.Blocks = []page.Block{page.List(items)}
-	}
-	return s
+	return listSection("raise", page.Ours("Raise this"), items)
 }
 
 // waysOut lists three honest options if the ask does not serve the report.
@@ -115,7 +103,6 @@ func (b *Brief) nextQuestion() page.Section {
 // reportsTerms lists the report's own beliefs and wanted outcomes, and their
 // answers to the closing question.
 func (b *Brief) reportsTerms() page.Section {
-	s := page.Section{ID: "terms", Title: page.Ours("Their own terms")}
 	var items []page.Inline
 	for _, t := range b.Talks {
 		for _, turn := range t.Interview.Turns {
@@ -139,10 +126,7 @@ func (b *Brief) reportsTerms() page.Section {
 			items = append(items, append(item, page.Ours(".")...))
 		}
 	}
-	if len(items) > 0 {
-		s.Blocks = []page.Block{page.List(items)}
-	}
-	return s
+	return listSection("terms", page.Ours("Their own terms"), items)
 }
 
 // goalLabel names a goal by its statement, or by its id if an earlier talk was
@@ -176,7 +160,6 @@ const maxInfluential = 3
 // influentialAnswers lists the answers whose removal would change the overlap
 // most.
 func (b *Brief) influentialAnswers() page.Section {
-	s := page.Section{ID: "rests", Title: page.Ours("The notes it rests on most")}
 	var items []page.Inline
 	for _, r := range b.LeftOut[:min(maxInfluential, len(b.LeftOut))] {
 		item := page.Inline{page.Quote(page.Shorten(r.Quote))}
@@ -193,10 +176,7 @@ func (b *Brief) influentialAnswers() page.Section {
 		}
 		items = append(items, append(item, page.Ours(".")...))
 	}
-	if len(items) > 0 {
-		s.Blocks = []page.Block{page.List(items)}
-	}
-	return s
+	return listSection("rests", page.Ours("The notes it rests on most"), items)
 }
 
 // signedPoints is a difference in percentage points: "+3 points", "-12

@@ -2,7 +2,6 @@ package present
 
 import (
 	"fmt"
-	"io"
 
 	"buyin/internal/motive"
 	"buyin/internal/page"
@@ -24,27 +23,16 @@ type CouncilInput struct {
 
 // A Council is a document about the program for those who represent the people
 // it is used on.
-type Council struct{ CouncilInput }
+type Council struct {
+	CouncilInput
+	document
+}
 
 // NewCouncil makes the document.
-func NewCouncil(in CouncilInput) *Council { return &Council{in} }
-
-// Text writes the document for reading.
-func (c *Council) Text(w io.Writer, width int, color bool) error {
-	p := c.page()
-	return p.Text(w, width, color)
-}
-
-// Markdown writes the document for notes and wikis.
-func (c *Council) Markdown(w io.Writer) error {
-	p := c.page()
-	return p.Markdown(w)
-}
-
-// HTML writes the document as a page of its own.
-func (c *Council) HTML(w io.Writer) error {
-	p := c.page()
-	return p.HTML(w, c.Catalogue.Language, textsOf(c.Catalogue))
+func NewCouncil(in CouncilInput) *Council {
+	c := &Council{CouncilInput: in}
+	c.document = document{c.page, in.Catalogue}
+	return c
 }
 
 // page puts the sections in order.
@@ -63,11 +51,11 @@ func (c *Council) page() page.Page {
 
 // purpose says what the program is for.
 func (c *Council) purpose() page.Section {
-	return page.Section{ID: "purpose", Title: page.Ours("What it is for"), Blocks: []page.Block{page.List([]page.Inline{
+	return listSection("purpose", page.Ours("What it is for"), []page.Inline{
 		page.Ours("A manager talks with one person about their work, notes what they say, and sees how much of what drives that person an ask would serve. The figure says something of the ask, never of the person."),
 		page.Ours("A person is talked with, not measured: every figure rests on what the manager wrote down, and the person has the last word in the playback at the end of a talk."),
 		page.Ours(accuracyNote),
-	})}}
+	})
 }
 
 // never lists what the program does not do. Code and tests ensure each item.
@@ -76,7 +64,7 @@ func (c *Council) never() page.Section {
 	if c.OtherEar {
 		ear = append(ear, page.Ours(" Only where the manager names a program of their own with --ear-program does that program get the words, and then it is theirs to answer for.")...)
 	}
-	return page.Section{ID: "never", Title: page.Ours("What it does not do"), Blocks: []page.Block{page.List([]page.Inline{
+	return listSection("never", page.Ours("What it does not do"), []page.Inline{
 		page.Ours("It is not for pay, promotion, selection, dismissal or appraisal, and has no output for them."),
 		page.Ours("It ranks nobody: people stand in order of the alphabet, on every page and in every format."),
 		page.Ours("It infers no mood, no emotion, no health, no personality and no performance."),
@@ -85,7 +73,7 @@ func (c *Council) never() page.Section {
 		page.Ours("It decides nothing: it has no action but to show a page to the person who typed the notes."),
 		ear,
 		page.Ours("It shows no figure while the person talks."),
-	})}}
+	})
 }
 
 // asks lists every question the program can ask.
@@ -144,32 +132,32 @@ func (c *Council) formula() page.Section {
 
 // readers lists who can read the files.
 func (c *Council) readers() page.Section {
-	return page.Section{ID: "readers", Title: page.Ours("Who can read it"), Blocks: []page.Block{page.List([]page.Inline{
+	return listSection("readers", page.Ours("Who can read it"), []page.Inline{
 		page.Textf("Everything lies in one folder on the manager's machine: %s. The folder is readable by that account alone (0700), its files too (0600); the machine's administrators and its backups can reach it as they can reach all files there.", c.Dir),
 		page.Ours("Where the folder lies inside one that a service copies (Dropbox, OneDrive, iCloud, Google Drive), the program says so whenever it is used."),
 		page.Ours("The person themselves: buyin show NAME --for-them is all that is held about them as it may be handed over, with where each figure comes from; buyin export NAME is the same as a file."),
 		page.Ours("Whoever the manager hands a page to. Pages written with --out are files of the manager's own, private when written, and are not found again by the program."),
-	})}}
+	})
 }
 
 // deletion says how files are deleted.
 func (c *Council) deletion() page.Section {
-	return page.Section{ID: "deletion", Title: page.Ours("How it is deleted"), Blocks: []page.Block{page.List([]page.Inline{
+	return listSection("deletion", page.Ours("How it is deleted"), []page.Inline{
 		page.Ours("buyin forget NAME removes every file about a person, looks for what is left, and says what it found. Deleting a talk's file deletes that talk."),
 		page.Ours("Nothing is deleted by itself. buyin, typed alone, names talks that are older than twelve months, for deletion; talks older than 90 days are marked as stale on every page."),
 		page.Ours("An older talk counts less: half after a year."),
 		page.Ours("Not reached: backups, copies in a synced folder, pages written elsewhere. The disk is not overwritten."),
-	})}}
+	})
 }
 
 // agree lists what the organisation itself must agree on.
 func (c *Council) agree() page.Section {
-	return page.Section{ID: "agree", Title: page.Ours("Left for you to agree on"), Blocks: []page.Block{page.List([]page.Inline{
+	return listSection("agree", page.Ours("Left for you to agree on"), []page.Inline{
 		page.Ours("Who uses it, with whom, and that taking part is free and has no consequences either way."),
 		page.Ours("How people are told beforehand, and by whom they may have their notes shown and deleted."),
 		page.Ours("For how long talks are kept, and on which machines."),
 		page.Ours("That its pages are not put into personnel files."),
-	})}}
+	})
 }
 
 // keeps lists every field of the files that the program keeps.

@@ -1,7 +1,6 @@
 package present
 
 import (
-	"io"
 	"slices"
 
 	"buyin/internal/interview"
@@ -25,6 +24,7 @@ type GuideInput struct {
 // and room for notes, and no figures: none belongs on the table during a talk.
 type Guide struct {
 	GuideInput
+	document
 	scorer *overlap.Scorer
 	now    overlap.Result
 }
@@ -33,25 +33,8 @@ type Guide struct {
 func NewGuide(in GuideInput) *Guide {
 	g := &Guide{GuideInput: in, scorer: overlap.New(in.Catalogue, in.Goals...)}
 	g.now = g.scorer.Pool(in.Talks)
+	g.document = document{g.page, in.Catalogue}
 	return g
-}
-
-// Text writes the guide for reading and for pen and paper.
-func (g *Guide) Text(w io.Writer, width int, color bool) error {
-	p := g.page()
-	return p.Text(w, width, color)
-}
-
-// Markdown writes the guide for notes and wikis.
-func (g *Guide) Markdown(w io.Writer) error {
-	p := g.page()
-	return p.Markdown(w)
-}
-
-// HTML writes the guide as a page of its own, for print.
-func (g *Guide) HTML(w io.Writer) error {
-	p := g.page()
-	return p.HTML(w, g.Catalogue.Language, textsOf(g.Catalogue))
 }
 
 // Limits that keep the guide on one sheet of paper.
@@ -72,14 +55,10 @@ func (g *Guide) page() page.Page {
 	if n := len(g.Stale); n > 0 && g.Stale[n-1].Newest {
 		p.Intro = []page.Inline{page.Textf("What is known of them is %s days old: listen as if for the first time.", g.Stale[n-1].Days)}
 	}
-	for _, s := range []page.Section{
+	p.AddFilled(
 		g.consent(), g.openers(), g.lastWords(), g.probes(), g.choice(), g.unknown(), g.assumption(), g.beforeYouPart(),
-		{ID: "room", Title: page.Ours("Their words"), Blocks: g.writingSpace(noteLines)},
-	} {
-		if len(s.Blocks) > 0 {
-			p.Add(s)
-		}
-	}
+		page.Section{ID: "room", Title: page.Ours("Their words"), Blocks: g.writingSpace(noteLines)},
+	)
 	p.Footer = []page.Inline{page.Ours("Ask about what happened, not what would. Listen for longer than you talk. Write their words, not yours.")}
 	return p
 }

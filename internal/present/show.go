@@ -248,16 +248,9 @@ func (h ReportData) footer() []page.Inline {
 	}
 	foot := []page.Inline{page.Ours("The figures serve a conversation about an ask; not pay, promotion or selection.")}
 	if notes+guesses > 0 {
-		foot = append(foot, page.Textf("Not on this page: %s and %s, which you may ask for.", howMany(guesses, "guess before a talk", "guesses before talks"), howMany(notes, "note of the manager's own", "notes of the manager's own")))
+		foot = append(foot, page.Textf("Not on this page: %s and %s, which you may ask for.", page.Counted(guesses, "guess before a talk", "guesses before talks"), page.Counted(notes, "note of the manager's own", "notes of the manager's own")))
 	}
 	return foot
-}
-
-func howMany(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
 }
 
 // strengths lists numbers by motivator, in catalogue order.

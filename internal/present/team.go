@@ -1,7 +1,6 @@
 package present
 
 import (
-	"io"
 	"slices"
 
 	"buyin/internal/motive"
@@ -27,6 +26,7 @@ type Member struct {
 // Result is what the page and its JSON show.
 type Team struct {
 	TeamInput
+	document
 	Result     overlap.Team
 	goals      []motive.Goals
 	ownDrivers map[string]int
@@ -47,6 +47,7 @@ func NewTeam(in TeamInput) *Team {
 		t.changes[m.Name] = compareWithEarlier(in.Scorer, m.Talks, members[i].Result)
 	}
 	t.Result = in.Scorer.Team(members)
+	t.document = document{t.page, in.Catalogue}
 	return t
 }
 
@@ -65,28 +66,12 @@ func (t *Team) Flat() string {
 // the set shown may not be the smallest.
 func (t *Team) Greedy() bool { return t.Result.Greedy }
 
-// Text writes the map for reading, at most width columns wide.
-func (t *Team) Text(w io.Writer, width int, color bool) error {
-	p := t.page()
-	return p.Text(w, width, color)
-}
-
-// Markdown writes the map for notes and wikis.
-func (t *Team) Markdown(w io.Writer) error {
-	p := t.page()
-	return p.Markdown(w)
-}
-
 // page puts the sections in order, from each report by name to the manager's
 // own guesses.
 func (t *Team) page() page.Page {
 	p := page.Page{Kind: "team", Title: page.Ours("The team and the ask"), Intro: t.introLines()}
 	p.Add(t.verdicts(), t.individualMaps())
-	for _, s := range []page.Section{t.commonOffers(), t.appeals(), t.fewestAppeals(), t.oneAppealForAll(), t.staleTalks(), t.whatChanged(), t.guesses(), t.guessesOverTime()} {
-		if len(s.Blocks) > 0 {
-			p.Add(s)
-		}
-	}
+	p.AddFilled(t.commonOffers(), t.appeals(), t.fewestAppeals(), t.oneAppealForAll(), t.staleTalks(), t.whatChanged(), t.guesses(), t.guessesOverTime())
 	p.Footer = []page.Inline{page.Ours("A verdict is said of the ask for one person, never of the person, and nobody is ranked. " + accuracyNote)}
 	return p
 }

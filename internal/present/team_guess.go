@@ -8,7 +8,6 @@ import (
 
 // whatChanged says what the newest talk with each report changed.
 func (t *Team) whatChanged() page.Section {
-	s := page.Section{ID: "changed", Title: page.Ours("What changed since the last talk with each")}
 	var items []page.Inline
 	for _, r := range t.Result.Reports {
 		c := t.changes[r.Name]
@@ -21,10 +20,7 @@ func (t *Team) whatChanged() page.Section {
 		}
 		items = append(items, page.Textf("%s, %s: %s", page.UntrustedSpan(page.Strong, r.Name), c.newestTalk, page.Join(said, " ", " ")))
 	}
-	if len(items) > 0 {
-		s.Blocks = []page.Block{page.List(items)}
-	}
-	return s
+	return listSection("changed", page.Ours("What changed since the last talk with each"), items)
 }
 
 // guesses reviews the manager's guess about each report.

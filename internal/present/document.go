@@ -1,0 +1,64 @@
+package present
+
+import (
+	"io"
+
+	"buyin/internal/motive"
+	"buyin/internal/page"
+)
+
+// A document writes a page in each format.
+type document struct {
+	build     func() page.Page
+	catalogue motive.Catalogue // whose texts the page shows
+}
+
+// Text writes the page at most width columns wide.
+func (d document) Text(w io.Writer, width int, color bool) error {
+	p := d.build()
+	return p.Text(w, width, color)
+}
+
+// Markdown writes the page for notes and wikis.
+func (d document) Markdown(w io.Writer) error {
+	p := d.build()
+	return p.Markdown(w)
+}
+
+// HTML writes the page for a browser and for print.
+func (d document) HTML(w io.Writer) error {
+	p := d.build()
+	return p.HTML(w, d.catalogue.Language, textsOf(d.catalogue))
+}
+
+// textsOf is the set of texts of a catalogue that a page may show.
+func textsOf(c motive.Catalogue) map[string]bool {
+	texts := map[string]bool{}
+	add := func(some ...string) {
+		for _, t := range some {
+			texts[t] = true
+		}
+	}
+	ask := func(all []motive.Question) {
+		for _, q := range all {
+			add(q.Ask)
+			add(q.Reword...)
+			add(q.FollowUp...)
+		}
+	}
+	ask(c.Openers)
+	for _, m := range c.Motivators {
+		add(m.Name, m.Meaning, m.Appeal.Say, m.Appeal.Avoid, m.Choice)
+		ask(m.Probes)
+	}
+	return texts
+}
+
+// listSection is a section with a list; without items it has no blocks.
+func listSection(id string, title page.Inline, items []page.Inline) page.Section {
+	s := page.Section{ID: id, Title: title}
+	if len(items) > 0 {
+		s.Blocks = []page.Block{page.List(items)}
+	}
+	return s
+}
