@@ -42,7 +42,7 @@ var mayImport = map[string][]string{
 
 	"prompt":  {"motive", "interview", "language", "terminal"},
 	"page":    {"visible"},
-	"present": {"motive", "visible", "overlap", "interview", "check", "practice", "page"}, // results, as those who work them out give them
+	"present": {"motive", "visible", "overlap", "interview", "practice", "page"},
 	"output":  {"motive", "visible", "listen", "overlap", "check", "check/diff", "page", "present"},
 	"fixture": {"motive", "overlap", "visible"}, // for tests
 	"store":   {"motive", "visible", "codec"},

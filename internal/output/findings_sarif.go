@@ -11,7 +11,6 @@ import (
 
 	"buyin/internal/check"
 	"buyin/internal/motive"
-	"buyin/internal/present"
 )
 
 // The parts of SARIF 2.1.0 that a check needs. The usual library is not used
@@ -105,7 +104,7 @@ func (r Findings) sarif(w io.Writer) error {
 func sarifRuleOf(rule check.Rule) sarifRule {
 	s := sarifRule{ID: rule.Name, Short: sarifMessage{Text: rule.Doc}}
 	s.Help.Text = fmt.Sprintf("%s\nInstead of: %s\nwrite: %s", rule.Doc, rule.Bad, rule.Good)
-	s.Help.Markdown = present.RuleMarkdown(rule)
+	s.Help.Markdown = ruleMarkdown(rule)
 	s.Default.Level = sarifLevel(rule.Severity)
 	return s
 }

@@ -1,6 +1,7 @@
 package present
 
 import (
+	"slices"
 	"strings"
 
 	"buyin/internal/overlap"
@@ -51,11 +52,7 @@ func verdictSentence(r overlap.Result) page.Inline {
 
 // motivatorNames joins the names of motivators.
 func (b *Brief) motivatorNames(ids []string) page.Inline {
-	names := make([]string, len(ids))
-	for i, id := range ids {
-		names[i] = b.Catalogue.NameOf(id)
-	}
-	return page.Names(names)
+	return page.Names(namesOf(b.Catalogue, ids))
 }
 
 // drivers is a table of the report's drivers and what is offered to each.
@@ -140,4 +137,19 @@ func (b *Brief) offerText(id string) page.Inline {
 		return page.Join(hows, "; ", "; ")
 	}
 	return page.Inline{page.OurSpan(page.Doubtful, "say how first")}
+}
+
+// sortStable is a sorted copy; elements that are equal keep their order.
+func sortStable[T any](all []T, before func(a, b T) bool) []T {
+	all = slices.Clone(all)
+	slices.SortStableFunc(all, func(a, b T) int {
+		switch {
+		case before(a, b):
+			return -1
+		case before(b, a):
+			return 1
+		}
+		return 0
+	})
+	return all
 }

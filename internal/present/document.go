@@ -62,3 +62,21 @@ func listSection(id string, title page.Inline, items []page.Inline) page.Section
 	}
 	return s
 }
+
+// withPicture puts a picture before blocks; without a picture it returns the
+// blocks.
+func withPicture(p *page.Picture, blocks []page.Block) []page.Block {
+	if p == nil {
+		return blocks
+	}
+	return append([]page.Block{{Picture: p}}, blocks...)
+}
+
+// namesOf is the names of motivators.
+func namesOf(c motive.Catalogue, ids []string) []string {
+	names := make([]string, len(ids))
+	for i, id := range ids {
+		names[i] = c.NameOf(id)
+	}
+	return names
+}

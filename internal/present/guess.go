@@ -97,11 +97,7 @@ func (g guessReview) sentences() []page.Inline {
 	for _, id := range missed {
 		items = append(items, g.missSentence(id))
 	}
-	var unguessed []string
-	for _, id := range g.unguessedDrivers(len(guessed)) {
-		unguessed = append(unguessed, g.catalogue.NameOf(id))
-	}
-	if len(unguessed) > 0 {
+	if unguessed := namesOf(g.catalogue, g.unguessedDrivers(len(guessed))); len(unguessed) > 0 {
 		items = append(items, page.Textf("Heard and not guessed: %s.", page.Names(unguessed)))
 	}
 	return append(items, g.leaningSentences()...)
@@ -136,7 +132,7 @@ func (g guessReview) tallySentence(guessed, heard int) page.Inline {
 		if heard < 2 {
 			was = "was"
 		}
-		said = page.Textf("%s of your %s guesses %s heard", page.Ours(page.Capitalize(page.Textf("%s", numeral(heard)).PlainText())), numeral(guessed), page.Ours(was))
+		said = page.Textf("%s of your %s guesses %s heard", capitalNumeral(heard), numeral(guessed), page.Ours(was))
 	}
 	if heard > 0 {
 		said = append(said, match)

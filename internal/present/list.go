@@ -1,6 +1,7 @@
 package present
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 
@@ -32,21 +33,13 @@ func ReportList(w io.Writer, all []ListEntry, verdicts bool, width int, color bo
 	}
 	t.Head = append(t.Head, "also")
 	for _, p := range all {
-		row := []page.Inline{page.Untrusted(p.Name), page.Ours(fmt.Sprint(p.Talks)), page.Ours(valueOrNone(p.Last)), page.Ours(fmt.Sprint(p.Notes))}
+		row := []page.Inline{page.Untrusted(p.Name), page.Ours(fmt.Sprint(p.Talks)), page.Ours(cmp.Or(p.Last, "none")), page.Ours(fmt.Sprint(p.Notes))}
 		if verdicts {
 			row = append(row, p.served(), p.verdict())
 		}
 		t.Rows = append(t.Rows, append(row, page.Ours(p.remarks())))
 	}
 	return page.WriteTable(w, &t, width, color)
-}
-
-// valueOrNone is the text, or "none" if it is empty.
-func valueOrNone(s string) string {
-	if s == "" {
-		return "none"
-	}
-	return s
 }
 
 // served is the overlap, or "none".

@@ -95,11 +95,7 @@ func (p *rehearsalText) verdicts() {
 		so = fmt.Sprintf("As heard, %s %% (%s to %s), %s", page.Percent(r.Overlap), page.Percent(r.Low), page.Percent(r.High), r.Verdict)
 	}
 	if blocked := p.Scored.BlockedBy; len(blocked) > 0 {
-		var names []string
-		for _, id := range blocked {
-			names = append(names, p.Catalogue.NameOf(id))
-		}
-		so += ", and blocked by " + strings.Join(names, ", ")
+		so += ", and blocked by " + strings.Join(namesOf(p.Catalogue, blocked), ", ")
 	}
 	p.writeLine("The ask serves %s %% of what truly drives %s: %s. %s.", page.Percent(truth.Overlap), p.Persona.Name, truth.Verdict, so)
 }

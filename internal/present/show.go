@@ -226,11 +226,7 @@ func (h ReportData) otherFiles() (all []page.Section) {
 	if len(h.Mentions) == 0 || h.ForThem {
 		return all
 	}
-	var items []page.Inline
-	for _, path := range h.Mentions {
-		items = append(items, page.Untrusted(path))
-	}
-	return append(all, page.Section{Title: page.Ours("Other files with the name in them"), Blocks: []page.Block{page.List(items)}})
+	return append(all, page.Section{Title: page.Ours("Other files with the name in them"), Blocks: []page.Block{page.List(untrustedTexts(h.Mentions))}})
 }
 
 // footer says how to delete everything or, for the report, what this page
@@ -265,12 +261,8 @@ func (h ReportData) strengths(by map[string]int) page.Inline {
 }
 
 // verbatimLines shows a text line by line.
-func verbatimLines(text string) (blocks []page.Block) {
-	var lines []page.Inline
-	for line := range strings.SplitSeq(strings.TrimRight(text, "\n"), "\n") {
-		lines = append(lines, page.Untrusted(line))
-	}
-	return []page.Block{page.List(lines)}
+func verbatimLines(text string) []page.Block {
+	return []page.Block{page.List(untrustedTexts(strings.Split(strings.TrimRight(text, "\n"), "\n")))}
 }
 
 // joinLines joins the lines of a text with slashes.

@@ -29,12 +29,8 @@ func namesOrNobody(names []string) page.Inline {
 // fewestAppeals gives the smallest set of appeals that reaches every reachable
 // report, and says what would reach the others.
 func (t *Team) fewestAppeals() page.Section {
-	s := page.Section{ID: "fewest", Title: page.Ours("The fewest appeals that reach everybody who can be reached")}
 	reachable := len(t.Result.Reports) - len(t.Result.Unreached)
-	var names []string
-	for _, id := range t.Result.SmallestSet {
-		names = append(names, t.Catalogue.NameOf(id))
-	}
+	names := namesOf(t.Catalogue, t.Result.SmallestSet)
 	var items []page.Inline
 	switch {
 	case len(names) == 0:
@@ -49,8 +45,7 @@ func (t *Team) fewestAppeals() page.Section {
 	for _, name := range t.Result.Unreached {
 		items = append(items, page.Textf("Nothing on offer reaches %s; what would: %s.", page.UntrustedSpan(page.Strong, name), t.whatWouldReach(t.reportOf(name))))
 	}
-	s.Blocks = []page.Block{page.List(items)}
-	return s
+	return listSection("fewest", page.Ours("The fewest appeals that reach everybody who can be reached"), items)
 }
 
 // allReachable is the reports who can be reached, as a phrase.

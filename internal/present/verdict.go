@@ -16,11 +16,6 @@ func VerdictTone(v overlap.Verdict) page.Tone {
 	return page.Doubtful
 }
 
-// withPicture puts a picture before blocks; without a picture it returns the
-// blocks.
-func withPicture(p *page.Picture, blocks []page.Block) []page.Block {
-	if p == nil {
-		return blocks
-	}
-	return append([]page.Block{{Picture: p}}, blocks...)
-}
+// FormatOffer is an offer in -5..5, with at most four decimals: "4", "-2",
+// "0.5".
+func FormatOffer(x float64) string { return string(page.AppendNumber(nil, x)) }

@@ -8,7 +8,6 @@ import (
 	"buyin/internal/check"
 	"buyin/internal/cli/env"
 	"buyin/internal/output"
-	"buyin/internal/present"
 )
 
 func rulesCommand(e *env.Env) *cobra.Command {
@@ -36,10 +35,7 @@ func rulesCommand(e *env.Env) *cobra.Command {
 				rules = []check.Rule{rule}
 			}
 			return e.WriteResult(func(w io.Writer) error {
-				if format == "json" {
-					return output.WriteRules(w, rules)
-				}
-				return present.Rules(w, format, rules, e.Width())
+				return output.WriteRules(w, format, rules, e.Width())
 			})
 		},
 	}
