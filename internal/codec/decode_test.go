@@ -226,7 +226,7 @@ func TestNearest(t *testing.T) {
 	}
 }
 
-// What must not be written is refused before anything is written.
+// An interview that could not be decoded again is rejected.
 func TestEncodingRefusesWhatCouldNotBeReadBack(t *testing.T) {
 	for name, spoil := range map[string]func(*motive.Interview){
 		"no id":            func(iv *motive.Interview) { iv.ID = "" },
@@ -255,8 +255,8 @@ func TestEncodingRefusesWhatCouldNotBeReadBack(t *testing.T) {
 	}
 }
 
-// A block ends where the indent is that of what holds it, and an empty one on
-// its own line.
+// A block text ends before a line with its parent's indent, and an empty one at the
+// end of its own line.
 func TestBlockEnds(t *testing.T) {
 	doc := "schema: buyin/goals/v1\nx-list:\n  - |\n  - >-\n    folded\n\n  - - |\n     in two\n  - key: |1\n      deeper\n     less\n    other: 1\nx-last: |\n  end\n"
 	r := newDecoder("g.yaml", []byte(doc), 1, nil)

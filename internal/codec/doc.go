@@ -1,22 +1,24 @@
-// Package codec turns bytes into the vocabulary and back: catalogues, goals,
-// interviews, answers and personas, in YAML and in JSON, and interviews as
-// NDJSON in a stream.
+// Package codec decodes and encodes our files: catalogues, goals, interviews,
+// answers, personas and settings, in YAML and in JSON, and interviews as NDJSON.
 //
-// Both formats become one small tree of nodes with their places, and one set
-// of decoders reads that tree, so that a rule holds in both alike. All that is
-// wrong with a document is told at once, each with its place and a remedy; a
-// value that came with a problem of severity Error must not be used.
+// Both formats are parsed into one tree of nodes with positions, and one set of
+// decoders reads that tree, so that every rule holds for both. An object of a
+// format is a table of its keys (see key); to add a key, add a line to its table
+// here, to its table in package fast, and to the schema in schema/.
 //
-// A byte order mark at the start is passed over, line breaks may be CR LF, and
-// a key without a value (null) counts as left out. YAML is read strictly: no
-// anchors, aliases, merge keys or tags, no second document, no key twice; a
-// text may stand without quotes, a number or truth value may not have them.
+// All problems of a document are reported at once, each with its position and a
+// remedy. A value that comes with a problem of severity Error must not be used.
 //
-// Lines of NDJSON are decoded by a scanner of our own, many times as fast as by
-// the library, in blocks that several workers can share. It gives up on
-// anything unusual, which the strict decoders then read and explain.
+// A byte order mark at the start is ignored, line breaks may be CR LF, and a key
+// without a value (null) counts as left out. YAML is read strictly: no anchors,
+// aliases, merge keys or tags, one document in a file, and no duplicate keys. A
+// text may be without quotes; a number or a boolean must be.
 //
-// It reads no files, judges no wording (package check does) and weighs no
-// evidence (package overlap does). It is the only owner of the YAML and JSON
-// libraries.
+// Lines of NDJSON are decoded by the scanner of package fast, many times as fast
+// as by the library. What it gives up on is decoded strictly here. Package emit
+// writes YAML and JSON.
+//
+// The package reads no files, checks no wording (package check does) and computes
+// no scores (package overlap does). It alone, with its subpackages, uses the YAML
+// and JSON libraries.
 package codec

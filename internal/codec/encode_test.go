@@ -8,7 +8,7 @@ import (
 	"buyin/internal/motive"
 )
 
-// full is an interview with something in every field, much of it hard to write.
+// full returns an interview with every field set, mostly to what is hard to encode.
 func full() motive.Interview {
 	return motive.Interview{
 		ID: "2026-11-23-k7qf", Kind: motive.KindNotebook,

@@ -18,26 +18,26 @@ import (
 	"buyin/testdata/stream/talks"
 )
 
-// quickly reads one line by the quick reader alone.
-func quickly(line []byte, motivators *scalar.MotivatorIndex, keep Keep) (motive.Interview, bool) {
+// scanLine decodes one line with the scanner alone.
+func scanLine(line []byte, motivators *scalar.MotivatorIndex, keep Keep) (motive.Interview, bool) {
 	if bytes.IndexByte(line, '\n') >= 0 {
 		return motive.Interview{}, false
 	}
 	scanner := fast.NewScanner(motivators, keep)
 	scanner.SetData(append(bytes.Clone(line), bytes.Repeat([]byte("\n"), fast.Padding)...))
 	end, ok := scanner.Scan(0)
-	return scanner.Interview(), ok && end == len(line)
+	return *scanner.Interview(), ok && end == len(line)
 }
 
-// strictly reads one line by the strict library.
-func strictly(line []byte, motivators *scalar.MotivatorIndex) (motive.Interview, motive.Problems) {
+// decodeLine decodes one line strictly.
+func decodeLine(line []byte, motivators *scalar.MotivatorIndex) (motive.Interview, motive.Problems) {
 	r := &decoder{source: newSource("a.ndjson", line, 2), format: NDJSON, motivators: motivators}
 	iv := r.interview()
 	return iv, r.sortedProblems()
 }
 
-// leaner leaves out what a decoder that keeps less does.
-func leaner(iv motive.Interview, keep Keep) motive.Interview {
+// reduce removes what a decoder with this Keep leaves out.
+func reduce(iv motive.Interview, keep Keep) motive.Interview {
 	lean := motive.Interview{ID: iv.ID, Kind: iv.Kind, Report: motive.Report{Name: iv.Report.Name}, Catalogue: iv.Catalogue}
 	if keep == Figures {
 		lean.Report.Name = ""
@@ -54,33 +54,33 @@ func leaner(iv motive.Interview, keep Keep) motive.Interview {
 	return lean
 }
 
-// compare holds the quick reader to the strict one, and returns whether it
-// took the line.
+// compare fails the test if the scanner accepts a line and decodes it otherwise
+// than the strict decoder. It returns whether the scanner accepts the line.
 func compare(t *testing.T, line []byte, motivators *scalar.MotivatorIndex) bool {
 	t.Helper()
-	got, ok := quickly(line, motivators, Everything)
+	got, ok := scanLine(line, motivators, Everything)
 	for _, keep := range []Keep{Quotes, Figures} {
-		if _, same := quickly(line, motivators, keep); ok != same {
+		if _, same := scanLine(line, motivators, keep); ok != same {
 			t.Fatalf("%q: taken %v, with less kept %v", line, ok, same)
 		}
 	}
 	if !ok {
 		return false
 	}
-	want, problems := strictly(line, motivators)
+	want, problems := decodeLine(line, motivators)
 	if len(problems) > 0 || !reflect.DeepEqual(got, want) {
 		t.Fatalf("%q\ngives    %+v\nstrictly %+v, %v", line, got, want, problems)
 	}
 	for _, keep := range []Keep{Quotes, Figures} {
-		if got, _ := quickly(line, motivators, keep); !reflect.DeepEqual(got, leaner(want, keep)) {
-			t.Fatalf("%q\ngives    %+v\nstrictly %+v", line, got, leaner(want, keep))
+		if got, _ := scanLine(line, motivators, keep); !reflect.DeepEqual(got, reduce(want, keep)) {
+			t.Fatalf("%q\ngives    %+v\nstrictly %+v", line, got, reduce(want, keep))
 		}
 	}
 	return true
 }
 
-// What buyin writes, and what others make of it, is read quickly.
-func TestTheQuickReaderTakesWhatIsUsual(t *testing.T) {
+// The scanner accepts what buyin writes, and what other programs make of it.
+func TestScannerAcceptsUsualLines(t *testing.T) {
 	c := shipped(t)
 	motivators := scalar.NewMotivatorIndex(c)
 	made := talks.New(c, 3)
@@ -109,7 +109,7 @@ func TestTheQuickReaderTakesWhatIsUsual(t *testing.T) {
 	}
 }
 
-// inASCII writes characters of several bytes as escapes, as Python does.
+// inASCII replaces characters that are not ASCII by escapes, as Python does.
 func inASCII(line []byte) []byte {
 	var b []byte
 	for _, c := range string(line) {
@@ -124,7 +124,7 @@ func inASCII(line []byte) []byte {
 	return b
 }
 
-func TestTheQuickReaderTakesTheFullInterview(t *testing.T) {
+func TestScannerAcceptsTheFullInterview(t *testing.T) {
 	motivators := scalar.NewMotivatorIndex(shipped(t))
 	line, err := EncodeInterview(full(), NDJSON)
 	if err != nil {
@@ -135,7 +135,7 @@ func TestTheQuickReaderTakesTheFullInterview(t *testing.T) {
 	}
 }
 
-func TestPoisonIsNeverTaken(t *testing.T) {
+func TestScannerRejectsPoison(t *testing.T) {
 	c := shipped(t)
 	motivators := scalar.NewMotivatorIndex(c)
 	made := talks.New(c, 4)
@@ -149,7 +149,7 @@ func TestPoisonIsNeverTaken(t *testing.T) {
 			if bytes.Equal(bad, line) {
 				continue // it holds nothing to spoil
 			}
-			if _, ok := quickly(bytes.TrimSuffix(bad, []byte("\n")), motivators, Figures); ok && kind != 10 {
+			if _, ok := scanLine(bytes.TrimSuffix(bad, []byte("\n")), motivators, Figures); ok && kind != 10 {
 				t.Errorf("poison %d was taken: %s", kind, bad)
 			}
 			var found []Record
@@ -169,8 +169,8 @@ func TestPoisonIsNeverTaken(t *testing.T) {
 
 func slicesConcat(parts ...[]byte) []byte { return bytes.Join(parts, nil) }
 
-// Every place of a line is broken in every way that a byte can be: what the
-// quick reader still takes, the strict one takes too, and to the same effect.
+// Every byte of a line is changed in many ways. What the scanner still accepts,
+// the strict decoder accepts too, with the same result.
 func TestBrokenLines(t *testing.T) {
 	c := shipped(t)
 	motivators := scalar.NewMotivatorIndex(c)
@@ -200,7 +200,7 @@ func TestBrokenLines(t *testing.T) {
 	}
 }
 
-func FuzzQuick(f *testing.F) {
+func FuzzScanner(f *testing.F) {
 	c := shipped(f)
 	motivators := scalar.NewMotivatorIndex(c)
 	made := talks.New(c, 5)
@@ -304,8 +304,8 @@ func BenchmarkYAML(b *testing.B) {
 	}
 }
 
-// Keys of users' own, and of newer buyins, are passed over quickly too.
-func TestTheQuickReaderPassesOverOtherKeys(t *testing.T) {
+// The scanner skips users' own keys, and those of newer versions of buyin.
+func TestScannerSkipsUnknownKeys(t *testing.T) {
 	motivators := scalar.NewMotivatorIndex(shipped(t))
 	line := func(own string) []byte {
 		return []byte(`{"schema":"buyin/interview/v1","id":"a","report":{"name":"S"` + own + `},"catalogue":{"name":"d","version":"1"},"turns":[{"question":"q","evidence":[{"motivator":"pay","strength":1` + own + `}]` + own + `}]` + own + `}`)

@@ -12,8 +12,7 @@ import (
 	"buyin/internal/motive"
 )
 
-// seed gives a fuzz target the hostile files of one format, and the shipped
-// catalogue's head.
+// seed adds the hostile files of one format to a fuzz target.
 func seed(f *testing.F, kind string) {
 	f.Helper()
 	names, err := filepath.Glob(filepath.Join(hostile, kind+"-*"))
@@ -36,7 +35,7 @@ func named(asJSON bool) string {
 	return "fuzz.yaml"
 }
 
-// isSound reports whether a value came without an error.
+// isSound reports whether the problems hold no error.
 func isSound(problems motive.Problems) bool {
 	worst, any := problems.Worst()
 	return !any || worst < motive.Error
@@ -88,7 +87,7 @@ func FuzzDecodeGoals(f *testing.F) {
 	})
 }
 
-// withoutEmpty makes a how that names nothing the same as none.
+// withoutEmpty removes what is empty in how, which is not written.
 func withoutEmpty(g motive.Goals) motive.Goals {
 	for i := range g.Goals {
 		for id, how := range g.Goals[i].How {
@@ -122,7 +121,8 @@ func FuzzDecodeInterview(f *testing.F) {
 	})
 }
 
-// comesBack writes an interview in every format and reads it again.
+// comesBack checks that an interview is the same after encoding and decoding, in
+// every format.
 func comesBack(t *testing.T, iv motive.Interview, c motive.Catalogue) {
 	t.Helper()
 	for format, name := range map[Format]string{YAML: "again.yaml", JSON: "again.json", NDJSON: "again.ndjson"} {
@@ -166,7 +166,7 @@ func FuzzDecodePersona(f *testing.F) {
 	})
 }
 
-// Each line of a stream is read as it would be alone.
+// Each line of a stream is decoded as it would be alone.
 func FuzzInterviews(f *testing.F) {
 	names, err := filepath.Glob(filepath.Join(hostile, "stream-*"))
 	if err != nil || len(names) == 0 {

@@ -19,8 +19,8 @@ var update = flag.Bool("update", false, "write the verdicts as they come out; re
 
 const hostile = "../../testdata/hostile"
 
-// verdictOf decodes a hostile file by the format that its name begins with,
-// and tells all that was found, a problem a line.
+// verdictOf decodes a hostile file in the format that its name begins with, and
+// returns all problems.
 func verdictOf(name string, data []byte, c motive.Catalogue) motive.Problems {
 	kind, _, _ := strings.Cut(name, "-")
 	var problems motive.Problems
@@ -48,8 +48,8 @@ func verdictOf(name string, data []byte, c motive.Catalogue) motive.Problems {
 	return problems
 }
 
-// The verdicts stand in one file, under each name what is told about it; "ok"
-// where there is nothing to tell.
+// The golden file has the problems of every hostile file, or "ok" if there are
+// none.
 func TestHostileFiles(t *testing.T) {
 	c := shipped(t)
 	names, err := filepath.Glob(filepath.Join(hostile, "*-*"))
@@ -110,8 +110,8 @@ func compareVerdicts(t *testing.T, got, want string) {
 	}
 }
 
-// checkProblems holds what must be true of every problem: it points inside its
-// file, says something, names its rule, and holds nothing live.
+// checkProblems fails the test if a problem points outside its file, says nothing,
+// names no rule, or holds a character that could act on a terminal.
 func checkProblems(tb testing.TB, data []byte, problems motive.Problems) {
 	tb.Helper()
 	lines := bytes.Split(data, []byte("\n"))

@@ -9,11 +9,11 @@ import (
 	"buyin/internal/motive"
 )
 
-// patience is far above what any file takes (a second on an idle machine), and
-// far below what a quadratic reader takes.
+// patience is far more than any file needs (a second on an idle machine), and far
+// less than a quadratic decoder would need.
 const patience = 15 * time.Second
 
-// Files made to be slow or large: each is refused, or read, in good time.
+// Files that are made to be slow or large are rejected, or decoded, quickly.
 func TestHugeFiles(t *testing.T) {
 	const (
 		goals = "schema: buyin/goals/v1\nid: ship\nowner: {name: Dana, kind: manager}\nask: Ship it\ngoals:\n  - id: schedule\n    statement: Ship\n    type: outcome\n    offers: {pay: 2}\n"
@@ -111,7 +111,7 @@ func TestHugeJSON(t *testing.T) {
 	}
 }
 
-// A comment a line, where lines end with carriage returns alone.
+// A comment on every line, with lines that end with carriage returns alone.
 func TestHugeComments(t *testing.T) {
 	const n = 200_000
 	begun := time.Now()

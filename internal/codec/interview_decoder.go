@@ -61,7 +61,7 @@ func (d *InterviewDecoder) Records(b *fast.Block) iter.Seq[*Record] {
 			}
 			end, ok := d.scanner.Scan(start)
 			if ok {
-				d.record = Record{Interview: d.scanner.Interview(), Line: number}
+				d.record = Record{Interview: *d.scanner.Interview(), Line: number}
 			} else if end = start + bytes.IndexByte(b.Data[start:], '\n'); !d.decodeStrictly(b, start, end, number) {
 				start = end + 1
 				continue // a blank line

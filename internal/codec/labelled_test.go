@@ -51,7 +51,7 @@ func TestLinesOfAText(t *testing.T) {
 	}
 }
 
-// A line that is said to be too long before it ends would be one that is held.
+// A line that is too long is skipped, not kept in memory.
 func TestALineWithoutEndIsNotHeld(t *testing.T) {
 	const size = 200 << 20
 	var before, after runtime.MemStats
@@ -69,7 +69,7 @@ func TestALineWithoutEndIsNotHeld(t *testing.T) {
 	}
 }
 
-// zeros never end, and hold no line break.
+// zeros is a reader without an end and without line breaks.
 type zeros struct{}
 
 func (zeros) Read(p []byte) (int, error) { return len(p), nil }

@@ -10,9 +10,9 @@ import (
 	"buyin/testdata/stream/talks"
 )
 
-var mutations = flag.Int("mutations", 20_000, "how many changed lines the quick reader is held to the strict one on")
+var mutations = flag.Int("mutations", 20_000, "how many changed lines the scanner and the strict decoder are compared on")
 
-// pieces are what is put into a document to change it.
+// pieces are put into a document to change it.
 var pieces = []string{
 	`"`, `\`, `\"`, `\\`, `\u`, `\u0041`, `\ud83d`, `\ude00`, `\ud83d\ude00`, `\x41`, `\U0001F600`, `\n`, "\n", "\r", "\t", " ", ",", ":", "{", "}", "[", "]", "{}", "[]", "null", "true", "false",
 	"0", "-0", "01", "5", "-5", "6", "1e1", "1.0", ".5", "NaN", "\x00", "\x1f", "\x7f", "\x80", "\xc2\x85", "\xc2\xa0", "é", "€", "\u2028", "\ufeff", "😀", "\xed\xa0\x80", "\xf4\x90\x80\x80", "\xff",
@@ -49,8 +49,8 @@ func change(data []byte, chance *rand.Rand) []byte {
 	return data
 }
 
-// The quick reader and the strict one read randomly changed lines alike,
-// unless the quick one gives up. -mutations sets how many.
+// The scanner decodes randomly changed lines as the strict decoder does, or gives
+// up on them. -mutations sets how many lines are tried.
 func TestMutations(t *testing.T) {
 	c := shipped(t)
 	motivators := scalar.NewMotivatorIndex(c)

@@ -7,9 +7,9 @@ import (
 	"buyin/internal/codec/scalar"
 )
 
-// What RFC 8259 says of values: those of JSON, and those that are none. Where
-// it leaves a choice we take the strict side: a number may be of any size, a
-// text holds whole characters, a key stands once, no byte order mark inside.
+// Values that are JSON by RFC 8259, and some that are not. If it leaves a choice,
+// we are strict: a number may have any size, a text holds whole characters, a key
+// occurs once, and there is no byte order mark inside.
 var (
 	jsonValues = strings.Split(strings.TrimSpace(`
 ""
@@ -194,29 +194,28 @@ None
 `+"\ufeff1\n\u00a01\n\u20281\n\f1\n\v1\n\b1"), "\n")
 )
 
-// around puts a value where any may stand: strictly read, since the key is not
-// one of an interview's.
+// around returns an interview with the value under a key of a user's own.
 func around(value string) []byte {
 	return []byte(`{"schema":"buyin/interview/v1","id":"a","report":{"name":"S"},"catalogue":{"name":"d","version":"1"},"x-a":` + value + `,"turns":[]}`)
 }
 
-func TestTheStrictReaderFollowsRFC8259(t *testing.T) {
+func TestStrictDecoderFollowsRFC8259(t *testing.T) {
 	motivators := scalar.NewMotivatorIndex(shipped(t))
 	for _, v := range jsonValues {
-		if _, problems := strictly(around(v), motivators); len(problems) > 0 {
+		if _, problems := decodeLine(around(v), motivators); len(problems) > 0 {
 			t.Errorf("%q is refused: %v", v, problems)
 		}
 	}
 	for _, v := range noJSONValues {
-		if _, problems := strictly(around(v), motivators); len(problems) == 0 {
+		if _, problems := decodeLine(around(v), motivators); len(problems) == 0 {
 			t.Errorf("%q is taken", v)
 		}
 	}
 }
 
-// In a place that the quick reader knows, it takes every text and number that
-// it may, and no other.
-func TestTheQuickReaderFollowsRFC8259(t *testing.T) {
+// The scanner accepts every valid text and number as the value of a key that it
+// knows, and nothing else.
+func TestScannerFollowsRFC8259(t *testing.T) {
 	motivators := scalar.NewMotivatorIndex(shipped(t))
 	line := func(answer, strength, note string) []byte {
 		return []byte(`{"schema":"buyin/interview/v1","id":"a","report":{"name":"S"},"catalogue":{"name":"d","version":"1"},"turns":[{"question":"q","answer":` + answer +

@@ -14,7 +14,7 @@ import (
 	"buyin/internal/motive"
 )
 
-// compiled are the schemas, by format.
+// compiled returns the compiled schemas by format.
 func compiled(t *testing.T) map[string]*jsonschema.Schema {
 	t.Helper()
 	all := map[string]*jsonschema.Schema{}
@@ -39,8 +39,8 @@ func compiled(t *testing.T) map[string]*jsonschema.Schema {
 	return all
 }
 
-// handed is a document as an editor's YAML server hands it to a schema: numbers
-// and truth values by the core schema of YAML 1.2, all else texts.
+// handed parses a document as the YAML server of an editor does: numbers and
+// booleans by the core schema of YAML 1.2, everything else as texts.
 func handed(data []byte) (any, error) {
 	var root yaml.Node
 	if err := yaml.Unmarshal(bytes.TrimPrefix(data, byteOrderMark), &root); err != nil || len(root.Content) == 0 {
@@ -107,7 +107,7 @@ func decoded(name string, data []byte, c motive.Catalogue) (format string, ok bo
 
 func last[T any](_ T, _ motive.Places, problems motive.Problems) motive.Problems { return problems }
 
-// documents are all the documents under testdata and the shipped catalogue.
+// documents returns all documents in testdata, and the shipped catalogue.
 func documents(t *testing.T) map[string][]byte {
 	t.Helper()
 	all := map[string][]byte{}
@@ -133,7 +133,7 @@ func documents(t *testing.T) map[string][]byte {
 	return all
 }
 
-// What the decoders accept, the schemas accept.
+// The schemas accept everything that the decoders accept.
 func TestSchemasAcceptWhatTheDecodersAccept(t *testing.T) {
 	schemas, c := compiled(t), shipped(t)
 	accepted := map[string]int{}
@@ -162,8 +162,8 @@ func TestSchemasAcceptWhatTheDecodersAccept(t *testing.T) {
 	}
 }
 
-// schemaIsBlind are the rules that a schema cannot hold, since it sees values
-// and not the text, one value at a time, and no other file.
+// schemaIsBlind lists the rules that a schema cannot check, since it sees one value
+// at a time, and neither the text nor other files.
 var schemaIsBlind = []string{
 	"alias", "anchor", "tag", "merge-key", "duplicate-key", "key-not-text", "second-document", "yaml-syntax", "json-syntax", "control-character", "invalid-utf8", // of the text
 	"document-too-large", "text-too-long", "line-too-long", "too-deep", "name-too-long", // of its size in bytes
@@ -172,7 +172,7 @@ var schemaIsBlind = []string{
 	"bad-time", "bad-id", "bad-version", // a 31st of February; an id that was written as a number
 }
 
-// What a decoder refuses for any other rule, the schema refuses too.
+// The schemas reject what the decoders reject for any other rule.
 func TestSchemasRefuseWhatTheyCanSee(t *testing.T) {
 	schemas, c := compiled(t), shipped(t)
 	refused := 0
@@ -196,7 +196,7 @@ func TestSchemasRefuseWhatTheyCanSee(t *testing.T) {
 	}
 }
 
-// visibleToSchema reports whether something is wrong with a document that a schema sees.
+// visibleToSchema reports whether a document has an error that a schema can see.
 func visibleToSchema(name string, data []byte, format string, c motive.Catalogue) bool {
 	var problems motive.Problems
 	switch format {

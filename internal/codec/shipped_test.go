@@ -7,7 +7,7 @@ import (
 	"buyin/internal/motive"
 )
 
-// shipped is the catalogue that buyin embeds.
+// shipped returns the catalogue that buyin embeds.
 func shipped(tb testing.TB) motive.Catalogue {
 	tb.Helper()
 	data, err := os.ReadFile("../../motivators.yaml")

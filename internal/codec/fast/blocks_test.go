@@ -12,7 +12,7 @@ import (
 	"buyin/internal/motive"
 )
 
-// framed tells the lines that the blocks of a reader hold.
+// framed returns the lines of a reader's blocks, with their numbers.
 func framed(t *testing.T, r io.Reader) (all []string, err error) {
 	t.Helper()
 	blocks := NewBlocks("a.ndjson", r)
@@ -91,7 +91,7 @@ func TestReadersThatFail(t *testing.T) {
 	}
 }
 
-// silent reads nothing, for ever.
+// silent is a reader that always returns nothing.
 type silent struct{}
 
 func (silent) Read([]byte) (int, error) { return 0, nil }

@@ -74,8 +74,8 @@ func (s *Scanner) Scan(start int) (end int, ok bool) {
 	return i, true
 }
 
-// Interview returns the interview that was scanned last.
-func (s *Scanner) Interview() motive.Interview { return s.iv }
+// Interview returns the interview that was scanned last, until the next Scan.
+func (s *Scanner) Interview() *motive.Interview { return &s.iv }
 
 // reset prepares for the next interview.
 func (s *Scanner) reset() {
