@@ -61,7 +61,7 @@ func (a *app) forget(name string, yes bool) error {
 		return err
 	}
 	for _, u := range done.Unread {
-		a.Say("%s was kept: nobody can tell whose it is (%s); look at it, then delete it", visible.Line(u.Path), strings.TrimSpace(u.Err.Error()))
+		a.Say("%s was not deleted: it does not say whose it is (%s); check it, then delete it yourself", visible.Line(u.Path), strings.TrimSpace(u.Err.Error()))
 	}
 	if len(done.Unread) > 0 {
 		return env.ErrProblems
@@ -72,14 +72,14 @@ func (a *app) forget(name string, yes bool) error {
 // confirmForget lists the files to be removed, and asks.
 func (a *app) confirmForget(p records.Person) (bool, error) {
 	if !terminal.IsTerminal(a.In) {
-		return false, env.Usagef("forget asks first, and there is no terminal to ask on; --yes does without")
+		return false, env.Usagef("cannot ask for confirmation without a terminal; use --yes")
 	}
 	for _, path := range p.Files.Owned() {
-		a.Say("this will be removed: %s", visible.Line(path))
+		a.Say("to be deleted: %s", visible.Line(path))
 	}
-	sure, err := prompt.Confirm(a.Console(), fmt.Sprintf("All of it, about %s, for good? Type yes; Enter keeps it:", visible.Line(p.Name)))
+	sure, err := prompt.Confirm(a.Console(), fmt.Sprintf("Permanently delete everything about %s? Type yes to confirm:", visible.Line(p.Name)))
 	if err == nil && !sure {
-		a.Say("nothing was removed")
+		a.Say("nothing was deleted; only yes, typed in full, confirms")
 	}
 	return sure, err
 }
@@ -87,13 +87,13 @@ func (a *app) confirmForget(p records.Person) (bool, error) {
 // writeForgotten lists what was removed, and which files still mention the name.
 func writeForgotten(w io.Writer, name string, done records.Forgotten) error {
 	var b strings.Builder
-	fmt.Fprintf(&b, "Removed %s about %s:\n", env.Plural(len(done.Removed), "file", "files"), visible.Line(name))
+	fmt.Fprintf(&b, "Deleted %s about %s:\n", env.Plural(len(done.Removed), "file", "files"), visible.Line(name))
 	for _, path := range done.Removed {
 		fmt.Fprintf(&b, "  %s\n", visible.Line(path))
 	}
-	fmt.Fprintln(&b, "Looked again: no file of theirs is left in the workspace.")
+	fmt.Fprintln(&b, "Checked again: none of their files is left in the workspace.")
 	if len(done.Mentions) > 0 {
-		fmt.Fprintln(&b, "The name still stands in files of others, which were left as they are:")
+		fmt.Fprintln(&b, "Files of other people still mention the name; they were not changed:")
 	}
 	for _, path := range done.Mentions {
 		fmt.Fprintf(&b, "  %s\n", visible.Line(path))

@@ -76,7 +76,7 @@ func (a *app) editGoals(id string, ids []string, c motive.Catalogue) error {
 	case id == "" && len(ids) == 1:
 		id = ids[0]
 	case id == "":
-		return env.Usagef("which ask? Name it; %s", env.GoalsInWorkspace(ids))
+		return env.Usagef("name the ask to edit; %s", env.GoalsInWorkspace(ids))
 	case !a.Workspace.Goals().Has(id):
 		return env.Usagef("no goals %q in the workspace; %s", id, env.GoalsInWorkspace(ids))
 	}

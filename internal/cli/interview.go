@@ -74,7 +74,7 @@ It needs no goals. No score is shown while the person talks: see buyin brief.`,
 func (t *talk) run() (err error) {
 	switch {
 	case t.resumed && t.answers != "":
-		return env.Usagef("--resume goes on with a talk that was typed; it takes no --answers")
+		return env.Usagef("--resume continues a typed talk; it cannot be used with --answers")
 	case t.answers == "-" && t.Flags.Catalogue == "-":
 		return env.Usagef("only one file can come from standard input")
 	}

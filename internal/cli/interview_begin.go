@@ -107,7 +107,7 @@ func (t *talk) createJournal(id string) (err error) {
 		return err
 	}
 	if !t.Flags.Force {
-		return fmt.Errorf("%w, or play the answers from the start with --force", err)
+		return fmt.Errorf("%w, or start again from the first answer with --force", err)
 	}
 	interrupted, err := t.Workspace.OpenJournal(id)
 	if err != nil {

@@ -75,7 +75,7 @@ func (t *talk) findUnfinished() (string, error) {
 	case 1:
 		return ids[0], nil
 	case 0:
-		return "", env.Usagef("no talk is unfinished%s", map[bool]string{true: " with " + t.name}[t.name != ""])
+		return "", env.Usagef("there is no unfinished talk%s", map[bool]string{true: " with " + t.name}[t.name != ""])
 	}
-	return "", env.Usagef("several talks are unfinished; name the report, or the talk by its id:\n%s", strings.Join(shown, "\n"))
+	return "", env.Usagef("several talks are unfinished; give the report's name or the talk's id:\n%s", strings.Join(shown, "\n"))
 }

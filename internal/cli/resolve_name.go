@@ -23,7 +23,7 @@ func (t *talk) resolveName() error {
 		return err
 	}
 	if !records.SameName(found, t.name) {
-		t.Say("this is taken for %s; for somebody else write more of the name", found)
+		t.Say("using %s; type the full name if you mean somebody else", found)
 	}
 	t.name = found
 	return nil
@@ -67,9 +67,9 @@ func findRecorded(name string, all []records.Record) (string, error) {
 	case err != nil || found != "":
 		return found, err
 	case len(names) == 0:
-		return "", env.Usagef("nothing is held about anybody")
+		return "", env.Usagef("nothing is kept about anybody yet")
 	}
-	return "", env.Usagef("nothing is held about %s; there is something about %s", visible.Line(name), visible.Line(strings.Join(names, ", ")))
+	return "", env.Usagef("nothing is kept about %s; there are records of %s", visible.Line(name), visible.Line(strings.Join(names, ", ")))
 }
 
 // findInterviewed finds the report that a name means among those with a
@@ -84,7 +84,7 @@ func (a *app) findInterviewed(name string, saved []records.Record) (string, []mo
 	}
 	names, _ := records.ByReport(records.Pooled(saved))
 	if len(names) == 0 {
-		return "", nil, env.Usagef("no finished talk with anybody yet; begin one with buyin interview %s", shellArg(name))
+		return "", nil, env.Usagef("no finished talk with anybody yet; start one with buyin interview %s", shellArg(name))
 	}
 	return "", nil, env.Usagef("no finished talk with %s; there are talks with %s", visible.Line(name), visible.Line(strings.Join(names, ", ")))
 }
@@ -102,9 +102,9 @@ func checkName(name string) error {
 	case name == "":
 		return env.Usagef("the report needs a name")
 	case !utf8.ValidString(name):
-		return env.Usagef("the name %s is not UTF-8; type it in a terminal that is", visible.Line(name))
+		return env.Usagef("the name %s is not UTF-8; use a UTF-8 terminal", visible.Line(name))
 	case len(name) > motive.MaxName:
-		return env.Usagef("a name holds at most %d bytes; this one has %d", motive.MaxName, len(name))
+		return env.Usagef("the name has %d bytes; at most %d are allowed", len(name), motive.MaxName)
 	}
 	return nil
 }

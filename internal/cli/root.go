@@ -43,7 +43,7 @@ ask, not for pay, promotion or selection.`,
 	root.SetVersionTemplate("buyin {{.Version}}\n")
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error {
 		if strings.HasPrefix(err.Error(), "unknown shorthand") {
-			err = fmt.Errorf("%w; what begins with a dash and is no flag comes after --", err)
+			err = fmt.Errorf("%w; put arguments that start with a dash after --", err)
 		}
 		return env.AsUsage(explainFlagError(err))
 	})

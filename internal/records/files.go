@@ -31,9 +31,9 @@ type Unread struct {
 func (f Files) Owned() []string { return slices.Concat(f.Torn, f.Journals, f.Saved) }
 
 var (
-	errNoReport  = errors.New("it names no report")
-	errBadStart  = errors.New("the head of the journal is not buyin's")
-	errNoJournal = errors.New("the journal it was torn off is gone, so nobody can say whose it is")
+	errNoReport  = errors.New("it does not name a report")
+	errBadStart  = errors.New("the first line of the journal was not written by buyin")
+	errNoJournal = errors.New("the journal that it belongs to is gone")
 )
 
 // FindFiles finds the files that belong to a report or mention them. Only the
@@ -138,7 +138,7 @@ func Forget(w *store.Workspace, c motive.Catalogue, report string) (Forgotten, e
 	files, err = FindFiles(w, c, report)
 	done.Mentions, done.Unread = files.Mentions, files.Unread
 	if left := files.Owned(); err == nil && len(left) > 0 {
-		err = &store.Error{Path: left[0], What: "is there again after it was removed", Do: "end what writes it, and forget again"}
+		err = &store.Error{Path: left[0], What: "is back after it was deleted", Do: "stop the program that writes it, then run forget again"}
 	}
 	return done, err
 }

@@ -41,7 +41,7 @@ func OpenJournal(w *store.Workspace, id string) (*Journal, error) {
 	}
 	start, err := decodeStart(j.Header())
 	if err != nil {
-		return nil, fmt.Errorf("%s: the head of the journal is not buyin's: %w", j.Path(), err)
+		return nil, fmt.Errorf("%s: the first line of the journal was not written by buyin: %w", j.Path(), err)
 	}
 	return &Journal{j, start, w}, nil
 }
@@ -63,7 +63,7 @@ func (j *Journal) Replay(set interview.Setup) (interview.Session, error) {
 func (j *Journal) acts() ([]interview.Given, error) {
 	acts, err := decodeActs(j.Records())
 	if err != nil {
-		return nil, fmt.Errorf("%s: a record of the journal is not buyin's: %w", j.Path(), err)
+		return nil, fmt.Errorf("%s: a line of the journal was not written by buyin: %w", j.Path(), err)
 	}
 	return acts, nil
 }

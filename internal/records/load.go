@@ -94,7 +94,7 @@ func Journals(w *store.Workspace) ([]Record, error) {
 func (r *Record) readStart(line []byte) {
 	start, err := decodeStart(line)
 	if err != nil || start.Report.Name == "" {
-		r.Err = errors.New(r.ID + ": the head of the journal is not buyin's; look at it, then delete it")
+		r.Err = errors.New(r.ID + ": the first line of the journal was not written by buyin; check the file, then delete it")
 		return
 	}
 	r.Self = start.Self

@@ -77,7 +77,7 @@ type AmbiguousError struct {
 }
 
 func (e *AmbiguousError) Error() string {
-	return visible.Line(e.Name) + " could be " + visible.Line(strings.Join(e.Matches, " or ")) + "; write the whole name"
+	return visible.Line(e.Name) + " could be " + visible.Line(strings.Join(e.Matches, " or ")) + "; type the full name"
 }
 
 // MatchName finds the report that a name means among names: the same name, or

@@ -37,7 +37,7 @@ func FindNotebook(theirs []Record) (id string, err error) {
 		switch {
 		case !r.IsNotebook():
 		case !r.Usable():
-			return "", fmt.Errorf("%s: the notebook cannot be written on as it is; mend what buyin show names", visible.Line(r.Path))
+			return "", fmt.Errorf("%s: the notebook has errors; fix those that buyin show lists, then try again", visible.Line(r.Path))
 		default:
 			return r.ID, nil
 		}
@@ -73,7 +73,7 @@ func (b Notebook) Add(w *store.Workspace, c motive.Catalogue, note Note) (number
 			}
 		}
 		if len(iv.Turns) >= motive.MaxTurns {
-			return nil, fmt.Errorf("the notebook of %s is full, with %d notes; delete some of them in %s", b.Report, motive.MaxTurns, path)
+			return nil, fmt.Errorf("the notebook of %s is full (%d notes); delete some in %s", b.Report, motive.MaxTurns, path)
 		}
 		number = nextNumber(iv.Turns)
 		b.add(&iv, number, note)
