@@ -31,8 +31,8 @@ func findNegative(q *question) *finding {
 
 // findDoubleNegation finds two negations in one clause.
 func findDoubleNegation(ws english.Words) (english.Span, bool) {
-	first := -1      // the last negation that began a pair
-	pending := false // it is in the same clause
+	first := -1      // index of the last negation, -1 before the first
+	pending := false // it is in the same clause, so that another one reverses it
 	for i := range ws {
 		if ws[i].Quoted || isIdiom(ws, i) {
 			continue
@@ -44,9 +44,9 @@ func findDoubleNegation(ws english.Words) (english.Span, bool) {
 		case isNegation(ws, i):
 		case !isReversal(ws, i):
 			continue
-		case pending: // not unpleasant
+		case pending: // "not unpleasant"
 		case first >= 0 || !hasNegation(ws[i+1:]):
-			continue // a reversal alone is no negation
+			continue // a reversal without a negation is harmless: "unpleasant"
 		}
 		if pending {
 			return english.Span{From: first, To: i + 1}, true

@@ -14,21 +14,30 @@ import (
 // does not pay for it. A phrase does not reach across a pause or into a
 // quotation.
 type PhraseList struct {
-	compiled func() *compiledList
+	file, section string   // of a word file; "" if the phrases are given
+	phrases       []string // not compiled
+
+	once sync.Once
+	list *compiledList
 }
 
 // NewPhrases returns a list of the phrases.
-func NewPhrases(phrases ...string) *PhraseList {
-	return lazyPhrases(func() []string { return phrases })
-}
+func NewPhrases(phrases ...string) *PhraseList { return &PhraseList{phrases: phrases} }
 
 // PhrasesIn returns the phrases of a section of a word file.
 func PhrasesIn(file, section string) *PhraseList {
-	return lazyPhrases(func() []string { return ListsOf(file).Section(section).Phrases() })
+	return &PhraseList{file: file, section: section}
 }
 
-func lazyPhrases(phrases func() []string) *PhraseList {
-	return &PhraseList{sync.OnceValue(func() *compiledList { return compile(phrases()) })}
+// compiled returns the compiled list. It compiles it on the first call.
+func (l *PhraseList) compiled() *compiledList {
+	l.once.Do(func() {
+		if l.file != "" {
+			l.phrases = ListsOf(l.file).Section(l.section).Phrases()
+		}
+		l.list = compile(l.phrases)
+	})
+	return l.list
 }
 
 // A phrase is a sequence of word patterns.

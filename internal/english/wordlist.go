@@ -121,33 +121,42 @@ func (l Lists) expand(phrase string) string {
 }
 
 // A Set is a set of words. It is built when it is first used.
-type Set struct{ words func() map[string]bool }
+type Set struct {
+	file     string   // a word file, "" if the words are in list
+	sections []string // of the file
+	list     string   // words separated by blanks
+
+	once  sync.Once
+	words map[string]bool
+}
 
 // SetIn returns the words of the sections of a word file.
-func SetIn(file string, sections ...string) *Set {
-	return &Set{sync.OnceValue(func() map[string]bool {
-		words := map[string]bool{}
-		for _, section := range sections {
-			for _, line := range ListsOf(file).Section(section).Phrases() {
-				for w := range strings.FieldsSeq(line) {
-					words[w] = true
-				}
-			}
-		}
-		return words
-	})}
-}
+func SetIn(file string, sections ...string) *Set { return &Set{file: file, sections: sections} }
 
 // NewSet returns the set of the words, which are separated by blanks.
-func NewSet(words string) *Set {
-	return &Set{sync.OnceValue(func() map[string]bool {
-		set := map[string]bool{}
-		for w := range strings.FieldsSeq(words) {
-			set[w] = true
-		}
-		return set
-	})}
-}
+func NewSet(words string) *Set { return &Set{list: words} }
 
 // Has reports whether the form is in the set. A nil set is empty.
-func (s *Set) Has(form string) bool { return s != nil && s.words()[form] }
+func (s *Set) Has(form string) bool {
+	if s == nil {
+		return false
+	}
+	s.once.Do(s.build)
+	return s.words[form]
+}
+
+func (s *Set) build() {
+	s.words = map[string]bool{}
+	s.add(s.list)
+	for _, section := range s.sections {
+		for _, line := range ListsOf(s.file).Section(section).Phrases() {
+			s.add(line)
+		}
+	}
+}
+
+func (s *Set) add(words string) {
+	for w := range strings.FieldsSeq(words) {
+		s.words[w] = true
+	}
+}
