@@ -3,6 +3,7 @@ package codec
 import (
 	"bytes"
 	"fmt"
+	"path"
 	"slices"
 	"unicode/utf8"
 
@@ -13,8 +14,8 @@ import (
 // SchemaOf returns the schema that a document names, such as "buyin/goals/v1".
 // It returns "" if there is none, or the document cannot be parsed.
 func SchemaOf(name string, data []byte) string {
-	r := newDecoder(name, data, 1, nil)
-	root := r.parse()
+	d := newDecoder(name, data, 1, nil)
+	root := d.parse()
 	if root == nil || root.kind != mapping {
 		return ""
 	}
@@ -24,8 +25,10 @@ func SchemaOf(name string, data []byte) string {
 	return ""
 }
 
-func newDecoder(name string, data []byte, line int, l *scalar.MotivatorIndex) *decoder {
-	return &decoder{source: newSource(name, data, line), format: FormatOf(name, data), motivators: l}
+// newDecoder returns a decoder of a document that begins on a line of its file.
+// Without motivators it decodes only formats that name none.
+func newDecoder(name string, data []byte, line int, motivators *scalar.MotivatorIndex) *decoder {
+	return &decoder{source: newSource(name, data, line), format: FormatOf(name, data), motivators: motivators}
 }
 
 // document parses a document of a schema. It returns the root, or nil if the
@@ -72,6 +75,7 @@ func (d *decoder) parse() *node {
 	return d.parseJSON()
 }
 
+// reportEmpty reports a document without a value.
 func (d *decoder) reportEmpty() {
 	d.addProblem(0, 0, motive.Error, "empty-file", "the file is empty", "was it written whole?")
 }
@@ -111,9 +115,8 @@ func (d *decoder) checkSchema(root *node, want string) bool {
 		return true
 	}
 	message, remedy := "schema "+quoted(v.text)+" is not what is wanted here", "hand over a document of schema "+want
-	kind, version, _ := splitSchema(v.text)
-	wantKind, _, _ := splitSchema(want)
-	if kind == wantKind {
+	format, version := path.Split(v.text)
+	if format == path.Dir(want)+"/" {
 		message, remedy = fmt.Sprintf("version %s of this format is not one that this buyin reads", quoted(version)), "use "+want+", or a buyin that knows it"
 	} else if _, near := nearest(v.text, []string{want}); near && !slices.Contains(schemas, v.text) {
 		remedy = suggestion(v.text, []string{want}, "")
@@ -122,16 +125,5 @@ func (d *decoder) checkSchema(root *node, want string) bool {
 	return false
 }
 
+// schemas are all that buyin reads.
 var schemas = []string{motive.SchemaCatalogue, motive.SchemaGoals, motive.SchemaInterview, motive.SchemaAnswers, motive.SchemaPersona}
-
-// splitSchema splits a schema such as buyin/goals/v1 at its last slash.
-func splitSchema(schema string) (what, version string, ok bool) {
-	i := len(schema) - 1
-	for i >= 0 && schema[i] != '/' {
-		i--
-	}
-	if i < 1 {
-		return "", "", false
-	}
-	return schema[:i], schema[i+1:], true
-}
