@@ -132,8 +132,8 @@ func driversOf(b *present.Brief) []driverJSON {
 	return out
 }
 
-// positionsOf is the report's beliefs and wanted outcomes, and their answers to
-// the closing question.
+// positionsOf returns the report's beliefs and wanted outcomes, and their
+// answers to the closing question.
 func positionsOf(b *present.Brief) []positionJSON {
 	out := []positionJSON{}
 	for _, t := range b.Talks {
@@ -148,7 +148,7 @@ func positionsOf(b *present.Brief) []positionJSON {
 	return out
 }
 
-// shiftOf is what the newest talk changed; nil if it is the only one.
+// shiftOf returns what the newest talk changed; nil if it is the only one.
 func shiftOf(c *present.Change) *briefShiftJSON {
 	if c == nil {
 		return nil

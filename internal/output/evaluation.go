@@ -24,9 +24,9 @@ type HeldOut struct {
 	Figures listen.Metrics
 }
 
-// RightFirst is the share, in [0,1], of notes about one motivator in which it is
-// heard first: of the held-out notes if there are any, else of the catalogue's
-// own texts.
+// RightFirst returns the share, in [0,1], of notes about one motivator in
+// which it is heard first: of the held-out notes if there are any, else of the
+// catalogue's own texts.
 func (x Evaluation) RightFirst() float64 {
 	f := x.OwnTexts.Metrics
 	if x.HeldOut != nil {

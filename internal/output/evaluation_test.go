@@ -10,8 +10,8 @@ import (
 	"buyin/internal/listen"
 )
 
-// examined is a catalogue with everything to mend: more pairs and strays than
-// are listed, and two motivators with too few texts.
+// examined returns an evaluation with every kind of problem: more confused
+// pairs and texts than are listed, and two motivators with too few texts.
 func examined() Evaluation {
 	c := fixture.Catalogue()
 	x := Evaluation{Catalogue: c, OwnTexts: listen.CrossValidation{

@@ -122,8 +122,8 @@ func sarifPlace(p motive.Pos) sarifLocation {
 	return l
 }
 
-// fileURI is a reference relative to where the check ran, or a file URL if the
-// path is absolute.
+// fileURI returns a reference relative to where the check ran, or a file URL
+// if the path is absolute.
 func fileURI(file string) string {
 	slashed := strings.ReplaceAll(filepath.ToSlash(file), `\`, "/")
 	u := url.URL{Path: strings.TrimPrefix(slashed, "./")}
@@ -149,7 +149,8 @@ func newFingerprints(sources map[string][]byte) *fingerprints {
 	return f
 }
 
-// next is the fingerprint of the next finding, in the order of the findings.
+// next returns the fingerprint of the next finding, in the order of the
+// findings.
 func (f *fingerprints) next(p motive.Problem) string {
 	line := ""
 	if lines := f.lines[p.File]; p.Line >= 1 && p.Line <= len(lines) {

@@ -15,7 +15,7 @@ import (
 	"buyin/internal/visible"
 )
 
-// found is a problem on a line of made.yaml, from one column to another.
+// found returns a problem on a line of made.yaml, from one column to another.
 func found(rule string, s motive.Severity, line, from, to int) motive.Problem {
 	return motive.Problem{Pos: motive.Pos{File: "team/made.yaml", Line: line, Column: from, EndLine: line, EndCol: to},
 		Rule: rule, Severity: s, Message: "a thing, 100 % wrong: " + rule, Remedy: "mend it"}
@@ -35,7 +35,7 @@ func asWritten(t *testing.T, r Findings, format string) string {
 	return b.String()
 }
 
-// The caret stands under the place whatever stands before it.
+// The caret is under the position, whatever comes before it.
 func TestTheCaretStandsUnderThePlace(t *testing.T) {
 	tests := []struct {
 		name, line, under string
@@ -74,8 +74,8 @@ func TestTheCaretStandsUnderThePlace(t *testing.T) {
 	}
 }
 
-// A catalogue may stand on one line, with fifty findings in it: where all of the
-// line were measured for each, this would take minutes.
+// A catalogue may be on one line, with fifty findings in it. If the whole line
+// were measured for each, this would take minutes.
 func TestFindingsInALongLine(t *testing.T) {
 	line := strings.Repeat("did it ", 500_000)
 	r := Findings{Sources: map[string][]byte{"c.json": []byte(line)}, Width: 80}
@@ -89,7 +89,7 @@ func TestFindingsInALongLine(t *testing.T) {
 	}
 }
 
-// A place that is past the end of its line or file does not panic.
+// A position past the end of its line or file does not panic.
 func TestPlacesOutsideTheSource(t *testing.T) {
 	for _, p := range []motive.Problem{found("a", motive.Error, 9, 1, 2), found("b", motive.Error, 1, 99, 120), {Rule: "c", Message: "m"}, found("d", motive.Error, 2, 1, 1)} {
 		p.File = "team/made.yaml"
@@ -152,8 +152,8 @@ func compile(t *testing.T, path string) *jsonschema.Schema {
 	return s
 }
 
-// A finding keeps its fingerprint when lines are put before it, and two of the
-// same have two.
+// A finding keeps its fingerprint when lines are inserted before it, and two
+// equal findings have two fingerprints.
 func TestFingerprintsSurviveMovedLines(t *testing.T) {
 	prints := func(source string, problems ...motive.Problem) []string {
 		var log sarifLog

@@ -51,9 +51,10 @@ func sourceLines(data []byte) []string {
 	return lines
 }
 
-// sourceExcerpt is a source line with a caret under the position of a problem,
-// and the severity. Display widths place the caret, so that wide characters and
-// accents do not move it. A long line is cut to the part around the position.
+// sourceExcerpt returns a source line with a caret under the position of a
+// problem, and the severity. Display widths place the caret, so that wide
+// characters and accents do not move it. A long line is cut to the part around
+// the position.
 func sourceExcerpt(line string, p motive.Problem, width int, ink page.Painter) string {
 	from := max(p.Column-1, 0)
 	to := from + 1
@@ -93,7 +94,7 @@ func fitWidth(line string, from, to, width int) (before, under, after string) {
 // most so many characters of each part: a whole catalogue may be on one line.
 func splitLine(line string, from, to, most int) (before, under, after string) {
 	to = min(to, from+most)
-	cuts := [...]int{max(from-most, 0), from, to, to + most} // first in characters, then in bytes
+	cuts := [...]int{max(from-most, 0), from, to, to + most} // positions in characters, turned into bytes below
 	n, k := 0, 0
 	for i := range line {
 		for k < len(cuts) && cuts[k] == n {
@@ -111,7 +112,7 @@ func splitLine(line string, from, to, most int) (before, under, after string) {
 	return line[cuts[0]:cuts[1]], line[cuts[1]:cuts[2]], line[cuts[2]:cuts[3]]
 }
 
-// prefixOfWidth is the longest prefix of s that fits the width.
+// prefixOfWidth returns the longest prefix of s that fits the width.
 func prefixOfWidth(s string, width int) string {
 	used := 0
 	for i, c := range s {

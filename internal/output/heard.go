@@ -51,8 +51,8 @@ func ExplanationText(why listen.Explanation, c motive.Catalogue) string {
 	return b.String()
 }
 
-// HeardJSON is a note and what the coach hears in it as a line of NDJSON with its
-// line break. It fails if a score is not a number.
+// HeardJSON returns a note and what the coach hears in it as a line of NDJSON
+// with its line break. It fails if a score is not a number.
 func HeardJSON(note string, found []motive.Heard) (string, error) {
 	type entry struct {
 		Motivator string  `json:"motivator"`

@@ -27,7 +27,7 @@ type decimal float64
 // MarshalJSON writes the number.
 func (n decimal) MarshalJSON() ([]byte, error) { return page.AppendNumber(nil, float64(n)), nil }
 
-// optional is a number, or null if it is not known.
+// optional returns a number, or null if it is not known.
 func optional(x float64, known bool) *decimal {
 	if !known {
 		return nil
@@ -36,7 +36,7 @@ func optional(x float64, known bool) *decimal {
 	return &n
 }
 
-// textOrNull is a text, or null if it is empty.
+// textOrNull returns a text, or null if it is empty.
 func textOrNull[T ~string](s T) *T {
 	if s == "" {
 		return nil

@@ -13,8 +13,8 @@ import (
 	"buyin/internal/present"
 )
 
-// rehearsed is a talk with a simulated report of whom the truth is known.
-func rehearsed2() present.Rehearsal {
+// rehearsedTalk returns a rehearsal with a known truth.
+func rehearsedTalk() present.Rehearsal {
 	talk := motive.Interview{Turns: []motive.Turn{
 		fixture.Turn("open.q0", "the page came at three in the morning", fixture.Evidence("problem-solving", 5, motive.Volunteered, "three in the morning")),
 		fixture.Turn("pay.last", "I never looked", fixture.Evidence("pay", 2, motive.Prompted, "never looked")),
@@ -32,7 +32,7 @@ func writtenRehearsal(t *testing.T, x present.Rehearsal) string {
 }
 
 func TestGoldenRehearsalJSON(t *testing.T) {
-	fixture.Golden(t, "rehearsal.json", func(w io.Writer) error { return WriteRehearsal(w, rehearsed2()) })
+	fixture.Golden(t, "rehearsal.json", func(w io.Writer) error { return WriteRehearsal(w, rehearsedTalk()) })
 }
 
 func TestTheJSONOfARehearsalOfLittle(t *testing.T) {
@@ -58,7 +58,7 @@ func TestTheJSONOfARehearsalOfLittle(t *testing.T) {
 
 func TestTheJSONOfARehearsalWithAPayload(t *testing.T) {
 	for _, payload := range fixture.Payloads() {
-		x := rehearsed2()
+		x := rehearsedTalk()
 		x.Persona = motive.Persona{ID: payload, Name: payload}
 		figures := writtenRehearsal(t, x)
 		if at := fixture.Live(figures); at != "" || !json.Valid([]byte(figures)) {

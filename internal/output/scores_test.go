@@ -16,8 +16,8 @@ import (
 	"buyin/internal/overlap"
 )
 
-// rows are three scores: one with everything, one of a talk in which nothing
-// was heard, one left cold.
+// rows returns three scores: a full one, one of a talk in which nothing was
+// heard, and one of a report whom pay leaves cold.
 func rows() []Row {
 	s := overlap.New(fixture.Catalogue(), fixture.Ask())
 	sams := fixture.SamsTalks()

@@ -91,7 +91,7 @@ func (r ButterflyRow) layOut(y Px, largest float64) butterflyRowData {
 	return d
 }
 
-// labelClass is the class of the style sheet for a label's tone.
+// labelClass returns the class of the style sheet for a label's tone.
 func labelClass(t Tone) string {
 	switch t {
 	case Bad:

@@ -88,7 +88,7 @@ func (c HeatmapChart) Picture() *Picture {
 	return &Picture{Kind: "heatmap", ID: c.ID, W: max(d.Right+4, 420), H: d.Bottom + heatmapFoot, Broad: true, Title: c.Title, Desc: c.Desc, Data: d}
 }
 
-// class is the class of the style sheet for a cell.
+// class returns the class of the style sheet for a cell.
 func (c HeatmapCell) class() string {
 	switch {
 	case c.Style == DashedCell:

@@ -7,8 +7,8 @@ import (
 	"testing"
 )
 
-// TestContrast holds the colours to WCAG 2.1, level AA: 4.5 to 1 for text, 3 to
-// 1 for what is only drawn.
+// TestContrast checks the colours against WCAG 2.1, level AA: 4.5 to 1 for
+// text, 3 to 1 for shapes.
 func TestContrast(t *testing.T) {
 	schemes := regexp.MustCompile(`(?s):root \{(.*?)\}`).FindAllStringSubmatch(css, -1)
 	if len(schemes) != 3 {
@@ -39,7 +39,7 @@ func TestContrast(t *testing.T) {
 	}
 }
 
-// luminance is the relative luminance of a colour, as WCAG defines it.
+// luminance returns the relative luminance of a colour, as WCAG defines it.
 func luminance(t *testing.T, hex string) float64 {
 	t.Helper()
 	sum := 0.0

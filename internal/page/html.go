@@ -56,8 +56,8 @@ func (p *Page) HTML(w io.Writer, language string, texts map[string]bool) error {
 	return err
 }
 
-// Shown is the text, safe to show. In our own text a percent sign is not separated
-// from its figure.
+// Shown returns the text, safe to show. In our own text a percent sign is not
+// separated from its figure.
 func (s Span) Shown() string {
 	if s.Ours {
 		return strings.ReplaceAll(s.Text, " %", "\u00a0%")
@@ -65,7 +65,7 @@ func (s Span) Shown() string {
 	return visible.Line(s.Text)
 }
 
-// Class is the tone's class in the style sheet; "" for plain text.
+// Class returns the tone's class in the style sheet; "" for plain text.
 func (t Tone) Class() string {
 	return [...]string{"", "strong", "good", "bad", "doubtful", "theirs", "quiet"}[t]
 }

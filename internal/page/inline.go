@@ -56,15 +56,15 @@ func Textf(format string, args ...any) Inline {
 	return out
 }
 
-// OurSpan is a formatted span of our own text.
+// OurSpan returns a formatted span of our own text.
 func OurSpan(t Tone, format string, args ...any) Span {
 	return Span{Text: fmt.Sprintf(format, args...), Tone: t, Ours: true}
 }
 
-// UntrustedSpan is a span of somebody else's text.
+// UntrustedSpan returns a span of somebody else's text.
 func UntrustedSpan(t Tone, text string) Span { return Span{Text: text, Tone: t} }
 
-// Quote is somebody's words.
+// Quote marks a text as somebody's words.
 func Quote(text string) Span { return Span{Text: text, Tone: Quoted} }
 
 // Join joins parts with a separator of our own; the last part has its own.
@@ -96,7 +96,7 @@ func Names(names []string) Inline {
 	return Join(parts, ", ", " and ")
 }
 
-// PlainText is the text without tones; quotations keep their marks.
+// PlainText returns the text without tones; quotations keep their marks.
 func (in Inline) PlainText() string {
 	var b strings.Builder
 	for _, s := range in {
@@ -109,8 +109,8 @@ func (in Inline) PlainText() string {
 	return b.String()
 }
 
-// Ours is text of our own.
+// Ours marks a text as our own.
 func Ours(s string) Inline { return Inline{Span{Text: s, Ours: true}} }
 
-// Untrusted is somebody else's text.
+// Untrusted marks a text as somebody else's.
 func Untrusted(s string) Inline { return Inline{Span{Text: s}} }

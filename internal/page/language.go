@@ -53,8 +53,8 @@ func (b Block) eachInline(do func(Inline)) {
 	}
 }
 
-// tagOf is the language tag to write, or "" for English, which is the page's
-// language, and for anything that does not have the form of a tag.
+// tagOf returns the language tag to write, or "" for English, which is the
+// page's language, and for anything that does not have the form of a tag.
 func tagOf(language string) string {
 	ok, _ := regexp.MatchString(`^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,4}$`, language)
 	if main, _, _ := strings.Cut(language, "-"); !ok || strings.EqualFold(main, "en") {

@@ -71,7 +71,7 @@ func (t *Table) markdown(b *strings.Builder) {
 	b.WriteString("\n")
 }
 
-// markdownOf is a text as Markdown.
+// markdownOf returns a text as Markdown.
 func markdownOf(in Inline) string {
 	var b strings.Builder
 	for _, s := range in {

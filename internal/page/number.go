@@ -29,10 +29,10 @@ func AppendNumber(dst []byte, x float64) []byte {
 	return append(append(dst, '.'), digits[:end]...)
 }
 
-// Percent is a share in whole percent, without the sign: "63".
+// Percent returns a share in whole percent, without the sign: "63".
 func Percent(x float64) string { return strconv.Itoa(Points(x)) }
 
-// Chance is a probability in percent that never claims certainty: "8 %",
+// Chance returns a probability in percent that never claims certainty: "8 %",
 // "under 1 %", "over 99 %".
 func Chance(p float64) string {
 	switch n := Points(p); n {
@@ -45,5 +45,6 @@ func Chance(p float64) string {
 	}
 }
 
-// Points is a share, or the difference of two shares, in whole percentage points.
+// Points returns a share, or the difference of two shares, in whole percentage
+// points.
 func Points(x float64) int { return int(math.Round(100 * x)) }

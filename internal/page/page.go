@@ -38,10 +38,10 @@ type Table struct {
 	Folded    bool // repeats a picture, so folded away in HTML
 }
 
-// Paragraph is a block of one paragraph.
+// Paragraph returns a block of one paragraph.
 func Paragraph(in Inline) Block { return Block{Para: in} }
 
-// List is a block of a bulleted list.
+// List returns a block of a bulleted list.
 func List(items []Inline) Block { return Block{List: items} }
 
 // Add appends sections to the page.

@@ -24,10 +24,10 @@ type Picture struct {
 	Table *Table // the same figures, if the page does not have them elsewhere
 }
 
-// Name is the title, safe to show.
+// Name returns the title, safe to show.
 func (p *Picture) Name() string { return visible.Line(p.Title) }
 
-// About is the description, safe to show.
+// About returns the description, safe to show.
 func (p *Picture) About() string { return visible.Line(p.Desc) }
 
 // Px is a length in a picture's own units.

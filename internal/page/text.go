@@ -80,10 +80,10 @@ func (s *textLayout) writeWrapped(text string, indent int) {
 	}
 }
 
-// plainText is the text without colours.
+// plainText returns the text without colours.
 func (s *textLayout) plainText(in Inline) string { return visible.Line(in.PlainText()) }
 
-// styled is the text in its colours.
+// styled returns the text in its colours.
 func (s *textLayout) styled(in Inline) string {
 	var b strings.Builder
 	for _, sp := range in {

@@ -13,8 +13,8 @@ func Capitalize(s string) string {
 	return strings.ToUpper(s[:1]) + s[1:]
 }
 
-// Counted is a number and what it counts: "1 answer", "12 answers". Pass a plural
-// that is not formed with an s.
+// Counted returns a number and what it counts: "1 answer", "12 answers". Pass
+// a plural that is not formed with an s.
 func Counted(n int, what string, plural ...string) Span {
 	switch {
 	case n == 1:

@@ -75,7 +75,7 @@ func (b *Brief) introLines() []page.Inline {
 	return append(lines, staleLines(b.Stale)...)
 }
 
-// asker is who asks, as the page addresses them: "you" for a manager, who
+// asker returns who asks, as the page addresses them: "you" for a manager, who
 // reads the page, else the team or organisation by its name.
 func asker(goals []motive.Goals) page.Inline {
 	if len(goals) != 1 || goals[0].Owner.Kind == motive.OwnerManager || goals[0].Owner.Kind == "" {
@@ -84,7 +84,7 @@ func asker(goals []motive.Goals) page.Inline {
 	return page.Untrusted(ownerName(goals[0]))
 }
 
-// askerOffers is the beginning of a sentence about what the asking side
+// askerOffers returns the beginning of a sentence about what the asking side
 // offers.
 func askerOffers(goals []motive.Goals) page.Inline {
 	switch {
@@ -96,7 +96,7 @@ func askerOffers(goals []motive.Goals) page.Inline {
 	return page.Ours("You offer")
 }
 
-// ownerName is the owner of goals, or the goals' id if they have no name.
+// ownerName returns the owner of goals, or the goals' id if they have no name.
 func ownerName(g motive.Goals) string {
 	if g.Owner.Name != "" {
 		return g.Owner.Name
@@ -141,7 +141,7 @@ func (b *Brief) commonGround() page.Section {
 	return s
 }
 
-// offerWithSize is what is offered to a motivator and how much: "owns the
+// offerWithSize returns what is offered to a motivator and how much: "owns the
 // rewrite (5 of 5)".
 func (b *Brief) offerWithSize(id string) page.Inline {
 	hows := b.OfferTexts(id)

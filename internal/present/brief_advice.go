@@ -91,7 +91,7 @@ func (b *Brief) waysOut() page.Section {
 	return s
 }
 
-// nextQuestion is the question to ask next if the verdict is still open.
+// nextQuestion returns the question to ask next if the verdict is still open.
 func (b *Brief) nextQuestion() page.Section {
 	s := page.Section{ID: "next", Title: page.Ours("The question that would settle most")}
 	if b.Result.Verdict == overlap.Unclear && b.Settle != "" {
@@ -179,7 +179,7 @@ func (b *Brief) influentialAnswers() page.Section {
 	return listSection("rests", page.Ours("The notes it rests on most"), items)
 }
 
-// signedPoints is a difference in percentage points: "+3 points", "-12
+// signedPoints returns a difference in percentage points: "+3 points", "-12
 // points", "no change".
 func signedPoints(x float64) string {
 	switch n := page.Points(x); {

@@ -8,8 +8,8 @@ import (
 	"buyin/internal/page"
 )
 
-// goalParts is a table of the overlap of each goal alone, and of the others
-// without it.
+// goalParts returns a table of the overlap of each goal alone, and of the
+// others without it.
 func (b *Brief) goalParts() page.Section {
 	s := page.Section{ID: "goals", Title: page.Ours("Each goal's own part")}
 	if len(b.Result.Goals) < 2 || !b.Result.HasGoals {
@@ -28,7 +28,7 @@ func (b *Brief) goalParts() page.Section {
 	return s
 }
 
-// goalStatement is the statement of a goal, or its id if there is none.
+// goalStatement returns the statement of a goal, or its id if there is none.
 func (b *Brief) goalStatement(p overlap.GoalPart) string {
 	for _, g := range b.Goals {
 		for _, goal := range g.Goals {

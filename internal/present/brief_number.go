@@ -55,7 +55,7 @@ func (b *Brief) motivatorNames(ids []string) page.Inline {
 	return page.Names(namesOf(b.Catalogue, ids))
 }
 
-// drivers is a table of the report's drivers and what is offered to each.
+// drivers returns a table of the report's drivers and what is offered to each.
 func (b *Brief) drivers() page.Section {
 	s := page.Section{ID: "drivers", Title: page.Textf("What drives %s", b.ReportName)}
 	t := &page.Table{
@@ -117,7 +117,7 @@ func byShare(standings []overlap.Standing) []overlap.Standing {
 	return sortStable(standings, func(a, b overlap.Standing) bool { return a.Share > b.Share+1e-9 })
 }
 
-// offerOf is what the ask offers to a motivator, or what it costs.
+// offerOf returns what the ask offers to a motivator, or what it costs.
 func offerOf(st overlap.Standing) page.Inline {
 	o := st.Offer()
 	switch {
@@ -131,7 +131,7 @@ func offerOf(st overlap.Standing) page.Inline {
 	return page.Inline{page.OurSpan(page.Quiet, "nothing")}
 }
 
-// offerText is what exactly is offered to a motivator, without its size.
+// offerText returns what exactly is offered to a motivator, without its size.
 func (b *Brief) offerText(id string) page.Inline {
 	if hows := b.OfferTexts(id); len(hows) > 0 {
 		return page.Join(hows, "; ", "; ")
@@ -139,7 +139,7 @@ func (b *Brief) offerText(id string) page.Inline {
 	return page.Inline{page.OurSpan(page.Doubtful, "say how first")}
 }
 
-// sortStable is a sorted copy; elements that are equal keep their order.
+// sortStable returns a sorted copy; elements that are equal keep their order.
 func sortStable[T any](all []T, before func(a, b T) bool) []T {
 	all = slices.Clone(all)
 	slices.SortStableFunc(all, func(a, b T) int {

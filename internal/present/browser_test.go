@@ -18,15 +18,15 @@ import (
 	"buyin/internal/fixture"
 )
 
-// TestInABrowser shows every hostile page to a real browser: no script runs and
-// no request leaves. make browser asks for it; it needs Chromium.
+// TestInABrowser opens every hostile page in a real browser and fails if a
+// script runs or a request is sent. make browser runs it; it needs Chromium.
 func TestInABrowser(t *testing.T) {
 	browser := browserPath(t)
 	listener, requests := listening(t)
 	evil := "http://" + listener + "/x"
 	dir := t.TempDir()
 
-	// first, that the check would see what it looks for
+	// first check that the test would notice a script and a request
 	bad := `<!DOCTYPE html><title>x</title><img src="` + evil + `"><script>document.documentElement.className='pwned'</script>`
 	if dom := shown(t, browser, dir, bad); !strings.Contains(dom, `class="pwned"`) || requests.Load() == 0 {
 		t.Fatalf("the browser ran no script or sent no request where it should: %d requests, %s", requests.Load(), dom)
@@ -38,7 +38,7 @@ func TestInABrowser(t *testing.T) {
 		payload = strings.NewReplacer("alert(1)", run, "x()", run, "//evil.example", "//"+listener, "http://127.0.0.1:1/x.png", evil, "http://evil.example", "http://"+listener).Replace(payload)
 		for name, p := range hostile(payload) {
 			if i%3 != map[string]int{"brief": 0, "team": 1, "guide": 2}[name] {
-				continue // each payload in one page: a browser takes its time
+				continue // try each payload in one page only, because a browser is slow
 			}
 			dom := shown(t, browser, dir, fixture.Written(t, p.HTML))
 			if strings.Contains(dom, `class="pwned"`) || !strings.Contains(dom, "</html>") {
@@ -52,7 +52,7 @@ func TestInABrowser(t *testing.T) {
 	}
 }
 
-// browserPath skips the test, loudly, where there is no browser.
+// browserPath skips the test with a message if there is no browser.
 func browserPath(t *testing.T) string {
 	t.Helper()
 	if os.Getenv("BUYIN_BROWSER") == "" {
@@ -67,7 +67,7 @@ func browserPath(t *testing.T) string {
 	return ""
 }
 
-// listening counts who calls, at the address returned.
+// listening starts a listener that counts connections.
 func listening(t *testing.T) (address string, calls *atomic.Int64) {
 	t.Helper()
 	l, err := net.Listen("tcp", "127.0.0.1:0")
@@ -89,8 +89,8 @@ func listening(t *testing.T) (address string, calls *atomic.Int64) {
 	return l.Addr().String(), calls
 }
 
-// TestInABrowserOnOneSheet prints pages: a brief, a guide and a team of twelve
-// fit on one sheet of A4, and of Letter.
+// TestInABrowserOnOneSheet prints a brief, a guide and a team of twelve, which
+// must each fit on one sheet of A4 and of Letter.
 func TestInABrowserOnOneSheet(t *testing.T) {
 	browser := browserPath(t)
 	dir := t.TempDir()
@@ -124,13 +124,14 @@ func hashOf(s string) string {
 	return base64.StdEncoding.EncodeToString(sum[:])
 }
 
-// shown is what a browser makes of a page.
+// shown returns the page's document after a browser has run it.
 func shown(t *testing.T, browser, dir, page string) string {
 	t.Helper()
 	return run(t, browser, dir, page, "--virtual-time-budget=500", "--dump-dom")
 }
 
-// run shows a page to a browser without a window, and returns what it prints.
+// run opens a page in a browser without a window and returns the browser's
+// output.
 func run(t *testing.T, browser, dir, page string, flags ...string) string {
 	t.Helper()
 	path := filepath.Join(dir, "page.html")

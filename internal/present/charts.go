@@ -24,12 +24,12 @@ func overlapChart(r *overlap.Result, name string) *page.Picture {
 	}.Picture()
 }
 
-// estimateOf is the overlap of a result as a chart shows it.
+// estimateOf returns the overlap of a result as a chart shows it.
 func estimateOf(r *overlap.Result, name string) page.Estimate {
 	return page.Estimate{Name: name, Known: r.Heard && r.HasGoals, Low: r.Low, Value: r.Overlap, High: r.High}
 }
 
-// needed is the label of the threshold.
+// needed returns the label of the threshold.
 func needed(threshold float64) string { return "needed: " + page.Percent(threshold) + " %" }
 
 // overlapsChart draws the overlaps of several reports.
@@ -71,8 +71,8 @@ func driversChart(r *overlap.Result, c motive.Catalogue, name string) *page.Pict
 	return chart.Picture()
 }
 
-// chartOrder is the drivers, the largest share first, then what is offered or
-// puts them off without being a driver.
+// chartOrder returns the drivers, the largest share first, then what is
+// offered or puts them off without being a driver.
 func chartOrder(standings []overlap.Standing) []overlap.Standing {
 	var order []overlap.Standing
 	for _, st := range byShare(standings) {
@@ -88,7 +88,7 @@ func chartOrder(standings []overlap.Standing) []overlap.Standing {
 	return order
 }
 
-// driverRow is a row of driversChart.
+// driverRow returns a row of driversChart.
 func driverRow(st *overlap.Standing, name string) page.ButterflyRow {
 	row := page.ButterflyRow{Name: name, Amount: st.Offer()}
 	switch {

@@ -15,7 +15,7 @@ import (
 	"buyin/internal/visible"
 )
 
-// squeezed is a text without its blanks, so that a line break hides no name.
+// squeezed removes all white space, so that a line break cannot hide a name.
 func squeezed(s string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsSpace(r) {
@@ -58,7 +58,7 @@ func TestNoRenderingOmitsAMember(t *testing.T) {
 	})
 }
 
-// textOf is what a reader of a page hears: its text, and that of its pictures.
+// textOf returns all text of a page, its pictures included.
 func textOf(t testing.TB, page string) string {
 	t.Helper()
 	doc, err := html.Parse(strings.NewReader(page))
@@ -87,7 +87,7 @@ func TestNoLineIsWiderThanAskedFor(t *testing.T) {
 	}
 }
 
-// sixty are reports with two talks each.
+// sixty returns a team of sixty with two talks each.
 func sixty() *Team {
 	c := fixture.Catalogue()
 	in := TeamInput{Catalogue: c, Scorer: overlap.New(c, fixture.Ask())}

@@ -113,7 +113,7 @@ func questions(all []motive.Question) []page.Inline {
 	return items
 }
 
-// listens is a table of the motivators that answers are heard as.
+// listens returns a table of the motivators that answers are heard as.
 func (c *Council) listens() page.Section {
 	t := &page.Table{Caption: "Motivators, and what each means", Head: []string{"motivator", "what it means"}}
 	for _, m := range c.Catalogue.Motivators {
@@ -125,7 +125,7 @@ func (c *Council) listens() page.Section {
 	}}
 }
 
-// formula is the help page about scoring.
+// formula returns the help page about scoring.
 func (c *Council) formula() page.Section {
 	return page.Section{ID: "formula", Title: page.Ours("The formula"), Blocks: []page.Block{{Verbatim: c.Scoring}}}
 }

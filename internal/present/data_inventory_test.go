@@ -14,7 +14,7 @@ import (
 	"buyin/internal/motive"
 )
 
-// everything is an interview and goals with every field set.
+// everything returns an interview and goals with every field set.
 func everything() (motive.Interview, motive.Goals) {
 	iv := motive.Interview{
 		ID: "2026-11-23-k7qf", Kind: motive.KindNotebook, Report: motive.Report{Name: "a", Team: "b", Role: "c"}, Manager: "d",
@@ -69,7 +69,7 @@ func TestTheListOfWhatIsKeptIsThatOfTheWriter(t *testing.T) {
 	}
 }
 
-// listed are the fields that are said to be kept in files of a schema, sorted.
+// listed returns the fields that the inventory has for a schema, sorted.
 func listed(schema string) []string {
 	var all []string
 	for _, f := range DataInventory() {
@@ -90,7 +90,7 @@ func compare(t *testing.T, schema string, want []string) {
 	}
 }
 
-// paths are the fields of a document, sorted.
+// paths returns the fields of a document, sorted.
 func paths(at string, tree any) []string {
 	var all []string
 	switch v := tree.(type) {
@@ -115,7 +115,7 @@ func paths(at string, tree any) []string {
 	return slices.Compact(all)
 }
 
-// says reports whether a squeezed text holds a sentence.
+// says reports whether a squeezed text contains a sentence.
 func says(text, said string) bool { return strings.Contains(text, squeezed(said)) }
 
 func TestCouncilHoldsEveryQuestion(t *testing.T) {

@@ -31,7 +31,7 @@ func (d document) HTML(w io.Writer) error {
 	return p.HTML(w, d.catalogue.Language, textsOf(d.catalogue))
 }
 
-// textsOf is the set of texts of a catalogue that a page may show.
+// textsOf returns the set of texts of a catalogue that a page may show.
 func textsOf(c motive.Catalogue) map[string]bool {
 	texts := map[string]bool{}
 	add := func(some ...string) {
@@ -54,7 +54,7 @@ func textsOf(c motive.Catalogue) map[string]bool {
 	return texts
 }
 
-// listSection is a section with a list; without items it has no blocks.
+// listSection returns a section with a list; without items it has no blocks.
 func listSection(id string, title page.Inline, items []page.Inline) page.Section {
 	s := page.Section{ID: id, Title: title}
 	if len(items) > 0 {
@@ -72,7 +72,7 @@ func withPicture(p *page.Picture, blocks []page.Block) []page.Block {
 	return append([]page.Block{{Picture: p}}, blocks...)
 }
 
-// namesOf is the names of motivators.
+// namesOf returns the names of motivators.
 func namesOf(c motive.Catalogue, ids []string) []string {
 	names := make([]string, len(ids))
 	for i, id := range ids {

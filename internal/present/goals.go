@@ -44,7 +44,7 @@ func Goals(w io.Writer, g motive.Goals, c motive.Catalogue, width int, color boo
 	return p.Text(w, width, color)
 }
 
-// offerInWords is an offer in -5..5 in words.
+// offerInWords returns an offer in -5..5 in words.
 func offerInWords(n int) string {
 	switch {
 	case n < 0:

@@ -9,7 +9,7 @@ import (
 	"buyin/internal/overlap"
 )
 
-// textual is a page that can be laid out in every format.
+// textual is a page that can be written in every format.
 type textual interface {
 	Text(w io.Writer, width int, color bool) error
 	Markdown(w io.Writer) error
@@ -39,7 +39,7 @@ func TestGolden(t *testing.T) {
 	fixture.Golden(t, "motivator.txt", func(w io.Writer) error { return Motivator(w, fixture.Catalogue().Motivators[3], 80) })
 }
 
-// briefOf is the brief of one talk.
+// briefOf returns the brief of one talk.
 func briefOf(turns []motive.Turn, name string) *Brief {
 	c := fixture.Catalogue()
 	return NewBrief(BriefInput{Catalogue: c, Scorer: overlap.New(c, fixture.Ask()), Talks: fixture.TalkOf(turns), ReportName: name, Settle: "When did it last come up?"})

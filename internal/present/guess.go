@@ -61,12 +61,12 @@ func (g guessReview) ownDriverRank(id string) string {
 	return ""
 }
 
-// askersPossessive is "your" if the manager who reads the page asks.
+// askersPossessive returns "your" if the manager who reads the page asks.
 func (g guessReview) askersPossessive() string {
 	return map[bool]string{true: "your", false: "the asking side's"}[g.askIsManagers]
 }
 
-// askerObject is "you" if the manager who reads the page asks.
+// askerObject returns "you" if the manager who reads the page asks.
 func (g guessReview) askerObject() string {
 	return map[bool]string{true: "you", false: "the asking side"}[g.askIsManagers]
 }
@@ -106,7 +106,7 @@ func (g guessReview) sentences() []page.Inline {
 // numerals are the words for small numbers.
 var numerals = []string{"none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}
 
-// numeral is a small number as a word, else the number.
+// numeral returns a small number as a word, else the number.
 func numeral(n int) any {
 	if n < len(numerals) {
 		return page.Ours(numerals[n])

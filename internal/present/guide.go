@@ -63,7 +63,7 @@ func (g *Guide) page() page.Page {
 	return p
 }
 
-// consent is what to say about notes at the beginning.
+// consent returns what to say about notes at the beginning.
 func (g *Guide) consent() page.Section {
 	said := page.Ours("Say that you keep notes and that they may see them, and ask whether that is all right.")
 	for _, t := range g.Talks {
@@ -111,7 +111,7 @@ func (g *Guide) probes() page.Section {
 	return s
 }
 
-// question is a question, its follow-ups, and room for the answer.
+// question returns a question, its follow-ups, and room for the answer.
 func (g *Guide) question(step interview.Step) []page.Block {
 	blocks := []page.Block{page.Paragraph(page.Inline{page.UntrustedSpan(page.Strong, step.Asked)})}
 	if q, ok := g.findQuestion(step.Question); ok && len(q.FollowUp) > 0 {
@@ -120,7 +120,8 @@ func (g *Guide) question(step interview.Step) []page.Block {
 	return append(blocks, g.writingSpace(answerLines)...)
 }
 
-// writingSpace is empty lines to write on, unless the guide is without them.
+// writingSpace returns empty lines to write on, unless the guide is without
+// them.
 func (g *Guide) writingSpace(lines int) []page.Block {
 	if g.NoWritingSpace {
 		return nil

@@ -32,7 +32,7 @@ func (g *Guide) lastWords() page.Section {
 	return s
 }
 
-// choice is the first trade-off question.
+// choice returns the first trade-off question.
 func (g *Guide) choice() page.Section {
 	s := page.Section{ID: "choice", Title: page.Ours("A choice, once you have heard both")}
 	for _, step := range g.Steps {
@@ -63,8 +63,8 @@ func (g *Guide) unknown() page.Section {
 	return s
 }
 
-// assumption is the one thing this manager is most likely to take for granted
-// about this report.
+// assumption returns the one thing this manager is most likely to take for
+// granted about this report.
 func (g *Guide) assumption() page.Section {
 	s := page.Section{ID: "assume", Title: page.Ours("One thing not to assume")}
 	about := page.Ours("them")
@@ -94,8 +94,8 @@ func (g *Guide) assumption() page.Section {
 	return s
 }
 
-// beforeYouPart is how to sum up for the report to correct, and the closing
-// question.
+// beforeYouPart returns how to sum up for the report to correct, and the
+// closing question.
 func (g *Guide) beforeYouPart() page.Section {
 	items := []page.Inline{page.Ours("Sum up what you heard in their words, strongest first, and let them correct it: they have the last word.")}
 	for _, goals := range g.Goals {

@@ -17,7 +17,7 @@ import (
 	"buyin/internal/visible"
 )
 
-// hostile are all pages with the payload wherever somebody else's text goes.
+// hostile returns all pages with the payload in every untrusted text.
 func hostile(payload string) map[string]textual {
 	c, goals, talks := fixture.HostileInput(payload)
 	s := overlap.New(c, goals...)
@@ -50,8 +50,8 @@ func TestNoPayloadIsLiveInAnyFormat(t *testing.T) {
 	}
 }
 
-// staysText checks that every page with the payload has the elements of one
-// with plain words, and that nothing in any format is live.
+// staysText checks that a page with the payload has the same elements as one
+// with a plain word, and that every format is safe to show.
 func staysText(t *testing.T, payload string, shape map[string][]string) {
 	t.Helper()
 	for name, p := range hostile(payload) {
@@ -70,7 +70,7 @@ func staysText(t *testing.T, payload string, shape map[string][]string) {
 	}
 }
 
-// FuzzPages looks for a payload that nobody thought of.
+// FuzzPages looks for further payloads.
 func FuzzPages(f *testing.F) {
 	for _, payload := range fixture.Payloads()[:20] {
 		f.Add(payload)
@@ -87,8 +87,8 @@ func FuzzPages(f *testing.F) {
 	})
 }
 
-// elements are the elements of a page in order, each with the names of its
-// attributes; it fails where one could run, load or send anything.
+// elements lists the elements of a page, each with the names of its
+// attributes. It fails if one could run, load or send anything.
 func elements(t testing.TB, page string) []string {
 	t.Helper()
 	doc, err := html.Parse(strings.NewReader(page))
@@ -118,7 +118,7 @@ func elements(t testing.TB, page string) []string {
 	return all
 }
 
-// markdownOf is a text as Markdown shows it within a line.
+// markdownOf returns a text as Markdown shows it within a line.
 func markdownOf(t testing.TB, text string) string {
 	t.Helper()
 	p := page.Page{Title: page.Textf("x %s", text)}

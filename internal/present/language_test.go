@@ -14,7 +14,7 @@ import (
 	"buyin/internal/overlap"
 )
 
-// german is a catalogue of a language other than the page's, and pages of it.
+// german returns pages whose catalogue has the given language.
 func german(language string) map[string]textual {
 	c := fixture.Catalogue()
 	c.Language = language
@@ -36,8 +36,8 @@ func german(language string) map[string]textual {
 	}
 }
 
-// inLanguages are the texts of a page by the language that it says they are in;
-// "" is that of the page.
+// inLanguages returns the texts of a page by their language; "" is the page's
+// own.
 func inLanguages(t *testing.T, page string) map[string][]string {
 	t.Helper()
 	doc, err := html.Parse(strings.NewReader(page))

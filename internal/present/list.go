@@ -42,7 +42,7 @@ func ReportList(w io.Writer, all []ListEntry, verdicts bool, width int, color bo
 	return page.WriteTable(w, &t, width, color)
 }
 
-// served is the overlap, or "none".
+// served returns the overlap, or "none".
 func (p ListEntry) served() page.Inline {
 	if p.Result == nil || !p.Result.Heard {
 		return page.Ours("none")
@@ -50,7 +50,7 @@ func (p ListEntry) served() page.Inline {
 	return page.Ours(page.Percent(p.Result.Overlap) + " %")
 }
 
-// verdict is the verdict on the ask, in its colour.
+// verdict returns the verdict on the ask, in its colour.
 func (p ListEntry) verdict() page.Inline {
 	if p.Result == nil {
 		return page.Ours("not asked about")

@@ -28,7 +28,7 @@ func samsGuide() *Guide {
 	return NewGuide(in)
 }
 
-// teamOf are n reports, and Sam.
+// teamOf returns a team of n reports and Sam.
 func teamOf(n int, name func(i int) string, goals ...motive.Goals) *Team {
 	c := fixture.Catalogue()
 	in := TeamInput{Catalogue: c, Scorer: overlap.New(c, goals...)}

@@ -16,15 +16,15 @@ import (
 	"buyin/internal/visible"
 )
 
-// A laid is a text of a picture where it stands, in the picture's own units.
+// A laid is a text of a picture and its position, in the picture's own units.
 type laid struct {
 	text     string
 	from, to float64
 	y        float64
-	upwards  bool // written from the bottom up: from and to are along y
+	upwards  bool // written upwards: from and to are positions on the y axis
 }
 
-// laidOut are the pictures of a page, each as its texts, with its size.
+// laidOut returns the texts and the size of each picture of a page.
 func laidOut(t *testing.T, page string) (pictures [][]laid, sizes [][2]float64) {
 	t.Helper()
 	doc, err := html.Parse(strings.NewReader(page))
@@ -48,7 +48,7 @@ func laidOut(t *testing.T, page string) (pictures [][]laid, sizes [][2]float64) 
 	return pictures, sizes
 }
 
-// place works out where a text stands.
+// place computes the position of a text.
 func place(t *testing.T, n *html.Node) laid {
 	t.Helper()
 	var x, y float64
@@ -75,7 +75,7 @@ func place(t *testing.T, n *html.Node) laid {
 	return laid{text, x, x + wide, y, false}
 }
 
-// roughWidth is about how wide a character is at twelve units to the line.
+// roughWidth estimates how wide a character is in a line twelve units high.
 func roughWidth(r rune) float64 {
 	switch columns := visible.Width(string(r)); {
 	case columns == 0:
@@ -132,7 +132,7 @@ func translated(t *testing.T, s string) (x, y float64) {
 	return number64(t, parts[0]), number64(t, parts[1])
 }
 
-// extreme are pages with figures at their ends and names of every sort.
+// extreme returns pages with extreme figures and all kinds of names.
 func extreme() []textual {
 	pages := []textual{samsBrief(fixture.Ask()), samsBrief(fixture.Ask(), fixture.Rival()), teamOf(2, fixture.ManyNames, fixture.Ask()), teamOf(11, fixture.ManyNames, fixture.Ask()), teamOf(59, fixture.ManyNames, fixture.Ask())}
 	for _, threshold := range []float64{0.001, 0.05, 0.5, 0.95, 0.999} {

@@ -87,7 +87,7 @@ func (p *rehearsalText) missedCorrections() []string {
 	return out
 }
 
-// strengthInWords is a strength other than 0 in words.
+// strengthInWords returns a strength other than 0 in words.
 func strengthInWords(x int) string {
 	if x < 0 {
 		return fmt.Sprintf("puts them off, %d of 5", -x)
@@ -95,7 +95,7 @@ func strengthInWords(x int) string {
 	return fmt.Sprintf("pulls, %d of 5", x)
 }
 
-// excerptLine is the beginning of an answer, on one line.
+// excerptLine returns the beginning of an answer, on one line.
 func excerptLine(text string) string {
 	const most = 200 // characters
 	said := []rune(strings.Join(strings.Fields(text), " "))

@@ -11,7 +11,8 @@ import (
 	"buyin/internal/practice"
 )
 
-// rehearsed is a talk in which every kind of thing went well or wrong.
+// rehearsed returns a rehearsal with an example of everything that can go well
+// or wrong.
 func rehearsed() Rehearsal {
 	talk := motive.Interview{Turns: []motive.Turn{
 		fixture.Turn("open.q0", "the page came at three in the morning", fixture.Evidence("problem-solving", 5, motive.Volunteered, "three in the morning")),

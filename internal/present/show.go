@@ -150,7 +150,7 @@ func (h ReportData) turn(number string, t motive.Turn, wordless bool) []page.Inl
 	return items
 }
 
-// strengthText is the strength of one entry of evidence in words.
+// strengthText returns the strength of one entry of evidence in words.
 func strengthText(strength int) string {
 	switch {
 	case strength > 0:

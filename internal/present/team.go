@@ -51,8 +51,8 @@ func NewTeam(in TeamInput) *Team {
 	return t
 }
 
-// Flat is the first report whose drivers all get the same offer, so that no
-// interval can be given; "" if there is none.
+// Flat returns the first report whose drivers all get the same offer, so that
+// no interval can be given; "" if there is none.
 func (t *Team) Flat() string {
 	for i := range t.Result.Reports {
 		if t.Result.Reports[i].Result.Flat {
@@ -105,8 +105,8 @@ func (t *Team) verdicts() page.Section {
 	return s
 }
 
-// individualMaps is a table of what drives each report and is served, what is
-// not served, and what puts them off, with charts of the same.
+// individualMaps returns a table of what drives each report and is served,
+// what is not served, and what puts them off, with charts of the same.
 func (t *Team) individualMaps() page.Section {
 	s := page.Section{ID: "map", Title: page.Ours("Each individual's own map")}
 	tab := &page.Table{
@@ -157,7 +157,7 @@ func overlapAndVerdict(r *overlap.Result) page.Inline {
 	return page.Textf("%s %% (%s to %s), %s", page.Percent(r.Overlap), page.Percent(r.Low), page.Percent(r.High), verdict)
 }
 
-// askLines is a line for each ask.
+// askLines returns a line for each ask.
 func askLines(goals []motive.Goals) []page.Inline {
 	var lines []page.Inline
 	for _, g := range goals {

@@ -62,8 +62,8 @@ func (t *Team) guesses() page.Section {
 	return s
 }
 
-// guessesOverTime is a table of all guesses by the day of their talk, if there
-// are several.
+// guessesOverTime returns a table of all guesses by the day of their talk, if
+// there are several.
 func (t *Team) guessesOverTime() page.Section {
 	s := page.Section{ID: "time", Title: page.Ours("Your guesses over time (for you alone)"), Private: true}
 	var all []datedGuess
@@ -121,7 +121,7 @@ func (b *Brief) guessesSoFar() page.Inline {
 	return page.Textf("Each against its own talk: %s.", page.Join(parts, ", ", ", "))
 }
 
-// dayOf is the day of a talk (2026-11-23), or "" if it is not known.
+// dayOf returns the day of a talk (2026-11-23), or "" if it is not known.
 func dayOf(iv motive.Interview) string {
 	at := iv.Started
 	if at == "" {
@@ -133,7 +133,7 @@ func dayOf(iv motive.Interview) string {
 	return at[:len("2006-01-02")]
 }
 
-// figurePercent is a figure in percent, or nothing if it is not known.
+// figurePercent returns a figure in percent, or nothing if it is not known.
 func figurePercent(f overlap.Figure) page.Inline {
 	if !f.Known {
 		return nil
@@ -141,8 +141,8 @@ func figurePercent(f overlap.Figure) page.Inline {
 	return page.Ours(page.Percent(f.Value) + " %")
 }
 
-// figurePoints is a figure as signed percentage points, or nothing if it is
-// not known.
+// figurePoints returns a figure as signed percentage points, or nothing if it
+// is not known.
 func figurePoints(f overlap.Figure) page.Inline {
 	if !f.Known {
 		return nil

@@ -5,7 +5,7 @@ import (
 	"buyin/internal/page"
 )
 
-// appeals is a table of whom each appeal reaches and whom it puts off.
+// appeals returns a table of whom each appeal reaches and whom it puts off.
 func (t *Team) appeals() page.Section {
 	s := page.Section{ID: "appeals", Title: page.Ours("What each appeal does")}
 	tab := &page.Table{LongCells: true, Caption: "Whom each appeal reaches and puts off", Head: []string{"appeal to", "reaches", "puts off"}}
@@ -48,7 +48,7 @@ func (t *Team) fewestAppeals() page.Section {
 	return listSection("fewest", page.Ours("The fewest appeals that reach everybody who can be reached"), items)
 }
 
-// allReachable is the reports who can be reached, as a phrase.
+// allReachable returns the reports who can be reached, as a phrase.
 func allReachable(n int) page.Inline {
 	if n == 1 {
 		return page.Ours("the one who can be reached")
@@ -56,12 +56,12 @@ func allReachable(n int) page.Inline {
 	return page.Textf("all %s who can be reached", numeral(n))
 }
 
-// capitalNumeral is a small number as a word that begins a sentence.
+// capitalNumeral returns a small number as a word that begins a sentence.
 func capitalNumeral(n int) page.Inline {
 	return page.Ours(page.Capitalize(page.Textf("%s", numeral(n)).PlainText()))
 }
 
-// reportOf is the result of the report with the name.
+// reportOf returns the result of the report with the name.
 func (t *Team) reportOf(name string) *overlap.TeamReport {
 	for i := range t.Result.Reports {
 		if t.Result.Reports[i].Name == name {

@@ -5,7 +5,7 @@ import (
 	"buyin/internal/page"
 )
 
-// VerdictTone is the tone for a verdict.
+// VerdictTone returns the tone for a verdict.
 func VerdictTone(v overlap.Verdict) page.Tone {
 	switch v {
 	case overlap.Sufficient:
@@ -16,6 +16,6 @@ func VerdictTone(v overlap.Verdict) page.Tone {
 	return page.Doubtful
 }
 
-// FormatOffer is an offer in -5..5, with at most four decimals: "4", "-2",
-// "0.5".
+// FormatOffer returns an offer in -5..5, with at most four decimals: "4",
+// "-2", "0.5".
 func FormatOffer(x float64) string { return string(page.AppendNumber(nil, x)) }
