@@ -99,7 +99,7 @@ func TestThePlaybackIsOneTurnOfConfirmedEvidenceInCatalogueOrder(t *testing.T) {
 
 // A choice counts as stronger than most words and has no words of its own. The
 // quote then comes from the next strongest evidence.
-func TestAChoiceDoesNotCostThePlaybackTheirWords(t *testing.T) {
+func TestPlaybackQuotesWordsInSpiteOfAChoice(t *testing.T) {
 	s := must(t, interview.New(interview.Setup{Catalogue: two()}), interview.Given{Text: "made a chair", Evidence: says("craft", 4, "made a chair")})
 	s = must(t, s, interview.Given{Kind: interview.TradeOff, Question: "trade-off.craft.calm", Choice: "craft"})
 	s = must(t, s, interview.Given{Act: interview.Done})
@@ -115,7 +115,7 @@ func TestWithoutAnAskThereIsNoClosingQuestion(t *testing.T) {
 	}
 }
 
-func TestWhereNoWordsMayBeKeptNoneAre(t *testing.T) {
+func TestNoWordsAreKeptIfPromised(t *testing.T) {
 	set := interview.Setup{Catalogue: two(), Goals: []motive.Goals{shipIt()}, Head: motive.Interview{Told: &motive.Told{On: "2026-11-23"}}}
 	s := interview.New(set)
 	given := []interview.Given{
@@ -209,7 +209,7 @@ func TestGoingBackKeepsTheNotes(t *testing.T) {
 	}
 }
 
-func TestWhatWasPassedOverIsNotAskedAboutAgain(t *testing.T) {
+func TestSkippedMotivatorsAreNotProbedAgain(t *testing.T) {
 	c := wide(5, 60)
 	s := interview.New(interview.Setup{Catalogue: c})
 	s = must(t, s, interview.Given{Text: "well", Evidence: says("m01", 4, "")})
@@ -260,7 +260,7 @@ func TestTheGuessIsAskedAloneAndBeforeTheTalk(t *testing.T) {
 	}
 }
 
-func TestWhatIsSaidBackSaysWhereItIsCut(t *testing.T) {
+func TestQuotesMarkWhereTheyAreCut(t *testing.T) {
 	s := interview.New(interview.Setup{Catalogue: two()})
 	tests := []struct{ note, want string }{
 		{"made a chair, and it holds.", "“made a chair, and it holds”"},

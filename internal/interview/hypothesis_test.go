@@ -21,7 +21,7 @@ func pair() motive.Catalogue {
 
 // Probes without evidence, choices and open answers of earlier talks keep their
 // meaning.
-func TestWhatWasAskedInEarlierTalksIsKnownAsThat(t *testing.T) {
+func TestEarlierTalksKeepTheMeaningOfQuestions(t *testing.T) {
 	turns := []motive.Turn{
 		{Question: "open.week", Evidence: []motive.Evidence{{Motivator: "craft", Strength: 4, Kind: motive.Volunteered}}},
 		{Question: "craft.last", Evidence: []motive.Evidence{{Motivator: "craft", Strength: 3, Kind: motive.Prompted}}},
@@ -42,7 +42,7 @@ func TestWhatWasAskedInEarlierTalksIsKnownAsThat(t *testing.T) {
 }
 
 // Every sample must be able to give the answers that were given.
-func TestGuessesKeepToWhatWasSaid(t *testing.T) {
+func TestSamplesAreConsistentWithTheEvidence(t *testing.T) {
 	s := New(Setup{Catalogue: pair(), Head: motive.Interview{Turns: []motive.Turn{
 		{Question: "open.week", Evidence: []motive.Evidence{{Motivator: "craft", Strength: -3, Kind: motive.Volunteered}}},
 		{Question: "trade-off.craft.calm", Evidence: []motive.Evidence{{Motivator: "calm", Strength: 5, Kind: motive.Chosen}}},

@@ -7,7 +7,7 @@ import (
 	"buyin/internal/motive"
 )
 
-func TestOpenQuestionsToComeAreAnswersOfTheirOwn(t *testing.T) {
+func TestFutureOpenersAreSeparateAnswers(t *testing.T) {
 	s := New(Setup{Catalogue: pair()})
 	seen := map[string]bool{"open.week": true} // the question itself
 	for _, step := range s.futureOpeners(horizonAnswers) {
@@ -43,7 +43,7 @@ func four() motive.Catalogue {
 
 // No verdict is firm after one answer, so on its own no question could make it
 // firm. The first question must be valued as part of a talk.
-func TestAnEarlyQuestionIsWeighedInAWholeTalk(t *testing.T) {
+func TestEarlyQuestionsAreValuedInAWholeTalk(t *testing.T) {
 	ask := motive.Goals{Threshold: 0.5, Goals: []motive.Goal{{ID: "goal", Offers: map[string]int{"craft": 4, "calm": -2}}}}
 	c := four()
 	s := New(Setup{Catalogue: c, Goals: []motive.Goals{ask}})
@@ -67,7 +67,7 @@ func TestAnEarlyQuestionIsWeighedInAWholeTalk(t *testing.T) {
 
 // Of two questions with nearly the same value, the one about something just
 // mentioned comes first.
-func TestStayingWithTheirLastWordsIsWorthSomething(t *testing.T) {
+func TestHintedQuestionsGetABonus(t *testing.T) {
 	c := four()
 	for staying, goals := range map[float64][]motive.Goals{
 		stayBonusNoGoals: nil,

@@ -43,7 +43,7 @@ func TestAfterEarlierTalks(t *testing.T) {
 	}
 }
 
-func TestAheadAreTheQuestionsOfATalkThatBringsNothing(t *testing.T) {
+func TestPreviewEqualsATalkWithoutAnswers(t *testing.T) {
 	c := wide(6, 40)
 	set := interview.Setup{Catalogue: c, Goals: []motive.Goals{ask(c)}}.WithEarlier(earlier())
 	s := interview.New(set)

@@ -136,9 +136,9 @@ func TestGoingBackKeepsTheOldTalk(t *testing.T) {
 	})
 }
 
-// TestMannersOfATalk checks every question of random talks against the
+// TestEtiquette checks every question of random talks against the
 // etiquette of a conversation.
-func TestMannersOfATalk(t *testing.T) {
+func TestEtiquette(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		set := setups().Draw(t, "setup")
 		set.Preamble = false
@@ -154,12 +154,12 @@ func TestMannersOfATalk(t *testing.T) {
 			s = next
 		}
 		for i, step := range asked {
-			mannerly(t, set, asked[:i], step)
+			checkEtiquette(t, set, asked[:i], step)
 		}
 	})
 }
 
-func mannerly(t *rapid.T, set interview.Setup, before []interview.Step, step interview.Step) {
+func checkEtiquette(t *rapid.T, set interview.Setup, before []interview.Step, step interview.Step) {
 	t.Helper()
 	switch {
 	case len(before) == 0 && step.Kind != interview.Playback && (step.Kind != interview.Ask || len(step.Motivators) > 0):

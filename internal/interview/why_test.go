@@ -8,10 +8,10 @@ import (
 	"buyin/internal/motive"
 )
 
-// TestWhyIsOneSentenceAndOwnsUpToTheAsk checks the reasons during a talk: a
+// TestWhyIsOneSentenceAndMentionsTheAsk checks the reasons during a talk: a
 // probe of something the ask offers or costs says so, and any other probe says
 // why it is asked.
-func TestWhyIsOneSentenceAndOwnsUpToTheAsk(t *testing.T) {
+func TestWhyIsOneSentenceAndMentionsTheAsk(t *testing.T) {
 	c := wide(8, 90)
 	g := ask(c)
 	s := interview.New(interview.Setup{Catalogue: c, Goals: []motive.Goals{g}})
@@ -66,10 +66,10 @@ func TestMoneyIsNotTouchedEarly(t *testing.T) {
 	}
 }
 
-// TestWhyOwnsThatItAskedBefore gives answers in which nothing is heard. The
+// TestWhyAdmitsAnEarlierProbe gives answers in which nothing is heard. The
 // reason for a second probe of a motivator must not say that nothing was asked
 // about it.
-func TestWhyOwnsThatItAskedBefore(t *testing.T) {
+func TestWhyAdmitsAnEarlierProbe(t *testing.T) {
 	c := wide(2, 14)
 	for i := range c.Motivators {
 		for k := range c.Motivators[i].Probes {

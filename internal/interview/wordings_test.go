@@ -9,7 +9,7 @@ import (
 
 // The reason for a trade-off mentions the verdict only if the ask serves one
 // side clearly more.
-func TestATradeOffSaysWhatHangsOnIt(t *testing.T) {
+func TestWhyOfATradeOffMentionsTheVerdict(t *testing.T) {
 	for _, tt := range []struct {
 		name   string
 		offers map[string]int
@@ -34,7 +34,7 @@ func TestATradeOffSaysWhatHangsOnIt(t *testing.T) {
 	}
 }
 
-func TestTheSummingUpEndsASentenceOnce(t *testing.T) {
+func TestPlaybackHasNoDoubleFullStop(t *testing.T) {
 	s := New(Setup{Catalogue: pair()})
 	for quote, want := range map[string]string{
 		"made a chair.":   "What moves you most is craft: “made a chair”. ",

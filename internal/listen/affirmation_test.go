@@ -36,7 +36,7 @@ func TestPlainWordsPull(t *testing.T) {
 }
 
 // If a word takes the affirmation back, the examples decide.
-func TestOutrightIsSilentWhereItIsNotSure(t *testing.T) {
+func TestAffirmationIsSilentInDoubt(t *testing.T) {
 	r := newReader()
 	for note, want := range map[string]bool{
 		"wants to be paid well":              true,

@@ -27,7 +27,7 @@ func BenchmarkNote(b *testing.B) {
 }
 
 // If a catalogue has too many texts to learn from, all parts of it are used.
-func TestAHugeCatalogueIsThinnedOutEvenly(t *testing.T) {
+func TestLargeCataloguesAreSampledEvenly(t *testing.T) {
 	many := make([]string, maxTexts)
 	c := motive.Catalogue{
 		Motivators:      []motive.Motivator{{ID: "a", Examples: many}, {ID: "b", Examples: many, Refusals: many}},
@@ -65,7 +65,7 @@ func TestModelPreparesWordsAndVectorsWithoutARace(t *testing.T) {
 }
 
 // Training on a large catalogue reports its progress.
-func TestAnEarTellsHowFarItIs(t *testing.T) {
+func TestTrainingReportsProgress(t *testing.T) {
 	c := motive.Catalogue{Motivators: []motive.Motivator{{ID: "a"}, {ID: "b"}}}
 	for i := range 2*batchSize + 1 {
 		m := &c.Motivators[i%2]

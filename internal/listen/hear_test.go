@@ -92,7 +92,7 @@ func TestSmallCatalogues(t *testing.T) {
 
 // Cached texts are not encoded again, and adding a text to the catalogue
 // encodes only that text.
-func TestMemory(t *testing.T) {
+func TestCache(t *testing.T) {
 	c := motive.Catalogue{Motivators: []motive.Motivator{
 		{ID: "tea", Examples: []string{"a pot of tea at four", "tea first, then we talk"}},
 		{ID: "cake", Examples: []string{"bakes a cake each friday", "there must be cake"}},
@@ -131,7 +131,7 @@ func TestMemory(t *testing.T) {
 }
 
 // A damaged cache is ignored.
-func FuzzMemory(f *testing.F) {
+func FuzzCache(f *testing.F) {
 	m := parseCache("")
 	m.vectors[1] = quantise(make([]float32, 512))
 	m.keepModel(7, []float32{1, 2})
@@ -198,7 +198,7 @@ func TestAnEarMayBeSharedByMany(t *testing.T) {
 }
 
 // The counts were worked out by hand.
-func TestFigures(t *testing.T) {
+func TestMetrics(t *testing.T) {
 	var f Metrics
 	h := func(id string, strength int) motive.Heard { return motive.Heard{Motivator: id, Strength: strength} }
 	f.Count(LabelledNote{Heard: map[string]int{"pay": 4}}, []motive.Heard{h("pay", 3)})                   // right first
@@ -226,7 +226,7 @@ func TestSolve(t *testing.T) {
 }
 
 // A clause of one or two words joins its neighbour.
-func TestSegments(t *testing.T) {
+func TestSplitClauses(t *testing.T) {
 	r := newReader()
 	for text, want := range map[string][]string{
 		"not the money, I do it for them": {"not the money", "I do it for them"},

@@ -2,7 +2,7 @@ package listen
 
 import "testing"
 
-func TestNotesThatAreNobodysBusiness(t *testing.T) {
+func TestSensitiveTopics(t *testing.T) {
 	for note, want := range map[string]string{
 		"needs fixed days, her chemotherapy is on Tuesdays":               "health",
 		"He's been diagnosed with something, didn't ask":                  "health",

@@ -28,7 +28,7 @@ func TestEmptyAnswersAndAffirmations(t *testing.T) {
 	}
 }
 
-func TestIdleWordsNameNothing(t *testing.T) {
+func TestStopWordsNameNothing(t *testing.T) {
 	for _, note := range []string{
 		"no", "None of that, really.", "it is what it is", "well, you know how it goes", "I don't mind, either is fine", "what do you want?",
 	} {
@@ -39,7 +39,7 @@ func TestIdleWordsNameNothing(t *testing.T) {
 }
 
 // A cue of stop words alone is heard.
-func TestCuesOfIdleWordsAreHeard(t *testing.T) {
+func TestCuesOfStopWordsAreHeard(t *testing.T) {
 	e := New(motive.Catalogue{Motivators: []motive.Motivator{
 		{ID: "sense", Cues: []string{"what it is about"}, Examples: []string{"asked what it is about", "tell me what it is about first"}},
 		{ID: "tea", Examples: []string{"a pot of tea at four", "tea first, then we talk"}},

@@ -9,7 +9,7 @@ import (
 
 // The values were computed to thirty digits from the same continued fraction
 // and, where it converged in time, from the hypergeometric series.
-func TestPointsAreRight(t *testing.T) {
+func TestQuantiles(t *testing.T) {
 	for _, c := range []struct{ a, b, low, high float64 }{
 		{1e+06, 3, 0.9999937042324923, 0.9999991823097048},
 		{2.5, 1e+06, 5.727375194635721e-7, 5.535229375889128e-6},
@@ -59,10 +59,10 @@ func TestBetaAtTheEdges(t *testing.T) {
 	}
 }
 
-// TestPointsAgreeWithGonum compares quantiles and probabilities with gonum's,
+// TestQuantilesAgreeWithGonum compares quantiles and probabilities with gonum's,
 // except for parameters where gonum loses precision: its median of Beta(1.7e6,
 // 1.7e6) is 0.499999992.
-func TestPointsAgreeWithGonum(t *testing.T) {
+func TestQuantilesAgreeWithGonum(t *testing.T) {
 	var params []float64
 	for e := -6.0; e <= 5; e += 0.5 {
 		params = append(params, math.Pow(10, e), 1.7*math.Pow(10, e))

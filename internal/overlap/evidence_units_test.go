@@ -83,7 +83,7 @@ func manyTurns(n int) []motive.Turn {
 	return turns
 }
 
-func TestStandingsTellWhatTheyRestOn(t *testing.T) {
+func TestStandingsCarryCountsAndQuotes(t *testing.T) {
 	quoted := func(e motive.Evidence, quote string) motive.Evidence { e.Quote = quote; return e }
 	r := New(catalogue("pay", "craft")).Score(talk(
 		turn("", quoted(volunteered("pay", 2), "a raise"), quoted(volunteered("craft", -4), "no polish")),

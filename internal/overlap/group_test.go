@@ -73,7 +73,7 @@ func TestOffersWithoutHow(t *testing.T) {
 	}
 }
 
-func TestOneStepLess(t *testing.T) {
+func TestWithLowerOffers(t *testing.T) {
 	g := offering(map[string]int{"pay": 5, "craft": -2})
 	s := New(catalogue("pay", "craft"), g)
 	iv := joined(say("pay", 3), say("craft", 1)) // shares 4/6, 2/6
@@ -86,7 +86,7 @@ func TestOneStepLess(t *testing.T) {
 	}
 }
 
-func TestRests(t *testing.T) {
+func TestLeaveOneOut(t *testing.T) {
 	quoted := volunteered("pay", 5)
 	quoted.Quote = "the money"
 	talks := []Talk{

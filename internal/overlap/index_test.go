@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-func TestIndexesFindTheFirstPlace(t *testing.T) {
+func TestIndexFindsTheFirstPosition(t *testing.T) {
 	for _, n := range []int{0, 1, maxLinearIDs, maxLinearIDs + 1, 200} {
 		var ids []string
 		for i := range n {

@@ -154,7 +154,7 @@ func TestOverlapNeverFallsWhenAnOfferGrows(t *testing.T) {
 	})
 }
 
-func TestServingADriverFullyAddsItsUnmet(t *testing.T) {
+func TestServingADriverFullyAddsItsPossibleGain(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		iv, g := anyInterview(t), anyGoals(t)
 		c := catalogue(sixIDs...)

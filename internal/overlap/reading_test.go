@@ -176,7 +176,7 @@ func readList(c motive.Catalogue, value func(k int) float64) (ids []string) {
 	return ids
 }
 
-func TestTwoThousandInterviewsScoreAsASecondReadingDoes(t *testing.T) {
+func TestScoresEqualASecondImplementation(t *testing.T) {
 	chance := rand.New(rand.NewPCG(7, 11))
 	kinds := []motive.Kind{motive.Volunteered, motive.Volunteered, motive.Prompted, motive.Chosen, motive.Confirmed}
 	verdicts := map[Verdict]int{}

@@ -32,7 +32,7 @@ func TestSharesAndOverlap(t *testing.T) {
 	}
 }
 
-func TestWhatGoalsServe(t *testing.T) {
+func TestOfferLevels(t *testing.T) {
 	type offers = map[string]int
 	tests := []struct {
 		name            string
@@ -157,7 +157,7 @@ func TestProbabilityAndInterval(t *testing.T) {
 	}
 }
 
-func TestOffersThatDoNotTell(t *testing.T) {
+func TestEqualOffersGiveNoInterval(t *testing.T) {
 	same := offering(map[string]int{"pay": 3, "craft": 3})
 	for _, c := range []struct {
 		threshold, want float64

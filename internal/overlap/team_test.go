@@ -121,7 +121,7 @@ func TestManyAppealsAreTakenGreedily(t *testing.T) {
 	}
 }
 
-func TestAlphabet(t *testing.T) {
+func TestSortNames(t *testing.T) {
 	names := []string{"zoe", "Émile", "ada", "Eve", "Ada", "Bob", "e\u0301mile", "Ångström"}
 	slices.SortFunc(names, compareNames)
 	if got, want := spaced(names), "Ada ada Ångström Bob e\u0301mile Émile Eve zoe"; got != want {

@@ -39,7 +39,7 @@ var (
 	ofPay   = interview.Step{Kind: interview.Ask, Question: "pay.last", Motivators: []string{"pay"}}
 )
 
-func TestAnOpenerDrawsWhatRevealsMoreMoreOften(t *testing.T) {
+func TestOpenersDrawSayingsByWeight(t *testing.T) {
 	tests := []struct {
 		name   string
 		chance odd
@@ -137,7 +137,7 @@ func TestATradeOffGetsTheStronger(t *testing.T) {
 	}
 }
 
-func TestThePlaybackGetsEveryStrengthThatIsNotNothing(t *testing.T) {
+func TestPlaybackNamesEveryStrength(t *testing.T) {
 	got := practice.New(ada, three, &odd{0}).Reply(interview.Step{Kind: interview.Playback}).Evidence
 	want := []motive.Evidence{{Motivator: "craft", Strength: 3}, {Motivator: "calm", Strength: 1}, {Motivator: "pay", Strength: -4}}
 	if !slices.Equal(got, want) {
@@ -145,7 +145,7 @@ func TestThePlaybackGetsEveryStrengthThatIsNotNothing(t *testing.T) {
 	}
 }
 
-func TestTheTruthIsOfWhatPulls(t *testing.T) {
+func TestTruthCountsDriversThatPull(t *testing.T) {
 	g := motive.Goals{Threshold: 0.5, Goals: []motive.Goal{{Offers: map[string]int{"craft": 4, "pay": 5}}}}
 	truth := practice.TruthOf(ada, three, g)
 	// craft 3/4 at 0.8, calm 1/4 at 0; pay puts off and has no share

@@ -59,7 +59,7 @@ func TestTheReviewSaysWhatWasMissed(t *testing.T) {
 	}
 }
 
-func TestTheReviewTellsFaintAndAmissFromHeard(t *testing.T) {
+func TestReviewSeparatesFaintWrongAndHeard(t *testing.T) {
 	hidden := map[string]int{"craft": 5, "pay": -2}
 	says := []motive.Saying{{Text: "I redid the seals.", Reveals: map[string]int{"craft": 5}}}
 	tests := []struct {
@@ -116,7 +116,7 @@ func TestTheReviewSaysWhereNothingWasHeard(t *testing.T) {
 	}
 }
 
-func TestTheReviewHoldsThePlaybackAgainstWhatWasTakenDown(t *testing.T) {
+func TestReviewComparesThePlaybackWithTheNotes(t *testing.T) {
 	persona := motive.Persona{Drivers: map[string]int{"craft": 3, "calm": 4, "pay": -4}}
 	tests := []struct {
 		name string

@@ -25,7 +25,7 @@ func journal(t *testing.T, w *Workspace, id string) []byte {
 	return data
 }
 
-func TestJournalForm(t *testing.T) {
+func TestJournalFormat(t *testing.T) {
 	w := open(t, before(t))
 	got := string(journal(t, w, talkID))
 	lines := strings.SplitAfter(got, "\n")
@@ -61,13 +61,13 @@ func TestJournalTornAnywhere(t *testing.T) {
 			}
 			continue
 		}
-		checkMended(t, w, whole[:cut], lines-1, whole[ends[lines-1]:cut])
+		checkRepaired(t, w, whole[:cut], lines-1, whole[ends[lines-1]:cut])
 	}
 }
 
-// checkMended opens a journal and checks for the records 0 to n-1 and the torn
+// checkRepaired opens a journal and checks for the records 0 to n-1 and the torn
 // end.
-func checkMended(t *testing.T, w *Workspace, was []byte, n int, tail []byte) {
+func checkRepaired(t *testing.T, w *Workspace, was []byte, n int, tail []byte) {
 	t.Helper()
 	talks, err := w.Unfinished()
 	must(t, err)
@@ -127,7 +127,7 @@ func TestJournalBitFlips(t *testing.T) {
 	}
 }
 
-func TestJournalLinesOutOfPlace(t *testing.T) {
+func TestJournalLinesOutOfOrder(t *testing.T) {
 	w := open(t, before(t))
 	lines := bytes.SplitAfter(journal(t, w, talkID), []byte("\n"))
 	for name, c := range map[string]struct {
@@ -215,7 +215,7 @@ func TestClosedJournalTakesNothing(t *testing.T) {
 	}
 }
 
-func TestJournalRemovedUnderneathIsWrittenAfresh(t *testing.T) {
+func TestARemovedJournalIsRewritten(t *testing.T) {
 	w := open(t, before(t))
 	j, err := w.NewJournal(talkID, []byte(header), false)
 	must(t, err)
@@ -258,7 +258,7 @@ func TestMissingJournalMakesNothing(t *testing.T) {
 	}
 }
 
-func TestReplaceLeavesNothingOfWhatWas(t *testing.T) {
+func TestReplaceLeavesNoOldRecords(t *testing.T) {
 	dir := before(t)
 	w := open(t, dir)
 	j, err := w.NewJournal(talkID, []byte(header), false)
@@ -286,7 +286,7 @@ func TestReplaceLeavesNothingOfWhatWas(t *testing.T) {
 }
 
 // Whatever step fails, the journal is either the old or the new one.
-func TestReplaceIsWholeOrNotAtAll(t *testing.T) {
+func TestReplaceIsAtomic(t *testing.T) {
 	for n, done := 1, false; !done; n++ {
 		dir := before(t)
 		d := &faulty{err: errors.New("no disk")}

@@ -72,7 +72,7 @@ func TestAnswersSurviveAKill(t *testing.T) {
 	}
 }
 
-func TestAHeldWorkspaceIsWaitedForAndNotSwept(t *testing.T) {
+func TestALockedWorkspaceIsWaitedForAndNotCleanedUp(t *testing.T) {
 	dir := before(t)
 	_, _, end := started(t, "lock", dir)
 	tmp := dir + "/goals/.buyin-1-1.tmp"

@@ -205,7 +205,7 @@ func TestAPowerCutTakesNothingAcknowledged(t *testing.T) {
 }
 
 // The same while a torn journal is repaired and its talk finished.
-func TestAPowerCutWhileMending(t *testing.T) {
+func TestAPowerCutWhileRepairing(t *testing.T) {
 	for n, done := 1, false; !done; n++ {
 		dir := before(t)
 		whole := journal(t, open(t, dir), talkID)

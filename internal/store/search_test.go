@@ -2,7 +2,7 @@ package store
 
 import "testing"
 
-func TestNames(t *testing.T) {
+func TestContainsName(t *testing.T) {
 	for _, c := range []struct {
 		text, name string
 		want       bool

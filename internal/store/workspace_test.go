@@ -31,7 +31,7 @@ func TestOpenMakesNothing(t *testing.T) {
 	}
 }
 
-func TestShelf(t *testing.T) {
+func TestCollection(t *testing.T) {
 	w := open(t, before(t))
 	must(t, w.Interviews().Write("a", []byte("1"), false))
 	must(t, w.Interviews().Write("a-b", []byte("2"), false))
@@ -73,7 +73,7 @@ func TestLockedIsOne(t *testing.T) {
 	}
 }
 
-func TestOpenClosesTheWorkspaceToOthers(t *testing.T) {
+func TestOpenMakesTheWorkspacePrivate(t *testing.T) {
 	dir := before(t)
 	for path, mode := range map[string]fs.FileMode{"": 0o755, "interviews": 0o777, "goals": 0o750, "self.yaml": 0o644} {
 		must(t, os.Chmod(filepath.Join(dir, path), mode))
@@ -116,7 +116,7 @@ func TestSharedFoldersAreLeftAlone(t *testing.T) {
 	}
 }
 
-func TestSweepTakesOnlyOurs(t *testing.T) {
+func TestCleanUpRemovesOnlyOurFiles(t *testing.T) {
 	dir := before(t)
 	w := open(t, dir)
 	gone := []string{".buyin-12-3.tmp", "goals/.buyin-1-1.tmp", "interviews/.buyin-99-1.tmp", ".locks/talk.dead"}

@@ -80,7 +80,7 @@ func live(r rune) bool {
 	return unicode.Is(unicode.Other_Default_Ignorable_Code_Point, r)
 }
 
-func TestNoCharacterComesOutLive(t *testing.T) {
+func TestNoHiddenCharacterIsShown(t *testing.T) {
 	n := 0
 	for r := rune(0); r <= unicode.MaxRune; r++ {
 		if !utf8.ValidRune(r) {
