@@ -1,11 +1,16 @@
-// Package internal_test guards the house: which package may import which.
+// Package internal_test guards the house: which package may import what, and
+// how large a package may grow.
 package internal_test
 
 import (
+	"bytes"
 	"fmt"
+	"go/ast"
 	"go/parser"
 	"go/token"
 	"io/fs"
+	"maps"
+	"os"
 	"os/exec"
 	"path/filepath"
 	"slices"
@@ -14,157 +19,296 @@ import (
 	"testing"
 )
 
-// mayImport says which packages of ours each may import. One that is not listed
-// is a mistake.
-var mayImport = map[string][]string{
-	"motive":   {},
-	"visible":  {},
-	"language": {},
-	"listen":   {"motive", "listen/encoder", "language"},
-
+// imports lists exactly which packages of ours each package imports, test files
+// left out. The test fails for an import that is missing here and for one that
+// is listed and not used.
+var imports = map[string][]string{
+	"check":                  {"english", "motive", "visible"},
+	"check/diff":             {"english", "motive"},
+	"cli":                    {"cli/catalogue", "cli/env", "cli/hearing", "codec", "corpus", "interview", "listen", "motive", "output", "overlap", "practice", "present", "prompt", "records", "store", "terminal", "visible"},
+	"cli/catalogue":          {"check", "check/diff", "cli/env", "cli/hearing", "codec", "corpus", "listen", "motive", "output", "overlap", "present", "visible"},
+	"cli/env":                {"codec", "corpus", "motive", "prompt", "store", "terminal", "visible"},
+	"cli/hearing":            {"cli/env", "listen", "motive", "store", "visible"},
+	"codec":                  {"codec/emit", "codec/fast", "codec/scalar", "motive", "visible"},
+	"codec/emit":             {"codec/scalar", "visible"},
+	"codec/fast":             {"codec/scalar", "motive"},
+	"codec/scalar":           {"motive"},
+	"corpus":                 {"codec", "codec/fast", "motive"},
+	"english":                {"language", "visible"},
+	"fixture":                {"motive", "overlap", "visible"},
+	"interview":              {"language", "motive", "overlap"},
+	"language":               {},
+	"listen":                 {"listen/encoder", "motive"},
 	"listen/encoder":         {},
-	"listen/encoder/convert": {"listen/encoder"}, // a program for make weights
-
-	"terminal":         {"visible", "language"},
-	"terminal/ptytest": {}, // for tests
-
-	"overlap":    {"motive"},
-	"interview":  {"motive", "overlap", "language"},
-	"english":    {"visible", "language"},
-	"check":      {"motive", "visible", "english"},
-	"check/diff": {"motive", "english"},
-	"practice":   {"motive", "overlap", "interview", "language"},
-
-	"codec":        {"motive", "visible", "codec/emit", "codec/fast", "codec/scalar"},
-	"codec/emit":   {"visible", "codec/scalar"},
-	"codec/fast":   {"motive", "codec/scalar"},
-	"codec/scalar": {"motive"},
-
-	"prompt":  {"motive", "interview", "language", "terminal"},
-	"page":    {"visible"},
-	"present": {"motive", "visible", "overlap", "interview", "practice", "page"},
-	"output":  {"motive", "visible", "listen", "overlap", "check", "check/diff", "page", "present"},
-	"fixture": {"motive", "overlap", "visible"}, // for tests
-	"store":   {"motive", "visible", "codec"},
-	"records": {"motive", "visible", "overlap", "interview", "codec", "store"},
-	"corpus":  {"motive", "codec", "codec/fast"},
-
-	"cli/hearing":   {"cli/env", "listen", "motive", "store", "visible"},
-	"cli/catalogue": {"cli/hearing", "cli/env", "corpus", "motive", "visible", "listen", "overlap", "check", "check/diff", "codec", "present", "output"},
-
-	"cli/env": {"motive", "visible", "codec", "corpus", "prompt", "store", "terminal"},
-	"cli":     {"cli/hearing", "cli/catalogue", "cli/env", "corpus", "motive", "visible", "listen", "overlap", "interview", "check", "practice", "codec", "prompt", "page", "present", "output", "store", "records", "terminal", ""},
+	"listen/encoder/convert": {"listen/encoder"},
+	"motive":                 {},
+	"output":                 {"check", "check/diff", "listen", "motive", "overlap", "page", "present", "visible"},
+	"overlap":                {"motive"},
+	"page":                   {"visible"},
+	"practice":               {"interview", "language", "motive", "overlap"},
+	"present":                {"interview", "motive", "overlap", "page", "practice", "visible"},
+	"prompt":                 {"interview", "language", "motive", "terminal"},
+	"records":                {"codec", "interview", "motive", "overlap", "store", "visible"},
+	"store":                  {"motive"},
+	"terminal":               {"language", "visible"},
+	"terminal/ptytest":       {},
+	"visible":                {},
 }
 
-// pure packages compute on values and touch nothing else.
-var pure = []string{"motive", "codec/emit", "codec/fast", "visible", "language", "listen", "listen/encoder", "overlap", "interview", "practice", "english", "check", "check/diff"}
-
-var impure = []string{"os", "net", "os/exec", "time", "math/rand", "math/rand/v2", "crypto/rand", "io/fs", "path/filepath", "log", "syscall", "runtime", "net/http"}
-
-// owner is the one package that, with its subpackages, may import an outside
-// library.
-var owner = map[string]string{
-	"github.com/spf13/cobra":              "cli",
-	"github.com/spf13/pflag":              "cli",
-	"github.com/AlecAivazis/survey/v2":    "terminal",
-	"golang.org/x/term":                   "terminal",
-	"github.com/creack/pty":               "terminal/ptytest",
-	"github.com/hinshun/vt10x":            "terminal/ptytest",
-	"gopkg.in/yaml.v3":                    "codec",
-	"github.com/goccy/go-yaml":            "codec",
-	"github.com/go-json-experiment/json":  "codec",
-	"gonum.org/v1/gonum":                  "overlap",
-	"github.com/blevesearch/snowballstem": "listen",
-	"github.com/charmbracelet/x/ansi":     "visible",
-	"github.com/fatih/color":              "page",
-	"github.com/google/go-cmp":            "fixture", // in other packages tests alone use it
-	"github.com/adrg/xdg":                 "store",
-	"github.com/gofrs/flock":              "store",
-	"github.com/google/renameio/v2":       "store",
-	"golang.org/x/sys":                    "store",
+// pure packages compute on values. They do no I/O and use no clock or chance of
+// their own; of package time they may use the arithmetic.
+var pure = []string{
+	"motive", "visible", "language", "english", "overlap", "interview", "practice", "check", "check/diff",
+	"listen", "listen/encoder", "codec/emit", "codec/fast", "codec/scalar", "page", "present",
 }
 
-// shared libraries may be imported by several: tables of Unicode, no behaviour.
-var shared = []string{"golang.org/x/text"}
+// impure packages of the standard library are closed to pure packages.
+var impure = []string{
+	"os", "net", "os/exec", "math/rand", "math/rand/v2", "crypto/rand", "io/fs",
+	"path/filepath", "log", "syscall", "runtime", "net/http",
+}
 
-func TestPackagesImportOnlyDownwards(t *testing.T) {
-	seen := map[string]bool{}
+// owners lists exactly which packages import an outside library. encoding/json
+// is treated like one, so that what is written to files has few authors.
+var owners = map[string][]string{
+	"encoding/json":                       {"cli/hearing", "listen/encoder/convert", "output", "records", "store"},
+	"github.com/AlecAivazis/survey/v2":    {"terminal"},
+	"github.com/adrg/xdg":                 {"store"},
+	"github.com/blevesearch/snowballstem": {"listen"},
+	"github.com/charmbracelet/x":          {"visible"},
+	"github.com/creack/pty":               {"terminal/ptytest"},
+	"github.com/fatih/color":              {"page"},
+	"github.com/go-json-experiment/json":  {"codec"},
+	"github.com/goccy/go-yaml":            {"codec"},
+	"github.com/gofrs/flock":              {"store"},
+	"github.com/google/go-cmp":            {"fixture"},
+	"github.com/hinshun/vt10x":            {"terminal/ptytest"},
+	"github.com/spf13/cobra":              {"cli", "cli/catalogue", "cli/env", "cli/hearing"},
+	"github.com/spf13/pflag":              {"cli"},
+	"golang.org/x/sys":                    {"store"},
+	"golang.org/x/term":                   {"terminal", "terminal/ptytest"},
+	"golang.org/x/text":                   {"listen/encoder", "overlap", "records", "store"},
+	"gopkg.in/yaml.v3":                    {"codec"},
+}
+
+const (
+	maxLines    = 3000 // of a package, tests left out
+	maxLinesCLI = 4000
+)
+
+// A goFile is one source file that is not a test.
+type goFile struct {
+	path, pkg string
+	lines     int
+	imports   []importLine
+}
+
+type importLine struct{ name, place string }
+
+// readFiles reads all source files under internal.
+func readFiles(t *testing.T) (files []goFile) {
+	t.Helper()
 	err := filepath.WalkDir(".", func(path string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() || strings.HasPrefix(path, "testdata") || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
+		switch {
+		case err != nil:
 			return err
-		}
-		pkg := filepath.ToSlash(filepath.Dir(path))
-		seen[pkg] = true
-		allowed, known := mayImport[pkg]
-		if !known {
-			t.Errorf("%s: package %s has no place in the house; give it one in internal/layers_test.go", path, pkg)
+		case d.IsDir() && d.Name() == "testdata":
+			return fs.SkipDir
+		case d.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go"):
 			return nil
 		}
-		for _, why := range wrongImports(t, path, pkg, allowed) {
-			t.Error(why)
-		}
+		files = append(files, readFile(t, path))
 		return nil
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(seen) < 8 {
-		t.Fatalf("only %d packages were seen; is this test in the right folder?", len(seen))
-	}
+	return files
 }
 
-func wrongImports(t *testing.T, path, pkg string, allowed []string) (wrong []string) {
+func readFile(t *testing.T, path string) goFile {
 	t.Helper()
-	files := token.NewFileSet()
-	file, err := parser.ParseFile(files, path, nil, parser.ImportsOnly)
+	data, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, spec := range file.Imports {
+	positions := token.NewFileSet()
+	syntax, err := parser.ParseFile(positions, path, data, parser.ImportsOnly)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := goFile{path: path, pkg: filepath.ToSlash(filepath.Dir(path)), lines: bytes.Count(data, []byte("\n"))}
+	for _, spec := range syntax.Imports {
 		name, _ := strconv.Unquote(spec.Path.Value)
-		at := files.Position(spec.Pos())
-		place := fmt.Sprintf("%s:%d:%d", filepath.ToSlash(at.Filename), at.Line, at.Column)
-		switch {
-		case name == "buyin" || strings.HasPrefix(name, "buyin/"):
-			below := strings.TrimPrefix(strings.TrimPrefix(name, "buyin"), "/internal/")
-			if !slices.Contains(allowed, below) {
-				wrong = append(wrong, fmt.Sprintf("%s: package %s may not import %q; move the code, or hand the value in from cli", place, pkg, name))
+		at := positions.Position(spec.Pos())
+		f.imports = append(f.imports, importLine{name, fmt.Sprintf("%s:%d:%d", filepath.ToSlash(path), at.Line, at.Column)})
+	}
+	return f
+}
+
+// checkImports compares what the files import with the lists above.
+func checkImports(files []goFile) (wrong []string) {
+	used := map[string]bool{} // "package -> import" and "library -> package"
+	for _, f := range files {
+		if _, known := imports[f.pkg]; !known {
+			wrong = append(wrong, fmt.Sprintf("%s: package %s is not in the list of layers; add it to internal/layers_test.go", f.path, f.pkg))
+			continue
+		}
+		for _, i := range f.imports {
+			if problem := checkImport(f.pkg, i, used); problem != "" {
+				wrong = append(wrong, problem)
 			}
-		case slices.Contains(pure, pkg) && slices.Contains(impure, name):
-			wrong = append(wrong, fmt.Sprintf("%s: pure package %s may not import %q; pass what it needs in from cli", place, pkg, name))
-		case strings.Contains(strings.Split(name, "/")[0], "."):
-			if who, ok := ownerOf(name); ok && !owns(who, pkg) {
-				wrong = append(wrong, fmt.Sprintf("%s: %q belongs to package %s; call that instead", place, name, who))
-			} else if !ok && !slices.ContainsFunc(shared, func(s string) bool { return strings.HasPrefix(name, s) }) {
-				wrong = append(wrong, fmt.Sprintf("%s: %q has no owner; name one in internal/layers_test.go", place, name))
+		}
+	}
+	return append(wrong, unused(used)...)
+}
+
+func checkImport(pkg string, i importLine, used map[string]bool) string {
+	library, owned := libraryOf(i.name)
+	switch {
+	case i.name == "buyin" || strings.HasPrefix(i.name, "buyin/"):
+		below := strings.TrimPrefix(strings.TrimPrefix(i.name, "buyin"), "/internal/")
+		used[pkg+" -> "+below] = true
+		if !slices.Contains(imports[pkg], below) {
+			return fmt.Sprintf("%s: package %s may not import %q; move the code, or pass the value in", i.place, pkg, i.name)
+		}
+	case slices.Contains(pure, pkg) && slices.Contains(impure, i.name):
+		return fmt.Sprintf("%s: pure package %s may not import %q; pass what it needs in", i.place, pkg, i.name)
+	case owned:
+		used[library+" -> "+pkg] = true
+		if !slices.Contains(owners[library], pkg) {
+			return fmt.Sprintf("%s: %q belongs to %s; call that package instead", i.place, i.name, strings.Join(owners[library], ", "))
+		}
+	case strings.Contains(strings.Split(i.name, "/")[0], "."):
+		return fmt.Sprintf("%s: %q has no owner; name one in internal/layers_test.go", i.place, i.name)
+	}
+	return ""
+}
+
+// unused lists the permissions that nobody uses.
+func unused(used map[string]bool) (wrong []string) {
+	for _, pkg := range slices.Sorted(maps.Keys(imports)) {
+		for _, below := range imports[pkg] {
+			if !used[pkg+" -> "+below] {
+				wrong = append(wrong, fmt.Sprintf("package %s is allowed to import %q and does not; remove that from internal/layers_test.go", pkg, below))
+			}
+		}
+	}
+	for _, library := range slices.Sorted(maps.Keys(owners)) {
+		for _, pkg := range owners[library] {
+			if !used[library+" -> "+pkg] {
+				wrong = append(wrong, fmt.Sprintf("package %s is allowed to import %q and does not; remove that from internal/layers_test.go", pkg, library))
 			}
 		}
 	}
 	return wrong
 }
 
-func ownerOf(library string) (string, bool) {
-	for prefix, who := range owner {
-		if library == prefix || strings.HasPrefix(library, prefix+"/") {
-			return who, true
+// libraryOf returns the owned library that an import path belongs to.
+func libraryOf(name string) (library string, owned bool) {
+	for library := range owners {
+		if name == library || strings.HasPrefix(name, library+"/") {
+			return library, true
 		}
 	}
 	return "", false
 }
 
-// owns reports whether a package may use its owner's library: the owner does, and
-// so do the packages inside it.
-func owns(owner, pkg string) bool { return pkg == owner || strings.HasPrefix(pkg, owner+"/") }
+func TestPackagesImportExactlyWhatIsListed(t *testing.T) {
+	files := readFiles(t)
+	if len(files) < 100 {
+		t.Fatalf("only %d files were seen; is this test in the right folder?", len(files))
+	}
+	for _, wrong := range checkImports(files) {
+		t.Error(wrong)
+	}
+}
+
+// Arrows between packages go down only, so the lists may hold no circle. (The
+// compiler refuses circles too; this says which arrow would be the first.)
+func TestPurePackagesImportOnlyPureOnes(t *testing.T) {
+	for _, pkg := range pure {
+		for _, below := range imports[pkg] {
+			if !slices.Contains(pure, below) {
+				t.Errorf("pure package %s imports %s, which is not pure", pkg, below)
+			}
+		}
+	}
+}
+
+// clock lists the functions of package time that read the clock or wait for it.
+var clock = []string{"Now", "Since", "Until", "Sleep", "After", "AfterFunc", "Tick", "NewTimer", "NewTicker"}
+
+func TestPurePackagesDoNotReadTheClock(t *testing.T) {
+	for _, f := range readFiles(t) {
+		if !slices.Contains(pure, f.pkg) {
+			continue
+		}
+		for _, wrong := range readsClock(t, f.path) {
+			t.Error(wrong)
+		}
+	}
+	if len(readsClock(t, "testdata/wrong/session.go")) != 1 {
+		t.Error("a call of time.Now was not reported")
+	}
+}
+
+func readsClock(t *testing.T, path string) (wrong []string) {
+	t.Helper()
+	positions := token.NewFileSet()
+	syntax, err := parser.ParseFile(positions, path, nil, parser.SkipObjectResolution)
+	if err != nil {
+		t.Fatal(err)
+	}
+	ast.Inspect(syntax, func(n ast.Node) bool {
+		use, ok := n.(*ast.SelectorExpr)
+		if !ok {
+			return true
+		}
+		if pkg, ok := use.X.(*ast.Ident); ok && pkg.Name == "time" && slices.Contains(clock, use.Sel.Name) {
+			at := positions.Position(use.Pos())
+			wrong = append(wrong, fmt.Sprintf("%s:%d:%d: a pure package may not call time.%s; pass the time in", path, at.Line, at.Column, use.Sel.Name))
+		}
+		return true
+	})
+	return wrong
+}
+
+func TestPackagesStaySmall(t *testing.T) {
+	lines := map[string]int{}
+	for _, f := range readFiles(t) {
+		lines[f.pkg] += f.lines
+	}
+	for pkg, n := range lines {
+		limit := maxLines
+		if pkg == "cli" {
+			limit = maxLinesCLI
+		}
+		if n > limit {
+			t.Errorf("package %s has %d lines, more than %d; it is probably two packages", pkg, n, limit)
+		}
+	}
+}
 
 func TestTheGuardSeesAWrongImport(t *testing.T) {
-	got := wrongImports(t, "testdata/wrong/session.go", "interview", mayImport["interview"])
+	used := map[string]bool{}
+	f := readFile(t, "testdata/wrong/session.go")
+	var got []string
+	for _, i := range f.imports {
+		if problem := checkImport("interview", i, used); problem != "" {
+			got = append(got, problem)
+		}
+	}
 	want := []string{
-		`testdata/wrong/session.go:4:2: pure package interview may not import "time"; pass what it needs in from cli`,
-		`testdata/wrong/session.go:6:2: "gopkg.in/yaml.v3" belongs to package codec; call that instead`,
-		`testdata/wrong/session.go:8:2: package interview may not import "buyin/internal/store"; move the code, or hand the value in from cli`,
+		`testdata/wrong/session.go:4:2: pure package interview may not import "os"; pass what it needs in`,
+		`testdata/wrong/session.go:7:2: "gopkg.in/yaml.v3" belongs to codec; call that package instead`,
+		`testdata/wrong/session.go:9:2: package interview may not import "buyin/internal/store"; move the code, or pass the value in`,
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("got  %q\nwant %q", got, want)
+	}
+	if missing := unused(used); len(missing) == 0 {
+		t.Error("a list of which nothing is used was not reported")
 	}
 }
 
@@ -174,8 +318,8 @@ func TestTheBinaryLinksNoNetworkClient(t *testing.T) {
 		t.Fatalf("%v: %s", err, out)
 	}
 	for _, dep := range strings.Fields(string(out)) {
-		if dep == "net/http" {
-			t.Error("net/http is linked into buyin; find who imports it with go mod why -m, and do without")
+		if dep == "net/http" || dep == "crypto/tls" {
+			t.Errorf("%s is linked into buyin; find who imports it with go mod why -m, and do without", dep)
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package interview
 
 import (
+	"os"
 	"time"
 
 	"gopkg.in/yaml.v3"
@@ -8,6 +9,7 @@ import (
 	"buyin/internal/store"
 )
 
+var _ = os.Exit
 var _ = time.Now
 var _ yaml.Node
 var _ store.Workspace
