@@ -12,11 +12,11 @@ import (
 func (a *app) exportCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "export REPORT",
-		Short: "all that is held about a person, as one file",
-		Long: `export writes all that the workspace holds about a person as one JSON document:
-each talk and notebook as buyin reads it, and every file as it stands, journals
-of unfinished talks and what was torn off them included. Files of others that
-hold the name are listed, not copied.`,
+		Short: "everything kept about a person, as one file",
+		Long: `export writes everything the workspace has about a person as one JSON document:
+each talk and notebook as buyin reads it, and the text of every file, including
+journals of unfinished talks and their unreadable parts. Other people's files
+that mention the name are listed, not copied.`,
 		Example: `  buyin export Sam --out sam.json
   buyin export Sam > sam.json`,
 		Args: env.ExactArgs(1, "one report"),

@@ -18,20 +18,20 @@ func (a *app) forgetCommand() *cobra.Command {
 	var yes bool
 	cmd := &cobra.Command{
 		Use:   "forget REPORT",
-		Short: "remove every trace of a person from the workspace",
-		Long: `forget removes every file that belongs to a person: talks, the notebook, journals
-of unfinished talks and what was torn off them. Then it looks again, and says
-what it found. It asks first; without a terminal it needs --yes.
+		Short: "delete everything about a person from the workspace",
+		Long: `forget deletes every file that belongs to a person: talks, the notebook, journals
+of unfinished talks and their unreadable parts. Then it checks again and says
+what it found. It asks for confirmation; without a terminal it needs --yes.
 
-It does not touch the files of others. Where one of those holds the name, it is
-named, for you to look at. It cannot reach what is not in the workspace: pages
-written with --out, backups, and the copies of a synced folder.`,
+It does not change other people's files. Those that mention the name are listed
+for you to check. It cannot reach files outside the workspace: pages written with
+--out, backups, and copies made by a synced folder.`,
 		Example: `  buyin forget Sam
   buyin forget 'Sam Lee' --yes`,
 		Args: env.ExactArgs(1, "one report"),
 		RunE: func(_ *cobra.Command, args []string) error { return a.forget(args[0], yes) },
 	}
-	cmd.Flags().BoolVar(&yes, "yes", false, "do not ask")
+	cmd.Flags().BoolVar(&yes, "yes", false, "do not ask for confirmation")
 	return cmd
 }
 

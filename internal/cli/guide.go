@@ -13,13 +13,13 @@ func (a *app) guideCommand() *cobra.Command {
 	var format string
 	cmd := &cobra.Command{
 		Use:   "guide [REPORT]",
-		Short: "one page of questions to take into the room",
-		Long: `guide is one page to take into the room instead of a laptop: what to open with,
-what to ask then and how to stay with it, what is still unknown about this
-person, one thing not to assume, and room for their words. It shows no figure.
+		Short: "one page of questions to take into the talk",
+		Long: `guide makes one page to take into a talk instead of a laptop: how to open, what to
+ask next and how to follow up, what is still unknown about this person, one thing
+not to assume, and space for their words. It shows no figures.
 
-It needs no goals; with those of an ask it ends with the closing question.
-Afterwards, type up what you wrote with buyin interview REPORT --debrief.`,
+It needs no goals; with goals it ends with the closing question. After the talk,
+type up your notes with buyin interview REPORT --debrief.`,
 		Example: `  buyin guide Sam
   buyin guide Sam --format html --out sam.html
   buyin guide --format md`,

@@ -34,19 +34,19 @@ func (a *app) interviewCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "interview [REPORT]",
 		Short: "the guided one-on-one: what drives this person, in their words",
-		Long: `interview leads through a one-on-one: it suggests a question worth asking next,
-takes down what the person said in their own words, says which drivers it hears
-in them, and lets you keep or mend that with one key. At the end it sums up, for
-the person to correct, and asks for their own terms.
+		Long: `interview guides you through a one-on-one. It suggests the next question, saves
+what the person says in their own words, says which drivers it hears, and lets
+you accept or correct them with one key. At the end it sums up for the person to
+correct, and asks for their own terms.
 
-Commands at any prompt: /other /skip /back /why /note /done /quit /help. Two
-slashes begin words with a slash. Every answer is on the disk before the next
-question appears; --resume goes on with a talk that was cut off.
+Commands at any prompt: /other /skip /back /why /note /done /quit /help. To type
+words that start with a slash, type two. Every answer is saved before the next
+question appears; --resume continues an interrupted talk.
 
-It needs no goals. No score is shown while the person talks: see buyin brief.`,
+It needs no goals. It shows no score during the talk: see buyin brief.`,
 		Example: `  buyin interview Sam
   buyin interview Sam --debrief             type up the notes afterwards
-  buyin interview --resume                  go on where it stopped
+  buyin interview --resume                  continue an interrupted talk
   buyin interview --self                    what drives you
   buyin interview --answers sam.yaml --out -`,
 		Args: env.MaxArgs(1, "one report, or none"),
@@ -62,9 +62,9 @@ It needs no goals. No score is shown while the person talks: see buyin brief.`,
 	}
 	f := cmd.Flags()
 	f.StringVar(&t.answers, "answers", "", "play a scripted interview from this file (- is standard input)")
-	f.BoolVar(&t.resumed, "resume", false, "go on with an unfinished talk")
-	f.BoolVar(&t.debrief, "debrief", false, "the talk is over: type or paste what was said, a line for each thing")
-	f.BoolVar(&t.self, "self", false, "interview yourself; saved as self.yaml, for what drives you")
+	f.BoolVar(&t.resumed, "resume", false, "continue an unfinished talk")
+	f.BoolVar(&t.debrief, "debrief", false, "the talk is over: type or paste what was said, one thing a line")
+	f.BoolVar(&t.self, "self", false, "interview yourself about what drives you; saved as self.yaml")
 	_ = cmd.MarkFlagFilename("answers")
 	hearing.AddFlag(t.Env, cmd)
 	return cmd

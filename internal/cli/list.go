@@ -15,19 +15,19 @@ func (a *app) listCommand() *cobra.Command {
 	var verdicts bool
 	cmd := &cobra.Command{
 		Use:   "list",
-		Short: "whom there are talks with, and when the last one was",
-		Long: `list names everybody that the workspace holds something about: how many finished
-talks, when the last one was, how many notes, and what is unfinished.
+		Short: "everybody you keep records of, and when you last talked",
+		Long: `list shows everybody the workspace has records of: the number of finished talks,
+the date of the last one, the number of notes, and unfinished talks.
 
-It shows no verdicts unless asked, for a list of verdicts soon reads like a list
-of people; with --verdicts it needs goals. Talks older than twelve months are
-named for deletion.`,
+It shows no verdicts unless you ask for them, because a list of verdicts soon
+reads like a ranking of people. With --verdicts it needs goals. Talks older than
+twelve months are listed for deletion.`,
 		Example: `  buyin list
   buyin list --verdicts --goals release-4-2`,
 		Args: env.MaxArgs(0, "no arguments"),
 		RunE: func(*cobra.Command, []string) error { return a.list(verdicts) },
 	}
-	cmd.Flags().BoolVar(&verdicts, "verdicts", false, "with the verdict on the ask for each of them")
+	cmd.Flags().BoolVar(&verdicts, "verdicts", false, "show the verdict on the ask for each person")
 	return cmd
 }
 

@@ -23,18 +23,18 @@ import (
 func (a *app) noteCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "note REPORT TEXT|-",
-		Short: "one thing heard in a corridor",
-		Long: `note keeps one thing that a person said or did, in their notebook: a file of its
-own, pooled with the talks in the brief. It shows which drivers it hears in it;
-on a terminal Enter keeps that.
+		Short: "save one thing you heard outside a talk",
+		Long: `note saves one thing that a person said or did in their notebook, a file that
+counts in the brief like a talk. It shows which drivers it hears; on a terminal,
+Enter accepts them.
 
-Where the person has been promised that no words are kept, the drivers are kept
-and the words are not.`,
+If the person was promised that their words are not kept, only the drivers are
+saved.`,
 		Example: `  buyin note Sam "still has the post-it on the screen"
   buyin note Sam - < note.txt`,
 		RunE: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {
-				return env.Usagef("note takes a report, and what was heard")
+				return env.Usagef("note needs a report and what you heard")
 			}
 			return a.note(strings.TrimSpace(args[0]), args[1:])
 		},
@@ -86,7 +86,7 @@ func (a *app) readNote(words []string) (string, error) {
 	case len(words) == 0:
 		typed, err := prompt.ReadNote(a.Console(), "What did you hear or see?")
 		if errors.Is(err, prompt.Ended) {
-			return "", errors.New("the input ended before anything was noted")
+			return "", errors.New("the input ended before there was a note")
 		}
 		if err != nil {
 			return "", err
@@ -102,9 +102,9 @@ func (a *app) readNote(words []string) (string, error) {
 	text = strings.TrimSpace(strings.ToValidUTF8(text, "\uFFFD"))
 	switch {
 	case text == "":
-		return "", env.Usagef("there is nothing to note")
+		return "", env.Usagef("the note is empty")
 	case len(text) > motive.MaxText:
-		return "", env.Usagef("a note holds at most %d KiB; split it", motive.MaxText>>10)
+		return "", env.Usagef("a note can have at most %d KiB; split it", motive.MaxText>>10)
 	}
 	return text, nil
 }

@@ -16,12 +16,12 @@ func (a *app) root() *cobra.Command {
 	root := &cobra.Command{
 		Use:   "buyin",
 		Short: "a coach for the conversations that show what drives each person",
-		Long: `buyin helps a manager to hear, in a casual one-on-one, what drives one
-person, and shows where that overlaps with what the manager's ask truly offers.
-Enough overlap, and buy-in comes by itself; too little, and there is none.
+		Long: `buyin helps a manager to find out, in a casual one-on-one, what drives one
+person, and shows how far the manager's ask offers that. With enough overlap,
+people buy in; with too little, they do not.
 
-Everything stays on this machine. The figures are for the conversation about an
-ask, not for pay, promotion or selection.`,
+Everything stays on this machine. The figures are meant for the conversation
+about an ask, not for pay, promotion or selection.`,
 		Example: `  buyin interview Sam            the guided one-on-one; /help at any prompt
   buyin goals                    what you ask for, and what it truly offers
   buyin brief Sam                the page for the conversation about the ask
@@ -66,12 +66,12 @@ ask, not for pay, promotion or selection.`,
 // globalFlags adds the flags that every command has.
 func (a *app) globalFlags(root *cobra.Command) {
 	f := root.PersistentFlags()
-	f.StringVar(&a.Flags.Dir, "dir", "", "the workspace's `DIR` (default: $BUYIN_DIR, else the data folder's buyin)")
-	f.StringVar(&a.Flags.Catalogue, "catalogue", "", "a catalogue of your own instead of the shipped one: a `FILE`")
-	f.StringArrayVar(&a.Flags.Goals, "goals", nil, "the goals of the ask: an `ID|FILE` of the workspace or the disk; again for each member of a group")
+	f.StringVar(&a.Flags.Dir, "dir", "", "the workspace `DIR` (default: $BUYIN_DIR, else buyin in the data folder)")
+	f.StringVar(&a.Flags.Catalogue, "catalogue", "", "use the catalogue in this `FILE` instead of the shipped one")
+	f.StringArrayVar(&a.Flags.Goals, "goals", nil, "the goals of the ask: an `ID|FILE`, an id in the workspace or a file; repeat it for each member of a group")
 	f.BoolVar(&a.Flags.NoColor, "no-color", false, "no colours (so does NO_COLOR in the environment)")
-	f.BoolVar(&a.Flags.Plain, "plain", false, "plain lines and words only, for screen readers and simple terminals")
-	f.StringVar(&a.Flags.Out, "out", "", "write the result to this `FILE`, whole or not at all (- is standard output)")
+	f.BoolVar(&a.Flags.Plain, "plain", false, "plain lines of text only, for screen readers and simple terminals")
+	f.StringVar(&a.Flags.Out, "out", "", "write the result to this `FILE`, completely or not at all (- is standard output)")
 	f.BoolVar(&a.Flags.Force, "force", false, "let --out replace a file that exists")
 	for _, flag := range []string{"catalogue", "goals", "out"} {
 		_ = root.MarkPersistentFlagFilename(flag)
@@ -96,10 +96,10 @@ var groups = []struct {
 	id, title string
 	commands  []string
 }{
-	{"talk", "To hear what drives somebody:", []string{"interview", "note", "guide", "practice"}},
-	{"ask", "To put an ask to them:", []string{"goals", "brief", "score", "team"}},
-	{"kept", "What is kept:", []string{"list", "show", "export", "forget"}},
-	{"rest", "Besides:", []string{"catalogue", "completion", "council", "help", "man"}},
+	{"talk", "Find out what drives somebody:", []string{"interview", "note", "guide", "practice"}},
+	{"ask", "Prepare an ask:", []string{"goals", "brief", "score", "team"}},
+	{"kept", "See and delete what is kept:", []string{"list", "show", "export", "forget"}},
+	{"rest", "Other commands:", []string{"catalogue", "completion", "council", "help", "man"}},
 }
 
 // groupCommands groups the commands of the help page.
@@ -115,7 +115,7 @@ func groupCommands(root *cobra.Command) {
 	}
 	for _, cmd := range root.Commands() {
 		if cmd.Name() == "completion" {
-			cmd.Short = "let the shell complete commands, reports' names and goals"
+			cmd.Short = "complete commands, reports' names and goals in the shell"
 			cmd.Args = cobra.ArbitraryArgs
 			cmd.RunE = env.ShowHelp
 		}

@@ -15,19 +15,19 @@ func (a *app) showCommand() *cobra.Command {
 	var forThem bool
 	cmd := &cobra.Command{
 		Use:   "show REPORT",
-		Short: "all that is held about a person, and where each figure comes from",
-		Long: `show prints all that the workspace holds about a person: every talk, finished or
-not, and the notebook, with what was heard in each answer; what that comes to,
-and the answers each figure rests on; and other files with the name in them.
+		Short: "everything kept about a person, and where each figure comes from",
+		Long: `show prints everything the workspace has about a person: every talk, finished or
+not, and the notebook, with what was heard in each answer; the resulting shares
+and the answers they are based on; and other files that mention the name.
 
-With --for-them it is a page to hand to that person: without the guess and the
-notes that are the manager's own, of which it says that they are there.`,
+With --for-them it makes a page to give to that person. It leaves out the
+manager's own guess and notes, and says that they exist.`,
 		Example: `  buyin show Sam
   buyin show Sam --for-them --out for-sam.txt`,
 		Args: env.ExactArgs(1, "one report"),
 		RunE: func(_ *cobra.Command, args []string) error { return a.show(args[0], forThem) },
 	}
-	cmd.Flags().BoolVar(&forThem, "for-them", false, "as it may be handed to the person themselves")
+	cmd.Flags().BoolVar(&forThem, "for-them", false, "a page that may be given to the person")
 	return cmd
 }
 
