@@ -42,14 +42,14 @@ func (a *app) scoreCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "score [PATH...|-]",
 		Short: "how far the goals serve what drives each report",
-		Long: `score prints, for every saved interview, how far the goals serve what drives the
-report: the overlap, where it lies, the verdict on the ask, and what to lead
-with, to raise and to avoid. A path is a file, a folder (searched for .json,
+		Long: `score prints a result for every saved interview: the overlap (how far the goals
+serve what drives the report), its interval, the verdict on the ask, and what to
+lead with, to raise and to avoid. A path is a file, a folder (searched for .json,
 .ndjson, .jsonl, .yaml and .yml), or - for NDJSON on standard input; without one
 it scores the workspace's finished talks.
 
-A record that cannot be scored is reported with its place on standard error; the
-rest are scored, in the order of the input, and the status is then 1.`,
+A record that cannot be scored is reported on standard error, with its place. The
+rest are scored, in the order of the input, and the exit status is 1.`,
 		Example: `  buyin score
   buyin score --goals release.yaml interviews/ --format csv --out overlap.csv
   buyin score --goals release.yaml --format ndjson - < interviews.ndjson`,
@@ -57,9 +57,9 @@ rest are scored, in the order of the input, and the status is then 1.`,
 	}
 	f := cmd.Flags()
 	f.StringVar(&s.format, "format", "table", "table, json, ndjson or csv")
-	f.BoolVar(&s.explain, "explain", false, "with every driver's share, offer and quotes, and each goal's own overlap (json and ndjson; a table shows the drivers below each row)")
-	f.BoolVar(&s.names, "names", false, "with the reports' names")
-	f.IntVar(&s.jobs, "jobs", runtime.GOMAXPROCS(0), "how many interviews are scored at once; the result is the same")
+	f.BoolVar(&s.explain, "explain", false, "add every driver's share, offer and quotes, and the overlap of each goal (json and ndjson; a table lists the drivers below each row)")
+	f.BoolVar(&s.names, "names", false, "include the reports' names")
+	f.IntVar(&s.jobs, "jobs", runtime.GOMAXPROCS(0), "how many interviews to score in parallel; the result is the same")
 	return cmd
 }
 
@@ -71,7 +71,7 @@ func (s *scoreRun) run(args []string) (err error) {
 		return err
 	}
 	if s.jobs < 1 {
-		return env.Usagef("--jobs is at least 1")
+		return env.Usagef("--jobs must be at least 1")
 	}
 	s.jobs = min(s.jobs, maxJobs)
 	if s.catalogue, err = s.LoadCatalogue(); err != nil {
@@ -196,7 +196,7 @@ func (s *scoreRun) summarise() error {
 	if s.format == "table" || s.failed > 0 || s.progress != nil {
 		failed := ""
 		if s.failed > 0 {
-			failed = ", " + env.WithThousands(s.failed) + " could not be"
+			failed = ", " + env.WithThousands(s.failed) + " failed"
 		}
 		s.Say("%s scored%s", env.WithThousands(s.scored), failed)
 	}
@@ -227,7 +227,7 @@ func (s *scoreRun) showProgress() {
 func progressLine(records, bad int, read, total int64, took time.Duration) string {
 	line := env.WithThousands(records) + " scored"
 	if bad > 0 {
-		line += ", " + env.WithThousands(bad) + " could not be"
+		line += ", " + env.WithThousands(bad) + " failed"
 	}
 	seconds := max(took.Seconds(), 0.001)
 	line += ", " + env.WithThousands(int(float64(records)/seconds)) + " a second"

@@ -75,7 +75,7 @@ func TestEveryGoodLineIsScoredAndEveryBadOneLocated(t *testing.T) {
 		}
 		told = told[i+len(place):] // in order
 	}
-	if want := fmt.Sprintf("buyin: %s scored, %d could not be\n", env.WithThousands(6000-bad), bad); !strings.HasSuffix(told, want) {
+	if want := fmt.Sprintf("buyin: %s scored, %d failed\n", env.WithThousands(6000-bad), bad); !strings.HasSuffix(told, want) {
 		t.Errorf("the end is %q, want %q", told[max(0, len(told)-100):], want)
 	}
 }
@@ -221,7 +221,7 @@ func TestProgressLines(t *testing.T) {
 		took         time.Duration
 		want         string
 	}{
-		{1_234_567, 12, 100, 300, 10 * time.Second, "1,234,567 scored, 12 could not be, 123,456 a second, 20s left"},
+		{1_234_567, 12, 100, 300, 10 * time.Second, "1,234,567 scored, 12 failed, 123,456 a second, 20s left"},
 		{999, 0, 100, 0, time.Second, "999 scored, 999 a second"},
 		{0, 0, 0, 100, 0, "0 scored, 0 a second"},
 		{10, 0, 100, 100, time.Second, "10 scored, 10 a second"},

@@ -19,16 +19,16 @@ func (a *app) teamCommand() *cobra.Command {
 	var format string
 	cmd := &cobra.Command{
 		Use:   "team [PATH...]",
-		Short: "the team's map, and each individual's own",
-		Long: `team shows for whom the ask is enough, by name and in order of the alphabet; what
-drives each person and what the ask does with it; whom each appeal reaches and
-puts off; the fewest appeals that reach everybody who can be reached, and what
-would reach the others; and how your own guesses did.
+		Short: "what drives each person in the team, and for whom the ask is enough",
+		Long: `team shows, by name and in alphabetical order, for whom the ask is enough; what
+drives each person and what the ask does for it; whom each appeal reaches and
+whom it puts off; the fewest appeals that reach everybody who can be reached, and
+what would reach the others; and how good your own guesses were.
 
 All talks with a report are pooled. A path is a file, a folder (searched for
 .json, .ndjson, .jsonl, .yaml and .yml), or - for NDJSON on standard input;
-without one it takes the workspace's finished talks. Several --goals are a group
-on the other side.`,
+without one it takes the workspace's finished talks. If a group makes the ask,
+give --goals once for each member.`,
 		Example: `  buyin team
   buyin team --goals release-4-2 --format html --out team.html
   buyin team --goals dana.yaml --goals kim.yaml interviews/`,
@@ -61,7 +61,7 @@ func (a *app) team(paths []string, format string) error {
 	a.warnCatalogues(talks, c)
 	in := present.TeamInput{Catalogue: c, Scorer: overlap.New(c, goals...), Members: a.teamMembers(talks)}
 	if len(in.Members) == 0 && a.unreadable == 0 {
-		a.Say("no talk with anybody yet; begin one with buyin interview")
+		a.Say("no talks yet; start one with buyin interview")
 	}
 	team := present.NewTeam(in)
 	a.warnVagueOffers(in.Scorer)
@@ -102,7 +102,7 @@ func (a *app) writeTeam(team *present.Team, format string) error {
 		return a.WritePage(team, format)
 	}
 	if team.Greedy() { // the pages say so themselves
-		a.Say("warning: there are more appeals than can be tried out, so smallest_set may not be the smallest")
+		a.Say("warning: there are too many appeals to try every combination, so smallest_set may not be the smallest")
 	}
 	return a.WriteResult(func(w io.Writer) error { return output.WriteTeam(w, team) })
 }
@@ -129,7 +129,7 @@ func (a *app) readTalks(paths []string, c motive.Catalogue) ([]motive.Interview,
 	}
 	talks, again := corpus.DropDuplicates(talks)
 	if again > 0 {
-		a.Say("warning: %s handed over more than once; each counts once", env.Plural(again, "talk was", "talks were"))
+		a.Say("warning: %s given more than once; duplicates are ignored", env.Plural(again, "talk was", "talks were"))
 	}
 	return talks, nil
 }

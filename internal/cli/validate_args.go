@@ -31,11 +31,11 @@ func validateSources(cmd *cobra.Command, args []string) error {
 func rejectEmptyPaths(cmd *cobra.Command, args []string) error {
 	for _, name := range pathFlags {
 		if f := cmd.Flags().Lookup(name); f != nil && f.Changed && slices.Contains(flagValues(f), "") {
-			return env.Usagef("--%s is empty; say where, or leave it out", name)
+			return env.Usagef("--%s is empty; give a value or leave it out", name)
 		}
 	}
 	if takesFiles[cmd.Name()] && cmd.Name() != "hear" && slices.Contains(args, "") {
-		return env.Usagef("a path is empty; name a file, or leave it out")
+		return env.Usagef("a path is empty; name a file or leave it out")
 	}
 	return nil
 }

@@ -25,7 +25,7 @@ func (a *app) warnCatalogues(talks []motive.Interview, c motive.Catalogue) {
 }
 
 func (a *app) warnCatalogueMismatch(id string, made motive.CatalogueRef, c motive.Catalogue) {
-	a.Say("warning: %s was made with catalogue %s %s, and is scored with %s %s; so may others be",
+	a.Say("warning: %s was made with catalogue %s %s but is scored with %s %s; this may affect other talks too",
 		id, made.Name, made.Version, c.Name, c.Version)
 }
 
@@ -39,5 +39,5 @@ func (a *app) warnVagueOffers(s *overlap.Scorer) {
 // warnFlatOffers says for whom every driver gets the same offer, so that low and
 // high say nothing about how sure the overlap is.
 func (a *app) warnFlatOffers(whose string) {
-	a.Say("warning: the offers do not tell the drivers of %s apart, so low and high are the overlap itself; so may others' be", whose)
+	a.Say("warning: every driver of %s gets the same offer, so no interval can be given (low = high = overlap); this may affect other reports too", whose)
 }

@@ -59,7 +59,7 @@ func DescribeFileError(err error) error {
 	case errors.Is(err, fs.ErrNotExist):
 		return fmt.Errorf("%s: no such file", at.Path)
 	case errors.Is(err, fs.ErrPermission):
-		return fmt.Errorf("%s: not yours to read", at.Path)
+		return fmt.Errorf("%s: permission denied", at.Path)
 	}
 	return fmt.Errorf("%s: %w", at.Path, at.Err)
 }

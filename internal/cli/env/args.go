@@ -1,8 +1,8 @@
 package env
 
 import (
-	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 )
@@ -51,5 +51,5 @@ func CheckChoice(flag, value string, allowed ...string) error {
 	if slices.Contains(allowed, value) {
 		return nil
 	}
-	return Usagef("--%s %q: it is one of %s", flag, value, fmt.Sprint(allowed))
+	return Usagef("--%s must be one of %s, not %q", flag, strings.Join(allowed, ", "), value)
 }

@@ -42,7 +42,7 @@ func (b *spillBuffer) spill() error {
 		_ = os.Remove(f.Name()) // on systems that cannot remove an open file, discard does it
 	}
 	if _, err := b.buf.WriteTo(b.file); err != nil {
-		return fmt.Errorf("holding the result: %w", corpus.DescribeFileError(err))
+		return fmt.Errorf("storing the result: %w", corpus.DescribeFileError(err))
 	}
 	return nil
 }

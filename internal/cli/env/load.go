@@ -24,7 +24,7 @@ func (e *Env) OpenWorkspace() (*store.Workspace, error) {
 		return nil, err
 	}
 	if service, ok := store.Synced(dir); ok {
-		e.Say("warning: the workspace %s lies inside a folder that %s copies elsewhere; choose another with --dir", dir, service)
+		e.Say("warning: the workspace %s is in a folder that %s copies to other computers; choose another folder with --dir", dir, service)
 	}
 	for _, warning := range w.Warnings {
 		e.Say("warning: %s", warning)
@@ -117,15 +117,15 @@ func (e *Env) RequireGoals(c motive.Catalogue) ([]motive.Goals, error) {
 		return nil, err
 	}
 	if len(ids) > 1 {
-		return nil, Usagef("several goals in the workspace (%s); name one with --goals", strings.Join(ids, ", "))
+		return nil, Usagef("the workspace has several goals (%s); choose with --goals", strings.Join(ids, ", "))
 	}
-	return nil, Usagef("no goals in the workspace %s; write some with buyin goals, or name a file with --goals", e.Workspace.Dir())
+	return nil, Usagef("no goals in the workspace %s; create some with buyin goals, or give a file with --goals", e.Workspace.Dir())
 }
 
 // GoalsInWorkspace says in a message which goals the workspace holds.
 func GoalsInWorkspace(ids []string) string {
 	if len(ids) == 0 {
-		return "the workspace holds none: write some with buyin goals"
+		return "the workspace has none; create some with buyin goals"
 	}
-	return "the workspace holds " + strings.Join(ids, ", ")
+	return "the workspace has " + strings.Join(ids, ", ")
 }

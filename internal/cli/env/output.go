@@ -101,5 +101,5 @@ func (e *Env) CheckOverwrite(path string) error {
 	if err != nil || e.Flags.Force || tempDirFor(path) == "" || at.Mode()&(fs.ModeDevice|fs.ModeNamedPipe|fs.ModeCharDevice) != 0 {
 		return nil
 	}
-	return Usagef("%s exists; choose another name, or replace it with --force", path)
+	return Usagef("%s already exists; choose another name, or use --force to replace it", path)
 }

@@ -64,7 +64,7 @@ func (e *Env) ReportError(err error) {
 	e.Say("%v", err)
 	var usage UsageError
 	if errors.As(err, &usage) {
-		fmt.Fprintln(e.Messages, "See buyin --help, or --help after the command.")
+		fmt.Fprintln(e.Messages, "Run buyin --help, or the command with --help.")
 	}
 }
 
