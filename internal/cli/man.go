@@ -19,8 +19,8 @@ func (a *app) manCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "man DIR",
 		Short: "write the manual pages into a folder",
-		Long: `man writes a manual page for each command into a folder, which it makes if need
-be. To read them with man, name one that man looks in.`,
+		Long: `man writes a manual page for each command into a folder, and creates the folder if
+it does not exist. The program man finds the pages if it searches that folder.`,
 		Example: `  buyin man ~/.local/share/man/man1
   man buyin-interview`,
 		Args: env.ExactArgs(1, "one folder"),
@@ -30,7 +30,7 @@ be. To read them with man, name one that man looks in.`,
 			}
 			n, err := a.writeManPages(cmd.Root(), args[0])
 			if err == nil {
-				a.Say("%d manual pages are in %s", n, args[0])
+				a.Say("wrote %d manual pages to %s", n, args[0])
 			}
 			return err
 		},
@@ -111,9 +111,9 @@ func manFlags(b *bytes.Buffer, heading string, flags *pflag.FlagSet) {
 
 // statusHelp explains the exit statuses.
 const statusHelp = `0    done
-1    done, and problems were found
+1    done, but problems were found
 2    wrong usage
-3    the work could not be done
+3    failed
 130  interrupted`
 
 // roff escapes text for a page: backslashes, dashes, and lines that would be

@@ -41,16 +41,16 @@ func (a *app) practiceCommand() *cobra.Command {
 	r := &rehearsal{app: a}
 	cmd := &cobra.Command{
 		Use:   "practice [PERSONA]",
-		Short: "rehearse a one-on-one on somebody who is not real",
-		Long: `practice puts a simulated report in front of you: somebody with hidden drivers,
-who answers in a person's words, and says little where little was asked. You ask
-along with the coach and note what you hear; at the end you see what was hidden
-beside what was heard, and which question would have shown the rest.
+		Short: "rehearse a one-on-one with a simulated report",
+		Long: `practice lets you talk to a simulated report: somebody with hidden drivers, who
+answers like a person and says little if you ask little. The coach suggests what
+to ask, and you note what you hear. At the end you see what was hidden next to what
+you heard, and which question would have shown the rest.
 
-Without PERSONA, chance picks one of those that come with the program:
+Without PERSONA, one of those in the program is chosen at random:
 ` + visible.Wrap(strings.Join(shippedPersonas(), ", "), 78, 0) + `.
-Nothing of a rehearsal is kept. With --auto nobody types: the coach asks until
-it has enough.`,
+Nothing of a rehearsal is saved. With --auto nobody types: the coach asks until it
+has enough.`,
 		Example: `  buyin practice
   buyin practice leaves-at-five --seed 7
   buyin practice --persona sam.yaml --auto --format json
@@ -68,10 +68,10 @@ it has enough.`,
 	}
 	f := cmd.Flags()
 	f.StringVar(&r.file, "persona", "", "a persona of your own, from this file")
-	f.BoolVar(&r.auto, "auto", false, "nobody types: the coach asks by itself")
+	f.BoolVar(&r.auto, "auto", false, "the coach asks all questions; nobody types")
 	hearing.AddFlag(r.Env, cmd)
-	f.StringVar(&r.ear, "ear", "", "who hears: perfect (what they truly reveal) or coach (default: perfect with --auto, else coach)")
-	f.Uint64Var(&r.seed, "seed", 1, "the same number gives the same answers to the same questions (default without --auto: by chance)")
+	f.StringVar(&r.ear, "ear", "", "who hears: perfect (all that they reveal) or coach (default: perfect with --auto, else coach)")
+	f.Uint64Var(&r.seed, "seed", 1, "the same seed gives the same answers to the same questions (default without --auto: random)")
 	f.BoolVar(&r.full, "full", false, "with --auto: every opener, a probe of each motivator and the playback, without stopping early")
 	f.StringVar(&r.format, "format", "text", "text or json")
 	_ = cmd.MarkFlagFilename("persona")
@@ -126,7 +126,7 @@ func (r *rehearsal) checkFlags() error {
 		return err
 	}
 	if r.full && !r.auto {
-		return env.Usagef("--full asks everything by itself; it needs --auto")
+		return env.Usagef("--full needs --auto")
 	}
 	if r.name != "" && r.file != "" {
 		return env.Usagef("either PERSONA or --persona, not both")
@@ -140,7 +140,7 @@ func (r *rehearsal) prepare(seeded bool) (err error) {
 	if !seeded && !r.auto {
 		var b [8]byte
 		if _, err := io.ReadFull(r.Chance, b[:]); err != nil {
-			return fmt.Errorf("no chance to be had: %w", err)
+			return fmt.Errorf("no random numbers: %w", err)
 		}
 		r.seed = binary.LittleEndian.Uint64(b[:])
 	}

@@ -21,7 +21,7 @@ func (r *rehearsal) loadPersona() (motive.Persona, error) {
 	}
 	persona, problems := codec.DecodePersona(name, data, r.catalogue)
 	if r.file == "" && len(problems) > 0 {
-		return persona, env.Usagef("the personas that come with the program speak of the shipped catalogue's motivators; with --catalogue name one of your own with --persona")
+		return persona, env.Usagef("the shipped personas need the shipped catalogue; with --catalogue, give a persona of your own with --persona")
 	}
 	return persona, r.ReportProblems(problems)
 }
@@ -38,7 +38,7 @@ func (r *rehearsal) readPersona() (name string, data []byte, err error) {
 	case id == "":
 		id = all[rand.New(rand.NewPCG(r.seed, 1)).Uint64N(uint64(len(all)))]
 	case !slices.Contains(all, id):
-		return "", nil, env.Usagef("no persona %q comes with the program; there are %s, and --persona takes a file", id, strings.Join(all, ", "))
+		return "", nil, env.Usagef("no persona %q; choose one of %s, or give a file with --persona", id, strings.Join(all, ", "))
 	}
 	data, err = practice.Shipped.ReadFile("personas/" + id + ".yaml")
 	return id + ".yaml", data, err

@@ -16,7 +16,7 @@ var topicTexts embed.FS
 func (a *app) helpCommand(out *switchWriter) *cobra.Command {
 	return &cobra.Command{
 		Use:   "help [COMMAND|TOPIC]",
-		Short: "the page of a command or of a topic",
+		Short: "the help of a command or a topic",
 		ValidArgsFunction: func(cmd *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
 			var names []string
 			for _, sub := range cmd.Root().Commands() {
@@ -44,8 +44,8 @@ func topics() []*cobra.Command {
 	for _, t := range []struct{ name, short string }{
 		{"scoring", "the formula in plain words, with a worked example"},
 		{"formats", "the files: catalogue, goals, interview, answers, persona"},
-		{"ear", "how the coach hears, and how to let another program hear instead"},
-		{"privacy", "what is kept, where, who can read it, how it is deleted"},
+		{"ear", "how the coach hears, and how to use another program instead"},
+		{"privacy", "what is kept, where, who can read it, and how to delete it"},
 	} {
 		text, err := topicTexts.ReadFile("help/" + t.name + ".txt")
 		if err != nil {

@@ -34,19 +34,19 @@ func checkCommand(e *env.Env) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "check [FILE...|-]",
 		Short: "review catalogues: form, coverage, cues, examples and the wording of questions",
-		Long: `check reviews catalogues for CI and for their authors: is the file sound, is
+		Long: `check reviews catalogues, for CI and for their authors: is the file valid, is
 every motivator covered, can its cues work, and do its questions leave the answer
-to the report. Without a FILE it reviews the catalogue of --catalogue, else the
-shipped one. buyin catalogue rules tells every rule.
+to the report? Without a FILE it reviews the catalogue of --catalogue, else the
+shipped one. buyin catalogue rules lists the rules.
 
-A comment ignores a finding on its line, or, on a line of its own, on the next:
+A comment ignores a finding on its line or, if it has a line to itself, on the next:
     # buyin:ignore RULE -- reason
-.buyin.yaml, in this folder or one above, gives rules another severity:
+.buyin.yaml, in this folder or one above, changes the severity of rules:
     severities: {jargon: info, closed: off}
     fail_on: warning
 
-In GitHub Actions the format is github by itself. The status is 1 when something
-of the severity of --fail-on, or above, was found.`,
+In GitHub Actions the default format is github. The exit status is 1 if there are
+findings of the severity of --fail-on or higher.`,
 		Example: `  buyin catalogue check motivators.yaml
   buyin catalogue check --format sarif --out check.sarif motivators.yaml
   git show HEAD:motivators.yaml | buyin catalogue check --stdin-filename motivators.yaml -`,
@@ -63,9 +63,9 @@ of the severity of --fail-on, or above, was found.`,
 	}
 	flags := cmd.Flags()
 	flags.StringVar(&r.format, "format", "text", "text, json, sarif, github or junit")
-	flags.StringVar(&r.failOn, "fail-on", "", "the mildest severity that fails: error or warning (default error)")
-	flags.StringVar(&r.stdinName, "stdin-filename", "", "what to call standard input, and by its ending how to read it")
-	flags.BoolVar(&r.listen, "listen", false, "have the coach listen to every example, which takes its time (else they are judged by their cues)")
+	flags.StringVar(&r.failOn, "fail-on", "", "the lowest severity that makes the check fail: error or warning (default error)")
+	flags.StringVar(&r.stdinName, "stdin-filename", "", "the name of standard input in findings; its extension says how to read it")
+	flags.BoolVar(&r.listen, "listen", false, "let the coach hear every example, which is slow (by default they are judged by their cues)")
 	return cmd
 }
 
@@ -126,7 +126,7 @@ func (r *checkRun) reviewAll(paths []string) (failed bool, err error) {
 			name = r.stdinName
 		}
 		if _, taken := r.found.Sources[name]; taken {
-			return failed, env.Usagef("standard input and a file are both called %s; give the one another name with --stdin-filename", name)
+			return failed, env.Usagef("standard input and a file are both called %s; choose another name with --stdin-filename", name)
 		}
 		data, err := r.ReadFile(path)
 		if err != nil {

@@ -25,17 +25,17 @@ func diffCommand(e *env.Env) *cobra.Command {
 	r := diffRun{Env: e}
 	cmd := &cobra.Command{
 		Use:   "diff OLD NEW",
-		Short: "what changed between two catalogues, and which step of the version that asks for",
-		Long: `diff tells what changed from one catalogue to another, in three classes: what
-breaks saved interviews (an id removed or reused; a major step of the version),
-what changes scores, or what is asked and heard (a minor step), and what is
-wording only (a patch). The status is 1 when the version took too small a step.
+		Short: "what changed between two catalogues, and which version number that needs",
+		Long: `diff lists what changed between two catalogues, in three classes: changes that
+break saved interviews (an id removed or reused) need a new major version, those
+that change scores, questions or what the coach hears a minor version, and those
+of wording only a patch. The exit status is 1 if the version rose too little.
 
-OLD and NEW are files, or git revisions: HEAD, v1.2.0, main:teams/motivators.yaml.
-A revision alone means the other side's file in it, else motivators.yaml.
+OLD and NEW are files or git revisions: HEAD, v1.2.0, main:teams/motivators.yaml.
+A revision alone means the other file at that revision, else motivators.yaml.
 
-With --interviews the interviews are scored with both, by the goals of --goals or
-the workspace's, and those whose verdict changes are listed.`,
+With --interviews the interviews are scored with both catalogues, by the goals of
+--goals or the workspace's, and those whose verdict changes are listed.`,
 		Example: `  buyin catalogue diff HEAD motivators.yaml
   buyin catalogue diff --goals release.yaml --interviews interviews/ old.yaml new.yaml`,
 		Args: env.ExactArgs(2, "two catalogues, old and new"),

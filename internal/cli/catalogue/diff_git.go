@@ -36,10 +36,10 @@ func readRevision(ctx context.Context, name, other string) (shown string, data [
 	git.Stdout, git.Stderr = &limitWriter{w: &out, left: motive.MaxDocument + 1}, &limitWriter{w: &complaints, left: 1 << 12}
 	if err := git.Run(); err != nil {
 		if errors.Is(err, exec.ErrNotFound) {
-			return "", nil, fmt.Errorf("%s: no such file, and there is no git to look for a revision", name)
+			return "", nil, fmt.Errorf("%s: no such file, and git is not installed to look for a revision", name)
 		}
 		why, _, _ := strings.Cut(strings.TrimSpace(complaints.String()), "\n")
-		return "", nil, fmt.Errorf("%s: no such file, nor a catalogue in git (%s)", name, strings.TrimPrefix(why, "fatal: "))
+		return "", nil, fmt.Errorf("%s: no such file, and no such catalogue in git (%s)", name, strings.TrimPrefix(why, "fatal: "))
 	}
 	return rev + ":" + strings.TrimPrefix(path, "./"), out.Bytes(), nil
 }

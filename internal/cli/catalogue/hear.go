@@ -28,13 +28,13 @@ func hearCommand(e *env.Env) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "hear [TEXT|-]",
 		Short: "what the coach hears in a note",
-		Long: `hear says which motivators the coach hears in a note, the strongest first, with
-the words it rests on. A line of standard input is a note; one line goes out for
-each line in. Where it hears nothing it says so. A line of more than 64 KiB is
-reported with its place and passed over; the status is then 1.
+		Long: `hear prints which motivators the coach hears in a note, the strongest first, with
+the words that show each, or that it hears nothing. Each line of standard input is
+a note and gets one line of output. A line of more than 64 KiB is reported with its
+place and skipped; the exit status is then 1.
 
-With --why it says, for the three that came nearest, which words weighed most
-and which examples of the catalogue the note is like.`,
+With --why it prints, for the three closest motivators, which words weighed most
+and which examples of the catalogue are similar to the note.`,
 		Example: `  buyin catalogue hear "two rounds of cuts at my last place"
   buyin catalogue hear --why "still got the post-it you left"
   buyin catalogue hear --format ndjson - < notes.txt`,
@@ -44,13 +44,13 @@ and which examples of the catalogue the note is like.`,
 				return err
 			}
 			if r.why && r.format != "text" {
-				return env.Usagef("--why explains in words; it has no --format %s", r.format)
+				return env.Usagef("--why prints text; it has no --format %s", r.format)
 			}
 			return r.run(args)
 		},
 	}
 	cmd.Flags().StringVar(&r.format, "format", "text", "text or ndjson")
-	cmd.Flags().BoolVar(&r.why, "why", false, "say what weighed most, and which examples are like the note")
+	cmd.Flags().BoolVar(&r.why, "why", false, "explain which words weighed most and which examples are similar to the note")
 	return cmd
 }
 

@@ -15,10 +15,10 @@ var starter string
 func newCommand(e *env.Env) *cobra.Command {
 	return &cobra.Command{
 		Use:   "new",
-		Short: "a catalogue to begin your own with, commented, that passes check",
-		Long: `new prints a small catalogue with comments, to begin one of your own with. It
-passes buyin catalogue check as it stands. The shipped catalogue is the longer
-model: buyin catalogue show prints it.`,
+		Short: "a small catalogue with comments, to start your own from",
+		Long: `new prints a small catalogue with comments, to start your own from. It passes
+buyin catalogue check. For a longer example see the shipped catalogue: buyin
+catalogue show.`,
 		Example: `  buyin catalogue new --out motivators.yaml
   buyin catalogue check motivators.yaml`,
 		Args: env.MaxArgs(0, "no arguments; name the file with --out"),

@@ -14,7 +14,7 @@ func rulesCommand(e *env.Env) *cobra.Command {
 	var format string
 	cmd := &cobra.Command{
 		Use:   "rules [RULE]",
-		Short: "what catalogues are checked for, with a bad and a good example of each",
+		Short: "the rules that catalogues are checked for, each with a bad and a good example",
 		Example: `  buyin catalogue rules
   buyin catalogue rules leading
   buyin catalogue rules --format md > rules.md`,

@@ -15,8 +15,8 @@ func schemaCommand(e *env.Env) *cobra.Command {
 		Use:   "schema [catalogue|goals|interview|answers|persona]",
 		Short: "the JSON Schema of a format, for editors (catalogue by default)",
 		Long: `schema prints the JSON Schema (draft-07) of one of buyin's formats, so that an
-editor completes and checks while you write. For editors with a YAML server, keep
-it beside your catalogue and name it in the catalogue's first line:
+editor can complete and check while you write. If your editor has a YAML language
+server, save the schema next to your catalogue and name it in the first line:
     # yaml-language-server: $schema=catalogue.schema.json`,
 		Example:   `  buyin catalogue schema --out catalogue.schema.json`,
 		ValidArgs: codec.Formats(),
@@ -28,7 +28,7 @@ it beside your catalogue and name it in the catalogue's first line:
 			}
 			schema, ok := codec.Schema(format)
 			if !ok {
-				return env.Usagef("no format %q; there are %s", format, strings.Join(codec.Formats(), ", "))
+				return env.Usagef("no format %q; the formats are %s", format, strings.Join(codec.Formats(), ", "))
 			}
 			return e.WriteResult(func(w io.Writer) error {
 				_, err := w.Write(schema)

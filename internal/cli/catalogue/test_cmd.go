@@ -26,33 +26,33 @@ func testCommand(e *env.Env) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "test [FILE]",
 		Short: "how well the coach hears with this catalogue's examples",
-		Long: `test has the coach hear the catalogue's own examples, refusals, counter-examples
-and neutral examples, each after learning from the others only. It says how often
-it is right, which motivators it takes for each other, which examples lie nearer to
+		Long: `test lets the coach hear the catalogue's own examples, refusals, counter-examples
+and neutral examples, each after learning from the others only. It prints how often
+the coach is right, which motivators it confuses, which examples are closer to
 another motivator than to their own, and which motivators have too few.
 
-Examples by one hand flatter: for an honest figure hand in notes by other people
-with --held-out, a line of JSON each:
+Examples by one author flatter the result. For a fair one give notes by other
+people with --held-out, a line of JSON for each:
   {"text":"still got the post-it","heard":{"recognition":4}}
-a strength below 0 where the words put them off, {} where nothing is to be heard.`,
+A strength below 0 says that it puts them off, {} that nothing should be heard.`,
 		Example: `  buyin catalogue test
   buyin catalogue test ours.yaml --held-out notes.ndjson --fail-under 0.5`,
 		Args: env.MaxArgs(1, "one catalogue, or none"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if !(0 <= r.failUnder && r.failUnder <= 1) { // NaN, too: no share is below it
-				return env.Usagef("--fail-under %g: it is a share from 0 to 1", r.failUnder)
+				return env.Usagef("--fail-under must be between 0 and 1, not %g", r.failUnder)
 			}
 			if len(args) == 1 {
 				if r.Flags.Catalogue != "" {
-					return env.Usagef("the catalogue is named twice; leave --catalogue out")
+					return env.Usagef("the catalogue is given twice; leave out --catalogue")
 				}
 				r.Flags.Catalogue = args[0]
 			}
 			return r.run()
 		},
 	}
-	cmd.Flags().StringVar(&r.heldOut, "held-out", "", "notes by other hands, with what is to be heard in them")
-	cmd.Flags().Float64Var(&r.failUnder, "fail-under", 0, "end with status 1 where fewer are right first (0 to 1; of the held-out notes, if there are any)")
+	cmd.Flags().StringVar(&r.heldOut, "held-out", "", "notes by other people, with what should be heard in them")
+	cmd.Flags().Float64Var(&r.failUnder, "fail-under", 0, "exit with status 1 if a smaller share is right first (0 to 1; of the held-out notes if given)")
 	_ = cmd.MarkFlagFilename("held-out", "ndjson")
 	return cmd
 }
@@ -115,7 +115,7 @@ func (r *testRun) readHeldOut(c motive.Catalogue) (notes []listen.LabelledNote, 
 	}
 	if bad == nil && len(notes) == 0 {
 		bad = r.ReportProblems(motive.Problems{{Pos: motive.Pos{File: corpus.DisplayName(path), Line: 1, Column: 1}, Rule: "empty-file", Severity: motive.Error,
-			Message: "there are no notes in the file", Remedy: `write one a line: {"text":"…","heard":{"pay":4}}`}})
+			Message: "there are no notes in the file", Remedy: `write one on each line: {"text":"…","heard":{"pay":4}}`}})
 	}
 	return notes, bad
 }

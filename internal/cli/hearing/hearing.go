@@ -20,12 +20,12 @@ type Func = func(note string) []motive.Heard
 // go.
 func AddFlag(e *env.Env, cmd *cobra.Command) {
 	cmd.Flags().StringVar(&e.Flags.EarProgram, "ear-program", "",
-		"a program that hears instead of the coach (see buyin help ear); notes leave buyin for it")
+		"a program that hears notes instead of the coach (see buyin help ear); it gets every note")
 }
 
 // ErrNotTold refuses to hand the words of a report to another program without
 // their knowledge.
-var ErrNotTold = env.Usagef("--ear-program hands what a report said to another program, and this report has not been told that notes are kept; tell them first, or leave the flag out")
+var ErrNotTold = env.Usagef("--ear-program passes what a report said to another program, and this report has not been told that notes are kept; tell them first, or leave out the flag")
 
 // ForReport returns who listens to the notes of one report. told is nil if they
 // do not know that notes are kept; ForReport then returns ErrNotTold if
@@ -55,7 +55,7 @@ func ForTalk(e *env.Env, c motive.Catalogue, told func() *motive.Told) (Func, er
 		}
 		if !warned {
 			warned = true
-			e.Say("the report has not been told that notes are kept, so the coach listens and --ear-program does not")
+			e.Say("the report has not been told that notes are kept, so the coach listens instead of --ear-program")
 		}
 		return own(note)
 	}, nil

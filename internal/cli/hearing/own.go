@@ -27,7 +27,7 @@ func NewEar(e *env.Env, c motive.Catalogue) *listen.Ear {
 		ear.LoadCache(data)
 	}
 	if n := ear.CountUncached(); n >= manyTexts {
-		e.Say("%d texts of the catalogue are new to the coach; listening to them takes %s, once", n, trainingTime(n))
+		e.Say("the coach does not know %d texts of the catalogue yet; learning them takes %s, once", n, trainingTime(n))
 		if e.CanRedraw() {
 			ear.Watch(showTraining(e))
 		}
@@ -39,7 +39,7 @@ func NewEar(e *env.Env, c motive.Catalogue) *listen.Ear {
 // second.
 func trainingTime(texts int) string {
 	if texts < 1000 {
-		return "some seconds"
+		return "a few seconds"
 	}
 	return "up to a minute or two"
 }
@@ -61,7 +61,7 @@ func showTraining(e *env.Env) func(share float64) {
 }
 
 func trainingLine(share float64, took time.Duration) string {
-	line := fmt.Sprintf("listening to the catalogue: %.0f %%", math.Floor(100*share))
+	line := fmt.Sprintf("learning the catalogue: %.0f %%", math.Floor(100*share))
 	if share > 0 {
 		line += ", " + time.Duration(float64(took)*(1-share)/share).Round(time.Second).String() + " left"
 	}

@@ -15,10 +15,10 @@ func TestHowFarAnEarIs(t *testing.T) {
 		took  time.Duration
 		want  string
 	}{
-		{0, time.Second, "listening to the catalogue: 0 %"},
-		{0.25, 10 * time.Second, "listening to the catalogue: 25 %, 30s left"},
-		{0.999, 99900 * time.Millisecond, "listening to the catalogue: 99 %, 0s left"},
-		{0.5, 90 * time.Second, "listening to the catalogue: 50 %, 1m30s left"},
+		{0, time.Second, "learning the catalogue: 0 %"},
+		{0.25, 10 * time.Second, "learning the catalogue: 25 %, 30s left"},
+		{0.999, 99900 * time.Millisecond, "learning the catalogue: 99 %, 0s left"},
+		{0.5, 90 * time.Second, "learning the catalogue: 50 %, 1m30s left"},
 	} {
 		if got := trainingLine(c.share, c.took); got != c.want {
 			t.Errorf("got %q, want %q", got, c.want)
@@ -38,7 +38,7 @@ func TestAnEarTakesItsLineAway(t *testing.T) {
 	told(1)
 	want := ""
 	for i, left := range []string{"1s", "0s", "0s"} {
-		want += fmt.Sprintf("\rlistening to the catalogue: %d %%, %s left\x1b[K", 25*(i+1), left)
+		want += fmt.Sprintf("\rlearning the catalogue: %d %%, %s left\x1b[K", 25*(i+1), left)
 	}
 	if got := screen.String(); got != want+"\r\x1b[K" {
 		t.Errorf("got  %q\nwant %q", got, want)
@@ -53,7 +53,7 @@ func TestAnEarTakesItsLineAway(t *testing.T) {
 }
 
 func TestAMinuteIsNotSomeSeconds(t *testing.T) {
-	if few, many := trainingTime(manyTexts), trainingTime(4000); few != "some seconds" || many != "up to a minute or two" {
+	if few, many := trainingTime(manyTexts), trainingTime(4000); few != "a few seconds" || many != "up to a minute or two" {
 		t.Errorf("%q, %q", few, many)
 	}
 }

@@ -39,7 +39,7 @@ func startProgram(e *env.Env, c motive.Catalogue, own Func) (Func, error) {
 	if err != nil {
 		return nil, fmt.Errorf("--ear-program: %w", err)
 	}
-	e.Say("notes leave buyin: each one is handed to %s", visible.Line(e.Flags.EarProgram))
+	e.Say("notes leave buyin: each one is passed to %s", visible.Line(e.Flags.EarProgram))
 	err = p.send(catalogueLine(c))
 	var lock sync.Mutex
 	return func(note string) []motive.Heard {
@@ -55,7 +55,7 @@ func startProgram(e *env.Env, c motive.Catalogue, own Func) (Func, error) {
 			}
 			p.kill()
 			p = nil
-			e.Say("--ear-program: %v; the coach listens from here on", err)
+			e.Say("--ear-program: %v; the coach listens from now on", err)
 		}
 		return own(note)
 	}, nil

@@ -75,9 +75,9 @@ func (e heardEntry) check(note string, c motive.Catalogue) (motive.Heard, error)
 	}
 	switch {
 	case c.Index(h.Motivator) < 0:
-		return h, fmt.Errorf("it heard %q, which the catalogue does not know", h.Motivator)
+		return h, fmt.Errorf("it heard %q, which is not in the catalogue", h.Motivator)
 	case h.Strength == 0 || h.Strength < motive.MinStrength || h.Strength > motive.MaxStrength:
-		return h, fmt.Errorf("it heard %s with strength %d; it is -5 to 5 and not 0", h.Motivator, h.Strength)
+		return h, fmt.Errorf("it heard %s with strength %d; it must be -5 to 5 and not 0", h.Motivator, h.Strength)
 	case h.Quote == "" || !strings.Contains(note, h.Quote):
 		h.Quote = strings.TrimSpace(note)
 	}
