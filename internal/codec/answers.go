@@ -70,11 +70,11 @@ func (d *decoder) answer(n *node, a *motive.Answers) {
 		}
 	}
 	if len(found) != 1 {
-		message := "an answer names none of say, choose, confirm and close"
+		message := "an answer has none of say, choose, confirm and close"
 		if len(found) > 1 {
-			message = "an answer names " + strings.Join(names, " and ")
+			message = "an answer has " + strings.Join(names, " and ")
 		}
-		d.errorAt(n, "one-of-four", message, "give each answer one of the four")
+		d.errorAt(n, "one-of-four", message, "give each answer exactly one of the four")
 		return
 	}
 	for _, p := range partners {

@@ -65,7 +65,7 @@ func (d *decoder) sortedProblems() motive.Problems {
 	if d.tooMany {
 		last := d.problems[len(d.problems)-1].Pos
 		d.problems = append(d.problems, motive.Problem{Pos: last, Rule: "too-many-problems", Severity: motive.Error,
-			Message: "there are more problems than are shown", Remedy: "mend these first"})
+			Message: "there are more problems than shown", Remedy: "fix these first"})
 	}
 	return d.problems
 }

@@ -44,7 +44,7 @@ func (d *decoder) document(schema string) *node {
 		case root.kind == null && root.bare:
 			d.reportEmpty()
 		case root.kind != refused:
-			d.errorAt(root, "not-a-mapping", "a document must be a mapping of keys to values, not "+root.kind.String(), "begin it with schema: "+schema)
+			d.errorAt(root, "not-a-mapping", "a document must be a mapping of keys to values, not "+root.kind.String(), "start it with schema: "+schema)
 		}
 		return nil
 	}
@@ -77,7 +77,7 @@ func (d *decoder) parse() *node {
 
 // reportEmpty reports a document without a value.
 func (d *decoder) reportEmpty() {
-	d.addProblem(0, 0, motive.Error, "empty-file", "the file is empty", "was it written whole?")
+	d.addProblem(0, 0, motive.Error, "empty-file", "the file is empty", "was it saved completely?")
 }
 
 // invalidAt returns the offset of the first byte that is not UTF-8, or -1.
@@ -102,7 +102,7 @@ func invalidAt(data []byte) int {
 func (d *decoder) checkSchema(root *node, want string) bool {
 	v := root.value("schema")
 	if v == nil || v.kind == null {
-		d.errorAt(root, "missing-key", "there is no schema", "begin the document with schema: "+want)
+		d.errorAt(root, "missing-key", "there is no schema", "start the document with schema: "+want)
 		return true
 	}
 	switch {
@@ -114,10 +114,10 @@ func (d *decoder) checkSchema(root *node, want string) bool {
 	case v.text == want:
 		return true
 	}
-	message, remedy := "schema "+quoted(v.text)+" is not what is wanted here", "hand over a document of schema "+want
+	message, remedy := "schema "+quoted(v.text)+" is not expected here", "use a file with schema "+want
 	format, version := path.Split(v.text)
 	if format == path.Dir(want)+"/" {
-		message, remedy = fmt.Sprintf("version %s of this format is not one that this buyin reads", quoted(version)), "use "+want+", or a buyin that knows it"
+		message, remedy = fmt.Sprintf("this buyin cannot read version %s of this format", quoted(version)), "use "+want+", or a newer buyin"
 	} else if _, near := nearest(v.text, []string{want}); near && !slices.Contains(schemas, v.text) {
 		remedy = suggestion(v.text, []string{want}, "")
 	}

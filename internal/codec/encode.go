@@ -37,14 +37,14 @@ func encode(root *emit.Node, format Format) ([]byte, error) {
 	default:
 		data = emit.AppendLine(nil, root)
 		if len(data) > motive.MaxLine {
-			return nil, fmt.Errorf("a record of %d bytes is too long for a line; at most %d are read", len(data), motive.MaxLine)
+			return nil, fmt.Errorf("a record of %d bytes is too long for a line; the limit is %d", len(data), motive.MaxLine)
 		}
 	}
 	if !utf8.Valid(data) {
-		return nil, errors.New("a text that is not UTF-8 cannot be written; mend it")
+		return nil, errors.New("cannot write a text that is not UTF-8; correct its encoding")
 	}
 	if len(data) > motive.MaxDocument {
-		return nil, fmt.Errorf("a document of %d bytes is too long; at most %d are read", len(data), motive.MaxDocument)
+		return nil, fmt.Errorf("a document of %d bytes is too long; the limit is %d", len(data), motive.MaxDocument)
 	}
 	return data, nil
 }

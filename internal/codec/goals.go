@@ -80,7 +80,7 @@ func (k keyReader) how(offers map[string]int) map[string]string {
 		all[id] = offer
 		if _, offered := offers[id]; !offered {
 			k.addProblem(v.keys[i].at, v.keys[i].end, motive.Warning, "how-without-offer",
-				"how says what is offered to "+id+", and no offer names it", "add it to offers, or delete it here")
+				"how describes what is offered to "+id+", but offers does not name it", "add it to offers, or delete it here")
 		}
 	}
 	return all

@@ -43,6 +43,6 @@ func (s *idSet) add(id *node) {
 	}
 	s.firstUse[id.text] = id
 	if s.reserved && motive.Reserved(motive.Stem(id.text)) {
-		s.errorAt(id, "reserved-id", fmt.Sprintf("%s %s begins as buyin's own do", s.what, quoted(id.text)), "choose another")
+		s.errorAt(id, "reserved-id", fmt.Sprintf("%s %s begins like buyin's own ids", s.what, quoted(id.text)), "choose another")
 	}
 }

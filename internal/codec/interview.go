@@ -92,7 +92,7 @@ func (k keyReader) guess() map[string]int { return k.strengths("a guess", 0, mot
 
 func (k keyReader) turns() []motive.Turn {
 	if n := k.length(); n > motive.MaxTurns {
-		k.errorAt(k.value(), "too-many-turns", fmt.Sprintf("%d turns; at most %d are read", n, motive.MaxTurns), "split the interview")
+		k.errorAt(k.value(), "too-many-turns", fmt.Sprintf("%d turns; the limit is %d", n, motive.MaxTurns), "split the interview")
 		return nil
 	}
 	return readList(k, "a turn", turnKeys)
@@ -109,7 +109,7 @@ type evidenceEntry struct {
 // default kind.
 func (k keyReader) evidence(byDefault motive.Kind) []motive.Evidence {
 	if n := k.length(); n > motive.MaxEvidence {
-		k.errorAt(k.value(), "too-many-entries", fmt.Sprintf("%d entries of evidence in one turn; at most %d are read", n, motive.MaxEvidence), "keep the ones that matter")
+		k.errorAt(k.value(), "too-many-entries", fmt.Sprintf("%d entries of evidence in one turn; the limit is %d", n, motive.MaxEvidence), "keep the ones that matter")
 		return nil
 	}
 	var all []motive.Evidence

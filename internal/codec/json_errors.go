@@ -36,11 +36,11 @@ var jsonMistakes = []jsonMistake{
 	{"a comment, which JSON does not have", "delete it, or save the file as YAML", func(e *jsonError) bool { return e.is("/#") }},
 	{"half of a surrogate pair", "write both halves, or the character itself", func(e *jsonError) bool { return e.char == '\\' && isSurrogate(e.data[e.at:]) }},
 	{"a number that begins with 0", "delete the 0", func(e *jsonError) bool { return scalar.IsDigit(e.char) && (e.follows("0") || e.follows("-0")) }},
-	{"a backslash that begins no escape of JSON", `write \\ for a backslash`, func(e *jsonError) bool { return e.char == '\\' }},
+	{"a backslash that does not begin an escape of JSON", `write \\ for a backslash`, func(e *jsonError) bool { return e.char == '\\' }},
 	{"a control character or line break inside a text", `write \n for a line break, \t for a tab`, func(e *jsonError) bool { return e.char < ' ' && insideText(e.data, e.at) }},
-	{"a comma or colon is missing before this", "write it", func(e *jsonError) bool { return e.is(`"{[`) }},
-	{"no number of JSON", "write a plain number such as 5 or -5", func(e *jsonError) bool { return e.is("+.NI") || e.isInNumber() }},
-	{"a word without quotes", "put keys and texts in double quotes; else only true, false and null may stand", func(e *jsonError) bool { return scalar.IsLetter(e.char) }},
+	{"a comma or colon is missing before this", "add it", func(e *jsonError) bool { return e.is(`"{[`) }},
+	{"not a number of JSON", "write a plain number such as 5 or -5", func(e *jsonError) bool { return e.is("+.NI") || e.isInNumber() }},
+	{"a word without quotes", "put keys and texts in double quotes; only true, false and null go without", func(e *jsonError) bool { return scalar.IsLetter(e.char) }},
 }
 
 func (e *jsonError) is(chars string) bool    { return strings.IndexByte(chars, e.char) >= 0 }
@@ -99,7 +99,7 @@ func (p *jsonParser) explainJSON(at int, reason string) (message, remedy string)
 			}
 		}
 	}
-	return "not JSON: " + strings.TrimRight(excerpt(strings.TrimPrefix(reason, "jsontext: ")), "."), "mend it"
+	return "not JSON: " + strings.TrimRight(excerpt(strings.TrimPrefix(reason, "jsontext: ")), "."), "fix it"
 }
 
 // tokenStart returns the start of the word that contains an offset, or the

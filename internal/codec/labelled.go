@@ -98,7 +98,7 @@ func (k keyReader) heard() map[string]int {
 	heard := k.strengths("strength", motive.MinStrength, motive.MaxStrength)
 	for id, strength := range heard {
 		if strength == 0 {
-			k.errorAt(k.value().value(id), "out-of-range", "a strength of 0, which nothing is heard with", "leave the motivator out where nothing of it is to be heard")
+			k.errorAt(k.value().value(id), "out-of-range", "a strength of 0", "leave the motivator out if it should not be heard")
 		}
 	}
 	return heard

@@ -91,7 +91,7 @@ func TestLabelledNotes(t *testing.T) {
 		{"a note", `{"text":"a raise","heard":{"pay":4}}`, ""},
 		{"nothing to be heard", ` {"text":"","heard":{}} `, ""},
 		{"keys of one's own", `{"by":"Kim","text":"a raise","heard":{"pay":-5},"kind":"direct"}`, ""},
-		{"not JSON", `{"text":"a raise",heard:{}}`, `n:2:19: a word without quotes; put keys and texts in double quotes; else only true, false and null may stand [json-syntax]`},
+		{"not JSON", `{"text":"a raise",heard:{}}`, `n:2:19: a word without quotes; put keys and texts in double quotes; only true, false and null go without [json-syntax]`},
 		{"cut short", `{"text":"a ra`, `n:2:14: the text ends in the middle of a value; complete it; was the file cut short? [json-syntax]`},
 		{"something behind it", `{"text":"a","heard":{}} x`, `n:2:25: something follows the end of the document; keep one document in a file, or one on each line of a stream (.ndjson, which score and team read) [second-document]`},
 		{"no mapping", `["a raise"]`, `n:2:1: a labelled note must be a mapping of keys to values, not a list; write text: ..., heard: ... [wrong-type]`},
@@ -101,13 +101,13 @@ func TestLabelledNotes(t *testing.T) {
 		{"a slip", `{"text":"a","heard":{"job-securty":4}}`, `n:2:22: no motivator "job-securty" in the catalogue; did you mean "job-security"? [unknown-motivator]`},
 		{"too strong, and two of them", `{"text":"a","heard":{"pay":9,"job-security":-6}}`, "n:2:28: strength 9 is not from -5 to 5; write a whole number from -5 to 5 [out-of-range]\n" +
 			`n:2:45: strength -6 is not from -5 to 5; write a whole number from -5 to 5 [out-of-range]`},
-		{"a strength of nothing", `{"text":"a","heard":{"pay":0}}`, `n:2:28: a strength of 0, which nothing is heard with; leave the motivator out where nothing of it is to be heard [out-of-range]`},
+		{"a strength of nothing", `{"text":"a","heard":{"pay":0}}`, `n:2:28: a strength of 0; leave the motivator out if it should not be heard [out-of-range]`},
 		{"half a strength", `{"text":"a","heard":{"pay":3.5}}`, `n:2:28: strength must be a whole number, not "3.5"; write a whole number from -5 to 5 [not-an-integer]`},
-		{"a label twice", `{"text":"a","heard":{"pay":3,"pay":4}}`, `n:2:30: key "pay" stands here a second time, first at 2:22; delete one of them [duplicate-key]`},
+		{"a label twice", `{"text":"a","heard":{"pay":3,"pay":4}}`, `n:2:30: duplicate key "pay", first at 2:22; delete one of them [duplicate-key]`},
 		{"not UTF-8", "{\"text\":\"a\xff\",\"heard\":{}}", `n:2:11: the byte 0xff, which is not UTF-8; save the file as UTF-8 [invalid-utf8]`},
 		{"too long", `{"text":"` + strings.Repeat("x", motive.MaxLine) + `","heard":{}}`, `n:2:1: more than 1 MiB on a line; split the record [line-too-long]`},
 		{"far too long", strings.Repeat("x", 3*motive.MaxLine), `n:2:1: more than 1 MiB on a line; split the record [line-too-long]`},
-		{"a text that is too long", `{"text":"` + strings.Repeat("x", motive.MaxText+1) + `","heard":{}}`, `n:2:9: a text of 65537 bytes; at most 65536 are read; shorten it [text-too-long]`},
+		{"a text that is too long", `{"text":"` + strings.Repeat("x", motive.MaxText+1) + `","heard":{}}`, `n:2:9: a text of 65537 bytes; the limit is 65536; shorten it [text-too-long]`},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			n := 0

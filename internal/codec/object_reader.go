@@ -62,7 +62,7 @@ func (d *decoder) checkObject(n *node, what string, names []string) bool {
 	case n == nil || n.kind == refused:
 		return false
 	case n.kind == null:
-		d.errorAt(n, "missing-key", what+" stands here without anything in it", "write it, or delete the line")
+		d.errorAt(n, "missing-key", what+" is empty here", "write it, or delete the line")
 		return false
 	case n.kind != mapping:
 		d.errorAt(n, "wrong-type", what+" must be a mapping of keys to values, not "+n.kind.String(), "write "+strings.Join(names[:min(2, len(names))], ": ..., ")+": ...")
@@ -119,7 +119,7 @@ func (k keyReader) list() []node {
 		return nil
 	}
 	if v.kind != list {
-		k.errorAt(v, "wrong-type", k.key+" of "+k.what+" must be a list, not "+v.kind.String(), "write a list, even of one: "+k.key+": [...]")
+		k.errorAt(v, "wrong-type", k.key+" of "+k.what+" must be a list, not "+v.kind.String(), "write a list, even for one entry: "+k.key+": [...]")
 		return nil
 	}
 	return v.items

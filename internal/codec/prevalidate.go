@@ -10,7 +10,7 @@ import (
 // tree, even in the values of users' own x- keys.
 func (d *decoder) prevalidate(n *node) {
 	if n.kind == text && len(n.text) > motive.MaxText {
-		d.errorAt(n, "text-too-long", fmt.Sprintf("a text of %d bytes; at most %d are read", len(n.text), motive.MaxText), "shorten it")
+		d.errorAt(n, "text-too-long", fmt.Sprintf("a text of %d bytes; the limit is %d", len(n.text), motive.MaxText), "shorten it")
 		n.kind = refused
 	}
 	d.rejectDuplicateKeys(n)
@@ -40,7 +40,7 @@ func (d *decoder) rejectDuplicateKeys(n *node) {
 			continue
 		}
 		line, column := d.place(n.keys[j].at)
-		d.errorAt(key, "duplicate-key", fmt.Sprintf("key %s stands here a second time, first at %d:%d", quoted(key.text), line, column), "delete one of them")
+		d.errorAt(key, "duplicate-key", fmt.Sprintf("duplicate key %s, first at %d:%d", quoted(key.text), line, column), "delete one of them")
 	}
 }
 

@@ -55,7 +55,7 @@ func (k keyReader) severities() []SeverityOf {
 			continue
 		}
 		if value.kind != text || !slices.Contains(severities, value.text) {
-			k.errorAt(value, "unknown-severity", "severity "+describeNode(value)+" is none there is", "write error, warning, info or off")
+			k.errorAt(value, "unknown-severity", "unknown severity "+describeNode(value), "write error, warning, info or off")
 			continue
 		}
 		all = append(all, SeverityOf{k.span(key.at, key.end), key.text, value.text})

@@ -15,7 +15,7 @@ func validateInterview(iv *motive.Interview) error {
 		return fmt.Errorf("%s is not an id of an interview; use %s", quoted(iv.ID), scalar.InterviewID.Description)
 	}
 	if iv.Kind != "" && iv.Kind != motive.KindTalk && iv.Kind != motive.KindNotebook {
-		return fmt.Errorf("kind %s is not one of an interview; use %s or %s", quoted(iv.Kind), motive.KindTalk, motive.KindNotebook)
+		return fmt.Errorf("unknown kind %s of an interview; use %s or %s", quoted(iv.Kind), motive.KindTalk, motive.KindNotebook)
 	}
 	if err := validateNames(iv); err != nil {
 		return err
@@ -24,7 +24,7 @@ func validateInterview(iv *motive.Interview) error {
 		return err
 	}
 	if len(iv.Turns) > motive.MaxTurns {
-		return fmt.Errorf("an interview of %d turns is too long; at most %d are read", len(iv.Turns), motive.MaxTurns)
+		return fmt.Errorf("an interview of %d turns is too long; the limit is %d", len(iv.Turns), motive.MaxTurns)
 	}
 	for i := range iv.Turns {
 		if err := validateTurn(&iv.Turns[i]); err != nil {
@@ -51,7 +51,7 @@ func validateNames(iv *motive.Interview) error {
 		case strings.TrimSpace(n.name) == "":
 			return fmt.Errorf("%s is empty; write one", n.what)
 		case len(n.name) > motive.MaxName:
-			return fmt.Errorf("%s has %d bytes; at most %d are read", n.what, len(n.name), motive.MaxName)
+			return fmt.Errorf("%s has %d bytes; the limit is %d", n.what, len(n.name), motive.MaxName)
 		}
 	}
 	return nil
@@ -60,11 +60,11 @@ func validateNames(iv *motive.Interview) error {
 func validateTimes(iv *motive.Interview) error {
 	for _, t := range []struct{ what, time string }{{"started", iv.Started}, {"finished", iv.Finished}} {
 		if t.time != "" && !scalar.IsTimestamp([]byte(t.time)) {
-			return fmt.Errorf("%s %s is not a moment; write it as in 2026-11-23T09:00:00Z", t.what, quoted(t.time))
+			return fmt.Errorf("%s %s is not a date and time; write it like 2026-11-23T09:00:00Z", t.what, quoted(t.time))
 		}
 	}
 	if iv.Told != nil && iv.Told.On != "" && !scalar.IsDate([]byte(iv.Told.On)) {
-		return fmt.Errorf("told on %s is not a date; write it as in 2026-11-23", quoted(iv.Told.On))
+		return fmt.Errorf("told on %s is not a date; write it like 2026-11-23", quoted(iv.Told.On))
 	}
 	return nil
 }
@@ -74,14 +74,14 @@ func validateTurn(t *motive.Turn) error {
 		return fmt.Errorf("%s is not an id of a question; use %s", quoted(t.Question), scalar.QuestionID.Description)
 	}
 	if len(t.Evidence) > motive.MaxEvidence {
-		return fmt.Errorf("%d entries of evidence; at most %d are read", len(t.Evidence), motive.MaxEvidence)
+		return fmt.Errorf("%d entries of evidence; the limit is %d", len(t.Evidence), motive.MaxEvidence)
 	}
 	for _, e := range t.Evidence {
 		switch {
 		case e.Strength < motive.MinStrength || e.Strength > motive.MaxStrength:
 			return fmt.Errorf("a strength of %d; it is from %d to %d", e.Strength, motive.MinStrength, motive.MaxStrength)
 		case e.Kind != "" && scalar.EvidenceKind([]byte(e.Kind)) == "":
-			return fmt.Errorf("evidence of kind %s; use volunteered, prompted, chosen or confirmed", quoted(string(e.Kind)))
+			return fmt.Errorf("unknown kind %s of evidence; use volunteered, prompted, chosen or confirmed", quoted(string(e.Kind)))
 		}
 		if err := checkTextLength(e.Quote); err != nil {
 			return err
@@ -94,7 +94,7 @@ func validateTurn(t *motive.Turn) error {
 func checkTextLength(texts ...string) error {
 	for _, s := range texts {
 		if len(s) > motive.MaxText {
-			return fmt.Errorf("a text of %d bytes is too long; at most %d are read", len(s), motive.MaxText)
+			return fmt.Errorf("a text of %d bytes is too long; the limit is %d", len(s), motive.MaxText)
 		}
 	}
 	return nil

@@ -35,7 +35,7 @@ func (k keyReader) name() string {
 	case !ok:
 		return ""
 	case len(s) > motive.MaxName:
-		k.errorAt(v, "name-too-long", fmt.Sprintf("%s of %s has %d bytes; at most %d are read", k.key, k.what, len(s), motive.MaxName), "shorten it")
+		k.errorAt(v, "name-too-long", fmt.Sprintf("%s of %s has %d bytes; the limit is %d", k.key, k.what, len(s), motive.MaxName), "shorten it")
 		return ""
 	case strings.TrimSpace(s) == "":
 		k.errorAt(v, "empty-text", k.key+" of "+k.what+" is empty", "write a name")
@@ -107,7 +107,7 @@ func (k keyReader) id(pattern *scalar.IDPattern) string {
 
 // timestamp reads a date and time of RFC 3339.
 func (k keyReader) timestamp() string {
-	return k.time(scalar.IsTimestamp, "moment", "2026-11-23T09:00:00Z")
+	return k.time(scalar.IsTimestamp, "date and time", "2026-11-23T09:00:00Z")
 }
 
 // date reads a date.
@@ -120,7 +120,7 @@ func (k keyReader) time(isValid func([]byte) bool, what, example string) string 
 		return ""
 	}
 	if !isValid([]byte(s)) {
-		k.errorAt(v, "bad-time", k.key+" "+quoted(s)+" is not a "+what, "write it as in "+example)
+		k.errorAt(v, "bad-time", k.key+" "+quoted(s)+" is not a "+what, "write it like "+example)
 		return ""
 	}
 	return s
@@ -148,7 +148,7 @@ func (d *decoder) textOf(v *node, what string) (string, bool) {
 		return "", false
 	}
 	if v.kind != text {
-		d.errorAt(v, "wrong-type", what+" must be a text, not "+v.kind.String(), "write a text, in quotes where it could be taken for something else")
+		d.errorAt(v, "wrong-type", what+" must be a text, not "+v.kind.String(), "write a text; put it in quotes if it looks like something else")
 		return "", false
 	}
 	if v.bare && scalar.IsAmbiguous(v.text) {

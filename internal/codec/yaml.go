@@ -150,9 +150,9 @@ func (p *yamlParser) rejectUnsupported(n *node, y *yaml.Node) bool {
 	}
 	switch {
 	case y.Kind == yaml.AliasNode:
-		p.refuse(n, "alias", "an alias, which stands for a value written elsewhere", "write the value out")
+		p.refuse(n, "alias", "an alias, which refers to a value written elsewhere", "write the value out")
 	case y.Anchor != "":
-		p.refuse(n, "anchor", "an anchor", "delete it, and write the value out wherever it is wanted")
+		p.refuse(n, "anchor", "an anchor", "delete it, and write the value out wherever it is needed")
 	case y.Style&yaml.TaggedStyle != 0 || begins == '!':
 		p.refuse(n, "tag", "a tag", "delete it; put a text in quotes")
 	default:
@@ -198,11 +198,11 @@ func (p *yamlParser) key(n *node, y *yaml.Node) {
 	switch {
 	case p.rejectUnsupported(n, y):
 	case y.Kind != yaml.ScalarNode:
-		p.addProblem(n.at, n.at+1, motive.Error, "key-not-text", "a list or mapping stands as a key", "write a text as the key; put a text that begins with a bracket in quotes")
+		p.addProblem(n.at, n.at+1, motive.Error, "key-not-text", "a list or mapping is used as a key", "write a text as the key; put a text that begins with a bracket in quotes")
 	default:
 		p.scalar(n, y)
 		if n.bare && y.Value == "<<" {
-			p.errorAt(n, "merge-key", "a merge key", "write the keys out that it stands for")
+			p.errorAt(n, "merge-key", "a merge key", "write out the keys that it refers to")
 			n.kind = refused
 			return
 		}

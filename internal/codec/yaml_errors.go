@@ -31,19 +31,19 @@ type yamlMistake struct {
 
 // yamlMistakes are tried in order.
 var yamlMistakes = []yamlMistake{
-	{"a tab in the indent", "indent with blanks", []string{"tab character"}, (*yamlError).hasTabIndent},
+	{"a tab in the indent", "indent with spaces", []string{"tab character"}, (*yamlError).hasTabIndent},
 	{"a double quote that is never closed", `close it; write \" for one inside`, []string{"end character of double-quoted"}, nil},
 	{"a single quote that is never closed", `close it; write '' for one inside`, []string{"end character of single-quoted"}, nil},
 	{"an escape that YAML does not have", `write \\ for a backslash`, []string{"unknown escape"}, nil},
 	{"a text that begins with {first}", "put it in quotes", []string{"reserved character", "cannot start any token", "directive value"}, nil},
 	{"a bracket that is not closed, or closed by the wrong one", "close it; between brackets a text with ? , [ ] { or } in it needs quotes",
 		[]string{"flow mapping end", "flow sequence end", "',' or '}'", "',' or ']'"}, nil},
-	{"a colon and a blank inside a text without quotes", "put the text in quotes", nil, (*yamlError).isAfterColon},
-	{"a value where none can stand", "check the indent, and put a text with a colon in it in quotes", []string{"apping value"}, nil},
-	{"a line without a colon and a blank after a key", "write key: value", []string{"non-map value", "expected ':'"}, nil},
+	{"a colon and a space inside a text without quotes", "put the text in quotes", nil, (*yamlError).isAfterColon},
+	{"a value where none is allowed", "check the indent, and put a text with a colon in it in quotes", []string{"apping value"}, nil},
+	{"a line without a colon and a space after a key", "write key: value", []string{"non-map value", "expected ':'"}, nil},
 	{"something after the end of the document", "delete the line ..., or what follows it", []string{"expected <document start>"}, nil},
-	{"the indent fits none of the lines above", "line it up with its siblings", []string{"not allowed in this context", "indicator", "indent"}, nil},
-	{"a version of YAML that is not known", "delete the line %YAML", versionReasons, nil},
+	{"the indent matches none of the lines above", "align it with its siblings", []string{"not allowed in this context", "indicator", "indent"}, nil},
+	{"an unknown version of YAML", "delete the line %YAML", versionReasons, nil},
 }
 
 // versionReasons are in messages about the line %YAML: the library reads only
