@@ -25,8 +25,9 @@ import (
 var imports = map[string][]string{
 	"check":                  {"english", "motive", "visible"},
 	"check/diff":             {"english", "motive"},
-	"cli":                    {"cli/catalogue", "cli/env", "cli/hearing", "codec", "corpus", "interview", "listen", "motive", "output", "overlap", "practice", "present", "prompt", "records", "store", "terminal", "visible"},
+	"cli":                    {"cli/catalogue", "cli/completion", "cli/env", "cli/hearing", "codec", "corpus", "interview", "listen", "motive", "output", "overlap", "practice", "present", "prompt", "records", "store", "terminal", "visible"},
 	"cli/catalogue":          {"check", "check/diff", "cli/env", "cli/hearing", "codec", "corpus", "listen", "motive", "output", "overlap", "present", "visible"},
+	"cli/completion":         {},
 	"cli/env":                {"codec", "corpus", "motive", "prompt", "store", "terminal", "visible"},
 	"cli/hearing":            {"cli/env", "listen", "motive", "store", "visible"},
 	"codec":                  {"codec/emit", "codec/fast", "codec/scalar", "motive", "visible"},

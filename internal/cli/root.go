@@ -50,7 +50,7 @@ about an ask, not for pay, promotion or selection.`,
 	a.globalFlags(root)
 	root.AddCommand(
 		a.goalsCommand(), a.noteCommand(), a.listCommand(), a.showCommand(), a.exportCommand(), a.forgetCommand(), a.manCommand(),
-		a.interviewCommand(), a.practiceCommand(), a.scoreCommand(), a.briefCommand(), a.teamCommand(), a.guideCommand(), catalogue.Command(a.Env), a.councilCommand(),
+		a.interviewCommand(), a.practiceCommand(), a.scoreCommand(), a.briefCommand(), a.teamCommand(), a.guideCommand(), catalogue.Command(a.Env), a.councilCommand(), a.completionCommand(), a.candidatesCommand(),
 	)
 	root.AddCommand(topics()...)
 	out := &switchWriter{a.Results}
@@ -58,7 +58,6 @@ about an ask, not for pay, promotion or selection.`,
 	root.SetHelpCommand(a.helpCommand(out))
 	groupCommands(root)
 	a.addVersionFlags(root)
-	a.routeCompletionToOut(root, out)
 	a.complete(root)
 	return root
 }
@@ -104,20 +103,12 @@ var groups = []struct {
 
 // groupCommands groups the commands of the help page.
 func groupCommands(root *cobra.Command) {
-	root.InitDefaultCompletionCmd()
 	for _, g := range groups {
 		root.AddGroup(&cobra.Group{ID: g.id, Title: g.title})
 		for _, cmd := range root.Commands() {
 			if slices.Contains(g.commands, cmd.Name()) {
 				cmd.GroupID = g.id
 			}
-		}
-	}
-	for _, cmd := range root.Commands() {
-		if cmd.Name() == "completion" {
-			cmd.Short = "complete commands, reports' names and goals in the shell"
-			cmd.Args = cobra.ArbitraryArgs
-			cmd.RunE = env.ShowHelp
 		}
 	}
 	root.SetHelpCommandGroupID("rest")

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"embed"
+	"io"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -54,4 +55,18 @@ func topics() []*cobra.Command {
 		all = append(all, &cobra.Command{Use: t.name, Short: t.short, Long: strings.TrimSpace(string(text))})
 	}
 	return all
+}
+
+// A switchWriter can be redirected after cobra has captured it.
+type switchWriter struct{ io.Writer }
+
+// result writes what cobra prints during write where results go: to --out or to
+// standard output.
+func (t *switchWriter) result(a *app, write func() error) error {
+	return a.WriteResult(func(w io.Writer) error {
+		before := t.Writer
+		t.Writer = w
+		defer func() { t.Writer = before }()
+		return write()
+	})
 }
