@@ -159,7 +159,7 @@ func (t *talk) buildSetup(id string) {
 func (t *talk) mentionUnfinished() {
 	for _, r := range t.known {
 		if r.Unfinished && r.Self == t.self && records.SameName(r.Name(), t.name) {
-			t.Say("the talk with %s of %s is unfinished; buyin interview --resume %s goes on with it", r.Name(), r.Interview.Started, shellArg(r.Name()))
+			t.Say("the talk with %s of %s is unfinished; continue it with buyin interview --resume %s", r.Name(), r.Interview.Started, shellArg(r.Name()))
 		}
 	}
 }

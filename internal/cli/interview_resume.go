@@ -20,7 +20,7 @@ func (t *talk) resume() error {
 		return err
 	}
 	if torn := t.journal.Torn(); torn != "" {
-		t.Say("warning: the end of the journal could not be read; what was there is kept in %s", torn)
+		t.Say("warning: the end of the journal could not be read; it was moved to %s", torn)
 	}
 	t.start = t.journal.Start
 	t.self, t.debrief = t.start.Self, t.start.Debrief
@@ -29,10 +29,10 @@ func (t *talk) resume() error {
 		return err
 	}
 	if t.start.Goals != "" && len(t.setup.Goals) == 0 {
-		t.Say("warning: the workspace holds no goals %s, for which this talk was begun, so it goes on without them; name their file with --goals", t.start.Goals)
+		t.Say("warning: the workspace has no goals %s, which this talk was started for; it continues without them; name their file with --goals", t.start.Goals)
 	}
 	if c := t.setup.Catalogue; t.start.Catalogue != (motive.CatalogueRef{Name: c.Name, Version: c.Version}) {
-		t.Say("warning: this talk was begun with catalogue %s %s, and goes on with %s %s; name the other with --catalogue",
+		t.Say("warning: this talk was started with catalogue %s %s and continues with %s %s; name the other one with --catalogue",
 			t.start.Catalogue.Name, t.start.Catalogue.Version, c.Name, c.Version)
 	}
 	t.buildSetup(id)
@@ -40,7 +40,7 @@ func (t *talk) resume() error {
 		return err
 	}
 	t.told = t.session.Interview().Told
-	t.Say("going on with the talk with %s: %s so far", t.start.Report.Name, env.Plural(t.session.Questions(), "answer", "answers"))
+	t.Say("continuing the talk with %s: %s so far", t.start.Report.Name, env.Plural(t.session.Questions(), "answer", "answers"))
 	return t.converse()
 }
 

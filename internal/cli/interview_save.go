@@ -19,7 +19,7 @@ func (t *talk) suspend(err error) error {
 	if cerr := t.journal.Close(); cerr != nil {
 		t.Say("%v", cerr)
 	}
-	t.Say("the talk with %s is kept unfinished as %s; go on with buyin interview --resume", t.start.Report.Name, id)
+	t.Say("the talk with %s is saved unfinished as %s; continue it with buyin interview --resume", t.start.Report.Name, id)
 	return err
 }
 
@@ -78,9 +78,9 @@ func (t *talk) reportSaved(path string) {
 func (t *talk) nextStep(path string) string {
 	switch {
 	case t.self:
-		return "buyin goals takes your own drivers from it"
+		return "buyin goals uses it for your own drivers"
 	case len(t.setup.Goals) == 0:
-		return "next: buyin goals, for what you ask and what it offers; then buyin brief " + shellArg(t.start.Report.Name)
+		return "next: buyin goals, to write down what you ask and offer; then buyin brief " + shellArg(t.start.Report.Name)
 	case t.Flags.Out != "":
 		return fmt.Sprintf("next: buyin brief --interview %s", shellQuote(path))
 	}

@@ -75,11 +75,11 @@ func TestATalkOnATerminal(t *testing.T) {
 	p.Type("\r")
 	at = p.WaitFor(at, "Say back: ", "2. ")
 	p.Type("half a tho\x03")
-	at = p.WaitFor(at, "kept unfinished")
+	at = p.WaitFor(at, "saved unfinished")
 	p.wantExit(cmd, 130)
 
 	cmd = p.start("interview", "--resume")
-	at = p.WaitFor(at, "going on with the talk with Sam Lee: 1 answer", "half a tho")
+	at = p.WaitFor(at, "continuing the talk with Sam Lee: 1 answer", "half a tho")
 	p.Type("ught\r\r")
 	at = p.WaitFor(at, "or a correction")
 	p.Type("none pay=-2\r")
