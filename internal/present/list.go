@@ -24,12 +24,12 @@ type ListEntry struct {
 // each report's drivers the ask serves.
 func ReportList(w io.Writer, all []ListEntry, verdicts bool, width int, color bool) error {
 	if len(all) == 0 {
-		_, err := io.WriteString(w, "Nothing is kept about anybody.\n")
+		_, err := io.WriteString(w, "Nothing is stored about anybody yet.\n")
 		return err
 	}
 	t := page.Table{Head: []string{"report", "talks", "last", "notes"}, Numeric: []bool{false, true, false, true}}
 	if verdicts {
-		t.Head, t.Numeric = append(t.Head, "served", "this ask is"), append(t.Numeric, true, false)
+		t.Head, t.Numeric = append(t.Head, "served", "verdict"), append(t.Numeric, true, false)
 	}
 	t.Head = append(t.Head, "also")
 	for _, p := range all {
@@ -53,7 +53,7 @@ func (p ListEntry) served() page.Inline {
 // verdict returns the verdict on the ask, in its colour.
 func (p ListEntry) verdict() page.Inline {
 	if p.Result == nil {
-		return page.Ours("not asked about")
+		return page.Ours("no talk yet")
 	}
 	return page.Inline{page.OurSpan(VerdictTone(p.Result.Verdict), "%s", p.Result.Verdict)}
 }
@@ -62,9 +62,9 @@ func (p ListEntry) verdict() page.Inline {
 func (p ListEntry) remarks() string {
 	switch {
 	case p.Unfinished == 1:
-		return "a talk unfinished"
+		return "1 unfinished talk"
 	case p.Unfinished > 1:
-		return fmt.Sprintf("%d talks unfinished", p.Unfinished)
+		return fmt.Sprintf("%d unfinished talks", p.Unfinished)
 	case p.Self:
 		return "your own interview"
 	}

@@ -40,10 +40,10 @@ type ExpiredTalk struct{ Name, Day, Path string }
 // Text writes what is waiting to be done, or how to begin.
 func (d Overview) Text(w io.Writer) error {
 	if d.Empty {
-		_, err := io.WriteString(w, `Nothing is kept yet. To begin:
+		_, err := io.WriteString(w, `No records yet. To begin:
   buyin interview NAME   a one-on-one with somebody (--debrief: it is over)
   buyin practice         rehearse one first
-  buyin --help           all the rest
+  buyin --help           everything else
 `)
 		return err
 	}
@@ -52,24 +52,24 @@ func (d Overview) Text(w io.Writer) error {
 		b.WriteString("Unfinished:\n")
 	}
 	for _, u := range d.Unfinished {
-		whose := "your own"
+		whose := "your own talk"
 		if u.Name != "" {
 			whose = visible.Line(u.Name)
 		}
-		fmt.Fprintf(&b, "  %s, begun %s, %s: %s\n", whose, visible.Line(u.Begun), page.Counted(u.Answers, "answer").Text, visible.Line(u.Resume))
+		fmt.Fprintf(&b, "  %s, started %s, %s: %s\n", whose, visible.Line(u.Begun), page.Counted(u.Answers, "answer").Text, visible.Line(u.Resume))
 	}
 	if len(d.Stale) > 0 {
-		b.WriteString("Gone stale; what drives people moves:\n")
+		b.WriteString("Out of date, because what drives people changes:\n")
 	}
 	for _, g := range d.Stale {
 		fmt.Fprintf(&b, "  %s, last talk %d days ago: %s\n", visible.Line(g.Name), g.Days, visible.Line(g.Talk))
 	}
 	b.WriteString(expiredText(d.Expired))
 	if b.Len() == 0 {
-		b.WriteString("Nothing is due.\n")
+		b.WriteString("You're all caught up.\n")
 	}
 	if d.NoGoals {
-		b.WriteString("No ask is written down yet: buyin goals\n")
+		b.WriteString("No goals yet: buyin goals\n")
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
@@ -91,6 +91,6 @@ func expiredText(old []ExpiredTalk) string {
 	for _, o := range old {
 		fmt.Fprintf(&b, "  %s, %s: %s\n", visible.Line(o.Name), visible.Line(o.Day), visible.Line(o.Path))
 	}
-	b.WriteString("  (buyin forget NAME removes all that is held about a person)\n")
+	b.WriteString("  (buyin forget NAME deletes everything about a person)\n")
 	return b.String()
 }

@@ -18,13 +18,13 @@ func TestDue(t *testing.T) {
 	gone := []StaleReport{{Name: "Sam Lee", Days: 91, Talk: "buyin interview 'Sam Lee'"}}
 	old := []ExpiredTalk{{Name: "Sam Lee", Day: "2025-11-02", Path: "/ws/interviews/2025-11-02-aaaa.yaml"}}
 	const (
-		unfinished = "Unfinished:\n  Bo Chen, begun 2026-11-23, 0 answers: buyin interview --resume 'Bo Chen'\n" +
-			"  your own, begun 2026-11-22, 1 answer: buyin interview --self --resume\n  Ada, begun on an unknown day, 12 answers: open in another window\n"
-		stale = "Gone stale; what drives people moves:\n  Sam Lee, last talk 91 days ago: buyin interview 'Sam Lee'\n"
+		unfinished = "Unfinished:\n  Bo Chen, started 2026-11-23, 0 answers: buyin interview --resume 'Bo Chen'\n" +
+			"  your own talk, started 2026-11-22, 1 answer: buyin interview --self --resume\n  Ada, started on an unknown day, 12 answers: open in another window\n"
+		stale = "Out of date, because what drives people changes:\n  Sam Lee, last talk 91 days ago: buyin interview 'Sam Lee'\n"
 		aged  = "Older than twelve months; delete what you no longer need:\n  Sam Lee, 2025-11-02: /ws/interviews/2025-11-02-aaaa.yaml\n" +
-			"  (buyin forget NAME removes all that is held about a person)\n"
-		none = "Nothing is due.\n"
-		ask  = "No ask is written down yet: buyin goals\n"
+			"  (buyin forget NAME deletes everything about a person)\n"
+		none = "You're all caught up.\n"
+		ask  = "No goals yet: buyin goals\n"
 	)
 	for _, test := range []struct {
 		name string
@@ -41,7 +41,7 @@ func TestDue(t *testing.T) {
 			t.Errorf("%s: -want +got:\n%s", test.name, diff)
 		}
 	}
-	if got := fixture.Written(t, Overview{Empty: true, NoGoals: true}.Text); !strings.HasPrefix(got, "Nothing is kept yet. To begin:\n") || strings.Contains(got, ask) {
+	if got := fixture.Written(t, Overview{Empty: true, NoGoals: true}.Text); !strings.HasPrefix(got, "No records yet. To begin:\n") || strings.Contains(got, ask) {
 		t.Errorf("an empty workspace: %q", got)
 	}
 }
