@@ -19,10 +19,10 @@ func (a *app) councilCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "council",
 		Short: "for a works council or a data-protection officer: every question, field and figure",
-		Long: `council prints one document for those who represent the people you talk to: what
-the program asks, what it listens for, the formula, every field that it keeps,
-who can read it, how it is deleted, and what it does not do. It is made from the
-program's own data: with --catalogue it is about that catalogue.`,
+		Long: `council prints one document for those who represent the people you talk to:
+what the program asks, what it listens for, the formula, every field that it
+keeps, who can read it, how it is deleted, and what it does not do. It is made
+from the program's own data: with --catalogue it is about that catalogue.`,
 		Example: `  buyin help council
   buyin council --format md --out council.md`,
 		Args: env.MaxArgs(0, "no argument"),

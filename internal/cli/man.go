@@ -19,8 +19,9 @@ func (a *app) manCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "man DIR",
 		Short: "write the manual pages into a folder",
-		Long: `man writes a manual page for each command into a folder, and creates the folder if
-it does not exist. The program man finds the pages if it searches that folder.`,
+		Long: `man writes a manual page for each command into a folder, and creates the folder
+if it does not exist. The program man finds the pages if it searches that
+folder.`,
 		Example: `  buyin man ~/.local/share/man/man1
   man buyin-interview`,
 		Args: env.ExactArgs(1, "one folder"),

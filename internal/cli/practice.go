@@ -43,14 +43,14 @@ func (a *app) practiceCommand() *cobra.Command {
 		Use:   "practice [PERSONA]",
 		Short: "rehearse a one-on-one with a simulated report",
 		Long: `practice lets you talk to a simulated report: somebody with hidden drivers, who
-answers like a person and says little if you ask little. The coach suggests what
-to ask, and you note what you hear. At the end you see what was hidden next to what
-you heard, and which question would have shown the rest.
+answers like a person and says little if you ask little. The coach suggests
+what to ask, and you note what you hear. At the end you see what was hidden
+next to what you heard, and which question would have shown the rest.
 
 Without PERSONA, one of those in the program is chosen at random:
 ` + visible.Wrap(strings.Join(shippedPersonas(), ", "), 78, 0) + `.
-Nothing of a rehearsal is saved. With --auto nobody types: the coach asks until it
-has enough.`,
+Nothing of a rehearsal is saved. With --auto nobody types: the coach asks until
+it has enough.`,
 		Example: `  buyin practice
   buyin practice leaves-at-five --seed 7
   buyin practice --persona sam.yaml --auto --format json

@@ -43,13 +43,13 @@ func (a *app) scoreCommand() *cobra.Command {
 		Use:   "score [PATH...|-]",
 		Short: "how far the goals serve what drives each report",
 		Long: `score prints a result for every saved interview: the overlap (how far the goals
-serve what drives the report), its interval, the verdict on the ask, and what to
-lead with, to raise and to avoid. A path is a file, a folder (searched for .json,
-.ndjson, .jsonl, .yaml and .yml), or - for NDJSON on standard input; without one
-it scores the workspace's finished talks.
+serve what drives the report), its interval, the verdict on the ask, and what
+to lead with, to raise and to avoid. A path is a file, a folder (searched for
+.json, .ndjson, .jsonl, .yaml and .yml), or - for NDJSON on standard input;
+without one it scores the workspace's finished talks.
 
-A record that cannot be scored is reported on standard error, with its place. The
-rest are scored, in the order of the input, and the exit status is 1.`,
+A record that cannot be scored is reported on standard error, with its place.
+The rest are scored, in the order of the input, and the exit status is 1.`,
 		Example: `  buyin score
   buyin score --goals release.yaml interviews/ --format csv --out overlap.csv
   buyin score --goals release.yaml --format ndjson - < interviews.ndjson`,

@@ -35,18 +35,19 @@ func checkCommand(e *env.Env) *cobra.Command {
 		Use:   "check [FILE...|-]",
 		Short: "review catalogues: form, coverage, cues, examples and the wording of questions",
 		Long: `check reviews catalogues, for CI and for their authors: is the file valid, is
-every motivator covered, can its cues work, and do its questions leave the answer
-to the report? Without a FILE it reviews the catalogue of --catalogue, else the
-shipped one. buyin catalogue rules lists the rules.
+every motivator covered, can its cues work, and do its questions leave the
+answer to the report? Without a FILE it reviews the catalogue of --catalogue,
+else the shipped one. buyin catalogue rules lists the rules.
 
-A comment ignores a finding on its line or, if it has a line to itself, on the next:
+A comment ignores a finding on its line or, if it has a line to itself, on the
+next:
     # buyin:ignore RULE -- reason
 .buyin.yaml, in this folder or one above, changes the severity of rules:
     severities: {jargon: info, closed: off}
     fail_on: warning
 
-In GitHub Actions the default format is github. The exit status is 1 if there are
-findings of the severity of --fail-on or higher.`,
+In GitHub Actions the default format is github. The exit status is 1 if there
+are findings of the severity of --fail-on or higher.`,
 		Example: `  buyin catalogue check motivators.yaml
   buyin catalogue check --format sarif --out check.sarif motivators.yaml
   git show HEAD:motivators.yaml | buyin catalogue check --stdin-filename motivators.yaml -`,

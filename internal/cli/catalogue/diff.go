@@ -27,15 +27,17 @@ func diffCommand(e *env.Env) *cobra.Command {
 		Use:   "diff OLD NEW",
 		Short: "what changed between two catalogues, and which version number that needs",
 		Long: `diff lists what changed between two catalogues, in three classes: changes that
-break saved interviews (an id removed or reused) need a new major version, those
-that change scores, questions or what the coach hears a minor version, and those
-of wording only a patch. The exit status is 1 if the version rose too little.
+break saved interviews (an id removed or reused) need a new major version,
+those that change scores, questions or what the coach hears a minor version,
+and those of wording only a patch. The exit status is 1 if the version rose too
+little.
 
-OLD and NEW are files or git revisions: HEAD, v1.2.0, main:teams/motivators.yaml.
-A revision alone means the other file at that revision, else motivators.yaml.
+OLD and NEW are files or git revisions: HEAD, v1.2.0,
+main:teams/motivators.yaml. A revision alone means the other file at that
+revision, else motivators.yaml.
 
-With --interviews the interviews are scored with both catalogues, by the goals of
---goals or the workspace's, and those whose verdict changes are listed.`,
+With --interviews the interviews are scored with both catalogues, by the goals
+of --goals or the workspace's, and those whose verdict changes are listed.`,
 		Example: `  buyin catalogue diff HEAD motivators.yaml
   buyin catalogue diff --goals release.yaml --interviews interviews/ old.yaml new.yaml`,
 		Args: env.ExactArgs(2, "two catalogues, old and new"),

@@ -28,13 +28,13 @@ func hearCommand(e *env.Env) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "hear [TEXT|-]",
 		Short: "what the coach hears in a note",
-		Long: `hear prints which motivators the coach hears in a note, the strongest first, with
-the words that show each, or that it hears nothing. Each line of standard input is
-a note and gets one line of output. A line of more than 64 KiB is reported with its
-place and skipped; the exit status is then 1.
+		Long: `hear prints which motivators the coach hears in a note, the strongest first,
+with the words that show each, or that it hears nothing. Each line of standard
+input is a note and gets one line of output. A line of more than 64 KiB is
+reported with its place and skipped; the exit status is then 1.
 
-With --why it prints, for the three closest motivators, which words weighed most
-and which examples of the catalogue are similar to the note.`,
+With --why it prints, for the three closest motivators, which words weighed
+most and which examples of the catalogue are similar to the note.`,
 		Example: `  buyin catalogue hear "two rounds of cuts at my last place"
   buyin catalogue hear --why "still got the post-it you left"
   buyin catalogue hear --format ndjson - < notes.txt`,

@@ -15,8 +15,9 @@ func schemaCommand(e *env.Env) *cobra.Command {
 		Use:   "schema [catalogue|goals|interview|answers|persona]",
 		Short: "the JSON Schema of a format, for editors (catalogue by default)",
 		Long: `schema prints the JSON Schema (draft-07) of one of buyin's formats, so that an
-editor can complete and check while you write. If your editor has a YAML language
-server, save the schema next to your catalogue and name it in the first line:
+editor can complete and check while you write. If your editor has a YAML
+language server, save the schema next to your catalogue and name it in the
+first line:
     # yaml-language-server: $schema=catalogue.schema.json`,
 		Example:   `  buyin catalogue schema --out catalogue.schema.json`,
 		ValidArgs: codec.Formats(),

@@ -26,10 +26,11 @@ func testCommand(e *env.Env) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "test [FILE]",
 		Short: "how well the coach hears with this catalogue's examples",
-		Long: `test lets the coach hear the catalogue's own examples, refusals, counter-examples
-and neutral examples, each after learning from the others only. It prints how often
-the coach is right, which motivators it confuses, which examples are closer to
-another motivator than to their own, and which motivators have too few.
+		Long: `test lets the coach hear the catalogue's own examples, refusals,
+counter-examples and neutral examples, each after learning from the others
+only. It prints how often the coach is right, which motivators it confuses,
+which examples are closer to another motivator than to their own, and which
+motivators have too few.
 
 Examples by one author flatter the result. For a fair one give notes by other
 people with --held-out, a line of JSON for each:
