@@ -170,7 +170,7 @@ answers:
 		},
 		Choose:  []string{"pay"},
 		Confirm: []map[string]int{{"pay": 5, "balance": -1}},
-		Close:   []motive.Close{{Text: "if the rota were settled", Position: &motive.Position{Says: motive.Outcome, Goal: "schedule", Meets: true}}, {Text: "no"}},
+		Close:   []motive.Close{{Text: "if the rota were settled", Position: &motive.Position{Says: motive.Outcome, Goal: "schedule", Meets: new(true)}}, {Text: "no"}},
 	}
 	if len(problems) > 0 || !reflect.DeepEqual(got, want) {
 		t.Errorf("got %+v\nwant %+v\n%v", got, want, problems)

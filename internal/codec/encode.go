@@ -110,11 +110,11 @@ func turnNode(t *motive.Turn) *emit.Node {
 		}
 		n.Add("evidence", evidence)
 	}
-	if p := t.Position; p != nil {
+	for _, p := range t.Positions {
 		position := emit.Inline()
 		position.AddText("says", p.Says)
 		position.AddText("goal", p.Goal)
-		position.Add("meets", emit.Literal(p.Meets))
+		position.Add("meets", emit.Literal(p.Agrees()))
 		n.Add("position", position)
 	}
 	return n

@@ -23,7 +23,7 @@ func full() motive.Interview {
 					{Motivator: "problem-solving", Strength: 5, Kind: motive.Volunteered, Quote: "12:30"},
 					{Motivator: "pay", Strength: -5, Kind: motive.Prompted},
 				},
-				Position: &motive.Position{Says: motive.Belief, Goal: "schedule", Meets: true}},
+				Positions: []motive.Position{{Says: motive.Belief, Goal: "schedule", Meets: new(true)}}},
 			{Question: motive.Closing, Asked: "~", Answer: " padded \t\r\n\u2028\u0085\ufeff"},
 		},
 		Notes: []string{"", "null", "{a: b}", "'", "\x00\x7f"},

@@ -53,7 +53,11 @@ var turnKeys = []key[motive.Turn]{
 	{"asked", false, func(k keyReader, t *motive.Turn) { t.Asked = k.text() }},
 	{"answer", false, func(k keyReader, t *motive.Turn) { t.Answer = k.text() }},
 	{"evidence", false, func(k keyReader, t *motive.Turn) { t.Evidence = k.evidence(motive.Volunteered) }},
-	{"position", false, func(k keyReader, t *motive.Turn) { t.Position = k.position() }},
+	{"position", false, func(k keyReader, t *motive.Turn) {
+		if p := k.position(); p != nil {
+			t.Positions = []motive.Position{*p}
+		}
+	}},
 }
 
 var evidenceKeys = []key[evidenceEntry]{
@@ -70,7 +74,10 @@ var evidenceKeys = []key[evidenceEntry]{
 var positionKeys = []key[motive.Position]{
 	{"says", true, func(k keyReader, p *motive.Position) { p.Says = k.enum(motive.Belief, motive.Outcome) }},
 	{"goal", true, func(k keyReader, p *motive.Position) { p.Goal = k.id(scalar.PlainID) }},
-	{"meets", true, func(k keyReader, p *motive.Position) { p.Meets = k.boolean(false) }},
+	{"meets", true, func(k keyReader, p *motive.Position) {
+		meets := k.boolean(false)
+		p.Meets = &meets
+	}},
 }
 
 func (d *decoder) interview() motive.Interview {

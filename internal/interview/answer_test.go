@@ -89,7 +89,7 @@ func TestThePlaybackIsOneTurnOfConfirmedEvidenceInCatalogueOrder(t *testing.T) {
 		t.Fatalf("after the playback comes %v", s.Next().Kind)
 	}
 	s = must(t, s, interview.Given{Text: "if the rota were settled", Position: &motive.Position{Says: motive.Belief, Goal: "goal"}})
-	if turn := s.Interview().Turns[2]; turn.Question != motive.Closing || turn.Position == nil || turn.Evidence != nil {
+	if turn := s.Interview().Turns[2]; turn.Question != motive.Closing || len(turn.Positions) != 1 || turn.Evidence != nil {
 		t.Errorf("the closing question left %+v", turn)
 	}
 	if s.Next().Kind != interview.End || s.Questions() != 2 {
@@ -125,7 +125,7 @@ func TestNoWordsAreKeptIfPromised(t *testing.T) {
 		{Kind: interview.TradeOff, Question: "trade-off.craft.calm", Choice: "craft", Text: "SECRET choice"},
 		{Act: interview.Done},
 		{Text: "SECRET sum", Evidence: says("craft", 5, "SECRET")},
-		{Text: "SECRET terms", Position: &motive.Position{Says: motive.Outcome, Goal: "goal", Meets: true}},
+		{Text: "SECRET terms", Position: &motive.Position{Says: motive.Outcome, Goal: "goal", Meets: new(true)}},
 	}
 	for _, g := range given {
 		kept, _ := s.ForJournal(g)
@@ -149,7 +149,7 @@ func TestNoWordsAreKeptIfPromised(t *testing.T) {
 			}
 		}
 	}
-	if drivers != 4 || s.Interview().Turns[4].Position == nil {
+	if drivers != 4 || len(s.Interview().Turns[4].Positions) != 1 {
 		t.Errorf("%d drivers are kept, and %+v", drivers, s.Interview().Turns)
 	}
 }

@@ -16,7 +16,8 @@ func (s Session) correct(g Given) (Session, error) {
 		return s, errors.New(language.Say("interview.error.answer", "n", g.Turn+1))
 	}
 	old := s.iv.Turns[g.Turn]
-	turn, err := s.newTurn(Given{Kind: Ask, Question: old.Question, Asked: old.Asked, Text: old.Answer, Position: old.Position, Evidence: g.Evidence})
+	turn, err := s.newTurn(Given{Kind: Ask, Question: old.Question, Asked: old.Asked, Text: old.Answer, Evidence: g.Evidence})
+	turn.Positions = old.Positions
 	if err != nil {
 		return s, err
 	}

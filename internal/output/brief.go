@@ -138,9 +138,10 @@ func positionsOf(b *present.Brief) []positionJSON {
 	out := []positionJSON{}
 	for _, t := range b.Talks {
 		for _, turn := range t.Interview.Turns {
-			if p := turn.Position; p != nil {
-				out = append(out, positionJSON{p.Says, p.Goal, p.Meets, turn.Answer})
-			} else if turn.Question == motive.Closing {
+			for _, p := range turn.Positions {
+				out = append(out, positionJSON{p.Says, p.Goal, p.Agrees(), turn.Answer})
+			}
+			if len(turn.Positions) == 0 && turn.Question == motive.Closing {
 				out = append(out, positionJSON{Words: turn.Answer})
 			}
 		}

@@ -106,19 +106,19 @@ func (b *Brief) reportsTerms() page.Section {
 	var items []page.Inline
 	for _, t := range b.Talks {
 		for _, turn := range t.Interview.Turns {
-			if turn.Position == nil && turn.Question != motive.Closing {
+			if len(turn.Positions) == 0 && turn.Question != motive.Closing {
 				continue
 			}
 			item := page.Inline{page.Quote(page.Shorten(turn.Answer))}
 			if turn.Answer == "" {
 				item = page.Ours("(words not kept)")
 			}
-			if p := turn.Position; p != nil {
+			for _, p := range turn.Positions {
 				what, how := "a belief of theirs", page.OurSpan(page.Bad, "contradicts")
 				if p.Says == motive.Outcome {
 					what = "an outcome they want"
 				}
-				if p.Meets {
+				if p.Agrees() {
 					how = page.OurSpan(page.Good, "meets")
 				}
 				item = append(item, page.Textf(": %s that %s %s", page.OurSpan(page.Plain, "%s", what), how, b.goalLabel(p.Goal))...)

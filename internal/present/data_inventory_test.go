@@ -21,8 +21,8 @@ func everything() (motive.Interview, motive.Goals) {
 		Started: "2026-11-23T09:00:00Z", Finished: "2026-11-23T09:30:00Z", Catalogue: motive.CatalogueRef{Name: "default", Version: "1.0.0"},
 		Goals: "ask", Told: &motive.Told{On: "2026-11-23", Quotes: true}, Guess: map[string]int{"pay": 5},
 		Turns: []motive.Turn{{Question: "pay.last", Asked: "e", Answer: "f",
-			Evidence: []motive.Evidence{{Motivator: "pay", Strength: 5, Kind: motive.Prompted, Quote: "f"}},
-			Position: &motive.Position{Says: motive.Belief, Goal: "goal", Meets: true}}},
+			Evidence:  []motive.Evidence{{Motivator: "pay", Strength: 5, Kind: motive.Prompted, Quote: "f"}},
+			Positions: []motive.Position{{Says: motive.Belief, Goal: "goal", Meets: new(true)}}}},
 		Notes: []string{"g"},
 	}
 	g := fixture.Ask()

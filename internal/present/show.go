@@ -140,9 +140,9 @@ func (h ReportData) turn(number string, t motive.Turn, wordless bool) []page.Inl
 		}
 		items = append(items, heard)
 	}
-	if p := t.Position; p != nil {
+	for _, p := range t.Positions {
 		how := "contradicts"
-		if p.Meets {
+		if p.Agrees() {
 			how = "meets"
 		}
 		items = append(items, page.Textf("in %s, %s of their own that %s the goal %s", number, map[string]string{motive.Belief: "a belief", motive.Outcome: "a wanted outcome"}[p.Says], how, p.Goal))

@@ -128,5 +128,6 @@ func (d *Dialogue) position() (*motive.Position, terminal.Input, error) {
 	if how >= 2 {
 		says = motive.Belief
 	}
-	return &motive.Position{Says: says, Goal: ids[i], Meets: how%2 == 0}, in, nil
+
+	return &motive.Position{Says: says, Goal: ids[i], Meets: new(how%2 == 0)}, in, nil
 }

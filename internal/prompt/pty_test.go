@@ -98,7 +98,7 @@ func TestAWholeTalkOnATerminal(t *testing.T) {
 	if turn := iv.Turns[1]; turn.Answer != "a bit of no pay!" || len(turn.Evidence) != 1 || turn.Evidence[0].Strength != -4 {
 		t.Errorf("after /back: %+v", turn)
 	}
-	if p := iv.Turns[3].Position; p == nil || p.Goal != "rota" || p.Meets || p.Says != "belief" {
+	if p := iv.Turns[3].Positions; len(p) != 1 || p[0].Goal != "rota" || !p[0].Contradicts() || p[0].Says != "belief" {
 		t.Errorf("position %+v", p)
 	}
 }

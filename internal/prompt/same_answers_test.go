@@ -59,7 +59,7 @@ func (f *keyRecorder) Answer(s interview.Session) (interview.Given, error) {
 			if p.Says == motive.Belief {
 				how += 2
 			}
-			if !p.Meets {
+			if p.Contradicts() {
 				how++
 			}
 			f.record(fmt.Sprint(how))
@@ -116,7 +116,7 @@ func randomAnswers(rnd *rand.Rand) motive.Answers {
 	if rnd.IntN(3) > 0 {
 		a.Close = []motive.Close{{Text: "if the rota were settled"}}
 		if rnd.IntN(2) > 0 {
-			a.Close[0].Position = &motive.Position{Says: []string{motive.Belief, motive.Outcome}[rnd.IntN(2)], Goal: "schedule", Meets: rnd.IntN(2) > 0}
+			a.Close[0].Position = &motive.Position{Says: []string{motive.Belief, motive.Outcome}[rnd.IntN(2)], Goal: "schedule", Meets: new(rnd.IntN(2) > 0)}
 		}
 	}
 	return a

@@ -60,8 +60,8 @@ func TestAWholeTalkInPlainLines(t *testing.T) {
 	if !strings.HasPrefix(iv.Turns[1].Asked, "In other words") && !strings.HasPrefix(iv.Turns[1].Asked, "Opener 1 again") {
 		t.Errorf("/other left the wording %q", iv.Turns[1].Asked)
 	}
-	if p := last.Position; p == nil || *p != (motive.Position{Says: motive.Belief, Goal: "rota", Meets: false}) {
-		t.Errorf("position %+v", last.Position)
+	if p := last.Positions; len(p) != 1 || p[0].Says != motive.Belief || p[0].Goal != "rota" || !p[0].Contradicts() {
+		t.Errorf("position %+v", last.Positions)
 	}
 	for _, e := range iv.Turns[2].Evidence {
 		if e.Kind != motive.Confirmed {

@@ -77,6 +77,7 @@ type evidenceJSON struct {
 	Strength  int    `json:"Strength"`
 	Kind      string `json:"Kind"`
 	Quote     string `json:"Quote"`
+	ByCoach   bool   `json:"ByCoach,omitempty"`
 }
 
 type positionJSON struct {
@@ -116,10 +117,10 @@ func encodeAct(g interview.Given) ([]byte, error) {
 		Text: g.Text, Choice: g.Choice, Guess: g.Guess, Told: encodeTold(g.Told), Turn: g.Turn, Wordless: g.Wordless,
 	}
 	for _, e := range g.Evidence {
-		l.Evidence = append(l.Evidence, evidenceJSON{Motivator: e.Motivator, Strength: e.Strength, Kind: string(e.Kind), Quote: e.Quote})
+		l.Evidence = append(l.Evidence, evidenceJSON{Motivator: e.Motivator, Strength: e.Strength, Kind: string(e.Kind), Quote: e.Quote, ByCoach: e.ByCoach})
 	}
 	if p := g.Position; p != nil {
-		l.Position = &positionJSON{Says: p.Says, Goal: p.Goal, Meets: p.Meets}
+		l.Position = &positionJSON{Says: p.Says, Goal: p.Goal, Meets: p.Agrees()}
 	}
 	return json.Marshal(l)
 }
@@ -135,10 +136,10 @@ func decodeAct(line []byte) (interview.Given, error) {
 		Text: l.Text, Choice: l.Choice, Guess: l.Guess, Told: decodeTold(l.Told), Turn: l.Turn, Wordless: l.Wordless,
 	}
 	for _, e := range l.Evidence {
-		g.Evidence = append(g.Evidence, motive.Evidence{Motivator: e.Motivator, Strength: e.Strength, Kind: motive.Kind(e.Kind), Quote: e.Quote})
+		g.Evidence = append(g.Evidence, motive.Evidence{Motivator: e.Motivator, Strength: e.Strength, Kind: motive.Kind(e.Kind), Quote: e.Quote, ByCoach: e.ByCoach})
 	}
 	if p := l.Position; p != nil {
-		g.Position = &motive.Position{Says: p.Says, Goal: p.Goal, Meets: p.Meets}
+		g.Position = &motive.Position{Says: p.Says, Goal: p.Goal, Meets: &p.Meets}
 	}
 	return g, nil
 }

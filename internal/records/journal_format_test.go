@@ -34,7 +34,7 @@ var pinnedActs = []struct {
 		`{"kind":"trade-off","question":"trade-off.pay.mastery","asked":"Which?","choice":"pay"}`},
 	{interview.Given{Kind: interview.Playback, Question: "playback", Asked: "Right?", Evidence: []motive.Evidence{{Motivator: "pay", Strength: 5, Kind: motive.Confirmed}}},
 		`{"kind":"playback","question":"playback","asked":"Right?","evidence":[{"Motivator":"pay","Strength":5,"Kind":"confirmed","Quote":""}]}`},
-	{interview.Given{Kind: interview.Closing, Question: "closing", Asked: "What?", Text: "an owner", Position: &motive.Position{Says: motive.Outcome, Goal: "ship", Meets: true}},
+	{interview.Given{Kind: interview.Closing, Question: "closing", Asked: "What?", Text: "an owner", Position: &motive.Position{Says: motive.Outcome, Goal: "ship", Meets: new(true)}},
 		`{"kind":"closing","question":"closing","asked":"What?","text":"an owner","position":{"Says":"outcome","Goal":"ship","Meets":true}}`},
 	{interview.Given{Act: interview.Done}, `{"act":"done"}`},
 	{interview.Given{Act: interview.Noted, Text: "tired"}, `{"act":"note","text":"tired"}`},

@@ -27,7 +27,10 @@ var positionObject = newObject([]key[motive.Position]{
 	{"goal", true, func(s *Scanner, i int, p *motive.Position) int {
 		return s.scanID(i, &p.Goal, scalar.PlainID, Everything)
 	}},
-	{"meets", true, func(s *Scanner, i int, p *motive.Position) int { return s.scanBoolean(i, &p.Meets) }},
+	{"meets", true, func(s *Scanner, i int, p *motive.Position) int {
+		p.Meets = new(bool)
+		return s.scanBoolean(i, p.Meets)
+	}},
 })
 
 func scanTurns(s *Scanner, i int, iv *motive.Interview) int {
@@ -105,8 +108,7 @@ func scanEvidence(s *Scanner, i int, t *motive.Turn) int {
 func scanPosition(s *Scanner, i int, t *motive.Turn) int {
 	s.position = motive.Position{}
 	if i = scanObject(s, i, positionObject, &s.position); i != fail && s.keeps(Everything) {
-		position := s.position
-		t.Position = &position
+		t.Positions = []motive.Position{s.position}
 	}
 	return i
 }
