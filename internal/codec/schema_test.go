@@ -188,7 +188,7 @@ func TestSchemasRefuseWhatTheyCanSee(t *testing.T) {
 		}
 		refused++
 		if schemas[format].Validate(v) == nil {
-			t.Errorf("%s: the decoder refuses it and the schema does not; mend the schema or list the rule", path)
+			t.Errorf("%s: the decoder refuses it and the schema does not; fix the schema or list the rule", path)
 		}
 	}
 	if refused < 20 {

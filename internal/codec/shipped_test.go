@@ -40,7 +40,7 @@ func TestNothingInTheShippedCatalogueIsMistakable(t *testing.T) {
 	}
 	for _, s := range ReadCatalogue("motivators.yaml", data).Ambiguous {
 		if s.Text != "1.0.0" {
-			t.Errorf("%s: %q stands without quotes", s.Pos, s.Text)
+			t.Errorf("%s: %q is without quotes", s.Pos, s.Text)
 		}
 	}
 }

@@ -144,16 +144,15 @@ func (p *yamlParser) value(n *node, y *yaml.Node, depth int) {
 // rejectUnsupported reports aliases, anchors and tags, with which a file would
 // mean something other than it seems.
 func (p *yamlParser) rejectUnsupported(n *node, y *yaml.Node) bool {
-	begins := byte(0)
-	if n.at < len(p.data) && y.Kind == yaml.ScalarNode || n.at < len(p.data) && y.Style&yaml.FlowStyle != 0 {
-		begins = p.data[n.at]
-	}
+	// The library does not report a tag of its own, such as !!str.
+	mayBeTagged := y.Kind == yaml.ScalarNode || y.Style&yaml.FlowStyle != 0
+	isTagged := mayBeTagged && n.at < len(p.data) && p.data[n.at] == '!'
 	switch {
 	case y.Kind == yaml.AliasNode:
 		p.refuse(n, "alias", "an alias, which refers to a value written elsewhere", "write the value out")
 	case y.Anchor != "":
 		p.refuse(n, "anchor", "an anchor", "delete it, and write the value out wherever it is needed")
-	case y.Style&yaml.TaggedStyle != 0 || begins == '!':
+	case y.Style&yaml.TaggedStyle != 0 || isTagged:
 		p.refuse(n, "tag", "a tag", "delete it; put a text in quotes")
 	default:
 		return false
@@ -210,6 +209,7 @@ func (p *yamlParser) key(n *node, y *yaml.Node) {
 	}
 }
 
+// quotes are the styles of texts in quotes.
 const quotes = yaml.DoubleQuotedStyle | yaml.SingleQuotedStyle
 
 // scalar converts a scalar, and finds its end.
@@ -229,6 +229,7 @@ func (p *yamlParser) scalar(n *node, y *yaml.Node) {
 	}
 }
 
+// isNull reports whether a scalar without quotes is null.
 func isNull(s string) bool {
 	switch s {
 	case "", "~", "null", "Null", "NULL":
