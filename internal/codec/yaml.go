@@ -144,7 +144,7 @@ func (p *yamlParser) value(n *node, y *yaml.Node, depth int) {
 // rejectUnsupported reports aliases, anchors and tags, with which a file would
 // mean something other than it seems.
 func (p *yamlParser) rejectUnsupported(n *node, y *yaml.Node) bool {
-	// The library does not report a tag of its own, such as !!str.
+	// The library does not report the tag ! alone.
 	mayBeTagged := y.Kind == yaml.ScalarNode || y.Style&yaml.FlowStyle != 0
 	isTagged := mayBeTagged && n.at < len(p.data) && p.data[n.at] == '!'
 	switch {
