@@ -38,6 +38,7 @@ func (d *decoder) integer(v *node, what string, lo, hi int) (int, bool) {
 	return x, true
 }
 
+// isInteger reports whether s is written -?(0|[1-9][0-9]*).
 func isInteger(s string) bool {
 	if len(s) > 0 && s[0] == '-' {
 		s = s[1:]
@@ -53,6 +54,7 @@ func isInteger(s string) bool {
 	return true
 }
 
+// decimal is the notation of JSON numbers.
 var decimal = regexp.MustCompile(`^-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?$`)
 
 // numberBetween reads a number strictly between lo and hi.
