@@ -2,6 +2,7 @@
 # make install  puts buyin and its manual pages below PREFIX
 # make test     all tests
 # make check    test, and vet, format, staticcheck, race detector, cross-builds
+# make race     all tests with the race detector
 # make faults   kills an interview at every system call, and makes each fail (strace)
 # make fuzz     every fuzz target for FUZZTIME
 # make eval     how many questions a talk takes, and how often its verdicts are right
@@ -25,7 +26,7 @@ BUILD   := CGO_ENABLED=0 $(GO) build -trimpath -ldflags '$(LDFLAGS)'
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 PLATFORMS   := linux/amd64 linux/arm64 darwin/amd64 darwin/arm64 windows/amd64
 
-.PHONY: demo build install test check faults fuzz eval eval-rules eval-listen ear weights bench bench-peers browser dist licences clean
+.PHONY: demo build install test check race faults fuzz eval eval-rules eval-listen ear weights bench bench-peers browser dist licences clean
 
 # The demonstration has a workspace of its own and does not touch yours.
 demo: build
@@ -51,12 +52,18 @@ check: test
 	$(GO) vet ./...
 	@test -z "$$(gofmt -l cmd internal testdata *.go)" || { gofmt -l cmd internal testdata *.go; exit 1; }
 	$(GO) run $(STATICCHECK) ./...
-	$(GO) test -race -timeout 30m ./...
+	@$(MAKE) -s --no-print-directory race
 	$(GO) run ./cmd/buyin catalogue check --fail-on warning motivators.yaml
 	@for p in $(PLATFORMS); do \
 		echo "cross-build $$p"; \
 		GOOS=$${p%/*} GOARCH=$${p#*/} CGO_ENABLED=0 $(GO) build -o /dev/null ./cmd/buyin || exit 1; \
 	done
+
+# The race detector needs a C compiler. Without one this says so and skips.
+race:
+	@if [ "$$($(GO) env CGO_ENABLED)" = 1 ] && command -v "$$($(GO) env CC)" > /dev/null; \
+	then $(GO) test -race -timeout 30m ./...; \
+	else echo 'race: there is no C compiler, so the race detector was NOT run' >&2; fi
 
 # Injects kill -9, a full disk and a failing disk at every system call of a short
 # interview that changes the workspace. Without strace it says so and skips.
