@@ -51,6 +51,7 @@ func Compare(from, to motive.Catalogue) []Change {
 			d.add(ChangesScores, m.ID, "motivator added")
 		}
 	}
+	d.count(from, to)
 	d.order(from, to)
 	d.questions(from, to)
 	slices.SortStableFunc(d.changes, func(a, b Change) int { return cmp.Compare(b.Class, a.Class) })
@@ -142,6 +143,17 @@ func resemblance(a, b motive.Motivator) float64 {
 		return 1
 	}
 	return english.Resemblance(x, y)
+}
+
+// count reports another number of motivators, because each of them starts with
+// two answers' worth divided by it.
+func (d *comparison) count(from, to motive.Catalogue) {
+	before, after := len(from.Motivators), len(to.Motivators)
+	if before == after {
+		return
+	}
+	d.add(ChangesScores, "motivators", fmt.Sprintf("%d instead of %d, so each starts with 2/%d instead of 2/%d: a saved interview that mentions only known ones is still scored, with a warning, and its figures change",
+		after, before, after, before))
 }
 
 // order reports a different order of the motivators that both catalogues have,

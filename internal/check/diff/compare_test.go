@@ -29,9 +29,11 @@ func TestCompare(t *testing.T) {
 			`patch pay.offer: ask "What was the last offer like?" is now "How was it?" 1.2.4`},
 		{"a motivator added", func(c *motive.Catalogue) {
 			c.Motivators = append(c.Motivators, motive.Motivator{ID: "mastery", Name: "Mastery"})
-		}, "minor mastery: motivator added 1.3.0"},
+		}, "minor mastery: motivator added; " +
+			"minor motivators: 3 instead of 2, so each starts with 2/3 instead of 2/2: a saved interview that mentions only known ones is still scored, with a warning, and its figures change 1.3.0"},
 		{"a motivator removed, with its question", func(c *motive.Catalogue) { c.Motivators = c.Motivators[:1] },
-			"major purpose: motivator removed; major purpose.use: question removed 2.0.0"},
+			"major purpose: motivator removed; major purpose.use: question removed; " +
+				"minor motivators: 1 instead of 2, so each starts with 2/1 instead of 2/2: a saved interview that mentions only known ones is still scored, with a warning, and its figures change 2.0.0"},
 		{"another order", func(c *motive.Catalogue) {
 			c.Motivators[0], c.Motivators[1] = c.Motivators[1], c.Motivators[0]
 		}, "minor motivators: in another order, which breaks ties 1.3.0"},
