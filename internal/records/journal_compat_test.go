@@ -13,8 +13,9 @@ import (
 )
 
 // The files in testdata/1.0.0 were written by buyin 1.0.0: four journals of
-// unfinished talks, its catalogue, and each talk as its export read it. Never
-// change them: talks begun with 1.0.0 must always be resumable.
+// unfinished talks, and each talk as its export read it. Never change them, nor
+// its catalogue in testdata/catalogue: talks begun with 1.0.0 must always be
+// resumable.
 const from1_0_0 = "testdata/1.0.0"
 
 func TestJournalsOf1_0_0Replay(t *testing.T) {
@@ -78,7 +79,7 @@ func bare(iv motive.Interview) motive.Interview {
 
 func oldCatalogue(t *testing.T) motive.Catalogue {
 	t.Helper()
-	path := filepath.Join(from1_0_0, "motivators.yaml")
+	path := "../../testdata/catalogue/shipped-1.0.0.yaml"
 	c, _, problems := codec.DecodeCatalogue(path, readTest(t, path))
 	if worst, any := problems.Worst(); any && worst == motive.Error {
 		t.Fatal(problems)
