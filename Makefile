@@ -17,7 +17,7 @@
 # make licences  the licences of everything that is linked into them
 
 GO      ?= go
-VERSION ?= 1.0.0
+VERSION ?= 2.0.0
 BIN     ?= bin
 PREFIX  ?= $(HOME)/.local
 LDFLAGS := -s -w -X main.version=$(VERSION)

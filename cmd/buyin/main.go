@@ -13,7 +13,7 @@ import (
 )
 
 // version is set when a release is built.
-var version = "1.0.0"
+var version = "2.0.0"
 
 func main() {
 	os.Exit(cli.Main(env.System{

@@ -54,7 +54,7 @@ func play(t *testing.T, dir, stdin string, args ...string) played {
 		Args: args, In: strings.NewReader(stdin), Out: &out, Err: &errs,
 		Getenv: func(name string) string { return variables[name] },
 		Now:    func() time.Time { return time.Date(2026, 11, 23, 9, 0, 0, 0, time.UTC) },
-		Chance: rand.NewChaCha8([32]byte{1}), ShippedCatalogue: buyin.Motivators, Version: "1.0.0",
+		Chance: rand.NewChaCha8([32]byte{1}), ShippedCatalogue: buyin.Motivators, Version: "2.0.0",
 	})
 	return played{status, out.String(), errs.String()}
 }

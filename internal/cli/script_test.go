@@ -66,7 +66,7 @@ func testSystem() env.System {
 	return env.System{
 		Args: os.Args[1:], In: os.Stdin, Out: os.Stdout, Err: os.Stderr,
 		Getenv: os.Getenv, Now: func() time.Time { return now }, Chance: rand.NewChaCha8(seed),
-		ShippedCatalogue: buyin.Motivators, Version: "1.0.0",
+		ShippedCatalogue: buyin.Motivators, Version: "2.0.0",
 	}
 }
 
