@@ -41,7 +41,7 @@ func (h ReportData) Text(w io.Writer, width int, color bool) error {
 	p := page.Page{Title: page.Textf("What is kept about %s", h.Name)}
 	if h.ForThem {
 		p.Title = page.Textf("What is kept about you, %s", h.Name)
-		p.Intro = []page.Inline{page.Ours("In a folder that only its owner can read, on one machine; buyin sends it nowhere. Ask for whatever is wrong to be mended, and for whatever you want gone to be deleted.")}
+		p.Intro = []page.Inline{page.Ours("It is in a folder that only its owner can read, on one machine; buyin sends it nowhere. You can ask to have mistakes corrected and anything deleted.")}
 	}
 	for i, r := range h.Records {
 		p.Add(h.record(i+1, r))
@@ -61,7 +61,7 @@ func (h ReportData) record(n int, r RecordData) page.Section {
 	s := page.Section{Title: page.Textf("%s. %s", n, h.title(r))}
 	s.Blocks = append(s.Blocks, page.Paragraph(h.details(r)))
 	if r.Raw != "" {
-		s.Blocks = append(s.Blocks, page.Paragraph(page.Ours("Not all of it could be read; this is the file as it stands:")))
+		s.Blocks = append(s.Blocks, page.Paragraph(page.Ours("Part of this file could not be read. Its full text:")))
 		s.Blocks = append(s.Blocks, verbatimLines(r.Raw)...)
 		return s
 	}
@@ -70,7 +70,7 @@ func (h ReportData) record(n int, r RecordData) page.Section {
 		items = append(items, h.turn(fmt.Sprintf("%d.%d", n, i+1), t, iv.Told != nil && !iv.Told.Quotes)...)
 	}
 	if r.Draft != "" {
-		items = append(items, append(page.Ours("noted, and not weighed yet: "), page.Quote(joinLines(r.Draft))))
+		items = append(items, append(page.Ours("last note, not reviewed yet: "), page.Quote(joinLines(r.Draft))))
 	}
 	if len(items) == 0 {
 		items = []page.Inline{page.Ours("no answer yet")}
@@ -83,7 +83,7 @@ func (h ReportData) record(n int, r RecordData) page.Section {
 		s.Blocks = append(s.Blocks, page.Paragraph(append(page.Ours("The guess before the talk: "), h.strengths(iv.Guess)...)))
 	}
 	for _, note := range iv.Notes {
-		s.Blocks = append(s.Blocks, page.Paragraph(page.Textf("A note of the manager's own: %s", joinLines(note))))
+		s.Blocks = append(s.Blocks, page.Paragraph(page.Textf("The manager's own note: %s", joinLines(note))))
 	}
 	return s
 }
@@ -93,34 +93,43 @@ func (h ReportData) title(r RecordData) page.Inline {
 	day := page.Untrusted(cmp.Or(dayOf(r.Interview), "an unknown day"))
 	switch {
 	case r.Unfinished:
-		return page.Textf("A talk begun on %s, unfinished", day)
+		return page.Textf("Unfinished talk, started on %s", day)
 	case r.Interview.Kind == motive.KindNotebook:
-		return page.Textf("The notebook, last written in on %s", day)
+		return page.Textf("Notebook, last note on %s", day)
 	}
-	return page.Textf("The talk of %s", day)
+	return page.Textf("Talk of %s", day)
 }
 
 // details says where a record is stored and what it holds besides turns.
 func (h ReportData) details(r RecordData) page.Inline {
 	iv := r.Interview
-	out := page.Textf("Kept in %s.", r.Path)
+	out := page.Textf("File: %s.", r.Path)
 	for _, known := range []struct{ what, value string }{
 		{"Notes by", iv.Manager}, {"For the ask", iv.Goals}, {"Team:", iv.Report.Team}, {"Role:", iv.Report.Role},
-		{"Begun", iv.Started}, {"Finished", iv.Finished},
+		{"Started", iv.Started}, {"Finished", iv.Finished},
 	} {
 		if known.value != "" {
 			out = append(out, page.Textf(" "+known.what+" %s.", known.value)...)
 		}
 	}
 	out = append(out, page.Textf(" Catalogue %s %s.", iv.Catalogue.Name, iv.Catalogue.Version)...)
-	switch told := iv.Told; {
-	case told == nil:
-		return append(out, page.Ours(" Nobody has written down that they were told of it.")...)
-	case told.Quotes:
-		return append(out, page.Textf(" They were told on %s, and their words may be kept.", told.On)...)
-	default:
-		return append(out, page.Textf(" They were told on %s; their words are not kept.", told.On)...)
+	return append(out, h.consent(iv.Told)...)
+}
+
+// consent says whether the report was told about the notes and agreed to have
+// their words kept.
+func (h ReportData) consent(told *motive.Told) page.Inline {
+	were, their := "they were", "their"
+	if h.ForThem {
+		were, their = "you were", "your"
 	}
+	switch {
+	case told == nil:
+		return page.Ours(" There is no record that " + were + " told about these notes.")
+	case told.Quotes:
+		return page.Textf(" %s told on %s, and agreed that %s words may be kept.", page.Ours(page.Capitalize(were)), told.On, page.Ours(their))
+	}
+	return page.Textf(" %s told on %s; %s words are not kept.", page.Ours(page.Capitalize(were)), told.On, page.Ours(their))
 }
 
 // turn shows a question, its answer, and what was heard in it. wordless says
@@ -189,8 +198,8 @@ func (h ReportData) figures() page.Section {
 		})
 	}
 	k := len(h.Pool.Standings)
-	s := page.Section{Title: page.Ours("What it comes to"), Blocks: []page.Block{
-		page.Paragraph(page.Textf("A share is how much of all that drives the person one thing is. It starts at 2/%s for each of the %s motivators and grows with the units heard in the answers named; an answer never counts more than one unit, older talks fade, and the last word is theirs (buyin help scoring).", k, k)),
+	s := page.Section{Title: page.Ours("The figures, and where they come from"), Blocks: []page.Block{
+		page.Paragraph(page.Textf("A share is how much of everything that drives the person comes from one motivator. Each of the %s motivators starts with 2/%s units and gains units from the answers listed. One answer adds at most one unit to a motivator, older talks count less, and what the person confirmed or corrected has the last word (buyin help scoring).", k, k)),
 	}}
 	if len(t.Rows) > 0 {
 		s.Blocks = append(s.Blocks, page.Block{Table: &t})
@@ -220,20 +229,20 @@ func (h ReportData) sources(motivator string) (turns []string) {
 // and files that mention the name.
 func (h ReportData) otherFiles() (all []page.Section) {
 	for _, torn := range h.Unreadable {
-		blocks := append([]page.Block{page.Paragraph(page.Textf("The end of a journal that could not be read, kept in %s:", torn.Path))}, verbatimLines(torn.Text)...)
-		all = append(all, page.Section{Title: page.Ours("Torn off a talk"), Blocks: blocks})
+		blocks := append([]page.Block{page.Paragraph(page.Textf("The unreadable end of a journal, in %s:", torn.Path))}, verbatimLines(torn.Text)...)
+		all = append(all, page.Section{Title: page.Ours("Unreadable end of a talk"), Blocks: blocks})
 	}
 	if len(h.Mentions) == 0 || h.ForThem {
 		return all
 	}
-	return append(all, page.Section{Title: page.Ours("Other files with the name in them"), Blocks: []page.Block{page.List(untrustedTexts(h.Mentions))}})
+	return append(all, page.Section{Title: page.Ours("Other files that contain the name"), Blocks: []page.Block{page.List(untrustedTexts(h.Mentions))}})
 }
 
 // footer says how to delete everything or, for the report, what this page
 // leaves out.
 func (h ReportData) footer() []page.Inline {
 	if !h.ForThem {
-		return []page.Inline{page.Textf("All of it is removed by %s", h.Forget)}
+		return []page.Inline{page.Textf("To delete all of it: %s", h.Forget)}
 	}
 	notes, guesses := 0, 0
 	for _, r := range h.Records {
@@ -242,7 +251,7 @@ func (h ReportData) footer() []page.Inline {
 			guesses++
 		}
 	}
-	foot := []page.Inline{page.Ours("The figures serve a conversation about an ask; not pay, promotion or selection.")}
+	foot := []page.Inline{page.Ours("The figures are for a conversation about an ask, not for pay, promotion or selection.")}
 	if notes+guesses > 0 {
 		foot = append(foot, page.Textf("Not on this page: %s and %s, which you may ask for.", page.Counted(guesses, "guess before a talk", "guesses before talks"), page.Counted(notes, "note of the manager's own", "notes of the manager's own")))
 	}
