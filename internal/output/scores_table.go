@@ -91,7 +91,7 @@ func (t *scoreTable) explain(res *overlap.Result) []string {
 			continue
 		}
 		line := fmt.Sprintf("%s: share %s %%, offered %s, serves %s and leaves %s points",
-			st.Motivator, page.Percent(st.Share), present.FormatOffer(st.Offer()), page.Percent(st.ServedShare()), page.Percent(st.PossibleGain()))
+			st.Motivator, page.Percent(st.Share), page.Number(st.Offer()), page.Percent(st.ServedShare()), page.Percent(st.PossibleGain()))
 		for _, q := range st.Quotes {
 			line += ` "` + q + `"`
 		}

@@ -29,6 +29,10 @@ func AppendNumber(dst []byte, x float64) []byte {
 	return append(append(dst, '.'), digits[:end]...)
 }
 
+// Number returns a number rounded to four decimals, without trailing zeros: "4",
+// "-2", "0.5".
+func Number(x float64) string { return string(AppendNumber(nil, x)) }
+
 // Percent returns a share in whole percent, without the sign: "63".
 func Percent(x float64) string { return strconv.Itoa(Points(x)) }
 

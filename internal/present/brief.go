@@ -147,9 +147,9 @@ func (b *Brief) offerWithSize(id string) page.Inline {
 	hows := b.OfferTexts(id)
 	st, _ := b.Result.Standing(id)
 	if len(hows) == 0 {
-		return page.Textf("%s of 5, but not how; say how first", FormatOffer(st.Offer()))
+		return page.Textf("%s of 5, but not how; say how first", page.Number(st.Offer()))
 	}
-	return page.Textf("%s (%s of 5)", page.Join(hows, "; ", "; "), FormatOffer(st.Offer()))
+	return page.Textf("%s (%s of 5)", page.Join(hows, "; ", "; "), page.Number(st.Offer()))
 }
 
 // joinQuotes joins the first few different quotations, shortened.

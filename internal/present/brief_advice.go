@@ -39,7 +39,7 @@ func (b *Brief) neverLead() page.Section {
 		item := page.Inline{page.UntrustedSpan(page.Strong, b.Catalogue.NameOf(st.Motivator))}
 		switch {
 		case st.Against > 0 && st.IsDriver():
-			item = append(item, page.Textf(": it drives them, and the ask costs them %s", FormatOffer(5*st.Against))...)
+			item = append(item, page.Textf(": it drives them, and the ask costs them %s", page.Number(5*st.Against))...)
 		case st.Conflict:
 			item = append(item, page.Ours(": it is offered, and it puts them off")...)
 		default:

@@ -122,11 +122,11 @@ func offerOf(st overlap.Standing) page.Inline {
 	o := st.Offer()
 	switch {
 	case o > 0 && st.Against > 0:
-		return page.Inline{page.OurSpan(page.Good, "%s of 5", FormatOffer(o)), page.OurSpan(page.Bad, " (costs)")}
+		return page.Inline{page.OurSpan(page.Good, "%s of 5", page.Number(o)), page.OurSpan(page.Bad, " (costs)")}
 	case o > 0:
-		return page.Inline{page.OurSpan(page.Good, "%s of 5", FormatOffer(o))}
+		return page.Inline{page.OurSpan(page.Good, "%s of 5", page.Number(o))}
 	case o < 0:
-		return page.Inline{page.OurSpan(page.Bad, "costs %s", FormatOffer(-o))}
+		return page.Inline{page.OurSpan(page.Bad, "costs %s", page.Number(-o))}
 	}
 	return page.Inline{page.OurSpan(page.Quiet, "nothing")}
 }

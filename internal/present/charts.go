@@ -103,11 +103,11 @@ func driverRow(st *overlap.Standing, name string) page.ButterflyRow {
 	}
 	switch o := row.Amount; {
 	case o > 0 && st.Against > 0:
-		row.Right = FormatOffer(o) + " of 5 (costs)"
+		row.Right = page.Number(o) + " of 5 (costs)"
 	case o > 0:
-		row.Right = FormatOffer(o) + " of 5"
+		row.Right = page.Number(o) + " of 5"
 	case o < 0:
-		row.Right, row.RightTone = "costs "+FormatOffer(-o), page.Bad
+		row.Right, row.RightTone = "costs "+page.Number(-o), page.Bad
 	default:
 		row.Right, row.RightTone = "nothing", page.Quiet
 	}

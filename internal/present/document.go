@@ -4,6 +4,7 @@ import (
 	"io"
 
 	"buyin/internal/motive"
+	"buyin/internal/overlap"
 	"buyin/internal/page"
 )
 
@@ -79,4 +80,15 @@ func namesOf(c motive.Catalogue, ids []string) []string {
 		names[i] = c.NameOf(id)
 	}
 	return names
+}
+
+// VerdictTone returns the tone for a verdict.
+func VerdictTone(v overlap.Verdict) page.Tone {
+	switch v {
+	case overlap.Sufficient:
+		return page.Good
+	case overlap.Insufficient:
+		return page.Bad
+	}
+	return page.Doubtful
 }
