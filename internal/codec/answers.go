@@ -45,11 +45,15 @@ var answerTypes = []key[motive.Answers]{
 	}},
 	{"confirm", true, func(k keyReader, a *motive.Answers) {
 		if c := k.strengths("a strength", motive.MinStrength, motive.MaxStrength); c != nil {
-			a.Confirm = append(a.Confirm, c)
+			a.Confirm = append(a.Confirm, motive.Confirm{Strengths: c})
 		}
 	}},
 	{"close", true, func(k keyReader, a *motive.Answers) {
-		a.Close = append(a.Close, motive.Close{Text: k.text(), Position: k.sibling("position").position()})
+		closing := motive.Close{Text: k.text()}
+		if p := k.sibling("position").position(); p != nil {
+			closing.Positions = []motive.Position{*p}
+		}
+		a.Close = append(a.Close, closing)
 	}},
 }
 

@@ -169,8 +169,8 @@ answers:
 				{Motivator: "pay", Strength: -2}, {Motivator: "pay", Kind: motive.Prompted, Quote: "pays"}}},
 		},
 		Choose:  []string{"pay"},
-		Confirm: []map[string]int{{"pay": 5, "balance": -1}},
-		Close:   []motive.Close{{Text: "if the rota were settled", Position: &motive.Position{Says: motive.Outcome, Goal: "schedule", Meets: new(true)}}, {Text: "no"}},
+		Confirm: []motive.Confirm{{Strengths: map[string]int{"pay": 5, "balance": -1}}},
+		Close:   []motive.Close{{Text: "if the rota were settled", Positions: []motive.Position{{Says: motive.Outcome, Goal: "schedule", Meets: new(true)}}}, {Text: "no"}},
 	}
 	if len(problems) > 0 || !reflect.DeepEqual(got, want) {
 		t.Errorf("got %+v\nwant %+v\n%v", got, want, problems)

@@ -34,7 +34,10 @@ func (s Session) newTurn(g Given) (motive.Turn, error) {
 		}
 	case Playback:
 		for _, e := range g.Evidence {
-			t.Evidence = append(t.Evidence, motive.Evidence{Motivator: e.Motivator, Strength: e.Strength, Kind: motive.Confirmed})
+			if e.Kind != motive.Withdrawn {
+				e.Kind = motive.Confirmed
+			}
+			t.Evidence = append(t.Evidence, motive.Evidence{Motivator: e.Motivator, Strength: e.Strength, Kind: e.Kind})
 		}
 		slices.SortStableFunc(t.Evidence, func(a, b motive.Evidence) int {
 			return s.setup.Catalogue.Index(a.Motivator) - s.setup.Catalogue.Index(b.Motivator)

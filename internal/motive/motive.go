@@ -23,11 +23,12 @@ const (
 	MaxLine      = 1 << 20  // bytes of an NDJSON line
 	MaxNesting   = 32       // levels of lists and mappings
 	MaxTurns     = 1000     // turns of an interview
-	MaxEvidence  = 64       // entries of a turn
+	MaxEvidence  = 64       // entries of evidence of a turn, and positions
+	MaxPromises  = 1000     // promises of a record
 	MaxText      = 64 << 10 // bytes of one text
 	MaxName      = 128      // bytes of a name
 	MaxID        = 64       // bytes of an id
-	MaxQuestion  = 200      // bytes of a question's id
+	MaxQuestion  = 300      // bytes of a question's id
 	MaxInterview = 128      // bytes of an interview's id
 )
 
@@ -37,6 +38,9 @@ const (
 	MaxStrength = 5
 	MinStrength = -5
 )
+
+// MaxScale is the end of the scale in the turn Readiness, which starts at 0.
+const MaxScale = 10
 
 // DefaultThreshold is the overlap from which an ask counts as served well
 // enough, unless the goals name another.

@@ -111,12 +111,12 @@ func randomAnswers(rnd *rand.Rand) motive.Answers {
 		a.Choose = append(a.Choose, ids[i], ids[(i+1)%len(ids)])
 	}
 	if rnd.IntN(3) > 0 {
-		a.Confirm = []map[string]int{{ids[rnd.IntN(2)]: 5, ids[2+rnd.IntN(3)]: -3}}
+		a.Confirm = []motive.Confirm{{Strengths: map[string]int{ids[rnd.IntN(2)]: 5, ids[2+rnd.IntN(3)]: -3}}}
 	}
 	if rnd.IntN(3) > 0 {
 		a.Close = []motive.Close{{Text: "if the rota were settled"}}
 		if rnd.IntN(2) > 0 {
-			a.Close[0].Position = &motive.Position{Says: []string{motive.Belief, motive.Outcome}[rnd.IntN(2)], Goal: "schedule", Meets: new(rnd.IntN(2) > 0)}
+			a.Close[0].Positions = []motive.Position{{Says: []string{motive.Belief, motive.Outcome}[rnd.IntN(2)], Goal: "schedule", Meets: new(rnd.IntN(2) > 0)}}
 		}
 	}
 	return a

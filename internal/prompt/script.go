@@ -38,7 +38,7 @@ func (f *Script) Answer(s interview.Session) (interview.Given, error) {
 	case interview.TradeOff:
 		return f.choose(step), nil
 	case interview.Playback:
-		return f.confirm(), nil
+		return f.confirm(step), nil
 	case interview.Closing:
 		return f.close(), nil
 	}
@@ -77,15 +77,22 @@ func (f *Script) choose(step interview.Step) interview.Given {
 	return interview.Given{Choice: choice}
 }
 
-func (f *Script) confirm() interview.Given {
+// confirm uses the next confirmation. What it withdraws counts only if it was
+// said back.
+func (f *Script) confirm(step interview.Step) interview.Given {
 	if len(f.rest.Confirm) == 0 {
 		return interview.Given{Act: interview.Skipped}
 	}
 	confirmed := f.rest.Confirm[0]
 	f.rest.Confirm = f.rest.Confirm[1:]
 	given := interview.Given{}
-	for _, id := range slices.Sorted(maps.Keys(confirmed)) {
-		given.Evidence = append(given.Evidence, motive.Evidence{Motivator: id, Strength: confirmed[id]})
+	for _, id := range slices.Sorted(maps.Keys(confirmed.Strengths)) {
+		given.Evidence = append(given.Evidence, motive.Evidence{Motivator: id, Strength: confirmed.Strengths[id]})
+	}
+	for _, h := range step.Sum {
+		if slices.Contains(confirmed.Withdrawn, h.Motivator) {
+			given.Evidence = append(given.Evidence, motive.Evidence{Motivator: h.Motivator, Kind: motive.Withdrawn})
+		}
 	}
 	return given
 }
@@ -96,5 +103,9 @@ func (f *Script) close() interview.Given {
 	}
 	closing := f.rest.Close[0]
 	f.rest.Close = f.rest.Close[1:]
-	return interview.Given{Text: closing.Text, Position: closing.Position}
+	given := interview.Given{Text: closing.Text}
+	if n := len(closing.Positions); n > 0 {
+		given.Position = &closing.Positions[n-1]
+	}
+	return given
 }
