@@ -67,8 +67,24 @@ func (d *comparison) add(class Class, what, how string) {
 
 func (d *comparison) text(class Class, what, key, from, to string) {
 	if from != to {
-		d.add(class, what, key+" "+english.Quote(from)+" is now "+english.Quote(to))
+		before, after := excerpts(from, to)
+		d.add(class, what, key+" "+before+" is now "+after)
 	}
+}
+
+// excerpts quotes two different texts, both from the word where they begin to
+// differ if the beginnings are the same.
+func excerpts(from, to string) (before, after string) {
+	if before, after = english.Quote(from), english.Quote(to); before != after {
+		return before, after
+	}
+	same := 0 // bytes up to the last blank that the texts have in common
+	for i := 0; i < min(len(from), len(to)) && from[i] == to[i]; i++ {
+		if from[i] == ' ' {
+			same = i + 1
+		}
+	}
+	return english.Quote("..." + from[same:]), english.Quote("..." + to[same:])
 }
 
 func (d *comparison) list(class Class, what, key string, from, to []string) {

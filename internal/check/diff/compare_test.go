@@ -86,3 +86,19 @@ func TestBump(t *testing.T) {
 		}
 	}
 }
+
+// Two texts with the same long beginning are quoted where they differ.
+func TestExcerptsDiffer(t *testing.T) {
+	same := strings.Repeat("the same words at the beginning ", 4)
+	tests := []struct{ from, to, before, after string }{
+		{"short", "other", `"short"`, `"other"`},
+		{same + "and an end", same + "and another end", `"...an end"`, `"...another end"`},
+		{same + "é one", same + "è one", `"...é one"`, `"...è one"`},
+		{same + "end", same + "end, and more", `"...end"`, `"...end, and more"`},
+	}
+	for _, test := range tests {
+		if before, after := excerpts(test.from, test.to); before != test.before || after != test.after {
+			t.Errorf("got %s and %s, want %s and %s", before, after, test.before, test.after)
+		}
+	}
+}
