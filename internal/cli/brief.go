@@ -95,20 +95,20 @@ func (a *app) brief(name, file, format string) error {
 		err = a.WritePage(page, format)
 	}
 	if err == nil && a.unreadable > 0 {
-		return env.ErrProblems // one that cannot be read may be theirs
+		return env.ErrProblems // the brief may be incomplete
 	}
 	return err
 }
 
-// settle is the question that would settle most in the next talk, after all
-// that was said in these; "" where none is left.
+// settle returns the question that would tell most in the next talk, given these
+// talks; "" if none is left.
 func settle(c motive.Catalogue, goals []motive.Goals, pooled []overlap.Talk) string {
 	step, _ := interview.New(interview.Setup{Catalogue: c, Goals: goals}.WithEarlier(pooled)).ForNextTalk()
 	return step.Asked
 }
 
-// staleTalks are the talks, oldest first, that are too old to describe the
-// present.
+// staleTalks returns the talks that are too old to describe the present. The
+// pooled talks are ordered from the oldest.
 func (a *app) staleTalks(pooled []overlap.Talk) (stale []present.StaleTalk) {
 	for _, t := range records.StaleTalks(pooled, a.Now()) {
 		stale = append(stale, present.StaleTalk{Day: t.Day, Days: t.Days, Newest: t.Newest})

@@ -15,8 +15,8 @@ import (
 	"buyin/internal/visible"
 )
 
-// writeGoals asks the questions about an ask, and saves the answers. An empty id
-// stands for one made from the ask; edit changes the goals that the id has.
+// writeGoals asks the questions about an ask, and saves the answers. If id
+// is empty, it makes one from the ask. With edit it changes existing goals.
 func (a *app) writeGoals(id string, edit bool, c motive.Catalogue) error {
 	if err := a.CheckOut(); err != nil {
 		return err
@@ -54,8 +54,8 @@ func (a *app) writeGoals(id string, edit bool, c motive.Catalogue) error {
 	return a.saveGoals(g.ID, old, data)
 }
 
-// draftGoals is what the questions start from: the goals to edit, with the
-// contents of their file, or new ones with the workspace's owner.
+// draftGoals returns what the questions start from: the goals to edit, with the
+// contents of their file, or new goals with the workspace's owner.
 func (a *app) draftGoals(id string, edit bool, c motive.Catalogue) (draft motive.Goals, old []byte, err error) {
 	if !edit {
 		draft.Owner = a.goalsOwner(c)

@@ -69,5 +69,5 @@ func (a *app) guide(name, format string) error {
 	return a.WritePage(guide, format)
 }
 
-// mostSteps is how far ahead a guide looks.
+// mostSteps is the number of questions in a guide.
 const mostSteps = 14

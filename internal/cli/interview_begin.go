@@ -69,8 +69,8 @@ func (t *talk) promptName() (string, error) {
 	}
 }
 
-// newTalk prepares the session and the journal of a new talk. An empty id stands
-// for a new one.
+// newTalk prepares the session and the journal of a new talk. If id is
+// empty, it makes a new one.
 func (t *talk) newTalk(id string) error {
 	if err := checkName(t.start.Report.Name); err != nil {
 		return err

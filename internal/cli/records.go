@@ -9,12 +9,12 @@ import (
 	"buyin/internal/records"
 )
 
-// Which records a command reports because it cannot use them: those without a
-// readable name always, for they may be about anybody; those with errors if the
-// command is about their report.
+// Commands report records that they cannot use: every command those without a
+// readable name, because they may be anybody's; those with errors only a command
+// that is about their report.
 
 // loadRecords reads all records of the workspace whose report is known, even
-// those with errors. The others are reported and counted as unreadable.
+// those with errors. It reports the others and counts them as unreadable.
 func (a *app) loadRecords(c motive.Catalogue) ([]records.Record, error) {
 	w, err := a.OpenWorkspace()
 	if err != nil {
@@ -35,8 +35,8 @@ func (a *app) loadSaved(c motive.Catalogue) ([]records.Record, error) {
 	return a.named(saved), err
 }
 
-// named are the records whose report is known. The others are reported and
-// counted as unreadable.
+// named returns the records whose report is known. It reports the others and
+// counts them as unreadable.
 func (a *app) named(all []records.Record) []records.Record {
 	return slices.DeleteFunc(all, func(r records.Record) bool {
 		if r.Name() == "" {
@@ -46,8 +46,8 @@ func (a *app) named(all []records.Record) []records.Record {
 	})
 }
 
-// pooledTalks are the interviews among the records that count in scores. It
-// reports the errors and warnings of all.
+// pooledTalks returns the interviews that count in scores. It reports the errors
+// and warnings of all these records.
 func (a *app) pooledTalks(all []records.Record) []motive.Interview {
 	a.reportErrors(all)
 	for _, r := range all {
@@ -89,7 +89,7 @@ func (a *app) loadPerson(name string, c motive.Catalogue) (records.Person, error
 	return records.About(a.Workspace, c, name, all)
 }
 
-// readText is the text of a file of the workspace, or why it cannot be read.
+// readText returns the text of a file of the workspace, or why it cannot be read.
 func readText(path string) string {
 	data, err := os.ReadFile(path)
 	if err != nil {

@@ -29,8 +29,8 @@ func (t *talk) resolveName() error {
 	return nil
 }
 
-// loadKnown loads the records of everybody that something is kept about, the
-// unfinished talks without their answers.
+// loadKnown loads the saved records, and the unfinished talks without their
+// answers, of all reports.
 func (t *talk) loadKnown() error {
 	saved, err := records.Saved(t.Workspace, t.setup.Catalogue)
 	if err != nil {
@@ -44,7 +44,7 @@ func (t *talk) loadKnown() error {
 	return nil
 }
 
-// knownNames are the names of the reports in the known records.
+// knownNames returns the names of all reports but the manager themselves.
 func (t *talk) knownNames() []string {
 	return records.Names(slices.DeleteFunc(slices.Clone(t.known), func(r records.Record) bool { return r.Self }))
 }
@@ -89,8 +89,8 @@ func (a *app) findInterviewed(name string, saved []records.Record) (string, []mo
 	return "", nil, env.Usagef("no finished talk with %s; there are talks with %s", visible.Line(name), visible.Line(strings.Join(names, ", ")))
 }
 
-// knownName is the name of the report among the records that a name means; a name
-// that matches none is a new report's.
+// knownName expands a name to the report it matches among the records. A name that
+// matches none belongs to a new report and is returned unchanged.
 func knownName(name string, all []records.Record) (string, error) {
 	found, err := matchName(name, records.Names(all))
 	return cmp.Or(found, name), err

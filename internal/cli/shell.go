@@ -16,8 +16,8 @@ func shellArg(name string) string {
 	return shellQuote(name)
 }
 
-// shellQuote quotes a word for a POSIX shell, unless it consists of characters
-// that are special to no shell.
+// shellQuote quotes a word for a POSIX shell, unless none of its characters is
+// special to a shell.
 func shellQuote(s string) string {
 	special := func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsMark(r) && !unicode.IsDigit(r) && !strings.ContainsRune("-_./:@%+,", r)
