@@ -14,7 +14,7 @@ import (
 // and what it costs.
 func Goals(w io.Writer, g motive.Goals, c motive.Catalogue, width int, color bool) error {
 	p := page.Page{Title: page.Textf("%s: %s", g.ID, g.Ask)}
-	p.Intro = []page.Inline{page.Textf("Asked by %s (%s); served well enough from %s %% on.", g.Owner.Name, g.Owner.Kind, strconv.Itoa(int(math.Round(100*g.Threshold))))}
+	p.Intro = []page.Inline{page.Textf("Asked by %s (%s). Threshold: %s %%.", g.Owner.Name, g.Owner.Kind, strconv.Itoa(int(math.Round(100*g.Threshold))))}
 	for _, goal := range g.Goals {
 		s := page.Section{Title: page.Textf("%s: %s", goal.ID, goal.Statement)}
 		var items []page.Inline
@@ -50,7 +50,7 @@ func offerInWords(n int) string {
 	case n < 0:
 		return fmt.Sprintf("costs them %d of 5", -n)
 	case n == motive.MaxStrength:
-		return "offered 5 of 5, named, dated and theirs to give"
+		return "offered 5 of 5 (named, dated and theirs to give)"
 	}
 	return fmt.Sprintf("offered %d of 5", n)
 }

@@ -49,10 +49,10 @@ func (t *Team) staleTalks() page.Section {
 		}
 	}
 	if len(again) > 0 {
-		s.Blocks = append(s.Blocks, page.Paragraph(page.Textf("%s with %s: the newest talk no longer speaks for the present.", page.OurSpan(page.Doubtful, "Talk again"), page.Join(again, "; ", "; and "))))
+		s.Blocks = append(s.Blocks, page.Paragraph(page.Textf("%s with %s: the newest talk is out of date.", page.OurSpan(page.Doubtful, "Talk again"), page.Join(again, "; ", "; and "))))
 	}
 	if len(older) > 0 {
-		s.Blocks = append(s.Blocks, page.Paragraph(page.Textf("%s, and still counted in part: %s.", page.OurSpan(page.Doubtful, "Stale"), page.Join(older, "; ", "; "))))
+		s.Blocks = append(s.Blocks, page.Paragraph(page.Textf("%s, but still counted in part: %s.", page.OurSpan(page.Doubtful, "Out of date"), page.Join(older, "; ", "; "))))
 	}
 	return s
 }

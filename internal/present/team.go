@@ -72,7 +72,7 @@ func (t *Team) page() page.Page {
 	p := page.Page{Kind: "team", Title: page.Ours("The team and the ask"), Intro: t.introLines()}
 	p.Add(t.verdicts(), t.individualMaps())
 	p.AddFilled(t.commonOffers(), t.appeals(), t.fewestAppeals(), t.oneAppealForAll(), t.staleTalks(), t.whatChanged(), t.guesses(), t.guessesOverTime())
-	p.Footer = []page.Inline{page.Ours("A verdict is said of the ask for one person, never of the person, and nobody is ranked. " + accuracyNote)}
+	p.Footer = []page.Inline{page.Ours("A verdict is about the ask for one person, not about the person, and nobody is ranked. Treat the figures as a rough guide, not a measurement; they are not for pay, promotion or selection.")}
 	return p
 }
 
@@ -83,7 +83,7 @@ func (t *Team) introLines() []page.Inline {
 	for _, m := range t.Members {
 		talks += len(m.Talks)
 	}
-	lines = append(lines, page.Textf("%s, %s, in order of the alphabet.", page.Counted(len(t.Members), "report"), page.Counted(talks, "talk")))
+	lines = append(lines, page.Textf("%s, %s (A-Z).", page.Counted(len(t.Members), "person", "people"), page.Counted(talks, "conversation")))
 	return lines
 }
 
@@ -151,7 +151,7 @@ func (t *Team) individualMaps() page.Section {
 // overlapAndVerdict gives the overlap, its interval and the verdict.
 func overlapAndVerdict(r *overlap.Result) page.Inline {
 	if !r.Heard {
-		return page.Inline{page.OurSpan(page.Doubtful, "unclear: nothing was heard that drives them")}
+		return page.Inline{page.OurSpan(page.Doubtful, "unclear: no driver heard yet")}
 	}
 	verdict := page.OurSpan(VerdictTone(r.Verdict), "%s", r.Verdict)
 	return page.Textf("%s %% (%s to %s), %s", page.Percent(r.Overlap), page.Percent(r.Low), page.Percent(r.High), verdict)
@@ -173,7 +173,7 @@ func askLines(goals []motive.Goals) []page.Inline {
 // commonOffers lists what all of several asking sides offer, and what only
 // some do.
 func (t *Team) commonOffers() page.Section {
-	s := page.Section{ID: "common", Title: page.Ours("The other side's common ground")}
+	s := page.Section{ID: "common", Title: page.Ours("What the asking sides have in common")}
 	if len(t.goals) < 2 {
 		return s
 	}
@@ -192,23 +192,25 @@ func (t *Team) commonOffers() page.Section {
 	return s
 }
 
-// whatWouldReach says what would reach a report whom no appeal reaches yet.
+// whatWouldReach says what would reach a report whom no appeal reaches yet, in
+// a sentence.
 func (t *Team) whatWouldReach(r *overlap.TeamReport) page.Inline {
+	name := page.UntrustedSpan(page.Strong, r.Name)
 	if len(r.Main) == 0 {
-		return page.Ours("nothing was heard yet that drives them; talk first")
+		return page.Textf("Nothing here works for %s yet, because no driver was heard; talk first.", name)
 	}
 	var would []page.Inline
 	for _, id := range r.Main {
 		st, _ := r.Result.Standing(id)
-		name := page.Untrusted(t.Catalogue.NameOf(id))
+		motivator := page.Untrusted(t.Catalogue.NameOf(id))
 		switch {
 		case st.Against > 0:
-			would = append(would, page.Textf("%s, which the ask costs them now", name))
+			would = append(would, page.Textf("%s (the ask takes it away now)", motivator))
 		case slices.Contains(r.Result.Avoid, id):
-			would = append(would, page.Textf("%s, put so that it does not put them off", name))
+			would = append(would, page.Textf("%s (said so that it does not put them off)", motivator))
 		default:
-			would = append(would, page.Textf("%s, which nothing offers yet", name))
+			would = append(would, motivator)
 		}
 	}
-	return page.Join(would, "; or ", "; or ")
+	return page.Textf("Nothing here works for %s yet. This would help: %s.", name, page.Join(would, ", ", " or "))
 }

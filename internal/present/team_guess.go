@@ -20,7 +20,7 @@ func (t *Team) whatChanged() page.Section {
 		}
 		items = append(items, page.Textf("%s, %s: %s", page.UntrustedSpan(page.Strong, r.Name), c.newestTalk, page.Join(said, " ", " ")))
 	}
-	return listSection("changed", page.Ours("What changed since the last talk with each"), items)
+	return listSection("changed", page.Ours("What the newest talks changed"), items)
 }
 
 // guesses reviews the manager's guess about each report.
@@ -56,7 +56,7 @@ func (t *Team) guesses() page.Section {
 		case guessed:
 			said = page.Ours("All of your guesses were heard.")
 		}
-		s.Blocks = append(s.Blocks, page.Paragraph(append(said, page.Ours(" Few guess well; those who ask do not need to.")...)))
+		s.Blocks = append(s.Blocks, page.Paragraph(said))
 	}
 	s.Blocks = append(s.Blocks, page.List(items))
 	return s
@@ -83,7 +83,7 @@ func (t *Team) guessesOverTime() page.Section {
 			page.Untrusted(d.day), page.Untrusted(d.name), figurePercent(d.m.Accuracy), figurePoints(d.m.Projection), figurePoints(d.m.ExtrinsicBias),
 		})
 	}
-	s.Blocks = []page.Block{{Table: tab}, page.Paragraph(page.Ours("Right: how much of the guess, as weighed, was heard. Like you: by how many points the guess looks more like you than they do. From outside: by how many points it made more of pay and security."))}
+	s.Blocks = []page.Block{{Table: tab}, page.Paragraph(page.Ours("Right: how much of the guess was heard, weighted. Like you: by how many points the guess looks more like you than they do. From outside: by how many points it overrated pay and security."))}
 	return s
 }
 

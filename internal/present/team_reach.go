@@ -36,14 +36,14 @@ func (t *Team) fewestAppeals() page.Section {
 	case len(names) == 0:
 		items = append(items, page.Ours("No appeal reaches anybody yet."))
 	case t.Result.Greedy:
-		items = append(items, page.Textf("%s: %s. There are more appeals than can be tried out, so this may not be the smallest set.", page.Counted(len(names), "appeal"), page.Names(names)))
+		items = append(items, page.Textf("%s: %s. There are too many appeals to try every combination, so this may not be the smallest set.", page.Counted(len(names), "appeal"), page.Names(names)))
 	case len(names) == 1:
-		items = append(items, page.Textf("One does: %s reaches %s.", page.UntrustedSpan(page.Strong, names[0]), allReachable(reachable)))
+		items = append(items, page.Textf("One is enough: %s reaches %s.", page.UntrustedSpan(page.Strong, names[0]), allReachable(reachable)))
 	default:
 		items = append(items, page.Textf("%s together reach %s: %s.", capitalNumeral(len(names)), allReachable(reachable), page.Names(names)))
 	}
 	for _, name := range t.Result.Unreached {
-		items = append(items, page.Textf("Nothing on offer reaches %s; what would: %s.", page.UntrustedSpan(page.Strong, name), t.whatWouldReach(t.reportOf(name))))
+		items = append(items, t.whatWouldReach(t.reportOf(name)))
 	}
 	return listSection("fewest", page.Ours("The fewest appeals that reach everybody who can be reached"), items)
 }
@@ -81,10 +81,10 @@ func (t *Team) oneAppealForAll() page.Section {
 	}
 	name := page.UntrustedSpan(page.Strong, t.Catalogue.NameOf(t.Result.Commonest))
 	if len(t.Result.Missed) == 0 {
-		s.Blocks = []page.Block{page.Paragraph(page.Textf("%s is a main driver of everybody here; a rare team.", name))}
+		s.Blocks = []page.Block{page.Paragraph(page.Textf("%s is a main driver of everybody here, which is rare.", name))}
 		return s
 	}
-	s.Blocks = []page.Block{page.Paragraph(page.Textf("The commonest main driver is %s, of %s of %s. One appeal for all would miss %s of %s: %s.",
+	s.Blocks = []page.Block{page.Paragraph(page.Textf("The most common main driver is %s, for %s of %s. One appeal for all would miss %s of %s: %s.",
 		name, n-len(t.Result.Missed), n, len(t.Result.Missed), n, page.Names(t.Result.Missed)))}
 	return s
 }
