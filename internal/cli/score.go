@@ -29,7 +29,7 @@ type scoreRun struct {
 	scorer       *overlap.Scorer
 	scores       *output.Scores
 	reader       *corpus.Reader
-	finishedOnly bool // skip unfinished talks and notebooks: nobody named them
+	finishedOnly bool // skip the unfinished talks and notebooks of the workspace
 	progress     *env.Progress
 	total        int64 // bytes to read; 0 if unknown
 

@@ -35,11 +35,11 @@ var rowBuffers = sync.Pool{New: func() any { return new([]byte) }}
 // A scoreWorker scores one interview after the other.
 type scoreWorker struct {
 	*scoreRun
-	result overlap.Result // used again where rows are laid out at once
+	result overlap.Result // reused for each interview if rows are laid out at once
 }
 
-// newWorker returns a function that scores records. Workers share nothing that
-// they change.
+// newWorker returns a function that scores the records of a frame. What it shares
+// with other workers it only reads.
 func (s *scoreRun) newWorker() func(iter.Seq[*corpus.Record]) scoreBatch {
 	w := &scoreWorker{scoreRun: s}
 	return w.scoreAll

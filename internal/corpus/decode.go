@@ -30,7 +30,7 @@ func (r *Record) Usable() bool {
 type decoder struct {
 	*Reader
 	codec  *codec.InterviewDecoder
-	record Record // the last one, used again
+	record Record // reused for each record
 }
 
 func (r *Reader) newDecoder() *decoder {

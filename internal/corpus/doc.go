@@ -8,10 +8,10 @@
 //	file.go      opening a file
 //	frame.go     a file -> one document, or blocks of NDJSON lines
 //	decode.go    a document or block -> records, each with its place
-//	identity.go  records handed over twice
+//	identity.go  duplicate records
 //
 // A record is an interview, or the reason why there is none: its problems, each
-// with its place, or the error of a file that cannot be read. What to do about
-// those is for the caller to decide; this package prints nothing, and goes on
-// with the rest. Only a failure in the middle of a stream ends the reading.
+// with its place, or the error of a file that cannot be read. The caller decides
+// what to do about those; this package prints nothing and reads the rest. Only a
+// failure in the middle of a stream ends the reading.
 package corpus

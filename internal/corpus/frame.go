@@ -18,8 +18,8 @@ type frame struct {
 	err    error
 }
 
-// frames are those of all sources, in order. An error, the last, is one in the
-// middle of a stream.
+// frames yields the frames of all sources, in order. An error comes last: a stream
+// failed in the middle.
 func (r *Reader) frames() iter.Seq2[frame, error] {
 	return func(yield func(frame, error) bool) {
 		for _, s := range r.Sources {

@@ -11,8 +11,8 @@ const window = 2
 // that finished results can be flushed.
 //
 // It ends with the first error of consume, onWait, the context or, after all
-// results before it, of produce. A produce that is blocked in a read is left
-// behind.
+// results before it, of produce. It does not wait for a produce that is blocked in
+// a read.
 func orderedMap[Job, Result any](ctx context.Context, n int, produce func(put func(Job) bool) error,
 	newWorker func() func(Job) Result, consume func(Result) error, onWait func() error) error {
 	type task struct {

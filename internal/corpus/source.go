@@ -22,8 +22,8 @@ type Source struct {
 
 // FindSources returns the sources that the arguments name: files in the order
 // given; for a folder the files below it, by the bytes of their paths; Stdin as
-// NDJSON. It fails if an argument does not exist. A file in a folder that cannot
-// be read is returned, so that whoever reads it reports it.
+// NDJSON. It fails if an argument does not exist, but not for a file in a folder
+// that cannot be read: reading that source gives the error.
 func FindSources(args []string) ([]Source, error) {
 	var all []Source
 	for _, arg := range args {

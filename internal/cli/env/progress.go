@@ -19,13 +19,13 @@ type Progress struct {
 	shown       bool
 }
 
-// NewProgress returns a progress line that nothing is shown of yet.
+// NewProgress returns a progress line. It shows nothing before Redraw.
 func NewProgress(terminal io.Writer, now func() time.Time) *Progress {
 	return &Progress{terminal: terminal, now: now, begun: now(), last: now()}
 }
 
-// Redraw replaces the line by what line returns for the time since the beginning,
-// unless the last one is not yet redrawInterval old.
+// Redraw shows what line returns for the time since the beginning. It does nothing
+// if the line was redrawn less than redrawInterval ago.
 func (p *Progress) Redraw(line func(took time.Duration) string) {
 	at := p.now()
 	if at.Sub(p.last) < redrawInterval {
