@@ -24,6 +24,9 @@ func (w *Workspace) cleanUp() {
 	defer lock.Unlock()
 	w.locked = true
 	defer func() { w.locked = false }()
+	if w.finishBegun() != nil {
+		return // the files may be part of it
+	}
 
 	for _, path := range w.staleTemps() {
 		if err := w.disk.remove(path); err != nil {

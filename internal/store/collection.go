@@ -59,6 +59,11 @@ func isRegular(path string) bool {
 	return err == nil && at.Mode().IsRegular()
 }
 
+func exists(path string) bool {
+	_, err := os.Lstat(path)
+	return err == nil
+}
+
 // Path returns the path of the file with this id, which need not exist.
 func (s Collection) Path(id string) string { return s.w.path(s.folder, id+fileSuffix) }
 
@@ -68,8 +73,7 @@ func (s Collection) Has(id string) bool {
 	if s.check(id) != nil {
 		return false
 	}
-	_, err := os.Lstat(s.Path(id))
-	return err == nil
+	return exists(s.Path(id))
 }
 
 // Read returns the file's content, but at most one byte more than a document

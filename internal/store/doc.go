@@ -22,6 +22,9 @@
 //	.locks/workspace              locked while anything but a journal is written
 //	.locks/talk.ID                locked as long as a talk is open
 //	.buyin-PID-N.tmp              a file being written
+//	.buyin-PID-N.new              a new file of a change of several files
+//	.intent                       the steps of such a change, until it is done
+//	.undo                         how to take back the last change of a person
 //
 // Everything but appending to an open journal is done under the workspace's
 // lock. A process that holds the lock and finds a .tmp file therefore knows

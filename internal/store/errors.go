@@ -22,6 +22,9 @@ var (
 	// because the disk failed on the old one. The caller should end the talk
 	// with an error.
 	ErrRewritten = errors.New("the journal had to be written afresh")
+	// ErrBegun means that a change of several files is recorded and will be
+	// finished by the next command that opens the workspace.
+	ErrBegun = errors.New("the change has begun, and the next command will finish it")
 	// ErrDamaged means that the first line of the journal cannot be read.
 	ErrDamaged = errors.New("unreadable first line")
 )

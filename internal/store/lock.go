@@ -21,7 +21,8 @@ const (
 )
 
 // Locked calls work while no other process writes in the workspace, so that
-// what work reads stays true until it writes. Inside work, Locked and all other
+// what work reads stays true until it writes. A change of several files that
+// was begun is finished first. Inside work, Locked and all other
 // methods use the same lock.
 func (w *Workspace) Locked(work func() error) error {
 	if w.locked {
@@ -40,6 +41,9 @@ func (w *Workspace) Locked(work func() error) error {
 	defer lock.Unlock()
 	w.locked = true
 	defer func() { w.locked = false }()
+	if err := w.finishBegun(); err != nil {
+		return err
+	}
 	return work()
 }
 

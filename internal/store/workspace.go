@@ -25,6 +25,7 @@ const (
 	interviewsFolder = "interviews"
 	locksFolder      = ".locks"
 	selfFile         = "self.yaml"
+	undoFile         = ".undo"
 )
 
 // Open opens the workspace in the folder, which need not exist: the first write
@@ -47,6 +48,11 @@ func openOn(d disk, dir string) (*Workspace, error) {
 	case !at.IsDir():
 		return nil, &Error{Path: dir, What: "the workspace is not a folder", Do: "name another with --dir"}
 	}
+	if w.hasIntent() {
+		if err := w.Locked(func() error { return nil }); err != nil {
+			return nil, err
+		}
+	}
 	w.restrictPermissions()
 	w.cleanUp()
 	return w, nil
@@ -54,6 +60,10 @@ func openOn(d disk, dir string) (*Workspace, error) {
 
 // Dir returns the workspace's folder as an absolute path.
 func (w *Workspace) Dir() string { return w.dir }
+
+// UndoPath returns the path of the file that may hold how to take back the last
+// change of a person. The package does not know what is in it.
+func (w *Workspace) UndoPath() string { return w.path(undoFile) }
 
 func (w *Workspace) path(parts ...string) string {
 	return filepath.Join(append([]string{w.dir}, parts...)...)
@@ -99,7 +109,7 @@ func (w *Workspace) holdsOnlyOurFiles() bool {
 	inside, err := os.ReadDir(w.dir)
 	return err == nil && len(inside) > 0 && !slices.ContainsFunc(inside, func(e fs.DirEntry) bool {
 		switch e.Name() {
-		case goalsFolder, interviewsFolder, locksFolder, selfFile:
+		case goalsFolder, interviewsFolder, locksFolder, selfFile, intentFile, undoFile:
 			return false
 		}
 		return !workspaceTemp.MatchString(e.Name())

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"strings"
 	"sync/atomic"
 	"syscall"
 )
@@ -33,7 +34,11 @@ func createTemp(dir, suffix string, try func(path string) error) (string, error)
 	}
 }
 
-var workspaceTemp = regexp.MustCompile(`^\.buyin-[0-9]+-[0-9]+\.tmp$`)
+var workspaceTemp = regexp.MustCompile(`^\.buyin-[0-9]+-[0-9]+\.(tmp|new)$`)
+
+func stagedFile(name string) bool {
+	return workspaceTemp.MatchString(name) && strings.HasSuffix(name, stagedSuffix)
+}
 
 // writeAtomic writes the file through a temporary one in the same folder: it
 // writes, syncs, gives it the name and syncs the folder. A failure before the
