@@ -115,26 +115,20 @@ func TestEveryPictureHasATitleAndADescription(t *testing.T) {
 		}
 		ids, pictures := map[string]bool{}, 0
 		for n := range doc.Descendants() {
-			for _, a := range n.Attr {
-				if a.Key == "id" {
-					if ids[a.Val] {
-						t.Errorf("id %q twice", a.Val)
-					}
-					ids[a.Val] = true
+			if id := attr(n, "id"); id != "" {
+				if ids[id] {
+					t.Errorf("id %q twice", id)
 				}
+				ids[id] = true
 			}
 		}
 		for n := range doc.Descendants() {
 			if n.Data == "svg" && n.Type == html.ElementNode {
 				pictures++
 			}
-			for _, a := range n.Attr {
-				if a.Key == "aria-labelledby" {
-					for id := range strings.FieldsSeq(a.Val) {
-						if !ids[id] {
-							t.Errorf("<%s> is named by %q, which is not there", n.Data, id)
-						}
-					}
+			for id := range strings.FieldsSeq(attr(n, "aria-labelledby")) {
+				if !ids[id] {
+					t.Errorf("<%s> is named by %q, which does not exist", n.Data, id)
 				}
 			}
 		}

@@ -171,6 +171,18 @@ func many(id string, n int) []motive.Turn {
 	return turns
 }
 
+// clipped reports whether a part of the text is outside a picture of that size.
+func (a laid) clipped(wide, high float64) bool {
+	if a.upwards {
+		return a.from < -1 || a.to > high+1
+	}
+	return a.from < -1 || a.to > wide+1 || a.y < 8 || a.y > high
+}
+
+func (a laid) overlaps(b laid) bool {
+	return a.upwards == b.upwards && math.Abs(a.y-b.y) < 10 && a.from < b.to-1 && b.from < a.to-1
+}
+
 func TestNothingInAPictureIsClippedOrOverlaps(t *testing.T) {
 	seen := 0
 	for _, p := range extreme() {
@@ -179,15 +191,11 @@ func TestNothingInAPictureIsClippedOrOverlaps(t *testing.T) {
 			wide, high := sizes[i][0], sizes[i][1]
 			for j, a := range texts {
 				seen++
-				room := wide
-				if a.upwards {
-					room = high
-				}
-				if a.from < -1 || a.to > room+1 || a.y < 8 && !a.upwards || a.y > high && !a.upwards {
-					t.Errorf("%q is clipped: %.0f to %.0f of %.0f, at %.0f of %.0f", a.text, a.from, a.to, room, a.y, high)
+				if a.clipped(wide, high) {
+					t.Errorf("%q is clipped: %.0f to %.0f, at %.0f of %.0f by %.0f", a.text, a.from, a.to, a.y, wide, high)
 				}
 				for _, b := range texts[j+1:] {
-					if a.upwards == b.upwards && math.Abs(a.y-b.y) < 10 && a.from < b.to-1 && b.from < a.to-1 {
+					if a.overlaps(b) {
 						t.Errorf("%q (%.0f to %.0f at %.0f) overlaps %q (%.0f to %.0f at %.0f)", a.text, a.from, a.to, a.y, b.text, b.from, b.to, b.y)
 					}
 				}
