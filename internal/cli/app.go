@@ -21,6 +21,7 @@ func Main(system env.System) int {
 	ctx, stop := interruptible()
 	defer stop()
 	a := &app{Env: env.New(ctx, system)}
+	defer a.Close()
 	defer func() { a.RestoreTerminal() }() // after a panic, too
 	root := a.root()
 	root.SetArgs(a.Args)

@@ -13,6 +13,7 @@ import (
 
 	"buyin/internal/cli/env"
 	"buyin/internal/corpus"
+	"buyin/internal/store"
 )
 
 func (a *app) manCommand() *cobra.Command {
@@ -51,8 +52,11 @@ func (a *app) writeManPages(cmd *cobra.Command, dir string) (n int, err error) {
 		}
 		n += below
 	}
-	path := filepath.Join(dir, manName(cmd)+".1") // readable for all, unlike everything else that buyin writes
-	return n + 1, os.WriteFile(path, manPage(cmd, a.Version, a.Now()), 0o644)
+	path := filepath.Join(dir, manName(cmd)+".1")
+	if err := store.WriteFile(path, manPage(cmd, a.Version, a.Now()), true); err != nil {
+		return n, err
+	}
+	return n + 1, os.Chmod(path, 0o644) // readable for all, unlike everything else that buyin writes
 }
 
 // manName is the name of a command's page.

@@ -1,6 +1,7 @@
 package codec
 
 import (
+	"bytes"
 	"slices"
 
 	"buyin/internal/motive"
@@ -19,15 +20,29 @@ type SeverityOf struct {
 	Rule, Severity string
 }
 
-// DecodeSettings reads a .buyin.yaml. It does not check that the rules exist.
+// DecodeSettings reads a .buyin.yaml. One that is empty, or holds nothing but
+// comments, sets nothing. It does not check that the rules exist.
 func DecodeSettings(name string, data []byte) (Settings, motive.Problems) {
 	d := newDecoder(name, data, 1, nil)
 	var s Settings
+	if isBlank(data) {
+		return s, nil
+	}
 	if root := d.parse(); root != nil && root.kind != null {
 		d.prevalidate(root)
 		readObject(d, root, "the settings", settingsKeys, &s)
 	}
 	return s, d.sortedProblems()
+}
+
+// isBlank reports whether every line is empty or a comment.
+func isBlank(data []byte) bool {
+	for line := range bytes.Lines(data) {
+		if line = bytes.TrimSpace(line); len(line) > 0 && line[0] != '#' {
+			return false
+		}
+	}
+	return true
 }
 
 var settingsKeys = []key[Settings]{

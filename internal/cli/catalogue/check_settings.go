@@ -19,6 +19,9 @@ import (
 // settingsFile is the file that changes the severities of rules.
 const settingsFile = ".buyin.yaml"
 
+// misnamedSettings is what it is easily called instead.
+const misnamedSettings = ".buyin.yml"
+
 // settings are what a settings file says about a check.
 type settings struct {
 	severities map[string]check.Setting // by rule
@@ -29,7 +32,10 @@ type settings struct {
 // above it, up to the root of a git repository.
 func loadSettings(e *env.Env) (settings, error) {
 	set := settings{severities: map[string]check.Setting{}}
-	path, err := findSettings()
+	path, misnamed, err := findSettings()
+	if misnamed != "" {
+		e.Say("warning: %s is not read; rename it to %s", misnamed, settingsFile)
+	}
 	if path == "" || err != nil {
 		return set, err
 	}
@@ -82,21 +88,25 @@ func parseSetting(word string) check.Setting {
 	return check.Setting{Off: true}
 }
 
-// findSettings returns the path of the settings file, or "" if there is none.
-func findSettings() (string, error) {
+// findSettings returns the path of the settings file, or "" if there is none, and
+// the path of the nearest one with the wrong ending.
+func findSettings() (path, misnamed string, err error) {
 	dir, err := os.Getwd()
 	if err != nil {
-		return "", nil // a folder that was deleted has no settings
+		return "", "", nil // a folder that was deleted has no settings
 	}
-	for shown := settingsFile; ; shown = filepath.Join("..", shown) {
+	for up := "."; ; up = filepath.Join("..", up) {
+		if _, err := os.Stat(filepath.Join(dir, misnamedSettings)); err == nil && misnamed == "" {
+			misnamed = filepath.Join(up, misnamedSettings)
+		}
 		switch _, err := os.Stat(filepath.Join(dir, settingsFile)); {
 		case err == nil:
-			return shown, nil
+			return filepath.Join(up, settingsFile), misnamed, nil
 		case !errors.Is(err, fs.ErrNotExist):
-			return "", corpus.DescribeFileError(err)
+			return "", misnamed, corpus.DescribeFileError(err)
 		}
 		if _, err := os.Stat(filepath.Join(dir, ".git")); err == nil || filepath.Dir(dir) == dir {
-			return "", nil
+			return "", misnamed, nil
 		}
 		dir = filepath.Dir(dir)
 	}

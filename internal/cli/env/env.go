@@ -54,6 +54,17 @@ type Env struct {
 
 	console prompt.Console // nil until Console
 	restore func()
+	atExit  []func()
+}
+
+// AtExit has a function called when the run ends, however it ends.
+func (e *Env) AtExit(f func()) { e.atExit = append(e.atExit, f) }
+
+// Close calls what AtExit was given, the last first.
+func (e *Env) Close() {
+	for ; len(e.atExit) > 0; e.atExit = e.atExit[:len(e.atExit)-1] {
+		e.atExit[len(e.atExit)-1]()
+	}
 }
 
 // New returns the environment of a run that ends when ctx does.

@@ -29,7 +29,22 @@ const (
 type program struct {
 	in      io.WriteCloser
 	answers chan []byte // lines; closed when the program ends
-	kill    func()
+	kill    func()      // ends it at once; may be called again
+}
+
+// leaveTime is how long the program may take to end by itself once its input has
+// ended.
+const leaveTime = 200 * time.Millisecond
+
+// leave ends the program's input, waits a moment for it to end, and kills what is
+// left of it and its children.
+func (p *program) leave() {
+	_ = p.in.Close()
+	select {
+	case <-p.answers:
+	case <-time.After(leaveTime):
+	}
+	p.kill()
 }
 
 // startProgram starts the program of --ear-program and returns a Func that
@@ -40,13 +55,15 @@ func startProgram(e *env.Env, c motive.Catalogue, own Func) (Func, error) {
 		return nil, fmt.Errorf("--ear-program: %w", err)
 	}
 	e.Say("notes leave buyin: each one is passed to %s", visible.Line(e.Flags.EarProgram))
+	e.AtExit(p.leave)
 	err = p.send(catalogueLine(c))
 	var lock sync.Mutex
+	failed := false
 	return func(note string) []motive.Heard {
 		lock.Lock()
 		defer lock.Unlock()
 		var heard []motive.Heard
-		if p != nil {
+		if !failed {
 			if err == nil {
 				heard, err = p.hear(note, c, e.Context.Done())
 			}
@@ -54,7 +71,7 @@ func startProgram(e *env.Env, c motive.Catalogue, own Func) (Func, error) {
 				return heard
 			}
 			p.kill()
-			p = nil
+			failed = true
 			e.Say("--ear-program: %v; the coach listens from now on", err)
 		}
 		return own(note)
@@ -71,6 +88,7 @@ func start(command string, messages io.Writer) (*program, error) {
 	cmd.Env = os.Environ()
 	cmd.Stderr = sanitizingWriter{messages}
 	cmd.WaitDelay = time.Second
+	ownGroup(cmd)
 	in, err := cmd.StdinPipe()
 	if err != nil {
 		return nil, err
@@ -84,15 +102,15 @@ func start(command string, messages io.Writer) (*program, error) {
 	}
 	p := &program{in: in, answers: make(chan []byte)}
 	stopped := make(chan struct{})
-	p.kill = func() {
+	p.kill = sync.OnceFunc(func() {
 		close(stopped)
 		_ = in.Close()
-		_ = cmd.Process.Kill()
-	}
+		killGroup(cmd.Process)
+	})
 	go func() {
 		defer close(p.answers)
 		p.readAnswers(out, stopped)
-		_ = cmd.Process.Kill() // it has closed its output, or written too long a line
+		killGroup(cmd.Process) // it has closed its output, or written too long a line
 		_ = cmd.Wait()
 	}()
 	return p, nil
