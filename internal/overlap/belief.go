@@ -11,8 +11,9 @@ func (s *Scorer) addStandings(r *Result, t *tally) float64 {
 		h := &t.totals[k]
 		u := roundToZero(h.units)
 		st := Standing{
-			Motivator: s.ids[k], Units: u, Belief: max(0, u), Served: s.serves[k], Against: s.against[k],
-			PutsOff: u < 0, Strongest: int(h.strongest), Weakest: int(h.weakest), LastWord: h.lastWord,
+			Motivator: s.ids[k], Units: u, Belief: max(0, u), LookedAt: max(0, roundToZero(h.looked)), Served: s.serves[k], Against: s.against[k],
+			OfferServed: s.serves[k], OfferAgainst: s.against[k],
+			PutsOff: u < 0, Strongest: int(h.strongest), Weakest: int(h.weakest), Pulls: h.pulls, LastWord: h.lastWord,
 			Counts: Counts{h.counts[byVolunteered], h.counts[byPrompted], h.counts[byChosen], h.counts[byConfirmed]},
 		}
 		st.Cold = st.Belief == 0 && h.cold
@@ -28,17 +29,21 @@ func (s *Scorer) addStandings(r *Result, t *tally) float64 {
 			r.Standings[k].Share /= weight
 		}
 	}
+	t.stated.applyEffects(r.Standings)
 	return weight
 }
 
 // meanAndVariance returns the overlap, in [0,1], and V, its variance: the mean
 // and the variance of a weighted sum of Dirichlet shares with the weights s_k.
-func (s *Scorer) meanAndVariance(standings []Standing, weight float64) (overlap, spread float64) {
-	overlap = weightedSum(standings, s.serves)
+func meanAndVariance(standings []Standing, weight float64) (overlap, spread float64) {
+	for k := range standings {
+		overlap += standings[k].Share * standings[k].Served
+	}
+	overlap = min(max(overlap, 0), 1)
 	for k := range standings {
 		// equal to the sum of share s^2 less the square of the overlap, without
 		// its loss of precision
-		off := s.serves[k] - overlap
+		off := standings[k].Served - overlap
 		spread += standings[k].Share * off * off
 	}
 	return overlap, spread / (weight + 1)

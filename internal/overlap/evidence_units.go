@@ -14,10 +14,11 @@ const (
 	byPrompted
 	byChosen
 	byConfirmed
+	byWithdrawn
 	kinds
 )
 
-var kindWeight = [kinds]float64{byVolunteered: 1.0, byPrompted: 0.5, byChosen: 0.7, byConfirmed: 0.7}
+var kindWeight = [kinds]float64{byVolunteered: 1.0, byPrompted: 0.5, byChosen: 0.7, byConfirmed: 0.7, byWithdrawn: 0}
 
 // unitTable holds the units of an entry, w*x/5, by kind and by strength from
 // MinStrength up.
@@ -40,6 +41,8 @@ func kindIndex(kind motive.Kind) int {
 		return byChosen
 	case motive.Confirmed:
 		return byConfirmed
+	case motive.Withdrawn:
+		return byWithdrawn
 	}
 	return byVolunteered
 }
@@ -54,9 +57,16 @@ type entry struct {
 	motivator int32
 	inAnswer  int32 // the next entry of the same answer, or noEntry
 	ofSame    int32 // the next entry of the same motivator in the same talk, or noEntry
+	turn      int32 // index of its turn in the talk
 	strength  int8
-	confirmed bool
+	kind      uint8
+	byCoach   bool // heard by the coach, and looked at by nobody
+	cancelled bool // withdrawn by the report, or itself a withdrawal
 }
+
+// isLastWord reports whether the report confirmed, changed or added it in a
+// playback.
+func (e *entry) isLastWord() bool { return e.kind == byConfirmed && !e.byCoach && !e.cancelled }
 
 // A chain is a linked list of the entries of one answer or of one motivator, in
 // order.
@@ -80,14 +90,24 @@ type tally struct {
 	sums        []float64
 	totals      []motivatorTotals // by motivator, over all talks
 	answerCount int               // answers that hold evidence, over all talks
+	unseenCount int               // those of them that nobody has looked at
 	hasUnknown  bool              // some evidence names a motivator that the catalogue lacks
+
+	firstEntry   int     // of the current talk
+	withdrawnBy  []int32 // by motivator: the current talk's turns before this index no longer count for it
+	hasWithdrawn bool    // the current talk withdraws something
+	hasCoach     bool    // the current talk holds evidence that nobody has looked at
+
+	stated stated
 }
 
 // motivatorTotals sums up one motivator over all talks.
 type motivatorTotals struct {
 	units              float64
-	strongest, weakest int8
-	cold               bool // there is an entry of strength <= 0 that still counts
+	looked             float64 // the same without what nobody has looked at
+	strongest, weakest int8    // of entries that somebody has looked at
+	pulls              bool    // one of those is positive
+	cold               bool    // there is an entry of strength <= 0 that still counts
 	lastWord           bool
 	counts             [kinds]int
 	quotes             int // number of entries with a quote
@@ -96,12 +116,13 @@ type motivatorTotals struct {
 // reset empties the tally and makes room for k motivators.
 func (t *tally) reset(k int) {
 	t.entries = t.entries[:0]
-	t.answerCount, t.hasUnknown = 0, false
+	t.answerCount, t.unseenCount, t.hasUnknown = 0, 0, false
 	if cap(t.totals) < k {
-		t.totals, t.chains = make([]motivatorTotals, k), make([]chain, k)
+		t.totals, t.chains, t.withdrawnBy = make([]motivatorTotals, k), make([]chain, k), make([]int32, k)
 	}
-	t.totals, t.chains = t.totals[:k], t.chains[:k]
+	t.totals, t.chains, t.withdrawnBy = t.totals[:k], t.chains[:k], t.withdrawnBy[:k]
 	clear(t.totals)
+	t.stated.reset()
 }
 
 // indexFrom is the number of answers from which a map finds a question faster
@@ -135,7 +156,8 @@ func (t *tally) findAnswer(question string) *answer {
 // addTurns adds the turns of one talk as entries, linked by answer and by
 // motivator.
 func (t *tally) addTurns(index *index, turns []motive.Turn) {
-	t.answers = t.answers[:0]
+	t.answers, t.firstEntry = t.answers[:0], len(t.entries)
+	t.hasWithdrawn, t.hasCoach = false, false
 	for k := range t.chains {
 		t.chains[k] = chain{noEntry, noEntry}
 	}
@@ -151,14 +173,14 @@ func (t *tally) addTurns(index *index, turns []motive.Turn) {
 			if to == nil {
 				to = t.findAnswer(turns[i].Question)
 			}
-			t.addEntry(to, k, said)
+			t.addEntry(to, k, int32(i), said)
 		}
 	}
-	t.answerCount += len(t.answers)
 }
 
-// addEntry adds one entry to the chains of its answer and its motivator.
-func (t *tally) addEntry(to *answer, k int32, said *motive.Evidence) {
+// addEntry adds one entry of a turn to the chains of its answer and its
+// motivator.
+func (t *tally) addEntry(to *answer, k, turn int32, said *motive.Evidence) {
 	strength := min(max(said.Strength, motive.MinStrength), motive.MaxStrength)
 	kind := kindIndex(said.Kind)
 	unit := unitTable[kind][strength-motive.MinStrength]
@@ -168,7 +190,8 @@ func (t *tally) addEntry(to *answer, k int32, said *motive.Evidence) {
 	}
 	t.entries = t.entries[:at+1]
 	e := &t.entries[at] // filled in place: this is the hottest line when scoring
-	e.unit, e.quote, e.motivator, e.strength, e.confirmed = unit, said.Quote, k, int8(strength), kind == byConfirmed
+	e.unit, e.quote, e.motivator, e.strength, e.kind = unit, said.Quote, k, int8(strength), uint8(kind)
+	e.turn, e.byCoach, e.cancelled = turn, said.ByCoach, false
 	e.inAnswer, e.ofSame = noEntry, noEntry
 	if to.first == noEntry {
 		to.first = at
@@ -184,6 +207,8 @@ func (t *tally) addEntry(to *answer, k int32, said *motive.Evidence) {
 		t.entries[of.last].ofSame = at
 		of.last = at
 	}
+	t.hasCoach = t.hasCoach || said.ByCoach
+	t.hasWithdrawn = t.hasWithdrawn || kind == byWithdrawn
 	t.totals[k].counts[kind]++
 	if said.Quote != "" {
 		t.totals[k].quotes++

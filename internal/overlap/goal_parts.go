@@ -10,6 +10,8 @@ import (
 // serve without it.
 type preparedGoal struct {
 	goal, file      string
+	id              string // the goal's own id
+	fileIndex       int
 	threshold       float64
 	serves, without []float64
 }
@@ -28,7 +30,7 @@ func (s *Scorer) prepareGoals() []preparedGoal {
 	var parts []preparedGoal
 	for i, file := range s.goals {
 		for j, goal := range file.Goals {
-			p := preparedGoal{goal: goal.ID, file: file.ID, threshold: thresholdOf(file)}
+			p := preparedGoal{goal: goal.ID, id: goal.ID, file: file.ID, fileIndex: i, threshold: thresholdOf(file)}
 			if len(files[goal.ID]) > 1 {
 				p.goal = file.ID + "/" + goal.ID
 			}

@@ -41,6 +41,11 @@ func (s *Scorer) Mistakes(r Result, guess, own map[string]int) Mistakes {
 		return out
 	}
 	out.Accuracy = knownFigure(sumOfMinima(m, w))
+	// what nobody has looked at is no ground to judge the manager by
+	w = s.largestShares(r.lookedAt(len(s.ids)), n)
+	if !anyPositive(w) {
+		return out
+	}
 	if anyPositive(q) {
 		out.Projection = knownFigure(sumOfMinima(m, q) - sumOfMinima(w, q))
 	}
@@ -67,6 +72,16 @@ func (r Result) beliefs(n int) []float64 {
 	all := make([]float64, n)
 	for k := range r.Standings {
 		all[k] = r.Standings[k].Belief
+	}
+	return all
+}
+
+// lookedAt returns c_k by motivator without what nobody has looked at, in a
+// slice of length n.
+func (r Result) lookedAt(n int) []float64 {
+	all := make([]float64, n)
+	for k := range r.Standings {
+		all[k] = r.Standings[k].LookedAt
 	}
 	return all
 }

@@ -28,9 +28,13 @@ func ageWeight(days float64) float64 {
 //
 // What the report says in the playback overrides what they said before, both in
 // the same talk and in all earlier ones. Later talks add to it.
-func (t *tally) addTalk(index *index, turns []motive.Turn, f float64) {
+//
+// What they withdraw no longer counts: see cancelWithdrawn.
+func (t *tally) addTalk(index *index, turns []motive.Turn, f float64, withdrawnLater []bool) {
 	t.addTurns(index, turns)
 	t.normaliseAnswers()
+	t.cancelWithdrawn(withdrawnLater)
+	t.countAnswers(t.hasWithdrawn || withdrawnLater != nil)
 	for k := range t.chains {
 		if t.chains[k].first != noEntry {
 			t.addMotivator(k, f)
@@ -43,22 +47,53 @@ func (t *tally) addMotivator(k int, f float64) {
 	word := int32(noEntry)
 	t.sums = t.sums[:0]
 	for e := t.chains[k].first; e != noEntry; e = t.entries[e].ofSame {
+		if t.entries[e].cancelled {
+			continue
+		}
 		t.sums = append(t.sums, t.entries[e].unit)
-		if t.entries[e].confirmed {
+		if t.entries[e].isLastWord() {
 			word = e
 		}
+	}
+	if len(t.sums) == 0 {
+		return
 	}
 	h := &t.totals[k]
 	u := roundToZero(t.applyLastWord(word, sumAscending(t.sums), 1))
 	h.units = t.applyLastWord(word, h.units+f*u, f)
 	h.lastWord = h.lastWord || word != noEntry
+	if t.hasCoach {
+		u = roundToZero(t.applyLastWord(word, t.sumLookedAt(k), 1))
+	}
+	h.looked = t.applyLastWord(word, h.looked+f*u, f)
+	t.addExtremes(h, t.chains[k].first, word)
+}
 
+// sumLookedAt sums the units of the current talk's entries about motivator k
+// that somebody has looked at.
+func (t *tally) sumLookedAt(k int) float64 {
+	t.sums = t.sums[:0]
 	for e := t.chains[k].first; e != noEntry; e = t.entries[e].ofSame {
+		if !t.entries[e].cancelled && !t.entries[e].byCoach {
+			t.sums = append(t.sums, t.entries[e].unit)
+		}
+	}
+	return sumAscending(t.sums)
+}
+
+// addExtremes notes how strongly a motivator was said to pull and to put off,
+// and whether it leaves them cold. What nobody has looked at may leave them
+// cold, but is no extreme, because extremes block.
+func (t *tally) addExtremes(h *motivatorTotals, first, word int32) {
+	for e := first; e != noEntry; e = t.entries[e].ofSame {
+		if t.entries[e].cancelled {
+			continue
+		}
 		x := t.entries[e].strength
-		h.strongest = max(h.strongest, x)
-		if x <= 0 {
-			h.cold = true
-			h.weakest = min(h.weakest, x)
+		h.cold = h.cold || x <= 0
+		if !t.entries[e].byCoach {
+			h.strongest, h.weakest = max(h.strongest, x), min(h.weakest, x)
+			h.pulls = h.pulls || x > 0
 		}
 		if e == word && x > 0 {
 			// a positive last word takes back everything they said against it

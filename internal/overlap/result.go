@@ -23,6 +23,7 @@ type Result struct {
 	Flat        bool    // all drivers are served equally, so Low and High equal Overlap
 	Verdict     Verdict
 	Answers     int     // number of answers that hold evidence
+	NotLookedAt int     // those of them that only the coach has heard
 	Belief      float64 // sum of the motivators' beliefs, in units; a verdict needs MinBelief
 
 	Standings []Standing // one for each motivator, in catalogue order
@@ -31,6 +32,9 @@ type Result struct {
 	Raise     []string // motivators to offer more of, the largest gain first
 	Avoid     []string // motivators in conflict, in catalogue order
 	BlockedBy []string // the conflicts that block "sufficient", in catalogue order
+
+	Refused []string // goals that the report contradicts or, with a no to the ask, all; in the goals' order, named as in Goals
+	NotYet  bool     // their newest reply to the ask is not-yet
 
 	PromisedBySome []string // motivators that only some members of a group serve, in catalogue order
 
@@ -44,14 +48,22 @@ type Standing struct {
 	Motivator string
 	Units     float64 // u: sum of the evidence in units; negative: it puts them off
 	Belief    float64 // c: max(0, u); a motivator with c > 0 is a driver
+	LookedAt  float64 // c without what nobody has looked at
 	Share     float64 // of what drives the report, in [0,1]; 1/K each before anything is heard
 	Served    float64 // s: how fully the goals serve it, in [0,1]
 	Against   float64 // t: how far the goals go against it, in [0,1]
-	Cold      bool    // they were asked, and it leaves them cold or puts them off: no share
-	PutsOff   bool    // u < 0
+
+	Effect       int     // what the ask does to it as the report sees it, -5..5; Served and Against are then made from it
+	HasEffect    bool    // false: they have not said
+	OfferServed  float64 // s by the goals alone
+	OfferAgainst float64 // t by the goals alone
+
+	Cold      bool // they were asked, and it leaves them cold or puts them off: no share
+	PutsOff   bool // u < 0
 	Conflict  bool
-	Strongest int      // highest strength of its entries, 0 if none is positive
-	Weakest   int      // lowest strength, 0 if none is negative; entries that a later positive last word took back do not count
+	Strongest int      // highest strength of the entries that somebody has looked at, 0 if none is positive
+	Weakest   int      // lowest strength of those, 0 if none is negative; entries that a later positive last word took back do not count
+	Pulls     bool     // one of those is positive
 	Counts    Counts   // number of entries by kind
 	LastWord  bool     // the report confirmed or corrected it in a playback
 	Quotes    []string // the words quoted for it, in order of the turns
@@ -76,10 +88,10 @@ func (s Standing) PossibleGain() float64 { return s.Share * (1 - s.Served) }
 // Offer returns what the goals offer the motivator in total, on the scale of an
 // offer, -5..5: what they serve, or what they cost if they serve nothing.
 func (s Standing) Offer() float64 {
-	if s.Served == 0 && s.Against != 0 {
-		return -5 * s.Against
+	if s.OfferServed == 0 && s.OfferAgainst != 0 {
+		return -5 * s.OfferAgainst
 	}
-	return 5 * s.Served
+	return 5 * s.OfferServed
 }
 
 // A GoalPart is the overlap of one goal alone.

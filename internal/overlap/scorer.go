@@ -84,7 +84,7 @@ func (s *Scorer) Score(iv motive.Interview) Result {
 func (s *Scorer) ScoreInto(r *Result, iv motive.Interview) {
 	t := s.newTally()
 	defer s.tallies.Put(t)
-	t.addTalk(&s.index, iv.Turns, 1)
+	s.addTalk(t, &iv, 1, nil)
 	s.compute(r, t, depthFull)
 }
 
@@ -92,7 +92,7 @@ func (s *Scorer) ScoreInto(r *Result, iv motive.Interview) {
 func (s *Scorer) ScoreFiguresInto(r *Result, iv motive.Interview) {
 	t := s.newTally()
 	defer s.tallies.Put(t)
-	t.addTalk(&s.index, iv.Turns, 1)
+	s.addTalk(t, &iv, 1, nil)
 	s.compute(r, t, depthFigures)
 }
 
@@ -108,7 +108,7 @@ func (s *Scorer) ScoreQuick(iv motive.Interview) Result {
 func (s *Scorer) ScoreQuickInto(r *Result, iv motive.Interview) {
 	t := s.newTally()
 	defer s.tallies.Put(t)
-	t.addTalk(&s.index, iv.Turns, 1)
+	s.addTalk(t, &iv, 1, nil)
 	s.compute(r, t, depthQuick)
 }
 
@@ -118,12 +118,27 @@ func (s *Scorer) ScoreQuickInto(r *Result, iv motive.Interview) {
 func (s *Scorer) Pool(talks []Talk) Result {
 	t := s.newTally()
 	defer s.tallies.Put(t)
-	for i := range talks {
-		t.addTalk(&s.index, talks[i].Interview.Turns, ageWeight(talks[i].Days))
-	}
+	s.addTalks(t, talks)
 	var r Result
 	s.compute(&r, t, depthFull)
 	return r
+}
+
+// addTalks adds the talks of one report, oldest first.
+func (s *Scorer) addTalks(t *tally, talks []Talk) {
+	later := s.findWithdrawals(talks)
+	for i := range talks {
+		var withdrawn []bool
+		if later != nil {
+			withdrawn = later[i]
+		}
+		s.addTalk(t, &talks[i].Interview, ageWeight(talks[i].Days), withdrawn)
+	}
+}
+
+func (s *Scorer) addTalk(t *tally, iv *motive.Interview, f float64, withdrawnLater []bool) {
+	t.addTalk(&s.index, iv.Turns, f, withdrawnLater)
+	s.addStated(t, iv)
 }
 
 func (s *Scorer) newTally() *tally {
@@ -143,18 +158,19 @@ const (
 func (s *Scorer) compute(r *Result, t *tally, depth int) {
 	*r = Result{
 		Standings: r.Standings[:0], LeadWith: r.LeadWith[:0], Raise: r.Raise[:0],
-		Avoid: r.Avoid[:0], BlockedBy: r.BlockedBy[:0], Goals: r.Goals[:0], Warnings: r.Warnings[:0],
-		HasGoals: len(s.goals) > 0, Threshold: s.threshold, Answers: t.answerCount, PromisedBySome: s.promisedBySome,
+		Avoid: r.Avoid[:0], BlockedBy: r.BlockedBy[:0], Refused: r.Refused[:0], Goals: r.Goals[:0], Warnings: r.Warnings[:0],
+		HasGoals: len(s.goals) > 0, Threshold: s.threshold, Answers: t.answerCount, NotLookedAt: t.unseenCount, PromisedBySome: s.promisedBySome,
 	}
 	weight := s.addStandings(r, t)
 	r.Heard = t.answerCount > 0 && weight > 0
 	spread := 0.0
 	if r.Heard && r.HasGoals {
-		r.Overlap, spread = s.meanAndVariance(r.Standings, weight)
+		r.Overlap, spread = meanAndVariance(r.Standings, weight)
 		r.Flat = spread <= flatVariance
 		s.addInterval(r, spread, depth >= depthFigures)
 	}
 	s.addConflicts(r)
+	s.addRefused(r, &t.stated)
 	r.Verdict = decideVerdict(r)
 	s.addAdvice(r)
 	if depth == depthFull {

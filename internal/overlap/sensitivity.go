@@ -63,26 +63,22 @@ func (s *Scorer) hasEvidence(turn motive.Turn) bool {
 func (s *Scorer) scoreWithout(talks []Talk, at int, question string, overlap float64) LeftOut {
 	rest := LeftOut{Talk: at, Question: question}
 	said := ""
+	var kept []motive.Turn
+	for _, turn := range talks[at].Interview.Turns {
+		if turn.Question != question {
+			kept = append(kept, turn)
+			continue
+		}
+		said = firstNonEmpty(said, turn.Answer)
+		for _, e := range turn.Evidence {
+			rest.Quote = firstNonEmpty(rest.Quote, e.Quote)
+		}
+	}
+	talks = slices.Clone(talks)
+	talks[at].Interview.Turns = kept
 	t := s.newTally()
 	defer s.tallies.Put(t)
-	for i := range talks {
-		turns := talks[i].Interview.Turns
-		if i == at {
-			var kept []motive.Turn
-			for _, turn := range turns {
-				if turn.Question != question {
-					kept = append(kept, turn)
-					continue
-				}
-				said = firstNonEmpty(said, turn.Answer)
-				for _, e := range turn.Evidence {
-					rest.Quote = firstNonEmpty(rest.Quote, e.Quote)
-				}
-			}
-			turns = kept
-		}
-		t.addTalk(&s.index, turns, ageWeight(talks[i].Days))
-	}
+	s.addTalks(t, talks)
 	var r Result
 	s.compute(&r, t, depthQuick)
 	rest.Quote = firstNonEmpty(rest.Quote, said)

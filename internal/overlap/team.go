@@ -49,7 +49,7 @@ type Driver struct {
 // An Appeal says whom an appeal to one motivator reaches.
 type Appeal struct {
 	Motivator string
-	Reaches   []string // reports who have it as a main driver without a conflict
+	Reaches   []string // reports who have it as a main driver without a conflict, and whom the ask serves with it as they see it
 	PutsOff   []string // reports whom it puts off
 }
 
@@ -148,7 +148,7 @@ func (s *Scorer) addAppeals(t *Team, members []Member) {
 				continue
 			}
 			st := &m.Result.Standings[k]
-			if m.Result.isMainDriver(k) && !st.Conflict {
+			if m.Result.isMainDriver(k) && !st.Conflict && st.Served > 0 {
 				a.Reaches = append(a.Reaches, m.Name)
 				reached[i] = append(reached[i], len(useful))
 			}

@@ -22,14 +22,15 @@ var tooFewAnswers = [MinAnswers]string{
 }
 
 // decideVerdict returns the verdict on the ask. It is unclear without enough
-// evidence, and never sufficient if a conflict blocks it.
+// evidence, and never sufficient if a conflict blocks it, a goal is refused or the
+// report asked for time.
 func decideVerdict(r *Result) Verdict {
 	switch {
 	case !r.Heard || !r.HasGoals:
 		return Unclear
 	case r.Answers < MinAnswers || !atLeast(r.Belief, MinBelief):
 		return Unclear
-	case atLeast(r.Probability, SufficientFrom) && len(r.BlockedBy) == 0:
+	case atLeast(r.Probability, SufficientFrom) && len(r.BlockedBy) == 0 && len(r.Refused) == 0 && !r.NotYet:
 		return Sufficient
 	case atMost(r.Probability, InsufficientUpTo):
 		return Insufficient

@@ -1,0 +1,144 @@
+package overlap
+
+import "buyin/internal/motive"
+
+// stated holds what a report said of the ask itself: what it does to each
+// motivator, which goals they agree with or contradict, and their reply.
+// Records are added oldest first; what is newer replaces what is older.
+type stated struct {
+	any       bool
+	effects   []statedEffect // by motivator
+	positions []stance       // by goal, in the order of Scorer.goalParts
+	replies   []motive.Reply // by goals file
+}
+
+type statedEffect struct {
+	value int8
+	known bool
+}
+
+type stance uint8
+
+const (
+	noStance stance = iota
+	agrees
+	contradicts
+)
+
+func (st *stated) reset() { st.any = false }
+
+// prepare makes room, when the first statement is found.
+func (st *stated) prepare(motivators, goals, files int) {
+	if st.any {
+		return
+	}
+	st.any = true
+	st.effects = resized(st.effects, motivators)
+	st.positions = resized(st.positions, goals)
+	st.replies = resized(st.replies, files)
+}
+
+// resized returns n zero values, in the same array if it is large enough.
+func resized[T any](values []T, n int) []T {
+	if cap(values) < n {
+		return make([]T, n)
+	}
+	values = values[:n]
+	clear(values)
+	return values
+}
+
+// addStated adds what one record says of the ask.
+//
+// Effects count if there is one goals file and the record was held for it.
+// Positions and the reply count for each file that the record was held for, and
+// for all if it names none.
+func (s *Scorer) addStated(t *tally, iv *motive.Interview) {
+	if len(s.goals) == 0 {
+		return
+	}
+	effects := len(s.goals) == 1 && iv.Goals == s.goals[0].ID
+	for i := range iv.Turns {
+		turn := &iv.Turns[i]
+		if effects && turn.Question == motive.Effect && len(turn.Effects) > 0 {
+			t.stated.prepare(len(s.ids), len(s.goalParts), len(s.goals))
+			s.addEffects(&t.stated, turn.Effects)
+		}
+		for j := range turn.Positions {
+			s.addPosition(t, iv.Goals, &turn.Positions[j])
+		}
+	}
+	if iv.Reply == "" {
+		return
+	}
+	t.stated.prepare(len(s.ids), len(s.goalParts), len(s.goals))
+	for i := range s.goals {
+		if s.concerns(iv.Goals, i) {
+			t.stated.replies[i] = iv.Reply
+		}
+	}
+}
+
+// concerns reports whether what was said in a record held for an ask counts for
+// a goals file.
+func (s *Scorer) concerns(heldFor string, file int) bool {
+	return heldFor == "" || heldFor == s.goals[file].ID
+}
+
+func (s *Scorer) addEffects(st *stated, effects map[string]int) {
+	for id, e := range effects { // each has a motivator of its own, so their order is of no consequence
+		if k, ok := s.index.find(id); ok {
+			st.effects[k] = statedEffect{int8(min(max(e, motive.MinStrength), motive.MaxStrength)), true}
+		}
+	}
+}
+
+func (s *Scorer) addPosition(t *tally, heldFor string, p *motive.Position) {
+	if p.Goal == "" || p.Meets == nil {
+		return
+	}
+	t.stated.prepare(len(s.ids), len(s.goalParts), len(s.goals))
+	for i := range s.goalParts {
+		part := &s.goalParts[i]
+		if part.id != p.Goal || !s.concerns(heldFor, part.fileIndex) {
+			continue
+		}
+		t.stated.positions[i] = agrees
+		if p.Contradicts() {
+			t.stated.positions[i] = contradicts
+		}
+	}
+}
+
+// addRefused fills in the goals that the report refuses, and whether they asked
+// for time.
+func (s *Scorer) addRefused(r *Result, st *stated) {
+	if !st.any {
+		return
+	}
+	for i := range s.goalParts {
+		part := &s.goalParts[i]
+		if st.positions[i] == contradicts || st.replies[part.fileIndex] == motive.ReplyNo {
+			r.Refused = append(r.Refused, part.goal)
+		}
+	}
+	for _, reply := range st.replies {
+		r.NotYet = r.NotYet || reply == motive.ReplyNotYet
+	}
+}
+
+// applyEffects replaces the offers by the effects, where there are any.
+func (st *stated) applyEffects(standings []Standing) {
+	if !st.any {
+		return
+	}
+	for k, e := range st.effects {
+		if !e.known {
+			continue
+		}
+		to := &standings[k]
+		to.Effect, to.HasEffect = int(e.value), true
+		to.Served = float64(max(0, e.value)) / motive.MaxStrength
+		to.Against = float64(max(0, -e.value)) / motive.MaxStrength
+	}
+}
