@@ -1,4 +1,4 @@
-package reading2
+package reading
 
 import "sort"
 

@@ -1,4 +1,4 @@
-package reading2
+package reading
 
 import "sort"
 
@@ -64,8 +64,8 @@ func (j *judged) conflicts(c Catalogue, talks []*talk, effects map[string]float6
 	j.conflict, blocks = map[string]bool{}, map[string]bool{}
 	for _, k := range c.IDs {
 		drives, putsOff := j.C[k] > 0, j.U[k] < 0
-		weighs := drives && (atLeast(j.Shares[k], 0.15) || strong(talks, k, 1))
-		repels := putsOff && strong(talks, k, -1)
+		weighs := drives && weighs(talks, k, j.Shares[k])
+		repels := putsOff && repels(talks, k)
 
 		if e, ok := effects[k]; ok { // the effect decides alone
 			j.conflict[k] = e < 0 && (drives || putsOff || e <= -4)

@@ -1,6 +1,8 @@
-package reading2
+package reading
 
-// Where the text can be read in two ways, this package reads:
+// Where the text can be read in two ways, this package reads as follows. R3, R5,
+// R11, R20 and R22 were open questions of the reader, and have been decided; the
+// others are as first read.
 //
 // R1. "each by itself under --each and --own": with each, one goals file is
 // scored with; given several, the first. A group has no effects at all, also
@@ -12,17 +14,19 @@ package reading2
 // cold. The other reading: it cancels like any other.
 //
 // R3. "U_k += f u_k; a record whose last confirmed entry is left then holds
-// U_k": u_k here is the record's plain sum, and only U_k is held. The other
-// reading: u_k is held first within its record. They differ: U = 2, then a
-// record with a sum of -1 and a last word of 0.7, gives 1 or 2.7. Whether the
-// word is positive is judged by its own unit, before f.
+// U_k": decided: u_k is the record's own, after its last word has held it, as in
+// 1.0; then U_k is held, too. The other reading: u_k is the plain sum, and only
+// U_k is held. They differ: U = 2, then a record with a sum of -1 and a last word
+// of 0.7, gives 2.7 or 1. Whether the word is positive is judged by its own unit,
+// before f.
 //
 // R4. "by: coach entries are scored": they also leave a motivator cold, and
 // their answers count as answers with evidence.
 //
-// R5. "Entries by: coach do not block": they are not the entry of strength >= 4
-// or <= -4. share_k >= 0.15 blocks even where only the coach heard k. The
-// other reading of "they block nothing": k needs an entry by a person.
+// R5. "Entries by: coach block nothing": decided: a driver blocks only if a
+// positive entry of it is left that somebody has looked at, however large its
+// share; and entries by the coach are never the entry of strength >= 4 or <= -4.
+// The other reading: share_k >= 0.15 blocks even if only the coach heard k.
 //
 // R6. In a group, positions and replies are read for each file as for an ask
 // of its own: a record that names no ask counts for all of them, one that
@@ -43,9 +47,9 @@ package reading2
 // R10. Sorting with ties within 1e-9: a stable sort. Where a ties with b and b
 // with c, but a not with c, the text gives no order.
 //
-// R11. "The report's notebook and finished talks and asks": finished is said
-// of talks and asks, so a notebook without finished is pooled, an unfinished
-// talk or ask is not. Score by itself takes any record.
+// R11. "The report's notebook and finished talks and asks": decided: finished is
+// said of talks and asks, so a notebook without finished is pooled, an
+// unfinished talk or ask is not. Score by itself takes any record.
 //
 // R12. Records of one moment (moments, not written times, are compared), and
 // several without a date: by id, then as given.
@@ -69,17 +73,17 @@ package reading2
 //
 // R19. Of several smallest sets: the first in catalogue order.
 //
-// R20. "Cold entries before k's last positive last word do not count": they
-// leave nothing cold. Their units still count, and those of strength <= -4
-// still block. The last word of a record is its last confirmed entry of k
-// that is left and not by the coach.
+// R20. "Cold entries before k's last positive last word do not count": decided:
+// they neither leave cold nor block, as in 1.0; their units still count. The last
+// word of a record is its last confirmed entry of k that is left and not by the
+// coach.
 //
 // R21. reply is read whatever the record's kind. The newest reply is that of
 // the newest record that holds one; a newer record without does not undo it,
 // nor does a newer position undo a no.
 //
-// R22. Entries by the coach are "no ground for projection, bias": there w is
-// worked out with their units, after the division, left out. Accuracy is not
+// R22. Entries by the coach are "no ground for projection, bias": decided: there
+// w is worked out with their units, after the division, left out. Accuracy is not
 // named and takes c_k as it is. The other reading: one w for all three.
 //
 // R23. Entries of strength >= 4 or <= -4 block at any age; only sums are

@@ -1,4 +1,4 @@
-package reading2
+package reading
 
 // The documents are maps as encoding/json gives them. What is missing or of
 // another type reads as empty.

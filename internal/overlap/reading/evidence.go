@@ -1,4 +1,4 @@
-package reading2
+package reading
 
 import "sort"
 
@@ -159,7 +159,7 @@ func (t *talk) cancel(k string) {
 	}
 }
 
-// sum is u_k of one record before any last word holds it (R3).
+// sum is u_k of one record, after its own last word has held it (R3).
 func (t *talk) sum(k string, counts func(*entry) bool) float64 {
 	var units []float64
 	for _, e := range t.entries {
@@ -167,7 +167,11 @@ func (t *talk) sum(k string, counts func(*entry) bool) float64 {
 			units = append(units, e.unit)
 		}
 	}
-	return snap(sumAscending(units))
+	u := sumAscending(units)
+	if word := t.lastWord(k); word != nil {
+		u = hold(u, word.unit, 1)
+	}
+	return snap(u)
 }
 
 // lastWord is the last confirmed entry of k that is left. Entries by the
@@ -249,15 +253,21 @@ func holdsEvidence(answer []*entry) bool {
 	return false
 }
 
+// lastYes is the place of k's last positive last word, -1 if there is none.
+func lastYes(talks []*talk, k string) int {
+	place := -1
+	for _, t := range talks {
+		if word := t.lastWord(k); word != nil && above(word.unit, 0) {
+			place = word.place
+		}
+	}
+	return place
+}
+
 // cold: an entry of k of strength <= 0 is left. Those before k's last
 // positive last word do not count. Entries by the coach do (R4).
 func cold(talks []*talk, k string) bool {
-	from := -1
-	for _, t := range talks {
-		if word := t.lastWord(k); word != nil && above(word.unit, 0) {
-			from = word.place
-		}
-	}
+	from := lastYes(talks, k)
 	for _, t := range talks {
 		for _, e := range t.entries {
 			if e.motivator == k && !e.cancelled && e.strength <= 0 && e.place > from {
@@ -268,15 +278,29 @@ func cold(talks []*talk, k string) bool {
 	return false
 }
 
-// strong: an entry of k of strength >= 4 (sign 1) or <= -4 (sign -1) is left
-// that somebody has looked at: entries by the coach block nothing (R5).
-func strong(talks []*talk, k string, sign float64) bool {
+// seen: an entry of k is left that somebody has looked at, and its strength
+// satisfies the condition.
+func seen(talks []*talk, k string, is func(e *entry) bool) bool {
 	for _, t := range talks {
 		for _, e := range t.entries {
-			if e.motivator == k && !e.cancelled && !e.coach && sign*e.strength >= 4 {
+			if e.motivator == k && !e.cancelled && !e.coach && is(e) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// weighs: k is large enough, or an entry of it strong enough, to block. Nothing
+// blocks that only the coach has heard (R5).
+func weighs(talks []*talk, k string, share float64) bool {
+	return seen(talks, k, func(e *entry) bool { return e.strength > 0 }) &&
+		(atLeast(share, 0.15) || seen(talks, k, func(e *entry) bool { return e.strength >= 4 }))
+}
+
+// repels: k was refused strongly enough to block, and not taken back since by a
+// positive last word (R20).
+func repels(talks []*talk, k string) bool {
+	from := lastYes(talks, k)
+	return seen(talks, k, func(e *entry) bool { return e.strength <= -4 && e.place > from })
 }

@@ -1,4 +1,4 @@
-package reading2
+package reading
 
 import (
 	"fmt"
@@ -381,11 +381,11 @@ func TestPoolAges(t *testing.T) {
 	alone := Pool(abcde, goals, []doc{old}, "2026-01-01T00:00:00Z")
 	same(t, "one record alone", alone, Score(abcde, goals, old, false))
 
-	// R3: 2, then a record with -1.7 + 0.7 = -1 and a last word of 0.7: 1
+	// R3: 2, then a record of -1.7 + 0.7 = -1 that its last word holds to 0.7: 2.7
 	first := on("2025-05-01", talkOf(heard("a", 2)...))
 	second := on("2025-05-01", talkOf(turn("1", ev("a", -5, "")), turn("2", ev("a", -3.5, "")), turn("playback", ev("a", 5, "confirmed"))))
 	second["id"], second["started"] = "u", "2025-05-01T10:00:00Z"
-	near(t, "U_a", Pool(abcde, goals, []doc{second, first}, "").U["a"], 1.0)
+	near(t, "U_a", Pool(abcde, goals, []doc{second, first}, "").U["a"], 2.7)
 }
 
 func TestPoolFuture(t *testing.T) {
