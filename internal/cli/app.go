@@ -23,6 +23,10 @@ func Main(system env.System) int {
 	a := &app{Env: env.New(ctx, system)}
 	defer a.Close()
 	defer func() { a.RestoreTerminal() }() // after a panic, too
+	if err := a.SetClock(); err != nil {
+		a.ReportError(err)
+		return env.StatusOf(err)
+	}
 	root := a.root()
 	root.SetArgs(a.Args)
 	root.SetIn(a.In)

@@ -73,6 +73,7 @@ func (a *app) brief(name, file, format string) error {
 		if err := a.ReportProblems(problems); err != nil {
 			return err
 		}
+		a.warnFuture(motive.Pos{File: corpus.DisplayName(file)}, iv)
 		name, held = iv.Report.Name, []motive.Interview{iv}
 	} else {
 		saved, err := a.loadSaved(c)
@@ -84,7 +85,7 @@ func (a *app) brief(name, file, format string) error {
 		}
 	}
 	a.warnCatalogues(held, c)
-	pooled := records.Pool(held)
+	pooled := records.Pool(held, a.Now())
 	page := present.NewBrief(present.BriefInput{
 		Catalogue: c, Scorer: overlap.New(c, goals...), Talks: pooled, ReportName: name,
 		Settle: settle(c, goals, pooled), Stale: a.staleTalks(pooled),

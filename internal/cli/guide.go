@@ -61,7 +61,7 @@ func (a *app) guide(name, format string) error {
 		if found != "" { // else it is a first talk
 			in.ReportName = found
 		}
-		in.Talks = records.Pool(a.pooledTalks(records.Of(found, saved)))
+		in.Talks = records.Pool(a.pooledTalks(records.Of(found, saved)), a.Now())
 		in.Stale = a.staleTalks(in.Talks)
 	}
 	in.Steps = interview.New(interview.Setup{Catalogue: c, Goals: goals}.WithEarlier(in.Talks)).Preview(mostSteps)

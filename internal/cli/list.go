@@ -2,6 +2,7 @@ package cli
 
 import (
 	"io"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -51,7 +52,7 @@ func (a *app) list(verdicts bool) error {
 	a.reportErrors(all)
 	var rows []present.ListEntry
 	for _, name := range records.Names(all) {
-		rows = append(rows, listEntry(name, records.Of(name, all), scorer))
+		rows = append(rows, listEntry(name, records.Of(name, all), scorer, a.Now()))
 	}
 	err = a.WriteResult(func(w io.Writer) error {
 		if err := present.ReportList(w, rows, verdicts, a.Width(), a.UseColor()); err != nil {
@@ -66,14 +67,14 @@ func (a *app) list(verdicts bool) error {
 }
 
 // listEntry is the line of the list for one report.
-func listEntry(name string, theirs []records.Record, scorer *overlap.Scorer) present.ListEntry {
+func listEntry(name string, theirs []records.Record, scorer *overlap.Scorer, now time.Time) present.ListEntry {
 	s := records.Summarize(name, theirs)
 	p := present.ListEntry{Name: name, Talks: s.Talks, Notes: s.Notes, Unfinished: s.Unfinished, Self: s.Self}
 	if s.Talks > 0 {
 		p.Last = dayOf(s.Last)
 	}
 	if pooled := records.Pooled(theirs); scorer != nil && len(pooled) > 0 {
-		r := scorer.Pool(records.Pool(pooled))
+		r := scorer.Pool(records.Pool(pooled, now))
 		p.Result = &r
 	}
 	return p

@@ -53,6 +53,7 @@ func (a *app) pooledTalks(all []records.Record) []motive.Interview {
 	for _, r := range all {
 		if r.Usable() {
 			_ = a.ReportProblems(r.Problems) // warnings
+			a.warnFuture(motive.Pos{File: r.Path}, r.Interview)
 		}
 	}
 	return records.Pooled(all)

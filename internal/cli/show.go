@@ -56,7 +56,7 @@ func (a *app) show(name string, forThem bool) error {
 		page.Records = append(page.Records, shown)
 	}
 	if pooled := records.Pooled(p.Records); len(pooled) > 0 {
-		r := overlap.New(c).Pool(records.Pool(pooled))
+		r := overlap.New(c).Pool(records.Pool(pooled, a.Now()))
 		page.Pool = &r
 	}
 	for _, path := range p.Files.Torn {

@@ -91,7 +91,7 @@ func (a *app) loadTalks(paths []string, c motive.Catalogue) ([]motive.Interview,
 func (a *app) teamMembers(talks []motive.Interview) (members []present.Member) {
 	names, theirs := records.ByReport(talks)
 	for _, name := range names {
-		pooled := records.Pool(theirs[name])
+		pooled := records.Pool(theirs[name], a.Now())
 		members = append(members, present.Member{Name: name, Talks: pooled, Stale: a.staleTalks(pooled)})
 	}
 	return members
@@ -124,6 +124,7 @@ func (a *app) readTalks(paths []string, c motive.Catalogue) ([]motive.Interview,
 		case a.ReportRecord(record) != nil:
 			a.unreadable++
 		default:
+			a.warnFuture(motive.Pos{File: record.File, Line: record.Line}, *record.Interview)
 			talks = append(talks, *record.Interview)
 		}
 	}

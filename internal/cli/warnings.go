@@ -5,6 +5,8 @@ import (
 
 	"buyin/internal/motive"
 	"buyin/internal/overlap"
+	"buyin/internal/records"
+	"buyin/internal/visible"
 )
 
 // sameCatalogue reports whether a talk was made with this version of this
@@ -27,6 +29,16 @@ func (a *app) warnCatalogues(talks []motive.Interview, c motive.Catalogue) {
 func (a *app) warnCatalogueMismatch(id string, made motive.CatalogueRef, c motive.Catalogue) {
 	a.Say("warning: %s was made with catalogue %s %s but is scored with %s %s; this may affect other talks too",
 		id, made.Name, made.Version, c.Name, c.Version)
+}
+
+// warnFuture warns of the dates of a record that are in the future.
+func (a *app) warnFuture(place motive.Pos, iv motive.Interview) {
+	for _, date := range records.InFuture(iv, a.Now()) {
+		_ = a.ReportProblems(motive.Problems{{
+			Pos: place, Rule: "future-date", Severity: motive.Warning,
+			Message: visible.Text(date) + " is in the future, so no other record is older because of it", Remedy: "correct the date",
+		}})
+	}
 }
 
 // warnVagueOffers names the large offers that leave open what exactly is offered.

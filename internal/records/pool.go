@@ -1,6 +1,7 @@
 package records
 
 import (
+	"cmp"
 	"slices"
 	"time"
 
@@ -10,24 +11,47 @@ import (
 
 // Pool orders the interviews of one report from the oldest, each with its age
 // in days relative to the newest. One without a time counts as the newest.
-func Pool(interviews []motive.Interview) []overlap.Talk {
+//
+// A time in the future (see InFuture) decides the order, but ages nothing: the
+// interview is as old as the newest one that is not in the future. If all are in
+// the future, none has an age.
+func Pool(interviews []motive.Interview, now time.Time) []overlap.Talk {
 	ordered := slices.Clone(interviews)
-	slices.SortStableFunc(ordered, compareTimes)
+	slices.SortStableFunc(ordered, func(a, b motive.Interview) int {
+		return cmp.Or(compareTimes(a, b), cmp.Compare(a.ID, b.ID))
+	})
 	var newest time.Time
 	for _, iv := range ordered {
-		if at, known := timeOf(iv); known {
-			newest = at // the last known is the newest
+		if at, known := timeOf(iv); known && !isFuture(at, now) {
+			newest = at // the last one is the newest
 		}
 	}
 	var talks []overlap.Talk
 	for _, iv := range ordered {
 		days := 0.0
-		if at, known := timeOf(iv); known {
+		if at, known := timeOf(iv); known && at.Before(newest) {
 			days = newest.Sub(at).Hours() / 24
 		}
 		talks = append(talks, overlap.Talk{Interview: iv, Days: days})
 	}
 	return talks
+}
+
+// futureAfter is how far ahead of the clock a time may be; clocks differ, and
+// so do time zones that were written down by hand.
+const futureAfter = 24 * time.Hour
+
+func isFuture(at, now time.Time) bool { return at.Sub(now) > futureAfter }
+
+// InFuture returns the times of an interview that are more than a day in the
+// future, as they were written.
+func InFuture(iv motive.Interview, now time.Time) (dates []string) {
+	for _, date := range []string{iv.Started, iv.Finished} {
+		if at, err := time.Parse(time.RFC3339, date); err == nil && isFuture(at, now) {
+			dates = append(dates, date)
+		}
+	}
+	return dates
 }
 
 // Pooled returns the interviews of those records that count in a report's scores.

@@ -41,8 +41,10 @@ func (r Record) IsFinishedTalk() bool {
 }
 
 // IsPooled reports whether its evidence counts in the report's scores: a usable
-// record that is finished.
-func (r Record) IsPooled() bool { return r.Usable() && !r.Unfinished && r.Interview.Finished != "" }
+// notebook, or a usable talk or ask that is finished.
+func (r Record) IsPooled() bool {
+	return r.Usable() && !r.Unfinished && (r.IsNotebook() || r.Interview.Finished != "")
+}
 
 // Time returns when the record started, or else finished; false if neither is
 // known.
