@@ -30,19 +30,22 @@ type Mistakes struct {
 // if nothing remains, all figures are unknown. If n motivators were guessed,
 // only the n largest drivers and the n largest of the owner's own count, ties
 // in catalogue order, and their shares sum to 1.
+//
+// Projection and ExtrinsicBias leave out what only the coach has heard: it is no
+// ground to judge a manager by.
 func (s *Scorer) Mistakes(r Result, guess, own map[string]int) Mistakes {
-	m, w := s.GuessedAndHeard(r, guess)
-	_, n := s.sharesOf(guess)
+	m, n := s.sharesOf(guess)
 	mine, _ := s.sharesOf(own)
 	q := s.largestShares(mine, n)
 
 	var out Mistakes
-	if !anyPositive(m) || !anyPositive(w) {
+	if !anyPositive(m) {
 		return out
 	}
-	out.Accuracy = knownFigure(sumOfMinima(m, w))
-	// what nobody has looked at is no ground to judge the manager by
-	w = s.largestShares(r.lookedAt(len(s.ids)), n)
+	if w := s.largestShares(r.beliefs(len(s.ids)), n); anyPositive(w) {
+		out.Accuracy = knownFigure(sumOfMinima(m, w))
+	}
+	w := s.largestShares(r.lookedAt(len(s.ids)), n)
 	if !anyPositive(w) {
 		return out
 	}

@@ -24,17 +24,18 @@ func ageWeight(days float64) float64 {
 	return math.Exp2(-days / halfLifeDays)
 }
 
-// addTalk adds a talk to those before it; f is its age weight.
+// addTalk adds a talk to those before it; f is its age weight, and last says what
+// was withdrawn where (nil: nothing in another talk).
 //
 // What the report says in the playback overrides what they said before, both in
 // the same talk and in all earlier ones. Later talks add to it.
 //
 // What they withdraw no longer counts: see cancelWithdrawn.
-func (t *tally) addTalk(index *index, turns []motive.Turn, f float64, withdrawnLater []bool) {
+func (t *tally) addTalk(index *index, turns []motive.Turn, f float64, talk int, last []withdrawal) {
 	t.addTurns(index, turns)
 	t.normaliseAnswers()
-	t.cancelWithdrawn(withdrawnLater)
-	t.countAnswers(t.hasWithdrawn || withdrawnLater != nil)
+	t.cancelWithdrawn(talk, last)
+	t.countAnswers(t.hasWithdrawn || last != nil)
 	for k := range t.chains {
 		if t.chains[k].first != noEntry {
 			t.addMotivator(k, f)

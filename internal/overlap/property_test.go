@@ -34,6 +34,31 @@ func anyInterview(t *rapid.T) motive.Interview {
 	return iv
 }
 
+// anyRecord generates an interview with all that version 2 may hold: entries by
+// the coach, withdrawals, effects, positions and a reply.
+func anyRecord(t *rapid.T) motive.Interview {
+	iv := anyInterview(t)
+	for i := range iv.Turns {
+		for j := range iv.Turns[i].Evidence {
+			e := &iv.Turns[i].Evidence[j]
+			e.ByCoach = rapid.IntRange(0, 3).Draw(t, "by the coach") == 0
+			if rapid.IntRange(0, 7).Draw(t, "withdrawn") == 0 {
+				e.Kind, e.Strength = motive.Withdrawn, 0
+			}
+		}
+	}
+	for range rapid.IntRange(0, 2).Draw(t, "effect turns") {
+		iv.Turns = append(iv.Turns, effects(anyOffers(-5, 5).Draw(t, "effects")))
+	}
+	for range rapid.IntRange(0, 2).Draw(t, "positions") {
+		iv.Turns = append(iv.Turns, position(rapid.SampledFrom([]string{"a", "b", "z", ""}).Draw(t, "goal"), rapid.SampledFrom([]*bool{yes(), no(), nil}).Draw(t, "meets")))
+	}
+	iv.Goals = rapid.SampledFrom([]string{"ship", "", "other"}).Draw(t, "held for")
+	iv.Reply = rapid.SampledFrom([]motive.Reply{"", motive.ReplyYes, motive.ReplyIf, motive.ReplyNotYet, motive.ReplyNo}).Draw(t, "reply")
+	iv.Turns = rapid.Permutation(iv.Turns).Draw(t, "turns")
+	return iv
+}
+
 func anyOffers(low, high int) *rapid.Generator[map[string]int] {
 	return rapid.MapOf(rapid.SampledFrom(sixIDs), rapid.IntRange(low, high))
 }
@@ -42,13 +67,26 @@ func anyGoals(t *rapid.T) motive.Goals {
 	return offering(rapid.SliceOfN(anyOffers(-5, 5), 1, 3).Draw(t, "goals")...)
 }
 
-// unconfirmed turns every confirmed entry into a chosen one of the same weight.
-// Otherwise the order of the turns would decide which confirmed entry is last.
-func unconfirmed(iv motive.Interview) {
-	for _, turn := range iv.Turns {
+// withoutLasts removes what makes the order of the turns count: confirmed and
+// withdrawn entries become chosen ones, and of the effects and positions only
+// the first stay.
+func withoutLasts(iv motive.Interview) {
+	effects, positions := 0, 0
+	for i := range iv.Turns {
+		turn := &iv.Turns[i]
 		for j := range turn.Evidence {
-			if turn.Evidence[j].Kind == motive.Confirmed {
+			if k := turn.Evidence[j].Kind; k == motive.Confirmed || k == motive.Withdrawn {
 				turn.Evidence[j].Kind = motive.Chosen
+			}
+		}
+		if turn.Effects != nil {
+			if effects++; effects > 1 {
+				turn.Effects = nil
+			}
+		}
+		if turn.Positions != nil {
+			if positions++; positions > 1 {
+				turn.Positions = nil
 			}
 		}
 	}
@@ -56,28 +94,69 @@ func unconfirmed(iv motive.Interview) {
 
 func TestOrderOfTurnsChangesNoBit(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		iv := anyInterview(t)
-		unconfirmed(iv)
+		iv := anyRecord(t)
+		withoutLasts(iv)
 		s := New(catalogue(sixIDs...), anyGoals(t))
-		before := fmt.Sprintf("%b", numbers(s.Score(iv)))
+		before := bitsOf(s.Score(iv))
 		iv.Turns = rapid.Permutation(iv.Turns).Draw(t, "order")
-		if after := fmt.Sprintf("%b", numbers(s.Score(iv))); after != before {
+		if after := bitsOf(s.Score(iv)); after != before {
 			t.Fatalf("in another order:\n%s\nwas\n%s", after, before)
 		}
 	})
 }
 
-func numbers(r Result) []float64 {
+// bitsOf shows every number of a result bit by bit, and its lists.
+func bitsOf(r Result) string {
 	xs := []float64{r.Overlap, r.Low, r.High, r.Probability, r.Belief}
 	for _, st := range r.Standings {
-		xs = append(xs, st.Units, st.Share)
+		xs = append(xs, st.Units, st.LookedAt, st.Share, st.Served, st.Against)
 	}
-	return xs
+	return fmt.Sprintf("%b %s %d %d %q %q %q %q %q", xs, r.Verdict, r.Answers, r.NotLookedAt, r.LeadWith, r.Raise, r.Avoid, r.BlockedBy, r.Refused)
+}
+
+func TestWithdrawingWhatWasNeverMentionedChangesNothing(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		iv := anyRecord(t)
+		s := New(catalogue(append(sixIDs, "unheard")...), anyGoals(t))
+		before := s.Score(iv)
+		at := rapid.IntRange(0, len(iv.Turns)).Draw(t, "at")
+		question := rapid.SampledFrom([]string{motive.Playback, motive.SumUp, "q0"}).Draw(t, "question")
+		iv.Turns = slices.Insert(slices.Clone(iv.Turns), at, turn(question, withdrawn("unheard")))
+		if after := s.Score(iv); bitsOf(after) != bitsOf(before) {
+			t.Fatalf("got\n%s\nwas\n%s", bitsOf(after), bitsOf(before))
+		}
+	})
+}
+
+// A withdrawal leaves of a motivator what was said after it.
+func TestAWithdrawalCancelsAllBefore(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		iv := anyRecord(t)
+		at := rapid.IntRange(0, len(iv.Turns)).Draw(t, "at")
+		s := New(catalogue(sixIDs...))
+		iv.Turns = slices.Insert(slices.Clone(iv.Turns), at, turn(motive.Playback, withdrawn("pay")))
+		st := s.Score(iv).Standings[0]
+		after := iv
+		after.Turns = slices.Clone(iv.Turns)
+		for i := range after.Turns[:at+1] {
+			// it still takes part in the division of its answer
+			after.Turns[i].Evidence = slices.Clone(after.Turns[i].Evidence)
+			for j := range after.Turns[i].Evidence {
+				if e := &after.Turns[i].Evidence[j]; e.Motivator == "pay" {
+					e.Motivator = "other"
+				}
+			}
+		}
+		want := New(catalogue(append(sixIDs, "other")...)).Score(after).Standings[0]
+		if st.Units != want.Units || st.Cold != want.Cold || st.Strongest != want.Strongest || st.Weakest != want.Weakest || st.Pulls != want.Pulls || st.LastWord != want.LastWord {
+			t.Fatalf("got %+v, want %+v", st, want)
+		}
+	})
 }
 
 func TestBounds(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		r := New(catalogue(sixIDs...), anyGoals(t)).Score(anyInterview(t))
+		r := New(catalogue(sixIDs...), anyGoals(t)).Score(anyRecord(t))
 		if !(0 <= r.Low && r.Low <= r.High && r.High <= 1 && 0 <= r.Probability && r.Probability <= 1 && 0 <= r.Overlap && r.Overlap <= 1) {
 			t.Fatalf("out of bounds: %+v", r)
 		}
@@ -109,7 +188,7 @@ func TestBounds(t *testing.T) {
 func TestQuickAndReusedResultsAgree(t *testing.T) {
 	var used Result
 	rapid.Check(t, func(t *rapid.T) {
-		iv := anyInterview(t)
+		iv := anyRecord(t)
 		s := New(catalogue(sixIDs...), anyGoals(t))
 		whole := s.Score(iv)
 		s.ScoreInto(&used, iv)
@@ -143,7 +222,7 @@ func TestHalvingEveryServiceHalvesTheOverlap(t *testing.T) {
 
 func TestOverlapNeverFallsWhenAnOfferGrows(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		iv, g := anyInterview(t), anyGoals(t)
+		iv, g := anyRecord(t), anyGoals(t)
 		c := catalogue(sixIDs...)
 		before := Score(iv, g, c)
 		i, id := rapid.IntRange(0, len(g.Goals)-1).Draw(t, "goal"), rapid.SampledFrom(sixIDs).Draw(t, "which")
@@ -177,7 +256,7 @@ func TestAnAnswerNeverCountsMoreThanOne(t *testing.T) {
 		for i := range iv.Turns {
 			iv.Turns[i].Question = "q"
 		}
-		unconfirmed(iv)
+		withoutLasts(iv)
 		sum := 0.0
 		for _, st := range New(catalogue(sixIDs...)).Score(iv).Standings {
 			sum += math.Abs(st.Units)
@@ -190,7 +269,7 @@ func TestAnAnswerNeverCountsMoreThanOne(t *testing.T) {
 
 func TestTheReportsCorrectionWins(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		iv := anyInterview(t)
+		iv := anyRecord(t)
 		word := rapid.IntRange(-5, 5).Draw(t, "word")
 		iv.Turns = append(iv.Turns, turn("playback", confirmed("pay", word)))
 		st := New(catalogue(sixIDs...)).Score(iv).Standings[0]
@@ -203,7 +282,7 @@ func TestTheReportsCorrectionWins(t *testing.T) {
 
 func TestShrugsAloneNeverMakeAFirmVerdict(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		iv := anyInterview(t)
+		iv := anyRecord(t)
 		for _, turn := range iv.Turns {
 			for j := range turn.Evidence {
 				turn.Evidence[j].Strength = min(0, turn.Evidence[j].Strength)

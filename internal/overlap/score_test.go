@@ -72,12 +72,13 @@ func TestConflicts(t *testing.T) {
 	}{
 		{"no offer, no conflict", 0, joined(say("pay", 1)), false, false, false},
 		{"it serves a driver", 3, joined(say("pay", 1)), false, false, true},
-		{"it costs a driver", -1, joined(say("pay", 1)), true, true, false},                                                                                                            // share 1.5/3 = 0.5
+		{"it costs a driver", -2, joined(say("pay", 1)), true, true, false},                                                                                                            // share 1.5/3 = 0.5
+		{"it hardly costs a driver", -1, joined(say("pay", 1)), true, false, false},                                                                                                    // t = 0.2 < 0.4
 		{"it costs what is no driver", -5, joined(say("craft", 1)), false, false, false},                                                                                               // c = 0
 		{"it costs a small driver that was spoken of mildly", -5, joined([]motive.Turn{turn("q", volunteered("pay", 3))}, say("craft", 20)), true, false, false},                       // share 1.1/22.6 = 0.049
 		{"it costs a small driver that was spoken of strongly", -5, joined([]motive.Turn{turn("q", prompted("pay", 4))}, say("craft", 20)), true, true, false},                         // strength 4
-		{"a share of 0.15 blocks", -1, joined([]motive.Turn{turn("q", volunteered("pay", 2))}, []motive.Turn{turn("r", volunteered("craft", 3))}, say("craft", 3)), true, true, false}, // (0.4+0.5)/(4+2) = 0.15
-		{"just less does not", -1, joined([]motive.Turn{turn("q", volunteered("pay", 2))}, []motive.Turn{turn("r", volunteered("craft", 4))}, say("craft", 3)), true, false, false},    // 0.9/6.2 = 0.145
+		{"a share of 0.15 blocks", -2, joined([]motive.Turn{turn("q", volunteered("pay", 2))}, []motive.Turn{turn("r", volunteered("craft", 3))}, say("craft", 3)), true, true, false}, // (0.4+0.5)/(4+2) = 0.15
+		{"just less does not", -2, joined([]motive.Turn{turn("q", volunteered("pay", 2))}, []motive.Turn{turn("r", volunteered("craft", 4))}, say("craft", 3)), true, false, false},    // 0.9/6.2 = 0.145
 		{"it serves what mildly puts them off", 5, talk(turn("", volunteered("pay", -3))), true, false, false},                                                                         // strength -3
 		{"it serves what strongly puts them off", 1, talk(turn("", prompted("pay", -4))), true, true, false},                                                                           // strength -4
 		{"it serves what once put them off", 5, joined([]motive.Turn{turn("q", volunteered("pay", -4))}, say("pay", 2)), false, false, true},                                           // u = 1.2
@@ -122,7 +123,8 @@ func TestVerdict(t *testing.T) {
 		{"five answers that say two in all are enough", all, joined(mild(5, 2)), Sufficient},         // c = 2; Beta(3, 1) beyond 0.5: 0.875
 		{"five answers that say less are not", all, joined(mild(5, 2)[:4], mild(5, 1)[4:]), Unclear}, // c = 1.8
 		{"all of it left cold", all, talk(turn("", prompted("pay", 0)), turn("", prompted("craft", 0))), Unclear},
-		{"a conflict forbids sufficient", offering(map[string]int{"pay": 5, "craft": -1}), joined(say("pay", 20), say("craft", 1)), Unclear},
+		{"a conflict forbids sufficient", offering(map[string]int{"pay": 5, "craft": -2}), joined(say("pay", 20), say("craft", 1)), Unclear},
+		{"a cost of 1 does not", offering(map[string]int{"pay": 5, "craft": -1}), joined(say("pay", 20), say("craft", 1)), Sufficient},
 		{"a conflict does not forbid insufficient", offering(map[string]int{"craft": -1}), joined(say("craft", 9)), Insufficient},
 		{"an ask that offers nothing", offering(map[string]int{}), joined(say("craft", 9)), Insufficient},                        // V = 0, overlap 0 < 0.5
 		{"an ask that offers all the same", offering(map[string]int{"pay": 4, "craft": 4}), joined(say("craft", 9)), Sufficient}, // V = 0, overlap 0.8 >= 0.5

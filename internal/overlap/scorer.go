@@ -84,7 +84,7 @@ func (s *Scorer) Score(iv motive.Interview) Result {
 func (s *Scorer) ScoreInto(r *Result, iv motive.Interview) {
 	t := s.newTally()
 	defer s.tallies.Put(t)
-	s.addTalk(t, &iv, 1, nil)
+	s.addTalk(t, &iv, 1, 0, nil)
 	s.compute(r, t, depthFull)
 }
 
@@ -92,7 +92,7 @@ func (s *Scorer) ScoreInto(r *Result, iv motive.Interview) {
 func (s *Scorer) ScoreFiguresInto(r *Result, iv motive.Interview) {
 	t := s.newTally()
 	defer s.tallies.Put(t)
-	s.addTalk(t, &iv, 1, nil)
+	s.addTalk(t, &iv, 1, 0, nil)
 	s.compute(r, t, depthFigures)
 }
 
@@ -108,7 +108,7 @@ func (s *Scorer) ScoreQuick(iv motive.Interview) Result {
 func (s *Scorer) ScoreQuickInto(r *Result, iv motive.Interview) {
 	t := s.newTally()
 	defer s.tallies.Put(t)
-	s.addTalk(t, &iv, 1, nil)
+	s.addTalk(t, &iv, 1, 0, nil)
 	s.compute(r, t, depthQuick)
 }
 
@@ -126,18 +126,14 @@ func (s *Scorer) Pool(talks []Talk) Result {
 
 // addTalks adds the talks of one report, oldest first.
 func (s *Scorer) addTalks(t *tally, talks []Talk) {
-	later := s.findWithdrawals(talks)
+	last := s.findWithdrawals(talks)
 	for i := range talks {
-		var withdrawn []bool
-		if later != nil {
-			withdrawn = later[i]
-		}
-		s.addTalk(t, &talks[i].Interview, ageWeight(talks[i].Days), withdrawn)
+		s.addTalk(t, &talks[i].Interview, ageWeight(talks[i].Days), i, last)
 	}
 }
 
-func (s *Scorer) addTalk(t *tally, iv *motive.Interview, f float64, withdrawnLater []bool) {
-	t.addTalk(&s.index, iv.Turns, f, withdrawnLater)
+func (s *Scorer) addTalk(t *tally, iv *motive.Interview, f float64, talk int, last []withdrawal) {
+	t.addTalk(&s.index, iv.Turns, f, talk, last)
 	s.addStated(t, iv)
 }
 

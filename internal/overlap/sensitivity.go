@@ -22,20 +22,24 @@ type LeftOut struct {
 // answers without which nothing would be heard, then the largest change, ties
 // in order of the turns. Talks come oldest first. Without goals or evidence it
 // returns nil.
+//
+// Only the evidence of the answer is left out. What the report says in it of the
+// ask (effects, positions) stays, and what they withdrew stays withdrawn.
 func (s *Scorer) LeaveOneOut(talks []Talk) []LeftOut {
 	now := s.Pool(talks)
 	if !now.Heard || !now.HasGoals {
 		return nil
 	}
+	last := s.findWithdrawals(talks)
 	var rests []LeftOut
 	for i := range talks {
 		seen := map[string]bool{}
-		for _, turn := range talks[i].Interview.Turns {
-			if seen[turn.Question] || !s.hasEvidence(turn) {
+		for j, turn := range talks[i].Interview.Turns {
+			if seen[turn.Question] || !s.hasEvidence(turn, i, j, last) {
 				continue
 			}
 			seen[turn.Question] = true
-			rests = append(rests, s.scoreWithout(talks, i, turn.Question, now.Overlap))
+			rests = append(rests, s.scoreWithout(talks, i, turn.Question, last, now.Overlap))
 		}
 	}
 	slices.SortStableFunc(rests, func(a, b LeftOut) int {
@@ -50,32 +54,42 @@ func (s *Scorer) LeaveOneOut(talks []Talk) []LeftOut {
 	return rests
 }
 
-// hasEvidence reports whether a turn holds evidence about a motivator of the
-// catalogue.
-func (s *Scorer) hasEvidence(turn motive.Turn) bool {
-	return slices.ContainsFunc(turn.Evidence, func(e motive.Evidence) bool {
-		_, ok := s.index.find(e.Motivator)
-		return ok
-	})
+// hasEvidence reports whether turn j of talk i holds evidence that counts.
+func (s *Scorer) hasEvidence(turn motive.Turn, i, j int, last []withdrawal) bool {
+	return slices.ContainsFunc(turn.Evidence, func(e motive.Evidence) bool { return s.counts(e, i, j, last) })
 }
 
-// scoreWithout scores the talks without one answer.
-func (s *Scorer) scoreWithout(talks []Talk, at int, question string, overlap float64) LeftOut {
+// counts reports whether an entry of turn j of talk i is about a motivator of
+// the catalogue and was not withdrawn.
+func (s *Scorer) counts(e motive.Evidence, i, j int, last []withdrawal) bool {
+	k, known := s.index.find(e.Motivator)
+	return known && e.Kind != motive.Withdrawn && (last == nil || !last[k].cancels(i, j))
+}
+
+// scoreWithout scores the talks without the evidence of one answer.
+func (s *Scorer) scoreWithout(talks []Talk, at int, question string, last []withdrawal, overlap float64) LeftOut {
 	rest := LeftOut{Talk: at, Question: question}
 	said := ""
-	var kept []motive.Turn
-	for _, turn := range talks[at].Interview.Turns {
+	turns := slices.Clone(talks[at].Interview.Turns)
+	for j := range turns {
+		turn := &turns[j]
 		if turn.Question != question {
-			kept = append(kept, turn)
 			continue
 		}
 		said = firstNonEmpty(said, turn.Answer)
+		var withdrawn []motive.Evidence
 		for _, e := range turn.Evidence {
-			rest.Quote = firstNonEmpty(rest.Quote, e.Quote)
+			switch {
+			case e.Kind == motive.Withdrawn:
+				withdrawn = append(withdrawn, e)
+			case s.counts(e, at, j, last):
+				rest.Quote = firstNonEmpty(rest.Quote, e.Quote)
+			}
 		}
+		turn.Evidence = withdrawn
 	}
 	talks = slices.Clone(talks)
-	talks[at].Interview.Turns = kept
+	talks[at].Interview.Turns = turns
 	t := s.newTally()
 	defer s.tallies.Put(t)
 	s.addTalks(t, talks)
@@ -99,7 +113,8 @@ func firstNonEmpty(a, b string) string {
 
 // WithLowerOffers returns a Scorer for the same goals with every positive offer
 // one step lower. Comparing both shows how much the overlap depends on the
-// offers, which are the manager's own estimates.
+// offers, which are the manager's own estimates. The effects that a report named
+// are not, and stay as they are.
 func (s *Scorer) WithLowerOffers() *Scorer {
 	files := slices.Clone(s.goals)
 	for i := range files {

@@ -1,28 +1,62 @@
 package overlap
 
-import "buyin/internal/motive"
+import (
+	"slices"
 
-// cancelWithdrawn cancels the current talk's entries that the report withdrew:
-// those of the withdrawing turn and of all turns before it. withdrawnLater says
-// which motivators a newer talk withdraws; of those every entry is cancelled. It
-// may be nil.
+	"buyin/internal/motive"
+)
+
+// A withdrawal is the place where the report last withdrew a motivator.
+type withdrawal struct{ talk, turn int }
+
+// cancels reports whether the withdrawal cancels what a turn of a talk says of
+// its motivator: it cancels its own turn and everything before it.
+func (w withdrawal) cancels(talk, turn int) bool {
+	return talk < w.talk || talk == w.talk && turn <= w.turn
+}
+
+// findWithdrawals returns the last withdrawal by motivator, or nil if nothing is
+// withdrawn. The talks come oldest first. A motivator that is not withdrawn has
+// one that cancels nothing.
+func (s *Scorer) findWithdrawals(talks []Talk) []withdrawal {
+	var last []withdrawal
+	for i := range talks {
+		for j := range talks[i].Interview.Turns {
+			for _, e := range talks[i].Interview.Turns[j].Evidence {
+				k, known := s.index.find(e.Motivator)
+				if !known || e.Kind != motive.Withdrawn || e.ByCoach {
+					continue
+				}
+				if last == nil {
+					last = slices.Repeat([]withdrawal{{-1, -1}}, len(s.ids))
+				}
+				last[k] = withdrawal{i, j}
+			}
+		}
+	}
+	return last
+}
+
+// cancelWithdrawn cancels the entries of the current talk that the report
+// withdrew, in it or, as last says, in a newer one. last may be nil, and talk is
+// the current talk's index.
 //
 // Cancelled entries have taken part in the division of their answer. From here
 // on they count 0, leave nothing cold, block nothing and are not quoted.
-func (t *tally) cancelWithdrawn(withdrawnLater []bool) {
-	if !t.hasWithdrawn && withdrawnLater == nil {
+func (t *tally) cancelWithdrawn(talk int, last []withdrawal) {
+	if !t.hasWithdrawn && last == nil {
 		return
 	}
+	current := t.entries[t.firstEntry:]
 	clear(t.withdrawnBy)
-	for i := range t.entries[t.firstEntry:] {
-		if e := &t.entries[t.firstEntry+i]; e.kind == byWithdrawn && !e.byCoach {
+	for i := range current {
+		if e := &current[i]; e.kind == byWithdrawn && !e.byCoach {
 			t.withdrawnBy[e.motivator] = max(t.withdrawnBy[e.motivator], e.turn+1)
 		}
 	}
-	for i := range t.entries[t.firstEntry:] {
-		e := &t.entries[t.firstEntry+i]
-		k := e.motivator
-		if e.kind == byWithdrawn || e.turn < t.withdrawnBy[k] || withdrawnLater != nil && withdrawnLater[k] {
+	for i := range current {
+		e := &current[i]
+		if e.kind == byWithdrawn || e.turn < t.withdrawnBy[e.motivator] || last != nil && last[e.motivator].talk > talk {
 			t.cancel(e)
 		}
 	}
@@ -57,43 +91,6 @@ func (t *tally) countAnswers(cancelled bool) {
 		}
 		if evidence && !looked {
 			t.unseenCount++
-		}
-	}
-}
-
-// findWithdrawals returns, by talk, the motivators that a newer talk withdraws,
-// or nil if no talk withdraws anything.
-func (s *Scorer) findWithdrawals(talks []Talk) [][]bool {
-	var later [][]bool
-	for i := range talks {
-		for k := range s.withdrawnIn(talks[i].Interview.Turns) {
-			if later == nil {
-				later = make([][]bool, len(talks))
-			}
-			for older := range i {
-				if later[older] == nil {
-					later[older] = make([]bool, len(s.ids))
-				}
-				later[older][k] = true
-			}
-		}
-	}
-	return later
-}
-
-// withdrawnIn yields the motivators that a talk withdraws.
-func (s *Scorer) withdrawnIn(turns []motive.Turn) func(yield func(k int32) bool) {
-	return func(yield func(k int32) bool) {
-		for i := range turns {
-			for j := range turns[i].Evidence {
-				e := &turns[i].Evidence[j]
-				if e.Kind != motive.Withdrawn || e.ByCoach {
-					continue
-				}
-				if k, ok := s.index.find(e.Motivator); ok && !yield(k) {
-					return
-				}
-			}
 		}
 	}
 }
