@@ -1,6 +1,7 @@
 package codec
 
 import (
+	"slices"
 	"strings"
 
 	"buyin/internal/codec/scalar"
@@ -32,59 +33,150 @@ var answersKeys = []key[motive.Answers]{
 // answerTypes are the keys that say what an answer is to, each with the function
 // that adds the answer to its queue.
 var answerTypes = []key[motive.Answers]{
-	{"say", true, func(k keyReader, a *motive.Answers) {
-		evidence := k.sibling("evidence")
-		// Without a kind the question decides: prompted in the answer to a probe
-		// of the same motivator, otherwise volunteered.
-		a.Say = append(a.Say, motive.Say{Text: k.text(), Evidence: evidence.evidence(""), Given: evidence.length() >= 0})
-	}},
+	{"say", true, func(k keyReader, a *motive.Answers) { a.Say = append(a.Say, k.say()) }},
 	{"choose", true, func(k keyReader, a *motive.Answers) {
 		if id, ok := k.motivatorID(k.value()); ok {
 			a.Choose = append(a.Choose, id)
 		}
 	}},
-	{"confirm", true, func(k keyReader, a *motive.Answers) {
-		if c := k.strengths("a strength", motive.MinStrength, motive.MaxStrength); c != nil {
-			a.Confirm = append(a.Confirm, motive.Confirm{Strengths: c})
+	{"best", true, func(k keyReader, a *motive.Answers) {
+		if b, ok := k.bestLeast(); ok {
+			a.Best = append(a.Best, b)
 		}
 	}},
-	{"close", true, func(k keyReader, a *motive.Answers) {
-		closing := motive.Close{Text: k.text()}
-		if p := k.sibling("position").position(); p != nil {
-			closing.Positions = []motive.Position{*p}
+	{"confirm", true, func(k keyReader, a *motive.Answers) {
+		if c, ok := k.confirm(); ok {
+			a.Confirm = append(a.Confirm, c)
 		}
-		a.Close = append(a.Close, closing)
+	}},
+	{"put-off", true, func(k keyReader, a *motive.Answers) { a.PutOff = append(a.PutOff, k.say()) }},
+	{"close", true, func(k keyReader, a *motive.Answers) {
+		a.Close = append(a.Close, motive.Close{Text: k.text(), Positions: k.sibling("positions").positions()})
+	}},
+	{"effect", true, func(k keyReader, a *motive.Answers) {
+		if e := k.strengths("an effect", motive.MinStrength, motive.MaxStrength); e != nil {
+			a.Effects = append(a.Effects, e)
+		}
+	}},
+	{"readiness", true, func(k keyReader, a *motive.Answers) {
+		if x, ok := k.integer(k.object.value(k.key), k.key, 0, motive.MaxScale); ok {
+			a.Readiness = append(a.Readiness, x)
+		}
+	}},
+	{"reply", true, func(k keyReader, a *motive.Answers) {
+		if k.value() != nil {
+			a.Reply = append(a.Reply, motive.Reply(k.enum(replies...)))
+		}
+	}},
+	{"promise", true, func(k keyReader, a *motive.Answers) {
+		var p motive.Promise
+		if readChild(k, "a promise", promiseKeys[1:4], &p) {
+			a.Promises = append(a.Promises, p)
+		}
 	}},
 }
 
-// partners are the keys that may only go with one type of answer.
-var partners = []struct{ key, with string }{{"evidence", "say"}, {"position", "close"}}
+// partners are the keys that may only go with some types of answers.
+var partners = []struct {
+	key  string
+	with []string
+}{
+	{"evidence", []string{"say", "put-off"}}, {"least", []string{"best"}},
+	{"position", []string{"close"}}, {"positions", []string{"close"}},
+}
 
-// answer reads one answer and adds it to its queue.
+// answerKeys are all keys of an answer.
+func answerKeys() (names []string) {
+	for _, t := range answerTypes {
+		names = append(names, t.name)
+	}
+	for _, p := range partners {
+		names = append(names, p.key)
+	}
+	return names
+}
+
+// answer reads one answer and adds it to its queue. A readiness and a reply may
+// be in one answer.
 func (d *decoder) answer(n *node, a *motive.Answers) {
 	const what = "an answer"
-	if !d.checkObject(n, what, []string{"say", "choose", "confirm", "close", "evidence", "position"}) {
+	names := answerKeys()
+	if !d.checkObject(n, what, names) {
 		return
 	}
 	var found []key[motive.Answers]
-	var names []string
+	var types []string
 	for _, t := range answerTypes {
 		if n.value(t.name) != nil {
-			found, names = append(found, t), append(names, t.name)
+			found, types = append(found, t), append(types, t.name)
 		}
 	}
-	if len(found) != 1 {
-		message := "an answer has none of say, choose, confirm and close"
+	if len(found) != 1 && !slices.Equal(types, []string{"readiness", "reply"}) {
+		message := "an answer does not say what it is to"
 		if len(found) > 1 {
-			message = "an answer has " + strings.Join(names, " and ")
+			message = "an answer has " + strings.Join(types, " and ")
 		}
-		d.errorAt(n, "one-of-four", message, "give each answer exactly one of the four")
+		d.errorAt(n, "one-answer", message, "give each answer exactly one of "+joinOr(names[:len(answerTypes)]))
 		return
 	}
 	for _, p := range partners {
-		if i := n.index(p.key); i >= 0 && names[0] != p.with {
-			d.errorAt(&n.keys[i], "misplaced-key", p.key+" goes with "+p.with+", not with "+names[0], "move it, or delete it")
+		if i := n.index(p.key); i >= 0 && !slices.Contains(p.with, types[0]) {
+			d.errorAt(&n.keys[i], "misplaced-key", p.key+" goes with "+joinOr(p.with)+", not with "+types[0], "move it, or delete it")
 		}
 	}
-	found[0].read(keyReader{d, n, what, names[0], true}, a)
+	for _, t := range found {
+		t.read(keyReader{d, n, what, t.name, true}, a)
+	}
+}
+
+// say reads a text and the evidence beside it. Without a kind the question
+// decides: prompted in the answer to a probe of the same motivator, otherwise
+// volunteered.
+func (k keyReader) say() motive.Say {
+	evidence := k.sibling("evidence")
+	return motive.Say{Text: k.text(), Evidence: evidence.evidence(""), Given: evidence.length() >= 0}
+}
+
+// bestLeast reads the motivator that matters most, and beside it the one that
+// matters least.
+func (k keyReader) bestLeast() (b motive.BestLeast, ok bool) {
+	b.Best, ok = k.motivatorID(k.value())
+	least := k.sibling("least").value()
+	if least == nil {
+		return b, ok
+	}
+	b.Least, _ = k.motivatorID(least)
+	if ok && b.Least == b.Best {
+		k.errorAt(least, "contradiction", "best and least are both "+quoted(b.Best), "name another, or delete least")
+	}
+	return b, ok
+}
+
+// confirm reads what was confirmed, changed, added or, with null, withdrawn.
+func (k keyReader) confirm() (c motive.Confirm, ok bool) {
+	v := k.value()
+	if v == nil {
+		return c, false
+	}
+	if v.kind != mapping {
+		k.strengths("a strength", motive.MinStrength, motive.MaxStrength) // reports it
+		return c, false
+	}
+	c.Strengths = make(map[string]int, len(v.keys))
+	for i := range v.keys {
+		if k.tooMany {
+			break
+		}
+		id, known := k.motivatorID(&v.keys[i])
+		if v.items[i].kind == null {
+			if known {
+				c.Withdrawn = append(c.Withdrawn, id)
+			}
+			continue
+		}
+		if x, valid := k.integer(&v.items[i], "a strength", motive.MinStrength, motive.MaxStrength); known && valid {
+			c.Strengths[id] = x
+		}
+	}
+	return c, true
 }

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"buyin/internal/codec/emit"
+	"buyin/internal/codec/scalar"
 	"buyin/internal/motive"
 )
 
@@ -90,6 +91,7 @@ func interviewNode(iv *motive.Interview) *emit.Node {
 		}
 		n.Add("notes", notes)
 	}
+	addAsk(n, iv)
 	return n
 }
 
@@ -106,16 +108,36 @@ func turnNode(t *motive.Turn) *emit.Node {
 			entry.Add("strength", emit.Literal(e.Strength))
 			entry.AddText("kind", cmp.Or(string(e.Kind), string(motive.Volunteered)))
 			entry.AddText("quote", e.Quote)
+			if e.ByCoach {
+				entry.AddText("by", scalar.Coach)
+			}
 			evidence.Append(entry)
 		}
 		n.Add("evidence", evidence)
 	}
-	for _, p := range t.Positions {
-		position := emit.Inline()
-		position.AddText("says", p.Says)
-		position.AddText("goal", p.Goal)
-		position.Add("meets", emit.Literal(p.Agrees()))
-		n.Add("position", position)
+	if len(t.Positions) > 0 {
+		positions := emit.List()
+		for _, p := range t.Positions {
+			positions.Append(positionNode(p))
+		}
+		n.Add("positions", positions)
+	}
+	n.AddText("least", t.Least)
+	if t.Effects != nil {
+		n.Add("effects", strengthsNode(t.Effects))
+	}
+	if t.Scale != nil {
+		n.Add("scale", emit.Literal(*t.Scale))
+	}
+	return n
+}
+
+func positionNode(p motive.Position) *emit.Node {
+	n := emit.Inline()
+	n.AddText("says", p.Says)
+	n.AddText("goal", p.Goal)
+	if p.Meets != nil {
+		n.Add("meets", emit.Literal(*p.Meets))
 	}
 	return n
 }

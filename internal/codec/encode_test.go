@@ -23,17 +23,52 @@ func full() motive.Interview {
 					{Motivator: "problem-solving", Strength: 5, Kind: motive.Volunteered, Quote: "12:30"},
 					{Motivator: "pay", Strength: -5, Kind: motive.Prompted},
 				},
-				Positions: []motive.Position{{Says: motive.Belief, Goal: "schedule", Meets: new(true)}}},
+				Positions: []motive.Position{{Says: motive.Belief, Goal: "schedule", Meets: new(true)}, {Says: motive.Outcome}, {Says: motive.Belief, Goal: "yes"}}},
+			{Question: "best-worst.pay.mastery.purpose.balance", Answer: "a raise", Least: "balance",
+				Evidence: []motive.Evidence{{Motivator: "pay", Strength: 5, Kind: motive.Chosen}}},
+			{Question: motive.PutOff, Answer: "being watched", Evidence: []motive.Evidence{{Motivator: "balance", Strength: -4, Kind: motive.Volunteered, ByCoach: true}}},
+			{Question: motive.SumUp, Evidence: []motive.Evidence{{Motivator: "pay", Kind: motive.Withdrawn}}},
 			{Question: motive.Closing, Asked: "~", Answer: " padded \t\r\n\u2028\u0085\ufeff"},
 		},
 		Notes: []string{"", "null", "{a: b}", "'", "\x00\x7f"},
 	}
 }
 
+// fullAsk returns the record of an ask with every field set.
+func fullAsk() motive.Interview {
+	iv := full()
+	iv.Kind = motive.KindAsk
+	iv.Turns = []motive.Turn{
+		{Question: motive.Effect, Asked: "What does it do to pay?", Answer: "some", Effects: map[string]int{"pay": 2, "balance": -5}},
+		{Question: motive.Effect, Effects: map[string]int{}},
+		{Question: motive.Readiness, Answer: "not a 4", Scale: new(6)},
+		{Question: motive.Readiness, Scale: new(0)},
+		{Question: motive.Closing, Answer: "if the rota were settled", Positions: []motive.Position{{Says: motive.Outcome, Goal: "schedule", Meets: new(false)}}},
+	}
+	iv.Put = &motive.Put{On: "2026-12-01", Overlap: new(0.4545), Catalogue: "2.0.0"}
+	iv.Reply = motive.ReplyYes
+	iv.Promises = []motive.Promise{
+		{ID: "p1", By: motive.ByManager, Text: "two quiet weeks, for the rewrite", Due: "2026-12-04", Kept: new(false)},
+		{ID: "p2", By: motive.ByReport, Text: "12:30", Kept: new(true)},
+		{ID: "p10", By: motive.ByReport, Text: "no", Dropped: true},
+	}
+	iv.Outcome = &motive.AskOutcome{Says: motive.OutcomeNo, On: "2027-01-20"}
+	return iv
+}
+
 func TestInterviewsComeBackAsTheyWent(t *testing.T) {
+	for name, iv := range map[string]motive.Interview{"a notebook": full(), "an ask": fullAsk()} {
+		t.Run(name, func(t *testing.T) { comesBackInEveryFormat(t, iv) })
+	}
+	unheard := fullAsk() // put when there was no evidence
+	unheard.Put.Overlap = nil
+	comesBackInEveryFormat(t, unheard)
+}
+
+func comesBackInEveryFormat(t *testing.T, want motive.Interview) {
+	t.Helper()
 	c := shipped(t)
 	for _, format := range []Format{YAML, JSON, NDJSON} {
-		want := full()
 		data, err := EncodeInterview(want, format)
 		if err != nil {
 			t.Fatal(err)

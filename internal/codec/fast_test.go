@@ -38,7 +38,7 @@ func decodeLine(line []byte, motivators *scalar.MotivatorIndex) (motive.Intervie
 
 // reduce removes what a decoder with this Keep leaves out.
 func reduce(iv motive.Interview, keep Keep) motive.Interview {
-	lean := motive.Interview{ID: iv.ID, Kind: iv.Kind, Report: motive.Report{Name: iv.Report.Name}, Catalogue: iv.Catalogue}
+	lean := motive.Interview{ID: iv.ID, Kind: iv.Kind, Report: motive.Report{Name: iv.Report.Name}, Catalogue: iv.Catalogue, Goals: iv.Goals, Reply: iv.Reply}
 	if keep == Figures {
 		lean.Report.Name = ""
 	}
@@ -49,7 +49,7 @@ func reduce(iv motive.Interview, keep Keep) motive.Interview {
 				said[i].Quote = ""
 			}
 		}
-		lean.Turns = append(lean.Turns, motive.Turn{Question: t.Question, Evidence: said})
+		lean.Turns = append(lean.Turns, motive.Turn{Question: t.Question, Evidence: said, Positions: t.Positions, Effects: t.Effects})
 	}
 	return lean
 }
@@ -124,14 +124,27 @@ func inASCII(line []byte) []byte {
 	return b
 }
 
-func TestScannerAcceptsTheFullInterview(t *testing.T) {
+func TestScannerAcceptsFullInterviews(t *testing.T) {
 	motivators := scalar.NewMotivatorIndex(shipped(t))
-	line, err := EncodeInterview(full(), NDJSON)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !compare(t, bytes.TrimSuffix(line, []byte("\n")), motivators) {
-		t.Errorf("not read quickly: %s", line)
+	for _, iv := range []motive.Interview{full(), fullAsk()} {
+		line, err := EncodeInterview(iv, NDJSON)
+		if err != nil {
+			t.Fatal(err)
+		}
+		line = bytes.TrimSuffix(line, []byte("\n"))
+		var any any
+		if err := json.Unmarshal(line, &any); err != nil {
+			t.Fatal(err)
+		}
+		sorted, err := json.Marshal(any) // the question after what goes with it
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, line := range [][]byte{line, sorted, talks.Blanks(line)} {
+			if !compare(t, line, motivators) {
+				t.Errorf("not read quickly: %s", line)
+			}
+		}
 	}
 }
 
@@ -174,9 +187,22 @@ func slicesConcat(parts ...[]byte) []byte { return bytes.Join(parts, nil) }
 func TestBrokenLines(t *testing.T) {
 	c := shipped(t)
 	motivators := scalar.NewMotivatorIndex(c)
-	line := []byte(`{"schema":"buyin/interview/v1","id":"a","kind":"talk","report":{"name":"S"},"started":"2026-11-23T09:00:00Z",` +
-		`"catalogue":{"name":"d","version":"1"},"told":{"on":"2026-11-23","quotes":true},"guess":{"pay":5},"turns":[{"question":"a.b","asked":"\u00e9\ud83d\ude00é€😀",` +
-		`"evidence":[{"motivator":"pay","strength":-3,"kind":"chosen","quote":"x\n"}],"position":{"says":"belief","goal":"g","meets":false}}],"notes":["n"]}`)
+	for _, line := range []string{
+		`{"schema":"buyin/interview/v1","id":"a","kind":"talk","report":{"name":"S"},"started":"2026-11-23T09:00:00Z",` +
+			`"catalogue":{"name":"d","version":"1"},"told":{"on":"2026-11-23","quotes":true},"guess":{"pay":5},"turns":[{"question":"a.b","asked":"\u00e9\ud83d\ude00é€😀",` +
+			`"evidence":[{"motivator":"pay","strength":-3,"kind":"chosen","quote":"x\n"}],"position":{"says":"belief","goal":"g","meets":false}}],"notes":["n"]}`,
+		`{"schema":"buyin/interview/v1","id":"a","kind":"ask","report":{"name":"S"},"catalogue":{"name":"d","version":"1"},"goals":"g",` +
+			`"turns":[{"question":"effect","effects":{"pay":2,"balance":-5}},{"question":"readiness","scale":10},{"question":"best-worst.a.b","least":"pay",` +
+			`"evidence":[{"motivator":"pay","strength":0,"kind":"withdrawn","by":"coach"}],"positions":[{"says":"outcome"},{"says":"belief","goal":"g","meets":true}]}],` +
+			`"put":{"on":"2026-12-01","overlap":0.4545,"catalogue":"2.0.0"},"reply":"if","promises":[{"id":"p1","by":"report","text":"x","due":"2026-12-04","kept":true},` +
+			`{"id":"p2","by":"manager","text":"y","kept":false,"dropped":true}],"outcome":{"says":"partly","on":"2027-01-20"}}`,
+	} {
+		breakLine(t, []byte(line), motivators)
+	}
+}
+
+func breakLine(t *testing.T, line []byte, motivators *scalar.MotivatorIndex) {
+	t.Helper()
 	if !compare(t, line, motivators) {
 		t.Fatal("the line itself is not taken")
 	}
@@ -211,6 +237,13 @@ func FuzzScanner(f *testing.F) {
 		}
 		f.Add(line[:len(line)-1])
 		f.Add(talks.Blanks(line[:len(line)-1]))
+	}
+	for _, iv := range []motive.Interview{full(), fullAsk()} {
+		line, err := EncodeInterview(iv, NDJSON)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(line[:len(line)-1])
 	}
 	for _, line := range strings.Split(`{"schema":"buyin/interview/v1","id":"a","report":{"name":"S"},"catalogue":{"name":"d","version":"1"},"turns":[]}
 {"schema":"buyin/interview/v1","id":"a","report":{"name":"S","team":"\ud83d\ude00"},"catalogue":{"name":"d","version":"1"},"turns":[{"question":"a","evidence":[{"motivator":"pay","strength":-0}]}]}

@@ -111,6 +111,10 @@ func FuzzDecodeInterview(f *testing.F) {
 			f.Fatal(err)
 		}
 		f.Add(data, format == JSON)
+		if data, err = EncodeInterview(fullAsk(), format); err != nil {
+			f.Fatal(err)
+		}
+		f.Add(data, format == JSON)
 	}
 	f.Fuzz(func(t *testing.T, data []byte, asJSON bool) {
 		iv, problems := DecodeInterview(named(asJSON), data, c)

@@ -19,7 +19,7 @@ func DecodeInterview(name string, data []byte, c motive.Catalogue) (motive.Inter
 var interviewKeys = []key[motive.Interview]{
 	{"schema", true, nil},
 	{"id", true, func(k keyReader, iv *motive.Interview) { iv.ID = k.id(scalar.InterviewID) }},
-	{"kind", false, func(k keyReader, iv *motive.Interview) { iv.Kind = k.enum(motive.KindTalk, motive.KindNotebook) }},
+	{"kind", false, func(k keyReader, iv *motive.Interview) { iv.Kind = k.enum(interviewKinds...) }},
 	{"report", true, func(k keyReader, iv *motive.Interview) { readChild(k, "a report", reportKeys, &iv.Report) }},
 	{"manager", false, func(k keyReader, iv *motive.Interview) { iv.Manager = k.name() }},
 	{"started", false, func(k keyReader, iv *motive.Interview) { iv.Started = k.timestamp() }},
@@ -30,7 +30,13 @@ var interviewKeys = []key[motive.Interview]{
 	{"guess", false, func(k keyReader, iv *motive.Interview) { iv.Guess = k.guess() }},
 	{"turns", true, func(k keyReader, iv *motive.Interview) { iv.Turns = k.turns() }},
 	{"notes", false, func(k keyReader, iv *motive.Interview) { iv.Notes = k.textList() }},
+	{"put", false, func(k keyReader, iv *motive.Interview) { iv.Put = k.put(iv) }},
+	{"reply", false, func(k keyReader, iv *motive.Interview) { iv.Reply = k.reply(iv) }},
+	{"promises", false, func(k keyReader, iv *motive.Interview) { iv.Promises = k.promises() }},
+	{"outcome", false, func(k keyReader, iv *motive.Interview) { iv.Outcome = k.outcome(iv) }},
 }
+
+var interviewKinds = []string{motive.KindTalk, motive.KindNotebook, motive.KindAsk}
 
 var reportKeys = []key[motive.Report]{
 	{"name", true, func(k keyReader, r *motive.Report) { r.Name = k.name() }},
@@ -53,11 +59,10 @@ var turnKeys = []key[motive.Turn]{
 	{"asked", false, func(k keyReader, t *motive.Turn) { t.Asked = k.text() }},
 	{"answer", false, func(k keyReader, t *motive.Turn) { t.Answer = k.text() }},
 	{"evidence", false, func(k keyReader, t *motive.Turn) { t.Evidence = k.evidence(motive.Volunteered) }},
-	{"position", false, func(k keyReader, t *motive.Turn) {
-		if p := k.position(); p != nil {
-			t.Positions = []motive.Position{*p}
-		}
-	}},
+	{"positions", false, func(k keyReader, t *motive.Turn) { t.Positions = k.positions() }},
+	{"least", false, func(k keyReader, t *motive.Turn) { t.Least = k.least(t) }},
+	{"effects", false, func(k keyReader, t *motive.Turn) { t.Effects = k.effects(t) }},
+	{"scale", false, func(k keyReader, t *motive.Turn) { t.Scale = k.scale(t) }},
 }
 
 var evidenceKeys = []key[evidenceEntry]{
@@ -67,17 +72,22 @@ var evidenceKeys = []key[evidenceEntry]{
 		if k.value() != nil {
 			e.Kind = motive.Kind(k.enum(scalar.EvidenceKinds()...))
 		}
+		if e.Kind == motive.Withdrawn && e.valid && e.Strength != 0 {
+			k.errorAt(k.sibling("strength").value(), "contradiction", fmt.Sprintf("a withdrawn entry has strength %d", e.Strength), "write strength: 0, since it takes back what was said back")
+		}
 	}},
 	{"quote", false, func(k keyReader, e *evidenceEntry) { e.Quote = k.text() }},
+	{"by", false, func(k keyReader, e *evidenceEntry) {
+		if k.value() != nil {
+			e.ByCoach = k.enum(scalar.Coach) == scalar.Coach
+		}
+	}},
 }
 
 var positionKeys = []key[motive.Position]{
 	{"says", true, func(k keyReader, p *motive.Position) { p.Says = k.enum(motive.Belief, motive.Outcome) }},
-	{"goal", true, func(k keyReader, p *motive.Position) { p.Goal = k.id(scalar.PlainID) }},
-	{"meets", true, func(k keyReader, p *motive.Position) {
-		meets := k.boolean(false)
-		p.Meets = &meets
-	}},
+	{"goal", false, func(k keyReader, p *motive.Position) { p.Goal = k.id(scalar.PlainID) }},
+	{"meets", false, func(k keyReader, p *motive.Position) { p.Meets = k.optionalBoolean() }},
 }
 
 func (d *decoder) interview() motive.Interview {
@@ -131,10 +141,66 @@ func (k keyReader) evidence(byDefault motive.Kind) []motive.Evidence {
 	return all
 }
 
-func (k keyReader) position() *motive.Position {
-	var p motive.Position
-	if !readChild(k, "a position", positionKeys, &p) {
+// positions reads a list of positions, or the one of its sibling position,
+// which buyin 1.0 wrote.
+func (k keyReader) positions() []motive.Position {
+	if n := k.length(); n > motive.MaxEvidence {
+		k.errorAt(k.value(), "too-many-entries", fmt.Sprintf("%d positions in one turn; the limit is %d", n, motive.MaxEvidence), "keep the ones that matter")
 		return nil
 	}
-	return &p
+	all := readList(k, "a position", positionKeys)
+	one := k.sibling("position")
+	if one.value() == nil {
+		return all
+	}
+	if k.value() != nil {
+		k.errorAt(one.keyNode(), "misplaced-key", "both position and positions", "move it into positions")
+	}
+	var p motive.Position
+	if !readChild(one, "a position", positionKeys, &p) {
+		return all
+	}
+	return append(all, p)
+}
+
+// least reads the motivator that matters least, of a best-worst question only.
+func (k keyReader) least(t *motive.Turn) string {
+	v := k.value()
+	if v == nil {
+		return ""
+	}
+	k.onlyInTurn(t.Question, motive.Stem(t.Question) == motive.BestWorst, motive.BestWorst)
+	id, _ := k.motivatorID(v)
+	return id
+}
+
+// effects reads effects by motivator, of the turn motive.Effect only.
+func (k keyReader) effects(t *motive.Turn) map[string]int {
+	if k.value() == nil {
+		return nil
+	}
+	k.onlyInTurn(t.Question, t.Question == motive.Effect, motive.Effect)
+	return k.strengths("an effect", motive.MinStrength, motive.MaxStrength)
+}
+
+// scale reads a point of the scale of the turn motive.Readiness.
+func (k keyReader) scale(t *motive.Turn) *int {
+	v := k.object.value(k.key)
+	if v == nil || v.kind == refused {
+		return nil
+	}
+	k.onlyInTurn(t.Question, t.Question == motive.Readiness, motive.Readiness)
+	x, ok := k.integer(v, k.key, 0, motive.MaxScale)
+	if !ok {
+		return nil
+	}
+	return &x
+}
+
+// onlyInTurn reports a key that does not belong in the turn of a question,
+// unless that question is wrong itself.
+func (k keyReader) onlyInTurn(question string, belongs bool, where string) {
+	if !belongs && question != "" {
+		k.errorAt(k.keyNode(), "misplaced-key", k.key+" goes with the question "+where+", not with "+quoted(question), "move it, or delete it")
+	}
 }

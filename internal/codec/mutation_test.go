@@ -17,6 +17,8 @@ var pieces = []string{
 	`"`, `\`, `\"`, `\\`, `\u`, `\u0041`, `\ud83d`, `\ude00`, `\ud83d\ude00`, `\x41`, `\U0001F600`, `\n`, "\n", "\r", "\t", " ", ",", ":", "{", "}", "[", "]", "{}", "[]", "null", "true", "false",
 	"0", "-0", "01", "5", "-5", "6", "1e1", "1.0", ".5", "NaN", "\x00", "\x1f", "\x7f", "\x80", "\xc2\x85", "\xc2\xa0", "é", "€", "\u2028", "\ufeff", "😀", "\xed\xa0\x80", "\xf4\x90\x80\x80", "\xff",
 	`"motivator":"pay",`, `"strength":3,`, `"kind":"chosen",`, `"quote":"q",`, `"question":"a",`, `"id":"b",`, `"x-a":1,`, `"turns":[],`, "#", " #", "- ", "? ", "&a ", "*a", "!!str ", "---", "...", "<<: ", "'", "|", ">", "%",
+	`"kind":"ask",`, `"kind":"withdrawn",`, `"by":"coach",`, `"reply":"no",`, `"scale":7,`, `"effects":{"pay":1},`, `"least":"pay",`, `"positions":[],`, `"position":{"says":"belief"},`,
+	`"question":"effect",`, `"question":"readiness",`, `"question":"best-worst.a.b.c.d",`, `"overlap":1e-3,`, `"kept":false,`, `"promises":[],`, `"dropped":true,`, "10", "0.5",
 	"  ", "\n    ", "notes:\n", "    answer: ", ", quote: ", "~", "yes",
 }
 
@@ -62,8 +64,11 @@ func TestMutations(t *testing.T) {
 		if i%50 == 0 {
 			iv := made.Next()
 			iv.Turns = iv.Turns[:1+chance.IntN(2)]
-			if i%500 == 0 {
+			switch {
+			case i%500 == 0:
 				iv = full()
+			case i%250 == 0, i%250 == 100:
+				iv = fullAsk()
 			}
 			var err error
 			if line, err = EncodeInterview(iv, NDJSON); err != nil {

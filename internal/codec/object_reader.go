@@ -142,6 +142,9 @@ func (k keyReader) sibling(key string) keyReader {
 	return k
 }
 
+// keyNode returns the key itself, for messages. The object must have it.
+func (k keyReader) keyNode() *node { return &k.object.keys[k.object.index(k.key)] }
+
 // length returns the length of a list, and -1 if the value is not one.
 func (k keyReader) length() int {
 	if v := k.object.value(k.key); v != nil && v.kind == list {

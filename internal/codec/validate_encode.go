@@ -2,6 +2,7 @@ package codec
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"buyin/internal/codec/scalar"
@@ -14,8 +15,8 @@ func validateInterview(iv *motive.Interview) error {
 	if !scalar.Matches(scalar.InterviewID, iv.ID) {
 		return fmt.Errorf("%s is not an id of an interview; use %s", quoted(iv.ID), scalar.InterviewID.Description)
 	}
-	if iv.Kind != "" && iv.Kind != motive.KindTalk && iv.Kind != motive.KindNotebook {
-		return fmt.Errorf("unknown kind %s of an interview; use %s or %s", quoted(iv.Kind), motive.KindTalk, motive.KindNotebook)
+	if iv.Kind != "" && !slices.Contains(interviewKinds, iv.Kind) {
+		return fmt.Errorf("unknown kind %s of an interview; use %s", quoted(iv.Kind), joinOr(interviewKinds))
 	}
 	if err := validateNames(iv); err != nil {
 		return err
@@ -30,6 +31,9 @@ func validateInterview(iv *motive.Interview) error {
 		if err := validateTurn(&iv.Turns[i]); err != nil {
 			return fmt.Errorf("turn %d: %w", i+1, err)
 		}
+	}
+	if err := validateAsk(iv); err != nil {
+		return err
 	}
 	return checkTextLength(iv.Notes...)
 }
@@ -81,13 +85,56 @@ func validateTurn(t *motive.Turn) error {
 		case e.Strength < motive.MinStrength || e.Strength > motive.MaxStrength:
 			return fmt.Errorf("a strength of %d; it is from %d to %d", e.Strength, motive.MinStrength, motive.MaxStrength)
 		case e.Kind != "" && scalar.EvidenceKind([]byte(e.Kind)) == "":
-			return fmt.Errorf("unknown kind %s of evidence; use volunteered, prompted, chosen or confirmed", quoted(string(e.Kind)))
+			return fmt.Errorf("unknown kind %s of evidence; use %s", quoted(string(e.Kind)), joinOr(scalar.EvidenceKinds()))
+		case e.Kind == motive.Withdrawn && e.Strength != 0:
+			return fmt.Errorf("a withdrawn entry has strength %d; use 0", e.Strength)
 		}
 		if err := checkTextLength(e.Quote); err != nil {
 			return err
 		}
 	}
+	if err := validatePositions(t.Positions); err != nil {
+		return err
+	}
+	if err := validateTurnKeys(t); err != nil {
+		return err
+	}
 	return checkTextLength(t.Asked, t.Answer)
+}
+
+func validatePositions(all []motive.Position) error {
+	if len(all) > motive.MaxEvidence {
+		return fmt.Errorf("%d positions; the limit is %d", len(all), motive.MaxEvidence)
+	}
+	for _, p := range all {
+		switch {
+		case p.Says != motive.Belief && p.Says != motive.Outcome:
+			return fmt.Errorf("a position says %s; use %s or %s", quoted(p.Says), motive.Belief, motive.Outcome)
+		case p.Goal != "" && !scalar.Matches(scalar.PlainID, p.Goal):
+			return fmt.Errorf("%s is not an id of a goal; use %s", quoted(p.Goal), scalar.PlainID.Description)
+		}
+	}
+	return nil
+}
+
+// validateTurnKeys checks what only the turns of some questions hold.
+func validateTurnKeys(t *motive.Turn) error {
+	switch {
+	case t.Least != "" && motive.Stem(t.Question) != motive.BestWorst:
+		return fmt.Errorf("least goes with the question %s, not with %s", motive.BestWorst, quoted(t.Question))
+	case t.Effects != nil && t.Question != motive.Effect:
+		return fmt.Errorf("effects go with the question %s, not with %s", motive.Effect, quoted(t.Question))
+	case t.Scale != nil && t.Question != motive.Readiness:
+		return fmt.Errorf("a scale goes with the question %s, not with %s", motive.Readiness, quoted(t.Question))
+	case t.Scale != nil && (*t.Scale < 0 || *t.Scale > motive.MaxScale):
+		return fmt.Errorf("a scale of %d; it is from 0 to %d", *t.Scale, motive.MaxScale)
+	}
+	for id, x := range t.Effects {
+		if x < motive.MinStrength || x > motive.MaxStrength {
+			return fmt.Errorf("an effect of %d on %s; it is from %d to %d", x, quoted(id), motive.MinStrength, motive.MaxStrength)
+		}
+	}
+	return nil
 }
 
 // checkTextLength returns an error if one of the texts is too long to be read.

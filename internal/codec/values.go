@@ -75,6 +75,15 @@ func (k keyReader) boolean(byDefault bool) bool {
 	return byDefault
 }
 
+// optionalBoolean reads true or false, and nil if the key is left out.
+func (k keyReader) optionalBoolean() *bool {
+	if k.value() == nil {
+		return nil
+	}
+	b := k.boolean(false)
+	return &b
+}
+
 // textList reads a list of texts. It returns nil if there are none.
 func (k keyReader) textList() []string {
 	var all []string

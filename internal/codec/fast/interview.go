@@ -25,13 +25,15 @@ var interviewObject = newObject([]key[motive.Interview]{
 	{"catalogue", true, func(s *Scanner, i int, iv *motive.Interview) int {
 		return scanObject(s, i, catalogueObject, &iv.Catalogue)
 	}},
-	{"goals", false, func(s *Scanner, i int, iv *motive.Interview) int {
-		return s.scanID(i, &iv.Goals, scalar.PlainID, Everything)
-	}},
+	{"goals", false, func(s *Scanner, i int, iv *motive.Interview) int { return s.scanGoals(i, &iv.Goals) }},
 	{"told", false, scanTold},
 	{"guess", false, scanGuess},
 	{"turns", true, scanTurns},
 	{"notes", false, scanNotes},
+	{"put", false, scanPut},
+	{"reply", false, scanReply},
+	{"promises", false, scanPromises},
+	{"outcome", false, scanOutcome},
 })
 
 var reportObject = newObject([]key[motive.Report]{
@@ -63,18 +65,7 @@ func (s *Scanner) scanSchema(i int) int {
 }
 
 func scanInterviewKind(s *Scanner, i int, iv *motive.Interview) int {
-	start, end, i := s.scanPlain(i)
-	if i == fail {
-		return fail
-	}
-	switch string(s.data[start:end]) {
-	case motive.KindTalk:
-	case motive.KindNotebook:
-		iv.Kind = motive.KindNotebook
-	default:
-		return fail
-	}
-	return i
+	return s.scanWord(i, &iv.Kind, motive.KindTalk, motive.KindNotebook, motive.KindAsk)
 }
 
 func scanTold(s *Scanner, i int, iv *motive.Interview) int {
@@ -86,17 +77,21 @@ func scanTold(s *Scanner, i int, iv *motive.Interview) int {
 	return i
 }
 
-// maxGuessed is how many motivators scanGuess can tell apart: one bit each.
-const maxGuessed = 64
-
-// scanGuess scans strengths from 0 up by motivator.
 func scanGuess(s *Scanner, i int, iv *motive.Interview) int {
+	return s.scanStrengths(i, &iv.Guess, 0, Everything)
+}
+
+// maxStrengths is how many motivators scanStrengths can tell apart: one bit each.
+const maxStrengths = 64
+
+// scanStrengths scans strengths by motivator, none below lo.
+func (s *Scanner) scanStrengths(i int, into *map[string]int, lo int, level Keep) int {
 	if s.data[i] != '{' {
 		return fail
 	}
 	var seen uint64
-	if s.keeps(Everything) {
-		iv.Guess = map[string]int{}
+	if s.keeps(level) {
+		*into = map[string]int{}
 	}
 	for first := true; ; first = false {
 		var start, end int
@@ -104,16 +99,16 @@ func scanGuess(s *Scanner, i int, iv *motive.Interview) int {
 			return i
 		}
 		k := s.motivators.Find(s.data[start:end])
-		if k < 0 || k >= maxGuessed || seen&(1<<k) != 0 {
+		if k < 0 || k >= maxStrengths || seen&(1<<k) != 0 {
 			return fail
 		}
 		seen |= 1 << k
 		strength := 0
-		if i = s.scanStrength(i, &strength); i == fail || strength < 0 {
+		if i = s.scanStrength(i, &strength); i == fail || strength < lo {
 			return fail
 		}
-		if s.keeps(Everything) {
-			iv.Guess[s.motivators.ID(k)] = strength
+		if s.keeps(level) {
+			(*into)[s.motivators.ID(k)] = strength
 		}
 	}
 }

@@ -24,6 +24,23 @@ func (s *Scanner) scanStrength(i int, into *int) int {
 	return i + 1
 }
 
+// scanScale scans a whole number from 0 to motive.MaxScale.
+func (s *Scanner) scanScale(i int, into *int) int {
+	end := i
+	for scalar.IsDigit(s.data[end]) {
+		end++
+	}
+	x, digits := int(s.data[i])-'0', end-i
+	switch {
+	case digits == 2 && string(s.data[i:end]) == "10":
+		x = motive.MaxScale
+	case digits != 1:
+		return fail
+	}
+	*into = x
+	return end
+}
+
 // scanBoolean scans true or false.
 func (s *Scanner) scanBoolean(i int, into *bool) int {
 	switch {

@@ -9,9 +9,9 @@ import (
 type Keep int
 
 // The levels of Keep, from most to least. Quotes is what a score is computed
-// from: the id, the report's name, the catalogue, and of each turn the question
-// and the evidence. Figures is the same without the report's name and the
-// quotes.
+// from: the id, the kind, the report's name, the catalogue, the id of the ask,
+// the reply, and of each turn the question, the evidence, the positions and the
+// effects. Figures is the same without the report's name and the quotes.
 const (
 	Everything Keep = iota
 	Quotes
@@ -38,10 +38,15 @@ type Scanner struct {
 	extras [][2]int // the unknown keys of all open objects, as spans of data
 
 	evidence      []motive.Evidence // of the whole interview, in one slice
-	position      motive.Position   // scratch
+	positions     []motive.Position // the same
+	meets         []bool            // what the positions point to
+	promises      []motive.Promise  // scratch
+	turnKeys      turnKeys          // the keys of the present turn that must fit its question
+	onlyInAsk     bool              // the interview has a key that goes with kind ask only
 	told          motive.Told       // scratch
 	questions     [512]string       // a cache of question ids, see question
 	lastCatalogue motive.CatalogueRef
+	lastGoals     string
 }
 
 // NewScanner returns a scanner of interviews whose motivators are in the index.
@@ -68,6 +73,9 @@ func (s *Scanner) Scan(start int) (end int, ok bool) {
 	if i == fail {
 		return 0, false
 	}
+	if s.onlyInAsk && s.iv.Kind != motive.KindAsk {
+		return 0, false
+	}
 	if i = s.skipBlanks(i); s.data[i] != '\n' || i-start > motive.MaxLine {
 		return 0, false
 	}
@@ -80,10 +88,11 @@ func (s *Scanner) Interview() *motive.Interview { return &s.iv }
 // reset prepares for the next interview.
 func (s *Scanner) reset() {
 	turns := s.iv.Turns[:0]
-	s.evidence = s.evidence[:0]
+	s.evidence, s.positions, s.meets = s.evidence[:0], s.positions[:0], s.meets[:0]
 	if s.keep == Everything {
-		turns, s.evidence = nil, nil
+		turns, s.evidence, s.positions, s.meets = nil, nil, nil, nil
 	}
+	s.onlyInAsk = false
 	s.iv = motive.Interview{Kind: motive.KindTalk, Turns: turns}
 	s.extras = s.extras[:0]
 }

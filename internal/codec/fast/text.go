@@ -93,6 +93,23 @@ func (s *Scanner) scanRepeatedName(i int, into, last *string) int {
 	return next
 }
 
+// scanGoals scans the id of an ask, which is mostly the same as in the last
+// interview.
+func (s *Scanner) scanGoals(i int, into *string) int {
+	if s.keep == Everything {
+		return s.scanID(i, into, scalar.PlainID, Everything)
+	}
+	start, end, next := s.scanPlain(i)
+	if next == fail {
+		return fail
+	}
+	if s.lastGoals == "" || s.lastGoals != string(s.data[start:end]) {
+		next = s.scanID(i, &s.lastGoals, scalar.PlainID, Figures)
+	}
+	*into = s.lastGoals
+	return next
+}
+
 // scanID scans an id of a pattern.
 func (s *Scanner) scanID(i int, into *string, pattern *scalar.IDPattern, level Keep) int {
 	start, end, i := s.scanPlain(i)

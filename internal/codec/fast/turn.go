@@ -12,6 +12,10 @@ var turnObject = newObject([]key[motive.Turn]{
 	{"asked", false, func(s *Scanner, i int, t *motive.Turn) int { return s.scanText(i, &t.Asked, Everything) }},
 	{"answer", false, func(s *Scanner, i int, t *motive.Turn) int { return s.scanText(i, &t.Answer, Everything) }},
 	{"evidence", false, scanEvidence},
+	{"positions", false, scanPositions},
+	{"least", false, scanLeast},
+	{"effects", false, scanEffects},
+	{"scale", false, scanScale},
 	{"position", false, scanPosition},
 })
 
@@ -20,15 +24,17 @@ var evidenceObject = newObject([]key[motive.Evidence]{
 	{"strength", true, func(s *Scanner, i int, e *motive.Evidence) int { return s.scanStrength(i, &e.Strength) }},
 	{"kind", false, scanEvidenceKind},
 	{"quote", false, func(s *Scanner, i int, e *motive.Evidence) int { return s.scanText(i, &e.Quote, Quotes) }},
+	{"by", false, scanBy},
 })
 
 var positionObject = newObject([]key[motive.Position]{
 	{"says", true, scanSays},
-	{"goal", true, func(s *Scanner, i int, p *motive.Position) int {
-		return s.scanID(i, &p.Goal, scalar.PlainID, Everything)
+	{"goal", false, func(s *Scanner, i int, p *motive.Position) int {
+		return s.scanID(i, &p.Goal, scalar.PlainID, Figures)
 	}},
-	{"meets", true, func(s *Scanner, i int, p *motive.Position) int {
-		p.Meets = new(bool)
+	{"meets", false, func(s *Scanner, i int, p *motive.Position) int {
+		s.meets = append(s.meets, false)
+		p.Meets = &s.meets[len(s.meets)-1]
 		return s.scanBoolean(i, p.Meets)
 	}},
 })
@@ -39,7 +45,11 @@ func scanTurns(s *Scanner, i int, iv *motive.Interview) int {
 		if t == nil {
 			return fail
 		}
-		return scanObject(s, i, turnObject, t)
+		s.turnKeys = 0
+		if i = scanObject(s, i, turnObject, t); s.turnKeys != 0 && !s.turnKeys.fit(t.Question) {
+			return fail
+		}
+		return i
 	})
 	if len(iv.Turns) == 0 {
 		iv.Turns = nil
@@ -97,7 +107,11 @@ func scanEvidence(s *Scanner, i int, t *motive.Turn) int {
 			return fail
 		}
 		s.evidence = append(s.evidence, motive.Evidence{Kind: motive.Volunteered})
-		return scanObject(s, i, evidenceObject, &s.evidence[len(s.evidence)-1])
+		e := &s.evidence[len(s.evidence)-1]
+		if i = scanObject(s, i, evidenceObject, e); e.Strength != 0 && e.Kind == motive.Withdrawn {
+			return fail
+		}
+		return i
 	})
 	if last := len(s.evidence); last > first {
 		t.Evidence = s.evidence[first:last:last]
@@ -105,15 +119,92 @@ func scanEvidence(s *Scanner, i int, t *motive.Turn) int {
 	return i
 }
 
-func scanPosition(s *Scanner, i int, t *motive.Turn) int {
-	s.position = motive.Position{}
-	if i = scanObject(s, i, positionObject, &s.position); i != fail && s.keeps(Everything) {
-		t.Positions = []motive.Position{s.position}
+// turnKeys are the keys of a turn that must fit its question, or each other.
+type turnKeys uint8
+
+const (
+	hasPositions turnKeys = 1 << iota
+	hasPosition           // of buyin 1.0: not beside positions
+	hasLeast
+	hasEffects
+	hasScale
+)
+
+// fit reports whether a turn with this question may have the keys.
+func (k turnKeys) fit(question string) bool {
+	return k&(hasPosition|hasPositions) != hasPosition|hasPositions &&
+		(k&hasLeast == 0 || motive.Stem(question) == motive.BestWorst) &&
+		(k&hasEffects == 0 || question == motive.Effect) &&
+		(k&hasScale == 0 || question == motive.Readiness)
+}
+
+func scanPositions(s *Scanner, i int, t *motive.Turn) int {
+	s.turnKeys |= hasPositions
+	first := len(s.positions)
+	i = s.scanList(i, func(i int) int {
+		if len(s.positions)-first == motive.MaxEvidence {
+			return fail
+		}
+		return s.scanPosition(i)
+	})
+	if last := len(s.positions); last > first {
+		t.Positions = s.positions[first:last:last]
 	}
 	return i
 }
 
+// scanPosition scans the one position that buyin 1.0 wrote.
+func scanPosition(s *Scanner, i int, t *motive.Turn) int {
+	s.turnKeys |= hasPosition
+	first := len(s.positions)
+	if i = s.scanPosition(i); i != fail {
+		t.Positions = s.positions[first : first+1 : first+1]
+	}
+	return i
+}
+
+// scanPosition adds a position to those of the interview.
+func (s *Scanner) scanPosition(i int) int {
+	s.positions = append(s.positions, motive.Position{})
+	return scanObject(s, i, positionObject, &s.positions[len(s.positions)-1])
+}
+
+func scanLeast(s *Scanner, i int, t *motive.Turn) int {
+	s.turnKeys |= hasLeast
+	id := ""
+	if i = s.scanMotivator(i, &id); i != fail && s.keeps(Everything) {
+		t.Least = id
+	}
+	return i
+}
+
+func scanEffects(s *Scanner, i int, t *motive.Turn) int {
+	s.turnKeys |= hasEffects
+	return s.scanStrengths(i, &t.Effects, motive.MinStrength, Figures)
+}
+
+func scanScale(s *Scanner, i int, t *motive.Turn) int {
+	s.turnKeys |= hasScale
+	x := 0
+	if i = s.scanScale(i, &x); i != fail && s.keeps(Everything) {
+		t.Scale = &x
+	}
+	return i
+}
+
+func scanBy(s *Scanner, i int, e *motive.Evidence) int {
+	by := ""
+	i = s.scanWord(i, &by, scalar.Coach)
+	e.ByCoach = true
+	return i
+}
+
 func scanMotivator(s *Scanner, i int, e *motive.Evidence) int {
+	return s.scanMotivator(i, &e.Motivator)
+}
+
+// scanMotivator scans the id of a motivator of the catalogue.
+func (s *Scanner) scanMotivator(i int, into *string) int {
 	start, end, i := s.scanPlain(i)
 	if i == fail {
 		return fail
@@ -122,7 +213,7 @@ func scanMotivator(s *Scanner, i int, e *motive.Evidence) int {
 	if k < 0 {
 		return fail
 	}
-	e.Motivator = s.motivators.ID(k)
+	*into = s.motivators.ID(k)
 	return i
 }
 
@@ -138,17 +229,5 @@ func scanEvidenceKind(s *Scanner, i int, e *motive.Evidence) int {
 }
 
 func scanSays(s *Scanner, i int, p *motive.Position) int {
-	start, end, i := s.scanPlain(i)
-	if i == fail {
-		return fail
-	}
-	switch string(s.data[start:end]) {
-	case motive.Belief:
-		p.Says = motive.Belief
-	case motive.Outcome:
-		p.Says = motive.Outcome
-	default:
-		return fail
-	}
-	return i
+	return s.scanWord(i, &p.Says, motive.Belief, motive.Outcome)
 }

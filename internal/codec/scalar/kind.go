@@ -14,11 +14,16 @@ func EvidenceKind(name []byte) motive.Kind {
 		return motive.Chosen
 	case motive.Confirmed:
 		return motive.Confirmed
+	case motive.Withdrawn:
+		return motive.Withdrawn
 	}
 	return ""
 }
 
+// Coach is who heard an entry of evidence that nobody has looked at.
+const Coach = "coach"
+
 // EvidenceKinds returns the names of all kinds of evidence, the default first.
 func EvidenceKinds() []string {
-	return []string{string(motive.Volunteered), string(motive.Prompted), string(motive.Chosen), string(motive.Confirmed)}
+	return []string{string(motive.Volunteered), string(motive.Prompted), string(motive.Chosen), string(motive.Confirmed), string(motive.Withdrawn)}
 }
