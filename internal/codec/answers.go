@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"buyin/internal/codec/scalar"
+	"buyin/internal/codec/wording"
 	"buyin/internal/motive"
 )
 
@@ -65,7 +66,7 @@ var answerTypes = []key[motive.Answers]{
 	}},
 	{"reply", true, func(k keyReader, a *motive.Answers) {
 		if k.value() != nil {
-			a.Reply = append(a.Reply, motive.Reply(k.enum(replies...)))
+			a.Reply = append(a.Reply, motive.Reply(k.enum(scalar.Replies...)))
 		}
 	}},
 	{"promise", true, func(k keyReader, a *motive.Answers) {
@@ -116,12 +117,12 @@ func (d *decoder) answer(n *node, a *motive.Answers) {
 		if len(found) > 1 {
 			message = "an answer has " + strings.Join(types, " and ")
 		}
-		d.errorAt(n, "one-answer", message, "give each answer exactly one of "+joinOr(names[:len(answerTypes)]))
+		d.errorAt(n, "one-answer", message, "give each answer exactly one of "+wording.JoinOr(names[:len(answerTypes)]))
 		return
 	}
 	for _, p := range partners {
 		if i := n.index(p.key); i >= 0 && !slices.Contains(p.with, types[0]) {
-			d.errorAt(&n.keys[i], "misplaced-key", p.key+" goes with "+joinOr(p.with)+", not with "+types[0], "move it, or delete it")
+			d.errorAt(&n.keys[i], "misplaced-key", p.key+" goes with "+wording.JoinOr(p.with)+", not with "+types[0], "move it, or delete it")
 		}
 	}
 	for _, t := range found {

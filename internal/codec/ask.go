@@ -33,14 +33,9 @@ var promiseKeys = []key[motive.Promise]{
 }
 
 var outcomeKeys = []key[motive.AskOutcome]{
-	{"says", true, func(k keyReader, o *motive.AskOutcome) { o.Says = k.enum(outcomes...) }},
+	{"says", true, func(k keyReader, o *motive.AskOutcome) { o.Says = k.enum(scalar.Outcomes...) }},
 	{"on", true, func(k keyReader, o *motive.AskOutcome) { o.On = k.date() }},
 }
-
-var (
-	outcomes = []string{motive.OutcomeYes, motive.OutcomePartly, motive.OutcomeNo, motive.OutcomeVoid}
-	replies  = []string{string(motive.ReplyYes), string(motive.ReplyIf), string(motive.ReplyNotYet), string(motive.ReplyNo)}
-)
 
 func (k keyReader) put(iv *motive.Interview) *motive.Put {
 	k.onlyInAsk(iv)
@@ -56,7 +51,7 @@ func (k keyReader) reply(iv *motive.Interview) motive.Reply {
 		return ""
 	}
 	k.onlyInAsk(iv)
-	return motive.Reply(k.enum(replies...))
+	return motive.Reply(k.enum(scalar.Replies...))
 }
 
 func (k keyReader) outcome(iv *motive.Interview) *motive.AskOutcome {

@@ -3,19 +3,15 @@ package codec
 import (
 	"cmp"
 	"slices"
-	"unicode/utf8"
 
 	"buyin/internal/codec/scalar"
+	"buyin/internal/codec/wording"
 	"buyin/internal/motive"
-	"buyin/internal/visible"
 )
 
 // maxProblems is how many problems of one document are reported; more than this
 // usually have one root cause.
 const maxProblems = 100
-
-// maxExcerpt is how many characters of a text from a file are put in a message.
-const maxExcerpt = 60
 
 // A decoder decodes one document strictly, and collects its problems.
 type decoder struct {
@@ -70,28 +66,8 @@ func (d *decoder) sortedProblems() motive.Problems {
 	return d.problems
 }
 
-// excerpt prepares a text from a file for a message: it shortens it, and removes
-// what could act on a terminal.
-func excerpt(s string) string {
-	if len(s) <= maxExcerpt {
-		return visible.Line(s)
-	}
-	cut, n := len(s), 0
-	for i := range s {
-		if n++; n > maxExcerpt {
-			cut = i
-			break
-		}
-	}
-	if cut == len(s) {
-		return visible.Line(s)
-	}
-	short := s[:cut]
-	for !utf8.ValidString(short) && len(short) > 0 && cut-len(short) < utf8.UTFMax {
-		short = short[:len(short)-1]
-	}
-	return visible.Line(short) + "..."
-}
+// excerpt prepares a text from a file for a message.
+func excerpt(s string) string { return wording.Excerpt(s) }
 
 // quoted returns an excerpt in quotes.
-func quoted(s string) string { return `"` + excerpt(s) + `"` }
+func quoted(s string) string { return wording.Quoted(s) }

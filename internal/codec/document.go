@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"buyin/internal/codec/scalar"
+	"buyin/internal/codec/wording"
 	"buyin/internal/motive"
 )
 
@@ -118,8 +119,8 @@ func (d *decoder) checkSchema(root *node, want string) bool {
 	format, version := path.Split(v.text)
 	if format == path.Dir(want)+"/" {
 		message, remedy = fmt.Sprintf("this buyin cannot read version %s of this format", quoted(version)), "use "+want+", or a newer buyin"
-	} else if _, near := nearest(v.text, []string{want}); near && !slices.Contains(schemas, v.text) {
-		remedy = suggestion(v.text, []string{want}, "")
+	} else if _, near := wording.Nearest(v.text, []string{want}); near && !slices.Contains(schemas, v.text) {
+		remedy = wording.Suggestion(v.text, []string{want}, "")
 	}
 	d.errorAt(v, "wrong-schema", message, remedy)
 	return false

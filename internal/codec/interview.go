@@ -19,7 +19,7 @@ func DecodeInterview(name string, data []byte, c motive.Catalogue) (motive.Inter
 var interviewKeys = []key[motive.Interview]{
 	{"schema", true, nil},
 	{"id", true, func(k keyReader, iv *motive.Interview) { iv.ID = k.id(scalar.InterviewID) }},
-	{"kind", false, func(k keyReader, iv *motive.Interview) { iv.Kind = k.enum(interviewKinds...) }},
+	{"kind", false, func(k keyReader, iv *motive.Interview) { iv.Kind = k.enum(scalar.InterviewKinds...) }},
 	{"report", true, func(k keyReader, iv *motive.Interview) { readChild(k, "a report", reportKeys, &iv.Report) }},
 	{"manager", false, func(k keyReader, iv *motive.Interview) { iv.Manager = k.name() }},
 	{"started", false, func(k keyReader, iv *motive.Interview) { iv.Started = k.timestamp() }},
@@ -35,8 +35,6 @@ var interviewKeys = []key[motive.Interview]{
 	{"promises", false, func(k keyReader, iv *motive.Interview) { iv.Promises = k.promises() }},
 	{"outcome", false, func(k keyReader, iv *motive.Interview) { iv.Outcome = k.outcome(iv) }},
 }
-
-var interviewKinds = []string{motive.KindTalk, motive.KindNotebook, motive.KindAsk}
 
 var reportKeys = []key[motive.Report]{
 	{"name", true, func(k keyReader, r *motive.Report) { r.Name = k.name() }},

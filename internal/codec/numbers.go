@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strconv"
 
+	"buyin/internal/codec/wording"
 	"buyin/internal/motive"
 )
 
@@ -114,7 +115,7 @@ func (d *decoder) motivatorID(v *node) (string, bool) {
 		return "", false
 	}
 	if !d.motivators.Has(id) {
-		d.errorAt(v, "unknown-motivator", "no motivator "+quoted(id)+" in the catalogue", suggestion(id, d.motivators.IDs(), ""))
+		d.errorAt(v, "unknown-motivator", "no motivator "+quoted(id)+" in the catalogue", wording.Suggestion(id, d.motivators.IDs(), ""))
 		return "", false
 	}
 	return id, true

@@ -3,6 +3,8 @@ package codec
 import (
 	"slices"
 	"strings"
+
+	"buyin/internal/codec/wording"
 )
 
 // A key is one key of an object, with the function that reads its value into a
@@ -74,7 +76,7 @@ func (d *decoder) checkObject(n *node, what string, names []string) bool {
 		}
 		name := &n.keys[i]
 		if name.kind != refused && !strings.HasPrefix(name.text, "x-") && !slices.Contains(names, name.text) {
-			d.errorAt(name, "unknown-key", "unknown key "+quoted(name.text)+" in "+what, suggestion(name.text, names, `or begin a key of your own with "x-"`))
+			d.errorAt(name, "unknown-key", "unknown key "+quoted(name.text)+" in "+what, wording.Suggestion(name.text, names, `or begin a key of your own with "x-"`))
 		}
 	}
 	return true

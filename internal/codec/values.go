@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	"buyin/internal/codec/scalar"
+	"buyin/internal/codec/wording"
 	"buyin/internal/motive"
 )
 
@@ -51,7 +52,7 @@ func (k keyReader) enum(allowed ...string) string {
 		return allowed[0]
 	}
 	if !slices.Contains(allowed, s) {
-		k.errorAt(v, "unknown-"+k.key, "unknown "+k.key+" "+quoted(s)+" in "+k.what, suggestion(s, allowed, ""))
+		k.errorAt(v, "unknown-"+k.key, "unknown "+k.key+" "+quoted(s)+" in "+k.what, wording.Suggestion(s, allowed, ""))
 		return allowed[0]
 	}
 	return s

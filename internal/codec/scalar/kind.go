@@ -2,6 +2,13 @@ package scalar
 
 import "buyin/internal/motive"
 
+// The words that some keys may have as their value.
+var (
+	InterviewKinds = []string{motive.KindTalk, motive.KindNotebook, motive.KindAsk} // the default first
+	Outcomes       = []string{motive.OutcomeYes, motive.OutcomePartly, motive.OutcomeNo, motive.OutcomeVoid}
+	Replies        = []string{string(motive.ReplyYes), string(motive.ReplyIf), string(motive.ReplyNotYet), string(motive.ReplyNo)}
+)
+
 // EvidenceKind returns the kind of evidence with this name, and "" if there is
 // none.
 func EvidenceKind(name []byte) motive.Kind {

@@ -1,4 +1,4 @@
-package codec
+package encode
 
 import (
 	"errors"
@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"buyin/internal/codec/scalar"
+	"buyin/internal/codec/wording"
 	"buyin/internal/motive"
 )
 
@@ -18,22 +19,22 @@ func validateAsk(iv *motive.Interview) error {
 	if p := iv.Put; p != nil {
 		switch {
 		case !scalar.IsDate([]byte(p.On)):
-			return fmt.Errorf("put on %s is not a date; write it like 2026-11-23", quoted(p.On))
+			return fmt.Errorf("put on %s is not a date; write it like 2026-11-23", wording.Quoted(p.On))
 		case p.Overlap != nil && !(*p.Overlap >= 0 && *p.Overlap <= 1):
 			return fmt.Errorf("put with an overlap of %v; it is from 0 to 1", *p.Overlap)
 		case p.Catalogue != "" && (strings.TrimSpace(p.Catalogue) == "" || len(p.Catalogue) > motive.MaxName):
-			return fmt.Errorf("put with the catalogue version %s; write one of at most %d bytes", quoted(p.Catalogue), motive.MaxName)
+			return fmt.Errorf("put with the catalogue version %s; write one of at most %d bytes", wording.Quoted(p.Catalogue), motive.MaxName)
 		}
 	}
-	if iv.Reply != "" && !slices.Contains(replies, string(iv.Reply)) {
-		return fmt.Errorf("unknown reply %s; use %s", quoted(string(iv.Reply)), joinOr(replies))
+	if iv.Reply != "" && !slices.Contains(scalar.Replies, string(iv.Reply)) {
+		return fmt.Errorf("unknown reply %s; use %s", wording.Quoted(string(iv.Reply)), wording.JoinOr(scalar.Replies))
 	}
 	if o := iv.Outcome; o != nil {
 		switch {
-		case !slices.Contains(outcomes, o.Says):
-			return fmt.Errorf("unknown outcome %s; use %s", quoted(o.Says), joinOr(outcomes))
+		case !slices.Contains(scalar.Outcomes, o.Says):
+			return fmt.Errorf("unknown outcome %s; use %s", wording.Quoted(o.Says), wording.JoinOr(scalar.Outcomes))
 		case !scalar.IsDate([]byte(o.On)):
-			return fmt.Errorf("outcome on %s is not a date; write it like 2026-11-23", quoted(o.On))
+			return fmt.Errorf("outcome on %s is not a date; write it like 2026-11-23", wording.Quoted(o.On))
 		}
 	}
 	return validatePromises(iv.Promises)
@@ -47,7 +48,7 @@ func validatePromises(all []motive.Promise) error {
 	for i := range all {
 		p := &all[i]
 		if seen[p.ID] {
-			return fmt.Errorf("promise %s is there twice", quoted(p.ID))
+			return fmt.Errorf("promise %s is there twice", wording.Quoted(p.ID))
 		}
 		seen[p.ID] = true
 		if err := validatePromise(p); err != nil {
@@ -60,13 +61,13 @@ func validatePromises(all []motive.Promise) error {
 func validatePromise(p *motive.Promise) error {
 	switch {
 	case !scalar.Matches(scalar.PlainID, p.ID):
-		return fmt.Errorf("%s is not an id; use %s", quoted(p.ID), scalar.PlainID.Description)
+		return fmt.Errorf("%s is not an id; use %s", wording.Quoted(p.ID), scalar.PlainID.Description)
 	case p.By != motive.ByManager && p.By != motive.ByReport:
-		return fmt.Errorf("by %s; use %s or %s", quoted(p.By), motive.ByManager, motive.ByReport)
+		return fmt.Errorf("by %s; use %s or %s", wording.Quoted(p.By), motive.ByManager, motive.ByReport)
 	case strings.TrimSpace(p.Text) == "":
 		return errors.New("the text is empty; write what was promised")
 	case p.Due != "" && !scalar.IsDate([]byte(p.Due)):
-		return fmt.Errorf("due %s is not a date; write it like 2026-11-23", quoted(p.Due))
+		return fmt.Errorf("due %s is not a date; write it like 2026-11-23", wording.Quoted(p.Due))
 	case p.By == motive.ByReport && p.Kept != nil && !*p.Kept:
 		return errors.New("a promise of the report's cannot be broken; leave it open, or drop it")
 	}

@@ -1,4 +1,4 @@
-package codec
+package encode
 
 import (
 	"fmt"
@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"buyin/internal/codec/scalar"
+	"buyin/internal/codec/wording"
 	"buyin/internal/motive"
 )
 
@@ -13,10 +14,10 @@ import (
 // interview, so that nothing is saved that cannot be opened again.
 func validateInterview(iv *motive.Interview) error {
 	if !scalar.Matches(scalar.InterviewID, iv.ID) {
-		return fmt.Errorf("%s is not an id of an interview; use %s", quoted(iv.ID), scalar.InterviewID.Description)
+		return fmt.Errorf("%s is not an id of an interview; use %s", wording.Quoted(iv.ID), scalar.InterviewID.Description)
 	}
-	if iv.Kind != "" && !slices.Contains(interviewKinds, iv.Kind) {
-		return fmt.Errorf("unknown kind %s of an interview; use %s", quoted(iv.Kind), joinOr(interviewKinds))
+	if iv.Kind != "" && !slices.Contains(scalar.InterviewKinds, iv.Kind) {
+		return fmt.Errorf("unknown kind %s of an interview; use %s", wording.Quoted(iv.Kind), wording.JoinOr(scalar.InterviewKinds))
 	}
 	if err := validateNames(iv); err != nil {
 		return err
@@ -64,18 +65,18 @@ func validateNames(iv *motive.Interview) error {
 func validateTimes(iv *motive.Interview) error {
 	for _, t := range []struct{ what, time string }{{"started", iv.Started}, {"finished", iv.Finished}} {
 		if t.time != "" && !scalar.IsTimestamp([]byte(t.time)) {
-			return fmt.Errorf("%s %s is not a date and time; write it like 2026-11-23T09:00:00Z", t.what, quoted(t.time))
+			return fmt.Errorf("%s %s is not a date and time; write it like 2026-11-23T09:00:00Z", t.what, wording.Quoted(t.time))
 		}
 	}
 	if iv.Told != nil && iv.Told.On != "" && !scalar.IsDate([]byte(iv.Told.On)) {
-		return fmt.Errorf("told on %s is not a date; write it like 2026-11-23", quoted(iv.Told.On))
+		return fmt.Errorf("told on %s is not a date; write it like 2026-11-23", wording.Quoted(iv.Told.On))
 	}
 	return nil
 }
 
 func validateTurn(t *motive.Turn) error {
 	if !scalar.Matches(scalar.QuestionID, t.Question) {
-		return fmt.Errorf("%s is not an id of a question; use %s", quoted(t.Question), scalar.QuestionID.Description)
+		return fmt.Errorf("%s is not an id of a question; use %s", wording.Quoted(t.Question), scalar.QuestionID.Description)
 	}
 	if len(t.Evidence) > motive.MaxEvidence {
 		return fmt.Errorf("%d entries of evidence; the limit is %d", len(t.Evidence), motive.MaxEvidence)
@@ -85,7 +86,7 @@ func validateTurn(t *motive.Turn) error {
 		case e.Strength < motive.MinStrength || e.Strength > motive.MaxStrength:
 			return fmt.Errorf("a strength of %d; it is from %d to %d", e.Strength, motive.MinStrength, motive.MaxStrength)
 		case e.Kind != "" && scalar.EvidenceKind([]byte(e.Kind)) == "":
-			return fmt.Errorf("unknown kind %s of evidence; use %s", quoted(string(e.Kind)), joinOr(scalar.EvidenceKinds()))
+			return fmt.Errorf("unknown kind %s of evidence; use %s", wording.Quoted(string(e.Kind)), wording.JoinOr(scalar.EvidenceKinds()))
 		case e.Kind == motive.Withdrawn && e.Strength != 0:
 			return fmt.Errorf("a withdrawn entry has strength %d; use 0", e.Strength)
 		}
@@ -109,9 +110,9 @@ func validatePositions(all []motive.Position) error {
 	for _, p := range all {
 		switch {
 		case p.Says != motive.Belief && p.Says != motive.Outcome:
-			return fmt.Errorf("a position says %s; use %s or %s", quoted(p.Says), motive.Belief, motive.Outcome)
+			return fmt.Errorf("a position says %s; use %s or %s", wording.Quoted(p.Says), motive.Belief, motive.Outcome)
 		case p.Goal != "" && !scalar.Matches(scalar.PlainID, p.Goal):
-			return fmt.Errorf("%s is not an id of a goal; use %s", quoted(p.Goal), scalar.PlainID.Description)
+			return fmt.Errorf("%s is not an id of a goal; use %s", wording.Quoted(p.Goal), scalar.PlainID.Description)
 		}
 	}
 	return nil
@@ -121,17 +122,17 @@ func validatePositions(all []motive.Position) error {
 func validateTurnKeys(t *motive.Turn) error {
 	switch {
 	case t.Least != "" && motive.Stem(t.Question) != motive.BestWorst:
-		return fmt.Errorf("least goes with the question %s, not with %s", motive.BestWorst, quoted(t.Question))
+		return fmt.Errorf("least goes with the question %s, not with %s", motive.BestWorst, wording.Quoted(t.Question))
 	case t.Effects != nil && t.Question != motive.Effect:
-		return fmt.Errorf("effects go with the question %s, not with %s", motive.Effect, quoted(t.Question))
+		return fmt.Errorf("effects go with the question %s, not with %s", motive.Effect, wording.Quoted(t.Question))
 	case t.Scale != nil && t.Question != motive.Readiness:
-		return fmt.Errorf("a scale goes with the question %s, not with %s", motive.Readiness, quoted(t.Question))
+		return fmt.Errorf("a scale goes with the question %s, not with %s", motive.Readiness, wording.Quoted(t.Question))
 	case t.Scale != nil && (*t.Scale < 0 || *t.Scale > motive.MaxScale):
 		return fmt.Errorf("a scale of %d; it is from 0 to %d", *t.Scale, motive.MaxScale)
 	}
 	for id, x := range t.Effects {
 		if x < motive.MinStrength || x > motive.MaxStrength {
-			return fmt.Errorf("an effect of %d on %s; it is from %d to %d", x, quoted(id), motive.MinStrength, motive.MaxStrength)
+			return fmt.Errorf("an effect of %d on %s; it is from %d to %d", x, wording.Quoted(id), motive.MinStrength, motive.MaxStrength)
 		}
 	}
 	return nil

@@ -1,14 +1,14 @@
-package codec
+package wording
 
 import "strings"
 
 // maxMistyped is the length in bytes up to which a word is taken for a typo.
 const maxMistyped = 100
 
-// nearest returns the word most similar to the one given, if one is similar
+// Nearest returns the word most similar to the one given, if one is similar
 // enough to have been meant: it differs only in case, has the same beginning, or
 // is a few letters off.
-func nearest(word string, words []string) (string, bool) {
+func Nearest(word string, words []string) (string, bool) {
 	if len(word) > maxMistyped || word == "" {
 		return "", false
 	}
@@ -69,17 +69,17 @@ func distance(a, b string) int {
 	return last[len(y)]
 }
 
-// suggestion returns the remedy for a word that is not one of the words: the
+// Suggestion returns the remedy for a word that is not one of the words: the
 // nearest one, or all of them and what else can be done.
-func suggestion(word string, words []string, orElse string) string {
-	if meant, ok := nearest(word, words); ok {
+func Suggestion(word string, words []string, orElse string) string {
+	if meant, ok := Nearest(word, words); ok {
 		return `did you mean "` + meant + `"?`
 	}
-	return strings.TrimSuffix("use "+joinOr(words)+", "+orElse, ", ")
+	return strings.TrimSuffix("use "+JoinOr(words)+", "+orElse, ", ")
 }
 
-// joinOr lists words as in "a, b or c".
-func joinOr(words []string) string {
+// JoinOr lists words as in "a, b or c".
+func JoinOr(words []string) string {
 	switch n := len(words); n {
 	case 0:
 		return "none"

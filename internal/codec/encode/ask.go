@@ -1,4 +1,4 @@
-package codec
+package encode
 
 import (
 	"strconv"
