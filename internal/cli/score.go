@@ -23,6 +23,7 @@ type scoreRun struct {
 	format  string // --format
 	explain bool   // --explain
 	names   bool   // --names
+	pool    bool   // --pool
 	jobs    int    // --jobs
 
 	catalogue    motive.Catalogue
@@ -48,6 +49,8 @@ to lead with, to raise and to avoid. A path is a file, a folder (searched for
 .json, .ndjson, .jsonl, .yaml and .yml), or - for NDJSON on standard input;
 without one it scores the workspace's finished talks.
 
+With --pool it prints a row for each report, with the figures of buyin team.
+
 A record that cannot be scored is reported on standard error, with its place.
 The rest are scored, in the order of the input, and the exit status is 1.`,
 		Example: `  buyin score
@@ -59,6 +62,7 @@ The rest are scored, in the order of the input, and the exit status is 1.`,
 	f.StringVar(&s.format, "format", "table", "table, json, ndjson or csv")
 	f.BoolVar(&s.explain, "explain", false, "add every driver's share, offer and quotes, and the overlap of each goal (json and ndjson; a table lists the drivers below each row)")
 	f.BoolVar(&s.names, "names", false, "include the reports' names")
+	f.BoolVar(&s.pool, "pool", false, "a row for each report instead: their talks, notebook and asks together, as in buyin team")
 	f.IntVar(&s.jobs, "jobs", runtime.GOMAXPROCS(0), "how many interviews to score in parallel; the result is the same")
 	return cmd
 }
@@ -83,6 +87,9 @@ func (s *scoreRun) run(args []string) (err error) {
 	}
 	s.scorer = overlap.New(s.catalogue, goals...)
 	s.warnVagueOffers(s.scorer)
+	if s.pool {
+		return s.scorePooled(args)
+	}
 	s.finishedOnly = len(args) == 0
 	sources, err := s.findSources(args)
 	if err != nil {
@@ -122,9 +129,7 @@ const scoreGCPercent = 150
 // write scores the sources and writes the results.
 func (s *scoreRun) write(w io.Writer, sources []corpus.Source) error {
 	defer debug.SetGCPercent(debug.SetGCPercent(scoreGCPercent))
-	s.scores = output.NewScores(w, s.format, output.ScoreOptions{
-		Catalogue: s.catalogue, Names: s.names, Explain: s.explain, Width: s.Width(), Color: s.UseColor(),
-	})
+	s.scores = s.newScores(w)
 	s.reader = &corpus.Reader{Sources: sources, Stdin: s.In, Catalogue: s.catalogue, Keep: s.keep()}
 	if err := s.scores.Begin(); err != nil {
 		return writeError(err)
@@ -137,6 +142,12 @@ func (s *scoreRun) write(w io.Writer, sources []corpus.Source) error {
 		return err
 	}
 	return writeError(s.scores.End())
+}
+
+func (s *scoreRun) newScores(w io.Writer) *output.Scores {
+	return output.NewScores(w, s.format, output.ScoreOptions{
+		Catalogue: s.catalogue, Names: s.names, Explain: s.explain, Pool: s.pool, Width: s.Width(), Color: s.UseColor(),
+	})
 }
 
 // keep is how much of an interview the results need.

@@ -15,7 +15,7 @@ func TestScoresOfAPayload(t *testing.T) {
 	res := rows()[0].Result
 	for _, payload := range fixture.Payloads() {
 		res.LeadWith = nil
-		r := Row{payload, payload, res}
+		r := Row{ID: payload, Report: payload, Result: res}
 		for _, format := range []string{"table", "json", "ndjson", "csv"} {
 			got := scored(t, format, ScoreOptions{Width: 80, Names: true, Explain: true}, r)
 			if at := fixture.Live(got); at != "" {

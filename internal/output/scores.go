@@ -12,15 +12,17 @@ type ScoreOptions struct {
 	Catalogue motive.Catalogue // whose names a table shows
 	Names     bool             // write the reports' names too; a table always does
 	Explain   bool             // write each driver's part and each goal's own overlap too; not in CSV
+	Pool      bool             // each row is a report's, over several records: it has no id, and says how many they are
 	Width     int              // of a table, in columns of the terminal
 	Color     bool             // colour a table
 }
 
-// A Row is the score of one interview.
+// A Row is the score of one interview, or of all records of a report.
 type Row struct {
 	ID     string
 	Report string // the report's name
 	Result overlap.Result
+	Talks  int // how many records, if they are pooled
 }
 
 // Scores writes a list of scores in one format: call Begin, WriteRow for each row
@@ -53,7 +55,7 @@ func (s *Scores) Begin() error {
 	case "json":
 		return s.write("[")
 	case "csv":
-		return s.write(csvHeader(s.opts.Names))
+		return s.write(csvHeader(s.opts))
 	}
 	return nil
 }
@@ -76,7 +78,7 @@ func (s *Scores) CanAppend() bool { return s.table == nil }
 func (s *Scores) AppendRow(dst []byte, r Row) []byte {
 	switch s.format {
 	case "csv":
-		return appendCSV(dst, &r, s.opts.Names)
+		return appendCSV(dst, &r, s.opts)
 	case "json":
 		return s.appendObject(append(dst, separator...), &r)
 	case "ndjson":

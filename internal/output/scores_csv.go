@@ -8,19 +8,26 @@ import (
 	"buyin/internal/visible"
 )
 
-func csvHeader(names bool) string {
-	report := ""
-	if names {
-		report = "report,"
+func csvHeader(o ScoreOptions) string {
+	columns := "id,"
+	if o.Pool {
+		columns += "talks,"
 	}
-	return "id," + report + "overlap,low,high,probability,verdict,evidence,lead_with,raise,avoid,blocked_by\n"
+	if o.Names {
+		columns += "report,"
+	}
+	return columns + "overlap,low,high,probability,verdict,evidence,lead_with,raise,avoid,blocked_by\n"
 }
 
 // appendCSV appends a score as a line of CSV (RFC 4180, but lines end in LF).
-func appendCSV(dst []byte, r *Row, names bool) []byte {
+func appendCSV(dst []byte, r *Row, o ScoreOptions) []byte {
 	res := &r.Result
-	dst = appendCell(dst, r.ID)
-	if names {
+	if o.Pool {
+		dst = strconv.AppendInt(append(dst, ','), int64(r.Talks), 10)
+	} else {
+		dst = appendCell(dst, r.ID)
+	}
+	if o.Names {
 		dst = appendCell(append(dst, ','), r.Report)
 	}
 	for _, x := range [...]float64{res.Overlap, res.Low, res.High, res.Probability} {

@@ -11,7 +11,11 @@ import (
 func (s *Scores) appendObject(dst []byte, r *Row) []byte {
 	res := &r.Result
 	dst = append(dst, `{"id":`...)
-	dst = appendString(dst, r.ID)
+	if s.opts.Pool {
+		dst = strconv.AppendInt(append(dst, `null,"talks":`...), int64(r.Talks), 10)
+	} else {
+		dst = appendString(dst, r.ID)
+	}
 	if s.opts.Names {
 		dst = append(dst, `,"report":`...)
 		dst = appendString(dst, r.Report)

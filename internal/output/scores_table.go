@@ -18,6 +18,7 @@ type scoreTable struct {
 	opts    ScoreOptions
 	ink     page.Painter
 	pending []tableRow
+	head    [columns]string
 	widths  [columns]int
 	started bool
 }
@@ -37,8 +38,11 @@ type tableRow struct {
 }
 
 func newScoreTable(w io.Writer, o ScoreOptions) *scoreTable {
-	t := &scoreTable{w: w, opts: o, ink: page.Painter{On: o.Color}}
-	for i, h := range tableHead {
+	t := &scoreTable{w: w, opts: o, ink: page.Painter{On: o.Color}, head: tableHead}
+	if o.Pool {
+		t.head[0] = "talks"
+	}
+	for i, h := range t.head {
 		t.widths[i] = visible.Width(h)
 	}
 	return t
@@ -59,7 +63,7 @@ func (t *scoreTable) row(r Row) error {
 func (t *scoreTable) layOut(r Row) tableRow {
 	res := &r.Result
 	row := tableRow{verdict: res.Verdict}
-	row.cells = [columns]string{visible.Line(r.ID), visible.Line(r.Report), "none", "", "", string(res.Verdict), fmt.Sprint(res.Answers)}
+	row.cells = [columns]string{idCell(r, t.opts), visible.Line(r.Report), "none", "", "", string(res.Verdict), fmt.Sprint(res.Answers)}
 	if res.Heard && res.HasGoals {
 		row.cells[2] = page.Percent(res.Overlap) + " %"
 		row.cells[3] = page.Percent(res.Low) + " to " + page.Percent(res.High) + " %"
@@ -80,6 +84,14 @@ func (t *scoreTable) layOut(r Row) tableRow {
 		row.more = append(row.more, t.explain(res)...)
 	}
 	return row
+}
+
+// idCell is the first cell: an interview's id, or how many records are pooled.
+func idCell(r Row, o ScoreOptions) string {
+	if o.Pool {
+		return fmt.Sprint(r.Talks)
+	}
+	return visible.Line(r.ID)
 }
 
 // explain lists each driver's and each goal's part of the overlap.
@@ -112,7 +124,7 @@ func (t *scoreTable) start() error {
 		}
 	}
 	if len(t.pending) > 0 && !t.narrow() {
-		if _, err := fmt.Fprintln(t.w, t.ink.Paint(page.Quiet, t.line(tableHead, nil))); err != nil {
+		if _, err := fmt.Fprintln(t.w, t.ink.Paint(page.Quiet, t.line(t.head, nil))); err != nil {
 			return err
 		}
 	}
@@ -142,10 +154,10 @@ func (t *scoreTable) line(cells [columns]string, paint func(string) string) stri
 			b.WriteString("  ")
 		}
 		blanks := strings.Repeat(" ", max(0, t.widths[i]-visible.Width(cell)))
-		if paint != nil && tableHead[i] == "verdict" {
+		if paint != nil && t.head[i] == "verdict" {
 			cell = paint(cell)
 		}
-		if i < 2 || tableHead[i] == "verdict" {
+		if i < 2 || t.head[i] == "verdict" {
 			b.WriteString(cell + blanks)
 		} else {
 			b.WriteString(blanks + cell)
@@ -160,6 +172,9 @@ func (t *scoreTable) print(row tableRow) error {
 	if t.narrow() {
 		c := row.cells
 		head := strings.TrimSpace(c[1] + " " + c[0])
+		if t.opts.Pool {
+			head = c[1]
+		}
 		b.WriteString(t.ink.Paint(page.Strong, page.Wrap(head, t.opts.Width, 2)) + "\n")
 		answers := "answers"
 		if c[6] == "1" {

@@ -22,9 +22,9 @@ func rows() []Row {
 	s := overlap.New(fixture.Catalogue(), fixture.Ask())
 	sams := fixture.SamsTalks()
 	return []Row{
-		{"2026-11-23-k7qf", "Sam Lee", s.Score(sams[1].Interview)},
-		{"2026-11-24-aaaa", "=HYPERLINK(1)", s.Score(motive.Interview{})},
-		{"2026-11-25-bbbb", `O'Neil, "Kit"`, s.Score(motive.Interview{Turns: []motive.Turn{fixture.Turn("a", "no", fixture.Evidence("pay", 0, motive.Prompted, ""))}})},
+		{ID: "2026-11-23-k7qf", Report: "Sam Lee", Result: s.Score(sams[1].Interview)},
+		{ID: "2026-11-24-aaaa", Report: "=HYPERLINK(1)", Result: s.Score(motive.Interview{})},
+		{ID: "2026-11-25-bbbb", Report: `O'Neil, "Kit"`, Result: s.Score(motive.Interview{Turns: []motive.Turn{fixture.Turn("a", "no", fixture.Evidence("pay", 0, motive.Prompted, ""))}})},
 	}
 }
 
