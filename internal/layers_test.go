@@ -39,6 +39,7 @@ var imports = map[string][]string{
 	"corpus":                 {"codec", "codec/fast", "motive"},
 	"english":                {"language", "visible"},
 	"fixture":                {"motive", "overlap", "visible"},
+	"fixture/growth":         {},
 	"interview":              {"language", "motive", "overlap"},
 	"language":               {},
 	"listen":                 {"listen/encoder", "motive"},

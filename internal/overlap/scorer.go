@@ -21,7 +21,7 @@ type Scorer struct {
 	threshold                   float64
 	logThreshold, log1Threshold float64   // ln of the threshold and of 1 - threshold
 	serves, against             []float64 // s and t, by motivator
-	goalParts                   []preparedGoal
+	goalParts                   goalParts
 	promisedBySome              []string
 	warnings                    []string
 

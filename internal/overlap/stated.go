@@ -61,7 +61,7 @@ func (s *Scorer) addStated(t *tally, iv *motive.Interview) {
 	for i := range iv.Turns {
 		turn := &iv.Turns[i]
 		if effects && turn.Question == motive.Effect && len(turn.Effects) > 0 {
-			t.stated.prepare(len(s.ids), len(s.goalParts), len(s.goals))
+			t.stated.prepare(len(s.ids), len(s.goalParts.goals), len(s.goals))
 			s.addEffects(&t.stated, turn.Effects)
 		}
 		for j := range turn.Positions {
@@ -71,7 +71,7 @@ func (s *Scorer) addStated(t *tally, iv *motive.Interview) {
 	if iv.Reply == "" {
 		return
 	}
-	t.stated.prepare(len(s.ids), len(s.goalParts), len(s.goals))
+	t.stated.prepare(len(s.ids), len(s.goalParts.goals), len(s.goals))
 	for i := range s.goals {
 		if s.concerns(iv.Goals, i) {
 			t.stated.replies[i] = iv.Reply
@@ -97,10 +97,9 @@ func (s *Scorer) addPosition(t *tally, heldFor string, p *motive.Position) {
 	if p.Goal == "" || p.Meets == nil {
 		return
 	}
-	t.stated.prepare(len(s.ids), len(s.goalParts), len(s.goals))
-	for i := range s.goalParts {
-		part := &s.goalParts[i]
-		if part.id != p.Goal || !s.concerns(heldFor, part.fileIndex) {
+	t.stated.prepare(len(s.ids), len(s.goalParts.goals), len(s.goals))
+	for _, i := range s.goalParts.byID[p.Goal] {
+		if !s.concerns(heldFor, s.goalParts.goals[i].fileIndex) {
 			continue
 		}
 		t.stated.positions[i] = agrees
@@ -116,8 +115,8 @@ func (s *Scorer) addRefused(r *Result, st *stated) {
 	if !st.any {
 		return
 	}
-	for i := range s.goalParts {
-		part := &s.goalParts[i]
+	for i := range s.goalParts.goals {
+		part := &s.goalParts.goals[i]
 		if st.positions[i] == contradicts || st.replies[part.fileIndex] == motive.ReplyNo {
 			r.Refused = append(r.Refused, part.goal)
 		}
