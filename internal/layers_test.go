@@ -48,7 +48,7 @@ var imports = map[string][]string{
 	"motive":                 {},
 	"output":                 {"check", "check/diff", "listen", "motive", "overlap", "page", "present", "visible"},
 	"overlap":                {"motive"},
-	"overlap/reading":        {},
+	"overlap/overlaptest":    {},
 	"page":                   {"visible"},
 	"practice":               {"interview", "language", "motive", "overlap"},
 	"present":                {"interview", "motive", "overlap", "page", "practice", "visible"},
@@ -63,7 +63,7 @@ var imports = map[string][]string{
 // pure packages compute on values. They do no I/O and use no clock or chance of
 // their own; of package time they may use the arithmetic.
 var pure = []string{
-	"motive", "visible", "language", "english", "overlap", "overlap/reading", "interview", "practice", "check", "check/diff",
+	"motive", "visible", "language", "english", "overlap", "overlap/overlaptest", "interview", "practice", "check", "check/diff",
 	"listen", "listen/encoder", "codec/emit", "codec/encode", "codec/fast", "codec/scalar", "codec/wording", "page", "present",
 }
 

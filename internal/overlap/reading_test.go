@@ -12,7 +12,7 @@ import (
 
 	"buyin/internal/motive"
 	"buyin/internal/overlap"
-	"buyin/internal/overlap/reading"
+	"buyin/internal/overlap/overlaptest"
 	"buyin/internal/records"
 )
 
@@ -158,7 +158,7 @@ func (w world) record(id int) motive.Interview {
 	return iv
 }
 
-func (w world) forReading() (c reading.Catalogue, goals []map[string]any) {
+func (w world) forReading() (c overlaptest.Catalogue, goals []map[string]any) {
 	c.Extrinsic = map[string]bool{}
 	for _, m := range w.catalogue.Motivators {
 		c.IDs = append(c.IDs, m.ID)
@@ -256,7 +256,7 @@ func (c *comparison) equal(what string, got, want any) {
 	}
 }
 
-func (c *comparison) result(got overlap.Result, want reading.Result) {
+func (c *comparison) result(got overlap.Result, want overlaptest.Result) {
 	c.figure("overlap", got.Heard, got.Overlap, want.Overlap)
 	c.figure("low", got.Heard, got.Low, want.Low)
 	c.figure("high", got.Heard, got.High, want.High)
@@ -336,7 +336,7 @@ func TestRecordsEqualTheSecondReading(t *testing.T) {
 		got := overlap.New(w.catalogue, w.goals...).Score(iv)
 		met.add(got)
 		var diff comparison
-		diff.result(got, reading.Score(c, goals, document(iv), false))
+		diff.result(got, overlaptest.Score(c, goals, document(iv), false))
 		if diff.differs != nil {
 			t.Fatalf("record %d: %s\n%+v\n%+v", i, strings.Join(diff.differs, "; "), iv, w.goals)
 		}
@@ -364,7 +364,7 @@ func TestTeamsEqualTheSecondReading(t *testing.T) {
 			}
 			byName[name] = documents
 		}
-		want := reading.Team(c, goals, byName, now.Format(time.RFC3339))
+		want := overlaptest.Team(c, goals, byName, now.Format(time.RFC3339))
 		if diff := compareTeams(s.Team(members), want); diff != nil {
 			t.Fatalf("team %d: %s", team, strings.Join(diff, "; "))
 		}
@@ -384,7 +384,7 @@ func (w world) person() (talks []overlap.Talk, documents []map[string]any) {
 	return records.Pool(records.Pooled(all), now), documents
 }
 
-func compareTeams(got overlap.Team, want reading.TeamResult) []string {
+func compareTeams(got overlap.Team, want overlaptest.TeamResult) []string {
 	var c comparison
 	c.equal("number of reports", len(got.Reports), len(want.Reports))
 	if c.differs != nil {
@@ -404,9 +404,9 @@ func compareTeams(got overlap.Team, want reading.TeamResult) []string {
 		}
 	}
 	c.equal("main drivers", heldBy, want.HeldBy)
-	var appeals []reading.Appeal
+	var appeals []overlaptest.Appeal
 	for _, a := range got.Appeals {
-		appeals = append(appeals, reading.Appeal{Motivator: a.Motivator, Reaches: a.Reaches, PutsOff: a.PutsOff})
+		appeals = append(appeals, overlaptest.Appeal{Motivator: a.Motivator, Reaches: a.Reaches, PutsOff: a.PutsOff})
 	}
 	c.equal("appeals", appeals, want.Appeals)
 	c.equal("the smallest set", got.SmallestSet, want.SmallestSet)

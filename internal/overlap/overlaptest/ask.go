@@ -1,4 +1,4 @@
-package reading
+package overlaptest
 
 // terms are s_k and t_k: what the ask serves and what it goes against.
 type terms struct {

@@ -1,4 +1,4 @@
-package reading
+package overlaptest
 
 // Where the text can be read in two ways, this package reads as follows. R3, R5,
 // R11, R20 and R22 were open questions of the reader, and have been decided; the

@@ -1,4 +1,4 @@
-// Package reading is a second, independent reading of section 3 of the
+// Package overlaptest is a second, independent reading of section 3 of the
 // contract ("The formula"). It was written from the text alone, to be
 // compared with the program's own figures. It is clear rather than fast, and
 // knows documents only as encoding/json gives them. It does not check them:
@@ -6,7 +6,7 @@
 //
 // The places where the text can be read in two ways are listed in
 // readings.go; comments point to them as R1, R2 and so on.
-package reading
+package overlaptest
 
 // Catalogue is what scoring needs of a catalogue: the motivators' ids in
 // order, and which of them are extrinsic.

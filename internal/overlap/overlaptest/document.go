@@ -1,4 +1,4 @@
-package reading
+package overlaptest
 
 // The documents are maps as encoding/json gives them. What is missing or of
 // another type reads as empty.
