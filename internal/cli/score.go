@@ -78,7 +78,7 @@ func (s *scoreRun) run(args []string) (err error) {
 		return env.Usagef("--jobs must be at least 1")
 	}
 	s.jobs = min(s.jobs, maxJobs)
-	if s.catalogue, err = s.LoadCatalogue(); err != nil {
+	if s.catalogue, err = s.LoadScoringCatalogue(); err != nil {
 		return err
 	}
 	goals, err := s.RequireGoals(s.catalogue)

@@ -3,6 +3,7 @@ package codec
 import (
 	"cmp"
 	"fmt"
+	"slices"
 
 	"buyin/internal/codec/scalar"
 	"buyin/internal/motive"
@@ -20,6 +21,23 @@ func DecodeCatalogue(name string, data []byte) (motive.Catalogue, motive.Places,
 	c, root := d.catalogue()
 	return c, d.positions(root), d.sortedProblems()
 }
+
+// DecodeScoringCatalogue reads a catalogue of which only scores will be computed.
+// It may lack everything but the schema, the name, the version and the
+// motivators' ids and names; what is there must still be right.
+func DecodeScoringCatalogue(name string, data []byte) (motive.Catalogue, motive.Problems) {
+	d := newDecoder(name, data, 1, nil)
+	d.scoring = true
+	c, _ := d.catalogue()
+	return c, d.sortedProblems()
+}
+
+// scoringKeys are the required keys of a catalogue of which only scores will be
+// computed.
+var scoringKeys = []string{"schema", "name", "version", "motivators", "id"}
+
+// needs reports whether a required key of a catalogue is needed.
+func (d *decoder) needs(key string) bool { return !d.scoring || slices.Contains(scoringKeys, key) }
 
 var catalogueKeys = []key[motive.Catalogue]{
 	{"schema", true, nil},
@@ -79,7 +97,7 @@ func (k keyReader) motivatorList() []motive.Motivator {
 // questions reads openers or probes, of which there must be at least one.
 func (k keyReader) questions() []motive.Question {
 	questions := readList(k, "a question", questionKeys)
-	if k.length() == 0 {
+	if k.length() == 0 && !k.scoring {
 		k.errorAt(k.value(), "no-questions", k.what+" has no "+k.key, "add at least one")
 	}
 	return questions

@@ -19,6 +19,7 @@ type decoder struct {
 	motivators *scalar.MotivatorIndex // nil if no motivator is looked up
 	format     Format
 	lenient    bool // unknown keys are ignored
+	scoring    bool // a catalogue needs no more than scoringKeys
 	problems   motive.Problems
 	tooMany    bool    // there are more than maxProblems
 	ambiguous  []*node // texts without quotes that other readers take for something else

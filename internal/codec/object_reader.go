@@ -31,7 +31,7 @@ func readObject[T any](d *decoder, n *node, what string, keys []key[T], into *T)
 	}
 	for i := range keys {
 		if keys[i].read != nil {
-			keys[i].read(keyReader{d, n, what, keys[i].name, keys[i].required}, into)
+			keys[i].read(keyReader{d, n, what, keys[i].name, keys[i].required && d.needs(keys[i].name)}, into)
 		}
 	}
 	return true

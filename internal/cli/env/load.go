@@ -60,6 +60,17 @@ func (e *Env) LoadCatalogue() (motive.Catalogue, error) {
 	return c, e.ReportProblems(problems)
 }
 
+// LoadScoringCatalogue is LoadCatalogue for a command that only computes scores:
+// the catalogue may lack what scores do not need.
+func (e *Env) LoadScoringCatalogue() (motive.Catalogue, error) {
+	name, data, err := e.CatalogueSource()
+	if err != nil {
+		return motive.Catalogue{}, err
+	}
+	c, problems := codec.DecodeScoringCatalogue(name, data)
+	return c, e.ReportProblems(problems)
+}
+
 // LoadGoals loads the goals of --goals, else the workspace's only ones, else none.
 func (e *Env) LoadGoals(c motive.Catalogue) ([]motive.Goals, error) {
 	names := e.Flags.Goals
