@@ -43,8 +43,8 @@ func TestTheFormatsShownAreRead(t *testing.T) {
 			t.Errorf("%v in\n%s", problems, example)
 		}
 	}
-	if seen != 5 {
-		t.Errorf("%d examples, want one of each of the five formats", seen)
+	if seen != 6 {
+		t.Errorf("%d examples, want one of each of the five formats, and an ask", seen)
 	}
 }
 
