@@ -28,7 +28,7 @@ var imports = map[string][]string{
 	"cli":                    {"cli/catalogue", "cli/completion", "cli/env", "cli/hearing", "codec", "corpus", "interview", "listen", "motive", "output", "overlap", "practice", "present", "prompt", "records", "store", "terminal", "visible"},
 	"cli/catalogue":          {"check", "check/diff", "cli/env", "cli/hearing", "codec", "corpus", "listen", "motive", "output", "overlap", "present", "visible"},
 	"cli/completion":         {},
-	"cli/env":                {"codec", "corpus", "motive", "prompt", "store", "terminal", "visible"},
+	"cli/env":                {"codec", "corpus", "motive", "prompt", "records", "store", "terminal", "visible"},
 	"cli/hearing":            {"cli/env", "listen", "motive", "store", "visible"},
 	"codec":                  {"codec/emit", "codec/encode", "codec/fast", "codec/scalar", "codec/wording", "motive"},
 	"codec/emit":             {"codec/scalar", "visible"},

@@ -1,7 +1,6 @@
 package store
 
 import (
-	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -10,24 +9,9 @@ import (
 )
 
 // cleanUp removes what a killed process left behind: temporary files, journals
-// of saved talks, and locks of talks that no process has open. It takes the
-// workspace's lock only if there is something to remove. If another process is
-// writing, it leaves the work to the next Open.
+// of saved talks, and locks of talks that no process has open. The caller holds
+// the workspace's lock, so no other process is writing.
 func (w *Workspace) cleanUp() {
-	if len(w.staleTemps()) == 0 && len(w.staleJournals()) == 0 && len(w.staleLocks()) == 0 {
-		return
-	}
-	lock, err := w.acquireLock("workspace", waitCleanUp)
-	if err != nil {
-		return
-	}
-	defer lock.Unlock()
-	w.locked = true
-	defer func() { w.locked = false }()
-	if w.finishBegun() != nil {
-		return // the files may be part of it
-	}
-
 	for _, path := range w.staleTemps() {
 		if err := w.disk.remove(path); err != nil {
 			w.warn(quotePath(path) + " is a leftover temporary file and cannot be removed: " + systemMessage(err))
@@ -53,7 +37,7 @@ func (w *Workspace) cleanUpJournal(id string) {
 	}
 	defer w.unlockTalk(id, lock)
 	c, err := w.readJournal(id)
-	if err != nil || !w.isSaved(c) {
+	if err != nil || !w.isSaved(id, c) {
 		return
 	}
 	if err := w.removeSavedJournal(id, c); err != nil {
@@ -64,7 +48,7 @@ func (w *Workspace) cleanUpJournal(id string) {
 func (w *Workspace) staleTemps() []string {
 	var left []string
 	for _, folder := range []string{w.dir, w.path(goalsFolder), w.path(interviewsFolder)} {
-		for _, e := range entries(folder) {
+		for _, e := range w.tree.entries(folder) {
 			if workspaceTemp.MatchString(e.Name()) && e.Type().IsRegular() {
 				left = append(left, filepath.Join(folder, e.Name()))
 			}
@@ -77,7 +61,7 @@ func (w *Workspace) staleJournals() []string {
 	ids, _ := w.journalIDs()
 	var left []string
 	for _, id := range ids {
-		if c, err := w.readJournal(id); err == nil && w.isSaved(c) && !w.isOpen(id) {
+		if c, err := w.readJournal(id); err == nil && w.isSaved(id, c) && !w.isOpen(id) {
 			left = append(left, id)
 		}
 	}
@@ -86,16 +70,10 @@ func (w *Workspace) staleJournals() []string {
 
 func (w *Workspace) staleLocks() []string {
 	var left []string
-	for _, e := range entries(w.path(locksFolder)) {
+	for _, e := range w.tree.entries(w.path(locksFolder)) {
 		if id, ok := strings.CutPrefix(e.Name(), talkLock("")); ok && !w.isOpen(id) {
 			left = append(left, w.path(locksFolder, e.Name()))
 		}
 	}
 	return left
-}
-
-// entries lists a folder, or nothing if it cannot be read.
-func entries(folder string) []fs.DirEntry {
-	inside, _ := os.ReadDir(folder)
-	return inside
 }

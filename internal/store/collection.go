@@ -30,38 +30,18 @@ const fileSuffix = ".yaml"
 // IDs lists the ids in byte order of the paths. It ignores files that are not
 // named ID.yaml.
 func (s Collection) IDs() ([]string, error) {
-	inside, err := readFolder(s.w.path(s.folder))
+	inside, err := s.w.tree.list(s.w.path(s.folder))
 	if err != nil {
 		return nil, err
 	}
 	var ids []string
 	for _, e := range inside {
 		id, ok := strings.CutSuffix(e.Name(), fileSuffix)
-		if ok && s.check(id) == nil && isRegular(s.Path(id)) {
+		if ok && s.check(id) == nil && s.w.tree.isRegular(s.Path(id)) {
 			ids = append(ids, id)
 		}
 	}
 	return ids, nil
-}
-
-// readFolder lists a folder in byte order of the names. A missing folder is
-// empty.
-func readFolder(path string) ([]fs.DirEntry, error) {
-	inside, err := os.ReadDir(path)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, nil
-	}
-	return inside, newError(path, "listing", err)
-}
-
-func isRegular(path string) bool {
-	at, err := os.Stat(path)
-	return err == nil && at.Mode().IsRegular()
-}
-
-func exists(path string) bool {
-	_, err := os.Lstat(path)
-	return err == nil
 }
 
 // Path returns the path of the file with this id, which need not exist.
@@ -73,7 +53,7 @@ func (s Collection) Has(id string) bool {
 	if s.check(id) != nil {
 		return false
 	}
-	return exists(s.Path(id))
+	return s.w.tree.exists(s.Path(id))
 }
 
 // Read returns the file's content, but at most one byte more than a document
@@ -82,7 +62,7 @@ func (s Collection) Read(id string) ([]byte, error) {
 	if err := s.check(id); err != nil {
 		return nil, err
 	}
-	return readFile(s.Path(id))
+	return s.w.readFile(s.Path(id))
 }
 
 // Write writes the file atomically. It refuses to replace a file unless replace
@@ -102,7 +82,7 @@ func (s Collection) Update(id string, change func(old []byte) ([]byte, error)) e
 		return err
 	}
 	return s.w.Locked(func() error {
-		old, err := readFile(s.Path(id))
+		old, err := s.w.readFile(s.Path(id))
 		if err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return err
 		}
@@ -120,7 +100,7 @@ func (w *Workspace) SelfPath() string { return w.path(selfFile) }
 
 // ReadSelf returns the manager's own interview. If there is none, the error is
 // fs.ErrNotExist.
-func (w *Workspace) ReadSelf() ([]byte, error) { return readFile(w.SelfPath()) }
+func (w *Workspace) ReadSelf() ([]byte, error) { return w.readFile(w.SelfPath()) }
 
 // WriteSelf writes the manager's own interview atomically. It refuses to
 // replace it unless replace is set.
@@ -132,29 +112,38 @@ func (w *Workspace) WriteSelf(data []byte, replace bool) error {
 // journal goes through it.
 func (w *Workspace) writeFile(path string, data []byte, replace bool) error {
 	return w.Locked(func() error {
-		if err := makeFolder(w.disk, filepath.Dir(path)); err != nil {
+		if err := w.makeFolder(filepath.Dir(path)); err != nil {
 			return err
 		}
 		return writeAtomic(w.disk, path, workspaceTempSuffix, bytes.NewReader(data), replace)
 	})
 }
 
-func readFile(path string) ([]byte, error) { return readUpTo(path, motive.MaxDocument+1) }
+func (w *Workspace) readFile(path string) ([]byte, error) {
+	return w.tree.read(path, motive.MaxDocument+1)
+}
 
-// readUpTo reads up to limit bytes of a regular file. It refuses others,
-// because reading from a pipe could block for ever.
+// readUpTo reads up to limit bytes of a regular file outside the workspace.
 func readUpTo(path string, limit int64) ([]byte, error) {
 	at, err := os.Stat(path)
 	if err != nil {
 		return nil, newError(path, "reading", err)
 	}
 	if !at.Mode().IsRegular() {
-		return nil, &Error{Path: path, What: "is not a file", Do: "move it out of the workspace"}
+		return nil, errNotAFile(path)
 	}
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, newError(path, "reading", err)
 	}
+	return readOpen(f, path, limit)
+}
+
+func errNotAFile(path string) error {
+	return &Error{Path: path, What: "is not a file", Do: "move it out of the workspace"}
+}
+
+func readOpen(f *os.File, path string, limit int64) ([]byte, error) {
 	defer f.Close()
 	data, err := io.ReadAll(io.LimitReader(f, limit))
 	return data, newError(path, "reading", err)

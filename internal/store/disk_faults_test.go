@@ -56,10 +56,15 @@ type judge interface {
 	Fatal(args ...any)
 }
 
+// open opens a workspace as a command that writes does: what a killed process
+// left behind is removed.
 func open(t judge, dir string) *Workspace {
 	t.Helper()
 	w, err := Open(dir)
 	must(t, err)
+	if isThere(dir) {
+		must(t, w.Locked(func() error { return nil }))
+	}
 	return w
 }
 
@@ -233,4 +238,15 @@ func TestWhateverStepFailsNothingAcknowledgedIsLost(t *testing.T) {
 			}
 		}
 	}
+}
+
+func isThere(path string) bool {
+	_, err := os.Lstat(path)
+	return err == nil
+}
+
+// inFolder lists a folder, or nothing if it cannot be read.
+func inFolder(path string) []fs.DirEntry {
+	inside, _ := os.ReadDir(path)
+	return inside
 }

@@ -7,5 +7,5 @@ import (
 	"os"
 )
 
-func openUnnamed(string) (*os.File, error) { return nil, errors.ErrUnsupported }
-func linkUnnamed(*os.File, string) error   { return errors.ErrUnsupported }
+func openUnnamed(*os.File) (*os.File, error)    { return nil, errors.ErrUnsupported }
+func linkUnnamed(_, _ *os.File, _ string) error { return errors.ErrUnsupported }

@@ -13,20 +13,21 @@ import (
 const hasPermissions = true
 
 // syncFolder makes the names in a folder durable. It ignores file systems that
-// cannot sync a folder, and folders that may not be opened for reading.
-func syncFolder(path string) error {
-	d, err := os.Open(path)
-	if errors.Is(err, fs.ErrPermission) {
+// cannot sync a folder.
+func syncFolder(folder *os.File) error {
+	err := folder.Sync()
+	if errors.Is(err, syscall.EINVAL) || errors.Is(err, syscall.ENOTSUP) {
 		return nil
 	}
-	if err != nil {
-		return err
+	return err
+}
+
+// linkCount returns how many names a file has.
+func linkCount(at fs.FileInfo) uint64 {
+	if stat, ok := at.Sys().(*syscall.Stat_t); ok {
+		return uint64(stat.Nlink)
 	}
-	err = d.Sync()
-	if errors.Is(err, syscall.EINVAL) || errors.Is(err, syscall.ENOTSUP) {
-		err = nil
-	}
-	return errors.Join(err, d.Close())
+	return 1
 }
 
 func isDiskFull(error) bool { return false } // ENOSPC is tested elsewhere

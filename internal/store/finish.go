@@ -1,8 +1,6 @@
 package store
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"io/fs"
@@ -34,13 +32,16 @@ func (j *Journal) FinishTo(path string, data []byte, force bool) error {
 	if err != nil {
 		return err
 	}
-	return j.finish(abs, func(string) error { return WriteFile(path, data, force) }, data)
+	write := func(string) error { return WriteFile(path, data, force) }
+	if _, ok := j.w.tree.within(abs); ok { // where links are not followed
+		write = func(string) error { return j.w.writeFile(abs, data, force) }
+	}
+	return j.finish(abs, write, data)
 }
 
 func (j *Journal) finish(path string, write func(string) error, data []byte) error {
 	if !isStream(path) {
-		sum := sha256.Sum256(data)
-		note, err := json.Marshal(finishNote{Path: path, SHA256: hex.EncodeToString(sum[:])})
+		note, err := json.Marshal(finishNote{Path: path, SHA256: checksum(data)})
 		if err != nil {
 			return err
 		}
@@ -85,17 +86,45 @@ func (w *Workspace) removeTalk(id string) error {
 	return newError(w.journalPath(id), "removing", w.disk.syncDir(w.path(interviewsFolder)))
 }
 
-// isSaved reports whether the talk was saved exactly as its journal records.
-func (w *Workspace) isSaved(c journalContent) bool {
-	if c.finish == nil {
+// isSaved reports whether the talk was saved exactly as its journal records. A
+// journal that says so of a file that does not hold the talk is not believed,
+// and named in a warning: what it holds may be nowhere else.
+func (w *Workspace) isSaved(id string, c journalContent) bool {
+	if c.finish == nil || !filepath.IsAbs(c.finish.Path) {
 		return false
 	}
-	data, err := readUpTo(c.finish.Path, maxJournal)
-	if err != nil {
+	read := readUpTo
+	if _, ok := w.tree.within(c.finish.Path); ok {
+		read = w.tree.read
+	}
+	data, err := read(c.finish.Path, maxJournal)
+	if err != nil || checksum(data) != c.finish.SHA256 {
 		return false
 	}
-	sum := sha256.Sum256(data)
-	return hex.EncodeToString(sum[:]) == c.finish.SHA256
+	if !w.isPlaceOf(id, c.finish.Path) || w.Holds != nil && !w.Holds(data, id, c.header, c.records) {
+		w.doubt(w.journalPath(id), c.finish.Path)
+		return false
+	}
+	return true
+}
+
+// isPlaceOf reports whether a finished talk may be at the path: outside the
+// workspace, or in it only in its own file.
+func (w *Workspace) isPlaceOf(id, path string) bool {
+	_, inside := w.tree.within(path)
+	return !inside || path == w.Interviews().Path(id) || path == w.SelfPath()
+}
+
+// doubt warns, once, of a journal that does not add up.
+func (w *Workspace) doubt(journal, saved string) {
+	if w.doubted[journal] {
+		return
+	}
+	if w.doubted == nil {
+		w.doubted = map[string]bool{}
+	}
+	w.doubted[journal] = true
+	w.warn(quotePath(journal) + " says that its talk is saved in " + quotePath(saved) + ", which does not hold it; the journal is kept")
 }
 
 // removeSavedJournal removes the journal of a saved talk. It syncs the talk
@@ -126,7 +155,7 @@ type TornFile struct{ TalkID, Path string }
 // TornFiles lists the unreadable ends of all journals, ordered by path. A folder
 // that cannot be read has none.
 func (w *Workspace) TornFiles() (all []TornFile) {
-	for _, e := range entries(w.path(interviewsFolder)) {
+	for _, e := range w.tree.entries(w.path(interviewsFolder)) {
 		if id, ok := parseTornName(e.Name()); ok {
 			all = append(all, TornFile{id, w.path(interviewsFolder, e.Name())})
 		}
@@ -136,7 +165,7 @@ func (w *Workspace) TornFiles() (all []TornFile) {
 
 // tornFiles lists the unreadable ends of one journal, ordered by path.
 func (w *Workspace) tornFiles(id string) ([]string, error) {
-	inside, err := readFolder(w.path(interviewsFolder))
+	inside, err := w.tree.list(w.path(interviewsFolder))
 	var paths []string
 	for _, e := range inside {
 		if of, ok := parseTornName(e.Name()); ok && of == id {
@@ -163,7 +192,7 @@ func parseTornName(name string) (id string, ok bool) {
 func (w *Workspace) saveTornEnd(id string, tail []byte) (string, error) {
 	for n := 1; ; n++ {
 		path := w.path(interviewsFolder, id+tornSuffix+strconv.Itoa(n))
-		if old, err := readUpTo(path, maxJournal); err == nil && string(old) == string(tail) {
+		if old, err := w.tree.read(path, maxJournal); err == nil && string(old) == string(tail) {
 			return path, nil
 		}
 		err := w.writeFile(path, tail, false)

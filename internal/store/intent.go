@@ -93,7 +93,7 @@ func changeable(paths ...intentPath) bool {
 
 func (w *Workspace) intentPath() string { return w.path(intentFile) }
 
-func (w *Workspace) hasIntent() bool { return exists(w.intentPath()) }
+func (w *Workspace) hasIntent() bool { return w.tree.exists(w.intentPath()) }
 
 // writeIntent writes the intent and makes it durable. After an error nothing
 // will be carried out, and the temporary files are gone; unless the intent
@@ -139,7 +139,7 @@ func (w *Workspace) finishIntent(in intent) error {
 // finishBegun carries out an intent that a process left behind. The caller
 // holds the workspace's lock.
 func (w *Workspace) finishBegun() error {
-	data, err := readUpTo(w.intentPath(), maxIntent+1)
+	data, err := w.tree.read(w.intentPath(), maxIntent+1)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}

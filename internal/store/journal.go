@@ -3,7 +3,6 @@ package store
 import (
 	"errors"
 	"io/fs"
-	"os"
 	"slices"
 
 	"github.com/gofrs/flock"
@@ -78,7 +77,7 @@ func (w *Workspace) OpenJournal(id string) (*Journal, error) {
 	if err := CheckInterviewID(id); err != nil {
 		return nil, err
 	}
-	if _, err := os.Stat(w.journalPath(id)); err != nil { // before any file is made
+	if _, err := w.tree.stat(w.journalPath(id)); err != nil { // before any file is made
 		return nil, newError(w.journalPath(id), "resuming the talk", err)
 	}
 	j := &Journal{w: w, id: id}
@@ -90,7 +89,7 @@ func (w *Workspace) OpenJournal(id string) (*Journal, error) {
 		if err != nil {
 			return err
 		}
-		if w.isSaved(c) {
+		if w.isSaved(id, c) {
 			if err := w.removeSavedJournal(id, c); err != nil {
 				return err
 			}
@@ -102,6 +101,9 @@ func (w *Workspace) OpenJournal(id string) (*Journal, error) {
 				return err
 			}
 			return j.rewrite(c.whole)
+		}
+		if at, err := w.tree.stat(j.Path()); err != nil || linkCount(at) > 1 {
+			return j.rewrite(c.whole) // another name of the file may be outside the workspace
 		}
 		if err := j.openAppend(); err != nil {
 			return err

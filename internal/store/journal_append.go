@@ -85,7 +85,7 @@ func (j *Journal) writeLine(line []byte) error {
 	if j.file == nil {
 		return errEarlierFailure
 	}
-	there, err := os.Stat(j.Path())
+	there, err := j.w.tree.stat(j.Path())
 	if err != nil {
 		return errReplaced
 	}

@@ -4,8 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"io/fs"
-	"os"
 	"strconv"
 )
 
@@ -50,7 +48,7 @@ func (w *Workspace) ReplaceHeader(id string, header []byte) ([]Step, error) {
 func (w *Workspace) freeTornPath(id string) (string, error) {
 	for n := 1; n < 1000; n++ {
 		path := w.path(interviewsFolder, id+tornSuffix+strconv.Itoa(n))
-		if _, err := os.Lstat(path); errors.Is(err, fs.ErrNotExist) {
+		if !w.tree.exists(path) {
 			return path, nil
 		}
 	}

@@ -12,11 +12,9 @@ import (
 
 // How long to wait for a lock. The workspace's lock is held during a write. A
 // talk's lock is held as long as the talk, or for a moment by Unfinished.
-// Cleaning up can wait for the next Open.
 const (
 	waitWorkspace = 10 * time.Second
 	waitTalk      = 300 * time.Millisecond
-	waitCleanUp   = 100 * time.Millisecond // on a busy machine, even taking a free lock needs several tries
 	retryInterval = 10 * time.Millisecond
 )
 
@@ -28,6 +26,21 @@ func (w *Workspace) Locked(work func() error) error {
 	if w.locked {
 		return work()
 	}
+	return w.withLock(func() error {
+		if err := w.finishBegun(); err != nil {
+			return err
+		}
+		if !w.tidied {
+			w.tidied = true
+			w.restrictPermissions()
+			w.cleanUp()
+		}
+		return work()
+	})
+}
+
+// withLock calls work under the workspace's lock.
+func (w *Workspace) withLock(work func() error) error {
 	if err := w.makeWorkspace(); err != nil {
 		return err
 	}
@@ -41,16 +54,13 @@ func (w *Workspace) Locked(work func() error) error {
 	defer lock.Unlock()
 	w.locked = true
 	defer func() { w.locked = false }()
-	if err := w.finishBegun(); err != nil {
-		return err
-	}
 	return work()
 }
 
 // acquireLock takes a lock, or returns ErrBusy after the wait. Lock files are
 // empty.
 func (w *Workspace) acquireLock(name string, wait time.Duration) (*flock.Flock, error) {
-	if err := makeFolder(w.disk, w.path(locksFolder)); err != nil {
+	if err := w.makeFolder(w.path(locksFolder)); err != nil {
 		return nil, err
 	}
 	path := w.path(locksFolder, name)
@@ -61,7 +71,10 @@ func (w *Workspace) acquireLock(name string, wait time.Duration) (*flock.Flock, 
 	if err != nil && !errors.Is(err, fs.ErrExist) {
 		return nil, newError(path, "making a lock", err)
 	}
-	lock := flock.New(path)
+	if !w.tree.isRegular(path) {
+		return nil, errNotAFile(path)
+	}
+	lock := flock.New(path, flock.SetFlag(os.O_RDONLY))
 	ctx, stop := context.WithTimeout(context.Background(), wait)
 	defer stop()
 	switch ok, err := lock.TryLockContext(ctx, retryInterval); {
@@ -108,6 +121,9 @@ func (w *Workspace) unlockTalk(id string, lock *flock.Flock) {
 // isOpen reports whether a process has the talk open. It makes no file.
 func (w *Workspace) isOpen(id string) bool {
 	path := w.path(locksFolder, talkLock(id))
+	if !w.tree.isRegular(path) {
+		return false
+	}
 	lock := flock.New(path, flock.SetFlag(os.O_RDONLY))
 	ok, err := lock.TryRLock()
 	if ok {

@@ -77,7 +77,8 @@ func TestALockedWorkspaceIsWaitedForAndNotCleanedUp(t *testing.T) {
 	_, _, end := started(t, "lock", dir)
 	tmp := dir + "/goals/.buyin-1-1.tmp"
 	must(t, os.WriteFile(tmp, nil, 0o600))
-	w := open(t, dir)
+	w, err := Open(dir)
+	must(t, err)
 	if _, err := os.Stat(tmp); err != nil {
 		t.Error("a temporary file was swept while another process wrote")
 	}

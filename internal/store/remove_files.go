@@ -17,7 +17,7 @@ func (w *Workspace) RemoveFiles(choose func() (files, talks []string, err error)
 		return files, nil
 	}
 	for _, path := range files {
-		if !exists(path) {
+		if !w.tree.exists(path) {
 			removed = append(removed, path)
 		}
 	}

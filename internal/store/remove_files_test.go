@@ -21,7 +21,7 @@ func chooseAll(t *testing.T) (w *Workspace, choose func() (files, talks []string
 	must(t, os.WriteFile(files[0], []byte("torn"), 0o600))
 	return w, func() (left, talks []string, err error) {
 		for _, path := range files {
-			if isRegular(path) {
+			if w.tree.isRegular(path) {
 				left = append(left, path)
 			}
 		}

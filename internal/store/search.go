@@ -1,8 +1,6 @@
 package store
 
 import (
-	"io/fs"
-	"os"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -26,29 +24,17 @@ func (w *Workspace) FindMentions(report string, except []string) ([]string, erro
 			return
 		}
 		name := strings.NewReplacer("-", " ", "_", " ", ".", " ").Replace(filepath.Base(path))
-		data, err := readUpTo(path, maxJournal)
+		data, err := w.tree.read(path, maxJournal)
 		if containsName(name, report) || err == nil && containsName(string(data), report) {
 			found = append(found, path)
 		}
 	}
 	for _, folder := range []string{w.path(goalsFolder), w.path(interviewsFolder)} {
-		err := filepath.WalkDir(folder, func(path string, e fs.DirEntry, err error) error {
-			if err != nil {
-				if path == folder && os.IsNotExist(err) {
-					return nil
-				}
-				return newError(path, "looking for the name", err)
-			}
-			if isRegular(path) {
-				look(path)
-			}
-			return nil
-		})
-		if err != nil {
+		if err := w.tree.walk(folder, look); err != nil {
 			return found, err
 		}
 	}
-	topLevel, err := readFolder(w.dir)
+	topLevel, err := w.tree.list(w.dir)
 	for _, e := range topLevel {
 		if e.Type().IsRegular() {
 			look(w.path(e.Name()))

@@ -108,6 +108,7 @@ func TestAFullDisk(t *testing.T) {
 	defer syscall.Unmount(top, 0)
 	dir := top + "/ws"
 	w := open(t, dir)
+	defer w.Close()
 	must(t, w.Goals().Write("ship", []byte("old goals\n"), false))
 	said, err := child(t, "fill", dir, "").Output()
 	lines := strings.Split(string(said), "\n")

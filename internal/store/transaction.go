@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -137,10 +136,10 @@ func (w *Workspace) stage(steps []Step) (in intent, err error) {
 }
 
 func (w *Workspace) checkMove(from, to string) error {
-	if _, err := os.Lstat(from); err != nil {
+	if _, err := w.tree.lstat(from); err != nil {
 		return newError(from, "moving", err)
 	}
-	if _, err := os.Lstat(to); err == nil {
+	if w.tree.exists(to) {
 		return errExists(to)
 	}
 	return nil
@@ -149,7 +148,7 @@ func (w *Workspace) checkMove(from, to string) error {
 // stageFile writes the new contents of a file next to it, and returns the path.
 // After an error the path may be that of a file that is not complete.
 func (w *Workspace) stageFile(path string, data []byte) (temp string, err error) {
-	if err := makeFolder(w.disk, filepath.Dir(path)); err != nil {
+	if err := w.makeFolder(filepath.Dir(path)); err != nil {
 		return "", err
 	}
 	var h handle
@@ -226,7 +225,7 @@ func (w *Workspace) takeStep(s intentStep) ([]string, error) {
 // already under the right name.
 func (w *Workspace) checkStaged(s intentStep) error {
 	for _, path := range []intentPath{s.Staged, s.Put} {
-		data, err := readUpTo(w.path(string(path)), maxJournal)
+		data, err := w.tree.read(w.path(string(path)), maxJournal)
 		if err == nil && checksum(data) == s.SHA256 {
 			return nil
 		}

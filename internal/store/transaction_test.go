@@ -46,7 +46,7 @@ func checkMerge(t judge, dir string) (done bool) {
 	w := open(t, dir)
 	now := map[string]string{}
 	for _, folder := range []string{dir, w.path(interviewsFolder)} {
-		for _, e := range entries(folder) {
+		for _, e := range inFolder(folder) {
 			if data, err := os.ReadFile(filepath.Join(folder, e.Name())); err == nil {
 				now[e.Name()] = string(data)
 			}
@@ -61,7 +61,7 @@ func checkMerge(t judge, dir string) (done bool) {
 	if !done && !maps.Equal(now, unmerged) {
 		t.Errorf("neither before nor after: %v", now)
 	}
-	for _, e := range entries(w.path(locksFolder)) {
+	for _, e := range inFolder(w.path(locksFolder)) {
 		if e.Name() != "workspace" {
 			t.Errorf("the lock %s was left", e.Name())
 		}
@@ -230,7 +230,7 @@ func TestTransactionRefuses(t *testing.T) {
 			t.Errorf("%s: something has changed", name)
 		}
 	}
-	if left := entries(outside); len(left) != 1 {
+	if left := inFolder(outside); len(left) != 1 {
 		t.Errorf("outside there is now %v", left)
 	}
 }
@@ -243,7 +243,7 @@ func TestTransactionWaitsForNoOpenTalk(t *testing.T) {
 	err = open(t, dir).Transaction(func() ([]Step, []string, error) {
 		return []Step{Remove("interviews/from.yaml"), Remove(j.Path())}, []string{talkID}, nil
 	})
-	if !errors.Is(err, ErrBusy) || !exists(j.Path()) || !exists(w.Interviews().Path("from")) {
+	if !errors.Is(err, ErrBusy) || !isThere(j.Path()) || !isThere(w.Interviews().Path("from")) {
 		t.Errorf("got %v", err)
 	}
 	must(t, j.Remove())
@@ -271,7 +271,7 @@ func TestIntentsThatDoNotAddUp(t *testing.T) {
 		if _, err := Open(dir); err == nil || !strings.Contains(err.Error(), path) {
 			t.Errorf("%s: %v", forged, err)
 		}
-		if data, err := os.ReadFile(path); err != nil || string(data) != forged || !exists(outside) {
+		if data, err := os.ReadFile(path); err != nil || string(data) != forged || !isThere(outside) {
 			t.Errorf("%s: now %q, %v", forged, data, err)
 		}
 		must(t, os.Remove(path))
@@ -306,7 +306,7 @@ func TestTransactionWithStrangeNames(t *testing.T) {
 	open(t, dir)
 	for _, name := range names {
 		data, err := os.ReadFile(w.path(interviewsFolder, name+".replaced"))
-		if err != nil || string(data) != name || exists(w.path(interviewsFolder, name)) {
+		if err != nil || string(data) != name || isThere(w.path(interviewsFolder, name)) {
 			t.Errorf("%q: %q, %v", name, data, err)
 		}
 	}

@@ -37,14 +37,14 @@ func (w *Workspace) Journals() ([]Talk, error) {
 		t := Talk{ID: id, Path: w.journalPath(id), Busy: w.isOpen(id)}
 		c, err := w.readJournal(id)
 		t.Header, t.Records, t.Err = c.header, len(c.records), err
-		t.Saved = err == nil && !t.Busy && w.isSaved(c)
+		t.Saved = err == nil && !t.Busy && w.isSaved(id, c)
 		talks = append(talks, t)
 	}
 	return talks, err
 }
 
 func (w *Workspace) journalIDs() ([]string, error) {
-	inside, err := readFolder(w.path(interviewsFolder))
+	inside, err := w.tree.list(w.path(interviewsFolder))
 	var ids []string
 	for _, e := range inside {
 		id, ok := strings.CutSuffix(e.Name(), journalSuffix)
@@ -58,7 +58,7 @@ func (w *Workspace) journalIDs() ([]string, error) {
 // readJournal reads a journal. It fails only if the header cannot be read.
 func (w *Workspace) readJournal(id string) (journalContent, error) {
 	path := w.journalPath(id)
-	data, err := readUpTo(path, maxJournal+1)
+	data, err := w.tree.read(path, maxJournal+1)
 	if err != nil {
 		return journalContent{}, err
 	}
@@ -82,7 +82,7 @@ func (w *Workspace) readJournal(id string) (journalContent, error) {
 // Taken reports whether an interview's id is in use by a finished or unfinished
 // talk, or by the torn end of a journal.
 func (w *Workspace) Taken(id string) bool {
-	if w.Interviews().Has(id) || isRegular(w.journalPath(id)) {
+	if w.Interviews().Has(id) || w.tree.isRegular(w.journalPath(id)) {
 		return true
 	}
 	torn, err := w.tornFiles(id)

@@ -22,7 +22,7 @@ func TestOpenMakesNothing(t *testing.T) {
 		!errors.Is(rerr, fs.ErrNotExist) || !errors.Is(serr, fs.ErrNotExist) || merr != nil {
 		t.Errorf("%v %v %v %v %v", ids, mentions, rerr, serr, merr)
 	}
-	if e := entries(dir); len(e) > 0 {
+	if e := inFolder(dir); len(e) > 0 {
 		t.Errorf("made %v", e)
 	}
 	must(t, os.WriteFile(dir+"/file", nil, 0o600))

@@ -36,7 +36,7 @@ func WriteFrom(path string, from io.ReadSeeker, force bool) error {
 	if at, err := os.Stat(path); err == nil && at.IsDir() {
 		return &Error{Path: path, What: "is a folder", Do: "name a file in it", Err: syscall.EISDIR}
 	}
-	return writeAtomic(osDisk{}, path, outputTempSuffix, from, force)
+	return writeAtomic(&osDisk{}, path, outputTempSuffix, from, force)
 }
 
 // streamNames matches names of files that are already open.

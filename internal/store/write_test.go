@@ -11,7 +11,7 @@ import (
 
 func checkNoTemp(t *testing.T, dir string) {
 	t.Helper()
-	for _, e := range entries(dir) {
+	for _, e := range inFolder(dir) {
 		if strings.HasPrefix(e.Name(), ".buyin-") {
 			t.Errorf("%s was left in %s", e.Name(), dir)
 		}

@@ -7,6 +7,7 @@ import (
 	"buyin/internal/codec"
 	"buyin/internal/corpus"
 	"buyin/internal/motive"
+	"buyin/internal/records"
 	"buyin/internal/store"
 )
 
@@ -19,7 +20,7 @@ func (e *Env) OpenWorkspace() (*store.Workspace, error) {
 	if err != nil {
 		return nil, err
 	}
-	w, err := store.Open(dir)
+	w, err := records.OpenWorkspace(dir)
 	if err != nil {
 		return nil, err
 	}
@@ -29,6 +30,7 @@ func (e *Env) OpenWorkspace() (*store.Workspace, error) {
 	for _, warning := range w.Warnings {
 		e.Say("warning: %s", warning)
 	}
+	w.Warn = func(text string) { e.Say("warning: %s", text) }
 	e.Workspace = w
 	return w, nil
 }
