@@ -65,7 +65,6 @@ func openOn(d disk, dir string) (*Workspace, error) {
 			return nil, err
 		}
 	}
-	w.warnOfOpenFolders()
 	for _, path := range w.tree.links() {
 		w.warn(errIsLink(path).Error())
 	}
@@ -115,12 +114,6 @@ func (w *Workspace) openFolders() (paths []string) {
 
 func isOpenToOthers(at fs.FileInfo) bool { return at.Mode().Perm()&0o077 != 0 }
 
-func (w *Workspace) warnOfOpenFolders() {
-	for _, path := range w.openFolders() {
-		w.warn(quotePath(path) + " can be read by others; the next command that saves something makes it private")
-	}
-}
-
 // restrictPermissions takes from others what they may do with the workspace. It
 // gives nobody more than they had: who made a workspace read-only meant it.
 func (w *Workspace) restrictPermissions() {
@@ -131,7 +124,9 @@ func (w *Workspace) restrictPermissions() {
 		}
 		if err != nil {
 			w.warn(quotePath(path) + " can be read by others, and its permissions cannot be changed: " + systemMessage(err))
+			continue
 		}
+		w.warn(quotePath(path) + " could be read by others; it is now private")
 	}
 }
 
