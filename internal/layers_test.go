@@ -90,7 +90,7 @@ var owners = map[string][]string{
 	"github.com/hinshun/vt10x":            {"terminal/ptytest"},
 	"github.com/spf13/cobra":              {"cli", "cli/catalogue", "cli/env", "cli/hearing"},
 	"github.com/spf13/pflag":              {"cli"},
-	"golang.org/x/sys":                    {"store"},
+	"golang.org/x/sys":                    {"store", "terminal"},
 	"golang.org/x/term":                   {"terminal", "terminal/ptytest"},
 	"golang.org/x/text":                   {"listen/encoder", "output", "overlap", "records", "store"},
 	"gopkg.in/yaml.v3":                    {"codec"},

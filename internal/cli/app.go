@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"os"
 	"os/signal"
-	"syscall"
+	"time"
 
 	"buyin/internal/cli/env"
 )
@@ -18,9 +18,10 @@ type app struct {
 
 // Main runs buyin and returns its exit status.
 func Main(system env.System) int {
-	ctx, stop := interruptible()
-	defer stop()
+	ctx, cancel := context.WithCancelCause(context.Background())
+	defer cancel(nil)
 	a := &app{Env: env.New(ctx, system)}
+	defer a.endOnSignals(cancel)()
 	defer a.Close()
 	defer func() { a.RestoreTerminal() }() // after a panic, too
 	if err := a.SetClock(); err != nil {
@@ -43,19 +44,33 @@ func Main(system env.System) int {
 	return env.StatusOf(err)
 }
 
-// interruptible returns a context that ends with the first interrupt. A second
-// interrupt ends the program at once.
-func interruptible() (context.Context, func()) {
-	ctx, cancel := context.WithCancelCause(context.Background())
-	signals := make(chan os.Signal, 1)
-	signal.Notify(signals, os.Interrupt, syscall.SIGTERM, hangup)
+// savingTime is how long after the first signal others are ignored, so that what
+// was typed is saved: a terminal that is closed sends several.
+const savingTime = time.Second
+
+// endOnSignals ends the run's context with the first signal that ends a program.
+// A later one ends the program at once. The returned function stops that.
+func (a *app) endOnSignals(cancel context.CancelCauseFunc) (stop func()) {
+	signals, done := make(chan os.Signal, 1), make(chan struct{})
+	signal.Notify(signals, endSignals...)
 	go func() {
-		select {
-		case <-signals:
+		for first := true; ; first = false {
+			select {
+			case <-done:
+				return
+			case <-signals:
+			}
+			if !first {
+				a.RestoreTerminal()
+				os.Exit(env.StatusOf(env.ErrInterrupted))
+			}
 			cancel(env.ErrInterrupted)
-			signal.Stop(signals)
-		case <-ctx.Done():
+			time.Sleep(savingTime)
+			select {
+			case <-signals:
+			default:
+			}
 		}
 	}()
-	return ctx, func() { signal.Stop(signals); cancel(nil) }
+	return func() { signal.Stop(signals); close(done) }
 }

@@ -114,13 +114,15 @@ func candidateLine(shell completion.Shell, line completion.Line, c completion.Ca
 // what to complete if there are none.
 func (a *app) candidates(line completion.Line) (found []completion.Candidate, otherwise string) {
 	var out bytes.Buffer
-	asked := *a.Env
-	asked.Args = slices.Concat([]string{cobra.ShellCompRequestCmd}, line.Words, []string{line.Word})
-	inner := (&app{Env: &asked}).root()
-	inner.SetArgs(asked.Args)
-	inner.SetOut(&out)
-	inner.SetErr(io.Discard)
-	if err := inner.ExecuteContext(a.Context); err != nil {
+	system := a.System
+	system.Args = slices.Concat([]string{cobra.ShellCompRequestCmd}, line.Words, []string{line.Word})
+	inner := &app{Env: env.New(a.Context, system)}
+	defer inner.Close()
+	root := inner.root()
+	root.SetArgs(system.Args)
+	root.SetOut(&out)
+	root.SetErr(io.Discard)
+	if err := root.ExecuteContext(a.Context); err != nil {
 		return nil, "none"
 	}
 	lines := strings.Split(strings.TrimSuffix(out.String(), "\n"), "\n")

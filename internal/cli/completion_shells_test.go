@@ -72,7 +72,15 @@ func startShell(t *testing.T, s shellSetup, script string) *realShell {
 	if _, err := os.Stat(s.needs); s.needs != "" && err != nil {
 		t.Skipf("SKIPPED: %s is not installed here", s.needs)
 	}
-	home := t.TempDir()
+	home, err := os.MkdirTemp("", "shell")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		for try := 0; os.RemoveAll(home) != nil && try < 100; try++ {
+			time.Sleep(10 * time.Millisecond) // what the shell began may still write there
+		}
+	})
 	r := &realShell{Fixture: ptytest.New(t, 120, 40, true), t: t, dir: filepath.Join(home, "cwd"), calls: filepath.Join(home, "calls")}
 	write := func(name, text string, mode os.FileMode) {
 		path := filepath.Join(home, name)

@@ -98,7 +98,7 @@ func TestATalkOnATerminal(t *testing.T) {
 // Signals end a talk at a terminal as Ctrl-C does; HUP comes when the terminal is
 // closed.
 func TestSignalsEndATalkOnATerminal(t *testing.T) {
-	for _, sig := range []syscall.Signal{syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP} {
+	for _, sig := range []syscall.Signal{syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT} {
 		p := newProgram(t)
 		cmd := p.start("interview", "Sam")
 		at := p.WaitFor(0, "The strongest")
@@ -158,4 +158,71 @@ func TestANoteOnATerminal(t *testing.T) {
 	cmd = p.start("show", "Sam")
 	p.WaitFor(at, "cracked the deadlock")
 	p.wantExit(cmd, 0)
+}
+
+// A terminal that is closed sends several signals; what was typed is saved
+// nevertheless.
+func TestSeveralSignalsAtOnce(t *testing.T) {
+	p := newProgram(t)
+	cmd := p.start("interview", "Sam")
+	at := p.WaitFor(0, "The strongest")
+	p.Type("\r")
+	at = p.WaitFor(at, "not yet")
+	p.Type("1\r")
+	at = p.WaitFor(at, "1. ")
+	p.Type("half a tho")
+	p.WaitFor(at, "half a tho")
+	for _, sig := range []syscall.Signal{syscall.SIGHUP, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT} {
+		cmd.Process.Signal(sig)
+	}
+	p.wantExit(cmd, 130)
+	cmd = p.start("interview", "--resume")
+	p.WaitFor(len(p.Output()), "half a tho")
+	p.Type("\x03")
+	p.wantExit(cmd, 130)
+}
+
+// Enters typed while the program starts answer nothing.
+func TestEntersTypedBeforeTheFirstPrompt(t *testing.T) {
+	for _, flags := range [][]string{nil, {"--plain"}} {
+		p := newProgram(t)
+		p.Type("\r\r\r\r")
+		cmd := p.start(append([]string{"interview", "Sam"}, flags...)...)
+		at := p.WaitFor(0, "what do you believe drives Sam?")
+		p.Type("pay\r")
+		if flags == nil {
+			at = p.WaitFor(at, "And next")
+			p.Type("\r")
+		}
+		p.WaitFor(at, "Does Sam know")
+		p.Type("/quit\r")
+		p.wantExit(cmd, 0)
+	}
+}
+
+// A note is suspended by Ctrl-Z in a real shell and continued by fg.
+func TestSuspendedInARealShell(t *testing.T) {
+	for _, s := range shellSetups {
+		if s.needs != "" {
+			continue
+		}
+		t.Run(s.name, func(t *testing.T) {
+			t.Parallel()
+			r := startShell(t, s, "")
+			r.Type("../real/buyin note Sue\r")
+			r.at = r.WaitFor(r.at, "What did you hear or see?")
+			r.Type("she cracked the dead")
+			r.at = r.WaitFor(r.at, "the dead")
+			r.Type("\x1a")
+			r.at = r.WaitFor(r.at, "ready> ")
+			r.Type("fg\r")
+			r.at = r.WaitFor(r.at, "she cracked the dead")
+			r.Type("lock\r\r")
+			r.at = r.WaitFor(r.at, "correction")
+			r.Type("\r")
+			r.at = r.WaitFor(r.at, "ready> ")
+			r.Type("../real/buyin show Sue\r")
+			r.WaitFor(r.at, "she cracked the deadlock")
+		})
+	}
 }

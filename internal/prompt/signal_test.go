@@ -5,9 +5,11 @@ package prompt
 import (
 	"context"
 	"errors"
+	"fmt"
 	"os"
 	"os/exec"
 	"os/signal"
+	"strconv"
 	"strings"
 	"syscall"
 	"testing"
@@ -20,7 +22,11 @@ import (
 
 // The signal tests run this binary again, as a talk at a terminal.
 func TestMain(m *testing.M) {
-	if os.Getenv("PROMPT_CHILD") != "" {
+	switch os.Getenv("PROMPT_CHILD") {
+	case "":
+	case "leader":
+		os.Exit(leadSession())
+	default:
 		os.Exit(childTalk())
 	}
 	os.Exit(m.Run())
@@ -41,7 +47,7 @@ func (p panickingContext) Err() error {
 func childTalk() int {
 	ctx, stop := context.WithCancelCause(context.Background())
 	signals := make(chan os.Signal, 1)
-	signal.Notify(signals, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGUSR1)
+	signal.Notify(signals, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT, syscall.SIGUSR1)
 	panicking := os.Getenv("PROMPT_CHILD") == "panic"
 	go func() { <-signals; stop(errCtrlC) }()
 	if panicking {
@@ -82,31 +88,41 @@ var promptCases = map[string]struct{ keys, shown string }{
 	"a debrief's look":     {"1\rlove pay\r/done\r", "mends it"},
 }
 
+// startChild starts a talk on a terminal and types the keys that lead to a
+// prompt. As a leader, the child is told of when the talk stops; see leadSession.
+func startChild(t *testing.T, name, kind string) (s *ptytest.Fixture, cmd *exec.Cmd, at int) {
+	t.Helper()
+	s = ptytest.New(t, 80, 24, true)
+	s.TypeCursorReport()
+	cmd = exec.Command(os.Args[0])
+	cmd.Env = append(os.Environ(), "PROMPT_CHILD="+kind)
+	debrief := strings.HasPrefix(name, "a debrief")
+	if debrief {
+		cmd.Env = append(cmd.Env, "PROMPT_DEBRIEF=1")
+	}
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = s.TTY, s.TTY, s.TTY
+	cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { cmd.Process.Kill() })
+	at = s.WaitFor(0, map[bool]string{true: "Does Sam", false: "The strongest"}[debrief])
+	if p := promptCases[name]; p.keys != "" {
+		s.Type(p.keys)
+		s.WaitFor(at, p.shown)
+	}
+	return s, cmd, at
+}
+
 func TestTheTerminalIsRestored(t *testing.T) {
 	ends := map[string]syscall.Signal{
-		"INT": syscall.SIGINT, "TERM": syscall.SIGTERM, "HUP": syscall.SIGHUP, "panic": syscall.SIGUSR1,
+		"INT": syscall.SIGINT, "TERM": syscall.SIGTERM, "HUP": syscall.SIGHUP, "QUIT": syscall.SIGQUIT, "panic": syscall.SIGUSR1,
 	}
 	for end, sig := range ends {
-		for name, p := range promptCases {
+		for name := range promptCases {
 			t.Run(end+" at "+name, func(t *testing.T) {
 				t.Parallel()
-				s := ptytest.New(t, 80, 24, true)
-				s.TypeCursorReport()
-				cmd := exec.Command(os.Args[0])
-				cmd.Env = append(os.Environ(), "PROMPT_CHILD="+end)
-				if strings.HasPrefix(name, "a debrief") {
-					cmd.Env = append(cmd.Env, "PROMPT_DEBRIEF=1")
-				}
-				cmd.Stdin, cmd.Stdout, cmd.Stderr = s.TTY, s.TTY, s.TTY
-				cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
-				if err := cmd.Start(); err != nil {
-					t.Fatal(err)
-				}
-				at := s.WaitFor(0, map[bool]string{true: "Does Sam", false: "The strongest"}[strings.HasPrefix(name, "a debrief")])
-				if p.keys != "" {
-					s.Type(p.keys)
-					s.WaitFor(at, p.shown)
-				}
+				s, cmd, at := startChild(t, name, end)
 				time.Sleep(5 * time.Millisecond) // for the rest of the prompt
 				cmd.Process.Signal(sig)
 				err := cmd.Wait()
@@ -116,6 +132,73 @@ func TestTheTerminalIsRestored(t *testing.T) {
 				}
 				if end == "panic" {
 					s.WaitFor(at, "planted")
+				}
+				s.WantRestored()
+			})
+		}
+	}
+}
+
+// leadSession runs a talk as a shell with job control does: in a process group
+// of its own, in the foreground. It says when the talk stops.
+func leadSession() int {
+	talk := exec.Command(os.Args[0])
+	talk.Env = append(os.Environ(), "PROMPT_CHILD=talk")
+	talk.Stdin, talk.Stdout, talk.Stderr = os.Stdin, os.Stdout, os.Stderr
+	talk.SysProcAttr = &syscall.SysProcAttr{Setpgid: true, Foreground: true}
+	if err := talk.Start(); err != nil {
+		return 99
+	}
+	fmt.Printf("leader of <%d>\n", talk.Process.Pid)
+	for {
+		var status syscall.WaitStatus
+		if _, err := syscall.Wait4(talk.Process.Pid, &status, syscall.WUNTRACED, nil); err != nil {
+			return 98
+		}
+		if !status.Stopped() {
+			return status.ExitStatus()
+		}
+		fmt.Println("the talk has stopped")
+	}
+}
+
+// A talk that is suspended leaves the terminal as it was, and goes on where it
+// was, by a signal as by Ctrl-Z.
+func TestATalkIsSuspended(t *testing.T) {
+	for name := range promptCases {
+		for _, by := range []string{"TSTP", "Ctrl-Z", "STOP"} {
+			t.Run(by+" at "+name, func(t *testing.T) {
+				t.Parallel()
+				s, cmd, at := startChild(t, name, "leader")
+				_, after, _ := strings.Cut(s.Output(), "leader of <")
+				digits, _, _ := strings.Cut(after, ">")
+				pid, err := strconv.Atoi(digits)
+				if err != nil {
+					t.Fatal(err)
+				}
+				for range 2 {
+					at = len(s.Output())
+					switch by {
+					case "TSTP":
+						syscall.Kill(pid, syscall.SIGTSTP)
+					case "Ctrl-Z":
+						s.Type("\x1a")
+					default: // nobody can see that one coming
+						syscall.Kill(pid, syscall.SIGSTOP)
+					}
+					at = s.WaitFor(at, "the talk has stopped")
+					if by != "STOP" {
+						s.WantRestored()
+					} else if err := s.Restore(); err != nil { // as a shell does
+						t.Fatal(err)
+					}
+					syscall.Kill(pid, syscall.SIGCONT)
+					at = s.WaitFor(at, "\x1b[?2004h")
+				}
+				s.Type("\x03")
+				cmd.Wait()
+				if status := cmd.ProcessState.ExitCode(); status != 130 {
+					t.Errorf("status %d, want 130; the screen:\n%s", status, s.Screen)
 				}
 				s.WantRestored()
 			})

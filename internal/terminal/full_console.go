@@ -57,6 +57,9 @@ func (f *FullConsole) edit(e *editor) error {
 			err = f.interrupted
 		case err == nil && k.stroke == endInput:
 			err = Ended
+		case k.stroke == redraw:
+			d = drawing{to: f.screen} // below what the shell has written
+			continue
 		}
 		if err != nil {
 			d.leave(e)

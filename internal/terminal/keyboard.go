@@ -22,7 +22,10 @@ type keyboard struct {
 	chunks  chan chunk
 	typed   []byte // read and not yet decoded
 	pasting bool
-	end     error // why nothing more can be read, once that is known
+	redraw  chan struct{} // receives when the prompt must be drawn again
+	suspend func()        // suspends the process
+	stale   bool          // the prompt must be drawn again
+	end     error         // why nothing more can be read, once that is known
 }
 
 // A chunk is what one read returned.
@@ -34,7 +37,7 @@ type chunk struct {
 // newKeyboard starts reading. The context ends a read that waits, but a read
 // under way keeps its goroutine until the process ends.
 func newKeyboard(ctx context.Context, r io.Reader) *keyboard {
-	k := &keyboard{ctx: ctx, chunks: make(chan chunk)}
+	k := &keyboard{ctx: ctx, chunks: make(chan chunk), redraw: make(chan struct{}, 1), suspend: func() {}}
 	go func() {
 		for {
 			data := make([]byte, 4096)
@@ -50,6 +53,14 @@ func newKeyboard(ctx context.Context, r io.Reader) *keyboard {
 		}
 	}()
 	return k
+}
+
+// askRedraw has the prompt drawn again, from any goroutine.
+func (k *keyboard) askRedraw() {
+	select {
+	case k.redraw <- struct{}{}:
+	default: // asked already
+	}
 }
 
 // add keeps a chunk for decoding, and remembers the end of the input.
@@ -81,6 +92,9 @@ func (k *keyboard) more(timeout time.Duration) (bool, error) {
 		return false, context.Cause(k.ctx)
 	case <-late:
 		return false, nil
+	case <-k.redraw:
+		k.stale = true
+		return true, nil
 	case c := <-k.chunks:
 		k.add(c)
 		if len(c.data) > 0 {
@@ -104,6 +118,8 @@ func (k *keyboard) next() (key, error) {
 			k.pasting = false
 			return got, nil // so that the pasted text is drawn now
 		case nothing, cursorReport:
+		case suspend:
+			k.suspend()
 		default:
 			return got, nil
 		}
@@ -115,6 +131,10 @@ func (k *keyboard) decodeNext() (key, error) {
 	for {
 		if k.ctx.Err() != nil {
 			return key{}, context.Cause(k.ctx)
+		}
+		if k.stale {
+			k.stale = false
+			return key{stroke: redraw}, nil
 		}
 		got, n := decode(k.typed, k.pasting, false)
 		if n > 0 {
@@ -167,25 +187,23 @@ func (k *keyboard) waiting() bool {
 	}
 }
 
-// awaitReport waits until the terminal reports its cursor's position, and
-// removes the report from what was typed. It reports whether one came: a
-// terminal that stays silent is too simple for a FullConsole.
+// awaitReport waits until the terminal reports its cursor's position, and drops
+// what was typed before the report. It reports whether one came: a terminal that
+// stays silent is too simple for a FullConsole.
 func (k *keyboard) awaitReport(timeout time.Duration) bool {
 	until := time.Now().Add(timeout)
 	for {
 		for at := 0; at < len(k.typed); {
 			got, n := decode(k.typed[at:], false, false)
 			if got.stroke == cursorReport {
-				k.typed = append(bytes.Clone(k.typed[:at]), k.typed[at+n:]...)
+				k.typed = k.typed[at+n:]
 				return true
 			}
 			at += max(n, 1)
 		}
 		left := time.Until(until)
-		if left <= 0 {
-			return false
-		}
-		if more, err := k.more(left); err != nil || !more {
+		if more, err := k.more(max(left, 1)); left <= 0 || err != nil || !more {
+			k.typed = nil
 			return false
 		}
 	}

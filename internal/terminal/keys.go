@@ -30,6 +30,8 @@ const (
 	cursorReport               // the terminal's answer to askCursor
 	pasteBegin                 // pasted text follows
 	pasteEnd                   // the paste is complete
+	suspend                    // Ctrl-Z
+	redraw                     // no key: the prompt must be drawn again
 )
 
 // A key is one stroke, or one character of a paste.
@@ -41,7 +43,7 @@ type key struct {
 
 // controls are the keys of one control character.
 var controls = map[byte]stroke{
-	'\r': enter, '\n': enter, 0x03: interrupt, 0x04: endInput, 0x7f: erase, 0x08: erase, '\t': tab,
+	'\r': enter, '\n': enter, 0x03: interrupt, 0x04: endInput, 0x1a: suspend, 0x7f: erase, 0x08: erase, '\t': tab,
 	0x15: eraseLine, 0x17: eraseWord, 0x0b: eraseRest, 0x01: home, 0x05: end, 0x02: left, 0x06: right, 0x10: up, 0x0e: down,
 }
 

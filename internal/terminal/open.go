@@ -52,6 +52,9 @@ const replyTimeout = 300 * time.Millisecond
 // terminal must be written to the returned writer. The returned function
 // restores the terminal: call it before the program ends or panics, once or
 // more often.
+//
+// What was typed at a terminal before Open is dropped: it answers no question
+// that anybody has seen.
 func Open(ctx context.Context, s Streams) (Console, io.Writer, func()) {
 	in, isIn := s.In.(*os.File)
 	out, isOut := s.Out.(*os.File)
@@ -61,6 +64,9 @@ func Open(ctx context.Context, s Streams) (Console, io.Writer, func()) {
 	}
 	// On Windows, survey reads the console itself instead of our keyReader.
 	if s.Plain || !isIn || !isOut || !person || !IsTerminal(s.Out) || s.Term == "" || s.Term == "dumb" || runtime.GOOS == "windows" {
+		if person && isIn {
+			dropTyped(in.Fd())
+		}
 		return plain(s.In), s.Out, func() {}
 	}
 	screen, err := openScreen(in, out)
@@ -74,5 +80,7 @@ func Open(ctx context.Context, s Streams) (Console, io.Writer, func()) {
 		return plain(keys), out, func() {}
 	}
 	io.WriteString(out, pasteMarks)
+	keys.suspend = func() { suspendProcess(in.Fd()) }
+	screen.watchSuspension(keys.askRedraw)
 	return &FullConsole{keys: keys, screen: screen, commands: s.Commands, interrupted: s.Interrupted, color: s.Color}, screen, screen.restore
 }

@@ -63,12 +63,33 @@ func TestATerminalThatDoesNotAnswerGetsPlainLines(t *testing.T) {
 	}
 	restore()
 	s.WantRestored()
-	if got, err := c.Line("ahead", ""); err != nil || got.Text != "typed ahead" {
-		t.Errorf("%+v, %v", got, err)
-	}
 	s.Type("\x1b[12;1Rand now\n") // a late cursor report
 	if got, err := c.Line("now", ""); err != nil || got.Text != "and now" {
 		t.Errorf("%+v, %v", got, err)
+	}
+}
+
+// What was typed before the first prompt answers nothing; what is typed after
+// the console was opened is kept for the next prompt.
+func TestWhatIsTypedBeforeTheFirstPromptIsDropped(t *testing.T) {
+	for _, streams := range []Streams{{Term: "xterm"}, {Term: "xterm", Plain: true}, {Term: "dumb"}} {
+		s := ptytest.New(t, 80, 24, true)
+		// The program is slow to start, and Enters and words are typed meanwhile.
+		s.Type("\n\nyes\n1")
+		if streams.Term != "dumb" && !streams.Plain {
+			s.TypeCursorReport()
+		}
+		ctx, stop := context.WithCancel(context.Background())
+		streams.In, streams.Out, streams.Commands, streams.MaxLine = s.TTY, s.TTY, testCommands, maxTestLine
+		c, _, restore := Open(ctx, streams)
+		s.Type("first\rsecond\r")
+		for _, want := range []string{"first", "second"} {
+			if got, err := c.Line("?", ""); err != nil || got.Text != want {
+				t.Errorf("%+v: %+v, %v; want %q", streams, got, err, want)
+			}
+		}
+		restore()
+		stop()
 	}
 }
 

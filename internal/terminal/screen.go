@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"io"
 	"os"
+	"sync"
+	"sync/atomic"
 
 	"golang.org/x/term"
 )
@@ -20,10 +22,15 @@ const (
 )
 
 // A screen is a terminal in raw mode: keys come one by one and without an echo
-// until it is restored.
+// until it is restored. While the process is suspended the terminal has the mode
+// it had before.
 type screen struct {
 	in, out *os.File
-	before  *term.State // nil once it is restored
+	before  *term.State
+	raw     atomic.Bool
+
+	mu       sync.Mutex // held while the mode changes
+	restored bool       // for good
 }
 
 // openScreen puts the terminal into raw mode.
@@ -35,24 +42,56 @@ func openScreen(in, out *os.File) (*screen, error) {
 	if _, err := term.MakeRaw(int(in.Fd())); err != nil {
 		return nil, err
 	}
-	return &screen{in: in, out: out, before: before}, nil
+	s := &screen{in: in, out: out, before: before}
+	s.raw.Store(true)
+	return s, nil
 }
 
 // restore restores the terminal's mode and shows its cursor. It may be called
-// more than once.
+// more than once, and from any goroutine.
 func (s *screen) restore() {
-	if s.before == nil {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.restored {
 		return
 	}
+	s.restored = true
+	s.leaveRaw()
+}
+
+// leaveRaw gives the terminal the mode it had before.
+func (s *screen) leaveRaw() {
+	s.raw.Store(false)
 	io.WriteString(s.out, noPasteMarks+showCursor)
 	term.Restore(int(s.in.Fd()), s.before)
-	s.before = nil
+}
+
+// suspend gives the terminal the mode it had before, until resume.
+func (s *screen) suspend() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if !s.restored {
+		s.leaveRaw()
+	}
+}
+
+// resume puts the terminal into raw mode again, unless it was restored for good.
+func (s *screen) resume() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.restored {
+		return
+	}
+	if _, err := term.MakeRaw(int(s.in.Fd())); err == nil {
+		s.raw.Store(true)
+		io.WriteString(s.out, pasteMarks)
+	}
 }
 
 // Write implements io.Writer for everything that goes to this terminal. It adds
 // the carriage returns that raw mode needs.
 func (s *screen) Write(p []byte) (int, error) {
-	if s.before == nil {
+	if !s.raw.Load() {
 		return s.out.Write(p)
 	}
 	var b bytes.Buffer

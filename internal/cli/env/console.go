@@ -10,18 +10,24 @@ import (
 // RestoreTerminal ends what it did to the terminal.
 func (e *Env) Console() prompt.Console {
 	if e.console == nil {
-		e.console, e.Messages, e.restore = prompt.Open(e.Context, terminal.Streams{
+		console, messages, restore := prompt.Open(e.Context, terminal.Streams{
 			In: e.In, Out: e.Messages, Plain: e.Flags.Plain, Term: e.Getenv("TERM"),
 			Color:       !e.Flags.NoColor && e.Getenv("NO_COLOR") == "",
 			Interrupted: ErrInterrupted,
 		})
+		e.console, e.Messages = console, messages
+		e.restore.Store(&restore)
 	}
 	return e.console
 }
 
 // RestoreTerminal puts the terminal back into its own mode. It may be called
-// more than once, and if no console was opened.
-func (e *Env) RestoreTerminal() { e.restore() }
+// more than once, from any goroutine, and if no console was opened.
+func (e *Env) RestoreTerminal() {
+	if restore := e.restore.Load(); restore != nil {
+		(*restore)()
+	}
+}
 
 // Width is how many columns a page for people has: those of the terminal, or 80
 // if standard output is none.

@@ -11,6 +11,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"sync/atomic"
 	"time"
 
 	"buyin/internal/prompt"
@@ -52,8 +53,8 @@ type Env struct {
 	Flags     Flags
 	Workspace *store.Workspace // nil until OpenWorkspace
 
-	console prompt.Console // nil until Console
-	restore func()
+	console prompt.Console         // nil until Console
+	restore atomic.Pointer[func()] // nil until Console
 	atExit  []func()
 }
 
@@ -69,7 +70,7 @@ func (e *Env) Close() {
 
 // New returns the environment of a run that ends when ctx does.
 func New(ctx context.Context, s System) *Env {
-	return &Env{System: s, Context: ctx, Results: bufio.NewWriterSize(s.Out, 64<<10), Messages: s.Err, restore: func() {}}
+	return &Env{System: s, Context: ctx, Results: bufio.NewWriterSize(s.Out, 64<<10), Messages: s.Err}
 }
 
 // Say prints a line of the program's own on standard error.

@@ -139,3 +139,6 @@ func (f *Fixture) WantRestored() {
 		}
 	}
 }
+
+// Restore gives the terminal the mode it had at first.
+func (f *Fixture) Restore() error { return term.Restore(int(f.TTY.Fd()), f.before) }

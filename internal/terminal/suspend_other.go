@@ -1,0 +1,9 @@
+//go:build !unix
+
+package terminal
+
+// suspendProcess does nothing: this system cannot suspend a process.
+func suspendProcess(uintptr) {}
+
+// watchSuspension does nothing: this system cannot suspend a process.
+func (s *screen) watchSuspension(func()) {}
