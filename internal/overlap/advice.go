@@ -1,10 +1,11 @@
 package overlap
 
-// minGain is the smallest part of the overlap for which a motivator is named in
-// the brief.
+// minGain is the smallest value, as a part of the overlap, at which the brief
+// names a motivator in LeadWith or Raise.
 const minGain = 0.05
 
-// addAdvice fills in LeadWith and Raise, the largest part of the overlap first.
+// addAdvice fills in LeadWith and Raise. Both are sorted by each motivator's
+// part of the overlap, the largest first.
 func (s *Scorer) addAdvice(r *Result) {
 	if !r.Heard || !r.HasGoals {
 		return
@@ -24,7 +25,7 @@ func (s *Scorer) addAdvice(r *Result) {
 	r.Raise = raise.names(r.Standings, r.Raise)
 }
 
-// A ranking holds motivators by a value, the largest first. Ties stay in the
+// A ranking sorts motivators by a value, the largest first. Ties stay in the
 // order of insertion. The values sum to 1 at most, so no more than 20 of them
 // can reach minGain.
 type ranking struct {

@@ -41,8 +41,8 @@ func meanAndVariance(standings []Standing, weight float64) (overlap, spread floa
 	}
 	overlap = min(max(overlap, 0), 1)
 	for k := range standings {
-		// equal to the sum of share s^2 less the square of the overlap, without
-		// its loss of precision
+		// equals the sum of share s^2 minus the square of the overlap, but
+		// without its loss of precision
 		off := standings[k].Served - overlap
 		spread += standings[k].Share * off * off
 	}

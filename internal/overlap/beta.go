@@ -38,7 +38,7 @@ func (d beta) survival(x, logX, log1X float64) float64 {
 }
 
 // crossover returns the x up to which the continued fraction converges fast.
-// Beyond it the fraction of the complement does.
+// Above that x, the continued fraction of the complement converges fast.
 func (d beta) crossover() float64 { return (d.a + 1) / (d.a + d.b + 2) }
 
 // upperQuantile returns the x that is exceeded with probability p, for p in
@@ -46,8 +46,8 @@ func (d beta) crossover() float64 { return (d.a + 1) / (d.a + d.b + 2) }
 func (d beta) upperQuantile(p float64) float64 { return 1 - d.complement().quantile(p) }
 
 // quantile returns the x below which a value lies with probability p, for p in
-// (0,1). Its steps are of fourth order where the series is accurate, else
-// Newton's.
+// (0,1). It takes steps of fourth order if the series is accurate, else Newton
+// steps.
 func (d beta) quantile(p float64) float64 {
 	const steps = 200 // far more than the 2 to 10 that are needed
 	y, goal := d.startingLogit(p), math.Log(p)
@@ -74,7 +74,7 @@ func (d beta) quantile(p float64) float64 {
 	return 1 / (1 + math.Exp(-y))
 }
 
-// logCDF returns ln F and its slope at the logit y, and x and 1-x.
+// logCDF returns four values at the logit y: ln F, its slope, x, and 1-x.
 func (d beta) logCDF(y float64) (logF, rate, x, rest float64) {
 	e := math.Exp(-math.Abs(y))
 	x, rest = e/(1+e), 1/(1+e)
@@ -92,9 +92,9 @@ func (d beta) logCDF(y float64) (logF, rate, x, rest float64) {
 	return math.Log1p(-above), p / (1 - above), x, rest
 }
 
-// startingLogit returns a logit near the quantile p: by the normal
-// approximation of Abramowitz and Stegun 26.5.22 if both parameters are at
-// least 1, else by the power law at the nearer end.
+// startingLogit returns a logit near the quantile p. If both parameters are at
+// least 1, it uses the normal approximation of Abramowitz and Stegun 26.5.22,
+// else the power law at the nearer end.
 func (d beta) startingLogit(p float64) float64 {
 	if d.a >= 1 && d.b >= 1 {
 		z := normalQuantile(p)
@@ -121,8 +121,8 @@ func normalQuantile(p float64) float64 {
 	return math.Sqrt2 * math.Erfinv(1-2*p)
 }
 
-// continuedFraction returns the factor that turns x^a (1-x)^b / (a B(a,b)) into
-// the distribution function at x: the value of 1/(1+ d1/(1+ d2/(1+ ...))). It
+// continuedFraction returns the value of 1/(1+ d1/(1+ d2/(1+ ...))). Multiplied
+// by x^a (1-x)^b / (a B(a,b)), it gives the distribution function at x. It
 // converges fast for x up to about the mean.
 func continuedFraction(a, b, x float64) float64 {
 	const most = 5_000_000 // pairs of steps; about ten are usual
@@ -170,7 +170,7 @@ func logBeta(a, b float64) float64 {
 	return rest + stirling(a) + a*math.Log(a/(a+b)) - 0.5*math.Log(a) + 0.5*math.Log(2*math.Pi)
 }
 
-// stirling returns ln Γ(z) less (z-1/2) ln z - z + ln(2π)/2, for z >= 10.
+// stirling returns ln Γ(z) minus ((z-1/2) ln z - z + ln(2π)/2), for z >= 10.
 func stirling(z float64) float64 {
 	w := 1 / (z * z)
 	return (1./12 - w*(1./360-w*(1./1260-w*(1./1680-w*(1./1188-w*691./360360))))) / z

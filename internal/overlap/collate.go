@@ -8,8 +8,9 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// compareNames orders names like an address book: case and accents count only
-// between names that are otherwise equal. The bytes decide in the end.
+// compareNames orders names like an address book. Case and accents decide only
+// between names that are otherwise equal. If they are equal too, the bytes
+// decide.
 func compareNames(a, b string) int {
 	if c := strings.Compare(baseLetters(a), baseLetters(b)); c != 0 {
 		return c

@@ -1,17 +1,19 @@
 package overlap
 
-// Limits of what blocks the verdict "sufficient": how much the ask takes (t, or
-// an effect), how large a share or how strong an entry of the driver that it
-// takes from, and how strongly what it offers was refused.
+// The limits from which a conflict blocks the verdict "sufficient". They limit
+// how much the ask takes from the report (t, or an effect), the share or the
+// strongest entry of the driver it takes from, and how strongly the report
+// refused what the ask offers.
 const (
 	blockingCost     = 0.4 // of t
 	blockingShare    = 0.15
 	blockingStrength = 4
-	blockingEffect   = -2 // on a driver, or on what was strongly refused
+	blockingEffect   = -2 // on a driver, or on a motivator that was strongly refused
 	blockingAlone    = -4 // an effect this bad blocks whatever else was heard
 )
 
-// addConflicts fills in the conflicts, and those that block.
+// addConflicts fills in the motivators in conflict, and the conflicts that
+// block.
 func (s *Scorer) addConflicts(r *Result) {
 	for k := range r.Standings {
 		st := &r.Standings[k]
@@ -30,8 +32,8 @@ func (s *Scorer) addConflicts(r *Result) {
 	}
 }
 
-// offerConflict judges what the goals offer: a conflict costs the report a
-// driver, or offers something that puts them off.
+// offerConflict judges what the goals offer. There is a conflict if an offer
+// costs the report a driver, or if it offers something that puts them off.
 func (st *Standing) offerConflict() (conflict, blocks bool) {
 	costs := st.Against > 0 && st.IsDriver()
 	repels := st.Served > 0 && st.PutsOff
@@ -39,8 +41,8 @@ func (st *Standing) offerConflict() (conflict, blocks bool) {
 		costs && atLeast(st.Against, blockingCost) && st.matters() || repels && st.isRefused()
 }
 
-// effectConflict judges what the ask does to the motivator as the report sees
-// it. That decides alone, whatever the goals offer.
+// effectConflict judges the effect of the ask on the motivator, as the report
+// sees it. An effect overrides whatever the goals offer.
 func (st *Standing) effectConflict() (conflict, blocks bool) {
 	switch {
 	case st.Effect >= 0:
@@ -52,12 +54,12 @@ func (st *Standing) effectConflict() (conflict, blocks bool) {
 		st.Effect <= blockingEffect && (st.IsDriver() && st.matters() || st.PutsOff && st.isRefused())
 }
 
-// matters reports whether the driver is large enough to block. Nothing blocks
-// that only the coach has heard.
+// matters reports whether the driver is large enough to block. A driver that
+// only the coach has heard never blocks.
 func (st *Standing) matters() bool {
 	return st.Pulls && (atLeast(st.Share, blockingShare) || st.Strongest >= blockingStrength)
 }
 
-// isRefused reports whether the motivator was said to put them off strongly
-// enough to block.
+// isRefused reports whether the report said strongly enough that the motivator
+// puts them off, so that an offer of it blocks.
 func (st *Standing) isRefused() bool { return st.Weakest <= -blockingStrength }

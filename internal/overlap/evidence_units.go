@@ -64,8 +64,8 @@ type entry struct {
 	cancelled bool // withdrawn by the report, or itself a withdrawal
 }
 
-// isLastWord reports whether the report confirmed, changed or added it in a
-// playback.
+// isLastWord reports whether the report confirmed, changed or added this entry
+// in a playback.
 func (e *entry) isLastWord() bool { return e.kind == byConfirmed && !e.byCoach && !e.cancelled }
 
 // A chain is a linked list of the entries of one answer or of one motivator, in
@@ -90,11 +90,11 @@ type tally struct {
 	sums        []float64
 	totals      []motivatorTotals // by motivator, over all talks
 	answerCount int               // answers that hold evidence, over all talks
-	unseenCount int               // those of them that nobody has looked at
+	unseenCount int               // of those, the answers that nobody has looked at
 	hasUnknown  bool              // some evidence names a motivator that the catalogue lacks
 
 	firstEntry   int     // of the current talk
-	withdrawnBy  []int32 // by motivator: the current talk's turns before this index no longer count for it
+	withdrawnBy  []int32 // by motivator: entries in turns of the current talk before this index were withdrawn and no longer count
 	hasWithdrawn bool    // the current talk withdraws something
 	hasCoach     bool    // the current talk holds evidence that nobody has looked at
 
@@ -104,9 +104,9 @@ type tally struct {
 // motivatorTotals sums up one motivator over all talks.
 type motivatorTotals struct {
 	units              float64
-	looked             float64 // the same without what nobody has looked at
+	looked             float64 // units without the entries that nobody has looked at
 	strongest, weakest int8    // of entries that somebody has looked at
-	pulls              bool    // one of those is positive
+	pulls              bool    // one of the entries that somebody has looked at is positive
 	cold               bool    // there is an entry of strength <= 0 that still counts
 	lastWord           bool
 	counts             [kinds]int
@@ -125,11 +125,12 @@ func (t *tally) reset(k int) {
 	t.stated.reset()
 }
 
-// indexFrom is the number of answers from which a map finds a question faster
-// than a linear search.
+// indexFrom is the number of answers from which a map is faster than a linear
+// search for a question.
 const indexFrom = 32
 
-// findAnswer returns the answer to a question, a new one if there is none yet.
+// findAnswer returns the answer to a question. If there is none yet, it adds
+// one.
 func (t *tally) findAnswer(question string) *answer {
 	if len(t.answers) < indexFrom {
 		for i := range t.answers {
@@ -221,7 +222,7 @@ func (t *tally) normaliseAnswers() {
 	for i := range t.answers {
 		a := &t.answers[i]
 		if a.count < 2 || a.size < 1-1e-6 {
-			continue // cannot exceed one, in whatever order it is summed
+			continue // cannot exceed one, whatever the order of the sum
 		}
 		t.sums = t.sums[:0]
 		for e := a.first; e != noEntry; e = t.entries[e].inAnswer {

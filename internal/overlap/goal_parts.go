@@ -7,11 +7,12 @@ import (
 	"buyin/internal/motive"
 )
 
-// goalParts computes the overlap of each goal alone, and of all others. Its size,
-// and the time for an interview, are linear in the number of goals.
+// goalParts computes the overlap of each goal alone, and the overlap of all
+// goals but that one. Its memory, and its time for one interview, are linear in
+// the number of goals.
 type goalParts struct {
 	goals []preparedGoal
-	byID  map[string][]int // the goals of an id, one a file
+	byID  map[string][]int // goals by id; several files can each have a goal with the same id
 	files []preparedFile
 	least []leastServed // by motivator
 }
@@ -34,11 +35,13 @@ type preparedFile struct {
 }
 
 // An offerRange holds the two largest and the two smallest offers of several
-// goals to one motivator. If there is but one goal, both are its offer.
+// goals to one motivator. If there is only one goal, its offer is both the
+// largest and the smallest.
 type offerRange struct{ largest, nextLargest, smallest, nextSmallest int8 }
 
-// leastServed holds how fully the file serves a motivator that serves it least,
-// the index of that file, and how fully the others do.
+// leastServed is about one motivator. It holds the index of the file that
+// serves the motivator least, how fully that file serves it, and how fully the
+// file that serves it second least does.
 type leastServed struct {
 	served, others float64
 	file           int
@@ -95,7 +98,7 @@ func (s *Scorer) prepareFile(goals []preparedGoal) preparedFile {
 		}
 	}
 	for k := range ranges {
-		for range min(len(goals)-named[k], 2) { // more do not change the range
+		for range min(len(goals)-named[k], 2) { // two are enough: more of them do not change the range
 			ranges[k].add(0)
 		}
 	}
@@ -169,9 +172,9 @@ func (p *preparedGoal) overlap(standings []Standing) float64 {
 	return min(max(sum, 0), 1)
 }
 
-// without returns the overlap of all goals but one. If that is the only goal of
-// its file, the file is left out, because an owner who asks nothing should not
-// count as offering nothing.
+// without returns the overlap of all goals but one. If that goal is the only
+// one of its file, the whole file is left out, because an owner who asks
+// nothing should not count as offering nothing.
 func (g *goalParts) without(p *preparedGoal, standings []Standing) float64 {
 	file := &g.files[p.fileIndex]
 	if file.goals == 1 && len(g.files) == 1 {

@@ -1,16 +1,15 @@
 package overlap
 
-// tailProbability lies on either side of the interval, which therefore covers
-// 90 %.
+// tailProbability is the probability on each side of the interval, so the
+// interval covers 90 %.
 const tailProbability = 0.05
 
-// flatVariance is the variance up to which all drivers are considered equally
-// served.
+// flatVariance is the variance up to which all drivers count as equally served.
 const flatVariance = 1e-15
 
-// addInterval fills in Probability and, if wanted, Low and High. They come from
-// the Beta distribution with the overlap as its mean and spread as its
-// variance.
+// addInterval fills in Probability and, if interval is set, Low and High. It
+// takes them from the Beta distribution with the overlap as its mean and spread
+// as its variance.
 func (s *Scorer) addInterval(r *Result, spread float64, interval bool) {
 	var dist beta
 	if spread > flatVariance {

@@ -6,8 +6,8 @@ import (
 	"buyin/internal/motive"
 )
 
-// A Figure is an optional number. It is unknown if there is too little to
-// compute it from (null in output).
+// A Figure is an optional number. It is unknown (null in the output) if there
+// is too little evidence to compute it.
 type Figure struct {
 	Value float64
 	Known bool
@@ -15,9 +15,9 @@ type Figure struct {
 
 func knownFigure(x float64) Figure { return Figure{Value: x, Known: true} }
 
-// Mistakes measures two common mistakes of managers: to assume that the report
-// is driven by what drives themselves, and to overestimate how much others care
-// about pay and security. It says something about the guess, not about the
+// Mistakes measures two common mistakes of managers: they assume that the
+// report is driven by the same things as they are, and they overestimate how
+// much others care about pay and security. The figures judge the guess, not the
 // report.
 type Mistakes struct {
 	Accuracy      Figure // how much of the guess was right, in [0,1]
@@ -26,13 +26,13 @@ type Mistakes struct {
 }
 
 // Mistakes compares a guess, 0..5 by motivator, with the report's drivers and
-// with the owner's own. It ignores unknown motivators and values of 0 or less;
-// if nothing remains, all figures are unknown. If n motivators were guessed,
-// only the n largest drivers and the n largest of the owner's own count, ties
-// in catalogue order, and their shares sum to 1.
+// with the owner's own. It ignores unknown motivators and values of 0 or less.
+// If nothing remains, all figures are unknown. If n motivators were guessed,
+// only the n largest drivers and the n largest of the owner's own drivers
+// count, and their shares sum to 1. Ties keep catalogue order.
 //
-// Projection and ExtrinsicBias leave out what only the coach has heard: it is no
-// ground to judge a manager by.
+// Projection and ExtrinsicBias leave out evidence that only the coach has
+// heard, because a manager should not be judged by it.
 func (s *Scorer) Mistakes(r Result, guess, own map[string]int) Mistakes {
 	m, n := s.sharesOf(guess)
 	mine, _ := s.sharesOf(own)
@@ -62,9 +62,9 @@ func (s *Scorer) Mistakes(r Result, guess, own map[string]int) Mistakes {
 	return out
 }
 
-// GuessedAndHeard returns the two sides that Accuracy compares, as shares by
-// motivator that sum to 1 (or are all 0): the guess, and as many of the largest
-// drivers as were guessed.
+// GuessedAndHeard returns the two sides that Accuracy compares: the guess, and
+// as many of the largest drivers as were guessed. Both are shares by motivator
+// that sum to 1, or are all 0.
 func (s *Scorer) GuessedAndHeard(r Result, guess map[string]int) (guessed, heard []float64) {
 	m, n := s.sharesOf(guess)
 	return m, s.largestShares(r.beliefs(len(s.ids)), n)
@@ -79,8 +79,8 @@ func (r Result) beliefs(n int) []float64 {
 	return all
 }
 
-// lookedAt returns c_k by motivator without what nobody has looked at, in a
-// slice of length n.
+// lookedAt returns c_k by motivator, in a slice of length n, without the
+// evidence that nobody has looked at.
 func (r Result) lookedAt(n int) []float64 {
 	all := make([]float64, n)
 	for k := range r.Standings {
@@ -109,8 +109,8 @@ func (r Result) DriversOutOfFive() map[string]int {
 	return drivers
 }
 
-// sharesOf returns the shares of the positive values in their sum, in catalogue
-// order, and how many values are positive.
+// sharesOf divides each positive value by the sum of all positive ones. It
+// returns these shares in catalogue order, and the number of positive values.
 func (s *Scorer) sharesOf(by map[string]int) (parts []float64, n int) {
 	parts = make([]float64, len(s.ids))
 	for k, id := range s.ids {
@@ -166,7 +166,8 @@ func anyPositive(parts []float64) bool {
 	return false
 }
 
-// sumOfMinima returns the sum of the smaller of each two shares, in [0,1].
+// sumOfMinima adds up, for each index, the smaller of the two shares. The
+// result is in [0,1].
 func sumOfMinima(a, b []float64) float64 {
 	sum := 0.0
 	for k := range a {

@@ -11,8 +11,8 @@ import (
 // far they go against it (t_k), both in [0,1]. A goal that does not name a
 // motivator offers it 0.
 //
-// The best offer counts, less the worst cost. Two goals that offer the same
-// thing do not add up, and one goal can take away what another gives.
+// The best offer counts, minus the worst cost. Two goals that offer the same
+// thing do not add up, but one goal can take away what another gives.
 func (s *Scorer) offerLevels(goals []motive.Goal) (served, against []float64) {
 	served, against = make([]float64, len(s.ids)), make([]float64, len(s.ids))
 	for k, id := range s.ids {
@@ -30,8 +30,9 @@ func (s *Scorer) offerLevels(goals []motive.Goal) (served, against []float64) {
 	return served, against
 }
 
-// groupOffers returns the same for a group: what all members serve, and what
-// any of them goes against.
+// groupOffers returns the same two levels for a group. The group serves a
+// motivator only as fully as the member that serves it least, and goes against
+// it as far as the member that goes against it most.
 func (s *Scorer) groupOffers(files []motive.Goals) (served, against []float64) {
 	served, against = make([]float64, len(s.ids)), make([]float64, len(s.ids))
 	for i, g := range files {
@@ -67,8 +68,8 @@ func (s *Scorer) findPromisedBySome() []string {
 	return some
 }
 
-// vagueFrom is the smallest offer for which the goals should say what exactly
-// is offered.
+// vagueFrom is the smallest offer that needs a description. From this strength
+// on, the goals should say what exactly they offer.
 const vagueFrom = 3
 
 // findVagueOffers returns a warning for each large offer that does not say what

@@ -24,13 +24,14 @@ func ageWeight(days float64) float64 {
 	return math.Exp2(-days / halfLifeDays)
 }
 
-// addTalk adds a talk to those before it; f is its age weight, and last says what
-// was withdrawn where (nil: nothing in another talk).
+// addTalk adds a talk to the earlier ones. f is its age weight. last holds the
+// last withdrawal of each motivator, or is nil if no other talk withdraws
+// anything.
 //
-// What the report says in the playback overrides what they said before, both in
-// the same talk and in all earlier ones. Later talks add to it.
+// The report's words in a playback override everything they said before, in the
+// same talk and in all earlier ones. Later talks add to it.
 //
-// What they withdraw no longer counts: see cancelWithdrawn.
+// Evidence that they withdraw no longer counts: see cancelWithdrawn.
 func (t *tally) addTalk(index *index, turns []motive.Turn, f float64, talk int, last []withdrawal) {
 	t.addTurns(index, turns)
 	t.normaliseAnswers()
@@ -82,9 +83,10 @@ func (t *tally) sumLookedAt(k int) float64 {
 	return sumAscending(t.sums)
 }
 
-// addExtremes notes how strongly a motivator was said to pull and to put off,
-// and whether it leaves them cold. What nobody has looked at may leave them
-// cold, but is no extreme, because extremes block.
+// addExtremes notes the strongest entries for and against a motivator, and
+// whether the motivator leaves the report cold. Evidence that nobody has looked
+// at can leave a motivator cold, but it is never an extreme, because extremes
+// block.
 func (t *tally) addExtremes(h *motivatorTotals, first, word int32) {
 	for e := first; e != noEntry; e = t.entries[e].ofSame {
 		if t.entries[e].cancelled {
@@ -97,15 +99,15 @@ func (t *tally) addExtremes(h *motivatorTotals, first, word int32) {
 			h.pulls = h.pulls || x > 0
 		}
 		if e == word && x > 0 {
-			// a positive last word takes back everything they said against it
+			// a positive last word cancels everything they said against it
 			// before
 			h.cold, h.weakest = false, 0
 		}
 	}
 }
 
-// applyLastWord limits the units to the report's last word on them, if there is
-// one.
+// applyLastWord limits the units by the report's last word on the motivator, if
+// there is one.
 func (t *tally) applyLastWord(word int32, units, f float64) float64 {
 	switch {
 	case word == noEntry:

@@ -13,18 +13,18 @@ const (
 // A Result says how far the goals serve what drives one report. Empty lists may
 // be nil.
 type Result struct {
-	Heard    bool // false: no evidence, or everything left them cold; Overlap to Probability are then 0 without meaning (null in output)
-	HasGoals bool // false: scored without goals; only the shares have a meaning
+	Heard    bool // false: there is no evidence, or everything left them cold; then the fields from Overlap to Probability are 0 without a meaning (null in the output)
+	HasGoals bool // false: the interview was scored without goals, and only the shares have a meaning
 
 	Overlap     float64 // in [0,1]
 	Low, High   float64 // 5 % and 95 % quantiles of the overlap, in [0,1]
-	Probability float64 // that the overlap is at least Threshold, in [0,1]
+	Probability float64 // probability that the overlap is at least Threshold, in [0,1]
 	Threshold   float64 // in (0,1); 0 without goals
 	Flat        bool    // all drivers are served equally, so Low and High equal Overlap
 	Verdict     Verdict
 	Answers     int     // number of answers that hold evidence
-	NotLookedAt int     // those of them that only the coach has heard
-	Belief      float64 // sum of the motivators' beliefs, in units; a verdict needs MinBelief
+	NotLookedAt int     // of those, the answers that only the coach has heard
+	Belief      float64 // sum of the motivators' beliefs, in units; below MinBelief the verdict is unclear
 
 	Standings []Standing // one for each motivator, in catalogue order
 
@@ -33,7 +33,7 @@ type Result struct {
 	Avoid     []string // motivators in conflict, in catalogue order
 	BlockedBy []string // the conflicts that block "sufficient", in catalogue order
 
-	Refused []string // goals that the report contradicts or, with a no to the ask, all; in the goals' order, named as in Goals
+	Refused []string // goals that the report contradicts, or all goals if they said no to the ask; in the goals' order, named as in Goals
 	NotYet  bool     // their newest reply to the ask is not-yet
 
 	PromisedBySome []string // motivators that only some members of a group serve, in catalogue order
@@ -48,22 +48,22 @@ type Standing struct {
 	Motivator string
 	Units     float64 // u: sum of the evidence in units; negative: it puts them off
 	Belief    float64 // c: max(0, u); a motivator with c > 0 is a driver
-	LookedAt  float64 // c without what nobody has looked at
-	Share     float64 // of what drives the report, in [0,1]; 1/K each before anything is heard
+	LookedAt  float64 // c without the evidence that nobody has looked at
+	Share     float64 // share of everything that drives the report, in [0,1]; 1/K each before anything is heard
 	Served    float64 // s: how fully the goals serve it, in [0,1]
 	Against   float64 // t: how far the goals go against it, in [0,1]
 
-	Effect       int     // what the ask does to it as the report sees it, -5..5; Served and Against are then made from it
-	HasEffect    bool    // false: they have not said
+	Effect       int     // effect of the ask on it as the report sees it, -5..5; it replaces the offers in Served and Against
+	HasEffect    bool    // false: the report has not named an effect
 	OfferServed  float64 // s by the goals alone
 	OfferAgainst float64 // t by the goals alone
 
-	Cold      bool // they were asked, and it leaves them cold or puts them off: no share
+	Cold      bool // they were asked, and it leaves them cold or puts them off, so it has no share
 	PutsOff   bool // u < 0
 	Conflict  bool
-	Strongest int      // highest strength of the entries that somebody has looked at, 0 if none is positive
-	Weakest   int      // lowest strength of those, 0 if none is negative; entries that a later positive last word took back do not count
-	Pulls     bool     // one of those is positive
+	Strongest int      // highest strength of the entries that somebody has looked at; 0 if none of them is positive
+	Weakest   int      // lowest strength of the entries that somebody has looked at, without those that a later positive last word took back; 0 if none is negative
+	Pulls     bool     // one of the entries that somebody has looked at is positive
 	Counts    Counts   // number of entries by kind
 	LastWord  bool     // the report confirmed or corrected it in a playback
 	Quotes    []string // the words quoted for it, in order of the turns
@@ -85,8 +85,9 @@ func (s Standing) ServedShare() float64 { return s.Share * s.Served }
 // motivator fully, in [0,1].
 func (s Standing) PossibleGain() float64 { return s.Share * (1 - s.Served) }
 
-// Offer returns what the goals offer the motivator in total, on the scale of an
-// offer, -5..5: what they serve, or what they cost if they serve nothing.
+// Offer returns the total offer of the goals to the motivator, on the scale of
+// an offer, -5..5. It is positive if they serve the motivator, and negative if
+// they only cost it.
 func (s Standing) Offer() float64 {
 	if s.OfferServed == 0 && s.OfferAgainst != 0 {
 		return -5 * s.OfferAgainst
@@ -98,7 +99,7 @@ func (s Standing) Offer() float64 {
 type GoalPart struct {
 	Goal      string  // the goal's id; FILE/GOAL if several files of a group use the id
 	File      string  // id of the goals it belongs to
-	Threshold float64 // of its own goals, in (0,1)
+	Threshold float64 // of the goals in that file, in (0,1)
 	Overlap   float64 // in [0,1]
 	Without   float64 // overlap of all other goals, in [0,1]
 }

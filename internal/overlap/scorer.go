@@ -20,7 +20,7 @@ type Scorer struct {
 
 	threshold                   float64
 	logThreshold, log1Threshold float64   // ln of the threshold and of 1 - threshold
-	serves, against             []float64 // s and t, by motivator
+	serves, against             []float64 // s and t of the goals, by motivator
 	goalParts                   goalParts
 	promisedBySome              []string
 	warnings                    []string
@@ -33,8 +33,8 @@ const priorAnswers = 2
 
 // New returns a Scorer. Without goals a Result has HasGoals false, and only its
 // shares and standings have a meaning. Several goals form a group: an offer
-// counts if all members make it, a cost if any of them demands it, and the
-// highest threshold applies.
+// counts if all members make it, a cost counts if any member demands it, and
+// the highest threshold applies.
 func New(c motive.Catalogue, goals ...motive.Goals) *Scorer {
 	s := &Scorer{
 		catalogue: c,
@@ -80,7 +80,8 @@ func (s *Scorer) Score(iv motive.Interview) Result {
 	return r
 }
 
-// ScoreInto is Score for streams: it overwrites r and reuses its slices.
+// ScoreInto does the same as Score, but it overwrites r and reuses its slices.
+// It is for streams.
 func (s *Scorer) ScoreInto(r *Result, iv motive.Interview) {
 	t := s.newTally()
 	defer s.tallies.Put(t)
@@ -88,7 +89,8 @@ func (s *Scorer) ScoreInto(r *Result, iv motive.Interview) {
 	s.compute(r, t, depthFull)
 }
 
-// ScoreFiguresInto is ScoreInto without quotes, Goals and Warnings.
+// ScoreFiguresInto does the same as ScoreInto, but it leaves out the quotes,
+// Goals and Warnings.
 func (s *Scorer) ScoreFiguresInto(r *Result, iv motive.Interview) {
 	t := s.newTally()
 	defer s.tallies.Put(t)
@@ -96,15 +98,16 @@ func (s *Scorer) ScoreFiguresInto(r *Result, iv motive.Interview) {
 	s.compute(r, t, depthFigures)
 }
 
-// ScoreQuick is Score without Low, High, quotes, Goals and Warnings. It is for
-// trying out many possible answers.
+// ScoreQuick does the same as Score, but it leaves out Low, High, the quotes,
+// Goals and Warnings. It is for trying out many possible answers.
 func (s *Scorer) ScoreQuick(iv motive.Interview) Result {
 	var r Result
 	s.ScoreQuickInto(&r, iv)
 	return r
 }
 
-// ScoreQuickInto is ScoreQuick, but overwrites r and reuses its slices.
+// ScoreQuickInto does the same as ScoreQuick, but it overwrites r and reuses
+// its slices.
 func (s *Scorer) ScoreQuickInto(r *Result, iv motive.Interview) {
 	t := s.newTally()
 	defer s.tallies.Put(t)
@@ -143,7 +146,7 @@ func (s *Scorer) newTally() *tally {
 	return t
 }
 
-// How much of a Result is computed.
+// The depths of a computation, which say how much of a Result is filled in.
 const (
 	depthQuick = iota
 	depthFigures

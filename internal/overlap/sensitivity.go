@@ -13,18 +13,18 @@ type LeftOut struct {
 	Talk     int     // index of the talk
 	Question string  // the question of the answer, including its follow-ups
 	Quote    string  // the first quote from it, or the first answer as noted
-	Heard    bool    // false: without it there is no overlap, and Delta is 0
-	Delta    float64 // change of the overlap without it, in [-1,1]
-	Verdict  Verdict // verdict without it
+	Heard    bool    // false: without this answer there is no overlap, and Delta is 0
+	Delta    float64 // change of the overlap without this answer, in [-1,1]
+	Verdict  Verdict // verdict without this answer
 }
 
-// LeaveOneOut computes the overlap without each answer in turn. First come the
-// answers without which nothing would be heard, then the largest change, ties
-// in order of the turns. Talks come oldest first. Without goals or evidence it
-// returns nil.
+// LeaveOneOut computes how the result would change without each answer in turn.
+// It lists answers first without which nothing would be heard, then the others
+// by the size of the change. Ties keep the order of the turns. Talks come
+// oldest first. Without goals or evidence it returns nil.
 //
-// Only the evidence of the answer is left out. What the report says in it of the
-// ask (effects, positions) stays, and what they withdrew stays withdrawn.
+// It leaves out only the evidence of the answer. The report's statements about
+// the ask in the same answer (effects, positions) stay, and so do withdrawals.
 func (s *Scorer) LeaveOneOut(talks []Talk) []LeftOut {
 	now := s.Pool(talks)
 	if !now.Heard || !now.HasGoals {
@@ -113,8 +113,8 @@ func firstNonEmpty(a, b string) string {
 
 // WithLowerOffers returns a Scorer for the same goals with every positive offer
 // one step lower. Comparing both shows how much the overlap depends on the
-// offers, which are the manager's own estimates. The effects that a report named
-// are not, and stay as they are.
+// offers, which are the manager's own estimates. Effects do not change, because
+// the report named them.
 func (s *Scorer) WithLowerOffers() *Scorer {
 	files := slices.Clone(s.goals)
 	for i := range files {

@@ -2,13 +2,14 @@ package overlap
 
 import "slices"
 
-// maxExact is the number of appeals up to which all sets are searched.
+// maxExact is the number of appeals up to which smallestSet tries every set.
 const maxExact = 24
 
 // smallestSet returns the smallest set of the n appeals that reaches everyone
-// who can be reached, the first in order if there are several. reached lists
-// the appeals that reach each report. With more than maxExact appeals it is
-// found greedily and may not be the smallest; greedy is then true.
+// who can be reached. If there are several such sets, it returns the first in
+// order. reached lists, for each report, the appeals that reach them. With more
+// than maxExact appeals it searches greedily: then greedy is true, and the set
+// may not be the smallest.
 func smallestSet(n int, reached [][]int) (set []int, greedy bool) {
 	if n > maxExact {
 		return greedyCover(n, reached), true
@@ -32,22 +33,22 @@ func smallestSet(n int, reached [][]int) (set []int, greedy bool) {
 	return nil, false // unreachable: all appeals together reach everyone
 }
 
-// dropDominated removes reports who are reached by every appeal that reaches
-// some other report.
+// dropDominated removes a report if another report is reached only by appeals
+// that reach the first one, too.
 func dropDominated(wanted []uint32) []uint32 {
 	slices.Sort(wanted)
 	wanted = slices.Compact(wanted)
 	var kept []uint32
 	for i, w := range wanted {
 		if !slices.ContainsFunc(wanted[:i], func(v uint32) bool { return v&w == v }) {
-			kept = append(kept, w) // a subset is a smaller number, so it came before
+			kept = append(kept, w) // a subset is a smaller number, so it was added before
 		}
 	}
 	return kept
 }
 
-// findCover looks for a set of the given size among appeals from..n-1 that
-// reaches all, in order.
+// findCover looks for a set of the given size that reaches all reports. It
+// tries the appeals from..n-1 in order.
 func findCover(wanted []uint32, from, n, size int) ([]int, bool) {
 	if len(wanted) == 0 {
 		return nil, true
@@ -67,7 +68,7 @@ func findCover(wanted []uint32, from, n, size int) ([]int, bool) {
 				return append([]int{i}, rest...), true
 			}
 		}
-		// without i, someone may be unreachable by all that follow
+		// without appeal i, none of the appeals after it may reach some report
 		beyond := ^uint32(0) << (i + 1)
 		if slices.ContainsFunc(wanted, func(w uint32) bool { return w&beyond == 0 }) {
 			return nil, false
@@ -76,8 +77,9 @@ func findCover(wanted []uint32, from, n, size int) ([]int, bool) {
 	return nil, false
 }
 
-// greedyCover repeatedly takes the appeal that reaches the most remaining
-// reports, the first in order if equal, until nobody remains.
+// greedyCover adds the appeal that reaches the most remaining reports, and
+// repeats this until nobody remains. If several appeals reach as many, it takes
+// the first in order.
 func greedyCover(n int, reached [][]int) []int {
 	var set []int
 	done := make([]bool, len(reached))

@@ -2,9 +2,9 @@ package overlap
 
 import "buyin/internal/motive"
 
-// stated holds what a report said of the ask itself: what it does to each
-// motivator, which goals they agree with or contradict, and their reply.
-// Records are added oldest first; what is newer replaces what is older.
+// stated holds what a report said about the ask: its effect on each motivator,
+// the goals they agree with or contradict, and their reply. Records are added
+// oldest first, and a newer statement replaces an older one.
 type stated struct {
 	any       bool
 	effects   []statedEffect // by motivator
@@ -27,7 +27,8 @@ const (
 
 func (st *stated) reset() { st.any = false }
 
-// prepare makes room, when the first statement is found.
+// prepare makes room for the statements. It runs only when the first statement
+// is found.
 func (st *stated) prepare(motivators, goals, files int) {
 	if st.any {
 		return
@@ -48,11 +49,11 @@ func resized[T any](values []T, n int) []T {
 	return values
 }
 
-// addStated adds what one record says of the ask.
+// addStated adds the statements about the ask from one record.
 //
-// Effects count if there is one goals file and the record was held for it.
-// Positions and the reply count for each file that the record was held for, and
-// for all if it names none.
+// Effects count only if there is a single goals file and the record was held
+// for it. Positions and the reply count for the goals file that the record was
+// held for. If the record names no ask, they count for every file.
 func (s *Scorer) addStated(t *tally, iv *motive.Interview) {
 	if len(s.goals) == 0 {
 		return
@@ -79,14 +80,14 @@ func (s *Scorer) addStated(t *tally, iv *motive.Interview) {
 	}
 }
 
-// concerns reports whether what was said in a record held for an ask counts for
-// a goals file.
+// concerns reports whether the positions and the reply of a record count for a
+// goals file. heldFor is the ask that the record names.
 func (s *Scorer) concerns(heldFor string, file int) bool {
 	return heldFor == "" || heldFor == s.goals[file].ID
 }
 
 func (s *Scorer) addEffects(st *stated, effects map[string]int) {
-	for id, e := range effects { // each has a motivator of its own, so their order is of no consequence
+	for id, e := range effects { // each effect has a motivator of its own, so their order does not matter
 		if k, ok := s.index.find(id); ok {
 			st.effects[k] = statedEffect{int8(min(max(e, motive.MinStrength), motive.MaxStrength)), true}
 		}
@@ -126,7 +127,8 @@ func (s *Scorer) addRefused(r *Result, st *stated) {
 	}
 }
 
-// applyEffects replaces the offers by the effects, where there are any.
+// applyEffects replaces the offers to a motivator by its effect, if the report
+// named one.
 func (st *stated) applyEffects(standings []Standing) {
 	if !st.any {
 		return

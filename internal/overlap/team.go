@@ -22,14 +22,14 @@ type Team struct {
 
 	Reports []TeamReport
 	Drivers []Driver // the motivators that drive at least one report
-	Appeals []Appeal // to every motivator that the goals serve
+	Appeals []Appeal // one for every motivator that the goals serve
 
-	SmallestSet []string // the fewest appeals that reach everyone who can be reached; if there are several such sets, the first in catalogue order
+	SmallestSet []string // the fewest appeals that reach everyone who can be reached; of several such sets, the first in catalogue order
 	Greedy      bool     // there are too many appeals to try all sets, so SmallestSet may not be the smallest
 	Unreached   []string // reports whom no appeal reaches, including those without evidence
 
 	Commonest string   // the main driver of the most reports, or ""
-	Missed    []string // reports who do not have it as a main driver
+	Missed    []string // reports of whom Commonest is not a main driver
 }
 
 // A TeamReport is one report's row of the team.
@@ -42,22 +42,24 @@ type TeamReport struct {
 // A Driver is a motivator and the reports it drives.
 type Driver struct {
 	Motivator string
-	HeldBy    []string // reports with evidence for it
-	MainOf    []string // reports of whom it is a main driver
+	HeldBy    []string // reports who have evidence for it
+	MainOf    []string // reports who have it as a main driver
 }
 
-// An Appeal says whom an appeal to one motivator reaches.
+// An Appeal is an appeal to one motivator, with the reports that it reaches and
+// puts off.
 type Appeal struct {
 	Motivator string
-	Reaches   []string // reports who have it as a main driver without a conflict, and whom the ask serves with it as they see it
+	Reaches   []string // reports whom it reaches: it is their main driver, without a conflict, and they see the ask as serving it
 	PutsOff   []string // reports whom it puts off
 }
 
-// mainDriverFactor times the even share makes a driver a main driver.
+// mainDriverFactor times the even share is the share from which a driver is a
+// main driver.
 const mainDriverFactor = 1.5
 
-// isMainDriver reports whether motivator k is a main driver: one with at least
-// mainDriverFactor times the even share, or with the report's largest share.
+// isMainDriver reports whether motivator k is a main driver: its share is at
+// least mainDriverFactor times the even share, or it is the report's largest.
 func (r *Result) isMainDriver(k int) bool {
 	if !r.Standings[k].IsDriver() {
 		return false
@@ -70,8 +72,8 @@ func (r *Result) isMainDriver(k int) bool {
 	return atLeast(share, mainDriverFactor/float64(len(r.Standings))) || atLeast(share, largest)
 }
 
-// MainDrivers returns the motivators that stand out, in catalogue order: those
-// with at least 1.5 times the even share, and in any case the largest.
+// MainDrivers returns the motivators that stand out, in catalogue order. Each
+// has at least 1.5 times the even share; the largest is always included.
 func (r Result) MainDrivers() []string {
 	var ids []string
 	for k := range r.Standings {
@@ -82,8 +84,8 @@ func (r Result) MainDrivers() []string {
 	return ids
 }
 
-// Team combines the results of a team. Projection compares the guesses with the
-// own drivers of the first goals.
+// Team combines the results of a team. Projection compares each guess with the
+// drivers of the owner of the first goals.
 func (s *Scorer) Team(members []Member) Team {
 	members = slices.Clone(members)
 	slices.SortStableFunc(members, func(a, b Member) int { return compareNames(a.Name, b.Name) })
@@ -133,7 +135,7 @@ func (s *Scorer) addDrivers(t *Team, members []Member) {
 	}
 }
 
-// addAppeals fills in the appeals and the smallest set of them.
+// addAppeals fills in the appeals and the smallest set of appeals.
 func (s *Scorer) addAppeals(t *Team, members []Member) {
 	reached := make([][]int, len(members)) // by member: indices of the useful appeals, ascending
 	var useful []string

@@ -3,7 +3,7 @@ package overlap
 import "math"
 
 // Tolerance is the difference up to which two values count as equal, so that
-// rounding decides nothing.
+// rounding errors decide nothing.
 const Tolerance = 1e-9
 
 // roundToZero returns 0 for values within the tolerance of 0.

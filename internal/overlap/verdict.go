@@ -1,6 +1,7 @@
 package overlap
 
-// Requirements for a firm verdict, and the warnings if one is missing.
+// Requirements for a firm verdict, and the warnings if a requirement is not
+// met.
 const (
 	MinAnswers       = 5    // answers that hold evidence
 	MinBelief        = 2.0  // units of belief: as much as the prior assumes

@@ -9,15 +9,16 @@ import (
 // A withdrawal is the place where the report last withdrew a motivator.
 type withdrawal struct{ talk, turn int }
 
-// cancels reports whether the withdrawal cancels what a turn of a talk says of
-// its motivator: it cancels its own turn and everything before it.
+// cancels reports whether the withdrawal cancels the evidence about its
+// motivator in a turn of a talk. It cancels the evidence in its own turn and in
+// every turn before.
 func (w withdrawal) cancels(talk, turn int) bool {
 	return talk < w.talk || talk == w.talk && turn <= w.turn
 }
 
-// findWithdrawals returns the last withdrawal by motivator, or nil if nothing is
-// withdrawn. The talks come oldest first. A motivator that is not withdrawn has
-// one that cancels nothing.
+// findWithdrawals returns the last withdrawal of each motivator, or nil if
+// nothing is withdrawn. The talks come oldest first. A motivator that was never
+// withdrawn gets a withdrawal that cancels nothing.
 func (s *Scorer) findWithdrawals(talks []Talk) []withdrawal {
 	var last []withdrawal
 	for i := range talks {
@@ -38,11 +39,12 @@ func (s *Scorer) findWithdrawals(talks []Talk) []withdrawal {
 }
 
 // cancelWithdrawn cancels the entries of the current talk that the report
-// withdrew, in it or, as last says, in a newer one. last may be nil, and talk is
-// the current talk's index.
+// withdrew, in this talk or in a newer one. last holds the last withdrawal of
+// each motivator and may be nil; talk is the current talk's index.
 //
-// Cancelled entries have taken part in the division of their answer. From here
-// on they count 0, leave nothing cold, block nothing and are not quoted.
+// It runs after the entries of each answer have been scaled, and a cancelled
+// entry has counted in that scaling. From here on a cancelled entry counts 0:
+// it leaves nothing cold, blocks nothing and is not quoted.
 func (t *tally) cancelWithdrawn(talk int, last []withdrawal) {
 	if !t.hasWithdrawn && last == nil {
 		return
@@ -71,8 +73,8 @@ func (t *tally) cancel(e *entry) {
 	e.cancelled, e.unit, e.quote = true, 0, ""
 }
 
-// countAnswers counts the current talk's answers that hold evidence, and those
-// of them that nobody has looked at.
+// countAnswers counts the answers of the current talk that hold evidence. Of
+// those, it also counts the ones that nobody has looked at.
 func (t *tally) countAnswers(cancelled bool) {
 	if !cancelled && !t.hasCoach {
 		t.answerCount += len(t.answers)

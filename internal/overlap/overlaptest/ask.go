@@ -1,6 +1,7 @@
 package overlaptest
 
-// terms are s_k and t_k: what the ask serves and what it goes against.
+// terms holds s_k and t_k: how fully the ask serves each motivator, and how far
+// it goes against it.
 type terms struct {
 	served, against map[string]float64
 }
@@ -11,19 +12,19 @@ type goalsFile struct {
 	goals []string // ids in order
 	terms
 	threshold float64
-	own       map[string]float64 // own_drivers
+	own       map[string]float64 // own_drivers of the file
 }
 
-// asked is one goals file, or a group on the other side.
+// asked holds one goals file, or the several files of a group.
 type asked struct {
 	files []goalsFile
 	terms
 	threshold float64
 }
 
-// readAsk reads the goals files. A group serves what its least generous member
-// serves, goes against what its harshest member goes against, and has the
-// highest threshold.
+// readAsk reads the goals files. A group serves each motivator only as fully as
+// the member that serves it least. It goes against a motivator as far as the
+// member that goes against it most. Its threshold is the highest one.
 func readAsk(c Catalogue, goals []map[string]any) asked {
 	a := asked{terms: terms{map[string]float64{}, map[string]float64{}}}
 	for i, doc := range goals {
@@ -63,8 +64,8 @@ func readGoals(c Catalogue, doc map[string]any) goalsFile {
 	return f
 }
 
-// offersOf: the largest and the smallest offer of k; 0 where a goal does not
-// name it.
+// offersOf returns the largest and the smallest offer of the goals to k. A goal
+// that does not name k offers 0.
 func offersOf(goals []map[string]any, k string) (largest, smallest float64) {
 	for i, g := range goals {
 		o := numbers(g, "offers")[k]
@@ -76,9 +77,11 @@ func offersOf(goals []map[string]any, k string) (largest, smallest float64) {
 	return largest, smallest
 }
 
-// readEffects: if one goals file is scored with, for each motivator the effect
-// in the last turn `effect` that names it, of the newest record held for this
-// ask. A record that names no ask is not held for this one.
+// readEffects returns the effects by motivator. There are effects only if the
+// ask is a single goals file. Then the effect on a motivator comes from the
+// newest record held for this ask that names one, and in that record from the
+// last turn `effect` that does. A record that names no ask was not held for
+// this one.
 func readEffects(a asked, talks []*talk) map[string]float64 {
 	effects := map[string]float64{}
 	if len(a.files) != 1 {
@@ -101,7 +104,8 @@ func readEffects(a asked, talks []*talk) map[string]float64 {
 	return effects
 }
 
-// withEffects: an effect replaces the offers of its motivator.
+// withEffects replaces the offers to a motivator by the effect on it, if there
+// is one.
 func withEffects(offered terms, effects map[string]float64) terms {
 	own := terms{map[string]float64{}, map[string]float64{}}
 	for k, s := range offered.served {
@@ -113,15 +117,17 @@ func withEffects(offered terms, effects map[string]float64) terms {
 	return own
 }
 
-// countsFor: positions and replies count only if the interview's `goals` is
-// the id of the goals file, or the interview names none.
+// countsFor reports whether the positions and the reply of a talk count for a
+// goals file: the record's `goals` is the id of that file, or the record names
+// none.
 func (t *talk) countsFor(f goalsFile) bool {
 	held := text(t.record, "goals")
 	return held == f.id || held == ""
 }
 
-// refusals gives the refused goals in their order, and whether a newest reply
-// is `not-yet`. In a group each file is an ask of its own (R6).
+// refusals returns the refused goals in their order. It also reports whether a
+// newest reply is `not-yet`. In a group it treats each file as an ask of its
+// own (R6).
 func refusals(a asked, talks []*talk) (refused []string, notYet bool) {
 	refused = []string{}
 	for _, f := range a.files {
@@ -147,8 +153,9 @@ func refusals(a asked, talks []*talk) (refused []string, notYet bool) {
 	return refused, notYet
 }
 
-// readPositions: a position without `meets` or `goal` says nothing. The
-// `position` of 1.0 is a list of one; beside `positions` it comes first (R7).
+// readPositions reads the positions of a talk. It ignores a position without
+// `meets` or `goal`. The `position` of 1.0 is read as a list of one, before any
+// `positions` of the same turn (R7).
 func (t *talk) readPositions(meets map[string]bool) {
 	for _, turn := range objects(t.record, "turns") {
 		var said []map[string]any

@@ -5,8 +5,8 @@ import "math"
 // betaAbove is 1 - I_x(a,b).
 func betaAbove(x, a, b float64) float64 { return betaBelow(1-x, b, a) }
 
-// betaBelow is I_x(a,b), by the continued fraction (Abramowitz and Stegun
-// 26.5.8) on the side where it converges fast.
+// betaBelow is I_x(a,b). It uses the continued fraction (Abramowitz and Stegun
+// 26.5.8) on the side on which that converges fast.
 func betaBelow(x, a, b float64) float64 {
 	switch {
 	case x <= 0:
@@ -19,8 +19,8 @@ func betaBelow(x, a, b float64) float64 {
 	return 1 - front(1-x, b, a)*fraction(1-x, b, a)/b
 }
 
-// front is x^a (1-x)^b / B(a,b), written about the mean p = a/(a+b) so that
-// nothing large cancels when a and b are large.
+// front is x^a (1-x)^b / B(a,b). It is written about the mean p = a/(a+b), so
+// that no large terms cancel if a and b are large.
 func front(x, a, b float64) float64 {
 	n := a + b
 	p, q := a/n, b/n
@@ -42,7 +42,7 @@ func logPart(x, p float64) float64 {
 	return sum
 }
 
-// stirling is log Gamma(z) less Stirling's formula.
+// stirling is log Gamma(z) minus Stirling's formula.
 func stirling(z float64) float64 {
 	if z < 15 {
 		g, _ := math.Lgamma(z)
@@ -80,7 +80,7 @@ func fraction(x, a, b float64) float64 {
 	return h
 }
 
-// betaQuantile is the x with I_x(a,b) = p, by halving.
+// betaQuantile is the x with I_x(a,b) = p. It finds x by halving the interval.
 func betaQuantile(p, a, b float64) float64 {
 	low, high := 0.0, 1.0
 	for range 60 {

@@ -1,7 +1,7 @@
 package overlaptest
 
-// The documents are maps as encoding/json gives them. What is missing or of
-// another type reads as empty.
+// The documents are maps as encoding/json returns them. A field that is missing
+// or has another type reads as empty.
 
 func text(m map[string]any, key string) string {
 	s, _ := m[key].(string)
@@ -29,7 +29,7 @@ func objects(m map[string]any, key string) []map[string]any {
 	return out
 }
 
-// numbers are the numbers of an object by motivator.
+// numbers returns an object's numbers by motivator.
 func numbers(m map[string]any, key string) map[string]float64 {
 	out := map[string]float64{}
 	for k, v := range object(m, key) {

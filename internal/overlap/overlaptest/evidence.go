@@ -2,7 +2,7 @@ package overlaptest
 
 import "sort"
 
-// entry is what one turn says about one motivator.
+// entry is one piece of evidence: a turn's entry about one motivator.
 type entry struct {
 	motivator string
 	strength  float64
@@ -10,8 +10,8 @@ type entry struct {
 	coach     bool // by: coach
 
 	turn      int     // its turn in the record
-	place     int     // its place among all entries of all records, oldest first
-	unit      float64 // after the division
+	place     int     // its place among all entries of all records, the oldest first
+	unit      float64 // its units after divideAnswer
 	cancelled bool
 }
 
@@ -19,11 +19,11 @@ type entry struct {
 type talk struct {
 	record  map[string]any
 	entries []*entry            // in the order of turns
-	answers map[string][]*entry // by question: its turns are one answer
-	weight  float64             // f, by age; 1 for a record by itself
+	answers map[string][]*entry // by question; all turns with the same question are one answer
+	weight  float64             // f, by age; 1 if the record is scored alone
 }
 
-// weights are section 3.1's w.
+// weights are the weights w of section 3.1.
 var weights = map[string]float64{
 	"volunteered": 1.0,
 	"prompted":    0.5,
@@ -32,9 +32,10 @@ var weights = map[string]float64{
 	"withdrawn":   0,
 }
 
-// readTalk reads the entries of a record, divides them and cancels what the
-// record itself withdraws. `kind` is believed whatever the question (section
-// 2), so closing, readiness, effect and line turns are answers like any other.
+// readTalk reads the entries of a record, divides them, and cancels those that
+// the record itself withdraws. It believes `kind` whatever the question is
+// (section 2), so closing, readiness, effect and line turns are answers like
+// any other.
 func readTalk(c Catalogue, record map[string]any) *talk {
 	known := map[string]bool{}
 	for _, k := range c.IDs {
@@ -46,7 +47,7 @@ func readTalk(c Catalogue, record map[string]any) *talk {
 		for _, ev := range objects(turn, "evidence") {
 			e := readEntry(ev, i)
 			if !known[e.motivator] {
-				continue // such a record is refused (section 4)
+				continue // section 4 refuses such a record
 			}
 			t.entries = append(t.entries, e)
 			t.answers[question] = append(t.answers[question], e)
@@ -70,12 +71,12 @@ func readEntry(ev map[string]any, turn int) *entry {
 		e.kind = "volunteered"
 	}
 	e.strength, _ = number(ev["strength"])
-	e.unit = weights[e.kind] * e.strength / 5 // 3.8: a unit is w*x/5
+	e.unit = weights[e.kind] * e.strength / 5 // section 3.8: a unit is w*x/5
 	return e
 }
 
-// divideAnswer: an answer never counts more than one. Entries that are
-// cancelled later take part.
+// divideAnswer scales the units of an answer so that their absolute values sum
+// to one at most. Entries that are cancelled later count in that sum.
 func divideAnswer(answer []*entry) {
 	var sizes []float64
 	for _, e := range answer {
@@ -90,7 +91,7 @@ func divideAnswer(answer []*entry) {
 	}
 }
 
-// sumAscending: section 3.8.
+// sumAscending sums the values from the smallest up (section 3.8).
 func sumAscending(values []float64) float64 {
 	sorted := append([]float64(nil), values...)
 	sort.Float64s(sorted)
@@ -101,12 +102,14 @@ func sumAscending(values []float64) float64 {
 	return sum
 }
 
-// withdraws: what nobody has looked at is not the report's last word, so a
-// withdrawal by the coach cancels nothing (R2).
+// withdraws reports whether the entry withdraws its motivator. An entry that
+// nobody has looked at is not the report's last word, so a withdrawal by the
+// coach cancels nothing (R2).
 func (e *entry) withdraws() bool { return e.kind == "withdrawn" && !e.coach }
 
-// cancelWithdrawn: a withdrawn entry of k cancels every entry of k, itself
-// too, in its own turn whatever their order there, and in all turns before.
+// cancelWithdrawn cancels every entry about a motivator that the talk
+// withdraws: the withdrawal itself, the entries in the same turn in whatever
+// order, and the entries in all turns before.
 func (t *talk) cancelWithdrawn() {
 	last := map[string]int{} // the last turn that withdraws k
 	for _, e := range t.entries {
@@ -119,7 +122,7 @@ func (t *talk) cancelWithdrawn() {
 			e.cancelled = true
 		}
 		if e.kind == "withdrawn" {
-			e.cancelled = true // a withdrawal never says anything of its own (R2)
+			e.cancelled = true // a withdrawal is never evidence of its own (R2)
 		}
 	}
 }
@@ -133,8 +136,8 @@ func (t *talk) withdraws(k string) bool {
 	return false
 }
 
-// cancelOlder: "a record that withdraws k first cancels what older records
-// say of k". It also numbers the entries over all records.
+// cancelOlder implements "a record that withdraws k first cancels what older
+// records say of k". It also numbers the entries over all records.
 func cancelOlder(talks []*talk) {
 	place := 0
 	for i, t := range talks {
@@ -159,7 +162,7 @@ func (t *talk) cancel(k string) {
 	}
 }
 
-// sum is u_k of one record, after its own last word has held it (R3).
+// sum returns u_k of one record, limited by the record's own last word (R3).
 func (t *talk) sum(k string, counts func(*entry) bool) float64 {
 	var units []float64
 	for _, e := range t.entries {
@@ -174,8 +177,8 @@ func (t *talk) sum(k string, counts func(*entry) bool) float64 {
 	return snap(u)
 }
 
-// lastWord is the last confirmed entry of k that is left. Entries by the
-// coach hold nothing to a last word (section 2).
+// lastWord returns the last confirmed entry about k that is not cancelled.
+// Entries by the coach are never a last word (section 2).
 func (t *talk) lastWord(k string) *entry {
 	var last *entry
 	for _, e := range t.entries {
@@ -186,14 +189,15 @@ func (t *talk) lastWord(k string) *entry {
 	return last
 }
 
-// units gives U_k: from the oldest record on, cancel, add f u_k, hold. With
-// one record of weight 1 it is u_k of section 3.1.
+// units returns U_k. From the oldest record on, it cancels what was withdrawn,
+// adds f u_k, and holds the sum at the last word. With one record of weight 1,
+// the result is the u_k of section 3.1.
 func units(c Catalogue, talks []*talk, counts func(*entry) bool) map[string]float64 {
 	u := map[string]float64{}
 	for _, k := range c.IDs {
 		for _, t := range talks {
 			if t.withdraws(k) {
-				u[k] = 0 // as the text has it; all older entries are cancelled already
+				u[k] = 0 // the text says so; all older entries are cancelled already
 			}
 			u[k] += t.weight * t.sum(k, counts)
 			if word := t.lastWord(k); word != nil {
@@ -205,7 +209,8 @@ func units(c Catalogue, talks []*talk, counts func(*entry) bool) map[string]floa
 	return u
 }
 
-// hold: if the last word is <= 0, u is at most its unit, else at least.
+// hold limits u by the last word: if the word's unit is <= 0, u is at most that
+// unit, else u is at least that unit.
 func hold(u, unit, weight float64) float64 {
 	if above(unit, 0) {
 		return max(u, unit*weight)
@@ -213,7 +218,7 @@ func hold(u, unit, weight float64) float64 {
 	return min(u, unit*weight)
 }
 
-// snap: section 3.8, |u_k| < 1e-9 is 0.
+// snap returns 0 if |u_k| < 1e-9 (section 3.8).
 func snap(u float64) float64 {
 	if -tolerance < u && u < tolerance {
 		return 0
@@ -221,7 +226,7 @@ func snap(u float64) float64 {
 	return u
 }
 
-// positive is c_k = max(0, u_k).
+// positive returns c_k = max(0, u_k).
 func positive(c Catalogue, u map[string]float64) map[string]float64 {
 	out := map[string]float64{}
 	for _, k := range c.IDs {
@@ -230,8 +235,8 @@ func positive(c Catalogue, u map[string]float64) map[string]float64 {
 	return out
 }
 
-// countEvidence counts the answers that hold an entry that is left,
-// unweighted. The same question in two records is two answers.
+// countEvidence counts the answers that hold an entry that is not cancelled. It
+// counts them unweighted. The same question in two records is two answers.
 func countEvidence(talks []*talk) int {
 	n := 0
 	for _, t := range talks {
@@ -253,7 +258,8 @@ func holdsEvidence(answer []*entry) bool {
 	return false
 }
 
-// lastYes is the place of k's last positive last word, -1 if there is none.
+// lastYes returns the place of the last positive last word about k, or -1 if
+// there is none.
 func lastYes(talks []*talk, k string) int {
 	place := -1
 	for _, t := range talks {
@@ -264,8 +270,9 @@ func lastYes(talks []*talk, k string) int {
 	return place
 }
 
-// cold: an entry of k of strength <= 0 is left. Those before k's last
-// positive last word do not count. Entries by the coach do (R4).
+// cold reports whether k has an entry of strength <= 0 that is not cancelled.
+// Entries before k's last positive last word do not count. Entries by the coach
+// do (R4).
 func cold(talks []*talk, k string) bool {
 	from := lastYes(talks, k)
 	for _, t := range talks {
@@ -278,8 +285,8 @@ func cold(talks []*talk, k string) bool {
 	return false
 }
 
-// seen: an entry of k is left that somebody has looked at, and its strength
-// satisfies the condition.
+// seen reports whether k has an entry that meets the condition, is not
+// cancelled, and was looked at by somebody.
 func seen(talks []*talk, k string, is func(e *entry) bool) bool {
 	for _, t := range talks {
 		for _, e := range t.entries {
@@ -291,15 +298,15 @@ func seen(talks []*talk, k string, is func(e *entry) bool) bool {
 	return false
 }
 
-// weighs: k is large enough, or an entry of it strong enough, to block. Nothing
-// blocks that only the coach has heard (R5).
+// weighs reports whether k has a large enough share, or a strong enough entry,
+// to block. A motivator that only the coach has heard never blocks (R5).
 func weighs(talks []*talk, k string, share float64) bool {
 	return seen(talks, k, func(e *entry) bool { return e.strength > 0 }) &&
 		(atLeast(share, 0.15) || seen(talks, k, func(e *entry) bool { return e.strength >= 4 }))
 }
 
-// repels: k was refused strongly enough to block, and not taken back since by a
-// positive last word (R20).
+// repels reports whether the report refused k strongly enough to block, and has
+// not taken that back since by a positive last word (R20).
 func repels(talks []*talk, k string) bool {
 	from := lastYes(talks, k)
 	return seen(talks, k, func(e *entry) bool { return e.strength <= -4 && e.place > from })

@@ -2,7 +2,8 @@ package overlaptest
 
 import "sort"
 
-// belief: section 3.2. alpha_k = c_k + 2/K, but 0 where k left them cold.
+// belief returns alpha_k = c_k + 2/K, or 0 for a k that left them cold, and the
+// sum A (section 3.2).
 func belief(c Catalogue, talks []*talk, ck map[string]float64) (alpha map[string]float64, total float64) {
 	alpha = map[string]float64{}
 	for _, k := range c.IDs {
@@ -18,8 +19,8 @@ func belief(c Catalogue, talks []*talk, ck map[string]float64) (alpha map[string
 	return alpha, total
 }
 
-// divide gives share_k = alpha_k/A and its served and unmet part. With A = 0
-// all are 0 (R8).
+// divide returns share_k = alpha_k/A, and the served and the unmet part of it.
+// If A is 0, all of them are 0 (R8).
 func divide(c Catalogue, alpha map[string]float64, total float64, own terms) (shares, served, unmet map[string]float64) {
 	shares, served, unmet = map[string]float64{}, map[string]float64{}, map[string]float64{}
 	for _, k := range c.IDs {
@@ -33,7 +34,8 @@ func divide(c Catalogue, alpha map[string]float64, total float64, own terms) (sh
 	return shares, served, unmet
 }
 
-// overlap: sections 3.3 and 3.4.
+// overlap fills in the overlap, its interval and its probability (sections 3.3
+// and 3.4).
 func (j *judged) overlap(c Catalogue, total, threshold float64) {
 	overlap, squares := 0.0, 0.0
 	for _, k := range c.IDs {
@@ -41,11 +43,11 @@ func (j *judged) overlap(c Catalogue, total, threshold float64) {
 		overlap += j.Shares[k] * s
 		squares += j.Shares[k] * s * s
 	}
-	overlap = min(1, max(0, overlap)) // 3.8
+	overlap = min(1, max(0, overlap)) // section 3.8
 	v := (squares - overlap*overlap) / (total + 1)
 
 	low, high, probability := overlap, overlap, 0.0
-	if v <= 1e-15 { // a bound of its own, without the 1e-9 of 3.8 (R9)
+	if v <= 1e-15 { // this bound is exact, without the 1e-9 of section 3.8 (R9)
 		j.Flat = true
 		if atLeast(overlap, threshold) {
 			probability = 1
@@ -59,7 +61,8 @@ func (j *judged) overlap(c Catalogue, total, threshold float64) {
 	j.Overlap, j.Low, j.High, j.Probability = &overlap, &low, &high, &probability
 }
 
-// conflicts: section 3.5. It fills j.conflict and gives what blocks.
+// conflicts fills in j.conflict and returns the motivators that block (section
+// 3.5).
 func (j *judged) conflicts(c Catalogue, talks []*talk, effects map[string]float64) (blocks map[string]bool) {
 	j.conflict, blocks = map[string]bool{}, map[string]bool{}
 	for _, k := range c.IDs {
@@ -67,7 +70,7 @@ func (j *judged) conflicts(c Catalogue, talks []*talk, effects map[string]float6
 		weighs := drives && weighs(talks, k, j.Shares[k])
 		repels := putsOff && repels(talks, k)
 
-		if e, ok := effects[k]; ok { // the effect decides alone
+		if e, ok := effects[k]; ok { // an effect overrides the offers
 			j.conflict[k] = e < 0 && (drives || putsOff || e <= -4)
 			blocks[k] = e <= -4 || e <= -2 && (weighs || repels)
 			continue
@@ -79,7 +82,7 @@ func (j *judged) conflicts(c Catalogue, talks []*talk, effects map[string]float6
 	return blocks
 }
 
-// verdict: section 3.6.
+// verdict returns the verdict (section 3.6).
 func (j *judged) verdict(c Catalogue, notYet bool) string {
 	heard := 0.0
 	for _, k := range c.IDs {
@@ -99,7 +102,7 @@ func (j *judged) verdict(c Catalogue, notYet bool) string {
 	return "unclear"
 }
 
-// advice: section 3.7.
+// advice returns the motivators to lead with and those to raise (section 3.7).
 func (j *judged) advice(c Catalogue) (leadWith, raise []string) {
 	leadWith, raise = []string{}, []string{}
 	for _, k := range c.IDs {
@@ -118,7 +121,8 @@ func (j *judged) advice(c Catalogue) (leadWith, raise []string) {
 	return leadWith, raise
 }
 
-// largestFirst: ties, within 1e-9, keep the order they come in (R10).
+// largestFirst sorts motivators by value, the largest first. Values that tie,
+// within 1e-9, keep their order (R10).
 func largestFirst(ks []string, by map[string]float64) {
 	sort.SliceStable(ks, func(a, b int) bool { return above(by[ks[a]], by[ks[b]]) })
 }

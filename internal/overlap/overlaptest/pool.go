@@ -6,15 +6,16 @@ import (
 	"time"
 )
 
-// dated is a record with the date it is ordered by.
+// dated is a record and the date that orders it.
 type dated struct {
 	*talk
 	at    time.Time
-	known bool // it has a date
+	known bool // the record has a date
 }
 
-// readTalks reads the notebook and the finished talks and asks (R11), oldest
-// first, each with its weight by age.
+// readTalks reads the records that are pooled (R11): the notebook, and the
+// finished talks and asks. It returns them oldest first, each with its weight
+// by age.
 func readTalks(c Catalogue, records []map[string]any, now string) []*talk {
 	var list []dated
 	for _, r := range records {
@@ -34,12 +35,13 @@ func readTalks(c Catalogue, records []map[string]any, now string) []*talk {
 	return talks
 }
 
-// pooled: a notebook always, a talk or an ask once it is finished.
+// pooled reports whether a record is pooled. A notebook always is; a talk or an
+// ask is once it is finished.
 func pooled(record map[string]any) bool {
 	return text(record, "kind") == "notebook" || text(record, "finished") != ""
 }
 
-// dateOf: `started`, else `finished`.
+// dateOf returns the date in `started`, or else in `finished`.
 func dateOf(record map[string]any) (time.Time, bool) {
 	for _, key := range []string{"started", "finished"} {
 		if at, err := time.Parse(time.RFC3339, text(record, key)); err == nil {
@@ -49,8 +51,9 @@ func dateOf(record map[string]any) (time.Time, bool) {
 	return time.Time{}, false
 }
 
-// older: by moment; a record without a date comes as the newest. Records of
-// one moment are ordered by id (R12).
+// older reports whether a comes before b. It compares moments. A record without
+// a date counts as the newest. Records of the same moment are ordered by id
+// (R12).
 func older(a, b dated) bool {
 	if a.known != b.known {
 		return a.known
@@ -61,9 +64,11 @@ func older(a, b dated) bool {
 	return text(a.record, "id") < text(b.record, "id")
 }
 
-// weigh sets f = 0.5^(days/365) to the newest. A date more than a day in the
-// future is treated as the newest date that is not, or as the oldest given if
-// all are. Days are counted with their fractions (R13).
+// weigh sets each record's weight to f = 0.5^(days/365), in which days is the
+// record's age relative to the newest record. Fractions of a day count (R13).
+// Dates more than a day in the future are ignored when the newest record is
+// looked up. A record with such a date, or without a date, gets weight 1. So do
+// all records if every date is in the future.
 func weigh(list []dated, now string) {
 	future := func(d dated) bool {
 		at, err := time.Parse(time.RFC3339, now)
@@ -71,13 +76,13 @@ func weigh(list []dated, now string) {
 	}
 	var newest time.Time
 	found := false
-	for _, d := range list { // oldest first: the last one that counts is the newest
+	for _, d := range list { // the list is oldest first, so the last match is the newest
 		if d.known && !future(d) {
 			newest, found = d.at, true
 		}
 	}
 	for _, d := range list {
-		d.weight = 1 // without a date: as the newest (R14)
+		d.weight = 1 // also the weight of a record without a date: it counts as the newest (R14)
 		if d.known && found && !future(d) {
 			days := newest.Sub(d.at).Hours() / 24
 			d.weight = math.Pow(0.5, days/365)

@@ -1,22 +1,22 @@
-// Package overlaptest is a second, independent reading of section 3 of the
-// contract ("The formula"). It was written from the text alone, to be
-// compared with the program's own figures. It is clear rather than fast, and
-// knows documents only as encoding/json gives them. It does not check them:
-// what section 4 refuses must not reach it.
+// Package overlaptest is a second, independent implementation of section 3 of
+// the contract ("The formula"). It was written from the text alone, so that the
+// program's own figures can be compared with it. It is clear rather than fast,
+// and reads documents only as encoding/json returns them. It does not check
+// them: a document that section 4 refuses must not reach it.
 //
-// The places where the text can be read in two ways are listed in
-// readings.go; comments point to them as R1, R2 and so on.
+// readings.go lists the places where the text can be read in two ways. Comments
+// refer to them as R1, R2 and so on.
 package overlaptest
 
-// Catalogue is what scoring needs of a catalogue: the motivators' ids in
-// order, and which of them are extrinsic.
+// Catalogue holds the parts of a catalogue that scoring needs: the motivators'
+// ids in order, and which of them are extrinsic.
 type Catalogue struct {
 	IDs       []string
 	Extrinsic map[string]bool
 }
 
-// Result is what the formula says of one record, or of all records of one
-// report. A nil number is null.
+// Result holds the figures of the formula for one record, or for all records of
+// one report. A nil number is null.
 type Result struct {
 	Overlap, Low, High, Probability *float64
 
@@ -29,12 +29,12 @@ type Result struct {
 	Shares, C, U  map[string]float64
 	Served, Unmet map[string]float64
 
-	Flat bool // the offers do not tell drivers apart (section 3.4)
+	Flat bool // the offers are too similar to tell drivers apart (section 3.4)
 }
 
-// Score takes one record by itself, finished or not. Several goals files are
-// a group on the other side; with each, a file stands by itself, and of
-// several the first is taken (R1).
+// Score scores one record alone, finished or not. Several goals files form a
+// group on the asking side. If each is set, one goals file is scored alone;
+// given several, Score takes the first (R1).
 func Score(c Catalogue, goals []map[string]any, record map[string]any, each bool) Result {
 	if each && len(goals) > 1 {
 		goals = goals[:1]
@@ -43,22 +43,23 @@ func Score(c Catalogue, goals []map[string]any, record map[string]any, each bool
 	return judge(c, goals, talks).Result
 }
 
-// Pool takes all records of one report, in any order (section 3, "Several
-// records of one report"). now is RFC 3339, or empty where there is none.
+// Pool scores all records of one report together. They may come in any order
+// (section 3, "Several records of one report"). now is in RFC 3339, or empty if
+// there is none.
 func Pool(c Catalogue, goals []map[string]any, records []map[string]any, now string) Result {
 	return judge(c, goals, readTalks(c, records, now)).Result
 }
 
-// judged is a result with what the team's page needs besides.
+// judged is a result with the further figures that the team's page needs.
 type judged struct {
 	Result
-	own      terms              // served and against, with the report's own effects
+	own      terms              // s and t, with the report's own effects
 	conflict map[string]bool    // section 3.5
-	lookedAt map[string]float64 // c_k without what only the coach heard (R22)
+	lookedAt map[string]float64 // c_k without the evidence that only the coach heard (R22)
 }
 
-// judge goes through section 3 from 1 to 7. The talks are in order, oldest
-// first, and hold their weight.
+// judge carries out sections 3.1 to 3.7. The talks come oldest first, each with
+// its weight.
 func judge(c Catalogue, goals []map[string]any, talks []*talk) judged {
 	ask := readAsk(c, goals)
 	effects := readEffects(ask, talks)
@@ -97,7 +98,8 @@ func inOrder(c Catalogue, set map[string]bool) []string {
 	return out
 }
 
-// tolerance: section 3.8, what lies within 1e-9 is equal.
+// tolerance is the difference up to which two values count as equal (section
+// 3.8).
 const tolerance = 1e-9
 
 func above(x, bound float64) bool   { return x > bound+tolerance }

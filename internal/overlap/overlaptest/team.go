@@ -17,20 +17,20 @@ type Appeal struct {
 	Reaches, PutsOff []string
 }
 
-// TeamResult is the team's map. Names are in order of the alphabet,
+// TeamResult is the figures for a team. Names are in alphabetical order,
 // motivators in catalogue order.
 type TeamResult struct {
 	Reports      []Member
-	HeldBy       map[string][]string // who has the motivator as a main driver
+	HeldBy       map[string][]string // the reports who have the motivator as a main driver
 	Appeals      []Appeal
 	SmallestSize int
 	SmallestSet  []string
-	Exact        bool // the smallest set is known to be smallest
+	Exact        bool // the set is known to be the smallest
 	Unreached    []string
 }
 
-// Team pools each report's records and puts the reports side by side. Who has
-// no record that is pooled is not in it (R15).
+// Team pools the records of each report and combines the results. A report
+// without a pooled record is not in it (R15).
 func Team(c Catalogue, goals []map[string]any, byReport map[string][]map[string]any, now string) TeamResult {
 	ask := readAsk(c, goals)
 	out := TeamResult{HeldBy: map[string][]string{}, Unreached: []string{}}
@@ -62,8 +62,9 @@ func sortedNames(byReport map[string][]map[string]any) []string {
 	return names
 }
 
-// mainDrivers: c_k > 0 and share_k >= 1.5/K or the report's largest. Shares
-// that tie for the largest are all the largest (R16).
+// mainDrivers returns the main drivers: c_k > 0, and either share_k >= 1.5/K or
+// share_k is the report's largest. All shares that tie for the largest count
+// (R16).
 func mainDrivers(c Catalogue, j judged) []string {
 	largest := 0.0
 	for _, k := range c.IDs {
@@ -79,22 +80,22 @@ func mainDrivers(c Catalogue, j judged) []string {
 	return out
 }
 
-// mistakes: "The manager's two mistakes".
+// mistakes computes the figures of "The manager's two mistakes".
 func (m *Member) mistakes(c Catalogue, ask asked, talks []*talk, j judged) {
 	guess := newestGuess(talks)
 	n := 0
 	for _, k := range c.IDs {
-		if guess[k] > 0 { // a guess of 0 guesses nothing (R17)
+		if guess[k] > 0 { // a guess of 0 is no guess (R17)
 			n++
 		}
 	}
 	own := map[string]float64{}
 	if len(ask.files) > 0 {
-		own = ask.files[0].own // a group's are those of the first file
+		own = ask.files[0].own // a group's own drivers are those of the first file
 	}
 	guessed := toOne(c, guess, n)
 	driven := toOne(c, j.C, n)
-	lookedAt := toOne(c, j.lookedAt, n) // no projection or bias from by: coach (R22)
+	lookedAt := toOne(c, j.lookedAt, n) // projection and bias leave out entries by the coach (R22)
 	theirs := toOne(c, own, n)
 
 	if guessed != nil && driven != nil {
@@ -115,7 +116,7 @@ func (m *Member) mistakes(c Catalogue, ask asked, talks []*talk, j judged) {
 	}
 }
 
-// newestGuess is the guess of the newest record that holds one (R18).
+// newestGuess returns the guess of the newest record that holds one (R18).
 func newestGuess(talks []*talk) map[string]float64 {
 	var newest map[string]float64
 	for _, t := range talks {
@@ -126,8 +127,8 @@ func newestGuess(talks []*talk) map[string]float64 {
 	return newest
 }
 
-// toOne keeps the n largest (ties: catalogue order) and makes them sum to 1;
-// nil where there is nothing.
+// toOne keeps the n largest values and scales them to sum to 1. Ties keep
+// catalogue order. It returns nil if no value is left.
 func toOne(c Catalogue, values map[string]float64, n int) map[string]float64 {
 	ks := append([]string(nil), c.IDs...)
 	largestFirst(ks, values)
@@ -148,7 +149,7 @@ func toOne(c Catalogue, values map[string]float64, n int) map[string]float64 {
 	return kept
 }
 
-// common is sum min(a_k, b_k).
+// common returns the sum of min(a_k, b_k).
 func common(c Catalogue, a, b map[string]float64) *float64 {
 	sum := 0.0
 	for _, k := range c.IDs {
@@ -157,8 +158,9 @@ func common(c Catalogue, a, b map[string]float64) *float64 {
 	return &sum
 }
 
-// appeal fills the appeals, the smallest set and the unreached. An appeal
-// exists when the offers, without anybody's effects, serve its motivator.
+// appeal fills in the appeals, the smallest set and the unreached reports.
+// There is an appeal to a motivator if the offers alone, without anybody's
+// effects, serve it.
 func (t *TeamResult) appeal(c Catalogue, ask asked, all []judged) {
 	var reach []map[string]bool
 	for _, k := range c.IDs {
@@ -203,9 +205,10 @@ func contains(list []string, s string) bool {
 	return false
 }
 
-// smallest finds the smallest set of appeals that reaches all who can be
-// reached: exact up to 24 appeals, greedy beyond. Of several sets of one size
-// it takes the one whose appeals come first in the catalogue (R19).
+// smallest finds the smallest set of appeals that reaches everyone who can be
+// reached. Up to 24 appeals the search is exact, beyond that greedy. Of several
+// sets of one size, it takes the one whose appeals come first in the catalogue
+// (R19).
 func (t *TeamResult) smallest(reach []map[string]bool, can int) {
 	t.SmallestSet = []string{}
 	var chosen []int
@@ -220,7 +223,7 @@ func (t *TeamResult) smallest(reach []map[string]bool, can int) {
 	t.SmallestSize = len(chosen)
 }
 
-// exact tries all sets of no appeal, of one, of two and so on.
+// exact tries all sets of no appeal, then of one, then of two, and so on.
 func exact(reach []map[string]bool, can int) []int {
 	for size := 0; ; size++ {
 		if set := cover(reach, can, nil, 0, size); set != nil {
@@ -229,8 +232,9 @@ func exact(reach []map[string]bool, can int) []int {
 	}
 }
 
-// cover adds size appeals from the given one on to those chosen and gives the
-// first set, in catalogue order, that reaches all; nil if none does.
+// cover looks for size more appeals, from the given one on, that reach everyone
+// together with those already chosen. It returns the first such set in
+// catalogue order, or nil if there is none.
 func cover(reach []map[string]bool, can int, chosen []int, from, size int) []int {
 	if size == 0 {
 		if len(reachedBy(reach, chosen)) == can {
@@ -257,8 +261,8 @@ func reachedBy(reach []map[string]bool, chosen []int) map[string]bool {
 	return got
 }
 
-// greedy takes the appeal that reaches most of those not yet reached (ties:
-// catalogue order) until all are.
+// greedy adds the appeal that reaches the most reports not yet reached, until
+// all are reached. Ties keep catalogue order.
 func greedy(reach []map[string]bool, can int) []int {
 	var chosen []int
 	for {
