@@ -30,7 +30,7 @@ type scoreRun struct {
 	scorer       *overlap.Scorer
 	scores       *output.Scores
 	reader       *corpus.Reader
-	finishedOnly bool // skip the unfinished talks and notebooks of the workspace
+	finishedOnly bool // of the workspace, score the finished talks only
 	progress     *env.Progress
 	total        int64 // bytes to read; 0 if unknown
 
@@ -50,6 +50,8 @@ to lead with, to raise and to avoid. A path is a file, a folder (searched for
 without one it scores the workspace's finished talks.
 
 With --pool it prints a row for each report, with the figures of buyin team.
+Without it, the record of an ask that was put to somebody is scored only if its
+file is named.
 
 A record that cannot be scored is reported on standard error, with its place.
 The rest are scored, in the order of the input, and the exit status is 1.`,

@@ -64,7 +64,7 @@ func (w *scoreWorker) add(b *scoreBatch, record *corpus.Record) {
 	}
 	iv := record.Interview
 	unusable := env.Unusable(record.Problems)
-	if w.finishedOnly && !unusable && (iv.Finished == "" || iv.Kind == motive.KindNotebook) {
+	if !unusable && w.leavesOut(record) {
 		return
 	}
 	b.problems = append(b.problems, record.Problems...)
@@ -77,6 +77,17 @@ func (w *scoreWorker) add(b *scoreBatch, record *corpus.Record) {
 	}
 	b.scored++
 	w.score(b, iv)
+}
+
+// leavesOut reports whether a record gets no row: an ask that was found in a
+// folder or the workspace rather than named and, of the workspace, a notebook and
+// an unfinished talk.
+func (w *scoreWorker) leavesOut(record *corpus.Record) bool {
+	iv := record.Interview
+	if w.finishedOnly {
+		return iv.Finished == "" || iv.Kind == motive.KindNotebook || iv.Kind == motive.KindAsk
+	}
+	return record.InFolder && iv.Kind == motive.KindAsk
 }
 
 // score adds the row of an interview.

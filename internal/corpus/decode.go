@@ -12,6 +12,7 @@ import (
 type Record struct {
 	File      string            // what messages call the file
 	Line      int               // of NDJSON, from 1; 0 for a document
+	InFolder  bool              // the file was found in a folder, not named
 	Interview *motive.Interview // nil if Err is set
 	Problems  motive.Problems   // warnings, or what is wrong with the interview
 	Err       error             // why nothing could be read of the file
@@ -39,7 +40,7 @@ func (r *Reader) newDecoder() *decoder {
 
 // decode yields the records of a frame, and reports whether to go on.
 func (d *decoder) decode(f frame, yield func(*Record) bool) bool {
-	d.record = Record{File: DisplayName(f.source.Path)}
+	d.record = Record{File: DisplayName(f.source.Path), InFolder: f.source.InFolder}
 	if f.err != nil {
 		d.record.Err = f.err
 		return yield(&d.record)

@@ -20,7 +20,7 @@ func csvHeader(o ScoreOptions) string {
 	if o.Names {
 		columns += "report,"
 	}
-	return columns + "overlap,low,high,probability,verdict,evidence,lead_with,raise,avoid,blocked_by\n"
+	return columns + "overlap,low,high,probability,verdict,evidence,lead_with,raise,avoid,blocked_by,refused\n"
 }
 
 // appendCSV appends a score as a line of CSV (RFC 4180, but lines end in LF).
@@ -42,7 +42,7 @@ func appendCSV(dst []byte, r *Row, o ScoreOptions) []byte {
 	}
 	dst = append(append(dst, ','), res.Verdict...)
 	dst = strconv.AppendInt(append(dst, ','), int64(res.Answers), 10)
-	for _, ids := range [...][]string{res.LeadWith, res.Raise, res.Avoid, res.BlockedBy} {
+	for _, ids := range [...][]string{res.LeadWith, res.Raise, res.Avoid, res.BlockedBy, res.Refused} {
 		dst = append(dst, ',')
 		for i, id := range ids {
 			if i > 0 {

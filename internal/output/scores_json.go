@@ -33,6 +33,7 @@ func (s *Scores) appendObject(dst []byte, r *Row) []byte {
 	dst = appendIDs(append(dst, `,"raise":`...), res.Raise)
 	dst = appendIDs(append(dst, `,"avoid":`...), res.Avoid)
 	dst = appendIDs(append(dst, `,"blocked_by":`...), res.BlockedBy)
+	dst = appendIDs(append(dst, `,"refused":`...), res.Refused)
 	if s.opts.Explain {
 		dst = appendExplained(dst, res)
 	}
@@ -55,6 +56,7 @@ func appendExplained(dst []byte, res *overlap.Result) []byte {
 		dst = appendString(append(dst, `{"motivator":`...), st.Motivator)
 		dst = appendField(dst, `,"share":`, st.Share, true)
 		dst = appendField(dst, `,"offer":`, st.Offer(), true)
+		dst = appendField(dst, `,"effect":`, float64(st.Effect), st.HasEffect)
 		dst = appendField(dst, `,"served":`, st.ServedShare(), true)
 		dst = appendField(dst, `,"unmet":`, st.PossibleGain(), true)
 		dst = append(appendIDs(append(dst, `,"quotes":`...), st.Quotes), '}')

@@ -72,7 +72,7 @@ func (t *scoreTable) layOut(r Row) tableRow {
 	for _, advice := range []struct {
 		word string
 		ids  []string
-	}{{"lead with", res.LeadWith}, {"raise", res.Raise}, {"avoid", res.Avoid}, {"blocked by", res.BlockedBy}} {
+	}{{"lead with", res.LeadWith}, {"raise", res.Raise}, {"avoid", res.Avoid}, {"blocked by", res.BlockedBy}, {"refused", res.Refused}} {
 		if len(advice.ids) > 0 {
 			row.more = append(row.more, advice.word+" "+visible.Line(strings.Join(advice.ids, ", ")))
 		}
@@ -102,8 +102,8 @@ func (t *scoreTable) explain(res *overlap.Result) []string {
 		if !st.IsDriver() {
 			continue
 		}
-		line := fmt.Sprintf("%s: share %s %%, offered %s, serves %s and leaves %s points",
-			st.Motivator, page.Percent(st.Share), page.Number(st.Offer()), page.Percent(st.ServedShare()), page.Percent(st.PossibleGain()))
+		line := fmt.Sprintf("%s: share %s %%, offered %s%s, serves %s and leaves %s points",
+			st.Motivator, page.Percent(st.Share), page.Number(st.Offer()), effectPart(st), page.Percent(st.ServedShare()), page.Percent(st.PossibleGain()))
 		for _, q := range st.Quotes {
 			line += ` "` + q + `"`
 		}
@@ -113,6 +113,15 @@ func (t *scoreTable) explain(res *overlap.Result) []string {
 		lines = append(lines, visible.Line(fmt.Sprintf("goal %s alone: %s %%", g.Goal, page.Percent(g.Overlap))))
 	}
 	return lines
+}
+
+// effectPart is what the ask does to a driver as the report sees it; "" if they
+// have not said.
+func effectPart(st *overlap.Standing) string {
+	if !st.HasEffect {
+		return ""
+	}
+	return ", effect " + page.Number(float64(st.Effect))
 }
 
 // start sets the widths, and prints the head and the pending rows.

@@ -61,13 +61,13 @@ func TestGoldenScores(t *testing.T) {
 
 func TestFieldsOfAScore(t *testing.T) {
 	got := scored(t, "ndjson", ScoreOptions{}, rows()[1])
-	want := `{"id":"2026-11-24-aaaa","overlap":null,"low":null,"high":null,"probability":null,"verdict":"unclear","evidence":0,"lead_with":[],"raise":[],"avoid":[],"blocked_by":[]}` + "\n"
+	want := `{"id":"2026-11-24-aaaa","overlap":null,"low":null,"high":null,"probability":null,"verdict":"unclear","evidence":0,"lead_with":[],"raise":[],"avoid":[],"blocked_by":[],"refused":[]}` + "\n"
 	if got != want {
 		t.Errorf("got  %swant %s", got, want)
 	}
 	got = scored(t, "csv", ScoreOptions{Names: true}, rows()[1:]...)
-	want = "id,report,overlap,low,high,probability,verdict,evidence,lead_with,raise,avoid,blocked_by\n" +
-		"2026-11-24-aaaa,'=HYPERLINK(1),,,,,unclear,0,,,,\n"
+	want = "id,report,overlap,low,high,probability,verdict,evidence,lead_with,raise,avoid,blocked_by,refused\n" +
+		"2026-11-24-aaaa,'=HYPERLINK(1),,,,,unclear,0,,,,,\n"
 	if !strings.HasPrefix(got, want) {
 		t.Errorf("got  %swant %s", got, want)
 	}
@@ -76,7 +76,7 @@ func TestFieldsOfAScore(t *testing.T) {
 func TestAnEmptyListOfScores(t *testing.T) {
 	for format, want := range map[string]string{
 		"json": "[]\n", "ndjson": "", "table": "",
-		"csv": "id,overlap,low,high,probability,verdict,evidence,lead_with,raise,avoid,blocked_by\n",
+		"csv": "id,overlap,low,high,probability,verdict,evidence,lead_with,raise,avoid,blocked_by,refused\n",
 	} {
 		if got := scored(t, format, ScoreOptions{Width: 80}); got != want {
 			t.Errorf("%s: got %q, want %q", format, got, want)
