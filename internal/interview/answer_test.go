@@ -88,7 +88,7 @@ func TestThePlaybackIsOneTurnOfConfirmedEvidenceInCatalogueOrder(t *testing.T) {
 	if s.Next().Kind != interview.Closing {
 		t.Fatalf("after the playback comes %v", s.Next().Kind)
 	}
-	s = must(t, s, interview.Given{Text: "if the rota were settled", Position: &motive.Position{Says: motive.Belief, Goal: "goal"}})
+	s = must(t, s, interview.Given{Text: "if the rota were settled", Positions: []motive.Position{{Says: motive.Belief, Goal: "goal"}}})
 	if turn := s.Interview().Turns[2]; turn.Question != motive.Closing || len(turn.Positions) != 1 || turn.Evidence != nil {
 		t.Errorf("the closing question left %+v", turn)
 	}
@@ -125,7 +125,7 @@ func TestNoWordsAreKeptIfPromised(t *testing.T) {
 		{Kind: interview.TradeOff, Question: "trade-off.craft.calm", Choice: "craft", Text: "SECRET choice"},
 		{Act: interview.Done},
 		{Text: "SECRET sum", Evidence: says("craft", 5, "SECRET")},
-		{Text: "SECRET terms", Position: &motive.Position{Says: motive.Outcome, Goal: "goal", Meets: new(true)}},
+		{Text: "SECRET terms", Positions: []motive.Position{{Says: motive.Outcome, Goal: "goal", Meets: new(true)}}},
 	}
 	for _, g := range given {
 		kept, _ := s.ForJournal(g)

@@ -57,12 +57,12 @@ type Given struct {
 	Asked    string `json:"asked,omitempty"`    // a replay does not depend on the program's version
 	FollowUp bool   `json:"follow_up,omitempty"`
 
-	Text     string            `json:"text,omitempty"`     // the words noted
-	Evidence []motive.Evidence `json:"evidence,omitempty"` // the evidence that the person accepted
-	Choice   string            `json:"choice,omitempty"`   // TradeOff: the motivator chosen, "" for cannot choose
-	Position *motive.Position  `json:"position,omitempty"` // Closing
-	Guess    map[string]int    `json:"guess,omitempty"`
-	Told     *motive.Told      `json:"told,omitempty"`
-	Turn     int               `json:"turn,omitempty"`     // Corrected: index of the turn that gets Evidence
-	Wordless bool              `json:"wordless,omitempty"` // Corrected: remove the words of that turn
+	Text      string            `json:"text,omitempty"`      // the words noted
+	Evidence  []motive.Evidence `json:"evidence,omitempty"`  // the evidence that the person accepted
+	Choice    string            `json:"choice,omitempty"`    // TradeOff: the motivator chosen, "" for cannot choose
+	Positions []motive.Position `json:"positions,omitempty"` // Closing
+	Guess     map[string]int    `json:"guess,omitempty"`
+	Told      *motive.Told      `json:"told,omitempty"`
+	Turn      int               `json:"turn,omitempty"`     // Corrected: index of the turn that gets Evidence
+	Wordless  bool              `json:"wordless,omitempty"` // Corrected: remove the words of that turn
 }

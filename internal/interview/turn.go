@@ -17,10 +17,7 @@ const CannotChoose = "cannot choose"
 // newTurn returns the turn to save for an answer. It holds no words if the
 // report was promised that none are kept.
 func (s Session) newTurn(g Given) (motive.Turn, error) {
-	t := motive.Turn{Question: g.Question, Asked: g.Asked, Answer: g.Text}
-	if g.Position != nil {
-		t.Positions = []motive.Position{*g.Position}
-	}
+	t := motive.Turn{Question: g.Question, Asked: g.Asked, Answer: g.Text, Positions: g.Positions}
 	switch g.Kind {
 	case TradeOff:
 		pair := tradeOffPair(g.Question)

@@ -102,7 +102,9 @@ func (d *Dialogue) closing(s interview.Session, past *interview.Given) (intervie
 		d.edit = &interview.Given{Kind: interview.Closing, Text: words.Text}
 		return interview.Given{}, in, nil
 	}
-	given.Position = position
+	if position != nil {
+		given.Positions = []motive.Position{*position}
+	}
 	return given, terminal.Input{}, nil
 }
 

@@ -53,8 +53,8 @@ func (f *keyRecorder) Answer(s interview.Session) (interview.Given, error) {
 	case step.Kind == interview.Closing:
 		f.record(given.Text)
 		f.keys += "\r"
-		f.record(map[bool]string{true: "1", false: ""}[given.Position != nil])
-		if p := given.Position; p != nil {
+		f.record(map[bool]string{true: "1", false: ""}[len(given.Positions) > 0])
+		for _, p := range given.Positions {
 			how := 1
 			if p.Says == motive.Belief {
 				how += 2

@@ -16,13 +16,13 @@ type Script struct {
 	spent bool // the present answer of a debrief is complete
 }
 
-// NewScript starts at the beginning of the file's four lists.
+// NewScript starts at the beginning of the file's queues.
 func NewScript(a motive.Answers) *Script { return &Script{rest: a} }
 
-// Left is how many of the file's says, choices, confirmations and closings have
-// not been used.
+// Left is how many of the file's answers have not been used. Those to an ask do
+// not count: a talk leaves them aside.
 func (f *Script) Left() int {
-	return len(f.rest.Say) + len(f.rest.Choose) + len(f.rest.Confirm) + len(f.rest.Close)
+	return len(f.rest.Say) + len(f.rest.Choose) + len(f.rest.Best) + len(f.rest.Confirm) + len(f.rest.PutOff) + len(f.rest.Close)
 }
 
 // SaysLeft is how many says have not been used.
@@ -103,9 +103,5 @@ func (f *Script) close() interview.Given {
 	}
 	closing := f.rest.Close[0]
 	f.rest.Close = f.rest.Close[1:]
-	given := interview.Given{Text: closing.Text}
-	if n := len(closing.Positions); n > 0 {
-		given.Position = &closing.Positions[n-1]
-	}
-	return given
+	return interview.Given{Text: closing.Text, Positions: closing.Positions}
 }

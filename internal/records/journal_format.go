@@ -57,19 +57,20 @@ type toldJSON struct {
 }
 
 type actLine struct {
-	Act      string         `json:"act,omitempty"`
-	Kind     string         `json:"kind,omitempty"`
-	Question string         `json:"question,omitempty"`
-	Asked    string         `json:"asked,omitempty"`
-	FollowUp bool           `json:"follow_up,omitempty"`
-	Text     string         `json:"text,omitempty"`
-	Evidence []evidenceJSON `json:"evidence,omitempty"`
-	Choice   string         `json:"choice,omitempty"`
-	Position *positionJSON  `json:"position,omitempty"`
-	Guess    map[string]int `json:"guess,omitempty"`
-	Told     *toldJSON      `json:"told,omitempty"`
-	Turn     int            `json:"turn,omitempty"`
-	Wordless bool           `json:"wordless,omitempty"`
+	Act       string         `json:"act,omitempty"`
+	Kind      string         `json:"kind,omitempty"`
+	Question  string         `json:"question,omitempty"`
+	Asked     string         `json:"asked,omitempty"`
+	FollowUp  bool           `json:"follow_up,omitempty"`
+	Text      string         `json:"text,omitempty"`
+	Evidence  []evidenceJSON `json:"evidence,omitempty"`
+	Choice    string         `json:"choice,omitempty"`
+	Position  *positionJSON  `json:"position,omitempty"`  // if there is one
+	Positions []positionJSON `json:"positions,omitempty"` // if there are more
+	Guess     map[string]int `json:"guess,omitempty"`
+	Told      *toldJSON      `json:"told,omitempty"`
+	Turn      int            `json:"turn,omitempty"`
+	Wordless  bool           `json:"wordless,omitempty"`
 }
 
 type evidenceJSON struct {
@@ -83,7 +84,7 @@ type evidenceJSON struct {
 type positionJSON struct {
 	Says  string `json:"Says"`
 	Goal  string `json:"Goal"`
-	Meets bool   `json:"Meets"`
+	Meets *bool  `json:"Meets,omitempty"`
 }
 
 // encode returns the first line of a journal.
@@ -119,8 +120,11 @@ func encodeAct(g interview.Given) ([]byte, error) {
 	for _, e := range g.Evidence {
 		l.Evidence = append(l.Evidence, evidenceJSON{Motivator: e.Motivator, Strength: e.Strength, Kind: string(e.Kind), Quote: e.Quote, ByCoach: e.ByCoach})
 	}
-	if p := g.Position; p != nil {
-		l.Position = &positionJSON{Says: p.Says, Goal: p.Goal, Meets: p.Agrees()}
+	for _, p := range g.Positions {
+		l.Positions = append(l.Positions, positionJSON(p))
+	}
+	if len(l.Positions) == 1 { // as buyin 1.0.0 wrote it
+		l.Position, l.Positions = &l.Positions[0], nil
 	}
 	return json.Marshal(l)
 }
@@ -138,8 +142,11 @@ func decodeAct(line []byte) (interview.Given, error) {
 	for _, e := range l.Evidence {
 		g.Evidence = append(g.Evidence, motive.Evidence{Motivator: e.Motivator, Strength: e.Strength, Kind: motive.Kind(e.Kind), Quote: e.Quote, ByCoach: e.ByCoach})
 	}
-	if p := l.Position; p != nil {
-		g.Position = &motive.Position{Says: p.Says, Goal: p.Goal, Meets: &p.Meets}
+	if l.Position != nil {
+		l.Positions = append(l.Positions, *l.Position)
+	}
+	for _, p := range l.Positions {
+		g.Positions = append(g.Positions, motive.Position(p))
 	}
 	return g, nil
 }

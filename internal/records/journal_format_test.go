@@ -34,7 +34,7 @@ var pinnedActs = []struct {
 		`{"kind":"trade-off","question":"trade-off.pay.mastery","asked":"Which?","choice":"pay"}`},
 	{interview.Given{Kind: interview.Playback, Question: "playback", Asked: "Right?", Evidence: []motive.Evidence{{Motivator: "pay", Strength: 5, Kind: motive.Confirmed}}},
 		`{"kind":"playback","question":"playback","asked":"Right?","evidence":[{"Motivator":"pay","Strength":5,"Kind":"confirmed","Quote":""}]}`},
-	{interview.Given{Kind: interview.Closing, Question: "closing", Asked: "What?", Text: "an owner", Position: &motive.Position{Says: motive.Outcome, Goal: "ship", Meets: new(true)}},
+	{interview.Given{Kind: interview.Closing, Question: "closing", Asked: "What?", Text: "an owner", Positions: []motive.Position{{Says: motive.Outcome, Goal: "ship", Meets: new(true)}}},
 		`{"kind":"closing","question":"closing","asked":"What?","text":"an owner","position":{"Says":"outcome","Goal":"ship","Meets":true}}`},
 	{interview.Given{Act: interview.Done}, `{"act":"done"}`},
 	{interview.Given{Act: interview.Noted, Text: "tired"}, `{"act":"note","text":"tired"}`},
@@ -53,6 +53,24 @@ func TestEveryActIsEncodedAs1_0_0DidAndDecoded(t *testing.T) {
 		}
 		if act, err := decodeAct([]byte(p.line)); err != nil || !reflect.DeepEqual(act, p.act) {
 			t.Errorf("%s\ndecoded as %+v, %v", p.line, act, err)
+		}
+	}
+}
+
+// Positions that 1.0.0 could not write.
+func TestPositionsComeBackFromTheJournal(t *testing.T) {
+	for _, positions := range [][]motive.Position{
+		nil,
+		{{Says: motive.Belief}},
+		{{Says: motive.Belief, Goal: "ship"}, {Says: motive.Outcome, Goal: "ship", Meets: new(false)}},
+	} {
+		want := interview.Given{Kind: interview.Closing, Positions: positions}
+		line, err := encodeAct(want)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got, err := decodeAct(line); err != nil || !reflect.DeepEqual(got, want) {
+			t.Errorf("%s came back as %+v, %v", line, got, err)
 		}
 	}
 }
