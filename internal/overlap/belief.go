@@ -11,10 +11,13 @@ func (s *Scorer) addStandings(r *Result, t *tally) float64 {
 		h := &t.totals[k]
 		u := roundToZero(h.units)
 		st := Standing{
-			Motivator: s.ids[k], Units: u, Belief: max(0, u), LookedAt: max(0, roundToZero(h.looked)), Served: s.serves[k], Against: s.against[k],
-			OfferServed: s.serves[k], OfferAgainst: s.against[k],
-			PutsOff: u < 0, Strongest: int(h.strongest), Weakest: int(h.weakest), Pulls: h.pulls, LastWord: h.lastWord,
-			Counts: Counts{h.counts[byVolunteered], h.counts[byPrompted], h.counts[byChosen], h.counts[byConfirmed]},
+			Motivator: s.ids[k], Units: u, Belief: max(0, u), Served: s.serves[k], Against: s.against[k], offer: s.offers[k],
+			PutsOff: u < 0, Strongest: int(h.strongest), Weakest: int(h.weakest), LastWord: h.lastWord,
+			Counts: Counts{int(h.counts[byVolunteered]), int(h.counts[byPrompted]), int(h.counts[byChosen]), int(h.counts[byConfirmed])},
+		}
+		st.LookedAt = st.Belief
+		if t.anyCoach {
+			st.LookedAt = max(0, roundToZero(h.looked))
 		}
 		st.Cold = st.Belief == 0 && h.cold
 		if !st.Cold {
@@ -60,7 +63,7 @@ func weightedSum(standings []Standing, serves []float64) float64 {
 
 // addQuotes lists the quotes of each motivator, the oldest first.
 func (s *Scorer) addQuotes(r *Result, t *tally) {
-	total := 0
+	total := int32(0)
 	for k := range t.totals {
 		total += t.totals[k].quotes
 	}

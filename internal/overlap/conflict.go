@@ -57,7 +57,7 @@ func (st *Standing) effectConflict() (conflict, blocks bool) {
 // matters reports whether the driver is large enough to block. A driver that
 // only the coach has heard never blocks.
 func (st *Standing) matters() bool {
-	return st.Pulls && (atLeast(st.Share, blockingShare) || st.Strongest >= blockingStrength)
+	return st.Strongest > 0 && (atLeast(st.Share, blockingShare) || st.Strongest >= blockingStrength)
 }
 
 // isRefused reports whether the report said strongly enough that the motivator

@@ -97,6 +97,8 @@ type tally struct {
 	withdrawnBy  []int32 // by motivator: entries in turns of the current talk before this index were withdrawn and no longer count
 	hasWithdrawn bool    // the current talk withdraws something
 	hasCoach     bool    // the current talk holds evidence that nobody has looked at
+	anyCoach     bool    // it or an older one does
+	hasStated    bool    // the current talk has effects or positions
 
 	stated stated
 }
@@ -104,19 +106,18 @@ type tally struct {
 // motivatorTotals sums up one motivator over all talks.
 type motivatorTotals struct {
 	units              float64
-	looked             float64 // units without the entries that nobody has looked at
+	looked             float64 // units without the entries that nobody has looked at; only used if tally.anyCoach
 	strongest, weakest int8    // of entries that somebody has looked at
-	pulls              bool    // one of the entries that somebody has looked at is positive
 	cold               bool    // there is an entry of strength <= 0 that still counts
 	lastWord           bool
-	counts             [kinds]int
-	quotes             int // number of entries with a quote
+	counts             [kinds]int32
+	quotes             int32 // number of entries with a quote
 }
 
 // reset empties the tally and makes room for k motivators.
 func (t *tally) reset(k int) {
 	t.entries = t.entries[:0]
-	t.answerCount, t.unseenCount, t.hasUnknown = 0, 0, false
+	t.answerCount, t.unseenCount, t.hasUnknown, t.anyCoach = 0, 0, false, false
 	if cap(t.totals) < k {
 		t.totals, t.chains, t.withdrawnBy = make([]motivatorTotals, k), make([]chain, k), make([]int32, k)
 	}
@@ -158,21 +159,23 @@ func (t *tally) findAnswer(question string) *answer {
 // motivator.
 func (t *tally) addTurns(index *index, turns []motive.Turn) {
 	t.answers, t.firstEntry = t.answers[:0], len(t.entries)
-	t.hasWithdrawn, t.hasCoach = false, false
+	t.hasWithdrawn, t.hasCoach, t.hasStated = false, false, false
 	for k := range t.chains {
 		t.chains[k] = chain{noEntry, noEntry}
 	}
 	for i := range turns {
+		turn := &turns[i]
+		t.hasStated = t.hasStated || turn.Effects != nil || turn.Positions != nil
 		var to *answer
-		for j := range turns[i].Evidence {
-			said := &turns[i].Evidence[j]
+		for j := range turn.Evidence {
+			said := &turn.Evidence[j]
 			k, ok := index.find(said.Motivator)
 			if !ok {
 				t.hasUnknown = true
 				continue
 			}
 			if to == nil {
-				to = t.findAnswer(turns[i].Question)
+				to = t.findAnswer(turn.Question)
 			}
 			t.addEntry(to, k, int32(i), said)
 		}

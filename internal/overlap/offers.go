@@ -47,6 +47,19 @@ func (s *Scorer) groupOffers(files []motive.Goals) (served, against []float64) {
 	return served, against
 }
 
+// offersInTotal puts what the goals serve, or else what they cost, on the scale
+// of an offer, -5..5.
+func offersInTotal(served, against []float64) []float64 {
+	offers := make([]float64, len(served))
+	for k, s := range served {
+		offers[k] = motive.MaxStrength * s
+		if s == 0 && against[k] > 0 {
+			offers[k] = motive.MinStrength * against[k]
+		}
+	}
+	return offers
+}
+
 // findPromisedBySome lists the motivators that some members of a group serve
 // and others do not.
 func (s *Scorer) findPromisedBySome() []string {

@@ -35,6 +35,9 @@ func ageWeight(days float64) float64 {
 func (t *tally) addTalk(index *index, turns []motive.Turn, f float64, talk int, last []withdrawal) {
 	t.addTurns(index, turns)
 	t.normaliseAnswers()
+	if t.hasCoach && !t.anyCoach {
+		t.startLookedAt()
+	}
 	t.cancelWithdrawn(talk, last)
 	t.countAnswers(t.hasWithdrawn || last != nil)
 	for k := range t.chains {
@@ -64,11 +67,20 @@ func (t *tally) addMotivator(k int, f float64) {
 	u := roundToZero(t.applyLastWord(word, sumAscending(t.sums), 1))
 	h.units = t.applyLastWord(word, h.units+f*u, f)
 	h.lastWord = h.lastWord || word != noEntry
-	if t.hasCoach {
+	if t.anyCoach {
 		u = roundToZero(t.applyLastWord(word, t.sumLookedAt(k), 1))
+		h.looked = t.applyLastWord(word, h.looked+f*u, f)
 	}
-	h.looked = t.applyLastWord(word, h.looked+f*u, f)
 	t.addExtremes(h, t.chains[k].first, word)
+}
+
+// startLookedAt begins to sum separately what somebody has looked at. Until now
+// that was everything.
+func (t *tally) startLookedAt() {
+	t.anyCoach = true
+	for k := range t.totals {
+		t.totals[k].looked = t.totals[k].units
+	}
 }
 
 // sumLookedAt sums the units of the current talk's entries about motivator k
@@ -96,7 +108,6 @@ func (t *tally) addExtremes(h *motivatorTotals, first, word int32) {
 		h.cold = h.cold || x <= 0
 		if !t.entries[e].byCoach {
 			h.strongest, h.weakest = max(h.strongest, x), min(h.weakest, x)
-			h.pulls = h.pulls || x > 0
 		}
 		if e == word && x > 0 {
 			// a positive last word cancels everything they said against it

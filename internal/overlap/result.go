@@ -53,19 +53,18 @@ type Standing struct {
 	Served    float64 // s: how fully the goals serve it, in [0,1]
 	Against   float64 // t: how far the goals go against it, in [0,1]
 
-	Effect       int     // effect of the ask on it as the report sees it, -5..5; it replaces the offers in Served and Against
-	HasEffect    bool    // false: the report has not named an effect
-	OfferServed  float64 // s by the goals alone
-	OfferAgainst float64 // t by the goals alone
+	offer float64 // see Offer
 
+	HasEffect bool // the report has named an effect; it replaces the offers in Served and Against
 	Cold      bool // they were asked, and it leaves them cold or puts them off, so it has no share
 	PutsOff   bool // u < 0
 	Conflict  bool
+	LastWord  bool // the report confirmed or corrected it in a playback
+
+	Effect    int      // effect of the ask on it as the report sees it, -5..5; 0 without HasEffect
 	Strongest int      // highest strength of the entries that somebody has looked at; 0 if none of them is positive
 	Weakest   int      // lowest strength of the entries that somebody has looked at, without those that a later positive last word took back; 0 if none is negative
-	Pulls     bool     // one of the entries that somebody has looked at is positive
 	Counts    Counts   // number of entries by kind
-	LastWord  bool     // the report confirmed or corrected it in a playback
 	Quotes    []string // the words quoted for it, in order of the turns
 }
 
@@ -88,12 +87,7 @@ func (s Standing) PossibleGain() float64 { return s.Share * (1 - s.Served) }
 // Offer returns the total offer of the goals to the motivator, on the scale of
 // an offer, -5..5. It is positive if they serve the motivator, and negative if
 // they only cost it.
-func (s Standing) Offer() float64 {
-	if s.OfferServed == 0 && s.OfferAgainst != 0 {
-		return -5 * s.OfferAgainst
-	}
-	return 5 * s.OfferServed
-}
+func (s Standing) Offer() float64 { return s.offer }
 
 // A GoalPart is the overlap of one goal alone.
 type GoalPart struct {

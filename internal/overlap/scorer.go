@@ -20,7 +20,7 @@ type Scorer struct {
 
 	threshold                   float64
 	logThreshold, log1Threshold float64   // ln of the threshold and of 1 - threshold
-	serves, against             []float64 // s and t of the goals, by motivator
+	serves, against, offers     []float64 // s and t of the goals and Standing.Offer, by motivator
 	goalParts                   goalParts
 	promisedBySome              []string
 	warnings                    []string
@@ -51,6 +51,7 @@ func New(c motive.Catalogue, goals ...motive.Goals) *Scorer {
 	}
 	s.logThreshold, s.log1Threshold = math.Log(s.threshold), math.Log1p(-s.threshold)
 	s.serves, s.against = s.groupOffers(goals)
+	s.offers = offersInTotal(s.serves, s.against)
 	s.goalParts = s.prepareGoals()
 	s.promisedBySome = s.findPromisedBySome()
 	s.warnings = slices.Clip(s.findVagueOffers())

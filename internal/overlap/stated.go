@@ -58,6 +58,10 @@ func (s *Scorer) addStated(t *tally, iv *motive.Interview) {
 	if len(s.goals) == 0 {
 		return
 	}
+	s.addReply(t, iv)
+	if !t.hasStated {
+		return
+	}
 	effects := len(s.goals) == 1 && iv.Goals == s.goals[0].ID
 	for i := range iv.Turns {
 		turn := &iv.Turns[i]
@@ -69,6 +73,9 @@ func (s *Scorer) addStated(t *tally, iv *motive.Interview) {
 			s.addPosition(t, iv.Goals, &turn.Positions[j])
 		}
 	}
+}
+
+func (s *Scorer) addReply(t *tally, iv *motive.Interview) {
 	if iv.Reply == "" {
 		return
 	}
