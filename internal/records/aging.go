@@ -21,11 +21,15 @@ type StaleReport struct {
 }
 
 // StaleReports returns the reports whose newest finished talk is older than
-// StaleAfter, in alphabetical order.
+// StaleAfter, in alphabetical order. A talk dated in the future makes nobody look
+// fresh: it does not count.
 func StaleReports(all []Record, now time.Time) (stale []StaleReport) {
 	for _, name := range Names(all) {
 		newest, found := 0, false
 		for _, r := range Of(name, all) {
+			if at, _ := r.Time(); isFuture(at, now) {
+				continue
+			}
 			if days, known := r.Age(now); known && r.IsFinishedTalk() && (!found || days < newest) {
 				newest, found = days, true
 			}

@@ -27,6 +27,9 @@ func TestAging(t *testing.T) {
 	}{{"Ada", 90}, {"Bo", 91}, {"Cy", 365}, {"Cy", 5}, {"Di", 366}, {"Eve", -1}} {
 		all = append(all, talkOf(r.name, now, r.days))
 	}
+	future := talkOf("Di", now, 0)
+	future.Interview.Started = "2062-01-01T00:00:00Z"
+	all = append(all, future)
 	self := talkOf("me", now, 500)
 	self.Self = true
 	notebook := talkOf("Flo", now, 500)
