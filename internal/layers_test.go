@@ -25,7 +25,7 @@ import (
 var imports = map[string][]string{
 	"check":                  {"english", "motive", "visible"},
 	"check/diff":             {"english", "motive"},
-	"cli":                    {"cli/catalogue", "cli/completion", "cli/env", "cli/hearing", "codec", "corpus", "interview", "listen", "motive", "output", "overlap", "practice", "present", "prompt", "records", "store", "terminal", "visible"},
+	"cli":                    {"cli/catalogue", "cli/completion", "cli/env", "cli/hearing", "codec", "corpus", "interview", "listen", "motive", "output", "overlap", "practice", "present", "present/show", "prompt", "records", "store", "terminal", "visible"},
 	"cli/catalogue":          {"check", "check/diff", "cli/env", "cli/hearing", "codec", "corpus", "listen", "motive", "output", "overlap", "present", "visible"},
 	"cli/completion":         {},
 	"cli/env":                {"codec", "corpus", "motive", "prompt", "records", "store", "terminal", "visible"},
@@ -51,7 +51,8 @@ var imports = map[string][]string{
 	"overlap/overlaptest":    {},
 	"page":                   {"visible"},
 	"practice":               {"interview", "language", "motive", "overlap"},
-	"present":                {"interview", "motive", "overlap", "page", "practice", "visible"},
+	"present":                {"interview", "motive", "overlap", "page", "practice", "present/show", "visible"},
+	"present/show":           {"motive", "overlap", "page"},
 	"prompt":                 {"interview", "language", "motive", "terminal"},
 	"records":                {"codec", "interview", "motive", "overlap", "store", "visible"},
 	"store":                  {"motive"},
@@ -64,7 +65,7 @@ var imports = map[string][]string{
 // their own; of package time they may use the arithmetic.
 var pure = []string{
 	"motive", "visible", "language", "english", "overlap", "overlap/overlaptest", "interview", "practice", "check", "check/diff",
-	"listen", "listen/encoder", "codec/emit", "codec/encode", "codec/fast", "codec/scalar", "codec/wording", "page", "present",
+	"listen", "listen/encoder", "codec/emit", "codec/encode", "codec/fast", "codec/scalar", "codec/wording", "page", "present", "present/show",
 }
 
 // impure packages of the standard library are closed to pure packages.

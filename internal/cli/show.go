@@ -7,7 +7,7 @@ import (
 
 	"buyin/internal/cli/env"
 	"buyin/internal/overlap"
-	"buyin/internal/present"
+	"buyin/internal/present/show"
 	"buyin/internal/records"
 )
 
@@ -41,12 +41,12 @@ func (a *app) show(name string, forThem bool) error {
 		return err
 	}
 	a.reportErrors(p.Records)
-	page := present.ReportData{
+	page := show.ReportData{
 		Name: p.Name, Catalogue: c, Mentions: p.Files.Mentions, ForThem: forThem,
 		Forget: "buyin forget " + shellArg(p.Name),
 	}
 	for i, r := range p.Records {
-		shown := present.RecordData{Interview: r.Interview, Path: r.Path, Unfinished: r.Unfinished, Draft: r.Draft}
+		shown := show.RecordData{Interview: r.Interview, Path: r.Path, Unfinished: r.Unfinished, Draft: r.Draft}
 		if !r.Usable() {
 			shown.Raw = readText(r.Path)
 		}
@@ -60,7 +60,7 @@ func (a *app) show(name string, forThem bool) error {
 		page.Pool = &r
 	}
 	for _, path := range p.Files.Torn {
-		page.Unreadable = append(page.Unreadable, present.FileText{Path: path, Text: readText(path)})
+		page.Unreadable = append(page.Unreadable, show.FileText{Path: path, Text: readText(path)})
 	}
 	return a.WriteResult(func(w io.Writer) error { return page.Text(w, a.Width(), a.UseColor()) })
 }

@@ -26,6 +26,19 @@ type Interview struct {
 	Promises []Promise // what the two said they would do
 }
 
+// Day returns the day (2006-01-02) on which the interview started or, if that is
+// unknown, finished, as it was written; "" if neither is known.
+func (iv Interview) Day() string {
+	at := iv.Started
+	if at == "" {
+		at = iv.Finished
+	}
+	if len(at) < len("2006-01-02") {
+		return ""
+	}
+	return at[:len("2006-01-02")]
+}
+
 // The kinds of interview.
 const (
 	KindTalk     = "talk"

@@ -114,3 +114,12 @@ func Ours(s string) Inline { return Inline{Span{Text: s, Ours: true}} }
 
 // Untrusted marks a text as somebody else's.
 func Untrusted(s string) Inline { return Inline{Span{Text: s}} }
+
+// UntrustedItems makes each text a list item.
+func UntrustedItems(texts []string) []Inline {
+	items := make([]Inline, len(texts))
+	for i, s := range texts {
+		items[i] = Untrusted(s)
+	}
+	return items
+}

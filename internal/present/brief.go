@@ -110,7 +110,7 @@ func talkLabel(iv motive.Interview) string {
 	if iv.Kind == motive.KindNotebook {
 		what = "the notebook"
 	}
-	on := dayOf(iv)
+	on := iv.Day()
 	if on == "" {
 		return what
 	}

@@ -42,7 +42,7 @@ func Motivator(w io.Writer, m motive.Motivator, width int) error {
 		{"Heard as this, putting off or leaving cold", m.Refusals}, {"Close, and not this", m.CounterExamples},
 	} {
 		if len(l.texts) > 0 {
-			p.Add(page.Section{Title: page.Ours(l.title), Blocks: []page.Block{page.List(untrustedTexts(l.texts))}})
+			p.Add(page.Section{Title: page.Ours(l.title), Blocks: []page.Block{page.List(page.UntrustedItems(l.texts))}})
 		}
 	}
 	return p.Text(w, width, false)
@@ -58,13 +58,4 @@ func questionSection(title string, q motive.Question) page.Section {
 		items = append(items, page.Textf("then: %s", f))
 	}
 	return page.Section{Title: page.Textf("%s (%s)", title, q.ID), Blocks: []page.Block{page.List(items)}}
-}
-
-// untrustedTexts makes each text a list item.
-func untrustedTexts(all []string) []page.Inline {
-	out := make([]page.Inline, len(all))
-	for i, s := range all {
-		out[i] = page.Untrusted(s)
-	}
-	return out
 }

@@ -5,6 +5,7 @@ import (
 
 	"buyin/internal/motive"
 	"buyin/internal/page"
+	"buyin/internal/present/show"
 )
 
 // CouncilInput is what a works council or a data-protection officer has to
@@ -163,7 +164,7 @@ func (c *Council) agree() page.Section {
 // keeps lists every field of the files that the program keeps.
 func (c *Council) keeps() page.Section {
 	s := page.Section{ID: "keeps", Title: page.Ours("Every field it keeps")}
-	for _, f := range DataInventory() {
+	for _, f := range show.Inventory() {
 		t := &page.Table{Caption: f.File, Head: []string{"field", "what it holds"}}
 		for _, field := range f.Fields {
 			t.Rows = append(t.Rows, []page.Inline{page.Ours(field.Name), page.Ours(field.Holds)})

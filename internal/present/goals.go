@@ -8,6 +8,7 @@ import (
 
 	"buyin/internal/motive"
 	"buyin/internal/page"
+	"buyin/internal/present/show"
 )
 
 // Goals shows an ask: what is asked and, for each goal, what it offers, how,
@@ -38,7 +39,7 @@ func Goals(w io.Writer, g motive.Goals, c motive.Catalogue, width int, color boo
 		p.Add(s)
 	}
 	if len(g.OwnDrivers) > 0 {
-		drives := (ReportData{Catalogue: c}).strengths(g.OwnDrivers)
+		drives := show.Strengths(c, g.OwnDrivers)
 		p.Add(page.Section{Title: page.Textf("What drives %s", g.Owner.Name), Blocks: []page.Block{page.Paragraph(drives)}})
 	}
 	return p.Text(w, width, color)

@@ -115,7 +115,7 @@ func (g *Guide) probes() page.Section {
 func (g *Guide) question(step interview.Step) []page.Block {
 	blocks := []page.Block{page.Paragraph(page.Inline{page.UntrustedSpan(page.Strong, step.Asked)})}
 	if q, ok := g.findQuestion(step.Question); ok && len(q.FollowUp) > 0 {
-		blocks = append(blocks, page.List(untrustedTexts(q.FollowUp[:min(maxFollowUps, len(q.FollowUp))])))
+		blocks = append(blocks, page.List(page.UntrustedItems(q.FollowUp[:min(maxFollowUps, len(q.FollowUp))])))
 	}
 	return append(blocks, g.writingSpace(answerLines)...)
 }

@@ -1,7 +1,6 @@
 package present
 
 import (
-	"buyin/internal/motive"
 	"buyin/internal/overlap"
 	"buyin/internal/page"
 )
@@ -101,7 +100,7 @@ func guessesOf(s *overlap.Scorer, talks []overlap.Talk, name string) []datedGues
 		iv := talk.Interview
 		m := s.Mistakes(s.Score(iv), iv.Guess, s.OwnDrivers())
 		if m.Accuracy.Known {
-			all = append(all, datedGuess{dayOf(iv), name, m})
+			all = append(all, datedGuess{iv.Day(), name, m})
 		}
 	}
 	return all
@@ -119,18 +118,6 @@ func (b *Brief) guessesSoFar() page.Inline {
 		parts = append(parts, page.Textf("%s %% right on %s", page.Percent(g.m.Accuracy.Value), g.day))
 	}
 	return page.Textf("Each against its own talk: %s.", page.Join(parts, ", ", ", "))
-}
-
-// dayOf returns the day of a talk (2026-11-23), or "" if it is not known.
-func dayOf(iv motive.Interview) string {
-	at := iv.Started
-	if at == "" {
-		at = iv.Finished
-	}
-	if len(at) < len("2006-01-02") {
-		return ""
-	}
-	return at[:len("2006-01-02")]
 }
 
 // figurePercent returns a figure in percent, or nothing if it is not known.

@@ -1,4 +1,4 @@
-package present
+package show
 
 import (
 	"cmp"
@@ -80,7 +80,7 @@ func (h ReportData) record(n int, r RecordData) page.Section {
 		return s
 	}
 	if len(iv.Guess) > 0 {
-		s.Blocks = append(s.Blocks, page.Paragraph(append(page.Ours("The guess before the talk: "), h.strengths(iv.Guess)...)))
+		s.Blocks = append(s.Blocks, page.Paragraph(append(page.Ours("The guess before the talk: "), Strengths(h.Catalogue, iv.Guess)...)))
 	}
 	for _, note := range iv.Notes {
 		s.Blocks = append(s.Blocks, page.Paragraph(page.Textf("The manager's own note: %s", joinLines(note))))
@@ -90,7 +90,7 @@ func (h ReportData) record(n int, r RecordData) page.Section {
 
 // title says what a record is and when it was made.
 func (h ReportData) title(r RecordData) page.Inline {
-	day := page.Untrusted(cmp.Or(dayOf(r.Interview), "an unknown day"))
+	day := page.Untrusted(cmp.Or(r.Interview.Day(), "an unknown day"))
 	switch {
 	case r.Unfinished:
 		return page.Textf("Unfinished talk, started on %s", day)
@@ -235,7 +235,7 @@ func (h ReportData) otherFiles() (all []page.Section) {
 	if len(h.Mentions) == 0 || h.ForThem {
 		return all
 	}
-	return append(all, page.Section{Title: page.Ours("Other files that contain the name"), Blocks: []page.Block{page.List(untrustedTexts(h.Mentions))}})
+	return append(all, page.Section{Title: page.Ours("Other files that contain the name"), Blocks: []page.Block{page.List(page.UntrustedItems(h.Mentions))}})
 }
 
 // footer says how to delete everything or, for the report, what this page
@@ -258,10 +258,10 @@ func (h ReportData) footer() []page.Inline {
 	return foot
 }
 
-// strengths lists numbers by motivator, in catalogue order.
-func (h ReportData) strengths(by map[string]int) page.Inline {
+// Strengths lists numbers by motivator, in catalogue order.
+func Strengths(c motive.Catalogue, by map[string]int) page.Inline {
 	var parts []page.Inline
-	for _, m := range h.Catalogue.Motivators {
+	for _, m := range c.Motivators {
 		if n, ok := by[m.ID]; ok {
 			parts = append(parts, page.Textf("%s %s", m.Name, n))
 		}
@@ -271,7 +271,7 @@ func (h ReportData) strengths(by map[string]int) page.Inline {
 
 // verbatimLines shows a text line by line.
 func verbatimLines(text string) []page.Block {
-	return []page.Block{page.List(untrustedTexts(strings.Split(strings.TrimRight(text, "\n"), "\n")))}
+	return []page.Block{page.List(page.UntrustedItems(strings.Split(strings.TrimRight(text, "\n"), "\n")))}
 }
 
 // joinLines joins the lines of a text with slashes.

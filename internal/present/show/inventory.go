@@ -1,4 +1,4 @@
-package present
+package show
 
 // An InventoryFile is a kind of file that the program keeps, with every field
 // it can have. A test compares the list with the encoder.
@@ -12,8 +12,8 @@ type InventoryFile struct {
 // list, * any motivator's id.
 type InventoryField struct{ Name, Holds string }
 
-// DataInventory lists every field that the program keeps.
-func DataInventory() []InventoryFile {
+// Inventory lists every field that the program keeps.
+func Inventory() []InventoryFile {
 	return []InventoryFile{
 		{"Talks and notebooks (interviews/ID.yaml, and self.yaml of the manager's own)", "interview", []InventoryField{
 			{"schema", "the form of the file"},
