@@ -8,7 +8,6 @@ import (
 	"testing"
 
 	"buyin/internal/fixture"
-	"buyin/internal/motive"
 	"buyin/internal/present/show"
 )
 

@@ -15,13 +15,17 @@ import (
 // everything returns an interview and goals with every field set.
 func everything() (motive.Interview, motive.Goals) {
 	iv := motive.Interview{
-		ID: "2026-11-23-k7qf", Kind: motive.KindNotebook, Report: motive.Report{Name: "a", Team: "b", Role: "c"}, Manager: "d",
+		ID: "2026-11-23-k7qf", Kind: motive.KindAsk, Report: motive.Report{Name: "a", Team: "b", Role: "c"}, Manager: "d",
 		Started: "2026-11-23T09:00:00Z", Finished: "2026-11-23T09:30:00Z", Catalogue: motive.CatalogueRef{Name: "default", Version: "1.0.0"},
 		Goals: "ask", Told: &motive.Told{On: "2026-11-23", Quotes: true}, Guess: map[string]int{"pay": 5},
 		Turns: []motive.Turn{{Question: "pay.last", Asked: "e", Answer: "f",
-			Evidence:  []motive.Evidence{{Motivator: "pay", Strength: 5, Kind: motive.Prompted, Quote: "f"}},
-			Positions: []motive.Position{{Says: motive.Belief, Goal: "goal", Meets: new(true)}}}},
-		Notes: []string{"g"},
+			Evidence:  []motive.Evidence{{Motivator: "pay", Strength: 5, Kind: motive.Prompted, Quote: "f", ByCoach: true}},
+			Positions: []motive.Position{{Says: motive.Belief, Goal: "goal", Meets: new(true)}}},
+			{Question: "best-worst.job-security.pay.autonomy.balance", Least: "pay"},
+			{Question: motive.Effect, Effects: map[string]int{"pay": 2}}, {Question: motive.Readiness, Scale: new(6)}},
+		Notes: []string{"g"}, Put: &motive.Put{On: "2026-11-23", Overlap: new(0.5), Catalogue: "2.0.0"}, Reply: motive.ReplyIf,
+		Promises: []motive.Promise{{ID: "p1", By: motive.ByManager, Text: "h", Due: "2026-12-04", Kept: new(true), Dropped: true}},
+		Outcome:  &motive.AskOutcome{Says: motive.OutcomePartly, On: "2026-12-20"},
 	}
 	g := fixture.Ask()
 	g.Threshold = 0.6
@@ -94,7 +98,7 @@ func paths(at string, tree any) []string {
 	switch v := tree.(type) {
 	case map[string]any:
 		for key, below := range v {
-			if slices.Contains([]string{"guess", "goals[].offers", "goals[].how", "own_drivers"}, at) {
+			if slices.Contains([]string{"guess", "turns[].effects", "goals[].offers", "goals[].how", "own_drivers"}, at) {
 				key = "*"
 			}
 			if at != "" {
