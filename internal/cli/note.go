@@ -75,7 +75,17 @@ func (a *app) note(name string, words []string) error {
 	if err != nil {
 		return err
 	}
-	return a.saveNote(name, theirs, text, evidence, c)
+	// another process may have begun the notebook meanwhile, or saved a promise
+	return a.Workspace.Locked(func() error {
+		all, err := records.All(a.Workspace, c)
+		if err != nil {
+			return err
+		}
+		if name, err = knownName(name, all); err != nil {
+			return err
+		}
+		return a.saveNote(name, records.Of(name, all), text, evidence, c)
+	})
 }
 
 // readNote returns the text of a note: the arguments, standard input if they are
@@ -127,7 +137,8 @@ func (a *app) confirmHeard(found []motive.Heard, c motive.Catalogue, piped bool)
 	return heard, err
 }
 
-// saveNote adds a note to the report's notebook, which it begins if needed.
+// saveNote adds a note to the report's notebook, which it begins if needed. The
+// caller holds the workspace's lock, so that nobody else begins one.
 func (a *app) saveNote(name string, theirs []records.Record, text string, evidence []motive.Evidence, c motive.Catalogue) error {
 	told := records.Promised(theirs)
 	if told != nil && !told.Quotes && len(evidence) == 0 {

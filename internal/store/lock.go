@@ -39,14 +39,45 @@ func (w *Workspace) Locked(work func() error) error {
 	})
 }
 
+// Reading calls work, which only reads, while no process changes files, so that
+// it never sees a part of a change. It makes no file; a workspace that nobody
+// ever wrote in, or that cannot be locked, is read without a lock.
+func (w *Workspace) Reading(work func() error) error {
+	path := w.path(locksFolder, workspaceLock)
+	if w.locked || w.isReading || !w.tree.isRegular(path) {
+		return work()
+	}
+	lock := flock.New(path, flock.SetFlag(os.O_RDONLY))
+	ctx, stop := context.WithTimeout(context.Background(), waitWorkspace)
+	defer stop()
+	ok, err := lock.TryRLockContext(ctx, retryInterval)
+	switch {
+	case ok:
+		defer lock.Unlock()
+	case errors.Is(err, context.DeadlineExceeded):
+		return w.errBusy(ErrBusy)
+	}
+	if w.hasIntent() { // its writer was killed after Open
+		lock.Unlock()
+		return w.Locked(work)
+	}
+	w.isReading = true
+	defer func() { w.isReading = false }()
+	return work()
+}
+
+func (w *Workspace) errBusy(err error) error {
+	return &Error{Path: w.dir, What: "another buyin is writing in the workspace", Do: "try again in a moment", Err: err}
+}
+
 // withLock calls work under the workspace's lock.
 func (w *Workspace) withLock(work func() error) error {
 	if err := w.makeWorkspace(); err != nil {
 		return err
 	}
-	lock, err := w.acquireLock("workspace", waitWorkspace)
+	lock, err := w.acquireLock(workspaceLock, waitWorkspace)
 	if errors.Is(err, ErrBusy) {
-		return &Error{Path: w.dir, What: "another buyin is writing in the workspace", Do: "try again in a moment", Err: err}
+		return w.errBusy(err)
 	}
 	if err != nil {
 		return err
@@ -87,6 +118,8 @@ func (w *Workspace) acquireLock(name string, wait time.Duration) (*flock.Flock, 
 	}
 }
 
+const workspaceLock = "workspace"
+
 func talkLock(id string) string { return "talk." + id }
 
 // lockTalk takes the lock of one talk. The caller must hold the workspace's
@@ -107,7 +140,7 @@ func (w *Workspace) unlockTalk(id string, lock *flock.Flock) {
 		return
 	}
 	if !w.locked {
-		if all, err := w.acquireLock("workspace", waitTalk); err == nil {
+		if all, err := w.acquireLock(workspaceLock, waitTalk); err == nil {
 			defer all.Unlock()
 		} else {
 			lock.Unlock()

@@ -22,12 +22,13 @@ type Workspace struct {
 	// if the file holds it.
 	Holds func(saved []byte, id string, header []byte, records [][]byte) bool
 
-	dir     string
-	disk    disk
-	tree    *tree
-	locked  bool            // this process holds the workspace's lock
-	doubted map[string]bool // the journals that doubt has warned of
-	tidied  bool            // this process has removed what others left behind
+	dir       string
+	disk      disk
+	tree      *tree
+	locked    bool            // this process holds the workspace's lock
+	doubted   map[string]bool // the journals that doubt has warned of
+	isReading bool            // this process reads under a lock
+	tidied    bool            // this process has removed what others left behind
 }
 
 const (
