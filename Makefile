@@ -4,6 +4,7 @@
 # make check    test, and vet, format, staticcheck, race detector, cross-builds
 # make race     all tests with the race detector
 # make faults   kills an interview at every system call, and makes each fail (strace)
+# make races    processes that write in one workspace at the same time, RACES times
 # make fuzz     every fuzz target for FUZZTIME
 # make eval     how many questions a talk takes, and how often its verdicts are right
 # make eval-rules  precision and recall of the wording rules on labelled questions
@@ -70,6 +71,11 @@ race:
 faults:
 	@command -v strace > /dev/null || echo 'faults: strace is missing, so NOTHING is injected' >&2
 	$(GO) test -count=1 -tags faults -run '^TestFaults' -v ./internal/cli
+
+# 500 times, two to eight processes write in one workspace at the same time.
+RACES ?= 500
+races:
+	RACES=$(RACES) $(GO) test -count=1 -timeout 60m -run '^TestRaces$$' -v ./internal/cli
 
 # Every fuzz target for FUZZTIME, one after the other.
 FUZZTIME ?= 1m

@@ -82,25 +82,36 @@ func (t *talk) newTalk(id string) error {
 		t.start.Started = t.Timestamp()
 	}
 	t.start.Catalogue = motive.CatalogueRef{Name: t.setup.Catalogue.Name, Version: t.setup.Catalogue.Version}
-	if id == "" {
-		var err error
-		if id, err = store.NewID(t.start.Started[:len(time.DateOnly)], t.Chance, t.Workspace.Taken); err != nil {
-			return err
-		}
-	}
-	t.buildSetup(id)
+	var err error
 	if t.answers == "" || t.Flags.Out == "" { // else the file of answers is its own journal
-		if err := t.createJournal(id); err != nil {
+		err = t.Workspace.Locked(func() error { // so that nobody else takes the id
+			if id, err = t.chooseID(id); err == nil {
+				err = t.createJournal(id)
+			}
 			return err
-		}
+		})
+	} else if id, err = t.chooseID(id); err == nil {
+		t.buildSetup(id)
+	}
+	if err != nil {
+		return err
 	}
 	t.session = interview.New(t.setup)
 	return nil
 }
 
-// createJournal creates the journal of a new talk. With --force it replaces that
-// of an interrupted script.
+// chooseID returns the id of a new talk, which is drawn if none is given.
+func (t *talk) chooseID(id string) (string, error) {
+	if id != "" {
+		return id, nil
+	}
+	return store.NewID(t.start.Started[:len(time.DateOnly)], t.Chance, t.Workspace.Taken)
+}
+
+// createJournal completes the setup of a new talk and creates its journal. With
+// --force it replaces that of an interrupted script.
 func (t *talk) createJournal(id string) (err error) {
+	t.buildSetup(id)
 	replace := t.self || t.Flags.Out != ""
 	t.journal, err = records.BeginJournal(t.Workspace, id, t.start, replace)
 	if !errors.Is(err, store.ErrExists) || t.answers == "" || t.Workspace.Interviews().Has(id) {
