@@ -123,7 +123,7 @@ func (r *review) eachHidden(visit func(text string, from, to int, path []any)) {
 		look(m.Appeal.Avoid, textPath{motivator: i, parent: "appeal", item: none, key: "avoid", index: none})
 		look(m.Choice, textPath{motivator: i, key: "choice", index: none})
 		eachText(m.Probes, textPath{motivator: i, parent: "probes"}, look)
-		for _, list := range [...]textList{{"cues", m.Cues}, {"examples", m.Examples}, {"refusals", m.Refusals}, {"counter_examples", m.CounterExamples}} {
+		for _, list := range [...]textList{{"reflects", m.Reflects}, {"reflects_not", m.ReflectsNot}, {"cues", m.Cues}, {"examples", m.Examples}, {"refusals", m.Refusals}, {"counter_examples", m.CounterExamples}} {
 			list.each(textPath{motivator: i}, look)
 		}
 	}

@@ -56,6 +56,8 @@ var motivatorKeys = []key[motive.Motivator]{
 	{"extrinsic", false, func(k keyReader, m *motive.Motivator) { m.Extrinsic = k.boolean(false) }},
 	{"appeal", true, func(k keyReader, m *motive.Motivator) { readChild(k, "an appeal", appealKeys, &m.Appeal) }},
 	{"choice", true, func(k keyReader, m *motive.Motivator) { m.Choice = k.nonEmptyText() }},
+	{"reflects", false, func(k keyReader, m *motive.Motivator) { m.Reflects = k.textList() }},
+	{"reflects_not", false, func(k keyReader, m *motive.Motivator) { m.ReflectsNot = k.textList() }},
 	{"cues", false, func(k keyReader, m *motive.Motivator) { m.Cues = k.textList() }},
 	{"probes", true, func(k keyReader, m *motive.Motivator) { m.Probes = k.questions() }},
 	{"examples", false, func(k keyReader, m *motive.Motivator) { m.Examples = k.textList() }},

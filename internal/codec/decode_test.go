@@ -22,6 +22,8 @@ motivators:
     extrinsic: true
     appeal: {say: the sum, avoid: hints}
     choice: a raise
+    reflects: ["So {words} matters."]
+    reflects_not: ["Less so the money."]
     cues: [money, 12:30, yes]   # not a comment of the text
     probes:
       - id: pay.signed
@@ -51,7 +53,7 @@ func TestCatalogues(t *testing.T) {
 		Name: "mine", Version: "2.1.0-rc.1", Language: "de",
 		Motivators: []motive.Motivator{
 			{ID: "pay", Name: "Pay", Meaning: "What it pays: all of it.", Extrinsic: true, Appeal: motive.Appeal{Say: "the sum", Avoid: "hints"},
-				Choice: "a raise", Cues: []string{"money", "12:30", "yes"},
+				Choice: "a raise", Reflects: []string{"So {words} matters."}, ReflectsNot: []string{"Less so the money."}, Cues: []string{"money", "12:30", "yes"},
 				Probes:   []motive.Question{{ID: "pay.signed", Ask: "What made you sign?", Reword: []string{"Why # here?"}, FollowUp: []string{"And then?"}}},
 				Examples: []string{"it pays"}, Refusals: []string{"not for money"}, CounterExamples: []string{"paid a visit"}},
 			{ID: "craft", Name: "Craft", Meaning: "Wants it # made\nwell.\n", Appeal: motive.Appeal{Say: "s", Avoid: "a"}, Choice: "c",
@@ -69,14 +71,14 @@ func TestCatalogues(t *testing.T) {
 	}{
 		{nil, "c.yaml:1:1"},
 		{[]any{"version"}, "c.yaml:3:10"},
-		{[]any{"motivators", 0, "probes", 0, "ask"}, "c.yaml:16:14"},
-		{[]any{"motivators", 0, "probes", 0, "reword", 0}, "c.yaml:18:13"},
-		{[]any{"motivators", 0, "cues", 1}, "c.yaml:13:19"},
-		{[]any{"motivators", 1, "probes", 0, "ask"}, "c.yaml:31:28"},
-		{[]any{"motivators", 1, "cues", 3}, "c.yaml:23:5"}, // there are none: the motivator
+		{[]any{"motivators", 0, "probes", 0, "ask"}, "c.yaml:18:14"},
+		{[]any{"motivators", 0, "probes", 0, "reword", 0}, "c.yaml:20:13"},
+		{[]any{"motivators", 0, "cues", 1}, "c.yaml:15:19"},
+		{[]any{"motivators", 1, "probes", 0, "ask"}, "c.yaml:33:28"},
+		{[]any{"motivators", 1, "cues", 3}, "c.yaml:25:5"}, // there are none: the motivator
 		{[]any{"motivators", 9}, "c.yaml:7:3"},
 		{[]any{"motivators", "id"}, "c.yaml:7:3"},
-		{[]any{"openers", 0, "id"}, "c.yaml:32:16"},
+		{[]any{"openers", 0, "id"}, "c.yaml:34:16"},
 	} {
 		if got := places(p.path...).String(); got != p.want {
 			t.Errorf("%v is at %s, want %s", p.path, got, p.want)
@@ -85,7 +87,7 @@ func TestCatalogues(t *testing.T) {
 	if at := places("motivators", 0, "meaning"); at.EndLine != 9 || at.EndCol != 40 {
 		t.Errorf("a text in quotes ends at %d:%d", at.EndLine, at.EndCol)
 	}
-	if at := places("motivators", 1, "meaning"); at.Line != 25 || at.EndLine != 27 {
+	if at := places("motivators", 1, "meaning"); at.Line != 27 || at.EndLine != 29 {
 		t.Errorf("a block is from line %d to %d", at.Line, at.EndLine)
 	}
 }
@@ -95,7 +97,7 @@ func TestMistakableTexts(t *testing.T) {
 	for _, s := range ReadCatalogue("c.yaml", []byte(twoMotivators)).Ambiguous {
 		got = append(got, s.Pos.String()+" "+s.Text)
 	}
-	if want := "c.yaml:13:19 12:30 c.yaml:13:26 yes"; strings.Join(got, " ") != want {
+	if want := "c.yaml:15:19 12:30 c.yaml:15:26 yes"; strings.Join(got, " ") != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
 	for text, want := range map[string]bool{
@@ -112,7 +114,7 @@ func TestMistakableTexts(t *testing.T) {
 func TestComments(t *testing.T) {
 	got := ReadCatalogue("c.yaml", []byte("# top\n"+twoMotivators+"x-a: 'it''s # no' # end\nx-b: a#b # last\nx-c: >- # fold\n  # text\n  more\n# foot")).Comments
 	want := []Comment{
-		{1, 1, "top", true}, {14, 33, "not a comment of the text", false}, {35, 19, "end", false}, {36, 10, "last", false}, {37, 9, "fold", false}, {40, 1, "foot", true},
+		{1, 1, "top", true}, {16, 33, "not a comment of the text", false}, {37, 19, "end", false}, {38, 10, "last", false}, {39, 9, "fold", false}, {42, 1, "foot", true},
 	}
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("got %+v\nwant %+v", got, want)

@@ -23,9 +23,14 @@ type Motivator struct {
 	Meaning   string // one or two sentences
 	Extrinsic bool   // comes from outside the work itself, like pay
 	Appeal    Appeal
-	Choice    string   // its name in a trade-off: "knowing the job is there next year"
-	Cues      []string // words and phrases to listen for
-	Probes    []Question
+	Choice    string // its name in a trade-off or a best-worst question: "knowing the job is there next year"
+
+	// Ways to say it back when it pulls, and when it puts off or leaves cold.
+	// "{words}" is replaced by the report's own words.
+	Reflects, ReflectsNot []string
+
+	Cues   []string // words and phrases to listen for
+	Probes []Question
 
 	Examples        []string // should be heard as this motivator, pulling
 	Refusals        []string // should be heard as this motivator, putting off or leaving cold

@@ -38,6 +38,7 @@ func Motivator(w io.Writer, m motive.Motivator, width int) error {
 		title string
 		texts []string
 	}{
+		{"Said back when it pulls", m.Reflects}, {"Said back when it puts off or leaves cold", m.ReflectsNot},
 		{"Words to listen for", m.Cues}, {"Heard as this, pulling", m.Examples},
 		{"Heard as this, putting off or leaving cold", m.Refusals}, {"Close, and not this", m.CounterExamples},
 	} {

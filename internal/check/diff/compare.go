@@ -135,6 +135,8 @@ func (d *comparison) motivator(from, to motive.Motivator) {
 	d.text(WordingOnly, from.ID, "appeal.say", from.Appeal.Say, to.Appeal.Say)
 	d.text(WordingOnly, from.ID, "appeal.avoid", from.Appeal.Avoid, to.Appeal.Avoid)
 	d.text(WordingOnly, from.ID, "choice", from.Choice, to.Choice)
+	d.list(WordingOnly, from.ID, "reflects", from.Reflects, to.Reflects)
+	d.list(WordingOnly, from.ID, "reflects_not", from.ReflectsNot, to.ReflectsNot)
 	d.list(ChangesScores, from.ID, "cues", from.Cues, to.Cues)
 	d.list(ChangesScores, from.ID, "examples", from.Examples, to.Examples)
 	d.list(ChangesScores, from.ID, "refusals", from.Refusals, to.Refusals)
