@@ -30,10 +30,11 @@ var imports = map[string][]string{
 	"cli/completion":         {},
 	"cli/env":                {"codec", "corpus", "motive", "prompt", "records", "store", "terminal", "visible"},
 	"cli/hearing":            {"cli/env", "listen", "motive", "store", "visible"},
-	"codec":                  {"codec/emit", "codec/encode", "codec/fast", "codec/scalar", "codec/wording", "motive"},
+	"codec":                  {"codec/emit", "codec/encode", "codec/fast", "codec/limit", "codec/scalar", "codec/wording", "motive"},
 	"codec/emit":             {"codec/scalar", "visible"},
 	"codec/encode":           {"codec/emit", "codec/scalar", "codec/wording", "motive"},
 	"codec/fast":             {"codec/scalar", "motive"},
+	"codec/limit":            {"motive"},
 	"codec/scalar":           {"motive"},
 	"codec/wording":          {"visible"},
 	"corpus":                 {"codec", "codec/fast", "motive"},
@@ -65,7 +66,7 @@ var imports = map[string][]string{
 // their own; of package time they may use the arithmetic.
 var pure = []string{
 	"motive", "visible", "language", "english", "overlap", "overlap/overlaptest", "interview", "practice", "check", "check/diff",
-	"listen", "listen/encoder", "codec/emit", "codec/encode", "codec/fast", "codec/scalar", "codec/wording", "page", "present", "present/show",
+	"listen", "listen/encoder", "codec/emit", "codec/encode", "codec/fast", "codec/limit", "codec/scalar", "codec/wording", "page", "present", "present/show",
 }
 
 // impure packages of the standard library are closed to pure packages.

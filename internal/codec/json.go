@@ -7,6 +7,7 @@ import (
 
 	"github.com/go-json-experiment/json/jsontext"
 
+	"buyin/internal/codec/limit"
 	"buyin/internal/motive"
 )
 
@@ -17,6 +18,9 @@ var allowDuplicateKeys = jsontext.AllowDuplicateNames(true)
 // parseJSON parses the source as one JSON document. It returns nil, and reports
 // a problem, if it is not.
 func (d *decoder) parseJSON() *node {
+	if d.exceeds(limit.JSON(d.data)) {
+		return nil
+	}
 	p := jsonParser{decoder: d, dec: jsontext.NewDecoder(bytes.NewBuffer(d.data), allowDuplicateKeys)}
 	root := node{}
 	if err := p.value(&root, 1); err != nil {

@@ -107,7 +107,7 @@ func TestLabelledNotes(t *testing.T) {
 		{"not UTF-8", "{\"text\":\"a\xff\",\"heard\":{}}", `n:2:11: the byte 0xff, which is not UTF-8; save the file as UTF-8 [invalid-utf8]`},
 		{"too long", `{"text":"` + strings.Repeat("x", motive.MaxLine) + `","heard":{}}`, `n:2:1: more than 1 MiB on a line; split the record [line-too-long]`},
 		{"far too long", strings.Repeat("x", 3*motive.MaxLine), `n:2:1: more than 1 MiB on a line; split the record [line-too-long]`},
-		{"a text that is too long", `{"text":"` + strings.Repeat("x", motive.MaxText+1) + `","heard":{}}`, `n:2:9: a text of 65537 bytes; the limit is 65536; shorten it [text-too-long]`},
+		{"a text that is too long", `{"text":"` + strings.Repeat("x", motive.MaxText+1) + `","heard":{}}`, `n:2:9: a text of more than 65536 bytes; shorten it [text-too-long]`},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			n := 0

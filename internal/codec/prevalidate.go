@@ -3,6 +3,7 @@ package codec
 import (
 	"fmt"
 
+	"buyin/internal/codec/limit"
 	"buyin/internal/motive"
 )
 
@@ -10,7 +11,7 @@ import (
 // tree, even in the values of users' own x- keys.
 func (d *decoder) prevalidate(n *node) {
 	if n.kind == text && len(n.text) > motive.MaxText {
-		d.errorAt(n, "text-too-long", fmt.Sprintf("a text of %d bytes; the limit is %d", len(n.text), motive.MaxText), "shorten it")
+		d.reportTooLong(n.at, n.end)
 		n.kind = refused
 	}
 	d.rejectDuplicateKeys(n)
@@ -47,4 +48,22 @@ func (d *decoder) rejectDuplicateKeys(n *node) {
 // reportTooDeep reports a collection that is nested too deeply.
 func (d *decoder) reportTooDeep(at int) {
 	d.addProblem(at, at+1, motive.Error, "too-deep", fmt.Sprintf("more than %d levels of lists and mappings", motive.MaxNesting), "flatten it")
+}
+
+// reportTooLong reports a text that is too long.
+func (d *decoder) reportTooLong(at, end int) {
+	d.addProblem(at, end, motive.Error, "text-too-long", fmt.Sprintf("a text of more than %d bytes", motive.MaxText), "shorten it")
+}
+
+// exceeds reports whether the document exceeds a limit, and then why.
+func (d *decoder) exceeds(e limit.Excess) bool {
+	switch e.Reason {
+	case limit.Deep:
+		d.reportTooDeep(e.At)
+	case limit.Many:
+		d.addProblem(e.At, e.End, motive.Error, "too-many-values", fmt.Sprintf("more than %d keys and values", limit.Values), "split the file")
+	case limit.Long:
+		d.reportTooLong(e.At, e.End)
+	}
+	return e.Reason != limit.None
 }

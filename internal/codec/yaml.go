@@ -8,6 +8,7 @@ import (
 
 	"gopkg.in/yaml.v3"
 
+	"buyin/internal/codec/limit"
 	"buyin/internal/motive"
 )
 
@@ -15,7 +16,7 @@ import (
 // a problem, if it is not. The library panics on some small files, which counts
 // as a syntax error.
 func (d *decoder) parseYAML() (root *node) {
-	if !d.checkPrintable() {
+	if !d.checkPrintable() || d.exceeds(limit.YAML(d.data)) {
 		return nil
 	}
 	defer func() {

@@ -1,0 +1,63 @@
+package limit
+
+import "buyin/internal/motive"
+
+// Values is how many keys, values, lists and mappings a document may have. The
+// largest interview needs 64,000 entries of eleven, and some thousands more.
+const Values = 720_000
+
+// A Reason is why a document is refused.
+type Reason int
+
+// The reasons.
+const (
+	None Reason = iota
+	Deep        // more than motive.MaxNesting levels
+	Many        // more than Values
+	Long        // a text of more than motive.MaxText bytes
+)
+
+// An Excess is where a document exceeds a limit.
+type Excess struct {
+	Reason  Reason
+	At, End int // offsets; for Long those of the text as far as it was read
+}
+
+// A counter counts the values and the levels of a document, and holds the first
+// excess.
+type counter struct {
+	values, deepest int
+	excess          Excess
+}
+
+// refuse keeps an excess, unless there is one.
+func (c *counter) refuse(reason Reason, at, end int) {
+	if c.excess.Reason == None {
+		c.excess = Excess{reason, at, end}
+	}
+}
+
+func (c *counter) done() bool { return c.excess.Reason != None }
+
+// count counts values that begin at an offset.
+func (c *counter) count(n, at int) {
+	if c.values += n; c.values > Values {
+		c.refuse(Many, at, at+1)
+	}
+}
+
+// checkDepth refuses a collection that begins at an offset, depth levels down.
+func (c *counter) checkDepth(depth, at int) {
+	c.deepest = max(c.deepest, depth)
+	if depth > motive.MaxNesting {
+		c.refuse(Deep, at, at+1)
+	}
+}
+
+// checkLength refuses a text from one offset to another that has a number of
+// bytes, or more.
+func (c *counter) checkLength(length, at, end int) {
+	if length > motive.MaxText {
+		c.refuse(Long, at, end)
+	}
+}
