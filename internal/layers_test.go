@@ -94,7 +94,7 @@ var owners = map[string][]string{
 	"github.com/spf13/pflag":              {"cli"},
 	"golang.org/x/sys":                    {"store", "terminal"},
 	"golang.org/x/term":                   {"terminal", "terminal/ptytest"},
-	"golang.org/x/text":                   {"listen/encoder", "output", "overlap", "records", "store"},
+	"golang.org/x/text":                   {"listen/encoder", "output", "overlap", "records"},
 	"gopkg.in/yaml.v3":                    {"codec"},
 }
 

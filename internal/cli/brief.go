@@ -13,6 +13,7 @@ import (
 	"buyin/internal/output"
 	"buyin/internal/overlap"
 	"buyin/internal/present"
+	"buyin/internal/present/show"
 	"buyin/internal/records"
 )
 
@@ -64,6 +65,7 @@ func (a *app) brief(name, file, format string) error {
 		return err
 	}
 	var held []motive.Interview
+	var conflicts []show.Conflict
 	if file != "" {
 		data, err := a.ReadFile(file)
 		if err != nil {
@@ -83,12 +85,13 @@ func (a *app) brief(name, file, format string) error {
 		if name, held, err = a.findInterviewed(name, saved); err != nil {
 			return err
 		}
+		conflicts = conflictsOf(records.Of(name, saved))
 	}
 	a.warnCatalogues(held, c)
 	pooled := records.Pool(held, a.Now())
 	page := present.NewBrief(present.BriefInput{
 		Catalogue: c, Scorer: overlap.New(c, goals...), Talks: pooled, ReportName: name,
-		Settle: settle(c, goals, pooled), Stale: a.staleTalks(pooled),
+		Settle: settle(c, goals, pooled), Stale: a.staleTalks(pooled), Conflicts: conflicts,
 	})
 	if format == "json" {
 		err = a.WriteResult(func(w io.Writer) error { return output.WriteBrief(w, page) })

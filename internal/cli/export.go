@@ -34,7 +34,7 @@ func (a *app) export(name string) error {
 		return err
 	}
 	a.reportErrors(p.Records)
-	data, err := p.ExportJSON(a.Timestamp(), readText)
+	data, err := p.ExportJSON(a.Timestamp(), a.readText)
 	if err != nil {
 		return err
 	}

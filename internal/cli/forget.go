@@ -61,7 +61,7 @@ func (a *app) forget(name string, yes bool) error {
 		return err
 	}
 	for _, u := range done.Unread {
-		a.Say("%s was not deleted: it does not say whose it is (%s); check it, then delete it yourself", visible.Line(u.Path), strings.TrimSpace(u.Err.Error()))
+		a.Say("%s was not deleted: %s (%s); check it, then delete it yourself", visible.Line(u.Path), whyKept(u, p.Name), strings.TrimSpace(u.Err.Error()))
 	}
 	if len(done.Unread) > 0 {
 		return env.ErrProblems
@@ -100,4 +100,12 @@ func writeForgotten(w io.Writer, name string, done records.Forgotten) error {
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
+}
+
+// whyKept says why a file whose owner is unknown was not deleted.
+func whyKept(u records.Unread, name string) string {
+	if u.Named {
+		return "it may be theirs, because it holds the name " + visible.Line(name)
+	}
+	return "it does not say whose it is"
 }

@@ -63,6 +63,7 @@ func (a *app) guide(name, format string) error {
 		}
 		in.Talks = records.Pool(a.pooledTalks(records.Of(found, saved)), a.Now())
 		in.Stale = a.staleTalks(in.Talks)
+		in.Conflicts = conflictsOf(records.Of(found, saved))
 	}
 	in.Steps = interview.New(interview.Setup{Catalogue: c, Goals: goals}.WithEarlier(in.Talks)).Preview(mostSteps)
 	guide := present.NewGuide(in)

@@ -21,29 +21,37 @@ import (
 )
 
 func (a *app) noteCommand() *cobra.Command {
+	var yes bool
 	cmd := &cobra.Command{
-		Use:   "note REPORT TEXT|-",
+		Use:   "note REPORT [TEXT|-]",
 		Short: "save one thing you heard outside a talk",
 		Long: `note saves one thing that a person said or did in their notebook, a file that
 counts in the brief like a talk. It shows which drivers it hears; on a terminal,
 Enter accepts them.
 
+Without TEXT it asks for the note. Prefer that, or - for standard input: words on
+a command line stay in the shell's history and can be seen by others on the
+machine while the command runs.
+
 If the person was promised that their words are not kept, only the drivers are
-saved.`,
-		Example: `  buyin note Sam "still has the post-it on the screen"
-  buyin note Sam - < note.txt`,
+saved. The promise holds from its day on. If it covers words of earlier notes,
+note asks before it deletes them; without a terminal it needs --yes.`,
+		Example: `  buyin note Sam                 asks what you heard
+  buyin note Sam - < note.txt
+  buyin note Sam "still has the post-it on the screen"`,
 		RunE: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				return env.Usagef("note needs a report and what you heard")
 			}
-			return a.note(strings.TrimSpace(args[0]), args[1:])
+			return a.note(strings.TrimSpace(args[0]), args[1:], yes)
 		},
 	}
+	cmd.Flags().BoolVar(&yes, "yes", false, "delete words that may not be kept without asking")
 	hearing.AddFlag(a.Env, cmd)
 	return cmd
 }
 
-func (a *app) note(name string, words []string) error {
+func (a *app) note(name string, words []string, yes bool) error {
 	if err := checkName(name); err != nil {
 		return err
 	}
@@ -67,7 +75,7 @@ func (a *app) note(name string, words []string) error {
 	}
 	theirs := records.Of(name, all)
 	a.reportErrors(theirs)
-	ear, err := hearing.ForReport(a.Env, c, records.Promised(theirs))
+	ear, err := hearing.ForReport(a.Env, c, records.Promised(theirs, a.Today()))
 	if err != nil {
 		return err
 	}
@@ -75,17 +83,7 @@ func (a *app) note(name string, words []string) error {
 	if err != nil {
 		return err
 	}
-	// another process may have begun the notebook meanwhile, or saved a promise
-	return a.Workspace.Locked(func() error {
-		all, err := records.All(a.Workspace, c)
-		if err != nil {
-			return err
-		}
-		if name, err = knownName(name, all); err != nil {
-			return err
-		}
-		return a.saveNote(name, records.Of(name, all), text, evidence, c)
-	})
+	return a.saveNote(name, theirs, c, records.Note{Text: text, Evidence: evidence, Day: a.Today(), Time: a.Timestamp(), DropWords: yes})
 }
 
 // readNote returns the text of a note: the arguments, standard input if they are
@@ -137,42 +135,53 @@ func (a *app) confirmHeard(found []motive.Heard, c motive.Catalogue, piped bool)
 	return heard, err
 }
 
-// saveNote adds a note to the report's notebook, which it begins if needed. The
-// caller holds the workspace's lock, so that nobody else begins one.
-func (a *app) saveNote(name string, theirs []records.Record, text string, evidence []motive.Evidence, c motive.Catalogue) error {
-	told := records.Promised(theirs)
-	if told != nil && !told.Quotes && len(evidence) == 0 {
+// saveNote adds a note to the report's notebook, which it begins if needed.
+func (a *app) saveNote(name string, theirs []records.Record, c motive.Catalogue, note records.Note) error {
+	told := records.Promised(theirs, a.Today())
+	if told != nil && !told.Quotes && len(note.Evidence) == 0 {
 		a.Say("nothing was kept: no driver was heard, and %s was promised that no words are kept", visible.Line(name))
 		return nil
 	}
-	id, err := a.notebookID(name, theirs)
-	if err != nil {
-		return err
+	newID := func() (string, error) { return store.NewID(a.Today(), a.Chance, a.Workspace.Taken) }
+	added, err := records.AddNote(a.Workspace, c, name, note, newID)
+	var words *records.WordsError
+	if errors.As(err, &words) {
+		if err := a.confirmDropWords(name, words); err != nil {
+			return err
+		}
+		note.DropWords = true
+		added, err = records.AddNote(a.Workspace, c, name, note, newID)
 	}
-	book := records.Notebook{ID: id, Report: name, Told: told}
-	number, problems, err := book.Add(a.Workspace, c, records.Note{Text: text, Evidence: evidence, Day: a.Today(), Time: a.Timestamp()})
-	if a.ReportProblems(problems) != nil {
+	if a.ReportProblems(added.Problems) != nil {
 		return env.ErrReported
 	}
 	if err != nil {
 		return err
 	}
-	a.Say("kept as note %d of %s", number, visible.Line(name))
+	if added.Began {
+		a.Say("a notebook is begun for %s", visible.Line(name))
+	}
+	a.Say("kept as note %d of %s", added.Number, visible.Line(name))
 	switch {
-	case told == nil:
+	case added.Told == nil:
 		a.Say("%s has not been told yet that you keep notes; tell them, and keep what they may see", visible.Line(name))
-	case !told.Quotes:
+	case !added.Told.Quotes:
 		a.Say("%s was promised that no words are kept, so only the drivers are", visible.Line(name))
 	}
 	return nil
 }
 
-// notebookID is the id of the report's notebook, or an unused one.
-func (a *app) notebookID(name string, theirs []records.Record) (string, error) {
-	id, err := records.FindNotebook(theirs)
-	if err != nil || id != "" {
-		return id, err
+// confirmDropWords asks before words of earlier notes are deleted. It returns nil
+// if they may be.
+func (a *app) confirmDropWords(name string, words *records.WordsError) error {
+	lose := env.Plural(words.Notes, "earlier note", "earlier notes")
+	if !terminal.IsTerminal(a.In) {
+		return env.Usagef("%s was promised on %s that no words are kept, which covers the words of %s; nothing was saved or deleted; use --yes to delete them", visible.Line(name), visible.Line(words.Since), lose)
 	}
-	a.Say("a notebook is begun for %s", visible.Line(name))
-	return store.NewID(a.Today(), a.Chance, a.Workspace.Taken)
+	sure, err := prompt.Confirm(a.Console(), fmt.Sprintf("%s was promised on %s that no words are kept. Delete the words of %s? Type yes to confirm:", visible.Line(name), visible.Line(words.Since), lose))
+	if err == nil && !sure {
+		a.Say("nothing was saved or deleted; only yes, typed in full, confirms")
+		err = prompt.Quit
+	}
+	return err
 }

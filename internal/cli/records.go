@@ -1,11 +1,11 @@
 package cli
 
 import (
-	"os"
 	"slices"
+	"strings"
 
-	"buyin/internal/corpus"
 	"buyin/internal/motive"
+	"buyin/internal/present/show"
 	"buyin/internal/records"
 )
 
@@ -59,13 +59,33 @@ func (a *app) pooledTalks(all []records.Record) []motive.Interview {
 	return records.Pooled(all)
 }
 
-// reportErrors reports the records with errors, and counts them as unreadable.
+// reportErrors reports the records with errors, and counts them as unreadable. It
+// warns of records with the same id, and of files that do not count.
 func (a *app) reportErrors(all []records.Record) {
 	for _, r := range all {
-		if !r.Usable() {
+		if !r.Usable() && !r.Stray {
 			a.reportUnreadable(r)
 		}
 	}
+	a.warnTwins(all)
+}
+
+// warnTwins says which records have the same id, and that not all of them count.
+func (a *app) warnTwins(all []records.Record) {
+	for _, r := range records.Copies(all) {
+		a.Say("warning: %s and %s hold the same record, which counts once; remove one of them", r.Path, strings.Join(r.Twins, " and "))
+	}
+	for _, c := range records.Conflicts(all) {
+		a.Say("warning: the records with the id %s differ, so none of them counts: %s; see the difference with buyin show %s", c.ID, strings.Join(c.Paths, " and "), shellArg(c.Theirs[0].Name()))
+	}
+}
+
+// conflictsOf are the conflicts of a report's records as pages show them.
+func conflictsOf(theirs []records.Record) (all []show.Conflict) {
+	for _, c := range records.Conflicts(theirs) {
+		all = append(all, show.Conflict{ID: c.ID, Paths: c.Paths, Show: "buyin show " + shellArg(c.Theirs[0].Name())})
+	}
+	return all
 }
 
 // reportUnreadable says why a record cannot be used, and counts it.
@@ -91,10 +111,10 @@ func (a *app) loadPerson(name string, c motive.Catalogue) (records.Person, error
 }
 
 // readText returns the text of a file of the workspace, or why it cannot be read.
-func readText(path string) string {
-	data, err := os.ReadFile(path)
+func (a *app) readText(path string) string {
+	data, err := a.Workspace.ReadFile(path)
 	if err != nil {
-		return "(" + corpus.DescribeFileError(err).Error() + ")"
+		return "(" + err.Error() + ")"
 	}
 	return string(data)
 }

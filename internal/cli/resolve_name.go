@@ -2,6 +2,7 @@ package cli
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -79,8 +80,12 @@ func (a *app) findInterviewed(name string, saved []records.Record) (string, []mo
 	if err != nil {
 		return "", nil, err
 	}
-	if talks := a.pooledTalks(records.Of(found, saved)); len(talks) > 0 {
+	theirs := records.Of(found, saved)
+	if talks := a.pooledTalks(theirs); len(talks) > 0 {
 		return found, talks, nil
+	}
+	if len(records.Conflicts(theirs)) > 0 {
+		return "", nil, fmt.Errorf("no record of %s counts, because records with the same id differ; see the difference with buyin show %s", visible.Line(found), shellArg(found))
 	}
 	names, _ := records.ByReport(records.Pooled(saved))
 	if len(names) == 0 {

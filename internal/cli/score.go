@@ -15,6 +15,7 @@ import (
 	"buyin/internal/motive"
 	"buyin/internal/output"
 	"buyin/internal/overlap"
+	"buyin/internal/records"
 )
 
 // scoreRun is one run of the score command.
@@ -113,13 +114,16 @@ func (s *scoreRun) findSources(args []string) ([]corpus.Source, error) {
 	if !s.finishedOnly {
 		return corpus.FindSources(args)
 	}
-	ids, err := s.Workspace.Interviews().IDs()
+	saved, err := records.Saved(s.Workspace, s.catalogue)
 	if err != nil {
 		return nil, err
 	}
+	s.warnTwins(saved)
 	var sources []corpus.Source
-	for _, id := range ids {
-		sources = append(sources, corpus.Source{Path: s.Workspace.Interviews().Path(id)})
+	for _, r := range saved {
+		if !r.Self && !r.Copy && !r.Differs {
+			sources = append(sources, corpus.Source{Path: r.Path})
+		}
 	}
 	return sources, nil
 }

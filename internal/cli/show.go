@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"fmt"
 	"io"
 
 	"github.com/spf13/cobra"
@@ -43,12 +44,15 @@ func (a *app) show(name string, forThem bool) error {
 	a.reportErrors(p.Records)
 	page := show.ReportData{
 		Name: p.Name, Catalogue: c, Mentions: p.Files.Mentions, ForThem: forThem,
-		Forget: "buyin forget " + shellArg(p.Name),
+		Forget: "buyin forget " + shellArg(p.Name), Conflicts: conflictsOf(p.Records),
+	}
+	if page.Differ, err = a.differences(p.Records, forThem); err != nil {
+		return err
 	}
 	for i, r := range p.Records {
-		shown := show.RecordData{Interview: r.Interview, Path: r.Path, Unfinished: r.Unfinished, Draft: r.Draft}
+		shown := show.RecordData{Interview: r.Interview, Path: r.Path, Unfinished: r.Unfinished, Draft: r.Draft, Stray: r.Stray, Copy: r.Copy, Differs: r.Differs}
 		if !r.Usable() {
-			shown.Raw = readText(r.Path)
+			shown.Raw = a.readText(r.Path)
 		}
 		if r.IsPooled() {
 			page.Pooled = append(page.Pooled, i)
@@ -60,7 +64,32 @@ func (a *app) show(name string, forThem bool) error {
 		page.Pool = &r
 	}
 	for _, path := range p.Files.Torn {
-		page.Unreadable = append(page.Unreadable, show.FileText{Path: path, Text: readText(path)})
+		page.Unreadable = append(page.Unreadable, show.FileText{Path: path, Text: a.readText(path)})
 	}
 	return a.WriteResult(func(w io.Writer) error { return page.Text(w, a.Width(), a.UseColor()) })
+}
+
+// differences are how a report's records with the same id differ.
+func (a *app) differences(theirs []records.Record, forThem bool) (all []show.Difference, err error) {
+	for _, c := range records.Conflicts(theirs) {
+		for _, other := range c.Theirs[1:] {
+			onlyA, onlyB, err := records.Difference(a.Workspace, c.Theirs[0], other)
+			if err != nil {
+				return nil, err
+			}
+			d := show.Difference{ID: c.ID, PathA: c.Theirs[0].Path, PathB: other.Path, OnlyA: numbered(onlyA), OnlyB: numbered(onlyB)}
+			if !forThem {
+				d.Keep = "buyin person keep"
+			}
+			all = append(all, d)
+		}
+	}
+	return all, nil
+}
+
+func numbered(lines []records.Line) (texts []string) {
+	for _, l := range lines {
+		texts = append(texts, fmt.Sprintf("line %d: %s", l.Number, l.Text))
+	}
+	return texts
 }

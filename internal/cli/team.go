@@ -12,6 +12,7 @@ import (
 	"buyin/internal/output"
 	"buyin/internal/overlap"
 	"buyin/internal/present"
+	"buyin/internal/present/show"
 	"buyin/internal/records"
 )
 
@@ -54,12 +55,12 @@ func (a *app) team(paths []string, format string) error {
 	if err != nil {
 		return err
 	}
-	talks, err := a.loadTalks(paths, c)
+	talks, conflicts, err := a.loadTalks(paths, c)
 	if err != nil {
 		return err
 	}
 	a.warnCatalogues(talks, c)
-	in := present.TeamInput{Catalogue: c, Scorer: overlap.New(c, goals...), Members: a.teamMembers(talks)}
+	in := present.TeamInput{Catalogue: c, Scorer: overlap.New(c, goals...), Members: a.teamMembers(talks), Conflicts: conflicts}
 	if len(in.Members) == 0 && a.unreadable == 0 {
 		a.Say("no talks yet; start one with buyin interview")
 	}
@@ -78,13 +79,24 @@ func (a *app) team(paths []string, format string) error {
 }
 
 // loadTalks loads the talks in the paths; without any the finished ones of the
-// workspace.
-func (a *app) loadTalks(paths []string, c motive.Catalogue) ([]motive.Interview, error) {
+// workspace, and the conflicts among them.
+func (a *app) loadTalks(paths []string, c motive.Catalogue) ([]motive.Interview, []show.Conflict, error) {
 	if len(paths) > 0 {
-		return a.readTalks(paths, c)
+		talks, err := a.readTalks(paths, c)
+		return talks, nil, err
 	}
 	saved, err := a.loadSaved(c)
-	return a.pooledTalks(saved), err
+	if err != nil {
+		return nil, nil, err
+	}
+	var conflicts []show.Conflict
+	for _, name := range records.Names(saved) {
+		for _, conflict := range conflictsOf(records.Of(name, saved)) {
+			conflict.Name = name
+			conflicts = append(conflicts, conflict)
+		}
+	}
+	return a.pooledTalks(saved), conflicts, nil
 }
 
 // teamMembers sorts the talks by report.

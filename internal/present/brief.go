@@ -6,6 +6,7 @@ import (
 	"buyin/internal/motive"
 	"buyin/internal/overlap"
 	"buyin/internal/page"
+	"buyin/internal/present/show"
 )
 
 // BriefInput is everything a brief is made from.
@@ -16,6 +17,7 @@ type BriefInput struct {
 	ReportName string
 	Settle     string // the most informative next question, "" if none is left
 	Stale      []StaleTalk
+	Conflicts  []show.Conflict
 }
 
 // A Brief is the page that a manager takes into the conversation about the
@@ -64,7 +66,7 @@ const accuracyNote = "What such a number can promise: fit and attitudes correlat
 // introLines names the asks, the talks the brief is based on, and which of
 // them are stale.
 func (b *Brief) introLines() []page.Inline {
-	lines := askLines(b.Goals)
+	lines := append(show.ConflictLines(b.Conflicts), askLines(b.Goals)...)
 	var dates []page.Inline
 	for _, t := range b.Talks {
 		dates = append(dates, page.Untrusted(talkLabel(t.Interview)))

@@ -7,6 +7,7 @@ import (
 	"buyin/internal/motive"
 	"buyin/internal/overlap"
 	"buyin/internal/page"
+	"buyin/internal/present/show"
 )
 
 // GuideInput is everything a guide is made from.
@@ -17,6 +18,7 @@ type GuideInput struct {
 	Talks          []overlap.Talk // with the report, oldest first
 	Steps          []interview.Step
 	Stale          []StaleTalk
+	Conflicts      []show.Conflict
 	NoWritingSpace bool // leave out the lines to write on, for screen readers
 }
 
@@ -52,8 +54,9 @@ func (g *Guide) page() page.Page {
 	if g.ReportName != "" {
 		p.Title = page.Textf("For the room: %s", g.ReportName)
 	}
+	p.Intro = show.ConflictLines(g.Conflicts)
 	if n := len(g.Stale); n > 0 && g.Stale[n-1].Newest {
-		p.Intro = []page.Inline{page.Textf("What is known of them is %s days old: listen as if for the first time.", g.Stale[n-1].Days)}
+		p.Intro = append(p.Intro, page.Textf("What is known of them is %s days old: listen as if for the first time.", g.Stale[n-1].Days))
 	}
 	p.AddFilled(
 		g.consent(), g.openers(), g.lastWords(), g.probes(), g.choice(), g.unknown(), g.assumption(), g.beforeYouPart(),

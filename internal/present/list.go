@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+	"strings"
 
 	"buyin/internal/overlap"
 	"buyin/internal/page"
@@ -16,6 +17,8 @@ type ListEntry struct {
 	Last       string // the day of the newest talk, "" without one
 	Notes      int    // in the notebook
 	Unfinished int
+	Strays     int             // files that hold a record and never count
+	Conflicts  int             // ids of several records that differ
 	Self       bool            // this is the manager, who has interviewed themselves
 	Result     *overlap.Result // nil if there is no verdict on the ask
 }
@@ -60,13 +63,18 @@ func (p ListEntry) verdict() page.Inline {
 
 // remarks says what else there is about the report.
 func (p ListEntry) remarks() string {
-	switch {
-	case p.Unfinished == 1:
-		return "1 unfinished talk"
-	case p.Unfinished > 1:
-		return fmt.Sprintf("%d unfinished talks", p.Unfinished)
-	case p.Self:
-		return "your own interview"
+	var all []string
+	if p.Conflicts > 0 {
+		all = append(all, "records that differ and do not count")
 	}
-	return ""
+	if p.Unfinished > 0 {
+		all = append(all, page.Counted(p.Unfinished, "unfinished talk").Text)
+	}
+	if p.Self {
+		all = append(all, "your own interview")
+	}
+	if p.Strays > 0 {
+		all = append(all, page.Counted(p.Strays, "other file").Text)
+	}
+	return strings.Join(all, "; ")
 }

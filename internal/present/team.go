@@ -6,6 +6,7 @@ import (
 	"buyin/internal/motive"
 	"buyin/internal/overlap"
 	"buyin/internal/page"
+	"buyin/internal/present/show"
 )
 
 // TeamInput is everything the page of a team is made from.
@@ -13,6 +14,7 @@ type TeamInput struct {
 	Catalogue motive.Catalogue
 	Scorer    *overlap.Scorer // holds the goals of the ask
 	Members   []Member        // in any order
+	Conflicts []show.Conflict
 }
 
 // A Member is one report of the team.
@@ -78,7 +80,7 @@ func (t *Team) page() page.Page {
 
 // introLines names the asks and counts reports and talks.
 func (t *Team) introLines() []page.Inline {
-	lines := askLines(t.goals)
+	lines := append(show.ConflictLines(t.Conflicts), askLines(t.goals)...)
 	talks := 0
 	for _, m := range t.Members {
 		talks += len(m.Talks)

@@ -77,14 +77,18 @@ type Summary struct {
 	Last       Record // the newest talk; empty if there are no talks
 	Notes      int
 	Unfinished int
+	Strays     int  // files that hold a record and never count
+	Conflicts  int  // ids of several records that differ
 	Self       bool // it is the manager, and their own interview is kept
 }
 
 // Summarize counts the records of one report, given oldest first.
 func Summarize(name string, theirs []Record) Summary {
-	s := Summary{Name: name}
+	s := Summary{Name: name, Conflicts: len(Conflicts(theirs))}
 	for _, r := range theirs {
 		switch {
+		case r.Stray:
+			s.Strays++
 		case r.Unfinished:
 			s.Unfinished++
 		case r.Self:

@@ -29,7 +29,7 @@ func (p Person) ExportJSON(moment string, readText func(path string) string) ([]
 		Report: p.Name, Exported: moment, Interviews: []json.RawMessage{}, Files: []exportFile{}, Mentions: []string{},
 	}
 	for _, r := range p.Records {
-		if !r.Usable() {
+		if !r.Usable() || r.Copy || r.Stray {
 			continue // only its text is exported
 		}
 		data, err := codec.EncodeInterview(r.Interview, codec.JSON)

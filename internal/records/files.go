@@ -2,7 +2,9 @@ package records
 
 import (
 	"errors"
+	"path/filepath"
 	"slices"
+	"strings"
 
 	"buyin/internal/motive"
 	"buyin/internal/store"
@@ -11,24 +13,26 @@ import (
 // Files are the files of the workspace that belong to one report or mention
 // them, as absolute paths.
 type Files struct {
-	Saved    []string // finished talks, notebooks, and self.yaml if it is theirs
+	Saved    []string // finished talks, notebooks, asks, and self.yaml if it is theirs
 	Journals []string // unfinished talks
 	Torn     []string // unreadable ends of journals that were set aside
+	Strays   []string // backups, other copies, and files in subfolders
 	Mentions []string // other files with the name in their text or file name
 	Unread   []Unread // files whose owner cannot be determined
 
 	talks []string // ids of the journals
 }
 
-// An Unread is a file that could not be read, and why.
+// An Unread is a file whose owner cannot be determined, and why.
 type Unread struct {
-	Path string
-	Err  error
+	Path  string
+	Err   error
+	Named bool // it holds the report's name
 }
 
 // Owned returns the files that belong to the report, in the order in which they can
 // be removed: each remaining file still shows whose the others are.
-func (f Files) Owned() []string { return slices.Concat(f.Torn, f.Journals, f.Saved) }
+func (f Files) Owned() []string { return slices.Concat(f.Torn, f.Strays, f.Journals, f.Saved) }
 
 var (
 	errNoReport  = errors.New("it does not name a report")
@@ -49,9 +53,10 @@ func FindFiles(w *store.Workspace, c motive.Catalogue, report string) (Files, er
 		return f, err
 	}
 	owned := map[string]bool{}      // ids of the report's talks
+	known := map[string]bool{}      // ids of all journals, and of saved records
 	hasJournal := map[string]bool{} // ids of all journals
 	for _, t := range journals {
-		hasJournal[t.ID] = true
+		hasJournal[t.ID], known[t.ID] = true, true
 		name, err := journalOwner(t)
 		if f.owns(t.Path, name, err, report) {
 			f.Journals, f.talks = append(f.Journals, t.Path), append(f.talks, t.ID)
@@ -59,28 +64,67 @@ func FindFiles(w *store.Workspace, c motive.Catalogue, report string) (Files, er
 		}
 	}
 	for _, r := range saved {
+		base := filepath.Base(r.Path)
+		stem := strings.TrimSuffix(base, filepath.Ext(base))
+		known[r.ID], known[stem] = true, true
 		if f.owns(r.Path, r.Name(), r.ownerError(), report) {
 			f.Saved = append(f.Saved, r.Path)
-			owned[r.ID] = owned[r.ID] || !r.Self && !hasJournal[r.ID]
+			for _, id := range []string{r.ID, stem} {
+				owned[id] = owned[id] || !r.Self && !hasJournal[id]
+			}
 		}
 	}
 	for _, torn := range w.TornFiles() {
 		switch {
 		case owned[torn.TalkID]:
 			f.Torn = append(f.Torn, torn.Path)
-		case !hasJournal[torn.TalkID] && !w.Interviews().Has(torn.TalkID):
-			f.Unread = append(f.Unread, Unread{torn.Path, errNoJournal})
+		case !known[torn.TalkID]:
+			f.Unread = append(f.Unread, Unread{Path: torn.Path, Err: errNoJournal})
 		}
 	}
-	f.Mentions, err = w.FindMentions(report, f.Owned())
-	return f, err
+	strays, err := findStrays(w, c, placesOf(saved, journals, w.TornFiles()))
+	if err != nil {
+		return f, err
+	}
+	for _, s := range strays {
+		if s.record != nil && SameName(s.record.Name(), report) {
+			f.Strays = append(f.Strays, s.path)
+		}
+	}
+	return f, f.findMentions(w, strays, report)
+}
+
+// findMentions searches all files that are not the report's for the name. A stray
+// that cannot be read is possibly theirs if it holds the name, or if it cannot be
+// searched.
+func (f *Files) findMentions(w *store.Workspace, strays []stray, report string) error {
+	paths, err := w.Files()
+	owned := f.Owned()
+	for _, path := range paths {
+		if slices.Contains(owned, path) {
+			continue
+		}
+		data, err := w.ReadFile(path)
+		found := mentions(filepath.Base(path), data, report)
+		unread := slices.IndexFunc(f.Unread, func(u Unread) bool { return u.Path == path })
+		at := slices.IndexFunc(strays, func(s stray) bool { return s.path == path })
+		switch {
+		case unread >= 0:
+			f.Unread[unread].Named = found
+		case at >= 0 && strays[at].err != nil && (found || err != nil || isCompressed(data)):
+			f.Unread = append(f.Unread, Unread{path, strays[at].err, found})
+		case found:
+			f.Mentions = append(f.Mentions, path)
+		}
+	}
+	return err
 }
 
 // owns reports whether a file that names this owner belongs to the report. If err
 // says that the owner is unknown, it adds the file to Unread.
 func (f *Files) owns(path, name string, err error, report string) bool {
 	if err != nil {
-		f.Unread = append(f.Unread, Unread{path, err})
+		f.Unread = append(f.Unread, Unread{Path: path, Err: err})
 		return false
 	}
 	return SameName(name, report)

@@ -1,8 +1,11 @@
 package records
 
 import (
+	"cmp"
 	"errors"
 	"io/fs"
+	"path/filepath"
+	"strings"
 
 	"buyin/internal/codec"
 	"buyin/internal/interview"
@@ -10,31 +13,62 @@ import (
 	"buyin/internal/store"
 )
 
-// All returns the records of Saved, then those of Unfinished.
+// All returns the records of Saved, then those of Unfinished, then strays: backups,
+// other copies, and files in subfolders that hold a record of one report.
 func All(w *store.Workspace, c motive.Catalogue) ([]Record, error) {
 	saved, err := Saved(w, c)
 	if err != nil {
 		return nil, err
 	}
 	unfinished, err := Unfinished(w, c)
-	return append(saved, unfinished...), err
+	if err != nil {
+		return nil, err
+	}
+	journals, err := w.Journals() // also of talks that are saved
+	if err != nil {
+		return nil, err
+	}
+	all := append(saved, unfinished...)
+	strays, err := findStrays(w, c, placesOf(saved, journals, w.TornFiles()))
+	for _, s := range strays {
+		if s.record != nil {
+			all = append(all, *s.record)
+		}
+	}
+	return all, err
 }
 
-// Saved returns the finished talks and notebooks, ordered by path, then the
+// placesOf returns the paths at which buyin keeps records.
+func placesOf(saved []Record, journals []store.Talk, torn []store.TornFile) (paths []string) {
+	for _, r := range saved {
+		paths = append(paths, r.Path)
+	}
+	for _, t := range journals {
+		paths = append(paths, t.Path)
+	}
+	for _, t := range torn {
+		paths = append(paths, t.Path)
+	}
+	return paths
+}
+
+// Saved returns the finished talks, notebooks and asks, ordered by path, then the
 // manager's own interview. Files that cannot be read are among them; their Err
 // or Problems say why.
 func Saved(w *store.Workspace, c motive.Catalogue) ([]Record, error) {
-	ids, err := w.Interviews().IDs()
+	paths, err := w.RecordPaths()
 	if err != nil {
 		return nil, err
 	}
 	var all []Record
-	for _, id := range ids {
-		r := Record{ID: id, Path: w.Interviews().Path(id)}
-		data, err := w.Interviews().Read(id)
+	for _, path := range paths {
+		base := filepath.Base(path)
+		r := Record{ID: strings.TrimSuffix(base, filepath.Ext(base)), Path: path}
+		data, err := w.ReadFile(path)
 		r.decode(data, err, c)
 		all = append(all, r)
 	}
+	findTwins(all)
 	if self, found := Self(w, c); found {
 		all = append(all, self)
 	}
@@ -57,6 +91,7 @@ func Self(w *store.Workspace, c motive.Catalogue) (Record, bool) {
 func (r *Record) decode(data []byte, err error, c motive.Catalogue) {
 	if r.Err = err; err == nil {
 		r.Interview, r.Problems = codec.DecodeInterview(r.Path, data, c)
+		r.ID = cmp.Or(r.Interview.ID, r.ID)
 	}
 }
 

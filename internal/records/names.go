@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"golang.org/x/text/cases"
 	"golang.org/x/text/unicode/norm"
 
 	"buyin/internal/motive"
@@ -13,29 +14,41 @@ import (
 )
 
 // SameName reports whether two names are of the same report: equal in Unicode's
-// composed form (NFC) without regard to case, blanks at the ends, the number and
-// kind of blanks between words, and characters of no width.
+// composed form (NFC), without regard to case, blanks at the ends, the number and
+// kind of blanks between words, and characters that cannot be seen.
 func SameName(a, b string) bool { return foldName(a) == foldName(b) }
 
 // foldName returns the form of a name that is compared.
 func foldName(name string) string {
-	folded := strings.Map(func(r rune) rune {
-		switch r {
-		case '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff':
-			return -1 // no width
+	seen := strings.Map(func(r rune) rune {
+		switch {
+		case isBlank(r):
+			return ' '
+		case isInvisible(r):
+			return -1
 		}
-		return foldRune(r)
-	}, norm.NFC.String(name))
+		return r
+	}, name)
+	folded := norm.NFC.String(cases.Fold().String(norm.NFC.String(seen)))
 	return strings.Join(strings.Fields(folded), " ")
 }
 
-// foldRune returns the same rune for all runes that differ only in case.
-func foldRune(r rune) rune {
-	folded := r
-	for next := unicode.SimpleFold(r); next != r; next = unicode.SimpleFold(next) {
-		folded = min(folded, next)
+// isBlank reports whether a character looks like a blank.
+func isBlank(r rune) bool {
+	switch r {
+	case '\u115f', '\u1160', '\u2800', '\u3164', '\uffa0': // Hangul fillers, and Braille without dots
+		return true
 	}
-	return folded
+	return unicode.IsSpace(r)
+}
+
+// isInvisible reports whether a character has no width, such as a joiner, a mark
+// of direction or a soft hyphen.
+func isInvisible(r rune) bool {
+	if unicode.Is(unicode.Cf, r) {
+		return !unicode.Is(unicode.Prepended_Concatenation_Mark, r)
+	}
+	return unicode.In(r, unicode.Variation_Selector, unicode.Other_Default_Ignorable_Code_Point)
 }
 
 // Names returns the reports' names in records, each once, in alphabetical order.

@@ -21,6 +21,16 @@ func TestSameName(t *testing.T) {
 		{"Sam Lee", "SamLee", false},
 		{"Sam", "Sam Lee", false},
 		{"", " ", true},
+		{"Sam\u3000Lee", "Sam\u2003\u2009Lee", true}, // wide and thin blanks
+		{"Sam\u3164Lee", "Sam\u2800Lee", true},       // what only looks like a blank
+		{"Sa\u00adm", "Sam", true},                   // soft hyphen
+		{"\u202eSam\u202c", "Sam", true},             // direction
+		{"Sam\ufe0f", "Sam", true},                   // variation selector
+		{"S\u034fam\u180e", "Sam", true},
+		{"e\u200d\u0301", "\u00e9", true}, // composes once nothing is between
+		{"Strau\u00df", "STRAUSS", true},
+		{"\u0600", "", false}, // has a width
+		{"\u0130", "i", false},
 	} {
 		if got := SameName(c.a, c.b); got != c.want {
 			t.Errorf("%q, %q: %v", c.a, c.b, got)

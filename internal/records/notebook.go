@@ -3,10 +3,11 @@ package records
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
+	"time"
 
-	"buyin/internal/codec"
 	"buyin/internal/motive"
 	"buyin/internal/store"
 	"buyin/internal/visible"
@@ -14,91 +15,183 @@ import (
 
 // A Note is one thing heard outside a talk.
 type Note struct {
-	Text     string
-	Evidence []motive.Evidence
-	Day      string // 2006-01-02
-	Time     string // RFC 3339
-}
-
-// A Notebook is the file that collects the notes about one report.
-type Notebook struct {
-	ID     string
-	Report string
-	Told   *motive.Told // the promise its notes are kept under; nil if there is none
+	Text      string
+	Evidence  []motive.Evidence
+	Day       string // 2006-01-02
+	Time      string // RFC 3339
+	DropWords bool   // delete the words of earlier notes that a promise covers
 }
 
 // ErrUnusable means that a file has errors, so that nothing can be added to it.
 var ErrUnusable = errors.New("the file has errors")
 
-// FindNotebook returns the id of the notebook among a report's records, or "" if
-// there is none. A notebook with errors is an error.
-func FindNotebook(theirs []Record) (id string, err error) {
-	for _, r := range theirs {
-		switch {
-		case !r.IsNotebook():
-		case !r.Usable():
-			return "", fmt.Errorf("%s: the notebook has errors; fix those that buyin show lists, then try again", visible.Line(r.Path))
-		default:
-			return r.ID, nil
-		}
-	}
-	return "", nil
+// A WordsError says that adding a note would delete the words of earlier notes.
+type WordsError struct {
+	Notes int
+	Since string // the day of the promise that no words are kept
 }
 
-// Promised returns what a report was last told about the notes that are kept,
-// given their records oldest first; nil if they were told nothing.
-func Promised(theirs []Record) (told *motive.Told) {
+func (e *WordsError) Error() string {
+	return fmt.Sprintf("the promise of %s that no words are kept covers words of %d earlier notes", visible.Line(e.Since), e.Notes)
+}
+
+// findNotebook returns the notebook among a report's records, or nil if there is
+// none. A notebook that cannot be used is an error.
+func findNotebook(theirs []Record) (*Record, error) {
+	for i, r := range theirs {
+		switch {
+		case r.Differs && r.Interview.Kind == motive.KindNotebook:
+			return nil, fmt.Errorf("%s: there is another notebook with the same id, and they differ; see buyin show, then choose one with buyin person keep", visible.Line(r.Path))
+		case !r.IsNotebook():
+		case !r.Usable():
+			return nil, fmt.Errorf("%s: the notebook has errors; fix those that buyin show lists, then try again", visible.Line(r.Path))
+		default:
+			return &theirs[i], nil
+		}
+	}
+	return nil, nil
+}
+
+// Promised returns what a report was last told about the notes that are kept;
+// nil if they were told nothing. A promise holds from its day on: one after
+// today, by more than the day that time zones make, does not hold yet.
+func Promised(theirs []Record, today string) (told *motive.Told) {
 	for _, r := range theirs {
-		if r.Interview.Told != nil && !r.Self {
-			told = r.Interview.Told
+		t := r.Interview.Told
+		if t == nil || r.Self || r.Stray || isFutureDay(t.On, today) {
+			continue
+		}
+		if told == nil || t.On >= told.On {
+			told = t
 		}
 	}
 	return told
 }
 
-// Add adds a note to the notebook's file, which it creates if needed, and
-// returns the note's number. It also returns the problems of the file before;
-// if they include errors, nothing is written and the error is ErrUnusable.
-func (b Notebook) Add(w *store.Workspace, c motive.Catalogue, note Note) (number int, problems motive.Problems, err error) {
-	path := w.Interviews().Path(b.ID)
-	err = w.Interviews().Update(b.ID, func(old []byte) ([]byte, error) {
-		iv := motive.Interview{
-			ID: b.ID, Kind: motive.KindNotebook, Report: motive.Report{Name: b.Report},
-			Catalogue: motive.CatalogueRef{Name: c.Name, Version: c.Version},
-		}
-		if old != nil {
-			iv, problems = codec.DecodeInterview(path, old, c)
-			if worst, any := problems.Worst(); any && worst == motive.Error {
-				return nil, ErrUnusable
-			}
-		}
-		if len(iv.Turns) >= motive.MaxTurns {
-			return nil, fmt.Errorf("the notebook of %s is full (%d notes); delete some in %s", b.Report, motive.MaxTurns, path)
-		}
-		number = nextNumber(iv.Turns)
-		b.add(&iv, number, note)
-		return codec.EncodeInterview(iv, codec.YAML)
-	})
-	return number, problems, err
+// isFutureDay reports whether a date is more than a day after today.
+func isFutureDay(day, today string) bool {
+	at, err := time.Parse(time.DateOnly, day)
+	now, errNow := time.Parse(time.DateOnly, today)
+	return err == nil && errNow == nil && at.After(now.AddDate(0, 0, 1))
 }
 
-// add adds the note. A promise that no words are kept also covers the notes
-// before it.
-func (b Notebook) add(iv *motive.Interview, number int, note Note) {
-	iv.Finished = note.Time
-	iv.Turns = append(iv.Turns, motive.Turn{
-		Question: motive.Note + "." + strconv.Itoa(number), Asked: "noted on " + note.Day, Answer: note.Text, Evidence: note.Evidence,
+// Added is what AddNote did.
+type Added struct {
+	Number   int             // of the note
+	Began    bool            // there was no notebook before
+	Told     *motive.Told    // the promise that the note is kept under; nil if there is none
+	Problems motive.Problems // of the notebook before
+}
+
+// AddNote adds a note to the report's notebook, which it begins if there is none.
+// No other process can write in between. If the notebook has errors, nothing is
+// written and the error is ErrUnusable. If a promise covers words of earlier
+// notes, nothing is written unless DropWords is set, and the error is a
+// *WordsError.
+func AddNote(w *store.Workspace, c motive.Catalogue, report string, note Note, newID func() (string, error)) (added Added, err error) {
+	err = w.Transaction(func() ([]store.Step, []string, error) {
+		theirs, err := savedAndUnfinished(w, c, report)
+		if err != nil {
+			return nil, nil, err
+		}
+		path, iv := "", motive.Interview{}
+		if path, iv, err = openNotebook(w, c, report, theirs, newID, &added); err != nil {
+			return nil, nil, err
+		}
+		if len(iv.Turns) >= motive.MaxTurns {
+			return nil, nil, fmt.Errorf("the notebook of %s is full (%d notes); delete some in %s", report, motive.MaxTurns, path)
+		}
+		added.Number = nextNumber(iv.Turns)
+		added.Told = Promised(theirs, note.Day)
+		if err := note.addTo(&iv, added); err != nil {
+			return nil, nil, err
+		}
+		data, err := EncodeTalk(iv, path)
+		return []store.Step{store.Put(path, data)}, nil, err
 	})
-	if b.Told == nil {
-		return
+	return added, err
+}
+
+// savedAndUnfinished returns the report's records but their strays, oldest first.
+func savedAndUnfinished(w *store.Workspace, c motive.Catalogue, report string) ([]Record, error) {
+	saved, err := Saved(w, c)
+	if err != nil {
+		return nil, err
 	}
-	iv.Told = b.Told
-	if !b.Told.Quotes {
-		for i := range iv.Turns {
-			iv.Turns[i].Answer = ""
-			iv.Turns[i].Evidence = withoutQuotes(iv.Turns[i].Evidence)
+	unfinished, err := Unfinished(w, c)
+	return Of(report, append(saved, unfinished...)), err
+}
+
+// openNotebook returns the report's notebook and its path, or a new one.
+func openNotebook(w *store.Workspace, c motive.Catalogue, report string, theirs []Record, newID func() (string, error), added *Added) (string, motive.Interview, error) {
+	book, err := findNotebook(theirs)
+	switch {
+	case book != nil:
+		added.Problems = book.Problems
+		return book.Path, book.Interview, nil
+	case err != nil:
+		for _, r := range theirs {
+			if r.Interview.Kind == motive.KindNotebook && !r.Usable() {
+				added.Problems = r.Problems
+				err = errors.Join(ErrUnusable, err)
+			}
+		}
+		return "", motive.Interview{}, err
+	}
+	id, err := newID()
+	added.Began = true
+	return w.Interviews().Path(id), motive.Interview{
+		ID: id, Kind: motive.KindNotebook, Report: motive.Report{Name: report},
+		Catalogue: motive.CatalogueRef{Name: c.Name, Version: c.Version},
+	}, err
+}
+
+// notedOn begins the wording of a note, before its day.
+const notedOn = "noted on "
+
+// addTo adds the note to the notebook.
+func (n Note) addTo(iv *motive.Interview, added Added) error {
+	iv.Finished = n.Time
+	iv.Turns = append(iv.Turns, motive.Turn{
+		Question: motive.Note + "." + strconv.Itoa(added.Number), Asked: notedOn + n.Day, Answer: n.Text, Evidence: n.Evidence,
+	})
+	if added.Told == nil {
+		return nil
+	}
+	iv.Told = added.Told
+	if added.Told.Quotes {
+		return nil
+	}
+	last := len(iv.Turns) - 1
+	covered := coveredNotes(iv.Turns[:last], added.Told)
+	if len(covered) > 0 && !n.DropWords {
+		return &WordsError{len(covered), added.Told.On}
+	}
+	for _, i := range append(covered, last) {
+		iv.Turns[i].Answer = ""
+		iv.Turns[i].Evidence = withoutQuotes(iv.Turns[i].Evidence)
+	}
+	return nil
+}
+
+// coveredNotes returns the indexes of the notes that hold words although their
+// day is not before that of the promise. A note without a day is covered.
+func coveredNotes(notes []motive.Turn, told *motive.Told) (covered []int) {
+	for i, t := range notes {
+		day, dated := strings.CutPrefix(t.Asked, notedOn)
+		if dated && isDay(day) && day < told.On {
+			continue
+		}
+		if t.Answer != "" || slices.ContainsFunc(t.Evidence, func(e motive.Evidence) bool { return e.Quote != "" }) {
+			covered = append(covered, i)
 		}
 	}
+	return covered
+}
+
+func isDay(day string) bool {
+	_, err := time.Parse(time.DateOnly, day)
+	return err == nil
 }
 
 // nextNumber returns one more than the highest number of a note.

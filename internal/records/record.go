@@ -11,7 +11,7 @@ import (
 // A Record is one file of the workspace with what it holds about a person: a
 // finished talk, a notebook, the manager's own interview or an unfinished talk.
 type Record struct {
-	ID         string
+	ID         string // as written in the file, whatever the file is called
 	Path       string
 	Interview  motive.Interview // as far as it could be read
 	Problems   motive.Problems  // what decoding a saved record found
@@ -20,6 +20,10 @@ type Record struct {
 	Draft      string           // unfinished: words typed for an answer that was not completed
 	Busy       bool             // unfinished: a running buyin has it open
 	Self       bool             // the manager's own interview
+	Stray      bool             // a backup, another copy, or in a subfolder: it never counts
+	Twins      []string         // paths of other saved records with the same id
+	Copy       bool             // equal to one of Twins, which counts instead
+	Differs    bool             // one of Twins differs: none of them counts
 }
 
 // Name returns the report's name, "" if it cannot be read.
@@ -32,18 +36,22 @@ func (r Record) Usable() bool {
 	return r.Err == nil && (!any || worst < motive.Error)
 }
 
+// counts reports whether it is a saved record in its place, and the only one with
+// its id.
+func (r Record) counts() bool { return !r.Unfinished && !r.Stray && !r.Copy && !r.Differs }
+
 // IsNotebook reports whether it holds notes gathered outside a talk.
-func (r Record) IsNotebook() bool { return !r.Unfinished && r.Interview.Kind == motive.KindNotebook }
+func (r Record) IsNotebook() bool { return r.counts() && r.Interview.Kind == motive.KindNotebook }
 
 // IsFinishedTalk reports whether it is a finished talk with a report.
 func (r Record) IsFinishedTalk() bool {
-	return !r.Unfinished && !r.Self && r.Interview.Kind != motive.KindNotebook && r.Interview.Finished != ""
+	return r.counts() && !r.Self && r.Interview.Kind != motive.KindNotebook && r.Interview.Finished != ""
 }
 
 // IsPooled reports whether its evidence counts in the report's scores: a usable
 // notebook, or a usable talk or ask that is finished.
 func (r Record) IsPooled() bool {
-	return r.Usable() && !r.Unfinished && (r.IsNotebook() || r.Interview.Finished != "")
+	return r.Usable() && r.counts() && (r.IsNotebook() || r.Interview.Finished != "")
 }
 
 // Time returns when the record started, or else finished; false if neither is

@@ -155,26 +155,6 @@ func (t *tree) read(path string, limit int64) ([]byte, error) {
 	return readOpen(f, path, limit)
 }
 
-// walk calls visit for every regular file below the folder.
-func (t *tree) walk(folder string, visit func(path string)) error {
-	inside, err := t.list(folder)
-	if err != nil {
-		return err
-	}
-	for _, e := range inside {
-		path := filepath.Join(folder, e.Name())
-		switch {
-		case e.IsDir():
-			if err := t.walk(path, visit); err != nil {
-				return err
-			}
-		case e.Type().IsRegular():
-			visit(path)
-		}
-	}
-	return nil
-}
-
 // links lists the links in the workspace's folders, which are not followed.
 func (t *tree) links() (paths []string) {
 	for _, folder := range []string{"", goalsFolder, interviewsFolder, locksFolder} {

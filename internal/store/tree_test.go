@@ -93,7 +93,11 @@ func tryEverything(dir string) {
 		return
 	}
 	w.Unfinished()
-	w.FindMentions("ours", nil)
+	files, _ := w.Files()
+	more, _ := w.RecordPaths()
+	for _, path := range append(files, more...) {
+		w.ReadFile(path)
+	}
 	w.ReadSelf()
 	w.WriteSelf([]byte("new\n"), true)
 	w.Goals().Write("ship", []byte("new\n"), true)
@@ -219,7 +223,7 @@ func TestReadingChangesNothing(t *testing.T) {
 		must(t, err)
 		_, err = w.ReadSelf()
 		must(t, err)
-		_, err = w.FindMentions("Sam", nil)
+		_, err = w.Files()
 		must(t, err)
 		w.TornFiles()
 		w.Taken(talkID)

@@ -17,10 +17,10 @@ func TestOpenMakesNothing(t *testing.T) {
 	must(t, err)
 	_, rerr := w.Goals().Read("x")
 	_, serr := w.ReadSelf()
-	mentions, merr := w.FindMentions("Sam", nil)
-	if len(ids) > 0 || w.Goals().Has("x") || w.Taken("x") || len(mentions) > 0 ||
+	files, merr := w.Files()
+	if len(ids) > 0 || w.Goals().Has("x") || w.Taken("x") || len(files) > 0 ||
 		!errors.Is(rerr, fs.ErrNotExist) || !errors.Is(serr, fs.ErrNotExist) || merr != nil {
-		t.Errorf("%v %v %v %v %v", ids, mentions, rerr, serr, merr)
+		t.Errorf("%v %v %v %v %v", ids, files, rerr, serr, merr)
 	}
 	if e := inFolder(dir); len(e) > 0 {
 		t.Errorf("made %v", e)

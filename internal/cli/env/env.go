@@ -78,8 +78,9 @@ func (e *Env) Say(format string, args ...any) {
 	fmt.Fprintln(e.Messages, "buyin: "+visible.Text(fmt.Sprintf(format, args...)))
 }
 
-// Timestamp is the current moment in the form in which it is saved, in UTC.
-func (e *Env) Timestamp() string { return e.Now().UTC().Format(time.RFC3339) }
+// Timestamp is the current moment in the form in which it is saved, with the local
+// offset, so that its day is the local one.
+func (e *Env) Timestamp() string { return e.Now().Format(time.RFC3339) }
 
-// Today is the current date in the form in which it is saved, in UTC.
-func (e *Env) Today() string { return e.Now().UTC().Format(time.DateOnly) }
+// Today is the current local date in the form in which it is saved.
+func (e *Env) Today() string { return e.Now().Format(time.DateOnly) }

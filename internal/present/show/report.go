@@ -21,7 +21,9 @@ type ReportData struct {
 	Unreadable []FileText      // parts of journals that could not be read
 	Mentions   []string        // other files that contain the name
 	Forget     string          // the command that deletes everything
-	ForThem    bool            // made for the report, without the manager's own guesses and notes
+	Conflicts  []Conflict
+	Differ     []Difference
+	ForThem    bool // made for the report, without the manager's own guesses and notes
 }
 
 // A RecordData is one talk, notebook or unfinished talk.
@@ -30,6 +32,9 @@ type RecordData struct {
 	Path       string
 	Unfinished bool
 	Draft      string // the last note of an unfinished talk, not weighed yet
+	Stray      bool   // a backup, another copy, or in a subfolder: it does not count
+	Copy       bool   // equal to another record with the same id, which counts
+	Differs    bool   // another record with the same id differs: neither counts
 	Raw        string // the text of the file, if it could not be decoded completely
 }
 
@@ -42,6 +47,10 @@ func (h ReportData) Text(w io.Writer, width int, color bool) error {
 	if h.ForThem {
 		p.Title = page.Textf("What is kept about you, %s", h.Name)
 		p.Intro = []page.Inline{page.Ours("It is in a folder that only its owner can read, on one machine; buyin sends it nowhere. You can ask to have mistakes corrected and anything deleted.")}
+	}
+	p.Intro = append(ConflictLines(h.Conflicts), p.Intro...)
+	for _, d := range h.Differ {
+		p.Add(d.section())
 	}
 	for i, r := range h.Records {
 		p.Add(h.record(i+1, r))
@@ -60,6 +69,12 @@ func (h ReportData) record(n int, r RecordData) page.Section {
 	iv := r.Interview
 	s := page.Section{Title: page.Textf("%s. %s", n, h.title(r))}
 	s.Blocks = append(s.Blocks, page.Paragraph(h.details(r)))
+	if remark := r.remark(); remark != nil {
+		s.Blocks = append(s.Blocks, page.Paragraph(remark))
+	}
+	if r.Raw != "" && r.Stray {
+		return page.Section{Title: s.Title, Blocks: append(append(s.Blocks, page.Paragraph(page.Ours("Its full text:"))), verbatimLines(r.Raw)...)}
+	}
 	if r.Raw != "" {
 		s.Blocks = append(s.Blocks, page.Paragraph(page.Ours("Part of this file could not be read. Its full text:")))
 		s.Blocks = append(s.Blocks, verbatimLines(r.Raw)...)
@@ -86,6 +101,19 @@ func (h ReportData) record(n int, r RecordData) page.Section {
 		s.Blocks = append(s.Blocks, page.Paragraph(page.Textf("The manager's own note: %s", joinLines(note))))
 	}
 	return s
+}
+
+// remark says why a record does not count; nil if it may.
+func (r RecordData) remark() page.Inline {
+	switch {
+	case r.Stray:
+		return page.Ours("This file is not a place where records are kept, such as a backup or a copy. It does not count.")
+	case r.Copy:
+		return page.Ours("This is a copy of another record here. It does not count.")
+	case r.Differs:
+		return page.Ours("Another record with the same id differs. Neither counts.")
+	}
+	return nil
 }
 
 // title says what a record is and when it was made.

@@ -1,4 +1,4 @@
-package store
+package records
 
 import "testing"
 
@@ -21,6 +21,8 @@ func TestContainsName(t *testing.T) {
 		{"\x80\xffSam\xff", "Sam", true},
 		{"李雷", "李雷", true},
 		{"", "Sam", false},
+		{"Sam\u00a0Lee", "Sam Lee", true},
+		{"S\u200bam", "Sam", true},
 		{"anything", " ", false},
 	} {
 		if got := containsName(c.text, c.name); got != c.want {

@@ -1,0 +1,123 @@
+package records
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"buyin/internal/codec"
+	"buyin/internal/motive"
+	"buyin/internal/store"
+	"buyin/internal/visible"
+)
+
+// A stray is a file of the workspace that is none of the places where buyin keeps
+// something: a backup, another copy, a file in a subfolder.
+type stray struct {
+	path   string
+	record *Record // nil if it holds no record of a single report that can be told
+	err    error   // why it cannot be told whose it is; nil if it is nobody's
+}
+
+// errStray is why a stray's text is shown as it stands.
+var errStray = errors.New("it is not a place where records are kept")
+
+// findStrays reads all strays. ours are the paths of the saved records, journals
+// and torn ends.
+func findStrays(w *store.Workspace, c motive.Catalogue, ours []string) (all []stray, err error) {
+	paths, err := w.Files()
+	if err != nil {
+		return nil, err
+	}
+	goals, err := w.Goals().IDs()
+	if err != nil {
+		return nil, err
+	}
+	ours = append(slices.Clone(ours), w.SelfPath())
+	for _, id := range goals {
+		ours = append(ours, w.Goals().Path(id))
+	}
+	for _, path := range paths {
+		if slices.Contains(ours, path) {
+			continue
+		}
+		data, err := w.ReadFile(path)
+		if err != nil {
+			all = append(all, stray{path: path, err: err})
+			continue
+		}
+		all = append(all, readStray(path, data, c))
+	}
+	return all, nil
+}
+
+// readStray finds out what a file holds, and about whom.
+func readStray(path string, data []byte, c motive.Catalogue) stray {
+	if header := store.JournalHeader(data); header != nil {
+		r := Record{ID: strayID(path), Path: path, Unfinished: true, Stray: true}
+		r.readStart(header)
+		if r.Err == nil {
+			r.Err = errStray
+			return stray{path: path, record: &r}
+		}
+		return stray{path: path, err: errBadStart}
+	}
+	if isCompressed(data) {
+		return stray{path: path, err: errors.New("it is compressed, so it was not searched")}
+	}
+	if lines := recordLines(data); len(lines) > 1 {
+		return readStrayLines(path, lines, c)
+	}
+	r := Record{ID: strayID(path), Path: path, Stray: true}
+	r.decode(data, nil, c)
+	if r.Name() != "" {
+		return stray{path: path, record: &r}
+	}
+	switch codec.SchemaOf(path, data) {
+	case motive.SchemaGoals, motive.SchemaCatalogue, motive.SchemaPersona:
+		return stray{path: path}
+	}
+	return stray{path: path, err: errNoReport}
+}
+
+// readStrayLines finds out about whom the lines of NDJSON are.
+func readStrayLines(path string, lines [][]byte, c motive.Catalogue) stray {
+	var names []string
+	var head motive.Interview
+	for _, line := range lines {
+		iv, _ := codec.DecodeInterview(path, line, c)
+		if iv.Report.Name == "" {
+			return stray{path: path, err: errNoReport}
+		}
+		head = motive.Interview{Report: iv.Report}
+		if !slices.ContainsFunc(names, func(n string) bool { return SameName(n, iv.Report.Name) }) {
+			names = append(names, iv.Report.Name)
+		}
+	}
+	if len(names) > 1 {
+		return stray{path: path, err: fmt.Errorf("it holds records of %s", visible.Line(strings.Join(names, ", ")))}
+	}
+	return stray{path: path, record: &Record{ID: strayID(path), Path: path, Stray: true, Interview: head, Err: errStray}}
+}
+
+// recordLines returns the lines of NDJSON; nil if it is none.
+func recordLines(data []byte) (lines [][]byte) {
+	for line := range bytes.Lines(data) {
+		if line = bytes.TrimSpace(line); len(line) == 0 {
+			continue
+		}
+		if line[0] != '{' || line[len(line)-1] != '}' {
+			return nil
+		}
+		lines = append(lines, line)
+	}
+	return lines
+}
+
+func strayID(path string) string {
+	id, _, _ := strings.Cut(filepath.Base(path), ".")
+	return id
+}
