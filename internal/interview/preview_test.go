@@ -43,6 +43,25 @@ func TestAfterEarlierTalks(t *testing.T) {
 	}
 }
 
+// A no to the goals, in an earlier ask, would keep every verdict from sufficient,
+// and so be mistaken for a reason to ask on.
+func TestWhatWasSaidOfAnAskIsNoEvidenceForTheNextTalk(t *testing.T) {
+	c := wide(6, 40)
+	goals := ask(c)
+	talks := earlier()
+	turns := talks[0].Interview.Turns
+	turns[0].Positions = []motive.Position{{Says: motive.Belief, Goal: goals.Goals[0].ID, Meets: new(false)}}
+	turns[1].Question, turns[1].Effects = motive.Effect, map[string]int{"m00": -5}
+	next := interview.Setup{Catalogue: c, Goals: []motive.Goals{goals}, Head: motive.Interview{Goals: goals.ID}}.WithEarlier(talks)
+	r := overlap.New(c, goals).Score(next.Head)
+	if r.Answers != 3 || len(r.Refused) != 0 || r.Standings[0].HasEffect {
+		t.Errorf("got %d answers, refused %q, %+v", r.Answers, r.Refused, r.Standings[0])
+	}
+	if turns[0].Positions == nil || turns[1].Effects == nil {
+		t.Error("what was handed in is changed")
+	}
+}
+
 func TestPreviewEqualsATalkWithoutAnswers(t *testing.T) {
 	c := wide(6, 40)
 	set := interview.Setup{Catalogue: c, Goals: []motive.Goals{ask(c)}}.WithEarlier(earlier())
