@@ -9,6 +9,10 @@
 // report. It says that these goals serve few of the drivers that the evidence
 // supports.
 //
+// What a report says of the ask itself is no evidence of what drives them. The
+// effects they name replace what the goals offer, and a goal they contradict, a
+// no or a not-yet keeps the verdict from sufficient.
+//
 // Sources of the formula:
 //
 //   - The overlap is Tversky's contrast model with weight 1 on features that
