@@ -2,6 +2,7 @@ package codec
 
 import (
 	"fmt"
+	"math"
 	"reflect"
 	"strings"
 	"testing"
@@ -237,10 +238,54 @@ func TestEncodingRefusesWhatCouldNotBeReadBack(t *testing.T) {
 	} {
 		iv := full()
 		spoil(&iv)
-		for _, format := range []Format{YAML, JSON, NDJSON} {
-			if data, err := EncodeInterview(iv, format); err == nil {
-				t.Errorf("%s: written as %s:\n%.200s", name, format, data)
-			}
+		refusesToEncode(t, name, iv)
+	}
+}
+
+// The same of what only an ask holds.
+func TestEncodingRefusesAnAskThatCouldNotBeReadBack(t *testing.T) {
+	for name, spoil := range map[string]func(*motive.Interview){
+		"a talk":                  func(iv *motive.Interview) { iv.Kind = motive.KindTalk },
+		"a talk with a reply":     func(iv *motive.Interview) { iv.Kind, iv.Put, iv.Outcome = "", nil, nil },
+		"an unknown kind":         func(iv *motive.Interview) { iv.Kind = "asks" },
+		"put on no day":           func(iv *motive.Interview) { iv.Put.On = "" },
+		"an overlap over 1":       func(iv *motive.Interview) { iv.Put.Overlap = new(1.01) },
+		"an overlap of nothing":   func(iv *motive.Interview) { iv.Put.Overlap = new(math.NaN()) },
+		"a blank version":         func(iv *motive.Interview) { iv.Put.Catalogue = " " },
+		"a reply":                 func(iv *motive.Interview) { iv.Reply = "maybe" },
+		"an outcome":              func(iv *motive.Interview) { iv.Outcome.Says = "mostly" },
+		"an outcome on no day":    func(iv *motive.Interview) { iv.Outcome.On = "" },
+		"a promise without id":    func(iv *motive.Interview) { iv.Promises[0].ID = "" },
+		"a promise twice":         func(iv *motive.Interview) { iv.Promises[0].ID = "p2" },
+		"a promise by nobody":     func(iv *motive.Interview) { iv.Promises[0].By = "" },
+		"a promise of nothing":    func(iv *motive.Interview) { iv.Promises[0].Text = "\n" },
+		"a long promise":          func(iv *motive.Interview) { iv.Promises[0].Text = strings.Repeat("a", motive.MaxText+1) },
+		"a promise due some day":  func(iv *motive.Interview) { iv.Promises[0].Due = "soon" },
+		"broken by the report":    func(iv *motive.Interview) { iv.Promises[1].Kept = new(false) },
+		"too many promises":       func(iv *motive.Interview) { iv.Promises = make([]motive.Promise, motive.MaxPromises+1) },
+		"an effect":               func(iv *motive.Interview) { iv.Turns[0].Effects["pay"] = 6 },
+		"effects elsewhere":       func(iv *motive.Interview) { iv.Turns[0].Question = motive.Closing },
+		"a scale":                 func(iv *motive.Interview) { iv.Turns[2].Scale = new(11) },
+		"a scale elsewhere":       func(iv *motive.Interview) { iv.Turns[2].Question = motive.Effect },
+		"least elsewhere":         func(iv *motive.Interview) { iv.Turns[4].Least = "pay" },
+		"a position says nothing": func(iv *motive.Interview) { iv.Turns[4].Positions[0].Says = "" },
+		"a position on no goal":   func(iv *motive.Interview) { iv.Turns[4].Positions[0].Goal = "A goal" },
+		"too many positions":      func(iv *motive.Interview) { iv.Turns[4].Positions = make([]motive.Position, motive.MaxEvidence+1) },
+		"withdrawn with strength": func(iv *motive.Interview) {
+			iv.Turns[4].Evidence = []motive.Evidence{{Motivator: "pay", Strength: 1, Kind: motive.Withdrawn}}
+		},
+	} {
+		iv := fullAsk()
+		spoil(&iv)
+		refusesToEncode(t, name, iv)
+	}
+}
+
+func refusesToEncode(t *testing.T, name string, iv motive.Interview) {
+	t.Helper()
+	for _, format := range []Format{YAML, JSON, NDJSON} {
+		if data, err := EncodeInterview(iv, format); err == nil {
+			t.Errorf("%s: written as %s:\n%.200s", name, format, data)
 		}
 	}
 }
