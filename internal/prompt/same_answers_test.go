@@ -11,7 +11,7 @@ import (
 )
 
 // A keyRecorder answers as a Script does, and records what a person would have to
-// type for the same answers.
+// type for the same answers. That person looks at what the coach heard.
 type keyRecorder struct {
 	*Script
 	debrief bool
@@ -24,6 +24,9 @@ func (f *keyRecorder) Answer(s interview.Session) (interview.Given, error) {
 	given, err := f.Script.Answer(s)
 	if err != nil {
 		return given, err
+	}
+	for i := range given.Evidence {
+		given.Evidence[i].ByCoach = false
 	}
 	switch {
 	case f.debrief && step.Kind == interview.Ask:
@@ -160,6 +163,21 @@ func TestTheSameAnswersGiveTheSameFile(t *testing.T) {
 	}
 	if turns < 240 {
 		t.Errorf("only %d turns were compared", turns)
+	}
+}
+
+// Nobody looks at what the coach hears in a script.
+func TestAScriptMarksWhatOnlyTheCoachHeard(t *testing.T) {
+	given := []motive.Evidence{{Motivator: "pay", Strength: 2, Kind: motive.Volunteered}}
+	s, err := Run(interview.New(setup()), NewScript(motive.Answers{Say: []motive.Say{
+		{Text: "love problem solving"}, {Text: "love problem solving", Evidence: given, Given: true},
+	}}), discard)
+	if err != nil {
+		t.Fatal(err)
+	}
+	turns := s.Interview().Turns
+	if len(turns) != 2 || len(turns[0].Evidence) != 1 || !turns[0].Evidence[0].ByCoach || len(turns[1].Evidence) != 1 || turns[1].Evidence[0].ByCoach {
+		t.Errorf("got %+v", turns)
 	}
 }
 

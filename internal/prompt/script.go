@@ -57,8 +57,11 @@ func (f *Script) say(s interview.Session, step interview.Step) interview.Given {
 	f.rest.Say = f.rest.Say[1:]
 	f.spent = true
 	given := interview.Given{Text: say.Text, Evidence: say.Evidence}
-	if !say.Given {
+	if !say.Given { // nobody looks at what the coach hears
 		given.Evidence = s.Hear(say.Text)
+		for i := range given.Evidence {
+			given.Evidence[i].ByCoach = true
+		}
 	}
 	return given
 }
