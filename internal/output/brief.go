@@ -24,6 +24,8 @@ type (
 		Raise       []string        `json:"raise"`
 		Avoid       []string        `json:"avoid"`
 		BlockedBy   []string        `json:"blocked_by"`
+		Refused     []string        `json:"refused"`       // goals
+		NotLookedAt int             `json:"not_looked_at"` // how many answers
 		BySome      []string        `json:"promised_by_some"`
 		Warnings    []string        `json:"warnings"`
 		Drivers     []driverJSON    `json:"drivers"`
@@ -50,6 +52,7 @@ type (
 		Motivator string   `json:"motivator"`
 		Share     decimal  `json:"share"`
 		Offer     decimal  `json:"offer"`
+		Effect    *decimal `json:"effect"` // null: they have not said
 		Served    decimal  `json:"served"`
 		Unmet     decimal  `json:"unmet"`
 		How       []string `json:"how"`
@@ -76,7 +79,7 @@ type (
 	positionJSON struct {
 		Says  string `json:"says"`
 		Goal  string `json:"goal"`
-		Meets bool   `json:"meets"`
+		Meets *bool  `json:"meets"` // null: they have not said
 		Words string `json:"words"`
 	}
 	briefShiftJSON struct {
@@ -103,6 +106,7 @@ func WriteBrief(w io.Writer, b *present.Brief) error {
 		intervalJSON: intervalOf(r), Probability: optional(r.Probability, hasOverlap(r)), Threshold: decimal(r.Threshold),
 		Verdict: r.Verdict, Evidence: r.Answers,
 		LeadWith: nonNil(r.LeadWith), Raise: nonNil(r.Raise), Avoid: nonNil(r.Avoid), BlockedBy: nonNil(r.BlockedBy),
+		Refused: nonNil(r.Refused), NotLookedAt: r.NotLookedAt,
 		BySome: nonNil(r.PromisedBySome), Warnings: nonNil(r.Warnings), Drivers: driversOf(b),
 		Goals:       listOf(r.Goals, func(g overlap.GoalPart) goalJSON { return goalJSON{g.Goal, decimal(g.Overlap), decimal(g.Without)} }),
 		OneStepLess: oneStepLessJSON{optional(b.LowerOffers.Overlap, hasOverlap(r)), b.LowerOffers.Verdict},
@@ -124,7 +128,7 @@ func driversOf(b *present.Brief) []driverJSON {
 		}
 		m, _ := b.Catalogue.Motivator(st.Motivator)
 		out = append(out, driverJSON{
-			Motivator: st.Motivator, Share: decimal(st.Share), Offer: decimal(st.Offer()),
+			Motivator: st.Motivator, Share: decimal(st.Share), Offer: decimal(st.Offer()), Effect: optional(float64(st.Effect), st.HasEffect),
 			Served: decimal(st.ServedShare()), Unmet: decimal(st.PossibleGain()),
 			How: listOf(b.OfferTexts(st.Motivator), page.Inline.PlainText), Say: m.Appeal.Say, Backfires: m.Appeal.Avoid, Quotes: nonNil(st.Quotes),
 		})
@@ -139,10 +143,10 @@ func positionsOf(b *present.Brief) []positionJSON {
 	for _, t := range b.Talks {
 		for _, turn := range t.Interview.Turns {
 			for _, p := range turn.Positions {
-				out = append(out, positionJSON{p.Says, p.Goal, p.Agrees(), turn.Answer})
+				out = append(out, positionJSON{p.Says, p.Goal, p.Meets, turn.Answer})
 			}
 			if len(turn.Positions) == 0 && turn.Question == motive.Closing {
-				out = append(out, positionJSON{Words: turn.Answer})
+				out = append(out, positionJSON{Meets: new(bool), Words: turn.Answer})
 			}
 		}
 	}

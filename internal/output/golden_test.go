@@ -37,6 +37,7 @@ func TestGoldenBriefsAndTeams(t *testing.T) {
 		"brief-first":      brief(fixture.TalkOf(nil), "Ada", nil, fixture.Ask()),
 		"brief-enough":     brief(fixture.TalkOf(fixture.MuchHeard()), "Ada", nil, fixture.Ask()),
 		"brief-too-little": brief(fixture.TalkOf(fixture.NothingServed()), "Ada", nil, fixture.Ask()),
+		"brief-ask":        brief(fixture.AsksPut(), "Ada", nil, fixture.Ask()),
 		"team":             team(11, fixture.Ask()),
 		"team-group":       team(5, fixture.Ask(), fixture.Rival()),
 		"team-none":        team(0, fixture.Ask()),

@@ -26,6 +26,8 @@ type (
 		Verdict overlap.Verdict `json:"verdict"`
 		Shares  shares          `json:"shares"`
 		mistakesJSON
+		BlockedBy []string `json:"blocked_by"`
+		Refused   []string `json:"refused"` // goals
 	}
 	teamDriverJSON struct {
 		Motivator string   `json:"motivator"`
@@ -43,7 +45,10 @@ func WriteTeam(w io.Writer, t *present.Team) error {
 	m := &t.Result
 	out := teamJSON{
 		Reports: listOf(m.Reports, func(r overlap.TeamReport) reportJSON {
-			return reportJSON{r.Name, intervalOf(r.Result), r.Result.Verdict, r.Result.Standings, mistakesOf(r.Mistakes)}
+			return reportJSON{
+				r.Name, intervalOf(r.Result), r.Result.Verdict, r.Result.Standings, mistakesOf(r.Mistakes),
+				nonNil(r.Result.BlockedBy), nonNil(r.Result.Refused),
+			}
 		}),
 		Drivers: listOf(m.Drivers, func(d overlap.Driver) teamDriverJSON { return teamDriverJSON{d.Motivator, nonNil(d.HeldBy)} }),
 		Appeals: listOf(m.Appeals, func(a overlap.Appeal) appealJSON {

@@ -54,7 +54,7 @@ func (b *Brief) page() page.Page {
 	p.Add(b.commonGround(), b.overlapNumber())
 	p.AddFilled(
 		b.drivers(), b.leadWith(), b.neverLead(), b.whatToRaise(), b.waysOut(), b.nextQuestion(),
-		b.reportsTerms(), b.oneStepLess(), b.influentialAnswers(), b.goalParts(), b.promisedBySome(), b.whatChanged(), b.guessSection(),
+		b.reportsTerms(), b.effects(), b.oneStepLess(), b.influentialAnswers(), b.goalParts(), b.promisedBySome(), b.whatChanged(), b.guessSection(),
 	)
 	p.Footer = []page.Inline{page.Ours(accuracyNote)}
 	return p
@@ -74,6 +74,7 @@ func (b *Brief) introLines() []page.Inline {
 	if len(dates) > 0 {
 		lines = append(lines, page.Textf("From %s; %s.", page.Join(dates, ", ", " and "), page.Counted(b.Result.Answers, "answer holds evidence", "answers hold evidence")))
 	}
+	lines = append(lines, notLookedAt(b.Result.NotLookedAt, nil)...)
 	return append(lines, staleLines(b.Stale)...)
 }
 
@@ -109,8 +110,11 @@ func ownerName(g motive.Goals) string {
 // talkLabel names a talk by its day: "the talk of 2026-11-23".
 func talkLabel(iv motive.Interview) string {
 	what := "the talk"
-	if iv.Kind == motive.KindNotebook {
+	switch iv.Kind {
+	case motive.KindNotebook:
 		what = "the notebook"
+	case motive.KindAsk:
+		what = "the ask"
 	}
 	on := iv.Day()
 	if on == "" {
@@ -130,7 +134,7 @@ func (b *Brief) commonGround() page.Section {
 		if q := joinQuotes(st.Quotes, 2); len(q) > 0 {
 			item = append(item, page.Textf(": %s", q)...)
 		}
-		items = append(items, append(item, page.Textf(". %s: %s", askerOffers(b.Goals), b.offerWithSize(id))...))
+		items = append(items, append(item, b.offerSentence(&st)...))
 	}
 	switch {
 	case len(items) > 0:
@@ -143,15 +147,23 @@ func (b *Brief) commonGround() page.Section {
 	return s
 }
 
-// offerWithSize returns what is offered to a motivator and how much: "owns the
+// offerSentence says what is offered to a motivator and how much, and what the
+// ask does to it as the report sees it, if that differs: ". You offer: owns the
 // rewrite (5 of 5)".
-func (b *Brief) offerWithSize(id string) page.Inline {
-	hows := b.OfferTexts(id)
-	st, _ := b.Result.Standing(id)
-	if len(hows) == 0 {
-		return page.Textf("%s of 5, but not how; say how first", page.Number(st.Offer()))
+func (b *Brief) offerSentence(st *overlap.Standing) page.Inline {
+	var out page.Inline
+	hows := b.OfferTexts(st.Motivator)
+	switch {
+	case st.Offer() <= 0: // served as they see it alone
+	case len(hows) == 0:
+		out = page.Textf(". %s: %s of 5, but not how; say how first", askerOffers(b.Goals), page.Number(st.Offer()))
+	default:
+		out = page.Textf(". %s: %s (%s of 5)", askerOffers(b.Goals), page.Join(hows, "; ", "; "), page.Number(st.Offer()))
 	}
-	return page.Textf("%s (%s of 5)", page.Join(hows, "; ", "; "), page.Number(st.Offer()))
+	if differs(st) {
+		out = append(out, page.Textf(". They say that the ask %s", page.Ours(effectText(st.Effect)))...)
+	}
+	return out
 }
 
 // joinQuotes joins the first few different quotations, shortened.

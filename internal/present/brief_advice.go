@@ -38,6 +38,8 @@ func (b *Brief) neverLead() page.Section {
 		}
 		item := page.Inline{page.UntrustedSpan(page.Strong, b.Catalogue.NameOf(st.Motivator))}
 		switch {
+		case st.Conflict && st.HasEffect:
+			item = append(item, page.Textf(": they say that the ask %s", page.Ours(effectText(st.Effect)))...)
 		case st.Against > 0 && st.IsDriver():
 			item = append(item, page.Textf(": it drives them, and the ask costs them %s", page.Number(5*st.Against))...)
 		case st.Conflict:
@@ -64,7 +66,7 @@ func (b *Brief) whatToRaise() page.Section {
 	for _, id := range b.Result.Raise {
 		st, _ := b.Result.Standing(id)
 		item := page.Textf("%s: serving it fully adds %s (now: %s)", page.UntrustedSpan(page.Strong, b.Catalogue.NameOf(id)),
-			page.OurSpan(page.Strong, "%d points", page.Points(st.PossibleGain())), offerOf(st))
+			page.OurSpan(page.Strong, "%d points", page.Points(st.PossibleGain())), offerAndEffect(st))
 		if q := joinQuotes(st.Quotes, 1); len(q) > 0 {
 			item = append(item, page.Textf("; %s", q)...)
 		}
@@ -113,20 +115,32 @@ func (b *Brief) reportsTerms() page.Section {
 			if turn.Answer == "" {
 				item = page.Ours("(words not kept)")
 			}
-			for _, p := range turn.Positions {
-				what, how := "a belief of theirs", page.OurSpan(page.Bad, "contradicts")
-				if p.Says == motive.Outcome {
-					what = "an outcome they want"
+			for i, p := range turn.Positions {
+				between := ": "
+				if i > 0 {
+					between = "; "
 				}
-				if p.Agrees() {
-					how = page.OurSpan(page.Good, "meets")
-				}
-				item = append(item, page.Textf(": %s that %s %s", page.OurSpan(page.Plain, "%s", what), how, b.goalLabel(p.Goal))...)
+				item = append(append(item, page.Ours(between)...), b.position(p)...)
 			}
 			items = append(items, append(item, page.Ours(".")...))
 		}
 	}
 	return listSection("terms", page.Ours("Their own terms"), items)
+}
+
+// position describes one of the report's own beliefs or wanted outcomes.
+func (b *Brief) position(p motive.Position) page.Inline {
+	what := page.Ours("a belief of theirs")
+	if p.Says == motive.Outcome {
+		what = page.Ours("an outcome they want")
+	}
+	switch {
+	case p.Agrees():
+		return page.Textf("%s that %s %s", what, page.OurSpan(page.Good, "meets"), b.goalLabel(p.Goal))
+	case p.Contradicts():
+		return page.Textf("%s that %s %s", what, page.OurSpan(page.Bad, "contradicts"), b.goalLabel(p.Goal))
+	}
+	return what
 }
 
 // goalLabel names a goal by its statement, or by its id if an earlier talk was

@@ -21,7 +21,7 @@ func (b *Brief) goalParts() page.Section {
 	}
 	for _, g := range b.Result.Goals {
 		t.Rows = append(t.Rows, []page.Inline{
-			page.Untrusted(b.goalStatement(g)), page.Ours(page.Percent(g.Overlap) + " %"), page.Ours(page.Percent(g.Without) + " %"),
+			page.Untrusted(goalStatement(b.Goals, g)), page.Ours(page.Percent(g.Overlap) + " %"), page.Ours(page.Percent(g.Without) + " %"),
 		})
 	}
 	s.Blocks = []page.Block{{Table: t}}
@@ -29,8 +29,8 @@ func (b *Brief) goalParts() page.Section {
 }
 
 // goalStatement returns the statement of a goal, or its id if there is none.
-func (b *Brief) goalStatement(p overlap.GoalPart) string {
-	for _, g := range b.Goals {
+func goalStatement(goals []motive.Goals, p overlap.GoalPart) string {
+	for _, g := range goals {
 		for _, goal := range g.Goals {
 			if (goal.ID == p.Goal || g.ID+"/"+goal.ID == p.Goal) && g.ID == p.File && goal.Statement != "" {
 				return goal.Statement

@@ -17,6 +17,9 @@ func (b *Brief) overlapNumber() page.Section {
 	if len(r.BlockedBy) > 0 {
 		s.Blocks = append(s.Blocks, page.Paragraph(page.Textf("Blocked by %s: put like this, the ask cannot be sufficient.", b.motivatorNames(r.BlockedBy))))
 	}
+	for _, line := range b.refused() {
+		s.Blocks = append(s.Blocks, page.Paragraph(line))
+	}
 	if len(r.Warnings) > 0 {
 		s.Blocks = append(s.Blocks, page.Paragraph(page.Inline{page.OurSpan(page.Doubtful, "How far to trust it: "), page.Span{Text: strings.Join(r.Warnings, "; ")}, page.OurSpan(page.Plain, ".")}))
 	}
@@ -45,6 +48,10 @@ func verdictSentence(r overlap.Result) page.Inline {
 		return page.Textf("%s: too little was heard for a verdict, which needs %s answers that tell.", verdict, overlap.MinAnswers)
 	case len(r.BlockedBy) > 0 && r.Probability >= overlap.SufficientFrom:
 		return page.Textf("%s: it would serve enough (the chance that it serves %s is %s), were it not for what it goes against.", verdict, needed, chance)
+	case len(r.Refused) > 0 && r.Probability >= overlap.SufficientFrom:
+		return page.Textf("%s: it would serve enough (the chance that it serves %s is %s), but they refuse a part of it.", verdict, needed, chance)
+	case r.NotYet && r.Probability >= overlap.SufficientFrom:
+		return page.Textf("%s: it would serve enough (the chance that it serves %s is %s), but they asked for more time.", verdict, needed, chance)
 	}
 	return page.Textf("%s: the chance that it serves the %s it needs is %s; a firm word takes %s or more, or %s or less.",
 		verdict, needed, chance, page.Points(overlap.SufficientFrom), page.Points(overlap.InsufficientUpTo))
@@ -68,8 +75,8 @@ func (b *Brief) drivers() page.Section {
 			unheard += st.Share
 			continue
 		}
-		row := []page.Inline{page.Untrusted(b.Catalogue.NameOf(st.Motivator)), page.Ours(page.Percent(st.Share) + " %"), offerOf(st), nil}
-		if st.Served > 0 {
+		row := []page.Inline{page.Untrusted(b.Catalogue.NameOf(st.Motivator)), page.Ours(page.Percent(st.Share) + " %"), offerAndEffect(st), nil}
+		if st.Offer() > 0 {
 			row[3] = b.offerText(st.Motivator)
 		}
 		t.Rows = append(t.Rows, row)
@@ -121,7 +128,7 @@ func byShare(standings []overlap.Standing) []overlap.Standing {
 func offerOf(st overlap.Standing) page.Inline {
 	o := st.Offer()
 	switch {
-	case o > 0 && st.Against > 0:
+	case o > 0 && st.Against > 0 && !st.HasEffect:
 		return page.Inline{page.OurSpan(page.Good, "%s of 5", page.Number(o)), page.OurSpan(page.Bad, " (costs)")}
 	case o > 0:
 		return page.Inline{page.OurSpan(page.Good, "%s of 5", page.Number(o))}
@@ -129,6 +136,15 @@ func offerOf(st overlap.Standing) page.Inline {
 		return page.Inline{page.OurSpan(page.Bad, "costs %s", page.Number(-o))}
 	}
 	return page.Inline{page.OurSpan(page.Quiet, "nothing")}
+}
+
+// offerAndEffect returns what the ask offers to a motivator and, if they see it
+// differently, its effect.
+func offerAndEffect(st overlap.Standing) page.Inline {
+	if !differs(&st) {
+		return offerOf(st)
+	}
+	return page.Textf("%s, to them %s", offerOf(st), page.OurSpan(page.Doubtful, "%+d", st.Effect))
 }
 
 // offerText returns what exactly is offered to a motivator, without its size.

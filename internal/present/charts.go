@@ -81,7 +81,7 @@ func chartOrder(standings []overlap.Standing) []overlap.Standing {
 		}
 	}
 	for _, st := range standings {
-		if !st.IsDriver() && (st.Served > 0 || st.Against > 0 || st.PutsOff) {
+		if !st.IsDriver() && (st.Offer() != 0 || st.HasEffect || st.PutsOff) {
 			order = append(order, st)
 		}
 	}
@@ -102,7 +102,7 @@ func driverRow(st *overlap.Standing, name string) page.ButterflyRow {
 		row.Left, row.LeftTone = "not heard", page.Quiet
 	}
 	switch o := row.Amount; {
-	case o > 0 && st.Against > 0:
+	case o > 0 && st.Against > 0 && !st.HasEffect:
 		row.Right = page.Number(o) + " of 5 (costs)"
 	case o > 0:
 		row.Right = page.Number(o) + " of 5"

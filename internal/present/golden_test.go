@@ -23,9 +23,11 @@ func TestGolden(t *testing.T) {
 		"brief-first":      briefOf(nil, "Ada"),
 		"brief-enough":     briefOf(fixture.MuchHeard(), "Ada"),
 		"brief-too-little": briefOf(fixture.NothingServed(), "Ada"),
+		"brief-ask":        briefOfTalks(fixture.AsksPut(), "Ada"),
 		"guide":            samsGuide(),
 		"team":             teamOf(11, fixture.ManyNames, fixture.Ask()),
 		"team-group":       teamOf(5, fixture.ManyNames, fixture.Ask(), fixture.Rival()),
+		"team-ask":         teamAsked(),
 		"team-none":        NewTeam(TeamInput{Catalogue: fixture.Catalogue(), Scorer: overlap.New(fixture.Catalogue(), fixture.Ask())}),
 	}
 	for name, p := range pages {
@@ -41,6 +43,21 @@ func TestGolden(t *testing.T) {
 
 // briefOf returns the brief of one talk.
 func briefOf(turns []motive.Turn, name string) *Brief {
+	return briefOfTalks(fixture.TalkOf(turns), name)
+}
+
+func briefOfTalks(talks []overlap.Talk, name string) *Brief {
 	c := fixture.Catalogue()
-	return NewBrief(BriefInput{Catalogue: c, Scorer: overlap.New(c, fixture.Ask()), Talks: fixture.TalkOf(turns), ReportName: name, Settle: "When did it last come up?"})
+	return NewBrief(BriefInput{Catalogue: c, Scorer: overlap.New(c, fixture.Ask()), Talks: talks, ReportName: name, Settle: "When did it last come up?"})
+}
+
+// teamAsked returns a team of one who was asked, one who said no, and one whose
+// notes nobody has looked at.
+func teamAsked() *Team {
+	c := fixture.Catalogue()
+	no := fixture.AsksPut()
+	no[1].Interview.Reply = motive.ReplyNo
+	return NewTeam(TeamInput{Catalogue: c, Scorer: overlap.New(c, fixture.Ask()), Members: []Member{
+		{Name: "Ada", Talks: fixture.AsksPut()}, {Name: "Bo", Talks: no}, {Name: "Cem", Talks: fixture.AsksPut()[:1]},
+	}})
 }

@@ -58,7 +58,8 @@ func (p ListEntry) verdict() page.Inline {
 	if p.Result == nil {
 		return page.Ours("no talk yet")
 	}
-	return page.Inline{page.OurSpan(VerdictTone(p.Result.Verdict), "%s", p.Result.Verdict)}
+	verdict := page.Inline{page.OurSpan(VerdictTone(p.Result.Verdict), "%s", p.Result.Verdict)}
+	return append(verdict, refusedBriefly(p.Result)...)
 }
 
 // remarks says what else there is about the report.
@@ -75,6 +76,9 @@ func (p ListEntry) remarks() string {
 	}
 	if p.Strays > 0 {
 		all = append(all, page.Counted(p.Strays, "other file").Text)
+	}
+	if p.Result != nil && p.Result.NotLookedAt > 0 {
+		all = append(all, page.Counted(p.Result.NotLookedAt, "answer").Text+" nobody has looked at")
 	}
 	return strings.Join(all, "; ")
 }

@@ -86,7 +86,20 @@ func (t *Team) introLines() []page.Inline {
 		talks += len(m.Talks)
 	}
 	lines = append(lines, page.Textf("%s, %s (A-Z).", page.Counted(len(t.Members), "person", "people"), page.Counted(talks, "conversation")))
-	return lines
+	return append(lines, t.notLookedAt()...)
+}
+
+// notLookedAt says how many answers nobody has looked at, and whose they are.
+func (t *Team) notLookedAt() []page.Inline {
+	sum := 0
+	var whose []page.Inline
+	for i := range t.Result.Reports {
+		if n := t.Result.Reports[i].Result.NotLookedAt; n > 0 {
+			sum += n
+			whose = append(whose, page.Textf("%s %s", t.Result.Reports[i].Name, n))
+		}
+	}
+	return notLookedAt(sum, page.Textf(" (%s)", page.Join(whose, ", ", ", ")))
 }
 
 // verdicts lists the reports by the verdict on the ask for them.
@@ -135,7 +148,7 @@ func (t *Team) individualMaps() page.Section {
 			}
 		}
 		tab.Rows = append(tab.Rows, []page.Inline{
-			{page.UntrustedSpan(page.Strong, r.Name)}, overlapAndVerdict(&r.Result), page.Join(served, "; ", "; "), page.Join(unserved, "; ", "; "), page.Join(off, "; ", "; "),
+			{page.UntrustedSpan(page.Strong, r.Name)}, append(overlapAndVerdict(&r.Result), statedOf(t.goals, &r.Result)...), page.Join(served, "; ", "; "), page.Join(unserved, "; ", "; "), page.Join(off, "; ", "; "),
 		})
 	}
 	if len(tab.Rows) == 0 {
