@@ -9,7 +9,7 @@ import (
 	"buyin/internal/cli/env"
 	"buyin/internal/interview"
 	"buyin/internal/present"
-	"buyin/internal/store"
+	"buyin/internal/store/place"
 )
 
 // councilCommand is a help topic for a works council or a data-protection officer.
@@ -48,7 +48,7 @@ func (a *app) council(root *cobra.Command, format string) error {
 	if err != nil {
 		return err
 	}
-	dir, err := store.Dir(a.Flags.Dir, a.Getenv)
+	dir, err := place.Dir(a.Flags.Dir, a.Getenv)
 	if err != nil {
 		return err
 	}

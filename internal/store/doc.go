@@ -21,6 +21,7 @@
 //	self.yaml                     the manager's own interview
 //	.locks/workspace              locked while anything but a journal is written
 //	.locks/talk.ID                locked as long as a talk is open
+//	.locks/warned                 the warning about the place that has been given
 //	.buyin-PID-N.tmp              a file being written
 //	.buyin-PID-N.new              a new file of a change of several files
 //	.intent                       the steps of such a change, until it is done

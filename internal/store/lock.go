@@ -34,6 +34,7 @@ func (w *Workspace) Locked(work func() error) error {
 			w.tidied = true
 			w.restrictPermissions()
 			w.cleanUp()
+			w.rememberWarning()
 		}
 		return work()
 	})

@@ -27,6 +27,7 @@ type Workspace struct {
 	tree      *tree
 	locked    bool            // this process holds the workspace's lock
 	doubted   map[string]bool // the journals that doubt has warned of
+	warned    string          // what WarnOnce warned of
 	isReading bool            // this process reads under a lock
 	tidied    bool            // this process has removed what others left behind
 }
@@ -37,6 +38,7 @@ const (
 	locksFolder      = ".locks"
 	selfFile         = "self.yaml"
 	undoFile         = ".undo"
+	warnedFile       = "warned" // among the locks
 )
 
 // Open opens the workspace in the folder, which need not exist: the first write
@@ -137,6 +139,25 @@ func (w *Workspace) warn(text string) {
 		return
 	}
 	w.Warnings = append(w.Warnings, text)
+}
+
+// WarnOnce warns of something, unless a warning with this key has been given.
+// That it was given is remembered when something is written.
+func (w *Workspace) WarnOnce(key, text string) {
+	given, err := w.tree.read(w.path(locksFolder, warnedFile), 1<<10)
+	if err == nil && string(given) == key+"\n" {
+		return
+	}
+	w.warned = key
+	w.warn(text)
+}
+
+// rememberWarning writes which warning was given. An error means that it will be
+// given again.
+func (w *Workspace) rememberWarning() {
+	if w.warned != "" && w.writeFile(w.path(locksFolder, warnedFile), []byte(w.warned+"\n"), true) == nil {
+		w.warned = ""
+	}
 }
 
 // holdsOnlyOurFiles reports whether the folder holds files of the workspace and

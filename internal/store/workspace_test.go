@@ -139,3 +139,28 @@ func TestCleanUpRemovesOnlyOurFiles(t *testing.T) {
 		}
 	}
 }
+
+func TestWarnOnce(t *testing.T) {
+	dir := before(t)
+	said := func(write bool) int {
+		w, err := Open(dir)
+		must(t, err)
+		w.WarnOnce("git", "it is in git")
+		if write {
+			must(t, w.Goals().Write("ship", []byte("x"), true))
+		}
+		return len(w.Warnings)
+	}
+	for i, c := range []struct {
+		write bool
+		want  int
+	}{{false, 1}, {false, 1}, {true, 1}, {false, 0}, {true, 0}} {
+		if got := said(c.write); got != c.want {
+			t.Errorf("%d: %d warnings, want %d", i, got, c.want)
+		}
+	}
+	w := open(t, dir)
+	if w.WarnOnce("Dropbox", "it is in Dropbox"); len(w.Warnings) != 1 {
+		t.Error("another warning was not given")
+	}
+}

@@ -1,6 +1,7 @@
 package env
 
 import (
+	"fmt"
 	"io"
 	"strings"
 
@@ -9,6 +10,7 @@ import (
 	"buyin/internal/motive"
 	"buyin/internal/records"
 	"buyin/internal/store"
+	"buyin/internal/store/place"
 )
 
 // OpenWorkspace opens the workspace, once, and prints warnings about its place.
@@ -16,7 +18,7 @@ func (e *Env) OpenWorkspace() (*store.Workspace, error) {
 	if e.Workspace != nil {
 		return e.Workspace, nil
 	}
-	dir, err := store.Dir(e.Flags.Dir, e.Getenv)
+	dir, err := place.Dir(e.Flags.Dir, e.Getenv)
 	if err != nil {
 		return nil, err
 	}
@@ -24,8 +26,8 @@ func (e *Env) OpenWorkspace() (*store.Workspace, error) {
 	if err != nil {
 		return nil, err
 	}
-	if service, ok := store.Synced(dir); ok {
-		e.Say("warning: the workspace %s is in a folder that %s copies to other computers; choose another folder with --dir", dir, service)
+	if what, ok := copied(place.Copiers(dir)); ok {
+		w.WarnOnce(what, fmt.Sprintf("the workspace %s is in %s; choose another folder with --dir", dir, what))
 	}
 	for _, warning := range w.Warnings {
 		e.Say("warning: %s", warning)
@@ -33,6 +35,26 @@ func (e *Env) OpenWorkspace() (*store.Workspace, error) {
 	w.Warn = func(text string) { e.Say("warning: %s", text) }
 	e.Workspace = w
 	return w, nil
+}
+
+// copied says what copies a folder; false if nothing does.
+func copied(by []place.Copier) (what string, ok bool) {
+	var services, versions []string
+	for _, c := range by {
+		if c.Versions {
+			versions = append(versions, c.Name)
+		} else {
+			services = append(services, c.Name)
+		}
+	}
+	var places []string
+	if len(services) > 0 {
+		places = append(places, "a folder that "+strings.Join(services, " and ")+" copies to other computers")
+	}
+	if len(versions) > 0 {
+		places = append(places, "a "+strings.Join(versions, " and ")+" work tree, whose history keeps what is deleted")
+	}
+	return strings.Join(places, " and in "), len(places) > 0
 }
 
 // ReadFile reads a file that the user named ("-" is standard input), up to the
