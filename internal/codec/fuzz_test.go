@@ -155,22 +155,28 @@ func FuzzDecodeAnswers(f *testing.F) {
 				t.Errorf("a choice of %q", id)
 			}
 		}
-		for _, b := range a.Best {
-			if c.Index(b.Best) < 0 || b.Least != "" && c.Index(b.Least) < 0 || b.Best == b.Least {
-				t.Errorf("best and least are %+v", b)
-			}
-		}
-		for _, x := range a.Readiness {
-			if x < 0 || x > motive.MaxScale {
-				t.Errorf("a readiness of %d", x)
-			}
-		}
-		for _, p := range a.Promises {
-			if p.By == "" || p.Text == "" || p.ID != "" || p.Kept != nil {
-				t.Errorf("a promise %+v", p)
-			}
-		}
+		checkAskAnswers(t, a, c)
 	})
+}
+
+// checkAskAnswers checks what version 2 added to answers.
+func checkAskAnswers(t *testing.T, a motive.Answers, c motive.Catalogue) {
+	t.Helper()
+	for _, b := range a.Best {
+		if c.Index(b.Best) < 0 || b.Least != "" && c.Index(b.Least) < 0 || b.Best == b.Least {
+			t.Errorf("best and least are %+v", b)
+		}
+	}
+	for _, x := range a.Readiness {
+		if x < 0 || x > motive.MaxScale {
+			t.Errorf("a readiness of %d", x)
+		}
+	}
+	for _, p := range a.Promises {
+		if p.By == "" || p.Text == "" || p.ID != "" || p.Kept != nil {
+			t.Errorf("a promise %+v", p)
+		}
+	}
 }
 
 func FuzzDecodePersona(f *testing.F) {

@@ -16,28 +16,40 @@ func validateAsk(iv *motive.Interview) error {
 	if iv.Kind != motive.KindAsk && (iv.Put != nil || iv.Reply != "" || iv.Outcome != nil) {
 		return errors.New("put, reply and outcome go with an interview of kind ask only")
 	}
-	if p := iv.Put; p != nil {
-		switch {
-		case !scalar.IsDate([]byte(p.On)):
-			return fmt.Errorf("put on %s is not a date; write it like 2026-11-23", wording.Quoted(p.On))
-		case p.Overlap != nil && !(*p.Overlap >= 0 && *p.Overlap <= 1):
-			return fmt.Errorf("put with an overlap of %v; it is from 0 to 1", *p.Overlap)
-		case p.Catalogue != "" && (strings.TrimSpace(p.Catalogue) == "" || len(p.Catalogue) > motive.MaxName):
-			return fmt.Errorf("put with the catalogue version %s; write one of at most %d bytes", wording.Quoted(p.Catalogue), motive.MaxName)
-		}
-	}
 	if iv.Reply != "" && !slices.Contains(scalar.Replies, string(iv.Reply)) {
 		return fmt.Errorf("unknown reply %s; use %s", wording.Quoted(string(iv.Reply)), wording.JoinOr(scalar.Replies))
 	}
-	if o := iv.Outcome; o != nil {
-		switch {
-		case !slices.Contains(scalar.Outcomes, o.Says):
-			return fmt.Errorf("unknown outcome %s; use %s", wording.Quoted(o.Says), wording.JoinOr(scalar.Outcomes))
-		case !scalar.IsDate([]byte(o.On)):
-			return fmt.Errorf("outcome on %s is not a date; write it like 2026-11-23", wording.Quoted(o.On))
-		}
+	if err := validatePut(iv.Put); err != nil {
+		return err
+	}
+	if err := validateOutcome(iv.Outcome); err != nil {
+		return err
 	}
 	return validatePromises(iv.Promises)
+}
+
+func validatePut(p *motive.Put) error {
+	switch {
+	case p == nil:
+	case !scalar.IsDate([]byte(p.On)):
+		return fmt.Errorf("put on %s is not a date; write it like 2026-11-23", wording.Quoted(p.On))
+	case p.Overlap != nil && !(*p.Overlap >= 0 && *p.Overlap <= 1):
+		return fmt.Errorf("put with an overlap of %v; it is from 0 to 1", *p.Overlap)
+	case p.Catalogue != "" && (strings.TrimSpace(p.Catalogue) == "" || len(p.Catalogue) > motive.MaxName):
+		return fmt.Errorf("put with the catalogue version %s; write one of at most %d bytes", wording.Quoted(p.Catalogue), motive.MaxName)
+	}
+	return nil
+}
+
+func validateOutcome(o *motive.AskOutcome) error {
+	switch {
+	case o == nil:
+	case !slices.Contains(scalar.Outcomes, o.Says):
+		return fmt.Errorf("unknown outcome %s; use %s", wording.Quoted(o.Says), wording.JoinOr(scalar.Outcomes))
+	case !scalar.IsDate([]byte(o.On)):
+		return fmt.Errorf("outcome on %s is not a date; write it like 2026-11-23", wording.Quoted(o.On))
+	}
+	return nil
 }
 
 func validatePromises(all []motive.Promise) error {
