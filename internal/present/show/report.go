@@ -84,6 +84,7 @@ func (h ReportData) record(n int, r RecordData) page.Section {
 	for i, t := range iv.Turns {
 		items = append(items, h.turn(fmt.Sprintf("%d.%d", n, i+1), t, iv.Told != nil && !iv.Told.Quotes)...)
 	}
+	items = append(items, h.asked(iv)...)
 	if r.Draft != "" {
 		items = append(items, append(page.Ours("last note, not reviewed yet: "), page.Quote(joinLines(r.Draft))))
 	}
@@ -124,6 +125,8 @@ func (h ReportData) title(r RecordData) page.Inline {
 		return page.Textf("Unfinished talk, started on %s", day)
 	case r.Interview.Kind == motive.KindNotebook:
 		return page.Textf("Notebook, last note on %s", day)
+	case r.Interview.Kind == motive.KindAsk:
+		return page.Textf("Talk about the ask, on %s", day)
 	}
 	return page.Textf("Talk of %s", day)
 }
@@ -147,10 +150,7 @@ func (h ReportData) details(r RecordData) page.Inline {
 // consent says whether the report was told about the notes and agreed to have
 // their words kept.
 func (h ReportData) consent(told *motive.Told) page.Inline {
-	were, their := "they were", "their"
-	if h.ForThem {
-		were, their = "you were", "your"
-	}
+	were, their := h.they()+" were", h.their()
 	switch {
 	case told == nil:
 		return page.Ours(" There is no record that " + were + " told about these notes.")
@@ -171,20 +171,26 @@ func (h ReportData) turn(number string, t motive.Turn, wordless bool) []page.Inl
 	}
 	items := []page.Inline{item}
 	for _, e := range t.Evidence {
-		heard := page.Textf("heard in %s: %s, %s; %s", number, h.Catalogue.NameOf(e.Motivator), strengthText(e.Strength), kindText(e.Kind))
+		heard := page.Textf("heard in %s: %s, %s", number, h.Catalogue.NameOf(e.Motivator), page.Ours(evidenceText(e)))
 		if e.Quote != "" {
 			heard = append(heard, page.Span{Text: ": ", Ours: true}, page.Quote(joinLines(e.Quote)))
 		}
 		items = append(items, heard)
 	}
-	for _, p := range t.Positions {
-		how := "contradicts"
-		if p.Agrees() {
-			how = "meets"
-		}
-		items = append(items, page.Textf("in %s, %s of their own that %s the goal %s", number, map[string]string{motive.Belief: "a belief", motive.Outcome: "a wanted outcome"}[p.Says], how, p.Goal))
+	return append(items, h.stated(number, t)...)
+}
+
+// evidenceText says what one entry of evidence says of its motivator, and how
+// much it counts.
+func evidenceText(e motive.Evidence) string {
+	if e.Kind == motive.Withdrawn {
+		return "said back, and not so: what was heard of it before no longer counts"
 	}
-	return items
+	text := strengthText(e.Strength) + "; " + kindText(e.Kind)
+	if e.ByCoach {
+		text += "; heard by the coach, and nobody has looked at it"
+	}
+	return text
 }
 
 // strengthText returns the strength of one entry of evidence in words.
@@ -214,16 +220,21 @@ func kindText(k motive.Kind) string {
 // figures shows each share with the turns it comes from.
 func (h ReportData) figures() page.Section {
 	t := page.Table{Head: []string{"driver", "share", "units", "from"}, Numeric: []bool{false, true, true, false}}
-	quietly := 0
+	unheard := 0
+	var notSo []page.Inline
 	for _, st := range h.Pool.Standings {
-		if st.Counts.Total() == 0 {
-			quietly++
-			continue
+		sources, withdrawn := h.sources(st.Motivator)
+		switch {
+		case st.Counts.Total() > 0:
+			t.Rows = append(t.Rows, []page.Inline{
+				page.Untrusted(h.Catalogue.NameOf(st.Motivator)), page.Ours(page.Percent(st.Share) + " %"),
+				page.Ours(fmt.Sprintf("%.2f", st.Units)), page.Ours(strings.Join(sources, ", ")),
+			})
+		case withdrawn != "":
+			notSo = append(notSo, page.Textf("%s (%s)", h.Catalogue.NameOf(st.Motivator), withdrawn))
+		default:
+			unheard++
 		}
-		t.Rows = append(t.Rows, []page.Inline{
-			page.Untrusted(h.Catalogue.NameOf(st.Motivator)), page.Ours(page.Percent(st.Share) + " %"),
-			page.Ours(fmt.Sprintf("%.2f", st.Units)), page.Ours(strings.Join(h.sources(st.Motivator), ", ")),
-		})
 	}
 	k := len(h.Pool.Standings)
 	s := page.Section{Title: page.Ours("The figures, and where they come from"), Blocks: []page.Block{
@@ -232,25 +243,43 @@ func (h ReportData) figures() page.Section {
 	if len(t.Rows) > 0 {
 		s.Blocks = append(s.Blocks, page.Block{Table: &t})
 	}
-	if quietly > 0 {
-		s.Blocks = append(s.Blocks, page.Paragraph(page.Textf("Nothing was heard about the other %s.", quietly)))
+	if len(notSo) > 0 {
+		s.Blocks = append(s.Blocks, page.Paragraph(page.Textf("Said back, and not so: %s.", page.Join(notSo, ", ", " and "))))
+	}
+	if unheard > 0 {
+		s.Blocks = append(s.Blocks, page.Paragraph(page.Textf("Nothing was heard about the other %s.", unheard)))
 	}
 	return s
 }
 
-// sources lists the numbers of the turns with evidence about a motivator.
-func (h ReportData) sources(motivator string) (turns []string) {
+// sources lists the numbers of the turns whose evidence about a motivator counts,
+// and that of the turn in which it was last withdrawn, "" if it never was. What
+// was said before a withdrawal and in the same turn does not count.
+func (h ReportData) sources(motivator string) (turns []string, withdrawn string) {
 	for _, i := range h.Pooled {
 		for j, t := range h.Records[i].Interview.Turns {
-			for _, e := range t.Evidence {
-				if e.Motivator == motivator {
-					turns = append(turns, fmt.Sprintf("%d.%d", i+1, j+1))
-					break
-				}
+			number := fmt.Sprintf("%d.%d", i+1, j+1)
+			switch says, takesBack := mentions(t, motivator); {
+			case takesBack:
+				turns, withdrawn = nil, number
+			case says:
+				turns = append(turns, number)
 			}
 		}
 	}
-	return turns
+	return turns, withdrawn
+}
+
+// mentions reports whether a turn has evidence about a motivator, and whether the
+// report withdraws it there.
+func mentions(t motive.Turn, motivator string) (says, withdraws bool) {
+	for _, e := range t.Evidence {
+		if e.Motivator == motivator {
+			says = true
+			withdraws = withdraws || e.Kind == motive.Withdrawn && !e.ByCoach
+		}
+	}
+	return says, withdraws
 }
 
 // otherFiles lists files besides the records: unreadable parts of journals,
