@@ -79,6 +79,9 @@ func (s Session) nextQuestion() (Step, bool) {
 			Why:   language.Say("interview.why.debrief"),
 		}, true
 	}
+	if step, ok := s.questionAgain(); ok {
+		return step, true
+	}
 	samples := s.drawSamples(manySamples)
 	ranked := s.rank(samples, s.candidates(s.setup.scorer.ScoreQuick(s.iv)))
 	step, ok := s.pickQuestion(ranked)

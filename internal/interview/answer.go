@@ -33,6 +33,7 @@ func (s Session) Answer(g Given) (Session, error) {
 	if err != nil {
 		return s, err
 	}
+	after.goneOver, _ = s.settle(g)
 	after.previous, after.given = &s, g
 	if g.Act == Noted {
 		return after, nil

@@ -39,6 +39,7 @@ type Session struct {
 	step        Step
 	previous    *Session // the session before the last act
 	given       Given    // the last act
+	goneOver    []Given  // the acts that /back went over and that were not done again, the first first
 	debriefLine int      // number of the debrief's current line
 }
 
@@ -145,8 +146,9 @@ func (s Session) Undo() (Session, Given, bool) {
 }
 
 // GoBack returns the session that /back leads to and the act to edit there. The
-// manager's own notes are not answers, so GoBack skips and keeps them. At the
-// first question it returns false.
+// manager's own notes are not answers, so GoBack skips and keeps them. The
+// questions of the answers that it goes over come again; see Past. At the first
+// question it returns false.
 func (s Session) GoBack() (Session, Given, bool) {
 	var notes []Given
 	before, g, ok := s.Undo()
@@ -157,6 +159,7 @@ func (s Session) GoBack() (Session, Given, bool) {
 	if !ok {
 		return s, Given{}, false
 	}
+	before = before.goOver(g, s.goneOver)
 	for _, note := range slices.Backward(notes) {
 		before, _ = before.Answer(Given{Act: Noted, Text: note.Text}) // a note fits every step
 	}
