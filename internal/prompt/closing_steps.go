@@ -2,6 +2,7 @@ package prompt
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"buyin/internal/interview"
@@ -12,7 +13,7 @@ import (
 
 // tradeOff has the report choose between two motivators. Enter alone chooses
 // nothing, because it may be one Enter too many after the note before.
-func (d *Dialogue) tradeOff(s interview.Session) (interview.Given, terminal.Input, error) {
+func (d *Dialogue) tradeOff(s interview.Session, past *interview.Given) (interview.Given, terminal.Input, error) {
 	step := s.Next()
 	d.console.Show("")
 	if step.Enough != "" {
@@ -24,32 +25,37 @@ func (d *Dialogue) tradeOff(s interview.Session) (interview.Given, terminal.Inpu
 		options = append(options, m.Choice)
 	}
 	label := fmt.Sprintf("%d. %s%s", step.Number, step.Asked, d.reply(step))
-	i, in, err := d.console.Choose(label, append(options, language.Say("prompt.trade.neither")), "")
-	if err != nil || in.Command != "" || i == len(options) {
+	options = append(options, language.Say("prompt.trade.neither"))
+	before := ""
+	if isGiven(past) {
+		before = asBefore(options[slices.Index(append(step.Motivators, past.Choice), past.Choice)])
+	}
+	i, in, err := d.console.Choose(label, options, before)
+	switch {
+	case err != nil || in.Command != "" || i == len(step.Motivators):
 		return interview.Given{}, in, err
+	case i < 0:
+		return interview.Given{Choice: past.Choice}, in, nil
 	}
 	return interview.Given{Choice: step.Motivators[i]}, in, nil
 }
 
 // playback sums up what was heard and takes the report's corrections.
-func (d *Dialogue) playback(s interview.Session) (interview.Given, terminal.Input, error) {
+func (d *Dialogue) playback(s interview.Session, past *interview.Given) (interview.Given, terminal.Input, error) {
 	step := s.Next()
 	d.console.Show("")
 	if step.Enough != "" {
 		d.console.Show(language.Say("prompt.enough.playback", "why", step.Enough))
 	}
-	if d.over {
+	if d.over && !isGiven(past) {
 		if yes, in, err := d.hadPlayback(); !yes {
 			return interview.Given{Act: interview.Skipped}, in, err
 		}
-	} else {
+	} else if !d.over {
 		d.console.Show(language.Say("prompt.playback.first"))
 		d.console.Show("  " + step.Asked + d.reply(step))
 	}
-	var sum []motive.Evidence
-	for _, h := range step.Sum {
-		sum = append(sum, motive.Evidence{Motivator: h.Motivator, Strength: h.Strength})
-	}
+	sum := d.playedBack(step, past)
 	label := language.Say("prompt.playback")
 	if len(sum) == 0 {
 		label = language.Say("prompt.playback.nothing", "id", exampleID(d.catalogue))
@@ -74,10 +80,7 @@ func (d *Dialogue) hadPlayback() (yes bool, _ terminal.Input, _ error) {
 // closing asks for the report's own terms, and which goal they concern.
 func (d *Dialogue) closing(s interview.Session, past *interview.Given) (interview.Given, terminal.Input, error) {
 	d.console.Show("")
-	draft := s.Draft()
-	if past != nil {
-		draft = past.Text
-	}
+	draft := draftOf(s, past)
 	label := language.Say("prompt.closing", "question", s.Next().Asked)
 	if d.over {
 		label = language.Say("prompt.closing.debrief", "question", s.Next().Asked)
@@ -93,13 +96,24 @@ func (d *Dialogue) closing(s interview.Session, past *interview.Given) (intervie
 		return interview.Given{}, terminal.Input{}, err
 	}
 	given := interview.Given{Text: words.Text}
+	if isGiven(past) && len(past.Positions) > 0 {
+		keep, in, err := d.positionsAgain(past)
+		if err != nil || keep {
+			given.Positions = past.Positions
+			return given, in, err
+		}
+		if in.Command != "" && in.Command != "done" {
+			d.keepWords(s, words.Text)
+			return interview.Given{}, in, nil
+		}
+	}
 	position, in, err := d.position()
 	switch {
 	case err != nil:
 		return interview.Given{}, in, err
 	case in.Command == "done": // keeps their words without a position
 	case in.Command != "":
-		d.edit = &interview.Given{Kind: interview.Closing, Text: words.Text}
+		d.keepWords(s, words.Text)
 		return interview.Given{}, in, nil
 	}
 	if position != nil {

@@ -41,12 +41,12 @@ func (d *Dialogue) runCommand(s interview.Session, in terminal.Input) (act inter
 	case "note":
 		return d.ownNote(in.Text)
 	case "back":
-		if _, given, ok := s.GoBack(); ok {
-			d.edit = &given
-		}
 		return interview.Given{Act: interview.WentBack}, true, nil
 	}
-	acts := map[string]interview.Act{"other": interview.Reworded, "skip": interview.Skipped, "done": interview.Done}
+	if in.Command == "done" {
+		return d.done(s)
+	}
+	acts := map[string]interview.Act{"other": interview.Reworded, "skip": interview.Skipped}
 	return interview.Given{Act: acts[in.Command]}, true, nil
 }
 

@@ -17,7 +17,7 @@ func (d *Dialogue) debrief(s interview.Session, past *interview.Given) (intervie
 	}
 	if note := d.firstNote; note != "" {
 		d.firstNote = ""
-		return d.debriefNote(s, note), terminal.Input{}, nil
+		return d.debriefNote(s, note, nil), terminal.Input{}, nil
 	}
 	label, draft := d.debriefLabel(s), ""
 	if past != nil {
@@ -31,7 +31,7 @@ func (d *Dialogue) debrief(s interview.Session, past *interview.Given) (intervie
 		case err != nil:
 			return interview.Given{}, in, err
 		case in.Command == "done", in.Command == "" && words == ".":
-			return d.reviewDebrief(s)
+			return d.endDebrief(s)
 		case in.Command != "":
 			return interview.Given{}, in, nil
 		case words == "" && answerBegun(s):
@@ -40,9 +40,22 @@ func (d *Dialogue) debrief(s interview.Session, past *interview.Given) (intervie
 		case len(in.Text) > motive.MaxText:
 			d.console.Show(tooLong())
 		default:
-			return d.debriefNote(s, in.Text), terminal.Input{}, nil
+			return d.debriefNote(s, in.Text, past), terminal.Input{}, nil
 		}
 	}
+}
+
+// endDebrief reviews what was noted, after the answers that /back went over.
+func (d *Dialogue) endDebrief(s interview.Session) (interview.Given, terminal.Input, error) {
+	again, in, err := d.keepsAnswers(s)
+	switch {
+	case err != nil || in.Command != "":
+		return interview.Given{}, in, err
+	case len(again) == 0:
+		return d.reviewDebrief(s)
+	}
+	d.queue, d.reviewing = again[1:], true
+	return again[0], terminal.Input{}, nil
 }
 
 // debriefLabel explains how a debrief works, the first time.
@@ -66,11 +79,11 @@ func answerBegun(s interview.Session) bool {
 
 // debriefNote is the act for a line of the notes. If the line is sensitive, it
 // says so.
-func (d *Dialogue) debriefNote(s interview.Session, note string) interview.Given {
+func (d *Dialogue) debriefNote(s interview.Session, note string, past *interview.Given) interview.Given {
 	if why := d.sensitive(note); why != "" {
 		d.console.Show(why)
 	}
-	return interview.Given{Text: note, Evidence: s.Hear(note)}
+	return interview.Given{Text: note, Evidence: heardIn(s, note, past)}
 }
 
 // debriefTurns returns the indexes of the turns that a debrief has noted.

@@ -17,8 +17,9 @@ type Dialogue struct {
 	report    string // the report's name
 	over      bool   // the talk is over: this is a debrief
 	options   Options
-	edit      *interview.Given  // the answer that /back returned to, to be edited
+	edit      *interview.Given  // words that a command interrupted, to be edited
 	queue     []interview.Given // acts decided together, to be returned one by one
+	finishing bool              // after the present answer, the questions end
 	begun     bool              // the debrief has explained how it works
 	reviewing bool              // the debrief is reviewing all that was heard
 	firstNote string            // a note that was typed in answer to something else
@@ -48,11 +49,15 @@ func (d *Dialogue) Answer(s interview.Session) (interview.Given, error) {
 		d.queue = d.queue[1:]
 		return next, nil
 	}
-	past := d.edit
-	d.edit = nil
-	if past != nil && (past.Act != interview.Answered || past.Kind != s.Next().Kind) {
-		past = nil
+	if d.finishing {
+		d.finishing = false
+		if kind := s.Next().Kind; kind == interview.Ask || kind == interview.TradeOff {
+			if given, moves, err := d.done(s); moves || err != nil {
+				return given, err
+			}
+		}
 	}
+	past := d.pastAnswer(s)
 	for {
 		given, in, err := d.showStep(s, past)
 		if err != nil || in.Command == "" {
@@ -62,15 +67,15 @@ func (d *Dialogue) Answer(s interview.Session) (interview.Given, error) {
 		if moves || err != nil {
 			return given, err
 		}
-		if d.edit != nil {
-			past, d.edit = d.edit, nil
+		if words := d.interruptedWords(s); words != nil {
+			past = words
 		}
 	}
 }
 
 // Refused says why the talk did not take an act; the step is shown again.
 func (d *Dialogue) Refused(err error) {
-	d.queue = nil
+	d.queue, d.finishing = nil, false
 	d.console.Show(language.Say("prompt.refused", "error", err))
 }
 
@@ -79,13 +84,13 @@ func (d *Dialogue) Refused(err error) {
 func (d *Dialogue) showStep(s interview.Session, past *interview.Given) (interview.Given, terminal.Input, error) {
 	switch s.Next().Kind {
 	case interview.Guess:
-		return d.guess()
+		return d.guess(past)
 	case interview.Told:
-		return d.told()
+		return d.told(past)
 	case interview.TradeOff:
-		return d.tradeOff(s)
+		return d.tradeOff(s, past)
 	case interview.Playback:
-		return d.playback(s)
+		return d.playback(s, past)
 	case interview.Closing:
 		return d.closing(s, past)
 	}
@@ -124,6 +129,4 @@ func (d *Dialogue) sensitive(note string) string {
 }
 
 // finishNext makes the talk go on to its playback after the present answer.
-func (d *Dialogue) finishNext() {
-	d.queue = []interview.Given{{Act: interview.Done}}
-}
+func (d *Dialogue) finishNext() { d.finishing = true }

@@ -16,7 +16,13 @@ const maxGuesses = 3
 
 // guess asks what the manager believes drives the report, before the talk. The
 // strongest guess gets 5, the next 4, the last 3.
-func (d *Dialogue) guess() (interview.Given, terminal.Input, error) {
+func (d *Dialogue) guess(past *interview.Given) (interview.Given, terminal.Input, error) {
+	if isGuessed(past) {
+		keep, in, err := d.guessAgain(past)
+		if keep || err != nil || in.Command != "" {
+			return interview.Given{Guess: past.Guess}, in, err
+		}
+	}
 	ids, in, err := d.console.Pick(language.Say("prompt.guess", "name", d.report), d.catalogue.Motivators, maxGuesses)
 	if err != nil || in.Command != "" {
 		return interview.Given{}, in, err
@@ -32,15 +38,37 @@ func (d *Dialogue) guess() (interview.Given, terminal.Input, error) {
 }
 
 // told asks whether the report knows that notes are kept.
-func (d *Dialogue) told() (interview.Given, terminal.Input, error) {
+func (d *Dialogue) told(past *interview.Given) (interview.Given, terminal.Input, error) {
 	question := language.Say("prompt.told", "name", d.report)
+	options, none := language.List("prompt.told.option"), language.Say("prompt.told.none")
+	if past != nil && past.Told != nil {
+		return d.toldAgain(question, options, none, past)
+	}
 	if d.over {
 		return d.toldBefore(question)
 	}
 	d.console.Show(language.Say("prompt.told.first", "name", d.report))
-	i, in, err := d.console.Choose(question, language.List("prompt.told.option"), language.Say("prompt.told.none"))
+	i, in, err := d.console.Choose(question, options, none)
 	if err != nil || in.Command != "" {
 		return interview.Given{}, in, err
+	}
+	return d.toldAct(i), in, nil
+}
+
+// toldAgain asks told again after /back; Enter keeps the earlier answer.
+func (d *Dialogue) toldAgain(question string, options []string, none string, past *interview.Given) (interview.Given, terminal.Input, error) {
+	before := options[1]
+	if past.Told.Quotes {
+		before = options[0]
+	}
+	i, in, err := d.console.Choose(question, append(options, none), asBefore(before))
+	switch {
+	case err != nil || in.Command != "":
+		return interview.Given{}, in, err
+	case i < 0:
+		return interview.Given{Told: past.Told}, in, nil
+	case i == len(options):
+		i = -1
 	}
 	return d.toldAct(i), in, nil
 }

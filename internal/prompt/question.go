@@ -19,6 +19,9 @@ func (d *Dialogue) ask(s interview.Session, past *interview.Given) (interview.Gi
 		d.console.Show(language.Say("prompt.enough.ask", "why", step.Enough))
 	}
 	label := fmt.Sprintf("%d. %s%s%s", step.Number, lead(step), step.Asked, d.reply(step))
+	if isWordless(past) {
+		label += "\n" + language.Say("prompt.back.wordless")
+	}
 	draft := draftOf(s, past)
 	for {
 		in, err := d.note(s, label, draft)
@@ -30,13 +33,14 @@ func (d *Dialogue) ask(s interview.Session, past *interview.Given) (interview.Gi
 		switch {
 		case err != nil || in.Command != "":
 			return interview.Given{}, in, err
+		case empty && isWordless(past): // the drivers are what is left of that answer
 		case empty && step.Enough != "":
 			return interview.Given{Act: interview.Done}, terminal.Input{}, nil
 		case empty:
 			label, draft = language.Say("prompt.ask.empty"), ""
 			continue
 		}
-		given, command, again, err := d.review(s, in.Text)
+		given, command, again, err := d.review(s, in.Text, past)
 		if again {
 			draft = in.Text
 			continue
@@ -85,8 +89,8 @@ func (d *Dialogue) note(s interview.Session, label, draft string) (terminal.Inpu
 
 // review shows what was heard in a note and has it kept or corrected. With again
 // the note is to be typed again.
-func (d *Dialogue) review(s interview.Session, note string) (_ interview.Given, _ terminal.Input, again bool, _ error) {
-	given, in, again, err := d.offerRedaction(s, note)
+func (d *Dialogue) review(s interview.Session, note string, past *interview.Given) (_ interview.Given, _ terminal.Input, again bool, _ error) {
+	given, in, again, err := d.offerRedaction(s, note, past)
 	if again || err != nil || in.Command != "" {
 		return given, in, again, err
 	}
@@ -111,7 +115,7 @@ func (d *Dialogue) review(s interview.Session, note string) (_ interview.Given, 
 	case "back":
 		return interview.Given{}, terminal.Input{}, true, nil
 	default: // the note can be edited after the command
-		d.edit = &interview.Given{Kind: s.Next().Kind, Text: note}
+		d.keepWords(s, note)
 		return interview.Given{}, in, false, nil
 	}
 	return given, terminal.Input{}, false, nil
@@ -119,8 +123,8 @@ func (d *Dialogue) review(s interview.Session, note string) (_ interview.Given, 
 
 // offerRedaction hears what is in a note. If the note is sensitive, it asks what
 // to keep of it first.
-func (d *Dialogue) offerRedaction(s interview.Session, note string) (_ interview.Given, _ terminal.Input, again bool, _ error) {
-	given := interview.Given{Text: note, Evidence: s.Hear(note)}
+func (d *Dialogue) offerRedaction(s interview.Session, note string, past *interview.Given) (_ interview.Given, _ terminal.Input, again bool, _ error) {
+	given := interview.Given{Text: note, Evidence: heardIn(s, note, past)}
 	why := d.sensitive(note)
 	if why == "" {
 		return given, terminal.Input{}, false, nil
@@ -130,7 +134,7 @@ func (d *Dialogue) offerRedaction(s interview.Session, note string) (_ interview
 	switch {
 	case err != nil || in.Command != "":
 		if in.Command != "" {
-			d.edit = &interview.Given{Kind: s.Next().Kind, Text: note}
+			d.keepWords(s, note)
 		}
 		return interview.Given{}, in, false, err
 	case i == 0: // the drivers without the words

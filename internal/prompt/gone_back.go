@@ -1,0 +1,179 @@
+package prompt
+
+import (
+	"slices"
+	"strings"
+
+	"buyin/internal/interview"
+	"buyin/internal/language"
+	"buyin/internal/motive"
+	"buyin/internal/terminal"
+)
+
+// pastAnswer returns what the step's answer starts from: words that a command
+// interrupted, else the answer that /back went over; nil for neither.
+func (d *Dialogue) pastAnswer(s interview.Session) *interview.Given {
+	if words := d.interruptedWords(s); words != nil {
+		return words
+	}
+	g, ok := s.Past()
+	if !ok {
+		return nil
+	}
+	if draft := s.Draft(); draft != "" && draft != g.Text { // typed since
+		return &interview.Given{Act: interview.Drafted, Text: draft}
+	}
+	return &g
+}
+
+// interruptedWords returns the words that a command interrupted at this step,
+// once; nil for none.
+func (d *Dialogue) interruptedWords(s interview.Session) *interview.Given {
+	words, step := d.edit, s.Next()
+	if words == nil || words.Kind != step.Kind || words.Question != step.Question || words.FollowUp != step.FollowUp {
+		return nil
+	}
+	d.edit = nil
+	return words
+}
+
+// keepWords keeps words that a command interrupts for when their question comes
+// again.
+func (d *Dialogue) keepWords(s interview.Session, text string) {
+	step := s.Next()
+	d.edit = &interview.Given{Act: interview.Drafted, Kind: step.Kind, Question: step.Question, FollowUp: step.FollowUp, Text: text}
+}
+
+// isGiven reports whether an earlier answer was given to the talk; words that a
+// command interrupted were not.
+func isGiven(past *interview.Given) bool { return past != nil && past.Act == interview.Answered }
+
+// heardIn returns what a note holds. If it is the note of the earlier answer,
+// that is what was kept of it then.
+func heardIn(s interview.Session, note string, past *interview.Given) []motive.Evidence {
+	if isGiven(past) && note == past.Text {
+		return slices.Clone(past.Evidence)
+	}
+	return s.Hear(note)
+}
+
+// isWordless reports whether only the drivers of an earlier answer were kept.
+func isWordless(past *interview.Given) bool {
+	return isGiven(past) && past.Text == "" && len(past.Evidence) > 0
+}
+
+// keepsAnswers asks, before the questions end, about the answers that /back went
+// over. It returns their acts if they are kept.
+func (d *Dialogue) keepsAnswers(s interview.Session) ([]interview.Given, terminal.Input, error) {
+	again := s.GoneOver()
+	answers := 0
+	label := ""
+	for _, g := range again {
+		if g.Act != interview.Answered {
+			continue
+		}
+		answers++
+		words := "“" + shorten(g.Text, 100) + "”"
+		switch {
+		case g.Kind == interview.TradeOff && g.Choice == "":
+			words = language.Say("prompt.trade.neither")
+		case g.Kind == interview.TradeOff:
+			words = d.catalogue.ChoiceOf(g.Choice)
+		case g.Text == "":
+			words = language.Say("prompt.review.wordless")
+		}
+		label += "\n  " + words
+	}
+	if answers == 0 {
+		return nil, terminal.Input{}, nil
+	}
+	label = language.Count("prompt.back.left", answers) + label
+	i, in, err := d.console.Choose(label, []string{language.Say("prompt.back.drop")}, language.Say("prompt.back.keep"))
+	if err != nil || in.Command != "" || i >= 0 {
+		return nil, in, err
+	}
+	return again, in, nil
+}
+
+// done ends the questions, after the answers that /back went over.
+func (d *Dialogue) done(s interview.Session) (act interview.Given, moves bool, _ error) {
+	end := interview.Given{Act: interview.Done}
+	if past, ok := s.Past(); ok && (past.Kind == interview.Playback || past.Kind == interview.Closing) {
+		return past, true, nil
+	}
+	again, in, err := d.keepsAnswers(s)
+	switch {
+	case err != nil:
+		return end, false, err
+	case in.Command == "quit":
+		return end, true, Quit
+	case in.Command != "" && in.Command != "done":
+		return end, false, nil // the question is asked again
+	case len(again) == 0:
+		return end, true, nil
+	}
+	d.queue = append(again[1:], end)
+	return again[0], true, nil
+}
+
+// guessAgain asks whether an earlier guess stands.
+func (d *Dialogue) guessAgain(past *interview.Given) (keep bool, _ terminal.Input, _ error) {
+	ids := make([]string, 0, len(past.Guess))
+	for id := range past.Guess {
+		ids = append(ids, id)
+	}
+	slices.SortFunc(ids, func(a, b string) int {
+		if n := past.Guess[b] - past.Guess[a]; n != 0 {
+			return n
+		}
+		return strings.Compare(a, b)
+	})
+	for i, id := range ids {
+		ids[i] = d.catalogue.NameOf(id)
+	}
+	label := language.Say("prompt.back.guess", "names", strings.Join(ids, ", "))
+	i, in, err := d.console.Choose(label, []string{language.Say("prompt.back.again")}, language.Say("prompt.back.keep"))
+	return err == nil && in.Command == "" && i < 0, in, err
+}
+
+// isGuessed reports whether an earlier guess was given.
+func isGuessed(past *interview.Given) bool { return past != nil && len(past.Guess) > 0 }
+
+// positionsAgain asks whether the goals that the terms concern are those that
+// they concerned before.
+func (d *Dialogue) positionsAgain(past *interview.Given) (keep bool, _ terminal.Input, _ error) {
+	var goals []string
+	for _, p := range past.Positions {
+		for _, g := range d.goals {
+			for _, goal := range g.Goals {
+				if goal.ID == p.Goal {
+					goals = append(goals, goal.Statement)
+				}
+			}
+		}
+	}
+	label := language.Say("prompt.back.goals", "goals", strings.Join(goals, "; "))
+	i, in, err := d.console.Choose(label, []string{language.Say("prompt.back.again")}, language.Say("prompt.back.keep"))
+	return err == nil && in.Command == "" && i < 0, in, err
+}
+
+// asBefore is the entry that keeps an earlier choice.
+func asBefore(choice string) string { return language.Say("prompt.back.before", "choice", choice) }
+
+// playedBack is what the report is asked to correct: what was said back, as they
+// corrected it if they did so before.
+func (d *Dialogue) playedBack(step interview.Step, past *interview.Given) []motive.Evidence {
+	var sum []motive.Evidence
+	if isGiven(past) {
+		sum = slices.Clone(past.Evidence)
+		if past.Asked == step.Asked {
+			return sum
+		}
+	}
+	for _, h := range step.Sum {
+		if !slices.ContainsFunc(sum, func(e motive.Evidence) bool { return e.Motivator == h.Motivator }) {
+			sum = append(sum, motive.Evidence{Motivator: h.Motivator, Strength: h.Strength})
+		}
+	}
+	return sum
+}
