@@ -3,7 +3,7 @@
 # make test     all tests
 # make check    test, and vet, format, staticcheck, race detector, cross-builds
 # make race     all tests with the race detector
-# make faults   kills an interview at every system call, and makes each fail (strace)
+# make faults   kills each command that writes at every system call, and makes each fail (strace)
 # make races    processes that write in one workspace at the same time, RACES times
 # make fuzz     every fuzz target for FUZZTIME
 # make eval     how many questions a talk takes, and how often its verdicts are right
@@ -27,7 +27,7 @@ BUILD   := CGO_ENABLED=0 $(GO) build -trimpath -ldflags '$(LDFLAGS)'
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 PLATFORMS   := linux/amd64 linux/arm64 darwin/amd64 darwin/arm64 windows/amd64
 
-.PHONY: demo build install test check race faults fuzz eval eval-rules eval-listen ear weights bench bench-peers browser dist licences clean
+.PHONY: demo build install test check race faults races fuzz eval eval-rules eval-listen ear weights bench bench-peers browser dist licences clean
 
 # The demonstration has a workspace of its own and does not touch yours.
 demo: build
@@ -66,11 +66,13 @@ race:
 	then $(GO) test -race -timeout 30m ./...; \
 	else echo 'race: there is no C compiler, so the race detector was NOT run' >&2; fi
 
-# Injects kill -9, a full disk and a failing disk at every system call of a short
-# interview that changes the workspace. Without strace it says so and skips.
+# Injects kill -9, a full disk, a failing disk and more at every system call of each
+# command that changes the workspace, cuts writes short, and cuts the power of a
+# real file system. Without strace, prlimit or root it says so and skips.
 faults:
 	@command -v strace > /dev/null || echo 'faults: strace is missing, so NOTHING is injected' >&2
-	$(GO) test -count=1 -tags faults -run '^TestFaults' -v ./internal/cli
+	$(GO) test -count=1 -timeout 60m -tags faults -run '^TestFaults' -v ./internal/cli
+	POWERCUTS=1 $(GO) test -count=1 -timeout 30m -run 'PowerCut' -v ./internal/store
 
 # 500 times, two to eight processes write in one workspace at the same time.
 RACES ?= 500

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"syscall"
 )
 
 // A disk does everything that changes files. Tests replace it with one that
@@ -114,7 +115,7 @@ func (d *osDisk) two(from, to string, inside func(root *os.Root, from, to string
 	if err != nil {
 		return err
 	}
-	return inside(root, old, new)
+	return uninterrupted(func() error { return inside(root, old, new) })
 }
 
 func (d *osDisk) remove(path string) error {
@@ -148,7 +149,17 @@ func (d *osDisk) one(path string, inside func(root *os.Root, local string) error
 	if err != nil {
 		return err
 	}
-	return inside(root, local)
+	return uninterrupted(func() error { return inside(root, local) })
+}
+
+// uninterrupted repeats a system call that a signal interrupted, as package os
+// does.
+func uninterrupted(call func() error) error {
+	for {
+		if err := call(); !errors.Is(err, syscall.EINTR) {
+			return err
+		}
+	}
 }
 
 func (d *osDisk) syncDir(path string) error {

@@ -10,7 +10,11 @@ import (
 // openUnnamed opens a file without a name. If the process is killed, the file
 // disappears.
 func openUnnamed(folder *os.File) (*os.File, error) {
-	fd, err := unix.Openat(int(folder.Fd()), ".", unix.O_TMPFILE|unix.O_WRONLY|unix.O_CLOEXEC, uint32(privateFile))
+	var fd int
+	err := uninterrupted(func() (err error) {
+		fd, err = unix.Openat(int(folder.Fd()), ".", unix.O_TMPFILE|unix.O_WRONLY|unix.O_CLOEXEC, uint32(privateFile))
+		return err
+	})
 	if err != nil {
 		return nil, &os.PathError{Op: "open", Path: folder.Name(), Err: err}
 	}
@@ -19,7 +23,10 @@ func openUnnamed(folder *os.File) (*os.File, error) {
 
 func linkUnnamed(f, folder *os.File, name string) error {
 	from := "/proc/self/fd/" + strconv.Itoa(int(f.Fd()))
-	if err := unix.Linkat(unix.AT_FDCWD, from, int(folder.Fd()), name, unix.AT_SYMLINK_FOLLOW); err != nil {
+	err := uninterrupted(func() error {
+		return unix.Linkat(unix.AT_FDCWD, from, int(folder.Fd()), name, unix.AT_SYMLINK_FOLLOW)
+	})
+	if err != nil {
 		return &os.LinkError{Op: "link", Old: from, New: name, Err: err}
 	}
 	return nil
