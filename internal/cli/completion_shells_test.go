@@ -47,6 +47,7 @@ type shellSetup struct {
 	args          []string
 	rc, prelude   string // the file it reads at its start, and what stands in it before the script
 	needs         string // a file that must be installed
+	installed     string // where the script stands, if not in the file that is read at the start
 }
 
 var bashCompletion = "/usr/share/bash-completion/bash_completion"
@@ -98,6 +99,9 @@ func startShell(t *testing.T, s shellSetup, script string) *realShell {
 	}
 	write("bin/buyin", "#!/bin/sh\ncase $1 in __*) exec "+filepath.Join(home, "real", "buyin")+" \"$@\" ;; esac\nprintf '<%s>' \"$@\" >> "+r.calls+"\necho >> "+r.calls+"\n", 0o755)
 	write(s.rc, s.prelude+script, 0o600)
+	if s.installed != "" {
+		write(s.installed, s.shell.Script(), 0o600)
+	}
 	writeHostileWorkspace(t, filepath.Join(home, "ws"))
 
 	cmd := exec.Command(program)
@@ -250,6 +254,7 @@ var keyCases = []keyCase{
 	{keys: "buyin score --format=nd\t", want: "<score><--format=ndjson>"},
 	{keys: "buyin score --format nd\t", want: "<score><--format><ndjson>"},
 	{keys: "buyin goals release-5\t", want: "<goals><release-5>"},
+	{keys: "buyin goals \\$\t", want: "<goals><$>"}, // a file whose name is no id
 	{keys: "buyin practice leaves\t", want: "<practice><leaves-at-five>"},
 	{keys: "buyin --dir $WS show O\t", want: "<--dir><WS><show><O'Brien; touch x>"},
 	{keys: "buyin --dir /nowhere show O\t", want: "<--dir></nowhere><show><O>"},
@@ -301,6 +306,67 @@ func TestCompletionInRealShells(t *testing.T) {
 			r.WaitFor(r.at, "star")
 			r.Type("\x03\x15\r")
 			r.wantNothingRun()
+		})
+	}
+}
+
+// What users set in their shells changes nothing.
+func TestCompletionWithOtherSettings(t *testing.T) {
+	settings := map[string][]string{
+		"bash": {
+			"set -u; shopt -s failglob extglob dotglob; bind 'set show-all-if-ambiguous on'; bind 'set completion-ignore-case on'\n",
+			"shopt -s nullglob; COMP_WORDBREAKS=$' \\t\\n\"\\'><;|&('; bind 'set menu-complete-display-prefix on'; set -o posix\n",
+			"IFS=x; set -f; COMP_WORDBREAKS=$COMP_WORDBREAKS,-; unset COMP_TYPE\n",
+		},
+		"zsh": {
+			"setopt no_bang_hist extended_glob glob_subst sh_word_split complete_in_word no_auto_menu\n",
+			"setopt ksh_arrays null_glob rc_quotes; zstyle ':completion:*' completer _complete _ignored _approximate\n",
+		},
+		"fish": {"set -g IFS x; set -g fish_key_bindings fish_vi_key_bindings\n"},
+	}
+	for _, s := range shellSetups {
+		for _, more := range settings[s.name] {
+			t.Run(s.name, func(t *testing.T) {
+				t.Parallel()
+				r := startShell(t, s, s.shell.Script()+more)
+				for _, c := range keyCases[:20] {
+					if strings.Contains(c.keys, "sam") {
+						continue // case may count with these settings
+					}
+					if got := r.call(c.keys); got != c.want {
+						t.Errorf("with %q, %q calls %s, want %s", more, c.keys, got, c.want)
+					}
+					r.wantNothingRun()
+				}
+			})
+		}
+	}
+}
+
+// The scripts work where the help says to install them.
+func TestInstalledCompletion(t *testing.T) {
+	for _, s := range shellSetups {
+		path, zshPath := "", ""
+		switch {
+		case s.needs != "":
+			path = "data/bash-completion/completions/buyin"
+		case s.shell == completion.Zsh:
+			path, zshPath = "functions/_buyin", "fpath=(~/functions $fpath)\n"
+		case s.shell == completion.Fish:
+			path = "fish/completions/buyin.fish"
+		default:
+			continue
+		}
+		t.Run(s.name, func(t *testing.T) {
+			t.Parallel()
+			s.prelude = zshPath + s.prelude
+			s.installed = path
+			r := startShell(t, s, "")
+			for _, c := range keyCases[:4] {
+				if got := r.call(c.keys); got != c.want {
+					t.Errorf("%q calls %s, want %s", c.keys, got, c.want)
+				}
+			}
 		})
 	}
 }
