@@ -3,7 +3,7 @@ package listen
 import "slices"
 
 // affirmsOutright reports whether a clause says plainly that somebody likes its
-// subject and nothing in it takes that back. In doubt it returns false.
+// subject, without a word that takes it back. If in doubt, it returns false.
 func affirmsOutright(clause []word) (says bool) {
 	lists := englishWords()
 	for i, w := range clause {
@@ -23,8 +23,8 @@ func affirmsOutright(clause []word) (says bool) {
 	return says
 }
 
-// hasAffirmingPhrase reports whether a note holds an affirming phrase and,
-// outside it, no word that may take it back.
+// hasAffirmingPhrase reports whether a note holds an affirming phrase. It
+// returns false if a word outside the phrase may take the affirmation back.
 func hasAffirmingPhrase(note []word) bool {
 	taken := make([]bool, len(note))
 	found := false

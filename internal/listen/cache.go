@@ -41,9 +41,9 @@ func keyOf(texts ...string) key {
 	return key(h.Sum64())
 }
 
-// A packedVector is the vector of one text with two values a byte. The
-// encoder's values are in a narrow range, so four bits keep a cosine of 0.998
-// with the original.
+// A packedVector is the vector of one text, packed with two values in each
+// byte. The encoder's values lie in a narrow range, so four bits are enough:
+// the cosine between the packed and the original vector is 0.998.
 type packedVector struct {
 	step  float32
 	value string // packedSize bytes; each value is in -7..7, stored with 8 added
@@ -72,8 +72,8 @@ type cache struct {
 	order   []key // keys of the models, the newest last
 }
 
-// parseCache reads a cache. It ignores data that is damaged or of another
-// version.
+// parseCache reads a cache. It ignores data that is damaged or in another
+// version of the format.
 func parseCache(data string) cache {
 	m := cache{vectors: map[key]packedVector{}, models: map[key][]float32{}}
 	rest, ok := strings.CutPrefix(data, cacheMagic)
@@ -112,7 +112,7 @@ func parseCache(data string) cache {
 }
 
 // takeCount removes a count from the front of the data. It returns false if
-// there is none, or if it is implausibly large.
+// there is no count, or if the count is implausibly large.
 func takeCount(rest *string, ok bool) (int, bool) {
 	if !ok || len(*rest) < 4 {
 		return 0, false

@@ -3,7 +3,7 @@ package listen
 import "math"
 
 // solve returns the x with a x = y for a symmetric positive definite a
-// (Cholesky decomposition). It reads only the lower half of a, and overwrites
+// (Cholesky decomposition). It reads only the lower half of a and overwrites
 // it. Row i of x and y belongs to row i of a.
 func solve(a [][]float64, y [][]float64) [][]float64 {
 	for j, row := range a {

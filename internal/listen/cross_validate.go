@@ -6,17 +6,17 @@ import (
 	"slices"
 )
 
-// A CrossValidation says how well an ear hears its own catalogue's texts if
-// each is heard by an ear that was not trained on it.
+// A CrossValidation measures how well an ear hears the texts of its own
+// catalogue. Each text is heard by an ear that was not trained on it.
 type CrossValidation struct {
 	Metrics  Metrics
 	Confused []Confusion // the pairs of motivators most often confused, the most frequent first
-	Strays   []Stray     // examples that are nearer to another motivator, the farthest off first
+	Strays   []Stray     // examples that are nearer to another motivator, sorted by how much nearer, the largest difference first
 	Short    []Shortage  // motivators with too few texts, in catalogue order
 }
 
-// A Confusion counts how many texts of two motivators were heard first as the
-// other one. The motivators are in catalogue order.
+// A Confusion counts how many texts of either of two motivators were heard
+// first as the other one. The motivators are in catalogue order.
 type Confusion struct {
 	One, Other string
 	Times      int
@@ -42,8 +42,8 @@ const (
 	EnoughRefusals = 6
 )
 
-// folds is the number of parts of the texts. Each part is heard by an ear
-// trained on the others.
+// folds is the number of parts into which the texts are split. Each part is
+// heard by an ear that was trained on the other parts.
 const folds = 5
 
 // CrossValidate measures how well the ear hears its own catalogue. It takes

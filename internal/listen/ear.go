@@ -15,9 +15,9 @@ type Ear struct {
 	mutex      sync.Mutex
 	encoder    *encoder.Encoder
 	model      *model
-	cache      cache // for the user's own catalogues
+	cache      cache // holds vectors and models of the user's own catalogues
 	used       map[key]bool
-	changed    bool // the cache has entries that were not loaded or returned yet
+	changed    bool // the cache has new entries, which neither LoadCache loaded nor Cache returned
 	onProgress func(share float64)
 }
 
@@ -26,18 +26,19 @@ func New(c motive.Catalogue) *Ear {
 	return &Ear{catalogue: c, cache: parseCache(""), onProgress: func(float64) {}}
 }
 
-// Watch sets a callback for training progress, in [0,1]. It is called with 1
-// once, at the end. Call Watch before the first note; the callback must not use
-// the ear.
+// Watch sets a callback that gets the progress of training, in [0,1]. Its last
+// call gets 1. Call Watch before the first note. The callback must not use the
+// ear.
 func (e *Ear) Watch(told func(share float64)) { e.onProgress = told }
 
-// LoadCache adds what Cache returned earlier, for the same or another
+// LoadCache adds the data of an earlier call of Cache, for this or another
 // catalogue, so that only new texts have to be encoded. Call it before the
 // first note. Invalid data is ignored.
 func (e *Ear) LoadCache(data []byte) { e.cache = parseCache(string(data)) }
 
 // Cache returns data to store for the next run. It returns false if nothing was
-// added since LoadCache or the last call; the shipped catalogue adds nothing.
+// added since LoadCache or the last call of Cache. The shipped catalogue never
+// adds anything.
 func (e *Ear) Cache() (data []byte, grown bool) {
 	e.mutex.Lock()
 	defer e.mutex.Unlock()
@@ -48,8 +49,8 @@ func (e *Ear) Cache() (data []byte, grown bool) {
 	return e.cache.encode(e.used), true
 }
 
-// CountUncached returns how many texts must be encoded at the first note, at
-// about 10 ms each.
+// CountUncached returns how many texts the first note must encode. Each takes
+// about 10 ms.
 func (e *Ear) CountUncached() (n int) {
 	e.mutex.Lock()
 	defer e.mutex.Unlock()
@@ -72,7 +73,8 @@ func (e *Ear) load() {
 	e.buildModel(parseCache(shippedCache))
 }
 
-// buildModel builds the model, from the caches if they have it.
+// buildModel builds the model. If a cache holds the coefficients, it uses
+// those, else it trains.
 func (e *Ear) buildModel(known cache) {
 	texts := collectTexts(e.catalogue)
 	vectors := e.lookUpVectors(texts, known)
@@ -87,8 +89,8 @@ func (e *Ear) buildModel(known cache) {
 	e.onProgress(1)
 }
 
-// lookUpVectors returns the vectors of the texts. It encodes those that are in
-// no cache.
+// lookUpVectors returns the vectors of the texts. It encodes the texts that are
+// in no cache.
 func (e *Ear) lookUpVectors(texts []example, known cache) [][]float32 {
 	vectors := make([][]float32, len(texts))
 	e.used = map[key]bool{}
@@ -126,9 +128,9 @@ func (e *Ear) lookUpVectors(texts []example, known cache) [][]float32 {
 // batchSize is the number of texts encoded between two progress reports.
 const batchSize = 64
 
-// trainingCost returns the time of training on n texts, in units of encoding
-// one text. It grows with the cube of n; at maxTexts, training takes as long as
-// encoding.
+// trainingCost returns the time to train on n texts, in units of the time to
+// encode one text. It grows with the cube of n. At maxTexts, training takes as
+// long as encoding all texts.
 func trainingCost(n int) float64 {
 	x := float64(n) / maxTexts
 	return maxTexts * x * x * x

@@ -8,11 +8,12 @@ import (
 	"buyin/internal/motive"
 )
 
-// An Explanation says what an ear hears in a note, and why.
+// An Explanation lists the best motivators for a note, and the reasons for
+// their scores.
 type Explanation struct {
 	Heard    []motive.Heard
-	Reasons  []Reason // the three best motivators, heard or not, the strongest first
-	MinScore float64  // the lowest score at which the first is heard
+	Reasons  []Reason // the three best motivators, the strongest first, even if they are not suggested
+	MinScore float64  // the lowest score at which the first is suggested
 }
 
 // A Reason explains the score of one motivator.
@@ -20,8 +21,8 @@ type Reason struct {
 	Motivator string
 	Score     float64   // about -0.5 to 1
 	Pull      float64   // positive: pulls; negative: puts off; about -1 to 1
-	Words     []string  // the words with the greatest weight
-	Examples  []Example // of this motivator, the most similar first
+	Words     []string  // the words that add most to the score
+	Examples  []Example // examples of this motivator, the most similar first
 }
 
 // An Example is a text of the catalogue that is similar to a note.
@@ -52,8 +53,8 @@ func (e *Ear) Explain(note string) Explanation {
 	return why
 }
 
-// nearestExamples returns the n texts of a motivator that are most similar to a
-// reading.
+// nearestExamples returns the n examples of a motivator that are most similar
+// to a reading.
 func (m *model) nearestExamples(r reading, motivator, n int) (near []Example) {
 	for i, x := range m.texts {
 		if x.motivator == motivator && !x.cue {

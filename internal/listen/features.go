@@ -17,8 +17,8 @@ const (
 	shortestPart = 3
 	longestPart  = 5
 
-	// unknownWeight is the weight of an unknown word or part in a note's
-	// length, relative to a feature that occurs in one text. It makes notes
+	// unknownWeight is the weight of an unknown word or part in the length of a
+	// note, relative to a feature that occurs in only one text. It makes a note
 	// with many unknown words similar to nothing.
 	unknownWeight = 0.6
 )
@@ -29,7 +29,7 @@ type vocabulary struct {
 	words  map[string]int32
 	pairs  map[[2]int32]int32
 	parts  *hashTable // by hash
-	block  []uint8    // of each feature
+	block  []uint8    // block of each feature
 	texts  []int32    // number of texts with each feature
 	weight []float64  // inverse document frequency of each feature; 0: ignored
 	rare   float64    // weight of a feature that occurs in one text
@@ -39,15 +39,15 @@ type vocabulary struct {
 	cell    []int32 // index of the feature in that text's row
 }
 
-// An occurrence is one feature at one word of a text. For a feature that the
-// vocabulary lacks, it holds -1-block.
+// An occurrence is a feature and the word of a text at which it occurs. A
+// feature that the vocabulary lacks is stored as -1-block.
 type occurrence struct {
 	feature int32
 	at      int32
 }
 
 func newVocabulary(share [blockCount]float64) *vocabulary {
-	const texts, room = 1 << 12, 1 << 15 // about the size of the shipped catalogue
+	const texts, room = 1 << 12, 1 << 15 // about enough for the shipped catalogue
 	return &vocabulary{
 		share: share, words: make(map[string]int32, texts), pairs: make(map[[2]int32]int32, 4*texts), parts: newHashTable(),
 		block: make([]uint8, 0, room), texts: make([]int32, 0, room), last: make([]int32, 0, room),
@@ -55,7 +55,7 @@ func newVocabulary(share [blockCount]float64) *vocabulary {
 }
 
 // occurrences appends the features of the words in order. If learn is set, it
-// numbers new ones. Pairs do not extend over a pause.
+// numbers new features. A pair never spans a pause.
 func (v *vocabulary) occurrences(ws []word, learn bool, to []occurrence) []occurrence {
 	previous := int32(-1)
 	var padded []byte
@@ -87,8 +87,8 @@ func (v *vocabulary) occurrences(ws []word, learn bool, to []occurrence) []occur
 	return to
 }
 
-// appendParts appends the runs of 3 to 5 characters of one word, including its
-// edges.
+// appendParts appends the runs of 3 to 5 characters of one word. The marks at
+// both edges of the word count as characters.
 func (v *vocabulary) appendParts(padded []byte, at int32, learn bool, to []occurrence) []occurrence {
 	for from := 0; from < len(padded); {
 		_, first := utf8.DecodeRune(padded[from:])
@@ -124,7 +124,7 @@ func (v *vocabulary) addFeature(block uint8) int32 {
 	return int32(len(v.block) - 1)
 }
 
-// count counts one more text with these features.
+// count adds one to the number of texts with each of these features.
 func (v *vocabulary) count(us []occurrence) {
 	v.counted++
 	for _, u := range us {
@@ -135,9 +135,9 @@ func (v *vocabulary) count(us []occurrence) {
 	}
 }
 
-// setWeights computes the weights after all n texts have been counted. It
-// ignores parts that occur in more than a quarter of the texts: they say little
-// and take the most time.
+// setWeights computes the weights once all n texts have been counted. It
+// ignores parts that occur in more than a quarter of the texts, because those
+// parts distinguish little and take the most time.
 func (v *vocabulary) setWeights(n int) {
 	v.rare = math.Log(float64(n+1) / 1.5)
 	v.weight, v.cell = make([]float64, len(v.texts)), make([]int32, len(v.texts))
@@ -149,8 +149,8 @@ func (v *vocabulary) setWeights(n int) {
 	}
 }
 
-// squaredLength returns what an occurrence adds to the squared length of its
-// block.
+// squaredLength returns the block of an occurrence, and how much the occurrence
+// adds to the squared length of that block.
 func (v *vocabulary) squaredLength(u occurrence) (block int, square float64) {
 	if u.feature < 0 {
 		return int(-1 - u.feature), unknownWeight * v.rare * v.rare
@@ -164,9 +164,9 @@ type featureValue struct {
 	value   float64
 }
 
-// newRow returns the text as a sparse vector, in the order of the features'
-// first occurrence. The length of a block is computed as if no feature occurred
-// twice, so that a score is a sum over words.
+// newRow returns the text as a sparse vector. Features are in the order in
+// which they first occur. The length of a block is computed as if no feature
+// occurred twice, so that a score is a sum over words.
 func (v *vocabulary) newRow(us []occurrence) []featureValue {
 	scale := v.blockScales(us)
 	cells := make([]featureValue, 0, len(us))

@@ -6,9 +6,9 @@ const (
 	fnvFactor uint64 = 1099511628211
 )
 
-// hashTable maps hashes to numbers. A catalogue has hundreds of thousands of
-// parts of words, and a map of strings would take most of the training time. It
-// assumes that no two parts have the same 64-bit hash.
+// A hashTable maps hashes to numbers. A catalogue has hundreds of thousands of
+// parts of words, and with a map of strings most of the training time would go
+// into looking them up. It assumes that no two parts have the same 64-bit hash.
 type hashTable struct {
 	hash  []uint64 // 0: empty slot
 	value []int32
@@ -20,7 +20,8 @@ func newHashTable() *hashTable {
 	return &hashTable{hash: make([]uint64, room), value: make([]int32, room)}
 }
 
-// slot returns the slot of the hash, or the empty slot where it belongs.
+// slot returns the slot of the hash. If the hash is missing, it returns the
+// empty slot to insert it into.
 func (n *hashTable) slot(hash uint64) int {
 	mask := len(n.hash) - 1
 	at := int(hash^hash>>32) & mask

@@ -14,20 +14,20 @@ import (
 // suggestion.
 const (
 	minScore       = 0.05 // lowest score of the first suggestion
-	minOtherScore  = 0.25 // lowest score of the second and third; a lower one would find more, but people accept most suggestions without checking
+	minOtherScore  = 0.25 // lowest score of the second and third suggestion; a lower limit would find more motivators, but people accept most suggestions without checking
 	maxSuggestions = 3
-	curtMinScore   = 0.6 // lowest score in a note with one content word, or with fewer words than minClauseWords: "see you" is talk, "more money" is not
+	curtMinScore   = 0.6 // lowest score of a note with one content word, or with fewer words than minClauseWords: "see you" holds no driver, "more money" does
 
-	scorePerWord = 0.2 // how much each further content word lowers that
+	scorePerWord = 0.2 // how much each further content word lowers curtMinScore
 	enoughWords  = 4   // number of content words from which minScore applies
 
-	otherPenalty = 0.2 // deducted from the second and third score before it becomes a strength, because they are right less often at the same score
+	otherPenalty = 0.2 // deducted from the score of the second and third suggestion before it becomes a strength, because they are right less often at the same score
 
-	nothingWeight  = 0.5 // weight of the score for "nothing", which is deducted
-	nearnessWeight = 1.5 // weight of being nearer to its own examples than to those of "nothing"
-	clauseWeight   = 0.5 // weight of the clause, against the whole note, for whether a motivator pulls
+	nothingWeight  = 0.5 // weight of the score for "nothing", which is deducted from every other score
+	nearnessWeight = 1.5 // weight of how much nearer the note is to a motivator's own examples than to those of "nothing"
+	clauseWeight   = 0.5 // weight of the clause, relative to the whole note, in deciding whether a motivator pulls
 	pullThreshold  = 0.2 // a motivator with less pull than this puts off
-	clearPull      = 0.5 // with at least this pull, the clauses are not looked at; seven in ten notes that pull reach it, and one in twenty others
+	clearPull      = 0.5 // from this pull on, the clauses are not read; seven in ten notes that pull reach it, and one in twenty of the others
 )
 
 // strengthScores are the lowest scores of a suggestion of strength 2, 3, 4 and
@@ -39,7 +39,7 @@ type candidate struct {
 	motivator int
 	score     float64
 	pull      float64 // negative: puts off
-	at        reading // the clause that is most about it
+	at        reading // the clause that is most about the motivator
 }
 
 // Hear returns up to three motivators that a note is about, the strongest
@@ -55,7 +55,7 @@ func (e *Ear) Hear(note string) []motive.Heard {
 func truncate(note string) string { return note[:min(len(note), maxNoteBytes)] }
 
 // findCandidates ranks the motivators in a note, the strongest first. It
-// returns none if the first scores less than least.
+// returns none if the highest score is below least.
 func (m *model) findCandidates(note string, enc *encoder.Encoder, least float64) []candidate {
 	whole, ok := m.readNote(note, enc)
 	if !ok || m.hasNoKnownWord(whole.words) || m.hasOnlyStopWords(whole.words) {
@@ -79,7 +79,8 @@ func (m *model) findCandidates(note string, enc *encoder.Encoder, least float64)
 }
 
 // hasNoKnownWord reports whether none of the words occurs in the catalogue's
-// texts, not even a common one. Then the note is not an English sentence.
+// texts. Those texts also hold the common words of English, so such a note is
+// not an English sentence.
 func (m *model) hasNoKnownWord(words []word) bool {
 	return !slices.ContainsFunc(words, func(w word) bool {
 		_, known := m.vocabulary.words[w.stem]
@@ -87,9 +88,10 @@ func (m *model) hasNoKnownWord(words []word) bool {
 	})
 }
 
-// decidePull decides for each candidate whether it pulls or puts off, on the
-// clause that is most about it. It chooses that clause by its words alone; the
-// decision also uses the clause's vector.
+// decidePull decides whether each candidate pulls or puts off. It first chooses
+// the clause that is most about the candidate, by the clause's words alone.
+// Then it decides from the scores of that clause and of the whole note, and
+// here it also uses the vector of the clause.
 func (m *model) decidePull(note string, found []candidate, whole reading, enc *encoder.Encoder) {
 	clauses := m.readClauses(whole)
 	if len(clauses) == 0 {
@@ -99,7 +101,7 @@ func (m *model) decidePull(note string, found []candidate, whole reading, enc *e
 		return
 	}
 	chosen := make([]int, len(found))
-	texts := make([]string, len(clauses)) // texts of the clauses that are chosen
+	texts := make([]string, len(clauses)) // texts of the chosen clauses
 	for i, f := range found {
 		for j, c := range clauses {
 			if c.class[f.motivator] > clauses[chosen[i]].class[f.motivator] {
@@ -128,15 +130,15 @@ func (m *model) decidePull(note string, found []candidate, whole reading, enc *e
 	}
 }
 
-// correctPull makes sure that a plain affirmation is not heard as its opposite.
+// correctPull makes sure that a plain affirmation is never heard as a refusal.
 func (f *candidate) correctPull(clause, note []word) {
 	if f.pull < 0 && (affirmsOutright(clause) || hasAffirmingPhrase(note)) {
 		f.pull = -f.pull
 	}
 }
 
-// rankMotivators scores all motivators on the whole note. A single clause has
-// too few words for a good score.
+// rankMotivators scores all motivators on the whole note, because a single
+// clause has too few words for a good score.
 func (m *model) rankMotivators(whole reading) (found []candidate) {
 	nothing := m.classes - 1
 	for k := range nothing {

@@ -6,16 +6,16 @@ import "buyin/internal/motive"
 // notes.
 type LabelledNote struct {
 	Text  string
-	Heard map[string]int // strength by motivator, negative if it puts them off; empty: nothing should be heard
+	Heard map[string]int // strength by motivator, negative if it puts them off; empty if nothing should be heard
 }
 
-// Metrics counts how well an ear heard. Rates are kept as two counts, so that
-// they can be added up over notes.
+// Metrics counts how well an ear hears. Each rate is stored as two counts, so
+// that rates can be added up over notes.
 type Metrics struct {
-	Single, SingleFirst, SingleTopThree int // notes with one motivator, which pulls; of these, heard first; heard among the first three
-	Neutral, FalseAlarms                int // notes without a motivator; of these, with a suggestion
-	Negated, NegatedHeard               int // motivators that put off; of these, heard as putting off
-	Hits, Extras                        int // motivators heard rightly; heard wrongly
+	Single, SingleFirst, SingleTopThree int // notes with one motivator, which pulls; how many of them it was heard first in; how many it was among the first three in
+	Neutral, FalseAlarms                int // notes without a motivator; how many of them drew a suggestion
+	Negated, NegatedHeard               int // motivators that put off; how many of them were heard as putting off
+	Hits, Extras                        int // suggestions that are right; suggestions that are wrong
 	Missed                              int // motivators that were not heard
 }
 

@@ -11,41 +11,44 @@ import (
 // authors' examples and hearing those of others.
 const (
 	bias      = 0.05 // similarity of any two texts
-	ridge     = 1.0  // regularisation: how much a single text may be misheard so that the others are heard better
+	ridge     = 1.0  // regularisation: a higher value lets the model mishear a single text if that makes it hear the others better
 	cueWeight = 0.5  // a cue counts as half an example
 )
 
 // A mix holds the weight of each kind of similarity.
 type mix struct {
-	vector float64 // of the cosine of the sentence vectors
+	vector float64 // of the cosine between the sentence vectors
 	blocks [blockCount]float64
 }
 
 // fullMix is the mix of an ear.
 var fullMix = mix{vector: 1, blocks: [blockCount]float64{byWord: 1, byPart: 1}}
 
-// maxLikeness returns the similarity of a text to itself.
+// maxLikeness returns the similarity of a text to itself, which is the highest
+// there is.
 func (x mix) maxLikeness() float64 { return x.vector + x.blocks[byWord] + x.blocks[byPart] + bias }
 
-// An example is one text of the catalogue and what should be heard in it.
+// An example is a text of the catalogue, with the motivator and the sign that
+// should be heard in it.
 type example struct {
 	text      string
-	motivator int // -1: nothing
+	motivator int // -1: nothing should be heard
 	sign      int // 1: an example; -1: a refusal; 0: neither
 	weight    float64
 	cue       bool
 
 	row    []featureValue
-	vector []float64 // centred, of length 1
+	vector []float64 // centred and scaled to length 1
 }
 
-// maxTexts limits the number of texts an ear learns from. Training takes time
-// with the cube of their number and memory with its square: at 4000 texts about
-// 25 seconds on one core, the same again to encode them, and 330 MB.
+// maxTexts limits the number of texts that an ear learns from. Training time
+// grows with the cube of their number, and memory with its square. At 4000
+// texts, training takes about 25 seconds on one core, encoding takes as long
+// again, and both need 330 MB.
 const maxTexts = 4000
 
 // collectTexts lists the texts of a catalogue that an ear learns from. If there
-// are more than maxTexts, it takes an even selection.
+// are more than maxTexts, it takes texts at even intervals.
 func collectTexts(c motive.Catalogue) (texts []example) {
 	add := func(e example, from []string) {
 		for _, text := range from {
@@ -76,11 +79,11 @@ func collectTexts(c motive.Catalogue) (texts []example) {
 type model struct {
 	mix        mix
 	texts      []example
-	classes    int // number of motivators and one for "nothing", the last
+	classes    int // number of motivators, plus one for "nothing", which is the last
 	reader     *reader
 	vocabulary *vocabulary
 	mean       []float64
-	index      [][]posting // by feature: the texts that have it
+	index      [][]posting // by feature: the texts with that feature
 
 	stopWordCues [][]word
 
@@ -94,7 +97,7 @@ type posting struct {
 }
 
 // newModel prepares the texts for comparison. vectors holds the vector of each
-// text, nil for a blank one. The model is not trained yet.
+// text, nil for a blank text. The model is not trained yet.
 func newModel(texts []example, motivators int, vectors [][]float32, by mix) *model {
 	m := &model{mix: by, texts: texts, classes: motivators + 1, reader: newReader(), vocabulary: newVocabulary(by.blocks)}
 	var words sync.WaitGroup
@@ -108,7 +111,7 @@ func newModel(texts []example, motivators int, vectors [][]float32, by mix) *mod
 }
 
 // indexTexts splits all texts into words and computes their features. It must
-// not touch their vectors, which newModel sets at the same time.
+// not touch their vectors, because newModel sets those at the same time.
 func (m *model) indexTexts() {
 	uses := make([][]occurrence, len(m.texts))
 	for i := range m.texts {
@@ -136,7 +139,8 @@ func (m *model) indexTexts() {
 	}
 }
 
-// fillLikeness sets to[i] to the similarity of a text to text i of the model.
+// fillLikeness sets to[i] to the similarity between a text and text i of the
+// model.
 func (m *model) fillLikeness(to []float64, vector []float64, row []featureValue) {
 	for i := range m.texts {
 		to[i] = bias
@@ -185,7 +189,7 @@ func (m *model) train() {
 	for a, x := range solve(part, sign) {
 		m.sign[signed[a]] = x[0]
 	}
-	m.restore(m.parameters()) // a cached model is rounded to float32; round this one too, so that both hear the same
+	m.restore(m.parameters()) // a cached model is rounded to float32, so round this one too: both then hear the same
 }
 
 // parameters returns the coefficients for the cache.

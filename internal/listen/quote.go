@@ -6,13 +6,14 @@ import (
 )
 
 // A quote of more than maxQuoteWords is shortened to the words with the
-// greatest weight, but to minQuoteWords at least.
+// greatest weight. At least minQuoteWords remain.
 const (
 	maxQuoteWords = 12
 	minQuoteWords = 4
 )
 
-// quote returns the part of the note with the greatest weight for a motivator.
+// quote returns the part of the note that has the greatest weight for a
+// motivator.
 func (m *model) quote(note string, r reading, motivator int) string {
 	words := r.words
 	if len(words) > maxQuoteWords {
@@ -21,9 +22,9 @@ func (m *model) quote(note string, r reading, motivator int) string {
 	return note[words[0].start:words[len(words)-1].end]
 }
 
-// wordWeights returns what each word adds to the score of a motivator through
-// its features. The score is a sum, so this split is exact, except that the
-// part of the sentence vector cannot be split.
+// wordWeights returns how much each word adds to the score of a motivator
+// through its features. The score is a sum, so the split between words is
+// exact. Only the part that comes from the sentence vector cannot be split.
 func (m *model) wordWeights(words []word, motivator int) []float64 {
 	weights := make([]float64, len(words))
 	us := m.vocabulary.occurrences(words, false, nil)
@@ -40,8 +41,9 @@ func (m *model) wordWeights(words []word, motivator int) []float64 {
 	return weights
 }
 
-// heaviestRun returns the run of words with the largest sum of weights above
-// the average. Without deducting the average, the run would be the whole text.
+// heaviestRun returns the run of words with the largest sum of weights, after
+// the average weight was deducted from each. Without that deduction, the run
+// would be the whole text.
 func heaviestRun(words []word, weights []float64) []word {
 	average := 0.0
 	for _, w := range weights {
@@ -73,7 +75,7 @@ func heaviestRun(words []word, weights []float64) []word {
 }
 
 // heaviestWords returns the n words that add most to a motivator's score, the
-// heaviest first, without repeats.
+// heaviest first. It returns no word twice.
 func (m *model) heaviestWords(note string, words []word, motivator, n int) (texts []string) {
 	weights := m.wordWeights(words, motivator)
 	order := make([]int, len(words))

@@ -6,12 +6,11 @@ import (
 	"buyin/internal/listen/encoder"
 )
 
-// Limits that bound the time for any note. Notes of 40 words are far below
-// them.
+// Limits on the time that a note takes. Notes of 40 words are far below them.
 const (
-	maxNoteBytes   = 4096 // bytes that are read of a note
+	maxNoteBytes   = 4096 // bytes of a note that are read; the rest is ignored
 	maxClauses     = 12
-	minClauseWords = 3 // shorter clauses join a neighbour
+	minClauseWords = 3 // a clause with fewer words joins a neighbour
 )
 
 // A reading holds the scores of a note or of one clause.
@@ -20,7 +19,7 @@ type reading struct {
 	class    []float64 // score of each motivator and of "nothing"; about 0 to 1
 	pull     float64   // positive: pulls; negative: puts off; about -1 to 1
 	likeness []float64 // similarity to each of the model's texts
-	nearness []float64 // by class: similarity to its nearest examples, about 0 to 1
+	nearness []float64 // by class: similarity to the nearest examples of the class, about 0 to 1
 }
 
 // readNote reads a whole note. It returns false if the note has no words.
@@ -32,8 +31,8 @@ func (m *model) readNote(note string, enc *encoder.Encoder) (reading, bool) {
 	return m.scoreSpan(words, enc.Encode(note)[0]), true
 }
 
-// readClauses reads the clauses of a note, or returns none if there is only
-// one. It uses their words and no vectors, which makes it fast.
+// readClauses reads the clauses of a note. It returns none if the note is a
+// single clause. It compares only words and no vectors, which makes it fast.
 func (m *model) readClauses(whole reading) (readings []reading) {
 	parts := splitClauses(whole.words)
 	if len(parts) < 2 {
@@ -46,7 +45,8 @@ func (m *model) readClauses(whole reading) (readings []reading) {
 }
 
 // splitClauses splits a note into clauses. A clause with fewer words than
-// minClauseWords joins the one before it, or the first clause the one after it.
+// minClauseWords joins the clause before it. If it is the first, it joins the
+// clause after it.
 func splitClauses(words []word) (parts [][]word) {
 	from := 0
 	for i := 1; i <= len(words); i++ {
@@ -64,7 +64,8 @@ func splitClauses(words []word) (parts [][]word) {
 	return parts
 }
 
-// scoreSpan scores the words, with the vector v of their text (nil: without).
+// scoreSpan scores the words. v is the vector of their text, or nil to score
+// without a vector.
 func (m *model) scoreSpan(words []word, v []float32) reading {
 	r := reading{words: words, class: make([]float64, m.classes), nearness: make([]float64, m.classes)}
 	r.likeness = make([]float64, len(m.texts))

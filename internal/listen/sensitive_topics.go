@@ -3,10 +3,11 @@ package listen
 import "strings"
 
 // SensitiveTopic reports whether a note touches a topic that should not be kept
-// at work, and which: health, family plans, belief, union membership or
-// politics. It looks only for English words and phrases, and it rather misses a
-// topic than warns without reason. A person decides what to keep; a note about
-// what the report needs, such as predictable hours, is usually enough.
+// at work, and returns that topic: health, family plans, belief, union
+// membership or politics. It looks only for English words and phrases. It is
+// cautious: it would rather miss a topic than warn without a reason. A person
+// decides what to keep. A note about what the report needs, such as predictable
+// hours, is usually enough.
 func SensitiveTopic(note string) (topic string, touches bool) {
 	var spelt strings.Builder
 	spelt.WriteByte(' ')

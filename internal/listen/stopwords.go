@@ -2,9 +2,9 @@ package listen
 
 import "slices"
 
-// hasOnlyStopWords reports whether a note is a shrug: no word has content, so
-// no driver can be heard, whatever the question. A cue of stop words is still
-// heard.
+// hasOnlyStopWords reports whether a note is a shrug. No word of a shrug has
+// content, so it holds no driver, whatever the question was. A note that holds
+// a cue made of stop words is not a shrug.
 func (m *model) hasOnlyStopWords(words []word) bool {
 	for _, w := range words {
 		if !englishWords().stopWords[w.form] {
@@ -26,9 +26,9 @@ func countContentWords(words []word) (n int) {
 	return n
 }
 
-// findStopWordCues collects the cues that consist of stop words, such as "what
-// then". It must not read the texts' vectors, which newModel sets at the same
-// time.
+// findStopWordCues collects the cues that consist of stop words only, such as
+// "what then". It must not read the vectors of the texts, because newModel sets
+// those at the same time.
 func (m *model) findStopWordCues() {
 	for i := range m.texts {
 		x := &m.texts[i]
@@ -42,7 +42,7 @@ func (m *model) findStopWordCues() {
 	}
 }
 
-// containsRun reports whether the words contain the others as a run.
+// containsRun reports whether words contains some as a run.
 func containsRun(words, some []word) bool {
 	for i := range len(words) - len(some) + 1 {
 		if slices.EqualFunc(words[i:i+len(some)], some, func(a, b word) bool { return a.form == b.form }) {

@@ -15,8 +15,8 @@ func (v packedVector) unpack() []float32 {
 	return out
 }
 
-// meanVector returns the mean of the vectors: what all sentences of a catalogue
-// have in common.
+// meanVector returns the mean of the vectors. It holds what all sentences of a
+// catalogue have in common.
 func meanVector(vectors [][]float32) []float64 {
 	sum := make([]float64, encoder.Size)
 	for _, v := range vectors {

@@ -24,8 +24,9 @@ type wordLists struct {
 
 type wordSet map[string]bool
 
-// A sensitivePrefix gives away a topic if a text holds it. It begins with a
-// blank, and ends with one unless any ending will do.
+// A sensitivePrefix is the beginning of a phrase that reveals a sensitive
+// topic. It starts with a blank. It also ends with a blank, unless the word may
+// have any ending.
 type sensitivePrefix struct{ topic, prefix string }
 
 // englishWords reads the word lists when they are first needed.

@@ -15,7 +15,7 @@ type pause uint8
 const (
 	none     pause = iota
 	clause         // a comma, a bracket, "but"
-	sentence       // a full stop, a new line, bytes that are not text
+	sentence       // a full stop, a line break, bytes that are not text
 )
 
 // A word is one word of a text and two forms of it for comparison.
@@ -26,8 +26,9 @@ type word struct {
 	before     pause
 }
 
-// maxWordRunes is the length, in runes, at which a run of letters is split. No
-// English word is longer; the limit bounds the work on a text without blanks.
+// maxWordRunes is the length, in runes, after which a run of letters is split.
+// No English word is longer. The limit bounds the time for a text without
+// blanks.
 const maxWordRunes = 40
 
 // A reader splits texts into words. It caches stems and is not safe for
@@ -64,8 +65,8 @@ func (r *reader) words(text string) []word {
 	return ws
 }
 
-// wordEnd returns the end of the word that begins at i. An apostrophe is part
-// of the word if a letter follows.
+// wordEnd returns the end of the word that begins at i. An apostrophe belongs
+// to the word if a letter follows it.
 func wordEnd(text string, i int) int {
 	for runes := 0; i < len(text) && runes < maxWordRunes; runes++ {
 		c, n := utf8.DecodeRuneInString(text[i:])
@@ -87,10 +88,10 @@ func isWordRune(c rune) bool {
 
 func isApostrophe(c rune) bool { return c == '\'' || c == '’' || c == '‘' || c == 'ʼ' || c == '`' }
 
-// classifyPause returns the pause that the separator c makes; it is n bytes
-// long and starts at i. A full stop in "4.2" and a hyphen in "on-call" make no
-// pause, and a question mark only that of a clause: "the money? no" is one
-// sentence.
+// classifyPause returns the pause that the separator c makes. c starts at i and
+// is n bytes long. A full stop in "4.2" and a hyphen in "on-call" make no
+// pause. A question mark makes only the pause of a clause, because "the money?
+// no" is one sentence.
 func classifyPause(text string, i int, c rune, n int) pause {
 	next, _ := utf8.DecodeRuneInString(text[i+n:])
 	switch c {
@@ -114,15 +115,15 @@ func classifyPause(text string, i int, c rune, n int) pause {
 	return none
 }
 
-// form returns the word in lower case without its apostrophes or a possessive
-// s.
+// form returns the word in lower case, without apostrophes and without a
+// possessive s.
 func form(s string) string {
 	if isLowerASCII(s) {
 		return s
 	}
 	var b strings.Builder
 	b.Grow(len(s))
-	last := 0 // length of b at the last apostrophe
+	last := 0 // length of b before the last apostrophe
 	for _, c := range s {
 		if isApostrophe(c) {
 			last = b.Len()

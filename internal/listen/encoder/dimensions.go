@@ -5,17 +5,17 @@ const (
 	Size = 512 // length of a vector
 
 	pieces         = 8002 // rows of the embedding table; the vocabulary has two fewer
-	reserved       = 6    // the first pieces represent no text
-	embeddingWidth = 256  // of an embedding and of the first layer's input
-	modelWidth     = 512  // of everything after the first attention
-	hiddenWidth    = 1536 // inside the feed-forward blocks
+	reserved       = 6    // number of pieces at the start that represent no text
+	embeddingWidth = 256  // width of an embedding and of the first layer's input
+	modelWidth     = 512  // width of everything after the first attention
+	hiddenWidth    = 1536 // width inside the feed-forward blocks
 	heads          = 4
-	maxTokens      = 128 // tokens of a text that are read; the rest is ignored
+	maxTokens      = 128 // tokens of a text that are read; later ones are ignored
 )
 
-// Bits per weight in model.bin; at most 8.
+// Bits of a weight in model.bin, at most 8.
 const (
-	TableBits  = 5 // of the embeddings
+	TableBits  = 5 // for the embeddings
 	MatrixBits = 6
 )
 
@@ -25,11 +25,11 @@ const Magic = "buyin/encoder/2\n"
 // A layer holds the parts of one transformer layer in the order of model.bin.
 type layer struct {
 	in       int
-	before   layerNorm // before the attention
+	before   layerNorm // applied before the attention
 	qkv      matrix
 	out      matrix
-	residual matrix    // maps the input to the output's width; only the first layer has one
-	between  layerNorm // before the feed-forward block
+	residual matrix    // maps the input to the width of the output; only the first layer has one
+	between  layerNorm // applied before the feed-forward block
 	up, down matrix
 }
 
@@ -40,8 +40,8 @@ type layerNorm struct{ scale, bias []float32 }
 // maxWeight is the largest weight of a matrix, in steps.
 const maxWeight = 1<<(MatrixBits-1) - 1
 
-// A matrix maps rows of n values to rows of m. Its weights are small integers,
-// each row with a step size.
+// A matrix maps rows of n values to rows of m values. Its weights are small
+// integers. Each row of weights has its own step size.
 type matrix struct {
 	n, m   int
 	packed string    // m rows of n values of MatrixBits, each with maxWeight added

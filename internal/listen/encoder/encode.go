@@ -3,8 +3,8 @@ package encoder
 import "math"
 
 // maxBatch is the number of tokens that are computed together. Larger batches
-// take more memory without being faster. A text never has more tokens than a
-// batch.
+// take more memory without being faster. A batch always has room for the tokens
+// of one text.
 const maxBatch = 2 * maxTokens
 
 // workspace holds the buffers of a computation.
@@ -26,8 +26,8 @@ func (w *workspace) grow(n int) {
 
 // Encode returns a vector of length 1 for each text, or nil for a text of white
 // space. It accepts any bytes and reads the first 128 tokens, about a hundred
-// words. The vector of a text does not depend on the other texts, but encoding
-// them together is faster.
+// words. Encoding several texts together is faster, and does not change their
+// vectors.
 func (e *Encoder) Encode(texts ...string) [][]float32 {
 	vectors := make([][]float32, len(texts))
 	var ids []int32
@@ -53,8 +53,8 @@ func (e *Encoder) Encode(texts ...string) [][]float32 {
 	return vectors
 }
 
-// encode runs the model on several texts. ends holds the index after the last
-// token of each.
+// encode runs the model on several texts. ends[i] is the index after the last
+// token of text i.
 func (e *Encoder) encode(ids []int32, ends []int) [][]float32 {
 	n, w := len(ids), &e.work
 	if n == 0 {
@@ -72,8 +72,9 @@ func (e *Encoder) encode(ids []int32, ends []int) [][]float32 {
 	return e.pool(ends)
 }
 
-// embed looks up the tokens of a text and adds their positions, as a sine and a
-// cosine of each frequency. Like the reference it adds the embedding twice.
+// embed looks up the embeddings of a text's tokens and adds their positions, as
+// a sine and a cosine of each frequency. It adds each embedding twice, like the
+// reference implementation.
 func (e *Encoder) embed(start int, ids []int32) {
 	var values [embeddingWidth]int64
 	for at, id := range ids {
@@ -91,8 +92,8 @@ func (e *Encoder) embed(start int, ids []int32) {
 	}
 }
 
-// addAttention adds to each token what it takes from the other tokens of its
-// text.
+// addAttention adds to each token the attention's output: a mix of all tokens
+// of its text.
 func (l *layer) addAttention(w *workspace, ends []int) {
 	n := ends[len(ends)-1]
 	l.before.normalise(w.y, w.x, n)
@@ -144,9 +145,9 @@ func (l *layer) addFeedForward(w *workspace, n int) {
 }
 
 // pool computes the last feed-forward block, the mean over the tokens of each
-// text and the final matrix. It averages before the block's second matrix: the
-// result is the same, and the matrix is applied once a text instead of once a
-// token.
+// text, and the final matrix. It takes the mean before it applies the block's
+// second matrix. The result is the same, and the matrix is applied once for
+// each text instead of once for each token.
 func (e *Encoder) pool(ends []int) [][]float32 {
 	l, w := &e.layers[1], &e.work
 	n := ends[len(ends)-1]

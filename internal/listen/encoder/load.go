@@ -20,7 +20,7 @@ type Encoder struct {
 	vocabulary vocabulary
 	embedding  string    // pieces rows of embeddingWidth values of TableBits
 	step       []float32 // value of one step, for each row
-	frequency  []float32 // of the position signal
+	frequency  []float32 // frequencies of the position signal
 	layers     [2]layer
 	last       matrix
 	work       workspace
@@ -31,12 +31,12 @@ type Encoder struct {
 func New() *Encoder {
 	e, err := unpack(packedWeights)
 	if err != nil {
-		panic(err) // the build has another file than the one that its tests passed with
+		panic(err) // the build embeds another file than the one that its tests passed with
 	}
 	return e
 }
 
-// unpack reads the format that convert writes.
+// unpack reads the format that the command convert writes.
 func unpack(data string) (*Encoder, error) {
 	r := &unpacker{rest: data}
 	if string(r.take(len(Magic))) != Magic {
@@ -66,8 +66,8 @@ func unpack(data string) (*Encoder, error) {
 	return e, nil
 }
 
-// An unpacker takes values from the front of the file. After its end it returns
-// zeros and sets short.
+// An unpacker reads values from the front of the file. At the end of the file
+// it sets short, and returns zeros from then on.
 type unpacker struct {
 	rest  string
 	short bool
@@ -92,14 +92,15 @@ func (r *unpacker) floats(n int) []float32 {
 	return out
 }
 
-// matrix reads the bias, the step of each row, and the rows, which stay packed.
+// matrix reads a matrix: the bias, the step of each row, and the rows, which
+// stay packed.
 func (r *unpacker) matrix(n, m int) matrix {
 	return matrix{n: n, m: m, bias: r.floats(m), step: r.floats(m), packed: r.take(n * m * MatrixBits / 8)}
 }
 
 // unpackBits fills to with values of the given number of bits, low bits first.
-// The file has the largest value added to each, so that none is negative. Eight
-// values at a time fill whole bytes.
+// In the file the largest value is added to each of them, so that none is
+// negative. Eight values at a time fill whole bytes.
 func unpackBits(to []int64, data string, bits int) {
 	mask, largest := uint64(1)<<bits-1, int64(1)<<(bits-1)-1
 	for i := 0; i+8 <= len(to); i += 8 {
@@ -114,7 +115,8 @@ func unpackBits(to []int64, data string, bits int) {
 	}
 }
 
-// vocabulary reads the pieces: a byte for the length, the text, the score.
+// vocabulary reads the pieces. Each is stored as a byte for the length, the
+// text, and the score.
 func (r *unpacker) vocabulary() vocabulary {
 	v := vocabulary{of: make(map[string]piece, pieces)}
 	n := int(binary.LittleEndian.Uint16([]byte(r.take(2))))

@@ -5,34 +5,35 @@ import (
 	"sync"
 )
 
-// lanes is the number of rows of activations that are multiplied together: as
-// many sums as fit into registers with their products, and enough that none
-// waits for another.
+// lanes is the number of rows of activations that are multiplied together. With
+// six rows, the sums and their products just fit into registers, and no sum has
+// to wait for another.
 const lanes = 6
 
-// productShift is the distance in bits between the two products in a float64. A
-// float64 holds integers of 53 bits, so both products and their sums are exact.
+// productShift is the distance in bits between the two products that share a
+// float64. A float64 holds integers of 53 bits, so both products and their sums
+// are exact.
 const productShift = 26
 
 // maxActivation is the largest integer that an activation is rounded to.
-// maxSumLength is the number of products that are summed before the two sums
-// are separated: maxSumLength * maxWeight * maxActivation is below
+// maxSumLength is the number of products that are added up before the two sums
+// are separated. It keeps maxSumLength * maxWeight * maxActivation below
 // 2^(productShift-1).
 const (
 	maxActivation = 8191
 	maxSumLength  = 128
 )
 
-// quantisedRows holds rows of activations as integers, six rows side by side,
+// quantisedRows holds rows of activations as integers, in groups of six rows,
 // and the scale of each row.
 type quantisedRows struct {
 	value  [][lanes]float64
 	scale  []float32
-	weight []float64 // two outputs' unpacked weights, for each of the two goroutines
+	weight []float64 // the unpacked weights of two outputs, for each of the two goroutines
 }
 
-// quantise rounds rows of n values to integers. It fills the last group of six
-// with rows of 0.
+// quantise rounds rows of n values to integers. It fills up the last group of
+// six with rows of 0.
 func (g *quantisedRows) quantise(from []float32, rows, n int) {
 	blocks := (rows + lanes - 1) / lanes
 	if len(g.value) < blocks*n {
@@ -66,7 +67,7 @@ func (g *quantisedRows) quantise(from []float32, rows, n int) {
 }
 
 // multiply computes to = from * m + bias for each row of from. A second
-// goroutine computes half of the outputs; the result does not depend on that.
+// goroutine computes half of the outputs, which does not change the result.
 func (w *workspace) multiply(to, from []float32, m *matrix, rows int) {
 	w.grid.quantise(from, rows, m.n)
 	half := m.m / 4 * 2
@@ -77,8 +78,8 @@ func (w *workspace) multiply(to, from []float32, m *matrix, rows int) {
 }
 
 // outputs computes the outputs from..end-1 of m for all rows. It multiplies six
-// rows at a time, so that each weight is loaded once for twelve products, and
-// processes all rows before the next pair of outputs.
+// rows by two outputs at a time, so that each weight is loaded once for twelve
+// products. It processes all rows before it goes on to the next two outputs.
 func (g *quantisedRows) outputs(to []float32, m *matrix, rows, from, end int, weight []float64) {
 	n := m.n
 	for o := from; o < end; o += 2 {
@@ -94,12 +95,12 @@ func (g *quantisedRows) outputs(to []float32, m *matrix, rows, from, end int, we
 	}
 }
 
-// roundingOffset is so large that adding it rounds to a multiple of
-// 2^productShift. That leaves the product of the higher weight alone.
+// roundingOffset is so large that adding it rounds a sum to a multiple of
+// 2^productShift. Only the product of the higher weight remains.
 const roundingOffset float64 = 3 << (productShift + 51)
 
-// lower and higher hold the value of each packed weight in the lower and the
-// higher half of a float64.
+// lower and higher hold the value of each packed weight: lower in the lower
+// half of a float64, higher in the higher half.
 var lower, higher = weightValues(1), weightValues(1 << productShift)
 
 func weightValues(one float64) (all [1 << MatrixBits]float64) {
@@ -135,7 +136,8 @@ func loadBits(s string) uint64 {
 }
 
 // multiplySix multiplies six rows by one row of weights. It returns the sums
-// for the lower output, and those for the higher output times 2^productShift.
+// for the lower output, and the sums for the higher output times
+// 2^productShift.
 func multiplySix(rows [][lanes]float64, weight []float64) (low, high [lanes]float64) {
 	for len(rows) > 0 {
 		n := min(maxSumLength, len(rows))
@@ -149,7 +151,8 @@ func multiplySix(rows [][lanes]float64, weight []float64) (low, high [lanes]floa
 	return low, high
 }
 
-// sumProducts takes most of the time of an encoding.
+// sumProducts adds up the products of each row. An encoding spends most of its
+// time here.
 func sumProducts(rows [][lanes]float64, weight []float64) [lanes]float64 {
 	weight = weight[:len(rows)]
 	var p, q, r, s, t, u float64

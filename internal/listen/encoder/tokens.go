@@ -8,11 +8,11 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// maxTextBytes limits how much of a text is read. It is far more than maxTokens
-// tokens need, and bounds the work.
+// maxTextBytes is the number of bytes of a text that are read. That is far more
+// than maxTokens tokens need, and it bounds the time.
 const maxTextBytes = 4096
 
-// wordMark replaces a space in a piece, and comes before the first word.
+// wordMark replaces each space of a text. It also comes before the first word.
 const wordMark = "\u2581"
 
 // A piece is a sequence of characters in the model's vocabulary, with the
@@ -47,8 +47,9 @@ func normaliseText(text string) string {
 }
 
 // tokens splits a text into the most likely sequence of pieces (Viterbi), at
-// most maxTokens. As in the reference, a character that begins no piece scores
-// 0 and becomes token 0, and so does a run of them.
+// most maxTokens. As in the reference implementation, a character that begins
+// no piece scores 0 and becomes token 0, and a run of such characters becomes a
+// single token 0.
 func (v *vocabulary) tokens(text string) []int32 {
 	spelt := normaliseText(text)
 	if spelt == "" {
@@ -61,8 +62,8 @@ func (v *vocabulary) tokens(text string) []int32 {
 	n := len(starts)
 	starts = append(starts, len(spelt))
 	best := make([]float32, n+1)
-	last := make([]piece, n+1) // the piece that ends here
-	long := make([]int, n+1)   // its length in runes
+	last := make([]piece, n+1) // the last piece of the best sequence that ends here
+	long := make([]int, n+1)   // the length of that piece in runes
 	for i := range n {
 		found := false
 		for size := 1; size <= v.longest && i+size <= n; size++ {
