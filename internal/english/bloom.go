@@ -1,16 +1,16 @@
 package english
 
-// A Bloom is a Bloom filter over the first words of phrases: it rejects most
-// words with one or two bit tests. A word that it lets through must still be
-// looked up.
+// A Bloom is a Bloom filter over the first words of phrases. It rejects most
+// words with one or two bit tests. If it does not reject a word, the word must
+// still be looked up.
 type Bloom struct {
 	words   []uint64 // bits by the hash of a phrase's first word
-	stems   []uint64 // bits by the hash of the first bytes of a first word with a star
+	stems   []uint64 // for first words with a star: bits by the hash of the word's first bytes
 	anyWord bool     // some phrase may begin with any word
 }
 
-// stemLength is the number of bytes of a word that are hashed to find first
-// words with a star.
+// stemLength is the number of bytes that are hashed of a first word with a
+// star.
 const stemLength = 3
 
 // NewBloom returns a filter over all phrases of the lists.
@@ -23,7 +23,7 @@ func NewBloom(lists ...*PhraseList) Bloom {
 }
 
 func newBloom(lists ...*compiledList) Bloom {
-	var words, stems []uint32 // hashes
+	var words, stems []uint32 // hashes of first words
 	b := Bloom{}
 	for _, l := range lists {
 		for w := range l.byFirst {
@@ -41,8 +41,8 @@ func newBloom(lists ...*compiledList) Bloom {
 	return b
 }
 
-// bitSet returns a bit set with the bits of the hashes set: at most one in 32.
-// Its length is a power of two.
+// bitSet returns a bit set with the bits of the hashes set. At most one bit in
+// 32 is set. Its length is a power of two.
 func bitSet(hashes []uint32) []uint64 {
 	n := 1
 	for n*64 < 32*len(hashes) {
@@ -63,5 +63,6 @@ func (b *Bloom) mayBeFirst(w *Word) bool { return isSet(b.words, w.hash) }
 
 func (b *Bloom) mayMatchWildcard(w *Word) bool { return b.anyWord || isSet(b.stems, w.stem) }
 
-// MayStart reports whether a phrase may begin with the word. False is certain.
+// MayStart reports whether a phrase may begin with the word. If it returns
+// false, none does.
 func (b *Bloom) MayStart(w *Word) bool { return b.mayBeFirst(w) || b.mayMatchWildcard(w) }

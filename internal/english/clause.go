@@ -6,13 +6,13 @@ import "strings"
 // semicolons and dashes.
 type Clause struct {
 	Words   Words
-	EndMark rune // the mark it ends with, 0 at the end of the text
-	Head    int  // index of the word with which the question begins, len(Words) if nothing is asked
+	EndMark rune // the mark that ends the clause, 0 at the end of the text
+	Head    int  // index of the word with which the question begins; len(Words) if the clause asks nothing
 	Asks    bool
 	Kind    Kind
 }
 
-// Kind is the way in which a clause asks.
+// Kind is how a clause asks.
 type Kind int
 
 // The kinds of clauses.
@@ -24,7 +24,8 @@ const (
 	Elliptical      // a statement with a question mark: got enough to do?
 )
 
-// Asked returns the words from the head on: the question without its preamble.
+// Asked returns the words from the head on, which are the question without its
+// preamble.
 func (c *Clause) Asked() Words { return c.Words[c.Head:] }
 
 // findQuestion finds the head of the clause's question and sets Head, Kind and
@@ -44,15 +45,16 @@ func (c *Clause) findQuestion() {
 }
 
 // headAfterPause looks for the head at the start of the clause and after each
-// comma, behind words such as "so" and "well". What may be a relative clause
-// (", who came late") is the question only if nothing else is.
+// comma. It skips words such as "so" and "well". Words after a comma that may
+// begin a relative clause (", who came late") are the head only if there is no
+// other.
 func (c *Clause) headAfterPause() (head int, ok bool) {
 	relative, i := -1, 0
 	for start := range c.Words {
 		if start > 0 && c.Words[start].Pause != ',' {
 			continue
 		}
-		if start >= i { // else the fillers before i have been skipped already
+		if start >= i { // else the fillers at start have been skipped already
 			i = c.skipFillers(start)
 		}
 		if i >= len(c.Words) || c.Words[i].Quoted || c.kindAt(i) == NotAsking {
@@ -74,8 +76,8 @@ func (c *Clause) skipFillers(i int) int {
 	return i
 }
 
-// headAfterPreamble looks for the head behind a preamble that no comma ends:
-// "when you came here what did you expect".
+// headAfterPreamble looks for the head after a preamble that does not end in a
+// comma: "when you came here what did you expect".
 func (c *Clause) headAfterPreamble() (head int, ok bool) {
 	ws := c.Words
 	for i := 1; i+1 < len(ws); i++ {
@@ -89,11 +91,12 @@ func (c *Clause) headAfterPreamble() (head int, ok bool) {
 	return 0, false
 }
 
-// kindAt returns how the clause asks if its question begins at word i.
+// kindAt returns how the clause asks, on the assumption that its question
+// begins at word i.
 func (c *Clause) kindAt(i int) Kind {
 	ws := c.Words
 	switch {
-	case ws.Is(i, "when where"): // elsewhere they begin a subordinate clause
+	case ws.Is(i, "when where"): // without an auxiliary after them, they begin a subordinate clause
 		if ws.IsAuxiliary(i + 1) {
 			return Open
 		}
@@ -114,8 +117,8 @@ func (c *Clause) kindAt(i int) Kind {
 	return NotAsking
 }
 
-// kindOfInversion returns how the clause asks if its question begins with the
-// auxiliary verb at i.
+// kindOfInversion returns how the clause asks, on the assumption that its
+// question begins with the auxiliary verb at i.
 func (c *Clause) kindOfInversion(i int) Kind {
 	statement := c.EndMark != '?' && c.EndMark != 0 && !c.Words.IsPronoun(i+1)
 	switch {
@@ -127,7 +130,8 @@ func (c *Clause) kindOfInversion(i int) Kind {
 	return YesNo
 }
 
-// isImperative reports whether the verb at i is an order: tell me, describe the.
+// isImperative reports whether the verb at i is an order: "tell me", "describe
+// the".
 func (c *Clause) isImperative(i int) bool {
 	ws := c.Words
 	switch ws[i].Form {
@@ -144,7 +148,7 @@ func (c *Clause) isImperative(i int) bool {
 }
 
 // isConditional reports whether the inversion at i means "if" ("were you to",
-// "had I known") and the question follows after a comma.
+// "had I known") and the question comes after the next comma.
 func (c *Clause) isConditional(i int) bool {
 	ws := c.Words
 	if !ws.Is(i, "were had should") {
@@ -158,9 +162,9 @@ func (c *Clause) isConditional(i int) bool {
 	return false
 }
 
-// isPoliteRequest reports whether the yes-no question at i is a request in a
-// polite form: can you tell me, would you mind telling me. It is as open as
-// what it asks for.
+// isPoliteRequest reports whether the yes-no question at i is only the polite
+// form of a request: "can you tell me", "would you mind telling me". Such a
+// question is as open as the request itself.
 func (c *Clause) isPoliteRequest(i int) bool {
 	ws := c.Words
 	if !ws.In(i, politeAuxiliaries) || !ws.Is(i+1, "you i we") {

@@ -8,8 +8,8 @@ import (
 
 const maxExcerpt = 60 // characters
 
-// Excerpt returns a text from a file as a message may show it: safe, and cut to
-// 60 characters.
+// Excerpt returns a text from a file as a message shows it: safe to show, and
+// cut to 60 characters.
 func Excerpt(s string) string {
 	if utf8.RuneCountInString(s) > maxExcerpt {
 		s = string([]rune(s)[:maxExcerpt]) + "..."

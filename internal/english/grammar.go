@@ -24,15 +24,16 @@ var (
 	requestsAlone     = SetIn("grammar", "requestsAlone")
 )
 
-// IsQuestionWord reports whether word i is one of what, how, why and their like.
+// IsQuestionWord reports whether word i is a question word, such as what, how
+// or why.
 func (ws Words) IsQuestionWord(i int) bool { return ws.In(i, questionWords) }
 
-// IsAuxiliary reports whether word i is an auxiliary verb, negated or not: do,
-// can't.
+// IsAuxiliary reports whether word i is an auxiliary verb, such as do. Negated
+// forms such as can't count, too.
 func (ws Words) IsAuxiliary(i int) bool { return ws.In(i, auxiliaries) }
 
-// IsPronoun reports whether word i can be the subject of a question on its own:
-// you, it, anyone.
+// IsPronoun reports whether word i can be the whole subject of a question: you,
+// it, anyone.
 func (ws Words) IsPronoun(i int) bool { return ws.In(i, pronouns) }
 
 // IsPreposition reports whether word i is a preposition: in, about.
@@ -41,19 +42,20 @@ func (ws Words) IsPreposition(i int) bool { return ws.In(i, prepositions) }
 // IsDeterminer reports whether word i can begin a noun phrase: the, your, more.
 func (ws Words) IsDeterminer(i int) bool { return ws.In(i, determiners) }
 
-// IsFiller reports whether word i can come before a question and means nothing
-// there: so, well.
+// IsFiller reports whether word i is a filler, which may come before a question
+// without changing its meaning: so, well.
 func (ws Words) IsFiller(i int) bool { return ws.In(i, fillers) }
 
-// IsRequestVerb reports whether word i asks for something if it is an order:
-// tell, describe.
+// IsRequestVerb reports whether word i is a verb that asks for something in an
+// order: tell, describe.
 func (ws Words) IsRequestVerb(i int) bool { return ws.In(i, requestVerbs) }
 
 // IsVerb reports whether word i is one of the common verbs.
 func (ws Words) IsVerb(i int) bool { return ws.In(i, commonVerbs) }
 
-// IsClosedClass reports whether word i belongs to a class to which no new words
-// are added: pronouns, prepositions, auxiliaries, articles and so on.
+// IsClosedClass reports whether word i belongs to a closed class, one to which
+// no new words are added: pronouns, prepositions, auxiliaries, articles and so
+// on.
 func (ws Words) IsClosedClass(i int) bool { return ws.In(i, closedClass) }
 
 // IsPastTense reports whether word i is a verb in the past tense.
@@ -62,22 +64,24 @@ func (ws Words) IsPastTense(i int) bool {
 	return len(form) > 3 && strings.HasSuffix(form, "ed") && !notPast.Has(form) || pastForms.Has(form)
 }
 
-// IsAdverb reports whether word i is an adverb in -ly.
+// IsAdverb reports whether word i is an adverb that ends in -ly.
 func (ws Words) IsAdverb(i int) bool {
 	form := ws.Form(i)
 	return len(form) > 4 && strings.HasSuffix(form, "ly") && !notAdverbs.Has(form)
 }
 
-// IsNoun reports whether word i is in no other class, and so probably a noun.
+// IsNoun reports whether word i is in no other class. Then it probably is a
+// noun.
 func (ws Words) IsNoun(i int) bool {
 	return i >= 0 && i < len(ws) && !ws.IsClosedClass(i) && !ws.IsVerb(i) && !ws.IsAdverb(i)
 }
 
-// NounFollows reports whether word i is a noun and no pause comes before it, so
-// that the words before i may describe it.
+// NounFollows reports whether word i is a noun without a pause before it. Then
+// the words before i may describe it.
 func (ws Words) NounFollows(i int) bool { return ws.IsNoun(i) && ws[i].Pause == 0 }
 
-// IsCommonWord reports whether a form is a closed-class word or a common verb.
+// IsCommonWord reports whether a form is a word of a closed class or a common
+// verb.
 func IsCommonWord(form string) bool { return closedClass.Has(form) || commonVerbs.Has(form) }
 
 // IsFunctionWord reports whether a form belongs to a closed class.

@@ -5,17 +5,16 @@ import (
 	"sync"
 )
 
-// A PhraseList is a list of phrases to look for. In a phrase, blanks separate
-// words, a bar separates alternatives for one word, a star stands for any
-// ending, an underline for any one word, and a word after a tilde is optional:
-// "~very good job|work", "idiot*".
+// A PhraseList is a list of phrases to look for. Blanks separate the words of a
+// phrase, and a bar separates alternatives for one word. A star matches any
+// ending, an underline matches any one word, and a word after a tilde is
+// optional: "~very good job|work", "idiot*".
 //
-// The list is compiled when it is first used, so that a run that checks nothing
-// does not pay for it. A phrase does not reach across a pause or into a
-// quotation.
+// The list is compiled when it is first used, so that a run without a check
+// costs nothing. A phrase never matches across a pause or into a quotation.
 type PhraseList struct {
-	file, section string   // of a word file; "" if the phrases are given
-	phrases       []string // not compiled
+	file, section string   // of a word file; "" if the phrases are given in the program
+	phrases       []string // as written, before they are compiled
 
 	once sync.Once
 	list *compiledList
@@ -43,14 +42,14 @@ func (l *PhraseList) compiled() *compiledList {
 // A phrase is a sequence of word patterns.
 type phrase []pattern
 
-// A pattern is what may be in one place of a phrase.
+// A pattern describes the words that may be at one place of a phrase.
 type pattern struct {
 	optional     bool
 	alternatives []alternative
 }
 
-// An alternative is a word or, with a star, the beginning of one. An underline
-// is a star with nothing before it.
+// An alternative is a word, or with a star the beginning of a word. An
+// underline is a star with nothing before it.
 type alternative struct {
 	word string
 	star bool
@@ -78,11 +77,11 @@ func (p *pattern) matches(form string) bool {
 	return false
 }
 
-// A compiledList is the phrases of a list, indexed by their first word.
+// A compiledList holds the phrases of a list, indexed by their first word.
 type compiledList struct {
 	Bloom
 	byFirst   map[string][]phrase
-	wildcards []phrase // those whose first word has a star or is an underline
+	wildcards []phrase // phrases whose first word has a star or is an underline
 }
 
 func compile(lines []string) *compiledList {
@@ -92,7 +91,7 @@ func compile(lines []string) *compiledList {
 		for _, w := range strings.Fields(line) {
 			ph = append(ph, parsePattern(w))
 		}
-		for len(ph) > 0 { // without its optional first words it is a phrase, too
+		for len(ph) > 0 { // without an optional first word, the rest is a phrase, too
 			l.add(ph)
 			if !ph[0].optional {
 				break
@@ -115,8 +114,8 @@ func (l *compiledList) add(ph phrase) {
 	}
 }
 
-// Match returns the number of words that the longest matching phrase takes from
-// word i on, 0 if none matches there.
+// Match returns how many words the longest phrase that matches at word i has,
+// or 0 if none matches there.
 func (l *PhraseList) Match(ws Words, i int) int { return l.compiled().match(ws, i) }
 
 func (l *compiledList) match(ws Words, i int) int {
@@ -137,8 +136,9 @@ func (l *compiledList) match(ws Words, i int) int {
 	return longest
 }
 
-// end returns the index after the last word of the phrase if its first pattern
-// is tried at word at, -1 if it does not match. The whole match began at start.
+// end matches the patterns of the phrase against the words from at on. It
+// returns the index after the last word of the match, or -1 if the phrase does
+// not match. start is the index at which the whole match began.
 func (ph phrase) end(ws Words, start, at int) int {
 	if len(ph) == 0 {
 		return at

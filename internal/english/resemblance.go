@@ -22,8 +22,8 @@ func PlainWords(text string) []string {
 
 var hyphens = strings.NewReplacer("-", " ", "‑", " ")
 
-// Shingles returns the hashes of the words and of the pairs of neighbouring
-// words, each once, in ascending order.
+// Shingles returns the hashes of all words and of all pairs of neighbouring
+// words. Each hash is listed once, in ascending order.
 func Shingles(words []string) []uint64 {
 	set := make([]uint64, 0, 2*len(words))
 	for i, w := range words {
@@ -36,8 +36,9 @@ func Shingles(words []string) []uint64 {
 	return slices.Compact(set)
 }
 
-// Resemblance returns the Jaccard index of two sorted sets, in [0,1]: the share
-// of their elements that both have. At least one of the sets must have elements.
+// Resemblance returns the Jaccard index of two sorted sets, in [0,1]: the
+// number of elements in both sets, divided by the number in either. At least
+// one set must not be empty.
 func Resemblance(a, b []uint64) float64 {
 	both := 0
 	for i, j := 0, 0; i < len(a) && j < len(b); {

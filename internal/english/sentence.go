@@ -2,14 +2,16 @@ package english
 
 import "unicode"
 
-// A Sentence is a text as read, usually one question: its words and clauses.
+// A Sentence is a parsed text, usually one question, with its words and
+// clauses.
 type Sentence struct {
 	Text    string
 	Words   Words
-	Clauses []Clause // in order; none if the text has no words
+	Clauses []Clause // in order; empty if the text has no words
 }
 
-// Parse splits a text into words and clauses and finds what each clause asks.
+// Parse splits a text into words and clauses, and finds the question in each
+// clause.
 func Parse(text string) *Sentence {
 	s := &Sentence{Text: text, Words: Split(text)}
 	from := 0
@@ -25,8 +27,9 @@ func Parse(text string) *Sentence {
 	return s
 }
 
-// endMark returns the punctuation mark that ends a clause, given the text after
-// its last word. Quotation marks and brackets may come before it.
+// endMark returns the punctuation mark that ends a clause. rest is the text
+// after the clause's last word. Quotation marks and brackets may come before
+// the mark.
 func endMark(rest string) rune {
 	for _, c := range rest {
 		switch {
@@ -39,9 +42,9 @@ func endMark(rest string) rune {
 	return 0
 }
 
-// Preambles returns what the text says without asking: whole clauses, and the
-// words before the question in a clause that asks. A statement with a question
-// mark counts as said.
+// Preambles returns the parts of the text that state something instead of
+// asking: whole clauses, and the words before the question in a clause that
+// asks. A statement with a question mark counts as a statement.
 func (s *Sentence) Preambles() []Words {
 	var all []Words
 	for i := range s.Clauses {

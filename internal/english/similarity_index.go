@@ -3,35 +3,36 @@ package english
 import "slices"
 
 const (
-	minResemblance = 0.7 // of similar texts: the share of words and pairs of words in common
-	minWords       = 3   // a text with fewer is similar to none
-	bands          = 8   // of rows hashes each: texts of resemblance 0.7 share one with a probability of 0.97
+	minResemblance = 0.7 // resemblance of similar texts: the share of words and pairs of words that they have in common
+	minWords       = 3   // a text with fewer words is similar to none
+	bands          = 8   // number of bands, of rows hashes each; texts of resemblance 0.7 have a band in common with a probability of 0.97
 	rows           = 3
-	bucketSize     = 8 // texts of a bucket with which a new one is compared
+	bucketSize     = 8 // number of texts in a bucket with which a new text is compared
 )
 
-// A SimilarityIndex finds texts that are almost the same, by MinHash and
-// locality-sensitive hashing (Broder, 1997): it compares only texts that share a
-// band of minimal hashes, so that the time grows with their number and not with
-// its square.
+// A SimilarityIndex finds texts that are almost the same. It uses MinHash and
+// locality-sensitive hashing (Broder, 1997): it compares only texts that have a
+// band of minimal hashes in common, so its time grows with the number of texts
+// and not with the square.
 type SimilarityIndex struct {
 	texts   []indexedText
 	buckets map[bucketKey]bucket
 }
 
-// An indexedText is the shingles of a text and the group that it belongs to.
+// An indexedText holds the shingles of a text and the group that the text
+// belongs to.
 type indexedText struct {
 	shingles []uint64 // nil if the text is too short
 	group    int
 }
 
-// A bucketKey is a band and its minimal hashes.
+// A bucketKey is the number of a band and its minimal hashes.
 type bucketKey struct {
 	band   int
 	hashes [rows]uint64
 }
 
-// A bucket holds the first texts that got its key.
+// A bucket holds the first texts with the same key.
 type bucket struct {
 	texts [bucketSize]int32
 	n     int32
@@ -42,9 +43,9 @@ func NewSimilarityIndex(n int) *SimilarityIndex {
 	return &SimilarityIndex{make([]indexedText, 0, n), make(map[bucketKey]bucket, bands*n)}
 }
 
-// Add adds a text, given as plain words, and returns the number of an earlier
-// text of another group that is almost the same. Texts are numbered from 0 in
-// the order in which they are added.
+// Add adds a text, given as plain words. If an earlier text of another group is
+// almost the same, Add returns its number. Texts are numbered from 0 in the
+// order in which they are added.
 func (x *SimilarityIndex) Add(words []string, group int) (earlier int, ok bool) {
 	i := len(x.texts)
 	x.texts = append(x.texts, indexedText{group: group})
@@ -75,8 +76,8 @@ func (x *SimilarityIndex) Add(words []string, group int) (earlier int, ok bool) 
 	return earlier, ok
 }
 
-// minHashes returns the least value of each of bands*rows hash functions over
-// the set.
+// minHashes applies each of bands*rows hash functions to the set, and returns
+// the smallest value of each.
 func minHashes(set []uint64) (least [bands * rows]uint64) {
 	for i := range least {
 		least[i] = ^uint64(0)

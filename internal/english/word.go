@@ -11,7 +11,7 @@ import (
 type Word struct {
 	Form       string // lower case, with straight apostrophes
 	Start, End int    // byte offsets in the text
-	Pause      rune   // punctuation between it and the word before, 0 for none
+	Pause      rune   // punctuation between this word and the one before, 0 for none
 	Quoted     bool   // inside quotation marks
 	Capital    bool   // begins with a capital letter
 	hash       uint32 // of Form
@@ -32,14 +32,15 @@ func (ws Words) Form(i int) string {
 	return ws[i].Form
 }
 
-// Is reports whether word i has one of the forms, which are separated by
+// Is reports whether word i has one of the given forms, which are separated by
 // blanks.
 func (ws Words) Is(i int, forms string) bool { return OneOf(ws.Form(i), forms) }
 
 // Follows reports whether word i has one of the forms and no pause before it.
 func (ws Words) Follows(i int, forms string) bool { return ws.Is(i, forms) && ws[i].Pause == 0 }
 
-// Span returns the span of n words from i on, or of as many as there are.
+// Span returns the span of n words from i on. It is shorter if the words end
+// before that.
 func (ws Words) Span(i, n int) Span { return Span{i, min(i+n, len(ws))} }
 
 // In reports whether word i is in the set.
@@ -66,7 +67,7 @@ func (ws Words) HasIn(set *Set) bool {
 	return false
 }
 
-// OneOf reports whether the form is one of the forms, which are separated by
+// OneOf reports whether form is one of the given forms, which are separated by
 // blanks.
 func OneOf(form, forms string) bool {
 	for offset := 0; form != ""; {
@@ -111,8 +112,8 @@ func newWord(text string, start, end int, first, pause rune, quoted bool) Word {
 	return w
 }
 
-// quotedAfter reports whether the words after the character c are quoted, given
-// whether those before it are.
+// quotedAfter reports whether the words after the character c are quoted.
+// quoted says whether the words before it are.
 func quotedAfter(c rune, quoted bool) bool {
 	switch c {
 	case '"':
@@ -134,14 +135,15 @@ func isWordRune(c rune) bool {
 
 func isApostrophe(c rune) bool { return c == '\'' || c == '’' || c == 'ʼ' }
 
-// isJoiner reports whether the character is part of a word if a letter follows.
+// isJoiner reports whether the character belongs to a word if a letter or a digit
+// follows it.
 func isJoiner(c rune) bool {
 	return isApostrophe(c) || c == '-' || c == '‑' || c == '&' || c == '/'
 }
 
 // wordEnd returns the end of the word that begins at i. A hyphen, an ampersand,
-// a slash or an apostrophe belongs to the word if a letter follows, a full stop
-// or comma if a digit does.
+// a slash or an apostrophe belongs to the word if a letter or a digit follows
+// it. A full stop or a comma belongs to the word if a digit follows it.
 func wordEnd(text string, i int) int {
 	for i < len(text) {
 		c, n := utf8.DecodeRuneInString(text[i:])
@@ -157,8 +159,9 @@ func wordEnd(text string, i int) int {
 	return i
 }
 
-// pauseOf returns the pause that the separator c makes before the rest of the
-// text: ',' within a clause, another mark between clauses, 0 for none.
+// pauseOf returns the pause that the separator c makes. rest is the text after
+// c. The pause is ',' within a clause, another mark between clauses, and 0 if
+// there is none.
 func pauseOf(rest string, c rune) rune {
 	switch c {
 	case '.', '!', '?', ';', ':', '—':
@@ -178,8 +181,8 @@ func pauseOf(rest string, c rune) rune {
 // endsClause reports whether the mark ends a clause.
 func endsClause(mark rune) bool { return strings.ContainsRune(".?!;:—", mark) && mark != 0 }
 
-// strongerPause returns the pause made by two marks in a row: one that ends a
-// clause if there is one, else the first.
+// strongerPause returns the pause that two marks in a row make: the one that
+// ends a clause, or the first if neither or both do.
 func strongerPause(a, b rune) rune {
 	if a == 0 || endsClause(b) && !endsClause(a) {
 		return b
@@ -203,7 +206,8 @@ func normalise(s string) string {
 	}, s)
 }
 
-// isNormal reports whether a word is its own form, as most words are.
+// isNormal reports whether a word is already equal to its form, as most words
+// are.
 func isNormal(s string) bool {
 	for i := range len(s) {
 		if c := s[i]; c >= utf8.RuneSelf || 'A' <= c && c <= 'Z' {

@@ -7,18 +7,19 @@ import (
 	"buyin/internal/language"
 )
 
-// Lists are the sections of a word file, by name.
+// Lists holds the sections of a word file by name.
 //
-// A line "[name]" begins a section, a line "key: value" a block within it; every
-// other line is a phrase or, in a section that is read as a set, words separated
-// by blanks. An indented line continues the one before, # begins a comment, and
-// $name in a phrase stands for the phrases of another section as alternatives.
+// A line "[name]" begins a section, and a line "key: value" begins a block
+// within it. Every other line is a phrase. In a section that is read as a set,
+// it is words separated by blanks. An indented line continues the line before
+// it, and # begins a comment. In a phrase, $name is replaced by the phrases of
+// the section with that name, as alternatives.
 type Lists map[string]Section
 
-// A Section is the blocks of a section, in order. The first block has no key.
+// A Section holds the blocks of a section in order. The first block has no key.
 type Section []Block
 
-// A Block is the lines after a "key: value" line.
+// A Block holds the lines after a "key: value" line.
 type Block struct {
 	Key, Value string
 	Phrases    []string
@@ -32,8 +33,8 @@ func (s Section) Phrases() (all []string) {
 	return all
 }
 
-// Section returns the section of the name. It panics if there is none; a test
-// checks every name in the program.
+// Section returns the section with the name. It panics if there is none; a test
+// checks every name that the program uses.
 func (l Lists) Section(name string) Section {
 	s, ok := l[name]
 	if !ok {
@@ -122,18 +123,18 @@ func (l Lists) expand(phrase string) string {
 
 // A Set is a set of words. It is built when it is first used.
 type Set struct {
-	file     string   // a word file, "" if the words are in list
-	sections []string // of the file
+	file     string   // a word file; "" if the words are in list
+	sections []string // sections of the file
 	list     string   // words separated by blanks
 
 	once  sync.Once
 	words map[string]bool
 }
 
-// SetIn returns the words of the sections of a word file.
+// SetIn returns the set of the words in the given sections of a word file.
 func SetIn(file string, sections ...string) *Set { return &Set{file: file, sections: sections} }
 
-// NewSet returns the set of the words, which are separated by blanks.
+// NewSet returns the set of the given words, which are separated by blanks.
 func NewSet(words string) *Set { return &Set{list: words} }
 
 // Has reports whether the form is in the set. A nil set is empty.
