@@ -9,19 +9,19 @@ import (
 // A cueAt is a cue and its place in the catalogue.
 type cueAt struct {
 	motivator, index int
-	words            []string // plain; at least one
-	key              string   // the words as one string, by which cues are compared
+	words            []string // as plain words; at least one
+	key              string   // the words as one string; cues with the same key are equal
 	text             string
 }
 
-// maxCueWords is how many words of a cue are looked for.
+// maxCueWords is the number of words of a cue that are compared.
 const maxCueWords = 12
 
 // A cueIndex finds the cues of a catalogue in a text.
 type cueIndex struct {
 	cues      []cueAt          // in the order of the catalogue
-	claimants map[string][]int // the motivators that have a cue, by its key
-	longest   int              // words of the longest cue, at most maxCueWords
+	claimants map[string][]int // by the key of a cue: the motivators that have it
+	longest   int              // number of words of the longest cue, at most maxCueWords
 }
 
 // cues returns the cues of the catalogue.
@@ -49,9 +49,9 @@ func (r *review) indexCues() *cueIndex {
 	return x
 }
 
-// eachCue calls visit with the key and the claimants of every cue among the
-// words. Cues are looked up whole, so that many with the same first word cost no
-// more than few.
+// eachCue calls visit for every cue among the words, with its key and the motivators that
+// claim it. It looks up whole cues, so many cues with the same first word cost no more than
+// few.
 func (r *review) eachCue(words []string, visit func(key string, claimants []int)) {
 	x := r.indexCues()
 	var buffer [128]byte

@@ -30,15 +30,15 @@ func commentRules() []Rule {
 	}
 }
 
-// An ignoreKey identifies what a comment can ignore: the findings of one rule on
-// one line.
+// An ignoreKey identifies the findings that a comment can ignore: those of one rule on one
+// line.
 type ignoreKey struct {
 	rule string
 	line int
 }
 
-// applyIgnores drops the findings that comments ignore, and reports comments
-// that are wrong or ignore nothing.
+// applyIgnores drops the findings that comments ignore. It reports comments that are wrong,
+// and comments that ignore nothing.
 func (r *review) applyIgnores() {
 	present := map[ignoreKey]bool{}
 	for _, p := range r.found {
@@ -71,9 +71,8 @@ func (r *review) applyIgnores() {
 	r.found = slices.DeleteFunc(r.found, func(p motive.Problem) bool { return ignored[ignoreKey{p.Rule, p.Line}] })
 }
 
-// parseIgnore returns the rules and the reason of a comment that ignores
-// findings: "buyin:ignore RULE, RULE -- reason". It is not ok for any other
-// comment.
+// parseIgnore returns the rules and the reason in a comment of the form "buyin:ignore RULE,
+// RULE -- reason". For any other comment, ok is false.
 func parseIgnore(comment string) (rules []string, reason string, ok bool) {
 	rest, ok := strings.CutPrefix(comment, ignorePrefix)
 	if !ok || rest != "" && rest[0] != ' ' && rest[0] != '\t' {
@@ -84,11 +83,11 @@ func parseIgnore(comment string) (rules []string, reason string, ok bool) {
 	return rules, strings.TrimSpace(reason), true
 }
 
-// ignoredLines returns the line that each comment is about: its own or, if it is
-// alone on its line, the next line that is not such a comment.
+// ignoredLines returns the line that each comment is about. That is the comment's own line
+// or, for a comment alone on its line, the next line that is not such a comment.
 func ignoredLines(comments []Comment) []int {
 	lines := make([]int, len(comments))
-	below := map[int]int{} // by the line of a comment that is alone on it
+	below := map[int]int{} // by the line of a comment that is alone on its line
 	for i, c := range slices.Backward(comments) {
 		if c.Alone {
 			below[c.Line] = max(c.Line+1, below[c.Line+1])
@@ -98,8 +97,8 @@ func ignoredLines(comments []Comment) []int {
 	return lines
 }
 
-// mayIgnore reports whether findings of the rule may be ignored. If not, it
-// reports the comment at pos.
+// mayIgnore reports whether a comment may ignore findings of the rule. If not, it reports
+// the comment at pos.
 func (r *review) mayIgnore(name string, pos motive.Pos) bool {
 	rule, known := RuleOf(name)
 	switch {

@@ -5,23 +5,23 @@ import (
 	"buyin/internal/motive"
 )
 
-// A question is one wording of a probe, an opener or a follow-up, parsed.
+// A question is one parsed wording of a probe, an opener or a follow-up.
 type question struct {
 	*english.Sentence
-	motivator *motive.Motivator // what it explores; nil for an opener
-	families  []*family         // the motivator's synonyms
+	motivator *motive.Motivator // the motivator that the question explores; nil for an opener
+	families  []*family         // the families of synonyms of the motivator
 }
 
-// A finding is what a wording rule found in a question.
+// A finding is a span of a question in which a wording rule found something.
 type finding struct {
-	from, to int // bytes of the question's text
+	from, to int // offsets in the question's text, in bytes
 	message  string
 	remedy   string
-	infoOnly bool // information, whatever the rule's severity
+	infoOnly bool // the finding is information, whatever the rule's severity
 }
 
-// flag returns a finding on the span. Its message is the span's words, quoted,
-// and what is wrong with them.
+// flag returns a finding on the span. Its message quotes the span's words and says what is
+// wrong with them.
 func (q *question) flag(ws english.Words, s english.Span, wrong, remedy string) *finding {
 	return q.finding(ws, s, q.quote(ws, s)+" "+wrong, remedy)
 }
@@ -35,8 +35,8 @@ func (q *question) quote(ws english.Words, s english.Span) string {
 	return english.Quote(q.Text[ws[s.From].Start:ws[s.To-1].End])
 }
 
-// repeatsReport reports whether the words give back what the report said: "you
-// said", "you called it". Such words may judge and assert: they are not ours.
+// repeatsReport reports whether the words repeat what the report said: "you said", "you
+// called it". Such words may judge and assert, because they are the report's own.
 func repeatsReport(ws english.Words) bool {
 	for i := range ws {
 		if !ws.Is(i, "you you've you'd your") {
@@ -51,7 +51,7 @@ func repeatsReport(ws english.Words) bool {
 	return false
 }
 
-// quotesSomebody reports whether a statement is somebody's: "everyone says".
+// quotesSomebody reports whether a statement is attributed to somebody: "everyone says".
 func quotesSomebody(ws english.Words) bool { return hasAfterFirst(ws, attributingVerbs) }
 
 // hasAfterFirst reports whether a word after the first is in the set.

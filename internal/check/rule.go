@@ -8,19 +8,19 @@ import (
 	"buyin/internal/motive"
 )
 
-// A Rule is one thing that a catalogue is checked for. Its documentation and its
-// findings both come from here.
+// A Rule is one thing that a check looks for in a catalogue. The rule's documentation and
+// its findings are both made from it.
 type Rule struct {
 	Name     string // in kebab-case
 	Group    Group
-	Severity motive.Severity // unless .buyin.yaml sets another
+	Severity motive.Severity // the severity, unless .buyin.yaml sets another
 	Doc      string          // one sentence without a full stop: what the rule finds and why that matters
-	Bad      string          // a question, or lines of a catalogue, in which it finds something
-	Good     string          // the same, corrected
-	Source   string          // literature, or a standard
+	Bad      string          // an example in which the rule finds something: a question, or lines of a catalogue
+	Good     string          // the same example, corrected
+	Source   string          // literature or a standard that the rule is based on
 
-	// A wording rule has question, most others have whole. Rules that package
-	// codec applies while it reads a file have neither.
+	// A wording rule sets question, and most other rules set whole. Rules that package
+	// codec applies while it reads a file set neither.
 	question func(*question) *finding // returns the first finding in a question, or nil
 	whole    func(*review)            // records all findings in a catalogue
 }
@@ -38,14 +38,14 @@ const (
 	Comments  Group = "comments" // comments that ignore findings
 )
 
-// Fixed reports whether the rule can be neither ignored nor given another
-// severity, because a file that breaks it cannot be used.
+// Fixed reports whether the rule can be neither ignored nor given another severity. A rule
+// is fixed if a file that breaks it cannot be used.
 func (r Rule) Fixed() bool { return r.Group == Structure && r.Severity == motive.Error }
 
 // Rules returns all rules, by group.
 func Rules() []Rule { return slices.Clone(rules().list) }
 
-// RuleOf returns the rule with the name, and whether there is one.
+// RuleOf returns the rule with the name. It returns false if there is none.
 func RuleOf(name string) (Rule, bool) {
 	i, ok := rules().index[name]
 	if !ok {
@@ -54,7 +54,7 @@ func RuleOf(name string) (Rule, bool) {
 	return rules().list[i], true
 }
 
-// A ruleBook is all rules, in order and by name.
+// A ruleBook holds all rules, in order and by name.
 type ruleBook struct {
 	list  []Rule
 	index map[string]int // by name
@@ -70,11 +70,11 @@ var rules = sync.OnceValue(func() ruleBook {
 
 func exampleRules() []Rule { return []Rule{misheardExampleRule, nearDuplicateRule} }
 
-// maxDistance is the edit distance from which two names are not alike.
+// maxDistance is the edit distance from which two names no longer count as similar.
 const maxDistance = 3
 
-// Nearest returns the name of the rule that a misspelt word most probably means,
-// "" if none is similar.
+// Nearest returns the name of the rule that is most similar to a misspelt word, or "" if no
+// rule is similar.
 func Nearest(word string) string {
 	best, name := maxDistance, ""
 	for _, r := range Rules() {
@@ -85,8 +85,8 @@ func Nearest(word string) string {
 	return name
 }
 
-// editDistance returns the Levenshtein distance of two strings in bytes, or
-// limit if it is greater.
+// editDistance returns the Levenshtein distance of two strings in bytes. If the distance is
+// greater than limit, it returns limit.
 func editDistance(a, b string, limit int) int {
 	if len(a) > len(b)+limit || len(b) > len(a)+limit {
 		return limit

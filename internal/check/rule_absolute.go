@@ -14,8 +14,8 @@ var absoluteRule = Rule{
 	Good: "What did you look for in your last task?",
 }
 
-// findAbsolute finds always, never and every in questions about the present. It
-// ignores an "always" of the past, a "never mind" and "every Thursday".
+// findAbsolute finds the words always, never and every in questions about the present. It
+// ignores an "always" about the past, a "never mind" and "every Thursday".
 func findAbsolute(q *question) *finding {
 	const wrong, remedy = "allows no exceptions", "ask about the last time, or one particular time"
 	for _, c := range q.Questions() {
@@ -36,8 +36,8 @@ func findAbsolute(q *question) *finding {
 	return nil
 }
 
-// isOffered reports whether the word at i is one of the answers that the
-// question offers: often, seldom or never.
+// isOffered reports whether the word at i is one of several answers that the question
+// offers: often, seldom or never.
 func isOffered(ws english.Words, i int) bool {
 	if !ws.Has("or") {
 		return false
@@ -47,8 +47,8 @@ func isOffered(ws english.Words, i int) bool {
 		ws.Is(i-1, "or nor just") || ws.Is(i+1, "or") || ws.Has("sometimes rarely")
 }
 
-// isTimeless reports whether the always or never at i is about the present: it
-// is not softened, not part of a saying and not about the past.
+// isTimeless reports whether the always or never at i is about the present. It is not if
+// other words soften it, if it is part of a saying, or if it is about the past.
 func isTimeless(c *english.Clause, i int) bool {
 	asked := c.Asked()
 	i -= c.Head
@@ -74,8 +74,8 @@ func isSoftened(ws english.Words, i int) bool {
 	return ws.In(i-1, softeningBefore) || strings.HasSuffix(ws.Form(i-1), "'d") || ws.In(i+1, softeningAfter) || ws.Is(i-2, "had")
 }
 
-// pastFollows reports whether a verb in the past tense follows the word at i,
-// perhaps after an adverb: the part that never came.
+// pastFollows reports whether a verb in the past tense follows the word at i. An adverb may
+// come between them. Example: the part that never came.
 func pastFollows(ws english.Words, i int) bool {
 	if ws.IsPastTense(i + 1) {
 		return true
@@ -83,7 +83,7 @@ func pastFollows(ws english.Words, i int) bool {
 	return (ws.IsAdverb(i+1) || ws.Is(i+1, "quite really ever")) && ws.IsPastTense(i+2)
 }
 
-// placesInPast reports whether the words name a time that is over.
+// placesInPast reports whether the words name a time in the past.
 func placesInPast(ws english.Words) bool {
 	for i := range ws {
 		if ws.In(i, pastTimes) || ws.Is(i, "when") && i > 0 || ws.Is(i, "last that") && ws.In(i+1, periods) {
@@ -93,9 +93,9 @@ func placesInPast(ws english.Words) bool {
 	return false
 }
 
-// meansWholeKind reports whether the every at i means a whole kind, such as
-// every job. Every Thursday, every other week and every bolt of a thing that
-// was checked once can be counted.
+// meansWholeKind reports whether the every at i means a whole kind, such as "every job". It
+// does not if the things can be counted, as in "every Thursday" and "every other week", or
+// in "every bolt" of a thing that was checked once.
 func meansWholeKind(c *english.Clause, i int) bool {
 	ws := c.Words
 	switch {
@@ -109,8 +109,8 @@ func meansWholeKind(c *english.Clause, i int) bool {
 	return !asksAboutPast(c, i+2)
 }
 
-// asksAboutPast reports whether the question is about something that happened.
-// The word at skip may be a participle and does not count.
+// asksAboutPast reports whether the question is about something that happened. It leaves
+// out the word at skip, which may be a participle.
 func asksAboutPast(c *english.Clause, skip int) bool {
 	for k := c.Head; k < len(c.Words); k++ {
 		if c.Words.Is(k, "did was were had happened") || k > c.Head && k != skip && c.Words.IsPastTense(k) {

@@ -30,8 +30,8 @@ func findBlaming(q *question) *finding {
 	return nil
 }
 
-// demandsReasons finds the words with which a clause asks why, if they are
-// about what the report did or about what went wrong.
+// demandsReasons finds the words with which a clause asks why, if it asks why the report
+// did something or why something went wrong.
 func demandsReasons(c *english.Clause) (english.Span, bool) {
 	ws := c.Asked()
 	if s, ok := ws.Prefix(wholeQuestions); ok && s.To == len(ws) {
@@ -49,9 +49,9 @@ func demandsReasons(c *english.Clause) (english.Span, bool) {
 	return english.Span{}, false
 }
 
-// isChoice reports whether the words after "why did you" are a choice or a
-// habit that people like to talk about, or ask for an opinion: why did you
-// become, why do you cycle, why do you think the bridge was closed.
+// isChoice reports whether a question that begins with "why did you" is harmless. It is if
+// it asks about a choice or a habit that people like to talk about, or for an opinion: why
+// did you become, why do you cycle, why do you think the bridge was closed.
 func isChoice(ws english.Words) bool {
 	for i := 0; i < len(ws) && i <= 3; i++ {
 		switch {

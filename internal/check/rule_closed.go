@@ -17,8 +17,8 @@ const (
 	yesOrNo      = "can be answered with yes or no"
 )
 
-// findClosed finds questions that a yes, a no or one word answers. Only the last
-// question of a text counts: it is the one that is answered.
+// findClosed finds questions that can be answered with yes, no or one word. Only the last
+// question of a text counts, because people answer that one.
 func findClosed(q *question) *finding {
 	if s, ok := q.Words.Find(scales); ok {
 		return q.flag(q.Words, s, "asks for one word or a number", closedRemedy)
@@ -45,7 +45,8 @@ func findClosed(q *question) *finding {
 	return nil
 }
 
-// closedRequest finds requests for a word: tell me whether, name one.
+// closedRequest finds requests that can be answered with one word: tell me whether, name
+// one.
 func closedRequest(q *question, c *english.Clause) *finding {
 	for i := c.Head; i < len(c.Words) && i < c.Head+8; i++ {
 		if f, done := closedRequestAt(q, c, i); done {
@@ -55,8 +56,8 @@ func closedRequest(q *question, c *english.Clause) *finding {
 	return nil
 }
 
-// closedRequestAt judges the word at i of a request. It is done if that decides
-// about the request.
+// closedRequestAt judges the word at i of a request. done is true if that word decides
+// about the whole request.
 func closedRequestAt(q *question, c *english.Clause, i int) (f *finding, done bool) {
 	ws := c.Words
 	afterComma := i > c.Head && ws[i].Pause == ','
@@ -69,7 +70,7 @@ func closedRequestAt(q *question, c *english.Clause, i int) (f *finding, done bo
 		return q.finding(ws, english.Span{From: c.Head, To: i + 1}, q.quote(ws, ws.Span(i, 1))+" "+yesOrNo, closedRemedy), true
 	case i == c.Head && asksForChoice(ws, i):
 		return q.flag(ws, ws.Span(i, 1), "asks for one word", closedRemedy), true
-	case ws.Is(i, "when where"): // a clause, unless "tell me" comes before it
+	case ws.Is(i, "when where"): // begins a subordinate clause, unless "tell me" comes before it
 		return nil, i == 0 || ws.Is(i-1, "me us know")
 	case ws.IsQuestionWord(i):
 		return oneWordAnswer(q, ws, i), true
@@ -77,17 +78,17 @@ func closedRequestAt(q *question, c *english.Clause, i int) (f *finding, done bo
 	return nil, false
 }
 
-// asksWhether: "tell me whether", "let me know if".
+// asksWhether finds requests such as "tell me whether" and "let me know if".
 func asksWhether(c *english.Clause, i int) bool {
 	return c.Words.Is(i, "whether") || i > c.Head && c.Words.Is(i, "if") && c.Words.Is(i-1, "me us know hear say")
 }
 
-// asksForChoice: "name one", "rate the".
+// asksForChoice finds requests such as "name one" and "rate the".
 func asksForChoice(ws english.Words, i int) bool {
 	return ws.Is(i, "name rate pick choose") && i+1 < len(ws)
 }
 
-// oneWordAnswer finds the start of a question at i that a word answers.
+// oneWordAnswer finds the start of a question at i that can be answered with one word.
 func oneWordAnswer(q *question, ws english.Words, i int) *finding {
 	if n := oneWordQuestion(ws, i); n > 0 && !opensUp(ws[i+1:]) {
 		return q.flag(ws, english.Span{From: i, To: i + n}, "can be answered with one word", closedRemedy)
@@ -95,8 +96,8 @@ func oneWordAnswer(q *question, ws english.Words, i int) *finding {
 	return nil
 }
 
-// oneWordQuestion returns how many words at i begin a question that one word
-// answers: how many, when, which team. It returns 0 for any other question.
+// oneWordQuestion returns how many words at i form the start of a question that can be
+// answered with one word: how many, when, which team. It returns 0 for any other question.
 func oneWordQuestion(ws english.Words, i int) int {
 	switch {
 	case ws.Is(i, "when when's whose"), ws.Is(i, "who who's whom") && !ws[i+1:].Has("like"),
@@ -114,7 +115,8 @@ func oneWordQuestion(ws english.Words, i int) int {
 	return 0
 }
 
-// prepositionFact is oneWordQuestion for a preposition: in which, at what time.
+// prepositionFact does the same as oneWordQuestion for questions that begin with a
+// preposition: in which, at what time.
 func prepositionFact(ws english.Words, i int) int {
 	switch {
 	case followedBy(ws, i, prepositionQuestions):
@@ -125,8 +127,8 @@ func prepositionFact(ws english.Words, i int) int {
 	return 0
 }
 
-// whatFact is oneWordQuestion for what: what time, what is your job title, what
-// do you prefer, A or B.
+// whatFact does the same as oneWordQuestion for questions that begin with what: what time,
+// what is your job title, what do you prefer, A or B.
 func whatFact(ws english.Words, i int) int {
 	if ws.Is(i, "what") && followedBy(ws, i, facts) {
 		return 2
@@ -148,7 +150,7 @@ func followedBy(ws english.Words, i int, set *english.Set) bool {
 	return ws.In(i+1, set) && ws[i+1].Pause == 0
 }
 
-// opensUp reports whether a question goes on to ask for more than a word.
+// opensUp reports whether a question asks for more than one word later on.
 func opensUp(ws english.Words) bool {
 	for i := range ws {
 		if ws.Is(i, "and or") && ws.Is(i+1, "why how what what's") {

@@ -9,12 +9,12 @@ import (
 )
 
 const (
-	minProbes  = 2 // so that a second talk need not ask the first one's question
-	minOpeners = 3 // so that a talk need not begin as the last one did
-	skew       = 3 // times the median number of probes, from which a motivator has too many
+	minProbes  = 2 // so that a second talk need not ask the same question as the first
+	minOpeners = 3 // so that a talk need not begin in the same way as the last one
+	skew       = 3 // a motivator has too many probes if it has this many times the median number
 )
 
-// coverageRules returns the rules about what each motivator should have.
+// coverageRules returns the rules about the texts that each motivator should have.
 func coverageRules() []Rule {
 	const source = "the shipped catalogue's habits; Clark and Watson, Constructing Validity, 1995, for the balance of items"
 	rules := []Rule{
@@ -125,7 +125,8 @@ func findNoCues(r *review) {
 	}
 }
 
-// findNoExamples ignores motivators without cues: no-cues finds those.
+// findNoExamples finds motivators without examples. It ignores motivators without cues,
+// because no-cues finds those.
 func findNoExamples(r *review) {
 	r.reportEmpty("examples", "things that a report might say and that mean this motivator", func(m motive.Motivator) bool {
 		return len(m.Examples) == 0 && len(m.Cues) > 0
@@ -144,8 +145,8 @@ func findNoCounterExamples(r *review) {
 	})
 }
 
-// reportEmpty reports the motivators whose list under the key is empty, and what
-// belongs in it.
+// reportEmpty reports each motivator whose list under the key is empty. what says in the
+// message what belongs in the list.
 func (r *review) reportEmpty(key, what string, isEmpty func(motive.Motivator) bool) {
 	for i, m := range r.in.Catalogue.Motivators {
 		if m.ID != "" && isEmpty(m) {

@@ -8,8 +8,7 @@ import (
 	"buyin/internal/motive"
 )
 
-// cueRules returns the rules about cues: the words by which a motivator is
-// heard.
+// cueRules returns the rules about cues, which are the words by which a motivator is heard.
 func cueRules() []Rule {
 	const source = "Manning, Raghavan and Schütze, Introduction to Information Retrieval, 2008, chapters 2 and 6"
 	return []Rule{
@@ -45,8 +44,8 @@ func (r *review) reportCue(c cueAt, message, remedy string) {
 	r.reportPath(message, remedy, "motivators", c.motivator, "cues", c.index)
 }
 
-// findSharedCues finds cues that two motivators have, and cues that one has
-// twice. Two forms of the same words in one motivator do no harm.
+// findSharedCues finds cues that belong to two motivators, and cues that one motivator
+// lists twice. Two forms of the same words in one motivator do no harm.
 func findSharedCues(r *review) {
 	first := map[string]cueAt{}
 	for _, c := range r.cues() {
@@ -65,7 +64,7 @@ func findSharedCues(r *review) {
 
 // findContainedCues finds cues that are part of another motivator's cue.
 func findContainedCues(r *review) {
-	byKey := map[string]cueAt{} // the first of each
+	byKey := map[string]cueAt{} // by key: the first cue with that key
 	for _, c := range r.cues() {
 		if _, taken := byKey[c.key]; !taken {
 			byKey[c.key] = c
@@ -85,8 +84,8 @@ func findContainedCues(r *review) {
 	}
 }
 
-// findIdleCues finds motivators that have cues and examples, and no example with
-// a cue.
+// findIdleCues finds motivators whose cues occur in none of their examples. It ignores
+// motivators without cues or without examples.
 func findIdleCues(r *review) {
 	for i, m := range r.in.Catalogue.Motivators {
 		hasWords := func(text string) bool { return len(r.plainWords(text)) > 0 }
@@ -109,10 +108,10 @@ func (r *review) holdsCueOf(motivator int, text string) bool {
 	return found
 }
 
-// findCommonCues finds cues that are everyday words or common in neutral
+// findCommonCues finds cues that are everyday words, or that are common in neutral
 // examples.
 func findCommonCues(r *review) {
-	neutral := map[string]int{} // how often each cue is in a neutral example
+	neutral := map[string]int{} // how many neutral examples hold each cue
 	for _, text := range r.in.Catalogue.NeutralExamples {
 		r.eachCue(r.plainWords(text), func(key string, _ []int) { neutral[key]++ })
 	}
@@ -126,8 +125,9 @@ func findCommonCues(r *review) {
 	}
 }
 
-// isCommon reports whether a cue is heard too often in n neutral examples: in
-// one of twenty. Fewer may be there on purpose, to test the ear.
+// isCommon reports whether a cue that was heard in some of n neutral examples is too
+// common: it was heard in one of twenty or more. Fewer may be there on purpose, to test the
+// ear.
 func isCommon(heard, n int) bool { return heard > 0 && heard*20 >= n }
 
 var everyday = setIn("cues", "everyday")

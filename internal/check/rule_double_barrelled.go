@@ -14,8 +14,8 @@ var doubleBarrelledRule = Rule{
 	Good: "What do you think of the tools here?",
 }
 
-// findDoubleBarrelled finds questions that ask two separate things. A pair that
-// is one idea (work and family, ups and downs, you and Priya) counts as one.
+// findDoubleBarrelled finds questions that ask about two separate things. A pair that forms
+// one idea (work and family, ups and downs, you and Priya) counts as one thing.
 func findDoubleBarrelled(q *question) *finding {
 	const remedy = "ask one at a time"
 	var before *english.Clause
@@ -35,8 +35,8 @@ func findDoubleBarrelled(q *question) *finding {
 	return nil
 }
 
-// followsUp reports whether a later question only continues the one before: it
-// offers answers to it, refers to it or is very short.
+// followsUp reports whether a later question only continues the one before: it offers
+// answers to that question, refers to it, or is very short.
 func followsUp(c *english.Clause) bool {
 	asked := c.Asked()
 	switch {
@@ -48,7 +48,8 @@ func followsUp(c *english.Clause) bool {
 	return asked.HasIn(backReferences) || len(asked) <= 3
 }
 
-// findSecondQuestion finds "and what did", "and do you".
+// findSecondQuestion finds the start of a second question, such as "and what did" or "and
+// do you".
 func findSecondQuestion(c *english.Clause) (english.Span, bool) {
 	for i := c.Head + 2; i+1 < len(c.Words); i++ {
 		if !c.Words.Is(i, "and or also plus but") || c.Words[i].Quoted {
@@ -65,17 +66,16 @@ func findSecondQuestion(c *english.Clause) (english.Span, bool) {
 	return english.Span{}, false
 }
 
-// A junction is a place in a question at which a coordinator, such as "and",
-// adds something.
+// A junction is a place in a question at which a coordinator such as "and" adds more words.
 type junction struct {
 	*english.Clause
-	ws   english.Words // those of the clause
+	ws   english.Words // the words of the clause
 	at   int           // index of the coordinator
-	next int           // index of the first word of what is added
+	next int           // index of the first added word
 }
 
-// secondQuestion reports whether what is added is a question of its own, and
-// the index after the words that show it.
+// secondQuestion reports whether the added words are a question of their own. end is the
+// index after the words that show it.
 func (j junction) secondQuestion() (end int, ok bool) {
 	switch {
 	case j.isShortQuestion(), j.continuesPerfect():
@@ -88,29 +88,30 @@ func (j junction) secondQuestion() (end int, ok bool) {
 	return j.next + 2, j.asksOpenly() || j.requestsMoreOpenly() || j.asksWhoDid()
 }
 
-// isShortQuestion: ", and what for".
+// isShortQuestion reports whether a short question is added: ", and what for".
 func (j junction) isShortQuestion() bool {
 	added := len(j.ws) - j.next
 	return j.ws.IsQuestionWord(j.next) && !j.ws.Is(j.next, "who why how") && j.ws[j.at].Pause == ',' && added > 1 && added <= 3
 }
 
-// continuesPerfect: "have you tried it and finished".
+// continuesPerfect reports whether a second participle is added: "have you tried it and
+// finished".
 func (j junction) continuesPerfect() bool {
 	return j.Kind == english.YesNo && j.ws.Is(j.Head, "have has") && j.ws.Is(j.at, "and") && j.next == j.at+1 && j.ws.IsPastTense(j.next)
 }
 
-// asksInWhichWay: "and in what way did".
+// asksInWhichWay reports whether a question such as "and in what way did" is added.
 func (j junction) asksInWhichWay() bool {
 	return j.ws.IsPreposition(j.next) && j.ws.IsQuestionWord(j.next+1) && !j.ws.Is(j.next+1, "when where") && j.ws.IsAuxiliary(j.next+3)
 }
 
-// asksForStory: "who was it, and what did they make of that" asks for a word,
-// and then for the story of it.
+// asksForStory reports whether the clause first asks for one word and then for the story
+// behind it: "who was it, and what did they make of that".
 func (j junction) asksForStory() bool {
 	return j.ws.IsQuestionWord(j.next) && j.ws.Is(j.Head, "who whom whose which when where") && !j.ws.Is(j.at, "also") && refersBack(j.ws[j.next+1:])
 }
 
-// asksOpenly: "and what did".
+// asksOpenly reports whether an open question is added: "and what did".
 func (j junction) asksOpenly() bool {
 	if !j.ws.IsQuestionWord(j.next) {
 		return false
@@ -118,13 +119,14 @@ func (j junction) asksOpenly() bool {
 	return j.ws.IsAuxiliary(j.next+1) || j.ws.IsAuxiliary(j.next+2) && !j.ws.IsPronoun(j.next+1) && !j.ws.Is(j.next+1, "the a an my your our")
 }
 
-// requestsMoreOpenly: "tell me about the plan and how you found the shop".
+// requestsMoreOpenly reports whether a request asks for a second thing in an open way:
+// "tell me about the plan and how you found the shop".
 func (j junction) requestsMoreOpenly() bool {
 	return j.Kind == english.Request && j.ws.Is(j.next, "how what why") && j.ws.Is(j.next+1, "you your the") &&
 		len(j.ws)-j.next >= 4 && !refersBack(j.ws[j.next+1:]) && !j.ws[j.Head:j.at].Has("happened")
 }
 
-// asksYesNo: "and do you", ", and is the shop".
+// asksYesNo reports whether a yes-no question is added: "and do you", ", and is the shop".
 func (j junction) asksYesNo() bool {
 	first := j.ws.Form(j.next)
 	if !j.ws.IsAuxiliary(j.next) || strings.HasSuffix(first, "n't") || j.ws.Is(j.at, "or") {
@@ -133,20 +135,20 @@ func (j junction) asksYesNo() bool {
 	return j.ws.IsPronoun(j.next+1) || j.ws.IsDeterminer(j.next+1) && (j.ws[j.at].Pause == ',' || j.Kind == english.YesNo)
 }
 
-// asksWhoDid: "and who decides".
+// asksWhoDid reports whether a question such as "and who decides" is added.
 func (j junction) asksWhoDid() bool {
 	verb := j.next + 1
 	return j.ws.Is(j.next, "what who") && j.ws.Is(j.at, "and") && !j.ws.IsClosedClass(verb) &&
 		(j.ws.IsVerb(verb) || j.ws.IsPastTense(verb) || strings.HasSuffix(j.ws.Form(verb), "s"))
 }
 
-// requestsMore: "and tell me".
+// requestsMore reports whether a second request is added: "and tell me".
 func (j junction) requestsMore() bool {
 	return j.ws.IsRequestVerb(j.next) && j.ws.Is(j.next+1, "me us")
 }
 
-// refersBack reports whether the words refer to what was asked before: "it",
-// "that", not "that week".
+// refersBack reports whether the words refer to an earlier question. "it" and "that" do;
+// "that week" does not.
 func refersBack(ws english.Words) bool {
 	for i := range ws {
 		if !ws.Is(i, "that this it them") {
@@ -159,8 +161,8 @@ func refersBack(ws english.Words) bool {
 	return false
 }
 
-// findSecondThing finds a second object of an attitude: the tools and the people
-// here, the uniforms plus the overtime rules.
+// findSecondThing finds a second thing that the question asks an opinion of: "the tools and
+// the people here", "the uniforms plus the overtime rules".
 func findSecondThing(c *english.Clause) (english.Span, bool) {
 	asked := c.Asked()
 	s, ok := asked.Find(adding)
@@ -182,8 +184,8 @@ func findSecondThing(c *english.Clause) (english.Span, bool) {
 	return english.Span{}, false
 }
 
-// joinsThings reports whether word i is an "and" that may join things. After a
-// pronoun it joins people: you and Priya.
+// joinsThings reports whether word i is an "and" that may join things. After a pronoun it
+// joins people instead: you and Priya.
 func joinsThings(ws english.Words, i int) bool {
 	return ws.Is(i, "and") && !ws[i].Quoted && !ws.IsPronoun(i-1) && !ws.Is(i-1, "me us him them")
 }
@@ -192,8 +194,8 @@ func shift(s english.Span, by int) english.Span {
 	return english.Span{From: s.From + by, To: s.To + by}
 }
 
-// addsThing returns how many words from the "and" at i on show that a second
-// thing is added to the first, 0 if none is.
+// addsThing reports whether the "and" at i adds a second thing to the first. It returns how
+// many words from i on show this, or 0 if no thing is added.
 func addsThing(ws english.Words, i int) int {
 	next, before := i+1, ws[:i]
 	switch {
@@ -211,14 +213,14 @@ func addsThing(ws english.Words, i int) int {
 	return 0
 }
 
-// beginsThing reports whether an article, a possessive or a demonstrative is at
-// i and adjoins the word after it.
+// beginsThing reports whether an article, a possessive or a demonstrative is at i, with no
+// pause after it.
 func beginsThing(ws english.Words, i int) bool {
 	return (ws.In(i, articles) || ws.Is(i, "that")) && adjoins(ws, i+1)
 }
 
-// repeatsPreposition reports whether the preposition after the "and" at i comes
-// before it, too.
+// repeatsPreposition reports whether the preposition after the "and" at i also comes before
+// the "and".
 func repeatsPreposition(ws english.Words, i int) bool {
 	next := i + 1
 	return ws.IsPreposition(next) && next+1 < len(ws) && !ws.Is(next, "up down out off on over") && ws[:i].Has(ws.Form(next))
@@ -230,7 +232,7 @@ func beginsNounClause(ws english.Words, i int) bool {
 	return i+2 < len(ws) && (ws.IsPronoun(i+1) || ws.IsDeterminer(i+1))
 }
 
-// endsObject reports whether what is asked about ends with word i.
+// endsObject reports whether the object of the question ends with word i.
 func endsObject(ws english.Words, i int) bool {
 	return i+1 >= len(ws) || ws[i+1].Pause != 0 || ws.IsPreposition(i+1) || ws.In(i+1, afterObject)
 }
@@ -245,9 +247,9 @@ func isOneIdea(ws english.Words, and int) bool {
 	return false
 }
 
-// objectEnd returns the index of the word with which the object of a question
-// ends at the latest: one that begins a clause of time or circumstance, or
-// "between", which asks about two things on purpose.
+// objectEnd returns the index at which the object of a question must end. That is the index
+// of a word that begins a clause of time or circumstance, or of "between", which asks about
+// two things on purpose.
 func objectEnd(ws english.Words) int {
 	for i := range ws {
 		if i > 0 && ws.In(i, circumstances) || ws.Is(i, "between") {
@@ -257,8 +259,8 @@ func objectEnd(ws english.Words) int {
 	return len(ws)
 }
 
-// namesThing reports whether the words name a thing to which another can be
-// added: with an article, a possessive or a verb in -ing.
+// namesThing reports whether the words name a thing to which another can be added. Such a
+// name has an article, a possessive or a verb in -ing.
 func namesThing(ws english.Words) bool {
 	for i := range ws {
 		if ws.In(i, articles) || len(ws[i].Form) > 4 && strings.HasSuffix(ws[i].Form, "ing") {

@@ -12,9 +12,8 @@ var hypotheticalRule = Rule{
 	Good: "What did you do the last time you were in charge?",
 }
 
-// findHypothetical finds questions that ask what people imagine, and not about
-// anything that is or was. It ignores the "would" of a past habit and of a
-// polite request.
+// findHypothetical finds questions about things that people imagine, instead of things that
+// are or were. It ignores a "would" that means a past habit, and one in a polite request.
 func findHypothetical(q *question) *finding {
 	const imagine, remedy = "asks them to imagine something", "ask about the last time it happened"
 	if isPastHabit(q.Words) {
@@ -39,8 +38,8 @@ func findHypothetical(q *question) *finding {
 	return nil
 }
 
-// findImagining finds an invitation to imagine something, in a clause that is
-// not a question with a question word or a verb first: suppose you could.
+// findImagining finds an invitation to imagine something: "suppose you could". It ignores
+// questions that begin with a question word or a verb.
 func findImagining(c *english.Clause) (english.Span, bool) {
 	if c.Asks && c.Kind != english.Request && c.Kind != english.Elliptical {
 		return english.Span{}, false
@@ -54,14 +53,12 @@ func findImagining(c *english.Clause) (english.Span, bool) {
 	return s, i == 0 || ws[i].Pause != 0 || ws.IsFiller(i-1) || ws.Is(i, "if in given")
 }
 
-// isNarrated reports whether the verb at i is told of the past: what did you
-// imagine.
+// isNarrated reports whether the verb at i is about the past: what did you imagine.
 func isNarrated(ws english.Words, i int) bool {
 	return ws[max(0, i-3):i].HasIn(pastMarkers)
 }
 
-// findWould finds a "would" that asks for what is not, in the first words of a
-// question.
+// findWould finds a "would" about something imagined, in the first words of a question.
 func findWould(q *question, c *english.Clause) (english.Span, bool) {
 	ws := c.Words
 	if c.Kind == english.Request {
@@ -83,7 +80,7 @@ func isWould(c *english.Clause, i int) bool {
 	return c.Words.Is(i, "would wouldn't") || i > c.Head && c.Words.Is(i, "you'd it'd they'd")
 }
 
-// hasPastCondition reports whether an "if" with a past tense is among the words.
+// hasPastCondition reports whether the words hold an "if" with a past tense.
 func hasPastCondition(ws english.Words) bool {
 	for i := range ws {
 		if !ws.Is(i, "if") {
@@ -116,8 +113,8 @@ func isPolite(ws english.Words, i int) bool {
 	return ws.In(verb, politeVerbs) && !ws.Has("if")
 }
 
-// isPastHabit reports whether the words place the question in a time that is
-// over, so that "would" tells of a habit.
+// isPastHabit reports whether the words place the question in a time that is over. Then
+// "would" describes a habit.
 func isPastHabit(ws english.Words) bool {
 	if s, ok := ws.Find(habits); ok {
 		return !ws[s.From:s.To].Has("if")

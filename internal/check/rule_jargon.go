@@ -32,9 +32,9 @@ func findJargon(q *question) *finding {
 	return nil
 }
 
-// isAbbreviation reports whether a word as written is an abbreviation that
-// needs explaining: two to six letters, most of them capitals, the first two
-// included.
+// isAbbreviation reports whether a word, as written, is an abbreviation that needs an
+// explanation: it has two to six letters, most of them are capitals, and so are the first
+// two.
 func isAbbreviation(word string) bool {
 	word = strings.TrimSuffix(strings.TrimSuffix(word, "'s"), "’s")
 	word = strings.TrimSuffix(word, "s")
@@ -53,9 +53,9 @@ func isAbbreviation(word string) bool {
 
 func isRomanNumeral(word string) bool { return strings.Trim(word, "IVX") == "" }
 
-// isExplained reports whether the question explains the abbreviation at k at
-// once: "the KPI sheet, the page of monthly targets", in brackets, or after the
-// full name.
+// isExplained reports whether the question explains the abbreviation at k right away: in an
+// apposition ("the KPI sheet, the page of monthly targets"), in brackets, or by the full
+// name before it.
 func isExplained(text string, ws english.Words, k int) bool {
 	rest := text[ws[k].End:ws[len(ws)-1].End]
 	for _, start := range []string{" (", ", or ", ", that is"} {
@@ -69,7 +69,7 @@ func isExplained(text string, ws english.Words, k int) bool {
 	if k > 2 && ws[k].Pause == 0 && ws.Is(k-1, "or called abbreviated as") { // key performance indicator, or KPI
 		return true
 	}
-	for i := k + 1; i < len(ws)-1 && i <= k+3; i++ { // an apposition of two words or more
+	for i := k + 1; i < len(ws)-1 && i <= k+3; i++ { // an apposition has two words or more
 		if ws[i].Pause == ',' && ws.In(i, appositionStarts) {
 			return true
 		}

@@ -36,8 +36,8 @@ const (
 	pushesToward  = "pushes towards an answer"
 )
 
-// findTag finds ", don't you?", ", right?", "Isn't it" and statements with a
-// question mark.
+// findTag finds tags such as ", don't you?" and ", right?", questions that begin with
+// "Isn't it", and statements with a question mark.
 func findTag(q *question) *finding {
 	for i := range q.Clauses {
 		c := &q.Clauses[i]
@@ -66,7 +66,7 @@ func isNegativeQuestion(c *english.Clause) bool {
 	return len(first) > 3 && strings.HasSuffix(first, "n't")
 }
 
-// isTagQuestion reports whether a question is a tag: ", did you?".
+// isTagQuestion reports whether a question is only a tag: ", did you?".
 func isTagQuestion(c *english.Clause) bool {
 	asked := c.Asked()
 	return c.Head > 0 && asked[0].Pause == ',' && len(asked) <= 3 && asked.IsPronoun(1)
@@ -88,8 +88,8 @@ func lastComma(ws english.Words) int {
 	return 0
 }
 
-// statementAboutThem returns where a statement with a question mark begins that
-// tells people about themselves: "So you liked it?".
+// statementAboutThem finds a statement with a question mark that tells people about
+// themselves: "So you liked it?". It returns the index at which the statement begins.
 func statementAboutThem(c *english.Clause) (from int, ok bool) {
 	ws := c.Words
 	for ws.IsFiller(from) {
@@ -98,7 +98,7 @@ func statementAboutThem(c *english.Clause) (from int, ok bool) {
 	return from, len(ws) > from+2 && ws.In(from, statementStarts) && c.EndMark == '?'
 }
 
-// findPush finds words that allow only one answer, and what others think.
+// findPush finds words that allow only one answer, and words about what others think.
 func findPush(q *question) *finding {
 	const oneAnswer = "allows only one answer"
 	if s, ok := q.Words.Find(pushing); ok && !repeatsReport(q.Words[:s.From]) && !q.Words.Has("disagree") {
@@ -118,8 +118,8 @@ func findPush(q *question) *finding {
 	return nil
 }
 
-// givesBothSides reports whether a question says what some think and what
-// others do.
+// givesBothSides reports whether a question names two opposite opinions, such as "some say"
+// and "others say".
 func givesBothSides(q *question) bool {
 	return q.Words.Has("some") && q.Words.Has("others") || q.Words.Contains(otherSide)
 }
@@ -137,8 +137,8 @@ func findAssertedFeeling(q *question) *finding {
 	return nil
 }
 
-// givens returns what is taken as given after a question: "... now that you",
-// "... given how".
+// givens returns the words after a question that state something as a fact: "... now that
+// you", "... given how".
 func givens(q *question) []english.Words {
 	var all []english.Words
 	for i := range q.Clauses {
@@ -152,8 +152,8 @@ func givens(q *question) []english.Words {
 	return all
 }
 
-// isAsserted reports whether the feeling at i is asserted. In "people you feel
-// close to" and "what you enjoy" it is not.
+// isAsserted reports whether the words assert the feeling at i. "people you feel close to"
+// and "what you enjoy" do not.
 func isAsserted(ws english.Words, i int) bool {
 	switch {
 	case i == 0, i > 1 && ws.Is(i-2, "now given"):
@@ -164,7 +164,7 @@ func isAsserted(ws english.Words, i int) bool {
 	return ws[i].Pause != 0 || !ws.Is(i, "you") || ws.IsClosedClass(i-1) || ws.In(i-1, reportingVerbs) || ws.Is(i-1, "know sure see hope imagine")
 }
 
-// findOwnOpinion finds the interviewer's own view before the question.
+// findOwnOpinion finds an opinion of the interviewer's before the question.
 func findOwnOpinion(q *question) *finding {
 	const ownView = "gives your own view before asking for theirs"
 	if q.LastQuestion() == nil {
@@ -184,8 +184,8 @@ func findOwnOpinion(q *question) *finding {
 	return nil
 }
 
-// statedOpinion finds "I think" and its like, unless only a fact follows or
-// nothing does.
+// statedOpinion finds phrases such as "I think". It ignores them if only a fact follows, or
+// nothing.
 func statedOpinion(ws english.Words) (english.Span, bool) {
 	s, ok := ws.Find(opinions)
 	if !ok && ws.Is(0, "personally") {
@@ -197,8 +197,8 @@ func statedOpinion(ws english.Words) (english.Span, bool) {
 	return s, !(ws.Is(s.To-1, "think believe feel reckon guess") && recallsFact(ws[s.To:]))
 }
 
-// recallsFact reports whether the words after "I think" are a fact: we met, it
-// was in May.
+// recallsFact reports whether the words after "I think" state a fact: we met, it was in
+// May.
 func recallsFact(ws english.Words) bool {
 	if ws.Is(0, "that") {
 		ws = ws[1:]
@@ -206,8 +206,7 @@ func recallsFact(ws english.Words) bool {
 	return ws.Is(0, "we you it i") && ws.In(1, factVerbs) && !ws.Has("great good")
 }
 
-// findPresumption finds questions that take a feeling, a benefit or a harm for
-// granted.
+// findPresumption finds questions that presume a feeling, a benefit or a harm.
 func findPresumption(q *question) *finding {
 	for _, c := range q.Questions() {
 		ws := c.Asked()

@@ -9,8 +9,8 @@ var loadedRule = Rule{
 	Good: "How did you find the last release?",
 }
 
-// findLoaded finds words that judge what is asked about. It ignores what others
-// are quoted as saying.
+// findLoaded finds words that judge the subject of the question. It ignores words that the
+// question quotes from others.
 func findLoaded(q *question) *finding {
 	terms := valueLaden()
 	for i := range q.Clauses {
@@ -19,7 +19,7 @@ func findLoaded(q *question) *finding {
 		if !c.Asks && (repeatsReport(ws) || quotesSomebody(ws)) {
 			continue
 		}
-		// "what did you mean when you called it that" takes up what was said
+		// "what did you mean when you called it that" repeats the report's own word
 		if s, ok := terms.find(ws, q.Words); ok && !(c.Asks && hasAfterFirst(ws[:s.From], recountingVerbs)) {
 			return q.flag(ws, s, "is a judgement", "use a neutral word, and let them judge")
 		}

@@ -15,8 +15,9 @@ var misheardExampleRule = Rule{
 	Good:   "engineering-identity: {examples: [my grandfather built bridges]}",
 }
 
-// findMisheardExamples listens to every example and refusal. Without a listener
-// it looks for other motivators' cues in them.
+// findMisheardExamples has the ear listen to every example and refusal, and finds those
+// that it hears as another motivator. Without an ear it looks for the cues of other
+// motivators in them.
 func findMisheardExamples(r *review) {
 	hear := r.in.Hear
 	if hear == nil {

@@ -15,8 +15,8 @@ var namesTheDriverRule = Rule{
 	Good: "What made you take this job over the others?",
 }
 
-// findNamedDriver finds probes that name the motivator that they explore, or use
-// a plain synonym. Openers explore nothing.
+// findNamedDriver finds probes that name the motivator that they explore, or use a plain
+// synonym of it. It ignores openers, because they explore no motivator.
 func findNamedDriver(q *question) *finding {
 	if q.motivator == nil {
 		return nil
@@ -30,8 +30,8 @@ func findNamedDriver(q *question) *finding {
 	return nil
 }
 
-// namedIn finds the motivator's name or a synonym in a clause. A motivator that
-// belongs to a family is known by the family's synonyms alone.
+// namedIn finds the motivator's name or a synonym in a clause. For a motivator that belongs
+// to a family, it looks only for the family's synonyms.
 func namedIn(q *question, c *english.Clause) (english.Span, bool) {
 	if len(q.families) == 0 {
 		return findName(c.Words, q.motivator)
@@ -44,15 +44,15 @@ func namedIn(q *question, c *english.Clause) (english.Span, bool) {
 	return english.Span{}, false
 }
 
-// A family is the synonyms of a motivator in plain words. It serves a motivator
-// if a word of the motivator's id or name is among its heads.
+// A family holds the synonyms of a motivator in plain words. It applies to a motivator if
+// one of the family's heads is a word of the motivator's id or name.
 type family struct {
 	heads   string
-	plain   *english.PhraseList // always name it
-	careful *english.PhraseList // name it unless a noun follows
-	weighed *english.PhraseList // name it in a question about what something counts for
-	core    *english.PhraseList // name it in a question about how things are, not about an event
-	unless  *english.Set        // words that give the synonyms another sense
+	plain   *english.PhraseList // always names the motivator
+	careful *english.PhraseList // names the motivator unless a noun follows
+	weighed *english.PhraseList // names the motivator in a question about how important something is
+	core    *english.PhraseList // names the motivator in a question about how things are, but not in one about an event
+	unless  *english.Set        // words that show that a synonym has another sense here
 }
 
 // findIn finds one of the family's synonyms in a clause of a question.
@@ -81,7 +81,7 @@ func (f *family) findIn(q *question, c *english.Clause) (english.Span, bool) {
 	})
 }
 
-// findWhere finds the first match of the phrases that is accepted.
+// findWhere finds the first match of the phrases that accept returns true for.
 func findWhere(ws english.Words, list *english.PhraseList, accept func(english.Span) bool) (found english.Span, ok bool) {
 	ws.FindAll(list, func(s english.Span) bool {
 		if accept(s) {
@@ -92,12 +92,11 @@ func findWhere(ws english.Words, list *english.PhraseList, accept func(english.S
 	return found, ok
 }
 
-// describesNoun reports whether the span only describes the noun after it, as
-// in "load balancer" and "security desk".
+// describesNoun reports whether the span only describes the noun after it, as in "load
+// balancer" and "security desk".
 func describesNoun(ws english.Words, s english.Span) bool { return ws.NounFollows(s.To) }
 
-// isGeneral reports whether a clause asks how things are, and not about an
-// event.
+// isGeneral reports whether a clause asks how things are, and not about an event.
 func isGeneral(c *english.Clause) bool {
 	if !c.Asks || c.Words.IsPastTense(c.Head+1) {
 		return false
@@ -109,8 +108,8 @@ func isGeneral(c *english.Clause) bool {
 	return asked.Is(0, "when") || !asked.Has("when")
 }
 
-// findName finds the motivator's whole name. A name of one word does not count
-// if it describes a noun.
+// findName finds the motivator's whole name. A name of one word does not count if it only
+// describes a noun.
 func findName(ws english.Words, m *motive.Motivator) (english.Span, bool) {
 	name := english.Split(m.Name)
 	if len(name) == 0 {
@@ -125,8 +124,8 @@ func findName(ws english.Words, m *motive.Motivator) (english.Span, bool) {
 	return english.Span{}, false
 }
 
-// sameWords reports whether the words are those of the name, in singular or
-// plural and not quoted.
+// sameWords reports whether the words are those of the name. Singular and plural count as
+// the same; quoted words do not count.
 func sameWords(ws, name english.Words) bool {
 	for i := range name {
 		if ws[i].Quoted || !sameNoun(ws[i].Form, name[i].Form) {
@@ -140,7 +139,7 @@ func sameNoun(a, b string) bool {
 	return a == b || strings.TrimSuffix(a, "s") == b || a == strings.TrimSuffix(b, "s")
 }
 
-// familiesOf returns the families that serve a motivator.
+// familiesOf returns the families that apply to a motivator.
 func familiesOf(m *motive.Motivator) []*family {
 	var all []*family
 	words := english.Split(strings.ReplaceAll(m.ID, "-", " ") + " " + m.Name)
@@ -152,8 +151,7 @@ func familiesOf(m *motive.Motivator) []*family {
 	return all
 }
 
-// familiesIn returns the families of a section: a line "heads: WORDS" begins
-// each.
+// familiesIn returns the families of a section. Each begins with a line "heads: WORDS".
 func familiesIn(file, section string) func() []*family {
 	return sync.OnceValue(func() []*family {
 		var all []*family
@@ -180,8 +178,8 @@ func familiesIn(file, section string) func() []*family {
 }
 
 var (
-	// Questions about what something counts for: there even a loose synonym
-	// gives the motivator away.
+	// weighings are questions about how important something is. In such a question even a
+	// loose synonym reveals the motivator.
 	weighings  = phrasesIn("names-the-driver", "weighings")
 	families   = familiesIn("names-the-driver", "families")
 	eventWords = setIn("names-the-driver", "eventWords")

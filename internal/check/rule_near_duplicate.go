@@ -13,7 +13,8 @@ var nearDuplicateRule = Rule{
 	Good:   "recognition: {examples: [they never said thank you for it]}",
 }
 
-// findNearDuplicates finds examples of two motivators that are almost the same.
+// findNearDuplicates finds examples that are almost the same as an example of another
+// motivator.
 func findNearDuplicates(r *review) {
 	examples := r.examples()
 	index := english.NewSimilarityIndex(len(examples))

@@ -32,7 +32,7 @@ func findNegative(q *question) *finding {
 // findDoubleNegation finds two negations in one clause.
 func findDoubleNegation(ws english.Words) (english.Span, bool) {
 	first := -1      // index of the last negation, -1 before the first
-	pending := false // it is in the same clause, so that another one reverses it
+	pending := false // it is in the same clause, so another negation would reverse it
 	for i := range ws {
 		if ws[i].Quoted || isIdiom(ws, i) {
 			continue
@@ -46,7 +46,7 @@ func findDoubleNegation(ws english.Words) (english.Span, bool) {
 			continue
 		case pending: // "not unpleasant"
 		case first >= 0 || !hasNegation(ws[i+1:]):
-			continue // a reversal without a negation is harmless: "unpleasant"
+			continue // a reversal after no negation is harmless: "unpleasant"
 		}
 		if pending {
 			return english.Span{From: first, To: i + 1}, true
@@ -61,8 +61,8 @@ func isNegation(ws english.Words, i int) bool {
 	return len(form) > 3 && strings.HasSuffix(form, "n't") || negations.Has(form)
 }
 
-// isReversal reports whether word i reverses what it describes or governs:
-// unclear, disagree, refuse.
+// isReversal reports whether word i reverses the meaning of the words that it describes or
+// governs: unclear, disagree, refuse.
 func isReversal(ws english.Words, i int) bool { return ws.In(i, reversals) }
 
 // hasNegation reports whether the words hold a negation or a reversal.
@@ -75,8 +75,8 @@ func hasNegation(ws english.Words) bool {
 	return false
 }
 
-// isIdiom reports whether the negation at i is part of an idiom and negates
-// nothing: not only, no longer, never mind.
+// isIdiom reports whether the negation at i is part of an idiom that negates nothing: not
+// only, no longer, never mind.
 func isIdiom(ws english.Words, i int) bool {
 	before, after := "", ""
 	switch ws.Form(i) {
@@ -108,8 +108,8 @@ func negationBefore(ws english.Words, i int) bool {
 	return false
 }
 
-// beginsCoordinateClause reports whether a new clause begins at i, so that a
-// negation in it reverses none before it.
+// beginsCoordinateClause reports whether a new clause begins at i. A negation in the new
+// clause does not reverse one before it.
 func beginsCoordinateClause(ws english.Words, i int) bool {
 	return ws.In(i, negationBreaks) || ws[i].Pause == ',' && !ws.Is(i, "not no never that which nor")
 }

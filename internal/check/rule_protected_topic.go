@@ -15,10 +15,10 @@ var protectedTopicRule = Rule{
 	Good: "What shapes the way you work?",
 }
 
-// findProtectedTopic finds questions about what an employer may not ask: health,
-// family plans, age, religion, union, politics, nationality, disability,
-// orientation. The words count if they are about the report: a pump may be old,
-// and a roof a church's.
+// findProtectedTopic finds questions about topics that an employer may not ask about:
+// health, family plans, age, religion, union, politics, nationality, disability,
+// orientation. The words count only if they are about the report, because a pump may be
+// old, and a roof may be a church's.
 func findProtectedTopic(q *question) *finding {
 	all := protectedTopics()
 	for i := range q.Clauses {
@@ -35,11 +35,11 @@ func findProtectedTopic(q *question) *finding {
 	return nil
 }
 
-// A topic is a set of phrases that ask about something protected.
+// A topic is a set of phrases that ask about one protected topic.
 type topic struct {
 	term
 	name string
-	bare bool // the phrases do not count if they describe a noun that follows
+	bare bool // the phrases do not count if they describe a noun after them
 }
 
 func (t *topic) findIn(ws, question english.Words) (english.Span, bool) {
@@ -48,8 +48,8 @@ func (t *topic) findIn(ws, question english.Words) (english.Span, bool) {
 	})
 }
 
-// describesThing reports whether the span describes the noun after it, as in
-// pregnancy tests, and is not about the report.
+// describesThing reports whether the span only describes the noun after it, as in
+// "pregnancy tests", and so is not about the report.
 func describesThing(ws english.Words, s english.Span) bool {
 	if ws.Is(s.From-1, "your yourself being own") {
 		return false
@@ -57,14 +57,14 @@ func describesThing(ws english.Words, s english.Span) bool {
 	return ws.NounFollows(s.To) || ws.Is(s.To, "of")
 }
 
-// A topicList is the topics of the rule.
+// A topicList holds the topics of the rule.
 type topicList struct {
-	english.Bloom // over the phrases of all topics
+	english.Bloom // filter over the phrases of all topics
 	topics        []topic
 }
 
-// topicsIn returns the topics of a section: a line "about: TOPIC" or "bare:
-// TOPIC" begins each, "unless: WORDS" ends it.
+// topicsIn returns the topics of a section. Each begins with a line "about: TOPIC" or
+// "bare: TOPIC" and ends with a line "unless: WORDS".
 func topicsIn(file, section string) func() topicList {
 	return sync.OnceValue(func() topicList {
 		var all []topic

@@ -7,9 +7,9 @@ import (
 
 const contract = "the form of buyin's files"
 
-// structureRules returns the rules about the form of a file. Package codec
-// applies most of them while it reads; they are here so that one page can list
-// all rules. Two are applied here, because a file that breaks them can be used.
+// structureRules returns the rules about the form of a file. Package codec applies most of
+// them while it reads. They are listed here so that one page can show all rules. Two of
+// them are applied here, because a file that breaks them can still be used.
 func structureRules() []Rule {
 	all := []Rule{
 		{Name: "ambiguous-scalar", Severity: motive.Warning, Source: "YAML 1.1, types bool, int and float", whole: findAmbiguousScalars,
@@ -28,7 +28,8 @@ func structureRules() []Rule {
 	return all
 }
 
-// readerErrors are the errors of the reader: name, what is found, bad, good.
+// readerErrors are the errors of the reader. Each has a name, what is found, a bad example
+// and a good one.
 var readerErrors = [][4]string{
 	{"alias", "an alias, which hides the value from people who read the file", "name: *pay", "name: Pay"},
 	{"anchor", "an anchor, which only an alias could use", "name: &pay Pay", "name: Pay"},
@@ -87,8 +88,8 @@ func findAmbiguousScalars(r *review) {
 	}
 }
 
-// findHiddenCharacters finds characters that have an effect and cannot be seen,
-// in every text of the catalogue.
+// findHiddenCharacters finds characters in the texts of the catalogue that are invisible
+// but have an effect.
 func findHiddenCharacters(r *review) {
 	r.eachHidden(func(text string, from, to int, path []any) {
 		r.reportIn(text, from, to, path, "invisible character "+english.Excerpt(text[from:to])+", which changes how the text is read", "delete it")

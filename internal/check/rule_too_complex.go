@@ -16,14 +16,14 @@ var tooComplexRule = Rule{
 }
 
 const (
-	maxWords       = 25 // words of a sentence that can be kept in mind when it is heard once
-	maxNested      = 2  // clauses inside a sentence, each of which must be kept open
-	minNestedWords = 16 // words of a sentence that is judged by its nesting
+	maxWords       = 25 // words of a sentence that people can keep in mind when they hear it once
+	maxNested      = 2  // clauses inside a sentence; a listener must keep each of them in mind
+	minNestedWords = 16 // nesting counts only in a sentence with at least this many words
 )
 
-// findTooComplex finds sentences that are too long to be understood when heard
-// once, and sentences with clauses inside one another. Length alone is
-// information.
+// findTooComplex finds sentences that are too long to understand when heard once, and
+// sentences with clauses inside one another. A sentence that is only long gets a finding of
+// severity info.
 func findTooComplex(q *question) *finding {
 	const remedy = "split it into two sentences, or ask for less"
 	for _, ws := range splitSentences(q.Words) {
@@ -53,7 +53,7 @@ func splitSentences(ws english.Words) []english.Words {
 	return all
 }
 
-// countNested counts the clauses that open inside a sentence.
+// countNested counts the subordinate clauses that open inside a sentence.
 func countNested(ws english.Words) int {
 	n := 0
 	for i := 1; i < len(ws); i++ {
@@ -62,7 +62,7 @@ func countNested(ws english.Words) int {
 		}
 	}
 	if ws.In(len(ws)-1, lateVerbs) {
-		n++ // the verb comes so late that its subject is forgotten
+		n++ // the verb comes so late that a listener forgets the subject
 	}
 	return n
 }
@@ -81,29 +81,29 @@ func opensClause(ws english.Words, i int) bool {
 		return beginsThatClause(ws, i+1)
 	case ws.In(i, conjunctions):
 		return beginsWithSubject(ws, i+1)
-	case ws.Is(i, "you they it we he she i"): // "that" is left out: the person you told
+	case ws.Is(i, "you they it we he she i"): // a relative clause without "that": the person you told
 		return adjoining && i > 2 && !ws.IsClosedClass(i-1) && !ws.IsVerb(i-1)
 	}
 	return false
 }
 
-// adjoins reports whether there is a word i and no pause before it.
+// adjoins reports whether word i exists and has no pause before it.
 func adjoins(ws english.Words, i int) bool { return i < len(ws) && ws[i].Pause == 0 }
 
-// beginsWithSubject reports whether a clause with a subject and a verb begins at
-// i, after a conjunction.
+// beginsWithSubject reports whether a clause with a subject and a verb begins at i. The
+// word before i is a conjunction.
 func beginsWithSubject(ws english.Words, i int) bool {
 	return adjoins(ws, i) && (ws.IsPronoun(i) || ws.In(i, subjectStarts)) && verbFollows(ws[i:])
 }
 
-// beginsThatClause reports whether a clause begins at i, after "that". In "that
-// week" none does.
+// beginsThatClause reports whether a clause begins at i. The word before i is "that". In
+// "that week" no clause begins.
 func beginsThatClause(ws english.Words, i int) bool {
 	return adjoins(ws, i) && (ws.IsPronoun(i) || ws.IsAuxiliary(i) || ws.IsDeterminer(i) || ws.IsVerb(i) || ws.IsPastTense(i))
 }
 
-// verbFollows reports whether one of the first six words is a verb and no pause
-// comes before it.
+// verbFollows reports whether one of the first six words is a verb, with no pause before
+// it.
 func verbFollows(ws english.Words) bool {
 	for i := 0; i < len(ws) && i <= 5; i++ {
 		if i > 0 && ws[i].Pause != 0 {

@@ -14,8 +14,8 @@ const (
 	lenzner    = "Lenzner, Are Readability Formulas Valid Tools for Assessing Survey Question Difficulty, 2014"
 )
 
-// wordingRules returns the rules that judge the wording of single questions, in
-// the order in which they are listed and run.
+// wordingRules returns the rules that judge the wording of single questions. They are
+// listed and applied in this order.
 func wordingRules() []Rule {
 	return []Rule{
 		leadingRule, loadedRule, doubleBarrelledRule, closedRule, jargonRule, tooComplexRule, absoluteRule,

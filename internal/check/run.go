@@ -9,15 +9,15 @@ import (
 	"buyin/internal/motive"
 )
 
-// Input is what a check needs. Catalogue and Places come from the reader of the
-// file; the rest is optional.
+// Input holds everything that a check needs. Catalogue and Places come from the reader of
+// the file; the other fields are optional.
 type Input struct {
 	Catalogue  motive.Catalogue
 	Places     motive.Places
-	Read       motive.Problems             // what the reader found
+	Read       motive.Problems             // problems that the reader found
 	Ambiguous  []Scalar                    // unquoted texts that are ambiguous
-	Comments   []Comment                   // of a YAML file, in order
-	Hear       func(string) []motive.Heard // nil: examples are judged by their cues
+	Comments   []Comment                   // comments of a YAML file, in order
+	Hear       func(string) []motive.Heard // hears motivators in a note; if it is nil, the cues judge the examples
 	Severities map[string]Setting          // by rule
 }
 
@@ -40,7 +40,7 @@ type Setting struct {
 	Severity motive.Severity
 }
 
-// Run checks a catalogue and returns what the reader and the rules found, in the
+// Run checks a catalogue. It returns the findings of the reader and of the rules, in the
 // order of their places. The same input gives the same findings.
 func Run(in Input) motive.Problems {
 	r := &review{in: in, found: slices.Clone(in.Read)}
@@ -83,7 +83,7 @@ func sorted(found motive.Problems) motive.Problems {
 // A review is one catalogue being checked.
 type review struct {
 	in    Input
-	rule  Rule // the one that is being applied
+	rule  Rule // the rule that is being applied
 	found motive.Problems
 
 	cueIndex   *cueIndex           // nil until it is needed
@@ -100,14 +100,15 @@ func (r *review) reportPath(message, remedy string, path ...any) {
 	r.reportAt(r.in.Places(path...), message, remedy)
 }
 
-// reportIn records a finding about the bytes [from, to) of the text at a path.
+// reportIn records a finding about text[from:to]. path is the path of the text in the
+// catalogue.
 func (r *review) reportIn(text string, from, to int, path []any, message, remedy string) {
 	r.reportAt(positionIn(r.in.Places(path...), text, from, to), message, remedy)
 }
 
-// positionIn returns the position of text[from:to], given the position of the
-// text. It is exact if the text is written without escapes on one line, plain or
-// in quotes; else it is the position of the whole text.
+// positionIn returns the position of text[from:to], given the position of the whole text.
+// It is exact if the text is on one line and has no escapes. Otherwise it is the position
+// of the whole text.
 func positionIn(pos motive.Pos, text string, from, to int) motive.Pos {
 	length, quote := utf8.RuneCountInString(text), 0
 	switch {
@@ -124,8 +125,8 @@ func positionIn(pos motive.Pos, text string, from, to int) motive.Pos {
 	return pos
 }
 
-// applySettings gives the findings the severities that the settings ask for, and
-// drops those of rules that are off.
+// applySettings sets the severities of findings from the settings, and drops the findings
+// of rules that are switched off.
 func (r *review) applySettings() {
 	r.found = slices.DeleteFunc(r.found, func(p motive.Problem) bool {
 		rule, _ := RuleOf(p.Rule)

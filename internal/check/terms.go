@@ -14,20 +14,21 @@ func phrasesIn(file, section string) *english.PhraseList {
 // setIn returns the words of a section of language/en/rules/FILE.txt.
 func setIn(file, section string) *english.Set { return english.SetIn("rules/"+file, section) }
 
-// A term is a list of phrases that a rule looks for, and the words that give
-// them another sense in the same question: toxic waste, bandwidth of a radio.
+// A term is a list of phrases that a rule looks for. unless holds the words that give those
+// phrases another sense if they are in the same question: toxic waste, bandwidth of a
+// radio.
 type term struct {
 	phrases *english.PhraseList
 	unless  *english.Set
 }
 
-// A termList is the terms of one rule.
+// A termList holds the terms of one rule.
 type termList struct {
-	english.Bloom // over the phrases of all terms
+	english.Bloom // filter over the phrases of all terms
 	terms         []term
 }
 
-// termsIn returns the terms of a section: a line "unless: WORDS" ends each.
+// termsIn returns the terms of a section. Each ends with a line "unless: WORDS".
 func termsIn(file, section string) func() termList {
 	return sync.OnceValue(func() termList {
 		var all []term
@@ -45,7 +46,7 @@ func termsIn(file, section string) func() termList {
 	})
 }
 
-// find returns the first term among ws that has its own sense in the question.
+// find returns the first term in ws, unless the question gives it another sense.
 func (l *termList) find(ws, question english.Words) (english.Span, bool) {
 	for i := range ws {
 		if !l.MayStart(&ws[i]) {
@@ -60,8 +61,8 @@ func (l *termList) find(ws, question english.Words) (english.Span, bool) {
 	return english.Span{}, false
 }
 
-// hasOtherSense reports whether a question holds one of the words, in singular
-// or plural, that give a phrase another sense.
+// hasOtherSense reports whether a question holds one of the words that give a phrase
+// another sense. Singular and plural count as the same.
 func hasOtherSense(question english.Words, unless *english.Set) bool {
 	for i := range question {
 		form := question[i].Form

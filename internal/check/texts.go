@@ -10,8 +10,8 @@ import (
 	"buyin/internal/visible"
 )
 
-// checkQuestions applies the wording rules to every question. They know English
-// only.
+// checkQuestions applies the wording rules to every question, if the catalogue is in
+// English.
 func (r *review) checkQuestions() {
 	if language, _, _ := strings.Cut(strings.ToLower(r.in.Catalogue.Language), "-"); language != "en" {
 		return
@@ -48,12 +48,12 @@ func (r *review) checkQuestion(q *question, rules []Rule, path textPath) {
 	}
 }
 
-// A textPath is the path of a text in the catalogue. It is a struct so that
-// visiting the many texts without findings costs no memory.
+// A textPath is the path of a text in the catalogue. It is a struct, so that visiting the
+// many texts without findings allocates no memory.
 type textPath struct {
-	motivator int    // its index; none for a text of the catalogue itself
+	motivator int    // index of the motivator; none for a text of the catalogue itself
 	parent    string // "probes", "openers" or "appeal"; "" if there is none
-	item      int    // index in the parent; none if the parent is no list
+	item      int    // index in the parent; none if the parent is not a list
 	key       string
 	index     int // index in the list under the key; none if the text is not in a list
 }
@@ -105,8 +105,9 @@ func (l textList) each(path textPath, visit func(text string, path textPath)) {
 	}
 }
 
-// eachHidden visits the first character of each text of the catalogue that is
-// not safe to show, text[from:to], with the path of the text.
+// eachHidden looks in each text of the catalogue for the first character that is not safe
+// to show. It calls visit with that character as text[from:to], and with the path of the
+// text.
 func (r *review) eachHidden(visit func(text string, from, to int, path []any)) {
 	c := &r.in.Catalogue
 	look := func(text string, path textPath) {
@@ -131,9 +132,8 @@ func (r *review) eachHidden(visit func(text string, from, to int, path []any)) {
 	textList{"neutral_examples", c.NeutralExamples}.each(textPath{motivator: none}, look)
 }
 
-// findHidden finds the first character of a text that is not safe to show. Tabs
-// and line breaks are safe; so are joiners and selectors between the right
-// neighbours.
+// findHidden finds the first character of a text that is not safe to show. Tabs and line
+// breaks are safe. Joiners and selectors are safe between the right neighbours.
 func findHidden(text string) (from, to int, ok bool) {
 	if strings.ContainsAny(text, "\t\r") {
 		text = tabsToBlanks.Replace(text)
@@ -142,7 +142,7 @@ func findHidden(text string) (from, to int, ok bool) {
 	if shown == text {
 		return 0, 0, false
 	}
-	for text[from] == shown[from] { // they differ, and shown is never shorter
+	for text[from] == shown[from] { // text and shown differ, and shown is never shorter
 		from++
 	}
 	_, n := utf8.DecodeRuneInString(text[from:])

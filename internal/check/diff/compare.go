@@ -9,32 +9,31 @@ import (
 	"buyin/internal/motive"
 )
 
-// A Class is what a change of a catalogue does to its users.
+// A Class says how a change of a catalogue affects its users.
 type Class int
 
-// The classes, mildest first, with the step of the version that each needs.
+// The classes, mildest first. Each needs a step of the version.
 const (
 	WordingOnly   Class = iota // patch: other words with the same meaning
-	ChangesScores              // minor: other scores, or other things asked or heard
-	BreaksSaved                // major: saved interviews refer to what is gone or now means something else
+	ChangesScores              // minor: scores change, or other things are asked or heard
+	BreaksSaved                // major: saved interviews refer to something that is gone or now means something else
 )
 
 func (c Class) String() string {
 	return [...]string{"wording only", "changes scores, or what is asked and heard", "breaks saved interviews"}[c]
 }
 
-// Step returns the step of the version that the class needs: patch, minor or
-// major.
+// Step returns the step of the version that the class needs: patch, minor or major.
 func (c Class) Step() string { return [...]string{"patch", "minor", "major"}[c] }
 
-// A Change is one thing that differs between two catalogues.
+// A Change is one difference between two catalogues.
 type Change struct {
 	Class Class
 	What  string // id of the motivator or question, or the catalogue's key
 	How   string // what happened to it
 }
 
-// Compare returns what changed from one catalogue to another, by class with the
+// Compare returns the changes from one catalogue to another. They are sorted by class, the
 // gravest first, then in the order of the catalogues.
 func Compare(from, to motive.Catalogue) []Change {
 	d := &comparison{}
@@ -72,13 +71,13 @@ func (d *comparison) text(class Class, what, key, from, to string) {
 	}
 }
 
-// excerpts quotes two different texts, both from the word where they begin to
-// differ if the beginnings are the same.
+// excerpts quotes two different texts. If their beginnings are the same, both quotes start
+// at the word at which they begin to differ.
 func excerpts(from, to string) (before, after string) {
 	if before, after = english.Quote(from), english.Quote(to); before != after {
 		return before, after
 	}
-	same := 0 // bytes up to the last blank that the texts have in common
+	same := 0 // length, in bytes, of the common beginning up to its last blank
 	for i := 0; i < min(len(from), len(to)) && from[i] == to[i]; i++ {
 		if from[i] == ' ' {
 			same = i + 1
@@ -118,8 +117,8 @@ func (d *comparison) top(from, to motive.Catalogue) {
 	d.list(ChangesScores, "neutral_examples", "neutral_examples", from.NeutralExamples, to.NeutralExamples)
 }
 
-// minSameMeaning is the resemblance of the old and the new meaning of an id below
-// which the id was reused for something else.
+// minSameMeaning is a limit on the resemblance of an id's old and new meaning. Below it,
+// the id was reused for something else.
 const minSameMeaning = 0.15
 
 func (d *comparison) motivator(from, to motive.Motivator) {
@@ -143,8 +142,8 @@ func (d *comparison) motivator(from, to motive.Motivator) {
 	d.list(ChangesScores, from.ID, "counter_examples", from.CounterExamples, to.CounterExamples)
 }
 
-// resemblance returns how much the names and meanings of two motivators have in
-// common, in [0,1]: 1 if one of them says nothing.
+// resemblance returns how much the names and meanings of two motivators have in common, in
+// [0,1]. It is 1 if one of the motivators has neither.
 func resemblance(a, b motive.Motivator) float64 {
 	words := func(m motive.Motivator) []uint64 {
 		var set []uint64
@@ -163,8 +162,8 @@ func resemblance(a, b motive.Motivator) float64 {
 	return english.Resemblance(x, y)
 }
 
-// count reports another number of motivators, because each of them starts with
-// two answers' worth divided by it.
+// count reports a change in the number of motivators. It changes every score, because two
+// answers' worth is divided by this number and each motivator starts with its part.
 func (d *comparison) count(from, to motive.Catalogue) {
 	before, after := len(from.Motivators), len(to.Motivators)
 	if before == after {
@@ -174,8 +173,8 @@ func (d *comparison) count(from, to motive.Catalogue) {
 		after, before, after, before))
 }
 
-// order reports a different order of the motivators that both catalogues have,
-// because the order breaks ties.
+// order reports a change in the order of the motivators that both catalogues have. It can
+// change scores, because the order breaks ties.
 func (d *comparison) order(from, to motive.Catalogue) {
 	var was, is []string
 	for _, m := range from.Motivators {
@@ -193,7 +192,7 @@ func (d *comparison) order(from, to motive.Catalogue) {
 	}
 }
 
-// A questionOf is a question and the motivator that it explores, "" for an
+// A questionOf is a question and the motivator that it explores; the motivator is "" for an
 // opener.
 type questionOf struct {
 	motive.Question
@@ -241,7 +240,7 @@ func (d *comparison) questions(from, to motive.Catalogue) {
 	}
 }
 
-// kindOf describes what a question is, given the motivator that it explores.
+// kindOf describes the kind of a question. motivator is the motivator that it explores.
 func kindOf(motivator string) string {
 	if motivator == "" {
 		return "an opener"

@@ -1,3 +1,3 @@
-// Package diff compares two catalogues: what changed, what that does to their
-// users, and which step of the version it needs.
+// Package diff compares two catalogues. It finds the changes, how they affect users, and
+// which step of the version they need.
 package diff

@@ -9,16 +9,17 @@ import (
 	"buyin/internal/motive"
 )
 
-// A Bump is the step from one version to the next that changes need.
+// A Bump says whether the step from one version to the next is large enough for the
+// changes.
 type Bump struct {
-	From, To string // as the catalogues have them
-	Needed   string // the lowest version that is enough; "" if nothing changed
+	From, To string // versions of the two catalogues, as written
+	Needed   string // the lowest version that is high enough; "" if nothing changed
 	Enough   bool   // To is at least Needed
 }
 
-// BumpOf returns whether the version of a changed catalogue is high enough.
-// Before 1.0.0 a minor step stands in for a major one, and a patch for a minor
-// one, as in Semantic Versioning.
+// BumpOf reports whether the version of a changed catalogue is high enough. Before 1.0.0, a
+// minor step is enough for a change that needs a major one, and a patch is enough for one
+// that needs a minor step, as in Semantic Versioning.
 func BumpOf(from, to motive.Catalogue, changes []Change) Bump {
 	b := Bump{From: from.Version, To: to.Version, Enough: true}
 	if len(changes) == 0 {
@@ -43,7 +44,7 @@ func BumpOf(from, to motive.Catalogue, changes []Change) Bump {
 	return b
 }
 
-// parseVersion returns the three numbers of a version, 0 for one that is missing.
+// parseVersion returns the three numbers of a version. A missing number is 0.
 func parseVersion(version string) (n [3]int) {
 	core, _, _ := strings.Cut(version, "+")
 	core, _, _ = strings.Cut(core, "-")
