@@ -1,5 +1,6 @@
-// Package language holds what the coach says, as data: en/coach.txt has one
-// sentence a line under a key, and Say looks a sentence up and fills it in.
+// Package language holds the sentences of the coach as data. en/coach.txt has
+// one sentence a line, each with a key. Say looks up a sentence by its key and
+// fills it in.
 //
 // The package knows English only. It formats nothing but placeholders and
 // plurals. It does not make texts safe to show; package visible does that when
@@ -26,9 +27,10 @@ var sentences = sync.OnceValue(func() map[string]string {
 	return texts
 })
 
-// Say returns the sentence of a key. The values are pairs of a placeholder's
-// name and what to put in its place: Say("prompt.told", "name", "Sam") fills in
-// {name}. It panics on an unknown key; a test checks every call in the program.
+// Say returns the sentence with the key. values are pairs: the name of a
+// placeholder and the value that replaces it. Say("prompt.told", "name", "Sam")
+// fills in {name}. It panics on an unknown key; a test checks every call in the
+// program.
 func Say(key string, values ...any) string {
 	text, ok := sentences()[key]
 	if !ok {
@@ -37,8 +39,8 @@ func Say(key string, values ...any) string {
 	return fill(text, values)
 }
 
-// Count returns the sentence for n things: that of key.one if n is 1, else that
-// of key.other. It fills in {n} as well as the values.
+// Count returns the sentence for n things: the one with key.one if n is 1, else
+// the one with key.other. It fills in {n} as well as the values.
 func Count(key string, n int, values ...any) string {
 	form := ".other"
 	if n == 1 {
@@ -47,8 +49,8 @@ func Count(key string, n int, values ...any) string {
 	return Say(key+form, append([]any{"n", n}, values...)...)
 }
 
-// List returns the sentences of key.1, key.2 and so on, in this order. It fills
-// the values into each of them; a sentence need not use all.
+// List returns the sentences with key.1, key.2 and so on, in this order. It
+// fills the values into each of them. A sentence need not use every value.
 func List(key string, values ...any) []string {
 	var list []string
 	for i := 1; ; i++ {
@@ -64,8 +66,8 @@ func List(key string, values ...any) []string {
 	return list
 }
 
-// fill replaces the placeholders in one pass, so that a value may hold braces. A
-// placeholder without a value stays.
+// fill replaces all placeholders in one pass, so that a value may contain
+// braces. A placeholder without a value stays.
 func fill(text string, values []any) string {
 	var b strings.Builder
 	for {
@@ -95,9 +97,9 @@ func valueOf(name string, values []any) (any, bool) {
 	return nil, false
 }
 
-// parse reads lines of the form "key: text". Empty lines and lines that begin
-// with # are comments. A text in double quotes is read as a Go string, for line
-// ends and for blanks at either end.
+// parse reads lines of the form "key: text". It ignores empty lines and lines
+// that begin with #. A text in double quotes is read as a Go string, so that it
+// can hold line breaks, and blanks at its start or end.
 func parse(file string) (map[string]string, error) {
 	texts := map[string]string{}
 	for i, line := range strings.Split(file, "\n") {

@@ -5,8 +5,9 @@ import "embed"
 //go:embed en/grammar.txt en/rules/*.txt
 var wordFiles embed.FS
 
-// WordFile returns the text of a file of word lists: "grammar", or "rules/" and
-// the name of a wording rule. It panics if there is none.
+// WordFile returns the text of a file of word lists. The name is "grammar", or
+// "rules/" followed by the name of a wording rule. It panics if there is no
+// such file.
 func WordFile(name string) string {
 	data, err := wordFiles.ReadFile("en/" + name + ".txt")
 	if err != nil {
