@@ -1,23 +1,23 @@
 package page
 
-// Positions in a butterfly chart, in its own units.
+// Positions and lengths in a butterfly chart, in its own units.
 const (
 	butterflyWidth  = 420
 	butterflyMiddle = butterflyWidth / 2
-	butterflyBar    = 130 // the longest bar of a side
+	butterflyBar    = 130 // the longest bar on the left
 	butterflyRow    = 36
 	butterflyTop    = 22
 	butterflyFoot   = 22
-	butterflyName   = 390 // of a name, in bold
-	maxOffer        = 5   // of a bar to the right
+	butterflyName   = 390 // width of a name, in bold
+	maxOffer        = 5   // the amount that has the longest bar on the right
 )
 
-// A ButterflyChart sets two figures of each row side by side: a share to the
-// left, partly filled, and an amount to the right.
+// A ButterflyChart shows two figures for each row: a share on the left, whose
+// bar is partly filled, and an amount on the right.
 type ButterflyChart struct {
 	Title, Desc         string
 	LeftHead, RightHead string
-	Legend              [4]string // filled, open, amount above 0, amount below 0
+	Legend              [4]string // labels of the four kinds of bar: filled, open, amount above 0, amount below 0
 	Rows                []ButterflyRow
 }
 
@@ -53,7 +53,7 @@ type butterflyRowData struct {
 	RightX            Px
 }
 
-// Picture lays out the chart; nil without rows.
+// Picture lays out the chart. It returns nil if there are no rows.
 func (c ButterflyChart) Picture() *Picture {
 	if len(c.Rows) == 0 {
 		return nil
@@ -91,7 +91,8 @@ func (r ButterflyRow) layOut(y Px, largest float64) butterflyRowData {
 	return d
 }
 
-// labelClass returns the class of the style sheet for a label's tone.
+// labelClass returns the name of the CSS class for a label: "b" if its tone is
+// Bad, "q" if it is Quiet, else "".
 func labelClass(t Tone) string {
 	switch t {
 	case Bad:

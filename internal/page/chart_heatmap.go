@@ -1,28 +1,28 @@
 package page
 
-// MaxChartRows is how many rows a chart of a team holds, so that it fits on a
-// screen and on a sheet of paper; more rows need another chart.
+// MaxChartRows is the largest number of rows in one chart of a team, so that it
+// fits on a screen and on a sheet of paper. More rows need another chart.
 const MaxChartRows = 20
 
-// Positions in a heatmap, in its own units.
+// Positions and lengths in a heatmap, in its own units.
 const (
-	heatmapLeft   = 136 // room for the names of rows
+	heatmapLeft   = 136 // space for the names of rows
 	heatmapCell   = 24
-	heatmapTop    = 142 // room for the names of columns
+	heatmapTop    = 142 // space for the names of columns
 	heatmapFoot   = 62
-	columnNameMax = 134 // of a column's name, written upwards
+	columnNameMax = 134 // length of a column's name, which is written upwards
 )
 
-// Values from which on a filled cell is darker.
+// The values from which a filled cell gets a darker shade.
 const (
 	darkFrom   = 0.30
 	mediumFrom = 0.15
 )
 
-// A CellStyle is how a cell of a heatmap is drawn.
+// A CellStyle says how a cell of a heatmap is drawn.
 type CellStyle int
 
-// The styles of a cell. FilledCell is the darker the larger its value is.
+// The styles of a cell. A FilledCell is darker the larger its value is.
 const (
 	FilledCell CellStyle = iota
 	OpenCell
@@ -30,7 +30,7 @@ const (
 	CrossCell // a cross without a value
 )
 
-// A HeatmapCell is one cell with its place. Cells that are not given stay empty.
+// A HeatmapCell is one cell and its place. Places without a cell stay empty.
 type HeatmapCell struct {
 	Row, Column int
 	Style       CellStyle
@@ -41,9 +41,9 @@ type HeatmapCell struct {
 type HeatmapChart struct {
 	ID            string
 	Title, Desc   string
-	Rows, Columns []string // their names
+	Rows, Columns []string // names of the rows and columns
 	Cells         []HeatmapCell
-	Legend        [4]string // of the styles, in their order
+	Legend        [4]string // labels of the styles, in the order of the styles
 }
 
 type heatmapData struct {
@@ -88,7 +88,7 @@ func (c HeatmapChart) Picture() *Picture {
 	return &Picture{Kind: "heatmap", ID: c.ID, W: max(d.Right+4, 420), H: d.Bottom + heatmapFoot, Broad: true, Title: c.Title, Desc: c.Desc, Data: d}
 }
 
-// class returns the class of the style sheet for a cell.
+// class returns the name of the CSS class for a cell.
 func (c HeatmapCell) class() string {
 	switch {
 	case c.Style == DashedCell:

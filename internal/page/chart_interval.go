@@ -1,9 +1,9 @@
 package page
 
-// An Estimate is a value and the interval it most likely lies in.
+// An Estimate is a value and the interval that most likely contains it.
 type Estimate struct {
 	Name             string
-	Known            bool    // false: nothing is drawn but the name
+	Known            bool    // false: only the name is drawn
 	Low, Value, High float64 // each in [0,1]
 }
 
@@ -11,9 +11,9 @@ type Estimate struct {
 const (
 	axisLeft     = 32.0
 	axisRight    = 376.0
-	jointLabel   = 0.22 // an interval narrower than this has one label for both ends
-	labelMargin  = 10   // how near the middle of the joint label may come to an end of the axis
-	targetMargin = 20   // the same for the label of the threshold
+	jointLabel   = 0.22 // in an interval narrower than this, both ends have one label together
+	labelMargin  = 10   // smallest distance of the middle of the joint label from an end of the axis
+	targetMargin = 20   // smallest distance of the middle of the threshold's label from an end of the axis
 )
 
 // An IntervalChart draws one estimate on an axis from 0 to 100 %, with a
@@ -25,14 +25,15 @@ type IntervalChart struct {
 	Needed      string  // the label of the threshold
 }
 
-// intervalData is what the template draws: positions along the axis and labels.
+// intervalData holds the positions along the axis and the labels that the
+// template draws.
 type intervalData struct {
 	From, To, Mid Px
-	Low, High     string // "" if Both holds the two
+	Low, High     string // "" if Both holds the labels of both ends
 	Both          string
 	Point         Px
 	Value         string
-	Need, NeedX   Px // of the threshold and of its label
+	Need, NeedX   Px // positions of the threshold and of its label
 	Needed        string
 }
 
@@ -59,23 +60,23 @@ const (
 	rowsLeft, rowsRight = 136.0, 372.0
 	estimateRow         = 19
 	estimatesTop        = 24
-	nameWidth           = 130 // of a name to the left of a row
+	nameWidth           = 130 // width of a name, on the left of its row
 )
 
-// An EstimatesChart draws estimates below each other on one axis, with a
-// threshold.
+// An EstimatesChart draws several estimates below each other on one axis, with
+// a threshold.
 type EstimatesChart struct {
 	ID          string
 	Title, Desc string
 	Estimates   []Estimate
 	Threshold   float64 // in [0,1]
 	Needed      string  // the label of the threshold
-	Unknown     string  // what a row says whose estimate is not known
+	Unknown     string  // text of a row whose estimate is not known
 }
 
 type estimatesData struct {
 	Rows         []estimateRowData
-	Need, NeedX  Px // of the threshold and of its label
+	Need, NeedX  Px // positions of the threshold and of its label
 	Needed       string
 	Unknown      string
 	Top, Bottom  Px

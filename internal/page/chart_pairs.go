@@ -13,9 +13,9 @@ const (
 type PairsChart struct {
 	ID            string
 	Title, Desc   string
-	First, Second string // what the bars are called
+	First, Second string // names of the two bars
 	Rows          []Pair
-	Table         *Table // the same figures
+	Table         *Table // the same figures as a table
 }
 
 // A Pair is a row of two shares, each in [0,1].
@@ -34,7 +34,7 @@ type pairData struct {
 	Y                 Px
 	FirstW, SecondW   Px
 	First, Second     string
-	FirstAt, SecondAt Px // of their labels
+	FirstAt, SecondAt Px // positions of the labels
 }
 
 // Picture lays out the chart.

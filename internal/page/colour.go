@@ -2,8 +2,8 @@ package page
 
 import "github.com/fatih/color"
 
-// A Painter colours text for a terminal if it is on. Nothing is shown by colour
-// alone: a word says the same.
+// A Painter colours text for a terminal, if On is set. Colour is never the only
+// sign: a word always says the same.
 type Painter struct{ On bool }
 
 func (i Painter) paint(s string, a ...color.Attribute) string {

@@ -22,15 +22,16 @@ var pageTemplate string
 //go:embed picture.html
 var pictureTemplate string
 
-// templates writes a page as one self-contained file. html/template escapes every
-// text for its context, in pictures too. Parsing waits for the first page, to keep
-// the program's start fast.
+// templates writes a page as one self-contained file. html/template escapes
+// every text for its context, in pictures too. The templates are parsed when
+// the first page is written, so that the program starts fast.
 var templates = sync.OnceValue(func() *template.Template {
 	return template.Must(template.New("page").Parse(pageTemplate + pictureTemplate))
 })
 
-// policy is the page's content security policy. It allows only our style sheet,
-// named by its hash: no script, request or form, not even a style attribute.
+// policy is the page's content security policy. It allows only our own style
+// sheet, identified by its hash. It allows no scripts, requests or forms, and
+// no style attributes.
 var policy = "default-src 'none'; style-src 'sha256-" + hashOf(css) + "'; base-uri 'none'; form-action 'none'"
 
 func hashOf(s string) string {
@@ -38,8 +39,8 @@ func hashOf(s string) string {
 	return base64.StdEncoding.EncodeToString(sum[:])
 }
 
-// HTML writes the page for a browser and for print. The language, a BCP 47 tag or
-// "", is that of quotations and of the given texts.
+// HTML writes the page for a browser and for print. language is the language of
+// quotations and of the given texts: a BCP 47 tag or "".
 func (p *Page) HTML(w io.Writer, language string, texts map[string]bool) error {
 	p.markLanguage(language, texts)
 	var buf bytes.Buffer
@@ -56,8 +57,8 @@ func (p *Page) HTML(w io.Writer, language string, texts map[string]bool) error {
 	return err
 }
 
-// Shown returns the text, safe to show. In our own text a percent sign is not
-// separated from its figure.
+// Shown returns the text, safe to show. In our own text it keeps a percent sign
+// on the same line as its figure.
 func (s Span) Shown() string {
 	if s.Ours {
 		return strings.ReplaceAll(s.Text, " %", "\u00a0%")
@@ -65,12 +66,13 @@ func (s Span) Shown() string {
 	return visible.Line(s.Text)
 }
 
-// Class returns the tone's class in the style sheet; "" for plain text.
+// Class returns the name of the CSS class for the tone, or "" for plain text.
 func (t Tone) Class() string {
 	return [...]string{"", "strong", "good", "bad", "doubtful", "theirs", "quiet"}[t]
 }
 
-// Lines lets the template range over the lines to write on.
+// Lines returns one element for each line to write on, so that the template can
+// range over them.
 func (b Block) Lines() []struct{} { return make([]struct{}, b.BlankLines) }
 
 // Figure reports to the template whether a column holds figures.

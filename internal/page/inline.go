@@ -6,18 +6,18 @@ import (
 	"strings"
 )
 
-// An Inline is text within one line, made of spans.
+// An Inline is a text within one line. It consists of spans.
 type Inline []Span
 
 // A Span is a piece of text in one tone.
 type Span struct {
 	Text string
 	Tone Tone
-	Ours bool   // our own text; else it is untrusted
-	Lang string // a BCP 47 tag, if it is not the page's language
+	Ours bool   // true: the text is our own; false: it is untrusted
+	Lang string // a BCP 47 tag; "" if the text is in the page's language
 }
 
-// A Tone is the role of a span, which each format shows in its own way.
+// A Tone is the role of a span. Each format shows it in its own way.
 type Tone int
 
 // The tones.
@@ -28,7 +28,7 @@ const (
 	Bad           // against
 	Doubtful      // not certain
 	Quoted        // somebody's words, shown in quotation marks
-	Quiet         // less important
+	Quiet         // Textf builds a text from a format string of our own. Each %s is replaced by the next argument, and %% by a percent sign. A string argument is untrusted text. A Span or an Inline is used unchanged. Any other argument is our own text.
 )
 
 // Textf builds text from a format of our own: each %s is replaced by the next
@@ -56,7 +56,7 @@ func Textf(format string, args ...any) Inline {
 	return out
 }
 
-// OurSpan returns a formatted span of our own text.
+// OurSpan returns a span of our own text, which it formats.
 func OurSpan(t Tone, format string, args ...any) Span {
 	return Span{Text: fmt.Sprintf(format, args...), Tone: t, Ours: true}
 }
@@ -64,10 +64,11 @@ func OurSpan(t Tone, format string, args ...any) Span {
 // UntrustedSpan returns a span of somebody else's text.
 func UntrustedSpan(t Tone, text string) Span { return Span{Text: text, Tone: t} }
 
-// Quote marks a text as somebody's words.
+// Quote returns a text as a quotation.
 func Quote(text string) Span { return Span{Text: text, Tone: Quoted} }
 
-// Join joins parts with a separator of our own; the last part has its own.
+// Join joins the parts with a separator of our own, and with another separator
+// before the last part.
 func Join(parts []Inline, between, last string) Inline {
 	var out Inline
 	for i, p := range parts {
@@ -83,8 +84,8 @@ func Join(parts []Inline, between, last string) Inline {
 	return out
 }
 
-// Names joins names as in a sentence. If one contains a comma, they are separated
-// by semicolons.
+// Names joins names as a sentence does. If a name contains a comma, semicolons
+// separate the names.
 func Names(names []string) Inline {
 	parts := make([]Inline, len(names))
 	for i, n := range names {
@@ -96,7 +97,8 @@ func Names(names []string) Inline {
 	return Join(parts, ", ", " and ")
 }
 
-// PlainText returns the text without tones; quotations keep their marks.
+// PlainText returns the text without its tones. Quotations keep their quotation
+// marks.
 func (in Inline) PlainText() string {
 	var b strings.Builder
 	for _, s := range in {
@@ -115,7 +117,7 @@ func Ours(s string) Inline { return Inline{Span{Text: s, Ours: true}} }
 // Untrusted marks a text as somebody else's.
 func Untrusted(s string) Inline { return Inline{Span{Text: s}} }
 
-// UntrustedItems makes each text a list item.
+// UntrustedItems turns each text into a list item.
 func UntrustedItems(texts []string) []Inline {
 	items := make([]Inline, len(texts))
 	for i, s := range texts {

@@ -6,9 +6,10 @@ import (
 	"strings"
 )
 
-// markLanguage marks quotations and the given texts as being in a language other
-// than English, so that screen readers pronounce them and browsers hyphenate them
-// correctly. Any other untrusted text, such as the ask, may be in any language.
+// markLanguage marks quotations and the given texts as being in another
+// language than English. Then screen readers pronounce them correctly, and
+// browsers hyphenate them correctly. Other untrusted texts, such as the ask,
+// are not marked, because they may be in any language.
 func (p *Page) markLanguage(language string, texts map[string]bool) {
 	tag := tagOf(language)
 	if tag == "" {
@@ -53,8 +54,8 @@ func (b Block) eachInline(do func(Inline)) {
 	}
 }
 
-// tagOf returns the language tag to write, or "" for English, which is the
-// page's language, and for anything that does not have the form of a tag.
+// tagOf returns the language tag to write. It returns "" for English, because
+// that is the page's language, and for a text that is not a valid tag.
 func tagOf(language string) string {
 	ok, _ := regexp.MatchString(`^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,4}$`, language)
 	if main, _, _ := strings.Cut(language, "-"); !ok || strings.EqualFold(main, "en") {

@@ -7,8 +7,8 @@ import (
 	"buyin/internal/visible"
 )
 
-// Markdown writes the page for notes and wikis: CommonMark with GitHub's tables.
-// No character of an untrusted text is markup.
+// Markdown writes the page for notes and wikis, as CommonMark with GitHub's
+// tables. No character of an untrusted text acts as markup.
 func (p *Page) Markdown(w io.Writer) error {
 	var b strings.Builder
 	b.WriteString("# " + markdownOf(p.Title) + "\n")
@@ -87,7 +87,8 @@ func markdownOf(in Inline) string {
 	return escapeLineStart(strings.TrimSpace(b.String()))
 }
 
-// escapeLineStart escapes what would make a line a list, a rule or a heading.
+// escapeLineStart escapes the characters at the start of a line that would make
+// it a list, a rule or a heading.
 func escapeLineStart(line string) string {
 	digits := len(line) - len(strings.TrimLeft(line, "0123456789"))
 	switch rest := line[digits:]; {
@@ -99,9 +100,9 @@ func escapeLineStart(line string) string {
 	return line
 }
 
-// escapeMarkdown escapes a text so that nothing in it is markup, an entity, a
-// link, a picture, mathematics or HTML. It also breaks up addresses, which some
-// readers turn into links.
+// escapeMarkdown escapes a text so that nothing in it acts as markup, an
+// entity, a link, a picture, mathematics or HTML. It also breaks up web
+// addresses, because some readers turn them into links.
 func escapeMarkdown(s string) string {
 	var b strings.Builder
 	for i, r := range s {

@@ -5,10 +5,10 @@ import (
 	"strconv"
 )
 
-// AppendNumber appends a number rounded to four decimals, without trailing zeros.
-// Every figure in JSON and CSV has this form.
+// AppendNumber appends a number rounded to four decimals, without trailing
+// zeros. All figures in JSON and CSV are written this way.
 func AppendNumber(dst []byte, x float64) []byte {
-	const most = 1e11 // larger numbers have no four exact decimals
+	const most = 1e11 // a larger number cannot be exact to four decimals
 	if !(math.Abs(x) < most) {
 		return strconv.AppendFloat(dst, x, 'f', -1, 64)
 	}
@@ -36,7 +36,7 @@ func Number(x float64) string { return string(AppendNumber(nil, x)) }
 // Percent returns a share in whole percent, without the sign: "63".
 func Percent(x float64) string { return strconv.Itoa(Points(x)) }
 
-// Chance returns a probability in percent that never claims certainty: "8 %",
+// Chance returns a probability in percent. It never claims certainty: "8 %",
 // "under 1 %", "over 99 %".
 func Chance(p float64) string {
 	switch n := Points(p); n {
@@ -49,6 +49,6 @@ func Chance(p float64) string {
 	}
 }
 
-// Points returns a share, or the difference of two shares, in whole percentage
-// points.
+// Points returns a share, or the difference between two shares, in whole
+// percentage points.
 func Points(x float64) int { return int(math.Round(100 * x)) }

@@ -2,7 +2,7 @@ package page
 
 // A Page is a document: a title, a few lines under it, and sections.
 type Page struct {
-	Kind     string // our own, for the style sheet: "brief", "team", "room"
+	Kind     string // a name of our own, for the style sheet: "brief", "team", "room"
 	Title    Inline
 	Intro    []Inline
 	Sections []Section
@@ -11,10 +11,10 @@ type Page struct {
 
 // A Section is a heading and its content.
 type Section struct {
-	ID      string // our own: "meet"
+	ID      string // a name of our own: "meet"
 	Title   Inline
 	Blocks  []Block
-	Private bool // for the manager alone, so not printed
+	Private bool // only for the manager, so it is not printed
 }
 
 // A Block is a paragraph, a list, a table, a picture, lines to write on, or a
@@ -23,19 +23,20 @@ type Block struct {
 	Para       Inline
 	List       []Inline
 	Table      *Table
-	Picture    *Picture // shown in HTML only; the page has the same figures as text or in a table
-	BlankLines int      // how many empty lines to write on
-	Verbatim   string   // preformatted text, our own
+	Picture    *Picture // shown in HTML only; the page holds the same figures as text or in a table
+	BlankLines int      // number of empty lines to write on
+	Verbatim   string   // preformatted text of our own
 }
 
-// A Table has a caption, a head, and rows. The first cell of a row is its heading.
+// A Table has a caption, a head, and rows. The first cell of each row is the
+// row's heading.
 type Table struct {
 	Caption   string
 	Head      []string
 	Numeric   []bool // by column: whether it holds figures
 	Rows      [][]Inline
-	LongCells bool // if a row does not fit on a line, write one line for each cell
-	Folded    bool // repeats a picture, so folded away in HTML
+	LongCells bool // if a row does not fit on a line, each of its cells gets a line
+	Folded    bool // the table repeats a picture, so HTML folds it away
 }
 
 // Paragraph returns a block of one paragraph.
@@ -47,7 +48,7 @@ func List(items []Inline) Block { return Block{List: items} }
 // Add appends sections to the page.
 func (p *Page) Add(s ...Section) { p.Sections = append(p.Sections, s...) }
 
-// AddFilled appends those sections that have blocks.
+// AddFilled appends the sections that have blocks, and leaves out the others.
 func (p *Page) AddFilled(all ...Section) {
 	for _, s := range all {
 		if len(s.Blocks) > 0 {

@@ -10,18 +10,18 @@ import (
 	"buyin/internal/visible"
 )
 
-// A Picture is drawn on a page in HTML, as SVG; the charts of this package make
-// them. Its numbers are text, its title and description say what it shows, and
-// the page has the same figures in words or in a table.
+// A Picture is drawn on an HTML page as SVG. The charts of this package make
+// pictures. Numbers in a picture are text, and its title and description say
+// what it shows. The page also holds the same figures in words or in a table.
 type Picture struct {
-	Kind  string // the template that draws it
-	ID    string // unique on the page, and our own
+	Kind  string // name of the template that draws it
+	ID    string // a name of our own, unique on the page
 	Title string
 	Desc  string
-	W, H  Px     // width and height in its own units, about 12 to a line of text
-	Broad bool   // as wide as the page allows
-	Data  any    // for the template
-	Table *Table // the same figures, if the page does not have them elsewhere
+	W, H  Px     // width and height in its own units; a line of text is about 12 units high
+	Broad bool   // it is as wide as the page allows
+	Data  any    // the data for the template
+	Table *Table // the same figures as a table; nil if the page holds them elsewhere
 }
 
 // Name returns the title, safe to show.
@@ -36,11 +36,11 @@ type Px float64
 // String writes the length with at most one decimal.
 func (p Px) String() string { return strconv.FormatFloat(math.Round(float64(p)*10)/10, 'f', -1, 64) }
 
-// label shortens a text to fit a width, in a picture's own units, and marks that
-// something is left out; the table has the whole text.
+// label shortens a text to a width, given in a picture's own units. An ellipsis
+// marks the cut. The table has the whole text.
 func label(text string, room Px) string {
 	text = visible.Line(text)
-	wide, fits := Px(0), 0 // fits: how many bytes fit together with the mark
+	wide, fits := Px(0), 0 // fits: how many bytes of the text fit together with the ellipsis
 	for i, r := range text {
 		if wide += advance(r); wide+advance('…') <= room {
 			fits = i + utf8.RuneLen(r)
@@ -52,8 +52,9 @@ func label(text string, room Px) string {
 	return trimCut(text[:fits]) + "…"
 }
 
-// advance estimates how wide a character is in a line twelve units high. It is
-// rather too much than too little, because the font is not known.
+// advance estimates the width of a character if a line is twelve units high.
+// The estimate is rather too large than too small, because the font is not
+// known.
 func advance(r rune) Px {
 	switch columns := visible.Width(string(r)); {
 	case columns == 0:
@@ -70,11 +71,11 @@ func advance(r rune) Px {
 	return 7.2
 }
 
-// trimCut removes from the end of a shortened text blanks, and joiners that no
-// longer join anything.
+// trimCut removes blanks from the end of a shortened text. It also removes
+// joiners there, because they no longer join anything.
 func trimCut(text string) string {
 	return strings.TrimRightFunc(text, func(r rune) bool { return r == ' ' || !visible.Plain(r) })
 }
 
-// Sentence joins the parts of a picture's description.
+// Sentence joins the parts of a picture's description to a sentence.
 func Sentence(parts []string) string { return strings.Join(parts, "; ") + "." }

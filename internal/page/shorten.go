@@ -1,6 +1,6 @@
 package page
 
-// MaxExcerpt is how many characters of a text a page quotes.
+// MaxExcerpt is the largest number of characters of a text that a page quotes.
 const MaxExcerpt = 160
 
 // Shorten cuts a text to MaxExcerpt characters and marks the cut with an ellipsis.

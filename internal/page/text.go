@@ -7,7 +7,7 @@ import (
 	"buyin/internal/visible"
 )
 
-// MinWidth is the least width of a page, in columns of the terminal.
+// MinWidth is the smallest width of a page, in columns of the terminal.
 const MinWidth = 20
 
 // A textLayout writes a page as text of a given width, coloured or not.
@@ -17,7 +17,8 @@ type textLayout struct {
 	ink   Painter
 }
 
-// Text writes the page at most width columns wide; MinWidth is the least.
+// Text writes the page with lines of at most width columns. A width below
+// MinWidth counts as MinWidth.
 func (p *Page) Text(w io.Writer, width int, colored bool) error {
 	s := &textLayout{width: max(width, MinWidth), ink: Painter{On: colored}}
 	s.writeWrapped(s.ink.Paint(Strong, s.plainText(p.Title)), 0)
@@ -73,7 +74,7 @@ func (s *textLayout) writeBlock(b Block) {
 	}
 }
 
-// writeWrapped writes wrapped text; every line after the first is indented.
+// writeWrapped writes wrapped text. It indents every line after the first.
 func (s *textLayout) writeWrapped(text string, indent int) {
 	for _, line := range strings.Split(Wrap(text, s.width, indent), "\n") {
 		s.b.WriteString(strings.TrimRight(line, " ") + "\n")
@@ -96,7 +97,8 @@ func (s *textLayout) styled(in Inline) string {
 	return b.String()
 }
 
-// writeTable writes columns if they fit, else each row as a few lines.
+// writeTable writes a table in columns if they fit, else each row as a few
+// lines.
 func (s *textLayout) writeTable(t *Table) {
 	widths := make([]int, len(t.Head))
 	sum := 2 * (len(t.Head) - 1)
@@ -110,7 +112,7 @@ func (s *textLayout) writeTable(t *Table) {
 	if sum > s.width {
 		last := len(widths) - 1
 		if room := s.width - (sum - widths[last]); room >= minLastColumn && !t.right(last) {
-			widths[last] = room // the last column is text: wrap it
+			widths[last] = room // the last column holds text, which can be wrapped
 		} else {
 			s.writeStacked(t)
 			return
@@ -126,8 +128,8 @@ func (s *textLayout) writeTable(t *Table) {
 	}
 }
 
-// minLastColumn is the least width to which the last column of a table is wrapped;
-// a narrower table is written row by row.
+// minLastColumn is the smallest width to which the last column of a table is
+// wrapped. If there is less room, the table is written row by row.
 const minLastColumn = 24
 
 func (t *Table) right(i int) bool { return i < len(t.Numeric) && t.Numeric[i] }
@@ -158,7 +160,8 @@ func (s *textLayout) writeColumns(t *Table, widths []int, row []Inline) {
 	}
 }
 
-// writeStacked writes each row as its heading, with the other cells below it.
+// writeStacked writes each row as its heading, with the row's other cells
+// below.
 func (s *textLayout) writeStacked(t *Table) {
 	for _, row := range t.Rows {
 		s.writeWrapped(s.ink.Paint(Strong, s.plainText(row[0])), 2)
@@ -181,7 +184,7 @@ func (s *textLayout) writeStacked(t *Table) {
 }
 
 // Placeholders for hyphens and for the space before a percent sign, so that no
-// line is broken there. No visible text contains these characters.
+// line is broken there. Visible text never contains these characters.
 const hyphenMark, spaceMark = "\ue000", "\ue001"
 
 var (
@@ -189,8 +192,8 @@ var (
 	restore = strings.NewReplacer(hyphenMark, "-", spaceMark, " ")
 )
 
-// Wrap breaks lines at spaces, but neither at hyphens nor before a percent sign.
-// Every line after the first is indented.
+// Wrap breaks lines at spaces, but not at hyphens and not before a percent
+// sign. It indents every line after the first.
 func Wrap(text string, width, indent int) string {
 	return restore.Replace(visible.Wrap(protect.Replace(text), width, indent))
 }

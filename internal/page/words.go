@@ -5,7 +5,8 @@ import (
 	"strings"
 )
 
-// Capitalize turns the first letter, which must be ASCII, into a capital.
+// Capitalize turns the first letter of a text into a capital. That letter must
+// be ASCII.
 func Capitalize(s string) string {
 	if s == "" {
 		return s
@@ -13,8 +14,8 @@ func Capitalize(s string) string {
 	return strings.ToUpper(s[:1]) + s[1:]
 }
 
-// Counted returns a number and what it counts: "1 answer", "12 answers". Pass
-// a plural that is not formed with an s.
+// Counted returns a number with its noun: "1 answer", "12 answers". If the
+// plural is not formed with an s, pass it too.
 func Counted(n int, what string, plural ...string) Span {
 	switch {
 	case n == 1:
