@@ -14,12 +14,12 @@ type (
 		Report string     `json:"report"`
 		Asks   []askJSON  `json:"asks"`
 		Talks  []talkJSON `json:"talks"`
-		Stale  []string   `json:"stale"` // the days of the talks
+		Stale  []string   `json:"stale"` // days of the stale talks
 		intervalJSON
 		Probability *decimal        `json:"probability"`
 		Threshold   decimal         `json:"threshold"`
 		Verdict     overlap.Verdict `json:"verdict"`
-		Evidence    int             `json:"evidence"` // how many answers hold any
+		Evidence    int             `json:"evidence"` // number of answers with evidence
 		LeadWith    []string        `json:"lead_with"`
 		Raise       []string        `json:"raise"`
 		Avoid       []string        `json:"avoid"`
@@ -73,8 +73,8 @@ type (
 		Talk     string          `json:"talk"`
 		Question string          `json:"question"`
 		Quote    string          `json:"quote"`
-		Overlap  *decimal        `json:"overlap"` // without the answer
-		Verdict  overlap.Verdict `json:"verdict"` // without the answer
+		Overlap  *decimal        `json:"overlap"` // overlap without the answer
+		Verdict  overlap.Verdict `json:"verdict"` // verdict without the answer
 	}
 	positionJSON struct {
 		Says  string `json:"says"`
@@ -93,7 +93,7 @@ type (
 	}
 )
 
-// WriteBrief writes a brief as JSON, with the same content as its page.
+// WriteBrief writes a brief as JSON, with the same content as the page.
 func WriteBrief(w io.Writer, b *present.Brief) error {
 	r := b.Result
 	return writeJSON(w, briefJSON{
@@ -136,8 +136,8 @@ func driversOf(b *present.Brief) []driverJSON {
 	return out
 }
 
-// positionsOf returns the report's beliefs and wanted outcomes, and their
-// answers to the closing question.
+// positionsOf returns the beliefs and wanted outcomes of the report, and the
+// report's answers to the closing question.
 func positionsOf(b *present.Brief) []positionJSON {
 	out := []positionJSON{}
 	for _, t := range b.Talks {
@@ -153,7 +153,8 @@ func positionsOf(b *present.Brief) []positionJSON {
 	return out
 }
 
-// shiftOf returns what the newest talk changed; nil if it is the only one.
+// shiftOf returns the changes that the newest talk made, or nil if it is the
+// only talk.
 func shiftOf(c *present.Change) *briefShiftJSON {
 	if c == nil {
 		return nil

@@ -9,29 +9,29 @@ import (
 	"buyin/internal/visible"
 )
 
-// A Difference is what changed between two versions of a catalogue, and in the
-// scores of interviews held with the older one.
+// A Difference holds the changes between two versions of a catalogue, and the
+// resulting changes in the scores of interviews held with the older version.
 type Difference struct {
 	Changes  []diff.Change
 	Bump     diff.Bump
 	Rescored *Rescored // nil if no interviews were given
 }
 
-// Rescored is a count of interviews that were scored with both catalogues.
+// Rescored counts interviews that were scored with both catalogues.
 type Rescored struct {
 	Count          int              // interviews that the old catalogue can score
-	OverlapChanged int              // those whose overlap changed by 0.0001 or more
-	VerdictChanged []ChangedVerdict // those whose verdict changed or can no longer be given
+	OverlapChanged int              // number of interviews whose overlap changed by 0.0001 or more
+	VerdictChanged []ChangedVerdict // interviews whose verdict changed, or that now have none
 }
 
-// A ChangedVerdict is an interview whose verdict the new catalogue changes. The
-// overlaps are in [0,1], or nil if there is none.
+// A ChangedVerdict is an interview whose verdict changes with the new
+// catalogue. The overlaps are in [0,1], or nil if there is none.
 type ChangedVerdict struct {
-	ID, From, To                string // To is "" if it can no longer be scored
+	ID, From, To                string // To is "" if the new catalogue cannot score the interview
 	OverlapBefore, OverlapAfter *float64
 }
 
-// Text writes the difference for reading.
+// Text writes the difference as text.
 func (d Difference) Text(w io.Writer, width int) error {
 	var b strings.Builder
 	class := diff.Class(-1)

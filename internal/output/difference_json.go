@@ -16,7 +16,7 @@ type (
 		Rescored *rescoredJSON `json:"rescored"`
 	}
 	changeJSON struct {
-		Class string `json:"class"` // breaks, scores or wording
+		Class string `json:"class"` // "breaks", "scores" or "wording"
 		What  string `json:"what"`
 		How   string `json:"how"`
 	}

@@ -10,23 +10,23 @@ import (
 	"buyin/internal/visible"
 )
 
-// An Evaluation is how well the coach hears with a catalogue.
+// An Evaluation says how well the coach hears with a catalogue.
 type Evaluation struct {
 	Catalogue motive.Catalogue
-	OwnTexts  listen.CrossValidation // on the catalogue's own texts
-	HeldOut   *HeldOut               // on labelled notes of a file; nil if none was given
+	OwnTexts  listen.CrossValidation // measured on the catalogue's own texts
+	HeldOut   *HeldOut               // measured on labelled notes from a file; nil if no file was given
 }
 
-// HeldOut is the figures for notes that are not part of the catalogue.
+// HeldOut holds the figures for notes that are not part of the catalogue.
 type HeldOut struct {
-	Name    string // of the file
+	Name    string // name of the file
 	Notes   int
 	Figures listen.Metrics
 }
 
-// RightFirst returns the share, in [0,1], of notes about one motivator in
-// which it is heard first: of the held-out notes if there are any, else of the
-// catalogue's own texts.
+// RightFirst returns a share in [0,1]: of the notes about one motivator, those
+// in which that motivator is heard first. It uses the held-out notes if there
+// are any, else the catalogue's own texts.
 func (x Evaluation) RightFirst() float64 {
 	f := x.OwnTexts.Metrics
 	if x.HeldOut != nil {
@@ -35,7 +35,7 @@ func (x Evaluation) RightFirst() float64 {
 	return float64(f.SingleFirst) / float64(max(1, f.Single))
 }
 
-// How many of the worst pairs and examples are listed.
+// How many of the worst pairs and examples the text lists.
 const (
 	mostPairs  = 8
 	mostStrays = 12
@@ -53,7 +53,7 @@ func (x Evaluation) Text(w io.Writer) error {
 	return err
 }
 
-// hearing writes each rate with the counts it comes from.
+// hearing writes each rate, with the two counts that it comes from.
 func hearing(b *strings.Builder, of string, f listen.Metrics) {
 	fmt.Fprintf(b, "Heard in %s:\n", of)
 	for _, l := range []struct {
@@ -72,7 +72,8 @@ func hearing(b *strings.Builder, of string, f listen.Metrics) {
 	fmt.Fprintf(b, "  %-33s %.2f\n\n", "micro-F1", f.F1())
 }
 
-// toMend writes which motivators and texts are confused, and what is too short.
+// toMend lists the motivators and texts that are confused, and the motivators
+// with too few texts.
 func (x Evaluation) toMend(b *strings.Builder) {
 	name := func(id string) string { return visible.Line(x.Catalogue.NameOf(id)) }
 	if len(x.OwnTexts.Confused) > 0 {

@@ -6,14 +6,14 @@ import (
 	"buyin/internal/motive"
 )
 
-// Findings is what a check of catalogues found, and what is needed to show it.
+// Findings holds the findings of a check, and the data needed to show them.
 type Findings struct {
-	Files   []string          // in the order they were checked
-	Sources map[string][]byte // by file
-	Found   motive.Problems   // ordered by file, then by position
-	FailOn  motive.Severity   // findings of this severity and above fail the check
-	Version string            // of buyin
-	Width   int               // of the terminal; 40 is the least
+	Files   []string          // files in the order in which they were checked
+	Sources map[string][]byte // contents of the files, by file
+	Found   motive.Problems   // findings in the order of files, then of positions
+	FailOn  motive.Severity   // the check fails if a finding has this severity or a higher one
+	Version string            // version of buyin
+	Width   int               // width of the terminal; below 40 it counts as 40
 	Color   bool
 }
 

@@ -10,8 +10,9 @@ import (
 	"buyin/internal/visible"
 )
 
-// github writes workflow commands, which GitHub Actions shows next to the lines
-// of a change: ::error file=...,line=...,col=...,title=...::message.
+// github writes workflow commands. GitHub Actions shows them next to the lines
+// of a change. Their form is ::error
+// file=...,line=...,col=...,title=...::message.
 func (r Findings) github(w io.Writer) error {
 	for _, p := range r.Found {
 		command := map[motive.Severity]string{motive.Error: "error", motive.Warning: "warning", motive.Info: "notice"}[p.Severity]
@@ -22,7 +23,7 @@ func (r Findings) github(w io.Writer) error {
 		if p.Column > 0 {
 			properties += fmt.Sprintf(",col=%d", p.Column)
 		}
-		if p.EndLine == p.Line && p.EndCol > p.Column { // GitHub supports columns only within one line
+		if p.EndLine == p.Line && p.EndCol > p.Column { // GitHub supports columns only if the finding is within one line
 			properties += fmt.Sprintf(",endLine=%d,endColumn=%d", p.EndLine, p.EndCol)
 		}
 		message := p.Message

@@ -7,8 +7,9 @@ import (
 	"buyin/internal/motive"
 )
 
-// json writes a list of findings, one at a time because there may be many.
-// Columns count characters from 1; 0 means that the position is not known.
+// json writes a list of findings. It writes them one at a time, because there
+// may be many. Columns count characters and start at 1; 0 means that the
+// position is not known.
 func (r Findings) json(w io.Writer) error {
 	if len(r.Found) == 0 {
 		_, err := io.WriteString(w, "[]\n")

@@ -8,7 +8,7 @@ import (
 	"buyin/internal/visible"
 )
 
-// A JUnit report has a suite for each file and a case for each finding; a file
+// A JUnit report has a suite for each file and a case for each finding. A file
 // without findings has one case, which passes.
 type (
 	junitSuites struct {

@@ -13,9 +13,9 @@ import (
 	"buyin/internal/motive"
 )
 
-// The parts of SARIF 2.1.0 that a check needs. The usual library is not used
-// because it links a network client; a test validates the output against the
-// published schema instead.
+// The parts of SARIF 2.1.0 that a check needs. The usual SARIF library links a
+// network client, so it is not used here. A test validates the output against
+// the published schema.
 type (
 	sarifLog struct {
 		Schema  string     `json:"$schema"`
@@ -122,8 +122,8 @@ func sarifPlace(p motive.Pos) sarifLocation {
 	return l
 }
 
-// fileURI returns a reference relative to where the check ran, or a file URL
-// if the path is absolute.
+// fileURI returns a reference relative to the folder in which the check ran. If
+// the path is absolute, it returns a file URL.
 func fileURI(file string) string {
 	slashed := strings.ReplaceAll(filepath.ToSlash(file), `\`, "/")
 	u := url.URL{Path: strings.TrimPrefix(slashed, "./")}
@@ -133,9 +133,9 @@ func fileURI(file string) string {
 	return u.String()
 }
 
-// fingerprints identify a finding even after its line has moved. One is made of
-// the rule, the file, the trimmed text of the line, and a count of the findings
-// for which these are the same.
+// fingerprints identify a finding even after its line has moved. A fingerprint
+// is made of the rule, the file, the trimmed text of the line, and a number
+// that counts the findings with the same rule, file and text.
 type fingerprints struct {
 	lines map[string][]string
 	seen  map[string]int

@@ -51,9 +51,9 @@ func sourceLines(data []byte) []string {
 	return lines
 }
 
-// sourceExcerpt returns a source line with a caret under the position of a
-// problem, and the severity. Display widths place the caret, so that wide
-// characters and accents do not move it. A long line is cut to the part around
+// sourceExcerpt returns a source line, with a caret and the severity below the
+// position of a problem. It places the caret by display width, so that wide
+// characters and accents do not move it. It cuts a long line to the part around
 // the position.
 func sourceExcerpt(line string, p motive.Problem, width int, ink page.Painter) string {
 	from := max(p.Column-1, 0)
@@ -70,9 +70,10 @@ func sourceExcerpt(line string, p motive.Problem, width int, ink page.Painter) s
 }
 
 // fitWidth splits a line into the text before, under and after the characters
-// from..to, each safe to show, and shortens the three to a width together.
+// from..to, each safe to show. It shortens the three so that together they fit
+// a width.
 func fitWidth(line string, from, to, width int) (before, under, after string) {
-	before, under, after = splitLine(line, from, to, 8*width) // eight characters a column, because letters may have combining marks
+	before, under, after = splitLine(line, from, to, 8*width) // up to eight characters for each column, because letters may have combining marks
 	before, under, after = visible.Line(before), visible.Line(under), visible.Line(after)
 	const dots = "..."
 	if visible.Width(before)+visible.Width(under)+visible.Width(after) <= width {
@@ -90,8 +91,9 @@ func fitWidth(line string, from, to, width int) (before, under, after string) {
 	return before, under, after
 }
 
-// splitLine splits a line before and after the characters from..to, and keeps at
-// most so many characters of each part: a whole catalogue may be on one line.
+// splitLine splits a line before and after the characters from..to. It keeps at
+// most the given number of characters of each part, because a whole catalogue
+// may be on one line.
 func splitLine(line string, from, to, most int) (before, under, after string) {
 	to = min(to, from+most)
 	cuts := [...]int{max(from-most, 0), from, to, to + most} // positions in characters, turned into bytes below
@@ -123,7 +125,7 @@ func prefixOfWidth(s string, width int) string {
 	return s
 }
 
-// dropWidth removes characters from the left that fill the width.
+// dropWidth removes characters from the left until the given width is removed.
 func dropWidth(s string, width int) string {
 	used := 0
 	for i, c := range s {

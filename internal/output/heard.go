@@ -10,8 +10,8 @@ import (
 	"buyin/internal/visible"
 )
 
-// HeardText lists what the coach hears in a note, one line for each motivator, or
-// "nothing heard". Every line ends in a line break.
+// HeardText lists the motivators that the coach hears in a note, one on each
+// line, or says "nothing heard". Every line ends in a line break.
 func HeardText(found []motive.Heard, c motive.Catalogue) string {
 	if len(found) == 0 {
 		return "nothing heard\n"
@@ -23,8 +23,8 @@ func HeardText(found []motive.Heard, c motive.Catalogue) string {
 	return b.String()
 }
 
-// ExplanationText lists what the coach hears in a note and why: which words
-// weighed most, and which texts of the catalogue the note is like.
+// ExplanationText lists the motivators that the coach hears in a note. For each
+// it lists the words that weighed most and the similar texts of the catalogue.
 func ExplanationText(why listen.Explanation, c motive.Catalogue) string {
 	var b strings.Builder
 	b.WriteString(HeardText(why.Heard, c))
@@ -51,8 +51,9 @@ func ExplanationText(why listen.Explanation, c motive.Catalogue) string {
 	return b.String()
 }
 
-// HeardJSON returns a note and what the coach hears in it as a line of NDJSON
-// with its line break. It fails if a score is not a number.
+// HeardJSON returns a note, with the motivators that the coach hears in it, as
+// a line of NDJSON. The line includes its line break. It fails if a score is
+// not a number.
 func HeardJSON(note string, found []motive.Heard) (string, error) {
 	type entry struct {
 		Motivator string  `json:"motivator"`

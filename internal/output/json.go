@@ -44,7 +44,7 @@ func textOrNull[T ~string](s T) *T {
 	return &s
 }
 
-// nonNil turns nil into an empty list, which JSON writes as [] instead of null.
+// nonNil turns nil into an empty list. JSON writes that as [] instead of null.
 func nonNil[T any](all []T) []T {
 	if all == nil {
 		return []T{}
@@ -52,7 +52,8 @@ func nonNil[T any](all []T) []T {
 	return all
 }
 
-// listOf converts each element of a list for JSON; without elements it is [].
+// listOf converts each element of a list for JSON. It returns [] for a list
+// without elements.
 func listOf[A, B any](all []A, convert func(A) B) []B {
 	out := make([]B, len(all))
 	for i, a := range all {
@@ -73,12 +74,12 @@ func intervalOf(r overlap.Result) intervalJSON {
 	return intervalJSON{optional(r.Overlap, known), optional(r.Low, known), optional(r.High, known)}
 }
 
-// hasOverlap reports whether a result has an overlap: drivers were heard, and
-// there are goals.
+// hasOverlap reports whether a result has an overlap. That needs drivers that
+// were heard, and goals.
 func hasOverlap(r overlap.Result) bool { return r.Heard && r.HasGoals }
 
-// mistakesJSON is the figures of the manager's guess, each null if it is not
-// known.
+// mistakesJSON holds the figures about the manager's guess, each null if it is
+// not known.
 type mistakesJSON struct {
 	Accuracy      *decimal `json:"accuracy"`
 	Projection    *decimal `json:"projection"`
@@ -90,7 +91,8 @@ func mistakesOf(m overlap.Mistakes) mistakesJSON {
 	return mistakesJSON{figure(m.Accuracy), figure(m.Projection), figure(m.ExtrinsicBias)}
 }
 
-// shares is written as an object of motivators and shares, in catalogue order.
+// shares are written as a JSON object: the shares by motivator, in catalogue
+// order.
 type shares []overlap.Standing
 
 // MarshalJSON writes the object.

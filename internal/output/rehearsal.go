@@ -8,8 +8,8 @@ import (
 	"buyin/internal/present"
 )
 
-// WriteRehearsal writes the figures of a rehearsal as JSON. Those that need goals
-// are null without them.
+// WriteRehearsal writes the figures of a rehearsal as JSON. Figures that need
+// goals are null if there are none.
 func WriteRehearsal(w io.Writer, x present.Rehearsal) error {
 	var verdict *overlap.Verdict
 	if x.Scored.HasGoals {

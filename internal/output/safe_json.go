@@ -6,9 +6,9 @@ import (
 	"buyin/internal/visible"
 )
 
-// SafeJSON escapes, in a document that is already JSON, every character that
-// would act on a terminal or hide in a page, as \u and four hex digits. The JSON
-// means the same. Bytes that are not UTF-8 become U+FFFD.
+// SafeJSON takes a JSON document and escapes every character that would act on
+// a terminal or hide in a page, as \u and four hex digits. The meaning of the
+// JSON does not change. Bytes that are not UTF-8 become U+FFFD.
 func SafeJSON(data []byte) []byte {
 	i := 0
 	for i < len(data) && data[i] < 0x7f {
@@ -31,8 +31,9 @@ func SafeJSON(data []byte) []byte {
 	return out
 }
 
-// appendRune appends a character of a JSON string that is not plain ASCII,
-// escaped unless it is safe to show. raw is its bytes.
+// appendRune appends a character of a JSON string that is not plain ASCII. It
+// escapes the character unless it is safe to show. raw holds the bytes of the
+// character.
 func appendRune(dst []byte, r rune, raw []byte) []byte {
 	switch {
 	case r == utf8.RuneError && len(raw) == 1:
@@ -52,8 +53,8 @@ func appendEscape(dst []byte, r rune) []byte {
 	return append(dst, '\\', 'u', hexDigits[r>>12&15], hexDigits[r>>8&15], hexDigits[r>>4&15], hexDigits[r&15])
 }
 
-// appendString appends a JSON string. It also escapes HTML's markup characters,
-// so that JSON pasted into a page stays text.
+// appendString appends a JSON string. It also escapes the markup characters of
+// HTML, so that JSON pasted into a page stays text.
 func appendString(dst []byte, s string) []byte {
 	dst = append(dst, '"')
 	done := 0
@@ -86,7 +87,7 @@ func appendString(dst []byte, s string) []byte {
 	return append(append(dst, s[done:]...), '"')
 }
 
-// harmless holds the ASCII characters that a JSON string needs no escape for.
+// harmless holds the ASCII characters that need no escape in a JSON string.
 var harmless = func() (ok [utf8.RuneSelf]bool) {
 	for c := range ok {
 		ok[c] = c >= ' ' && c < 0x7f && c != '"' && c != '\\' && c != '<' && c != '>' && c != '&'

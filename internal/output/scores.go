@@ -9,12 +9,12 @@ import (
 
 // ScoreOptions says how scores are written.
 type ScoreOptions struct {
-	Catalogue motive.Catalogue // whose names a table shows
-	Names     bool             // write the reports' names too; a table always does
-	Explain   bool             // write each driver's part and each goal's own overlap too; not in CSV
-	Pool      bool             // each row is a report's, over several records: it has no id, and says how many they are
-	Width     int              // of a table, in columns of the terminal
-	Color     bool             // colour a table
+	Catalogue motive.Catalogue // catalogue whose names a table shows
+	Names     bool             // write the names of reports, too; a table always does
+	Explain   bool             // write each driver's part and each goal's own overlap, too; CSV never does
+	Pool      bool             // each row is about a report and combines several records; it has their number instead of an id
+	Width     int              // width of a table, in columns of the terminal
+	Color     bool             // use colour in a table
 }
 
 // A Row is the score of one interview, or of all records of a report.
@@ -22,21 +22,21 @@ type Row struct {
 	ID     string
 	Report string // the report's name
 	Result overlap.Result
-	Talks  int // how many records, if they are pooled
+	Talks  int // number of records, if the row combines several
 }
 
-// Scores writes a list of scores in one format: call Begin, WriteRow for each row
-// in order, then End. It keeps no row once it is written; only a table buffers
-// its first rows to find out how wide its columns are.
+// Scores writes a list of scores in one format. Call Begin, then WriteRow for
+// each row in order, then End. It keeps no row after writing it. Only a table
+// buffers its first rows, to find out how wide its columns are.
 //
-// If CanAppend reports true, several workers may format rows at the same time
-// with AppendRow, and one passes them to WriteRows in order.
+// If CanAppend reports true, several workers may format rows with AppendRow at
+// the same time. One goroutine then passes the rows to WriteRows in order.
 type Scores struct {
 	w       io.Writer
 	format  string
 	opts    ScoreOptions
 	buf     []byte
-	written int // bytes of rows
+	written int // number of bytes of rows
 	table   *scoreTable
 }
 
@@ -49,7 +49,7 @@ func NewScores(w io.Writer, format string, o ScoreOptions) *Scores {
 	return s
 }
 
-// Begin writes what comes before the first row.
+// Begin writes the text before the first row.
 func (s *Scores) Begin() error {
 	switch s.format {
 	case "json":
@@ -69,12 +69,12 @@ func (s *Scores) WriteRow(r Row) error {
 	return s.WriteRows(s.buf)
 }
 
-// CanAppend reports whether AppendRow supports the format: every one but the
-// table.
+// CanAppend reports whether AppendRow supports the format. It supports every
+// format but the table.
 func (s *Scores) CanAppend() bool { return s.table == nil }
 
-// AppendRow appends one formatted score to dst, for WriteRows. It is safe for
-// concurrent use.
+// AppendRow formats one score and appends it to dst. Pass the result to
+// WriteRows. It is safe for concurrent use.
 func (s *Scores) AppendRow(dst []byte, r Row) []byte {
 	switch s.format {
 	case "csv":
@@ -87,11 +87,11 @@ func (s *Scores) AppendRow(dst []byte, r Row) []byte {
 	return dst
 }
 
-// separator comes before each row of a JSON array; WriteRows removes the comma
-// before the first.
+// separator comes before each row of a JSON array. Before the first row,
+// WriteRows removes the comma.
 const separator = ",\n"
 
-// WriteRows writes one or more rows made by AppendRow.
+// WriteRows writes rows that AppendRow has formatted.
 func (s *Scores) WriteRows(rows []byte) error {
 	if s.written == 0 && s.format == "json" && len(rows) > 0 {
 		rows = rows[1:]
@@ -101,7 +101,7 @@ func (s *Scores) WriteRows(rows []byte) error {
 	return err
 }
 
-// End writes what comes after the last row.
+// End writes the text after the last row.
 func (s *Scores) End() error {
 	switch {
 	case s.table != nil:

@@ -23,7 +23,8 @@ func csvHeader(o ScoreOptions) string {
 	return columns + "overlap,low,high,probability,verdict,evidence,lead_with,raise,avoid,blocked_by,refused\n"
 }
 
-// appendCSV appends a score as a line of CSV (RFC 4180, but lines end in LF).
+// appendCSV appends a score as a line of CSV (RFC 4180, except that lines end
+// in LF).
 func appendCSV(dst []byte, r *Row, o ScoreOptions) []byte {
 	res := &r.Result
 	if o.Pool {
@@ -65,9 +66,10 @@ func appendCell(dst []byte, text string) []byte {
 	return append(dst, '"')
 }
 
-// disarm puts an apostrophe before whatever in a text a spreadsheet would run as
-// a formula: the text itself, and what follows a separator of other countries'
-// spreadsheets, which split the text there.
+// disarm puts an apostrophe before every part of a text that a spreadsheet
+// would run as a formula. One part is the beginning of the text. In some
+// countries spreadsheets use another separator and split the text there, so
+// each part after such a separator counts, too.
 func disarm(text string) string {
 	if !mayBeFormula(text) {
 		return text
@@ -87,11 +89,13 @@ func disarm(text string) string {
 	return b.String()
 }
 
-// separators part the cells of a line in countries where a comma is in numbers,
-// and in other tools. A tab is made visible before.
+// separators separate the cells of a line in some tools, and in countries that
+// use a comma in numbers. A tab cannot be in the text, because it was made
+// visible before.
 const separators = ";|"
 
-// mayBeFormula is a quick test that lets most names pass.
+// mayBeFormula is a quick test. It returns false for most names, which then
+// need no further test.
 func mayBeFormula(text string) bool {
 	for i := range len(text) {
 		if c := text[i]; c >= utf8.RuneSelf || strings.IndexByte("=+-@", c) >= 0 {
@@ -101,9 +105,9 @@ func mayBeFormula(text string) bool {
 	return false
 }
 
-// beginsFormula reports whether a cell with this text is a formula. Spreadsheets
-// pass over blanks at the start, and take full-width, small and raised signs for
-// the plain ones.
+// beginsFormula reports whether a spreadsheet would run a cell with this text
+// as a formula. Spreadsheets skip blanks at the start, and read full-width,
+// small and raised signs like the plain ones.
 func beginsFormula(cell string) bool {
 	cell = strings.TrimLeftFunc(cell, func(r rune) bool { return r == ' ' || !unicode.IsPrint(r) || unicode.Is(unicode.Mn, r) })
 	first, _ := utf8.DecodeRuneInString(cell)

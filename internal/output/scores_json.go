@@ -72,7 +72,8 @@ func appendExplained(dst []byte, res *overlap.Result) []byte {
 	return append(dst, ']')
 }
 
-// appendField appends a key and a number, or null if it is not known.
+// appendField appends a key with a number. If the number is not known, it
+// appends null.
 func appendField(dst []byte, name string, x float64, known bool) []byte {
 	dst = append(dst, name...)
 	if !known {
@@ -81,7 +82,7 @@ func appendField(dst []byte, name string, x float64, known bool) []byte {
 	return page.AppendNumber(dst, x)
 }
 
-// appendIDs appends a list of strings; an empty one is [].
+// appendIDs appends a list of strings. An empty list is written as [].
 func appendIDs(dst []byte, ids []string) []byte {
 	dst = append(dst, '[')
 	for i, id := range ids {

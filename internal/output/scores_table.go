@@ -11,8 +11,9 @@ import (
 	"buyin/internal/visible"
 )
 
-// A scoreTable writes scores for reading. Its first rows decide how wide the
-// columns are; a later cell that is wider shifts the rest of its row.
+// A scoreTable writes scores as a table. Its first rows decide how wide the
+// columns are. If a cell of a later row is wider, the rest of that row is
+// shifted.
 type scoreTable struct {
 	w       io.Writer
 	opts    ScoreOptions
@@ -25,16 +26,17 @@ type scoreTable struct {
 
 const (
 	columns    = 7
-	maxPending = 500 // how many rows decide the widths
+	maxPending = 500 // number of rows that decide the widths
 )
 
 var tableHead = [columns]string{"interview", "report", "overlap", "between", "chance", "verdict", "answers"}
 
-// A tableRow is a row as text, so that no result has to be kept.
+// A tableRow is a row as text. It is stored instead of the result, which need
+// not be kept.
 type tableRow struct {
 	cells   [columns]string
 	verdict overlap.Verdict
-	more    []string // lines below the row
+	more    []string // further lines, below the row
 }
 
 func newScoreTable(w io.Writer, o ScoreOptions) *scoreTable {
@@ -86,7 +88,8 @@ func (t *scoreTable) layOut(r Row) tableRow {
 	return row
 }
 
-// idCell is the first cell: an interview's id, or how many records are pooled.
+// idCell returns the first cell: the id of an interview, or the number of
+// records if the row combines several.
 func idCell(r Row, o ScoreOptions) string {
 	if o.Pool {
 		return fmt.Sprint(r.Talks)
@@ -115,8 +118,8 @@ func (t *scoreTable) explain(res *overlap.Result) []string {
 	return lines
 }
 
-// effectPart is what the ask does to a driver as the report sees it; "" if they
-// have not said.
+// effectPart returns the effect of the ask on a driver as the report sees it,
+// or "" if they have not named one.
 func effectPart(st *overlap.Standing) string {
 	if !st.HasEffect {
 		return ""
@@ -155,7 +158,8 @@ func (t *scoreTable) narrow() bool {
 	return sum > t.opts.Width
 }
 
-// line sets cells in columns: words flush left, figures flush right.
+// line puts cells into columns. It aligns words to the left and figures to the
+// right.
 func (t *scoreTable) line(cells [columns]string, paint func(string) string) string {
 	var b strings.Builder
 	for i, cell := range cells {
