@@ -9,32 +9,32 @@ import (
 	"buyin/internal/present/show"
 )
 
-// BriefInput is everything a brief is made from.
+// BriefInput holds all data for a brief.
 type BriefInput struct {
 	Catalogue  motive.Catalogue
-	Scorer     *overlap.Scorer // holds the goals of the ask
-	Talks      []overlap.Talk  // with the report, oldest first
+	Scorer     *overlap.Scorer // scores with the goals of the ask
+	Talks      []overlap.Talk  // the talks with the report, oldest first
 	ReportName string
-	Settle     string // the most informative next question, "" if none is left
+	Settle     string // the most informative next question; "" if no question is left
 	Stale      []StaleTalk
 	Conflicts  []show.Conflict
 }
 
-// A Brief is the page that a manager takes into the conversation about the
-// ask. Its fields are the results that the page and its JSON show.
+// A Brief is the page that a manager takes into the conversation about the ask.
+// Its fields hold the results that the page and its JSON show.
 type Brief struct {
 	BriefInput
 	document
 	Result      overlap.Result
-	LowerOffers overlap.Result // if every offer were one step lower
+	LowerOffers overlap.Result // the result if every offer were one step lower
 	LeftOut     []overlap.LeftOut
 	Guess       map[string]int
 	Mistakes    overlap.Mistakes
 	Goals       []motive.Goals
-	Change      *Change // by the newest talk; nil if it is the only one
+	Change      *Change // the change made by the newest talk; nil if there is only one talk
 }
 
-// NewBrief computes everything that the brief shows.
+// NewBrief computes all results that the brief shows.
 func NewBrief(in BriefInput) *Brief {
 	b := &Brief{BriefInput: in, Goals: in.Scorer.Goals()}
 	b.Result = in.Scorer.Pool(in.Talks)
@@ -47,8 +47,8 @@ func NewBrief(in BriefInput) *Brief {
 	return b
 }
 
-// page puts the sections in order, from what the two sides have in common to
-// the manager's own guess.
+// page puts the sections in order. It starts with the common ground of the two
+// sides and ends with the manager's own guess.
 func (b *Brief) page() page.Page {
 	p := page.Page{Kind: "brief", Title: page.Textf("Brief: %s", b.ReportName), Intro: b.introLines()}
 	p.Add(b.commonGround(), b.overlapNumber())
@@ -60,11 +60,11 @@ func (b *Brief) page() page.Page {
 	return p
 }
 
-// accuracyNote says how far to trust a figure, with its source.
+// accuracyNote says how far to trust a figure, and names the source.
 const accuracyNote = "What such a number can promise: fit and attitudes correlate about .31 (Arthur and others 2006), right six times in ten where chance is five. An aid for this conversation; not for pay, promotion or selection."
 
-// introLines names the asks, the talks the brief is based on, and which of
-// them are stale.
+// introLines names the asks and the talks that the brief is based on. It says
+// which talks are stale.
 func (b *Brief) introLines() []page.Inline {
 	lines := append(show.ConflictLines(b.Conflicts), askLines(b.Goals)...)
 	var dates []page.Inline
@@ -78,8 +78,8 @@ func (b *Brief) introLines() []page.Inline {
 	return append(lines, staleLines(b.Stale)...)
 }
 
-// asker returns who asks, as the page addresses them: "you" for a manager, who
-// reads the page, else the team or organisation by its name.
+// asker returns the word for the asking side. A manager reads the page and is
+// called "you"; a team or an organisation is called by its name.
 func asker(goals []motive.Goals) page.Inline {
 	if len(goals) != 1 || goals[0].Owner.Kind == motive.OwnerManager || goals[0].Owner.Kind == "" {
 		return page.Ours("you")
@@ -87,8 +87,8 @@ func asker(goals []motive.Goals) page.Inline {
 	return page.Untrusted(ownerName(goals[0]))
 }
 
-// askerOffers returns the beginning of a sentence about what the asking side
-// offers.
+// askerOffers returns the beginning of a sentence about the offers of the
+// asking side.
 func askerOffers(goals []motive.Goals) page.Inline {
 	switch {
 	case len(goals) > 1:
@@ -99,7 +99,8 @@ func askerOffers(goals []motive.Goals) page.Inline {
 	return page.Ours("You offer")
 }
 
-// ownerName returns the owner of goals, or the goals' id if they have no name.
+// ownerName returns the name of the goals' owner. If the owner has no name, it
+// returns the id of the goals.
 func ownerName(g motive.Goals) string {
 	if g.Owner.Name != "" {
 		return g.Owner.Name
@@ -166,7 +167,8 @@ func (b *Brief) offerSentence(st *overlap.Standing) page.Inline {
 	return out
 }
 
-// joinQuotes joins the first few different quotations, shortened.
+// joinQuotes joins at most the given number of different quotations, each
+// shortened.
 func joinQuotes(all []string, most int) page.Inline {
 	var parts []page.Inline
 	for _, q := range all {

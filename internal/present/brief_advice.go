@@ -9,7 +9,7 @@ import (
 	"buyin/internal/page"
 )
 
-// leadWith lists the drivers to mention first, with the offer and the
+// leadWith lists the drivers to mention first. Each has the offer and the
 // catalogue's advice.
 func (b *Brief) leadWith() page.Section {
 	var items []page.Inline
@@ -27,8 +27,8 @@ func (b *Brief) leadWith() page.Section {
 	return listSection("lead", page.Ours("Lead with"), items)
 }
 
-// neverLead lists the motivators that the ask goes against or that put the
-// report off, and says why.
+// neverLead lists the motivators that the ask goes against and those that put
+// the report off. It gives the reason for each.
 func (b *Brief) neverLead() page.Section {
 	var items []page.Inline
 	for i := range b.Result.Standings {
@@ -59,7 +59,7 @@ func (b *Brief) neverLead() page.Section {
 	return listSection("never", page.Ours("Never lead with"), items)
 }
 
-// whatToRaise lists the drivers of which more should be offered, and how many
+// whatToRaise lists the drivers that need a stronger offer. It says how many
 // points each could add.
 func (b *Brief) whatToRaise() page.Section {
 	var items []page.Inline
@@ -75,7 +75,7 @@ func (b *Brief) whatToRaise() page.Section {
 	return listSection("raise", page.Ours("Raise this"), items)
 }
 
-// waysOut lists three honest options if the ask does not serve the report.
+// waysOut lists three honest options for an ask that does not serve the report.
 func (b *Brief) waysOut() page.Section {
 	s := page.Section{ID: "exits", Title: page.Ours("Three honest ways on")}
 	if b.Result.Verdict != overlap.Insufficient {
@@ -93,7 +93,7 @@ func (b *Brief) waysOut() page.Section {
 	return s
 }
 
-// nextQuestion returns the question to ask next if the verdict is still open.
+// nextQuestion returns the question to ask next, if the verdict is still open.
 func (b *Brief) nextQuestion() page.Section {
 	s := page.Section{ID: "next", Title: page.Ours("The question that would settle most")}
 	if b.Result.Verdict == overlap.Unclear && b.Settle != "" {
@@ -102,8 +102,8 @@ func (b *Brief) nextQuestion() page.Section {
 	return s
 }
 
-// reportsTerms lists the report's own beliefs and wanted outcomes, and their
-// answers to the closing question.
+// reportsTerms lists the beliefs and wanted outcomes of the report, and the
+// report's answers to the closing question.
 func (b *Brief) reportsTerms() page.Section {
 	var items []page.Inline
 	for _, t := range b.Talks {
@@ -143,8 +143,8 @@ func (b *Brief) position(p motive.Position) page.Inline {
 	return what
 }
 
-// goalLabel names a goal by its statement, or by its id if an earlier talk was
-// about another ask.
+// goalLabel names a goal by its statement. A goal of another ask, from an
+// earlier talk, is named by its id.
 func (b *Brief) goalLabel(id string) page.Inline {
 	for _, g := range b.Goals {
 		for _, goal := range g.Goals {
@@ -156,7 +156,7 @@ func (b *Brief) goalLabel(id string) page.Inline {
 	return page.Textf("the goal %s of another ask", id)
 }
 
-// oneStepLess says what the overlap would be if every offer were one step
+// oneStepLess says how large the overlap would be if every offer were one step
 // lower.
 func (b *Brief) oneStepLess() page.Section {
 	s := page.Section{ID: "less", Title: page.Ours("If every offer were one step less")}
@@ -168,11 +168,11 @@ func (b *Brief) oneStepLess() page.Section {
 	return s
 }
 
-// maxInfluential is how many of the most influential answers the brief names.
+// maxInfluential is how many of the most influential answers the brief lists.
 const maxInfluential = 3
 
-// influentialAnswers lists the answers whose removal would change the overlap
-// most.
+// influentialAnswers lists the answers that the overlap depends on most:
+// without them it would change most.
 func (b *Brief) influentialAnswers() page.Section {
 	var items []page.Inline
 	for _, r := range b.LeftOut[:min(maxInfluential, len(b.LeftOut))] {

@@ -8,8 +8,8 @@ import (
 	"buyin/internal/page"
 )
 
-// goalParts returns a table of the overlap of each goal alone, and of the
-// others without it.
+// goalParts returns a table with a row for each goal: the overlap of that goal
+// alone, and the overlap of all others.
 func (b *Brief) goalParts() page.Section {
 	s := page.Section{ID: "goals", Title: page.Ours("Each goal's own part")}
 	if len(b.Result.Goals) < 2 || !b.Result.HasGoals {
@@ -40,7 +40,7 @@ func goalStatement(goals []motive.Goals, p overlap.GoalPart) string {
 	return p.Goal
 }
 
-// promisedBySome lists what only some of several asking sides offer.
+// promisedBySome lists the offers that only some of several asking sides make.
 func (b *Brief) promisedBySome() page.Section {
 	s := page.Section{ID: "some", Title: page.Ours("Promised by some")}
 	if len(b.Result.PromisedBySome) == 0 {
@@ -65,8 +65,8 @@ func offeredBySome(c motive.Catalogue, goals []motive.Goals, ids []string) []pag
 	return items
 }
 
-// OfferTexts lists what exactly each asking side offers to a motivator,
-// without duplicates.
+// OfferTexts lists what each asking side offers to a motivator, in the words of
+// its goals. It leaves out duplicates.
 func (b *Brief) OfferTexts(id string) []page.Inline {
 	var hows []page.Inline
 	for _, g := range b.Goals {

@@ -8,7 +8,8 @@ import (
 	"buyin/internal/page"
 )
 
-// overlapNumber gives the overlap, the verdict, and how far to trust them.
+// overlapNumber gives the overlap and the verdict, and says how far to trust
+// them.
 func (b *Brief) overlapNumber() page.Section {
 	s := page.Section{ID: "number", Title: page.Ours("How far the ask serves them")}
 	r := b.Result
@@ -62,7 +63,7 @@ func (b *Brief) motivatorNames(ids []string) page.Inline {
 	return page.Names(namesOf(b.Catalogue, ids))
 }
 
-// drivers returns a table of the report's drivers and what is offered to each.
+// drivers returns a table of the report's drivers, with the offer to each.
 func (b *Brief) drivers() page.Section {
 	s := page.Section{ID: "drivers", Title: page.Textf("What drives %s", b.ReportName)}
 	t := &page.Table{
@@ -90,8 +91,8 @@ func (b *Brief) drivers() page.Section {
 	return b.addOtherMotivators(s, t, unheard)
 }
 
-// addOtherMotivators adds what is still unknown, what leaves the report cold
-// and what puts them off.
+// addOtherMotivators adds the share that is still unknown, the motivators that
+// leave the report cold, and those that put them off.
 func (b *Brief) addOtherMotivators(s page.Section, t *page.Table, unheard float64) page.Section {
 	var rest []page.Inline
 	var cold, off []string
@@ -118,13 +119,13 @@ func (b *Brief) addOtherMotivators(s page.Section, t *page.Table, unheard float6
 	return s
 }
 
-// byShare sorts standings by their share, the largest first; ties keep
-// catalogue order.
+// byShare sorts standings by share, the largest first. Ties keep catalogue
+// order.
 func byShare(standings []overlap.Standing) []overlap.Standing {
 	return sortStable(standings, func(a, b overlap.Standing) bool { return a.Share > b.Share+1e-9 })
 }
 
-// offerOf returns what the ask offers to a motivator, or what it costs.
+// offerOf returns how much the ask offers to a motivator, or how much it costs.
 func offerOf(st overlap.Standing) page.Inline {
 	o := st.Offer()
 	switch {
@@ -147,7 +148,7 @@ func offerAndEffect(st overlap.Standing) page.Inline {
 	return page.Textf("%s, to them %s", offerOf(st), page.OurSpan(page.Doubtful, "%+d", st.Effect))
 }
 
-// offerText returns what exactly is offered to a motivator, without its size.
+// offerText returns the offer to a motivator in words, without its strength.
 func (b *Brief) offerText(id string) page.Inline {
 	if hows := b.OfferTexts(id); len(hows) > 0 {
 		return page.Join(hows, "; ", "; ")
@@ -155,7 +156,7 @@ func (b *Brief) offerText(id string) page.Inline {
 	return page.Inline{page.OurSpan(page.Doubtful, "say how first")}
 }
 
-// sortStable returns a sorted copy; elements that are equal keep their order.
+// sortStable returns a sorted copy. Equal elements keep their order.
 func sortStable[T any](all []T, before func(a, b T) bool) []T {
 	all = slices.Clone(all)
 	slices.SortStableFunc(all, func(a, b T) int {

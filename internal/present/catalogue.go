@@ -8,7 +8,7 @@ import (
 	"buyin/internal/page"
 )
 
-// Catalogue lists the motivators and what each means.
+// Catalogue lists the motivators with their meanings.
 func Catalogue(w io.Writer, c motive.Catalogue, width int) error {
 	p := page.Page{
 		Title: page.Textf("Catalogue %s %s", c.Name, c.Version),
@@ -49,7 +49,7 @@ func Motivator(w io.Writer, m motive.Motivator, width int) error {
 	return p.Text(w, width, false)
 }
 
-// questionSection shows a question, its other wordings and follow-ups.
+// questionSection shows a question with its other wordings and its follow-ups.
 func questionSection(title string, q motive.Question) page.Section {
 	items := []page.Inline{page.Untrusted(q.Ask)}
 	for _, r := range q.Reword {

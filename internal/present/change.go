@@ -8,7 +8,7 @@ import (
 	"buyin/internal/page"
 )
 
-// A Change is how the newest talk with a report changed their result.
+// A Change says how the newest talk with a report changed the result.
 type Change struct {
 	newestTalk string // "the talk of 2026-11-23"
 	Before     overlap.Result
@@ -16,7 +16,7 @@ type Change struct {
 }
 
 // compareWithEarlier compares a result with the one before the newest talk. It
-// is nil if there is only one talk.
+// returns nil if there is only one talk.
 func compareWithEarlier(s *overlap.Scorer, talks []overlap.Talk, now overlap.Result) *Change {
 	if len(talks) < 2 {
 		return nil
@@ -24,23 +24,23 @@ func compareWithEarlier(s *overlap.Scorer, talks []overlap.Talk, now overlap.Res
 	earlier := slices.Clone(talks[:len(talks)-1])
 	newest := earlier[len(earlier)-1].Days
 	for i := range earlier {
-		earlier[i].Days -= newest // their age at the time of the newest talk
+		earlier[i].Days -= newest // its age at the time of the newest talk
 	}
 	return &Change{newestTalk: talkLabel(talks[len(talks)-1].Interview), Before: s.Pool(earlier), Now: now}
 }
 
-// minShift is the least change of a share, in [0,1], that is mentioned.
+// minShift is the smallest change of a share, in [0,1], that a page mentions.
 const minShift = 0.03
 
-// A Shift is how the share of a motivator changed.
+// A Shift says how the share of a motivator changed.
 type Shift struct {
 	Motivator string
 	By        float64
-	flipped   bool // became a driver, or is one no longer
+	flipped   bool // it became a driver, or stopped being one
 }
 
-// Shifts lists the motivators whose share changed noticeably, in catalogue
-// order.
+// Shifts lists the motivators whose share changed by at least minShift, in
+// catalogue order.
 func (c *Change) Shifts() []Shift {
 	var out []Shift
 	for k := range c.Now.Standings {
@@ -53,7 +53,7 @@ func (c *Change) Shifts() []Shift {
 	return out
 }
 
-// sentences says what changed, one sentence for each thing.
+// sentences describes the changes. Each has a sentence of its own.
 func (c *Change) sentences(cat motive.Catalogue) []page.Inline {
 	var items []page.Inline
 	switch {
@@ -84,7 +84,7 @@ func (c *Change) sentences(cat motive.Catalogue) []page.Inline {
 	return items
 }
 
-// whatChanged says what the newest talk changed.
+// whatChanged describes the changes that the newest talk made.
 func (b *Brief) whatChanged() page.Section {
 	s := page.Section{ID: "changed", Title: page.Ours("What changed since the last talk")}
 	if b.Change == nil {

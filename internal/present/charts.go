@@ -9,8 +9,8 @@ import (
 	"buyin/internal/page"
 )
 
-// overlapChart draws the overlap of one report with its interval; nil if there
-// is none.
+// overlapChart draws the overlap of one report with its interval. It returns
+// nil if there is no overlap.
 func overlapChart(r *overlap.Result, name string) *page.Picture {
 	e := estimateOf(r, name)
 	if !e.Known {
@@ -24,7 +24,7 @@ func overlapChart(r *overlap.Result, name string) *page.Picture {
 	}.Picture()
 }
 
-// estimateOf returns the overlap of a result as a chart shows it.
+// estimateOf returns the overlap of a result as an estimate for a chart.
 func estimateOf(r *overlap.Result, name string) page.Estimate {
 	return page.Estimate{Name: name, Known: r.Heard && r.HasGoals, Low: r.Low, Value: r.Overlap, High: r.High}
 }
@@ -53,8 +53,8 @@ func overlapsChart(reports []overlap.TeamReport, threshold float64, id string) *
 	return c.Picture()
 }
 
-// driversChart draws what drives a report next to what is offered; nil if there
-// is neither.
+// driversChart draws the drivers of a report next to the offers. It returns nil
+// if there are neither.
 func driversChart(r *overlap.Result, c motive.Catalogue, name string) *page.Picture {
 	chart := page.ButterflyChart{
 		Title:    fmt.Sprintf("What drives %s, and what is offered", name),
@@ -71,8 +71,8 @@ func driversChart(r *overlap.Result, c motive.Catalogue, name string) *page.Pict
 	return chart.Picture()
 }
 
-// chartOrder returns the drivers, the largest share first, then what is
-// offered or puts them off without being a driver.
+// chartOrder returns the drivers, the largest share first. After them come
+// other motivators that are offered or that put the report off.
 func chartOrder(standings []overlap.Standing) []overlap.Standing {
 	var order []overlap.Standing
 	for _, st := range byShare(standings) {
@@ -114,7 +114,8 @@ func driverRow(st *overlap.Standing, name string) page.ButterflyRow {
 	return row
 }
 
-// teamCharts draws a team in as many charts as its size needs.
+// teamCharts splits a team into parts of at most page.MaxChartRows reports, and
+// draws a chart of each part.
 func teamCharts(reports []overlap.TeamReport, draw func(part []overlap.TeamReport, id string) *page.Picture) []page.Block {
 	var blocks []page.Block
 	for i, part := range slices.Collect(slices.Chunk(reports, page.MaxChartRows)) {
@@ -123,7 +124,8 @@ func teamCharts(reports []overlap.TeamReport, draw func(part []overlap.TeamRepor
 	return blocks
 }
 
-// teamHeatmap draws reports by motivators.
+// teamHeatmap draws a table of shares with a row for each report and a column
+// for each motivator.
 func teamHeatmap(reports []overlap.TeamReport, c motive.Catalogue, id string) *page.Picture {
 	chart := page.HeatmapChart{
 		ID: "heatmap" + id, Title: "What drives each person, and whether the ask serves it",
@@ -146,8 +148,9 @@ func teamHeatmap(reports []overlap.TeamReport, c motive.Catalogue, id string) *p
 	return chart.Picture()
 }
 
-// cellStyle says how a standing is drawn: served, not served, costing the
-// report something, or putting them off.
+// cellStyle returns the style of a cell: one style for a driver that the ask
+// serves, one for a driver that it does not serve, one for a motivator that the
+// ask takes away, and one for a motivator that puts the report off.
 func cellStyle(st *overlap.Standing) page.CellStyle {
 	switch {
 	case st.PutsOff:
@@ -160,7 +163,8 @@ func cellStyle(st *overlap.Standing) page.CellStyle {
 	return page.FilledCell
 }
 
-// chart draws the guess next to what was heard; nothing if there is no guess.
+// chart draws the guess next to the drivers that were heard. It returns nothing
+// if there is no guess.
 func (g guessReview) chart(s *overlap.Scorer) []page.Block {
 	if !g.mistakes.Accuracy.Known {
 		return nil

@@ -8,22 +8,22 @@ import (
 	"buyin/internal/present/show"
 )
 
-// CouncilInput is what a works council or a data-protection officer has to
-// know about the program: what it asks, how it computes, and what it keeps
-// where.
+// CouncilInput holds everything about the program that a works council or a
+// data-protection officer has to know: what it asks, how it computes, and which
+// data it stores where.
 type CouncilInput struct {
 	Version   string
 	Catalogue motive.Catalogue
-	Scoring   string // the help page about scoring
+	Scoring   string // text of the help page about scoring
 	Closing   string // the closing question
-	Told      string // what the report is told about notes before a talk
+	Told      string // what the manager tells the report about notes before a talk
 	TradeOff  string // an example of a question between two motivators
-	Dir       string // the asking manager's workspace
-	OtherEar  bool   // the manager may use another program that listens
+	Dir       string // path of the asking manager's workspace
+	OtherEar  bool   // the manager may use another program as the ear
 }
 
-// A Council is a document about the program for those who represent the people
-// it is used on.
+// A Council is a document about the program for the people who represent its
+// reports: a works council or a data-protection officer.
 type Council struct {
 	CouncilInput
 	document
@@ -50,7 +50,7 @@ func (c *Council) page() page.Page {
 	return p
 }
 
-// purpose says what the program is for.
+// purpose says what the program is used for.
 func (c *Council) purpose() page.Section {
 	return listSection("purpose", page.Ours("What it is for"), []page.Inline{
 		page.Ours("A manager talks with one person about their work, notes what they say, and sees how much of what drives that person an ask would serve. The figure says something of the ask, never of the person."),
@@ -59,7 +59,8 @@ func (c *Council) purpose() page.Section {
 	})
 }
 
-// never lists what the program does not do. Code and tests ensure each item.
+// never lists what the program does not do. Code and tests ensure every item of
+// the list.
 func (c *Council) never() page.Section {
 	ear := page.Ours("It listens by a fixed method on this machine, built in with the catalogue, and does not learn from anybody's answers.")
 	if c.OtherEar {
@@ -77,7 +78,7 @@ func (c *Council) never() page.Section {
 	})
 }
 
-// asks lists every question the program can ask.
+// asks lists all questions that the program can ask.
 func (c *Council) asks() page.Section {
 	s := page.Section{ID: "asks", Title: page.Ours("Every question it can put")}
 	s.Blocks = append(s.Blocks,
@@ -95,7 +96,7 @@ func (c *Council) asks() page.Section {
 	return s
 }
 
-// questions lists questions with their other wordings and follow-ups.
+// questions lists questions with their other wordings and their follow-ups.
 func questions(all []motive.Question) []page.Inline {
 	var items []page.Inline
 	for _, q := range all {
@@ -114,7 +115,7 @@ func questions(all []motive.Question) []page.Inline {
 	return items
 }
 
-// listens returns a table of the motivators that answers are heard as.
+// listens returns a table of the motivators that the program listens for.
 func (c *Council) listens() page.Section {
 	t := &page.Table{Caption: "Motivators, and what each means", Head: []string{"motivator", "what it means"}}
 	for _, m := range c.Catalogue.Motivators {
@@ -151,7 +152,7 @@ func (c *Council) deletion() page.Section {
 	})
 }
 
-// agree lists what the organisation itself must agree on.
+// agree lists the points that the organisation itself must agree on.
 func (c *Council) agree() page.Section {
 	return listSection("agree", page.Ours("Left for you to agree on"), []page.Inline{
 		page.Ours("Who uses it, with whom, and that taking part is free and has no consequences either way."),
@@ -161,7 +162,7 @@ func (c *Council) agree() page.Section {
 	})
 }
 
-// keeps lists every field of the files that the program keeps.
+// keeps lists every field of the files that the program stores.
 func (c *Council) keeps() page.Section {
 	s := page.Section{ID: "keeps", Title: page.Ours("Every field it keeps")}
 	for _, f := range show.Inventory() {

@@ -8,13 +8,13 @@ import (
 	"buyin/internal/page"
 )
 
-// A document writes a page in each format.
+// A document is a page that can be written in each format.
 type document struct {
 	build     func() page.Page
-	catalogue motive.Catalogue // whose texts the page shows
+	catalogue motive.Catalogue // catalogue whose texts the page shows
 }
 
-// Text writes the page at most width columns wide.
+// Text writes the page with lines of at most width columns.
 func (d document) Text(w io.Writer, width int, color bool) error {
 	p := d.build()
 	return p.Text(w, width, color)
@@ -55,7 +55,8 @@ func textsOf(c motive.Catalogue) map[string]bool {
 	return texts
 }
 
-// listSection returns a section with a list; without items it has no blocks.
+// listSection returns a section with a list. If there are no items, the section
+// has no blocks.
 func listSection(id string, title page.Inline, items []page.Inline) page.Section {
 	s := page.Section{ID: id, Title: title}
 	if len(items) > 0 {
@@ -64,8 +65,8 @@ func listSection(id string, title page.Inline, items []page.Inline) page.Section
 	return s
 }
 
-// withPicture puts a picture before blocks; without a picture it returns the
-// blocks.
+// withPicture puts a picture before the blocks. If there is no picture, it
+// returns the blocks.
 func withPicture(p *page.Picture, blocks []page.Block) []page.Block {
 	if p == nil {
 		return blocks

@@ -11,8 +11,8 @@ import (
 	"buyin/internal/present/show"
 )
 
-// Goals shows an ask: what is asked and, for each goal, what it offers, how,
-// and what it costs.
+// Goals shows an ask. For each goal it shows the offers, how they are made, and
+// the costs.
 func Goals(w io.Writer, g motive.Goals, c motive.Catalogue, width int, color bool) error {
 	p := page.Page{Title: page.Textf("%s: %s", g.ID, g.Ask)}
 	p.Intro = []page.Inline{page.Textf("Asked by %s (%s). Threshold: %s %%.", g.Owner.Name, g.Owner.Kind, strconv.Itoa(int(math.Round(100*g.Threshold))))}
@@ -45,7 +45,7 @@ func Goals(w io.Writer, g motive.Goals, c motive.Catalogue, width int, color boo
 	return p.Text(w, width, color)
 }
 
-// offerInWords returns an offer in -5..5 in words.
+// offerInWords describes an offer in -5..5 in words.
 func offerInWords(n int) string {
 	switch {
 	case n < 0:

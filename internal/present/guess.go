@@ -7,18 +7,18 @@ import (
 )
 
 // A guessReview compares a manager's guess about a report with what was heard,
-// and with what drives the manager.
+// and with the manager's own drivers.
 type guessReview struct {
-	name          string // the report's
+	name          string // name of the report
 	result        overlap.Result
 	guess         map[string]int
 	ownDrivers    map[string]int
 	mistakes      overlap.Mistakes
 	catalogue     motive.Catalogue
-	askIsManagers bool // the asking side is the manager who guessed
+	askIsManagers bool // the manager who guessed is also the asking side
 }
 
-// ranked lists the motivators with a value above 0, the largest first; ties
+// ranked lists the motivators with a value above 0, the largest first. Ties
 // keep catalogue order.
 func (g guessReview) ranked(values map[string]int) []string {
 	var ids []string
@@ -46,8 +46,9 @@ func (g guessReview) unguessedDrivers(n int) []string {
 // ordinals are the words for ranks among the asking side's own drivers.
 var ordinals = []string{"strongest", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"}
 
-// ownDriverRank says which of the asking side's own drivers a motivator is:
-// "your own second driver". It is "" if it is none of them.
+// ownDriverRank describes the rank of a motivator among the asking side's own
+// drivers: "your own second driver". It returns "" if the motivator is not one
+// of them.
 func (g guessReview) ownDriverRank(id string) string {
 	for i, own := range g.ranked(g.ownDrivers) {
 		switch {
@@ -61,24 +62,26 @@ func (g guessReview) ownDriverRank(id string) string {
 	return ""
 }
 
-// askersPossessive returns "your" if the manager who reads the page asks.
+// askersPossessive returns "your" if the asking side is the manager who reads
+// the page.
 func (g guessReview) askersPossessive() string {
 	return map[bool]string{true: "your", false: "the asking side's"}[g.askIsManagers]
 }
 
-// askerObject returns "you" if the manager who reads the page asks.
+// askerObject returns "you" if the asking side is the manager who reads the
+// page.
 func (g guessReview) askerObject() string {
 	return map[bool]string{true: "you", false: "the asking side"}[g.askIsManagers]
 }
 
-// askIsManagers reports whether the asking side is a manager, who reads the
-// page.
+// askIsManagers reports whether the asking side is a manager. Then that manager
+// reads the page.
 func askIsManagers(goals []motive.Goals) bool {
 	return len(goals) == 0 || goals[0].Owner.Kind == motive.OwnerManager || goals[0].Owner.Kind == ""
 }
 
-// sentences says how the guess did: first what was right, then each miss and
-// its likely reason.
+// sentences describes how good the guess was: first the right guesses, then
+// each wrong one with its likely reason.
 func (g guessReview) sentences() []page.Inline {
 	guessed := g.ranked(g.guess)
 	if len(guessed) == 0 {
@@ -114,7 +117,7 @@ func numeral(n int) any {
 	return n
 }
 
-// tallySentence says how many guesses were right.
+// tallySentence says how many of the guesses were right.
 func (g guessReview) tallySentence(guessed, heard int) page.Inline {
 	match := page.OurSpan(page.Quiet, " (%s %% of the guess, as weighed)", page.Percent(g.mistakes.Accuracy.Value))
 	var said page.Inline
@@ -157,11 +160,11 @@ func (g guessReview) missSentence(id string) page.Inline {
 	return append(item, page.Ours(".")...)
 }
 
-// minLeaning is the least projection or extrinsic bias that is mentioned.
+// minLeaning is the smallest projection or extrinsic bias that a page mentions.
 const minLeaning = 0.1
 
-// leaningSentences mention projection and extrinsic bias, if they are large
-// enough.
+// leaningSentences mentions projection and extrinsic bias if they reach
+// minLeaning.
 func (g guessReview) leaningSentences() []page.Inline {
 	var items []page.Inline
 	if p := g.mistakes.Projection; p.Known {

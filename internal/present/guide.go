@@ -10,20 +10,21 @@ import (
 	"buyin/internal/present/show"
 )
 
-// GuideInput is everything a guide is made from.
+// GuideInput holds all data for a guide.
 type GuideInput struct {
 	Catalogue      motive.Catalogue
-	Goals          []motive.Goals // of the ask; none without an ask
+	Goals          []motive.Goals // goals of the ask; empty if there is no ask
 	ReportName     string         // "" for a guide without a report
-	Talks          []overlap.Talk // with the report, oldest first
+	Talks          []overlap.Talk // the talks with the report, oldest first
 	Steps          []interview.Step
 	Stale          []StaleTalk
 	Conflicts      []show.Conflict
-	NoWritingSpace bool // leave out the lines to write on, for screen readers
+	NoWritingSpace bool // leave out the empty lines to write on, for screen readers
 }
 
 // A Guide is a page to take into a talk instead of a laptop. It has questions
-// and room for notes, and no figures: none belongs on the table during a talk.
+// and space for notes. It has no figures, because none should be on the table
+// during a talk.
 type Guide struct {
 	GuideInput
 	document
@@ -31,7 +32,7 @@ type Guide struct {
 	now    overlap.Result
 }
 
-// NewGuide computes what is known about the report.
+// NewGuide computes the present result of the report.
 func NewGuide(in GuideInput) *Guide {
 	g := &Guide{GuideInput: in, scorer: overlap.New(in.Catalogue, in.Goals...)}
 	g.now = g.scorer.Pool(in.Talks)
@@ -44,8 +45,8 @@ const (
 	maxOpeners   = 2
 	maxProbes    = 4
 	maxFollowUps = 2
-	answerLines  = 2 // below a question
-	noteLines    = 6 // at the end
+	answerLines  = 2 // empty lines below a question
+	noteLines    = 6 // empty lines at the end
 )
 
 // page puts the sections in the order of a talk.
@@ -66,7 +67,7 @@ func (g *Guide) page() page.Page {
 	return p
 }
 
-// consent returns what to say about notes at the beginning.
+// consent returns what to say about notes when the talk begins.
 func (g *Guide) consent() page.Section {
 	said := page.Ours("Say that you keep notes and that they may see them, and ask whether that is all right.")
 	for _, t := range g.Talks {
@@ -93,8 +94,8 @@ func (g *Guide) openers() page.Section {
 	return s
 }
 
-// probes lists the most informative questions, one for each motivator. Those
-// about pay and security come last, when the talk has warmed up.
+// probes lists the most informative questions, one for each motivator.
+// Questions about pay and security come last, when the talk has warmed up.
 func (g *Guide) probes() page.Section {
 	s := page.Section{ID: "probes", Title: page.Ours("Then, what is most worth asking")}
 	var chosen []interview.Step
@@ -114,7 +115,7 @@ func (g *Guide) probes() page.Section {
 	return s
 }
 
-// question returns a question, its follow-ups, and room for the answer.
+// question returns a question, its follow-ups, and space for the answer.
 func (g *Guide) question(step interview.Step) []page.Block {
 	blocks := []page.Block{page.Paragraph(page.Inline{page.UntrustedSpan(page.Strong, step.Asked)})}
 	if q, ok := g.findQuestion(step.Question); ok && len(q.FollowUp) > 0 {
@@ -123,8 +124,7 @@ func (g *Guide) question(step interview.Step) []page.Block {
 	return append(blocks, g.writingSpace(answerLines)...)
 }
 
-// writingSpace returns empty lines to write on, unless the guide is without
-// them.
+// writingSpace returns empty lines to write on, unless the guide has none.
 func (g *Guide) writingSpace(lines int) []page.Block {
 	if g.NoWritingSpace {
 		return nil

@@ -6,7 +6,8 @@ import (
 	"buyin/internal/page"
 )
 
-// lastWords picks up what the report said in the newest talk.
+// lastWords quotes what the report said in the newest talk, so that the manager
+// can refer to it.
 func (g *Guide) lastWords() page.Section {
 	s := page.Section{ID: "words", Title: page.Ours("Take up their own words")}
 	if len(g.Talks) == 0 {
@@ -43,7 +44,7 @@ func (g *Guide) choice() page.Section {
 	return s
 }
 
-// unknown lists the motivators nothing was heard about.
+// unknown lists the motivators that nothing was heard about.
 func (g *Guide) unknown() page.Section {
 	s := page.Section{ID: "unknown", Title: page.Ours("Still unknown")}
 	var names []string
@@ -63,8 +64,8 @@ func (g *Guide) unknown() page.Section {
 	return s
 }
 
-// assumption returns the one thing this manager is most likely to take for
-// granted about this report.
+// assumption returns the one motivator that this manager is most likely to
+// assume wrongly about this report.
 func (g *Guide) assumption() page.Section {
 	s := page.Section{ID: "assume", Title: page.Ours("One thing not to assume")}
 	about := page.Ours("them")
@@ -94,8 +95,8 @@ func (g *Guide) assumption() page.Section {
 	return s
 }
 
-// beforeYouPart returns how to sum up for the report to correct, and the
-// closing question.
+// beforeYouPart returns a hint to sum up the talk so that the report can
+// correct it, and the closing question.
 func (g *Guide) beforeYouPart() page.Section {
 	items := []page.Inline{page.Ours("Sum up what you heard in their words, strongest first, and let them correct it: they have the last word.")}
 	for _, goals := range g.Goals {

@@ -10,21 +10,21 @@ import (
 	"buyin/internal/page"
 )
 
-// A ListEntry is what the workspace has about one report, in figures.
+// A ListEntry holds figures about one report's records in the workspace.
 type ListEntry struct {
 	Name       string
-	Talks      int    // finished
-	Last       string // the day of the newest talk, "" without one
-	Notes      int    // in the notebook
+	Talks      int    // number of finished talks
+	Last       string // the day of the newest talk; "" if there is none
+	Notes      int    // number of notes in the notebook
 	Unfinished int
-	Strays     int             // files that hold a record and never count
-	Conflicts  int             // ids of several records that differ
-	Self       bool            // this is the manager, who has interviewed themselves
+	Strays     int             // number of files that hold a record but never count
+	Conflicts  int             // number of ids that belong to several records which differ
+	Self       bool            // the report is the manager, who was interviewed too
 	Result     *overlap.Result // nil if there is no verdict on the ask
 }
 
-// ReportList writes a table of reports. With verdicts, it says what share of
-// each report's drivers the ask serves.
+// ReportList writes a table of reports. If verdicts is set, the table also
+// shows how large a share of each report's drivers the ask serves.
 func ReportList(w io.Writer, all []ListEntry, verdicts bool, width int, color bool) error {
 	if len(all) == 0 {
 		_, err := io.WriteString(w, "Nothing is stored about anybody yet.\n")
@@ -45,7 +45,7 @@ func ReportList(w io.Writer, all []ListEntry, verdicts bool, width int, color bo
 	return page.WriteTable(w, &t, width, color)
 }
 
-// served returns the overlap, or "none".
+// served returns the overlap, or "none" if nothing was heard.
 func (p ListEntry) served() page.Inline {
 	if p.Result == nil || !p.Result.Heard {
 		return page.Ours("none")
@@ -62,7 +62,7 @@ func (p ListEntry) verdict() page.Inline {
 	return append(verdict, refusedBriefly(p.Result)...)
 }
 
-// remarks says what else there is about the report.
+// remarks describes the other records of the report.
 func (p ListEntry) remarks() string {
 	var all []string
 	if p.Conflicts > 0 {

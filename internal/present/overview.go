@@ -9,7 +9,7 @@ import (
 	"buyin/internal/visible"
 )
 
-// An Overview is what is waiting to be done in a workspace.
+// An Overview lists what needs attention in a workspace.
 type Overview struct {
 	Empty      bool // the workspace has no records
 	Unfinished []UnfinishedTalk
@@ -21,23 +21,23 @@ type Overview struct {
 // An UnfinishedTalk is a talk that was interrupted.
 type UnfinishedTalk struct {
 	Name    string // "" for the manager's own talk
-	Begun   string // the day
+	Begun   string // the day on which it began
 	Answers int
-	Resume  string // the command that resumes it, or why there is none
+	Resume  string // the command that resumes it, or the reason why it cannot be resumed
 }
 
 // A StaleReport is a report whose newest talk is too old to describe the
 // present.
 type StaleReport struct {
 	Name string
-	Days int    // since the newest talk
-	Talk string // the command for a new talk
+	Days int    // days since the newest talk
+	Talk string // the command that starts a new talk
 }
 
 // An ExpiredTalk is a talk that is old enough to be deleted.
 type ExpiredTalk struct{ Name, Day, Path string }
 
-// Text writes what is waiting to be done, or how to begin.
+// Text writes what needs attention. In an empty workspace it says how to begin.
 func (d Overview) Text(w io.Writer) error {
 	if d.Empty {
 		_, err := io.WriteString(w, `No records yet. To begin:
@@ -75,13 +75,13 @@ func (d Overview) Text(w io.Writer) error {
 	return err
 }
 
-// ExpiredTalks lists talks to delete, and says how.
+// ExpiredTalks lists the talks to delete, and says how to delete them.
 func ExpiredTalks(w io.Writer, old []ExpiredTalk) error {
 	_, err := io.WriteString(w, expiredText(old))
 	return err
 }
 
-// expiredText lists talks to delete; "" if there are none.
+// expiredText lists the talks to delete; "" if there are none.
 func expiredText(old []ExpiredTalk) string {
 	if len(old) == 0 {
 		return ""

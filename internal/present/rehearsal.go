@@ -19,13 +19,13 @@ type Rehearsal struct {
 	Talk      motive.Interview
 	Scored    overlap.Result
 	Review    practice.Review
-	Automatic bool   // nobody typed: show the talk and the seed
-	Seed      uint64 // of the random numbers for the persona's answers
-	Repeat    string // the command to rehearse with the persona again, "" if the user gave it
+	Automatic bool   // no person typed the talk, so the page shows the talk and the seed
+	Seed      uint64 // seed of the random numbers for the persona's answers
+	Repeat    string // the command that repeats the rehearsal with the same persona; "" if the user gave it
 }
 
-// Text compares what the persona hid with what was heard, and says how the talk
-// was led.
+// Text compares the hidden drivers of the persona with what was heard, and says
+// how well the talk was led.
 func (x Rehearsal) Text(w io.Writer, width int) error {
 	p := rehearsalText{Rehearsal: x, width: max(width, page.MinWidth)}
 	if x.Automatic {
@@ -53,17 +53,19 @@ type rehearsalText struct {
 	width int
 }
 
-// writeLine writes a formatted line; what does not fit is indented.
+// writeLine writes a formatted line. If the line is too long, it is wrapped and
+// its further lines are indented.
 func (p *rehearsalText) writeLine(format string, args ...any) {
 	p.writeIndented(2, fmt.Sprintf(format, args...))
 }
 
-// writeIndented writes a text; every line after the first is indented.
+// writeIndented writes a text. It indents every line after the first.
 func (p *rehearsalText) writeIndented(indent int, text string) {
 	p.b.WriteString(visible.Wrap(visible.Text(text), p.width, indent) + "\n")
 }
 
-// writePart writes a heading and the lines below it; nothing without lines.
+// writePart writes a heading and the lines below it. If there are no lines, it
+// writes nothing.
 func (p *rehearsalText) writePart(heading string, below []string) {
 	if len(below) == 0 {
 		return
@@ -100,9 +102,9 @@ func (p *rehearsalText) verdicts() {
 	p.writeLine("The ask serves %s %% of what truly drives %s: %s. %s.", page.Percent(truth.Overlap), p.Persona.Name, truth.Verdict, so)
 }
 
-// conduct says how the talk was led, and how the guess did. Good interviewers
-// reflect about as often as they ask, poor ones a quarter as often (AnnoMI,
-// 133 talks).
+// conduct says how well the talk was led, and how good the guess was. Good
+// interviewers reflect about as often as they ask, and poor ones a quarter as
+// often (AnnoMI, 133 talks).
 func (p *rehearsalText) conduct() {
 	r := p.Review
 	if r.Questions == 0 {

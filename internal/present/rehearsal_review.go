@@ -8,7 +8,7 @@ import (
 	"buyin/internal/practice"
 )
 
-// drivers compares what the persona hid with what was heard.
+// drivers compares the hidden drivers of the persona with what was heard.
 func (p *rehearsalText) drivers() []string {
 	if len(p.Review.Drivers) == 0 {
 		return []string{"Nothing was hidden, and nothing was heard."}
@@ -20,7 +20,7 @@ func (p *rehearsalText) drivers() []string {
 	return out
 }
 
-// hiddenText says what a driver of the persona really is.
+// hiddenText describes the true strength of a driver of the persona.
 func hiddenText(d practice.Driver) string {
 	switch {
 	case d.Hidden > 0:
@@ -31,7 +31,7 @@ func hiddenText(d practice.Driver) string {
 	return "nothing to it"
 }
 
-// heardText says what was heard of a driver.
+// heardText describes how a driver was heard.
 func heardText(d practice.Driver) string {
 	in := ""
 	if d.Words != "" {
@@ -54,8 +54,9 @@ func heardText(d practice.Driver) string {
 	return "heard, as " + page.Percent(d.HeardAs) + " %"
 }
 
-// missed says which answer held a driver that was not heard, or which question
-// would have shown it.
+// missed is about drivers that were not heard. For each it quotes the answer
+// that held the driver or, if there was none, a question that would have
+// revealed it.
 func (p *rehearsalText) missed() []string {
 	var out []string
 	for _, d := range p.Review.Drivers {
@@ -73,7 +74,7 @@ func (p *rehearsalText) missed() []string {
 	return out
 }
 
-// missedCorrections lists corrections of the playback that the manager did not
+// missedCorrections lists corrections in the playback that the manager did not
 // note.
 func (p *rehearsalText) missedCorrections() []string {
 	var out []string
@@ -87,7 +88,7 @@ func (p *rehearsalText) missedCorrections() []string {
 	return out
 }
 
-// strengthInWords returns a strength other than 0 in words.
+// strengthInWords describes a strength other than 0 in words.
 func strengthInWords(x int) string {
 	if x < 0 {
 		return fmt.Sprintf("puts them off, %d of 5", -x)

@@ -8,9 +8,9 @@ import (
 
 // A StaleTalk is a talk that is too old to describe the present.
 type StaleTalk struct {
-	Day    string // 2026-08-10
-	Days   int    // its age
-	Newest bool   // there is no later talk with the report
+	Day    string // as 2026-08-10
+	Days   int    // age in days
+	Newest bool   // it is the newest talk with the report
 }
 
 // ageText gives the age: "the talk of 2026-08-10 is 105 days old".
@@ -18,7 +18,8 @@ func (s StaleTalk) ageText() string {
 	return fmt.Sprintf("the talk of %s is %d days old", s.Day, s.Days)
 }
 
-// staleLines warns about the stale talks with one report, a line for each.
+// staleLines warns about the stale talks with one report, with a line for each
+// talk.
 func staleLines(all []StaleTalk) []page.Inline {
 	var lines []page.Inline
 	for _, s := range all {
@@ -31,7 +32,8 @@ func staleLines(all []StaleTalk) []page.Inline {
 	return lines
 }
 
-// staleTalks says with whom to talk again, and which older talks still count.
+// staleTalks lists the reports to talk to again, and the older talks that still
+// count.
 func (t *Team) staleTalks() page.Section {
 	s := page.Section{ID: "stale", Title: page.Ours("Stale talks")}
 	var again, older []page.Inline

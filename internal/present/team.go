@@ -9,10 +9,10 @@ import (
 	"buyin/internal/present/show"
 )
 
-// TeamInput is everything the page of a team is made from.
+// TeamInput holds all data for the page of a team.
 type TeamInput struct {
 	Catalogue motive.Catalogue
-	Scorer    *overlap.Scorer // holds the goals of the ask
+	Scorer    *overlap.Scorer // scores with the goals of the ask
 	Members   []Member        // in any order
 	Conflicts []show.Conflict
 }
@@ -20,12 +20,13 @@ type TeamInput struct {
 // A Member is one report of the team.
 type Member struct {
 	Name  string
-	Talks []overlap.Talk // oldest first
+	Talks []overlap.Talk // all talks with the report, oldest first
 	Stale []StaleTalk
 }
 
-// A Team is what drives each report of a team and what the ask does for them.
-// Result is what the page and its JSON show.
+// A Team is a page about a whole team: the drivers of each report, and how well
+// the ask serves them. Result holds the results that the page and its JSON
+// show.
 type Team struct {
 	TeamInput
 	document
@@ -36,7 +37,8 @@ type Team struct {
 	changes    map[string]*Change
 }
 
-// NewTeam pools the talks of each member and combines the results.
+// NewTeam pools the talks of each member and combines the results of all
+// members.
 func NewTeam(in TeamInput) *Team {
 	t := &Team{
 		TeamInput: in, goals: in.Scorer.Goals(), ownDrivers: in.Scorer.OwnDrivers(),
@@ -53,8 +55,8 @@ func NewTeam(in TeamInput) *Team {
 	return t
 }
 
-// Flat returns the first report whose drivers all get the same offer, so that
-// no interval can be given; "" if there is none.
+// Flat returns the name of the first report whose drivers all get the same
+// offer, so that no interval can be given. It returns "" if there is none.
 func (t *Team) Flat() string {
 	for i := range t.Result.Reports {
 		if t.Result.Reports[i].Result.Flat {
@@ -64,12 +66,12 @@ func (t *Team) Flat() string {
 	return ""
 }
 
-// Greedy reports whether there are too many appeals to try every set, so that
-// the set shown may not be the smallest.
+// Greedy reports whether there are too many appeals to try every set of them.
+// Then a smaller set than the one shown may exist.
 func (t *Team) Greedy() bool { return t.Result.Greedy }
 
-// page puts the sections in order, from each report by name to the manager's
-// own guesses.
+// page puts the sections in order. It starts with each report by name and ends
+// with the manager's own guesses.
 func (t *Team) page() page.Page {
 	p := page.Page{Kind: "team", Title: page.Ours("The team and the ask"), Intro: t.introLines()}
 	p.Add(t.verdicts(), t.individualMaps())
@@ -102,7 +104,7 @@ func (t *Team) notLookedAt() []page.Inline {
 	return notLookedAt(sum, page.Textf(" (%s)", page.Join(whose, ", ", ", ")))
 }
 
-// verdicts lists the reports by the verdict on the ask for them.
+// verdicts lists the reports by verdict.
 func (t *Team) verdicts() page.Section {
 	s := page.Section{ID: "whom", Title: page.Ours("For whom the ask is enough")}
 	var items []page.Inline
@@ -120,8 +122,9 @@ func (t *Team) verdicts() page.Section {
 	return s
 }
 
-// individualMaps returns a table of what drives each report and is served,
-// what is not served, and what puts them off, with charts of the same.
+// individualMaps returns a table with a row for each report: the drivers that
+// the ask serves, those that it does not serve, and the motivators that put the
+// report off. Charts show the same.
 func (t *Team) individualMaps() page.Section {
 	s := page.Section{ID: "map", Title: page.Ours("Each individual's own map")}
 	tab := &page.Table{
@@ -185,8 +188,8 @@ func askLines(goals []motive.Goals) []page.Inline {
 	return lines
 }
 
-// commonOffers lists what all of several asking sides offer, and what only
-// some do.
+// commonOffers lists the offers that all of several asking sides make, and
+// those that only some make.
 func (t *Team) commonOffers() page.Section {
 	s := page.Section{ID: "common", Title: page.Ours("What the asking sides have in common")}
 	if len(t.goals) < 2 {
@@ -207,8 +210,8 @@ func (t *Team) commonOffers() page.Section {
 	return s
 }
 
-// whatWouldReach says what would reach a report whom no appeal reaches yet, in
-// a sentence.
+// whatWouldReach returns a sentence about a report whom no appeal reaches yet.
+// It says which appeals would reach them.
 func (t *Team) whatWouldReach(r *overlap.TeamReport) page.Inline {
 	name := page.UntrustedSpan(page.Strong, r.Name)
 	if len(r.Main) == 0 {

@@ -5,7 +5,7 @@ import (
 	"buyin/internal/page"
 )
 
-// whatChanged says what the newest talk with each report changed.
+// whatChanged describes the changes that the newest talk with each report made.
 func (t *Team) whatChanged() page.Section {
 	var items []page.Inline
 	for _, r := range t.Result.Reports {
@@ -61,8 +61,8 @@ func (t *Team) guesses() page.Section {
 	return s
 }
 
-// guessesOverTime returns a table of all guesses by the day of their talk, if
-// there are several.
+// guessesOverTime returns a table of all guesses, in the order of their talks.
+// It is empty if there are fewer than two guesses.
 func (t *Team) guessesOverTime() page.Section {
 	s := page.Section{ID: "time", Title: page.Ours("Your guesses over time (for you alone)"), Private: true}
 	var all []datedGuess
@@ -87,13 +87,14 @@ func (t *Team) guessesOverTime() page.Section {
 }
 
 // A datedGuess is the guess before one talk, compared with what was heard in
-// it.
+// that talk.
 type datedGuess struct {
 	day, name string
 	m         overlap.Mistakes
 }
 
-// guessesOf reviews the guesses in the talks with a report, oldest first.
+// guessesOf reviews the guesses about a report, from the oldest talk to the
+// newest.
 func guessesOf(s *overlap.Scorer, talks []overlap.Talk, name string) []datedGuess {
 	var all []datedGuess
 	for _, talk := range talks {
@@ -106,8 +107,8 @@ func guessesOf(s *overlap.Scorer, talks []overlap.Talk, name string) []datedGues
 	return all
 }
 
-// guessesSoFar says how accurate the guesses about the report were over time;
-// nil if there was only one.
+// guessesSoFar describes how the accuracy of the guesses about the report
+// changed over time. It returns nil if there was only one guess.
 func (b *Brief) guessesSoFar() page.Inline {
 	all := guessesOf(b.Scorer, b.Talks, b.ReportName)
 	if len(all) < 2 {
@@ -120,7 +121,8 @@ func (b *Brief) guessesSoFar() page.Inline {
 	return page.Textf("Each against its own talk: %s.", page.Join(parts, ", ", ", "))
 }
 
-// figurePercent returns a figure in percent, or nothing if it is not known.
+// figurePercent returns a figure in percent. It returns nothing if the figure
+// is not known.
 func figurePercent(f overlap.Figure) page.Inline {
 	if !f.Known {
 		return nil
@@ -128,8 +130,8 @@ func figurePercent(f overlap.Figure) page.Inline {
 	return page.Ours(page.Percent(f.Value) + " %")
 }
 
-// figurePoints returns a figure as signed percentage points, or nothing if it
-// is not known.
+// figurePoints returns a figure as signed percentage points. It returns nothing
+// if the figure is not known.
 func figurePoints(f overlap.Figure) page.Inline {
 	if !f.Known {
 		return nil

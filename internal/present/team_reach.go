@@ -5,7 +5,8 @@ import (
 	"buyin/internal/page"
 )
 
-// appeals returns a table of whom each appeal reaches and whom it puts off.
+// appeals returns a table with a row for each appeal: the reports whom it
+// reaches, and those whom it puts off.
 func (t *Team) appeals() page.Section {
 	s := page.Section{ID: "appeals", Title: page.Ours("What each appeal does")}
 	tab := &page.Table{LongCells: true, Caption: "Whom each appeal reaches and puts off", Head: []string{"appeal to", "reaches", "puts off"}}
@@ -18,7 +19,8 @@ func (t *Team) appeals() page.Section {
 	return s
 }
 
-// namesOrNobody joins names and counts them, or says "nobody".
+// namesOrNobody joins names and adds their number. If there are none, it
+// returns "nobody".
 func namesOrNobody(names []string) page.Inline {
 	if len(names) == 0 {
 		return page.Inline{page.OurSpan(page.Quiet, "nobody")}
@@ -26,8 +28,8 @@ func namesOrNobody(names []string) page.Inline {
 	return page.Textf("%s (%s)", page.Names(names), len(names))
 }
 
-// fewestAppeals gives the smallest set of appeals that reaches every reachable
-// report, and says what would reach the others.
+// fewestAppeals gives the smallest set of appeals that reaches everyone who can
+// be reached. It says what would reach the other reports.
 func (t *Team) fewestAppeals() page.Section {
 	reachable := len(t.Result.Reports) - len(t.Result.Unreached)
 	names := namesOf(t.Catalogue, t.Result.SmallestSet)
@@ -48,7 +50,7 @@ func (t *Team) fewestAppeals() page.Section {
 	return listSection("fewest", page.Ours("The fewest appeals that reach everybody who can be reached"), items)
 }
 
-// allReachable returns the reports who can be reached, as a phrase.
+// allReachable returns a phrase for the n reports who can be reached.
 func allReachable(n int) page.Inline {
 	if n == 1 {
 		return page.Ours("the one who can be reached")
@@ -56,7 +58,8 @@ func allReachable(n int) page.Inline {
 	return page.Textf("all %s who can be reached", numeral(n))
 }
 
-// capitalNumeral returns a small number as a word that begins a sentence.
+// capitalNumeral returns a small number as a word with a capital letter, to
+// begin a sentence.
 func capitalNumeral(n int) page.Inline {
 	return page.Ours(page.Capitalize(page.Textf("%s", numeral(n)).PlainText()))
 }
@@ -71,7 +74,8 @@ func (t *Team) reportOf(name string) *overlap.TeamReport {
 	return &overlap.TeamReport{}
 }
 
-// oneAppealForAll says whom one appeal for everybody would miss, which is the
+// oneAppealForAll names the most common main driver and lists the reports who
+// do not have it. An appeal to that driver alone would miss them; this is the
 // first of the two mistakes.
 func (t *Team) oneAppealForAll() page.Section {
 	s := page.Section{ID: "one", Title: page.Ours("One appeal for all")}

@@ -1,5 +1,6 @@
-// Package show shows what is kept: everything about one report, as the manager
-// or the report may read it, and the list of every field that a file can have.
+// Package show shows the stored data: all records about one report, on a page
+// for the manager or for the report, and a list of every field that a file can
+// have.
 //
-// It decides nothing: the shares on its page come from package overlap.
+// It decides nothing. Package overlap computes the shares on the page.
 package show

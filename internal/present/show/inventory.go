@@ -1,18 +1,18 @@
 package show
 
-// An InventoryFile is a kind of file that the program keeps, with every field
-// it can have. A test compares the list with the encoder.
+// An InventoryFile is a kind of file that the program stores, with every field
+// that it can have. A test compares the list with the encoder.
 type InventoryFile struct {
 	File   string
 	Schema string
 	Fields []InventoryField
 }
 
-// An InventoryField is one field. Name is its path: [] means each element of a
-// list, * any motivator's id.
+// An InventoryField is one field of a file. Name is its path, in which [] means
+// each element of a list, and * means the id of any motivator.
 type InventoryField struct{ Name, Holds string }
 
-// Inventory lists every field that the program keeps.
+// Inventory lists every field that the program stores.
 func Inventory() []InventoryFile {
 	return []InventoryFile{
 		{"Talks, notebooks and asks (interviews/ID.yaml, and self.yaml of the manager's own)", "interview", []InventoryField{

@@ -11,19 +11,19 @@ import (
 	"buyin/internal/page"
 )
 
-// ReportData is everything the workspace has about one report.
+// ReportData holds everything in the workspace about one report.
 type ReportData struct {
 	Name       string
 	Catalogue  motive.Catalogue
 	Records    []RecordData
-	Pool       *overlap.Result // the pooled result of the finished records; nil if there are none
-	Pooled     []int           // indexes of the Records in Pool
-	Unreadable []FileText      // parts of journals that could not be read
+	Pool       *overlap.Result // the result of all finished records together; nil if there are none
+	Pooled     []int           // indexes in Records of the records that Pool is made from
+	Unreadable []FileText      // parts of journals that cannot be read
 	Mentions   []string        // other files that contain the name
 	Forget     string          // the command that deletes everything
 	Conflicts  []Conflict
 	Differ     []Difference
-	ForThem    bool // made for the report, without the manager's own guesses and notes
+	ForThem    bool // the page is for the report, so it leaves out the manager's own guesses and notes
 }
 
 // A RecordData is one talk, notebook or unfinished talk.
@@ -31,17 +31,17 @@ type RecordData struct {
 	Interview  motive.Interview
 	Path       string
 	Unfinished bool
-	Draft      string // the last note of an unfinished talk, not weighed yet
-	Stray      bool   // a backup, another copy, or in a subfolder: it does not count
-	Copy       bool   // equal to another record with the same id, which counts
-	Differs    bool   // another record with the same id differs: neither counts
-	Raw        string // the text of the file, if it could not be decoded completely
+	Draft      string // the last note of an unfinished talk, in which nothing was heard yet
+	Stray      bool   // the file is a backup or another copy, or is in a subfolder, so the record does not count
+	Copy       bool   // it equals another record with the same id, and only that one counts
+	Differs    bool   // it differs from another record with the same id, so neither counts
+	Raw        string // the text of the file, if only a part of it could be decoded
 }
 
 // A FileText is a file that can only be shown as plain text.
 type FileText struct{ Path, Text string }
 
-// Text writes the page, at most width columns wide.
+// Text writes the page with lines of at most width columns.
 func (h ReportData) Text(w io.Writer, width int, color bool) error {
 	p := page.Page{Title: page.Textf("What is kept about %s", h.Name)}
 	if h.ForThem {
@@ -63,8 +63,8 @@ func (h ReportData) Text(w io.Writer, width int, color bool) error {
 	return p.Text(w, width, color)
 }
 
-// record shows one record. Its turns are numbered so that figures can refer to
-// them.
+// record shows one record. It numbers the turns, so that the figures can refer
+// to them.
 func (h ReportData) record(n int, r RecordData) page.Section {
 	iv := r.Interview
 	s := page.Section{Title: page.Textf("%s. %s", n, h.title(r))}
@@ -104,7 +104,8 @@ func (h ReportData) record(n int, r RecordData) page.Section {
 	return s
 }
 
-// remark says why a record does not count; nil if it may.
+// remark says why a record does not count. It returns nil if nothing prevents
+// it from counting.
 func (r RecordData) remark() page.Inline {
 	switch {
 	case r.Stray:
@@ -117,7 +118,7 @@ func (r RecordData) remark() page.Inline {
 	return nil
 }
 
-// title says what a record is and when it was made.
+// title says what kind of record it is and when it was made.
 func (h ReportData) title(r RecordData) page.Inline {
 	day := page.Untrusted(cmp.Or(r.Interview.Day(), "an unknown day"))
 	switch {
@@ -131,7 +132,7 @@ func (h ReportData) title(r RecordData) page.Inline {
 	return page.Textf("Talk of %s", day)
 }
 
-// details says where a record is stored and what it holds besides turns.
+// details says where a record is stored and what it holds apart from turns.
 func (h ReportData) details(r RecordData) page.Inline {
 	iv := r.Interview
 	out := page.Textf("File: %s.", r.Path)
@@ -147,8 +148,8 @@ func (h ReportData) details(r RecordData) page.Inline {
 	return append(out, h.consent(iv.Told)...)
 }
 
-// consent says whether the report was told about the notes and agreed to have
-// their words kept.
+// consent says whether the report was told about the notes, and whether they
+// agreed that their words are stored.
 func (h ReportData) consent(told *motive.Told) page.Inline {
 	were, their := h.they()+" were", h.their()
 	switch {
@@ -160,8 +161,8 @@ func (h ReportData) consent(told *motive.Told) page.Inline {
 	return page.Textf(" %s told on %s; %s words are not kept.", page.Ours(page.Capitalize(were)), told.On, page.Ours(their))
 }
 
-// turn shows a question, its answer, and what was heard in it. wordless says
-// that the report asked for no words to be kept.
+// turn shows a question, the answer to it, and the motivators that were heard
+// in it. wordless says that the report asked for no words to be stored.
 func (h ReportData) turn(number string, t motive.Turn, wordless bool) []page.Inline {
 	item := page.Textf("%s %s", number, cmp.Or(joinLines(t.Asked), t.Question))
 	if t.Answer != "" {
@@ -204,7 +205,7 @@ func strengthText(strength int) string {
 	return "leaves them cold"
 }
 
-// kindText says how evidence came about, and how much it counts.
+// kindText describes how a piece of evidence arose and how much it counts.
 func kindText(k motive.Kind) string {
 	switch k {
 	case motive.Prompted:
@@ -217,7 +218,7 @@ func kindText(k motive.Kind) string {
 	return "brought up unasked, so it counts fully"
 }
 
-// figures shows each share with the turns it comes from.
+// figures shows each share, with the numbers of the turns that it comes from.
 func (h ReportData) figures() page.Section {
 	t := page.Table{Head: []string{"driver", "share", "units", "from"}, Numeric: []bool{false, true, true, false}}
 	unheard := 0
@@ -282,8 +283,8 @@ func mentions(t motive.Turn, motivator string) (says, withdraws bool) {
 	return says, withdraws
 }
 
-// otherFiles lists files besides the records: unreadable parts of journals,
-// and files that mention the name.
+// otherFiles lists the files that are not records: unreadable parts of
+// journals, and files that mention the name.
 func (h ReportData) otherFiles() (all []page.Section) {
 	for _, torn := range h.Unreadable {
 		blocks := append([]page.Block{page.Paragraph(page.Textf("The unreadable end of a journal, in %s:", torn.Path))}, verbatimLines(torn.Text)...)
@@ -295,8 +296,8 @@ func (h ReportData) otherFiles() (all []page.Section) {
 	return append(all, page.Section{Title: page.Ours("Other files that contain the name"), Blocks: []page.Block{page.List(page.UntrustedItems(h.Mentions))}})
 }
 
-// footer says how to delete everything or, for the report, what this page
-// leaves out.
+// footer says how to delete everything. On a page for the report, it says what
+// the page leaves out.
 func (h ReportData) footer() []page.Inline {
 	if !h.ForThem {
 		return []page.Inline{page.Textf("To delete all of it: %s", h.Forget)}
