@@ -1,9 +1,9 @@
 package emit
 
-// compact is the indent of JSON on one line without blanks.
+// compact is the indent that means JSON on one line without blanks.
 const compact = -1
 
-// AppendJSON appends a value as JSON with a line for each key.
+// AppendJSON appends a value as JSON. Each key gets a line.
 func AppendJSON(data []byte, n *Node) []byte { return append(appendJSON(data, n, 0), '\n') }
 
 // AppendLine appends a value as a line of NDJSON.
@@ -53,8 +53,8 @@ func appendCollection(data []byte, n *Node, indent int, opening, closing byte) [
 	return append(data, closing)
 }
 
-// jsonEscape appends the escape of a character: one \u, or two for a pair of
-// surrogates.
+// jsonEscape appends the escape of a character. That is one \u, or two for a
+// pair of surrogates.
 func jsonEscape(data []byte, c rune) []byte {
 	if c <= 0xffff {
 		return appendHex(append(data, `\u`...), c, 4)

@@ -2,13 +2,12 @@ package emit
 
 import "fmt"
 
-// A Node is a value to be written: a text, a number or boolean, a list or an
-// object.
+// A Node is a value to write: a text, a number, a boolean, a list or an object.
 type Node struct {
 	kind   kind
-	inline bool // a collection on one line of YAML and of indented JSON
+	inline bool // a collection that is written on one line, in YAML and in indented JSON
 	text   string
-	keys   []string // of an object, parallel to items
+	keys   []string // keys of an object; keys[i] belongs to items[i]
 	items  []*Node
 }
 
@@ -21,16 +20,17 @@ const (
 	objectKind
 )
 
-// Text returns a text.
+// Text returns a node for a text.
 func Text(s string) *Node { return &Node{text: s} }
 
-// Literal returns a number or a boolean.
+// Literal returns a node for a number or a boolean.
 func Literal(v any) *Node { return &Node{kind: literalKind, text: fmt.Sprint(v)} }
 
 // List returns a list of these items.
 func List(items ...*Node) *Node { return &Node{kind: listKind, items: items} }
 
-// Object returns an empty object with a line for each key.
+// Object returns an empty object. Each of its keys is written on a line of its
+// own.
 func Object() *Node { return &Node{kind: objectKind} }
 
 // Inline returns an empty object that is written on one line.
@@ -41,7 +41,8 @@ func (n *Node) Add(key string, value *Node) {
 	n.keys, n.items = append(n.keys, key), append(n.items, value)
 }
 
-// AddText adds a key with a text to an object, unless the text is empty.
+// AddText adds a key with a text to an object. It adds nothing if the text is
+// empty.
 func (n *Node) AddText(key, s string) {
 	if s != "" {
 		n.Add(key, Text(s))
@@ -51,5 +52,5 @@ func (n *Node) AddText(key, s string) {
 // Append adds an item to a list.
 func (n *Node) Append(item *Node) { n.items = append(n.items, item) }
 
-// isBlock reports whether the node takes lines of its own.
+// isBlock reports whether the node is written on lines of its own.
 func (n *Node) isBlock() bool { return !n.inline && len(n.items) > 0 }

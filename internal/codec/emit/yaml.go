@@ -9,8 +9,8 @@ import (
 // AppendYAML appends an object as a YAML document in block style.
 func AppendYAML(data []byte, root *Node) []byte { return appendKeys(data, root, 0, false) }
 
-// appendKeys appends the keys of an object, each on a line of its own. If a
-// line is begun, the first key goes on it.
+// appendKeys appends the keys of an object, each on its own line. If begun is
+// set, the first key continues the current line.
 func appendKeys(data []byte, n *Node, indent int, begun bool) []byte {
 	for i, key := range n.keys {
 		if i > 0 || !begun {
@@ -29,7 +29,7 @@ func appendKeys(data []byte, n *Node, indent int, begun bool) []byte {
 	return data
 }
 
-// appendItems appends the items of a list, each on a line of its own.
+// appendItems appends the items of a list, each on its own line.
 func appendItems(data []byte, n *Node, indent int) []byte {
 	for _, v := range n.items {
 		data = append(appendIndent(data, indent), "- "...)
@@ -70,7 +70,7 @@ func appendIndent(data []byte, n int) []byte {
 	return data
 }
 
-// appendYAMLText appends a text, in quotes if it needs them.
+// appendYAMLText appends a text. It adds quotes if the text needs them.
 func appendYAMLText(data []byte, s string) []byte {
 	if isPlainScalar(s) {
 		return append(data, s...)
@@ -78,8 +78,9 @@ func appendYAMLText(data []byte, s string) []byte {
 	return appendQuoted(data, s, yamlEscape)
 }
 
-// isPlainScalar reports whether every reader of YAML takes s, without quotes,
-// for the same text, in brackets too. It is stricter than it need be.
+// isPlainScalar reports whether s can be written without quotes, also in
+// brackets, because every YAML reader then reads it as the same text. It is
+// stricter than necessary.
 func isPlainScalar(s string) bool {
 	if s == "" || s[len(s)-1] == ' ' || scalar.IsAmbiguous(s) {
 		return false
@@ -98,7 +99,7 @@ func isPlainScalar(s string) bool {
 	return true
 }
 
-// yamlEscape appends the escape of a character in double quotes.
+// yamlEscape appends the escape of a character in a double-quoted text.
 func yamlEscape(data []byte, c rune) []byte {
 	switch {
 	case c <= 0xff:
