@@ -10,8 +10,9 @@ import (
 	"buyin/internal/motive"
 )
 
-// The tables of what only an interview of kind ask holds, and of promises. The
-// strict decoder has the same ones in codec/ask.go: change both together.
+// These tables hold the keys that only an interview of kind ask has, and the
+// keys of promises. The strict decoder has the same tables in codec/ask.go.
+// Change both together.
 
 var putObject = newObject([]key[motive.Put]{
 	{"on", true, func(s *Scanner, i int, p *motive.Put) int { return s.scanTime(i, &p.On, scalar.IsDate) }},
@@ -19,8 +20,8 @@ var putObject = newObject([]key[motive.Put]{
 	{"catalogue", false, func(s *Scanner, i int, p *motive.Put) int { return s.scanName(i, &p.Catalogue, Everything) }},
 })
 
-// The id and the author of a promise are kept at every level, since they are
-// checked once the promise is complete.
+// The id and the author of a promise are kept at every level, because they are
+// checked when the promise is complete.
 var promiseObject = newObject([]key[motive.Promise]{
 	{"id", true, func(s *Scanner, i int, p *motive.Promise) int { return s.scanID(i, &p.ID, scalar.PlainID, Figures) }},
 	{"by", true, func(s *Scanner, i int, p *motive.Promise) int {
@@ -66,8 +67,8 @@ func scanOutcome(s *Scanner, i int, iv *motive.Interview) int {
 	return i
 }
 
-// scanPromises gives up on long lists, in which it would take long to find an
-// id that is there twice.
+// scanPromises scans a list of promises. It gives up on a long list, because it
+// would take long to find out whether an id occurs twice.
 func scanPromises(s *Scanner, i int, iv *motive.Interview) int {
 	const most = 64
 	s.promises = s.promises[:0]
@@ -109,12 +110,12 @@ func (s *Scanner) scanFraction(i int, into **float64) int {
 	if err != nil || !(x >= 0 && x <= 1) {
 		return fail
 	}
-	x = math.Abs(x) // -0 is 0
+	x = math.Abs(x) // turns -0 into 0
 	*into = &x
 	return end
 }
 
-// scanWord scans one of a few words.
+// scanWord scans a text that must be one of the given words.
 func (s *Scanner) scanWord(i int, into *string, words ...string) int {
 	start, end, i := s.scanPlain(i)
 	if i == fail {

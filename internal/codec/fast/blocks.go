@@ -8,27 +8,29 @@ import (
 	"buyin/internal/motive"
 )
 
-// blockSize is how many bytes a block holds: enough that passing it to a worker
-// costs little compared with reading it, and few enough for many blocks.
+// blockSize is the number of bytes in a block. It is large enough that reading
+// a block costs much more than passing it to a worker, and small enough that a
+// file has many blocks.
 const blockSize = 256 << 10
 
-// maxEmptyReads is how many reads in a row may return nothing.
+// maxEmptyReads is the largest number of reads in a row that may return no
+// bytes.
 const maxEmptyReads = 100
 
-// A Block is some whole lines of NDJSON for one worker, or it says that a line
-// is too long.
+// A Block holds some whole lines of NDJSON for one worker. Or it says that a
+// line is too long.
 type Block struct {
-	Name    string // the file
-	Data    []byte // the lines with their line breaks, and Padding after them
-	Size    int    // how many bytes the lines have
-	Line    int    // the number of the first line, from 1
-	TooLong bool   // the line is longer than motive.MaxLine, and there is no data
+	Name    string // name of the file
+	Data    []byte // the lines with their line breaks, followed by Padding bytes
+	Size    int    // number of bytes in the lines
+	Line    int    // number of the first line, from 1
+	TooLong bool   // the line is longer than motive.MaxLine; Data is empty
 }
 
-// blockPool holds spare buffers of blocks.
+// blockPool holds unused buffers for blocks.
 var blockPool = sync.Pool{New: func() any { return make([]byte, 0, blockSize+Padding) }}
 
-// Free releases the block's memory. The block must not be read after that.
+// Free releases the block's memory. The block must not be used after that.
 func (b *Block) Free() {
 	if cap(b.Data) == blockSize+Padding {
 		//lint:ignore SA6002 the slice header is small compared with its bytes
@@ -37,23 +39,24 @@ func (b *Block) Free() {
 	b.Data = nil
 }
 
-// Blocks splits NDJSON into blocks of whole lines. It returns a block as soon as
-// one line is complete, so that slow input is processed as it arrives. Memory is
-// bounded: a line of more than motive.MaxLine bytes is skipped without being
-// held.
+// Blocks splits NDJSON into blocks of whole lines. It returns a block as soon
+// as one line is complete, so that slow input is processed as it arrives.
+// Memory is bounded, because a line of more than motive.MaxLine bytes is
+// skipped and not held.
 type Blocks struct {
 	name    string
 	reader  io.Reader
-	partial []byte // the beginning of a line that is not complete yet
-	number  int    // the number of the next line
-	err     error  // the reader's error, returned after all complete lines
+	partial []byte // the beginning of a line whose end has not been read yet
+	number  int    // number of the next line
+	err     error  // the reader's error; it is returned after all complete lines
 	spare   []byte // a buffer for a long line
 }
 
-// NewBlocks reads NDJSON. The name is the file in the positions of problems.
+// NewBlocks returns the blocks of an NDJSON stream. name is the name of the
+// file in positions of problems.
 func NewBlocks(name string, r io.Reader) *Blocks { return &Blocks{name: name, reader: r, number: 1} }
 
-// Next returns the next block, and io.EOF after the last one.
+// Next returns the next block. After the last block it returns io.EOF.
 func (s *Blocks) Next() (Block, error) {
 	buf := append(blockPool.Get().([]byte)[:0], s.partial...)
 	s.partial = s.partial[:0]
@@ -64,7 +67,7 @@ func (s *Blocks) Next() (Block, error) {
 		}
 		seen = len(buf)
 		switch {
-		case s.err == io.EOF && len(buf) > 0: // a last line without a line break
+		case s.err == io.EOF && len(buf) > 0: // the last line has no line break
 			return s.block(append(buf, '\n'), len(buf)+1), nil
 		case s.err != nil:
 			return Block{}, s.err
@@ -77,8 +80,8 @@ func (s *Blocks) Next() (Block, error) {
 	}
 }
 
-// longBuffer returns a buffer for the longest line, with some room to see that a
-// line is longer.
+// longBuffer returns a buffer with room for the longest allowed line and a
+// little more, so that a longer line can be noticed.
 func (s *Blocks) longBuffer() []byte {
 	buf := s.spare
 	s.spare = nil
@@ -88,7 +91,7 @@ func (s *Blocks) longBuffer() []byte {
 	return buf[:0]
 }
 
-// read appends what one read returns, and keeps the reader's error.
+// read appends the result of one read, and stores the reader's error.
 func (s *Blocks) read(buf []byte) []byte {
 	for range maxEmptyReads {
 		n, err := s.reader.Read(buf[len(buf) : cap(buf)-Padding])
@@ -104,7 +107,8 @@ func (s *Blocks) read(buf []byte) []byte {
 	return buf
 }
 
-// block returns the first bytes of a buffer, which are whole lines, as a block.
+// block returns a block of the first size bytes of a buffer, which are whole
+// lines.
 func (s *Blocks) block(buf []byte, size int) Block {
 	b := Block{Name: s.name, Data: append(buf[:size], pad[:]...), Size: size, Line: s.number}
 	s.number += bytes.Count(buf[:size], []byte("\n"))
@@ -114,7 +118,7 @@ func (s *Blocks) block(buf []byte, size int) Block {
 // pad is the padding after the lines of a block.
 var pad = [Padding]byte(bytes.Repeat([]byte("\n"), Padding))
 
-// skipLongLine reads to the end of a line that is too long.
+// skipLongLine reads and drops the rest of a line that is too long.
 func (s *Blocks) skipLongLine(buf []byte) Block {
 	b := Block{Name: s.name, Line: s.number, TooLong: true}
 	s.number++

@@ -5,8 +5,8 @@ import (
 	"buyin/internal/motive"
 )
 
-// The tables of an interview and its parts. The strict decoder has the same
-// ones in codec/interview.go: change both together.
+// These tables hold the keys of an interview and its parts. The strict decoder
+// has the same tables in codec/interview.go. Change both together.
 
 var interviewObject = newObject([]key[motive.Interview]{
 	{"schema", true, func(s *Scanner, i int, _ *motive.Interview) int { return s.scanSchema(i) }},
@@ -81,10 +81,12 @@ func scanGuess(s *Scanner, i int, iv *motive.Interview) int {
 	return s.scanStrengths(i, &iv.Guess, 0, Everything)
 }
 
-// maxStrengths is how many motivators scanStrengths can tell apart: one bit each.
+// maxStrengths is the largest number of motivators for which scanStrengths can
+// detect duplicates. It has one bit for each.
 const maxStrengths = 64
 
-// scanStrengths scans strengths by motivator, none below lo.
+// scanStrengths scans strengths by motivator. It fails if a strength is below
+// lo.
 func (s *Scanner) scanStrengths(i int, into *map[string]int, lo int, level Keep) int {
 	if s.data[i] != '{' {
 		return fail

@@ -2,22 +2,21 @@ package fast
 
 import "encoding/binary"
 
-// A keyTable is the names of an object's keys, in the order in which buyin
+// A keyTable holds the names of an object's keys, in the order in which buyin
 // writes them.
 type keyTable struct {
 	names    []keyName
 	required keySet
 }
 
-// maxKeyText is how long a key may be with its quotes and its colon: two words
-// of eight bytes, so that it is compared in two steps.
+// maxKeyText is the largest length of a key with its quotes and colon. It is
+// two words of eight bytes, so that two comparisons are enough.
 const maxKeyText = 16
 
-// A keyName is a key as it is written, such as "name": with its quotes and its
-// colon.
+// A keyName is a key as it is written, with its quotes and colon: "name":
 type keyName struct {
 	text         string
-	words, masks [2]uint64 // the bytes of text, and 0xff for each of them
+	words, masks [2]uint64 // text as two words, and masks with 0xff for each byte of text
 }
 
 func newKeyName(name string) keyName {
@@ -32,11 +31,12 @@ func newKeyName(name string) keyName {
 	return n
 }
 
-// expectKey looks for the keys from the expected one on, in their usual order
-// and with no blanks but one before the key and one before its value. i is the
-// offset of the brace or comma before the key. To look for one key is cheaper
-// than to find out which one it is. It returns the key and the offset of its
-// value, or fail if something else comes next.
+// expectKey looks for the expected key, and then for the keys after it in their
+// usual order. It allows no blanks, except one before the key and one before
+// its value. i is the offset of the brace or comma before the key. Looking for
+// one key is cheaper than finding out which key it is. It returns the index of
+// the key and the offset of its value. If none of these keys comes next, value
+// is fail.
 func (t *keyTable) expectKey(data []byte, i, expected int) (k, value int) {
 	if i++; data[i] == ' ' {
 		i++
@@ -66,10 +66,10 @@ func (t *keyTable) findKey(name []byte) int {
 	return -1
 }
 
-// A keySet holds keys of an object, by their index, as bits.
+// A keySet is a set of keys of an object. Each bit is the index of a key.
 type keySet uint32
 
-// addDuplicate adds a key, and reports whether the set had it already.
+// addDuplicate adds a key. It reports whether the set already had it.
 func (set *keySet) addDuplicate(k int) bool {
 	before := *set
 	*set |= 1 << k

@@ -6,7 +6,7 @@ import (
 )
 
 // scanStrength scans a whole number from motive.MinStrength to
-// motive.MaxStrength, which have one digit.
+// motive.MaxStrength. Both have one digit.
 func (s *Scanner) scanStrength(i int, into *int) int {
 	sign := 1
 	if s.data[i] == '-' {
@@ -54,7 +54,7 @@ func (s *Scanner) scanBoolean(i int, into *bool) int {
 	return fail
 }
 
-// skipNumber skips a number of RFC 8259.
+// skipNumber skips a number as defined by RFC 8259.
 func (s *Scanner) skipNumber(i int) int {
 	if s.data[i] == '-' {
 		i++
@@ -79,7 +79,7 @@ func (s *Scanner) skipNumber(i int) int {
 	return i
 }
 
-// skipDigits skips one digit or more.
+// skipDigits skips digits. It fails if there is none.
 func (s *Scanner) skipDigits(i int) int {
 	if !scalar.IsDigit(s.data[i]) {
 		return fail

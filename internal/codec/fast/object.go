@@ -1,7 +1,8 @@
 package fast
 
 // A key is one key of an object, with the function that scans its value into a
-// T: from the value at i, it returns the offset after the value, or fail.
+// T. The value is at offset i. The function returns the offset after the value,
+// or fail.
 type key[T any] struct {
 	name     string
 	required bool
@@ -14,7 +15,7 @@ type object[T any] struct {
 	scan []func(s *Scanner, i int, into *T) int
 }
 
-// newObject returns the table of these keys, at most 32.
+// newObject returns the table of the given keys. There may be at most 32.
 func newObject[T any](keys []key[T]) *object[T] {
 	o := &object[T]{}
 	for k := range keys {
@@ -27,8 +28,8 @@ func newObject[T any](keys []key[T]) *object[T] {
 	return o
 }
 
-// scanObject scans the object at i into a T, and returns the offset after it,
-// or fail. Unknown keys are skipped.
+// scanObject scans the object at i into a T. It returns the offset after the
+// object, or fail. It skips unknown keys.
 func scanObject[T any](s *Scanner, i int, o *object[T], into *T) int {
 	data := s.data
 	if data[i] != '{' {
@@ -38,7 +39,7 @@ func scanObject[T any](s *Scanner, i int, o *object[T], into *T) int {
 	extras := len(s.extras)
 	k, value := o.expectKey(data, i, 0)
 	for first := true; ; first = false {
-		if value == fail { // not in the usual order, or with other blanks
+		if value == fail { // the keys are not in the usual order, or there are other blanks
 			start, end, next := s.nextKey(i, first)
 			if next == fail {
 				return fail
@@ -76,10 +77,10 @@ func scanObject[T any](s *Scanner, i int, o *object[T], into *T) int {
 	return i + 1
 }
 
-// nextKey scans the next key of an object, and the colon after it: from the
-// brace if it is the first key, else from after the last value. The key is
-// data[start:end] and its value is at next. At the end of the object start is
-// 0, and next is after the brace.
+// nextKey scans the next key of an object, and the colon after it. i is the
+// offset of the brace if first is set, else the offset after the last value.
+// The key is data[start:end], and its value is at next. At the end of the
+// object, start is 0 and next is the offset after the brace.
 func (s *Scanner) nextKey(i int, first bool) (start, end, next int) {
 	if i = s.nextItem(i, first, '}'); i == fail {
 		return 0, 0, fail
@@ -103,8 +104,8 @@ func (s *Scanner) nextKey(i int, first bool) (start, end, next int) {
 }
 
 // nextItem finds the next item of a list or an object, or the bracket that
-// closes it: from the opening bracket if it is the first item, else from after
-// the last item.
+// closes it. i is the offset of the opening bracket if first is set, else the
+// offset after the last item.
 func (s *Scanner) nextItem(i int, first bool, closing byte) int {
 	if first {
 		return s.skipBlanks(i + 1)
@@ -116,13 +117,13 @@ func (s *Scanner) nextItem(i int, first bool, closing byte) int {
 		return fail
 	}
 	if i = s.skipBlanks(i + 1); s.data[i] == closing {
-		return fail // a comma before the bracket
+		return fail // there is a comma before the closing bracket
 	}
 	return i
 }
 
-// scanList scans the list at i with a function that scans one item, and returns
-// the offset after the list, or fail.
+// scanList scans the list at i. It calls scanItem for each item. It returns the
+// offset after the list, or fail.
 func (s *Scanner) scanList(i int, scanItem func(i int) int) int {
 	if s.data[i] != '[' {
 		return fail
@@ -140,7 +141,8 @@ func (s *Scanner) scanList(i int, scanItem func(i int) int) int {
 	}
 }
 
-// skipBlanks skips blanks. A line break is not one: it ends the line.
+// skipBlanks skips blanks. It stops at a line break, because that ends the line
+// of NDJSON.
 func (s *Scanner) skipBlanks(i int) int {
 	for s.data[i] == ' ' || s.data[i] == '\t' || s.data[i] == '\r' {
 		i++

@@ -2,18 +2,19 @@ package fast
 
 import "buyin/internal/motive"
 
-// Keys that our format does not have are skipped: users' own keys, and those of
-// a newer buyin. Their values must still be JSON without duplicate keys.
+// A scanner skips keys that our format does not have: keys that users added,
+// and keys of a newer buyin. Their values must still be valid JSON without
+// duplicate keys.
 
-// The limits up to which unknown keys are skipped; the scanner gives up on more.
+// The limits for unknown keys. If there are more, the scanner gives up.
 const (
 	maxExtras = 16 // unknown keys of one object
 	maxDepth  = 8  // levels of a skipped value
 )
 
-// addExtra adds the unknown key data[start:end] of an object, whose other
-// unknown keys are those in s.extras from index first on. It reports false if
-// the key is a duplicate or one too many.
+// addExtra records data[start:end] as an unknown key of an object. The other
+// unknown keys of that object are s.extras[first:]. It returns false if the key
+// is a duplicate, or if there are too many.
 func (s *Scanner) addExtra(start, end, first int) bool {
 	extras := s.extras[first:]
 	for _, k := range extras {
@@ -28,7 +29,8 @@ func (s *Scanner) addExtra(start, end, first int) bool {
 	return true
 }
 
-// skipValue skips a value of any kind, depth levels down.
+// skipValue skips a value of any type. depth is the number of levels that the
+// value is nested in.
 func (s *Scanner) skipValue(i, depth int) int {
 	switch s.data[i] {
 	case '"':

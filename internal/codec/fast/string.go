@@ -14,16 +14,18 @@ const (
 	highs = 0x80 * ones
 )
 
-// specialByteMask sets the high bit of the first of eight bytes that is a quote,
-// a backslash, a control character or not ASCII. Bits after that one may be
-// wrong, because a subtraction borrows; bits before it are never set.
+// specialByteMask looks at eight bytes. It sets the high bit of the first byte
+// that is a quote, a backslash, a control character or not ASCII. Bits after
+// that one may be wrong, because a subtraction borrows. Bits before it are
+// never set.
 func specialByteMask(x uint64) uint64 {
 	return (((x ^ '"'*ones) - ones) | ((x ^ '\\'*ones) - ones) | (x - ' '*ones) | x) & highs
 }
 
-// skipString returns the offset of the quote that ends a string, from after the
-// quote that begins it, and whether the string is plain: without escapes. It
-// fails on control characters, on what is not UTF-8, and on wrong escapes.
+// skipString skips a string. i is the offset after the opening quote. It
+// returns the offset of the closing quote, and whether the string is plain,
+// which means without escapes. It fails if the string holds control characters,
+// bytes that are not UTF-8, or wrong escapes.
 func (s *Scanner) skipString(i int) (end int, plain bool) {
 	data := s.data
 	plain = true
@@ -54,8 +56,8 @@ func (s *Scanner) skipString(i int) (end int, plain bool) {
 	}
 }
 
-// skipEscape returns the offset after the escape at i, or fail. A pair of
-// surrogates counts as one escape.
+// skipEscape returns the offset after the escape at i, or fail. It treats a
+// pair of surrogates as one escape.
 func skipEscape(data []byte, i int) int {
 	switch data[i+1] {
 	case '"', '\\', '/', 'b', 'f', 'n', 'r', 't':
@@ -93,7 +95,7 @@ func hex4(data []byte, i int) (c rune, ok bool) {
 	return c, true
 }
 
-// unescape decodes a string whose escapes skipString has checked.
+// unescape decodes a string. skipString must have checked its escapes.
 func unescape(s []byte) string {
 	b := make([]byte, 0, len(s))
 	for i := 0; i < len(s); i++ {

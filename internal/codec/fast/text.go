@@ -7,9 +7,9 @@ import (
 	"buyin/internal/motive"
 )
 
-// The functions below scan the value at i into a variable and return the offset
-// after it, or fail. Those with a level of Keep leave the variable alone if the
-// scanner keeps less than that.
+// Each of the functions below scans the value at i into a variable. It returns
+// the offset after the value, or fail. If a function has a level and the
+// scanner keeps less than that level, it does not change the variable.
 
 // scanText scans any text of at most motive.MaxText bytes.
 func (s *Scanner) scanText(i int, into *string, level Keep) int {
@@ -30,7 +30,8 @@ func (s *Scanner) scanText(i int, into *string, level Keep) int {
 	return end + 1
 }
 
-// scanPlain scans a text without escapes: it is data[start:end].
+// scanPlain scans a text without escapes, and returns it as data[start:end].
+// next is the offset after the closing quote.
 func (s *Scanner) scanPlain(i int) (start, end, next int) {
 	if s.data[i] != '"' {
 		return 0, 0, fail
@@ -69,8 +70,8 @@ func (s *Scanner) scanName(i int, into *string, level Keep) int {
 }
 
 // isSurelyName reports whether a name is short enough and certainly does not
-// begin with a blank. Unicode's blanks begin with the bytes 0xc2 or 0xe1 to
-// 0xe3.
+// begin with a blank. The blanks of Unicode that are not ASCII begin with the
+// bytes 0xc2 or 0xe1 to 0xe3.
 func isSurelyName(name []byte) bool {
 	if len(name) == 0 || len(name) > motive.MaxName {
 		return false
@@ -79,8 +80,9 @@ func isSurelyName(name []byte) bool {
 	return c > ' ' && (c < 0x80 || c > 0xc2 && (c < 0xe1 || c > 0xe3))
 }
 
-// scanRepeatedName scans a name that is mostly the same as in the last
-// interview, which saves a copy.
+// scanRepeatedName scans a name that is usually the same as in the last
+// interview. If it is the same, it reuses the string in last and copies
+// nothing.
 func (s *Scanner) scanRepeatedName(i int, into, last *string) int {
 	start, end, next := s.scanPlain(i)
 	if next == fail || s.keep == Everything {
@@ -93,7 +95,7 @@ func (s *Scanner) scanRepeatedName(i int, into, last *string) int {
 	return next
 }
 
-// scanGoals scans the id of an ask, which is mostly the same as in the last
+// scanGoals scans the id of an ask. It is usually the same as in the last
 // interview.
 func (s *Scanner) scanGoals(i int, into *string) int {
 	if s.keep == Everything {
@@ -110,7 +112,7 @@ func (s *Scanner) scanGoals(i int, into *string) int {
 	return next
 }
 
-// scanID scans an id of a pattern.
+// scanID scans an id that must match a pattern.
 func (s *Scanner) scanID(i int, into *string, pattern *scalar.IDPattern, level Keep) int {
 	start, end, i := s.scanPlain(i)
 	if i == fail || !scalar.Matches(pattern, s.data[start:end]) {
@@ -122,7 +124,8 @@ func (s *Scanner) scanID(i int, into *string, pattern *scalar.IDPattern, level K
 	return i
 }
 
-// scanTime scans a timestamp or a date, whichever is valid.
+// scanTime scans a timestamp or a date. isValid decides which of them is
+// accepted.
 func (s *Scanner) scanTime(i int, into *string, isValid func([]byte) bool) int {
 	start, end, i := s.scanPlain(i)
 	if i == fail || !isValid(s.data[start:end]) {

@@ -57,8 +57,8 @@ func scanTurns(s *Scanner, i int, iv *motive.Interview) int {
 	return i
 }
 
-// addTurn adds an empty turn to the interview, reusing the memory of an earlier
-// one. It returns nil if there are too many.
+// addTurn adds an empty turn to the interview, and reuses the memory of an
+// earlier one. It returns nil if there are too many turns.
 func addTurn(iv *motive.Interview) *motive.Turn {
 	n := len(iv.Turns)
 	if n == motive.MaxTurns {
@@ -74,7 +74,7 @@ func addTurn(iv *motive.Interview) *motive.Turn {
 }
 
 // scanQuestion scans the id of a question. Ids repeat, so a cache saves most
-// copies; of two ids with the same hash it holds the later one.
+// copies. If two ids have the same hash, the cache holds the later one.
 func scanQuestion(s *Scanner, i int, t *motive.Turn) int {
 	start, end, i := s.scanPlain(i)
 	if i == fail || start == end {
@@ -87,7 +87,7 @@ func scanQuestion(s *Scanner, i int, t *motive.Turn) int {
 		}
 		return i
 	}
-	// the bytes before a short id are mostly the same
+	// the bytes before a short id are usually the same
 	h := binary.LittleEndian.Uint64(s.data[max(0, end-8):]) + uint64(end-start)<<56
 	cached := &s.questions[h*0x9e3779b97f4a7c15>>(64-9)]
 	if *cached != string(s.data[start:end]) {
@@ -119,18 +119,19 @@ func scanEvidence(s *Scanner, i int, t *motive.Turn) int {
 	return i
 }
 
-// turnKeys are the keys of a turn that must fit its question, or each other.
+// turnKeys is a set of keys of a turn that must fit the question, or that
+// exclude each other.
 type turnKeys uint8
 
 const (
 	hasPositions turnKeys = 1 << iota
-	hasPosition           // of buyin 1.0: not beside positions
+	hasPosition           // the position of buyin 1.0, which must not occur together with positions
 	hasLeast
 	hasEffects
 	hasScale
 )
 
-// fit reports whether a turn with this question may have the keys.
+// fit reports whether a turn with this question may have these keys.
 func (k turnKeys) fit(question string) bool {
 	return k&(hasPosition|hasPositions) != hasPosition|hasPositions &&
 		(k&hasLeast == 0 || motive.Stem(question) == motive.BestWorst) &&
@@ -153,7 +154,7 @@ func scanPositions(s *Scanner, i int, t *motive.Turn) int {
 	return i
 }
 
-// scanPosition scans the one position that buyin 1.0 wrote.
+// scanPosition scans the single position that buyin 1.0 wrote.
 func scanPosition(s *Scanner, i int, t *motive.Turn) int {
 	s.turnKeys |= hasPosition
 	first := len(s.positions)
@@ -163,7 +164,7 @@ func scanPosition(s *Scanner, i int, t *motive.Turn) int {
 	return i
 }
 
-// scanPosition adds a position to those of the interview.
+// scanPosition scans a position and adds it to the positions of the interview.
 func (s *Scanner) scanPosition(i int) int {
 	s.positions = append(s.positions, motive.Position{})
 	return scanObject(s, i, positionObject, &s.positions[len(s.positions)-1])
@@ -203,7 +204,7 @@ func scanMotivator(s *Scanner, i int, e *motive.Evidence) int {
 	return s.scanMotivator(i, &e.Motivator)
 }
 
-// scanMotivator scans the id of a motivator of the catalogue.
+// scanMotivator scans the id of a motivator that is in the catalogue.
 func (s *Scanner) scanMotivator(i int, into *string) int {
 	start, end, i := s.scanPlain(i)
 	if i == fail {
