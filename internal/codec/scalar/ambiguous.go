@@ -6,10 +6,10 @@ import (
 	"sync"
 )
 
-// ambiguousPattern matches what some reader of YAML 1.1 or 1.2 takes for
-// something other than a text: booleans, null, numbers (binary, octal,
-// hexadecimal, sexagesimal, with underscores), dates, and the merge and value
-// keys.
+// ambiguousPattern matches texts that some reader of YAML 1.1 or 1.2 reads as
+// something other than a text. These are booleans, null, numbers (binary,
+// octal, hexadecimal, sexagesimal, with underscores), dates, and the merge and
+// value keys.
 var ambiguousPattern = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`(?i)^(` +
 		`y|n|yes|no|on|off|true|false|null|~|<<|=|` +
@@ -21,11 +21,12 @@ var ambiguousPattern = sync.OnceValue(func() *regexp.Regexp {
 		`)$`)
 })
 
-// longestWord is the length of the longest word in ambiguousPattern: false.
+// longestWord is the length of "false", the longest word that ambiguousPattern
+// matches.
 const longestWord = len("false")
 
-// IsAmbiguous reports whether some reader of YAML takes a text without quotes
-// for something else, such as yes or 12:30.
+// IsAmbiguous reports whether some YAML reader reads an unquoted text as
+// something other than a text, such as yes or 12:30.
 func IsAmbiguous(s string) bool {
 	if s == "" {
 		return true

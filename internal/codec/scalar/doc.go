@@ -1,4 +1,4 @@
-// Package scalar knows the single values of our files: ids, timestamps, dates,
+// Package scalar checks the single values in our files: ids, timestamps, dates,
 // kinds of evidence and the motivators of a catalogue. The strict decoders
 // (package codec) and the fast scanner (package codec/fast) both use it, so
 // that they accept the same values. It reports no problems and reads no files.

@@ -5,13 +5,13 @@ import "buyin/internal/motive"
 // An IDPattern is the syntax of one kind of id.
 type IDPattern struct {
 	MaxBytes    int
-	Description string // the allowed characters, for messages
+	Description string // the allowed characters, as messages describe them
 
-	first, rest [256]bool // the bytes allowed at the start, and after it
+	first, rest [256]bool // the bytes allowed as the first byte, and as any later byte
 }
 
-// The patterns of ids: of motivators, goals and personas; of questions; of
-// interviews.
+// The patterns of ids. The first is for motivators, goals and personas, the
+// second for questions, the third for interviews.
 var (
 	PlainID     = newIDPattern(motive.MaxID, "small letters, digits and hyphens, beginning with a letter", small, small+digits+"-")
 	QuestionID  = newIDPattern(motive.MaxQuestion, "small letters, digits, hyphens and dots, beginning with a letter", small, small+digits+"-.")

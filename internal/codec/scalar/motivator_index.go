@@ -7,18 +7,19 @@ type MotivatorIndex struct {
 	ids  []string
 	byID map[string]int // index by id
 
-	// A perfect hash of the ids, which is faster than the map: 1 + the index by
-	// hash. Not all sets of ids have one.
+	// slots is a perfect hash of the ids, which is faster than the map. It
+	// holds 1 + the index of a motivator, by the hash of its id. Some sets of
+	// ids have no perfect hash.
 	slots  [256]uint8
 	hashed bool
 	salt   uint32
 }
 
-// maxHashed is the most ids for which a perfect hash is tried.
+// maxHashed is the largest number of ids for which a perfect hash is tried.
 const maxHashed = 64
 
-// NewMotivatorIndex indexes the motivators of a catalogue. Of motivators with
-// the same id the first counts.
+// NewMotivatorIndex indexes the motivators of a catalogue. If several have the
+// same id, it indexes the first.
 func NewMotivatorIndex(c motive.Catalogue) *MotivatorIndex {
 	x := &MotivatorIndex{ids: make([]string, len(c.Motivators)), byID: make(map[string]int, len(c.Motivators))}
 	for i, m := range c.Motivators {
@@ -35,7 +36,8 @@ func NewMotivatorIndex(c motive.Catalogue) *MotivatorIndex {
 	return x
 }
 
-// fillSlots puts every id into its slot, unless two ids share one.
+// fillSlots puts every id into its slot. It returns false if two ids have the
+// same slot.
 func (x *MotivatorIndex) fillSlots(salt uint32) bool {
 	if len(x.ids) > maxHashed {
 		return false
@@ -56,7 +58,7 @@ func (x *MotivatorIndex) fillSlots(salt uint32) bool {
 }
 
 // slotOf hashes the length and three letters of an id, which must not be empty.
-// That is enough to tell a few ids apart.
+// That is enough to distinguish a few ids.
 func slotOf(id []byte, salt uint32) uint8 {
 	n := len(id)
 	h := uint32(n)<<24 | uint32(id[n-1])<<16 | uint32(id[n/2])<<8 | uint32(id[0])
