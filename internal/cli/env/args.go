@@ -7,8 +7,8 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// ShowHelp runs a command that only groups others: it shows the command's help,
-// and refuses an argument, which is an unknown subcommand.
+// ShowHelp runs a command that only groups subcommands. It shows the command's
+// help. It refuses any argument, because the argument is an unknown subcommand.
 func ShowHelp(cmd *cobra.Command, args []string) error {
 	if len(args) > 0 {
 		return UnknownCommand(cmd, args[0])
@@ -16,17 +16,18 @@ func ShowHelp(cmd *cobra.Command, args []string) error {
 	return cmd.Help()
 }
 
-// UnknownCommand is a usage error with the command that may have been meant.
+// UnknownCommand returns a usage error for an unknown command. The error names
+// the command that may have been meant.
 func UnknownCommand(root *cobra.Command, word string) error {
-	root.SuggestionsMinimumDistance = 2 // letters; cobra sets it too late
+	root.SuggestionsMinimumDistance = 2 // an edit distance in letters; cobra sets its own default too late
 	if near := root.SuggestionsFor(word); len(near) > 0 {
 		return Usagef("no command %q; did you mean %q?", word, near[0])
 	}
 	return Usagef("no command %q", word)
 }
 
-// ExactArgs refuses any other number of arguments than n; what names them in the
-// message.
+// ExactArgs refuses any number of arguments but n. what names the arguments in
+// the message.
 func ExactArgs(n int, what string) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
 		if len(args) != n {
@@ -36,7 +37,8 @@ func ExactArgs(n int, what string) cobra.PositionalArgs {
 	}
 }
 
-// MaxArgs refuses more than n arguments; what names them in the message.
+// MaxArgs refuses more than n arguments. what names the arguments in the
+// message.
 func MaxArgs(n int, what string) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
 		if len(args) > n {
@@ -46,7 +48,8 @@ func MaxArgs(n int, what string) cobra.PositionalArgs {
 	}
 }
 
-// CheckChoice refuses a value of a flag that is not one of those allowed.
+// CheckChoice refuses the value of a flag if it is not one of the allowed
+// values.
 func CheckChoice(flag, value string, allowed ...string) error {
 	if slices.Contains(allowed, value) {
 		return nil

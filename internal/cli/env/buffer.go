@@ -9,12 +9,13 @@ import (
 	"buyin/internal/corpus"
 )
 
-// spillLimit is how many bytes of a result are held in memory.
+// spillLimit is the largest number of bytes of a result that are held in
+// memory.
 const spillLimit = 1 << 20
 
-// A spillBuffer collects output in memory and, beyond spillLimit, in an unlinked
-// temporary file in dir, which nobody else can read and which the system
-// deletes when the program ends.
+// A spillBuffer collects output in memory. Beyond spillLimit, it collects it in
+// an unlinked temporary file in dir. Nobody else can read that file, and the
+// system deletes it when the program ends.
 type spillBuffer struct {
 	dir  string
 	buf  bytes.Buffer
@@ -31,7 +32,7 @@ func (b *spillBuffer) Write(p []byte) (int, error) {
 	return b.buf.Write(p)
 }
 
-// spill moves what is in memory to the file.
+// spill moves the output from memory to the file.
 func (b *spillBuffer) spill() error {
 	if b.file == nil {
 		f, err := os.CreateTemp(b.dir, ".buyin-*.out")
@@ -39,7 +40,7 @@ func (b *spillBuffer) spill() error {
 			return corpus.DescribeFileError(err)
 		}
 		b.file = f
-		_ = os.Remove(f.Name()) // on systems that cannot remove an open file, discard does it
+		_ = os.Remove(f.Name()) // if a system cannot remove an open file, discard removes it
 	}
 	if _, err := b.buf.WriteTo(b.file); err != nil {
 		return fmt.Errorf("storing the result: %w", corpus.DescribeFileError(err))

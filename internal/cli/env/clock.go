@@ -5,12 +5,12 @@ import (
 	"time"
 )
 
-// lastEpoch is the last second of the year 9999, the last that can be written
-// as a date.
+// lastEpoch is the last second of the year 9999. A later moment cannot be
+// written as a date.
 const lastEpoch = 253402300799
 
-// SetClock makes now the moment in $SOURCE_DATE_EPOCH (seconds since 1970), if
-// that is set, so that a run can be repeated exactly.
+// SetClock sets now to the moment in $SOURCE_DATE_EPOCH (seconds since 1970),
+// if that variable is set. Then a run can be repeated exactly.
 func (e *Env) SetClock() error {
 	text := e.Getenv("SOURCE_DATE_EPOCH")
 	if text == "" {

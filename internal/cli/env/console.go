@@ -5,9 +5,10 @@ import (
 	"buyin/internal/terminal"
 )
 
-// Console returns what asks the user: full prompts if standard input and
-// standard error are terminals, else plain lines. A run has one console;
-// RestoreTerminal ends what it did to the terminal.
+// Console returns the console that asks the user. It has full prompts if
+// standard input and standard error are terminals, else plain lines. A run has
+// only one console. RestoreTerminal undoes the console's changes to the
+// terminal.
 func (e *Env) Console() prompt.Console {
 	if e.console == nil {
 		console, messages, restore := prompt.Open(e.Context, terminal.Streams{
@@ -29,8 +30,8 @@ func (e *Env) RestoreTerminal() {
 	}
 }
 
-// Width is how many columns a page for people has: those of the terminal, or 80
-// if standard output is none.
+// Width returns the number of columns for a page: those of the terminal, or 80
+// if standard output is not a terminal.
 func (e *Env) Width() int {
 	if !terminal.IsTerminal(e.Out) {
 		return 80
@@ -47,8 +48,8 @@ func (e *Env) UseColor() bool {
 // WritesFile reports whether --out names a file.
 func (e *Env) WritesFile() bool { return e.Flags.Out != "" && e.Flags.Out != "-" }
 
-// CanRedraw reports whether a line on standard error can be replaced in its
-// place.
+// CanRedraw reports whether a line on standard error can be replaced by a new
+// one in the same place.
 func (e *Env) CanRedraw() bool {
 	return terminal.IsTerminal(e.Messages) && !e.Flags.Plain && e.Getenv("TERM") != "dumb"
 }

@@ -1,7 +1,8 @@
-// Package env is the environment of a command: streams, clock, chance, flags of
-// every command, workspace and terminal, and the services that all commands
-// share: reading a file that the user named, loading the catalogue and the
-// goals, writing a result, saying something on standard error, exit statuses.
+// Package env is the environment of a command. It holds the streams, the clock,
+// the source of chance, the flags of every command, the workspace and the
+// terminal. It also holds the services that all commands share: reading a file
+// that the user named, loading the catalogue and the goals, writing a result,
+// printing messages on standard error, and exit statuses.
 //
 // It knows nothing of talks, people or scores.
 package env
@@ -19,7 +20,7 @@ import (
 	"buyin/internal/visible"
 )
 
-// A System is all that the program gets from outside.
+// A System holds everything that the program gets from outside.
 type System struct {
 	Args             []string // without the program's name
 	In               io.Reader
@@ -31,24 +32,24 @@ type System struct {
 	Version          string
 }
 
-// Flags are those that every command takes.
+// Flags holds the flags that every command takes.
 type Flags struct {
 	Dir       string   // --dir
-	Catalogue string   // --catalogue; "" is the shipped one
+	Catalogue string   // --catalogue; "" means the shipped one
 	Goals     []string // --goals, once for each member of a group
 	NoColor   bool
 	Plain     bool
-	Out       string // --out; "" and "-" are standard output
+	Out       string // --out; "" and "-" mean standard output
 	Force     bool
 
-	EarProgram string // --ear-program, of the commands that listen
+	EarProgram string // --ear-program, for the commands that listen
 }
 
 // An Env is the environment of one run of the program.
 type Env struct {
 	System
 	Context   context.Context
-	Results   *bufio.Writer // to Out; Main flushes it and reports its errors
+	Results   *bufio.Writer // buffers Out; Main flushes it and reports its errors
 	Messages  io.Writer     // questions, progress, warnings and errors
 	Flags     Flags
 	Workspace *store.Workspace // nil until OpenWorkspace
@@ -58,22 +59,23 @@ type Env struct {
 	atExit  []func()
 }
 
-// AtExit has a function called when the run ends, however it ends.
+// AtExit registers a function. It is called when the run ends, for whatever
+// reason.
 func (e *Env) AtExit(f func()) { e.atExit = append(e.atExit, f) }
 
-// Close calls what AtExit was given, the last first.
+// Close calls the functions that AtExit registered, the last one first.
 func (e *Env) Close() {
 	for ; len(e.atExit) > 0; e.atExit = e.atExit[:len(e.atExit)-1] {
 		e.atExit[len(e.atExit)-1]()
 	}
 }
 
-// New returns the environment of a run that ends when ctx does.
+// New returns the environment of a run. The run ends when ctx does.
 func New(ctx context.Context, s System) *Env {
 	return &Env{System: s, Context: ctx, Results: bufio.NewWriterSize(s.Out, 64<<10), Messages: s.Err}
 }
 
-// Say prints a line of the program's own on standard error.
+// Say prints a message on standard error, on a line of its own.
 func (e *Env) Say(format string, args ...any) {
 	fmt.Fprintln(e.Messages, "buyin: "+visible.Text(fmt.Sprintf(format, args...)))
 }

@@ -13,7 +13,8 @@ import (
 	"buyin/internal/store/place"
 )
 
-// OpenWorkspace opens the workspace, once, and prints warnings about its place.
+// OpenWorkspace opens the workspace on the first call, and prints warnings
+// about its location.
 func (e *Env) OpenWorkspace() (*store.Workspace, error) {
 	if e.Workspace != nil {
 		return e.Workspace, nil
@@ -57,15 +58,15 @@ func copied(by []place.Copier) (what string, ok bool) {
 	return strings.Join(places, " and in "), len(places) > 0
 }
 
-// ReadFile reads a file that the user named ("-" is standard input), up to the
-// size that a document may have and one byte more.
+// ReadFile reads a file that the user named ("-" is standard input). It reads
+// at most one byte more than a document may have.
 func (e *Env) ReadFile(path string) ([]byte, error) { return corpus.ReadFile(path, e.In) }
 
 // OpenFile opens a file that the user named ("-" is standard input).
 func (e *Env) OpenFile(path string) (io.ReadCloser, error) { return corpus.Open(path, e.In) }
 
-// CatalogueSource returns the name and the bytes of the catalogue of --catalogue,
-// else of the shipped one.
+// CatalogueSource returns the name and the bytes of the catalogue in
+// --catalogue, or those of the shipped catalogue.
 func (e *Env) CatalogueSource() (name string, data []byte, err error) {
 	if e.Flags.Catalogue == "" {
 		return "motivators.yaml", e.ShippedCatalogue, nil
@@ -74,7 +75,7 @@ func (e *Env) CatalogueSource() (name string, data []byte, err error) {
 	return corpus.DisplayName(e.Flags.Catalogue), data, err
 }
 
-// LoadCatalogue decodes the catalogue of --catalogue, else the shipped one.
+// LoadCatalogue decodes the catalogue in --catalogue, or the shipped catalogue.
 func (e *Env) LoadCatalogue() (motive.Catalogue, error) {
 	name, data, err := e.CatalogueSource()
 	if err != nil {
@@ -95,7 +96,8 @@ func (e *Env) LoadScoringCatalogue() (motive.Catalogue, error) {
 	return c, e.ReportProblems(problems)
 }
 
-// LoadGoals loads the goals of --goals, else the workspace's only ones, else none.
+// LoadGoals loads the goals in --goals. Without that flag, it loads the goals
+// in the workspace if there is only one file of them, else none.
 func (e *Env) LoadGoals(c motive.Catalogue) ([]motive.Goals, error) {
 	names := e.Flags.Goals
 	w, err := e.OpenWorkspace()
@@ -120,8 +122,8 @@ func (e *Env) LoadGoals(c motive.Catalogue) ([]motive.Goals, error) {
 	return all, nil
 }
 
-// ReadGoals reads the goals with this id in the workspace, else those of the file
-// of this name.
+// ReadGoals reads the goals with this id from the workspace. If there are none,
+// it reads the file with this name.
 func (e *Env) ReadGoals(w *store.Workspace, name string, c motive.Catalogue) (motive.Goals, error) {
 	shown, data, err := name, []byte(nil), error(nil)
 	if store.CheckGoalsID(name) == nil && w.Goals().Has(name) {
@@ -141,7 +143,7 @@ func (e *Env) ReadGoals(w *store.Workspace, name string, c motive.Catalogue) (mo
 	return g, e.ReportProblems(problems)
 }
 
-// RequireGoals is LoadGoals for commands that need goals.
+// RequireGoals does the same as LoadGoals for commands that need goals.
 func (e *Env) RequireGoals(c motive.Catalogue) ([]motive.Goals, error) {
 	goals, err := e.LoadGoals(c)
 	if err != nil || len(goals) > 0 {
@@ -157,7 +159,8 @@ func (e *Env) RequireGoals(c motive.Catalogue) ([]motive.Goals, error) {
 	return nil, Usagef("no goals in the workspace %s; create some with buyin goals, or give a file with --goals", e.Workspace.Dir())
 }
 
-// GoalsInWorkspace says in a message which goals the workspace holds.
+// GoalsInWorkspace returns the part of a message that lists the goals in the
+// workspace.
 func GoalsInWorkspace(ids []string) string {
 	if len(ids) == 0 {
 		return "the workspace has none; create some with buyin goals"

@@ -12,9 +12,10 @@ import (
 	"buyin/internal/store"
 )
 
-// WriteResult writes a command's result to --out, whole or not at all, or to
-// standard output. It refuses a file that exists before write does any work. A
-// result that write returns ErrProblems for is written, too.
+// WriteResult writes a command's result to the file in --out or to standard
+// output. A file gets the whole result or nothing. If the file exists, it
+// returns an error before write does any work. If write returns ErrProblems,
+// the result is written, too.
 func (e *Env) WriteResult(write func(w io.Writer) error) error {
 	if !e.WritesFile() {
 		return write(e.Results)
@@ -38,14 +39,14 @@ func (e *Env) WriteResult(write func(w io.Writer) error) error {
 	return err
 }
 
-// A Page is a result for people, which each format can lay out.
+// A Page is a result for people that can be laid out in each format.
 type Page interface {
 	Text(w io.Writer, width int, color bool) error
 	Markdown(w io.Writer) error
 	HTML(w io.Writer) error
 }
 
-// WritePage writes a page in the format asked for: text, md or html.
+// WritePage writes a page in the given format: text, md or html.
 func (e *Env) WritePage(p Page, format string) error {
 	return e.WriteResult(func(w io.Writer) error {
 		switch format {
@@ -58,9 +59,9 @@ func (e *Env) WritePage(p Page, format string) error {
 	})
 }
 
-// tempDirFor is the folder for temporary files of an output file: the file's
-// own, which has room for it, or "", the system's, if the output is a device or
-// a pipe.
+// tempDirFor returns the folder for the temporary file of an output file. That
+// is the output file's own folder, which has room for it. If the output is a
+// device or a pipe, it returns "", the folder of the system.
 func tempDirFor(path string) string {
 	at, err := os.Stat(path)
 	if err == nil && !at.Mode().IsRegular() || strings.HasPrefix(path, "/dev/") || strings.HasPrefix(path, "/proc/") {
@@ -69,7 +70,7 @@ func tempDirFor(path string) string {
 	return filepath.Dir(path)
 }
 
-// CheckOut refuses a file of --out that exists, unless --force is given.
+// CheckOut refuses an existing file in --out, unless --force is given.
 func (e *Env) CheckOut() error {
 	if !e.WritesFile() {
 		return nil
@@ -77,7 +78,7 @@ func (e *Env) CheckOut() error {
 	return e.CheckOverwrite(e.Flags.Out)
 }
 
-// CheckOutDir refuses a file of --out in a folder that does not exist. Commands
+// CheckOutDir refuses a file in --out whose folder does not exist. Commands
 // that take long check this before they begin.
 func (e *Env) CheckOutDir() error {
 	if !e.WritesFile() {
@@ -94,8 +95,8 @@ func (e *Env) CheckOutDir() error {
 	return nil
 }
 
-// CheckOverwrite refuses an output file that exists, unless --force is given.
-// Devices and pipes may be written to.
+// CheckOverwrite refuses an existing output file, unless --force is given. It
+// allows devices and pipes.
 func (e *Env) CheckOverwrite(path string) error {
 	at, err := os.Stat(path)
 	if err != nil || e.Flags.Force || tempDirFor(path) == "" || at.Mode()&(fs.ModeDevice|fs.ModeNamedPipe|fs.ModeCharDevice) != 0 {

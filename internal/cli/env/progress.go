@@ -10,8 +10,9 @@ import (
 // redrawInterval is how often a progress line is redrawn.
 const redrawInterval = 200 * time.Millisecond
 
-// A Progress is a line on a terminal that says how far a long run is. All other
-// output to that terminal goes through its Write, which erases the line first.
+// A Progress is a line on a terminal that shows the progress of a long run. All
+// other output to that terminal goes through its Write, which erases the line
+// first.
 type Progress struct {
 	terminal    io.Writer
 	now         func() time.Time
@@ -19,13 +20,15 @@ type Progress struct {
 	shown       bool
 }
 
-// NewProgress returns a progress line. It shows nothing before Redraw.
+// NewProgress returns a progress line. It shows nothing before the first
+// Redraw.
 func NewProgress(terminal io.Writer, now func() time.Time) *Progress {
 	return &Progress{terminal: terminal, now: now, begun: now(), last: now()}
 }
 
-// Redraw shows what line returns for the time since the beginning. It does nothing
-// if the line was redrawn less than redrawInterval ago.
+// Redraw calls line with the time since the run began, and shows the text that
+// line returns. It does nothing if the last redraw was less than redrawInterval
+// ago.
 func (p *Progress) Redraw(line func(took time.Duration) string) {
 	at := p.now()
 	if at.Sub(p.last) < redrawInterval {
@@ -50,7 +53,7 @@ func (p *Progress) Write(b []byte) (int, error) {
 	return p.terminal.Write(b)
 }
 
-// WithThousands is a number with a comma between its groups of three digits.
+// WithThousands returns a number with a comma between groups of three digits.
 func WithThousands(n int) string {
 	s := fmt.Sprint(n)
 	var b strings.Builder
@@ -63,7 +66,7 @@ func WithThousands(n int) string {
 	return b.String()
 }
 
-// Plural is a number with its noun: "1 talk", "2 talks".
+// Plural returns a number with its noun: "1 talk", "2 talks".
 func Plural(n int, one, many string) string {
 	if n == 1 {
 		return "1 " + one

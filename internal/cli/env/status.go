@@ -14,31 +14,33 @@ import (
 // The exit statuses of every command.
 const (
 	StatusDone        = 0
-	StatusProblems    = 1 // done, and problems were found
+	StatusProblems    = 1 // the work was done, and problems were found
 	StatusUsage       = 2 // wrong usage
 	StatusFailed      = 3 // the work could not be done
 	StatusInterrupted = 130
 )
 
-// A UsageError is a mistake in how buyin was called.
+// A UsageError is a mistake in the call of buyin.
 type UsageError struct{ error }
 
-// Usagef is a UsageError with a message made like fmt.Errorf makes one.
+// Usagef returns a UsageError. It formats the message as fmt.Errorf does.
 func Usagef(format string, args ...any) error { return UsageError{fmt.Errorf(format, args...)} }
 
-// AsUsage is err as a UsageError.
+// AsUsage returns err as a UsageError.
 func AsUsage(err error) error { return UsageError{err} }
 
 var (
-	// ErrProblems ends a command that did its work and has reported problems.
+	// ErrProblems is the error of a command that did its work and has reported
+	// problems.
 	ErrProblems = errors.New("problems were found")
-	// ErrReported is a failure whose reasons have been reported.
+	// ErrReported is the error of a failure whose reasons have been reported
+	// already.
 	ErrReported = errors.New("the file cannot be used")
-	// ErrInterrupted is the cause of a context that a signal ended.
+	// ErrInterrupted is the cause of a context that was ended by a signal.
 	ErrInterrupted = errors.New("interrupted")
 )
 
-// StatusOf is the exit status of a command that returned err.
+// StatusOf returns the exit status of a command that returned err.
 func StatusOf(err error) int {
 	var usage UsageError
 	switch {
@@ -54,7 +56,7 @@ func StatusOf(err error) int {
 	return StatusFailed
 }
 
-// ReportError prints err on standard error, unless that was done before.
+// ReportError prints err on standard error, unless it was reported already.
 func (e *Env) ReportError(err error) {
 	switch {
 	case err == nil, errors.Is(err, ErrProblems), errors.Is(err, ErrReported),
@@ -68,8 +70,8 @@ func (e *Env) ReportError(err error) {
 	}
 }
 
-// ReportProblems prints what is wrong with a file that is needed, and returns
-// ErrReported if that forbids its use.
+// ReportProblems prints the problems of a file that is needed. It returns
+// ErrReported if they prevent its use.
 func (e *Env) ReportProblems(found motive.Problems) error {
 	for _, p := range found {
 		fmt.Fprintln(e.Messages, visible.Line(p.Error()))
@@ -80,8 +82,8 @@ func (e *Env) ReportProblems(found motive.Problems) error {
 	return nil
 }
 
-// ReportRecord prints why a record cannot be used, or its warnings, and returns
-// ErrReported if there is no interview to use.
+// ReportRecord prints the reason why a record cannot be used, or its warnings.
+// It returns ErrReported if there is no usable interview.
 func (e *Env) ReportRecord(r *corpus.Record) error {
 	if r.Err != nil {
 		e.Say("%v", r.Err)
@@ -90,8 +92,8 @@ func (e *Env) ReportRecord(r *corpus.Record) error {
 	return e.ReportProblems(r.Problems)
 }
 
-// Unusable reports whether one of the problems forbids the use of the value
-// that it was found in.
+// Unusable reports whether one of the problems prevents the use of the value in
+// which it was found.
 func Unusable(found motive.Problems) bool {
 	worst, any := found.Worst()
 	return any && worst == motive.Error
