@@ -1,6 +1,6 @@
-// Package catalogue is the command buyin catalogue and those below it: what is
-// in a catalogue, how sound it is, what changed in it, and how well the coach
-// hears with it. Each file is named for its command.
+// Package catalogue holds the command buyin catalogue and its subcommands. They
+// show a catalogue, check it, compare two versions of it, and measure how well
+// the coach hears with it. Each file has the name of its command.
 package catalogue
 
 import (
@@ -9,7 +9,7 @@ import (
 	"buyin/internal/cli/env"
 )
 
-// Command returns buyin catalogue with all its subcommands.
+// Command returns the command buyin catalogue with all its subcommands.
 func Command(e *env.Env) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:     "catalogue",

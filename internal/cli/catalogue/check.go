@@ -70,11 +70,11 @@ are findings of the severity of --fail-on or higher.`,
 	return cmd
 }
 
-// checkGCPercent is GOGC during a check. Nearly everything stays in use, so
-// collecting rarely pays.
+// checkGCPercent is the value of GOGC during a check. Nearly all memory stays
+// in use, so collecting garbage rarely pays.
 const checkGCPercent = 400
 
-// run reviews the files and writes what was found.
+// run reviews the files and writes the findings.
 func (r *checkRun) run(args []string) (err error) {
 	defer debug.SetGCPercent(debug.SetGCPercent(checkGCPercent))
 	if r.settings, err = loadSettings(r.Env); err != nil {
@@ -107,9 +107,9 @@ func (r *checkRun) run(args []string) (err error) {
 	return nil
 }
 
-// reviewAll reviews the files, or without any the catalogue in use. It reports a
-// file that cannot be read and goes on with the rest; failed says that there was
-// one.
+// reviewAll reviews the files or, if there are none, the catalogue in use. If a
+// file cannot be read, it reports that, continues with the other files and
+// returns failed.
 func (r *checkRun) reviewAll(paths []string) (failed bool, err error) {
 	if len(paths) == 0 {
 		name, data, err := r.CatalogueSource()
@@ -140,14 +140,14 @@ func (r *checkRun) reviewAll(paths []string) (failed bool, err error) {
 	return failed, nil
 }
 
-// dropDuplicatePaths removes paths that name the same file as an earlier one,
-// however they are spelt.
+// dropDuplicatePaths removes a path if an earlier one names the same file, even
+// if it is spelt differently.
 func dropDuplicatePaths(paths []string) []string {
 	seen := map[string]bool{}
 	return slices.DeleteFunc(slices.Clone(paths), func(path string) bool {
 		key := filepath.Clean(path)
 		if path == corpus.Stdin {
-			key = "" // not the file ./-
+			key = "" // "-" is standard input, not the file ./-
 		}
 		again := seen[key]
 		seen[key] = true
@@ -173,7 +173,7 @@ func (r *checkRun) review(name string, data []byte) {
 	r.found.Found = append(r.found.Found, check.Run(in)...)
 }
 
-// summarise prints how many findings of each severity there are.
+// summarise prints the number of findings of each severity.
 func (r *checkRun) summarise() {
 	counts := map[motive.Severity]int{}
 	for _, p := range r.found.Found {

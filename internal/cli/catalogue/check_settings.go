@@ -16,20 +16,20 @@ import (
 	"buyin/internal/visible"
 )
 
-// settingsFile is the file that changes the severities of rules.
+// settingsFile is the name of the file that changes the severities of rules.
 const settingsFile = ".buyin.yaml"
 
-// misnamedSettings is what it is easily called instead.
+// misnamedSettings is a wrong name that people easily give that file.
 const misnamedSettings = ".buyin.yml"
 
-// settings are what a settings file says about a check.
+// settings holds the contents of a settings file.
 type settings struct {
 	severities map[string]check.Setting // by rule
 	fail       string                   // fail_on; "" if it is not set
 }
 
-// loadSettings reads the settings file of this folder, or of the nearest folder
-// above it, up to the root of a git repository.
+// loadSettings reads the settings file in this folder or in the nearest folder
+// above it that has one. It stops at the root of a git repository.
 func loadSettings(e *env.Env) (settings, error) {
 	set := settings{severities: map[string]check.Setting{}}
 	path, misnamed, err := findSettings()
@@ -56,8 +56,8 @@ func loadSettings(e *env.Env) (settings, error) {
 	return set, e.ReportProblems(problems)
 }
 
-// checkSetting returns what is wrong with the rule of a setting, if it is unknown
-// or cannot be changed.
+// checkSetting reports a problem if the rule of a setting is unknown or cannot
+// be changed.
 func checkSetting(s codec.SeverityOf) (problem motive.Problem, bad bool) {
 	problem = motive.Problem{Pos: s.Pos, Severity: motive.Error}
 	rule, known := check.RuleOf(s.Rule)
@@ -75,7 +75,7 @@ func checkSetting(s codec.SeverityOf) (problem motive.Problem, bad bool) {
 	return problem, true
 }
 
-// parseSetting is a rule's setting for error, warning, info or off.
+// parseSetting returns the setting for a word: error, warning, info or off.
 func parseSetting(word string) check.Setting {
 	switch word {
 	case "error":
@@ -88,12 +88,12 @@ func parseSetting(word string) check.Setting {
 	return check.Setting{Off: true}
 }
 
-// findSettings returns the path of the settings file, or "" if there is none, and
-// the path of the nearest one with the wrong ending.
+// findSettings returns the path of the settings file, or "" if there is none.
+// misnamed is the path of the nearest file with the wrong ending.
 func findSettings() (path, misnamed string, err error) {
 	dir, err := os.Getwd()
 	if err != nil {
-		return "", "", nil // a folder that was deleted has no settings
+		return "", "", nil // the current folder was deleted, so it has no settings
 	}
 	for up := "."; ; up = filepath.Join("..", up) {
 		if _, err := os.Stat(filepath.Join(dir, misnamedSettings)); err == nil && misnamed == "" {
@@ -112,8 +112,8 @@ func findSettings() (path, misnamed string, err error) {
 	}
 }
 
-// failOn is the lowest severity that makes a check fail: that of the flag, else of
-// the settings, else error.
+// failOn returns the lowest severity at which a check fails. It comes from the
+// flag or, without one, from the settings. The default is error.
 func (s settings) failOn(flag string) (motive.Severity, error) {
 	word := flag
 	if word == "" {

@@ -54,7 +54,7 @@ of --goals or the workspace's, and those whose verdict changes are listed.`,
 	return cmd
 }
 
-// run compares two catalogues, each a file or a git revision.
+// run compares two catalogues. Each is a file or a git revision.
 func (r *diffRun) run(oldName, newName string) error {
 	from, err := r.loadVersion(oldName, newName)
 	if err != nil {
@@ -86,8 +86,8 @@ func (r *diffRun) run(oldName, newName string) error {
 	return nil
 }
 
-// loadVersion loads the catalogue of a file or of a git revision; other is what
-// it is compared with.
+// loadVersion loads the catalogue in a file or a git revision. other is the
+// file or revision that it is compared with.
 func (r *diffRun) loadVersion(name, other string) (motive.Catalogue, error) {
 	shown, data, err := name, []byte(nil), error(nil)
 	if _, serr := os.Stat(name); serr == nil || name == corpus.Stdin {

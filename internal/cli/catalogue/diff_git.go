@@ -14,9 +14,10 @@ import (
 	"buyin/internal/motive"
 )
 
-// readRevision reads a catalogue from a git revision: REV:PATH, or REV alone for
-// the file that it is compared with, else for motivators.yaml. shown is what
-// messages call it.
+// readRevision reads a catalogue from a git revision. name is REV:PATH or only
+// REV. Without a path, it reads the file that the revision is compared with or,
+// if that is no file, motivators.yaml. shown is the name of the catalogue in
+// messages.
 func readRevision(ctx context.Context, name, other string) (shown string, data []byte, err error) {
 	rev, path, given := strings.Cut(name, ":")
 	if !given {
@@ -25,7 +26,7 @@ func readRevision(ctx context.Context, name, other string) (shown string, data [
 			path = other
 		}
 		if !filepath.IsAbs(path) {
-			path = "./" + filepath.ToSlash(filepath.Clean(path)) // from this folder, not from the top
+			path = "./" + filepath.ToSlash(filepath.Clean(path)) // relative to this folder, not to the top of the repository
 		}
 	}
 	if rev == "" || filepath.IsAbs(path) {
@@ -44,7 +45,7 @@ func readRevision(ctx context.Context, name, other string) (shown string, data [
 	return rev + ":" + strings.TrimPrefix(path, "./"), out.Bytes(), nil
 }
 
-// A limitWriter passes on the first left bytes and drops the rest.
+// A limitWriter passes on as many bytes as left says, and drops the rest.
 type limitWriter struct {
 	w    io.Writer
 	left int

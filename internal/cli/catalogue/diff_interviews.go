@@ -10,19 +10,19 @@ import (
 	"buyin/internal/overlap"
 )
 
-// minChange is by how much an overlap must change to be counted: what four
-// decimals show.
+// minChange is the smallest change of an overlap that is counted. Four decimals
+// show nothing smaller.
 const minChange = 0.0001
 
-// rescoring is the scoring of interviews with two catalogues.
+// rescoring scores interviews with two catalogues.
 type rescoring struct {
 	to       motive.Catalogue
 	was, is  *overlap.Scorer
 	rescored output.Rescored
 }
 
-// rescore scores the interviews of --interviews with both catalogues, and counts
-// those that could not be read.
+// rescore scores the interviews of --interviews with both catalogues. It also
+// counts the interviews that could not be read.
 func (r *diffRun) rescore(from, to motive.Catalogue) (rescored *output.Rescored, unreadable int, err error) {
 	goals, err := r.RequireGoals(from)
 	if err != nil {
@@ -85,7 +85,7 @@ func (s *rescoring) lacks(iv motive.Interview) bool {
 	return false
 }
 
-// overlapOf is the overlap of a result, nil where nothing was heard.
+// overlapOf returns the overlap of a result, or nil if nothing was heard.
 func overlapOf(r overlap.Result) *float64 {
 	if !r.Heard {
 		return nil

@@ -54,8 +54,8 @@ most and which examples of the catalogue are similar to the note.`,
 	return cmd
 }
 
-// run prints what the coach hears in the text of the command, else in each line
-// of standard input.
+// run prints the motivators that the coach hears in the command's text. Without
+// a text, it does so for each line of standard input.
 func (r *hearRun) run(args []string) error {
 	c, err := r.LoadCatalogue()
 	if err != nil {
@@ -78,7 +78,8 @@ func (r *hearRun) run(args []string) error {
 	})
 }
 
-// describe is what the ear hears in a note, in the format asked for.
+// describe returns the motivators that the ear hears in a note, in the chosen
+// format.
 func (r *hearRun) describe(note string, ear *listen.Ear, c motive.Catalogue) (string, error) {
 	switch {
 	case r.why:
@@ -89,8 +90,9 @@ func (r *hearRun) describe(note string, ear *listen.Ear, c motive.Catalogue) (st
 	return output.HeardText(ear.Hear(note), c), nil
 }
 
-// eachLine calls hear for each line of standard input and writes out its result
-// before it waits for the next. It reports a line that is too long and goes on.
+// eachLine calls hear for each line of standard input. It writes out the result
+// before it waits for the next line. If a line is too long, it reports that and
+// continues.
 func (r *hearRun) eachLine(hear func(note string) error) error {
 	var bad error
 	for line, err := range codec.Lines(corpus.DisplayName(corpus.Stdin), r.In) {

@@ -40,7 +40,7 @@ A strength below 0 says that it puts them off, {} that nothing should be heard.`
   buyin catalogue test ours.yaml --held-out notes.ndjson --fail-under 0.5`,
 		Args: env.MaxArgs(1, "one catalogue, or none"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if !(0 <= r.failUnder && r.failUnder <= 1) { // NaN, too: no share is below it
+			if !(0 <= r.failUnder && r.failUnder <= 1) { // this also rejects NaN, because no share is below it
 				return env.Usagef("--fail-under must be between 0 and 1, not %g", r.failUnder)
 			}
 			if len(args) == 1 {
@@ -58,7 +58,8 @@ A strength below 0 says that it puts them off, {} that nothing should be heard.`
 	return cmd
 }
 
-// run tests the catalogue and prints the figures.
+// run measures how well the coach hears with the catalogue, and prints the
+// figures.
 func (r *testRun) run() error {
 	c, err := r.LoadCatalogue()
 	if err != nil {
@@ -92,8 +93,9 @@ func (r *testRun) run() error {
 	return nil
 }
 
-// readHeldOut reads the notes of --held-out and what should be heard in each. It
-// fails if one cannot be used, because the figures would be those of other notes.
+// readHeldOut reads the notes of --held-out, each with the motivators that
+// should be heard in it. It fails if a note cannot be used, because the figures
+// would not be about the whole file.
 func (r *testRun) readHeldOut(c motive.Catalogue) (notes []listen.LabelledNote, err error) {
 	path := r.heldOut
 	in, err := r.OpenFile(path)
