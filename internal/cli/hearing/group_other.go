@@ -9,5 +9,5 @@ import (
 
 func ownGroup(*exec.Cmd) {}
 
-// killGroup ends the program. Its children, if it has any, are not reached.
+// killGroup ends the program. It does not end the program's children.
 func killGroup(p *os.Process) { _ = p.Kill() }

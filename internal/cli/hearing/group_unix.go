@@ -8,8 +8,8 @@ import (
 	"syscall"
 )
 
-// ownGroup puts the program and its children into a process group of their own.
+// ownGroup puts the program and its children into their own process group.
 func ownGroup(cmd *exec.Cmd) { cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true} }
 
-// killGroup ends the program with its children.
+// killGroup ends the program and its children.
 func killGroup(p *os.Process) { _ = syscall.Kill(-p.Pid, syscall.SIGKILL) }

@@ -1,8 +1,8 @@
-// Package hearing is who listens to the notes of a report: the coach's own ear,
-// or the program of --ear-program.
+// Package hearing chooses the ear that listens to the notes about a report: the
+// coach's own ear, or the program in --ear-program.
 //
-// A report who has not been told that notes are kept is heard by the coach only:
-// their words are not handed to another program.
+// If a report was not told that notes are kept, only the coach's own ear
+// listens. Their words are never passed to another program.
 package hearing
 
 import (
@@ -12,24 +12,24 @@ import (
 	"buyin/internal/motive"
 )
 
-// A Func returns what a note suggests, the strongest first.
+// A Func returns the motivators that a note suggests, the strongest first.
 type Func = func(note string) []motive.Heard
 
-// AddFlag adds --ear-program to a command. There is no setting for it in a file or
-// in the environment, so that nothing but the command line decides where notes
-// go.
+// AddFlag adds --ear-program to a command. No file and no environment variable
+// can set it, so that only the command line decides where notes go.
 func AddFlag(e *env.Env, cmd *cobra.Command) {
 	cmd.Flags().StringVar(&e.Flags.EarProgram, "ear-program", "",
 		"a program that hears notes instead of the coach (see buyin help ear); it gets every note")
 }
 
-// ErrNotTold refuses to hand the words of a report to another program without
-// their knowledge.
+// ErrNotTold says that a report's words may not be passed to another program
+// without their knowledge.
 var ErrNotTold = env.Usagef("--ear-program passes what a report said to another program, and this report has not been told that notes are kept; tell them first, or leave out the flag")
 
-// ForReport returns who listens to the notes of one report. told is nil if they
-// do not know that notes are kept; ForReport then returns ErrNotTold if
-// --ear-program is given. Nothing is loaded before the first note.
+// ForReport returns the Func that listens to the notes about one report. told
+// is nil if they do not know that notes are kept. In that case, ForReport
+// returns ErrNotTold if --ear-program is given. It loads nothing before the
+// first note.
 func ForReport(e *env.Env, c motive.Catalogue, told *motive.Told) (Func, error) {
 	if e.Flags.EarProgram != "" && told == nil {
 		return nil, ErrNotTold
@@ -37,8 +37,8 @@ func ForReport(e *env.Env, c motive.Catalogue, told *motive.Told) (Func, error) 
 	return ForTalk(e, c, func() *motive.Told { return told })
 }
 
-// ForTalk is ForReport for a talk that finds out on its way whether the report
-// was told. Until told returns something, the coach listens.
+// ForTalk does the same as ForReport for a talk, in which the report may be
+// told later. The coach's own ear listens until told returns a value.
 func ForTalk(e *env.Env, c motive.Catalogue, told func() *motive.Told) (Func, error) {
 	own := cached(e, c)
 	if e.Flags.EarProgram == "" {
@@ -61,8 +61,8 @@ func ForTalk(e *env.Env, c motive.Catalogue, told func() *motive.Told) (Func, er
 	}, nil
 }
 
-// cached is the coach's own ear, which saves after each note what it has worked
-// out.
+// cached returns a Func for the coach's own ear. After each note it saves the
+// vectors and models that the ear has computed.
 func cached(e *env.Env, c motive.Catalogue) Func {
 	ear := NewEar(e, c)
 	return func(note string) []motive.Heard {

@@ -13,15 +13,16 @@ import (
 	"buyin/internal/store"
 )
 
-// manyTexts is from how many new texts on NewEar says that it takes long.
+// manyTexts is the number of new texts from which NewEar says that learning
+// them takes long.
 const manyTexts = 60
 
-// NewEar returns the coach's own ear for the catalogue. For a catalogue of the
-// user's it reads what earlier runs worked out, see SaveCache.
+// NewEar returns the coach's own ear for the catalogue. If the catalogue is the
+// user's own, it loads the cache that earlier runs saved; see SaveCache.
 func NewEar(e *env.Env, c motive.Catalogue) *listen.Ear {
 	ear := listen.New(c)
 	if e.Flags.Catalogue == "" {
-		return ear // the program contains what the shipped catalogue needs
+		return ear // the program contains the cache of the shipped catalogue
 	}
 	if data, err := os.ReadFile(cacheFile(e)); err == nil && len(data) < 64<<20 {
 		ear.LoadCache(data)
@@ -35,8 +36,8 @@ func NewEar(e *env.Env, c motive.Catalogue) *listen.Ear {
 	return ear
 }
 
-// trainingTime is how long an ear takes to learn new texts, at about a hundred a
-// second.
+// trainingTime returns how long an ear takes to learn new texts, at about a
+// hundred texts a second.
 func trainingTime(texts int) string {
 	if texts < 1000 {
 		return "a few seconds"
@@ -44,8 +45,8 @@ func trainingTime(texts int) string {
 	return "up to a minute or two"
 }
 
-// showTraining returns a function that shows how far an ear is with a catalogue,
-// and erases the line when it is ready.
+// showTraining returns a function that shows the progress of an ear's training.
+// When training is complete, that function erases its line.
 func showTraining(e *env.Env) func(share float64) {
 	var p *env.Progress
 	return func(share float64) {
@@ -68,8 +69,9 @@ func trainingLine(share float64, took time.Duration) string {
 	return line
 }
 
-// SaveCache saves what an ear has worked out for a catalogue of the user's. It
-// reports no error: a failure only costs time at the next start.
+// SaveCache saves the data that an ear has computed for the user's own
+// catalogue. It reports no error, because a failure only costs time at the next
+// start.
 func SaveCache(e *env.Env, ear *listen.Ear) {
 	if e.Flags.Catalogue == "" {
 		return
@@ -80,9 +82,9 @@ func SaveCache(e *env.Env, ear *listen.Ear) {
 	}
 }
 
-// cacheFile is the file of what ears have worked out: vectors and hashes of a
-// catalogue's texts, nothing about a report. It is "" if there is no folder for
-// caches.
+// cacheFile returns the path of the cache of the ears. The cache holds vectors
+// and hashes of a catalogue's texts, and nothing about a report. It returns ""
+// if there is no folder for caches.
 func cacheFile(e *env.Env) string {
 	dir := e.Getenv("XDG_CACHE_HOME")
 	if !filepath.IsAbs(dir) {

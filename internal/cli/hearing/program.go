@@ -18,26 +18,26 @@ import (
 )
 
 const (
-	programTimeout = 30 * time.Second // for one note
-	maxAnswer      = 1 << 20          // bytes of a line that the program answers
-	maxHeard       = 3                // motivators heard in a note; more are dropped
+	programTimeout = 30 * time.Second // time limit for one note
+	maxAnswer      = 1 << 20          // bytes of a line in the program's answer
+	maxHeard       = 3                // motivators heard in one note; further ones are dropped
 )
 
-// A program is another program that hears. It gets one line with the catalogue's
-// motivators, then a line for each note, and answers each note with a line; see
-// protocol.go.
+// A program is another program that is used as an ear. It first gets one line
+// with the catalogue's motivators. Then it gets a line for each note, and
+// answers each with a line; see protocol.go.
 type program struct {
 	in      io.WriteCloser
 	answers chan []byte // lines; closed when the program ends
-	kill    func()      // ends it at once; may be called again
+	kill    func()      // ends the program at once; may be called again
 }
 
-// leaveTime is how long the program may take to end by itself once its input has
-// ended.
+// leaveTime is how long the program may take to end on its own after its input
+// has ended.
 const leaveTime = 200 * time.Millisecond
 
-// leave ends the program's input, waits a moment for it to end, and kills what is
-// left of it and its children.
+// leave ends the program's input and waits a moment for the program to end.
+// Then it kills the program and its children, if they are still running.
 func (p *program) leave() {
 	_ = p.in.Close()
 	select {
@@ -47,8 +47,9 @@ func (p *program) leave() {
 	p.kill()
 }
 
-// startProgram starts the program of --ear-program and returns a Func that
-// listens through it. Once it fails, own listens to that note and the rest.
+// startProgram starts the program in --ear-program and returns a Func that
+// listens through it. If the program fails at a note, own listens to that note
+// and all later ones.
 func startProgram(e *env.Env, c motive.Catalogue, own Func) (Func, error) {
 	p, err := start(e.Flags.EarProgram, e.Messages)
 	if err != nil {
@@ -78,8 +79,8 @@ func startProgram(e *env.Env, c motive.Catalogue, own Func) (Func, error) {
 	}, nil
 }
 
-// start runs a command in the system's shell. What it writes on its standard error
-// goes to messages.
+// start runs a command in the system's shell. The command's standard error goes
+// to messages.
 func start(command string, messages io.Writer) (*program, error) {
 	cmd := exec.Command("sh", "-c", command)
 	if runtime.GOOS == "windows" {
@@ -110,14 +111,14 @@ func start(command string, messages io.Writer) (*program, error) {
 	go func() {
 		defer close(p.answers)
 		p.readAnswers(out, stopped)
-		killGroup(cmd.Process) // it has closed its output, or written too long a line
+		killGroup(cmd.Process) // it has closed its output or written a line that is too long
 		_ = cmd.Wait()
 	}()
 	return p, nil
 }
 
-// readAnswers passes on each line of the program's output until it ends, or until
-// the program is no longer needed.
+// readAnswers passes on each line of the program's output. It stops when the
+// output ends, or when the program is no longer needed.
 func (p *program) readAnswers(out io.Reader, stopped <-chan struct{}) {
 	lines := bufio.NewScanner(out)
 	lines.Buffer(nil, maxAnswer)
@@ -130,7 +131,7 @@ func (p *program) readAnswers(out io.Reader, stopped <-chan struct{}) {
 	}
 }
 
-// A sanitizingWriter writes text without anything that acts on a terminal.
+// A sanitizingWriter writes text in which no character acts on a terminal.
 type sanitizingWriter struct{ w io.Writer }
 
 func (s sanitizingWriter) Write(p []byte) (int, error) {
@@ -138,7 +139,8 @@ func (s sanitizingWriter) Write(p []byte) (int, error) {
 	return len(p), err
 }
 
-// send writes a value as a line of JSON, and waits until the program reads it.
+// send writes a value as a line of JSON and waits until the program has read
+// it.
 func (p *program) send(value any) error {
 	data, err := json.Marshal(value)
 	if err != nil {
@@ -160,7 +162,7 @@ func (p *program) send(value any) error {
 	}
 }
 
-// hear sends a note and waits for the answer.
+// hear sends a note to the program and waits for the answer.
 func (p *program) hear(note string, c motive.Catalogue, stop <-chan struct{}) ([]motive.Heard, error) {
 	if err := p.send(noteLine{note}); err != nil {
 		return nil, err

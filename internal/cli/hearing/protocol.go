@@ -9,7 +9,7 @@ import (
 	"buyin/internal/motive"
 )
 
-// A catalogueMessage is the first line that a program gets.
+// A catalogueMessage is the first line that the program gets.
 type catalogueMessage struct {
 	Schema     string             `json:"schema"`
 	Motivators []motivatorMessage `json:"motivators"`
@@ -26,8 +26,8 @@ type noteLine struct {
 	Text string `json:"text"`
 }
 
-// An answerLine is the program's answer to a note, as catalogue hear --format
-// ndjson prints it.
+// An answerLine is the program's answer to a note. It has the same form as the
+// output of catalogue hear --format ndjson.
 type answerLine struct {
 	Heard []heardEntry `json:"heard"`
 }
@@ -36,7 +36,7 @@ type heardEntry struct {
 	Motivator string   `json:"motivator"`
 	Strength  int      `json:"strength"`
 	Quote     string   `json:"quote"`
-	Score     *float64 `json:"score"` // 0 to 1; 1 if it is left out
+	Score     *float64 `json:"score"` // 0 to 1; 1 if it is missing
 }
 
 func catalogueLine(c motive.Catalogue) catalogueMessage {
@@ -47,8 +47,8 @@ func catalogueLine(c motive.Catalogue) catalogueMessage {
 	return line
 }
 
-// parseAnswer reads the answer to a note, up to maxHeard entries. A quote that is
-// not in the note is replaced by the whole note.
+// parseAnswer reads the answer to a note. It reads at most maxHeard entries. If
+// a quote is not in the note, it is replaced by the whole note.
 func parseAnswer(line []byte, note string, c motive.Catalogue) (heard []motive.Heard, err error) {
 	var answer answerLine
 	if err := json.Unmarshal(line, &answer); err != nil {
@@ -67,7 +67,8 @@ func parseAnswer(line []byte, note string, c motive.Catalogue) (heard []motive.H
 	return heard, nil
 }
 
-// check returns the entry as evidence, or what is wrong with it.
+// check returns the entry as a suggestion, or an error that says what is wrong
+// with it.
 func (e heardEntry) check(note string, c motive.Catalogue) (motive.Heard, error) {
 	h := motive.Heard{Motivator: e.Motivator, Strength: e.Strength, Quote: e.Quote, Score: 1}
 	if e.Score != nil {
