@@ -1,10 +1,12 @@
-// Package completion connects buyin to the completion of shells: bash, zsh, fish
+// Package completion adds completion of buyin to four shells: bash, zsh, fish
 // and PowerShell. It holds one script for each shell, reads a command line by
-// the shell's rules, and quotes candidates so that nothing in them can run.
+// the rules of the shell, and quotes candidates so that no part of them can
+// run.
 //
-// The scripts evaluate nothing. They pass the line to buyin __candidates as
-// text and insert what it prints. Whatever can be known only by running
-// something, such as a command substitution, ends the completion.
+// The scripts evaluate nothing. They pass the line as text to buyin
+// __candidates, and insert the text that it prints. If a part of the line can
+// be known only by running something, such as a command substitution, there is
+// no completion.
 package completion
 
 import "embed"
@@ -20,7 +22,7 @@ const (
 	PowerShell Shell = "powershell"
 )
 
-// Shells are the shells, and how their scripts are loaded.
+// Shells lists the shells, and how to load the script of each.
 var Shells = []struct {
 	Shell
 	Name, Load string

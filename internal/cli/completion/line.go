@@ -6,20 +6,21 @@ import (
 	"unicode/utf8"
 )
 
-// A Line is a command line that has been typed up to the cursor.
+// A Line is the part of a command line before the cursor.
 type Line struct {
 	Words    []string // the words before the one being typed, without quotes and without the command
 	Word     string   // the word being typed, without quotes
-	Redirect bool     // Word is where output goes or input comes from
+	Redirect bool     // Word is the file of a redirection
 
 	kept  string // the part of Word that the shell does not replace
-	quote byte   // the quote that is open where the replaced part begins; 0: none
+	quote byte   // the quote that is open at the start of the replaced part; 0: none
 }
 
-// Split takes a line apart by the rules of the shell. Bash replaces the end of
-// the line that is given as replaced; other shells give "". Variables outside single quotes get
-// their values by getenv. Split returns false if the line cannot be understood
-// without running something, or does not end with replaced.
+// Split splits a line into words by the rules of the shell. Bash replaces the
+// end of the line, which it passes as replaced. Other shells pass "". getenv
+// returns the values of variables outside single quotes. Split returns false if
+// the line cannot be understood without running something, or if it does not
+// end with replaced.
 func Split(shell Shell, line, replaced string, getenv func(string) string) (Line, bool) {
 	if !strings.HasSuffix(line, replaced) || !utf8.ValidString(line) {
 		return Line{}, false
@@ -40,7 +41,7 @@ func Split(shell Shell, line, replaced string, getenv func(string) string) (Line
 		return Line{}, false
 	}
 	word := l.word.String()
-	for len(l.words) > 1 && strings.Contains(l.words[0], "=") { // a variable set for the command alone
+	for len(l.words) > 1 && strings.Contains(l.words[0], "=") { // assigns a variable for this command only
 		l.words = l.words[1:]
 	}
 	split := Line{Words: l.words[1:], Word: word, Redirect: l.redirect}
@@ -57,14 +58,14 @@ type lexer struct {
 	getenv   func(string) string
 	words    []string
 	word     strings.Builder
-	begun    bool // a word is being read; it may be empty so far
+	begun    bool // a word has begun; it may still be empty
 	quote    byte // the open quote, 0 for none
 	redirect bool // the word being read is the target of a redirection
 
-	mark        int // how much is left of the line where the replaced part begins
+	mark        int // number of bytes of the line from the start of the replaced part on
 	marked      bool
 	wordsAtMark int
-	keptAtMark  int // bytes of the word
+	keptAtMark  int // number of bytes of the word before the replaced part
 	quoteAtMark byte
 }
 
@@ -72,8 +73,8 @@ func (l *lexer) setMark() {
 	l.marked, l.wordsAtMark, l.keptAtMark, l.quoteAtMark = true, len(l.words), l.word.Len(), l.quote
 }
 
-// next reads one character, with what belongs to it. It returns false if the
-// line cannot be understood.
+// next reads one character, together with any further characters that it needs.
+// It returns false if the line cannot be understood.
 func (l *lexer) next() bool {
 	c := l.rest[0]
 	switch {
@@ -112,20 +113,20 @@ func (l *lexer) unquoted(c byte) bool {
 	return l.literal(1)
 }
 
-// literal adds n bytes of the line to the word.
+// literal adds the next n bytes of the line to the word.
 func (l *lexer) literal(n int) bool {
 	l.word.WriteString(l.rest[:n])
 	l.begun, l.rest = true, l.rest[n:]
 	return true
 }
 
-// escape reads a backslash and what it quotes.
+// escape reads a backslash and the character that it quotes.
 func (l *lexer) escape() bool {
 	if l.quote == '\'' && l.shell != Fish {
 		return l.literal(1)
 	}
 	if len(l.rest) < 2 {
-		l.begun, l.rest = true, "" // nothing follows yet
+		l.begun, l.rest = true, "" // the line ends after the backslash
 		return true
 	}
 	next := l.rest[1]
@@ -136,7 +137,7 @@ func (l *lexer) escape() bool {
 	case l.quote == '"':
 		quotes = strings.IndexByte("$`\"\\", next) >= 0
 	case l.shell == Fish && (next < utf8.RuneSelf && (unicode.IsLetter(rune(next)) || unicode.IsDigit(rune(next)))):
-		return false // \n, \x41 and the like: the escape of a character
+		return false // an escape that means another character, such as \n or \x41
 	}
 	if !quotes {
 		return l.literal(1)
@@ -146,8 +147,8 @@ func (l *lexer) escape() bool {
 	return l.literal(n)
 }
 
-// variable reads $NAME or ${NAME}. It returns false for everything else that a
-// dollar begins, and for a variable that is not set.
+// variable reads $NAME or ${NAME}. It returns false for anything else that
+// begins with a dollar sign, and for a variable that is not set.
 func (l *lexer) variable() bool {
 	name, after := l.rest[1:], ""
 	if braced, ok := strings.CutPrefix(name, "{"); ok {
@@ -177,7 +178,7 @@ func isNameRune(r rune) bool {
 	return r == '_' || '0' <= r && r <= '9' || 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z'
 }
 
-// endWord ends the word being read, if there is one.
+// endWord ends the current word, if there is one.
 func (l *lexer) endWord() {
 	if !l.begun {
 		return
@@ -189,10 +190,11 @@ func (l *lexer) endWord() {
 	l.begun, l.redirect = false, false
 }
 
-// redirection reads an operator such as > or 2>>, whose target is no argument.
+// redirection reads an operator such as > or 2>>. The file after it is not an
+// argument.
 func (l *lexer) redirection() bool {
 	if strings.Trim(l.word.String(), "0123456789") == "" {
-		l.word.Reset() // a descriptor
+		l.word.Reset() // the digits are a file descriptor, not a word
 		l.begun = false
 	}
 	l.endWord()

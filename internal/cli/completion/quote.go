@@ -5,14 +5,14 @@ import (
 	"unicode"
 )
 
-// A Candidate is a word that could be meant.
+// A Candidate is a word that the user could mean.
 type Candidate struct {
 	Word        string // the whole word, without quotes
 	Description string
 }
 
-// Matching returns the candidates that begin with what was typed of the word,
-// each word once. Case counts for nothing.
+// Matching returns the candidates that begin with the typed part of the word.
+// It ignores case, and returns each word once.
 func (l Line) Matching(all []Candidate) []Candidate {
 	var matching []Candidate
 	seen := map[string]bool{}
@@ -31,19 +31,21 @@ func hasPrefixFold(s, prefix string) bool {
 	return len(have) >= len(want) && strings.EqualFold(string(have[:len(want)]), prefix)
 }
 
-// Insertion returns what bash inserts in place of the replaced part of the line
-// so that its word becomes the given one. The word must begin with what is kept
-// of it, and hold no control character.
+// Insertion returns the text that bash inserts in place of the replaced part of
+// the line, so that the word becomes the given one. The given word must begin
+// with the part of the typed word that bash keeps, and must hold no control
+// character.
 //
-// Every prefix of an insertion is safe to insert, too: bash inserts what several
-// candidates have in common.
+// Every prefix of an insertion is safe to insert, too, because bash inserts the
+// common beginning of several candidates.
 func (l Line) Insertion(word string) string {
 	rest := strings.TrimPrefix(word, l.kept)
 	switch l.quote {
 	case '\'':
 		return strings.ReplaceAll(rest, "'", `'\''`)
 	case '"':
-		// In double quotes, a backslash does not keep ! from the history.
+		// In double quotes, a backslash does not protect ! from history
+		// expansion.
 		return strings.NewReplacer(`\`, `\\`, "$", `\$`, "`", "\\`", `"`, `\"`, "!", `"\!"`).Replace(rest)
 	}
 	var b strings.Builder
@@ -56,7 +58,7 @@ func (l Line) Insertion(word string) string {
 	return b.String()
 }
 
-// isSpecial reports whether a character may mean something to a shell.
+// isSpecial reports whether a character may have a special meaning in a shell.
 func isSpecial(r rune) bool {
 	if r > unicode.MaxASCII {
 		return unicode.IsSpace(r)
@@ -64,10 +66,10 @@ func isSpecial(r rune) bool {
 	return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("-_./:@%+,=", r)
 }
 
-// QuotePowerShell quotes a word by PowerShell's rules (about_Quoting_Rules):
-// nothing is special in single quotes but the single quote, which is doubled.
-// PowerShell takes the typographic single quotes for it, too. A word that
-// consists of plain characters needs no quotes.
+// QuotePowerShell quotes a word by PowerShell's rules (about_Quoting_Rules). In
+// single quotes only the single quote is special, and it is doubled. PowerShell
+// treats typographic single quotes in the same way. A word of plain characters
+// needs no quotes.
 func QuotePowerShell(word string) string {
 	plain := func(r rune) bool {
 		return r <= unicode.MaxASCII && (unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune("-_./=", r))
