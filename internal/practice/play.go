@@ -8,14 +8,14 @@ import (
 )
 
 // An Ear decides which evidence is noted for a reply. A nil Ear is perfect: it
-// notes exactly what the reply reveals.
+// notes exactly the evidence that the reply reveals.
 type Ear func(s interview.Session, words string) []motive.Evidence
 
 // CoachEar notes what the coach hears in the words.
 func CoachEar(s interview.Session, words string) []motive.Evidence { return s.Hear(words) }
 
-// newInput returns the reply as an act of the talk. In the playback the hidden
-// strengths are noted, whatever the ear.
+// newInput returns the reply as an act of the talk. In the playback it notes
+// the hidden strengths, whatever the ear is.
 func newInput(s interview.Session, step interview.Step, reply Reply, ear Ear) interview.Given {
 	g := interview.Given{
 		Kind: step.Kind, Question: step.Question, Asked: step.Asked, FollowUp: step.FollowUp,
@@ -24,7 +24,7 @@ func newInput(s interview.Session, step interview.Step, reply Reply, ear Ear) in
 	if step.Kind == interview.Ask && ear != nil {
 		g.Evidence = ear(s, reply.Text)
 		for i := range g.Evidence {
-			g.Evidence[i].Kind = "" // it depends on the question asked, which may not be the session's current one
+			g.Evidence[i].Kind = "" // the kind depends on the question, which may not be the session's current one
 		}
 	}
 	return g
@@ -42,7 +42,7 @@ func answerStep(s interview.Session, step interview.Step, r *Report, ear Ear) (i
 // PlayAdaptive plays a complete talk: it answers every question of the coach
 // until the coach has enough.
 func PlayAdaptive(setup interview.Setup, r *Report, ear Ear) (interview.Session, error) {
-	setup.Preamble = false // there is no guess, and nobody has to be told
+	setup.Preamble = false // the talk has no guess, and nobody has to be told about notes
 	s := interview.New(setup)
 	for hasQuestion(s) {
 		var err error
@@ -53,8 +53,8 @@ func PlayAdaptive(setup interview.Setup, r *Report, ear Ear) (interview.Session,
 	return finishTalk(s, r)
 }
 
-// hasQuestion reports whether the coach asks another question and does not have
-// enough yet.
+// hasQuestion reports whether the coach asks another question, because it does
+// not have enough yet.
 func hasQuestion(s interview.Session) bool {
 	step := s.Next()
 	return step.Enough == "" && (step.Kind == interview.Ask || step.Kind == interview.TradeOff)
@@ -91,7 +91,7 @@ func FullSteps(c motive.Catalogue) []interview.Step {
 }
 
 // finishTalk answers the playback and ends the talk. It skips the playback if
-// the report has nothing to confirm, and the closing question always.
+// the report has nothing to confirm. It always skips the closing question.
 func finishTalk(s interview.Session, r *Report) (interview.Session, error) {
 	for s.Next().Kind != interview.End {
 		g := interview.Given{Act: interview.Skipped}

@@ -21,7 +21,7 @@ type Report struct {
 	persona    motive.Persona
 	catalogue  motive.Catalogue
 	random     Random
-	said       []bool // by index of the saying
+	said       []bool // by index of the saying: whether it was said
 	smallTalks int    // number of small-talk replies so far
 	shrugs     int    // number of shrugs so far
 	exchanges  []exchange
@@ -33,8 +33,8 @@ type exchange struct {
 	reply Reply
 }
 
-// New starts a talk with a persona. The same random numbers give the same
-// answers to the same questions.
+// New starts a talk with a persona. With the same random numbers, it gives the
+// same answers to the same questions.
 func New(p motive.Persona, c motive.Catalogue, chance Random) *Report {
 	return &Report{persona: p, catalogue: c, random: chance, said: make([]bool, len(p.Says))}
 }
@@ -42,12 +42,13 @@ func New(p motive.Persona, c motive.Catalogue, chance Random) *Report {
 // A Reply is a report's answer to a question.
 type Reply struct {
 	Text     string            // in their words
-	Evidence []motive.Evidence // what it truly reveals, without kinds, in catalogue order
-	Choice   string            // the motivator chosen in a trade-off, "" for cannot choose
+	Evidence []motive.Evidence // the evidence that it truly reveals, without kinds, in catalogue order
+	Choice   string            // the motivator chosen in a trade-off; "" if the report cannot choose
 }
 
-// Reply answers the question of a step. If the same question is asked again at
-// the same point of the talk, after going back, the answer is the same.
+// Reply answers the question of a step. The manager can go back and ask the
+// same question again at the same point of the talk. Then the answer is the
+// same.
 func (r *Report) Reply(step interview.Step) Reply {
 	for _, x := range r.exchanges {
 		if x.step.Number == step.Number && x.step.Question == step.Question && x.step.FollowUp == step.FollowUp && step.Number > 0 {
@@ -106,8 +107,9 @@ func (r *Report) replyToProbe(id string) Reply {
 	return Reply{Text: r.shortReply(id, strength), Evidence: []motive.Evidence{{Motivator: id, Strength: strength}}}
 }
 
-// draw returns the index of a random saying that was not used yet, in
-// proportion to its weight, and false if none has any weight.
+// draw returns the index of a random saying that was not used yet. Sayings with
+// a higher weight are drawn more often. It returns false if no saying has any
+// weight.
 func (r *Report) draw(weigh func(motive.Saying) float64) (int, bool) {
 	total, last := 0.0, -1
 	weights := make([]float64, len(r.said))
@@ -130,7 +132,7 @@ func (r *Report) draw(weigh func(motive.Saying) float64) (int, bool) {
 		}
 		at -= w
 	}
-	return last, true // rounding left a rest
+	return last, true // rounding left a small rest
 }
 
 // useSaying returns one of the persona's sayings as a reply and marks it as
@@ -141,7 +143,8 @@ func (r *Report) useSaying(i int) Reply {
 	return Reply{Text: s.Text, Evidence: r.evidenceFor(s.Reveals, s.Text)}
 }
 
-// evidenceFor returns the strengths as evidence, in catalogue order.
+// evidenceFor returns the strengths as evidence, in catalogue order. Each gets
+// the quote.
 func (r *Report) evidenceFor(strengths map[string]int, quote string) []motive.Evidence {
 	var out []motive.Evidence
 	for _, m := range r.catalogue.Motivators {
@@ -152,7 +155,7 @@ func (r *Report) evidenceFor(strengths map[string]int, quote string) []motive.Ev
 	return out
 }
 
-// replyToTradeOff chooses the stronger of two hidden drivers.
+// replyToTradeOff chooses the stronger one of two hidden drivers.
 func (r *Report) replyToTradeOff(a, b string) Reply {
 	if r.catalogue.Index(b) < r.catalogue.Index(a) {
 		a, b = b, a

@@ -9,51 +9,53 @@ import (
 	"buyin/internal/overlap"
 )
 
-// A Review compares what a persona hid with what was heard.
+// A Review compares the hidden drivers of a persona with what was heard.
 type Review struct {
 	Questions    int // questions answered, including the playback
-	FollowUps    int // of these, follow-ups
-	Reflections  int // answers that allow a reflection, and the playback
+	FollowUps    int // number of those questions that are follow-ups
+	Reflections  int // answers that give a chance to reflect, and the playback
 	Guessed      int // motivators guessed before the talk
-	GuessedRight int // of these, motivators that drive the persona
+	GuessedRight int // number of those motivators that drive the persona
 	Truth        Truth
 	Drivers      []Driver
-	Corrections  []Correction // what the persona said in the playback and was not noted
+	Corrections  []Correction // strengths that the persona named in the playback and that were not noted
 }
 
 // A Driver is a motivator that the persona hides or that was heard. Motivators
 // that pull come first, then those that put off, then those that were heard by
-// mistake; each the strongest first, ties in catalogue order.
+// mistake. In each part the strongest comes first, and ties keep catalogue
+// order.
 type Driver struct {
 	Motivator string
 	Hidden    int     // -5..5; 0: it means nothing to the persona
 	Share     float64 // its true share, in [0,1]
 	Heard     bool    // heard before the playback, with the right sign
 	HeardAs   float64 // its share as scored after the talk, in [0,1]
-	Faint     bool    // heard as far weaker than it is
+	Faint     bool    // heard as far weaker than it is; see minFaintGap
 	WrongSign bool    // heard with the wrong sign
-	Words     string  // the words in which it was heard, if by mistake or with the wrong sign
+	Words     string  // the words in which it was heard, if it was heard by mistake or with the wrong sign
 	Missed    Missed
 }
 
 // Missed says how a driver could have been heard. It is empty if the driver was
 // heard.
 type Missed struct {
-	Said  string // the words that revealed it and were not noted
-	Asked string // the question they answered
-	Probe string // a question that would have revealed it, if it was never said
+	Said  string // the words that revealed it but were not noted
+	Asked string // the question that those words answered
+	Probe string // if the persona never said it: a question that would have revealed it
 }
 
-// A Correction is a hidden strength that the persona named in the playback, and
-// what was noted.
+// A Correction is a hidden strength that the persona named in the playback,
+// with the strength that was noted.
 type Correction struct {
 	Motivator string
 	Said      int // -5..5, not 0
 	Kept      int // 0: nothing was noted
 }
 
-// A driver is faint if it was heard with less than half its share, and with at
-// least this much less.
+// minFaintGap is the smallest gap between a driver's true share and the share
+// it was heard with that makes it faint. It must also have been heard with less
+// than half of its true share.
 const minFaintGap = 0.1
 
 // ReviewTalk reviews a talk with a report, with or without goals.
@@ -118,8 +120,8 @@ func (v *Review) countTurns(turns []motive.Turn) {
 	}
 }
 
-// compareStrength orders positive strengths before negative ones and 0 last;
-// each the strongest first.
+// compareStrength sorts positive strengths before negative ones, and 0 last.
+// Among strengths with the same sign, the strongest comes first.
 func compareStrength(a, b int) int {
 	side := func(x int) int {
 		switch {
@@ -135,8 +137,9 @@ func compareStrength(a, b int) int {
 
 func abs(strength int) int { return max(strength, -strength) }
 
-// heardStrength returns the sum of a motivator's strengths before the playback,
-// and the words of the strongest evidence with that sign.
+// heardStrength returns the sum of the strengths that were heard for a
+// motivator before the playback. words is the quote of the strongest evidence
+// that has the same sign as that sum.
 func heardStrength(turns []motive.Turn, id string) (sum int, words string) {
 	all, strongest := evidenceAbout(turns, id), 0
 	for _, e := range all {
@@ -167,8 +170,8 @@ func evidenceAbout(turns []motive.Turn, id string) []motive.Evidence {
 	return out
 }
 
-// findMissed returns where a driver was said but not noted, else a question
-// that would have revealed it.
+// findMissed returns the answer that held a driver but was not noted. If there
+// is none, it returns a question that would have revealed the driver.
 func (r *Report) findMissed(id string, turns []motive.Turn) Missed {
 	for _, x := range r.exchanges {
 		truly := strengthIn(x.reply.Evidence, id)
@@ -186,7 +189,7 @@ func (r *Report) findMissed(id string, turns []motive.Turn) Missed {
 }
 
 // wasNoted reports whether an answer to the question was noted as evidence of
-// the motivator, with the true sign.
+// the motivator with the right sign.
 func wasNoted(turns []motive.Turn, question, id string, truly int) bool {
 	return slices.ContainsFunc(turns, func(t motive.Turn) bool {
 		return t.Question == question && slices.ContainsFunc(t.Evidence, func(e motive.Evidence) bool {
@@ -195,8 +198,8 @@ func wasNoted(turns []motive.Turn, question, id string, truly int) bool {
 	})
 }
 
-// strengthIn returns the strength of a motivator in the evidence, or 0. The
-// last entry counts, as in scoring.
+// strengthIn returns the strength of a motivator in the evidence, or 0 if there
+// is none. If there are several entries, the last one counts, as in scoring.
 func strengthIn(evidence []motive.Evidence, id string) int {
 	for _, e := range slices.Backward(evidence) {
 		if e.Motivator == id {
@@ -206,8 +209,9 @@ func strengthIn(evidence []motive.Evidence, id string) int {
 	return 0
 }
 
-// findCorrections lists what was said in the last playback and not noted there,
-// noted with the wrong sign, or more than one step off.
+// findCorrections lists strengths that the persona named in the last playback
+// but that were noted wrongly: not at all, with the wrong sign, or more than
+// one step off.
 func (r *Report) findCorrections(turns []motive.Turn) []Correction {
 	var said, kept []motive.Evidence
 	for _, x := range r.exchanges {

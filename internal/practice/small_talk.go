@@ -25,8 +25,8 @@ func (r *Report) shrug() string {
 	return text
 }
 
-// shortReply answers a probe if no saying is left: it repeats what was said, or
-// says how much the motivator matters.
+// shortReply answers a probe if no saying is left. It repeats an earlier
+// saying, or says how much the motivator matters.
 func (r *Report) shortReply(id string, strength int) string {
 	if strength == 0 {
 		return r.shrug()

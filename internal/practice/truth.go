@@ -5,16 +5,17 @@ import (
 	"buyin/internal/overlap"
 )
 
-// A Truth is what a persona hides, and how far the goals serve it.
+// A Truth holds the true drivers of a persona, and how far the goals serve
+// them.
 type Truth struct {
-	Known   bool // false: none of its drivers pulls, and the rest has no meaning
+	Known   bool // false: none of the drivers pulls, and the other fields have no meaning
 	Shares  map[string]float64
-	Overlap float64         // in [0,1]; 0 without goals
-	Verdict overlap.Verdict // sufficient or insufficient; "" without goals
+	Overlap float64         // in [0,1]; 0 if there are no goals
+	Verdict overlap.Verdict // sufficient or insufficient; "" if there are no goals
 }
 
-// TruthOf returns the truth about a persona: the shares of the drivers that
-// pull, and their overlap with the goals.
+// TruthOf returns the truth about a persona. It uses only the drivers that
+// pull.
 func TruthOf(p motive.Persona, c motive.Catalogue, goals ...motive.Goals) Truth {
 	total := 0.0
 	for _, m := range c.Motivators {
