@@ -6,16 +6,16 @@ import (
 )
 
 const (
-	joiner        = '\u200d' // ZWJ: joins two emoji, shapes Indic letters
-	nonJoiner     = '\u200c' // ZWNJ: Persian and Indic spelling
-	keycap        = '\u20e3' // a box around the character before it
+	joiner        = '\u200d' // ZWJ: joins two emoji, or shapes Indic letters
+	nonJoiner     = '\u200c' // ZWNJ: used in Persian and Indic spelling
+	keycap        = '\u20e3' // draws a box around the character before it
 	emojiSelector = '\ufe0f'
 )
 
 // isHidden reports whether a character is invisible or acts on the text around
-// it: controls, format characters (bidi, zero-width, tags), line and paragraph
-// separators, fillers, private use and noncharacters. Joiners and variation
-// selectors are not hidden; see isUseful.
+// it. These are controls, format characters (bidi, zero-width, tags), line and
+// paragraph separators, fillers, private-use characters and noncharacters.
+// Joiners and variation selectors are not hidden; see isUseful.
 func isHidden(r rune) bool {
 	switch {
 	case r < 0xad:
@@ -25,7 +25,7 @@ func isHidden(r rune) bool {
 	case isNoncharacter(r) || isTag(r):
 		return true
 	case unicode.Is(unicode.Prepended_Concatenation_Mark, r):
-		return false // format characters that are visible: the Arabic number signs
+		return false // the Arabic number signs are format characters, but visible
 	}
 	return unicode.In(r, unicode.Cf, unicode.Zl, unicode.Zp, unicode.Co, unicode.Other_Default_Ignorable_Code_Point)
 }
@@ -39,7 +39,8 @@ func isNoncharacter(r rune) bool {
 	return r&0xfffe == 0xfffe || 0xfdd0 <= r && r <= 0xfdef || 0xfff0 <= r && r <= 0xfff8
 }
 
-// isTag reports whether r is in the block of tags and further selectors.
+// isTag reports whether r is in the block of tags and supplementary variation
+// selectors.
 func isTag(r rune) bool { return 0xe0000 <= r && r <= 0xe0fff }
 
 // isSurrogate reports whether r is half of a surrogate pair, which UTF-8 cannot
@@ -53,12 +54,14 @@ func isSelector(r rune) bool {
 }
 
 // isUseful reports whether r is a joiner or a selector that has an effect
-// between these neighbours, and may therefore be shown as it is.
+// between its neighbours. If it is, it is shown unchanged.
 //
-// A joiner needs a letter, a mark or a symbol on both sides, of Arabic or a
-// later script. In Latin, Greek and Cyrillic it would only make two names differ
-// that look the same. A selector needs such a character, another symbol or
-// punctuation before it, and no other selector; or it makes a keycap.
+// A joiner has an effect if there is a letter, a mark or a symbol of Arabic or
+// a later script on both sides of it. In Latin, Greek and Cyrillic text it is
+// hidden, because it would only make two names differ that look the same. A
+// selector has an effect if it follows such a character, another symbol or
+// punctuation, but not if it follows another selector. It also has an effect in
+// a keycap.
 func isUseful(before, r rune, rest string) bool {
 	after, _ := utf8.DecodeRuneInString(rest)
 	switch {
@@ -91,8 +94,8 @@ func joins(r rune) bool {
 	return unicode.IsLetter(r) || unicode.IsMark(r) && !isSelector(r) || unicode.In(r, unicode.So, unicode.Sk, unicode.Sm)
 }
 
-// selected replaces a character and the selector after it: a joiner may follow,
-// a second selector may not.
+// selected replaces a character and the selector after it. A joiner may follow
+// it, but a second selector may not.
 const selected = rune(-1)
 
 // afterSelector returns what replaces a character and the selector after it.

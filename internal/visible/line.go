@@ -5,9 +5,9 @@ import (
 	"unicode/utf8"
 )
 
-// Line makes s safe to show on one line; it also escapes line breaks and tabs.
-// It does not escape backslashes, so the result cannot be parsed back. Safe
-// text is returned without a copy.
+// Line makes s safe to show on one line. It also escapes line breaks and tabs.
+// It does not escape backslashes, so the result cannot be parsed back. It
+// returns safe text without a copy.
 func Line(s string) string { return show(s, false) }
 
 // Text makes s safe to show on several lines. It keeps line breaks as "\n" (CR
@@ -15,8 +15,8 @@ func Line(s string) string { return show(s, false) }
 func Text(s string) string { return show(s, true) }
 
 // Plain reports whether the character is safe to show in any context. Joiners
-// and variation selectors are not, because they are safe only between certain
-// characters.
+// and variation selectors are not plain, because they are safe only between
+// certain characters.
 func Plain(r rune) bool {
 	if r < utf8.RuneSelf {
 		return ' ' <= r && r < 0x7f
@@ -33,11 +33,11 @@ func show(s string, lines bool) string {
 	return s
 }
 
-// showFrom is show for a text whose bytes before start are safe. It copies
-// nothing before the first character that must change.
+// showFrom does the same as show for a text whose bytes before start are safe.
+// It copies nothing until it finds a character that must change.
 func showFrom(s string, start int, lines bool) string {
 	var b strings.Builder
-	done := 0 // bytes of s that are in b or need no change
+	done := 0 // number of bytes of s that are in b or need no change
 	before := rune(0)
 	if start > 0 {
 		before = rune(s[start-1])
@@ -55,7 +55,7 @@ func showFrom(s string, start int, lines bool) string {
 			b.WriteString(s[done:i])
 			b.WriteString(escaped(s[i:i+size], r, invalid, lines))
 			done, before = i+size, 0
-		case !isSelector(r): // a joiner may follow a selector if it may follow the character before it
+		case !isSelector(r): // a joiner may follow a selector if it may follow the character before the selector
 			before = r
 		default:
 			before = afterSelector(before)
