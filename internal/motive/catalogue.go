@@ -5,8 +5,9 @@ import (
 	"strings"
 )
 
-// A Catalogue holds everything that buyin listens for and asks about. Its
-// motivators are in the order of the file; that order decides every tie.
+// A Catalogue holds all motivators that buyin listens for, and all questions
+// that it asks. The motivators are in the order of the file, and that order
+// decides every tie.
 type Catalogue struct {
 	Name            string // its name in saved interviews
 	Version         string // semantic version
@@ -32,16 +33,17 @@ type Motivator struct {
 	Cues   []string // words and phrases to listen for
 	Probes []Question
 
-	Examples        []string // should be heard as this motivator, pulling
-	Refusals        []string // should be heard as this motivator, putting off or leaving cold
-	CounterExamples []string // should not be heard as this motivator
+	Examples        []string // texts that should be heard as this motivator, pulling
+	Refusals        []string // texts that should be heard as this motivator, putting off or leaving cold
+	CounterExamples []string // texts that should not be heard as this motivator
 }
 
-// An Appeal says how to present a goal to a driver, and what backfires.
+// An Appeal says how to present a goal to a person with this driver, and what
+// to avoid.
 type Appeal struct{ Say, Avoid string }
 
-// A Question is an opener or a probe, with its other wordings and with
-// follow-ups to its answer.
+// A Question is an opener or a probe. It has other wordings, and follow-ups to
+// an answer.
 type Question struct {
 	ID       string
 	Ask      string

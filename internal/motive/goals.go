@@ -1,7 +1,7 @@
 package motive
 
-// Goals are what a manager, a team or an organisation wants of people (the
-// ask), and what this offers each motivator.
+// Goals holds the goals of a manager, a team or an organisation (the ask), and
+// what they offer each motivator.
 type Goals struct {
 	ID         string
 	Owner      Owner
@@ -11,8 +11,8 @@ type Goals struct {
 	Threshold  float64        // in (0,1); DefaultThreshold by default
 }
 
-// An Owner is the person or group whose goals they are. Kind only changes the
-// wording.
+// An Owner is the person or group that the goals belong to. Kind changes only
+// the wording.
 type Owner struct {
 	Name string
 	Kind string // "manager", "team" or "organisation"
@@ -25,14 +25,14 @@ const (
 	OwnerOrganisation = "organisation"
 )
 
-// A Goal is one outcome or belief, with what it offers the people it is asked
-// of.
+// A Goal is one outcome or belief that people are asked for, and what it offers
+// them.
 type Goal struct {
 	ID        string
 	Statement string
 	Type      string            // "outcome" or "belief"; "outcome" by default
-	Offers    map[string]int    // by motivator, -5..5; negative: it costs them this
-	How       map[string]string // by motivator: what exactly is offered
+	Offers    map[string]int    // strength of the offer by motivator, -5..5; negative: the goal costs them this
+	How       map[string]string // description of the offer by motivator
 }
 
 // The types of a goal, and of a report's own position.

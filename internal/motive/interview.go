@@ -2,10 +2,10 @@ package motive
 
 import "strings"
 
-// An Interview is one saved talk with one report, that report's notebook, or the
-// record of an ask that was put to them.
+// An Interview is one of three records: a saved talk with one report, the
+// notebook on that report, or the record of an ask that was put to them.
 type Interview struct {
-	ID        string // the date and four random letters or digits, so that it names nobody
+	ID        string // the date and four random letters or digits, so that the id names nobody
 	Kind      string // KindTalk, KindNotebook or KindAsk
 	Report    Report
 	Manager   string // "" if unknown
@@ -14,16 +14,16 @@ type Interview struct {
 	Catalogue CatalogueRef
 	Goals     string         // id of the ask it was held for, or ""
 	Told      *Told          // nil: the report has not been told that notes are kept
-	Guess     map[string]int // what the manager believed before the talk, 0..5; nil without a guess
+	Guess     map[string]int // the manager's guess before the talk, 0..5 by motivator; nil if there is none
 	Turns     []Turn
-	Notes     []string // the manager's own, not the report's words
+	Notes     []string // the manager's own notes, without words of the report
 
-	// Of an ask only.
+	// The next three fields are only for a record of kind ask.
 	Put     *Put        // written when the ask is put and never changed; nil if the record only holds an outcome
-	Reply   Reply       // "" while they have not said
-	Outcome *AskOutcome // what came of it; nil while that is open
+	Reply   Reply       // "" until they reply
+	Outcome *AskOutcome // the result of the ask; nil while it is open
 
-	Promises []Promise // what the two said they would do
+	Promises []Promise // promises that the two made
 }
 
 // Day returns the day (2006-01-02) on which the interview started or, if that is
@@ -46,10 +46,11 @@ const (
 	KindAsk      = "ask"
 )
 
-// Put says when an ask was put to the report, and how well it served them then.
+// Put says when an ask was put to the report, and how well it served them at
+// that time.
 type Put struct {
 	On        string   // a date, 2006-01-02
-	Overlap   *float64 // pooled, from offers, in [0,1]; nil without evidence
+	Overlap   *float64 // the overlap with the offers alone, over all records, in [0,1]; nil if there was no evidence
 	Catalogue string   // the catalogue's version
 }
 
@@ -64,30 +65,30 @@ const (
 	ReplyNo     Reply = "no"
 )
 
-// A Promise is something dated that the manager or the report said they would
-// do. Its id (p1, p2, ...) counts over all records of a report.
+// A Promise is something with a date that the manager or the report promised to
+// do. Promises have ids p1, p2, ..., which count over all records of a report.
 type Promise struct {
 	ID      string
 	By      string // ByManager or ByReport
 	Text    string
-	Due     string // a date, 2006-01-02; "" if none was named
-	Kept    *bool  // nil while open; false only for the manager's own
-	Dropped bool   // taken back
+	Due     string // a date, 2006-01-02; "" if none was given
+	Kept    *bool  // nil while it is open; false only for a promise of the manager's own
+	Dropped bool   // the promise was taken back
 }
 
-// Who made a promise.
+// The persons who can make a promise.
 const (
 	ByManager = "manager"
 	ByReport  = "report"
 )
 
-// An AskOutcome says what came of an ask.
+// An AskOutcome is the result of an ask.
 type AskOutcome struct {
-	Says string // one of the outcomes
+	Says string // one of the outcomes below
 	On   string // a date, 2006-01-02
 }
 
-// What may come of an ask. A void one does not count.
+// The possible outcomes of an ask. An ask with the outcome void does not count.
 const (
 	OutcomeYes    = "yes"
 	OutcomePartly = "partly"
@@ -101,52 +102,52 @@ type Report struct{ Name, Team, Role string }
 // A CatalogueRef names the catalogue that an interview was made with.
 type CatalogueRef struct{ Name, Version string }
 
-// Told records that the report knows that notes are kept.
+// Told records that the report knows about the notes.
 type Told struct {
 	On     string // a date, 2006-01-02
 	Quotes bool   // false: only drivers may be kept, not words
 }
 
-// A Turn is one question as it was asked, and its answer.
+// A Turn is one question, as it was asked, and its answer.
 type Turn struct {
 	Question  string // id of the opener or probe, or a reserved id
 	Asked     string // the wording used
-	Answer    string // the words as the manager noted them
+	Answer    string // the answer in the words that the manager noted
 	Evidence  []Evidence
-	Positions []Position // the report's own, as they stated them
+	Positions []Position // the report's own beliefs and wanted outcomes, as they stated them
 
-	Least   string         // of a best-worst question: the motivator that matters least, "" if not said; not scored
-	Effects map[string]int // of the turn Effect: what the ask does to each motivator as they see it, -5..5
-	Scale   *int           // of the turn Readiness: how much they want it, 0..10
+	Least   string         // in a best-worst question: the motivator that matters least, "" if they named none; not scored
+	Effects map[string]int // in the turn Effect: the effect of the ask on each motivator as the report sees it, -5..5
+	Scale   *int           // in the turn Readiness: how much they want the ask, 0..10
 }
 
-// Evidence is what one turn says about one motivator.
+// Evidence is what one turn reveals about one motivator.
 type Evidence struct {
 	Motivator string
-	Strength  int // -5..5; 0: they were asked, and it leaves them cold
+	Strength  int // -5..5; 0: they were asked about it, and it leaves them cold
 	Kind      Kind
 	Quote     string
-	ByCoach   bool // heard by the coach, and looked at by nobody
+	ByCoach   bool // heard by the coach, and not looked at by anybody
 }
 
-// A Kind says how a piece of evidence arose, which decides its weight.
+// A Kind says how a piece of evidence arose. The kind decides its weight.
 type Kind string
 
 // The kinds of evidence. An entry without a kind is Volunteered.
 const (
-	Volunteered Kind = "volunteered" // said without being asked about it
-	Prompted    Kind = "prompted"    // said in answer to a probe of the same motivator
-	Chosen      Kind = "chosen"      // chosen in a trade-off, or as the one that matters most of four
+	Volunteered Kind = "volunteered" // mentioned without a question about it
+	Prompted    Kind = "prompted"    // mentioned in answer to a probe of the same motivator
+	Chosen      Kind = "chosen"      // chosen in a trade-off, or named as the one of four that matters most
 	Confirmed   Kind = "confirmed"   // confirmed, changed or added in the playback
-	Withdrawn   Kind = "withdrawn"   // said back, and not so; strength 0
+	Withdrawn   Kind = "withdrawn"   // repeated to the report, who said that it is not so; strength 0
 )
 
 // A Position is a belief or wanted outcome of the report, and the goal it
 // agrees with or contradicts. It is not scored.
 type Position struct {
 	Says  string // Belief or Outcome
-	Goal  string // id of the goal, "" if it concerns none
-	Meets *bool  // false: it contradicts the goal; nil: not said
+	Goal  string // id of the goal; "" if the position is about none
+	Meets *bool  // true: it meets the goal; false: it contradicts the goal; nil: they did not say
 }
 
 // Agrees reports whether the position meets its goal.
@@ -155,7 +156,7 @@ func (p Position) Agrees() bool { return p.Goal != "" && p.Meets != nil && *p.Me
 // Contradicts reports whether the position is against its goal.
 func (p Position) Contradicts() bool { return p.Goal != "" && p.Meets != nil && !*p.Meets }
 
-// Heard is a suggestion: what an ear hears about one motivator in a note. A
+// Heard is a suggestion of an ear: a motivator that it hears in a note. A
 // person accepts or rejects it.
 type Heard struct {
 	Motivator string
@@ -164,12 +165,12 @@ type Heard struct {
 	Score     float64 // how sure the ear is, in [0,1]
 }
 
-// Reserved question ids, or their first parts.
+// Reserved question ids, or the parts of ids before the first dot.
 const (
 	TradeOff  = "trade-off"  // trade-off.A.B, in catalogue order
 	BestWorst = "best-worst" // best-worst.A.B.C.D, in catalogue order
-	PutOff    = "put-off"    // what would put them off
-	SumUp     = "sum-up"     // a summary half-way that they corrected
+	PutOff    = "put-off"    // the question of what would put them off
+	SumUp     = "sum-up"     // a summary in the middle of the talk, which they corrected
 	Playback  = "playback"
 	Closing   = "closing"
 	Debrief   = "debrief" // debrief.N
@@ -179,8 +180,8 @@ const (
 	Readiness = "readiness"
 )
 
-// Reserved reports whether the word is reserved: it may not be a motivator's
-// id, nor the part of a question's id before the first dot.
+// Reserved reports whether the word is reserved. A reserved word may not be a
+// motivator's id, nor the part of a question's id before the first dot.
 func Reserved(word string) bool {
 	switch word {
 	case TradeOff, BestWorst, PutOff, SumUp, Playback, Closing, Debrief, Note, Line, Effect, Readiness:

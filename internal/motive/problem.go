@@ -5,15 +5,15 @@ import (
 	"strings"
 )
 
-// A Pos is a position in a user's text. Lines and columns start at 1, and
-// columns count characters, not bytes; 0 means unknown.
+// A Pos is a position in a user's text. Lines and columns start at 1. Columns
+// count characters, not bytes. 0 means unknown.
 type Pos struct {
 	File            string
 	Line, Column    int
 	EndLine, EndCol int // just after the last character; 0 if unknown
 }
 
-// String returns file:line:col without the parts that are unknown.
+// String returns file:line:col. It leaves out the parts that are unknown.
 func (p Pos) String() string {
 	switch {
 	case p.Line == 0:
@@ -26,7 +26,7 @@ func (p Pos) String() string {
 
 // Places returns the position of a value in a decoded document. The path
 // consists of string keys and int indices, such as "motivators", 3, "probes",
-// 0, "ask". If the document lacks it, Places returns the position of the
+// 0, "ask". If the document has no such value, it returns the position of the
 // nearest parent.
 type Places func(path ...any) Pos
 
@@ -43,9 +43,9 @@ const (
 // String returns the name of the severity.
 func (s Severity) String() string { return [...]string{"info", "warning", "error"}[s] }
 
-// A Problem is one thing wrong in a user's text: its position, what is wrong
-// and what to do. Message and Remedy are lower case, without a full stop and
-// without control characters.
+// A Problem is one mistake in a user's text. It has a position and says what is
+// wrong and what to do. Message and Remedy are in lower case, without a full
+// stop and without control characters.
 type Problem struct {
 	Pos
 	Rule     string // kebab-case, such as "duplicate-id"
@@ -66,7 +66,7 @@ func (p Problem) Error() string {
 	return s + " [" + p.Rule + "]"
 }
 
-// Problems are all problems of one text, in order of position.
+// Problems holds all problems of one text, in order of position.
 type Problems []Problem
 
 // Error returns the problems, one a line.
