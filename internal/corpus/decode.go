@@ -10,15 +10,16 @@ import (
 
 // A Record is one interview, or the reason why it cannot be used.
 type Record struct {
-	File      string            // what messages call the file
-	Line      int               // of NDJSON, from 1; 0 for a document
+	File      string            // the name of the file in messages
+	Line      int               // line number in NDJSON, from 1; 0 in a document
 	InFolder  bool              // the file was found in a folder, not named
 	Interview *motive.Interview // nil if Err is set
-	Problems  motive.Problems   // warnings, or what is wrong with the interview
-	Err       error             // why nothing could be read of the file
+	Problems  motive.Problems   // the interview's warnings, or its errors
+	Err       error             // the reason why the file could not be read
 }
 
-// Usable reports whether there is an interview and nothing forbids its use.
+// Usable reports whether there is an interview without problems that prevent
+// its use.
 func (r *Record) Usable() bool {
 	if r.Err != nil {
 		return false
@@ -27,7 +28,8 @@ func (r *Record) Usable() bool {
 	return !any || worst < motive.Error
 }
 
-// A decoder decodes one frame after the other. Each worker has its own.
+// A decoder decodes frames, one after the other. Each worker has its own
+// decoder.
 type decoder struct {
 	*Reader
 	codec  *codec.InterviewDecoder
@@ -38,7 +40,8 @@ func (r *Reader) newDecoder() *decoder {
 	return &decoder{Reader: r, codec: codec.NewInterviewDecoder(r.Catalogue, r.Keep)}
 }
 
-// decode yields the records of a frame, and reports whether to go on.
+// decode yields the records of a frame. It reports whether to continue with the
+// next frame.
 func (d *decoder) decode(f frame, yield func(*Record) bool) bool {
 	d.record = Record{File: DisplayName(f.source.Path), InFolder: f.source.InFolder}
 	if f.err != nil {
@@ -58,8 +61,9 @@ func (d *decoder) decode(f frame, yield func(*Record) bool) bool {
 	return true
 }
 
-// decodeDocument reads and yields the only record of a document. It skips one of
-// another of buyin's schemas in a folder: goals may lie next to interviews.
+// decodeDocument reads a document and yields its only record. In a folder, it
+// skips a document with another of buyin's schemas, because goals may be in the
+// same folder as interviews.
 func (d *decoder) decodeDocument(s Source, yield func(*Record) bool) bool {
 	data, err := d.readDocument(s)
 	if err != nil {
@@ -83,8 +87,8 @@ func (d *decoder) readDocument(s Source) ([]byte, error) {
 	return io.ReadAll(io.LimitReader(in, motive.MaxDocument+1))
 }
 
-// isOtherSchema reports whether a schema is one of buyin's for something else
-// than an interview.
+// isOtherSchema reports whether a schema is one of buyin's, but not the one of
+// an interview.
 func isOtherSchema(schema string) bool {
 	return strings.HasPrefix(schema, "buyin/") && !strings.HasPrefix(schema, "buyin/interview/")
 }

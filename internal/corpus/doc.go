@@ -1,8 +1,8 @@
-// Package corpus is the one way to read interviews from files, folders and
-// streams: in the order of the input, one at a time (Each) or on several workers
-// (Map).
+// Package corpus reads interviews from files, folders and streams, and is the
+// only package that does. It reads them in the order of the input: one at a
+// time (Each), or on several workers (Map).
 //
-// Reading is a chain, one link to a file:
+// Reading has several steps, each in a file of its own:
 //
 //	source.go    arguments -> files, folders and standard input, in order
 //	file.go      opening a file
@@ -11,7 +11,8 @@
 //	identity.go  duplicate records
 //
 // A record is an interview, or the reason why there is none: its problems, each
-// with its place, or the error of a file that cannot be read. The caller decides
-// what to do about those; this package prints nothing and reads the rest. Only a
-// failure in the middle of a stream ends the reading.
+// with its place, or the error of a file that cannot be read. The caller
+// decides how to treat these reasons. This package prints nothing and continues
+// with the next record. Only a failure in the middle of a stream ends the
+// reading.
 package corpus

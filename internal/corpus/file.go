@@ -13,7 +13,7 @@ import (
 // Stdin is the path that names standard input.
 const Stdin = "-"
 
-// DisplayName is what messages call a file.
+// DisplayName returns the name of a file in messages.
 func DisplayName(path string) string {
 	if path == Stdin {
 		return "stdin"
@@ -21,7 +21,8 @@ func DisplayName(path string) string {
 	return path
 }
 
-// Open opens a file that the user named; Stdin is in. It refuses a folder.
+// Open opens a file that the user named. For Stdin it returns in. It refuses a
+// folder.
 func Open(path string, in io.Reader) (io.ReadCloser, error) {
 	if path == Stdin {
 		return io.NopCloser(in), nil
@@ -37,8 +38,9 @@ func Open(path string, in io.Reader) (io.ReadCloser, error) {
 	return f, nil
 }
 
-// ReadFile reads a file that the user named; Stdin is in. It stops one byte
-// after motive.MaxDocument, so that the decoders refuse what is too large.
+// ReadFile reads a file that the user named. For Stdin it reads in. It stops
+// one byte after motive.MaxDocument, so that the decoders reject a file that is
+// too large.
 func ReadFile(path string, in io.Reader) ([]byte, error) {
 	f, err := Open(path, in)
 	if err != nil {
@@ -48,8 +50,8 @@ func ReadFile(path string, in io.Reader) ([]byte, error) {
 	return io.ReadAll(io.LimitReader(f, motive.MaxDocument+1))
 }
 
-// DescribeFileError replaces the messages of common *fs.PathErrors by short ones
-// without the name of the system call.
+// DescribeFileError replaces the messages of common *fs.PathErrors by short
+// messages without the name of the system call.
 func DescribeFileError(err error) error {
 	var at *fs.PathError
 	if !errors.As(err, &at) {

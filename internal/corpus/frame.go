@@ -10,16 +10,16 @@ import (
 	"buyin/internal/codec/fast"
 )
 
-// A frame is what one worker decodes at once: a whole document, which the worker
-// reads, or a block of lines, or the error of a source that cannot be opened.
+// A frame is one job for a worker: a whole document, which the worker reads; a
+// block of lines; or the error of a source that cannot be opened.
 type frame struct {
 	source Source
 	block  *fast.Block // nil for a document
 	err    error
 }
 
-// frames yields the frames of all sources, in order. An error comes last: a stream
-// failed in the middle.
+// frames yields the frames of all sources, in order. If a stream fails in the
+// middle, the last frame comes with the error.
 func (r *Reader) frames() iter.Seq2[frame, error] {
 	return func(yield func(frame, error) bool) {
 		for _, s := range r.Sources {
@@ -36,8 +36,8 @@ func (r *Reader) frames() iter.Seq2[frame, error] {
 	}
 }
 
-// frameLines yields the blocks of an NDJSON source, and reports whether to go on
-// with the next source.
+// frameLines yields the blocks of an NDJSON source. It reports whether to
+// continue with the next source.
 func (r *Reader) frameLines(s Source, yield func(frame, error) bool) bool {
 	in, err := r.open(s)
 	if err != nil {
@@ -59,7 +59,7 @@ func (r *Reader) frameLines(s Source, yield func(frame, error) bool) bool {
 	}
 }
 
-// open opens a source, whatever its framing, and counts the bytes read from it.
+// open opens a source and counts the bytes that are read from it.
 func (r *Reader) open(s Source) (io.ReadCloser, error) {
 	in, err := Open(s.Path, r.Stdin)
 	if err != nil {

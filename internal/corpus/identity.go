@@ -7,12 +7,12 @@ import (
 	"buyin/internal/motive"
 )
 
-// DropDuplicates removes interviews that are equal to an earlier one, as when a
-// file and its folder are both named, and returns how many it removed. A talk
-// counted twice would make its evidence seem firmer than it is. It reuses the
-// memory of interviews.
+// DropDuplicates removes each interview that equals an earlier one, and returns
+// how many it removed. Duplicates occur if the arguments name both a file and
+// its folder. If a talk counted twice, its evidence would seem firmer than it
+// is. It reuses the memory of interviews.
 func DropDuplicates(interviews []motive.Interview) (unique []motive.Interview, dropped int) {
-	type key struct { // several fields, because all talks may have the same id
+	type key struct { // several fields, because all talks of a file may have the same id
 		id, name, started, finished string
 	}
 	seen := map[key][]motive.Interview{}

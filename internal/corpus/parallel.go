@@ -2,17 +2,17 @@ package corpus
 
 import "context"
 
-// window is how many jobs each worker may be ahead of the results consumed.
+// window is the number of jobs for each worker that may be ahead of consume.
 const window = 2
 
-// orderedMap runs the jobs of produce on n workers and passes their results to
-// consume in the order of the jobs. At most window jobs a worker are under way,
-// so memory does not grow with the work. Before it waits it calls onWait, so
-// that finished results can be flushed.
+// orderedMap runs the jobs of produce on n workers. It passes their results to
+// consume in the order of the jobs. At most window jobs for each worker are
+// unfinished or not consumed, so memory does not grow with the number of jobs.
+// Before it waits, it calls onWait, so that finished results can be flushed.
 //
-// It ends with the first error of consume, onWait, the context or, after all
-// results before it, of produce. It does not wait for a produce that is blocked in
-// a read.
+// It ends with the first error of consume, of onWait or of the context. An
+// error of produce ends it after all results before that error. It does not
+// wait for a produce that is blocked in a read.
 func orderedMap[Job, Result any](ctx context.Context, n int, produce func(put func(Job) bool) error,
 	newWorker func() func(Job) Result, consume func(Result) error, onWait func() error) error {
 	type task struct {
@@ -30,7 +30,7 @@ func orderedMap[Job, Result any](ctx context.Context, n int, produce func(put fu
 			t := task{j, make(chan Result, 1)}
 			select {
 			case queue <- t:
-				tasks <- t // never blocks for long: workers do not wait for consume
+				tasks <- t // never blocks for long, because workers do not wait for consume
 				return true
 			case <-ctx.Done():
 				return false
@@ -63,7 +63,8 @@ func orderedMap[Job, Result any](ctx context.Context, n int, produce func(put fu
 	}
 }
 
-// receive receives from a channel; if it has to wait it calls onWait first.
+// receive receives a value from a channel. If it has to wait, it first calls
+// onWait.
 func receive[T any](ctx context.Context, from <-chan T, onWait func() error) (v T, more bool, err error) {
 	select {
 	case v, more = <-from:

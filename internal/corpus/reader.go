@@ -10,23 +10,24 @@ import (
 	"buyin/internal/motive"
 )
 
-// A Reader reads the interviews of sources whose motivators are in a catalogue.
+// A Reader reads the interviews of several sources. The motivators in them
+// belong to a catalogue.
 type Reader struct {
 	Sources   []Source
 	Stdin     io.Reader
 	Catalogue motive.Catalogue
-	Keep      codec.Keep // how much of an interview is decoded
+	Keep      codec.Keep // how much of each interview is kept
 
 	bytesRead atomic.Int64
 }
 
-// BytesRead is how many bytes have been read so far. It may be called while
-// others read.
+// BytesRead returns the number of bytes read so far. It may be called while
+// other goroutines read.
 func (r *Reader) BytesRead() int64 { return r.bytesRead.Load() }
 
-// Each yields every record in order. Unless the reader keeps everything, a
-// record is good until the next. An error is the last: the context has ended, or
-// a stream failed in the middle.
+// Each yields every record in order. A record is valid until the next one,
+// unless the reader keeps everything. An error comes last: the context has
+// ended, or a stream failed in the middle.
 func (r *Reader) Each(ctx context.Context) iter.Seq2[*Record, error] {
 	return func(yield func(*Record, error) bool) {
 		decoder := r.newDecoder()
@@ -45,14 +46,14 @@ func (r *Reader) Each(ctx context.Context) iter.Seq2[*Record, error] {
 	}
 }
 
-// Map reads on n workers, each made by newWorker. A worker turns the records of a
-// document or of some lines into a result; a record is good until the next.
-// consume gets the results in the order of the input, whatever n is. Before Map
-// waits for more input it calls onWait.
+// Map reads on n workers. It calls newWorker to make each of them. A worker
+// turns the records of one document, or of some lines, into a result. A record
+// is valid until the next one. consume gets the results in the order of the
+// input, whatever n is. Before Map waits for more input, it calls onWait.
 //
-// Map keeps no more results than a few for each worker, and ends with the first
-// error of consume, onWait, the context or, after the results before it, of a
-// stream that failed in the middle.
+// Map holds only a few results for each worker. It ends with the first error of
+// consume, of onWait or of the context. If a stream fails in the middle, it
+// ends with that error after all results before it.
 func Map[Result any](ctx context.Context, r *Reader, n int, newWorker func() func(iter.Seq[*Record]) Result,
 	consume func(Result) error, onWait func() error) error {
 	produce := func(put func(frame) bool) error {

@@ -10,20 +10,21 @@ import (
 	"strings"
 )
 
-// extensions are those of the files that a folder is searched for.
+// extensions lists the extensions of files that are read from a folder.
 var extensions = []string{".json", ".ndjson", ".jsonl", ".yaml", ".yml"}
 
 // A Source is one file of interviews, or standard input.
 type Source struct {
-	Path     string // Stdin is standard input
-	Lines    bool   // NDJSON: an interview on each line; else one document
-	InFolder bool   // found in a folder: a document of another of buyin's schemas is skipped
+	Path     string // Stdin means standard input
+	Lines    bool   // NDJSON, with an interview on each line; false: one document
+	InFolder bool   // it was found in a folder, so it is skipped if it has another of buyin's schemas
 }
 
-// FindSources returns the sources that the arguments name: files in the order
-// given; for a folder the files below it, by the bytes of their paths; Stdin as
-// NDJSON. It fails if an argument does not exist, but not for a file in a folder
-// that cannot be read: reading that source gives the error.
+// FindSources returns the sources that the arguments name. Files come in the
+// order given. A folder is replaced by the files below it, sorted by the bytes
+// of their paths. Stdin is read as NDJSON. It fails if an argument does not
+// exist. If a file in a folder cannot be read, it does not fail; reading that
+// source returns the error.
 func FindSources(args []string) ([]Source, error) {
 	var all []Source
 	for _, arg := range args {
@@ -50,9 +51,9 @@ func FindSources(args []string) ([]Source, error) {
 	return all, nil
 }
 
-// filesBelow returns the files below a folder, or below the folder that a link
-// names, that may hold interviews, sorted by the bytes of their paths. It
-// includes what cannot be opened: folders without permission, links to nothing.
+// filesBelow returns the files below a folder that may hold interviews, sorted
+// by the bytes of their paths. The folder may be a link. The result includes
+// entries that cannot be opened: folders without permission, and broken links.
 func filesBelow(folder string) ([]string, error) {
 	var paths []string
 	err := fs.WalkDir(os.DirFS(folder), ".", func(path string, d fs.DirEntry, err error) error {
@@ -76,14 +77,14 @@ func filesBelow(folder string) ([]string, error) {
 	return paths, err
 }
 
-// hasLines reports whether the name of a file says that it is NDJSON.
+// hasLines reports whether a file is NDJSON, by its name.
 func hasLines(path string) bool {
 	extension := strings.ToLower(filepath.Ext(path))
 	return extension == ".ndjson" || extension == ".jsonl"
 }
 
-// Size is how many bytes the sources hold, or 0 if one of them does not say, as
-// a pipe does not. in is standard input.
+// Size returns the number of bytes in all sources. It returns 0 if the size of
+// one is not known, such as the size of a pipe. in is standard input.
 func Size(sources []Source, in io.Reader) (total int64) {
 	for _, s := range sources {
 		at, err := os.Stat(s.Path)
