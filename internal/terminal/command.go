@@ -8,18 +8,18 @@ import (
 	"buyin/internal/language"
 )
 
-// An Input is what was typed at one prompt: words, or a command.
+// An Input is the text typed at one prompt: words or a command.
 type Input struct {
-	Command string // the command's name without its slash, "" for words
-	Text    string // the words, or what followed the command
+	Command string // the name of the command without its slash; "" if words were typed
+	Text    string // the words, or the text after the command
 }
 
 // Commands are the names that may follow a slash, in lower case.
 type Commands []string
 
-// Parse tells a command from words. A line that begins with two slashes is
-// words that begin with one. An unknown command is an error, which says so in
-// words for the person.
+// Parse decides whether a line is a command or words. If a line begins with two
+// slashes, it is words that begin with one slash. For an unknown command it
+// returns an error with a message for the person.
 func (c Commands) Parse(line string) (Input, error) {
 	trimmed := strings.TrimSpace(line)
 	if !strings.HasPrefix(trimmed, "/") {

@@ -7,21 +7,22 @@ import (
 	"buyin/internal/visible"
 )
 
-// A Console shows text and asks for words and choices. Every question may be
-// answered by a command instead.
+// A Console shows text and asks for words and choices. The person may type a
+// command in answer to any question.
 type Console interface {
 	// Show prints a paragraph.
 	Show(paragraph string)
 	// Name asks for one line that is never a command.
 	Name(label string) (string, error)
-	// Line asks for one line; the draft can be edited or kept.
+	// Line asks for one line. The draft can be edited or kept.
 	Line(label, draft string) (Input, error)
-	// Choose asks for one of the options and returns its index, or -1 for none of
-	// them. Enter alone means none, unless none is ""; then one must be chosen.
+	// Choose asks for one of the options and returns its index, or -1 for none
+	// of them. Enter alone means none of them. If none is "", the person must
+	// choose an option.
 	Choose(label string, options []string, none string) (int, Input, error)
 }
 
-// Ended is the error at the end of the input.
+// Ended is the error that is returned when the input has ended.
 var Ended error = ended{}
 
 type ended struct{}
@@ -30,7 +31,7 @@ type ended struct{}
 func (ended) Error() string { return language.Say("terminal.ended") }
 
 // wrap makes a paragraph safe to show and breaks it into lines of the given
-// number of columns. What follows an indented line keeps its indent.
+// number of columns. The further lines of an indented line keep its indent.
 func wrap(paragraph string, columns int) string {
 	lines := strings.Split(visible.Text(paragraph), "\n")
 	for i, line := range lines {

@@ -1,12 +1,13 @@
-// Package terminal asks a person at a terminal: it reads keys, draws the text
-// being typed, and shows lists. It knows nothing of talks; package prompt says
-// what is asked.
+// Package terminal asks a person at a terminal. It reads keys, draws the text
+// being typed, and shows lists. It knows nothing of talks; package prompt
+// decides what to ask.
 //
-// FullConsole owns the terminal's keyboard and screen: lists are survey's,
-// notes are typed into an editor of our own, and every key comes through one
-// keyboard, which keeps from survey the keys that would make it answer without
-// the person. PlainConsole serves everything else: pipes, screen readers and
-// simple terminals. All consoles of a process share one input, because what one
-// has read ahead would be lost to another. Whatever is shown passes package
-// visible first, and Open returns the function that restores the terminal.
+// A FullConsole controls the terminal's keyboard and screen. It shows lists
+// with the package survey, and notes in an editor of our own. All keys come
+// through one keyboard. That keyboard withholds the keys with which survey
+// would answer without the person. A PlainConsole is used for everything else:
+// pipes, screen readers and simple terminals. All consoles of a process share
+// one input, because text that one console has read ahead would be lost to the
+// others. Every text passes through package visible before it is shown. Open
+// also returns the function that restores the terminal.
 package terminal

@@ -8,21 +8,21 @@ import (
 	"buyin/internal/visible"
 )
 
-// A drawing is an editor's text as the screen shows it.
+// A drawing is the text of an editor as the screen shows it.
 type drawing struct {
 	to     *screen
-	above  []int // the widths of the rows above the cursor's, in columns
-	column int   // of the cursor
+	above  []int // the widths, in columns, of the rows above the cursor's row
+	column int   // column of the cursor
 }
 
 const (
-	mark      = "> " // in front of each line that is typed
-	noMark    = "  " // in front of a line's further rows
-	spareRows = 2    // rows of the screen left for what is above the text
+	mark      = "> " // comes before each line that is typed
+	noMark    = "  " // comes before the further rows of a line
+	spareRows = 2    // rows of the screen that are kept free for the text above
 )
 
-// draw replaces what was drawn before by the text. If the text is longer than
-// the screen, it draws the rows around the cursor.
+// draw replaces the previous drawing by the editor's text. If the text is
+// longer than the screen, it draws only the rows around the cursor.
 func (d *drawing) draw(e *editor) {
 	columns, height := d.to.size()
 	rows, at, column := e.rows(columns - visible.Width(mark) - 1)
@@ -51,8 +51,9 @@ func (d *drawing) draw(e *editor) {
 	io.WriteString(d.to, b.String())
 }
 
-// home moves the cursor to where the drawing begins, and clears it. If the window
-// has become narrower, the terminal has broken the drawn rows again.
+// home moves the cursor to the start of the drawing and clears the drawing. If
+// the window has become narrower, the terminal has wrapped the drawn rows
+// again, and home takes that into account.
 func (d *drawing) home(b *strings.Builder, columns int) {
 	up := d.column / columns
 	for _, width := range d.above {
@@ -65,7 +66,7 @@ func (d *drawing) home(b *strings.Builder, columns int) {
 	b.WriteString(eraseBelow)
 }
 
-// leave draws the text a last time and moves to the row below it.
+// leave draws the text for the last time and moves to the row below it.
 func (d *drawing) leave(e *editor) {
 	e.cursor = len(e.text)
 	d.draw(e)

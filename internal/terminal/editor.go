@@ -7,24 +7,24 @@ import (
 
 // An editor holds the text being typed at a prompt, and the cursor in it.
 type editor struct {
-	text      []key // letters, and enter for the ends of lines
-	cursor    int   // in front of text[cursor]
+	text      []key // characters; the stroke enter ends a line
+	cursor    int   // the cursor is before text[cursor]
 	kind      editKind
 	commands  Commands
-	untouched bool  // nothing has been changed yet
-	setAside  []key // the draft, while a command is typed instead of it
+	untouched bool  // the draft has not been changed yet
+	setAside  []key // the draft, while a command is typed in its place
 }
 
-// An editKind says what ends the text.
+// An editKind says which key ends the text.
 type editKind int
 
 const (
-	singleLine   editKind = iota // Enter; a pasted line end becomes a blank
-	lineByLine                   // Enter or a pasted line end
-	severalLines                 // an empty line, a lone full stop or a command
+	singleLine   editKind = iota // Enter ends it; a pasted line end becomes a blank
+	lineByLine                   // Enter or a pasted line end ends it
+	severalLines                 // an empty line, a lone full stop or a command ends it
 )
 
-// newEditor starts with a draft and the cursor at its end.
+// newEditor returns an editor that holds a draft, with the cursor at the end.
 func newEditor(draft string, kind editKind, commands Commands) *editor {
 	e := &editor{kind: kind, commands: commands}
 	for _, r := range draft {
@@ -38,7 +38,7 @@ func newEditor(draft string, kind editKind, commands Commands) *editor {
 	return e
 }
 
-// apply carries out a key. It reports whether the text is complete.
+// apply executes a key. It reports whether the text is complete.
 func (e *editor) apply(k key) (done bool) {
 	switch k.stroke {
 	case letter:
@@ -69,7 +69,8 @@ func (e *editor) move(s stroke) {
 	}
 }
 
-// moveLine moves the cursor up or down a line, keeping its column if it can.
+// moveLine moves the cursor up or down one line. It keeps the cursor's column
+// if it can.
 func (e *editor) moveLine(s stroke) {
 	start := e.lineStart(e.cursor)
 	column := e.cursor - start
@@ -83,7 +84,7 @@ func (e *editor) moveLine(s stroke) {
 	}
 }
 
-// erase carries out a key that erases, and ignores all others.
+// erase executes a key that erases text. It ignores all other keys.
 func (e *editor) erase(s stroke) {
 	switch s {
 	case erase:
@@ -99,7 +100,7 @@ func (e *editor) erase(s stroke) {
 	}
 }
 
-// insert puts a character in at the cursor. A slash typed behind an untouched
+// insert inserts a character at the cursor. A slash typed after an untouched
 // draft begins a command and sets the draft aside.
 func (e *editor) insert(k key) {
 	if e.untouched && len(e.text) > 0 && e.cursor == len(e.text) && k.r == '/' && !k.pasted {
@@ -112,8 +113,8 @@ func (e *editor) insert(k key) {
 	e.cursor++
 }
 
-// cut removes text[from:to]. If nothing is left of a command, the draft that was
-// set aside returns.
+// cut removes text[from:to]. If this removes the last character of a command,
+// the draft that was set aside returns.
 func (e *editor) cut(from, to int) {
 	from, to = max(from, 0), min(to, len(e.text))
 	if from < to {
@@ -126,7 +127,8 @@ func (e *editor) cut(from, to int) {
 	}
 }
 
-// enter ends a line or the whole text, which it reports.
+// enter ends a line or the whole text. It reports whether the whole text is
+// complete.
 func (e *editor) enter(k key) (done bool) {
 	switch {
 	case e.kind == singleLine && k.pasted:
@@ -138,7 +140,7 @@ func (e *editor) enter(k key) (done bool) {
 		e.insert(k)
 		return false
 	}
-	e.cursor = len(e.text) // two Enters end a note wherever the cursor is
+	e.cursor = len(e.text) // two Enters end a note, wherever the cursor is
 	from := e.lineStart(e.cursor)
 	last := strings.TrimSpace(plainText(e.text[from:]))
 	if last == "" || last == "." {
@@ -152,8 +154,8 @@ func (e *editor) enter(k key) (done bool) {
 	return false
 }
 
-// typedSlash reports whether the first character of the line, blanks aside, is a
-// slash that was typed, not pasted.
+// typedSlash reports whether the first character of the line that is not a
+// blank is a slash, and was typed and not pasted.
 func (e *editor) typedSlash(from int) bool {
 	for _, k := range e.text[from:] {
 		if k.stroke == enter {
@@ -166,7 +168,7 @@ func (e *editor) typedSlash(from int) bool {
 	return false
 }
 
-// lineStart returns the start of the line that the position is in.
+// lineStart returns the start of the line that contains the position.
 func (e *editor) lineStart(at int) int {
 	for at > 0 && e.text[at-1].stroke != enter {
 		at--
@@ -174,7 +176,7 @@ func (e *editor) lineStart(at int) int {
 	return at
 }
 
-// lineEnd returns the end of the line that the position is in.
+// lineEnd returns the end of the line that contains the position.
 func (e *editor) lineEnd(at int) int {
 	for at < len(e.text) && e.text[at].stroke != enter {
 		at++
@@ -195,9 +197,9 @@ func (e *editor) wordStart(at int) int {
 
 func (e *editor) blank(i int) bool { return e.text[i].stroke == enter || unicode.IsSpace(e.text[i].r) }
 
-// input returns what was typed: words, or a command. A command in the last line
-// of a note ends the note; it is returned as next. Two slashes typed at the
-// start of a line become one; pasted text is always words.
+// input returns the typed text as words or as a command. A command in the last
+// line of a note ends the note, and is returned as next. Two slashes typed at
+// the start of a line become one. Pasted text is always words.
 func (e *editor) input() (in Input, next string, err error) {
 	if to := e.lineEnd(0); to == len(e.text) && e.typedSlash(0) {
 		in, err := e.commands.Parse(plainText(e.text))
@@ -225,7 +227,7 @@ func (e *editor) input() (in Input, next string, err error) {
 	}
 }
 
-// plainText returns the text that the keys typed.
+// plainText returns the text that the keys make up.
 func plainText(keys []key) string {
 	var b strings.Builder
 	for _, k := range keys {

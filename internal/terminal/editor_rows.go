@@ -6,15 +6,16 @@ import (
 	"buyin/internal/visible"
 )
 
-// A row is one row of the screen of an editor's text.
+// A row is one row of the screen that shows a part of an editor's text.
 type row struct {
 	shown string
-	from  int  // where it starts in the text
+	from  int  // index in the text at which the row starts
 	first bool // it is the first row of a line
 }
 
-// rows lays the text out in rows of at most width columns, broken at blanks if
-// possible, and returns the cursor's row and column. All of it is safe to show.
+// rows breaks the text into rows of at most width columns, at blanks if
+// possible. It also returns the row and the column of the cursor. All rows are
+// safe to show.
 func (e *editor) rows(width int) (rows []row, cursorRow, cursorColumn int) {
 	width = max(width, 4)
 	cells := make([]string, len(e.text))
@@ -38,8 +39,8 @@ func (e *editor) rows(width int) (rows []row, cursorRow, cursorColumn int) {
 	}
 }
 
-// breakRow returns the end of the row that starts at from, the start of the next
-// row, and whether a line ends between them.
+// breakRow returns the end of the row that starts at from, and the start of the
+// next row. lineEnds says whether a line ends between the two.
 func (e *editor) breakRow(cells []string, from, width int) (to, next int, lineEnds bool) {
 	taken, afterBlank := 0, -1
 	for i := from; i < len(e.text); i++ {

@@ -6,23 +6,25 @@ import (
 	"buyin/internal/language"
 )
 
-// A FullConsole uses the whole terminal: lists are chosen from with the arrows
-// or a number, notes are edited in place, and a paste is one note. It takes all
-// that a PlainConsole takes, typed the same way.
+// A FullConsole uses the whole terminal. An entry of a list is chosen with the
+// arrow keys or by its number, notes are edited in place, and pasted text is
+// one note. Anything that can be typed at a PlainConsole can be typed here in
+// the same way.
 type FullConsole struct {
 	keys        *keyboard
 	screen      *screen
 	commands    Commands
-	pending     []string // commands that ended a note, to be returned next
-	interrupted error    // the error of a prompt that Ctrl-C ends
+	pending     []string // commands that ended a note; the next prompts return them
+	interrupted error    // the error of a prompt that was ended by Ctrl-C
 	color       bool
-	pastedLines bool // the paste being read has ended a line already
+	pastedLines bool // a line end in the current paste has already ended a line
 }
 
 // Show prints a paragraph, wrapped and made safe to show.
 func (f *FullConsole) Show(paragraph string) { f.show(paragraph, false) }
 
-// Heading prints a paragraph that asks for something: in bold, if colours are on.
+// Heading prints a paragraph that asks for something. It is bold if colours are
+// on.
 func (f *FullConsole) Heading(paragraph string) { f.show(paragraph, true) }
 
 func (f *FullConsole) show(paragraph string, strong bool) {
@@ -34,7 +36,8 @@ func (f *FullConsole) show(paragraph string, strong bool) {
 	fmt.Fprintln(f.screen, text)
 }
 
-// nextPending returns the command that ended the note before, if there is one.
+// nextPending returns the command that ended the previous note, if there is
+// one.
 func (f *FullConsole) nextPending() (Input, bool) {
 	if len(f.pending) == 0 {
 		return Input{}, false
@@ -73,15 +76,16 @@ func (f *FullConsole) edit(e *editor) error {
 	}
 }
 
-// endsPaste reports whether the key ends a paste of lines whose last line has no
-// line end.
+// endsPaste reports whether the key ends a paste of several lines, and the last
+// of them has no line end.
 func (f *FullConsole) endsPaste(e *editor, k key) bool {
 	before := f.pastedLines
 	f.pastedLines = e.kind == lineByLine && k.pasted && (before || k.stroke == enter)
 	return before && e.kind == lineByLine && k.stroke == pasteEnd && len(e.text) > 0
 }
 
-// ask reads words or a command. An unknown command stays to be corrected.
+// ask reads words or a command. An unknown command stays on the line, so that
+// the person can correct it.
 func (f *FullConsole) ask(e *editor) (Input, error) {
 	if in, ok := f.nextPending(); ok {
 		return in, nil
@@ -111,7 +115,7 @@ func (f *FullConsole) Name(label string) (string, error) {
 	return plainText(e.text), err
 }
 
-// Line asks for one line; a paste of several lines answers several calls.
+// Line asks for one line. A paste of several lines answers several calls.
 func (f *FullConsole) Line(label, draft string) (Input, error) {
 	if label != "" {
 		f.Heading(label)
@@ -119,8 +123,9 @@ func (f *FullConsole) Line(label, draft string) (Input, error) {
 	return f.ask(newEditor(draft, lineByLine, f.commands))
 }
 
-// LineFrom continues a line that was begun over a list. If accept returns an
-// error, that is shown and the line can be edited on; accept gets no commands.
+// LineFrom reads a line whose beginning was typed over a list. If accept
+// returns an error, it shows the error and the person can edit the line. It
+// does not pass commands to accept.
 func (f *FullConsole) LineFrom(begun string, accept func(line string) error) (Input, error) {
 	e := f.begunLine(begun)
 	for {
@@ -136,7 +141,7 @@ func (f *FullConsole) LineFrom(begun string, accept func(line string) error) (In
 	}
 }
 
-// begunLine returns an editor of one line into which the text was typed.
+// begunLine returns an editor of one line that already holds the text.
 func (f *FullConsole) begunLine(text string) *editor {
 	e := newEditor("", singleLine, f.commands)
 	for _, r := range text {
@@ -145,8 +150,8 @@ func (f *FullConsole) begunLine(text string) *editor {
 	return e
 }
 
-// Note asks for a note of one or more lines. The hint, if any, is shown below
-// the label.
+// Note asks for a note of one or more lines. It shows the hint, if there is
+// one, below the label.
 func (f *FullConsole) Note(label, hint, draft string) (Input, error) {
 	f.Heading(label)
 	if hint != "" {
@@ -155,7 +160,7 @@ func (f *FullConsole) Note(label, hint, draft string) (Input, error) {
 	return f.ask(newEditor(draft, severalLines, f.commands))
 }
 
-// Choose implements Console. If one of the options must be chosen, the focus
+// Choose implements Console. If the person must choose an option, the focus
 // starts on an extra entry, so that Enter alone chooses nothing.
 func (f *FullConsole) Choose(label string, options []string, none string) (int, Input, error) {
 	f.Heading(label)

@@ -8,34 +8,35 @@ import (
 )
 
 // escapeTimeout is how long to wait after ESC for the rest of an escape
-// sequence. After that, ESC is a key, which does nothing.
+// sequence. After that time, ESC counts as a key of its own, which does
+// nothing.
 const escapeTimeout = 50 * time.Millisecond
 
-// pasteTimeout is the pause that ends a paste whose end was never marked, so
-// that Ctrl-C is a key again.
+// pasteTimeout is the pause after which a paste without an end mark counts as
+// ended. From then on, Ctrl-C works as a key again.
 const pasteTimeout = time.Second
 
-// A keyboard reads keys. A process has only one: keys typed ahead of a prompt
-// are kept for the next prompt.
+// A keyboard reads keys. A process has only one keyboard, so that keys typed
+// before a prompt appears are kept for that prompt.
 type keyboard struct {
 	ctx     context.Context
 	chunks  chan chunk
-	typed   []byte // read and not yet decoded
+	typed   []byte // bytes that were read but not decoded yet
 	pasting bool
 	redraw  chan struct{} // receives when the prompt must be drawn again
 	suspend func()        // suspends the process
 	stale   bool          // the prompt must be drawn again
-	end     error         // why nothing more can be read, once that is known
+	end     error         // the reason why nothing more can be read; nil while it is not known
 }
 
-// A chunk is what one read returned.
+// A chunk is the result of one read.
 type chunk struct {
 	data []byte
 	err  error
 }
 
-// newKeyboard starts reading. The context ends a read that waits, but a read
-// under way keeps its goroutine until the process ends.
+// newKeyboard starts reading. When the context ends, a waiting call returns.
+// The goroutine of a read under way stays until the process ends.
 func newKeyboard(ctx context.Context, r io.Reader) *keyboard {
 	k := &keyboard{ctx: ctx, chunks: make(chan chunk), redraw: make(chan struct{}, 1), suspend: func() {}}
 	go func() {
@@ -72,8 +73,8 @@ func (k *keyboard) add(c chunk) {
 	k.end = c.err
 }
 
-// more waits until something is typed and reports whether it was. It waits no
-// longer than the timeout, unless that is 0.
+// more waits until something is typed, and reports whether something was. It
+// waits at most for the timeout. A timeout of 0 means no limit.
 func (k *keyboard) more(timeout time.Duration) (bool, error) {
 	if k.end != nil {
 		return false, k.end
@@ -104,7 +105,7 @@ func (k *keyboard) more(timeout time.Duration) (bool, error) {
 	}
 }
 
-// next returns the next key that does something, or the end of a paste.
+// next returns the next key that has an effect, or the end of a paste.
 func (k *keyboard) next() (key, error) {
 	for {
 		got, err := k.decodeNext()
@@ -116,7 +117,7 @@ func (k *keyboard) next() (key, error) {
 			k.pasting = true
 		case pasteEnd:
 			k.pasting = false
-			return got, nil // so that the pasted text is drawn now
+			return got, nil // the caller then draws the pasted text
 		case nothing, cursorReport:
 		case suspend:
 			k.suspend()
@@ -126,7 +127,8 @@ func (k *keyboard) next() (key, error) {
 	}
 }
 
-// decodeNext returns the next key, waiting for all of its bytes.
+// decodeNext returns the next key. It waits until all bytes of the key have
+// been typed.
 func (k *keyboard) decodeNext() (key, error) {
 	for {
 		if k.ctx.Err() != nil {
@@ -144,11 +146,11 @@ func (k *keyboard) decodeNext() (key, error) {
 		more, err := k.more(k.timeout())
 		switch {
 		case more:
-		case err == nil && len(k.typed) == 0: // a paste whose end was not marked
+		case err == nil && len(k.typed) == 0: // a paste without an end mark
 			return key{stroke: pasteEnd}, nil
 		case err != nil && (len(k.typed) == 0 || k.end == nil):
 			return key{}, err
-		default: // half a key is all there is
+		default: // no more bytes will come, so decode the incomplete key
 			got, n = decode(k.typed, k.pasting, true)
 			k.typed = k.typed[n:]
 			return got, nil
@@ -156,7 +158,7 @@ func (k *keyboard) decodeNext() (key, error) {
 	}
 }
 
-// timeout is how long to wait for the next byte, 0 for as long as it takes.
+// timeout returns how long to wait for the next byte; 0 means without a limit.
 func (k *keyboard) timeout() time.Duration {
 	switch {
 	case len(k.typed) > 0:
@@ -167,8 +169,8 @@ func (k *keyboard) timeout() time.Duration {
 	return 0
 }
 
-// waiting reports whether a key has been typed already, so that the screen need
-// not be drawn for every character of a paste.
+// waiting reports whether another key has been typed already. Then the screen
+// need not be drawn yet, which saves a drawing for every character of a paste.
 func (k *keyboard) waiting() bool {
 	if k.pasting {
 		return true
@@ -183,7 +185,7 @@ func (k *keyboard) waiting() bool {
 		if n == 0 || got.stroke != nothing && got.stroke != cursorReport {
 			return n > 0
 		}
-		k.typed = k.typed[n:] // next would skip it and wait
+		k.typed = k.typed[n:] // next would skip this key and wait
 	}
 }
 
@@ -209,9 +211,9 @@ func (k *keyboard) awaitReport(timeout time.Duration) bool {
 	}
 }
 
-// Read implements io.Reader: it returns what was typed as it came, except a late
-// report of the cursor. A PlainConsole reads from it if the terminal turns out
-// to be too simple.
+// Read implements io.Reader. It returns the typed bytes unchanged, without a
+// late report of the cursor's position. A PlainConsole reads from it if the
+// terminal turns out to be too simple.
 func (k *keyboard) Read(p []byte) (int, error) {
 	for len(k.typed) == 0 {
 		if more, err := k.more(0); !more && err != nil {

@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 )
 
-// A stroke is what a key does.
+// A stroke is the effect of a key.
 type stroke int
 
 const (
@@ -15,21 +15,21 @@ const (
 	enter                      // Enter, or a line end in a paste
 	interrupt                  // Ctrl-C
 	endInput                   // Ctrl-D
-	erase                      // the character before the cursor
-	eraseAhead                 // the character at the cursor
-	eraseWord                  // the word before the cursor
-	eraseLine                  // the whole line
-	eraseRest                  // the line from the cursor on
+	erase                      // erase the character before the cursor
+	eraseAhead                 // erase the character at the cursor
+	eraseWord                  // erase the word before the cursor
+	eraseLine                  // erase the whole line
+	eraseRest                  // erase the line from the cursor on
 	left                       // the arrows ...
 	right                      //
 	up                         //
 	down                       //
-	home                       // to the start of the line
-	end                        // to the end of the line
+	home                       // go to the start of the line
+	end                        // go to the end of the line
 	tab                        //
 	cursorReport               // the terminal's answer to askCursor
-	pasteBegin                 // pasted text follows
-	pasteEnd                   // the paste is complete
+	pasteBegin                 // the start of pasted text
+	pasteEnd                   // the end of pasted text
 	suspend                    // Ctrl-Z
 	redraw                     // no key: the prompt must be drawn again
 )
@@ -41,13 +41,14 @@ type key struct {
 	pasted bool
 }
 
-// controls are the keys of one control character.
+// controls maps a control character to its stroke.
 var controls = map[byte]stroke{
 	'\r': enter, '\n': enter, 0x03: interrupt, 0x04: endInput, 0x1a: suspend, 0x7f: erase, 0x08: erase, '\t': tab,
 	0x15: eraseLine, 0x17: eraseWord, 0x0b: eraseRest, 0x01: home, 0x05: end, 0x02: left, 0x06: right, 0x10: up, 0x0e: down,
 }
 
-// sequences are the keys of an escape sequence, by what follows ESC [ or ESC O.
+// sequences maps an escape sequence to its stroke. The key is the part after
+// ESC [ or ESC O.
 var sequences = map[string]stroke{
 	"A": up, "B": down, "C": right, "D": left, "H": home, "F": end,
 	"3~": eraseAhead, "1~": home, "7~": home, "4~": end, "8~": end, "200~": pasteBegin, "201~": pasteEnd,
@@ -56,13 +57,13 @@ var sequences = map[string]stroke{
 const (
 	escape       = 0x1b
 	pasteEndMark = "\x1b[201~"
-	maxSequence  = 32 // bytes; a longer escape sequence is no key
+	maxSequence  = 32 // in bytes; a longer escape sequence is not a key
 )
 
-// decode returns the first key of what was typed and how many bytes it takes; 0
-// means that more bytes are needed. With last no more will come, so an
-// incomplete key is decoded too. In a paste everything is text, except the mark
-// that ends it.
+// decode returns the first key in the typed bytes, and how many bytes the key
+// takes. 0 bytes means that more bytes are needed. If last is set, no more
+// bytes will come, so it decodes an incomplete key, too. During a paste, all
+// bytes are text, except the mark that ends the paste.
 func decode(typed []byte, pasting, last bool) (key, int) {
 	switch {
 	case len(typed) == 0:
@@ -125,7 +126,8 @@ func decodeEscape(typed []byte, last bool) (key, int) {
 	return key{}, 1 + n
 }
 
-// incomplete asks for more bytes, or drops what there is if no more will come.
+// incomplete asks for more bytes. If no more will come, it drops the typed
+// ones.
 func incomplete(typed []byte, last bool) (key, int) {
 	if last {
 		return key{}, len(typed)
@@ -133,8 +135,8 @@ func incomplete(typed []byte, last bool) (key, int) {
 	return key{}, 0
 }
 
-// decodeSequence decodes a control sequence: ESC [, parameters, a final byte
-// (ECMA-48, section 5.4).
+// decodeSequence decodes a control sequence: ESC [, parameters, and a final
+// byte (ECMA-48, section 5.4).
 func decodeSequence(typed []byte, last bool) (key, int) {
 	end := 2
 	for end < len(typed) && end < maxSequence && isParameter(typed[end]) {
@@ -147,12 +149,12 @@ func decodeSequence(typed []byte, last bool) (key, int) {
 		return incomplete(typed, last)
 	}
 	switch final := typed[end]; {
-	case final == '[' && end == 2: // a function key of the Linux console: one more letter
+	case final == '[' && end == 2: // a function key of the Linux console, which has one more letter
 		if len(typed) == 3 {
 			return incomplete(typed, last)
 		}
 		return key{}, 4
-	case final < '@' || final > '~': // no control sequence after all
+	case final < '@' || final > '~': // this is not a control sequence
 		return key{}, end
 	case final == 'R' && bytes.ContainsRune(typed[2:end], ';'):
 		return key{stroke: cursorReport}, end + 1

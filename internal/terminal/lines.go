@@ -8,14 +8,14 @@ import (
 	"strings"
 )
 
-// Lines reads lines from a person or a pipe. A process has only one, because
-// what one has read ahead would be lost to another.
+// Lines reads lines from a person or a pipe. A process has only one Lines,
+// because text that one has read ahead would be lost to another.
 type Lines struct {
 	ctx      context.Context
 	max      int
 	in       chan lineRead
-	returned []string // lines to be read again, the next one last
-	end      error    // why there are no more lines, once that is known
+	returned []string // lines that are read again, in reverse order
+	end      error    // the reason why there are no more lines; nil while it is not known
 }
 
 type lineRead struct {
@@ -23,8 +23,8 @@ type lineRead struct {
 	err  error
 }
 
-// NewLines starts reading lines of at most max bytes. The context ends a read
-// that waits, so that an interrupt is answered at once.
+// NewLines starts reading lines of at most max bytes. When the context ends, a
+// waiting call returns, so that an interrupt takes effect at once.
 func NewLines(ctx context.Context, r io.Reader, max int) *Lines {
 	l := &Lines{ctx: ctx, max: max, in: make(chan lineRead)}
 	go func() {
@@ -44,12 +44,13 @@ func NewLines(ctx context.Context, r io.Reader, max int) *Lines {
 	return l
 }
 
-// errTooLong is the error of a line that is over the maximum. The next line can
-// be read.
+// errTooLong is the error for a line that is longer than the maximum. The next
+// line can still be read.
 var errTooLong = errors.New("too long")
 
-// readLine reads one line without its end, or the last line, which may have
-// none. It reads an over-long line to its end and returns errTooLong.
+// readLine reads one line and returns it without its line end. The last line
+// may have no line end. If a line is too long, it reads to the end of the line
+// and returns errTooLong.
 func readLine(br *bufio.Reader, max int) (string, error) {
 	var b strings.Builder
 	long := false
@@ -103,5 +104,5 @@ func (l *Lines) next() (string, error) {
 	}
 }
 
-// unread makes next return the line again.
+// unread puts a line back, so that next returns it again.
 func (l *Lines) unread(line string) { l.returned = append(l.returned, line) }

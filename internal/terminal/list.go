@@ -15,15 +15,16 @@ import (
 
 // An Entry is one entry of a list to choose from.
 type Entry struct {
-	Number int    // what to type to choose it, or NoNumber
+	Number int    // the number that chooses it, or NoNumber
 	Text   string // made safe to show by the list
-	Value  int    // what the list returns for it; words typed find only entries with values from 0
+	Value  int    // the value that the list returns for it; typed words match only entries with values from 0
 }
 
 // NoNumber marks an entry that cannot be chosen by a number.
 const NoNumber = -99
 
-// layout returns the entry as the list shows it, in at most a few rows.
+// layout returns the entry's text as the list shows it. A long text is cut
+// after a few rows.
 func (e Entry) layout(columns int) string {
 	text := visible.Line(e.Text)
 	if e.Number != NoNumber {
@@ -31,7 +32,7 @@ func (e Entry) layout(columns int) string {
 	}
 	const (
 		maxRows = 3
-		indent  = 4 // of all rows but the first, which follows a mark of two columns
+		indent  = 4 // indent of all rows but the first, which begins with a mark of two columns
 	)
 	rows := strings.Split(visible.Wrap(text, columns-1, indent), "\n")
 	if len(rows) > maxRows {
@@ -40,8 +41,8 @@ func (e Entry) layout(columns int) string {
 	return strings.Join(rows, "\n")
 }
 
-// matches reports whether what was typed means the entry: its number, or a part
-// of its text.
+// matches reports whether the typed text selects the entry. It does if it is
+// the entry's number or a part of its text.
 func (e Entry) matches(typed string) bool {
 	typed = strings.ToLower(strings.TrimSpace(typed))
 	if n, err := strconv.Atoi(typed); err == nil {
@@ -52,7 +53,8 @@ func (e Entry) matches(typed string) bool {
 
 func init() { survey.SelectQuestionTemplate = listTemplate }
 
-// listTemplate is how survey shows a list: its own template with our words.
+// listTemplate is the template with which survey shows a list. It is survey's
+// own template with our words.
 const listTemplate = `
 {{- define "option"}}
     {{- if eq .SelectedIndex .CurrentIndex }}{{color .Config.Icons.SelectFocus.Format }}{{ .Config.Icons.SelectFocus.Text }} {{else}}{{color "default"}}  {{end}}
@@ -68,8 +70,8 @@ const listTemplate = `
 {{- end}}`
 
 // List asks for one of the entries and returns its value. Typed words filter
-// the list; a slash, and words that match no entry, begin a line: a command, or
-// words that mean an entry.
+// the list. A slash begins a line, and so do words that match no entry. Such a
+// line is a command, or words that select an entry.
 func (f *FullConsole) List(message string, entries []Entry, focus int) (int, Input, error) {
 	if in, ok := f.nextPending(); ok {
 		return 0, in, nil
@@ -86,9 +88,9 @@ func (f *FullConsole) List(message string, entries []Entry, focus int) (int, Inp
 	}
 }
 
-// ListOrLine asks for one of the entries, or for a line of the caller's. It
-// returns the entry's value, or the first letter of the line, to be passed to
-// LineFrom.
+// ListOrLine asks for one of the entries, or for a line that the caller reads.
+// It returns the value of an entry, or else the first letter of the line. The
+// caller passes that letter to LineFrom.
 func (f *FullConsole) ListOrLine(message string, entries []Entry) (value int, begun string, in Input, err error) {
 	if in, ok := f.nextPending(); ok {
 		return 0, "", in, nil
@@ -105,8 +107,8 @@ func (f *FullConsole) ListOrLine(message string, entries []Entry) (value int, be
 	}
 }
 
-// choose runs survey once. It returns the chosen entry's value, or the text
-// that begins a line: with anyLetter every letter does so.
+// choose runs survey once. It returns the value of the chosen entry, or the
+// text that begins a line. If anyLetter is set, every letter begins a line.
 func (f *FullConsole) choose(message string, entries []Entry, focus int, anyLetter bool) (value int, begun string, err error) {
 	list := f.newList(message, entries, focus)
 	if anyLetter {
@@ -129,8 +131,8 @@ func (f *FullConsole) choose(message string, entries []Entry, focus int, anyLett
 	return 0, "", err
 }
 
-// newList returns survey's list of the entries, laid out for the window's
-// present size.
+// newList returns the entries as a list of survey's, laid out for the present
+// size of the window.
 func (f *FullConsole) newList(message string, entries []Entry, focus int) *survey.Select {
 	columns, height := f.screen.size()
 	list := &survey.Select{Message: message, Default: focus, Help: language.Say("terminal.list.keys")}
@@ -143,15 +145,15 @@ func (f *FullConsole) newList(message string, entries []Entry, focus int) *surve
 		list.Options = append(list.Options, text)
 		tallest = max(tallest, strings.Count(text, "\n")+1)
 	}
-	const above = 6 // rows for the question and a little of what came before
+	const above = 6 // rows for the question and for a little of the text above it
 	list.PageSize = max(3, (height-above)/tallest)
 	list.Filter = func(typed, _ string, i int) bool { return entries[i].matches(typed) }
 	return list
 }
 
-// lineInsteadOf reads the line that was begun over a list: a command, or an
-// entry by its number or by words that match no other. Otherwise it says so, and
-// the list is shown again.
+// lineInsteadOf reads a line that was begun over a list. The line is a command,
+// or it selects an entry by its number or by words that match only that entry.
+// Any other line is reported, and again says to show the list once more.
 func (f *FullConsole) lineInsteadOf(entries []Entry, begun string) (value int, _ Input, again bool, _ error) {
 	in, err := f.ask(f.begunLine(begun))
 	if err != nil || in.Command != "" || in.Text == "" {

@@ -8,30 +8,32 @@ import (
 	"buyin/internal/visible"
 )
 
-// A lineBegun is the error that ends a list because a line was begun over it.
+// A lineBegun is the error that ends a list because the person began to type a
+// line.
 type lineBegun struct{ text string }
 
 // Error implements error.
 func (lineBegun) Error() string { return "line begun" }
 
-// A listKeys feeds survey with the keys that it understands, one at a time, so
-// that survey reads nothing ahead. It drops pasted text, ESC (which starts
-// survey's own modes) and Ctrl-D (which would answer for the person), and it
-// ends the list if a line is begun.
+// listKeys passes keys to survey, one at a time, so that survey reads nothing
+// ahead. It passes only keys that survey understands. It drops pasted text, ESC
+// (which starts survey's own modes) and Ctrl-D (which would answer for the
+// person). It ends the list if a line is begun.
 type listKeys struct {
 	keys        *keyboard
 	entries     []Entry
-	filter      []rune // what was typed so far to filter the list
+	filter      []rune // the text typed so far to filter the list
 	anyLetter   bool   // every letter begins a line
 	fd          uintptr
 	interrupted error
-	err         error // why the list ended
+	err         error // the reason why the list ended
 }
 
-// Fd returns the descriptor whose mode survey sets.
+// Fd returns the file descriptor whose mode survey sets.
 func (k *listKeys) Fd() uintptr { return k.fd }
 
-// Read implements io.Reader: it returns one key as survey expects it.
+// Read implements io.Reader. It returns one key in the form that survey
+// expects.
 func (k *listKeys) Read(p []byte) (int, error) {
 	for {
 		got, err := k.keys.next()
@@ -55,8 +57,8 @@ func (k *listKeys) Read(p []byte) (int, error) {
 	}
 }
 
-// endOfList returns why the key ends the list, or nil. A key that leaves no
-// entry to choose begins a line.
+// endOfList returns the error with which the key ends the list, or nil. A key
+// after which no entry matches begins a line.
 func (k *listKeys) endOfList(got key) error {
 	switch {
 	case got.stroke == interrupt:

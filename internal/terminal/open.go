@@ -10,8 +10,8 @@ import (
 	"golang.org/x/term"
 )
 
-// A descriptor is a stream with a file descriptor: a file, or the writer that
-// Open returns.
+// A descriptor is a stream that has a file descriptor: a file, or the writer
+// that Open returns.
 type descriptor interface{ Fd() uintptr }
 
 // IsTerminal reports whether a reader or writer is a terminal.
@@ -20,8 +20,9 @@ func IsTerminal(stream any) bool {
 	return ok && term.IsTerminal(int(f.Fd()))
 }
 
-// Width returns the number of columns of the terminal behind a writer, or 80 if
-// it is no terminal or does not say.
+// Width returns the number of columns of the terminal that a writer writes to.
+// It returns 80 if the writer is no terminal or the terminal does not report
+// its width.
 func Width(stream any) int {
 	if f, ok := stream.(descriptor); ok {
 		if columns, _, err := term.GetSize(int(f.Fd())); err == nil && columns > 0 {
@@ -31,27 +32,28 @@ func Width(stream any) int {
 	return 80
 }
 
-// Streams are what a console is opened on.
+// Streams holds the streams and settings of a console.
 type Streams struct {
 	In    io.Reader
-	Out   io.Writer // for prompts, never for results
-	Plain bool      // use plain lines, whatever the terminal can do
+	Out   io.Writer // for prompts only, never for results
+	Plain bool      // use plain lines, even if the terminal can do more
 	Term  string    // the terminal's name, from the environment
 	Color bool
 
-	Interrupted error    // the error of a prompt that Ctrl-C ends, if Ctrl-C arrives as a key
-	Commands    Commands // what may be typed after a slash
-	MaxLine     int      // bytes of a plain line; longer ones are refused
+	Interrupted error    // the error of a prompt that was ended by Ctrl-C as a key
+	Commands    Commands // the commands that may be typed after a slash
+	MaxLine     int      // largest number of bytes in a plain line; longer lines are refused
 }
 
-// replyTimeout is how long a terminal may take to report its cursor's position.
+// replyTimeout is how long a terminal may take to report the position of its
+// cursor.
 const replyTimeout = 300 * time.Millisecond
 
-// Open returns the console that fits the streams: a *FullConsole if both are a
-// terminal that answers, else a *PlainConsole. Everything else that goes to the
-// terminal must be written to the returned writer. The returned function
-// restores the terminal: call it before the program ends or panics, once or
-// more often.
+// Open returns the console that fits the streams. It returns a *FullConsole if
+// both streams are a terminal, and that terminal answers. Otherwise it returns
+// a *PlainConsole. All other output to the terminal must go to the returned
+// writer. The returned function restores the terminal. Call it at least once
+// before the program ends or panics.
 //
 // What was typed at a terminal before Open is dropped: it answers no question
 // that anybody has seen.

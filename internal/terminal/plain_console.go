@@ -11,19 +11,21 @@ import (
 	"buyin/internal/visible"
 )
 
-// A PlainConsole uses plain lines: no escape sequences, no cursor, every default
-// said in words. It serves pipes, screen readers and simple terminals.
+// A PlainConsole uses plain lines. It uses no escape sequences and no cursor,
+// and says every default in words. It is for pipes, screen readers and simple
+// terminals.
 type PlainConsole struct {
 	lines        *Lines
 	out          io.Writer
-	width        int // columns
+	width        int // in columns
 	severalLines bool
 	commands     Commands
 }
 
-// NewPlainConsole reads from lines and writes to out, at most width columns
-// wide. With severalLines, for a person, a note ends at an empty line or a lone
-// full stop; without, for a pipe, one line is one note.
+// NewPlainConsole returns a console that reads from lines and writes to out, at
+// most width columns wide. If severalLines is set, for a person, a note ends at
+// an empty line or a lone full stop. Otherwise, for a pipe, each line is a
+// note.
 func NewPlainConsole(lines *Lines, out io.Writer, width int, severalLines bool, commands Commands) *PlainConsole {
 	return &PlainConsole{lines: lines, out: out, width: width, severalLines: severalLines, commands: commands}
 }
@@ -36,8 +38,8 @@ func (p *PlainConsole) Show(paragraph string) {
 	fmt.Fprintln(p.out, wrap(paragraph, p.width))
 }
 
-// readLine prints the mark of a prompt and reads a line. A line that is too long
-// is reported, and asked for again as the caller does.
+// readLine prints the mark of a prompt and reads a line. If a line is too long,
+// it reports that, calls again to show the prompt, and reads another line.
 func (p *PlainConsole) readLine(again func()) (string, error) {
 	for {
 		fmt.Fprint(p.out, mark)
@@ -50,8 +52,8 @@ func (p *PlainConsole) readLine(again func()) (string, error) {
 	}
 }
 
-// Ask prints a label and reads words or a command. An unknown command is
-// reported, and the prompt is shown again.
+// Ask prints a label and reads words or a command. If a command is unknown, it
+// reports that and shows the prompt again.
 func (p *PlainConsole) Ask(label string) (Input, error) {
 	showLabel := func() {
 		if label != "" {
@@ -67,7 +69,7 @@ func (p *PlainConsole) Ask(label string) (Input, error) {
 		}
 		p.warnOfCut(line)
 		if !p.severalLines {
-			fmt.Fprintln(p.out, visible.Line(line)) // a pipe's lines are not echoed by a terminal
+			fmt.Fprintln(p.out, visible.Line(line)) // no terminal echoes the lines of a pipe
 		}
 		in, err := p.commands.Parse(line)
 		if err == nil {
@@ -93,9 +95,9 @@ func (p *PlainConsole) Line(label, draft string) (Input, error) {
 	return in, err
 }
 
-// withDraft adds to a label what Enter would keep.
+// withDraft adds the draft, which Enter keeps, to a label.
 func withDraft(label, draft string) string {
-	const most = 300 // characters: the beginning is enough to recognise it
+	const most = 300 // characters; that is enough to recognise the draft
 	if draft == "" {
 		return label
 	}
@@ -105,8 +107,8 @@ func withDraft(label, draft string) string {
 	return strings.TrimLeft(label+"\n"+language.Say("terminal.draft", "draft", draft), "\n")
 }
 
-// Choose implements Console. It lists the options with numbers and takes a
-// number, or the beginning of one option.
+// Choose implements Console. It lists the options with numbers, and accepts a
+// number or the beginning of one option.
 func (p *PlainConsole) Choose(label string, options []string, none string) (int, Input, error) {
 	var b strings.Builder
 	b.WriteString(label)
@@ -131,9 +133,11 @@ func (p *PlainConsole) Choose(label string, options []string, none string) (int,
 	}
 }
 
-// ParseChoice returns the index of the option that a line means, by its number
-// from 1 or by its beginning, and whether it means one. -1 is none of them,
-// which an empty line and 0 mean, too, unless none is "".
+// ParseChoice returns the index of the option that a line selects, by its
+// number from 1 or by the beginning of its text. ok is false if the line
+// selects no option. The index is -1 if the line is empty or 0, which means
+// none of the options. If none is "", one of them must be chosen, and such a
+// line is not ok.
 func ParseChoice(line string, options []string, none string) (int, bool) {
 	word := strings.ToLower(strings.TrimSpace(line))
 	if word == "" {
@@ -152,8 +156,8 @@ func ParseChoice(line string, options []string, none string) (int, bool) {
 	return i, i >= 0
 }
 
-// onlyMatch returns the index of the only option that begins with the word, or
-// -1.
+// onlyMatch returns the index of the only option that begins with the word. It
+// returns -1 if there is no such option or more than one.
 func onlyMatch(word string, options []string) int {
 	found := -1
 	for i, option := range options {

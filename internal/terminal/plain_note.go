@@ -7,8 +7,8 @@ import (
 	"strings"
 )
 
-// Note asks for a note. An empty line at once keeps the draft. The hint, if any,
-// is shown below the label.
+// Note asks for a note. If the first line is empty, it keeps the draft. It
+// shows the hint, if there is one, below the label.
 func (p *PlainConsole) Note(label, hint, draft string) (Input, error) {
 	if hint != "" {
 		label += "\n" + hint
@@ -30,8 +30,8 @@ func (p *PlainConsole) Note(label, hint, draft string) (Input, error) {
 	return p.restOfNote(first.Text)
 }
 
-// longestTyped is how many bytes of one line a terminal passes on when it edits
-// lines itself; it drops the rest of a long paste silently.
+// longestTyped is the number of bytes of a line that a terminal passes on while
+// it edits lines itself. It silently drops the rest of a longer pasted line.
 var longestTyped = map[string]int{"linux": 4095, "darwin": 1023}[runtime.GOOS]
 
 // warnOfCut warns that the end of a line may be missing.
@@ -42,7 +42,7 @@ func (p *PlainConsole) warnOfCut(line string) {
 }
 
 // restOfNote reads the further lines of a note, up to an empty line or a lone
-// full stop. A command ends the note too, and is read again by the next prompt.
+// full stop. A command ends the note, too, and the next prompt reads it.
 func (p *PlainConsole) restOfNote(first string) (Input, error) {
 	note := []string{first}
 	for {

@@ -13,7 +13,7 @@ import (
 // Control sequences that are sent to a terminal.
 const (
 	askCursor    = "\x1b[6n"     // report the cursor's position
-	pasteMarks   = "\x1b[?2004h" // mark pasted text
+	pasteMarks   = "\x1b[?2004h" // switch on marks around pasted text
 	noPasteMarks = "\x1b[?2004l"
 	showCursor   = "\x1b[?25h"
 	eraseBelow   = "\x1b[J"
@@ -21,8 +21,8 @@ const (
 	notBold      = "\x1b[22m"
 )
 
-// A screen is a terminal in raw mode: keys come one by one and without an echo
-// until it is restored. While the process is suspended the terminal has the mode
+// A screen is a terminal in raw mode: until it is restored, keys come one by
+// one and without an echo. While the process is suspended the terminal has the mode
 // it had before.
 type screen struct {
 	in, out *os.File
@@ -88,8 +88,8 @@ func (s *screen) resume() {
 	}
 }
 
-// Write implements io.Writer for everything that goes to this terminal. It adds
-// the carriage returns that raw mode needs.
+// Write implements io.Writer. All output to this terminal goes through it. It
+// adds the carriage returns that raw mode needs.
 func (s *screen) Write(p []byte) (int, error) {
 	if !s.raw.Load() {
 		return s.out.Write(p)
@@ -107,11 +107,11 @@ func (s *screen) Write(p []byte) (int, error) {
 	return len(p), nil
 }
 
-// Fd returns the descriptor whose size survey asks for.
+// Fd returns the file descriptor whose size survey asks for.
 func (s *screen) Fd() uintptr { return s.out.Fd() }
 
-// size returns the terminal's size in columns and rows, 80 by 24 if it does not
-// say.
+// size returns the columns and rows of the terminal, or 80 and 24 if it does
+// not report them.
 func (s *screen) size() (columns, rows int) {
 	columns, rows, err := term.GetSize(int(s.out.Fd()))
 	if err != nil || columns <= 0 || rows <= 0 {
