@@ -7,17 +7,18 @@ import (
 	"buyin/internal/motive"
 )
 
-// The progress, in [0,1], when the questions end and when the playback ends.
-// The closing question takes the rest.
+// The progress, in [0,1], at the end of the questions and at the end of the
+// playback. The closing question takes the rest.
 const (
 	progressAsked      = 0.9
 	progressPlayedBack = 0.95
 )
 
-// advance sets the current step: it leaves stages that have nothing to do and
-// builds the step of the first that has. The progress is at least floor.
+// advance sets the current step. It skips stages that have nothing to do, and
+// builds the step of the first stage that has something. The progress never
+// falls below floor.
 func (s Session) advance(floor float64) Session {
-	exhausted := "" // why the questions ended, if no question was left
+	exhausted := "" // the reason why the questions ended, if no question was left
 	for {
 		switch s.stage {
 		case Guess:
@@ -92,7 +93,7 @@ func (s Session) nextQuestion() (Step, bool) {
 	return step, true
 }
 
-// closingStep asks what the report would need in order to want the ask.
+// closingStep asks the report what they would need in order to want the ask.
 func (s Session) closingStep() Step {
 	ask := s.setup.Goals[0].Ask
 	return Step{

@@ -41,7 +41,7 @@ func (s Session) Answer(g Given) (Session, error) {
 	return after.advance(s.step.Progress), nil
 }
 
-// withQuestion adds the current question to an act that names none.
+// withQuestion adds the current question to an act that has none.
 func (s Session) withQuestion(g Given) Given {
 	if g.Kind == "" {
 		g.Kind = s.step.Kind
@@ -52,8 +52,8 @@ func (s Session) withQuestion(g Given) Given {
 	return g
 }
 
-// apply returns the session with the effect of an act. Its step is still that
-// of s.
+// apply returns the session with the effect of an act. The step does not change
+// yet.
 func (s Session) apply(g Given) (Session, error) {
 	draft := s.draft
 	s.draft = ""
@@ -86,7 +86,7 @@ func stageAfterDone(stage Kind) Kind {
 	return Playback
 }
 
-// skip moves past the step without adding a turn.
+// skip moves past the current step without adding a turn.
 func (s Session) skip(g Given) Session {
 	switch s.stage {
 	case Guess:
@@ -108,8 +108,8 @@ func (s Session) skip(g Given) Session {
 	return s
 }
 
-// nextDebriefLine returns the number of the debrief's next line. It is the
-// current number if that line has no answer yet.
+// nextDebriefLine returns the number of the debrief's next line. As long as the
+// current line has no answer, that is the current number.
 func (s Session) nextDebriefLine() int {
 	if n := len(s.iv.Turns); n > 0 && s.iv.Turns[n-1].Question == fmt.Sprintf("%s.%d", motive.Debrief, s.debriefLine) {
 		return s.debriefLine + 1
@@ -117,7 +117,7 @@ func (s Session) nextDebriefLine() int {
 	return s.debriefLine
 }
 
-// record adds what was given to the interview and moves to the next stage.
+// record adds an answer to the interview and moves to the next stage.
 func (s Session) record(g Given) (Session, error) {
 	switch g.Kind {
 	case Guess:

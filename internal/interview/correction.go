@@ -8,8 +8,8 @@ import (
 )
 
 // correct replaces the evidence of an earlier answer. The question stays, and
-// the talk does not move. The answer's words stay too, unless g.Wordless is
-// set.
+// the talk does not move. The words of the answer stay, too, unless g.Wordless
+// is set.
 func (s Session) correct(g Given) (Session, error) {
 	first := len(s.setup.Head.Turns)
 	if g.Turn < first || g.Turn >= len(s.iv.Turns) {

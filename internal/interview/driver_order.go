@@ -6,16 +6,16 @@ import (
 	"buyin/internal/overlap"
 )
 
-// When an order of drivers counts as true. Without goals, a talk aims at a true
-// order.
+// The conditions under which an order of drivers counts as true. Without goals,
+// the aim of a talk is a true order.
 const (
 	orderedDrivers    = 3 // number of strongest drivers whose order matters
-	strengthTolerance = 1 // a noted strength may be wrong by this much
+	strengthTolerance = 1 // drivers whose strengths differ by at most this much may be in either order
 )
 
 // isTrueOrder reports whether the strongest drivers are in the order of their
-// true strengths: none of them comes before another that is more than
-// strengthTolerance stronger.
+// true strengths. No driver may come before another that is stronger by more
+// than strengthTolerance.
 func isTrueOrder(standings []overlap.Standing, strength []int8) bool {
 	strongest := [orderedDrivers]int{}
 	count := 0

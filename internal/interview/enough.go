@@ -5,13 +5,13 @@ import (
 	"buyin/internal/overlap"
 )
 
-// explainEnough returns the reason why the talk could end now, or "". It gives
-// a reason once when enough was heard, and again when the question limit is
-// reached. The manager can always continue.
+// explainEnough returns the reason why the talk could end now, or "" if it
+// should go on. It gives a reason once when enough was heard, and again when
+// the question limit is reached. The manager can always continue.
 //
-// It looks at the verdict after the playback, because every talk ends with one,
-// and compares its value with that of further questions less the cost of their
-// time.
+// It looks ahead to the verdict after the playback, because every talk ends
+// with a playback. It compares the value of that verdict with the value of
+// further questions, minus the cost of their time.
 func (s Session) explainEnough(samples []sample, ranked []Step) string {
 	answered := s.countAnswered()
 	left := s.setup.Limit - 1 - answered // the playback counts as one question
@@ -38,13 +38,13 @@ func (s Session) explainEnough(samples []sample, ranked []Step) string {
 	return language.Say("interview.enough.hopeless", "what", what)
 }
 
-// Probabilities of a firm result. Above likelyFirm the coach says that the
-// result should be settled after the playback, from certainlyFirm on that it is
-// settled.
+// Probabilities of a firm result. Above likelyFirm, the coach says that the
+// playback should settle the result. From certainlyFirm on, it says that the
+// result is settled.
 const likelyFirm, certainlyFirm = 0.5, 0.9
 
-// isFirm reports whether the verdict is already firm before the playback. It is
-// always true without goals, because then there is no verdict.
+// isFirm reports whether the verdict is already firm before the playback.
+// Without goals there is no verdict, and it returns true.
 func (s Session) isFirm() bool {
 	result := s.setup.scorer.ScoreQuick(s.iv)
 	return !result.HasGoals || result.Verdict != overlap.Unclear

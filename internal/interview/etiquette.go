@@ -8,17 +8,17 @@ import (
 
 // The etiquette of a conversation.
 const (
-	warmUpQuestions  = 3    // questions before the first trade-off and before extrinsic motivators such as pay
-	closeRatio       = 2.0  // two drivers are close if the stronger is at most this many times the other
-	closeDrivers     = 4    // trade-offs are chosen among this many of the strongest drivers
-	maxInARow        = 2    // limit for openers, trade-offs, questions on one motivator and probes of offered motivators
+	warmUpQuestions  = 3    // number of questions before the first trade-off, and before the first one about an extrinsic motivator such as pay
+	closeRatio       = 2.0  // two drivers are close if the stronger is at most this many times as strong as the other
+	closeDrivers     = 4    // number of strongest drivers between which trade-offs are chosen
+	maxInARow        = 2    // limit in a row for openers, for trade-offs, for questions on one motivator, and for probes of offered motivators
 	maxProbes        = 2    // limit of probes of one motivator in a talk
-	stayBonus        = 0.02 // extra value of a question about something the report has just mentioned
-	stayBonusNoGoals = 0.05 // the same without goals, when no verdict depends on the question
+	stayBonus        = 0.02 // extra value of a question about a motivator that the report has just mentioned
+	stayBonusNoGoals = 0.05 // the same bonus for a talk without goals, in which no verdict depends on the question
 )
 
-// etiquetteFilter returns a function that reports whether a question suits this
-// point of the conversation.
+// etiquetteFilter returns a function that reports whether a question is
+// suitable at this point of the conversation.
 func (s Session) etiquetteFilter(all []Step) func(Step) bool {
 	onlyUnoffered := s.onlyProbedOffered() && slices.ContainsFunc(all, s.isUnaskedUnoffered)
 	isOpener := func(c Step) bool { return len(c.Motivators) == 0 }
@@ -36,8 +36,8 @@ func (s Session) etiquetteFilter(all []Step) func(Step) bool {
 	}
 }
 
-// isNotRepetitive reports whether the question avoids a third in a row on one
-// motivator and a third trade-off in a row.
+// isNotRepetitive reports whether the question is neither the third in a row on
+// one motivator nor the third trade-off in a row.
 func (s Session) isNotRepetitive(c Step) bool {
 	if c.Kind == TradeOff && s.lastWereAll(func(p askedQuestion) bool { return p.tradeOff }) {
 		return false
@@ -56,8 +56,8 @@ func (s Session) isSensitive(c Step) bool {
 	})
 }
 
-// lastWereAll reports whether the last maxInARow questions were all of one
-// sort.
+// lastWereAll reports whether sort holds for all of the last maxInARow
+// questions.
 func (s Session) lastWereAll(sort func(askedQuestion) bool) bool {
 	if len(s.asked) < maxInARow {
 		return false
@@ -66,8 +66,8 @@ func (s Session) lastWereAll(sort func(askedQuestion) bool) bool {
 }
 
 // onlyProbedOffered reports whether the last probes were all about motivators
-// that the ask offers. Asking only about those would make the ask look better
-// than it is.
+// that the ask offers. If the coach asked only about those, the ask would look
+// better than it is.
 func (s Session) onlyProbedOffered() bool {
 	seen := 0
 	for _, p := range slices.Backward(s.asked) {
@@ -93,14 +93,14 @@ func (s Session) isOffered(c Step) bool {
 }
 
 // isUnaskedUnoffered reports whether the question probes a motivator that the
-// ask does not offer and that no question has explored yet.
+// ask does not offer and that no earlier question has explored.
 func (s Session) isUnaskedUnoffered(c Step) bool {
 	return c.Kind == Ask && len(c.Motivators) == 1 && !s.isOffered(c) &&
 		!slices.ContainsFunc(s.asked, func(p askedQuestion) bool { return slices.Contains(p.motivators, c.Motivators[0]) })
 }
 
 // isHinted reports whether the question probes a motivator that the last answer
-// mentioned without being asked about it.
+// mentioned unprompted.
 func (s Session) isHinted(c Step) bool {
 	if len(s.asked) == 0 || c.Kind != Ask || len(c.Motivators) != 1 {
 		return false

@@ -2,14 +2,15 @@ package interview
 
 import "buyin/internal/motive"
 
-// A sample is one hypothetical set of strengths that is consistent with the
-// evidence so far. Questions are compared by their effect on many samples.
+// A sample is one hypothetical person: a set of strengths that is consistent
+// with the evidence so far. Questions are compared by their effect on many
+// samples.
 type sample struct {
 	strength  []int8            // by motivator, in catalogue order
 	pull      float64           // sum of the positive strengths
 	magnitude float64           // sum of the absolute strengths
-	playback  []motive.Evidence // the evidence they would give in the playback
-	served    float64           // share of their drivers that the goals serve, in [0,1]
+	playback  []motive.Evidence // the evidence that the person would give in the playback
+	served    float64           // share of the person's drivers that the goals serve, in [0,1]
 }
 
 // The number of possible strengths, and the index of strength 0 among them.
@@ -18,11 +19,11 @@ const (
 	zeroIndex     = -motive.MinStrength
 )
 
-// weights are the unnormalised probabilities of one motivator's strengths, from
-// MinStrength up.
+// weights holds the unnormalised probability of each strength of one motivator,
+// from MinStrength up.
 type weights [strengthCount]float64
 
-// draw returns the strength at quantile u, in [0,1).
+// draw returns the strength at quantile u, for u in [0,1).
 func (o weights) draw(u float64) int8 {
 	total := 0.0
 	for _, w := range o {
@@ -39,9 +40,9 @@ func (o weights) draw(u float64) int8 {
 }
 
 // commonRandom returns a pseudo-random number in [0,1) that depends only on the
-// sample's index and the purpose. Since the numbers are always the same, all
-// questions are compared on the same people and the same moods (the method of
-// common random numbers).
+// index of the sample and on the purpose. The numbers are always the same, so
+// all questions are compared on the same people in the same moods (the method
+// of common random numbers).
 func commonRandom(i, use int) float64 {
 	x := uint64(i)*0x9E3779B97F4A7C15 + uint64(use)*0xBF58476D1CE4E5B9 + 0x94D049BB133111EB
 	x = (x ^ x>>30) * 0xBF58476D1CE4E5B9 // the finaliser of splitmix64 (Steele, Lea and Flood 2014)
@@ -51,7 +52,7 @@ func commonRandom(i, use int) float64 {
 
 // drawSamples draws n samples from the posterior.
 func (s Session) drawSamples(n int) []sample {
-	var levels [maxDrivers - minDrivers + 1][]weights // weights by number of drivers: some people have many, some few
+	var levels [maxDrivers - minDrivers + 1][]weights // weights for each number of drivers, because some people have many drivers and some have few
 	all, open := s.summarise()
 	for i := range levels {
 		levels[i] = posteriorWeights(all, open, float64(minDrivers+i))
@@ -66,7 +67,8 @@ func (s Session) drawSamples(n int) []sample {
 			strength[k] = left[k].draw(commonRandom(i, k))
 		}
 		for _, c := range choices {
-			// the motivator passed over is no stronger than the chosen one
+			// the motivator that was not chosen is no stronger than the chosen
+			// one
 			strength[c.passed] = min(strength[c.passed], strength[c.chosen])
 		}
 		out[i] = s.setup.newSample(strength)
@@ -74,7 +76,8 @@ func (s Session) drawSamples(n int) []sample {
 	return out
 }
 
-// newSample computes the other fields of a sample from its strengths.
+// newSample returns a sample with these strengths. It computes the other fields
+// from them.
 func (s *setup) newSample(strength []int8) sample {
 	p := sample{strength: strength}
 	served := 0.0
@@ -92,8 +95,8 @@ func (s *setup) newSample(strength []int8) sample {
 	return p
 }
 
-// share returns the share of the motivator at index k in what drives the
-// person, in [0,1].
+// share returns the share of the motivator at index k in the person's drivers,
+// in [0,1].
 func (p sample) share(k int) float64 {
 	if p.pull == 0 {
 		return 0

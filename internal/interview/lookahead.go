@@ -7,17 +7,17 @@ import (
 	"buyin/internal/overlap"
 )
 
-// An outlook is the expected end of a talk, averaged over samples: each sample
-// answers the questions, corrects the playback and is scored. Without goals the
-// result is the order of the strongest drivers, and it is firm if that order is
-// true.
+// An outlook is the expected end of a talk, as an average over samples. Each
+// sample answers the questions, corrects the playback and is scored. Without
+// goals, the result of a talk is the order of the strongest drivers, and it is
+// firm if that order is true.
 type outlook struct {
 	firm  float64 // how often the result is firm, in [0,1]
 	wrong float64 // how often the result is firm and wrong, in [0,1]
 	off   float64 // mean distance of the result from the truth, in [0,1]
 }
 
-// The value of a talk is counted in verdicts that are firm and true. The costs
+// The value of a talk is measured in verdicts that are firm and true. The costs
 // were chosen on simulated talks; see TestEvaluation in package practice.
 const (
 	costWrong    = 3.0   // cost of a firm verdict that is wrong
@@ -25,13 +25,13 @@ const (
 	costQuestion = 0.018 // cost of the time that one question takes
 )
 
-// value returns the value of an outlook, at most 1.
+// value returns the value of an outlook. It is at most 1.
 func (p outlook) value() float64 {
 	return p.firm - p.wrong - costWrong*p.wrong - costOff*p.off
 }
 
-// lookAhead returns the outlook if these questions were answered and the
-// playback followed.
+// lookAhead returns the outlook of a talk in which these questions are answered
+// next, and then the playback.
 func (s Session) lookAhead(samples []sample, steps ...Step) outlook {
 	var sum outlook
 	var r overlap.Result
@@ -63,7 +63,7 @@ func (s Session) lookAhead(samples []sample, steps ...Step) outlook {
 	return outlook{sum.firm / n, sum.wrong / n, sum.off / n}
 }
 
-// moodUse is the first purpose of commonRandom that is a mood.
+// moodUse is the first purpose of commonRandom that draws a mood.
 const moodUse = 1 << 16
 
 // addVerdict adds a result that has a verdict.
@@ -84,8 +84,8 @@ func (p *outlook) addVerdict(r *overlap.Result, sufficient bool) {
 	}
 }
 
-// addOrder adds a result without goals: the distance of its shares from those
-// of the sample, and whether the order of the strongest drivers is true.
+// addOrder adds a result without goals. It adds how far the shares are from
+// those of the sample, and whether the order of the strongest drivers is true.
 func (p *outlook) addOrder(r *overlap.Result, of *sample) {
 	off := 0.0
 	for k, st := range r.Standings {
@@ -97,9 +97,9 @@ func (p *outlook) addOrder(r *overlap.Result, of *sample) {
 	}
 }
 
-// valueOfGoingOn returns the highest expected value, less the cost of the
-// questions, of asking one or more further questions. It alternates open
-// questions and candidates, the best candidate first.
+// valueOfGoingOn returns the highest expected value of asking one or more
+// further questions, minus their cost. It tries runs of questions in which open
+// questions alternate with the other candidates, the best candidate first.
 func (s Session) valueOfGoingOn(samples []sample, ranked []Step, left int) float64 {
 	var others, steps []Step
 	for _, c := range ranked {
@@ -118,14 +118,14 @@ func (s Session) valueOfGoingOn(samples []sample, ranked []Step, left int) float
 	}
 	steps = steps[:min(len(steps), left)]
 	best := math.Inf(-1)
-	for n := 1; n <= len(steps); n += 1 + n/2 { // 1, 2, 4, 7, 11
+	for n := 1; n <= len(steps); n += 1 + n/2 { // n is 1, 2, 4, 7, 11
 		best = max(best, s.lookAhead(samples, steps[:n]...).value()-costQuestion*float64(n))
 	}
 	return best
 }
 
-// futureOpeners returns n open questions that represent those still to be
-// asked, or none if the catalogue has no opener left.
+// futureOpeners returns n open questions that represent the openers still to be
+// asked. It returns none if the catalogue has no opener left.
 func (s Session) futureOpeners(n int) []Step {
 	q, ok := s.firstUnasked(s.setup.Catalogue.Openers)
 	if !ok {
@@ -133,7 +133,7 @@ func (s Session) futureOpeners(n int) []Step {
 	}
 	steps := make([]Step, 0, max(0, n))
 	for i := range n {
-		steps = append(steps, Step{Kind: Ask, Question: q.ID + string(rune('a'+i))}) // each id is different, so each has its own answer
+		steps = append(steps, Step{Kind: Ask, Question: q.ID + string(rune('a'+i))}) // each has its own id, and therefore its own answer
 	}
 	return steps
 }

@@ -2,12 +2,13 @@ package interview
 
 import "buyin/internal/motive"
 
-// smallTalkShare is the assumed share of open answers without any driver.
+// smallTalkShare is the assumed share of open answers that reveal no driver.
 const smallTalkShare = 1. / 3
 
-// simulateReply returns the evidence in the reply of a sample to a question
-// that explores the motivators at these indices: none for an open question, two
-// for a trade-off. The mood u, in [0,1), decides what an open answer is about.
+// simulateReply returns the evidence in a sample's reply to a question.
+// explores holds the indices of the motivators that the question explores: none
+// for an open question, two for a trade-off. The mood u, in [0,1), decides
+// which motivator an open answer is about.
 func (s *setup) simulateReply(p *sample, explores []int, u float64) []motive.Evidence {
 	switch len(explores) {
 	case 2:
@@ -36,11 +37,11 @@ func (s *setup) simulateReply(p *sample, explores []int, u float64) []motive.Evi
 	return nil
 }
 
-// replyKinds are the kinds of evidence in simulated replies.
+// replyKinds are the kinds of evidence that simulated replies hold.
 var replyKinds = []motive.Kind{motive.Volunteered, motive.Prompted, motive.Chosen, motive.Confirmed}
 
-// replyEvidence returns one piece of evidence from a table, because a
-// look-ahead needs many thousands of them.
+// replyEvidence returns one piece of evidence. It takes it from a table,
+// because a look-ahead needs many thousands of them.
 func (s *setup) replyEvidence(k int, strength int8, kind motive.Kind) []motive.Evidence {
 	at := 0
 	for replyKinds[at] != kind {
@@ -50,7 +51,7 @@ func (s *setup) replyEvidence(k int, strength int8, kind motive.Kind) []motive.E
 	return s.replyTable[i : i+1 : i+1]
 }
 
-// newReplyTable builds the table for replyEvidence.
+// newReplyTable builds the table that replyEvidence uses.
 func newReplyTable(c motive.Catalogue) []motive.Evidence {
 	var all []motive.Evidence
 	for _, m := range c.Motivators {

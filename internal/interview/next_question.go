@@ -10,9 +10,9 @@ import (
 	"buyin/internal/overlap"
 )
 
-// pickQuestion returns the first question in the ranking that suits the
-// conversation, and false if there is none. A follow-up comes before all
-// others.
+// pickQuestion returns the best question that suits the conversation, or false
+// if there is none. ranked holds the questions, the best first. A follow-up
+// comes before all of them.
 func (s Session) pickQuestion(ranked []Step) (Step, bool) {
 	if step, ok := s.followUp(); ok {
 		return step, true
@@ -27,18 +27,18 @@ func (s Session) pickQuestion(ranked []Step) (Step, bool) {
 	return Step{}, false
 }
 
-// Every question is compared on a few samples, and the best of them again on
-// many.
+// The size of a comparison. Every question is compared on a few samples, and
+// the best questions once more on many.
 const (
 	fewSamples       = 48
 	manySamples      = 256
 	refinedQuestions = 6 // number of questions that are compared on many samples
-	horizonAnswers   = 8 // number of answers assumed in a talk before its playback
+	horizonAnswers   = 8 // number of answers that a talk is assumed to have before its playback
 )
 
-// rank sorts questions by their value, the highest first. Until horizonAnswers
-// are reached, each question is valued as part of a whole talk: open questions
-// represent the rest of it.
+// rank sorts questions by value, the highest first. In a talk with fewer than
+// horizonAnswers answers, it values each question as a part of a whole talk, in
+// which open questions take the place of the other questions.
 func (s Session) rank(samples []sample, steps []Step) []Step {
 	type valued struct {
 		Step
@@ -70,9 +70,9 @@ func (s Session) rank(samples []sample, steps []Step) []Step {
 	return steps
 }
 
-// followUp returns a follow-up to the last answer if nothing was heard in it. A
-// question gets at most one. An answer with evidence, even "that leaves me
-// cold", gets none.
+// followUp returns a follow-up if nothing was heard in the last answer. A
+// question gets at most one follow-up. An answer with evidence, even "that
+// leaves me cold", gets none.
 func (s Session) followUp() (Step, bool) {
 	if len(s.asked) == 0 {
 		return Step{}, false
@@ -90,8 +90,8 @@ func (s Session) followUp() (Step, bool) {
 	return step, s.isNotRepetitive(step)
 }
 
-// leadFrom returns the words of an answer that the next question takes up: the
-// first quote, else the first words.
+// leadFrom returns the words of an answer that the next question repeats: the
+// first quote or, if there is none, the first words.
 func leadFrom(p askedQuestion) string {
 	for _, e := range p.evidence {
 		if e.Quote != "" {
@@ -119,9 +119,9 @@ func (s Session) candidates(now overlap.Result) []Step {
 	return append(out, s.tradeOffs(now)...)
 }
 
-// mayProbe reports whether there can be another probe of the motivator: it was
-// not probed too often, no probe was skipped, and the last ones did not leave
-// the report cold.
+// mayProbe reports whether the coach may probe the motivator once more: it was
+// not probed too often, no probe of it was skipped, and the last probes did not
+// leave the report cold.
 func (s Session) mayProbe(id string, cold bool) bool {
 	probed := 0
 	for _, p := range s.asked {
@@ -136,8 +136,8 @@ func (s Session) mayProbe(id string, cold bool) bool {
 	return probed < maxProbes && !(probed > 0 && cold)
 }
 
-// firstUnasked returns the first question not asked in this talk. Questions
-// that were asked in earlier talks come last.
+// firstUnasked returns the first question that was not asked in this talk. It
+// prefers questions that were not asked in earlier talks either.
 func (s Session) firstUnasked(questions []motive.Question) (motive.Question, bool) {
 	var again *motive.Question
 	for i, q := range questions {
@@ -158,7 +158,7 @@ func (s Session) firstUnasked(questions []motive.Question) (motive.Question, boo
 }
 
 // tradeOffs returns a trade-off for each pair of strong drivers that are close.
-// People rate similar motives the same, but choosing separates them.
+// People rate similar motives the same, but a choice separates them.
 func (s Session) tradeOffs(now overlap.Result) []Step {
 	var drivers []int
 	for i, st := range now.Standings {

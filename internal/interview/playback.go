@@ -10,7 +10,8 @@ import (
 	"buyin/internal/motive"
 )
 
-// playbackStep sums up what was heard, so that the report can correct it.
+// playbackStep returns a step that sums up what was heard, so that the report
+// can correct it.
 func (s Session) playbackStep() Step {
 	sum := s.heardSoFar()
 	return Step{
@@ -19,8 +20,8 @@ func (s Session) playbackStep() Step {
 	}
 }
 
-// heardSoFar returns what the talk has shown: the drivers, the strongest first,
-// then the motivators that put the report off.
+// heardSoFar lists the motivators that the talk has shown: first the drivers,
+// the strongest first, then the motivators that put the report off.
 func (s Session) heardSoFar() []motive.Heard {
 	var pulls, puts []motive.Heard
 	units := map[string]float64{}
@@ -41,9 +42,10 @@ func (s Session) heardSoFar() []motive.Heard {
 	return append(pulls, puts...)
 }
 
-// strongestEvidence returns the highest strength noted for the motivator (or
-// against it). The quote comes from the strongest entry that has words, because
-// a choice is often the strongest entry and has none.
+// strongestEvidence returns the highest strength noted for the motivator, or
+// the lowest one if against is set. The quote comes from the strongest entry
+// that has a quote, because the strongest entry of all is often a choice, which
+// has none.
 func (s Session) strongestEvidence(id string, against bool) (strength int, quote string) {
 	quoted := 0
 	for _, t := range s.iv.Turns {

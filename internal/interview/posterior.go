@@ -2,19 +2,19 @@ package interview
 
 import "buyin/internal/motive"
 
-// The prior: what a person is assumed to be like before anything is heard. It
-// is rough on purpose, because it only orders questions and decides when to
-// stop; it does not affect the verdict.
+// The prior: the assumptions about a person before anything is heard. It is
+// rough on purpose. It only orders questions and decides when to stop, and does
+// not affect the verdict.
 const (
 	minDrivers, maxDrivers = 3, 7 // number of motivators that drive one person, whatever the size of the catalogue
-	minUnheard             = 1.0  // drivers assumed to be still unheard on average, however many were heard
+	minUnheard             = 1.0  // average number of drivers that are assumed to be still unheard, however many were heard
 	maxPullChance          = 0.5  // highest probability that an unheard motivator is a driver
-	againstRatio           = 0.25 // how many motivators put off, for each one that pulls
+	againstRatio           = 0.25 // number of motivators that put a person off, for each one that pulls
 	meanStrength           = 3.5  // mean strength of a driver, with an allowance for motivators that put off
-	repeatFactor           = 2.0  // people repeat themselves: this many open answers reveal as much as one would without repeats
-	misjudgedRate          = 0.15 // probability that a noted strength is one too low, and also that it is one too high
-	hiddenAfterShrug       = 0.08 // probability that a motivator drives a person in spite of a shrug, relative to an unheard one
-	hiddenAfterSilence     = 0.35 // the same after a probe in whose answer nothing was heard
+	repeatFactor           = 2.0  // people repeat themselves, so it takes this many open answers to reveal as much as one would without repeats
+	misjudgedRate          = 0.15 // probability that a noted strength is one too low; the same for one too high
+	hiddenAfterShrug       = 0.08 // probability that a motivator drives a person although they shrugged at it, relative to one that is unheard
+	hiddenAfterSilence     = 0.35 // the same if a probe was answered and nothing was heard
 )
 
 // tradeOffResult is the outcome of a trade-off, as indices of motivators in the
@@ -42,12 +42,12 @@ func (s Session) tradeOffResults() []tradeOffResult {
 // motivatorSummary sums up the evidence about one motivator.
 type motivatorSummary struct {
 	sum, n               float64 // sum and number of the strengths that are not 0
-	last                 *int    // strength in the last playback, nil if there is none
-	chosen, cold, silent bool    // silent: a probe was answered, and nothing was heard
+	last                 *int    // strength in the last playback; nil if the playback did not name it
+	chosen, cold, silent bool    // chosen in a trade-off; left the report cold; silent: a probe was answered, and nothing was heard
 }
 
 // summarise sums up the evidence about each motivator. It also counts the open
-// answers in which some motivator was heard.
+// answers in which a motivator was heard.
 func (s Session) summarise() (by []motivatorSummary, open int) {
 	by = make([]motivatorSummary, len(s.setup.Catalogue.Motivators))
 	for _, t := range s.iv.Turns {
@@ -77,8 +77,8 @@ func (s Session) summarise() (by []motivatorSummary, open int) {
 	return by, open
 }
 
-// posteriorWeights returns the weights of each motivator's strength after the
-// evidence, for a person with the given number of drivers.
+// posteriorWeights returns the weights of each motivator's strengths, given the
+// evidence and the number of the person's drivers.
 func posteriorWeights(by []motivatorSummary, open int, drivers float64) []weights {
 	unheard, heard := 0, 0.0
 	for _, b := range by {
@@ -108,8 +108,8 @@ func posteriorWeights(by []motivatorSummary, open int, drivers float64) []weight
 	return out
 }
 
-// hiddenRate returns how likely the motivator drives the person, relative to
-// one that was never mentioned.
+// hiddenRate returns how likely it is that the motivator drives the person,
+// relative to a motivator that was never mentioned.
 func (b motivatorSummary) hiddenRate() float64 {
 	switch {
 	case b.cold:
@@ -120,8 +120,8 @@ func (b motivatorSummary) hiddenRate() float64 {
 	return 1
 }
 
-// weightsAround returns weights for the strengths next to the noted one. They
-// have the same sign as the noted strength.
+// weightsAround returns weights for the noted strength and its neighbours. All
+// these strengths have the same sign as the noted one.
 func weightsAround(noted float64) weights {
 	var o weights
 	low := int(noted + zeroIndex)
@@ -139,10 +139,10 @@ func weightsAround(noted float64) weights {
 	return o
 }
 
-// unheardWeights returns the weights of a motivator that did not come up in the
-// given number of open answers. The stronger a driver is, the less likely it is
-// that it stayed unmentioned. pulls is the prior probability of a driver,
-// strength the total strength of the person.
+// unheardWeights returns the weights of a motivator that was not mentioned in
+// the given number of open answers. The stronger a driver is, the less likely
+// it is to stay unmentioned. pulls is the prior probability that it is a
+// driver, and strength is the total strength of the person.
 func unheardWeights(pulls, strength float64, open int, hides float64) weights {
 	var o weights
 	o[zeroIndex] = 1 - pulls

@@ -8,15 +8,15 @@ import (
 	"buyin/internal/overlap"
 )
 
-// WithEarlier returns the setup for a next talk with the same report. The turns
-// of the earlier talks count as evidence, and questions asked in them are asked
-// again only if nothing else is left.
+// WithEarlier returns the setup for the next talk with the same report. The
+// turns of the earlier talks count as evidence. Their questions are asked again
+// only if no other question is left.
 func (s Setup) WithEarlier(earlier []overlap.Talk) Setup {
 	s.Head.Turns, s.Earlier = nil, nil
 	for i, t := range earlier {
 		for _, turn := range t.Interview.Turns {
 			s.Earlier = append(s.Earlier, turn.Question)
-			turn.Question = fmt.Sprintf("%s%s%d", turn.Question, talkSeparator, i) // the same question in two talks has two answers
+			turn.Question = fmt.Sprintf("%s%s%d", turn.Question, talkSeparator, i) // the answers to the same question in two talks are different answers
 			turn.Positions, turn.Effects = nil, nil                                // what they said of an ask needs no more questions
 			s.Head.Turns = append(s.Head.Turns, turn)
 		}
@@ -25,16 +25,17 @@ func (s Setup) WithEarlier(earlier []overlap.Talk) Setup {
 }
 
 // talkSeparator separates the id of a question from the number of the earlier
-// talk in which it was asked. Ids never contain it.
+// talk in which the question was asked. Ids never contain it.
 const talkSeparator = "#"
 
-// originalID returns a question's id without the number of an earlier talk.
+// originalID returns the id of a question without the number of an earlier
+// talk.
 func originalID(question string) string {
 	id, _, _ := strings.Cut(question, talkSeparator)
 	return id
 }
 
-// Preview returns up to most questions that the talk would ask next if none of
+// Preview returns up to limit questions that the talk would ask next if none of
 // them were answered.
 func (s Session) Preview(limit int) []Step {
 	var steps []Step
@@ -53,8 +54,8 @@ func (s Session) Preview(limit int) []Step {
 	return steps
 }
 
-// ForNextTalk returns the question that is most worth asking in the next talk,
-// regardless of etiquette. It returns false if no question is left.
+// ForNextTalk returns the question that is most worth asking in the next talk.
+// It ignores etiquette. It returns false if no question is left.
 func (s Session) ForNextTalk() (Step, bool) {
 	candidates := s.candidates(s.setup.scorer.ScoreQuick(s.iv))
 	if len(candidates) == 0 {
@@ -65,9 +66,9 @@ func (s Session) ForNextTalk() (Step, bool) {
 	return best, true
 }
 
-// ExampleQuestions returns the wording of the closing question and of the
-// trade-off between the first two motivators of the catalogue; tradeOff is ""
-// if there are fewer than two.
+// ExampleQuestions returns the wording of the closing question, and the wording
+// of the trade-off between the first two motivators of the catalogue. tradeOff
+// is "" if the catalogue has fewer than two motivators.
 func ExampleQuestions(c motive.Catalogue) (closing, tradeOff string) {
 	s := Session{setup: &setup{Setup: Setup{Catalogue: c, Goals: []motive.Goals{{Ask: "(the ask)"}}}}}
 	if len(c.Motivators) >= 2 {

@@ -11,19 +11,20 @@ import (
 // decides.
 type Ear func(note string) []motive.Heard
 
-// Setup holds everything that a talk needs at its start.
+// Setup holds everything that is needed to start a talk.
 type Setup struct {
 	Catalogue motive.Catalogue
-	Goals     []motive.Goals // empty: the talk is about the person, without an ask
+	Goals     []motive.Goals // empty: the talk is about the person and not about an ask
 	Ear       Ear            // nil: nothing is heard
 
 	// Head is the part of the interview that is known before the first
-	// question: id, report, started, and guess and told if they were given.
+	// question. It holds the id, the report and the start, and also the guess
+	// and told if they were given.
 	Head motive.Interview
 
 	Preamble bool     // ask for the guess and for told if Head lacks them
-	Debrief  bool     // the talk took place earlier; its notes are typed in now
-	Limit    int      // questions until "you have enough" at the latest; 0: motive.MaxQuestions
+	Debrief  bool     // the talk took place earlier, and its notes are typed in now
+	Limit    int      // largest number of questions until the coach says "you have enough"; 0 means motive.MaxQuestions
 	Earlier  []string // ids of the questions asked in earlier talks with this report
 }
 
@@ -33,7 +34,7 @@ type Session struct {
 	setup       *setup
 	iv          motive.Interview
 	stage       Kind
-	asked       []askedQuestion // every question asked so far, in order, answered or not
+	asked       []askedQuestion // all questions asked so far, in order, with or without an answer
 	enoughShown bool            // "you have enough" has been shown
 	draft       string
 	step        Step
@@ -43,12 +44,12 @@ type Session struct {
 	debriefLine int      // number of the debrief's current line
 }
 
-// setup holds what all sessions of a talk share.
+// setup holds the data that all sessions of a talk share.
 type setup struct {
 	Setup
 	scorer     *overlap.Scorer
 	offers     []float64                  // how fully the goals serve each motivator, in [0,1], in catalogue order
-	costs      []float64                  // how far the goals go against each motivator, in [0,1]
+	costs      []float64                  // how far the goals go against each motivator, in [0,1], in catalogue order
 	questions  map[string]motive.Question // openers and probes by id
 	probes     map[string]string          // motivator by id of its probe
 	replyTable []motive.Evidence          // see replyEvidence
@@ -100,11 +101,12 @@ func (s Session) Next() Step { return s.step }
 // caller sets Finished.
 func (s Session) Interview() motive.Interview { return s.iv }
 
-// Draft returns the words typed at this step before the talk was interrupted.
+// Draft returns the words that were typed at this step before the talk was
+// interrupted.
 func (s Session) Draft() string { return s.draft }
 
-// Questions returns how many questions were answered, including the playback
-// but not the closing question.
+// Questions returns the number of answered questions. The playback counts; the
+// closing question does not.
 func (s Session) Questions() int {
 	n := 0
 	for _, t := range s.iv.Turns {
@@ -115,8 +117,8 @@ func (s Session) Questions() int {
 	return n
 }
 
-// Hear returns suggestions for the evidence in a note. Their kind depends on
-// the current question.
+// Hear returns suggestions for the evidence in a note. The kind of the evidence
+// depends on the current question.
 func (s Session) Hear(note string) []motive.Evidence {
 	var heard []motive.Evidence
 	for _, h := range s.setup.Ear(note) {
@@ -127,8 +129,8 @@ func (s Session) Hear(note string) []motive.Evidence {
 	return heard
 }
 
-// kindOf returns Prompted if the current question probes the motivator, else
-// Volunteered.
+// kindOf returns Prompted if the current question probes the motivator.
+// Otherwise it returns Volunteered.
 func (s Session) kindOf(motivator string) motive.Kind {
 	if s.step.Kind == Ask && slices.Contains(s.step.Motivators, motivator) {
 		return motive.Prompted
@@ -136,8 +138,8 @@ func (s Session) kindOf(motivator string) motive.Kind {
 	return motive.Volunteered
 }
 
-// Undo returns the session before the last act, and that act, so that its words
-// can be edited. At the start of the talk it returns false.
+// Undo returns the session before the last act. It also returns that act, so
+// that its words can be edited. At the start of the talk it returns false.
 func (s Session) Undo() (Session, Given, bool) {
 	if s.previous == nil {
 		return s, Given{}, false
@@ -161,13 +163,13 @@ func (s Session) GoBack() (Session, Given, bool) {
 	}
 	before = before.goOver(g, s.goneOver)
 	for _, note := range slices.Backward(notes) {
-		before, _ = before.Answer(Given{Act: Noted, Text: note.Text}) // a note fits every step
+		before, _ = before.Answer(Given{Act: Noted, Text: note.Text}) // a note is possible at every step
 	}
 	return before, g, true
 }
 
-// Reword returns the session with the question in its next wording, or false if
-// there is only one.
+// Reword returns the session with the next wording of the question. It returns
+// false if there is only one wording.
 func (s Session) Reword() (Session, bool) {
 	words := s.setup.wordings(s.step)
 	if len(words) < 2 {

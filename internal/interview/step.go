@@ -11,26 +11,27 @@ const (
 	Told     Kind = "told"      // before the talk: whether the report knows that notes are kept
 	Ask      Kind = "ask"       // an opener, a probe, a follow-up or a line of a debrief
 	TradeOff Kind = "trade-off" // a choice between two motivators
-	Playback Kind = "playback"  // the summary, which the report corrects
+	Playback Kind = "playback"  // the summary of what was heard, which the report corrects
 	Closing  Kind = "closing"   // what the report would need in order to want the ask
 	End      Kind = "end"       // no question is left
 )
 
-// A Step is what comes next in a talk, usually a question for the report.
+// A Step is the next thing that a talk asks for, usually with a question for
+// the report.
 type Step struct {
 	Kind     Kind
-	Question string // its id as it will be saved; "" for Guess, Told and End
+	Question string // id of the question as it is saved; "" for Guess, Told and End
 	Asked    string // the wording
-	Lead     string // the report's own words to take up first, or ""
+	Lead     string // the report's own words to repeat before the question, or ""
 	FollowUp bool
 
-	Motivators []string       // what it explores: none (opener), one (probe) or two (trade-off)
+	Motivators []string       // the motivators that it explores: none (opener), one (probe) or two (trade-off)
 	Sum        []motive.Heard // Playback: what was heard, the strongest first
 
 	Why      string  // one sentence on why this question is worth asking now
-	Enough   string  // if not "", why the talk could end here; the manager can continue
+	Enough   string  // the reason why the talk could end here, or ""; the manager can continue anyway
 	Number   int     // 1 for the first question of the talk
-	Progress float64 // of the talk, in [0,1]; falls only on going back
+	Progress float64 // progress of the talk, in [0,1]; it falls only if the manager goes back
 }
 
 // An Act is what the person at the keyboard did at a step.
@@ -40,29 +41,29 @@ type Act string
 const (
 	Answered  Act = ""
 	Skipped   Act = "skip"  // skip the question; no turn is saved
-	Done      Act = "done"  // end the questions: to the playback, the closing question or the end
-	Noted     Act = "note"  // add a note of the manager's own; possible at any step
+	Done      Act = "done"  // end the questions and go on to the playback, the closing question or the end
+	Noted     Act = "note"  // add the manager's own note; possible at any step
 	Drafted   Act = "draft" // save words as they are typed, so that a crash loses nothing
 	WentBack  Act = "back"  // undo the last act
 	Reworded  Act = "other" // show the same question in other words; not recorded
 	Corrected Act = "mend"  // correct the evidence of an earlier answer; the talk does not move
 )
 
-// Given is one act of the person at the keyboard. A talk is a list of acts, and
-// replaying the list gives the same Session. That is how a talk is resumed.
+// Given is one act of the person at the keyboard. A talk is a list of acts.
+// Replaying that list gives the same Session, which is how a talk is resumed.
 type Given struct {
 	Act      Act    `json:"act,omitempty"`
-	Kind     Kind   `json:"kind,omitempty"`     // the step it answers
+	Kind     Kind   `json:"kind,omitempty"`     // the kind of the step that it answers
 	Question string `json:"question,omitempty"` // the question as it was asked, so that
 	Asked    string `json:"asked,omitempty"`    // a replay does not depend on the program's version
 	FollowUp bool   `json:"follow_up,omitempty"`
 
 	Text      string            `json:"text,omitempty"`      // the words noted
 	Evidence  []motive.Evidence `json:"evidence,omitempty"`  // the evidence that the person accepted
-	Choice    string            `json:"choice,omitempty"`    // TradeOff: the motivator chosen, "" for cannot choose
+	Choice    string            `json:"choice,omitempty"`    // TradeOff: the motivator that was chosen, "" if they cannot choose
 	Positions []motive.Position `json:"positions,omitempty"` // Closing
 	Guess     map[string]int    `json:"guess,omitempty"`
 	Told      *motive.Told      `json:"told,omitempty"`
-	Turn      int               `json:"turn,omitempty"`     // Corrected: index of the turn that gets Evidence
+	Turn      int               `json:"turn,omitempty"`     // Corrected: index of the turn that gets the new Evidence
 	Wordless  bool              `json:"wordless,omitempty"` // Corrected: remove the words of that turn
 }

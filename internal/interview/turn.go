@@ -74,8 +74,8 @@ func (s Session) kindIn(question, motivator string) motive.Kind {
 // keepsNoWords reports whether the report was promised that no words are kept.
 func (s Session) keepsNoWords() bool { return s.iv.Told != nil && !s.iv.Told.Quotes }
 
-// stripWords removes the report's words from a turn. The answer of a trade-off
-// stays, because its words come from the catalogue.
+// stripWords removes the report's words from a turn. It keeps the answer to a
+// trade-off, because those words come from the catalogue.
 func stripWords(t motive.Turn, k Kind) motive.Turn {
 	if k != TradeOff {
 		t.Answer = ""
@@ -88,8 +88,8 @@ func stripWords(t motive.Turn, k Kind) motive.Turn {
 	return t
 }
 
-// ForJournal returns the act as it may be written to disk: without words if
-// none may be kept. It returns false if nothing of the act may be written.
+// ForJournal returns the act as it may be written to disk. If no words may be
+// kept, it removes them. It returns false if nothing of the act may be written.
 func (s Session) ForJournal(g Given) (Given, bool) {
 	if !s.keepsNoWords() {
 		return g, true
@@ -104,8 +104,8 @@ func (s Session) ForJournal(g Given) (Given, bool) {
 	return g, true
 }
 
-// tradeOffPair returns the two motivators in the id of a trade-off question, or
-// nil for another question.
+// tradeOffPair returns the two motivators in the id of a trade-off question.
+// For any other question it returns nil.
 func tradeOffPair(question string) []string {
 	parts := strings.Split(originalID(question), ".")
 	if len(parts) != 3 || parts[0] != motive.TradeOff {

@@ -10,17 +10,18 @@ import (
 	"buyin/internal/motive"
 )
 
-// maxLeadWords is the number of words of an answer that are repeated at most.
+// maxLeadWords is the largest number of words of an answer that a lead repeats.
 const maxLeadWords = 10
 
-// motivatorOf returns the motivator that a question explores, and false if it
-// is an opener or unknown.
+// motivatorOf returns the motivator that a question explores. It returns false
+// if the question is an opener or unknown.
 func (s *setup) motivatorOf(question string) (string, bool) {
 	m, ok := s.probes[originalID(question)]
 	return m, ok
 }
 
-// wordings returns all wordings of a step's question, the default one first.
+// wordings returns all wordings of a step's question, with the default wording
+// first.
 func (s *setup) wordings(step Step) []string {
 	q, ok := s.questions[step.Question]
 	switch {
@@ -61,7 +62,8 @@ func (s Session) explainQuestion(step Step) string {
 	return reason + language.Say("interview.why.unoffered")
 }
 
-// explainOpen says what is still unknown about the motivator of a probe.
+// explainOpen says what is still unknown about the motivator that the probe
+// explores.
 func (s Session) explainOpen(probe Step, name string) string {
 	switch id := probe.Motivators[0]; {
 	case s.isHinted(probe):
@@ -75,7 +77,7 @@ func (s Session) explainOpen(probe Step, name string) string {
 }
 
 // isServedUnequally reports whether the ask serves one side of a trade-off
-// clearly more than the other, so that the verdict depends on the choice.
+// clearly more than the other. If it does, the verdict depends on the choice.
 func (s Session) isServedUnequally(step Step) bool {
 	a := s.setup.offers[s.setup.Catalogue.Index(step.Motivators[0])]
 	b := s.setup.offers[s.setup.Catalogue.Index(step.Motivators[1])]
@@ -94,7 +96,7 @@ func (s Session) wasAskedAbout(id string) bool {
 	})
 }
 
-// wasHeard reports whether any turn so far holds evidence of the motivator.
+// wasHeard reports whether any turn so far holds evidence about the motivator.
 func (s Session) wasHeard(id string) bool {
 	for _, t := range s.iv.Turns {
 		for _, e := range t.Evidence {
@@ -106,9 +108,9 @@ func (s Session) wasHeard(id string) bool {
 	return false
 }
 
-// Reflect returns a sentence that repeats the report's words after an answer,
-// or "" if there are no words. Good interviewers reflect about as often as they
-// ask.
+// Reflect returns a sentence that repeats the report's words after an answer.
+// It returns "" if there are no words. Good interviewers reflect about as often
+// as they ask.
 func (s Session) Reflect(note string, evidence []motive.Evidence) string {
 	var best motive.Evidence
 	for _, e := range evidence {
@@ -134,7 +136,7 @@ func (s Session) Reflect(note string, evidence []motive.Evidence) string {
 }
 
 // firstWords returns the first words of a note, at most n. It stops at the end
-// of a sentence, and adds "…" if it cuts within one.
+// of a sentence. If it cuts within a sentence, it adds "…".
 func firstWords(note string, n int) string {
 	words, more := strings.Fields(note), ""
 	if len(words) > n {
@@ -149,7 +151,7 @@ func firstWords(note string, n int) string {
 	out := strings.TrimRightFunc(strings.Join(words, " "), func(r rune) bool {
 		return unicode.IsPunct(r) && r != ')' && r != '”' && r != '"'
 	})
-	const most = 120 // bytes; a "word" may be a long pasted line
+	const most = 120 // in bytes, because a "word" may be a long pasted line
 	if len(out) > most {
 		cut := most
 		for !utf8.RuneStart(out[cut]) {
