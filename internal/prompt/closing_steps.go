@@ -11,8 +11,9 @@ import (
 	"buyin/internal/terminal"
 )
 
-// tradeOff has the report choose between two motivators. Enter alone chooses
-// nothing, because it may be one Enter too many after the note before.
+// tradeOff asks which of two motivators the report would choose. Enter alone
+// chooses nothing, because the person may have pressed it once too often after
+// the previous note.
 func (d *Dialogue) tradeOff(s interview.Session, past *interview.Given) (interview.Given, terminal.Input, error) {
 	step := s.Next()
 	d.console.Show("")
@@ -40,7 +41,7 @@ func (d *Dialogue) tradeOff(s interview.Session, past *interview.Given) (intervi
 	return interview.Given{Choice: step.Motivators[i]}, in, nil
 }
 
-// playback sums up what was heard and takes the report's corrections.
+// playback sums up what was heard and asks for the report's corrections.
 func (d *Dialogue) playback(s interview.Session, past *interview.Given) (interview.Given, terminal.Input, error) {
 	step := s.Next()
 	d.console.Show("")
@@ -70,14 +71,14 @@ func (d *Dialogue) playback(s interview.Session, past *interview.Given) (intervi
 	return interview.Given{Evidence: kept}, in, nil
 }
 
-// hadPlayback asks, in a debrief, whether the talk had a playback: a report who
-// was not asked confirms nothing.
+// hadPlayback asks, in a debrief, whether the talk had a playback. If it had
+// none, the report has confirmed nothing.
 func (d *Dialogue) hadPlayback() (yes bool, _ terminal.Input, _ error) {
 	i, in, err := d.console.Choose(language.Say("prompt.playback.had"), language.List("prompt.playback.had.option"), language.Say("prompt.playback.had.none"))
 	return err == nil && in.Command == "" && i >= 0, in, err
 }
 
-// closing asks for the report's own terms, and which goal they concern.
+// closing asks for the report's own terms, and for the goal that they concern.
 func (d *Dialogue) closing(s interview.Session, past *interview.Given) (interview.Given, terminal.Input, error) {
 	d.console.Show("")
 	draft := draftOf(s, past)
@@ -111,7 +112,7 @@ func (d *Dialogue) closing(s interview.Session, past *interview.Given) (intervie
 	switch {
 	case err != nil:
 		return interview.Given{}, in, err
-	case in.Command == "done": // keeps their words without a position
+	case in.Command == "done": // keeps their words but no position
 	case in.Command != "":
 		d.keepWords(s, words.Text)
 		return interview.Given{}, in, nil
@@ -122,8 +123,8 @@ func (d *Dialogue) closing(s interview.Session, past *interview.Given) (intervie
 	return given, terminal.Input{}, nil
 }
 
-// position asks which goal the report's terms concern, and how. It returns nil
-// if they concern none.
+// position asks which goal the report's terms concern, and whether they meet or
+// contradict it. It returns nil if they concern none.
 func (d *Dialogue) position() (*motive.Position, terminal.Input, error) {
 	var ids, options []string
 	for _, g := range d.goals {

@@ -9,8 +9,8 @@ import (
 	"buyin/internal/terminal"
 )
 
-// commands work at every prompt; prompt.help in package language says what they
-// do.
+// commands are the commands that can be typed at every prompt. The text
+// prompt.help in package language explains them.
 var commands = terminal.Commands{"other", "skip", "back", "why", "note", "done", "quit", "help"}
 
 // help lists the commands, and the motivators with their numbers and ids.
@@ -26,8 +26,8 @@ func (d *Dialogue) help() string {
 	return strings.Join(lines, "\n")
 }
 
-// runCommand carries out a command. It returns the act of a command that moves
-// the talk; the others (help, why, a note without words) only show something.
+// runCommand executes a command. If the command moves the talk, it returns the
+// act. Other commands (help, why, a note without words) only show something.
 func (d *Dialogue) runCommand(s interview.Session, in terminal.Input) (act interview.Given, moves bool, _ error) {
 	switch in.Command {
 	case "quit":
@@ -50,8 +50,8 @@ func (d *Dialogue) runCommand(s interview.Session, in terminal.Input) (act inter
 	return interview.Given{Act: acts[in.Command]}, true, nil
 }
 
-// ownNote keeps a note of the manager's own, and asks for it if the command came
-// without words.
+// ownNote keeps a note of the manager's own. If the command has no text, it
+// asks for the note.
 func (d *Dialogue) ownNote(text string) (note interview.Given, moves bool, _ error) {
 	if text == "" {
 		in, err := d.console.Line(language.Say("prompt.own.note"), "")

@@ -7,14 +7,15 @@ import (
 	"buyin/internal/motive"
 )
 
-// Confirm asks for a yes in full. Anything else is a no.
+// Confirm asks a question that only a full yes confirms. Any other answer is a
+// no.
 func Confirm(c Console, label string) (bool, error) {
 	answer, err := c.Name(label)
 	return strings.EqualFold(strings.TrimSpace(answer), "yes"), err
 }
 
-// CorrectHeard shows what was heard in a note and returns it as the person
-// corrects it. The error of /quit is Quit.
+// CorrectHeard shows the motivators that were heard in a note, and returns the
+// list after the person's corrections. If /quit is typed, the error is Quit.
 func CorrectHeard(c Console, heard []motive.Evidence, in motive.Catalogue) ([]motive.Evidence, error) {
 	for {
 		kept, typed, err := c.Correct(heardLabel(heard, in), heard, in)
@@ -30,7 +31,8 @@ func CorrectHeard(c Console, heard []motive.Evidence, in motive.Catalogue) ([]mo
 	}
 }
 
-// ReadNote asks for a note that is not empty. The error of /quit is Quit.
+// ReadNote asks for a note that is not empty. If /quit is typed, the error is
+// Quit.
 func ReadNote(c Console, label string) (string, error) {
 	for {
 		in, err := c.Note(label, "")

@@ -8,21 +8,23 @@ import (
 	"buyin/internal/terminal"
 )
 
-// A Console is what a Dialogue needs of a terminal. Every question may be
-// answered by a command instead.
+// A Console holds the functions of a terminal that a Dialogue needs. The person
+// may type a command in answer to any question.
 type Console interface {
 	terminal.Console
-	// Note asks for a note of one or more lines; the draft can be edited or kept.
+	// Note asks for a note of one or more lines. The draft can be edited or
+	// kept.
 	Note(label, draft string) (terminal.Input, error)
-	// Pick asks for up to most motivators, the strongest first, and returns their
-	// ids. None is an answer.
+	// Pick asks for at most the given number of motivators, the strongest
+	// first, and returns their ids. The person may pick none.
 	Pick(label string, from []motive.Motivator, most int) ([]string, terminal.Input, error)
-	// Correct shows what was heard and returns it as the person corrects it.
+	// Correct shows the motivators that were heard, and returns the list after
+	// the person's corrections.
 	Correct(label string, heard []motive.Evidence, c motive.Catalogue) ([]motive.Evidence, terminal.Input, error)
 }
 
-// Open returns the console that fits the streams; see terminal.Open. It sets the
-// streams' commands and their longest line.
+// Open returns the console that fits the streams; see terminal.Open. It sets
+// the commands and the longest line of the streams.
 func Open(ctx context.Context, s terminal.Streams) (Console, io.Writer, func()) {
 	s.Commands, s.MaxLine = commands, motive.MaxText
 	console, out, restore := terminal.Open(ctx, s)

@@ -11,14 +11,14 @@ import (
 	"buyin/internal/motive"
 )
 
-// correctionHelp explains how to correct a list of what was heard.
+// correctionHelp explains how to correct a list of motivators that were heard.
 func correctionHelp(c motive.Catalogue) string {
 	return language.Say("prompt.correct.help", "id", exampleID(c))
 }
 
-// applyCorrections applies a line of corrections to what was heard. An empty
-// line keeps everything. Entries that were heard keep their order, added ones
-// follow. The error says in words what is wrong with the line.
+// applyCorrections applies a line of corrections to the motivators that were
+// heard. An empty line keeps everything. Entries that were heard keep their
+// order, and added ones follow. If the line is wrong, the error says why.
 func applyCorrections(line string, heard []motive.Evidence, c motive.Catalogue) ([]motive.Evidence, error) {
 	m := correction{heard: heard, now: slices.Clone(heard), dropped: make([]bool, len(heard)), changed: make([]bool, len(heard)), catalogue: c}
 	for _, word := range joinStrengths(splitWords(line)) {
@@ -34,13 +34,13 @@ func splitWords(line string) []string {
 	return strings.FieldsFunc(line, func(r rune) bool { return unicode.IsSpace(r) || r == ',' || r == ';' })
 }
 
-// A correction is the state of a list of what was heard while a line of
+// A correction is the state of a list of heard motivators while a line of
 // corrections is applied to it.
 type correction struct {
 	heard, now []motive.Evidence
-	dropped    []bool // by the index in heard
-	changed    []bool // by the index in heard: a strength was set
-	only       []int  // the indexes in heard to be kept, nil for all
+	dropped    []bool // by index in heard
+	changed    []bool // by index in heard: the person has set a strength
+	only       []int  // indexes in heard of the entries to keep; nil keeps all
 	catalogue  motive.Catalogue
 }
 
@@ -75,7 +75,8 @@ func (m *correction) apply(word string) error {
 	return nil
 }
 
-// applyNumber keeps, drops (n < 0) or changes (n=value) an entry by its number.
+// applyNumber corrects the entry with a number. A positive number keeps the
+// entry, a negative one drops it, and n=value changes its strength.
 func (m *correction) applyNumber(n int, value string, set bool) error {
 	i := max(n, -n) - 1
 	if i < 0 || i >= len(m.heard) {
@@ -103,8 +104,8 @@ func (m *correction) set(i, strength int) {
 	}
 }
 
-// result returns the corrected list. Entries whose strength was set are kept,
-// even if only others were named.
+// result returns the corrected list. An entry whose strength was set is kept,
+// even if only other entries were named.
 func (m *correction) result() []motive.Evidence {
 	kept := []motive.Evidence{}
 	for i, e := range m.now {
@@ -119,7 +120,7 @@ func (m *correction) result() []motive.Evidence {
 	return kept
 }
 
-// joinStrengths turns "+pay 3" and "pay = 3" into "pay=3".
+// joinStrengths joins words such as "+pay 3" and "pay = 3" to "pay=3".
 func joinStrengths(words []string) []string {
 	var out []string
 	for _, w := range words {

@@ -9,8 +9,9 @@ import (
 	"buyin/internal/terminal"
 )
 
-// debrief reads a line of the notes on a talk that is over. What is heard in it
-// is accepted unseen; all of it is reviewed at the end.
+// debrief reads a line of the notes on a talk that is over. It accepts
+// everything that is heard in the line without a review. The review of all
+// lines comes at the end.
 func (d *Dialogue) debrief(s interview.Session, past *interview.Given) (interview.Given, terminal.Input, error) {
 	if d.reviewing {
 		return d.reviewDebrief(s)
@@ -58,7 +59,8 @@ func (d *Dialogue) endDebrief(s interview.Session) (interview.Given, terminal.In
 	return again[0], terminal.Input{}, nil
 }
 
-// debriefLabel explains how a debrief works, the first time.
+// debriefLabel returns the label of a line. The first label explains how a
+// debrief works.
 func (d *Dialogue) debriefLabel(s interview.Session) string {
 	if d.begun {
 		return ""
@@ -71,14 +73,14 @@ func (d *Dialogue) debriefLabel(s interview.Session) string {
 	return how
 }
 
-// answerBegun reports whether the present answer has a line already.
+// answerBegun reports whether the current answer already has a line.
 func answerBegun(s interview.Session) bool {
 	turns := s.Interview().Turns
 	return len(turns) > 0 && turns[len(turns)-1].Question == s.Next().Question
 }
 
-// debriefNote is the act for a line of the notes. If the line is sensitive, it
-// says so.
+// debriefNote returns the act for a line of the notes. If the line is
+// sensitive, it shows a warning.
 func (d *Dialogue) debriefNote(s interview.Session, note string, past *interview.Given) interview.Given {
 	if why := d.sensitive(note); why != "" {
 		d.console.Show(why)
@@ -86,7 +88,7 @@ func (d *Dialogue) debriefNote(s interview.Session, note string, past *interview
 	return interview.Given{Text: note, Evidence: heardIn(s, note, past)}
 }
 
-// debriefTurns returns the indexes of the turns that a debrief has noted.
+// debriefTurns returns the indexes of the turns that were noted in the debrief.
 func debriefTurns(s interview.Session) []int {
 	var indexes []int
 	for i, t := range s.Interview().Turns {

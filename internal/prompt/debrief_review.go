@@ -11,8 +11,9 @@ import (
 	"buyin/internal/terminal"
 )
 
-// reviewDebrief shows all that was heard in a debrief. Enter keeps it; the
-// number of a line corrects that line, and the list is shown again.
+// reviewDebrief shows everything that was heard in a debrief. Enter keeps all
+// of it. If the person types the number of a line, they can correct that line,
+// and then the list is shown again.
 func (d *Dialogue) reviewDebrief(s interview.Session) (interview.Given, terminal.Input, error) {
 	d.reviewing = false
 	indexes := debriefTurns(s)
@@ -48,7 +49,8 @@ func (d *Dialogue) reviewDebrief(s interview.Session) (interview.Given, terminal
 	return given, terminal.Input{}, nil
 }
 
-// firstSensitive returns the number of the first sensitive line, 0 for none.
+// firstSensitive returns the number of the first sensitive line, or 0 if there
+// is none.
 func (d *Dialogue) firstSensitive(turns []motive.Turn, indexes []int) int {
 	for n, i := range indexes {
 		if d.sensitive(turns[i].Answer) != "" {
@@ -58,9 +60,10 @@ func (d *Dialogue) firstSensitive(turns []motive.Turn, indexes []int) int {
 	return 0
 }
 
-// chooseLine asks for the line to correct and returns its index, -1 for none. A
-// negative number means that the line's words are not to be kept; the number of
-// a sensitive line serves as the example of that.
+// chooseLine asks which line to correct and returns its index, or -1 for none.
+// If the person types a negative number, wordless says to remove the words of
+// that line. The prompt explains this with the number of a sensitive line as
+// the example.
 func (d *Dialogue) chooseLine(lines []string, sensitive int) (line int, wordless bool, _ terminal.Input, _ error) {
 	none := language.Say("prompt.review.none")
 	label := language.Say("prompt.review.how", "none", none)
@@ -82,7 +85,8 @@ func (d *Dialogue) chooseLine(lines []string, sensitive int) (line int, wordless
 	}
 }
 
-// describeTurn shows a line of the notes with what was heard in it.
+// describeTurn returns a line of the notes with the motivators that were heard
+// in it.
 func (d *Dialogue) describeTurn(t motive.Turn) string {
 	var heard []string
 	for _, e := range t.Evidence {
@@ -94,7 +98,8 @@ func (d *Dialogue) describeTurn(t motive.Turn) string {
 	return quoteTurn(t) + ": " + strings.Join(heard, ", ")
 }
 
-// quoteTurn quotes a line of the notes, or says that its words are not kept.
+// quoteTurn returns a line of the notes in quotation marks, or says that its
+// words are not kept.
 func quoteTurn(t motive.Turn) string {
 	if t.Answer == "" {
 		return language.Say("prompt.review.wordless")

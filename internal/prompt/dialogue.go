@@ -15,25 +15,27 @@ type Dialogue struct {
 	catalogue motive.Catalogue
 	goals     []motive.Goals
 	report    string // the report's name
-	over      bool   // the talk is over: this is a debrief
+	over      bool   // the talk is over, and this is a debrief
 	options   Options
 	edit      *interview.Given  // words that a command interrupted, to be edited
-	queue     []interview.Given // acts decided together, to be returned one by one
+	queue     []interview.Given // acts that were decided together and are returned one by one
 	finishing bool              // after the present answer, the questions end
 	begun     bool              // the debrief has explained how it works
-	reviewing bool              // the debrief is reviewing all that was heard
-	firstNote string            // a note that was typed in answer to something else
+	reviewing bool              // the debrief is at the review of everything that was heard
+	firstNote string            // a note that was typed in answer to another question
 }
 
-// Options are what a Dialogue needs from its caller. Each may be left out.
+// Options holds what a Dialogue needs from its caller. Every field may be left
+// out.
 type Options struct {
-	Today     string                         // the date of told, as 2006-01-02
-	Record    func(interview.Given) error    // keeps words that are typed but not reviewed
-	Sensitive func(note string) (why string) // says what a note had better not keep, "" for nothing
-	Reply     func(interview.Step) string    // in a rehearsal, what the simulated report says
+	Today     string                         // the date for told, as 2006-01-02
+	Record    func(interview.Given) error    // saves words that are typed but not reviewed
+	Sensitive func(note string) (why string) // returns the reason why a note should not be kept, or ""
+	Reply     func(interview.Step) string    // in a rehearsal, returns the reply of the simulated report
 }
 
-// NewDialogue prepares a talk or a debrief as the setup says.
+// NewDialogue returns a Dialogue for a talk or, if the setup says so, for a
+// debrief.
 func NewDialogue(c Console, setup interview.Setup, o Options) *Dialogue {
 	return &Dialogue{
 		console: c, catalogue: setup.Catalogue, goals: setup.Goals,
@@ -41,8 +43,8 @@ func NewDialogue(c Console, setup interview.Setup, o Options) *Dialogue {
 	}
 }
 
-// Answer shows the step to the manager until they do something that moves the
-// talk.
+// Answer shows the step to the manager, and repeats it until they do something
+// that moves the talk.
 func (d *Dialogue) Answer(s interview.Session) (interview.Given, error) {
 	if len(d.queue) > 0 {
 		next := d.queue[0]
@@ -73,14 +75,15 @@ func (d *Dialogue) Answer(s interview.Session) (interview.Given, error) {
 	}
 }
 
-// Refused says why the talk did not take an act; the step is shown again.
+// Refused shows why the talk did not accept an act. After that, the step is
+// shown again.
 func (d *Dialogue) Refused(err error) {
 	d.queue, d.finishing = nil, false
 	d.console.Show(language.Say("prompt.refused", "error", err))
 }
 
-// showStep shows the step once and returns the answer, or the command that was
-// typed instead. past is an earlier answer to be edited.
+// showStep shows the step once. It returns the answer, or the command that was
+// typed instead. past is an earlier answer to edit.
 func (d *Dialogue) showStep(s interview.Session, past *interview.Given) (interview.Given, terminal.Input, error) {
 	switch s.Next().Kind {
 	case interview.Guess:
@@ -100,8 +103,8 @@ func (d *Dialogue) showStep(s interview.Session, past *interview.Given) (intervi
 	return d.ask(s, past)
 }
 
-// saveDraft records words that are typed but not reviewed, so that a crash does
-// not lose them. It records nothing if the report was promised that no words are
+// saveDraft saves words that are typed but not reviewed, so that a crash does
+// not lose them. It saves nothing if the report was promised that no words are
 // kept.
 func (d *Dialogue) saveDraft(s interview.Session, text string) error {
 	g, ok := s.ForJournal(interview.Given{Act: interview.Drafted, Text: text})
@@ -111,8 +114,8 @@ func (d *Dialogue) saveDraft(s interview.Session, text string) error {
 	return d.options.Record(g)
 }
 
-// reply returns what a simulated report says to a question, on a line of its
-// own; "" in a real talk.
+// reply returns the simulated report's reply to a question, on its own line. In
+// a real talk it returns "".
 func (d *Dialogue) reply(step interview.Step) string {
 	if d.options.Reply == nil {
 		return ""
@@ -120,7 +123,7 @@ func (d *Dialogue) reply(step interview.Step) string {
 	return fmt.Sprintf("\n%s: “%s”", d.report, d.options.Reply(step))
 }
 
-// sensitive says what the note had better not keep, "" for nothing.
+// sensitive returns the reason why the note should not be kept, or "".
 func (d *Dialogue) sensitive(note string) string {
 	if d.options.Sensitive == nil {
 		return ""
@@ -128,5 +131,6 @@ func (d *Dialogue) sensitive(note string) string {
 	return d.options.Sensitive(note)
 }
 
-// finishNext makes the talk go on to its playback after the present answer.
+// finishNext makes the talk continue with its playback after the current
+// answer.
 func (d *Dialogue) finishNext() { d.finishing = true }

@@ -1,10 +1,12 @@
-// Package prompt holds a talk with a person: on a full screen, in plain lines, or
-// from a file of answers. The same answers give the same interview in all three.
+// Package prompt leads a person through a talk: on a full screen, in plain
+// lines, or from a file of answers. In all three, the same answers give the
+// same interview.
 //
-// It has the only loop with a person in it. The caller passes the function that
-// records each act, so the package knows neither the disk nor scores. At the end
-// of the input it stops: it never answers for the person.
+// No other package has a loop with a person in it. The caller passes the
+// function that records each act, so the package needs no disk and no scores.
+// At the end of the input it stops. It never answers for the person.
 //
-// A Dialogue decides what is asked and shown, a Console how; package terminal
-// owns the keyboard and the screen. The sentences are in package language.
+// A Dialogue decides what is asked and shown, and a Console decides how.
+// Package terminal controls the keyboard and the screen. The sentences are in
+// package language.
 package prompt

@@ -8,10 +8,10 @@ import (
 	"buyin/internal/terminal"
 )
 
-// A fullConsole is a Console on the whole terminal.
+// A fullConsole is a Console that uses the whole terminal.
 type fullConsole struct {
 	*terminal.FullConsole
-	hinted bool // how a note ends has been said
+	hinted bool // the hint about ending a note has been shown
 }
 
 // Note implements Console.
@@ -23,7 +23,7 @@ func (f *fullConsole) Note(label, draft string) (terminal.Input, error) {
 	return f.FullConsole.Note(label, hint, draft)
 }
 
-// Pick implements Console. It asks for one motivator after the other.
+// Pick implements Console. It asks for one motivator at a time.
 func (f *fullConsole) Pick(label string, from []motive.Motivator, most int) ([]string, terminal.Input, error) {
 	f.Heading(label)
 	messages := language.List("prompt.pick.next")
@@ -49,7 +49,8 @@ func (f *fullConsole) Pick(label string, from []motive.Motivator, most int) ([]s
 	return picked, terminal.Input{}, nil
 }
 
-// What an entry of the list below what was heard does.
+// The values of the entries below the list of heard motivators. Each stands for
+// an action.
 const (
 	keepAll = iota
 	changeOne
@@ -57,8 +58,9 @@ const (
 	dropAll
 )
 
-// Correct implements Console. Enter keeps everything, choosing an entry changes
-// it, and whatever is typed is a line of corrections, as in plain lines.
+// Correct implements Console. Enter keeps everything, and choosing an entry
+// changes it. If the person types something, it is a line of corrections, as in
+// plain lines.
 func (f *fullConsole) Correct(label string, heard []motive.Evidence, c motive.Catalogue) ([]motive.Evidence, terminal.Input, error) {
 	f.Show(label + numberedList(heard, c))
 	now := slices.Clone(heard)
@@ -111,9 +113,9 @@ func correctionEntries(now []motive.Evidence, c motive.Catalogue) []terminal.Ent
 	}
 }
 
-// correctByLine reads a line of corrections that began with the given text. It
-// reports whether the line corrected anything; an empty line and a question mark
-// return to the list.
+// correctByLine reads a line of corrections that begins with the given text. It
+// reports whether the line corrected anything. An empty line and a question
+// mark only return to the list.
 func (f *fullConsole) correctByLine(begun string, now []motive.Evidence, c motive.Catalogue) (kept []motive.Evidence, done bool, _ terminal.Input, _ error) {
 	in, err := f.LineFrom(begun, func(line string) (err error) {
 		switch line {
@@ -145,7 +147,7 @@ func (f *fullConsole) changeOne(now []motive.Evidence, c motive.Catalogue) ([]mo
 	return f.change(now, i, c)
 }
 
-// add adds a motivator, or changes the entry it has already.
+// add adds a motivator. If the list already has it, it changes that entry.
 func (f *fullConsole) add(now []motive.Evidence, c motive.Catalogue) ([]motive.Evidence, terminal.Input, error) {
 	var entries []terminal.Entry
 	for i, m := range c.Motivators {
@@ -164,7 +166,7 @@ func (f *fullConsole) add(now []motive.Evidence, c motive.Catalogue) ([]motive.E
 	return f.change(now, at, c)
 }
 
-// change asks for the strength of an entry, or drops it.
+// change asks for the new strength of an entry, or drops the entry.
 func (f *fullConsole) change(now []motive.Evidence, at int, c motive.Catalogue) ([]motive.Evidence, terminal.Input, error) {
 	var entries []terminal.Entry
 	focus := 0

@@ -9,10 +9,11 @@ import (
 	"buyin/internal/terminal"
 )
 
-// WriteGoals has the person write or edit goals: what is asked, what it offers
-// and costs the report, what drives the owner. If own is not nil, it is what
-// drives the owner, and that is not asked. The error is Quit after /quit, and
-// Ended at the end of the input; the goals are incomplete then.
+// WriteGoals asks the person to write or edit goals: what they ask, what it
+// offers and costs the report, and what drives the owner. If own is not nil, it
+// holds the owner's drivers, and the person is not asked about them. The error
+// is Quit after /quit, and Ended at the end of the input. In both cases the
+// goals are incomplete.
 func WriteGoals(c Console, in motive.Catalogue, draft motive.Goals, own map[string]int) (motive.Goals, error) {
 	d := &goalsDialogue{console: c, catalogue: in, goals: draft, own: own, editing: draft.Ask != ""}
 	if len(d.goals.Goals) == 0 {
@@ -29,16 +30,16 @@ func WriteGoals(c Console, in motive.Catalogue, draft motive.Goals, own map[stri
 	return d.goals, nil
 }
 
-// A goalsDialogue asks for goals, step by step.
+// A goalsDialogue asks for goals step by step.
 type goalsDialogue struct {
 	console   Console
 	catalogue motive.Catalogue
 	goals     motive.Goals
 	own       map[string]int
-	editing   bool // the goals existed before
+	editing   bool // the goals existed before, and are being edited
 }
 
-// steps are the questions in order. The first two must be answered.
+// steps returns the questions in order. The first two must be answered.
 func (d *goalsDialogue) steps() []func() (terminal.Input, error) {
 	steps := []func() (terminal.Input, error){d.ask, d.owner}
 	for i := range d.goals.Goals {
@@ -53,7 +54,8 @@ func (d *goalsDialogue) steps() []func() (terminal.Input, error) {
 	return append(steps, d.drivers)
 }
 
-// run asks the steps, forwards and back, to the last.
+// run asks all steps, and goes back and forth between them as the person
+// wishes.
 func (d *goalsDialogue) run(steps []func() (terminal.Input, error)) error {
 	for i := 0; i < len(steps); {
 		in, err := steps[i]()
@@ -68,7 +70,8 @@ func (d *goalsDialogue) run(steps []func() (terminal.Input, error)) error {
 	return nil
 }
 
-// runCommand carries out a command and returns how many steps it moves.
+// runCommand executes a command. It returns the number of steps by which the
+// command moves.
 func (d *goalsDialogue) runCommand(in terminal.Input) int {
 	switch in.Command {
 	case "", "skip", "done":
@@ -83,8 +86,8 @@ func (d *goalsDialogue) runCommand(in terminal.Input) int {
 	return 0
 }
 
-// firstMissing returns the step to go to instead of the given one: the ask and
-// its owner cannot be left out.
+// firstMissing returns the step to go to. That is the given step, unless the
+// ask or its owner is still missing, because those two cannot be left out.
 func (d *goalsDialogue) firstMissing(step int) int {
 	switch {
 	case step > 0 && d.goals.Ask == "":
@@ -98,8 +101,8 @@ func (d *goalsDialogue) firstMissing(step int) int {
 	return step
 }
 
-// line asks for a line of at most maxBytes that is not empty; Enter keeps what
-// was there.
+// line asks for a line of at most maxBytes that is not empty. Enter keeps the
+// present value.
 func (d *goalsDialogue) line(label string, to *string, maxBytes int) (terminal.Input, error) {
 	for {
 		in, err := d.console.Line(label, *to)
@@ -136,7 +139,7 @@ func (d *goalsDialogue) statement(g *motive.Goal) (terminal.Input, error) {
 	return d.line(language.Say("prompt.goals.statement"), &g.Statement, motive.MaxText)
 }
 
-// drivers asks what drives the owner, unless their own talk has shown it.
+// drivers asks what drives the owner, unless the owner's own talk has shown it.
 func (d *goalsDialogue) drivers() (terminal.Input, error) {
 	if d.own != nil {
 		d.goals.OwnDrivers = d.own
@@ -155,7 +158,8 @@ func (d *goalsDialogue) drivers() (terminal.Input, error) {
 	return terminal.Input{}, nil
 }
 
-// withPresent adds to a label what Enter keeps, if there is anything.
+// withPresent adds the present numbers, which Enter keeps, to a label. If there
+// are none, it adds nothing.
 func (d *goalsDialogue) withPresent(label string, numbers map[string]int) string {
 	if now := d.list(numbers, 1); now != "" {
 		label += " " + language.Say("prompt.goals.now", "list", now)
@@ -163,7 +167,8 @@ func (d *goalsDialogue) withPresent(label string, numbers map[string]int) string
 	return label
 }
 
-// list names the motivators whose number has the sign, in catalogue order.
+// list returns the names of the motivators whose number has the given sign, in
+// catalogue order.
 func (d *goalsDialogue) list(numbers map[string]int, sign int) string {
 	var parts []string
 	for _, m := range d.catalogue.Motivators {

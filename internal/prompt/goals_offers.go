@@ -9,10 +9,11 @@ import (
 	"buyin/internal/terminal"
 )
 
-// maxPicks is how many offers, costs or drivers one question takes.
+// maxPicks is the largest number of offers, costs or drivers in one answer.
 const maxPicks = 3
 
-// offers asks what the goal offers, and what exactly each offer is.
+// offers asks which motivators the goal offers something to, and what exactly
+// each offer is.
 func (d *goalsDialogue) offers(g *motive.Goal) (terminal.Input, error) {
 	for {
 		label := d.withPresent(language.Say("prompt.goals.offers"), g.Offers)
@@ -43,7 +44,8 @@ func (d *goalsDialogue) offers(g *motive.Goal) (terminal.Input, error) {
 	}
 }
 
-// keepCosts adds the costs of before to new offers, except of what is offered now.
+// keepCosts copies the costs in before to the new offers. It leaves out
+// motivators that are offered something now.
 func keepCosts(offers, before map[string]int) {
 	for id, n := range before {
 		if n < 0 && offers[id] == 0 {
@@ -52,8 +54,8 @@ func keepCosts(offers, before map[string]int) {
 	}
 }
 
-// detailOffers asks of each offer what exactly it is, and how firm. It adds the
-// answers to offers and how.
+// detailOffers asks for each offer what exactly it is and how firm it is. It
+// adds the answers to offers and how.
 func (d *goalsDialogue) detailOffers(ids []string, before map[string]string, offers map[string]int, how map[string]string) (terminal.Input, error) {
 	for _, id := range ids {
 		offer, what, in, err := d.detailOffer(id, before[id])
@@ -68,8 +70,8 @@ func (d *goalsDialogue) detailOffers(ids []string, before map[string]string, off
 	return terminal.Input{}, nil
 }
 
-// detailOffer asks what exactly an offer is, and how firm it is, 1 to 5. /skip
-// leaves out what it is, which 5 must have.
+// detailOffer asks what exactly an offer is, and how firm it is, from 1 to 5.
+// /skip leaves out the description, but an offer of 5 must have one.
 func (d *goalsDialogue) detailOffer(id, before string) (offer int, what string, _ terminal.Input, _ error) {
 	name := d.catalogue.NameOf(id)
 	label := language.Say("prompt.goals.how", "name", name)
@@ -132,8 +134,8 @@ func (d *goalsDialogue) costs(g *motive.Goal) (terminal.Input, error) {
 }
 
 // IndistinctOffers reports whether offers are too similar for the score to tell
-// drivers apart: three offers or more, all of the same number, or three quarters
-// of the catalogue with the same number.
+// drivers apart. They are if there are three or more and all have the same
+// strength, or if three quarters of the catalogue have the same strength.
 func IndistinctOffers(offers map[string]int, in motive.Catalogue) bool {
 	count, all := map[int]int{}, 0
 	for _, m := range in.Motivators {

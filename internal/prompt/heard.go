@@ -8,7 +8,7 @@ import (
 	"buyin/internal/motive"
 )
 
-// numberedList lists what was heard, one motivator a line.
+// numberedList lists the motivators that were heard, one on each line.
 func numberedList(heard []motive.Evidence, c motive.Catalogue) string {
 	var b strings.Builder
 	for i, e := range heard {
@@ -20,12 +20,12 @@ func numberedList(heard []motive.Evidence, c motive.Catalogue) string {
 	return b.String()
 }
 
-// strengthOfOne names a motivator and its strength.
+// strengthOfOne returns the name of a motivator with its strength.
 func strengthOfOne(e motive.Evidence, c motive.Catalogue) string {
 	return c.NameOf(e.Motivator) + ", " + describeStrength(e.Strength)
 }
 
-// describeStrength says a strength in words.
+// describeStrength describes a strength in words.
 func describeStrength(strength int) string {
 	switch {
 	case strength > 0:
@@ -36,7 +36,7 @@ func describeStrength(strength int) string {
 	return language.Say("prompt.strength.cold")
 }
 
-// heardLabel introduces a list of what was heard in a note.
+// heardLabel returns the label above a list of motivators heard in a note.
 func heardLabel(heard []motive.Evidence, c motive.Catalogue) string {
 	if len(heard) == 0 {
 		return language.Say("prompt.heard.none", "id", exampleID(c))
@@ -44,8 +44,8 @@ func heardLabel(heard []motive.Evidence, c motive.Catalogue) string {
 	return language.Say("prompt.heard")
 }
 
-// exampleID is the motivator that examples name: pay, which everybody knows, or
-// the catalogue's first.
+// exampleID returns the motivator to use in examples. That is pay, because
+// everybody knows it, or else the first of the catalogue.
 func exampleID(c motive.Catalogue) string {
 	for _, m := range c.Motivators {
 		if m.ID == "pay" {
@@ -55,7 +55,8 @@ func exampleID(c motive.Catalogue) string {
 	return c.Motivators[0].ID
 }
 
-// shorten returns the beginning of a text on one line, at most n characters.
+// shorten returns the beginning of a text, on one line and at most n characters
+// long.
 func shorten(text string, n int) string {
 	runes := []rune(strings.Join(strings.Fields(text), " "))
 	if len(runes) > n {

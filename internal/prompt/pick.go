@@ -10,8 +10,9 @@ import (
 	"buyin/internal/motive"
 )
 
-// findMotivator finds a motivator by its id, its name, its number in catalogue
-// order written #3, or an unambiguous beginning of its id or name.
+// findMotivator finds a motivator by its id or its name, by its number in
+// catalogue order written as #3, or by an unambiguous beginning of its id or
+// name.
 func findMotivator(word string, c motive.Catalogue) (string, error) {
 	fold := func(s string) string { return strings.ToLower(strings.ReplaceAll(s, " ", "-")) }
 	word = fold(strings.TrimSpace(word))
@@ -34,7 +35,8 @@ func findMotivator(word string, c motive.Catalogue) (string, error) {
 	return "", errors.New(language.Say("prompt.motivator.ambiguous", "typed", strconv.Quote(word), "ids", strings.Join(found, or)))
 }
 
-// parsePicks reads up to most motivators by number or name, each once.
+// parsePicks reads motivators by number or name. It allows each motivator once,
+// and at most the given number of them.
 func parsePicks(line string, c motive.Catalogue, most int) ([]string, error) {
 	var ids []string
 	for _, word := range splitWords(line) {

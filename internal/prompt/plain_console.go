@@ -9,10 +9,10 @@ import (
 	"buyin/internal/terminal"
 )
 
-// A plainConsole is a Console of plain lines.
+// A plainConsole is a Console that uses plain lines.
 type plainConsole struct {
 	*terminal.PlainConsole
-	hinted bool // how a note ends has been said
+	hinted bool // the hint about ending a note has been shown
 }
 
 // Note implements Console.
@@ -28,7 +28,8 @@ func (p *plainConsole) Note(label, draft string) (terminal.Input, error) {
 	return p.PlainConsole.Note(label, hint, draft)
 }
 
-// Pick implements Console. It lists the motivators and takes numbers or names.
+// Pick implements Console. It lists the motivators, and accepts numbers or
+// names.
 func (p *plainConsole) Pick(label string, from []motive.Motivator, most int) ([]string, terminal.Input, error) {
 	var b strings.Builder
 	b.WriteString(label)
@@ -49,7 +50,7 @@ func (p *plainConsole) Pick(label string, from []motive.Motivator, most int) ([]
 	}
 }
 
-// Correct implements Console. It takes a line of corrections.
+// Correct implements Console. It accepts a line of corrections.
 func (p *plainConsole) Correct(label string, heard []motive.Evidence, c motive.Catalogue) ([]motive.Evidence, terminal.Input, error) {
 	p.Show(label + numberedList(heard, c))
 	for {

@@ -11,11 +11,11 @@ import (
 	"buyin/internal/terminal"
 )
 
-// maxGuesses is how many motivators a guess may name.
+// maxGuesses is the largest number of motivators in a guess.
 const maxGuesses = 3
 
-// guess asks what the manager believes drives the report, before the talk. The
-// strongest guess gets 5, the next 4, the last 3.
+// guess asks, before the talk, what the manager believes drives the report. The
+// first guess gets strength 5, the next 4, the last 3.
 func (d *Dialogue) guess(past *interview.Given) (interview.Given, terminal.Input, error) {
 	if isGuessed(past) {
 		keep, in, err := d.guessAgain(past)
@@ -73,7 +73,8 @@ func (d *Dialogue) toldAgain(question string, options []string, none string, pas
 	return d.toldAct(i), in, nil
 }
 
-// toldAct is the act for an option of told, -1 for none of them.
+// toldAct returns the act for an answer to told. An option of -1 means none of
+// the options.
 func (d *Dialogue) toldAct(option int) interview.Given {
 	if option < 0 {
 		return interview.Given{Act: interview.Skipped}
@@ -81,8 +82,9 @@ func (d *Dialogue) toldAct(option int) interview.Given {
 	return interview.Given{Told: &motive.Told{On: d.options.Today, Quotes: option == 0}}
 }
 
-// toldBefore asks told in a debrief. Some managers start typing or pasting their
-// notes at once; the first note is kept then, not lost as a wrong answer.
+// toldBefore asks told in a debrief. Some managers start typing or pasting
+// their notes at once. In that case it keeps the first note, instead of losing
+// it as a wrong answer.
 func (d *Dialogue) toldBefore(label string) (interview.Given, terminal.Input, error) {
 	options, none := language.List("prompt.told.option"), language.Say("prompt.told.none")
 	for i, option := range options {

@@ -10,8 +10,8 @@ import (
 	"buyin/internal/terminal"
 )
 
-// ask asks a question, reads what the report said, and has the manager check
-// what was heard in it.
+// ask asks a question, reads the report's answer, and has the manager check the
+// motivators that were heard in it.
 func (d *Dialogue) ask(s interview.Session, past *interview.Given) (interview.Given, terminal.Input, error) {
 	step := s.Next()
 	d.console.Show("")
@@ -52,8 +52,8 @@ func (d *Dialogue) ask(s interview.Session, past *interview.Given) (interview.Gi
 	}
 }
 
-// draftOf returns the words that an answer starts with: those of the answer that
-// /back returned to, or the draft of this question.
+// draftOf returns the words that an answer starts with. They come from the
+// answer that /back returned to, or from the draft of this question.
 func draftOf(s interview.Session, past *interview.Given) string {
 	if past != nil && past.Text != "" {
 		return past.Text
@@ -61,7 +61,7 @@ func draftOf(s interview.Session, past *interview.Given) string {
 	return s.Draft()
 }
 
-// lead takes up the report's own words before a question.
+// lead returns the report's own words, to repeat before a question.
 func lead(step interview.Step) string {
 	if step.Lead == "" {
 		return ""
@@ -69,16 +69,16 @@ func lead(step interview.Step) string {
 	return language.Say("prompt.ask.lead", "words", step.Lead)
 }
 
-// tooLong says that a note is over its limit.
+// tooLong returns the message about a note that is over its limit.
 func tooLong() string { return language.Say("prompt.note.long", "n", motive.MaxText>>10) }
 
-// note reads a note within its limit. What was typed when the input ended is
-// kept as a draft.
+// note reads a note within its limit. If the input ends, it saves the words
+// typed so far as a draft.
 func (d *Dialogue) note(s interview.Session, label, draft string) (terminal.Input, error) {
 	for {
 		in, err := d.console.Note(label, draft)
 		if err != nil && strings.TrimSpace(in.Text) != "" {
-			_ = d.saveDraft(s, in.Text) // the end of the input is the error to report
+			_ = d.saveDraft(s, in.Text) // an error here is ignored, because the end of the input is the error to report
 		}
 		if err != nil || len(in.Text) <= motive.MaxText {
 			return in, err
@@ -87,8 +87,8 @@ func (d *Dialogue) note(s interview.Session, label, draft string) (terminal.Inpu
 	}
 }
 
-// review shows what was heard in a note and has it kept or corrected. With again
-// the note is to be typed again.
+// review shows the motivators that were heard in a note, and asks the manager
+// to keep or correct them. If it returns again, the note must be typed again.
 func (d *Dialogue) review(s interview.Session, note string, past *interview.Given) (_ interview.Given, _ terminal.Input, again bool, _ error) {
 	given, in, again, err := d.offerRedaction(s, note, past)
 	if again || err != nil || in.Command != "" {
@@ -109,20 +109,20 @@ func (d *Dialogue) review(s interview.Session, note string, past *interview.Give
 		if words := s.Reflect(given.Text, kept); words != "" {
 			d.console.Show(language.Say("prompt.ask.reflect", "words", words))
 		}
-	case "done": // keeps what was shown, so that the note is not lost
+	case "done": // keeps the list as shown, so that the note is not lost
 		d.console.Show(language.Say("prompt.ask.kept"))
 		d.finishNext()
 	case "back":
 		return interview.Given{}, terminal.Input{}, true, nil
-	default: // the note can be edited after the command
+	default: // after the command the note can be edited
 		d.keepWords(s, note)
 		return interview.Given{}, in, false, nil
 	}
 	return given, terminal.Input{}, false, nil
 }
 
-// offerRedaction hears what is in a note. If the note is sensitive, it asks what
-// to keep of it first.
+// offerRedaction returns the motivators heard in a note. If the note is
+// sensitive, it first asks which parts to keep.
 func (d *Dialogue) offerRedaction(s interview.Session, note string, past *interview.Given) (_ interview.Given, _ terminal.Input, again bool, _ error) {
 	given := interview.Given{Text: note, Evidence: heardIn(s, note, past)}
 	why := d.sensitive(note)
@@ -137,12 +137,12 @@ func (d *Dialogue) offerRedaction(s interview.Session, note string, past *interv
 			d.keepWords(s, note)
 		}
 		return interview.Given{}, in, false, err
-	case i == 0: // the drivers without the words
+	case i == 0: // keep the drivers without the words
 		given.Text = ""
 		for k := range given.Evidence {
 			given.Evidence[k].Quote = ""
 		}
-	case i == 1: // take something out
+	case i == 1: // remove some of the words
 		return interview.Given{}, terminal.Input{}, true, nil
 	}
 	return given, terminal.Input{}, false, nil

@@ -8,14 +8,15 @@ import (
 	"buyin/internal/terminal"
 )
 
-// An Answerer shows one step of a talk to somebody and returns what they did.
-// The errors Quit and Ended, and any error of reading, end the run; the talk can
-// be resumed.
+// An Answerer shows one step of a talk to somebody and returns the act with
+// which they answer. The errors Quit and Ended, and any error of reading, end
+// the run. The talk can be resumed after that.
 type Answerer interface {
 	Answer(s interview.Session) (interview.Given, error)
 }
 
-// Quit is the error of a run that /quit ended before the talk was finished.
+// Quit is the error of a run that was ended by /quit before the talk was
+// finished.
 var Quit error = quit{}
 
 type quit struct{}
@@ -23,12 +24,13 @@ type quit struct{}
 // Error implements error.
 func (quit) Error() string { return language.Say("prompt.quit") }
 
-// Ended is the error of a run that ended because nothing more can be read.
+// Ended is the error of a run that ended because the input has ended.
 var Ended = terminal.Ended
 
-// Run leads a talk to its last step. It passes each act to record before the
-// next step is shown. An error of record ends the run, because nothing must be
-// asked whose answer cannot be kept. Run returns the Session as far as it came.
+// Run leads a talk to its last step. It passes each act to record before it
+// shows the next step. If record fails, the run ends, because no question
+// should be asked whose answer cannot be kept. Run returns the Session at the
+// point where the run ended.
 func Run(s interview.Session, a Answerer, record func(interview.Given) error) (interview.Session, error) {
 	for s.Next().Kind != interview.End {
 		given, err := a.Answer(s)

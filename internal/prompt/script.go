@@ -9,11 +9,11 @@ import (
 	"buyin/internal/motive"
 )
 
-// A Script is an Answerer that answers from a file. Its texts are literal: they
-// hold no commands.
+// A Script is an Answerer that answers from a file. Its texts are literal and
+// never commands.
 type Script struct {
 	rest  motive.Answers
-	spent bool // the present answer of a debrief is complete
+	spent bool // the current answer of a debrief is complete
 }
 
 // NewScript starts at the beginning of the file's queues.
@@ -25,11 +25,12 @@ func (f *Script) Left() int {
 	return len(f.rest.Say) + len(f.rest.Choose) + len(f.rest.Best) + len(f.rest.Confirm) + len(f.rest.PutOff) + len(f.rest.Close)
 }
 
-// SaysLeft is how many says have not been used.
+// SaysLeft returns the number of says that have not been used.
 func (f *Script) SaysLeft() int { return len(f.rest.Say) }
 
-// Answer returns the next answer of the file that fits the step. The guess and
-// told are in the head of the file, so asking for them is an error.
+// Answer returns the next answer in the file that fits the step. A step that
+// asks for the guess or for told is an error, because both are in the head of
+// the file.
 func (f *Script) Answer(s interview.Session) (interview.Given, error) {
 	step := s.Next()
 	switch step.Kind {
@@ -48,7 +49,7 @@ func (f *Script) Answer(s interview.Session) (interview.Given, error) {
 func (f *Script) say(s interview.Session, step interview.Step) interview.Given {
 	if motive.Stem(step.Question) == motive.Debrief && f.spent {
 		f.spent = false
-		return interview.Given{Act: interview.Skipped} // each say is one answer
+		return interview.Given{Act: interview.Skipped} // each say is one complete answer
 	}
 	if len(f.rest.Say) == 0 || step.Enough != "" {
 		return interview.Given{Act: interview.Done}
@@ -80,8 +81,8 @@ func (f *Script) choose(step interview.Step) interview.Given {
 	return interview.Given{Choice: choice}
 }
 
-// confirm uses the next confirmation. What it withdraws counts only if it was
-// said back.
+// confirm uses the next confirmation. A motivator that it withdraws counts only
+// if the playback repeated it.
 func (f *Script) confirm(step interview.Step) interview.Given {
 	if len(f.rest.Confirm) == 0 {
 		return interview.Given{Act: interview.Skipped}
