@@ -1,17 +1,17 @@
-// Package overlap computes how much of what drives a report the goals serve,
-// and what follows from it: a verdict on the ask, which drivers to appeal to,
+// Package overlap computes how large a share of a report's drivers the goals
+// serve. From that it derives a verdict on the ask, the drivers to appeal to,
 // what to offer more of, what to avoid, and which appeals reach a team.
 //
 // Everything here is arithmetic on values, without files, clock or random
 // numbers. Equal inputs give equal bits, whatever the order of the turns. The
-// package prints nothing, and it does not fail if there is little evidence: the
+// package prints nothing. It does not fail if there is little evidence; the
 // result says how far to trust the number. A low overlap does not judge the
 // report. It says that these goals serve few of the drivers that the evidence
 // supports.
 //
-// What a report says of the ask itself is no evidence of what drives them. The
-// effects they name replace what the goals offer, and a goal they contradict, a
-// no or a not-yet keeps the verdict from sufficient.
+// Statements of a report about the ask itself are no evidence of their drivers.
+// An effect that they name replaces the offers of the goals. If they contradict
+// a goal, or reply no or not-yet, the verdict cannot be sufficient.
 //
 // Sources of the formula:
 //

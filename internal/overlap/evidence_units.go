@@ -97,7 +97,7 @@ type tally struct {
 	withdrawnBy  []int32 // by motivator: entries in turns of the current talk before this index were withdrawn and no longer count
 	hasWithdrawn bool    // the current talk withdraws something
 	hasCoach     bool    // the current talk holds evidence that nobody has looked at
-	anyCoach     bool    // it or an older one does
+	anyCoach     bool    // the current talk or an older one holds evidence that nobody has looked at
 	hasStated    bool    // the current talk has effects or positions
 
 	stated stated
@@ -106,7 +106,7 @@ type tally struct {
 // motivatorTotals sums up one motivator over all talks.
 type motivatorTotals struct {
 	units              float64
-	looked             float64 // units without the entries that nobody has looked at; only used if tally.anyCoach
+	looked             float64 // units without the entries that nobody has looked at; used only if tally.anyCoach is set
 	strongest, weakest int8    // of entries that somebody has looked at
 	cold               bool    // there is an entry of strength <= 0 that still counts
 	lastWord           bool

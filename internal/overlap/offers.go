@@ -47,8 +47,8 @@ func (s *Scorer) groupOffers(files []motive.Goals) (served, against []float64) {
 	return served, against
 }
 
-// offersInTotal puts what the goals serve, or else what they cost, on the scale
-// of an offer, -5..5.
+// offersInTotal converts what the goals serve to the scale of an offer, -5..5.
+// If they serve a motivator not at all, it converts what they cost.
 func offersInTotal(served, against []float64) []float64 {
 	offers := make([]float64, len(served))
 	for k, s := range served {

@@ -74,8 +74,8 @@ func (t *tally) addMotivator(k int, f float64) {
 	t.addExtremes(h, t.chains[k].first, word)
 }
 
-// startLookedAt begins to sum separately what somebody has looked at. Until now
-// that was everything.
+// startLookedAt begins a separate sum of the evidence that somebody has looked
+// at. Up to this talk, that was all evidence.
 func (t *tally) startLookedAt() {
 	t.anyCoach = true
 	for k := range t.totals {

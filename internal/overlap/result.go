@@ -10,8 +10,8 @@ const (
 	Unclear      Verdict = "unclear"
 )
 
-// A Result says how far the goals serve what drives one report. Empty lists may
-// be nil.
+// A Result says how far the goals serve the drivers of one report. Empty lists
+// may be nil.
 type Result struct {
 	Heard    bool // false: there is no evidence, or everything left them cold; then the fields from Overlap to Probability are 0 without a meaning (null in the output)
 	HasGoals bool // false: the interview was scored without goals, and only the shares have a meaning
@@ -53,15 +53,15 @@ type Standing struct {
 	Served    float64 // s: how fully the goals serve it, in [0,1]
 	Against   float64 // t: how far the goals go against it, in [0,1]
 
-	offer float64 // see Offer
+	offer float64 // the value that Offer returns
 
-	HasEffect bool // the report has named an effect; it replaces the offers in Served and Against
+	HasEffect bool // the report has named an effect, which replaces the offers in Served and Against
 	Cold      bool // they were asked, and it leaves them cold or puts them off, so it has no share
 	PutsOff   bool // u < 0
 	Conflict  bool
 	LastWord  bool // the report confirmed or corrected it in a playback
 
-	Effect    int      // effect of the ask on it as the report sees it, -5..5; 0 without HasEffect
+	Effect    int      // effect of the ask on it as the report sees it, -5..5; 0 if HasEffect is false
 	Strongest int      // highest strength of the entries that somebody has looked at; 0 if none of them is positive
 	Weakest   int      // lowest strength of the entries that somebody has looked at, without those that a later positive last word took back; 0 if none is negative
 	Counts    Counts   // number of entries by kind

@@ -20,7 +20,7 @@ type Scorer struct {
 
 	threshold                   float64
 	logThreshold, log1Threshold float64   // ln of the threshold and of 1 - threshold
-	serves, against, offers     []float64 // s and t of the goals and Standing.Offer, by motivator
+	serves, against, offers     []float64 // s, t and Standing.Offer of the goals, by motivator
 	goalParts                   goalParts
 	promisedBySome              []string
 	warnings                    []string

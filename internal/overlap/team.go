@@ -54,8 +54,8 @@ type Appeal struct {
 	PutsOff   []string // reports whom it puts off
 }
 
-// mainDriverFactor times the even share is the share from which a driver is a
-// main driver.
+// mainDriverFactor decides which drivers are main drivers: those whose share is
+// at least this many times the even share.
 const mainDriverFactor = 1.5
 
 // isMainDriver reports whether motivator k is a main driver: its share is at
