@@ -46,7 +46,7 @@ func keyOf(texts ...string) key {
 // the cosine between the packed and the original vector is 0.998.
 type packedVector struct {
 	step  float32
-	value string // packedSize bytes; each value is in -7..7, stored with 8 added
+	value string // a string of packedSize bytes; each value is in -7..7 and is stored with 8 added
 }
 
 const packedSize = encoder.Size / 2

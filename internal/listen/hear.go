@@ -42,8 +42,9 @@ type candidate struct {
 	at        reading // the clause that is most about the motivator
 }
 
-// Hear returns up to three motivators that a note is about, the strongest
-// first, or none. It accepts any text and reads at most 4096 bytes of it.
+// Hear returns the motivators that a note is about, the strongest first. There
+// are at most three, and there may be none. It accepts any text and reads at
+// most 4096 bytes of it.
 func (e *Ear) Hear(note string) []motive.Heard {
 	e.learn.Do(e.load)
 	e.mutex.Lock()

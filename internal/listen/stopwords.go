@@ -42,7 +42,8 @@ func (m *model) findStopWordCues() {
 	}
 }
 
-// containsRun reports whether words contains some as a run.
+// containsRun reports whether words contains all words of some, one directly
+// after the other.
 func containsRun(words, some []word) bool {
 	for i := range len(words) - len(some) + 1 {
 		if slices.EqualFunc(words[i:i+len(some)], some, func(a, b word) bool { return a.form == b.form }) {
