@@ -190,7 +190,7 @@ func strongerPause(a, b rune) rune {
 	return a
 }
 
-// normalise returns the form of a word as written.
+// normalise converts a word, as it is written in a text, to its form.
 func normalise(s string) string {
 	if isNormal(s) {
 		return s
