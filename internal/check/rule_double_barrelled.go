@@ -247,9 +247,10 @@ func isOneIdea(ws english.Words, and int) bool {
 	return false
 }
 
-// objectEnd returns the index at which the object of a question must end. That is the index
-// of a word that begins a clause of time or circumstance, or of "between", which asks about
-// two things on purpose.
+// objectEnd returns the index at which the object of a question must end. It
+// ends before a word that begins a clause of time or circumstance. It also ends
+// before "between", because a question with that word asks about two things on
+// purpose.
 func objectEnd(ws english.Words) int {
 	for i := range ws {
 		if i > 0 && ws.In(i, circumstances) || ws.Is(i, "between") {

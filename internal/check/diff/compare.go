@@ -12,7 +12,8 @@ import (
 // A Class says how a change of a catalogue affects its users.
 type Class int
 
-// The classes, mildest first. Each needs a step of the version.
+// The classes of changes, the mildest first. Each class needs another step of
+// the version.
 const (
 	WordingOnly   Class = iota // patch: other words with the same meaning
 	ChangesScores              // minor: scores change, or other things are asked or heard
