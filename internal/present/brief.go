@@ -148,14 +148,14 @@ func (b *Brief) commonGround() page.Section {
 	return s
 }
 
-// offerSentence says what is offered to a motivator and how much, and what the
-// ask does to it as the report sees it, if that differs: ". You offer: owns the
-// rewrite (5 of 5)".
+// offerSentence says what the ask offers to a motivator, and how much. If the
+// report sees the effect of the ask differently, it says that, too. Example: ".
+// You offer: owns the rewrite (5 of 5)".
 func (b *Brief) offerSentence(st *overlap.Standing) page.Inline {
 	var out page.Inline
 	hows := b.OfferTexts(st.Motivator)
 	switch {
-	case st.Offer() <= 0: // served as they see it alone
+	case st.Offer() <= 0: // only the report sees the ask as serving it
 	case len(hows) == 0:
 		out = page.Textf(". %s: %s of 5, but not how; say how first", askerOffers(b.Goals), page.Number(st.Offer()))
 	default:

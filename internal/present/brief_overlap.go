@@ -139,8 +139,8 @@ func offerOf(st overlap.Standing) page.Inline {
 	return page.Inline{page.OurSpan(page.Quiet, "nothing")}
 }
 
-// offerAndEffect returns what the ask offers to a motivator and, if they see it
-// differently, its effect.
+// offerAndEffect returns the ask's offer to a motivator. If the report sees it
+// differently, it adds the effect that they named.
 func offerAndEffect(st overlap.Standing) page.Inline {
 	if !differs(&st) {
 		return offerOf(st)

@@ -9,11 +9,12 @@ import (
 	"buyin/internal/page"
 )
 
-// What a report said about the ask itself: which goals they refuse, that they
-// asked for more time, and what the ask does to each motivator as they see it.
+// This file shows what a report said about the ask: the goals that they refuse,
+// whether they asked for more time, and the effect of the ask on each motivator
+// as they see it.
 
-// notLookedAt says how many answers nobody has looked at, and whose they are; nil
-// if there are none.
+// notLookedAt says how many answers nobody has looked at, and who gave them. It
+// returns nil if there are none.
 func notLookedAt(n int, whose page.Inline) []page.Inline {
 	if n == 0 {
 		return nil
@@ -24,8 +25,8 @@ func notLookedAt(n int, whose page.Inline) []page.Inline {
 // refusesAll reports whether the report refuses every goal.
 func refusesAll(r *overlap.Result) bool { return len(r.Refused) > 0 && len(r.Refused) == len(r.Goals) }
 
-// refused says which goals the report refuses, and that they asked for more
-// time; nil if neither.
+// refused lists the goals that the report refuses, and says whether they asked
+// for more time. It returns nil if they did neither.
 func (b *Brief) refused() []page.Inline {
 	var lines []page.Inline
 	r := &b.Result
@@ -41,8 +42,8 @@ func (b *Brief) refused() []page.Inline {
 	return lines
 }
 
-// refusedBriefly says in a word or two that a report refuses goals or asked for
-// more time; it is empty if neither.
+// refusedBriefly says in a word or two whether a report refuses goals or asked
+// for more time. It is empty if they did neither.
 func refusedBriefly(r *overlap.Result) page.Inline {
 	var out page.Inline
 	switch n := len(r.Refused); {
@@ -57,7 +58,7 @@ func refusedBriefly(r *overlap.Result) page.Inline {
 	return out
 }
 
-// statementsOf lists the statements of the goals that a result says are refused.
+// statementsOf lists the statements of the refused goals in a result.
 func statementsOf(goals []motive.Goals, r *overlap.Result) page.Inline {
 	var parts []page.Inline
 	for _, part := range r.Goals {
@@ -68,7 +69,8 @@ func statementsOf(goals []motive.Goals, r *overlap.Result) page.Inline {
 	return page.Join(parts, ", ", " and ")
 }
 
-// effectText says what the ask does to a motivator as the report sees it.
+// effectText describes the effect of the ask on a motivator as the report sees
+// it.
 func effectText(effect int) string {
 	switch {
 	case effect > 0:
@@ -82,7 +84,8 @@ func effectText(effect int) string {
 // differs reports whether the report sees the ask differently from the offer.
 func differs(st *overlap.Standing) bool { return st.HasEffect && float64(st.Effect) != st.Offer() }
 
-// effects lists where the report sees the ask differently from the offer.
+// effects lists the motivators for which the report sees the ask differently
+// from the offer.
 func (b *Brief) effects() page.Section {
 	var items []page.Inline
 	for i := range b.Result.Standings {
@@ -94,7 +97,7 @@ func (b *Brief) effects() page.Section {
 	return listSection("effects", page.Ours("Where they see it differently"), items)
 }
 
-// offerClause says what the ask offers, as part of a sentence.
+// offerClause describes an offer as a part of a sentence.
 func offerClause(offer float64) page.Inline {
 	switch {
 	case offer > 0:
@@ -105,8 +108,9 @@ func offerClause(offer float64) page.Inline {
 	return page.Ours("the ask offers nothing")
 }
 
-// statedOf says in a few words what a report said about the ask: ", refuses
-// "Ship 4.2"; asked for more time". It is empty if they said neither.
+// statedOf sums up in a few words what a report said about the ask: ", refuses
+// "Ship 4.2"; asked for more time". It is empty if they refuse nothing and did
+// not ask for more time.
 func statedOf(goals []motive.Goals, r *overlap.Result) page.Inline {
 	var parts []page.Inline
 	switch {

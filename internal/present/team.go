@@ -91,7 +91,7 @@ func (t *Team) introLines() []page.Inline {
 	return append(lines, t.notLookedAt()...)
 }
 
-// notLookedAt says how many answers nobody has looked at, and whose they are.
+// notLookedAt says how many answers nobody has looked at, and who gave them.
 func (t *Team) notLookedAt() []page.Inline {
 	sum := 0
 	var whose []page.Inline

@@ -7,7 +7,7 @@ import (
 	"buyin/internal/page"
 )
 
-// their returns "your" on a page for the report, else "their".
+// their returns "your" if the page is for the report, else "their".
 func (h ReportData) their() string {
 	if h.ForThem {
 		return "your"
@@ -15,7 +15,7 @@ func (h ReportData) their() string {
 	return "their"
 }
 
-// they returns "you" on a page for the report, else "they".
+// they returns "you" if the page is for the report, else "they".
 func (h ReportData) they() string {
 	if h.ForThem {
 		return "you"
@@ -23,7 +23,7 @@ func (h ReportData) they() string {
 	return "they"
 }
 
-// them returns "you" on a page for the report, else "them".
+// them returns "you" if the page is for the report, else "them".
 func (h ReportData) them() string {
 	if h.ForThem {
 		return "you"
@@ -31,8 +31,8 @@ func (h ReportData) them() string {
 	return "them"
 }
 
-// asked says when an ask was put, what the report answered, what the two
-// promised, and what came of it.
+// asked describes an ask: when it was put, the report's answer, the promises of
+// both, and the outcome.
 func (h ReportData) asked(iv motive.Interview) []page.Inline {
 	var items []page.Inline
 	if iv.Put != nil {
@@ -54,7 +54,7 @@ func (h ReportData) asked(iv motive.Interview) []page.Inline {
 	return items
 }
 
-// replyText returns an answer to an ask as a person would say it.
+// replyText returns the report's answer to an ask, as a person would say it.
 func replyText(reply motive.Reply) string {
 	switch reply {
 	case motive.ReplyIf:
@@ -65,7 +65,7 @@ func replyText(reply motive.Reply) string {
 	return string(reply)
 }
 
-// outcomeText returns what came of an ask in words.
+// outcomeText describes the outcome of an ask in words.
 func outcomeText(outcome string) string {
 	if outcome == motive.OutcomeVoid {
 		return "nothing that counts"
@@ -73,7 +73,7 @@ func outcomeText(outcome string) string {
 	return outcome
 }
 
-// promise describes a promise: whose it is, by when, and how it stands.
+// promise describes a promise: who made it, its date, and whether it was kept.
 func (h ReportData) promise(p motive.Promise) page.Inline {
 	by := "the manager"
 	if p.By == motive.ByReport {
@@ -98,8 +98,8 @@ func promiseState(p motive.Promise) string {
 	return "not kept"
 }
 
-// stated lists what a turn says besides evidence: positions, what matters least,
-// effects, and how much the report wants the ask.
+// stated lists the parts of a turn that are not evidence: positions, the
+// motivator that matters least, effects, and how much the report wants the ask.
 func (h ReportData) stated(number string, t motive.Turn) []page.Inline {
 	var items []page.Inline
 	for _, p := range t.Positions {

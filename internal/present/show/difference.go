@@ -4,12 +4,13 @@ import (
 	"buyin/internal/page"
 )
 
-// A Difference is what only one of two records with the same id has.
+// A Difference lists the lines that only one of two records with the same id
+// has.
 type Difference struct {
 	ID           string
 	PathA, PathB string
-	OnlyA, OnlyB []string // lines, each with its number
-	Keep         string   // the command that keeps one of them, up to the file
+	OnlyA, OnlyB []string // lines with their line numbers
+	Keep         string   // the command that keeps one of the two files, without the file's name
 }
 
 // section lists the lines of each of the two files.

@@ -181,8 +181,8 @@ func (h ReportData) turn(number string, t motive.Turn, wordless bool) []page.Inl
 	return append(items, h.stated(number, t)...)
 }
 
-// evidenceText says what one entry of evidence says of its motivator, and how
-// much it counts.
+// evidenceText describes one entry of evidence: what it says about its
+// motivator, and how much it counts.
 func evidenceText(e motive.Evidence) string {
 	if e.Kind == motive.Withdrawn {
 		return "said back, and not so: what was heard of it before no longer counts"
@@ -253,9 +253,10 @@ func (h ReportData) figures() page.Section {
 	return s
 }
 
-// sources lists the numbers of the turns whose evidence about a motivator counts,
-// and that of the turn in which it was last withdrawn, "" if it never was. What
-// was said before a withdrawal and in the same turn does not count.
+// sources lists the turns whose evidence about a motivator counts, by number.
+// withdrawn is the number of the turn in which the motivator was last
+// withdrawn, or "" if it never was. Evidence before a withdrawal, or in the
+// same turn, does not count.
 func (h ReportData) sources(motivator string) (turns []string, withdrawn string) {
 	for _, i := range h.Pooled {
 		for j, t := range h.Records[i].Interview.Turns {
@@ -271,8 +272,8 @@ func (h ReportData) sources(motivator string) (turns []string, withdrawn string)
 	return turns, withdrawn
 }
 
-// mentions reports whether a turn has evidence about a motivator, and whether the
-// report withdraws it there.
+// mentions reports whether a turn has evidence about a motivator, and whether
+// the report withdraws the motivator there.
 func mentions(t motive.Turn, motivator string) (says, withdraws bool) {
 	for _, e := range t.Evidence {
 		if e.Motivator == motivator {
