@@ -24,8 +24,8 @@ type (
 		Raise       []string        `json:"raise"`
 		Avoid       []string        `json:"avoid"`
 		BlockedBy   []string        `json:"blocked_by"`
-		Refused     []string        `json:"refused"`       // goals
-		NotLookedAt int             `json:"not_looked_at"` // how many answers
+		Refused     []string        `json:"refused"`       // the refused goals
+		NotLookedAt int             `json:"not_looked_at"` // number of answers that nobody has looked at
 		BySome      []string        `json:"promised_by_some"`
 		Warnings    []string        `json:"warnings"`
 		Drivers     []driverJSON    `json:"drivers"`

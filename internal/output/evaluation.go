@@ -24,9 +24,9 @@ type HeldOut struct {
 	Figures listen.Metrics
 }
 
-// RightFirst returns a share in [0,1]: of the notes about one motivator, those
-// in which that motivator is heard first. It uses the held-out notes if there
-// are any, else the catalogue's own texts.
+// RightFirst returns how often the coach hears the right motivator first: a
+// share, in [0,1], of the notes about one motivator. It uses the held-out notes
+// if there are any, else the catalogue's own texts.
 func (x Evaluation) RightFirst() float64 {
 	f := x.OwnTexts.Metrics
 	if x.HeldOut != nil {

@@ -27,7 +27,7 @@ type (
 		Shares  shares          `json:"shares"`
 		mistakesJSON
 		BlockedBy []string `json:"blocked_by"`
-		Refused   []string `json:"refused"` // goals
+		Refused   []string `json:"refused"` // the refused goals
 	}
 	teamDriverJSON struct {
 		Motivator string   `json:"motivator"`
