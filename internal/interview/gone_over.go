@@ -6,12 +6,12 @@ import (
 	"buyin/internal/language"
 )
 
-// An answer that /back goes over is not lost: its question comes again, with the
-// answer as a draft, before any other question.
+// If /back goes over an answer, the answer is not lost. Its question comes
+// again before any other question, with the answer as a draft.
 
 // GoneOver returns the answers that /back went over and that were not given
-// again, the first question's first. With /done their questions do not come
-// again.
+// again, in the order of their questions. After /done, their questions do not
+// come again.
 func (s Session) GoneOver() []Given {
 	var asked []Given
 	for _, g := range s.goneOver {
@@ -22,7 +22,8 @@ func (s Session) GoneOver() []Given {
 	return asked
 }
 
-// Past returns the answer that was given at this step before /back went over it.
+// Past returns the answer to this step that /back went over. It returns false
+// if there is none.
 func (s Session) Past() (Given, bool) {
 	for _, g := range s.goneOver {
 		if g.Act == Answered && s.step.asks(g) {
@@ -32,27 +33,27 @@ func (s Session) Past() (Given, bool) {
 	return Given{}, false
 }
 
-// asks reports whether the step asks what the act answers.
+// asks reports whether the step asks the question that the act answers.
 func (s Step) asks(g Given) bool {
 	return s.Kind == g.Kind && s.Question == g.Question && s.FollowUp == g.FollowUp
 }
 
-// goOver returns the session as it is after /back undid an act. The answers that
-// /back went over before are given as later.
+// goOver returns the session in the state after /back undid an act. later holds
+// the acts that /back had gone over before.
 func (s Session) goOver(undone Given, later []Given) Session {
 	switch {
-	case undone.Act == Answered, undone.Act == Skipped && s.setup.Debrief && undone.Kind == Ask: // a skip ends an answer of a debrief
+	case undone.Act == Answered, undone.Act == Skipped && s.setup.Debrief && undone.Kind == Ask: // in a debrief, a skip ends an answer
 		s.goneOver = append([]Given{undone}, later...)
-	default: // what the act gave up comes back
+	default: // the acts that this act gave up come back
 		_, givenUp := s.settle(undone)
 		s.goneOver = append(givenUp, later...)
 	}
 	return s
 }
 
-// settle divides the answers gone over into those that an act leaves, and those
-// that it gives again or gives up. Once the questions are done, none of them
-// comes again.
+// settle divides the acts gone over into those that stay after the act g, and
+// those that g settles because it gives them again or gives them up. Once the
+// questions have ended, none of them comes again.
 func (s Session) settle(g Given) (left, settled []Given) {
 	at := Step{Kind: g.Kind, Question: g.Question, FollowUp: g.FollowUp}
 	first := slices.IndexFunc(s.goneOver, func(old Given) bool { return old.Act == g.Act && at.asks(old) })
@@ -76,8 +77,8 @@ func (s Session) settle(g Given) (left, settled []Given) {
 	return left, settled
 }
 
-// questionAgain returns the first question whose answer /back went over, and
-// false if there is none. The lines of a debrief come again by themselves.
+// questionAgain returns the first question whose answer /back went over. It
+// returns false if there is none. In a debrief the lines come again without it.
 func (s Session) questionAgain() (Step, bool) {
 	again := s.GoneOver()
 	if len(again) == 0 || s.setup.Debrief {

@@ -12,7 +12,7 @@ const (
 	againstRatio           = 0.25 // number of motivators that put a person off, for each one that pulls
 	meanStrength           = 3.5  // mean strength of a driver, with an allowance for motivators that put off
 	repeatFactor           = 2.0  // people repeat themselves, so it takes this many open answers to reveal as much as one would without repeats
-	misjudgedRate          = 0.15 // probability that a noted strength is one too low; the same for one too high
+	misjudgedRate          = 0.15 // probability that a noted strength is one too low, and also that it is one too high
 	hiddenAfterShrug       = 0.08 // probability that a motivator drives a person although they shrugged at it, relative to one that is unheard
 	hiddenAfterSilence     = 0.35 // the same if a probe was answered and nothing was heard
 )

@@ -17,7 +17,7 @@ func (s Setup) WithEarlier(earlier []overlap.Talk) Setup {
 		for _, turn := range t.Interview.Turns {
 			s.Earlier = append(s.Earlier, turn.Question)
 			turn.Question = fmt.Sprintf("%s%s%d", turn.Question, talkSeparator, i) // the answers to the same question in two talks are different answers
-			turn.Positions, turn.Effects = nil, nil                                // what they said of an ask needs no more questions
+			turn.Positions, turn.Effects = nil, nil                                // statements about an ask need no further questions
 			s.Head.Turns = append(s.Head.Turns, turn)
 		}
 	}

@@ -40,7 +40,7 @@ type Session struct {
 	step        Step
 	previous    *Session // the session before the last act
 	given       Given    // the last act
-	goneOver    []Given  // the acts that /back went over and that were not done again, the first first
+	goneOver    []Given  // the acts that /back went over and that were not done again, in order
 	debriefLine int      // number of the debrief's current line
 }
 
@@ -147,10 +147,10 @@ func (s Session) Undo() (Session, Given, bool) {
 	return *s.previous, s.given, true
 }
 
-// GoBack returns the session that /back leads to and the act to edit there. The
-// manager's own notes are not answers, so GoBack skips and keeps them. The
-// questions of the answers that it goes over come again; see Past. At the first
-// question it returns false.
+// GoBack returns the session that /back leads to, and the act to edit there. It
+// goes back over the manager's own notes and keeps them, because they are not
+// answers. The questions of the answers that it goes over come again; see Past.
+// At the first question it returns false.
 func (s Session) GoBack() (Session, Given, bool) {
 	var notes []Given
 	before, g, ok := s.Undo()
