@@ -26,7 +26,8 @@ type Motivator struct {
 	Appeal    Appeal
 	Choice    string // its name in a trade-off or a best-worst question: "knowing the job is there next year"
 
-	// Ways to say it back when it pulls, and when it puts off or leaves cold.
+	// Sentences that repeat a motivator to the report. Reflects is for a
+	// motivator that pulls, ReflectsNot for one that puts off or leaves cold.
 	// "{words}" is replaced by the report's own words.
 	Reflects, ReflectsNot []string
 

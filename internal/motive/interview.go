@@ -26,8 +26,9 @@ type Interview struct {
 	Promises []Promise // promises that the two made
 }
 
-// Day returns the day (2006-01-02) on which the interview started or, if that is
-// unknown, finished, as it was written; "" if neither is known.
+// Day returns the day (2006-01-02) on which the interview started. If that is
+// not known, it returns the day on which it finished, or "" if neither is
+// known. The day is the one written in the timestamp.
 func (iv Interview) Day() string {
 	at := iv.Started
 	if at == "" {
