@@ -23,7 +23,7 @@ func (e *Env) Console() prompt.Console {
 }
 
 // RestoreTerminal puts the terminal back into its own mode. It may be called
-// more than once, from any goroutine, and if no console was opened.
+// more than once, from any goroutine, or if no console was opened.
 func (e *Env) RestoreTerminal() {
 	if restore := e.restore.Load(); restore != nil {
 		(*restore)()

@@ -80,9 +80,9 @@ func (e *Env) Say(format string, args ...any) {
 	fmt.Fprintln(e.Messages, "buyin: "+visible.Text(fmt.Sprintf(format, args...)))
 }
 
-// Timestamp is the current moment in the form in which it is saved, with the local
-// offset, so that its day is the local one.
+// Timestamp returns the current moment as it is written in saved files. It has
+// the local offset, so that its day is the local day.
 func (e *Env) Timestamp() string { return e.Now().Format(time.RFC3339) }
 
-// Today is the current local date in the form in which it is saved.
+// Today returns the current local date as it is written in saved files.
 func (e *Env) Today() string { return e.Now().Format(time.DateOnly) }

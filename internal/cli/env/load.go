@@ -38,7 +38,8 @@ func (e *Env) OpenWorkspace() (*store.Workspace, error) {
 	return w, nil
 }
 
-// copied says what copies a folder; false if nothing does.
+// copied names the services that copy a folder. It returns false if there are
+// none.
 func copied(by []place.Copier) (what string, ok bool) {
 	var services, versions []string
 	for _, c := range by {
@@ -85,8 +86,8 @@ func (e *Env) LoadCatalogue() (motive.Catalogue, error) {
 	return c, e.ReportProblems(problems)
 }
 
-// LoadScoringCatalogue is LoadCatalogue for a command that only computes scores:
-// the catalogue may lack what scores do not need.
+// LoadScoringCatalogue does the same as LoadCatalogue for a command that only
+// computes scores. The catalogue may lack parts that scores do not need.
 func (e *Env) LoadScoringCatalogue() (motive.Catalogue, error) {
 	name, data, err := e.CatalogueSource()
 	if err != nil {
