@@ -12,7 +12,7 @@ import (
 type Record struct {
 	File      string            // the name of the file in messages
 	Line      int               // line number in NDJSON, from 1; 0 in a document
-	InFolder  bool              // the file was found in a folder, not named
+	InFolder  bool              // the file was found in a folder and not named as an argument
 	Interview *motive.Interview // nil if Err is set
 	Problems  motive.Problems   // the interview's warnings, or its errors
 	Err       error             // the reason why the file could not be read
