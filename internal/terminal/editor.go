@@ -227,7 +227,7 @@ func (e *editor) input() (in Input, next string, err error) {
 	}
 }
 
-// plainText returns the text that the keys make up.
+// plainText returns the characters of the keys as a text.
 func plainText(keys []key) string {
 	var b strings.Builder
 	for _, k := range keys {

@@ -4,7 +4,7 @@ package terminal
 
 import "golang.org/x/sys/unix"
 
-// dropTyped drops what was typed at the terminal and not yet read.
+// dropTyped drops the bytes that were typed at the terminal but not yet read.
 func dropTyped(fd uintptr) {
 	_ = unix.IoctlSetPointerInt(int(fd), unix.TIOCFLUSH, unix.TCIFLUSH)
 }

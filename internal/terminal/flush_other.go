@@ -2,5 +2,6 @@
 
 package terminal
 
-// dropTyped does nothing: how this system drops what was typed is not known.
+// dropTyped does nothing, because it is not known how this system drops typed
+// bytes.
 func dropTyped(uintptr) {}

@@ -61,7 +61,7 @@ func (f *FullConsole) edit(e *editor) error {
 		case err == nil && k.stroke == endInput:
 			err = Ended
 		case k.stroke == redraw:
-			d = drawing{to: f.screen} // below what the shell has written
+			d = drawing{to: f.screen} // begin a new drawing below the shell's output
 			continue
 		}
 		if err != nil {

@@ -23,7 +23,7 @@ type keyboard struct {
 	chunks  chan chunk
 	typed   []byte // bytes that were read but not decoded yet
 	pasting bool
-	redraw  chan struct{} // receives when the prompt must be drawn again
+	redraw  chan struct{} // receives a value when the prompt must be drawn again
 	suspend func()        // suspends the process
 	stale   bool          // the prompt must be drawn again
 	end     error         // the reason why nothing more can be read; nil while it is not known
@@ -56,11 +56,12 @@ func newKeyboard(ctx context.Context, r io.Reader) *keyboard {
 	return k
 }
 
-// askRedraw has the prompt drawn again, from any goroutine.
+// askRedraw asks for the prompt to be drawn again. It may be called from any
+// goroutine.
 func (k *keyboard) askRedraw() {
 	select {
 	case k.redraw <- struct{}{}:
-	default: // asked already
+	default: // a redraw was asked for already
 	}
 }
 
@@ -189,9 +190,10 @@ func (k *keyboard) waiting() bool {
 	}
 }
 
-// awaitReport waits until the terminal reports its cursor's position, and drops
-// what was typed before the report. It reports whether one came: a terminal that
-// stays silent is too simple for a FullConsole.
+// awaitReport waits until the terminal reports the position of its cursor, and
+// drops everything that was typed before the report. It reports whether the
+// terminal answered. A terminal that stays silent is too simple for a
+// FullConsole.
 func (k *keyboard) awaitReport(timeout time.Duration) bool {
 	until := time.Now().Add(timeout)
 	for {

@@ -31,7 +31,7 @@ const (
 	pasteBegin                 // the start of pasted text
 	pasteEnd                   // the end of pasted text
 	suspend                    // Ctrl-Z
-	redraw                     // no key: the prompt must be drawn again
+	redraw                     // not a key: the prompt must be drawn again
 )
 
 // A key is one stroke, or one character of a paste.

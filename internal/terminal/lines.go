@@ -14,7 +14,7 @@ type Lines struct {
 	ctx      context.Context
 	max      int
 	in       chan lineRead
-	returned []string // lines that are read again, in reverse order
+	returned []string // lines to be read again; the last one comes first
 	end      error    // the reason why there are no more lines; nil while it is not known
 }
 

@@ -88,7 +88,7 @@ func (k *listKeys) filterMatches(got key) bool {
 }
 
 var surveyKeys = map[stroke]string{
-	redraw: "\x00", // which survey ignores and draws the list again
+	redraw: "\x00", // survey ignores this key, but draws the list again
 	enter:  "\r", up: "\x1b[A", down: "\x1b[B", tab: "\t",
 	erase: string(rune(terminal.KeyBackspace)), eraseWord: string(rune(terminal.KeyDeleteWord)), eraseLine: string(rune(terminal.KeyDeleteLine)),
 }

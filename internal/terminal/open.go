@@ -53,10 +53,9 @@ const replyTimeout = 300 * time.Millisecond
 // both streams are a terminal, and that terminal answers. Otherwise it returns
 // a *PlainConsole. All other output to the terminal must go to the returned
 // writer. The returned function restores the terminal. Call it at least once
-// before the program ends or panics.
-//
-// What was typed at a terminal before Open is dropped: it answers no question
-// that anybody has seen.
+// before the program ends or panics. Text that was typed at the terminal before
+// Open is dropped, because it cannot be meant for a question that nobody has
+// seen yet.
 func Open(ctx context.Context, s Streams) (Console, io.Writer, func()) {
 	in, isIn := s.In.(*os.File)
 	out, isOut := s.Out.(*os.File)

@@ -134,10 +134,10 @@ func (p *PlainConsole) Choose(label string, options []string, none string) (int,
 }
 
 // ParseChoice returns the index of the option that a line selects, by its
-// number from 1 or by the beginning of its text. ok is false if the line
+// number from 1 or by the beginning of its text. It returns false if the line
 // selects no option. The index is -1 if the line is empty or 0, which means
-// none of the options. If none is "", one of them must be chosen, and such a
-// line is not ok.
+// none of the options. If none is "", one of them must be chosen, and it
+// returns false for such a line.
 func ParseChoice(line string, options []string, none string) (int, bool) {
 	word := strings.ToLower(strings.TrimSpace(line))
 	if word == "" {

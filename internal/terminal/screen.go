@@ -22,15 +22,15 @@ const (
 )
 
 // A screen is a terminal in raw mode: until it is restored, keys come one by
-// one and without an echo. While the process is suspended the terminal has the mode
-// it had before.
+// one and without an echo. While the process is suspended, the terminal has the
+// mode from before.
 type screen struct {
 	in, out *os.File
 	before  *term.State
 	raw     atomic.Bool
 
 	mu       sync.Mutex // held while the mode changes
-	restored bool       // for good
+	restored bool       // it was restored and stays so
 }
 
 // openScreen puts the terminal into raw mode.
@@ -59,14 +59,15 @@ func (s *screen) restore() {
 	s.leaveRaw()
 }
 
-// leaveRaw gives the terminal the mode it had before.
+// leaveRaw sets the mode that the terminal had before raw mode.
 func (s *screen) leaveRaw() {
 	s.raw.Store(false)
 	io.WriteString(s.out, noPasteMarks+showCursor)
 	term.Restore(int(s.in.Fd()), s.before)
 }
 
-// suspend gives the terminal the mode it had before, until resume.
+// suspend sets the mode that the terminal had before raw mode. It stays until
+// resume.
 func (s *screen) suspend() {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -75,7 +76,7 @@ func (s *screen) suspend() {
 	}
 }
 
-// resume puts the terminal into raw mode again, unless it was restored for good.
+// resume puts the terminal into raw mode again, unless restore was called.
 func (s *screen) resume() {
 	s.mu.Lock()
 	defer s.mu.Unlock()

@@ -2,8 +2,8 @@
 
 package terminal
 
-// suspendProcess does nothing: this system cannot suspend a process.
+// suspendProcess does nothing, because this system cannot suspend a process.
 func suspendProcess(uintptr) {}
 
-// watchSuspension does nothing: this system cannot suspend a process.
+// watchSuspension does nothing, because this system cannot suspend a process.
 func (s *screen) watchSuspension(func()) {}

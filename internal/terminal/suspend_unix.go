@@ -11,12 +11,13 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// stopTimeout is how long a process may take to stop. One that nobody could
-// continue does not stop at all.
+// stopTimeout is how long a process may take to stop. If nobody could continue
+// the process, the system does not stop it at all.
 const stopTimeout = 200 * time.Millisecond
 
-// suspendProcess stops the program and all that runs with it in the foreground
-// of the terminal, as Ctrl-Z does at a terminal that is not in raw mode.
+// suspendProcess stops all processes in the foreground of the terminal,
+// including this program. Ctrl-Z does the same at a terminal that is not in raw
+// mode.
 func suspendProcess(tty uintptr) {
 	foreground, err := unix.IoctlGetInt(int(tty), unix.TIOCGPGRP)
 	if err == nil && foreground == unix.Getpgrp() {
@@ -24,9 +25,10 @@ func suspendProcess(tty uintptr) {
 	}
 }
 
-// watchSuspension restores the terminal while the process is suspended, and
-// calls resumed when it is in raw mode again. It watches until the process ends,
-// because the Go runtime drops SIGTSTP once nobody watches for it any more.
+// watchSuspension restores the terminal while the process is suspended. After
+// the process continues and the terminal is in raw mode again, it calls
+// resumed. It watches until the process ends, because the Go runtime drops
+// SIGTSTP if nobody watches for it.
 func (s *screen) watchSuspension(resumed func()) {
 	signals := make(chan os.Signal, 4)
 	signal.Notify(signals, syscall.SIGTSTP, syscall.SIGCONT)
@@ -42,9 +44,9 @@ func (s *screen) watchSuspension(resumed func()) {
 	}()
 }
 
-// stopProcess stops the process and returns when it goes on. It uses a signal
-// that stops a process as SIGTSTP does, and does nothing if nobody could continue
-// the process.
+// stopProcess stops the process and returns when the process continues. It uses
+// a signal that stops a process in the same way as SIGTSTP. It does nothing if
+// nobody could continue the process.
 func stopProcess() {
 	continued := make(chan os.Signal, 1)
 	signal.Notify(continued, syscall.SIGCONT)
