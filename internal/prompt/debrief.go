@@ -46,7 +46,8 @@ func (d *Dialogue) debrief(s interview.Session, past *interview.Given) (intervie
 	}
 }
 
-// endDebrief reviews what was noted, after the answers that /back went over.
+// endDebrief reviews the noted lines. Before that, it handles the answers that
+// /back went over.
 func (d *Dialogue) endDebrief(s interview.Session) (interview.Given, terminal.Input, error) {
 	again, in, err := d.keepsAnswers(s)
 	switch {

@@ -17,9 +17,9 @@ type Dialogue struct {
 	report    string // the report's name
 	over      bool   // the talk is over, and this is a debrief
 	options   Options
-	edit      *interview.Given  // words that a command interrupted, to be edited
+	edit      *interview.Given  // words that a command interrupted; the person can edit them
 	queue     []interview.Given // acts that were decided together and are returned one by one
-	finishing bool              // after the present answer, the questions end
+	finishing bool              // the questions end after the current answer
 	begun     bool              // the debrief has explained how it works
 	reviewing bool              // the debrief is at the review of everything that was heard
 	firstNote string            // a note that was typed in answer to another question

@@ -10,8 +10,9 @@ import (
 	"buyin/internal/terminal"
 )
 
-// pastAnswer returns what the step's answer starts from: words that a command
-// interrupted, else the answer that /back went over; nil for neither.
+// pastAnswer returns the answer that this step starts with. That is an answer
+// that a command interrupted, or else the answer that /back went over. It
+// returns nil if there is neither.
 func (d *Dialogue) pastAnswer(s interview.Session) *interview.Given {
 	if words := d.interruptedWords(s); words != nil {
 		return words
@@ -20,14 +21,14 @@ func (d *Dialogue) pastAnswer(s interview.Session) *interview.Given {
 	if !ok {
 		return nil
 	}
-	if draft := s.Draft(); draft != "" && draft != g.Text { // typed since
+	if draft := s.Draft(); draft != "" && draft != g.Text { // the draft was typed later
 		return &interview.Given{Act: interview.Drafted, Text: draft}
 	}
 	return &g
 }
 
-// interruptedWords returns the words that a command interrupted at this step,
-// once; nil for none.
+// interruptedWords returns the words that a command interrupted at this step.
+// It returns them only once, and nil if there are none.
 func (d *Dialogue) interruptedWords(s interview.Session) *interview.Given {
 	words, step := d.edit, s.Next()
 	if words == nil || words.Kind != step.Kind || words.Question != step.Question || words.FollowUp != step.FollowUp {
@@ -37,19 +38,19 @@ func (d *Dialogue) interruptedWords(s interview.Session) *interview.Given {
 	return words
 }
 
-// keepWords keeps words that a command interrupts for when their question comes
+// keepWords stores words that a command interrupted, until their question comes
 // again.
 func (d *Dialogue) keepWords(s interview.Session, text string) {
 	step := s.Next()
 	d.edit = &interview.Given{Act: interview.Drafted, Kind: step.Kind, Question: step.Question, FollowUp: step.FollowUp, Text: text}
 }
 
-// isGiven reports whether an earlier answer was given to the talk; words that a
+// isGiven reports whether an earlier answer was given to the talk. Words that a
 // command interrupted were not.
 func isGiven(past *interview.Given) bool { return past != nil && past.Act == interview.Answered }
 
-// heardIn returns what a note holds. If it is the note of the earlier answer,
-// that is what was kept of it then.
+// heardIn returns the motivators heard in a note. If the note is the same as in
+// the earlier answer, it returns the evidence that was kept then.
 func heardIn(s interview.Session, note string, past *interview.Given) []motive.Evidence {
 	if isGiven(past) && note == past.Text {
 		return slices.Clone(past.Evidence)
@@ -57,13 +58,14 @@ func heardIn(s interview.Session, note string, past *interview.Given) []motive.E
 	return s.Hear(note)
 }
 
-// isWordless reports whether only the drivers of an earlier answer were kept.
+// isWordless reports whether the earlier answer was kept without its words, as
+// drivers only.
 func isWordless(past *interview.Given) bool {
 	return isGiven(past) && past.Text == "" && len(past.Evidence) > 0
 }
 
-// keepsAnswers asks, before the questions end, about the answers that /back went
-// over. It returns their acts if they are kept.
+// keepsAnswers asks what to do with the answers that /back went over, before
+// the questions end. It returns their acts if the person keeps them.
 func (d *Dialogue) keepsAnswers(s interview.Session) ([]interview.Given, terminal.Input, error) {
 	again := s.GoneOver()
 	answers := 0
@@ -95,7 +97,8 @@ func (d *Dialogue) keepsAnswers(s interview.Session) ([]interview.Given, termina
 	return again, in, nil
 }
 
-// done ends the questions, after the answers that /back went over.
+// done ends the questions. Before that, it handles the answers that /back went
+// over.
 func (d *Dialogue) done(s interview.Session) (act interview.Given, moves bool, _ error) {
 	end := interview.Given{Act: interview.Done}
 	if past, ok := s.Past(); ok && (past.Kind == interview.Playback || past.Kind == interview.Closing) {
@@ -116,7 +119,7 @@ func (d *Dialogue) done(s interview.Session) (act interview.Given, moves bool, _
 	return again[0], true, nil
 }
 
-// guessAgain asks whether an earlier guess stands.
+// guessAgain asks whether to keep an earlier guess.
 func (d *Dialogue) guessAgain(past *interview.Given) (keep bool, _ terminal.Input, _ error) {
 	ids := make([]string, 0, len(past.Guess))
 	for id := range past.Guess {
@@ -139,8 +142,8 @@ func (d *Dialogue) guessAgain(past *interview.Given) (keep bool, _ terminal.Inpu
 // isGuessed reports whether an earlier guess was given.
 func isGuessed(past *interview.Given) bool { return past != nil && len(past.Guess) > 0 }
 
-// positionsAgain asks whether the goals that the terms concern are those that
-// they concerned before.
+// positionsAgain asks whether the report's terms concern the same goals as
+// before.
 func (d *Dialogue) positionsAgain(past *interview.Given) (keep bool, _ terminal.Input, _ error) {
 	var goals []string
 	for _, p := range past.Positions {
@@ -157,11 +160,11 @@ func (d *Dialogue) positionsAgain(past *interview.Given) (keep bool, _ terminal.
 	return err == nil && in.Command == "" && i < 0, in, err
 }
 
-// asBefore is the entry that keeps an earlier choice.
+// asBefore returns the entry of a list that keeps an earlier choice.
 func asBefore(choice string) string { return language.Say("prompt.back.before", "choice", choice) }
 
-// playedBack is what the report is asked to correct: what was said back, as they
-// corrected it if they did so before.
+// playedBack returns the evidence that the report is asked to correct. That is
+// the summary or, if they corrected it before, the corrected list.
 func (d *Dialogue) playedBack(step interview.Step, past *interview.Given) []motive.Evidence {
 	var sum []motive.Evidence
 	if isGiven(past) {

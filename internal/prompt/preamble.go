@@ -55,7 +55,7 @@ func (d *Dialogue) told(past *interview.Given) (interview.Given, terminal.Input,
 	return d.toldAct(i), in, nil
 }
 
-// toldAgain asks told again after /back; Enter keeps the earlier answer.
+// toldAgain asks told once more after /back. Enter keeps the earlier answer.
 func (d *Dialogue) toldAgain(question string, options []string, none string, past *interview.Given) (interview.Given, terminal.Input, error) {
 	before := options[1]
 	if past.Told.Quotes {

@@ -33,7 +33,7 @@ func (d *Dialogue) ask(s interview.Session, past *interview.Given) (interview.Gi
 		switch {
 		case err != nil || in.Command != "":
 			return interview.Given{}, in, err
-		case empty && isWordless(past): // the drivers are what is left of that answer
+		case empty && isWordless(past): // only the drivers of that answer were kept
 		case empty && step.Enough != "":
 			return interview.Given{Act: interview.Done}, terminal.Input{}, nil
 		case empty:

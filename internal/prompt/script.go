@@ -16,11 +16,11 @@ type Script struct {
 	spent bool // the current answer of a debrief is complete
 }
 
-// NewScript starts at the beginning of the file's queues.
+// NewScript returns a Script at the beginning of the file's queues.
 func NewScript(a motive.Answers) *Script { return &Script{rest: a} }
 
-// Left is how many of the file's answers have not been used. Those to an ask do
-// not count: a talk leaves them aside.
+// Left returns the number of answers in the file that have not been used. It
+// leaves out answers to an ask, because a talk does not use them.
 func (f *Script) Left() int {
 	return len(f.rest.Say) + len(f.rest.Choose) + len(f.rest.Best) + len(f.rest.Confirm) + len(f.rest.PutOff) + len(f.rest.Close)
 }
@@ -58,7 +58,7 @@ func (f *Script) say(s interview.Session, step interview.Step) interview.Given {
 	f.rest.Say = f.rest.Say[1:]
 	f.spent = true
 	given := interview.Given{Text: say.Text, Evidence: say.Evidence}
-	if !say.Given { // nobody looks at what the coach hears
+	if !say.Given { // the evidence that the coach hears is accepted without a look
 		given.Evidence = s.Hear(say.Text)
 		for i := range given.Evidence {
 			given.Evidence[i].ByCoach = true
