@@ -49,7 +49,7 @@ about an ask, not for pay, promotion or selection.`,
 	})
 	a.globalFlags(root)
 	root.AddCommand(
-		a.goalsCommand(), a.noteCommand(), a.listCommand(), a.showCommand(), a.exportCommand(), a.forgetCommand(), a.manCommand(),
+		a.goalsCommand(), a.noteCommand(), a.listCommand(), a.showCommand(), a.exportCommand(), a.forgetCommand(), a.personCommand(), a.manCommand(),
 		a.interviewCommand(), a.practiceCommand(), a.scoreCommand(), a.briefCommand(), a.teamCommand(), a.guideCommand(), catalogue.Command(a.Env), a.councilCommand(), a.completionCommand(), a.candidatesCommand(),
 	)
 	root.AddCommand(topics()...)
@@ -97,7 +97,7 @@ var groups = []struct {
 }{
 	{"talk", "Find out what drives somebody:", []string{"interview", "note", "guide", "practice"}},
 	{"ask", "Prepare an ask:", []string{"goals", "brief", "score", "team"}},
-	{"kept", "See and delete what is kept:", []string{"list", "show", "export", "forget"}},
+	{"kept", "See and delete what is kept:", []string{"list", "show", "export", "forget", "person"}},
 	{"rest", "Other commands:", []string{"catalogue", "completion", "council", "help", "man"}},
 }
 

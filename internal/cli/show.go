@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 
@@ -52,7 +53,7 @@ func (a *app) show(name string, forThem bool) error {
 	for i, r := range p.Records {
 		shown := show.RecordData{Interview: r.Interview, Path: r.Path, Unfinished: r.Unfinished, Draft: r.Draft, Stray: r.Stray, Copy: r.Copy, Differs: r.Differs}
 		if !r.Usable() {
-			shown.Raw = a.readText(r.Path)
+			shown.Raw = cmp.Or(r.Text, a.readText(r.Path))
 		}
 		if r.IsPooled() {
 			page.Pooled = append(page.Pooled, i)

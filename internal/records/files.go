@@ -87,7 +87,7 @@ func FindFiles(w *store.Workspace, c motive.Catalogue, report string) (Files, er
 		return f, err
 	}
 	for _, s := range strays {
-		if s.record != nil && SameName(s.record.Name(), report) {
+		if s.record != nil && (SameName(s.record.Name(), report) || s.also != "" && SameName(s.also, report)) {
 			f.Strays = append(f.Strays, s.path)
 		}
 	}

@@ -21,6 +21,7 @@ type Record struct {
 	Busy       bool             // unfinished: a running buyin has it open
 	Self       bool             // the manager's own interview
 	Stray      bool             // a backup, another copy, or in a subfolder: it never counts
+	Text       string           // what to show of it in place of its contents, or ""
 	Twins      []string         // paths of other saved records with the same id
 	Copy       bool             // equal to one of Twins, which counts instead
 	Differs    bool             // one of Twins differs: none of them counts

@@ -19,6 +19,7 @@ import (
 type stray struct {
 	path   string
 	record *Record // nil if it holds no record of a single report that can be told
+	also   string  // another name of that report, or ""
 	err    error   // why it cannot be told whose it is; nil if it is nobody's
 }
 
@@ -47,6 +48,10 @@ func findStrays(w *store.Workspace, c motive.Catalogue, ours []string) (all []st
 		data, err := w.ReadFile(path)
 		if err != nil {
 			all = append(all, stray{path: path, err: err})
+			continue
+		}
+		if path == w.UndoPath() {
+			all = append(all, readUndoStray(path, data))
 			continue
 		}
 		all = append(all, readStray(path, data, c))

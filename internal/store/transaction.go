@@ -27,6 +27,12 @@ const (
 	moveStep
 )
 
+// Path returns the path that the step changes.
+func (s Step) Path() string { return s.path }
+
+// Content returns the new content of a file, if the step is a Put.
+func (s Step) Content() []byte { return s.data }
+
 // Put is a step that writes a file. It replaces a file that exists.
 func Put(path string, data []byte) Step { return Step{kind: putStep, path: path, data: data} }
 

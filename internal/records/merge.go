@@ -1,0 +1,210 @@
+package records
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"buyin/internal/codec"
+	"buyin/internal/motive"
+	"buyin/internal/store"
+	"buyin/internal/visible"
+)
+
+// Merge makes one person of two, whole or not at all: all files of the first get
+// the name of the second. Their notebooks are joined, and promises of the first
+// whose ids the second has too get new ones. It refuses if records of one id
+// differ, and if the two are one person already.
+func Merge(w *store.Workspace, c motive.Catalogue, from, into string) (Change, error) {
+	done := Change{What: "merge", From: from, Into: into}
+	err := w.Transaction(func() ([]store.Step, []string, error) {
+		if SameName(from, into) {
+			return nil, nil, fmt.Errorf("%s and %s are one person already", visible.Line(from), visible.Line(into))
+		}
+		saved, err := Saved(w, c)
+		if err != nil {
+			return nil, nil, err
+		}
+		if err := checkMerge(saved, from, into); err != nil {
+			return nil, nil, err
+		}
+		p := changePlan{w: w}
+		theirs, others := Of(from, saved), Of(into, saved)
+		ids := renumberPromises(theirs, others)
+		if err := p.joinNotebooks(theirs, others, into, ids); err != nil {
+			return nil, nil, err
+		}
+		edit := func(path string) []codec.Edit { return promiseEdits(theirs, path, ids) }
+		if err := p.rename(c, from, into, edit); err != nil {
+			return nil, nil, err
+		}
+		done.Files = p.paths()
+		return p.finish(done.What, from, into)
+	})
+	return done, err
+}
+
+// checkMerge refuses a merge of two persons some of whose records have the same
+// id and would still differ.
+func checkMerge(saved []Record, from, into string) error {
+	both := append(Of(from, saved), Of(into, saved)...)
+	for _, c := range Conflicts(both) {
+		for _, r := range c.Theirs[1:] {
+			if !equalButForName(c.Theirs[0], r) {
+				return fmt.Errorf("the records %s and %s have the same id and differ; choose one with buyin person keep, or give one another id", visible.Line(c.Theirs[0].Path), visible.Line(r.Path))
+			}
+		}
+		if len(c.Theirs) < len(c.Paths) {
+			return fmt.Errorf("the records %s have the same id, and not all are about these two; give one another id", visible.Line(strings.Join(c.Paths, ", ")))
+		}
+	}
+	return nil
+}
+
+func equalButForName(a, b Record) bool {
+	b.Interview.Report.Name = a.Interview.Report.Name
+	return equalRecords(a, b)
+}
+
+// joinNotebooks plans that the notes of the first report follow those in the
+// notebook of the second. If one of them has no notebook, or one that cannot be
+// used, nothing is planned.
+func (p *changePlan) joinNotebooks(theirs, others []Record, into string, ids map[string]string) error {
+	from, err := findNotebook(theirs)
+	if err != nil || from == nil {
+		return err
+	}
+	to, err := findNotebook(others)
+	if err != nil || to == nil {
+		return err
+	}
+	book := joinNotebooks(to.Interview, from.Interview, ids)
+	if len(book.Turns) > motive.MaxTurns {
+		return fmt.Errorf("the two notebooks have %d notes, and one can have %d; delete some in %s", len(book.Turns), motive.MaxTurns, visible.Line(from.Path))
+	}
+	book.Report.Name = into
+	data, err := EncodeTalk(book, to.Path)
+	if err != nil {
+		return err
+	}
+	if err := p.put(to.Path, data); err != nil {
+		return err
+	}
+	return p.remove(from.Path)
+}
+
+// joinNotebooks returns the first notebook with the notes of the second after its
+// own, numbered on.
+func joinNotebooks(book, more motive.Interview, ids map[string]string) motive.Interview {
+	book.Turns = slices.Clone(book.Turns)
+	for _, t := range more.Turns {
+		if motive.Stem(t.Question) == motive.Note {
+			t.Question = motive.Note + "." + strconv.Itoa(nextNumber(book.Turns))
+		}
+		book.Turns = append(book.Turns, t)
+	}
+	book.Notes = slices.Concat(book.Notes, more.Notes)
+	for _, promise := range more.Promises {
+		promise.ID = cmp.Or(ids[promise.ID], promise.ID)
+		book.Promises = append(slices.Clone(book.Promises), promise)
+	}
+	book.Report.Team = cmp.Or(book.Report.Team, more.Report.Team)
+	book.Report.Role = cmp.Or(book.Report.Role, more.Report.Role)
+	book.Manager = cmp.Or(book.Manager, more.Manager)
+	if book.Told == nil || more.Told != nil && more.Told.On > book.Told.On {
+		book.Told = more.Told
+	}
+	book.Started = earlier(book.Started, more.Started)
+	if earlier(book.Finished, more.Finished) == book.Finished {
+		book.Finished = cmp.Or(more.Finished, book.Finished)
+	}
+	return book
+}
+
+// earlier returns the earlier of two times; if one is empty, the other.
+func earlier(a, b string) string {
+	at, aErr := time.Parse(time.RFC3339, a)
+	bt, bErr := time.Parse(time.RFC3339, b)
+	switch {
+	case aErr != nil:
+		return b
+	case bErr != nil || !bt.Before(at):
+		return a
+	}
+	return b
+}
+
+// renumberPromises returns new ids for the promises of the first report whose ids
+// the second has, too.
+func renumberPromises(theirs, others []Record) map[string]string {
+	taken := map[string]bool{}
+	highest := 0
+	note := func(records []Record, visit func(id string)) {
+		for _, r := range records {
+			for _, p := range r.Interview.Promises {
+				if n, err := strconv.Atoi(strings.TrimPrefix(p.ID, "p")); err == nil {
+					highest = max(highest, n)
+				}
+				visit(p.ID)
+			}
+		}
+	}
+	note(others, func(id string) { taken[id] = true })
+	note(theirs, func(string) {})
+	ids := map[string]string{}
+	note(theirs, func(id string) {
+		if _, done := ids[id]; !done && taken[id] {
+			highest++
+			ids[id] = "p" + strconv.Itoa(highest)
+		}
+	})
+	return ids
+}
+
+// promiseEdits returns the edits that renumber the promises in a file.
+func promiseEdits(theirs []Record, path string, ids map[string]string) (edits []codec.Edit) {
+	for _, r := range theirs {
+		if r.Path != path {
+			continue
+		}
+		for i, p := range r.Interview.Promises {
+			if id, ok := ids[p.ID]; ok {
+				edits = append(edits, codec.Edit{Path: []any{"promises", i, "id"}, Text: id})
+			}
+		}
+	}
+	return edits
+}
+
+// A Side is what is kept about one of two persons, for comparing them.
+type Side struct {
+	Summary
+	Days     []string // of the finished talks
+	Teams    []string
+	Roles    []string
+	Managers []string
+	Told     *motive.Told
+}
+
+// Compare returns what is kept about a report in the form in which two persons
+// are compared.
+func Compare(name string, theirs []Record, today string) Side {
+	s := Side{Summary: Summarize(name, theirs), Told: Promised(theirs, today)}
+	add := func(list *[]string, value string) {
+		if value != "" && !slices.Contains(*list, value) {
+			*list = append(*list, value)
+		}
+	}
+	for _, r := range theirs {
+		if day, known := r.Day(); known && r.IsFinishedTalk() {
+			add(&s.Days, day)
+		}
+		add(&s.Teams, r.Interview.Report.Team)
+		add(&s.Roles, r.Interview.Report.Role)
+		add(&s.Managers, r.Interview.Manager)
+	}
+	return s
+}
