@@ -2,7 +2,6 @@ package codec
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"slices"
 
@@ -17,58 +16,35 @@ type Edit struct {
 
 // SetTexts replaces texts in a document. Everything else stays as it is, byte for
 // byte: comments, order, and keys that only another version knows. It returns an
-// error if the document cannot be parsed or has no text at one of the paths.
+// error if the document cannot be parsed or has no text at one of the paths, or
+// one without quotes over several lines.
 func SetTexts(name string, data []byte, edits []Edit) ([]byte, error) {
-	d := newDecoder(name, data, 1, nil)
-	root := d.parse()
-	if root == nil {
-		if len(d.problems) > 0 {
-			return nil, d.problems[0]
-		}
-		return nil, errors.New("it cannot be parsed")
-	}
-	type piece struct {
-		at, end int
-		text    []byte
-	}
-	var pieces []piece
-	skipped := len(data) - len(d.data) // a byte order mark
+	out := slices.Clone(data)
 	for _, e := range edits {
-		n := root
-		for _, step := range e.Path {
-			if n = n.child(step); n == nil {
-				return nil, fmt.Errorf("it has no %v", e.Path)
-			}
-		}
-		if n.kind != text {
-			return nil, fmt.Errorf("%v is %s, not a text", e.Path, n.kind)
+		d, n, err := textAt(name, out, e.Path)
+		if err != nil {
+			return nil, err
 		}
 		at, end := d.extent(n)
-		pieces = append(pieces, piece{at + skipped, end + skipped, bytes.TrimSpace(emit.AppendLine(nil, emit.Text(e.Text)))})
+		mark := len(out) - len(d.data) // of the byte order
+		out = slices.Replace(out, mark+at, mark+end, bytes.TrimSpace(emit.AppendLine(nil, emit.Text(e.Text)))...)
+		if _, n, err = textAt(name, out, e.Path); err != nil || n.text != e.Text {
+			return nil, fmt.Errorf("%v is written over several lines; put it in quotes", e.Path)
+		}
 	}
-	slices.SortFunc(pieces, func(a, b piece) int { return b.at - a.at })
-	out := slices.Clone(data)
-	for _, p := range pieces { // the last first, so that offsets stay true
-		out = slices.Replace(out, p.at, p.end, p.text...)
-	}
-	return out, checkTexts(name, out, edits)
+	return out, nil
 }
 
-// checkTexts checks that a document has the texts. A text without quotes over
-// several lines cannot be replaced.
-func checkTexts(name string, data []byte, edits []Edit) error {
+func textAt(name string, data []byte, path []any) (*decoder, *node, error) {
 	d := newDecoder(name, data, 1, nil)
-	root := d.parse()
-	for _, e := range edits {
-		n := root
-		for _, step := range e.Path {
-			if n != nil {
-				n = n.child(step)
-			}
-		}
-		if n == nil || n.kind != text || n.text != e.Text {
-			return fmt.Errorf("%v is written over several lines; put it in quotes", e.Path)
+	n := d.parse()
+	for _, step := range path {
+		if n != nil {
+			n = n.child(step)
 		}
 	}
-	return nil
+	if n == nil || n.kind != text {
+		return nil, nil, fmt.Errorf("there is no text at %v", path)
+	}
+	return d, n, nil
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/santhosh-tekuri/jsonschema/v6"
 	"gopkg.in/yaml.v3"
 
+	"buyin/internal/codec/schema"
 	"buyin/internal/motive"
 )
 
@@ -18,8 +19,8 @@ import (
 func compiled(t *testing.T) map[string]*jsonschema.Schema {
 	t.Helper()
 	all := map[string]*jsonschema.Schema{}
-	for _, format := range Formats() {
-		data, ok := Schema(format)
+	for _, format := range schema.Formats() {
+		data, ok := schema.Of(format)
 		if !ok {
 			t.Fatalf("no schema of %s", format)
 		}
@@ -155,7 +156,7 @@ func TestSchemasAcceptWhatTheDecodersAccept(t *testing.T) {
 			t.Errorf("%s: the decoder accepts it, the schema does not: %v", path, err)
 		}
 	}
-	for _, format := range Formats() {
+	for _, format := range schema.Formats() {
 		if accepted[format] < 2 {
 			t.Errorf("only %d documents of %s were accepted", accepted[format], format)
 		}

@@ -7,7 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"buyin/internal/cli/env"
-	"buyin/internal/codec"
+	"buyin/internal/codec/schema"
 )
 
 func schemaCommand(e *env.Env) *cobra.Command {
@@ -20,19 +20,19 @@ language server, save the schema next to your catalogue and name it in the
 first line:
     # yaml-language-server: $schema=catalogue.schema.json`,
 		Example:   `  buyin catalogue schema --out catalogue.schema.json`,
-		ValidArgs: codec.Formats(),
+		ValidArgs: schema.Formats(),
 		Args:      env.MaxArgs(1, "one format"),
 		RunE: func(_ *cobra.Command, args []string) error {
 			format := "catalogue"
 			if len(args) == 1 {
 				format = args[0]
 			}
-			schema, ok := codec.Schema(format)
+			text, ok := schema.Of(format)
 			if !ok {
-				return env.Usagef("no format %q; the formats are %s", format, strings.Join(codec.Formats(), ", "))
+				return env.Usagef("no format %q; the formats are %s", format, strings.Join(schema.Formats(), ", "))
 			}
 			return e.WriteResult(func(w io.Writer) error {
-				_, err := w.Write(schema)
+				_, err := w.Write(text)
 				return err
 			})
 		},
