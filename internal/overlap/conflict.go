@@ -32,8 +32,9 @@ func (s *Scorer) addConflicts(r *Result) {
 	}
 }
 
-// offerConflict judges what the goals offer. There is a conflict if an offer
-// costs the report a driver, or if it offers something that puts them off.
+// offerConflict judges the offers of the goals. There is a conflict if they
+// cost the report a driver, or if they offer something that puts the report
+// off.
 func (st *Standing) offerConflict() (conflict, blocks bool) {
 	costs := st.Against > 0 && st.IsDriver()
 	repels := st.Served > 0 && st.PutsOff

@@ -17,7 +17,7 @@ type goalParts struct {
 	least []leastServed // by motivator
 }
 
-// A preparedGoal holds what one goal offers.
+// A preparedGoal holds the offers of one goal.
 type preparedGoal struct {
 	goal, file string
 	threshold  float64
@@ -25,10 +25,11 @@ type preparedGoal struct {
 	offers     []goalOffer // in catalogue order
 }
 
-// A goalOffer is what a goal offers the motivator at an index.
+// A goalOffer is the offer of a goal to the motivator at an index.
 type goalOffer struct{ index, offer int }
 
-// A preparedFile holds, by motivator, what the goals of one file offer.
+// A preparedFile holds, by motivator, the range of the offers that the goals of
+// one file make.
 type preparedFile struct {
 	goals  int
 	ranges []offerRange
@@ -72,7 +73,7 @@ func (s *Scorer) prepareGoals() goalParts {
 	return parts
 }
 
-// sortOffers returns what a goal offers, in catalogue order.
+// sortOffers returns the offers of a goal in catalogue order.
 func (s *Scorer) sortOffers(g motive.Goal) []goalOffer {
 	offers := make([]goalOffer, 0, len(g.Offers))
 	for id, offer := range g.Offers {

@@ -47,8 +47,9 @@ func (s *Scorer) groupOffers(files []motive.Goals) (served, against []float64) {
 	return served, against
 }
 
-// offersInTotal converts what the goals serve to the scale of an offer, -5..5.
-// If they serve a motivator not at all, it converts what they cost.
+// offersInTotal returns one total offer for each motivator, on the scale -5..5.
+// If the goals serve the motivator, the total is how fully they do. Otherwise
+// it is the cost, as a negative number.
 func offersInTotal(served, against []float64) []float64 {
 	offers := make([]float64, len(served))
 	for k, s := range served {
@@ -82,11 +83,10 @@ func (s *Scorer) findPromisedBySome() []string {
 }
 
 // vagueFrom is the smallest offer that needs a description. From this strength
-// on, the goals should say what exactly they offer.
+// on, the goals should describe the offer.
 const vagueFrom = 3
 
-// findVagueOffers returns a warning for each large offer that does not say what
-// exactly is offered.
+// findVagueOffers returns a warning for each large offer without a description.
 func (s *Scorer) findVagueOffers() []string {
 	var warnings []string
 	for _, file := range s.goals {

@@ -42,8 +42,8 @@ type Result struct {
 	Warnings []string   // how far to trust the numbers; lower case, no full stop
 }
 
-// A Standing says how much one motivator drives the report and how far the
-// goals serve it.
+// A Standing holds the figures of one motivator: how much it drives the report,
+// and how far the goals serve it.
 type Standing struct {
 	Motivator string
 	Units     float64 // u: sum of the evidence in units; negative: it puts them off

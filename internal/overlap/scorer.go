@@ -59,8 +59,7 @@ func New(c motive.Catalogue, goals ...motive.Goals) *Scorer {
 	return s
 }
 
-// VagueOffers returns a warning for each large offer that does not say what
-// exactly is offered.
+// VagueOffers returns a warning for each large offer without a description.
 func (s *Scorer) VagueOffers() []string { return slices.Clone(s.warnings) }
 
 // thresholdOf returns the overlap from which the goals count as served well
@@ -72,9 +71,9 @@ func thresholdOf(g motive.Goals) float64 {
 	return motive.DefaultThreshold
 }
 
-// Score returns how far the goals serve what drives the report of one
-// interview. Evidence about motivators that the catalogue lacks is ignored with
-// a warning.
+// Score returns how far the goals serve the drivers of the report in one
+// interview. It ignores evidence about motivators that the catalogue lacks, and
+// adds a warning.
 func (s *Scorer) Score(iv motive.Interview) Result {
 	var r Result
 	s.ScoreInto(&r, iv)
@@ -116,7 +115,7 @@ func (s *Scorer) ScoreQuickInto(r *Result, iv motive.Interview) {
 	s.compute(r, t, depthQuick)
 }
 
-// Pool returns how far the goals serve what drives one report over several
+// Pool returns how far the goals serve the drivers of one report, from several
 // talks, the oldest first. Older talks weigh less (half after a year), but
 // their answers count fully towards Answers. A notebook counts as a talk.
 func (s *Scorer) Pool(talks []Talk) Result {

@@ -175,8 +175,8 @@ func (s *Scorer) addAppeals(t *Team, members []Member) {
 	}
 }
 
-// OwnDrivers returns what drives the owner of the first goals, 0..5 by
-// motivator, or nil. Projection uses these alone, even if there are several
+// OwnDrivers returns the drivers of the owner of the first goals, 0..5 by
+// motivator, or nil. Projection uses only these, even if there are several
 // goals.
 func (s *Scorer) OwnDrivers() map[string]int {
 	if len(s.goals) == 0 {
