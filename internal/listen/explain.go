@@ -32,8 +32,8 @@ type Example struct {
 	Likeness float64 // about 0 to 1
 }
 
-// Explain explains what Hear suggests for a note. A note without words has no
-// reasons.
+// Explain explains the suggestions of Hear for a note. A note without words has
+// no reasons.
 func (e *Ear) Explain(note string) Explanation {
 	e.learn.Do(e.load)
 	e.mutex.Lock()
