@@ -124,7 +124,8 @@ func givesBothSides(q *question) bool {
 	return q.Words.Has("some") && q.Words.Has("others") || q.Words.Contains(otherSide)
 }
 
-// findAssertedFeeling finds statements that tell people what they feel.
+// findAssertedFeeling finds statements that assert the feelings of the people
+// asked.
 func findAssertedFeeling(q *question) *finding {
 	for _, ws := range append(q.Preambles(), givens(q)...) {
 		if ws.In(0, notAsserting) || repeatsReport(ws) {

@@ -28,8 +28,8 @@ func structureRules() []Rule {
 	return all
 }
 
-// readerErrors are the errors of the reader. Each has a name, what is found, a bad example
-// and a good one.
+// readerErrors are the errors of the reader. Each has a name, a description, a
+// bad example and a good one.
 var readerErrors = [][4]string{
 	{"alias", "an alias, which hides the value from people who read the file", "name: *pay", "name: Pay"},
 	{"anchor", "an anchor, which only an alias could use", "name: &pay Pay", "name: Pay"},
