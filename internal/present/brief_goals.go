@@ -65,8 +65,8 @@ func offeredBySome(c motive.Catalogue, goals []motive.Goals, ids []string) []pag
 	return items
 }
 
-// OfferTexts lists what each asking side offers to a motivator, in the words of
-// its goals. It leaves out duplicates.
+// OfferTexts lists the offers of each asking side to a motivator, in the words
+// of its goals. It leaves out duplicates.
 func (b *Brief) OfferTexts(id string) []page.Inline {
 	var hows []page.Inline
 	for _, g := range b.Goals {

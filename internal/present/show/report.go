@@ -297,8 +297,8 @@ func (h ReportData) otherFiles() (all []page.Section) {
 	return append(all, page.Section{Title: page.Ours("Other files that contain the name"), Blocks: []page.Block{page.List(page.UntrustedItems(h.Mentions))}})
 }
 
-// footer says how to delete everything. On a page for the report, it says what
-// the page leaves out.
+// footer says how to delete everything. On a page for the report, it lists the
+// data that the page leaves out.
 func (h ReportData) footer() []page.Inline {
 	if !h.ForThem {
 		return []page.Inline{page.Textf("To delete all of it: %s", h.Forget)}
