@@ -52,7 +52,7 @@ type (
 		Motivator string   `json:"motivator"`
 		Share     decimal  `json:"share"`
 		Offer     decimal  `json:"offer"`
-		Effect    *decimal `json:"effect"` // null: they have not said
+		Effect    *decimal `json:"effect"` // null: they have not named an effect
 		Served    decimal  `json:"served"`
 		Unmet     decimal  `json:"unmet"`
 		How       []string `json:"how"`
@@ -79,7 +79,7 @@ type (
 	positionJSON struct {
 		Says  string `json:"says"`
 		Goal  string `json:"goal"`
-		Meets *bool  `json:"meets"` // null: they have not said
+		Meets *bool  `json:"meets"` // null: they did not say
 		Words string `json:"words"`
 	}
 	briefShiftJSON struct {
