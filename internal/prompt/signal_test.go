@@ -177,7 +177,6 @@ func TestATalkIsSuspended(t *testing.T) {
 					t.Fatal(err)
 				}
 				for range 2 {
-					time.Sleep(20 * time.Millisecond) // for the rest of the prompt
 					at = len(s.Output())
 					switch by {
 					case "TSTP":

@@ -25,6 +25,7 @@ type keyboard struct {
 	pasting bool
 	redraw  chan struct{} // receives a value when the prompt must be drawn again
 	suspend func()        // suspends the process
+	calls   chan func()   // to be called while a prompt waits for a key
 	stale   bool          // the prompt must be drawn again
 	end     error         // the reason why nothing more can be read; nil while it is not known
 }
@@ -38,7 +39,7 @@ type chunk struct {
 // newKeyboard starts reading. When the context ends, a waiting call returns.
 // The goroutine of a read under way stays until the process ends.
 func newKeyboard(ctx context.Context, r io.Reader) *keyboard {
-	k := &keyboard{ctx: ctx, chunks: make(chan chunk), redraw: make(chan struct{}, 1), suspend: func() {}}
+	k := &keyboard{ctx: ctx, chunks: make(chan chunk), redraw: make(chan struct{}, 1), suspend: func() {}, calls: make(chan func())}
 	go func() {
 		for {
 			data := make([]byte, 4096)
@@ -65,6 +66,21 @@ func (k *keyboard) askRedraw() {
 	}
 }
 
+// waitingTimeout is how long whileWaiting waits for a prompt.
+const waitingTimeout = time.Second
+
+// whileWaiting calls f while a prompt waits for a key, when nobody changes the
+// terminal's mode, or after a while in any case.
+func (k *keyboard) whileWaiting(f func()) {
+	done := make(chan struct{})
+	select {
+	case k.calls <- func() { f(); close(done) }:
+		<-done
+	case <-time.After(waitingTimeout):
+		f()
+	}
+}
+
 // add keeps a chunk for decoding, and remembers the end of the input.
 func (k *keyboard) add(c chunk) {
 	k.typed = append(k.typed, c.data...)
@@ -74,8 +90,9 @@ func (k *keyboard) add(c chunk) {
 	k.end = c.err
 }
 
-// more waits until something is typed, and reports whether something was. It
-// waits at most for the timeout. A timeout of 0 means no limit.
+// more waits until something is typed, or something else makes it worth looking
+// again, and reports whether that happened. It waits at most for the timeout. A
+// timeout of 0 means no limit.
 func (k *keyboard) more(timeout time.Duration) (bool, error) {
 	if k.end != nil {
 		return false, k.end
@@ -94,6 +111,9 @@ func (k *keyboard) more(timeout time.Duration) (bool, error) {
 		return false, context.Cause(k.ctx)
 	case <-late:
 		return false, nil
+	case f := <-k.calls:
+		f()
+		return true, nil
 	case <-k.redraw:
 		k.stale = true
 		return true, nil

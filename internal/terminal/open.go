@@ -82,6 +82,6 @@ func Open(ctx context.Context, s Streams) (Console, io.Writer, func()) {
 	}
 	io.WriteString(out, pasteMarks)
 	keys.suspend = func() { suspendProcess(in.Fd()) }
-	screen.watchSuspension(keys.askRedraw)
+	screen.watchSuspension(keys)
 	return &FullConsole{keys: keys, screen: screen, commands: s.Commands, interrupted: s.Interrupted, color: s.Color}, screen, screen.restore
 }

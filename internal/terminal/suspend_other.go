@@ -6,4 +6,4 @@ package terminal
 func suspendProcess(uintptr) {}
 
 // watchSuspension does nothing, because this system cannot suspend a process.
-func (s *screen) watchSuspension(func()) {}
+func (s *screen) watchSuspension(*keyboard) {}

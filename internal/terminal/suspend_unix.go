@@ -26,20 +26,20 @@ func suspendProcess(tty uintptr) {
 }
 
 // watchSuspension restores the terminal while the process is suspended. After
-// the process continues and the terminal is in raw mode again, it calls
-// resumed. It watches until the process ends, because the Go runtime drops
+// the process continues and the terminal is in raw mode again, the prompt is
+// drawn again. It watches until the process ends, because the Go runtime drops
 // SIGTSTP if nobody watches for it.
-func (s *screen) watchSuspension(resumed func()) {
+func (s *screen) watchSuspension(k *keyboard) {
 	signals := make(chan os.Signal, 4)
 	signal.Notify(signals, syscall.SIGTSTP, syscall.SIGCONT)
 	go func() {
 		for sig := range signals {
 			if sig == syscall.SIGTSTP {
-				s.suspend()
-				stopProcess()
+				k.whileWaiting(func() { s.suspend(); stopProcess(); s.resume() })
+			} else {
+				s.resume()
 			}
-			s.resume()
-			resumed()
+			k.askRedraw()
 		}
 	}()
 }
