@@ -83,6 +83,57 @@ func TestBriefTeamAndPooledScoresAgree(t *testing.T) {
 	}
 }
 
+// What a line's figures are read from is the same whether its quotes, its names or
+// all of it are kept, and whether it is a line or a document.
+func TestEveryWayOfReadingGivesTheSameFigures(t *testing.T) {
+	t.Parallel()
+	c, _, problems := codec.DecodeCatalogue("motivators.yaml", buyin.Motivators)
+	if len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	dir := t.TempDir()
+	goals, file := filepath.Join(dir, "goals.yaml"), filepath.Join(dir, "lines.ndjson")
+	var lines []byte
+	var documents []string
+	chance, maker := rand.New(rand.NewPCG(5, 99)), random.New(c, 5)
+	for i := range 300 {
+		data, err := codec.EncodeInterview(varied(maker.Next(), c, chance), codec.NDJSON)
+		if err != nil {
+			t.Fatal(err)
+		}
+		lines = append(lines, data...)
+		documents = append(documents, filepath.Join(dir, fmt.Sprint(i, ".json")))
+		if err := os.WriteFile(documents[i], data, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for path, data := range map[string][]byte{goals: []byte(agreeGoals), file: lines} {
+		if err := os.WriteFile(path, data, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	score := func(args ...string) (rows []agreed) {
+		parseJSON(t, runIn(t, filepath.Join(dir, "ws"), append([]string{"score", "--goals", goals, "--format", "json"}, args...)...), &rows)
+		for i := range rows {
+			rows[i].Report = ""
+		}
+		return rows
+	}
+	want := score(file)
+	refused, blocked := 0, 0
+	for _, row := range want {
+		refused, blocked = refused+len(row.Refused), blocked+len(row.BlockedBy)
+	}
+	if len(want) != 300 || refused < 20 || blocked < 20 {
+		t.Fatalf("%d rows, %d goals refused, %d blocked by", len(want), refused, blocked)
+	}
+	for name, got := range map[string][]agreed{"names": score("--names", file), "explained": score("--explain", file), "documents": score(documents...)} {
+		if !reflect.DeepEqual(got, want) {
+			t.Errorf("%s: other figures", name)
+		}
+	}
+}
+
 // writeRecords writes n random records of a few reports into a workspace.
 func writeRecords(t *testing.T, c motive.Catalogue, workspace string, seed uint64, n int) {
 	t.Helper()
