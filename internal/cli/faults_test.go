@@ -16,6 +16,7 @@ import (
 	"testing"
 
 	"buyin/internal/interview"
+	"buyin/internal/records"
 	"buyin/internal/store"
 )
 
@@ -160,8 +161,12 @@ func acknowledged(shown string) int {
 func (r *trial) check(shown string) {
 	r.t.Helper()
 	acked := acknowledged(shown)
-	w, err := store.Open(r.ws)
+	w, err := records.OpenWorkspace(r.ws)
 	if err != nil {
+		r.t.Fatal(err)
+	}
+	defer w.Close()
+	if err := w.Locked(func() error { return nil }); err != nil { // cleans up, as any command that writes does
 		r.t.Fatal(err)
 	}
 	if data, err := w.Interviews().Read("2026-01-02-aaaa"); err != nil || !bytes.Equal(data, r.old) {

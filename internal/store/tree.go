@@ -155,9 +155,9 @@ func (t *tree) read(path string, limit int64) ([]byte, error) {
 	return readOpen(f, path, limit)
 }
 
-// links lists the links in the workspace's folders, which are not followed.
+// links lists the links among the goals and interviews, which are not followed.
 func (t *tree) links() (paths []string) {
-	for _, folder := range []string{"", goalsFolder, interviewsFolder, locksFolder} {
+	for _, folder := range []string{goalsFolder, interviewsFolder} {
 		for _, e := range t.entries(filepath.Join(t.dir, folder)) {
 			if e.Type()&fs.ModeSymlink != 0 && !strings.HasPrefix(e.Name(), ".#") { // an editor's lock
 				paths = append(paths, filepath.Join(t.dir, folder, e.Name()))
