@@ -75,7 +75,7 @@ func (a *app) brief(name, file, format string) error {
 		if err := a.ReportProblems(problems); err != nil {
 			return err
 		}
-		a.warnFuture(motive.Pos{File: corpus.DisplayName(file)}, iv)
+		a.warnDates(iv, func(path ...any) motive.Pos { return codec.PlaceOf(corpus.DisplayName(file), data, path...) })
 		name, held = iv.Report.Name, []motive.Interview{iv}
 	} else {
 		saved, err := a.loadSaved(c)

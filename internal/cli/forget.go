@@ -10,6 +10,7 @@ import (
 	"buyin/internal/cli/env"
 	"buyin/internal/prompt"
 	"buyin/internal/records"
+	"buyin/internal/store/place"
 	"buyin/internal/terminal"
 	"buyin/internal/visible"
 )
@@ -57,7 +58,7 @@ func (a *app) forget(name string, yes bool) error {
 	if err != nil {
 		return err
 	}
-	if err := a.WriteResult(func(w io.Writer) error { return writeForgotten(w, p.Name, done) }); err != nil {
+	if err := a.WriteResult(func(w io.Writer) error { return writeForgotten(w, p.Name, done, place.Copiers(a.Workspace.Dir())) }); err != nil {
 		return err
 	}
 	for _, u := range done.Unread {
@@ -84,22 +85,42 @@ func (a *app) confirmForget(p records.Person) (bool, error) {
 	return sure, err
 }
 
-// writeForgotten lists what was removed, and which files still mention the name.
-func writeForgotten(w io.Writer, name string, done records.Forgotten) error {
+// writeForgotten lists what was removed, which files still mention the name, and
+// what cannot be reached.
+func writeForgotten(w io.Writer, name string, done records.Forgotten, copiers []place.Copier) error {
 	var b strings.Builder
 	fmt.Fprintf(&b, "Deleted %s about %s:\n", env.Plural(len(done.Removed), "file", "files"), visible.Line(name))
 	for _, path := range done.Removed {
 		fmt.Fprintf(&b, "  %s\n", visible.Line(path))
 	}
-	fmt.Fprintln(&b, "Checked again: none of their files is left in the workspace.")
+	if len(done.Unread) == 0 {
+		fmt.Fprintln(&b, "Checked again: none of their files is left in the workspace.")
+	} else {
+		fmt.Fprintf(&b, "Checked again: none of the files known to be theirs is left; %s may be.\n", env.Plural(len(done.Unread), "other", "others"))
+	}
 	if len(done.Mentions) > 0 {
 		fmt.Fprintln(&b, "Files of other people still mention the name; they were not changed:")
 	}
 	for _, path := range done.Mentions {
 		fmt.Fprintf(&b, "  %s\n", visible.Line(path))
 	}
+	b.WriteString(unreachable(copiers))
 	_, err := io.WriteString(w, b.String())
 	return err
+}
+
+// unreachable says what forget cannot delete.
+func unreachable(copiers []place.Copier) string {
+	var b strings.Builder
+	b.WriteString("Out of reach: pages and exports written with --out, and backups of this machine.\n")
+	for _, c := range copiers {
+		if c.Versions {
+			fmt.Fprintf(&b, "The workspace is in a %s work tree: what was committed is still in its history.\n", c.Name)
+		} else {
+			fmt.Fprintf(&b, "%s copies the workspace: delete older versions and deleted files there, and on the other computers.\n", c.Name)
+		}
+	}
+	return b.String()
 }
 
 // whyKept says why a file whose owner is unknown was not deleted.

@@ -21,12 +21,13 @@ type talk struct {
 	self    bool   // --self
 	name    string // of the report: REPORT, later in full
 
-	known   []records.Record // by loadKnown; nil for a script, whose talk depends on its file alone
-	setup   interview.Setup
-	start   records.Start
-	journal *records.Journal // nil for a script whose talk is saved elsewhere
-	session interview.Session
-	told    *motive.Told // what the report has been told so far
+	known    []records.Record // by loadKnown; nil for a script, whose talk depends on its file alone
+	setup    interview.Setup
+	start    records.Start
+	journal  *records.Journal // nil for a script whose talk is saved elsewhere
+	session  interview.Session
+	answered bool         // something was recorded that the report said
+	told     *motive.Told // what the report has been told so far
 }
 
 func (a *app) interviewCommand() *cobra.Command {

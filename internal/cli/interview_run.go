@@ -16,6 +16,7 @@ func (t *talk) record(g interview.Given) error {
 	if t.journal == nil {
 		return nil
 	}
+	t.answered = t.answered || g.Text != "" || g.Choice != "" || len(g.Evidence) > 0
 	return t.journal.Record(t.setup, g)
 }
 

@@ -10,10 +10,16 @@ import (
 )
 
 // suspend closes the journal of an interrupted talk, says how to resume it and
-// returns err.
+// returns err. A talk without an answer leaves nothing.
 func (t *talk) suspend(err error) error {
 	if t.journal == nil {
 		return err
+	}
+	if !t.answered && len(t.session.Interview().Turns) == 0 && t.session.Draft() == "" {
+		if rerr := t.journal.Remove(); rerr == nil {
+			t.Say("nothing was answered, so nothing is kept of the talk with %s", t.start.Report.Name)
+			return err
+		}
 	}
 	id := t.journal.ID()
 	if cerr := t.journal.Close(); cerr != nil {

@@ -53,17 +53,20 @@ func (a *app) pooledTalks(all []records.Record) []motive.Interview {
 	for _, r := range all {
 		if r.Usable() {
 			_ = a.ReportProblems(r.Problems) // warnings
-			a.warnFuture(motive.Pos{File: r.Path}, r.Interview)
 		}
 	}
 	return records.Pooled(all)
 }
 
 // reportErrors reports the records with errors, and counts them as unreadable. It
-// warns of records with the same id, and of files that do not count.
+// warns of records with the same id, and of dates that cannot be right.
 func (a *app) reportErrors(all []records.Record) {
 	for _, r := range all {
-		if !r.Usable() && !r.Stray {
+		switch {
+		case r.Stray:
+		case r.Usable():
+			a.warnRecordDates(r)
+		default:
 			a.reportUnreadable(r)
 		}
 	}

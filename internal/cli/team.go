@@ -136,7 +136,7 @@ func (a *app) readTalks(paths []string, c motive.Catalogue) ([]motive.Interview,
 		case a.ReportRecord(record) != nil:
 			a.unreadable++
 		default:
-			a.warnFuture(motive.Pos{File: record.File, Line: record.Line}, *record.Interview)
+			a.warnDates(*record.Interview, func(...any) motive.Pos { return motive.Pos{File: record.File, Line: record.Line} })
 			talks = append(talks, *record.Interview)
 		}
 	}

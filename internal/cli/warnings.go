@@ -3,10 +3,10 @@ package cli
 import (
 	"strings"
 
+	"buyin/internal/codec"
 	"buyin/internal/motive"
 	"buyin/internal/overlap"
 	"buyin/internal/records"
-	"buyin/internal/visible"
 )
 
 // sameCatalogue reports whether a talk was made with this version of this
@@ -31,14 +31,25 @@ func (a *app) warnCatalogueMismatch(id string, made motive.CatalogueRef, c motiv
 		id, made.Name, made.Version, c.Name, c.Version)
 }
 
-// warnFuture warns of the dates of a record that are in the future.
-func (a *app) warnFuture(place motive.Pos, iv motive.Interview) {
-	for _, date := range records.InFuture(iv, a.Now()) {
+// warnDates warns of the dates of a record that cannot be right. locate finds the
+// place of a value in it.
+func (a *app) warnDates(iv motive.Interview, locate func(path ...any) motive.Pos) {
+	for _, f := range records.DateFaults(iv, a.Now()) {
 		_ = a.ReportProblems(motive.Problems{{
-			Pos: place, Rule: "future-date", Severity: motive.Warning,
-			Message: visible.Text(date) + " is in the future, so no other record is older because of it", Remedy: "correct the date",
+			Pos: locate(f.Path...), Rule: f.Rule, Severity: motive.Warning, Message: f.Message, Remedy: f.Remedy,
 		}})
 	}
+}
+
+// warnRecordDates warns of the dates of a record of the workspace.
+func (a *app) warnRecordDates(r records.Record) {
+	a.warnDates(r.Interview, func(path ...any) motive.Pos {
+		data, err := a.Workspace.ReadFile(r.Path)
+		if err != nil || r.Unfinished {
+			return motive.Pos{File: r.Path}
+		}
+		return codec.PlaceOf(r.Path, data, path...)
+	})
 }
 
 // warnVagueOffers names the large offers that leave open what exactly is offered.

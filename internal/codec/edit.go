@@ -6,7 +6,15 @@ import (
 	"slices"
 
 	"buyin/internal/codec/emit"
+	"buyin/internal/motive"
 )
+
+// PlaceOf returns the position of the value at a path from the root, or of what
+// there is on the way to it.
+func PlaceOf(name string, data []byte, path ...any) motive.Pos {
+	d := newDecoder(name, data, 1, nil)
+	return d.positions(d.parse())(path...)
+}
 
 // An Edit replaces the text at a path from the root, such as "report", "name".
 type Edit struct {

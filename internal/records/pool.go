@@ -12,7 +12,7 @@ import (
 // Pool orders the interviews of one report from the oldest, each with its age
 // in days relative to the newest. One without a time counts as the newest.
 //
-// A time in the future (see InFuture) decides the order, but ages nothing: the
+// A time in the future (see DateFaults) decides the order, but ages nothing: the
 // interview is as old as the newest one that is not in the future. If all are in
 // the future, none has an age.
 func Pool(interviews []motive.Interview, now time.Time) []overlap.Talk {
@@ -42,17 +42,6 @@ func Pool(interviews []motive.Interview, now time.Time) []overlap.Talk {
 const futureAfter = 24 * time.Hour
 
 func isFuture(at, now time.Time) bool { return at.Sub(now) > futureAfter }
-
-// InFuture returns the times of an interview that are more than a day in the
-// future, as they were written.
-func InFuture(iv motive.Interview, now time.Time) (dates []string) {
-	for _, date := range []string{iv.Started, iv.Finished} {
-		if at, err := time.Parse(time.RFC3339, date); err == nil && isFuture(at, now) {
-			dates = append(dates, date)
-		}
-	}
-	return dates
-}
 
 // Pooled returns the interviews of those records that count in a report's scores.
 func Pooled(all []Record) []motive.Interview {

@@ -44,25 +44,6 @@ func TestPoolOrdersAndAges(t *testing.T) {
 	}
 }
 
-func TestDatesInTheFuture(t *testing.T) {
-	now := time.Date(2026, 11, 23, 10, 0, 0, 0, time.UTC)
-	for _, tt := range []struct {
-		started, finished string
-		want              []string
-	}{
-		{"2026-11-23T10:00:00Z", "2026-11-24T10:00:00Z", nil},
-		{"2026-11-23T10:00:00Z", "2026-11-24T10:00:01Z", []string{"2026-11-24T10:00:01Z"}},
-		{"2062-01-01T00:00:00Z", "2062-01-01T01:00:00Z", []string{"2062-01-01T00:00:00Z", "2062-01-01T01:00:00Z"}},
-		{"", "", nil},
-		{"soon", "", nil},
-		{"2026-11-24T20:00:00+14:00", "", nil}, // 06:00 UTC
-	} {
-		if got := InFuture(motive.Interview{Started: tt.started, Finished: tt.finished}, now); !slices.Equal(got, tt.want) {
-			t.Errorf("%s to %s: got %q, want %q", tt.started, tt.finished, got, tt.want)
-		}
-	}
-}
-
 func TestWhatIsPooled(t *testing.T) {
 	finished := "2026-11-23T10:00:00Z"
 	for _, tt := range []struct {
