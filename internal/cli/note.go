@@ -164,7 +164,7 @@ func (a *app) saveNote(name string, theirs []records.Record, c motive.Catalogue,
 	a.Say("kept as note %d of %s", added.Number, visible.Line(name))
 	switch {
 	case added.Told == nil:
-		a.Say("%s has not been told yet that you keep notes; tell them, and keep what they may see", visible.Line(name))
+		a.Say("%s does not know yet that you keep notes; tell them, and write only what you would let them read", visible.Line(name))
 	case !added.Told.Quotes:
 		a.Say("%s was promised that no words are kept, so only the drivers are", visible.Line(name))
 	}

@@ -138,7 +138,7 @@ func (c *Council) readers() page.Section {
 		page.Textf("Everything lies in one folder on the manager's machine: %s. The folder is readable by that account alone (0700), its files too (0600); the machine's administrators and its backups can reach it as they can reach all files there.", c.Dir),
 		page.Ours("Where the folder lies inside one that a service copies (Dropbox, OneDrive, iCloud, Google Drive), the program says so whenever it is used."),
 		page.Ours("The person themselves: buyin show NAME --for-them is all that is held about them as it may be handed over, with where each figure comes from; buyin export NAME is the same as a file."),
-		page.Ours("Whoever the manager hands a page to. Pages written with --out are files of the manager's own, private when written, and are not found again by the program."),
+		page.Ours("Anybody whom the manager gives a page to. Pages written with --out belong to the manager. They are readable only by the manager when written, and the program does not keep track of them."),
 	})
 }
 

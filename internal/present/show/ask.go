@@ -117,7 +117,7 @@ func (h ReportData) stated(number string, t motive.Turn) []page.Inline {
 		items = append(items, page.Textf("in %s, what matters least of the four: %s", number, h.Catalogue.NameOf(t.Least)))
 	}
 	if len(t.Effects) > 0 {
-		items = append(items, page.Textf("in %s, how much better (+) or worse (-) the ask makes it, as %s see it: %s", number, page.Ours(h.they()), h.effects(t.Effects)))
+		items = append(items, page.Textf("in %s, what the ask makes better (+) or worse (-), as %s see it: %s", number, page.Ours(h.they()), h.effects(t.Effects)))
 	}
 	if t.Scale != nil {
 		items = append(items, page.Textf("in %s, how much %s want it: %s of 10", number, page.Ours(h.they()), *t.Scale))
