@@ -40,7 +40,7 @@ func (t *talk) playScript() error {
 		return err
 	}
 	if n := script.SaysLeft(); n > 0 {
-		t.Say("you have enough: %s left", env.Plural(n, "of the answers was", "of the answers were"))
+		t.Say("no question is left: %s left over", env.Plural(n, "of the answers was", "of the answers were"))
 	}
 	if n := script.Left() - script.SaysLeft(); n > 0 {
 		t.Say("%s not asked for", env.Plural(n, "choice, confirmation or closing was", "choices, confirmations or closings were"))

@@ -50,6 +50,12 @@ func (s Session) isFirm() bool {
 	return !result.HasGoals || result.Verdict != overlap.Unclear
 }
 
+// IsFull reports whether as many questions were answered as a talk holds, the
+// playback counted. A debrief is never full.
+func (s Session) IsFull() bool {
+	return !s.setup.Debrief && s.countAnswered() >= s.setup.Limit-1
+}
+
 // countAnswered returns the number of questions answered so far.
 func (s Session) countAnswered() int {
 	n := 0

@@ -37,7 +37,7 @@ func (f *Script) Answer(s interview.Session) (interview.Given, error) {
 	case interview.Ask:
 		return f.say(s, step), nil
 	case interview.TradeOff:
-		return f.choose(step), nil
+		return f.choose(s, step), nil
 	case interview.Playback:
 		return f.confirm(step), nil
 	case interview.Closing:
@@ -46,12 +46,17 @@ func (f *Script) Answer(s interview.Session) (interview.Given, error) {
 	return interview.Given{}, fmt.Errorf("unexpected step: %v", step.Kind)
 }
 
+// ends reports whether the questions end here: the file has nothing more to say,
+// or as many questions were answered as a talk holds. "You have enough" ends no
+// script: it expects a playback that the rest of the file may still change.
+func (f *Script) ends(s interview.Session) bool { return len(f.rest.Say) == 0 || s.IsFull() }
+
 func (f *Script) say(s interview.Session, step interview.Step) interview.Given {
 	if motive.Stem(step.Question) == motive.Debrief && f.spent {
 		f.spent = false
 		return interview.Given{Act: interview.Skipped} // each say is one complete answer
 	}
-	if len(f.rest.Say) == 0 || step.Enough != "" {
+	if f.ends(s) {
 		return interview.Given{Act: interview.Done}
 	}
 	say := f.rest.Say[0]
@@ -68,8 +73,8 @@ func (f *Script) say(s interview.Session, step interview.Step) interview.Given {
 }
 
 // choose uses the first choice that names one of the two motivators.
-func (f *Script) choose(step interview.Step) interview.Given {
-	if len(f.rest.Say) == 0 || step.Enough != "" {
+func (f *Script) choose(s interview.Session, step interview.Step) interview.Given {
+	if f.ends(s) {
 		return interview.Given{Act: interview.Done}
 	}
 	i := slices.IndexFunc(f.rest.Choose, func(id string) bool { return slices.Contains(step.Motivators, id) })
