@@ -255,7 +255,7 @@ func (c call) meant(line string) bool {
 	return strip(line) == strip(c.what)
 }
 
-var varying = regexp.MustCompile(`^\d+ +|\.buyin-\d+|faults\d+|#\d+|\(\d+<|"[0-9a-f]{8} |\.\.\.|\) += .*$| <unfinished \.\.\.>|/proc/self/fd/\d+|\\"(sha256|path).*`)
+var varying = regexp.MustCompile(`^\d+ +|\.buyin-\d+|faults\d+|#\d+|\(\d+<|"[0-9a-f]{8} |\.\.\., \d+|\.\.\.|\) += .*$| <unfinished \.\.\.>|/proc/self/fd/\d+|\\"(sha256|path).*`)
 
 // hit injects the fault at the call of an interview.
 func (c call) hit(t *testing.T, fault string, struck func(log string) string) (r *trial, status int, shown string) {

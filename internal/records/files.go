@@ -42,7 +42,15 @@ var (
 
 // FindFiles finds the files that belong to a report or mention them. Only the
 // name in a file matters: other errors in it do not keep it from being found.
-func FindFiles(w *store.Workspace, c motive.Catalogue, report string) (Files, error) {
+func FindFiles(w *store.Workspace, c motive.Catalogue, report string) (f Files, err error) {
+	err = w.Reading(func() error {
+		f, err = findFiles(w, c, report)
+		return err
+	})
+	return f, err
+}
+
+func findFiles(w *store.Workspace, c motive.Catalogue, report string) (Files, error) {
 	var f Files
 	journals, err := w.Journals()
 	if err != nil {

@@ -15,7 +15,15 @@ import (
 
 // All returns the records of Saved, then those of Unfinished, then strays: backups,
 // other copies, and files in subfolders that hold a record of one report.
-func All(w *store.Workspace, c motive.Catalogue) ([]Record, error) {
+func All(w *store.Workspace, c motive.Catalogue) (all []Record, err error) {
+	err = w.Reading(func() error {
+		all, err = readAll(w, c)
+		return err
+	})
+	return all, err
+}
+
+func readAll(w *store.Workspace, c motive.Catalogue) ([]Record, error) {
 	saved, err := Saved(w, c)
 	if err != nil {
 		return nil, err
@@ -55,7 +63,15 @@ func placesOf(saved []Record, journals []store.Talk, torn []store.TornFile) (pat
 // Saved returns the finished talks, notebooks and asks, ordered by path, then the
 // manager's own interview. Files that cannot be read are among them; their Err
 // or Problems say why.
-func Saved(w *store.Workspace, c motive.Catalogue) ([]Record, error) {
+func Saved(w *store.Workspace, c motive.Catalogue) (all []Record, err error) {
+	err = w.Reading(func() error {
+		all, err = readSaved(w, c)
+		return err
+	})
+	return all, err
+}
+
+func readSaved(w *store.Workspace, c motive.Catalogue) ([]Record, error) {
 	paths, err := w.RecordPaths()
 	if err != nil {
 		return nil, err
