@@ -92,7 +92,7 @@ var owners = map[string][]string{
 	"github.com/gofrs/flock":              {"store"},
 	"github.com/google/go-cmp":            {"fixture"},
 	"github.com/hinshun/vt10x":            {"terminal/ptytest"},
-	"github.com/spf13/cobra":              {"cli", "cli/catalogue", "cli/env", "cli/hearing"},
+	"github.com/spf13/cobra":              {"cli", "cli/catalogue", "cli/completion", "cli/env", "cli/hearing"},
 	"github.com/spf13/pflag":              {"cli"},
 	"golang.org/x/sys":                    {"store", "terminal"},
 	"golang.org/x/term":                   {"terminal", "terminal/ptytest"},

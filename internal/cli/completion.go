@@ -1,11 +1,8 @@
 package cli
 
 import (
-	"bytes"
-	"fmt"
 	"io"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -51,12 +48,8 @@ control characters is not.`,
 	return cmd
 }
 
-// wordsVariable is the variable by which the script of PowerShell passes the
-// words of the line, one a line.
-const wordsVariable = "BUYIN_COMPLETION_WORDS"
-
 // candidatesCommand is what the scripts call: it prints what to complete if it
-// finds no candidates (none, files or folders), and a candidate a line.
+// finds no candidates, and a candidate a line.
 func (a *app) candidatesCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:                "__candidates SHELL [LINE [WORD [TYPE]]]",
@@ -65,55 +58,25 @@ func (a *app) candidatesCommand() *cobra.Command {
 		PersistentPreRunE:  func(*cobra.Command, []string) error { return nil }, // the words are no arguments of ours
 		RunE: func(_ *cobra.Command, args []string) error {
 			args = append(args, "", "", "", "") // what is left out is empty
-			line, ok := a.typedLine(completion.Shell(args[0]), args[1], args[2])
+			shell := completion.Shell(args[0])
+			line, ok := completion.Typed(shell, args[1], args[2], a.Getenv)
+			var reply completion.Reply
 			switch {
 			case !ok:
-				fmt.Fprintln(a.Results, "none")
-				return nil
 			case line.Redirect:
-				fmt.Fprintln(a.Results, "files")
-				return nil
+				reply.Otherwise = completion.Files
+			default:
+				reply = completion.ParseReply(line, a.askLibrary(line))
 			}
-			found, otherwise := a.candidates(line)
-			fmt.Fprintln(a.Results, otherwise)
-			listing := args[3] == "63" // bash shows several candidates, and inserts nothing
-			for _, c := range found {
-				fmt.Fprintln(a.Results, candidateLine(completion.Shell(args[0]), line, c, listing && len(found) > 1))
-			}
-			return nil
+			return reply.Write(a.Results, shell, line, args[3])
 		},
 	}
 }
 
-// typedLine is the line to be completed.
-func (a *app) typedLine(shell completion.Shell, line, replaced string) (completion.Line, bool) {
-	if shell != completion.PowerShell {
-		return completion.Split(shell, line, replaced, a.Getenv)
-	}
-	words := strings.Split(a.Getenv(wordsVariable), "\n")
-	last := len(words) - 1
-	return completion.Line{Words: words[min(1, last):last], Word: words[last]}, last > 0
-}
-
-// candidateLine is a candidate as the script of the shell takes it.
-func candidateLine(shell completion.Shell, line completion.Line, c completion.Candidate, listing bool) string {
-	switch {
-	case shell == completion.PowerShell:
-		return completion.QuotePowerShell(c.Word) + "\t" + c.Word + "\t" + c.Description
-	case shell == completion.Bash && listing && c.Description != "":
-		return line.Insertion(c.Word) + "  (" + c.Description + ")"
-	case shell == completion.Bash:
-		return line.Insertion(c.Word)
-	case c.Description != "":
-		return c.Word + "\t" + c.Description
-	}
-	return c.Word
-}
-
-// candidates are the words that the last word of the line could become, and
-// what to complete if there are none.
-func (a *app) candidates(line completion.Line) (found []completion.Candidate, otherwise string) {
-	var out bytes.Buffer
+// askLibrary returns what the library for commands prints when it is asked for
+// the candidates of the line's last word.
+func (a *app) askLibrary(line completion.Line) string {
+	var out strings.Builder
 	system := a.System
 	system.Args = slices.Concat([]string{cobra.ShellCompRequestCmd}, line.Words, []string{line.Word})
 	inner := &app{Env: env.New(a.Context, system)}
@@ -123,33 +86,7 @@ func (a *app) candidates(line completion.Line) (found []completion.Candidate, ot
 	root.SetOut(&out)
 	root.SetErr(io.Discard)
 	if err := root.ExecuteContext(a.Context); err != nil {
-		return nil, "none"
+		return ""
 	}
-	lines := strings.Split(strings.TrimSuffix(out.String(), "\n"), "\n")
-	last := len(lines) - 1
-	directive, err := strconv.Atoi(strings.TrimPrefix(lines[last], ":"))
-	if err != nil {
-		return nil, "none"
-	}
-	flag := ""
-	if i := strings.IndexByte(line.Word, '='); i >= 0 && strings.HasPrefix(line.Word, "-") && !slices.Contains(line.Words, "--") {
-		flag = line.Word[:i+1]
-	}
-	for _, l := range lines[:last] {
-		word, description, _ := strings.Cut(l, "\t")
-		found = append(found, completion.Candidate{Word: flag + word, Description: description})
-	}
-	switch d := cobra.ShellCompDirective(directive); {
-	case d&cobra.ShellCompDirectiveError != 0:
-		return nil, "none"
-	case d&cobra.ShellCompDirectiveFilterDirs != 0:
-		return nil, "folders"
-	case d&cobra.ShellCompDirectiveFilterFileExt != 0:
-		return nil, "files"
-	case d&cobra.ShellCompDirectiveNoFileComp == 0:
-		otherwise = "files"
-	default:
-		otherwise = "none"
-	}
-	return line.Matching(found), otherwise
+	return out.String()
 }

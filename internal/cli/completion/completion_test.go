@@ -158,6 +158,47 @@ func TestQuotePowerShell(t *testing.T) {
 	}
 }
 
+// What the script of PowerShell asks for and gets.
+func TestReplyForPowerShell(t *testing.T) {
+	words := "buyin\nshow\nSam"
+	line, ok := Typed(PowerShell, "", "", func(string) string { return words })
+	if !ok || strings.Join(line.Words, "|") != "show" || line.Word != "Sam" {
+		t.Fatalf("%+v, %t", line, ok)
+	}
+	var out strings.Builder
+	reply := ParseReply(line, "Sam $(ni x)\nSam O'Hara\twith a description\nAnn\n:4\n")
+	if err := reply.Write(&out, PowerShell, line, ""); err != nil {
+		t.Fatal(err)
+	}
+	want := "none\n'Sam $(ni x)'\tSam $(ni x)\t\n'Sam O''Hara'\tSam O'Hara\twith a description\n"
+	if out.String() != want {
+		t.Errorf("%q, want %q", out.String(), want)
+	}
+	for _, words = range []string{"", "buyin"} {
+		if _, ok := Typed(PowerShell, "", "", func(string) string { return words }); ok {
+			t.Errorf("a line without words to complete: %q", words)
+		}
+	}
+}
+
+func TestParseReply(t *testing.T) {
+	for printed, want := range map[string]string{
+		"":               "none\n",
+		"x":              "none\n",
+		"a\n:1\n":        "none\n",
+		"yaml\n:8\n":     "files\n",
+		":16\n":          "folders\n",
+		":0\n":           "files\n",
+		"a\nb\nab\n:4\n": "none\na\nab\n",
+	} {
+		var out strings.Builder
+		line := Line{Words: []string{"show"}, Word: "a"}
+		if err := ParseReply(line, printed).Write(&out, Bash, line, "9"); err != nil || out.String() != want {
+			t.Errorf("%q: %q, %v; want %q", printed, out.String(), err, want)
+		}
+	}
+}
+
 func TestScripts(t *testing.T) {
 	for _, s := range Shells {
 		text := s.Script()
