@@ -21,6 +21,7 @@ type decoder struct {
 	lenient    bool // unknown keys are ignored
 	scoring    bool // a catalogue needs no more than scoringKeys
 	problems   motive.Problems
+	values     int     // about how many keys and values the document has
 	tooMany    bool    // there are more than maxProblems
 	ambiguous  []*node // texts without quotes that other readers take for something else
 }

@@ -57,6 +57,7 @@ func (d *decoder) reportTooLong(at, end int) {
 
 // exceeds reports whether the document exceeds a limit, and then why.
 func (d *decoder) exceeds(e limit.Excess) bool {
+	d.values = e.Values
 	switch e.Reason {
 	case limit.Deep:
 		d.reportTooDeep(e.At)

@@ -126,13 +126,17 @@ func (d *decoder) locateByMessage(err error) (at int, reason string) {
 	return at, strings.TrimPrefix(reason, "yaml: ")
 }
 
-// maxReparsed is the size in bytes up to which the second library is asked.
-const maxReparsed = 256 << 10
+// The second library is asked about documents of up to so many bytes and values:
+// it takes a kilobyte or more for each value.
+const (
+	maxReparsed       = 256 << 10
+	maxReparsedValues = 20_000
+)
 
 // locateWithParser returns the position and the reason of an error by parsing
 // the document with the second library. It reports false if that finds none.
 func (d *decoder) locateWithParser() (at int, reason string, found bool) {
-	if len(d.data) > maxReparsed {
+	if len(d.data) > maxReparsed || d.values > maxReparsedValues {
 		return 0, "", false
 	}
 	defer func() {

@@ -1,13 +1,12 @@
 package limit
 
-// JSON returns the first excess of a JSON document. Its Reason is None if there
-// is none; the text need not be JSON.
+// JSON returns the first excess of a JSON document. The text need not be JSON.
 func JSON(data []byte) Excess {
 	s := jsonScanner{data: data}
 	for s.at < len(data) && !s.done() {
 		s.token()
 	}
-	return s.excess
+	return s.result()
 }
 
 type jsonScanner struct {

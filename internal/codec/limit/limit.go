@@ -17,10 +17,12 @@ const (
 	Long        // a text of more than motive.MaxText bytes
 )
 
-// An Excess is where a document exceeds a limit.
+// An Excess is where a document exceeds a limit. The Reason is None if it exceeds
+// none.
 type Excess struct {
 	Reason  Reason
 	At, End int // offsets; for Long those of the text as far as it was read
+	Values  int // about how many the document has, up to the excess
 }
 
 // A counter counts the values and the levels of a document, and holds the first
@@ -33,8 +35,14 @@ type counter struct {
 // refuse keeps an excess, unless there is one.
 func (c *counter) refuse(reason Reason, at, end int) {
 	if c.excess.Reason == None {
-		c.excess = Excess{reason, at, end}
+		c.excess = Excess{Reason: reason, At: at, End: end}
 	}
+}
+
+// result returns what was found.
+func (c *counter) result() Excess {
+	c.excess.Values = c.values
+	return c.excess
 }
 
 func (c *counter) done() bool { return c.excess.Reason != None }

@@ -2,8 +2,7 @@ package limit
 
 import "bytes"
 
-// YAML returns the first excess of a YAML document. Its Reason is None if there
-// is none; the text need not be YAML.
+// YAML returns the first excess of a YAML document. The text need not be YAML.
 //
 // It follows the scanner of libyaml: the levels of block collections are the
 // indents on its stack, those of flow collections the open brackets.
@@ -16,7 +15,7 @@ func YAML(data []byte) Excess {
 		}
 		s.token()
 	}
-	return s.excess
+	return s.result()
 }
 
 // The weights of what costs the libraries as much as several values.
