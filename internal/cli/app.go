@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"time"
 
 	"buyin/internal/cli/env"
@@ -16,8 +17,14 @@ type app struct {
 	unreadable int // records that could not be used
 }
 
+// softMemoryLimit is from how many bytes on garbage is collected more often. One
+// document of the largest size stays below it, but for what collects garbage
+// rarely. Whatever needs more gets it, and takes longer.
+const softMemoryLimit = 160 << 20
+
 // Main runs buyin and returns its exit status.
 func Main(system env.System) int {
+	defer debug.SetMemoryLimit(debug.SetMemoryLimit(softMemoryLimit))
 	ctx, cancel := context.WithCancelCause(context.Background())
 	defer cancel(nil)
 	a := &app{Env: env.New(ctx, system)}

@@ -1,6 +1,8 @@
 package codec
 
 import (
+	"fmt"
+
 	"buyin/internal/codec/scalar"
 	"buyin/internal/motive"
 )
@@ -45,6 +47,10 @@ var goalKeys = []key[motive.Goal]{
 }
 
 func (k keyReader) goals() []motive.Goal {
+	if n := k.length(); n > motive.MaxGoals {
+		k.errorAt(k.value(), "too-many-goals", fmt.Sprintf("%d goals; the limit is %d", n, motive.MaxGoals), "split the ask")
+		return nil
+	}
 	goals := readList(k, "a goal", goalKeys)
 	if k.length() == 0 {
 		k.errorAt(k.value(), "no-goals", "the ask has no goals", "add at least one")

@@ -56,7 +56,7 @@ func TestHugeFiles(t *testing.T) {
 		{"empty blocks after carriage returns", goals + "x-a:\n" + rep("  - |\r", 100_000), ""},
 		{"zero-width joiners", goals + rep("\u200d", 200_000) + ": 1\n", ""},
 		{"many documents", goals + rep("---\na: 1\n", 100_000), "second-document"},
-		{"goals without end", goals + rep("  - {id: a, statement: a, type: b, offers: {a: 9}}\n", 50_000), "too-many-problems"},
+		{"goals without end", goals + rep("  - {id: a, statement: a, type: b, offers: {a: 9}}\n", 50_000), "too-many-goals"},
 	}
 	c := shipped(t)
 	for _, tt := range tests {

@@ -177,12 +177,14 @@ func (p *yamlParser) collection(n *node, y *yaml.Node, depth int) {
 		n.items = make([]node, len(y.Content))
 		for i, item := range y.Content {
 			p.value(&n.items[i], item, depth+1)
+			y.Content[i] = nil // its memory is needed for the rest
 		}
 	} else {
 		n.keys, n.items = make([]node, len(y.Content)/2), make([]node, len(y.Content)/2)
 		for i := range n.keys {
 			p.key(&n.keys[i], y.Content[2*i])
 			p.value(&n.items[i], y.Content[2*i+1], depth+1)
+			y.Content[2*i], y.Content[2*i+1] = nil, nil
 		}
 	}
 	n.end = n.at + 1

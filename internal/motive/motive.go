@@ -25,6 +25,7 @@ const (
 	MaxTurns     = 1000     // turns of an interview
 	MaxEvidence  = 64       // entries of evidence, and positions, of a turn
 	MaxPromises  = 1000     // promises of a record
+	MaxGoals     = 1000     // goals of an ask
 	MaxText      = 64 << 10 // bytes of one text
 	MaxName      = 128      // bytes of a name
 	MaxID        = 64       // bytes of an id

@@ -77,6 +77,29 @@ func TestGoalsCostLinearly(t *testing.T) {
 	})
 }
 
+// To leave out each of a thousand answers of 64 entries would take 64 million
+// steps. A thousand usual answers are left out, one after the other.
+func TestLeaveOneOutIsBounded(t *testing.T) {
+	s := New(catalogue(sixIDs...), wideGoals(3))
+	talkOf := func(entries int) []Talk {
+		var turns []motive.Turn
+		for i := range motive.MaxTurns {
+			heard := make([]motive.Evidence, entries)
+			for j := range heard {
+				heard[j] = volunteered(sixIDs[j%6], 4)
+			}
+			turns = append(turns, turn(fmt.Sprintf("q%d", i), heard...))
+		}
+		return []Talk{days(0, turns...)}
+	}
+	if got := len(s.LeaveOneOut(talkOf(2))); got != motive.MaxTurns {
+		t.Errorf("%d answers with 2 entries were left out, want %d", got, motive.MaxTurns)
+	}
+	if got := s.LeaveOneOut(talkOf(motive.MaxEvidence)); got != nil {
+		t.Errorf("%d answers with %d entries were left out, want none", len(got), motive.MaxEvidence)
+	}
+}
+
 func BenchmarkThousandGoals(b *testing.B) {
 	g, iv := wideGoals(1000), joined(say("pay", 6))
 	for b.Loop() {

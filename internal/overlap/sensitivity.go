@@ -21,13 +21,14 @@ type LeftOut struct {
 // LeaveOneOut computes how the result would change without each answer in turn.
 // It lists answers first without which nothing would be heard, then the others
 // by the size of the change. Ties keep the order of the turns. Talks come
-// oldest first. Without goals or evidence it returns nil.
+// oldest first. Without goals or evidence it returns nil, and also for so many
+// answers and entries that it would take long, when no answer matters much.
 //
 // It leaves out only the evidence of the answer. The report's statements about
 // the ask in the same answer (effects, positions) stay, and so do withdrawals.
 func (s *Scorer) LeaveOneOut(talks []Talk) []LeftOut {
 	now := s.Pool(talks)
-	if !now.Heard || !now.HasGoals {
+	if !now.Heard || !now.HasGoals || now.Answers*countEntries(talks) > maxLeaveOneOut {
 		return nil
 	}
 	last := s.findWithdrawals(talks)
@@ -52,6 +53,20 @@ func (s *Scorer) LeaveOneOut(talks []Talk) []LeftOut {
 		return 0
 	})
 	return rests
+}
+
+// maxLeaveOneOut is how many entries LeaveOneOut adds up at most: each answer that
+// is left out costs all entries of the others.
+const maxLeaveOneOut = 4_000_000
+
+func countEntries(talks []Talk) int {
+	n := 0
+	for i := range talks {
+		for j := range talks[i].Interview.Turns {
+			n += len(talks[i].Interview.Turns[j].Evidence)
+		}
+	}
+	return n
 }
 
 // hasEvidence reports whether turn j of talk i holds evidence that counts.
