@@ -55,19 +55,12 @@ func (d *decoder) parseYAML() (root *node) {
 // checkPrintable reports the first character that YAML does not allow, and
 // whether there is none.
 func (d *decoder) checkPrintable() bool {
-	for at := 0; at < len(d.data); {
-		c, size := rune(d.data[at]), 1
-		if c >= utf8.RuneSelf {
-			c, size = utf8.DecodeRune(d.data[at:])
-		}
-		if c < ' ' && c != '\t' && c != '\n' && c != '\r' || c == 0x7f || 0x80 <= c && c < 0xa0 && c != 0x85 || c == 0xfeff || c == 0xfffe || c == 0xffff {
-			d.addProblem(at, at+size, motive.Error, "control-character", "the character "+excerpt(string(c))+", which YAML does not allow",
-				"delete it, or write it as an escape in double quotes")
-			return false
-		}
-		at += size
+	at, size := limit.Unprintable(d.data)
+	if size > 0 {
+		d.addProblem(at, at+size, motive.Error, "control-character", "the character "+excerpt(string(d.data[at:at+size]))+", which YAML does not allow",
+			"delete it, or write it as an escape in double quotes")
 	}
-	return true
+	return size == 0
 }
 
 // yamlLines returns the offsets at which lines begin for the YAML library. It

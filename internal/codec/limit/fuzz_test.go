@@ -43,15 +43,6 @@ func size(n *yaml.Node) (levels, values int) {
 	return levels, values
 }
 
-func isPrintable(data []byte) bool {
-	for _, c := range string(data) {
-		if c < ' ' && c != '\t' && c != '\n' && c != '\r' || c == 0x7f || c == 0xfeff || 0x80 <= c && c < 0xa0 && c != 0x85 {
-			return false
-		}
-	}
-	return utf8.Valid(data)
-}
-
 // A text that the library reads is nowhere taken for deeper than it is, and its
 // values are counted about right.
 func FuzzYAML(f *testing.F) {
@@ -75,7 +66,7 @@ func FuzzYAML(f *testing.F) {
 		f.Add([]byte(text))
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
-		if !isPrintable(data) {
+		if _, size := Unprintable(data); size > 0 || !utf8.Valid(data) {
 			return
 		}
 		s := yamlScanner{data: data, allowed: true}
