@@ -9,6 +9,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"buyin/internal/codec/limit"
+	"buyin/internal/codec/scalar"
 	"buyin/internal/motive"
 )
 
@@ -213,7 +214,7 @@ func (p *yamlParser) scalar(n *node, y *yaml.Node) {
 	n.kind, n.text = text, y.Value
 	switch {
 	case y.Style&quotes != 0:
-		n.end = quotedEnd(p.data, n.at)
+		n.end = scalar.QuotedEnd(p.data, n.at)
 	case y.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0:
 		n.end = p.blockEnd(n.at, y.Line)
 	default:
