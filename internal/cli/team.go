@@ -136,7 +136,7 @@ func (a *app) readTalks(paths []string, c motive.Catalogue) ([]motive.Interview,
 		case a.ReportRecord(record) != nil:
 			a.unreadable++
 		default:
-			a.warnDates(*record.Interview, func(...any) motive.Pos { return motive.Pos{File: record.File, Line: record.Line} })
+			a.warnDates(*record.Interview, func(path ...any) motive.Pos { return a.placeIn(record, path...) })
 			talks = append(talks, *record.Interview)
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"buyin/internal/codec"
+	"buyin/internal/corpus"
 	"buyin/internal/motive"
 	"buyin/internal/overlap"
 	"buyin/internal/records"
@@ -39,6 +40,19 @@ func (a *app) warnDates(iv motive.Interview, locate func(path ...any) motive.Pos
 			Pos: locate(f.Path...), Rule: f.Rule, Severity: motive.Warning, Message: f.Message, Remedy: f.Remedy,
 		}})
 	}
+}
+
+// placeIn returns the place of a value in a record, or of the record if it is a
+// line of a stream, which may not be read again.
+func (a *app) placeIn(record *corpus.Record, path ...any) motive.Pos {
+	if record.Line > 0 {
+		return motive.Pos{File: record.File, Line: record.Line, Column: 1}
+	}
+	data, err := a.ReadFile(record.File)
+	if err != nil {
+		return motive.Pos{File: record.File}
+	}
+	return codec.PlaceOf(record.File, data, path...)
 }
 
 // warnRecordDates warns of the dates of a record of the workspace.
