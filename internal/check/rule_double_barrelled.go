@@ -169,16 +169,24 @@ func findSecondThing(c *english.Clause) (english.Span, bool) {
 	if ok && s.From > 1 && asked[:s.From].Contains(attitudes) && !hasAfterFirst(asked[:s.From], circumstances) {
 		return shift(s, c.Head), true
 	}
+	opposite, hasOpposite := asked.Find(opposites)
+	attitude, hasAttitude := asked.Find(attitudes)
 	end := objectEnd(asked)
 	for i := 2; i+1 < len(asked) && i <= end; i++ {
 		if !joinsThings(asked, i) || isOneIdea(c.Words, c.Head+i) {
 			continue
 		}
-		if s, ok := asked[:i+2].Find(opposites); ok && s.To == i+2 {
-			return shift(asked.Span(i, 2), c.Head), true
+		// nothing is before the first match, so the search begins there: to begin at
+		// the first word each time would be quadratic
+		if hasOpposite {
+			if s, ok := asked[:i+2].FindFrom(opposite.From, opposites); ok && s.To == i+2 {
+				return shift(asked.Span(i, 2), c.Head), true
+			}
 		}
-		if n := addsThing(asked, i); n > 0 && asked[:i].Contains(attitudes) {
-			return shift(asked.Span(i, n), c.Head), true
+		if n := addsThing(asked, i); n > 0 && hasAttitude {
+			if _, ok := asked[:i].FindFrom(attitude.From, attitudes); ok {
+				return shift(asked.Span(i, n), c.Head), true
+			}
 		}
 	}
 	return english.Span{}, false

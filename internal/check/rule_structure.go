@@ -66,6 +66,7 @@ var readerErrors = [][4]string{
 	{"too-deep", "more than 32 levels of lists and mappings", "[[[[ ... ]]]]", "[]"},
 	{"too-few-motivators", "a catalogue with fewer than two motivators, so that there is nothing to compare", "motivators:\n- id: pay", "motivators:\n- id: pay\n- id: purpose"},
 	{"too-many-entries", "more than 64 entries of evidence or positions in one turn, or more than 1,000 promises", "(65 entries)", "(the ones that matter)"},
+	{"too-many-goals", "an ask of more than 1,000 goals", "(1,001 goals)", "(two asks)"},
 	{"too-many-values", "more keys and values than a file of ours can need", "(a million empty lists)", "(the ones that matter)"},
 	{"too-many-problems", "more problems than are shown at once", "(101 problems)", "(none)"},
 	{"too-many-turns", "an interview of more than 1,000 turns", "(1,001 turns)", "(two interviews)"},

@@ -86,7 +86,7 @@ func OneOf(form, forms string) bool {
 
 // Split splits a text into words. The text may hold any bytes.
 func Split(text string) Words {
-	ws := make(Words, 0, 1+strings.Count(text, " ")) // usually the exact number
+	ws := make(Words, 0, 1+countGaps(text)) // usually the exact number
 	pause, quoted := rune(0), false
 	for i := 0; i < len(text); {
 		c, n := utf8.DecodeRuneInString(text[i:])
@@ -101,6 +101,24 @@ func Split(text string) Words {
 		pause, i = 0, end
 	}
 	return ws
+}
+
+// countGaps returns how many characters of a text are blanks or marks after a
+// character that is neither.
+func countGaps(text string) int {
+	gaps, inWord := 0, false
+	for i := range len(text) {
+		switch c := text[i]; {
+		case c == ' ' || c == ',' || c == '.' || c == ';' || c == '?':
+			if inWord {
+				gaps++
+			}
+			inWord = false
+		default:
+			inWord = true
+		}
+	}
+	return gaps
 }
 
 func newWord(text string, start, end int, first, pause rune, quoted bool) Word {
