@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"buyin/internal/cli/env"
 	"buyin/internal/motive"
 	"buyin/internal/present/show"
 	"buyin/internal/records"
@@ -107,10 +108,27 @@ func (a *app) loadPerson(name string, c motive.Catalogue) (records.Person, error
 	if err != nil {
 		return records.Person{}, err
 	}
-	if name, err = findRecorded(name, all); err != nil {
-		return records.Person{}, err
+	found, err := findRecorded(name, all)
+	if err != nil {
+		return records.Person{}, a.namePossibleFiles(name, c, err)
 	}
-	return records.About(a.Workspace, c, name, all)
+	return records.About(a.Workspace, c, found, all)
+}
+
+// namePossibleFiles names the files that hold the name of a report of whom no
+// record can be read. Without any it returns err.
+func (a *app) namePossibleFiles(name string, c motive.Catalogue, err error) error {
+	files, ferr := records.FindFiles(a.Workspace, c, name)
+	if ferr != nil {
+		return ferr
+	}
+	for _, u := range files.Unread {
+		if u.Named {
+			a.Say("%s may be theirs, because it holds the name %s (%s); check it, then delete it yourself if it is", u.Path, name, strings.TrimSpace(u.Err.Error()))
+			err = env.ErrProblems
+		}
+	}
+	return err
 }
 
 // readText returns the text of a file of the workspace, or why it cannot be read.

@@ -2,6 +2,7 @@ package records
 
 import (
 	"errors"
+	"fmt"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -102,27 +103,42 @@ func findFiles(w *store.Workspace, c motive.Catalogue, report string) (Files, er
 	return f, f.findMentions(w, strays, report)
 }
 
+// maxSearched is how many bytes of a file are searched for a name.
+const maxSearched = 8 << 20
+
+var errTooLarge = fmt.Errorf("it is larger than %d MiB, and only its beginning was searched", maxSearched>>20)
+
 // findMentions searches all files that are not the report's for the name. A stray
 // that cannot be read is possibly theirs if it holds the name, or if it cannot be
 // searched.
 func (f *Files) findMentions(w *store.Workspace, strays []stray, report string) error {
 	paths, err := w.Files()
-	owned := f.Owned()
+	owned, unread, why := map[string]bool{}, map[string]int{}, map[string]error{}
+	for _, path := range f.Owned() {
+		owned[path] = true
+	}
+	for i, u := range f.Unread {
+		unread[u.Path] = i
+	}
+	for _, s := range strays {
+		why[s.path] = s.err
+	}
 	for _, path := range paths {
-		if slices.Contains(owned, path) {
+		if owned[path] {
 			continue
 		}
-		data, err := w.ReadFile(path)
+		data, err := w.ReadUpTo(path, maxSearched+1)
 		found := mentions(filepath.Base(path), data, report)
-		unread := slices.IndexFunc(f.Unread, func(u Unread) bool { return u.Path == path })
-		at := slices.IndexFunc(strays, func(s stray) bool { return s.path == path })
+		i, known := unread[path]
 		switch {
-		case unread >= 0:
-			f.Unread[unread].Named = found
-		case at >= 0 && strays[at].err != nil && (found || err != nil || isCompressed(data)):
-			f.Unread = append(f.Unread, Unread{path, strays[at].err, found})
+		case known:
+			f.Unread[i].Named = found
+		case why[path] != nil && (found || err != nil || isCompressed(data)):
+			f.Unread = append(f.Unread, Unread{path, why[path], found})
 		case found:
 			f.Mentions = append(f.Mentions, path)
+		case len(data) > maxSearched:
+			f.Unread = append(f.Unread, Unread{path, errTooLarge, false})
 		}
 	}
 	return err

@@ -1,6 +1,8 @@
 package records
 
 import (
+	"bytes"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -174,5 +176,28 @@ func TestCopiesOfJournals(t *testing.T) {
 	must(t, err)
 	if len(f.Strays) != 3 {
 		t.Errorf("strays %q", f.Strays)
+	}
+}
+
+// A large or hostile file in the workspace is not read whole, and is named if it
+// could not be searched.
+func TestLargeStrays(t *testing.T) {
+	w := openWorkspace(t)
+	large := bytes.Repeat([]byte("milk and honey\n"), (9<<20)/15)
+	put(t, w, map[string][]byte{
+		"talk.yaml": withID("talk", "Sam"), "video.mp4": large, "named.txt": append([]byte("Sam "), large...),
+		"report.yaml.bak": append(withID("r", "Sam"), append([]byte("notes:\n- "), large...)...),
+	})
+	f, err := FindFiles(w, oldCatalogue(t), "Sam")
+	must(t, err)
+	if len(f.Owned()) != 1 {
+		t.Errorf("owned %q", f.Owned())
+	}
+	named := map[string]bool{}
+	for _, u := range f.Unread {
+		named[filepath.Base(u.Path)] = u.Named
+	}
+	if want := map[string]bool{"video.mp4": false, "named.txt": true, "report.yaml.bak": true}; !maps.Equal(named, want) {
+		t.Errorf("unread %v, want %v", named, want)
 	}
 }

@@ -47,15 +47,16 @@ func readAll(w *store.Workspace, c motive.Catalogue) ([]Record, error) {
 }
 
 // placesOf returns the paths at which buyin keeps records.
-func placesOf(saved []Record, journals []store.Talk, torn []store.TornFile) (paths []string) {
+func placesOf(saved []Record, journals []store.Talk, torn []store.TornFile) map[string]bool {
+	paths := map[string]bool{}
 	for _, r := range saved {
-		paths = append(paths, r.Path)
+		paths[r.Path] = true
 	}
 	for _, t := range journals {
-		paths = append(paths, t.Path)
+		paths[t.Path] = true
 	}
 	for _, t := range torn {
-		paths = append(paths, t.Path)
+		paths[t.Path] = true
 	}
 	return paths
 }
@@ -80,7 +81,7 @@ func readSaved(w *store.Workspace, c motive.Catalogue) ([]Record, error) {
 	for _, path := range paths {
 		base := filepath.Base(path)
 		r := Record{ID: strings.TrimSuffix(base, filepath.Ext(base)), Path: path}
-		data, err := w.ReadFile(path)
+		data, err := w.ReadUpTo(path, motive.MaxDocument+1)
 		r.decode(data, err, c)
 		all = append(all, r)
 	}

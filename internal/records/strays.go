@@ -28,7 +28,7 @@ var errStray = errors.New("it is not a place where records are kept")
 
 // findStrays reads all strays. ours are the paths of the saved records, journals
 // and torn ends.
-func findStrays(w *store.Workspace, c motive.Catalogue, ours []string) (all []stray, err error) {
+func findStrays(w *store.Workspace, c motive.Catalogue, ours map[string]bool) (all []stray, err error) {
 	paths, err := w.Files()
 	if err != nil {
 		return nil, err
@@ -37,15 +37,19 @@ func findStrays(w *store.Workspace, c motive.Catalogue, ours []string) (all []st
 	if err != nil {
 		return nil, err
 	}
-	ours = append(slices.Clone(ours), w.SelfPath())
+	ours[w.SelfPath()] = true
 	for _, id := range goals {
-		ours = append(ours, w.Goals().Path(id))
+		ours[w.Goals().Path(id)] = true
 	}
 	for _, path := range paths {
-		if slices.Contains(ours, path) {
+		if ours[path] {
 			continue
 		}
-		data, err := w.ReadFile(path)
+		limit := int64(motive.MaxDocument + 1)
+		if path == w.UndoPath() {
+			limit = maxUndo
+		}
+		data, err := w.ReadUpTo(path, limit)
 		if err != nil {
 			all = append(all, stray{path: path, err: err})
 			continue
@@ -73,17 +77,21 @@ func readStray(path string, data []byte, c motive.Catalogue) stray {
 	if isCompressed(data) {
 		return stray{path: path, err: errors.New("it is compressed, so it was not searched")}
 	}
-	if lines := recordLines(data); len(lines) > 1 {
-		return readStrayLines(path, lines, c)
+	if bytes.Contains(data, []byte("report")) && bytes.Contains(data, []byte("name")) { // else it need not be decoded
+		if lines := recordLines(data); len(lines) > 1 {
+			return readStrayLines(path, lines, c)
+		}
+		r := Record{ID: strayID(path), Path: path, Stray: true}
+		r.decode(data, nil, c)
+		if r.Name() != "" {
+			return stray{path: path, record: &r}
+		}
 	}
-	r := Record{ID: strayID(path), Path: path, Stray: true}
-	r.decode(data, nil, c)
-	if r.Name() != "" {
-		return stray{path: path, record: &r}
-	}
-	switch codec.SchemaOf(path, data) {
-	case motive.SchemaGoals, motive.SchemaCatalogue, motive.SchemaPersona:
-		return stray{path: path}
+	if bytes.Contains(data, []byte("buyin/")) {
+		switch codec.SchemaOf(path, data) {
+		case motive.SchemaGoals, motive.SchemaCatalogue, motive.SchemaPersona:
+			return stray{path: path}
+		}
 	}
 	return stray{path: path, err: errNoReport}
 }

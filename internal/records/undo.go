@@ -41,7 +41,10 @@ type undoFile struct {
 	After  string `json:"after,omitempty"`  // the SHA-256 of the file since; "" if there is none
 }
 
-const schemaUndo = "buyin/undo/v1"
+const (
+	schemaUndo = "buyin/undo/v1"
+	maxUndo    = 1 << 30 // bytes that are read of it
+)
 
 // ErrNothingToUndo means that no change can be taken back.
 var ErrNothingToUndo = errors.New("there is no rename, merge or keep to take back")

@@ -69,6 +69,12 @@ func isTemporary(name string) bool {
 	return name == intentFile || workspaceTemp.MatchString(name)
 }
 
+// ReadUpTo returns the content of a file of the workspace, but at most limit
+// bytes.
+func (w *Workspace) ReadUpTo(path string, limit int64) ([]byte, error) {
+	return w.tree.read(path, limit)
+}
+
 // ReadFile returns the content of a file of the workspace, but at most one byte
 // more than a journal may have.
 func (w *Workspace) ReadFile(path string) ([]byte, error) { return w.tree.read(path, maxJournal+1) }
