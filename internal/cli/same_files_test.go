@@ -47,7 +47,7 @@ func scattered(t *testing.T, dir string) (theirs []string) {
 		"interviews/a.yaml": record("a", "Sam Lee"), "interviews/a (conflicted copy).yaml": record("a", "Sam Lee"), "interviews/a 2.yaml": record("a", "SAM  LEE"),
 		"interviews/b.sync-conflict-1.yaml": record("b", "sam\u00a0lee"), "interviews/c.yml": record("c", "Sam Lee"), "interviews/c.yaml~": record("c", "Sam Lee"),
 		"interviews/c.yaml.bak": record("c", "Sam Lee"), "interviews/.c.yaml.swp": record("c", "Sam Lee"), "interviews/old/c.yaml": record("c", "Sam Lee"),
-		"interviews/old/deep/c": record("c", "Sam Lee"), "interviews/c.yaml.replaced": record("c", "Sam Lee"), "goals/misplaced.txt": record("g", "Sam Lee"), "copy of self.yaml": record("s", "Sam Lee"),
+		"interviews/old/deep/c": record("c", "Sam Lee"), "interviews/c.yaml.replaced": record("c", "Sam Lee"), "goals/misplaced.txt": record("g", "Sam Lee"), "copy of self.yaml": record("s", "Sam Lee"), ".stversions/interviews/c~20261120.yaml": record("c", "Sam Lee"), "interviews (conflicted copy)/c.yaml": record("c", "Sam Lee"), "goals.bak/x": record("c", "Sam Lee"),
 		"interviews/broken.yaml": strings.Replace(record("broken", "Sam Lee"), "strength: 5", "strength: 99", 1),
 	}, map[string]string{
 		"interviews/ada.yaml": record("ada", "Ada") + "notes: [Sam Lee said so]\n", "interviews/leeroy.yaml": record("leeroy", "Sam Leeroy"), "self.yaml": record("self", "Dana"),

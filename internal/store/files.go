@@ -22,7 +22,8 @@ func (w *Workspace) RecordPaths() ([]string, error) {
 }
 
 // Files lists every file of the workspace, whether buyin wrote it or not: those
-// below goals/ and interviews/, and those in the workspace's own folder. A folder
+// below goals/ and interviews/, those in the workspace's own folder, and those in
+// folders beside goals/ and interviews/ that hold copies of them. A folder
 // below these that cannot be listed is among them; reading it fails. It leaves
 // out links and the files of writes under way. The order is that of the paths'
 // bytes.
@@ -38,13 +39,26 @@ func (w *Workspace) Files() ([]string, error) {
 			switch {
 			case e.Type().IsRegular() && !isTemporary(e.Name()):
 				paths = append(paths, path)
-			case e.IsDir() && folder != w.dir:
+			case e.IsDir() && (folder != w.dir || holdsCopies(e.Name())):
 				paths = w.appendFilesBelow(paths, path)
 			}
 		}
 	}
 	slices.Sort(paths)
 	return paths, nil
+}
+
+// holdsCopies reports whether a folder in the workspace's own is a copy of one of
+// ours by its name, or holds the old versions of a synced folder. Others are not
+// searched, because --dir may name a home folder.
+func holdsCopies(name string) bool {
+	lower := strings.ToLower(name)
+	switch lower {
+	case ".stversions", ".sync", ".dropbox.cache", ".owncloudsync", "backup", "backups", "old":
+		return true
+	}
+	copied := strings.HasPrefix(lower, interviewsFolder) || strings.HasPrefix(lower, goalsFolder)
+	return copied && name != interviewsFolder && name != goalsFolder
 }
 
 func (w *Workspace) appendFilesBelow(paths []string, folder string) []string {
