@@ -113,6 +113,15 @@ func (t *talk) chooseID(id string) (string, error) {
 func (t *talk) createJournal(id string) (err error) {
 	t.buildSetup(id)
 	replace := t.self || t.Flags.Out != ""
+	if !replace && t.answers != "" {
+		path, err := records.PathOfID(t.Workspace, t.setup.Catalogue, id)
+		if err != nil {
+			return err
+		}
+		if path != "" && path != t.Workspace.Interviews().Path(id) {
+			return fmt.Errorf("%s holds the interview %s already; give this one another id", path, id)
+		}
+	}
 	t.journal, err = records.BeginJournal(t.Workspace, id, t.start, replace)
 	if !errors.Is(err, store.ErrExists) || t.answers == "" || t.Workspace.Interviews().Has(id) {
 		return err

@@ -92,6 +92,18 @@ func readSaved(w *store.Workspace, c motive.Catalogue) ([]Record, error) {
 	return all, nil
 }
 
+// PathOfID returns the path of a saved record with this id, whatever it is called;
+// "" if there is none.
+func PathOfID(w *store.Workspace, c motive.Catalogue, id string) (string, error) {
+	saved, err := Saved(w, c)
+	for _, r := range saved {
+		if r.ID == id && !r.Self {
+			return r.Path, err
+		}
+	}
+	return "", err
+}
+
 // Self returns the manager's own interview; false if there is none.
 func Self(w *store.Workspace, c motive.Catalogue) (Record, bool) {
 	data, err := w.ReadSelf()
