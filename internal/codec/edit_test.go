@@ -1,8 +1,12 @@
 package codec
 
 import (
+	"reflect"
 	"strings"
 	"testing"
+	"unicode/utf8"
+
+	"buyin/internal/motive"
 )
 
 func TestSetTexts(t *testing.T) {
@@ -29,4 +33,30 @@ func TestSetTexts(t *testing.T) {
 	if err != nil || !strings.HasPrefix(string(got), "a: [x, \"2\"]\nb: \"long enough\"\n") {
 		t.Errorf("%q, %v", got, err)
 	}
+}
+
+// Setting the name in an interview that can be read changes nothing else of it.
+func FuzzSetTexts(f *testing.F) {
+	for _, seed := range []string{
+		"schema: buyin/interview/v1\nid: a\nreport: {name: Sam}\ncatalogue: {name: default, version: 1.0.0}\nturns: []\n",
+		"schema: buyin/interview/v1\nid: a\nreport:\n  name: 'Sam''s' # x\n  team: y\ncatalogue: {name: default, version: 1.0.0}\nturns:\n  - question: open.a\n    answer: |\n      Sam\n",
+		"{\"schema\":\"buyin/interview/v1\",\"id\":\"a\",\"report\":{\"name\":\"S\\u0061m\"},\"catalogue\":{\"name\":\"default\",\"version\":\"1.0.0\"},\"turns\":[]}",
+		"report:\n  name: >-\n    Sam\n\n    Lee\n  role: x\nschema: buyin/interview/v1\nid: a\ncatalogue: {name: default, version: 1.0.0}\nturns: []\n",
+	} {
+		f.Add([]byte(seed), "Zoë")
+	}
+	f.Fuzz(func(t *testing.T, data []byte, name string) {
+		was, problems := DecodeInterview("a", data, motive.Catalogue{})
+		if len(problems) > 0 || name == "" || len(name) > motive.MaxName || !utf8.ValidString(name) {
+			return
+		}
+		out, err := SetTexts("a", data, []Edit{{Path: []any{"report", "name"}, Text: name}})
+		if err != nil {
+			return
+		}
+		now, problems := DecodeInterview("a", out, motive.Catalogue{})
+		if was.Report.Name = now.Report.Name; len(problems) > 0 && strings.TrimSpace(name) == name && name != "" || now.Report.Name != "" && !reflect.DeepEqual(was, now) {
+			t.Errorf("%q with %q became %q: %v", data, name, out, problems)
+		}
+	})
 }
