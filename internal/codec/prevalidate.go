@@ -63,6 +63,8 @@ func (d *decoder) exceeds(e limit.Excess) bool {
 		d.reportTooDeep(e.At)
 	case limit.Many:
 		d.addProblem(e.At, e.End, motive.Error, "too-many-values", fmt.Sprintf("more than %d keys and values", limit.Values), "split the file")
+	case limit.Directives:
+		d.addProblem(e.At, e.End, motive.Error, "too-many-values", fmt.Sprintf("more than %d lines that begin with %%", limit.MaxDirectives), "delete them")
 	case limit.Long:
 		d.reportTooLong(e.At, e.End)
 	}

@@ -6,6 +6,10 @@ import "buyin/internal/motive"
 // largest interview needs 64,000 entries of eleven, and some thousands more.
 const Values = 720_000
 
+// MaxDirectives is how many lines that begin with % a YAML document may have. The
+// library compares each with all others.
+const MaxDirectives = 16
+
 // A Reason is why a document is refused.
 type Reason int
 
@@ -14,6 +18,7 @@ const (
 	None Reason = iota
 	Deep        // more than motive.MaxNesting levels
 	Many        // more than Values
+	Directives  // more than MaxDirectives
 	Long        // a text of more than motive.MaxText bytes
 )
 

@@ -214,7 +214,7 @@ func TestTooManyValues(t *testing.T) {
 			}
 		}
 	}
-	if got := YAML([]byte(rep("%TAG !a! b\n", maxDirectives+1))); got.Reason != Many {
+	if got := YAML([]byte(rep("%TAG !a! b\n", MaxDirectives+1))); got.Reason != Directives {
 		t.Errorf("directives: %+v", got)
 	}
 	if got := YAML([]byte("- " + rep("a\n  ", Values+1))); got.Reason == Many {

@@ -24,10 +24,6 @@ const (
 	propertyWeight = 2 // an anchor or tag, or the name of an anchor
 )
 
-// maxDirectives is how many lines that begin with % are let through. The library
-// compares each with all.
-const maxDirectives = 16
-
 // maxPrefixes is how many indicators and properties may come in a row before one
 // value of a document that means anything.
 const maxPrefixes = 3
@@ -132,8 +128,8 @@ func (s *yamlScanner) documentLine() bool {
 		s.count(1, s.at) // a document may be empty
 		s.at += len("---")
 	case s.data[s.at] == '%':
-		if s.directive++; s.directive > maxDirectives {
-			s.refuse(Many, s.at, s.at+1)
+		if s.directive++; s.directive > MaxDirectives {
+			s.refuse(Directives, s.at, s.at+1)
 		}
 		s.skipLine()
 	default:
