@@ -70,11 +70,14 @@ func FuzzYAML(f *testing.F) {
 			return
 		}
 		s := yamlScanner{data: data, allowed: true}
-		for s.skipBlanks(); s.at < len(data); s.skipBlanks() {
+		for s.skipBlanks(); s.at < len(data) && !s.done(); s.skipBlanks() {
 			before := s.at
 			if s.token(); s.at <= before {
 				t.Fatalf("stands still at %d", s.at)
 			}
+		}
+		if s.done() && s.excess.Reason != Deep {
+			return
 		}
 		comments := bytes.Count(data, []byte("#"))
 		levels, values, ok := measure(data)

@@ -15,11 +15,11 @@ type Reason int
 
 // The reasons.
 const (
-	None Reason = iota
-	Deep        // more than motive.MaxNesting levels
-	Many        // more than Values
-	Directives  // more than MaxDirectives
-	Long        // a text of more than motive.MaxText bytes
+	None       Reason = iota
+	Deep              // more than motive.MaxNesting levels
+	Many              // more than Values
+	Directives        // more than MaxDirectives
+	Long              // a text of more than motive.MaxText bytes
 )
 
 // An Excess is where a document exceeds a limit. The Reason is None if it exceeds
