@@ -112,6 +112,10 @@ func (a *app) renamePerson(old, to string) error {
 		return env.Usagef("there are records of %s already; to make one person of the two: buyin person merge %s %s", visible.Line(to), shellArg(name), shellArg(to))
 	}
 	done, err := records.Rename(a.Workspace, c, name, to)
+	if errors.Is(err, records.ErrSameName) {
+		a.Say("%s has that name already; nothing was changed", to)
+		return nil
+	}
 	if err != nil {
 		return err
 	}

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"slices"
 	"strings"
 
@@ -118,6 +119,10 @@ func (a *app) loadPerson(name string, c motive.Catalogue) (records.Person, error
 // namePossibleFiles names the files that hold the name of a report of whom no
 // record can be read. Without any it returns err.
 func (a *app) namePossibleFiles(name string, c motive.Catalogue, err error) error {
+	var ambiguous *records.AmbiguousError
+	if errors.As(err, &ambiguous) {
+		return err
+	}
 	files, ferr := records.FindFiles(a.Workspace, c, name)
 	if ferr != nil {
 		return ferr

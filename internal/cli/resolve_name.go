@@ -104,8 +104,8 @@ func knownName(name string, all []records.Record) (string, error) {
 // checkName refuses names that cannot be written to a file unchanged.
 func checkName(name string) error {
 	switch {
-	case name == "":
-		return env.Usagef("the report needs a name")
+	case records.SameName(name, ""):
+		return env.Usagef("the report needs a name that can be seen")
 	case !utf8.ValidString(name):
 		return env.Usagef("the name %s is not UTF-8; use a UTF-8 terminal", visible.Line(name))
 	case len(name) > motive.MaxName:

@@ -14,6 +14,9 @@ import (
 	"buyin/internal/visible"
 )
 
+// ErrSameName says that all files of a report have the new name already.
+var ErrSameName = errors.New("all files have that name already")
+
 // Rename gives all files of a report another name of the report, whole or not at
 // all: those that Forget would remove. Everything else in them stays as it is.
 func Rename(w *store.Workspace, c motive.Catalogue, from, to string) (Change, error) {
@@ -53,7 +56,10 @@ func (p *changePlan) rename(c motive.Catalogue, from, to string, edit func(path 
 			return err
 		}
 	}
-	if len(p.files) == 0 {
+	switch {
+	case len(p.files) == 0 && len(files.Owned()) > 0:
+		return ErrSameName
+	case len(p.files) == 0:
 		return fmt.Errorf("no file of %s is left; another process changed the workspace", visible.Line(from))
 	}
 	return nil

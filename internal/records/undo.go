@@ -57,8 +57,11 @@ type changePlan struct {
 	talks []string // ids of journals that change
 }
 
-// put plans a file's new content.
+// put plans a file's new content. It plans nothing if the file has it already.
 func (p *changePlan) put(path string, data []byte) error {
+	if before, err := p.w.ReadFile(path); err == nil && bytes.Equal(before, data) {
+		return nil
+	}
 	return p.add(path, checksum(data), store.Put(path, data))
 }
 

@@ -23,6 +23,9 @@ const (
 // A UsageError is a mistake in the call of buyin.
 type UsageError struct{ error }
 
+// Unwrap returns the error that was the user's mistake.
+func (e UsageError) Unwrap() error { return e.error }
+
 // Usagef returns a UsageError. It formats the message as fmt.Errorf does.
 func Usagef(format string, args ...any) error { return UsageError{fmt.Errorf(format, args...)} }
 
