@@ -64,7 +64,7 @@ check: test
 # The race detector needs a C compiler. Without one this says so and skips.
 race:
 	@if [ "$$($(GO) env CGO_ENABLED)" = 1 ] && command -v "$$($(GO) env CC)" > /dev/null; \
-	then $(GO) test -timeout 25m -race -timeout 30m ./...; \
+	then $(GO) test -race -timeout 30m ./...; \
 	else echo 'race: there is no C compiler, so the race detector was NOT run' >&2; fi
 
 # Injects kill -9, a full disk, a failing disk and more at every system call of each
