@@ -148,6 +148,9 @@ func (t *tree) read(path string, limit int64) ([]byte, error) {
 	if !at.Mode().IsRegular() {
 		return nil, errNotAFile(path)
 	}
+	if at.Size() > maxJournal { // no file of ours; reading it would only take memory
+		return nil, errTooLarge(path)
+	}
 	f, err := t.openFile(path, os.O_RDONLY)
 	if err != nil {
 		return nil, newError(path, "reading", err)

@@ -63,7 +63,7 @@ func (w *Workspace) readJournal(id string) (journalContent, error) {
 		return journalContent{}, err
 	}
 	if len(data) > maxJournal {
-		return journalContent{}, &Error{Path: path, What: fmt.Sprintf("is larger than %d MiB", maxJournal>>20), Do: "check what it is, then move it away"}
+		return journalContent{}, errTooLarge(path)
 	}
 	c, err := parseJournal(data)
 	switch {
@@ -97,4 +97,8 @@ func (w *Workspace) ReadJournal(id string) (header []byte, records [][]byte, err
 	}
 	c, err := w.readJournal(id)
 	return c.header, c.records, err
+}
+
+func errTooLarge(path string) error {
+	return &Error{Path: path, What: fmt.Sprintf("is larger than %d MiB", maxJournal>>20), Do: "check what it is, then move it away"}
 }
