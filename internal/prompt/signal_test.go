@@ -169,7 +169,7 @@ func TestATalkIsSuspended(t *testing.T) {
 		for _, by := range []string{"TSTP", "Ctrl-Z", "STOP"} {
 			t.Run(by+" at "+name, func(t *testing.T) {
 				t.Parallel()
-				s, cmd, at := startChild(t, name, "leader")
+				s, cmd, _ := startChild(t, name, "leader")
 				_, after, _ := strings.Cut(s.Output(), "leader of <")
 				digits, _, _ := strings.Cut(after, ">")
 				pid, err := strconv.Atoi(digits)
@@ -177,7 +177,7 @@ func TestATalkIsSuspended(t *testing.T) {
 					t.Fatal(err)
 				}
 				for range 2 {
-					at = len(s.Output())
+					at := len(s.Output())
 					switch by {
 					case "TSTP":
 						syscall.Kill(pid, syscall.SIGTSTP)
@@ -193,7 +193,7 @@ func TestATalkIsSuspended(t *testing.T) {
 						t.Fatal(err)
 					}
 					syscall.Kill(pid, syscall.SIGCONT)
-					at = s.WaitFor(at, "\x1b[?2004h")
+					s.WaitFor(at, "\x1b[?2004h")
 				}
 				s.Type("\x03")
 				cmd.Wait()
