@@ -118,10 +118,16 @@ func (r RecordData) remark() page.Inline {
 	return nil
 }
 
+// isOther reports whether the file holds something about the report and is no
+// record, such as what person undo needs.
+func (r RecordData) isOther() bool { return r.Stray && r.Interview.Catalogue.Name == "" }
+
 // title says what kind of record it is and when it was made.
 func (h ReportData) title(r RecordData) page.Inline {
 	day := page.Untrusted(cmp.Or(r.Interview.Day(), "an unknown day"))
 	switch {
+	case r.isOther():
+		return page.Ours("A file that does not count")
 	case r.Unfinished:
 		return page.Textf("Unfinished talk, started on %s", day)
 	case r.Interview.Kind == motive.KindNotebook:
@@ -136,6 +142,9 @@ func (h ReportData) title(r RecordData) page.Inline {
 func (h ReportData) details(r RecordData) page.Inline {
 	iv := r.Interview
 	out := page.Textf("File: %s.", r.Path)
+	if r.isOther() {
+		return out
+	}
 	for _, known := range []struct{ what, value string }{
 		{"Notes by", iv.Manager}, {"For the ask", iv.Goals}, {"Team:", iv.Report.Team}, {"Role:", iv.Report.Role},
 		{"Started", iv.Started}, {"Finished", iv.Finished},
