@@ -277,6 +277,7 @@ var fileCases = []keyCase{
 }
 
 func TestCompletionInRealShells(t *testing.T) {
+	skipUnderRace(t)
 	for _, s := range shellSetups {
 		t.Run(s.name, func(t *testing.T) {
 			t.Parallel()
@@ -312,6 +313,7 @@ func TestCompletionInRealShells(t *testing.T) {
 
 // What users set in their shells changes nothing.
 func TestCompletionWithOtherSettings(t *testing.T) {
+	skipUnderRace(t)
 	settings := map[string][]string{
 		"bash": {
 			"set -u; shopt -s failglob extglob dotglob; bind 'set show-all-if-ambiguous on'; bind 'set completion-ignore-case on'\n",
@@ -345,6 +347,7 @@ func TestCompletionWithOtherSettings(t *testing.T) {
 
 // The scripts work where the help says to install them.
 func TestInstalledCompletion(t *testing.T) {
+	skipUnderRace(t)
 	for _, s := range shellSetups {
 		path, zshPath := "", ""
 		switch {
@@ -383,5 +386,13 @@ func TestTheLibrarysScriptIsCaught(t *testing.T) {
 	r.call("buyin show I\t\t\t")
 	if _, err := os.Stat(filepath.Join(r.dir, "x")); err != nil {
 		t.Errorf("nothing ran; output: %q", r.Output())
+	}
+}
+
+// skipUnderRace skips a test in which a shell waits for the program at each key.
+func skipUnderRace(t *testing.T) {
+	t.Helper()
+	if raceDetector {
+		t.Skip("SKIPPED with the race detector: the program starts too slowly for the shells; make test runs this")
 	}
 }
