@@ -73,6 +73,9 @@ func noLiveByte(t *testing.T, p played, args ...string) {
 // controls; its output must contain no live byte. Each run has five texts in a
 // field, because one at a time would take a minute.
 func TestNothingLiveComesOut(t *testing.T) {
+	if raceDetector {
+		t.Skip("SKIPPED with the race detector, which multiplies time and memory; make test runs this")
+	}
 	n := 0
 	for batch := range slices.Chunk(hostile, 5) {
 		evil, all := strings.Join(batch, " "), n%5 == 0 // the commands that listen take 0.1 s each

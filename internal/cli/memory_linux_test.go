@@ -113,6 +113,9 @@ func (m *memoryTest) workspaceWith(t *testing.T, kind, name string, data []byte)
 }
 
 func TestMemoryForHostileFiles(t *testing.T) {
+	if raceDetector {
+		t.Skip("SKIPPED with the race detector, which multiplies time and memory; make test runs this")
+	}
 	m := newMemoryTest(t)
 	files, err := filepath.Glob("../../testdata/hostile/*-*")
 	if err != nil || len(files) < 60 {
@@ -223,6 +226,9 @@ func madeFiles() []madeFile {
 }
 
 func TestMemoryForLargeFiles(t *testing.T) {
+	if raceDetector {
+		t.Skip("SKIPPED with the race detector, which multiplies time and memory; make test runs this")
+	}
 	m := newMemoryTest(t)
 	for _, f := range madeFiles() {
 		t.Run(f.name, func(t *testing.T) {

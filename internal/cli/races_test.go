@@ -27,6 +27,9 @@ import (
 // everybody has one notebook. $RACES says how many races to run; make races runs
 // 500.
 func TestRaces(t *testing.T) {
+	if raceDetector {
+		t.Skip("SKIPPED with the race detector, which multiplies time and memory; make test runs this")
+	}
 	races := 4
 	if n, err := strconv.Atoi(os.Getenv("RACES")); err == nil {
 		races = n
