@@ -96,6 +96,7 @@ func scripts(p testscript.Params) testscript.Params {
 			"SEED":          "1",
 			"ROOT":          root, // of the repository: $ROOT/testdata/demo
 			"XDG_DATA_HOME": "", "NO_COLOR": "", "TERM": "xterm",
+			"GORACE": os.Getenv("GORACE"), // see make race
 		} {
 			e.Setenv(name, value)
 		}
