@@ -164,6 +164,7 @@ type Heard struct {
 	Strength  int     // -5..5, never 0
 	Quote     string  // the part of the note it is based on
 	Score     float64 // how sure the ear is, in [0,1]
+	Sure      bool    // at least four of five such suggestions are right; the others count for nothing until a person accepts them
 }
 
 // Reserved question ids, or the parts of ids before the first dot.
