@@ -66,7 +66,7 @@ func HeardJSON(note string, found []motive.Heard) (string, error) {
 		Heard []entry `json:"heard"`
 	}{note, []entry{}}
 	for _, h := range found {
-		line.Heard = append(line.Heard, entry(h))
+		line.Heard = append(line.Heard, entry{h.Motivator, h.Strength, h.Quote, h.Score})
 	}
 	data, err := json.Marshal(line)
 	if err != nil {
