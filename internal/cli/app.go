@@ -9,12 +9,12 @@ import (
 	"time"
 
 	"buyin/internal/cli/env"
+	"buyin/internal/cli/people"
 )
 
 // An app is one run of the program.
 type app struct {
-	*env.Env
-	unreadable int // records that could not be used
+	*people.Reader
 }
 
 // softMemoryLimit is from how many bytes on garbage is collected more often. One
@@ -27,7 +27,7 @@ func Main(system env.System) int {
 	defer debug.SetMemoryLimit(debug.SetMemoryLimit(softMemoryLimit))
 	ctx, cancel := context.WithCancelCause(context.Background())
 	defer cancel(nil)
-	a := &app{Env: env.New(ctx, system)}
+	a := &app{&people.Reader{Env: env.New(ctx, system)}}
 	defer a.endOnSignals(cancel)()
 	defer a.Close()
 	defer func() { a.RestoreTerminal() }() // after a panic, too

@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"buyin/internal/cli/env"
+	"buyin/internal/cli/people"
 	"buyin/internal/codec"
 	"buyin/internal/corpus"
 	"buyin/internal/interview"
@@ -75,17 +76,17 @@ func (a *app) brief(name, file, format string) error {
 		if err := a.ReportProblems(problems); err != nil {
 			return err
 		}
-		a.warnDates(iv, func(path ...any) motive.Pos { return codec.PlaceOf(corpus.DisplayName(file), data, path...) })
+		a.WarnDates(iv, func(path ...any) motive.Pos { return codec.PlaceOf(corpus.DisplayName(file), data, path...) })
 		name, held = iv.Report.Name, []motive.Interview{iv}
 	} else {
-		saved, err := a.loadSaved(c)
+		saved, err := a.LoadSaved(c)
 		if err != nil {
 			return err
 		}
-		if name, held, err = a.findInterviewed(name, saved); err != nil {
+		if name, held, err = a.FindInterviewed(name, saved); err != nil {
 			return err
 		}
-		conflicts = conflictsOf(records.Of(name, saved))
+		conflicts = people.ConflictsOf(records.Of(name, saved))
 	}
 	a.warnCatalogues(held, c)
 	pooled := records.Pool(held, a.Now())
@@ -98,7 +99,7 @@ func (a *app) brief(name, file, format string) error {
 	} else {
 		err = a.WritePage(page, format)
 	}
-	if err == nil && a.unreadable > 0 {
+	if err == nil && a.Unreadable > 0 {
 		return env.ErrProblems // the brief may be incomplete
 	}
 	return err

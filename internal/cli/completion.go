@@ -9,6 +9,7 @@ import (
 
 	"buyin/internal/cli/completion"
 	"buyin/internal/cli/env"
+	"buyin/internal/cli/people"
 )
 
 // completionCommand prints the scripts for shells. They are our own: those of
@@ -79,7 +80,7 @@ func (a *app) askLibrary(line completion.Line) string {
 	var out strings.Builder
 	system := a.System
 	system.Args = slices.Concat([]string{cobra.ShellCompRequestCmd}, line.Words, []string{line.Word})
-	inner := &app{Env: env.New(a.Context, system)}
+	inner := &app{&people.Reader{Env: env.New(a.Context, system)}}
 	defer inner.Close()
 	root := inner.root()
 	root.SetArgs(system.Args)

@@ -106,7 +106,7 @@ func (a *app) reportNames() []string {
 	if err != nil {
 		return nil
 	}
-	all, _ := a.loadRecords(c)
+	all, _ := a.LoadRecords(c)
 	return records.Names(all)
 }
 

@@ -107,7 +107,7 @@ func (a *app) listGoals(ids []string, c motive.Catalogue) error {
 			}
 			g, _, problems := codec.DecodeGoals(a.Workspace.Goals().Path(id), data, c)
 			if err := a.ReportProblems(problems); err != nil {
-				a.unreadable++
+				a.Unreadable++
 				continue
 			}
 			if _, err := fmt.Fprintf(out, "%s  %s\n", id, visible.Line(g.Ask)); err != nil {
@@ -120,7 +120,7 @@ func (a *app) listGoals(ids []string, c motive.Catalogue) error {
 		return err
 	}
 	a.Say("buyin goals ID shows one; a new ID starts another")
-	if a.unreadable > 0 {
+	if a.Unreadable > 0 {
 		return env.ErrProblems
 	}
 	return nil

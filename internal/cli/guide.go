@@ -4,6 +4,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"buyin/internal/cli/env"
+	"buyin/internal/cli/people"
 	"buyin/internal/interview"
 	"buyin/internal/present"
 	"buyin/internal/records"
@@ -50,20 +51,20 @@ func (a *app) guide(name, format string) error {
 	}
 	in := present.GuideInput{Catalogue: c, Goals: goals, ReportName: name, NoWritingSpace: a.Flags.Plain}
 	if name != "" {
-		saved, err := a.loadSaved(c)
+		saved, err := a.LoadSaved(c)
 		if err != nil {
 			return err
 		}
-		found, err := matchName(name, records.Names(saved))
+		found, err := people.MatchName(name, records.Names(saved))
 		if err != nil {
 			return err
 		}
 		if found != "" { // else it is a first talk
 			in.ReportName = found
 		}
-		in.Talks = records.Pool(a.pooledTalks(records.Of(found, saved)), a.Now())
+		in.Talks = records.Pool(a.PooledTalks(records.Of(found, saved)), a.Now())
 		in.Stale = a.staleTalks(in.Talks)
-		in.Conflicts = conflictsOf(records.Of(found, saved))
+		in.Conflicts = people.ConflictsOf(records.Of(found, saved))
 	}
 	in.Steps = interview.New(interview.Setup{Catalogue: c, Goals: goals}.WithEarlier(in.Talks)).Preview(mostSteps)
 	guide := present.NewGuide(in)

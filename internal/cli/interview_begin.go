@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"buyin/internal/cli/people"
 	"buyin/internal/interview"
 	"buyin/internal/motive"
 	"buyin/internal/prompt"
@@ -72,7 +73,7 @@ func (t *talk) promptName() (string, error) {
 // newTalk prepares the session and the journal of a new talk. If id is
 // empty, it makes a new one.
 func (t *talk) newTalk(id string) error {
-	if err := checkName(t.start.Report.Name); err != nil {
+	if err := people.CheckName(t.start.Report.Name); err != nil {
 		return err
 	}
 	if err := t.loadAsk(); err != nil {
@@ -179,7 +180,7 @@ func (t *talk) buildSetup(id string) {
 func (t *talk) mentionUnfinished() {
 	for _, r := range t.known {
 		if r.Unfinished && r.Self == t.self && records.SameName(r.Name(), t.name) {
-			t.Say("the talk with %s of %s is unfinished; continue it with buyin interview --resume %s", r.Name(), r.Interview.Started, shellArg(r.Name()))
+			t.Say("the talk with %s of %s is unfinished; continue it with buyin interview --resume %s", r.Name(), r.Interview.Started, people.ShellArg(r.Name()))
 		}
 	}
 }

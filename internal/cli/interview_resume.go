@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"buyin/internal/cli/env"
+	"buyin/internal/cli/people"
 	"buyin/internal/motive"
 	"buyin/internal/records"
 )
@@ -51,7 +52,7 @@ func (t *talk) findUnfinished() (string, error) {
 		return "", err
 	}
 	if t.name != "" {
-		found, err := matchName(t.name, t.knownNames())
+		found, err := people.MatchName(t.name, t.knownNames())
 		if err != nil {
 			return "", err
 		}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 
+	"buyin/internal/cli/people"
 	"buyin/internal/motive"
 	"buyin/internal/records"
 	"buyin/internal/store"
@@ -86,9 +87,9 @@ func (t *talk) nextStep(path string) string {
 	case t.self:
 		return "buyin goals uses it for your own drivers"
 	case len(t.setup.Goals) == 0:
-		return "next: buyin goals, to write down what you ask and offer; then buyin brief " + shellArg(t.start.Report.Name)
+		return "next: buyin goals, to write down what you ask and offer; then buyin brief " + people.ShellArg(t.start.Report.Name)
 	case t.Flags.Out != "":
-		return fmt.Sprintf("next: buyin brief --interview %s", shellQuote(path))
+		return fmt.Sprintf("next: buyin brief --interview %s", people.ShellQuote(path))
 	}
-	return "next: buyin brief " + shellArg(t.start.Report.Name)
+	return "next: buyin brief " + people.ShellArg(t.start.Report.Name)
 }

@@ -3,6 +3,7 @@ package cli
 import (
 	"buyin/internal/cli/env"
 	"buyin/internal/cli/hearing"
+	"buyin/internal/cli/people"
 	"buyin/internal/codec"
 	"buyin/internal/corpus"
 	"buyin/internal/prompt"
@@ -22,7 +23,7 @@ func (t *talk) playScript() error {
 	if t.Flags.EarProgram != "" && answers.Told == nil {
 		return hearing.ErrNotTold
 	}
-	if theirs, _ := matchName(t.name, []string{answers.Report.Name}); t.name != "" && theirs == "" {
+	if theirs, _ := people.MatchName(t.name, []string{answers.Report.Name}); t.name != "" && theirs == "" {
 		return env.Usagef("the answers are %s's, not %s's; leave the name out", answers.Report.Name, t.name)
 	}
 	t.start = records.Start{

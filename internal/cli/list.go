@@ -45,11 +45,11 @@ func (a *app) list(verdicts bool) error {
 		}
 		scorer = overlap.New(c, goals...)
 	}
-	all, err := a.loadRecords(c)
+	all, err := a.LoadRecords(c)
 	if err != nil {
 		return err
 	}
-	a.reportErrors(all)
+	a.ReportErrors(all)
 	var rows []present.ListEntry
 	for _, name := range records.Names(all) {
 		rows = append(rows, listEntry(name, records.Of(name, all), scorer, a.Now()))
@@ -60,7 +60,7 @@ func (a *app) list(verdicts bool) error {
 		}
 		return present.ExpiredTalks(w, a.expiredTalks(all))
 	})
-	if err == nil && a.unreadable > 0 {
+	if err == nil && a.Unreadable > 0 {
 		err = env.ErrProblems
 	}
 	return err

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"buyin/internal/cli/env"
+	"buyin/internal/cli/people"
 	"buyin/internal/present"
 	"buyin/internal/records"
 )
@@ -13,11 +14,11 @@ func (a *app) overview() error {
 	if err != nil {
 		return err
 	}
-	all, err := a.loadRecords(c)
+	all, err := a.LoadRecords(c)
 	if err != nil {
 		return err
 	}
-	a.reportErrors(all)
+	a.ReportErrors(all)
 	goals, err := a.Workspace.Goals().IDs()
 	if err != nil {
 		return err
@@ -26,10 +27,10 @@ func (a *app) overview() error {
 		Empty: len(all) == 0, Unfinished: unfinishedTalks(all), Expired: a.expiredTalks(all), NoGoals: len(goals) == 0,
 	}
 	for _, stale := range records.StaleReports(all, a.Now()) {
-		page.Stale = append(page.Stale, present.StaleReport{Name: stale.Name, Days: stale.Days, Talk: "buyin interview " + shellArg(stale.Name)})
+		page.Stale = append(page.Stale, present.StaleReport{Name: stale.Name, Days: stale.Days, Talk: "buyin interview " + people.ShellArg(stale.Name)})
 	}
 	err = a.WriteResult(page.Text)
-	if err == nil && a.unreadable > 0 {
+	if err == nil && a.Unreadable > 0 {
 		err = env.ErrProblems
 	}
 	return err
@@ -42,7 +43,7 @@ func unfinishedTalks(all []records.Record) (talks []present.UnfinishedTalk) {
 			continue
 		}
 		u := present.UnfinishedTalk{
-			Name: r.Name(), Begun: dayOf(r), Answers: len(r.Interview.Turns), Resume: "buyin interview --resume " + shellArg(r.Name()),
+			Name: r.Name(), Begun: dayOf(r), Answers: len(r.Interview.Turns), Resume: "buyin interview --resume " + people.ShellArg(r.Name()),
 		}
 		if r.Self {
 			u.Name, u.Resume = "", "buyin interview --self --resume"

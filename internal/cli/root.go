@@ -9,6 +9,7 @@ import (
 
 	"buyin/internal/cli/catalogue"
 	"buyin/internal/cli/env"
+	"buyin/internal/cli/saved"
 )
 
 // root builds the command tree.
@@ -49,9 +50,10 @@ about an ask, not for pay, promotion or selection.`,
 	})
 	a.globalFlags(root)
 	root.AddCommand(
-		a.goalsCommand(), a.noteCommand(), a.listCommand(), a.showCommand(), a.exportCommand(), a.forgetCommand(), a.personCommand(), a.manCommand(),
+		a.goalsCommand(), a.listCommand(), a.manCommand(),
 		a.interviewCommand(), a.practiceCommand(), a.scoreCommand(), a.briefCommand(), a.teamCommand(), a.guideCommand(), catalogue.Command(a.Env), a.councilCommand(), a.completionCommand(), a.candidatesCommand(),
 	)
+	root.AddCommand(saved.Commands(a.Reader)...)
 	root.AddCommand(topics()...)
 	out := &switchWriter{a.Results}
 	root.SetOut(out) // before the completion commands, which read it once

@@ -118,7 +118,7 @@ func (s *scoreRun) findSources(args []string) ([]corpus.Source, error) {
 	if err != nil {
 		return nil, err
 	}
-	s.warnTwins(saved)
+	s.WarnTwins(saved)
 	var sources []corpus.Source
 	for _, r := range saved {
 		if !r.Self && !r.Copy && !r.Differs {

@@ -19,7 +19,7 @@ func (s *scoreRun) scorePooled(args []string) error {
 	if err := s.WriteResult(func(w io.Writer) error { return s.writePooled(w, members) }); err != nil {
 		return err
 	}
-	s.scored, s.failed = len(members), s.unreadable
+	s.scored, s.failed = len(members), s.Unreadable
 	if s.format == "table" || s.failed > 0 {
 		failed := ""
 		if s.failed > 0 {

@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"buyin/internal/cli/env"
+	"buyin/internal/cli/people"
 	"buyin/internal/codec"
 	"buyin/internal/corpus"
 	"buyin/internal/motive"
@@ -61,7 +62,7 @@ func (a *app) team(paths []string, format string) error {
 	}
 	a.warnCatalogues(talks, c)
 	in := present.TeamInput{Catalogue: c, Scorer: overlap.New(c, goals...), Members: a.teamMembers(talks), Conflicts: conflicts}
-	if len(in.Members) == 0 && a.unreadable == 0 {
+	if len(in.Members) == 0 && a.Unreadable == 0 {
 		a.Say("no talks yet; start one with buyin interview")
 	}
 	team := present.NewTeam(in)
@@ -72,7 +73,7 @@ func (a *app) team(paths []string, format string) error {
 	if err := a.writeTeam(team, format); err != nil {
 		return err
 	}
-	if a.unreadable > 0 {
+	if a.Unreadable > 0 {
 		return env.ErrProblems
 	}
 	return nil
@@ -85,18 +86,18 @@ func (a *app) loadTalks(paths []string, c motive.Catalogue) ([]motive.Interview,
 		talks, err := a.readTalks(paths, c)
 		return talks, nil, err
 	}
-	saved, err := a.loadSaved(c)
+	saved, err := a.LoadSaved(c)
 	if err != nil {
 		return nil, nil, err
 	}
 	var conflicts []show.Conflict
 	for _, name := range records.Names(saved) {
-		for _, conflict := range conflictsOf(records.Of(name, saved)) {
+		for _, conflict := range people.ConflictsOf(records.Of(name, saved)) {
 			conflict.Name = name
 			conflicts = append(conflicts, conflict)
 		}
 	}
-	return a.pooledTalks(saved), conflicts, nil
+	return a.PooledTalks(saved), conflicts, nil
 }
 
 // teamMembers sorts the talks by report.
@@ -134,9 +135,9 @@ func (a *app) readTalks(paths []string, c motive.Catalogue) ([]motive.Interview,
 		case err != nil:
 			return nil, err
 		case a.ReportRecord(record) != nil:
-			a.unreadable++
+			a.Unreadable++
 		default:
-			a.warnDates(*record.Interview, func(path ...any) motive.Pos { return a.placeIn(record, path...) })
+			a.WarnDates(*record.Interview, func(path ...any) motive.Pos { return a.placeIn(record, path...) })
 			talks = append(talks, *record.Interview)
 		}
 	}

@@ -7,7 +7,6 @@ import (
 	"buyin/internal/corpus"
 	"buyin/internal/motive"
 	"buyin/internal/overlap"
-	"buyin/internal/records"
 )
 
 // sameCatalogue reports whether a talk was made with this version of this
@@ -32,16 +31,6 @@ func (a *app) warnCatalogueMismatch(id string, made motive.CatalogueRef, c motiv
 		id, made.Name, made.Version, c.Name, c.Version)
 }
 
-// warnDates warns of the dates of a record that cannot be right. locate finds the
-// place of a value in it.
-func (a *app) warnDates(iv motive.Interview, locate func(path ...any) motive.Pos) {
-	for _, f := range records.DateFaults(iv, a.Now()) {
-		_ = a.ReportProblems(motive.Problems{{
-			Pos: locate(f.Path...), Rule: f.Rule, Severity: motive.Warning, Message: f.Message, Remedy: f.Remedy,
-		}})
-	}
-}
-
 // placeIn returns the place of a value in a record, or of the record if it is a
 // line of a stream, which may not be read again.
 func (a *app) placeIn(record *corpus.Record, path ...any) motive.Pos {
@@ -53,17 +42,6 @@ func (a *app) placeIn(record *corpus.Record, path ...any) motive.Pos {
 		return motive.Pos{File: record.File}
 	}
 	return codec.PlaceOf(record.File, data, path...)
-}
-
-// warnRecordDates warns of the dates of a record of the workspace.
-func (a *app) warnRecordDates(r records.Record) {
-	a.warnDates(r.Interview, func(path ...any) motive.Pos {
-		data, err := a.Workspace.ReadFile(r.Path)
-		if err != nil || r.Unfinished {
-			return motive.Pos{File: r.Path}
-		}
-		return codec.PlaceOf(r.Path, data, path...)
-	})
 }
 
 // warnVagueOffers names the large offers that leave open what exactly is offered.

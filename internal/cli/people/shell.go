@@ -1,4 +1,4 @@
-package cli
+package people
 
 import (
 	"strings"
@@ -7,18 +7,18 @@ import (
 	"buyin/internal/visible"
 )
 
-// shellArg is a name as the user has to type it at a shell.
-func shellArg(name string) string {
+// ShellArg is a name as the user has to type it at a shell.
+func ShellArg(name string) string {
 	name = visible.Line(name)
 	if strings.HasPrefix(name, "-") {
-		return "-- " + shellQuote(name)
+		return "-- " + ShellQuote(name)
 	}
-	return shellQuote(name)
+	return ShellQuote(name)
 }
 
-// shellQuote quotes a word for a POSIX shell, unless none of its characters is
+// ShellQuote quotes a word for a POSIX shell, unless none of its characters is
 // special to a shell.
-func shellQuote(s string) string {
+func ShellQuote(s string) string {
 	special := func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsMark(r) && !unicode.IsDigit(r) && !strings.ContainsRune("-_./:@%+,", r)
 	}

@@ -1,4 +1,4 @@
-package cli
+package saved
 
 import (
 	"io"
@@ -9,7 +9,7 @@ import (
 	"buyin/internal/output"
 )
 
-func (a *app) exportCommand() *cobra.Command {
+func (a *command) exportCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "export REPORT",
 		Short: "everything kept about a person, as one file",
@@ -24,17 +24,17 @@ that mention the name are listed, not copied.`,
 	}
 }
 
-func (a *app) export(name string) error {
+func (a *command) export(name string) error {
 	c, err := a.LoadCatalogue()
 	if err != nil {
 		return err
 	}
-	p, err := a.loadPerson(name, c)
+	p, err := a.LoadPerson(name, c)
 	if err != nil {
 		return err
 	}
-	a.reportErrors(p.Records)
-	data, err := p.ExportJSON(a.Timestamp(), a.readText)
+	a.ReportErrors(p.Records)
+	data, err := p.ExportJSON(a.Timestamp(), a.ReadText)
 	if err != nil {
 		return err
 	}

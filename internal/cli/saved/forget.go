@@ -1,4 +1,4 @@
-package cli
+package saved
 
 import (
 	"fmt"
@@ -15,7 +15,7 @@ import (
 	"buyin/internal/visible"
 )
 
-func (a *app) forgetCommand() *cobra.Command {
+func (a *command) forgetCommand() *cobra.Command {
 	var yes bool
 	cmd := &cobra.Command{
 		Use:   "forget REPORT",
@@ -36,7 +36,7 @@ for you to check. It cannot reach files outside the workspace: pages written wit
 	return cmd
 }
 
-func (a *app) forget(name string, yes bool) error {
+func (a *command) forget(name string, yes bool) error {
 	if err := a.CheckOut(); err != nil {
 		return err // before anything is removed
 	}
@@ -44,7 +44,7 @@ func (a *app) forget(name string, yes bool) error {
 	if err != nil {
 		return err
 	}
-	p, err := a.loadPerson(name, c)
+	p, err := a.LoadPerson(name, c)
 	if err != nil {
 		return err
 	}
@@ -71,7 +71,7 @@ func (a *app) forget(name string, yes bool) error {
 }
 
 // confirmForget lists the files to be removed, and asks.
-func (a *app) confirmForget(p records.Person) (bool, error) {
+func (a *command) confirmForget(p records.Person) (bool, error) {
 	if !terminal.IsTerminal(a.In) {
 		return false, env.Usagef("cannot ask for confirmation without a terminal; use --yes")
 	}

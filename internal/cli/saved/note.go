@@ -1,4 +1,4 @@
-package cli
+package saved
 
 import (
 	"errors"
@@ -10,6 +10,7 @@ import (
 
 	"buyin/internal/cli/env"
 	"buyin/internal/cli/hearing"
+	"buyin/internal/cli/people"
 	"buyin/internal/listen"
 	"buyin/internal/motive"
 	"buyin/internal/output"
@@ -20,7 +21,7 @@ import (
 	"buyin/internal/visible"
 )
 
-func (a *app) noteCommand() *cobra.Command {
+func (a *command) noteCommand() *cobra.Command {
 	var yes bool
 	cmd := &cobra.Command{
 		Use:   "note REPORT [TEXT|-]",
@@ -51,19 +52,19 @@ note asks before it deletes them; without a terminal it needs --yes.`,
 	return cmd
 }
 
-func (a *app) note(name string, words []string, yes bool) error {
-	if err := checkName(name); err != nil {
+func (a *command) note(name string, words []string, yes bool) error {
+	if err := people.CheckName(name); err != nil {
 		return err
 	}
 	c, err := a.LoadCatalogue()
 	if err != nil {
 		return err
 	}
-	all, err := a.loadRecords(c)
+	all, err := a.LoadRecords(c)
 	if err != nil {
 		return err
 	}
-	if name, err = knownName(name, all); err != nil {
+	if name, err = people.KnownName(name, all); err != nil {
 		return err
 	}
 	text, err := a.readNote(words)
@@ -74,7 +75,7 @@ func (a *app) note(name string, words []string, yes bool) error {
 		a.Say("that touches on %s; keep what they need, such as predictable hours, and not why", topic)
 	}
 	theirs := records.Of(name, all)
-	a.reportErrors(theirs)
+	a.ReportErrors(theirs)
 	ear, err := hearing.ForReport(a.Env, c, records.Promised(theirs, a.Today()))
 	if err != nil {
 		return err
@@ -88,7 +89,7 @@ func (a *app) note(name string, words []string, yes bool) error {
 
 // readNote returns the text of a note: the arguments, standard input if they are
 // "-", or what the user types if there are none.
-func (a *app) readNote(words []string) (string, error) {
+func (a *command) readNote(words []string) (string, error) {
 	text := strings.Join(words, " ")
 	switch {
 	case len(words) == 0:
@@ -119,7 +120,7 @@ func (a *app) readNote(words []string) (string, error) {
 
 // confirmHeard is the evidence heard in a note. On a terminal the user confirms or
 // corrects it; a piped note is taken without asking.
-func (a *app) confirmHeard(found []motive.Heard, c motive.Catalogue, piped bool) ([]motive.Evidence, error) {
+func (a *command) confirmHeard(found []motive.Heard, c motive.Catalogue, piped bool) ([]motive.Evidence, error) {
 	var heard []motive.Evidence
 	for _, h := range found {
 		heard = append(heard, motive.Evidence{Motivator: h.Motivator, Strength: h.Strength, Kind: motive.Volunteered, Quote: h.Quote})
@@ -136,7 +137,7 @@ func (a *app) confirmHeard(found []motive.Heard, c motive.Catalogue, piped bool)
 }
 
 // saveNote adds a note to the report's notebook, which it begins if needed.
-func (a *app) saveNote(name string, theirs []records.Record, c motive.Catalogue, note records.Note) error {
+func (a *command) saveNote(name string, theirs []records.Record, c motive.Catalogue, note records.Note) error {
 	told := records.Promised(theirs, a.Today())
 	if told != nil && !told.Quotes && len(note.Evidence) == 0 {
 		a.Say("nothing was kept: no driver was heard, and %s was promised that no words are kept", visible.Line(name))
@@ -173,7 +174,7 @@ func (a *app) saveNote(name string, theirs []records.Record, c motive.Catalogue,
 
 // confirmDropWords asks before words of earlier notes are deleted. It returns nil
 // if they may be.
-func (a *app) confirmDropWords(name string, words *records.WordsError) error {
+func (a *command) confirmDropWords(name string, words *records.WordsError) error {
 	lose := env.Plural(words.Notes, "earlier note", "earlier notes")
 	if !terminal.IsTerminal(a.In) {
 		return env.Usagef("%s was promised on %s that no words are kept, which covers the words of %s; nothing was saved or deleted; use --yes to delete them", visible.Line(name), visible.Line(words.Since), lose)

@@ -1,4 +1,4 @@
-package cli
+package saved
 
 import (
 	"errors"
@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"buyin/internal/cli/env"
+	"buyin/internal/cli/people"
 	"buyin/internal/motive"
 	"buyin/internal/prompt"
 	"buyin/internal/records"
@@ -17,7 +18,7 @@ import (
 	"buyin/internal/visible"
 )
 
-func (a *app) personCommand() *cobra.Command {
+func (a *command) personCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "person",
 		Short: "correct a name, join two names of one person, choose between copies",
@@ -36,7 +37,7 @@ none; undo takes the last one back.`,
 	return cmd
 }
 
-func (a *app) renameCommand() *cobra.Command {
+func (a *command) renameCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "rename OLD NEW",
 		Short: "give a person another name",
@@ -49,7 +50,7 @@ there are records under the new name already, use merge.`,
 	}
 }
 
-func (a *app) mergeCommand() *cobra.Command {
+func (a *command) mergeCommand() *cobra.Command {
 	var yes bool
 	cmd := &cobra.Command{
 		Use:   "merge FROM INTO",
@@ -65,7 +66,7 @@ refuses if records with the same id differ. buyin never merges by itself.`,
 	return cmd
 }
 
-func (a *app) undoCommand() *cobra.Command {
+func (a *command) undoCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "undo",
 		Short: "take back the last rename, merge or keep",
@@ -77,7 +78,7 @@ if one of them has changed since.`,
 	}
 }
 
-func (a *app) keepCommand() *cobra.Command {
+func (a *command) keepCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "keep FILE",
 		Short: "choose one of several records with the same id",
@@ -91,16 +92,16 @@ how they differ.`,
 	}
 }
 
-func (a *app) renamePerson(old, to string) error {
+func (a *command) renamePerson(old, to string) error {
 	to = strings.TrimSpace(to)
-	if err := checkName(to); err != nil {
+	if err := people.CheckName(to); err != nil {
 		return err
 	}
 	c, err := a.LoadCatalogue()
 	if err != nil {
 		return err
 	}
-	all, err := a.loadRecords(c)
+	all, err := a.LoadRecords(c)
 	if err != nil {
 		return err
 	}
@@ -109,7 +110,7 @@ func (a *app) renamePerson(old, to string) error {
 		return err
 	}
 	if len(records.Of(to, all)) > 0 && !records.SameName(name, to) {
-		return env.Usagef("there are records of %s already; to make one person of the two: buyin person merge %s %s", visible.Line(to), shellArg(name), shellArg(to))
+		return env.Usagef("there are records of %s already; to make one person of the two: buyin person merge %s %s", visible.Line(to), people.ShellArg(name), people.ShellArg(to))
 	}
 	done, err := records.Rename(a.Workspace, c, name, to)
 	if errors.Is(err, records.ErrSameName) {
@@ -126,7 +127,7 @@ func (a *app) renamePerson(old, to string) error {
 // findInFull finds the report with this name. A short name is refused, so that no
 // wrong person is changed.
 func findInFull(name string, all []records.Record) (string, error) {
-	found, err := findRecorded(name, all)
+	found, err := people.FindRecorded(name, all)
 	if err == nil && !records.SameName(found, name) {
 		err = env.Usagef("nothing is kept about %s; if you mean %s, type the full name", visible.Line(name), visible.Line(found))
 	}
@@ -134,7 +135,7 @@ func findInFull(name string, all []records.Record) (string, error) {
 }
 
 // warnOldName names the files that still hold the old name of a report.
-func (a *app) warnOldName(c motive.Catalogue, old, to string) error {
+func (a *command) warnOldName(c motive.Catalogue, old, to string) error {
 	if records.SameName(old, to) {
 		return nil
 	}
@@ -153,12 +154,12 @@ func (a *app) warnOldName(c motive.Catalogue, old, to string) error {
 	return nil
 }
 
-func (a *app) mergePersons(from, into string, yes bool) error {
+func (a *command) mergePersons(from, into string, yes bool) error {
 	c, err := a.LoadCatalogue()
 	if err != nil {
 		return err
 	}
-	all, err := a.loadRecords(c)
+	all, err := a.LoadRecords(c)
 	if err != nil {
 		return err
 	}
@@ -227,7 +228,7 @@ func compareSides(from, into records.Side) string {
 	return b.String()
 }
 
-func (a *app) undoPerson() error {
+func (a *command) undoPerson() error {
 	w, err := a.OpenWorkspace()
 	if err != nil {
 		return err
@@ -243,7 +244,7 @@ func (a *app) undoPerson() error {
 	return nil
 }
 
-func (a *app) keepRecord(file string) error {
+func (a *command) keepRecord(file string) error {
 	c, err := a.LoadCatalogue()
 	if err != nil {
 		return err

@@ -1,4 +1,4 @@
-package cli
+package saved
 
 import (
 	"cmp"
@@ -8,12 +8,13 @@ import (
 	"github.com/spf13/cobra"
 
 	"buyin/internal/cli/env"
+	"buyin/internal/cli/people"
 	"buyin/internal/overlap"
 	"buyin/internal/present/show"
 	"buyin/internal/records"
 )
 
-func (a *app) showCommand() *cobra.Command {
+func (a *command) showCommand() *cobra.Command {
 	var forThem bool
 	cmd := &cobra.Command{
 		Use:   "show REPORT",
@@ -33,19 +34,19 @@ manager's own guess and notes, and says that they exist.`,
 	return cmd
 }
 
-func (a *app) show(name string, forThem bool) error {
+func (a *command) show(name string, forThem bool) error {
 	c, err := a.LoadCatalogue()
 	if err != nil {
 		return err
 	}
-	p, err := a.loadPerson(name, c)
+	p, err := a.LoadPerson(name, c)
 	if err != nil {
 		return err
 	}
-	a.reportErrors(p.Records)
+	a.ReportErrors(p.Records)
 	page := show.ReportData{
 		Name: p.Name, Catalogue: c, Mentions: p.Files.Mentions, ForThem: forThem,
-		Forget: "buyin forget " + shellArg(p.Name), Conflicts: conflictsOf(p.Records),
+		Forget: "buyin forget " + people.ShellArg(p.Name), Conflicts: people.ConflictsOf(p.Records),
 	}
 	if page.Differ, err = a.differences(p.Records, forThem); err != nil {
 		return err
@@ -53,7 +54,7 @@ func (a *app) show(name string, forThem bool) error {
 	for i, r := range p.Records {
 		shown := show.RecordData{Interview: r.Interview, Path: r.Path, Unfinished: r.Unfinished, Draft: r.Draft, Stray: r.Stray, Copy: r.Copy, Differs: r.Differs}
 		if !r.Usable() {
-			shown.Raw = cmp.Or(r.Text, a.readText(r.Path))
+			shown.Raw = cmp.Or(r.Text, a.ReadText(r.Path))
 		}
 		if r.IsPooled() {
 			page.Pooled = append(page.Pooled, i)
@@ -65,13 +66,13 @@ func (a *app) show(name string, forThem bool) error {
 		page.Pool = &r
 	}
 	for _, path := range p.Files.Torn {
-		page.Unreadable = append(page.Unreadable, show.FileText{Path: path, Text: a.readText(path)})
+		page.Unreadable = append(page.Unreadable, show.FileText{Path: path, Text: a.ReadText(path)})
 	}
 	return a.WriteResult(func(w io.Writer) error { return page.Text(w, a.Width(), a.UseColor()) })
 }
 
 // differences are how a report's records with the same id differ.
-func (a *app) differences(theirs []records.Record, forThem bool) (all []show.Difference, err error) {
+func (a *command) differences(theirs []records.Record, forThem bool) (all []show.Difference, err error) {
 	for _, c := range records.Conflicts(theirs) {
 		for _, other := range c.Theirs[1:] {
 			onlyA, onlyB, err := records.Difference(a.Workspace, c.Theirs[0], other)
