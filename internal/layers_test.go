@@ -59,6 +59,7 @@ var imports = map[string][]string{
 	"present/show":           {"motive", "overlap", "page"},
 	"prompt":                 {"interview", "language", "motive", "terminal"},
 	"records":                {"codec", "interview", "motive", "overlap", "store", "visible"},
+	"sheet":                  {"motive"},
 	"store":                  {"motive"},
 	"store/place":            {},
 	"terminal":               {"language", "visible"},
@@ -69,7 +70,7 @@ var imports = map[string][]string{
 // pure packages compute on values. They do no I/O and use no clock or chance of
 // their own; of package time they may use the arithmetic.
 var pure = []string{
-	"motive", "visible", "language", "english", "overlap", "overlap/overlaptest", "interview", "practice", "check", "check/diff",
+	"motive", "visible", "language", "english", "overlap", "overlap/overlaptest", "interview", "practice", "sheet", "check", "check/diff",
 	"listen", "listen/encoder", "codec/emit", "codec/encode", "codec/fast", "codec/limit", "codec/scalar", "codec/wording", "page", "present", "present/show",
 }
 

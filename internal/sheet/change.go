@@ -1,0 +1,56 @@
+package sheet
+
+import (
+	"slices"
+
+	"buyin/internal/motive"
+)
+
+// A Change is what one edit does to the turns of an interview.
+type Change struct {
+	Turns    []TurnChange
+	Note     string      // a note of the manager's own to add, or ""
+	Wordless bool        // words are removed, so they must leave the disk too
+	To       string      // Move: the person whom the turn goes to
+	Moved    motive.Turn // Move: the turn
+}
+
+// A TurnChange replaces the answer and the evidence of a turn, or removes it.
+type TurnChange struct {
+	Turn     int // index of the turn
+	Gone     bool
+	Answer   string
+	Evidence []motive.Evidence
+}
+
+// Apply returns the interview with the change. A gone turn becomes an empty
+// Turn, so that the other turns keep their indexes; see Compact. A change of a
+// turn that the interview lacks is passed over.
+func (c Change) Apply(iv motive.Interview) motive.Interview {
+	iv.Turns = slices.Clone(iv.Turns)
+	for _, t := range c.Turns {
+		switch {
+		case t.Turn < 0 || t.Turn >= len(iv.Turns):
+		case t.Gone:
+			iv.Turns[t.Turn] = motive.Turn{}
+		default:
+			iv.Turns[t.Turn].Answer, iv.Turns[t.Turn].Evidence = t.Answer, slices.Clone(t.Evidence)
+		}
+	}
+	if c.Note != "" {
+		iv.Notes = append(slices.Clip(iv.Notes), c.Note)
+	}
+	return iv
+}
+
+// Compact returns the interview without its gone turns.
+func Compact(iv motive.Interview) motive.Interview {
+	if slices.ContainsFunc(iv.Turns, IsGone) {
+		iv.Turns = slices.DeleteFunc(slices.Clone(iv.Turns), IsGone)
+	}
+	return iv
+}
+
+// IsGone reports whether a turn was removed by a Change. A turn of an interview
+// always has a question.
+func IsGone(t motive.Turn) bool { return t.Question == "" }
