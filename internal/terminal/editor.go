@@ -7,12 +7,12 @@ import (
 
 // An editor holds the text being typed at a prompt, and the cursor in it.
 type editor struct {
-	text      []key // characters; the stroke enter ends a line
+	text      []Key // characters; the stroke enter ends a line
 	cursor    int   // the cursor is before text[cursor]
 	kind      editKind
 	commands  Commands
 	untouched bool  // the draft has not been changed yet
-	setAside  []key // the draft, while a command is typed in its place
+	setAside  []Key // the draft, while a command is typed in its place
 }
 
 // An editKind says which key ends the text.
@@ -28,9 +28,9 @@ const (
 func newEditor(draft string, kind editKind, commands Commands) *editor {
 	e := &editor{kind: kind, commands: commands}
 	for _, r := range draft {
-		k := key{stroke: letter, r: r, pasted: true}
+		k := Key{Stroke: Letter, Rune: r, Pasted: true}
 		if r == '\n' {
-			k.stroke = enter
+			k.Stroke = Enter
 		}
 		e.text = append(e.text, k)
 	}
@@ -39,30 +39,30 @@ func newEditor(draft string, kind editKind, commands Commands) *editor {
 }
 
 // apply executes a key. It reports whether the text is complete.
-func (e *editor) apply(k key) (done bool) {
-	switch k.stroke {
-	case letter:
+func (e *editor) apply(k Key) (done bool) {
+	switch k.Stroke {
+	case Letter:
 		e.insert(k)
-	case enter:
+	case Enter:
 		return e.enter(k)
-	case left, right, home, end, up, down:
-		e.move(k.stroke)
+	case Left, Right, Home, End, Up, Down:
+		e.move(k.Stroke)
 	default:
-		e.erase(k.stroke)
+		e.erase(k.Stroke)
 	}
 	return false
 }
 
 // move moves the cursor.
-func (e *editor) move(s stroke) {
+func (e *editor) move(s Stroke) {
 	switch s {
-	case left:
+	case Left:
 		e.cursor = max(e.cursor-1, 0)
-	case right:
+	case Right:
 		e.cursor = min(e.cursor+1, len(e.text))
-	case home:
+	case Home:
 		e.cursor = e.lineStart(e.cursor)
-	case end:
+	case End:
 		e.cursor = e.lineEnd(e.cursor)
 	default:
 		e.moveLine(s)
@@ -71,43 +71,43 @@ func (e *editor) move(s stroke) {
 
 // moveLine moves the cursor up or down one line. It keeps the cursor's column
 // if it can.
-func (e *editor) moveLine(s stroke) {
+func (e *editor) moveLine(s Stroke) {
 	start := e.lineStart(e.cursor)
 	column := e.cursor - start
 	switch {
-	case s == up && start > 0:
+	case s == Up && start > 0:
 		above := e.lineStart(start - 1)
 		e.cursor = min(above+column, start-1)
-	case s == down && e.lineEnd(e.cursor) < len(e.text):
+	case s == Down && e.lineEnd(e.cursor) < len(e.text):
 		below := e.lineEnd(e.cursor) + 1
 		e.cursor = min(below+column, e.lineEnd(below))
 	}
 }
 
 // erase executes a key that erases text. It ignores all other keys.
-func (e *editor) erase(s stroke) {
+func (e *editor) erase(s Stroke) {
 	switch s {
-	case erase:
+	case Erase:
 		e.cut(e.cursor-1, e.cursor)
-	case eraseAhead:
+	case EraseAhead:
 		e.cut(e.cursor, e.cursor+1)
-	case eraseLine:
+	case EraseLine:
 		e.cut(e.lineStart(e.cursor), e.lineEnd(e.cursor))
-	case eraseRest:
+	case EraseRest:
 		e.cut(e.cursor, e.lineEnd(e.cursor))
-	case eraseWord:
+	case EraseWord:
 		e.cut(e.wordStart(e.cursor), e.cursor)
 	}
 }
 
 // insert inserts a character at the cursor. A slash typed after an untouched
 // draft begins a command and sets the draft aside.
-func (e *editor) insert(k key) {
-	if e.untouched && len(e.text) > 0 && e.cursor == len(e.text) && k.r == '/' && !k.pasted {
+func (e *editor) insert(k Key) {
+	if e.untouched && len(e.text) > 0 && e.cursor == len(e.text) && k.Rune == '/' && !k.Pasted {
 		e.setAside, e.text, e.cursor = e.text, nil, 0
 	}
 	e.untouched = false
-	e.text = append(e.text, key{})
+	e.text = append(e.text, Key{})
 	copy(e.text[e.cursor+1:], e.text[e.cursor:])
 	e.text[e.cursor] = k
 	e.cursor++
@@ -129,14 +129,14 @@ func (e *editor) cut(from, to int) {
 
 // enter ends a line or the whole text. It reports whether the whole text is
 // complete.
-func (e *editor) enter(k key) (done bool) {
+func (e *editor) enter(k Key) (done bool) {
 	switch {
-	case e.kind == singleLine && k.pasted:
-		e.insert(key{stroke: letter, r: ' ', pasted: true})
+	case e.kind == singleLine && k.Pasted:
+		e.insert(Key{Stroke: Letter, Rune: ' ', Pasted: true})
 		return false
-	case e.kind != severalLines || e.untouched && !k.pasted:
+	case e.kind != severalLines || e.untouched && !k.Pasted:
 		return true
-	case k.pasted:
+	case k.Pasted:
 		e.insert(k)
 		return false
 	}
@@ -158,11 +158,11 @@ func (e *editor) enter(k key) (done bool) {
 // blank is a slash, and was typed and not pasted.
 func (e *editor) typedSlash(from int) bool {
 	for _, k := range e.text[from:] {
-		if k.stroke == enter {
+		if k.Stroke == Enter {
 			return false
 		}
-		if !unicode.IsSpace(k.r) {
-			return k.r == '/' && !k.pasted
+		if !unicode.IsSpace(k.Rune) {
+			return k.Rune == '/' && !k.Pasted
 		}
 	}
 	return false
@@ -170,7 +170,7 @@ func (e *editor) typedSlash(from int) bool {
 
 // lineStart returns the start of the line that contains the position.
 func (e *editor) lineStart(at int) int {
-	for at > 0 && e.text[at-1].stroke != enter {
+	for at > 0 && e.text[at-1].Stroke != Enter {
 		at--
 	}
 	return at
@@ -178,7 +178,7 @@ func (e *editor) lineStart(at int) int {
 
 // lineEnd returns the end of the line that contains the position.
 func (e *editor) lineEnd(at int) int {
-	for at < len(e.text) && e.text[at].stroke != enter {
+	for at < len(e.text) && e.text[at].Stroke != Enter {
 		at++
 	}
 	return at
@@ -195,7 +195,9 @@ func (e *editor) wordStart(at int) int {
 	return at
 }
 
-func (e *editor) blank(i int) bool { return e.text[i].stroke == enter || unicode.IsSpace(e.text[i].r) }
+func (e *editor) blank(i int) bool {
+	return e.text[i].Stroke == Enter || unicode.IsSpace(e.text[i].Rune)
+}
 
 // input returns the typed text as words or as a command. A command in the last
 // line of a note ends the note, and is returned as next. Two slashes typed at
@@ -228,13 +230,13 @@ func (e *editor) input() (in Input, next string, err error) {
 }
 
 // plainText returns the characters of the keys as a text.
-func plainText(keys []key) string {
+func plainText(keys []Key) string {
 	var b strings.Builder
 	for _, k := range keys {
-		if k.stroke == enter {
+		if k.Stroke == Enter {
 			b.WriteByte('\n')
 		} else {
-			b.WriteRune(k.r)
+			b.WriteRune(k.Rune)
 		}
 	}
 	return b.String()

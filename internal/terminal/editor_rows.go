@@ -20,8 +20,8 @@ func (e *editor) rows(width int) (rows []row, cursorRow, cursorColumn int) {
 	width = max(width, 4)
 	cells := make([]string, len(e.text))
 	for i, k := range e.text {
-		if k.stroke != enter {
-			cells[i] = visible.Line(string(k.r))
+		if k.Stroke != Enter {
+			cells[i] = visible.Line(string(k.Rune))
 		}
 	}
 	for from, first := 0, true; ; {
@@ -44,7 +44,7 @@ func (e *editor) rows(width int) (rows []row, cursorRow, cursorColumn int) {
 func (e *editor) breakRow(cells []string, from, width int) (to, next int, lineEnds bool) {
 	taken, afterBlank := 0, -1
 	for i := from; i < len(e.text); i++ {
-		if e.text[i].stroke == enter {
+		if e.text[i].Stroke == Enter {
 			return i, i + 1, true
 		}
 		w := visible.Width(cells[i])
@@ -55,7 +55,7 @@ func (e *editor) breakRow(cells []string, from, width int) (to, next int, lineEn
 			return max(i, from+1), max(i, from+1), false
 		}
 		taken += w
-		if e.text[i].r == ' ' {
+		if e.text[i].Rune == ' ' {
 			afterBlank = i + 1
 		}
 	}

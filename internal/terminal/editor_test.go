@@ -10,7 +10,7 @@ import (
 )
 
 // keysOf reads all keys of a terminal that sends the chunks.
-func keysOf(t *testing.T, chunks ...string) []key {
+func keysOf(t *testing.T, chunks ...string) []Key {
 	t.Helper()
 	r, w := io.Pipe()
 	go func() {
@@ -20,7 +20,7 @@ func keysOf(t *testing.T, chunks ...string) []key {
 		w.Close()
 	}()
 	k := newKeyboard(context.Background(), r)
-	var got []key
+	var got []Key
 	for {
 		next, err := k.next()
 		if err == Ended {
@@ -34,19 +34,19 @@ func keysOf(t *testing.T, chunks ...string) []key {
 }
 
 // notation writes keys down: names in angle brackets, pasted keys in square ones.
-func notation(keys []key) string {
-	names := map[stroke]string{
-		enter: "<enter>", interrupt: "<c-c>", endInput: "<c-d>", erase: "<bs>", eraseAhead: "<del>", eraseWord: "<c-w>",
-		eraseLine: "<c-u>", eraseRest: "<c-k>", left: "<left>", right: "<right>", up: "<up>", down: "<down>",
-		home: "<home>", end: "<end>", tab: "<tab>", pasteEnd: "<pasted>",
+func notation(keys []Key) string {
+	names := map[Stroke]string{
+		Enter: "<enter>", Interrupt: "<c-c>", EndInput: "<c-d>", Erase: "<bs>", EraseAhead: "<del>", EraseWord: "<c-w>",
+		EraseLine: "<c-u>", EraseRest: "<c-k>", Left: "<left>", Right: "<right>", Up: "<up>", Down: "<down>",
+		Home: "<home>", End: "<end>", Tab: "<tab>", pasteEnd: "<pasted>",
 	}
 	var b strings.Builder
 	for _, k := range keys {
-		text := names[k.stroke]
-		if k.stroke == letter {
-			text = string(k.r)
+		text := names[k.Stroke]
+		if k.Stroke == Letter {
+			text = string(k.Rune)
 		}
-		if k.pasted {
+		if k.Pasted {
 			text = "[" + text + "]"
 		}
 		b.WriteString(text)
@@ -119,7 +119,7 @@ func TestKeysInChunks(t *testing.T) {
 	}
 }
 
-func typeInto(e *editor, keys []key) (done bool) {
+func typeInto(e *editor, keys []Key) (done bool) {
 	for _, k := range keys {
 		if e.apply(k) {
 			return true

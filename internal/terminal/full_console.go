@@ -56,11 +56,11 @@ func (f *FullConsole) edit(e *editor) error {
 		}
 		k, err := f.keys.next()
 		switch {
-		case err == nil && k.stroke == interrupt:
+		case err == nil && k.Stroke == Interrupt:
 			err = f.interrupted
-		case err == nil && k.stroke == endInput:
+		case err == nil && k.Stroke == EndInput:
 			err = Ended
-		case k.stroke == redraw:
+		case k.Stroke == Redraw:
 			d = drawing{to: f.screen} // begin a new drawing below the shell's output
 			continue
 		}
@@ -78,10 +78,10 @@ func (f *FullConsole) edit(e *editor) error {
 
 // endsPaste reports whether the key ends a paste of several lines, and the last
 // of them has no line end.
-func (f *FullConsole) endsPaste(e *editor, k key) bool {
+func (f *FullConsole) endsPaste(e *editor, k Key) bool {
 	before := f.pastedLines
-	f.pastedLines = e.kind == lineByLine && k.pasted && (before || k.stroke == enter)
-	return before && e.kind == lineByLine && k.stroke == pasteEnd && len(e.text) > 0
+	f.pastedLines = e.kind == lineByLine && k.Pasted && (before || k.Stroke == Enter)
+	return before && e.kind == lineByLine && k.Stroke == pasteEnd && len(e.text) > 0
 }
 
 // ask reads words or a command. An unknown command stays on the line, so that
@@ -145,7 +145,7 @@ func (f *FullConsole) LineFrom(begun string, accept func(line string) error) (In
 func (f *FullConsole) begunLine(text string) *editor {
 	e := newEditor("", singleLine, f.commands)
 	for _, r := range text {
-		e.apply(key{stroke: letter, r: r})
+		e.apply(Key{Stroke: Letter, Rune: r})
 	}
 	return e
 }

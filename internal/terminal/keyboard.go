@@ -127,19 +127,19 @@ func (k *keyboard) more(timeout time.Duration) (bool, error) {
 }
 
 // next returns the next key that has an effect, or the end of a paste.
-func (k *keyboard) next() (key, error) {
+func (k *keyboard) next() (Key, error) {
 	for {
 		got, err := k.decodeNext()
 		if err != nil {
-			return key{}, err
+			return Key{}, err
 		}
-		switch got.stroke {
+		switch got.Stroke {
 		case pasteBegin:
 			k.pasting = true
 		case pasteEnd:
 			k.pasting = false
 			return got, nil // the caller then draws the pasted text
-		case nothing, cursorReport:
+		case Nothing, cursorReport:
 		case suspend:
 			k.suspend()
 		default:
@@ -150,14 +150,14 @@ func (k *keyboard) next() (key, error) {
 
 // decodeNext returns the next key. It waits until all bytes of the key have
 // been typed.
-func (k *keyboard) decodeNext() (key, error) {
+func (k *keyboard) decodeNext() (Key, error) {
 	for {
 		if k.ctx.Err() != nil {
-			return key{}, context.Cause(k.ctx)
+			return Key{}, context.Cause(k.ctx)
 		}
 		if k.stale {
 			k.stale = false
-			return key{stroke: redraw}, nil
+			return Key{Stroke: Redraw}, nil
 		}
 		got, n := decode(k.typed, k.pasting, false)
 		if n > 0 {
@@ -168,9 +168,9 @@ func (k *keyboard) decodeNext() (key, error) {
 		switch {
 		case more:
 		case err == nil && len(k.typed) == 0: // a paste without an end mark
-			return key{stroke: pasteEnd}, nil
+			return Key{Stroke: pasteEnd}, nil
 		case err != nil && (len(k.typed) == 0 || k.end == nil):
-			return key{}, err
+			return Key{}, err
 		default: // no more bytes will come, so decode the incomplete key
 			got, n = decode(k.typed, k.pasting, true)
 			k.typed = k.typed[n:]
@@ -203,7 +203,7 @@ func (k *keyboard) waiting() bool {
 	}
 	for {
 		got, n := decode(k.typed, k.pasting, false)
-		if n == 0 || got.stroke != nothing && got.stroke != cursorReport {
+		if n == 0 || got.Stroke != Nothing && got.Stroke != cursorReport {
 			return n > 0
 		}
 		k.typed = k.typed[n:] // next would skip this key and wait
@@ -219,7 +219,7 @@ func (k *keyboard) awaitReport(timeout time.Duration) bool {
 	for {
 		for at := 0; at < len(k.typed); {
 			got, n := decode(k.typed[at:], false, false)
-			if got.stroke == cursorReport {
+			if got.Stroke == cursorReport {
 				k.typed = k.typed[at+n:]
 				return true
 			}
@@ -245,7 +245,7 @@ func (k *keyboard) Read(p []byte) (int, error) {
 			return 0, err
 		}
 		if i := bytes.IndexByte(k.typed, escape); i >= 0 {
-			if got, n := decode(k.typed[i:], false, true); got.stroke == cursorReport {
+			if got, n := decode(k.typed[i:], false, true); got.Stroke == cursorReport {
 				k.typed = append(k.typed[:i], k.typed[i+n:]...)
 			}
 		}

@@ -6,52 +6,52 @@ import (
 	"unicode/utf8"
 )
 
-// A stroke is the effect of a key.
-type stroke int
+// A Stroke is the effect of a key.
+type Stroke int
 
 const (
-	nothing      stroke = iota // a key that we ignore
-	letter                     // a character: key.r
-	enter                      // Enter, or a line end in a paste
-	interrupt                  // Ctrl-C
-	endInput                   // Ctrl-D
-	erase                      // erase the character before the cursor
-	eraseAhead                 // erase the character at the cursor
-	eraseWord                  // erase the word before the cursor
-	eraseLine                  // erase the whole line
-	eraseRest                  // erase the line from the cursor on
-	left                       // the arrows ...
-	right                      //
-	up                         //
-	down                       //
-	home                       // go to the start of the line
-	end                        // go to the end of the line
-	tab                        //
+	Nothing      Stroke = iota // a key that we ignore
+	Letter                     // a character: Key.Rune
+	Enter                      // Enter, or a line end in a paste
+	Interrupt                  // Ctrl-C
+	EndInput                   // Ctrl-D
+	Erase                      // erase the character before the cursor
+	EraseAhead                 // erase the character at the cursor
+	EraseWord                  // erase the word before the cursor
+	EraseLine                  // erase the whole line
+	EraseRest                  // erase the line from the cursor on
+	Left                       // the arrows ...
+	Right                      //
+	Up                         //
+	Down                       //
+	Home                       // go to the start of the line
+	End                        // go to the end of the line
+	Tab                        //
 	cursorReport               // the terminal's answer to askCursor
 	pasteBegin                 // the start of pasted text
 	pasteEnd                   // the end of pasted text
 	suspend                    // Ctrl-Z
-	redraw                     // not a key: the prompt must be drawn again
+	Redraw                     // not a key: the prompt must be drawn again
 )
 
-// A key is one stroke, or one character of a paste.
-type key struct {
-	stroke stroke
-	r      rune
-	pasted bool
+// A Key is one stroke, or one character of a paste.
+type Key struct {
+	Stroke Stroke
+	Rune   rune
+	Pasted bool
 }
 
 // controls maps a control character to its stroke.
-var controls = map[byte]stroke{
-	'\r': enter, '\n': enter, 0x03: interrupt, 0x04: endInput, 0x1a: suspend, 0x7f: erase, 0x08: erase, '\t': tab,
-	0x15: eraseLine, 0x17: eraseWord, 0x0b: eraseRest, 0x01: home, 0x05: end, 0x02: left, 0x06: right, 0x10: up, 0x0e: down,
+var controls = map[byte]Stroke{
+	'\r': Enter, '\n': Enter, 0x03: Interrupt, 0x04: EndInput, 0x1a: suspend, 0x7f: Erase, 0x08: Erase, '\t': Tab,
+	0x15: EraseLine, 0x17: EraseWord, 0x0b: EraseRest, 0x01: Home, 0x05: End, 0x02: Left, 0x06: Right, 0x10: Up, 0x0e: Down,
 }
 
 // sequences maps an escape sequence to its stroke. The key is the part after
 // ESC [ or ESC O.
-var sequences = map[string]stroke{
-	"A": up, "B": down, "C": right, "D": left, "H": home, "F": end,
-	"3~": eraseAhead, "1~": home, "7~": home, "4~": end, "8~": end, "200~": pasteBegin, "201~": pasteEnd,
+var sequences = map[string]Stroke{
+	"A": Up, "B": Down, "C": Right, "D": Left, "H": Home, "F": End,
+	"3~": EraseAhead, "1~": Home, "7~": Home, "4~": End, "8~": End, "200~": pasteBegin, "201~": pasteEnd,
 }
 
 const (
@@ -64,47 +64,47 @@ const (
 // takes. 0 bytes means that more bytes are needed. If last is set, no more
 // bytes will come, so it decodes an incomplete key, too. During a paste, all
 // bytes are text, except the mark that ends the paste.
-func decode(typed []byte, pasting, last bool) (key, int) {
+func decode(typed []byte, pasting, last bool) (Key, int) {
 	switch {
 	case len(typed) == 0:
-		return key{}, 0
+		return Key{}, 0
 	case pasting:
 		return decodePasted(typed, last)
 	case typed[0] == escape:
 		return decodeEscape(typed, last)
 	case typed[0] < ' ' || typed[0] == 0x7f:
-		return key{stroke: controls[typed[0]]}, 1
+		return Key{Stroke: controls[typed[0]]}, 1
 	}
 	return decodeLetter(typed, false, last)
 }
 
-func decodeLetter(typed []byte, pasted, last bool) (key, int) {
+func decodeLetter(typed []byte, pasted, last bool) (Key, int) {
 	if !utf8.FullRune(typed) && !last {
-		return key{}, 0
+		return Key{}, 0
 	}
 	r, n := utf8.DecodeRune(typed)
-	return key{stroke: letter, r: r, pasted: pasted}, n
+	return Key{Stroke: Letter, Rune: r, Pasted: pasted}, n
 }
 
-func decodePasted(typed []byte, last bool) (key, int) {
+func decodePasted(typed []byte, last bool) (Key, int) {
 	switch {
 	case bytes.HasPrefix(typed, []byte(pasteEndMark)):
-		return key{stroke: pasteEnd}, len(pasteEndMark)
+		return Key{Stroke: pasteEnd}, len(pasteEndMark)
 	case strings.HasPrefix(pasteEndMark, string(typed)) && !last:
-		return key{}, 0
+		return Key{}, 0
 	case typed[0] == '\r' && len(typed) == 1 && !last:
-		return key{}, 0
+		return Key{}, 0
 	case bytes.HasPrefix(typed, []byte("\r\n")):
-		return key{stroke: enter, pasted: true}, 2
+		return Key{Stroke: Enter, Pasted: true}, 2
 	case typed[0] == '\r' || typed[0] == '\n':
-		return key{stroke: enter, pasted: true}, 1
+		return Key{Stroke: Enter, Pasted: true}, 1
 	}
 	return decodeLetter(typed, true, last)
 }
 
 // decodeEscape decodes a key that begins with ESC. Unknown keys, and letters
 // typed with Alt, do nothing.
-func decodeEscape(typed []byte, last bool) (key, int) {
+func decodeEscape(typed []byte, last bool) (Key, int) {
 	if len(typed) == 1 {
 		return incomplete(typed, last)
 	}
@@ -115,35 +115,35 @@ func decodeEscape(typed []byte, last bool) (key, int) {
 		if len(typed) == 2 {
 			return incomplete(typed, last)
 		}
-		return key{stroke: sequences[string(typed[2:3])]}, 3
+		return Key{Stroke: sequences[string(typed[2:3])]}, 3
 	case escape:
-		return key{}, 1
+		return Key{}, 1
 	}
 	_, n := decodeLetter(typed[1:], false, last)
 	if n == 0 {
-		return key{}, 0
+		return Key{}, 0
 	}
-	return key{}, 1 + n
+	return Key{}, 1 + n
 }
 
 // incomplete asks for more bytes. If no more will come, it drops the typed
 // ones.
-func incomplete(typed []byte, last bool) (key, int) {
+func incomplete(typed []byte, last bool) (Key, int) {
 	if last {
-		return key{}, len(typed)
+		return Key{}, len(typed)
 	}
-	return key{}, 0
+	return Key{}, 0
 }
 
 // decodeSequence decodes a control sequence: ESC [, parameters, and a final
 // byte (ECMA-48, section 5.4).
-func decodeSequence(typed []byte, last bool) (key, int) {
+func decodeSequence(typed []byte, last bool) (Key, int) {
 	end := 2
 	for end < len(typed) && end < maxSequence && isParameter(typed[end]) {
 		end++
 	}
 	if end == maxSequence {
-		return key{}, maxSequence
+		return Key{}, maxSequence
 	}
 	if end == len(typed) {
 		return incomplete(typed, last)
@@ -153,13 +153,13 @@ func decodeSequence(typed []byte, last bool) (key, int) {
 		if len(typed) == 3 {
 			return incomplete(typed, last)
 		}
-		return key{}, 4
+		return Key{}, 4
 	case final < '@' || final > '~': // this is not a control sequence
-		return key{}, end
+		return Key{}, end
 	case final == 'R' && bytes.ContainsRune(typed[2:end], ';'):
-		return key{stroke: cursorReport}, end + 1
+		return Key{Stroke: cursorReport}, end + 1
 	}
-	return key{stroke: sequences[string(typed[2:end+1])]}, end + 1
+	return Key{Stroke: sequences[string(typed[2:end+1])]}, end + 1
 }
 
 // isParameter reports whether a byte is a parameter or an intermediate byte.

@@ -37,7 +37,7 @@ func (k *listKeys) Fd() uintptr { return k.fd }
 func (k *listKeys) Read(p []byte) (int, error) {
 	for {
 		got, err := k.keys.next()
-		if err == nil && got.pasted {
+		if err == nil && got.Pasted {
 			continue
 		}
 		if err == nil {
@@ -47,9 +47,9 @@ func (k *listKeys) Read(p []byte) (int, error) {
 			k.err = err
 			return 0, err
 		}
-		text, ok := surveyKeys[got.stroke]
-		if got.stroke == letter {
-			text, ok = string(got.r), visible.Plain(got.r)
+		text, ok := surveyKeys[got.Stroke]
+		if got.Stroke == Letter {
+			text, ok = string(got.Rune), visible.Plain(got.Rune)
 		}
 		if ok {
 			return copy(p, text), nil
@@ -59,14 +59,14 @@ func (k *listKeys) Read(p []byte) (int, error) {
 
 // endOfList returns the error with which the key ends the list, or nil. A key
 // after which no entry matches begins a line.
-func (k *listKeys) endOfList(got key) error {
+func (k *listKeys) endOfList(got Key) error {
 	switch {
-	case got.stroke == interrupt:
+	case got.Stroke == Interrupt:
 		return k.interrupted
-	case got.stroke == endInput:
+	case got.Stroke == EndInput:
 		return Ended
-	case got.stroke == letter && (got.r == '/' || k.anyLetter):
-		return lineBegun{string(got.r)}
+	case got.Stroke == Letter && (got.Rune == '/' || k.anyLetter):
+		return lineBegun{string(got.Rune)}
 	case !k.filterMatches(got):
 		return lineBegun{string(k.filter)}
 	}
@@ -75,20 +75,20 @@ func (k *listKeys) endOfList(got key) error {
 
 // filterMatches updates the filter text and reports whether any entry still
 // matches.
-func (k *listKeys) filterMatches(got key) bool {
-	switch got.stroke {
-	case letter:
-		k.filter = append(k.filter, got.r)
-	case erase:
+func (k *listKeys) filterMatches(got Key) bool {
+	switch got.Stroke {
+	case Letter:
+		k.filter = append(k.filter, got.Rune)
+	case Erase:
 		k.filter = k.filter[:max(0, len(k.filter)-1)]
-	case eraseWord, eraseLine:
+	case EraseWord, EraseLine:
 		k.filter = nil
 	}
 	return len(k.filter) == 0 || slices.ContainsFunc(k.entries, func(e Entry) bool { return e.matches(string(k.filter)) })
 }
 
-var surveyKeys = map[stroke]string{
-	redraw: "\x00", // survey ignores this key, but draws the list again
-	enter:  "\r", up: "\x1b[A", down: "\x1b[B", tab: "\t",
-	erase: string(rune(terminal.KeyBackspace)), eraseWord: string(rune(terminal.KeyDeleteWord)), eraseLine: string(rune(terminal.KeyDeleteLine)),
+var surveyKeys = map[Stroke]string{
+	Redraw: "\x00", // survey ignores this key, but draws the list again
+	Enter:  "\r", Up: "\x1b[A", Down: "\x1b[B", Tab: "\t",
+	Erase: string(rune(terminal.KeyBackspace)), EraseWord: string(rune(terminal.KeyDeleteWord)), EraseLine: string(rune(terminal.KeyDeleteLine)),
 }
