@@ -38,7 +38,7 @@ func notation(keys []Key) string {
 	names := map[Stroke]string{
 		Enter: "<enter>", Interrupt: "<c-c>", EndInput: "<c-d>", Erase: "<bs>", EraseAhead: "<del>", EraseWord: "<c-w>",
 		EraseLine: "<c-u>", EraseRest: "<c-k>", Left: "<left>", Right: "<right>", Up: "<up>", Down: "<down>",
-		Home: "<home>", End: "<end>", Tab: "<tab>", pasteEnd: "<pasted>",
+		Home: "<home>", End: "<end>", Tab: "<tab>", PasteEnd: "<pasted>",
 	}
 	var b strings.Builder
 	for _, k := range keys {

@@ -81,7 +81,7 @@ func (f *FullConsole) edit(e *editor) error {
 func (f *FullConsole) endsPaste(e *editor, k Key) bool {
 	before := f.pastedLines
 	f.pastedLines = e.kind == lineByLine && k.Pasted && (before || k.Stroke == Enter)
-	return before && e.kind == lineByLine && k.Stroke == pasteEnd && len(e.text) > 0
+	return before && e.kind == lineByLine && k.Stroke == PasteEnd && len(e.text) > 0
 }
 
 // ask reads words or a command. An unknown command stays on the line, so that

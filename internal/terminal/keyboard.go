@@ -8,8 +8,7 @@ import (
 )
 
 // escapeTimeout is how long to wait after ESC for the rest of an escape
-// sequence. After that time, ESC counts as a key of its own, which does
-// nothing.
+// sequence. After that time, ESC counts as a key of its own.
 const escapeTimeout = 50 * time.Millisecond
 
 // pasteTimeout is the pause after which a paste without an end mark counts as
@@ -136,7 +135,7 @@ func (k *keyboard) next() (Key, error) {
 		switch got.Stroke {
 		case pasteBegin:
 			k.pasting = true
-		case pasteEnd:
+		case PasteEnd:
 			k.pasting = false
 			return got, nil // the caller then draws the pasted text
 		case Nothing, cursorReport:
@@ -168,7 +167,7 @@ func (k *keyboard) decodeNext() (Key, error) {
 		switch {
 		case more:
 		case err == nil && len(k.typed) == 0: // a paste without an end mark
-			return Key{Stroke: pasteEnd}, nil
+			return Key{Stroke: PasteEnd}, nil
 		case err != nil && (len(k.typed) == 0 || k.end == nil):
 			return Key{}, err
 		default: // no more bytes will come, so decode the incomplete key

@@ -9,6 +9,7 @@ import (
 // A Stroke is the effect of a key.
 type Stroke int
 
+// The strokes. A Canvas returns only those that are exported.
 const (
 	Nothing      Stroke = iota // a key that we ignore
 	Letter                     // a character: Key.Rune
@@ -26,10 +27,15 @@ const (
 	Down                       //
 	Home                       // go to the start of the line
 	End                        // go to the end of the line
+	PageUp                     //
+	PageDown                   //
 	Tab                        //
+	BackTab                    // Shift-Tab
+	AltEnter                   // Enter with Alt, Shift or Ctrl
+	Esc                        // ESC alone
+	PasteEnd                   // the end of pasted text
 	cursorReport               // the terminal's answer to askCursor
 	pasteBegin                 // the start of pasted text
-	pasteEnd                   // the end of pasted text
 	suspend                    // Ctrl-Z
 	Redraw                     // not a key: the prompt must be drawn again
 )
@@ -51,7 +57,9 @@ var controls = map[byte]Stroke{
 // ESC [ or ESC O.
 var sequences = map[string]Stroke{
 	"A": Up, "B": Down, "C": Right, "D": Left, "H": Home, "F": End,
-	"3~": EraseAhead, "1~": Home, "7~": Home, "4~": End, "8~": End, "200~": pasteBegin, "201~": pasteEnd,
+	"3~": EraseAhead, "1~": Home, "7~": Home, "4~": End, "8~": End, "5~": PageUp, "6~": PageDown, "Z": BackTab,
+	"13;2u": AltEnter, "13;3u": AltEnter, "13;5u": AltEnter, "27;2;13~": AltEnter, "27;3;13~": AltEnter, "27;5;13~": AltEnter,
+	"200~": pasteBegin, "201~": PasteEnd,
 }
 
 const (
@@ -89,7 +97,7 @@ func decodeLetter(typed []byte, pasted, last bool) (Key, int) {
 func decodePasted(typed []byte, last bool) (Key, int) {
 	switch {
 	case bytes.HasPrefix(typed, []byte(pasteEndMark)):
-		return Key{Stroke: pasteEnd}, len(pasteEndMark)
+		return Key{Stroke: PasteEnd}, len(pasteEndMark)
 	case strings.HasPrefix(pasteEndMark, string(typed)) && !last:
 		return Key{}, 0
 	case typed[0] == '\r' && len(typed) == 1 && !last:
@@ -105,10 +113,15 @@ func decodePasted(typed []byte, last bool) (Key, int) {
 // decodeEscape decodes a key that begins with ESC. Unknown keys, and letters
 // typed with Alt, do nothing.
 func decodeEscape(typed []byte, last bool) (Key, int) {
-	if len(typed) == 1 {
-		return incomplete(typed, last)
+	switch {
+	case len(typed) == 1 && last:
+		return Key{Stroke: Esc}, 1
+	case len(typed) == 1:
+		return Key{}, 0
 	}
 	switch typed[1] {
+	case '\r', '\n':
+		return Key{Stroke: AltEnter}, 2
 	case '[':
 		return decodeSequence(typed, last)
 	case 'O':
@@ -117,7 +130,7 @@ func decodeEscape(typed []byte, last bool) (Key, int) {
 		}
 		return Key{Stroke: sequences[string(typed[2:3])]}, 3
 	case escape:
-		return Key{}, 1
+		return Key{Stroke: Esc}, 1
 	}
 	_, n := decodeLetter(typed[1:], false, last)
 	if n == 0 {

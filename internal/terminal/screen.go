@@ -17,8 +17,17 @@ const (
 	noPasteMarks = "\x1b[?2004l"
 	showCursor   = "\x1b[?25h"
 	eraseBelow   = "\x1b[J"
-	bold         = "\x1b[1m"
-	notBold      = "\x1b[22m"
+	eraseAll     = "\x1b[2J"
+	eraseRow     = "\x1b[K"
+	moveToRow    = "\x1b[%d;1H"
+
+	// A canvas has no cursor. Its rows are cut, not wrapped: otherwise a character
+	// that is wider than we believe would spill into the next row.
+	enterCanvas = "\x1b[?1049h\x1b[?25l\x1b[?7l"
+	// Terminals without an alternate screen show an empty screen afterwards.
+	leaveCanvas = "\x1b[H\x1b[J\x1b[?7h\x1b[?1049l" + showCursor
+	bold        = "\x1b[1m"
+	notBold     = "\x1b[22m"
 )
 
 // A screen is a terminal in raw mode: until it is restored, keys come one by
@@ -29,8 +38,10 @@ type screen struct {
 	before  *term.State
 	raw     atomic.Bool
 
-	mu       sync.Mutex // held while the mode changes
-	restored bool       // it was restored and stays so
+	mu       sync.Mutex   // held while the mode changes
+	restored bool         // it was restored and stays so
+	canvas   bool         // a canvas is open
+	held     bytes.Buffer // written while a canvas is open; shown when it closes
 }
 
 // openScreen puts the terminal into raw mode.
@@ -57,10 +68,15 @@ func (s *screen) restore() {
 	}
 	s.restored = true
 	s.leaveRaw()
+	s.canvas = false
+	s.showHeld()
 }
 
 // leaveRaw sets the mode that the terminal had before raw mode.
 func (s *screen) leaveRaw() {
+	if s.canvas {
+		io.WriteString(s.out, leaveCanvas)
+	}
 	s.raw.Store(false)
 	io.WriteString(s.out, noPasteMarks+showCursor)
 	term.Restore(int(s.in.Fd()), s.before)
@@ -86,12 +102,69 @@ func (s *screen) resume() {
 	if _, err := term.MakeRaw(int(s.in.Fd())); err == nil {
 		s.raw.Store(true)
 		io.WriteString(s.out, pasteMarks)
+		if s.canvas {
+			io.WriteString(s.out, enterCanvas)
+		}
+	}
+}
+
+// openCanvas enters the alternate screen. From now on it holds back what is
+// written to the screen.
+func (s *screen) openCanvas() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if !s.restored && !s.canvas {
+		s.canvas = true
+		io.WriteString(s.out, enterCanvas)
+	}
+}
+
+// closeCanvas leaves the alternate screen and shows what was held back.
+func (s *screen) closeCanvas() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.canvas {
+		s.canvas = false
+		io.WriteString(s.out, leaveCanvas)
+		s.showHeld()
+	}
+}
+
+// showHeld writes what was held back.
+func (s *screen) showHeld() {
+	s.write(s.held.Bytes())
+	s.held.Reset()
+}
+
+// paint writes to the canvas, unless it is no longer open.
+func (s *screen) paint(text string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.canvas && s.raw.Load() {
+		io.WriteString(s.out, text)
 	}
 }
 
 // Write implements io.Writer. All output to this terminal goes through it. It
 // adds the carriage returns that raw mode needs.
 func (s *screen) Write(p []byte) (int, error) {
+	if s.hold(p) {
+		return len(p), nil
+	}
+	return s.write(p)
+}
+
+// hold holds the bytes back if a canvas is open, and reports whether it did.
+func (s *screen) hold(p []byte) bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.canvas {
+		s.held.Write(p)
+	}
+	return s.canvas
+}
+
+func (s *screen) write(p []byte) (int, error) {
 	if !s.raw.Load() {
 		return s.out.Write(p)
 	}

@@ -10,6 +10,10 @@ import (
 // character takes two, a combining one none.
 func Width(line string) int { return ansi.StringWidth(line) }
 
+// Cut returns the beginning of a line that takes at most width columns. It
+// keeps wide characters, and characters with combining ones, whole.
+func Cut(line string, width int) string { return ansi.Truncate(line, width, "") }
+
 // Wrap breaks text into lines of at most width columns, at blanks if possible.
 // It indents every line but the first by indent blanks. A width under 10 counts
 // as 10.
