@@ -55,7 +55,8 @@ var imports = map[string][]string{
 	"overlap/overlaptest":    {},
 	"page":                   {"visible"},
 	"practice":               {"interview", "language", "motive", "overlap"},
-	"present":                {"interview", "motive", "overlap", "page", "practice", "present/show", "visible"},
+	"present":                {"interview", "motive", "overlap", "page", "practice", "present/guess", "present/show", "visible"},
+	"present/guess":          {"motive", "overlap", "page"},
 	"present/show":           {"motive", "overlap", "page"},
 	"prompt":                 {"interview", "language", "motive", "terminal"},
 	"records":                {"codec", "interview", "motive", "overlap", "store", "visible"},
@@ -71,7 +72,7 @@ var imports = map[string][]string{
 // their own; of package time they may use the arithmetic.
 var pure = []string{
 	"motive", "visible", "language", "english", "overlap", "overlap/overlaptest", "interview", "practice", "sheet", "check", "check/diff",
-	"listen", "listen/encoder", "codec/emit", "codec/encode", "codec/fast", "codec/limit", "codec/scalar", "codec/wording", "page", "present", "present/show",
+	"listen", "listen/encoder", "codec/emit", "codec/encode", "codec/fast", "codec/limit", "codec/scalar", "codec/wording", "page", "present", "present/guess", "present/show",
 }
 
 // impure packages of the standard library are closed to pure packages.

@@ -26,3 +26,20 @@ func Counted(n int, what string, plural ...string) Span {
 	}
 	return Span{Text: fmt.Sprintf("%d %s", n, what), Ours: true}
 }
+
+// numerals are the words for small numbers.
+var numerals = []string{"none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}
+
+// Numeral returns a small number as a word, else the number.
+func Numeral(n int) any {
+	if n < len(numerals) {
+		return Ours(numerals[n])
+	}
+	return n
+}
+
+// CapitalNumeral returns a small number as a word with a capital letter, to
+// begin a sentence.
+func CapitalNumeral(n int) Inline {
+	return Ours(Capitalize(Textf("%s", Numeral(n)).PlainText()))
+}

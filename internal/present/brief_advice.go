@@ -7,6 +7,7 @@ import (
 	"buyin/internal/motive"
 	"buyin/internal/overlap"
 	"buyin/internal/page"
+	"buyin/internal/present/guess"
 )
 
 // leadWith lists the drivers to mention first. Each has the offer and the
@@ -164,7 +165,7 @@ func (b *Brief) oneStepLess() page.Section {
 		return s
 	}
 	s.Blocks = []page.Block{page.Paragraph(page.Textf("It would serve %s, and the verdict would be %s. Most of this number is %s own word on what is offered; 5 means named, dated and there to give.",
-		page.OurSpan(page.Strong, "%s %%", page.Percent(b.LowerOffers.Overlap)), page.OurSpan(VerdictTone(b.LowerOffers.Verdict), "%s", b.LowerOffers.Verdict), page.Ours(guessReview{askIsManagers: askIsManagers(b.Goals)}.askersPossessive())))}
+		page.OurSpan(page.Strong, "%s %%", page.Percent(b.LowerOffers.Overlap)), page.OurSpan(VerdictTone(b.LowerOffers.Verdict), "%s", b.LowerOffers.Verdict), page.Ours(guess.Possessive(b.Goals))))}
 	return s
 }
 

@@ -4,6 +4,7 @@ import (
 	"buyin/internal/interview"
 	"buyin/internal/overlap"
 	"buyin/internal/page"
+	"buyin/internal/present/guess"
 )
 
 // lastWords quotes what the report said in the newest talk, so that the manager
@@ -72,7 +73,10 @@ func (g *Guide) assumption() page.Section {
 	if g.ReportName != "" {
 		about = page.Untrusted(g.ReportName)
 	}
-	guesses := guessReview{g.ReportName, g.now, overlap.NewestGuess(g.Talks), g.scorer.OwnDrivers(), overlap.Mistakes{}, g.Catalogue, askIsManagers(g.Goals)}
+	guesses := guess.Review{
+		Name: g.ReportName, Result: g.now, Guess: overlap.NewestGuess(g.Talks), OwnDrivers: g.scorer.OwnDrivers(),
+		Catalogue: g.Catalogue, AskIsManagers: guess.AskIsManagers(g.Goals),
+	}
 	unheard := func(ids []string) string {
 		for _, id := range ids {
 			if st, _ := g.now.Standing(id); !st.IsDriver() {
@@ -81,15 +85,15 @@ func (g *Guide) assumption() page.Section {
 		}
 		return ""
 	}
-	mine, guessed := unheard(guesses.ranked(guesses.ownDrivers)), unheard(guesses.ranked(guesses.guess))
+	mine, guessed := unheard(guesses.Ranked(guesses.OwnDrivers)), unheard(guesses.Ranked(guesses.Guess))
 	said := page.Ours("That they are moved by pay and security more than you are: people believe it of others, and mostly wrongly (Heath 1999).")
 	switch {
-	case guessed != "" && guesses.ownDriverRank(guessed) != "":
-		said = page.Textf("That %s drives %s. You guessed it, it is %s, and it was not heard.", g.Catalogue.NameOf(guessed), about, page.Ours(guesses.ownDriverRank(guessed)))
+	case guessed != "" && guesses.OwnDriverRank(guessed) != "":
+		said = page.Textf("That %s drives %s. You guessed it, it is %s, and it was not heard.", g.Catalogue.NameOf(guessed), about, page.Ours(guesses.OwnDriverRank(guessed)))
 	case guessed != "" && g.now.Heard:
 		said = page.Textf("That %s drives %s. You guessed it, and it was not heard.", g.Catalogue.NameOf(guessed), about)
 	case mine != "":
-		said = page.Textf("That %s drives %s. It is %s, and nothing says that it is theirs.", g.Catalogue.NameOf(mine), about, page.Ours(guesses.ownDriverRank(mine)))
+		said = page.Textf("That %s drives %s. It is %s, and nothing says that it is theirs.", g.Catalogue.NameOf(mine), about, page.Ours(guesses.OwnDriverRank(mine)))
 	}
 	s.Blocks = []page.Block{page.Paragraph(said)}
 	return s

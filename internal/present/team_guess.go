@@ -1,8 +1,8 @@
 package present
 
 import (
-	"buyin/internal/overlap"
 	"buyin/internal/page"
+	"buyin/internal/present/guess"
 )
 
 // whatChanged describes the changes that the newest talk with each report made.
@@ -28,8 +28,11 @@ func (t *Team) guesses() page.Section {
 	guessed, heard := 0, 0
 	var items []page.Inline
 	for _, r := range t.Result.Reports {
-		g := guessReview{r.Name, r.Result, r.Guess, t.ownDrivers, r.Mistakes, t.Catalogue, askIsManagers(t.goals)}
-		said := g.sentences()
+		g := guess.Review{
+			Name: r.Name, Result: r.Result, Guess: r.Guess, OwnDrivers: t.ownDrivers,
+			Mistakes: r.Mistakes, Catalogue: t.Catalogue, AskIsManagers: guess.AskIsManagers(t.goals),
+		}
+		said := g.Sentences()
 		if len(said) == 0 {
 			continue
 		}
@@ -37,7 +40,7 @@ func (t *Team) guesses() page.Section {
 		if !r.Accuracy.Known {
 			continue
 		}
-		for _, id := range g.ranked(r.Guess) {
+		for _, id := range g.Ranked(r.Guess) {
 			guessed++
 			if st, _ := r.Result.Standing(id); st.IsDriver() {
 				heard++
@@ -65,79 +68,53 @@ func (t *Team) guesses() page.Section {
 // It is empty if there are fewer than two guesses.
 func (t *Team) guessesOverTime() page.Section {
 	s := page.Section{ID: "time", Title: page.Ours("Your guesses over time (for you alone)"), Private: true}
-	var all []datedGuess
+	var all []guess.Dated
 	for _, r := range t.Result.Reports {
-		all = append(all, guessesOf(t.Scorer, t.members[r.Name].Talks, r.Name)...)
+		all = append(all, guess.Each(t.Scorer, t.members[r.Name].Talks, r.Name)...)
 	}
 	if len(all) < 2 {
 		return s
 	}
-	all = sortStable(all, func(a, b datedGuess) bool { return a.day < b.day })
+	all = sortStable(all, func(a, b guess.Dated) bool { return a.Day < b.Day })
 	tab := &page.Table{
 		Caption: "Each guess against what was heard in its own talk",
 		Head:    []string{"talk", "report", "right", "like you", "from outside"}, Numeric: []bool{false, false, true, true, true},
 	}
 	for _, d := range all {
 		tab.Rows = append(tab.Rows, []page.Inline{
-			page.Untrusted(d.day), page.Untrusted(d.name), figurePercent(d.m.Accuracy), figurePoints(d.m.Projection), figurePoints(d.m.ExtrinsicBias),
+			page.Untrusted(d.Day), page.Untrusted(d.Name), guess.Percent(d.Mistakes.Accuracy), guess.Points(d.Mistakes.Projection), guess.Points(d.Mistakes.ExtrinsicBias),
 		})
 	}
 	s.Blocks = []page.Block{{Table: tab}, page.Paragraph(page.Ours("Right: how much of the guess was heard, weighted. Like you: by how many points the guess looks more like you than they do. From outside: by how many points it overrated pay and security."))}
 	return s
 }
 
-// A datedGuess is the guess before one talk, compared with what was heard in
-// that talk.
-type datedGuess struct {
-	day, name string
-	m         overlap.Mistakes
-}
-
-// guessesOf reviews the guesses about a report, from the oldest talk to the
-// newest.
-func guessesOf(s *overlap.Scorer, talks []overlap.Talk, name string) []datedGuess {
-	var all []datedGuess
-	for _, talk := range talks {
-		iv := talk.Interview
-		m := s.Mistakes(s.Score(iv), iv.Guess, s.OwnDrivers())
-		if m.Accuracy.Known {
-			all = append(all, datedGuess{iv.Day(), name, m})
-		}
+// guessSection reviews the manager's own guess.
+func (b *Brief) guessSection() page.Section {
+	s := page.Section{ID: "guess", Title: page.Ours("Your guess, and what was heard (for you alone)"), Private: true}
+	g := guess.Review{
+		Name: b.ReportName, Result: b.Result, Guess: b.Guess, OwnDrivers: b.Scorer.OwnDrivers(),
+		Mistakes: b.Mistakes, Catalogue: b.Catalogue, AskIsManagers: guess.AskIsManagers(b.Goals),
 	}
-	return all
+	if items := g.Sentences(); len(items) > 0 {
+		if line := b.guessesSoFar(); line != nil {
+			items = append(items, line)
+		}
+		s.Blocks = append(g.Chart(b.Scorer), page.List(items))
+	}
+	return s
 }
 
 // guessesSoFar describes how the accuracy of the guesses about the report
 // changed over time. It returns nil if there was only one guess.
 func (b *Brief) guessesSoFar() page.Inline {
-	all := guessesOf(b.Scorer, b.Talks, b.ReportName)
+	all := guess.Each(b.Scorer, b.Talks, b.ReportName)
 	if len(all) < 2 {
 		return nil
 	}
 	var parts []page.Inline
 	for _, g := range all {
-		parts = append(parts, page.Textf("%s %% right on %s", page.Percent(g.m.Accuracy.Value), g.day))
+		parts = append(parts, page.Textf("%s %% right on %s", page.Percent(g.Mistakes.Accuracy.Value), g.Day))
 	}
 	return page.Textf("Each against its own talk: %s.", page.Join(parts, ", ", ", "))
-}
-
-// figurePercent returns a figure in percent. It returns nothing if the figure
-// is not known.
-func figurePercent(f overlap.Figure) page.Inline {
-	if !f.Known {
-		return nil
-	}
-	return page.Ours(page.Percent(f.Value) + " %")
-}
-
-// figurePoints returns a figure as signed percentage points. It returns nothing
-// if the figure is not known.
-func figurePoints(f overlap.Figure) page.Inline {
-	if !f.Known {
-		return nil
-	}
-	if page.Points(f.Value) == 0 {
-		return page.Ours("0")
-	}
-	return page.Textf("%s", page.OurSpan(page.Plain, "%+d", page.Points(f.Value)))
 }

@@ -42,7 +42,7 @@ func (t *Team) fewestAppeals() page.Section {
 	case len(names) == 1:
 		items = append(items, page.Textf("One is enough: %s reaches %s.", page.UntrustedSpan(page.Strong, names[0]), allReachable(reachable)))
 	default:
-		items = append(items, page.Textf("%s together reach %s: %s.", capitalNumeral(len(names)), allReachable(reachable), page.Names(names)))
+		items = append(items, page.Textf("%s together reach %s: %s.", page.CapitalNumeral(len(names)), allReachable(reachable), page.Names(names)))
 	}
 	for _, name := range t.Result.Unreached {
 		items = append(items, t.whatWouldReach(t.reportOf(name)))
@@ -55,13 +55,7 @@ func allReachable(n int) page.Inline {
 	if n == 1 {
 		return page.Ours("the one who can be reached")
 	}
-	return page.Textf("all %s who can be reached", numeral(n))
-}
-
-// capitalNumeral returns a small number as a word with a capital letter, to
-// begin a sentence.
-func capitalNumeral(n int) page.Inline {
-	return page.Ours(page.Capitalize(page.Textf("%s", numeral(n)).PlainText()))
+	return page.Textf("all %s who can be reached", page.Numeral(n))
 }
 
 // reportOf returns the result of the report with the name.
