@@ -50,6 +50,7 @@ var imports = map[string][]string{
 	"listen/encoder":         {},
 	"listen/encoder/convert": {"listen/encoder"},
 	"motive":                 {},
+	"notes":                  {"language"},
 	"output":                 {"check", "check/diff", "listen", "motive", "overlap", "page", "present", "visible"},
 	"overlap":                {"motive"},
 	"overlap/overlaptest":    {},
@@ -71,7 +72,7 @@ var imports = map[string][]string{
 // pure packages compute on values. They do no I/O and use no clock or chance of
 // their own; of package time they may use the arithmetic.
 var pure = []string{
-	"motive", "visible", "language", "english", "overlap", "overlap/overlaptest", "interview", "practice", "sheet", "check", "check/diff",
+	"motive", "visible", "language", "english", "overlap", "overlap/overlaptest", "interview", "notes", "practice", "sheet", "check", "check/diff",
 	"listen", "listen/encoder", "codec/emit", "codec/encode", "codec/fast", "codec/limit", "codec/scalar", "codec/wording", "page", "present", "present/guess", "present/show",
 }
 

@@ -1,0 +1,52 @@
+package notes
+
+import "strings"
+
+// A Line is one answer of the report, or one remark of the manager.
+type Line struct {
+	Text   string // the answer without marks; further lines of it follow after "\n"
+	Remark bool   // the manager's own remark: a note, not an answer
+	Day    string // the date above it, as 2006-01-02; "" if there is none
+	Number int    // the line of the page on which it begins, from 1
+}
+
+// Options say who talked, and when.
+type Options struct {
+	Report  string // the name of the report: "Sam:" is removed
+	Manager string // the name of the manager: "Dana:" begins a remark
+	Today   string // 2006-01-02, to complete dates without a year; "" if unknown
+}
+
+// A Page is what was read, and what was understood of its form.
+type Page struct {
+	Lines      []Line
+	Understood Understood
+}
+
+// Understood counts what was understood. Bullets to Quotes count the lines on
+// which such a mark was removed.
+type Understood struct {
+	Answers, Remarks, Continued, Blank        int
+	Bullets, Numbers, Times, Speakers, Quotes int
+	Headings                                  int      // headings without a date, which are no answers
+	Dates                                     int      // dates that give the lines below them a day
+	TooLong                                   int      // answers too long for one text, which were split
+	Rest                                      int      // lines without words of anybody: rules, fences, front matter
+	Label                                     string   // the report's label as it was first found: "Sam:"
+	Others                                    []string // other speakers, whose lines are remarks
+}
+
+// Parse reads a page of notes.
+func Parse(text string, o Options) Page {
+	var p Page
+	for i, line := range strings.Split(text, "\n") {
+		words := strings.TrimSpace(line)
+		if words == "" {
+			p.Understood.Blank++
+			continue
+		}
+		p.Lines = append(p.Lines, Line{Text: words, Number: i + 1})
+		p.Understood.Answers++
+	}
+	return p
+}
