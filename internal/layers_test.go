@@ -60,6 +60,7 @@ var imports = map[string][]string{
 	"present/guess":          {"motive", "overlap", "page"},
 	"present/show":           {"motive", "overlap", "page"},
 	"prompt":                 {"interview", "language", "motive", "terminal"},
+	"prompt/review":          {"language", "motive", "sheet", "terminal"},
 	"records":                {"codec", "interview", "motive", "overlap", "store", "visible"},
 	"sheet":                  {"motive"},
 	"store":                  {"motive"},

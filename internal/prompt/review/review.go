@@ -1,0 +1,107 @@
+package review
+
+import (
+	"buyin/internal/language"
+	"buyin/internal/motive"
+	"buyin/internal/sheet"
+)
+
+// A Keeper saves what is changed on a sheet. Its functions return nil only when
+// the change is on the disk. After an error the sheet ends.
+type Keeper interface {
+	Keep(c sheet.Change) error
+	Undo() error // takes back the last change
+}
+
+// Options say what a sheet is shown for.
+type Options struct {
+	Title  string                            // the first line stands above the table with the counts, the second below it
+	Hear   func(words string) []motive.Heard // nil: no suggestions are added
+	Keeper Keeper                            // nil: nothing is saved
+	Focus  int                               // number of the row to begin at; 0: the first
+	Adds   bool                              // the person can leave the sheet to add more lines
+	Live   bool                              // the sheet was opened in the middle of a talk
+	Record bool                              // the sheet is of a saved record, which can be deleted or moved, and so can its lines
+	People []string                          // names to complete when a line or the record is moved
+}
+
+// A Kind says why a sheet ended.
+type Kind int
+
+// The kinds of outcome.
+const (
+	Finished     Kind = iota // the person is done
+	AddLines                 // more lines are to be added; the sheet then opens again
+	DeleteRecord             // the person has agreed to delete the whole record
+	MoveRecord               // the person has agreed to move the whole record to another person
+	Quit                     // the person typed /quit at plain lines
+)
+
+// An Outcome says how a sheet ended.
+type Outcome struct {
+	Kind Kind
+	To   string // MoveRecord: name of the person
+}
+
+// Summary says how many lines a sheet has, and how many of them nobody has
+// looked at.
+func Summary(s sheet.Sheet) string {
+	n := s.Count()
+	lines := language.Count("review.lines", n.Lines)
+	switch {
+	case n.Lines == 0:
+		return language.Say("review.summary.none")
+	case n.NotLooked == 0:
+		return language.Say("review.summary.all", "lines", lines)
+	case n.Unsure == 0:
+		return language.Say("review.summary", "lines", lines, "n", n.NotLooked)
+	}
+	return language.Say("review.summary", "lines", lines, "n", n.NotLooked) + " " +
+		language.Count("review.summary.unsure", n.Unsure)
+}
+
+// needsHearing reports whether suggestions can be added to a row.
+func needsHearing(s sheet.Sheet, r sheet.Row) bool {
+	return r.State == sheet.Kept && !r.Fixed && r.Words != "" && !s.Suggested(r.Number)
+}
+
+// hear adds suggestions to a row, if it can have some and has none yet. It
+// reports whether it had to listen.
+func (o Options) hear(s sheet.Sheet, number int) (sheet.Sheet, bool) {
+	r, ok := s.Row(number)
+	if !ok || o.Hear == nil || !needsHearing(s, r) {
+		return s, false
+	}
+	return s.Suggest(number, o.Hear(r.Words)), true
+}
+
+// apply makes an edit and saves it. The first error says that the edit is
+// impossible, the second that it could not be saved. After either, the sheet is
+// as it was.
+func (o Options) apply(s sheet.Sheet, e sheet.Edit) (after sheet.Sheet, impossible, failed error) {
+	after, change, err := s.Apply(e)
+	if err != nil {
+		return s, err, nil
+	}
+	if o.Keeper != nil {
+		if err := o.Keeper.Keep(change); err != nil {
+			return s, nil, err
+		}
+	}
+	return after, nil, nil
+}
+
+// undo takes back the last edit, also on the disk. It returns false if there is
+// nothing to take back.
+func (o Options) undo(s sheet.Sheet) (before sheet.Sheet, e sheet.Edit, ok bool, failed error) {
+	before, e, ok = s.Undo()
+	if !ok {
+		return s, e, false, nil
+	}
+	if o.Keeper != nil {
+		if err := o.Keeper.Undo(); err != nil {
+			return s, e, false, err
+		}
+	}
+	return before, e, true, nil
+}
