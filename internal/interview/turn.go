@@ -29,6 +29,9 @@ func (s Session) newTurn(g Given) (motive.Turn, error) {
 			t.Answer = s.setup.Catalogue.ChoiceOf(g.Choice)
 			t.Evidence = []motive.Evidence{{Motivator: g.Choice, Strength: motive.MaxStrength, Kind: motive.Chosen}}
 		}
+		if g.Text != "" && !s.keepsNoWords() { // they answered in words
+			t.Answer = g.Text
+		}
 	case Playback:
 		for _, e := range g.Evidence {
 			if e.Kind != motive.Withdrawn {

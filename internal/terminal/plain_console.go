@@ -110,17 +110,11 @@ func withDraft(label, draft string) string {
 // Choose implements Console. It lists the options with numbers, and accepts a
 // number or the beginning of one option.
 func (p *PlainConsole) Choose(label string, options []string, none string) (int, Input, error) {
-	var b strings.Builder
-	b.WriteString(label)
-	for i, option := range options {
-		fmt.Fprintf(&b, "\n  %d %s", i+1, option)
-	}
 	again := language.Say("terminal.choose.again")
 	if none != "" {
-		b.WriteString("\n  " + language.Say("terminal.choose.none", "none", none))
 		again = language.Say("terminal.choose.again.none", "none", none)
 	}
-	p.Show(b.String())
+	p.Show(NumberOptions(label, options, none))
 	for {
 		in, err := p.Ask("")
 		if err != nil || in.Command != "" {
@@ -131,6 +125,20 @@ func (p *PlainConsole) Choose(label string, options []string, none string) (int,
 		}
 		p.Show(again)
 	}
+}
+
+// NumberOptions returns the label with the options below it, numbered from 1,
+// and what Enter chooses, if none is not "".
+func NumberOptions(label string, options []string, none string) string {
+	var b strings.Builder
+	b.WriteString(label)
+	for i, option := range options {
+		fmt.Fprintf(&b, "\n  %d %s", i+1, option)
+	}
+	if none != "" {
+		b.WriteString("\n  " + language.Say("terminal.choose.none", "none", none))
+	}
+	return b.String()
 }
 
 // ParseChoice returns the index of the option that a line selects, by its
