@@ -11,34 +11,75 @@ import (
 	"buyin/internal/terminal"
 )
 
-// tradeOff asks which of two motivators the report would choose. Enter alone
-// chooses nothing, because the person may have pressed it once too often after
-// the previous note.
+// tradeOff asks which of two motivators the report would choose. An answer in
+// words is kept, and the choice is asked for again. Enter alone chooses nothing,
+// because the person may have pressed it once too often after the previous
+// note.
 func (d *Dialogue) tradeOff(s interview.Session, past *interview.Given) (interview.Given, terminal.Input, error) {
 	step := s.Next()
 	d.console.Show("")
 	if step.Enough != "" {
 		d.console.Show(language.Say("prompt.enough.trade", "why", step.Enough))
 	}
-	var options []string
+	label := fmt.Sprintf("%d. %s%s", step.Number, step.Asked, d.reply(step))
+	options, before := d.tradeOffOptions(step, past)
+	words := draftOf(s, past)
+	for {
+		if words != "" {
+			label = strings.TrimLeft(label+"\n"+language.Say("prompt.trade.words", "words", shorten(words, 300)), "\n")
+		}
+		i, said, in, err := d.console.ChooseOrSay(label, options, before)
+		label = ""
+		if said != "" {
+			more, in, err := d.keepSaid(s, words, said)
+			if err != nil || in.Command != "" {
+				return interview.Given{}, in, err
+			}
+			words = more
+			continue
+		}
+		given := interview.Given{Text: words}
+		switch {
+		case err != nil:
+			return interview.Given{}, in, err
+		case in.Command == "done" && words != "": // keeps what they said, without a choice
+			d.finishNext()
+			return given, terminal.Input{}, nil
+		case in.Command != "":
+			d.keepWords(s, words)
+			return interview.Given{}, in, nil
+		case i >= 0 && i < len(step.Motivators):
+			given.Choice = step.Motivators[i]
+		case i < 0:
+			given.Choice = past.Choice
+		}
+		return given, in, nil
+	}
+}
+
+// tradeOffOptions returns the options of a trade-off. If it was answered before,
+// it also returns the option that keeps that choice.
+func (d *Dialogue) tradeOffOptions(step interview.Step, past *interview.Given) (options []string, before string) {
 	for _, id := range step.Motivators {
 		m, _ := d.catalogue.Motivator(id)
 		options = append(options, m.Choice)
 	}
-	label := fmt.Sprintf("%d. %s%s", step.Number, step.Asked, d.reply(step))
 	options = append(options, language.Say("prompt.trade.neither"))
-	before := ""
 	if isGiven(past) {
 		before = asBefore(options[slices.Index(append(step.Motivators, past.Choice), past.Choice)])
 	}
-	i, in, err := d.console.Choose(label, options, before)
-	switch {
-	case err != nil || in.Command != "" || i == len(step.Motivators):
-		return interview.Given{}, in, err
-	case i < 0:
-		return interview.Given{Choice: past.Choice}, in, nil
+	return options, before
+}
+
+// keepSaid adds what was said in answer to a choice to the words so far, and
+// saves them as a draft. Sensitive words are added only if they should be kept.
+func (d *Dialogue) keepSaid(s interview.Session, words, said string) (string, terminal.Input, error) {
+	kept, in, again, err := d.offerRedaction(s, said, nil)
+	if again || err != nil || in.Command != "" || kept.Text == "" {
+		return words, in, err
 	}
-	return interview.Given{Choice: step.Motivators[i]}, in, nil
+	words = strings.TrimLeft(words+"\n"+kept.Text, "\n")
+	return words, in, d.saveDraft(s, words)
 }
 
 // playback sums up what was heard and asks for the report's corrections.
@@ -68,7 +109,39 @@ func (d *Dialogue) playback(s interview.Session, past *interview.Given) (intervi
 	if len(sum) == 0 && len(kept) == 0 {
 		return interview.Given{Act: interview.Skipped}, in, nil
 	}
-	return interview.Given{Evidence: kept}, in, nil
+	dropped := withdraw(step.Sum, kept)
+	if !slices.Equal(kept, sum) {
+		d.console.Show(d.describeCorrected(kept, dropped))
+	}
+	return interview.Given{Evidence: append(kept, dropped...)}, in, nil
+}
+
+// withdraw returns an entry for each motivator that was said back and is not in
+// the corrected list.
+func withdraw(said []motive.Heard, kept []motive.Evidence) []motive.Evidence {
+	var dropped []motive.Evidence
+	for _, h := range said {
+		if !slices.ContainsFunc(kept, func(e motive.Evidence) bool { return e.Motivator == h.Motivator }) {
+			dropped = append(dropped, motive.Evidence{Motivator: h.Motivator, Kind: motive.Withdrawn})
+		}
+	}
+	return dropped
+}
+
+// describeCorrected says in one line what a corrected playback holds.
+func (d *Dialogue) describeCorrected(kept, dropped []motive.Evidence) string {
+	var parts []string
+	if len(kept) > 0 {
+		parts = append(parts, language.Say("prompt.playback.kept", "list", shortList(kept, d.catalogue)))
+	}
+	if len(dropped) > 0 {
+		var names []string
+		for _, e := range dropped {
+			names = append(names, d.catalogue.NameOf(e.Motivator))
+		}
+		parts = append(parts, language.Say("prompt.playback.withdrawn", "list", strings.Join(names, ", ")))
+	}
+	return strings.Join(parts, " ")
 }
 
 // hadPlayback asks, in a debrief, whether the talk had a playback. If it had

@@ -16,8 +16,13 @@ type Console interface {
 	// kept.
 	Note(label, draft string) (terminal.Input, error)
 	// Pick asks for at most the given number of motivators, the strongest
-	// first, and returns their ids. The person may pick none.
+	// first, and returns their ids. The person may pick none. If a command that
+	// only shows something interrupts it, the next Pick with the same label
+	// starts with what was picked.
 	Pick(label string, from []motive.Motivator, most int) ([]string, terminal.Input, error)
+	// ChooseOrSay is Choose for a question that can also be answered in words.
+	// It returns the words, or "" if an option was chosen.
+	ChooseOrSay(label string, options []string, none string) (int, string, terminal.Input, error)
 	// Correct shows the motivators that were heard, and returns the list after
 	// the person's corrections.
 	Correct(label string, heard []motive.Evidence, c motive.Catalogue) ([]motive.Evidence, terminal.Input, error)

@@ -52,7 +52,8 @@ func (m *correction) apply(word string) error {
 		}
 		return nil
 	}
-	name, value, set := strings.Cut(strings.TrimPrefix(word, "+"), "=")
+	plain, adds := strings.CutPrefix(word, "+")
+	name, value, set := strings.Cut(plain, "=")
 	if n, err := strconv.Atoi(name); err == nil {
 		return m.applyNumber(n, value, set)
 	}
@@ -60,12 +61,18 @@ func (m *correction) apply(word string) error {
 	if err != nil {
 		return err
 	}
-	if !set || value == "" {
+	strength := addedStrength
+	switch {
+	case set && value != "":
+		if strength, err = parseStrength(value); err != nil {
+			return err
+		}
+	case set || !adds:
 		return errors.New(language.Say("prompt.correct.strength.missing", "id", id))
-	}
-	strength, err := parseStrength(value)
-	if err != nil {
-		return err
+	default:
+		if i := slices.IndexFunc(m.now, func(e motive.Evidence) bool { return e.Motivator == id }); i >= 0 {
+			strength = m.now[i].Strength // +pay keeps the strength of an entry that is there
+		}
 	}
 	if i := slices.IndexFunc(m.now, func(e motive.Evidence) bool { return e.Motivator == id }); i >= 0 {
 		m.set(i, strength)
@@ -74,6 +81,9 @@ func (m *correction) apply(word string) error {
 	}
 	return nil
 }
+
+// addedStrength is the strength of a motivator that is added by name alone.
+const addedStrength = 4
 
 // applyNumber corrects the entry with a number. A positive number keeps the
 // entry, a negative one drops it, and n=value changes its strength.

@@ -2,6 +2,7 @@ package prompt
 
 import (
 	"slices"
+	"strings"
 
 	"buyin/internal/language"
 	"buyin/internal/motive"
@@ -11,7 +12,14 @@ import (
 // A fullConsole is a Console that uses the whole terminal.
 type fullConsole struct {
 	*terminal.FullConsole
-	hinted bool // the hint about ending a note has been shown
+	hinted bool  // the hint about ending a note has been shown
+	picks  picks // what was picked before a command
+}
+
+// picks are motivators that were picked in answer to a label.
+type picks struct {
+	label string
+	ids   []string
 }
 
 // Note implements Console.
@@ -23,30 +31,93 @@ func (f *fullConsole) Note(label, draft string) (terminal.Input, error) {
 	return f.FullConsole.Note(label, hint, draft)
 }
 
-// Pick implements Console. It asks for one motivator at a time.
+// Pick implements Console. It asks for one motivator at a time. /back takes back
+// the last pick.
 func (f *fullConsole) Pick(label string, from []motive.Motivator, most int) ([]string, terminal.Input, error) {
 	f.Heading(label)
-	messages := language.List("prompt.pick.next")
-	none := language.Say("prompt.pick.none")
-	var picked []string
+	picked := f.pickedBefore(label)
 	for len(picked) < most {
-		entries := []terminal.Entry{{Number: 0, Text: none, Value: -1}}
-		for i, m := range from {
-			if !slices.Contains(picked, m.ID) {
-				entries = append(entries, terminal.Entry{Number: i + 1, Text: m.Name, Value: i})
-			}
-		}
-		i, in, err := f.List(messages[min(len(picked), len(messages)-1)], entries, 0)
-		if err != nil || in.Command != "" {
+		i, in, err := f.pickNext(from, picked)
+		switch {
+		case err != nil:
 			return nil, in, err
-		}
-		if i < 0 {
-			break
+		case in.Command == "back" && len(picked) > 0:
+			picked = picked[:len(picked)-1]
+			continue
+		case in.Command == "help", in.Command == "why", in.Command == "note", in.Command == "other":
+			f.picks = picks{label, picked}
+			return nil, in, nil
+		case in.Command != "":
+			return nil, in, nil
+		case i < 0:
+			return picked, terminal.Input{}, nil
 		}
 		picked = append(picked, from[i].ID)
-		none = language.Say("prompt.pick.enough")
 	}
 	return picked, terminal.Input{}, nil
+}
+
+// pickedBefore returns what was picked for the label before a command
+// interrupted.
+func (f *fullConsole) pickedBefore(label string) []string {
+	before := f.picks
+	f.picks = picks{}
+	if before.label != label {
+		return nil
+	}
+	return before.ids
+}
+
+// pickNext asks for the next motivator and returns its index, or -1 if the
+// person wants no more.
+func (f *fullConsole) pickNext(from []motive.Motivator, picked []string) (int, terminal.Input, error) {
+	messages := language.List("prompt.pick.next")
+	message, none := messages[min(len(picked), len(messages)-1)], language.Say("prompt.pick.none")
+	if len(picked) > 0 {
+		none = language.Say("prompt.pick.enough")
+	}
+	entries := []terminal.Entry{{Number: 0, Text: none, Value: -1}}
+	for i, m := range from {
+		if !slices.Contains(picked, m.ID) {
+			entries = append(entries, terminal.Entry{Number: i + 1, Text: m.Name, Value: i})
+		}
+	}
+	return f.List(message, entries, 0)
+}
+
+// ChooseOrSay implements Console. Words that are not a number or the beginning
+// of an option answer the question.
+func (f *fullConsole) ChooseOrSay(label string, options []string, none string) (int, string, terminal.Input, error) {
+	f.Heading(label)
+	first := terminal.Entry{Number: 0, Text: none, Value: -1}
+	if none == "" {
+		first = terminal.Entry{Number: terminal.NoNumber, Text: language.Say("terminal.list.unchosen"), Value: -1}
+	}
+	entries := []terminal.Entry{first}
+	for i, option := range options {
+		entries = append(entries, terminal.Entry{Number: i + 1, Text: option, Value: i})
+	}
+	for {
+		i, begun, in, err := f.ListOrLine("", entries)
+		switch {
+		case err != nil || in.Command != "":
+			return i, "", in, err
+		case begun == "" && (i >= 0 || none != ""):
+			return i, "", in, nil
+		case begun == "":
+			continue
+		}
+		in, err = f.LineFrom(begun, func(string) error { return nil })
+		if err != nil || in.Command != "" {
+			return -1, "", in, err
+		}
+		if i, words, ok := readChoice(in.Text, options, none); ok {
+			return i, words, terminal.Input{}, nil
+		}
+		if strings.TrimSpace(in.Text) != "" {
+			f.Show(language.Say("terminal.choose.again"))
+		}
+	}
 }
 
 // The values of the entries below the list of heard motivators. Each stands for

@@ -41,6 +41,9 @@ func (d *Dialogue) interruptedWords(s interview.Session) *interview.Given {
 // keepWords stores words that a command interrupted, until their question comes
 // again.
 func (d *Dialogue) keepWords(s interview.Session, text string) {
+	if text == "" {
+		return
+	}
 	step := s.Next()
 	d.edit = &interview.Given{Act: interview.Drafted, Kind: step.Kind, Question: step.Question, FollowUp: step.FollowUp, Text: text}
 }
@@ -166,15 +169,20 @@ func asBefore(choice string) string { return language.Say("prompt.back.before", 
 // playedBack returns the evidence that the report is asked to correct. That is
 // the summary or, if they corrected it before, the corrected list.
 func (d *Dialogue) playedBack(step interview.Step, past *interview.Given) []motive.Evidence {
-	var sum []motive.Evidence
+	var sum, before []motive.Evidence
 	if isGiven(past) {
-		sum = slices.Clone(past.Evidence)
+		before = past.Evidence
+		for _, e := range before {
+			if e.Kind != motive.Withdrawn {
+				sum = append(sum, e)
+			}
+		}
 		if past.Asked == step.Asked {
 			return sum
 		}
 	}
 	for _, h := range step.Sum {
-		if !slices.ContainsFunc(sum, func(e motive.Evidence) bool { return e.Motivator == h.Motivator }) {
+		if !slices.ContainsFunc(before, func(e motive.Evidence) bool { return e.Motivator == h.Motivator }) {
 			sum = append(sum, motive.Evidence{Motivator: h.Motivator, Strength: h.Strength})
 		}
 	}

@@ -127,23 +127,7 @@ func TestGoingBackAtTheEnd(t *testing.T) {
 
 func TestGoingBackOverAChoice(t *testing.T) {
 	set := setup()
-	set.Limit = 100
-	s := interview.New(set)
-	for s.Next().Kind != interview.TradeOff {
-		if s.Next().Kind == interview.End || s.Next().Kind == interview.Playback {
-			t.Skip("SKIPPED: no trade-off came in this talk")
-		}
-		step := s.Next()
-		g := interview.Given{Text: "well"}
-		for _, id := range step.Motivators {
-			g.Evidence = []motive.Evidence{{Motivator: id, Strength: 4}}
-		}
-		next, err := s.Answer(g)
-		if err != nil {
-			t.Fatal(err)
-		}
-		s = next
-	}
+	s := atTradeOff(t, set)
 	pair := s.Next().Motivators
 	for choice, want := range map[string]string{"2": pair[1], "3": ""} {
 		got := runLines(t, s, set, false, choice, "/back", "", "/quit")

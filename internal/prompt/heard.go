@@ -25,6 +25,23 @@ func strengthOfOne(e motive.Evidence, c motive.Catalogue) string {
 	return c.NameOf(e.Motivator) + ", " + describeStrength(e.Strength)
 }
 
+// shortList lists motivators with their strengths as numbers, in one line.
+func shortList(entries []motive.Evidence, c motive.Catalogue) string {
+	var list []string
+	for _, e := range entries {
+		list = append(list, c.NameOf(e.Motivator)+" "+signed(e.Strength))
+	}
+	return strings.Join(list, " · ")
+}
+
+// signed returns a strength as a number with its sign.
+func signed(strength int) string {
+	if strength == 0 {
+		return "0"
+	}
+	return fmt.Sprintf("%+d", strength)
+}
+
 // describeStrength describes a strength in words.
 func describeStrength(strength int) string {
 	switch {

@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"buyin/internal/interview"
 	"buyin/internal/motive"
@@ -36,7 +37,10 @@ var ownSequences = regexp.MustCompile(`\x1b\[(\?25[lh]|\?2004[lh]|6n|\d*[ABCDGJK
 func wantInert(t *testing.T, h, shown string) {
 	t.Helper()
 	rest := ownSequences.ReplaceAllString(shown, "")
-	if visible.Line(h) != h && strings.Contains(rest, h) {
+	if !utf8.ValidString(rest) {
+		t.Errorf("%q: what was shown is no UTF-8", h)
+	}
+	if utf8.ValidString(h) && visible.Line(h) != h && strings.Contains(rest, h) {
 		t.Errorf("%q was shown unchanged", h)
 	}
 	for _, r := range rest {

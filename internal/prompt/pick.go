@@ -8,6 +8,7 @@ import (
 
 	"buyin/internal/language"
 	"buyin/internal/motive"
+	"buyin/internal/terminal"
 )
 
 // findMotivator finds a motivator by its id or its name, by its number in
@@ -35,11 +36,29 @@ func findMotivator(word string, c motive.Catalogue) (string, error) {
 	return "", errors.New(language.Say("prompt.motivator.ambiguous", "typed", strconv.Quote(word), "ids", strings.Join(found, or)))
 }
 
+// readChoice reads the answer to a question with options: one of them (none is
+// -1), or words. It returns false for an empty line and for a number that is
+// not in the list.
+func readChoice(line string, options []string, none string) (i int, words string, ok bool) {
+	if i, ok := terminal.ParseChoice(line, options, none); ok {
+		return i, "", true
+	}
+	words = strings.TrimSpace(line)
+	if _, err := strconv.Atoi(words); err == nil || words == "" {
+		return -1, "", false
+	}
+	return -1, words, true
+}
+
 // parsePicks reads motivators by number or name. It allows each motivator once,
-// and at most the given number of them.
+// and at most the given number of them. A lone 0 picks none, as in a list.
 func parsePicks(line string, c motive.Catalogue, most int) ([]string, error) {
 	var ids []string
-	for _, word := range splitWords(line) {
+	words := splitWords(line)
+	if len(words) == 1 && words[0] == "0" {
+		return nil, nil
+	}
+	for _, word := range words {
 		if n, err := strconv.Atoi(word); err == nil {
 			if n < 1 || n > len(c.Motivators) {
 				return nil, errors.New(language.Say("prompt.pick.number", "n", n))

@@ -50,6 +50,21 @@ func (p *plainConsole) Pick(label string, from []motive.Motivator, most int) ([]
 	}
 }
 
+// ChooseOrSay implements Console.
+func (p *plainConsole) ChooseOrSay(label string, options []string, none string) (int, string, terminal.Input, error) {
+	p.Show(terminal.NumberOptions(label, options, none))
+	for {
+		in, err := p.Ask("")
+		if err != nil || in.Command != "" {
+			return -1, "", in, err
+		}
+		if i, words, ok := readChoice(in.Text, options, none); ok {
+			return i, words, terminal.Input{}, nil
+		}
+		p.Show(language.Say("terminal.choose.again"))
+	}
+}
+
 // Correct implements Console. It accepts a line of corrections.
 func (p *plainConsole) Correct(label string, heard []motive.Evidence, c motive.Catalogue) ([]motive.Evidence, terminal.Input, error) {
 	p.Show(label + numberedList(heard, c))

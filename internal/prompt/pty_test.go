@@ -205,3 +205,53 @@ func TestTheSameAnswersGiveTheSameFileOnATerminal(t *testing.T) {
 		t.Errorf("only %d turns were compared, %d of them trade-offs", turns, tradeOffs)
 	}
 }
+
+// Commands that only show something leave the picks, and /back takes back one.
+func TestPicksSurviveACommand(t *testing.T) {
+	set := setup()
+	set.Preamble = true
+	s := ptytest.New(t, 80, 40, true)
+	ended := startTalk(t, s, interview.New(set), set)
+	at := s.WaitFor(0, "The strongest")
+	s.Type("5\r")
+	at = s.WaitFor(at, "And next")
+	s.Type("/help\r")
+	at = s.WaitFor(at, "/quit")
+	at = s.WaitFor(at, "And next")
+	s.Type("1\r")
+	at = s.WaitFor(at, "And then")
+	s.Type("/back\r")
+	at = s.WaitFor(at, "And next")
+	s.Type("4\r")
+	at = s.WaitFor(at, "And then")
+	s.Type("\r")
+	at = s.WaitFor(at, "Does Sam Lee know")
+	s.Type("\r")
+	s.WaitFor(at, "Opener 0?")
+	s.Type("/quit\r")
+	got := <-ended
+	if want := map[string]int{"competition": 5, "pay": 4}; !reflect.DeepEqual(got.session.Interview().Guess, want) {
+		t.Errorf("guess %v", got.session.Interview().Guess)
+	}
+	s.WantRestored()
+}
+
+func TestAChoiceIsAnsweredInWordsOnATerminal(t *testing.T) {
+	set := setup()
+	talk := atTradeOff(t, set)
+	s := ptytest.New(t, 80, 24, true)
+	ended := startTalk(t, s, talk, set)
+	at := s.WaitFor(0, "Which would you miss")
+	s.Type("depends on the day\r")
+	at = s.WaitFor(at, "which of the two is it?")
+	s.Type("\r") // Enter alone chooses nothing
+	s.Type("2\r")
+	s.WaitFor(at, "? ")
+	s.Type("/quit\r")
+	got := <-ended
+	turns := got.session.Interview().Turns
+	if last := turns[len(turns)-1]; last.Answer != "depends on the day" || len(last.Evidence) != 1 || last.Evidence[0].Motivator != talk.Next().Motivators[1] {
+		t.Errorf("%+v; the screen:\n%s", last, got.shown)
+	}
+	s.WantRestored()
+}

@@ -53,6 +53,7 @@ func (f *keyRecorder) Answer(s interview.Session) (interview.Given, error) {
 			sum = append(sum, motive.Evidence{Motivator: h.Motivator, Strength: h.Strength})
 		}
 		f.record(corrections(given.Evidence, sum))
+		given.Evidence = append(given.Evidence, withdraw(step.Sum, given.Evidence)...) // only a file can leave one open
 	case step.Kind == interview.Closing:
 		f.record(given.Text)
 		f.keys += "\r"

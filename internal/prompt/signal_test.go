@@ -78,7 +78,7 @@ var promptCases = map[string]struct{ keys, shown string }{
 	"a note half typed":    {"\r\rhalf a\rthou", "thou"},
 	"what was heard":       {"\r\ra bit of pay\r\r", "keep it"},
 	"a correction":         {"\r\ra bit of pay\r\rpay=", "pay="},
-	"a strength":           {"\r\ra bit of pay\r\r\x1b[B\r", "drop it"},
+	"a strength":           {"\r\ra bit of pay\r\r\x1b[B\r", "take it out"},
 	"a driver to be added": {"\r\ra bit of pay\r\r\x1b[B\x1b[B\r", "Which"},
 	"the playback":         {"\r\ra bit of pay\r\r\r/done\r", "keep it"},
 	"the closing question": {"\r\ra bit of pay\r\r\r/done\r\r", "Last: "},

@@ -63,11 +63,15 @@ func TestAWholeTalkInPlainLines(t *testing.T) {
 	if p := last.Positions; len(p) != 1 || p[0].Says != motive.Belief || p[0].Goal != "rota" || !p[0].Contradicts() {
 		t.Errorf("position %+v", last.Positions)
 	}
-	for _, e := range iv.Turns[2].Evidence {
-		if e.Kind != motive.Confirmed {
-			t.Errorf("in the playback: %+v", e)
-		}
+	played := []motive.Evidence{
+		{Motivator: "problem-solving", Kind: motive.Withdrawn},
+		{Motivator: "pay", Strength: 0, Kind: motive.Confirmed},
+		{Motivator: "competition", Strength: 2, Kind: motive.Confirmed},
 	}
+	if !reflect.DeepEqual(iv.Turns[2].Evidence, played) {
+		t.Errorf("in the playback: %+v, want %+v", iv.Turns[2].Evidence, played)
+	}
+	wantShown(t, got, "Kept: Competition +2 · Pay 0. Taken back: Problem solving.")
 }
 
 func TestTheEndOfTheInputAnswersNothing(t *testing.T) {
