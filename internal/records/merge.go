@@ -8,7 +8,7 @@ import (
 	"strings"
 	"time"
 
-	"buyin/internal/codec"
+	"buyin/internal/codec/edit"
 	"buyin/internal/motive"
 	"buyin/internal/store"
 	"buyin/internal/visible"
@@ -37,8 +37,8 @@ func Merge(w *store.Workspace, c motive.Catalogue, from, into string) (Change, e
 		if err := p.joinNotebooks(theirs, others, into, ids); err != nil {
 			return nil, nil, err
 		}
-		edit := func(path string) []codec.Edit { return promiseEdits(theirs, path, ids) }
-		if err := p.rename(c, from, into, edit); err != nil {
+		more := func(path string) []edit.Text { return promiseEdits(theirs, path, ids) }
+		if err := p.rename(c, from, into, more); err != nil {
 			return nil, nil, err
 		}
 		done.Files = p.paths()
@@ -165,14 +165,14 @@ func renumberPromises(theirs, others []Record) map[string]string {
 }
 
 // promiseEdits returns the edits that renumber the promises in a file.
-func promiseEdits(theirs []Record, path string, ids map[string]string) (edits []codec.Edit) {
+func promiseEdits(theirs []Record, path string, ids map[string]string) (edits []edit.Text) {
 	for _, r := range theirs {
 		if r.Path != path {
 			continue
 		}
 		for i, p := range r.Interview.Promises {
 			if id, ok := ids[p.ID]; ok {
-				edits = append(edits, codec.Edit{Path: []any{"promises", i, "id"}, Text: id})
+				edits = append(edits, edit.Text{Path: []any{"promises", i, "id"}, Text: id})
 			}
 		}
 	}

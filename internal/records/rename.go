@@ -8,7 +8,7 @@ import (
 	"slices"
 	"strings"
 
-	"buyin/internal/codec"
+	"buyin/internal/codec/edit"
 	"buyin/internal/motive"
 	"buyin/internal/store"
 	"buyin/internal/visible"
@@ -32,9 +32,9 @@ func Rename(w *store.Workspace, c motive.Catalogue, from, to string) (Change, er
 	return done, err
 }
 
-// rename plans that all files of a report have the other name. edit returns
+// rename plans that all files of a report have the other name. more returns
 // further edits of a saved record; it may be nil.
-func (p *changePlan) rename(c motive.Catalogue, from, to string, edit func(path string) []codec.Edit) error {
+func (p *changePlan) rename(c motive.Catalogue, from, to string, more func(path string) []edit.Text) error {
 	files, err := FindFiles(p.w, c, from)
 	if err != nil {
 		return err
@@ -48,11 +48,11 @@ func (p *changePlan) rename(c motive.Catalogue, from, to string, edit func(path 
 		if path == p.w.UndoPath() || p.plans(path) {
 			continue // it is replaced, or has been planned
 		}
-		var more []codec.Edit
-		if edit != nil {
-			more = edit(path)
+		var texts []edit.Text
+		if more != nil {
+			texts = more(path)
 		}
-		if err := p.renameRecord(path, to, more); err != nil {
+		if err := p.renameRecord(path, to, texts); err != nil {
 			return err
 		}
 	}
@@ -99,16 +99,16 @@ func (p *changePlan) renameJournal(path, to string) error {
 var reportName = []any{"report", "name"}
 
 // renameRecord plans that a record is of another report.
-func (p *changePlan) renameRecord(path, to string, more []codec.Edit) error {
+func (p *changePlan) renameRecord(path, to string, more []edit.Text) error {
 	data, err := p.w.ReadFile(path)
 	if err != nil {
 		return err
 	}
-	edits := append([]codec.Edit{{Path: reportName, Text: to}}, more...)
+	edits := append([]edit.Text{{Path: reportName, Text: to}}, more...)
 	if lines := recordLines(data); len(lines) > 1 {
 		data, err = renameLines(path, lines, edits)
 	} else {
-		data, err = codec.SetTexts(path, data, edits)
+		data, err = edit.SetTexts(path, data, edits)
 	}
 	if err != nil {
 		return fmt.Errorf("%s: the name in it cannot be changed: %w; change it in the file, or move the file out of the workspace", visible.Line(path), err)
@@ -116,10 +116,10 @@ func (p *changePlan) renameRecord(path, to string, more []codec.Edit) error {
 	return p.put(path, data)
 }
 
-func renameLines(path string, lines [][]byte, edits []codec.Edit) ([]byte, error) {
+func renameLines(path string, lines [][]byte, edits []edit.Text) ([]byte, error) {
 	var out bytes.Buffer
 	for _, line := range lines {
-		data, err := codec.SetTexts(path, line, edits)
+		data, err := edit.SetTexts(path, line, edits)
 		if err != nil {
 			return nil, err
 		}

@@ -1,6 +1,9 @@
 package emit
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 // A Node is a value to write: a text, a number, a boolean, a list or an object.
 type Node struct {
@@ -47,6 +50,20 @@ func (n *Node) AddText(key, s string) {
 	if s != "" {
 		n.Add(key, Text(s))
 	}
+}
+
+// Keys returns the keys of an object, in order.
+func (n *Node) Keys() []string { return n.keys }
+
+// Items returns the items of a list, or the values of an object, in order.
+func (n *Node) Items() []*Node { return n.items }
+
+// Value returns the value of a key of an object, or nil.
+func (n *Node) Value(key string) *Node {
+	if i := slices.Index(n.keys, key); i >= 0 {
+		return n.items[i]
+	}
+	return nil
 }
 
 // Append adds an item to a list.

@@ -1,4 +1,4 @@
-package codec
+package edit
 
 import (
 	"reflect"
@@ -6,6 +6,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"buyin/internal/codec"
 	"buyin/internal/motive"
 )
 
@@ -19,17 +20,17 @@ func TestSetTexts(t *testing.T) {
 		{"a.json", "\ufeff{\"report\": {\"name\":\"S\\u0061m\"} }", "\ufeff{\"report\": {\"name\":\"Zoë \\\"Z\\\"\"} }"},
 		{"a.yaml", "\ufeffreport: {name: Sam}\n", "\ufeffreport: {name: \"Zoë \\\"Z\\\"\"}\n"},
 	} {
-		got, err := SetTexts(c.file, []byte(c.was), []Edit{{Path: []any{"report", "name"}, Text: `Zoë "Z"`}})
+		got, err := SetTexts(c.file, []byte(c.was), []Text{{Path: []any{"report", "name"}, Text: `Zoë "Z"`}})
 		if err != nil || string(got) != c.want {
 			t.Errorf("%q: %v\n got %q\nwant %q", c.was, err, got, c.want)
 		}
 	}
 	for _, bad := range []string{"", "report: Sam\n", "report: {name: [Sam]}\n", "report: {name: &a Sam}\n", "{", "- x\n", "report:\n  name: Sam\n    Lee\n"} {
-		if got, err := SetTexts("a.yaml", []byte(bad), []Edit{{Path: []any{"report", "name"}, Text: "x"}}); err == nil {
+		if got, err := SetTexts("a.yaml", []byte(bad), []Text{{Path: []any{"report", "name"}, Text: "x"}}); err == nil {
 			t.Errorf("%q became %q", bad, got)
 		}
 	}
-	got, err := SetTexts("a.yaml", []byte("a: [x, y]\nb: z\n"), []Edit{{[]any{"b"}, "long enough"}, {[]any{"a", 1}, "2"}})
+	got, err := SetTexts("a.yaml", []byte("a: [x, y]\nb: z\n"), []Text{{[]any{"b"}, "long enough"}, {[]any{"a", 1}, "2"}})
 	if err != nil || !strings.HasPrefix(string(got), "a: [x, \"2\"]\nb: \"long enough\"\n") {
 		t.Errorf("%q, %v", got, err)
 	}
@@ -46,15 +47,15 @@ func FuzzSetTexts(f *testing.F) {
 		f.Add([]byte(seed), "Zoë")
 	}
 	f.Fuzz(func(t *testing.T, data []byte, name string) {
-		was, problems := DecodeInterview("a", data, motive.Catalogue{})
+		was, problems := codec.DecodeInterview("a", data, motive.Catalogue{})
 		if len(problems) > 0 || name == "" || len(name) > motive.MaxName || !utf8.ValidString(name) {
 			return
 		}
-		out, err := SetTexts("a", data, []Edit{{Path: []any{"report", "name"}, Text: name}})
+		out, err := SetTexts("a", data, []Text{{Path: []any{"report", "name"}, Text: name}})
 		if err != nil {
 			return
 		}
-		now, problems := DecodeInterview("a", out, motive.Catalogue{})
+		now, problems := codec.DecodeInterview("a", out, motive.Catalogue{})
 		if was.Report.Name = now.Report.Name; len(problems) > 0 && strings.TrimSpace(name) == name && name != "" || now.Report.Name != "" && !reflect.DeepEqual(was, now) {
 			t.Errorf("%q with %q became %q: %v", data, name, out, problems)
 		}
