@@ -63,7 +63,7 @@ var imports = map[string][]string{
 	"prompt":                 {"interview", "language", "motive", "terminal"},
 	"prompt/review":          {"language", "motive", "sheet", "terminal"},
 	"records":                {"codec", "codec/edit", "interview", "motive", "overlap", "store", "visible"},
-	"sheet":                  {"motive"},
+	"sheet":                  {"language", "motive"},
 	"store":                  {"motive"},
 	"store/place":            {},
 	"terminal":               {"language", "visible"},

@@ -2,7 +2,9 @@ package sheet
 
 import (
 	"errors"
+	"slices"
 
+	"buyin/internal/language"
 	"buyin/internal/motive"
 )
 
@@ -15,8 +17,8 @@ const (
 	Flip               // change the sign of the current entry
 	Strength           // set the strength of the current entry
 	Nothing            // nothing is in the row
-	Confirm            // the row is right as it is shown
-	Quote              // Quote holds the words that count, for the current entry
+	Confirm            // the row is right as it is shown; refused while it is unsure, because then nothing is kept yet
+	Quote              // Quote holds the words that count, for the current entry; "" for none
 	Delete             // delete the row
 	Note               // make the row a note of the manager's own
 	Join               // join the row to the one before
@@ -39,23 +41,141 @@ type Edit struct {
 	Quote string // Quote
 	To    string // Move
 
-	Entry int   // Pick: number of the entry, if the motivator stands in the row more than once; 0: the first
+	Entry int   // Pick: number of the entry, if the motivator stands in the row more than once; 0: the kept one, or the first
 	And   *Edit // Pick: a further Pick of the same row, made and undone with this one
 }
 
+// A step is an edit, with the rows that it changed as they were before.
+type step struct {
+	edit   Edit
+	before []Row
+	last   *step // the step before this one
+}
+
 // Apply makes an edit. It returns the new sheet, and the change that the edit
-// makes to the interview. If the edit is impossible, the error says why.
-func (s Sheet) Apply(e Edit) (Sheet, Change, error) { return s, Change{}, errors.ErrUnsupported }
+// makes to the interview. If the edit is impossible, the error says why, and
+// the sheet is the same. Flip, Strength and Quote keep the current entry, if it
+// was only a suggestion.
+func (s Sheet) Apply(e Edit) (Sheet, Change, error) {
+	r, err := s.editable(e.Row)
+	if err == nil && r.Fixed && e.Op != Delete {
+		err = errors.New(language.Say("sheet.error.fixed", "n", e.Row))
+	}
+	if err != nil {
+		return s, Change{}, err
+	}
+	r.Entries = slices.Clone(r.Entries)
+	rows, change, err := s.edit(r, e)
+	if err != nil {
+		return s, Change{}, err
+	}
+	past := &step{edit: e, last: s.last}
+	for _, row := range rows {
+		past.before = append(past.before, s.rows[row.Number-1])
+	}
+	s = s.with(rows...)
+	s.last = past
+	return s, change, nil
+}
+
+// edit returns the rows that an edit of the row changes, and the change of the
+// interview.
+func (s Sheet) edit(r Row, e Edit) ([]Row, Change, error) {
+	var err error
+	switch e.Op {
+	case Delete, Note, Move:
+		return s.remove(r, e)
+	case Join:
+		return s.join(r)
+	case Wordless:
+		return s.withoutWords(r)
+	case Pick:
+		for p := &e; p != nil && err == nil; p = p.And {
+			r, err = s.pick(r, *p)
+		}
+	case Flip, Strength:
+		r, err = s.strengthen(r, e)
+	case Quote:
+		r, err = s.quote(r, e.Quote)
+	case Nothing:
+		for i := range r.Entries {
+			r.Entries[i].Kept = false
+		}
+	case Confirm:
+		if r.isUnsure() {
+			err = errors.New(language.Say("sheet.error.unsure", "n", r.Number))
+		}
+	default:
+		err = errors.New(language.Say("sheet.error.what", "n", r.Number))
+	}
+	if err != nil {
+		return nil, Change{}, err
+	}
+	r = r.touched()
+	return []Row{r}, Change{Turns: []TurnChange{r.change()}}, nil
+}
+
+// touched returns the row as looked at by a person.
+func (r Row) touched() Row {
+	r.Looked = true
+	for i := range r.Entries {
+		if r.Entries[i].Kept {
+			r.Entries[i].ByCoach = false
+		}
+	}
+	return r
+}
+
+// change returns what the interview's turn of the row is now.
+func (r Row) change() TurnChange {
+	return TurnChange{Turn: r.Turn, Answer: r.Words, Evidence: r.evidence()}
+}
+
+// editable returns the row with the number, or an error if it cannot be edited.
+func (s Sheet) editable(number int) (Row, error) {
+	r, ok := s.Row(number)
+	switch {
+	case len(s.rows) == 0:
+		return r, errors.New(language.Say("sheet.error.empty"))
+	case !ok:
+		return r, errors.New(language.Say("sheet.error.row", "n", number, "last", len(s.rows)))
+	case r.State == Kept:
+		return r, nil
+	}
+	return r, errors.New(language.Say("sheet.error.gone", "n", number, "state", r.stateInWords()))
+}
+
+// stateInWords says what became of a row that is not kept.
+func (r Row) stateInWords() string {
+	switch r.State {
+	case Deleted:
+		return language.Say("sheet.state.deleted")
+	case Noted:
+		return language.Say("sheet.state.noted")
+	case Joined:
+		return language.Say("sheet.state.joined", "n", r.Into)
+	case Moved:
+		return language.Say("sheet.state.moved", "to", r.To)
+	}
+	return ""
+}
 
 // Undo takes back the last edit. It returns the sheet before it, and the edit.
 // If there is none, it returns false.
-func (s Sheet) Undo() (Sheet, Edit, bool) { return s, Edit{}, false }
+func (s Sheet) Undo() (Sheet, Edit, bool) {
+	if s.last == nil {
+		return s, Edit{}, false
+	}
+	past := s.last
+	s = s.with(past.before...)
+	s.last = past.last
+	return s, past.edit, true
+}
 
-// Describe says in one short line what an edit does.
-func (s Sheet) Describe(e Edit) string { return "" }
-
-// Parse reads a line as an edit, such as "4 pay -", "4 x" or "4 q fetch my
-// daughter". If the line is wrong, the error says what can be typed.
-func Parse(line string, s Sheet, c motive.Catalogue) (Edit, error) {
-	return Edit{}, errors.ErrUnsupported
+// limit returns an error if the row keeps more entries than a turn can hold.
+func (r Row) limit() error {
+	if len(r.evidence()) > motive.MaxEvidence {
+		return errors.New(language.Say("sheet.error.evidence", "n", r.Number, "most", motive.MaxEvidence))
+	}
+	return nil
 }

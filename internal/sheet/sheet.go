@@ -1,6 +1,8 @@
 package sheet
 
 import (
+	"slices"
+
 	"buyin/internal/motive"
 )
 
@@ -25,62 +27,86 @@ type Entry struct {
 
 // A Row is a line of the sheet: a turn of the interview.
 type Row struct {
-	Number   int    // 1, 2, ...; stable while the sheet is open
-	Turn     int    // index of its turn in the interview that the sheet was made from
-	Question string // id of the question
-	Asked    string // the wording used
-	Words    string // the report's words, "" if words are not kept
-	Entries  []Entry
-	Current  int // index of the entry that Flip, Strength and Quote change; -1 if there is none
+	Number   int     // 1, 2, ...; stable while the sheet is open
+	Turn     int     // index of its turn in the interview that the sheet was made from
+	Question string  // id of the question
+	Asked    string  // the wording used
+	Words    string  // the report's words, "" if words are not kept
+	Entries  []Entry // digit n means Entries[n-1]; the order stays while the sheet is open; do not change them
+	Current  int     // index of the entry that Flip, Strength and Quote change; -1 if there is none
 	State    State
 	Into     int    // Joined: number of the row that it joined
 	To       string // Moved: name of the person
 	Looked   bool   // somebody has looked at it
 	Fixed    bool   // a choice, an effect or a readiness: it can only be deleted
+
+	suggested bool // Suggest was called for the row
 }
 
 // A Sheet is the table of the rows of an interview, and the edits so far.
 type Sheet struct {
 	catalogue motive.Catalogue
+	turns     []motive.Turn // the turns that the sheet was made from
 	rows      []Row
 	last      *step
-}
-
-// A step is an edit, with the rows that it changed as they were before.
-type step struct {
-	edit   Edit
-	before []Row
-	last   *step // the step before this one
-}
-
-// Counts says how many rows of a sheet are still to be looked at.
-type Counts struct {
-	Lines     int // rows in state Kept
-	Looked    int // of these, rows that somebody looked at
-	NotLooked int // of these, rows that nobody looked at
-	Unsure    int // of these, rows that are unsure; see Sheet.Unsure
 }
 
 // New returns the sheet of an interview. It has a row for each turn that is not
 // gone.
 func New(c motive.Catalogue, iv motive.Interview) Sheet {
-	return Sheet{catalogue: c}
+	s := Sheet{catalogue: c, turns: iv.Turns}
+	for i, t := range iv.Turns {
+		if !IsGone(t) {
+			s.rows = append(s.rows, newRow(len(s.rows)+1, i, t))
+		}
+	}
+	return s
+}
+
+func newRow(number, turn int, t motive.Turn) Row {
+	r := Row{Number: number, Turn: turn, Question: t.Question, Asked: t.Asked, Words: t.Answer, Current: -1, Fixed: isFixed(t)}
+	byCoach := false
+	for _, e := range t.Evidence {
+		r.Entries = append(r.Entries, Entry{Evidence: e, Kept: true, Sure: true})
+		byCoach = byCoach || e.ByCoach
+	}
+	if len(r.Entries) > 0 {
+		r.Current = 0
+	}
+	empty := len(r.Entries) == 0 && r.Words == ""
+	r.Looked = !byCoach && (r.Fixed || empty || len(r.Entries) > 0 || motive.Stem(t.Question) == motive.Playback)
+	return r
+}
+
+// isFixed reports whether the evidence of a turn follows from a choice or a
+// number, so that there is nothing to hear in its words.
+func isFixed(t motive.Turn) bool {
+	switch motive.Stem(t.Question) {
+	case motive.TradeOff, motive.BestWorst, motive.Effect, motive.Readiness:
+		return true
+	}
+	return false
 }
 
 // From returns the sheet of only the rows of this turn and later ones, numbered
-// from 1.
-func (s Sheet) From(turn int) Sheet { return s }
-
-// Suggest adds what was heard in the words of a row as suggestions, up to three
-// entries in all. The strength of an unsure one only shows the ear's doubt, so
-// it is offered with at least 3.
-func (s Sheet) Suggest(row int, heard []motive.Heard) Sheet { return s }
-
-// Suggested reports whether Suggest was called for the row.
-func (s Sheet) Suggested(row int) bool { return false }
+// from 1. It has no edits to undo.
+func (s Sheet) From(turn int) Sheet {
+	first := slices.IndexFunc(s.rows, func(r Row) bool { return r.Turn >= turn })
+	if first < 0 {
+		first = len(s.rows)
+	}
+	s.rows, s.last = slices.Clone(s.rows[first:]), nil
+	for i := range s.rows {
+		s.rows[i].Number = i + 1
+		if s.rows[i].Into -= first; s.rows[i].Into < 0 {
+			s.rows[i].Into = 0
+		}
+	}
+	return s
+}
 
 // Rows returns all rows.
-func (s Sheet) Rows() []Row { return s.rows }
+func (s Sheet) Rows() []Row { return slices.Clone(s.rows) }
 
 // Row returns the row with the number, and false if there is none.
 func (s Sheet) Row(number int) (Row, bool) {
@@ -90,27 +116,41 @@ func (s Sheet) Row(number int) (Row, bool) {
 	return s.rows[number-1], true
 }
 
+// with returns the sheet with these rows in place of those with their numbers.
+func (s Sheet) with(rows ...Row) Sheet {
+	s.rows = slices.Clone(s.rows)
+	for _, r := range rows {
+		s.rows[r.Number-1] = r
+	}
+	return s
+}
+
 // Select makes an entry the current one of its row. It is not an edit.
-func (s Sheet) Select(row, entry int) Sheet { return s }
+func (s Sheet) Select(row, entry int) Sheet {
+	r, ok := s.Row(row)
+	if !ok || entry < 0 || entry >= len(r.Entries) {
+		return s
+	}
+	r.Current = entry
+	return s.with(r)
+}
 
-// LookedAt marks rows as looked at. It is not an edit.
-func (s Sheet) LookedAt(rows ...int) Sheet { return s }
+// LookedAt marks the rows of these turns as looked at. It is not an edit.
+func (s Sheet) LookedAt(turns ...int) Sheet {
+	s.rows = slices.Clone(s.rows)
+	for i, r := range s.rows {
+		s.rows[i].Looked = r.Looked || slices.Contains(turns, r.Turn)
+	}
+	return s
+}
 
-// Unsure reports whether the row has suggestions, of which none is kept, and
-// nobody has looked at it.
-func (s Sheet) Unsure(row int) bool { return false }
-
-// NextUnsure returns the first unsure row after this one. It does not wrap
-// around.
-func (s Sheet) NextUnsure(after int) (int, bool) { return 0, false }
-
-// PreviousUnsure returns the last unsure row before this one. It does not wrap
-// around.
-func (s Sheet) PreviousUnsure(before int) (int, bool) { return 0, false }
-
-// Find returns the first row after this one whose words or entries hold the
-// text. It wraps around and ignores case.
-func (s Sheet) Find(after int, text string) (int, bool) { return 0, false }
-
-// Count counts the rows in state Kept.
-func (s Sheet) Count() Counts { return Counts{} }
+// evidence returns the entries that are kept.
+func (r Row) evidence() []motive.Evidence {
+	var kept []motive.Evidence
+	for _, e := range r.Entries {
+		if e.Kept {
+			kept = append(kept, e.Evidence)
+		}
+	}
+	return kept
+}

@@ -1,0 +1,168 @@
+package sheet
+
+import (
+	"errors"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"buyin/internal/language"
+	"buyin/internal/motive"
+)
+
+// picks reads a list of motivators, by name or by their numbers in a row, each
+// perhaps with a sign or a strength.
+type picks struct {
+	row       Row
+	catalogue motive.Catalogue
+	words     []string // that are still to be read
+	list      []Edit
+}
+
+func (p picks) parse(text string) (Edit, error) {
+	p.words = strings.FieldsFunc(text, func(r rune) bool { return unicode.IsSpace(r) || r == ',' || r == ';' })
+	for len(p.words) > 0 {
+		if err := p.next(); err != nil {
+			return Edit{}, err
+		}
+	}
+	if len(p.list) == 0 {
+		return Edit{}, errors.New(language.Say("sheet.error.what", "n", p.row.Number))
+	}
+	for i := len(p.list) - 1; i > 0; i-- {
+		p.list[i-1].And = &p.list[i]
+	}
+	return p.list[0], nil
+}
+
+// next reads one motivator and what belongs to it.
+func (p *picks) next() error {
+	e := Edit{Op: Pick, Row: p.row.Number, Also: len(p.list) > 0}
+	for strings.HasPrefix(p.words[0], "+") {
+		e.Also = true
+		p.words[0] = p.words[0][1:]
+		if p.words[0] == "" {
+			p.words = p.words[1:]
+		}
+		if len(p.words) == 0 {
+			return errors.New(language.Say("sheet.error.which", "n", p.row.Number, "id", exampleID(p.catalogue)))
+		}
+	}
+	if len(p.list) == 0 && strings.HasPrefix(p.words[0], "=") { // as the key: = then a name
+		p.words[0] = p.words[0][1:]
+	}
+	if rest, minus := strings.CutPrefix(p.words[0], "-"); minus {
+		return errors.New(language.Say("sheet.error.minus", "n", p.row.Number, "typed", strconv.Quote("-"+rest), "id", exampleID(p.catalogue)))
+	}
+	value, byNumber, err := p.name(&e)
+	if err != nil {
+		return err
+	}
+	if value == "" && len(p.words) > 0 && isValue(p.words[0], byNumber) {
+		value, p.words = p.words[0], p.words[1:]
+	}
+	if value == "=" && len(p.words) > 0 {
+		value, p.words = "="+p.words[0], p.words[1:]
+	}
+	if value != "" {
+		if err := p.value(&e, value); err != nil {
+			return err
+		}
+	}
+	p.list = append(p.list, e)
+	return nil
+}
+
+// maxNameWords is the largest number of words that are tried as one name.
+const maxNameWords = 4
+
+// name reads the motivator. A value that is written without a blank after the
+// name is returned.
+func (p *picks) name(e *Edit) (value string, byNumber bool, err error) {
+	for n := min(maxNameWords, len(p.words)); n > 1; n-- {
+		if id, err := FindMotivator(strings.Join(p.words[:n], " "), p.catalogue); err == nil {
+			e.Motivator, p.words = id, p.words[n:]
+			return "", false, nil
+		}
+	}
+	word := p.words[0]
+	p.words = p.words[1:]
+	if id, err := FindMotivator(word, p.catalogue); err == nil {
+		e.Motivator = id
+		return "", false, nil
+	}
+	name, value := cutValue(word)
+	if isNumber(name) {
+		return value, true, p.entry(e, name)
+	}
+	if e.Motivator, err = FindMotivator(name, p.catalogue); err == nil || value == "" || strings.Contains(word, "=") {
+		return value, false, err
+	}
+	_, err = FindMotivator(word, p.catalogue)
+	return "", false, err
+}
+
+// entry reads the number of an entry.
+func (p *picks) entry(e *Edit, number string) error {
+	n, err := strconv.Atoi(number)
+	entries := p.row.Entries
+	switch {
+	case len(entries) == 0:
+		return errors.New(language.Say("sheet.error.noentries", "n", p.row.Number, "id", exampleID(p.catalogue)))
+	case err != nil || n < 1 || n > len(entries):
+		return errors.New(language.Say("sheet.error.entry", "n", p.row.Number, "typed", number, "last", len(entries), "id", exampleID(p.catalogue)))
+	}
+	e.Motivator = entries[n-1].Motivator
+	if p.row.find(e.Motivator) != n-1 {
+		e.Entry = n
+	}
+	return nil
+}
+
+// value reads a sign or a strength for the pick.
+func (p *picks) value(e *Edit, value string) error {
+	e.Given = true
+	value = strings.TrimSuffix(strings.TrimPrefix(value, "="), "/5")
+	switch value {
+	case "":
+		return errors.New(language.Say("sheet.error.missing", "id", e.Motivator))
+	case "-", "+":
+		e.Strength = namedStrength
+		if at := p.row.picked(*e); at >= 0 && p.row.Entries[at].Strength != 0 {
+			e.Strength = size(p.row.Entries[at].Strength)
+		}
+		if value == "-" {
+			e.Strength = -e.Strength
+		}
+		return nil
+	}
+	var err error
+	e.Strength, err = ParseStrength(value)
+	return err
+}
+
+// cutValue cuts a strength or a sign from the end of a word, such as "pay=-3",
+// "pay-3" or "pay-".
+func cutValue(word string) (name, value string) {
+	if name, value, ok := strings.Cut(word, "="); ok {
+		return name, "=" + value
+	}
+	digits := strings.TrimRight(strings.TrimSuffix(word, "/5"), "0123456789")
+	if name := strings.TrimRight(digits, "+-"); name != "" && len(name) < len(digits) {
+		return name, word[len(name):]
+	}
+	return word, ""
+}
+
+// isValue reports whether a word after a motivator is its strength or sign. After
+// the number of an entry, a number is another entry.
+func isValue(word string, afterNumber bool) bool {
+	bare := strings.TrimSuffix(strings.TrimPrefix(word, "="), "/5")
+	switch {
+	case word == "=" || bare == "-" || bare == "+" || strings.HasPrefix(word, "="):
+		return true
+	case afterNumber:
+		return bare != word && isNumber(bare) || strings.HasPrefix(word, "-")
+	}
+	return isNumber(strings.TrimLeft(bare, "+-"))
+}

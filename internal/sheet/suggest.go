@@ -1,0 +1,86 @@
+package sheet
+
+import (
+	"slices"
+	"strings"
+
+	"buyin/internal/motive"
+)
+
+const (
+	maxHeard       = 3 // entries of a row up to which suggestions are added
+	unsureStrength = 3 // smallest strength of a suggestion that the ear is unsure of
+)
+
+// Suggest adds what was heard in the words of a row as suggestions, up to three
+// entries in all. The strength of an unsure one only shows the ear's doubt, so
+// it is offered with at least 3.
+func (s Sheet) Suggest(row int, heard []motive.Heard) Sheet {
+	r, ok := s.Row(row)
+	if !ok {
+		return s
+	}
+	r.suggested = true
+	if r.Fixed || r.State != Kept {
+		return s.with(r)
+	}
+	r.Entries = slices.Clone(r.Entries)
+	for _, h := range heard {
+		known := r.find(h.Motivator) >= 0 || s.catalogue.Index(h.Motivator) < 0
+		if known || len(r.Entries) >= maxHeard {
+			continue
+		}
+		strength := h.Strength
+		if !h.Sure && strength != 0 {
+			strength = withSign(max(size(strength), unsureStrength), strength)
+		}
+		r.Entries = append(r.Entries, Entry{Sure: h.Sure, Evidence: motive.Evidence{
+			Motivator: h.Motivator, Strength: strength, Quote: wordsIn(r.Words, h.Quote), Kind: s.kindOf(r, h.Motivator),
+		}})
+	}
+	if r.Current < 0 && len(r.Entries) > 0 {
+		r.Current = 0
+	}
+	return s.with(r)
+}
+
+// Suggested reports whether Suggest was called for the row.
+func (s Sheet) Suggested(row int) bool {
+	r, _ := s.Row(row)
+	return r.suggested
+}
+
+// kindOf returns the kind of a new entry of a row.
+func (s Sheet) kindOf(r Row, motivator string) motive.Kind {
+	if motive.Stem(r.Question) == motive.Playback {
+		return motive.Confirmed
+	}
+	m, _ := s.catalogue.Motivator(motivator)
+	question, _, _ := strings.Cut(r.Question, "#") // the rest is the number of an earlier talk
+	if slices.ContainsFunc(m.Probes, func(q motive.Question) bool { return q.ID == question }) {
+		return motive.Prompted
+	}
+	return motive.Volunteered
+}
+
+// find returns the index of the entry of a motivator, or -1. If the motivator
+// stands in the row more than once, a kept entry comes first.
+func (r Row) find(motivator string) int {
+	found := -1
+	for i, e := range r.Entries {
+		if e.Motivator == motivator && (found < 0 || e.Kept && !r.Entries[found].Kept) {
+			found = i
+		}
+	}
+	return found
+}
+
+func size(strength int) int { return max(strength, -strength) }
+
+// withSign returns a size as a strength with the sign of another.
+func withSign(size, like int) int {
+	if like < 0 {
+		return -size
+	}
+	return size
+}
