@@ -60,7 +60,7 @@ var imports = map[string][]string{
 	"present":                {"interview", "motive", "overlap", "page", "practice", "present/guess", "present/show", "visible"},
 	"present/guess":          {"motive", "overlap", "page"},
 	"present/show":           {"motive", "overlap", "page"},
-	"prompt":                 {"interview", "language", "motive", "terminal"},
+	"prompt":                 {"interview", "language", "motive", "sheet", "terminal"},
 	"prompt/review":          {"language", "motive", "sheet", "terminal"},
 	"records":                {"codec", "codec/edit", "interview", "motive", "overlap", "store", "visible"},
 	"sheet":                  {"language", "motive"},

@@ -9,6 +9,7 @@ import (
 
 	"buyin/internal/language"
 	"buyin/internal/motive"
+	"buyin/internal/sheet"
 )
 
 // correctionHelp explains how to correct a list of motivators that were heard.
@@ -57,14 +58,14 @@ func (m *correction) apply(word string) error {
 	if n, err := strconv.Atoi(name); err == nil {
 		return m.applyNumber(n, value, set)
 	}
-	id, err := findMotivator(name, m.catalogue)
+	id, err := sheet.FindMotivator(name, m.catalogue)
 	if err != nil {
 		return err
 	}
 	strength := addedStrength
 	switch {
 	case set && value != "":
-		if strength, err = parseStrength(value); err != nil {
+		if strength, err = sheet.ParseStrength(value); err != nil {
 			return err
 		}
 	case set || !adds:
@@ -94,7 +95,7 @@ func (m *correction) applyNumber(n int, value string, set bool) error {
 	}
 	switch {
 	case set:
-		strength, err := parseStrength(value)
+		strength, err := sheet.ParseStrength(value)
 		if err != nil {
 			return err
 		}
@@ -151,13 +152,4 @@ func joinStrengths(words []string) []string {
 		out = append(out, w)
 	}
 	return out
-}
-
-func parseStrength(s string) (int, error) {
-	n, err := strconv.Atoi(strings.TrimPrefix(s, "+"))
-	if err != nil || n < motive.MinStrength || n > motive.MaxStrength {
-		return 0, errors.New(language.Say("prompt.correct.strength.wrong",
-			"min", motive.MinStrength, "max", motive.MaxStrength, "typed", strconv.Quote(s)))
-	}
-	return n, nil
 }

@@ -112,7 +112,9 @@ func TestParsePicks(t *testing.T) {
 	}{
 		{line: "", want: ""},
 		{line: "5 4", want: "competition pay"},
-		{line: "pay, comp, job security", wrong: "no motivator \"security\""},
+		{line: "pay, comp, job security", want: "pay competition job-security"},
+		{line: "job pay", want: "job-security pay"},
+		{line: "pay fame", wrong: "no motivator \"fame\""},
 		{line: "pay;job-security", want: "pay job-security"},
 		{line: "engineering", want: "engineering-identity"},
 		{line: "1 2 3 4", wrong: "up to 3"},

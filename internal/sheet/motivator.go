@@ -41,6 +41,21 @@ func FindMotivator(word string, c motive.Catalogue) (string, error) {
 	return "", errors.New(language.Say("sheet.error.ambiguous", "typed", strconv.Quote(word), "ids", strings.Join(found, or)))
 }
 
+// maxNameWords is the largest number of words that are tried as one name.
+const maxNameWords = 4
+
+// CutMotivator finds the motivator at the beginning of a line that was split
+// into words, of which there is at least one. A name may hold blanks. It returns
+// the words after it.
+func CutMotivator(words []string, c motive.Catalogue) (id string, rest []string, err error) {
+	for n := min(maxNameWords, len(words)); n > 0; n-- {
+		if id, err = FindMotivator(strings.Join(words[:n], " "), c); err == nil {
+			return id, words[n:], nil
+		}
+	}
+	return "", words, err
+}
+
 // inOneWord returns a name in the form of an id.
 func inOneWord(name string) string { return strings.ReplaceAll(fold(name), " ", "-") }
 

@@ -73,24 +73,14 @@ func (p *picks) next() error {
 	return nil
 }
 
-// maxNameWords is the largest number of words that are tried as one name.
-const maxNameWords = 4
-
 // name reads the motivator. A value that is written without a blank after the
 // name is returned.
 func (p *picks) name(e *Edit) (value string, byNumber bool, err error) {
-	for n := min(maxNameWords, len(p.words)); n > 1; n-- {
-		if id, err := FindMotivator(strings.Join(p.words[:n], " "), p.catalogue); err == nil {
-			e.Motivator, p.words = id, p.words[n:]
-			return "", false, nil
-		}
+	if e.Motivator, p.words, err = CutMotivator(p.words, p.catalogue); err == nil {
+		return "", false, nil
 	}
 	word := p.words[0]
 	p.words = p.words[1:]
-	if id, err := FindMotivator(word, p.catalogue); err == nil {
-		e.Motivator = id
-		return "", false, nil
-	}
 	name, value := cutValue(word)
 	if isNumber(name) {
 		return value, true, p.entry(e, name)
