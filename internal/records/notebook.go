@@ -1,6 +1,7 @@
 package records
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -8,6 +9,7 @@ import (
 	"strings"
 	"time"
 
+	"buyin/internal/codec/edit"
 	"buyin/internal/motive"
 	"buyin/internal/store"
 	"buyin/internal/visible"
@@ -17,9 +19,26 @@ import (
 type Note struct {
 	Text      string
 	Evidence  []motive.Evidence
-	Day       string // 2006-01-02
-	Time      string // RFC 3339
+	Day       string // 2006-01-02, on which it was heard
+	Time      string // RFC 3339, at which it is written down
 	DropWords bool   // delete the words of earlier notes that a promise covers
+}
+
+// today returns the day on which the note is written down.
+func (n Note) today() string {
+	if len(n.Time) < len(time.DateOnly) {
+		return n.Day
+	}
+	return n.Time[:len(time.DateOnly)]
+}
+
+// heard returns the time at which it was heard: on an earlier day, at the hour at
+// which it is written down.
+func (n Note) heard() string {
+	if n.Day == n.today() || n.Day == "" || len(n.Time) < len(time.DateOnly) {
+		return n.Time
+	}
+	return n.Day + n.Time[len(time.DateOnly):]
 }
 
 // ErrUnusable means that a file has errors, so that nothing can be added to it.
@@ -75,12 +94,18 @@ func isFutureDay(day, today string) bool {
 	return err == nil && errNow == nil && at.After(now.AddDate(0, 0, 1))
 }
 
-// Added is what AddNote did.
+// Added is what AddNotes did.
 type Added struct {
-	Number   int             // of the note
+	Number   int             // of the first note
+	Count    int             // of notes
+	Own      int             // of the manager's own
+	Again    int             // notes that the notebook has already, with their day
+	Empty    int             // notes of which only words are known, which may not be kept
 	Began    bool            // there was no notebook before
-	Told     *motive.Told    // the promise that the note is kept under; nil if there is none
+	Told     *motive.Told    // the promise that the notes are kept under; nil if there is none
 	Problems motive.Problems // of the notebook before
+	Path     string          // of the notebook
+	First    int             // index of the first note's turn
 }
 
 // AddNote adds a note to the report's notebook, which it begins if there is none.
@@ -89,27 +114,103 @@ type Added struct {
 // notes, nothing is written unless DropWords is set, and the error is a
 // *WordsError.
 func AddNote(w *store.Workspace, c motive.Catalogue, report string, note Note, newID func() (string, error)) (added Added, err error) {
+	return AddNotes(w, c, report, Batch{Notes: []Note{note}, Again: true}, newID)
+}
+
+// A Batch is notes that are added at once.
+type Batch struct {
+	Notes []Note
+	Own   []string // the manager's own, not words of the report
+	Again bool // add what the notebook has already
+	Bare  bool // add notes of which nothing may be kept; somebody is about to look at them
+}
+
+// AddNotes does the same as AddNote for several notes, all or none.
+func AddNotes(w *store.Workspace, c motive.Catalogue, report string, batch Batch, newID func() (string, error)) (added Added, err error) {
 	err = w.Transaction(func() ([]store.Step, []string, error) {
-		theirs, err := savedAndUnfinished(w, c, report)
-		if err != nil {
+		added = Added{}
+		step, err := added.plan(w, c, report, batch, newID)
+		if err != nil || added.Count+added.Own == 0 {
 			return nil, nil, err
 		}
-		path, iv := "", motive.Interview{}
-		if path, iv, err = openNotebook(w, c, report, theirs, newID, &added); err != nil {
-			return nil, nil, err
-		}
-		if len(iv.Turns) >= motive.MaxTurns {
-			return nil, nil, fmt.Errorf("the notebook of %s is full (%d notes); delete some in %s", report, motive.MaxTurns, path)
-		}
-		added.Number = nextNumber(iv.Turns)
-		added.Told = Promised(theirs, note.Day)
-		if err := note.addTo(&iv, added); err != nil {
-			return nil, nil, err
-		}
-		data, err := EncodeTalk(iv, path)
-		return []store.Step{store.Put(path, data)}, nil, err
+		return []store.Step{step}, nil, nil
 	})
 	return added, err
+}
+
+// plan returns the step that adds the notes.
+func (a *Added) plan(w *store.Workspace, c motive.Catalogue, report string, batch Batch, newID func() (string, error)) (store.Step, error) {
+	theirs, err := savedAndUnfinished(w, c, report)
+	if err != nil {
+		return store.Step{}, err
+	}
+	iv := motive.Interview{}
+	if a.Path, iv, err = openNotebook(w, c, report, theirs, newID, a); err != nil {
+		return store.Step{}, err
+	}
+	iv.Turns = slices.Clone(iv.Turns)
+	a.Number, a.First = nextNumber(iv.Turns), len(iv.Turns)
+	known := notedBefore(iv)
+	for _, n := range batch.Notes {
+		a.Told = Promised(theirs, n.today())
+		wordless := a.Told != nil && !a.Told.Quotes
+		switch {
+		case !batch.Again && known.take(n, wordless):
+			a.Again++
+			continue
+		case wordless && !batch.Bare && len(n.Evidence) == 0:
+			a.Empty++
+			continue
+		case len(iv.Turns) >= motive.MaxTurns:
+			return store.Step{}, fmt.Errorf("the notebook of %s is full (at most %d notes); delete some in %s", visible.Line(report), motive.MaxTurns, visible.Line(a.Path))
+		}
+		if err := n.addTo(&iv, a.Told, a.First); err != nil {
+			return store.Step{}, err
+		}
+		a.Count++
+	}
+	for _, text := range batch.Own {
+		if !slices.Contains(iv.Notes, text) {
+			iv.Notes = append(slices.Clip(iv.Notes), text)
+			a.Own++
+		}
+	}
+	data, err := encodeNotebook(w, c, a, iv)
+	return store.Put(a.Path, data), err
+}
+
+// encodeNotebook returns the notebook as the contents of its file. Only what is new
+// in it changes.
+func encodeNotebook(w *store.Workspace, c motive.Catalogue, a *Added, iv motive.Interview) ([]byte, error) {
+	if a.Began {
+		return EncodeTalk(iv, a.Path)
+	}
+	data, err := w.ReadFile(a.Path)
+	if err != nil {
+		return nil, err
+	}
+	return editRecord(a.Path, data, c, iv, sameTurns(len(iv.Turns), a.First))
+}
+
+// sameTurns says that the first turns of an interview, this many, are those of its
+// file, and the others new.
+func sameTurns(all, old int) []int {
+	from := make([]int, all)
+	for i := range from {
+		if from[i] = i; i >= old {
+			from[i] = -1
+		}
+	}
+	return from
+}
+
+// editRecord is edit.Interview, whose error names the file.
+func editRecord(path string, data []byte, c motive.Catalogue, iv motive.Interview, from []int) ([]byte, error) {
+	data, err := edit.Interview(path, data, c, iv, from)
+	if err != nil {
+		err = fmt.Errorf("%s: %w", visible.Line(path), err)
+	}
+	return data, err
 }
 
 // savedAndUnfinished returns the report's records but their strays, oldest first.
@@ -149,29 +250,37 @@ func openNotebook(w *store.Workspace, c motive.Catalogue, report string, theirs 
 // notedOn begins the wording of a note, before its day.
 const notedOn = "noted on "
 
-// addTo adds the note to the notebook.
-func (n Note) addTo(iv *motive.Interview, added Added) error {
-	iv.Finished = n.Time
+// addTo adds the note to the notebook. Only notes before the turn with the index
+// old are earlier ones.
+func (n Note) addTo(iv *motive.Interview, told *motive.Told, old int) error {
+	iv.Finished = later(iv.Finished, n.heard())
 	iv.Turns = append(iv.Turns, motive.Turn{
-		Question: motive.Note + "." + strconv.Itoa(added.Number), Asked: notedOn + n.Day, Answer: n.Text, Evidence: n.Evidence,
+		Question: motive.Note + "." + strconv.Itoa(nextNumber(iv.Turns)), Asked: notedOn + n.Day, Answer: n.Text, Evidence: n.Evidence,
 	})
-	if added.Told == nil {
+	if told == nil {
 		return nil
 	}
-	iv.Told = added.Told
-	if added.Told.Quotes {
+	iv.Told = told
+	if told.Quotes {
 		return nil
 	}
-	last := len(iv.Turns) - 1
-	covered := coveredNotes(iv.Turns[:last], added.Told)
+	covered := coveredNotes(iv.Turns[:old], told)
 	if len(covered) > 0 && !n.DropWords {
-		return &WordsError{len(covered), added.Told.On}
+		return &WordsError{len(covered), told.On}
 	}
-	for _, i := range append(covered, last) {
+	for _, i := range append(covered, len(iv.Turns)-1) {
 		iv.Turns[i].Answer = ""
 		iv.Turns[i].Evidence = withoutQuotes(iv.Turns[i].Evidence)
 	}
 	return nil
+}
+
+// later returns the later of two times; if one cannot be read, the other.
+func later(a, b string) string {
+	if earlier(a, b) == a && b != "" {
+		return b
+	}
+	return cmp.Or(a, b)
 }
 
 // coveredNotes returns the indexes of the notes that hold words although their
