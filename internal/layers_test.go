@@ -62,7 +62,7 @@ var imports = map[string][]string{
 	"present/show":           {"motive", "overlap", "page"},
 	"prompt":                 {"interview", "language", "motive", "sheet", "terminal"},
 	"prompt/review":          {"language", "motive", "sheet", "terminal"},
-	"records":                {"codec", "codec/edit", "interview", "motive", "overlap", "store", "visible"},
+	"records":                {"codec", "codec/edit", "interview", "motive", "overlap", "sheet", "store", "visible"},
 	"sheet":                  {"language", "motive"},
 	"store":                  {"motive"},
 	"store/place":            {},

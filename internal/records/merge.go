@@ -34,7 +34,7 @@ func Merge(w *store.Workspace, c motive.Catalogue, from, into string) (Change, e
 		p := changePlan{w: w}
 		theirs, others := Of(from, saved), Of(into, saved)
 		ids := renumberPromises(theirs, others)
-		if err := p.joinNotebooks(theirs, others, into, ids); err != nil {
+		if err := p.joinNotebooks(c, theirs, others, into, ids); err != nil {
 			return nil, nil, err
 		}
 		more := func(path string) []edit.Text { return promiseEdits(theirs, path, ids) }
@@ -72,7 +72,7 @@ func equalButForName(a, b Record) bool {
 // joinNotebooks plans that the notes of the first report follow those in the
 // notebook of the second. If one of them has no notebook, or one that cannot be
 // used, nothing is planned.
-func (p *changePlan) joinNotebooks(theirs, others []Record, into string, ids map[string]string) error {
+func (p *changePlan) joinNotebooks(c motive.Catalogue, theirs, others []Record, into string, ids map[string]string) error {
 	from, err := findNotebook(theirs)
 	if err != nil || from == nil {
 		return err
@@ -86,7 +86,10 @@ func (p *changePlan) joinNotebooks(theirs, others []Record, into string, ids map
 		return fmt.Errorf("the two notebooks have %d notes, and one can have %d; delete some in %s", len(book.Turns), motive.MaxTurns, visible.Line(from.Path))
 	}
 	book.Report.Name = into
-	data, err := EncodeTalk(book, to.Path)
+	data, err := p.w.ReadFile(to.Path)
+	if err == nil {
+		data, err = editRecord(to.Path, data, c, book, sameTurns(len(book.Turns), len(to.Interview.Turns)))
+	}
 	if err != nil {
 		return err
 	}

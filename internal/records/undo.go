@@ -18,7 +18,7 @@ import (
 
 // A Change is the last change of whole persons that can be taken back.
 type Change struct {
-	What  string // "rename", "merge" or "keep"
+	What  string // "rename", "merge", "keep" or "move"
 	From  string // the report's name before
 	Into  string // and after; the same for "keep"
 	Files []string
@@ -47,7 +47,7 @@ const (
 )
 
 // ErrNothingToUndo means that no change can be taken back.
-var ErrNothingToUndo = errors.New("there is no rename, merge or keep to take back")
+var ErrNothingToUndo = errors.New("there is no rename, merge, keep or move to take back")
 
 // A changePlan collects the new contents of files.
 type changePlan struct {
@@ -134,7 +134,7 @@ func readUndo(w *store.Workspace) (undoRecord, error) {
 	return u, nil
 }
 
-// Undo takes back the last rename, merge or keep, whole or not at all. It refuses
+// Undo takes back the last rename, merge, keep or move, whole or not at all. It refuses
 // if one of the files has changed since.
 func Undo(w *store.Workspace) (Change, error) {
 	var done Change
@@ -174,7 +174,7 @@ func checkUnchanged(w *store.Workspace, path, after string) error {
 	case err != nil && !errors.Is(err, fs.ErrNotExist):
 		return err
 	}
-	return fmt.Errorf("%s has changed since, so nothing was taken back; change the names in the files, or rename again", visible.Line(path))
+	return fmt.Errorf("%s has changed since, so nothing was taken back; change the names in the files yourself", visible.Line(path))
 }
 
 // readUndoStray returns the file that can undo the last change as a record of the
