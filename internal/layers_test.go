@@ -25,13 +25,13 @@ import (
 var imports = map[string][]string{
 	"check":                  {"english", "motive", "visible"},
 	"check/diff":             {"english", "motive"},
-	"cli":                    {"cli/catalogue", "cli/completion", "cli/env", "cli/hearing", "cli/people", "cli/saved", "codec", "corpus", "interview", "listen", "motive", "output", "overlap", "practice", "present", "present/show", "prompt", "records", "store", "store/place", "visible"},
+	"cli":                    {"cli/catalogue", "cli/completion", "cli/env", "cli/hearing", "cli/people", "cli/saved", "codec", "corpus", "interview", "listen", "motive", "output", "overlap", "practice", "present", "present/show", "prompt", "records", "records/naming", "records/summary", "store", "store/place", "visible"},
 	"cli/catalogue":          {"check", "check/diff", "cli/env", "cli/hearing", "codec", "codec/schema", "corpus", "listen", "motive", "output", "overlap", "present", "visible"},
 	"cli/completion":         {},
 	"cli/env":                {"codec", "corpus", "motive", "prompt", "records", "store", "store/place", "terminal", "visible"},
 	"cli/hearing":            {"cli/env", "listen", "motive", "store", "visible"},
-	"cli/people":             {"cli/env", "codec", "motive", "present/show", "records", "visible"},
-	"cli/saved":              {"cli/env", "cli/hearing", "cli/people", "listen", "motive", "output", "overlap", "present/show", "prompt", "records", "store", "store/place", "terminal", "visible"},
+	"cli/people":             {"cli/env", "codec", "motive", "present/show", "records", "records/naming", "visible"},
+	"cli/saved":              {"cli/env", "cli/hearing", "cli/people", "listen", "motive", "output", "overlap", "present/show", "prompt", "records", "records/naming", "records/summary", "store", "store/place", "terminal", "visible"},
 	"codec":                  {"codec/emit", "codec/encode", "codec/fast", "codec/limit", "codec/scalar", "codec/wording", "motive"},
 	"codec/edit":             {"codec", "codec/emit", "codec/encode", "codec/scalar", "motive"},
 	"codec/emit":             {"codec/scalar", "visible"},
@@ -62,7 +62,9 @@ var imports = map[string][]string{
 	"present/show":           {"motive", "overlap", "page"},
 	"prompt":                 {"interview", "language", "motive", "sheet", "terminal"},
 	"prompt/review":          {"language", "motive", "sheet", "terminal"},
-	"records":                {"codec", "codec/edit", "interview", "motive", "overlap", "sheet", "store", "visible"},
+	"records":                {"codec", "codec/edit", "interview", "motive", "overlap", "records/naming", "sheet", "store", "visible"},
+	"records/naming":         {"visible"},
+	"records/summary":        {"motive", "overlap", "records"},
 	"sheet":                  {"language", "motive"},
 	"store":                  {"motive"},
 	"store/place":            {},
@@ -75,7 +77,7 @@ var imports = map[string][]string{
 // their own; of package time they may use the arithmetic.
 var pure = []string{
 	"motive", "visible", "language", "english", "overlap", "overlap/overlaptest", "interview", "notes", "practice", "sheet", "check", "check/diff",
-	"listen", "listen/encoder", "codec/emit", "codec/encode", "codec/fast", "codec/limit", "codec/scalar", "codec/wording", "page", "present", "present/guess", "present/show",
+	"listen", "listen/encoder", "codec/emit", "codec/encode", "codec/fast", "codec/limit", "codec/scalar", "codec/wording", "page", "present", "present/guess", "present/show", "records/naming",
 }
 
 // impure packages of the standard library are closed to pure packages.
@@ -103,7 +105,7 @@ var owners = map[string][]string{
 	"github.com/spf13/pflag":              {"cli"},
 	"golang.org/x/sys":                    {"store", "terminal"},
 	"golang.org/x/term":                   {"terminal", "terminal/ptytest"},
-	"golang.org/x/text":                   {"listen/encoder", "output", "overlap", "records"},
+	"golang.org/x/text":                   {"listen/encoder", "output", "overlap", "records/naming"},
 	"gopkg.in/yaml.v3":                    {"codec"},
 }
 

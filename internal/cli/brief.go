@@ -16,6 +16,7 @@ import (
 	"buyin/internal/present"
 	"buyin/internal/present/show"
 	"buyin/internal/records"
+	"buyin/internal/records/summary"
 )
 
 func (a *app) briefCommand() *cobra.Command {
@@ -115,7 +116,7 @@ func settle(c motive.Catalogue, goals []motive.Goals, pooled []overlap.Talk) str
 // staleTalks returns the talks that are too old to describe the present. The
 // pooled talks are ordered from the oldest.
 func (a *app) staleTalks(pooled []overlap.Talk) (stale []present.StaleTalk) {
-	for _, t := range records.StaleTalks(pooled, a.Now()) {
+	for _, t := range summary.StaleTalks(pooled, a.Now()) {
 		stale = append(stale, present.StaleTalk{Day: t.Day, Days: t.Days, Newest: t.Newest})
 	}
 	return stale

@@ -11,6 +11,7 @@ import (
 	"buyin/internal/motive"
 	"buyin/internal/prompt"
 	"buyin/internal/records"
+	"buyin/internal/records/naming"
 	"buyin/internal/store"
 )
 
@@ -179,7 +180,7 @@ func (t *talk) buildSetup(id string) {
 // mentionUnfinished says that a talk with the same report can be resumed.
 func (t *talk) mentionUnfinished() {
 	for _, r := range t.known {
-		if r.Unfinished && r.Self == t.self && records.SameName(r.Name(), t.name) {
+		if r.Unfinished && r.Self == t.self && naming.Same(r.Name(), t.name) {
 			t.Say("the talk with %s of %s is unfinished; continue it with buyin interview --resume %s", r.Name(), r.Interview.Started, people.ShellArg(r.Name()))
 		}
 	}

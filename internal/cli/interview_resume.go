@@ -9,6 +9,7 @@ import (
 	"buyin/internal/cli/people"
 	"buyin/internal/motive"
 	"buyin/internal/records"
+	"buyin/internal/records/naming"
 )
 
 // resume resumes an unfinished talk.
@@ -66,7 +67,7 @@ func (t *talk) findUnfinished() (string, error) {
 		if t.name == r.ID {
 			return r.ID, nil
 		}
-		if t.name != "" && !records.SameName(t.name, r.Name()) {
+		if t.name != "" && !naming.Same(t.name, r.Name()) {
 			continue
 		}
 		ids = append(ids, r.ID)

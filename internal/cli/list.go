@@ -10,6 +10,7 @@ import (
 	"buyin/internal/overlap"
 	"buyin/internal/present"
 	"buyin/internal/records"
+	"buyin/internal/records/summary"
 )
 
 func (a *app) listCommand() *cobra.Command {
@@ -68,7 +69,7 @@ func (a *app) list(verdicts bool) error {
 
 // listEntry is the line of the list for one report.
 func listEntry(name string, theirs []records.Record, scorer *overlap.Scorer, now time.Time) present.ListEntry {
-	s := records.Summarize(name, theirs)
+	s := summary.Summarize(name, theirs)
 	p := present.ListEntry{Name: name, Talks: s.Talks, Notes: s.Notes, Unfinished: s.Unfinished, Strays: s.Strays, Conflicts: s.Conflicts, Self: s.Self}
 	if s.Talks > 0 {
 		p.Last = dayOf(s.Last)

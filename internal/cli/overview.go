@@ -5,6 +5,7 @@ import (
 	"buyin/internal/cli/people"
 	"buyin/internal/present"
 	"buyin/internal/records"
+	"buyin/internal/records/summary"
 )
 
 // overview shows what waits to be done: unfinished talks, reports whose last
@@ -26,7 +27,7 @@ func (a *app) overview() error {
 	page := present.Overview{
 		Empty: len(all) == 0, Unfinished: unfinishedTalks(all), Expired: a.expiredTalks(all), NoGoals: len(goals) == 0,
 	}
-	for _, stale := range records.StaleReports(all, a.Now()) {
+	for _, stale := range summary.StaleReports(all, a.Now()) {
 		page.Stale = append(page.Stale, present.StaleReport{Name: stale.Name, Days: stale.Days, Talk: "buyin interview " + people.ShellArg(stale.Name)})
 	}
 	err = a.WriteResult(page.Text)
@@ -58,7 +59,7 @@ func unfinishedTalks(all []records.Record) (talks []present.UnfinishedTalk) {
 
 // expiredTalks are the talks that should be deleted.
 func (a *app) expiredTalks(all []records.Record) (talks []present.ExpiredTalk) {
-	for _, r := range records.ExpiredTalks(all, a.Now()) {
+	for _, r := range summary.ExpiredTalks(all, a.Now()) {
 		talks = append(talks, present.ExpiredTalk{Name: r.Name(), Day: dayOf(r), Path: r.Path})
 	}
 	return talks

@@ -5,6 +5,7 @@ import (
 
 	"buyin/internal/cli/people"
 	"buyin/internal/records"
+	"buyin/internal/records/naming"
 )
 
 // resolveName expands an abbreviated name to the known report it matches and
@@ -17,7 +18,7 @@ func (t *talk) resolveName() error {
 	if err != nil || found == "" {
 		return err
 	}
-	if !records.SameName(found, t.name) {
+	if !naming.Same(found, t.name) {
 		t.Say("using %s; type the full name if you mean somebody else", found)
 	}
 	t.name = found

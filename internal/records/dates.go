@@ -17,7 +17,7 @@ type DateFault struct {
 // future, and an end before its start.
 func DateFaults(iv motive.Interview, now time.Time) (faults []DateFault) {
 	for _, d := range []struct{ key, date string }{{"started", iv.Started}, {"finished", iv.Finished}} {
-		if at, err := time.Parse(time.RFC3339, d.date); err == nil && isFuture(at, now) {
+		if at, err := time.Parse(time.RFC3339, d.date); err == nil && IsFuture(at, now) {
 			faults = append(faults, DateFault{[]any{d.key}, "future-date",
 				visible.Text(d.date) + " is in the future, so no other record is older because of it", "correct the date"})
 		}

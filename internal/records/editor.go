@@ -10,6 +10,7 @@ import (
 
 	"buyin/internal/codec"
 	"buyin/internal/motive"
+	"buyin/internal/records/naming"
 	"buyin/internal/sheet"
 	"buyin/internal/store"
 	"buyin/internal/visible"
@@ -243,7 +244,7 @@ func (e *Editor) otherPerson(name string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	found, err := MatchName(name, Names(saved))
+	found, err := naming.Match(name, Names(saved))
 	switch {
 	case err != nil:
 		return "", err
@@ -251,9 +252,9 @@ func (e *Editor) otherPerson(name string) (string, error) {
 		found = strings.TrimSpace(name)
 	}
 	switch {
-	case SameName(found, ""):
+	case naming.Same(found, ""):
 		return "", errors.New("the other person needs a name that can be seen")
-	case SameName(found, e.record.Name()):
+	case naming.Same(found, e.record.Name()):
 		return "", fmt.Errorf("it is about %s already", visible.Line(found))
 	}
 	return found, nil

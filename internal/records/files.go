@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"buyin/internal/motive"
+	"buyin/internal/records/naming"
 	"buyin/internal/store"
 )
 
@@ -96,7 +97,7 @@ func findFiles(w *store.Workspace, c motive.Catalogue, report string) (Files, er
 		return f, err
 	}
 	for _, s := range strays {
-		if s.record != nil && (SameName(s.record.Name(), report) || s.also != "" && SameName(s.also, report)) {
+		if s.record != nil && (naming.Same(s.record.Name(), report) || s.also != "" && naming.Same(s.also, report)) {
 			f.Strays = append(f.Strays, s.path)
 		}
 	}
@@ -128,12 +129,12 @@ func (f *Files) findMentions(w *store.Workspace, strays []stray, report string) 
 			continue
 		}
 		data, err := w.ReadUpTo(path, maxSearched+1)
-		found := mentions(filepath.Base(path), data, report)
+		found := naming.Mentions(filepath.Base(path), data, report)
 		i, known := unread[path]
 		switch {
 		case known:
 			f.Unread[i].Named = found
-		case why[path] != nil && (found || err != nil || isCompressed(data)):
+		case why[path] != nil && (found || err != nil || naming.IsCompressed(data)):
 			f.Unread = append(f.Unread, Unread{path, why[path], found})
 		case found:
 			f.Mentions = append(f.Mentions, path)
@@ -151,7 +152,7 @@ func (f *Files) owns(path, name string, err error, report string) bool {
 		f.Unread = append(f.Unread, Unread{Path: path, Err: err})
 		return false
 	}
-	return SameName(name, report)
+	return naming.Same(name, report)
 }
 
 // journalOwner returns the report's name in the first line of a journal.

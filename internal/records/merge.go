@@ -10,6 +10,7 @@ import (
 
 	"buyin/internal/codec/edit"
 	"buyin/internal/motive"
+	"buyin/internal/records/naming"
 	"buyin/internal/store"
 	"buyin/internal/visible"
 )
@@ -21,7 +22,7 @@ import (
 func Merge(w *store.Workspace, c motive.Catalogue, from, into string) (Change, error) {
 	done := Change{What: "merge", From: from, Into: into}
 	err := w.Transaction(func() ([]store.Step, []string, error) {
-		if SameName(from, into) {
+		if naming.Same(from, into) {
 			return nil, nil, fmt.Errorf("%s and %s are one person already", visible.Line(from), visible.Line(into))
 		}
 		saved, err := Saved(w, c)
@@ -180,34 +181,4 @@ func promiseEdits(theirs []Record, path string, ids map[string]string) (edits []
 		}
 	}
 	return edits
-}
-
-// A Side is what is kept about one of two persons, for comparing them.
-type Side struct {
-	Summary
-	Days     []string // of the finished talks
-	Teams    []string
-	Roles    []string
-	Managers []string
-	Told     *motive.Told
-}
-
-// Compare returns what is kept about a report in the form in which two persons
-// are compared.
-func Compare(name string, theirs []Record, today string) Side {
-	s := Side{Summary: Summarize(name, theirs), Told: Promised(theirs, today)}
-	add := func(list *[]string, value string) {
-		if value != "" && !slices.Contains(*list, value) {
-			*list = append(*list, value)
-		}
-	}
-	for _, r := range theirs {
-		if day, known := r.Day(); known && r.IsFinishedTalk() {
-			add(&s.Days, day)
-		}
-		add(&s.Teams, r.Interview.Report.Team)
-		add(&s.Roles, r.Interview.Report.Role)
-		add(&s.Managers, r.Interview.Manager)
-	}
-	return s
 }

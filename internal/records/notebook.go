@@ -121,8 +121,8 @@ func AddNote(w *store.Workspace, c motive.Catalogue, report string, note Note, n
 type Batch struct {
 	Notes []Note
 	Own   []string // the manager's own, not words of the report
-	Again bool // add what the notebook has already
-	Bare  bool // add notes of which nothing may be kept; somebody is about to look at them
+	Again bool     // add what the notebook has already
+	Bare  bool     // add notes of which nothing may be kept; somebody is about to look at them
 }
 
 // AddNotes does the same as AddNote for several notes, all or none.

@@ -7,6 +7,7 @@ import (
 
 	"buyin/internal/motive"
 	"buyin/internal/overlap"
+	"buyin/internal/records/naming"
 )
 
 // Pool orders the interviews of one report from the oldest, each with its age
@@ -22,7 +23,7 @@ func Pool(interviews []motive.Interview, now time.Time) []overlap.Talk {
 	})
 	var newest time.Time
 	for _, iv := range ordered {
-		if at, known := timeOf(iv); known && !isFuture(at, now) {
+		if at, known := timeOf(iv); known && !IsFuture(at, now) {
 			newest = at // the last one is the newest
 		}
 	}
@@ -41,7 +42,8 @@ func Pool(interviews []motive.Interview, now time.Time) []overlap.Talk {
 // so do time zones that were written down by hand.
 const futureAfter = 24 * time.Hour
 
-func isFuture(at, now time.Time) bool { return at.Sub(now) > futureAfter }
+// IsFuture reports whether a time is in the future, by more than clocks differ.
+func IsFuture(at, now time.Time) bool { return at.Sub(now) > futureAfter }
 
 // Pooled returns the interviews of those records that count in a report's scores.
 func Pooled(all []Record) []motive.Interview {
@@ -57,7 +59,7 @@ func Pooled(all []Record) []motive.Interview {
 // Questions returns the ids of the questions asked of a report in saved talks.
 func Questions(report string, saved []Record) (ids []string) {
 	for _, r := range saved {
-		if r.Self || !SameName(r.Name(), report) {
+		if r.Self || !naming.Same(r.Name(), report) {
 			continue
 		}
 		for _, turn := range r.Interview.Turns {

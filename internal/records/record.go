@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"buyin/internal/motive"
+	"buyin/internal/records/naming"
 )
 
 // A Record is one file of the workspace with what it holds about a person: a
@@ -81,7 +82,7 @@ func wholeDays(d time.Duration) int { return int(d.Hours() / 24) }
 // Of returns the records of one report, oldest first. Records without a time come
 // last.
 func Of(report string, all []Record) []Record {
-	theirs := slices.DeleteFunc(slices.Clone(all), func(r Record) bool { return !SameName(r.Name(), report) })
+	theirs := slices.DeleteFunc(slices.Clone(all), func(r Record) bool { return !naming.Same(r.Name(), report) })
 	slices.SortStableFunc(theirs, func(a, b Record) int { return compareTimes(a.Interview, b.Interview) })
 	return theirs
 }

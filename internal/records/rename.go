@@ -10,6 +10,7 @@ import (
 
 	"buyin/internal/codec/edit"
 	"buyin/internal/motive"
+	"buyin/internal/records/naming"
 	"buyin/internal/store"
 	"buyin/internal/visible"
 )
@@ -156,7 +157,7 @@ func Keep(w *store.Workspace, c motive.Catalogue, path string) (Change, error) {
 			if !slices.Contains(kept.Twins, r.Path) {
 				continue
 			}
-			if r.Name() != "" && !SameName(r.Name(), kept.Name()) {
+			if r.Name() != "" && !naming.Same(r.Name(), kept.Name()) {
 				return nil, nil, fmt.Errorf("%s is about %s, and %s about %s; give one of them another id", visible.Line(path), visible.Line(kept.Name()), visible.Line(r.Path), visible.Line(r.Name()))
 			}
 			to, err := freePath(w, r.Path+".replaced")

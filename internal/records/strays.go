@@ -10,6 +10,7 @@ import (
 
 	"buyin/internal/codec"
 	"buyin/internal/motive"
+	"buyin/internal/records/naming"
 	"buyin/internal/store"
 	"buyin/internal/visible"
 )
@@ -74,7 +75,7 @@ func readStray(path string, data []byte, c motive.Catalogue) stray {
 		}
 		return stray{path: path, err: errBadStart}
 	}
-	if isCompressed(data) {
+	if naming.IsCompressed(data) {
 		return stray{path: path, err: errors.New("it is compressed, so it was not searched")}
 	}
 	if bytes.Contains(data, []byte("report")) && bytes.Contains(data, []byte("name")) { // else it need not be decoded
@@ -106,7 +107,7 @@ func readStrayLines(path string, lines [][]byte, c motive.Catalogue) stray {
 			return stray{path: path, err: errNoReport}
 		}
 		head = motive.Interview{Report: iv.Report}
-		if !slices.ContainsFunc(names, func(n string) bool { return SameName(n, iv.Report.Name) }) {
+		if !slices.ContainsFunc(names, func(n string) bool { return naming.Same(n, iv.Report.Name) }) {
 			names = append(names, iv.Report.Name)
 		}
 	}

@@ -9,12 +9,13 @@ import (
 	"buyin/internal/cli/env"
 	"buyin/internal/motive"
 	"buyin/internal/records"
+	"buyin/internal/records/naming"
 	"buyin/internal/visible"
 )
 
-// MatchName is records.MatchName; its error is wrong usage.
+// MatchName is naming.Match; its error is wrong usage.
 func MatchName(name string, names []string) (string, error) {
-	found, err := records.MatchName(name, names)
+	found, err := naming.Match(name, names)
 	if err != nil {
 		return "", env.AsUsage(err)
 	}
@@ -66,7 +67,7 @@ func KnownName(name string, all []records.Record) (string, error) {
 // CheckName refuses names that cannot be written to a file unchanged.
 func CheckName(name string) error {
 	switch {
-	case records.SameName(name, ""):
+	case naming.Same(name, ""):
 		return env.Usagef("the report needs a name that can be seen")
 	case !utf8.ValidString(name):
 		return env.Usagef("the name %s is not UTF-8; use a UTF-8 terminal", visible.Line(name))

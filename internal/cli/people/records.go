@@ -9,6 +9,7 @@ import (
 	"buyin/internal/motive"
 	"buyin/internal/present/show"
 	"buyin/internal/records"
+	"buyin/internal/records/naming"
 )
 
 // Commands report records that they cannot use: every command those without a
@@ -119,7 +120,7 @@ func (rd *Reader) LoadPerson(name string, c motive.Catalogue) (records.Person, e
 // namePossibleFiles names the files that hold the name of a report of whom no
 // record can be read. Without any it returns err.
 func (rd *Reader) namePossibleFiles(name string, c motive.Catalogue, err error) error {
-	var ambiguous *records.AmbiguousError
+	var ambiguous *naming.AmbiguousError
 	if errors.As(err, &ambiguous) {
 		return err
 	}

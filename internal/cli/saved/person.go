@@ -14,6 +14,8 @@ import (
 	"buyin/internal/motive"
 	"buyin/internal/prompt"
 	"buyin/internal/records"
+	"buyin/internal/records/naming"
+	"buyin/internal/records/summary"
 	"buyin/internal/terminal"
 	"buyin/internal/visible"
 )
@@ -109,7 +111,7 @@ func (a *command) renamePerson(old, to string) error {
 	if err != nil {
 		return err
 	}
-	if len(records.Of(to, all)) > 0 && !records.SameName(name, to) {
+	if len(records.Of(to, all)) > 0 && !naming.Same(name, to) {
 		return env.Usagef("there are records of %s already; to make one person of the two: buyin person merge %s %s", visible.Line(to), people.ShellArg(name), people.ShellArg(to))
 	}
 	done, err := records.Rename(a.Workspace, c, name, to)
@@ -128,7 +130,7 @@ func (a *command) renamePerson(old, to string) error {
 // wrong person is changed.
 func findInFull(name string, all []records.Record) (string, error) {
 	found, err := people.FindRecorded(name, all)
-	if err == nil && !records.SameName(found, name) {
+	if err == nil && !naming.Same(found, name) {
 		err = env.Usagef("nothing is kept about %s; if you mean %s, type the full name", visible.Line(name), visible.Line(found))
 	}
 	return found, err
@@ -136,7 +138,7 @@ func findInFull(name string, all []records.Record) (string, error) {
 
 // warnOldName names the files that still hold the old name of a report.
 func (a *command) warnOldName(c motive.Catalogue, old, to string) error {
-	if records.SameName(old, to) {
+	if naming.Same(old, to) {
 		return nil
 	}
 	files, err := records.FindFiles(a.Workspace, c, old)
@@ -169,11 +171,11 @@ func (a *command) mergePersons(from, into string, yes bool) error {
 	if into, err = findInFull(into, all); err != nil {
 		return err
 	}
-	if records.SameName(from, into) {
+	if naming.Same(from, into) {
 		return env.Usagef("%s and %s are one person already", visible.Line(from), visible.Line(into))
 	}
 	fmt.Fprint(a.Messages, visible.Text(compareSides(
-		records.Compare(from, records.Of(from, all), a.Today()), records.Compare(into, records.Of(into, all), a.Today()))))
+		summary.Compare(from, records.Of(from, all), a.Today()), summary.Compare(into, records.Of(into, all), a.Today()))))
 	if !yes {
 		if !terminal.IsTerminal(a.In) {
 			return env.Usagef("cannot ask for confirmation without a terminal; use --yes")
@@ -194,7 +196,7 @@ func (a *command) mergePersons(from, into string, yes bool) error {
 
 // compareSides says what is kept about two persons, those things that differ
 // marked with an asterisk.
-func compareSides(from, into records.Side) string {
+func compareSides(from, into summary.Side) string {
 	var b strings.Builder
 	line := func(what, one, other string) {
 		mark := " "
@@ -209,7 +211,7 @@ func compareSides(from, into records.Side) string {
 		}
 		return strings.Join(all, ", ")
 	}
-	told := func(s records.Side) string {
+	told := func(s summary.Side) string {
 		switch {
 		case s.Told == nil:
 			return "not told that notes are kept"

@@ -1,4 +1,4 @@
-package records
+package summary
 
 import (
 	"slices"
@@ -6,21 +6,22 @@ import (
 	"time"
 
 	"buyin/internal/motive"
+	"buyin/internal/records"
 )
 
 // talkOf is a finished talk of a report's that many days ago, -1 for an unknown
 // time.
-func talkOf(name string, now time.Time, days int) Record {
+func talkOf(name string, now time.Time, days int) records.Record {
 	iv := motive.Interview{Report: motive.Report{Name: name}, Kind: motive.KindTalk, Finished: "once"}
 	if days >= 0 {
 		iv.Started = now.AddDate(0, 0, -days).Format(time.RFC3339)
 	}
-	return Record{Interview: iv}
+	return records.Record{Interview: iv}
 }
 
 func TestAging(t *testing.T) {
 	now := time.Date(2026, 11, 23, 10, 0, 0, 0, time.UTC)
-	var all []Record
+	var all []records.Record
 	for _, r := range []struct {
 		name string
 		days int
@@ -42,7 +43,7 @@ func TestAging(t *testing.T) {
 	if expired := ExpiredTalks(all, now); len(expired) != 1 || expired[0].Name() != "Di" {
 		t.Errorf("expired %v", expired)
 	}
-	stale := StaleTalks(Pool(Pooled(Of("Cy", all)), now), now)
+	stale := StaleTalks(records.Pool(records.Pooled(records.Of("Cy", all)), now), now)
 	if want := []StaleTalk{{"2025-11-23", 365, false}}; !slices.Equal(stale, want) {
 		t.Errorf("stale talks %v, want %v", stale, want)
 	}

@@ -1,9 +1,11 @@
-package records
+// Package summary counts and dates what is kept about reports.
+package summary
 
 import (
 	"time"
 
 	"buyin/internal/overlap"
+	"buyin/internal/records"
 )
 
 const (
@@ -23,11 +25,11 @@ type StaleReport struct {
 // StaleReports returns the reports whose newest finished talk is older than
 // StaleAfter, in alphabetical order. A talk dated in the future makes nobody look
 // fresh: it does not count.
-func StaleReports(all []Record, now time.Time) (stale []StaleReport) {
-	for _, name := range Names(all) {
+func StaleReports(all []records.Record, now time.Time) (stale []StaleReport) {
+	for _, name := range records.Names(all) {
 		newest, found := 0, false
-		for _, r := range Of(name, all) {
-			if at, _ := r.Time(); isFuture(at, now) {
+		for _, r := range records.Of(name, all) {
+			if at, _ := r.Time(); records.IsFuture(at, now) {
 				continue
 			}
 			if days, known := r.Age(now); known && r.IsFinishedTalk() && (!found || days < newest) {
@@ -42,7 +44,7 @@ func StaleReports(all []Record, now time.Time) (stale []StaleReport) {
 }
 
 // ExpiredTalks returns the finished talks older than ExpiredAfter.
-func ExpiredTalks(all []Record, now time.Time) (expired []Record) {
+func ExpiredTalks(all []records.Record, now time.Time) (expired []records.Record) {
 	for _, r := range all {
 		if days, known := r.Age(now); known && r.IsFinishedTalk() && days > ExpiredAfter {
 			expired = append(expired, r)
@@ -62,43 +64,10 @@ type StaleTalk struct {
 // StaleAfter.
 func StaleTalks(talks []overlap.Talk, now time.Time) (stale []StaleTalk) {
 	for i, t := range talks {
-		at, known := timeOf(t.Interview)
-		if days := wholeDays(now.Sub(at)); known && days > StaleAfter {
+		at, known := records.Record{Interview: t.Interview}.Time()
+		if days := int(now.Sub(at).Hours() / 24); known && days > StaleAfter {
 			stale = append(stale, StaleTalk{at.Format(time.DateOnly), days, i == len(talks)-1})
 		}
 	}
 	return stale
-}
-
-// A Summary counts what is kept about one report.
-type Summary struct {
-	Name       string
-	Talks      int    // finished
-	Last       Record // the newest talk; empty if there are no talks
-	Notes      int
-	Unfinished int
-	Strays     int  // files that hold a record and never count
-	Conflicts  int  // ids of several records that differ
-	Self       bool // it is the manager, and their own interview is kept
-}
-
-// Summarize counts the records of one report, given oldest first.
-func Summarize(name string, theirs []Record) Summary {
-	s := Summary{Name: name, Conflicts: len(Conflicts(theirs))}
-	for _, r := range theirs {
-		switch {
-		case r.Stray:
-			s.Strays++
-		case r.Unfinished:
-			s.Unfinished++
-		case r.Self:
-			s.Self = true
-		case r.IsNotebook():
-			s.Notes += len(r.Interview.Turns)
-		case r.IsFinishedTalk():
-			s.Talks++
-			s.Last = r
-		}
-	}
-	return s
 }

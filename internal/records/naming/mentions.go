@@ -1,4 +1,4 @@
-package records
+package naming
 
 import (
 	"bytes"
@@ -10,8 +10,8 @@ import (
 	"unicode/utf8"
 )
 
-// mentions reports whether a file holds the name in its text or in its own name.
-func mentions(fileName string, data []byte, name string) bool {
+// Mentions reports whether a file holds the name in its text or in its own name.
+func Mentions(fileName string, data []byte, name string) bool {
 	fileName = strings.NewReplacer("-", " ", "_", " ", ".", " ").Replace(fileName)
 	if containsName(fileName, name) || containsName(string(data), name) {
 		return true
@@ -26,7 +26,7 @@ func mentions(fileName string, data []byte, name string) bool {
 // line breaks, Unicode composition, invisible characters and JSON escapes do not
 // matter.
 func containsName(text, name string) bool {
-	text, name = foldName(unescape(text)), foldName(name)
+	text, name = Fold(unescape(text)), Fold(name)
 	if name == "" {
 		return false
 	}
@@ -70,7 +70,8 @@ var compressions = [][]byte{
 	{0xfd, '7', 'z', 'X', 'Z', 0}, {'7', 'z', 0xbc, 0xaf, 0x27, 0x1c},
 }
 
-func isCompressed(data []byte) bool {
+// IsCompressed reports whether a file is compressed.
+func IsCompressed(data []byte) bool {
 	for _, magic := range compressions {
 		if bytes.HasPrefix(data, magic) {
 			return true
