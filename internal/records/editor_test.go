@@ -1,0 +1,376 @@
+package records
+
+import (
+	"errors"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"buyin/internal/codec"
+	"buyin/internal/motive"
+	"buyin/internal/sheet"
+	"buyin/internal/store"
+)
+
+const editedAt = "2026-12-05T10:00:00+01:00"
+
+// talkWith is a saved talk of Sam's of 23 November with two answers.
+func talkWith(id string, lines ...string) []byte {
+	text := `# typed on the train
+schema: buyin/interview/v1
+id: ` + id + `
+report: {name: Sam, x-desk: 12}
+started: "2026-11-23T10:00:00+01:00"
+finished: "2026-11-23T10:30:00+01:00"
+catalogue: {name: default, version: 1.0.0}
+turns:
+  # the best part
+  - question: open.best-day
+    asked: "What was good?"
+    answer: "more money, and time to fetch my daughter"
+    evidence:
+      - {motivator: pay, strength: 4, kind: volunteered, quote: "more money", by: coach}
+  - question: debrief.2
+    answer: "the puzzle"
+    x-mood: good
+future: [1]
+`
+	return []byte(text + strings.Join(lines, "\n") + "\n")
+}
+
+// openRecord opens the record in the file with this name below interviews/.
+func openRecord(t *testing.T, w *store.Workspace, name string) *Editor {
+	t.Helper()
+	e, err := tryRecord(t, w, name)
+	must(t, err)
+	return e
+}
+
+func tryRecord(t *testing.T, w *store.Workspace, name string) (*Editor, error) {
+	t.Helper()
+	all, err := All(w, oldCatalogue(t))
+	must(t, err)
+	i := slices.IndexFunc(all, func(r Record) bool { return filepath.Base(r.Path) == name })
+	if i < 0 {
+		t.Fatalf("no %s", name)
+	}
+	return OpenEditor(w, oldCatalogue(t), all[i], editedAt, newID("new"))
+}
+
+// typeEdits makes the edits in the lines, as the sheet does.
+func typeEdits(t *testing.T, e *Editor, lines ...string) error {
+	t.Helper()
+	s := sheet.New(oldCatalogue(t), e.Interview())
+	for _, line := range lines {
+		parsed, err := sheet.Parse(line, s, oldCatalogue(t))
+		must(t, err)
+		var change sheet.Change
+		s, change, err = s.Apply(parsed)
+		must(t, err)
+		if err := e.Keep(change); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// interviewsOf returns the files below interviews/ by their names.
+func interviewsOf(t *testing.T, w *store.Workspace) map[string]string {
+	t.Helper()
+	all := map[string]string{}
+	for path, text := range contents(t, w) {
+		if filepath.Base(filepath.Dir(path)) == "interviews" {
+			all[filepath.Base(path)] = text
+		}
+	}
+	return all
+}
+
+func TestEachEditIsOnTheDiskAndNothingElseChanges(t *testing.T) {
+	w := openWorkspace(t)
+	put(t, w, map[string][]byte{"a.yaml": talkWith("a")})
+	e := openRecord(t, w, "a.yaml")
+	texts := []string{string(talkWith("a"))}
+	for _, step := range []struct{ edit, was, is string }{
+		{"1 -", "strength: 4, kind: volunteered, quote: \"more money\", by: coach", "strength: -4, kind: volunteered, quote: more money"},
+		{"2 competition 3", "    answer: \"the puzzle\"\n    x-mood: good\n", "    answer: the puzzle\n    evidence:\n      - {motivator: competition, strength: 3, kind: volunteered, quote: the puzzle}\n    x-mood: \"good\"\n"},
+		{"1 x", between(texts[0], "  - question: open", "  - question: debrief"), ""},
+	} {
+		must(t, typeEdits(t, e, step.edit))
+		text := interviewsOf(t, w)["a.yaml"]
+		texts = append(texts, text)
+		if step.is != "" && !strings.Contains(text, step.is) || !strings.Contains(text, "# the best part\n") || !strings.Contains(text, "future: [1]\n") || !strings.HasPrefix(text, "# typed") {
+			t.Errorf("after %s: %s", step.edit, text)
+		}
+		if strings.Contains(text, step.was) {
+			t.Errorf("after %s it still holds %s", step.edit, step.was)
+		}
+	}
+	if got := e.Interview(); len(got.Turns) != 2 || got.Turns[1].Answer != "the puzzle" {
+		t.Errorf("the indexes changed: %+v", got.Turns)
+	}
+	for i := len(texts) - 2; i >= 0; i-- {
+		must(t, e.Undo())
+		if text := interviewsOf(t, w)["a.yaml"]; text != texts[i] {
+			t.Errorf("undone to %s\nwant %s", text, texts[i])
+		}
+	}
+	if e.Undo() == nil {
+		t.Error("more was taken back than was done")
+	}
+}
+
+// between returns what is from one text to another.
+func between(s, from, to string) string {
+	at := strings.Index(s, from)
+	return s[at : at+strings.Index(s[at:], to)]
+}
+
+func TestTwoEditorsOfOneRecord(t *testing.T) {
+	w := openWorkspace(t)
+	put(t, w, map[string][]byte{"a.yaml": talkWith("a")})
+	first, second := openRecord(t, w, "a.yaml"), openRecord(t, w, "a.yaml")
+	must(t, typeEdits(t, first, "1 -"))
+	was := interviewsOf(t, w)
+	if err := typeEdits(t, second, "2 x"); !errors.Is(err, ErrChanged) {
+		t.Fatal(err)
+	}
+	if err := second.Undo(); err == nil {
+		t.Error("undone what was not done")
+	}
+	if _, err := second.Delete(); !errors.Is(err, ErrChanged) {
+		t.Error(err)
+	}
+	if _, err := second.MoveTo("Ada"); !errors.Is(err, ErrChanged) {
+		t.Error(err)
+	}
+	if now := interviewsOf(t, w); !maps.Equal(now, was) {
+		t.Errorf("now %q", now)
+	}
+	must(t, typeEdits(t, first, "2 x"))
+	must(t, os.Remove(filepath.Join(w.Dir(), "interviews", "a.yaml")))
+	if err := first.Undo(); !errors.Is(err, ErrChanged) {
+		t.Error(err)
+	}
+}
+
+func TestWhatCannotBeEdited(t *testing.T) {
+	w := openWorkspace(t)
+	put(t, w, map[string][]byte{
+		"bad.yaml": talkWith("bad", "notes: 7"), "twin.yaml": talkWith("twin"), "twin-2.yaml": talkWith("twin"), "old.yaml.bak": talkWith("old"),
+		"braces.yaml": []byte("{schema: buyin/interview/v1, id: braces, report: {name: Sam}, # mine\n catalogue: {name: default, version: 1.0.0}, turns: [{question: debrief.1, answer: x}]}\n"),
+	})
+	j, err := BeginJournal(w, "talk", Start{Report: motive.Report{Name: "Sam"}}, false)
+	must(t, err)
+	must(t, j.Close())
+	was := contents(t, w)
+	for name, want := range map[string]string{
+		"bad.yaml": "has errors", "twin.yaml": "same id", "old.yaml.bak": "not a place", "talk.journal": "unfinished",
+	} {
+		if _, err := tryRecord(t, w, name); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	if err := typeEdits(t, openRecord(t, w, "braces.yaml"), "1 x"); err == nil || !strings.Contains(err.Error(), "comments") {
+		t.Error(err)
+	}
+	if now := contents(t, w); !maps.Equal(now, was) {
+		t.Errorf("now %q", now)
+	}
+}
+
+// Words that a promise covers are not written by an edit.
+func TestEditsKeepThePromise(t *testing.T) {
+	promise := string(saved("Sam", "told: {on: 2026-11-20, quotes: false}"))
+	for name, test := range map[string]struct {
+		file    []byte
+		promise string
+		keeps   bool
+	}{
+		"none":             {talkWith("a"), "", true},
+		"in the talk":      {talkWith("a", "told: {on: 2026-11-23, quotes: false}"), "", false},
+		"before":           {talkWith("a"), promise, false},
+		"afterwards":       {talkWith("a"), strings.Replace(promise, "11-20", "11-24", 1), true},
+		"taken back in it": {talkWith("a", "told: {on: 2026-11-23, quotes: true}"), promise, true},
+	} {
+		w := openWorkspace(t)
+		put(t, w, map[string][]byte{"a.yaml": test.file})
+		if test.promise != "" {
+			put(t, w, map[string][]byte{"promise.yaml": []byte(strings.Replace(test.promise, "id: x", "id: promise", 1))})
+		}
+		must(t, typeEdits(t, openRecord(t, w, "a.yaml"), "1 =3"))
+		text := interviewsOf(t, w)["a.yaml"]
+		if keeps := strings.Contains(text, "more money"); keeps != test.keeps || !strings.Contains(text, "the puzzle") {
+			t.Errorf("%s: %s", name, text)
+		}
+	}
+}
+
+func TestALineIsMovedToSomebodyElse(t *testing.T) {
+	book := "schema: buyin/interview/v1\nid: book\nkind: notebook # mine\nreport: {name: Ada Ng}\nfinished: \"2026-12-01T10:00:00+01:00\"\ncatalogue: {name: default, version: 1.0.0}\nturns:\n  - question: note.1\n    asked: noted on 2026-12-01\n    answer: hers\n"
+	for name, test := range map[string]struct {
+		to    string
+		book  string
+		want  string // the turn in the notebook
+		other string // what else it holds
+	}{
+		"somebody new":   {"Bo", "", "note.1|noted on 2026-11-23|more money, and time to fetch my daughter|pay 4 volunteered more money true", "finished: \"2026-11-23T10:00:00+01:00\""},
+		"to a notebook":  {"ada", book, "note.2|noted on 2026-11-23|more money, and time to fetch my daughter|pay 4 volunteered more money true", "notebook # mine"},
+		"without words":  {"Ada Ng", book + "told: {on: 2026-12-02, quotes: false}\n", "note.2|noted on 2026-11-23||pay 4 volunteered  true", "answer: hers"},
+		"under quotes":   {"Ada Ng", book + "told: {on: 2026-12-02, quotes: true}\n", "note.2|noted on 2026-11-23|more money, and time to fetch my daughter|pay 4 volunteered more money true", "quotes: true"},
+		"in other words": {"ADA NG", book, "note.2|noted on 2026-11-23|more money, and time to fetch my daughter|pay 4 volunteered more money true", ""},
+	} {
+		w := openWorkspace(t)
+		put(t, w, map[string][]byte{"a.yaml": talkWith("a")})
+		file := "new.yaml"
+		if test.book != "" {
+			file = "book.yaml"
+			put(t, w, map[string][]byte{file: []byte(test.book)})
+		}
+		was := interviewsOf(t, w)
+		e := openRecord(t, w, "a.yaml")
+		must(t, typeEdits(t, e, "1 to "+test.to))
+		now := interviewsOf(t, w)
+		iv, problems := codec.DecodeInterview(file, []byte(now[file]), oldCatalogue(t))
+		turn := iv.Turns[len(iv.Turns)-1]
+		got := strings.Join([]string{turn.Question, turn.Asked, turn.Answer}, "|") + "|"
+		for _, x := range turn.Evidence {
+			got += strings.Join([]string{x.Motivator, string(rune('0' + x.Strength)), string(x.Kind), x.Quote, map[bool]string{true: "true"}[x.ByCoach]}, " ")
+		}
+		if len(problems) > 0 || got != test.want || !strings.Contains(now[file], test.other) || strings.Contains(now["a.yaml"], "daughter") {
+			t.Errorf("%s: %v\n got %s\nwant %s\nin %s", name, problems, got, test.want, now[file])
+		}
+		must(t, e.Undo())
+		if now := interviewsOf(t, w); !maps.Equal(now, was) {
+			t.Errorf("%s: undone to %q", name, now)
+		}
+	}
+}
+
+// The other notebook may have changed before a moved line is taken back.
+func TestAMovedLineIsTakenBackFromAChangedNotebook(t *testing.T) {
+	w, c := openWorkspace(t), oldCatalogue(t)
+	put(t, w, map[string][]byte{"a.yaml": talkWith("a")})
+	e := openRecord(t, w, "a.yaml")
+	must(t, typeEdits(t, e, "1 to Ada"))
+	_, err := AddNote(w, c, "Ada", noteOf("2026-12-04"), newID("other"))
+	must(t, err)
+	must(t, e.Undo())
+	now := interviewsOf(t, w)
+	if strings.Contains(now["new.yaml"], "daughter") || !strings.Contains(now["new.yaml"], "puzzles") || now["a.yaml"] != string(talkWith("a")) {
+		t.Errorf("now %q", now)
+	}
+	must(t, typeEdits(t, e, "1 to Ada"))
+	other := openRecord(t, w, "new.yaml")
+	must(t, typeEdits(t, other, "2 x"))
+	was := interviewsOf(t, w)
+	if err := e.Undo(); err == nil {
+		t.Error("a line was taken back that is not there")
+	}
+	if now := interviewsOf(t, w); !maps.Equal(now, was) {
+		t.Errorf("now %q", now)
+	}
+}
+
+func TestALineIsNotMovedToTheSamePersonOrNobody(t *testing.T) {
+	w := openWorkspace(t)
+	put(t, w, map[string][]byte{"a.yaml": talkWith("a"), "b.yaml": withID("b", "Ada Ng"), "c.yaml": withID("c", "Ada Bo"), "d.yaml": withID("d", "Cy", "told: {on: 2026-12-01, quotes: false}")})
+	was := interviewsOf(t, w)
+	e := openRecord(t, w, "a.yaml")
+	for to, line := range map[string]int{"Sam": 1, "Ada": 1, "\u200b": 1, "Cy": 2} {
+		s := sheet.New(oldCatalogue(t), e.Interview())
+		_, change, err := s.Apply(sheet.Edit{Op: sheet.Move, Row: line, To: to})
+		if err == nil {
+			err = e.Keep(change)
+		}
+		if err == nil {
+			t.Errorf("line %d was moved to %q", line, to)
+		}
+	}
+	if now := interviewsOf(t, w); !maps.Equal(now, was) {
+		t.Errorf("now %q", now)
+	}
+}
+
+func TestARecordIsMovedAndThatIsUndone(t *testing.T) {
+	book := func(id, name, text string) []byte {
+		return []byte("schema: buyin/interview/v1\nid: " + id + "\nkind: notebook\nreport: {name: " + name + "}\ncatalogue: {name: default, version: 1.0.0}\nturns:\n  - question: note.1\n    answer: " + text + "\nx-mine: " + text + "\n")
+	}
+	w := openWorkspace(t)
+	put(t, w, map[string][]byte{
+		"a.yaml": talkWith("a", "promises: [{id: p1, by: manager, text: theirs}]"), "rest.yaml": withID("rest", "Sam"),
+		"b.yaml": withID("b", "Ada Ng", "promises: [{id: p1, by: manager, text: hers}]"), "sams.yaml": book("sams", "Sam", "one"), "adas.yaml": book("adas", "Ada Ng", "two"),
+	})
+	was := interviewsOf(t, w)
+	e := openRecord(t, w, "a.yaml")
+	done, err := e.MoveTo("Ada")
+	must(t, err)
+	now := interviewsOf(t, w)
+	want := strings.NewReplacer("name: Sam", "name: \"Ada Ng\"", "id: p1", "id: \"p2\"").Replace(was["a.yaml"])
+	if done.Into != "Ada Ng" || done.From != "Sam" || now["a.yaml"] != want || now["rest.yaml"] != was["rest.yaml"] {
+		t.Errorf("%+v, now\n%s\nwant\n%s", done, now["a.yaml"], want)
+	}
+	undone, err := Undo(w)
+	must(t, err)
+	if now := interviewsOf(t, w); undone.What != "move" || !maps.Equal(now, was) {
+		t.Errorf("%+v, now %q", undone, now)
+	}
+
+	_, err = openRecord(t, w, "sams.yaml").MoveTo("Ada Ng")
+	must(t, err)
+	now = interviewsOf(t, w)
+	if _, there := now["sams.yaml"]; there || !strings.Contains(now["adas.yaml"], "question: note.2\n    answer: one\n") || !strings.Contains(now["adas.yaml"], "x-mine: two\n") {
+		t.Errorf("now %q", now)
+	}
+	_, err = Undo(w)
+	must(t, err)
+	if now := interviewsOf(t, w); !maps.Equal(now, was) {
+		t.Errorf("now %q", now)
+	}
+}
+
+func TestARecordIsDeletedWithItsLeftovers(t *testing.T) {
+	w := openWorkspace(t)
+	must(t, w.WriteSelf(saved("me"), true))
+	put(t, w, map[string][]byte{
+		"a.yaml": talkWith("a"), "b.yaml": talkWith("b"), "a.yaml~": talkWith("a"), "b.yaml~": talkWith("b"),
+		"a.journal.torn-1": []byte("torn"), "b.journal.torn-1": []byte("torn"), "old/a.yaml": talkWith("a"), "ada.yaml": withID("ada", "Ada"),
+	})
+	_, err := Rename(w, oldCatalogue(t), "Sam", "Samuel") // the way back holds the record
+	must(t, err)
+	gone, err := openRecord(t, w, "a.yaml").Delete()
+	must(t, err)
+	var left []string
+	for path := range snapshot(t, w.Dir()) {
+		if local, _ := filepath.Rel(w.Dir(), path); !strings.HasPrefix(local, ".") {
+			left = append(left, filepath.ToSlash(local))
+		}
+	}
+	slices.Sort(left)
+	if want := []string{"interviews/ada.yaml", "interviews/b.journal.torn-1", "interviews/b.yaml", "interviews/b.yaml~", "self.yaml"}; !slices.Equal(left, want) || len(gone) != 5 {
+		t.Errorf("left %q, want %q; gone %q", left, want, gone)
+	}
+}
+
+func TestYourOwnInterviewIsEdited(t *testing.T) {
+	w := openWorkspace(t)
+	must(t, w.WriteSelf([]byte(strings.Replace(string(talkWith("x")), "name: Sam", "name: me", 1)), true))
+	e := openRecord(t, w, "self.yaml")
+	must(t, typeEdits(t, e, "2 x"))
+	data, err := w.ReadSelf()
+	must(t, err)
+	if strings.Contains(string(data), "puzzle") || !strings.Contains(string(data), "daughter") {
+		t.Errorf("holds %s", data)
+	}
+	if _, err := e.MoveTo("Ada"); err == nil {
+		t.Error("it was moved")
+	}
+	gone, err := e.Delete()
+	must(t, err)
+	if !slices.Equal(gone, []string{w.SelfPath()}) {
+		t.Errorf("gone %q", gone)
+	}
+}
