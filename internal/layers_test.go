@@ -51,7 +51,7 @@ var imports = map[string][]string{
 	"listen/encoder":         {},
 	"listen/encoder/convert": {"listen/encoder"},
 	"motive":                 {},
-	"notes":                  {"language"},
+	"notes":                  {"english", "language", "motive"},
 	"output":                 {"check", "check/diff", "listen", "motive", "overlap", "page", "present", "visible"},
 	"overlap":                {"motive"},
 	"overlap/overlaptest":    {},

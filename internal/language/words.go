@@ -2,12 +2,12 @@ package language
 
 import "embed"
 
-//go:embed en/grammar.txt en/rules/*.txt
+//go:embed en/grammar.txt en/notes.txt en/rules/*.txt
 var wordFiles embed.FS
 
-// WordFile returns the text of a file of word lists. The name is "grammar", or
-// "rules/" followed by the name of a wording rule. It panics if there is no
-// such file.
+// WordFile returns the text of a file of word lists. The name is "grammar",
+// "notes", or "rules/" followed by the name of a wording rule. It panics if there
+// is no such file.
 func WordFile(name string) string {
 	data, err := wordFiles.ReadFile("en/" + name + ".txt")
 	if err != nil {

@@ -1,7 +1,5 @@
 package notes
 
-import "strings"
-
 // A Line is one answer of the report, or one remark of the manager.
 type Line struct {
 	Text   string // the answer without marks; further lines of it follow after "\n"
@@ -32,21 +30,18 @@ type Understood struct {
 	Dates                                     int      // dates that give the lines below them a day
 	TooLong                                   int      // answers too long for one text, which were split
 	Rest                                      int      // lines without words of anybody: rules, fences, front matter
-	Label                                     string   // the report's label as it was first found: "Sam:"
+	Label                                     string   // the report's label as it was first typed: "Sam"
 	Others                                    []string // other speakers, whose lines are remarks
 }
 
 // Parse reads a page of notes.
 func Parse(text string, o Options) Page {
-	var p Page
-	for i, line := range strings.Split(text, "\n") {
-		words := strings.TrimSpace(line)
-		if words == "" {
-			p.Understood.Blank++
-			continue
-		}
-		p.Lines = append(p.Lines, Line{Text: words, Number: i + 1})
-		p.Understood.Answers++
+	lines, blank := split(clean(text))
+	r := &reader{names: nameLabels(o), today: o.Today}
+	r.understood.Blank = blank
+	r.survey(lines)
+	for rest := r.frontMatter(lines); len(rest) > 0; {
+		rest = rest[r.read(rest):]
 	}
-	return p
+	return r.page()
 }

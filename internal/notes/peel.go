@@ -1,0 +1,162 @@
+package notes
+
+import "strings"
+
+// maxMarks limits how many marks are removed from one line.
+const maxMarks = 8
+
+// marks are what was removed from the start of a line, and what is left.
+type marks struct {
+	words  string
+	label  label
+	bullet bool // a bullet or a number
+	timed  bool // a time: another one belongs to the words
+	quoted bool // quotation marks: nothing in them is a mark
+}
+
+// peel removes the marks around the words of a line and counts them.
+func (r *reader) peel(l source) marks {
+	m := marks{words: links(cells(l.words))}
+	var did [kinds]bool
+	for range maxMarks {
+		kind := r.peelOne(&m)
+		if kind == none {
+			break
+		}
+		did[kind] = true
+	}
+	u := &r.understood
+	u.Bullets += isOne(did[bulletMark])
+	u.Numbers += isOne(did[numberMark])
+	u.Times += isOne(did[timeMark])
+	u.Speakers += isOne(did[labelMark])
+	u.Quotes += isOne(did[quoteMark])
+	u.Dates += isOne(did[dateMark])
+	if m.label.who == report && u.Label == "" {
+		u.Label = m.label.name
+	}
+	if m.words == "" && !did[timeMark] && !did[labelMark] && !did[dateMark] {
+		u.Blank++
+	}
+	return m
+}
+
+// The kinds of marks.
+const (
+	none = iota
+	bulletMark
+	numberMark
+	timeMark
+	dateMark
+	labelMark
+	quoteMark
+	emphasisMark
+	kinds
+)
+
+// peelOne removes one mark.
+func (r *reader) peelOne(m *marks) int {
+	if rest, ok := unemphasise(m.words); ok {
+		m.words = rest
+		return emphasisMark
+	}
+	if rest, ok := unquote(m.words); ok {
+		m.words, m.quoted = rest, true
+		return quoteMark
+	}
+	if m.quoted || m.words == "" {
+		return none
+	}
+	if m.label.who == nobody {
+		if kind := r.peelLead(m); kind != none {
+			return kind
+		}
+	} else if rest, sure := timeAt(m.words); sure == sureTime && strings.ContainsRune("[(", rune0(m.words)) {
+		m.words = rest
+		return timeMark
+	}
+	return none
+}
+
+// peelLead removes what can stand before the words of a speaker.
+func (r *reader) peelLead(m *marks) int {
+	if rest, ok := r.peelBullet(m.words); ok {
+		m.words, m.bullet = rest, true
+		return bulletMark
+	}
+	if rest, day, ok := r.peelDate(m.words); ok {
+		m.words, r.day = rest, day
+		return dateMark
+	}
+	if rest, ok := r.peelTime(m.words); ok && !m.timed {
+		m.words, m.timed = rest, true
+		return timeMark
+	}
+	if rest, ok := r.peelNumber(m.words); ok {
+		m.words, m.bullet = rest, true
+		return numberMark
+	}
+	l := r.labelAt(m.words)
+	if l.who == nobody {
+		l = r.nameAlone(m.words)
+	}
+	if l.who == nobody {
+		return none
+	}
+	m.label, m.words = l, l.words
+	return labelMark
+}
+
+// peelDate removes a date in front of the words, with a time or without:
+// "2026-11-03: foo", "[03/11/2026, 10:42] foo".
+func (r *reader) peelDate(s string) (rest, day string, ok bool) {
+	inner, bracket := s, false
+	if s[0] == '[' || s[0] == '(' {
+		inner, bracket = trim(s[1:]), true
+	}
+	weekday, gap := weekdayAt(inner)
+	inner = inner[gap:]
+	d, n := dateAt(inner)
+	if n == 0 {
+		return s, "", false
+	}
+	rest = inner[n:]
+	clock := strings.TrimLeft(rest, " ,T")
+	c, _ := clockAt(clock)
+	if c > 0 {
+		rest = clock[c:]
+	}
+	if bracket {
+		if rest, ok = cutBracket(rest); !ok {
+			return s, "", false
+		}
+	}
+	words, separated := cutSeparator(rest)
+	switch {
+	case bracket || c > 0:
+	case words == "": // a date alone is a heading
+		return s, "", false
+	case separated && d.year == 0 && r.seen.dayless < 2, !separated && !isISO(inner, n):
+		return s, "", false
+	case !separated && keptAfterTime.Has(strings.ToLower(firstWord(words))):
+		return s, "", false
+	}
+	return words, d.resolve(weekday, r.today), true
+}
+
+func isISO(s string, n int) bool { return n == len("2026-11-03") && s[4] == '-' }
+
+// firstWord returns the first word of a text without the marks behind it.
+func firstWord(s string) string {
+	first, _, _ := strings.Cut(s, " ")
+	return strings.Trim(first, ",;.!?")
+}
+
+// cutBracket removes a closing bracket from the start of a text.
+func cutBracket(s string) (rest string, ok bool) {
+	s = trim(s)
+	if s == "" || s[0] != ')' && s[0] != ']' {
+		return s, false
+	}
+	return trim(s[1:]), true
+}
