@@ -129,6 +129,20 @@ func (s Session) Hear(note string) []motive.Evidence {
 	return heard
 }
 
+// HearSure returns the evidence that the ear is sure of, as heard by the coach
+// and looked at by nobody.
+func (s Session) HearSure(note string) []motive.Evidence {
+	var sure []motive.Evidence
+	for _, h := range s.setup.Ear(note) {
+		if h.Sure {
+			sure = append(sure, motive.Evidence{
+				Motivator: h.Motivator, Strength: h.Strength, Quote: h.Quote, Kind: s.kindOf(h.Motivator), ByCoach: true,
+			})
+		}
+	}
+	return sure
+}
+
 // kindOf returns Prompted if the current question probes the motivator.
 // Otherwise it returns Volunteered.
 func (s Session) kindOf(motivator string) motive.Kind {

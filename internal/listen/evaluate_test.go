@@ -99,6 +99,33 @@ func TestEvaluate(t *testing.T) {
 		fmt.Printf("%-34s %s\n", h.name, strings.Join(intervals(each), " "))
 	}
 	calibration(test, ear)
+	right, sure := countSure(test, ear)
+	fmt.Printf("sure of one in %d of %d notes, right in %d of those\n", sure, len(test), right)
+}
+
+// countSure counts the notes in which the ear is sure of a motivator, and in how
+// many of them the motivator and its sign are right.
+func countSure(test []LabelledNote, ear *Ear) (right, sure int) {
+	for _, n := range test {
+		for _, h := range ear.Hear(n.Text) {
+			if !h.Sure {
+				continue
+			}
+			sure++
+			if n.Heard[h.Motivator]*h.Strength > 0 {
+				right++
+			}
+		}
+	}
+	return right, sure
+}
+
+// Of the sure ones at least four in five are right.
+func TestSureOnesAreRight(t *testing.T) {
+	right, sure := countSure(notes(t, devNotes), theEar(t))
+	if sure < 70 || right*100 < sure*90 {
+		t.Errorf("sure in %d notes and right in %d, want at least 70, and nine of ten", sure, right)
+	}
 }
 
 // calibration prints how often a first suggestion of each strength is right.

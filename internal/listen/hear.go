@@ -34,10 +34,24 @@ const (
 // 5.
 var strengthScores = [4]float64{0.22, 0.38, 0.58, 0.78}
 
+// A first suggestion that reaches all of these is sure: the motivator and its
+// sign are right in at least four of five. They were chosen on the catalogue's
+// examples by cross-validation (sure in .16 of the notes and right in .82 of
+// those), on dev.ndjson (.31, .93), and on 8,672 notes by 22 other authors (.13,
+// .80). A second or third suggestion is never sure: at most three in ten are
+// right.
+const (
+	sureScore  = 0.45
+	sureLead   = 0.2 // how far its score is above that of the second
+	surePull   = 0.3 // nearer to 0 than this and surePutOff, the sign is wrong in every third
+	surePutOff = -0.4
+)
+
 // A candidate is one motivator with its score in a note.
 type candidate struct {
 	motivator int
 	score     float64
+	lead      float64 // of the first: how far its score is above that of the second
 	pull      float64 // negative: puts off
 	at        reading // the clause that is most about the motivator
 }
@@ -70,6 +84,10 @@ func (m *model) findCandidates(note string, enc *encoder.Encoder, least float64)
 	found := m.rankMotivators(whole)
 	if len(found) == 0 || found[0].score < least {
 		return nil
+	}
+	found[0].lead = found[0].score
+	if len(found) > 1 {
+		found[0].lead -= found[1].score
 	}
 	found = found[:min(len(found), maxSuggestions)]
 	for i := range found {
@@ -138,6 +156,10 @@ func (f *candidate) correctPull(clause, note []word) {
 	}
 }
 
+func (f candidate) isSure() bool {
+	return f.score >= sureScore && f.lead >= sureLead && (f.pull >= surePull || f.pull <= surePutOff)
+}
+
 // rankMotivators scores all motivators on the whole note, because a single
 // clause has too few words for a good score.
 func (m *model) rankMotivators(whole reading) (found []candidate) {
@@ -171,7 +193,7 @@ func (m *model) suggest(c motive.Catalogue, note string, found []candidate) (hea
 		}
 		heard = append(heard, motive.Heard{
 			Motivator: c.Motivators[f.motivator].ID, Strength: strength,
-			Quote: m.quote(note, f.at, f.motivator), Score: max(0, min(1, f.score)),
+			Quote: m.quote(note, f.at, f.motivator), Score: max(0, min(1, f.score)), Sure: f.isSure(),
 		})
 	}
 	return heard

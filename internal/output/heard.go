@@ -11,14 +11,19 @@ import (
 )
 
 // HeardText lists the motivators that the coach hears in a note, one on each
-// line, or says "nothing heard". Every line ends in a line break.
+// line, or says "nothing heard". A question mark follows the strength of one
+// that the coach is not sure of. Every line ends in a line break.
 func HeardText(found []motive.Heard, c motive.Catalogue) string {
 	if len(found) == 0 {
 		return "nothing heard\n"
 	}
 	var b strings.Builder
 	for _, h := range found {
-		fmt.Fprintf(&b, "%s %+d  \"%s\"\n", visible.Line(c.NameOf(h.Motivator)), h.Strength, visible.Line(h.Quote))
+		mark := "?"
+		if h.Sure {
+			mark = ""
+		}
+		fmt.Fprintf(&b, "%s %+d%s  \"%s\"\n", visible.Line(c.NameOf(h.Motivator)), h.Strength, mark, visible.Line(h.Quote))
 	}
 	return b.String()
 }
@@ -60,13 +65,14 @@ func HeardJSON(note string, found []motive.Heard) (string, error) {
 		Strength  int     `json:"strength"`
 		Quote     string  `json:"quote"`
 		Score     float64 `json:"score"`
+		Sure      bool    `json:"sure"`
 	}
 	line := struct {
 		Text  string  `json:"text"`
 		Heard []entry `json:"heard"`
 	}{note, []entry{}}
 	for _, h := range found {
-		line.Heard = append(line.Heard, entry{h.Motivator, h.Strength, h.Quote, h.Score})
+		line.Heard = append(line.Heard, entry(h))
 	}
 	data, err := json.Marshal(line)
 	if err != nil {

@@ -23,7 +23,7 @@ func TestWhy(t *testing.T) {
 			{Motivator: "job-security", Score: -0.104, Pull: 0.4},
 		},
 	}
-	want := `Pay -3  "the bonus again"
+	want := `Pay -3?  "the bonus again"
 
 Pay: 0.61, putting off
   weighed most: bonus, again
@@ -55,19 +55,22 @@ func TestWhatIsHeardInAPayload(t *testing.T) {
 }
 
 func ExampleHeard() {
-	fmt.Print(HeardText([]motive.Heard{{Motivator: "pay", Strength: -3, Quote: "the bonus again"}}, fixture.Catalogue()))
+	fmt.Print(HeardText([]motive.Heard{
+		{Motivator: "pay", Strength: -3, Quote: "the bonus again", Sure: true}, {Motivator: "purpose", Strength: 2, Quote: "again"},
+	}, fixture.Catalogue()))
 	fmt.Print(HeardText(nil, fixture.Catalogue()))
 	// Output:
 	// Pay -3  "the bonus again"
+	// Purpose +2?  "again"
 	// nothing heard
 }
 
 func TestHeardJSON(t *testing.T) {
-	got, err := HeardJSON(`no "bonus" <again>`, []motive.Heard{{Motivator: "pay", Strength: -3, Quote: "no", Score: 0.5}})
+	got, err := HeardJSON(`no "bonus" <again>`, []motive.Heard{{Motivator: "pay", Strength: -3, Quote: "no", Score: 0.5, Sure: true}, {Motivator: "purpose", Strength: 1}})
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := `{"text":"no \"bonus\" \u003cagain\u003e","heard":[{"motivator":"pay","strength":-3,"quote":"no","score":0.5}]}` + "\n"
+	want := `{"text":"no \"bonus\" \u003cagain\u003e","heard":[{"motivator":"pay","strength":-3,"quote":"no","score":0.5,"sure":true},{"motivator":"purpose","strength":1,"quote":"","score":0,"sure":false}]}` + "\n"
 	if got != want {
 		t.Errorf("got %s", got)
 	}

@@ -42,7 +42,8 @@ func five() motive.Catalogue {
 	return c
 }
 
-// earFor returns an ear for the motivators of five.
+// earFor returns an ear for the motivators of five. It is not sure of a note that
+// ends in "perhaps".
 func earFor(c motive.Catalogue) interview.Ear {
 	return func(note string) []motive.Heard {
 		var heard []motive.Heard
@@ -52,7 +53,7 @@ func earFor(c motive.Catalogue) interview.Ear {
 			if at < 0 {
 				continue
 			}
-			h := motive.Heard{Motivator: m.ID, Strength: 4, Quote: word, Score: 0.8}
+			h := motive.Heard{Motivator: m.ID, Strength: 4, Quote: word, Score: 0.8, Sure: !strings.HasSuffix(note, "perhaps")}
 			if strings.HasSuffix(note[:at], "a bit of ") {
 				h.Strength = 2
 			}

@@ -167,17 +167,19 @@ func TestTheSameAnswersGiveTheSameFile(t *testing.T) {
 	}
 }
 
-// Nobody looks at what the coach hears in a script.
+// Nobody looks at what the coach hears in a script, so only what it is sure of is
+// kept.
 func TestAScriptMarksWhatOnlyTheCoachHeard(t *testing.T) {
 	given := []motive.Evidence{{Motivator: "pay", Strength: 2, Kind: motive.Volunteered}}
 	s, err := Run(interview.New(setup()), NewScript(motive.Answers{Say: []motive.Say{
 		{Text: "love problem solving"}, {Text: "love problem solving", Evidence: given, Given: true},
+		{Text: "problem solving perhaps"},
 	}}), discard)
 	if err != nil {
 		t.Fatal(err)
 	}
 	turns := s.Interview().Turns
-	if len(turns) != 2 || len(turns[0].Evidence) != 1 || !turns[0].Evidence[0].ByCoach || len(turns[1].Evidence) != 1 || turns[1].Evidence[0].ByCoach {
+	if len(turns) != 3 || len(turns[2].Evidence) != 0 || len(turns[0].Evidence) != 1 || !turns[0].Evidence[0].ByCoach || len(turns[1].Evidence) != 1 || turns[1].Evidence[0].ByCoach {
 		t.Errorf("got %+v", turns)
 	}
 }

@@ -63,11 +63,8 @@ func (f *Script) say(s interview.Session, step interview.Step) interview.Given {
 	f.rest.Say = f.rest.Say[1:]
 	f.spent = true
 	given := interview.Given{Text: say.Text, Evidence: say.Evidence}
-	if !say.Given { // the evidence that the coach hears is accepted without a look
-		given.Evidence = s.Hear(say.Text)
-		for i := range given.Evidence {
-			given.Evidence[i].ByCoach = true
-		}
+	if !say.Given { // nobody looks, so only what the coach is sure of is kept
+		given.Evidence = s.HearSure(say.Text)
 	}
 	return given
 }

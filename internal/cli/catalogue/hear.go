@@ -29,8 +29,9 @@ func hearCommand(e *env.Env) *cobra.Command {
 		Use:   "hear [TEXT|-]",
 		Short: "what the coach hears in a note",
 		Long: `hear prints which motivators the coach hears in a note, the strongest first,
-with the words that show each, or that it hears nothing. Each line of standard
-input is a note and gets one line of output. A line of more than 64 KiB is
+with the words that show each, or that it hears nothing. A question mark after
+the strength says that it is not sure. Each line of standard input is a note and
+gets one line of output. A line of more than 64 KiB is
 reported with its place and skipped; the exit status is then 1.
 
 With --why it prints, for the three closest motivators, which words weighed

@@ -37,7 +37,12 @@ type heardEntry struct {
 	Strength  int      `json:"strength"`
 	Quote     string   `json:"quote"`
 	Score     *float64 `json:"score"` // 0 to 1; 1 if it is missing
+	Sure      *bool    `json:"sure"`  // if it is missing: the score is at least sureFrom
 }
+
+// sureFrom is the score from which an entry without sure is sure: a score is the
+// chance that the entry is right, and sure ones are right in four of five.
+const sureFrom = 0.8
 
 func catalogueLine(c motive.Catalogue) catalogueMessage {
 	line := catalogueMessage{Schema: "buyin/ear/v1"}
@@ -73,6 +78,10 @@ func (e heardEntry) check(note string, c motive.Catalogue) (motive.Heard, error)
 	h := motive.Heard{Motivator: e.Motivator, Strength: e.Strength, Quote: e.Quote, Score: 1}
 	if e.Score != nil {
 		h.Score = max(0, min(1, *e.Score))
+	}
+	h.Sure = h.Score >= sureFrom
+	if e.Sure != nil {
+		h.Sure = *e.Sure
 	}
 	switch {
 	case c.Index(h.Motivator) < 0:
