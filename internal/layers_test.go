@@ -61,7 +61,7 @@ var imports = map[string][]string{
 	"present/guess":          {"motive", "overlap", "page"},
 	"present/show":           {"motive", "overlap", "page"},
 	"prompt":                 {"interview", "language", "motive", "sheet", "terminal"},
-	"prompt/review":          {"language", "motive", "sheet", "terminal"},
+	"prompt/review":          {"language", "motive", "sheet", "terminal", "visible"},
 	"records":                {"codec", "codec/edit", "interview", "motive", "overlap", "records/naming", "sheet", "store", "visible"},
 	"records/naming":         {"visible"},
 	"records/summary":        {"motive", "overlap", "records"},

@@ -1,8 +1,11 @@
 package review
 
 import (
-	"errors"
+	"fmt"
+	"strconv"
+	"strings"
 
+	"buyin/internal/language"
 	"buyin/internal/motive"
 	"buyin/internal/sheet"
 	"buyin/internal/terminal"
@@ -12,5 +15,178 @@ import (
 // the person ends it. It returns the corrected sheet; everything in it is saved,
 // whatever the error is.
 func Plain(p *terminal.PlainConsole, c motive.Catalogue, s sheet.Sheet, o Options) (sheet.Sheet, Outcome, error) {
-	return s, Outcome{}, errors.ErrUnsupported
+	l := &lines{console: p, catalogue: c, options: o, sheet: s}
+	if o.Title != "" {
+		p.Show(o.Title)
+	}
+	l.list(max(o.Focus, 1))
+	for {
+		in, err := p.Ask(l.label())
+		if err != nil {
+			return l.sheet, Outcome{}, err
+		}
+		outcome, err := l.obey(in)
+		if err != nil {
+			return l.sheet, Outcome{}, err
+		}
+		if outcome != nil {
+			return l.sheet, *outcome, nil
+		}
+	}
 }
+
+// lines is a sheet as plain lines.
+type lines struct {
+	console   *terminal.PlainConsole
+	catalogue motive.Catalogue
+	options   Options
+	sheet     sheet.Sheet
+	next      int  // number of the first row that was not shown yet; 0 if all were
+	hinted    bool // it has been explained how to correct
+}
+
+// label returns what the prompt says.
+func (l *lines) label() string {
+	switch {
+	case l.next > 0:
+		return language.Say("review.plain.more", "last", l.next-1, "n", len(l.sheet.Rows()))
+	case l.hinted:
+		return ""
+	}
+	l.hinted = true
+	if l.options.Live {
+		return language.Say("review.plain.how.live")
+	}
+	return language.Say("review.plain.how")
+}
+
+// obey carries out what was typed. It returns an outcome if that ends the
+// sheet.
+func (l *lines) obey(in terminal.Input) (*Outcome, error) {
+	line := strings.TrimSpace(in.Text)
+	if in.Command != "" {
+		return l.obeyCommand(in.Command)
+	}
+	if line == "" && l.next > 0 {
+		l.list(l.next)
+		return nil, nil
+	}
+	l.next = 0
+	word, rest, _ := strings.Cut(strings.ToLower(line), " ")
+	if do, ok := words[word]; ok && (rest == "" || word == "find" || word == "delete" || word == "move") {
+		return do(l, strings.TrimSpace(line[len(word):]))
+	}
+	if n, err := strconv.Atoi(line); err == nil {
+		l.showRow(n)
+		return nil, nil
+	}
+	return nil, l.edit(line)
+}
+
+// obeyCommand carries out a command of the talk.
+func (l *lines) obeyCommand(command string) (*Outcome, error) {
+	switch command {
+	case "done":
+		return &Outcome{Kind: Finished}, nil
+	case "quit":
+		return &Outcome{Kind: Quit}, nil
+	case "back":
+		return nil, l.undo()
+	case "help":
+		l.help()
+	default:
+		l.console.Show(language.Say("review.plain.command", "command", command))
+	}
+	return nil, nil
+}
+
+// words are the words that can be typed instead of an edit. rest is what
+// follows the word.
+var words map[string]func(l *lines, rest string) (*Outcome, error)
+
+func init() {
+	done := func(*lines, string) (*Outcome, error) { return &Outcome{Kind: Finished}, nil }
+	undo := func(l *lines, _ string) (*Outcome, error) { return nil, l.undo() }
+	help := func(l *lines, _ string) (*Outcome, error) { l.help(); return nil, nil }
+	add := func(l *lines, _ string) (*Outcome, error) { return l.add(), nil }
+	words = map[string]func(l *lines, rest string) (*Outcome, error){
+		"": done, "done": done, "u": undo, "undo": undo, "?": help, "help": help, "a": add, "add": add,
+		"list":   func(l *lines, _ string) (*Outcome, error) { l.list(1); return nil, nil },
+		"unsure": func(l *lines, _ string) (*Outcome, error) { l.unsure(); return nil, nil },
+		"find":   func(l *lines, rest string) (*Outcome, error) { l.find(rest); return nil, nil },
+		"delete": func(l *lines, rest string) (*Outcome, error) { return l.deleteRecord(rest) },
+		"move":   func(l *lines, rest string) (*Outcome, error) { return l.moveRecord(rest) },
+	}
+}
+
+// parseFor reads an edit of one row.
+func parseFor(row int, line string, s sheet.Sheet, c motive.Catalogue) (sheet.Edit, error) {
+	return sheet.Parse(fmt.Sprintf("%d %s", row, line), s, c)
+}
+
+// edit makes the edit that a line asks for, and shows the rows that it changed.
+func (l *lines) edit(line string) error {
+	digits := len(line) - len(strings.TrimLeft(line, "0123456789"))
+	if n, err := strconv.Atoi(line[:digits]); err == nil {
+		l.hear(n)
+	}
+	e, err := sheet.Parse(line, l.sheet, l.catalogue)
+	if err == nil && e.Op == sheet.Move {
+		var agreed bool
+		if e.To, agreed, err = l.person(e.Row, e.To); err != nil {
+			return err
+		} else if !agreed {
+			return nil
+		}
+	}
+	if err != nil {
+		l.console.Show(err.Error())
+		return nil
+	}
+	after, impossible, failed := l.options.apply(l.sheet, e)
+	if failed != nil {
+		return failed
+	}
+	if impossible != nil {
+		l.console.Show(impossible.Error())
+		return nil
+	}
+	l.sheet = after
+	l.showChanged(e.Row)
+	return nil
+}
+
+// showChanged shows a row that was edited, and the one that it joined.
+func (l *lines) showChanged(number int) {
+	r, _ := l.sheet.Row(number)
+	l.console.Show(l.describe(r))
+	if into, ok := l.sheet.Row(r.Into); ok && r.State == sheet.Joined {
+		l.console.Show(l.describe(into))
+	}
+}
+
+func (l *lines) undo() error {
+	before, e, ok, err := l.options.undo(l.sheet)
+	if err != nil {
+		return err
+	}
+	if !ok {
+		l.console.Show(language.Say("review.undo.none"))
+		return nil
+	}
+	l.sheet = before
+	l.console.Show(language.Say("review.undo", "edit", before.Describe(e)))
+	l.showChanged(e.Row)
+	return nil
+}
+
+func (l *lines) add() *Outcome {
+	if l.options.Adds {
+		return &Outcome{Kind: AddLines}
+	}
+	l.console.Show(language.Say("review.add.none"))
+	return nil
+}
+
+// hear adds suggestions to a row if needed.
+func (l *lines) hear(number int) { l.sheet, _ = l.options.hear(l.sheet, number) }
