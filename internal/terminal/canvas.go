@@ -123,18 +123,11 @@ func (s Style) wrap(text string, styled bool) string {
 // whose characters are marked. The error is Ended for Ctrl-D and at the end of
 // the input, and the console's own for Ctrl-C.
 func (c *Canvas) Key() (Key, error) {
-	k, err := c.console.keys.next()
-	switch {
-	case err != nil:
-		return Key{}, err
-	case k.Stroke == Interrupt && !k.Pasted:
-		return Key{}, c.console.interrupted
-	case k.Stroke == EndInput && !k.Pasted:
-		return Key{}, Ended
-	case k.Stroke == Redraw:
+	k, err := c.console.next()
+	if k.Stroke == Redraw {
 		c.shown = nil
 	}
-	return k, nil
+	return k, err
 }
 
 // Pending reports whether another key has been typed already, so that painting

@@ -12,6 +12,7 @@ import (
 type Input struct {
 	Command string // the name of the command without its slash; "" if words were typed
 	Text    string // the words, or the text after the command
+	Draft   string // words that the command was typed over, if the person had changed them
 }
 
 // Commands are the names that may follow a slash, in lower case.

@@ -11,6 +11,7 @@ import (
 // A drawing is the text of an editor as the screen shows it.
 type drawing struct {
 	to     *screen
+	color  bool
 	above  []int // the widths, in columns, of the rows above the cursor's row
 	column int   // column of the cursor
 }
@@ -38,7 +39,7 @@ func (d *drawing) draw(e *editor) {
 			b.WriteString("\n")
 		}
 		b.WriteString(map[bool]string{true: mark, false: noMark}[r.first])
-		b.WriteString(r.shown)
+		b.WriteString(d.marked(r.shown, e.selected))
 		if i < at {
 			d.above = append(d.above, visible.Width(mark)+visible.Width(r.shown))
 		}
@@ -49,6 +50,14 @@ func (d *drawing) draw(e *editor) {
 	d.column = column + visible.Width(mark)
 	fmt.Fprintf(&b, "\r\x1b[%dC", d.column)
 	io.WriteString(d.to, b.String())
+}
+
+// marked marks a text that is selected, if colours are on.
+func (d *drawing) marked(text string, selected bool) string {
+	if selected && d.color && text != "" {
+		return reverse + text + notReverse
+	}
+	return text
 }
 
 // home moves the cursor to the start of the drawing and clears the drawing. If
@@ -68,7 +77,7 @@ func (d *drawing) home(b *strings.Builder, columns int) {
 
 // leave draws the text for the last time and moves to the row below it.
 func (d *drawing) leave(e *editor) {
-	e.cursor = len(e.text)
+	e.cursor, e.selected = len(e.text), false
 	d.draw(e)
 	io.WriteString(d.to, "\n")
 }

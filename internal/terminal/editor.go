@@ -1,18 +1,28 @@
 package terminal
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
 
 // An editor holds the text being typed at a prompt, and the cursor in it.
 type editor struct {
-	text      []Key // characters; the stroke enter ends a line
+	text      []Key // characters; the stroke Enter ends a line
 	cursor    int   // the cursor is before text[cursor]
 	kind      editKind
 	commands  Commands
-	untouched bool  // the draft has not been changed yet
-	setAside  []Key // the draft, while a command is typed in its place
+	untouched bool         // the draft has not been changed yet
+	selected  bool         // the text was refused; the next character replaces it
+	over      *interrupted // what a command is being typed over; nil if nothing
+	command   int          // the start of the line that holds a command, once the text is complete; -1 if there is none
+}
+
+// An interrupted is a text that a command is being typed over.
+type interrupted struct {
+	keys      []Key
+	cursor    int
+	untouched bool
 }
 
 // An editKind says which key ends the text.
@@ -21,12 +31,12 @@ type editKind int
 const (
 	singleLine   editKind = iota // Enter ends it; a pasted line end becomes a blank
 	lineByLine                   // Enter or a pasted line end ends it
-	severalLines                 // an empty line, a lone full stop or a command ends it
+	severalLines                 // Enter ends it; AltEnter or a backslash before Enter begins a further line
 )
 
 // newEditor returns an editor that holds a draft, with the cursor at the end.
 func newEditor(draft string, kind editKind, commands Commands) *editor {
-	e := &editor{kind: kind, commands: commands}
+	e := &editor{kind: kind, commands: commands, command: -1}
 	for _, r := range draft {
 		k := Key{Stroke: Letter, Rune: r, Pasted: true}
 		if r == '\n' {
@@ -45,6 +55,10 @@ func (e *editor) apply(k Key) (done bool) {
 		e.insert(k)
 	case Enter:
 		return e.enter(k)
+	case AltEnter:
+		if e.kind == severalLines {
+			e.insert(Key{Stroke: Enter})
+		}
 	case Left, Right, Home, End, Up, Down:
 		e.move(k.Stroke)
 	default:
@@ -55,6 +69,7 @@ func (e *editor) apply(k Key) (done bool) {
 
 // move moves the cursor.
 func (e *editor) move(s Stroke) {
+	e.selected = false
 	switch s {
 	case Left:
 		e.cursor = max(e.cursor-1, 0)
@@ -84,8 +99,12 @@ func (e *editor) moveLine(s Stroke) {
 	}
 }
 
+// erasing are the strokes that erase text.
+var erasing = []Stroke{Erase, EraseAhead, EraseLine, EraseRest, EraseWord}
+
 // erase executes a key that erases text. It ignores all other keys.
 func (e *editor) erase(s Stroke) {
+	e.selected = e.selected && !slices.Contains(erasing, s)
 	switch s {
 	case Erase:
 		e.cut(e.cursor-1, e.cursor)
@@ -100,30 +119,46 @@ func (e *editor) erase(s Stroke) {
 	}
 }
 
-// insert inserts a character at the cursor. A slash typed after an untouched
-// draft begins a command and sets the draft aside.
+// insert inserts a character or a line end at the cursor. It replaces a text
+// that was refused. A slash may begin a command over the text, and a second
+// slash makes it a slash of that text.
 func (e *editor) insert(k Key) {
-	if e.untouched && len(e.text) > 0 && e.cursor == len(e.text) && k.Rune == '/' && !k.Pasted {
-		e.setAside, e.text, e.cursor = e.text, nil, 0
+	if e.selected {
+		e.cursor = len(e.text)
+		e.cut(0, len(e.text))
+	}
+	slash := k.Rune == '/' && !k.Pasted
+	switch {
+	case slash && e.beginsCommand():
+		e.over = &interrupted{e.text, e.cursor, e.untouched}
+		e.text, e.cursor = nil, 0
+	case slash && e.over != nil && plainText(e.text) == "/":
+		e.cut(0, len(e.text))
+		k.Pasted = true
 	}
 	e.untouched = false
-	e.text = append(e.text, Key{})
-	copy(e.text[e.cursor+1:], e.text[e.cursor:])
-	e.text[e.cursor] = k
+	e.text = slices.Insert(e.text, e.cursor, k)
 	e.cursor++
 }
 
+// beginsCommand reports whether a slash typed now begins a command over the
+// text. It does after a draft that is untouched, and at the very start.
+func (e *editor) beginsCommand() bool {
+	return e.commands != nil && e.over == nil && len(e.text) > 0 && (e.cursor == 0 || e.untouched && e.cursor == len(e.text))
+}
+
 // cut removes text[from:to]. If this removes the last character of a command,
-// the draft that was set aside returns.
+// the text that it was typed over returns.
 func (e *editor) cut(from, to int) {
+	e.selected = false
 	from, to = max(from, 0), min(to, len(e.text))
 	if from < to {
-		e.text = append(e.text[:from], e.text[to:]...)
+		e.text = slices.Delete(e.text, from, to)
 		e.cursor, e.untouched = from, false
 	}
-	if len(e.text) == 0 && e.setAside != nil {
-		e.text, e.setAside = e.setAside, nil
-		e.cursor, e.untouched = len(e.text), true
+	if len(e.text) == 0 && e.over != nil {
+		e.text, e.cursor, e.untouched = e.over.keys, e.over.cursor, e.over.untouched
+		e.over = nil
 	}
 }
 
@@ -131,36 +166,44 @@ func (e *editor) cut(from, to int) {
 // complete.
 func (e *editor) enter(k Key) (done bool) {
 	switch {
-	case e.kind == singleLine && k.Pasted:
+	case k.Pasted && e.kind == singleLine:
 		e.insert(Key{Stroke: Letter, Rune: ' ', Pasted: true})
 		return false
-	case e.kind != severalLines || e.untouched && !k.Pasted:
-		return true
-	case k.Pasted:
+	case k.Pasted && e.kind == severalLines:
 		e.insert(k)
 		return false
+	case e.kind == severalLines && e.backslashes() > 0:
+		two := e.backslashes() > 1
+		e.cut(e.cursor-1, e.cursor)
+		if !two {
+			e.insert(Key{Stroke: Enter})
+			return false
+		}
 	}
-	e.cursor = len(e.text) // two Enters end a note, wherever the cursor is
-	from := e.lineStart(e.cursor)
-	last := strings.TrimSpace(plainText(e.text[from:]))
-	if last == "" || last == "." {
-		e.cut(max(from-1, 0), len(e.text))
-		return true
+	e.command = -1
+	if from := e.lineStart(e.cursor); from > 0 && e.typedSlash(from) && e.commands.Contains(plainText(e.text[from:e.lineEnd(from)])) {
+		e.command = from
 	}
-	if e.typedSlash(from) && (e.commands.Contains(last) || from == 0 && !strings.HasPrefix(last, "//")) {
-		return true
+	return true
+}
+
+// backslashes returns the number of backslashes that were typed before the
+// cursor, at the end of its line.
+func (e *editor) backslashes() int {
+	if e.cursor != e.lineEnd(e.cursor) {
+		return 0
 	}
-	e.insert(k)
-	return false
+	n := 0
+	for n < e.cursor && e.text[e.cursor-1-n].Rune == '\\' && !e.text[e.cursor-1-n].Pasted {
+		n++
+	}
+	return n
 }
 
 // typedSlash reports whether the first character of the line that is not a
 // blank is a slash, and was typed and not pasted.
 func (e *editor) typedSlash(from int) bool {
-	for _, k := range e.text[from:] {
-		if k.Stroke == Enter {
-			return false
-		}
+	for _, k := range e.text[from:e.lineEnd(from)] {
 		if !unicode.IsSpace(k.Rune) {
 			return k.Rune == '/' && !k.Pasted
 		}
@@ -199,34 +242,49 @@ func (e *editor) blank(i int) bool {
 	return e.text[i].Stroke == Enter || unicode.IsSpace(e.text[i].Rune)
 }
 
-// input returns the typed text as words or as a command. A command in the last
-// line of a note ends the note, and is returned as next. Two slashes typed at
-// the start of a line become one. Pasted text is always words.
-func (e *editor) input() (in Input, next string, err error) {
-	if to := e.lineEnd(0); to == len(e.text) && e.typedSlash(0) {
+// input returns the typed text as words or as a command. A text that begins
+// with a slash is a command, and so is the last line of a note, if it is a known
+// one. Two slashes typed at the start of a line become one. Pasted text is
+// always words. For an unknown command it returns an error, and the next
+// character that is typed replaces it.
+func (e *editor) input() (Input, error) {
+	if e.typedSlash(0) && !e.twoSlashes(0) {
 		in, err := e.commands.Parse(plainText(e.text))
-		return in, "", err
+		e.selected = err != nil
+		if e.over != nil && !e.over.untouched {
+			in.Draft = plainText(e.over.keys)
+		}
+		return in, err
+	}
+	if from := e.command; from > 0 {
+		to := e.lineEnd(from)
+		in, err := e.commands.Parse(plainText(e.text[from:to]))
+		in.Draft = plainText(slices.Concat(e.text[:from-1], e.text[to:]))
+		return in, err
 	}
 	var lines []string
-	for from := 0; ; {
-		to := e.lineEnd(from)
-		line := plainText(e.text[from:to])
-		if e.typedSlash(from) {
-			in, err := e.commands.Parse(line)
-			switch {
-			case err != nil: // not a command, so words
-			case in.Command == "":
-				line = in.Text
-			case to == len(e.text):
-				return Input{Text: strings.Join(lines, "\n")}, line, nil
-			}
+	for from := 0; from <= len(e.text); from = e.lineEnd(from) + 1 {
+		line := plainText(e.text[from:e.lineEnd(from)])
+		if e.typedSlash(from) && e.twoSlashes(from) {
+			line = strings.Replace(line, "//", "/", 1)
 		}
 		lines = append(lines, line)
-		if to == len(e.text) {
-			return Input{Text: strings.Join(lines, "\n")}, "", nil
-		}
-		from = to + 1
 	}
+	return Input{Text: strings.Join(lines, "\n")}, nil
+}
+
+// twoSlashes reports whether a line begins with two slashes.
+func (e *editor) twoSlashes(from int) bool {
+	return strings.HasPrefix(strings.TrimSpace(plainText(e.text[from:e.lineEnd(from)])), "//")
+}
+
+// words returns the typed words without a command.
+func (e *editor) words() string {
+	in, err := e.input()
+	if in.Command != "" || err != nil {
+		return in.Draft
+	}
+	return in.Text
 }
 
 // plainText returns the characters of the keys as a text.

@@ -38,7 +38,8 @@ func notation(keys []Key) string {
 	names := map[Stroke]string{
 		Enter: "<enter>", Interrupt: "<c-c>", EndInput: "<c-d>", Erase: "<bs>", EraseAhead: "<del>", EraseWord: "<c-w>",
 		EraseLine: "<c-u>", EraseRest: "<c-k>", Left: "<left>", Right: "<right>", Up: "<up>", Down: "<down>",
-		Home: "<home>", End: "<end>", Tab: "<tab>", PasteEnd: "<pasted>",
+		Home: "<home>", End: "<end>", Tab: "<tab>", PasteEnd: "<pasted>", PageUp: "<pgup>", PageDown: "<pgdn>",
+		BackTab: "<s-tab>", AltEnter: "<a-enter>", Esc: "<esc>",
 	}
 	var b strings.Builder
 	for _, k := range keys {
@@ -61,23 +62,26 @@ func TestKeys(t *testing.T) {
 		{"\x7f\x08\x03\x04\x15\x17\x0b\x01\x05", "<bs><bs><c-c><c-d><c-u><c-w><c-k><home><end>"},
 		{"\x1b[A\x1b[B\x1b[C\x1b[D\x1bOA\x1bOH\x1b[F", "<up><down><right><left><up><home><end>"},
 		{"\x1b[3~\x1b[1~\x1b[4~", "<del><home><end>"},
-		{"a\x1b[1;5Cb", "ab"},      // Ctrl-Right
-		{"a\x1b[15~b", "ab"},       // F5
-		{"a\x1b[[Ab", "ab"},        // F1 on the Linux console
-		{"a\x1bOPb", "ab"},         // F1
-		{"a\x1bbb", "ab"},          // Alt-b
-		{"a\x1b\x1b[Ab", "a<up>b"}, // ESC, then an arrow
-		{"a\x1büb", "ab"},          // Alt-ü
-		{"a\x1b[24;80Rb", "ab"},    // a late cursor report
-		{"a\x1b[<0;12;3Mb", "ab"},  // a mouse
-		{"a\x1b[Ib", "ab"},         // a focus event
+		{"a\x1b[1;5Cb", "ab"},           // Ctrl-Right
+		{"a\x1b[15~b", "ab"},            // F5
+		{"a\x1b[[Ab", "ab"},             // F1 on the Linux console
+		{"a\x1bOPb", "ab"},              // F1
+		{"a\x1bbb", "ab"},               // Alt-b
+		{"a\x1b\x1b[Ab", "a<esc><up>b"}, // ESC, then an arrow
+		{"\x1b[5~\x1b[6~\x1b[Z\t", "<pgup><pgdn><s-tab><tab>"},
+		{"\x1b\r\x1b\n\x1b[13;2u\x1b[27;2;13~\n", "<a-enter><a-enter><a-enter><a-enter><enter>"},
+		{"\x1b\x1b\x1b[D", "<esc><esc><left>"},
+		{"a\x1büb", "ab"},         // Alt-ü
+		{"a\x1b[24;80Rb", "ab"},   // a late cursor report
+		{"a\x1b[<0;12;3Mb", "ab"}, // a mouse
+		{"a\x1b[Ib", "ab"},        // a focus event
 		{"a\x1b[1\rb", "a<enter>b"},
 		{"a\x1b[" + strings.Repeat("1", 40) + "b", "a" + strings.Repeat("1", 10) + "b"},
 		{"a\x00\x1a\x1c\x0cb", "ab"},
 		{"\x1b[200~p\rq\n\r\nr\t\x1b[A\x03\x1b[201~t", "[p][<enter>][q][<enter>][<enter>][r][\t][\x1b][[][A][\x03]<pasted>t"},
 		{"\x1b[200~\x1b[201~", "<pasted>"},
 		{"\x1b[201~a", "<pasted>a"},
-		{"a\x1b", "a"},
+		{"a\x1b", "a<esc>"},
 		{"a\x1b[", "a"},
 		{"a\x1b[1;", "a"},
 		{"a\xff\xc3b", "a\uFFFD\uFFFDb"},
@@ -130,53 +134,115 @@ func typeInto(e *editor, keys []Key) (done bool) {
 
 func TestEditing(t *testing.T) {
 	const many, one, split = severalLines, singleLine, lineByLine
+	paste := func(text string) string { return "\x1b[200~" + text + "\x1b[201~" }
 	tests := []struct {
-		name                string
-		kind                editKind
-		draft, keys         string
-		done                bool
-		want, command, next string
+		name                        string
+		kind                        editKind
+		draft, keys                 string
+		done                        bool
+		want, command, typed, wrong string
 	}{
-		{"a note ends at an empty line", many, "", "one\r\r", true, "one", "", ""},
-		{"of many lines", many, "", "one\rtwo\r\r", true, "one\ntwo", "", ""},
-		{"or a full stop", many, "", "one\r.\r", true, "one", "", ""},
-		{"blanks are empty", many, "", "one\r  \r", true, "one", "", ""},
-		{"not before", many, "", "one\r", false, "one\n", "", ""},
-		{"nothing at all", many, "", "\r", true, "", "", ""},
-		{"a draft is kept by Enter", many, "as it was", "\r", true, "as it was", "", ""},
-		{"or gone on with", many, "as it was", "!\r\r", true, "as it was!", "", ""},
-		{"or left for a command", many, "as it was", "/back\r", true, "", "back", ""},
-		{"or for none after all", many, "as it was", "/ba\x7f\x7f\x7f\r", true, "as it was", "", ""},
-		{"a slash within it is a slash", many, "as it was", "\x1b[D/\r\r", true, "as it wa/s", "", ""},
-		{"a slash after more of it, too", many, "as it was", ",/\r\r", true, "as it was,/", "", ""},
-		{"wherever the cursor is", many, "", "one\x1b[D\x1b[D\r\r", true, "one", "", ""},
-		{"a command", many, "", "/done\r", true, "", "done", ""},
-		{"a command after words", many, "", "one\r/done\r", true, "one", "", "/done"},
-		{"no command after words", many, "", "one\r/usr/bin\r\r", true, "one\n/usr/bin", "", ""},
-		{"two slashes", many, "", "//one\r//two\r\r", true, "/one\n/two", "", ""},
-		{"what was pasted is words", many, "", "\x1b[200~/done\r//x\x1b[201~\r\r", true, "/done\n//x", "", ""},
-		{"empty lines of a paste", many, "", "\x1b[200~one\r\r\rtwo\x1b[201~\r\r", true, "one\n\n\ntwo", "", ""},
-		{"a paste that ends in empty lines", many, "", "\x1b[200~one\r\r\x1b[201~\r", true, "one\n", "", ""},
-		{"the middle", many, "", "oe\x1b[Dn\x1b[F!\r\r", true, "one!", "", ""},
-		{"erasing", many, "", "onn\x7fee\x1b[D\x1b[3~\r\r", true, "one", "", ""},
-		{"a word back", many, "", "one two  \x17three\r\r", true, "one three", "", ""},
-		{"a line", many, "", "one\rtwo\x15three\r\r", true, "one\nthree", "", ""},
-		{"the rest", many, "", "one two\x01\x1b[C\x1b[C\x1b[C\x0b\r\r", true, "one", "", ""},
-		{"up and down", many, "", "one\rtwo\x1b[A!\x1b[B?\r\r", true, "one!\ntwo?", "", ""},
-		{"past the ends", many, "", "\x1b[D\x7f\x1b[Ca\x1b[C\x1b[3~\x1b[A\x1b[B\r\r", true, "a", "", ""},
-		{"a line ends", one, "", "one\r", true, "one", "", ""},
-		{"a paste into a line", one, "", "\x1b[200~one\rtwo\x1b[201~\r", true, "one two", "", ""},
-		{"a line of a paste", split, "", "\x1b[200~one\r", true, "one", "", ""},
-		{"a command in a line", one, "", "/note of mine\r", true, "of mine", "note", ""},
-		{"a line with two slashes", one, "", "//etc\r", true, "/etc", "", ""},
+		{"a note ends at Enter", many, "", "one\r", true, "one", "", "", ""},
+		{"not before", many, "", "one", false, "one", "", "", ""},
+		{"of several lines", many, "", "one\x1b\rtwo\r", true, "one\ntwo", "", "", ""},
+		{"with Shift-Enter", many, "", "one\x1b[13;2utwo\x1b[27;2;13~three\r", true, "one\ntwo\nthree", "", "", ""},
+		{"an empty line in it", many, "", "one\x1b\r\x1b\rtwo\r", true, "one\n\ntwo", "", "", ""},
+		{"a full stop in it", many, "", "one\x1b\r.\r", true, "one\n.", "", "", ""},
+		{"a line end in the middle", many, "", "onetwo\x1b[D\x1b[D\x1b[D\x1b\r\r", true, "one\ntwo", "", "", ""},
+		{"a backslash at the end", many, "", "one\\\rtwo\r", true, "one\ntwo", "", "", ""},
+		{"two of them", many, "", "C:\\\\\r", true, `C:\`, "", "", ""},
+		{"one in the middle", many, "", "C:\\x\x1b[D\r", true, `C:\x`, "", "", ""},
+		{"one that was pasted", many, "", paste(`C:\`) + "\r", true, `C:\`, "", "", ""},
+		{"one of a draft", many, `C:\`, "\r", true, `C:\`, "", "", ""},
+		{"one in a single line", one, "", "C:\\\r", true, `C:\`, "", "", ""},
+		{"Alt-Enter in a single line", one, "", "one\x1b\r\r", true, "one", "", "", ""},
+		{"nothing at all", many, "", "\r", true, "", "", "", ""},
+		{"a draft is kept by Enter", many, "as it was", "\r", true, "as it was", "", "", ""},
+		{"or continued", many, "as it was", "!\r", true, "as it was!", "", "", ""},
+		{"or left for a command", many, "as it was", "/back\r", true, "", "back", "", ""},
+		{"or for none after all", many, "as it was", "/ba\x7f\x7f\x7f\r", true, "as it was", "", "", ""},
+		{"a slash within it is a slash", many, "as it was", "\x1b[D/\r", true, "as it wa/s", "", "", ""},
+		{"a slash after more of it, too", many, "as it was", ",/\r", true, "as it was,/", "", "", ""},
+		{"two slashes are one", many, "as it was", "//\r", true, "as it was/", "", "", ""},
+		{"a command at its start", many, "as it was", "\x01/help\r", true, "", "help", "", ""},
+		{"a command at the start of words", many, "", "as typed\x01/help\r", true, "", "help", "as typed", ""},
+		{"no command at the start after all", many, "", "as typed\x01/h\x7f\x7f!\r", true, "!as typed", "", "", ""},
+		{"two slashes at the start", many, "", "etc\x01//\r", true, "/etc", "", "", ""},
+		{"a command over a paste", many, "", paste("as pasted\r\r") + "/done\r", true, "", "done", "as pasted\n", ""},
+		{"a slash after a paste", many, "", paste("as pasted") + "/done\r", true, "as pasted/done", "", "", ""},
+		{"wherever the cursor is", many, "", "one\x1b[D\x1b[D\r", true, "one", "", "", ""},
+		{"a command", many, "", "/done\r", true, "", "done", "", ""},
+		{"a command with a text of several lines", many, "", "/note one\x1b\rtwo\r", true, "one\ntwo", "note", "", ""},
+		{"a command after words", many, "", "one\x1b\r/done\r", true, "", "done", "one", ""},
+		{"a command between words", many, "", "one\x1b\r/back\x1b\rtwo\x1b[A\r", true, "", "back", "one\ntwo", ""},
+		{"not where the cursor is", many, "", "one\x1b\r/back\x1b\rtwo\r", true, "one\n/back\ntwo", "", "", ""},
+		{"no command after words", many, "", "one\x1b\r/usr/bin\r", true, "one\n/usr/bin", "", "", ""},
+		{"two slashes in each line", many, "", "//one\x1b\r//two\r", true, "/one\n/two", "", "", ""},
+		{"what was pasted is words", many, "", paste("/done\r//x") + "\r", true, "/done\n//x", "", "", ""},
+		{"empty lines of a paste", many, "", paste("one\r\r\rtwo\r.\r") + "\r", true, "one\n\n\ntwo\n.\n", "", "", ""},
+		{"a paste stays open", many, "", paste("one") + ", two\r", true, "one, two", "", "", ""},
+		{"the middle", many, "", "oe\x1b[Dn\x1b[F!\r", true, "one!", "", "", ""},
+		{"erasing", many, "", "onn\x7fee\x1b[D\x1b[3~\r", true, "one", "", "", ""},
+		{"a word back", many, "", "one two  \x17three\r", true, "one three", "", "", ""},
+		{"a line", many, "", "one\x1b\rtwo\x15three\r", true, "one\nthree", "", "", ""},
+		{"the rest", many, "", "one two\x01\x1b[C\x1b[C\x1b[C\x0b\r", true, "one", "", "", ""},
+		{"up and down", many, "", "one\x1b\rtwo\x1b[A!\x1b[B?\r", true, "one!\ntwo?", "", "", ""},
+		{"past the ends", many, "", "\x1b[D\x7f\x1b[Ca\x1b[C\x1b[3~\x1b[A\x1b[B\r", true, "a", "", "", ""},
+		{"keys without an effect", many, "", "a\x1b\x1b[5~\x1b[6~\x1b[Z\t\x1b\x1b[Db\r", true, "ba", "", "", ""},
+		{"a line ends", one, "", "one\r", true, "one", "", "", ""},
+		{"a paste into a line", one, "", paste("one\rtwo") + "\r", true, "one two", "", "", ""},
+		{"a line of a paste", split, "", "\x1b[200~one\r", true, "one", "", "", ""},
+		{"a command in a line", one, "", "/note of mine\r", true, "of mine", "note", "", ""},
+		{"a line with two slashes", one, "", "//etc\r", true, "/etc", "", "", ""},
+		{"an unknown command", many, "", "/dnoe\r", true, "", "", "", "no command /dnoe;"},
+		{"an unknown command over words", many, "", "some\x01/dnoe\r", true, "", "", "some", "no command /dnoe;"},
 	}
 	for _, tt := range tests {
 		e := newEditor(tt.draft, tt.kind, testCommands)
 		done := typeInto(e, keysOf(t, tt.keys))
-		got, next, err := e.input()
-		if done != tt.done || err != nil || got.Text != tt.want || got.Command != tt.command || next != tt.next {
-			t.Errorf("%s: %q: done %v, %+v, next %q, %v; want done %v, %q, command %q, next %q",
-				tt.name, tt.keys, done, got, next, err, tt.done, tt.want, tt.command, tt.next)
+		got, err := e.input()
+		wrong := ""
+		if err != nil {
+			wrong, _, _ = strings.Cut(err.Error(), ";")
+			wrong += ";"
+		}
+		if want := (Input{tt.command, tt.want, tt.typed}); done != tt.done || wrong != tt.wrong || got != want {
+			t.Errorf("%s: %q: done %v, %+v, %v; want done %v, %+v, %s", tt.name, tt.keys, done, got, err, tt.done, want, tt.wrong)
+		}
+	}
+}
+
+// The next character that is typed replaces a text that was refused. Keys that
+// move or erase keep it.
+func TestARefusedTextIsReplaced(t *testing.T) {
+	tests := []struct{ name, draft, refused, keys, want, command string }{
+		{"by words", "", "/dnoe\r", "words\r", "words", ""},
+		{"by a command", "", "/dnoe\r", "/done\r", "", "done"},
+		{"by a paste", "", "/dnoe\r", "\x1b[200~/pasted\x1b[201~\r", "/pasted", ""},
+		{"by a further line", "", "/dnoe\r", "\x1b\rx\r", "\nx", ""},
+		{"not after an arrow", "", "/bcak\r", "\x1b[D\x7f\x7fac\r", "", "back"},
+		{"not after erasing", "", "/backk\r", "\x7f\r", "", "back"},
+		{"not after ESC and an arrow", "", "/bac\r", "\x1b\x1b[C", "", ""},
+		{"the draft returns", "as it was", "/dnoe\r", "!\r", "as it was!", ""},
+		{"the draft is kept for a command", "as it was", "/dnoe\r", "/done\r", "", "done"},
+		{"words return", "", "as typed\x01/dnoe\r", "!\r", "!as typed", ""},
+	}
+	for _, tt := range tests {
+		e := newEditor(tt.draft, severalLines, testCommands)
+		typeInto(e, keysOf(t, tt.refused))
+		if _, err := e.input(); err == nil {
+			t.Errorf("%s: %q was not refused", tt.name, tt.refused)
+		}
+		typeInto(e, keysOf(t, tt.keys))
+		got, err := e.input()
+		if tt.want+tt.command == "" {
+			if err == nil || plainText(e.text) != strings.TrimSuffix(tt.refused, "\r") {
+				t.Errorf("%s: %+v, %v", tt.name, got, err)
+			}
+			continue
+		}
+		if err != nil || got.Text != tt.want || got.Command != tt.command {
+			t.Errorf("%s: %q, then %q: %+v, %v; want %q, command %q", tt.name, tt.refused, tt.keys, got, err, tt.want, tt.command)
 		}
 	}
 }

@@ -14,8 +14,8 @@ type FullConsole struct {
 	keys        *keyboard
 	screen      *screen
 	commands    Commands
-	pending     []string // commands that ended a note; the next prompts return them
-	interrupted error    // the error of a prompt that was ended by Ctrl-C
+	tab         string // the command that Tab stands for if nothing is typed; "" for none
+	interrupted error  // the error of a prompt that was ended by Ctrl-C
 	color       bool
 	pastedLines bool // a line end in the current paste has already ended a line
 }
@@ -36,44 +36,49 @@ func (f *FullConsole) show(paragraph string, strong bool) {
 	fmt.Fprintln(f.screen, text)
 }
 
-// nextPending returns the command that ended the previous note, if there is
-// one.
-func (f *FullConsole) nextPending() (Input, bool) {
-	if len(f.pending) == 0 {
-		return Input{}, false
-	}
-	in, err := f.commands.Parse(f.pending[0])
-	f.pending = f.pending[1:]
-	return in, err == nil
-}
-
-// edit reads keys into the editor until the text is complete.
-func (f *FullConsole) edit(e *editor) error {
-	d := drawing{to: f.screen}
+// edit reads keys into the editor until the text is complete. It reports
+// whether Tab was typed instead of a text.
+func (f *FullConsole) edit(e *editor) (tabbed bool, _ error) {
+	d := f.newDrawing()
 	for {
 		if !f.keys.waiting() {
 			d.draw(e)
 		}
-		k, err := f.keys.next()
+		k, err := f.next()
 		switch {
-		case err == nil && k.Stroke == Interrupt:
-			err = f.interrupted
-		case err == nil && k.Stroke == EndInput:
-			err = Ended
-		case k.Stroke == Redraw:
-			d = drawing{to: f.screen} // begin a new drawing below the shell's output
+		case err == nil && k.Stroke == Redraw:
+			d = f.newDrawing() // begin a new drawing below the shell's output
 			continue
-		}
-		if err != nil {
+		case err == nil && k.Stroke == Tab && f.tab != "" && len(e.text) == 0:
 			d.leave(e)
-			return err
+			return true, nil
+		case err != nil:
+			d.leave(e)
+			return false, err
 		}
 		done := e.apply(k)
 		if f.endsPaste(e, k) || done {
 			d.leave(e)
-			return nil
+			return false, nil
 		}
 	}
+}
+
+func (f *FullConsole) newDrawing() drawing { return drawing{to: f.screen, color: f.color} }
+
+// next returns the next key. The error is Ended for Ctrl-D and at the end of the
+// input, and the console's own for Ctrl-C.
+func (f *FullConsole) next() (Key, error) {
+	k, err := f.keys.next()
+	switch {
+	case err != nil:
+		return Key{}, err
+	case k.Stroke == Interrupt:
+		return Key{}, f.interrupted
+	case k.Stroke == EndInput:
+		return Key{}, Ended
+	}
+	return k, nil
 }
 
 // endsPaste reports whether the key ends a paste of several lines, and the last
@@ -87,32 +92,32 @@ func (f *FullConsole) endsPaste(e *editor, k Key) bool {
 // ask reads words or a command. An unknown command stays on the line, so that
 // the person can correct it.
 func (f *FullConsole) ask(e *editor) (Input, error) {
-	if in, ok := f.nextPending(); ok {
-		return in, nil
-	}
 	for {
-		err := f.edit(e)
-		in, next, wrong := e.input()
+		tabbed, err := f.edit(e)
 		switch {
 		case err != nil:
-			in.Command = ""
-			return in, err
-		case wrong != nil:
-			f.Show(wrong.Error())
-			continue
-		case next != "":
-			f.pending = append(f.pending, next)
+			return Input{Text: e.words()}, err
+		case tabbed:
+			return Input{Command: f.tab}, nil
 		}
-		return in, nil
+		in, wrong := e.input()
+		if wrong == nil {
+			return in, nil
+		}
+		f.Show(wrong.Error())
 	}
 }
 
 // Name asks for one line that is never a command.
 func (f *FullConsole) Name(label string) (string, error) {
 	f.Heading(label)
-	e := newEditor("", singleLine, f.commands)
-	err := f.edit(e)
-	return plainText(e.text), err
+	e := newEditor("", singleLine, nil)
+	for {
+		tabbed, err := f.edit(e)
+		if !tabbed {
+			return plainText(e.text), err
+		}
+	}
 }
 
 // Line asks for one line. A paste of several lines answers several calls.
@@ -135,6 +140,7 @@ func (f *FullConsole) LineFrom(begun string, accept func(line string) error) (In
 		}
 		if err := accept(in.Text); err != nil {
 			f.Show(err.Error())
+			e.selected = true
 			continue
 		}
 		return in, nil

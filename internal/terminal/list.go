@@ -73,9 +73,6 @@ const listTemplate = `
 // the list. A slash begins a line, and so do words that match no entry. Such a
 // line is a command, or words that select an entry.
 func (f *FullConsole) List(message string, entries []Entry, focus int) (int, Input, error) {
-	if in, ok := f.nextPending(); ok {
-		return 0, in, nil
-	}
 	for {
 		value, begun, err := f.choose(message, entries, focus, false)
 		if begun == "" {
@@ -92,9 +89,6 @@ func (f *FullConsole) List(message string, entries []Entry, focus int) (int, Inp
 // It returns the value of an entry, or else the first letter of the line. The
 // caller passes that letter to LineFrom.
 func (f *FullConsole) ListOrLine(message string, entries []Entry) (value int, begun string, in Input, err error) {
-	if in, ok := f.nextPending(); ok {
-		return 0, "", in, nil
-	}
 	for {
 		value, begun, err := f.choose(message, entries, 0, true)
 		if begun != "/" {

@@ -42,6 +42,7 @@ type Streams struct {
 
 	Interrupted error    // the error of a prompt that was ended by Ctrl-C as a key
 	Commands    Commands // the commands that may be typed after a slash
+	Tab         string   // the command that Tab stands for at a full console if nothing is typed; "" for none
 	MaxLine     int      // largest number of bytes in a plain line; longer lines are refused
 }
 
@@ -83,5 +84,5 @@ func Open(ctx context.Context, s Streams) (Console, io.Writer, func()) {
 	io.WriteString(out, pasteMarks)
 	keys.suspend = func() { suspendProcess(in.Fd()) }
 	screen.watchSuspension(keys)
-	return &FullConsole{keys: keys, screen: screen, commands: s.Commands, interrupted: s.Interrupted, color: s.Color}, screen, screen.restore
+	return &FullConsole{keys: keys, screen: screen, commands: s.Commands, tab: s.Tab, interrupted: s.Interrupted, color: s.Color}, screen, screen.restore
 }

@@ -15,23 +15,19 @@ import (
 // and says every default in words. It is for pipes, screen readers and simple
 // terminals.
 type PlainConsole struct {
-	lines        *Lines
-	out          io.Writer
-	width        int // in columns
-	severalLines bool
-	commands     Commands
+	lines    *Lines
+	out      io.Writer
+	width    int  // in columns
+	person   bool // a person types the lines at a terminal
+	commands Commands
 }
 
 // NewPlainConsole returns a console that reads from lines and writes to out, at
-// most width columns wide. If severalLines is set, for a person, a note ends at
-// an empty line or a lone full stop. Otherwise, for a pipe, each line is a
-// note.
-func NewPlainConsole(lines *Lines, out io.Writer, width int, severalLines bool, commands Commands) *PlainConsole {
-	return &PlainConsole{lines: lines, out: out, width: width, severalLines: severalLines, commands: commands}
+// most width columns wide. If a person types the lines at a terminal, the
+// terminal echoes them; otherwise, for a pipe, the console does.
+func NewPlainConsole(lines *Lines, out io.Writer, width int, person bool, commands Commands) *PlainConsole {
+	return &PlainConsole{lines: lines, out: out, width: width, person: person, commands: commands}
 }
-
-// SeveralLines reports whether a note may have several lines.
-func (p *PlainConsole) SeveralLines() bool { return p.severalLines }
 
 // Show prints a paragraph, wrapped and made safe to show.
 func (p *PlainConsole) Show(paragraph string) {
@@ -55,6 +51,12 @@ func (p *PlainConsole) readLine(again func()) (string, error) {
 // Ask prints a label and reads words or a command. If a command is unknown, it
 // reports that and shows the prompt again.
 func (p *PlainConsole) Ask(label string) (Input, error) {
+	return p.ask(label, func(line string) (string, string, error) { return line, "", nil })
+}
+
+// ask reads words or a command like Ask. It passes the first line to rest, which
+// returns the whole text, and the command that was typed over it.
+func (p *PlainConsole) ask(label string, rest func(first string) (text, command string, _ error)) (Input, error) {
 	showLabel := func() {
 		if label != "" {
 			p.Show(label)
@@ -67,16 +69,34 @@ func (p *PlainConsole) Ask(label string) (Input, error) {
 			fmt.Fprintln(p.out)
 			return Input{}, err
 		}
-		p.warnOfCut(line)
-		if !p.severalLines {
-			fmt.Fprintln(p.out, visible.Line(line)) // no terminal echoes the lines of a pipe
+		p.echo(line)
+		text, command, err := rest(line)
+		if err != nil {
+			fmt.Fprintln(p.out)
+			return Input{Text: text}, err
 		}
-		in, err := p.commands.Parse(line)
+		in, err := p.commands.Parse(text)
+		if command != "" {
+			if err == nil && in.Command == "" {
+				text = in.Text
+			}
+			in, err = p.commands.Parse(command)
+			in.Draft = text
+		}
 		if err == nil {
 			return in, nil
 		}
 		p.Show(err.Error())
 		label = ""
+	}
+}
+
+// echo shows a line of a pipe, because no terminal does. It warns if the end of
+// a person's line may be missing.
+func (p *PlainConsole) echo(line string) {
+	p.warnOfCut(line)
+	if !p.person {
+		fmt.Fprintln(p.out, visible.Line(line))
 	}
 }
 

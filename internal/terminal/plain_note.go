@@ -1,33 +1,24 @@
 package terminal
 
 import (
-	"buyin/internal/language"
-	"fmt"
 	"runtime"
 	"strings"
+
+	"buyin/internal/language"
 )
 
-// Note asks for a note. If the first line is empty, it keeps the draft. It
-// shows the hint, if there is one, below the label.
+// Note asks for a note. If the first line is empty, it keeps the draft. A
+// backslash at the end of a line begins a further line of the note. It shows the
+// hint, if there is one, below the label.
 func (p *PlainConsole) Note(label, hint, draft string) (Input, error) {
 	if hint != "" {
 		label += "\n" + hint
 	}
-	first, err := p.Ask(withDraft(label, draft))
-	if err != nil || first.Command != "" {
-		return first, err
+	in, err := p.ask(withDraft(label, draft), p.restOfNote)
+	if err == nil && in.Command == "" && strings.TrimSpace(in.Text) == "" {
+		in.Text = draft
 	}
-	if strings.TrimSpace(first.Text) == "" {
-		first.Text = draft
-		return first, nil
-	}
-	if !p.severalLines {
-		return first, nil
-	}
-	if strings.TrimSpace(first.Text) == "." {
-		return Input{}, nil
-	}
-	return p.restOfNote(first.Text)
+	return in, err
 }
 
 // longestTyped is the number of bytes of a line that a terminal passes on while
@@ -36,33 +27,39 @@ var longestTyped = map[string]int{"linux": 4095, "darwin": 1023}[runtime.GOOS]
 
 // warnOfCut warns that the end of a line may be missing.
 func (p *PlainConsole) warnOfCut(line string) {
-	if p.severalLines && longestTyped > 0 && len(line) >= longestTyped {
+	if p.person && longestTyped > 0 && len(line) >= longestTyped {
 		p.Show(language.Say("terminal.line.cut", "n", longestTyped))
 	}
 }
 
-// restOfNote reads the further lines of a note, up to an empty line or a lone
-// full stop. A command ends the note, too, and the next prompt reads it.
-func (p *PlainConsole) restOfNote(first string) (Input, error) {
-	note := []string{first}
-	for {
-		line, err := p.readLine(func() {})
-		if err != nil {
-			fmt.Fprintln(p.out)
-			return Input{Text: strings.Join(note, "\n")}, err
+// restOfNote reads the further lines of a note. It returns the whole note, and
+// the last line alone if that is a command.
+func (p *PlainConsole) restOfNote(first string) (note, command string, _ error) {
+	for line := first; ; {
+		part, more := continued(line)
+		note += part
+		if !more {
+			return note, "", nil
 		}
-		p.warnOfCut(line)
-		if end := strings.TrimSpace(line); end == "" || end == "." {
-			break
+		var err error
+		if line, err = p.readLine(func() {}); err != nil {
+			return note, "", err
 		}
+		p.echo(line)
 		if p.commands.Contains(line) {
-			p.lines.unread(line)
-			break
+			return note, line, nil
 		}
 		if in, err := p.commands.Parse(line); err == nil {
-			line = in.Text
+			line = in.Text // two slashes are one
 		}
-		note = append(note, line)
+		note += "\n"
 	}
-	return Input{Text: strings.Join(note, "\n")}, nil
+}
+
+// continued reports whether a line ends in a backslash, which begins a further
+// line, and returns the line without it. Two backslashes are one, and begin
+// none.
+func continued(line string) (_ string, more bool) {
+	rest, one := strings.CutSuffix(line, `\`)
+	return rest, one && !strings.HasSuffix(rest, `\`)
 }

@@ -28,6 +28,8 @@ const (
 	leaveCanvas = "\x1b[H\x1b[J\x1b[?7h\x1b[?1049l" + showCursor
 	bold        = "\x1b[1m"
 	notBold     = "\x1b[22m"
+	reverse     = "\x1b[7m"
+	notReverse  = "\x1b[27m"
 )
 
 // A screen is a terminal in raw mode: until it is restored, keys come one by
