@@ -76,7 +76,7 @@ func TestNoteAsksBeforeItDeletesWords(t *testing.T) {
 	for _, answer := range []string{"no", "yes"} {
 		cmd := p.start("note", "Sam")
 		at = p.WaitFor(at, "What did you hear or see?")
-		p.Type("finally cracked the deadlock\r\r")
+		p.Type("finally cracked the deadlock\r")
 		at = p.WaitFor(at, "or a correction")
 		p.Type("\r")
 		at = p.WaitFor(at, "Delete the words of", "Type yes")

@@ -160,6 +160,9 @@ func (d *Dialogue) closing(s interview.Session, past *interview.Given) (intervie
 		label = language.Say("prompt.closing.debrief", "question", s.Next().Asked)
 	}
 	words, err := d.note(s, label, draft)
+	if draft = d.interrupted(s, words, ""); words.Command == "done" && draft != "" { // /done keeps the draft
+		words = terminal.Input{Text: draft}
+	}
 	if err != nil || words.Command != "" {
 		return interview.Given{}, words, err
 	}

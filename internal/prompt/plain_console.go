@@ -19,11 +19,7 @@ type plainConsole struct {
 func (p *plainConsole) Note(label, draft string) (terminal.Input, error) {
 	hint := ""
 	if !p.hinted {
-		p.hinted = true
-		hint = language.Say("prompt.note.hint.line")
-		if p.SeveralLines() {
-			hint = language.Say("prompt.note.hint")
-		}
+		p.hinted, hint = true, language.Say("prompt.note.hint.line")
 	}
 	return p.PlainConsole.Note(label, hint, draft)
 }

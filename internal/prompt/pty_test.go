@@ -36,13 +36,13 @@ func TestAWholeTalkOnATerminal(t *testing.T) {
 	s.Type("before ")
 	go io.WriteString(s.Keys, "\x1b[200~"+strings.ReplaceAll(paste, "\n", "\r")+"\x1b[201~") // 20 KB
 	at = s.WaitFor(at, "love problem solving, no pay")
-	s.Type(" after\r\r")
+	s.Type(" after\r")
 	at = s.WaitFor(at, "keep all of it")
 	s.Type("2=-3 comp=2\r") // a line of corrections, as in plain lines
 	at = s.WaitFor(at, "Say back: ")
 
 	at = s.WaitFor(at, "2. ")
-	s.Type("a bit of pay\r\r")
+	s.Type("a bit of pay\r")
 	at = s.WaitFor(at, "keep it")
 	s.Type("\x1b[B\r") // change it
 	at = s.WaitFor(at, "Pay")
@@ -59,7 +59,7 @@ func TestAWholeTalkOnATerminal(t *testing.T) {
 
 	s.Type("/back\r") // the words can be edited
 	at = s.WaitFor(at, "a bit of pay")
-	s.Type("\x1b[D\x1b[D\x1b[D\x7f\x7f\x7fof no \x05!\r\r")
+	s.Type("\x1b[D\x1b[D\x1b[D\x7f\x7f\x7fof no \x05!\r")
 	at = s.WaitFor(at, "a bit of no pay!")
 	at = s.WaitFor(at, "keep it")
 	s.Type("/help\r")
@@ -74,7 +74,7 @@ func TestAWholeTalkOnATerminal(t *testing.T) {
 	at = s.WaitFor(at, "keep all of it")
 	s.Type("\x1b[B\x1b[B\x1b[B\r") // keep none of it
 	at = s.WaitFor(at, "what would have to be true")
-	s.Type("if the rota were settled\r\r")
+	s.Type("if the rota were settled\r")
 	at = s.WaitFor(at, "Which goal")
 	s.Type("2\r")
 	s.WaitFor(at, "And how?")
@@ -109,7 +109,7 @@ func TestCtrlCAndCtrlDLeaveATalkToBeResumed(t *testing.T) {
 		s := ptytest.New(t, 40, 15, true)
 		ended := startTalk(t, s, interview.New(set), set)
 		at := s.WaitFor(0, "Opener 0?")
-		s.Type("love problem solving\r\r")
+		s.Type("love problem solving\r")
 		at = s.WaitFor(at, "keep it")
 		s.Type("\r")
 		at = s.WaitFor(at, "2. ")
@@ -128,7 +128,7 @@ func TestCtrlCAndCtrlDLeaveATalkToBeResumed(t *testing.T) {
 		s = ptytest.New(t, 40, 15, true)
 		ended = startTalk(t, s, again, set)
 		at = s.WaitFor(0, "half a tho")
-		s.Type("ught of pay\r\r")
+		s.Type("ught of pay\r")
 		s.WaitFor(at, "keep it")
 		s.Type("\r/done\r\r\r")
 		got = <-ended
@@ -157,7 +157,7 @@ func TestStrayKeysAreHarmless(t *testing.T) {
 	at = s.WaitFor(at, "Opener 0?")
 	s.Type("no" + stray)
 	time.Sleep(escapeTimeout)
-	s.Type(" words" + strings.TrimSuffix(stray, "\x1b") + " lost\r\r")
+	s.Type(" words" + strings.TrimSuffix(stray, "\x1b") + " lost\r")
 	at = s.WaitFor(at, "no driver in it")
 	s.Type(strings.ReplaceAll(stray, "\t", ""))
 	time.Sleep(escapeTimeout)

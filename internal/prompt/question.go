@@ -25,6 +25,7 @@ func (d *Dialogue) ask(s interview.Session, past *interview.Given) (interview.Gi
 	draft := draftOf(s, past)
 	for {
 		in, err := d.note(s, label, draft)
+		draft = d.interrupted(s, in, draft)
 		finish := in.Command == "done" && draft != "" // /done keeps the draft
 		if finish {
 			in = terminal.Input{Text: draft}
@@ -50,6 +51,18 @@ func (d *Dialogue) ask(s interview.Session, past *interview.Given) (interview.Gi
 		}
 		return given, command, err
 	}
+}
+
+// interrupted returns the draft of a question after a command was typed over it.
+// Words that the person had changed are kept until the question comes again.
+func (d *Dialogue) interrupted(s interview.Session, in terminal.Input, draft string) string {
+	if in.Draft == "" {
+		return draft
+	}
+	if in.Command != "done" {
+		d.keepWords(s, in.Draft)
+	}
+	return in.Draft
 }
 
 // draftOf returns the words that an answer starts with. They come from the

@@ -40,7 +40,6 @@ func (f *keyRecorder) Answer(s interview.Session) (interview.Given, error) {
 		f.record("/skip")
 	case step.Kind == interview.Ask:
 		f.record(given.Text)
-		f.keys += "\r" // an empty line ends a note
 		f.record(corrections(given.Evidence, s.Hear(given.Text)))
 	case step.Kind == interview.TradeOff:
 		f.record(map[bool]string{true: "1", false: "2"}[given.Choice == step.Motivators[0]])
@@ -56,7 +55,6 @@ func (f *keyRecorder) Answer(s interview.Session) (interview.Given, error) {
 		given.Evidence = append(given.Evidence, withdraw(step.Sum, given.Evidence)...) // only a file can leave one open
 	case step.Kind == interview.Closing:
 		f.record(given.Text)
-		f.keys += "\r"
 		f.record(map[bool]string{true: "1", false: ""}[len(given.Positions) > 0])
 		for _, p := range given.Positions {
 			how := 1

@@ -181,7 +181,7 @@ func TestADraftStaysWithItsQuestion(t *testing.T) {
 
 func TestACommandKeepsTheNote(t *testing.T) {
 	set := setup()
-	got := runLines(t, interview.New(set), set, true, "two lines", "of problem solving", "/done", "")
+	got := runLines(t, interview.New(set), set, true, `two lines\`, `of problem solving\`, "/done", "", "")
 	wantErr(t, got, nil)
 	turns := got.session.Interview().Turns
 	if len(turns) != 2 || turns[0].Answer != "two lines\nof problem solving" || len(turns[0].Evidence) != 1 {
@@ -212,13 +212,14 @@ func TestANoteOfSeveralLines(t *testing.T) {
 		lines []string
 		want  string
 	}{
-		{"an empty line ends it", []string{"one", "", ""}, "one"},
-		{"so does a full stop", []string{"one", "two", ".", ""}, "one\ntwo"},
-		{"blanks are empty", []string{"one", "   ", ""}, "one"},
-		{"two slashes are one", []string{"//one", "//two", "", ""}, "/one\n/two"},
-		{"no command in it", []string{"one", "/usr/bin", "", ""}, "one\n/usr/bin"},
-		{"as typed", []string{"  one\t", " two", "", ""}, "  one\t\n two"},
-		{"nothing is no note", []string{"", ".", "one", "", ""}, "one"},
+		{"a line is a note", []string{"one", ""}, "one"},
+		{"a backslash continues it", []string{`one\`, `two\`, "three", ""}, "one\ntwo\nthree"},
+		{"two backslashes are one", []string{`C:\\`, ""}, `C:\`},
+		{"two slashes are one", []string{`//one\`, "//two", ""}, "/one\n/two"},
+		{"no command in it", []string{`one\`, "/usr/bin", ""}, "one\n/usr/bin"},
+		{"a command after it", []string{`one\`, "/why", "", ""}, "one"},
+		{"as typed", []string{`  one	\`, " two", ""}, "  one\t\n two"},
+		{"nothing is no note", []string{"", "one", ""}, "one"},
 	}
 	for _, tt := range tests {
 		got := runLines(t, interview.New(set), set, true, append(tt.lines, "/quit")...)
@@ -232,7 +233,7 @@ func TestANoteOfSeveralLines(t *testing.T) {
 func TestATooLongNoteIsNotLost(t *testing.T) {
 	set := setup()
 	half := strings.Repeat("x", motive.MaxText/2+1)
-	got := runLines(t, interview.New(set), set, true, half, half, "", "", "short", "", "", "/quit")
+	got := runLines(t, interview.New(set), set, true, half+`\`, half, "", "short", "", "/quit")
 	wantErr(t, got, Quit)
 	wantShown(t, got, tooLong(), "So far:", tooLong())
 	if turns := got.session.Interview().Turns; len(turns) != 1 || turns[0].Answer != "short" {
