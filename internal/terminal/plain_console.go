@@ -29,6 +29,9 @@ func NewPlainConsole(lines *Lines, out io.Writer, width int, person bool, comman
 	return &PlainConsole{lines: lines, out: out, width: width, person: person, commands: commands}
 }
 
+// Person reports whether a person types the lines at a terminal.
+func (p *PlainConsole) Person() bool { return p.person }
+
 // Show prints a paragraph, wrapped and made safe to show.
 func (p *PlainConsole) Show(paragraph string) {
 	fmt.Fprintln(p.out, wrap(paragraph, p.width))

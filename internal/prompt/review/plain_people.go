@@ -18,7 +18,7 @@ func (l *lines) person(row int, typed string) (name string, agreed bool, err err
 		return name, true, nil
 	}
 	name = oneBlank(typed)
-	if !l.console.SeveralLines() {
+	if !l.console.Person() {
 		return name, true, nil
 	}
 	if others := l.options.completions(name); len(others) > 0 {

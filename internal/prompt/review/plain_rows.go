@@ -15,7 +15,7 @@ const pageOfLines = 20
 func (l *lines) list(from int) {
 	rows := l.sheet.Rows()
 	to := len(rows)
-	if l.console.SeveralLines() {
+	if l.console.Person() {
 		to = min(to, from-1+pageOfLines)
 	}
 	for number := from; number <= to; number++ {
