@@ -244,17 +244,52 @@ func TestTheCoachsEntriesAreNoGroundToJudgeTheManagerBy(t *testing.T) {
 	one := func(turns ...motive.Turn) Mistakes {
 		return s.Mistakes(s.Score(motive.Interview{Turns: turns}), guess, own)
 	}
-	// n = 1. c: pay 1, craft 2, so w is craft; without the coach's craft it is pay
-	m := one(turn("q", volunteered("pay", 5)), turn("r", byCoach(volunteered("craft", 5))), turn("s", byCoach(volunteered("craft", 5))))
+	// n = 1. c: pay 5, craft 6, so w is craft; without the coach's craft it is pay
+	seen, unseen := say("pay", 5), []motive.Turn{}
+	for i := range 6 {
+		unseen = append(unseen, turn("coach."+string(rune('a'+i)), byCoach(volunteered("craft", 5))))
+	}
+	m := one(slices.Concat(seen, unseen)...)
 	if m != (Mistakes{Accuracy: knownFigure(0), Projection: knownFigure(0), ExtrinsicBias: knownFigure(0)}) {
 		t.Errorf("got %+v", m)
 	}
-	if m = one(turn("q", byCoach(volunteered("craft", 5)))); m != (Mistakes{Accuracy: knownFigure(0)}) {
+	if m = one(unseen...); m != (Mistakes{Accuracy: knownFigure(0)}) {
 		t.Errorf("only the coach heard something: got %+v", m)
 	}
-	// c of pay is 1 - 1 = 0, and 1 of what was looked at
-	if m = one(turn("q", volunteered("pay", 5)), turn("r", byCoach(volunteered("pay", -5)))); m.Accuracy.Known || m.Projection != knownFigure(0) {
+	// c of pay is 5 - 5 = 0, and 5 of what was looked at
+	unseen = unseen[:5]
+	for i := range unseen {
+		unseen[i].Evidence = []motive.Evidence{byCoach(volunteered("pay", -5))}
+	}
+	if m = one(slices.Concat(seen, unseen)...); m.Accuracy.Known || m.Projection != knownFigure(0) {
 		t.Errorf("the coach heard the contrary: got %+v", m)
+	}
+}
+
+func TestNoProjectionOrBiasOnFewerThanFiveAnswersLookedAt(t *testing.T) {
+	c := catalogue("pay", "craft")
+	c.Motivators[0].Extrinsic = true
+	s := New(c)
+	coachs := turn("coach", byCoach(volunteered("craft", 5)))
+	mixed := turn("open.crafta", byCoach(volunteered("pay", 1))) // the same question as the first answer
+	taken := turn(motive.Playback, withdrawn("craft"))
+	for _, tt := range []struct {
+		name  string
+		turns []motive.Turn
+		known bool
+	}{
+		{"five", say("craft", 5), true},
+		{"four", say("craft", 4), false},
+		{"four and one of the coach's", slices.Concat(say("craft", 4), []motive.Turn{coachs}), false},
+		{"five and one of the coach's", slices.Concat(say("craft", 5), []motive.Turn{coachs}), true},
+		{"four, one of them looked at in part", slices.Concat(say("craft", 4), []motive.Turn{mixed}), false},
+		{"five, one of them looked at in part", slices.Concat(say("craft", 5), []motive.Turn{mixed}), true},
+		{"five that were taken back, and four", slices.Concat(say("craft", 5), []motive.Turn{taken}, say("pay", 4)), false},
+	} {
+		m := s.Mistakes(s.Score(motive.Interview{Turns: tt.turns}), map[string]int{"pay": 5}, map[string]int{"pay": 3})
+		if !m.Accuracy.Known || m.Projection.Known != tt.known || m.ExtrinsicBias.Known != tt.known {
+			t.Errorf("%s: got %+v", tt.name, m)
+		}
 	}
 }
 

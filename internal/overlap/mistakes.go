@@ -32,7 +32,8 @@ type Mistakes struct {
 // count, and their shares sum to 1. Ties keep catalogue order.
 //
 // Projection and ExtrinsicBias leave out evidence that only the coach has
-// heard, because a manager should not be judged by it.
+// heard, because a manager should not be judged by it. Both are unknown if
+// somebody has looked at fewer than MinAnswers answers.
 func (s *Scorer) Mistakes(r Result, guess, own map[string]int) Mistakes {
 	m, n := s.sharesOf(guess)
 	mine, _ := s.sharesOf(own)
@@ -44,6 +45,9 @@ func (s *Scorer) Mistakes(r Result, guess, own map[string]int) Mistakes {
 	}
 	if w := s.largestShares(r.beliefs(len(s.ids)), n); anyPositive(w) {
 		out.Accuracy = knownFigure(sumOfMinima(m, w))
+	}
+	if r.AnswersLookedAt() < MinAnswers {
+		return out
 	}
 	w := s.largestShares(r.lookedAt(len(s.ids)), n)
 	if !anyPositive(w) {

@@ -42,6 +42,10 @@ type Result struct {
 	Warnings []string   // how far to trust the numbers; lower case, no full stop
 }
 
+// AnswersLookedAt returns the number of answers with evidence that somebody has
+// looked at.
+func (r Result) AnswersLookedAt() int { return r.Answers - r.NotLookedAt }
+
 // A Standing holds the figures of one motivator: how much it drives the report,
 // and how far the goals serve it.
 type Standing struct {

@@ -41,7 +41,7 @@ func TestTeam(t *testing.T) {
 	}
 	off := []motive.Turn{turn("off", volunteered("pay", -2))}
 	team := s.Team([]Member{
-		member("zoe", nil, say("pay", 6)),
+		member("zoe", map[string]int{"fame": 5}, say("pay", 6)),
 		member("Émile", nil, say("craft", 3), off),
 		member("Ada", map[string]int{"fame": 5}, say("pay", 2), say("craft", 2)),
 		member("bob", nil, say("fame", 9)),
@@ -69,8 +69,11 @@ func TestTeam(t *testing.T) {
 	if team.Commonest != "pay" {
 		t.Errorf("commonest: got %q", team.Commonest)
 	}
-	if ada := team.Reports[0]; ada.Name != "Ada" || ada.Accuracy != knownFigure(0) || ada.Projection != knownFigure(1) || spaced(ada.Main) != "pay craft" {
-		t.Errorf("got %+v", ada)
+	if ada := team.Reports[0]; ada.Name != "Ada" || ada.Accuracy != knownFigure(0) || ada.Projection.Known || spaced(ada.Main) != "pay craft" {
+		t.Errorf("on four answers: got %+v", ada)
+	}
+	if zoe := team.Reports[4]; zoe.Name != "zoe" || zoe.Accuracy != knownFigure(0) || zoe.Projection != knownFigure(1) {
+		t.Errorf("got %+v", zoe.Mistakes)
 	}
 	if bob := team.Reports[1]; bob.Accuracy.Known || bob.Projection.Known {
 		t.Errorf("got %+v", bob.Mistakes)

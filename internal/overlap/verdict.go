@@ -3,7 +3,7 @@ package overlap
 // Requirements for a firm verdict, and the warnings if a requirement is not
 // met.
 const (
-	MinAnswers       = 5    // answers that hold evidence
+	MinAnswers       = 5    // answers that hold evidence; also the answers looked at that Mistakes needs
 	MinBelief        = 2.0  // units of belief: as much as the prior assumes
 	SufficientFrom   = 0.80 // lowest probability at which an ask is sufficient
 	InsufficientUpTo = 0.20 // highest probability at which an ask is insufficient

@@ -258,6 +258,23 @@ func holdsEvidence(answer []*entry) bool {
 	return false
 }
 
+// countLookedAt counts the answers with evidence that somebody looked at: one
+// entry that counts and is not by the coach is enough (R27).
+func countLookedAt(talks []*talk) int {
+	n := 0
+	for _, t := range talks {
+		for _, answer := range t.answers {
+			for _, e := range answer {
+				if !e.cancelled && !e.coach {
+					n++
+					break
+				}
+			}
+		}
+	}
+	return n
+}
+
 // lastYes returns the place of the last positive last word about k, or -1 if
 // there is none.
 func lastYes(talks []*talk, k string) int {

@@ -465,7 +465,7 @@ func TestGroup(t *testing.T) {
 func TestMistakes(t *testing.T) {
 	c := catalogue("job", "craft", "solving", "pay", "competition")
 	goals := with(goalsOf("ask", doc{}), "own_drivers", doc{"competition": 5., "pay": 5., "job": 1.})
-	turns := append(heard("solving", 3), heard("pay", 1)...)
+	turns := append(heard("solving", 6), heard("pay", 2)...)
 	member := func(goals doc, r doc) Member {
 		return Team(c, []doc{goals}, map[string][]doc{"Sam": {on("2025-05-01", r)}}, "").Reports[0]
 	}
@@ -476,7 +476,7 @@ func TestMistakes(t *testing.T) {
 	near(t, "extrinsic bias", *m.ExtrinsicBias, 0.25) // pay: 0.5 - 0.25
 
 	// R22: the coach's pay is no ground for projection and bias: w is solving 1
-	m = member(goals, with(talkOf(append(heard("solving", 3), turn("q", coach("pay", 5, "")))...), "guess", doc{"pay": 4., "competition": 4.}))
+	m = member(goals, with(talkOf(append(heard("solving", 6), turn("q", coach("pay", 5, "")), turn("r", coach("pay", 5, "")))...), "guess", doc{"pay": 4., "competition": 4.}))
 	near(t, "accuracy", *m.Accuracy, 0.25)
 	near(t, "projection", *m.Projection, 1)
 	near(t, "extrinsic bias", *m.ExtrinsicBias, 0.5)
@@ -484,6 +484,16 @@ func TestMistakes(t *testing.T) {
 	m = member(goalsOf("ask", doc{}), with(talkOf(turns...), "guess", doc{"pay": 4.}))
 	near(t, "accuracy", *m.Accuracy, 0) // n = 1: w is solving 1
 	same(t, "projection", m.Projection, (*float64)(nil))
+	// R27: five answers of which somebody has looked at four
+	four := append(heard("solving", 4), turn("q", coach("pay", 5, "")))
+	m = member(goals, with(talkOf(four...), "guess", doc{"pay": 4.}))
+	near(t, "accuracy on four", *m.Accuracy, 0)
+	same(t, "projection on four", m.Projection, (*float64)(nil))
+	same(t, "extrinsic bias on four", m.ExtrinsicBias, (*float64)(nil))
+	m = member(goals, with(talkOf(append(four, turn("r", ev("pay", 5, "")))...), "guess", doc{"pay": 4.}))
+	near(t, "projection on five", *m.Projection, 1) // m = q = pay, w = solving
+	near(t, "extrinsic bias on five", *m.ExtrinsicBias, 1)
+
 	m = member(goals, talkOf(turns...))
 	same(t, "accuracy", m.Accuracy, (*float64)(nil))
 	same(t, "extrinsic bias", m.ExtrinsicBias, (*float64)(nil))

@@ -106,3 +106,10 @@ package overlaptest
 //
 // R26. |u_k| < 1e-9 counts as 0, for each record's sum and once more for U_k at
 // the end.
+//
+// R27. "No projection or bias figures on fewer than five answers that somebody
+// looked at." Answers are counted as for section 3.6: those that hold evidence,
+// unweighted, over all records. An answer was looked at if one of its entries
+// that count is not by the coach. The text does not name accuracy, so accuracy
+// is given on fewer. The other reading: an answer with any entry by the coach
+// was not looked at.

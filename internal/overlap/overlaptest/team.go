@@ -101,6 +101,9 @@ func (m *Member) mistakes(c Catalogue, ask asked, talks []*talk, j judged) {
 	if guessed != nil && driven != nil {
 		m.Accuracy = common(c, guessed, driven)
 	}
+	if countLookedAt(talks) < 5 {
+		return // no projection or bias figures on fewer (R27)
+	}
 	if guessed != nil && lookedAt != nil && theirs != nil {
 		p := *common(c, guessed, theirs) - *common(c, lookedAt, theirs)
 		m.Projection = &p
