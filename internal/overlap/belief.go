@@ -12,7 +12,7 @@ func (s *Scorer) addStandings(r *Result, t *tally) float64 {
 		u := roundToZero(h.units)
 		st := Standing{
 			Motivator: s.ids[k], Units: u, Belief: max(0, u), Served: s.serves[k], Against: s.against[k], offer: s.offers[k],
-			PutsOff: u < 0, Strongest: int(h.strongest), Weakest: int(h.weakest), LastWord: h.lastWord,
+			PutsOff: u < 0, Strongest: int(h.strongest), Weakest: int(h.weakest), LastWord: h.lastWord, CoachOnly: h.heard && !h.seen,
 			Counts: Counts{int(h.counts[byVolunteered]), int(h.counts[byPrompted]), int(h.counts[byChosen]), int(h.counts[byConfirmed])},
 		}
 		st.LookedAt = st.Belief
@@ -61,7 +61,8 @@ func weightedSum(standings []Standing, serves []float64) float64 {
 	return min(max(sum, 0), 1)
 }
 
-// addQuotes lists the quotes of each motivator, the oldest first.
+// addQuotes lists the quotes of each motivator that somebody has looked at and
+// that have the sign of its units, the oldest first.
 func (s *Scorer) addQuotes(r *Result, t *tally) {
 	total := int32(0)
 	for k := range t.totals {
@@ -78,8 +79,11 @@ func (s *Scorer) addQuotes(r *Result, t *tally) {
 		}
 	}
 	for i := range t.entries {
-		if e := &t.entries[i]; e.quote != "" {
-			st := &r.Standings[e.motivator]
+		e := &t.entries[i]
+		if e.quote == "" || e.byCoach {
+			continue
+		}
+		if st := &r.Standings[e.motivator]; st.supportedBy(int(e.strength)) {
 			st.Quotes = append(st.Quotes, e.quote)
 		}
 	}

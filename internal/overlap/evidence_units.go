@@ -109,6 +109,8 @@ type motivatorTotals struct {
 	looked             float64 // units without the entries that nobody has looked at; used only if tally.anyCoach is set
 	strongest, weakest int8    // of entries that somebody has looked at
 	cold               bool    // there is an entry of strength <= 0 that still counts
+	heard              bool    // there is an entry that still counts
+	seen               bool    // somebody has looked at one of these
 	lastWord           bool
 	counts             [kinds]int32
 	quotes             int32 // number of entries with a quote

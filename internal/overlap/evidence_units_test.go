@@ -94,7 +94,7 @@ func TestStandingsCarryCountsAndQuotes(t *testing.T) {
 	if pay.Strongest != 5 || pay.Weakest != -1 || !pay.LastWord || pay.Counts != (Counts{1, 1, 1, 1}) {
 		t.Errorf("pay rests on %+v", pay)
 	}
-	if len(pay.Quotes) != 3 || pay.Quotes[0] != "a raise" || pay.Quotes[1] != "the money" || pay.Quotes[2] != "well" {
+	if spaced(pay.Quotes) != "well" { // it puts them off, so the words that pull are none for it
 		t.Errorf("pay quotes %q", pay.Quotes)
 	}
 	if craft.Strongest != 0 || craft.Weakest != -4 || craft.LastWord || craft.Counts.Total() != 1 || len(craft.Quotes) != 1 {

@@ -88,7 +88,7 @@ func TestWithLowerOffers(t *testing.T) {
 
 func TestLeaveOneOut(t *testing.T) {
 	quoted := volunteered("pay", 5)
-	quoted.Quote = "the money"
+	quoted.Quote, quoted.ByCoach = "the money", true
 	talks := []Talk{
 		days(365, turn("old", volunteered("craft", 5))),
 		days(0, motive.Turn{Question: "q", Answer: "as noted", Evidence: []motive.Evidence{volunteered("pay", 5)}}, turn("none"), turn("r", quoted), turn("old", volunteered("fame", 1))),
@@ -96,9 +96,9 @@ func TestLeaveOneOut(t *testing.T) {
 	s := New(catalogue("pay", "craft"), offering(map[string]int{"pay": 5}))
 	// alpha 1+2, 1+0.5: 3/4.5; without q or r 2/3.5; without old 3/4
 	want := []LeftOut{
-		{1, "q", "as noted", true, 2/3.5 - 3/4.5, Unclear},
-		{1, "r", "the money", true, 2/3.5 - 3/4.5, Unclear},
-		{0, "old", "", true, 3./4 - 3/4.5, Unclear},
+		{Talk: 1, Question: "q", Turn: 0, Quote: "as noted", Heard: true, Delta: 2/3.5 - 3/4.5, Verdict: Unclear},
+		{Talk: 1, Question: "r", Turn: 2, Quote: "the money", ByCoach: true, Heard: true, Delta: 2/3.5 - 3/4.5, Verdict: Unclear},
+		{Talk: 0, Question: "old", Turn: 0, Heard: true, Delta: 3./4 - 3/4.5, Verdict: Unclear},
 	}
 	got := s.LeaveOneOut(talks)
 	if len(got) != len(want) {

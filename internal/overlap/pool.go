@@ -95,8 +95,8 @@ func (t *tally) sumLookedAt(k int) float64 {
 	return sumAscending(t.sums)
 }
 
-// addExtremes notes the strongest entries for and against a motivator, and
-// whether the motivator leaves the report cold. Evidence that nobody has looked
+// addExtremes notes the strongest entries for and against a motivator, whether
+// it leaves the report cold, and whether somebody has looked at an entry. Evidence that nobody has looked
 // at can leave a motivator cold, but it is never an extreme, because extremes
 // block.
 func (t *tally) addExtremes(h *motivatorTotals, first, word int32) {
@@ -106,7 +106,9 @@ func (t *tally) addExtremes(h *motivatorTotals, first, word int32) {
 		}
 		x := t.entries[e].strength
 		h.cold = h.cold || x <= 0
+		h.heard = true
 		if !t.entries[e].byCoach {
+			h.seen = true
 			h.strongest, h.weakest = max(h.strongest, x), min(h.weakest, x)
 		}
 		if e == word && x > 0 {

@@ -64,12 +64,13 @@ type Standing struct {
 	PutsOff   bool // u < 0
 	Conflict  bool
 	LastWord  bool // the report confirmed or corrected it in a playback
+	CoachOnly bool // nobody has looked at any of its evidence
 
 	Effect    int      // effect of the ask on it as the report sees it, -5..5; 0 if HasEffect is false
 	Strongest int      // highest strength of the entries that somebody has looked at; 0 if none of them is positive
 	Weakest   int      // lowest strength of the entries that somebody has looked at, without those that a later positive last word took back; 0 if none is negative
 	Counts    Counts   // number of entries by kind
-	Quotes    []string // the words quoted for it, in order of the turns
+	Quotes    []string // words that were heard for it with the sign of its units, and that somebody has looked at, in order of the turns
 }
 
 // Counts holds the number of entries of each kind.

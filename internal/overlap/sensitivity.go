@@ -12,7 +12,9 @@ import (
 type LeftOut struct {
 	Talk     int     // index of the talk
 	Question string  // the question of the answer, including its follow-ups
+	Turn     int     // index of the turn that Quote is from
 	Quote    string  // the first quote from it, or the first answer as noted
+	ByCoach  bool    // nobody has looked at it
 	Heard    bool    // false: without this answer there is no overlap, and Delta is 0
 	Delta    float64 // change of the overlap without this answer, in [-1,1]
 	Verdict  Verdict // verdict without this answer
@@ -83,25 +85,14 @@ func (s *Scorer) counts(e motive.Evidence, i, j int, last []withdrawal) bool {
 
 // scoreWithout scores the talks without the evidence of one answer.
 func (s *Scorer) scoreWithout(talks []Talk, at int, question string, last []withdrawal, overlap float64) LeftOut {
-	rest := LeftOut{Talk: at, Question: question}
-	said := ""
+	rest := s.describeAnswer(&talks[at].Interview, at, question, last)
 	turns := slices.Clone(talks[at].Interview.Turns)
 	for j := range turns {
 		turn := &turns[j]
 		if turn.Question != question {
 			continue
 		}
-		said = firstNonEmpty(said, turn.Answer)
-		var withdrawn []motive.Evidence
-		for _, e := range turn.Evidence {
-			switch {
-			case e.Kind == motive.Withdrawn:
-				withdrawn = append(withdrawn, e)
-			case s.counts(e, at, j, last):
-				rest.Quote = firstNonEmpty(rest.Quote, e.Quote)
-			}
-		}
-		turn.Evidence = withdrawn
+		turn.Evidence = slices.DeleteFunc(slices.Clone(turn.Evidence), func(e motive.Evidence) bool { return e.Kind != motive.Withdrawn })
 	}
 	talks = slices.Clone(talks)
 	talks[at].Interview.Turns = turns
@@ -110,7 +101,6 @@ func (s *Scorer) scoreWithout(talks []Talk, at int, question string, last []with
 	s.addTalks(t, talks)
 	var r Result
 	s.compute(&r, t, depthQuick)
-	rest.Quote = firstNonEmpty(rest.Quote, said)
 	rest.Heard, rest.Verdict = r.Heard, r.Verdict
 	if r.Heard {
 		rest.Delta = r.Overlap - overlap
@@ -118,12 +108,32 @@ func (s *Scorer) scoreWithout(talks []Talk, at int, question string, last []with
 	return rest
 }
 
-// firstNonEmpty returns a, or b if a is empty.
-func firstNonEmpty(a, b string) string {
-	if a != "" {
-		return a
+// describeAnswer says which answer of a talk is left out.
+func (s *Scorer) describeAnswer(iv *motive.Interview, at int, question string, last []withdrawal) LeftOut {
+	out := LeftOut{Talk: at, Question: question, Turn: -1, ByCoach: true}
+	said, saidIn := "", -1
+	for j := range iv.Turns {
+		turn := &iv.Turns[j]
+		if turn.Question != question {
+			continue
+		}
+		if saidIn < 0 || said == "" {
+			said, saidIn = turn.Answer, j
+		}
+		for _, e := range turn.Evidence {
+			if !s.counts(e, at, j, last) {
+				continue
+			}
+			out.ByCoach = out.ByCoach && e.ByCoach
+			if out.Quote == "" && e.Quote != "" {
+				out.Quote, out.Turn = e.Quote, j
+			}
+		}
 	}
-	return b
+	if out.Quote == "" {
+		out.Quote, out.Turn = said, saidIn
+	}
+	return out
 }
 
 // WithLowerOffers returns a Scorer for the same goals with every positive offer
