@@ -75,6 +75,7 @@ type (
 		Quote    string          `json:"quote"`
 		Overlap  *decimal        `json:"overlap"` // overlap without the answer
 		Verdict  overlap.Verdict `json:"verdict"` // verdict without the answer
+		LookedAt bool            `json:"looked_at"`
 	}
 	positionJSON struct {
 		Says  string `json:"says"`
@@ -112,7 +113,7 @@ func WriteBrief(w io.Writer, b *present.Brief) error {
 		OneStepLess: oneStepLessJSON{optional(b.LowerOffers.Overlap, hasOverlap(r)), b.LowerOffers.Verdict},
 		RestsOn: listOf(b.LeftOut, func(rest overlap.LeftOut) restJSON {
 			return restJSON{
-				b.Talks[rest.Talk].Interview.ID, rest.Question, rest.Quote, optional(r.Overlap+rest.Delta, rest.Heard), rest.Verdict,
+				b.Talks[rest.Talk].Interview.ID, rest.Question, rest.Quote, optional(r.Overlap+rest.Delta, rest.Heard), rest.Verdict, !rest.ByCoach,
 			}
 		}),
 		Positions: positionsOf(b), Settle: textOrNull(b.Settle), Changed: shiftOf(b.Change), Guess: b.Guess,
@@ -130,7 +131,7 @@ func driversOf(b *present.Brief) []driverJSON {
 		out = append(out, driverJSON{
 			Motivator: st.Motivator, Share: decimal(st.Share), Offer: decimal(st.Offer()), Effect: optional(float64(st.Effect), st.HasEffect),
 			Served: decimal(st.ServedShare()), Unmet: decimal(st.PossibleGain()),
-			How: listOf(b.OfferTexts(st.Motivator), page.Inline.PlainText), Say: m.Appeal.Say, Backfires: m.Appeal.Avoid, Quotes: nonNil(st.Quotes),
+			How: listOf(b.OfferTexts(st.Motivator), page.Inline.PlainText), Say: m.Appeal.Say, Backfires: m.Appeal.Avoid, Quotes: nonNil(b.QuotesFor(st.Motivator)),
 		})
 	}
 	return out

@@ -26,8 +26,9 @@ type (
 		Verdict overlap.Verdict `json:"verdict"`
 		Shares  shares          `json:"shares"`
 		mistakesJSON
-		BlockedBy []string `json:"blocked_by"`
-		Refused   []string `json:"refused"` // the refused goals
+		BlockedBy   []string `json:"blocked_by"`
+		Refused     []string `json:"refused"`       // the refused goals
+		NotLookedAt int      `json:"not_looked_at"` // number of answers that nobody has looked at
 	}
 	teamDriverJSON struct {
 		Motivator string   `json:"motivator"`
@@ -47,7 +48,7 @@ func WriteTeam(w io.Writer, t *present.Team) error {
 		Reports: listOf(m.Reports, func(r overlap.TeamReport) reportJSON {
 			return reportJSON{
 				r.Name, intervalOf(r.Result), r.Result.Verdict, r.Result.Standings, mistakesOf(r.Mistakes),
-				nonNil(r.Result.BlockedBy), nonNil(r.Result.Refused),
+				nonNil(r.Result.BlockedBy), nonNil(r.Result.Refused), r.Result.NotLookedAt,
 			}
 		}),
 		Drivers: listOf(m.Drivers, func(d overlap.Driver) teamDriverJSON { return teamDriverJSON{d.Motivator, nonNil(d.HeldBy)} }),

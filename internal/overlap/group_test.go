@@ -97,7 +97,7 @@ func TestLeaveOneOut(t *testing.T) {
 	// alpha 1+2, 1+0.5: 3/4.5; without q or r 2/3.5; without old 3/4
 	want := []LeftOut{
 		{Talk: 1, Question: "q", Turn: 0, Quote: "as noted", Heard: true, Delta: 2/3.5 - 3/4.5, Verdict: Unclear},
-		{Talk: 1, Question: "r", Turn: 2, Quote: "the money", ByCoach: true, Heard: true, Delta: 2/3.5 - 3/4.5, Verdict: Unclear},
+		{Talk: 1, Question: "r", Turn: 2, ByCoach: true, Heard: true, Delta: 2/3.5 - 3/4.5, Verdict: Unclear},
 		{Talk: 0, Question: "old", Turn: 0, Heard: true, Delta: 3./4 - 3/4.5, Verdict: Unclear},
 	}
 	got := s.LeaveOneOut(talks)

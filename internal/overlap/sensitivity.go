@@ -13,7 +13,7 @@ type LeftOut struct {
 	Talk     int     // index of the talk
 	Question string  // the question of the answer, including its follow-ups
 	Turn     int     // index of the turn that Quote is from
-	Quote    string  // the first quote from it, or the first answer as noted
+	Quote    string  // the first quote from it, or the first answer as noted; "" if nobody has looked at it
 	ByCoach  bool    // nobody has looked at it
 	Heard    bool    // false: without this answer there is no overlap, and Delta is 0
 	Delta    float64 // change of the overlap without this answer, in [-1,1]
@@ -117,7 +117,7 @@ func (s *Scorer) describeAnswer(iv *motive.Interview, at int, question string, l
 		if turn.Question != question {
 			continue
 		}
-		if saidIn < 0 || said == "" {
+		if said == "" && (saidIn < 0 || turn.Answer != "") {
 			said, saidIn = turn.Answer, j
 		}
 		for _, e := range turn.Evidence {
@@ -130,7 +130,10 @@ func (s *Scorer) describeAnswer(iv *motive.Interview, at int, question string, l
 			}
 		}
 	}
-	if out.Quote == "" {
+	switch {
+	case out.ByCoach:
+		out.Quote, out.Turn = "", saidIn
+	case out.Quote == "":
 		out.Quote, out.Turn = said, saidIn
 	}
 	return out

@@ -5,6 +5,7 @@ import "buyin/internal/motive"
 // Words are what a report said that ties a motivator to them.
 type Words struct {
 	Motivator  string
+	Strength   int // -5..5; the sign is that of the motivator's units
 	Text       string
 	Talk, Turn int // indexes of the talk and of the turn in which they said it
 }
@@ -30,7 +31,7 @@ func (s *Scorer) Words(r Result, talks []Talk) []Words {
 				}
 				st, _ := r.Standing(e.Motivator)
 				if text := wordsFor(e, turn); text != "" && st.supportedBy(e.Strength) {
-					all = append(all, Words{e.Motivator, text, i, j})
+					all = append(all, Words{e.Motivator, e.Strength, text, i, j})
 				}
 			}
 		}

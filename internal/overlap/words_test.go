@@ -67,7 +67,7 @@ func TestWordsOfWhatPutsThemOffAndOfWhatWasWithdrawn(t *testing.T) {
 	)
 	talks := []Talk{{Interview: older, Days: 30}, {Interview: newer}}
 	got := s.Words(s.Pool(talks), talks)
-	want := []Words{{"fame", "no prizes", 0, 1}, {"craft", "the allocator", 1, 2}}
+	want := []Words{{"fame", -4, "no prizes", 0, 1}, {"craft", 3, "the allocator", 1, 2}}
 	if fmt.Sprint(got) != fmt.Sprint(want) {
 		t.Errorf("got %+v, want %+v", got, want)
 	}

@@ -1,8 +1,6 @@
 package present
 
 import (
-	"slices"
-
 	"buyin/internal/motive"
 	"buyin/internal/overlap"
 	"buyin/internal/page"
@@ -16,6 +14,7 @@ type BriefInput struct {
 	Talks      []overlap.Talk  // the talks with the report, oldest first
 	ReportName string
 	Settle     string // the most informative next question; "" if no question is left
+	Edit       string // the command that shows what nobody has looked at; "" if there is none
 	Stale      []StaleTalk
 	Conflicts  []show.Conflict
 }
@@ -32,12 +31,14 @@ type Brief struct {
 	Mistakes    overlap.Mistakes
 	Goals       []motive.Goals
 	Change      *Change // the change made by the newest talk; nil if there is only one talk
+	words       []overlap.Words
 }
 
 // NewBrief computes all results that the brief shows.
 func NewBrief(in BriefInput) *Brief {
 	b := &Brief{BriefInput: in, Goals: in.Scorer.Goals()}
 	b.Result = in.Scorer.Pool(in.Talks)
+	b.words = in.Scorer.Words(b.Result, in.Talks)
 	b.LowerOffers = in.Scorer.WithLowerOffers().Pool(in.Talks)
 	b.LeftOut = in.Scorer.LeaveOneOut(in.Talks)
 	b.Guess = overlap.NewestGuess(in.Talks)
@@ -51,10 +52,12 @@ func NewBrief(in BriefInput) *Brief {
 // sides and ends with the manager's own guess.
 func (b *Brief) page() page.Page {
 	p := page.Page{Kind: "brief", Title: page.Textf("Brief: %s", b.ReportName), Intro: b.introLines()}
-	p.Add(b.commonGround(), b.overlapNumber())
+	q := newQuoter(b.words, b.Talks)
+	q.nothing = b.Result.AnswersLookedAt() == 0
+	p.Add(b.commonGround(q), b.overlapNumber())
 	p.AddFilled(
-		b.drivers(), b.leadWith(), b.neverLead(), b.whatToRaise(), b.waysOut(), b.nextQuestion(),
-		b.reportsTerms(), b.effects(), b.oneStepLess(), b.influentialAnswers(), b.goalParts(), b.promisedBySome(), b.whatChanged(), b.guessSection(),
+		b.drivers(), b.leadWith(), b.neverLead(q), b.whatToRaise(q), b.waysOut(), b.nextQuestion(),
+		b.reportsTerms(), b.effects(), b.oneStepLess(), b.influentialAnswers(q), b.goalParts(), b.promisedBySome(), b.whatChanged(), b.guessSection(),
 	)
 	p.Footer = []page.Inline{page.Ours(accuracyNote)}
 	return p
@@ -74,7 +77,7 @@ func (b *Brief) introLines() []page.Inline {
 	if len(dates) > 0 {
 		lines = append(lines, page.Textf("From %s; %s.", page.Join(dates, ", ", " and "), page.Counted(b.Result.Answers, "answer holds evidence", "answers hold evidence")))
 	}
-	lines = append(lines, notLookedAt(b.Result.NotLookedAt, nil)...)
+	lines = append(lines, notLookedAt(b.Result.NotLookedAt, b.Result.Answers, nil, b.editCommand())...)
 	return append(lines, staleLines(b.Stale)...)
 }
 
@@ -126,14 +129,14 @@ func talkLabel(iv motive.Interview) string {
 
 // commonGround lists the drivers that the ask serves, with the report's words
 // and the offers.
-func (b *Brief) commonGround() page.Section {
+func (b *Brief) commonGround(q *quoter) page.Section {
 	s := page.Section{ID: "meet", Title: page.Textf("Where %s and %s meet", asker(b.Goals), b.ReportName)}
 	var items []page.Inline
 	for _, id := range b.Result.LeadWith {
 		st, _ := b.Result.Standing(id)
 		item := page.Inline{page.UntrustedSpan(page.Strong, b.Catalogue.NameOf(id))}
-		if q := joinQuotes(st.Quotes, 2); len(q) > 0 {
-			item = append(item, page.Textf(": %s", q)...)
+		if said := q.reason(&st, 2); len(said) > 0 {
+			item = append(item, page.Textf(": %s", said)...)
 		}
 		items = append(items, append(item, b.offerSentence(&st)...))
 	}
@@ -167,14 +170,15 @@ func (b *Brief) offerSentence(st *overlap.Standing) page.Inline {
 	return out
 }
 
-// joinQuotes joins at most the given number of different quotations, each
-// shortened.
-func joinQuotes(all []string, most int) page.Inline {
-	var parts []page.Inline
-	for _, q := range all {
-		if len(parts) < most && !slices.ContainsFunc(parts, func(p page.Inline) bool { return p[0].Text == page.Shorten(q) }) {
-			parts = append(parts, page.Inline{page.Quote(page.Shorten(q))})
+// QuotesFor returns what the report said about a motivator, in their words and
+// in the order in which they said it. Words that nobody has looked at are left
+// out.
+func (b *Brief) QuotesFor(motivator string) []string {
+	var quotes []string
+	for _, w := range b.words {
+		if w.Motivator == motivator {
+			quotes = append(quotes, w.Text)
 		}
 	}
-	return page.Join(parts, ", ", ", ")
+	return quotes
 }

@@ -30,7 +30,7 @@ func (b *Brief) leadWith() page.Section {
 
 // neverLead lists the motivators that the ask goes against and those that put
 // the report off. It gives the reason for each.
-func (b *Brief) neverLead() page.Section {
+func (b *Brief) neverLead(q *quoter) page.Section {
 	var items []page.Inline
 	for i := range b.Result.Standings {
 		st := &b.Result.Standings[i]
@@ -48,8 +48,8 @@ func (b *Brief) neverLead() page.Section {
 		default:
 			item = append(item, page.Ours(": it puts them off")...)
 		}
-		if q := joinQuotes(st.Quotes, 2); len(q) > 0 {
-			item = append(item, page.Textf(" (%s)", q)...)
+		if said := q.reason(st, 2); len(said) > 0 {
+			item = append(item, page.Textf(" (%s)", said)...)
 		}
 		item = append(item, page.Ours(".")...)
 		if slices.Contains(b.Result.BlockedBy, st.Motivator) {
@@ -62,14 +62,14 @@ func (b *Brief) neverLead() page.Section {
 
 // whatToRaise lists the drivers that need a stronger offer. It says how many
 // points each could add.
-func (b *Brief) whatToRaise() page.Section {
+func (b *Brief) whatToRaise(q *quoter) page.Section {
 	var items []page.Inline
 	for _, id := range b.Result.Raise {
 		st, _ := b.Result.Standing(id)
 		item := page.Textf("%s: serving it fully adds %s (now: %s)", page.UntrustedSpan(page.Strong, b.Catalogue.NameOf(id)),
 			page.OurSpan(page.Strong, "%d points", page.Points(st.PossibleGain())), offerAndEffect(st))
-		if q := joinQuotes(st.Quotes, 1); len(q) > 0 {
-			item = append(item, page.Textf("; %s", q)...)
+		if said := q.reason(&st, 1); len(said) > 0 {
+			item = append(item, page.Textf("; %s", said)...)
 		}
 		items = append(items, append(item, page.Ours(".")...))
 	}
@@ -109,10 +109,10 @@ func (b *Brief) reportsTerms() page.Section {
 	var items []page.Inline
 	for _, t := range b.Talks {
 		for _, turn := range t.Interview.Turns {
-			if len(turn.Positions) == 0 && turn.Question != motive.Closing {
+			if !isTerm(turn) {
 				continue
 			}
-			item := page.Inline{page.Quote(page.Shorten(turn.Answer))}
+			item := quoteInline(turn.Answer)
 			if turn.Answer == "" {
 				item = page.Ours("(words not kept)")
 			}
@@ -174,16 +174,10 @@ const maxInfluential = 3
 
 // influentialAnswers lists the answers that the overlap depends on most:
 // without them it would change most.
-func (b *Brief) influentialAnswers() page.Section {
+func (b *Brief) influentialAnswers(q *quoter) page.Section {
 	var items []page.Inline
 	for _, r := range b.LeftOut[:min(maxInfluential, len(b.LeftOut))] {
-		item := page.Inline{page.Quote(page.Shorten(r.Quote))}
-		if r.Quote == "" {
-			item = page.Textf("the answer to %s", r.Question)
-		}
-		if len(b.Talks) > 1 {
-			item = append(item, page.Textf(" (%s)", talkLabel(b.Talks[r.Talk].Interview))...)
-		}
+		item := b.answerLabel(q, r)
 		if r.Heard {
 			item = append(item, page.Textf(": without it %s %% (%s), %s", page.Percent(b.Result.Overlap+r.Delta), signedPoints(r.Delta), page.OurSpan(VerdictTone(r.Verdict), "%s", r.Verdict))...)
 		} else {
@@ -192,6 +186,45 @@ func (b *Brief) influentialAnswers() page.Section {
 		items = append(items, append(item, page.Ours(".")...))
 	}
 	return listSection("rests", page.Ours("The notes it rests on most"), items)
+}
+
+// answerLabel names an answer: by its words, or by the number of its line if
+// the page quotes them already or they are not kept.
+func (b *Brief) answerLabel(q *quoter, r overlap.LeftOut) page.Inline {
+	talk := b.Talks[r.Talk].Interview
+	var label, where page.Inline
+	if len(b.Talks) > 1 {
+		where = page.Textf(" of %s", talkLabel(talk))
+	}
+	if q.take(r.Talk, r.Turn, r.Quote) {
+		label = quoteInline(r.Quote)
+		if where != nil {
+			label = append(label, page.Textf(" (%s)", talkLabel(talk))...)
+		}
+	} else {
+		label = page.Textf("Line %s%s", r.Turn+1, where)
+		if names := b.heardIn(talk, r.Question); len(names) > 0 {
+			label = append(label, page.Textf(", on %s", page.Names(names))...)
+		}
+	}
+	if r.ByCoach && !q.nothing {
+		label = append(label, page.OurSpan(page.Quiet, " (%s)", coachOnly))
+	}
+	return label
+}
+
+// heardIn returns the names of the motivators that were heard in the answer to
+// a question.
+func (b *Brief) heardIn(iv motive.Interview, question string) []string {
+	var names []string
+	for _, turn := range iv.Turns {
+		for _, e := range turn.Evidence {
+			if name := b.Catalogue.NameOf(e.Motivator); turn.Question == question && e.Kind != motive.Withdrawn && !slices.Contains(names, name) {
+				names = append(names, name)
+			}
+		}
+	}
+	return names
 }
 
 // signedPoints returns a difference in percentage points: "+3 points", "-12

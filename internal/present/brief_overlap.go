@@ -95,8 +95,11 @@ func (b *Brief) drivers() page.Section {
 // leave the report cold, and those that put them off.
 func (b *Brief) addOtherMotivators(s page.Section, t *page.Table, unheard float64) page.Section {
 	var rest []page.Inline
-	var cold, off []string
+	var cold, off, unseen []string
 	for _, st := range b.Result.Standings {
+		if st.CoachOnly {
+			unseen = append(unseen, b.Catalogue.NameOf(st.Motivator))
+		}
 		switch {
 		case st.PutsOff:
 			off = append(off, b.Catalogue.NameOf(st.Motivator))
@@ -112,6 +115,9 @@ func (b *Brief) addOtherMotivators(s page.Section, t *page.Table, unheard float6
 	}
 	if len(off) > 0 {
 		rest = append(rest, page.Textf("Puts them off: %s.", page.Names(off)))
+	}
+	if len(unseen) > 0 && b.Result.AnswersLookedAt() > 0 {
+		rest = append(rest, page.Textf("Heard by the coach alone: %s.", page.Names(unseen)))
 	}
 	if len(rest) > 0 {
 		s.Blocks = append(s.Blocks, page.Paragraph(page.Join(rest, " ", " ")))

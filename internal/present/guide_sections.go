@@ -7,28 +7,28 @@ import (
 	"buyin/internal/present/guess"
 )
 
-// lastWords quotes what the report said in the newest talk, so that the manager
-// can refer to it.
+// lastWords quotes what the report said in the newest talk about what drives
+// them, so that the manager can refer to it.
 func (g *Guide) lastWords() page.Section {
 	s := page.Section{ID: "words", Title: page.Ours("Take up their own words")}
 	if len(g.Talks) == 0 {
 		return s
 	}
+	newest := len(g.Talks) - 1
+	q := quoter{talks: g.Talks}
 	var said []string
-	newest := g.Talks[len(g.Talks)-1].Interview
-	for _, turn := range newest.Turns {
-		for _, e := range turn.Evidence {
-			if e.Strength > 0 && e.Quote != "" && len(said) < 2 && (len(said) == 0 || said[0] != e.Quote) {
-				said = append(said, e.Quote)
-			}
+	for _, w := range g.scorer.Words(g.now, g.Talks) {
+		st, _ := g.now.Standing(w.Motivator)
+		if w.Talk == newest && st.IsDriver() && len(said) < 2 && q.take(w.Talk, w.Turn, w.Text) {
+			said = append(said, w.Text)
 		}
 	}
 	if len(said) == 0 {
 		return s
 	}
-	line := page.Textf("Last time they said %s", page.Quote(page.Shorten(said[0])))
+	line := page.Textf("Last time they said %s", quoteInline(said[0]))
 	if len(said) > 1 {
-		line = append(line, page.Textf(" and %s", page.Quote(page.Shorten(said[1])))...)
+		line = append(line, page.Textf(" and %s", quoteInline(said[1]))...)
 	}
 	s.Blocks = []page.Block{page.Paragraph(append(line, page.Ours(". How did that go on?")...))}
 	return s
@@ -88,6 +88,8 @@ func (g *Guide) assumption() page.Section {
 	mine, guessed := unheard(guesses.Ranked(guesses.OwnDrivers)), unheard(guesses.Ranked(guesses.Guess))
 	said := page.Ours("That they are moved by pay and security more than you are: people believe it of others, and mostly wrongly (Heath 1999).")
 	switch {
+	case guessed != "" && guesses.TooEarly():
+		said = page.Textf("That %s drives %s. You guessed it; ask before you count on it.", g.Catalogue.NameOf(guessed), about)
 	case guessed != "" && guesses.OwnDriverRank(guessed) != "":
 		said = page.Textf("That %s drives %s. You guessed it, it is %s, and it was not heard.", g.Catalogue.NameOf(guessed), about, page.Ours(guesses.OwnDriverRank(guessed)))
 	case guessed != "" && g.now.Heard:

@@ -13,15 +13,6 @@ import (
 // whether they asked for more time, and the effect of the ask on each motivator
 // as they see it.
 
-// notLookedAt says how many answers nobody has looked at, and who gave them. It
-// returns nil if there are none.
-func notLookedAt(n int, whose page.Inline) []page.Inline {
-	if n == 0 {
-		return nil
-	}
-	return []page.Inline{page.Textf("%s nobody has looked at%s: what the coach heard there counts, but blocks nothing.", page.OurSpan(page.Doubtful, "%s", page.Counted(n, "answer").Text), whose)}
-}
-
 // refusesAll reports whether the report refuses every goal.
 func refusesAll(r *overlap.Result) bool { return len(r.Refused) > 0 && len(r.Refused) == len(r.Goals) }
 

@@ -15,6 +15,7 @@ type TeamInput struct {
 	Scorer    *overlap.Scorer // scores with the goals of the ask
 	Members   []Member        // in any order
 	Conflicts []show.Conflict
+	Edit      string // the command that shows what nobody has looked at; "" if there is none
 }
 
 // A Member is one report of the team.
@@ -93,15 +94,16 @@ func (t *Team) introLines() []page.Inline {
 
 // notLookedAt says how many answers nobody has looked at, and who gave them.
 func (t *Team) notLookedAt() []page.Inline {
-	sum := 0
+	sum, answers := 0, 0
 	var whose []page.Inline
 	for i := range t.Result.Reports {
+		answers += t.Result.Reports[i].Result.Answers
 		if n := t.Result.Reports[i].Result.NotLookedAt; n > 0 {
 			sum += n
 			whose = append(whose, page.Textf("%s %s", t.Result.Reports[i].Name, n))
 		}
 	}
-	return notLookedAt(sum, page.Textf(" (%s)", page.Join(whose, ", ", ", ")))
+	return notLookedAt(sum, answers, page.Textf(" (%s)", page.Join(whose, ", ", ", ")), t.Edit)
 }
 
 // verdicts lists the reports by verdict.

@@ -27,10 +27,15 @@ func (t *Team) guesses() page.Section {
 	s := page.Section{ID: "guess", Title: page.Ours("Your guesses, and what was heard (for you alone)"), Private: true}
 	guessed, heard := 0, 0
 	var items []page.Inline
+	var early []guess.Review
 	for _, r := range t.Result.Reports {
 		g := guess.Review{
 			Name: r.Name, Result: r.Result, Guess: r.Guess, OwnDrivers: t.ownDrivers,
 			Mistakes: r.Mistakes, Catalogue: t.Catalogue, AskIsManagers: guess.AskIsManagers(t.goals),
+		}
+		if g.TooEarly() {
+			early = append(early, g)
+			continue
 		}
 		said := g.Sentences()
 		if len(said) == 0 {
@@ -47,20 +52,19 @@ func (t *Team) guesses() page.Section {
 			}
 		}
 	}
-	if len(items) == 0 {
-		return s
+	switch {
+	case heard == 0: // the list says it of each
+	case heard == guessed:
+		s.Blocks = append(s.Blocks, page.Paragraph(page.Ours("All of your guesses were heard.")))
+	default:
+		s.Blocks = append(s.Blocks, page.Paragraph(page.Textf("%s of your %s were heard.", heard, page.Counted(guessed, "guess", "guesses"))))
 	}
-	if guessed > 0 {
-		said := page.Textf("%s of your %s were heard.", heard, page.Counted(guessed, "guess", "guesses"))
-		switch heard {
-		case 0:
-			said = page.Ours("None of your guesses was heard.")
-		case guessed:
-			said = page.Ours("All of your guesses were heard.")
-		}
-		s.Blocks = append(s.Blocks, page.Paragraph(said))
+	if len(items) > 0 {
+		s.Blocks = append(s.Blocks, page.List(items))
 	}
-	s.Blocks = append(s.Blocks, page.List(items))
+	if line := guess.TooEarly(early); line != nil {
+		s.Blocks = append(s.Blocks, page.Paragraph(line))
+	}
 	return s
 }
 

@@ -8,9 +8,9 @@ import (
 )
 
 // Chart draws the guess next to the drivers that were heard. It returns nothing
-// if there is no guess.
+// if there is no guess, or if it is too early to compare it.
 func (r Review) Chart(s *overlap.Scorer) []page.Block {
-	if !r.Mistakes.Accuracy.Known {
+	if !r.Mistakes.Accuracy.Known || r.TooEarly() {
 		return nil
 	}
 	strongest := "the strongest heard"

@@ -12,14 +12,15 @@ type Dated struct {
 	Mistakes  overlap.Mistakes
 }
 
-// Each reviews the guesses about a report, from the oldest talk to the
-// newest.
+// Each reviews the guesses about a report, from the oldest talk to the newest.
+// It leaves out talks of which somebody has looked at too few answers.
 func Each(s *overlap.Scorer, talks []overlap.Talk, name string) []Dated {
 	var all []Dated
 	for _, talk := range talks {
 		iv := talk.Interview
-		m := s.Mistakes(s.Score(iv), iv.Guess, s.OwnDrivers())
-		if m.Accuracy.Known {
+		result := s.Score(iv)
+		m := s.Mistakes(result, iv.Guess, s.OwnDrivers())
+		if m.Accuracy.Known && !tooEarly(result) {
 			all = append(all, Dated{iv.Day(), name, m})
 		}
 	}

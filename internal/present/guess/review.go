@@ -2,6 +2,7 @@ package guess
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 
 	"buyin/internal/motive"
@@ -121,8 +122,11 @@ func (r Review) Sentences() []page.Inline {
 			missed = append(missed, id)
 		}
 	}
+	if r.TooEarly() {
+		return []page.Inline{{page.OurSpan(page.Quiet, "Too early to compare with your guess: %s.", r.progress())}}
+	}
 	if !r.Mistakes.Accuracy.Known {
-		return []page.Inline{page.Ours("Nothing was heard yet to hold the guess against.")}
+		return []page.Inline{page.Ours("Nothing that drives them was heard yet, so there is nothing to compare your guess with.")}
 	}
 	items := []page.Inline{r.tallySentence(len(guessed), len(guessed)-len(missed))}
 	for _, id := range missed {
@@ -132,6 +136,37 @@ func (r Review) Sentences() []page.Inline {
 		items = append(items, page.Textf("Heard and not guessed: %s.", page.Names(unguessed)))
 	}
 	return append(items, r.leaningSentences()...)
+}
+
+// TooEarly reports whether there is a guess and somebody has looked at too few
+// answers to compare it with.
+func (r Review) TooEarly() bool {
+	return len(r.Ranked(r.Guess)) > 0 && tooEarly(r.Result)
+}
+
+func tooEarly(r overlap.Result) bool { return r.AnswersLookedAt() < overlap.MinAnswers }
+
+// progress says how many of the answers that a comparison needs somebody has
+// looked at.
+func (r Review) progress() string {
+	return fmt.Sprintf("%d of %d answers looked at", r.Result.AnswersLookedAt(), overlap.MinAnswers)
+}
+
+// TooEarly says about whom it is too early to compare the manager's guesses. It
+// returns nil for no reviews.
+func TooEarly(reviews []Review) page.Inline {
+	if len(reviews) == 0 {
+		return nil
+	}
+	var whose []page.Inline
+	for i, r := range reviews {
+		progress := r.progress()
+		if i > 0 {
+			progress = fmt.Sprintf("%d of %d", r.Result.AnswersLookedAt(), overlap.MinAnswers)
+		}
+		whose = append(whose, page.Textf("%s (%s)", r.Name, page.Ours(progress)))
+	}
+	return page.Textf("%s%s.", page.OurSpan(page.Quiet, "Too early to compare with your guess about "), page.Join(whose, ", ", " and "))
 }
 
 // tallySentence says how many of the guesses were right.
