@@ -122,7 +122,8 @@ func (c *Council) listens() page.Section {
 		t.Rows = append(t.Rows, []page.Inline{page.Untrusted(m.Name), page.Untrusted(m.Meaning)})
 	}
 	return page.Section{ID: "listens", Title: page.Ours("What it listens for"), Blocks: []page.Block{
-		page.Paragraph(page.Ours("In each note it looks for words and phrases of the catalogue, and suggests which of these the person spoke of and how strongly. The manager keeps, changes or drops each suggestion before it counts.")),
+		page.Paragraph(page.Ours("In each note it looks for words and phrases of the catalogue, and suggests which of these the person spoke of and how strongly. The manager keeps, changes or drops each suggestion.")),
+		page.Paragraph(page.Ours("What it is sure of counts in the figures before the manager has looked at it, and the pages say so. Until then it blocks no verdict, and no advice quotes it. What it is not sure of counts for nothing until the manager keeps it. The manager's own guess is compared with the answers only once they have looked at five of them.")),
 		{Table: t},
 	}}
 }
