@@ -34,6 +34,7 @@ type Driver struct {
 	Faint     bool    // heard as far weaker than it is; see minFaintGap
 	WrongSign bool    // heard with the wrong sign
 	Words     string  // the words in which it was heard, if it was heard by mistake or with the wrong sign
+	CoachOnly bool    // only the coach heard it, and nobody looked
 	Missed    Missed
 }
 
@@ -71,7 +72,7 @@ func ReviewTalk(iv motive.Interview, r *Report, goals ...motive.Goals) Review {
 	for _, st := range overlap.New(r.catalogue, goals...).Score(iv).Standings {
 		d := Driver{
 			Motivator: st.Motivator, Hidden: r.persona.Drivers[st.Motivator], Share: out.Truth.Shares[st.Motivator],
-			HeardAs: st.Share,
+			HeardAs: st.Share, CoachOnly: st.CoachOnly,
 		}
 		if r.compareDriver(&d, iv.Turns) {
 			out.Drivers = append(out.Drivers, d)

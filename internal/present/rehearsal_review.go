@@ -31,8 +31,17 @@ func hiddenText(d practice.Driver) string {
 	return "nothing to it"
 }
 
-// heardText describes how a driver was heard.
+// heardText describes how a driver was heard, and says so if only the coach
+// heard it.
 func heardText(d practice.Driver) string {
+	text := howHeard(d)
+	if d.CoachOnly {
+		text += "; only the coach heard it"
+	}
+	return text
+}
+
+func howHeard(d practice.Driver) string {
 	in := ""
 	if d.Words != "" {
 		in = fmt.Sprintf(" in “%s”", excerptLine(d.Words))

@@ -34,6 +34,7 @@ func rehearsed() Rehearsal {
 				{Motivator: "balance", Hidden: -1, WrongSign: true, Words: "five o'clock"},
 				{Motivator: "influence", Hidden: -2},
 				{Motivator: "pay", Words: "never looked"},
+				{Motivator: "belonging", Words: "we never looked", CoachOnly: true},
 			},
 			Corrections: []practice.Correction{{Motivator: "mastery", Said: 3, Kept: 1}, {Motivator: "balance", Said: -1, Kept: 2}, {Motivator: "purpose", Said: 2}},
 		},
