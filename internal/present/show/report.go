@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"buyin/internal/motive"
@@ -181,7 +182,7 @@ func (h ReportData) turn(number string, t motive.Turn, wordless bool) []page.Inl
 	}
 	items := []page.Inline{item}
 	for _, e := range t.Evidence {
-		heard := page.Textf("heard in %s: %s, %s", number, h.Catalogue.NameOf(e.Motivator), page.Ours(evidenceText(e)))
+		heard := page.Textf("heard in %s: %s, %s", number, h.Catalogue.NameOf(e.Motivator), page.Ours(h.evidenceText(e)))
 		if e.Quote != "" {
 			heard = append(heard, page.Span{Text: ": ", Ours: true}, page.Quote(joinLines(e.Quote)))
 		}
@@ -191,16 +192,24 @@ func (h ReportData) turn(number string, t motive.Turn, wordless bool) []page.Inl
 }
 
 // evidenceText describes one entry of evidence: what it says about its
-// motivator, and how much it counts.
-func evidenceText(e motive.Evidence) string {
+// motivator, how much it counts, and whether somebody has looked at it.
+func (h ReportData) evidenceText(e motive.Evidence) string {
 	if e.Kind == motive.Withdrawn {
 		return "said back, and not so: what was heard of it before no longer counts"
 	}
 	text := strengthText(e.Strength) + "; " + kindText(e.Kind)
 	if e.ByCoach {
-		text += "; heard by the coach, and nobody has looked at it"
+		text += "; " + h.unseen()
 	}
 	return text
+}
+
+// unseen marks evidence that nobody has looked at.
+func (h ReportData) unseen() string {
+	if h.ForThem {
+		return "suggested by the program, and nobody has checked it"
+	}
+	return "heard by the coach, and nobody has looked at it"
 }
 
 // strengthText returns the strength of one entry of evidence in words.
@@ -227,7 +236,8 @@ func kindText(k motive.Kind) string {
 	return "brought up unasked, so it counts fully"
 }
 
-// figures shows each share, with the numbers of the turns that it comes from.
+// figures shows each share, with the numbers of the turns that it comes from. It
+// marks those that nobody has looked at.
 func (h ReportData) figures() page.Section {
 	t := page.Table{Head: []string{"driver", "share", "units", "from"}, Numeric: []bool{false, true, true, false}}
 	unheard := 0
@@ -253,6 +263,9 @@ func (h ReportData) figures() page.Section {
 	if len(t.Rows) > 0 {
 		s.Blocks = append(s.Blocks, page.Block{Table: &t})
 	}
+	if slices.ContainsFunc(t.Rows, func(row []page.Inline) bool { return strings.Contains(row[3].PlainText(), unseenMark) }) {
+		s.Blocks = append(s.Blocks, page.Paragraph(page.Ours(unseenMark+" "+page.Capitalize(h.unseen())+". It counts here, but it blocks nothing.")))
+	}
 	if len(notSo) > 0 {
 		s.Blocks = append(s.Blocks, page.Paragraph(page.Textf("Said back, and not so: %s.", page.Join(notSo, ", ", " and "))))
 	}
@@ -262,6 +275,10 @@ func (h ReportData) figures() page.Section {
 	return s
 }
 
+// unseenMark follows the number of a turn of which nobody has looked at what was
+// heard.
+const unseenMark = "*"
+
 // sources lists the turns whose evidence about a motivator counts, by number.
 // withdrawn is the number of the turn in which the motivator was last
 // withdrawn, or "" if it never was. Evidence before a withdrawal, or in the
@@ -270,9 +287,11 @@ func (h ReportData) sources(motivator string) (turns []string, withdrawn string)
 	for _, i := range h.Pooled {
 		for j, t := range h.Records[i].Interview.Turns {
 			number := fmt.Sprintf("%d.%d", i+1, j+1)
-			switch says, takesBack := mentions(t, motivator); {
+			switch says, takesBack, unseen := mentions(t, motivator); {
 			case takesBack:
 				turns, withdrawn = nil, number
+			case unseen:
+				turns = append(turns, number+unseenMark)
 			case says:
 				turns = append(turns, number)
 			}
@@ -281,16 +300,18 @@ func (h ReportData) sources(motivator string) (turns []string, withdrawn string)
 	return turns, withdrawn
 }
 
-// mentions reports whether a turn has evidence about a motivator, and whether
-// the report withdraws the motivator there.
-func mentions(t motive.Turn, motivator string) (says, withdraws bool) {
+// mentions reports whether a turn has evidence about a motivator, whether the
+// report withdraws the motivator there, and whether nobody has looked at it.
+func mentions(t motive.Turn, motivator string) (says, withdraws, unseen bool) {
+	unseen = true
 	for _, e := range t.Evidence {
 		if e.Motivator == motivator {
 			says = true
+			unseen = unseen && e.ByCoach
 			withdraws = withdraws || e.Kind == motive.Withdrawn && !e.ByCoach
 		}
 	}
-	return says, withdraws
+	return says, withdraws, says && unseen
 }
 
 // otherFiles lists the files that are not records: unreadable parts of
