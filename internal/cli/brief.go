@@ -68,6 +68,7 @@ func (a *app) brief(name, file, format string) error {
 	}
 	var held []motive.Interview
 	var conflicts []show.Conflict
+	shellName := ""
 	if file != "" {
 		data, err := a.ReadFile(file)
 		if err != nil {
@@ -87,12 +88,12 @@ func (a *app) brief(name, file, format string) error {
 		if name, held, err = a.FindInterviewed(name, saved); err != nil {
 			return err
 		}
-		conflicts = people.ConflictsOf(records.Of(name, saved))
+		shellName, conflicts = people.ShellArg(name), people.ConflictsOf(records.Of(name, saved))
 	}
 	a.warnCatalogues(held, c)
 	pooled := records.Pool(held, a.Now())
 	page := present.NewBrief(present.BriefInput{
-		Catalogue: c, Scorer: overlap.New(c, goals...), Talks: pooled, ReportName: name,
+		Catalogue: c, Scorer: overlap.New(c, goals...), Talks: pooled, ReportName: name, ShellName: shellName,
 		Settle: settle(c, goals, pooled), Stale: a.staleTalks(pooled), Conflicts: conflicts,
 	})
 	if format == "json" {

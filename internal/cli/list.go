@@ -38,7 +38,7 @@ func (a *app) list(verdicts bool) error {
 	if err != nil {
 		return err
 	}
-	var scorer *overlap.Scorer
+	scorer := overlap.New(c)
 	if verdicts {
 		goals, err := a.RequireGoals(c)
 		if err != nil {
@@ -74,8 +74,13 @@ func listEntry(name string, theirs []records.Record, scorer *overlap.Scorer, now
 	if s.Talks > 0 {
 		p.Last = dayOf(s.Last)
 	}
-	if pooled := records.Pooled(theirs); scorer != nil && len(pooled) > 0 {
-		r := scorer.Pool(records.Pool(pooled, now))
+	pooled := records.Pooled(theirs)
+	if len(pooled) == 0 {
+		return p
+	}
+	r := scorer.Pool(records.Pool(pooled, now))
+	p.NotLooked = r.NotLookedAt
+	if r.HasGoals {
 		p.Result = &r
 	}
 	return p

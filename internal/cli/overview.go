@@ -1,15 +1,20 @@
 package cli
 
 import (
+	"slices"
+
 	"buyin/internal/cli/env"
 	"buyin/internal/cli/people"
+	"buyin/internal/motive"
+	"buyin/internal/overlap"
 	"buyin/internal/present"
 	"buyin/internal/records"
 	"buyin/internal/records/summary"
 )
 
-// overview shows what waits to be done: unfinished talks, reports whose last
-// talk is stale, and talks so old that they should be deleted.
+// overview shows what waits to be done: unfinished talks, answers that nobody
+// has looked at, reports whose last talk is stale, and talks so old that they
+// should be deleted.
 func (a *app) overview() error {
 	c, err := a.LoadCatalogue()
 	if err != nil {
@@ -26,6 +31,7 @@ func (a *app) overview() error {
 	}
 	page := present.Overview{
 		Empty: len(all) == 0, Unfinished: unfinishedTalks(all), Expired: a.expiredTalks(all), NoGoals: len(goals) == 0,
+		Unseen: a.unseenAnswers(c, all),
 	}
 	for _, stale := range summary.StaleReports(all, a.Now()) {
 		page.Stale = append(page.Stale, present.StaleReport{Name: stale.Name, Days: stale.Days, Talk: "buyin interview " + people.ShellArg(stale.Name)})
@@ -55,6 +61,20 @@ func unfinishedTalks(all []records.Record) (talks []present.UnfinishedTalk) {
 		talks = append(talks, u)
 	}
 	return talks
+}
+
+// unseenAnswers are the reports with answers in which the coach heard something
+// and that nobody has looked at.
+func (a *app) unseenAnswers(c motive.Catalogue, all []records.Record) (unseen []present.UnseenAnswers) {
+	scorer := overlap.New(c)
+	for _, name := range records.Names(all) {
+		theirs := slices.DeleteFunc(records.Of(name, all), func(r records.Record) bool { return r.Self })
+		talks := records.Pool(records.Pooled(theirs), a.Now())
+		if n := scorer.Pool(talks).NotLookedAt; n > 0 {
+			unseen = append(unseen, present.UnseenAnswers{Name: name, Answers: n, Edit: present.EditCommand(scorer, talks, people.ShellArg(name))})
+		}
+	}
+	return unseen
 }
 
 // expiredTalks are the talks that should be deleted.

@@ -62,6 +62,9 @@ func (a *app) team(paths []string, format string) error {
 	}
 	a.warnCatalogues(talks, c)
 	in := present.TeamInput{Catalogue: c, Scorer: overlap.New(c, goals...), Members: a.teamMembers(talks), Conflicts: conflicts}
+	if len(paths) == 0 {
+		in.Edit = "buyin interview --edit NAME"
+	}
 	if len(in.Members) == 0 && a.Unreadable == 0 {
 		a.Say("no talks yet; start one with buyin interview")
 	}

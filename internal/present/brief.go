@@ -14,7 +14,7 @@ type BriefInput struct {
 	Talks      []overlap.Talk  // the talks with the report, oldest first
 	ReportName string
 	Settle     string // the most informative next question; "" if no question is left
-	Edit       string // the command that shows what nobody has looked at; "" if there is none
+	ShellName  string // ReportName as it is typed at a shell; "" if the talks are not in the workspace
 	Stale      []StaleTalk
 	Conflicts  []show.Conflict
 }
@@ -77,7 +77,7 @@ func (b *Brief) introLines() []page.Inline {
 	if len(dates) > 0 {
 		lines = append(lines, page.Textf("From %s; %s.", page.Join(dates, ", ", " and "), page.Counted(b.Result.Answers, "answer holds evidence", "answers hold evidence")))
 	}
-	lines = append(lines, notLookedAt(b.Result.NotLookedAt, b.Result.Answers, nil, b.editCommand())...)
+	lines = append(lines, notLookedAt(b.Result.NotLookedAt, b.Result.Answers, nil, EditCommand(b.Scorer, b.Talks, b.ShellName))...)
 	return append(lines, staleLines(b.Stale)...)
 }
 

@@ -20,6 +20,7 @@ type ListEntry struct {
 	Strays     int             // number of files that hold a record but never count
 	Conflicts  int             // number of ids that belong to several records which differ
 	Self       bool            // the report is the manager, who was interviewed too
+	NotLooked  int             // number of answers that nobody has looked at
 	Result     *overlap.Result // nil if there is no verdict on the ask
 }
 
@@ -77,8 +78,8 @@ func (p ListEntry) remarks() string {
 	if p.Strays > 0 {
 		all = append(all, page.Counted(p.Strays, "other file").Text)
 	}
-	if p.Result != nil && p.Result.NotLookedAt > 0 {
-		all = append(all, page.Counted(p.Result.NotLookedAt, "answer").Text+" nobody has looked at")
+	if p.NotLooked > 0 {
+		all = append(all, page.Counted(p.NotLooked, "answer").Text+" nobody has looked at")
 	}
 	return strings.Join(all, "; ")
 }

@@ -1,6 +1,9 @@
 package present
 
-import "buyin/internal/page"
+import (
+	"buyin/internal/overlap"
+	"buyin/internal/page"
+)
 
 // notLookedAt says how many of the answers nobody has looked at, who gave them,
 // and which command shows them. It returns nil if there are none.
@@ -12,24 +15,27 @@ func notLookedAt(n, answers int, whose page.Inline, edit string) []page.Inline {
 	if n == answers {
 		which = page.Textf("the %s yet", page.Counted(n, "answer"))
 	}
-	line := page.Textf("%s%s. What the coach heard there counts, but it blocks nothing and is not quoted.",
-		page.OurSpan(page.Doubtful, "Nobody has looked at %s", which.PlainText()), whose)
+	lines := []page.Inline{page.Textf("%s%s. What the coach heard there counts, but it blocks nothing and is not quoted.",
+		page.OurSpan(page.Doubtful, "Nobody has looked at %s", which.PlainText()), whose)}
 	if edit != "" {
-		line = append(line, page.Textf(" To look: %s", edit)...)
+		lines = append(lines, page.Textf("To look: %s", edit))
 	}
-	return []page.Inline{line}
+	return lines
 }
 
-// editCommand returns the command that shows the answers that nobody has looked
-// at. Of several talks it names the newest that has such answers.
-func (b *Brief) editCommand() string {
-	if b.Edit == "" || len(b.Talks) < 2 {
-		return b.Edit
+// EditCommand returns the command that shows the answers that nobody has looked
+// at. Of several talks it names the newest that has such answers. shellName is
+// the report's name as it is typed at a shell; if the talks are not in the
+// workspace it is "", and so is the command.
+func EditCommand(s *overlap.Scorer, talks []overlap.Talk, shellName string) string {
+	if shellName == "" {
+		return ""
 	}
-	for i := len(b.Talks) - 1; i >= 0; i-- {
-		if iv := b.Talks[i].Interview; b.Scorer.ScoreQuick(iv).NotLookedAt > 0 {
-			return b.Edit + " --id " + iv.ID
+	id := ""
+	for i := len(talks) - 1; i >= 0 && id == "" && len(talks) > 1; i-- {
+		if iv := talks[i].Interview; s.ScoreQuick(iv).NotLookedAt > 0 {
+			id = " --id " + iv.ID
 		}
 	}
-	return b.Edit
+	return "buyin interview --edit" + id + " " + shellName
 }

@@ -44,7 +44,7 @@ func halfLookedAt(looked int) []overlap.Talk {
 func halfBrief(looked int) *Brief {
 	c := fixture.Catalogue()
 	return NewBrief(BriefInput{
-		Catalogue: c, Scorer: overlap.New(c, fixture.Ask()), Talks: halfLookedAt(looked), ReportName: "Sam Lee", Edit: "buyin interview 'Sam Lee' --edit",
+		Catalogue: c, Scorer: overlap.New(c, fixture.Ask()), Talks: halfLookedAt(looked), ReportName: "Sam Lee", ShellName: "'Sam Lee'",
 	})
 }
 
@@ -72,7 +72,7 @@ var lecture = []string{"guess was", "guesses w", "not heard so far", "looks more
 
 func TestABriefThatNobodyHasLookedAt(t *testing.T) {
 	checkSays(t, flat(t, halfBrief(0)), []string{
-		"Nobody has looked at the 7 answers yet. What the coach heard there counts, but it blocks nothing and is not quoted. To look: buyin interview 'Sam Lee' --edit",
+		"Nobody has looked at the 7 answers yet. What the coach heard there counts, but it blocks nothing and is not quoted. To look: buyin interview --edit 'Sam Lee'",
 		"Problem solving. You offer: owns", "Pay: it is offered, and it puts them off.", "Line 1, on Influence, Belonging and Mastery: without it",
 		"Too early to compare with your guess: 0 of 5 answers looked at.",
 	}, append([]string{"\"two more", "\"cracked", "\"the rewrite", "\"an insult", "by the coach", "Blocked by", "blocks the ask"}, lecture...))
@@ -116,11 +116,11 @@ func TestTheCommandToLookNamesTheTalk(t *testing.T) {
 		talks []overlap.Talk
 		want  string
 	}{
-		{halfLookedAt(2), "To look: buyin interview Sam --edit "},
-		{append(halfLookedAt(2), fixture.SamsTalks()[1]), "To look: buyin interview Sam --edit --id 2026-11-23-half "},
-		{append(fixture.SamsTalks(), halfLookedAt(2)...), "To look: buyin interview Sam --edit --id 2026-11-23-half "},
+		{halfLookedAt(2), "To look: buyin interview --edit Sam "},
+		{append(halfLookedAt(2), fixture.SamsTalks()[1]), "To look: buyin interview --edit --id 2026-11-23-half Sam "},
+		{append(fixture.SamsTalks(), halfLookedAt(2)...), "To look: buyin interview --edit --id 2026-11-23-half Sam "},
 	} {
-		text := flat(t, NewBrief(BriefInput{Catalogue: c, Scorer: overlap.New(c, fixture.Ask()), Talks: tt.talks, ReportName: "Sam", Edit: "buyin interview Sam --edit"}))
+		text := flat(t, NewBrief(BriefInput{Catalogue: c, Scorer: overlap.New(c, fixture.Ask()), Talks: tt.talks, ReportName: "Sam", ShellName: "Sam"}))
 		if !strings.Contains(text, tt.want) {
 			t.Errorf("%q is missing in\n%s", tt.want, text)
 		}
@@ -132,12 +132,12 @@ func TestTheCommandToLookNamesTheTalk(t *testing.T) {
 
 func TestATeamOfWhichNobodyHasLookedAtSome(t *testing.T) {
 	c := fixture.Catalogue()
-	in := TeamInput{Catalogue: c, Scorer: overlap.New(c, fixture.Ask()), Edit: "buyin interview NAME --edit"}
+	in := TeamInput{Catalogue: c, Scorer: overlap.New(c, fixture.Ask()), Edit: "buyin interview --edit NAME"}
 	for i, name := range []string{"Ada", "Bo", "Cem"} {
 		in.Members = append(in.Members, Member{Name: name, Talks: halfLookedAt(3 * i)})
 	}
 	checkSays(t, flat(t, NewTeam(in)), []string{
-		"Nobody has looked at 12 of the 21 answers (Ada 7, Bo 4, Cem 1). What the coach heard there counts, but it blocks nothing and is not quoted. To look: buyin interview NAME --edit",
+		"Nobody has looked at 12 of the 21 answers (Ada 7, Bo 4, Cem 1). What the coach heard there counts, but it blocks nothing and is not quoted. To look: buyin interview --edit NAME",
 		"Cem: Your guess was not heard.", "Too early to compare with your guess about Ada (0 of 5 answers looked at) and Bo (3 of 5).",
 	}, []string{"Ada: Your", "Bo: Your", "None of your"})
 }

@@ -15,6 +15,7 @@ type Overview struct {
 	Unfinished []UnfinishedTalk
 	Stale      []StaleReport
 	Expired    []ExpiredTalk
+	Unseen     []UnseenAnswers
 	NoGoals    bool // there are no goals yet
 }
 
@@ -32,6 +33,14 @@ type StaleReport struct {
 	Name string
 	Days int    // days since the newest talk
 	Talk string // the command that starts a new talk
+}
+
+// An UnseenAnswers is a report with answers in which the coach heard something and
+// that nobody has looked at.
+type UnseenAnswers struct {
+	Name    string
+	Answers int    // number of these answers
+	Edit    string // the command that shows them
 }
 
 // An ExpiredTalk is a talk that is old enough to be deleted.
@@ -57,6 +66,12 @@ func (d Overview) Text(w io.Writer) error {
 			whose = visible.Line(u.Name)
 		}
 		fmt.Fprintf(&b, "  %s, started %s, %s: %s\n", whose, visible.Line(u.Begun), page.Counted(u.Answers, "answer").Text, visible.Line(u.Resume))
+	}
+	if len(d.Unseen) > 0 {
+		b.WriteString("Nobody has looked at what the coach heard:\n")
+	}
+	for _, u := range d.Unseen {
+		fmt.Fprintf(&b, "  %s, %s: %s\n", visible.Line(u.Name), page.Counted(u.Answers, "answer").Text, visible.Line(u.Edit))
 	}
 	if len(d.Stale) > 0 {
 		b.WriteString("Out of date, because what drives people changes:\n")
