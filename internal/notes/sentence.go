@@ -11,14 +11,18 @@ func (u Understood) Sentence() string {
 	if u.Answers+u.Remarks == 0 {
 		return language.Say("notes.nothing") + u.asides() + "."
 	}
-	parts := language.Count("notes.answers", u.Answers)
+	var parts []string
+	if u.Answers > 0 {
+		parts = append(parts, language.Count("notes.answers", u.Answers))
+	}
 	if u.Remarks > 0 {
-		parts += ", " + language.Count("notes.remarks", u.Remarks)
+		remarks := language.Count("notes.remarks", u.Remarks)
+		if len(u.Others) > 0 {
+			remarks += language.Say("notes.others", "names", and(u.Others))
+		}
+		parts = append(parts, remarks)
 	}
-	if len(u.Others) > 0 {
-		parts += language.Say("notes.others", "names", and(u.Others))
-	}
-	return language.Count("notes.lines", u.Answers+u.Remarks, "parts", parts) + u.asides() + "."
+	return language.Count("notes.lines", u.Answers+u.Remarks, "parts", strings.Join(parts, ", ")) + u.asides() + "."
 }
 
 // asides says what was removed, and what is neither answer nor remark.

@@ -85,10 +85,15 @@ func (r *reader) labelAt(s string) label {
 			l.who = nobody
 		}
 	}
-	if l.who == nobody {
-		if d := r.dashLabel(s); d.who != nobody {
-			return d
-		}
+	if l.who != nobody {
+		return l
+	}
+	if d := r.dashLabel(s); d.who != nobody {
+		return d
+	}
+	first, words, _ := strings.Cut(s, " ")
+	if key := strings.ToLower(first); key != first && strings.ToUpper(first) == first && withoutColon.Has(key) {
+		return label{manager, first, key, trim(words)}
 	}
 	return l
 }

@@ -18,6 +18,7 @@ var (
 	says          = english.SetIn(file, "says")
 	frontKeys     = english.SetIn(file, "frontMatter")
 	ordinals      = english.SetIn(file, "ordinals")
+	withoutColon  = english.SetIn(file, "withoutColon")
 	pronouns      = english.SetIn(file, "theirs")
 )
 
