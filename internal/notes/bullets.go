@@ -130,27 +130,33 @@ func weakForm(rest string) (form byte, words string) {
 // ordinalLength returns the length of a number of at most three digits, of such
 // numbers with full stops between them, of a letter, or of a small Roman number.
 func ordinalLength(s string) int {
-	_, n := number(s, 3)
-	if n > 0 {
-		for n+1 < len(s) && s[n] == '.' && isDigit(s[n+1]) {
-			_, k := number(s[n+1:], 2)
-			if k == 0 {
-				return 0
-			}
-			n += 1 + k
-		}
-		if strings.Contains(s[:n], ".") && n < len(s) && s[n] != '.' && s[n] != ')' {
-			return 0
-		}
+	if _, n := number(s, 3); n > 0 {
+		return outlineLength(s, n)
+	}
+	if n := skipAny(s, "ivx"); n > 0 && n < 5 {
 		return n
 	}
-	if n = skipAny(s, "ivx"); n > 0 && n < 5 {
-		return n
-	}
-	if s != "" && s[0] < 0x80 && unicode.IsLetter(rune(s[0])) {
+	if s != "" && s[0] < utf8.RuneSelf && unicode.IsLetter(rune(s[0])) {
 		return 1
 	}
 	return 0
+}
+
+// outlineLength returns the length of 1.2.3, whose first number is n long. A full
+// stop or a bracket must follow, because "2.5 days" begins with no such number.
+func outlineLength(s string, n int) int {
+	first := n
+	for n+1 < len(s) && s[n] == '.' && isDigit(s[n+1]) {
+		_, k := number(s[n+1:], 2)
+		if k == 0 {
+			return 0
+		}
+		n += 1 + k
+	}
+	if n > first && n < len(s) && s[n] != '.' && s[n] != ')' {
+		return 0
+	}
+	return n
 }
 
 func startsBlank(s string) bool { return s == "" || s[0] == ' ' || s[0] == '\t' }

@@ -42,32 +42,49 @@ func isTime(s string) bool { return len(s) > 1 && s[0] == 'T' && isDigit(s[1]) }
 
 // numericDate reads 2026-11-03, 2026/11/03, 03.11.2026, 3.11.26 and 13/11/2026.
 func numericDate(s string) (date, int) {
-	a, n := number(s, 4)
-	if n == 0 || n >= len(s) || strings.IndexByte("-/.", s[n]) < 0 {
-		return date{}, 0
-	}
-	sep := s[n]
-	b, m := number(s[n+1:], 2)
-	end := n + 1 + m
-	if m == 0 || end >= len(s) || s[end] != sep {
-		return date{}, 0
-	}
-	c, k := number(s[end+1:], 4)
-	switch end += 1 + k; {
-	case n == 4 && (k == 1 || k == 2):
-		return date{year: a, month: b, day: c}, end
-	case n > 2 || k != 4 && (k != 2 || sep == '-'):
-		return date{}, 0
-	case k == 2:
-		c += 2000
-	}
+	parts, lengths, sep, end := threeNumbers(s)
 	switch {
-	case sep == '.' || a > 12 || a == b:
-		return date{year: c, month: b, day: a}, end
-	case b > 12:
-		return date{year: c, month: a, day: b}, end
+	case end == 0 || lengths[1] > 2:
+		return date{}, 0
+	case lengths[0] == 4 && lengths[2] < 3:
+		return date{year: parts[0], month: parts[1], day: parts[2]}, end
+	case lengths[0] < 3 && (lengths[2] == 4 || lengths[2] == 2 && sep != '-'):
+		return yearLast(parts, sep), end
 	}
-	return date{year: c, month: b, day: a, ambiguous: true}, end
+	return date{}, 0
+}
+
+// threeNumbers reads three numbers with the same mark between them. The end is 0
+// if there are none.
+func threeNumbers(s string) (parts, lengths [3]int, sep byte, end int) {
+	at := 0
+	for i := range parts {
+		if i > 0 {
+			if at >= len(s) || strings.IndexByte("-/.", s[at]) < 0 || i == 2 && s[at] != sep {
+				return parts, lengths, 0, 0
+			}
+			sep = s[at]
+			at++
+		}
+		if parts[i], lengths[i] = number(s[at:], 4); lengths[i] == 0 {
+			return parts, lengths, 0, 0
+		}
+		at += lengths[i]
+	}
+	return parts, lengths, sep, at
+}
+
+// yearLast orders the parts of a date that ends with the year. With full stops
+// the day comes first; else a number over 12 shows which is the day.
+func yearLast(parts [3]int, sep byte) date {
+	day, month, year := parts[0], parts[1], parts[2]
+	if year < 100 {
+		year += 2000
+	}
+	if sep != '.' && month > 12 {
+		day, month = month, day
+	}
+	return date{year: year, month: month, day: day, ambiguous: sep != '.' && day <= 12 && day != month}
 }
 
 // dayMonth reads 3 Nov 2026, 3rd of November, 3-Nov-2026.

@@ -9,13 +9,17 @@ import (
 
 // page returns what was read.
 func (r *reader) page() Page {
-	p := Page{Lines: make([]Line, 0, len(r.drafts))}
-	for _, d := range r.drafts {
-		texts := pieces(d.whole())
+	lines := make([]Line, 0, len(r.lines))
+	for i, l := range r.lines {
+		texts := []string{l.Text}
+		if more := r.more[i]; more != nil || len(l.Text) > motive.MaxText {
+			texts = pieces(whole(l.Text, more))
+		}
 		r.understood.TooLong += isOne(len(texts) > 1)
 		for _, text := range texts {
-			p.Lines = append(p.Lines, Line{Text: text, Remark: d.remark, Day: d.day, Number: d.number})
-			if d.remark {
+			l.Text = text
+			lines = append(lines, l)
+			if l.Remark {
 				r.understood.Remarks++
 			} else {
 				r.understood.Answers++
@@ -23,17 +27,16 @@ func (r *reader) page() Page {
 		}
 	}
 	r.understood.Others = r.seen.names
-	p.Understood = r.understood
-	return p
+	return Page{lines, r.understood}
 }
 
-// whole joins the lines of a draft and removes quotation marks and emphasis
+// whole joins the lines of an answer and removes quotation marks and emphasis
 // around all of them.
-func (d draft) whole() string {
-	if len(d.more) == 0 {
-		return d.text
+func whole(text string, more []string) string {
+	if len(more) == 0 {
+		return text
 	}
-	text := d.text + "\n" + strings.Join(d.more, "\n")
+	text += "\n" + strings.Join(more, "\n")
 	if inner, ok := unquote(text); ok {
 		return inner
 	}

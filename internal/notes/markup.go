@@ -141,7 +141,10 @@ func (r *reader) readComment(lines []source) int {
 
 func (r *reader) addComment(l source, words []string) {
 	r.understood.Continued += len(words) - 1
-	r.drafts = append(r.drafts, draft{text: words[0], more: words[1:], remark: true, day: r.day, number: l.number})
+	if len(words) > 1 {
+		r.more[len(r.lines)] = words[1:]
+	}
+	r.lines = append(r.lines, Line{Text: words[0], Remark: true, Day: r.day, Number: l.number})
 }
 
 // bracketed reads a line that is wholly in brackets, or that opens a bracket
@@ -198,14 +201,12 @@ func (r *reader) frontMatter(lines []source) []source {
 			return lines[i+2:]
 		}
 		key, value, ok := strings.Cut(l.words, ":")
-		if l.depth > 0 || strings.HasPrefix(l.words, "- ") {
-			continue
-		}
-		if !ok || !frontKeys.Has(key) {
+		switch {
+		case l.depth > 0, strings.HasPrefix(l.words, "- "):
+		case !ok || !frontKeys.Has(key):
 			return lines
-		}
-		if d := r.findDate(trim(value)); key == "date" || key == "created" && day == "" {
-			day = d.day
+		case key == "date" || key == "created" && day == "":
+			day = r.findDate(trim(value)).day
 		}
 	}
 	return lines

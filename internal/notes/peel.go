@@ -110,9 +110,9 @@ func (r *reader) peelLead(m *marks) int {
 // peelDate removes a date in front of the words, with a time or without:
 // "2026-11-03: foo", "[03/11/2026, 10:42] foo".
 func (r *reader) peelDate(s string) (rest, day string, ok bool) {
-	inner, bracket := s, false
-	if s[0] == '[' || s[0] == '(' {
-		inner, bracket = trim(s[1:]), true
+	inner, bracket := s, s[0] == '[' || s[0] == '('
+	if bracket {
+		inner = trim(s[1:])
 	}
 	weekday, gap := weekdayAt(inner)
 	inner = inner[gap:]
@@ -120,28 +120,38 @@ func (r *reader) peelDate(s string) (rest, day string, ok bool) {
 	if n == 0 {
 		return s, "", false
 	}
-	rest = inner[n:]
-	clock := strings.TrimLeft(rest, " ,T")
-	c, _ := clockAt(clock)
-	if c > 0 {
-		rest = clock[c:]
-	}
+	rest, timed := cutClock(inner[n:])
 	if bracket {
 		if rest, ok = cutBracket(rest); !ok {
 			return s, "", false
 		}
 	}
 	words, separated := cutSeparator(rest)
-	switch {
-	case bracket || c > 0:
-	case words == "": // a date alone is a heading
-		return s, "", false
-	case separated && d.year == 0 && r.seen.dayless < 2, !separated && !isISO(inner, n):
-		return s, "", false
-	case !separated && keptAfterTime.Has(strings.ToLower(firstWord(words))):
+	if !bracket && !timed && !r.isDated(d, words, separated, isISO(inner, n)) {
 		return s, "", false
 	}
 	return words, d.resolve(weekday, r.today), true
+}
+
+// isDated reports whether a date in front of the words says when they were noted,
+// and does not belong to them.
+func (r *reader) isDated(d date, words string, separated, iso bool) bool {
+	switch {
+	case words == "": // a date alone is a heading
+		return false
+	case separated:
+		return d.year != 0 || r.seen.dayless > 1
+	}
+	return iso && !keptAfterTime.Has(strings.ToLower(firstWord(words)))
+}
+
+// cutClock removes the time behind a date.
+func cutClock(s string) (rest string, ok bool) {
+	clock := strings.TrimLeft(s, " ,T")
+	if n, _ := clockAt(clock); n > 0 {
+		return clock[n:], true
+	}
+	return s, false
 }
 
 func isISO(s string, n int) bool { return n == len("2026-11-03") && s[4] == '-' }

@@ -8,24 +8,16 @@ type reader struct {
 
 	day        string // of the date above
 	minute     int    // of the last timestamp
-	drafts     []draft
-	open       []opened // the lines that a deeper line can continue, deepest last
-	joined     bool     // the line before ended with a backslash
+	lines      []Line
+	more       map[int][]string // what continues a line, by its index
+	open       []opened         // the lines that a deeper line can continue, deepest last
+	joined     bool             // the line before ended with a backslash
 	block      block
 	understood Understood
 }
 
-// A draft is a line of the page while it can still be continued.
-type draft struct {
-	text   string
-	more   []string
-	remark bool
-	day    string
-	number int
-}
-
 // An opened line can be continued by deeper ones.
-type opened struct{ depth, draft int }
+type opened struct{ depth, line int }
 
 // A block is what follows a label that is alone on its line: "Dana:" and her
 // words below it.
@@ -74,11 +66,11 @@ func (r *reader) add(l source, m marks, words string, remark bool) {
 		speaker = r.block.speaker
 	}
 	switch {
-	case joined && len(r.drafts) > 0 && m.label.who == nobody:
-		r.continueLine(len(r.drafts)-1, words)
+	case joined && len(r.lines) > 0 && m.label.who == nobody:
+		r.continueLine(len(r.lines)-1, words)
 		return
 	case len(r.open) > 0 && m.label.who == nobody && !remark:
-		r.continueLine(r.open[len(r.open)-1].draft, words)
+		r.continueLine(r.open[len(r.open)-1].line, words)
 		return
 	}
 	switch speaker.who {
@@ -90,13 +82,13 @@ func (r *reader) add(l source, m marks, words string, remark bool) {
 	case manager:
 		remark = true
 	}
-	r.open = append(r.open, opened{l.depth, len(r.drafts)})
-	r.drafts = append(r.drafts, draft{text: words, remark: remark, day: r.day, number: l.number})
+	r.open = append(r.open, opened{l.depth, len(r.lines)})
+	r.lines = append(r.lines, Line{Text: words, Remark: remark, Day: r.day, Number: l.number})
 }
 
 func (r *reader) continueLine(i int, words string) {
 	r.understood.Continued++
-	r.drafts[i].more = append(r.drafts[i].more, words)
+	r.more[i] = append(r.more[i], words)
 }
 
 // enterBlock ends the block of a speaker if the line is not in it.

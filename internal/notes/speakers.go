@@ -146,24 +146,23 @@ func (r *reader) named(key string) who {
 func cutColon(s string) (head, words string, found bool) {
 	for i, c := range s {
 		switch {
-		case i > maxLabel:
-			return "", "", false
-		case c == '"' || c == '“' || c == '.' && i > maxLabel/2:
+		case i > maxLabel, c == '"', c == '“', c == '.' && i > maxLabel/2:
 			return "", "", false
 		case c != ':' && c != '：':
 			continue
 		}
-		words = s[i+utf8.RuneLen(c):]
+		head, words = s[:i], s[i+utf8.RuneLen(c):]
 		if i > 0 && words != "" && isDigit(words[0]) { // 10:42
 			continue
 		}
-		head = s[:i]
-		if mark := emphasisAt(head); mark != "" { // **Sam:** words
-			if rest, ok := strings.CutPrefix(words, mark); ok && !strings.HasSuffix(head, mark) {
-				return strings.TrimPrefix(head, mark), trim(rest), true
-			}
+		if i == 0 || strings.HasPrefix(words, "//") { // https://
+			return "", "", false
 		}
-		return head, trim(words), i > 0 && !strings.HasPrefix(words, "//")
+		mark := emphasisAt(head)
+		if rest, ok := strings.CutPrefix(words, mark); ok && !strings.HasSuffix(head, mark) { // **Sam:** words
+			return strings.TrimPrefix(head, mark), trim(rest), true
+		}
+		return head, trim(words), true
 	}
 	return "", "", false
 }

@@ -87,6 +87,7 @@ const (
 // split returns the lines that are not blank, and the number of those that are.
 func split(text string) (lines []source, blank int) {
 	number, after := 0, false
+	lines = make([]source, 0, countLines(text))
 	for line := range strings.Lines(text) {
 		number++
 		depth, words := depthOf(strings.TrimRightFunc(line, unicode.IsSpace))
@@ -99,6 +100,18 @@ func split(text string) (lines []source, blank int) {
 		after = false
 	}
 	return lines, blank
+}
+
+// countLines returns how many lines have at least one character.
+func countLines(text string) int {
+	n, before := 0, byte('\n')
+	for i := range len(text) {
+		if before == '\n' && text[i] != '\n' {
+			n++
+		}
+		before = text[i]
+	}
+	return n
 }
 
 // depthOf separates the "> " marks and the indent from the words of a line.
