@@ -45,7 +45,7 @@ var imports = map[string][]string{
 	"english":                {"language", "visible"},
 	"fixture":                {"motive", "overlap", "visible"},
 	"fixture/growth":         {},
-	"interview":              {"language", "motive", "overlap"},
+	"interview":              {"language", "motive", "overlap", "sheet"},
 	"language":               {},
 	"listen":                 {"listen/encoder", "motive"},
 	"listen/encoder":         {},

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strconv"
+	"strings"
 
 	"buyin/internal/language"
 	"buyin/internal/motive"
@@ -27,6 +29,11 @@ func (s Session) Answer(g Given) (Session, error) {
 			return reworded, nil
 		}
 		return s, errors.New(language.Say("interview.error.wording"))
+	case Unedited:
+		if before, ok := s.UndoEdit(); ok {
+			return before, nil
+		}
+		return s, errors.New(language.Say("interview.error.edit"))
 	}
 	g = s.withQuestion(g)
 	after, err := s.apply(g)
@@ -35,8 +42,8 @@ func (s Session) Answer(g Given) (Session, error) {
 	}
 	after.goneOver, _ = s.settle(g)
 	after.previous, after.given = &s, g
-	if g.Act == Noted {
-		return after, nil
+	if g.Act == Noted || g.Act == Edited && (s.stage == Ask || s.stage == Guess || s.stage == Told) {
+		return after, nil // a question that may have been asked aloud already stays
 	}
 	return after.advance(s.step.Progress), nil
 }
@@ -71,6 +78,9 @@ func (s Session) apply(g Given) (Session, error) {
 	case Corrected:
 		s.draft = draft
 		return s.correct(g)
+	case Edited:
+		s.draft = draft
+		return s.edit(g.Change)
 	}
 	return s, fmt.Errorf("unknown act %q", g.Act)
 }
@@ -100,21 +110,22 @@ func (s Session) skip(g Given) Session {
 	case Ask:
 		s.enoughShown = s.enoughShown || s.step.Enough != ""
 		if s.setup.Debrief {
-			s.debriefLine = s.nextDebriefLine()
-			break
+			break // buyin 1.0.0 ended an answer of several lines with this act
 		}
 		s.asked = append(slices.Clip(s.asked), s.newAsked(g))
 	}
 	return s
 }
 
-// nextDebriefLine returns the number of the debrief's next line. As long as the
-// current line has no answer, that is the current number.
-func (s Session) nextDebriefLine() int {
-	if n := len(s.iv.Turns); n > 0 && s.iv.Turns[n-1].Question == fmt.Sprintf("%s.%d", motive.Debrief, s.debriefLine) {
-		return s.debriefLine + 1
+// debriefLine returns the number of a debrief's line, or 0 for another question.
+// Several lines of buyin 1.0.0 may have one number.
+func debriefLine(question string) int {
+	number, ok := strings.CutPrefix(question, motive.Debrief+".")
+	if !ok {
+		return 0
 	}
-	return s.debriefLine
+	n, _ := strconv.Atoi(number)
+	return n
 }
 
 // record adds an answer to the interview and moves to the next stage.
@@ -134,7 +145,7 @@ func (s Session) record(g Given) (Session, error) {
 	if err != nil {
 		return s, err
 	}
-	if len(s.iv.Turns) >= motive.MaxTurns {
+	if s.countTurns() >= motive.MaxTurns {
 		return s, errors.New(language.Say("interview.error.turns", "n", motive.MaxTurns))
 	}
 	s.iv.Turns = append(slices.Clip(s.iv.Turns), turn)
@@ -145,8 +156,9 @@ func (s Session) record(g Given) (Session, error) {
 		s.stage = End
 	default:
 		p := s.newAsked(g)
-		p.answered, p.evidence, p.text = true, turn.Evidence, turn.Answer
+		p.answered, p.evidence, p.text, p.turn = true, turn.Evidence, turn.Answer, len(s.iv.Turns)-1
 		s.asked = append(slices.Clip(s.asked), p)
+		s.debriefLine = max(s.debriefLine, debriefLine(g.Question)+1)
 		s.enoughShown = s.enoughShown || s.step.Enough != ""
 	}
 	return s, nil

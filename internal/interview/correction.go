@@ -26,15 +26,5 @@ func (s Session) correct(g Given) (Session, error) {
 	}
 	s.iv.Turns = slices.Clone(s.iv.Turns)
 	s.iv.Turns[g.Turn] = turn
-	s.asked = slices.Clone(s.asked)
-	for i, n := 0, first; i < len(s.asked); i++ {
-		if !s.asked[i].answered {
-			continue
-		}
-		if n == g.Turn {
-			s.asked[i].evidence = turn.Evidence
-		}
-		n++
-	}
-	return s, nil
+	return s.withAsked(), nil
 }

@@ -2,12 +2,103 @@ package interview
 
 import (
 	"slices"
+	"strings"
 
 	"buyin/internal/language"
+	"buyin/internal/sheet"
 )
 
 // If /back goes over an answer, the answer is not lost. Its question comes
 // again before any other question, with the answer as a draft.
+
+// GoBack returns the session that /back leads to, and the act to edit there. It
+// goes back over the manager's own notes and over edits on the sheet and keeps
+// them, because they are not answers. The questions of the answers that it goes
+// over come again; see Past. At the first question it returns false.
+func (s Session) GoBack() (Session, Given, bool) {
+	var kept []Given
+	before, g, ok := s.Undo()
+	for ok && (g.Act == Noted || g.Act == Edited) {
+		kept = append(kept, g)
+		before, g, ok = before.Undo()
+	}
+	if !ok {
+		return s, Given{}, false
+	}
+	if g.Act == Answered {
+		g = s.asEdited(g, len(before.iv.Turns), kept)
+	}
+	before = before.goOver(g, s.goneOver)
+	slices.Reverse(kept)
+	return before.keepActs(kept), g, true
+}
+
+// keepActs does notes and edits again after /back. It leaves out the edits of
+// an answer that is gone over. If such an edit also changed an earlier answer,
+// later edits of that answer keep only what was heard, because its words are
+// those from before.
+func (s Session) keepActs(acts []Given) Session {
+	lost := map[int]bool{}
+	for _, g := range acts {
+		again := Given{Act: g.Act, Text: g.Text}
+		if g.Act == Edited {
+			change, ok := s.changeAgain(*g.Change, lost)
+			if !ok {
+				continue
+			}
+			again.Change = &change
+		}
+		if after, err := s.Answer(again); err == nil {
+			s = after
+		}
+	}
+	return s
+}
+
+// changeAgain returns a change of the sheet as it is done again after /back. It
+// returns false if it concerns an answer that is gone over. lost holds the turns
+// of such changes.
+func (s Session) changeAgain(change sheet.Change, lost map[int]bool) (sheet.Change, bool) {
+	beyond := func(t sheet.TurnChange) bool { return t.Turn >= len(s.iv.Turns) }
+	if slices.ContainsFunc(change.Turns, beyond) {
+		for _, t := range change.Turns {
+			lost[t.Turn] = true
+		}
+		return change, false
+	}
+	change.Turns = slices.Clone(change.Turns)
+	for i, t := range change.Turns {
+		if !lost[t.Turn] || t.Gone || t.Answer == "" {
+			continue
+		}
+		t.Answer, t.Evidence = s.iv.Turns[t.Turn].Answer, slices.Clone(t.Evidence)
+		for k, e := range t.Evidence {
+			if !strings.Contains(t.Answer, e.Quote) {
+				t.Evidence[k].Quote = ""
+			}
+		}
+		change.Turns[i] = t
+	}
+	return change, true
+}
+
+// asEdited returns the act that gave a turn with the words and the evidence that
+// edits on the sheet have left in it, so that they are the draft when its
+// question comes again. If the turn is gone, they are as they were given.
+func (s Session) asEdited(g Given, turn int, edits []Given) Given {
+	edited := slices.ContainsFunc(edits, func(e Given) bool {
+		return e.Act == Edited && slices.ContainsFunc(e.Change.Turns, func(t sheet.TurnChange) bool { return t.Turn == turn })
+	})
+	if !edited || turn >= len(s.iv.Turns) || sheet.IsGone(s.iv.Turns[turn]) {
+		return g
+	}
+	now := s.iv.Turns[turn]
+	g.Evidence = now.Evidence
+	if g.Kind == Ask || g.Kind == Closing {
+		g.Text = now.Answer
+	}
+	return g
+}
 
 // GoneOver returns the answers that /back went over and that were not given
 // again, in the order of their questions. After /done, their questions do not

@@ -5,6 +5,7 @@ import (
 
 	"buyin/internal/motive"
 	"buyin/internal/overlap"
+	"buyin/internal/sheet"
 )
 
 // An Ear hears motivators in a note. It only makes suggestions; a person
@@ -62,6 +63,7 @@ type askedQuestion struct {
 	tradeOff   bool
 	followUp   bool
 	answered   bool
+	turn       int // index of the turn that holds the answer
 	evidence   []motive.Evidence
 	text       string
 }
@@ -99,7 +101,7 @@ func (s Session) Next() Step { return s.step }
 
 // Interview returns the interview so far, in the form in which it is saved. The
 // caller sets Finished.
-func (s Session) Interview() motive.Interview { return s.iv }
+func (s Session) Interview() motive.Interview { return sheet.Compact(s.iv) }
 
 // Draft returns the words that were typed at this step before the talk was
 // interrupted.
@@ -110,12 +112,19 @@ func (s Session) Draft() string { return s.draft }
 func (s Session) Questions() int {
 	n := 0
 	for _, t := range s.iv.Turns {
-		if t.Question != motive.Closing {
+		if t.Question != motive.Closing && !sheet.IsGone(t) {
 			n++
 		}
 	}
 	return n
 }
+
+// countTurns returns the number of turns that are not gone.
+func (s Session) countTurns() int { return len(s.Interview().Turns) }
+
+// Suggestions returns all that is heard in a note, also what the ear is unsure
+// of.
+func (s Session) Suggestions(note string) []motive.Heard { return s.setup.Ear(note) }
 
 // Hear returns suggestions for the evidence in a note. The kind of the evidence
 // depends on the current question.
@@ -159,27 +168,6 @@ func (s Session) Undo() (Session, Given, bool) {
 		return s, Given{}, false
 	}
 	return *s.previous, s.given, true
-}
-
-// GoBack returns the session that /back leads to, and the act to edit there. It
-// goes back over the manager's own notes and keeps them, because they are not
-// answers. The questions of the answers that it goes over come again; see Past.
-// At the first question it returns false.
-func (s Session) GoBack() (Session, Given, bool) {
-	var notes []Given
-	before, g, ok := s.Undo()
-	for ok && g.Act == Noted {
-		notes = append(notes, g)
-		before, g, ok = before.Undo()
-	}
-	if !ok {
-		return s, Given{}, false
-	}
-	before = before.goOver(g, s.goneOver)
-	for _, note := range slices.Backward(notes) {
-		before, _ = before.Answer(Given{Act: Noted, Text: note.Text}) // a note is possible at every step
-	}
-	return before, g, true
 }
 
 // Reword returns the session with the next wording of the question. It returns

@@ -1,6 +1,9 @@
 package interview
 
-import "buyin/internal/motive"
+import (
+	"buyin/internal/motive"
+	"buyin/internal/sheet"
+)
 
 // A Kind says what a step asks of the person at the keyboard.
 type Kind string
@@ -47,6 +50,8 @@ const (
 	WentBack  Act = "back"  // undo the last act
 	Reworded  Act = "other" // show the same question in other words; not recorded
 	Corrected Act = "mend"  // correct the evidence of an earlier answer; the talk does not move
+	Edited    Act = "sheet" // make a change on the sheet; possible at any step; the talk does not move
+	Unedited  Act = "undo"  // take back the last act, which is Edited
 )
 
 // Given is one act of the person at the keyboard. A talk is a list of acts.
@@ -66,4 +71,12 @@ type Given struct {
 	Told      *motive.Told      `json:"told,omitempty"`
 	Turn      int               `json:"turn,omitempty"`     // Corrected: index of the turn that gets the new Evidence
 	Wordless  bool              `json:"wordless,omitempty"` // Corrected: remove the words of that turn
+	Change    *sheet.Change     `json:"change,omitempty"`   // Edited: the turns it changes are counted from 0, with those that are gone
+
+	acts []Given // see Acts
 }
+
+// Acts returns all acts that are in effect after an Unedited act, if they have
+// to replace those in the journal: the edit that it takes back had removed words
+// there. Else it returns false.
+func (g Given) Acts() ([]Given, bool) { return g.acts, g.acts != nil }

@@ -9,6 +9,7 @@ import (
 
 	"buyin/internal/interview"
 	"buyin/internal/motive"
+	"buyin/internal/sheet"
 )
 
 // setups generates talks with and without an ask, on a small catalogue.
@@ -55,8 +56,28 @@ func act(t *rapid.T, s interview.Session, c motive.Catalogue) interview.Given {
 		return interview.Given{Act: interview.Done}
 	case 5:
 		return interview.Given{Act: interview.Drafted, Text: "half a"}
+	case 6, 7:
+		return edit(t, s, c)
+	case 8:
+		return interview.Given{Act: interview.Unedited}
+	case 9:
+		return interview.Given{Act: interview.WentBack}
 	}
 	return g
+}
+
+// edit generates an edit on the sheet of the talk so far.
+func edit(t *rapid.T, s interview.Session, c motive.Catalogue) interview.Given {
+	table := s.Sheet()
+	e := sheet.Edit{
+		Op: sheet.Op(rapid.IntRange(0, int(sheet.Wordless)).Draw(t, "op")), Row: rapid.IntRange(1, 4).Draw(t, "row"),
+		Motivator: rapid.SampledFrom(c.Motivators).Draw(t, "motivator").ID, Also: rapid.Bool().Draw(t, "also"),
+	}
+	_, change, err := table.Apply(e)
+	if err != nil {
+		return interview.Given{Act: interview.Edited} // is refused
+	}
+	return interview.Given{Act: interview.Edited, Change: &change}
 }
 
 // steps is more than any talk may take.
@@ -79,7 +100,7 @@ func TestEveryTalkEnds(t *testing.T) {
 			if err != nil {
 				continue // for example, there is no other wording; the talk does not move
 			}
-			if p := next.Next().Progress; p < before || p > 1 {
+			if p := next.Next().Progress; (p < before && g.Act != interview.WentBack && g.Act != interview.Unedited) || p > 1 {
 				t.Fatalf("progress went from %v to %v", before, p)
 			}
 			s = next
@@ -112,7 +133,11 @@ func TestGoingBackKeepsTheOldTalk(t *testing.T) {
 		step, iv := s.Next(), s.Interview()
 		g := act(t, s, set.Catalogue)
 		after, err := s.Answer(g)
-		if err != nil || g.Act == interview.Reworded || g.Act == interview.Drafted {
+		switch g.Act {
+		case interview.Reworded, interview.Drafted, interview.WentBack, interview.Unedited:
+			return // no acts of their own
+		}
+		if err != nil {
 			return
 		}
 		branch := after.Interview()
@@ -127,8 +152,8 @@ func TestGoingBackKeepsTheOldTalk(t *testing.T) {
 		if !reflect.DeepEqual(after.Interview(), branch) {
 			t.Errorf("the old branch changed: %+v, was %+v", after.Interview(), branch)
 		}
-		if g.Act == interview.Noted {
-			return // notes survive going back, see TestGoingBackKeepsTheNotes
+		if g.Act == interview.Noted || g.Act == interview.Edited {
+			return // notes and edits survive going back, see TestGoingBackKeepsTheNotes
 		}
 		if viaAct, err := after.Answer(interview.Given{Act: interview.WentBack}); err != nil || !reflect.DeepEqual(viaAct.Next(), step) {
 			t.Errorf("the act of going back leads to %+v (%v)", viaAct.Next(), err)
@@ -146,7 +171,15 @@ func TestEtiquette(t *testing.T) {
 		var asked []interview.Step
 		for n := 0; s.Next().Kind != interview.End && n < steps; n++ {
 			step := s.Next()
-			next, err := s.Answer(act(t, s, set.Catalogue))
+			g := act(t, s, set.Catalogue)
+			if g.Act == interview.WentBack || g.Act == interview.Unedited {
+				continue
+			}
+			next, err := s.Answer(g)
+			if g.Act == interview.Edited && err == nil {
+				s = next
+				continue
+			}
 			if err != nil || len(next.Interview().Notes) != len(s.Interview().Notes) || next.Next().Question == step.Question && next.Next().Number == step.Number {
 				continue
 			}

@@ -50,19 +50,28 @@ func (s Session) newTurn(g Given) (motive.Turn, error) {
 			t.Evidence = append(t.Evidence, e)
 		}
 	}
-	for _, e := range t.Evidence {
-		if s.setup.Catalogue.Index(e.Motivator) < 0 {
-			return t, errors.New(language.Say("interview.error.motivator", "id", strconv.Quote(e.Motivator)))
-		}
-		if e.Strength < motive.MinStrength || e.Strength > motive.MaxStrength {
-			return t, errors.New(language.Say("interview.error.strength",
-				"n", e.Strength, "min", motive.MinStrength, "max", motive.MaxStrength))
-		}
+	if err := s.checkEvidence(t.Evidence); err != nil {
+		return t, err
 	}
 	if s.keepsNoWords() {
 		t = stripWords(t, g.Kind)
 	}
 	return t, nil
+}
+
+// checkEvidence returns an error if the interview could not be saved with this
+// evidence.
+func (s Session) checkEvidence(evidence []motive.Evidence) error {
+	for _, e := range evidence {
+		if s.setup.Catalogue.Index(e.Motivator) < 0 {
+			return errors.New(language.Say("interview.error.motivator", "id", strconv.Quote(e.Motivator)))
+		}
+		if e.Strength < motive.MinStrength || e.Strength > motive.MaxStrength {
+			return errors.New(language.Say("interview.error.strength",
+				"n", e.Strength, "min", motive.MinStrength, "max", motive.MaxStrength))
+		}
+	}
+	return nil
 }
 
 // kindIn returns the kind of evidence that an answer to the question gives
@@ -94,6 +103,9 @@ func stripWords(t motive.Turn, k Kind) motive.Turn {
 // ForJournal returns the act as it may be written to disk. If no words may be
 // kept, it removes them. It returns false if nothing of the act may be written.
 func (s Session) ForJournal(g Given) (Given, bool) {
+	if g.Act == Unedited && s.given.Change != nil && s.given.Change.Wordless && s.previous != nil {
+		g.acts = s.previous.Acts() // the words are back, and the journal has lost them
+	}
 	if !s.keepsNoWords() {
 		return g, true
 	}
@@ -101,6 +113,12 @@ func (s Session) ForJournal(g Given) (Given, bool) {
 	case Drafted:
 		return g, false
 	case Noted: // these are the manager's own words
+	case Edited:
+		if g.Change == nil {
+			break
+		}
+		bare := withoutWords(*g.Change)
+		g.Change = &bare
 	default:
 		g.Text, g.Evidence = "", stripWords(motive.Turn{Evidence: g.Evidence}, Ask).Evidence
 	}

@@ -35,8 +35,8 @@ func TestADebriefIsReviewedOnceAtTheEnd(t *testing.T) {
 	}
 	iv := got.session.Interview()
 	want := []struct{ question, answer string }{
-		{"debrief.1", "love the problem solving"}, {"debrief.1", "and a bit of pay"},
-		{"debrief.2", "no competition at all"}, {"debrief.2", "nothing in this one"},
+		{"debrief.1", "love the problem solving"}, {"debrief.2", "and a bit of pay"},
+		{"debrief.3", "no competition at all"}, {"debrief.4", "nothing in this one"},
 	}
 	if len(iv.Turns) != len(want) {
 		t.Fatalf("turns %+v", iv.Turns)
@@ -128,7 +128,7 @@ func TestADebriefThatStartsWithNotes(t *testing.T) {
 	got := run(t, overSetup(), "/help", "yes", "7", "love the problem solving", "no pay", "/done", "", "")
 	wantErr(t, got, nil)
 	iv := got.session.Interview()
-	if len(iv.Turns) != 2 || iv.Turns[0].Answer != "love the problem solving" || iv.Turns[1].Question != "debrief.1" || iv.Told != nil {
+	if len(iv.Turns) != 2 || iv.Turns[0].Answer != "love the problem solving" || iv.Turns[1].Question != "debrief.2" || iv.Told != nil {
 		t.Errorf("told %+v, turns %+v", iv.Told, iv.Turns)
 	}
 }

@@ -158,10 +158,10 @@ func TestGoingBackOverAWordlessAnswer(t *testing.T) {
 
 func TestGoingBackInADebrief(t *testing.T) {
 	for name, rest := range map[string][]string{
-		"Enter":     {"", "", "", "/done", "", ""},
+		"Enter":     {"", "", "/done", "", ""},
 		"done kept": {"/done", "", "", "", ""},
 	} {
-		got := run(t, overSetup(), append([]string{"1", "love the problem solving", "", "no pay", "/back", "/back", "/back"}, rest...)...)
+		got := run(t, overSetup(), append([]string{"1", "love the problem solving", "", "no pay", "/back", "/back"}, rest...)...)
 		if answers := answersOf(got); !slices.Equal(answers, []string{"love the problem solving", "no pay"}) {
 			t.Errorf("%s: %q, %v; shown:\n%s", name, answers, got.err, got.shown)
 		}

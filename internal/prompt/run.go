@@ -39,7 +39,9 @@ func Run(s interview.Session, a Answerer, record func(interview.Given) error) (i
 		}
 		if given.Act == interview.Answered || given.Act == interview.Skipped {
 			step := s.Next()
-			given.Kind = step.Kind
+			if given.Kind == "" {
+				given.Kind = step.Kind
+			}
 			if given.Question == "" {
 				given.Question, given.Asked, given.FollowUp = step.Question, step.Asked, step.FollowUp
 			}

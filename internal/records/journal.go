@@ -6,6 +6,7 @@ import (
 
 	"buyin/internal/interview"
 	"buyin/internal/motive"
+	"buyin/internal/sheet"
 	"buyin/internal/store"
 )
 
@@ -72,7 +73,10 @@ func (j *Journal) acts() ([]interview.Given, error) {
 // disk. An act that forbids keeping words also removes the words it concerns from
 // the journal. The setup is that of the live talk.
 func (j *Journal) Record(set interview.Setup, g interview.Given) error {
-	if g.Wordless || g.Kind == interview.Told && g.Told != nil && !g.Told.Quotes {
+	if acts, ok := g.Acts(); ok {
+		return j.replace(acts)
+	}
+	if isWordless(g) || g.Kind == interview.Told && g.Told != nil && !g.Told.Quotes {
 		return j.rewriteWithoutWords(set, g)
 	}
 	line, err := encodeAct(g)
@@ -93,14 +97,15 @@ func (j *Journal) rewriteWithoutWords(set interview.Setup, last interview.Given)
 	if err != nil {
 		return err
 	}
-	acts := []interview.Given{last} // latest first
-	for before, g, ok := talk.Undo(); ok; before, g, ok = before.Undo() {
-		acts = append(acts, g)
+	acts := append(talk.Acts(), last)
+	if isWordless(last) {
+		redact(acts, wordlessTurns(acts))
 	}
-	slices.Reverse(acts)
-	if last.Wordless {
-		redact(acts, last.Turn)
-	}
+	return j.replace(acts)
+}
+
+// replace writes the journal anew with these acts.
+func (j *Journal) replace(acts []interview.Given) error {
 	lines, err := encodeActs(acts)
 	if err != nil {
 		return err
@@ -108,21 +113,64 @@ func (j *Journal) rewriteWithoutWords(set interview.Setup, last interview.Given)
 	return j.Replace(lines)
 }
 
-// redact clears the text and quotes of the act that gave the turn (counted from
-// 0) and of the last act, which requested the redaction.
-func redact(acts []interview.Given, turn int) {
+// isWordless reports whether an act removes the words of an answer.
+func isWordless(g interview.Given) bool {
+	return g.Wordless || g.Change != nil && g.Change.Wordless
+}
+
+// wordlessTurns returns the turns (counted from 0) whose words the last act
+// removes. They are those that it names, and those that were joined to them on
+// the sheet.
+func wordlessTurns(acts []interview.Given) map[int]bool {
+	last := acts[len(acts)-1]
+	turns := map[int]bool{}
+	if last.Wordless {
+		turns[last.Turn] = true
+	}
+	if last.Change != nil {
+		for _, t := range last.Change.Turns {
+			turns[t.Turn] = true
+		}
+	}
+	for _, g := range slices.Backward(acts) {
+		if g.Change == nil || !slices.ContainsFunc(g.Change.Turns, func(t sheet.TurnChange) bool { return !t.Gone && turns[t.Turn] }) {
+			continue
+		}
+		for _, t := range g.Change.Turns {
+			turns[t.Turn] = true
+		}
+	}
+	return turns
+}
+
+// redact clears the texts and the quotes of the turns in all acts that gave or
+// changed them.
+func redact(acts []interview.Given, turns map[int]bool) {
 	n := 0
 	for i, g := range acts {
-		if g.Act != interview.Answered || g.Kind == interview.Guess || g.Kind == interview.Told {
-			continue // leaves no turn
+		switch {
+		case g.Act == interview.Answered && g.Kind != interview.Guess && g.Kind != interview.Told:
+			if turns[n] {
+				acts[i].Text, acts[i].Evidence = "", withoutQuotes(g.Evidence)
+			}
+			n++
+		case g.Act == interview.Corrected && turns[g.Turn]:
+			acts[i].Evidence = withoutQuotes(g.Evidence)
+		case g.Change != nil:
+			acts[i].Change = redactChange(*g.Change, turns)
 		}
-		if n == turn {
-			acts[i].Text, acts[i].Evidence = "", withoutQuotes(g.Evidence)
-		}
-		n++
 	}
-	last := &acts[len(acts)-1]
-	last.Evidence = withoutQuotes(last.Evidence)
+}
+
+// redactChange returns a change of the sheet without the words of the turns.
+func redactChange(change sheet.Change, turns map[int]bool) *sheet.Change {
+	change.Turns = slices.Clone(change.Turns)
+	for i, t := range change.Turns {
+		if turns[t.Turn] {
+			change.Turns[i].Answer, change.Turns[i].Evidence = "", withoutQuotes(t.Evidence)
+		}
+	}
+	return &change
 }
 
 // withoutQuotes returns a copy of the evidence with its quotes cleared.

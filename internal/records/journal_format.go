@@ -71,6 +71,33 @@ type actLine struct {
 	Told      *toldJSON      `json:"told,omitempty"`
 	Turn      int            `json:"turn,omitempty"`
 	Wordless  bool           `json:"wordless,omitempty"`
+	Change    *changeJSON    `json:"change,omitempty"`
+}
+
+type changeJSON struct {
+	Turns    []turnChangeJSON `json:"turns,omitempty"`
+	Note     string           `json:"note,omitempty"`
+	Wordless bool             `json:"wordless,omitempty"`
+	To       string           `json:"to,omitempty"`
+	Moved    *turnJSON        `json:"moved,omitempty"`
+}
+
+type turnChangeJSON struct {
+	Turn     int            `json:"turn"`
+	Gone     bool           `json:"gone,omitempty"`
+	Answer   string         `json:"answer,omitempty"`
+	Evidence []evidenceJSON `json:"evidence,omitempty"`
+}
+
+type turnJSON struct {
+	Question  string         `json:"question"`
+	Asked     string         `json:"asked,omitempty"`
+	Answer    string         `json:"answer,omitempty"`
+	Evidence  []evidenceJSON `json:"evidence,omitempty"`
+	Positions []positionJSON `json:"positions,omitempty"`
+	Least     string         `json:"least,omitempty"`
+	Effects   map[string]int `json:"effects,omitempty"`
+	Scale     *int           `json:"scale,omitempty"`
 }
 
 type evidenceJSON struct {
@@ -116,12 +143,7 @@ func encodeAct(g interview.Given) ([]byte, error) {
 	l := actLine{
 		Act: string(g.Act), Kind: string(g.Kind), Question: g.Question, Asked: g.Asked, FollowUp: g.FollowUp,
 		Text: g.Text, Choice: g.Choice, Guess: g.Guess, Told: encodeTold(g.Told), Turn: g.Turn, Wordless: g.Wordless,
-	}
-	for _, e := range g.Evidence {
-		l.Evidence = append(l.Evidence, evidenceJSON{Motivator: e.Motivator, Strength: e.Strength, Kind: string(e.Kind), Quote: e.Quote, ByCoach: e.ByCoach})
-	}
-	for _, p := range g.Positions {
-		l.Positions = append(l.Positions, positionJSON(p))
+		Evidence: encodeEvidence(g.Evidence), Positions: encodePositions(g.Positions), Change: encodeChange(g.Change),
 	}
 	if len(l.Positions) == 1 { // as buyin 1.0.0 wrote it
 		l.Position, l.Positions = &l.Positions[0], nil
@@ -138,16 +160,12 @@ func decodeAct(line []byte) (interview.Given, error) {
 	g := interview.Given{
 		Act: interview.Act(l.Act), Kind: interview.Kind(l.Kind), Question: l.Question, Asked: l.Asked, FollowUp: l.FollowUp,
 		Text: l.Text, Choice: l.Choice, Guess: l.Guess, Told: decodeTold(l.Told), Turn: l.Turn, Wordless: l.Wordless,
-	}
-	for _, e := range l.Evidence {
-		g.Evidence = append(g.Evidence, motive.Evidence{Motivator: e.Motivator, Strength: e.Strength, Kind: motive.Kind(e.Kind), Quote: e.Quote, ByCoach: e.ByCoach})
+		Evidence: decodeEvidence(l.Evidence), Change: decodeChange(l.Change),
 	}
 	if l.Position != nil {
 		l.Positions = append(l.Positions, *l.Position)
 	}
-	for _, p := range l.Positions {
-		g.Positions = append(g.Positions, motive.Position(p))
-	}
+	g.Positions = decodePositions(l.Positions)
 	return g, nil
 }
 

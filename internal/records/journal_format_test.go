@@ -147,7 +147,9 @@ func fill(t *testing.T, v reflect.Value) {
 		v.SetMapIndex(key, value)
 	case reflect.Struct:
 		for i := range v.NumField() {
-			fill(t, v.Field(i))
+			if v.Type().Field(i).IsExported() {
+				fill(t, v.Field(i))
+			}
 		}
 	default:
 		t.Fatalf("a field of type %s cannot be filled yet; extend fill and the journal's format", v.Type())

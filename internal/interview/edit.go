@@ -1,0 +1,104 @@
+package interview
+
+import (
+	"errors"
+	"slices"
+
+	"buyin/internal/language"
+	"buyin/internal/motive"
+	"buyin/internal/sheet"
+)
+
+// Sheet returns the sheet of the talk so far. Its turns are counted as in
+// Given.Change.
+func (s Session) Sheet() sheet.Sheet {
+	var looked []int
+	for at := &s; at != nil; at = at.previous {
+		switch {
+		case at.previous == nil:
+		case at.given.Act == Corrected:
+			looked = append(looked, at.given.Turn)
+		case at.given.Act == Edited:
+			for _, t := range at.given.Change.Turns {
+				looked = append(looked, t.Turn)
+			}
+		}
+	}
+	return sheet.New(s.setup.Catalogue, s.iv).From(len(s.setup.Head.Turns)).LookedAt(looked...)
+}
+
+// UndoEdit returns the session before the last act, if that act is an edit on
+// the sheet. Else it returns false.
+func (s Session) UndoEdit() (Session, bool) {
+	if s.previous == nil || s.given.Act != Edited {
+		return s, false
+	}
+	return *s.previous, true
+}
+
+// Acts returns the acts that are in effect, as a journal holds them.
+func (s Session) Acts() []Given {
+	var acts []Given // the latest first
+	if s.draft != "" {
+		acts = append(acts, Given{Act: Drafted, Text: s.draft})
+	}
+	for before, g, ok := s.Undo(); ok; before, g, ok = before.Undo() {
+		acts = append(acts, g)
+	}
+	slices.Reverse(acts)
+	return acts
+}
+
+// edit applies a change of the sheet. Turns that it removes stay as empty turns,
+// so that the others keep their indexes.
+func (s Session) edit(change *sheet.Change) (Session, error) {
+	if change == nil {
+		return s, errors.New(language.Say("interview.error.change"))
+	}
+	first := len(s.setup.Head.Turns)
+	for _, t := range change.Turns {
+		if t.Turn < first || t.Turn >= len(s.iv.Turns) || sheet.IsGone(s.iv.Turns[t.Turn]) {
+			return s, errors.New(language.Say("interview.error.answer", "n", t.Turn+1))
+		}
+		if err := s.checkEvidence(t.Evidence); err != nil {
+			return s, err
+		}
+	}
+	if s.keepsNoWords() {
+		bare := withoutWords(*change)
+		change = &bare
+	}
+	s.iv = change.Apply(s.iv)
+	s = s.withAsked()
+	if n := len(s.asked); n > 0 && s.step.Lead != "" {
+		s.step.Lead = leadFrom(s.asked[n-1])
+	}
+	return s, nil
+}
+
+// withAsked returns the session in which the questions asked so far have the
+// answers that the interview holds. A question whose answer is gone counts as
+// not answered.
+func (s Session) withAsked() Session {
+	s.asked = slices.Clone(s.asked)
+	for i, p := range s.asked {
+		if !p.answered {
+			continue
+		}
+		t := s.iv.Turns[p.turn]
+		p.answered, p.evidence, p.text = !sheet.IsGone(t), t.Evidence, t.Answer
+		s.asked[i] = p
+	}
+	return s
+}
+
+// withoutWords returns a change of the sheet without the report's words.
+func withoutWords(change sheet.Change) sheet.Change {
+	change.Turns = slices.Clone(change.Turns)
+	for i, t := range change.Turns {
+		bare := stripWords(motive.Turn{Evidence: t.Evidence}, Ask)
+		change.Turns[i].Answer, change.Turns[i].Evidence = "", bare.Evidence
+	}
+	change.Moved = stripWords(change.Moved, Ask)
+	return change
+}
