@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"buyin/internal/motive"
+	"buyin/internal/records/journal"
 	"buyin/internal/records/naming"
 	"buyin/internal/store"
 )
@@ -160,7 +161,7 @@ func journalOwner(t store.Talk) (string, error) {
 	if t.Err != nil {
 		return "", t.Err
 	}
-	start, err := decodeStart(t.Header)
+	start, err := journal.DecodeStart(t.Header)
 	if err != nil || start.Report.Name == "" {
 		return "", errBadStart
 	}

@@ -6,9 +6,13 @@ import (
 
 	"buyin/internal/interview"
 	"buyin/internal/motive"
+	"buyin/internal/records/journal"
 	"buyin/internal/sheet"
 	"buyin/internal/store"
 )
+
+// A Start is the first line of a journal: everything a talk starts from.
+type Start = journal.Start
 
 // A Journal records a live talk, one act at a time, so that it can be resumed
 // after a crash. Its methods ID, Path, Torn, Close and Remove are those of
@@ -22,7 +26,7 @@ type Journal struct {
 // BeginJournal creates the journal of a new talk. The error is store.ErrExists if
 // the id has a journal or, unless replace is set, a finished talk.
 func BeginJournal(w *store.Workspace, id string, start Start, replace bool) (*Journal, error) {
-	line, err := start.encode()
+	line, err := start.Encode()
 	if err != nil {
 		return nil, err
 	}
@@ -40,7 +44,7 @@ func OpenJournal(w *store.Workspace, id string) (*Journal, error) {
 	if err != nil {
 		return nil, err
 	}
-	start, err := decodeStart(j.Header())
+	start, err := journal.DecodeStart(j.Header())
 	if err != nil {
 		return nil, fmt.Errorf("%s: the first line of the journal was not written by buyin: %w", j.Path(), err)
 	}
@@ -62,7 +66,7 @@ func (j *Journal) Replay(set interview.Setup) (interview.Session, error) {
 
 // acts returns the acts recorded so far.
 func (j *Journal) acts() ([]interview.Given, error) {
-	acts, err := decodeActs(j.Records())
+	acts, err := journal.DecodeActs(j.Records())
 	if err != nil {
 		return nil, fmt.Errorf("%s: a line of the journal was not written by buyin: %w", j.Path(), err)
 	}
@@ -79,7 +83,7 @@ func (j *Journal) Record(set interview.Setup, g interview.Given) error {
 	if isWordless(g) || g.Kind == interview.Told && g.Told != nil && !g.Told.Quotes {
 		return j.rewriteWithoutWords(set, g)
 	}
-	line, err := encodeAct(g)
+	line, err := journal.EncodeAct(g)
 	if err != nil {
 		return err
 	}
@@ -106,7 +110,7 @@ func (j *Journal) rewriteWithoutWords(set interview.Setup, last interview.Given)
 
 // replace writes the journal anew with these acts.
 func (j *Journal) replace(acts []interview.Given) error {
-	lines, err := encodeActs(acts)
+	lines, err := journal.EncodeActs(acts)
 	if err != nil {
 		return err
 	}

@@ -9,6 +9,7 @@ import (
 	"buyin/internal/codec"
 	"buyin/internal/interview"
 	"buyin/internal/motive"
+	"buyin/internal/records/journal"
 	"buyin/internal/store"
 )
 
@@ -22,9 +23,9 @@ func TestJournalsOf1_0_0Replay(t *testing.T) {
 	c := oldCatalogue(t)
 	for _, name := range []string{"talk", "debrief", "wordless", "self"} {
 		t.Run(name, func(t *testing.T) {
-			journal := openOld(t, name)
-			set := interview.Setup{Catalogue: c, Head: journal.Start.Head(name), Preamble: !journal.Start.Self, Debrief: journal.Start.Debrief}
-			talk, err := journal.Replay(set)
+			j := openOld(t, name)
+			set := interview.Setup{Catalogue: c, Head: j.Start.Head(name), Preamble: !j.Start.Self, Debrief: j.Start.Debrief}
+			talk, err := j.Replay(set)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -43,20 +44,20 @@ func TestJournalsOf1_0_0Replay(t *testing.T) {
 // TestJournalsOf1_0_0AreWrittenTheSame decodes each line and encodes it again.
 func TestJournalsOf1_0_0AreWrittenTheSame(t *testing.T) {
 	for _, name := range []string{"talk", "debrief", "wordless", "self"} {
-		journal := openOld(t, name)
-		line, err := journal.Start.encode()
-		if err != nil || string(line) != string(journal.Header()) {
-			t.Errorf("%s: the start is written as %s, %v\nwant %s", name, line, err, journal.Header())
+		j := openOld(t, name)
+		line, err := j.Start.Encode()
+		if err != nil || string(line) != string(j.Header()) {
+			t.Errorf("%s: the start is written as %s, %v\nwant %s", name, line, err, j.Header())
 		}
-		acts, err := journal.acts()
+		acts, err := j.acts()
 		if err != nil {
 			t.Fatal(err)
 		}
-		lines, err := encodeActs(acts)
+		lines, err := journal.EncodeActs(acts)
 		if err != nil {
 			t.Fatal(err)
 		}
-		for i, want := range journal.Records() {
+		for i, want := range j.Records() {
 			if string(lines[i]) != string(want) {
 				t.Errorf("%s: act %d is written as %s\nwant %s", name, i, lines[i], want)
 			}
@@ -102,15 +103,15 @@ func openOld(t *testing.T, name string) *Journal {
 	if err != nil {
 		t.Fatal(err)
 	}
-	journal, err := OpenJournal(w, name)
+	j, err := OpenJournal(w, name)
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() { journal.Close() })
-	if journal.Torn() != "" {
+	t.Cleanup(func() { j.Close() })
+	if j.Torn() != "" {
 		t.Fatalf("%s is torn", name)
 	}
-	return journal
+	return j
 }
 
 func readTest(t *testing.T, path string) []byte {

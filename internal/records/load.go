@@ -10,6 +10,7 @@ import (
 	"buyin/internal/codec"
 	"buyin/internal/interview"
 	"buyin/internal/motive"
+	"buyin/internal/records/journal"
 	"buyin/internal/store"
 )
 
@@ -156,7 +157,7 @@ func Journals(w *store.Workspace) ([]Record, error) {
 
 // readStart sets the fields that the first line of the journal determines.
 func (r *Record) readStart(line []byte) {
-	start, err := decodeStart(line)
+	start, err := journal.DecodeStart(line)
 	if err != nil || start.Report.Name == "" {
 		r.Err = errors.New(r.ID + ": the first line of the journal was not written by buyin; check the file, then delete it")
 		return
@@ -173,17 +174,17 @@ func replay(w *store.Workspace, r *Record, c motive.Catalogue) {
 	if header, lines, r.Err = w.ReadJournal(r.ID); r.Err != nil {
 		return
 	}
-	start, err := decodeStart(header)
+	start, err := journal.DecodeStart(header)
 	if err != nil {
 		r.Err = err
 		return
 	}
-	acts, err := decodeActs(lines)
+	acts, err := journal.DecodeActs(lines)
 	if err != nil {
 		r.Err = err
 		return
 	}
-	talk, err := interview.Replay(start.setup(c, r.Interview), acts)
+	talk, err := interview.Replay(start.Setup(c, r.Interview), acts)
 	r.Interview, r.Draft, r.Err = talk.Interview(), talk.Draft(), err
 	r.Interview.Catalogue = start.Catalogue
 }

@@ -10,6 +10,7 @@ import (
 
 	"buyin/internal/codec/edit"
 	"buyin/internal/motive"
+	"buyin/internal/records/journal"
 	"buyin/internal/records/naming"
 	"buyin/internal/store"
 	"buyin/internal/visible"
@@ -76,12 +77,12 @@ func (p *changePlan) renameJournal(path, to string) error {
 	if err != nil {
 		return err
 	}
-	start, err := decodeStart(header)
+	start, err := journal.DecodeStart(header)
 	if err != nil {
 		return fmt.Errorf("%s: %w", visible.Line(path), errBadStart)
 	}
 	start.Report.Name = to
-	if header, err = start.encode(); err != nil {
+	if header, err = start.Encode(); err != nil {
 		return err
 	}
 	steps, err := p.w.ReplaceHeader(id, header)

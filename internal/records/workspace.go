@@ -7,6 +7,7 @@ import (
 	"buyin/internal/codec"
 	"buyin/internal/interview"
 	"buyin/internal/motive"
+	"buyin/internal/records/journal"
 	"buyin/internal/store"
 )
 
@@ -23,11 +24,11 @@ func OpenWorkspace(dir string) (*store.Workspace, error) {
 // holdsTalk reports whether the saved file is an interview with this id and the
 // report of the journal, and holds all words that the journal does.
 func holdsTalk(saved []byte, id string, header []byte, lines [][]byte) bool {
-	start, err := decodeStart(header)
+	start, err := journal.DecodeStart(header)
 	if err != nil {
 		return false
 	}
-	acts, err := decodeActs(lines)
+	acts, err := journal.DecodeActs(lines)
 	if err != nil {
 		return false
 	}

@@ -1,4 +1,4 @@
-package records
+package journal
 
 import (
 	"reflect"
@@ -47,11 +47,11 @@ var pinnedActs = []struct {
 
 func TestEveryActIsEncodedAs1_0_0DidAndDecoded(t *testing.T) {
 	for _, p := range pinnedActs {
-		line, err := encodeAct(p.act)
+		line, err := EncodeAct(p.act)
 		if err != nil || string(line) != p.line {
 			t.Errorf("encoded %s, %v\nwant    %s", line, err, p.line)
 		}
-		if act, err := decodeAct([]byte(p.line)); err != nil || !reflect.DeepEqual(act, p.act) {
+		if act, err := DecodeAct([]byte(p.line)); err != nil || !reflect.DeepEqual(act, p.act) {
 			t.Errorf("%s\ndecoded as %+v, %v", p.line, act, err)
 		}
 	}
@@ -65,11 +65,11 @@ func TestPositionsComeBackFromTheJournal(t *testing.T) {
 		{{Says: motive.Belief, Goal: "ship"}, {Says: motive.Outcome, Goal: "ship", Meets: new(false)}},
 	} {
 		want := interview.Given{Kind: interview.Closing, Positions: positions}
-		line, err := encodeAct(want)
+		line, err := EncodeAct(want)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got, err := decodeAct(line); err != nil || !reflect.DeepEqual(got, want) {
+		if got, err := DecodeAct(line); err != nil || !reflect.DeepEqual(got, want) {
 			t.Errorf("%s came back as %+v, %v", line, got, err)
 		}
 	}
@@ -89,11 +89,11 @@ func TestEveryStartIsEncodedAs1_0_0DidAndDecoded(t *testing.T) {
 		}, `{"report":{"Name":"Sam Lee","Team":"Compiler","Role":"Engineer"},"manager":"Dana","started":"2026-11-23T10:00:00Z","goals":"release",` +
 			`"catalogue":{"Name":"default","Version":"1.0.0"},"told":{"On":"2026-11-23","Quotes":true},"guess":{"pay":3},"debrief":true,"self":true,"finished":"2026-11-23T11:00:00Z"}`},
 	} {
-		line, err := p.start.encode()
+		line, err := p.start.Encode()
 		if err != nil || string(line) != p.line {
 			t.Errorf("encoded %s, %v\nwant    %s", line, err, p.line)
 		}
-		if start, err := decodeStart([]byte(p.line)); err != nil || !reflect.DeepEqual(start, p.start) {
+		if start, err := DecodeStart([]byte(p.line)); err != nil || !reflect.DeepEqual(start, p.start) {
 			t.Errorf("%s\ndecoded as %+v, %v", p.line, start, err)
 		}
 	}
@@ -104,19 +104,19 @@ func TestEveryStartIsEncodedAs1_0_0DidAndDecoded(t *testing.T) {
 func TestNoFieldIsLost(t *testing.T) {
 	var act interview.Given
 	fill(t, reflect.ValueOf(&act).Elem())
-	line, err := encodeAct(act)
+	line, err := EncodeAct(act)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got, err := decodeAct(line); err != nil || !reflect.DeepEqual(got, act) {
+	if got, err := DecodeAct(line); err != nil || !reflect.DeepEqual(got, act) {
 		t.Errorf("act came back as %+v, %v\nwant %+v", got, err, act)
 	}
 	var start Start
 	fill(t, reflect.ValueOf(&start).Elem())
-	if line, err = start.encode(); err != nil {
+	if line, err = start.Encode(); err != nil {
 		t.Fatal(err)
 	}
-	if got, err := decodeStart(line); err != nil || !reflect.DeepEqual(got, start) {
+	if got, err := DecodeStart(line); err != nil || !reflect.DeepEqual(got, start) {
 		t.Errorf("start came back as %+v, %v\nwant %+v", got, err, start)
 	}
 }

@@ -1,4 +1,4 @@
-package records
+package journal
 
 import (
 	"buyin/internal/motive"

@@ -1,4 +1,4 @@
-package records
+package journal
 
 import (
 	"encoding/json"
@@ -114,8 +114,8 @@ type positionJSON struct {
 	Meets *bool  `json:"Meets,omitempty"`
 }
 
-// encode returns the first line of a journal.
-func (s Start) encode() ([]byte, error) {
+// Encode returns the first line of a journal.
+func (s Start) Encode() ([]byte, error) {
 	return json.Marshal(startLine{
 		Report:  reportJSON{Name: s.Report.Name, Team: s.Report.Team, Role: s.Report.Role},
 		Manager: s.Manager, Started: s.Started, Goals: s.Goals,
@@ -124,8 +124,8 @@ func (s Start) encode() ([]byte, error) {
 	})
 }
 
-// decodeStart reads the first line of a journal.
-func decodeStart(line []byte) (Start, error) {
+// DecodeStart reads the first line of a journal.
+func DecodeStart(line []byte) (Start, error) {
 	var l startLine
 	if err := json.Unmarshal(line, &l); err != nil {
 		return Start{}, err
@@ -138,8 +138,8 @@ func decodeStart(line []byte) (Start, error) {
 	}, nil
 }
 
-// encodeAct returns one act as a line of a journal.
-func encodeAct(g interview.Given) ([]byte, error) {
+// EncodeAct returns one act as a line of a journal.
+func EncodeAct(g interview.Given) ([]byte, error) {
 	l := actLine{
 		Act: string(g.Act), Kind: string(g.Kind), Question: g.Question, Asked: g.Asked, FollowUp: g.FollowUp,
 		Text: g.Text, Choice: g.Choice, Guess: g.Guess, Told: encodeTold(g.Told), Turn: g.Turn, Wordless: g.Wordless,
@@ -151,8 +151,8 @@ func encodeAct(g interview.Given) ([]byte, error) {
 	return json.Marshal(l)
 }
 
-// decodeAct reads one act from a line of a journal.
-func decodeAct(line []byte) (interview.Given, error) {
+// DecodeAct reads one act from a line of a journal.
+func DecodeAct(line []byte) (interview.Given, error) {
 	var l actLine
 	if err := json.Unmarshal(line, &l); err != nil {
 		return interview.Given{}, err
@@ -169,11 +169,11 @@ func decodeAct(line []byte) (interview.Given, error) {
 	return g, nil
 }
 
-// decodeActs reads all acts of a journal. On an error it returns the acts
+// DecodeActs reads all acts of a journal. On an error it returns the acts
 // before the line that cannot be read.
-func decodeActs(lines [][]byte) (acts []interview.Given, err error) {
+func DecodeActs(lines [][]byte) (acts []interview.Given, err error) {
 	for _, line := range lines {
-		g, err := decodeAct(line)
+		g, err := DecodeAct(line)
 		if err != nil {
 			return acts, err
 		}
@@ -182,10 +182,10 @@ func decodeActs(lines [][]byte) (acts []interview.Given, err error) {
 	return acts, nil
 }
 
-// encodeActs returns acts as lines of a journal.
-func encodeActs(acts []interview.Given) (lines [][]byte, err error) {
+// EncodeActs returns acts as lines of a journal.
+func EncodeActs(acts []interview.Given) (lines [][]byte, err error) {
 	for _, g := range acts {
-		line, err := encodeAct(g)
+		line, err := EncodeAct(g)
 		if err != nil {
 			return nil, err
 		}
@@ -216,8 +216,8 @@ func (s Start) Head(id string) motive.Interview {
 	}
 }
 
-// setup returns the setup for replaying the talk. It has no goals and hears
+// Setup returns the setup for replaying the talk. It has no goals and hears
 // nothing: these affect the next question, not what was said.
-func (s Start) setup(c motive.Catalogue, head motive.Interview) interview.Setup {
+func (s Start) Setup(c motive.Catalogue, head motive.Interview) interview.Setup {
 	return interview.Setup{Catalogue: c, Head: head, Preamble: !s.Self, Debrief: s.Debrief}
 }
