@@ -240,8 +240,21 @@ func TestADebriefNumbersItsAnswers(t *testing.T) {
 	for _, turn := range s.Interview().Turns {
 		got = append(got, turn.Question)
 	}
-	if strings.Join(got, " ") != "debrief.1 debrief.1 debrief.2" || s.Next().Kind != interview.Playback {
+	if strings.Join(got, " ") != "debrief.1 debrief.2 debrief.3" || s.Next().Kind != interview.Playback {
 		t.Errorf("got %v, then %v", got, s.Next().Kind)
+	}
+}
+
+// In a journal of buyin 1.0.0 several lines of a debrief have one number.
+func TestADebriefOf1_0_0GoesOnWithItsNumbers(t *testing.T) {
+	line := func(question string) interview.Given {
+		return interview.Given{Kind: interview.Ask, Question: question, Asked: "What did they say?", Text: "one"}
+	}
+	s, err := interview.Replay(interview.Setup{Catalogue: two(), Debrief: true}, []interview.Given{
+		line("debrief.1"), line("debrief.1"), {Act: interview.Skipped, Kind: interview.Ask, Question: "debrief.1"}, line("debrief.2"), line("debrief.2"),
+	})
+	if err != nil || len(s.Interview().Turns) != 4 || s.Interview().Turns[3].Question != "debrief.2" || s.Next().Question != "debrief.3" {
+		t.Errorf("%v; next %s; %+v", err, s.Next().Question, s.Interview().Turns)
 	}
 }
 

@@ -1,0 +1,251 @@
+package interview_test
+
+import (
+	"reflect"
+	"strings"
+	"testing"
+
+	"buyin/internal/interview"
+	"buyin/internal/motive"
+	"buyin/internal/sheet"
+)
+
+// edited makes edits that are written as lines of the sheet.
+func edited(t *testing.T, s interview.Session, c motive.Catalogue, lines ...string) interview.Session {
+	t.Helper()
+	for _, line := range lines {
+		s = must(t, s, asAct(t, s, c, line))
+	}
+	return s
+}
+
+func asAct(t *testing.T, s interview.Session, c motive.Catalogue, line string) interview.Given {
+	t.Helper()
+	table := s.Sheet()
+	e, err := sheet.Parse(line, table, c)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, change, err := table.Apply(e)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return interview.Given{Act: interview.Edited, Change: &change}
+}
+
+// answered returns a talk with three answers: one that the coach heard, one in
+// which nothing was heard, and one that a person put right.
+func answered(t *testing.T, set interview.Setup) interview.Session {
+	t.Helper()
+	s := interview.New(set)
+	s = must(t, s, interview.Given{Text: "the lamp stayed on all night", Evidence: []motive.Evidence{{Motivator: "m01", Strength: 4, Quote: "all night", ByCoach: true}}})
+	s = must(t, s, interview.Given{Text: "hm, well"})
+	return must(t, s, interview.Given{Text: "two quiet weeks", Evidence: says("m02", 3, "quiet")})
+}
+
+// words writes the answers of an interview in a line.
+func words(iv motive.Interview) string {
+	var all []string
+	for _, turn := range iv.Turns {
+		text := turn.Answer
+		for _, e := range turn.Evidence {
+			text += " " + e.Motivator + sheet.Signed(e.Strength)
+		}
+		all = append(all, text)
+	}
+	return strings.Join(all, "; ")
+}
+
+func TestEditsOnTheSheetChangeTheTalkAndDoNotMoveIt(t *testing.T) {
+	c := wide(5, 60)
+	for lines, want := range map[string]string{
+		"1 -":           "the lamp stayed on all night m01-4; hm, well; two quiet weeks m02+3",
+		"2 x":           "the lamp stayed on all night m01+4; two quiet weeks m02+3",
+		"2 m":           "the lamp stayed on all night m01+4; two quiet weeks m02+3",
+		"3 j":           "the lamp stayed on all night m01+4; hm, well\ntwo quiet weeks m02+3",
+		"3 j|2 j":       "the lamp stayed on all night\nhm, well\ntwo quiet weeks m01+4 m02+3",
+		"1 w":           " m01+4; hm, well; two quiet weeks m02+3",
+		"1 m03, m04 -2": "the lamp stayed on all night m03+4 m04-2; hm, well; two quiet weeks m02+3",
+	} {
+		s := answered(t, interview.Setup{Catalogue: c})
+		before := s.Next()
+		s = edited(t, s, c, strings.Split(lines, "|")...)
+		if got := words(s.Interview()); got != want {
+			t.Errorf("%s: %s\nwant %s", lines, got, want)
+		}
+		if !reflect.DeepEqual(s.Next(), before) {
+			t.Errorf("%s: the talk moved from %+v to %+v", lines, before, s.Next())
+		}
+		s = must(t, s, interview.Given{Text: "next"})
+		if !strings.HasSuffix(words(s.Interview()), "; next") {
+			t.Errorf("%s: then %s", lines, words(s.Interview()))
+		}
+	}
+}
+
+func TestANoteOfTheSheetIsTheManagers(t *testing.T) {
+	c := wide(5, 60)
+	s := edited(t, answered(t, interview.Setup{Catalogue: c}), c, "3 m")
+	if got := s.Interview().Notes; !reflect.DeepEqual(got, []string{"two quiet weeks"}) {
+		t.Errorf("the notes are %q", got)
+	}
+}
+
+func TestAnEditIsTakenBack(t *testing.T) {
+	c := wide(5, 60)
+	s := answered(t, interview.Setup{Catalogue: c})
+	if _, ok := s.UndoEdit(); ok {
+		t.Error("an answer is taken back as an edit")
+	}
+	if _, err := s.Answer(interview.Given{Act: interview.Unedited}); err == nil {
+		t.Error("an answer is taken back as an edit, by the act")
+	}
+	after := edited(t, s, c, "2 x", "1 -")
+	once, ok := after.UndoEdit()
+	if got, want := words(once.Interview()), "the lamp stayed on all night m01+4; two quiet weeks m02+3"; !ok || got != want {
+		t.Errorf("undone: %s, want %s", got, want)
+	}
+	twice := must(t, must(t, after, interview.Given{Act: interview.Unedited}), interview.Given{Act: interview.Unedited})
+	if !reflect.DeepEqual(twice.Interview(), s.Interview()) {
+		t.Errorf("undone twice: %+v", twice.Interview())
+	}
+}
+
+func TestTheSheetKnowsWhatWasLookedAt(t *testing.T) {
+	c := wide(5, 60)
+	s := answered(t, interview.Setup{Catalogue: c})
+	if got, want := s.Sheet().Count(), (sheet.Counts{Lines: 3, Looked: 1, NotLooked: 2}); got != want {
+		t.Errorf("counted %+v, want %+v", got, want)
+	}
+	s = edited(t, s, c, "1 ok", "2 ok")
+	if got := s.Sheet().Count(); got.NotLooked != 0 {
+		t.Errorf("counted %+v after both were confirmed", got)
+	}
+	if s, _ = s.UndoEdit(); s.Sheet().Count().NotLooked != 1 {
+		t.Errorf("counted %+v after one was taken back", s.Sheet().Count())
+	}
+	if e := s.Interview().Turns[0].Evidence[0]; e.ByCoach {
+		t.Errorf("confirmed, and still %+v", e)
+	}
+}
+
+// A sheet of a talk with earlier ones shows only this talk.
+func TestTheSheetLeavesOutEarlierTalks(t *testing.T) {
+	c := wide(5, 60)
+	s := interview.New(interview.Setup{Catalogue: c, Head: motive.Interview{Turns: []motive.Turn{{Question: "debrief.1", Answer: "before"}}}})
+	s = must(t, s, interview.Given{Text: "now", Evidence: says("m01", 4, "now")})
+	rows := s.Sheet().Rows()
+	if len(rows) != 1 || rows[0].Words != "now" {
+		t.Fatalf("the rows are %+v", rows)
+	}
+	s = edited(t, s, c, "1 -")
+	if got := words(s.Interview()); got != "before; now m01-4" {
+		t.Errorf("edited to %s", got)
+	}
+}
+
+func TestImpossibleChangesAreRefused(t *testing.T) {
+	c := wide(5, 60)
+	s := edited(t, answered(t, interview.Setup{Catalogue: c}), c, "2 x")
+	for name, change := range map[string]*sheet.Change{
+		"none":           nil,
+		"of no turn":     {Turns: []sheet.TurnChange{{Turn: 3}}},
+		"before all":     {Turns: []sheet.TurnChange{{Turn: -1}}},
+		"of a gone turn": {Turns: []sheet.TurnChange{{Turn: 1}}},
+		"unknown":        {Turns: []sheet.TurnChange{{Turn: 0, Evidence: says("fame", 1, "")}}},
+		"too strong":     {Turns: []sheet.TurnChange{{Turn: 0, Evidence: says("m01", 6, "")}}},
+	} {
+		if after, err := s.Answer(interview.Given{Act: interview.Edited, Change: change}); err == nil || !reflect.DeepEqual(after.Interview(), s.Interview()) {
+			t.Errorf("%s: %v, %s", name, err, words(after.Interview()))
+		}
+	}
+}
+
+// A deleted answer counts as not given: nothing is said back from it, and its
+// motivator was not asked about.
+func TestADeletedAnswerIsNoAnswer(t *testing.T) {
+	c := wide(5, 60)
+	s := interview.New(interview.Setup{Catalogue: c})
+	s = must(t, s, interview.Given{Text: "hm, well"})
+	if !s.Next().FollowUp || s.Next().Lead == "" {
+		t.Fatalf("no follow-up: %+v", s.Next())
+	}
+	if s = edited(t, s, c, "1 x"); s.Next().Lead != "" || !s.Next().FollowUp {
+		t.Errorf("the question is %+v", s.Next())
+	}
+	if s.Questions() != 0 {
+		t.Errorf("%d questions count", s.Questions())
+	}
+}
+
+// The playback says what the sheet holds.
+func TestAnEditBeforeThePlaybackChangesIt(t *testing.T) {
+	c := wide(5, 60)
+	s := must(t, answered(t, interview.Setup{Catalogue: c}), interview.Given{Act: interview.Done})
+	if len(s.Next().Sum) != 2 {
+		t.Fatalf("played back: %+v", s.Next().Sum)
+	}
+	if s = edited(t, s, c, "1 0"); len(s.Next().Sum) != 1 || s.Next().Kind != interview.Playback {
+		t.Errorf("played back: %+v", s.Next())
+	}
+}
+
+func TestGoingBackKeepsEditsOfEarlierAnswers(t *testing.T) {
+	c := wide(5, 60)
+	for _, test := range []struct {
+		lines, want, draft string
+	}{
+		{"1 -", "the lamp stayed on all night m01-4; hm, well", "two quiet weeks m02+3"},
+		{"1 -|3 -", "the lamp stayed on all night m01-4; hm, well", "two quiet weeks m02-3"},
+		{"3 w", "the lamp stayed on all night m01+4; hm, well", " m02+3"},
+		{"2 x", "the lamp stayed on all night m01+4", "two quiet weeks m02+3"},
+		{"3 x", "the lamp stayed on all night m01+4; hm, well", "two quiet weeks m02+3"},
+		{"3 j", "the lamp stayed on all night m01+4; hm, well", "two quiet weeks m02+3"},
+		{"3 j|2 m04", "the lamp stayed on all night m01+4; hm, well m04+4", "two quiet weeks m02+3"},
+		{"3 j|2 w", "the lamp stayed on all night m01+4;  m02+3", "two quiet weeks m02+3"},
+		{"2 j|1 q stayed", "the lamp stayed on all night\nhm, well m01+4", "two quiet weeks m02+3"},
+	} {
+		s := answered(t, interview.Setup{Catalogue: c})
+		s = edited(t, s, c, strings.Split(test.lines, "|")...)
+		back, g, ok := s.GoBack()
+		if got := words(back.Interview()); !ok || got != test.want {
+			t.Errorf("%s: back at %s\nwant %s", test.lines, got, test.want)
+		}
+		if got := words(motive.Interview{Turns: []motive.Turn{{Answer: g.Text, Evidence: g.Evidence}}}); got != test.draft {
+			t.Errorf("%s: the draft is %q, want %q", test.lines, got, test.draft)
+		}
+		if past, ok := back.Past(); !ok || past.Text != g.Text {
+			t.Errorf("%s: the question comes again with %+v", test.lines, past)
+		}
+	}
+}
+
+// What the journal gets of an edit holds no words if none may be kept.
+func TestEditsWithoutWords(t *testing.T) {
+	c := wide(5, 60)
+	set := interview.Setup{Catalogue: c, Head: motive.Interview{Told: &motive.Told{On: "2026-11-23"}}}
+	s := answered(t, set)
+	change := sheet.Change{Turns: []sheet.TurnChange{{Turn: 0, Answer: "SECRET", Evidence: says("m01", 2, "SECRET")}}, Moved: motive.Turn{Answer: "SECRET"}}
+	g, ok := s.ForJournal(interview.Given{Act: interview.Edited, Change: &change})
+	if !ok || g.Change.Turns[0].Answer != "" || g.Change.Turns[0].Evidence[0].Quote != "" || g.Change.Moved.Answer != "" {
+		t.Errorf("the journal gets %+v", g.Change)
+	}
+	if change.Turns[0].Answer == "" {
+		t.Error("the change itself was changed")
+	}
+	s = must(t, s, interview.Given{Act: interview.Edited, Change: &change})
+	if turn := s.Interview().Turns[0]; turn.Answer != "" || turn.Evidence[0].Quote != "" || turn.Evidence[0].Strength != 2 {
+		t.Errorf("the turn is %+v", turn)
+	}
+	if _, ok := s.ForJournal(interview.Given{Act: interview.Edited}); !ok {
+		t.Error("an edit without a change is not written")
+	}
+}
+
+func TestSuggestionsAreAllThatIsHeard(t *testing.T) {
+	heard := []motive.Heard{{Motivator: "m01", Strength: 4, Sure: true}, {Motivator: "m02", Strength: -2}}
+	s := interview.New(interview.Setup{Catalogue: wide(5, 60), Ear: func(string) []motive.Heard { return heard }})
+	if got := s.Suggestions("words"); !reflect.DeepEqual(got, heard) {
+		t.Errorf("suggested %+v", got)
+	}
+}
