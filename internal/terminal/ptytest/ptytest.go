@@ -11,6 +11,7 @@ import (
 	"reflect"
 	"strings"
 	"sync"
+	"syscall"
 	"testing"
 	"time"
 
@@ -86,6 +87,19 @@ func (f *Fixture) Output() string {
 func (f *Fixture) Type(keys string) {
 	f.t.Helper()
 	if _, err := io.WriteString(f.Keys, keys); err != nil {
+		f.t.Fatal(err)
+	}
+}
+
+// Resize gives the terminal another size, and tells this process so. A process
+// with a terminal of its own is told by the terminal.
+func (f *Fixture) Resize(columns, rows int) {
+	f.t.Helper()
+	f.Screen.Resize(columns, rows)
+	if err := pty.Setsize(f.TTY, &pty.Winsize{Cols: uint16(columns), Rows: uint16(rows)}); err != nil {
+		f.t.Fatal(err)
+	}
+	if err := syscall.Kill(syscall.Getpid(), syscall.SIGWINCH); err != nil {
 		f.t.Fatal(err)
 	}
 }
