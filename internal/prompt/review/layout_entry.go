@@ -58,31 +58,31 @@ const shortest = 4 // columns to which a name may be shortened
 
 // fitItems shortens the names until the items fit into a width, those of
 // suggestions first. If that is not enough, it leaves items out, but not the
-// current one, and reports that there are more.
-func fitItems(items []item, current, width int) (fitted []item, more bool) {
+// current one, and reports whether there are some before and behind.
+func fitItems(items []item, current, width int) (fitted []item, before, behind bool) {
 	longest := shortest
 	for _, i := range items {
 		longest = max(longest, visible.Width(i.name))
 	}
 	for most := longest; most >= shortest; most-- {
 		if fitted = shortenNames(items, longest, most); total(fitted) <= width {
-			return fitted, false
+			return fitted, false, false
 		}
 	}
 	for most := longest; most >= shortest; most-- {
 		if fitted = shortenNames(items, most, shortest); total(fitted) <= width {
-			return fitted, false
+			return fitted, false, false
 		}
 	}
 	from := 0
-	for from < current && total(fitted[from:current+1]) > width-1 {
+	for from < current && total(fitted[from:current+1]) > width-2 {
 		from++
 	}
 	to := min(from+1, len(fitted))
-	for to < len(fitted) && total(fitted[from:to+1]) <= width-1 {
+	for to < len(fitted) && total(fitted[from:to+1]) <= width-2 {
 		to++
 	}
-	return fitted[from:to], to < len(fitted)
+	return fitted[from:to], from > 0, to < len(fitted)
 }
 
 // total returns the columns of the items, without the blank behind the last.

@@ -67,7 +67,7 @@ func questionOf(r sheet.Row) string {
 	case motive.Debrief, motive.Note, motive.Line: // all of these answer one question
 		return ""
 	}
-	if r.Asked == "" || r.Fixed && r.Words == "" {
+	if r.Asked == "" || r.Words == "" { // then the row holds the question
 		return ""
 	}
 	return language.Say("review.asked", "question", r.Asked)

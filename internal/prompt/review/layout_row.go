@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"buyin/internal/language"
+	"buyin/internal/motive"
 	"buyin/internal/sheet"
 	"buyin/internal/terminal"
 	"buyin/internal/visible"
@@ -81,7 +82,7 @@ func (t *table) rowHead(r sheet.Row, focused bool) string {
 }
 
 // rowWords returns the words of a row on one line. If there are none, it
-// returns the question that was chosen from, or says that they are not kept.
+// returns the question, and says that the words are not kept.
 func rowWords(r sheet.Row) string {
 	switch {
 	case r.Words != "":
@@ -89,7 +90,7 @@ func rowWords(r sheet.Row) string {
 	case r.Fixed && r.Asked != "":
 		return r.Asked
 	}
-	return language.Say("review.wordless.row")
+	return strings.TrimSpace(language.Say("review.wordless.row") + " " + r.Asked)
 }
 
 // onOneLine joins the lines of a text that are not blank.
@@ -133,15 +134,19 @@ func (t *table) entrySpans(r sheet.Row, width int, focused bool) []terminal.Span
 	if !focused {
 		current = -1
 	}
-	items, more := fitItems(items, current, width)
+	items, before, behind := fitItems(items, current, width)
 	if spans != nil && total(items) > width {
 		return spans
+	}
+	more := terminal.Span{Text: "…", Style: terminal.Dim}
+	if before {
+		spans = append(spans, more)
 	}
 	for _, i := range items {
 		spans = append(spans, i.span(i.index == current && len(r.Entries) > 1))
 	}
-	if more {
-		spans = append(spans, terminal.Span{Text: "…", Style: terminal.Dim})
+	if behind {
+		spans = append(spans, more)
 	}
 	return spans
 }
@@ -155,7 +160,7 @@ func nothingKept(r sheet.Row) string {
 		}
 	}
 	switch {
-	case r.Fixed:
+	case r.Fixed || motive.Stem(r.Question) == motive.Closing:
 		return ""
 	case r.Looked:
 		return language.Say("review.nothing")

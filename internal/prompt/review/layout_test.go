@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"buyin/internal/motive"
+	"buyin/internal/sheet"
 	"buyin/internal/terminal"
 	"buyin/internal/visible"
 )
@@ -33,6 +34,44 @@ func wide() []said {
 		{"first line\nsecond line\n\nfourth line", []motive.Heard{sure("pay", 2)}},
 		{"red \x1b[31malert\x1b[0m\x07 and \u202egnorw", []motive.Heard{sure("clarity", -1)}},
 		{"❤\ufe0f\u200d🔥 at work", nil},
+	}
+}
+
+// talk is a whole talk: also choices, a playback with many entries, terms, and a
+// line of which the words are not kept.
+func talk() motive.Interview {
+	entry := func(id string, strength int, kind motive.Kind) motive.Evidence {
+		return motive.Evidence{Motivator: id, Strength: strength, Kind: kind}
+	}
+	ready := 6
+	return motive.Interview{Turns: []motive.Turn{
+		{Question: "open.best-day", Asked: "What was your best day this month?", Answer: "when the deadlock was gone, and everybody saw it", Evidence: []motive.Evidence{
+			{Motivator: "problem-solving", Strength: 5, Kind: motive.Volunteered, Quote: "the deadlock was gone"}, entry("recognition", 2, motive.Volunteered)}},
+		{Question: "pay.fair", Asked: "What would change with more money?", Evidence: []motive.Evidence{entry("pay", 0, motive.Prompted)}},
+		{Question: "trade-off.pay.balance", Asked: "Which would you miss more: the money, or the evenings at home?", Evidence: []motive.Evidence{entry("balance", 5, motive.Chosen)}},
+		{Question: "best-worst.pay.balance.craft.clarity", Asked: "Of these four, which would you miss most? And least?", Answer: "hard to say"},
+		{Question: motive.Playback, Asked: "What have I got wrong?", Answer: "no, not the pay", Evidence: []motive.Evidence{
+			entry("problem-solving", 5, motive.Confirmed), entry("recognition", 3, motive.Confirmed), entry("pay", 0, motive.Withdrawn),
+			entry("balance", 4, motive.Confirmed), entry("job-security", 0, motive.Confirmed), entry("achievement", -2, motive.Confirmed)}},
+		{Question: motive.Closing, Asked: "What would have to be true for you to want this?", Answer: "two quiet weeks"},
+		{Question: motive.Readiness, Asked: "How much do you want it, from 0 to 10?", Scale: &ready},
+	}}
+}
+
+// The rows of a whole talk, on a wide and on a narrow screen.
+func TestAWholeTalk(t *testing.T) {
+	for name, size := range map[string][2]int{"talk-80x24": {80, 24}, "talk-40x30": {40, 30}} {
+		o := Options{Title: "Sam Lee, 23 November", Hear: func(string) []motive.Heard { return []motive.Heard{unsure("clarity", 3)} }, Record: true}
+		tab := newTable(sixteen(), sheet.New(sixteen(), talk()), o)
+		tab.prepare(size[0], size[1])
+		typeKeys(t, tab, "<down><down><down><down><right><right><right><right><right>")
+		compare(t, name, screenOf(tab))
+		wantFits(t, tab)
+		for _, key := range []string{"=", "+", "s", "q"} {
+			if typeKeys(t, tab, "<home><down><down>"+key); tab.mode != nil || !strings.Contains(tab.message, "chosen from a list") {
+				t.Errorf("%s: %+v, %q", key, tab.mode, tab.message)
+			}
+		}
 	}
 }
 

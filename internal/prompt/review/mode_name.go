@@ -16,6 +16,7 @@ import (
 type nameMode struct {
 	field
 	also bool // beside what is kept
+	turn int  // how often Tab was pressed: so many matches are passed over
 }
 
 // insert implements textMode.
@@ -29,10 +30,26 @@ func (m *nameMode) press(t *table, k terminal.Key) action {
 		return t.pick(int(k.Rune-'0'), true)
 	case k.Stroke == terminal.Enter:
 		return m.enter(t)
+	case k.Stroke == terminal.Tab || k.Stroke == terminal.Down:
+		m.turn++
+	case k.Stroke == terminal.BackTab || k.Stroke == terminal.Up:
+		m.turn--
 	case m.field.press(k):
 		t.mode = nil
+	default:
+		m.turn = 0
 	}
 	return action{}
+}
+
+// matches returns the motivators that match the letters; Enter takes the first.
+func (m *nameMode) matches(c motive.Catalogue, letters string) []motive.Motivator {
+	found := matchMotivators(c, letters)
+	if len(found) == 0 {
+		return nil
+	}
+	at := (m.turn%len(found) + len(found)) % len(found)
+	return append(found[at:len(found):len(found)], found[:at]...)
 }
 
 // strengthAtEnd matches what may follow a name: a strength or a sign.
@@ -50,15 +67,14 @@ func (m *nameMode) split() (name, strength string) {
 // enter takes the first motivator that matches.
 func (m *nameMode) enter(t *table) action {
 	name, strength := m.split()
-	if name == "" && strength == "" {
+	found := m.matches(t.catalogue, name)
+	switch {
+	case name == "" && strength != "":
+		return m.enterStrength(t, strength)
+	case name == "" && m.turn == 0:
 		t.mode = nil
 		return action{}
-	}
-	if name == "" {
-		return m.enterStrength(t, strength)
-	}
-	found := matchMotivators(t.catalogue, name)
-	if len(found) == 0 {
+	case len(found) == 0:
 		t.message = language.Say("review.name.none", "typed", name)
 		return action{}
 	}
@@ -123,12 +139,12 @@ func (m *nameMode) lines(t *table, most int) []terminal.Line {
 	}
 	name, _ := m.split()
 	var names []string
-	for _, found := range matchMotivators(t.catalogue, name) {
+	for _, found := range m.matches(t.catalogue, name) {
 		names = append(names, found.Name)
 	}
 	matches := language.Say("review.name.none", "typed", name)
 	switch {
-	case name == "":
+	case name == "" && m.turn == 0:
 		matches = strings.Join(names, ", ")
 	case len(names) == 1:
 		matches = language.Say("review.name.one", "name", names[0])

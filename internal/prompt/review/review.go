@@ -60,8 +60,14 @@ func Summary(s sheet.Sheet) string {
 		language.Count("review.summary.unsure", n.Unsure)
 }
 
-// needsHearing reports whether suggestions can be added to a row.
+// needsHearing reports whether suggestions can be added to a row. There are none
+// for what they said to a summary, because that is about what was said before,
+// and none for their terms.
 func needsHearing(s sheet.Sheet, r sheet.Row) bool {
+	switch motive.Stem(r.Question) {
+	case motive.Playback, motive.SumUp, motive.Closing:
+		return false
+	}
 	return r.State == sheet.Kept && !r.Fixed && r.Words != "" && !s.Suggested(r.Number)
 }
 
