@@ -73,9 +73,15 @@ func newRow(number, turn int, t motive.Turn) Row {
 	if len(r.Entries) > 0 {
 		r.Current = 0
 	}
-	empty := len(r.Entries) == 0 && r.Words == ""
-	r.Looked = !byCoach && (r.Fixed || empty || len(r.Entries) > 0 || motive.Stem(t.Question) == motive.Playback)
+	r.Looked = !byCoach && (r.Fixed || len(r.Entries) > 0 || r.Words == "" || isUnheard(t))
 	return r
+}
+
+// isUnheard reports whether nothing is heard in the words of a turn, so that
+// there is nothing to look at if nothing is kept in it.
+func isUnheard(t motive.Turn) bool {
+	stem := motive.Stem(t.Question)
+	return stem == motive.Playback || stem == motive.Closing
 }
 
 // isFixed reports whether the evidence of a turn follows from a choice or a
