@@ -131,8 +131,28 @@ func (f *Fixture) waitFor(offset int, text string) int {
 	}
 }
 
+// WaitForScreen waits until the emulated screen is as wanted.
+func (f *Fixture) WaitForScreen(wanted func(screen string) bool, what string) {
+	f.t.Helper()
+	for until := time.Now().Add(20 * time.Second); !wanted(f.Screen.String()); time.Sleep(2 * time.Millisecond) {
+		if time.Now().After(until) {
+			f.t.Fatalf("waited for %s; the screen:\n%s\noutput: %q", what, f.Screen, f.Output())
+		}
+	}
+}
+
+// WantRestoredScreen checks that the terminal shows its normal screen and its
+// cursor, and wraps its lines.
+func (f *Fixture) WantRestoredScreen() {
+	f.t.Helper()
+	last := func(text string) int { return strings.LastIndex(f.Output(), text) }
+	f.WaitForScreen(func(string) bool {
+		return last("\x1b[?1049l") >= last("\x1b[?1049h") && last("\x1b[?7h") >= last("\x1b[?7l") && last("\x1b[?25h") >= last("\x1b[?25l")
+	}, "the normal screen")
+}
+
 // WantRestored checks that the terminal has the mode it had at first, marks no
-// pastes and shows its cursor.
+// pastes, and shows its normal screen and its cursor.
 func (f *Fixture) WantRestored() {
 	f.t.Helper()
 	now, err := term.GetState(int(f.TTY.Fd()))
@@ -142,16 +162,11 @@ func (f *Fixture) WantRestored() {
 	if !reflect.DeepEqual(now, f.before) {
 		f.t.Errorf("the terminal's mode is %+v, was %+v", now, f.before)
 	}
-	last := func(text string) int { return strings.LastIndex(f.Output(), text) }
-	restored := func() bool {
-		return last("\x1b[?2004l") >= last("\x1b[?2004h") && last("\x1b[?25h") >= last("\x1b[?25l")
-	}
+	f.WantRestoredScreen()
 	// The last output may still be on its way through the terminal.
-	for until := time.Now().Add(5 * time.Second); !restored(); time.Sleep(time.Millisecond) {
-		if time.Now().After(until) {
-			f.t.Fatalf("pastes are still marked or the cursor is hidden; output: %q", f.Output())
-		}
-	}
+	f.WaitForScreen(func(string) bool {
+		return strings.LastIndex(f.Output(), "\x1b[?2004l") >= strings.LastIndex(f.Output(), "\x1b[?2004h")
+	}, "pastes to be no longer marked")
 }
 
 // Restore gives the terminal the mode it had at first.
