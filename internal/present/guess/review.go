@@ -166,7 +166,7 @@ func TooEarly(reviews []Review) page.Inline {
 		}
 		whose = append(whose, page.Textf("%s (%s)", r.Name, page.Ours(progress)))
 	}
-	return page.Textf("%s%s.", page.OurSpan(page.Quiet, "Too early to compare with your guess about "), page.Join(whose, ", ", " and "))
+	return page.Textf("Too early to compare with your guess about %s.", page.Join(whose, ", ", " and "))
 }
 
 // tallySentence says how many of the guesses were right.
