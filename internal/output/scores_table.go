@@ -97,9 +97,13 @@ func idCell(r Row, o ScoreOptions) string {
 	return visible.Line(r.ID)
 }
 
-// explain lists each driver's and each goal's part of the overlap.
+// explain lists each driver's and each goal's part of the overlap. It says how
+// many answers nobody has looked at.
 func (t *scoreTable) explain(res *overlap.Result) []string {
 	var lines []string
+	if res.NotLookedAt > 0 {
+		lines = append(lines, fmt.Sprintf("nobody has looked at %d of %s", res.NotLookedAt, page.Counted(res.Answers, "answer").Text))
+	}
 	for k := range res.Standings {
 		st := &res.Standings[k]
 		if !st.IsDriver() {
