@@ -332,7 +332,7 @@ func TestRandomKeys(t *testing.T) {
 	}
 }
 
-func press(t *testing.T, tab *table, k terminal.Key) {
+func press(t testing.TB, tab *table, k terminal.Key) {
 	t.Helper()
 	if err := tab.run(tab.press(k)); err != nil {
 		t.Fatal(err)
@@ -341,17 +341,54 @@ func press(t *testing.T, tab *table, k terminal.Key) {
 }
 
 func randomKey(chance *rand.Rand) terminal.Key {
+	return keyFor(byte(chance.IntN(256)), byte(chance.IntN(256)))
+}
+
+// keyFor makes a key of two bytes.
+func keyFor(kind, which byte) terminal.Key {
 	const letters = "1234567890=+-sqxmjwut/?aDTy PayKimlee_é王z\x00\x1b"
-	names := []string{"up", "down", "left", "right", "tab", "backtab", "enter", "esc", "pgup", "pgdn", "home", "end", "bs", "c-u", "c-w", "del"}
-	k := terminal.Key{Stroke: strokes[names[chance.IntN(len(names))]], Pasted: chance.IntN(15) == 0}
-	if runes := []rune(letters); chance.IntN(5) > 1 {
-		k.Stroke, k.Rune = terminal.Letter, runes[chance.IntN(len(runes))]
+	names := []string{"up", "down", "left", "right", "tab", "backtab", "enter", "esc", "pgup", "pgdn", "home", "end", "bs", "c-u", "c-w", "del", "redraw", "pasted"}
+	k := terminal.Key{Stroke: strokes[names[int(which)%len(names)]], Pasted: kind >= 240}
+	if runes := []rune(letters); kind < 150 {
+		k.Stroke, k.Rune = terminal.Letter, runes[int(which)%len(runes)]
 	}
 	return k
 }
 
+// Whatever keys come, in whatever window: no panic, and what is shown is saved.
+func FuzzKeys(f *testing.F) {
+	f.Add([]byte("\x50\x18\x00\x01\x00\x0a\x00\x20"))
+	f.Add([]byte("\x01\x01\xc8\x06\x00\x0e\x00\x00"))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		if len(data) < 2 || len(data) > 400 {
+			return
+		}
+		tab, keeper := newTestTable(wide(), 1+int(data[0])%140, 1+int(data[1])%60, func(o *Options) {
+			o.Record, o.People = true, []string{"Kim Lee", "Kay\x1bRay"}
+		})
+		for i := 2; i+1 < len(data); i += 2 {
+			press(t, tab, keyFor(data[i], data[i+1]))
+			wantFits(t, tab)
+		}
+		wantSaved(t, tab, keeper)
+	})
+}
+
+// The words that count are where q begins.
+func TestMarkingBeginsAtTheWordsThatCount(t *testing.T) {
+	tab, _ := newTestTable(page(), 80, 24, nil)
+	typeKeys(t, tab, "<end>qd<sp>f<enter>q")
+	if m := tab.mode.(*wordsMode); m.marked() != "daughter" {
+		t.Errorf("begins at %q", m.marked())
+	}
+	typeKeys(t, tab, "<home><left><enter>")
+	if r, _ := tab.row(); r.Entries[0].Quote != "fetch" {
+		t.Errorf("marked %q", r.Entries[0].Quote)
+	}
+}
+
 // wantSaved checks that what is saved is what the sheet shows.
-func wantSaved(t *testing.T, tab *table, keeper *saver) {
+func wantSaved(t testing.TB, tab *table, keeper *saver) {
 	t.Helper()
 	iv := keeper.now()
 	for _, r := range tab.rows {

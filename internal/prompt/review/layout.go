@@ -107,7 +107,7 @@ func (t *table) titleLine() terminal.Line {
 	}
 	room := t.width - visible.Width(text) - 2
 	if room < 4 || title == "" {
-		return terminal.Line{{Text: text, Style: terminal.Bold}}
+		return terminal.Line{{Text: fit(text, t.width), Style: terminal.Bold}}
 	}
 	return terminal.Line{{Text: fit(title, room), Style: terminal.Bold}, {Text: "  " + text}}
 }

@@ -140,7 +140,7 @@ func compare(t *testing.T, name, got string) {
 }
 
 // wantFits checks that the lines fit on the screen.
-func wantFits(t *testing.T, tab *table) {
+func wantFits(t testing.TB, tab *table) {
 	t.Helper()
 	lines := tab.lines()
 	if len(lines) > tab.height {
