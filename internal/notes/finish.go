@@ -1,6 +1,7 @@
 package notes
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -9,39 +10,48 @@ import (
 
 // page returns what was read.
 func (r *reader) page() Page {
-	lines := make([]Line, 0, len(r.lines))
+	r.join()
+	lines := r.lines
 	for i, l := range r.lines {
-		texts := []string{l.Text}
-		if more := r.more[i]; more != nil || len(l.Text) > motive.MaxText {
-			texts = pieces(whole(l.Text, more))
+		if len(l.Text) > motive.MaxText && r.understood.TooLong == 0 {
+			lines = append([]Line{}, r.lines[:i]...) // the pieces need more room
 		}
-		r.understood.TooLong += isOne(len(texts) > 1)
-		for _, text := range texts {
-			l.Text = text
-			lines = append(lines, l)
-			if l.Remark {
-				r.understood.Remarks++
-			} else {
-				r.understood.Answers++
+		switch {
+		case len(l.Text) > motive.MaxText:
+			r.understood.TooLong++
+			for _, text := range pieces(l.Text) {
+				l.Text = text
+				lines = append(lines, l)
 			}
+		case r.understood.TooLong > 0:
+			lines = append(lines, l)
 		}
 	}
+	for _, l := range lines {
+		r.understood.Remarks += isOne(l.Remark)
+	}
+	r.understood.Answers = len(lines) - r.understood.Remarks
 	r.understood.Others = r.seen.names
 	return Page{lines, r.understood}
 }
 
-// whole joins the lines of an answer and removes quotation marks and emphasis
-// around all of them.
-func whole(text string, more []string) string {
-	if len(more) == 0 {
-		return text
+// join adds to the lines what continues them, and removes quotation marks and
+// emphasis around the whole.
+func (r *reader) join() {
+	slices.SortStableFunc(r.more, func(a, b part) int { return a.line - b.line })
+	for start := 0; start < len(r.more); {
+		line := &r.lines[r.more[start].line]
+		texts := []string{line.Text}
+		for start < len(r.more) && &r.lines[r.more[start].line] == line {
+			texts = append(texts, r.more[start].text)
+			start++
+		}
+		text, quoted := unquote(strings.Join(texts, "\n"))
+		if !quoted {
+			text, _ = unemphasise(text)
+		}
+		line.Text = text
 	}
-	text += "\n" + strings.Join(more, "\n")
-	if inner, ok := unquote(text); ok {
-		return inner
-	}
-	text, _ = unemphasise(text)
-	return text
 }
 
 // pieces splits a text that is too long at a blank between two words.

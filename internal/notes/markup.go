@@ -140,11 +140,10 @@ func (r *reader) readComment(lines []source) int {
 }
 
 func (r *reader) addComment(l source, words []string) {
-	r.understood.Continued += len(words) - 1
-	if len(words) > 1 {
-		r.more[len(r.lines)] = words[1:]
-	}
 	r.lines = append(r.lines, Line{Text: words[0], Remark: true, Day: r.day, Number: l.number})
+	for _, text := range words[1:] {
+		r.continueLine(len(r.lines)-1, text)
+	}
 }
 
 // bracketed reads a line that is wholly in brackets, or that opens a bracket

@@ -37,7 +37,7 @@ type Understood struct {
 // Parse reads a page of notes.
 func Parse(text string, o Options) Page {
 	lines, blank := split(clean(text))
-	r := &reader{names: nameLabels(o), more: map[int][]string{}, today: o.Today}
+	r := &reader{names: nameLabels(o), today: o.Today, lines: make([]Line, 0, len(lines))}
 	r.understood.Blank = blank
 	r.survey(lines)
 	for rest := r.frontMatter(lines); len(rest) > 0; {

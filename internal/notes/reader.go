@@ -9,11 +9,17 @@ type reader struct {
 	day        string // of the date above
 	minute     int    // of the last timestamp
 	lines      []Line
-	more       map[int][]string // what continues a line, by its index
-	open       []opened         // the lines that a deeper line can continue, deepest last
-	joined     bool             // the line before ended with a backslash
+	more       []part   // what continues the lines
+	open       []opened // the lines that a deeper line can continue, deepest last
+	joined     bool     // the line before ended with a backslash
 	block      block
 	understood Understood
+}
+
+// A part continues a line.
+type part struct {
+	line int // its index
+	text string
 }
 
 // An opened line can be continued by deeper ones.
@@ -88,7 +94,7 @@ func (r *reader) add(l source, m marks, words string, remark bool) {
 
 func (r *reader) continueLine(i int, words string) {
 	r.understood.Continued++
-	r.more[i] = append(r.more[i], words)
+	r.more = append(r.more, part{i, words})
 }
 
 // enterBlock ends the block of a speaker if the line is not in it.
