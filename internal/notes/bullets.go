@@ -14,7 +14,7 @@ const bullets = "•◦▪▫‣⁃∙●○■□◆◇➢➤►▶▸▹▷→
 const dashes = "-–—―‐‑−*+"
 
 // Boxes to tick, as in Markdown.
-var boxes = []string{"[ ]", "[x]", "[X]", "[]", "( )", "o\t", "§\t", "->", "=>"}
+var boxes = []string{"[ ]", "[x]", "[X]", "[]", "( )", "o\t", "§\t", "->", "-->", "=>"}
 
 // peelBullet removes a bullet or a box from the start of a line.
 func (r *reader) peelBullet(s string) (rest string, ok bool) {

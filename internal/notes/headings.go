@@ -1,6 +1,7 @@
 package notes
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -84,19 +85,36 @@ func (r *reader) setHeading(d foundDate) {
 }
 
 // maxTopic is the number of words of the longest line that can be a heading
-// because of a colon at its end.
+// because a list follows.
 const maxTopic = 4
 
-// isTopic reports whether a line is a heading because it ends with a colon and a
-// list follows.
+// isTopic reports whether a line is a heading without "#": a list follows, and the
+// line ends with a colon or names nothing but a subject.
 func (r *reader) isTopic(lines []source, m marks) bool {
-	if m.bullet || m.quoted || m.label.who != nobody || !strings.HasSuffix(m.words, ":") || len(lines) < 2 || lines[1].depth < lines[0].depth {
+	if bare, _ := unemphasise(lines[0].words); bare != m.words || len(bare) > maxHeading || len(lines) < 2 || lines[1].depth < lines[0].depth {
 		return false
 	}
 	if len(r.open) > 0 && r.open[len(r.open)-1].depth < lines[0].depth { // it continues a line
 		return false
 	}
-	_, bullet := r.peelBullet(lines[1].words)
-	_, number := r.peelNumber(lines[1].words)
-	return (bullet || number) && len(strings.Fields(m.words)) <= maxTopic
+	first := lines[0].after || len(r.open) == 0
+	return r.isItem(lines[1].words) && (isTitle(m.words) || first && isSubject(m.words))
+}
+
+// isItem reports whether a line begins with a bullet or a number.
+func (r *reader) isItem(s string) bool {
+	_, bullet := r.peelBullet(s)
+	_, number := r.peelNumber(s)
+	return (bullet || number) && !isRule(s)
+}
+
+// isTitle reports whether a line is a few words and a colon.
+func isTitle(s string) bool {
+	return strings.HasSuffix(s, ":") && len(strings.Fields(s)) <= maxTopic
+}
+
+// isSubject reports whether a line names nothing but a subject.
+func isSubject(s string) bool {
+	words := strings.Fields(s)
+	return len(words) <= maxTopic && !slices.ContainsFunc(words, func(w string) bool { return !topics.Has(strings.ToLower(w)) })
 }

@@ -98,7 +98,7 @@ func (r *reader) peelLead(m *marks) int {
 	}
 	l := r.labelAt(m.words)
 	if l.who == nobody {
-		l = r.nameAlone(m.words)
+		l = r.aloneLabel(m.words, m.timed)
 	}
 	if l.who == nobody {
 		return none

@@ -16,7 +16,8 @@ import (
 var (
 	before = []string{"", "- ", "• ", "1. ", "2) ", "(3) ", "[10:42] ", "10:42 - ", "00:12:03 ", "Sam: ", "SAM - ", "- Sam: ", "- [x] ", "* ", "> ", "1. [10:42] Sam Lee: ", "3) 2026-11-03: "}
 	around = [][2]string{{"", ""}, {"“", "”"}, {"\"", "\""}, {"**", "**"}, {"_", "_"}, {"**“", "”**"}, {"»", "«"}, {"", "  "}, {"", "\u00a0"}}
-	said   = strings.Fields("pay rota team craft lead boss code 10 3:1 5% it's don't night-shift (maybe) £5k é 好き never again, fine; well: so — and")
+	// The first three are no subjects, so a line with one is no heading.
+	said = strings.Fields("rota lead pager pay team craft boss code 10 3:1 5% it's don't night-shift (maybe) £5k é 好き never again, fine; well: so — and")
 )
 
 // Marks in any combination are removed, and nothing else is.
@@ -26,11 +27,11 @@ func TestNothingButMarksIsRemoved(t *testing.T) {
 	for range 5_000 {
 		var page, want []string
 		for range 1 + chance.IntN(6) {
-			words := []string{pick(said[:6])}
+			words := []string{pick(said[:3])}
 			for range chance.IntN(8) {
 				words = append(words, pick(said))
 			}
-			words = append(words, pick(said[:6]))
+			words = append(words, pick(said[:3]))
 			text := strings.Join(words, " ")
 			want = append(want, text)
 			pair := around[chance.IntN(len(around))]

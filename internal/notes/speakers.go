@@ -43,6 +43,7 @@ func nameLabels(o Options) map[string]who {
 	add(manager, labels("remarks")...)
 	add(task, labels("tasks")...)
 	add(report, labels("theirs")...)
+	add(report, labels("quoted")...)
 	return labelled
 }
 
@@ -118,17 +119,27 @@ func (r *reader) dashLabel(s string) label {
 	return label{}
 }
 
-// nameAlone reads a line that is nothing but a name and a time, as chat programs
-// write it above the words: "Sam Lee  10:42".
-func (r *reader) nameAlone(s string) label {
+// nameAlone reads a line that is nothing but a name, as chat programs write it
+// above the words, mostly with a time: "Sam Lee  10:42". Without a time it must be
+// a known name, because a name can be an answer; see survey.alone.
+func (r *reader) nameAlone(s string) (l label, timed bool) {
 	if len(s) > maxLabel {
-		return label{}
+		return label{}, false
 	}
 	name, key := labelName(s)
-	if name == cutSaying(headText(s)) || key == "" { // no time
-		return label{}
+	if key == "" {
+		return label{}, false
 	}
-	return label{who: r.named(key), name: name, key: key}
+	return label{who: r.named(key), name: name, key: key}, name != cutSaying(headText(s))
+}
+
+// aloneLabel returns the label of a line that is nothing but a name.
+func (r *reader) aloneLabel(s string, afterTime bool) label {
+	l, timed := r.nameAlone(s)
+	if timed || (l.who == report || l.who == manager) && len(l.key) > 2 && l.name == trim(s) && (afterTime || r.seen.alone > 1) {
+		return l
+	}
+	return label{}
 }
 
 // named returns whose label it is.
@@ -228,7 +239,7 @@ func isName(head string) bool {
 				lower++
 			}
 		}
-		if lower == 0 || topics.Has(strings.ToLower(w)) {
+		if lower == 0 || noNames.Has(strings.ToLower(w)) {
 			return false
 		}
 	}

@@ -15,6 +15,7 @@ type survey struct {
 	times     int             // lines that begin with a time
 	dayless   int             // lines that begin with a day and a month, and a colon
 	counted   map[byte]bool   // forms of numbers by which the page counts, see weakForm
+	alone     int             // lines that are nothing but the name of the report or the manager
 	initials  int             // lines that begin with the initial of a speaker and a dash
 	questions bool            // lines begin with Q: and A:
 	others    map[string]bool // labels of other speakers
@@ -148,10 +149,13 @@ func (s *surveyor) lookLabel(words string) {
 		return
 	}
 	if l.key == "" {
-		if l = s.r.nameAlone(words); l.key == "" {
-			s.lookInitial(words)
+		s.lookInitial(words)
+		alone, timed := s.r.nameAlone(words)
+		if isSpeaker := alone.who == report || alone.who == manager; isSpeaker || !timed {
+			s.r.seen.alone += isOne(isSpeaker && alone.name == words)
 			return
 		}
+		l = alone
 	}
 	if slices.Contains(labels("questions"), l.key) {
 		s.asked[0] = true

@@ -19,6 +19,7 @@ var (
 	frontKeys     = english.SetIn(file, "frontMatter")
 	ordinals      = english.SetIn(file, "ordinals")
 	withoutColon  = english.SetIn(file, "withoutColon")
+	noNames       = english.SetIn(file, "noNames", "topics")
 	pronouns      = english.SetIn(file, "theirs")
 )
 
