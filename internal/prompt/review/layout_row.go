@@ -50,14 +50,24 @@ func (t *table) rowLines(r sheet.Row, l layout) []terminal.Line {
 	return append(lines, append(terminal.Line{indent}, t.entrySpans(r, entries, focused)...))
 }
 
-// columns returns the widths of the words and the entries of a row.
+// fewestWords is the number of columns that the words of a row keep when its
+// entries need more room than those of other rows.
+const fewestWords = 28
+
+// columns returns the widths of the words and the entries of a row. All entries
+// begin in the same column, unless their names need more room.
 func (t *table) columns(r sheet.Row, l layout) (words, entries int) {
 	head := visible.Width(t.rowHead(r, false))
 	if l.perRow > 1 {
 		return max(1, t.width-head), max(1, t.width-t.narrowIndent())
 	}
+	room := t.width - head - 1
 	entries = entriesWidth(t.width)
-	return max(1, t.width-head-1-entries), entries
+	if r.State == sheet.Kept {
+		needed := total(t.items(r)) + visible.Width(nothingKept(r)) + 2
+		entries = max(entries, min(needed, room-fewestWords))
+	}
+	return max(1, room-entries), entries
 }
 
 // narrowIndent returns the indent of the entries in a line of their own.
