@@ -48,6 +48,7 @@ func TestALineIsAnAnswer(t *testing.T) {
 		{"Windows-1252", "caf\xe9 is where \x93we\x94 talk\nit\x92s fine", "café is where “we” talk\nit’s fine"},
 		{"UTF-16 from Notepad", "\xff\xfeI\x00 \x00a\x00m\x00\n\x00o\x00k\x00", "I am\nok"},
 		{"UTF-16, big-endian", "\xfe\xff\x00o\x00k", "ok"},
+		{"cells of a sheet", "Pay\ttoo low", "Pay too low"},
 		{"wide characters and emoji", "好きです\n👍 for the team\n👍", "好きです\n👍 for the team\n👍"},
 		{"a lone number answers the readiness question", "7\n8/10", "7\n8/10"},
 		{"a pause", "...\n…\n?", "...\n…\n?"},

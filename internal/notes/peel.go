@@ -16,7 +16,7 @@ type marks struct {
 
 // peel removes the marks around the words of a line and counts them.
 func (r *reader) peel(l source) marks {
-	m := marks{words: links(cells(l.words))}
+	m := marks{words: trim(links(cells(l.words)))}
 	var did [kinds]bool
 	for range maxMarks {
 		kind := r.peelOne(&m)

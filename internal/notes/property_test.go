@@ -131,7 +131,7 @@ func FuzzParse(f *testing.F) {
 	for _, page := range roughPages {
 		f.Add(page)
 	}
-	for _, s := range []string{"", "\xff\xfea", "[[[[", "((((a))))", "\"\"", "' '", "**", "- - - a", "1. 2. 3. a", "[03/11/2026", "<!--", "| a\n|--", "> > >", "a\\\nb", "[a](b/", "“", "10:", "Sam:\nme:\n", "---\ndate: 1\n---\n"} {
+	for _, s := range []string{"", "\xff\xfea", "[[[[", "((((a))))", "\"\"", "' '", "**", "- - - a", "1. 2. 3. a", "[03/11/2026", "<!--", "| a\n|--", "> > >", "a\\\nb", "[a](b/", "[ ](#)", "[[ ]]", "“", "10:", "Sam:\nme:\n", "---\ndate: 1\n---\n"} {
 		f.Add(s)
 	}
 	f.Fuzz(checkPage)

@@ -161,12 +161,14 @@ func linkAt(s string) (text string, n int) {
 			if alias != "" {
 				page = alias
 			}
-			return page, i + 4
+			if trim(page) != "" {
+				return page, i + 4
+			}
 		}
 		return "", 0
 	}
 	i := strings.IndexAny(s[1:], "[]") + 1
-	if i < 2 || !strings.HasPrefix(s[i:], "](") {
+	if i < 2 || trim(s[1:i]) == "" || !strings.HasPrefix(s[i:], "](") {
 		return "", 0
 	}
 	target := s[i+2:]

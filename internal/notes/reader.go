@@ -1,5 +1,7 @@
 package notes
 
+import "strings"
+
 // A reader reads the lines of a page from the top.
 type reader struct {
 	names map[string]who // labels of speakers, in lower case
@@ -66,7 +68,7 @@ func (r *reader) add(l source, m marks, words string, remark bool) {
 	r.enterBlock(l, m)
 	r.closeFrom(l.depth, m.bullet)
 	joined := r.joined
-	words, r.joined = cutBackslash(words)
+	words, r.joined = cutBackslash(strings.ReplaceAll(words, "\t", " "))
 	speaker := m.label
 	if speaker.who == nobody {
 		speaker = r.block.speaker
