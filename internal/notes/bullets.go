@@ -47,7 +47,7 @@ func (r *reader) isBullet(mark rune, rest string) bool {
 	case rest == "":
 		return true
 	case !startsBlank(rest):
-		return mark != '*' && mark != '+' && isWordStart(rune0(rest))
+		return mark != '*' && mark != '+' && isWordStart(firstRune(rest))
 	case isDigit(words[0]):
 		_, sure := timeAt(words)
 		_, day := dateAt(words)
@@ -73,12 +73,12 @@ func (r *reader) peelNumber(s string) (rest string, ok bool) {
 	switch {
 	case strings.HasPrefix(rest, ")"), strings.HasPrefix(rest, ".)"):
 		rest = strings.TrimLeft(rest, ".)")
-		ok = rest == "" || startsBlank(rest) || !opened && isWordStart(rune0(rest))
+		ok = rest == "" || startsBlank(rest) || !opened && isWordStart(firstRune(rest))
 	case opened:
 	case strings.HasPrefix(rest, "."):
 		rest = rest[1:]
 		if isDigit(label[0]) {
-			ok = startsBlank(rest) || unicode.IsUpper(rune0(rest))
+			ok = startsBlank(rest) || unicode.IsUpper(firstRune(rest))
 		} else {
 			ok = startsBlank(rest) && r.seen.lettered && unicode.IsLower(rune(label[0]))
 		}

@@ -31,7 +31,7 @@ func dateAt(s string) (date, int) {
 	if n == 0 || !d.valid() {
 		return date{}, 0
 	}
-	if rest := s[n:]; rest != "" && !isTime(rest) && (isDigit(rest[0]) || unicode.IsLetter(rune0(rest))) {
+	if rest := s[n:]; rest != "" && !isTime(rest) && (isDigit(rest[0]) || unicode.IsLetter(firstRune(rest))) {
 		return date{}, 0
 	}
 	return d, n

@@ -28,7 +28,7 @@ func (r *reader) page() Page {
 		}
 	}
 	for _, l := range lines {
-		r.understood.Remarks += isOne(l.Remark)
+		r.understood.Remarks += oneIf(l.Remark)
 	}
 	r.understood.Answers = len(lines) - r.understood.Remarks
 	r.understood.Others = r.seen.names

@@ -43,7 +43,7 @@ func weekdayAt(s string) (weekday, n int) {
 		n++
 	}
 	weekday = weekdays()[strings.ToLower(s[:n])]
-	if weekday == 0 || n < len(s) && !strings.ContainsRune(" ,.", rune0(s[n:])) {
+	if weekday == 0 || n < len(s) && !strings.ContainsRune(" ,.", firstRune(s[n:])) {
 		return 0, 0
 	}
 	return weekday, n + skipAny(s[n:], " ,.")

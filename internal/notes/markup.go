@@ -196,7 +196,7 @@ func (r *reader) frontMatter(lines []source) []source {
 			}
 			r.understood.Rest += i + 2
 			r.day = day
-			r.understood.Dates += isOne(day != "")
+			r.understood.Dates += oneIf(day != "")
 			return lines[i+2:]
 		}
 		key, value, ok := strings.Cut(l.words, ":")

@@ -34,7 +34,9 @@ type Understood struct {
 	Others                                    []string // other speakers, whose lines are remarks
 }
 
-// Parse reads a page of notes.
+// Parse reads a page of notes. It takes time and memory in proportion to the text,
+// and changes nothing but the marks around what was said. Marks that can be words
+// ("- 5 degrees", "10:30 is when I am at my best") are judged by the page as a whole.
 func Parse(text string, o Options) Page {
 	lines, blank := split(clean(text))
 	r := &reader{names: nameLabels(o), today: o.Today, lines: make([]Line, 0, len(lines))}

@@ -26,12 +26,12 @@ func (r *reader) peel(l source) marks {
 		did[kind] = true
 	}
 	u := &r.understood
-	u.Bullets += isOne(did[bulletMark])
-	u.Numbers += isOne(did[numberMark])
-	u.Times += isOne(did[timeMark])
-	u.Speakers += isOne(did[labelMark])
-	u.Quotes += isOne(did[quoteMark])
-	u.Dates += isOne(did[dateMark])
+	u.Bullets += oneIf(did[bulletMark])
+	u.Numbers += oneIf(did[numberMark])
+	u.Times += oneIf(did[timeMark])
+	u.Speakers += oneIf(did[labelMark])
+	u.Quotes += oneIf(did[quoteMark])
+	u.Dates += oneIf(did[dateMark])
 	if m.label.who == report && u.Label == "" {
 		u.Label = m.label.name
 	}
@@ -71,7 +71,7 @@ func (r *reader) peelOne(m *marks) int {
 		if kind := r.peelLead(m); kind != none {
 			return kind
 		}
-	} else if rest, sure := timeAt(m.words); sure == sureTime && strings.ContainsRune("[(", rune0(m.words)) {
+	} else if rest, sure := timeAt(m.words); sure == sureTime && strings.ContainsRune("[(", firstRune(m.words)) {
 		m.words = rest
 		return timeMark
 	}

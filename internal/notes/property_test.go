@@ -96,7 +96,7 @@ func checkPage(t *testing.T, text string) {
 		if l.Number < number || l.Number > strings.Count(input, "\n")+1 {
 			t.Fatalf("line %d comes after line %d", l.Number, number)
 		}
-		answers += isOne(!l.Remark)
+		answers += oneIf(!l.Remark)
 		number = l.Number
 		output = append(output, wordsOf(l.Text)...)
 	}

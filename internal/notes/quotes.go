@@ -45,7 +45,7 @@ func unquote(s string) (string, bool) {
 func closesEarly(inner string, open rune, closers string) bool {
 	depth, before := 1, ' '
 	for i, c := range inner {
-		after := rune0(inner[i+utf8.RuneLen(c):])
+		after := firstRune(inner[i+utf8.RuneLen(c):])
 		switch {
 		case isApostrophe(c) && unicode.IsLetter(before) && unicode.IsLetter(after):
 		case strings.ContainsRune(closers, c) && (c != open || !unicode.IsSpace(before)):

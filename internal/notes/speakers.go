@@ -56,12 +56,12 @@ func namesOf(name string) []string {
 	}
 	initials := ""
 	for _, w := range words {
-		initials += string(rune0(w))
+		initials += string(firstRune(w))
 	}
 	first, last := words[0], words[len(words)-1]
-	names := []string{strings.Join(words, " "), first, last, initials, string(rune0(first))}
+	names := []string{strings.Join(words, " "), first, last, initials, string(firstRune(first))}
 	if len(words) > 1 {
-		names = append(names, last+", "+first, first+" "+string(rune0(last)), first+" "+string(rune0(last))+".")
+		names = append(names, last+", "+first, first+" "+string(firstRune(last)), first+" "+string(firstRune(last))+".")
 	}
 	return names
 }

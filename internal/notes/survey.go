@@ -49,7 +49,7 @@ func (r *reader) survey(lines []source) {
 	r.seen = survey{dashes: map[rune]int{}, counted: map[byte]bool{}, others: map[string]bool{}}
 	s := &surveyor{r: r, counts: map[byte]*count{}, index: map[string]int{}}
 	for _, l := range lines {
-		r.seen.dashes[rune0(l.words)] += isOne(startsDash(l.words))
+		r.seen.dashes[firstRune(l.words)] += oneIf(startsDash(l.words))
 	}
 	r.seen.signed = r.seen.dashes['+'] > 0 && r.seen.dashes['-']+r.seen.dashes['–']+r.seen.dashes['−'] > 0
 	for _, l := range lines {
@@ -76,7 +76,8 @@ func (r *reader) addLabels(section string, w who) {
 	}
 }
 
-func isOne(yes bool) int {
+// oneIf returns 1 if it is so, else 0.
+func oneIf(yes bool) int {
 	if yes {
 		return 1
 	}
@@ -85,7 +86,7 @@ func isOne(yes bool) int {
 
 // startsDash reports whether a line begins with a dash and a blank.
 func startsDash(s string) bool {
-	mark := rune0(s)
+	mark := firstRune(s)
 	return strings.ContainsRune(dashes, mark) && startsBlank(strings.TrimPrefix(s, string(mark)))
 }
 
@@ -122,7 +123,7 @@ func (s *surveyor) lookNumber(words string) (rest string, ok bool) {
 		return words, false
 	}
 	if !isDigit(words[0]) {
-		s.letters += isOne(strings.HasPrefix(words[n:], ". ") && unicode.IsLower(rune0(words)))
+		s.letters += oneIf(strings.HasPrefix(words[n:], ". ") && unicode.IsLower(firstRune(words)))
 		return words, false
 	}
 	form, rest := weakForm(words[n:])
@@ -135,7 +136,7 @@ func (s *surveyor) lookNumber(words string) (rest string, ok bool) {
 		s.counts[form] = c
 	}
 	value, _ := number(words[:n], 3)
-	c.steps += isOne(c.lines > 0 && value == c.last+1)
+	c.steps += oneIf(c.lines > 0 && value == c.last+1)
 	c.last = value
 	c.lines++
 	return rest, true
@@ -152,7 +153,7 @@ func (s *surveyor) lookLabel(words string) {
 		s.lookInitial(words)
 		alone, timed := s.r.nameAlone(words)
 		if isSpeaker := alone.who == report || alone.who == manager; isSpeaker || !timed {
-			s.r.seen.alone += isOne(isSpeaker && alone.name == words)
+			s.r.seen.alone += oneIf(isSpeaker && alone.name == words)
 			return
 		}
 		l = alone

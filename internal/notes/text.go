@@ -119,7 +119,7 @@ func depthOf(line string) (depth int, words string) {
 	indent, words := indentOf(line)
 	for {
 		inner, quoted := strings.CutPrefix(words, ">")
-		if !quoted || inner != "" && !strings.ContainsRune(" \t>\"“'‘", rune0(inner)) && !unicode.IsLetter(rune0(inner)) {
+		if !quoted || inner != "" && !strings.ContainsRune(" \t>\"“'‘", firstRune(inner)) && !unicode.IsLetter(firstRune(inner)) {
 			return depth + min(indent, quoteDepth-1), words
 		}
 		depth += quoteDepth
@@ -141,8 +141,8 @@ func indentOf(line string) (columns int, words string) {
 	return columns, ""
 }
 
-// rune0 returns the first character of a text.
-func rune0(s string) rune {
+// firstRune returns the first character of a text.
+func firstRune(s string) rune {
 	r, _ := utf8.DecodeRuneInString(s)
 	return r
 }

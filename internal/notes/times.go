@@ -126,7 +126,7 @@ func halfDay(s string) int {
 	gap := skipAny(s, " ")
 	for _, half := range []string{"a.m.", "p.m.", "am", "pm", "h", "uhr"} {
 		end := gap + len(half)
-		if len(s) >= end && strings.EqualFold(s[gap:end], half) && (end == len(s) || !isWordStart(rune0(s[end:])) && !isDigit(s[end])) {
+		if len(s) >= end && strings.EqualFold(s[gap:end], half) && (end == len(s) || !isWordStart(firstRune(s[end:])) && !isDigit(s[end])) {
 			return end
 		}
 	}
