@@ -2,7 +2,10 @@ package overlap
 
 import (
 	"fmt"
+	"slices"
 	"testing"
+
+	"pgregory.net/rapid"
 
 	"buyin/internal/motive"
 )
@@ -88,4 +91,31 @@ func TestNobodyHasLooked(t *testing.T) {
 			t.Errorf("%s: got %+v", st.Motivator, st)
 		}
 	}
+}
+
+// A Result and Words choose the words by the same rule.
+func TestQuotesAreTheWordsThatAreMarked(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		talks := []Talk{{Interview: anyRecord(t), Days: 90}, {Interview: anyRecord(t)}}
+		for i := range talks {
+			for j := range talks[i].Interview.Turns {
+				for k := range talks[i].Interview.Turns[j].Evidence {
+					if rapid.Bool().Draw(t, "quoted") {
+						talks[i].Interview.Turns[j].Evidence[k].Quote = fmt.Sprint(i, j, k)
+					}
+				}
+			}
+		}
+		s := New(catalogue(sixIDs...))
+		r := s.Pool(talks)
+		quotes := map[string][]string{}
+		for _, w := range s.Words(r, talks) {
+			quotes[w.Motivator] = append(quotes[w.Motivator], w.Text)
+		}
+		for _, st := range r.Standings {
+			if !slices.Equal(st.Quotes, quotes[st.Motivator]) {
+				t.Fatalf("%s: quotes %q, words %q", st.Motivator, st.Quotes, quotes[st.Motivator])
+			}
+		}
+	})
 }

@@ -30,9 +30,9 @@ func hostile(payload string) map[string]textual {
 	asked := fixture.AsksPut()
 	asked[1].Interview.Goals, asked[1].Interview.Turns[2].Positions[0].Goal = payload, payload
 	return map[string]textual{
-		"asked": NewBrief(BriefInput{Catalogue: c, Scorer: overlap.New(c, goals[0]), Talks: asked, ReportName: payload}),
+		"asked": NewBrief(BriefInput{Catalogue: c, Scorer: overlap.New(c, goals[0]), Talks: asked, ReportName: payload, ShellName: payload}),
 		"brief": NewBrief(BriefInput{Catalogue: c, Scorer: s, Talks: talks, ReportName: payload, Settle: payload, Stale: []StaleTalk{{Day: payload, Days: 99, Newest: true}}}),
-		"team":  NewTeam(TeamInput{Catalogue: c, Scorer: s, Members: members}),
+		"team":  NewTeam(TeamInput{Catalogue: c, Scorer: s, Members: members, Edit: payload}),
 		"guide": NewGuide(GuideInput{Catalogue: c, Goals: goals, ReportName: payload, Talks: talks, Steps: steps, Stale: []StaleTalk{{Day: payload, Days: 99, Newest: true}}}),
 	}
 }

@@ -110,6 +110,16 @@ func TestWordsOfTheirTermsAreQuotedThereAlone(t *testing.T) {
 	}
 }
 
+func TestWordsThatTheySaidTwiceAreQuotedOnce(t *testing.T) {
+	talks := halfLookedAt(7)
+	iv := &talks[0].Interview
+	iv.Turns = append(iv.Turns, fixture.Turn("debrief.8", "the allocator race", fixture.Evidence("problem-solving", 5, motive.Volunteered, "the allocator race")))
+	iv.Turns[1].Evidence[0].Quote = ""
+	if text := flat(t, briefOfTalks(talks, "Sam Lee")); strings.Count(text, "the allocator race") != 1 {
+		t.Error(text)
+	}
+}
+
 func TestTheCommandToLookNamesTheTalk(t *testing.T) {
 	c := fixture.Catalogue()
 	for _, tt := range []struct {
