@@ -28,7 +28,7 @@ const (
 	Bad           // against
 	Doubtful      // not certain
 	Quoted        // somebody's words, shown in quotation marks
-	Quiet         // Textf builds a text from a format string of our own. Each %s is replaced by the next argument, and %% by a percent sign. A string argument is untrusted text. A Span or an Inline is used unchanged. Any other argument is our own text.
+	Quiet         // less important
 )
 
 // Textf builds text from a format of our own: each %s is replaced by the next
