@@ -2,10 +2,12 @@ package journal
 
 import (
 	"reflect"
+	"slices"
 	"testing"
 
 	"buyin/internal/interview"
 	"buyin/internal/motive"
+	"buyin/internal/sheet"
 )
 
 // pinnedActs are one act of every kind with the line that buyin 1.0.0 wrote for
@@ -45,8 +47,29 @@ var pinnedActs = []struct {
 		`{"act":"mend","evidence":[{"Motivator":"pay","Strength":1,"Kind":"prompted","Quote":""}],"turn":1,"wordless":true}`},
 }
 
+// pinnedEdits are acts on the sheet, which 1.0.0 did not have, with their lines.
+// Never change a line either.
+var pinnedEdits = []struct {
+	act  interview.Given
+	line string
+}{
+	{interview.Given{Act: interview.Unedited}, `{"act":"undo"}`},
+	{interview.Given{Act: interview.Edited, Change: &sheet.Change{Turns: []sheet.TurnChange{
+		{Turn: 0, Answer: "a\nb", Evidence: []motive.Evidence{{Motivator: "pay", Strength: -3, Kind: motive.Prompted, Quote: "b"}}}, {Turn: 1, Gone: true},
+	}}}, `{"act":"sheet","change":{"turns":[{"turn":0,"answer":"a\nb","evidence":[{"Motivator":"pay","Strength":-3,"Kind":"prompted","Quote":"b"}]},{"turn":1,"gone":true}]}}`},
+	{interview.Given{Act: interview.Edited, Change: &sheet.Change{Turns: []sheet.TurnChange{{Turn: 2, Gone: true}}, Note: "mine"}},
+		`{"act":"sheet","change":{"turns":[{"turn":2,"gone":true}],"note":"mine"}}`},
+	{interview.Given{Act: interview.Edited, Change: &sheet.Change{Turns: []sheet.TurnChange{{Turn: 2}}, Wordless: true}},
+		`{"act":"sheet","change":{"turns":[{"turn":2}],"wordless":true}}`},
+	{interview.Given{Act: interview.Edited, Change: &sheet.Change{Turns: []sheet.TurnChange{{Turn: 2, Gone: true}}, To: "Ann", Moved: motive.Turn{
+		Question: "closing", Asked: "What?", Answer: "weeks", Evidence: []motive.Evidence{{Motivator: "pay", ByCoach: true}}, Positions: []motive.Position{{Says: motive.Belief}},
+		Least: "pay", Effects: map[string]int{"pay": 1}, Scale: new(6),
+	}}}, `{"act":"sheet","change":{"turns":[{"turn":2,"gone":true}],"to":"Ann","moved":{"question":"closing","asked":"What?","answer":"weeks",` +
+		`"evidence":[{"Motivator":"pay","Strength":0,"Kind":"","Quote":"","ByCoach":true}],"positions":[{"Says":"belief","Goal":""}],"least":"pay","effects":{"pay":1},"scale":6}}}`},
+}
+
 func TestEveryActIsEncodedAs1_0_0DidAndDecoded(t *testing.T) {
-	for _, p := range pinnedActs {
+	for _, p := range slices.Concat(pinnedActs, pinnedEdits) {
 		line, err := EncodeAct(p.act)
 		if err != nil || string(line) != p.line {
 			t.Errorf("encoded %s, %v\nwant    %s", line, err, p.line)

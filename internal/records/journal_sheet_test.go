@@ -1,0 +1,150 @@
+package records
+
+import (
+	"reflect"
+	"strings"
+	"testing"
+
+	"buyin/internal/interview"
+	"buyin/internal/motive"
+	"buyin/internal/sheet"
+	"buyin/internal/store"
+)
+
+// A liveTalk is a talk whose acts go into a journal, as in front of a person.
+type liveTalk struct {
+	t       *testing.T
+	set     interview.Setup
+	session interview.Session
+	journal *Journal
+}
+
+func newLiveTalk(t *testing.T) *liveTalk {
+	t.Helper()
+	w, err := store.Open(t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	j, err := BeginJournal(w, "talk", Start{Report: motive.Report{Name: "Sam"}, Self: true, Debrief: true}, false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { j.Close() })
+	set := interview.Setup{Catalogue: oldCatalogue(t), Head: j.Start.Head("talk"), Debrief: true}
+	return &liveTalk{t, set, interview.New(set), j}
+}
+
+func (l *liveTalk) act(g interview.Given) {
+	l.t.Helper()
+	if g.Act == interview.Answered {
+		step := l.session.Next()
+		g.Kind, g.Question, g.Asked = step.Kind, step.Question, step.Asked
+	}
+	after, err := l.session.Answer(g)
+	if err != nil {
+		l.t.Fatal(err)
+	}
+	if kept, ok := l.session.ForJournal(g); ok {
+		if err := l.journal.Record(l.set, kept); err != nil {
+			l.t.Fatal(err)
+		}
+	}
+	l.session = after
+}
+
+// edit makes an edit that is written as a line of the sheet.
+func (l *liveTalk) edit(line string) {
+	l.t.Helper()
+	table := l.session.Sheet()
+	e, err := sheet.Parse(line, table, l.set.Catalogue)
+	if err != nil {
+		l.t.Fatal(err)
+	}
+	_, change, err := table.Apply(e)
+	if err != nil {
+		l.t.Fatal(err)
+	}
+	l.act(interview.Given{Act: interview.Edited, Change: &change})
+}
+
+func (l *liveTalk) say(text, motivator string, strength int) {
+	l.t.Helper()
+	l.act(interview.Given{Text: text, Evidence: []motive.Evidence{{Motivator: motivator, Strength: strength, Kind: motive.Volunteered, Quote: text}}})
+}
+
+// content returns the bytes of the journal.
+func (l *liveTalk) content() string { return string(readTest(l.t, l.journal.Path())) }
+
+// replays checks that the journal gives the same talk as the one that goes on.
+func (l *liveTalk) replays() {
+	l.t.Helper()
+	again, err := l.journal.Replay(l.set)
+	if err != nil {
+		l.t.Fatal(err)
+	}
+	if !reflect.DeepEqual(bare(again.Interview()), bare(l.session.Interview())) || !reflect.DeepEqual(again.Next(), l.session.Next()) || again.Draft() != l.session.Draft() {
+		l.t.Errorf("replayed as\n%+v\nwant\n%+v", again.Interview(), l.session.Interview())
+	}
+	if a, b := again.Sheet().Rows(), l.session.Sheet().Rows(); len(a) != len(b) {
+		l.t.Errorf("the sheet has %d rows, want %d", len(a), len(b))
+	}
+}
+
+func TestEditsAreReplayed(t *testing.T) {
+	l := newLiveTalk(t)
+	l.say("one", "pay", 3)
+	l.say("two", "pay", 4)
+	l.say("three", "mastery", 2)
+	for _, line := range []string{"1 -", "3 j", "1 +mastery -2", "2 q two"} {
+		l.edit(line)
+		l.replays()
+	}
+	l.act(interview.Given{Act: interview.Noted, Text: "tired"})
+	l.act(interview.Given{Act: interview.Drafted, Text: "half a"})
+	l.edit("1 m")
+	l.replays()
+	l.act(interview.Given{Act: interview.Unedited})
+	l.replays()
+	l.act(interview.Given{Act: interview.WentBack})
+	l.replays()
+	l.say("three again", "pay", 1)
+	l.replays()
+}
+
+func TestWordlessEditsLeaveTheJournalToo(t *testing.T) {
+	l := newLiveTalk(t)
+	l.say("the SECRET", "pay", 3)
+	l.say("more of the SECRET", "mastery", 4)
+	l.say("harmless", "balance", 2)
+	l.edit("1 q SECRET")
+	l.edit("2 j")
+	l.edit("1 -")
+	l.act(interview.Given{Act: interview.Drafted, Text: "half a"})
+	if !strings.Contains(l.content(), "SECRET") {
+		t.Fatal("the words are not in the journal")
+	}
+	l.edit("1 w")
+	if text := l.content(); strings.Contains(text, "SECRET") || !strings.Contains(text, "harmless") || !strings.Contains(text, "half a") {
+		t.Errorf("the journal holds\n%s", text)
+	}
+	l.replays()
+	for range 2 { // the words come back and go again
+		l.act(interview.Given{Act: interview.Unedited})
+		if text := l.content(); strings.Count(text, "more of the SECRET") < 2 {
+			t.Errorf("after undo the journal holds\n%s", text)
+		}
+		l.replays()
+		l.edit("1 w")
+		if strings.Contains(l.content(), "SECRET") {
+			t.Errorf("the journal holds\n%s", l.content())
+		}
+		l.replays()
+	}
+	l.act(interview.Given{Act: interview.Unedited})
+	l.act(interview.Given{Act: interview.Unedited}) // the sign
+	l.act(interview.Given{Act: interview.Unedited}) // the join
+	l.replays()
+	if n := len(l.session.Interview().Turns); n != 3 || l.session.Interview().Turns[1].Answer != "more of the SECRET" {
+		t.Errorf("the turns are %+v", l.session.Interview().Turns)
+	}
+}
