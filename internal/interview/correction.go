@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"buyin/internal/language"
+	"buyin/internal/sheet"
 )
 
 // correct replaces the evidence of an earlier answer. The question stays, and
@@ -12,7 +13,7 @@ import (
 // is set.
 func (s Session) correct(g Given) (Session, error) {
 	first := len(s.setup.Head.Turns)
-	if g.Turn < first || g.Turn >= len(s.iv.Turns) {
+	if g.Turn < first || g.Turn >= len(s.iv.Turns) || sheet.IsGone(s.iv.Turns[g.Turn]) {
 		return s, errors.New(language.Say("interview.error.answer", "n", g.Turn+1))
 	}
 	old := s.iv.Turns[g.Turn]

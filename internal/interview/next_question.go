@@ -90,16 +90,9 @@ func (s Session) followUp() (Step, bool) {
 	return step, s.isNotRepetitive(step)
 }
 
-// leadFrom returns the words of an answer that the next question repeats: the
-// first quote or, if there is none, the first words.
-func leadFrom(p askedQuestion) string {
-	for _, e := range p.evidence {
-		if e.Quote != "" {
-			return e.Quote
-		}
-	}
-	return firstWords(p.text, maxLeadWords)
-}
+// leadFrom returns the words of an answer that the next question repeats. They
+// are its first words, because nothing was heard in it.
+func leadFrom(p askedQuestion) string { return firstWords(p.text, maxLeadWords) }
 
 // candidates returns all questions that could come next: one opener, one probe
 // of each motivator, and the trade-offs between close drivers.

@@ -8,6 +8,7 @@ import (
 
 	"buyin/internal/language"
 	"buyin/internal/motive"
+	"buyin/internal/overlap"
 )
 
 // playbackStep returns a step that sums up what was heard, so that the report
@@ -24,10 +25,10 @@ func (s Session) playbackStep() Step {
 // the strongest first, then the motivators that put the report off.
 func (s Session) heardSoFar() []motive.Heard {
 	var pulls, puts []motive.Heard
+	result := s.setup.scorer.ScoreQuick(s.iv)
 	units := map[string]float64{}
-	for _, st := range s.setup.scorer.ScoreQuick(s.iv).Standings {
-		h := motive.Heard{Motivator: st.Motivator}
-		h.Strength, h.Quote = s.strongestEvidence(st.Motivator, st.Units < 0)
+	for _, st := range result.Standings {
+		h := motive.Heard{Motivator: st.Motivator, Strength: s.strongest(st.Motivator, st.Units < 0)}
 		units[st.Motivator] = st.Units
 		switch {
 		case st.Belief > 0 && h.Strength > 0:
@@ -39,34 +40,59 @@ func (s Session) heardSoFar() []motive.Heard {
 	}
 	slices.SortStableFunc(pulls, func(a, b motive.Heard) int { return cmp.Compare(units[b.Motivator], units[a.Motivator]) })
 	slices.SortStableFunc(puts, func(a, b motive.Heard) int { return cmp.Compare(units[a.Motivator], units[b.Motivator]) })
-	return append(pulls, puts...)
+	return s.withQuotes(append(pulls, puts...), result)
 }
 
-// strongestEvidence returns the highest strength noted for the motivator, or
-// the lowest one if against is set. The quote comes from the strongest entry
-// that has a quote, because the strongest entry of all is often a choice, which
-// has none.
-func (s Session) strongestEvidence(id string, against bool) (strength int, quote string) {
-	quoted := 0
+// strongest returns the highest strength noted for the motivator, or the lowest
+// one if against is set.
+func (s Session) strongest(id string, against bool) (strength int) {
 	for _, t := range s.iv.Turns {
 		for _, e := range t.Evidence {
-			if e.Motivator != id || (e.Strength < 0) != against {
-				continue
-			}
-			size := max(e.Strength, -e.Strength)
-			if size > max(strength, -strength) {
+			if e.Motivator == id && (e.Strength < 0) == against && max(e.Strength, -e.Strength) > max(strength, -strength) {
 				strength = e.Strength
-			}
-			words := e.Quote
-			if words == "" && e.Kind != motive.Chosen {
-				words = firstWords(t.Answer, maxLeadWords)
-			}
-			if words != "" && size > quoted {
-				quoted, quote = size, words
 			}
 		}
 	}
-	return strength, quote
+	return strength
+}
+
+// withQuotes adds the report's own words to what was heard, where there are any
+// that somebody has looked at. The words heard most strongly come first, and no
+// words stand for two motivators.
+func (s Session) withQuotes(sum []motive.Heard, result overlap.Result) []motive.Heard {
+	words := s.setup.scorer.Words(result, []overlap.Talk{{Interview: s.iv}})
+	slices.SortStableFunc(words, func(a, b overlap.Words) int {
+		return cmp.Compare(max(b.Strength, -b.Strength), max(a.Strength, -a.Strength))
+	})
+	var used []overlap.Words
+	for i := range sum {
+		at := slices.IndexFunc(words, func(w overlap.Words) bool {
+			return w.Motivator == sum[i].Motivator && !slices.ContainsFunc(used, func(u overlap.Words) bool { return s.share(u, w) })
+		})
+		if at < 0 {
+			continue
+		}
+		used = append(used, words[at])
+		sum[i].Quote = words[at].Text
+		if sum[i].Quote == s.iv.Turns[words[at].Turn].Answer {
+			sum[i].Quote = firstWords(sum[i].Quote, maxLeadWords)
+		}
+	}
+	return sum
+}
+
+// share reports whether two excerpts are the same words, or share words of one
+// answer.
+func (s Session) share(a, b overlap.Words) bool {
+	if a.Text == b.Text || a.Turn != b.Turn {
+		return a.Text == b.Text
+	}
+	answer := s.iv.Turns[a.Turn].Answer
+	i, j := strings.Index(answer, a.Text), strings.Index(answer, b.Text)
+	if i < 0 || j < 0 {
+		return strings.Contains(a.Text, b.Text) || strings.Contains(b.Text, a.Text)
+	}
+	return i < j+len(b.Text) && j < i+len(a.Text)
 }
 
 // wordPlayback returns the wording of the playback.

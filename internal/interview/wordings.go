@@ -110,11 +110,11 @@ func (s Session) wasHeard(id string) bool {
 
 // Reflect returns a sentence that repeats the report's words after an answer.
 // It returns "" if there are no words. Good interviewers reflect about as often
-// as they ask.
+// as they ask. What only the coach has heard is not said to the report as theirs.
 func (s Session) Reflect(note string, evidence []motive.Evidence) string {
 	var best motive.Evidence
 	for _, e := range evidence {
-		if max(e.Strength, -e.Strength) > max(best.Strength, -best.Strength) {
+		if !e.ByCoach && max(e.Strength, -e.Strength) > max(best.Strength, -best.Strength) {
 			best = e
 		}
 	}
