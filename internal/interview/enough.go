@@ -11,7 +11,8 @@ import (
 //
 // It looks ahead to the verdict after the playback, because every talk ends
 // with a playback. It compares the value of that verdict with the value of
-// further questions, minus the cost of their time.
+// further questions, minus the cost of their time. But it says that something is
+// settled only if it is so by what was said up to now: the playback may not come.
 func (s Session) explainEnough(samples []sample, ranked []Step) string {
 	answered := s.countAnswered()
 	left := s.setup.Limit - 1 - answered // the playback counts as one question
@@ -38,16 +39,20 @@ func (s Session) explainEnough(samples []sample, ranked []Step) string {
 	return language.Say("interview.enough.hopeless", "what", what)
 }
 
-// Probabilities of a firm result. Above likelyFirm, the coach says that the
-// playback should settle the result. From certainlyFirm on, it says that the
-// result is settled.
+// Probabilities of a firm result after the playback. Above likelyFirm, the coach
+// says that the playback should settle the result. From certainlyFirm on, it says
+// that the result is settled, if it is firm already.
 const likelyFirm, certainlyFirm = 0.5, 0.9
 
 // isFirm reports whether the verdict is already firm before the playback.
-// Without goals there is no verdict, and it returns true.
+// Without goals there is no verdict, and it reports whether enough was heard for
+// one.
 func (s Session) isFirm() bool {
 	result := s.setup.scorer.ScoreQuick(s.iv)
-	return !result.HasGoals || result.Verdict != overlap.Unclear
+	if !result.HasGoals {
+		return result.Answers >= overlap.MinAnswers && result.Belief >= overlap.MinBelief
+	}
+	return result.Verdict != overlap.Unclear
 }
 
 // IsFull reports whether as many questions were answered as a talk holds, the

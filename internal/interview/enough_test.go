@@ -66,9 +66,9 @@ func TestNobodyIsAskedMoreThanFourteenQuestions(t *testing.T) {
 
 // The first words of what the coach says when it has enough.
 const (
-	settled  = "what was said settles "
-	promised = "what was said should settle "
-	inVain   = "no question left is likely to settle "
+	settled  = "You have enough: what was said settles "
+	promised = "You could sum up now: what they say to the summing-up should settle "
+	inVain   = "You could sum up now: no question left is likely to settle "
 )
 
 func TestAPlainCaseIsSettledSoon(t *testing.T) {
@@ -104,13 +104,13 @@ func TestTheCoachSaysWhyItHasEnough(t *testing.T) {
 		want  string
 	}{
 		{"all that drives them is served", offering(map[string]int{"m00": 5}), of(5, "m00"), settled + verdict},
-		{"two thirds of it are, in part", offering(map[string]int{"m00": 3, "m03": 2, "m05": 2}), of(4, "m00", "m00", "m05"), promised + verdict + " once you have said it back"},
-		{"what is heard of it is weak", offering(map[string]int{"m00": 4}), of(2, "m02", "m00"), promised + verdict + " once you have said it back"},
+		{"two thirds of it are, in part", offering(map[string]int{"m00": 3, "m03": 2, "m05": 2}), of(4, "m00", "m00", "m05"), promised + verdict},
+		{"what is heard of it is weak", offering(map[string]int{"m00": 4}), of(2, "m02", "m00"), promised + verdict},
 		{"half of it may be", offering(map[string]int{"m00": 5, "m03": 5}), of(4, "m02", "m00"), inVain + verdict},
 		{"half of it is", offering(map[string]int{"m00": 5}), of(5, "m00", "m05"), inVain + verdict},
 		{"nothing is heard", offering(map[string]int{"m00": 5}), func(int) []motive.Evidence { return nil }, inVain + verdict},
 		{"without an ask, one driver", nil, of(5, "m00"), settled + order},
-		{"without an ask, two of them", nil, of(4, "m00", "m00", "m05"), promised + order + " once you have said it back"},
+		{"without an ask, two of them", nil, of(4, "m00", "m00", "m05"), promised + order},
 	} {
 		s := talkOf(t, interview.Setup{Catalogue: c, Goals: tt.goals}, tt.say)
 		if got := s.Next().Enough; got != tt.want {

@@ -57,25 +57,23 @@ func (s Session) strongest(id string, against bool) (strength int) {
 }
 
 // withQuotes adds the report's own words to what was heard, where there are any
-// that somebody has looked at. The words heard most strongly come first, and no
-// words stand for two motivators.
+// that somebody has looked at. No words stand for two motivators: they go to the
+// one for which they were heard most strongly.
 func (s Session) withQuotes(sum []motive.Heard, result overlap.Result) []motive.Heard {
 	words := s.setup.scorer.Words(result, []overlap.Talk{{Interview: s.iv}})
 	slices.SortStableFunc(words, func(a, b overlap.Words) int {
 		return cmp.Compare(max(b.Strength, -b.Strength), max(a.Strength, -a.Strength))
 	})
 	var used []overlap.Words
-	for i := range sum {
-		at := slices.IndexFunc(words, func(w overlap.Words) bool {
-			return w.Motivator == sum[i].Motivator && !slices.ContainsFunc(used, func(u overlap.Words) bool { return s.share(u, w) })
-		})
-		if at < 0 {
+	for _, w := range words {
+		at := slices.IndexFunc(sum, func(h motive.Heard) bool { return h.Motivator == w.Motivator && h.Quote == "" })
+		if at < 0 || slices.ContainsFunc(used, func(u overlap.Words) bool { return s.share(u, w) }) {
 			continue
 		}
-		used = append(used, words[at])
-		sum[i].Quote = words[at].Text
-		if sum[i].Quote == s.iv.Turns[words[at].Turn].Answer {
-			sum[i].Quote = firstWords(sum[i].Quote, maxLeadWords)
+		used = append(used, w)
+		sum[at].Quote = w.Text
+		if w.Text == s.iv.Turns[w.Turn].Answer {
+			sum[at].Quote = firstWords(w.Text, maxLeadWords)
 		}
 	}
 	return sum
