@@ -192,7 +192,7 @@ func (t *scoreTable) print(row tableRow) error {
 		if t.opts.Pool {
 			head = c[1]
 		}
-		b.WriteString(t.ink.Paint(page.Strong, page.Wrap(head, t.opts.Width, 2)) + "\n")
+		b.WriteString(t.ink.Paint(page.Strong, visible.Wrap(head, t.opts.Width, 2)) + "\n")
 		answers := "answers"
 		if c[6] == "1" {
 			answers = "answer"
@@ -201,12 +201,12 @@ func (t *scoreTable) print(row tableRow) error {
 		if c[3] != "" {
 			said = fmt.Sprintf("overlap %s (%s), %s at a chance of %s, %s %s", c[2], c[3], c[5], c[4], c[6], answers)
 		}
-		b.WriteString("  " + page.Wrap(said, t.opts.Width-2, 2) + "\n")
+		b.WriteString("  " + visible.Wrap(said, t.opts.Width-2, 2) + "\n")
 	} else {
 		b.WriteString(t.line(row.cells, paint) + "\n")
 	}
 	for _, more := range row.more {
-		b.WriteString("  " + page.Wrap(more, t.opts.Width-2, 4) + "\n")
+		b.WriteString("  " + visible.Wrap(more, t.opts.Width-2, 4) + "\n")
 	}
 	_, err := io.WriteString(t.w, b.String())
 	return err

@@ -76,7 +76,7 @@ func (s *textLayout) writeBlock(b Block) {
 
 // writeWrapped writes wrapped text. It indents every line after the first.
 func (s *textLayout) writeWrapped(text string, indent int) {
-	for _, line := range strings.Split(Wrap(text, s.width, indent), "\n") {
+	for _, line := range strings.Split(visible.Wrap(text, s.width, indent), "\n") {
 		s.b.WriteString(strings.TrimRight(line, " ") + "\n")
 	}
 }
@@ -146,7 +146,7 @@ func (s *textLayout) writeColumns(t *Table, widths []int, row []Inline) {
 		case i < len(row)-1:
 			text += blanks
 		default:
-			text = Wrap(text, widths[i], 0)
+			text = visible.Wrap(text, widths[i], 0)
 			text = strings.ReplaceAll(text, "\n", "\n"+strings.Repeat(" ", before))
 		}
 		b.WriteString(text)
@@ -181,19 +181,4 @@ func (s *textLayout) writeStacked(t *Table) {
 			}
 		}
 	}
-}
-
-// Placeholders for hyphens and for the space before a percent sign, so that no
-// line is broken there. Visible text never contains these characters.
-const hyphenMark, spaceMark = "\ue000", "\ue001"
-
-var (
-	protect = strings.NewReplacer("-", hyphenMark, " %", spaceMark+"%")
-	restore = strings.NewReplacer(hyphenMark, "-", spaceMark, " ")
-)
-
-// Wrap breaks lines at spaces, but not at hyphens and not before a percent
-// sign. It indents every line after the first.
-func Wrap(text string, width, indent int) string {
-	return restore.Replace(visible.Wrap(protect.Replace(text), width, indent))
 }

@@ -214,8 +214,11 @@ func TestRestoringClosesACanvas(t *testing.T) {
 	f.Show("held back")
 	restore()
 	<-done
-	wantRows(t, s, "held back")
+	s.WaitFor(0, "\x1b[?1049l", "held back")
 	c.Close()
 	f.OpenCanvas().Close() // it must not enter the alternate screen again
 	s.WantRestored()
+	if strings.Contains(s.Screen.String(), "row ") {
+		t.Errorf("the canvas is still shown:\n%s", s.Screen)
+	}
 }
