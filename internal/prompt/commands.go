@@ -14,16 +14,16 @@ import (
 var commands = terminal.Commands{"other", "skip", "back", "why", "note", "done", "quit", "help"}
 
 // help lists the commands, and the motivators with their numbers and ids.
-func (d *Dialogue) help() string {
+func (d *Dialogue) help() (commands string, motivators []string) {
 	lines := language.List("prompt.help")
 	if d.options.Reply != nil {
 		lines = language.List("prompt.help.rehearsal")
 	}
 	lines = append(lines, "", language.Say("prompt.help.motivators"))
 	for i, m := range d.catalogue.Motivators {
-		lines = append(lines, fmt.Sprintf("%3d %s (%s)", i+1, m.Name, m.ID))
+		motivators = append(motivators, fmt.Sprintf("%3d %s (%s)", i+1, m.Name, m.ID))
 	}
-	return strings.Join(lines, "\n")
+	return strings.Join(lines, "\n"), motivators
 }
 
 // runCommand executes a command. If the command moves the talk, it returns the
@@ -33,8 +33,7 @@ func (d *Dialogue) runCommand(s interview.Session, in terminal.Input) (act inter
 	case "quit":
 		return act, true, Quit
 	case "help":
-		d.console.Show(d.help())
-		return act, false, nil
+		return act, false, d.console.ShowPages(d.help())
 	case "why":
 		d.console.Show(language.Say("prompt.why", "why", s.Next().Why))
 		return act, false, nil

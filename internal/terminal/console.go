@@ -12,6 +12,9 @@ import (
 type Console interface {
 	// Show prints a paragraph.
 	Show(paragraph string)
+	// ShowPages prints a text, and the items of a list below it, so that all of
+	// it can be read even if it is longer than the screen.
+	ShowPages(text string, items []string) error
 	// Name asks for one line that is never a command.
 	Name(label string) (string, error)
 	// Line asks for one line. The draft can be edited or kept.

@@ -22,6 +22,7 @@ type keyboard struct {
 	chunks  chan chunk
 	typed   []byte // bytes that were read but not decoded yet
 	pasting bool
+	again   []Key         // keys to be returned again
 	redraw  chan struct{} // receives a value when the prompt must be drawn again
 	suspend func()        // suspends the process
 	calls   chan func()   // to be called while a prompt waits for a key
@@ -127,6 +128,11 @@ func (k *keyboard) more(timeout time.Duration) (bool, error) {
 
 // next returns the next key that has an effect, or the end of a paste.
 func (k *keyboard) next() (Key, error) {
+	if len(k.again) > 0 {
+		got := k.again[0]
+		k.again = k.again[1:]
+		return got, nil
+	}
 	for {
 		got, err := k.decodeNext()
 		if err != nil {
@@ -146,6 +152,9 @@ func (k *keyboard) next() (Key, error) {
 		}
 	}
 }
+
+// unread makes next return the key again.
+func (k *keyboard) unread(again Key) { k.again = append(k.again, again) }
 
 // decodeNext returns the next key. It waits until all bytes of the key have
 // been typed.
@@ -192,7 +201,7 @@ func (k *keyboard) timeout() time.Duration {
 // waiting reports whether another key has been typed already. Then the screen
 // need not be drawn yet, which saves a drawing for every character of a paste.
 func (k *keyboard) waiting() bool {
-	if k.pasting {
+	if k.pasting || len(k.again) > 0 {
 		return true
 	}
 	select {

@@ -16,7 +16,7 @@ import (
 func openFull(t *testing.T, ctx context.Context, s *ptytest.Fixture) (*FullConsole, func()) {
 	t.Helper()
 	s.TypeCursorReport()
-	c, _, restore := Open(ctx, Streams{In: s.TTY, Out: s.TTY, Term: "xterm", Color: true, Commands: testCommands, MaxLine: maxTestLine})
+	c, _, restore := Open(ctx, Streams{In: s.TTY, Out: s.TTY, Term: "xterm", Color: true, Interrupted: errInterrupted, Commands: testCommands, MaxLine: maxTestLine})
 	full, ok := c.(*FullConsole)
 	if !ok {
 		t.Fatalf("the console is %T", c)

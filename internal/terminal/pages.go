@@ -1,0 +1,85 @@
+package terminal
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"buyin/internal/language"
+	"buyin/internal/visible"
+)
+
+// rowsForPrompt is the number of rows that are kept free below a text for the
+// question that follows it.
+const rowsForPrompt = 4
+
+// ShowPages implements Console. It waits for a key after each page. Enter, the
+// space bar and the arrow down go on; ESC and q leave out the rest, and so does
+// any other character, which then counts as typed at the next prompt.
+func (f *FullConsole) ShowPages(text string, items []string) error {
+	columns, height := f.screen.size()
+	rows := append(strings.Split(wrap(text, columns), "\n"), inColumns(items, columns)...)
+	page := max(height-2, 1) // one row for the hint, and one for what was there before
+	if len(rows) <= height-rowsForPrompt {
+		page = len(rows)
+	}
+	for len(rows) > page {
+		fmt.Fprintln(f.screen, strings.Join(rows[:page], "\n"))
+		rows = rows[page:]
+		if more, err := f.askForMore(); err != nil || !more {
+			return err
+		}
+	}
+	fmt.Fprintln(f.screen, strings.Join(rows, "\n"))
+	return nil
+}
+
+// askForMore waits for a key and reports whether it asks for another page.
+func (f *FullConsole) askForMore() (bool, error) {
+	columns, _ := f.screen.size()
+	for {
+		io.WriteString(f.screen, visible.Cut(language.Say("terminal.more"), columns-1))
+		k, err := f.next()
+		io.WriteString(f.screen, "\r"+eraseRow)
+		switch {
+		case err != nil:
+			return false, err
+		case k.Stroke == Enter && !k.Pasted, k.Stroke == Down, k.Stroke == PageDown, k == Key{Stroke: Letter, Rune: ' '}:
+			return true, nil
+		case k.Stroke == Esc, k == Key{Stroke: Letter, Rune: 'q'}:
+			return false, nil
+		case k.Stroke == Letter || k.Stroke == Tab:
+			f.keys.unread(k)
+			return false, nil
+		}
+	}
+}
+
+// ShowPages implements Console. It shows everything at once, an item a line.
+func (p *PlainConsole) ShowPages(text string, items []string) error {
+	p.Show(strings.Join(append([]string{text}, items...), "\n"))
+	return nil
+}
+
+// inColumns returns rows that show the items in as many columns as fit, in order
+// from top to bottom.
+func inColumns(items []string, columns int) []string {
+	const between = 2
+	widest := 1
+	shown := make([]string, len(items))
+	for i, item := range items {
+		shown[i] = visible.Line(item)
+		widest = max(widest, visible.Width(shown[i]))
+	}
+	across := max((columns+between)/(widest+between), 1)
+	down := (len(items) + across - 1) / across
+	var rows []string
+	for i := range down {
+		row := ""
+		for j := i; j < len(shown); j += down {
+			row += strings.Repeat(" ", j/down*(widest+between)-visible.Width(row)) + shown[j]
+		}
+		rows = append(rows, strings.Split(wrap(row, columns), "\n")...)
+	}
+	return rows
+}
