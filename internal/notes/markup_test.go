@@ -57,6 +57,10 @@ func TestWhoSpeaks(t *testing.T) {
 	if got := show(Parse("S: fine\nLee: fine\nSam: fine\nSteve: really?", both)); got != "S: fine\nLee: fine\nfine\n~ really?" {
 		t.Errorf("names of both: %q", got)
 	}
+	nina := Options{Report: "Nina Berg", Manager: "Mark Evans"}
+	if got := show(Parse("NB: tired\nN: fine\nME: really?\nBerg: hard\nM: why?", nina)); got != "~ tired\nfine\n~ really?\nhard\n~ why?" {
+		t.Errorf("initials that are remarks: %q", got)
+	}
 	if got := show(Parse("Sam: fine\nS: fine\nme: really?", Options{})); got != "Sam: fine\nS: fine\n~ really?" {
 		t.Errorf("without names: %q", got)
 	}

@@ -1,6 +1,7 @@
 package notes
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -30,40 +31,49 @@ func nameLabels(o Options) map[string]who {
 			}
 		}
 	}
-	theirs, mine := namesOf(o.Report), namesOf(o.Manager)
-	for _, name := range theirs { // a name of both is nobody's
-		for _, same := range mine {
-			if name == same {
-				labelled[name] = nobody
-			}
-		}
-	}
+	theirs, theirInitials := namesOf(o.Report)
+	mine, myInitials := namesOf(o.Manager)
+	add(nobody, shared(theirs, mine)...)
 	add(report, theirs...)
 	add(manager, mine...)
 	add(manager, labels("remarks")...)
 	add(task, labels("tasks")...)
 	add(report, labels("theirs")...)
 	add(report, labels("quoted")...)
+	add(nobody, shared(theirInitials, myInitials)...)
+	add(report, theirInitials...) // after the remarks, because of Nina Berg: NB
+	add(manager, myInitials...)
 	return labelled
 }
 
+// shared returns the names of both, which are nobody's label.
+func shared(a, b []string) (both []string) {
+	for _, name := range a {
+		if slices.Contains(b, name) {
+			both = append(both, name)
+		}
+	}
+	return both
+}
+
 // namesOf returns the forms in which a name is written before a colon: whole,
-// first, last, initials, first initial.
-func namesOf(name string) []string {
+// first, last; and its initials.
+func namesOf(name string) (names, initials []string) {
 	words := strings.Fields(strings.ToLower(clean(name)))
 	if len(words) == 0 {
-		return nil
+		return nil, nil
 	}
-	initials := ""
+	all := ""
 	for _, w := range words {
-		initials += string(firstRune(w))
+		all += string(firstRune(w))
 	}
 	first, last := words[0], words[len(words)-1]
-	names := []string{strings.Join(words, " "), first, last, initials, string(firstRune(first))}
+	names = []string{strings.Join(words, " "), first, last}
 	if len(words) > 1 {
-		names = append(names, last+", "+first, first+" "+string(firstRune(last)), first+" "+string(firstRune(last))+".")
+		initial := string(firstRune(last))
+		names = append(names, last+", "+first, first+" "+initial, first+" "+initial+".")
 	}
-	return names
+	return names, []string{all, string(firstRune(first))}
 }
 
 // A label is what stands before the words of a speaker.
