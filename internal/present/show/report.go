@@ -172,7 +172,8 @@ func (h ReportData) consent(told *motive.Told) page.Inline {
 }
 
 // turn shows a question, the answer to it, and the motivators that were heard
-// in it. wordless says that the report asked for no words to be stored.
+// in it. It shows the words of each if they are only a part of the answer.
+// wordless says that the report asked for no words to be stored.
 func (h ReportData) turn(number string, t motive.Turn, wordless bool) []page.Inline {
 	item := page.Textf("%s %s", number, cmp.Or(joinLines(t.Asked), t.Question))
 	if t.Answer != "" {
@@ -183,7 +184,7 @@ func (h ReportData) turn(number string, t motive.Turn, wordless bool) []page.Inl
 	items := []page.Inline{item}
 	for _, e := range t.Evidence {
 		heard := page.Textf("heard in %s: %s, %s", number, h.Catalogue.NameOf(e.Motivator), page.Ours(h.evidenceText(e)))
-		if e.Quote != "" {
+		if e.Quote != "" && e.Quote != t.Answer {
 			heard = append(heard, page.Span{Text: ": ", Ours: true}, page.Quote(joinLines(e.Quote)))
 		}
 		items = append(items, heard)

@@ -28,6 +28,16 @@ func TestGoldenPages(t *testing.T) {
 	}
 }
 
+func TestAnAnswerIsNotRepeatedAsTheWordsOfWhatWasHeard(t *testing.T) {
+	h := adasPage(false)
+	turn := &h.Records[0].Interview.Turns[0]
+	turn.Answer, turn.Evidence[0].Quote = "the first riddle", "the first riddle"
+	text := fixture.Written(t, func(w io.Writer) error { return h.Text(w, 80, false) })
+	if strings.Count(text, "the first riddle") != 1 || strings.Count(text, "the second riddle") != 1 {
+		t.Error(text)
+	}
+}
+
 func TestAnAskWithAnOutcomeAlone(t *testing.T) {
 	h := adasPage(false)
 	iv := &h.Records[1].Interview
