@@ -259,7 +259,7 @@ func (e *editor) input() (Input, error) {
 	if from := e.command; from > 0 {
 		to := e.lineEnd(from)
 		in, err := e.commands.Parse(plainText(e.text[from:to]))
-		in.Draft = plainText(slices.Concat(e.text[:from-1], e.text[to:]))
+		in.Draft = withoutLineEnds(plainText(slices.Concat(e.text[:from-1], e.text[to:])))
 		return in, err
 	}
 	var lines []string
@@ -270,8 +270,12 @@ func (e *editor) input() (Input, error) {
 		}
 		lines = append(lines, line)
 	}
-	return Input{Text: strings.Join(lines, "\n")}, nil
+	return Input{Text: withoutLineEnds(strings.Join(lines, "\n"))}, nil
 }
+
+// withoutLineEnds removes the line ends at the end of a text, as a paste often
+// has one.
+func withoutLineEnds(text string) string { return strings.TrimRight(text, "\n") }
 
 // twoSlashes reports whether a line begins with two slashes.
 func (e *editor) twoSlashes(from int) bool {

@@ -168,7 +168,7 @@ func TestEditing(t *testing.T) {
 		{"a command at the start of words", many, "", "as typed\x01/help\r", true, "", "help", "as typed", ""},
 		{"no command at the start after all", many, "", "as typed\x01/h\x7f\x7f!\r", true, "!as typed", "", "", ""},
 		{"two slashes at the start", many, "", "etc\x01//\r", true, "/etc", "", "", ""},
-		{"a command over a paste", many, "", paste("as pasted\r\r") + "/done\r", true, "", "done", "as pasted\n", ""},
+		{"a command over a paste", many, "", paste("as pasted\r\r") + "/done\r", true, "", "done", "as pasted", ""},
 		{"a slash after a paste", many, "", paste("as pasted") + "/done\r", true, "as pasted/done", "", "", ""},
 		{"wherever the cursor is", many, "", "one\x1b[D\x1b[D\r", true, "one", "", "", ""},
 		{"a command", many, "", "/done\r", true, "", "done", "", ""},
@@ -179,7 +179,7 @@ func TestEditing(t *testing.T) {
 		{"no command after words", many, "", "one\x1b\r/usr/bin\r", true, "one\n/usr/bin", "", "", ""},
 		{"two slashes in each line", many, "", "//one\x1b\r//two\r", true, "/one\n/two", "", "", ""},
 		{"what was pasted is words", many, "", paste("/done\r//x") + "\r", true, "/done\n//x", "", "", ""},
-		{"empty lines of a paste", many, "", paste("one\r\r\rtwo\r.\r") + "\r", true, "one\n\n\ntwo\n.\n", "", "", ""},
+		{"empty lines of a paste", many, "", paste("one\r\r\rtwo\r.\r") + "\r", true, "one\n\n\ntwo\n.", "", "", ""},
 		{"a paste stays open", many, "", paste("one") + ", two\r", true, "one, two", "", "", ""},
 		{"the middle", many, "", "oe\x1b[Dn\x1b[F!\r", true, "one!", "", "", ""},
 		{"erasing", many, "", "onn\x7fee\x1b[D\x1b[3~\r", true, "one", "", "", ""},
@@ -289,4 +289,40 @@ func TestRowsOfAText(t *testing.T) {
 	if got := strings.Join(shown, " "); got != `"the quick " "brown fox"` {
 		t.Errorf("rows %s", got)
 	}
+}
+
+// However bytes are cut into chunks, decoding ends, and pasted text is returned
+// as it is.
+func FuzzDecode(f *testing.F) {
+	for _, typed := range []string{"", "abc\r", "\x1b", "\x1b[200~a\r\nb\x1b[201~", "\x1b[13;2u\x1b\r\x1b\x1b[A", "\x1b[1;1R\xff\xc3", "\x1bO", "\x1b[[", "世\u0301"} {
+		f.Add([]byte(typed), false)
+	}
+	f.Fuzz(func(t *testing.T, typed []byte, pasting bool) {
+		for rest := typed; len(rest) > 0; {
+			if _, n := decode(rest, pasting, false); n < 0 || n > len(rest) {
+				t.Fatalf("%q: %d bytes of %d", rest, n, len(rest))
+			}
+			k, n := decode(rest, pasting, true)
+			if n < 1 || n > len(rest) {
+				t.Fatalf("%q: %d bytes of %d", rest, n, len(rest))
+			}
+			if k.Pasted && !pasting || k.Stroke == Letter && k.Rune == 0 && rest[0] != 0 {
+				t.Fatalf("%q: %+v", rest, k)
+			}
+			rest = rest[n:]
+		}
+		e := newEditor("", severalLines, testCommands)
+		for rest := typed; len(rest) > 0; {
+			k, n := decode(rest, pasting, true)
+			rest = rest[n:]
+			if e.apply(k) {
+				e.input()
+				e.selected = true
+			}
+			if e.cursor < 0 || e.cursor > len(e.text) {
+				t.Fatalf("%q: the cursor is at %d of %d", typed, e.cursor, len(e.text))
+			}
+		}
+		e.rows(20)
+	})
 }

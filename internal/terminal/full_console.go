@@ -49,7 +49,7 @@ func (f *FullConsole) edit(e *editor) (tabbed bool, _ error) {
 		case err == nil && k.Stroke == Redraw:
 			d = f.newDrawing() // begin a new drawing below the shell's output
 			continue
-		case err == nil && k.Stroke == Tab && f.tab != "" && len(e.text) == 0:
+		case err == nil && k.Stroke == Tab && f.tab != "" && e.commands != nil && len(e.text) == 0:
 			d.leave(e)
 			return true, nil
 		case err != nil:
@@ -112,12 +112,8 @@ func (f *FullConsole) ask(e *editor) (Input, error) {
 func (f *FullConsole) Name(label string) (string, error) {
 	f.Heading(label)
 	e := newEditor("", singleLine, nil)
-	for {
-		tabbed, err := f.edit(e)
-		if !tabbed {
-			return plainText(e.text), err
-		}
-	}
+	_, err := f.edit(e)
+	return plainText(e.text), err
 }
 
 // Line asks for one line. A paste of several lines answers several calls.

@@ -4,6 +4,7 @@ package terminal
 
 import (
 	"context"
+	"errors"
 	"io"
 	"reflect"
 	"strings"
@@ -145,4 +146,61 @@ func TestIdenticalEntries(t *testing.T) {
 			t.Errorf("choice %d: %d, %v; want %d", i+1, got, err, want)
 		}
 	}
+}
+
+// Tab stands for a command if nothing was typed, and does nothing otherwise.
+func TestTabIsACommand(t *testing.T) {
+	s := ptytest.New(t, 80, 24, true)
+	ctx, stop := context.WithCancel(context.Background())
+	defer stop()
+	c, restore := openFull(t, ctx, s)
+	defer restore()
+	s.Type("\t\r")
+	if got, err := c.Note("without", "", ""); err != nil || got != (Input{}) {
+		t.Errorf("%+v, %v", got, err)
+	}
+	c.tab = "help"
+	for _, tt := range []struct {
+		keys, draft string
+		want        Input
+	}{
+		{"\t", "", Input{Command: "help"}},
+		{"x\x7f\t", "", Input{Command: "help"}},
+		{"x\t\r", "", Input{Text: "x"}},
+		{"\t\r", "a draft", Input{Text: "a draft"}},
+		{"\x1b[200~\t\x1b[201~\r", "", Input{Text: "\t"}},
+	} {
+		s.Type(tt.keys)
+		if got, err := c.Note("with", "", tt.draft); err != nil || got != tt.want {
+			t.Errorf("%q: %+v, %v; want %+v", tt.keys, got, err, tt.want)
+		}
+	}
+	s.Type("\tSam\r")
+	if got, err := c.Name("a name"); err != nil || got != "Sam" {
+		t.Errorf("%q, %v", got, err)
+	}
+}
+
+// A line that was refused is marked, and the next key replaces it.
+func TestARefusedLineIsReplaced(t *testing.T) {
+	s := ptytest.New(t, 80, 24, true)
+	ctx, stop := context.WithCancel(context.Background())
+	defer stop()
+	c, restore := openFull(t, ctx, s)
+	defer restore()
+	s.Type("airness=4\rpay=4\r/dnoe\r/done\r")
+	accept := func(line string) error {
+		if line != "pay=4" {
+			return errors.New("unknown")
+		}
+		return nil
+	}
+	for _, want := range []Input{{Text: "pay=4"}, {Command: "done"}} {
+		if got, err := c.LineFrom("f", accept); err != nil || got != want {
+			t.Errorf("%+v, %v; want %+v", got, err, want)
+		}
+	}
+	s.Type("fairness=4\r")
+	go c.LineFrom("", accept)
+	s.WaitFor(0, "\x1b[7mfairness=4\x1b[27m")
 }
