@@ -17,6 +17,7 @@ import (
 
 	"buyin/internal/prompt"
 	"buyin/internal/store"
+	"buyin/internal/terminal"
 	"buyin/internal/visible"
 )
 
@@ -75,9 +76,11 @@ func New(ctx context.Context, s System) *Env {
 	return &Env{System: s, Context: ctx, Results: bufio.NewWriterSize(s.Out, 64<<10), Messages: s.Err}
 }
 
-// Say prints a message on standard error, on a line of its own.
+// Say prints a message on standard error, on a line of its own. On a terminal it
+// breaks long messages at blanks.
 func (e *Env) Say(format string, args ...any) {
-	fmt.Fprintln(e.Messages, "buyin: "+visible.Text(fmt.Sprintf(format, args...)))
+	message := "buyin: " + visible.Text(fmt.Sprintf(format, args...))
+	fmt.Fprintln(e.Messages, terminal.Fit(message, e.Messages))
 }
 
 // Timestamp returns the current moment as it is written in saved files. It has
