@@ -9,6 +9,7 @@ import (
 
 	"buyin/internal/language"
 	"buyin/internal/motive"
+	"buyin/internal/sheet"
 )
 
 // Answer applies one act to the current step and returns the talk after it. The
@@ -112,7 +113,7 @@ func (s Session) skip(g Given) Session {
 		if s.setup.Debrief {
 			break // buyin 1.0.0 ended an answer of several lines with this act
 		}
-		s.asked = append(slices.Clip(s.asked), s.newAsked(g))
+		s.asked = extend(s.asked, s.newAsked(g), askedQuestion.isZero)
 	}
 	return s
 }
@@ -141,6 +142,9 @@ func (s Session) record(g Given) (Session, error) {
 	default:
 		return s, errors.New(language.Say("interview.error.end"))
 	}
+	if g.Question == "" {
+		return s, errors.New(language.Say("interview.error.question"))
+	}
 	turn, err := s.newTurn(g)
 	if err != nil {
 		return s, err
@@ -148,7 +152,7 @@ func (s Session) record(g Given) (Session, error) {
 	if s.countTurns() >= motive.MaxTurns {
 		return s, errors.New(language.Say("interview.error.turns", "n", motive.MaxTurns))
 	}
-	s.iv.Turns = append(slices.Clip(s.iv.Turns), turn)
+	s.iv.Turns = extend(s.iv.Turns, turn, sheet.IsGone)
 	switch g.Kind {
 	case Playback:
 		s.stage = Closing
@@ -157,12 +161,25 @@ func (s Session) record(g Given) (Session, error) {
 	default:
 		p := s.newAsked(g)
 		p.answered, p.evidence, p.text, p.turn = true, turn.Evidence, turn.Answer, len(s.iv.Turns)-1
-		s.asked = append(slices.Clip(s.asked), p)
+		s.asked = extend(s.asked, p, askedQuestion.isZero)
 		s.debriefLine = max(s.debriefLine, debriefLine(g.Question)+1)
 		s.enoughShown = s.enoughShown || s.step.Enough != ""
 	}
 	return s, nil
 }
+
+// extend appends a value to a list that earlier sessions share. It copies the
+// list only if another session has appended to it before, so that a talk of a
+// thousand answers stays small.
+func extend[T any](list []T, v T, isFree func(T) bool) []T {
+	if n := len(list); n < cap(list) && !isFree(list[: n+1 : n+1][n]) {
+		list = slices.Clip(list)
+	}
+	return append(list, v)
+}
+
+// isZero reports whether this is no question.
+func (p askedQuestion) isZero() bool { return p.question == "" }
 
 // newAsked returns the entry that records that a question was asked.
 func (s Session) newAsked(g Given) askedQuestion {

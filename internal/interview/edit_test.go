@@ -2,6 +2,7 @@ package interview_test
 
 import (
 	"reflect"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -247,5 +248,47 @@ func TestSuggestionsAreAllThatIsHeard(t *testing.T) {
 	s := interview.New(interview.Setup{Catalogue: wide(5, 60), Ear: func(string) []motive.Heard { return heard }})
 	if got := s.Suggestions("words"); !reflect.DeepEqual(got, heard) {
 		t.Errorf("suggested %+v", got)
+	}
+}
+
+// A session shares the turns of the one before it, so that a thousand lines that
+// are pasted stay small: copying them all would take 150 MB.
+func TestAThousandAnswersStaySmall(t *testing.T) {
+	s := interview.New(interview.Setup{Catalogue: two(), Debrief: true})
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	for range motive.MaxTurns {
+		s = must(t, s, interview.Given{Text: "made a chair", Evidence: says("craft", 3, "chair")})
+	}
+	runtime.ReadMemStats(&after)
+	if mb := (after.TotalAlloc - before.TotalAlloc) >> 20; mb > 30 {
+		t.Errorf("a thousand answers took %d MB", mb)
+	}
+	if _, err := s.Answer(interview.Given{Text: "one more"}); err == nil {
+		t.Error("a talk holds more turns than can be saved")
+	}
+	if s = edited(t, s, two(), "1000 x"); len(s.Interview().Turns) != motive.MaxTurns-1 {
+		t.Error("nothing was deleted")
+	}
+	must(t, s, interview.Given{Text: "one more"}) // there is room again
+}
+
+// Two talks that go on from one share its turns, and do not disturb each other.
+func TestBranchesOfATalk(t *testing.T) {
+	s := interview.New(interview.Setup{Catalogue: two(), Debrief: true})
+	for _, text := range []string{"one", "two", "three"} {
+		s = must(t, s, interview.Given{Text: text})
+	}
+	a, b := must(t, s, interview.Given{Text: "a"}), must(t, s, interview.Given{Text: "b"})
+	_ = append(s.Interview().Turns, motive.Turn{Question: "debrief.9", Answer: "c"})
+	if got, want := words(a.Interview())+"|"+words(b.Interview()), "one; two; three; a|one; two; three; b"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
+func TestAnAnswerNeedsAQuestion(t *testing.T) {
+	s := interview.New(interview.Setup{Catalogue: two(), Preamble: true})
+	if _, err := s.Answer(interview.Given{Kind: interview.Ask, Text: "made a chair"}); err == nil {
+		t.Error("an answer without a question is accepted")
 	}
 }

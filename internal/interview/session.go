@@ -101,7 +101,11 @@ func (s Session) Next() Step { return s.step }
 
 // Interview returns the interview so far, in the form in which it is saved. The
 // caller sets Finished.
-func (s Session) Interview() motive.Interview { return sheet.Compact(s.iv) }
+func (s Session) Interview() motive.Interview {
+	iv := sheet.Compact(s.iv)
+	iv.Turns = slices.Clip(iv.Turns)
+	return iv
+}
 
 // Draft returns the words that were typed at this step before the talk was
 // interrupted.
