@@ -39,7 +39,7 @@ func (p *PlainConsole) restOfNote(first string) (note, command string, _ error) 
 		part, more := continued(line)
 		note += part
 		if !more {
-			return note, "", nil
+			return withoutLineEnds(note), "", nil
 		}
 		var err error
 		if line, err = p.readLine(func() {}); err != nil {
