@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"buyin/internal/language"
+	"buyin/internal/motive"
 	"buyin/internal/sheet"
 )
 
@@ -25,12 +26,11 @@ func (s Session) GoBack() (Session, Given, bool) {
 	if !ok {
 		return s, Given{}, false
 	}
+	slices.Reverse(kept)
 	if g.Act == Answered {
 		g = s.asEdited(g, len(before.iv.Turns), kept)
 	}
-	before = before.goOver(g, s.goneOver)
-	slices.Reverse(kept)
-	return before.keepActs(kept), g, true
+	return before.goOver(g, s.goneOver).keepActs(kept), g, true
 }
 
 // keepActs does notes and edits again after /back. It leaves out the edits of
@@ -84,18 +84,36 @@ func (s Session) changeAgain(change sheet.Change, lost map[int]bool) (sheet.Chan
 
 // asEdited returns the act that gave a turn with the words and the evidence that
 // edits on the sheet have left in it, so that they are the draft when its
-// question comes again. If the turn is gone, they are as they were given.
+// question comes again. edits are in order. If the turn is gone, they are as they
+// were given, but words that an edit removed do not come back.
 func (s Session) asEdited(g Given, turn int, edits []Given) Given {
-	edited := slices.ContainsFunc(edits, func(e Given) bool {
-		return e.Act == Edited && slices.ContainsFunc(e.Change.Turns, func(t sheet.TurnChange) bool { return t.Turn == turn })
-	})
-	if !edited || turn >= len(s.iv.Turns) || sheet.IsGone(s.iv.Turns[turn]) {
-		return g
+	edited, wordless := false, false
+	var changes []sheet.Change
+	for _, e := range edits {
+		if e.Act != Edited {
+			continue
+		}
+		turns := map[int]bool{}
+		for _, t := range e.Change.Turns {
+			turns[t.Turn] = true
+		}
+		edited = edited || turns[turn]
+		if e.Change.Wordless {
+			sheet.AddJoined(turns, changes)
+			wordless = wordless || turns[turn]
+		}
+		changes = append(changes, *e.Change)
 	}
-	now := s.iv.Turns[turn]
-	g.Evidence = now.Evidence
-	if g.Kind == Ask || g.Kind == Closing {
-		g.Text = now.Answer
+	if edited && turn < len(s.iv.Turns) && !sheet.IsGone(s.iv.Turns[turn]) {
+		now := s.iv.Turns[turn]
+		g.Evidence = now.Evidence
+		if g.Kind == Ask || g.Kind == Closing {
+			g.Text = now.Answer
+		}
+	}
+	if wordless {
+		bare := stripWords(motive.Turn{Evidence: g.Evidence}, Ask)
+		g.Text, g.Evidence = "", bare.Evidence
 	}
 	return g
 }

@@ -11,8 +11,15 @@ import (
 // notes exactly the evidence that the reply reveals.
 type Ear func(s interview.Session, words string) []motive.Evidence
 
-// CoachEar notes what the coach hears in the words.
-func CoachEar(s interview.Session, words string) []motive.Evidence { return s.Hear(words) }
+// CoachEar notes all that the coach hears in the words, as if somebody kept it,
+// also what the coach is unsure of.
+func CoachEar(s interview.Session, words string) []motive.Evidence {
+	var heard []motive.Evidence
+	for _, h := range s.Suggestions(words) {
+		heard = append(heard, motive.Evidence{Motivator: h.Motivator, Strength: h.Strength, Quote: h.Quote})
+	}
+	return heard
+}
 
 // newInput returns the reply as an act of the talk. In the playback it notes
 // the hidden strengths, whatever the ear is.

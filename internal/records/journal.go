@@ -136,14 +136,13 @@ func wordlessTurns(acts []interview.Given) map[int]bool {
 			turns[t.Turn] = true
 		}
 	}
-	for _, g := range slices.Backward(acts) {
-		if g.Change == nil || !slices.ContainsFunc(g.Change.Turns, func(t sheet.TurnChange) bool { return !t.Gone && turns[t.Turn] }) {
-			continue
-		}
-		for _, t := range g.Change.Turns {
-			turns[t.Turn] = true
+	var changes []sheet.Change
+	for _, g := range acts {
+		if g.Change != nil {
+			changes = append(changes, *g.Change)
 		}
 	}
+	sheet.AddJoined(turns, changes)
 	return turns
 }
 

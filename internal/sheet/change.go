@@ -43,6 +43,19 @@ func (c Change) Apply(iv motive.Interview) motive.Interview {
 	return iv
 }
 
+// AddJoined adds to a set of turns those whose words had become part of theirs:
+// turns that were joined to them by one of the changes, which are in order.
+func AddJoined(turns map[int]bool, changes []Change) {
+	for _, c := range slices.Backward(changes) {
+		if !slices.ContainsFunc(c.Turns, func(t TurnChange) bool { return !t.Gone && turns[t.Turn] }) {
+			continue
+		}
+		for _, t := range c.Turns {
+			turns[t.Turn] = true
+		}
+	}
+}
+
 // Compact returns the interview without its gone turns.
 func Compact(iv motive.Interview) motive.Interview {
 	if slices.ContainsFunc(iv.Turns, IsGone) {

@@ -58,7 +58,7 @@ type step struct {
 // was only a suggestion.
 func (s Sheet) Apply(e Edit) (Sheet, Change, error) {
 	r, err := s.editable(e.Row)
-	if err == nil && r.Fixed && e.Op != Delete {
+	if err == nil && r.Fixed && e.Op != Delete && e.Op != Wordless {
 		err = errors.New(language.Say("sheet.error.fixed", "n", e.Row))
 	}
 	if err != nil {

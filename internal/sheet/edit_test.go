@@ -76,6 +76,7 @@ func TestEdits(t *testing.T) {
 		{"5 2", 5, `(pay +3 confirmed), purpose 0 withdrawn*`},
 		{"5 2|5 =+4", 5, `(pay +3 confirmed), purpose +4 confirmed*`},
 		{"5 +balance", 5, `pay +3 confirmed, purpose 0 withdrawn, balance +4 confirmed*`},
+		{"4 w", 4, `pay +5 chosen*`},
 		{"4 x", 4, `pay +5 chosen*, deleted`},
 		{"2 m", 2, `problem-solving +5 "puzzle" coach*, a note of your own`},
 		{"2 to Ann Ray", 2, `problem-solving +5 "puzzle" coach*, to Ann Ray`},
@@ -156,8 +157,8 @@ func TestChangesOfRemovedRows(t *testing.T) {
 
 func TestImpossibleEdits(t *testing.T) {
 	for _, test := range []struct{ lines, want string }{
-		{"4 -", "line 4 is a choice or a number of theirs; x deletes it, nothing else"},
-		{"4 j", "line 4 is a choice or a number of theirs; x deletes it, nothing else"},
+		{"4 -", "line 4 is a choice or a number of theirs; x deletes it, w drops its words"},
+		{"4 j", "line 4 is a choice or a number of theirs; x deletes it, w drops its words"},
 		{"2 x|2 -", "line 2 is deleted; only undo brings it back"},
 		{"3 j|3 pay", "line 3 is joined to 2; only undo brings it back"},
 		{"1 j", "there is no line before line 1 that it could join"},

@@ -38,7 +38,7 @@ type Row struct {
 	Into     int    // Joined: number of the row that it joined
 	To       string // Moved: name of the person
 	Looked   bool   // somebody has looked at it
-	Fixed    bool   // a choice, an effect or a readiness: it can only be deleted
+	Fixed    bool   // a choice, an effect or a readiness: it can only be deleted, or lose its words
 
 	suggested bool // Suggest was called for the row
 }
