@@ -106,7 +106,7 @@ eval-rules:
 # Thresholds were chosen on dev.ndjson; do not tune on the other notes.
 NOTES ?= testdata/listen/heldout.ndjson
 eval-listen:
-	$(GO) test -count=1 -run '^TestEvaluate$$' -v ./internal/listen -held-out ../../$(NOTES)
+	$(GO) test -count=1 -run '^TestEvaluate' -v ./internal/listen -held-out ../../$(NOTES)
 
 ear:
 	$(GO) test -count=1 -run '^TestShippedIsFresh$$' ./internal/listen -update

@@ -47,9 +47,10 @@ var imports = map[string][]string{
 	"fixture/growth":         {},
 	"interview":              {"language", "motive", "overlap", "sheet"},
 	"language":               {},
-	"listen":                 {"listen/encoder", "motive"},
+	"listen":                 {"listen/encoder", "listen/shorthand", "motive"},
 	"listen/encoder":         {},
 	"listen/encoder/convert": {"listen/encoder"},
+	"listen/shorthand":       {},
 	"motive":                 {},
 	"notes":                  {"english", "language", "motive"},
 	"output":                 {"check", "check/diff", "listen", "motive", "overlap", "page", "present", "visible"},
@@ -78,7 +79,7 @@ var imports = map[string][]string{
 // their own; of package time they may use the arithmetic.
 var pure = []string{
 	"motive", "visible", "language", "english", "overlap", "overlap/overlaptest", "interview", "notes", "practice", "sheet", "check", "check/diff",
-	"listen", "listen/encoder", "codec/emit", "codec/encode", "codec/fast", "codec/limit", "codec/scalar", "codec/wording", "page", "present", "present/guess", "present/show", "records/journal", "records/naming",
+	"listen", "listen/encoder", "listen/shorthand", "codec/emit", "codec/encode", "codec/fast", "codec/limit", "codec/scalar", "codec/wording", "page", "present", "present/guess", "present/show", "records/journal", "records/naming",
 }
 
 // impure packages of the standard library are closed to pure packages.

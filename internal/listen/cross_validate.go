@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"math"
 	"slices"
+
+	"buyin/internal/listen/shorthand"
 )
 
 // A CrossValidation measures how well an ear hears the texts of its own
@@ -99,7 +101,7 @@ func (e *Ear) scoreFold(fold int, x *CrossValidation, confused [][]int) {
 		if len(found) > 0 && found[0].score < minScore {
 			found = nil
 		}
-		x.Metrics.Count(n, m.suggest(e.catalogue, t.text, found))
+		x.Metrics.Count(n, m.suggest(e.catalogue, t.text, shorthand.Text{}, found))
 	}
 }
 

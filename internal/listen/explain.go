@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 
+	"buyin/internal/listen/shorthand"
 	"buyin/internal/motive"
 )
 
@@ -38,16 +39,17 @@ func (e *Ear) Explain(note string) Explanation {
 	e.learn.Do(e.load)
 	e.mutex.Lock()
 	defer e.mutex.Unlock()
-	note = truncate(note)
-	found := e.model.findCandidates(note, e.encoder, math.Inf(-1))
+	t := shorthand.Expand(truncate(note))
+	written := truncate(t.Written)
+	found := e.model.findCandidates(written, e.encoder, math.Inf(-1))
 	why := Explanation{MinScore: minScore}
 	if len(found) > 0 && found[0].score >= minScore {
-		why.Heard = e.model.suggest(e.catalogue, note, found)
+		why.Heard = e.model.suggest(e.catalogue, note, t, found)
 	}
 	for _, f := range found {
 		why.Reasons = append(why.Reasons, Reason{
 			Motivator: e.catalogue.Motivators[f.motivator].ID, Score: f.score, Pull: f.pull,
-			Words: e.model.heaviestWords(note, f.at.words, f.motivator, 5), Examples: e.model.nearestExamples(f.at, f.motivator, 3),
+			Words: e.model.heaviestWords(written, f.at.words, f.motivator, 5), Examples: e.model.nearestExamples(f.at, f.motivator, 3),
 		})
 	}
 	return why

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"buyin/internal/listen/encoder"
+	"buyin/internal/listen/shorthand"
 	"buyin/internal/motive"
 )
 
@@ -63,8 +64,9 @@ func (e *Ear) Hear(note string) []motive.Heard {
 	e.learn.Do(e.load)
 	e.mutex.Lock()
 	defer e.mutex.Unlock()
-	note = truncate(note)
-	return e.model.suggest(e.catalogue, note, e.model.findCandidates(note, e.encoder, minScore))
+	t := shorthand.Expand(truncate(note))
+	written := truncate(t.Written)
+	return e.model.suggest(e.catalogue, note, t, e.model.findCandidates(written, e.encoder, minScore))
 }
 
 func truncate(note string) string { return note[:min(len(note), maxNoteBytes)] }
@@ -172,8 +174,9 @@ func (m *model) rankMotivators(whole reading) (found []candidate) {
 	return found
 }
 
-// suggest turns candidates into suggestions.
-func (m *model) suggest(c motive.Catalogue, note string, found []candidate) (heard []motive.Heard) {
+// suggest turns candidates into suggestions. Their quotes are parts of the note
+// as typed.
+func (m *model) suggest(c motive.Catalogue, note string, t shorthand.Text, found []candidate) (heard []motive.Heard) {
 	for i, f := range found {
 		if i > 0 && f.score < minOtherScore {
 			break
@@ -193,7 +196,7 @@ func (m *model) suggest(c motive.Catalogue, note string, found []candidate) (hea
 		}
 		heard = append(heard, motive.Heard{
 			Motivator: c.Motivators[f.motivator].ID, Strength: strength,
-			Quote: m.quote(note, f.at, f.motivator), Score: max(0, min(1, f.score)), Sure: f.isSure(),
+			Quote: m.quote(note, t, f.at, f.motivator), Score: max(0, min(1, f.score)), Sure: f.isSure(),
 		})
 	}
 	return heard

@@ -3,6 +3,8 @@ package listen
 import (
 	"cmp"
 	"slices"
+
+	"buyin/internal/listen/shorthand"
 )
 
 // A quote of more than maxQuoteWords is shortened to the words with the
@@ -12,14 +14,15 @@ const (
 	minQuoteWords = 4
 )
 
-// quote returns the part of the note that has the greatest weight for a
-// motivator.
-func (m *model) quote(note string, r reading, motivator int) string {
+// quote returns the part of the note, as typed, that has the greatest weight for
+// a motivator.
+func (m *model) quote(note string, t shorthand.Text, r reading, motivator int) string {
 	words := r.words
 	if len(words) > maxQuoteWords {
 		words = heaviestRun(words, m.wordWeights(words, motivator))
 	}
-	return note[words[0].start:words[len(words)-1].end]
+	from, to := t.Source(words[0].start, words[len(words)-1].end)
+	return note[from:to]
 }
 
 // wordWeights returns how much each word adds to the score of a motivator
