@@ -17,6 +17,9 @@ func testCatalogue() motive.Catalogue {
 	} {
 		c.Motivators = append(c.Motivators, motive.Motivator{ID: m.id, Name: m.name, Probes: probe(m.id)})
 	}
+	c.Motivators[3].Cues = []string{"money", "pay rise"}
+	c.Motivators[5].Cues = []string{"get better at", "have a go"}
+	c.Motivators[6].Cues = []string{"home by", "have to go"}
 	return c
 }
 

@@ -12,33 +12,44 @@ import (
 
 // FindMotivator finds a motivator by its id or its name, by its number in
 // catalogue order written as #3, or by an unambiguous beginning of its id or
-// name, or of a later word of these.
+// name. If there is none, it looks for a later word of these, then for the
+// motivator's cues: "money" finds pay.
 func FindMotivator(word string, c motive.Catalogue) (string, error) {
 	word = inOneWord(word)
-	var found, inside []string
 	for i, m := range c.Motivators {
-		id, name := inOneWord(m.ID), inOneWord(m.Name)
-		switch {
-		case word == id || word == name || word == "#"+strconv.Itoa(i+1):
+		if word == m.ID || word == inOneWord(m.Name) || word == "#"+strconv.Itoa(i+1) {
 			return m.ID, nil
-		case word == "":
-		case strings.HasPrefix(id, word) || strings.HasPrefix(name, word):
-			found = append(found, m.ID)
-		case strings.Contains(id, "-"+word) || strings.Contains(name, "-"+word):
-			inside = append(inside, m.ID)
 		}
 	}
-	if found == nil {
-		found = inside
+	for _, fits := range []func(m motive.Motivator) bool{
+		func(m motive.Motivator) bool {
+			return strings.HasPrefix(m.ID, word) || strings.HasPrefix(inOneWord(m.Name), word)
+		},
+		func(m motive.Motivator) bool {
+			return strings.Contains(m.ID, "-"+word) || strings.Contains(inOneWord(m.Name), "-"+word)
+		},
+		func(m motive.Motivator) bool {
+			return slices.ContainsFunc(m.Cues, func(cue string) bool { return inOneWord(cue) == word })
+		},
+		func(m motive.Motivator) bool {
+			return slices.ContainsFunc(m.Cues, func(cue string) bool { return strings.Contains("-"+inOneWord(cue)+"-", "-"+word+"-") })
+		},
+	} {
+		var found []string
+		for _, m := range c.Motivators {
+			if word != "" && fits(m) {
+				found = append(found, m.ID)
+			}
+		}
+		if len(found) > 1 {
+			or := language.Say("sheet.or")
+			return "", errors.New(language.Say("sheet.error.ambiguous", "typed", strconv.Quote(word), "ids", strings.Join(found, or)))
+		}
+		if len(found) == 1 {
+			return found[0], nil
+		}
 	}
-	switch len(found) {
-	case 1:
-		return found[0], nil
-	case 0:
-		return "", errors.New(language.Say("sheet.error.motivator", "typed", strconv.Quote(word)))
-	}
-	or := language.Say("sheet.or")
-	return "", errors.New(language.Say("sheet.error.ambiguous", "typed", strconv.Quote(word), "ids", strings.Join(found, or)))
+	return "", errors.New(language.Say("sheet.error.motivator", "typed", strconv.Quote(word)))
 }
 
 // maxNameWords is the largest number of words that are tried as one name.
