@@ -22,7 +22,11 @@ func sixteen() motive.Catalogue {
 		if name == "Craft" {
 			id = "engineering-identity"
 		}
-		c.Motivators = append(c.Motivators, motive.Motivator{ID: id, Name: name})
+		m := motive.Motivator{ID: id, Name: name}
+		if name == "Pay" {
+			m.Cues = []string{"more money", "salary"}
+		}
+		c.Motivators = append(c.Motivators, m)
 	}
 	return c
 }

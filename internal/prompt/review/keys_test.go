@@ -60,6 +60,8 @@ func TestKeysMakeEdits(t *testing.T) {
 		"=pa<enter>":               {Op: sheet.Pick, Row: 1, Motivator: "pay"},
 		"=security<enter>":         {Op: sheet.Pick, Row: 1, Motivator: "job-security"},
 		"=job-s<enter>":            {Op: sheet.Pick, Row: 1, Motivator: "job-security"},
+		"=sal<enter>":              {Op: sheet.Pick, Row: 1, Motivator: "pay"}, // by a cue
+		"=mon<enter>":              {Op: sheet.Pick, Row: 1, Motivator: "pay"},
 		"=pay-3<enter>":            {Op: sheet.Pick, Row: 1, Motivator: "pay", Strength: -3, Given: true},
 		"=pay = 0<enter>":          {Op: sheet.Pick, Row: 1, Motivator: "pay", Given: true},
 		"=pay-<enter>":             {Op: sheet.Pick, Row: 1, Motivator: "pay", Strength: -4, Given: true},
@@ -181,7 +183,7 @@ func TestKeysThatDoNothingSaySo(t *testing.T) {
 		{"wq", "not kept", nil},
 		{"j", "line 1", nil},
 		{"<tab><sp>", "line 4", nil},
-		{"=zz<enter>", "begins with “zz”", nil},
+		{"=zz<enter>", "fits “zz”", nil},
 		{"+<enter>", "", nil},
 		{"sx", "digit from 0 to 5", nil},
 		{"/zz", "nothing holds “zz”", nil},

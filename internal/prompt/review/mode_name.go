@@ -2,6 +2,7 @@ package review
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"buyin/internal/language"
@@ -112,7 +113,9 @@ func (t *table) parse(id, strength string, also bool) action {
 }
 
 // matchMotivators returns the motivators whose name or id matches the letters.
-// Those that begin with them come first, then those of which a word does.
+// Those that begin with them come first, then those of which a word does. If
+// there are none, it returns those with a cue of which a word does: "money"
+// finds pay.
 func matchMotivators(c motive.Catalogue, letters string) []motive.Motivator {
 	letters = strings.ToLower(letters)
 	var first, second []motive.Motivator
@@ -127,7 +130,14 @@ func matchMotivators(c motive.Catalogue, letters string) []motive.Motivator {
 			second = append(second, m)
 		}
 	}
-	return append(first, second...)
+	if found := append(first, second...); len(found) > 0 {
+		return found
+	}
+	return slices.DeleteFunc(slices.Clone(c.Motivators), func(m motive.Motivator) bool {
+		return !slices.ContainsFunc(m.Cues, func(cue string) bool {
+			return strings.Contains(" "+strings.ToLower(cue), " "+letters)
+		})
+	})
 }
 
 // lines implements mode. It shows the motivators that match; Enter takes the
