@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"buyin/internal/codec"
 	"buyin/internal/interview"
 	"buyin/internal/motive"
 	"buyin/internal/sheet"
@@ -146,5 +147,38 @@ func TestWordlessEditsLeaveTheJournalToo(t *testing.T) {
 	l.replays()
 	if n := len(l.session.Interview().Turns); n != 3 || l.session.Interview().Turns[1].Answer != "more of the SECRET" {
 		t.Errorf("the turns are %+v", l.session.Interview().Turns)
+	}
+}
+
+// A finished talk holds its journal although lines were deleted, joined, moved or
+// lost their words on the sheet.
+func TestAnEditedTalkHoldsItsJournal(t *testing.T) {
+	l := newLiveTalk(t)
+	for _, text := range []string{"one", "two\nhalves", "three", "four", "five", "six"} {
+		l.say(text, "pay", 3)
+	}
+	for _, line := range []string{"1 x", "2 j", "2 w", "3 m", "3 to Ann", "1 -"} {
+		l.edit(line)
+	}
+	l.act(interview.Given{Act: interview.Unedited})
+	holds := func(iv motive.Interview) bool {
+		iv.Started = "2026-11-23T10:00:00Z"
+		saved, err := codec.EncodeInterview(iv, codec.YAML)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return holdsTalk(saved, "talk", l.journal.Header(), l.journal.Records())
+	}
+	iv := l.session.Interview()
+	if !holds(iv) {
+		t.Errorf("the talk does not hold its journal: %+v\n%s", iv, l.content())
+	}
+	if iv.Notes = nil; holds(iv) {
+		t.Error("a talk without the note holds it too")
+	}
+	iv = l.session.Interview()
+	iv.Turns[0].Answer = "two halves"
+	if holds(iv) {
+		t.Error("a talk without the joined line holds it too")
 	}
 }

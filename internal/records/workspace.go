@@ -40,8 +40,9 @@ func holdsTalk(saved []byte, id string, header []byte, lines [][]byte) bool {
 	if iv.Told != nil && !iv.Told.Quotes {
 		return true // words are not kept
 	}
+	given, err := wordsGiven(acts)
 	text := oneLine(strings.Join(wordsOf(iv), "\n"))
-	return !slices.ContainsFunc(wordsGiven(acts), func(words string) bool {
+	return err == nil && !slices.ContainsFunc(given, func(words string) bool {
 		return !strings.Contains(text, oneLine(words))
 	})
 }
@@ -54,29 +55,33 @@ func wordsOf(iv motive.Interview) (all []string) {
 	return append(all, iv.Notes...)
 }
 
-// wordsGiven returns the texts of the acts that were not undone, a line each.
-func wordsGiven(acts []interview.Given) (lines []string) {
-	var standing []interview.Given
-	for _, g := range acts {
-		switch g.Act {
-		case interview.WentBack:
-			// notes are not undone
-			for i := len(standing) - 1; i >= 0; i-- {
-				if standing[i].Act != interview.Noted {
-					standing = slices.Delete(standing, i, i+1)
-					break
-				}
+// wordsGiven returns the texts of the talk that the acts give, a line each. It
+// knows no catalogue, so it leaves out what was heard, and the choices.
+func wordsGiven(acts []interview.Given) (lines []string, err error) {
+	bare := make([]interview.Given, len(acts))
+	for i, g := range acts {
+		g.Evidence, g.Choice = nil, ""
+		if g.Change != nil {
+			change := *g.Change
+			change.Turns = slices.Clone(change.Turns)
+			for k := range change.Turns {
+				change.Turns[k].Evidence = nil
 			}
-		case interview.Answered, interview.Noted:
-			standing = append(standing, g)
-		case interview.Skipped, interview.Done, interview.Corrected:
-			standing = append(standing, interview.Given{Act: g.Act})
+			g.Change = &change
+		}
+		bare[i] = g
+	}
+	// in a debrief no next question has to be found
+	talk, err := interview.Replay(interview.Setup{Debrief: true}, bare)
+	if err != nil {
+		return nil, err
+	}
+	for _, text := range wordsOf(talk.Interview()) {
+		if text != interview.CannotChoose {
+			lines = append(lines, strings.Split(text, "\n")...)
 		}
 	}
-	for _, g := range standing {
-		lines = append(lines, strings.Split(g.Text, "\n")...)
-	}
-	return lines
+	return lines, nil
 }
 
 func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }

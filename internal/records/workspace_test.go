@@ -44,7 +44,10 @@ func TestHoldsTalk(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			given := wordsGiven(acts)
+			given, err := wordsGiven(acts)
+			if err != nil {
+				t.Fatal(err)
+			}
 			for i := range iv.Turns {
 				words := iv.Turns[i].Answer
 				iv.Turns[i].Answer = "something else"
