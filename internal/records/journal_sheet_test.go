@@ -1,6 +1,8 @@
 package records
 
 import (
+	"fmt"
+	"math/rand/v2"
 	"reflect"
 	"strings"
 	"testing"
@@ -180,5 +182,55 @@ func TestAnEditedTalkHoldsItsJournal(t *testing.T) {
 	iv.Turns[0].Answer = "two halves"
 	if holds(iv) {
 		t.Error("a talk without the joined line holds it too")
+	}
+}
+
+// Whatever is done in a talk, its journal gives the same talk after every act, and
+// holds no words that an edit removed.
+func TestAnyTalkIsReplayed(t *testing.T) {
+	for seed := range uint64(40) {
+		r := rand.New(rand.NewPCG(seed, 3))
+		l := newLiveTalk(t)
+		for n := range 30 {
+			switch r.IntN(10) {
+			case 0:
+				l.act(interview.Given{Act: interview.Noted, Text: "tired"})
+			case 1:
+				l.act(interview.Given{Act: interview.Drafted, Text: "half a"})
+			case 2:
+				if _, _, ok := l.session.GoBack(); ok {
+					l.act(interview.Given{Act: interview.WentBack})
+				}
+			case 3:
+				if _, ok := l.session.UndoEdit(); ok {
+					l.act(interview.Given{Act: interview.Unedited})
+				}
+			case 4, 5, 6:
+				l.randomEdit(r)
+			default:
+				l.say(fmt.Sprint("line ", n), "pay", 1+r.IntN(5))
+			}
+			if l.replays(); t.Failed() {
+				t.Fatalf("seed %d, act %d: the journal is\n%s", seed, n, l.content())
+			}
+		}
+	}
+}
+
+// randomEdit makes an edit, if the one that is drawn is possible.
+func (l *liveTalk) randomEdit(r *rand.Rand) {
+	l.t.Helper()
+	table := l.session.Sheet()
+	if len(table.Rows()) == 0 {
+		return
+	}
+	row := table.Rows()[r.IntN(len(table.Rows()))]
+	_, change, err := table.Apply(sheet.Edit{Op: sheet.Op(r.IntN(int(sheet.Move) + 1)), Row: row.Number, Motivator: "mastery", Also: r.IntN(2) == 0, To: "Ann"})
+	if err != nil {
+		return
+	}
+	l.act(interview.Given{Act: interview.Edited, Change: &change})
+	if row.Words != "" && change.Wordless && strings.Contains(l.content(), fmt.Sprintf("%q", row.Words)) {
+		l.t.Errorf("%q is still in the journal:\n%s", row.Words, l.content())
 	}
 }
