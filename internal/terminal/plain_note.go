@@ -63,3 +63,32 @@ func continued(line string) (_ string, more bool) {
 	rest, one := strings.CutSuffix(line, `\`)
 	return rest, one && !strings.HasSuffix(rest, `\`)
 }
+
+// Page reads lines up to a command or the end of the input. What came before a
+// command is the Draft of the input, what came before the end its Text. A line
+// that begins with a slash and is no command is words.
+func (p *PlainConsole) Page(label string) (Input, error) {
+	if label != "" {
+		p.Show(label)
+	}
+	var page strings.Builder
+	for {
+		line, err := p.readLine(func() {})
+		if err != nil {
+			return Input{Text: page.String()}, err
+		}
+		p.echo(line)
+		in, err := p.commands.Parse(line)
+		if err == nil && in.Command != "" {
+			in.Draft = page.String()
+			return in, nil
+		}
+		if err == nil {
+			line = in.Text
+		}
+		page.WriteString(line + "\n")
+	}
+}
+
+// Interactive reports whether a person types the lines at a terminal.
+func (p *PlainConsole) Interactive() bool { return p.person }
