@@ -61,7 +61,7 @@ var imports = map[string][]string{
 	"present":                {"interview", "motive", "overlap", "page", "practice", "present/guess", "present/show", "visible"},
 	"present/guess":          {"motive", "overlap", "page"},
 	"present/show":           {"motive", "overlap", "page"},
-	"prompt":                 {"interview", "language", "motive", "sheet", "terminal"},
+	"prompt":                 {"interview", "language", "motive", "notes", "prompt/review", "sheet", "terminal"},
 	"prompt/review":          {"language", "motive", "sheet", "terminal", "visible"},
 	"records":                {"codec", "codec/edit", "interview", "motive", "overlap", "records/journal", "records/naming", "sheet", "store", "visible"},
 	"records/journal":        {"interview", "motive", "sheet"},

@@ -36,12 +36,13 @@ func (a *app) interviewCommand() *cobra.Command {
 		Use:   "interview [REPORT]",
 		Short: "the guided one-on-one: what drives this person, in their words",
 		Long: `interview guides you through a one-on-one. It suggests the next question, saves
-what the person says in their own words, says which drivers it hears, and lets
-you accept or correct them with one key. At the end it sums up for the person to
-correct, and asks for their own terms.
+what the person says in their own words, and says which drivers it hears. You
+correct those on the sheet, a table of all answers: Tab on an empty line (or
+/sheet) opens it during the talk, and it comes once at the end. Before that it
+sums up for the person to correct, and asks for their own terms.
 
-Commands at any prompt: /other /skip /back /why /note /done /quit /help. To type
-words that start with a slash, type two. Every answer is saved before the next
+Commands at any prompt: /other /skip /back /why /note /sheet /done /quit /help. To
+type words that start with a slash, type two. Every answer is saved before the next
 question appears; --resume continues an interrupted talk.
 
 It needs no goals. It shows no score during the talk: see buyin brief.`,

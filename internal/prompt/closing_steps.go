@@ -28,7 +28,7 @@ func (d *Dialogue) tradeOff(s interview.Session, past *interview.Given) (intervi
 		if words != "" {
 			label = strings.TrimLeft(label+"\n"+language.Say("prompt.trade.words", "words", shorten(words, 300)), "\n")
 		}
-		i, said, in, err := d.console.ChooseOrSay(label, options, before)
+		i, said, in, err := d.chooseOrSay(label, options, before)
 		label = ""
 		if said != "" {
 			more, in, err := d.keepSaid(s, words, said)
@@ -55,6 +55,16 @@ func (d *Dialogue) tradeOff(s interview.Session, past *interview.Given) (intervi
 		}
 		return given, in, nil
 	}
+}
+
+// chooseOrSay asks for a choice, unless words for it were typed already.
+func (d *Dialogue) chooseOrSay(label string, options []string, none string) (int, string, terminal.Input, error) {
+	if ahead := d.ahead; ahead != "" {
+		d.console.Show(label)
+		d.ahead = ""
+		return -1, ahead, terminal.Input{}, nil
+	}
+	return d.console.ChooseOrSay(label, options, none)
 }
 
 // tradeOffOptions returns the options of a trade-off. If it was answered before,

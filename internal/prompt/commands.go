@@ -11,7 +11,7 @@ import (
 
 // commands are the commands that can be typed at every prompt. The text
 // prompt.help in package language explains them.
-var commands = terminal.Commands{"other", "skip", "back", "why", "note", "done", "quit", "help"}
+var commands = terminal.Commands{"other", "skip", "back", "why", "note", "sheet", "done", "quit", "help"}
 
 // help lists the commands, and the motivators with their numbers and ids.
 func (d *Dialogue) help() (commands string, motivators []string) {
@@ -37,6 +37,8 @@ func (d *Dialogue) runCommand(s interview.Session, in terminal.Input) (act inter
 	case "why":
 		d.console.Show(language.Say("prompt.why", "why", s.Next().Why))
 		return act, false, nil
+	case "sheet":
+		return act, false, d.liveSheet()
 	case "note":
 		return d.ownNote(in.Text)
 	case "back":

@@ -5,6 +5,8 @@ import (
 	"io"
 
 	"buyin/internal/motive"
+	"buyin/internal/prompt/review"
+	"buyin/internal/sheet"
 	"buyin/internal/terminal"
 )
 
@@ -23,6 +25,19 @@ type Console interface {
 	// ChooseOrSay is Choose for a question that can also be answered in words.
 	// It returns the words, or "" if an option was chosen.
 	ChooseOrSay(label string, options []string, none string) (int, string, terminal.Input, error)
+	// Notes asks for rough notes, which may have many lines. A pipe is read up to
+	// a command or its end. What was noted before a command is the Draft of the
+	// input, and what was noted before an error its Text.
+	Notes(label, draft string) (terminal.Input, error)
+	// FirstNotes is Notes for a question that notes may answer instead. It reads
+	// one line of a pipe.
+	FirstNotes(label string) (terminal.Input, error)
+	// Sheet shows the sheet until the person has finished with it.
+	Sheet(c motive.Catalogue, s sheet.Sheet, o review.Options) (sheet.Sheet, review.Outcome, error)
+	// Interactive reports whether a person is at the keyboard.
+	Interactive() bool
+	// ReadsKeys reports whether single keys are read, such as Tab.
+	ReadsKeys() bool
 	// Correct shows the motivators that were heard, and returns the list after
 	// the person's corrections.
 	Correct(label string, heard []motive.Evidence, c motive.Catalogue) ([]motive.Evidence, terminal.Input, error)
@@ -31,7 +46,7 @@ type Console interface {
 // Open returns the console that fits the streams; see terminal.Open. It sets
 // the commands and the longest line of the streams.
 func Open(ctx context.Context, s terminal.Streams) (Console, io.Writer, func()) {
-	s.Commands, s.MaxLine = commands, motive.MaxText
+	s.Commands, s.Tab, s.MaxLine = commands, "sheet", motive.MaxText
 	console, out, restore := terminal.Open(ctx, s)
 	if full, ok := console.(*terminal.FullConsole); ok {
 		return &fullConsole{FullConsole: full}, out, restore

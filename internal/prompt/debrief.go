@@ -1,92 +1,226 @@
 package prompt
 
 import (
+	"errors"
 	"strings"
 
 	"buyin/internal/interview"
 	"buyin/internal/language"
 	"buyin/internal/motive"
+	"buyin/internal/notes"
+	"buyin/internal/prompt/review"
+	"buyin/internal/sheet"
 	"buyin/internal/terminal"
 )
 
-// debrief reads a line of the notes on a talk that is over. It accepts
-// everything that is heard in the line without a review. The review of all
-// lines comes at the end.
+// A debriefPage is what was read of the notes on a talk that is over.
+type debriefPage struct {
+	begun      bool            // the debrief has explained how it works
+	lines      []notes.Line    // lines that are still to be saved
+	first      string          // notes that were typed in answer to another question
+	understood []string        // what was understood of the pages, for the sheet
+	warned     bool            // a line touches on something that is better not kept
+	after      *terminal.Input // the command that came after the lines
+	single     bool            // the last page was one line
+	more       bool            // the person comes from the sheet to add lines
+	ended      bool            // the input has ended, so nobody is there to ask
+}
+
+// debrief reads the notes on a talk that is over. Every line is an answer. What
+// the coach is sure of is kept, and the sheet corrects it.
 func (d *Dialogue) debrief(s interview.Session, past *interview.Given) (interview.Given, terminal.Input, error) {
-	if d.reviewing {
-		return d.reviewDebrief(s)
-	}
-	if note := d.firstNote; note != "" {
-		d.firstNote = ""
-		return d.debriefNote(s, note, nil), terminal.Input{}, nil
-	}
-	label, draft := d.debriefLabel(s), ""
-	if past != nil {
-		draft = past.Text
-	}
 	for {
-		in, err := d.console.Line(label, draft)
-		label, draft = "", ""
-		words := strings.TrimSpace(in.Text)
-		switch {
-		case err != nil:
-			return interview.Given{}, in, err
-		case in.Command == "done", in.Command == "" && words == ".":
-			return d.endDebrief(s)
-		case in.Command != "":
+		switch p := &d.page; {
+		case len(p.lines) > 0:
+			return d.nextLine(s, past), terminal.Input{}, nil
+		case p.first != "" && d.console.Interactive():
+			d.readPage(p.first)
+			p.first = ""
+		case p.after != nil:
+			in := *p.after
+			p.after = nil
+			if in.Command == "done" {
+				return d.endNotes(s)
+			}
 			return interview.Given{}, in, nil
-		case words == "" && answerBegun(s):
-			return interview.Given{Act: interview.Skipped}, terminal.Input{}, nil
-		case words == "":
-		case len(in.Text) > motive.MaxText:
-			d.console.Show(tooLong())
+		case p.ended:
+			return interview.Given{Act: interview.Done}, terminal.Input{}, nil
 		default:
-			return d.debriefNote(s, in.Text, past), terminal.Input{}, nil
+			end, in, err := d.readNotes(s, past)
+			s = d.session
+			if err != nil || in.Command != "" {
+				return interview.Given{}, in, err
+			}
+			if end {
+				return d.endNotes(s)
+			}
+			if len(d.queue) > 0 {
+				next := d.queue[0]
+				d.queue = d.queue[1:]
+				return next, terminal.Input{}, nil
+			}
 		}
 	}
 }
 
-// endDebrief reviews the noted lines. Before that, it handles the answers that
-// /back went over.
-func (d *Dialogue) endDebrief(s interview.Session) (interview.Given, terminal.Input, error) {
+// readNotes reads a page of notes. It returns end if the person has no more.
+func (d *Dialogue) readNotes(s interview.Session, past *interview.Given) (end bool, _ terminal.Input, _ error) {
+	in, err := d.console.Notes(d.debriefLabel(s), draftOf(s, past))
+	first := d.page.first // the line of a pipe that did not answer told
+	if d.page.first = ""; first != "" {
+		first += "\n"
+	}
+	if err != nil && d.endsWell(s, first+in.Text, err) {
+		d.readPage(first + in.Text)
+		d.page.ended = true
+		return false, terminal.Input{}, nil
+	}
+	if err != nil {
+		if strings.TrimSpace(in.Text) != "" {
+			_ = d.saveDraft(s, in.Text) // an error here is ignored, because the end of the input is the error to report
+		}
+		return false, in, err
+	}
+	if typed := first + in.Draft; typed != "" { // a command after notes
+		d.readPage(typed)
+		d.page.after = &terminal.Input{Command: in.Command, Text: in.Text}
+		return false, terminal.Input{}, nil
+	}
+	text := strings.TrimSpace(in.Text)
+	noted := len(s.Sheet().Rows()) > 0
+	switch {
+	case in.Command == "done", text == ".":
+		return true, terminal.Input{}, nil
+	case in.Command == "sheet", in.Command == "" && text == "":
+		return noted, terminal.Input{}, nil
+	case in.Command != "":
+		return false, in, nil
+	}
+	if continued, err := d.continueLine(s, in.Text); continued || err != nil {
+		return false, terminal.Input{}, err
+	}
+	d.readPage(in.Text)
+	return false, terminal.Input{}, nil
+}
+
+// endsWell reports whether an error of reading finishes a debrief: the end of a
+// pipe, if there is a note.
+func (d *Dialogue) endsWell(s interview.Session, text string, err error) bool {
+	return errors.Is(err, Ended) && d.over && !d.console.Interactive() &&
+		(strings.TrimSpace(text) != "" || len(s.Interview().Turns) > 0)
+}
+
+// readPage divides notes into lines.
+func (d *Dialogue) readPage(text string) {
+	page := notes.Parse(text, notes.Options{Report: d.report, Manager: d.manager, Today: d.options.Today})
+	d.page.lines = append(d.page.lines, page.Lines...)
+	d.page.single = len(page.Lines) == 1
+	if !d.page.single || page.Understood.Remarks > 0 {
+		d.page.understood = append(d.page.understood, page.Understood.Sentence())
+	}
+}
+
+// nextLine returns the act for the next line of the notes.
+func (d *Dialogue) nextLine(s interview.Session, past *interview.Given) interview.Given {
+	line := d.page.lines[0]
+	d.page.lines = d.page.lines[1:]
+	if line.Remark {
+		if d.page.single {
+			d.later(language.Say("prompt.own.noted"))
+		}
+		return interview.Given{Act: interview.Noted, Text: line.Text}
+	}
+	given := interview.Given{Text: line.Text, Evidence: heardIn(s, line.Text, past)}
+	if d.options.Unattended {
+		return given
+	}
+	if why := d.sensitive(line.Text); why != "" && !d.page.warned {
+		d.page.warned = true
+		d.later(why)
+		d.page.understood = append(d.page.understood, language.Say("prompt.debrief.sensitive", "why", why))
+	}
+	if d.page.single {
+		d.later(d.echo(s.Next().Question, line.Text, given.Evidence))
+	}
+	return given
+}
+
+// continueLine adds a typed line to the last answer, if the line is indented or
+// begins with "> ". Otherwise it returns false. An answer that somebody has
+// corrected is edited; any other is given again.
+func (d *Dialogue) continueLine(s interview.Session, text string) (continued bool, _ error) {
+	if !strings.HasPrefix(text, " ") && !strings.HasPrefix(text, "\t") && !strings.HasPrefix(text, "> ") || strings.Contains(text, "\n") {
+		return false, nil
+	}
+	rows := s.Sheet().Rows()
+	if len(rows) == 0 || rows[len(rows)-1].Words == "" || motive.Stem(rows[len(rows)-1].Question) != motive.Debrief {
+		return false, nil
+	}
+	last := rows[len(rows)-1]
+	words := last.Words + "\n" + strings.TrimSpace(strings.TrimPrefix(text, "> "))
+	if !last.Looked {
+		evidence := s.HearSure(words)
+		d.later(d.echo(last.Question, words, evidence))
+		d.queue = []interview.Given{{Act: interview.WentBack}, {Text: words, Evidence: evidence}}
+		return true, nil
+	}
+	change := sheet.TurnChange{Turn: last.Turn, Answer: words}
+	for _, e := range last.Entries {
+		change.Evidence = append(change.Evidence, e.Evidence)
+	}
+	return true, keeper{d}.Keep(sheet.Change{Turns: []sheet.TurnChange{change}})
+}
+
+// endNotes shows the sheet, and ends the notes unless the person adds more.
+// Before that, it handles the answers that /back went over.
+func (d *Dialogue) endNotes(s interview.Session) (interview.Given, terminal.Input, error) {
 	again, in, err := d.keepsAnswers(s)
 	switch {
 	case err != nil || in.Command != "":
 		return interview.Given{}, in, err
-	case len(again) == 0:
-		return d.reviewDebrief(s)
+	case len(again) > 0:
+		d.queue, d.page.after = again[1:], &terminal.Input{Command: "done"}
+		return again[0], terminal.Input{}, nil
+	case len(d.session.Sheet().Rows()) == 0:
+		return interview.Given{Act: interview.Done}, terminal.Input{}, nil
 	}
-	d.queue, d.reviewing = again[1:], true
-	return again[0], terminal.Input{}, nil
+	title := language.Say("prompt.debrief.title", "name", d.report)
+	if understood := strings.Join(d.page.understood, " "); understood != "" {
+		title += "\n" + understood
+	}
+	outcome, err := d.openSheet(review.Options{Title: title, Adds: true})
+	switch {
+	case err != nil && d.endsWell(s, "", err):
+		d.page.ended = true
+	case err != nil:
+		return interview.Given{}, terminal.Input{}, err
+	case outcome.Kind == review.AddLines:
+		d.page.more = true
+		return d.debrief(d.session, nil)
+	}
+	return interview.Given{Act: interview.Done}, terminal.Input{}, nil
 }
 
-// debriefLabel returns the label of a line. The first label explains how a
+// debriefLabel returns the label of the notes. The first label explains how a
 // debrief works.
 func (d *Dialogue) debriefLabel(s interview.Session) string {
-	if d.begun {
+	if d.page.more {
+		d.page.more = false
+		return language.Say("prompt.debrief.more")
+	}
+	if d.page.begun {
 		return ""
 	}
-	d.begun = true
-	how := language.Say("prompt.debrief.how")
+	d.page.begun = true
+	end := language.Say("prompt.debrief.end.line")
+	if d.console.ReadsKeys() {
+		end = language.Say("prompt.debrief.end")
+	}
+	how := language.Say("prompt.debrief.how", "end", end)
 	if n := len(debriefTurns(s)); n > 0 {
 		return language.Say("prompt.debrief.resumed", "n", n, "how", how)
 	}
 	return how
-}
-
-// answerBegun reports whether the current answer already has a line.
-func answerBegun(s interview.Session) bool {
-	turns := s.Interview().Turns
-	return len(turns) > 0 && turns[len(turns)-1].Question == s.Next().Question
-}
-
-// debriefNote returns the act for a line of the notes. If the line is
-// sensitive, it shows a warning.
-func (d *Dialogue) debriefNote(s interview.Session, note string, past *interview.Given) interview.Given {
-	if why := d.sensitive(note); why != "" {
-		d.console.Show(why)
-	}
-	return interview.Given{Text: note, Evidence: heardIn(s, note, past)}
 }
 
 // debriefTurns returns the indexes of the turns that were noted in the debrief.
@@ -98,4 +232,16 @@ func debriefTurns(s interview.Session) []int {
 		}
 	}
 	return indexes
+}
+
+// unattended returns the act for a step of a debrief when nobody is there to ask.
+// It saves the lines that were read, and passes over everything else.
+func (d *Dialogue) unattended(s interview.Session) interview.Given {
+	switch {
+	case s.Next().Kind != interview.Ask:
+		return interview.Given{Act: interview.Skipped}
+	case len(d.page.lines) > 0:
+		return d.nextLine(s, nil)
+	}
+	return interview.Given{Act: interview.Done}
 }

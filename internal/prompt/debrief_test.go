@@ -1,15 +1,17 @@
 package prompt
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"buyin/internal/interview"
 	"buyin/internal/motive"
+	"buyin/internal/notes"
 )
 
-// notes are a manager's notes on a talk that is over.
-var notes = []string{
+// rough are a manager's notes on a talk that is over.
+var rough = []string{
 	"love the problem solving", "and a bit of pay", "",
 	"", // pasted notes have extra empty lines
 	"no competition at all", "nothing in this one",
@@ -21,48 +23,92 @@ func overSetup(goals ...motive.Goals) interview.Setup {
 	return set
 }
 
-func TestADebriefIsReviewedOnceAtTheEnd(t *testing.T) {
+// typed runs a debrief in plain lines for a person at a terminal.
+func typed(t *testing.T, set interview.Setup, lines ...string) result {
+	t.Helper()
+	return runLines(t, interview.New(set), set, true, lines...)
+}
+
+func wantAnswers(t *testing.T, got result, want ...string) {
+	t.Helper()
+	if answers := answersOf(got); !slices.Equal(answers, want) {
+		t.Errorf("the answers are %q, want %q; shown:\n%s", answers, want, got.shown)
+	}
+}
+
+func TestEveryLineOfADebriefIsAnAnswer(t *testing.T) {
 	set := overSetup(ship())
-	lines := append([]string{"1"}, notes...) // they know, and their words may be kept
+	lines := append([]string{"1"}, rough...) // they know, and their words may be kept
 	lines = append(lines, "/done", "", "", "")
-	got := run(t, set, lines...)
-	wantErr(t, got, nil)
-	wantShown(t, got, "Does Sam Lee know", "a line for each thing said", "This is what I hear",
-		"1 “love the problem solving”: Problem solving pulls 4 of 5", "4 “nothing in this one”: no driver",
-		"Did you sum it up for them", "Last, if it came up")
-	if strings.Contains(got.shown, "believe drives") {
-		t.Error("a guess was asked for after the talk")
-	}
-	iv := got.session.Interview()
-	want := []struct{ question, answer string }{
-		{"debrief.1", "love the problem solving"}, {"debrief.2", "and a bit of pay"},
-		{"debrief.3", "no competition at all"}, {"debrief.4", "nothing in this one"},
-	}
-	if len(iv.Turns) != len(want) {
-		t.Fatalf("turns %+v", iv.Turns)
-	}
-	for i, w := range want {
-		if iv.Turns[i].Question != w.question || iv.Turns[i].Answer != w.answer {
-			t.Errorf("turn %d: %+v, want %+v", i, iv.Turns[i], w)
+	for _, person := range []bool{false, true} {
+		got := runLines(t, interview.New(set), set, person, lines...)
+		wantErr(t, got, nil)
+		wantShown(t, got, "Does Sam Lee know", "every line is one thing they said", "1: love the problem solving",
+			"1 Problem solving +4", "nobody has looked at 4 of them", "Did you sum it up for them", "Last, if it came up")
+		if strings.Contains(got.shown, "believe drives") {
+			t.Error("a guess was asked for after the talk")
+		}
+		iv := got.session.Interview()
+		want := []string{"love the problem solving", "and a bit of pay", "no competition at all", "nothing in this one"}
+		wantAnswers(t, got, want...)
+		for i, turn := range iv.Turns {
+			if wantID := "debrief." + string(rune('1'+i)); turn.Question != wantID {
+				t.Errorf("turn %d is %s, want %s", i, turn.Question, wantID)
+			}
+			for _, e := range turn.Evidence {
+				if !e.ByCoach {
+					t.Errorf("nobody looked at %+v", e)
+				}
+			}
 		}
 	}
 }
 
-func TestALineOfADebriefIsCorrected(t *testing.T) {
-	set := overSetup()
-	lines := append([]string{""}, notes...)
-	lines = append(lines, "/done",
-		"4", "comp=5", // correct the fourth line
-		"1", "1=2",
-		"-9223372036854775808", "9", "", // out of range; then keep the rest
-		"1", "-2", // there was a playback, and its second entry was dropped
-	)
-	got := run(t, set, lines...)
+// The end of a pipe ends a debrief that has a note. Nobody is there to ask.
+func TestTheEndOfAPipeFinishesADebrief(t *testing.T) {
+	set := overSetup(ship())
+	for name, lines := range map[string][]string{
+		"after the notes":    rough,
+		"after told":         append([]string{"1"}, rough...),
+		"after done":         append(slices.Clone(rough), "/done"),
+		"in the sheet":       append(slices.Clone(rough), "/done", "4 ok"),
+		"after the sheet":    append(slices.Clone(rough), "/done", ""),
+		"after the playback": append(slices.Clone(rough), "/done", "", "1", "1=5"),
+	} {
+		got := run(t, set, lines...)
+		if got.err != nil || len(answersOf(got)) != 4 {
+			t.Errorf("%s: %v, %q; shown:\n%s", name, got.err, answersOf(got), got.shown)
+		}
+		if told := got.session.Interview().Told; (told != nil) != (name == "after told") {
+			t.Errorf("%s: told %+v", name, told)
+		}
+	}
+	for name, lines := range map[string][]string{"nothing": nil, "told": {"1"}, "blank lines": {"", "", ""}} {
+		wantErr(t, run(t, set, lines...), Ended)
+		wantErr(t, typed(t, set, lines...), Ended)
+		_ = name
+	}
+	wantErr(t, typed(t, set, rough...), Ended) // a person can resume it
+}
+
+func TestWhatIsUnderstoodOfAPageIsShown(t *testing.T) {
+	got := run(t, overSetup(), "0", "- love the problem solving", "me: looked tired", "- no pay", "  or so they say", "/done", "", "")
 	wantErr(t, got, nil)
-	turns := got.session.Interview().Turns
-	if len(turns) != 5 || turns[0].Evidence[0].Strength != 2 || turns[0].Evidence[0].Quote != "problem solving" ||
-		len(turns[3].Evidence) != 1 || turns[3].Evidence[0].Strength != 5 || turns[3].Evidence[0].Kind != motive.Volunteered {
-		t.Errorf("turns %+v", turns)
+	wantAnswers(t, got, "love the problem solving", "no pay\nor so they say")
+	if iv := got.session.Interview(); len(iv.Notes) != 1 || iv.Notes[0] != "looked tired" {
+		t.Errorf("notes %q", iv.Notes)
+	}
+	wantShown(t, got, "2 answers")
+}
+
+// A line that is typed alone can continue the one before.
+func TestATypedLineContinuesTheOneBefore(t *testing.T) {
+	set := overSetup()
+	got := typed(t, set, "1", "love the problem solving", "  and a bit of pay", "> no competition", "fine", "/done", "", "")
+	wantErr(t, got, nil)
+	wantAnswers(t, got, "love the problem solving\nand a bit of pay\nno competition", "fine")
+	if e := got.session.Interview().Turns[0].Evidence; len(e) != 3 {
+		t.Errorf("heard %+v", e)
 	}
 	again, err := interview.Replay(set, got.kept)
 	if err != nil || saved(t, again) != saved(t, got.session) {
@@ -70,85 +116,167 @@ func TestALineOfADebriefIsCorrected(t *testing.T) {
 	}
 }
 
+func TestALineOfADebriefIsCorrected(t *testing.T) {
+	set := overSetup()
+	lines := append([]string{""}, rough...)
+	lines = append(lines, "/done",
+		"4 comp=5", // correct the fourth line
+		"1 =2", "2 x", "u",
+		"-9223372036854775808", "9 pay", // no such line
+		"",        // keep the rest
+		"1", "-2", // there was a playback, and its second entry was dropped
+	)
+	got := typed(t, set, lines...)
+	wantErr(t, got, nil)
+	turns := got.session.Interview().Turns
+	if len(turns) != 5 || turns[0].Evidence[0].Strength != 2 || turns[0].Evidence[0].Quote != "problem solving" || turns[0].Evidence[0].ByCoach ||
+		!turns[2].Evidence[0].ByCoach || len(turns[3].Evidence) != 1 || turns[3].Evidence[0].Strength != 5 || turns[3].Evidence[0].Kind != motive.Volunteered {
+		t.Errorf("turns %+v; shown:\n%s", turns, got.shown)
+	}
+	again, err := interview.Replay(set, got.kept)
+	if err != nil || saved(t, again) != saved(t, got.session) {
+		t.Errorf("replayed: %v\n%s\nwant\n%s", err, saved(t, again), saved(t, got.session))
+	}
+}
+
+func TestLinesAreAddedFromTheSheet(t *testing.T) {
+	got := typed(t, overSetup(), "1", "love the problem solving", "/done", "1 pay", "a", "no competition", "/done", "2 ok", "", "")
+	wantErr(t, got, nil)
+	wantAnswers(t, got, "love the problem solving", "no competition")
+	turns := got.session.Interview().Turns
+	if e := turns[0].Evidence; len(e) != 1 || e[0].Motivator != "pay" {
+		t.Errorf("the correction is lost: %+v", e)
+	}
+}
+
+// A debrief that is interrupted anywhere goes on from there.
 func TestADebriefIsResumed(t *testing.T) {
 	set := overSetup()
-	lines := append(append([]string{"1"}, notes...), "/done", "1", "1=2", "", "")
-	whole := run(t, set, lines...)
+	lines := append(append([]string{"1"}, rough...), "/done", "1 =2", "2 x", "", "")
+	whole := typed(t, set, lines...)
 	wantErr(t, whole, nil)
 	for n := range lines {
-		cut := run(t, set, lines[:n]...)
+		cut := typed(t, set, lines[:n]...)
 		wantErr(t, cut, Ended)
 		again, err := interview.Replay(set, cut.kept)
 		if err != nil {
 			t.Fatal(err)
 		}
 		rest := lines[n:]
-		switch { // the review starts again
-		case n == 8 || n == 10:
+		if n > 7 && n < 11 { // the sheet opens again
 			rest = append([]string{"/done"}, rest...)
-		case n == 9:
-			rest = append([]string{"/done", "1"}, rest...)
 		}
-		got := runLines(t, again, set, false, rest...)
+		if n == 10 { // the deleted line is not on it any more
+			wantLines(t, again, 3)
+		}
+		got := runLines(t, again, set, true, rest...)
 		if got.err != nil || saved(t, got.session) != saved(t, whole.session) {
 			t.Errorf("cut after %d lines: %v\n%s\nshown\n%s", n, got.err, saved(t, got.session), got.shown)
 		}
 	}
 }
 
+func wantLines(t *testing.T, s interview.Session, want int) {
+	t.Helper()
+	if n := len(s.Sheet().Rows()); n != want {
+		t.Errorf("the sheet has %d lines, want %d", n, want)
+	}
+}
+
 func TestADebriefWithoutWords(t *testing.T) {
 	set := overSetup()
-	got := run(t, set, "2", "SECRET problem solving", "/back", "", "", "SECRET pay", "/done", "2", "1=1", "", "")
+	got := typed(t, set, "2", "SECRET problem solving", "/back", "SECRET pay", "/done", "1 1=1", "", "")
 	wantErr(t, got, nil)
-	wantShown(t, got, "(words not kept): Pay pulls 4 of 5")
+	wantShown(t, got, "(words not kept)", "1 Pay +4")
 	if text := saved(t, got.session); strings.Contains(text, "SECRET") || !strings.Contains(text, "motivator: pay, strength: 1") {
 		t.Errorf("saved:\n%s", text)
+	}
+	for _, g := range got.kept {
+		if strings.Contains(g.Text, "SECRET") {
+			t.Errorf("the journal holds %+v", g)
+		}
 	}
 }
 
 func TestBackInADebrief(t *testing.T) {
-	got := run(t, overSetup(), "1", "love the problem solving", "no pay", "/back", "a bit of pay", ".", "", "")
+	got := typed(t, overSetup(), "1", "love the problem solving", "no pay", "/back", "a bit of pay", ".", "", "")
 	wantErr(t, got, nil)
 	wantShown(t, got, "So far: “no pay”")
-	if turns := got.session.Interview().Turns; len(turns) != 2 || turns[1].Answer != "a bit of pay" {
-		t.Errorf("turns %+v", turns)
-	}
+	wantAnswers(t, got, "love the problem solving", "a bit of pay")
 }
 
 func TestAnEmptyDebrief(t *testing.T) {
-	got := run(t, overSetup(), "", "", "/done", "")
-	wantErr(t, got, nil)
-	if turns := got.session.Interview().Turns; len(turns) != 0 {
-		t.Errorf("turns %+v", turns)
+	for _, person := range []bool{false, true} {
+		set := overSetup()
+		got := runLines(t, interview.New(set), set, person, "", "", "/done", "")
+		wantErr(t, got, nil)
+		wantAnswers(t, got)
 	}
 }
 
-// Notes that are piped or pasted may come before told is answered.
+// Notes that are piped or pasted may come before told is answered. In a pipe
+// only a lone 0, 1 or 2 answers it.
 func TestADebriefThatStartsWithNotes(t *testing.T) {
-	got := run(t, overSetup(), "/help", "yes", "7", "love the problem solving", "no pay", "/done", "", "")
+	got := typed(t, overSetup(), "/help", "yes", "7", "love the problem solving", "no pay", "/done", "", "")
 	wantErr(t, got, nil)
-	iv := got.session.Interview()
-	if len(iv.Turns) != 2 || iv.Turns[0].Answer != "love the problem solving" || iv.Turns[1].Question != "debrief.2" || iv.Told != nil {
-		t.Errorf("told %+v, turns %+v", iv.Told, iv.Turns)
+	wantAnswers(t, got, "love the problem solving", "no pay")
+	got = run(t, overSetup(), "yes", "7", "love the problem solving", "/done", "", "")
+	wantErr(t, got, nil)
+	wantAnswers(t, got, "yes", "7", "love the problem solving")
+	if told := got.session.Interview().Told; told != nil {
+		t.Errorf("told %+v", told)
 	}
+	got = run(t, overSetup(), "  1 of them, indented", "  no pay")
+	wantAnswers(t, got, "1 of them, indented", "no pay")
 }
 
-// A minus and a line's number drop the line's words.
-func TestALineOfADebriefIsRedacted(t *testing.T) {
+func TestTheWordsOfALineAreRemoved(t *testing.T) {
 	set := overSetup()
-	for _, minus := range []string{"-2", "-1"} {
+	for _, line := range []string{"2", "1"} {
 		got := runWith(t, set, Options{Sensitive: func(note string) string {
 			return map[bool]string{true: "That touches on health."}[strings.Contains(note, "operation")]
-		}}, "1", "love the problem solving", "no pay since the operation", "/done", "-9", minus, "", "", "")
+		}}, "1", "love the problem solving", "no pay since the operation", "/done", line+" w", "", "")
 		wantErr(t, got, nil)
-		wantShown(t, got, "That touches on health.", "-2 keeps what line 2 says", "(words not kept): ")
+		wantShown(t, got, "That touches on health. (w keeps", "(words not kept)")
 		turns := got.session.Interview().Turns
 		gone, kept := turns[1], turns[0]
-		if minus == "-1" {
+		if line == "1" {
 			gone, kept = kept, gone
 		}
 		if gone.Answer != "" || len(gone.Evidence) != 1 || gone.Evidence[0].Quote != "" || kept.Answer == "" || kept.Evidence[0].Quote == "" {
-			t.Errorf("%s: %+v", minus, turns)
+			t.Errorf("%s w: %+v", line, turns)
 		}
+	}
+}
+
+// Notes that were read from a file need no answer from anybody.
+func TestADebriefThatNobodyAttends(t *testing.T) {
+	set := overSetup(ship())
+	page := notes.Parse("love the problem solving\npay, perhaps\nno competition\n", notes.Options{})
+	var kept []interview.Given
+	d := NewDialogue(nil, set, Options{Notes: page.Lines, Unattended: true, Record: func(g interview.Given) error { kept = append(kept, g); return nil }})
+	s, err := Run(interview.New(set), d, func(g interview.Given) error { kept = append(kept, g); return nil })
+	if err != nil {
+		t.Fatal(err)
+	}
+	turns := s.Interview().Turns
+	if len(turns) != 3 || len(turns[0].Evidence) != 1 || !turns[0].Evidence[0].ByCoach || len(turns[1].Evidence) != 0 {
+		t.Errorf("turns %+v", turns)
+	}
+	if n := d.LeftOpen(s); n != 1 {
+		t.Errorf("%d suggestions are left, want 1", n)
+	}
+}
+
+// Notes from a file are corrected on the sheet if somebody is there.
+func TestNotesFromAFileComeToTheSheet(t *testing.T) {
+	set := overSetup()
+	page := notes.Parse("love the problem solving\npay, perhaps\n", notes.Options{})
+	got := runDialogue(t, interview.New(set), set, Options{Notes: page.Lines, Understood: "2 lines were understood."}, true, "1", "2 1", "", "")
+	wantErr(t, got, nil)
+	wantShown(t, got, "Does Sam Lee know", "2 lines were understood.", "Pay +4", "2 lines")
+	turns := got.session.Interview().Turns
+	if len(turns) != 2 || len(turns[1].Evidence) != 1 || turns[1].Evidence[0].ByCoach || got.session.Interview().Told == nil {
+		t.Errorf("turns %+v", turns)
 	}
 }

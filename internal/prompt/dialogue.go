@@ -6,23 +6,35 @@ import (
 	"buyin/internal/interview"
 	"buyin/internal/language"
 	"buyin/internal/motive"
+	"buyin/internal/notes"
 	"buyin/internal/terminal"
 )
 
-// A Dialogue leads a manager through a talk on a Console. It is an Answerer.
+// A Dialogue leads a manager through a talk on a Console. It is an Answerer and
+// an Editor.
 type Dialogue struct {
 	console   Console
 	catalogue motive.Catalogue
 	goals     []motive.Goals
 	report    string // the report's name
+	manager   string // the manager's name, "" if it is not known
 	over      bool   // the talk is over, and this is a debrief
 	options   Options
+	ear       interview.Ear
+
+	session interview.Session         // the talk so far, with what was edited on the sheet
+	edited  bool                      // session has edits that the caller does not know yet
+	heard   map[string][]motive.Heard // what was heard, by the note
+	ahead   string                    // words that were typed instead of a choice, for the next question
+	toShow  []string                  // lines to show as soon as the last answer is saved
+	hinted  bool                      // the way to the sheet was shown
+
 	edit      *interview.Given  // words that a command interrupted; the person can edit them
 	queue     []interview.Given // acts that were decided together and are returned one by one
 	finishing bool              // the questions end after the current answer
-	begun     bool              // the debrief has explained how it works
-	reviewing bool              // the debrief is at the review of everything that was heard
-	firstNote string            // a note that was typed in answer to another question
+	replied   string            // the step that the simulated report has replied to
+	lastReply string
+	page      debriefPage
 }
 
 // Options holds what a Dialogue needs from its caller. Every field may be left
@@ -32,20 +44,35 @@ type Options struct {
 	Record    func(interview.Given) error    // saves words that are typed but not reviewed
 	Sensitive func(note string) (why string) // returns the reason why a note should not be kept, or ""
 	Reply     func(interview.Step) string    // in a rehearsal, returns the reply of the simulated report
+
+	// For a debrief:
+	Notes      []notes.Line // notes that were read already; no more are asked for
+	Understood string       // what was understood of Notes, for the sheet
+	Unattended bool         // nobody is there to ask: nothing is shown, and all but the notes is passed over
 }
 
 // NewDialogue returns a Dialogue for a talk or, if the setup says so, for a
 // debrief.
 func NewDialogue(c Console, setup interview.Setup, o Options) *Dialogue {
-	return &Dialogue{
+	d := &Dialogue{
 		console: c, catalogue: setup.Catalogue, goals: setup.Goals,
-		report: setup.Head.Report.Name, over: setup.Debrief, options: o,
+		report: setup.Head.Report.Name, over: setup.Debrief, options: o, ear: setup.Ear,
+		heard: map[string][]motive.Heard{}, manager: setup.Head.Manager,
 	}
+	if o.Notes != nil {
+		d.page.lines, d.page.after = o.Notes, &terminal.Input{Command: "done"}
+		if o.Understood != "" {
+			d.page.understood = []string{o.Understood}
+		}
+	}
+	return d
 }
 
 // Answer shows the step to the manager, and repeats it until they do something
 // that moves the talk.
 func (d *Dialogue) Answer(s interview.Session) (interview.Given, error) {
+	d.session = s
+	d.showLater()
 	if len(d.queue) > 0 {
 		next := d.queue[0]
 		d.queue = d.queue[1:]
@@ -59,17 +86,29 @@ func (d *Dialogue) Answer(s interview.Session) (interview.Given, error) {
 			}
 		}
 	}
+	if d.page.ended || d.options.Unattended {
+		return d.unattended(s), nil
+	}
+	if kind := s.Next().Kind; d.ahead != "" && kind != interview.Ask && kind != interview.TradeOff {
+		note := interview.Given{Act: interview.Noted, Text: d.ahead}
+		d.ahead = ""
+		return note, nil
+	}
 	past := d.pastAnswer(s)
 	for {
-		given, in, err := d.showStep(s, past)
+		given, in, err := d.showStep(d.session, past)
+		if err != nil && d.endsWell(d.session, "", err) {
+			d.page.ended = true
+			return d.unattended(d.session), nil
+		}
 		if err != nil || in.Command == "" {
 			return given, err
 		}
-		given, moves, err := d.runCommand(s, in)
+		given, moves, err := d.runCommand(d.session, in)
 		if moves || err != nil {
 			return given, err
 		}
-		if words := d.interruptedWords(s); words != nil {
+		if words := d.interruptedWords(d.session); words != nil {
 			past = words
 		}
 	}
@@ -78,7 +117,7 @@ func (d *Dialogue) Answer(s interview.Session) (interview.Given, error) {
 // Refused shows why the talk did not accept an act. After that, the step is
 // shown again.
 func (d *Dialogue) Refused(err error) {
-	d.queue, d.finishing = nil, false
+	d.queue, d.finishing, d.toShow = nil, false, nil
 	d.console.Show(language.Say("prompt.refused", "error", err))
 }
 
@@ -115,12 +154,16 @@ func (d *Dialogue) saveDraft(s interview.Session, text string) error {
 }
 
 // reply returns the simulated report's reply to a question, on its own line. In
-// a real talk it returns "".
+// a real talk it returns "". They reply once, however often the question is
+// shown.
 func (d *Dialogue) reply(step interview.Step) string {
 	if d.options.Reply == nil {
 		return ""
 	}
-	return fmt.Sprintf("\n%s: “%s”", d.report, d.options.Reply(step))
+	if key := fmt.Sprint(step.Kind, step.Number, step.Asked); key != d.replied {
+		d.replied, d.lastReply = key, d.options.Reply(step)
+	}
+	return fmt.Sprintf("\n%s: “%s”", d.report, d.lastReply)
 }
 
 // sensitive returns the reason why the note should not be kept, or "".

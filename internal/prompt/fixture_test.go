@@ -16,7 +16,8 @@ import (
 )
 
 // five is a catalogue of five motivators. earFor hears each by its id with
-// blanks ("job security"), weakly after "a bit of", and against after "no".
+// blanks ("job security"), weakly after "a bit of", and against after "no". It is
+// sure unless the note ends in "perhaps".
 func five() motive.Catalogue {
 	c := motive.Catalogue{Name: "five", Version: "1.0.0", Language: "en"}
 	for i, id := range []string{"job-security", "engineering-identity", "problem-solving", "pay", "competition"} {

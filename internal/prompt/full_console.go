@@ -31,6 +31,20 @@ func (f *fullConsole) Note(label, draft string) (terminal.Input, error) {
 	return f.FullConsole.Note(label, hint, draft)
 }
 
+// Notes implements Console.
+func (f *fullConsole) Notes(label, draft string) (terminal.Input, error) {
+	return f.FullConsole.Note(label, "", draft)
+}
+
+// FirstNotes implements Console.
+func (f *fullConsole) FirstNotes(label string) (terminal.Input, error) { return f.Notes(label, "") }
+
+// Interactive implements Console.
+func (f *fullConsole) Interactive() bool { return true }
+
+// ReadsKeys implements Console.
+func (f *fullConsole) ReadsKeys() bool { return true }
+
 // Pick implements Console. It asks for one motivator at a time. /back takes back
 // the last pick.
 func (f *fullConsole) Pick(label string, from []motive.Motivator, most int) ([]string, terminal.Input, error) {

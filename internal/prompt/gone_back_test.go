@@ -21,21 +21,21 @@ func answersOf(got result) []string {
 }
 
 func TestGoingBackKeepsWhatWasSaid(t *testing.T) {
-	two := []string{"first the problem solving", "", "then the competition", "comp=-2"}
+	two := []string{"first the problem solving", "then the competition", "/sheet", "2 =-2", ""}
 	tests := []struct {
 		name    string
 		lines   []string
 		answers []string
 		shown   string
 	}{
-		{"Enter keeps each answer", []string{"/back", "/back", "", "", "", "", "/quit"}, []string{"first the problem solving", "then the competition"}, "So far: “then the competition”"},
-		{"another first answer", []string{"/back", "/back", "a bit of pay", "", "", "", "/quit"}, []string{"a bit of pay", "then the competition"}, "So far: “then the competition”"},
-		{"the second is skipped", []string{"/back", "/back", "", "", "/skip", "/quit"}, []string{"first the problem solving"}, "So far: “then the competition”"},
-		{"done, and kept", []string{"/back", "/back", "/done", "", "", ""}, []string{"first the problem solving", "then the competition"}, "You went back over an answer"},
-		{"done, and left out", []string{"/back", "/back", "/done", "", "1", ""}, []string{"first the problem solving"}, "“then the competition”"},
-		{"done at the second", []string{"/back", "/back", "", "", "/done", "", "", ""}, []string{"first the problem solving", "then the competition"}, "So far: “then the competition”"},
-		{"done, and not decided", []string{"/back", "/back", "/done", "", "/help", "", "", "/quit"}, []string{"first the problem solving", "then the competition"}, "So far: “then the competition”"},
-		{"done, and quit", []string{"/back", "/back", "/done", "", "/quit"}, []string{"first the problem solving"}, "You went back over an answer"},
+		{"Enter keeps each answer", []string{"/back", "/back", "", "", "/quit"}, []string{"first the problem solving", "then the competition"}, "So far: “then the competition”"},
+		{"another first answer", []string{"/back", "/back", "a bit of pay", "", "/quit"}, []string{"a bit of pay", "then the competition"}, "So far: “then the competition”"},
+		{"the second is skipped", []string{"/back", "/back", "", "/skip", "/quit"}, []string{"first the problem solving"}, "So far: “then the competition”"},
+		{"done, and kept", []string{"/back", "/back", "/done", "", "", "", ""}, []string{"first the problem solving", "then the competition"}, "You went back over an answer"},
+		{"done, and left out", []string{"/back", "/back", "/done", "1", "", ""}, []string{"first the problem solving"}, "“then the competition”"},
+		{"done at the second", []string{"/back", "/back", "", "/done", "", "", ""}, []string{"first the problem solving", "then the competition"}, "So far: “then the competition”"},
+		{"done, and not decided", []string{"/back", "/back", "/done", "/help", "", "", "/quit"}, []string{"first the problem solving", "then the competition"}, "So far: “then the competition”"},
+		{"done, and quit", []string{"/back", "/back", "/done", "/quit"}, []string{"first the problem solving"}, "You went back over an answer"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -65,12 +65,12 @@ func TestGoingBackKeepsWhatWasSaid(t *testing.T) {
 // A talk that is interrupted after /back still knows what was gone over.
 func TestAResumedTalkKnowsWhatWasGoneOver(t *testing.T) {
 	set := setup()
-	got := run(t, set, "first the problem solving", "", "then the competition", "comp=-2", "/back", "/back", "/quit")
+	got := run(t, set, "first the problem solving", "then the competition", "/back", "/back", "/quit")
 	again, err := interview.Replay(set, got.kept)
 	if err != nil {
 		t.Fatal(err)
 	}
-	got = runLines(t, again, set, false, "", "", "", "", "/quit")
+	got = runLines(t, again, set, false, "", "", "/quit")
 	if answers := answersOf(got); !slices.Equal(answers, []string{"first the problem solving", "then the competition"}) {
 		t.Errorf("the answers are %q; shown:\n%s", answers, got.shown)
 	}
@@ -95,13 +95,13 @@ func TestGoingBackBeforeTheTalk(t *testing.T) {
 // What the report said to the summary, and their terms, are drafts, too.
 func TestGoingBackAtTheEnd(t *testing.T) {
 	set := setup(ship())
-	talk := []string{"problem solving", "", "/done", "1=2 pay=3", "if it were real", "2", "4"}
+	talk := []string{"problem solving", "/done", "1=2 pay=3", "if it were real", "2", "4"}
 	want := run(t, set, talk...)
 	wantErr(t, want, nil)
 	for name, lines := range map[string][]string{
-		"to the summary, from the goal": append(slices.Clone(talk[:5]), "/back", "", "", "2", "4"),
-		"to the summary, and done":      append(slices.Clone(talk[:5]), "/back", "/done", "", "2", "4"),
-		"to the question":               append(slices.Clone(talk[:4]), "/back", "/back", "/done", "", "if it were real", "2", "4"),
+		"to the summary, from the goal": append(slices.Clone(talk[:4]), "/back", "", "", "2", "4"),
+		"to the summary, and done":      append(slices.Clone(talk[:4]), "/back", "/done", "", "2", "4"),
+		"to the question":               append(slices.Clone(talk[:3]), "/back", "/back", "/done", "", "if it were real", "2", "4"),
 	} {
 		got := run(t, set, lines...)
 		if saved(t, got.session) != saved(t, want.session) {
@@ -149,7 +149,7 @@ func TestGoingBackOverAWordlessAnswer(t *testing.T) {
 		}
 		return ""
 	}}
-	got := runWith(t, set, sensitive, "SECRET problem solving", "1", "", "/back", "", "", "/quit")
+	got := runWith(t, set, sensitive, "SECRET problem solving", "1", "/back", "", "/quit")
 	turns := got.session.Interview().Turns
 	if len(turns) != 1 || turns[0].Answer != "" || len(turns[0].Evidence) != 1 {
 		t.Errorf("turns %+v; shown:\n%s", turns, got.shown)
@@ -158,10 +158,10 @@ func TestGoingBackOverAWordlessAnswer(t *testing.T) {
 
 func TestGoingBackInADebrief(t *testing.T) {
 	for name, rest := range map[string][]string{
-		"Enter":     {"", "", "/done", "", ""},
+		"Enter":     {"", "", "", "/done", "", ""},
 		"done kept": {"/done", "", "", "", ""},
 	} {
-		got := run(t, overSetup(), append([]string{"1", "love the problem solving", "", "no pay", "/back", "/back"}, rest...)...)
+		got := typed(t, overSetup(), append([]string{"1", "love the problem solving", "no pay", "/back", "/back", "/back"}, rest...)...)
 		if answers := answersOf(got); !slices.Equal(answers, []string{"love the problem solving", "no pay"}) {
 			t.Errorf("%s: %q, %v; shown:\n%s", name, answers, got.err, got.shown)
 		}

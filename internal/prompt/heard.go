@@ -56,9 +56,9 @@ func describeStrength(strength int) string {
 // heardLabel returns the label above a list of motivators heard in a note.
 func heardLabel(heard []motive.Evidence, c motive.Catalogue) string {
 	if len(heard) == 0 {
-		return language.Say("prompt.heard.none", "id", exampleID(c))
+		return language.Say("prompt.confirm.none", "id", exampleID(c))
 	}
-	return language.Say("prompt.heard")
+	return language.Say("prompt.confirm")
 }
 
 // exampleID returns the motivator to use in examples. That is pay, because

@@ -30,7 +30,7 @@ func hostile() []string {
 }
 
 // ownSequences are the control sequences that our own packages and survey send.
-var ownSequences = regexp.MustCompile(`\x1b\[(\?25[lh]|\?2004[lh]|6n|\d*[ABCDGJK]|((0|1|7|22|27|36|39|49|99);?)*m)|\x1b[78]`)
+var ownSequences = regexp.MustCompile(`\x1b\[(\?25[lh]|\?2004[lh]|\?1049[lh]|\?7[lh]|6n|\d*[ABCDGJK]|(\d+;\d+)?H|((0|1|2|4|7|22|24|27|36|39|49|99);?)*m)|\x1b[78]`)
 
 // wantInert checks that nothing shown can control the terminal, except our own
 // sequences.

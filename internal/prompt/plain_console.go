@@ -24,6 +24,27 @@ func (p *plainConsole) Note(label, draft string) (terminal.Input, error) {
 	return p.PlainConsole.Note(label, hint, draft)
 }
 
+// Notes implements Console. A person types one line at a time. An empty line does
+// nothing, because pasted notes hold empty lines.
+func (p *plainConsole) Notes(label, draft string) (terminal.Input, error) {
+	if !p.Interactive() {
+		return p.Page(label)
+	}
+	for {
+		in, err := p.PlainConsole.Note(label, "", draft)
+		if err != nil || in.Command != "" || strings.TrimSpace(in.Text) != "" {
+			return in, err
+		}
+		label = ""
+	}
+}
+
+// ReadsKeys implements Console.
+func (p *plainConsole) ReadsKeys() bool { return false }
+
+// FirstNotes implements Console.
+func (p *plainConsole) FirstNotes(label string) (terminal.Input, error) { return p.Ask(label) }
+
 // Pick implements Console. It lists the motivators, and accepts numbers or
 // names.
 func (p *plainConsole) Pick(label string, from []motive.Motivator, most int) ([]string, terminal.Input, error) {

@@ -44,10 +44,12 @@ func (d *Dialogue) told(past *interview.Given) (interview.Given, terminal.Input,
 	if past != nil && past.Told != nil {
 		return d.toldAgain(question, options, none, past)
 	}
-	if d.over {
+	if d.over && d.options.Notes == nil {
 		return d.toldBefore(question)
 	}
-	d.console.Show(language.Say("prompt.told.first", "name", d.report))
+	if !d.over {
+		d.console.Show(language.Say("prompt.told.first", "name", d.report))
+	}
 	i, in, err := d.console.Choose(question, options, none)
 	if err != nil || in.Command != "" {
 		return interview.Given{}, in, err
@@ -83,8 +85,8 @@ func (d *Dialogue) toldAct(option int) interview.Given {
 }
 
 // toldBefore asks told in a debrief. Some managers start typing or pasting
-// their notes at once. In that case it keeps the first note, instead of losing
-// it as a wrong answer.
+// their notes at once. In that case it keeps them as the first notes, instead of
+// losing them as a wrong answer. In a pipe only 0, 1 and 2 answer the question.
 func (d *Dialogue) toldBefore(label string) (interview.Given, terminal.Input, error) {
 	options, none := language.List("prompt.told.option"), language.Say("prompt.told.none")
 	for i, option := range options {
@@ -92,19 +94,31 @@ func (d *Dialogue) toldBefore(label string) (interview.Given, terminal.Input, er
 	}
 	label += "\n  " + language.Say("prompt.told.note", "none", none)
 	for {
-		in, err := d.console.Line(label, "")
-		if err != nil || in.Command != "" {
+		in, err := d.console.FirstNotes(label)
+		switch {
+		case err != nil:
 			return interview.Given{}, in, err
+		case in.Draft != "":
+			d.page.first, d.page.after = in.Draft, &terminal.Input{Command: in.Command, Text: in.Text}
+			return d.toldAct(-1), terminal.Input{}, nil
+		case in.Command != "":
+			return interview.Given{}, in, nil
 		}
-		if i, ok := terminal.ParseChoice(in.Text, options, none); ok {
+		if i, ok := terminal.ParseChoice(in.Text, options, none); ok && (d.console.Interactive() || isShortChoice(in.Text)) {
 			return d.toldAct(i), terminal.Input{}, nil
 		}
-		if word := strings.ToLower(strings.TrimSpace(in.Text)); !strings.HasPrefix(options[0], word) {
-			if _, err := strconv.Atoi(word); err != nil {
-				d.firstNote = in.Text
-				return d.toldAct(-1), terminal.Input{}, nil
-			}
+		word := strings.ToLower(strings.TrimSpace(in.Text))
+		_, err = strconv.Atoi(word)
+		if !d.console.Interactive() || err != nil && !strings.HasPrefix(options[0], word) {
+			d.page.first = in.Text
+			return d.toldAct(-1), terminal.Input{}, nil
 		}
 		label = language.Say("prompt.told.again", "none", none)
 	}
+}
+
+// isShortChoice reports whether a line is empty or the number of an option.
+func isShortChoice(line string) bool {
+	line = strings.TrimSpace(line)
+	return line == "" || line == "0" || line == "1" || line == "2"
 }

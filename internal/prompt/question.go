@@ -10,19 +10,21 @@ import (
 	"buyin/internal/terminal"
 )
 
-// ask asks a question, reads the report's answer, and has the manager check the
-// motivators that were heard in it.
+// ask asks a question and reads the report's answer. The answer is kept with the
+// motivators that the coach is sure of. Nobody is asked about them: one line says
+// what was heard, and the sheet corrects it.
 func (d *Dialogue) ask(s interview.Session, past *interview.Given) (interview.Given, terminal.Input, error) {
 	step := s.Next()
 	d.console.Show("")
 	if step.Enough != "" {
 		d.console.Show(language.Say("prompt.enough.ask", "why", step.Enough))
 	}
-	label := fmt.Sprintf("%d. %s%s%s", step.Number, lead(step), step.Asked, d.reply(step))
+	question := fmt.Sprintf("%d. %s%s%s", step.Number, lead(step), step.Asked, d.reply(step))
+	label := question
 	if isWordless(past) {
 		label += "\n" + language.Say("prompt.back.wordless")
 	}
-	draft := draftOf(s, past)
+	draft, warned := draftOf(s, past), false
 	for {
 		in, err := d.note(s, label, draft)
 		draft = d.interrupted(s, in, draft)
@@ -35,21 +37,56 @@ func (d *Dialogue) ask(s interview.Session, past *interview.Given) (interview.Gi
 		case err != nil || in.Command != "":
 			return interview.Given{}, in, err
 		case empty && isWordless(past): // only the drivers of that answer were kept
-		case empty && step.Enough != "":
+		case empty && step.Enough != "" && warned:
 			return interview.Given{Act: interview.Done}, terminal.Input{}, nil
 		case empty:
 			label, draft = language.Say("prompt.ask.empty"), ""
+			if step.Enough != "" { // one Enter too many must not end the talk
+				label, warned = language.Say("prompt.enough.again"), true
+			}
 			continue
 		}
-		given, command, again, err := d.review(s, in.Text, past)
-		if again {
-			draft = in.Text
-			continue
+		given, in, again, err := d.hearNote(s, in.Text, past)
+		if !again {
+			if finish && err == nil && in.Command == "" {
+				d.finishNext()
+			}
+			return given, in, err
 		}
-		if finish && err == nil && command.Command == "" {
-			d.finishNext()
-		}
-		return given, command, err
+		s, label, draft = d.session, question, given.Text
+	}
+}
+
+// hearNote returns the answer that a note gives. If it returns again, the
+// question is still open, with the text that it returns as a draft.
+func (d *Dialogue) hearNote(s interview.Session, note string, past *interview.Given) (_ interview.Given, _ terminal.Input, again bool, _ error) {
+	var corrected bool
+	var in terminal.Input
+	var err error
+	if !isGiven(past) || note != past.Text { // what they said is not questioned twice
+		corrected, in, err = d.askCorrection(s, note)
+	}
+	if in.Command != "" {
+		d.keepWords(s, note)
+	}
+	if err != nil || in.Command != "" || corrected {
+		return interview.Given{}, in, corrected && err == nil, err
+	}
+	given, in, again, err := d.offerRedaction(s, note, past)
+	if again || err != nil || in.Command != "" {
+		return interview.Given{Text: note}, in, again, err
+	}
+	d.reportHeard(s, given)
+	return given, terminal.Input{}, false, nil
+}
+
+// reportHeard says what was heard in an answer and what to say back, as soon as
+// the answer is saved.
+func (d *Dialogue) reportHeard(s interview.Session, given interview.Given) {
+	d.heard[given.Text] = s.Suggestions(given.Text)
+	d.later(d.echo(s.Next().Question, given.Text, given.Evidence))
+	if words := s.Reflect(given.Text, given.Evidence); words != "" {
+		d.later(language.Say("prompt.ask.reflect", "words", words))
 	}
 }
 
@@ -88,6 +125,11 @@ func tooLong() string { return language.Say("prompt.note.long", "n", motive.MaxT
 // note reads a note within its limit. If the input ends, it saves the words
 // typed so far as a draft.
 func (d *Dialogue) note(s interview.Session, label, draft string) (terminal.Input, error) {
+	if ahead := d.ahead; ahead != "" {
+		d.console.Show(label)
+		d.ahead = ""
+		return terminal.Input{Text: ahead}, nil
+	}
 	for {
 		in, err := d.console.Note(label, draft)
 		if err != nil && strings.TrimSpace(in.Text) != "" {
@@ -98,40 +140,6 @@ func (d *Dialogue) note(s interview.Session, label, draft string) (terminal.Inpu
 		}
 		label, draft = tooLong(), in.Text
 	}
-}
-
-// review shows the motivators that were heard in a note, and asks the manager
-// to keep or correct them. If it returns again, the note must be typed again.
-func (d *Dialogue) review(s interview.Session, note string, past *interview.Given) (_ interview.Given, _ terminal.Input, again bool, _ error) {
-	given, in, again, err := d.offerRedaction(s, note, past)
-	if again || err != nil || in.Command != "" {
-		return given, in, again, err
-	}
-	if given.Text != "" {
-		if err := d.saveDraft(s, given.Text); err != nil {
-			return interview.Given{}, terminal.Input{}, false, err
-		}
-	}
-	kept, in, err := d.console.Correct(heardLabel(given.Evidence, d.catalogue), given.Evidence, d.catalogue)
-	if err != nil {
-		return interview.Given{}, terminal.Input{}, false, err
-	}
-	switch in.Command {
-	case "":
-		given.Evidence = kept
-		if words := s.Reflect(given.Text, kept); words != "" {
-			d.console.Show(language.Say("prompt.ask.reflect", "words", words))
-		}
-	case "done": // keeps the list as shown, so that the note is not lost
-		d.console.Show(language.Say("prompt.ask.kept"))
-		d.finishNext()
-	case "back":
-		return interview.Given{}, terminal.Input{}, true, nil
-	default: // after the command the note can be edited
-		d.keepWords(s, note)
-		return interview.Given{}, in, false, nil
-	}
-	return given, terminal.Input{}, false, nil
 }
 
 // offerRedaction returns the motivators heard in a note. If the note is

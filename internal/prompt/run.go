@@ -15,6 +15,17 @@ type Answerer interface {
 	Answer(s interview.Session) (interview.Given, error)
 }
 
+// An Editor is an Answerer that also edits earlier answers, on the sheet. It
+// saves its edits as it makes them.
+type Editor interface {
+	// Edited returns the talk with the edits that were made during the last
+	// Answer.
+	Edited(s interview.Session) interview.Session
+	// Finish shows the sheet after the last step, and returns the talk with the
+	// edits that were made there.
+	Finish(s interview.Session) (interview.Session, error)
+}
+
 // Quit is the error of a run that was ended by /quit before the talk was
 // finished.
 var Quit error = quit{}
@@ -32,8 +43,12 @@ var Ended = terminal.Ended
 // should be asked whose answer cannot be kept. Run returns the Session at the
 // point where the run ended.
 func Run(s interview.Session, a Answerer, record func(interview.Given) error) (interview.Session, error) {
+	editor, edits := a.(Editor)
 	for s.Next().Kind != interview.End {
 		given, err := a.Answer(s)
+		if edits {
+			s = editor.Edited(s)
+		}
 		if err != nil {
 			return s, err
 		}
@@ -60,6 +75,9 @@ func Run(s interview.Session, a Answerer, record func(interview.Given) error) (i
 			}
 		}
 		s = next
+	}
+	if edits {
+		return editor.Finish(s)
 	}
 	return s, nil
 }

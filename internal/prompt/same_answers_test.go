@@ -8,13 +8,19 @@ import (
 
 	"buyin/internal/interview"
 	"buyin/internal/motive"
+	"buyin/internal/sheet"
 )
 
 // A keyRecorder answers as a Script does, and records what a person would have to
-// type for the same answers. That person looks at what the coach heard.
+// type for the same answers. What the coach hears is corrected on the sheet, by
+// edits drawn at random.
 type keyRecorder struct {
 	*Script
 	debrief bool
+	rnd     *rand.Rand
+	ear     interview.Ear
+	edited  *interview.Session // the talk with edits that the caller does not know yet
+	edits   int
 	lines   []string // in plain lines
 	keys    string   // at a terminal
 }
@@ -25,22 +31,25 @@ func (f *keyRecorder) Answer(s interview.Session) (interview.Given, error) {
 	if err != nil {
 		return given, err
 	}
-	for i := range given.Evidence {
-		given.Evidence[i].ByCoach = false
+	if given.Act == interview.Answered && step.Kind == interview.Ask {
+		given.Evidence = s.HearSure(given.Text)
 	}
 	switch {
 	case f.debrief && step.Kind == interview.Ask:
-		f.record(map[interview.Act]string{interview.Answered: given.Text, interview.Skipped: "", interview.Done: "/done"}[given.Act])
-		if given.Act == interview.Done && len(s.Interview().Turns) > 0 {
-			f.record("") // keep all that was heard
+		f.record(map[interview.Act]string{interview.Answered: given.Text, interview.Done: "/done"}[given.Act])
+		if given.Act == interview.Done {
+			f.onSheet(s)
 		}
 	case given.Act == interview.Done:
 		f.record("/done")
 	case given.Act == interview.Skipped:
 		f.record("/skip")
 	case step.Kind == interview.Ask:
+		if len(s.Sheet().Rows()) > 0 && f.rnd.IntN(3) == 0 {
+			f.lines, f.keys = append(f.lines, "/sheet"), f.keys+"\t"
+			f.onSheet(s)
+		}
 		f.record(given.Text)
-		f.record(corrections(given.Evidence, s.Hear(given.Text)))
 	case step.Kind == interview.TradeOff:
 		f.record(map[bool]string{true: "1", false: "2"}[given.Choice == step.Motivators[0]])
 	case step.Kind == interview.Playback:
@@ -70,12 +79,83 @@ func (f *keyRecorder) Answer(s interview.Session) (interview.Given, error) {
 	return given, nil
 }
 
+// Edited implements Editor.
+func (f *keyRecorder) Edited(s interview.Session) interview.Session {
+	if f.edited == nil {
+		return s
+	}
+	s, f.edited = *f.edited, nil
+	return s
+}
+
+// Finish implements Editor.
+func (f *keyRecorder) Finish(s interview.Session) (interview.Session, error) {
+	if !f.debrief {
+		f.onSheet(s)
+	}
+	return f.Edited(s), nil
+}
+
+// sheetEdits are edits as plain lines and as keys.
+var sheetEdits = []struct{ line, keys string }{
+	{"0", "0"}, {"1", "1"}, {"2", "2"}, {"-", "-"}, {"x", "x"}, {"m", "m"}, {"j", "j"}, {"w", "w"}, {"ok", " "}, {"s 2", "s2"},
+	{"comp", "=comp\r"}, {"comp -3", "=comp-3\r"}, {"+job", "+job\r"}, {"+pay", "+pay\r"}, {"q problem solving", ""},
+}
+
+// onSheet edits the sheet of the talk, if it has lines, and leaves it.
+func (f *keyRecorder) onSheet(s interview.Session) {
+	table := s.Sheet()
+	if len(table.Rows()) == 0 {
+		return
+	}
+	for range f.rnd.IntN(4) {
+		number := f.rnd.IntN(len(table.Rows())) + 1
+		row, _ := table.Row(number)
+		if row.Fixed || row.State != sheet.Kept || motive.Stem(row.Question) == motive.Playback || motive.Stem(row.Question) == motive.Closing {
+			continue
+		}
+		typed := sheetEdits[f.rnd.IntN(len(sheetEdits))]
+		if typed.keys == "" {
+			continue
+		}
+		if row.Words != "" {
+			table = table.Suggest(number, f.ear(row.Words))
+		}
+		edit, err := sheet.Parse(fmt.Sprintf("%d %s", number, typed.line), table, five())
+		if err != nil {
+			continue
+		}
+		after, change, err := table.Apply(edit)
+		if err != nil {
+			continue
+		}
+		f.lines = append(f.lines, fmt.Sprintf("%d %s", number, typed.line))
+		f.keys += "\x1b[H" + strings.Repeat("\x1b[B", number-1) + typed.keys
+		f.edits++
+		act := interview.Given{Act: interview.Edited, Change: &change}
+		if f.rnd.IntN(4) == 0 {
+			f.lines, f.keys = append(f.lines, "u"), f.keys+"u"
+			continue
+		}
+		table = after
+		if s, err = s.Answer(act); err != nil {
+			panic(err)
+		}
+	}
+	f.record("")
+	f.edited = &s
+}
+
 func (f *keyRecorder) record(line string) {
 	if strings.HasPrefix(line, "/") && !commands.Contains(line) {
 		line = "/" + line
 	}
 	f.lines = append(f.lines, line)
 	f.keys += line + "\r"
+}
+
+func newRecorder(set interview.Setup, a motive.Answers, seed uint64) *keyRecorder {
+	return &keyRecorder{Script: NewScript(a), debrief: set.Debrief, rnd: rand.New(rand.NewPCG(seed, 2)), ear: set.Ear}
 }
 
 // corrections returns the line that turns what was heard into the wanted evidence.
@@ -136,6 +216,7 @@ func randomTalk(seed uint64) (interview.Setup, motive.Answers) {
 	if set.Debrief {
 		for i := range answers.Say {
 			answers.Say[i].Given, answers.Say[i].Evidence = false, nil
+			answers.Say[i].Text = strings.TrimSpace(answers.Say[i].Text) // an indented line would continue the one before
 		}
 	}
 	return set, answers
@@ -146,10 +227,10 @@ func discard(interview.Given) error { return nil }
 
 // The same answers give the same saved interview, from a file or typed.
 func TestTheSameAnswersGiveTheSameFile(t *testing.T) {
-	turns := 0
+	turns, edits := 0, 0
 	for seed := range uint64(60) {
 		set, answers := randomTalk(seed)
-		f := &keyRecorder{Script: NewScript(answers), debrief: set.Debrief}
+		f := newRecorder(set, answers, seed)
 		scripted, err := Run(interview.New(set), f, discard)
 		if err != nil {
 			t.Fatal(err)
@@ -158,10 +239,10 @@ func TestTheSameAnswersGiveTheSameFile(t *testing.T) {
 		if got.err != nil || saved(t, got.session) != saved(t, scripted) {
 			t.Fatalf("seed %d: %v; typed %q\n%s\nscripted\n%s\nshown\n%s", seed, got.err, f.lines, saved(t, got.session), saved(t, scripted), got.shown)
 		}
-		turns += len(scripted.Interview().Turns)
+		turns, edits = turns+len(scripted.Interview().Turns), edits+f.edits
 	}
-	if turns < 240 {
-		t.Errorf("only %d turns were compared", turns)
+	if turns < 240 || edits < 60 {
+		t.Errorf("only %d turns and %d edits were compared", turns, edits)
 	}
 }
 

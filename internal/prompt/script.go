@@ -12,8 +12,7 @@ import (
 // A Script is an Answerer that answers from a file. Its texts are literal and
 // never commands.
 type Script struct {
-	rest  motive.Answers
-	spent bool // the current answer of a debrief is complete
+	rest motive.Answers
 }
 
 // NewScript returns a Script at the beginning of the file's queues.
@@ -35,7 +34,7 @@ func (f *Script) Answer(s interview.Session) (interview.Given, error) {
 	step := s.Next()
 	switch step.Kind {
 	case interview.Ask:
-		return f.say(s, step), nil
+		return f.say(s), nil
 	case interview.TradeOff:
 		return f.choose(s, step), nil
 	case interview.Playback:
@@ -51,17 +50,12 @@ func (f *Script) Answer(s interview.Session) (interview.Given, error) {
 // script: it expects a playback that the rest of the file may still change.
 func (f *Script) ends(s interview.Session) bool { return len(f.rest.Say) == 0 || s.IsFull() }
 
-func (f *Script) say(s interview.Session, step interview.Step) interview.Given {
-	if motive.Stem(step.Question) == motive.Debrief && f.spent {
-		f.spent = false
-		return interview.Given{Act: interview.Skipped} // each say is one complete answer
-	}
+func (f *Script) say(s interview.Session) interview.Given {
 	if f.ends(s) {
 		return interview.Given{Act: interview.Done}
 	}
 	say := f.rest.Say[0]
 	f.rest.Say = f.rest.Say[1:]
-	f.spent = true
 	given := interview.Given{Text: say.Text, Evidence: say.Evidence}
 	if !say.Given { // nobody looks, so only what the coach is sure of is kept
 		given.Evidence = s.HearSure(say.Text)

@@ -18,23 +18,23 @@ func TestAWholeTalkInPlainLines(t *testing.T) {
 		"5 pay",                            // the guess, strongest first
 		"1",                                // they know, and their words may be kept
 		"love the problem solving, no pay", // opener
-		"2=-3 comp=2",                      // corrected
+		"/sheet", "1 1 2=-3 comp 2", "",    // corrected
 		"/why",
 		"/note looked tired",
 		"/other",
 		"a bit of competition",
-		"", // kept
 		"/done",
 		"1 pay=0", // the playback: one is confirmed, one corrected
 		"if the rota were settled first",
 		"2", // the rota
 		"they believe something that contr",
+		"", // the sheet
 	)
 	wantErr(t, got, nil)
 	wantShown(t, got,
 		"what do you believe drives Sam Lee?", "Tell Sam Lee first", "1. Opener 0?",
-		"1 Problem solving, pulls 4 of 5: “problem solving”", "2 Pay, puts off 4 of 5: “pay”", "Say back: ",
-		"Why now: ", "Noted.", "1 Competition, pulls 2 of 5", "sum up", "Ship 4.2: what would have to be true")
+		"heard: 1 Problem solving +4 · 2 Pay -4 (/sheet corrects it)\n", "Say back: ",
+		"Why now: ", "Noted.", "heard: 1 Competition +2\n", "sum up", "Ship 4.2: what would have to be true", "nobody has looked at 1")
 	iv := got.session.Interview()
 	if want := map[string]int{"competition": 5, "pay": 4}; !reflect.DeepEqual(iv.Guess, want) {
 		t.Errorf("guess %v, want %v", iv.Guess, want)
@@ -57,6 +57,9 @@ func TestAWholeTalkInPlainLines(t *testing.T) {
 	if !reflect.DeepEqual(first.Evidence, want) {
 		t.Errorf("evidence %+v, want %+v", first.Evidence, want)
 	}
+	if e := iv.Turns[1].Evidence; len(e) != 1 || !e[0].ByCoach {
+		t.Errorf("nobody looked at %+v", e)
+	}
 	if !strings.HasPrefix(iv.Turns[1].Asked, "In other words") && !strings.HasPrefix(iv.Turns[1].Asked, "Opener 1 again") {
 		t.Errorf("/other left the wording %q", iv.Turns[1].Asked)
 	}
@@ -75,11 +78,11 @@ func TestAWholeTalkInPlainLines(t *testing.T) {
 }
 
 func TestTheEndOfTheInputAnswersNothing(t *testing.T) {
-	lines := []string{"5 pay", "1", "love the problem solving", "", "a bit of competition", "comp=3", "/note mine", "no pay",
-		"", "fine", "", "/done", "1", "if the rota were settled", "1", "2"}
+	lines := []string{"5 pay", "1", "love the problem solving", "a bit of competition", "/sheet", "2 comp=3", "1 x", "u", "", "/note mine", "no pay",
+		"fine", "/done", "1", "if the rota were settled", "1", "2"}
 	set := setup(ship())
 	set.Preamble = true
-	whole := run(t, set, lines...)
+	whole := run(t, set, append(lines, "3 ok", "")...)
 	wantErr(t, whole, nil)
 	for n := range lines {
 		cut := run(t, set, lines[:n]...)
@@ -96,16 +99,48 @@ func TestTheEndOfTheInputAnswersNothing(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		rest := lines[n:]
-		if again.Draft() != "" {
+		rest := append(lines[n:len(lines):len(lines)], "3 ok", "")
+		switch {
+		case again.Draft() != "":
 			rest = append([]string{""}, rest...) // Enter keeps the words that were typed
+		case n == 7:
+			rest = append([]string{"/sheet", "1 x"}, rest...) // what was edited before the sheet opened cannot be undone on it
+			rest = append(rest[:2:2], rest[2:]...)
+		case n > 4 && n < 9:
+			rest = append([]string{"/sheet"}, rest...)
+		}
+		if n == 7 { // a deleted line is gone when the sheet opens again
+			continue
 		}
 		if n == len(lines)-1 { // half a position is not kept
-			rest = []string{"", "1", "2"}
+			rest = []string{"", "1", "2", "3 ok", ""}
 		}
 		if got := runLines(t, again, set, false, rest...); got.err != nil || saved(t, got.session) != saved(t, whole.session) {
-			t.Errorf("cut after %d lines and resumed: %v\n%s\nwant\n%s", n, got.err, saved(t, got.session), saved(t, whole.session))
+			t.Errorf("cut after %d lines and resumed: %v\n%s\nwant\n%s\nshown:\n%s", n, got.err, saved(t, got.session), saved(t, whole.session), got.shown)
 		}
+	}
+}
+
+// At the last sheet everything is answered, so the end of a pipe ends the talk.
+func TestTheEndOfAPipeAtTheLastSheetEndsTheTalk(t *testing.T) {
+	talk := []string{"love the problem solving", "/done", "", "1 pay"}
+	got := run(t, setup(), talk...)
+	wantErr(t, got, nil)
+	if turns := got.session.Interview().Turns; len(turns) != 2 || turns[0].Evidence[0].Motivator != "pay" {
+		t.Errorf("turns %+v", turns)
+	}
+	set := setup()
+	person := runLines(t, interview.New(set), set, true, talk...)
+	wantErr(t, person, Ended)
+	again, err := interview.Replay(set, person.kept)
+	if err != nil || again.Next().Kind != interview.End {
+		t.Fatalf("%v, %v", again.Next(), err)
+	}
+	resumed := runLines(t, again, set, true, "") // the sheet opens again
+	wantErr(t, resumed, nil)
+	wantShown(t, resumed, "What Sam Lee said", "2 lines, all looked at")
+	if saved(t, resumed.session) != saved(t, got.session) {
+		t.Errorf("saved\n%s\nwant\n%s", saved(t, resumed.session), saved(t, got.session))
 	}
 }
 
@@ -117,11 +152,12 @@ func TestCommandsAtEveryPrompt(t *testing.T) {
 		"guess":    nil,
 		"told":     {""},
 		"ask":      {"", ""},
-		"correct":  {"", "", "a bit of pay"},
-		"playback": {"", "", "problem solving", "", "/done"},
-		"closing":  {"", "", "problem solving", "", "/done", ""},
-		"position": {"", "", "problem solving", "", "/done", "", "if it were real"},
-		"how":      {"", "", "problem solving", "", "/done", "", "if it were real", "1"},
+		"next ask": {"", "", "a bit of pay"},
+		"question": {"", "", "a bit of pay", "1=3"},
+		"playback": {"", "", "problem solving", "/done"},
+		"closing":  {"", "", "problem solving", "/done", ""},
+		"position": {"", "", "problem solving", "/done", "", "if it were real"},
+		"how":      {"", "", "problem solving", "/done", "", "if it were real", "1"},
 	}
 	for name, lines := range at {
 		t.Run(name, func(t *testing.T) {
@@ -139,6 +175,17 @@ func TestCommandsAtEveryPrompt(t *testing.T) {
 					t.Errorf("%s: %d acts, want %d; shown:\n%s", command, n, acts+more, got.shown)
 				}
 			}
+			sheet := []string{"/sheet", "", "/quit"}
+			if len(lines) < 3 { // there is nothing to correct yet
+				sheet = []string{"/sheet", "/quit"}
+			}
+			got = run(t, set, append(lines, sheet...)...)
+			wantErr(t, got, Quit)
+			if n := len(got.acts()); n != acts {
+				t.Errorf("/sheet: %d acts, want %d; shown:\n%s", n, acts, got.shown)
+			}
+			got = run(t, set, append(lines, "/sheet", "/quit")...)
+			wantErr(t, got, Quit)
 			got = run(t, set, append(lines, "/back", "/quit")...)
 			wantErr(t, got, Quit)
 			got = run(t, set, append(lines, "/other", "/quit")...)
@@ -147,18 +194,18 @@ func TestCommandsAtEveryPrompt(t *testing.T) {
 			if got.err != Quit && got.err != nil {
 				t.Errorf("/skip: %v", got.err)
 			}
-			got = run(t, set, append(lines, "/done", "/done", "/done", "/done")...)
+			got = run(t, set, append(lines, "/done", "/done", "/done", "/done", "/done")...)
 			wantErr(t, got, nil)
 		})
 	}
 }
 
 func TestBackReturnsToTheAnswer(t *testing.T) {
-	got := run(t, setup(), "first the problem solving", "", "/back", "", "comp=3", "/done", "")
+	got := run(t, setup(), "first the problem solving", "/back", "", "/done", "", "")
 	wantErr(t, got, nil)
 	wantShown(t, got, "1. Opener 0?", "2. ", "1. Opener 0?", "So far: “first the problem solving”. Enter keeps it", "2. ")
 	turns := got.session.Interview().Turns
-	if len(turns) != 2 || turns[0].Answer != "first the problem solving" || len(turns[0].Evidence) != 2 {
+	if len(turns) != 2 || turns[0].Answer != "first the problem solving" || len(turns[0].Evidence) != 1 {
 		t.Errorf("turns %+v", turns)
 	}
 	if got := run(t, setup(), "/back", "/quit"); !strings.Contains(got.shown, "nothing to go back to") {
@@ -181,27 +228,15 @@ func TestADraftStaysWithItsQuestion(t *testing.T) {
 
 func TestACommandKeepsTheNote(t *testing.T) {
 	set := setup()
-	got := runLines(t, interview.New(set), set, true, `two lines\`, `of problem solving\`, "/done", "", "")
+	got := runLines(t, interview.New(set), set, true, `two lines\`, `of problem solving\`, "/done", "", "", "")
 	wantErr(t, got, nil)
 	turns := got.session.Interview().Turns
 	if len(turns) != 2 || turns[0].Answer != "two lines\nof problem solving" || len(turns[0].Evidence) != 1 {
 		t.Errorf("turns %+v", turns)
 	}
-	got = run(t, set, "problem solving", "/note of mine", "", "", "/quit")
-	if turns := got.session.Interview().Turns; len(turns) != 1 || turns[0].Answer != "problem solving" {
-		t.Errorf("after /note at what was heard: %+v; shown:\n%s", turns, got.shown)
-	}
-	got = run(t, set, "problem solving", "/other", "", "", "/quit")
-	if turns := got.session.Interview().Turns; len(turns) != 1 || turns[0].Asked != "Opener 0 again?" {
-		t.Errorf("after /other at what was heard: %+v", turns)
-	}
-	got = run(t, set, "problem solving", "", "/back", "/done", "", "")
+	got = run(t, set, "problem solving", "/back", "/done", "", "", "")
 	if turns := got.session.Interview().Turns; got.err != nil || len(turns) != 2 || turns[0].Answer != "problem solving" {
 		t.Errorf("after /back and /done: %v, %+v", got.err, turns)
-	}
-	got = run(t, set, "problem solving", "/quit")
-	if again, err := interview.Replay(set, got.kept); err != nil || again.Draft() != "problem solving" {
-		t.Errorf("after /quit at what was heard: draft %q, %v", again.Draft(), err)
 	}
 }
 
@@ -244,14 +279,14 @@ func TestATooLongNoteIsNotLost(t *testing.T) {
 func TestNoWordsAreKeptIfNoneMayBe(t *testing.T) {
 	set := setup(ship())
 	set.Preamble = true
-	got := run(t, set, "", "2", "SECRET problem solving", "1=3", "SECRET pay", "/back", "SECRET pay", "", "/note of mine",
+	got := run(t, set, "", "2", "SECRET problem solving", "/sheet", "1 =3", "", "SECRET pay", "/back", "SECRET pay", "/note of mine",
 		"SECRET", "/quit")
 	wantErr(t, got, Quit)
 	again, err := interview.Replay(set, got.kept)
 	if err != nil {
 		t.Fatal(err)
 	}
-	rest := runLines(t, again, set, false, "SECRET competition", "comp=5", "/done", "", "SECRET terms", "1", "1")
+	rest := runLines(t, again, set, false, "SECRET competition", "/done", "", "SECRET terms", "1", "1", "2 comp", "2 m", "")
 	wantErr(t, rest, nil)
 	journal, err := json.Marshal(append(got.kept, rest.kept...))
 	if err != nil {
@@ -268,7 +303,7 @@ func TestNoWordsAreKeptIfNoneMayBe(t *testing.T) {
 		}
 	}
 	iv := rest.session.Interview()
-	if len(iv.Turns) != 5 || iv.Turns[0].Evidence[0].Strength != 3 {
+	if len(iv.Turns) != 6 || iv.Turns[0].Evidence[0].Strength != 3 {
 		t.Errorf("the drivers are not kept: %+v", iv.Turns)
 	}
 }
@@ -304,23 +339,102 @@ func TestASensitiveNote(t *testing.T) {
 	}
 }
 
-// Once there is enough, Enter goes on to the playback; before, an empty note is
-// asked for again.
+// Once there is enough, Enter goes on to the playback. One Enter too many after
+// a note does not.
 func TestEnterFinishesATalkThatHasEnough(t *testing.T) {
 	set := setup()
 	set.Limit = 2
-	var lines []string
-	for range 4 {
-		got := run(t, set, append(lines, "", "", "", "")...)
-		if !strings.Contains(got.shown, "You have enough: ") {
-			wantErr(t, got, Ended)
-			wantShown(t, got, "Nothing noted yet.")
-			lines = append(lines, "love problem solving", "")
-			continue
+	lines := []string{"love problem solving"}
+	for !strings.Contains(run(t, set, lines...).shown, "You have enough: ") {
+		if len(lines) > 4 {
+			t.Fatal("four answers, a limit of two, and it was never enough")
 		}
-		wantErr(t, got, nil)
-		wantShown(t, got, "You have enough: ", "Now sum up")
-		return
+		wantShown(t, run(t, set, append(lines, "")...), "Nothing noted yet.")
+		lines = append(lines, "love problem solving")
 	}
-	t.Error("four answers, a limit of two, and it was never enough")
+	got := run(t, set, append(lines, "", "and a bit of pay", "/quit")...)
+	wantErr(t, got, Quit)
+	wantShown(t, got, "You have enough: ", "Enter once more sums up", "> and a bit of pay")
+	if n := len(got.session.Interview().Turns); n != len(lines)+1 {
+		t.Errorf("%d turns; shown:\n%s", n, got.shown)
+	}
+	got = run(t, set, append(lines, "", "", "", "")...)
+	wantErr(t, got, nil)
+	wantShown(t, got, "You have enough: ", "Enter once more sums up", "Now sum up")
+}
+
+// A note that reads like a correction of what was just heard is questioned.
+func TestANoteThatReadsLikeACorrection(t *testing.T) {
+	set := setup()
+	first := "love the problem solving and a bit of pay"
+	one := func(id string, strength int) motive.Evidence {
+		return motive.Evidence{Motivator: id, Strength: strength, Kind: motive.Volunteered}
+	}
+	solving, pay := one("problem-solving", 4), one("pay", 2)
+	solving.Quote, pay.Quote = "problem solving", "pay"
+	with := func(e motive.Evidence, strength int) motive.Evidence { e.Strength = strength; return e }
+	for note, want := range map[string][]motive.Evidence{
+		"none":   {},
+		"0":      {},
+		"2":      {pay},
+		"1=-2":   {with(solving, -2)},
+		"+pay=5": {solving, with(pay, 5)},
+		"-":      {with(solving, -4), pay},
+	} {
+		got := run(t, set, first, note, "1", "fine", "/quit")
+		wantErr(t, got, Quit)
+		wantShown(t, got, "“"+note+"” reads like a correction of your last note (“love the", "heard: ", "2. ")
+		turns := got.session.Interview().Turns
+		if len(turns) != 2 || turns[1].Answer != "fine" {
+			t.Fatalf("%q: %+v; shown:\n%s", note, turns, got.shown)
+		}
+		if e := turns[0].Evidence; len(e) != len(want) || len(e) > 0 && !reflect.DeepEqual(e, want) {
+			t.Errorf("%q: %+v, want %+v; shown:\n%s", note, e, want, got.shown)
+		}
+		again, err := interview.Replay(set, got.kept)
+		if err != nil || saved(t, again) != saved(t, got.session) {
+			t.Errorf("%q: replayed: %v\n%s\nwant\n%s", note, err, saved(t, again), saved(t, got.session))
+		}
+	}
+	for _, note := range []string{"none", "2", "1=4"} { // they said that
+		got := run(t, set, first, note, "", "/quit")
+		if answers := answersOf(got); len(answers) != 2 || answers[1] != note {
+			t.Errorf("%q: %q; shown:\n%s", note, answers, got.shown)
+		}
+	}
+	for _, note := range []string{"no", "3", "12", "no pay", "pay", "yes", "none of that", "ok", "x", "to learn", "- love it"} { // no correction
+		got := run(t, set, first, note, "/quit")
+		if answers := answersOf(got); len(answers) != 2 || answers[1] != note {
+			t.Errorf("%q: %q; shown:\n%s", note, answers, got.shown)
+		}
+	}
+	got := run(t, set, first, "1=4", "and no competition", "/quit") // both are words
+	if answers := answersOf(got); len(answers) != 3 || answers[1] != "1=4" || answers[2] != "and no competition" {
+		t.Errorf("typed on: %q; shown:\n%s", answers, got.shown)
+	}
+	got = run(t, set, first, "1=4", "/help", "", "", "/quit") // the note is kept while help is shown
+	if answers := answersOf(got); len(answers) != 2 || answers[1] != "1=4" {
+		t.Errorf("after /help: %q; shown:\n%s", answers, got.shown)
+	}
+	if got := run(t, set, "none", "/quit"); strings.Contains(got.shown, "reads like a correction") {
+		t.Errorf("there was nothing to correct; shown:\n%s", got.shown)
+	}
+	got = run(t, set, first, "-2", "1", "1 2", "", "fine", "/quit") // what cannot be read opens the sheet
+	if turns := got.session.Interview().Turns; len(turns) != 2 || len(turns[0].Evidence) != 1 || turns[0].Evidence[0].Motivator != "pay" {
+		t.Errorf("%+v; shown:\n%s", turns, got.shown)
+	}
+}
+
+// Suggestions that the coach is not sure of are shown and count for nothing.
+func TestAnUnsureSuggestionIsNotKept(t *testing.T) {
+	got := run(t, setup(), "the problem solving, perhaps", "/done", "", "1 1", "")
+	wantErr(t, got, nil)
+	wantShown(t, got, "heard: 1 Problem solving +4? (/sheet corrects it)")
+	if turns := got.session.Interview().Turns; len(turns) != 1 || len(turns[0].Evidence) != 1 || turns[0].Evidence[0].ByCoach {
+		t.Errorf("turns %+v; shown:\n%s", turns, got.shown)
+	}
+	got = run(t, setup(), "the problem solving, perhaps", "/done", "", "")
+	if turns := got.session.Interview().Turns; len(turns) != 1 || len(turns[0].Evidence) != 0 {
+		t.Errorf("turns %+v", turns)
+	}
 }

@@ -1,0 +1,86 @@
+package prompt
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"buyin/internal/interview"
+	"buyin/internal/language"
+	"buyin/internal/prompt/review"
+	"buyin/internal/sheet"
+	"buyin/internal/terminal"
+)
+
+// strengthTyped matches a motivator or a number with a strength, such as 1=4.
+var strengthTyped = regexp.MustCompile(`^\+?(#?\d+|\pL[\pL-]*)?=[-+]?\d+$`)
+
+// isCorrection reports whether a note reads like a correction of a row of the
+// sheet, such as none, -1, 1=4 or +pay.
+func (d *Dialogue) isCorrection(note string, r sheet.Row) bool {
+	if strings.Contains(strings.TrimSpace(note), "\n") {
+		return false
+	}
+	words := joinStrengths(splitWords(note))
+	for _, word := range words {
+		if !d.isCorrectionWord(word, r) {
+			return false
+		}
+	}
+	return len(words) > 0
+}
+
+func (d *Dialogue) isCorrectionWord(word string, r sheet.Row) bool {
+	if word == "-" || strings.EqualFold(word, "none") || strengthTyped.MatchString(word) {
+		return true
+	}
+	if n, err := strconv.Atoi(word); err == nil {
+		return max(n, -n) <= len(r.Entries)
+	}
+	name, adds := strings.CutPrefix(word, "+")
+	if !adds {
+		return false
+	}
+	_, err := sheet.FindMotivator(name, d.catalogue)
+	return err == nil
+}
+
+// askCorrection asks whether a note that reads like a correction of the last
+// answer is one, and makes it. It returns false if the note is what the report
+// said. If the person types on instead, both are what the report said.
+func (d *Dialogue) askCorrection(s interview.Session, note string) (corrected bool, _ terminal.Input, _ error) {
+	table, last, ok := d.lastRow(s)
+	if !ok || !d.isCorrection(note, last) {
+		return false, terminal.Input{}, nil
+	}
+	label := language.Say("prompt.correction", "note", strings.TrimSpace(note), "words", shorten(last.Words, 60))
+	i, words, in, err := d.console.ChooseOrSay(label, []string{language.Say("prompt.correction.yes")}, language.Say("prompt.correction.no"))
+	d.ahead = words
+	if err != nil || in.Command != "" || i < 0 {
+		return false, in, err
+	}
+	return true, in, d.correctLast(table, last, note)
+}
+
+// correctLast makes a correction of the last answer. A correction that cannot be
+// made opens the sheet at that answer.
+func (d *Dialogue) correctLast(table sheet.Sheet, last sheet.Row, note string) error {
+	edit, err := sheet.Parse(fmt.Sprintf("%d %s", last.Number, strings.TrimSpace(note)), table, d.catalogue)
+	var after sheet.Sheet
+	var change sheet.Change
+	if err == nil {
+		after, change, err = table.Apply(edit)
+	}
+	if err != nil {
+		d.console.Show(language.Say("prompt.refused", "error", err))
+		_, err = d.openSheet(review.Options{Title: language.Say("prompt.sheet.title", "name", d.report), Focus: last.Number, Live: true})
+		return err
+	}
+	if err := (keeper{d}).Keep(change); err != nil {
+		return err
+	}
+	row, _ := after.Row(last.Number)
+	d.console.Show(d.echoRow(row))
+	return nil
+}

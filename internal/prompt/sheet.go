@@ -1,0 +1,142 @@
+package prompt
+
+import (
+	"errors"
+
+	"buyin/internal/interview"
+	"buyin/internal/language"
+	"buyin/internal/motive"
+	"buyin/internal/prompt/review"
+	"buyin/internal/sheet"
+)
+
+// A keeper saves each edit of the sheet as an act of the talk.
+type keeper struct{ *Dialogue }
+
+// Keep implements review.Keeper.
+func (k keeper) Keep(c sheet.Change) error {
+	return k.act(interview.Given{Act: interview.Edited, Change: &c})
+}
+
+// Undo implements review.Keeper.
+func (k keeper) Undo() error { return k.act(interview.Given{Act: interview.Unedited}) }
+
+// act applies an act of the sheet to the talk and saves it at once.
+func (d *Dialogue) act(g interview.Given) error {
+	next, err := d.session.Answer(g)
+	if err != nil {
+		return err
+	}
+	if kept, ok := d.session.ForJournal(g); ok && d.options.Record != nil {
+		if err := d.options.Record(kept); err != nil {
+			return err
+		}
+	}
+	d.session, d.edited = next, true
+	return nil
+}
+
+// Edited implements Editor.
+func (d *Dialogue) Edited(s interview.Session) interview.Session {
+	if !d.edited {
+		return s
+	}
+	d.edited = false
+	return d.session
+}
+
+// openSheet shows the sheet of the talk so far. If the person types /quit there,
+// the error is Quit.
+func (d *Dialogue) openSheet(o review.Options) (review.Outcome, error) {
+	o.Hear, o.Keeper = d.hear, keeper{d}
+	s, outcome, err := d.console.Sheet(d.catalogue, d.session.Sheet(), o)
+	if err == nil && outcome.Kind == review.Quit {
+		err = Quit
+	}
+	if err == nil && outcome.Kind == review.Finished && !o.Live {
+		d.console.Show(review.Summary(s))
+	}
+	return outcome, err
+}
+
+// liveSheet shows the sheet in the middle of a talk, at the last answer.
+func (d *Dialogue) liveSheet() error {
+	rows := len(d.session.Sheet().Rows())
+	if rows == 0 {
+		d.console.Show(language.Say("prompt.sheet.empty"))
+		return nil
+	}
+	_, err := d.openSheet(review.Options{Title: language.Say("prompt.sheet.title", "name", d.report), Focus: rows, Live: true})
+	return err
+}
+
+// Finish implements Editor. It shows the sheet once at the end of a talk, before
+// the talk is saved. In a debrief the sheet came before the playback.
+func (d *Dialogue) Finish(s interview.Session) (interview.Session, error) {
+	d.session = s
+	d.showLater()
+	if d.over || len(s.Sheet().Rows()) == 0 {
+		return s, nil
+	}
+	_, err := d.openSheet(review.Options{Title: language.Say("prompt.sheet.title", "name", d.report)})
+	if errors.Is(err, Ended) && !d.console.Interactive() {
+		err = nil // everything is answered
+	}
+	return d.Edited(s), err
+}
+
+// hear returns what the coach hears in the words of a row.
+func (d *Dialogue) hear(words string) []motive.Heard {
+	if heard, ok := d.heard[words]; ok {
+		return heard
+	}
+	if d.ear == nil {
+		return nil
+	}
+	return d.ear(words)
+}
+
+// LeftOpen returns the number of suggestions in a talk that nobody has picked.
+func (d *Dialogue) LeftOpen(s interview.Session) int {
+	left := 0
+	table := s.Sheet()
+	for _, r := range table.Rows() {
+		if r.Fixed || r.Words == "" {
+			continue
+		}
+		heard, _ := table.Suggest(r.Number, d.hear(r.Words)).Row(r.Number)
+		for _, e := range heard.Entries {
+			if !e.Kept {
+				left++
+			}
+		}
+	}
+	return left
+}
+
+// Sheet implements Console.
+func (f *fullConsole) Sheet(c motive.Catalogue, s sheet.Sheet, o review.Options) (sheet.Sheet, review.Outcome, error) {
+	return review.Full(f.FullConsole, c, s, o)
+}
+
+// Sheet implements Console.
+func (p *plainConsole) Sheet(c motive.Catalogue, s sheet.Sheet, o review.Options) (sheet.Sheet, review.Outcome, error) {
+	return review.Plain(p.PlainConsole, c, s, o)
+}
+
+// lastRow returns the row of the last answer to a question, with suggestions. It
+// returns false if the last answer was none, or can only be deleted.
+func (d *Dialogue) lastRow(s interview.Session) (sheet.Sheet, sheet.Row, bool) {
+	table := s.Sheet()
+	rows := table.Rows()
+	if len(rows) == 0 {
+		return table, sheet.Row{}, false
+	}
+	last := rows[len(rows)-1]
+	if last.Fixed || last.State != sheet.Kept || motive.Stem(last.Question) == motive.Playback {
+		return table, last, false
+	}
+	table = table.Suggest(last.Number, d.hear(last.Words))
+	last, _ = table.Row(last.Number)
+	return table, last, true
+}
