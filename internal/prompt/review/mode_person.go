@@ -117,9 +117,16 @@ func (o Options) askMove(record bool, row int, to string) string {
 }
 
 // hints implements mode.
-func (m *personMode) hints(*table) []string {
-	if m.to != "" {
-		return language.List("review.keys.ask")
+func (m *personMode) hints(t *table) []string {
+	if m.to == "" {
+		return language.List("review.keys.person")
 	}
-	return language.List("review.keys.person")
+	hints := language.List("review.keys.ask")
+	if _, known := t.options.knownPerson(m.to); known {
+		return hints
+	}
+	if names := t.options.completions(m.to); len(names) > 0 {
+		hints = append([]string{language.Say("review.keys.ask.name", "name", names[0])}, hints...)
+	}
+	return hints
 }
