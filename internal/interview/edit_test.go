@@ -243,11 +243,15 @@ func TestEditsWithoutWords(t *testing.T) {
 	}
 }
 
-func TestSuggestionsAreAllThatIsHeard(t *testing.T) {
+func TestHearKeepsOnlyWhatTheEarIsSureOf(t *testing.T) {
 	heard := []motive.Heard{{Motivator: "m01", Strength: 4, Sure: true}, {Motivator: "m02", Strength: -2}}
 	s := interview.New(interview.Setup{Catalogue: wide(5, 60), Ear: func(string) []motive.Heard { return heard }})
 	if got := s.Suggestions("words"); !reflect.DeepEqual(got, heard) {
 		t.Errorf("suggested %+v", got)
+	}
+	want := []motive.Evidence{{Motivator: "m01", Strength: 4, Kind: motive.Volunteered, ByCoach: true}}
+	if got := s.Hear("words"); !reflect.DeepEqual(got, want) {
+		t.Errorf("heard %+v, want %+v", got, want)
 	}
 }
 

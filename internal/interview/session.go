@@ -130,21 +130,9 @@ func (s Session) countTurns() int { return len(s.Interview().Turns) }
 // of.
 func (s Session) Suggestions(note string) []motive.Heard { return s.setup.Ear(note) }
 
-// Hear returns suggestions for the evidence in a note. The kind of the evidence
-// depends on the current question.
+// Hear returns the evidence in a note that the ear is sure of, as heard by the
+// coach and looked at by nobody. Its kind depends on the current question.
 func (s Session) Hear(note string) []motive.Evidence {
-	var heard []motive.Evidence
-	for _, h := range s.setup.Ear(note) {
-		heard = append(heard, motive.Evidence{
-			Motivator: h.Motivator, Strength: h.Strength, Quote: h.Quote, Kind: s.kindOf(h.Motivator),
-		})
-	}
-	return heard
-}
-
-// HearSure returns the evidence that the ear is sure of, as heard by the coach
-// and looked at by nobody.
-func (s Session) HearSure(note string) []motive.Evidence {
 	var sure []motive.Evidence
 	for _, h := range s.setup.Ear(note) {
 		if h.Sure {

@@ -159,7 +159,7 @@ func (d *Dialogue) continueLine(s interview.Session, text string) (continued boo
 	last := rows[len(rows)-1]
 	words := last.Words + "\n" + strings.TrimSpace(strings.TrimPrefix(text, "> "))
 	if !last.Looked {
-		evidence := s.HearSure(words)
+		evidence := s.Hear(words)
 		d.later(d.echo(last.Question, words, evidence))
 		d.queue = []interview.Given{{Act: interview.WentBack}, {Text: words, Evidence: evidence}}
 		return true, nil

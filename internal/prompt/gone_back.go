@@ -58,7 +58,7 @@ func heardIn(s interview.Session, note string, past *interview.Given) []motive.E
 	if isGiven(past) && note == past.Text {
 		return slices.Clone(past.Evidence)
 	}
-	return s.HearSure(note)
+	return s.Hear(note)
 }
 
 // isWordless reports whether the earlier answer was kept without its words, as

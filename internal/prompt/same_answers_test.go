@@ -32,7 +32,7 @@ func (f *keyRecorder) Answer(s interview.Session) (interview.Given, error) {
 		return given, err
 	}
 	if given.Act == interview.Answered && step.Kind == interview.Ask {
-		given.Evidence = s.HearSure(given.Text)
+		given.Evidence = s.Hear(given.Text)
 	}
 	switch {
 	case f.debrief && step.Kind == interview.Ask:

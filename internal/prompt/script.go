@@ -58,7 +58,7 @@ func (f *Script) say(s interview.Session) interview.Given {
 	f.rest.Say = f.rest.Say[1:]
 	given := interview.Given{Text: say.Text, Evidence: say.Evidence}
 	if !say.Given { // nobody looks, so only what the coach is sure of is kept
-		given.Evidence = s.HearSure(say.Text)
+		given.Evidence = s.Hear(say.Text)
 	}
 	return given
 }
