@@ -41,7 +41,7 @@ type Edit struct {
 	Quote string // Quote
 	To    string // Move
 
-	Entry int   // Pick: number of the entry, if the motivator stands in the row more than once; 0: the kept one, or the first
+	Entry int   // Pick: number of the entry that was picked; 0: the motivator was named, which says that it pulls unless Given
 	And   *Edit // Pick: a further Pick of the same row, made and undone with this one
 }
 

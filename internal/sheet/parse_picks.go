@@ -102,10 +102,7 @@ func (p *picks) entry(e *Edit, number string) error {
 	case err != nil || n < 1 || n > len(entries):
 		return errors.New(language.Say("sheet.error.entry", "n", p.row.Number, "typed", number, "last", len(entries), "id", exampleID(p.catalogue)))
 	}
-	e.Motivator = entries[n-1].Motivator
-	if p.row.find(e.Motivator) != n-1 {
-		e.Entry = n
-	}
+	e.Motivator, e.Entry = entries[n-1].Motivator, n
 	return nil
 }
 

@@ -8,8 +8,8 @@ import (
 	"buyin/internal/motive"
 )
 
-// namedStrength is the strength of an entry that a person adds by name without
-// saying how strong it is.
+// namedStrength is the strength of an entry that a person names without saying
+// how strong it is, unless it pulls already.
 const namedStrength = 4
 
 // pick keeps a motivator, beside what is kept or instead of it.
@@ -31,8 +31,11 @@ func (s Sheet) pick(r Row, e Edit) (Row, error) {
 		r.Entries = append(r.Entries, s.named(r, e.Motivator))
 	}
 	r.Entries[at].Kept, r.Current = true, at
-	if e.Given {
+	switch {
+	case e.Given:
 		r.Entries[at].set(e.Strength)
+	case e.Entry == 0 && r.Entries[at].Strength <= 0:
+		r.Entries[at].set(namedStrength)
 	}
 	return r, r.limit()
 }
