@@ -42,19 +42,24 @@ var writings = []*writing{
 		name: "forget",
 		prepare: [][]string{
 			{"", "note", "Ann", "likes puzzles"}, {"", "note", "Sam", "likes puzzles"},
-			{"\n1\nanswer w1 here\n\n/quit\n", "interview", "Sam"},
+			{"\n1\nanswer w1 here\n/quit\n", "interview", "Sam"},
 			{fmt.Sprintf(playedTalk, "Sam", "w2"), "interview", "--answers", "-"},
 		},
 		args: []string{"forget", "Sam", "--yes"},
 	},
 	{
 		name:    "resume",
-		prepare: [][]string{{"\n1\nanswer w1 here\n\nanswer w2 here\n\n/quit\n", "interview", "Sam"}},
+		prepare: [][]string{{"\n1\nanswer w1 here\nanswer w2 here\n/quit\n", "interview", "Sam"}},
 		typed:   "/done\n\n\n\n\n", args: []string{"interview", "--resume"}, words: []string{"w1", "w2"},
 	},
 	{
+		name:    "resume a debrief",
+		prepare: [][]string{{"1\nanswer w1 here\nanswer w2 here\n/quit\n", "interview", "Sam", "--debrief"}},
+		typed:   "/done\n1 pay 2\n2 m\n\n\n", args: []string{"interview", "--resume"}, words: []string{"w1", "w2"},
+	},
+	{
 		name:    "interview --out",
-		prepare: [][]string{{"\n1\nanswer w1 here\n\nanswer w2 here\n\n/quit\n", "interview", "Sam"}},
+		prepare: [][]string{{"\n1\nanswer w1 here\nanswer w2 here\n/quit\n", "interview", "Sam"}},
 		typed:   "/done\n\n\n\n\n", args: []string{"interview", "--resume", "--out", "out.yaml"}, words: []string{"w1", "w2"},
 	},
 	{
@@ -206,6 +211,7 @@ func (c *writing) checkWords(t *testing.T, r *trial) {
 		for _, turn := range rec.Interview.Turns {
 			said.WriteString(turn.Answer + "\n")
 		}
+		said.WriteString(strings.Join(rec.Interview.Notes, "\n") + "\n")
 	}
 	if out, err := os.ReadFile(filepath.Join(r.dir, "out.yaml")); err == nil {
 		said.Write(out)

@@ -35,14 +35,41 @@ const changing = "openat,write,pwrite64,fsync,fdatasync,rename,renameat,renameat
 // said are the answers given in the interview, in order.
 var said = []string{"finally cracked the deadlock", "likes to be asked first", "no fan of contests"}
 
+// An edit is a correction on the sheet: what is typed, what is shown when it is
+// saved, and what the talk then holds.
+type edit struct{ typed, shown, saved string }
+
+// midway are edits made in the middle of the interview, atEnd those at its end.
+var (
+	midway = []edit{
+		{"1 pay 2", "\n1, looked at: finally", "{motivator: pay, strength: 2, "},
+		{"2 comp -4", "\n2, looked at: likes to", "{motivator: competition, strength: -4, "},
+	}
+	atEnd = []edit{
+		{"3 pride=1", "", ""}, // no such motivator
+		{"3 mastery 1", "\n3, looked at: no fan", "{motivator: mastery, strength: 1, "},
+	}
+)
+
 // typing is what the manager types: no guess, the report knows of the notes, three
-// answers, the end.
+// answers and edits of them, the end.
 func typing() string {
 	lines := "\n1\n"
-	for _, s := range said {
-		lines += s + "\n\n"
+	for i, s := range said {
+		lines += s + "\n"
+		if i == len(midway)-1 {
+			lines += "/sheet\n" + typedEdits(midway)
+		}
 	}
-	return lines + "/done\n\n"
+	return lines + "/done\n\n" + typedEdits(atEnd)
+}
+
+func typedEdits(edits []edit) string {
+	lines := ""
+	for _, e := range edits {
+		lines += e.typed + "\n"
+	}
+	return lines + "\n"
 }
 
 // A trial is a workspace that already contains a talk, in which the interview runs
@@ -195,6 +222,11 @@ func (r *trial) check(shown string) {
 			r.t.Errorf("%d answers were acknowledged, and number %d is not in the talk once:\n%s", acked, i+1, saved)
 		}
 	}
+	for _, e := range append(midway[:len(midway):len(midway)], atEnd...) {
+		if e.shown != "" && strings.Contains(shown, e.shown) && !strings.Contains(saved, e.saved) {
+			r.t.Errorf("%q was shown as done, and is not in the talk:\n%s", e.typed, saved)
+		}
+	}
 	filepath.WalkDir(r.ws, func(path string, e fs.DirEntry, err error) error {
 		if strings.Contains(e.Name(), ".tmp") || strings.HasSuffix(e.Name(), ".journal") {
 			r.t.Errorf("%s was left behind", path)
@@ -239,6 +271,11 @@ func rehearsal(t *testing.T) []call {
 	status, shown, log := r.run("", typing(), "interview", "Sam")
 	if status != 0 || acknowledged(shown) != len(said) {
 		t.Fatalf("without a fault: status %d, %d acknowledged\n%s", status, acknowledged(shown), shown)
+	}
+	for _, e := range append(midway[:len(midway):len(midway)], atEnd...) {
+		if !strings.Contains(shown, e.shown) {
+			t.Fatalf("without a fault: %q was not done\n%s", e.typed, shown)
+		}
 	}
 	calls := r.calls(log)
 	if len(calls) < 40 {

@@ -61,7 +61,7 @@ func (r *rehearsal) reply(step interview.Step) string {
 func (r *rehearsal) hearRevealed() []motive.Heard {
 	var heard []motive.Heard
 	for _, e := range r.revealed {
-		heard = append(heard, motive.Heard{Motivator: e.Motivator, Strength: e.Strength, Quote: e.Quote, Score: 1})
+		heard = append(heard, motive.Heard{Motivator: e.Motivator, Strength: e.Strength, Quote: e.Quote, Score: 1, Sure: true})
 	}
 	return heard
 }
