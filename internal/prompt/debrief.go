@@ -110,6 +110,10 @@ func (d *Dialogue) endsWell(s interview.Session, text string, err error) bool {
 		(strings.TrimSpace(text) != "" || len(s.Interview().Turns) > 0)
 }
 
+// manyLines is the number of lines from which on it is said that they take a
+// moment.
+const manyLines = 60
+
 // readPage divides notes into lines.
 func (d *Dialogue) readPage(text string) {
 	page := notes.Parse(text, notes.Options{Report: d.report, Manager: d.manager, Today: d.options.Today})
@@ -117,6 +121,9 @@ func (d *Dialogue) readPage(text string) {
 	d.page.single = len(page.Lines) == 1
 	if !d.page.single || page.Understood.Remarks > 0 {
 		d.page.understood = append(d.page.understood, page.Understood.Sentence())
+	}
+	if n := len(page.Lines); n > manyLines && d.console.Interactive() {
+		d.console.Show(language.Say("prompt.debrief.many", "n", n))
 	}
 }
 
@@ -139,8 +146,11 @@ func (d *Dialogue) nextLine(s interview.Session, past *interview.Given) intervie
 		d.later(why)
 		d.page.understood = append(d.page.understood, language.Say("prompt.debrief.sensitive", "why", why))
 	}
-	if d.page.single {
+	switch {
+	case d.page.single:
 		d.later(d.echo(s.Next().Question, line.Text, given.Evidence))
+	case len(d.page.lines) == 0 && d.page.after == nil && !d.page.ended:
+		d.later(language.Say("prompt.debrief.page", "understood", d.page.understood[len(d.page.understood)-1]))
 	}
 	return given
 }

@@ -280,3 +280,31 @@ func TestNotesFromAFileComeToTheSheet(t *testing.T) {
 		t.Errorf("turns %+v", turns)
 	}
 }
+
+// A debrief that 1.0.0 left unfinished, in which an answer had several lines, goes
+// on.
+func TestADebriefOfAnOlderVersionIsResumed(t *testing.T) {
+	set := overSetup()
+	line := func(act interview.Act, question, text string) interview.Given {
+		return interview.Given{Act: act, Kind: interview.Ask, Question: question, Asked: "What did they say?", Text: text}
+	}
+	again, err := interview.Replay(set, []interview.Given{
+		{Act: interview.Skipped, Kind: interview.Told},
+		line(interview.Answered, "debrief.1", "love the problem solving"), line(interview.Answered, "debrief.1", "and a bit of pay"),
+		line(interview.Skipped, "debrief.1", ""), line(interview.Answered, "debrief.2", "no competition"),
+		{Act: interview.Corrected, Turn: 0, Evidence: []motive.Evidence{{Motivator: "problem-solving", Strength: 3}}},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := runLines(t, again, set, true, "fine", "/done", "2 1", "", "")
+	wantErr(t, got, nil)
+	wantShown(t, got, "3 lines are noted so far.", "1, looked at: love the problem solving", "4: fine")
+	var questions []string
+	for _, turn := range got.session.Interview().Turns {
+		questions = append(questions, turn.Question)
+	}
+	if want := []string{"debrief.1", "debrief.1", "debrief.2", "debrief.3"}; !slices.Equal(questions, want) {
+		t.Errorf("the questions are %q, want %q; shown:\n%s", questions, want, got.shown)
+	}
+}

@@ -155,7 +155,9 @@ func (f *FullConsole) begunLine(text string) *editor {
 // Note asks for a note of one or more lines. It shows the hint, if there is
 // one, below the label.
 func (f *FullConsole) Note(label, hint, draft string) (Input, error) {
-	f.Heading(label)
+	if label != "" {
+		f.Heading(label)
+	}
 	if hint != "" {
 		f.Show(hint)
 	}
