@@ -20,7 +20,9 @@ func (s Session) Sheet() sheet.Sheet {
 			looked = append(looked, at.given.Turn)
 		case at.given.Act == Edited:
 			for _, t := range at.given.Change.Turns {
-				looked = append(looked, t.Turn)
+				if t.Asked == "" {
+					looked = append(looked, t.Turn)
+				}
 			}
 		}
 	}

@@ -221,6 +221,31 @@ func TestGoingBackKeepsEditsOfEarlierAnswers(t *testing.T) {
 	}
 }
 
+// Going back over the playback keeps what an edit made wordless, although the
+// edit changed the playback too.
+func TestGoingBackOverAnEditedPlayback(t *testing.T) {
+	c := wide(5, 60)
+	s := must(t, answered(t, interview.Setup{Catalogue: c}), interview.Given{Act: interview.Done})
+	s = must(t, s, interview.Given{Evidence: says("m02", 4, "")})
+	if asked := s.Interview().Turns[3].Asked; !strings.Contains(asked, "quiet") {
+		t.Fatalf("played back as %s", asked)
+	}
+	s = edited(t, s, c, "3 w")
+	if asked := s.Interview().Turns[3].Asked; strings.Contains(asked, "quiet") {
+		t.Errorf("played back as %s", asked)
+	}
+	if n := s.Sheet().Count().NotLooked; n != 2 {
+		t.Errorf("%d lines are not looked at, want 2", n)
+	}
+	back, g, ok := s.GoBack()
+	if got := words(back.Interview()); !ok || g.Kind != interview.Playback || got != "the lamp stayed on all night m01+4; hm, well;  m02+3" {
+		t.Errorf("back at %s, with %+v", got, g)
+	}
+	if strings.Contains(back.Next().Asked+g.Asked, "quiet") {
+		t.Errorf("played back as %s, and before as %s", back.Next().Asked, g.Asked)
+	}
+}
+
 // What the journal gets of an edit holds no words if none may be kept.
 func TestEditsWithoutWords(t *testing.T) {
 	c := wide(5, 60)

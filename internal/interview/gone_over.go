@@ -60,13 +60,13 @@ func (s Session) keepActs(acts []Given) Session {
 // of such changes.
 func (s Session) changeAgain(change sheet.Change, lost map[int]bool) (sheet.Change, bool) {
 	beyond := func(t sheet.TurnChange) bool { return t.Turn >= len(s.iv.Turns) }
+	change.Turns = slices.DeleteFunc(slices.Clone(change.Turns), func(t sheet.TurnChange) bool { return t.Asked != "" && beyond(t) })
 	if slices.ContainsFunc(change.Turns, beyond) {
 		for _, t := range change.Turns {
 			lost[t.Turn] = true
 		}
 		return change, false
 	}
-	change.Turns = slices.Clone(change.Turns)
 	for i, t := range change.Turns {
 		if !lost[t.Turn] || t.Gone || t.Answer == "" {
 			continue
@@ -95,7 +95,7 @@ func (s Session) asEdited(g Given, turn int, edits []Given) Given {
 		}
 		turns := map[int]bool{}
 		for _, t := range e.Change.Turns {
-			turns[t.Turn] = true
+			turns[t.Turn] = t.Asked == ""
 		}
 		edited = edited || turns[turn]
 		if e.Change.Wordless {
@@ -104,10 +104,13 @@ func (s Session) asEdited(g Given, turn int, edits []Given) Given {
 		}
 		changes = append(changes, *e.Change)
 	}
-	if edited && turn < len(s.iv.Turns) && !sheet.IsGone(s.iv.Turns[turn]) {
+	if turn < len(s.iv.Turns) && !sheet.IsGone(s.iv.Turns[turn]) {
 		now := s.iv.Turns[turn]
-		g.Evidence = now.Evidence
-		if g.Kind == Ask || g.Kind == Closing {
+		g.Asked = now.Asked
+		if edited {
+			g.Evidence = now.Evidence
+		}
+		if edited && (g.Kind == Ask || g.Kind == Closing) {
 			g.Text = now.Answer
 		}
 	}

@@ -1,6 +1,7 @@
 package records
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -103,7 +104,7 @@ func (j *Journal) rewriteWithoutWords(set interview.Setup, last interview.Given)
 	}
 	acts := append(talk.Acts(), last)
 	if isWordless(last) {
-		redact(acts, wordlessTurns(acts))
+		redact(acts, wordlessTurns(acts), wordings(last))
 	}
 	return j.replace(acts)
 }
@@ -133,7 +134,7 @@ func wordlessTurns(acts []interview.Given) map[int]bool {
 	}
 	if last.Change != nil {
 		for _, t := range last.Change.Turns {
-			turns[t.Turn] = true
+			turns[t.Turn] = t.Asked == ""
 		}
 	}
 	var changes []sheet.Change
@@ -146,9 +147,21 @@ func wordlessTurns(acts []interview.Given) map[int]bool {
 	return turns
 }
 
+// wordings returns the wordings of questions, by turn, from which the act removes
+// words that they repeat.
+func wordings(g interview.Given) map[int]string {
+	asked := map[int]string{}
+	if g.Change != nil {
+		for _, t := range g.Change.Turns {
+			asked[t.Turn] = t.Asked
+		}
+	}
+	return asked
+}
+
 // redact clears the texts and the quotes of the turns in all acts that gave or
-// changed them.
-func redact(acts []interview.Given, turns map[int]bool) {
+// changed them. Questions with a new wording have it in all acts.
+func redact(acts []interview.Given, turns map[int]bool, asked map[int]string) {
 	n := 0
 	for i, g := range acts {
 		switch {
@@ -156,21 +169,26 @@ func redact(acts []interview.Given, turns map[int]bool) {
 			if turns[n] {
 				acts[i].Text, acts[i].Evidence = "", withoutQuotes(g.Evidence)
 			}
+			acts[i].Asked = cmp.Or(asked[n], g.Asked)
 			n++
 		case g.Act == interview.Corrected && turns[g.Turn]:
 			acts[i].Evidence = withoutQuotes(g.Evidence)
 		case g.Change != nil:
-			acts[i].Change = redactChange(*g.Change, turns)
+			acts[i].Change = redactChange(*g.Change, turns, asked)
 		}
 	}
 }
 
-// redactChange returns a change of the sheet without the words of the turns.
-func redactChange(change sheet.Change, turns map[int]bool) *sheet.Change {
+// redactChange returns a change of the sheet without the words of the turns, and
+// with the new wordings.
+func redactChange(change sheet.Change, turns map[int]bool, asked map[int]string) *sheet.Change {
 	change.Turns = slices.Clone(change.Turns)
 	for i, t := range change.Turns {
 		if turns[t.Turn] {
 			change.Turns[i].Answer, change.Turns[i].Evidence = "", withoutQuotes(t.Evidence)
+		}
+		if t.Asked != "" {
+			change.Turns[i].Asked = cmp.Or(asked[t.Turn], t.Asked)
 		}
 	}
 	return &change

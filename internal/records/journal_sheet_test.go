@@ -152,6 +152,35 @@ func TestWordlessEditsLeaveTheJournalToo(t *testing.T) {
 	}
 }
 
+// The playback repeats words; they leave it with those of the answer.
+func TestWordlessEditsLeaveThePlayback(t *testing.T) {
+	l := newLiveTalk(t)
+	l.say("the SECRET", "pay", 3)
+	l.say("harmless", "balance", 2)
+	l.say("gone soon", "mastery", 2)
+	l.act(interview.Given{Act: interview.Done})
+	l.act(interview.Given{Evidence: []motive.Evidence{{Motivator: "pay", Strength: 4}}})
+	l.edit("3 x")
+	if text := l.content(); strings.Count(text, "SECRET") < 3 || strings.Contains(l.session.Interview().Turns[2].Asked, "gone soon") {
+		t.Fatalf("the playback is %s\n%s", l.session.Interview().Turns[2].Asked, text)
+	}
+	l.edit("1 w")
+	if text := l.content(); strings.Contains(text, "SECRET") || !strings.Contains(text, "gone soon") {
+		t.Errorf("the journal holds\n%s", text)
+	}
+	if asked := l.session.Interview().Turns[2].Asked; strings.Contains(asked, "SECRET") || !strings.Contains(asked, "harmless") {
+		t.Errorf("the playback is %s", asked)
+	}
+	l.replays()
+	for range 2 {
+		l.act(interview.Given{Act: interview.Unedited})
+		l.replays()
+	}
+	if asked := l.session.Interview().Turns[3].Asked; !strings.Contains(asked, "SECRET") || !strings.Contains(asked, "gone soon") {
+		t.Errorf("after undo the playback is %s", asked)
+	}
+}
+
 // A finished talk holds its journal although lines were deleted, joined, moved or
 // lost their words on the sheet.
 func TestAnEditedTalkHoldsItsJournal(t *testing.T) {

@@ -21,6 +21,7 @@ type TurnChange struct {
 	Gone     bool
 	Answer   string
 	Evidence []motive.Evidence
+	Asked    string // "" or the wording of the question without words that are removed; nothing else then changes
 }
 
 // Apply returns the interview with the change. A gone turn becomes an empty
@@ -34,7 +35,11 @@ func (c Change) Apply(iv motive.Interview) motive.Interview {
 		case t.Gone:
 			iv.Turns[t.Turn] = motive.Turn{}
 		default:
-			iv.Turns[t.Turn].Answer, iv.Turns[t.Turn].Evidence = t.Answer, slices.Clone(t.Evidence)
+			turn := &iv.Turns[t.Turn]
+			turn.Answer, turn.Evidence = t.Answer, slices.Clone(t.Evidence)
+			if t.Asked != "" {
+				turn.Asked = t.Asked
+			}
 		}
 	}
 	if c.Note != "" {
@@ -47,11 +52,11 @@ func (c Change) Apply(iv motive.Interview) motive.Interview {
 // turns that were joined to them by one of the changes, which are in order.
 func AddJoined(turns map[int]bool, changes []Change) {
 	for _, c := range slices.Backward(changes) {
-		if !slices.ContainsFunc(c.Turns, func(t TurnChange) bool { return !t.Gone && turns[t.Turn] }) {
+		if !slices.ContainsFunc(c.Turns, func(t TurnChange) bool { return !t.Gone && t.Asked == "" && turns[t.Turn] }) {
 			continue
 		}
 		for _, t := range c.Turns {
-			turns[t.Turn] = true
+			turns[t.Turn] = turns[t.Turn] || t.Asked == ""
 		}
 	}
 }

@@ -159,6 +159,34 @@ func TestChangesOfRemovedRows(t *testing.T) {
 	}
 }
 
+// The words of a row do not stay in what was said back of them.
+func TestWordsAreTakenOutOfThePlayback(t *testing.T) {
+	for line, want := range map[string]string{
+		"1 w":      "Most. Then “…”. And: “the puzzle itself”. Right?",
+		"1 x":      "Most. Then “…”. And: “the puzzle itself”. Right?",
+		"2 to Ann": "Most: “more money”. Then “fetch my …”. And. Right?",
+		"2 m":      playedBack, // they are the manager's own words
+		"3 x":      playedBack,
+		"1 -":      playedBack,
+	} {
+		s, changes := must(t, testSheet(), line)
+		if r, _ := s.Row(5); r.Asked != want || !r.Looked || len(r.evidence()) != 2 {
+			t.Errorf("%s: the playback is %+v\nwant %s", line, r, want)
+		}
+		iv := changes[0].Apply(testInterview())
+		if iv.Turns[4].Asked != want || len(iv.Turns[4].Evidence) != 2 {
+			t.Errorf("%s: the turn is %+v", line, iv.Turns[4])
+		}
+		before, _, _ := s.Undo()
+		if r, _ := before.Row(5); r.Asked != playedBack {
+			t.Errorf("%s: undone to %s", line, r.Asked)
+		}
+	}
+	if got := withoutQuotes("open “quote", "quote"); got != "open “quote" {
+		t.Errorf("without an end: %s", got)
+	}
+}
+
 func TestImpossibleEdits(t *testing.T) {
 	for _, test := range []struct{ lines, want string }{
 		{"4 -", "line 4 is a choice or a number of theirs; x deletes it, w drops its words"},

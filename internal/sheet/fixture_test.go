@@ -36,12 +36,14 @@ func testInterview() motive.Interview {
 		}},
 		{Question: "pay.one", Asked: "Pay?", Answer: "hm, nothing special"},
 		{Question: "trade-off.pay.mastery", Asked: "Which?", Answer: "pay", Evidence: []motive.Evidence{{Motivator: "pay", Strength: 5, Kind: motive.Chosen}}},
-		{Question: "playback", Asked: "Right?", Evidence: []motive.Evidence{
+		{Question: "playback", Asked: playedBack, Evidence: []motive.Evidence{
 			{Motivator: "pay", Strength: 3, Kind: motive.Confirmed}, {Motivator: "purpose", Kind: motive.Withdrawn},
 		}},
 		{Question: "closing", Asked: "What then?", Answer: "two quiet weeks", Positions: []motive.Position{{Says: motive.Belief}}},
 	}}
 }
+
+const playedBack = "Most: “more money”. Then “fetch my …”. And: “the puzzle itself”. Right?"
 
 func testSheet() Sheet { return New(testCatalogue(), testInterview()) }
 

@@ -41,7 +41,7 @@ func rowsAsTurns(s Sheet, iv motive.Interview) []motive.Turn {
 	for _, r := range s.Rows() {
 		if r.State == Kept {
 			turn := iv.Turns[r.Turn]
-			turn.Answer, turn.Evidence = r.Words, r.evidence()
+			turn.Asked, turn.Answer, turn.Evidence = r.Asked, r.Words, r.evidence()
 			turns = append(turns, turn)
 		}
 	}

@@ -13,6 +13,12 @@ import (
 // manager's own, or goes to another person.
 func (s Sheet) remove(r Row, e Edit) ([]Row, Change, error) {
 	change := Change{Turns: []TurnChange{{Turn: r.Turn, Gone: true}}}
+	var others []Row
+	if e.Op != Note {
+		var changes []TurnChange
+		others, changes = s.unquoted(r)
+		change.Turns = append(change.Turns, changes...)
+	}
 	switch e.Op {
 	case Note:
 		if strings.TrimSpace(r.Words) == "" {
@@ -30,7 +36,7 @@ func (s Sheet) remove(r Row, e Edit) ([]Row, Change, error) {
 		r.State = Deleted
 	}
 	r.Looked = true
-	return []Row{r}, change, nil
+	return append([]Row{r}, others...), change, nil
 }
 
 // join appends the words of a row to those of the row before, and unites what
@@ -99,15 +105,16 @@ func (s Sheet) withoutWords(r Row) ([]Row, Change, error) {
 	if r.Words == "" && !quoted {
 		return nil, Change{}, errors.New(language.Say("sheet.error.wordless", "n", r.Number))
 	}
+	others, changes := s.unquoted(r)
 	r = r.redacted().touched()
-	rows, gone := []Row{r}, map[int]bool{r.Number: true}
+	rows, gone := append([]Row{r}, others...), map[int]bool{r.Number: true}
 	for _, other := range s.rows[r.Number:] { // a row joins one before it
 		if other.State == Joined && gone[other.Into] {
 			gone[other.Number] = true
 			rows = append(rows, other.redacted())
 		}
 	}
-	return rows, Change{Turns: []TurnChange{r.change()}, Wordless: true}, nil
+	return rows, Change{Turns: append([]TurnChange{r.change()}, changes...), Wordless: true}, nil
 }
 
 // redacted returns the row without words.

@@ -12,7 +12,7 @@ func encodeChange(c *sheet.Change) *changeJSON {
 	}
 	l := &changeJSON{Note: c.Note, Wordless: c.Wordless, To: c.To}
 	for _, t := range c.Turns {
-		l.Turns = append(l.Turns, turnChangeJSON{Turn: t.Turn, Gone: t.Gone, Answer: t.Answer, Evidence: encodeEvidence(t.Evidence)})
+		l.Turns = append(l.Turns, turnChangeJSON{Turn: t.Turn, Gone: t.Gone, Answer: t.Answer, Evidence: encodeEvidence(t.Evidence), Asked: t.Asked})
 	}
 	if t := c.Moved; t.Question != "" {
 		l.Moved = &turnJSON{
@@ -30,7 +30,7 @@ func decodeChange(l *changeJSON) *sheet.Change {
 	}
 	c := &sheet.Change{Note: l.Note, Wordless: l.Wordless, To: l.To}
 	for _, t := range l.Turns {
-		c.Turns = append(c.Turns, sheet.TurnChange{Turn: t.Turn, Gone: t.Gone, Answer: t.Answer, Evidence: decodeEvidence(t.Evidence)})
+		c.Turns = append(c.Turns, sheet.TurnChange{Turn: t.Turn, Gone: t.Gone, Answer: t.Answer, Evidence: decodeEvidence(t.Evidence), Asked: t.Asked})
 	}
 	if t := l.Moved; t != nil {
 		c.Moved = motive.Turn{

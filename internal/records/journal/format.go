@@ -87,6 +87,7 @@ type turnChangeJSON struct {
 	Gone     bool           `json:"gone,omitempty"`
 	Answer   string         `json:"answer,omitempty"`
 	Evidence []evidenceJSON `json:"evidence,omitempty"`
+	Asked    string         `json:"asked,omitempty"`
 }
 
 type turnJSON struct {

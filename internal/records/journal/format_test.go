@@ -59,8 +59,8 @@ var pinnedEdits = []struct {
 	}}}, `{"act":"sheet","change":{"turns":[{"turn":0,"answer":"a\nb","evidence":[{"Motivator":"pay","Strength":-3,"Kind":"prompted","Quote":"b"}]},{"turn":1,"gone":true}]}}`},
 	{interview.Given{Act: interview.Edited, Change: &sheet.Change{Turns: []sheet.TurnChange{{Turn: 2, Gone: true}}, Note: "mine"}},
 		`{"act":"sheet","change":{"turns":[{"turn":2,"gone":true}],"note":"mine"}}`},
-	{interview.Given{Act: interview.Edited, Change: &sheet.Change{Turns: []sheet.TurnChange{{Turn: 2}}, Wordless: true}},
-		`{"act":"sheet","change":{"turns":[{"turn":2}],"wordless":true}}`},
+	{interview.Given{Act: interview.Edited, Change: &sheet.Change{Turns: []sheet.TurnChange{{Turn: 2}, {Turn: 3, Asked: "Right?"}}, Wordless: true}},
+		`{"act":"sheet","change":{"turns":[{"turn":2},{"turn":3,"asked":"Right?"}],"wordless":true}}`},
 	{interview.Given{Act: interview.Edited, Change: &sheet.Change{Turns: []sheet.TurnChange{{Turn: 2, Gone: true}}, To: "Ann", Moved: motive.Turn{
 		Question: "closing", Asked: "What?", Answer: "weeks", Evidence: []motive.Evidence{{Motivator: "pay", ByCoach: true}}, Positions: []motive.Position{{Says: motive.Belief}},
 		Least: "pay", Effects: map[string]int{"pay": 1}, Scale: new(6),
