@@ -106,6 +106,7 @@ type Added struct {
 	Problems motive.Problems // of the notebook before
 	Path     string          // of the notebook
 	First    int             // index of the first note's turn
+	Notes    []int           // which notes of the batch were added, in order
 }
 
 // AddNote adds a note to the report's notebook, which it begins if there is none.
@@ -151,7 +152,7 @@ func (a *Added) plan(w *store.Workspace, c motive.Catalogue, report string, batc
 	iv.Turns = slices.Clone(iv.Turns)
 	a.Number, a.First = nextNumber(iv.Turns), len(iv.Turns)
 	known := notedBefore(iv)
-	for _, n := range batch.Notes {
+	for i, n := range batch.Notes {
 		a.Told = Promised(theirs, n.today())
 		wordless := a.Told != nil && !a.Told.Quotes
 		switch {
@@ -168,6 +169,7 @@ func (a *Added) plan(w *store.Workspace, c motive.Catalogue, report string, batc
 			return store.Step{}, err
 		}
 		a.Count++
+		a.Notes = append(a.Notes, i)
 	}
 	for _, text := range batch.Own {
 		if !slices.Contains(iv.Notes, text) {

@@ -116,6 +116,72 @@ func TestPromiseHoldsFromItsDayOn(t *testing.T) {
 	must(t, err)
 }
 
+// What the notebook has already is not added again: equal words of one day, each
+// as often as it is there.
+func TestNotesThatAreThereAreNotAddedAgain(t *testing.T) {
+	pay := []motive.Evidence{{Motivator: "pay", Strength: 2, ByCoach: true}}
+	note := func(day, text string) Note {
+		return Note{Text: text, Evidence: pay, Day: day, Time: "2026-12-01T10:00:00+01:00"}
+	}
+	for name, test := range map[string]struct {
+		book  string // turns, notes and promise
+		batch Batch
+		want  string // of the answers that are added
+		again int
+		empty int
+	}{
+		"a new one":           {"turns: []", Batch{Notes: []Note{note("2026-03-02", "a")}}, "a", 0, 0},
+		"the same":            {"turns: [{question: note.1, asked: noted on 2026-03-02, answer: \"a  b\"}]", Batch{Notes: []Note{note("2026-03-02", "a b")}}, "", 1, 0},
+		"of another day":      {"turns: [{question: note.1, asked: noted on 2026-03-02, answer: a}]", Batch{Notes: []Note{note("2026-03-03", "a")}}, "a", 0, 0},
+		"twice, once there":   {"turns: [{question: note.1, asked: noted on 2026-03-02, answer: a}]", Batch{Notes: []Note{note("2026-03-02", "a"), note("2026-03-02", "a")}}, "a", 1, 0},
+		"twice at once":       {"turns: []", Batch{Notes: []Note{note("2026-03-02", "a"), note("2026-03-02", "a")}}, "a a", 0, 0},
+		"joined since":        {"turns: [{question: note.1, asked: noted on 2026-03-02, answer: \"a\\nb\"}]", Batch{Notes: []Note{note("2026-03-02", "a"), note("2026-03-02", "b")}}, "", 2, 0},
+		"the manager's since": {"turns: []\nnotes: [a]", Batch{Notes: []Note{note("2026-03-02", "a")}}, "", 1, 0},
+		"added on purpose":    {"turns: [{question: note.1, asked: noted on 2026-03-02, answer: a}]", Batch{Notes: []Note{note("2026-03-02", "a")}, Again: true}, "a", 0, 0},
+		"without words":       {"turns: [{question: note.1, asked: noted on 2026-03-02, evidence: [{motivator: pay, strength: 2}]}]\ntold: {on: 2026-01-01, quotes: false}", Batch{Notes: []Note{note("2026-03-02", "a"), note("2026-03-02", "b")}}, "-", 1, 0},
+		"nothing to keep":     {"turns: []\ntold: {on: 2026-01-01, quotes: false}", Batch{Notes: []Note{{Text: "a", Day: "2026-03-02", Time: "2026-12-01T10:00:00+01:00"}}}, "", 0, 1},
+		"to be looked at":     {"turns: []\ntold: {on: 2026-01-01, quotes: false}", Batch{Notes: []Note{{Text: "a", Day: "2026-03-02", Time: "2026-12-01T10:00:00+01:00"}}, Bare: true}, "-", 0, 0},
+		"words all the same":  {"turns: [{question: note.1, asked: noted on 2026-03-02, evidence: [{motivator: pay, strength: 2}]}]", Batch{Notes: []Note{note("2026-03-02", "a")}}, "a", 0, 0},
+	} {
+		w, c := openWorkspace(t), oldCatalogue(t)
+		put(t, w, map[string][]byte{"book.yaml": []byte("schema: buyin/interview/v1\nid: book\nkind: notebook\nreport: {name: Sam}\ncatalogue: {name: default, version: 1.0.0}\n" + test.book + "\n")})
+		added, err := AddNotes(w, c, "Sam", test.batch, newID("other"))
+		must(t, err)
+		var got []string
+		for _, turn := range notebookOf(t, w).Turns[added.First:] {
+			if turn.Answer == "" {
+				turn.Answer = "-"
+			}
+			got = append(got, turn.Answer)
+		}
+		if strings.Join(got, " ") != test.want || added.Again != test.again || added.Empty != test.empty || added.Count != len(got) || len(added.Notes) != len(got) {
+			t.Errorf("%s: %q, %+v", name, got, added)
+		}
+	}
+}
+
+// Old notes do not make a notebook newer than it is, and the manager's own are
+// added once.
+func TestOldNotesAndTheManagersOwn(t *testing.T) {
+	w, c := openWorkspace(t), oldCatalogue(t)
+	batch := Batch{Notes: []Note{{Text: "a", Day: "2025-03-02", Time: "2026-12-01T10:00:00+01:00"}}, Own: []string{"mine", "mine"}}
+	for range 2 {
+		_, err := AddNotes(w, c, "Sam", batch, newID("book"))
+		must(t, err)
+	}
+	book := notebookOf(t, w)
+	if book.Finished != "2025-03-02T10:00:00+01:00" || !slices.Equal(book.Notes, []string{"mine"}) || len(book.Turns) != 1 {
+		t.Errorf("%+v", book)
+	}
+	_, err := AddNote(w, c, "Sam", noteOf("2026-11-23"), newID("book"))
+	must(t, err)
+	_, err = AddNotes(w, c, "Sam", Batch{Notes: []Note{{Text: "older", Day: "2024-03-02", Time: "2026-12-01T10:00:00+01:00"}}}, newID("book"))
+	must(t, err)
+	if book := notebookOf(t, w); book.Finished != "2026-11-23T10:00:00+01:00" || len(book.Turns) != 3 {
+		t.Errorf("%+v", book)
+	}
+}
+
 func TestPromised(t *testing.T) {
 	told := func(on string, quotes bool) Record {
 		return Record{Interview: motive.Interview{Told: &motive.Told{On: on, Quotes: quotes}}}
