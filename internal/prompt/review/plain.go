@@ -23,13 +23,14 @@ func Plain(p *terminal.PlainConsole, c motive.Catalogue, s sheet.Sheet, o Option
 	for {
 		in, err := p.Ask(l.label())
 		if err != nil {
-			return l.sheet, Outcome{}, err
+			return l.sheet, Outcome{Refused: l.refused}, err
 		}
 		outcome, err := l.obey(in)
 		if err != nil {
-			return l.sheet, Outcome{}, err
+			return l.sheet, Outcome{Refused: l.refused}, err
 		}
 		if outcome != nil {
+			outcome.Refused = l.refused
 			return l.sheet, *outcome, nil
 		}
 	}
@@ -43,6 +44,7 @@ type lines struct {
 	sheet     sheet.Sheet
 	next      int  // number of the first row that was not shown yet; 0 if all were
 	hinted    bool // it has been explained how to correct
+	refused   int  // lines that could not be read or carried out
 }
 
 // label returns what the prompt says.
@@ -140,7 +142,7 @@ func (l *lines) edit(line string) error {
 		}
 	}
 	if err != nil {
-		l.console.Show(err.Error())
+		l.refuse(err)
 		return nil
 	}
 	after, impossible, failed := l.options.apply(l.sheet, e)
@@ -148,12 +150,18 @@ func (l *lines) edit(line string) error {
 		return failed
 	}
 	if impossible != nil {
-		l.console.Show(impossible.Error())
+		l.refuse(impossible)
 		return nil
 	}
 	l.sheet = after
 	l.showChanged(e.Row)
 	return nil
+}
+
+// refuse says why a line was not carried out.
+func (l *lines) refuse(why error) {
+	l.refused++
+	l.console.Show(why.Error())
 }
 
 // showChanged shows a row that was edited, and the one that it joined.

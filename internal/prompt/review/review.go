@@ -39,8 +39,9 @@ const (
 
 // An Outcome says how a sheet ended.
 type Outcome struct {
-	Kind Kind
-	To   string // MoveRecord: name of the person
+	Kind    Kind
+	To      string // MoveRecord: name of the person
+	Refused int    // plain lines that could not be read or carried out
 }
 
 // Summary says how many lines a sheet has, and how many of them nobody has
