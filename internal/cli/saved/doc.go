@@ -1,5 +1,5 @@
 // Package saved holds the commands about what is kept of a person: note, show,
-// export, forget and person.
+// export, forget, person, and interview --edit.
 package saved
 
 import (
@@ -9,10 +9,13 @@ import (
 )
 
 // A command is one run of one of these commands.
-type command struct{ *people.Reader }
+type command struct {
+	*people.Reader
+	problems error // ErrProblems, if something was refused and the rest was done
+}
 
 // Commands returns the commands.
 func Commands(r *people.Reader) []*cobra.Command {
-	c := &command{r}
+	c := &command{Reader: r}
 	return []*cobra.Command{c.noteCommand(), c.showCommand(), c.exportCommand(), c.forgetCommand(), c.personCommand()}
 }

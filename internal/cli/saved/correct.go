@@ -1,0 +1,96 @@
+package saved
+
+import (
+	"errors"
+	"slices"
+
+	"buyin/internal/cli/env"
+	"buyin/internal/cli/hearing"
+	"buyin/internal/motive"
+	"buyin/internal/prompt"
+	"buyin/internal/prompt/review"
+	"buyin/internal/records"
+	"buyin/internal/sheet"
+	"buyin/internal/store"
+	"buyin/internal/terminal"
+	"buyin/internal/visible"
+)
+
+// openEditor opens a saved record for the sheet.
+func (a *command) openEditor(c motive.Catalogue, r records.Record) (*records.Editor, error) {
+	newID := func() (string, error) { return store.NewID(a.Today(), a.Chance, a.Workspace.Taken) }
+	return records.OpenEditor(a.Workspace, c, r, a.Timestamp(), newID)
+}
+
+// showSheet shows the sheet until the person has finished with it, and says how
+// many lines nobody has looked at. The end of the input ends the sheet, too:
+// each change is saved. A correction that was refused, and that nobody was there
+// to repeat, is a problem.
+func (a *command) showSheet(c motive.Catalogue, s sheet.Sheet, o review.Options) (review.Outcome, error) {
+	s, outcome, err := a.Console().Sheet(c, s, o)
+	if errors.Is(err, prompt.Ended) {
+		err = nil
+	}
+	if err == nil && outcome.Refused > 0 && !a.interactive() {
+		a.problems = env.ErrProblems
+	}
+	if err == nil && (outcome.Kind == review.Finished || outcome.Kind == review.Quit) {
+		a.Console().Show(review.Summary(s))
+	}
+	return outcome, err
+}
+
+// correct shows the sheet of the notes that were just saved.
+func (n *noting) correct() error {
+	saved, err := records.Saved(n.Workspace, n.catalogue)
+	if err != nil {
+		return err
+	}
+	i := slices.IndexFunc(saved, func(r records.Record) bool { return r.Path == n.added.Path })
+	if i < 0 {
+		return records.ErrChanged
+	}
+	e, err := n.openEditor(n.catalogue, saved[i])
+	if err != nil {
+		return err
+	}
+	iv := e.Interview()
+	iv.Turns = slices.Clone(iv.Turns)
+	for k, note := range n.added.Notes { // words that are not kept are shown once
+		if turn := n.added.First + k; turn < len(iv.Turns) {
+			iv.Turns[turn].Answer = n.batch.Notes[note].Text
+		}
+	}
+	_, err = n.showSheet(n.catalogue, sheet.New(n.catalogue, iv).From(n.added.First), review.Options{
+		Title: "Notes about " + visible.Line(n.name), Hear: n.hear, Keeper: e,
+	})
+	if n.added.Told != nil && !n.added.Told.Quotes {
+		err = errors.Join(err, n.dropEmpty(e))
+	}
+	return err
+}
+
+// dropEmpty removes the notes of which nothing may be kept and in which nothing is.
+func (n *noting) dropEmpty(e *records.Editor) error {
+	var change sheet.Change
+	for i, t := range e.Interview().Turns {
+		if i >= n.added.First && !sheet.IsGone(t) && t.Answer == "" && len(t.Evidence) == 0 {
+			change.Turns = append(change.Turns, sheet.TurnChange{Turn: i, Gone: true})
+		}
+	}
+	if len(change.Turns) == 0 {
+		return nil
+	}
+	n.Say("%s left out: no driver is in them, and no words are kept", env.Plural(len(change.Turns), "note was", "notes were"))
+	return e.Keep(change)
+}
+
+// listener returns what adds suggestions to the sheet of a record.
+func (a *command) listener(c motive.Catalogue, theirs []records.Record) (hearing.Func, error) {
+	return hearing.ForReport(a.Env, c, records.Promised(theirs, a.Today()))
+}
+
+// interactive reports whether a person is at the keyboard.
+func (a *command) interactive() bool {
+	return terminal.IsTerminal(a.In) && terminal.IsTerminal(a.Messages)
+}
