@@ -7,8 +7,10 @@ import (
 
 	"buyin/internal/cli/env"
 	"buyin/internal/cli/hearing"
+	"buyin/internal/cli/saved"
 	"buyin/internal/interview"
 	"buyin/internal/motive"
+	"buyin/internal/notes"
 	"buyin/internal/records"
 )
 
@@ -19,8 +21,14 @@ type talk struct {
 	resumed bool   // --resume
 	debrief bool   // --debrief
 	self    bool   // --self
+	page    string // --notes
+	toldOn  string // --told
+	noWords bool   // --no-quotes
+	edit    bool   // --edit
+	id      string // --id
 	name    string // of the report: REPORT, later in full
 
+	notes    notes.Page       // of --notes
 	known    []records.Record // by loadKnown; nil for a script, whose talk depends on its file alone
 	setup    interview.Setup
 	start    records.Start
@@ -45,9 +53,22 @@ Commands at any prompt: /other /skip /back /why /note /sheet /done /quit /help. 
 type words that start with a slash, type two. Every answer is saved before the next
 question appears; --resume continues an interrupted talk.
 
+--debrief is for a talk that is over: paste your rough notes, or name their file
+with --notes. Each line is an answer; an indented line continues the one before;
+your own remarks, in brackets or after "me:", become notes of your own. What was
+heard is then corrected on one sheet. Without a terminal the coach keeps what it
+is sure of, marked as looked at by nobody.
+
+--edit opens that sheet on the newest record of a person, or on the one with the
+id of --id, weeks later if need be: correct it, move a line or the whole record
+to somebody else, or delete it. Each change is saved at once. Without a terminal
+it reads one correction a line, such as "4 pay -" or "4 x"; ? lists them.
+
 It needs no goals. It shows no score during the talk: see buyin brief.`,
 		Example: `  buyin interview Sam
-  buyin interview Sam --debrief             type up the notes afterwards
+  buyin interview Sam --debrief             type or paste the notes afterwards
+  buyin interview Sam --notes notes.txt     ... or read them from a file
+  buyin interview Sam --edit                correct what is saved
   buyin interview --resume                  continue an interrupted talk
   buyin interview --self                    what drives you
   buyin interview --answers sam.yaml --out -`,
@@ -67,18 +88,25 @@ It needs no goals. It shows no score during the talk: see buyin brief.`,
 	f.BoolVar(&t.resumed, "resume", false, "continue an unfinished talk")
 	f.BoolVar(&t.debrief, "debrief", false, "the talk is over: type or paste what was said, one thing a line")
 	f.BoolVar(&t.self, "self", false, "interview yourself about what drives you; saved as self.yaml")
+	f.StringVar(&t.page, "notes", "", "a debrief of the rough notes in this `FILE` (- is standard input)")
+	f.StringVar(&t.toldOn, "told", "", "the `DATE` (2026-11-23) on which the person was told that notes are kept, instead of asking")
+	f.BoolVar(&t.noWords, "no-quotes", false, "with --told: they were promised that no words are kept, only drivers")
+	f.BoolVar(&t.edit, "edit", false, "correct, move or delete a saved record")
+	f.StringVar(&t.id, "id", "", "with --edit: the `ID` of the record")
 	_ = cmd.MarkFlagFilename("answers")
+	_ = cmd.MarkFlagFilename("notes")
+	_ = cmd.RegisterFlagCompletionFunc("id", t.completeID)
 	hearing.AddFlag(t.Env, cmd)
 	return cmd
 }
 
 // run checks the flags, loads what every talk needs and runs the talk.
 func (t *talk) run() (err error) {
-	switch {
-	case t.resumed && t.answers != "":
-		return env.Usagef("--resume continues a typed talk; it cannot be used with --answers")
-	case t.answers == "-" && t.Flags.Catalogue == "-":
-		return env.Usagef("only one file can come from standard input")
+	if err := t.checkFlags(); err != nil {
+		return err
+	}
+	if t.edit {
+		return saved.Edit{Name: t.name, ID: t.id, Self: t.self}.Run(t.Reader)
 	}
 	if err := t.CheckOut(); err != nil {
 		return err

@@ -17,6 +17,10 @@ import (
 
 // begin starts a talk with a person at the keyboard.
 func (t *talk) begin() error {
+	text, err := t.readNotes()
+	if err != nil {
+		return err
+	}
 	if err := t.loadKnown(); err != nil {
 		return err
 	}
@@ -35,10 +39,16 @@ func (t *talk) begin() error {
 			return err
 		}
 	}
-	t.start = records.Start{Report: motive.Report{Name: t.name}, Debrief: t.debrief, Self: t.self}
-	t.setup.Preamble = !t.self
+	t.start = records.Start{Report: motive.Report{Name: t.name}, Debrief: t.debrief, Self: t.self, Told: t.start.Told}
+	t.setup.Preamble = !t.self && !t.unattended()
 	t.mentionUnfinished()
+	if err := t.parseNotes(text); err != nil {
+		return err
+	}
 	if err := t.newTalk(""); err != nil {
+		return err
+	}
+	if err := t.parseNotes(text); err != nil { // the manager's name is known now
 		return err
 	}
 	t.greet()

@@ -22,14 +22,19 @@ func (t *talk) record(g interview.Given) error {
 
 // converse runs the talk with the person at the keyboard, and saves it.
 func (t *talk) converse() error {
-	front := prompt.NewDialogue(t.Console(), t.setup, prompt.Options{Today: t.Today(), Record: t.record, Sensitive: sensitive})
+	front := prompt.NewDialogue(t.Console(), t.setup, t.dialogueOptions())
 	session, err := prompt.Run(t.session, front, t.record)
 	t.RestoreTerminal() // no more keys are read
 	t.session = session
 	if err != nil {
 		return t.suspend(err)
 	}
-	return t.save()
+	t.reportUnderstood()
+	if err := t.save(); err != nil {
+		return err
+	}
+	t.reportLeftOpen(front.LeftOpen(session))
+	return nil
 }
 
 // listener returns what hears motivators in the notes of the talk. Another

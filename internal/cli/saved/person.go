@@ -71,9 +71,10 @@ refuses if records with the same id differ. buyin never merges by itself.`,
 func (a *command) undoCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "undo",
-		Short: "take back the last rename, merge or keep",
-		Long: `undo puts back every file that the last rename, merge or keep changed. It refuses
-if one of them has changed since.`,
+		Short: "take back the last rename, merge, keep or move",
+		Long: `undo puts back every file that the last rename, merge or keep changed, or the move
+of a whole record with interview --edit. It refuses if one of them has changed
+since.`,
 		Example: `  buyin person undo`,
 		Args:    env.MaxArgs(0, "no arguments"),
 		RunE:    func(*cobra.Command, []string) error { return a.undoPerson() },

@@ -1,0 +1,92 @@
+package cli
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"buyin/internal/cli/env"
+	"buyin/internal/cli/people"
+	"buyin/internal/corpus"
+	"buyin/internal/motive"
+	"buyin/internal/notes"
+	"buyin/internal/prompt"
+	"buyin/internal/terminal"
+	"buyin/internal/visible"
+)
+
+// readNotes reads the file of --notes.
+func (t *talk) readNotes() (string, error) {
+	if t.page == "" {
+		return "", nil
+	}
+	data, err := t.ReadFile(t.page)
+	switch {
+	case err != nil:
+		return "", err
+	case len(data) > motive.MaxDocument:
+		return "", env.Usagef("%s is larger than %d MiB; split it", corpus.DisplayName(t.page), motive.MaxDocument>>20)
+	case !utf8.Valid(data):
+		return strings.ToValidUTF8(string(data), "\uFFFD"), nil
+	}
+	return string(data), nil
+}
+
+// maxNotes is how many answers a page of notes may have. Playback and closing
+// question come on top.
+const maxNotes = motive.MaxTurns - 10
+
+// parseNotes divides the notes of a debrief into answers.
+func (t *talk) parseNotes(text string) error {
+	if t.page == "" {
+		return nil
+	}
+	t.notes = notes.Parse(text, notes.Options{Report: t.name, Manager: t.start.Manager, Today: t.Today()})
+	switch n := t.notes.Understood.Answers; {
+	case n > maxNotes:
+		return env.Usagef("%s has %d answers; at most %d are allowed; split it", corpus.DisplayName(t.page), n, maxNotes)
+	case n == 0:
+		return env.Usagef("there is no answer in %s; write one a line", corpus.DisplayName(t.page))
+	}
+	return nil
+}
+
+// interactive reports whether a person is at the keyboard.
+func (t *talk) interactive() bool {
+	return terminal.IsTerminal(t.In) && terminal.IsTerminal(t.Messages)
+}
+
+// unattended reports whether the notes come from a file and nobody can be asked
+// about them.
+func (t *talk) unattended() bool { return t.page == "-" || t.page != "" && !t.interactive() }
+
+// dialogueOptions are what the talk tells the dialogue.
+func (t *talk) dialogueOptions() prompt.Options {
+	o := prompt.Options{Today: t.Today(), Record: t.record, Sensitive: sensitive}
+	if t.page != "" {
+		o.Notes, o.Understood, o.Unattended = t.notes.Lines, t.notes.Understood.Sentence(), t.unattended()
+	}
+	return o
+}
+
+// reportUnderstood says what was understood of the notes in a file, unless the
+// sheet has said it.
+func (t *talk) reportUnderstood() {
+	if t.unattended() {
+		t.Say("%s", t.notes.Understood.Sentence())
+	}
+}
+
+// reportLeftOpen says, after a debrief without a person at the keyboard, what was
+// left open.
+func (t *talk) reportLeftOpen(left int) {
+	if !t.debrief || t.interactive() && !t.unattended() {
+		return
+	}
+	name := t.start.Report.Name
+	if left > 0 {
+		t.Say("%s not kept, because the coach is not sure; look at them with buyin interview %s --edit", env.Plural(left, "suggestion was", "suggestions were"), people.ShellArg(name))
+	}
+	if t.told == nil && !t.self {
+		t.Say("warning: it is not recorded that %s knows that you keep notes; say when they were told with --told DATE", visible.Line(name))
+	}
+}
