@@ -63,6 +63,31 @@ var writings = []*writing{
 		typed:   "/done\n\n\n\n\n", args: []string{"interview", "--resume", "--out", "out.yaml"}, words: []string{"w1", "w2"},
 	},
 	{
+		name:    "edit",
+		prepare: [][]string{{fmt.Sprintf(playedTalk, "Sam", "w2"), "interview", "--answers", "-"}},
+		typed:   "1 x\n", args: []string{"interview", "Sam", "--edit"},
+	},
+	{
+		name:    "edit, a line goes to somebody else",
+		prepare: [][]string{{"", "note", "Ann", "likes puzzles"}, {fmt.Sprintf(playedTalk, "Sam", "w2"), "interview", "--answers", "-"}},
+		typed:   "1 to Ann\n", args: []string{"interview", "Sam", "--edit"},
+	},
+	{
+		name:    "edit, a record goes to somebody else",
+		prepare: [][]string{{"", "note", "Ann", "likes puzzles"}, {fmt.Sprintf(playedTalk, "Sam", "w2"), "interview", "--answers", "-"}},
+		typed:   "move record to Ann\nyes\n", args: []string{"interview", "Sam", "--edit"},
+	},
+	{
+		name:    "edit, a record is deleted",
+		prepare: [][]string{{fmt.Sprintf(playedTalk, "Sam", "w2"), "interview", "--answers", "-"}, {"", "person", "rename", "Sam", "Sam Lee"}},
+		typed:   "delete record\nyes\n", args: []string{"interview", "Sam", "--edit"},
+	},
+	{
+		name:    "note --notes",
+		prepare: [][]string{{"", "note", "Sam", "likes puzzles"}},
+		typed:   "## 2026-03-02\n- hates meetings\n- likes lunch\n", args: []string{"note", "Sam", "--notes", "-"},
+	},
+	{
 		name: "person merge", needs: "merge FROM INTO",
 		prepare: [][]string{{"", "note", "Ann", "likes puzzles"}, {"", "note", "Sam", "hates meetings"}, {fmt.Sprintf(playedTalk, "Sam", "w2"), "interview", "--answers", "-"}},
 		args:    []string{"person", "merge", "Sam", "Ann", "--yes"},
