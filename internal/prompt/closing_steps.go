@@ -163,50 +163,60 @@ func (d *Dialogue) hadPlayback() (yes bool, _ terminal.Input, _ error) {
 
 // closing asks for the report's own terms, and for the goal that they concern.
 func (d *Dialogue) closing(s interview.Session, past *interview.Given) (interview.Given, terminal.Input, error) {
+	in, err := d.terms(s, past)
+	if err != nil || in.Command != "" {
+		return interview.Given{}, in, err
+	}
+	words := in.Text
+	if strings.TrimSpace(words) == "" {
+		return interview.Given{Act: interview.Skipped}, terminal.Input{}, nil
+	}
+	if err := d.saveDraft(s, words); err != nil {
+		return interview.Given{}, terminal.Input{}, err
+	}
+	positions, in, err := d.positions(past)
+	switch {
+	case err != nil:
+		return interview.Given{}, in, err
+	case in.Command != "" && in.Command != "done": // /done keeps their words
+		d.keepWords(s, words)
+		return interview.Given{}, in, nil
+	}
+	return interview.Given{Text: words, Positions: positions}, terminal.Input{}, nil
+}
+
+// terms asks the closing question.
+func (d *Dialogue) terms(s interview.Session, past *interview.Given) (terminal.Input, error) {
 	d.console.Show("")
-	draft := draftOf(s, past)
 	label := language.Say("prompt.closing", "question", s.Next().Asked)
 	if d.over {
 		label = language.Say("prompt.closing.debrief", "question", s.Next().Asked)
 	}
-	words, err := d.note(s, label, draft)
-	if draft = d.interrupted(s, words, ""); words.Command == "done" && draft != "" { // /done keeps the draft
-		words = terminal.Input{Text: draft}
+	in, err := d.note(s, label, draftOf(s, past))
+	if in.Command == "done" && in.Draft != "" { // /done keeps the words, too
+		return terminal.Input{Text: in.Draft}, err
 	}
-	if err != nil || words.Command != "" {
-		return interview.Given{}, words, err
-	}
-	if strings.TrimSpace(words.Text) == "" {
-		return interview.Given{Act: interview.Skipped}, terminal.Input{}, nil
-	}
-	if err := d.saveDraft(s, words.Text); err != nil {
-		return interview.Given{}, terminal.Input{}, err
-	}
-	given := interview.Given{Text: words.Text}
+	d.interrupted(s, in, "")
+	return in, err
+}
+
+// positions asks which goal the report's terms concern. If they were given
+// before, it first asks whether they concern the same goals.
+func (d *Dialogue) positions(past *interview.Given) ([]motive.Position, terminal.Input, error) {
 	if isGiven(past) && len(past.Positions) > 0 {
 		keep, in, err := d.positionsAgain(past)
-		if err != nil || keep {
-			given.Positions = past.Positions
-			return given, in, err
+		if keep {
+			return past.Positions, in, err
 		}
-		if in.Command != "" && in.Command != "done" {
-			d.keepWords(s, words.Text)
-			return interview.Given{}, in, nil
+		if err != nil || in.Command != "" && in.Command != "done" {
+			return nil, in, err
 		}
 	}
 	position, in, err := d.position()
-	switch {
-	case err != nil:
-		return interview.Given{}, in, err
-	case in.Command == "done": // keeps their words but no position
-	case in.Command != "":
-		d.keepWords(s, words.Text)
-		return interview.Given{}, in, nil
+	if position == nil {
+		return nil, in, err
 	}
-	if position != nil {
-		given.Positions = []motive.Position{*position}
-	}
-	return given, terminal.Input{}, nil
+	return []motive.Position{*position}, in, err
 }
 
 // position asks which goal the report's terms concern, and whether they meet or
@@ -231,6 +241,5 @@ func (d *Dialogue) position() (*motive.Position, terminal.Input, error) {
 	if how >= 2 {
 		says = motive.Belief
 	}
-
 	return &motive.Position{Says: says, Goal: ids[i], Meets: new(how%2 == 0)}, in, nil
 }

@@ -22,6 +22,7 @@ type debriefPage struct {
 	warned     bool            // a line touches on something that is better not kept
 	after      *terminal.Input // the command that came after the lines
 	single     bool            // the last page was one line
+	sentence   string          // what was understood of the last page
 	more       bool            // the person comes from the sheet to add lines
 	ended      bool            // the input has ended, so nobody is there to ask
 }
@@ -96,11 +97,28 @@ func (d *Dialogue) readNotes(s interview.Session, past *interview.Given) (end bo
 	case in.Command != "":
 		return false, in, nil
 	}
-	if continued, err := d.continueLine(s, in.Text); continued || err != nil {
-		return false, terminal.Input{}, err
+	return false, terminal.Input{}, d.readTyped(s, in.Text)
+}
+
+// readTyped reads what a person has typed or pasted. A typed line may continue
+// the line before, or correct it.
+func (d *Dialogue) readTyped(s interview.Session, text string) error {
+	if continued, err := d.continueLine(s, text); continued || err != nil {
+		return err
 	}
-	d.readPage(in.Text)
-	return false, terminal.Input{}, nil
+	if d.page.single && d.console.Interactive() {
+		corrected, in, err := d.askCorrection(s, text)
+		if corrected || err != nil {
+			return err
+		}
+		if in.Command != "" {
+			d.page.after = &in
+		}
+		text += "\n" + d.ahead
+		d.ahead = ""
+	}
+	d.readPage(text)
+	return nil
 }
 
 // endsWell reports whether an error of reading finishes a debrief: the end of a
@@ -117,12 +135,17 @@ const manyLines = 60
 // readPage divides notes into lines.
 func (d *Dialogue) readPage(text string) {
 	page := notes.Parse(text, notes.Options{Report: d.report, Manager: d.manager, Today: d.options.Today})
+	n := len(page.Lines)
 	d.page.lines = append(d.page.lines, page.Lines...)
-	d.page.single = len(page.Lines) == 1
-	if !d.page.single || page.Understood.Remarks > 0 {
-		d.page.understood = append(d.page.understood, page.Understood.Sentence())
+	d.page.single, d.page.sentence = n == 1, page.Understood.Sentence()
+	if n > 1 || page.Understood.Remarks > 0 {
+		d.page.understood = append(d.page.understood, d.page.sentence)
 	}
-	if n := len(page.Lines); n > manyLines && d.console.Interactive() {
+	switch {
+	case !d.console.Interactive():
+	case n == 0:
+		d.console.Show(d.page.sentence)
+	case n > manyLines:
 		d.console.Show(language.Say("prompt.debrief.many", "n", n))
 	}
 }
@@ -131,26 +154,25 @@ func (d *Dialogue) readPage(text string) {
 func (d *Dialogue) nextLine(s interview.Session, past *interview.Given) interview.Given {
 	line := d.page.lines[0]
 	d.page.lines = d.page.lines[1:]
-	if line.Remark {
-		if d.page.single {
-			d.later(language.Say("prompt.own.noted"))
-		}
-		return interview.Given{Act: interview.Noted, Text: line.Text}
+	given := interview.Given{Act: interview.Noted, Text: line.Text}
+	if !line.Remark {
+		given = interview.Given{Text: line.Text, Evidence: heardIn(s, line.Text, past)}
 	}
-	given := interview.Given{Text: line.Text, Evidence: heardIn(s, line.Text, past)}
 	if d.options.Unattended {
 		return given
 	}
-	if why := d.sensitive(line.Text); why != "" && !d.page.warned {
+	if why := d.sensitive(line.Text); why != "" && !line.Remark && !d.page.warned {
 		d.page.warned = true
 		d.later(why)
 		d.page.understood = append(d.page.understood, language.Say("prompt.debrief.sensitive", "why", why))
 	}
 	switch {
+	case d.page.single && line.Remark:
+		d.later(language.Say("prompt.own.noted"))
 	case d.page.single:
 		d.later(d.echo(s.Next().Question, line.Text, given.Evidence))
 	case len(d.page.lines) == 0 && d.page.after == nil && !d.page.ended:
-		d.later(language.Say("prompt.debrief.page", "understood", d.page.understood[len(d.page.understood)-1]))
+		d.later(language.Say("prompt.debrief.page", "understood", d.page.sentence))
 	}
 	return given
 }
@@ -194,7 +216,7 @@ func (d *Dialogue) endNotes(s interview.Session) (interview.Given, terminal.Inpu
 	case len(d.session.Sheet().Rows()) == 0:
 		return interview.Given{Act: interview.Done}, terminal.Input{}, nil
 	}
-	title := language.Say("prompt.debrief.title", "name", d.report)
+	title := language.Say("prompt.sheet.title", "name", d.report)
 	if understood := strings.Join(d.page.understood, " "); understood != "" {
 		title += "\n" + understood
 	}

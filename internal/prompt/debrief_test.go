@@ -308,3 +308,25 @@ func TestADebriefOfAnOlderVersionIsResumed(t *testing.T) {
 		t.Errorf("the questions are %q, want %q; shown:\n%s", questions, want, got.shown)
 	}
 }
+
+// An old habit: a correction is typed below the line.
+func TestATypedCorrectionInADebrief(t *testing.T) {
+	set := overSetup()
+	got := typed(t, set, "1", "love the problem solving", "none", "1", "no competition", "1=4", "0", "fine", "/done", "", "")
+	wantErr(t, got, nil)
+	wantAnswers(t, got, "love the problem solving", "no competition", "1=4", "fine")
+	if e := got.session.Interview().Turns[0].Evidence; len(e) != 0 {
+		t.Errorf("the first line: %+v; shown:\n%s", e, got.shown)
+	}
+	got = typed(t, set, "1", "love the problem solving", "1=4", "and a bit of pay", "1=2", "/done", "", "")
+	wantErr(t, got, nil)
+	wantAnswers(t, got, "love the problem solving", "1=4", "and a bit of pay", "1=2")
+}
+
+// A line that is nobody's words is not passed over in silence.
+func TestALineThatIsNoAnswer(t *testing.T) {
+	got := typed(t, overSetup(), "1", "love the problem solving", "## 2026-11-03", "/done", "", "")
+	wantErr(t, got, nil)
+	wantAnswers(t, got, "love the problem solving")
+	wantShown(t, got, "I found no answers on that page", "Heard from Sam Lee\n1: love")
+}

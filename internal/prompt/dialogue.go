@@ -73,35 +73,17 @@ func NewDialogue(c Console, setup interview.Setup, o Options) *Dialogue {
 func (d *Dialogue) Answer(s interview.Session) (interview.Given, error) {
 	d.session = s
 	d.showLater()
-	if len(d.queue) > 0 {
-		next := d.queue[0]
-		d.queue = d.queue[1:]
-		return next, nil
-	}
-	if d.finishing {
-		d.finishing = false
-		if kind := s.Next().Kind; kind == interview.Ask || kind == interview.TradeOff {
-			if given, moves, err := d.done(s); moves || err != nil {
-				return given, err
-			}
-		}
-	}
-	if d.page.ended || d.options.Unattended {
-		return d.unattended(s), nil
-	}
-	if kind := s.Next().Kind; d.ahead != "" && kind != interview.Ask && kind != interview.TradeOff {
-		note := interview.Given{Act: interview.Noted, Text: d.ahead}
-		d.ahead = ""
-		return note, nil
+	if given, ok, err := d.decided(s); ok || err != nil {
+		return given, err
 	}
 	past := d.pastAnswer(s)
 	for {
 		given, in, err := d.showStep(d.session, past)
-		if err != nil && d.endsWell(d.session, "", err) {
+		switch {
+		case err != nil && d.endsWell(d.session, "", err):
 			d.page.ended = true
 			return d.unattended(d.session), nil
-		}
-		if err != nil || in.Command == "" {
+		case err != nil || in.Command == "":
 			return given, err
 		}
 		given, moves, err := d.runCommand(d.session, in)
@@ -112,6 +94,31 @@ func (d *Dialogue) Answer(s interview.Session) (interview.Given, error) {
 			past = words
 		}
 	}
+}
+
+// decided returns the next act if it is known without asking. Otherwise it
+// returns false.
+func (d *Dialogue) decided(s interview.Session) (_ interview.Given, ok bool, _ error) {
+	kind := s.Next().Kind
+	asks := kind == interview.Ask || kind == interview.TradeOff
+	if len(d.queue) > 0 {
+		next := d.queue[0]
+		d.queue = d.queue[1:]
+		return next, true, nil
+	}
+	finish := d.finishing && asks
+	d.finishing = false
+	switch {
+	case finish:
+		return d.done(s)
+	case d.page.ended || d.options.Unattended:
+		return d.unattended(s), true, nil
+	case d.ahead != "" && !asks: // no question is left for these words
+		note := interview.Given{Act: interview.Noted, Text: d.ahead}
+		d.ahead = ""
+		return note, true, nil
+	}
+	return interview.Given{}, false, nil
 }
 
 // Refused shows why the talk did not accept an act. After that, the step is

@@ -42,7 +42,7 @@ func TestAWholeTalkOnATerminal(t *testing.T) {
 
 	at = s.WaitFor(at, "2. ")
 	s.Type("\t") // the sheet, at the last answer
-	at = s.WaitFor(at, "What Sam Lee said")
+	at = s.WaitFor(at, "Heard from Sam Lee")
 	s.Type("+comp\r")
 	at = s.WaitFor(at, "3 Competition +4")
 	s.Type("\r")
@@ -76,7 +76,7 @@ func TestAWholeTalkOnATerminal(t *testing.T) {
 	s.Type("2\r")
 	at = s.WaitFor(at, "And how?")
 	s.Type("\r4\r") // Enter alone chooses nothing
-	at = s.WaitFor(at, "What Sam Lee said")
+	at = s.WaitFor(at, "Heard from Sam Lee")
 	s.Type("\x1b[B-") // the second line, with the other sign
 	s.WaitFor(at, "1 Pay -2")
 	s.Type("\r")
@@ -130,7 +130,7 @@ func TestCtrlCAndCtrlDLeaveATalkToBeResumed(t *testing.T) {
 		s.Type("ught of pay\r")
 		at = s.WaitFor(at, "3. ")
 		s.Type("/done\r\r\r") // the playback, the closing question
-		s.WaitFor(at, "What Sam Lee said")
+		s.WaitFor(at, "Heard from Sam Lee")
 		s.Type("\r")
 		got = <-ended
 		if turns := got.session.Interview().Turns; got.err != nil || len(turns) != 3 || turns[1].Answer != "half a thought of pay" {

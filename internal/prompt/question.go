@@ -26,24 +26,15 @@ func (d *Dialogue) ask(s interview.Session, past *interview.Given) (interview.Gi
 	}
 	draft, warned := draftOf(s, past), false
 	for {
-		in, err := d.note(s, label, draft)
-		draft = d.interrupted(s, in, draft)
-		finish := in.Command == "done" && draft != "" // /done keeps the draft
-		if finish {
-			in = terminal.Input{Text: draft}
-		}
-		empty := strings.TrimSpace(in.Text) == ""
-		switch {
-		case err != nil || in.Command != "":
+		in, finish, err := d.readAnswer(s, label, draft)
+		if err != nil || in.Command != "" {
 			return interview.Given{}, in, err
-		case empty && isWordless(past): // only the drivers of that answer were kept
-		case empty && step.Enough != "" && warned:
-			return interview.Given{Act: interview.Done}, terminal.Input{}, nil
-		case empty:
-			label, draft = language.Say("prompt.ask.empty"), ""
-			if step.Enough != "" { // one Enter too many must not end the talk
-				label, warned = language.Say("prompt.enough.again"), true
+		}
+		if strings.TrimSpace(in.Text) == "" && !isWordless(past) { // of a wordless answer only the drivers were kept
+			if warned {
+				return interview.Given{Act: interview.Done}, terminal.Input{}, nil
 			}
+			label, draft, warned = askAgain(step), "", step.Enough != ""
 			continue
 		}
 		given, in, again, err := d.hearNote(s, in.Text, past)
@@ -55,6 +46,25 @@ func (d *Dialogue) ask(s interview.Session, past *interview.Given) (interview.Gi
 		}
 		s, label, draft = d.session, question, given.Text
 	}
+}
+
+// readAnswer reads a note. If /done was typed over a draft, it returns the draft
+// and finish.
+func (d *Dialogue) readAnswer(s interview.Session, label, draft string) (_ terminal.Input, finish bool, _ error) {
+	in, err := d.note(s, label, draft)
+	if draft = d.interrupted(s, in, draft); in.Command == "done" && draft != "" {
+		return terminal.Input{Text: draft}, true, err
+	}
+	return in, false, err
+}
+
+// askAgain returns the label after an empty note. If there is enough, it says
+// what another Enter does: one Enter too many must not end a talk.
+func askAgain(step interview.Step) string {
+	if step.Enough != "" {
+		return language.Say("prompt.enough.again")
+	}
+	return language.Say("prompt.ask.empty")
 }
 
 // hearNote returns the answer that a note gives. If it returns again, the

@@ -78,7 +78,7 @@ var promptCases = map[string]struct{ keys, shown string }{
 	"a note half typed":    {"\r\rhalf a\x1b\rthou", "thou"},
 	"the next question":    {"\r\ra bit of pay\r", "2. "},
 	"a typed correction":   {"\r\ra bit of pay\r1=2\r", "they said that"},
-	"the sheet":            {"\r\ra bit of pay\r\t", "What Sam"},
+	"the sheet":            {"\r\ra bit of pay\r\t", "Heard from"},
 	"a name on the sheet":  {"\r\ra bit of pay\r\t=co", "instead: co"},
 	"the playback":         {"\r\ra bit of pay\r/done\r", "keep it"},
 	"a correction":         {"\r\ra bit of pay\r/done\rpay=", "pay="},
@@ -87,9 +87,9 @@ var promptCases = map[string]struct{ keys, shown string }{
 	"the closing question": {"\r\ra bit of pay\r/done\r\r", "Last: "},
 	"a goal":               {"\r\ra bit of pay\r/done\r\rterms\r", "none of them"},
 	"how it meets it":      {"\r\ra bit of pay\r/done\r\rterms\r1\r", "And how?"},
-	"the last sheet":       {"\r\ra bit of pay\r/done\r\rterms\r\r", "What Sam"},
+	"the last sheet":       {"\r\ra bit of pay\r/done\r\rterms\r\r", "Heard from"},
 	"a debrief":            {"1\r", "every line is one thing"},
-	"a debrief's sheet":    {"1\rlove pay\r\r", "What Sam"},
+	"a debrief's sheet":    {"1\rlove pay\r\r", "Heard from"},
 }
 
 // startChild starts a talk on a terminal and types the keys that lead to a

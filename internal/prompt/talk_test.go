@@ -138,7 +138,7 @@ func TestTheEndOfAPipeAtTheLastSheetEndsTheTalk(t *testing.T) {
 	}
 	resumed := runLines(t, again, set, true, "") // the sheet opens again
 	wantErr(t, resumed, nil)
-	wantShown(t, resumed, "What Sam Lee said", "2 lines, all looked at")
+	wantShown(t, resumed, "Heard from Sam Lee", "2 lines, all looked at")
 	if saved(t, resumed.session) != saved(t, got.session) {
 		t.Errorf("saved\n%s\nwant\n%s", saved(t, resumed.session), saved(t, got.session))
 	}
