@@ -84,9 +84,21 @@ func (t *talk) reportLeftOpen(left int) {
 	}
 	name := t.start.Report.Name
 	if left > 0 {
-		t.Say("%s not kept, because the coach is not sure; look at them with buyin interview %s --edit", env.Plural(left, "suggestion was", "suggestions were"), people.ShellArg(name))
+		t.Say("%s not kept, because the coach is not sure%s", env.Plural(left, "suggestion was", "suggestions were"), t.howToLook())
 	}
 	if t.told == nil && !t.self {
 		t.Say("warning: it is not recorded that %s knows that you keep notes; say when they were told with --told DATE", visible.Line(name))
 	}
+}
+
+// howToLook says how the sheet is opened on the talk, "" for one outside the
+// workspace.
+func (t *talk) howToLook() string {
+	switch {
+	case t.Flags.Out != "":
+		return ""
+	case t.self:
+		return "; look at them with buyin interview --self --edit"
+	}
+	return "; look at them with buyin interview " + people.ShellArg(t.start.Report.Name) + " --edit"
 }

@@ -206,3 +206,39 @@ func TestANoteWithoutWordsIsCorrectedWithThem(t *testing.T) {
 		p.Fixture = newProgram(t).Fixture
 	}
 }
+
+// The notes of a file are answers; on a terminal the sheet opens on them.
+func TestNotesOfAFileOnATerminal(t *testing.T) {
+	p := newProgram(t)
+	file := filepath.Join(p.home, "page.txt")
+	if err := os.WriteFile(file, []byte("- I love puzzles\n- the bonus was a joke\n  twice\n(ask again)\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	cmd := p.start("interview", "Sam", "--notes", file, "--told", "2026-11-20")
+	at := p.WaitFor(0, "2 answers", "I love puzzles", "the bonus was a joke", "Enter done")
+	p.Type("x\x1b[B=pay-3\r")
+	at = p.WaitFor(at, "Pay -3")
+	p.Type("\r")
+	at = p.WaitFor(at, "1 line, all looked at")
+	for range 2 {
+		p.Type("/skip\r")
+	}
+	p.WaitFor(at, "saved as")
+	p.wantExit(cmd, 0)
+	files, err := filepath.Glob(filepath.Join(p.home, "ws", "interviews", "*.yaml"))
+	if err != nil || len(files) != 1 {
+		t.Fatalf("%q, %v", files, err)
+	}
+	data, err := os.ReadFile(files[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"told: {\"on\": \"2026-11-20\", quotes: true}", `answer: "the bonus was a joke\ntwice"`, "motivator: pay, strength: -3", "ask again"} {
+		if !strings.Contains(string(data), want) {
+			t.Errorf("%s is not in\n%s", want, data)
+		}
+	}
+	if strings.Contains(string(data), "puzzles") {
+		t.Errorf("the deleted line is in\n%s", data)
+	}
+}
