@@ -88,10 +88,19 @@ func (p *changePlan) joinNotebooks(c motive.Catalogue, theirs, others []Record, 
 	}
 	book.Report.Name = into
 	data, err := p.w.ReadFile(to.Path)
-	if err == nil {
-		data, err = editRecord(to.Path, data, c, book, sameTurns(len(book.Turns), len(to.Interview.Turns)))
-	}
 	if err != nil {
+		return err
+	}
+	more, err := p.w.ReadFile(from.Path)
+	if err != nil {
+		return err
+	}
+	old := sameTurns(len(book.Turns), len(to.Interview.Turns))
+	added := slices.Repeat([]int{-1}, len(book.Turns))
+	for i := range from.Interview.Turns {
+		added[len(to.Interview.Turns)+i] = i
+	}
+	if data, err = editRecord(to.Path, data, c, book, old, edit.Source{Name: from.Path, Data: more, From: added}); err != nil {
 		return err
 	}
 	if err := p.put(to.Path, data); err != nil {

@@ -207,8 +207,8 @@ func sameTurns(all, old int) []int {
 }
 
 // editRecord is edit.Interview, whose error names the file.
-func editRecord(path string, data []byte, c motive.Catalogue, iv motive.Interview, from []int) ([]byte, error) {
-	data, err := edit.Interview(path, data, c, iv, from)
+func editRecord(path string, data []byte, c motive.Catalogue, iv motive.Interview, from []int, others ...edit.Source) ([]byte, error) {
+	data, err := edit.Interview(path, data, c, iv, from, others...)
 	if err != nil {
 		err = fmt.Errorf("%s: %w", visible.Line(path), err)
 	}

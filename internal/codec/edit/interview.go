@@ -22,8 +22,9 @@ var ErrUnreadable = errors.New("it is no interview that can be read in full")
 // from says of each of its turns which one of the document it was; -1 says that
 // it is new. In a YAML document with its keys and turns on lines of their own,
 // everything that does not change stays byte for byte. Keys that buyin does not
-// know are kept in any document.
-func Interview(name string, data []byte, c motive.Catalogue, iv motive.Interview, from []int) ([]byte, error) {
+// know are kept in any document, and those of other documents that turns come from
+// are added.
+func Interview(name string, data []byte, c motive.Catalogue, iv motive.Interview, from []int, others ...Source) ([]byte, error) {
 	if len(from) != len(iv.Turns) {
 		return nil, fmt.Errorf("of %d turns, %d are said to be new or not", len(iv.Turns), len(from))
 	}
@@ -40,6 +41,13 @@ func Interview(name string, data []byte, c motive.Catalogue, iv motive.Interview
 		return nil, err
 	}
 	addUnknown(now, was.root, from)
+	for _, o := range others {
+		other, err := read(o.Name, o.Data, c)
+		if err != nil || len(o.From) != len(iv.Turns) {
+			return nil, ErrUnreadable
+		}
+		addUnknown(now, other.root, o.From)
+	}
 	var out []byte
 	if codec.FormatOf(name, body) == codec.YAML {
 		if out, err = replaceBlocks(was, now, from); err == nil {
@@ -62,6 +70,13 @@ func Interview(name string, data []byte, c motive.Catalogue, iv motive.Interview
 		return nil, fmt.Errorf("a document of %d bytes is too long; the limit is %d", len(out), motive.MaxDocument)
 	}
 	return out, nil
+}
+
+// A Source is another document that turns come from.
+type Source struct {
+	Name string
+	Data []byte
+	From []int // which turn of the document each turn was, or -1
 }
 
 // A document is a saved interview as it was read.

@@ -172,6 +172,24 @@ x-n: [1, null, "{", 012, "it's"]
 // strip leaves out quotes, which keys and texts need not have.
 func strip(s string) string { return strings.ReplaceAll(s, `"`, "") }
 
+func TestTurnsOfAnotherDocumentBringTheirKeys(t *testing.T) {
+	const head = "schema: buyin/interview/v1\nid: a\nreport: {name: Sam}\ncatalogue: {name: default, version: 1.0.0}\n"
+	one := head + "x-mine: one\nturns:\n  - question: note.1\n    x-mood: good # now\n"
+	two := head + "x-mine: two\nx-more: 2\nturns:\n  - question: note.1\n    x-mood: bad\n    evidence: [{motivator: pay, strength: 1, x-e: 1}]\n"
+	iv := decode(t, "a.yaml", one)
+	turn := decode(t, "a.yaml", two).Turns[0]
+	turn.Question = "note.2"
+	iv.Turns = append(iv.Turns, turn)
+	got, err := Interview("a.yaml", []byte(one), catalogue, iv, []int{0, -1}, Source{"b.yaml", []byte(two), []int{-1, 0}})
+	want := head + "x-mine: one\nx-more: 2\nturns:\n  - question: note.1\n    x-mood: good # now\n  - question: note.2\n    evidence:\n      - {motivator: pay, strength: 1, kind: volunteered, x-e: 1}\n    x-mood: \"bad\"\n"
+	if err != nil || string(got) != want {
+		t.Errorf("%v\n got %s\nwant %s", err, got, want)
+	}
+	if _, err := Interview("a.yaml", []byte(one), catalogue, iv, []int{0, -1}, Source{"b.yaml", []byte("turns: ["), []int{-1, 0}}); !errors.Is(err, ErrUnreadable) {
+		t.Error(err)
+	}
+}
+
 func TestWhatCannotBeChanged(t *testing.T) {
 	const head = "schema: buyin/interview/v1\nid: a\nreport: {name: Sam}\ncatalogue: {name: default, version: 1.0.0}\n"
 	for name, test := range map[string]struct {

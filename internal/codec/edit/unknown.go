@@ -70,13 +70,13 @@ func addToList(now *emit.Node, object codec.Value, list, key string) {
 	}
 }
 
-// addUnknownKeys adds the unknown keys of one object.
+// addUnknownKeys adds the unknown keys of one object, unless they are there.
 func addUnknownKeys(now *emit.Node, was codec.Value, object string) {
 	if was.Kind != codec.Mapping {
 		return
 	}
 	for _, v := range was.Items {
-		if !slices.Contains(known[object], v.Key) {
+		if !slices.Contains(known[object], v.Key) && now.Value(v.Key) == nil {
 			now.Add(v.Key, emit.Literal(asJSON(v)))
 		}
 	}
