@@ -42,7 +42,7 @@ func (ed Edit) Run(r *people.Reader) error {
 	all = a.Named(all)
 	record, also, err := ed.find(all)
 	if err != nil {
-		return a.explainUnfinished(ed.ID, err)
+		return a.explainUnfinished(ed, err)
 	}
 	theirs := records.Of(record.Name(), all)
 	hear, err := a.listener(c, theirs)
@@ -110,16 +110,19 @@ func (ed Edit) find(all []records.Record) (record records.Record, also []records
 	return candidates[i], nil, nil
 }
 
-// explainUnfinished returns why a record is not found, if it is a talk that is not
-// finished.
-func (a *command) explainUnfinished(id string, err error) error {
+// explainUnfinished returns why a record is not found, if what is kept is a talk
+// that is not finished.
+func (a *command) explainUnfinished(ed Edit, err error) error {
 	talks, jerr := records.Journals(a.Workspace)
-	if jerr != nil || id == "" {
+	if jerr != nil || ed.Self {
 		return err
 	}
 	for _, t := range talks {
-		if t.ID == id {
-			return env.Usagef("the talk %s is unfinished; continue it with buyin interview --resume %s", visible.Line(id), people.ShellArg(id))
+		if t.Self {
+			continue
+		}
+		if t.ID == ed.ID || ed.ID == "" && ed.Name != "" && naming.Same(t.Name(), ed.Name) {
+			return env.Usagef("the talk %s with %s is unfinished; continue it with buyin interview --resume %s", visible.Line(t.ID), visible.Line(t.Name()), people.ShellArg(t.ID))
 		}
 	}
 	return err
