@@ -250,7 +250,7 @@ func (d *Dialogue) debriefLabel(s interview.Session) string {
 	}
 	how := language.Say("prompt.debrief.how", "end", end)
 	if n := len(debriefTurns(s)); n > 0 {
-		return language.Say("prompt.debrief.resumed", "n", n, "how", how)
+		return language.Count("prompt.debrief.resumed", n, "how", how)
 	}
 	return how
 }

@@ -110,3 +110,70 @@ func TestTheSheetOfADebriefIsResized(t *testing.T) {
 		t.Errorf("turns %+v", turns)
 	}
 }
+
+// debriefKeys are the keys of a debrief with edits, one by one, each with the
+// acts that are saved when it was typed.
+func debriefKeys() (keys []string, acts []int) {
+	add := func(key string, saved int) {
+		keys = append(keys, key)
+		if n := len(acts); n > 0 {
+			saved += acts[n-1]
+		}
+		acts = append(acts, saved)
+	}
+	typed := func(text string) {
+		for _, r := range text {
+			add(string(r), 0)
+		}
+	}
+	typed("1")
+	add("\r", 1) // told
+	typed("a bit of pay")
+	add("\r", 1)
+	typed("me: tired")
+	add("\r", 1)
+	add("\x1b[200~- love problem solving\r- job security\r\x1b[201~", 0)
+	add("\r", 2)
+	add("\r", 0)     // the sheet
+	add("-", 1)      // pay puts them off
+	add("\x1b[B", 0) // the second line
+	typed("=com")
+	add("\r", 1) // competition instead
+	add("u", 1)
+	add("j", 1) // the second line joins the first
+	add("\x1b[B", 0)
+	add("x", 1)
+	add("u", 1)
+	add("a", 0)
+	typed("fine")
+	add("\r", 1)
+	add("\r", 0) // the sheet
+	add("\r", 1) // done
+	return keys, acts
+}
+
+// Whatever key is the last one, all that was done before it is saved, and a
+// draft is kept.
+func TestADebriefIsInterruptedAtAnyKey(t *testing.T) {
+	keys, acts := debriefKeys()
+	for n := range keys {
+		set := overSetup()
+		s := ptytest.New(t, 80, 24, true)
+		ended := startTalk(t, s, interview.New(set), set)
+		s.WaitFor(0, "Does Sam Lee know")
+		s.Type(strings.Join(keys[:n+1], "") + "\x03")
+		got := <-ended
+		wantErr(t, got, errCtrlC)
+		s.WantRestored()
+		if saved := len(got.acts()); saved != acts[n] {
+			t.Errorf("after %q: %d acts are saved, want %d: %+v", keys[:n+1], saved, acts[n], got.acts())
+		}
+		again, err := interview.Replay(set, got.kept)
+		if err != nil || saved(t, again) != saved(t, got.session) {
+			t.Errorf("after %q: the journal is another talk: %v", keys[:n+1], err)
+		}
+		if strings.HasSuffix(strings.Join(keys[:n+1], ""), "a bit") && again.Draft() != "a bit" {
+			t.Errorf("the draft is %q", again.Draft())
+		}
+	}
+}

@@ -354,13 +354,13 @@ func TestEnterFinishesATalkThatHasEnough(t *testing.T) {
 	}
 	got := run(t, set, append(lines, "", "and a bit of pay", "/quit")...)
 	wantErr(t, got, Quit)
-	wantShown(t, got, "You have enough: ", "Enter once more sums up", "> and a bit of pay")
+	wantShown(t, got, "You have enough: ", "Press Enter again to sum up", "> and a bit of pay")
 	if n := len(got.session.Interview().Turns); n != len(lines)+1 {
 		t.Errorf("%d turns; shown:\n%s", n, got.shown)
 	}
 	got = run(t, set, append(lines, "", "", "", "")...)
 	wantErr(t, got, nil)
-	wantShown(t, got, "You have enough: ", "Enter once more sums up", "Now sum up")
+	wantShown(t, got, "You have enough: ", "Press Enter again to sum up", "Now sum up")
 }
 
 // A note that reads like a correction of what was just heard is questioned.
