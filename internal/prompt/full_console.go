@@ -112,7 +112,7 @@ func (f *fullConsole) ChooseOrSay(label string, options []string, none string) (
 		entries = append(entries, terminal.Entry{Number: i + 1, Text: option, Value: i})
 	}
 	for {
-		i, begun, in, err := f.ListOrLine("", entries)
+		i, begun, in, err := f.ListOrLine("", language.Say("prompt.trade.keys"), entries)
 		switch {
 		case err != nil || in.Command != "":
 			return i, "", in, err
@@ -150,7 +150,7 @@ func (f *fullConsole) Correct(label string, heard []motive.Evidence, c motive.Ca
 	f.Show(label + numberedList(heard, c))
 	now := slices.Clone(heard)
 	for {
-		action, begun, in, err := f.ListOrLine("", correctionEntries(now, c))
+		action, begun, in, err := f.ListOrLine("", language.Say("prompt.correct.keys"), correctionEntries(now, c))
 		if err != nil || in.Command != "" {
 			return nil, in, err
 		}

@@ -240,11 +240,11 @@ func TestAChoiceIsAnsweredInWordsOnATerminal(t *testing.T) {
 	s := ptytest.New(t, 80, 24, true)
 	ended := startTalk(t, s, talk, set)
 	at := s.WaitFor(0, "Which would you miss")
-	s.Type("depends on the day\r")
+	s.Type("\x1b[200~depends on\rthe day\x1b[201~\r")
 	at = s.WaitFor(at, "which of the two is it?")
 	s.Type("\r") // Enter alone chooses nothing
 	s.Type("2\r")
-	s.WaitFor(at, "? ")
+	s.WaitFor(at, "10. ")
 	s.Type("/quit\r")
 	got := <-ended
 	turns := got.session.Interview().Turns

@@ -44,7 +44,7 @@ func (d *Dialogue) ask(s interview.Session, past *interview.Given) (interview.Gi
 			}
 			return given, in, err
 		}
-		s, label, draft = d.session, question, given.Text
+		s, label, draft = d.session, "\n"+question, given.Text
 	}
 }
 

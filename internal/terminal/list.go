@@ -74,7 +74,7 @@ const listTemplate = `
 // line is a command, or words that select an entry.
 func (f *FullConsole) List(message string, entries []Entry, focus int) (int, Input, error) {
 	for {
-		value, begun, err := f.choose(message, entries, focus, false)
+		value, begun, err := f.choose(message, "", entries, focus, false)
 		if begun == "" {
 			return value, Input{}, err
 		}
@@ -87,10 +87,10 @@ func (f *FullConsole) List(message string, entries []Entry, focus int) (int, Inp
 
 // ListOrLine asks for one of the entries, or for a line that the caller reads.
 // It returns the value of an entry, or else the first letter of the line. The
-// caller passes that letter to LineFrom.
-func (f *FullConsole) ListOrLine(message string, entries []Entry) (value int, begun string, in Input, err error) {
+// caller passes that letter to LineFrom. The help says what can be typed.
+func (f *FullConsole) ListOrLine(message, help string, entries []Entry) (value int, begun string, in Input, err error) {
 	for {
-		value, begun, err := f.choose(message, entries, 0, true)
+		value, begun, err := f.choose(message, help, entries, 0, true)
 		if begun != "/" {
 			return value, begun, Input{}, err
 		}
@@ -103,10 +103,10 @@ func (f *FullConsole) ListOrLine(message string, entries []Entry) (value int, be
 
 // choose runs survey once. It returns the value of the chosen entry, or the
 // text that begins a line. If anyLetter is set, every letter begins a line.
-func (f *FullConsole) choose(message string, entries []Entry, focus int, anyLetter bool) (value int, begun string, err error) {
+func (f *FullConsole) choose(message, help string, entries []Entry, focus int, anyLetter bool) (value int, begun string, err error) {
 	list := f.newList(message, entries, focus)
-	if anyLetter {
-		list.Help = language.Say("terminal.list.keys.line")
+	if help != "" {
+		list.Help = help
 	}
 	keys := &listKeys{keys: f.keys, entries: entries, anyLetter: anyLetter, fd: f.screen.in.Fd(), interrupted: f.interrupted}
 	answer := survey.OptionAnswer{}

@@ -16,9 +16,9 @@ type lineBegun struct{ text string }
 func (lineBegun) Error() string { return "line begun" }
 
 // listKeys passes keys to survey, one at a time, so that survey reads nothing
-// ahead. It passes only keys that survey understands. It drops pasted text, ESC
-// (which starts survey's own modes) and Ctrl-D (which would answer for the
-// person). It ends the list if a line is begun.
+// ahead. It passes only keys that survey understands. It drops pasted text that
+// begins no line, ESC (which starts survey's own modes) and Ctrl-D (which would
+// answer for the person). It ends the list if a line is begun.
 type listKeys struct {
 	keys        *keyboard
 	entries     []Entry
@@ -37,7 +37,7 @@ func (k *listKeys) Fd() uintptr { return k.fd }
 func (k *listKeys) Read(p []byte) (int, error) {
 	for {
 		got, err := k.keys.next()
-		if err == nil && got.Pasted {
+		if err == nil && got.Pasted && !k.beginsLine(got) {
 			continue
 		}
 		if err == nil {
@@ -55,6 +55,12 @@ func (k *listKeys) Read(p []byte) (int, error) {
 			return copy(p, text), nil
 		}
 	}
+}
+
+// beginsLine reports whether a pasted key begins a line. A command must be
+// typed.
+func (k *listKeys) beginsLine(got Key) bool {
+	return k.anyLetter && got.Stroke == Letter && got.Rune != '/'
 }
 
 // endOfList returns the error with which the key ends the list, or nil. A key
