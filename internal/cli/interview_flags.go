@@ -13,32 +13,43 @@ import (
 	"buyin/internal/records/naming"
 )
 
-// checkFlags refuses flags that contradict each other.
+// checkFlags refuses flags that contradict each other, and reads --told.
 func (t *talk) checkFlags() error {
-	typed := cmp.Or(flagIf(t.debrief, "--debrief"), flagIf(t.page != "", "--notes"), flagIf(t.toldOn != "", "--told"))
-	from := cmp.Or(flagIf(t.answers != "", "--answers"), flagIf(t.resumed, "--resume"))
+	if err := t.checkSources(); err != nil {
+		return err
+	}
 	switch {
-	case t.resumed && t.answers != "":
-		return env.Usagef("--resume continues a typed talk; it cannot be used with --answers")
-	case t.edit && cmp.Or(from, typed, flagIf(t.Flags.Out != "", "--out")) != "":
-		return env.Usagef("--edit changes a saved record; it cannot be used with %s", cmp.Or(from, typed, "--out"))
 	case t.id != "" && !t.edit:
 		return env.Usagef("--id names the record for --edit")
-	case t.page != "" && from != "":
-		return env.Usagef("--notes begins a debrief; it cannot be used with %s", from)
-	case t.toldOn != "" && from != "":
-		return env.Usagef("--told cannot be used with %s, which says it itself", from)
 	case t.toldOn != "" && t.self:
 		return env.Usagef("--told is about somebody else; it cannot be used with --self")
 	case t.noWords && t.toldOn == "":
 		return env.Usagef("--no-quotes goes with --told DATE")
 	case t.page == "-" && t.name == "" && !t.self:
 		return env.Usagef("name the report: buyin interview REPORT --notes -")
-	case (t.answers == "-" || t.page == "-") && t.Flags.Catalogue == "-":
-		return env.Usagef("only one file can come from standard input")
 	}
 	t.debrief = t.debrief || t.page != ""
 	return t.readTold()
+}
+
+// checkSources refuses two ways at once in which a talk can come about.
+func (t *talk) checkSources() error {
+	typed := cmp.Or(flagIf(t.debrief, "--debrief"), flagIf(t.page != "", "--notes"), flagIf(t.toldOn != "", "--told"))
+	from := cmp.Or(flagIf(t.answers != "", "--answers"), flagIf(t.resumed, "--resume"))
+	other := cmp.Or(from, typed, flagIf(t.Flags.Out != "", "--out"))
+	switch {
+	case t.resumed && t.answers != "":
+		return env.Usagef("--resume continues a typed talk; it cannot be used with --answers")
+	case t.edit && other != "":
+		return env.Usagef("--edit changes a saved record; it cannot be used with %s", other)
+	case t.page != "" && from != "":
+		return env.Usagef("--notes begins a debrief; it cannot be used with %s", from)
+	case t.toldOn != "" && from != "":
+		return env.Usagef("--told cannot be used with %s, which says it itself", from)
+	case (t.answers == "-" || t.page == "-") && t.Flags.Catalogue == "-":
+		return env.Usagef("only one file can come from standard input")
+	}
+	return nil
 }
 
 // flagIf returns the name of a flag if it is given.

@@ -256,7 +256,7 @@ func TestAMovedLineIsTakenBackFromAChangedNotebook(t *testing.T) {
 	put(t, w, map[string][]byte{"a.yaml": talkWith("a")})
 	e := openRecord(t, w, "a.yaml")
 	must(t, typeEdits(t, e, "1 to Ada"))
-	_, err := AddNote(w, c, "Ada", noteOf("2026-12-04"), newID("other"))
+	_, err := addNote(w, c, "Ada", noteOf("2026-12-04"), newID("other"))
 	must(t, err)
 	must(t, e.Undo())
 	now := interviewsOf(t, w)

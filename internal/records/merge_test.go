@@ -96,7 +96,7 @@ func TestMerge(t *testing.T) {
 	})
 	for _, name := range []string{"Sam", "Sam Lee"} {
 		for _, day := range []string{"2026-11-20", "2026-11-21"} {
-			_, err := AddNote(w, c, name, noteOf(day), newID("book-"+name[:3]+map[bool]string{true: "2"}[name == "Sam Lee"]))
+			_, err := addNote(w, c, name, noteOf(day), newID("book-"+name[:3]+map[bool]string{true: "2"}[name == "Sam Lee"]))
 			must(t, err)
 		}
 	}

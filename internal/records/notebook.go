@@ -9,7 +9,6 @@ import (
 	"strings"
 	"time"
 
-	"buyin/internal/codec/edit"
 	"buyin/internal/motive"
 	"buyin/internal/store"
 	"buyin/internal/visible"
@@ -44,7 +43,7 @@ func (n Note) heard() string {
 // ErrUnusable means that a file has errors, so that nothing can be added to it.
 var ErrUnusable = errors.New("the file has errors")
 
-// A WordsError says that adding a note would delete the words of earlier notes.
+// A WordsError says that adding notes would delete the words of earlier notes.
 type WordsError struct {
 	Notes int
 	Since string // the day of the promise that no words are kept
@@ -92,127 +91,6 @@ func isFutureDay(day, today string) bool {
 	at, err := time.Parse(time.DateOnly, day)
 	now, errNow := time.Parse(time.DateOnly, today)
 	return err == nil && errNow == nil && at.After(now.AddDate(0, 0, 1))
-}
-
-// Added is what AddNotes did.
-type Added struct {
-	Number   int             // of the first note
-	Count    int             // of notes
-	Own      int             // of the manager's own
-	Again    int             // notes that the notebook has already, with their day
-	Empty    int             // notes of which only words are known, which may not be kept
-	Began    bool            // there was no notebook before
-	Told     *motive.Told    // the promise that the notes are kept under; nil if there is none
-	Problems motive.Problems // of the notebook before
-	Path     string          // of the notebook
-	First    int             // index of the first note's turn
-	Notes    []int           // which notes of the batch were added, in order
-}
-
-// AddNote adds a note to the report's notebook, which it begins if there is none.
-// No other process can write in between. If the notebook has errors, nothing is
-// written and the error is ErrUnusable. If a promise covers words of earlier
-// notes, nothing is written unless DropWords is set, and the error is a
-// *WordsError.
-func AddNote(w *store.Workspace, c motive.Catalogue, report string, note Note, newID func() (string, error)) (added Added, err error) {
-	return AddNotes(w, c, report, Batch{Notes: []Note{note}, Again: true}, newID)
-}
-
-// A Batch is notes that are added at once.
-type Batch struct {
-	Notes []Note
-	Own   []string // the manager's own, not words of the report
-	Again bool     // add what the notebook has already
-	Bare  bool     // add notes of which nothing may be kept; somebody is about to look at them
-}
-
-// AddNotes does the same as AddNote for several notes, all or none.
-func AddNotes(w *store.Workspace, c motive.Catalogue, report string, batch Batch, newID func() (string, error)) (added Added, err error) {
-	err = w.Transaction(func() ([]store.Step, []string, error) {
-		added = Added{}
-		step, err := added.plan(w, c, report, batch, newID)
-		if err != nil || added.Count+added.Own == 0 {
-			return nil, nil, err
-		}
-		return []store.Step{step}, nil, nil
-	})
-	return added, err
-}
-
-// plan returns the step that adds the notes.
-func (a *Added) plan(w *store.Workspace, c motive.Catalogue, report string, batch Batch, newID func() (string, error)) (store.Step, error) {
-	theirs, err := savedAndUnfinished(w, c, report)
-	if err != nil {
-		return store.Step{}, err
-	}
-	iv := motive.Interview{}
-	if a.Path, iv, err = openNotebook(w, c, report, theirs, newID, a); err != nil {
-		return store.Step{}, err
-	}
-	iv.Turns = slices.Clone(iv.Turns)
-	a.Number, a.First = nextNumber(iv.Turns), len(iv.Turns)
-	known := notedBefore(iv)
-	for i, n := range batch.Notes {
-		a.Told = Promised(theirs, n.today())
-		wordless := a.Told != nil && !a.Told.Quotes
-		switch {
-		case !batch.Again && known.take(n, wordless):
-			a.Again++
-			continue
-		case wordless && !batch.Bare && len(n.Evidence) == 0:
-			a.Empty++
-			continue
-		case len(iv.Turns) >= motive.MaxTurns:
-			return store.Step{}, fmt.Errorf("the notebook of %s is full (at most %d notes); delete some in %s", visible.Line(report), motive.MaxTurns, visible.Line(a.Path))
-		}
-		if err := n.addTo(&iv, a.Told, a.First); err != nil {
-			return store.Step{}, err
-		}
-		a.Count++
-		a.Notes = append(a.Notes, i)
-	}
-	for _, text := range batch.Own {
-		if !slices.Contains(iv.Notes, text) {
-			iv.Notes = append(slices.Clip(iv.Notes), text)
-			a.Own++
-		}
-	}
-	data, err := encodeNotebook(w, c, a, iv)
-	return store.Put(a.Path, data), err
-}
-
-// encodeNotebook returns the notebook as the contents of its file. Only what is new
-// in it changes.
-func encodeNotebook(w *store.Workspace, c motive.Catalogue, a *Added, iv motive.Interview) ([]byte, error) {
-	if a.Began {
-		return EncodeTalk(iv, a.Path)
-	}
-	data, err := w.ReadFile(a.Path)
-	if err != nil {
-		return nil, err
-	}
-	return editRecord(a.Path, data, c, iv, sameTurns(len(iv.Turns), a.First))
-}
-
-// sameTurns says that the first turns of an interview, this many, are those of its
-// file, and the others new.
-func sameTurns(all, old int) []int {
-	from := make([]int, all)
-	for i := range from {
-		if from[i] = i; i >= old {
-			from[i] = -1
-		}
-	}
-	return from
-}
-
-// editRecord is edit.Interview, whose error names the file.
-func editRecord(path string, data []byte, c motive.Catalogue, iv motive.Interview, from []int, others ...edit.Source) ([]byte, error) {
-	data, err := edit.Interview(path, data, c, iv, from, others...)
-	if err != nil {
-		err = fmt.Errorf("%s: %w", visible.Line(path), err)
-	}
-	return data, err
 }
 
 // savedAndUnfinished returns the report's records but their strays, oldest first.

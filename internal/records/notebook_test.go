@@ -14,6 +14,11 @@ import (
 
 func newID(id string) func() (string, error) { return func() (string, error) { return id, nil } }
 
+// addNote adds one note, whether it is there already or not.
+func addNote(w *store.Workspace, c motive.Catalogue, report string, note Note, newID func() (string, error)) (Added, error) {
+	return AddNotes(w, c, report, Batch{Notes: []Note{note}, Again: true}, newID)
+}
+
 func noteOf(day string) Note {
 	return Note{
 		Text: "loves puzzles", Evidence: []motive.Evidence{{Motivator: "pay", Strength: 2, Quote: "loves"}},
@@ -36,7 +41,7 @@ func notebookOf(t *testing.T, w *store.Workspace) motive.Interview {
 func TestNotesGoIntoOneNotebook(t *testing.T) {
 	w, c := openWorkspace(t), oldCatalogue(t)
 	for want := 1; want <= 2; want++ {
-		added, err := AddNote(w, c, "Sam", noteOf("2026-11-23"), newID("book"))
+		added, err := addNote(w, c, "Sam", noteOf("2026-11-23"), newID("book"))
 		if err != nil || added.Number != want || added.Began != (want == 1) {
 			t.Fatalf("%+v, %v, want note %d", added, err, want)
 		}
@@ -55,7 +60,7 @@ func TestNotebookUnderAnotherName(t *testing.T) {
 	must(t, w.Transaction(func() ([]store.Step, []string, error) {
 		return []store.Step{store.Put(path, []byte(`{"schema":"buyin/interview/v1","id":"book","kind":"notebook","report":{"name":"sam"},"catalogue":{"name":"default","version":"1.0.0"},"turns":[]}`))}, nil, nil
 	}))
-	if added, err := AddNote(w, c, "Sam", noteOf("2026-11-23"), newID("other")); err != nil || added.Began {
+	if added, err := addNote(w, c, "Sam", noteOf("2026-11-23"), newID("other")); err != nil || added.Began {
 		t.Fatalf("%+v, %v", added, err)
 	}
 	data, err := w.ReadFile(path)
@@ -72,7 +77,7 @@ func TestNotesAtOnceBeginOneNotebook(t *testing.T) {
 		wait.Go(func() {
 			other, err := store.Open(w.Dir())
 			if err == nil {
-				_, err = AddNote(other, c, "Sam", noteOf("2026-11-23"), newID("book-"+string(rune('a'+i))))
+				_, err = addNote(other, c, "Sam", noteOf("2026-11-23"), newID("book-"+string(rune('a'+i))))
 			}
 			if err != nil {
 				t.Error(err)
@@ -90,13 +95,13 @@ func TestNotesAtOnceBeginOneNotebook(t *testing.T) {
 func TestPromiseHoldsFromItsDayOn(t *testing.T) {
 	w, c := openWorkspace(t), oldCatalogue(t)
 	for _, day := range []string{"2026-11-20", "2026-11-22", "2026-11-23"} {
-		_, err := AddNote(w, c, "Sam", noteOf(day), newID("book"))
+		_, err := addNote(w, c, "Sam", noteOf(day), newID("book"))
 		must(t, err)
 	}
 	must(t, w.Interviews().Write("talk", []byte(strings.Replace(string(saved("Sam", "told: {on: 2026-11-22, quotes: false}")), "id: x", "id: talk", 1)), false))
 
 	var words *WordsError
-	if _, err := AddNote(w, c, "Sam", noteOf("2026-11-24"), newID("book")); !errors.As(err, &words) || words.Notes != 2 || words.Since != "2026-11-22" {
+	if _, err := addNote(w, c, "Sam", noteOf("2026-11-24"), newID("book")); !errors.As(err, &words) || words.Notes != 2 || words.Since != "2026-11-22" {
 		t.Fatalf("%v", err)
 	}
 	if n := len(notebookOf(t, w).Turns); n != 3 {
@@ -104,7 +109,7 @@ func TestPromiseHoldsFromItsDayOn(t *testing.T) {
 	}
 	note := noteOf("2026-11-24")
 	note.DropWords = true
-	_, err := AddNote(w, c, "Sam", note, newID("book"))
+	_, err := addNote(w, c, "Sam", note, newID("book"))
 	must(t, err)
 	for i, turn := range notebookOf(t, w).Turns {
 		if keeps := turn.Answer != "" || turn.Evidence[0].Quote != ""; keeps != (i == 0) {
@@ -112,7 +117,7 @@ func TestPromiseHoldsFromItsDayOn(t *testing.T) {
 		}
 	}
 	// nothing is left to lose, so nothing is asked
-	_, err = AddNote(w, c, "Sam", noteOf("2026-11-25"), newID("book"))
+	_, err = addNote(w, c, "Sam", noteOf("2026-11-25"), newID("book"))
 	must(t, err)
 }
 
@@ -173,7 +178,7 @@ func TestOldNotesAndTheManagersOwn(t *testing.T) {
 	if book.Finished != "2025-03-02T10:00:00+01:00" || !slices.Equal(book.Notes, []string{"mine"}) || len(book.Turns) != 1 {
 		t.Errorf("%+v", book)
 	}
-	_, err := AddNote(w, c, "Sam", noteOf("2026-11-23"), newID("book"))
+	_, err := addNote(w, c, "Sam", noteOf("2026-11-23"), newID("book"))
 	must(t, err)
 	_, err = AddNotes(w, c, "Sam", Batch{Notes: []Note{{Text: "older", Day: "2024-03-02", Time: "2026-12-01T10:00:00+01:00"}}}, newID("book"))
 	must(t, err)
@@ -215,7 +220,7 @@ func TestNotebookWithErrorsIsLeftAlone(t *testing.T) {
 	w, c := openWorkspace(t), oldCatalogue(t)
 	data := saved("Sam", "kind: notebook", "notes: 3")
 	must(t, w.Interviews().Write("book", data, false))
-	added, err := AddNote(w, c, "Sam", noteOf("2026-11-23"), newID("other"))
+	added, err := addNote(w, c, "Sam", noteOf("2026-11-23"), newID("other"))
 	if !errors.Is(err, ErrUnusable) || len(added.Problems) == 0 {
 		t.Errorf("added: %v, %v", err, added.Problems)
 	}

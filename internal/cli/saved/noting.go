@@ -159,17 +159,33 @@ func (n *noting) save() error {
 // reportSaved says what was saved, and under which promise.
 func (n *noting) reportSaved() {
 	name, added := visible.Line(n.name), n.added
+	if added.Count+added.Own+added.Again == 0 && n.page == "" {
+		n.Say("nothing was kept: no driver was heard for sure, and %s was promised that no words are kept", name)
+		return
+	}
 	if added.Began && added.Count+added.Own > 0 {
 		n.Say("a notebook is begun for %s", name)
 	}
+	n.reportCounts()
+	if !n.asks && n.left > 0 && added.Count > 0 {
+		n.Say("%s not kept, because the coach is not sure; look at them with buyin interview %s --edit", env.Plural(n.left, "suggestion was", "suggestions were"), people.ShellArg(n.name))
+	}
+	switch {
+	case added.Told == nil:
+		n.Say("%s does not know yet that you keep notes; tell them, and write only what you would let them read", name)
+	case !added.Told.Quotes:
+		n.Say("%s was promised that no words are kept, so only the drivers are", name)
+	}
+}
+
+// reportCounts says how many notes were saved, and how many were not.
+func (n *noting) reportCounts() {
+	name, added := visible.Line(n.name), n.added
 	switch {
 	case added.Count == 1:
 		n.Say("kept as note %d of %s", added.Number, name)
 	case added.Count > 1:
 		n.Say("kept as notes %d to %d of %s", added.Number, added.Number+added.Count-1, name)
-	case added.Empty > 0 && n.page == "":
-		n.Say("nothing was kept: no driver was heard for sure, and %s was promised that no words are kept", name)
-		return
 	}
 	if added.Own > 0 {
 		n.Say("%s of your own", env.Plural(added.Own, "note", "notes"))
@@ -179,15 +195,6 @@ func (n *noting) reportSaved() {
 	}
 	if added.Empty > 0 {
 		n.Say("%s left out: no driver was heard in them for sure", env.Plural(added.Empty, "note was", "notes were"))
-	}
-	if !n.asks && n.left > 0 && added.Count > 0 {
-		n.Say("%s not kept, because the coach is not sure; look at them with buyin interview %s --edit", env.Plural(n.left, "suggestion was", "suggestions were"), people.ShellArg(n.name))
-	}
-	switch {
-	case added.Told == nil:
-		n.Say("%s does not know yet that you keep notes; tell them, and write only what you would let them read", name)
-	case !added.Told.Quotes:
-		n.Say("%s was promised that no words are kept, so only the drivers are", name)
 	}
 }
 

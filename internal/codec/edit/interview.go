@@ -48,21 +48,8 @@ func Interview(name string, data []byte, c motive.Catalogue, iv motive.Interview
 		}
 		addUnknown(now, other.root, o.From)
 	}
-	var out []byte
-	if codec.FormatOf(name, body) == codec.YAML {
-		if out, err = replaceBlocks(was, now, from); err == nil {
-			err = check(name, out, c, now)
-		}
-		if err != nil && len(was.comments) > 0 {
-			return nil, ErrComments
-		}
-		if err != nil {
-			out = emit.AppendYAML(nil, now)
-		}
-	} else {
-		out = emit.AppendJSON(nil, now)
-	}
-	if err := check(name, out, c, now); err != nil {
+	out, err := write(name, was, c, now, from)
+	if err != nil {
 		return nil, err
 	}
 	out = slices.Concat(mark, out)
@@ -70,6 +57,27 @@ func Interview(name string, data []byte, c motive.Catalogue, iv motive.Interview
 		return nil, fmt.Errorf("a document of %d bytes is too long; the limit is %d", len(out), motive.MaxDocument)
 	}
 	return out, nil
+}
+
+// write returns the document with the contents of the tree: in blocks if that is
+// how it is written, else all anew.
+func write(name string, was document, c motive.Catalogue, now *emit.Node, from []int) ([]byte, error) {
+	if codec.FormatOf(name, was.data) != codec.YAML {
+		out := emit.AppendJSON(nil, now)
+		return out, check(name, out, c, now)
+	}
+	out, err := replaceBlocks(was, now, from)
+	if err == nil {
+		err = check(name, out, c, now)
+	}
+	if err == nil {
+		return out, nil
+	}
+	if len(was.comments) > 0 {
+		return nil, ErrComments
+	}
+	out = emit.AppendYAML(nil, now)
+	return out, check(name, out, c, now)
 }
 
 // A Source is another document that turns come from.

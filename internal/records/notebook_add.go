@@ -1,0 +1,135 @@
+package records
+
+import (
+	"fmt"
+	"slices"
+
+	"buyin/internal/codec/edit"
+	"buyin/internal/motive"
+	"buyin/internal/store"
+	"buyin/internal/visible"
+)
+
+// Added is what AddNotes did.
+type Added struct {
+	Number   int             // of the first note
+	Count    int             // of notes
+	Own      int             // of the manager's own
+	Again    int             // notes that the notebook has already, with their day
+	Empty    int             // notes of which only words are known, which may not be kept
+	Began    bool            // there was no notebook before
+	Told     *motive.Told    // the promise that the notes are kept under; nil if there is none
+	Problems motive.Problems // of the notebook before
+	Path     string          // of the notebook
+	First    int             // index of the first note's turn
+	Notes    []int           // which notes of the batch were added, in order
+}
+
+// A Batch is notes that are added at once.
+type Batch struct {
+	Notes []Note
+	Own   []string // the manager's own, not words of the report
+	Again bool     // add what the notebook has already
+	Bare  bool     // add notes of which nothing may be kept; somebody is about to look at them
+}
+
+// AddNotes adds notes to the report's notebook, which it begins if there is none:
+// all or none. No other process can write in between. If the notebook has errors,
+// nothing is written and the error is ErrUnusable. If a promise covers words of
+// earlier notes, nothing is written unless DropWords is set, and the error is a
+// *WordsError.
+func AddNotes(w *store.Workspace, c motive.Catalogue, report string, batch Batch, newID func() (string, error)) (added Added, err error) {
+	err = w.Transaction(func() ([]store.Step, []string, error) {
+		added = Added{}
+		step, err := added.plan(w, c, report, batch, newID)
+		if err != nil || added.Count+added.Own == 0 {
+			return nil, nil, err
+		}
+		return []store.Step{step}, nil, nil
+	})
+	return added, err
+}
+
+// plan returns the step that adds the notes.
+func (a *Added) plan(w *store.Workspace, c motive.Catalogue, report string, batch Batch, newID func() (string, error)) (store.Step, error) {
+	theirs, err := savedAndUnfinished(w, c, report)
+	if err != nil {
+		return store.Step{}, err
+	}
+	iv := motive.Interview{}
+	if a.Path, iv, err = openNotebook(w, c, report, theirs, newID, a); err != nil {
+		return store.Step{}, err
+	}
+	iv.Turns = slices.Clone(iv.Turns)
+	a.Number, a.First = nextNumber(iv.Turns), len(iv.Turns)
+	if err := a.addTo(&iv, report, theirs, batch); err != nil {
+		return store.Step{}, err
+	}
+	data, err := encodeNotebook(w, c, a, iv)
+	return store.Put(a.Path, data), err
+}
+
+// addTo adds the notes to the notebook.
+func (a *Added) addTo(iv *motive.Interview, report string, theirs []Record, batch Batch) error {
+	known := notedBefore(*iv)
+	for i, n := range batch.Notes {
+		a.Told = Promised(theirs, n.today())
+		wordless := a.Told != nil && !a.Told.Quotes
+		switch {
+		case !batch.Again && known.take(n, wordless):
+			a.Again++
+			continue
+		case wordless && !batch.Bare && len(n.Evidence) == 0:
+			a.Empty++
+			continue
+		case len(iv.Turns) >= motive.MaxTurns:
+			return fmt.Errorf("the notebook of %s is full (at most %d notes); delete some in %s", visible.Line(report), motive.MaxTurns, visible.Line(a.Path))
+		}
+		if err := n.addTo(iv, a.Told, a.First); err != nil {
+			return err
+		}
+		a.Notes = append(a.Notes, i)
+	}
+	a.Count = len(a.Notes)
+	for _, text := range batch.Own {
+		if !slices.Contains(iv.Notes, text) {
+			iv.Notes = append(slices.Clip(iv.Notes), text)
+			a.Own++
+		}
+	}
+	return nil
+}
+
+// encodeNotebook returns the notebook as the contents of its file. Only what is new
+// in it changes.
+func encodeNotebook(w *store.Workspace, c motive.Catalogue, a *Added, iv motive.Interview) ([]byte, error) {
+	if a.Began {
+		return EncodeTalk(iv, a.Path)
+	}
+	data, err := w.ReadFile(a.Path)
+	if err != nil {
+		return nil, err
+	}
+	return editRecord(a.Path, data, c, iv, sameTurns(len(iv.Turns), a.First))
+}
+
+// sameTurns says that the first turns of an interview, this many, are those of its
+// file, and the others new.
+func sameTurns(all, old int) []int {
+	from := make([]int, all)
+	for i := range from {
+		if from[i] = i; i >= old {
+			from[i] = -1
+		}
+	}
+	return from
+}
+
+// editRecord is edit.Interview, whose error names the file.
+func editRecord(path string, data []byte, c motive.Catalogue, iv motive.Interview, from []int, others ...edit.Source) ([]byte, error) {
+	data, err := edit.Interview(path, data, c, iv, from, others...)
+	if err != nil {
+		err = fmt.Errorf("%s: %w", visible.Line(path), err)
+	}
+	return data, err
+}
