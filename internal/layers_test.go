@@ -50,6 +50,8 @@ var imports = map[string][]string{
 	"listen":                 {"listen/encoder", "listen/shorthand", "motive"},
 	"listen/encoder":         {},
 	"listen/encoder/convert": {"listen/encoder"},
+	"listen/minilm":          {},
+	"listen/minilm/convert":  {"listen/minilm"},
 	"listen/shorthand":       {},
 	"motive":                 {},
 	"notes":                  {"english", "language", "motive"},
@@ -79,7 +81,7 @@ var imports = map[string][]string{
 // their own; of package time they may use the arithmetic.
 var pure = []string{
 	"motive", "visible", "language", "english", "overlap", "overlap/overlaptest", "interview", "notes", "practice", "sheet", "check", "check/diff",
-	"listen", "listen/encoder", "listen/shorthand", "codec/emit", "codec/encode", "codec/fast", "codec/limit", "codec/scalar", "codec/wording", "page", "present", "present/guess", "present/show", "records/journal", "records/naming",
+	"listen", "listen/encoder", "listen/minilm", "listen/shorthand", "codec/emit", "codec/encode", "codec/fast", "codec/limit", "codec/scalar", "codec/wording", "page", "present", "present/guess", "present/show", "records/journal", "records/naming",
 }
 
 // impure packages of the standard library are closed to pure packages.
@@ -107,7 +109,7 @@ var owners = map[string][]string{
 	"github.com/spf13/pflag":              {"cli"},
 	"golang.org/x/sys":                    {"store", "terminal"},
 	"golang.org/x/term":                   {"terminal", "terminal/ptytest"},
-	"golang.org/x/text":                   {"listen/encoder", "output", "overlap", "records/naming"},
+	"golang.org/x/text":                   {"listen/encoder", "listen/minilm", "output", "overlap", "records/naming"},
 	"gopkg.in/yaml.v3":                    {"codec"},
 }
 

@@ -1,0 +1,159 @@
+package minilm
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"math"
+)
+
+// Decode reads a file of weights. The model refers to the string, of which most
+// is not read before it is needed.
+func Decode(data string) (*Model, error) {
+	d := &decoder{rest: data}
+	if d.take(len(Magic)) != Magic {
+		return nil, errors.New("these are no weights of this version of the encoder")
+	}
+	m := &Model{}
+	copy(m.source[:], d.take(len(m.source)))
+	for _, field := range m.shape.fields() {
+		*field = d.number()
+	}
+	if err := m.shape.check(); err != nil {
+		return nil, err
+	}
+	m.words = d.vocabulary(m.shape.words)
+	d.model(m)
+	switch {
+	case d.short:
+		return nil, fmt.Errorf("the weights are cut off after %d bytes", len(data))
+	case len(d.rest) > 0:
+		return nil, fmt.Errorf("%d bytes follow the weights", len(d.rest))
+	case d.odd:
+		return nil, errors.New("a weight is not a finite number")
+	}
+	if err := m.words.check(); err != nil {
+		return nil, err
+	}
+	var err error
+	m.marks, err = m.words.marks()
+	return m, err
+}
+
+// A decoder reads values from the front of the file. At its end it sets short
+// and returns nothing from then on.
+type decoder struct {
+	rest       string
+	short, odd bool
+}
+
+// take returns the next n bytes, or "" if there are fewer.
+func (d *decoder) take(n int) string {
+	if n > len(d.rest) {
+		d.short, d.rest = true, ""
+		return ""
+	}
+	s := d.rest[:n]
+	d.rest = d.rest[n:]
+	return s
+}
+
+// number reads a size. One that is too large for any size becomes -1.
+func (d *decoder) number() int {
+	s := d.take(4)
+	if s == "" {
+		return -1
+	}
+	n := word32(s)
+	if n > math.MaxInt32 {
+		return -1
+	}
+	return int(n)
+}
+
+func word32(s string) uint32 {
+	return uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
+}
+
+// floats reads n values, or nothing if there are fewer.
+func (d *decoder) floats(n int) []float32 {
+	data := d.take(4 * n)
+	out := make([]float32, len(data)/4)
+	for i := range out {
+		out[i] = math.Float32frombits(word32(data[4*i:]))
+		d.odd = d.odd || out[i]-out[i] != 0
+	}
+	return out
+}
+
+// vocabulary reads the length of each entry, the ids, and the entries.
+func (d *decoder) vocabulary(n int) (v vocabulary) {
+	lengths := d.take(n)
+	v.ids = d.take(2 * n)
+	v.ends = make([]uint32, len(lengths))
+	end := uint32(0)
+	for i := range v.ends {
+		end += uint32(lengths[i])
+		v.ends[i] = end
+	}
+	v.spelt = d.take(int(end))
+	return v
+}
+
+func (d *decoder) model(m *Model) {
+	s := &m.shape
+	values := s.words * s.width
+	m.steps = d.take(2 * (values / s.group))
+	m.table = d.take(values * s.bits / 8)
+	m.places = d.floats(s.window * s.width)
+	m.segments = d.floats(2 * s.width)
+	m.first = d.norm(s.width)
+	for range s.layers {
+		m.layers = append(m.layers, layer{
+			attention:      d.matrix(s.width, 3*s.width),
+			mix:            d.matrix(s.width, s.width),
+			afterAttention: d.norm(s.width),
+			up:             d.matrix(s.width, s.inner),
+			down:           d.matrix(s.inner, s.width),
+			afterInner:     d.norm(s.width),
+		})
+	}
+	m.motivators = Head{d.floats(s.motivators * s.width), d.floats(s.motivators)}
+	m.signs = Head{d.floats(s.signs * s.width), d.floats(s.signs)}
+}
+
+func (d *decoder) norm(n int) layerNorm { return layerNorm{d.floats(n), d.floats(n)} }
+
+func (d *decoder) matrix(n, m int) matrix {
+	return matrix{n: n, m: m, bias: d.floats(m), step: d.floats(m), weights: d.take(n * m)}
+}
+
+// half returns the value of a half float. It has no infinities and no NaN: the
+// largest exponent is one like the others.
+func half(bits uint16) float32 {
+	sign := uint32(bits>>15) << 31
+	exponent, fraction := uint32(bits>>10&31), uint32(bits&1023)
+	if exponent == 0 {
+		return math.Float32frombits(sign) + float32(math.Float32frombits(sign|0x33800000)*float32(fraction))
+	}
+	return math.Float32frombits(sign | (exponent+112)<<23 | fraction<<13)
+}
+
+// halfBits returns the half float nearest to a value that is not negative.
+func halfBits(v float32) uint16 {
+	best := uint16(0)
+	for low, high := 0, 1<<15-1; low <= high; {
+		middle := uint16((low + high) / 2)
+		if half(middle) <= v {
+			best, low = middle, int(middle)+1
+		} else {
+			high = int(middle) - 1
+		}
+	}
+	if next := best + 1; next < 1<<15 && half(next)-v < v-half(best) {
+		return next
+	}
+	return best
+}
+
+var order = binary.LittleEndian

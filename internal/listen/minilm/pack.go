@@ -1,0 +1,204 @@
+package minilm
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+)
+
+// Tensors are the weights of a model before they are rounded, with the names
+// and the order of values that they have in the files of BERT, and those of the
+// heads, which may be missing: head.m and head.g, each with .weight and .bias.
+type Tensors map[string][]float32
+
+// Options say how a model is packed.
+type Options struct {
+	Words  []string // the vocabulary, in the order of the rows of the embedding table
+	Heads  int      // of the attention
+	Window int      // tokens that are read at once
+	Bits   int      // of a value in the embedding table: 4 or 8
+	Source [32]byte // SHA-256 of what the weights were made from
+}
+
+// Pack rounds the weights of a model and returns the file that Decode reads.
+func Pack(tensors Tensors, o Options) ([]byte, error) {
+	s := shapeOf(tensors, o)
+	if err := s.check(); err != nil {
+		return nil, err
+	}
+	p := &packer{tensors: tensors, out: append([]byte(Magic), o.Source[:]...)}
+	for _, field := range s.fields() {
+		p.out = order.AppendUint32(p.out, uint32(*field))
+	}
+	p.vocabulary(o.Words)
+	p.table(&s)
+	p.model(&s)
+	if p.err != nil {
+		return nil, p.err
+	}
+	_, err := Decode(string(p.out))
+	return p.out, err
+}
+
+func shapeOf(tensors Tensors, o Options) shape {
+	s := shape{heads: o.Heads, window: o.Window, words: len(o.Words), bits: o.Bits}
+	s.width = len(tensors["embeddings.LayerNorm.bias"])
+	s.inner = len(tensors["encoder.layer.0.intermediate.dense.bias"])
+	for tensors[layerName(s.layers, "output.dense.bias")] != nil {
+		s.layers++
+	}
+	s.motivators, s.signs = len(tensors["head.m.bias"]), len(tensors["head.g.bias"])
+	if s.group = 32; s.bits == 8 {
+		s.group = s.width
+	}
+	return s
+}
+
+func layerName(i int, part string) string { return fmt.Sprintf("encoder.layer.%d.%s", i, part) }
+
+// A packer appends to the file and keeps its first error.
+type packer struct {
+	tensors Tensors
+	out     []byte
+	err     error
+}
+
+func (p *packer) fail(format string, args ...any) {
+	if p.err == nil {
+		p.err = fmt.Errorf(format, args...)
+	}
+}
+
+// get returns a tensor of at least the given size.
+func (p *packer) get(name string, size int) []float32 {
+	t := p.tensors[name]
+	if len(t) < size {
+		p.fail("the tensor %s has %d values, not %d", name, len(t), size)
+		return make([]float32, size)
+	}
+	return t
+}
+
+func (p *packer) floats(name string, size int) {
+	for _, v := range p.get(name, size)[:size] {
+		p.out = order.AppendUint32(p.out, math.Float32bits(v))
+	}
+}
+
+func (p *packer) vocabulary(words []string) {
+	ids := make([]int, len(words))
+	for i := range ids {
+		ids[i] = i
+	}
+	slices.SortFunc(ids, func(a, b int) int { return cmp.Compare(words[a], words[b]) })
+	for _, id := range ids {
+		if len(words[id]) > 255 {
+			p.fail("the entry %.20q of the vocabulary is too long", words[id])
+		}
+		p.out = append(p.out, byte(len(words[id])))
+	}
+	for _, id := range ids {
+		p.out = order.AppendUint16(p.out, uint16(id))
+	}
+	for _, id := range ids {
+		p.out = append(p.out, words[id]...)
+	}
+}
+
+// table writes the step sizes of all groups, then the values of all rows.
+func (p *packer) table(s *shape) {
+	values := p.get("embeddings.word_embeddings.weight", s.words*s.width)[:s.words*s.width]
+	steps := make([]float32, len(values)/s.group)
+	largest := float32(int(1)<<(s.bits-1) - 1)
+	for i := range steps {
+		bits := halfBits(finest(values[i*s.group:(i+1)*s.group], largest))
+		steps[i] = half(bits)
+		p.out = order.AppendUint16(p.out, bits)
+	}
+	for i := 0; i < len(values); i += 8 / s.bits {
+		packed := byte(0)
+		for j := range 8 / s.bits {
+			v := whole(values[i+j], steps[(i+j)/s.group], largest)
+			packed |= byte(v) & (1<<s.bits - 1) << (j * s.bits)
+		}
+		p.out = append(p.out, packed)
+	}
+}
+
+func (p *packer) model(s *shape) {
+	p.floats("embeddings.position_embeddings.weight", s.window*s.width)
+	p.floats("embeddings.token_type_embeddings.weight", 2*s.width)
+	p.norm("embeddings.LayerNorm", s.width)
+	for i := range s.layers {
+		name := func(part string) string { return layerName(i, part) }
+		p.matrix(s.width, s.width, name("attention.self.query"), name("attention.self.key"), name("attention.self.value"))
+		p.matrix(s.width, s.width, name("attention.output.dense"))
+		p.norm(name("attention.output.LayerNorm"), s.width)
+		p.matrix(s.width, s.inner, name("intermediate.dense"))
+		p.matrix(s.inner, s.width, name("output.dense"))
+		p.norm(name("output.LayerNorm"), s.width)
+	}
+	p.floats("head.m.weight", s.motivators*s.width)
+	p.floats("head.m.bias", s.motivators)
+	p.floats("head.g.weight", s.signs*s.width)
+	p.floats("head.g.bias", s.signs)
+}
+
+func (p *packer) norm(name string, size int) {
+	p.floats(name+".weight", size)
+	p.floats(name+".bias", size)
+}
+
+// matrix writes matrices of n columns and m rows below each other as one: all
+// biases, the step size of each row, and the weights.
+func (p *packer) matrix(n, m int, names ...string) {
+	for _, name := range names {
+		p.floats(name+".bias", m)
+	}
+	var packed []byte
+	for _, name := range names {
+		values := p.get(name+".weight", n*m)
+		for row := range m {
+			weights := values[row*n : (row+1)*n]
+			step := finest(weights, 127)
+			p.out = order.AppendUint32(p.out, math.Float32bits(step))
+			for _, v := range weights {
+				packed = append(packed, byte(whole(v, step, 127)))
+			}
+		}
+	}
+	p.out = append(p.out, packed...)
+}
+
+// whole returns a value in steps, rounded and limited to -largest..largest.
+func whole(v, step, largest float32) int8 {
+	if step == 0 {
+		return 0
+	}
+	return int8(max(-largest, min(largest, float32(math.Round(float64(v/step))))))
+}
+
+// finest returns the step size with the smallest squared error. Cutting off a
+// few large values allows a finer step for all the others.
+func finest(row []float32, largest float32) float32 {
+	top := float32(0)
+	for _, v := range row {
+		top = max(top, v, -v)
+	}
+	best, least := top/largest, math.Inf(1)
+	if top == 0 {
+		return 0
+	}
+	for cut := float32(1); cut > .6; cut -= .025 {
+		step, wrong := float32(top*cut)/largest, 0.0
+		for _, v := range row {
+			d := float64(v) - float64(float64(step)*float64(whole(v, step, largest)))
+			wrong += float64(d * d)
+		}
+		if wrong < least {
+			best, least = step, wrong
+		}
+	}
+	return best
+}
