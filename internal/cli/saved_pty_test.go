@@ -73,6 +73,26 @@ func TestAnEditedRecordIsSavedAtEachKey(t *testing.T) {
 	}
 }
 
+// Keys and plain lines leave the same bytes.
+func TestKeysAndLinesEditARecordTheSameWay(t *testing.T) {
+	keys, lines := newProgram(t), newProgram(t)
+	_, byKeys := saveTalk(t, keys)
+	_, byLines := saveTalk(t, lines)
+	cmd := keys.start("interview", "Sam", "--edit")
+	at := keys.WaitFor(0, "the bonus", "Enter done")
+	keys.Type("-qc d\r\x1b[B=pay-3\r\x1b[Bm\r")
+	keys.WaitFor(at, "all looked at")
+	keys.wantExit(cmd, 0)
+	cmd = lines.start("interview", "Sam", "--edit", "--plain")
+	at = lines.WaitFor(0, "the bonus", "Enter when all is")
+	lines.Type("1 -\n1 q cracked the deadlock\n2 pay=-3\n3 m\n\n")
+	lines.WaitFor(at, "all looked at")
+	lines.wantExit(cmd, 0)
+	if byKeys() != byLines() || !strings.Contains(byKeys(), "quote: cracked the deadlock}") || !strings.Contains(byKeys(), "notes:\n  - this one is hers") {
+		t.Errorf("by keys\n%s\nby lines\n%s", byKeys(), byLines())
+	}
+}
+
 // Two sheets on one record: the second edit is refused, and nothing is lost.
 func TestARecordThatChangedElsewhereIsNotOverwritten(t *testing.T) {
 	p, q := newProgram(t), newProgram(t)
