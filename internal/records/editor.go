@@ -98,7 +98,7 @@ func (e *Editor) Keep(change sheet.Change) error {
 			return nil, nil, err
 		}
 		next.data = data
-		steps := []store.Step{store.Put(e.record.Path, data)}
+		steps := append([]store.Step{store.Put(e.record.Path, data)}, e.dropOldWords(change)...)
 		if change.To != "" {
 			step, err := e.moveLine(&next, change)
 			if err != nil {

@@ -10,6 +10,7 @@ import (
 
 	"buyin/internal/codec/edit"
 	"buyin/internal/motive"
+	"buyin/internal/sheet"
 	"buyin/internal/store"
 	"buyin/internal/visible"
 )
@@ -98,10 +99,7 @@ func (e *Editor) isCopyOf(path string) bool {
 		return false
 	}
 	if path == e.workspace.UndoPath() {
-		var u undoRecord
-		local, err := filepath.Rel(e.workspace.Dir(), e.record.Path)
-		return err == nil && json.Unmarshal(data, &u) == nil &&
-			slices.ContainsFunc(u.Files, func(f undoFile) bool { return f.Path == filepath.ToSlash(local) })
+		return e.isIn(data)
 	}
 	if len(data) > motive.MaxDocument || len(recordLines(data)) > 1 {
 		return false
@@ -109,4 +107,26 @@ func (e *Editor) isCopyOf(path string) bool {
 	r := Record{Path: path}
 	r.decode(data, nil, e.catalogue)
 	return r.ID == e.record.ID && strings.TrimSpace(r.ID) != ""
+}
+
+// isIn reports whether the file that can undo the last change of a person holds how
+// the record was before.
+func (e *Editor) isIn(data []byte) bool {
+	var u undoRecord
+	local, err := filepath.Rel(e.workspace.Dir(), e.record.Path)
+	return err == nil && json.Unmarshal(data, &u) == nil &&
+		slices.ContainsFunc(u.Files, func(f undoFile) bool { return f.Path == filepath.ToSlash(local) })
+}
+
+// dropOldWords plans that words which a change removes do not stay in the file that
+// can undo the last change of the person, which it makes useless.
+func (e *Editor) dropOldWords(change sheet.Change) []store.Step {
+	if !change.Wordless && !slices.ContainsFunc(change.Turns, func(t sheet.TurnChange) bool { return t.Gone }) {
+		return nil
+	}
+	data, err := e.workspace.ReadUpTo(e.workspace.UndoPath(), maxUndo)
+	if err != nil || !e.isIn(data) {
+		return nil
+	}
+	return []store.Step{store.Remove(e.workspace.UndoPath())}
 }

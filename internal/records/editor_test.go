@@ -355,6 +355,22 @@ func TestARecordIsDeletedWithItsLeftovers(t *testing.T) {
 	}
 }
 
+// Words that an edit removes stay nowhere, not in the way back to an earlier state
+// of the person either.
+func TestRemovedWordsAreInNoOtherFile(t *testing.T) {
+	for edit, stays := range map[string]bool{"1 x": false, "1 w": false, "1 -": true} {
+		w := openWorkspace(t)
+		put(t, w, map[string][]byte{"a.yaml": talkWith("a")})
+		_, err := Rename(w, oldCatalogue(t), "Sam", "Samuel")
+		must(t, err)
+		must(t, typeEdits(t, openRecord(t, w, "a.yaml"), edit))
+		_, err = w.ReadFile(w.UndoPath())
+		if there := err == nil; there != stays {
+			t.Errorf("%s: the way back is there: %v, %v", edit, there, err)
+		}
+	}
+}
+
 func TestYourOwnInterviewIsEdited(t *testing.T) {
 	w := openWorkspace(t)
 	must(t, w.WriteSelf([]byte(strings.Replace(string(talkWith("x")), "name: Sam", "name: me", 1)), true))

@@ -198,7 +198,8 @@ func titleOf(r records.Record, also []records.Record) string {
 
 // others returns the names of all reports but one.
 func others(name string, all []records.Record) []string {
-	return slices.DeleteFunc(records.Names(all), func(n string) bool { return naming.Same(n, name) })
+	reports := slices.DeleteFunc(slices.Clone(all), func(r records.Record) bool { return r.Self })
+	return slices.DeleteFunc(records.Names(reports), func(n string) bool { return naming.Same(n, name) })
 }
 
 // carryOut deletes or moves the whole record, if that is what was agreed to.
