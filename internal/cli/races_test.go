@@ -22,10 +22,10 @@ import (
 )
 
 // Two to eight processes write in one workspace at the same time: notes, played
-// interviews, a talk resumed, people forgotten and merged. All draw the same
-// random numbers. Nothing that a process acknowledged is lost or there twice, and
-// everybody has one notebook. $RACES says how many races to run; make races runs
-// 500.
+// interviews, a talk resumed, records edited, lines moved to others, people forgotten
+// and merged. All draw the same random numbers. Nothing that a process acknowledged
+// is lost or there twice, and everybody has one notebook. $RACES says how many races
+// to run; make races runs 500.
 func TestRaces(t *testing.T) {
 	if raceDetector {
 		t.Skip("SKIPPED with the race detector, which multiplies time and memory; make test runs this")
@@ -104,7 +104,7 @@ type racer struct {
 
 func (r *race) racer(n int) *racer {
 	p := &racer{name: racers[r.rnd.IntN(len(racers))], word: fmt.Sprintf("w%d", n+1)}
-	switch k := r.rnd.IntN(12); {
+	switch k := r.rnd.IntN(15); {
 	case k < 5:
 		p.task, p.cmd = "note", r.command("", "note", p.name, "likes "+p.word+" and hard puzzles")
 	case k < 8:
@@ -115,6 +115,11 @@ func (r *race) racer(n int) *racer {
 	case k < 11:
 		p.task, p.word = "merge", racers[(slices.Index(racers, p.name)+1)%len(racers)]
 		p.cmd = r.command("", "person", "merge", p.name, p.word, "--yes")
+	case k < 13:
+		p.task, p.cmd = "edit", r.command("1 ok\n1 pay\n1 =2\nu\n", "interview", p.name, "--edit")
+	case k < 14:
+		p.task, p.word = "move", racers[(slices.Index(racers, p.name)+1)%len(racers)]
+		p.cmd = r.command("1 to "+p.word+"\n", "interview", p.name, "--edit")
 	default:
 		p.task, p.cmd = "forget", r.command("", "forget", p.name, "--yes")
 	}
@@ -148,7 +153,8 @@ func (r *race) run(counts map[string]int) {
 		switch {
 		case p.task == "forget":
 			r.gone[p.name] = true
-		case p.task == "merge":
+		case p.task == "edit" && 0 <= status && status <= 3: // it can be changed elsewhere meanwhile, or be gone
+		case p.task == "merge", p.task == "move" && 0 <= status && status <= 3:
 			r.gone[p.name+">"+p.word] = true
 		case status == 0:
 			r.acked[p.name] = append(r.acked[p.name], p.word)
