@@ -7,6 +7,7 @@ import (
 
 	"buyin/internal/cli/env"
 	"buyin/internal/cli/hearing"
+	"buyin/internal/cli/people"
 	"buyin/internal/cli/saved"
 	"buyin/internal/interview"
 	"buyin/internal/motive"
@@ -72,7 +73,12 @@ It needs no goals. It shows no score during the talk: see buyin brief.`,
   buyin interview --resume                  continue an interrupted talk
   buyin interview --self                    what drives you
   buyin interview --answers sam.yaml --out -`,
-		Args: env.MaxArgs(1, "one report, or none"),
+		Args: func(cmd *cobra.Command, args []string) error {
+			if t.debrief && len(args) == 2 {
+				return env.Usagef("%s takes one report; the notes in a file come with --notes %s", cmd.CommandPath(), people.ShellArg(args[1]))
+			}
+			return env.MaxArgs(1, "one report, or none")(cmd, args)
+		},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 1 {
 				t.name = strings.TrimSpace(args[0])
