@@ -118,8 +118,8 @@ func (d *decoder) model(m *Model) {
 			afterInner:     d.norm(s.width),
 		})
 	}
-	m.motivators = Head{d.floats(s.motivators * s.width), d.floats(s.motivators)}
-	m.signs = Head{d.floats(s.signs * s.width), d.floats(s.signs)}
+	m.motivators = head{d.floats(s.motivators * s.width), d.floats(s.motivators)}
+	m.signs = head{d.floats(s.signs * s.width), d.floats(s.signs)}
 }
 
 func (d *decoder) norm(n int) layerNorm { return layerNorm{d.floats(n), d.floats(n)} }

@@ -29,7 +29,7 @@ func (s *shape) check() error {
 		return fmt.Errorf("a model cannot have %d layers", s.layers)
 	case s.width < 32 || s.width > 1024 || s.width%32 != 0:
 		return fmt.Errorf("a model cannot be %d wide", s.width)
-	case s.inner < 32 || s.inner > 4096 || s.inner%32 != 0:
+	case s.inner < s.width || s.inner > 4096 || s.inner%32 != 0:
 		return fmt.Errorf("a model cannot be %d wide inside", s.inner)
 	case s.heads < 1 || s.heads > s.width/8 || s.width%(8*s.heads) != 0:
 		return fmt.Errorf("a model of width %d cannot have %d heads", s.width, s.heads)
@@ -58,8 +58,8 @@ type Model struct {
 	segments   []float32
 	first      layerNorm
 	layers     []layer
-	motivators Head
-	signs      Head
+	motivators head
+	signs      head
 }
 
 // Source returns the SHA-256 of what the weights were made from.
@@ -89,8 +89,8 @@ type matrix struct {
 	bias    []float32
 }
 
-// A Head is linear in the mean of the tokens' vectors.
-type Head struct {
+// A head is linear in the mean of the tokens' vectors.
+type head struct {
 	weights []float32 // a row for each output
-	Bias    []float32 // what each output is without any token
+	bias    []float32
 }

@@ -3,6 +3,7 @@ package minilm
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"math"
 	"slices"
 )
@@ -26,6 +27,10 @@ func Pack(tensors Tensors, o Options) ([]byte, error) {
 	s := shapeOf(tensors, o)
 	if err := s.check(); err != nil {
 		return nil, err
+	}
+	if places := tensors[placesName]; len(places) > s.window*s.width {
+		tensors = maps.Clone(tensors)
+		tensors[placesName] = places[:s.window*s.width]
 	}
 	p := &packer{tensors: tensors, out: append([]byte(Magic), o.Source[:]...)}
 	for _, field := range s.fields() {
@@ -55,6 +60,10 @@ func shapeOf(tensors Tensors, o Options) shape {
 	return s
 }
 
+// placesName is the tensor with a row for each place. Those beyond the window
+// are left out.
+const placesName = "embeddings.position_embeddings.weight"
+
 func layerName(i int, part string) string { return fmt.Sprintf("encoder.layer.%d.%s", i, part) }
 
 // A packer appends to the file and keeps its first error.
@@ -70,18 +79,24 @@ func (p *packer) fail(format string, args ...any) {
 	}
 }
 
-// get returns a tensor of at least the given size.
+// get returns a tensor of the given size.
 func (p *packer) get(name string, size int) []float32 {
 	t := p.tensors[name]
-	if len(t) < size {
+	if len(t) != size {
 		p.fail("the tensor %s has %d values, not %d", name, len(t), size)
 		return make([]float32, size)
+	}
+	for i, v := range t {
+		if v-v != 0 {
+			p.fail("value %d of the tensor %s is no finite number", i, name)
+			break
+		}
 	}
 	return t
 }
 
 func (p *packer) floats(name string, size int) {
-	for _, v := range p.get(name, size)[:size] {
+	for _, v := range p.get(name, size) {
 		p.out = order.AppendUint32(p.out, math.Float32bits(v))
 	}
 }
@@ -108,7 +123,7 @@ func (p *packer) vocabulary(words []string) {
 
 // table writes the step sizes of all groups, then the values of all rows.
 func (p *packer) table(s *shape) {
-	values := p.get("embeddings.word_embeddings.weight", s.words*s.width)[:s.words*s.width]
+	values := p.get("embeddings.word_embeddings.weight", s.words*s.width)
 	steps := make([]float32, len(values)/s.group)
 	largest := float32(int(1)<<(s.bits-1) - 1)
 	for i := range steps {
@@ -127,7 +142,7 @@ func (p *packer) table(s *shape) {
 }
 
 func (p *packer) model(s *shape) {
-	p.floats("embeddings.position_embeddings.weight", s.window*s.width)
+	p.floats(placesName, s.window*s.width)
 	p.floats("embeddings.token_type_embeddings.weight", 2*s.width)
 	p.norm("embeddings.LayerNorm", s.width)
 	for i := range s.layers {
@@ -179,16 +194,16 @@ func whole(v, step, largest float32) int8 {
 	return int8(max(-largest, min(largest, float32(math.Round(float64(v/step))))))
 }
 
-// finest returns the step size with the smallest squared error. Cutting off a
-// few large values allows a finer step for all the others.
+// finest returns the step size with the smallest squared error. If the steps are
+// few, cutting off some large values allows a finer step for all the others.
 func finest(row []float32, largest float32) float32 {
 	top := float32(0)
 	for _, v := range row {
 		top = max(top, v, -v)
 	}
 	best, least := top/largest, math.Inf(1)
-	if top == 0 {
-		return 0
+	if top == 0 || largest > 100 {
+		return best
 	}
 	for cut := float32(1); cut > .6; cut -= .025 {
 		step, wrong := float32(top*cut)/largest, 0.0

@@ -173,8 +173,8 @@ func FuzzTokens(f *testing.F) {
 func TestHostileTextsAreReadInLinearTime(t *testing.T) {
 	m := testModel(t, 8)
 	for _, text := range []string{
-		strings.Repeat("un", 1<<22), strings.Repeat("\u0301", 1<<22), strings.Repeat(" ", 1<<22), strings.Repeat("\xff", 1<<22),
-		"e" + strings.Repeat("\u0301", 1<<22), strings.Repeat("!", 1<<22), strings.Repeat("\u1f82", 1<<20),
+		strings.Repeat("un", 1<<20), strings.Repeat("\u0301", 1<<20), strings.Repeat(" ", 1<<20), strings.Repeat("\xff", 1<<20),
+		"e" + strings.Repeat("\u0301", 1<<20), strings.Repeat("!", 1<<20), strings.Repeat("\u1f82", 1<<20),
 	} {
 		checkTokens(t, m, text, text)
 	}
