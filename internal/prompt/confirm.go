@@ -16,8 +16,9 @@ func Confirm(c Console, label string) (bool, error) {
 // ReadNote asks for a note that is not empty. If /quit is typed, the error is
 // Quit.
 func ReadNote(c Console, label string) (string, error) {
+	draft := ""
 	for {
-		in, err := c.Note(label, "")
+		in, err := c.Note(label, draft)
 		switch {
 		case err != nil:
 			return "", err
@@ -26,6 +27,7 @@ func ReadNote(c Console, label string) (string, error) {
 		case in.Command == "" && strings.TrimSpace(in.Text) != "":
 			return in.Text, nil
 		}
+		draft = in.Draft // words that the command was typed over
 		c.Show(language.Say("prompt.note.again"))
 	}
 }

@@ -330,3 +330,20 @@ func TestALineThatIsNoAnswer(t *testing.T) {
 	wantAnswers(t, got, "love the problem solving")
 	wantShown(t, got, "I found no answers on that page", "Heard from Sam Lee\n1: love")
 }
+
+// A talk holds only so many answers. What is over is not passed over in silence.
+func TestADebriefThatIsTooLong(t *testing.T) {
+	set := overSetup()
+	lines := make([]notes.Line, motive.MaxTurns+3)
+	for i := range lines {
+		lines[i].Text = "fine"
+	}
+	d := NewDialogue(nil, set, Options{Notes: lines, Unattended: true})
+	s, err := Run(interview.New(set), d, discard)
+	if err == nil || !strings.Contains(err.Error(), "at most 1000") || len(s.Interview().Turns) != motive.MaxTurns {
+		t.Errorf("%v, %d turns", err, len(s.Interview().Turns))
+	}
+	got := runDialogue(t, interview.New(set), set, Options{Notes: lines}, true, "1", "done", "")
+	wantErr(t, got, nil)
+	wantShown(t, got, "at most 1000", "2 more lines were not taken.", "1000 lines")
+}

@@ -122,10 +122,18 @@ func (d *Dialogue) decided(s interview.Session) (_ interview.Given, ok bool, _ e
 }
 
 // Refused shows why the talk did not accept an act. After that, the step is
-// shown again.
-func (d *Dialogue) Refused(err error) {
+// shown again. If nobody is there to read it, it returns the error.
+func (d *Dialogue) Refused(err error) error {
+	if d.options.Unattended || d.over && !d.console.Interactive() {
+		return err
+	}
 	d.queue, d.finishing, d.toShow = nil, false, nil
 	d.console.Show(language.Say("prompt.refused", "error", err))
+	if n := len(d.page.lines); n > 0 { // the lines that follow would be refused, too
+		d.page.lines = nil
+		d.console.Show(language.Count("prompt.debrief.refused", n))
+	}
+	return nil
 }
 
 // showStep shows the step once. It returns the answer, or the command that was

@@ -53,14 +53,6 @@ func describeStrength(strength int) string {
 	return language.Say("prompt.strength.cold")
 }
 
-// heardLabel returns the label above a list of motivators heard in a note.
-func heardLabel(heard []motive.Evidence, c motive.Catalogue) string {
-	if len(heard) == 0 {
-		return language.Say("prompt.confirm.none", "id", exampleID(c))
-	}
-	return language.Say("prompt.confirm")
-}
-
 // exampleID returns the motivator to use in examples. That is pay, because
 // everybody knows it, or else the first of the catalogue.
 func exampleID(c motive.Catalogue) string {

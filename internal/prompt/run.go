@@ -63,11 +63,13 @@ func Run(s interview.Session, a Answerer, record func(interview.Given) error) (i
 		}
 		next, err := s.Answer(given)
 		if err != nil {
-			if listener, ok := a.(interface{ Refused(error) }); ok {
-				listener.Refused(err)
-				continue
+			if refused, ok := a.(interface{ Refused(error) error }); ok {
+				err = refused.Refused(err)
 			}
-			return s, fmt.Errorf("%s: %w", s.Next().Question, err)
+			if err != nil {
+				return s, fmt.Errorf("%s: %w", s.Next().Question, err)
+			}
+			continue
 		}
 		if kept, ok := s.ForJournal(given); ok && given.Act != interview.Reworded {
 			if err := record(kept); err != nil {
