@@ -8,6 +8,7 @@ import (
 	"buyin/internal/interview"
 	"buyin/internal/language"
 	"buyin/internal/motive"
+	"buyin/internal/sheet"
 	"buyin/internal/terminal"
 )
 
@@ -110,7 +111,7 @@ func (d *Dialogue) playback(s interview.Session, past *interview.Given) (intervi
 	sum := d.playedBack(step, past)
 	label := language.Say("prompt.playback")
 	if len(sum) == 0 {
-		label = language.Say("prompt.playback.nothing", "id", exampleID(d.catalogue))
+		label = language.Say("prompt.playback.nothing", "id", sheet.ExampleID(d.catalogue))
 	}
 	kept, in, err := d.console.Correct(label, sum, d.catalogue)
 	if err != nil || in.Command != "" {

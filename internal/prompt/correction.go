@@ -14,7 +14,7 @@ import (
 
 // correctionHelp explains how to correct a list of motivators that were heard.
 func correctionHelp(c motive.Catalogue) string {
-	return language.Say("prompt.correct.help", "id", exampleID(c))
+	return language.Say("prompt.correct.help", "id", sheet.ExampleID(c))
 }
 
 // applyCorrections applies a line of corrections to the motivators that were
@@ -91,7 +91,7 @@ const addedStrength = 4
 func (m *correction) applyNumber(n int, value string, set bool) error {
 	i := max(n, -n) - 1
 	if i < 0 || i >= len(m.heard) {
-		return errors.New(language.Say("prompt.correct.number", "n", n, "id", exampleID(m.catalogue)))
+		return errors.New(language.Say("prompt.correct.number", "n", n, "id", sheet.ExampleID(m.catalogue)))
 	}
 	switch {
 	case set:

@@ -53,17 +53,6 @@ func describeStrength(strength int) string {
 	return language.Say("prompt.strength.cold")
 }
 
-// exampleID returns the motivator to use in examples. That is pay, because
-// everybody knows it, or else the first of the catalogue.
-func exampleID(c motive.Catalogue) string {
-	for _, m := range c.Motivators {
-		if m.ID == "pay" {
-			return m.ID
-		}
-	}
-	return c.Motivators[0].ID
-}
-
 // shorten returns the beginning of a text, on one line and at most n characters
 // long.
 func shorten(text string, n int) string {

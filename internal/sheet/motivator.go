@@ -87,9 +87,9 @@ func Signed(strength int) string {
 	return strconv.Itoa(strength)
 }
 
-// exampleID returns the motivator for examples in messages. That is pay, because
+// ExampleID returns the motivator for examples in messages. That is pay, because
 // everybody knows it, or else the first of the catalogue.
-func exampleID(c motive.Catalogue) string {
+func ExampleID(c motive.Catalogue) string {
 	if c.Index("pay") >= 0 || len(c.Motivators) == 0 {
 		return "pay"
 	}

@@ -28,7 +28,7 @@ import (
 func Parse(line string, s Sheet, c motive.Catalogue) (Edit, error) {
 	number, rest := cutNumber(strings.TrimSpace(line))
 	if number == "" {
-		return Edit{}, errors.New(language.Say("sheet.error.number", "id", exampleID(c)))
+		return Edit{}, errors.New(language.Say("sheet.error.number", "id", ExampleID(c)))
 	}
 	n, _ := strconv.Atoi(number) // out of range: there is no such row
 	r, ok := s.Row(n)

@@ -45,14 +45,14 @@ func (p *picks) next() error {
 			p.words = p.words[1:]
 		}
 		if len(p.words) == 0 {
-			return errors.New(language.Say("sheet.error.which", "n", p.row.Number, "id", exampleID(p.catalogue)))
+			return errors.New(language.Say("sheet.error.which", "n", p.row.Number, "id", ExampleID(p.catalogue)))
 		}
 	}
 	if len(p.list) == 0 && strings.HasPrefix(p.words[0], "=") { // as the key: = then a name
 		p.words[0] = p.words[0][1:]
 	}
 	if rest, minus := strings.CutPrefix(p.words[0], "-"); minus {
-		return errors.New(language.Say("sheet.error.minus", "n", p.row.Number, "typed", strconv.Quote("-"+rest), "id", exampleID(p.catalogue)))
+		return errors.New(language.Say("sheet.error.minus", "n", p.row.Number, "typed", strconv.Quote("-"+rest), "id", ExampleID(p.catalogue)))
 	}
 	value, byNumber, err := p.name(&e)
 	if err != nil {
@@ -98,9 +98,9 @@ func (p *picks) entry(e *Edit, number string) error {
 	entries := p.row.Entries
 	switch {
 	case len(entries) == 0:
-		return errors.New(language.Say("sheet.error.noentries", "n", p.row.Number, "id", exampleID(p.catalogue)))
+		return errors.New(language.Say("sheet.error.noentries", "n", p.row.Number, "id", ExampleID(p.catalogue)))
 	case err != nil || n < 1 || n > len(entries):
-		return errors.New(language.Say("sheet.error.entry", "n", p.row.Number, "typed", number, "last", len(entries), "id", exampleID(p.catalogue)))
+		return errors.New(language.Say("sheet.error.entry", "n", p.row.Number, "typed", number, "last", len(entries), "id", ExampleID(p.catalogue)))
 	}
 	e.Motivator, e.Entry = entries[n-1].Motivator, n
 	return nil

@@ -57,9 +57,9 @@ func (l *lines) label() string {
 	}
 	l.hinted = true
 	if l.options.Live {
-		return language.Say("review.plain.how.live")
+		return language.Say("review.plain.how.live", "id", sheet.ExampleID(l.catalogue))
 	}
-	return language.Say("review.plain.how")
+	return language.Say("review.plain.how", "id", sheet.ExampleID(l.catalogue))
 }
 
 // obey carries out what was typed. It returns an outcome if that ends the

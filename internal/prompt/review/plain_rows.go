@@ -153,7 +153,7 @@ func suggestedInWords(list string, looked bool) string {
 
 // help explains what can be typed.
 func (l *lines) help() {
-	text := language.List("review.plain.help")
+	text := language.List("review.plain.help", "id", sheet.ExampleID(l.catalogue))
 	if l.options.Record {
 		text = append(text, language.List("review.plain.help.record")...)
 	}
