@@ -174,6 +174,7 @@ func TestATalkIsSuspended(t *testing.T) {
 			t.Run(by+" at "+name, func(t *testing.T) {
 				t.Parallel()
 				s, cmd, _ := startChild(t, name, "leader")
+				s.WaitFor(s.WaitFor(0, "leader of <"), ">")
 				_, after, _ := strings.Cut(s.Output(), "leader of <")
 				digits, _, _ := strings.Cut(after, ">")
 				pid, err := strconv.Atoi(digits)
