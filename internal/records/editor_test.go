@@ -2,7 +2,9 @@ package records
 
 import (
 	"errors"
+	"fmt"
 	"maps"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"slices"
@@ -388,5 +390,66 @@ func TestYourOwnInterviewIsEdited(t *testing.T) {
 	must(t, err)
 	if !slices.Equal(gone, []string{w.SelfPath()}) {
 		t.Errorf("gone %q", gone)
+	}
+}
+
+// Whatever is edited in whatever order, the file holds what the editor says, and
+// undoing all of it gives the first bytes.
+func TestAnyEditsAndBack(t *testing.T) {
+	c := oldCatalogue(t)
+	ops := []string{"%d -", "%d pay", "%d +competition -2", "%d =3", "%d 0", "%d ok", "%d w", "%d x", "%d m", "%d j", "%d to Ada", "%d q the", "u"}
+	for seed := range uint64(30) {
+		random := rand.New(rand.NewPCG(seed, 1))
+		w := openWorkspace(t)
+		text := string(talkWith("a"))
+		for n := range random.IntN(6) {
+			text = strings.Replace(text, "future:", fmt.Sprintf("  # before %[1]d\n  - question: debrief.%[1]d\n    answer: the words of %[1]d\n    x-n: {a: [%[1]d]}\nfuture:", n+3), 1)
+		}
+		put(t, w, map[string][]byte{"a.yaml": []byte(text)})
+		e := openRecord(t, w, "a.yaml")
+		s := sheet.New(c, e.Interview())
+		var done []string
+		for range 25 {
+			op := ops[random.IntN(len(ops))]
+			if op == "u" {
+				if before, _, ok := s.Undo(); ok {
+					must(t, e.Undo())
+					s = before
+				}
+			} else {
+				op = fmt.Sprintf(op, 1+random.IntN(len(s.Rows())))
+				parsed, err := sheet.Parse(op, s, c)
+				if err != nil {
+					continue
+				}
+				after, change, err := s.Apply(parsed)
+				if err != nil {
+					continue
+				}
+				must(t, e.Keep(change))
+				s = after
+			}
+			done = append(done, op)
+			now := interviewsOf(t, w)["a.yaml"]
+			iv, problems := codec.DecodeInterview("a.yaml", []byte(now), c)
+			got, err := codec.EncodeInterview(iv, codec.YAML)
+			must(t, err)
+			want, err := codec.EncodeInterview(sheet.Compact(e.Interview()), codec.YAML)
+			must(t, err)
+			if len(problems) > 0 || string(got) != string(want) || !strings.Contains(now, "future: [1]") {
+				t.Fatalf("seed %d, after %q: %v\n%s\nwant %s", seed, done, problems, now, want)
+			}
+		}
+		for {
+			before, _, ok := s.Undo()
+			if !ok {
+				break
+			}
+			must(t, e.Undo())
+			s = before
+		}
+		if now := interviewsOf(t, w); now["a.yaml"] != text || len(now) != 1 {
+			t.Fatalf("seed %d, after %q and back: %q", seed, done, now)
+		}
 	}
 }
