@@ -33,7 +33,7 @@ func TestADropInThePlaybackWithdraws(t *testing.T) {
 		}
 	}
 	got := run(t, setup(), "love the problem solving and a bit of pay", "", "/done", "1=-2")
-	wantShown(t, got, "Kept: Problem solving -2 · Pay +2.")
+	wantShown(t, got, "Kept: Problem solving -2 · Pay +2.", "2, looked at: (what they said to the summing-up)")
 	got = run(t, setup(), "love the problem solving and a bit of pay", "", "/done", "none")
 	wantShown(t, got, "Taken back: Problem solving, Pay.")
 }

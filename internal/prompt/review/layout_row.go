@@ -92,13 +92,16 @@ func (t *table) rowHead(r sheet.Row, focused bool) string {
 }
 
 // rowWords returns the words of a row on one line. If there are none, it
-// returns the question, and says that the words are not kept.
+// returns the question, and says that the words are not kept. A playback has no
+// words.
 func rowWords(r sheet.Row) string {
 	switch {
 	case r.Words != "":
 		return onOneLine(r.Words)
 	case r.Fixed && r.Asked != "":
 		return r.Asked
+	case motive.Stem(r.Question) == motive.Playback:
+		return language.Say("review.playback.row")
 	}
 	return strings.TrimSpace(language.Say("review.wordless.row") + " " + r.Asked)
 }
