@@ -1,7 +1,6 @@
 package prompt
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -11,87 +10,6 @@ import (
 	"buyin/internal/sheet"
 	"buyin/internal/terminal"
 )
-
-// tradeOff asks which of two motivators the report would choose. An answer in
-// words is kept, and the choice is asked for again. Enter alone chooses nothing,
-// because the person may have pressed it once too often after the previous
-// note.
-func (d *Dialogue) tradeOff(s interview.Session, past *interview.Given) (interview.Given, terminal.Input, error) {
-	step := s.Next()
-	d.console.Show("")
-	if step.Enough != "" {
-		d.console.Show(language.Say("prompt.enough.trade", "why", step.Enough))
-	}
-	label := fmt.Sprintf("%d. %s%s", step.Number, step.Asked, d.reply(step))
-	options, before := d.tradeOffOptions(step, past)
-	words := draftOf(s, past)
-	for {
-		if words != "" {
-			label = strings.TrimLeft(label+"\n"+language.Say("prompt.trade.words", "words", shorten(words, 300)), "\n")
-		}
-		i, said, in, err := d.chooseOrSay(label, options, before)
-		label = ""
-		if said != "" {
-			more, in, err := d.keepSaid(s, words, said)
-			if err != nil || in.Command != "" {
-				return interview.Given{}, in, err
-			}
-			words = more
-			continue
-		}
-		given := interview.Given{Text: words}
-		switch {
-		case err != nil:
-			return interview.Given{}, in, err
-		case in.Command == "done" && words != "": // keeps what they said, without a choice
-			d.finishNext()
-			return given, terminal.Input{}, nil
-		case in.Command != "":
-			d.keepWords(s, words)
-			return interview.Given{}, in, nil
-		case i >= 0 && i < len(step.Motivators):
-			given.Choice = step.Motivators[i]
-		case i < 0:
-			given.Choice = past.Choice
-		}
-		return given, in, nil
-	}
-}
-
-// chooseOrSay asks for a choice, unless words for it were typed already.
-func (d *Dialogue) chooseOrSay(label string, options []string, none string) (int, string, terminal.Input, error) {
-	if ahead := d.ahead; ahead != "" {
-		d.console.Show(label)
-		d.ahead = ""
-		return -1, ahead, terminal.Input{}, nil
-	}
-	return d.console.ChooseOrSay(label, options, none)
-}
-
-// tradeOffOptions returns the options of a trade-off. If it was answered before,
-// it also returns the option that keeps that choice.
-func (d *Dialogue) tradeOffOptions(step interview.Step, past *interview.Given) (options []string, before string) {
-	for _, id := range step.Motivators {
-		m, _ := d.catalogue.Motivator(id)
-		options = append(options, m.Choice)
-	}
-	options = append(options, language.Say("prompt.trade.neither"))
-	if isGiven(past) {
-		before = asBefore(options[slices.Index(append(step.Motivators, past.Choice), past.Choice)])
-	}
-	return options, before
-}
-
-// keepSaid adds what was said in answer to a choice to the words so far, and
-// saves them as a draft. Sensitive words are added only if they should be kept.
-func (d *Dialogue) keepSaid(s interview.Session, words, said string) (string, terminal.Input, error) {
-	kept, in, again, err := d.offerRedaction(s, said, nil)
-	if again || err != nil || in.Command != "" || kept.Text == "" {
-		return words, in, err
-	}
-	words = strings.TrimLeft(words+"\n"+kept.Text, "\n")
-	return words, in, d.saveDraft(s, words)
-}
 
 // playback sums up what was heard and asks for the report's corrections.
 func (d *Dialogue) playback(s interview.Session, past *interview.Given) (interview.Given, terminal.Input, error) {

@@ -1,0 +1,150 @@
+package prompt
+
+import (
+	"slices"
+
+	"buyin/internal/language"
+	"buyin/internal/motive"
+	"buyin/internal/terminal"
+)
+
+// The values of the entries below the list of heard motivators. Each stands for
+// an action.
+const (
+	keepAll = iota
+	changeOne
+	addOne
+	dropAll
+)
+
+// Correct implements Console. Enter keeps everything, and choosing an entry
+// changes it. If the person types something, it is a line of corrections, as in
+// plain lines.
+func (f *fullConsole) Correct(label string, heard []motive.Evidence, c motive.Catalogue) ([]motive.Evidence, terminal.Input, error) {
+	f.Show(label + numberedList(heard, c))
+	now := slices.Clone(heard)
+	for {
+		action, begun, in, err := f.ListOrLine("", language.Say("prompt.correct.keys"), correctionEntries(now, c))
+		if err != nil || in.Command != "" {
+			return nil, in, err
+		}
+		if begun != "" {
+			kept, done, in, err := f.correctByLine(begun, now, c)
+			if done || err != nil || in.Command != "" {
+				return kept, in, err
+			}
+			continue
+		}
+		switch action {
+		case keepAll:
+			return now, terminal.Input{}, nil
+		case dropAll:
+			return []motive.Evidence{}, terminal.Input{}, nil
+		case addOne:
+			now, in, err = f.add(now, c)
+		default:
+			now, in, err = f.changeOne(now, c)
+		}
+		if err != nil || in.Command != "" {
+			return nil, in, err
+		}
+	}
+}
+
+func correctionEntries(now []motive.Evidence, c motive.Catalogue) []terminal.Entry {
+	entry := func(action int, text string) terminal.Entry {
+		return terminal.Entry{Number: terminal.NoNumber, Text: text, Value: action}
+	}
+	add := entry(addOne, language.Say("prompt.correct.add"))
+	switch len(now) {
+	case 0:
+		return []terminal.Entry{entry(keepAll, language.Say("prompt.correct.keep.none")), add}
+	case 1:
+		change := language.Say("prompt.correct.change.one", "what", strengthOfOne(now[0], c))
+		return []terminal.Entry{
+			entry(keepAll, language.Say("prompt.correct.keep.one")), entry(changeOne, change), add,
+			entry(dropAll, language.Say("prompt.correct.drop")),
+		}
+	}
+	return []terminal.Entry{
+		entry(keepAll, language.Say("prompt.correct.keep")), entry(changeOne, language.Say("prompt.correct.change")), add,
+		entry(dropAll, language.Say("prompt.correct.drop.all")),
+	}
+}
+
+// correctByLine reads a line of corrections that begins with the given text. It
+// reports whether the line corrected anything. An empty line and a question
+// mark only return to the list.
+func (f *fullConsole) correctByLine(begun string, now []motive.Evidence, c motive.Catalogue) (kept []motive.Evidence, done bool, _ terminal.Input, _ error) {
+	in, err := f.LineFrom(begun, func(line string) (err error) {
+		switch line {
+		case "":
+		case "?":
+			f.Show(correctionHelp(c))
+		default:
+			kept, err = applyCorrections(line, now, c)
+			done = err == nil
+		}
+		return err
+	})
+	return kept, done, in, err
+}
+
+// changeOne asks which entry to change, if there are several, and changes it.
+func (f *fullConsole) changeOne(now []motive.Evidence, c motive.Catalogue) ([]motive.Evidence, terminal.Input, error) {
+	if len(now) == 1 {
+		return f.change(now, 0, c)
+	}
+	var entries []terminal.Entry
+	for i, e := range now {
+		entries = append(entries, terminal.Entry{Number: i + 1, Text: strengthOfOne(e, c), Value: i})
+	}
+	i, in, err := f.List(language.Say("prompt.correct.which"), entries, 0)
+	if err != nil || in.Command != "" {
+		return now, in, err
+	}
+	return f.change(now, i, c)
+}
+
+// add adds a motivator. If the list already has it, it changes that entry.
+func (f *fullConsole) add(now []motive.Evidence, c motive.Catalogue) ([]motive.Evidence, terminal.Input, error) {
+	var entries []terminal.Entry
+	for i, m := range c.Motivators {
+		entries = append(entries, terminal.Entry{Number: i + 1, Text: m.Name, Value: i})
+	}
+	i, in, err := f.List(language.Say("prompt.correct.which"), entries, 0)
+	if err != nil || in.Command != "" {
+		return now, in, err
+	}
+	id := c.Motivators[i].ID
+	at := slices.IndexFunc(now, func(e motive.Evidence) bool { return e.Motivator == id })
+	if at < 0 {
+		at = len(now)
+		now = append(slices.Clip(now), motive.Evidence{Motivator: id, Strength: motive.MaxStrength})
+	}
+	return f.change(now, at, c)
+}
+
+// change asks for the new strength of an entry, or drops the entry.
+func (f *fullConsole) change(now []motive.Evidence, at int, c motive.Catalogue) ([]motive.Evidence, terminal.Input, error) {
+	var entries []terminal.Entry
+	focus := 0
+	for strength := motive.MaxStrength; strength >= motive.MinStrength; strength-- {
+		if strength == now[at].Strength {
+			focus = len(entries)
+		}
+		entries = append(entries, terminal.Entry{Number: strength, Text: describeStrength(strength), Value: strength})
+	}
+	const drop = motive.MinStrength - 1
+	entries = append(entries, terminal.Entry{Number: terminal.NoNumber, Text: language.Say("prompt.correct.drop"), Value: drop})
+	strength, in, err := f.List(c.NameOf(now[at].Motivator), entries, focus)
+	if err != nil || in.Command != "" {
+		return now, in, err
+	}
+	if strength == drop {
+		return slices.Delete(slices.Clone(now), at, at+1), terminal.Input{}, nil
+	}
+	changed := slices.Clone(now)
+	changed[at].Strength = strength
+	return changed, terminal.Input{}, nil
+}
