@@ -54,10 +54,16 @@ func (d *Dialogue) askCorrection(s interview.Session, note string) (corrected bo
 	if !ok || !d.isCorrection(note, last) {
 		return false, terminal.Input{}, nil
 	}
+	if err := d.saveDraft(s, note); err != nil {
+		return false, terminal.Input{}, err
+	}
 	label := language.Say("prompt.correction", "note", strings.TrimSpace(note), "words", shorten(last.Words, 60))
 	i, words, in, err := d.console.ChooseOrSay(label, []string{language.Say("prompt.correction.yes")}, language.Say("prompt.correction.no"))
 	d.ahead = words
 	if err != nil || in.Command != "" || i < 0 {
+		return false, in, err
+	}
+	if err := d.saveDraft(s, ""); err != nil {
 		return false, in, err
 	}
 	return true, in, d.correctLast(table, last, note)

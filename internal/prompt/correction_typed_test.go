@@ -69,4 +69,14 @@ func TestANoteThatReadsLikeACorrection(t *testing.T) {
 	if turns := got.session.Interview().Turns; len(turns) != 2 || len(turns[0].Evidence) != 1 || turns[0].Evidence[0].Motivator != "pay" {
 		t.Errorf("%+v; shown:\n%s", turns, got.shown)
 	}
+	got = run(t, set, first, "1=4") // interrupted at the question
+	wantErr(t, got, Ended)
+	if again, err := interview.Replay(set, got.kept); err != nil || again.Draft() != "1=4" {
+		t.Errorf("the draft is %q, %v", again.Draft(), err)
+	}
+	got = run(t, set, first, "1=2", "1") // and after it
+	wantErr(t, got, Ended)
+	if again, err := interview.Replay(set, got.kept); err != nil || again.Draft() != "" {
+		t.Errorf("the draft is %q, %v", again.Draft(), err)
+	}
 }

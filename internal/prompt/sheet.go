@@ -99,13 +99,8 @@ func (d *Dialogue) hear(words string) []motive.Heard {
 // LeftOpen returns the number of suggestions in a talk that nobody has picked.
 func (d *Dialogue) LeftOpen(s interview.Session) int {
 	left := 0
-	table := s.Sheet()
-	for _, r := range table.Rows() {
-		if r.Fixed || r.Words == "" {
-			continue
-		}
-		heard, _ := table.Suggest(r.Number, d.hear(r.Words)).Row(r.Number)
-		for _, e := range heard.Entries {
+	for _, r := range review.HearAll(s.Sheet(), d.hear).Rows() {
+		for _, e := range r.Entries {
 			if !e.Kept {
 				left++
 			}

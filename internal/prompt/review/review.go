@@ -82,6 +82,15 @@ func (o Options) hear(s sheet.Sheet, number int) (sheet.Sheet, bool) {
 	return s.Suggest(number, o.Hear(r.Words)), true
 }
 
+// HearAll adds suggestions to all rows that can have some.
+func HearAll(s sheet.Sheet, hear func(words string) []motive.Heard) sheet.Sheet {
+	o := Options{Hear: hear}
+	for _, r := range s.Rows() {
+		s, _ = o.hear(s, r.Number)
+	}
+	return s
+}
+
 // apply makes an edit and saves it. The first error says that the edit is
 // impossible, the second that it could not be saved. After either, the sheet is
 // as it was.
