@@ -49,7 +49,7 @@ func erf(x float32) float32 {
 // is below x.
 func gelu(row []float32) {
 	for i, x := range row {
-		row[i] = float32(float32(x*0.5) * (1 + erf(float32(x*math.Sqrt2/2))))
+		row[i] = float32(float32(x*0.5) * (1 + erf(float32(x*(math.Sqrt2/2)))))
 	}
 }
 

@@ -10,8 +10,12 @@ const (
 	wideTokens  = 4
 )
 
-// grid holds activations as whole numbers of -128 to 127, each token with its
-// own step size. It has one of two layouts.
+// maxActivation is the largest whole number that a value is rounded to. Up to
+// 2047, all sums would still fit into an int32, at the same speed.
+const maxActivation = 127
+
+// grid holds activations as whole numbers, each token with its own step size. It
+// has one of two layouts.
 type grid struct {
 	wide  []int16    // a row for each token
 	pairs [][4]int64 // for each eight tokens, one entry for each value; two tokens share an int64
@@ -29,37 +33,21 @@ func (g *grid) grow(tokens, n int, plain bool) {
 	}
 }
 
-// set stores a value of a token's row of n values.
-func (g *grid) set(token, n, i int, value int32) {
-	if g.pairs == nil {
-		g.wide[token*n+i] = int16(value)
-		return
-	}
-	pair := &g.pairs[token/tileTokens*n+i][token%tileTokens/2]
-	if token%2 == 0 {
-		*pair = int64(value)
-	} else {
-		*pair += int64(value) << 32
-	}
-}
-
 // quantise rounds the rows of n values of a tile of tokens. Tokens from the
 // given number on are 0.
 func (g *grid) quantise(from []float32, first, tokens, n int) {
 	for t := first; t < first+tileTokens; t++ {
 		if t >= tokens {
-			for i := range n {
-				g.set(t, n, i, 0)
-			}
+			g.round(zeros[:n], t, 0)
 			continue
 		}
 		row := from[t*n : (t+1)*n]
 		top := largest(row)
 		factor := float32(0)
 		if top > 1e-30 {
-			factor = 127 / top
+			factor = maxActivation / top
 		}
-		g.step[t] = top / 127
+		g.step[t] = top / maxActivation
 		g.round(row, t, factor)
 	}
 }
@@ -74,7 +62,8 @@ func largest(row []float32) float32 {
 	return math.Float32frombits(top)
 }
 
-// round stores a row times a factor, rounded to the nearest whole numbers.
+// round stores a token's row times a factor, rounded to the nearest whole
+// numbers.
 func (g *grid) round(row []float32, token int, factor float32) {
 	const (
 		shift = 3 << 22    // added to a small number, it leaves the whole part in the low bits
@@ -88,10 +77,19 @@ func (g *grid) round(row []float32, token int, factor float32) {
 		}
 		return
 	}
+	to, lane := g.pairs[token/tileTokens*n:][:n], token%tileTokens/2
+	keep, up := int64(0), 0 // the first of two tokens replaces what was there
+	if token%2 == 1 {
+		keep, up = -1, 32
+	}
 	for i, v := range row {
-		g.set(token, n, i, int32(math.Float32bits(float32(v*factor)+shift))-bits)
+		value := int64(int32(math.Float32bits(float32(v*factor)+shift)) - bits)
+		to[i][lane] = to[i][lane]&keep + value<<up
 	}
 }
+
+// zeros is a row for the tokens that fill up a tile.
+var zeros [4096]float32
 
 // multiply computes the outputs first to end-1 of a matrix for all tokens of the
 // grid, and puts them into rows of m.m values.

@@ -39,13 +39,13 @@ func testProduct(t *testing.T, kind string, m *matrix, values []int8, tokens int
 		var g grid
 		g.grow(tokens, m.n, plain)
 		for row := range (tokens + tileTokens - 1) / tileTokens * tileTokens {
-			for i := range m.n {
-				value := int32(0)
-				if row < tokens {
-					value = int32(values[row*m.n+i])
+			floats := make([]float32, m.n)
+			if row < tokens {
+				for i := range floats {
+					floats[i] = float32(values[row*m.n+i])
 				}
-				g.set(row, m.n, i, value)
 			}
+			g.round(floats, row, 1)
 		}
 		for row := range tokens {
 			g.step[row] = float32(row + 1)

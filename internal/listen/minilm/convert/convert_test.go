@@ -157,3 +157,20 @@ func cosine(a, b []float32) float64 {
 	}
 	return ab / math.Sqrt(aa*bb)
 }
+
+// BenchmarkFirstNote decodes the model and reads one note.
+func BenchmarkFirstNote(b *testing.B) {
+	needFolder(b)
+	data, err := packed()
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		m, err := minilm.Decode(data)
+		if err != nil {
+			b.Fatal(err)
+		}
+		m.NewReader(2).Read("what would you miss most if you left this team", "the people on the late shift, and that nobody tells me how to set up a machine i know so well")
+	}
+}

@@ -68,7 +68,9 @@ func readArray(data []byte) ([]float32, error) {
 		if err != nil {
 			return nil, err
 		}
-		n *= int(d)
+		if n *= int(d); n > len(data) {
+			break
+		}
 	}
 	data = data[end:]
 	wide := int(parts[1][2] - '0')
