@@ -3,6 +3,7 @@ package notes
 import (
 	"slices"
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"buyin/internal/motive"
@@ -32,7 +33,22 @@ func (r *reader) page() Page {
 	}
 	r.understood.Answers = len(lines) - r.understood.Remarks
 	r.understood.Others = r.seen.names
-	return Page{lines, r.understood}
+	return Page{lines, r.dayOf(lines), r.understood}
+}
+
+// dayOf returns the day of the page, "" if it has none or several, or if the day is
+// not of the last year.
+func (r *reader) dayOf(lines []Line) string {
+	now, err := time.Parse(time.DateOnly, r.today)
+	if err != nil || r.pageDay > r.today || r.pageDay < now.AddDate(-1, 0, 0).Format(time.DateOnly) {
+		return ""
+	}
+	for _, l := range lines {
+		if l.Day != r.pageDay {
+			return ""
+		}
+	}
+	return r.pageDay
 }
 
 // join adds to the lines what continues them, and removes quotation marks and

@@ -18,6 +18,7 @@ type Options struct {
 // A Page is what was read, and what was understood of its form.
 type Page struct {
 	Lines      []Line
+	Day        string // the date at the top, as 2006-01-02, if it is a day of the last year and the only one; else ""
 	Understood Understood
 }
 
@@ -30,8 +31,10 @@ type Understood struct {
 	Dates                                     int      // dates that give the lines below them a day
 	TooLong                                   int      // answers too long for one text, which were split
 	Rest                                      int      // lines without words of anybody: rules, fences, front matter
-	Label                                     string   // the report's label as it was first typed: "Sam"
+	Labels                                    []string // labels that were removed, as they were first typed: "Sam", "me"
+	Title                                     string   // the first line, if it says only whose notes these are, and of when
 	Others                                    []string // other speakers, whose lines are remarks
+	titleDated                                bool     // Title is one of Dates, else of Headings
 }
 
 // Parse reads a page of notes. It takes time and memory in proportion to the text,
@@ -39,10 +42,14 @@ type Understood struct {
 // ("- 5 degrees", "10:30 is when I am at my best") are judged by the page as a whole.
 func Parse(text string, o Options) Page {
 	lines, blank := split(clean(text))
-	r := &reader{names: nameLabels(o), today: o.Today, lines: make([]Line, 0, len(lines))}
+	r := &reader{names: nameLabels(o), people: namesIn(o.Report, o.Manager), today: o.Today, lines: make([]Line, 0, len(lines))}
 	r.understood.Blank = blank
 	r.survey(lines)
-	for rest := r.frontMatter(lines); len(rest) > 0; {
+	rest := r.frontMatter(lines)
+	if len(rest) > 0 && r.readTitle(rest[0], len(rest) > 1) {
+		rest = rest[1:]
+	}
+	for len(rest) > 0 {
 		rest = rest[r.read(rest):]
 	}
 	return r.page()

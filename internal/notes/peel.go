@@ -32,9 +32,7 @@ func (r *reader) peel(l source) marks {
 	u.Speakers += oneIf(did[labelMark])
 	u.Quotes += oneIf(did[quoteMark])
 	u.Dates += oneIf(did[dateMark])
-	if m.label.who == report && u.Label == "" {
-		u.Label = m.label.name
-	}
+	u.addLabel(m.label)
 	if m.words == "" && !did[timeMark] && !did[labelMark] && !did[dateMark] {
 		u.Blank++
 	}

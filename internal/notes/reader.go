@@ -4,11 +4,13 @@ import "strings"
 
 // A reader reads the lines of a page from the top.
 type reader struct {
-	names map[string]who // labels of speakers, in lower case
-	today string
-	seen  survey
+	names  map[string]who  // labels of speakers, in lower case
+	people map[string]bool // words of the names of report and manager
+	today  string
+	seen   survey
 
 	day        string // of the date above
+	pageDay    string // of the date above the first line
 	minute     int    // of the last timestamp
 	lines      []Line
 	more       []part   // what continues the lines
@@ -39,6 +41,9 @@ type block struct {
 // read reads the line at the start of lines and returns how many it took.
 func (r *reader) read(lines []source) int {
 	l := lines[0]
+	if len(r.lines) == 0 {
+		r.pageDay = r.day
+	}
 	if n := r.readMarkup(lines); n > 0 {
 		return n
 	}

@@ -146,10 +146,12 @@ func TestSentence(t *testing.T) {
 		"# Pay":     "I found no answers on that page; 1 heading left out.",
 		"low":       "1 line: 1 answer.",
 		"low\nhigh": "2 lines: 2 answers.",
-		"- 10:42 Sam: low\n- 10:43 Sam: high\n(tired)":        "3 lines: 2 answers, 1 remark kept as your note; bullets, times and “Sam:” removed.",
-		"Sam: “a b”\nKim: c\nKim: d\nme: e":                   "4 lines: 1 answer, 3 remarks kept as your notes (also what Kim said); “Sam:” and quotation marks removed.",
-		"## 2026-11-03\n1. low\n## 2026-11-10\nhigh\n# Ideas": "2 lines: 2 answers; numbers removed; 2 dates read; 1 heading left out.",
-		"Dana: and pay?": "1 line: 1 remark kept as your note; names removed.",
+		"- 10:42 Sam: low\n- 10:43 Sam: high\n(tired)":        "3 lines: 2 answers, 1 remark kept as your note; taken off the front: bullets, times and “Sam:”.",
+		"Sam: “a b”\nKim: c\nKim: d\nme: e":                   "4 lines: 1 answer, 3 remarks kept as your notes (also what Kim said); taken off the front: “Sam:” and “me:”; quotation marks around a whole line taken off.",
+		"## 2026-11-03\n1. low\n## 2026-11-10\nhigh\n# Ideas": "2 lines: 2 answers; taken off the front: numbers; 2 dates read; 1 heading left out.",
+		"1:1 w/ Sam 3 Nov\n- low\n  very\n- high\n# Ideas":    "3 lines: 2 answers, 1 line joined to the one before; “1:1 w/ Sam 3 Nov” is the heading; taken off the front: bullets; 1 heading left out.",
+		"Notes:\nlow":    "1 line: 1 answer; “Notes” is the heading.",
+		"Dana: and pay?": "1 line: 1 remark kept as your note; taken off the front: “Dana:”.",
 	} {
 		if got := Parse(page, sam).Understood.Sentence(); got != want {
 			t.Errorf("%q: %q, want %q", page, got, want)

@@ -1,6 +1,7 @@
 package notes
 
 import (
+	"slices"
 	"strings"
 
 	"buyin/internal/language"
@@ -22,20 +23,30 @@ func (u Understood) Sentence() string {
 		}
 		parts = append(parts, remarks)
 	}
-	return language.Count("notes.lines", u.Answers+u.Remarks, "parts", strings.Join(parts, ", ")) + u.asides() + "."
+	if u.Continued > 0 {
+		parts = append(parts, language.Count("notes.continued", u.Continued))
+	}
+	return language.Count("notes.lines", u.Answers+u.Remarks+u.Continued, "parts", strings.Join(parts, ", ")) + u.asides() + "."
 }
 
-// asides says what was removed, and what is neither answer nor remark.
+// asides says what was taken off, and what is neither answer nor remark.
 func (u Understood) asides() string {
 	text := ""
+	if u.Title != "" {
+		text += language.Say("notes.title", "title", u.Title)
+	}
 	if list := u.removed(); len(list) > 0 {
 		text += language.Say("notes.removed", "list", and(list))
 	}
-	if u.Dates > 0 {
-		text += language.Count("notes.dates", u.Dates)
+	if u.Quotes > 0 {
+		text += language.Say("notes.quotes")
 	}
-	if u.Headings > 0 {
-		text += language.Count("notes.headings", u.Headings)
+	dates, headings := u.beside()
+	if dates > 0 {
+		text += language.Count("notes.dates", dates)
+	}
+	if headings > 0 {
+		text += language.Count("notes.headings", headings)
 	}
 	if u.TooLong > 0 {
 		text += language.Count("notes.long", u.TooLong)
@@ -43,7 +54,18 @@ func (u Understood) asides() string {
 	return text
 }
 
-// removed lists the kinds of marks that were removed.
+// beside returns the numbers of dates and headings besides the title.
+func (u Understood) beside() (dates, headings int) {
+	switch {
+	case u.Title == "":
+		return u.Dates, u.Headings
+	case u.titleDated:
+		return u.Dates - 1, u.Headings
+	}
+	return u.Dates, u.Headings - 1
+}
+
+// removed lists what was taken off the front of lines.
 func (u Understood) removed() (list []string) {
 	add := func(lines int, what string) {
 		if lines > 0 {
@@ -53,13 +75,23 @@ func (u Understood) removed() (list []string) {
 	add(u.Bullets, language.Say("notes.bullets"))
 	add(u.Numbers, language.Say("notes.numbers"))
 	add(u.Times, language.Say("notes.times"))
-	if u.Label != "" {
-		list = append(list, language.Say("notes.label", "name", u.Label))
-	} else {
-		add(u.Speakers, language.Say("notes.labels"))
+	for _, label := range u.Labels {
+		list = append(list, language.Say("notes.label", "name", label))
 	}
-	add(u.Quotes, language.Say("notes.quotes"))
 	return list
+}
+
+// maxLabels is the number of labels that are named as examples.
+const maxLabels = 3
+
+// addLabel adds a label that was removed, unless it is known or there are enough.
+func (u *Understood) addLabel(l label) {
+	if l.who != report && l.who != manager || len(u.Labels) == maxLabels {
+		return
+	}
+	if !slices.ContainsFunc(u.Labels, func(known string) bool { return strings.EqualFold(known, l.name) }) {
+		u.Labels = append(u.Labels, l.name)
+	}
 }
 
 // and joins the items of a list.

@@ -20,6 +20,8 @@ var (
 	ordinals      = english.SetIn(file, "ordinals")
 	withoutColon  = english.SetIn(file, "withoutColon")
 	noNames       = english.SetIn(file, "noNames", "topics")
+	occasions     = english.SetIn(file, "occasions")
+	titles        = english.SetIn(file, "titles")
 	pronouns      = english.SetIn(file, "theirs")
 )
 
