@@ -127,7 +127,7 @@ func TestTokensSayWhetherTheNoteIsCut(t *testing.T) {
 		{"", strings.Repeat("the ", 20) + "unaffable", 23, true},
 		{strings.Repeat("the ", 50), strings.Repeat("a ", 13), 24, false},
 		{strings.Repeat("the ", 50), strings.Repeat("a ", 14), 24, true},
-		{"", strings.Repeat("the ", 21) + strings.Repeat(" ", 1<<20), 23, false},
+		{"", strings.Repeat("the ", 21) + strings.Repeat(" ", 1<<18), 23, false},
 	} {
 		tokens, cut := m.Tokens(test.question, test.note)
 		if len(tokens) != test.n || cut != test.cut {
@@ -173,8 +173,8 @@ func FuzzTokens(f *testing.F) {
 func TestHostileTextsAreReadInLinearTime(t *testing.T) {
 	m := testModel(t, 8)
 	for _, text := range []string{
-		strings.Repeat("un", 1<<20), strings.Repeat("\u0301", 1<<20), strings.Repeat(" ", 1<<20), strings.Repeat("\xff", 1<<20),
-		"e" + strings.Repeat("\u0301", 1<<20), strings.Repeat("!", 1<<20), strings.Repeat("\u1f82", 1<<20),
+		strings.Repeat("un", 1<<18), strings.Repeat("\u0301", 1<<18), strings.Repeat(" ", 1<<18), strings.Repeat("\xff", 1<<18),
+		"e" + strings.Repeat("\u0301", 1<<18), strings.Repeat("!", 1<<18), strings.Repeat("\u1f82", 1<<18),
 	} {
 		checkTokens(t, m, text, text)
 	}

@@ -5,6 +5,9 @@
 // The weights are an archive of numpy arrays of 16- or 32-bit floats with the
 // names that BERT's files have: those of all-MiniLM-L6-v2, or tuned ones with
 // the two heads. The vocabulary has an entry a line.
+//
+// The tests that need the weights skip without MINILM=FOLDER, which holds
+// weights.npz, vocab.txt and golden.json.
 package main
 
 import (
