@@ -9,8 +9,8 @@ import (
 	"buyin/internal/sheet"
 )
 
-// Sheet returns the sheet of the talk so far. Its turns are counted as in
-// Given.Change.
+// Sheet returns the sheet of the talk so far. Its turns and notes are counted as
+// in Given.Change.
 func (s Session) Sheet() sheet.Sheet {
 	var looked []int
 	for at := &s; at != nil; at = at.previous {
@@ -26,7 +26,8 @@ func (s Session) Sheet() sheet.Sheet {
 			}
 		}
 	}
-	return sheet.New(s.setup.Catalogue, s.iv).From(len(s.setup.Head.Turns)).LookedAt(looked...)
+	head := s.setup.Head
+	return sheet.New(s.setup.Catalogue, s.iv).From(len(head.Turns), len(head.Notes)).LookedAt(looked...)
 }
 
 // UndoEdit returns the session before the last act, if that act is an edit on
@@ -51,8 +52,8 @@ func (s Session) Acts() []Given {
 	return acts
 }
 
-// edit applies a change of the sheet. Turns that it removes stay as empty turns,
-// so that the others keep their indexes.
+// edit applies a change of the sheet. Turns and notes that it removes stay as
+// empty ones, so that the others keep their indexes.
 func (s Session) edit(change *sheet.Change) (Session, error) {
 	if change == nil {
 		return s, errors.New(language.Say("interview.error.change"))
@@ -64,6 +65,11 @@ func (s Session) edit(change *sheet.Change) (Session, error) {
 		}
 		if err := s.checkEvidence(t.Evidence); err != nil {
 			return s, err
+		}
+	}
+	for _, i := range change.NoteGone {
+		if i < len(s.setup.Head.Notes) || i >= len(s.iv.Notes) || s.iv.Notes[i] == "" {
+			return s, errors.New(language.Say("interview.error.note", "n", i+1))
 		}
 	}
 	if s.keepsNoWords() {

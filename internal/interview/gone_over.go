@@ -39,26 +39,41 @@ func (s Session) GoBack() (Session, Given, bool) {
 // those from before.
 func (s Session) keepActs(acts []Given) Session {
 	lost := map[int]bool{}
+	var notes []int // which note each one is now; -1 for one that is left out
+	for i := range s.iv.Notes {
+		notes = append(notes, i)
+	}
 	for _, g := range acts {
-		again := Given{Act: g.Act, Text: g.Text}
+		again, ok := Given{Act: g.Act, Text: g.Text}, true
 		if g.Act == Edited {
-			change, ok := s.changeAgain(*g.Change, lost)
-			if !ok {
-				continue
-			}
+			var change sheet.Change
+			change, ok = s.changeAgain(*g.Change, lost, notes)
 			again.Change = &change
 		}
-		if after, err := s.Answer(again); err == nil {
-			s = after
+		next := -1
+		if ok {
+			if after, err := s.Answer(again); err == nil {
+				next, s = len(s.iv.Notes), after
+			}
+		}
+		if g.Act == Noted || g.Change.Note != "" {
+			notes = append(notes, next)
 		}
 	}
 	return s
 }
 
 // changeAgain returns a change of the sheet as it is done again after /back. It
-// returns false if it concerns an answer that is gone over. lost holds the turns
-// of such changes.
-func (s Session) changeAgain(change sheet.Change, lost map[int]bool) (sheet.Change, bool) {
+// returns false if it concerns an answer that is gone over, or a note made of
+// one. lost holds the turns of such changes, and notes which note each one is now.
+func (s Session) changeAgain(change sheet.Change, lost map[int]bool, notes []int) (sheet.Change, bool) {
+	change.NoteGone = slices.Clone(change.NoteGone)
+	for i, n := range change.NoteGone {
+		if n >= len(notes) || notes[n] < 0 {
+			return change, false
+		}
+		change.NoteGone[i] = notes[n]
+	}
 	beyond := func(t sheet.TurnChange) bool { return t.Turn >= len(s.iv.Turns) }
 	change.Turns = slices.DeleteFunc(slices.Clone(change.Turns), func(t sheet.TurnChange) bool { return t.Asked != "" && beyond(t) })
 	if slices.ContainsFunc(change.Turns, beyond) {

@@ -71,7 +71,7 @@ type Given struct {
 	Told      *motive.Told      `json:"told,omitempty"`
 	Turn      int               `json:"turn,omitempty"`     // Corrected: index of the turn that gets the new Evidence
 	Wordless  bool              `json:"wordless,omitempty"` // Corrected: remove the words of that turn
-	Change    *sheet.Change     `json:"change,omitempty"`   // Edited: the turns it changes are counted from 0, with those that are gone
+	Change    *sheet.Change     `json:"change,omitempty"`   // Edited: the turns and notes it changes are counted from 0, with those that are gone
 
 	acts []Given // see Acts
 }

@@ -87,7 +87,7 @@ func (d *Dialogue) readNotes(s interview.Session, past *interview.Given) (end bo
 		return false, terminal.Input{}, nil
 	}
 	text := strings.TrimSpace(in.Text)
-	noted := len(s.Sheet().Rows()) > 0
+	noted := s.Sheet().Count().Lines > 0
 	switch {
 	case in.Command == "done", text == ".":
 		return true, terminal.Input{}, nil
@@ -137,7 +137,7 @@ func (d *Dialogue) endNotes(s interview.Session) (interview.Given, terminal.Inpu
 	case len(again) > 0:
 		d.queue, d.page.after = again[1:], &terminal.Input{Command: "done"}
 		return again[0], terminal.Input{}, nil
-	case len(d.session.Sheet().Rows()) == 0:
+	case d.session.Sheet().Count().Lines == 0:
 		return interview.Given{Act: interview.Done}, terminal.Input{}, nil
 	}
 	title := language.Say("prompt.sheet.title", "name", d.report)

@@ -66,11 +66,11 @@ func (d *Dialogue) continueLine(s interview.Session, text string) (continued boo
 	if !strings.HasPrefix(text, " ") && !strings.HasPrefix(text, "\t") && !strings.HasPrefix(text, "> ") || strings.Contains(text, "\n") {
 		return false, nil
 	}
-	rows := s.Sheet().Rows()
-	if len(rows) == 0 || rows[len(rows)-1].Words == "" || motive.Stem(rows[len(rows)-1].Question) != motive.Debrief {
+	table := s.Sheet()
+	last, ok := table.Row(table.Count().Lines)
+	if !ok || last.Words == "" || motive.Stem(last.Question) != motive.Debrief {
 		return false, nil
 	}
-	last := rows[len(rows)-1]
 	words := last.Words + "\n" + strings.TrimSpace(strings.TrimPrefix(text, "> "))
 	if !last.Looked {
 		evidence := s.Hear(words)
@@ -78,9 +78,6 @@ func (d *Dialogue) continueLine(s interview.Session, text string) (continued boo
 		d.queue = []interview.Given{{Act: interview.WentBack}, {Text: words, Evidence: evidence}}
 		return true, nil
 	}
-	change := sheet.TurnChange{Turn: last.Turn, Answer: words}
-	for _, e := range last.Entries {
-		change.Evidence = append(change.Evidence, e.Evidence)
-	}
+	change := sheet.TurnChange{Turn: last.Turn, Answer: words, Evidence: last.Evidence()}
 	return true, keeper{d}.Keep(sheet.Change{Turns: []sheet.TurnChange{change}})
 }

@@ -61,12 +61,12 @@ func (d *Dialogue) openSheet(o review.Options) (review.Outcome, error) {
 
 // liveSheet shows the sheet in the middle of a talk, at the last answer.
 func (d *Dialogue) liveSheet() error {
-	rows := len(d.session.Sheet().Rows())
-	if rows == 0 {
+	lines := d.session.Sheet().Count().Lines // the notes of the manager's own follow
+	if lines == 0 {
 		d.console.Show(language.Say("prompt.sheet.empty"))
 		return nil
 	}
-	_, err := d.openSheet(review.Options{Title: language.Say("prompt.sheet.title", "name", d.report), Focus: rows, Live: true})
+	_, err := d.openSheet(review.Options{Title: language.Say("prompt.sheet.title", "name", d.report), Focus: lines, Live: true})
 	return err
 }
 
@@ -75,7 +75,7 @@ func (d *Dialogue) liveSheet() error {
 func (d *Dialogue) Finish(s interview.Session) (interview.Session, error) {
 	d.session = s
 	d.showLater()
-	if d.over || len(s.Sheet().Rows()) == 0 {
+	if d.over || s.Sheet().Count().Lines == 0 {
 		return s, nil
 	}
 	_, err := d.openSheet(review.Options{Title: language.Say("prompt.sheet.title", "name", d.report)})
@@ -123,12 +123,8 @@ func (p *plainConsole) Sheet(c motive.Catalogue, s sheet.Sheet, o review.Options
 // returns false if the last answer was none, or can only be deleted.
 func (d *Dialogue) lastRow(s interview.Session) (sheet.Sheet, sheet.Row, bool) {
 	table := s.Sheet()
-	rows := table.Rows()
-	if len(rows) == 0 {
-		return table, sheet.Row{}, false
-	}
-	last := rows[len(rows)-1]
-	if last.Fixed || last.State != sheet.Kept || motive.Stem(last.Question) == motive.Playback {
+	last, ok := table.Row(table.Count().Lines)
+	if !ok || last.Fixed || motive.Stem(last.Question) == motive.Playback {
 		return table, last, false
 	}
 	table = table.Suggest(last.Number, d.hear(last.Words))

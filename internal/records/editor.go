@@ -34,7 +34,7 @@ type Editor struct {
 
 // An editorState is a record at one moment.
 type editorState struct {
-	interview motive.Interview // turns that are gone are empty, so that the indexes stay
+	interview motive.Interview // turns and notes that are gone are empty, so that the indexes stay
 	data      []byte           // the contents of the file
 	notebook  *movedNote       // the line that the change to this state moves
 }
@@ -78,7 +78,8 @@ func OpenEditor(w *store.Workspace, c motive.Catalogue, r Record, now string, ne
 	return e, nil
 }
 
-// Interview returns the record as it is now. Turns that are gone are empty.
+// Interview returns the record as it is now. Turns and notes that are gone are
+// empty.
 func (e *Editor) Interview() motive.Interview { return e.state.interview }
 
 // Record returns the record as it was opened.

@@ -121,7 +121,7 @@ func (e *Editor) isIn(data []byte) bool {
 // dropOldWords plans that words which a change removes do not stay in the file that
 // can undo the last change of the person, which it makes useless.
 func (e *Editor) dropOldWords(change sheet.Change) []store.Step {
-	if !change.Wordless && !slices.ContainsFunc(change.Turns, func(t sheet.TurnChange) bool { return t.Gone }) {
+	if !change.Wordless && len(change.NoteGone) == 0 && !slices.ContainsFunc(change.Turns, func(t sheet.TurnChange) bool { return t.Gone }) {
 		return nil
 	}
 	data, err := e.workspace.ReadUpTo(e.workspace.UndoPath(), maxUndo)

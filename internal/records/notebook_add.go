@@ -22,6 +22,7 @@ type Added struct {
 	Problems motive.Problems // of the notebook before
 	Path     string          // of the notebook
 	First    int             // index of the first note's turn
+	FirstOwn int             // index of the first of the manager's own
 	Notes    []int           // which notes of the batch were added, in order
 }
 
@@ -90,7 +91,7 @@ func (a *Added) addTo(iv *motive.Interview, report string, theirs []Record, batc
 		}
 		a.Notes = append(a.Notes, i)
 	}
-	a.Count = len(a.Notes)
+	a.Count, a.FirstOwn = len(a.Notes), len(iv.Notes)
 	for _, text := range batch.Own {
 		if !slices.Contains(iv.Notes, text) {
 			iv.Notes = append(slices.Clip(iv.Notes), text)

@@ -6,10 +6,11 @@ import (
 	"buyin/internal/motive"
 )
 
-// A Change is what one edit does to the turns of an interview.
+// A Change is what one edit does to the turns and notes of an interview.
 type Change struct {
 	Turns    []TurnChange
 	Note     string      // a note of the manager's own to add, or ""
+	NoteGone []int       // indexes of notes of the manager's own to remove
 	Wordless bool        // words are removed, so they must leave the disk too
 	To       string      // Move: the person whom the turn goes to
 	Moved    motive.Turn // Move: the turn
@@ -25,8 +26,8 @@ type TurnChange struct {
 }
 
 // Apply returns the interview with the change. A gone turn becomes an empty
-// Turn, so that the other turns keep their indexes; see Compact. A change of a
-// turn that the interview lacks is passed over.
+// Turn and a gone note an empty text, so that the others keep their indexes; see
+// Compact. A change of a turn or note that the interview lacks is passed over.
 func (c Change) Apply(iv motive.Interview) motive.Interview {
 	iv.Turns = slices.Clone(iv.Turns)
 	for _, t := range c.Turns {
@@ -40,6 +41,14 @@ func (c Change) Apply(iv motive.Interview) motive.Interview {
 			if t.Asked != "" {
 				turn.Asked = t.Asked
 			}
+		}
+	}
+	if len(c.NoteGone) > 0 {
+		iv.Notes = slices.Clone(iv.Notes)
+	}
+	for _, i := range c.NoteGone {
+		if i >= 0 && i < len(iv.Notes) {
+			iv.Notes[i] = ""
 		}
 	}
 	if c.Note != "" {
@@ -61,10 +70,13 @@ func AddJoined(turns map[int]bool, changes []Change) {
 	}
 }
 
-// Compact returns the interview without its gone turns.
+// Compact returns the interview without its gone turns and notes.
 func Compact(iv motive.Interview) motive.Interview {
 	if slices.ContainsFunc(iv.Turns, IsGone) {
 		iv.Turns = slices.DeleteFunc(slices.Clone(iv.Turns), IsGone)
+	}
+	if slices.Contains(iv.Notes, "") {
+		iv.Notes = slices.DeleteFunc(slices.Clone(iv.Notes), func(note string) bool { return note == "" })
 	}
 	return iv
 }

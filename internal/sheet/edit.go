@@ -58,6 +58,9 @@ type step struct {
 // was only a suggestion.
 func (s Sheet) Apply(e Edit) (Sheet, Change, error) {
 	r, err := s.editable(e.Row)
+	if err == nil && r.Own && e.Op != Delete {
+		err = errors.New(language.Say("sheet.error.own", "n", e.Row))
+	}
 	if err == nil && r.Fixed && e.Op != Delete && e.Op != Wordless {
 		err = errors.New(language.Say("sheet.error.fixed", "n", e.Row))
 	}
@@ -118,6 +121,7 @@ func (s Sheet) edit(r Row, e Edit) ([]Row, Change, error) {
 // touched returns the row as looked at by a person.
 func (r Row) touched() Row {
 	r.Looked = true
+	r.nothing = r.nothing || !r.Fixed && !isUnheard(r.Question)
 	for i := range r.Entries {
 		if r.Entries[i].Kept {
 			r.Entries[i].ByCoach = false
@@ -128,7 +132,7 @@ func (r Row) touched() Row {
 
 // change returns what the interview's turn of the row is now.
 func (r Row) change() TurnChange {
-	return TurnChange{Turn: r.Turn, Answer: r.Words, Evidence: r.evidence()}
+	return TurnChange{Turn: r.Turn, Answer: r.Words, Evidence: r.Evidence()}
 }
 
 // editable returns the row with the number, or an error if it cannot be edited.
@@ -139,7 +143,7 @@ func (s Sheet) editable(number int) (Row, error) {
 		return r, errors.New(language.Say("sheet.error.empty"))
 	case !ok:
 		return r, errors.New(language.Say("sheet.error.row", "n", number, "last", len(s.rows)))
-	case r.State == Kept:
+	case r.State == Kept, r.Own && r.State == Noted:
 		return r, nil
 	}
 	return r, errors.New(language.Say("sheet.error.gone", "n", number, "state", r.stateInWords()))
@@ -174,7 +178,7 @@ func (s Sheet) Undo() (Sheet, Edit, bool) {
 
 // limit returns an error if the row keeps more entries than a turn can hold.
 func (r Row) limit() error {
-	if len(r.evidence()) > motive.MaxEvidence {
+	if len(r.Evidence()) > motive.MaxEvidence {
 		return errors.New(language.Say("sheet.error.evidence", "n", r.Number, "most", motive.MaxEvidence))
 	}
 	return nil

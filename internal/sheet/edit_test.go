@@ -170,7 +170,7 @@ func TestWordsAreTakenOutOfThePlayback(t *testing.T) {
 		"1 -":      playedBack,
 	} {
 		s, changes := must(t, testSheet(), line)
-		if r, _ := s.Row(5); r.Asked != want || !r.Looked || len(r.evidence()) != 2 {
+		if r, _ := s.Row(5); r.Asked != want || !r.Looked || len(r.Evidence()) != 2 {
 			t.Errorf("%s: the playback is %+v\nwant %s", line, r, want)
 		}
 		iv := changes[0].Apply(testInterview())
@@ -336,7 +336,7 @@ func TestFindWrapsAround(t *testing.T) {
 }
 
 func TestFromNumbersAnew(t *testing.T) {
-	s := testSheet().From(2)
+	s := testSheet().From(2, 0)
 	if r, ok := s.Row(1); !ok || r.Turn != 2 || r.Number != 1 || len(s.Rows()) != 4 {
 		t.Errorf("the first row is %+v", r)
 	}
@@ -344,7 +344,7 @@ func TestFromNumbersAnew(t *testing.T) {
 	if changes[0].Turns[0].Turn != 2 {
 		t.Errorf("the change is %+v", changes[0])
 	}
-	if n := len(testSheet().From(6).Rows()); n != 0 {
+	if n := len(testSheet().From(6, 0).Rows()); n != 0 {
 		t.Errorf("%d rows after the last turn", n)
 	}
 }

@@ -51,7 +51,7 @@ func (r Row) picked(e Edit) int {
 // named returns the entry of a motivator that a person adds to a row by name.
 func (s Sheet) named(r Row, motivator string) Entry {
 	e := motive.Evidence{Motivator: motivator, Strength: namedStrength, Kind: s.kindOf(r, motivator)}
-	if len(r.evidence()) == 0 {
+	if len(r.Evidence()) == 0 {
 		e.Quote = wholeQuote(r.Words)
 	}
 	return Entry{Evidence: e, Kept: true, Sure: true}

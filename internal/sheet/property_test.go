@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"reflect"
+	"slices"
 	"testing"
 
 	"buyin/internal/motive"
@@ -30,7 +31,13 @@ func randomInterview(r *rand.Rand, turns int) motive.Interview {
 	for i := range turns {
 		turn := testInterview().Turns[r.IntN(6)]
 		turn.Question += fmt.Sprint(".", i)
+		if r.IntN(4) == 0 {
+			turn.Evidence = []motive.Evidence{}
+		}
 		iv.Turns = append(iv.Turns, turn)
+	}
+	for i := range turns % 3 {
+		iv.Notes = append(iv.Notes, fmt.Sprint("note ", i))
 	}
 	return iv
 }
@@ -41,11 +48,22 @@ func rowsAsTurns(s Sheet, iv motive.Interview) []motive.Turn {
 	for _, r := range s.Rows() {
 		if r.State == Kept {
 			turn := iv.Turns[r.Turn]
-			turn.Asked, turn.Answer, turn.Evidence = r.Asked, r.Words, r.evidence()
+			turn.Asked, turn.Answer, turn.Evidence = r.Asked, r.Words, r.Evidence()
 			turns = append(turns, turn)
 		}
 	}
 	return turns
+}
+
+// notesInRows returns the notes of the manager's own that the rows show, in the
+// order of the rows.
+func notesInRows(s Sheet) (notes []string) {
+	for _, r := range s.Rows() {
+		if r.State == Noted {
+			notes = append(notes, r.Words)
+		}
+	}
+	return notes
 }
 
 // standing returns what undo has to bring back: everything but selections and
@@ -54,7 +72,7 @@ func standing(s Sheet) []Row {
 	rows := s.Rows()
 	for i, r := range rows {
 		rows[i].Current, rows[i].suggested, rows[i].Entries = 0, false, nil
-		for _, e := range r.evidence() {
+		for _, e := range r.Evidence() {
 			rows[i].Entries = append(rows[i].Entries, Entry{Evidence: e})
 		}
 	}
@@ -83,8 +101,12 @@ func TestEditsAndUndosAndChangesAgree(t *testing.T) {
 			if want := rowsAsTurns(after, iv); !reflect.DeepEqual(append([]motive.Turn{}, got...), want) {
 				t.Fatalf("seed %d: the changes give\n%+v\nthe rows show\n%+v", seed, got, want)
 			}
+			notes, want := slices.Sorted(slices.Values(Compact(changed).Notes)), slices.Sorted(slices.Values(notesInRows(after)))
+			if !slices.Equal(notes, want) {
+				t.Fatalf("seed %d: the notes are\n%q\nthe rows show\n%q", seed, notes, want)
+			}
 			for _, row := range after.Rows() {
-				if row.Looked && row.State == Kept && len(row.evidence()) > 0 && row.evidence()[0].ByCoach {
+				if row.Looked && row.State == Kept && len(row.Evidence()) > 0 && row.Evidence()[0].ByCoach {
 					t.Fatalf("seed %d: line %d was looked at and is still the coach's: %+v", seed, row.Number, row)
 				}
 			}

@@ -12,6 +12,10 @@ import (
 // remove takes a row out of the interview: it is deleted, becomes a note of the
 // manager's own, or goes to another person.
 func (s Sheet) remove(r Row, e Edit) ([]Row, Change, error) {
+	if r.Own {
+		r.State = Deleted
+		return []Row{r}, Change{NoteGone: []int{r.Note}}, nil
+	}
 	change := Change{Turns: []TurnChange{{Turn: r.Turn, Gone: true}}}
 	var others []Row
 	if e.Op != Note {
@@ -31,7 +35,7 @@ func (s Sheet) remove(r Row, e Edit) ([]Row, Change, error) {
 			return nil, change, errors.New(language.Say("sheet.error.to", "n", r.Number))
 		}
 		r.State, change.To, change.Moved = Moved, r.To, s.turns[r.Turn]
-		change.Moved.Answer, change.Moved.Evidence = r.Words, r.evidence()
+		change.Moved.Answer, change.Moved.Evidence = r.Words, r.Evidence()
 	default:
 		r.State = Deleted
 	}

@@ -13,7 +13,7 @@ type State int
 const (
 	Kept    State = iota // an answer of the interview
 	Deleted              // removed
-	Noted                // became a note of the manager's own
+	Noted                // a note of the manager's own, from the start or since an edit
 	Joined               // its words joined those of a row before
 	Moved                // went to another person
 )
@@ -25,13 +25,14 @@ type Entry struct {
 	Sure bool // the ear is sure of it; always true of an entry that the interview held
 }
 
-// A Row is a line of the sheet: a turn of the interview.
+// A Row is a line of the sheet: a turn of the interview, or a note of the
+// manager's own.
 type Row struct {
 	Number   int     // 1, 2, ...; stable while the sheet is open
-	Turn     int     // index of its turn in the interview that the sheet was made from
+	Turn     int     // index of its turn in the interview that the sheet was made from; -1 if Own
 	Question string  // id of the question
 	Asked    string  // the wording used
-	Words    string  // the report's words, "" if words are not kept
+	Words    string  // the report's words, "" if words are not kept; if Own, the note
 	Entries  []Entry // digit n means Entries[n-1]; the order stays while the sheet is open; do not change them
 	Current  int     // index of the entry that Flip, Strength and Quote change; -1 if there is none
 	State    State
@@ -40,7 +41,11 @@ type Row struct {
 	Looked   bool   // somebody has looked at it
 	Fixed    bool   // a choice, an effect or a readiness: it can only be deleted, or lose its words
 
+	Own  bool // a note of the manager's own from before the sheet was opened: it can only be deleted
+	Note int  // Own: index of the note in the interview that the sheet was made from
+
 	suggested bool // Suggest was called for the row
+	nothing   bool // somebody has said that nothing is in it, if no entry is kept
 }
 
 // A Sheet is the table of the rows of an interview, and the edits so far.
@@ -52,12 +57,19 @@ type Sheet struct {
 }
 
 // New returns the sheet of an interview. It has a row for each turn that is not
-// gone.
+// gone, and below these one for each note of the manager's own.
 func New(c motive.Catalogue, iv motive.Interview) Sheet {
 	s := Sheet{catalogue: c, turns: iv.Turns}
 	for i, t := range iv.Turns {
 		if !IsGone(t) {
 			s.rows = append(s.rows, newRow(len(s.rows)+1, i, t))
+		}
+	}
+	for i, note := range iv.Notes {
+		if note != "" {
+			s.rows = append(s.rows, Row{
+				Number: len(s.rows) + 1, Turn: -1, Words: note, Current: -1, State: Noted, Looked: true, Own: true, Note: i,
+			})
 		}
 	}
 	return s
@@ -73,14 +85,15 @@ func newRow(number, turn int, t motive.Turn) Row {
 	if len(r.Entries) > 0 {
 		r.Current = 0
 	}
-	r.Looked = !byCoach && (r.Fixed || len(r.Entries) > 0 || r.Words == "" || isUnheard(t))
+	r.nothing = t.Evidence != nil
+	r.Looked = !byCoach && (r.Fixed || r.nothing || r.Words == "" || isUnheard(t.Question))
 	return r
 }
 
-// isUnheard reports whether nothing is heard in the words of a turn, so that
+// isUnheard reports whether nothing is heard in the words of an answer, so that
 // there is nothing to look at if nothing is kept in it.
-func isUnheard(t motive.Turn) bool {
-	stem := motive.Stem(t.Question)
+func isUnheard(question string) bool {
+	stem := motive.Stem(question)
 	return stem == motive.Playback || stem == motive.Closing
 }
 
@@ -94,20 +107,21 @@ func isFixed(t motive.Turn) bool {
 	return false
 }
 
-// From returns the sheet of only the rows of this turn and later ones, numbered
-// from 1. It has no edits to undo.
-func (s Sheet) From(turn int) Sheet {
-	first := slices.IndexFunc(s.rows, func(r Row) bool { return r.Turn >= turn })
-	if first < 0 {
-		first = len(s.rows)
-	}
-	s.rows, s.last = slices.Clone(s.rows[first:]), nil
-	for i := range s.rows {
-		s.rows[i].Number = i + 1
-		if s.rows[i].Into -= first; s.rows[i].Into < 0 {
-			s.rows[i].Into = 0
+// From returns the sheet of only the rows of this turn and later ones, and of
+// this note and later ones, numbered from 1. It has no edits to undo.
+func (s Sheet) From(turn, note int) Sheet {
+	number := map[int]int{} // new numbers of the rows
+	var rows []Row
+	for _, r := range s.rows {
+		if r.Own && r.Note >= note || !r.Own && r.Turn >= turn {
+			number[r.Number] = len(rows) + 1
+			rows = append(rows, r)
 		}
 	}
+	for i, r := range rows {
+		rows[i].Number, rows[i].Into = i+1, number[r.Into]
+	}
+	s.rows, s.last = rows, nil
 	return s
 }
 
@@ -150,9 +164,13 @@ func (s Sheet) LookedAt(turns ...int) Sheet {
 	return s
 }
 
-// evidence returns the entries that are kept.
-func (r Row) evidence() []motive.Evidence {
+// Evidence returns the entries that are kept, as the turn of the row holds them:
+// an empty list says that somebody looked, and nothing was in it.
+func (r Row) Evidence() []motive.Evidence {
 	var kept []motive.Evidence
+	if r.nothing {
+		kept = []motive.Evidence{}
+	}
 	for _, e := range r.Entries {
 		if e.Kept {
 			kept = append(kept, e.Evidence)

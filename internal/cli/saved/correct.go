@@ -61,7 +61,7 @@ func (n *noting) correct() error {
 			iv.Turns[turn].Answer = n.batch.Notes[note].Text
 		}
 	}
-	_, err = n.showSheet(n.catalogue, sheet.New(n.catalogue, iv).From(n.added.First), review.Options{
+	_, err = n.showSheet(n.catalogue, sheet.New(n.catalogue, iv).From(n.added.First, n.added.FirstOwn), review.Options{
 		Title: "Notes about " + visible.Line(n.name), Hear: n.hear, Keeper: e,
 	})
 	if n.added.Told != nil && !n.added.Told.Quotes {

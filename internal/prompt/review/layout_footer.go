@@ -54,7 +54,7 @@ func (t *table) detailLines(n int) []terminal.Line {
 
 // wordsInFull returns the words of a row as the footer shows them.
 func (t *table) wordsInFull(r sheet.Row) string {
-	if r.Words == "" {
+	if r.Words == "" || r.Own {
 		return rowWords(r)
 	}
 	return "“" + visible.Text(strings.TrimSpace(r.Words)) + "”"

@@ -96,6 +96,8 @@ func (t *table) rowHead(r sheet.Row, focused bool) string {
 // words.
 func rowWords(r sheet.Row) string {
 	switch {
+	case r.Own:
+		return language.Say("review.own", "words", onOneLine(r.Words))
 	case r.Words != "":
 		return onOneLine(r.Words)
 	case r.Fixed && r.Asked != "":
@@ -119,6 +121,9 @@ func onOneLine(text string) string {
 
 // state says what became of a row that is not kept.
 func state(r sheet.Row) string {
+	if r.Own && r.State == sheet.Noted {
+		return "" // its words say so
+	}
 	switch r.State {
 	case sheet.Deleted:
 		return language.Say("review.state.deleted")

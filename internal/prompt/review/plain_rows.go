@@ -93,6 +93,8 @@ func (l *lines) describe(r sheet.Row) string {
 // heading returns the number of a row, and whether it is still to be looked at.
 func (l *lines) heading(r sheet.Row) string {
 	switch {
+	case r.Own && r.State == sheet.Noted:
+		return language.Say("review.plain.row", "n", r.Number) + " "
 	case r.State != sheet.Kept:
 		return language.Say("review.plain.row.gone", "n", r.Number, "state", state(r)) + " "
 	case l.sheet.Unsure(r.Number):

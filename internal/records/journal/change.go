@@ -10,7 +10,7 @@ func encodeChange(c *sheet.Change) *changeJSON {
 	if c == nil {
 		return nil
 	}
-	l := &changeJSON{Note: c.Note, Wordless: c.Wordless, To: c.To}
+	l := &changeJSON{Note: c.Note, NoteGone: c.NoteGone, Wordless: c.Wordless, To: c.To}
 	for _, t := range c.Turns {
 		l.Turns = append(l.Turns, turnChangeJSON{Turn: t.Turn, Gone: t.Gone, Answer: t.Answer, Evidence: encodeEvidence(t.Evidence), Asked: t.Asked})
 	}
@@ -28,7 +28,7 @@ func decodeChange(l *changeJSON) *sheet.Change {
 	if l == nil {
 		return nil
 	}
-	c := &sheet.Change{Note: l.Note, Wordless: l.Wordless, To: l.To}
+	c := &sheet.Change{Note: l.Note, NoteGone: l.NoteGone, Wordless: l.Wordless, To: l.To}
 	for _, t := range l.Turns {
 		c.Turns = append(c.Turns, sheet.TurnChange{Turn: t.Turn, Gone: t.Gone, Answer: t.Answer, Evidence: decodeEvidence(t.Evidence), Asked: t.Asked})
 	}
@@ -41,7 +41,12 @@ func decodeChange(l *changeJSON) *sheet.Change {
 	return c
 }
 
+// encodeEvidence returns evidence in the format of the journal. An empty list
+// stays one.
 func encodeEvidence(evidence []motive.Evidence) (lines []evidenceJSON) {
+	if evidence != nil {
+		lines = []evidenceJSON{}
+	}
 	for _, e := range evidence {
 		lines = append(lines, evidenceJSON{Motivator: e.Motivator, Strength: e.Strength, Kind: string(e.Kind), Quote: e.Quote, ByCoach: e.ByCoach})
 	}
@@ -49,6 +54,9 @@ func encodeEvidence(evidence []motive.Evidence) (lines []evidenceJSON) {
 }
 
 func decodeEvidence(lines []evidenceJSON) (evidence []motive.Evidence) {
+	if lines != nil {
+		evidence = []motive.Evidence{}
+	}
 	for _, e := range lines {
 		evidence = append(evidence, motive.Evidence{Motivator: e.Motivator, Strength: e.Strength, Kind: motive.Kind(e.Kind), Quote: e.Quote, ByCoach: e.ByCoach})
 	}

@@ -63,7 +63,7 @@ type actLine struct {
 	Asked     string         `json:"asked,omitempty"`
 	FollowUp  bool           `json:"follow_up,omitempty"`
 	Text      string         `json:"text,omitempty"`
-	Evidence  []evidenceJSON `json:"evidence,omitempty"`
+	Evidence  []evidenceJSON `json:"evidence,omitzero"`
 	Choice    string         `json:"choice,omitempty"`
 	Position  *positionJSON  `json:"position,omitempty"`  // if there is one
 	Positions []positionJSON `json:"positions,omitempty"` // if there are more
@@ -77,6 +77,7 @@ type actLine struct {
 type changeJSON struct {
 	Turns    []turnChangeJSON `json:"turns,omitempty"`
 	Note     string           `json:"note,omitempty"`
+	NoteGone []int            `json:"note_gone,omitempty"`
 	Wordless bool             `json:"wordless,omitempty"`
 	To       string           `json:"to,omitempty"`
 	Moved    *turnJSON        `json:"moved,omitempty"`
@@ -86,7 +87,7 @@ type turnChangeJSON struct {
 	Turn     int            `json:"turn"`
 	Gone     bool           `json:"gone,omitempty"`
 	Answer   string         `json:"answer,omitempty"`
-	Evidence []evidenceJSON `json:"evidence,omitempty"`
+	Evidence []evidenceJSON `json:"evidence,omitzero"`
 	Asked    string         `json:"asked,omitempty"`
 }
 
@@ -94,7 +95,7 @@ type turnJSON struct {
 	Question  string         `json:"question"`
 	Asked     string         `json:"asked,omitempty"`
 	Answer    string         `json:"answer,omitempty"`
-	Evidence  []evidenceJSON `json:"evidence,omitempty"`
+	Evidence  []evidenceJSON `json:"evidence,omitzero"`
 	Positions []positionJSON `json:"positions,omitempty"`
 	Least     string         `json:"least,omitempty"`
 	Effects   map[string]int `json:"effects,omitempty"`

@@ -59,6 +59,11 @@ var pinnedEdits = []struct {
 	}}}, `{"act":"sheet","change":{"turns":[{"turn":0,"answer":"a\nb","evidence":[{"Motivator":"pay","Strength":-3,"Kind":"prompted","Quote":"b"}]},{"turn":1,"gone":true}]}}`},
 	{interview.Given{Act: interview.Edited, Change: &sheet.Change{Turns: []sheet.TurnChange{{Turn: 2, Gone: true}}, Note: "mine"}},
 		`{"act":"sheet","change":{"turns":[{"turn":2,"gone":true}],"note":"mine"}}`},
+	{interview.Given{Act: interview.Edited, Change: &sheet.Change{NoteGone: []int{0, 2}}}, `{"act":"sheet","change":{"note_gone":[0,2]}}`},
+	{interview.Given{Act: interview.Edited, Change: &sheet.Change{Turns: []sheet.TurnChange{{Turn: 2, Answer: "a", Evidence: []motive.Evidence{}}}}},
+		`{"act":"sheet","change":{"turns":[{"turn":2,"answer":"a","evidence":[]}]}}`},
+	{interview.Given{Kind: interview.Ask, Question: "pay.raise", Text: "nothing", Evidence: []motive.Evidence{}},
+		`{"kind":"ask","question":"pay.raise","text":"nothing","evidence":[]}`},
 	{interview.Given{Act: interview.Edited, Change: &sheet.Change{Turns: []sheet.TurnChange{{Turn: 2}, {Turn: 3, Asked: "Right?"}}, Wordless: true}},
 		`{"act":"sheet","change":{"turns":[{"turn":2},{"turn":3,"asked":"Right?"}],"wordless":true}}`},
 	{interview.Given{Act: interview.Edited, Change: &sheet.Change{Turns: []sheet.TurnChange{{Turn: 2, Gone: true}}, To: "Ann", Moved: motive.Turn{
