@@ -22,7 +22,7 @@ func TestADebriefOnATerminal(t *testing.T) {
 	s.Type("1\r")
 	at = s.WaitFor(at, "an empty line when that is all.")
 	s.Type("\x1b[200~- love the problem solving\r\r- me: looked tired\r- a bit of pay\r  or so they say\r- no competition, perhaps\r\x1b[201~\r")
-	at = s.WaitFor(at, "3 answers", "or add more:")
+	at = s.WaitFor(at, "3 answers", "Enter shows what I hear in them")
 	s.Type("job security\r") // one more, typed
 	at = s.WaitFor(at, "heard: 1 Job security +4")
 	s.Type("\r")
