@@ -1,11 +1,14 @@
 package sheet
 
 import (
+	"slices"
+	"strings"
+
 	"buyin/internal/language"
 )
 
 // Describe says in one short line what an edit does, such as "line 4: Pay
-// instead". The sheet is the one before the edit.
+// instead of Craft". The sheet is the one before the edit.
 func (s Sheet) Describe(e Edit) string {
 	return language.Say("sheet.line", "n", e.Row, "what", s.inWords(e))
 }
@@ -18,7 +21,7 @@ func (s Sheet) inWords(e Edit) string {
 	}
 	switch e.Op {
 	case Pick:
-		return s.pickInWords(e)
+		return s.pickInWords(r, e)
 	case Flip:
 		return language.Say("sheet.did.flip", "name", name)
 	case Strength:
@@ -43,20 +46,32 @@ func (s Sheet) inWords(e Edit) string {
 	return ""
 }
 
-func (s Sheet) pickInWords(e Edit) string {
+// pickInWords names what is picked, and what is no longer kept.
+func (s Sheet) pickInWords(r Row, e Edit) string {
 	name := s.catalogue.NameOf(e.Motivator)
 	if e.Given {
 		name += " " + Signed(e.Strength)
 	}
 	if e.Also {
 		name = language.Say("sheet.did.also", "name", name)
-	} else {
-		name = language.Say("sheet.did.instead", "name", name)
+	} else if replaced := s.replaced(r, e.Motivator); replaced != "" {
+		name = language.Say("sheet.did.instead", "name", name, "replaced", replaced)
 	}
 	if e.And != nil {
-		name += ", " + s.pickInWords(*e.And)
+		name += ", " + s.pickInWords(r, *e.And)
 	}
 	return name
+}
+
+// replaced returns the names of what is kept in a row, but one motivator.
+func (s Sheet) replaced(r Row, but string) string {
+	var names []string
+	for _, e := range r.Entries {
+		if name := s.catalogue.NameOf(e.Motivator); e.Kept && e.Motivator != but && !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return strings.Join(names, ", ")
 }
 
 // newStrength returns the strength that the edit sets, with its sign.

@@ -368,9 +368,11 @@ func TestSelectAndLookedAt(t *testing.T) {
 
 func TestDescribe(t *testing.T) {
 	for line, want := range map[string]string{
-		"1 pay":              "line 1: Pay instead",
+		"1 pay":              "line 1: Pay instead of Balance",
+		"1 mastery":          "line 1: Mastery instead of Pay, Balance",
+		"3 pay":              "line 3: Pay",
 		"1 +mastery -2":      "line 1: Mastery -2 as well",
-		"1 mastery, balance": "line 1: Mastery instead, Balance as well",
+		"1 mastery, balance": "line 1: Mastery instead of Pay, Balance, Balance as well",
 		"1 -":                "line 1: the other sign for Pay",
 		"1 =2":               "line 1: Pay +2",
 		"1 0":                "line 1: nothing is in it",
