@@ -51,8 +51,8 @@ func TestAnEditedRecordIsSavedAtEachKey(t *testing.T) {
 	p := newProgram(t)
 	_, read := saveTalk(t, p)
 	for _, step := range []struct{ keys, shows, want string }{
-		{"-", "[1 Mastery -4]", "{motivator: mastery, strength: -4, kind: volunteered}"},
-		{"=problem\r", "[2 Problem solving +5]", "motivator: problem-solving"},
+		{"-", "> 1 Mastery: leaves them cold or puts them off, 4 of 5", "{motivator: mastery, strength: -4, kind: volunteered}"},
+		{"=problem\r", "line 1: Problem solving instead of Mastery", "motivator: problem-solving"},
 		{"\x1b[B=pay-3\r", "Pay -3", "{motivator: pay, strength: -3"},
 		{"\x1b[B\x1b[Bx", "deleted", "the bonus was a joke"},
 	} {
@@ -235,7 +235,7 @@ func TestNotesOfAFileOnATerminal(t *testing.T) {
 		t.Fatal(err)
 	}
 	cmd := p.start("interview", "Sam", "--notes", file, "--told", "2026-11-20")
-	at := p.WaitFor(0, "2 answers", "I love puzzles", "the bonus was a joke", "Enter done")
+	at := p.WaitFor(0, "I love puzzles", "the bonus was a joke", "2 answers", "Enter done")
 	p.Type("x\x1b[B=pay-3\r")
 	at = p.WaitFor(at, "Pay -3")
 	p.Type("\r")

@@ -26,7 +26,7 @@ func TestADebriefOnATerminal(t *testing.T) {
 	s.Type("job security\r") // one more, typed
 	at = s.WaitFor(at, "heard: 1 Job security +4")
 	s.Type("\r")
-	at = s.WaitFor(at, "Heard from Sam Lee", "4 lines, 4 not looked at yet, 1 of them unsure")
+	at = s.WaitFor(at, "Heard from Sam Lee", "4 lines, 4 not looked at yet (·), 1 of them unsure (?)")
 	s.Type("\t1") // the next unsure line
 	at = s.WaitFor(at, "3 not looked at yet")
 	s.Type("a") // one more line
@@ -36,7 +36,7 @@ func TestADebriefOnATerminal(t *testing.T) {
 	s.Type("/done\r")
 	at = s.WaitFor(at, "5 lines, 4 not looked at yet")
 	s.Type("\r")
-	at = s.WaitFor(at, "nobody has looked at 4 of them", "Did you sum it up")
+	at = s.WaitFor(at, "Saved. 4 of 5 lines not looked at", "Did you sum it up")
 	s.Type("\r")
 	s.WaitFor(at, "Last, if it came up")
 	s.Type("\r")

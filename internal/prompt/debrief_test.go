@@ -44,7 +44,7 @@ func TestEveryLineOfADebriefIsAnAnswer(t *testing.T) {
 		got := runLines(t, interview.New(set), set, person, lines...)
 		wantErr(t, got, nil)
 		wantShown(t, got, "Does Sam Lee know", "every line is one thing they said", "1: love the problem solving",
-			"1 Problem solving +4", "nobody has looked at 4 of them", "Did you sum it up for them", "Last, if it came up")
+			"1 Problem solving +4", "Saved. 4 of 4 lines not looked at", "Did you sum it up for them", "Last, if it came up")
 		if strings.Contains(got.shown, "believe drives") {
 			t.Error("a guess was asked for after the talk")
 		}
@@ -328,7 +328,7 @@ func TestALineThatIsNoAnswer(t *testing.T) {
 	got := typed(t, overSetup(), "1", "love the problem solving", "## 2026-11-03", "/done", "", "")
 	wantErr(t, got, nil)
 	wantAnswers(t, got, "love the problem solving")
-	wantShown(t, got, "I found no answers on that page", "Heard from Sam Lee\n1: love")
+	wantShown(t, got, "I found no answers on that page", "Heard from Sam Lee\n", "\n1: love")
 }
 
 // A talk holds only so many answers. What is over is not passed over in silence.

@@ -8,6 +8,8 @@ type Edits struct {
 	Noted     int // became notes of the manager's own
 	Joined    int
 	Moved     int
+
+	NotesDeleted int // of the manager's own
 }
 
 // Edits counts the rows that were edited, without the edits that were undone. A
@@ -21,6 +23,8 @@ func (s Sheet) Edits() Edits {
 	for number, changed := range corrected {
 		r, _ := s.Row(number)
 		switch {
+		case r.Own:
+			n.NotesDeleted++
 		case r.State == Deleted:
 			n.Deleted++
 		case r.State == Noted:

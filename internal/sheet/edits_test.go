@@ -14,11 +14,17 @@ func TestEditsCountRowsByWhatBecameOfThem(t *testing.T) {
 	if got, want := s.Edits(), (Edits{Corrected: 2, Confirmed: 1}); got != want {
 		t.Errorf("after undoing: %+v, want %+v", got, want)
 	}
+	iv := testInterview()
+	iv.Notes = []string{"ask about May", "tired"}
+	own, _ := must(t, New(testCatalogue(), iv), "7 x")
+	if got, want := own.Edits(), (Edits{NotesDeleted: 1}); got != want {
+		t.Errorf("%+v, want %+v", got, want)
+	}
 	s, _ = must(t, testSheet(), "1 m", "3 j", "6 to Ann")
 	if got, want := s.Edits(), (Edits{Noted: 1, Joined: 1, Moved: 1}); got != want {
 		t.Errorf("%+v, want %+v", got, want)
 	}
-	if got := s.From(0).Edits(); got != (Edits{}) {
+	if got := s.From(0, 0).Edits(); got != (Edits{}) {
 		t.Errorf("a new sheet: %+v", got)
 	}
 }

@@ -132,6 +132,10 @@ func (t *table) pressEntry(r rune) action {
 // pick keeps an entry of the row in focus, by its digit.
 func (t *table) pick(digit int, also bool) action {
 	r, _ := t.row()
+	if r.Own {
+		t.message = language.Say("review.own")
+		return action{}
+	}
 	if digit > len(r.Entries) {
 		t.message = language.Say("review.digit", "n", digit)
 		return action{}
@@ -143,6 +147,8 @@ func (t *table) pick(digit int, also bool) action {
 func (t *table) begin(letter rune) {
 	r, _ := t.row()
 	switch {
+	case r.Own:
+		t.message = language.Say("review.own")
 	case r.State != sheet.Kept:
 		t.message = language.Say("review.gone")
 	case r.Fixed:
@@ -180,6 +186,8 @@ func (t *table) pressPerson(letter rune) action {
 		t.mode = &personMode{record: true}
 	case !ok:
 		t.message = language.Say("review.empty")
+	case r.Own:
+		t.message = language.Say("review.own")
 	case r.State != sheet.Kept:
 		t.message = language.Say("review.gone")
 	default:

@@ -183,7 +183,9 @@ func TestKeysThatDoNothingSaySo(t *testing.T) {
 		{"wq", "not kept", nil},
 		{"j", "line 1", nil},
 		{"<tab><sp>", "line 4", nil},
-		{"=zz<enter>", "fits “zz”", nil},
+		{"=zz<enter>", "begins with “zz”; type on", nil},
+		{"=zzz<enter>", "fits “zzz”", nil},
+		{"=mo<enter>", "begins with “mo”; type on", nil}, // a cue needs three letters
 		{"+<enter>", "", nil},
 		{"sx", "digit from 0 to 5", nil},
 		{"/zz", "nothing holds “zz”", nil},
@@ -195,7 +197,8 @@ func TestKeysThatDoNothingSaySo(t *testing.T) {
 		{"<down><down><down><down><down><down><down><down><down>s", "no motivator in this line yet", nil},
 		{"<down><down><down><down><down><down><down><down><down><right>", "nothing to choose", nil},
 		{"xu", "taken back: line 1: deleted", nil},
-		{"=cl<enter>u", "taken back: line 1: Clarity instead", nil},
+		{"=cl<enter>u", "taken back: line 1: Clarity instead of Problem solving", nil},
+		{"<tab>2", "line 4: Achievement", nil},
 		{"<down>x<down><down>u", "taken back: line 2: deleted", nil},
 		{"a", "no lines can be added", nil},
 	} {
@@ -265,7 +268,7 @@ func TestAnEditThatCannotBeSaved(t *testing.T) {
 		if err := tab.run(tab.press(keysOf(keys)[0])); err != full {
 			t.Errorf("%s: %v", keys, err)
 		}
-		tab.message = "line 2: Fairness instead"
+		tab.message = "line 2: Fairness instead of Pay"
 		if after := screenOf(tab); after != before {
 			t.Errorf("%s: the screen is\n%s\nwant\n%s", keys, after, before)
 		}

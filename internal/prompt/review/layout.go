@@ -12,12 +12,12 @@ import (
 // A layout divides the lines of the screen. It depends on the size of the
 // screen and on the number of rows alone, so no key moves the rows about.
 type layout struct {
-	title, notice int // lines above the rows: the title, and what was understood
-	rows          int // lines for the rows
-	perRow        int // lines of a row
-	rule          int // lines between the rows and the footer
-	footer        int // lines of the footer, without the keys
-	keys          int // lines that name the keys
+	title  int // lines above the rows
+	rows   int // lines for the rows
+	perRow int // lines of a row
+	rule   int // lines between the rows and the footer
+	footer int // lines of the footer, without the keys
+	keys   int // lines that name the keys
 }
 
 // narrow is the width under which a row takes two lines.
@@ -45,22 +45,13 @@ func (t *table) layout() layout {
 	if t.width < narrow {
 		l.perRow = 2
 	}
-	if t.height >= 20 && t.notice() != "" {
-		l.notice = 1
-	}
-	l.rows = max(1, t.height-l.title-l.notice-l.rule-l.footer-l.keys)
+	l.rows = max(1, t.height-l.title-l.rule-l.footer-l.keys)
 	l.rows = min(l.rows, max(1, len(t.rows)*l.perRow))
 	return l
 }
 
 // rowsShown returns how many rows fit on the screen.
 func (l layout) rowsShown() int { return max(1, l.rows/l.perRow) }
-
-// notice returns the second line of the title, which says what was understood.
-func (t *table) notice() string {
-	_, notice, _ := strings.Cut(t.options.Title, "\n")
-	return notice
-}
 
 // lines returns the lines of the screen.
 func (t *table) lines() []terminal.Line {
@@ -71,9 +62,6 @@ func (t *table) lines() []terminal.Line {
 	var lines []terminal.Line
 	if l.title > 0 {
 		lines = append(lines, t.titleLine())
-	}
-	if l.notice > 0 {
-		lines = append(lines, terminal.Line{{Text: fit(t.notice(), t.width), Style: terminal.Dim}})
 	}
 	lines = append(lines, t.tableLines(l)...)
 	if l.rule > 0 {

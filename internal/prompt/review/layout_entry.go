@@ -32,6 +32,15 @@ func (t *table) items(r sheet.Row) (items []item) {
 	return items
 }
 
+// shownItems returns the entries of a row that its line shows.
+func (t *table) shownItems(r sheet.Row) (items []item) {
+	shown, _ := shownEntries(r)
+	for _, i := range shown {
+		items = append(items, t.items(r)[i])
+	}
+	return items
+}
+
 // width returns the columns that the item takes, with a blank before and behind
 // it.
 func (i item) width() int {

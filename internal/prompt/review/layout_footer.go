@@ -1,12 +1,9 @@
 package review
 
 import (
-	"fmt"
 	"strings"
 
 	"buyin/internal/language"
-	"buyin/internal/motive"
-	"buyin/internal/sheet"
 	"buyin/internal/terminal"
 	"buyin/internal/visible"
 )
@@ -17,7 +14,7 @@ func (t *table) footerLines(n int) []terminal.Line {
 	var below []terminal.Line
 	switch {
 	case t.mode == nil:
-		below = t.wrapped(t.message, terminal.Bold, n)
+		below = t.wrapped(t.message, terminal.Bold, max(1, n-1))
 	case t.message == "":
 		below = t.mode.lines(t, n)
 	default:
@@ -30,70 +27,6 @@ func (t *table) footerLines(n int) []terminal.Line {
 		lines = append(lines, nil)
 	}
 	return append(lines, below...)
-}
-
-// maxWordLines is the number of lines that the words of the row in focus take.
-const maxWordLines = 3
-
-// detailLines returns the row in focus in full, as far as it fits: the words,
-// the entries, and the question that was answered.
-func (t *table) detailLines(n int) []terminal.Line {
-	r, ok := t.row()
-	if !ok || n <= 0 {
-		return nil
-	}
-	entries := t.wrapped(t.entriesInFull(r), terminal.Plain, max(1, n-1))
-	question := t.wrapped(questionOf(r), terminal.Dim, 1)
-	words := t.wrapped(fmt.Sprintf("%d  %s", r.Number, t.wordsInFull(r)), terminal.Plain, max(1, min(maxWordLines, n-len(entries))))
-	lines := append(words, entries...)
-	if len(lines)+len(question) <= n {
-		lines = append(lines, question...)
-	}
-	return lines[:min(len(lines), n)]
-}
-
-// wordsInFull returns the words of a row as the footer shows them.
-func (t *table) wordsInFull(r sheet.Row) string {
-	if r.Words == "" || r.Own {
-		return rowWords(r)
-	}
-	return "“" + visible.Text(strings.TrimSpace(r.Words)) + "”"
-}
-
-// questionOf returns the question that the row answered, if there is more to
-// say than the row does.
-func questionOf(r sheet.Row) string {
-	switch motive.Stem(r.Question) {
-	case motive.Debrief, motive.Note, motive.Line: // all of these answer one question
-		return ""
-	}
-	if r.Asked == "" || r.Words == "" { // then the row holds the question
-		return ""
-	}
-	return language.Say("review.asked", "question", r.Asked)
-}
-
-// entriesInFull returns the entries of a row with their full names and the
-// words that count. The current one is in brackets.
-func (t *table) entriesInFull(r sheet.Row) string {
-	if r.State != sheet.Kept {
-		return state(r)
-	}
-	var parts []string
-	if nothing := nothingKept(r); nothing != "" {
-		parts = append(parts, nothing)
-	}
-	for n, i := range t.items(r) {
-		text := i.digit + " " + i.name + " " + i.tail
-		if n == r.Current && len(r.Entries) > 1 {
-			text = "[" + text + "]"
-		}
-		if quote := r.Entries[n].Quote; quote != "" && i.kept && quote != r.Words {
-			text += " “" + fit(quote, 40) + "”"
-		}
-		parts = append(parts, text)
-	}
-	return strings.Join(parts, "  ")
 }
 
 // keyLines returns n lines that name the keys, the most useful ones that fit.

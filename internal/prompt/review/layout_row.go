@@ -2,6 +2,7 @@ package review
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -64,7 +65,7 @@ func (t *table) columns(r sheet.Row, l layout) (words, entries int) {
 	room := t.width - head - 1
 	entries = entriesWidth(t.width)
 	if r.State == sheet.Kept {
-		needed := total(t.items(r)) + visible.Width(nothingKept(r)) + 2
+		needed := total(t.shownItems(r)) + visible.Width(nothingKept(r)) + 2
 		entries = max(entries, min(needed, room-fewestWords))
 	}
 	return max(1, room-entries), entries
@@ -96,8 +97,6 @@ func (t *table) rowHead(r sheet.Row, focused bool) string {
 // words.
 func rowWords(r sheet.Row) string {
 	switch {
-	case r.Own:
-		return language.Say("review.own", "words", onOneLine(r.Words))
 	case r.Words != "":
 		return onOneLine(r.Words)
 	case r.Fixed && r.Asked != "":
@@ -121,9 +120,6 @@ func onOneLine(text string) string {
 
 // state says what became of a row that is not kept.
 func state(r sheet.Row) string {
-	if r.Own && r.State == sheet.Noted {
-		return "" // its words say so
-	}
 	switch r.State {
 	case sheet.Deleted:
 		return language.Say("review.state.deleted")
@@ -147,11 +143,12 @@ func (t *table) entrySpans(r sheet.Row, width int, focused bool) []terminal.Span
 		spans = []terminal.Span{{Text: " " + nothing}}
 		width -= visible.Width(nothing) + 2
 	}
-	items := t.items(r)
-	current := r.Current
-	if !focused {
-		current = -1
+	items := t.shownItems(r)
+	current := -1
+	if focused {
+		current = slices.IndexFunc(items, func(i item) bool { return i.index == r.Current })
 	}
+	several := len(items) > 1
 	items, before, behind := fitItems(items, current, width)
 	if spans != nil && total(items) > width {
 		return spans
@@ -161,29 +158,10 @@ func (t *table) entrySpans(r sheet.Row, width int, focused bool) []terminal.Span
 		spans = append(spans, more)
 	}
 	for _, i := range items {
-		spans = append(spans, i.span(i.index == current && len(r.Entries) > 1))
+		spans = append(spans, i.span(focused && several && i.index == r.Current))
 	}
 	if behind {
 		spans = append(spans, more)
 	}
 	return spans
-}
-
-// nothingKept says that nothing is kept in a row, if somebody has looked at it
-// or there is nothing to pick.
-func nothingKept(r sheet.Row) string {
-	for _, e := range r.Entries {
-		if e.Kept {
-			return ""
-		}
-	}
-	switch {
-	case r.Fixed || motive.Stem(r.Question) == motive.Closing:
-		return ""
-	case r.Looked:
-		return language.Say("review.nothing")
-	case len(r.Entries) == 0:
-		return language.Say("review.nothing.heard")
-	}
-	return ""
 }

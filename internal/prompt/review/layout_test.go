@@ -225,7 +225,7 @@ func TestAKeyChangesOnlyItsRow(t *testing.T) {
 // rowsOf returns the rows on the screen, as they are painted.
 func rowsOf(tab *table) (rows []string) {
 	l := tab.layout()
-	lines := tab.lines()[l.title+l.notice:]
+	lines := tab.lines()[l.title:]
 	for i := 0; i+l.perRow <= l.rows; i += l.perRow {
 		row := ""
 		for _, line := range lines[i : i+l.perRow] {

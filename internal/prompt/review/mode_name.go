@@ -1,9 +1,11 @@
 package review
 
 import (
+	"errors"
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"buyin/internal/language"
 	"buyin/internal/motive"
@@ -68,101 +70,129 @@ func (m *nameMode) split() (name, strength string) {
 // enter takes the first motivator that matches.
 func (m *nameMode) enter(t *table) action {
 	name, strength := m.split()
-	found := m.matches(t.catalogue, name)
-	switch {
-	case name == "" && strength != "":
-		return m.enterStrength(t, strength)
-	case name == "" && m.turn == 0:
+	if name == "" && strength == "" && m.turn == 0 {
 		t.mode = nil
 		return action{}
-	case len(found) == 0:
-		t.message = language.Say("review.name.none", "typed", name)
+	}
+	e, err := m.edit(t)
+	if err != nil {
+		t.message = err.Error()
 		return action{}
 	}
 	t.mode = nil
-	return t.parse(found[0].ID, strength, m.also)
+	return action{edit: &e}
 }
 
-// enterStrength sets the strength of the current entry: only a number was
-// typed.
-func (m *nameMode) enterStrength(t *table, strength string) action {
-	n, given, ok := parseStrength(strength)
-	if !ok || m.also {
-		t.message = language.Say("review.name.missing")
-		return action{}
+// edit returns the edit that Enter makes: the first motivator that matches, or
+// only a strength.
+func (m *nameMode) edit(t *table) (sheet.Edit, error) {
+	name, strength := m.split()
+	if name == "" && strength != "" {
+		n, given, ok := parseStrength(strength)
+		if !ok || m.also {
+			return sheet.Edit{}, errors.New(language.Say("review.name.missing"))
+		}
+		return sheet.Edit{Op: sheet.Strength, Row: t.focus, Strength: n, Given: given}, nil
 	}
-	t.mode = nil
-	return action{edit: &sheet.Edit{Op: sheet.Strength, Row: t.focus, Strength: n, Given: given}}
-}
-
-// parse reads a motivator and a strength as plain lines do.
-func (t *table) parse(id, strength string, also bool) action {
-	line := id
-	if also {
+	found := m.matches(t.catalogue, name)
+	if len(found) == 0 {
+		return sheet.Edit{}, errors.New(noMatch(name))
+	}
+	line := found[0].ID
+	if m.also {
 		line = "+" + line
 	}
 	if strength != "" {
 		line += "=" + strength
 	}
-	e, err := parseFor(t.focus, line, t.sheet, t.catalogue)
-	if err != nil {
-		t.message = err.Error()
-		return action{}
-	}
-	return action{edit: &e}
+	return parseFor(t.focus, line, t.sheet, t.catalogue)
 }
 
-// matchMotivators returns the motivators whose name or id matches the letters.
-// Those that begin with them come first, then those of which a word does. If
-// there are none, it returns those with a cue of which a word does: "money"
-// finds pay.
+// noMatch says that no motivator fits the letters, or that there are too few of
+// them to look further than names.
+func noMatch(letters string) string {
+	if utf8.RuneCountInString(letters) < fewestOfCue {
+		return language.Say("review.name.few", "typed", letters)
+	}
+	return language.Say("review.name.none", "typed", letters)
+}
+
+// fewestOfCue is the number of letters from which a motivator is found by a cue.
+// Fewer letters begin too many words.
+const fewestOfCue = 3
+
+// matchMotivators returns the motivators that match the letters: first those
+// whose name or id begins with them, then those of which a later word does, then
+// those with a cue of which a word does: "money" finds pay.
 func matchMotivators(c motive.Catalogue, letters string) []motive.Motivator {
 	letters = strings.ToLower(letters)
-	var first, second []motive.Motivator
+	byCue := utf8.RuneCountInString(letters) >= fewestOfCue
+	var ranked [4][]motive.Motivator
 	for _, m := range c.Motivators {
 		name, id := strings.ToLower(m.Name), strings.ToLower(m.ID)
+		rank := -1
 		switch {
 		case name == letters || id == letters:
-			first = append([]motive.Motivator{m}, first...)
+			rank = 0
 		case strings.HasPrefix(name, letters) || strings.HasPrefix(id, letters):
-			first = append(first, m)
-		case strings.Contains(" "+name, " "+letters) || strings.Contains("-"+id, "-"+letters):
-			second = append(second, m)
+			rank = 1
+		case strings.Contains(name, " "+letters) || strings.Contains(id, "-"+letters):
+			rank = 2
+		case byCue && slices.ContainsFunc(m.Cues, func(cue string) bool {
+			return strings.Contains(" "+strings.ToLower(cue), " "+letters)
+		}):
+			rank = 3
+		}
+		if rank >= 0 {
+			ranked[rank] = append(ranked[rank], m)
 		}
 	}
-	if found := append(first, second...); len(found) > 0 {
-		return found
-	}
-	return slices.DeleteFunc(slices.Clone(c.Motivators), func(m motive.Motivator) bool {
-		return !slices.ContainsFunc(m.Cues, func(cue string) bool {
-			return strings.Contains(" "+strings.ToLower(cue), " "+letters)
-		})
-	})
+	return slices.Concat(ranked[:]...)
 }
 
-// lines implements mode. It shows the motivators that match; Enter takes the
-// first.
+// lines implements mode. It shows what Enter takes, and what else matches.
 func (m *nameMode) lines(t *table, most int) []terminal.Line {
 	label := language.Say("review.name.instead", "n", t.focus)
 	if m.also {
 		label = language.Say("review.name.also", "n", t.focus)
 	}
-	name, _ := m.split()
-	var names []string
-	for _, found := range m.matches(t.catalogue, name) {
-		names = append(names, found.Name)
-	}
-	matches := language.Say("review.name.none", "typed", name)
-	switch {
-	case name == "" && m.turn == 0:
-		matches = strings.Join(names, ", ")
-	case len(names) == 1:
-		matches = language.Say("review.name.one", "name", names[0])
-	case len(names) > 1:
-		matches = language.Say("review.name.several", "name", names[0], "others", strings.Join(names[1:], ", "))
-	}
-	return append(t.prompt(label, m.shown()), t.wrapped(matches, terminal.Plain, most-1)...)
+	return append(t.prompt(label, m.shown()), t.wrapped(m.offered(t), terminal.Plain, most-1)...)
 }
 
-// hints implements mode.
-func (m *nameMode) hints(*table) []string { return language.List("review.keys.name") }
+// offered says what Enter takes, with the strength that is typed so far, and
+// what else matches.
+func (m *nameMode) offered(t *table) string {
+	name, strength := m.split()
+	var others []string
+	for _, found := range m.matches(t.catalogue, name) {
+		others = append(others, found.Name)
+	}
+	if name == "" && strength == "" && m.turn == 0 {
+		return strings.Join(others, ", ")
+	}
+	e, err := m.edit(t)
+	if err != nil {
+		return err.Error()
+	}
+	after, _, err := t.sheet.Apply(e)
+	if err != nil {
+		return err.Error()
+	}
+	r, _ := after.Row(t.focus)
+	current := r.Entries[r.Current]
+	takes := t.catalogue.NameOf(current.Motivator) + " " + sheet.Signed(current.Strength)
+	if name == "" && m.turn == 0 || len(others) < 2 {
+		return language.Say("review.name.one", "name", takes)
+	}
+	return language.Say("review.name.several", "name", takes, "others", strings.Join(others[1:], ", "))
+}
+
+// hints implements mode. The example is what a strength behind the letters would
+// look like.
+func (m *nameMode) hints(t *table) []string {
+	example := sheet.ExampleID(t.catalogue)
+	if name, _ := m.split(); name != "" {
+		example = name
+	}
+	return language.List("review.keys.name", "example", example)
+}

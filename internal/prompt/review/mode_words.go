@@ -155,6 +155,9 @@ func (m *wordsMode) marked() string {
 func (m *wordsMode) lines(t *table, most int) []terminal.Line {
 	r, _ := t.row()
 	label := language.Say("review.words", "name", t.catalogue.NameOf(r.Entries[r.Current].Motivator))
+	if m.from >= 0 {
+		label = language.Say("review.words.from", "word", strings.TrimFunc(m.text[m.words[m.from].start:m.words[m.from].end], isMark))
+	}
 	shown := t.wrapped(label, terminal.Bold, min(1, most-1))
 	n := most - len(shown)
 	words, here := m.wrapWords(t.width)
@@ -206,4 +209,9 @@ func (m *wordsMode) show(i, width int) terminal.Span {
 }
 
 // hints implements mode.
-func (m *wordsMode) hints(*table) []string { return language.List("review.keys.words") }
+func (m *wordsMode) hints(*table) []string {
+	if m.from >= 0 {
+		return language.List("review.keys.words.from")
+	}
+	return language.List("review.keys.words")
+}

@@ -19,7 +19,7 @@ func Plain(p *terminal.PlainConsole, c motive.Catalogue, s sheet.Sheet, o Option
 	if o.Title != "" {
 		p.Show(o.Title)
 	}
-	l.list(max(o.Focus, 1))
+	l.open(max(o.Focus, 1))
 	for {
 		in, err := p.Ask(l.label())
 		if err != nil {
@@ -43,7 +43,7 @@ type lines struct {
 	options   Options
 	sheet     sheet.Sheet
 	next      int  // number of the first row that was not shown yet; 0 if all were
-	hinted    bool // it has been explained how to correct
+	hinted    bool // it has been said how the sheet ends
 	refused   int  // lines that could not be read or carried out
 }
 
@@ -57,9 +57,9 @@ func (l *lines) label() string {
 	}
 	l.hinted = true
 	if l.options.Live {
-		return language.Say("review.plain.how.live", "id", sheet.ExampleID(l.catalogue))
+		return language.Say("review.plain.end.live")
 	}
-	return language.Say("review.plain.how", "id", sheet.ExampleID(l.catalogue))
+	return language.Say("review.plain.end")
 }
 
 // obey carries out what was typed. It returns an outcome if that ends the
@@ -110,11 +110,12 @@ func init() {
 	done := func(*lines, string) (*Outcome, error) { return &Outcome{Kind: Finished}, nil }
 	undo := func(l *lines, _ string) (*Outcome, error) { return nil, l.undo() }
 	help := func(l *lines, _ string) (*Outcome, error) { l.help(); return nil, nil }
+	unsure := func(l *lines, _ string) (*Outcome, error) { l.unsure(); return nil, nil }
 	add := func(l *lines, _ string) (*Outcome, error) { return l.add(), nil }
 	words = map[string]func(l *lines, rest string) (*Outcome, error){
 		"": done, "done": done, "u": undo, "undo": undo, "?": help, "help": help, "a": add, "add": add,
-		"list":   func(l *lines, _ string) (*Outcome, error) { l.list(1); return nil, nil },
-		"unsure": func(l *lines, _ string) (*Outcome, error) { l.unsure(); return nil, nil },
+		"list":    func(l *lines, _ string) (*Outcome, error) { l.list(1); return nil, nil },
+		"perhaps": unsure, "unsure": unsure,
 		"find":   func(l *lines, rest string) (*Outcome, error) { l.find(rest); return nil, nil },
 		"delete": func(l *lines, rest string) (*Outcome, error) { return l.deleteRecord(rest) },
 		"move":   func(l *lines, rest string) (*Outcome, error) { return l.moveRecord(rest) },

@@ -1,36 +1,95 @@
 package review
 
 import (
+	"slices"
 	"strings"
 
 	"buyin/internal/language"
+	"buyin/internal/motive"
 	"buyin/internal/sheet"
 )
 
 // pageOfLines is the number of rows that a person is shown at a time.
 const pageOfLines = 20
 
-// list shows rows from a number on: all of them on a pipe, a page of them for a
-// person.
-func (l *lines) list(from int) {
-	rows := l.sheet.Rows()
-	to := len(rows)
-	if l.console.Person() {
-		to = min(to, from-1+pageOfLines)
+// open shows what there is to know before the rows, and then the rows from a
+// number on.
+func (l *lines) open(from int) {
+	last := l.lastOfPage(from)
+	for number := from; number <= last; number++ {
+		l.hear(number)
 	}
-	for number := from; number <= to; number++ {
-		l.showShort(number)
+	if len(l.sheet.Rows()) > 0 {
+		l.console.Show(l.counts() + ".\n" + language.Say("review.plain.how", "id", sheet.ExampleID(l.catalogue)))
 	}
-	l.next = 0
-	if to < len(rows) {
-		l.next = to + 1
+	if l.guesses() {
+		l.console.Show(language.Say("review.plain.perhaps"))
 	}
-	if l.next == 0 {
-		l.console.Show(counts(l.sheet))
+	l.show(from, last)
+	if len(l.sheet.Rows()) == 0 {
+		l.console.Show(l.counts())
 	}
 }
 
-// showShort shows a row in one or two short lines.
+// counts says how many rows there are, and how many are still to be looked at.
+func (l *lines) counts() string {
+	n := l.sheet.Count()
+	lines := language.Count("review.lines", n.Lines)
+	switch {
+	case n.NotLooked == 0:
+		return counts(l.sheet)
+	case n.Unsure == 0:
+		return language.Say("review.plain.counts.sure", "lines", lines, "n", n.NotLooked)
+	}
+	return language.Say("review.plain.counts", "lines", lines, "unsure", n.Unsure, "n", n.NotLooked)
+}
+
+// guesses reports whether there are suggestions in a row.
+func (l *lines) guesses() bool {
+	for _, r := range l.sheet.Rows() {
+		if r.State == sheet.Kept && !r.Looked && slices.ContainsFunc(r.Entries, func(e sheet.Entry) bool { return !e.Kept }) {
+			return true
+		}
+	}
+	return false
+}
+
+// list shows rows from a number on, and counts them after the last.
+func (l *lines) list(from int) {
+	l.show(from, l.lastOfPage(from))
+	if l.next == 0 {
+		l.console.Show(l.counts())
+	}
+}
+
+// lastOfPage returns the last row that is shown with the one with this number:
+// the last of all on a pipe, the end of a page for a person.
+func (l *lines) lastOfPage(from int) int {
+	last := len(l.sheet.Rows())
+	if l.console.Person() {
+		last = min(last, from-1+pageOfLines)
+	}
+	return last
+}
+
+// show shows the rows between two numbers, and notes where the next page begins.
+func (l *lines) show(from, last int) {
+	own := false
+	for number := from; number <= last; number++ {
+		r, _ := l.sheet.Row(number)
+		if r.Own && !own {
+			l.console.Show(language.Say("review.plain.own"))
+			own = true
+		}
+		l.showShort(number)
+	}
+	l.next = 0
+	if last < len(l.sheet.Rows()) {
+		l.next = last + 1
+	}
+}
+
+// showShort shows a row with what is in it.
 func (l *lines) showShort(number int) {
 	l.hear(number)
 	if r, ok := l.sheet.Row(number); ok {
@@ -46,11 +105,55 @@ func (l *lines) showRow(number int) {
 		l.console.Show(language.Say("review.plain.row.none", "n", number, "last", len(l.sheet.Rows())))
 		return
 	}
-	text := l.heading(r) + strings.TrimSpace(rowWords(r)) + l.entries(r)
+	text := l.heading(r) + strings.TrimSpace(rowWords(r))
+	if r.State == sheet.Kept {
+		text += l.entriesInFull(r)
+	}
 	if question := questionOf(r); question != "" {
 		text += "\n  " + question
 	}
 	l.console.Show(text)
+}
+
+// entriesInFull returns the entries of a row with what their strength means and
+// the words that they count on, each on a line of its own.
+func (l *lines) entriesInFull(r sheet.Row) string {
+	text := ""
+	if nothing := nothingInFull(r); nothing != "" {
+		text = "\n  " + nothing
+	}
+	for n, e := range r.Entries {
+		line := l.entry(n, e)
+		if e.Kind != motive.Withdrawn {
+			line = language.Say("review.plain.entry.means", "entry", line, "what", meaning(e, false))
+		}
+		if quote := ownQuote(r, e); quote != "" {
+			line += ", “" + oneBlank(quote) + "”"
+		}
+		text += "\n  " + inWords(line, e.Kept, r.Looked)
+	}
+	return text
+}
+
+// entry returns an entry as it is listed.
+func (l *lines) entry(n int, e sheet.Entry) string {
+	if e.Kind == motive.Withdrawn {
+		return language.Say("review.means", "n", n+1, "name", l.catalogue.NameOf(e.Motivator), "what", meaning(e, false))
+	}
+	return language.Say("review.plain.entry", "n", n+1, "name", l.catalogue.NameOf(e.Motivator), "strength", sheet.Signed(e.Strength))
+}
+
+// inWords says of one or more entries whether they are kept.
+func inWords(list string, kept, looked bool) string {
+	switch {
+	case kept && looked:
+		return language.Say("review.plain.kept", "list", list)
+	case kept:
+		return language.Say("review.plain.heard", "list", list)
+	case looked:
+		return language.Say("review.plain.not", "list", list)
+	}
+	return language.Say("review.plain.suggested", "list", list)
 }
 
 // unsure shows the unsure rows.
@@ -84,38 +187,35 @@ func (l *lines) find(text string) {
 	}
 }
 
-// describe returns a row in one or two short lines.
+// describe returns the words of a row, and what is in it.
 func (l *lines) describe(r sheet.Row) string {
-	const longest = 64 // columns of the words
-	return l.heading(r) + fit(rowWords(r), longest) + l.entries(r)
+	return l.heading(r) + strings.TrimSpace(rowWords(r)) + l.entries(r)
 }
 
 // heading returns the number of a row, and whether it is still to be looked at.
 func (l *lines) heading(r sheet.Row) string {
 	switch {
-	case r.Own && r.State == sheet.Noted:
-		return language.Say("review.plain.row", "n", r.Number) + " "
 	case r.State != sheet.Kept:
 		return language.Say("review.plain.row.gone", "n", r.Number, "state", state(r)) + " "
-	case l.sheet.Unsure(r.Number):
-		return language.Say("review.plain.row.unsure", "n", r.Number) + " "
 	case r.Looked:
 		return language.Say("review.plain.row.looked", "n", r.Number) + " "
 	}
 	return language.Say("review.plain.row", "n", r.Number) + " "
 }
 
-// entries returns what is kept in a row and what is suggested, on a line of its
-// own.
+// entries returns what is kept in a row, and what is suggested if nobody has
+// looked at it, on a line of its own.
 func (l *lines) entries(r sheet.Row) string {
 	if r.State != sheet.Kept {
 		return ""
 	}
-	var kept, suggested []string
-	for n, e := range r.Entries {
-		text := language.Say("review.plain.entry", "n", n+1, "name", l.catalogue.NameOf(e.Motivator), "strength", sheet.Signed(e.Strength))
-		if e.Kept && e.Quote != "" && e.Quote != r.Words {
-			text += " “" + fit(e.Quote, 60) + "”"
+	var kept, suggested, parts []string
+	shown, _ := shownEntries(r)
+	for _, n := range shown {
+		e := r.Entries[n]
+		text := l.entry(n, e)
+		if quote := ownQuote(r, e); e.Kept && quote != "" {
+			text += " “" + oneBlank(quote) + "”"
 		}
 		if e.Kept {
 			kept = append(kept, text)
@@ -123,34 +223,19 @@ func (l *lines) entries(r sheet.Row) string {
 			suggested = append(suggested, text)
 		}
 	}
-	var parts []string
-	if nothing := nothingKept(r); nothing != "" {
+	if nothing := nothingInFull(r); nothing != "" {
 		parts = append(parts, nothing)
 	}
 	if kept != nil {
-		parts = append(parts, keptInWords(strings.Join(kept, ", "), r.Looked))
+		parts = append(parts, inWords(strings.Join(kept, ", "), true, r.Looked))
 	}
 	if suggested != nil {
-		parts = append(parts, suggestedInWords(strings.Join(suggested, ", "), r.Looked))
+		parts = append(parts, inWords(strings.Join(suggested, ", "), false, r.Looked))
 	}
 	if parts == nil {
 		return ""
 	}
 	return "\n  " + strings.Join(parts, "; ")
-}
-
-func keptInWords(list string, looked bool) string {
-	if looked {
-		return language.Say("review.plain.kept", "list", list)
-	}
-	return language.Say("review.plain.heard", "list", list)
-}
-
-func suggestedInWords(list string, looked bool) string {
-	if looked {
-		return language.Say("review.plain.not", "list", list)
-	}
-	return language.Say("review.plain.suggested", "list", list)
 }
 
 // help explains what can be typed.

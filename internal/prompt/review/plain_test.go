@@ -83,21 +83,24 @@ func TestPlainLinesAreAnswered(t *testing.T) {
 		change func(*Options)
 		want   []string
 	}{
-		{[]string{"2 2", "u"}, nil, []string{"2, looked at:", "taken back: line 2: Fairness instead", "2: the pay", "heard 1 Pay -4; perhaps 2 Fairness"}},
+		{[]string{"2 2", "u"}, nil, []string{"2, looked at:", "taken back: line 2: Fairness instead of Pay", "2: the pay", "heard 1 Pay -4; perhaps 2 Fairness"}},
 		{[]string{"u"}, nil, []string{"nothing to take back"}},
 		{[]string{"2 x", "/back"}, nil, []string{"2, deleted: the pay", "taken back: line 2: deleted", "2: the pay"}},
 		{[]string{"3 j"}, nil, []string{"3, joined to 2: likes", "2, looked at: the pay round stung, others got more for the same work / likes"}},
 		{[]string{"10 m"}, nil, []string{"10, your note: hm, nothing special"}},
 		{[]string{"12 q fetch my daughter"}, nil, []string{"kept 1 Balance +5 “fetch my daughter”"}},
 		{[]string{"12 w"}, nil, []string{"12, looked at: (words not kept)", "kept 1 Balance +5"}},
-		{[]string{"2 0"}, nil, []string{"2, looked at:", "nothing; not 1 Pay -4, 2 Fairness -3"}},
-		{[]string{"4"}, nil, []string{"4, unsure: the quiet days"}},
+		{[]string{"2 0"}, nil, []string{"2, looked at:", "\n  nothing in it (looked at)\n"}},
+		{[]string{"2 0", "2"}, nil, []string{"> 2\n2, looked at:", "nothing in it (looked at)\n  not 1 Pay -4, leaves them cold or puts them off, 4 of 5\n  not 2 Fairness -3"}},
+		{[]string{"4"}, nil, []string{"> 4\n4: the quiet days", "  perhaps 1 Autonomy +3, matters to them, 3 of 5\n  perhaps 2 Achievement"}},
+		{[]string{"10"}, nil, []string{"> 10\n10: hm, nothing special\n  nothing heard so far (nobody has looked)"}},
 		{[]string{"99"}, nil, []string{"there is no line 99; the last is 12"}},
 		{[]string{"99 x"}, nil, []string{"no line 99"}},
 		{[]string{"nonsense"}, nil, []string{"begin with the number of a line"}},
 		{[]string{"4 nonsense"}, nil, []string{"no motivator"}},
 		{[]string{"4 ok"}, nil, []string{"nothing is kept in line 4"}},
-		{[]string{"unsure"}, nil, []string{"right.\n> unsure\n4, unsure", "8, unsure", "9, unsure", "11, unsure"}},
+		{[]string{"unsure"}, nil, []string{"> unsure\n4: ", "\n8: ", "\n9: ", "\n11: "}},
+		{[]string{"perhaps"}, nil, []string{"> perhaps\n4: ", "\n8: ", "\n9: ", "\n11: "}},
 		{[]string{"find  PARSER"}, nil, []string{"find  PARSER\n7: proud"}},
 		{[]string{"find zz"}, nil, []string{"nothing holds “zz”"}},
 		{[]string{"?"}, nil, []string{"4 q WORDS", "done"}},
@@ -238,9 +241,10 @@ func TestSummary(t *testing.T) {
 		lines []string
 		want  string
 	}{
-		{nil, "12 lines; nobody has looked at 12 of them. The 4 unsure ones count for nothing until you pick."},
-		{[]string{"4 1", "8 0", "9 pay", "11 x"}, "11 lines; nobody has looked at 8 of them."},
-		{[]string{"4 1", "8 0", "9 pay"}, "12 lines; nobody has looked at 9 of them. The unsure one counts for nothing until you pick."},
+		{nil, "Saved. 12 of 12 lines not looked at. In 4 of these nothing counts until you pick."},
+		{[]string{"4 1", "8 0", "9 pay", "11 x"}, "Saved: 3 lines corrected, 1 deleted. 8 of 11 lines not looked at."},
+		{[]string{"1 ok", "2 ok", "5 m", "7 j", "12 x", "u", "3 pay", "3 x"}, "Saved: 2 lines right as shown, 1 deleted, 1 now a note of your own, 1 joined. 6 of 9 lines not looked at. In 4 of these nothing counts until you pick."},
+		{[]string{"4 1", "8 0", "9 pay"}, "Saved: 3 lines corrected. 9 of 12 lines not looked at. In 1 of these nothing counts until you pick."},
 	} {
 		r := runPlain(t, page(), false, nil, append(tt.lines, "done")...)
 		if got := Summary(r.sheet); got != tt.want {
@@ -248,10 +252,10 @@ func TestSummary(t *testing.T) {
 		}
 	}
 	one := runPlain(t, page()[:1], false, nil, "1 ok", "done")
-	if got := Summary(one.sheet); got != "1 line, all looked at." {
+	if got := Summary(one.sheet); got != "Saved: 1 line right as shown. 1 line, all looked at." {
 		t.Errorf("%q", got)
 	}
-	if got := Summary(runPlain(t, nil, false, nil, "done").sheet); got != "No lines." {
+	if got := Summary(runPlain(t, nil, false, nil, "done").sheet); got != "Saved. There are no lines." {
 		t.Errorf("%q", got)
 	}
 }

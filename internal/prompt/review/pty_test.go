@@ -287,7 +287,7 @@ func TestSignalsRestoreTheTerminal(t *testing.T) {
 					t.Errorf("status %d; the screen:\n%s", status, pty.Screen)
 				}
 				pty.WantRestored()
-				pty.WaitFor(at, "nobody has looked at 12 of them")
+				pty.WaitFor(at, "12 of 12 lines not looked at")
 			})
 		}
 	}

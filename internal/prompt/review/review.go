@@ -1,7 +1,6 @@
 package review
 
 import (
-	"buyin/internal/language"
 	"buyin/internal/motive"
 	"buyin/internal/sheet"
 )
@@ -15,7 +14,7 @@ type Keeper interface {
 
 // Options say what a sheet is shown for.
 type Options struct {
-	Title  string                            // the first line stands above the table with the counts, the second below it
+	Title  string                            // the first line stands above the table with the counts, the second below the table until the first key
 	Hear   func(words string) []motive.Heard // nil: no suggestions are added
 	Keeper Keeper                            // nil: nothing is saved
 	Focus  int                               // number of the row to begin at; 0: the first
@@ -42,23 +41,6 @@ type Outcome struct {
 	Kind    Kind
 	To      string // MoveRecord: name of the person
 	Refused int    // plain lines that could not be read or carried out
-}
-
-// Summary says how many lines a sheet has, and how many of them nobody has
-// looked at.
-func Summary(s sheet.Sheet) string {
-	n := s.Count()
-	lines := language.Count("review.lines", n.Lines)
-	switch {
-	case n.Lines == 0:
-		return language.Say("review.summary.none")
-	case n.NotLooked == 0:
-		return language.Say("review.summary.all", "lines", lines)
-	case n.Unsure == 0:
-		return language.Say("review.summary", "lines", lines, "n", n.NotLooked)
-	}
-	return language.Say("review.summary", "lines", lines, "n", n.NotLooked) + " " +
-		language.Count("review.summary.unsure", n.Unsure)
 }
 
 // needsHearing reports whether suggestions can be added to a row. There are none

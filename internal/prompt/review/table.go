@@ -1,6 +1,8 @@
 package review
 
 import (
+	"strings"
+
 	"buyin/internal/language"
 	"buyin/internal/motive"
 	"buyin/internal/sheet"
@@ -19,7 +21,7 @@ type table struct {
 	top       int         // index of the first row on the screen
 	width     int         // columns of the screen
 	height    int         // rows of the screen
-	message   string      // what the last key did, or why it did nothing
+	message   string      // what the last key did, or why it did nothing; before the first key, what was understood
 	mode      mode        // what reads the keys instead of the table, or nil
 	sought    string      // the text that was searched for last
 }
@@ -46,6 +48,7 @@ func newTable(c motive.Catalogue, s sheet.Sheet, o Options) *table {
 	t := &table{catalogue: c, options: o, width: 80, height: 24}
 	t.setSheet(s)
 	t.focus = min(max(o.Focus, 1), len(t.rows))
+	_, t.message, _ = strings.Cut(o.Title, "\n")
 	return t
 }
 
