@@ -167,7 +167,7 @@ answers:
 		Report: motive.Report{Name: "Sam Lee", Team: "Compiler"}, ID: "2026-11-23-k7qf", Goals: "release-4-2",
 		Told: &motive.Told{On: "2026-11-23"}, Guess: map[string]int{"pay": 5},
 		Say: []motive.Say{
-			{Text: "/done is no command here"}, {Given: true},
+			{Text: "/done is no command here"}, {Given: true, Evidence: []motive.Evidence{}},
 			{Text: "it pays", Given: true, Evidence: []motive.Evidence{
 				{Motivator: "pay", Strength: -2}, {Motivator: "pay", Kind: motive.Prompted, Quote: "pays"}}},
 		},

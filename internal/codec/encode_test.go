@@ -27,6 +27,8 @@ func full() motive.Interview {
 			{Question: "best-worst.pay.mastery.purpose.balance", Answer: "a raise", Least: "balance",
 				Evidence: []motive.Evidence{{Motivator: "pay", Strength: 5, Kind: motive.Chosen}}},
 			{Question: motive.PutOff, Answer: "being watched", Evidence: []motive.Evidence{{Motivator: "balance", Strength: -4, Kind: motive.Volunteered, ByCoach: true}}},
+			{Question: "pay.last-raise", Answer: "hm", Evidence: []motive.Evidence{}}, // somebody looked, and nothing was in it
+			{Question: "balance.week", Answer: "well"},
 			{Question: motive.SumUp, Evidence: []motive.Evidence{{Motivator: "pay", Kind: motive.Withdrawn}}},
 			{Question: motive.Closing, Asked: "~", Answer: " padded \t\r\n\u2028\u0085\ufeff"},
 		},

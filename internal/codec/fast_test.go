@@ -148,6 +148,31 @@ func TestScannerAcceptsFullInterviews(t *testing.T) {
 	}
 }
 
+// An empty list of evidence says more than none.
+func TestEmptyEvidenceIsKept(t *testing.T) {
+	motivators := scalar.NewMotivatorIndex(shipped(t))
+	const before, after = `{"schema":"buyin/interview/v1","id":"a","report":{"name":"Sam"},"catalogue":{"name":"default","version":"1.0.0"},"turns":[{"question":"open.a"`, `}]}`
+	for _, test := range []struct {
+		key         string
+		empty, fast bool
+	}{
+		{"", false, true}, {`,"evidence":[]`, true, true}, {`,"evidence": [ ]`, true, true}, {`,"evidence":null`, false, false},
+	} {
+		line := []byte(before + test.key + after)
+		if compare(t, line, motivators) != test.fast {
+			t.Errorf("%s: read quickly: %v", test.key, !test.fast)
+		}
+		iv, problems := decodeLine(line, motivators)
+		if len(problems) > 0 || len(iv.Turns) != 1 || (iv.Turns[0].Evidence != nil) != test.empty {
+			t.Errorf("%s: %#v, %v", test.key, iv.Turns, problems)
+		}
+		written, err := EncodeInterview(iv, NDJSON)
+		if err != nil || strings.Contains(string(written), "evidence") != test.empty {
+			t.Errorf("%s: written as %s, %v", test.key, written, err)
+		}
+	}
+}
+
 func TestScannerRejectsPoison(t *testing.T) {
 	c := shipped(t)
 	motivators := scalar.NewMotivatorIndex(c)

@@ -121,13 +121,16 @@ type evidenceEntry struct {
 }
 
 // evidence reads the entries of a turn. An entry without a kind gets the
-// default kind.
+// default kind. An empty list stays one; without the key there is none.
 func (k keyReader) evidence(byDefault motive.Kind) []motive.Evidence {
 	if n := k.length(); n > motive.MaxEvidence {
 		k.errorAt(k.value(), "too-many-entries", fmt.Sprintf("%d entries of evidence in one turn; the limit is %d", n, motive.MaxEvidence), "keep the ones that matter")
 		return nil
 	}
 	var all []motive.Evidence
+	if k.length() == 0 {
+		all = []motive.Evidence{}
+	}
 	for _, e := range readList(k, "an entry of evidence", evidenceKeys) {
 		if e.Kind == "" {
 			e.Kind = byDefault

@@ -64,7 +64,7 @@ type Given struct {
 	FollowUp bool   `json:"follow_up,omitempty"`
 
 	Text      string            `json:"text,omitempty"`      // the words noted
-	Evidence  []motive.Evidence `json:"evidence,omitempty"`  // the evidence that the person accepted
+	Evidence  []motive.Evidence `json:"evidence,omitempty"`  // the evidence that the person accepted; empty and not nil if they said that there is none
 	Choice    string            `json:"choice,omitempty"`    // TradeOff: the motivator that was chosen, "" if they cannot choose
 	Positions []motive.Position `json:"positions,omitempty"` // Closing
 	Guess     map[string]int    `json:"guess,omitempty"`

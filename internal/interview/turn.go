@@ -43,6 +43,9 @@ func (s Session) newTurn(g Given) (motive.Turn, error) {
 			return s.setup.Catalogue.Index(a.Motivator) - s.setup.Catalogue.Index(b.Motivator)
 		})
 	case Ask:
+		if g.Evidence != nil { // somebody looked, also if nothing was in it
+			t.Evidence = []motive.Evidence{}
+		}
 		for _, e := range g.Evidence {
 			if e.Kind == "" {
 				e.Kind = s.kindIn(g.Question, e.Motivator)

@@ -111,10 +111,10 @@ type Told struct {
 
 // A Turn is one question, as it was asked, and its answer.
 type Turn struct {
-	Question  string // id of the opener or probe, or a reserved id
-	Asked     string // the wording used
-	Answer    string // the answer in the words that the manager noted
-	Evidence  []Evidence
+	Question  string     // id of the opener or probe, or a reserved id
+	Asked     string     // the wording used
+	Answer    string     // the answer in the words that the manager noted
+	Evidence  []Evidence // nil: nobody has said what is in it; empty: somebody looked, and nothing was in it
 	Positions []Position // the report's own beliefs and wanted outcomes, as they stated them
 
 	Least   string         // in a best-worst question: the motivator that matters least, "" if they named none; not scored

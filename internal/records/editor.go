@@ -213,12 +213,10 @@ func (e *Editor) moveLine(next *editorState, change sheet.Change) (step store.St
 	if err != nil {
 		return step, err
 	}
-	note := Note{Text: change.Moved.Answer, Day: e.dayOf(change.Moved), Time: e.now}
-	for _, m := range change.Moved.Evidence {
-		if m.Kind != motive.Withdrawn {
-			m.Kind = motive.Volunteered
-			note.Evidence = append(note.Evidence, m)
-		}
+	note := Note{Text: change.Moved.Answer, Day: e.dayOf(change.Moved), Time: e.now, Evidence: slices.Clone(change.Moved.Evidence)}
+	note.Evidence = slices.DeleteFunc(note.Evidence, func(m motive.Evidence) bool { return m.Kind == motive.Withdrawn })
+	for i := range note.Evidence {
+		note.Evidence[i].Kind = motive.Volunteered
 	}
 	var added Added
 	if step, err = added.plan(e.workspace, e.catalogue, to, Batch{Notes: []Note{note}, Again: true}, e.newID); err != nil {

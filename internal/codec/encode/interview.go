@@ -69,7 +69,7 @@ func turnNode(t *motive.Turn) *emit.Node {
 	n.AddText("question", t.Question)
 	n.AddText("asked", t.Asked)
 	n.AddText("answer", t.Answer)
-	if len(t.Evidence) > 0 {
+	if t.Evidence != nil {
 		evidence := emit.List()
 		for _, e := range t.Evidence {
 			entry := emit.Inline()

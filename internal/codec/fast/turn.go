@@ -113,8 +113,11 @@ func scanEvidence(s *Scanner, i int, t *motive.Turn) int {
 		}
 		return i
 	})
-	if last := len(s.evidence); last > first {
+	switch last := len(s.evidence); {
+	case last > first:
 		t.Evidence = s.evidence[first:last:last]
+	case i != fail:
+		t.Evidence = []motive.Evidence{} // somebody looked, and nothing was in it
 	}
 	return i
 }
