@@ -130,6 +130,76 @@ func TestTheSheetKnowsWhatWasLookedAt(t *testing.T) {
 	}
 }
 
+func TestNothingInAnAnswerStaysInTheTalk(t *testing.T) {
+	c := wide(5, 60)
+	s := answered(t, interview.Setup{Catalogue: c})
+	if s.Interview().Turns[1].Evidence != nil {
+		t.Error("somebody looked at an answer in which the coach heard nothing")
+	}
+	s = edited(t, s, c, "2 ok")
+	if got := s.Interview().Turns[1].Evidence; got == nil || len(got) > 0 {
+		t.Errorf("the evidence is %#v", got)
+	}
+	s = must(t, s, interview.Given{Text: "not much", Evidence: []motive.Evidence{}}) // a file of answers that says so
+	if got := s.Interview().Turns[3].Evidence; got == nil || len(got) > 0 {
+		t.Errorf("the evidence is %#v", got)
+	}
+}
+
+func TestNotesOfTheirOwnAreOnTheSheetOfTheTalk(t *testing.T) {
+	c := wide(5, 60)
+	head := motive.Interview{Notes: []string{"from before"}}
+	s := answered(t, interview.Setup{Catalogue: c, Head: head})
+	for _, text := range []string{"tired", "look up the budget"} {
+		s = must(t, s, interview.Given{Act: interview.Noted, Text: text})
+	}
+	rows := s.Sheet().Rows()
+	if len(rows) != 5 || !rows[3].Own || rows[3].Words != "tired" || rows[4].Words != "look up the budget" {
+		t.Fatalf("the rows are %+v", rows)
+	}
+	s = edited(t, s, c, "4 x")
+	if got := s.Interview().Notes; !reflect.DeepEqual(got, []string{"from before", "look up the budget"}) {
+		t.Errorf("the notes are %q", got)
+	}
+	if before, ok := s.UndoEdit(); !ok || len(before.Interview().Notes) != 3 {
+		t.Error("undo does not bring it back")
+	}
+	if s = edited(t, s, c, "4 x"); len(s.Interview().Notes) != 1 || s.Next().Kind != interview.Ask {
+		t.Errorf("the notes are %q", s.Interview().Notes)
+	}
+}
+
+// A note that was deleted stays deleted after /back, also if one before it was made
+// of an answer that it goes over.
+func TestGoingBackKeepsNotesDeleted(t *testing.T) {
+	c := wide(5, 60)
+	for _, test := range []struct {
+		lines string // edits after three answers and two notes
+		notes string
+	}{
+		{"4 x", "budget"}, {"5 x", "tired"}, {"2 m|4 x", "tired,hm, well"}, {"3 m|5 x", "tired,budget"}, {"3 m|3 x", "budget"}, {"3 m|4 x|3 x", ""},
+	} {
+		s := answered(t, interview.Setup{Catalogue: c})
+		for _, text := range []string{"tired", "budget"} {
+			s = must(t, s, interview.Given{Act: interview.Noted, Text: text})
+		}
+		s = edited(t, s, c, strings.Split(test.lines, "|")...)
+		s = must(t, s, interview.Given{Act: interview.WentBack})
+		if got := strings.Join(s.Interview().Notes, ","); got != test.notes {
+			t.Errorf("%s: the notes are %q, want %q", test.lines, got, test.notes)
+		}
+	}
+	// notes after one that is left out have other indexes
+	s := edited(t, answered(t, interview.Setup{Catalogue: c}), c, "3 m")
+	s = must(t, s, interview.Given{Act: interview.Noted, Text: "tired"})
+	s = must(t, s, interview.Given{Act: interview.Noted, Text: "budget"})
+	s = edited(t, s, c, "4 x") // "tired"
+	s = must(t, s, interview.Given{Act: interview.WentBack})
+	if got := s.Interview().Notes; !reflect.DeepEqual(got, []string{"budget"}) {
+		t.Errorf("the notes are %q", got)
+	}
+}
+
 // A sheet of a talk with earlier ones shows only this talk.
 func TestTheSheetLeavesOutEarlierTalks(t *testing.T) {
 	c := wide(5, 60)
@@ -147,13 +217,17 @@ func TestTheSheetLeavesOutEarlierTalks(t *testing.T) {
 
 func TestImpossibleChangesAreRefused(t *testing.T) {
 	c := wide(5, 60)
-	s := edited(t, answered(t, interview.Setup{Catalogue: c}), c, "2 x")
+	s := must(t, answered(t, interview.Setup{Catalogue: c}), interview.Given{Act: interview.Noted, Text: "tired"})
+	s = edited(t, s, c, "4 x", "2 x")
 	for name, change := range map[string]*sheet.Change{
 		"none":           nil,
 		"of no turn":     {Turns: []sheet.TurnChange{{Turn: 3}}},
 		"before all":     {Turns: []sheet.TurnChange{{Turn: -1}}},
 		"of a gone turn": {Turns: []sheet.TurnChange{{Turn: 1}}},
 		"unknown":        {Turns: []sheet.TurnChange{{Turn: 0, Evidence: says("fame", 1, "")}}},
+		"of no note":     {NoteGone: []int{1}},
+		"of note -1":     {NoteGone: []int{-1}},
+		"of a gone note": {NoteGone: []int{0}},
 		"too strong":     {Turns: []sheet.TurnChange{{Turn: 0, Evidence: says("m01", 6, "")}}},
 	} {
 		if after, err := s.Answer(interview.Given{Act: interview.Edited, Change: change}); err == nil || !reflect.DeepEqual(after.Interview(), s.Interview()) {

@@ -125,6 +125,56 @@ func TestEachEditIsOnTheDiskAndNothingElseChanges(t *testing.T) {
 	}
 }
 
+// "Nothing is in it" is in the file, so the line stays looked at.
+func TestNothingInALineIsInTheFile(t *testing.T) {
+	for name, file := range map[string][]byte{"a.yaml": talkWith("a"), "a.json": []byte(`{"schema": "buyin/interview/v1", "id": "a", "report": {"name": "Sam"},
+		"catalogue": {"name": "default", "version": "1.0.0"}, "turns": [{"question": "debrief.1", "answer": "one"}, {"question": "debrief.2", "answer": "two"}]}`)} {
+		w := openWorkspace(t)
+		put(t, w, map[string][]byte{name: file})
+		e := openRecord(t, w, name)
+		must(t, typeEdits(t, e, "2 ok"))
+		if r, _ := sheet.New(oldCatalogue(t), openRecord(t, w, name).Interview()).Row(2); !r.Looked {
+			t.Errorf("%s: opened again, the line is not looked at: %s", name, interviewsOf(t, w)[name])
+		}
+		must(t, e.Undo())
+		if r, _ := sheet.New(oldCatalogue(t), openRecord(t, w, name).Interview()).Row(2); r.Looked {
+			t.Errorf("%s: undone, and the line is looked at: %s", name, interviewsOf(t, w)[name])
+		}
+		must(t, typeEdits(t, e, "2 0", "2 to Ada"))
+		books, err := All(w, oldCatalogue(t))
+		must(t, err)
+		books = Of("Ada", books)
+		if len(books) != 1 || len(books[0].Interview.Turns) != 1 || books[0].Interview.Turns[0].Evidence == nil {
+			t.Errorf("%s: moved, the line is not looked at: %+v", name, books)
+		}
+	}
+}
+
+func TestNotesOfTheirOwnCanBeDeleted(t *testing.T) {
+	w := openWorkspace(t)
+	file := talkWith("a", "# mine", "notes: [tired, look up the budget]")
+	put(t, w, map[string][]byte{"a.yaml": file})
+	e := openRecord(t, w, "a.yaml")
+	notes := func() []string {
+		t.Helper()
+		return openRecord(t, w, "a.yaml").Interview().Notes
+	}
+	must(t, typeEdits(t, e, "3 x", "1 m"))
+	if got, want := notes(), []string{"look up the budget", "more money, and time to fetch my daughter"}; !slices.Equal(got, want) {
+		t.Errorf("the notes are %q, want %q", got, want)
+	}
+	must(t, typeEdits(t, e, "2 x", "3 x")) // the same sheet again: the turn that is left, then two notes
+	if text := interviewsOf(t, w)["a.yaml"]; strings.Contains(text, "notes") || !strings.Contains(text, "# typed") {
+		t.Errorf("left is %s", text)
+	}
+	for range 4 {
+		must(t, e.Undo())
+	}
+	if text := interviewsOf(t, w)["a.yaml"]; text != string(file) {
+		t.Errorf("undone to %s", text)
+	}
+}
+
 // between returns what is from one text to another.
 func between(s, from, to string) string {
 	at := strings.Index(s, from)

@@ -108,6 +108,16 @@ func TestEditsAreReplayed(t *testing.T) {
 	l.replays()
 	l.act(interview.Given{Act: interview.Unedited})
 	l.replays()
+	l.edit("3 x") // the note
+	l.replays()
+	if len(l.session.Interview().Notes) > 0 {
+		t.Errorf("the notes are %q", l.session.Interview().Notes)
+	}
+	l.edit("1 0")
+	l.replays()
+	if got := l.session.Interview().Turns[0].Evidence; got == nil {
+		t.Error("nobody has looked at the first line")
+	}
 	l.act(interview.Given{Act: interview.WentBack})
 	l.replays()
 	l.say("three again", "pay", 1)

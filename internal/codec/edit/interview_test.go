@@ -69,6 +69,10 @@ func TestInterviewChangesOnlyWhatDiffers(t *testing.T) {
 			iv.Turns[0].Evidence = []motive.Evidence{{Motivator: "pay", Strength: -1}}
 			return []int{0, 1}
 		}, between(without, changed, "    # the best part", "    - question: open.b")},
+		"somebody found nothing": {without, func(iv *motive.Interview) []int {
+			iv.Turns[1].Evidence = []motive.Evidence{}
+			return []int{0, 1}
+		}, strings.Replace(without, "      asked: 'what''s up?'\n", "      asked: \"what's up?\"\n      evidence: []\n", 1)},
 		"a turn is gone": {without, func(iv *motive.Interview) []int {
 			iv.Turns = iv.Turns[:1]
 			return []int{0}
