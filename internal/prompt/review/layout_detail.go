@@ -60,6 +60,7 @@ type form int
 const (
 	explained form = iota // with what a strength means, and the words that each entry counts on
 	quoted                // the same on one line each
+	picked                // the same without the suggestions that were not picked
 	listed                // as in the row, with what the current one means
 	named                 // as in the row
 )
@@ -84,7 +85,7 @@ func (t *table) entryLines(r sheet.Row, most int) (lines []terminal.Line) {
 func (t *table) entriesIn(r sheet.Row, f form, most int) []terminal.Line {
 	lines := t.wrapped(nothingInFull(r), terminal.Plain, most)
 	shown, others := shownEntries(r)
-	if f == explained || f == quoted {
+	if f <= picked {
 		for _, i := range shown {
 			lines = append(lines, t.wrapped(t.entryInWords(r, i, f), terminal.Plain, most)...)
 		}
@@ -93,6 +94,9 @@ func (t *table) entriesIn(r sheet.Row, f form, most int) []terminal.Line {
 		if f == listed && slices.Contains(shown, r.Current) && len(shown) > 1 {
 			lines = append(lines, t.wrapped(t.entryInWords(r, r.Current, quoted), terminal.Plain, most)...)
 		}
+	}
+	if f == picked {
+		return lines
 	}
 	return append(lines, t.wrapped(t.notPicked(r, others), terminal.Dim, most)...)
 }
@@ -108,8 +112,9 @@ func (t *table) entryInWords(r sheet.Row, i int, f form) string {
 	if len(r.Entries) > 1 {
 		text = mark(i == r.Current) + text
 	}
-	if f == explained && e.Strength > 0 && i == r.Current {
-		text += " " + language.Say("review.means.why")
+	why := " " + language.Say("review.means.why")
+	if fits := visible.Width(text+why) <= t.width; f == explained && e.Strength > 0 && i == r.Current && (fits || t.width < narrow) {
+		text += why
 	}
 	quote := ownQuote(r, e)
 	if quote == "" {

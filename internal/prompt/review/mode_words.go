@@ -158,7 +158,7 @@ func (m *wordsMode) lines(t *table, most int) []terminal.Line {
 	if m.from >= 0 {
 		label = language.Say("review.words.from", "word", strings.TrimFunc(m.text[m.words[m.from].start:m.words[m.from].end], isMark))
 	}
-	shown := t.wrapped(label, terminal.Bold, min(1, most-1))
+	shown := t.wrapped(label, terminal.Bold, min(2, most/2))
 	n := most - len(shown)
 	words, here := m.wrapWords(t.width)
 	from := max(0, min(here-n/2, len(words)-n))
