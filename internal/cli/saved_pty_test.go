@@ -110,7 +110,7 @@ func TestARecordThatChangedElsewhereIsNotOverwritten(t *testing.T) {
 		t.Errorf("the file was\n%s\nand is\n%s", was, now)
 	}
 	p.Type("\r")
-	p.WaitFor(at, "nobody has looked")
+	p.WaitFor(at, "lines not looked at")
 	p.wantExit(first, 0)
 }
 
@@ -138,7 +138,7 @@ func TestARecordIsDeletedAfterAYes(t *testing.T) {
 	at = p.WaitFor(at, "y: yes")
 	p.Type("n")
 	p.Type("\r")
-	p.WaitFor(at, "nobody has looked")
+	p.WaitFor(at, "3 of 3 lines not looked at")
 	p.wantExit(cmd, 0)
 	if read() != savedTalk {
 		t.Error("it was changed")
