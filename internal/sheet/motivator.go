@@ -72,7 +72,7 @@ func inOneWord(name string) string { return strings.ReplaceAll(fold(name), " ", 
 
 // ParseStrength reads a strength, -5..5.
 func ParseStrength(typed string) (int, error) {
-	n, err := strconv.Atoi(strings.TrimPrefix(typed, "+"))
+	n, err := strconv.Atoi(typed)
 	if err != nil || !inRange(n) {
 		return 0, wrongStrength(typed)
 	}

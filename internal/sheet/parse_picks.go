@@ -38,21 +38,8 @@ func (p picks) parse(text string) (Edit, error) {
 // next reads one motivator and what belongs to it.
 func (p *picks) next() error {
 	e := Edit{Op: Pick, Row: p.row.Number, Also: len(p.list) > 0}
-	for strings.HasPrefix(p.words[0], "+") {
-		e.Also = true
-		p.words[0] = p.words[0][1:]
-		if p.words[0] == "" {
-			p.words = p.words[1:]
-		}
-		if len(p.words) == 0 {
-			return errors.New(language.Say("sheet.error.which", "n", p.row.Number, "id", ExampleID(p.catalogue)))
-		}
-	}
-	if len(p.list) == 0 && strings.HasPrefix(p.words[0], "=") { // as the key: = then a name
-		p.words[0] = p.words[0][1:]
-	}
-	if rest, minus := strings.CutPrefix(p.words[0], "-"); minus {
-		return errors.New(language.Say("sheet.error.minus", "n", p.row.Number, "typed", strconv.Quote("-"+rest), "id", ExampleID(p.catalogue)))
+	if err := p.marks(&e); err != nil {
+		return err
 	}
 	value, byNumber, err := p.name(&e)
 	if err != nil {
@@ -71,6 +58,34 @@ func (p *picks) next() error {
 	}
 	p.list = append(p.list, e)
 	return nil
+}
+
+// marks reads what can stand before a motivator: a plus sign, which keeps it
+// beside what is kept, or "=", as the key for a name.
+func (p *picks) marks(e *Edit) error {
+	for strings.HasPrefix(p.words[0], "+") {
+		e.Also = true
+		if !p.cut("+") {
+			return errors.New(language.Say("sheet.error.which", "n", p.row.Number, "id", ExampleID(p.catalogue)))
+		}
+	}
+	if len(p.list) == 0 && !p.cut("=") {
+		return errors.New(language.Say("sheet.error.unnamed", "n", p.row.Number, "id", ExampleID(p.catalogue)))
+	}
+	if strings.HasPrefix(p.words[0], "-") {
+		return errors.New(language.Say("sheet.error.minus", "n", p.row.Number, "typed", strconv.Quote(p.words[0]), "id", ExampleID(p.catalogue)))
+	}
+	return nil
+}
+
+// cut removes a mark from the beginning of the words, if it stands there. It
+// returns false if there are no words after it.
+func (p *picks) cut(mark string) bool {
+	p.words[0] = strings.TrimPrefix(p.words[0], mark)
+	if p.words[0] == "" {
+		p.words = p.words[1:]
+	}
+	return len(p.words) > 0
 }
 
 // name reads the motivator. A value that is written without a blank after the
@@ -100,7 +115,7 @@ func (p *picks) entry(e *Edit, number string) error {
 	case len(entries) == 0:
 		return errors.New(language.Say("sheet.error.noentries", "n", p.row.Number, "id", ExampleID(p.catalogue)))
 	case err != nil || n < 1 || n > len(entries):
-		return errors.New(language.Say("sheet.error.entry", "n", p.row.Number, "typed", number, "last", len(entries), "id", ExampleID(p.catalogue)))
+		return errors.New(language.Count("sheet.error.entry", len(entries), "row", p.row.Number, "typed", number, "id", ExampleID(p.catalogue)))
 	}
 	e.Motivator, e.Entry = entries[n-1].Motivator, n
 	return nil
