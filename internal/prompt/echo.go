@@ -49,7 +49,7 @@ func (d *Dialogue) echoRow(r sheet.Row) string {
 		if !e.Kept {
 			mark = "?"
 		}
-		list = append(list, fmt.Sprintf("%d %s %s%s", i+1, d.catalogue.NameOf(e.Motivator), signed(e.Strength), mark))
+		list = append(list, fmt.Sprintf("%d %s %s%s", i+1, d.catalogue.NameOf(e.Motivator), e.Shown(), mark))
 	}
 	return language.Say("prompt.heard", "list", strings.Join(list, " · "))
 }

@@ -10,6 +10,7 @@ import (
 // Describe says in one short line what an edit does, such as "line 4: Pay
 // instead of Craft". The sheet is the one before the edit.
 func (s Sheet) Describe(e Edit) string {
+	e = s.meant(e)
 	return language.Say("sheet.line", "n", e.Row, "what", s.inWords(e))
 }
 

@@ -67,7 +67,7 @@ func (s Sheet) Apply(e Edit) (Sheet, Change, error) {
 	if err != nil {
 		return s, Change{}, err
 	}
-	r.Entries = slices.Clone(r.Entries)
+	r.Entries, e = slices.Clone(r.Entries), s.meant(e)
 	rows, change, err := s.edit(r, e)
 	if err != nil {
 		return s, Change{}, err
@@ -101,9 +101,7 @@ func (s Sheet) edit(r Row, e Edit) ([]Row, Change, error) {
 	case Quote:
 		r, err = s.quote(r, e.Quote)
 	case Nothing:
-		for i := range r.Entries {
-			r.Entries[i].Kept = false
-		}
+		r.clear()
 	case Confirm:
 		if r.isUnsure() {
 			err = errors.New(language.Say("sheet.error.unsure", "n", r.Number))
@@ -116,6 +114,20 @@ func (s Sheet) edit(r Row, e Edit) ([]Row, Change, error) {
 	}
 	r = r.touched()
 	return []Row{r}, Change{Turns: []TurnChange{r.change()}}, nil
+}
+
+// meant returns an edit as it is meant in its row. A summary speaks of several
+// motivators at once, so a Pick there changes the one that it names and no other.
+func (s Sheet) meant(e Edit) Edit {
+	if r, _ := s.Row(e.Row); e.Op != Pick || !isSummary(r.Question) {
+		return e
+	}
+	e.Also = true
+	if e.And != nil {
+		and := s.meant(*e.And)
+		e.And = &and
+	}
+	return e
 }
 
 // touched returns the row as looked at by a person.

@@ -22,9 +22,7 @@ func (s Sheet) pick(r Row, e Edit) (Row, error) {
 	}
 	at := r.picked(e)
 	if !e.Also {
-		for i := range r.Entries {
-			r.Entries[i].Kept = false
-		}
+		r.clear()
 	}
 	if at < 0 {
 		at = len(r.Entries)
@@ -38,6 +36,14 @@ func (s Sheet) pick(r Row, e Edit) (Row, error) {
 		r.Entries[at].set(namedStrength)
 	}
 	return r, r.limit()
+}
+
+// clear keeps nothing that was heard. What they took back in a summary stays
+// taken back: only an edit that names it says otherwise.
+func (r Row) clear() {
+	for i := range r.Entries {
+		r.Entries[i].Kept = r.Entries[i].Kept && r.Entries[i].Kind == motive.Withdrawn
+	}
 }
 
 // picked returns the index of the entry that a Pick means, or -1.

@@ -14,16 +14,54 @@ func randomEdit(r *rand.Rand, s Sheet) Edit {
 	e := Edit{Op: Op(r.IntN(int(Move) + 1)), Row: 1 + r.IntN(len(s.rows)), To: "Ann"}
 	switch e.Op {
 	case Pick:
-		e.Motivator, e.Also = s.catalogue.Motivators[r.IntN(len(s.catalogue.Motivators))].ID, r.IntN(2) == 0
-		e.Given, e.Strength = r.IntN(2) == 0, r.IntN(11)-5
+		e = randomPick(r, s, e)
+		if r.IntN(3) == 0 {
+			and := randomPick(r, s, Edit{Row: e.Row})
+			and.Also, e.And = true, &and
+		}
 	case Strength:
 		e.Strength, e.Given = r.IntN(6), r.IntN(2) == 0
 	case Quote:
-		if words := s.rows[e.Row-1].Words; len(words) > 4 {
+		if words := s.rows[e.Row-1].Words; len(words) > 4 && r.IntN(4) > 0 {
 			e.Quote = words[:4]
 		}
 	}
 	return e
+}
+
+// randomPick names a motivator, or picks one by its number.
+func randomPick(r *rand.Rand, s Sheet, e Edit) Edit {
+	e.Motivator, e.Also = s.catalogue.Motivators[r.IntN(len(s.catalogue.Motivators))].ID, r.IntN(2) == 0
+	e.Given, e.Strength = r.IntN(2) == 0, r.IntN(11)-5
+	if entries := s.rows[e.Row-1].Entries; len(entries) > 0 && r.IntN(2) == 0 {
+		e.Entry = 1 + r.IntN(len(entries))
+		e.Motivator = entries[e.Entry-1].Motivator
+	}
+	return e
+}
+
+// named returns the motivators that an edit of a row names.
+func (r Row) named(e Edit) []string {
+	var ids []string
+	switch e.Op {
+	case Pick:
+		for p := &e; p != nil; p = p.And {
+			ids = append(ids, p.Motivator)
+		}
+	case Flip, Strength, Quote:
+		ids = []string{r.Entries[r.Current].Motivator}
+	}
+	return ids
+}
+
+// withdrawals returns what a row takes back, but for these motivators.
+func (r Row) withdrawals(but []string) (ids []string) {
+	for _, e := range r.Evidence() {
+		if e.Kind == motive.Withdrawn && !slices.Contains(but, e.Motivator) {
+			ids = append(ids, e.Motivator)
+		}
+	}
+	return ids
 }
 
 func randomInterview(r *rand.Rand, turns int) motive.Interview {
@@ -92,9 +130,14 @@ func TestEditsAndUndosAndChangesAgree(t *testing.T) {
 			n := 1 + r.IntN(len(s.rows))
 			s = s.Suggest(n, []motive.Heard{{Motivator: "mastery", Strength: 1}}).Select(n, r.IntN(3))
 			sheets[len(sheets)-1] = s
-			after, change, err := s.Apply(randomEdit(r, s))
+			e := randomEdit(r, s)
+			after, change, err := s.Apply(e)
 			if err != nil {
 				continue
+			}
+			old, row := s.rows[e.Row-1], after.rows[e.Row-1]
+			if but := old.named(e); row.State == Kept && !slices.Equal(old.withdrawals(but), row.withdrawals(but)) {
+				t.Fatalf("seed %d: %+v changes what was taken back:\n%+v\n%+v", seed, e, old, row)
 			}
 			sheets, changed = append(sheets, after), change.Apply(changed)
 			got := Compact(changed).Turns

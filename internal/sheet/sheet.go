@@ -3,6 +3,7 @@ package sheet
 import (
 	"slices"
 
+	"buyin/internal/language"
 	"buyin/internal/motive"
 )
 
@@ -23,6 +24,15 @@ type Entry struct {
 	motive.Evidence
 	Kept bool
 	Sure bool // the ear is sure of it; always true of an entry that the interview held
+}
+
+// Shown returns the strength of an entry as it is shown, such as "+4", or that
+// they took it back.
+func (e Entry) Shown() string {
+	if e.Kind == motive.Withdrawn {
+		return language.Say("sheet.withdrawn")
+	}
+	return Signed(e.Strength)
 }
 
 // A Row is a line of the sheet: a turn of the interview, or a note of the
@@ -95,6 +105,12 @@ func newRow(number, turn int, t motive.Turn) Row {
 func isUnheard(question string) bool {
 	stem := motive.Stem(question)
 	return stem == motive.Playback || stem == motive.Closing
+}
+
+// isSummary reports whether an answer is to a summary of what was heard.
+func isSummary(question string) bool {
+	stem := motive.Stem(question)
+	return stem == motive.Playback || stem == motive.SumUp
 }
 
 // isFixed reports whether the evidence of a turn follows from a choice or a

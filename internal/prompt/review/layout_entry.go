@@ -22,7 +22,7 @@ type item struct {
 // items returns the entries of a row.
 func (t *table) items(r sheet.Row) (items []item) {
 	for i, e := range r.Entries {
-		tail := sheet.Signed(e.Strength)
+		tail := e.Shown()
 		if !e.Kept {
 			tail += "?"
 		}

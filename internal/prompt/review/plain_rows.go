@@ -140,7 +140,7 @@ func (l *lines) entry(n int, e sheet.Entry) string {
 	if e.Kind == motive.Withdrawn {
 		return language.Say("review.means", "n", n+1, "name", l.catalogue.NameOf(e.Motivator), "what", meaning(e, false))
 	}
-	return language.Say("review.plain.entry", "n", n+1, "name", l.catalogue.NameOf(e.Motivator), "strength", sheet.Signed(e.Strength))
+	return language.Say("review.plain.entry", "n", n+1, "name", l.catalogue.NameOf(e.Motivator), "strength", e.Shown())
 }
 
 // inWords says of one or more entries whether they are kept.
