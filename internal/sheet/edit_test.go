@@ -77,7 +77,7 @@ func TestEdits(t *testing.T) {
 		{"5 2|5 =+4", 5, `pay +3 confirmed, purpose +4 confirmed*`},
 		{"5 pay 4", 5, `pay +4 confirmed*, purpose 0 withdrawn`},
 		{"5 1", 5, `pay +3 confirmed*, purpose 0 withdrawn`},
-		{"5 0", 5, `(pay +3 confirmed)*, purpose 0 withdrawn`},
+		{"5 0", 5, `(pay +3 confirmed*), purpose 0 withdrawn`},
 		{"5 balance, mastery -", 5, `pay +3 confirmed, purpose 0 withdrawn, balance +4 confirmed, mastery -4 confirmed*`},
 		{"5 +balance", 5, `pay +3 confirmed, purpose 0 withdrawn, balance +4 confirmed*`},
 		{"1 -|1 pay", 1, `pay +4 "more money"*, (balance +3 "fetch my daughter")`},
