@@ -75,7 +75,7 @@ func (s Session) apply(g Given) (Session, error) {
 		return s, nil
 	case Noted:
 		s.iv.Notes, s.draft = append(slices.Clip(s.iv.Notes), g.Text), draft
-		return s, nil
+		return s, checkTexts(g.Text)
 	case Corrected:
 		s.draft = draft
 		return s.correct(g)

@@ -63,9 +63,6 @@ func (s Session) edit(change *sheet.Change) (Session, error) {
 		if t.Turn < first || t.Turn >= len(s.iv.Turns) || sheet.IsGone(s.iv.Turns[t.Turn]) {
 			return s, errors.New(language.Say("interview.error.answer", "n", t.Turn+1))
 		}
-		if err := s.checkEvidence(t.Evidence); err != nil {
-			return s, err
-		}
 	}
 	for _, i := range change.NoteGone {
 		if i < len(s.setup.Head.Notes) || i >= len(s.iv.Notes) || s.iv.Notes[i] == "" {
@@ -75,6 +72,9 @@ func (s Session) edit(change *sheet.Change) (Session, error) {
 	if s.keepsNoWords() {
 		bare := withoutWords(*change)
 		change = &bare
+	}
+	if err := s.checkChange(*change); err != nil {
+		return s, err
 	}
 	s.iv = change.Apply(s.iv)
 	s = s.withAsked()

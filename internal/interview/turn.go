@@ -53,17 +53,14 @@ func (s Session) newTurn(g Given) (motive.Turn, error) {
 			t.Evidence = append(t.Evidence, e)
 		}
 	}
-	if err := s.checkEvidence(t.Evidence); err != nil {
-		return t, err
-	}
 	if s.keepsNoWords() {
 		t = stripWords(t, g.Kind)
 	}
-	return t, nil
+	return t, s.checkTurn(t)
 }
 
-// checkEvidence returns an error if the interview could not be saved with this
-// evidence.
+// checkEvidence returns an error if the catalogue lacks a motivator of the
+// evidence, or a strength is out of range.
 func (s Session) checkEvidence(evidence []motive.Evidence) error {
 	for _, e := range evidence {
 		if s.setup.Catalogue.Index(e.Motivator) < 0 {

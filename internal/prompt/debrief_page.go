@@ -72,6 +72,9 @@ func (d *Dialogue) continueLine(s interview.Session, text string) (continued boo
 		return false, nil
 	}
 	words := last.Words + "\n" + strings.TrimSpace(strings.TrimPrefix(text, "> "))
+	if len(words) > motive.MaxText {
+		return false, nil // then it is an answer of its own
+	}
 	if !last.Looked {
 		evidence := s.Hear(words)
 		d.later(d.echo(last.Question, words, evidence))

@@ -116,6 +116,22 @@ func TestATypedLineContinuesTheOneBefore(t *testing.T) {
 	}
 }
 
+// A line that is too long to be continued is left, and what continues it is the
+// next answer.
+func TestALineIsContinuedUpToTheLongestText(t *testing.T) {
+	long := func(word string) string { return strings.TrimSpace(strings.Repeat(word+" ", 8000)) }
+	for name, lines := range map[string][]string{
+		"heard":     {"1", long("word"), "  " + long("more"), "/done", "", "", ""},
+		"corrected": {"1", long("word"), "/done", "1 pay", "a", "  " + long("more"), "/done", "", "", ""},
+	} {
+		got := typed(t, overSetup(), lines...)
+		if got.err != nil {
+			t.Errorf("%s: %v", name, got.err)
+		}
+		wantAnswers(t, got, long("word"), long("more"))
+	}
+}
+
 func TestALineOfADebriefIsCorrected(t *testing.T) {
 	set := overSetup()
 	lines := append([]string{""}, rough...)
