@@ -132,7 +132,7 @@ func optionsFor(lines []said) (Options, *saver) {
 		}
 		return nil
 	}
-	return Options{Title: "Sam Lee", Hear: hear, Keeper: keeper}, keeper
+	return Options{Title: "Sam Lee", Hear: hear, Keeper: keeper, Whom: whom}, keeper
 }
 
 // newTestTable returns the table of the lines on a screen of this size.
@@ -197,4 +197,20 @@ func screenOf(tab *table) string {
 		b.WriteString(strings.TrimRight(text.String(), " ") + "\n")
 	}
 	return b.String()
+}
+
+// whom knows Kim Lee, also as Kimberly, and Jo, who was promised that no words are
+// kept. Nobody is meant by Ann.
+func whom(typed string, turn int) (Person, error) {
+	switch strings.ToLower(typed) {
+	case "kim lee", "kimberly":
+		return Person{Name: "Kim Lee"}, nil
+	case "kay ray":
+		return Person{Name: "Kay Ray"}, nil
+	case "jo":
+		return Person{Name: "Jo", Warning: "Jo was promised that no words are kept."}, nil
+	case "ann":
+		return Person{}, errors.New("Ann could be Ann Lee or Ann Ray; type the full name")
+	}
+	return Person{Name: typed, New: true}, nil
 }

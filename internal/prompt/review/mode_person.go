@@ -6,28 +6,29 @@ import (
 	"buyin/internal/language"
 	"buyin/internal/sheet"
 	"buyin/internal/terminal"
+	"buyin/internal/visible"
 )
 
 // A personMode reads the name of the person to whom a line or the record is to
-// be moved. It asks before a line goes to somebody new, and before a record is
-// moved at all.
+// be moved. It asks before a line goes to somebody new or loses words, and before
+// a record is moved at all.
 type personMode struct {
 	field
 	record bool
-	to     string   // the name, while the mode asks; "" before that
+	to     *Person  // who is meant, while the mode asks; nil before that
 	cycle  []string // the names that Tab goes through
 }
 
 // insert implements textMode.
 func (m *personMode) insert(_ *table, r rune) {
 	m.field.insert(r)
-	m.to, m.cycle = "", nil
+	m.to, m.cycle = nil, nil
 }
 
 // press implements mode.
 func (m *personMode) press(t *table, k terminal.Key) action {
 	switch {
-	case m.to != "":
+	case m.to != nil:
 		return m.pressAnswer(t, k)
 	case k.Stroke == terminal.Tab:
 		m.complete(t)
@@ -56,16 +57,23 @@ func (m *personMode) complete(t *table) {
 
 // enter moves to a known person, or asks.
 func (m *personMode) enter(t *table) action {
-	name, known := t.options.knownPerson(m.text)
-	switch {
-	case strings.TrimSpace(m.text) == "":
+	if strings.TrimSpace(m.text) == "" {
 		t.mode = nil
-	case known && !m.record:
-		return m.move(t, name)
-	case known:
-		m.to = name
+		return action{}
+	}
+	r, _ := t.row()
+	turn := r.Turn
+	if m.record {
+		turn = whole
+	}
+	to, err := t.options.whom(m.text, turn)
+	switch {
+	case err != nil:
+		t.message = visible.Line(err.Error())
+	case m.record, to.New, to.Warning != "":
+		m.to = &to
 	default:
-		m.to = oneBlank(m.text)
+		return m.move(t, to.Name)
 	}
 	return action{}
 }
@@ -74,9 +82,9 @@ func (m *personMode) enter(t *table) action {
 // return to the name.
 func (m *personMode) pressAnswer(t *table, k terminal.Key) action {
 	if k.Stroke == terminal.Letter && (k.Rune == 'y' || k.Rune == 'Y') {
-		return m.move(t, m.to)
+		return m.move(t, m.to.Name)
 	}
-	m.to = ""
+	m.to = nil
 	if k.Stroke == terminal.Tab {
 		m.complete(t)
 	}
@@ -93,8 +101,8 @@ func (m *personMode) move(t *table, to string) action {
 
 // lines implements mode.
 func (m *personMode) lines(t *table, most int) []terminal.Line {
-	if m.to != "" {
-		return t.wrapped(t.options.askMove(m.record, t.focus, m.to), terminal.Bold, most)
+	if m.to != nil {
+		return t.wrapped(m.to.askMove(m.record, t.focus), terminal.Bold, most)
 	}
 	label := language.Say("review.person.line", "n", t.focus)
 	if m.record {
@@ -104,28 +112,16 @@ func (m *personMode) lines(t *table, most int) []terminal.Line {
 	return append(t.prompt(label, m.shown()), t.wrapped(names, terminal.Plain, most-1)...)
 }
 
-// askMove returns the question before a line or the record is moved.
-func (o Options) askMove(record bool, row int, to string) string {
-	_, known := o.knownPerson(to)
-	switch {
-	case record && known:
-		return language.Say("review.person.ask.record", "name", to)
-	case record:
-		return language.Say("review.person.ask.record.new", "name", to)
-	}
-	return language.Say("review.person.ask.line", "n", row, "name", to)
-}
-
 // hints implements mode.
 func (m *personMode) hints(t *table) []string {
-	if m.to == "" {
+	if m.to == nil {
 		return language.List("review.keys.person")
 	}
 	hints := language.List("review.keys.ask")
-	if _, known := t.options.knownPerson(m.to); known {
+	if !m.to.New {
 		return hints
 	}
-	if names := t.options.completions(m.to); len(names) > 0 {
+	if names := t.options.completions(m.to.Name); len(names) > 0 {
 		hints = append([]string{language.Say("review.keys.ask.name", "name", names[0])}, hints...)
 	}
 	return hints

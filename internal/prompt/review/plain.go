@@ -9,6 +9,7 @@ import (
 	"buyin/internal/motive"
 	"buyin/internal/sheet"
 	"buyin/internal/terminal"
+	"buyin/internal/visible"
 )
 
 // Plain shows the sheet as plain lines, and reads edits such as "4 pay -" until
@@ -162,7 +163,7 @@ func (l *lines) edit(line string) error {
 // refuse says why a line was not carried out.
 func (l *lines) refuse(why error) {
 	l.refused++
-	l.console.Show(why.Error())
+	l.console.Show(visible.Line(why.Error()))
 }
 
 // showChanged shows a row that was edited, and the one that it joined.
@@ -175,12 +176,12 @@ func (l *lines) showChanged(number int) {
 }
 
 func (l *lines) undo() error {
-	before, e, ok, err := l.options.undo(l.sheet)
-	if err != nil {
-		return err
+	before, e, impossible, failed := l.options.undo(l.sheet)
+	if failed != nil {
+		return failed
 	}
-	if !ok {
-		l.console.Show(language.Say("review.undo.none"))
+	if impossible != nil {
+		l.refuse(impossible)
 		return nil
 	}
 	l.sheet = before

@@ -7,25 +7,32 @@ import (
 )
 
 // person returns the name of the person to whom a row is to be moved. If nothing
-// is kept about such a person, it asks whether that is meant, unless the lines
-// come from a pipe.
+// is kept about such a person, or the move loses words, it asks whether that is
+// meant. If the lines come from a pipe, it only says what is lost.
 func (l *lines) person(row int, typed string) (name string, agreed bool, err error) {
 	if !l.options.Record {
 		l.console.Show(language.Say("review.plain.record.none"))
 		return "", false, nil
 	}
-	if name, known := l.options.knownPerson(typed); known {
-		return name, true, nil
+	r, _ := l.sheet.Row(row)
+	to, err := l.options.whom(typed, r.Turn)
+	switch {
+	case err != nil:
+		l.refuse(err)
+		return "", false, nil
+	case !to.New && to.Warning == "":
+		return to.Name, true, nil
+	case !l.console.Person():
+		if to.Warning != "" {
+			l.console.Show(to.Warning)
+		}
+		return to.Name, true, nil
 	}
-	name = oneBlank(typed)
-	if !l.console.Person() {
-		return name, true, nil
-	}
-	if others := l.options.completions(name); len(others) > 0 {
+	if others := l.options.completions(to.Name); to.New && len(others) > 0 {
 		l.console.Show(language.Say("review.plain.person.like", "names", strings.Join(others, ", ")))
 	}
-	agreed, err = l.agree(l.options.askMove(false, row, name))
-	return name, agreed, err
+	agreed, err = l.agree(to.askMove(false, row))
+	return to.Name, agreed, err
 }
 
 // agree asks a question and reports whether the answer is yes.
@@ -63,12 +70,14 @@ func (l *lines) moveRecord(rest string) (*Outcome, error) {
 		l.console.Show(language.Say("review.plain.move"))
 		return nil, nil
 	}
-	if name, known := l.options.knownPerson(to); known {
-		to = name
+	person, err := l.options.whom(to, whole)
+	if err != nil {
+		l.refuse(err)
+		return nil, nil
 	}
-	agreed, err := l.agree(l.options.askMove(true, 0, to))
+	agreed, err := l.agree(person.askMove(true, 0))
 	if err != nil || !agreed {
 		return nil, err
 	}
-	return &Outcome{Kind: MoveRecord, To: to}, nil
+	return &Outcome{Kind: MoveRecord, To: person.Name}, nil
 }

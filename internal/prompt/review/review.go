@@ -1,12 +1,16 @@
 package review
 
 import (
+	"errors"
+
+	"buyin/internal/language"
 	"buyin/internal/motive"
 	"buyin/internal/sheet"
 )
 
 // A Keeper saves what is changed on a sheet. Its functions return nil only when
-// the change is on the disk. After an error the sheet ends.
+// the change is on the disk. After a *sheet.RefusedError the sheet goes on without
+// the change; any other error ends it.
 type Keeper interface {
 	Keep(c sheet.Change) error
 	Undo() error // takes back the last change
@@ -22,6 +26,10 @@ type Options struct {
 	Live   bool                              // the sheet was opened in the middle of a talk
 	Record bool                              // the sheet is of a saved record, which can be deleted or moved, and so can its lines
 	People []string                          // names to complete when a line or the record is moved
+
+	// Whom returns who is meant by the name that a turn is to be moved to, or the
+	// whole record if turn is -1. If it is nil, everybody is new.
+	Whom func(typed string, turn int) (Person, error)
 }
 
 // A Kind says why a sheet ended.
@@ -82,24 +90,33 @@ func (o Options) apply(s sheet.Sheet, e sheet.Edit) (after sheet.Sheet, impossib
 		return s, err, nil
 	}
 	if o.Keeper != nil {
-		if err := o.Keeper.Keep(change); err != nil {
+		if err := o.Keeper.Keep(change); isRefused(err) {
+			return s, err, nil
+		} else if err != nil {
 			return s, nil, err
 		}
 	}
 	return after, nil, nil
 }
 
-// undo takes back the last edit, also on the disk. It returns false if there is
-// nothing to take back.
-func (o Options) undo(s sheet.Sheet) (before sheet.Sheet, e sheet.Edit, ok bool, failed error) {
-	before, e, ok = s.Undo()
+// undo takes back the last edit, also on the disk. The errors are those of apply.
+func (o Options) undo(s sheet.Sheet) (before sheet.Sheet, e sheet.Edit, impossible, failed error) {
+	before, e, ok := s.Undo()
 	if !ok {
-		return s, e, false, nil
+		return s, e, errors.New(language.Say("review.undo.none")), nil
 	}
 	if o.Keeper != nil {
-		if err := o.Keeper.Undo(); err != nil {
-			return s, e, false, err
+		if err := o.Keeper.Undo(); isRefused(err) {
+			return s, e, err, nil
+		} else if err != nil {
+			return s, e, nil, err
 		}
 	}
-	return before, e, true, nil
+	return before, e, nil, nil
+}
+
+// isRefused reports whether a change was refused and the sheet goes on.
+func isRefused(err error) bool {
+	var refused *sheet.RefusedError
+	return errors.As(err, &refused)
 }

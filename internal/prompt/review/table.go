@@ -7,6 +7,7 @@ import (
 	"buyin/internal/motive"
 	"buyin/internal/sheet"
 	"buyin/internal/terminal"
+	"buyin/internal/visible"
 )
 
 // A table is the sheet on the full screen: what is shown, and what the keys do.
@@ -140,7 +141,7 @@ func (t *table) apply(e sheet.Edit) error {
 		return failed
 	}
 	if impossible != nil {
-		t.message = impossible.Error()
+		t.message = visible.Line(impossible.Error())
 		return nil
 	}
 	t.message = t.sheet.Describe(e)
@@ -149,12 +150,12 @@ func (t *table) apply(e sheet.Edit) error {
 }
 
 func (t *table) undo() error {
-	before, e, ok, err := t.options.undo(t.sheet)
-	if err != nil {
-		return err
+	before, e, impossible, failed := t.options.undo(t.sheet)
+	if failed != nil {
+		return failed
 	}
-	if !ok {
-		t.message = language.Say("review.undo.none")
+	if impossible != nil {
+		t.message = visible.Line(impossible.Error())
 		return nil
 	}
 	t.setSheet(before)
