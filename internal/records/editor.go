@@ -5,12 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"slices"
 	"strings"
 
-	"buyin/internal/codec"
 	"buyin/internal/motive"
-	"buyin/internal/records/naming"
 	"buyin/internal/sheet"
 	"buyin/internal/store"
 	"buyin/internal/visible"
@@ -25,8 +22,8 @@ type Editor struct {
 	workspace *store.Workspace
 	catalogue motive.Catalogue
 	record    Record
-	theirs    []Record // the saved records of the same report
-	now       string   // RFC 3339
+	promises  []motive.Told // that its words are kept under
+	now       string        // RFC 3339
 	newID     func() (string, error)
 	state     editorState
 	undo      []editorState // before each change, the oldest first
@@ -59,11 +56,11 @@ func OpenEditor(w *store.Workspace, c motive.Catalogue, r Record, now string, ne
 	}
 	e := &Editor{workspace: w, catalogue: c, record: r, now: now, newID: newID}
 	err := w.Reading(func() error {
-		saved, err := readSaved(w, c)
+		theirs, err := savedAndUnfinished(w, c, r.Name())
 		if err != nil {
 			return err
 		}
-		e.theirs = Of(r.Name(), saved)
+		e.promises = promisesOn(r.Interview, theirs)
 		e.state.data, err = w.ReadUpTo(r.Path, motive.MaxDocument+1)
 		return err
 	})
@@ -86,24 +83,32 @@ func (e *Editor) Interview() motive.Interview { return e.state.interview }
 func (e *Editor) Record() Record { return e.record }
 
 // Keep makes a change, in the file as well. It returns nil only if the change is
-// on the disk. Words that may not be kept are left out.
+// on the disk; after a *sheet.RefusedError other changes can be made. Words that
+// may not be kept and are not in the file are left out.
 func (e *Editor) Keep(change sheet.Change) error {
-	next := editorState{interview: e.withoutWords(change.Apply(e.state.interview), change)}
+	iv, err := e.withoutNewWords(change.Apply(e.state.interview), change)
+	if err != nil {
+		return err
+	}
+	next := editorState{interview: iv}
 	compact := sheet.Compact(next.interview)
-	err := e.workspace.Transaction(func() ([]store.Step, []string, error) {
+	err = e.workspace.Transaction(func() ([]store.Step, []string, error) {
 		if err := e.checkUnchanged(); err != nil {
 			return nil, nil, err
 		}
 		data, err := editRecord(e.record.Path, e.state.data, e.catalogue, compact, e.turnsIn(next.interview))
 		if err != nil {
-			return nil, nil, err
+			return nil, nil, refused(err)
 		}
 		next.data = data
-		steps := append([]store.Step{store.Put(e.record.Path, data)}, e.dropOldWords(change)...)
+		steps := []store.Step{store.Put(e.record.Path, data)}
+		if e.removesWords(iv, change) {
+			steps = append(steps, dropOldWords(e.workspace, e.record.Path)...)
+		}
 		if change.To != "" {
 			step, err := e.moveLine(&next, change)
 			if err != nil {
-				return nil, nil, err
+				return nil, nil, refused(err)
 			}
 			steps = append(steps, step)
 		}
@@ -137,7 +142,7 @@ func (e *Editor) turnsIn(next motive.Interview) (from []int) {
 // other person's notebook.
 func (e *Editor) Undo() error {
 	if len(e.undo) == 0 {
-		return errors.New("there is nothing to take back")
+		return refused(errors.New("there is nothing to take back"))
 	}
 	before := e.undo[len(e.undo)-1]
 	err := e.workspace.Transaction(func() ([]store.Step, []string, error) {
@@ -148,7 +153,7 @@ func (e *Editor) Undo() error {
 		if e.state.notebook != nil {
 			step, err := e.takeBack(e.state.notebook)
 			if err != nil {
-				return nil, nil, err
+				return nil, nil, refused(err)
 			}
 			steps = append(steps, step)
 		}
@@ -172,126 +177,4 @@ func (e *Editor) checkUnchanged() error {
 		return err
 	}
 	return fmt.Errorf("%s: %w", visible.Line(e.record.Path), ErrChanged)
-}
-
-// withoutWords returns the interview without the words that a change would write
-// although a promise covers them.
-func (e *Editor) withoutWords(iv motive.Interview, change sheet.Change) motive.Interview {
-	for _, t := range change.Turns {
-		if t.Turn < 0 || t.Turn >= len(iv.Turns) || !e.isWordless(iv.Turns[t.Turn]) {
-			continue
-		}
-		iv.Turns[t.Turn].Answer = ""
-		iv.Turns[t.Turn].Evidence = withoutQuotes(iv.Turns[t.Turn].Evidence)
-	}
-	return iv
-}
-
-// isWordless reports whether the words of a turn may not be kept. A talk has the
-// promise made in it, else, like a note, the last one made up to its day.
-func (e *Editor) isWordless(t motive.Turn) bool {
-	iv := e.state.interview
-	day, dated := strings.CutPrefix(t.Asked, notedOn)
-	switch {
-	case iv.Kind != motive.KindNotebook && iv.Told != nil:
-		return !iv.Told.Quotes
-	case iv.Kind != motive.KindNotebook || !dated || !isDay(day):
-		day = iv.Day()
-	}
-	var told *motive.Told
-	for _, r := range e.theirs {
-		if p := r.Interview.Told; p != nil && !r.Self && (day == "" || p.On <= day) && (told == nil || p.On >= told.On) {
-			told = p
-		}
-	}
-	return told != nil && !told.Quotes
-}
-
-// moveLine plans that a line becomes a note of another person.
-func (e *Editor) moveLine(next *editorState, change sheet.Change) (step store.Step, err error) {
-	to, err := e.otherPerson(change.To)
-	if err != nil {
-		return step, err
-	}
-	note := Note{Text: change.Moved.Answer, Day: e.dayOf(change.Moved), Time: e.now, Evidence: slices.Clone(change.Moved.Evidence)}
-	note.Evidence = slices.DeleteFunc(note.Evidence, func(m motive.Evidence) bool { return m.Kind == motive.Withdrawn })
-	for i := range note.Evidence {
-		note.Evidence[i].Kind = motive.Volunteered
-	}
-	var added Added
-	if step, err = added.plan(e.workspace, e.catalogue, to, Batch{Notes: []Note{note}, Again: true}, e.newID); err != nil {
-		return step, err
-	}
-	if added.Count == 0 {
-		return step, fmt.Errorf("%s was promised that no words are kept, and no driver is in this line, so there is nothing to move", visible.Line(to))
-	}
-	moved := &movedNote{path: added.Path, after: step.Content()}
-	if !added.Began {
-		if moved.before, err = e.workspace.ReadFile(added.Path); err != nil {
-			return step, err
-		}
-	}
-	book, _ := codec.DecodeInterview(added.Path, moved.after, e.catalogue)
-	moved.turn = book.Turns[len(book.Turns)-1]
-	next.notebook = moved
-	return step, nil
-}
-
-// otherPerson returns the full name of another person.
-func (e *Editor) otherPerson(name string) (string, error) {
-	saved, err := Saved(e.workspace, e.catalogue)
-	if err != nil {
-		return "", err
-	}
-	found, err := naming.Match(name, Names(saved))
-	switch {
-	case err != nil:
-		return "", err
-	case found == "":
-		found = strings.TrimSpace(name)
-	}
-	switch {
-	case naming.Same(found, ""):
-		return "", errors.New("the other person needs a name that can be seen")
-	case naming.Same(found, e.record.Name()):
-		return "", fmt.Errorf("it is about %s already", visible.Line(found))
-	}
-	return found, nil
-}
-
-// dayOf returns the day of a turn: of a note its own, else that of the record.
-func (e *Editor) dayOf(t motive.Turn) string {
-	if day, dated := strings.CutPrefix(t.Asked, notedOn); dated && isDay(day) {
-		return day
-	}
-	if day := e.state.interview.Day(); day != "" {
-		return day
-	}
-	return e.now[:min(len(e.now), len("2006-01-02"))]
-}
-
-// takeBack plans that a moved line is no longer in the other notebook, which may
-// have changed since.
-func (e *Editor) takeBack(moved *movedNote) (step store.Step, err error) {
-	data, err := e.workspace.ReadFile(moved.path)
-	if err != nil {
-		return step, err
-	}
-	if bytes.Equal(data, moved.after) {
-		if moved.before == nil {
-			return store.Remove(moved.path), nil
-		}
-		return store.Put(moved.path, moved.before), nil
-	}
-	book, _ := codec.DecodeInterview(moved.path, data, e.catalogue)
-	i := slices.IndexFunc(book.Turns, func(t motive.Turn) bool {
-		return t.Question == moved.turn.Question && t.Answer == moved.turn.Answer && t.Asked == moved.turn.Asked
-	})
-	if i < 0 {
-		return step, fmt.Errorf("%s: the line was changed there meanwhile, so it was not taken back", visible.Line(moved.path))
-	}
-	from := sameTurns(len(book.Turns), len(book.Turns))
-	book.Turns, from = slices.Delete(book.Turns, i, i+1), slices.Delete(from, i, i+1)
-	data, err = editRecord(moved.path, data, e.catalogue, book, from)
-	return store.Put(moved.path, data), err
 }

@@ -23,17 +23,12 @@ func (e *Editor) MoveTo(name string) (Change, error) {
 		return Change{}, errors.New("your own interview cannot be moved to somebody else")
 	}
 	done := Change{What: "move", From: e.record.Name()}
-	err := e.workspace.Transaction(func() ([]store.Step, []string, error) {
+	err := e.workspace.Transaction(func() (steps []store.Step, talks []string, err error) {
 		if err := e.checkUnchanged(); err != nil {
 			return nil, nil, err
 		}
-		to, err := e.otherPerson(name)
-		if err != nil {
-			return nil, nil, err
-		}
-		done.Into = to
 		p := changePlan{w: e.workspace}
-		if err := e.planMove(&p, to); err != nil {
+		if done.Into, err = e.planMove(&p, name); err != nil {
 			return nil, nil, err
 		}
 		done.Files = p.paths()
@@ -42,27 +37,40 @@ func (e *Editor) MoveTo(name string) (Change, error) {
 	return done, err
 }
 
-// planMove plans that the record is of another person.
-func (e *Editor) planMove(p *changePlan, to string) error {
-	saved, err := Saved(e.workspace, e.catalogue)
+// planMove plans that the record is of another person, whose full name it returns.
+// Words that this person was promised are not kept are left out.
+func (e *Editor) planMove(p *changePlan, name string) (to string, err error) {
+	saved, err := savedRecords(e.workspace, e.catalogue)
 	if err != nil {
-		return err
+		return "", err
+	}
+	if to, err = e.otherPerson(name, Names(saved)); err != nil {
+		return "", err
 	}
 	i := slices.IndexFunc(saved, func(r Record) bool { return r.Path == e.record.Path })
 	if i < 0 {
-		return fmt.Errorf("%s: %w", visible.Line(e.record.Path), ErrChanged)
+		return "", fmt.Errorf("%s: %w", visible.Line(e.record.Path), ErrChanged)
 	}
-	this, others := saved[i:i+1], Of(to, saved)
+	this, others, data := saved[i:i+1], Of(to, saved), e.state.data
 	ids := renumberPromises(this, others)
+	iv, lost := stripWords(this[0].Interview, e.losesTo(others))
+	if lost > 0 {
+		if iv.Told != nil {
+			iv.Told = &motive.Told{On: iv.Told.On}
+		}
+		this[0].Interview = iv
+		if data, err = editRecord(e.record.Path, data, e.catalogue, iv, sameTurns(len(iv.Turns), len(iv.Turns))); err != nil {
+			return to, err
+		}
+	}
 	if err := p.joinNotebooks(e.catalogue, this, others, to, ids); err != nil || len(p.files) > 0 {
-		return err
+		return to, err
 	}
 	texts := append([]edit.Text{{Path: reportName, Text: to}}, promiseEdits(this, e.record.Path, ids)...)
-	data, err := edit.SetTexts(e.record.Path, e.state.data, texts)
-	if err != nil {
-		return fmt.Errorf("%s: %w", visible.Line(e.record.Path), err)
+	if data, err = edit.SetTexts(e.record.Path, data, texts); err != nil {
+		return to, fmt.Errorf("%s: %w", visible.Line(e.record.Path), err)
 	}
-	return p.put(e.record.Path, data)
+	return to, p.put(e.record.Path, data)
 }
 
 // Delete deletes the record for good, with what else the workspace holds of it: the
@@ -99,7 +107,7 @@ func (e *Editor) isCopyOf(path string) bool {
 		return false
 	}
 	if path == e.workspace.UndoPath() {
-		return e.isIn(data)
+		return undoHolds(e.workspace, e.record.Path, data)
 	}
 	if len(data) > motive.MaxDocument || len(recordLines(data)) > 1 {
 		return false
@@ -109,24 +117,49 @@ func (e *Editor) isCopyOf(path string) bool {
 	return r.ID == e.record.ID && strings.TrimSpace(r.ID) != ""
 }
 
-// isIn reports whether the file that can undo the last change of a person holds how
-// the record was before.
-func (e *Editor) isIn(data []byte) bool {
+// undoHolds reports whether the file that can undo the last change of a person
+// holds how a file was before.
+func undoHolds(w *store.Workspace, path string, data []byte) bool {
 	var u undoRecord
-	local, err := filepath.Rel(e.workspace.Dir(), e.record.Path)
+	local, err := filepath.Rel(w.Dir(), path)
 	return err == nil && json.Unmarshal(data, &u) == nil &&
 		slices.ContainsFunc(u.Files, func(f undoFile) bool { return f.Path == filepath.ToSlash(local) })
 }
 
-// dropOldWords plans that words which a change removes do not stay in the file that
-// can undo the last change of the person, which it makes useless.
-func (e *Editor) dropOldWords(change sheet.Change) []store.Step {
-	if !change.Wordless && len(change.NoteGone) == 0 && !slices.ContainsFunc(change.Turns, func(t sheet.TurnChange) bool { return t.Gone }) {
+// dropOldWords plans that words which are removed from a file do not stay in the one
+// that can undo the last change of the person, which that makes useless.
+func dropOldWords(w *store.Workspace, path string) []store.Step {
+	data, err := w.ReadUpTo(w.UndoPath(), maxUndo)
+	if err != nil || !undoHolds(w, path, data) {
 		return nil
 	}
-	data, err := e.workspace.ReadUpTo(e.workspace.UndoPath(), maxUndo)
-	if err != nil || !e.isIn(data) {
-		return nil
+	return []store.Step{store.Remove(w.UndoPath())}
+}
+
+// removesWords reports whether a change takes words out of the record.
+func (e *Editor) removesWords(next motive.Interview, change sheet.Change) bool {
+	if change.Wordless || len(change.NoteGone) > 0 {
+		return true
 	}
-	return []store.Step{store.Remove(e.workspace.UndoPath())}
+	for i, t := range e.state.interview.Turns {
+		if t.Answer != "" && !strings.Contains(next.Turns[i].Answer, t.Answer) {
+			return true
+		}
+	}
+	return false
+}
+
+// DropEmpty removes the notes from a turn on in which nothing is and of which no
+// words may be kept, and returns how many.
+func (e *Editor) DropEmpty(first int) (int, error) {
+	var change sheet.Change
+	for i, t := range e.state.interview.Turns {
+		if i >= first && !sheet.IsGone(t) && motive.Stem(t.Question) == motive.Note && !holdsWords(t) && len(t.Evidence) == 0 && !wordsMayStay(e.dayOf(t), e.promises) {
+			change.Turns = append(change.Turns, sheet.TurnChange{Turn: i, Gone: true})
+		}
+	}
+	if len(change.Turns) == 0 {
+		return 0, nil
+	}
+	return len(change.Turns), e.Keep(change)
 }

@@ -234,29 +234,137 @@ func TestWhatCannotBeEdited(t *testing.T) {
 	}
 }
 
-// Words that a promise covers are not written by an edit.
-func TestEditsKeepThePromise(t *testing.T) {
+// Words that are in the file stay when something else of their line is corrected,
+// even if a promise covers them: only note and w take words out, and say so.
+func TestEditsDeleteNoWords(t *testing.T) {
 	promise := string(saved("Sam", "told: {on: 2026-11-20, quotes: false}"))
-	for name, test := range map[string]struct {
-		file    []byte
-		promise string
-		keeps   bool
-	}{
-		"none":             {talkWith("a"), "", true},
-		"in the talk":      {talkWith("a", "told: {on: 2026-11-23, quotes: false}"), "", false},
-		"before":           {talkWith("a"), promise, false},
-		"afterwards":       {talkWith("a"), strings.Replace(promise, "11-20", "11-24", 1), true},
-		"taken back in it": {talkWith("a", "told: {on: 2026-11-23, quotes: true}"), promise, true},
+	for name, file := range map[string][]byte{
+		"a promise in the talk": talkWith("a", "told: {on: 2026-11-23, quotes: false}"),
+		"an earlier promise":    talkWith("a"),
 	} {
 		w := openWorkspace(t)
-		put(t, w, map[string][]byte{"a.yaml": test.file})
-		if test.promise != "" {
-			put(t, w, map[string][]byte{"promise.yaml": []byte(strings.Replace(test.promise, "id: x", "id: promise", 1))})
-		}
+		put(t, w, map[string][]byte{"a.yaml": file, "promise.yaml": []byte(strings.Replace(promise, "id: x", "id: promise", 1))})
 		must(t, typeEdits(t, openRecord(t, w, "a.yaml"), "1 =3"))
-		text := interviewsOf(t, w)["a.yaml"]
-		if keeps := strings.Contains(text, "more money"); keeps != test.keeps || !strings.Contains(text, "the puzzle") {
+		if text := interviewsOf(t, w)["a.yaml"]; !strings.Contains(text, "more money, and") || !strings.Contains(text, "quote: more money") {
 			t.Errorf("%s: %s", name, text)
+		}
+		var refused *sheet.RefusedError
+		if err := typeEdits(t, openRecord(t, w, "a.yaml"), "1 m"); !errors.As(err, &refused) {
+			t.Errorf("%s: m: %v", name, err)
+		}
+	}
+}
+
+// promisedNotes is an editor of two notes of Sam's that are shown with their words,
+// which a promise says are not kept. A third, older one has its words in the file.
+func promisedNotes(t *testing.T) (*store.Workspace, *Editor, sheet.Sheet) {
+	w := openWorkspace(t)
+	put(t, w, map[string][]byte{"promise.yaml": withID("promise", "Sam", "told: {on: 2026-11-20, quotes: false}")})
+	batch := Batch{Again: true, Bare: true, Notes: []Note{
+		{Text: "an OLD thing", Day: "2026-01-05", Time: editedAt},
+		{Text: "a SECRET thing", Day: "2026-12-05", Time: editedAt}, {Text: "her SECRET plan", Day: "2026-12-05", Time: editedAt},
+	}}
+	_, err := AddNotes(w, oldCatalogue(t), "Sam", batch, newID("nb"))
+	must(t, err)
+	e := openRecord(t, w, "nb.yaml")
+	iv := e.Interview()
+	iv.Turns = slices.Clone(iv.Turns)
+	for i, n := range batch.Notes {
+		iv.Turns[i].Answer = n.Text
+	}
+	return w, e, sheet.New(oldCatalogue(t), iv)
+}
+
+// Words that may not be kept and are only shown are written by no edit. Those of
+// days before the promise stay.
+func TestShownWordsAreNotWritten(t *testing.T) {
+	for lines, refuses := range map[string]bool{
+		"1 pay|2 pay|3 pay": false, "2 pay|3 j": false, "2 j": false, "2 pay|2 q thing": false,
+		"2 m": true, "2 to Ann": true, "2 pay|2 to Ann": false, "1 m": false,
+	} {
+		w, e, s := promisedNotes(t)
+		var refused *sheet.RefusedError
+		var err error
+		for _, line := range strings.Split(lines, "|") {
+			edit, perr := sheet.Parse(line, s, oldCatalogue(t))
+			must(t, perr)
+			after, change, aerr := s.Apply(edit)
+			must(t, aerr)
+			if err = e.Keep(change); err == nil {
+				s = after
+			}
+		}
+		if errors.As(err, &refused) != refuses || err != nil && !refuses {
+			t.Errorf("%s: %v", lines, err)
+		}
+		all := fmt.Sprint(interviewsOf(t, w))
+		if strings.Contains(all, "SECRET") || !strings.Contains(all, "an OLD thing") {
+			t.Errorf("%s: %s", lines, all)
+		}
+	}
+}
+
+// What is left over if buyin is killed before somebody looked at the notes goes
+// when the next note is added, or when the sheet asks for it.
+func TestEmptyNotesDoNotStay(t *testing.T) {
+	w, e, _ := promisedNotes(t)
+	if n, err := e.DropEmpty(2); n != 1 || err != nil {
+		t.Errorf("%d, %v", n, err)
+	}
+	added, err := addNote(w, oldCatalogue(t), "Sam", noteOf("2026-12-06"), newID("other"))
+	must(t, err)
+	if book, _ := codec.DecodeInterview("nb.yaml", readTest(t, added.Path), oldCatalogue(t)); len(book.Turns) != 2 || book.Turns[0].Answer != "an OLD thing" || added.First != 1 {
+		t.Errorf("%+v, %+v", book.Turns, added)
+	}
+}
+
+// A whole record that goes to somebody who was promised that no words are kept loses
+// those from the day of the promise on, which is told before.
+func TestARecordLosesWordsToAPromise(t *testing.T) {
+	for name, test := range map[string]struct {
+		since string
+		lost  int
+	}{"before": {"2026-11-01", 2}, "afterwards": {"2026-12-24", 0}} {
+		w := openWorkspace(t)
+		put(t, w, map[string][]byte{
+			"a.yaml": talkWith("a", `told: {on: "2026-11-23", quotes: true}`),
+			"b.yaml": withID("b", "Ann", "told: {on: "+test.since+", quotes: false}"),
+		})
+		was := interviewsOf(t, w)
+		e := openRecord(t, w, "a.yaml")
+		if to, err := e.Target("ann", -1); to != (Target{Name: "Ann", Lost: test.lost}) || err != nil {
+			t.Errorf("%s: %+v, %v", name, to, err)
+		}
+		_, err := e.MoveTo("ann")
+		must(t, err)
+		text := interviewsOf(t, w)["a.yaml"]
+		if keeps := strings.Contains(text, "daughter") || strings.Contains(text, "quote: "); keeps != (test.lost == 0) || !strings.Contains(text, `name: "Ann"`) || strings.Contains(text, "quotes: true") != keeps {
+			t.Errorf("%s: %s", name, text)
+		}
+		_, err = Undo(w)
+		must(t, err)
+		if now := interviewsOf(t, w); !maps.Equal(now, was) {
+			t.Errorf("%s: undone to %q", name, now)
+		}
+	}
+}
+
+// Who is meant by a name is decided in one place.
+func TestTarget(t *testing.T) {
+	w := openWorkspace(t)
+	put(t, w, map[string][]byte{"a.yaml": talkWith("a"), "b.yaml": withID("b", "Ann Smith"), "c.yaml": withID("c", "Jos\u00e9"), "d.yaml": withID("d", "Bo A"), "e.yaml": withID("e", "Bo B")})
+	e := openRecord(t, w, "a.yaml")
+	for typed, want := range map[string]string{
+		"Ann": "Ann Smith", "An\u200bn\u00a0Smith": "Ann Smith", "Jose\u0301": "Jos\u00e9", "Zoe": "Zoe new", "Bo": "", "sam": "", "\u200b": "", strings.Repeat("x", 150): "",
+	} {
+		to, err := e.Target(typed, 0)
+		got := to.Name
+		if to.New {
+			got += " new"
+		}
+		var refused *sheet.RefusedError
+		if got != want || errors.As(err, &refused) != (want == "") {
+			t.Errorf("%q: %q, %v", typed, got, err)
 		}
 	}
 }
@@ -271,7 +379,7 @@ func TestALineIsMovedToSomebodyElse(t *testing.T) {
 	}{
 		"somebody new":   {"Bo", "", "note.1|noted on 2026-11-23|more money, and time to fetch my daughter|pay 4 volunteered more money true", "finished: \"2026-11-23T10:00:00+01:00\""},
 		"to a notebook":  {"ada", book, "note.2|noted on 2026-11-23|more money, and time to fetch my daughter|pay 4 volunteered more money true", "notebook # mine"},
-		"without words":  {"Ada Ng", book + "told: {on: 2026-12-02, quotes: false}\n", "note.2|noted on 2026-11-23||pay 4 volunteered  true", "answer: hers"},
+		"without words":  {"Ada Ng", strings.Replace(book, "on 2026-12-01", "on 2026-10-01", 1) + "told: {on: 2026-11-02, quotes: false}\n", "note.2|noted on 2026-11-23||pay 4 volunteered  true", "answer: hers"},
 		"under quotes":   {"Ada Ng", book + "told: {on: 2026-12-02, quotes: true}\n", "note.2|noted on 2026-11-23|more money, and time to fetch my daughter|pay 4 volunteered more money true", "quotes: true"},
 		"in other words": {"ADA NG", book, "note.2|noted on 2026-11-23|more money, and time to fetch my daughter|pay 4 volunteered more money true", ""},
 	} {
@@ -329,7 +437,7 @@ func TestAMovedLineIsTakenBackFromAChangedNotebook(t *testing.T) {
 
 func TestALineIsNotMovedToTheSamePersonOrNobody(t *testing.T) {
 	w := openWorkspace(t)
-	put(t, w, map[string][]byte{"a.yaml": talkWith("a"), "b.yaml": withID("b", "Ada Ng"), "c.yaml": withID("c", "Ada Bo"), "d.yaml": withID("d", "Cy", "told: {on: 2026-12-01, quotes: false}")})
+	put(t, w, map[string][]byte{"a.yaml": talkWith("a"), "b.yaml": withID("b", "Ada Ng"), "c.yaml": withID("c", "Ada Bo"), "d.yaml": withID("d", "Cy", "told: {on: 2026-11-01, quotes: false}")})
 	was := interviewsOf(t, w)
 	e := openRecord(t, w, "a.yaml")
 	for to, line := range map[string]int{"Sam": 1, "Ada": 1, "\u200b": 1, "Cy": 2} {

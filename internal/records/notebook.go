@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -93,14 +92,20 @@ func isFutureDay(day, today string) bool {
 	return err == nil && errNow == nil && at.After(now.AddDate(0, 0, 1))
 }
 
-// savedAndUnfinished returns the report's records but their strays, oldest first.
-func savedAndUnfinished(w *store.Workspace, c motive.Catalogue, report string) ([]Record, error) {
+// savedRecords returns all saved records and unfinished talks.
+func savedRecords(w *store.Workspace, c motive.Catalogue) ([]Record, error) {
 	saved, err := Saved(w, c)
 	if err != nil {
 		return nil, err
 	}
 	unfinished, err := Unfinished(w, c)
-	return Of(report, append(saved, unfinished...)), err
+	return append(saved, unfinished...), err
+}
+
+// savedAndUnfinished returns the report's records but their strays, oldest first.
+func savedAndUnfinished(w *store.Workspace, c motive.Catalogue, report string) ([]Record, error) {
+	all, err := savedRecords(w, c)
+	return Of(report, all), err
 }
 
 // openNotebook returns the report's notebook and its path, or a new one.
@@ -130,29 +135,14 @@ func openNotebook(w *store.Workspace, c motive.Catalogue, report string, theirs 
 // notedOn begins the wording of a note, before its day.
 const notedOn = "noted on "
 
-// addTo adds the note to the notebook. Only notes before the turn with the index
-// old are earlier ones.
-func (n Note) addTo(iv *motive.Interview, told *motive.Told, old int) error {
+// addTo adds the note to the notebook, with its words if they may be kept.
+func (n Note) addTo(iv *motive.Interview, words bool) {
 	iv.Finished = later(iv.Finished, n.heard())
-	iv.Turns = append(iv.Turns, motive.Turn{
-		Question: motive.Note + "." + strconv.Itoa(nextNumber(iv.Turns)), Asked: notedOn + n.Day, Answer: n.Text, Evidence: n.Evidence,
-	})
-	if told == nil {
-		return nil
+	t := motive.Turn{Question: motive.Note + "." + strconv.Itoa(nextNumber(iv.Turns)), Asked: notedOn + n.Day, Answer: n.Text, Evidence: n.Evidence}
+	if !words {
+		t = withoutWords(t)
 	}
-	iv.Told = told
-	if told.Quotes {
-		return nil
-	}
-	covered := coveredNotes(iv.Turns[:old], told)
-	if len(covered) > 0 && !n.DropWords {
-		return &WordsError{len(covered), told.On}
-	}
-	for _, i := range append(covered, len(iv.Turns)-1) {
-		iv.Turns[i].Answer = ""
-		iv.Turns[i].Evidence = withoutQuotes(iv.Turns[i].Evidence)
-	}
-	return nil
+	iv.Turns = append(iv.Turns, t)
 }
 
 // later returns the later of two times; if one cannot be read, the other.
@@ -161,21 +151,6 @@ func later(a, b string) string {
 		return b
 	}
 	return cmp.Or(a, b)
-}
-
-// coveredNotes returns the indexes of the notes that hold words although their
-// day is not before that of the promise. A note without a day is covered.
-func coveredNotes(notes []motive.Turn, told *motive.Told) (covered []int) {
-	for i, t := range notes {
-		day, dated := strings.CutPrefix(t.Asked, notedOn)
-		if dated && isDay(day) && day < told.On {
-			continue
-		}
-		if t.Answer != "" || slices.ContainsFunc(t.Evidence, func(e motive.Evidence) bool { return e.Quote != "" }) {
-			covered = append(covered, i)
-		}
-	}
-	return covered
 }
 
 func isDay(day string) bool {

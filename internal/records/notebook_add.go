@@ -16,6 +16,8 @@ type Added struct {
 	Count    int             // of notes
 	Own      int             // of the manager's own
 	Again    int             // notes that the notebook has already, with their day
+	Perhaps  int             // notes that may be among those of their day whose words were removed
+	Wordless int             // notes that are kept without their words
 	Empty    int             // notes of which only words are known, which may not be kept
 	Began    bool            // there was no notebook before
 	Told     *motive.Told    // the promise that the notes are kept under; nil if there is none
@@ -24,6 +26,9 @@ type Added struct {
 	First    int             // index of the first note's turn
 	FirstOwn int             // index of the first of the manager's own
 	Notes    []int           // which notes of the batch were added, in order
+
+	kept    []int // which turns of the file stay, by their index in it
+	dropped bool  // words that were in the file are deleted
 }
 
 // A Batch is notes that are added at once.
@@ -31,6 +36,7 @@ type Batch struct {
 	Notes []Note
 	Own   []string // the manager's own, not words of the report
 	Again bool     // add what the notebook has already
+	Today string   // 2006-01-02; if empty, the day on which the first note is written down
 	Bare  bool     // add notes of which nothing may be kept; somebody is about to look at them
 }
 
@@ -46,7 +52,11 @@ func AddNotes(w *store.Workspace, c motive.Catalogue, report string, batch Batch
 		if err != nil || added.Count+added.Own == 0 {
 			return nil, nil, err
 		}
-		return []store.Step{step}, nil, nil
+		steps := []store.Step{step}
+		if added.dropped {
+			steps = append(steps, dropOldWords(w, added.Path)...)
+		}
+		return steps, nil, nil
 	})
 	return added, err
 }
@@ -61,7 +71,7 @@ func (a *Added) plan(w *store.Workspace, c motive.Catalogue, report string, batc
 	if a.Path, iv, err = openNotebook(w, c, report, theirs, newID, a); err != nil {
 		return store.Step{}, err
 	}
-	iv.Turns = slices.Clone(iv.Turns)
+	a.sweep(&iv, promisesTo(theirs))
 	a.Number, a.First = nextNumber(iv.Turns), len(iv.Turns)
 	if err := a.addTo(&iv, report, theirs, batch); err != nil {
 		return store.Step{}, err
@@ -70,25 +80,46 @@ func (a *Added) plan(w *store.Workspace, c motive.Catalogue, report string, batc
 	return store.Put(a.Path, data), err
 }
 
+// sweep leaves out notes that hold nothing and may hold no words. They are left
+// over if buyin is killed before somebody has looked at them.
+func (a *Added) sweep(iv *motive.Interview, made []motive.Told) {
+	turns := iv.Turns
+	iv.Turns = nil
+	for i, t := range turns {
+		if holdsWords(t) || len(t.Evidence) > 0 || wordsMayStay(dayOf(t, *iv, ""), made) {
+			iv.Turns, a.kept = append(iv.Turns, t), append(a.kept, i)
+		}
+	}
+}
+
 // addTo adds the notes to the notebook.
 func (a *Added) addTo(iv *motive.Interview, report string, theirs []Record, batch Batch) error {
-	known := notedBefore(*iv)
+	made, today, drop := promisesTo(theirs), batch.Today, false
+	if today == "" && len(batch.Notes) > 0 {
+		today = batch.Notes[0].today()
+	}
+	a.Told = Promised(theirs, today)
+	again := batch.findAgain(*iv, made)
 	for i, n := range batch.Notes {
-		a.Told = Promised(theirs, n.today())
-		wordless := a.Told != nil && !a.Told.Quotes
+		words := wordsMayStay(n.Day, made)
+		drop = drop || n.DropWords
 		switch {
-		case !batch.Again && known.take(n, wordless):
+		case again[i] == sure:
 			a.Again++
 			continue
-		case wordless && !batch.Bare && len(n.Evidence) == 0:
+		case again[i] == perhaps:
+			a.Perhaps++
+			continue
+		case !words && !batch.Bare && len(n.Evidence) == 0:
 			a.Empty++
 			continue
 		case len(iv.Turns) >= motive.MaxTurns:
 			return fmt.Errorf("the notebook of %s is full (at most %d notes); delete some in %s", visible.Line(report), motive.MaxTurns, visible.Line(a.Path))
 		}
-		if err := n.addTo(iv, a.Told, a.First); err != nil {
-			return err
+		if !words {
+			a.Wordless++
 		}
+		n.addTo(iv, words)
 		a.Notes = append(a.Notes, i)
 	}
 	a.Count, a.FirstOwn = len(a.Notes), len(iv.Notes)
@@ -98,6 +129,26 @@ func (a *Added) addTo(iv *motive.Interview, report string, theirs []Record, batc
 			a.Own++
 		}
 	}
+	return a.keepPromise(iv, made, today, drop)
+}
+
+// keepPromise writes the promise into the notebook. If it covers words of earlier
+// notes, they are deleted if drop is set; else the error is a *WordsError.
+func (a *Added) keepPromise(iv *motive.Interview, made []motive.Told, today string, drop bool) error {
+	if a.Told == nil {
+		return nil
+	}
+	iv.Told = a.Told
+	if a.Told.Quotes || a.Count == 0 {
+		return nil
+	}
+	earlier := *iv
+	earlier.Turns = iv.Turns[:a.First]
+	earlier, lost := stripWords(earlier, func(t motive.Turn) bool { return !wordsMayStay(dayOf(t, *iv, today), made) })
+	if lost > 0 && !drop {
+		return &WordsError{lost, a.Told.On}
+	}
+	iv.Turns, a.dropped = append(earlier.Turns, iv.Turns[a.First:]...), lost > 0
 	return nil
 }
 
@@ -111,7 +162,7 @@ func encodeNotebook(w *store.Workspace, c motive.Catalogue, a *Added, iv motive.
 	if err != nil {
 		return nil, err
 	}
-	return editRecord(a.Path, data, c, iv, sameTurns(len(iv.Turns), a.First))
+	return editRecord(a.Path, data, c, iv, append(slices.Clone(a.kept), slices.Repeat([]int{-1}, len(iv.Turns)-a.First)...))
 }
 
 // sameTurns says that the first turns of an interview, this many, are those of its

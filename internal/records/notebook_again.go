@@ -11,6 +11,9 @@ import (
 // A notedText is what is compared to find out whether a note is there already.
 type notedText struct{ day, text string }
 
+// wordless is the text of any note whose words are gone.
+const wordless = "\x00"
+
 // notedTexts counts the notes of a notebook by day and text.
 type notedTexts map[notedText]int
 
@@ -22,6 +25,7 @@ func notedBefore(iv motive.Interview) notedTexts {
 		day, _ := strings.CutPrefix(t.Asked, notedOn)
 		if t.Answer == "" {
 			known[notedText{day, driversOf(t.Evidence)}]++
+			known[notedText{day, wordless}]++
 			continue
 		}
 		known[notedText{day, oneLine(t.Answer)}]++
@@ -37,20 +41,53 @@ func notedBefore(iv motive.Interview) notedTexts {
 	return known
 }
 
-// take reports whether a note is known, and counts it off. Notes whose words were
-// not kept are known by their drivers.
-func (k notedTexts) take(n Note, wordless bool) bool {
-	keys := []notedText{{n.Day, oneLine(n.Text)}, {"", oneLine(n.Text)}}
-	if wordless && len(n.Evidence) > 0 {
-		keys = append(keys, notedText{n.Day, driversOf(n.Evidence)})
+// again says whether a note of a batch is in the notebook already.
+type again int
+
+const (
+	not     again = iota
+	sure          // with its day and its words, or its drivers if no words may be kept
+	perhaps       // it may be a note of the same day whose words were removed
+)
+
+// findAgain says of each note of a batch whether it is in the notebook already.
+// Nothing is known of removed words, so each note without words stands for a note
+// of its day that is not found otherwise, first for one with the same drivers.
+func (b Batch) findAgain(iv motive.Interview, made []motive.Told) []again {
+	found := make([]again, len(b.Notes))
+	if b.Again {
+		return found
 	}
-	for _, key := range keys {
-		if k[key] > 0 {
-			k[key]--
-			return true
+	known := notedBefore(iv)
+	for i, n := range b.Notes {
+		if known.take(notedText{n.Day, oneLine(n.Text)}) || known.take(notedText{"", oneLine(n.Text)}) {
+			found[i] = sure
 		}
 	}
-	return false
+	for i, n := range b.Notes {
+		if found[i] == not && len(n.Evidence) > 0 && known.take(notedText{n.Day, driversOf(n.Evidence)}) {
+			if found[i] = perhaps; !wordsMayStay(n.Day, made) {
+				found[i] = sure
+			}
+			known.take(notedText{n.Day, wordless})
+		}
+	}
+	for i, n := range b.Notes {
+		stays := len(n.Evidence) > 0 || b.Bare || wordsMayStay(n.Day, made)
+		if found[i] == not && stays && known.take(notedText{n.Day, wordless}) {
+			found[i] = perhaps
+		}
+	}
+	return found
+}
+
+// take reports whether a note is known, and counts it off.
+func (k notedTexts) take(key notedText) bool {
+	if k[key] == 0 {
+		return false
+	}
+	k[key]--
+	return true
 }
 
 // driversOf returns what a note without words says.

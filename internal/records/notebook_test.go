@@ -2,6 +2,7 @@ package records
 
 import (
 	"errors"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -146,7 +147,9 @@ func TestNotesThatAreThereAreNotAddedAgain(t *testing.T) {
 		"without words":       {"turns: [{question: note.1, asked: noted on 2026-03-02, evidence: [{motivator: pay, strength: 2}]}]\ntold: {on: 2026-01-01, quotes: false}", Batch{Notes: []Note{note("2026-03-02", "a"), note("2026-03-02", "b")}}, "-", 1, 0},
 		"nothing to keep":     {"turns: []\ntold: {on: 2026-01-01, quotes: false}", Batch{Notes: []Note{{Text: "a", Day: "2026-03-02", Time: "2026-12-01T10:00:00+01:00"}}}, "", 0, 1},
 		"to be looked at":     {"turns: []\ntold: {on: 2026-01-01, quotes: false}", Batch{Notes: []Note{{Text: "a", Day: "2026-03-02", Time: "2026-12-01T10:00:00+01:00"}}, Bare: true}, "-", 0, 0},
-		"words all the same":  {"turns: [{question: note.1, asked: noted on 2026-03-02, evidence: [{motivator: pay, strength: 2}]}]", Batch{Notes: []Note{note("2026-03-02", "a")}}, "a", 0, 0},
+		"before the promise":  {"turns: []\ntold: {on: 2026-11-01, quotes: false}", Batch{Notes: []Note{note("2026-03-02", "a")}}, "a", 0, 0},
+		"words removed":       {"turns: [{question: note.1, asked: noted on 2026-03-02, evidence: [{motivator: pay, strength: 2}]}]", Batch{Notes: []Note{note("2026-03-02", "a"), note("2026-03-02", "b")}}, "b", 0, 0},
+		"removed, corrected":  {"turns: [{question: note.1, asked: noted on 2026-03-02, evidence: [{motivator: balance, strength: 2}]}]", Batch{Notes: []Note{note("2026-03-02", "a"), note("2026-03-03", "a")}}, "a", 0, 0},
 	} {
 		w, c := openWorkspace(t), oldCatalogue(t)
 		put(t, w, map[string][]byte{"book.yaml": []byte("schema: buyin/interview/v1\nid: book\nkind: notebook\nreport: {name: Sam}\ncatalogue: {name: default, version: 1.0.0}\n" + test.book + "\n")})
@@ -174,7 +177,17 @@ func TestOldNotesAndTheManagersOwn(t *testing.T) {
 		_, err := AddNotes(w, c, "Sam", batch, newID("book"))
 		must(t, err)
 	}
+	own := Batch{Own: []string{"mine too"}, Today: "2026-12-01"}
+	put(t, w, map[string][]byte{"talk.yaml": withID("talk", "Sam", "told: {on: 2026-12-01, quotes: true}")})
+	if added, err := AddNotes(w, c, "Sam", own, newID("book")); err != nil || added.Told == nil {
+		t.Errorf("%+v, %v", added, err)
+	}
+	must(t, os.Remove(w.Interviews().Path("talk")))
 	book := notebookOf(t, w)
+	if book.Told == nil || len(book.Notes) != 2 {
+		t.Errorf("%+v", book)
+	}
+	book.Notes = book.Notes[:1]
 	if book.Finished != "2025-03-02T10:00:00+01:00" || !slices.Equal(book.Notes, []string{"mine"}) || len(book.Turns) != 1 {
 		t.Errorf("%+v", book)
 	}

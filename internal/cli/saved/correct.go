@@ -64,7 +64,7 @@ func (n *noting) correct() error {
 	_, err = n.showSheet(n.catalogue, sheet.New(n.catalogue, iv).From(n.added.First, n.added.FirstOwn), review.Options{
 		Title: "Notes about " + visible.Line(n.name), Hear: n.hear, Keeper: e,
 	})
-	if n.added.Told != nil && !n.added.Told.Quotes {
+	if n.added.Wordless > 0 {
 		err = errors.Join(err, n.dropEmpty(e))
 	}
 	return err
@@ -72,17 +72,11 @@ func (n *noting) correct() error {
 
 // dropEmpty removes the notes of which nothing may be kept and in which nothing is.
 func (n *noting) dropEmpty(e *records.Editor) error {
-	var change sheet.Change
-	for i, t := range e.Interview().Turns {
-		if i >= n.added.First && !sheet.IsGone(t) && t.Answer == "" && len(t.Evidence) == 0 {
-			change.Turns = append(change.Turns, sheet.TurnChange{Turn: i, Gone: true})
-		}
+	dropped, err := e.DropEmpty(n.added.First)
+	if err == nil && dropped > 0 {
+		n.Say("%s left out: no driver is in them, and no words are kept", env.Plural(dropped, "note was", "notes were"))
 	}
-	if len(change.Turns) == 0 {
-		return nil
-	}
-	n.Say("%s left out: no driver is in them, and no words are kept", env.Plural(len(change.Turns), "note was", "notes were"))
-	return e.Keep(change)
+	return err
 }
 
 // listener returns what adds suggestions to the sheet of a record.

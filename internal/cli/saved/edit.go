@@ -57,9 +57,14 @@ func (ed Edit) Run(r *people.Reader) error {
 	if err != nil && len(a.Flags.Goals) > 0 {
 		return err // else they are only for a line at the end
 	}
+	if record.IsNotebook() {
+		if _, err := e.DropEmpty(0); err != nil {
+			return err
+		}
+	}
 	was := a.verdict(c, goals, record.Name(), all)
 	outcome, err := a.showSheet(c, sheet.New(c, e.Interview()), review.Options{
-		Title: titleOf(record, also), Hear: hear, Keeper: e, Record: true, People: others(record.Name(), all),
+		Title: titleOf(record, also), Hear: hear, Keeper: e, Record: true, People: others(record.Name(), all), Whom: target(e),
 	})
 	if err == nil {
 		err = a.carryOut(e, outcome, record)
@@ -200,6 +205,18 @@ func titleOf(r records.Record, also []records.Record) string {
 func others(name string, all []records.Record) []string {
 	reports := slices.DeleteFunc(slices.Clone(all), func(r records.Record) bool { return r.Self })
 	return slices.DeleteFunc(records.Names(reports), func(n string) bool { return naming.Same(n, name) })
+}
+
+// target returns who is meant by a name, as the sheet asks for it.
+func target(e *records.Editor) func(name string, turn int) (review.Person, error) {
+	return func(name string, turn int) (review.Person, error) {
+		to, err := e.Target(name, turn)
+		p := review.Person{Name: to.Name, New: to.New}
+		if to.Lost > 0 {
+			p.Warning = fmt.Sprintf("%s was promised that no words are kept, so the words of %s are deleted.", visible.Line(to.Name), env.Plural(to.Lost, "line", "lines"))
+		}
+		return p, err
+	}
 }
 
 // carryOut deletes or moves the whole record, if that is what was agreed to.

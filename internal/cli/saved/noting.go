@@ -42,7 +42,7 @@ func (a *command) newNoting(run noteRun, c motive.Catalogue, all []records.Recor
 	a.ReportErrors(theirs)
 	n := &noting{command: a, noteRun: run, catalogue: c, told: records.Promised(theirs, a.Today())}
 	n.asks = !run.piped() && terminal.IsTerminal(a.In) && terminal.IsTerminal(a.Messages)
-	n.batch.Bare = n.asks
+	n.batch.Bare, n.batch.Today = n.asks, a.Today()
 	var err error
 	n.hear, err = hearing.ForReport(a.Env, c, n.told)
 	return n, err
@@ -159,7 +159,7 @@ func (n *noting) save() error {
 // reportSaved says what was saved, and under which promise.
 func (n *noting) reportSaved() {
 	name, added := visible.Line(n.name), n.added
-	if added.Count+added.Own+added.Again == 0 && n.page == "" {
+	if added.Count+added.Own+added.Again+added.Perhaps == 0 && n.page == "" {
 		n.Say("nothing was kept: no driver was heard for sure, and %s was promised that no words are kept", name)
 		return
 	}
@@ -173,7 +173,7 @@ func (n *noting) reportSaved() {
 	switch {
 	case added.Told == nil:
 		n.Say("%s does not know yet that you keep notes; tell them, and write only what you would let them read", name)
-	case !added.Told.Quotes:
+	case added.Wordless > 0:
 		n.Say("%s was promised that no words are kept, so only the drivers are", name)
 	}
 }
@@ -192,6 +192,9 @@ func (n *noting) reportCounts() {
 	}
 	if added.Again > 0 {
 		n.Say("%s in the notebook already, with the same day, and not added again", env.Plural(added.Again, "note was", "notes were"))
+	}
+	if added.Perhaps > 0 {
+		n.Say("%s not added, because the notebook has notes of the same day whose words were removed; to add a new one, use buyin note %s", env.Plural(added.Perhaps, "note was", "notes were"), people.ShellArg(n.name))
 	}
 	if added.Empty > 0 {
 		n.Say("%s left out: no driver was heard in them for sure", env.Plural(added.Empty, "note was", "notes were"))

@@ -1,0 +1,133 @@
+package records
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+
+	"buyin/internal/motive"
+	"buyin/internal/sheet"
+	"buyin/internal/store"
+)
+
+// promisesTo returns what a report was told about the notes that are kept, oldest
+// first.
+func promisesTo(theirs []Record) (made []motive.Told) {
+	for _, r := range theirs {
+		if t := r.Interview.Told; t != nil && !r.Self && !r.Stray {
+			made = append(made, *t)
+		}
+	}
+	slices.SortStableFunc(made, func(a, b motive.Told) int { return strings.Compare(a.On, b.On) })
+	return made
+}
+
+// promisesOn returns the promises that the words of a record are kept under: the
+// one that was made in the talk, else all to the same report.
+func promisesOn(iv motive.Interview, theirs []Record) []motive.Told {
+	if iv.Kind != motive.KindNotebook && iv.Told != nil {
+		return []motive.Told{{Quotes: iv.Told.Quotes}}
+	}
+	return promisesTo(theirs)
+}
+
+// wordsMayStay reports whether words of a day may be kept. A promise holds from its
+// day on, and the last one counts.
+func wordsMayStay(day string, made []motive.Told) bool {
+	stay := true
+	for _, p := range made {
+		if p.On <= day {
+			stay = p.Quotes
+		}
+	}
+	return stay
+}
+
+// dayOf returns the day of a turn: of a note its own, else that of the record, or
+// today if that is unknown.
+func dayOf(t motive.Turn, iv motive.Interview, today string) string {
+	if day, dated := strings.CutPrefix(t.Asked, notedOn); dated && isDay(day) {
+		return day
+	}
+	if day := iv.Day(); day != "" && iv.Kind != motive.KindNotebook {
+		return day
+	}
+	return today
+}
+
+func holdsWords(t motive.Turn) bool {
+	return t.Answer != "" || slices.ContainsFunc(t.Evidence, func(e motive.Evidence) bool { return e.Quote != "" })
+}
+
+func withoutWords(t motive.Turn) motive.Turn {
+	t.Answer, t.Evidence = "", withoutQuotes(t.Evidence)
+	return t
+}
+
+// stripWords returns the interview without the words for which loses returns true,
+// and how many turns lost any.
+func stripWords(iv motive.Interview, loses func(motive.Turn) bool) (motive.Interview, int) {
+	lost := 0
+	iv.Turns = slices.Clone(iv.Turns)
+	for i, t := range iv.Turns {
+		if holdsWords(t) && loses(t) {
+			iv.Turns[i] = withoutWords(t)
+			lost++
+		}
+	}
+	return iv, lost
+}
+
+// refused returns an error as one after which the sheet goes on, unless a file could
+// not be read or written.
+func refused(err error) error {
+	var path *fs.PathError
+	var disk *store.Error
+	if err == nil || errors.As(err, &path) || errors.As(err, &disk) || errors.Is(err, ErrChanged) {
+		return err
+	}
+	return &sheet.RefusedError{Why: err}
+}
+
+// withoutNewWords returns the interview after a change without words that the change
+// would write although a promise covers them. Words that are in the file already
+// stay: only the person takes those out.
+func (e *Editor) withoutNewWords(iv motive.Interview, change sheet.Change) (motive.Interview, error) {
+	var answers, quotes []string
+	hidden := false
+	for _, c := range change.Turns {
+		if c.Turn < 0 || c.Turn >= len(e.state.interview.Turns) || c.Asked != "" {
+			continue
+		}
+		t := e.state.interview.Turns[c.Turn]
+		covered := !wordsMayStay(e.dayOf(t), e.promises)
+		if covered && change.Note != "" {
+			return iv, refused(fmt.Errorf("%s was promised that these words are not kept, so they cannot be a note of your own", e.record.Name()))
+		}
+		hidden = hidden || covered && t.Answer == ""
+		if t.Answer != "" {
+			answers = append(answers, t.Answer)
+		}
+		for _, m := range t.Evidence {
+			quotes = append(quotes, m.Quote)
+		}
+	}
+	if !hidden || change.Wordless {
+		return iv, nil
+	}
+	for _, c := range change.Turns {
+		if c.Gone || c.Asked != "" || c.Turn < 0 || c.Turn >= len(iv.Turns) {
+			continue
+		}
+		t := &iv.Turns[c.Turn]
+		t.Answer, t.Evidence = strings.Join(answers, "\n"), slices.Clone(t.Evidence)
+		for i, m := range t.Evidence {
+			if !slices.Contains(quotes, m.Quote) && !strings.Contains(t.Answer, m.Quote) {
+				t.Evidence[i].Quote = ""
+			}
+		}
+	}
+	return iv, nil
+}
