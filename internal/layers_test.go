@@ -31,7 +31,7 @@ var imports = map[string][]string{
 	"cli/env":                  {"codec", "corpus", "motive", "prompt", "records", "store", "store/place", "terminal", "visible"},
 	"cli/hearing":              {"cli/env", "listen", "motive", "store", "visible"},
 	"cli/people":               {"cli/env", "codec", "motive", "present/show", "records", "records/naming", "visible"},
-	"cli/saved":                {"cli/env", "cli/hearing", "cli/people", "corpus", "listen", "motive", "notes", "output", "overlap", "present/show", "prompt", "prompt/review", "records", "records/naming", "records/summary", "sheet", "store", "store/place", "terminal", "visible"},
+	"cli/saved":                {"cli/env", "cli/hearing", "cli/people", "corpus", "listen", "motive", "notes", "output", "overlap", "present/show", "prompt", "prompt/review", "records", "records/difference", "records/naming", "records/summary", "sheet", "store", "store/place", "terminal", "visible"},
 	"codec":                    {"codec/emit", "codec/encode", "codec/fast", "codec/limit", "codec/scalar", "codec/wording", "motive"},
 	"codec/edit":               {"codec", "codec/emit", "codec/encode", "codec/scalar", "motive"},
 	"codec/emit":               {"codec/scalar", "visible"},
@@ -66,7 +66,9 @@ var imports = map[string][]string{
 	"present/show":             {"motive", "overlap", "page"},
 	"prompt":                   {"interview", "language", "motive", "notes", "prompt/review", "sheet", "terminal"},
 	"prompt/review":            {"language", "motive", "sheet", "terminal", "visible"},
-	"records":                  {"codec", "codec/edit", "interview", "motive", "overlap", "records/journal", "records/naming", "sheet", "store", "visible"},
+	"records":                  {"codec", "codec/edit", "interview", "motive", "overlap", "records/difference", "records/journal", "records/naming", "records/promise", "sheet", "store", "visible"},
+	"records/difference":       {},
+	"records/promise":          {"motive"},
 	"records/journal":          {"interview", "motive", "sheet"},
 	"records/naming":           {"visible"},
 	"records/summary":          {"motive", "overlap", "records"},
@@ -82,7 +84,7 @@ var imports = map[string][]string{
 // their own; of package time they may use the arithmetic.
 var pure = []string{
 	"motive", "visible", "language", "english", "overlap", "overlap/overlaptest", "interview", "notes", "practice", "sheet", "check", "check/diff",
-	"listen", "listen/encoder", "listen/minilm", "listen/minilm/minilmtest", "listen/shorthand", "codec/emit", "codec/encode", "codec/fast", "codec/limit", "codec/scalar", "codec/wording", "page", "present", "present/guess", "present/show", "records/journal", "records/naming",
+	"listen", "listen/encoder", "listen/minilm", "listen/minilm/minilmtest", "listen/shorthand", "codec/emit", "codec/encode", "codec/fast", "codec/limit", "codec/scalar", "codec/wording", "page", "present", "present/guess", "present/show", "records/difference", "records/journal", "records/naming", "records/promise",
 }
 
 // impure packages of the standard library are closed to pure packages.

@@ -7,11 +7,13 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"buyin/internal/codec"
 	"buyin/internal/motive"
 	"buyin/internal/records/naming"
+	"buyin/internal/records/promise"
 	"buyin/internal/sheet"
 	"buyin/internal/store"
 	"buyin/internal/visible"
@@ -62,10 +64,10 @@ func (e *Editor) movedNote(change sheet.Change) (Note, error) {
 		}
 	}
 	for _, t := range change.Turns {
-		if !t.Gone || e.state.interview.Turns[t.Turn].Answer != "" || wordsMayStay(note.Day, e.promises) {
+		if !t.Gone || e.state.interview.Turns[t.Turn].Answer != "" || promise.MayWrite(note.Day, e.today(), e.promises) {
 			continue
 		}
-		if note.Text, note.Evidence = "", withoutQuotes(note.Evidence); len(note.Evidence) == 0 {
+		if note.Text, note.Evidence = "", promise.WithoutQuotes(note.Evidence); len(note.Evidence) == 0 {
 			return note, errors.New("nothing is in this line that may be kept, so there is nothing to move")
 		}
 	}
@@ -95,7 +97,7 @@ func (e *Editor) Target(name string, turn int) (Target, error) {
 	if turn >= 0 && turn < len(iv.Turns) {
 		iv.Turns = iv.Turns[turn : turn+1]
 	}
-	_, lost := stripWords(iv, e.losesTo(theirs))
+	_, lost := promise.Strip(iv, e.losesTo(theirs))
 	return Target{Name: to, New: len(theirs) == 0, Lost: lost}, nil
 }
 
@@ -103,7 +105,7 @@ func (e *Editor) Target(name string, turn int) (Target, error) {
 // are.
 func (e *Editor) losesTo(theirs []Record) func(motive.Turn) bool {
 	made := promisesTo(theirs)
-	return func(t motive.Turn) bool { return !wordsMayStay(e.dayOf(t), made) }
+	return func(t motive.Turn) bool { return !promise.MayWrite(e.dayOf(t), e.today(), made) }
 }
 
 // otherPerson returns the full name of another person among those with these names,
@@ -127,8 +129,10 @@ func (e *Editor) otherPerson(name string, names []string) (string, error) {
 
 // dayOf returns the day of a turn.
 func (e *Editor) dayOf(t motive.Turn) string {
-	return dayOf(t, e.state.interview, e.now[:min(len(e.now), len("2006-01-02"))])
+	return dayOf(t, e.state.interview, e.today())
 }
+
+func (e *Editor) today() string { return e.now[:min(len(e.now), len(time.DateOnly))] }
 
 // takeBack plans that a moved line is no longer in the other notebook, which may
 // have changed since.

@@ -10,6 +10,7 @@ import (
 
 	"buyin/internal/codec/edit"
 	"buyin/internal/motive"
+	"buyin/internal/records/promise"
 	"buyin/internal/sheet"
 	"buyin/internal/store"
 	"buyin/internal/visible"
@@ -53,7 +54,7 @@ func (e *Editor) planMove(p *changePlan, name string) (to string, err error) {
 	}
 	this, others, data := saved[i:i+1], Of(to, saved), e.state.data
 	ids := renumberPromises(this, others)
-	iv, lost := stripWords(this[0].Interview, e.losesTo(others))
+	iv, lost := promise.Strip(this[0].Interview, e.losesTo(others))
 	if lost > 0 {
 		if iv.Told != nil {
 			iv.Told = &motive.Told{On: iv.Told.On}
@@ -154,7 +155,7 @@ func (e *Editor) removesWords(next motive.Interview, change sheet.Change) bool {
 func (e *Editor) DropEmpty(first int) (int, error) {
 	var change sheet.Change
 	for i, t := range e.state.interview.Turns {
-		if i >= first && !sheet.IsGone(t) && motive.Stem(t.Question) == motive.Note && !holdsWords(t) && len(t.Evidence) == 0 && !wordsMayStay(e.dayOf(t), e.promises) {
+		if i >= first && !sheet.IsGone(t) && motive.Stem(t.Question) == motive.Note && !promise.HoldsWords(t) && len(t.Evidence) == 0 && !promise.MayWrite(e.dayOf(t), e.today(), e.promises) {
 			change.Turns = append(change.Turns, sheet.TurnChange{Turn: i, Gone: true})
 		}
 	}

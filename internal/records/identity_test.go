@@ -1,6 +1,7 @@
 package records
 
 import (
+	"buyin/internal/records/difference"
 	"bytes"
 	"maps"
 	"os"
@@ -92,30 +93,8 @@ func TestConflictsAndTheirDifference(t *testing.T) {
 	}
 	onlyA, onlyB, err := Difference(w, conflicts[0].Theirs[0], conflicts[0].Theirs[1])
 	must(t, err)
-	if len(onlyA) != 1 || onlyA[0] != (Line{6, finishedLine}) || len(onlyB) != 1 || !strings.Contains(onlyB[0].Text, "24T10") {
+	if len(onlyA) != 1 || onlyA[0] != (difference.Line{Number: 6, Text: finishedLine}) || len(onlyB) != 1 || !strings.Contains(onlyB[0].Text, "24T10") {
 		t.Errorf("%v, %v", onlyA, onlyB)
-	}
-}
-
-func TestCompareLines(t *testing.T) {
-	for _, c := range []struct{ a, b, onlyA, onlyB string }{
-		{"", "", "", ""},
-		{"x\ny\n", "x\ny", "", ""},
-		{"x\r\ny\n", "x\ny\n", "", ""},
-		{"a\nb\nc\n", "a\nc\n", "b", ""},
-		{"a\nb\n", "b\na\n", "a", "a"},
-		{strings.Repeat("x\n", 3000) + "end\n", strings.Repeat("y\n", 3000) + "end\n", strings.Repeat("x", 3000), strings.Repeat("y", 3000)},
-	} {
-		onlyA, onlyB := compareLines(c.a, c.b)
-		join := func(lines []Line) (s string) {
-			for _, l := range lines {
-				s += l.Text
-			}
-			return s
-		}
-		if join(onlyA) != c.onlyA || join(onlyB) != c.onlyB {
-			t.Errorf("%.9q, %.9q: %.99q, %.99q", c.a, c.b, join(onlyA), join(onlyB))
-		}
 	}
 }
 

@@ -6,8 +6,8 @@ import (
 	"slices"
 
 	"buyin/internal/interview"
-	"buyin/internal/motive"
 	"buyin/internal/records/journal"
+	"buyin/internal/records/promise"
 	"buyin/internal/sheet"
 	"buyin/internal/store"
 )
@@ -167,12 +167,12 @@ func redact(acts []interview.Given, turns map[int]bool, asked map[int]string) {
 		switch {
 		case g.Act == interview.Answered && g.Kind != interview.Guess && g.Kind != interview.Told:
 			if turns[n] {
-				acts[i].Text, acts[i].Evidence = "", withoutQuotes(g.Evidence)
+				acts[i].Text, acts[i].Evidence = "", promise.WithoutQuotes(g.Evidence)
 			}
 			acts[i].Asked = cmp.Or(asked[n], g.Asked)
 			n++
 		case g.Act == interview.Corrected && turns[g.Turn]:
-			acts[i].Evidence = withoutQuotes(g.Evidence)
+			acts[i].Evidence = promise.WithoutQuotes(g.Evidence)
 		case g.Change != nil:
 			acts[i].Change = redactChange(*g.Change, turns, asked)
 		}
@@ -185,20 +185,11 @@ func redactChange(change sheet.Change, turns map[int]bool, asked map[int]string)
 	change.Turns = slices.Clone(change.Turns)
 	for i, t := range change.Turns {
 		if turns[t.Turn] {
-			change.Turns[i].Answer, change.Turns[i].Evidence = "", withoutQuotes(t.Evidence)
+			change.Turns[i].Answer, change.Turns[i].Evidence = "", promise.WithoutQuotes(t.Evidence)
 		}
 		if t.Asked != "" {
 			change.Turns[i].Asked = cmp.Or(asked[t.Turn], t.Asked)
 		}
 	}
 	return &change
-}
-
-// withoutQuotes returns a copy of the evidence with its quotes cleared.
-func withoutQuotes(evidence []motive.Evidence) []motive.Evidence {
-	bare := slices.Clone(evidence)
-	for i := range bare {
-		bare[i].Quote = ""
-	}
-	return bare
 }

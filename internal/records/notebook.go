@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"buyin/internal/motive"
+	"buyin/internal/records/promise"
 	"buyin/internal/store"
 	"buyin/internal/visible"
 )
@@ -140,7 +141,7 @@ func (n Note) addTo(iv *motive.Interview, words bool) {
 	iv.Finished = later(iv.Finished, n.heard())
 	t := motive.Turn{Question: motive.Note + "." + strconv.Itoa(nextNumber(iv.Turns)), Asked: notedOn + n.Day, Answer: n.Text, Evidence: n.Evidence}
 	if !words {
-		t = withoutWords(t)
+		t = promise.WithoutWords(t)
 	}
 	iv.Turns = append(iv.Turns, t)
 }

@@ -6,6 +6,7 @@ import (
 
 	"buyin/internal/codec/edit"
 	"buyin/internal/motive"
+	"buyin/internal/records/promise"
 	"buyin/internal/store"
 	"buyin/internal/visible"
 )
@@ -40,6 +41,14 @@ type Batch struct {
 	Bare  bool     // add notes of which nothing may be kept; somebody is about to look at them
 }
 
+// today returns the day on which the notes are written down.
+func (b Batch) today() string {
+	if b.Today == "" && len(b.Notes) > 0 {
+		return b.Notes[0].today()
+	}
+	return b.Today
+}
+
 // AddNotes adds notes to the report's notebook, which it begins if there is none:
 // all or none. No other process can write in between. If the notebook has errors,
 // nothing is written and the error is ErrUnusable. If a promise covers words of
@@ -71,7 +80,7 @@ func (a *Added) plan(w *store.Workspace, c motive.Catalogue, report string, batc
 	if a.Path, iv, err = openNotebook(w, c, report, theirs, newID, a); err != nil {
 		return store.Step{}, err
 	}
-	a.sweep(&iv, promisesTo(theirs))
+	a.sweep(&iv, batch.today(), promisesTo(theirs))
 	a.Number, a.First = nextNumber(iv.Turns), len(iv.Turns)
 	if err := a.addTo(&iv, report, theirs, batch); err != nil {
 		return store.Step{}, err
@@ -82,11 +91,11 @@ func (a *Added) plan(w *store.Workspace, c motive.Catalogue, report string, batc
 
 // sweep leaves out notes that hold nothing and may hold no words. They are left
 // over if buyin is killed before somebody has looked at them.
-func (a *Added) sweep(iv *motive.Interview, made []motive.Told) {
+func (a *Added) sweep(iv *motive.Interview, today string, made []motive.Told) {
 	turns := iv.Turns
 	iv.Turns = nil
 	for i, t := range turns {
-		if holdsWords(t) || len(t.Evidence) > 0 || wordsMayStay(dayOf(t, *iv, ""), made) {
+		if promise.HoldsWords(t) || len(t.Evidence) > 0 || promise.MayWrite(dayOf(t, *iv, today), today, made) {
 			iv.Turns, a.kept = append(iv.Turns, t), append(a.kept, i)
 		}
 	}
@@ -94,14 +103,11 @@ func (a *Added) sweep(iv *motive.Interview, made []motive.Told) {
 
 // addTo adds the notes to the notebook.
 func (a *Added) addTo(iv *motive.Interview, report string, theirs []Record, batch Batch) error {
-	made, today, drop := promisesTo(theirs), batch.Today, false
-	if today == "" && len(batch.Notes) > 0 {
-		today = batch.Notes[0].today()
-	}
+	made, today, drop := promisesTo(theirs), batch.today(), false
 	a.Told = Promised(theirs, today)
-	again := batch.findAgain(*iv, made)
+	again := batch.findAgain(*iv, func(day string) bool { return promise.MayWrite(day, today, made) })
 	for i, n := range batch.Notes {
-		words := wordsMayStay(n.Day, made)
+		words := promise.MayWrite(n.Day, today, made)
 		drop = drop || n.DropWords
 		switch {
 		case again[i] == sure:
@@ -144,7 +150,7 @@ func (a *Added) keepPromise(iv *motive.Interview, made []motive.Told, today stri
 	}
 	earlier := *iv
 	earlier.Turns = iv.Turns[:a.First]
-	earlier, lost := stripWords(earlier, func(t motive.Turn) bool { return !wordsMayStay(dayOf(t, *iv, today), made) })
+	earlier, lost := promise.Strip(earlier, func(t motive.Turn) bool { return !promise.MayStay(dayOf(t, *iv, today), made) })
 	if lost > 0 && !drop {
 		return &WordsError{lost, a.Told.On}
 	}

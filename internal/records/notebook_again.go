@@ -53,7 +53,7 @@ const (
 // findAgain says of each note of a batch whether it is in the notebook already.
 // Nothing is known of removed words, so each note without words stands for a note
 // of its day that is not found otherwise, first for one with the same drivers.
-func (b Batch) findAgain(iv motive.Interview, made []motive.Told) []again {
+func (b Batch) findAgain(iv motive.Interview, words func(day string) bool) []again {
 	found := make([]again, len(b.Notes))
 	if b.Again {
 		return found
@@ -66,14 +66,14 @@ func (b Batch) findAgain(iv motive.Interview, made []motive.Told) []again {
 	}
 	for i, n := range b.Notes {
 		if found[i] == not && len(n.Evidence) > 0 && known.take(notedText{n.Day, driversOf(n.Evidence)}) {
-			if found[i] = perhaps; !wordsMayStay(n.Day, made) {
+			if found[i] = perhaps; !words(n.Day) {
 				found[i] = sure
 			}
 			known.take(notedText{n.Day, wordless})
 		}
 	}
 	for i, n := range b.Notes {
-		stays := len(n.Evidence) > 0 || b.Bare || wordsMayStay(n.Day, made)
+		stays := len(n.Evidence) > 0 || b.Bare || words(n.Day)
 		if found[i] == not && stays && known.take(notedText{n.Day, wordless}) {
 			found[i] = perhaps
 		}

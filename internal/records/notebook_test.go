@@ -147,7 +147,7 @@ func TestNotesThatAreThereAreNotAddedAgain(t *testing.T) {
 		"without words":       {"turns: [{question: note.1, asked: noted on 2026-03-02, evidence: [{motivator: pay, strength: 2}]}]\ntold: {on: 2026-01-01, quotes: false}", Batch{Notes: []Note{note("2026-03-02", "a"), note("2026-03-02", "b")}}, "-", 1, 0},
 		"nothing to keep":     {"turns: []\ntold: {on: 2026-01-01, quotes: false}", Batch{Notes: []Note{{Text: "a", Day: "2026-03-02", Time: "2026-12-01T10:00:00+01:00"}}}, "", 0, 1},
 		"to be looked at":     {"turns: []\ntold: {on: 2026-01-01, quotes: false}", Batch{Notes: []Note{{Text: "a", Day: "2026-03-02", Time: "2026-12-01T10:00:00+01:00"}}, Bare: true}, "-", 0, 0},
-		"before the promise":  {"turns: []\ntold: {on: 2026-11-01, quotes: false}", Batch{Notes: []Note{note("2026-03-02", "a")}}, "a", 0, 0},
+		"before the promise":  {"turns: []\ntold: {on: 2026-11-01, quotes: false}", Batch{Notes: []Note{note("2026-03-02", "a")}}, "-", 0, 0},
 		"words removed":       {"turns: [{question: note.1, asked: noted on 2026-03-02, evidence: [{motivator: pay, strength: 2}]}]", Batch{Notes: []Note{note("2026-03-02", "a"), note("2026-03-02", "b")}}, "b", 0, 0},
 		"removed, corrected":  {"turns: [{question: note.1, asked: noted on 2026-03-02, evidence: [{motivator: balance, strength: 2}]}]", Batch{Notes: []Note{note("2026-03-02", "a"), note("2026-03-03", "a")}}, "a", 0, 0},
 	} {

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"buyin/internal/motive"
+	"buyin/internal/records/promise"
 	"buyin/internal/sheet"
 	"buyin/internal/store"
 )
@@ -33,18 +34,6 @@ func promisesOn(iv motive.Interview, theirs []Record) []motive.Told {
 	return promisesTo(theirs)
 }
 
-// wordsMayStay reports whether words of a day may be kept. A promise holds from its
-// day on, and the last one counts.
-func wordsMayStay(day string, made []motive.Told) bool {
-	stay := true
-	for _, p := range made {
-		if p.On <= day {
-			stay = p.Quotes
-		}
-	}
-	return stay
-}
-
 // dayOf returns the day of a turn: of a note its own, else that of the record, or
 // today if that is unknown.
 func dayOf(t motive.Turn, iv motive.Interview, today string) string {
@@ -55,29 +44,6 @@ func dayOf(t motive.Turn, iv motive.Interview, today string) string {
 		return day
 	}
 	return today
-}
-
-func holdsWords(t motive.Turn) bool {
-	return t.Answer != "" || slices.ContainsFunc(t.Evidence, func(e motive.Evidence) bool { return e.Quote != "" })
-}
-
-func withoutWords(t motive.Turn) motive.Turn {
-	t.Answer, t.Evidence = "", withoutQuotes(t.Evidence)
-	return t
-}
-
-// stripWords returns the interview without the words for which loses returns true,
-// and how many turns lost any.
-func stripWords(iv motive.Interview, loses func(motive.Turn) bool) (motive.Interview, int) {
-	lost := 0
-	iv.Turns = slices.Clone(iv.Turns)
-	for i, t := range iv.Turns {
-		if holdsWords(t) && loses(t) {
-			iv.Turns[i] = withoutWords(t)
-			lost++
-		}
-	}
-	return iv, lost
 }
 
 // refused returns an error as one after which the sheet goes on, unless a file could
@@ -102,11 +68,11 @@ func (e *Editor) withoutNewWords(iv motive.Interview, change sheet.Change) (moti
 			continue
 		}
 		t := e.state.interview.Turns[c.Turn]
-		covered := !wordsMayStay(e.dayOf(t), e.promises)
-		if covered && change.Note != "" {
+		unwritten := t.Answer == "" && !promise.MayWrite(e.dayOf(t), e.today(), e.promises)
+		if change.Note != "" && (unwritten || !promise.MayStay(e.dayOf(t), e.promises)) {
 			return iv, refused(fmt.Errorf("%s was promised that these words are not kept, so they cannot be a note of your own", e.record.Name()))
 		}
-		hidden = hidden || covered && t.Answer == ""
+		hidden = hidden || unwritten
 		if t.Answer != "" {
 			answers = append(answers, t.Answer)
 		}

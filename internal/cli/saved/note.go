@@ -33,11 +33,12 @@ machine while the command runs.
 --notes takes old notes, in Markdown or plain text: each line is a note, and a
 date as a heading is the day of the notes below it. Your own remarks, in brackets
 or after "me:", become notes of your own. A note that is there already, with the
-same day, is not added again.
+same day, is not added again; nor are as many others of a day as the notebook has
+notes of that day whose words were removed, because nobody can know those again.
 
 If the person was promised that their words are not kept, only the drivers are
-saved. The promise holds from its day on. If it covers words of earlier notes,
-note asks before it deletes them; without a terminal it needs --yes.`,
+saved. The promise holds from its day on, for all that is written from then on,
+whatever day it is of. If it covers words of earlier notes, note asks before it deletes them; without a terminal it needs --yes.`,
 		Example: `  buyin note Sam                 asks what you heard
   buyin note Sam - < note.txt
   buyin note Sam --notes old-notes.md

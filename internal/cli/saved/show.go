@@ -12,6 +12,7 @@ import (
 	"buyin/internal/overlap"
 	"buyin/internal/present/show"
 	"buyin/internal/records"
+	"buyin/internal/records/difference"
 )
 
 func (a *command) showCommand() *cobra.Command {
@@ -89,7 +90,7 @@ func (a *command) differences(theirs []records.Record, forThem bool) (all []show
 	return all, nil
 }
 
-func numbered(lines []records.Line) (texts []string) {
+func numbered(lines []difference.Line) (texts []string) {
 	for _, l := range lines {
 		texts = append(texts, fmt.Sprintf("line %d: %s", l.Number, l.Text))
 	}
