@@ -45,6 +45,7 @@ func (t *talk) begin() error {
 	if err := t.parseNotes(text); err != nil {
 		return err
 	}
+	t.takeDay()
 	if err := t.newTalk(""); err != nil {
 		return err
 	}

@@ -2,11 +2,13 @@ package cli
 
 import (
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"buyin/internal/cli/env"
 	"buyin/internal/cli/people"
 	"buyin/internal/corpus"
+	"buyin/internal/interview"
 	"buyin/internal/motive"
 	"buyin/internal/notes"
 	"buyin/internal/prompt"
@@ -68,6 +70,16 @@ func (t *talk) dialogueOptions() prompt.Options {
 	return o
 }
 
+// takeDay makes the day at the top of the notes that of the talk.
+func (t *talk) takeDay() {
+	day, err := time.Parse(time.DateOnly, t.notes.Day)
+	if err != nil || t.notes.Day == t.Today() {
+		return
+	}
+	t.start.Started = interview.Noon(day, t.Now().Location())
+	t.Say("notes of %s; the talk is saved under that day", t.notes.Day)
+}
+
 // reportUnderstood says what was understood of the notes in a file, unless the
 // sheet has said it.
 func (t *talk) reportUnderstood() {
@@ -76,17 +88,21 @@ func (t *talk) reportUnderstood() {
 	}
 }
 
-// reportLeftOpen says, after a debrief without a person at the keyboard, what was
-// left open.
+// reportLeftOpen says what was left open: that the report does not know of the
+// notes and, after a debrief without a person at the keyboard, the suggestions.
 func (t *talk) reportLeftOpen(left int) {
+	name := t.start.Report.Name
+	told := t.session.Interview().Told != nil || t.self
 	if !t.debrief || t.interactive() && !t.unattended() {
+		if !told {
+			t.Say("%s does not know yet that you keep notes; tell them soon", visible.Line(name))
+		}
 		return
 	}
-	name := t.start.Report.Name
 	if left > 0 {
 		t.Say("%s not kept, because the coach is not sure%s", env.Plural(left, "suggestion was", "suggestions were"), t.howToLook())
 	}
-	if t.told == nil && !t.self {
+	if !told {
 		t.Say("warning: it is not recorded that %s knows that you keep notes; say when they were told with --told DATE", visible.Line(name))
 	}
 }

@@ -119,7 +119,7 @@ func TestPlainLinesAtATerminal(t *testing.T) {
 	cmd := p.start("interview", "Sam", "--plain")
 	at := p.WaitFor(0, "Numbers or names, strongest first. Enter passes.")
 	p.Type("\n")
-	at = p.WaitFor(at, "0 not yet (Enter)")
+	at = p.WaitFor(at, "0 not yet: their words are kept here for now")
 	p.Type("\n")
 	at = p.WaitFor(at, "continues it")
 	p.Type("finally cracked\\\nthe deadlock\n")

@@ -74,11 +74,7 @@ func (s Session) askingProgress() float64 {
 // nextQuestion returns the next question, and false if none is left.
 func (s Session) nextQuestion() (Step, bool) {
 	if s.setup.Debrief {
-		return Step{
-			Kind: Ask, Question: fmt.Sprintf("%s.%d", motive.Debrief, s.debriefLine),
-			Asked: language.Say("interview.ask.debrief"),
-			Why:   language.Say("interview.why.debrief"),
-		}, true
+		return s.debriefStep(), true
 	}
 	if step, ok := s.questionAgain(); ok {
 		return step, true
@@ -91,6 +87,15 @@ func (s Session) nextQuestion() (Step, bool) {
 	}
 	step.Enough = s.explainEnough(samples, ranked)
 	return step, true
+}
+
+// debriefStep asks for the next line of a debrief.
+func (s Session) debriefStep() Step {
+	return Step{
+		Kind: Ask, Question: fmt.Sprintf("%s.%d", motive.Debrief, s.debriefLine),
+		Asked: language.Say("interview.ask.debrief"),
+		Why:   language.Say("interview.why.debrief"),
+	}
 }
 
 // closingStep asks the report what they would need in order to want the ask.

@@ -43,7 +43,7 @@ func (s Session) Answer(g Given) (Session, error) {
 	}
 	after.goneOver, _ = s.settle(g)
 	after.previous, after.given = &s, g
-	if g.Act == Noted || g.Act == Edited && (s.stage == Ask || s.stage == Guess || s.stage == Told) {
+	if g.Act == Noted || g.Act == Dated || g.Act == Edited && (s.stage == Ask || s.stage == Guess || s.stage == Told) {
 		return after, nil // a question that may have been asked aloud already stays
 	}
 	return after.advance(s.step.Progress), nil
@@ -76,6 +76,9 @@ func (s Session) apply(g Given) (Session, error) {
 	case Noted:
 		s.iv.Notes, s.draft = append(slices.Clip(s.iv.Notes), g.Text), draft
 		return s, checkTexts(g.Text)
+	case Dated:
+		s.draft = draft
+		return s.setDay(g.Text)
 	case Corrected:
 		s.draft = draft
 		return s.correct(g)

@@ -19,7 +19,7 @@ import (
 func (s Session) GoBack() (Session, Given, bool) {
 	var kept []Given
 	before, g, ok := s.Undo()
-	for ok && (g.Act == Noted || g.Act == Edited) {
+	for ok && (g.Act == Noted || g.Act == Edited || g.Act == Dated) {
 		kept = append(kept, g)
 		before, g, ok = before.Undo()
 	}

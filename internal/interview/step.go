@@ -52,6 +52,7 @@ const (
 	Corrected Act = "mend"  // correct the evidence of an earlier answer; the talk does not move
 	Edited    Act = "sheet" // make a change on the sheet; possible at any step; the talk does not move
 	Unedited  Act = "undo"  // take back the last act, which is Edited
+	Dated     Act = "day"   // set the day of a talk that was over before its notes were typed; possible at any step; the talk does not move
 )
 
 // Given is one act of the person at the keyboard. A talk is a list of acts.
@@ -63,7 +64,7 @@ type Given struct {
 	Asked    string `json:"asked,omitempty"`    // a replay does not depend on the program's version
 	FollowUp bool   `json:"follow_up,omitempty"`
 
-	Text      string            `json:"text,omitempty"`      // the words noted
+	Text      string            `json:"text,omitempty"`      // the words noted; Dated: the day, as 2006-01-02
 	Evidence  []motive.Evidence `json:"evidence,omitempty"`  // the evidence that the person accepted; empty and not nil if they said that there is none
 	Choice    string            `json:"choice,omitempty"`    // TradeOff: the motivator that was chosen, "" if they cannot choose
 	Positions []motive.Position `json:"positions,omitempty"` // Closing

@@ -112,7 +112,7 @@ func (s Session) ForJournal(g Given) (Given, bool) {
 	switch g.Act {
 	case Drafted:
 		return g, false
-	case Noted: // these are the manager's own words
+	case Noted, Dated: // these are the manager's own words
 	case Edited:
 		if g.Change == nil {
 			break

@@ -39,6 +39,9 @@ func (r *reader) page() Page {
 // dayOf returns the day of the page, "" if it has none or several, or if the day is
 // not of the last year.
 func (r *reader) dayOf(lines []Line) string {
+	if len(r.lines) == 0 {
+		r.pageDay = r.day
+	}
 	now, err := time.Parse(time.DateOnly, r.today)
 	if err != nil || r.pageDay > r.today || r.pageDay < now.AddDate(-1, 0, 0).Format(time.DateOnly) {
 		return ""

@@ -9,7 +9,10 @@ import (
 
 // Sentence says in one sentence what was understood.
 func (u Understood) Sentence() string {
-	if u.Answers+u.Remarks == 0 {
+	switch {
+	case u.Answers+u.Remarks == 0 && u.Title != "":
+		return language.Say("notes.title.only", "title", u.Title)
+	case u.Answers+u.Remarks == 0:
 		return language.Say("notes.nothing") + u.asides() + "."
 	}
 	var parts []string

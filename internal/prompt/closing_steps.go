@@ -22,6 +22,7 @@ func (d *Dialogue) playback(s interview.Session, past *interview.Given) (intervi
 		if yes, in, err := d.hadPlayback(); !yes {
 			return interview.Given{Act: interview.Skipped}, in, err
 		}
+		step = d.session.Next() // a line may have been added to the notes
 	} else if !d.over {
 		d.console.Show(language.Say("prompt.playback.first"))
 		d.console.Show("  " + step.Asked + d.reply(step))
@@ -76,7 +77,8 @@ func (d *Dialogue) describeCorrected(kept, dropped []motive.Evidence) string {
 // hadPlayback asks, in a debrief, whether the talk had a playback. If it had
 // none, the report has confirmed nothing.
 func (d *Dialogue) hadPlayback() (yes bool, _ terminal.Input, _ error) {
-	i, in, err := d.console.Choose(language.Say("prompt.playback.had"), language.List("prompt.playback.had.option"), language.Say("prompt.playback.had.none"))
+	d.page.left = true
+	i, in, err := d.chooseAfter(language.Say("prompt.playback.had"), language.List("prompt.playback.had.option"), language.Say("prompt.playback.had.none"))
 	return err == nil && in.Command == "" && i >= 0, in, err
 }
 
@@ -87,12 +89,19 @@ func (d *Dialogue) closing(s interview.Session, past *interview.Given) (intervie
 		return interview.Given{}, in, err
 	}
 	words := in.Text
+	if d.over && d.isRemark(words) {
+		if err := d.keepFurther(words); err != nil {
+			return interview.Given{}, terminal.Input{}, err
+		}
+		return d.closing(d.session, nil)
+	}
 	if strings.TrimSpace(words) == "" {
 		return interview.Given{Act: interview.Skipped}, terminal.Input{}, nil
 	}
 	if err := d.saveDraft(s, words); err != nil {
 		return interview.Given{}, terminal.Input{}, err
 	}
+	d.page.left = true
 	positions, in, err := d.positions(past)
 	switch {
 	case err != nil:
@@ -148,11 +157,11 @@ func (d *Dialogue) position() (*motive.Position, terminal.Input, error) {
 			options = append(options, goal.Statement)
 		}
 	}
-	i, in, err := d.console.Choose(language.Say("prompt.position.goal"), options, language.Say("prompt.position.none"))
+	i, in, err := d.chooseAfter(language.Say("prompt.position.goal"), options, language.Say("prompt.position.none"))
 	if err != nil || in.Command != "" || i < 0 {
 		return nil, in, err
 	}
-	how, in, err := d.console.Choose(language.Say("prompt.position.how"), language.List("prompt.position.how.option"), "")
+	how, in, err := d.chooseAfter(language.Say("prompt.position.how"), language.List("prompt.position.how.option"), "")
 	if err != nil || in.Command != "" {
 		return nil, in, err
 	}

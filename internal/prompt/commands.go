@@ -42,6 +42,7 @@ func (d *Dialogue) runCommand(s interview.Session, in terminal.Input) (act inter
 	case "note":
 		return d.ownNote(in.Text)
 	case "back":
+		d.sayGone(s)
 		return interview.Given{Act: interview.WentBack}, true, nil
 	}
 	if in.Command == "done" {

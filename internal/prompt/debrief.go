@@ -17,12 +17,13 @@ type debriefPage struct {
 	begun      bool            // the debrief has explained how it works
 	lines      []notes.Line    // lines that are still to be saved
 	first      string          // notes that were typed in answer to another question
-	understood []string        // what was understood of the pages, for the sheet
+	understood []string        // what was understood of the pages, if only the sheet can say it
 	warned     bool            // a line touches on something that is better not kept
 	after      *terminal.Input // the command that came after the lines
 	single     bool            // the last page was one line
 	sentence   string          // what was understood of the last page
 	more       bool            // the person comes from the sheet to add lines
+	left       bool            // the person has left the notes for something else
 	ended      bool            // the input has ended, so nobody is there to ask
 }
 
@@ -34,8 +35,9 @@ func (d *Dialogue) debrief(s interview.Session, past *interview.Given) (intervie
 		case len(p.lines) > 0:
 			return d.nextLine(s, past), terminal.Input{}, nil
 		case p.first != "" && d.console.Interactive():
-			d.readPage(p.first)
-			p.first = ""
+			if err := d.readFirst(); err != nil {
+				return interview.Given{}, terminal.Input{}, err
+			}
 		case p.after != nil:
 			in := *p.after
 			p.after = nil
@@ -71,9 +73,8 @@ func (d *Dialogue) readNotes(s interview.Session, past *interview.Given) (end bo
 		first += "\n"
 	}
 	if err != nil && d.endsWell(s, first+in.Text, err) {
-		d.readPage(first + in.Text)
 		d.page.ended = true
-		return false, terminal.Input{}, nil
+		return false, terminal.Input{}, d.readPage(first + in.Text)
 	}
 	if err != nil {
 		if strings.TrimSpace(in.Text) != "" {
@@ -82,19 +83,18 @@ func (d *Dialogue) readNotes(s interview.Session, past *interview.Given) (end bo
 		return false, in, err
 	}
 	if typed := first + in.Draft; typed != "" { // a command after notes
-		d.readPage(typed)
 		d.page.after = &terminal.Input{Command: in.Command, Text: in.Text}
-		return false, terminal.Input{}, nil
+		return false, terminal.Input{}, d.readPage(typed)
 	}
 	text := strings.TrimSpace(in.Text)
-	noted := s.Sheet().Count().Lines > 0
 	switch {
 	case in.Command == "done", text == ".":
 		return true, terminal.Input{}, nil
-	case in.Command == "sheet", in.Command == "" && text == "":
-		return noted, terminal.Input{}, nil
 	case in.Command != "":
+		d.page.left = true
 		return false, in, nil
+	case text == "":
+		return s.Sheet().Count().Lines > 0, terminal.Input{}, nil
 	}
 	return false, terminal.Input{}, d.readTyped(s, in.Text)
 }
@@ -116,8 +116,7 @@ func (d *Dialogue) readTyped(s interview.Session, text string) error {
 		text += "\n" + d.ahead
 		d.ahead = ""
 	}
-	d.readPage(text)
-	return nil
+	return d.readPage(text)
 }
 
 // endsWell reports whether an error of reading finishes a debrief: the end of a
@@ -153,25 +152,41 @@ func (d *Dialogue) endNotes(s interview.Session) (interview.Given, terminal.Inpu
 	case outcome.Kind == review.AddLines:
 		d.page.more = true
 		return d.debrief(d.session, nil)
+	default:
+		d.announceLast()
 	}
 	return interview.Given{Act: interview.Done}, terminal.Input{}, nil
+}
+
+// announceLast says that few questions are left. It stands between them and the
+// page of notes, which is on the screen again when the sheet has left it.
+func (d *Dialogue) announceLast() {
+	n := 1
+	if len(d.goals) > 0 {
+		n = 2
+	}
+	d.console.Show("")
+	d.console.Show(language.Count("prompt.debrief.last", n))
 }
 
 // debriefLabel returns the label of the notes. The first label explains how a
 // debrief works.
 func (d *Dialogue) debriefLabel(s interview.Session) string {
-	if d.page.more {
-		d.page.more = false
-		return language.Say("prompt.debrief.more")
-	}
-	if d.page.begun {
-		return ""
-	}
-	d.page.begun = true
+	more, left := d.page.more, d.page.left
+	d.page.more, d.page.left = false, false
 	end := language.Say("prompt.debrief.end.line")
 	if d.console.ReadsKeys() {
 		end = language.Say("prompt.debrief.end")
 	}
+	switch {
+	case more:
+		return language.Say("prompt.debrief.more", "end", end)
+	case d.page.begun && left:
+		return language.Say("prompt.debrief.again", "end", end)
+	case d.page.begun:
+		return ""
+	}
+	d.page.begun = true
 	how := language.Say("prompt.debrief.how", "end", end)
 	if n := len(debriefTurns(s)); n > 0 {
 		return language.Count("prompt.debrief.resumed", n, "how", how)

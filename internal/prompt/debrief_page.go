@@ -2,6 +2,7 @@ package prompt
 
 import (
 	"strings"
+	"time"
 
 	"buyin/internal/interview"
 	"buyin/internal/language"
@@ -14,22 +15,96 @@ import (
 // moment.
 const manyLines = 60
 
-// readPage divides notes into lines.
-func (d *Dialogue) readPage(text string) {
-	page := notes.Parse(text, notes.Options{Report: d.report, Manager: d.manager, Today: d.options.Today})
+// parse divides notes into lines.
+func (d *Dialogue) parse(text string) notes.Page {
+	return notes.Parse(text, notes.Options{Report: d.report, Manager: d.manager, Today: d.options.Today})
+}
+
+// readFirst reads the notes that were typed in answer to another question. They
+// need no explanation any more.
+func (d *Dialogue) readFirst() error {
+	text := d.page.first
+	d.page.first, d.page.begun = "", true
+	return d.readPage(text)
+}
+
+// readPage divides notes into lines. Lines of a page that were noted before are
+// left out.
+func (d *Dialogue) readPage(text string) error {
+	page := d.parse(text)
+	u, typed := page.Understood, len(page.Lines)
+	var again int
+	page.Lines, again = d.leaveOutDoubles(page.Lines)
 	n := len(page.Lines)
 	d.page.lines = append(d.page.lines, page.Lines...)
-	d.page.single, d.page.sentence = n == 1, page.Understood.Sentence()
-	if n > 1 || page.Understood.Remarks > 0 {
-		d.page.understood = append(d.page.understood, d.page.sentence)
+	d.page.single, d.page.sentence = typed == 1 && u.Continued == 0 && u.Title == "", u.Sentence()
+	switch {
+	case again > 0 && typed == 1:
+		d.page.sentence = language.Say("prompt.debrief.double.alone")
+	case again > 0:
+		d.page.sentence += " " + language.Count("prompt.debrief.double", again)
+	}
+	if err := d.takeDay(page.Day); err != nil {
+		return err
 	}
 	switch {
 	case !d.console.Interactive():
+		if !d.page.single || u.Remarks > 0 {
+			d.page.understood = append(d.page.understood, d.page.sentence)
+		}
 	case n == 0:
 		d.console.Show(d.page.sentence)
 	case n > manyLines:
 		d.console.Show(language.Say("prompt.debrief.many", "n", n))
 	}
+	return nil
+}
+
+// takeDay makes the day of a page that of the talk, unless it has one already.
+func (d *Dialogue) takeDay(day string) error {
+	if day == "" || day == d.options.Today || d.session.Day() != "" {
+		return nil
+	}
+	if err := d.act(interview.Given{Act: interview.Dated, Text: day}); err != nil {
+		return err
+	}
+	at, _ := time.Parse(time.DateOnly, day)
+	d.page.single = false
+	said := language.Say("prompt.debrief.day", "day", at.Format("2 January 2006"))
+	if len(d.page.lines) > 0 {
+		said += " " + d.page.sentence
+	}
+	d.page.sentence = said
+	return nil
+}
+
+// leaveOutDoubles removes the lines of a page that were noted before, as when it
+// is pasted a second time, and returns their number. In plain lines a page comes
+// line by line, so a line alone is left out, too, unless it is short.
+func (d *Dialogue) leaveOutDoubles(lines []notes.Line) (left []notes.Line, again int) {
+	const short = 3 // words; they said "no" twice
+	known := map[string]bool{}
+	add := func(text string) { known[strings.Join(strings.Fields(text), " ")] = true }
+	for _, r := range d.session.Sheet().Rows() {
+		add(r.Words)
+		for part := range strings.Lines(r.Words) {
+			add(part)
+		}
+	}
+	for _, note := range d.session.Interview().Notes {
+		add(note)
+	}
+	alone := len(lines) == 1
+	for _, l := range lines {
+		words := strings.Fields(l.Text)
+		typed := alone && (d.console.ReadsKeys() || len(words) < short)
+		if known[strings.Join(words, " ")] && !typed {
+			again++
+			continue
+		}
+		left = append(left, l)
+	}
+	return left, again
 }
 
 // nextLine returns the act for the next line of the notes.
@@ -52,11 +127,22 @@ func (d *Dialogue) nextLine(s interview.Session, past *interview.Given) intervie
 	case d.page.single && line.Remark:
 		d.later(language.Say("prompt.own.noted"))
 	case d.page.single:
-		d.later(d.echo(s.Next().Question, line.Text, given.Evidence))
-	case len(d.page.lines) == 0 && d.page.after == nil && !d.page.ended:
-		d.later(language.Say("prompt.debrief.page", "understood", d.page.sentence))
+		d.later(language.Say("prompt.debrief.noted", "n", s.Sheet().Count().Lines+1))
+	case len(d.page.lines) == 0 && d.console.Interactive():
+		d.later(d.afterPage())
 	}
 	return given
+}
+
+// afterPage says what was understood of a page, and what to do next.
+func (d *Dialogue) afterPage() string {
+	switch {
+	case d.page.after != nil || d.page.ended:
+		return d.page.sentence
+	case d.console.ReadsKeys():
+		return language.Say("prompt.debrief.page", "understood", d.page.sentence)
+	}
+	return language.Say("prompt.debrief.page.line", "understood", d.page.sentence)
 }
 
 // continueLine adds a typed line to the last answer, if the line is indented or
@@ -77,10 +163,11 @@ func (d *Dialogue) continueLine(s interview.Session, text string) (continued boo
 	}
 	if !last.Looked {
 		evidence := s.Hear(words)
-		d.later(d.echo(last.Question, words, evidence))
+		d.later(language.Say("prompt.debrief.continued", "n", last.Number))
 		d.queue = []interview.Given{{Act: interview.WentBack}, {Text: words, Evidence: evidence}}
 		return true, nil
 	}
 	change := sheet.TurnChange{Turn: last.Turn, Answer: words, Evidence: last.Evidence()}
+	d.later(language.Say("prompt.debrief.continued", "n", last.Number))
 	return true, keeper{d}.Keep(sheet.Change{Turns: []sheet.TurnChange{change}})
 }

@@ -22,9 +22,13 @@ func TestADebriefOnATerminal(t *testing.T) {
 	s.Type("1\r")
 	at = s.WaitFor(at, "an empty line when that is all.")
 	s.Type("\x1b[200~- love the problem solving\r\r- me: looked tired\r- a bit of pay\r  or so they say\r- no competition, perhaps\r\x1b[201~\r")
-	at = s.WaitFor(at, "3 answers", "Enter shows what I hear in them")
+	at = s.WaitFor(at, "5 lines: 3 answers", "Enter shows what I hear in them")
 	s.Type("job security\r") // one more, typed
-	at = s.WaitFor(at, "heard: 1 Job security +4")
+	at = s.WaitFor(at, "4 noted")
+	s.Type("\t") // the sheet in between
+	at = s.WaitFor(at, "4 lines, 4 not looked at yet", "Enter back")
+	s.Type("\r") // back to the notes
+	at = s.WaitFor(at, "4 of 4 lines not looked at", "More notes, if there are any.")
 	s.Type("\r")
 	at = s.WaitFor(at, "Heard from Sam Lee", "4 lines, 4 not looked at yet (·), 1 of them unsure (?)")
 	s.Type("\t1") // the next unsure line
@@ -32,20 +36,24 @@ func TestADebriefOnATerminal(t *testing.T) {
 	s.Type("a") // one more line
 	at = s.WaitFor(at, "What else did they say?")
 	s.Type("fine\r")
-	at = s.WaitFor(at, "heard: nothing clear in that")
+	at = s.WaitFor(at, "5 noted")
 	s.Type("/done\r")
 	at = s.WaitFor(at, "5 lines, 4 not looked at yet")
 	s.Type("\r")
-	at = s.WaitFor(at, "Saved. 4 of 5 lines not looked at", "Did you sum it up")
+	at = s.WaitFor(at, "Saved. 4 of 5 lines not looked at", "Two last questions.", "Did you sum it up")
+	s.Type("(she seemed tired)\r")
+	at = s.WaitFor(at, "kept as your own note")
+	s.Type("and no pay\r")
+	at = s.WaitFor(at, "Added to the notes as line 6.")
 	s.Type("\r")
 	s.WaitFor(at, "Last, if it came up")
 	s.Type("\r")
 	got := <-ended
 	wantErr(t, got, nil)
 	s.WantRestored()
-	wantAnswers(t, got, "love the problem solving", "a bit of pay\nor so they say", "no competition, perhaps", "job security", "fine")
+	wantAnswers(t, got, "love the problem solving", "a bit of pay\nor so they say", "no competition, perhaps", "job security", "fine", "and no pay")
 	iv := got.session.Interview()
-	if len(iv.Notes) != 1 || iv.Notes[0] != "looked tired" {
+	if len(iv.Notes) != 2 || iv.Notes[0] != "looked tired" || iv.Notes[1] != "she seemed tired" {
 		t.Errorf("notes %q", iv.Notes)
 	}
 	if e := iv.Turns[2].Evidence; len(e) != 1 || e[0].Motivator != "competition" || e[0].ByCoach {

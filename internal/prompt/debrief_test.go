@@ -344,7 +344,7 @@ func TestALineThatIsNoAnswer(t *testing.T) {
 	got := typed(t, overSetup(), "1", "love the problem solving", "## 2026-11-03", "/done", "", "")
 	wantErr(t, got, nil)
 	wantAnswers(t, got, "love the problem solving")
-	wantShown(t, got, "I found no answers on that page", "Heard from Sam Lee\n", "\n1: love")
+	wantShown(t, got, "Notes of 3 November 2026", "Heard from Sam Lee\n", "\n1: love")
 }
 
 // A talk holds only so many answers. What is over is not passed over in silence.

@@ -31,7 +31,7 @@ func (p *plainConsole) Notes(label, draft string) (terminal.Input, error) {
 		return p.Page(label)
 	}
 	for {
-		in, err := p.PlainConsole.Note(label, "", draft)
+		in, err := p.NoteLine(label, draft)
 		if err != nil || in.Command != "" || strings.TrimSpace(in.Text) != "" {
 			return in, err
 		}

@@ -99,8 +99,8 @@ func (d *Dialogue) toldBefore(label string) (interview.Given, terminal.Input, er
 		case err != nil:
 			return interview.Given{}, in, err
 		case in.Draft != "":
-			d.page.first, d.page.after = in.Draft, &terminal.Input{Command: in.Command, Text: in.Text}
-			return d.toldAct(-1), terminal.Input{}, nil
+			d.page.after = &terminal.Input{Command: in.Command, Text: in.Text}
+			return d.toldByNotes(in.Draft), terminal.Input{}, nil
 		case in.Command != "":
 			return interview.Given{}, in, nil
 		}
@@ -110,11 +110,20 @@ func (d *Dialogue) toldBefore(label string) (interview.Given, terminal.Input, er
 		word := strings.ToLower(strings.TrimSpace(in.Text))
 		_, err = strconv.Atoi(word)
 		if !d.console.Interactive() || err != nil && !strings.HasPrefix(options[0], word) {
-			d.page.first = in.Text
-			return d.toldAct(-1), terminal.Input{}, nil
+			return d.toldByNotes(in.Text), terminal.Input{}, nil
 		}
 		label = language.Say("prompt.told.again", "none", none)
 	}
+}
+
+// toldByNotes returns the act for notes that were typed in answer to told, and
+// says what they were taken for.
+func (d *Dialogue) toldByNotes(text string) interview.Given {
+	d.page.first = text
+	if d.console.Interactive() {
+		d.later(language.Say("prompt.told.taken"))
+	}
+	return d.toldAct(-1)
 }
 
 // isShortChoice reports whether a line is empty or the number of an option.

@@ -53,21 +53,32 @@ func (d *Dialogue) openSheet(o review.Options) (review.Outcome, error) {
 	if err == nil && outcome.Kind == review.Quit {
 		err = Quit
 	}
-	if err == nil && outcome.Kind == review.Finished && !o.Live {
+	if err == nil && outcome.Kind == review.Finished {
+		if d.over { // the page of notes is on the screen again
+			d.console.Show("")
+		}
 		d.console.Show(review.Summary(s))
 	}
 	return outcome, err
 }
 
-// liveSheet shows the sheet in the middle of a talk, at the last answer.
+// liveSheet shows the sheet in the middle of a talk, at the last answer. In a
+// debrief, lines can be added from it.
 func (d *Dialogue) liveSheet() error {
 	lines := d.session.Sheet().Count().Lines // the notes of the manager's own follow
 	if lines == 0 {
 		d.console.Show(language.Say("prompt.sheet.empty"))
 		return nil
 	}
-	_, err := d.openSheet(review.Options{Title: language.Say("prompt.sheet.title", "name", d.report), Focus: lines, Live: true})
-	return err
+	outcome, err := d.openSheet(review.Options{Title: language.Say("prompt.sheet.title", "name", d.report), Focus: lines, Live: true, Adds: d.over})
+	if err != nil || outcome.Kind != review.AddLines {
+		return err
+	}
+	d.page.more = true
+	if d.session.Next().Kind == interview.Ask {
+		return nil // the notes go on
+	}
+	return d.addLines()
 }
 
 // Finish implements Editor. It shows the sheet once at the end of a talk, before

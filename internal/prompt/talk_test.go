@@ -34,7 +34,7 @@ func TestAWholeTalkInPlainLines(t *testing.T) {
 	wantShown(t, got,
 		"what do you believe drives Sam Lee?", "Tell Sam Lee first", "1. Opener 0?",
 		"heard: 1 Problem solving +4 · 2 Pay -4 (/sheet corrects it)\n", "Say back: ",
-		"Why now: ", "Noted.", "heard: 1 Competition +2\n", "sum up", "Ship 4.2: what would have to be true", "1 of 4 lines not looked at")
+		"Why now: ", "kept as your own note", "heard: 1 Competition +2\n", "sum up", "Ship 4.2: what would have to be true", "1 of 4 lines not looked at")
 	iv := got.session.Interview()
 	if want := map[string]int{"competition": 5, "pay": 4}; !reflect.DeepEqual(iv.Guess, want) {
 		t.Errorf("guess %v, want %v", iv.Guess, want)

@@ -19,6 +19,7 @@ type PlainConsole struct {
 	out      io.Writer
 	width    int  // in columns
 	person   bool // a person types the lines at a terminal
+	unmarked bool // no mark stands before a line; see NoteLine
 	commands Commands
 }
 
@@ -41,7 +42,9 @@ func (p *PlainConsole) Show(paragraph string) {
 // it reports that, calls again to show the prompt, and reads another line.
 func (p *PlainConsole) readLine(again func()) (string, error) {
 	for {
-		fmt.Fprint(p.out, mark)
+		if !p.unmarked {
+			fmt.Fprint(p.out, mark)
+		}
 		line, err := p.lines.next()
 		if err != errTooLong {
 			return line, err

@@ -21,6 +21,14 @@ func (p *PlainConsole) Note(label, hint, draft string) (Input, error) {
 	return in, err
 }
 
+// NoteLine is Note without the mark before the line. What a pasted page draws as
+// answers, line by line, would stand behind the mark.
+func (p *PlainConsole) NoteLine(label, draft string) (Input, error) {
+	p.unmarked = true
+	defer func() { p.unmarked = false }()
+	return p.Note(label, "", draft)
+}
+
 // longestTyped is the number of bytes of a line that a terminal passes on while
 // it edits lines itself. It silently drops the rest of a longer pasted line.
 var longestTyped = map[string]int{"linux": 4095, "darwin": 1023}[runtime.GOOS]
