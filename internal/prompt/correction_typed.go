@@ -8,6 +8,7 @@ import (
 
 	"buyin/internal/interview"
 	"buyin/internal/language"
+	"buyin/internal/prompt/correction"
 	"buyin/internal/prompt/review"
 	"buyin/internal/sheet"
 	"buyin/internal/terminal"
@@ -22,7 +23,7 @@ func (d *Dialogue) isCorrection(note string, r sheet.Row) bool {
 	if strings.Contains(strings.TrimSpace(note), "\n") {
 		return false
 	}
-	words := joinStrengths(splitWords(note))
+	words := correction.JoinStrengths(correction.SplitWords(note))
 	for _, word := range words {
 		if !d.isCorrectionWord(word, r) {
 			return false

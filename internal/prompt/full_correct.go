@@ -5,6 +5,7 @@ import (
 
 	"buyin/internal/language"
 	"buyin/internal/motive"
+	"buyin/internal/prompt/correction"
 	"buyin/internal/terminal"
 )
 
@@ -80,9 +81,9 @@ func (f *fullConsole) correctByLine(begun string, now []motive.Evidence, c motiv
 		switch line {
 		case "":
 		case "?":
-			f.Show(correctionHelp(c))
+			f.Show(correction.Help(c))
 		default:
-			kept, err = applyCorrections(line, now, c)
+			kept, err = correction.Apply(line, now, c)
 			done = err == nil
 		}
 		return err

@@ -8,6 +8,7 @@ import (
 
 	"buyin/internal/language"
 	"buyin/internal/motive"
+	"buyin/internal/prompt/correction"
 	"buyin/internal/sheet"
 	"buyin/internal/terminal"
 )
@@ -30,7 +31,7 @@ func readChoice(line string, options []string, none string) (i int, words string
 // and at most the given number of them. A lone 0 picks none, as in a list.
 func parsePicks(line string, c motive.Catalogue, most int) ([]string, error) {
 	var ids []string
-	words := splitWords(line)
+	words := correction.SplitWords(line)
 	if len(words) == 1 && words[0] == "0" {
 		return nil, nil
 	}

@@ -6,6 +6,7 @@ import (
 
 	"buyin/internal/language"
 	"buyin/internal/motive"
+	"buyin/internal/prompt/correction"
 	"buyin/internal/terminal"
 )
 
@@ -91,10 +92,10 @@ func (p *plainConsole) Correct(label string, heard []motive.Evidence, c motive.C
 			return nil, in, err
 		}
 		if strings.TrimSpace(in.Text) == "?" {
-			p.Show(correctionHelp(c))
+			p.Show(correction.Help(c))
 			continue
 		}
-		kept, err := applyCorrections(in.Text, heard, c)
+		kept, err := correction.Apply(in.Text, heard, c)
 		if err == nil {
 			return kept, terminal.Input{}, nil
 		}

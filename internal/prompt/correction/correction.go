@@ -1,4 +1,6 @@
-package prompt
+// Package correction reads a line of corrections to a list of motivators that were
+// heard, such as "-2 pay=3".
+package correction
 
 import (
 	"errors"
@@ -12,17 +14,17 @@ import (
 	"buyin/internal/sheet"
 )
 
-// correctionHelp explains how to correct a list of motivators that were heard.
-func correctionHelp(c motive.Catalogue) string {
+// Help explains how to correct a list of motivators that were heard.
+func Help(c motive.Catalogue) string {
 	return language.Say("prompt.correct.help", "id", sheet.ExampleID(c))
 }
 
-// applyCorrections applies a line of corrections to the motivators that were
-// heard. An empty line keeps everything. Entries that were heard keep their
+// Apply applies a line of corrections to the motivators that were heard. An empty
+// line keeps everything. Entries that were heard keep their
 // order, and added ones follow. If the line is wrong, the error says why.
-func applyCorrections(line string, heard []motive.Evidence, c motive.Catalogue) ([]motive.Evidence, error) {
+func Apply(line string, heard []motive.Evidence, c motive.Catalogue) ([]motive.Evidence, error) {
 	m := correction{heard: heard, now: slices.Clone(heard), dropped: make([]bool, len(heard)), changed: make([]bool, len(heard)), catalogue: c}
-	for _, word := range joinStrengths(splitWords(line)) {
+	for _, word := range JoinStrengths(SplitWords(line)) {
 		if err := m.apply(word); err != nil {
 			return nil, err
 		}
@@ -30,8 +32,8 @@ func applyCorrections(line string, heard []motive.Evidence, c motive.Catalogue) 
 	return m.result(), nil
 }
 
-// splitWords splits a line at blanks, commas and semicolons.
-func splitWords(line string) []string {
+// SplitWords splits a line at blanks, commas and semicolons.
+func SplitWords(line string) []string {
 	return strings.FieldsFunc(line, func(r rune) bool { return unicode.IsSpace(r) || r == ',' || r == ';' })
 }
 
@@ -131,8 +133,8 @@ func (m *correction) result() []motive.Evidence {
 	return kept
 }
 
-// joinStrengths joins words such as "+pay 3" and "pay = 3" to "pay=3".
-func joinStrengths(words []string) []string {
+// JoinStrengths joins words such as "+pay 3" and "pay = 3" to "pay=3".
+func JoinStrengths(words []string) []string {
 	var out []string
 	for _, w := range words {
 		if n := len(out); n > 0 {
