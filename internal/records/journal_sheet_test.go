@@ -273,3 +273,27 @@ func (l *liveTalk) randomEdit(r *rand.Rand) {
 		l.t.Errorf("%q is still in the journal:\n%s", row.Words, l.content())
 	}
 }
+
+// An answer that /back went over is a draft also if the talk is resumed after words
+// were removed.
+func TestGoingBackLosesNothingToWordless(t *testing.T) {
+	l := newLiveTalk(t)
+	l.say("one", "pay", 3)
+	l.say("two", "pay", 4)
+	l.say("three", "pay", 4)
+	l.act(interview.Given{Act: interview.WentBack})
+	l.act(interview.Given{Act: interview.WentBack})
+	l.edit("1 w")
+	again, err := l.journal.Replay(l.set)
+	if err != nil {
+		t.Fatal(err)
+	}
+	now, _ := l.session.Past()
+	if g, ok := again.Past(); !ok || g.Text != "two" || now.Text != "two" || !reflect.DeepEqual(again.GoneOver(), l.session.GoneOver()) {
+		t.Errorf("%+v, %v\n%s", g, ok, l.content())
+	}
+	if strings.Contains(l.content(), "one") {
+		t.Error(l.content())
+	}
+	l.replays()
+}

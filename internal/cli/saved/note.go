@@ -38,7 +38,8 @@ notes of that day whose words were removed, because nobody can know those again.
 
 If the person was promised that their words are not kept, only the drivers are
 saved. The promise holds from its day on, for all that is written from then on,
-whatever day it is of. If it covers words of earlier notes, note asks before it deletes them; without a terminal it needs --yes.`,
+whatever day it is of. If it covers words of earlier notes, note asks before it
+deletes them; without a terminal it needs --yes.`,
 		Example: `  buyin note Sam                 asks what you heard
   buyin note Sam - < note.txt
   buyin note Sam --notes old-notes.md
