@@ -70,7 +70,7 @@ var imports = map[string][]string{
 	"records":                  {"codec", "codec/edit", "interview", "motive", "overlap", "records/difference", "records/journal", "records/naming", "records/promise", "sheet", "store", "visible"},
 	"records/difference":       {},
 	"records/promise":          {"motive"},
-	"records/journal":          {"interview", "motive", "sheet"},
+	"records/journal":          {"interview", "motive", "records/promise", "sheet"},
 	"records/naming":           {"visible"},
 	"records/summary":          {"motive", "overlap", "records"},
 	"sheet":                    {"language", "motive"},

@@ -1,14 +1,11 @@
 package records
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 
 	"buyin/internal/interview"
 	"buyin/internal/records/journal"
-	"buyin/internal/records/promise"
-	"buyin/internal/sheet"
 	"buyin/internal/store"
 )
 
@@ -81,7 +78,7 @@ func (j *Journal) Record(set interview.Setup, g interview.Given) error {
 	if acts, ok := g.Acts(); ok {
 		return j.replace(acts)
 	}
-	if isWordless(g) || g.Kind == interview.Told && g.Told != nil && !g.Told.Quotes {
+	if journal.IsWordless(g) || g.Kind == interview.Told && g.Told != nil && !g.Told.Quotes {
 		return j.rewriteWithoutWords(set, g)
 	}
 	line, err := journal.EncodeAct(g)
@@ -103,8 +100,8 @@ func (j *Journal) rewriteWithoutWords(set interview.Setup, last interview.Given)
 		return err
 	}
 	acts := append(talk.Acts(), last)
-	if isWordless(last) {
-		redact(acts, wordlessTurns(acts), wordings(last))
+	if journal.IsWordless(last) {
+		journal.Redact(acts)
 		acts = withGoneOver(set, acts, talk)
 	}
 	return j.replace(acts)
@@ -137,80 +134,4 @@ func (j *Journal) replace(acts []interview.Given) error {
 		return err
 	}
 	return j.Replace(lines)
-}
-
-// isWordless reports whether an act removes the words of an answer.
-func isWordless(g interview.Given) bool {
-	return g.Wordless || g.Change != nil && g.Change.Wordless
-}
-
-// wordlessTurns returns the turns (counted from 0) whose words the last act
-// removes. They are those that it names, and those that were joined to them on
-// the sheet.
-func wordlessTurns(acts []interview.Given) map[int]bool {
-	last := acts[len(acts)-1]
-	turns := map[int]bool{}
-	if last.Wordless {
-		turns[last.Turn] = true
-	}
-	if last.Change != nil {
-		for _, t := range last.Change.Turns {
-			turns[t.Turn] = t.Asked == ""
-		}
-	}
-	var changes []sheet.Change
-	for _, g := range acts {
-		if g.Change != nil {
-			changes = append(changes, *g.Change)
-		}
-	}
-	sheet.AddJoined(turns, changes)
-	return turns
-}
-
-// wordings returns the wordings of questions, by turn, from which the act removes
-// words that they repeat.
-func wordings(g interview.Given) map[int]string {
-	asked := map[int]string{}
-	if g.Change != nil {
-		for _, t := range g.Change.Turns {
-			asked[t.Turn] = t.Asked
-		}
-	}
-	return asked
-}
-
-// redact clears the texts and the quotes of the turns in all acts that gave or
-// changed them. Questions with a new wording have it in all acts.
-func redact(acts []interview.Given, turns map[int]bool, asked map[int]string) {
-	n := 0
-	for i, g := range acts {
-		switch {
-		case g.Act == interview.Answered && g.Kind != interview.Guess && g.Kind != interview.Told:
-			if turns[n] {
-				acts[i].Text, acts[i].Evidence = "", promise.WithoutQuotes(g.Evidence)
-			}
-			acts[i].Asked = cmp.Or(asked[n], g.Asked)
-			n++
-		case g.Act == interview.Corrected && turns[g.Turn]:
-			acts[i].Evidence = promise.WithoutQuotes(g.Evidence)
-		case g.Change != nil:
-			acts[i].Change = redactChange(*g.Change, turns, asked)
-		}
-	}
-}
-
-// redactChange returns a change of the sheet without the words of the turns, and
-// with the new wordings.
-func redactChange(change sheet.Change, turns map[int]bool, asked map[int]string) *sheet.Change {
-	change.Turns = slices.Clone(change.Turns)
-	for i, t := range change.Turns {
-		if turns[t.Turn] {
-			change.Turns[i].Answer, change.Turns[i].Evidence = "", promise.WithoutQuotes(t.Evidence)
-		}
-		if t.Asked != "" {
-			change.Turns[i].Asked = cmp.Or(asked[t.Turn], t.Asked)
-		}
-	}
-	return &change
 }

@@ -11,6 +11,7 @@ import (
 	"buyin/internal/codec/edit"
 	"buyin/internal/motive"
 	"buyin/internal/records/naming"
+	"buyin/internal/records/promise"
 	"buyin/internal/store"
 	"buyin/internal/visible"
 )
@@ -18,8 +19,10 @@ import (
 // Merge makes one person of two, whole or not at all: all files of the first get
 // the name of the second. Their notebooks are joined, and promises of the first
 // whose ids the second has too get new ones. It refuses if records of one id
-// differ, and if the two are one person already.
-func Merge(w *store.Workspace, c motive.Catalogue, from, into string) (Change, error) {
+// differ, and if the two are one person already. If what one of them was promised
+// covers words of the other, these are deleted if dropWords is set; else nothing is
+// written and the error is a *WordsError.
+func Merge(w *store.Workspace, c motive.Catalogue, from, into string, dropWords bool) (Change, error) {
 	done := Change{What: "merge", From: from, Into: into}
 	err := w.Transaction(func() ([]store.Step, []string, error) {
 		if naming.Same(from, into) {
@@ -32,8 +35,12 @@ func Merge(w *store.Workspace, c motive.Catalogue, from, into string) (Change, e
 		if err := checkMerge(saved, from, into); err != nil {
 			return nil, nil, err
 		}
-		p := changePlan{w: w}
 		theirs, others := Of(from, saved), Of(into, saved)
+		p := changePlan{w: w, catalogue: c, bare: map[string]motive.Interview{}}
+		done.Lost = p.strip(theirs, others)
+		if done.Lost > 0 && !dropWords {
+			return nil, nil, &WordsError{done.Lost, Promised(append(theirs, others...), "").On}
+		}
 		ids := renumberPromises(theirs, others)
 		if err := p.joinNotebooks(c, theirs, others, into, ids); err != nil {
 			return nil, nil, err
@@ -42,10 +49,57 @@ func Merge(w *store.Workspace, c motive.Catalogue, from, into string) (Change, e
 		if err := p.rename(c, from, into, more); err != nil {
 			return nil, nil, err
 		}
+		for _, r := range others {
+			if p.bare[r.Path].ID == "" || p.plans(r.Path) {
+				continue
+			}
+			data, err := w.ReadFile(r.Path)
+			if err == nil {
+				data, err = p.withoutWords(r.Path, data)
+			}
+			if err == nil {
+				err = p.put(r.Path, data)
+			}
+			if err != nil {
+				return nil, nil, err
+			}
+		}
 		done.Files = p.paths()
 		return p.finish(done.What, from, into)
 	})
 	return done, err
+}
+
+// strip takes from the records of two persons the words that what only the other one
+// was told does not let stay, and returns how many answers lose any.
+func (p *changePlan) strip(theirs, others []Record) (lost int) {
+	both := promisesTo(slices.Concat(theirs, others))
+	for _, side := range [][]Record{theirs, others} {
+		own := promisesTo(side)
+		for i, r := range side {
+			iv := r.Interview
+			if !r.Usable() || r.Self || iv.Kind != motive.KindNotebook && iv.Told != nil {
+				continue
+			}
+			iv, n := promise.Strip(iv, func(t motive.Turn) bool {
+				day := dayOf(t, iv, "")
+				return promise.MayStay(day, own) && !promise.MayStay(day, both)
+			})
+			if n > 0 {
+				p.bare[r.Path], side[i].Interview, lost = iv, iv, lost+n
+			}
+		}
+	}
+	return lost
+}
+
+// withoutWords returns a file without the words that are not to stay in it.
+func (p *changePlan) withoutWords(path string, data []byte) ([]byte, error) {
+	iv, ok := p.bare[path]
+	if !ok {
+		return data, nil
+	}
+	return editRecord(path, data, p.catalogue, iv, sameTurns(len(iv.Turns), len(iv.Turns)))
 }
 
 // checkMerge refuses a merge of two persons some of whose records have the same

@@ -2,6 +2,7 @@ package records
 
 import (
 	"errors"
+	"fmt"
 	"maps"
 	"os"
 	"path/filepath"
@@ -101,7 +102,7 @@ func TestMerge(t *testing.T) {
 		}
 	}
 	was := contents(t, w)
-	_, err := Merge(w, c, "Sam", "Sam Lee")
+	_, err := Merge(w, c, "Sam", "Sam Lee", false)
 	must(t, err)
 	saved, err := Saved(w, c)
 	must(t, err)
@@ -140,7 +141,7 @@ func TestMergeIsRefused(t *testing.T) {
 		w := openWorkspace(t)
 		put(t, w, files)
 		was := contents(t, w)
-		if _, err := Merge(w, oldCatalogue(t), "Sam", "Ada"); err == nil {
+		if _, err := Merge(w, oldCatalogue(t), "Sam", "Ada", false); err == nil {
 			t.Errorf("%s: merged", name)
 		}
 		if now := contents(t, w); !maps.Equal(now, was) {
@@ -149,7 +150,7 @@ func TestMergeIsRefused(t *testing.T) {
 	}
 	w := openWorkspace(t)
 	put(t, w, map[string][]byte{"a.yaml": withID("a", "Sam")})
-	if _, err := Merge(w, oldCatalogue(t), "Sam", "SAM"); err == nil {
+	if _, err := Merge(w, oldCatalogue(t), "Sam", "SAM", false); err == nil {
 		t.Error("merged with themselves")
 	}
 }
@@ -217,5 +218,32 @@ func TestUndoIsRefusedAfterAChange(t *testing.T) {
 		if now := contents(t, w); !maps.Equal(now, was) {
 			t.Errorf("%s: something changed", name)
 		}
+	}
+}
+
+// A promise to one of two persons covers the words of the other from its day on.
+func TestMergeKeepsThePromise(t *testing.T) {
+	w, c := openWorkspace(t), oldCatalogue(t)
+	put(t, w, map[string][]byte{"a.yaml": talkWith("a"), "b.yaml": withID("b", "Ann", "told: {on: 2026-11-01, quotes: false}")})
+	_, err := AddNotes(w, c, "Sam", Batch{Notes: []Note{{Text: "an old thing", Day: "2026-10-01", Time: "2026-10-01T10:00:00+01:00"}, {Text: "a SECRET", Day: "2026-12-01", Time: editedAt}}}, newID("nb"))
+	must(t, err)
+	was := interviewsOf(t, w)
+	var words *WordsError
+	if _, err := Merge(w, c, "Sam", "Ann", false); !errors.As(err, &words) || words.Notes != 3 {
+		t.Errorf("%v", err)
+	}
+	if now := interviewsOf(t, w); !maps.Equal(now, was) {
+		t.Errorf("%q", now)
+	}
+	done, err := Merge(w, c, "Sam", "Ann", true)
+	must(t, err)
+	all := fmt.Sprint(interviewsOf(t, w))
+	if strings.Contains(all, "SECRET") || strings.Contains(all, "daughter") || !strings.Contains(all, "an old thing") || done.Lost != 3 {
+		t.Errorf("%+v: %s", done, all)
+	}
+	_, err = Undo(w)
+	must(t, err)
+	if now := interviewsOf(t, w); !maps.Equal(now, was) {
+		t.Errorf("undone to %q", now)
 	}
 }

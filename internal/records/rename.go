@@ -103,6 +103,9 @@ var reportName = []any{"report", "name"}
 // renameRecord plans that a record is of another report.
 func (p *changePlan) renameRecord(path, to string, more []edit.Text) error {
 	data, err := p.w.ReadFile(path)
+	if err == nil {
+		data, err = p.withoutWords(path, data)
+	}
 	if err != nil {
 		return err
 	}

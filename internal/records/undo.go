@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strings"
 
+	"buyin/internal/motive"
 	"buyin/internal/store"
 	"buyin/internal/visible"
 )
@@ -22,6 +23,7 @@ type Change struct {
 	From  string // the report's name before
 	Into  string // and after; the same for "keep"
 	Files []string
+	Lost  int // answers that lose their words to a promise
 }
 
 // undoRecord is the file that says how to take back the last change: what each
@@ -55,6 +57,9 @@ type changePlan struct {
 	files []undoFile
 	steps []store.Step
 	talks []string // ids of journals that change
+
+	catalogue motive.Catalogue
+	bare      map[string]motive.Interview // by path, records that lose words
 }
 
 // put plans a file's new content. It plans nothing if the file has it already.

@@ -59,7 +59,9 @@ func (a *command) mergeCommand() *cobra.Command {
 		Short: "join what is kept under two names of one person",
 		Long: `merge gives all records of FROM the name of INTO, and joins their notebooks. It
 first shows how the two differ, and asks; without a terminal it needs --yes. It
-refuses if records with the same id differ. buyin never merges by itself.`,
+refuses if records with the same id differ. If one of them was promised that no
+words are kept, it also asks before it deletes words of the other from that day
+on; --yes deletes them. buyin never merges by itself.`,
 		Example: `  buyin person merge 'S. Lee' 'Sam Lee'`,
 		Args:    env.ExactArgs(2, "two names"),
 		RunE:    func(_ *cobra.Command, args []string) error { return a.mergePersons(args[0], args[1], yes) },
@@ -187,9 +189,21 @@ func (a *command) mergePersons(from, into string, yes bool) error {
 			return err
 		}
 	}
-	done, err := records.Merge(a.Workspace, c, from, into)
+	done, err := records.Merge(a.Workspace, c, from, into, yes)
+	var words *records.WordsError
+	if errors.As(err, &words) {
+		sure, cerr := prompt.Confirm(a.Console(), fmt.Sprintf("One of them was promised on %s that no words are kept. Delete the words of %s? Type yes to confirm:", visible.Line(words.Since), env.Plural(words.Notes, "answer", "answers")))
+		if cerr != nil || !sure {
+			a.Say("nothing was changed; only yes, typed in full, confirms")
+			return cerr
+		}
+		done, err = records.Merge(a.Workspace, c, from, into, true)
+	}
 	if err != nil {
 		return err
+	}
+	if done.Lost > 0 {
+		a.Say("a promise that no words are kept covers both now: the words of %s were deleted", env.Plural(done.Lost, "answer", "answers"))
 	}
 	a.Say("%s and %s are one person now, in %s; buyin person undo takes it back", from, into, env.Plural(len(done.Files), "changed file", "changed files"))
 	return a.warnOldName(c, from, into)
