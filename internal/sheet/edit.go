@@ -101,7 +101,7 @@ func (s Sheet) edit(r Row, e Edit) ([]Row, Change, error) {
 	case Quote:
 		r, err = s.quote(r, e.Quote)
 	case Nothing:
-		r.clear()
+		s.drop(r)
 	case Confirm:
 		if r.isUnsure() {
 			err = errors.New(language.Say("sheet.error.unsure", "n", r.Number))

@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"errors"
+	"slices"
 	"strconv"
 
 	"buyin/internal/language"
@@ -43,6 +44,22 @@ func (s Sheet) pick(r Row, e Edit) (Row, error) {
 func (r Row) clear() {
 	for i := range r.Entries {
 		r.Entries[i].Kept = r.Entries[i].Kept && r.Entries[i].Kind == motive.Withdrawn
+	}
+}
+
+// drop keeps nothing of a row. What they had confirmed in a playback is then
+// taken back, because what was heard of it before would count again.
+func (s Sheet) drop(r Row) {
+	if r.Own || motive.Stem(r.Question) != motive.Playback {
+		r.clear()
+		return
+	}
+	for i, e := range r.Entries {
+		said := slices.ContainsFunc(s.turns[r.Turn].Evidence, func(old motive.Evidence) bool { return old.Motivator == e.Motivator })
+		if e.Kept = e.Kept && said; e.Kept {
+			e.Evidence = motive.Evidence{Motivator: e.Motivator, Kind: motive.Withdrawn}
+		}
+		r.Entries[i] = e
 	}
 }
 

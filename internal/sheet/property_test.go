@@ -136,7 +136,12 @@ func TestEditsAndUndosAndChangesAgree(t *testing.T) {
 				continue
 			}
 			old, row := s.rows[e.Row-1], after.rows[e.Row-1]
-			if but := old.named(e); row.State == Kept && !slices.Equal(old.withdrawals(but), row.withdrawals(but)) {
+			but := old.named(e)
+			took, takes := old.withdrawals(but), row.withdrawals(but)
+			if e.Op == Nothing { // in a playback it takes back the rest, too
+				takes = slices.DeleteFunc(takes, func(id string) bool { return !slices.Contains(took, id) })
+			}
+			if row.State == Kept && !slices.Equal(took, takes) {
 				t.Fatalf("seed %d: %+v changes what was taken back:\n%+v\n%+v", seed, e, old, row)
 			}
 			sheets, changed = append(sheets, after), change.Apply(changed)

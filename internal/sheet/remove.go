@@ -31,6 +31,9 @@ func (s Sheet) remove(r Row, e Edit) ([]Row, Change, error) {
 		r.State, change.Note = Noted, r.Words
 	case Move:
 		r.To = strings.TrimSpace(e.To)
+		if isSummary(r.Question) {
+			return nil, change, errors.New(language.Say("sheet.error.summary", "n", r.Number))
+		}
 		if r.To == "" {
 			return nil, change, errors.New(language.Say("sheet.error.to", "n", r.Number))
 		}
