@@ -1,9 +1,7 @@
 package cli
 
 import (
-	"strings"
 	"time"
-	"unicode/utf8"
 
 	"buyin/internal/cli/env"
 	"buyin/internal/cli/people"
@@ -21,16 +19,7 @@ func (t *talk) readNotes() (string, error) {
 	if t.page == "" {
 		return "", nil
 	}
-	data, err := t.ReadFile(t.page)
-	switch {
-	case err != nil:
-		return "", err
-	case len(data) > motive.MaxDocument:
-		return "", env.Usagef("%s is larger than %d MiB; split it", corpus.DisplayName(t.page), motive.MaxDocument>>20)
-	case !utf8.Valid(data):
-		return strings.ToValidUTF8(string(data), "\uFFFD"), nil
-	}
-	return string(data), nil
+	return t.ReadNotes(t.page)
 }
 
 // maxNotes is how many answers a page of notes may have. Playback and closing

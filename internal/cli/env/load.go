@@ -63,6 +63,16 @@ func copied(by []place.Copier) (what string, ok bool) {
 // at most one byte more than a document may have.
 func (e *Env) ReadFile(path string) ([]byte, error) { return corpus.ReadFile(path, e.In) }
 
+// ReadNotes reads a file of rough notes as it is, in whatever encoding: the
+// package notes decodes it. It refuses one that is larger than a document.
+func (e *Env) ReadNotes(path string) (string, error) {
+	data, err := e.ReadFile(path)
+	if err == nil && len(data) > motive.MaxDocument {
+		err = Usagef("%s is larger than %d MiB; split it", corpus.DisplayName(path), motive.MaxDocument>>20)
+	}
+	return string(data), err
+}
+
 // OpenFile opens a file that the user named ("-" is standard input).
 func (e *Env) OpenFile(path string) (io.ReadCloser, error) { return corpus.Open(path, e.In) }
 

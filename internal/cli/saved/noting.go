@@ -4,8 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"strings"
-	"unicode/utf8"
 
 	"buyin/internal/cli/env"
 	"buyin/internal/cli/hearing"
@@ -66,17 +64,11 @@ func (n *noting) readOne() error {
 
 // readPage reads the notes of --notes, and says what was understood of them.
 func (n *noting) readPage() error {
-	data, err := n.ReadFile(n.page)
+	text, err := n.ReadNotes(n.page)
 	if err != nil {
 		return err
 	}
-	if len(data) > motive.MaxDocument {
-		return env.Usagef("%s is larger than %d MiB; split it", corpus.DisplayName(n.page), motive.MaxDocument>>20)
-	}
-	if !utf8.Valid(data) {
-		data = []byte(strings.ToValidUTF8(string(data), "\uFFFD"))
-	}
-	page := notes.Parse(string(data), notes.Options{Report: n.name, Today: n.Today()})
+	page := notes.Parse(text, notes.Options{Report: n.name, Today: n.Today()})
 	if len(page.Lines) == 0 {
 		return env.Usagef("no note in %s", corpus.DisplayName(n.page))
 	}
