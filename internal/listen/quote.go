@@ -22,6 +22,7 @@ func (m *model) quote(note string, t shorthand.Text, r reading, motivator int) s
 		words = heaviestRun(words, m.wordWeights(words, motivator))
 	}
 	from, to := t.Source(words[0].start, words[len(words)-1].end)
+	from, to = shorthand.Balance(note, from, to)
 	return note[from:to]
 }
 
