@@ -132,6 +132,23 @@ func TestPlainLinesAtATerminal(t *testing.T) {
 	}
 }
 
+// A debrief that begins with its notes leaves open whether the person knows, and
+// says so when it is saved.
+func TestADebriefWithSomebodyWhoDoesNotKnow(t *testing.T) {
+	p := newProgram(t)
+	cmd := p.start("interview", "Sam", "--debrief", "--plain")
+	at := p.WaitFor(0, "your first note)")
+	p.Type("the bonus left him cold\n")
+	at = p.WaitFor(at, "not yet.", "1 noted")
+	p.Type("/done\n")
+	at = p.WaitFor(at, "Heard from Sam")
+	p.Type("\n")
+	at = p.WaitFor(at, "last question", "Did you sum it up")
+	p.Type("\n")
+	p.WaitFor(at, "saved as", "Sam does not know yet that you keep notes; tell them soon")
+	p.wantExit(cmd, 0)
+}
+
 // A note is typed and corrected at a terminal; a sensitive one draws a question.
 func TestANoteOnATerminal(t *testing.T) {
 	p := newProgram(t)
