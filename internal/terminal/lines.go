@@ -6,6 +6,7 @@ import (
 	"errors"
 	"io"
 	"strings"
+	"time"
 )
 
 // Lines reads lines from a person or a pipe. A process has only one Lines,
@@ -29,8 +30,11 @@ func NewLines(ctx context.Context, r io.Reader, max int) *Lines {
 	l := &Lines{ctx: ctx, max: max, in: make(chan lineRead)}
 	go func() {
 		br := bufio.NewReader(r)
-		for {
+		for first := true; ; first = false {
 			text, err := readLine(br, max)
+			if first {
+				text = strings.TrimPrefix(text, byteOrderMark)
+			}
 			select {
 			case l.in <- lineRead{text, err}:
 			case <-ctx.Done():
@@ -43,6 +47,9 @@ func NewLines(ctx context.Context, r io.Reader, max int) *Lines {
 	}()
 	return l
 }
+
+// byteOrderMark begins a file that some editors save.
+const byteOrderMark = "\uFEFF"
 
 // errTooLong is the error for a line that is longer than the maximum. The next
 // line can still be read.
@@ -101,6 +108,27 @@ func (l *Lines) next() (string, error) {
 			return "", read.err
 		}
 		return strings.ToValidUTF8(read.text, "\uFFFD"), l.end
+	}
+}
+
+// restWait is how long countRest waits for the end of a pipe. A program that keeps
+// its end open may itself be waiting for this one.
+const restWait = time.Second
+
+// countRest reads to the end of the input, but not longer than the time, and
+// returns the number of lines that are not blank.
+func (l *Lines) countRest(wait time.Duration) int {
+	ctx, stop := context.WithTimeout(l.ctx, wait)
+	defer stop()
+	rest, n := &Lines{ctx: ctx, in: l.in, returned: l.returned, end: l.end}, 0
+	for {
+		line, err := rest.next()
+		switch {
+		case err == errTooLong || err == nil && strings.TrimSpace(line) != "":
+			n++
+		case err != nil:
+			return n
+		}
 	}
 }
 

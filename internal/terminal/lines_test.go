@@ -17,6 +17,7 @@ func TestLines(t *testing.T) {
 		{"nothing", "", nil},
 		{"one", "a\n", []string{"a"}},
 		{"without an end", "a\nb", []string{"a", "b"}},
+		{"a byte order mark", "\uFEFFa\n\uFEFFb\n", []string{"a", "\uFEFFb"}},
 		{"Windows", "a\r\nb\r\n", []string{"a", "b"}},
 		{"empty ones", "\n\na\n", []string{"", "", "a"}},
 		{"not UTF-8", "a\xffb\n", []string{"a\uFFFDb"}},

@@ -21,6 +21,7 @@ type PlainConsole struct {
 	person   bool // a person types the lines at a terminal
 	unmarked bool // no mark stands before a line; see NoteLine
 	commands Commands
+	refused  int // lines that are too long or an unknown command
 }
 
 // NewPlainConsole returns a console that reads from lines and writes to out, at
@@ -38,6 +39,14 @@ func (p *PlainConsole) Show(paragraph string) {
 	fmt.Fprintln(p.out, wrap(paragraph, p.width))
 }
 
+// Refused returns the number of lines so far that were too long or an unknown
+// command.
+func (p *PlainConsole) Refused() int { return p.refused }
+
+// CountUnread reads what is left of a pipe, and returns the number of lines that
+// are not blank.
+func (p *PlainConsole) CountUnread() int { return p.lines.countRest(restWait) }
+
 // readLine prints the mark of a prompt and reads a line. If a line is too long,
 // it reports that, calls again to show the prompt, and reads another line.
 func (p *PlainConsole) readLine(again func()) (string, error) {
@@ -49,6 +58,7 @@ func (p *PlainConsole) readLine(again func()) (string, error) {
 		if err != errTooLong {
 			return line, err
 		}
+		p.refused++
 		p.Show(language.Say("terminal.line.long", "n", p.lines.max>>10))
 		again()
 	}
@@ -92,6 +102,7 @@ func (p *PlainConsole) ask(label string, rest func(first string) (text, command 
 		if err == nil {
 			return in, nil
 		}
+		p.refused++
 		p.Show(err.Error())
 		label = ""
 	}

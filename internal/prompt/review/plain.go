@@ -16,7 +16,7 @@ import (
 // the person ends it. It returns the corrected sheet; everything in it is saved,
 // whatever the error is.
 func Plain(p *terminal.PlainConsole, c motive.Catalogue, s sheet.Sheet, o Options) (sheet.Sheet, Outcome, error) {
-	l := &lines{console: p, catalogue: c, options: o, sheet: s}
+	l := &lines{console: p, catalogue: c, options: o, sheet: s, refused: -p.Refused()}
 	if o.Title != "" {
 		p.Show(o.Title)
 	}
@@ -24,14 +24,15 @@ func Plain(p *terminal.PlainConsole, c motive.Catalogue, s sheet.Sheet, o Option
 	for {
 		in, err := p.Ask(l.label())
 		if err != nil {
-			return l.sheet, Outcome{Refused: l.refused}, err
+			return l.sheet, Outcome{Refused: l.refusals()}, err
 		}
 		outcome, err := l.obey(in)
 		if err != nil {
-			return l.sheet, Outcome{Refused: l.refused}, err
+			return l.sheet, Outcome{Refused: l.refusals()}, err
 		}
 		if outcome != nil {
-			outcome.Refused = l.refused
+			l.countUnread(in)
+			outcome.Refused = l.refusals()
 			return l.sheet, *outcome, nil
 		}
 	}
@@ -45,7 +46,30 @@ type lines struct {
 	sheet     sheet.Sheet
 	next      int  // number of the first row that was not shown yet; 0 if all were
 	hinted    bool // it has been said how the sheet ends
-	refused   int  // lines that could not be read or carried out
+	refused   int  // lines that could not be carried out, without those that the console refused
+}
+
+// isScript reports whether the lines are a script of edits of a saved record. A
+// blank line does not end it.
+func (l *lines) isScript() bool { return l.options.Record && !l.console.Person() }
+
+// refusals returns the number of lines that were not carried out.
+func (l *lines) refusals() int { return l.refused + l.console.Refused() }
+
+// countUnread says how many lines of a script come after the one that ended the
+// sheet.
+func (l *lines) countUnread(last terminal.Input) {
+	if !l.isScript() {
+		return
+	}
+	if n := l.console.CountUnread(); n > 0 {
+		word := strings.TrimSpace(last.Text)
+		if last.Command != "" {
+			word = "/" + last.Command
+		}
+		l.refused += n
+		l.console.Show(language.Count("review.plain.unread", n, "word", word))
+	}
 }
 
 // label returns what the prompt says.
@@ -70,8 +94,11 @@ func (l *lines) obey(in terminal.Input) (*Outcome, error) {
 	if in.Command != "" {
 		return l.obeyCommand(in.Command)
 	}
-	if line == "" && l.next > 0 {
+	switch {
+	case line == "" && l.next > 0:
 		l.list(l.next)
+		return nil, nil
+	case line == "" && l.isScript():
 		return nil, nil
 	}
 	l.next = 0
@@ -98,7 +125,7 @@ func (l *lines) obeyCommand(command string) (*Outcome, error) {
 	case "help":
 		l.help()
 	default:
-		l.console.Show(language.Say("review.plain.command", "command", command))
+		l.refuse(language.Say("review.plain.command", "command", command))
 	}
 	return nil, nil
 }
@@ -144,7 +171,7 @@ func (l *lines) edit(line string) error {
 		}
 	}
 	if err != nil {
-		l.refuse(err)
+		l.refuse(err.Error())
 		return nil
 	}
 	after, impossible, failed := l.options.apply(l.sheet, e)
@@ -152,7 +179,7 @@ func (l *lines) edit(line string) error {
 		return failed
 	}
 	if impossible != nil {
-		l.refuse(impossible)
+		l.refuse(impossible.Error())
 		return nil
 	}
 	l.sheet = after
@@ -161,9 +188,9 @@ func (l *lines) edit(line string) error {
 }
 
 // refuse says why a line was not carried out.
-func (l *lines) refuse(why error) {
+func (l *lines) refuse(why string) {
 	l.refused++
-	l.console.Show(visible.Line(why.Error()))
+	l.console.Show(visible.Line(why))
 }
 
 // showChanged shows a row that was edited, and the one that it joined.
@@ -181,7 +208,7 @@ func (l *lines) undo() error {
 		return failed
 	}
 	if impossible != nil {
-		l.refuse(impossible)
+		l.refuse(impossible.Error())
 		return nil
 	}
 	l.sheet = before
@@ -194,7 +221,7 @@ func (l *lines) add() *Outcome {
 	if l.options.Adds {
 		return &Outcome{Kind: AddLines}
 	}
-	l.console.Show(language.Say("review.add.none"))
+	l.refuse(language.Say("review.add.none"))
 	return nil
 }
 

@@ -11,14 +11,14 @@ import (
 // meant. If the lines come from a pipe, it only says what is lost.
 func (l *lines) person(row int, typed string) (name string, agreed bool, err error) {
 	if !l.options.Record {
-		l.console.Show(language.Say("review.plain.record.none"))
+		l.refuse(language.Say("review.plain.record.none"))
 		return "", false, nil
 	}
 	r, _ := l.sheet.Row(row)
 	to, err := l.options.whom(typed, r.Turn)
 	switch {
 	case err != nil:
-		l.refuse(err)
+		l.refuse(err.Error())
 		return "", false, nil
 	case !to.New && to.Warning == "":
 		return to.Name, true, nil
@@ -31,32 +31,35 @@ func (l *lines) person(row int, typed string) (name string, agreed bool, err err
 	if others := l.options.completions(to.Name); to.New && len(others) > 0 {
 		l.console.Show(language.Say("review.plain.person.like", "names", strings.Join(others, ", ")))
 	}
-	agreed, err = l.agree(to.askMove(false, row))
+	agreed, err = l.agree(to.askMove(false, row), language.Say("review.plain.no"))
 	return to.Name, agreed, err
 }
 
-// agree asks a question and reports whether the answer is yes.
-func (l *lines) agree(question string) (bool, error) {
+// agree asks a question and reports whether the answer is yes. If not, it says
+// what was not done. In a script, anything but yes and no is a line that was not
+// carried out.
+func (l *lines) agree(question, not string) (bool, error) {
 	in, err := l.console.Ask(question + " " + language.Say("review.plain.yes"))
-	if err != nil {
-		return false, err
+	answer := strings.ToLower(strings.TrimSpace(in.Text))
+	if err == nil && in.Command == "" && (answer == "y" || answer == "yes") {
+		return true, nil
 	}
-	switch strings.ToLower(strings.TrimSpace(in.Text)) {
-	case "y", "yes":
-		return in.Command == "", nil
+	if no := err == nil && in.Command == "" && (answer == "n" || answer == "no"); l.isScript() && !no {
+		l.refuse(not + language.Say("review.plain.no.script"))
+	} else if err == nil {
+		l.console.Show(not)
 	}
-	l.console.Show(language.Say("review.plain.no"))
-	return false, nil
+	return false, err
 }
 
 // deleteRecord asks and then ends the sheet, so that the record is deleted. The
 // line must name the record, because x deletes a line.
 func (l *lines) deleteRecord(rest string) (*Outcome, error) {
 	if !l.options.Record || !strings.EqualFold(rest, "record") {
-		l.console.Show(language.Say("review.plain.delete"))
+		l.refuse(language.Say("review.plain.delete"))
 		return nil, nil
 	}
-	agreed, err := l.agree(language.Say("review.delete.ask"))
+	agreed, err := l.agree(language.Say("review.delete.ask"), language.Say("review.plain.no.delete"))
 	if err != nil || !agreed {
 		return nil, err
 	}
@@ -67,15 +70,15 @@ func (l *lines) deleteRecord(rest string) (*Outcome, error) {
 func (l *lines) moveRecord(rest string) (*Outcome, error) {
 	record, to, _ := strings.Cut(oneBlank(rest), " to ")
 	if !l.options.Record || !strings.EqualFold(record, "record") || to == "" {
-		l.console.Show(language.Say("review.plain.move"))
+		l.refuse(language.Say("review.plain.move"))
 		return nil, nil
 	}
 	person, err := l.options.whom(to, whole)
 	if err != nil {
-		l.refuse(err)
+		l.refuse(err.Error())
 		return nil, nil
 	}
-	agreed, err := l.agree(person.askMove(true, 0))
+	agreed, err := l.agree(person.askMove(true, 0), language.Say("review.plain.no"))
 	if err != nil || !agreed {
 		return nil, err
 	}

@@ -102,7 +102,7 @@ func (l *lines) showRow(number int) {
 	l.hear(number)
 	r, ok := l.sheet.Row(number)
 	if !ok {
-		l.console.Show(language.Say("review.plain.row.none", "n", number, "last", len(l.sheet.Rows())))
+		l.refuse(language.Say("review.plain.row.none", "n", number, "last", len(l.sheet.Rows())))
 		return
 	}
 	text := l.heading(r) + strings.TrimSpace(rowWords(r))

@@ -112,7 +112,7 @@ func TestPlainLinesAreAnswered(t *testing.T) {
 		{[]string{"4 to Kim"}, all, []string{"4, moved to Kim:"}}, // a pipe is not asked
 		{[]string{"delete record"}, nil, []string{"x deletes a line"}},
 		{[]string{"delete 4"}, all, []string{"x deletes a line"}},
-		{[]string{"delete record", "no"}, all, []string{"cannot be taken back", "(yes or no)", "Nothing was changed"}},
+		{[]string{"delete record", "no"}, all, []string{"cannot be taken back", "(yes or no)", "Nothing was deleted"}},
 		{[]string{"move record"}, all, []string{"moves a line"}},
 		{[]string{"move record to New", ""}, all, []string{"to this new person?", "Nothing was changed"}},
 	} {
@@ -132,7 +132,9 @@ func TestWhatEndsPlainLines(t *testing.T) {
 		want  Outcome
 		err   error
 	}{
-		{[]string{""}, Outcome{}, nil},
+		{[]string{"", " "}, Outcome{}, terminal.Ended}, // a script can have blank lines
+		{[]string{"done", "", "1 ok", "2 ok"}, Outcome{Refused: 2}, nil},
+		{[]string{"/skip", "a b", "/nonsense", "99", "delete 2", strings.Repeat("x", motive.MaxText+1), "done"}, Outcome{Refused: 6}, nil},
 		{[]string{"done"}, Outcome{}, nil},
 		{[]string{"/done"}, Outcome{}, nil},
 		{[]string{"/quit"}, Outcome{Kind: Quit}, nil},
@@ -142,7 +144,9 @@ func TestWhatEndsPlainLines(t *testing.T) {
 		{[]string{"move record to kim  lee", "y"}, Outcome{Kind: MoveRecord, To: "Kim Lee"}, nil},
 		{[]string{"move record to New Name", "y"}, Outcome{Kind: MoveRecord, To: "New Name"}, nil},
 		{nil, Outcome{}, terminal.Ended},
-		{[]string{"delete record"}, Outcome{}, terminal.Ended},
+		{[]string{"delete record"}, Outcome{Refused: 1}, terminal.Ended},
+		{[]string{"delete record", "no", "done"}, Outcome{}, nil},
+		{[]string{"delete record", "1 ok", "done"}, Outcome{Refused: 1}, nil},
 		{[]string{"2 2"}, Outcome{}, terminal.Ended},
 	} {
 		r := runPlain(t, page(), false, all, tt.typed...)

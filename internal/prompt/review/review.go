@@ -48,7 +48,7 @@ const (
 type Outcome struct {
 	Kind    Kind
 	To      string // MoveRecord: name of the person
-	Refused int    // plain lines that could not be read or carried out
+	Refused int    // plain lines that could not be read or carried out, or that came after the end
 }
 
 // needsHearing reports whether suggestions can be added to a row. There are none
