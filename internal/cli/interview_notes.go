@@ -89,7 +89,7 @@ func (t *talk) reportLeftOpen(left int) {
 		return
 	}
 	if left > 0 {
-		t.Say("%s not kept, because the coach is not sure%s", env.Plural(left, "suggestion was", "suggestions were"), t.howToLook())
+		t.Say("%s not kept, because the coach is not sure%s", env.Plural(left, "suggestion was", "suggestions were"), t.howToLook(left))
 	}
 	if !told {
 		t.Say("warning: it is not recorded that %s knows that you keep notes; say when they were told with --told DATE", visible.Line(name))
@@ -98,12 +98,13 @@ func (t *talk) reportLeftOpen(left int) {
 
 // howToLook says how the sheet is opened on the talk, "" for one outside the
 // workspace.
-func (t *talk) howToLook() string {
+func (t *talk) howToLook(left int) string {
+	look := "; look at " + env.ItOrThem(left) + " with buyin interview "
 	switch {
 	case t.Flags.Out != "":
 		return ""
 	case t.self:
-		return "; look at them with buyin interview --self --edit"
+		return look + "--self --edit"
 	}
-	return "; look at them with buyin interview " + people.ShellArg(t.start.Report.Name) + " --edit"
+	return look + people.ShellArg(t.start.Report.Name) + " --edit"
 }

@@ -66,6 +66,14 @@ func WithThousands(n int) string {
 	return b.String()
 }
 
+// ItOrThem returns the pronoun for n things.
+func ItOrThem(n int) string {
+	if n == 1 {
+		return "it"
+	}
+	return "them"
+}
+
 // Plural returns a number with its noun: "1 talk", "2 talks".
 func Plural(n int, one, many string) string {
 	if n == 1 {

@@ -160,7 +160,7 @@ func (n *noting) reportSaved() {
 	}
 	n.reportCounts()
 	if !n.asks && n.left > 0 && added.Count > 0 {
-		n.Say("%s not kept, because the coach is not sure; look at them with buyin interview %s --edit", env.Plural(n.left, "suggestion was", "suggestions were"), people.ShellArg(n.name))
+		n.Say("%s not kept, because the coach is not sure; look at %s with buyin interview %s --edit", env.Plural(n.left, "suggestion was", "suggestions were"), env.ItOrThem(n.left), people.ShellArg(n.name))
 	}
 	switch {
 	case added.Told == nil:
