@@ -57,7 +57,8 @@ func (d *Dialogue) runCommand(s interview.Session, in terminal.Input) (act inter
 func (d *Dialogue) ownNote(text string) (note interview.Given, moves bool, _ error) {
 	if text == "" {
 		in, err := d.console.Line(language.Say("prompt.own.note"), "")
-		if err != nil || in.Command != "" || strings.TrimSpace(in.Text) == "" {
+		typedAgain := in.Command == "note" // with the note behind it
+		if err != nil || in.Command != "" && !typedAgain || strings.TrimSpace(in.Text) == "" {
 			return note, false, err
 		}
 		text = in.Text

@@ -221,6 +221,9 @@ func TestADraftStaysWithItsQuestion(t *testing.T) {
 		t.Errorf("a draft was shown %d times; shown:\n%s", n, got.shown)
 	}
 	got = run(t, setup(), "/note mine", "/back", "/quit")
+	if got = run(t, setup(), "/note", "/note she looked tired", "/quit"); strings.Join(got.session.Interview().Notes, ",") != "she looked tired" {
+		t.Errorf("the notes are %q", got.session.Interview().Notes)
+	}
 	if strings.Contains(got.shown, "So far:") {
 		t.Errorf("the manager's own note came back as the report's words:\n%s", got.shown)
 	}
