@@ -13,6 +13,7 @@ import (
 	"buyin/internal/cli/people"
 	"buyin/internal/motive"
 	"buyin/internal/prompt"
+	"buyin/internal/terminal"
 )
 
 func (a *command) noteCommand() *cobra.Command {
@@ -26,7 +27,8 @@ counts in the brief like a talk. On a terminal a sheet then shows which drivers
 the coach hears, for you to correct; without one, what it is sure of is kept, and
 counts as not looked at.
 
-Without TEXT it asks for the note. Prefer that, or - for standard input: words on
+Without TEXT it asks for the note; if standard input is no terminal, all of it is
+one note. Prefer that, or - for standard input: words on
 a command line stay in the shell's history and can be seen by others on the
 machine while the command runs.
 
@@ -111,12 +113,22 @@ func (a *command) note(run noteRun) error {
 	return nil
 }
 
-// readNote returns the text of a note: the arguments, standard input if they are
-// "-", or what the user types if there are none.
+// countLines returns the number of lines that are not blank.
+func countLines(text string) (n int) {
+	for line := range strings.Lines(text) {
+		if strings.TrimSpace(line) != "" {
+			n++
+		}
+	}
+	return n
+}
+
+// readNote returns the text of a note: the arguments; standard input if they are
+// "-", or if there are none and it is no terminal; else what the user types.
 func (a *command) readNote(words []string) (string, error) {
 	text := strings.Join(words, " ")
 	switch {
-	case len(words) == 0:
+	case len(words) == 0 && terminal.IsTerminal(a.In):
 		typed, err := prompt.ReadNote(a.Console(), "What did you hear or see?")
 		if errors.Is(err, prompt.Ended) {
 			return "", errors.New("the input ended before there was a note")
@@ -125,12 +137,17 @@ func (a *command) readNote(words []string) (string, error) {
 			return "", err
 		}
 		text = typed
-	case text == "-":
+	case text == "-" || len(words) == 0:
 		data, err := io.ReadAll(io.LimitReader(a.In, motive.MaxText+1))
 		if err != nil {
 			return "", fmt.Errorf("reading the note: %w", err)
 		}
-		text = string(data)
+		if text = strings.TrimPrefix(string(data), "\uFEFF"); strings.TrimSpace(text) == "" && len(words) == 0 {
+			return "", errors.New("the input ended before there was a note")
+		}
+		if n := countLines(text); n > 1 {
+			a.Say("the %d lines are one note; with --notes - each line is a note", n)
+		}
 	}
 	text = strings.TrimSpace(strings.ToValidUTF8(text, "\uFFFD"))
 	switch {
