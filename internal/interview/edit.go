@@ -13,15 +13,22 @@ import (
 // in Given.Change.
 func (s Session) Sheet() sheet.Sheet {
 	var looked []int
+	latest := map[int]bool{} // turns of which the last change was seen
+	see := func(turn int, looks bool) {
+		if looks && !latest[turn] {
+			looked = append(looked, turn)
+		}
+		latest[turn] = true
+	}
 	for at := &s; at != nil; at = at.previous {
 		switch {
 		case at.previous == nil:
 		case at.given.Act == Corrected:
-			looked = append(looked, at.given.Turn)
+			see(at.given.Turn, true)
 		case at.given.Act == Edited:
 			for _, t := range at.given.Change.Turns {
 				if t.Asked == "" {
-					looked = append(looked, t.Turn)
+					see(t.Turn, t.Looks())
 				}
 			}
 		}

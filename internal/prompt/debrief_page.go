@@ -8,7 +8,6 @@ import (
 	"buyin/internal/language"
 	"buyin/internal/motive"
 	"buyin/internal/notes"
-	"buyin/internal/sheet"
 )
 
 // manyLines is the number of lines from which on it is said that they take a
@@ -161,13 +160,13 @@ func (d *Dialogue) continueLine(s interview.Session, text string) (continued boo
 	if len(words) > motive.MaxText {
 		return false, nil // then it is an answer of its own
 	}
-	if !last.Looked {
-		evidence := s.Hear(words)
-		d.later(language.Say("prompt.debrief.continued", "n", last.Number))
-		d.queue = []interview.Given{{Act: interview.WentBack}, {Text: words, Evidence: evidence}}
+	said := language.Say("prompt.debrief.continued", "n", last.Number)
+	change, theirs := table.Append(last.Number, words, s.Hear)
+	if !theirs {
+		d.later(said)
+		d.queue = []interview.Given{{Act: interview.WentBack}, {Text: words, Evidence: change.Turns[0].Evidence}}
 		return true, nil
 	}
-	change := sheet.TurnChange{Turn: last.Turn, Answer: words, Evidence: last.Evidence()}
-	d.later(language.Say("prompt.debrief.continued", "n", last.Number))
-	return true, keeper{d}.Keep(sheet.Change{Turns: []sheet.TurnChange{change}})
+	d.console.Show(said)
+	return true, keeper{d}.Keep(change)
 }

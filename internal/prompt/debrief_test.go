@@ -116,6 +116,28 @@ func TestATypedLineContinuesTheOneBefore(t *testing.T) {
 	}
 }
 
+// What is added to a line that somebody has looked at is heard, and nobody has
+// looked at that.
+func TestWhatIsAddedToACorrectedLineIsHeard(t *testing.T) {
+	for name, lines := range map[string][]string{
+		"in between": {"1", "love the pay", "/sheet", "1 ok", "", "  and problem solving", "/done", "", "", ""},
+		"at the end": {"1", "love the pay", "/done", "1 ok", "a", "  and problem solving", "/done", "", "", ""},
+	} {
+		got := typed(t, overSetup(), lines...)
+		turns := got.session.Interview().Turns
+		if len(turns) != 1 || turns[0].Answer != "love the pay\nand problem solving" || len(turns[0].Evidence) != 2 {
+			t.Fatalf("%s: turns %+v", name, turns)
+		}
+		pay, solving := turns[0].Evidence[0], turns[0].Evidence[1]
+		if pay.Motivator != "pay" || pay.ByCoach || solving.Motivator != "problem-solving" || !solving.ByCoach {
+			t.Errorf("%s: evidence %+v", name, turns[0].Evidence)
+		}
+		if row, _ := got.session.Sheet().Row(1); row.Looked {
+			t.Errorf("%s: the line counts as looked at", name)
+		}
+	}
+}
+
 // A line that is too long to be continued is left, and what continues it is the
 // next answer.
 func TestALineIsContinuedUpToTheLongestText(t *testing.T) {
