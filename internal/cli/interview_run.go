@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"buyin/internal/cli/env"
 	"buyin/internal/cli/hearing"
 	"buyin/internal/interview"
 	"buyin/internal/listen"
@@ -34,6 +35,9 @@ func (t *talk) converse() error {
 		return err
 	}
 	t.reportLeftOpen(front.LeftOpen(session))
+	if front.NotCarriedOut() > 0 && !t.interactive() {
+		return env.ErrProblems // nobody was there to repeat a correction that was refused
+	}
 	return nil
 }
 

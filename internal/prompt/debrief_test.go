@@ -1,6 +1,8 @@
 package prompt
 
 import (
+	"context"
+	"io"
 	"slices"
 	"strings"
 	"testing"
@@ -303,6 +305,21 @@ func TestADebriefThatNobodyAttends(t *testing.T) {
 	}
 	if n := d.LeftOpen(s); n != 1 {
 		t.Errorf("%d suggestions are left, want 1", n)
+	}
+}
+
+// A suggestion on a line that somebody has settled is not left open, and lines
+// that could not be carried out are counted.
+func TestWhatIsLeftOfASheet(t *testing.T) {
+	set := overSetup()
+	for line, want := range map[string]struct{ left, refused int }{"2 0": {0, 0}, "2 bananas": {1, 1}, "99 pay": {1, 1}, "2 1": {0, 0}} {
+		ctx, stop := context.WithCancel(context.Background())
+		d := NewDialogue(newPlainConsole(ctx, "1\nlove the pay\npay, perhaps\n/done\n"+line+"\ndone\n\n\n", io.Discard, false), set, Options{})
+		s, err := Run(interview.New(set), d, func(interview.Given) error { return nil })
+		stop()
+		if err != nil || d.LeftOpen(s) != want.left || d.NotCarriedOut() != want.refused {
+			t.Errorf("%s: %d left, %d refused, %v", line, d.LeftOpen(s), d.NotCarriedOut(), err)
+		}
 	}
 }
 

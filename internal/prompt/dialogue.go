@@ -23,6 +23,7 @@ type Dialogue struct {
 	ear       interview.Ear
 
 	session interview.Session         // the talk so far, with what was edited on the sheet
+	refused int                       // lines typed on the sheet that could not be carried out
 	edited  bool                      // session has edits that the caller does not know yet
 	heard   map[string][]motive.Heard // what was heard, by the note
 	ahead   string                    // words that were typed instead of a choice, for the next question

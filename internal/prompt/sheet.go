@@ -50,6 +50,7 @@ func (d *Dialogue) Edited(s interview.Session) interview.Session {
 func (d *Dialogue) openSheet(o review.Options) (review.Outcome, error) {
 	o.Hear, o.Keeper = d.hear, keeper{d}
 	s, outcome, err := d.console.Sheet(d.catalogue, d.session.Sheet(), o)
+	d.refused += outcome.Refused
 	if err == nil && outcome.Kind == review.Quit {
 		err = Quit
 	}
@@ -107,14 +108,18 @@ func (d *Dialogue) hear(words string) []motive.Heard {
 	return d.ear(words)
 }
 
-// LeftOpen returns the number of suggestions in a talk that nobody has picked.
+// NotCarriedOut returns the number of lines that were typed on the sheet and
+// could not be carried out.
+func (d *Dialogue) NotCarriedOut() int { return d.refused }
+
+// LeftOpen returns the number of suggestions in a talk that nobody has picked, in
+// the lines that nobody has looked at.
 func (d *Dialogue) LeftOpen(s interview.Session) int {
+	table := s.Sheet()
 	left := 0
-	for _, r := range review.HearAll(s.Sheet(), d.hear).Rows() {
-		for _, e := range r.Entries {
-			if !e.Kept {
-				left++
-			}
+	for _, r := range table.Rows() {
+		if !r.Looked {
+			left += review.Suggestions(table, r.Number, d.hear)
 		}
 	}
 	return left

@@ -72,13 +72,17 @@ func (o Options) hear(s sheet.Sheet, number int) (sheet.Sheet, bool) {
 	return s.Suggest(number, o.Hear(r.Words)), true
 }
 
-// HearAll adds suggestions to all rows that can have some.
-func HearAll(s sheet.Sheet, hear func(words string) []motive.Heard) sheet.Sheet {
-	o := Options{Hear: hear}
-	for _, r := range s.Rows() {
-		s, _ = o.hear(s, r.Number)
+// Suggestions returns how many suggestions the sheet offers in a row, besides
+// what is kept.
+func Suggestions(s sheet.Sheet, number int, hear func(words string) []motive.Heard) (n int) {
+	s, _ = Options{Hear: hear}.hear(s, number)
+	r, _ := s.Row(number)
+	for _, e := range r.Entries {
+		if !e.Kept {
+			n++
+		}
 	}
-	return s
+	return n
 }
 
 // apply makes an edit and saves it. The first error says that the edit is
