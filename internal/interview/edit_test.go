@@ -277,7 +277,7 @@ func TestGoingBackKeepsEditsOfEarlierAnswers(t *testing.T) {
 		{"3 x", "the lamp stayed on all night m01+4; hm, well", "two quiet weeks m02+3"},
 		{"3 j", "the lamp stayed on all night m01+4; hm, well", "two quiet weeks m02+3"},
 		{"3 j|2 m04", "the lamp stayed on all night m01+4; hm, well m04+4", "two quiet weeks m02+3"},
-		{"3 j|2 w", "the lamp stayed on all night m01+4;  m02+3", " m02+3"},
+		{"3 j|2 w", "the lamp stayed on all night m01+4; ", " m02+3"},
 		{"2 j|1 q stayed", "the lamp stayed on all night\nhm, well m01+4", "two quiet weeks m02+3"},
 	} {
 		s := answered(t, interview.Setup{Catalogue: c})

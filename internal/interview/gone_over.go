@@ -83,7 +83,21 @@ func (s Session) changeAgain(change sheet.Change, lost map[int]bool, notes []int
 		return change, false
 	}
 	for i, t := range change.Turns {
-		if !lost[t.Turn] || t.Gone || t.Answer == "" {
+		if !lost[t.Turn] {
+			continue
+		}
+		now := s.iv.Turns[t.Turn]
+		switch {
+		case t.Gone && change.Note != "": // the note is made of the words from before
+			change.Note = now.Answer
+			continue
+		case !t.Gone && change.Wordless && t.Asked == "":
+			change.Turns[i].Evidence = stripWords(now, Ask).Evidence
+			for k := range change.Turns[i].Evidence {
+				change.Turns[i].Evidence[k].ByCoach = false
+			}
+			continue
+		case t.Gone, t.Answer == "":
 			continue
 		}
 		t.Answer, t.Evidence = s.iv.Turns[t.Turn].Answer, slices.Clone(t.Evidence)

@@ -297,3 +297,23 @@ func TestGoingBackLosesNothingToWordless(t *testing.T) {
 	}
 	l.replays()
 }
+
+// What /back brings back is not kept a second time in the line that it had joined.
+func TestBackOverAJoinKeepsNothingTwice(t *testing.T) {
+	for edit, want := range map[string]string{"1 m": "[one]", "1 w": "[]"} {
+		l := newLiveTalk(t)
+		l.say("one", "pay", 3)
+		l.say("two", "pay", 4)
+		l.edit("2 j")
+		l.edit(edit)
+		l.act(interview.Given{Act: interview.WentBack})
+		iv := l.session.Interview()
+		if got := fmt.Sprint(iv.Notes); got != want {
+			t.Errorf("%s: the notes are %s", edit, got)
+		}
+		if edit == "1 w" && (len(iv.Turns) != 1 || iv.Turns[0].Evidence[0].Strength != 3 || iv.Turns[0].Answer != "") {
+			t.Errorf("%s: the turns are %+v", edit, iv.Turns)
+		}
+		l.replays()
+	}
+}
