@@ -202,6 +202,38 @@ func TestPlainLinesThatCannotBeSaved(t *testing.T) {
 	}
 }
 
+// A change that is refused is said and counted, and the sheet goes on; so is a name
+// that could be two people. What a move loses is said before it.
+func TestRefusedChangesDoNotEndTheSheet(t *testing.T) {
+	record := func(o *Options) { o.Record = true }
+	refusing := func(o *Options) {
+		o.Record, o.Keeper.(*saver).fail = true, &sheet.RefusedError{Why: errors.New("not this one")}
+	}
+	r := runPlain(t, page(), false, refusing, "4 1", "5 x", "done")
+	if row, _ := r.sheet.Row(5); r.err != nil || r.outcome.Refused != 2 || row.State != sheet.Kept || !strings.Contains(r.shown, "not this one") {
+		t.Errorf("%v, %+v; shown:\n%s", r.err, r.outcome, r.shown)
+	}
+	r = runPlain(t, page(), false, record, "4 to ann", "5 to jo", "done")
+	wantTexts(t, r.shown, "Ann Lee or Ann Ray", "Jo was promised that no words are kept.", "5, moved to Jo:")
+	if r.err != nil || r.outcome.Refused != 1 {
+		t.Errorf("%v, %+v", r.err, r.outcome)
+	}
+	tab, keeper := newTestTable(page(), 80, 24, refusing)
+	typeKeys(t, tab, "x")
+	if row, _ := tab.row(); row.State != sheet.Kept || tab.message != "not this one" || len(keeper.states) != 1 {
+		t.Errorf("%+v, %q", row, tab.message)
+	}
+	tab, _ = newTestTable(page(), 80, 24, record)
+	typeKeys(t, tab, "tann<enter>")
+	wantTexts(t, screenOf(tab), "Ann Lee or Ann Ray")
+	typeKeys(t, tab, "<c-u>jo<enter>")
+	wantTexts(t, screenOf(tab), "Jo was promised that no words are kept.")
+	typeKeys(t, tab, "y")
+	if row, _ := tab.row(); row.State != sheet.Moved || row.To != "Jo" {
+		t.Errorf("%+v", row)
+	}
+}
+
 // The same edits give the same record by keys and by plain lines.
 func TestKeysAndPlainLinesGiveTheSameRecord(t *testing.T) {
 	record := func(o *Options) { o.Record, o.People = true, []string{"Kim Lee"} }
