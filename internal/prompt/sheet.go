@@ -49,7 +49,7 @@ func (d *Dialogue) Edited(s interview.Session) interview.Session {
 // the error is Quit.
 func (d *Dialogue) openSheet(o review.Options) (review.Outcome, error) {
 	o.Hear, o.Keeper = d.hear, keeper{d}
-	s, outcome, err := d.console.Sheet(d.catalogue, d.session.Sheet(), o)
+	s, outcome, err := d.console.Sheet(d.catalogue, d.sheetOf(d.session), o)
 	d.refused += outcome.Refused
 	if err == nil && outcome.Kind == review.Quit {
 		err = Quit
@@ -108,6 +108,15 @@ func (d *Dialogue) hear(words string) []motive.Heard {
 	return d.ear(words)
 }
 
+// sheetOf returns the sheet of a talk. Words that the report was promised not to be
+// kept are on it in the run in which they were typed.
+func (d *Dialogue) sheetOf(s interview.Session) sheet.Sheet {
+	if told := s.Interview().Told; d.over && told != nil && !told.Quotes {
+		return s.Sheet().WithWords(d.unsaved)
+	}
+	return s.Sheet()
+}
+
 // NotCarriedOut returns the number of lines that were typed on the sheet and
 // could not be carried out.
 func (d *Dialogue) NotCarriedOut() int { return d.refused }
@@ -115,7 +124,7 @@ func (d *Dialogue) NotCarriedOut() int { return d.refused }
 // LeftOpen returns the number of suggestions in a talk that nobody has picked, in
 // the lines that nobody has looked at.
 func (d *Dialogue) LeftOpen(s interview.Session) int {
-	table := s.Sheet()
+	table := d.sheetOf(s)
 	left := 0
 	for _, r := range table.Rows() {
 		if !r.Looked {

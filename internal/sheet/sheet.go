@@ -141,6 +141,19 @@ func (s Sheet) From(turn, note int) Sheet {
 	return s
 }
 
+// WithWords gives rows without words those of their turns, so that somebody can
+// look at them. It is not an edit.
+func (s Sheet) WithWords(words map[int]string) Sheet {
+	s.rows = slices.Clone(s.rows)
+	for i, r := range s.rows {
+		if r.Words == "" && words[r.Turn] != "" && !r.Own {
+			s.rows[i].Words = words[r.Turn]
+			s.rows[i].Looked = r.Looked && (r.nothing || len(r.Entries) > 0)
+		}
+	}
+	return s
+}
+
 // Rows returns all rows.
 func (s Sheet) Rows() []Row { return slices.Clone(s.rows) }
 
