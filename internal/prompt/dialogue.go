@@ -26,7 +26,7 @@ type Dialogue struct {
 	refused int                       // lines typed on the sheet that could not be carried out
 	edited  bool                      // session has edits that the caller does not know yet
 	heard   map[string][]motive.Heard // what was heard, by the note
-	unsaved map[int]string            // words of a debrief that may not be kept, by their turn; only for the sheet of this run
+	unsaved map[string]string         // words of a debrief that may not be kept, by question; only for the sheet of this run
 	ahead   string                    // words that were typed instead of a choice, for the next question
 	toShow  []string                  // lines to show as soon as the last answer is saved
 	hinted  bool                      // the way to the sheet was shown
@@ -59,7 +59,7 @@ func NewDialogue(c Console, setup interview.Setup, o Options) *Dialogue {
 	d := &Dialogue{
 		console: c, catalogue: setup.Catalogue, goals: setup.Goals,
 		report: setup.Head.Report.Name, over: setup.Debrief, options: o, ear: setup.Ear,
-		heard: map[string][]motive.Heard{}, unsaved: map[int]string{}, manager: setup.Head.Manager,
+		heard: map[string][]motive.Heard{}, unsaved: map[string]string{}, manager: setup.Head.Manager,
 	}
 	if o.Notes != nil {
 		d.page.lines, d.page.after = o.Notes, &terminal.Input{Command: "done"}

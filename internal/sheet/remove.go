@@ -28,6 +28,9 @@ func (s Sheet) remove(r Row, e Edit) ([]Row, Change, error) {
 		if strings.TrimSpace(r.Words) == "" {
 			return nil, change, errors.New(language.Say("sheet.error.note", "n", r.Number))
 		}
+		if r.unsaved {
+			return nil, change, errors.New(language.Say("sheet.error.promised", "n", r.Number))
+		}
 		r.State, change.Note = Noted, r.Words
 	case Move:
 		r.To = strings.TrimSpace(e.To)

@@ -55,6 +55,7 @@ type Row struct {
 	Note int  // Own: index of the note in the interview that the sheet was made from
 
 	suggested bool // Suggest was called for the row
+	unsaved   bool // its words may not be kept; they are only shown
 	nothing   bool // somebody has said that nothing is in it, if no entry is kept
 }
 
@@ -141,13 +142,14 @@ func (s Sheet) From(turn, note int) Sheet {
 	return s
 }
 
-// WithWords gives rows without words those of their turns, so that somebody can
-// look at them. It is not an edit.
-func (s Sheet) WithWords(words map[int]string) Sheet {
+// WithWords gives rows without words those of their question, so that somebody
+// can look at them. The words may not be kept, so such a row cannot become a note.
+// It is not an edit.
+func (s Sheet) WithWords(words map[string]string) Sheet {
 	s.rows = slices.Clone(s.rows)
 	for i, r := range s.rows {
-		if r.Words == "" && words[r.Turn] != "" && !r.Own {
-			s.rows[i].Words = words[r.Turn]
+		if r.Words == "" && words[r.Question] != "" && !r.Own {
+			s.rows[i].Words, s.rows[i].unsaved = words[r.Question], true
 			s.rows[i].Looked = r.Looked && (r.nothing || len(r.Entries) > 0)
 		}
 	}
