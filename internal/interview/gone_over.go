@@ -63,9 +63,9 @@ func (s Session) keepActs(acts []Given) Session {
 	return s
 }
 
-// changeAgain returns a change of the sheet as it is done again after /back. It
-// returns false if it concerns an answer that is gone over, or a note made of
-// one. lost holds the turns of such changes, and notes which note each one is now.
+// changeAgain adapts a change of the sheet so that it can be repeated after
+// /back. It returns false if the change concerns an answer that was gone over, or
+// a note made of one. lost holds the turns of such changes, and notes which note each one is now.
 func (s Session) changeAgain(change sheet.Change, lost map[int]bool, notes []int) (sheet.Change, bool) {
 	change.NoteGone = slices.Clone(change.NoteGone)
 	for i, n := range change.NoteGone {

@@ -13,7 +13,7 @@ func TestDaysOfOldNotes(t *testing.T) {
 		{"the weekday settles the year", "Tuesday 3 December\nin 2024", "2024-12-03 in 2024"},
 		{"one number over 12", "13/11/2026\nlow\n11/20/2026\nhigh\n11/11/2026\nsame", "2026-11-13 low\n2026-11-20 high\n2026-11-11 same"},
 		{"ambiguous", "2026-11-20\nknown\n03/11/2026\nnot known", "2026-11-20 known\nnot known"},
-		{"what stands beside a date", "1:1 with Sam, 3 Nov 2026, 10:00\nlow\nDana / Sam catch-up 2026-11-10\nfine", "2026-11-03 low\n2026-11-10 fine"},
+		{"words next to a date", "1:1 with Sam, 3 Nov 2026, 10:00\nlow\nDana / Sam catch-up 2026-11-10\nfine", "2026-11-03 low\n2026-11-10 fine"},
 		{"in bold, in a list", "**3 Nov 2026**\nlow\n- 2026-11-10\n  - fine\n  - more", "2026-11-03 low\n2026-11-10 fine\n2026-11-10 more"},
 		{"underlined", "3 Nov 2026\n----------\nlow\nThe second talk\n===============\nfine", "2026-11-03 low\n2026-11-03 fine"},
 		{"in front of the words", "2026-11-03: low\n2026-11-10 fine\nmore\n12.11.2026 - again", "2026-11-03 low\n2026-11-10 fine\n2026-11-10 more\n2026-11-12 again"},

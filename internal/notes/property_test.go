@@ -52,7 +52,7 @@ func TestNothingButMarksIsRemoved(t *testing.T) {
 	}
 }
 
-// What was read is read again as it is.
+// Reading the lines of a page again does not change them.
 func TestReadTwiceIsReadOnce(t *testing.T) {
 	for _, page := range roughPages {
 		once := Parse(page, sam)

@@ -63,8 +63,8 @@ func copied(by []place.Copier) (what string, ok bool) {
 // at most one byte more than a document may have.
 func (e *Env) ReadFile(path string) ([]byte, error) { return corpus.ReadFile(path, e.In) }
 
-// ReadNotes reads a file of rough notes as it is, in whatever encoding: the
-// package notes decodes it. It refuses one that is larger than a document.
+// ReadNotes reads a file of rough notes. It decodes nothing, because package
+// notes knows the encodings. It refuses a file that is larger than a document.
 func (e *Env) ReadNotes(path string) (string, error) {
 	data, err := e.ReadFile(path)
 	if err == nil && len(data) > motive.MaxDocument {

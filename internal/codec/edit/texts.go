@@ -17,8 +17,8 @@ type Text struct {
 	Text string
 }
 
-// SetTexts replaces texts in a document. Everything else stays as it is, byte for
-// byte: comments, order, and keys that only another version knows. It returns an
+// SetTexts replaces texts in a document. All other bytes stay the same:
+// comments, order, and keys that only another version knows. It returns an
 // error if the document cannot be parsed or has no text at one of the paths, or
 // one without quotes over several lines.
 func SetTexts(name string, data []byte, texts []Text) ([]byte, error) {

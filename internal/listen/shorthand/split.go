@@ -20,8 +20,8 @@ const (
 	dashes  = "-–—|"
 	joints  = "/&+->"
 
-	// code holds characters that no word has: they are of an address, a path or
-	// a program. Such a field stays as it is.
+	// code holds characters that occur in addresses, paths and programs, but in
+	// no word. A field that contains one is not changed.
 	code = "_\\`=<{(#%^"
 )
 
