@@ -25,7 +25,7 @@ func findMisheardExamples(r *review) {
 	}
 	for _, e := range r.examples() {
 		own := r.in.Catalogue.Motivators[e.motivator].ID
-		heard := hear(e.text)
+		heard := hear(motive.Said{Text: e.text})
 		if len(heard) == 0 || countHeard(heard, own) > 0 {
 			continue
 		}
@@ -53,10 +53,10 @@ func countHeard(heard []motive.Heard, motivator string) int {
 	return n
 }
 
-// hearByCues returns the motivators whose cues are in a text.
-func (r *review) hearByCues(text string) []motive.Heard {
+// hearByCues returns the motivators whose cues are in the words.
+func (r *review) hearByCues(said motive.Said) []motive.Heard {
 	var heard []motive.Heard
-	r.eachCue(r.plainWords(text), func(_ string, claimants []int) {
+	r.eachCue(r.plainWords(said.Text), func(_ string, claimants []int) {
 		for _, k := range claimants {
 			heard = append(heard, motive.Heard{Motivator: r.in.Catalogue.Motivators[k].ID})
 		}

@@ -33,7 +33,7 @@ func (r *rehearsal) play() (interview.Session, error) {
 		return practice.PlayAdaptive(setup, r.report, ear)
 	}
 	if r.ear == "perfect" {
-		setup.Ear = func(string) []motive.Heard { return r.hearRevealed() }
+		setup.Ear = func(motive.Said) []motive.Heard { return r.hearRevealed() }
 	}
 	return r.converse(setup)
 }

@@ -36,5 +36,5 @@ func (s Session) Day() string {
 // also when its notes have ended.
 func (s Session) FurtherLine(words string) Given {
 	step := s.debriefStep()
-	return Given{Kind: Ask, Question: step.Question, Asked: step.Asked, Text: words, Evidence: s.Hear(words)}
+	return Given{Kind: Ask, Question: step.Question, Asked: step.Asked, Text: words, Evidence: s.hear(step, words)}
 }

@@ -344,8 +344,8 @@ func TestEditsWithoutWords(t *testing.T) {
 
 func TestHearKeepsOnlyWhatTheEarIsSureOf(t *testing.T) {
 	heard := []motive.Heard{{Motivator: "m01", Strength: 4, Sure: true}, {Motivator: "m02", Strength: -2}}
-	s := interview.New(interview.Setup{Catalogue: wide(5, 60), Ear: func(string) []motive.Heard { return heard }})
-	if got := s.Suggestions("words"); !reflect.DeepEqual(got, heard) {
+	s := interview.New(interview.Setup{Catalogue: wide(5, 60), Ear: func(motive.Said) []motive.Heard { return heard }})
+	if got := s.Suggestions(s.Next(), "words"); !reflect.DeepEqual(got, heard) {
 		t.Errorf("suggested %+v", got)
 	}
 	want := []motive.Evidence{{Motivator: "m01", Strength: 4, Kind: motive.Volunteered, ByCoach: true}}

@@ -8,9 +8,9 @@ import (
 	"buyin/internal/sheet"
 )
 
-// An Ear hears motivators in a note. It only makes suggestions; a person
-// decides.
-type Ear func(note string) []motive.Heard
+// An Ear hears motivators in what the report said. It only makes suggestions; a
+// person decides.
+type Ear func(motive.Said) []motive.Heard
 
 // Setup holds everything that is needed to start a talk.
 type Setup struct {
@@ -74,7 +74,7 @@ func New(s Setup) Session {
 		s.Limit = motive.MaxQuestions
 	}
 	if s.Ear == nil {
-		s.Ear = func(string) []motive.Heard { return nil }
+		s.Ear = func(motive.Said) []motive.Heard { return nil }
 	}
 	set := &setup{Setup: s, scorer: overlap.New(s.Catalogue, s.Goals...)}
 	for _, st := range set.scorer.Score(motive.Interview{}).Standings {
@@ -126,28 +126,33 @@ func (s Session) Questions() int {
 // countTurns returns the number of turns that are not gone.
 func (s Session) countTurns() int { return len(s.Interview().Turns) }
 
-// Suggestions returns all that is heard in a note, also what the ear is unsure
-// of.
-func (s Session) Suggestions(note string) []motive.Heard { return s.setup.Ear(note) }
+// Suggestions returns all that is heard in the words with which a step was
+// answered, also what the ear is unsure of.
+func (s Session) Suggestions(step Step, words string) []motive.Heard {
+	return s.setup.Ear(s.setup.Catalogue.Said(step.Question, step.Asked, words))
+}
 
-// Hear returns the evidence in a note that the ear is sure of, as heard by the
-// coach and looked at by nobody. Its kind depends on the current question.
-func (s Session) Hear(note string) []motive.Evidence {
+// Hear returns the evidence that the ear is sure of in the words with which the
+// current step is answered, as heard by the coach and looked at by nobody. Its
+// kind depends on the question.
+func (s Session) Hear(words string) []motive.Evidence { return s.hear(s.step, words) }
+
+func (s Session) hear(step Step, words string) []motive.Evidence {
 	var sure []motive.Evidence
-	for _, h := range s.setup.Ear(note) {
+	for _, h := range s.Suggestions(step, words) {
 		if h.Sure {
 			sure = append(sure, motive.Evidence{
-				Motivator: h.Motivator, Strength: h.Strength, Quote: h.Quote, Kind: s.kindOf(h.Motivator), ByCoach: true,
+				Motivator: h.Motivator, Strength: h.Strength, Quote: h.Quote, Kind: step.kindOf(h.Motivator), ByCoach: true,
 			})
 		}
 	}
 	return sure
 }
 
-// kindOf returns Prompted if the current question probes the motivator.
-// Otherwise it returns Volunteered.
-func (s Session) kindOf(motivator string) motive.Kind {
-	if s.step.Kind == Ask && slices.Contains(s.step.Motivators, motivator) {
+// kindOf returns Prompted if the step's question probes the motivator. Otherwise
+// it returns Volunteered.
+func (step Step) kindOf(motivator string) motive.Kind {
+	if step.Kind == Ask && slices.Contains(step.Motivators, motivator) {
 		return motive.Prompted
 	}
 	return motive.Volunteered

@@ -3,6 +3,8 @@ package listen
 import (
 	"strings"
 	"testing"
+
+	"buyin/internal/motive"
 )
 
 // A manager first types plain words, which must not be heard as their opposite.
@@ -23,7 +25,7 @@ func TestPlainWordsPull(t *testing.T) {
 		"I'd like to decide for myself how we go": "autonomy",
 	} {
 		found := false
-		for _, h := range e.Hear(note) {
+		for _, h := range e.Hear(motive.Said{Text: note}) {
 			found = found || h.Motivator == motivator
 			if h.Motivator == motivator && h.Strength < 0 {
 				t.Errorf("%q is heard as putting off: %+v", note, h)

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"buyin/internal/listen/shorthand"
+	"buyin/internal/motive"
 )
 
 // A CrossValidation measures how well an ear hears the texts of its own
@@ -89,7 +90,7 @@ func (e *Ear) scoreFold(fold int, x *CrossValidation, confused [][]int) {
 	m := newModel(kept, len(e.catalogue.Motivators), vectors, fullMix)
 	m.train()
 	for _, t := range apart {
-		n := LabelledNote{Text: t.text, Heard: map[string]int{}}
+		n := LabelledNote{Said: motive.Said{Text: t.text}, Heard: map[string]int{}}
 		found := m.findCandidates(t.text, e.encoder, math.Inf(-1))
 		if t.motivator >= 0 {
 			n.Heard[e.catalogue.Motivators[t.motivator].ID] = 4 * t.sign

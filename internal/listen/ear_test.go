@@ -15,14 +15,14 @@ var shared = sync.OnceValue(encoder.New)
 func BenchmarkFirstNote(b *testing.B) {
 	c := catalogue(b)
 	for b.Loop() {
-		New(c).Hear("two rounds of cuts at my last place, I just want to know I'm still here come January")
+		New(c).Hear(motive.Said{Text: "two rounds of cuts at my last place, I just want to know I'm still here come January"})
 	}
 }
 
 func BenchmarkNote(b *testing.B) {
 	e := New(catalogue(b))
 	for b.Loop() {
-		e.Hear("two rounds of cuts at my last place, I just want to know I'm still here come January")
+		e.Hear(motive.Said{Text: "two rounds of cuts at my last place, I just want to know I'm still here come January"})
 	}
 }
 
@@ -75,9 +75,9 @@ func TestTrainingReportsProgress(t *testing.T) {
 		e = New(c)
 		e.LoadCache(memory)
 		e.Watch(func(share float64) { shares = append(shares, share) })
-		e.Hear("yes")
+		e.Hear(motive.Said{Text: "yes"})
 		n := len(shares)
-		if e.Hear("no 3"); len(shares) != n {
+		if e.Hear(motive.Said{Text: "no 3"}); len(shares) != n {
 			t.Error("a second note reports progress")
 		}
 		return shares, e

@@ -88,7 +88,7 @@ func TestEvaluate(t *testing.T) {
 	for _, h := range hearers[1:] {
 		h.choose(dev)
 	}
-	hearers = append(hearers, &hearer{name: "this ear", hear: ear.Hear})
+	hearers = append(hearers, &hearer{name: "this ear", hear: func(note string) []motive.Heard { return ear.Hear(motive.Said{Text: note}) }})
 	fmt.Printf("%d notes of %s; thresholds chosen on %d others; 95 %% bootstrap intervals\n\n", len(test), *heldOut, len(dev))
 	fmt.Printf("%-34s %-18s %-18s %-18s %-18s %-18s\n", "", "right first", "in first three", "false alarms", "sign of negated", "micro-F1")
 	for _, h := range hearers {
@@ -107,7 +107,7 @@ func TestEvaluate(t *testing.T) {
 // many of them the motivator and its sign are right.
 func countSure(test []LabelledNote, ear *Ear) (right, sure int) {
 	for _, n := range test {
-		for _, h := range ear.Hear(n.Text) {
+		for _, h := range ear.Hear(n.Said) {
 			if !h.Sure {
 				continue
 			}
@@ -132,7 +132,7 @@ func TestSureOnesAreRight(t *testing.T) {
 func calibration(test []LabelledNote, ear *Ear) {
 	var right, all [6]int
 	for _, n := range test {
-		if heard := ear.Hear(n.Text); len(heard) > 0 {
+		if heard := ear.Hear(n.Said); len(heard) > 0 {
 			size := max(heard[0].Strength, -heard[0].Strength)
 			all[size]++
 			if _, there := n.Heard[heard[0].Motivator]; there {

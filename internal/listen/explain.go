@@ -35,7 +35,8 @@ type Example struct {
 
 // Explain explains the suggestions of Hear for a note. A note without words has
 // no reasons.
-func (e *Ear) Explain(note string) Explanation {
+func (e *Ear) Explain(said motive.Said) Explanation {
+	note := said.Text
 	e.learn.Do(e.load)
 	e.mutex.Lock()
 	defer e.mutex.Unlock()

@@ -59,8 +59,9 @@ type candidate struct {
 
 // Hear returns the motivators that a note is about, the strongest first. There
 // are at most three, and there may be none. It accepts any text and reads at
-// most 4096 bytes of it.
-func (e *Ear) Hear(note string) []motive.Heard {
+// most 4096 bytes of it. It does not use the question yet.
+func (e *Ear) Hear(said motive.Said) []motive.Heard {
+	note := said.Text
 	e.learn.Do(e.load)
 	e.mutex.Lock()
 	defer e.mutex.Unlock()

@@ -42,7 +42,7 @@ func TestWhatIsHeard(t *testing.T) {
 		{"asdf jkl asdf jkl qwe rty", "", 0},
 		{"more money", "pay", 1},
 	} {
-		heard := theEar(t).Hear(tt.note)
+		heard := theEar(t).Hear(motive.Said{Text: tt.note})
 		switch {
 		case tt.first == "" && len(heard) > 0:
 			t.Errorf("%q: heard %+v, where nothing is", tt.note, heard)
@@ -55,7 +55,7 @@ func TestWhatIsHeard(t *testing.T) {
 // "Not this, but that" gives two suggestions, and each quote is the clause it
 // is based on.
 func TestSignBelongsToTheClause(t *testing.T) {
-	heard := theEar(t).Hear("not the money, I do it because someone's mum gets her scan sooner")
+	heard := theEar(t).Hear(motive.Said{Text: "not the money, I do it because someone's mum gets her scan sooner"})
 	pay, purpose := indexOf(heard, "pay"), indexOf(heard, "purpose")
 	if pay < 0 || heard[pay].Strength > 0 || heard[pay].Quote != "not the money" {
 		t.Errorf("the money is not heard as put off: %+v", heard)
@@ -80,12 +80,12 @@ func TestSmallCatalogues(t *testing.T) {
 		e.encoder = shared()
 		e.learn.Do(func() { e.buildModel(parseCache("")) })
 		for _, note := range []string{"", "x", "tea and cake", "\xff\x00"} {
-			for _, h := range e.Hear(note) {
+			for _, h := range e.Hear(motive.Said{Text: note}) {
 				if math.IsNaN(h.Score) || c.Index(h.Motivator) < 0 {
 					t.Errorf("%s: %q is heard as %+v", name, note, h)
 				}
 			}
-			e.Explain(note)
+			e.Explain(motive.Said{Text: note})
 		}
 	}
 }
@@ -101,7 +101,7 @@ func TestCache(t *testing.T) {
 	if n := first.CountUncached(); n != 5 {
 		t.Errorf("%d texts are new, want 5", n)
 	}
-	want := first.Hear("tea, please")
+	want := first.Hear(motive.Said{Text: "tea, please"})
 	data, grown := first.Cache()
 	if !grown {
 		t.Fatal("nothing is worth keeping")
@@ -115,7 +115,7 @@ func TestCache(t *testing.T) {
 	if n := second.CountUncached(); n != 0 {
 		t.Errorf("%d texts are new after Recall", n)
 	}
-	if got := second.Hear("tea, please"); !slices.Equal(got, want) {
+	if got := second.Hear(motive.Said{Text: "tea, please"}); !slices.Equal(got, want) {
 		t.Errorf("heard %+v, and without a memory %+v", got, want)
 	}
 	if _, grown := second.Cache(); grown {
@@ -160,7 +160,7 @@ func FuzzHear(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, note string) {
-		heard := e.Hear(note)
+		heard := e.Hear(motive.Said{Text: note})
 		if len(heard) > maxSuggestions {
 			t.Fatalf("%d suggestions", len(heard))
 		}
@@ -177,7 +177,7 @@ func FuzzHear(f *testing.F) {
 			}
 			seen[h.Motivator] = true
 		}
-		if !slices.Equal(heard, e.Hear(note)) {
+		if !slices.Equal(heard, e.Hear(motive.Said{Text: note})) {
 			t.Fatalf("%q: heard otherwise the second time", note)
 		}
 	})
@@ -185,11 +185,11 @@ func FuzzHear(f *testing.F) {
 
 func TestAnEarMayBeSharedByMany(t *testing.T) {
 	e := theEar(t)
-	want := e.Hear("she wants a raise")
+	want := e.Hear(motive.Said{Text: "she wants a raise"})
 	var all sync.WaitGroup
 	for range 4 {
 		all.Go(func() {
-			if got := e.Hear("she wants a raise"); !slices.Equal(got, want) {
+			if got := e.Hear(motive.Said{Text: "she wants a raise"}); !slices.Equal(got, want) {
 				t.Errorf("heard %+v and %+v", got, want)
 			}
 		})

@@ -57,7 +57,7 @@ func TestHurriedNotes(t *testing.T) {
 	var was, is Metrics
 	for _, n := range notes(t, "../../testdata/listen/hurried.ndjson") {
 		was.Count(n, theEar(t).hearAsTyped(n.Text))
-		is.Count(n, theEar(t).Hear(n.Text))
+		is.Count(n, theEar(t).Hear(n.Said))
 	}
 	if is.SingleFirst < 48 || is.SingleFirst <= was.SingleFirst || is.NegatedHeard < 14 || is.FalseAlarms > 3 {
 		t.Errorf("as typed %+v\nwritten out %+v\nwant 48 first, 14 heard as putting off, 3 false alarms", was, is)
@@ -70,8 +70,8 @@ func TestHurriedTwinsAreHeardAlike(t *testing.T) {
 	alikeAsTyped, alike := 0, 0
 	all := notes(t, devNotes)
 	for i, n := range all {
-		twin := LabelledNote{hurriedTwin(n.Text, i), n.Heard}
-		plain, typed, written := theEar(t).Hear(n.Text), theEar(t).hearAsTyped(twin.Text), theEar(t).Hear(twin.Text)
+		twin := LabelledNote{motive.Said{Text: hurriedTwin(n.Text, i)}, n.Heard}
+		plain, typed, written := theEar(t).Hear(n.Said), theEar(t).hearAsTyped(twin.Text), theEar(t).Hear(twin.Said)
 		was.Count(twin, typed)
 		is.Count(twin, written)
 		if firstOf(typed) == firstOf(plain) {
@@ -102,7 +102,7 @@ func TestQuotesAreAsTyped(t *testing.T) {
 		"says he wants more $$ asap":                  "he wants more $$ asap",
 		"mentioned that u get paid less here w/o OT":  "u get paid less here w/o OT",
 	} {
-		heard := theEar(t).Hear(note)
+		heard := theEar(t).Hear(motive.Said{Text: note})
 		if len(heard) == 0 || heard[0].Quote != quote {
 			t.Errorf("%q: heard %+v, want the quote %q", note, heard, quote)
 		}

@@ -5,7 +5,7 @@ import "buyin/internal/motive"
 // A LabelledNote is a note whose drivers are known. Ears are measured on such
 // notes.
 type LabelledNote struct {
-	Text  string
+	motive.Said
 	Heard map[string]int // strength by motivator, negative if it puts them off; empty if nothing should be heard
 }
 

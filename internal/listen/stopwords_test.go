@@ -15,7 +15,7 @@ func TestEmptyAnswersAndAffirmations(t *testing.T) {
 	var f Metrics
 	against := 0
 	for _, n := range notes(t, "../../testdata/listen/empty.ndjson") {
-		heard := theEar(t).Hear(n.Text)
+		heard := theEar(t).Hear(n.Said)
 		f.Count(n, heard)
 		for id := range n.Heard {
 			if at := indexOf(heard, id); at >= 0 && heard[at].Strength < 0 {
@@ -35,7 +35,7 @@ func TestStopWordsNameNothing(t *testing.T) {
 	for _, note := range []string{
 		"no", "None of that, really.", "it is what it is", "well, you know how it goes", "I don't mind, either is fine", "what do you want?",
 	} {
-		if heard := theEar(t).Hear(note); len(heard) > 0 {
+		if heard := theEar(t).Hear(motive.Said{Text: note}); len(heard) > 0 {
 			t.Errorf("%q: heard %+v, where nothing is", note, heard)
 		}
 	}
@@ -49,10 +49,10 @@ func TestCuesOfStopWordsAreHeard(t *testing.T) {
 	}})
 	e.encoder = shared()
 	e.learn.Do(func() { e.buildModel(parseCache("")) })
-	if heard := e.Hear("but what it is about, nobody knows"); len(heard) == 0 || heard[0].Motivator != "sense" {
+	if heard := e.Hear(motive.Said{Text: "but what it is about, nobody knows"}); len(heard) == 0 || heard[0].Motivator != "sense" {
 		t.Errorf("heard %+v, want the motivator of the cue", heard)
 	}
-	if heard := e.Hear("what is it about, then"); len(heard) > 0 {
+	if heard := e.Hear(motive.Said{Text: "what is it about, then"}); len(heard) > 0 {
 		t.Errorf("heard %+v in the words of a cue in another order", heard)
 	}
 }
@@ -65,7 +65,7 @@ func TestAffirmingClauses(t *testing.T) {
 		"a say in where things go, that's what I'm here for":            1,
 		"having a say in where things go isn't a big one for me at all": -1,
 	} {
-		heard := theEar(t).Hear(note)
+		heard := theEar(t).Hear(motive.Said{Text: note})
 		if len(heard) == 0 || heard[0].Motivator != "influence" || heard[0].Strength*sign <= 0 {
 			t.Errorf("%q: heard %+v, want influence with sign %d", note, heard, sign)
 		}

@@ -200,14 +200,14 @@ func (y *tally) String() string {
 		percent(y.unclearHere, y.firmInFull), percent(y.firmTrue, y.firm), percent(y.firm, n))
 }
 
-// listening returns the coach's ear. It caches what it heard in each text.
+// listening returns the coach's ear. It caches what it heard in each answer.
 func listening(c motive.Catalogue) interview.Ear {
-	ear, known := listen.New(c), map[string][]motive.Heard{}
-	return func(note string) []motive.Heard {
-		heard, ok := known[note]
+	ear, known := listen.New(c), map[motive.Said][]motive.Heard{}
+	return func(said motive.Said) []motive.Heard {
+		heard, ok := known[said]
 		if !ok {
-			heard = ear.Hear(note)
-			known[note] = heard
+			heard = ear.Hear(said)
+			known[said] = heard
 		}
 		return slices.Clone(heard)
 	}

@@ -9,13 +9,13 @@ import (
 
 // An Ear decides which evidence is noted for a reply. A nil Ear is perfect: it
 // notes exactly the evidence that the reply reveals.
-type Ear func(s interview.Session, words string) []motive.Evidence
+type Ear func(s interview.Session, step interview.Step, words string) []motive.Evidence
 
-// CoachEar notes all that the coach hears in the words, as if somebody kept it,
-// also what the coach is unsure of.
-func CoachEar(s interview.Session, words string) []motive.Evidence {
+// CoachEar notes all that the coach hears in the words that answer a step, as if
+// somebody kept it, also what the coach is unsure of.
+func CoachEar(s interview.Session, step interview.Step, words string) []motive.Evidence {
 	var heard []motive.Evidence
-	for _, h := range s.Suggestions(words) {
+	for _, h := range s.Suggestions(step, words) {
 		heard = append(heard, motive.Evidence{Motivator: h.Motivator, Strength: h.Strength, Quote: h.Quote})
 	}
 	return heard
@@ -29,7 +29,7 @@ func newInput(s interview.Session, step interview.Step, reply Reply, ear Ear) in
 		Text: reply.Text, Evidence: reply.Evidence, Choice: reply.Choice,
 	}
 	if step.Kind == interview.Ask && ear != nil {
-		g.Evidence = ear(s, reply.Text)
+		g.Evidence = ear(s, step, reply.Text)
 		for i := range g.Evidence {
 			g.Evidence[i].Kind = "" // the kind depends on the question, which may not be the session's current one
 		}

@@ -1,6 +1,7 @@
 package practice_test
 
 import (
+	"maps"
 	"math"
 	"math/rand/v2"
 	"slices"
@@ -221,5 +222,22 @@ func TestAFullTalkAsksEverything(t *testing.T) {
 	s, err := practice.PlayFull(interview.Setup{Catalogue: c}, practice.New(shippedPersonas(t, c)[0], c, rand.New(rand.NewPCG(3, 0))), nil)
 	if want := len(c.Openers) + len(c.Motivators) + 1; err != nil || s.Questions() != want {
 		t.Errorf("%d questions, want %d (%v)", s.Questions(), want, err)
+	}
+}
+
+// The coach's ear gets each question of a full talk, and not the one that the
+// talk itself would ask next.
+func TestTheCoachsEarGetsTheQuestions(t *testing.T) {
+	want := map[string]string{"How was the week?": "", "What did you last make?": "craft", "When was it last quiet?": "calm", "What came of it?": "pay"}
+	got := map[string]string{}
+	setup := interview.Setup{Catalogue: three, Ear: func(said motive.Said) []motive.Heard {
+		got[said.Asked] = said.About
+		return nil
+	}}
+	if _, err := practice.PlayFull(setup, practice.New(ada, three, rand.New(rand.NewPCG(3, 0))), practice.CoachEar); err != nil {
+		t.Fatal(err)
+	}
+	if !maps.Equal(got, want) {
+		t.Errorf("the ear was given %v, want %v", got, want)
 	}
 }

@@ -22,14 +22,14 @@ type Dialogue struct {
 	options   Options
 	ear       interview.Ear
 
-	session interview.Session         // the talk so far, with what was edited on the sheet
-	refused int                       // lines typed on the sheet that could not be carried out
-	edited  bool                      // session has edits that the caller does not know yet
-	heard   map[string][]motive.Heard // what was heard, by the note
-	unsaved map[string]string         // words of a debrief that may not be kept, by question; only for the sheet of this run
-	ahead   string                    // words that were typed instead of a choice, for the next question
-	toShow  []string                  // lines to show as soon as the last answer is saved
-	hinted  bool                      // the way to the sheet was shown
+	session interview.Session              // the talk so far, with what was edited on the sheet
+	refused int                            // lines typed on the sheet that could not be carried out
+	edited  bool                           // session has edits that the caller does not know yet
+	heard   map[motive.Said][]motive.Heard // what was heard in the answers so far
+	unsaved map[string]string              // words of a debrief that may not be kept, by question; only for the sheet of this run
+	ahead   string                         // words that were typed instead of a choice, for the next question
+	toShow  []string                       // lines to show as soon as the last answer is saved
+	hinted  bool                           // the way to the sheet was shown
 
 	edit      *interview.Given  // words that a command interrupted; the person can edit them
 	queue     []interview.Given // acts that were decided together and are returned one by one
@@ -59,7 +59,7 @@ func NewDialogue(c Console, setup interview.Setup, o Options) *Dialogue {
 	d := &Dialogue{
 		console: c, catalogue: setup.Catalogue, goals: setup.Goals,
 		report: setup.Head.Report.Name, over: setup.Debrief, options: o, ear: setup.Ear,
-		heard: map[string][]motive.Heard{}, unsaved: map[string]string{}, manager: setup.Head.Manager,
+		heard: map[motive.Said][]motive.Heard{}, unsaved: map[string]string{}, manager: setup.Head.Manager,
 	}
 	if o.Notes != nil {
 		d.page.lines, d.page.after = o.Notes, &terminal.Input{Command: "done"}

@@ -20,12 +20,12 @@ func (d *Dialogue) showLater() {
 	d.toShow = nil
 }
 
-// echo returns one line about what was heard in a note: what is kept, and
+// echo returns one line about what was heard in an answer: what is kept, and
 // suggestions with a question mark. The numbers are those of the sheet.
-func (d *Dialogue) echo(question, note string, kept []motive.Evidence) string {
-	turn := motive.Turn{Question: question, Answer: note, Evidence: kept}
-	table := sheet.New(d.catalogue, motive.Interview{Turns: []motive.Turn{turn}}).Suggest(1, d.hear(note))
+func (d *Dialogue) echo(turn motive.Turn) string {
+	table := sheet.New(d.catalogue, motive.Interview{Turns: []motive.Turn{turn}})
 	row, _ := table.Row(1)
+	row, _ = table.Suggest(1, d.hear(table.Said(row))).Row(1)
 	line := d.echoRow(row)
 	if !d.hinted && len(row.Entries) > 0 {
 		d.hinted = true

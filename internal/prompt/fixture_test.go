@@ -46,7 +46,8 @@ func five() motive.Catalogue {
 // earFor returns an ear for the motivators of five. It is not sure of a note that
 // ends in "perhaps".
 func earFor(c motive.Catalogue) interview.Ear {
-	return func(note string) []motive.Heard {
+	return func(said motive.Said) []motive.Heard {
+		note := said.Text
 		var heard []motive.Heard
 		for _, m := range c.Motivators {
 			word := strings.ReplaceAll(m.ID, "-", " ")

@@ -71,7 +71,7 @@ func hostileSetup(h string) interview.Setup {
 	set.Goals[0].Ask, set.Goals[0].Goals[0].Statement = h, h
 	set.Head.Report.Name = "Sam" + h
 	set.Preamble = true
-	set.Ear = func(string) []motive.Heard {
+	set.Ear = func(motive.Said) []motive.Heard {
 		return []motive.Heard{{Motivator: "pay", Strength: 3, Quote: h}, {Motivator: "competition", Strength: 3, Quote: h}}
 	}
 	return set

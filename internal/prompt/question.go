@@ -93,8 +93,9 @@ func (d *Dialogue) hearNote(s interview.Session, note string, past *interview.Gi
 // reportHeard says what was heard in an answer and what to say back, as soon as
 // the answer is saved.
 func (d *Dialogue) reportHeard(s interview.Session, given interview.Given) {
-	d.heard[given.Text] = s.Suggestions(given.Text)
-	d.later(d.echo(s.Next().Question, given.Text, given.Evidence))
+	step := s.Next()
+	d.heard[d.catalogue.Said(step.Question, step.Asked, given.Text)] = s.Suggestions(step, given.Text)
+	d.later(d.echo(motive.Turn{Question: step.Question, Asked: step.Asked, Answer: given.Text, Evidence: given.Evidence}))
 	if words := s.Reflect(given.Text, given.Evidence); words != "" {
 		d.later(language.Say("prompt.ask.reflect", "words", words))
 	}

@@ -119,7 +119,7 @@ func (f *keyRecorder) onSheet(s interview.Session) {
 			continue
 		}
 		if row.Words != "" {
-			table = table.Suggest(number, f.ear(row.Words))
+			table = table.Suggest(number, f.ear(table.Said(row)))
 		}
 		edit, err := sheet.Parse(fmt.Sprintf("%d %s", number, typed.line), table, five())
 		if err != nil {

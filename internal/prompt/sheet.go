@@ -97,15 +97,15 @@ func (d *Dialogue) Finish(s interview.Session) (interview.Session, error) {
 	return d.Edited(s), err
 }
 
-// hear returns what the coach hears in the words of a row.
-func (d *Dialogue) hear(words string) []motive.Heard {
-	if heard, ok := d.heard[words]; ok {
+// hear returns what the coach hears in an answer.
+func (d *Dialogue) hear(said motive.Said) []motive.Heard {
+	if heard, ok := d.heard[said]; ok {
 		return heard
 	}
 	if d.ear == nil {
 		return nil
 	}
-	return d.ear(words)
+	return d.ear(said)
 }
 
 // sheetOf returns the sheet of a talk. Words that the report was promised not to be
@@ -152,7 +152,7 @@ func (d *Dialogue) lastRow(s interview.Session) (sheet.Sheet, sheet.Row, bool) {
 	if !ok || last.Fixed || motive.Stem(last.Question) == motive.Playback {
 		return table, last, false
 	}
-	table = table.Suggest(last.Number, d.hear(last.Words))
+	table = table.Suggest(last.Number, d.hear(table.Said(last)))
 	last, _ = table.Row(last.Number)
 	return table, last, true
 }

@@ -2,7 +2,6 @@ package sheet
 
 import (
 	"slices"
-	"strings"
 
 	"buyin/internal/motive"
 )
@@ -11,6 +10,9 @@ const (
 	maxHeard       = 3 // entries of a row up to which suggestions are added
 	unsureStrength = 3 // smallest strength of a suggestion that the ear is unsure of
 )
+
+// Said returns the words of a row, with the question that they answer.
+func (s Sheet) Said(r Row) motive.Said { return s.catalogue.Said(r.Question, r.Asked, r.Words) }
 
 // Suggest adds what was heard in the words of a row as suggestions, up to three
 // entries in all. The strength of an unsure one only shows the ear's doubt, so
@@ -55,9 +57,7 @@ func (s Sheet) kindOf(r Row, motivator string) motive.Kind {
 	if motive.Stem(r.Question) == motive.Playback {
 		return motive.Confirmed
 	}
-	m, _ := s.catalogue.Motivator(motivator)
-	question, _, _ := strings.Cut(r.Question, "#") // the rest is the number of an earlier talk
-	if slices.ContainsFunc(m.Probes, func(q motive.Question) bool { return q.ID == question }) {
+	if about, ok := s.catalogue.Explores(r.Question); ok && about == motivator {
 		return motive.Prompted
 	}
 	return motive.Volunteered

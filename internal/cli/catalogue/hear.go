@@ -84,11 +84,11 @@ func (r *hearRun) run(args []string) error {
 func (r *hearRun) describe(note string, ear *listen.Ear, c motive.Catalogue) (string, error) {
 	switch {
 	case r.why:
-		return output.ExplanationText(ear.Explain(note), c), nil
+		return output.ExplanationText(ear.Explain(motive.Said{Text: note}), c), nil
 	case r.format == "ndjson":
-		return output.HeardJSON(note, ear.Hear(note))
+		return output.HeardJSON(note, ear.Hear(motive.Said{Text: note}))
 	}
-	return output.HeardText(ear.Hear(note), c), nil
+	return output.HeardText(ear.Hear(motive.Said{Text: note}), c), nil
 }
 
 // eachLine calls hear for each line of standard input. It writes out the result

@@ -81,7 +81,7 @@ func (r *testRun) run() error {
 		if err := r.Context.Err(); err != nil {
 			return err
 		}
-		found.HeldOut.Figures.Count(n, ear.Hear(n.Text))
+		found.HeldOut.Figures.Count(n, ear.Hear(n.Said))
 	}
 	if err := r.WriteResult(found.Text); err != nil {
 		return err
@@ -113,7 +113,7 @@ func (r *testRun) readHeldOut(c motive.Catalogue) (notes []listen.LabelledNote, 
 		case r.ReportProblems(n.Problems) != nil:
 			bad = env.ErrReported
 		default:
-			notes = append(notes, listen.LabelledNote{Text: n.Text, Heard: n.Heard})
+			notes = append(notes, listen.LabelledNote{Said: motive.Said{Text: n.Text}, Heard: n.Heard})
 		}
 	}
 	if bad == nil && len(notes) == 0 {

@@ -12,8 +12,9 @@ import (
 	"buyin/internal/motive"
 )
 
-// A Func returns the motivators that a note suggests, the strongest first.
-type Func = func(note string) []motive.Heard
+// A Func returns the motivators that an answer or a note suggests, the strongest
+// first.
+type Func = func(motive.Said) []motive.Heard
 
 // AddFlag adds --ear-program to a command. No file and no environment variable
 // can set it, so that only the command line decides where notes go.
@@ -49,15 +50,15 @@ func ForTalk(e *env.Env, c motive.Catalogue, told func() *motive.Told) (Func, er
 		return nil, err
 	}
 	warned := false
-	return func(note string) []motive.Heard {
+	return func(said motive.Said) []motive.Heard {
 		if told() != nil {
-			return program(note)
+			return program(said)
 		}
 		if !warned {
 			warned = true
 			e.Say("the report has not been told that notes are kept, so the coach listens instead of --ear-program")
 		}
-		return own(note)
+		return own(said)
 	}, nil
 }
 
@@ -65,8 +66,8 @@ func ForTalk(e *env.Env, c motive.Catalogue, told func() *motive.Told) (Func, er
 // vectors and models that the ear has computed.
 func cached(e *env.Env, c motive.Catalogue) Func {
 	ear := NewEar(e, c)
-	return func(note string) []motive.Heard {
-		heard := ear.Hear(note)
+	return func(said motive.Said) []motive.Heard {
+		heard := ear.Hear(said)
 		SaveCache(e, ear)
 		return heard
 	}

@@ -60,13 +60,13 @@ func startProgram(e *env.Env, c motive.Catalogue, own Func) (Func, error) {
 	err = p.send(catalogueLine(c))
 	var lock sync.Mutex
 	failed := false
-	return func(note string) []motive.Heard {
+	return func(said motive.Said) []motive.Heard {
 		lock.Lock()
 		defer lock.Unlock()
 		var heard []motive.Heard
 		if !failed {
 			if err == nil {
-				heard, err = p.hear(note, c, e.Context.Done())
+				heard, err = p.hear(said, c, e.Context.Done())
 			}
 			if err == nil {
 				return heard
@@ -75,7 +75,7 @@ func startProgram(e *env.Env, c motive.Catalogue, own Func) (Func, error) {
 			failed = true
 			e.Say("--ear-program: %v; the coach listens from now on", err)
 		}
-		return own(note)
+		return own(said)
 	}, nil
 }
 
@@ -163,8 +163,8 @@ func (p *program) send(value any) error {
 }
 
 // hear sends a note to the program and waits for the answer.
-func (p *program) hear(note string, c motive.Catalogue, stop <-chan struct{}) ([]motive.Heard, error) {
-	if err := p.send(noteLine{note}); err != nil {
+func (p *program) hear(said motive.Said, c motive.Catalogue, stop <-chan struct{}) ([]motive.Heard, error) {
+	if err := p.send(noteLine(said)); err != nil {
 		return nil, err
 	}
 	select {
@@ -172,7 +172,7 @@ func (p *program) hear(note string, c motive.Catalogue, stop <-chan struct{}) ([
 		if !more {
 			return nil, errors.New("the program has ended")
 		}
-		return parseAnswer(line, note, c)
+		return parseAnswer(line, said.Text, c)
 	case <-time.After(programTimeout):
 		return nil, fmt.Errorf("no answer in %v", programTimeout)
 	case <-stop:

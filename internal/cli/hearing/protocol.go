@@ -21,9 +21,12 @@ type motivatorMessage struct {
 	Meaning string `json:"meaning"`
 }
 
-// A noteLine is a line with a note.
+// A noteLine is a line with a note and, if one is known, the question that it
+// answers.
 type noteLine struct {
-	Text string `json:"text"`
+	Text  string `json:"text"`
+	Asked string `json:"asked,omitempty"`
+	About string `json:"about,omitempty"`
 }
 
 // An answerLine is the program's answer to a note. It has the same form as the

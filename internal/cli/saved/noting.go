@@ -92,7 +92,7 @@ func (n *noting) readPage() error {
 
 // add adds a note with what the coach is sure of.
 func (n *noting) add(text, day string) {
-	n.heard = n.hear(text)
+	n.heard = n.hear(motive.Said{Text: text})
 	note := records.Note{Text: text, Day: day, Time: n.Timestamp(), DropWords: n.yes}
 	for _, h := range n.heard {
 		if !h.Sure {

@@ -123,10 +123,10 @@ func (s *saver) saved() string {
 // optionsFor returns options with an ear for the lines.
 func optionsFor(lines []said) (Options, *saver) {
 	keeper := &saver{states: []motive.Interview{interview(lines)}}
-	hear := func(words string) []motive.Heard {
+	hear := func(said motive.Said) []motive.Heard {
 		keeper.heard++
 		for _, l := range lines {
-			if l.words == words {
+			if l.words == said.Text {
 				return l.heard
 			}
 		}

@@ -61,7 +61,7 @@ func talk() motive.Interview {
 // The rows of a whole talk, on a wide and on a narrow screen.
 func TestAWholeTalk(t *testing.T) {
 	for name, size := range map[string][2]int{"talk-80x24": {80, 24}, "talk-40x30": {40, 30}} {
-		o := Options{Title: "Sam Lee, 23 November", Hear: func(string) []motive.Heard { return []motive.Heard{unsure("clarity", 3)} }, Record: true}
+		o := Options{Title: "Sam Lee, 23 November", Hear: func(motive.Said) []motive.Heard { return []motive.Heard{unsure("clarity", 3)} }, Record: true}
 		tab := newTable(sixteen(), sheet.New(sixteen(), talk()), o)
 		tab.prepare(size[0], size[1])
 		typeKeys(t, tab, "<down><down><down><down><right><right><right><right><right>")

@@ -18,14 +18,14 @@ type Keeper interface {
 
 // Options say what a sheet is shown for.
 type Options struct {
-	Title  string                            // the first line stands above the table with the counts, the second below the table until the first key
-	Hear   func(words string) []motive.Heard // nil: no suggestions are added
-	Keeper Keeper                            // nil: nothing is saved
-	Focus  int                               // number of the row to begin at; 0: the first
-	Adds   bool                              // the person can leave the sheet to add more lines
-	Live   bool                              // the sheet was opened in the middle of a talk
-	Record bool                              // the sheet is of a saved record, which can be deleted or moved, and so can its lines
-	People []string                          // names to complete when a line or the record is moved
+	Title  string                           // the first line stands above the table with the counts, the second below the table until the first key
+	Hear   func(motive.Said) []motive.Heard // nil: no suggestions are added
+	Keeper Keeper                           // nil: nothing is saved
+	Focus  int                              // number of the row to begin at; 0: the first
+	Adds   bool                             // the person can leave the sheet to add more lines
+	Live   bool                             // the sheet was opened in the middle of a talk
+	Record bool                             // the sheet is of a saved record, which can be deleted or moved, and so can its lines
+	People []string                         // names to complete when a line or the record is moved
 
 	// Whom returns who is meant by the name that a turn is to be moved to, or the
 	// whole record if turn is -1. If it is nil, everybody is new.
@@ -69,12 +69,12 @@ func (o Options) hear(s sheet.Sheet, number int) (sheet.Sheet, bool) {
 	if !ok || o.Hear == nil || !needsHearing(s, r) {
 		return s, false
 	}
-	return s.Suggest(number, o.Hear(r.Words)), true
+	return s.Suggest(number, o.Hear(s.Said(r))), true
 }
 
 // Suggestions returns how many suggestions the sheet offers in a row, besides
 // what is kept.
-func Suggestions(s sheet.Sheet, number int, hear func(words string) []motive.Heard) (n int) {
+func Suggestions(s sheet.Sheet, number int, hear func(motive.Said) []motive.Heard) (n int) {
 	s, _ = Options{Hear: hear}.hear(s, number)
 	r, _ := s.Row(number)
 	for _, e := range r.Entries {
