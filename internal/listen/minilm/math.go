@@ -32,6 +32,17 @@ func exp(x float32) float32 {
 	return float32((p + 1) * math.Float32frombits(uint32(int32(k)+127)<<23))
 }
 
+// log returns the natural logarithm of x, which lies between 1 and 1000, by
+// Halley's method.
+func log(x float32) float32 {
+	y := float32(1)
+	for range 6 {
+		e := exp(y)
+		y += float32(2*(x-e)) / (x + e)
+	}
+	return y
+}
+
 // erf returns the error function of x with an absolute error below 5e-7
 // (Abramowitz and Stegun 1964, 7.1.26).
 func erf(x float32) float32 {

@@ -23,6 +23,14 @@ func TestExp(t *testing.T) {
 	}
 }
 
+func TestLog(t *testing.T) {
+	for x := float32(1); x <= 1000; x += 1.0 / 64 {
+		if got, want := float64(log(x)), math.Log(float64(x)); math.Abs(got-want) > 1e-6*(1+want) {
+			t.Fatalf("log(%g) = %g, not %g", x, got, want)
+		}
+	}
+}
+
 func TestErfAndGelu(t *testing.T) {
 	for x := float32(-8); x < 8; x += 1.0 / 512 {
 		if got, want := float64(erf(x)), math.Erf(float64(x)); math.Abs(got-want) > 5e-7 {

@@ -12,7 +12,7 @@ type shape struct {
 	words                       int // entries of the vocabulary
 	bits                        int // of a value in the embedding table: 4 or 8
 	group                       int // values of that table that share a step size
-	motivators, signs           int // outputs of the two heads; 0 for a model without
+	motivators, signs           int // outputs of the two heads, or 0; the last motivator has no sign and means nothing
 }
 
 // fields are the sizes in the order of the file.
@@ -39,7 +39,7 @@ func (s *shape) check() error {
 		return fmt.Errorf("a vocabulary cannot have %d entries", s.words)
 	case s.bits != 4 && s.bits != 8 || s.group < 32 || s.width%s.group != 0 || s.group%2 != 0:
 		return fmt.Errorf("a table cannot have %d bits a value in groups of %d", s.bits, s.group)
-	case s.motivators < 0 || s.motivators > 1000 || s.signs < 0 || s.signs > 1000:
+	case s.motivators < 0 || s.motivators > 1000 || s.signs != max(0, s.motivators-1):
 		return fmt.Errorf("a model cannot have heads of %d and %d outputs", s.motivators, s.signs)
 	}
 	return nil

@@ -2,23 +2,25 @@ package minilm
 
 import (
 	"math"
+	"slices"
 	"sync"
 )
 
 // A Reading is what a model says of a question and a note.
 type Reading struct {
 	Tokens     []Token
-	Cut        bool        // the note goes on beyond the window
+	Cut        bool        // the note goes on beyond what was read
 	Vectors    [][]float32 // of each token
 	Pooled     []float32   // the mean of the vectors
 	Motivators Scores
 	Signs      Scores
 }
 
-// Scores are the outputs of a head, before any function is applied. They are
-// the head's bias and the parts of all tokens, added up.
+// Scores are the outputs of a head, before any function is applied. Each value
+// is the bias and the parts of all tokens, added up.
 type Scores struct {
 	Values []float32
+	Bias   []float32
 	Parts  [][]float32 // of each token, in the order of Values
 }
 
@@ -51,7 +53,8 @@ func (m *Model) newReader(workers int, plain bool) *Reader {
 	return r
 }
 
-// Read reads a question and a note, of which either may be empty.
+// Read reads a question and a note, of which either may be empty, as far as they
+// fit into the window.
 func (r *Reader) Read(question, note string) Reading {
 	tokens, cut := r.model.Tokens(question, note)
 	r.embed(tokens)
@@ -177,20 +180,28 @@ func (r *Reader) parallel(n, unit int, do func(worker, first, end int)) {
 // pool copies the tokens' vectors, and computes their mean and the scores.
 func (r *Reader) pool(reading *Reading) {
 	n, width := len(reading.Tokens), r.model.shape.width
-	reading.Pooled = make([]float32, width)
 	vectors := append([]float32(nil), r.x[:n*width]...)
-	share := 1 / float32(n)
 	for ; len(vectors) > 0; vectors = vectors[width:] {
 		reading.Vectors = append(reading.Vectors, vectors[:width:width])
-		add(reading.Pooled, vectors[:width], share)
 	}
+	reading.Pooled = mean(reading.Vectors)
 	reading.Motivators = r.model.motivators.scores(reading.Vectors)
 	reading.Signs = r.model.signs.scores(reading.Vectors)
 }
 
+// mean returns the mean of vectors.
+func mean(vectors [][]float32) []float32 {
+	m := make([]float32, len(vectors[0]))
+	share := 1 / float32(len(vectors))
+	for _, v := range vectors {
+		add(m, v, share)
+	}
+	return m
+}
+
 // scores computes what each token adds to each output, and their sums.
 func (h *head) scores(vectors [][]float32) Scores {
-	s := Scores{Values: append([]float32(nil), h.bias...)}
+	s := Scores{Values: slices.Clone(h.bias), Bias: slices.Clone(h.bias)}
 	share := 1 / float32(len(vectors))
 	for _, v := range vectors {
 		parts := make([]float32, len(h.bias))

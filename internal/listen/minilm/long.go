@@ -1,0 +1,147 @@
+package minilm
+
+import "slices"
+
+// ReadLong reads a question and a note of any length. A note that does not fit
+// into the window is read in several pieces, and for each motivator the piece
+// counts in which it is strongest. The note is divided at the given places, such
+// as the starts of its sentences, which are in order.
+func (r *Reader) ReadLong(question, note string, places []int) Reading {
+	first := r.Read(question, note)
+	if !first.Cut {
+		return first
+	}
+	var pieces []Reading
+	start := 0
+	for _, end := range r.model.divide(question, note, places) {
+		piece := r.Read(question, note[start:end])
+		for i := range piece.Tokens {
+			if t := &piece.Tokens[i]; t.Origin == Note {
+				t.Start += start
+				t.End += start
+			}
+		}
+		pieces = append(pieces, piece)
+		start = end
+	}
+	return strongest(pieces)
+}
+
+// divide returns where each piece of a note ends. A piece is as long as the
+// window allows. It ends at one of the places if there is any, else before a
+// word.
+func (m *Model) divide(question, note string, places []int) (ends []int) {
+	asked, _ := m.words.split(nil, question, Token{}, m.shape.window/3)
+	room := m.shape.window - 3 - len(asked)
+	tokens, _ := m.words.split(nil, note, Token{}, 1<<30)
+	for len(tokens) > room {
+		n := lastBreak(tokens, room, places)
+		ends = append(ends, tokens[n].Start)
+		tokens = tokens[n:]
+	}
+	return append(ends, len(note))
+}
+
+// lastBreak returns how many of the tokens, at most room, go into a piece.
+func lastBreak(tokens []Token, room int, places []int) int {
+	beforeWord := 0
+	for n := room; n > 0; n-- {
+		from, to := tokens[n-1].End, tokens[n].Start
+		if i, _ := slices.BinarySearch(places, from); i < len(places) && places[i] <= to {
+			return n
+		}
+		if beforeWord == 0 && from < to {
+			beforeWord = n
+		}
+	}
+	if beforeWord > 0 {
+		return beforeWord
+	}
+	// A word fills the window. Tokens of one character stay together.
+	n := room
+	for n < len(tokens)-1 && tokens[n].Start < tokens[n-1].End {
+		n++
+	}
+	return n
+}
+
+// strongest joins readings of pieces into one. Each motivator and its sign have
+// the scores and the parts of the piece in which the motivator has the largest
+// share; the parts that other pieces have in it are 0. The last output, for a
+// text that means nothing, is that of the piece in which it has the least.
+//
+// The scores of a piece are shifted so that they are the logarithms of its
+// shares, since those of different pieces could not be compared otherwise.
+func strongest(pieces []Reading) Reading {
+	var joined Reading
+	var motivators, signs []Scores
+	for i := range pieces {
+		p := &pieces[i]
+		p.Motivators.shift(-logSum(p.Motivators.Values))
+		joined.Tokens = append(joined.Tokens, p.Tokens...)
+		joined.Vectors = append(joined.Vectors, p.Vectors...)
+		joined.Cut = joined.Cut || p.Cut
+		motivators, signs = append(motivators, p.Motivators), append(signs, p.Signs)
+	}
+	joined.Pooled = mean(joined.Vectors)
+	best := bestPieces(motivators)
+	joined.Motivators = join(motivators, best)
+	joined.Signs = join(signs, best[:len(signs[0].Values)])
+	return joined
+}
+
+// bestPieces returns for each output the number of the piece that counts.
+func bestPieces(pieces []Scores) []int {
+	best := make([]int, len(pieces[0].Values))
+	nothing := len(best) - 1
+	for k := range best {
+		for i := range pieces {
+			v, top := pieces[i].Values[k], pieces[best[k]].Values[k]
+			if k != nothing && v > top || k == nothing && v < top {
+				best[k] = i
+			}
+		}
+	}
+	return best
+}
+
+// join takes each output from one of the pieces.
+func join(pieces []Scores, from []int) Scores {
+	joined := Scores{Values: make([]float32, len(from)), Bias: make([]float32, len(from))}
+	for i := range pieces {
+		for _, parts := range pieces[i].Parts {
+			taken := make([]float32, len(from))
+			for k := range from {
+				if from[k] == i {
+					taken[k] = parts[k]
+				}
+			}
+			joined.Parts = append(joined.Parts, taken)
+		}
+	}
+	for k, i := range from {
+		joined.Values[k], joined.Bias[k] = pieces[i].Values[k], pieces[i].Bias[k]
+	}
+	return joined
+}
+
+// shift adds a number to all outputs.
+func (s *Scores) shift(by float32) {
+	for k := range s.Values {
+		s.Values[k] += by
+		s.Bias[k] += by
+	}
+}
+
+// logSum returns the logarithm of the sum of the exponentials of the values.
+func logSum(values []float32) float32 {
+	if len(values) == 0 {
+		return 0
+	}
+	top := slices.Max(values)
+	sum := float32(0)
+	for _, v := range values {
+		sum += exp(v - top)
+	}
+	return top + log(sum)
+}
