@@ -56,6 +56,7 @@ var imports = map[string][]string{
 	"listen/shorthand":         {},
 	"listen/texts":             {"codec", "listen/shorthand", "motive"},
 	"listen/tune":              {"listen/texts"},
+	"listen/tune/heads":        {"listen/minilm", "listen/shorthand"},
 	"motive":                   {},
 	"notes":                    {"english", "language", "motive"},
 	"output":                   {"check", "check/diff", "listen", "motive", "overlap", "page", "present", "visible"},
@@ -99,7 +100,7 @@ var impure = []string{
 // owners lists exactly which packages import an outside library. encoding/json
 // is treated like one, so that what is written to files has few authors.
 var owners = map[string][]string{
-	"encoding/json":                       {"cli/hearing", "listen/encoder/convert", "listen/texts", "output", "records", "records/journal", "store"},
+	"encoding/json":                       {"cli/hearing", "listen/encoder/convert", "listen/texts", "listen/tune/heads", "output", "records", "records/journal", "store"},
 	"github.com/AlecAivazis/survey/v2":    {"terminal"},
 	"github.com/adrg/xdg":                 {"store/place"},
 	"github.com/blevesearch/snowballstem": {"listen"},

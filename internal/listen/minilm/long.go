@@ -1,11 +1,16 @@
 package minilm
 
-import "slices"
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // ReadLong reads a question and a note of any length. A note that does not fit
 // into the window is read in several pieces, and for each motivator the piece
 // counts in which it is strongest. The note is divided at the given places, such
-// as the starts of its sentences, which are in order.
+// as those of Sentences, which are in order.
 func (r *Reader) ReadLong(question, note string, places []int) Reading {
 	first := r.Read(question, note)
 	if !first.Cut {
@@ -25,6 +30,28 @@ func (r *Reader) ReadLong(question, note string, places []int) Reading {
 		start = end
 	}
 	return strongest(pieces)
+}
+
+// Sentences returns where the sentences of a text start, except the first: after
+// a stop and a blank, or after a line end.
+func Sentences(text string) (starts []int) {
+	ended := false // a sentence has ended, and the next one has not started
+	for i, r := range text {
+		switch {
+		case r == '\n':
+			ended = true
+		case unicode.IsSpace(r):
+			ended = ended || endsSentence(text[:i])
+		case ended:
+			starts, ended = append(starts, i), false
+		}
+	}
+	return starts
+}
+
+func endsSentence(text string) bool {
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(text, "\"')]}”’»*"))
+	return strings.ContainsRune(".!?…", last)
 }
 
 // divide returns where each piece of a note ends. A piece is as long as the

@@ -23,13 +23,26 @@ var longTexts = []string{
 // tokens.
 var longWords = "pay" + strings.Repeat("s", 90) + " the late shifts a" + strings.Repeat("s", 90)
 
-func sentenceStarts(note string) (places []int) {
-	for i := range note {
-		if i > 1 && note[i-1] == ' ' && strings.IndexByte(".!", note[i-2]) >= 0 {
-			places = append(places, i)
+func TestSentences(t *testing.T) {
+	for text, want := range map[string]string{
+		"":                                    "",
+		"one":                                 "one",
+		"One. Two!  Three?":                   "One. |Two!  |Three?",
+		"\"So?\" she said. (Yes.) No… or 3.5": "\"So?\" |she said. |(Yes.) |No… |or 3.5",
+		"first line\nsecond\n\n third":        "first line\n|second\n\n |third",
+		" . \xff":                             " . |\xff",
+		"...":                                 "...",
+	} {
+		var b strings.Builder
+		at := 0
+		for _, start := range Sentences(text) {
+			b.WriteString(text[at:start] + "|")
+			at = start
+		}
+		if got := b.String() + text[at:]; got != want {
+			t.Errorf("%q: %q, not %q", text, got, want)
 		}
 	}
-	return places
 }
 
 func TestLongNotesAreReadWhole(t *testing.T) {
@@ -40,7 +53,7 @@ func TestLongNotesAreReadWhole(t *testing.T) {
 				t.Fatalf("%.20q fits into the window", note)
 			}
 			whole, _ := m.words.split(nil, note, Token{Origin: Note}, 1<<30)
-			reading := m.NewReader(1).ReadLong(question, note, sentenceStarts(note))
+			reading := m.NewReader(1).ReadLong(question, note, Sentences(note))
 			var places []int
 			for _, token := range reading.Tokens {
 				if token.Origin == Note {
@@ -76,13 +89,13 @@ func TestANoteIsDividedAtTheGivenPlaces(t *testing.T) {
 		places   []int
 		want     []int
 	}{
-		{"", sentenceStarts(note), []int{63, len(note)}},              // four of five sentences of six tokens
-		{"pay? pay?", sentenceStarts(note), []int{42, 84, len(note)}}, // the question leaves room for 17 tokens
-		{"", []int{21}, []int{21, 93, len(note)}},                     // none in the second piece
-		{"", nil, []int{72, len(note)}},                               // before a word
-		{"", []int{len(note), len(note) + 9}, []int{72, len(note)}},   // nothing to divide
-		{"", []int{20, 41, 62, 83}, []int{63, len(note)}},             // the blanks before the sentences
-		{"", []int{1, 22, 43, 64, 85}, []int{72, len(note)}},          // inside words, where no piece can end
+		{"", Sentences(note), []int{63, len(note)}},                 // four of five sentences of six tokens
+		{"pay? pay?", Sentences(note), []int{42, 84, len(note)}},    // the question leaves room for 17 tokens
+		{"", []int{21}, []int{21, 93, len(note)}},                   // none in the second piece
+		{"", nil, []int{72, len(note)}},                             // before a word
+		{"", []int{len(note), len(note) + 9}, []int{72, len(note)}}, // nothing to divide
+		{"", []int{20, 41, 62, 83}, []int{63, len(note)}},           // the blanks before the sentences
+		{"", []int{1, 22, 43, 64, 85}, []int{72, len(note)}},        // inside words, where no piece can end
 	} {
 		if got := m.divide(tc.question, note, tc.places); !slices.Equal(got, tc.want) {
 			t.Errorf("%q, %v: %v, not %v", tc.question, tc.places, got, tc.want)
@@ -153,7 +166,7 @@ func TestPartsOfSpansAddUp(t *testing.T) {
 	}
 	for _, pair := range texts {
 		note := pair[1]
-		reading := m.NewReader(1).ReadLong(pair[0], note, sentenceStarts(note))
+		reading := m.NewReader(1).ReadLong(pair[0], note, Sentences(note))
 		parts := []Part{reading.QuestionPart(), reading.MarksPart()}
 		for start := 0; start < len(note); {
 			end := start + 1 + chance.IntN(len(note)-start)
