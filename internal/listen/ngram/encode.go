@@ -1,0 +1,142 @@
+package ngram
+
+import (
+	"bytes"
+	"compress/gzip"
+	"math"
+)
+
+// encode returns the file of a trained model.
+func (t *trainer) encode() string {
+	v := &t.vocabulary
+	l := layout{keys: v.keys, idf: v.idf}
+	l.steps, l.weights = t.packWeights()
+	l.ends, l.links = t.packLinks()
+	l.lengths, l.tokens, l.scales = t.packRows()
+	l.labels = t.packLabels()
+	l.texts = t.packTexts()
+	h := header{
+		classes: t.classes, singles: v.first[1] - v.first[0], pairs: v.first[2] - v.first[1], parts: v.first[3] - v.first[2],
+		texts: len(t.texts), tokens: len(l.tokens) / 2, links: len(l.links) / 2, packed: len(l.texts), bits: t.options.Bits,
+	}
+	file := []byte(magic)
+	for _, field := range h.fields() {
+		file = order.AppendUint32(file, uint32(*field))
+	}
+	for _, s := range l.keys {
+		file = append(file, s...)
+	}
+	for _, s := range []string{l.idf, l.steps, l.weights, l.ends, l.links, l.lengths, l.tokens, l.scales, l.labels, l.texts} {
+		file = append(file, s...)
+	}
+	return string(file)
+}
+
+// packWeights rounds the weights of each feature to multiples of a step of its
+// own. The inverse document frequency is not part of them.
+func (t *trainer) packWeights() (steps, weights string) {
+	var s, w []byte
+	most := float32(int(1)<<(t.options.Bits-1) - 1)
+	for _, row := range t.weights {
+		largest := float32(0)
+		for _, x := range row {
+			largest = max(largest, x, -x)
+		}
+		code := stepAtLeast(largest / most)
+		s = append(s, code)
+		units := make([]byte, len(row))
+		for j, x := range row {
+			units[j] = byte(int8(math.Round(float64(max(-most, min(most, x/step(code)))))))
+		}
+		w = append(w, squeeze(units, t.options.Bits)...)
+	}
+	return string(s), string(w)
+}
+
+// squeeze puts two values into a byte if they have four bits.
+func squeeze(units []byte, bits int) []byte {
+	if bits == 8 {
+		return units
+	}
+	half := units[:0]
+	for i := 0; i < len(units); i += 2 {
+		half = append(half, units[i]&15|units[i+1]<<4)
+	}
+	return half
+}
+
+// packLinks lists, for each part, the words of the vocabulary that hold it. A
+// word that holds it twice is listed twice.
+func (t *trainer) packLinks() (ends, links string) {
+	v := &t.vocabulary
+	holders := make([][]uint16, v.size()-v.first[part])
+	for w, parts := range t.design.parts {
+		word := uint16(v.find(single, t.words.keys[w]))
+		for _, c := range parts {
+			p := int(c.feature) - v.first[part]
+			holders[p] = append(holders[p], word)
+		}
+	}
+	var e, l []byte
+	for _, words := range holders {
+		for _, w := range words {
+			l = order.AppendUint16(l, w)
+		}
+		n := len(l) / 2
+		e = append(e, byte(n), byte(n>>8), byte(n>>16))
+	}
+	return string(e), string(l)
+}
+
+// packRows lists the words of all texts that can be nearest, and the scales of
+// their blocks without pairs. Words that many texts hold tell little and are
+// left out.
+func (t *trainer) packRows() (lengths, tokens, scales string) {
+	var n, w, s []byte
+	v := &t.vocabulary
+	for i, words := range t.tokens {
+		count, square := byte(0), 0.0
+		for _, id := range words {
+			u := use{kind: single, feature: v.find(single, t.words.keys[id])}
+			square += v.square(u)
+			if count < math.MaxUint8 && !v.isFrequent(u.feature) {
+				w = order.AppendUint16(w, uint16(u.feature))
+				count++
+			}
+		}
+		n = append(n, count)
+		for _, scale := range []float32{scalesOf([blocks]float64{square})[0], t.design.scales[i]} {
+			s = order.AppendUint16(s, uint16(min(math.MaxUint16, math.Round(float64(scale)/scaleUnit))))
+		}
+	}
+	return string(n), string(w), string(s)
+}
+
+func (t *trainer) packLabels() string {
+	var labels []byte
+	for _, x := range t.texts {
+		two := [2]byte{noLabel, noLabel}
+		if len(x.Labels) == 0 {
+			two[0] = byte(2 * (t.classes - 1))
+		}
+		for i, l := range x.Labels {
+			two[i] = byte(2 * l.Motivator)
+			if l.PutsOff {
+				two[i]++
+			}
+		}
+		labels = append(labels, two[:]...)
+	}
+	return string(labels)
+}
+
+// packTexts compresses the texts, one a line.
+func (t *trainer) packTexts() string {
+	var packed bytes.Buffer
+	w, _ := gzip.NewWriterLevel(&packed, gzip.BestCompression)
+	for _, x := range t.texts {
+		_, _ = w.Write([]byte(oneLine.Replace(x.Words) + "\n"))
+	}
+	_ = w.Close() // a buffer takes everything
+	return packed.String()
+}
