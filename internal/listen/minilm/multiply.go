@@ -10,9 +10,10 @@ const (
 	wideTokens  = 4
 )
 
-// maxActivation is the largest whole number that a value is rounded to. Up to
-// 2047, all sums would still fit into an int32, at the same speed.
-const maxActivation = 127
+// maxActivation is the largest whole number that a value is rounded to. Values
+// are held in 16 bits, and 4096 products of them with weights still fit into an
+// int32, so twelve bits cost no more than eight.
+const maxActivation = 2047
 
 // grid holds activations as whole numbers, each token with its own step size. It
 // has one of two layouts.

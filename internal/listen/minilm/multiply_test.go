@@ -21,19 +21,21 @@ func TestAssemblyIsTested(t *testing.T) {
 	}
 }
 
-// byteKinds give the weights and values of matrices whose products are largest,
-// of either sign, and of random ones.
-var byteKinds = map[string]func(*rand.Rand) int8{
-	"random":  func(r *rand.Rand) int8 { return int8(r.Uint32()) },
-	"lowest":  func(*rand.Rand) int8 { return -128 },
-	"highest": func(*rand.Rand) int8 { return 127 },
-	"ends":    func(r *rand.Rand) int8 { return []int8{-128, 127}[r.IntN(2)] },
-	"sparse":  func(r *rand.Rand) int8 { return []int8{0, 0, 0, -128, 127, 1, -1}[r.IntN(7)] },
+// kindsBetween give numbers whose products are largest, of either sign, and
+// random ones.
+func kindsBetween(low, high int) map[string]func(*rand.Rand) int16 {
+	return map[string]func(*rand.Rand) int16{
+		"random":  func(r *rand.Rand) int16 { return int16(low + r.IntN(high-low+1)) },
+		"lowest":  func(*rand.Rand) int16 { return int16(low) },
+		"highest": func(*rand.Rand) int16 { return int16(high) },
+		"ends":    func(r *rand.Rand) int16 { return []int16{int16(low), int16(high)}[r.IntN(2)] },
+		"sparse":  func(r *rand.Rand) int16 { return []int16{0, 0, 0, int16(low), int16(high), 1, -1}[r.IntN(7)] },
+	}
 }
 
 // testProduct compares the outputs for one matrix and some tokens, in all
 // layouts, with sums in 64 bits.
-func testProduct(t *testing.T, kind string, m *matrix, values []int8, tokens int) {
+func testProduct(t *testing.T, kind string, m *matrix, values []int16, tokens int) {
 	t.Helper()
 	for layout, plain := range layouts() {
 		var g grid
@@ -75,11 +77,11 @@ func TestProductsAreExact(t *testing.T) {
 		lengths = append(lengths, n)
 	}
 	for _, n := range append(lengths, 1024, 1536, 4096) {
-		for weightKind, weight := range byteKinds {
-			for valueKind, value := range byteKinds {
+		for weightKind, weight := range kindsBetween(-128, 127) {
+			for valueKind, value := range kindsBetween(-maxActivation, maxActivation) {
 				tokens := 1 + chance.IntN(20)
 				m := &matrix{n: n, m: 2 + 2*chance.IntN(3)}
-				weights, values := make([]byte, m.n*m.m), make([]int8, tokens*n)
+				weights, values := make([]byte, m.n*m.m), make([]int16, tokens*n)
 				for i := range weights {
 					weights[i] = byte(weight(chance))
 				}
@@ -128,12 +130,12 @@ func TestRoundingIsTheSameInBothLayouts(t *testing.T) {
 				value = int32((pair - int64(value)) >> 32)
 			}
 			got := wide.wide[token*n+i]
-			if int32(got) != value || got < -127 || got > 127 {
+			if int32(got) != value || got < -maxActivation || got > maxActivation {
 				t.Fatalf("token %d, value %d: %d and %d", token, i, got, value)
 			}
 			largest = max(largest, got, -got)
 		}
-		if zero := token == 2 || token == 3 || token >= tokens; (largest == 0) != zero || !zero && largest != 127 {
+		if zero := token == 2 || token == 3 || token >= tokens; (largest == 0) != zero || !zero && largest != maxActivation {
 			t.Errorf("the largest value of token %d is %d", token, largest)
 		}
 	}
