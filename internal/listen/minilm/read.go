@@ -41,6 +41,10 @@ type Reader struct {
 // number does not change what is read.
 func (m *Model) NewReader(workers int) *Reader { return m.newReader(workers, !assembly) }
 
+// NewPlainReader returns a reader that uses no assembly. It reads the same in
+// every bit, and takes longer.
+func (m *Model) NewPlainReader(workers int) *Reader { return m.newReader(workers, true) }
+
 func (m *Model) newReader(workers int, plain bool) *Reader {
 	s := &m.shape
 	r := &Reader{model: m, workers: max(1, workers), plain: plain}
