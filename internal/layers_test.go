@@ -41,7 +41,7 @@ var imports = map[string][]string{
 	"codec/scalar":             {"motive"},
 	"codec/schema":             {},
 	"codec/wording":            {"visible"},
-	"corpus":                   {"codec", "codec/fast", "motive"},
+	"corpus":                   {"codec", "codec/fast", "motive", "ordered"},
 	"english":                  {"language", "visible"},
 	"fixture":                  {"motive", "overlap", "visible"},
 	"fixture/growth":           {},
@@ -61,6 +61,7 @@ var imports = map[string][]string{
 	"listen/tune/heads":        {"listen/minilm", "listen/shorthand"},
 	"motive":                   {},
 	"notes":                    {"english", "language", "motive"},
+	"ordered":                  {},
 	"output":                   {"check", "check/diff", "listen", "motive", "overlap", "page", "present", "visible"},
 	"overlap":                  {"motive"},
 	"overlap/overlaptest":      {},
@@ -89,7 +90,7 @@ var imports = map[string][]string{
 // pure packages compute on values. They do no I/O and use no clock or chance of
 // their own; of package time they may use the arithmetic.
 var pure = []string{
-	"motive", "visible", "language", "english", "overlap", "overlap/overlaptest", "interview", "notes", "practice", "sheet", "check", "check/diff",
+	"motive", "visible", "language", "english", "overlap", "overlap/overlaptest", "ordered", "interview", "notes", "practice", "sheet", "check", "check/diff",
 	"listen", "listen/encoder", "listen/minilm", "listen/minilm/minilmtest", "listen/ngram", "listen/shorthand", "codec/emit", "codec/encode", "codec/fast", "codec/limit", "codec/scalar", "codec/wording", "page", "present", "present/guess", "present/show", "records/difference", "records/journal", "records/naming", "records/promise",
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"buyin/internal/codec"
 	"buyin/internal/motive"
+	"buyin/internal/ordered"
 )
 
 // A Reader reads the interviews of several sources. The motivators in them
@@ -73,5 +74,5 @@ func Map[Result any](ctx context.Context, r *Reader, n int, newWorker func() fun
 			return work(func(yield func(*Record) bool) { decoder.decode(f, yield) })
 		}
 	}
-	return orderedMap(ctx, n, produce, newJob, consume, onWait)
+	return ordered.Map(ctx, n, produce, newJob, consume, onWait)
 }

@@ -1,11 +1,13 @@
-package corpus
+// Package ordered runs jobs on several workers and passes on their results in
+// the order of the jobs, in bounded memory.
+package ordered
 
 import "context"
 
 // window is the number of jobs for each worker that may be ahead of consume.
 const window = 2
 
-// orderedMap runs the jobs of produce on n workers. It passes their results to
+// Map runs the jobs of produce on n workers. It passes their results to
 // consume in the order of the jobs. At most window jobs for each worker are
 // unfinished or not consumed, so memory does not grow with the number of jobs.
 // Before it waits, it calls onWait, so that finished results can be flushed.
@@ -13,7 +15,7 @@ const window = 2
 // It ends with the first error of consume, of onWait or of the context. An
 // error of produce ends it after all results before that error. It does not
 // wait for a produce that is blocked in a read.
-func orderedMap[Job, Result any](ctx context.Context, n int, produce func(put func(Job) bool) error,
+func Map[Job, Result any](ctx context.Context, n int, produce func(put func(Job) bool) error,
 	newWorker func() func(Job) Result, consume func(Result) error, onWait func() error) error {
 	type task struct {
 		job    Job

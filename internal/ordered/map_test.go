@@ -1,14 +1,14 @@
-package corpus
+package ordered
 
 import (
 	"errors"
 	"testing"
 )
 
-func TestOrderedMapEndsWithTheFirstError(t *testing.T) {
+func TestMapEndsWithTheFirstError(t *testing.T) {
 	stop := errors.New("enough")
 	taken := 0
-	err := orderedMap(t.Context(), 3, func(put func(int) bool) error {
+	err := Map(t.Context(), 3, func(put func(int) bool) error {
 		for i := 0; put(i); i++ {
 		}
 		return nil
