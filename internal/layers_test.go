@@ -40,7 +40,7 @@ var imports = map[string][]string{
 	"codec/limit":              {"motive"},
 	"codec/scalar":             {"motive"},
 	"codec/schema":             {},
-	"codec/wording":            {"visible"},
+	"codec/wording":            {"codec/scalar", "visible"},
 	"corpus":                   {"codec", "codec/fast", "motive", "ordered"},
 	"english":                  {"language", "visible"},
 	"fixture":                  {"motive", "overlap", "visible"},
