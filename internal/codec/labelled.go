@@ -7,6 +7,7 @@ import (
 	"iter"
 	"strings"
 
+	"buyin/internal/codec/fast"
 	"buyin/internal/codec/scalar"
 	"buyin/internal/motive"
 )
@@ -22,14 +23,14 @@ type Line struct {
 // the last value.
 func Lines(name string, r io.Reader) iter.Seq2[Line, error] {
 	return func(yield func(Line, error) bool) {
-		for l, err := range wholeLines(name, r) {
+		for l, err := range fast.Lines(name, r) {
 			if err != nil {
 				yield(Line{}, err)
 				return
 			}
-			line := Line{Text: strings.ToValidUTF8(string(l.data), "\uFFFD")}
-			if l.tooLong || len(l.data) > motive.MaxText {
-				at := newDecoder(name, nil, l.number, nil)
+			line := Line{Text: strings.ToValidUTF8(string(l.Data), "\uFFFD")}
+			if l.TooLong || len(l.Data) > motive.MaxText {
+				at := newDecoder(name, nil, l.Number, nil)
 				at.addProblem(0, 0, motive.Error, "text-too-long", fmt.Sprintf("more than %d KiB on a line", motive.MaxText>>10), "split it")
 				line = Line{Problems: at.sortedProblems()}
 			}
@@ -55,20 +56,20 @@ type LabelledNote struct {
 func LabelledNotes(name string, r io.Reader, c motive.Catalogue) iter.Seq2[LabelledNote, error] {
 	words := scalar.NewMotivatorIndex(c)
 	return func(yield func(LabelledNote, error) bool) {
-		for l, err := range wholeLines(name, r) {
+		for l, err := range fast.Lines(name, r) {
 			switch {
 			case err != nil:
 				yield(LabelledNote{}, err)
 				return
-			case l.tooLong || len(l.data) > motive.MaxLine:
-				if !yield(LabelledNote{Problems: lineTooLong(name, l.number).Problems}, nil) {
+			case l.TooLong || len(l.Data) > motive.MaxLine:
+				if !yield(LabelledNote{Problems: lineTooLong(name, l.Number).Problems}, nil) {
 					return
 				}
 				continue
-			case len(bytes.TrimLeft(l.data, " \t\r")) == 0:
+			case len(bytes.TrimLeft(l.Data, " \t\r")) == 0:
 				continue
 			}
-			line := &decoder{source: newSource(name, bytes.Clone(l.data), l.number), format: NDJSON, motivators: words, lenient: true}
+			line := &decoder{source: newSource(name, bytes.Clone(l.Data), l.Number), format: NDJSON, motivators: words, lenient: true}
 			note := line.labelled()
 			note.Problems = line.sortedProblems()
 			if !yield(note, nil) {
