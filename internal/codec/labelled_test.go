@@ -1,95 +1,22 @@
 package codec
 
 import (
-	"errors"
-	"fmt"
-	"io"
-	"runtime"
 	"strings"
 	"testing"
-	"testing/iotest"
 
 	"github.com/google/go-cmp/cmp"
 
 	"buyin/internal/motive"
 )
 
-func TestLinesOfAText(t *testing.T) {
-	long := strings.Repeat("x", motive.MaxText)
-	for _, test := range []struct {
-		name, text string
-		want       []string
-	}{
-		{"nothing", "", nil},
-		{"the last without an end", "one\ntwo", []string{"one", "two"}},
-		{"blank ones count", "\none\n\n", []string{"", "one", ""}},
-		{"ends of Windows, and a mark at the start", "\ufeffone\r\ntwo\r\n", []string{"one", "two"}},
-		{"a mark elsewhere stays", "one\n\ufefftwo\n", []string{"one", "\ufefftwo"}},
-		{"what is not UTF-8", "a\xffb\n", []string{"a\ufffdb"}},
-		{"as long as may be", long + "\r\nnext\n", []string{long, "next"}},
-		{"a byte longer", "one\n" + long + "x\nnext\n", []string{"one", "a.txt:2:1: more than 64 KiB on a line; split it [text-too-long]", "next"}},
-		{"far longer, twice, and at the end", strings.Repeat(long, 40) + "\n" + strings.Repeat(long, 40) + "\nnext\n" + strings.Repeat(long, 40), []string{
-			"a.txt:1:1: more than 64 KiB on a line; split it [text-too-long]",
-			"a.txt:2:1: more than 64 KiB on a line; split it [text-too-long]", "next",
-			"a.txt:4:1: more than 64 KiB on a line; split it [text-too-long]"}},
-	} {
-		t.Run(test.name, func(t *testing.T) {
-			var got []string
-			for l, err := range Lines("a.txt", iotest.HalfReader(strings.NewReader(test.text))) {
-				if err != nil {
-					t.Fatal(err)
-				}
-				if len(l.Problems) > 0 {
-					l.Text += l.Problems.Error()
-				}
-				got = append(got, l.Text)
-			}
-			if diff := cmp.Diff(test.want, got); diff != "" {
-				t.Errorf("-want +got:\n%s", diff)
-			}
-		})
-	}
-}
-
-// A line that is too long is skipped, not kept in memory.
-func TestALineWithoutEndIsNotHeld(t *testing.T) {
-	const size = 200 << 20
-	var before, after runtime.MemStats
-	runtime.ReadMemStats(&before)
-	bad := 0
-	for l, err := range Lines("a.txt", io.LimitReader(zeros{}, size)) {
-		if err != nil || len(l.Problems) != 1 {
-			t.Fatalf("%v, %v", l.Problems, err)
-		}
-		bad++
-	}
-	runtime.ReadMemStats(&after)
-	if took := after.TotalAlloc - before.TotalAlloc; bad != 1 || took > 8<<20 {
-		t.Errorf("%d lines, %d MiB for one of %d", bad, took>>20, size>>20)
-	}
-}
-
-// zeros is a reader without an end and without line breaks.
-type zeros struct{}
-
-func (zeros) Read(p []byte) (int, error) { return len(p), nil }
-
-func TestLinesEndWithTheReadersError(t *testing.T) {
-	gone := errors.New("gone")
-	var got []string
-	for l, err := range Lines("a.txt", io.MultiReader(strings.NewReader("one\ntw"), iotest.ErrReader(gone))) {
-		got = append(got, fmt.Sprint(l.Text, err))
-	}
-	if diff := cmp.Diff([]string{"one<nil>", "gone"}, got); diff != "" {
-		t.Error(diff)
-	}
-}
-
 func TestLabelledNotes(t *testing.T) {
 	c := motive.Catalogue{Motivators: []motive.Motivator{{ID: "pay"}, {ID: "job-security"}}}
 	for _, test := range []struct{ name, line, want string }{
 		{"a note", `{"text":"a raise","heard":{"pay":4}}`, ""},
 		{"nothing to be heard", ` {"text":"","heard":{}} `, ""},
+		{"a question", `{"text":"a raise","asked":"What came of it?","about":"pay","heard":{"pay":4}}`, ""},
+		{"a question that explores nothing", `{"text":"a raise","asked":"How was the week?","about":null,"heard":{"pay":4}}`, ""},
+		{"a question about nothing we know", `{"text":"a raise","about":"pya","heard":{"pay":4}}`, `n:2:27: no motivator "pya" in the catalogue; did you mean "pay"? [unknown-motivator]`},
 		{"keys of one's own", `{"by":"Kim","text":"a raise","heard":{"pay":-5},"kind":"direct"}`, ""},
 		{"not JSON", `{"text":"a raise",heard:{}}`, `n:2:19: a word without quotes; put keys and texts in double quotes; only true, false and null go without [json-syntax]`},
 		{"cut short", `{"text":"a ra`, `n:2:14: the text ends in the middle of a value; complete it; was the file cut short? [json-syntax]`},
@@ -119,7 +46,7 @@ func TestLabelledNotes(t *testing.T) {
 					if got := note.Problems.Error(); got != test.want {
 						t.Errorf("got  %s\nwant %s", got, test.want)
 					}
-				} else if diff := cmp.Diff(LabelledNote{Text: "next", Heard: map[string]int{"pay": 1}}, note); diff != "" {
+				} else if diff := cmp.Diff(LabelledNote{Said: motive.Said{Text: "next"}, Heard: map[string]int{"pay": 1}}, note); diff != "" {
 					t.Error(diff)
 				}
 			}

@@ -1,6 +1,7 @@
 package codec
 
 import (
+	"errors"
 	"fmt"
 	"regexp"
 	"slices"
@@ -165,6 +166,19 @@ func (d *decoder) textOf(v *node, what string) (string, bool) {
 		d.ambiguous = append(d.ambiguous, v)
 	}
 	return v.text, true
+}
+
+// CheckMotivator returns an error that names the nearest id, or all of them, if
+// the catalogue has no motivator with this id.
+func CheckMotivator(id string, c motive.Catalogue) error {
+	if c.Index(id) >= 0 {
+		return nil
+	}
+	ids := make([]string, len(c.Motivators))
+	for i, m := range c.Motivators {
+		ids[i] = m.ID
+	}
+	return errors.New("no motivator " + quoted(id) + " in the catalogue; " + wording.Suggestion(id, ids, ""))
 }
 
 // describeNode describes a value in a message.

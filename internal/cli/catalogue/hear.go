@@ -1,7 +1,6 @@
 package catalogue
 
 import (
-	"fmt"
 	"io"
 	"strings"
 
@@ -21,6 +20,11 @@ type hearRun struct {
 	*env.Env
 	format string // --format
 	why    bool   // --why
+	asked  string // --asked
+	about  string // --about
+
+	catalogue motive.Catalogue
+	ear       *listen.Ear
 }
 
 func hearCommand(e *env.Env) *cobra.Command {
@@ -30,13 +34,22 @@ func hearCommand(e *env.Env) *cobra.Command {
 		Short: "what the coach hears in a note",
 		Long: `hear prints which motivators the coach hears in a note, the strongest first,
 with the words that show each, or that it hears nothing. A question mark after
-the strength says that it is not sure. Each line of standard input is a note and
-gets one line of output. A line of more than 64 KiB is
-reported with its place and skipped; the exit status is then 1.
+the strength says that it is not sure.
+
+If the note answers a question, say which: --asked is its wording, and --about
+the motivator that it explores. The coach then understands short answers better.
+
+Each line of standard input is a note and gets one line of output. A line that
+begins with { is a note with its question, of which asked and about are optional:
+  {"text":"still no word","asked":"What came of the review?","about":"pay"}
+The question of a line takes precedence over --asked and --about, and null says
+that there is none. A line that cannot be read is reported with its place and
+skipped; the exit status is then 1. Without JSON, a line has at most 64 KiB.
 
 With --why it prints, for the three closest motivators, which words weighed
 most and which examples of the catalogue are similar to the note.`,
 		Example: `  buyin catalogue hear "two rounds of cuts at my last place"
+  buyin catalogue hear --asked "What would you miss?" --about mastery "bliss"
   buyin catalogue hear --why "still got the post-it you left"
   buyin catalogue hear --format ndjson - < notes.txt`,
 		Args: env.MaxArgs(1, "one text, or - for standard input"),
@@ -52,66 +65,62 @@ most and which examples of the catalogue are similar to the note.`,
 	}
 	cmd.Flags().StringVar(&r.format, "format", "text", "text or ndjson")
 	cmd.Flags().BoolVar(&r.why, "why", false, "explain which words weighed most and which examples are similar to the note")
+	cmd.Flags().StringVar(&r.asked, "asked", "", "the `QUESTION` that the note answers, as it was asked")
+	cmd.Flags().StringVar(&r.about, "about", "", "the `MOTIVATOR` that the question explores, by its id")
+	_ = cmd.RegisterFlagCompletionFunc("about", completeMotivators(e))
 	return cmd
 }
 
 // run prints the motivators that the coach hears in the command's text. Without
 // a text, it does so for each line of standard input.
 func (r *hearRun) run(args []string) error {
-	c, err := r.LoadCatalogue()
-	if err != nil {
+	var err error
+	if r.catalogue, err = r.LoadCatalogue(); err != nil {
 		return err
 	}
-	ear := hearing.NewEar(r.Env, c)
-	defer hearing.SaveCache(r.Env, ear)
+	if r.about != "" {
+		if err := codec.CheckMotivator(r.about, r.catalogue); err != nil {
+			return env.Usagef("--about: %w", err)
+		}
+	}
+	r.ear = hearing.NewEar(r.Env, r.catalogue)
+	defer hearing.SaveCache(r.Env, r.ear)
+	said := motive.Said{Asked: strings.ToValidUTF8(r.asked, "\uFFFD"), About: r.about}
 	return r.WriteResult(func(w io.Writer) error {
-		hear := func(note string) error {
-			text, err := r.describe(note, ear, c)
-			if err == nil {
-				_, err = io.WriteString(w, text)
-			}
+		if len(args) == 0 || args[0] == corpus.Stdin {
+			return r.hearLines(w, said)
+		}
+		said.Text = strings.ToValidUTF8(args[0], "\uFFFD")
+		text, err := r.describe(said)
+		if err != nil {
 			return err
 		}
-		if len(args) == 1 && args[0] != corpus.Stdin {
-			return hear(strings.ToValidUTF8(args[0], "\uFFFD"))
-		}
-		return r.eachLine(hear)
+		_, err = io.WriteString(w, text)
+		return err
 	})
 }
 
 // describe returns the motivators that the ear hears in a note, in the chosen
 // format.
-func (r *hearRun) describe(note string, ear *listen.Ear, c motive.Catalogue) (string, error) {
+func (r *hearRun) describe(said motive.Said) (string, error) {
 	switch {
 	case r.why:
-		return output.ExplanationText(ear.Explain(motive.Said{Text: note}), c), nil
+		return output.ExplanationText(r.ear.Explain(said), r.catalogue), nil
 	case r.format == "ndjson":
-		return output.HeardJSON(note, ear.Hear(motive.Said{Text: note}))
+		return output.HeardJSON(said.Text, r.ear.Hear(said))
 	}
-	return output.HeardText(ear.Hear(motive.Said{Text: note}), c), nil
+	return output.HeardText(r.ear.Hear(said), r.catalogue), nil
 }
 
-// eachLine calls hear for each line of standard input. It writes out the result
-// before it waits for the next line. If a line is too long, it reports that and
-// continues.
-func (r *hearRun) eachLine(hear func(note string) error) error {
-	var bad error
-	for line, err := range codec.Lines(corpus.DisplayName(corpus.Stdin), r.In) {
-		switch {
-		case r.Context.Err() != nil:
-			return r.Context.Err()
-		case err != nil:
-			return fmt.Errorf("reading the notes: %w", err)
-		case r.ReportProblems(line.Problems) != nil:
-			bad = env.ErrProblems
-			continue
+// completeMotivators returns the function that completes the id of a motivator.
+func completeMotivators(e *env.Env) cobra.CompletionFunc {
+	return func(*cobra.Command, []string, string) (ids []string, _ cobra.ShellCompDirective) {
+		if name, data, err := e.CatalogueSource(); err == nil {
+			c, _, _ := codec.DecodeCatalogue(name, data)
+			for _, m := range c.Motivators {
+				ids = append(ids, m.ID)
+			}
 		}
-		if err := hear(line.Text); err != nil {
-			return err
-		}
-		if err := r.Results.Flush(); err != nil {
-			return err
-		}
+		return ids, cobra.ShellCompDirectiveNoFileComp
 	}
-	return bad
 }

@@ -48,6 +48,13 @@ func (e *Env) UseColor() bool {
 // WritesFile reports whether --out names a file.
 func (e *Env) WritesFile() bool { return e.Flags.Out != "" && e.Flags.Out != "-" }
 
+// CanShowProgress reports whether the progress of a run over standard input can be
+// shown on standard error: nobody types there, and no results come to the same
+// terminal.
+func (e *Env) CanShowProgress() bool {
+	return e.CanRedraw() && !terminal.IsTerminal(e.In) && (e.WritesFile() || !terminal.IsTerminal(e.Out))
+}
+
 // CanRedraw reports whether a line on standard error can be replaced by a new
 // one in the same place.
 func (e *Env) CanRedraw() bool {

@@ -12,6 +12,7 @@ var byteOrderMark = []byte("\ufeff")
 type Line struct {
 	Number  int // from 1
 	Data    []byte
+	Size    int // bytes of the line with its line break; 0 if it is too long
 	TooLong bool
 }
 
@@ -32,11 +33,12 @@ func Lines(name string, r io.Reader) iter.Seq2[Line, error] {
 			}
 			number := b.Line
 			for line := range bytes.Lines(b.Data[:b.Size]) {
+				size := len(line)
 				if number == 1 {
 					line = bytes.TrimPrefix(line, byteOrderMark)
 				}
 				line = bytes.TrimSuffix(bytes.TrimSuffix(line, []byte("\n")), []byte("\r"))
-				if !yield(Line{Number: number, Data: line}, nil) {
+				if !yield(Line{Number: number, Data: line, Size: size}, nil) {
 					return
 				}
 				number++
