@@ -19,13 +19,11 @@ var misheardExampleRule = Rule{
 // that it hears as another motivator. Without an ear it looks for the cues of other
 // motivators in them.
 func findMisheardExamples(r *review) {
-	hear := r.in.Hear
-	if hear == nil {
-		hear = r.hearByCues
-	}
-	for _, e := range r.examples() {
+	examples := r.examples()
+	hear := r.exampleEar(examples)
+	for i, e := range examples {
 		own := r.in.Catalogue.Motivators[e.motivator].ID
-		heard := hear(motive.Said{Text: e.text})
+		heard := hear(i)
 		if len(heard) == 0 || countHeard(heard, own) > 0 {
 			continue
 		}
@@ -42,9 +40,21 @@ func findMisheardExamples(r *review) {
 	}
 }
 
+// exampleEar returns the function that says what is heard in one of the examples.
+func (r *review) exampleEar(examples []exampleAt) func(i int) []motive.Heard {
+	if r.in.Hear == nil {
+		return func(i int) []motive.Heard { return r.hearByCues(examples[i].text) }
+	}
+	notes := make([]motive.Said, len(examples))
+	for i, e := range examples {
+		notes[i].Text = e.text
+	}
+	all := r.in.Hear(notes)
+	return func(i int) []motive.Heard { return all[i] }
+}
+
 // countHeard counts how often the motivator was heard.
-func countHeard(heard []motive.Heard, motivator string) int {
-	n := 0
+func countHeard(heard []motive.Heard, motivator string) (n int) {
 	for _, h := range heard {
 		if h.Motivator == motivator {
 			n++
@@ -53,10 +63,9 @@ func countHeard(heard []motive.Heard, motivator string) int {
 	return n
 }
 
-// hearByCues returns the motivators whose cues are in the words.
-func (r *review) hearByCues(said motive.Said) []motive.Heard {
-	var heard []motive.Heard
-	r.eachCue(r.plainWords(said.Text), func(_ string, claimants []int) {
+// hearByCues returns the motivators whose cues are in a text.
+func (r *review) hearByCues(text string) (heard []motive.Heard) {
+	r.eachCue(r.plainWords(text), func(_ string, claimants []int) {
 		for _, k := range claimants {
 			heard = append(heard, motive.Heard{Motivator: r.in.Catalogue.Motivators[k].ID})
 		}

@@ -14,11 +14,11 @@ import (
 type Input struct {
 	Catalogue  motive.Catalogue
 	Places     motive.Places
-	Read       motive.Problems                  // problems that the reader found
-	Ambiguous  []Scalar                         // unquoted texts that are ambiguous
-	Comments   []Comment                        // comments of a YAML file, in order
-	Hear       func(motive.Said) []motive.Heard // hears motivators in a note; if it is nil, the cues judge the examples
-	Severities map[string]Setting               // by rule
+	Read       motive.Problems                      // problems that the reader found
+	Ambiguous  []Scalar                             // unquoted texts that are ambiguous
+	Comments   []Comment                            // comments of a YAML file, in order
+	Hear       func([]motive.Said) [][]motive.Heard // hears motivators in each of many notes; if it is nil, the cues judge the examples
+	Severities map[string]Setting                   // by rule
 }
 
 // A Scalar is a text without quotes.

@@ -10,6 +10,7 @@ import (
 
 	"buyin/internal/check"
 	"buyin/internal/cli/env"
+	"buyin/internal/cli/hearing"
 	"buyin/internal/codec"
 	"buyin/internal/corpus"
 	"buyin/internal/listen"
@@ -115,6 +116,7 @@ func (r *checkRun) reviewAll(paths []string) (failed bool, err error) {
 		name, data, err := r.CatalogueSource()
 		if err == nil {
 			r.review(name, data)
+			err = r.Context.Err()
 		}
 		return false, err
 	}
@@ -137,7 +139,7 @@ func (r *checkRun) reviewAll(paths []string) (failed bool, err error) {
 		}
 		r.review(name, data)
 	}
-	return failed, nil
+	return failed, r.Context.Err()
 }
 
 // dropDuplicatePaths removes a path if an earlier one names the same file, even
@@ -160,7 +162,11 @@ func (r *checkRun) review(name string, data []byte) {
 	read := codec.ReadCatalogue(name, data)
 	in := check.Input{Catalogue: read.Catalogue, Places: read.Places, Read: read.Problems, Severities: r.settings.severities}
 	if r.listen {
-		in.Hear = listen.New(read.Catalogue).Hear
+		ear := listen.New(read.Catalogue)
+		in.Hear = func(examples []motive.Said) [][]motive.Heard {
+			heard, _ := hearing.All(r.Env, ear, examples) // reviewAll handles an interruption
+			return heard
+		}
 	}
 	for _, s := range read.Ambiguous {
 		in.Ambiguous = append(in.Ambiguous, check.Scalar(s))

@@ -35,7 +35,9 @@ motivators have too few.
 Examples by one author flatter the result. For a fair one give notes by other
 people with --held-out, a line of JSON for each:
   {"text":"still got the post-it","heard":{"recognition":4}}
-A strength below 0 says that it puts them off, {} that nothing should be heard.`,
+A strength below 0 says that it puts them off, {} that nothing should be heard.
+Add the question, if there was one, as "asked", and as "about" the motivator that
+it explores.`,
 		Example: `  buyin catalogue test
   buyin catalogue test ours.yaml --held-out notes.ndjson --fail-under 0.5`,
 		Args: env.MaxArgs(1, "one catalogue, or none"),
@@ -77,11 +79,16 @@ func (r *testRun) run() error {
 	if r.heldOut != "" {
 		found.HeldOut = &output.HeldOut{Name: corpus.DisplayName(r.heldOut), Notes: len(notes)}
 	}
-	for _, n := range notes {
-		if err := r.Context.Err(); err != nil {
-			return err
-		}
-		found.HeldOut.Figures.Count(n, ear.Hear(n.Said))
+	said := make([]motive.Said, len(notes))
+	for i, n := range notes {
+		said[i] = n.Said
+	}
+	heard, err := hearing.All(r.Env, ear, said)
+	if err != nil {
+		return err
+	}
+	for i, n := range notes {
+		found.HeldOut.Figures.Count(n, heard[i])
 	}
 	if err := r.WriteResult(found.Text); err != nil {
 		return err
@@ -113,7 +120,7 @@ func (r *testRun) readHeldOut(c motive.Catalogue) (notes []listen.LabelledNote, 
 		case r.ReportProblems(n.Problems) != nil:
 			bad = env.ErrReported
 		default:
-			notes = append(notes, listen.LabelledNote{Said: motive.Said{Text: n.Text}, Heard: n.Heard})
+			notes = append(notes, listen.LabelledNote{Said: n.Said, Heard: n.Heard})
 		}
 	}
 	if bad == nil && len(notes) == 0 {
