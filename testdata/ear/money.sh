@@ -3,9 +3,11 @@
 # It shows what a program for --ear-program reads and writes, a line of JSON each.
 #
 #   in   {"schema":"buyin/ear/v1","motivators":[{"id":"pay","name":"Pay","meaning":"..."},...]}
-#   in   {"text":"still no word about the money"}
+#   in   {"text":"still no word about the money","asked":"What came of the review?","about":"pay"}
 #   out  {"heard":[{"motivator":"pay","strength":4,"quote":"the money","score":0.9}]}
 #
+# "asked" is the question, and "about" the motivator that it explores; either may be
+# missing, and this program uses neither.
 # The first line comes once and wants no answer. Every other line is a note and
 # wants one line back; {"heard":[]} says that nothing is to be heard in it.
 IFS= read -r catalogue || exit 0
