@@ -48,6 +48,8 @@ var imports = map[string][]string{
 	"interview":                {"language", "motive", "overlap", "sheet"},
 	"language":                 {},
 	"listen":                   {"listen/encoder", "listen/shorthand", "motive"},
+	"listen/chance":            {},
+	"listen/chance/fit":        {"listen/chance"},
 	"listen/encoder":           {},
 	"listen/encoder/convert":   {"listen/encoder"},
 	"listen/minilm":            {},
