@@ -23,6 +23,7 @@ type Reason struct {
 	Score     float64   // about -0.5 to 1
 	Pull      float64   // positive: pulls; negative: puts off; about -1 to 1
 	Words     []string  // the words that add most to the score
+	Question  float64   // what the question adds to the score; 0 if there is none, or if the ear does not use it
 	Examples  []Example // examples of this motivator, the most similar first
 }
 

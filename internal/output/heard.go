@@ -29,7 +29,8 @@ func HeardText(found []motive.Heard, c motive.Catalogue) string {
 }
 
 // ExplanationText lists the motivators that the coach hears in a note. For each
-// it lists the words that weighed most and the similar texts of the catalogue.
+// it lists the words that weighed most, what the question added, and the similar
+// texts of the catalogue.
 func ExplanationText(why listen.Explanation, c motive.Catalogue) string {
 	var b strings.Builder
 	b.WriteString(HeardText(why.Heard, c))
@@ -41,6 +42,9 @@ func ExplanationText(why listen.Explanation, c motive.Catalogue) string {
 		fmt.Fprintf(&b, "\n%s: %.2f, %s\n", visible.Line(c.NameOf(r.Motivator)), r.Score, way)
 		if len(r.Words) > 0 {
 			fmt.Fprintf(&b, "  weighed most: %s\n", visible.Line(strings.Join(r.Words, ", ")))
+		}
+		if r.Question != 0 {
+			fmt.Fprintf(&b, "  the question: %+.2f\n", r.Question)
 		}
 		for _, x := range r.Examples {
 			kind := "example"

@@ -18,7 +18,7 @@ func TestWhy(t *testing.T) {
 	why := listen.Explanation{
 		Heard: []motive.Heard{{Motivator: "pay", Strength: -3, Quote: "the bonus again"}}, MinScore: 0.3,
 		Reasons: []listen.Reason{
-			{Motivator: "pay", Score: 0.614, Pull: -0.2, Words: []string{"bonus", "again"}, Examples: []listen.Example{
+			{Motivator: "pay", Score: 0.614, Pull: -0.2, Words: []string{"bonus", "again"}, Question: 0.151, Examples: []listen.Example{
 				{Text: "the bonus does nothing for me", Sign: -1, Likeness: 0.5}, {Text: "we are underpaid", Sign: 1, Likeness: 0.25}}},
 			{Motivator: "job-security", Score: -0.104, Pull: 0.4},
 		},
@@ -27,6 +27,7 @@ func TestWhy(t *testing.T) {
 
 Pay: 0.61, putting off
   weighed most: bonus, again
+  the question: +0.15
   like the refusal (0.50): "the bonus does nothing for me"
   like the example (0.25): "we are underpaid"
 

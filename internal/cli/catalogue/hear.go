@@ -47,7 +47,8 @@ that there is none. A line that cannot be read is reported with its place and
 skipped; the exit status is then 1. Without JSON, a line has at most 64 KiB.
 
 With --why it prints, for the three closest motivators, which words weighed
-most and which examples of the catalogue are similar to the note.`,
+most, what the question added, and which examples of the catalogue are similar
+to the note.`,
 		Example: `  buyin catalogue hear "two rounds of cuts at my last place"
   buyin catalogue hear --asked "What would you miss?" --about mastery "bliss"
   buyin catalogue hear --why "still got the post-it you left"

@@ -49,13 +49,11 @@ func (p *Progress) End() {
 	}
 }
 
-// progressLine says how many notes were heard, how fast, and how long the rest
-// will take.
+// progressLine says how many notes were heard and how long the rest will take.
 func progressLine(notes int, share float64, took time.Duration) string {
-	seconds := max(took.Seconds(), 0.001)
-	line := env.WithThousands(notes) + " heard, " + env.WithThousands(int(float64(notes)/seconds)) + " a second"
+	line := env.WithThousands(notes) + " heard"
 	if share > 0 && share < 1 {
-		line += ", " + time.Duration(seconds*(1-share)/share*float64(time.Second)).Round(time.Second).String() + " left"
+		line += ", " + time.Duration(float64(took)*(1-share)/share).Round(time.Second).String() + " left"
 	}
 	return line
 }

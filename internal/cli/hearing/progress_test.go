@@ -16,10 +16,10 @@ func TestProgressLine(t *testing.T) {
 		took  time.Duration
 		want  string
 	}{
-		{0, 0, 0, "0 heard, 0 a second"},
-		{1500, 0, 10 * time.Second, "1,500 heard, 150 a second"},
-		{1500, 0.25, 10 * time.Second, "1,500 heard, 150 a second, 30s left"},
-		{6000, 1, 40 * time.Second, "6,000 heard, 150 a second"},
+		{0, 0, 0, "0 heard"},
+		{1500, 0, 10 * time.Second, "1,500 heard"},
+		{1500, 0.25, 10 * time.Second, "1,500 heard, 30s left"},
+		{6000, 1, 40 * time.Second, "6,000 heard"},
 	} {
 		if got := progressLine(c.notes, c.share, c.took); got != c.want {
 			t.Errorf("got %q, want %q", got, c.want)
@@ -38,7 +38,7 @@ func TestProgressGivesWayToMessages(t *testing.T) {
 	fmt.Fprintln(e.Messages, "a problem")
 	p.End()
 	fmt.Fprintln(e.Messages, "the end")
-	if got, want := screen.String(), "\r2 heard, 2 a second, 1s left\x1b[K\r\x1b[Ka problem\nthe end\n"; got != want {
+	if got, want := screen.String(), "\r2 heard, 1s left\x1b[K\r\x1b[Ka problem\nthe end\n"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 	var none *Progress // as without a terminal
