@@ -13,7 +13,7 @@ import (
 // checkQuestions applies the wording rules to every question, if the catalogue is in
 // English.
 func (r *review) checkQuestions() {
-	if language, _, _ := strings.Cut(strings.ToLower(r.in.Catalogue.Language), "-"); language != "en" {
+	if !r.in.Catalogue.IsEnglish() {
 		return
 	}
 	rules := slices.DeleteFunc(wordingRules(), func(rule Rule) bool { return r.in.Severities[rule.Name].Off })

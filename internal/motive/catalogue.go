@@ -52,6 +52,12 @@ type Question struct {
 	FollowUp []string
 }
 
+// IsEnglish reports whether the catalogue is in English.
+func (c Catalogue) IsEnglish() bool {
+	language, _, _ := strings.Cut(strings.ToLower(c.Language), "-")
+	return language == "en" || language == "english"
+}
+
 // Index returns the motivator's index in the catalogue, or -1.
 func (c Catalogue) Index(id string) int {
 	return slices.IndexFunc(c.Motivators, func(m Motivator) bool { return m.ID == id })

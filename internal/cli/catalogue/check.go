@@ -162,9 +162,10 @@ func (r *checkRun) review(name string, data []byte) {
 	read := codec.ReadCatalogue(name, data)
 	in := check.Input{Catalogue: read.Catalogue, Places: read.Places, Read: read.Problems, Severities: r.settings.severities}
 	if r.listen {
+		hearing.WarnLanguage(r.Env, read.Catalogue)
 		ear := listen.New(read.Catalogue)
 		in.Hear = func(examples []motive.Said) [][]motive.Heard {
-			heard, _ := hearing.All(r.Env, ear, examples) // reviewAll handles an interruption
+			heard, _ := hearing.All(r.Env, ear.Hear, examples) // reviewAll handles an interruption
 			return heard
 		}
 	}

@@ -10,7 +10,7 @@ import (
 	"buyin/internal/cli/hearing"
 	"buyin/internal/codec"
 	"buyin/internal/corpus"
-	"buyin/internal/listen"
+	"buyin/internal/english"
 	"buyin/internal/motive"
 	"buyin/internal/output"
 )
@@ -24,7 +24,8 @@ type hearRun struct {
 	about  string // --about
 
 	catalogue motive.Catalogue
-	ear       *listen.Ear
+	ear       *hearing.Ear
+	warned    bool // a note is not English, and that was said
 }
 
 func hearCommand(e *env.Env) *cobra.Command {
@@ -92,6 +93,7 @@ func (r *hearRun) run(args []string) error {
 			return r.hearLines(w, said)
 		}
 		said.Text = strings.ToValidUTF8(args[0], "\uFFFD")
+		r.warnForeign(said.Text)
 		text, err := r.describe(said)
 		if err != nil {
 			return err
@@ -99,6 +101,15 @@ func (r *hearRun) run(args []string) error {
 		_, err = io.WriteString(w, text)
 		return err
 	})
+}
+
+// warnForeign says, for the first note that is plainly not English, that the coach
+// hears nothing in such notes.
+func (r *hearRun) warnForeign(note string) {
+	if !r.warned && r.ear.IsForeign(note) {
+		r.warned = true
+		r.Say("the coach hears only English, so it hears nothing in: %s", english.Quote(note))
+	}
 }
 
 // describe returns the motivators that the ear hears in a note, in the chosen

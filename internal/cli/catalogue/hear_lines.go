@@ -53,6 +53,7 @@ func (r *hearRun) hearLines(w io.Writer, question motive.Said) error {
 		case line.err != nil:
 			return line.err
 		}
+		r.warnForeign(line.Text)
 		_, err := io.WriteString(w, line.result)
 		return err
 	}

@@ -83,7 +83,7 @@ func (r *testRun) run() error {
 	for i, n := range notes {
 		said[i] = n.Said
 	}
-	heard, err := hearing.All(r.Env, ear, said)
+	heard, err := hearing.All(r.Env, ear.Hear, said)
 	if err != nil {
 		return err
 	}

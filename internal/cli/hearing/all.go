@@ -4,7 +4,6 @@ import (
 	"runtime"
 
 	"buyin/internal/cli/env"
-	"buyin/internal/listen"
 	"buyin/internal/motive"
 	"buyin/internal/ordered"
 )
@@ -12,10 +11,10 @@ import (
 // Workers returns how many notes are heard in parallel.
 func Workers() int { return runtime.GOMAXPROCS(0) }
 
-// All returns what an ear hears in each of many notes. It uses all cores, and
+// All returns what hear hears in each of many notes. It uses all cores, and
 // shows its progress on a terminal. If the run is interrupted, it returns the
 // context's error, and nothing for the notes that were not heard.
-func All(e *env.Env, ear *listen.Ear, notes []motive.Said) ([][]motive.Heard, error) {
+func All(e *env.Env, hear Func, notes []motive.Said) ([][]motive.Heard, error) {
 	var progress *Progress
 	if e.CanRedraw() {
 		progress = NewProgress(e)
@@ -36,6 +35,6 @@ func All(e *env.Env, ear *listen.Ear, notes []motive.Said) ([][]motive.Heard, er
 		progress.Heard(float64(n) / float64(len(notes)))
 		return nil
 	}
-	err := ordered.Map(e.Context, Workers(), produce, func() func(motive.Said) []motive.Heard { return ear.Hear }, consume, func() error { return nil })
+	err := ordered.Map(e.Context, Workers(), produce, func() func(motive.Said) []motive.Heard { return hear }, consume, func() error { return nil })
 	return all, err
 }

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"buyin/internal/cli/env"
+	"buyin/internal/english"
 	"buyin/internal/listen"
 	"buyin/internal/motive"
 	"buyin/internal/store"
@@ -17,10 +18,48 @@ import (
 // them takes long.
 const manyTexts = 60
 
+// An Ear is the coach's own ear, which knows only English.
+type Ear struct {
+	*listen.Ear
+	english bool // the catalogue is in English
+}
+
+// Hear returns what the ear hears. It hears nothing in words that IsForeign.
+func (ear *Ear) Hear(said motive.Said) []motive.Heard {
+	if ear.IsForeign(said.Text) {
+		return nil
+	}
+	return ear.Ear.Hear(said)
+}
+
+// Explain explains what Hear returns.
+func (ear *Ear) Explain(said motive.Said) listen.Explanation {
+	if ear.IsForeign(said.Text) {
+		return listen.Explanation{}
+	}
+	return ear.Ear.Explain(said)
+}
+
+// IsForeign reports whether words are plainly not English. A catalogue in another
+// language may have taught the ear some words of it, so with such a catalogue no
+// words are foreign.
+func (ear *Ear) IsForeign(words string) bool { return ear.english && english.IsForeign(words) }
+
+// WarnLanguage says that the ear knows only English if the catalogue is in another
+// language.
+func WarnLanguage(e *env.Env, c motive.Catalogue) {
+	if !c.IsEnglish() {
+		e.Say("the coach hears only English, and the language of this catalogue is %q; what it hears will often be wrong", c.Language)
+	}
+}
+
 // NewEar returns the coach's own ear for the catalogue. If the catalogue is the
 // user's own, it loads the cache that earlier runs saved; see SaveCache.
-func NewEar(e *env.Env, c motive.Catalogue) *listen.Ear {
-	ear := listen.New(c)
+func NewEar(e *env.Env, c motive.Catalogue) *Ear {
+	ear := &Ear{listen.New(c), c.IsEnglish()}
+	if e.Flags.EarProgram == "" {
+		WarnLanguage(e, c)
+	}
 	if e.Flags.Catalogue == "" {
 		return ear // the program contains the cache of the shipped catalogue
 	}
@@ -72,7 +111,7 @@ func trainingLine(share float64, took time.Duration) string {
 // SaveCache saves the data that an ear has computed for the user's own
 // catalogue. It reports no error, because a failure only costs time at the next
 // start.
-func SaveCache(e *env.Env, ear *listen.Ear) {
+func SaveCache(e *env.Env, ear *Ear) {
 	if e.Flags.Catalogue == "" {
 		return
 	}
