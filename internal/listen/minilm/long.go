@@ -54,35 +54,55 @@ func endsSentence(text string) bool {
 	return strings.ContainsRune(".!?…", last)
 }
 
-// divide returns where each piece of a note ends. A piece is as long as the
-// window allows. It ends at one of the places if there is any, else before a
-// word.
+// pieceTokens is the length up to which short sentences are read together. In a
+// longer piece, one sentence that says something drowns among those that do not.
+const pieceTokens = 20
+
+// divide returns where each piece of a note ends. A piece is one sentence, or
+// several short ones. A sentence that does not fit into the window is divided
+// before a word.
 func (m *Model) divide(question, note string, places []int) (ends []int) {
 	asked, _ := m.words.split(nil, question, Token{}, m.shape.window/3)
 	room := m.shape.window - 3 - len(asked)
 	tokens, _ := m.words.split(nil, note, Token{}, 1<<30)
-	for len(tokens) > room {
-		n := lastBreak(tokens, room, places)
+	for n := pieceLength(tokens, room, places); n < len(tokens); n = pieceLength(tokens, room, places) {
 		ends = append(ends, tokens[n].Start)
 		tokens = tokens[n:]
 	}
 	return append(ends, len(note))
 }
 
-// lastBreak returns how many of the tokens, at most room, go into a piece.
-func lastBreak(tokens []Token, room int, places []int) int {
-	beforeWord := 0
-	for n := room; n > 0; n-- {
-		from, to := tokens[n-1].End, tokens[n].Start
-		if i, _ := slices.BinarySearch(places, from); i < len(places) && places[i] <= to {
-			return n
+// pieceLength returns how many of the tokens, at most room, make the first piece.
+func pieceLength(tokens []Token, room int, places []int) int {
+	whole := 0 // tokens in whole sentences
+	for n := 1; n <= min(room, len(tokens)); n++ {
+		if n < len(tokens) && !startsAtPlace(tokens, n, places) {
+			continue
 		}
-		if beforeWord == 0 && from < to {
-			beforeWord = n
+		if whole == 0 || n <= pieceTokens {
+			whole = n
 		}
 	}
-	if beforeWord > 0 {
-		return beforeWord
+	if whole > 0 {
+		return whole
+	}
+	return lengthBeforeWord(tokens, room)
+}
+
+// startsAtPlace reports whether one of the places lies between token n and the
+// one before it.
+func startsAtPlace(tokens []Token, n int, places []int) bool {
+	i, _ := slices.BinarySearch(places, tokens[n-1].End)
+	return i < len(places) && places[i] <= tokens[n].Start
+}
+
+// lengthBeforeWord returns how many of the tokens, of which there are more than
+// room, fit in without dividing a word.
+func lengthBeforeWord(tokens []Token, room int) int {
+	for n := room; n > 0; n-- {
+		if tokens[n-1].End < tokens[n].Start {
+			return n
+		}
 	}
 	// A word fills the window. Tokens of one character stay together.
 	n := room

@@ -107,14 +107,14 @@ func TestALongWordIsDividedBetweenCharacters(t *testing.T) {
 	// Two tokens are the halves of one character.
 	tokens := []Token{{Start: 0, End: 1}, {Start: 1, End: 4}, {Start: 1, End: 4}, {Start: 4, End: 5}}
 	for room, want := range map[int]int{1: 1, 2: 3, 3: 3} {
-		if got := lastBreak(tokens, room, nil); got != want {
+		if got := lengthBeforeWord(tokens, room); got != want {
 			t.Errorf("room for %d: %d tokens, not %d", room, got, want)
 		}
 	}
-	if got := lastBreak(tokens[:3], 1, nil); got != 1 {
+	if got := lengthBeforeWord(tokens[:3], 1); got != 1 {
 		t.Errorf("%d tokens", got)
 	}
-	if got := lastBreak(tokens[1:3], 1, nil); got != 1 {
+	if got := lengthBeforeWord(tokens[1:3], 1); got != 1 {
 		t.Errorf("%d tokens of a character that does not fit", got)
 	}
 }
