@@ -58,7 +58,8 @@ func fold(hash uint64) uint32 { return uint32(hash>>32) ^ uint32(hash) }
 
 // appendUses appends the features of the words, word by word.
 func appendUses(uses []use, words []word) []use {
-	var padded []byte
+	var room [2 * maxWordRunes]byte // so that a usual word needs no allocation
+	padded := room[:0]
 	for i, w := range words {
 		at := int32(i)
 		hash := hashBytes(hashStart, w.form)

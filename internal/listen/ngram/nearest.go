@@ -14,9 +14,15 @@ import (
 // similarity of each text of the corpus is a sum over its words.
 type likeness struct{ word, parts float32 }
 
-// compare computes the likeness of all words of the vocabulary to the text that
+// compare computes the similarity of all texts of the corpus to the text that
 // was read.
 func (r *Reader) compare() {
+	r.compareWords()
+	r.compareTexts()
+}
+
+// compareWords computes the likeness of all words of the vocabulary.
+func (r *Reader) compareWords() {
 	m := r.model
 	clear(r.like)
 	scales := m.vocabulary.nearScales(r.uses)
@@ -50,26 +56,27 @@ func (m *Model) linksOf(part int) string {
 	return m.data.links[2*start : 2*end]
 }
 
-// eachText calls do with the similarity of each text of the corpus to the text
-// that was compared, 0 to 1.
-func (r *Reader) eachText(do func(text int, similarity float32)) {
-	m := r.model
+// compareTexts sets the similarity of each text of the corpus to the text that
+// was compared, 0 to 1.
+func (r *Reader) compareTexts() {
+	m, like := r.model, r.like
 	tokens := m.data.tokens
-	for i := range m.size.texts {
+	for i := range r.similar {
 		n := 2 * int(m.data.lengths[i])
 		if n > len(tokens) {
 			return // damaged
 		}
 		sum := likeness{}
 		for held := tokens[:n]; len(held) >= 2; held = held[2:] {
-			if w := number16(held); w < len(r.like) {
-				sum.word += r.like[w].word
-				sum.parts += r.like[w].parts
+			if w := number16(held); w < len(like) {
+				sum.word += like[w].word
+				sum.parts += like[w].parts
 			}
 		}
 		tokens = tokens[n:]
-		word, parts := float32(number16(m.data.scales[4*i:])), float32(number16(m.data.scales[4*i+2:]))
-		do(i, float32(float32(sum.word*word)+float32(sum.parts*parts))*(scaleUnit/2))
+		scales := m.data.scales[4*i:]
+		word, parts := float32(number16(scales)), float32(number16(scales[2:]))
+		r.similar[i] = float32(float32(sum.word*word)+float32(sum.parts*parts)) * (scaleUnit / 2)
 	}
 }
 
@@ -88,13 +95,13 @@ func (m *Model) label(text, which int) (class int, putsOff bool) {
 func (r *Reader) nearest(near []float32) {
 	r.compare()
 	clear(r.best)
-	r.eachText(func(text int, s float32) {
+	for text, s := range r.similar {
 		for which := range 2 {
 			if class, _ := r.model.label(text, which); class >= 0 && s > r.best[class][2] {
 				insert(&r.best[class], s)
 			}
 		}
-	})
+	}
 	for class, b := range r.best {
 		near[class] = (b[0] + b[1] + b[2]) / 3
 	}
@@ -130,13 +137,13 @@ func (r *Reader) Nearest(text string, class, n int) ([]Neighbour, error) {
 	r.read(text)
 	r.compare()
 	var found []Neighbour
-	r.eachText(func(i int, s float32) {
+	for i, s := range r.similar {
 		for which := range 2 {
 			if c, putsOff := r.model.label(i, which); c == class && s > 0 {
 				found = append(found, Neighbour{lines[i], putsOff, s})
 			}
 		}
-	})
+	}
 	slices.SortStableFunc(found, func(a, b Neighbour) int { return cmp.Compare(b.Similarity, a.Similarity) })
 	return found[:min(n, len(found))], nil
 }

@@ -20,17 +20,21 @@ type Part struct {
 // A Reader scores texts with buffers of its own. It is for one goroutine at a
 // time.
 type Reader struct {
-	model *Model
-	words []word
-	uses  []use
-	row   []cell
-	like  []likeness // of each word of the vocabulary to the text
-	best  [][3]float32
+	model   *Model
+	words   []word
+	uses    []use
+	row     []cell
+	like    []likeness   // of each word of the vocabulary to the text
+	similar []float32    // each text of the corpus to the text
+	best    [][3]float32 // the similarity of the three nearest of each class
 }
 
 // NewReader returns a reader for the model.
 func (m *Model) NewReader() *Reader {
-	return &Reader{model: m, like: make([]likeness, m.size.singles), best: make([][3]float32, m.size.classes)}
+	return &Reader{
+		model: m, like: make([]likeness, m.size.singles),
+		similar: make([]float32, m.size.texts), best: make([][3]float32, m.size.classes),
+	}
 }
 
 // read splits a text into its features.
