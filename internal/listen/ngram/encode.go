@@ -19,7 +19,8 @@ func (t *trainer) encode() string {
 		classes: t.classes, singles: v.first[1] - v.first[0], pairs: v.first[2] - v.first[1], parts: v.first[3] - v.first[2],
 		texts: len(t.texts), tokens: len(l.tokens) / 2, links: len(l.links) / 2, packed: len(l.texts), bits: t.options.Bits,
 	}
-	file := []byte(magic)
+	source := Source(t.texts, t.classes-1, t.options)
+	file := append([]byte(magic), source[:]...)
 	for _, field := range h.fields() {
 		file = order.AppendUint32(file, uint32(*field))
 	}

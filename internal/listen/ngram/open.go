@@ -8,10 +8,13 @@ import (
 
 // A Model scores texts. It is safe for concurrent use.
 type Model struct {
+	source     string
 	size       header
 	data       layout
 	vocabulary vocabulary
 }
+
+var errCutOff = errors.New("the model of words is cut off")
 
 // Open returns the model of a file that Learn wrote. It refers to the string and
 // decodes nothing, so it checks the sizes only. A model with damaged values
@@ -22,9 +25,13 @@ func Open(data string) (*Model, error) {
 	}
 	m := &Model{}
 	rest := data[len(magic):]
+	if len(rest) < SourceSize {
+		return nil, errCutOff
+	}
+	m.source, rest = rest[:SourceSize], rest[SourceSize:]
 	for _, field := range m.size.fields() {
 		if len(rest) < 4 {
-			return nil, errors.New("the model of words is cut off")
+			return nil, errCutOff
 		}
 		*field = int(number32(rest))
 		rest = rest[4:]
