@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"sync"
 	"time"
 )
 
@@ -12,10 +13,12 @@ const redrawInterval = 200 * time.Millisecond
 
 // A Progress is a line on a terminal that shows the progress of a long run. All
 // other output to that terminal goes through its Write, which erases the line
-// first.
+// first. It is safe for concurrent use.
 type Progress struct {
-	terminal    io.Writer
-	now         func() time.Time
+	terminal io.Writer
+	now      func() time.Time
+
+	mutex       sync.Mutex
 	begun, last time.Time
 	shown       bool
 }
@@ -30,6 +33,8 @@ func NewProgress(terminal io.Writer, now func() time.Time) *Progress {
 // line returns. It does nothing if the last redraw was less than redrawInterval
 // ago.
 func (p *Progress) Redraw(line func(took time.Duration) string) {
+	p.mutex.Lock()
+	defer p.mutex.Unlock()
 	at := p.now()
 	if at.Sub(p.last) < redrawInterval {
 		return
@@ -41,6 +46,12 @@ func (p *Progress) Redraw(line func(took time.Duration) string) {
 
 // Clear erases the line.
 func (p *Progress) Clear() {
+	p.mutex.Lock()
+	defer p.mutex.Unlock()
+	p.clear()
+}
+
+func (p *Progress) clear() {
 	if p.shown {
 		p.shown = false
 		io.WriteString(p.terminal, "\r\x1b[K")
@@ -49,7 +60,9 @@ func (p *Progress) Clear() {
 
 // Write erases the line and writes to the terminal.
 func (p *Progress) Write(b []byte) (int, error) {
-	p.Clear()
+	p.mutex.Lock()
+	defer p.mutex.Unlock()
+	p.clear()
 	return p.terminal.Write(b)
 }
 

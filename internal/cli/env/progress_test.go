@@ -3,6 +3,8 @@ package env
 import (
 	"bytes"
 	"fmt"
+	"strings"
+	"sync"
 	"testing"
 	"time"
 )
@@ -22,5 +24,25 @@ func TestProgressIsOutOfTheWay(t *testing.T) {
 	p.Clear()
 	if got, want := screen.String(), "\r1 scored after 200ms\x1b[K\r\x1b[Ka complaint\n"; got != want {
 		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+// Workers print messages while the line is redrawn. go test -race checks this.
+func TestProgressInSeveralGoroutines(t *testing.T) {
+	var screen bytes.Buffer
+	p := NewProgress(&screen, func() time.Time { return time.Now().Add(time.Hour) })
+	var all sync.WaitGroup
+	for range 4 {
+		all.Go(func() {
+			for range 100 {
+				p.Redraw(func(time.Duration) string { return "line" })
+				fmt.Fprint(p, "message")
+				p.Clear()
+			}
+		})
+	}
+	all.Wait()
+	if n := strings.Count(screen.String(), "message"); n != 400 {
+		t.Errorf("%d messages, want 400", n)
 	}
 }
