@@ -118,13 +118,15 @@ func lengthBeforeWord(tokens []Token, room int) int {
 // text that means nothing, is that of the piece in which it has the least.
 //
 // The scores of a piece are shifted so that they are the logarithms of its
-// shares, since those of different pieces could not be compared otherwise.
+// shares, since those of different pieces could not be compared otherwise. The
+// strongest of n pieces is strong by chance n times as often as one piece, so the
+// logarithm of n is subtracted from the motivators.
 func strongest(pieces []Reading) Reading {
 	var joined Reading
 	var motivators, signs []Scores
 	for i := range pieces {
 		p := &pieces[i]
-		p.Motivators.shift(-logSum(p.Motivators.Values))
+		p.Motivators.shift(-logSum(p.Motivators.Values), len(p.Motivators.Values))
 		joined.Tokens = append(joined.Tokens, p.Tokens...)
 		joined.Vectors = append(joined.Vectors, p.Vectors...)
 		joined.Cut = joined.Cut || p.Cut
@@ -134,6 +136,7 @@ func strongest(pieces []Reading) Reading {
 	best := bestPieces(motivators)
 	joined.Motivators = join(motivators, best)
 	joined.Signs = join(signs, best[:len(signs[0].Values)])
+	joined.Motivators.shift(-log(float32(len(pieces))), len(joined.Signs.Values))
 	return joined
 }
 
@@ -172,9 +175,9 @@ func join(pieces []Scores, from []int) Scores {
 	return joined
 }
 
-// shift adds a number to all outputs.
-func (s *Scores) shift(by float32) {
-	for k := range s.Values {
+// shift adds a number to the first n outputs.
+func (s *Scores) shift(by float32, n int) {
+	for k := range n {
 		s.Values[k] += by
 		s.Bias[k] += by
 	}

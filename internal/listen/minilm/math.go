@@ -32,9 +32,10 @@ func exp(x float32) float32 {
 	return float32((p + 1) * math.Float32frombits(uint32(int32(k)+127)<<23))
 }
 
-// log returns the natural logarithm of x, which lies between 1 and 1000, by
-// Halley's method.
+// log returns the natural logarithm of x, by Halley's method. It returns that of
+// 1000 if x is larger.
 func log(x float32) float32 {
+	x = min(x, 1000)
 	y := float32(1)
 	for range 6 {
 		e := exp(y)

@@ -29,6 +29,9 @@ func TestLog(t *testing.T) {
 			t.Fatalf("log(%g) = %g, not %g", x, got, want)
 		}
 	}
+	if got, want := log(5000), log(1000); got != want {
+		t.Errorf("log(5000) = %g, not %g", got, want)
+	}
 }
 
 func TestErfAndGelu(t *testing.T) {
