@@ -121,6 +121,9 @@ func (t *trainer) packLabels() string {
 			two[0] = byte(2 * (t.classes - 1))
 		}
 		for i, l := range x.Labels {
+			if x.Cue {
+				break
+			}
 			two[i] = byte(2 * l.Motivator)
 			if l.PutsOff {
 				two[i]++

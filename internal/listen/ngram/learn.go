@@ -11,6 +11,7 @@ import (
 type Text struct {
 	Words  string
 	Labels []Label // at most two
+	Cue    bool    // it only names its motivator: it counts half, has no sign, and is nearest to nothing
 }
 
 // A Label says that a text is evidence for a motivator.
@@ -28,6 +29,9 @@ type Options struct {
 
 // Defaults were chosen on authors that the model had not learnt from.
 var Defaults = Options{Lambda: 1, LeastTexts: 2, Bits: 8}
+
+// cueWeight is the weight of a cue beside a whole text.
+const cueWeight = 0.5
 
 // limit is the largest number of texts, and of different words in them.
 const limit = math.MaxUint16
@@ -78,11 +82,15 @@ func check(texts []Text, motivators int, o Options) error {
 func (t *trainer) regress() {
 	t.design = t.newDesign()
 	outputs := outputsFor(t.classes)
-	p := problem{design: &t.design, lambda: float32(t.options.Lambda)}
+	p := problem{design: &t.design, lambda: float32(t.options.Lambda), weights: make([]float32, len(t.texts))}
 	p.targets, p.shares = grid(len(t.texts), outputs), grid(len(t.texts), outputs)
 	for i, x := range t.texts {
 		for j := range p.shares[i] {
 			p.shares[i][j] = 1
+		}
+		p.weights[i] = 1
+		if x.Cue {
+			p.weights[i] = cueWeight
 		}
 		t.setTargets(x, p.targets[i], p.shares[i])
 	}
@@ -98,11 +106,15 @@ func (t *trainer) setTargets(x Text, targets, shares []float32) {
 		return
 	}
 	for _, l := range x.Labels {
+		targets[l.Motivator] = 1
+		if x.Cue {
+			shares[t.classes+l.Motivator], shares[whole] = 0, 0
+			continue
+		}
 		sign := float32(1)
 		if l.PutsOff {
 			sign = -1
 		}
-		targets[l.Motivator] = 1
 		targets[t.classes+l.Motivator] = sign
 		targets[whole] += sign / float32(len(x.Labels))
 	}

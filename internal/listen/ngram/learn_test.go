@@ -9,18 +9,18 @@ import (
 
 // corpus is a small corpus about pay (0) and learning (1).
 var corpus = []Text{
-	{"wants more money than last year", pulls(0)},
-	{"a raise is overdue, he says", pulls(0)},
-	{"the pay is below what others get", pulls(0)},
-	{"money was never the point for her", putsOff(0)},
-	{"would love to learn something new", pulls(1)},
-	{"asks for a course on welding", pulls(1)},
-	{"has learnt nothing for a year and minds it", pulls(1)},
-	{"no more courses please", putsOff(1)},
-	{"a raise, and a course to go with it", []Label{{Motivator: 0}, {Motivator: 1}}},
-	{"the printer is broken again", nil},
-	{"it rained all morning", nil},
-	{"lunch was fine", nil},
+	{Words: "wants more money than last year", Labels: pulls(0)},
+	{Words: "a raise is overdue, he says", Labels: pulls(0)},
+	{Words: "the pay is below what others get", Labels: pulls(0)},
+	{Words: "money was never the point for her", Labels: putsOff(0)},
+	{Words: "would love to learn something new", Labels: pulls(1)},
+	{Words: "asks for a course on welding", Labels: pulls(1)},
+	{Words: "has learnt nothing for a year and minds it", Labels: pulls(1)},
+	{Words: "no more courses please", Labels: putsOff(1)},
+	{Words: "a raise, and a course to go with it", Labels: []Label{{Motivator: 0}, {Motivator: 1}}},
+	{Words: "the printer is broken again"},
+	{Words: "it rained all morning"},
+	{Words: "lunch was fine"},
 }
 
 func pulls(motivator int) []Label   { return []Label{{Motivator: motivator}} }
@@ -121,7 +121,7 @@ func TestLearnRefuses(t *testing.T) {
 		{"odd bits", corpus, 2, Options{Lambda: 1, Bits: 5}, "not 5"},
 		{"no regularisation", corpus, 2, Options{Bits: 8}, "lambda"},
 		{"an unknown motivator", corpus, 1, small, "text 5 has a label of motivator 1"},
-		{"three labels", []Text{{"x", []Label{{}, {}, {}}}}, 1, small, "3 labels"},
+		{"three labels", []Text{{Words: "x", Labels: []Label{{}, {}, {}}}}, 1, small, "3 labels"},
 	} {
 		_, err := Learn(c.texts, c.motivators, c.options)
 		if err == nil || !strings.Contains(err.Error(), c.want) {
@@ -148,7 +148,7 @@ func TestSampleReturnsTextsWithLabels(t *testing.T) {
 }
 
 func TestTextsOfSeveralLinesStayOneText(t *testing.T) {
-	file, err := Learn([]Text{{"first\nof\r\nthree\rlines", pulls(0)}, {"other", nil}}, 1, small)
+	file, err := Learn([]Text{{Words: "first\nof\r\nthree\rlines", Labels: pulls(0)}, {Words: "other"}}, 1, small)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -159,4 +159,37 @@ func TestTextsOfSeveralLinesStayOneText(t *testing.T) {
 	if all, err := m.Sample(2); err != nil || all[0].Words != "first of three lines" {
 		t.Errorf("%v, %v", all, err)
 	}
+}
+
+// A cue counts half, has no sign, and is nearest to nothing.
+func TestCues(t *testing.T) {
+	corpus := []Text{
+		{Words: "the pay is good here", Labels: pulls(0)}, {Words: "no say in the plan", Labels: []Label{{1, true}}},
+		{Words: "lunch was late again"}, {Words: "overtime", Labels: pulls(0)},
+	}
+	whole := scoreAfter(t, corpus, "overtime")
+	corpus[3].Cue = true
+	cue := scoreAfter(t, corpus, "overtime")
+	if !(cue.Class[0] > 0.05 && cue.Class[0] < whole.Class[0]) {
+		t.Errorf("the class is %g after a cue, and %g after a text", cue.Class[0], whole.Class[0])
+	}
+	if cue.Sign[0] > 0.01 || whole.Sign[0] < 0.05 {
+		t.Errorf("the sign is %g after a cue, and %g after a text", cue.Sign[0], whole.Sign[0])
+	}
+	if cue.Near[0] > 0.1 || whole.Near[0] < 0.3 {
+		t.Errorf("the nearness is %g after a cue, and %g after a text", cue.Near[0], whole.Near[0])
+	}
+}
+
+func scoreAfter(t *testing.T, corpus []Text, text string) Scores {
+	t.Helper()
+	file, err := Learn(corpus, 2, Defaults)
+	if err != nil {
+		t.Fatal(err)
+	}
+	m, err := Open(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return m.NewReader().Score(text)
 }

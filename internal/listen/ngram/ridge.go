@@ -12,13 +12,15 @@ const (
 type problem struct {
 	design          *design
 	targets, shares [][]float32 // by row and column
+	weights         []float32   // of the rows
 	lambda          float32
 }
 
 // solve returns the weights w, by feature and column, that minimise |Xw - y|² +
-// lambda |w|² for each column y of the targets. It is the method of conjugate
-// gradients in the dual form, (XX' + lambda) a = y and w = X'a, because there
-// are fewer texts than features.
+// lambda |w|² for each column y of the targets, where the miss of each row counts
+// with its weight. It is the method of conjugate gradients in the dual form,
+// (XX' + lambda/weight) a = y and w = X'a, because there are fewer texts than
+// features.
 //
 // It adds everything up in one order, so the result is the same each time.
 func (p *problem) solve() [][]float32 {
@@ -56,13 +58,14 @@ func (p *problem) solve() [][]float32 {
 	return weights
 }
 
-// apply sets image to (XX' + lambda) direction, by way of X' direction.
+// apply sets image to (XX' + lambda/weight) direction, by way of X' direction.
 func (p *problem) apply(image, direction, between [][]float32) {
 	p.design.transposed(between, direction)
 	p.design.times(image, between)
 	for i, to := range image {
+		lambda := p.lambda / p.weights[i]
 		for j := range to {
-			to[j] = p.shares[i][j]*to[j] + p.lambda*direction[i][j]
+			to[j] = p.shares[i][j]*to[j] + lambda*direction[i][j]
 		}
 	}
 }

@@ -55,8 +55,9 @@ func TestSolveFindsTheMinimum(t *testing.T) {
 	const texts, features, columns = 40, 60, 3
 	r := random(1)
 	d := randomDesign(&r, texts, 20, features)
-	p := problem{design: &d, lambda: 0.5, targets: grid(texts, columns), shares: grid(texts, columns)}
+	p := problem{design: &d, lambda: 0.5, targets: grid(texts, columns), shares: grid(texts, columns), weights: make([]float32, texts)}
 	for i := range texts {
+		p.weights[i] = 1 / float32(1+i%2)
 		for j := range columns {
 			if j < 2 || i%3 > 0 {
 				p.shares[i][j], p.targets[i][j] = 1, r.next()
@@ -76,7 +77,7 @@ func TestSolveFindsTheMinimum(t *testing.T) {
 				miss += x * float64(w[f][j])
 			}
 			for f, x := range row {
-				gradient[f] += miss * x * float64(p.shares[i][j])
+				gradient[f] += miss * x * float64(p.shares[i][j]*p.weights[i])
 			}
 		}
 		for f, g := range gradient {

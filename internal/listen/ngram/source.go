@@ -16,6 +16,9 @@ func Source(texts []Text, motivators int, o Options) [SourceSize]byte {
 	fmt.Fprintf(h, "%q %d %v\n", magic, motivators, o)
 	for _, x := range texts {
 		fmt.Fprintf(h, "%q %v\n", x.Words, x.Labels)
+		if x.Cue {
+			fmt.Fprintln(h, "cue")
+		}
 	}
 	return [SourceSize]byte(h.Sum(nil))
 }
