@@ -65,6 +65,10 @@ type Model struct {
 // Source returns the SHA-256 of what the weights were made from.
 func (m *Model) Source() [32]byte { return m.source }
 
+// Fast reports whether there is assembly for this processor. Without it, reading
+// takes nine times as long.
+func Fast() bool { return assembly }
+
 // Window returns how many tokens are read at once.
 func (m *Model) Window() int { return m.shape.window }
 

@@ -70,3 +70,6 @@ func (h *header) check() error {
 
 // Motivators returns the number of motivators.
 func (m *Model) Motivators() int { return m.size.classes - 1 }
+
+// Texts returns the number of texts that the model was learnt from.
+func (m *Model) Texts() int { return m.size.texts }
