@@ -6,8 +6,8 @@
 // tokens, six transformer layers, and the mean of their outputs. The heads are
 // linear in that mean, so that what a token adds to a score is known exactly.
 //
-// Weights and activations are rounded to eight bits, and their products are
-// summed as integers. These sums are exact, so the assembly for AVX2 and its
+// Weights are rounded to eight bits and activations to twelve, and their products
+// are summed as integers. These sums are exact, so the assembly for AVX2 and its
 // twin in Go agree in every bit. All other steps are float32 operations that
 // the compiler may not fuse, with exp and erf of our own. So every processor
 // gives the same bytes.
