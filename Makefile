@@ -17,6 +17,7 @@
 # make limits   memory and CPU time of the commands for hostile and for large files
 # make bench    the benchmarks
 # make bench-peers  score compared with DuckDB, jq, Python and encoding/json on N interviews
+# make bench-encoder  the encoder beside torch with the weights in the folder WEIGHTS
 # make browser  opens hostile pages in Chromium: no script runs, no request is made
 # make dist     binaries for every platform, with checksums and licences
 # make licences  the licences of everything that is linked into them
@@ -31,7 +32,7 @@ BUILD   := CGO_ENABLED=0 $(GO) build -trimpath -ldflags '$(LDFLAGS)'
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 PLATFORMS   := linux/amd64 linux/arm64 darwin/amd64 darwin/arm64 windows/amd64
 
-.PHONY: demo build install test check race faults races fuzz eval eval-rules eval-listen ear tune words weights exact limits bench bench-peers browser dist licences clean
+.PHONY: demo build install test check race faults races fuzz eval eval-rules eval-listen ear tune words weights exact limits bench bench-peers bench-encoder browser dist licences clean
 
 # The demonstration has a workspace of its own and does not touch yours.
 demo: build
@@ -177,6 +178,10 @@ N ?= 200000
 bench-peers:
 	@cd testdata/peers && { [ -d node_modules ] || npm install --no-audit --no-fund --silent || echo 'SKIPPED: DuckDB could not be installed'; }
 	@$(GO) run ./testdata/peers -n $(N)
+
+bench-encoder:
+	@$(GO) test -run '^$$' -bench . -benchmem ./$(SHIPPED) | grep -E '^(Bench|ok|FAIL)'
+	@for n in 1 2; do OPENBLAS_NUM_THREADS=$$n $(PYTHON) -B testdata/peers/encoder.py '$(WEIGHTS)' || exit 1; done
 
 browser:
 	BUYIN_BROWSER=1 $(GO) test -count=1 -v -run InABrowser -timeout 15m ./internal/present
