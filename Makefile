@@ -147,10 +147,10 @@ tune:
 	$(GO) run ./internal/listen/tune internal/listen/corpus motivators.yaml > $(TUNED)/texts.jsonl
 	$(PYTHON) -B internal/listen/tune/tune.py '$(WEIGHTS)' $(TUNED)/texts.jsonl $(TUNED)/tuned.npz > $(TUNED)/figures
 	$(GO) run ./internal/listen/minilm/convert -bits 4 -vocabulary '$(WEIGHTS)/vocab.txt' $(TUNED)/tuned.npz $(SHIPPED)/minilm.bin
-	@{ cd '$(abspath $(WEIGHTS))' && $(SHA256) weights.npz vocab.txt && \
+	@( cd '$(abspath $(WEIGHTS))' && $(SHA256) weights.npz vocab.txt && \
 		cd '$(CURDIR)/$(TUNED)' && $(SHA256) texts.jsonl && \
 		cd '$(CURDIR)/$(SHIPPED)' && $(SHA256) minilm.bin && \
-		cat '$(CURDIR)/$(TUNED)/figures'; } > $(TUNED)/LEARNT && mv $(TUNED)/LEARNT $(SHIPPED)/LEARNT
+		cat '$(CURDIR)/$(TUNED)/figures' ) > $(TUNED)/LEARNT && mv $(TUNED)/LEARNT $(SHIPPED)/LEARNT
 	$(GO) test -count=1 ./$(SHIPPED) -update
 
 # The tests hold the bits that the encoder must give. Without qemu-user there is no
