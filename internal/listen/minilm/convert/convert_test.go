@@ -59,7 +59,7 @@ func goldens(t testing.TB) (all []golden) {
 
 // packed returns the whole vocabulary at 8 bits.
 var packed = sync.OnceValues(func() (string, error) {
-	data, err := convert(filepath.Join(folder, "weights.npz"), filepath.Join(folder, "vocab.txt"), 0, minilm.Options{Bits: 8, Window: 96})
+	data, err := convert(filepath.Join(folder, "weights.npz"), filepath.Join(folder, "vocab.txt"), choice{}, minilm.Options{Bits: 8, Window: 96})
 	return string(data), err
 })
 
@@ -129,7 +129,7 @@ func TestRoundedVectorsStayNear(t *testing.T) {
 		{"20,000 entries, 8 bits", 20000, 8, .97, .8},
 		{"20,000 entries, 4 bits", 20000, 4, .97, .8},
 	} {
-		data, err := convert(filepath.Join(folder, "weights.npz"), filepath.Join(folder, "vocab.txt"), test.words, minilm.Options{Bits: test.bits, Window: 96})
+		data, err := convert(filepath.Join(folder, "weights.npz"), filepath.Join(folder, "vocab.txt"), choice{words: test.words}, minilm.Options{Bits: test.bits, Window: 96})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -17,6 +17,7 @@ import (
 	"log"
 	"os"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"buyin/internal/listen/minilm"
@@ -26,13 +27,14 @@ func main() {
 	log.SetFlags(0)
 	vocabulary := flag.String("vocabulary", "vocab.txt", "`file` with an entry of the vocabulary a line")
 	words := flag.Int("words", 0, "keep the first `N` entries and all single characters; 0 keeps all")
+	latin := flag.Bool("latin", false, "leave out entries with letters that are not Latin, and those that stand for nothing")
 	bits := flag.Int("bits", 8, "`bits` of a value in the embedding table: 4 or 8")
 	window := flag.Int("window", 96, "`tokens` that are read at once")
 	flag.Parse()
 	if flag.NArg() != 2 {
 		log.Fatal("usage: convert [flags] WEIGHTS.npz MODEL.bin")
 	}
-	data, err := convert(flag.Arg(0), *vocabulary, *words, minilm.Options{Bits: *bits, Window: *window})
+	data, err := convert(flag.Arg(0), *vocabulary, choice{*words, *latin}, minilm.Options{Bits: *bits, Window: *window})
 	if err == nil {
 		err = os.WriteFile(flag.Arg(1), data, 0o644)
 	}
@@ -42,7 +44,7 @@ func main() {
 }
 
 // convert reads both files and returns the packed weights.
-func convert(weights, vocabulary string, words int, o minilm.Options) ([]byte, error) {
+func convert(weights, vocabulary string, of choice, o minilm.Options) ([]byte, error) {
 	archive, err := os.ReadFile(weights)
 	if err != nil {
 		return nil, err
@@ -58,10 +60,8 @@ func convert(weights, vocabulary string, words int, o minilm.Options) ([]byte, e
 	o.Source = sha256.Sum256(append(archive, list...))
 	o.Words = strings.Split(strings.TrimSuffix(string(list), "\n"), "\n")
 	o.Heads = len(tensors["embeddings.LayerNorm.bias"]) / headWidth
-	if words > 0 {
-		if o.Words, err = keepWords(tensors, o.Words, words); err != nil {
-			return nil, err
-		}
+	if o.Words, err = of.keepWords(tensors, o.Words); err != nil {
+		return nil, err
 	}
 	return minilm.Pack(tensors, o)
 }
@@ -71,9 +71,25 @@ const (
 	table     = "embeddings.word_embeddings.weight"
 )
 
-// keepWords removes entries, and their rows of the table: those after the first
-// n that are not single characters, and those that stand for nothing.
-func keepWords(tensors minilm.Tensors, words []string, n int) (kept []string, err error) {
+// A choice says which entries of the vocabulary are kept.
+type choice struct {
+	words int  // the first of them, and all single characters; 0: all
+	latin bool // no letters of other scripts
+}
+
+// keeps reports whether the entry with this number is kept.
+func (c choice) keeps(i int, entry string) bool {
+	if (c.words > 0 || c.latin) && strings.HasPrefix(entry, "[unused") {
+		return false // it stands for nothing
+	}
+	if c.latin && strings.ContainsFunc(entry, func(r rune) bool { return unicode.IsLetter(r) && !unicode.Is(unicode.Latin, r) }) {
+		return false
+	}
+	return c.words == 0 || i < c.words || utf8.RuneCountInString(strings.TrimPrefix(entry, "##")) == 1
+}
+
+// keepWords removes the entries that are not kept, and their rows of the table.
+func (c choice) keepWords(tensors minilm.Tensors, words []string) (kept []string, err error) {
 	width := len(tensors["embeddings.LayerNorm.bias"])
 	rows := tensors[table]
 	if len(rows) != len(words)*width {
@@ -81,8 +97,7 @@ func keepWords(tensors minilm.Tensors, words []string, n int) (kept []string, er
 	}
 	var left []float32
 	for i, entry := range words {
-		single := utf8.RuneCountInString(strings.TrimPrefix(entry, "##")) == 1
-		if (i < n || single) && !strings.HasPrefix(entry, "[unused") {
+		if c.keeps(i, entry) {
 			kept = append(kept, entry)
 			left = append(left, rows[i*width:(i+1)*width]...)
 		}

@@ -98,7 +98,7 @@ func TestConvertPacksWhatTheFilesHold(t *testing.T) {
 	dir, tensors := writeModel(t, smallWords)
 	weights, vocabulary := filepath.Join(dir, "weights.npz"), filepath.Join(dir, "vocab.txt")
 	for _, bits := range []int{4, 8} {
-		got, err := convert(weights, vocabulary, 0, minilm.Options{Bits: bits, Window: 24})
+		got, err := convert(weights, vocabulary, choice{}, minilm.Options{Bits: bits, Window: 24})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -113,7 +113,7 @@ func TestConvertPacksWhatTheFilesHold(t *testing.T) {
 
 func TestConvertKeepsTheFirstWordsAndSingleCharacters(t *testing.T) {
 	dir, _ := writeModel(t, smallWords)
-	data, err := convert(filepath.Join(dir, "weights.npz"), filepath.Join(dir, "vocab.txt"), 7, minilm.Options{Bits: 8, Window: 24})
+	data, err := convert(filepath.Join(dir, "weights.npz"), filepath.Join(dir, "vocab.txt"), choice{words: 7}, minilm.Options{Bits: 8, Window: 24})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -142,7 +142,7 @@ func TestConvertRefusesOtherFiles(t *testing.T) {
 		"a word fewer":  {filepath.Join(dir, "weights.npz"), filepath.Join(other, "vocab.txt")},
 	} {
 		for _, words := range []int{0, 5} {
-			if _, err := convert(files[0], files[1], words, minilm.Options{Bits: 8, Window: 24}); err == nil {
+			if _, err := convert(files[0], files[1], choice{words: words}, minilm.Options{Bits: 8, Window: 24}); err == nil {
 				t.Errorf("%s: no error", name)
 			}
 		}
