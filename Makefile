@@ -146,7 +146,7 @@ tune:
 	@rm -rf $(TUNED) && mkdir -p $(TUNED) $(SHIPPED)
 	$(GO) run ./internal/listen/tune internal/listen/corpus motivators.yaml > $(TUNED)/texts.jsonl
 	$(PYTHON) -B internal/listen/tune/tune.py '$(WEIGHTS)' $(TUNED)/texts.jsonl $(TUNED)/tuned.npz > $(TUNED)/figures
-	$(GO) run ./internal/listen/minilm/convert -bits 4 -vocabulary '$(WEIGHTS)/vocab.txt' $(TUNED)/tuned.npz $(SHIPPED)/minilm.bin
+	$(GO) run ./internal/listen/minilm/convert -bits 4 -latin -vocabulary '$(WEIGHTS)/vocab.txt' $(TUNED)/tuned.npz $(SHIPPED)/minilm.bin
 	@( cd '$(abspath $(WEIGHTS))' && $(SHA256) weights.npz vocab.txt && \
 		cd '$(CURDIR)/$(TUNED)' && $(SHA256) texts.jsonl && \
 		cd '$(CURDIR)/$(SHIPPED)' && $(SHA256) minilm.bin && \
