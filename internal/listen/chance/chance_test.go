@@ -12,14 +12,14 @@ func outputs(class, head []float32, about int) *Outputs {
 	}
 }
 
-var plain = Calibration{Right: [rightTerms]float64{-4, 4, 2, 0.5, 1}, Pull: [pullTerms]float64{0, 1, 0.5, 0.5}, Sure: 0.8}
+var plain = Calibration{Right: [rightTerms]float64{-4, 4, 2, 0.5, 1, 0, 0}, Pull: [pullTerms]float64{0, 1, 0.5, 0.5}, Sure: 0.8}
 
 func TestTermsOfAMotivator(t *testing.T) {
-	o := outputs([]float32{0.75, 0.25, 0}, []float32{0, 0, 0}, 1)
+	o := outputs([]float32{0.75, 0.25, 0.125}, []float32{0, 0, 0}, 1)
 	o.Near = []float32{0.5, 0, 0}
 	terms := o.RightTerms()
 	odds := math.Log(0.5) // one of three equal classes
-	for k, want := range [][rightTerms]float64{{1, 0.9, 0.65, odds, 0}, {1, 0.25, -0.65, odds, 1}} {
+	for k, want := range [][rightTerms]float64{{1, 0.9, 0.65, odds, 0, 0.125, odds}, {1, 0.25, -0.65, odds, 1, 0.125, odds}} {
 		for i := range want {
 			if math.Abs(terms[k][i]-want[i]) > 1e-6 {
 				t.Errorf("motivator %d: got %v, want %v", k, terms[k], want)
@@ -75,7 +75,7 @@ func TestParseReadsWhatStringReturned(t *testing.T) {
 	if err != nil || got != plain {
 		t.Errorf("got %+v, %v", got, err)
 	}
-	for _, bad := range []string{"", "right 1\n", plain.String() + "more 1\n", "right 1 2 3 4 x\npull 1 2 3 4\nsure 1\n", "right 1 2 3 4 NaN\npull 1 2 3 4\nsure 1\n"} {
+	for _, bad := range []string{"", "right 1\n", plain.String() + "more 1\n", "right 1 2 3 4 5 6 x\npull 1 2 3 4\nsure 1\n", "right 1 2 3 4 5 6 NaN\npull 1 2 3 4\nsure 1\n"} {
 		if _, err := Parse(bad); err == nil {
 			t.Errorf("%q is accepted", bad)
 		}

@@ -49,11 +49,13 @@ func logOdds(logits []float32) []float64 {
 
 // The numbers that decide whether a motivator is right.
 const (
-	always     = iota // 1
-	wordScore         // its score by words
-	wordLead          // how far that is above the best of the others; negative: below it
-	encoderSay        // its log-odds by the encoder
-	explored          // 1 if the question explores it
+	always         = iota // 1
+	wordScore             // its score by words
+	wordLead              // how far that is above the best of the others; negative: below it
+	encoderSay            // its log-odds by the encoder
+	explored              // 1 if the question explores it
+	wordNothing           // the score of nothing by words
+	encoderNothing        // the log-odds of nothing by the encoder
 	rightTerms
 )
 
@@ -82,7 +84,10 @@ func (o *Outputs) RightTerms() [][rightTerms]float64 {
 		if motivators == 1 {
 			best = 0
 		}
-		terms[k] = [rightTerms]float64{always: 1, wordScore: words[k], wordLead: words[k] - best, encoderSay: odds[k]}
+		terms[k] = [rightTerms]float64{
+			always: 1, wordScore: words[k], wordLead: words[k] - best, encoderSay: odds[k],
+			wordNothing: words[motivators], encoderNothing: odds[motivators],
+		}
 		if k == o.About {
 			terms[k][explored] = 1
 		}

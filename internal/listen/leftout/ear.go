@@ -2,6 +2,7 @@ package leftout
 
 import (
 	"io/fs"
+	"slices"
 
 	"buyin/internal/listen/chance"
 	"buyin/internal/listen/chance/fit"
@@ -29,20 +30,13 @@ func (c *Corpus) Shipped(testdata fs.FS) (*Ear, error) {
 	return &Ear{"words and encoder", words, encoder, c.Notes}, nil
 }
 
-// Simpler returns ears to compare the shipped one with.
-func (c *Corpus) Simpler(testdata fs.FS) ([]*Ear, error) {
+// WordsAlone returns an ear without the encoder, to compare the shipped one with.
+func (c *Corpus) WordsAlone(testdata fs.FS) (*Ear, error) {
 	words, err := c.readTable(testdata, WordsFile, wordColumns)
 	if err != nil {
 		return nil, err
 	}
-	frozen, err := c.readTable(testdata, frozenFile, wordColumns)
-	if err != nil {
-		return nil, err
-	}
-	return []*Ear{
-		{"words alone", words, nil, c.Notes},
-		{"words and the encoder of 1.0.0", frozen, nil, c.Notes},
-	}, nil
+	return &Ear{"words alone", words, nil, c.Notes}, nil
 }
 
 // Outputs returns the scores of a note, with its question given or hidden.
@@ -93,10 +87,7 @@ func (e *Ear) Fit(keep func(author string) bool) chance.Calibration {
 	kept := func(n *Note) bool { return keep(n.Author) }
 	written := e.cases(func(n *Note) bool { return kept(n) && !Spoken(n.Author) })
 	spoken := e.cases(func(n *Note) bool { return kept(n) && Spoken(n.Author) })
-	groups := [][]fit.Case{written, spoken}
-	if len(spoken) == 0 {
-		groups = groups[:1]
-	}
+	groups := slices.DeleteFunc([][]fit.Case{written, spoken}, func(g []fit.Case) bool { return len(g) == 0 })
 	return fit.Learn(e.cases(kept), groups, aim)
 }
 
