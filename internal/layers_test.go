@@ -53,6 +53,8 @@ var imports = map[string][]string{
 	"listen/encoder":           {},
 	"listen/encoder/convert":   {"listen/encoder"},
 	"listen/leftout":           {"codec", "listen/chance", "listen/chance/fit", "listen/ngram", "listen/texts", "motive"},
+	"listen/leftout/calibrate": {"listen/leftout"},
+	"listen/leftout/evaluate":  {"listen", "listen/leftout", "motive"},
 	"listen/minilm":            {},
 	"listen/minilm/convert":    {"listen/minilm"},
 	"listen/minilm/minilmtest": {},
