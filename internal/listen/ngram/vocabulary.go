@@ -93,7 +93,7 @@ func (v *vocabulary) square(u use) float64 {
 		return 0
 	}
 	rare := float64(roundIDF(v.texts, 1)) / idfSteps
-	return unknown * rare * rare
+	return float64(unknown * rare * rare) // converted, so that it is not fused with a sum
 }
 
 // scalesOf returns the factors that scale the blocks to length one.
