@@ -61,6 +61,8 @@ var imports = map[string][]string{
 	"listen/ngram":             {},
 	"listen/ngram/learn":       {"codec", "listen/ngram", "listen/shorthand", "listen/texts", "motive"},
 	"listen/own":               {"listen/minilm", "listen/ngram", "listen/shorthand", "motive"},
+	"listen/own/calibrate":     {"codec", "listen/chance/fit", "listen/leftout", "listen/minilm", "listen/ngram", "listen/own", "listen/texts", "motive"},
+	"listen/own/sample":        {"listen/minilm", "listen/ngram", "listen/own"},
 	"listen/shipped":           {},
 	"listen/shorthand":         {},
 	"listen/texts":             {"codec", "listen/shorthand", "motive"},

@@ -113,6 +113,24 @@ func (c *Corpus) readCatalogue(data []byte) error {
 	return nil
 }
 
+// NotesOf returns the notes of one author.
+func NotesOf(author string, all []texts.Text, ids []string) (notes []Note, err error) {
+	for _, x := range all {
+		if x.Author != author {
+			continue
+		}
+		n, err := newNote(x, ids)
+		if err != nil {
+			return nil, err
+		}
+		notes = append(notes, n)
+	}
+	if len(notes) == 0 {
+		return nil, fmt.Errorf("the corpus has no author %q", author)
+	}
+	return notes, nil
+}
+
 func newNote(x texts.Text, ids []string) (Note, error) {
 	n := Note{Author: x.Author, Text: x.Text, Asked: x.Asked, About: slices.Index(ids, x.About), Kind: x.Kind}
 	if x.About != "" && n.About < 0 {

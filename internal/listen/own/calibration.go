@@ -28,31 +28,31 @@ const (
 	pullTerms
 )
 
-// terms are these numbers for one motivator in a note.
-type terms struct {
-	right   [rightTerms]float64
-	pull    [pullTerms]float64
-	encoded bool // there is a vector
+// Terms are these numbers for one motivator in a note.
+type Terms struct {
+	Right   [rightTerms]float64
+	Pull    [pullTerms]float64
+	Encoded bool // there is a vector
 }
 
-// coefficients of both logistic regressions.
-type coefficients struct {
+// Coefficients are those of both logistic regressions.
+type Coefficients struct {
 	Right [rightTerms]float64
 	Pull  [pullTerms]float64
 }
 
-// A calibration has coefficients for words with vectors, and for words alone.
-type calibration struct{ Both, Words coefficients }
+// A Calibration has coefficients for words with vectors, and for words alone.
+type Calibration struct{ Both, Words Coefficients }
 
-func (c *calibration) forTerms(t *terms) coefficients {
-	if t.encoded {
+func (c *Calibration) forTerms(t *Terms) Coefficients {
+	if t.Encoded {
 		return c.Both
 	}
 	return c.Words
 }
 
 // rows returns the rows of a calibration's file: their names and numbers.
-func (c *calibration) rows() []row {
+func (c *Calibration) rows() []row {
 	return []row{
 		{"right", c.Both.Right[:]}, {"pull", c.Both.Pull[:]}, {"right-by-words", c.Words.Right[:]}, {"pull-by-words", c.Words.Pull[:]},
 	}
@@ -63,7 +63,8 @@ type row struct {
 	values []float64
 }
 
-func (c *calibration) String() string {
+// String returns the calibration as a file: a line for each row of numbers.
+func (c *Calibration) String() string {
 	var b strings.Builder
 	for _, r := range c.rows() {
 		b.WriteString(r.name)
@@ -76,7 +77,7 @@ func (c *calibration) String() string {
 }
 
 // parseCalibration reads what String returned.
-func parseCalibration(file string) (c calibration, err error) {
+func parseCalibration(file string) (c Calibration, err error) {
 	lines := strings.Split(strings.TrimSuffix(file, "\n"), "\n")
 	rows := c.rows()
 	if len(lines) != len(rows) {
@@ -101,7 +102,7 @@ func parseCalibration(file string) (c calibration, err error) {
 //go:embed calibration.txt
 var calibrationFile string
 
-var shippedCalibration = sync.OnceValue(func() calibration {
+var shippedCalibration = sync.OnceValue(func() Calibration {
 	c, err := parseCalibration(calibrationFile)
 	if err != nil {
 		panic("calibration.txt: " + err.Error()) // a test parses it
@@ -109,8 +110,8 @@ var shippedCalibration = sync.OnceValue(func() calibration {
 	return c
 })
 
-// logistic returns the chance that a regression gives.
-func logistic(coefficients, terms []float64) float64 {
+// Chance returns the chance that a logistic regression gives.
+func Chance(coefficients, terms []float64) float64 {
 	sum := 0.0
 	for i, x := range terms {
 		sum += coefficients[i] * x

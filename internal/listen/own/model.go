@@ -44,7 +44,7 @@ type Heard struct {
 // time.
 type Reader struct {
 	model       *Model
-	calibration calibration
+	calibration Calibration
 	groups      []*ngram.Reader
 }
 
@@ -63,32 +63,32 @@ func (m *Model) NewReader() *Reader {
 // encoder.
 func (r *Reader) Score(note string, shipped ngram.Scores, vector []float32) []Heard {
 	heard := make([]Heard, 0, len(r.model.ids))
-	for k, t := range r.terms(note, shipped, vector) {
+	for k, t := range r.Terms(note, shipped, vector) {
 		c := r.calibration.forTerms(&t)
-		heard = append(heard, Heard{r.model.ids[k], logistic(c.Right[:], t.right[:]), logistic(c.Pull[:], t.pull[:])})
+		heard = append(heard, Heard{r.model.ids[k], Chance(c.Right[:], t.Right[:]), Chance(c.Pull[:], t.Pull[:])})
 	}
 	return heard
 }
 
-// terms returns the numbers from which the chances of each motivator are worked
+// Terms returns the numbers from which the chances of each motivator are worked
 // out.
-func (r *Reader) terms(note string, shipped ngram.Scores, vector []float32) []terms {
-	all := make([]terms, 0, len(r.model.ids))
+func (r *Reader) Terms(note string, shipped ngram.Scores, vector []float32) []Terms {
+	all := make([]Terms, 0, len(r.model.ids))
 	for _, g := range r.groups {
 		s := g.Score(note)
 		for k := range s.Sign {
-			all = append(all, terms{
-				right: [rightTerms]float64{always: 1, wordScore: float64(s.Class[k]), wordNear: float64(s.Near[k])},
-				pull:  [pullTerms]float64{always: 1, wordSign: float64(s.Sign[k]), wholeSign: float64(s.Whole), shippedSign: float64(shipped.Whole)},
+			all = append(all, Terms{
+				Right: [rightTerms]float64{always: 1, wordScore: float64(s.Class[k]), wordNear: float64(s.Near[k])},
+				Pull:  [pullTerms]float64{always: 1, wordSign: float64(s.Sign[k]), wholeSign: float64(s.Whole), shippedSign: float64(shipped.Whole)},
 			})
 		}
 	}
 	if l := r.model.vectors; l != nil && len(vector) == len(l.centre) {
 		scores := l.scores(vector)
 		for k := range all {
-			all[k].right[vectorScore] = float64(scores[k])
-			all[k].pull[vectorSign] = float64(scores[len(all)])
-			all[k].encoded = true
+			all[k].Right[vectorScore] = float64(scores[k])
+			all[k].Pull[vectorSign] = float64(scores[len(all)])
+			all[k].Encoded = true
 		}
 	}
 	return all
@@ -134,7 +134,7 @@ func (r *Reader) Parts(note string, reading *minilm.Reading) []Part {
 
 // tokenParts returns the parts of the note's tokens. Each has an equal part in
 // the centred mean, and so in each score.
-func (r *Reader) tokenParts(reading *minilm.Reading, c coefficients) (parts []Part) {
+func (r *Reader) tokenParts(reading *minilm.Reading, c Coefficients) (parts []Part) {
 	l := r.model.vectors
 	_, scale := l.unit(Vector(reading))
 	n := 0
