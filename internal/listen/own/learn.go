@@ -148,7 +148,7 @@ func (l *lesson) forGroup(first, end int, keep func(text int) bool) []ngram.Text
 	}
 	of = append(of, others...)
 	for i := range l.sample {
-		if l.sample[i].other {
+		if l.sample[i].other || i%doubt == 0 {
 			of = append(of, ngram.Text{Words: l.sample[i].words})
 		}
 	}
@@ -170,6 +170,7 @@ func (l *lesson) hasVectors() bool {
 func (l *lesson) regress(keep func(text int) bool) *linear {
 	width := len(l.sample[0].vector)
 	r := &linear{centre: l.centre(width)}
+	lifts := l.lifts(keep)
 	topics, signs := newNormal(width, len(l.ids)), newNormal(width, 1)
 	for i := range l.texts {
 		if l.vectors[i] == nil || !keep(i) {
@@ -177,16 +178,20 @@ func (l *lesson) regress(keep func(text int) bool) *linear {
 		}
 		t := &l.texts[i]
 		row, _ := r.unit(l.vectors[i])
-		topics.addRow(row, t.weight())
+		weight := t.weight()
 		if t.motivator != nothing {
-			topics.addTarget(t.motivator, row, t.weight())
+			weight *= lifts[t.motivator]
+			topics.addTarget(t.motivator, row, weight)
 		}
+		topics.addRow(row, weight)
 		signs.addSigned(row, float64(t.sign))
 	}
 	for i := range l.sample {
 		row, _ := r.unit(l.sample[i].vector)
 		if l.sample[i].other {
 			topics.addRow(row, 1)
+		} else {
+			topics.addRow(row, 1.0/doubt)
 		}
 		signs.addSigned(row, l.sample[i].sign)
 	}
@@ -194,6 +199,27 @@ func (l *lesson) regress(keep func(text int) bool) *linear {
 	bias, weights := signs.solve()
 	r.bias, r.weights = append(r.bias, bias...), append(r.weights, weights...)
 	return r
+}
+
+// The texts of a motivator that has few count as much as those of one with a
+// hundred. Otherwise its scores would be low, and it would be heard in nothing.
+const (
+	fullTexts = 100
+	maxLift   = 20
+)
+
+// lifts returns how much the vectors of each motivator's texts count.
+func (l *lesson) lifts(keep func(text int) bool) []float64 {
+	counts := make([]float64, len(l.ids))
+	for i := range l.texts {
+		if t := &l.texts[i]; t.motivator != nothing && l.vectors[i] != nil && keep(i) {
+			counts[t.motivator] += t.weight()
+		}
+	}
+	for k, n := range counts {
+		counts[k] = max(1, min(maxLift, fullTexts/max(1, n)))
+	}
+	return counts
 }
 
 // addSigned adds a row with its sign as the target, or nothing if that is 0.

@@ -244,8 +244,8 @@ func TestRefusesAWrongSource(t *testing.T) {
 }
 
 // A text of the sample about a motivator that the catalogue lacks may be about a
-// new one, so it is not learnt as something else.
-func TestWhatIsNotSharedIsLeftOut(t *testing.T) {
+// new one.
+func TestWhatIsNotSharedIsDoubted(t *testing.T) {
 	s := source(t)
 	sample, err := readSample(&s)
 	if err != nil {
@@ -259,6 +259,19 @@ func TestWhatIsNotSharedIsLeftOut(t *testing.T) {
 		if x.other != want {
 			t.Errorf("%q: %v", x.words, x.other)
 		}
+	}
+}
+
+func TestFewTextsCountMore(t *testing.T) {
+	l := &lesson{ids: []string{"few", "some", "many"}}
+	for k, n := range []int{2, 20, 150} {
+		for range n {
+			l.texts = append(l.texts, text{motivator: k, sign: 1})
+			l.vectors = append(l.vectors, []float32{1})
+		}
+	}
+	if got, want := l.lifts(func(int) bool { return true }), []float64{maxLift, 5, 1}; !slices.Equal(got, want) {
+		t.Errorf("got %v, want %v", got, want)
 	}
 }
 

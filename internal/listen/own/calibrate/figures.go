@@ -30,60 +30,42 @@ func newExample(n *leftout.Note, motivator, note int, t own.Terms) example {
 	return x
 }
 
-// learn returns the calibration for these examples. If the weight of vectors is
-// given, their score is a part of that by words.
-func learn(all []example, vectorWeight float64) own.Calibration {
+// learn returns the calibration for these examples.
+func learn(all []example) own.Calibration {
 	var c own.Calibration
-	c.Words = coefficients(all, 0, false)
+	c.Words = coefficients(all, false)
 	if all[0].terms.Encoded {
-		c.Both = coefficients(all, vectorWeight, true)
+		c.Both = coefficients(all, true)
 	} else {
 		c.Both = c.Words
 	}
 	return c
 }
 
-func coefficients(all []example, vectorWeight float64, encoded bool) (c own.Coefficients) {
+// coefficients learns from the words alone, or from the vectors too. The numbers
+// from vectors are the last of each row.
+func coefficients(all []example, encoded bool) (c own.Coefficients) {
 	var right, pull [][]float64
 	var there, pulls []bool
 	for i := range all {
-		t := all[i].terms
-		row := rightRow(&t, vectorWeight, encoded)
-		right, there = append(right, row), append(there, all[i].sign != 0)
-		if all[i].sign != 0 {
-			row := slices.Clone(t.Pull[:])
-			if !encoded {
-				row = row[:len(row)-1]
-			}
-			pull, pulls = append(pull, row), append(pulls, all[i].sign > 0)
+		x := &all[i]
+		topic, sign := x.terms.Right[:], x.terms.Pull[:]
+		if !encoded {
+			topic, sign = topic[:len(topic)-1], sign[:len(sign)-1]
+		}
+		right, there = append(right, topic), append(there, x.sign != 0)
+		if x.sign != 0 {
+			pull, pulls = append(pull, sign), append(pulls, x.sign > 0)
 		}
 	}
 	copy(c.Right[:], fit.Regress(right, there))
 	copy(c.Pull[:], fit.Regress(pull, pulls))
-	if encoded && vectorWeight > 0 {
-		c.Right[len(c.Right)-1] = vectorWeight * c.Right[1]
-	}
 	return c
-}
-
-// rightRow returns the numbers that are learnt from. The last is the score by
-// vectors, the second that by words.
-func rightRow(t *own.Terms, vectorWeight float64, encoded bool) []float64 {
-	row := slices.Clone(t.Right[:])
-	last := len(row) - 1
-	if !encoded {
-		return row[:last]
-	}
-	if vectorWeight > 0 {
-		row[1] += vectorWeight * row[last]
-		return row[:last]
-	}
-	return row
 }
 
 // report prints what is heard of each author, with a calibration from the other
 // authors: by words, and by both.
-func report(w io.Writer, authors []string, all []example, vectorWeight float64) {
+func report(w io.Writer, authors []string, all []example) {
 	for _, author := range authors {
 		var judged, others []example
 		for _, x := range all {
@@ -96,7 +78,7 @@ func report(w io.Writer, authors []string, all []example, vectorWeight float64) 
 		if len(others) == 0 {
 			others = all
 		}
-		c := learn(others, vectorWeight)
+		c := learn(others)
 		fmt.Fprintf(w, "%s: words   %s\n", author, figures(judged, &c.Words))
 		if judged[0].terms.Encoded {
 			fmt.Fprintf(w, "%s: both    %s\n", author, figures(judged, &c.Both))

@@ -6,10 +6,8 @@
 //	go run ./internal/listen/own/calibrate -without author14,author27 -words WORDS.bin -encoder MINILM.bin internal/listen/corpus motivators.yaml > calibration.txt
 //
 // WORDS.bin is learnt without these authors (internal/listen/ngram/learn -model
-// FILE -without AUTHORS). An encoder that was tuned on the motivators knows them,
-// so its vectors promise too much. Learn the weight of vectors from an encoder
-// that was not tuned, and give it with -vectors when the rest is learnt from the
-// tuned one.
+// FILE -without AUTHORS). MINILM.bin must not have been tuned on the motivators: an
+// encoder that was knows them, so its vectors promise too much.
 package main
 
 import (
@@ -37,7 +35,6 @@ func main() {
 	words := flag.String("words", "", "`file` with a model of words learnt without these authors")
 	encoder := flag.String("encoder", "", "`file` with the encoder's weights; without it, motivators are learnt by words only")
 	flag.StringVar(&j.memory, "memory", "", "`file` that keeps the encoder's vectors between runs")
-	flag.Float64Var(&j.vectorWeight, "vectors", 0, "`weight` of the score by vectors beside that by words; 0: learn it")
 	flag.IntVar(&j.most, "texts", 1000, "`number` of examples, of refusals and of other texts to learn a motivator from")
 	flag.Parse()
 	if flag.NArg() != 2 {
@@ -55,10 +52,9 @@ func main() {
 
 // A job is one run of the command.
 type job struct {
-	authors      []string
-	memory       string
-	vectorWeight float64
-	most         int
+	authors []string
+	memory  string
+	most    int
 
 	catalogue motive.Catalogue
 	ids       []string
@@ -139,8 +135,8 @@ func (j *job) run() error {
 	if err := j.vectors.save(); err != nil {
 		return err
 	}
-	report(os.Stderr, j.authors, cases, j.vectorWeight)
-	c := learn(cases, j.vectorWeight)
+	report(os.Stderr, j.authors, cases)
+	c := learn(cases)
 	_, err = fmt.Print(c.String())
 	return err
 }
