@@ -135,7 +135,7 @@ leave-out:
 
 leave-out-%:
 	$(PYTHON) -B internal/listen/tune/tune.py '$(WEIGHTS)' $(BIN)/leave-out/texts.jsonl $(BIN)/leave-out/$*.npz --leave $(LEAVE)
-	$(GO) run ./internal/listen/minilm/convert -bits 4 -vocabulary '$(WEIGHTS)/vocab.txt' $(BIN)/leave-out/$*.npz $(BIN)/leave-out/$*.bin
+	$(GO) run ./internal/listen/minilm/convert -bits 4 -latin -vocabulary '$(WEIGHTS)/vocab.txt' $(BIN)/leave-out/$*.npz $(BIN)/leave-out/$*.bin
 	$(GO) run ./internal/listen/tune/heads -hide $(BIN)/leave-out/$*.bin $(foreach a,$(LEAVE),$a=internal/listen/corpus/$a.jsonl) > $(BIN)/leave-out/head-$*.jsonl
 
 ear:
