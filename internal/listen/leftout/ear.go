@@ -39,6 +39,16 @@ func (c *Corpus) WordsAlone(testdata fs.FS) (*Ear, error) {
 	return &Ear{"words alone", words, nil, c.Notes}, nil
 }
 
+// Frozen returns an ear with words and the encoder of version 1.0.0, which was not
+// tuned and read no question, to compare the shipped one with.
+func (c *Corpus) Frozen(testdata fs.FS) (*Ear, error) {
+	frozen, err := c.readTable(testdata, FrozenFile, wordColumns)
+	if err != nil {
+		return nil, err
+	}
+	return &Ear{"words and the encoder of 1.0.0", frozen, nil, c.Notes}, nil
+}
+
 // Outputs returns the scores of a note, with its question given or hidden.
 func (e *Ear) Outputs(note int, given bool) *chance.Outputs {
 	n := &e.notes[note]
@@ -78,8 +88,11 @@ func (e *Ear) cases(chosen func(*Note) bool) (cases []fit.Case) {
 }
 
 // aim is what the sure hearings must reach on the authors that the calibration is
-// fitted on, in writing and in speech.
-var aim = fit.Aim{Right: 0.82, Alarms: 0.07}
+// fitted on, in writing and in speech. It is above what is promised, four right of
+// five, because less is reached on other authors. Of eight aims that were tried on
+// the authors left out, it is the one with which most labels were surely heard
+// among those with fewer than 7 % of alarms.
+var aim = fit.Aim{Right: 0.84, Alarms: 0.05}
 
 // Fit fits a calibration on the notes of all authors left out that a function
 // keeps.

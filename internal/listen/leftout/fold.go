@@ -12,6 +12,7 @@ type Fold struct {
 var Folds = []Fold{
 	{"A", [2]string{"author14", "author27"}},
 	{"B", [2]string{"author20", "author39"}},
+	{"C", [2]string{"author05", "author41"}},
 }
 
 // spokenAuthors wrote speech. The other four wrote notes.

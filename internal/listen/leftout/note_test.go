@@ -39,7 +39,7 @@ func TestReadCorpus(t *testing.T) {
 			t.Errorf("author %d is %s, want the order of the folds", i, author)
 		}
 	}
-	if len(c.Notes) < 1400 || asked < 500 || about < 300 || asked == len(c.Notes) {
+	if len(c.Notes) < 2000 || asked < 500 || about < 300 || asked == len(c.Notes) {
 		t.Errorf("%d notes, %d with a question, %d with what it is about", len(c.Notes), asked, about)
 	}
 }

@@ -34,9 +34,15 @@ func printAuthors(out io.Writer, c *leftout.Corpus) error {
 	if err != nil {
 		return err
 	}
+	frozen, err := c.Frozen(os.DirFS(testdata))
+	if err != nil {
+		return err
+	}
 	fmt.Fprintf(out, "%d authors left out, two at a time. Calibration and thresholds are fitted on the\nothers. %d notes.\n\n%s", 2*len(leftout.Folds), len(c.Notes), explanation)
 	heard := printEar(out, shipped)
-	printDifferences(out, shipped.Name+" against "+words.Name, heard, printEar(out, words))
+	for _, ear := range []*leftout.Ear{words, frozen} {
+		printDifferences(out, shipped.Name+" against "+ear.Name, heard, printEar(out, ear))
+	}
 	printDetails(out, c.Motivators, heard)
 	return nil
 }
