@@ -13,7 +13,7 @@ var curveSizes = []int{3, 6, 12, 22, 0}
 // printCurve prints how well words alone do that learnt from some authors.
 func printCurve(out io.Writer, c *leftout.Corpus) error {
 	rates := []leftout.Rate{leftout.First, leftout.Three}
-	fmt.Fprintln(out, "Learning curve of words alone, on the six authors left out, question hidden")
+	fmt.Fprintln(out, "Learning curve of words alone, questions hidden: first and three on the written\nnotes of the authors left out, then on speech")
 	printHeader(out, "authors learnt from", append(rates, rates...))
 	for _, n := range curveSizes {
 		point, err := c.CurvePoint(n)
