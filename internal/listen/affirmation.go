@@ -2,6 +2,13 @@ package listen
 
 import "slices"
 
+// affirms reports whether a note says plainly that somebody likes what the motivator
+// is about.
+func (r *reading) affirms(of voice) bool {
+	clause, _ := heaviestClause(r.words, r.weights(of))
+	return affirmsOutright(clause) || hasAffirmingPhrase(r.words)
+}
+
 // affirmsOutright reports whether a clause says plainly that somebody likes its
 // subject, without a word that takes it back. If in doubt, it returns false.
 func affirmsOutright(clause []word) (says bool) {

@@ -2,20 +2,26 @@ package listen
 
 import (
 	"cmp"
+	"context"
 	"math"
 	"slices"
 
+	"buyin/internal/listen/chance"
+	"buyin/internal/listen/own"
 	"buyin/internal/listen/shorthand"
 	"buyin/internal/motive"
 )
 
 // A CrossValidation measures how well an ear hears the texts of its own
-// catalogue. Each text is heard by an ear that was not trained on it.
+// catalogue. The texts of a motivator that the shipped ear does not know are heard
+// by an ear that has not learnt from them. Those of the others are heard as they
+// are, except those from which the shipped ear has learnt, which would flatter it.
 type CrossValidation struct {
 	Metrics  Metrics
+	Learnt   int         // texts that were left out because the shipped ear has learnt from them
 	Confused []Confusion // the pairs of motivators most often confused, the most frequent first
 	Strays   []Stray     // examples that are nearer to another motivator, sorted by how much nearer, the largest difference first
-	Short    []Shortage  // motivators with too few texts, in catalogue order
+	Short    []Shortage  // motivators with too few texts to be learnt, in catalogue order
 }
 
 // A Confusion counts how many texts of either of two motivators were heard
@@ -45,124 +51,145 @@ const (
 	EnoughRefusals = 6
 )
 
-// folds is the number of parts into which the texts are split. Each part is
-// heard by an ear that was trained on the other parts.
-const folds = 5
+// CrossValidate measures how well the ear hears its own catalogue. It takes some
+// seconds. It stops soon after the context is done, and returns its error.
+func (e *Ear) CrossValidate(ctx context.Context) (CrossValidation, error) {
+	v := validation{ear: e, confused: map[[2]int]int{}}
+	err := v.hearKnown(ctx)
+	if err == nil && len(e.fresh) > 0 {
+		err = v.hearFresh(ctx)
+	}
+	if err != nil {
+		return CrossValidation{}, err
+	}
+	for pair, times := range v.confused {
+		v.Confused = append(v.Confused, Confusion{e.catalogue.Motivators[pair[0]].ID, e.catalogue.Motivators[pair[1]].ID, times})
+	}
+	place := func(c Confusion) int {
+		return e.catalogue.Index(c.One)*len(e.catalogue.Motivators) + e.catalogue.Index(c.Other)
+	}
+	slices.SortFunc(v.Confused, func(a, b Confusion) int {
+		return cmp.Or(cmp.Compare(b.Times, a.Times), cmp.Compare(place(a), place(b)))
+	})
+	return v.CrossValidation, nil
+}
 
-// CrossValidate measures how well the ear hears its own catalogue. It takes
-// some seconds.
-func (e *Ear) CrossValidate() CrossValidation {
-	e.learn.Do(e.load)
-	e.mutex.Lock()
-	defer e.mutex.Unlock()
-	var x CrossValidation
-	k := len(e.catalogue.Motivators)
-	confused := make([][]int, k)
-	for i := range confused {
-		confused[i] = make([]int, k)
+// A validation is a CrossValidation under way.
+type validation struct {
+	CrossValidation
+	ear      *Ear
+	confused map[[2]int]int // by two motivators of the catalogue, the smaller first
+}
+
+// A trialText is a text, with the motivator that should be heard in it, or -1.
+type trialText struct {
+	text            string
+	motivator, sign int
+}
+
+// knownTexts lists the texts about the motivators that the shipped ear knows. Where
+// no motivator is new, it also lists those in which nothing should be heard; else
+// they are heard together with the new motivators.
+func (e *Ear) knownTexts() (all []trialText) {
+	add := func(motivator, sign int, texts []string) {
+		for _, text := range texts {
+			all = append(all, trialText{text, motivator, sign})
+		}
 	}
-	for fold := range folds {
-		e.scoreFold(fold, &x, confused)
+	for k, m := range e.catalogue.Motivators {
+		if e.classes[k] >= 0 {
+			add(k, 1, m.Examples)
+			add(k, -1, m.Refusals)
+		}
 	}
-	x.Confused = e.confusions(confused)
-	x.Strays = e.findStrays()
+	if len(e.fresh) > 0 {
+		return all
+	}
 	for _, m := range e.catalogue.Motivators {
-		if len(m.Examples) < EnoughExamples || len(m.Refusals) < EnoughRefusals {
-			x.Short = append(x.Short, Shortage{m.ID, len(m.Examples), len(m.Refusals)})
-		}
+		add(-1, 0, m.CounterExamples)
 	}
-	return x
+	add(-1, 0, e.catalogue.NeutralExamples)
+	return all
 }
 
-// scoreFold trains on all other parts and hears the texts of one part.
-func (e *Ear) scoreFold(fold int, x *CrossValidation, confused [][]int) {
-	var kept, apart []example
-	var vectors [][]float32
-	known := parseCache(shippedCache)
-	for i, t := range e.model.texts {
-		v := e.cachedVector(t.text, known)
-		if i%folds == fold && !t.cue {
-			apart = append(apart, t)
-		} else {
-			kept, vectors = append(kept, t), append(vectors, v)
-		}
+// hearKnown hears the texts about the motivators that the shipped ear knows, but
+// for those from which it has learnt.
+func (v *validation) hearKnown(ctx context.Context) error {
+	learnt, err := learntTexts()
+	if err != nil {
+		return err
 	}
-	m := newModel(kept, len(e.catalogue.Motivators), vectors, fullMix)
-	m.train()
-	for _, t := range apart {
-		n := LabelledNote{Said: motive.Said{Text: t.text}, Heard: map[string]int{}}
-		found := m.findCandidates(t.text, e.encoder, math.Inf(-1))
-		if t.motivator >= 0 {
-			n.Heard[e.catalogue.Motivators[t.motivator].ID] = 4 * t.sign
-			if len(found) > 0 && found[0].motivator != t.motivator {
-				first := found[0].motivator
-				confused[min(first, t.motivator)][max(first, t.motivator)]++
-			}
+	for _, x := range v.ear.knownTexts() {
+		if learnt[shorthand.Expand(x.text).Written] {
+			v.Learnt++
+			continue
 		}
-		if len(found) > 0 && found[0].score < minScore {
-			found = nil
+		if err := ctx.Err(); err != nil {
+			return err
 		}
-		x.Metrics.Count(n, m.suggest(e.catalogue, t.text, shorthand.Text{}, found))
-	}
-}
-
-// cachedVector returns the cached vector of a text, or nil for a blank one.
-func (e *Ear) cachedVector(text string, known cache) []float32 {
-	if v, ok := known.vectors[keyOf(text)]; ok {
-		return v.unpack()
-	}
-	if v, ok := e.cache.vectors[keyOf(text)]; ok {
-		return v.unpack()
+		r, ok := v.ear.read(motive.Said{Text: x.text})
+		v.count(x, &r, ok)
 	}
 	return nil
 }
 
-func (e *Ear) confusions(confused [][]int) (pairs []Confusion) {
-	for i, row := range confused {
-		for j, n := range row {
-			if n > 0 {
-				pairs = append(pairs, Confusion{e.catalogue.Motivators[i].ID, e.catalogue.Motivators[j].ID, n})
-			}
-		}
+// learntTexts returns the texts from which the shipped ear has learnt, with their
+// shorthand written out.
+func learntTexts() (map[string]bool, error) {
+	all, err := ours().words.Sample(math.MaxInt32)
+	if err != nil {
+		return nil, err
 	}
-	slices.SortStableFunc(pairs, func(a, b Confusion) int { return cmp.Compare(b.Times, a.Times) })
-	return pairs
+	learnt := make(map[string]bool, len(all))
+	for _, x := range all {
+		learnt[x.Words] = true
+	}
+	return learnt, nil
 }
 
-// findStrays compares each example with all others.
-func (e *Ear) findStrays() (strays []Stray) {
-	m := e.model
-	like := make([]float64, len(m.texts))
-	for i, t := range m.texts {
-		if t.motivator < 0 || t.cue {
-			continue
+// hearFresh hears the texts about new motivators, and finds out which of these
+// need more or better texts.
+func (v *validation) hearFresh(ctx context.Context) error {
+	e := v.ear
+	e.learning.Lock()
+	found, err := own.CrossValidate(ctx, e.source())
+	e.learning.Unlock()
+	if err != nil {
+		return err
+	}
+	for _, t := range found.Trials {
+		if err := ctx.Err(); err != nil {
+			return err
 		}
-		m.fillLikeness(like, t.vector, t.row)
-		near, closest := make([][]float64, m.classes), make([]int, m.classes)
-		for j, other := range m.texts {
-			if j == i || other.cue || other.motivator < 0 {
-				continue
-			}
-			k := other.motivator
-			if near[k] == nil || like[j] > like[closest[k]] {
-				closest[k] = j
-			}
-			near[k] = append(near[k], like[j])
-		}
-		own := meanOfTopThree(near[t.motivator])
-		best, gap := -1, 0.0
-		for k := range near {
-			if d := meanOfTopThree(near[k]) - own; d > gap {
-				best, gap = k, d
-			}
-		}
-		if best >= 0 {
-			strays = append(strays, Stray{
-				Text: t.text, Motivator: e.catalogue.Motivators[t.motivator].ID, Nearer: e.catalogue.Motivators[best].ID,
-				Like: m.texts[closest[best]].text, Gap: gap,
-			})
+		r, ok := ours().read(e.cores, motive.Said{Text: t.Text})
+		r.heard = t.Heard
+		v.count(trialText{t.Text, e.catalogue.Index(t.Motivator), t.Sign}, &r, ok)
+	}
+	for _, s := range found.Strays {
+		v.Strays = append(v.Strays, Stray(s))
+	}
+	for _, id := range e.fresh {
+		m, _ := e.catalogue.Motivator(id)
+		if len(m.Examples) < EnoughExamples || len(m.Refusals) < EnoughRefusals {
+			v.Short = append(v.Short, Shortage{id, len(m.Examples), len(m.Refusals)})
 		}
 	}
-	slices.SortStableFunc(strays, func(a, b Stray) int { return cmp.Compare(b.Gap, a.Gap) })
-	return strays
+	return nil
+}
+
+// count counts what is heard in a text. Nothing is heard if it was not read.
+func (v *validation) count(x trialText, r *reading, read bool) {
+	n := LabelledNote{Heard: map[string]int{}}
+	var found []chance.Candidate
+	if read {
+		found = v.ear.judge(r)
+	}
+	if x.motivator >= 0 {
+		n.Heard[v.ear.catalogue.Motivators[x.motivator].ID] = 4 * x.sign
+		if len(found) > 0 && found[0].Motivator != x.motivator {
+			first := found[0].Motivator
+			v.confused[[2]int{min(first, x.motivator), max(first, x.motivator)}]++
+		}
+	}
+	v.Metrics.Count(n, v.ear.suggest(r, found))
 }

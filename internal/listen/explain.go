@@ -1,70 +1,88 @@
 package listen
 
 import (
-	"cmp"
-	"math"
-	"slices"
-
-	"buyin/internal/listen/shorthand"
+	"buyin/internal/listen/chance"
+	"buyin/internal/listen/ngram"
 	"buyin/internal/motive"
 )
 
-// An Explanation lists the best motivators for a note, and the reasons for
-// their scores.
+// An Explanation lists the likeliest motivators for a note, and the reasons for
+// their chances.
 type Explanation struct {
 	Heard    []motive.Heard
-	Reasons  []Reason // the three best motivators, the strongest first, even if they are not suggested
-	MinScore float64  // the lowest score at which the first is suggested
+	Reasons  []Reason // the three likeliest motivators, the likeliest first, even if they are not suggested
+	MinScore float64  // the least chance at which the first is suggested
 }
 
-// A Reason explains the score of one motivator.
+// A Reason explains the chance of one motivator.
 type Reason struct {
 	Motivator string
-	Score     float64   // about -0.5 to 1
-	Pull      float64   // positive: pulls; negative: puts off; about -1 to 1
-	Words     []string  // the words that add most to the score
-	Question  float64   // what the question adds to the score; 0 if there is none, or if the ear does not use it
-	Examples  []Example // examples of this motivator, the most similar first
+	Score     float64   // the chance that a reader would hear it with this sign, 0 to 1
+	PutsOff   bool      // it is heard as putting off
+	Words     []string  // the words that speak most for it
+	Question  float64   // what the question adds to the chance, -1 to 1
+	Examples  []Example // texts from which the ear has learnt this motivator, the most similar first
 }
 
-// An Example is a text of the catalogue that is similar to a note.
+// An Example is a text from which the ear has learnt, and which is similar to a
+// note.
 type Example struct {
 	Text     string
-	Sign     int     // 1: an example; -1: a refusal
-	Likeness float64 // about 0 to 1
+	PutsOff  bool
+	Likeness float64 // 0 to 1
 }
+
+// reasonWords and reasonExamples are how many of each a reason lists.
+const reasonWords, reasonExamples = 5, 3
 
 // Explain explains the suggestions of Hear for a note. A note without words has
 // no reasons.
 func (e *Ear) Explain(said motive.Said) Explanation {
-	note := said.Text
-	e.learn.Do(e.load)
-	e.mutex.Lock()
-	defer e.mutex.Unlock()
-	t := shorthand.Expand(truncate(note))
-	written := truncate(t.Written)
-	found := e.model.findCandidates(written, e.encoder, math.Inf(-1))
-	why := Explanation{MinScore: minScore}
-	if len(found) > 0 && found[0].score >= minScore {
-		why.Heard = e.model.suggest(e.catalogue, note, t, found)
+	why := Explanation{MinScore: minFirst}
+	r, ok := e.read(said)
+	if !ok {
+		return why
 	}
-	for _, f := range found {
-		why.Reasons = append(why.Reasons, Reason{
-			Motivator: e.catalogue.Motivators[f.motivator].ID, Score: f.score, Pull: f.pull,
-			Words: e.model.heaviestWords(written, f.at.words, f.motivator, 5), Examples: e.model.nearestExamples(f.at, f.motivator, 3),
-		})
+	found := e.judge(&r)
+	why.Heard = e.suggest(&r, found)
+	unasked := found
+	if said.Asked != "" || said.About != "" {
+		alone, _ := e.read(motive.Said{Text: said.Text})
+		unasked = e.judge(&alone)
+	}
+	for _, c := range found[:min(len(found), maxSuggestions)] {
+		reason := e.reason(&r, c)
+		for _, u := range unasked {
+			if u.Motivator == c.Motivator {
+				reason.Question = c.Right - u.Right
+			}
+		}
+		why.Reasons = append(why.Reasons, reason)
 	}
 	return why
 }
 
-// nearestExamples returns the n examples of a motivator that are most similar
-// to a reading.
-func (m *model) nearestExamples(r reading, motivator, n int) (near []Example) {
-	for i, x := range m.texts {
-		if x.motivator == motivator && !x.cue {
-			near = append(near, Example{x.text, x.sign, r.likeness[i] / m.mix.maxLikeness()})
-		}
+func (e *Ear) reason(r *reading, c chance.Candidate) Reason {
+	of := e.voiceOf(c.Motivator)
+	reason := Reason{
+		Motivator: e.catalogue.Motivators[c.Motivator].ID, Score: c.Score, PutsOff: c.Sign < 0, Words: r.heaviestWords(of, reasonWords),
 	}
-	slices.SortStableFunc(near, func(a, b Example) int { return cmp.Compare(b.Likeness, a.Likeness) })
-	return near[:min(len(near), n)]
+	for _, n := range e.nearest(r, of) {
+		reason.Examples = append(reason.Examples, Example{n.Words, n.PutsOff, float64(n.Similarity)})
+	}
+	return reason
+}
+
+// nearest returns the texts of a motivator that are most similar to a note.
+func (e *Ear) nearest(r *reading, of voice) (near []ngram.Neighbour) {
+	var err error
+	if of.class < 0 {
+		near, err = e.learnt.NewReader().Nearest(r.written, of.own, reasonExamples)
+	} else {
+		near, err = ours().words.NewReader().Nearest(r.written, of.class, reasonExamples)
+	}
+	if err != nil {
+		panic(err) // the texts are embedded, or were checked when they were learnt
+	}
+	return near
 }

@@ -1,7 +1,6 @@
 package listen
 
 import (
-	"math"
 	"slices"
 	"strings"
 	"sync"
@@ -9,17 +8,6 @@ import (
 
 	"buyin/internal/motive"
 )
-
-var ear = sync.OnceValue(func() *Ear { return New(shippedForTests) })
-
-var shippedForTests motive.Catalogue
-
-func theEar(t testing.TB) *Ear {
-	if len(shippedForTests.Motivators) == 0 {
-		shippedForTests = catalogue(t)
-	}
-	return ear()
-}
 
 // Notes as a manager might type them. None of them is from the catalogue.
 func TestWhatIsHeard(t *testing.T) {
@@ -65,102 +53,63 @@ func TestSignBelongsToTheClause(t *testing.T) {
 	}
 }
 
-// An ear works with any catalogue, however small.
-func TestSmallCatalogues(t *testing.T) {
-	one := motive.Motivator{ID: "a", Name: "A", Examples: []string{"x"}}
-	for name, c := range map[string]motive.Catalogue{
-		"nothing":              {},
-		"motivators, no texts": {Motivators: []motive.Motivator{{ID: "a"}, {ID: "b"}}},
-		"cues only":            {Motivators: []motive.Motivator{{ID: "a", Cues: []string{"tea"}}, {ID: "b", Cues: []string{"cake"}}}},
-		"one text":             {Motivators: []motive.Motivator{one, {ID: "b"}}},
-		"blank texts":          {Motivators: []motive.Motivator{{ID: "a", Examples: []string{"", " ", "\xff"}}, one}},
-		"the same text twice":  {Motivators: []motive.Motivator{one, {ID: "b", Examples: []string{"x", "x"}, Refusals: []string{"x"}}}},
+// The question is a part of what is heard.
+func TestTheQuestionIsHeard(t *testing.T) {
+	for _, tt := range []struct {
+		said  motive.Said
+		first string
+	}{
+		{motive.Said{Text: "the evenings", Asked: "What would you not give up for a rise?"}, "balance"},
+		{motive.Said{Text: "the exam, she'll pay for half of it herself", Asked: "What would she like to be better at?", About: "mastery"}, "mastery"},
 	} {
-		e := New(c)
-		e.encoder = shared()
-		e.learn.Do(func() { e.buildModel(parseCache("")) })
-		for _, note := range []string{"", "x", "tea and cake", "\xff\x00"} {
-			for _, h := range e.Hear(motive.Said{Text: note}) {
-				if math.IsNaN(h.Score) || c.Index(h.Motivator) < 0 {
-					t.Errorf("%s: %q is heard as %+v", name, note, h)
-				}
-			}
-			e.Explain(motive.Said{Text: note})
+		if heard := theEar(t).Hear(tt.said); len(heard) == 0 || heard[0].Motivator != tt.first {
+			t.Errorf("%+v: heard %+v, want %s first", tt.said, heard, tt.first)
 		}
 	}
 }
 
-// Cached texts are not encoded again, and adding a text to the catalogue
-// encodes only that text.
-func TestCache(t *testing.T) {
-	c := motive.Catalogue{Motivators: []motive.Motivator{
-		{ID: "tea", Examples: []string{"a pot of tea at four", "tea first, then we talk"}},
-		{ID: "cake", Examples: []string{"bakes a cake each friday", "there must be cake"}},
-	}, NeutralExamples: []string{"the meeting moved"}}
-	first := New(c)
-	if n := first.CountUncached(); n != 5 {
-		t.Errorf("%d texts are new, want 5", n)
-	}
-	want := first.Hear(motive.Said{Text: "tea, please"})
-	data, grown := first.Cache()
-	if !grown {
-		t.Fatal("nothing is worth keeping")
-	}
-	if _, again := first.Cache(); again {
-		t.Error("the same is kept twice")
-	}
-
-	second := New(c)
-	second.LoadCache(data)
-	if n := second.CountUncached(); n != 0 {
-		t.Errorf("%d texts are new after Recall", n)
-	}
-	if got := second.Hear(motive.Said{Text: "tea, please"}); !slices.Equal(got, want) {
-		t.Errorf("heard %+v, and without a memory %+v", got, want)
-	}
-	if _, grown := second.Cache(); grown {
-		t.Error("something was worked out although all was known")
-	}
-
-	c.Motivators[0].Examples = append(slices.Clone(c.Motivators[0].Examples), "green tea from his aunt")
-	third := New(c)
-	third.LoadCache(data)
-	if n := third.CountUncached(); n != 1 {
-		t.Errorf("%d texts are new after one was added", n)
+func TestStopWordsNameNothing(t *testing.T) {
+	for _, note := range []string{
+		"no", "None of that, really.", "it is what it is", "well, you know how it goes", "I don't mind, either is fine", "what do you want?",
+	} {
+		if heard := theEar(t).Hear(motive.Said{Text: note, Asked: "What would you miss?", About: "belonging"}); len(heard) > 0 {
+			t.Errorf("%q: heard %+v, where nothing is", note, heard)
+		}
 	}
 }
 
-// A damaged cache is ignored.
-func FuzzCache(f *testing.F) {
-	m := parseCache("")
-	m.vectors[1] = quantise(make([]float32, 512))
-	m.keepModel(7, []float32{1, 2})
-	f.Add(string(m.encode(nil)))
-	f.Add("")
-	f.Add(cacheMagic + "\xff\xff\xff\xff")
-	f.Add(shippedCache[:3000])
-	f.Fuzz(func(t *testing.T, data string) {
-		m := parseCache(data)
-		again := parseCache(string(m.encode(nil)))
-		if len(again.vectors) != min(len(m.vectors), maxVectors) || len(again.models) > maxModels {
-			t.Fatalf("%d vectors and %d models became %d and %d", len(m.vectors), len(m.models), len(again.vectors), len(again.models))
+// Every quote is a part of the note as typed, and has no half of a form.
+func TestQuotesAreAsTyped(t *testing.T) {
+	for note, quote := range map[string]string{
+		"says he wants more $$ asap":                 "he wants more $$ asap",
+		"mentioned that u get paid less here w/o OT": "u get paid less here w/o OT",
+	} {
+		heard := theEar(t).Hear(motive.Said{Text: note})
+		if len(heard) == 0 || heard[0].Quote != quote {
+			t.Errorf("%q: heard %+v, want the quote %q", note, heard, quote)
 		}
-		for _, v := range m.vectors {
-			if len(v.unpack()) != 512 {
-				t.Fatal("a vector has the wrong length")
-			}
-		}
-	})
+	}
+}
+
+// A long note is heard where a driver is, and quoted from there.
+func TestLongNotes(t *testing.T) {
+	chat := strings.Repeat("The train was late again, so we talked about the weather and the new coffee machine. ", 5)
+	heard := theEar(t).Hear(motive.Said{Text: chat + "What she wants is a permanent contract, so that she can stop worrying about next year. " + chat})
+	if len(heard) == 0 || heard[0].Motivator != "job-security" || !strings.Contains("What she wants is a permanent contract, so that she can stop worrying about next year.", heard[0].Quote) {
+		t.Errorf("heard %+v, want job-security, quoted from its sentence", heard)
+	}
 }
 
 // FuzzHear checks that Hear keeps its promises for any note.
 func FuzzHear(f *testing.F) {
 	e := theEar(f)
 	for _, s := range []string{"", "pay", "not the money, the puzzle", "日本語", "\xff\xfe,\xff", strings.Repeat("a, ", 3000), strings.Repeat("x", 70_000)} {
-		f.Add(s)
+		f.Add(s, "", "")
+		f.Add(s, s, "pay")
 	}
-	f.Fuzz(func(t *testing.T, note string) {
-		heard := e.Hear(motive.Said{Text: note})
+	f.Fuzz(func(t *testing.T, note, asked, about string) {
+		said := motive.Said{Text: note, Asked: asked, About: about}
+		heard := e.Hear(said)
 		if len(heard) > maxSuggestions {
 			t.Fatalf("%d suggestions", len(heard))
 		}
@@ -177,12 +126,14 @@ func FuzzHear(f *testing.F) {
 			}
 			seen[h.Motivator] = true
 		}
-		if !slices.Equal(heard, e.Hear(motive.Said{Text: note})) {
+		if !slices.Equal(heard, e.Hear(said)) {
 			t.Fatalf("%q: heard otherwise the second time", note)
 		}
+		e.Explain(said)
 	})
 }
 
+// Several goroutines hear the same as one, which reads with all cores.
 func TestAnEarMayBeSharedByMany(t *testing.T) {
 	e := theEar(t)
 	want := e.Hear(motive.Said{Text: "she wants a raise"})
@@ -197,51 +148,39 @@ func TestAnEarMayBeSharedByMany(t *testing.T) {
 	all.Wait()
 }
 
-// The counts were worked out by hand.
-func TestMetrics(t *testing.T) {
-	var f Metrics
-	h := func(id string, strength int) motive.Heard { return motive.Heard{Motivator: id, Strength: strength} }
-	f.Count(LabelledNote{Heard: map[string]int{"pay": 4}}, []motive.Heard{h("pay", 3)})                   // right first
-	f.Count(LabelledNote{Heard: map[string]int{"pay": 4}}, []motive.Heard{h("balance", 3), h("pay", -1)}) // second, one wrong
-	f.Count(LabelledNote{Heard: map[string]int{"pay": 4}}, nil)                                           // missed
-	f.Count(LabelledNote{Heard: map[string]int{}}, []motive.Heard{h("pay", 3)})                           // false alarm
-	f.Count(LabelledNote{Heard: map[string]int{}}, nil)                                                   // rightly no suggestion
-	f.Count(LabelledNote{Heard: map[string]int{"pay": -4}}, []motive.Heard{h("pay", -2)})                 // puts off
-	f.Count(LabelledNote{Heard: map[string]int{"pay": -4, "purpose": 3}}, []motive.Heard{h("pay", 2)})    // heard with the wrong sign, and one missed
-	want := Metrics{Single: 3, SingleFirst: 1, SingleTopThree: 2, Neutral: 2, FalseAlarms: 1, Negated: 2, NegatedHeard: 1, Hits: 4, Extras: 2, Missed: 2}
-	if f != want {
-		t.Errorf("got  %+v\nwant %+v", f, want)
-	}
-	if got := f.F1(); math.Abs(got-8./12) > 1e-12 { // 2*4 / (2*4 + 2 + 2)
-		t.Errorf("micro-F1 %v, want 8/12", got)
+// A motivator that the catalogue lacks is not heard.
+func TestACatalogueWithFewerMotivators(t *testing.T) {
+	c := catalogue(t)
+	c.Motivators = slices.DeleteFunc(slices.Clone(c.Motivators), func(m motive.Motivator) bool { return m.ID == "pay" })
+	for _, h := range New(c).Hear(motive.Said{Text: "the pay is a joke, she wants more money for the same work"}) {
+		if h.Motivator == "pay" {
+			t.Errorf("heard %+v", h)
+		}
 	}
 }
 
-func TestSolve(t *testing.T) {
-	// 4x + 2y = 10 and 2x + 3y = 11: x = 1, y = 3
-	x := solve([][]float64{{4, 2}, {2, 3}}, [][]float64{{10}, {11}})
-	if math.Abs(x[0][0]-1) > 1e-12 || math.Abs(x[1][0]-3) > 1e-12 {
-		t.Errorf("got %v, want [[1] [3]]", x)
+// An explanation names the words and the texts from which they were learnt.
+func TestExplain(t *testing.T) {
+	why := theEar(t).Explain(motive.Said{Text: "wants a permanent contract before she buys the flat", Asked: "What would you change?", About: "clarity"})
+	if len(why.Heard) == 0 || len(why.Reasons) != maxSuggestions {
+		t.Fatalf("got %+v", why)
+	}
+	first := why.Reasons[0]
+	if first.Motivator != why.Heard[0].Motivator || first.Motivator != "job-security" || !slices.Contains(first.Words, "permanent") || len(first.Examples) != reasonExamples || first.Question == 0 {
+		t.Errorf("got %+v", first)
+	}
+	if why := theEar(t).Explain(motive.Said{Text: "..."}); len(why.Heard)+len(why.Reasons) > 0 {
+		t.Errorf("of nothing: %+v", why)
 	}
 }
 
-// A clause of one or two words joins its neighbour.
-func TestSplitClauses(t *testing.T) {
-	r := newReader()
-	for text, want := range map[string][]string{
-		"not the money, I do it for them": {"not the money", "I do it for them"},
-		"yes, the money counts":           {"yes, the money counts"},
-		"the money counts, yes":           {"the money counts, yes"},
-		"well":                            {"well"},
-		"a b c. d e f, g":                 {"a b c", "d e f, g"},
-		"I like it but the pay is poor":   {"I like it", "but the pay is poor"},
-	} {
-		var got []string
-		for _, ws := range splitClauses(r.words(text)) {
-			got = append(got, text[ws[0].start:ws[len(ws)-1].end])
-		}
-		if !slices.Equal(got, want) {
-			t.Errorf("%q: got %q, want %q", text, got, want)
-		}
+func BenchmarkNote(b *testing.B) {
+	e := New(catalogue(b))
+	said := motive.Said{
+		Text: "two rounds of cuts at my last place, I just want to know that I'm still here come January with a desk", Asked: "What would you like to be different when we talk next year?",
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		e.Hear(said)
 	}
 }

@@ -14,35 +14,36 @@ const (
 	minQuoteWords = 4
 )
 
-// quote returns the part of the note, as typed, that has the greatest weight for
-// a motivator.
-func (m *model) quote(note string, t shorthand.Text, r reading, motivator int) string {
-	words := r.words
+// quote returns the part of the note, as typed, that speaks most for a motivator:
+// a clause, or the heaviest words of a long one.
+func (r *reading) quote(of voice) string {
+	weights := r.weights(of)
+	words, weights := heaviestClause(r.words, weights)
 	if len(words) > maxQuoteWords {
-		words = heaviestRun(words, m.wordWeights(words, motivator))
+		words = heaviestRun(words, weights)
 	}
-	from, to := t.Source(words[0].start, words[len(words)-1].end)
-	from, to = shorthand.Balance(note, from, to)
-	return note[from:to]
+	from, to := r.text.Source(words[0].start, words[len(words)-1].end)
+	from, to = shorthand.Balance(r.said.Text, from, to)
+	return r.said.Text[from:to]
 }
 
-// wordWeights returns how much each word adds to the score of a motivator
-// through its features. The score is a sum, so the split between words is
-// exact. Only the part that comes from the sentence vector cannot be split.
-func (m *model) wordWeights(words []word, motivator int) []float64 {
-	weights := make([]float64, len(words))
-	us := m.vocabulary.occurrences(words, false, nil)
-	scale := m.vocabulary.blockScales(us)
-	for _, u := range us {
-		if u.feature < 0 || m.vocabulary.weight[u.feature] == 0 {
-			continue
+// heaviestClause returns the clause with the largest sum of weights, and the
+// weights of its words.
+func heaviestClause(words []word, weights []float64) ([]word, []float64) {
+	from, to, best := 0, len(words), 0.0
+	start := 0
+	for i, clause := range splitClauses(words) {
+		end := start + len(clause)
+		sum := 0.0
+		for _, w := range weights[start:end] {
+			sum += w
 		}
-		value := m.vocabulary.weight[u.feature] * scale[m.vocabulary.block[u.feature]]
-		for _, p := range m.index[u.feature] {
-			weights[u.at] += value * p.value * m.topic[p.text][motivator]
+		if i == 0 || sum > best {
+			from, to, best = start, end, sum
 		}
+		start = end
 	}
-	return weights
+	return words[from:to], weights[from:to]
 }
 
 // heaviestRun returns the run of words with the largest sum of weights, after
@@ -78,18 +79,18 @@ func heaviestRun(words []word, weights []float64) []word {
 	return words[from:to]
 }
 
-// heaviestWords returns the n words that add most to a motivator's score, the
-// heaviest first. It returns no word twice.
-func (m *model) heaviestWords(note string, words []word, motivator, n int) (texts []string) {
-	weights := m.wordWeights(words, motivator)
-	order := make([]int, len(words))
+// heaviestWords returns the n words that speak most for a motivator, the heaviest
+// first. It returns no word twice.
+func (r *reading) heaviestWords(of voice, n int) (texts []string) {
+	weights := r.weights(of)
+	order := make([]int, len(weights))
 	for i := range order {
 		order[i] = i
 	}
 	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(weights[b], weights[a]) })
 	for _, i := range order {
-		text := note[words[i].start:words[i].end]
-		if weights[i] <= 0.005 || len(texts) == n {
+		text := r.written[r.words[i].start:r.words[i].end]
+		if weights[i] <= 0 || len(texts) == n {
 			break
 		}
 		if !slices.Contains(texts, text) {

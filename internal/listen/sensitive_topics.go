@@ -11,7 +11,7 @@ import "strings"
 func SensitiveTopic(note string) (topic string, touches bool) {
 	var spelt strings.Builder
 	spelt.WriteByte(' ')
-	for _, w := range newReader().words(truncate(note)) {
+	for _, w := range splitWords(truncate(note)) {
 		spelt.WriteString(w.form)
 		spelt.WriteByte(' ')
 	}

@@ -4,9 +4,6 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"github.com/blevesearch/snowballstem"
-	"github.com/blevesearch/snowballstem/english"
 )
 
 // A pause is the kind of break before a word.
@@ -18,11 +15,10 @@ const (
 	sentence       // a full stop, a line break, bytes that are not text
 )
 
-// A word is one word of a text and two forms of it for comparison.
+// A word is one word of a text.
 type word struct {
 	start, end int    // in bytes: text[start:end] is the word as written
 	form       string // lower case, without apostrophes: "dont", "manager"
-	stem       string // form without its English ending
 	before     pause
 }
 
@@ -31,19 +27,8 @@ type word struct {
 // blanks.
 const maxWordRunes = 40
 
-// A reader splits texts into words. It caches stems and is not safe for
-// concurrent use.
-type reader struct {
-	env   *snowballstem.Env
-	stems map[string]string
-}
-
-func newReader() *reader {
-	return &reader{env: snowballstem.NewEnv(""), stems: map[string]string{}}
-}
-
-// words splits the text into words. It accepts any bytes.
-func (r *reader) words(text string) []word {
+// splitWords splits a text into words. It accepts any bytes.
+func splitWords(text string) []word {
 	var ws []word
 	pending := sentence
 	for i := 0; i < len(text); {
@@ -58,7 +43,6 @@ func (r *reader) words(text string) []word {
 		if w.before == none && (englishWords().clauseOpeners[w.form] || w.form == "than" && len(ws) > 0 && ws[len(ws)-1].form == "rather") {
 			w.before = clause
 		}
-		w.stem = r.stem(w.form)
 		ws = append(ws, w)
 		pending, i = none, end
 	}
@@ -146,16 +130,4 @@ func isLowerASCII(s string) bool {
 		}
 	}
 	return true
-}
-
-// stem returns the form without its English ending.
-func (r *reader) stem(form string) string {
-	if s, ok := r.stems[form]; ok {
-		return s
-	}
-	r.env.SetCurrent(form)
-	english.Stem(r.env)
-	s := strings.Clone(r.env.Current())
-	r.stems[form] = s
-	return s
 }

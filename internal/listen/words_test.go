@@ -16,7 +16,7 @@ func TestWords(t *testing.T) {
 		{"bytes that are no text are none", "a\xffb\uFFFDc", []string{"a", "b", "c"}},
 	} {
 		var got []string
-		for _, w := range newReader().words(tt.text) {
+		for _, w := range splitWords(tt.text) {
 			got = append(got, w.form)
 		}
 		if !slices.Equal(got, tt.want) {

@@ -44,13 +44,24 @@ const (
 // Text writes the figures, and what to improve in the catalogue.
 func (x Evaluation) Text(w io.Writer) error {
 	var b strings.Builder
-	hearing(&b, "its own texts, each heard after learning from the others", x.OwnTexts.Metrics)
+	x.ownTexts(&b)
 	if x.HeldOut != nil {
 		hearing(&b, fmt.Sprintf("%d notes by other hands, %s", x.HeldOut.Notes, visible.Line(x.HeldOut.Name)), x.HeldOut.Figures)
 	}
 	x.toMend(&b)
 	_, err := io.WriteString(w, b.String())
 	return err
+}
+
+// ownTexts writes how well the catalogue's own texts are heard. If the coach has
+// learnt from all of them, that says nothing.
+func (x Evaluation) ownTexts(b *strings.Builder) {
+	if n := x.OwnTexts.Learnt; n > 0 {
+		fmt.Fprintf(b, "The coach has learnt from %d of the catalogue's texts. How it hears those says\nnothing; buyin help ear says how often it is right on notes by others.\n\n", n)
+	}
+	if f := x.OwnTexts.Metrics; f.Single+f.Neutral+f.Negated > 0 {
+		hearing(b, "its own texts, each heard by a coach that has not learnt from it", f)
+	}
 }
 
 // hearing writes each rate, with the two counts that it comes from.

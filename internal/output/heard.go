@@ -36,7 +36,7 @@ func ExplanationText(why listen.Explanation, c motive.Catalogue) string {
 	b.WriteString(HeardText(why.Heard, c))
 	for _, r := range why.Reasons {
 		way := "pulling"
-		if r.Pull < 0 {
+		if r.PutsOff {
 			way = "putting off"
 		}
 		fmt.Fprintf(&b, "\n%s: %.2f, %s\n", visible.Line(c.NameOf(r.Motivator)), r.Score, way)
@@ -48,14 +48,14 @@ func ExplanationText(why listen.Explanation, c motive.Catalogue) string {
 		}
 		for _, x := range r.Examples {
 			kind := "example"
-			if x.Sign < 0 {
+			if x.PutsOff {
 				kind = "refusal"
 			}
 			fmt.Fprintf(&b, "  like the %s (%.2f): \"%s\"\n", kind, x.Likeness, visible.Line(x.Text))
 		}
 	}
 	if len(why.Reasons) > 0 {
-		fmt.Fprintf(&b, "\nThe first is heard from %.2f on, and only where examples are near enough.\n", why.MinScore)
+		fmt.Fprintf(&b, "\nThe numbers are chances. The first is heard from %.2f on.\n", why.MinScore)
 	}
 	return b.String()
 }

@@ -18,9 +18,9 @@ func TestWhy(t *testing.T) {
 	why := listen.Explanation{
 		Heard: []motive.Heard{{Motivator: "pay", Strength: -3, Quote: "the bonus again"}}, MinScore: 0.3,
 		Reasons: []listen.Reason{
-			{Motivator: "pay", Score: 0.614, Pull: -0.2, Words: []string{"bonus", "again"}, Question: 0.151, Examples: []listen.Example{
-				{Text: "the bonus does nothing for me", Sign: -1, Likeness: 0.5}, {Text: "we are underpaid", Sign: 1, Likeness: 0.25}}},
-			{Motivator: "job-security", Score: -0.104, Pull: 0.4},
+			{Motivator: "pay", Score: 0.614, PutsOff: true, Words: []string{"bonus", "again"}, Question: 0.151, Examples: []listen.Example{
+				{Text: "the bonus does nothing for me", PutsOff: true, Likeness: 0.5}, {Text: "we are underpaid", Likeness: 0.25}}},
+			{Motivator: "job-security", Score: 0.104},
 		},
 	}
 	want := `Pay -3?  "the bonus again"
@@ -31,9 +31,9 @@ Pay: 0.61, putting off
   like the refusal (0.50): "the bonus does nothing for me"
   like the example (0.25): "we are underpaid"
 
-Job security: -0.10, pulling
+Job security: 0.10, pulling
 
-The first is heard from 0.30 on, and only where examples are near enough.
+The numbers are chances. The first is heard from 0.30 on.
 `
 	if diff := cmp.Diff(want, ExplanationText(why, fixture.Catalogue())); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)

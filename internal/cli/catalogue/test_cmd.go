@@ -74,8 +74,12 @@ func (r *testRun) run() error {
 		}
 	}
 	ear := hearing.NewEar(r.Env, c)
-	found := output.Evaluation{Catalogue: c, OwnTexts: ear.CrossValidate()}
+	own, err := ear.CrossValidate(r.Context)
+	if err != nil {
+		return err
+	}
 	hearing.SaveCache(r.Env, ear)
+	found := output.Evaluation{Catalogue: c, OwnTexts: own}
 	if r.heldOut != "" {
 		found.HeldOut = &output.HeldOut{Name: corpus.DisplayName(r.heldOut), Notes: len(notes)}
 	}

@@ -5,6 +5,7 @@ import (
 	"math"
 	"os"
 	"path/filepath"
+	"runtime"
 	"time"
 
 	"buyin/internal/cli/env"
@@ -57,12 +58,14 @@ func WarnLanguage(e *env.Env, c motive.Catalogue) {
 // user's own, it loads the cache that earlier runs saved; see SaveCache.
 func NewEar(e *env.Env, c motive.Catalogue) *Ear {
 	ear := &Ear{listen.New(c), c.IsEnglish()}
+	ear.UseCores(runtime.GOMAXPROCS(0))
 	if e.Flags.EarProgram == "" {
 		WarnLanguage(e, c)
 	}
 	if e.Flags.Catalogue == "" {
-		return ear // the program contains the cache of the shipped catalogue
+		return ear // the program contains what is learnt of the shipped catalogue
 	}
+	ear.StopWith(e.Context)
 	if data, err := os.ReadFile(cacheFile(e)); err == nil && len(data) < 64<<20 {
 		ear.LoadCache(data)
 	}

@@ -2,6 +2,7 @@ package chance
 
 import (
 	"math"
+	"strings"
 	"testing"
 )
 
@@ -12,7 +13,7 @@ func outputs(class, head []float32, about int) *Outputs {
 	}
 }
 
-var plain = Calibration{Right: [rightTerms]float64{-4, 4, 2, 0.5, 1, 0, 0}, Pull: [pullTerms]float64{0, 1, 0.5, 0.5}, Sure: 0.8}
+var plain = Calibration{Right: [rightTerms]float64{-4, 4, 2, 0.5, 1, 0, 0}, Pull: [pullTerms]float64{0, 1, 0.5, 0.5}, PutsOff: 0.6, Sure: 0.8}
 
 func TestTermsOfAMotivator(t *testing.T) {
 	o := outputs([]float32{0.75, 0.25, 0.125}, []float32{0, 0, 0}, 1)
@@ -46,7 +47,7 @@ func TestJudge(t *testing.T) {
 		"nothing, and the first is kept": {outputs([]float32{0, 0, 1}, []float32{0, 0, 9}, -1), 0, 1, false},
 	} {
 		got := plain.Judge(tt.o)
-		if len(got) != 2 || got[0].Motivator != tt.first || got[0].Sign() != tt.sign || got[0].Sure != tt.sure {
+		if len(got) != 2 || got[0].Motivator != tt.first || got[0].Sign != tt.sign || got[0].Sure != tt.sure {
 			t.Errorf("%s: got %+v", name, got)
 		}
 	}
@@ -63,6 +64,22 @@ func TestChancesAreNumbers(t *testing.T) {
 	}
 }
 
+// A motivator that may pull or put off puts off, with its chance.
+func TestWeigh(t *testing.T) {
+	for _, tt := range []struct {
+		pull float64
+		want Candidate
+	}{
+		{0.75, Candidate{3, 0.5, 0.75, 1, 0.375, false}},
+		{0.5, Candidate{3, 0.5, 0.5, -1, 0.25, false}},
+		{0, Candidate{3, 0.5, 0, -1, 0.5, false}},
+	} {
+		if got := plain.Weigh(3, 0.5, tt.pull); got != tt.want {
+			t.Errorf("got %+v, want %+v", got, tt.want)
+		}
+	}
+}
+
 func TestOneMotivator(t *testing.T) {
 	o := &Outputs{Class: []float32{1, 0}, Near: []float32{0, 0}, Sign: []float32{1}, Head: []float32{2, 0}, HeadSign: []float32{1}, About: -1}
 	if got := plain.Judge(o); len(got) != 1 || !(got[0].Right > 0.5) {
@@ -71,11 +88,13 @@ func TestOneMotivator(t *testing.T) {
 }
 
 func TestParseReadsWhatStringReturned(t *testing.T) {
-	got, err := Parse(plain.String())
-	if err != nil || got != plain {
+	both := ByManner{plain, Calibration{Sure: 0.9}}
+	file := both.String()
+	got, err := Parse(file)
+	if err != nil || got != both {
 		t.Errorf("got %+v, %v", got, err)
 	}
-	for _, bad := range []string{"", "right 1\n", plain.String() + "more 1\n", "right 1 2 3 4 5 6 x\npull 1 2 3 4\nsure 1\n", "right 1 2 3 4 5 6 NaN\npull 1 2 3 4\nsure 1\n"} {
+	for _, bad := range []string{"", "notes-right 1\n", file + "more 1\n", strings.Replace(file, "notes", "texts", 1), strings.Replace(file, "0.8000", "x", 1), strings.Replace(file, "0.8000", "NaN", 1), strings.Replace(file, " 0.8000", "", 1)} {
 		if _, err := Parse(bad); err == nil {
 			t.Errorf("%q is accepted", bad)
 		}
@@ -83,14 +102,14 @@ func TestParseReadsWhatStringReturned(t *testing.T) {
 }
 
 func FuzzParse(f *testing.F) {
-	f.Add(plain.String())
+	f.Add(ByManner{Notes: plain}.String())
 	f.Fuzz(func(t *testing.T, file string) {
-		c, err := Parse(file)
+		b, err := Parse(file)
 		if err != nil {
 			return
 		}
-		if _, err := Parse(c.String()); err != nil {
-			t.Fatalf("%q became %q: %v", file, c.String(), err)
+		if _, err := Parse(b.String()); err != nil {
+			t.Fatalf("%q became %q: %v", file, b.String(), err)
 		}
 	})
 }

@@ -11,6 +11,7 @@ type Outputs struct {
 	Whole       float32   // by words: the same of the note as a whole
 	Head        []float32 // by the encoder: the logit of each class
 	HeadSign    []float32 // by the encoder: the logit that each motivator pulls
+	Speech      bool      // the note is speech word for word; package manner tells
 	About       int       // the motivator that the question explores, or -1
 }
 

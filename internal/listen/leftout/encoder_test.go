@@ -25,7 +25,7 @@ func heads(set string, line int, asked bool, value float32) string {
 // answer a question.
 func sixNotes() *Corpus {
 	c := &Corpus{Hash: "abc"}
-	for _, author := range []string{"author14", "author27", "author27", "author20", "author39", "author05", "author41"} {
+	for _, author := range []string{"author14", "author27", "author27", "author20", "author39", "author05", "author41", "author43", "author44", "author45", "author46"} {
 		c.Notes = append(c.Notes, Note{Author: author, About: -1, Asked: "And?"})
 	}
 	c.Notes[0].Asked = ""
@@ -41,6 +41,9 @@ func foldHeads(f Fold) ([]byte, error) {
 		"B": heads("author20", 0, false, 1) + heads("author20", 0, true, 1) + heads("author39", 0, false, 1) + heads("author39", 0, true, 1),
 		"C": heads("author05", 0, false, 1) + heads("author05", 0, true, 1) + heads("author41", 0, false, 1) + heads("author41", 0, true, 1),
 	}
+	for _, author := range []string{"author43", "author44", "author45", "author46"} {
+		all["D"] += heads(author, 0, false, 1) + heads(author, 0, true, 1)
+	}
 	return []byte(all[f.Name]), nil
 }
 
@@ -49,7 +52,11 @@ func TestCollectEncoder(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(table.Rows) != 7 || table.Hash != "abc" || table.Columns != encoderColumns {
+	want := 1 // author27 has two notes
+	for _, f := range Folds {
+		want += len(f.Authors)
+	}
+	if len(table.Rows) != want || table.Hash != "abc" || table.Columns != encoderColumns {
 		t.Fatalf("%d rows of %d columns", len(table.Rows), table.Columns)
 	}
 	for row, want := range [][2]float32{{7, 7}, {1, 2}, {3, 4}} { // with the question hidden, and given

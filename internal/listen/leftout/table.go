@@ -12,7 +12,6 @@ import (
 const (
 	WordsFile   = "words.bin"   // scores of the words half
 	EncoderFile = "encoder.bin" // scores of the encoder half
-	FrozenFile  = "frozen.bin"  // scores of words with the vectors of 1.0.0's encoder
 )
 
 // A Table holds the scores of one half of the ear for all notes of a corpus's

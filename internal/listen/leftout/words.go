@@ -17,7 +17,7 @@ func (c *Corpus) trainWords(keep func(author string) bool) (*ngram.Model, error)
 			learn = append(learn, c.forWords(x))
 		}
 	}
-	data, err := ngram.Learn(learn, len(c.Motivators), ngram.Defaults)
+	data, err := ngram.Learn(learn, len(c.Motivators), ngram.Shipped)
 	if err != nil {
 		return nil, err
 	}
@@ -33,7 +33,7 @@ func (c *Corpus) forWords(x texts.Text) ngram.Text {
 }
 
 // ScoreWords trains the words half for each fold, on all authors that a function
-// keeps but the two of the fold, and scores the notes of these. It takes a
+// keeps but those of the fold, and scores the notes of these. It takes a
 // minute or two.
 func (c *Corpus) ScoreWords(keep func(author string) bool) (*Table, error) {
 	t := &Table{Columns: wordColumns, Steps: 1000, Hash: c.Hash}

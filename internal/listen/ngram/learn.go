@@ -30,6 +30,10 @@ type Options struct {
 // Defaults were chosen on authors that the model had not learnt from.
 var Defaults = Options{Lambda: 1, LeastTexts: 2, Bits: 8}
 
+// Shipped are those of the shipped model. Compared with Defaults it is a sixth
+// smaller, and right first in .003 less of the notes.
+var Shipped = Options{Lambda: 1, LeastTexts: 3, Bits: 8}
+
 // cueWeight is the weight of a cue beside a whole text.
 const cueWeight = 0.5
 

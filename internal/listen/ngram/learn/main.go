@@ -19,7 +19,7 @@ import (
 func main() {
 	log.SetFlags(0)
 	var j job
-	j.options = ngram.Defaults
+	j.options = ngram.Shipped
 	flag.StringVar(&j.model, "model", "", "`file` to write the model to")
 	flag.Func("without", "`authors` to leave out and to measure on, with commas between them", j.setWithout)
 	flag.StringVar(&j.scores, "scores", "", "`file` to write the scores of all texts to that are measured on")
