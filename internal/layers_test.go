@@ -50,8 +50,6 @@ var imports = map[string][]string{
 	"listen":                   {"listen/chance", "listen/manner", "listen/minilm", "listen/ngram", "listen/own", "listen/shipped", "listen/shorthand", "motive"},
 	"listen/chance":            {},
 	"listen/chance/fit":        {"listen/chance"},
-	"listen/encoder":           {},
-	"listen/encoder/convert":   {"listen/encoder"},
 	"listen/leftout":           {"codec", "listen/chance", "listen/chance/fit", "listen/manner", "listen/ngram", "listen/texts", "motive"},
 	"listen/leftout/calibrate": {"listen/leftout"},
 	"listen/leftout/evaluate":  {"listen", "listen/leftout", "motive"},
@@ -101,7 +99,7 @@ var imports = map[string][]string{
 // their own; of package time they may use the arithmetic.
 var pure = []string{
 	"motive", "visible", "language", "english", "overlap", "overlap/overlaptest", "ordered", "interview", "notes", "practice", "sheet", "check", "check/diff",
-	"listen", "listen/chance", "listen/encoder", "listen/manner", "listen/minilm", "listen/minilm/minilmtest", "listen/ngram", "listen/own", "listen/shipped", "listen/shorthand", "codec/emit", "codec/encode", "codec/fast", "codec/limit", "codec/scalar", "codec/wording", "page", "present", "present/guess", "present/show", "records/difference", "records/journal", "records/naming", "records/promise",
+	"listen", "listen/chance", "listen/manner", "listen/minilm", "listen/minilm/minilmtest", "listen/ngram", "listen/own", "listen/shipped", "listen/shorthand", "codec/emit", "codec/encode", "codec/fast", "codec/limit", "codec/scalar", "codec/wording", "page", "present", "present/guess", "present/show", "records/difference", "records/journal", "records/naming", "records/promise",
 }
 
 // impure packages of the standard library are closed to pure packages.
@@ -113,7 +111,7 @@ var impure = []string{
 // owners lists exactly which packages import an outside library. encoding/json
 // is treated like one, so that what is written to files has few authors.
 var owners = map[string][]string{
-	"encoding/json":                       {"cli/hearing", "listen/encoder/convert", "listen/leftout", "listen/ngram/learn", "listen/texts", "listen/tune/heads", "output", "records", "records/journal", "store"},
+	"encoding/json":                       {"cli/hearing", "listen/leftout", "listen/ngram/learn", "listen/texts", "listen/tune/heads", "output", "records", "records/journal", "store"},
 	"github.com/AlecAivazis/survey/v2":    {"terminal"},
 	"github.com/adrg/xdg":                 {"store/place"},
 	"github.com/charmbracelet/x":          {"visible"},
@@ -128,7 +126,7 @@ var owners = map[string][]string{
 	"github.com/spf13/pflag":              {"cli"},
 	"golang.org/x/sys":                    {"listen/minilm", "store", "terminal"},
 	"golang.org/x/term":                   {"terminal", "terminal/ptytest"},
-	"golang.org/x/text":                   {"listen/encoder", "listen/minilm", "output", "overlap", "records/naming"},
+	"golang.org/x/text":                   {"listen/minilm", "output", "overlap", "records/naming"},
 	"gopkg.in/yaml.v3":                    {"codec"},
 }
 
