@@ -1,6 +1,7 @@
 package own
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -114,22 +115,36 @@ func (r *Reader) Parts(note string, reading *minilm.Reading) []Part {
 	if reading != nil {
 		c = r.calibration.Both
 	}
-	var parts []Part
-	for i, g := range r.groups {
-		for j, p := range g.Parts(note) {
-			if i == 0 {
-				parts = append(parts, Part{Start: p.Start, End: p.End})
-			}
-			for k := range p.Sign {
-				parts[j].Right = append(parts[j].Right, c.Right[wordScore]*float64(p.Class[k]))
-				parts[j].Pull = append(parts[j].Pull, c.Pull[wordSign]*float64(p.Sign[k])+c.Pull[wholeSign]*float64(p.Whole))
-			}
-		}
-	}
+	parts := r.wordParts(note, c)
 	if reading == nil {
 		return parts
 	}
 	return append(parts, r.tokenParts(reading, c)...)
+}
+
+// wordParts returns the parts of the words that a group knows something of. Groups
+// know different words. One that a group does not know adds nothing to the
+// motivators of that group.
+func (r *Reader) wordParts(note string, c Coefficients) (parts []Part) {
+	at := map[int]int{} // where a word starts: the number of its part
+	for i, g := range r.groups {
+		first := i * groupSize
+		for _, p := range g.Parts(note) {
+			j, ok := at[p.Start]
+			if !ok {
+				j = len(parts)
+				at[p.Start] = j
+				n := len(r.model.ids)
+				parts = append(parts, Part{p.Start, p.End, make([]float64, n), make([]float64, n)})
+			}
+			for k := range p.Sign {
+				parts[j].Right[first+k] = c.Right[wordScore] * float64(p.Class[k])
+				parts[j].Pull[first+k] = c.Pull[wordSign]*float64(p.Sign[k]) + c.Pull[wholeSign]*float64(p.Whole)
+			}
+		}
+	}
+	slices.SortFunc(parts, func(a, b Part) int { return cmp.Compare(a.Start, b.Start) })
+	return parts
 }
 
 // tokenParts returns the parts of the note's tokens. Each has an equal part in

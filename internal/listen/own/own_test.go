@@ -310,6 +310,50 @@ func TestLargeCatalogue(t *testing.T) {
 	}
 }
 
+// Of texts about motivators of other groups, a group knows some. So no group knows
+// all words of a note.
+func TestPartsOfSeveralGroups(t *testing.T) {
+	s := source(t)
+	s.Sample, s.New, s.Catalogue = "", nil, motive.Catalogue{}
+	word := func(i int) string { // shares no part with another one
+		return string([]rune{rune(0x4e00 + i), rune(0x5f00 + i), rune(0x7000 + i)})
+	}
+	const each = 38
+	for k := range 2 * groupSize {
+		m := motive.Motivator{ID: fmt.Sprintf("m%d", k)}
+		for i := range each {
+			m.Examples = append(m.Examples, word(each*k+i))
+		}
+		s.New, s.Catalogue.Motivators = append(s.New, m.ID), append(s.Catalogue.Motivators, m)
+	}
+	r := learn(t, s).NewReader()
+	for _, k := range []int{0, groupSize - 1, groupSize, 2*groupSize - 1} {
+		var texts []string
+		for i := range each {
+			texts = append(texts, word(each*k+i), word(each*((k+groupSize)%len(s.New))+i))
+		}
+		note := strings.Join(texts, " ")
+		parts := r.Parts(note, nil)
+		for i, p := range parts {
+			if note[p.Start:p.End] != texts[i] {
+				t.Fatalf("part %d is of %q, not of %q", i, note[p.Start:p.End], texts[i])
+			}
+			if i%2 == 0 && p.Right[k] <= 0 {
+				t.Errorf("part %d adds %g to its motivator", i, p.Right[k])
+			}
+		}
+		for j, terms := range r.Terms(note, ngram.Scores{}, nil) {
+			missing := r.calibration.Words.Right[wordScore] * terms.Right[wordScore]
+			for _, p := range parts {
+				missing -= p.Right[j]
+			}
+			if math.Abs(missing) > 1e-3 {
+				t.Errorf("%s: the parts miss %g", s.New[j], missing)
+			}
+		}
+	}
+}
+
 func TestCrossValidate(t *testing.T) {
 	s := source(t)
 	s.Catalogue.Motivators = slices.Clone(s.Catalogue.Motivators)
