@@ -119,6 +119,10 @@ func (r *byteReader) take(n int) string {
 	return taken
 }
 
+// largest is far above every value that is learnt. Sums of products with larger ones
+// might not be numbers.
+const largest = 1e9
+
 // count reads the number of values that follow, which have at least some bytes
 // each.
 func (r *byteReader) count(size int) int {
@@ -141,6 +145,9 @@ func (r *byteReader) floats(n int) []float32 {
 	values := make([]float32, len(data)/4)
 	for i := range values {
 		values[i] = math.Float32frombits(binary.LittleEndian.Uint32([]byte(data[4*i : 4*i+4])))
+		if !(-largest <= values[i] && values[i] <= largest) {
+			r.bad = true
+		}
 	}
 	return values
 }

@@ -400,6 +400,16 @@ func TestDecodeReadsWhatEncodeWrote(t *testing.T) {
 	}
 }
 
+func TestDecodeRefusesWhatIsNoNumber(t *testing.T) {
+	for _, x := range []float64{math.NaN(), math.Inf(1), math.Inf(-1), math.MaxFloat32} {
+		m := learn(t, source(t))
+		m.vectors.weights[1][3] = float32(x)
+		if _, err := Decode(string(m.Encode())); err == nil {
+			t.Errorf("a weight of %g is accepted", x)
+		}
+	}
+}
+
 func FuzzDecode(f *testing.F) {
 	s := source(f)
 	data := string(learn(f, s).Encode())
@@ -410,9 +420,16 @@ func FuzzDecode(f *testing.F) {
 			return
 		}
 		note := "works from home"
-		if heard := hear(s, m, note, fakeEncoder(note)); len(heard) > len(m.ids) {
+		heard := hear(s, m, note, fakeEncoder(note))
+		if len(heard) > len(m.ids) {
 			t.Errorf("%d motivators are heard, the model has %d", len(heard), len(m.ids))
 		}
+		for id, h := range heard {
+			if !(h.Right >= 0 && h.Right <= 1 && h.Pull >= 0 && h.Pull <= 1) {
+				t.Errorf("%q has the chances %g and %g", id, h.Right, h.Pull)
+			}
+		}
+		m.NewReader().Parts(note, nil)
 	})
 }
 
