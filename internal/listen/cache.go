@@ -37,7 +37,11 @@ func newCache() cache {
 	return cache{vectors: store{values: map[string]string{}}, models: store{values: map[string]string{}}}
 }
 
+// keep keeps a value, unless it is so large that the cache could not be read again.
 func (s *store) keep(key, value string) {
+	if len(value) > maxEntryBytes {
+		return
+	}
 	s.values[key] = value
 	s.use(key)
 }

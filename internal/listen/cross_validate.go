@@ -124,6 +124,9 @@ func (v *validation) hearKnown(ctx context.Context) error {
 			v.Learnt++
 			continue
 		}
+		if err := v.ear.Learn(ctx); err != nil { // read would ignore it
+			return err
+		}
 		if err := ctx.Err(); err != nil {
 			return err
 		}

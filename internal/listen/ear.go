@@ -102,7 +102,7 @@ func (e *Ear) Learn(ctx context.Context) error {
 	s := e.source()
 	key := s.Key()
 	if data, ok := e.cache.model(key); ok {
-		if m, err := own.Decode(data); err == nil {
+		if m, err := own.Decode(data); err == nil && slices.Equal(m.Motivators(), e.fresh) {
 			e.learnt = m
 		}
 	}

@@ -74,15 +74,14 @@ func (e *Ear) reason(r *reading, c chance.Candidate) Reason {
 }
 
 // nearest returns the texts of a motivator that are most similar to a note.
-func (e *Ear) nearest(r *reading, of voice) (near []ngram.Neighbour) {
-	var err error
+func (e *Ear) nearest(r *reading, of voice) []ngram.Neighbour {
 	if of.class < 0 {
-		near, err = e.learnt.NewReader().Nearest(r.written, of.own, reasonExamples)
-	} else {
-		near, err = ours().words.NewReader().Nearest(r.written, of.class, reasonExamples)
+		near, _ := e.learnt.NewReader().Nearest(r.written, of.own, reasonExamples)
+		return near // none if somebody has changed the cache
 	}
+	near, err := ours().words.NewReader().Nearest(r.written, of.class, reasonExamples)
 	if err != nil {
-		panic(err) // the texts are embedded, or were checked when they were learnt
+		panic(err) // the texts are embedded
 	}
 	return near
 }
