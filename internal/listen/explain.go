@@ -65,7 +65,7 @@ func (e *Ear) Explain(said motive.Said) Explanation {
 func (e *Ear) reason(r *reading, c chance.Candidate) Reason {
 	of := e.voiceOf(c.Motivator)
 	reason := Reason{
-		Motivator: e.catalogue.Motivators[c.Motivator].ID, Score: c.Score, PutsOff: c.Sign < 0, Words: r.heaviestWords(of, reasonWords),
+		Motivator: e.catalogue.Motivators[c.Motivator].ID, Score: roundChance(c.Score), PutsOff: c.Sign < 0, Words: r.heaviestWords(of, reasonWords),
 	}
 	for _, n := range e.nearest(r, of) {
 		reason.Examples = append(reason.Examples, Example{n.Words, n.PutsOff, float64(n.Similarity)})

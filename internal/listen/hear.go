@@ -2,6 +2,7 @@ package listen
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"buyin/internal/listen/chance"
@@ -104,11 +105,15 @@ func (e *Ear) suggest(r *reading, found []chance.Candidate) (heard []motive.Hear
 		least = minOther
 		heard = append(heard, motive.Heard{
 			Motivator: e.catalogue.Motivators[c.Motivator].ID, Strength: c.Sign * strength(c.Right),
-			Quote: r.quote(e.voiceOf(c.Motivator)), Score: c.Score, Sure: c.Sure,
+			Quote: r.quote(e.voiceOf(c.Motivator)), Score: roundChance(c.Score), Sure: c.Sure,
 		})
 	}
 	return heard
 }
+
+// roundChance rounds a chance to four digits, so that the same is written on every
+// processor: exponential functions differ in the last bit.
+func roundChance(chance float64) float64 { return math.Round(chance*1e4) / 1e4 }
 
 // strength returns 1 to 5 for a chance.
 func strength(right float64) int {
