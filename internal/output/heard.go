@@ -3,6 +3,7 @@ package output
 import (
 	"encoding/json"
 	"fmt"
+	"math"
 	"strings"
 
 	"buyin/internal/listen"
@@ -43,7 +44,7 @@ func ExplanationText(why listen.Explanation, c motive.Catalogue) string {
 		if len(r.Words) > 0 {
 			fmt.Fprintf(&b, "  weighed most: %s\n", visible.Line(strings.Join(r.Words, ", ")))
 		}
-		if r.Question != 0 {
+		if math.Abs(r.Question) >= 0.005 { // not "+0.00"
 			fmt.Fprintf(&b, "  the question: %+.2f\n", r.Question)
 		}
 		for _, x := range r.Examples {

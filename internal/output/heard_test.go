@@ -20,7 +20,7 @@ func TestWhy(t *testing.T) {
 		Reasons: []listen.Reason{
 			{Motivator: "pay", Score: 0.614, PutsOff: true, Words: []string{"bonus", "again"}, Question: 0.151, Examples: []listen.Example{
 				{Text: "the bonus does nothing for me", PutsOff: true, Likeness: 0.5}, {Text: "we are underpaid", Likeness: 0.25}}},
-			{Motivator: "job-security", Score: 0.104},
+			{Motivator: "job-security", Score: 0.104, Question: -0.004},
 		},
 	}
 	want := `Pay -3?  "the bonus again"
