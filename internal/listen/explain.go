@@ -38,11 +38,12 @@ const reasonWords, reasonExamples = 5, 3
 // Explain explains the suggestions of Hear for a note. A note without words has
 // no reasons.
 func (e *Ear) Explain(said motive.Said) Explanation {
-	why := Explanation{MinScore: minFirst}
 	r, ok := e.read(said)
 	if !ok {
-		return why
+		return Explanation{MinScore: minFirst}
 	}
+	var why Explanation
+	why.MinScore, _ = r.limits()
 	found := e.judge(&r)
 	why.Heard = e.suggest(&r, found)
 	unasked := found

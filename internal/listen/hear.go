@@ -14,13 +14,26 @@ const maxSuggestions = 3
 
 // The least scores of the first suggestion and of the others. A second and a third
 // are shown even if they are unlikely, because a person sees at once which of them
-// is right. A note of one or two words that answers no question is "see you" more
-// often than "more money", so it needs more.
+// is right. In speech all scores are lower. A note of one or two words that answers
+// no question is "see you" more often than "more money", so it needs more.
 const (
-	minFirst = 0.1
-	minOther = 0.02
-	minCurt  = 0.5
+	minFirst       = 0.1
+	minOther       = 0.02
+	minSpokenFirst = 0.05
+	minSpokenOther = 0.01
+	minCurt        = 0.5
 )
+
+// limits returns the least scores of the first suggestion and of the others.
+func (r *reading) limits() (first, other float64) {
+	switch {
+	case r.isCurt():
+		return minCurt, minOther
+	case r.speech:
+		return minSpokenFirst, minSpokenOther
+	}
+	return minFirst, minOther
+}
 
 // strengthChances are the least chances of a suggestion of strength 2, 3, 4 and 5.
 var strengthChances = [4]float64{0.25, 0.5, 0.7, 0.9}
@@ -94,15 +107,12 @@ func (e *Ear) voiceOf(motivator int) voice {
 // suggest turns candidates into suggestions. Their quotes are parts of the note
 // as typed.
 func (e *Ear) suggest(r *reading, found []chance.Candidate) (heard []motive.Heard) {
-	least := minFirst
-	if r.isCurt() {
-		least = minCurt
-	}
+	least, other := r.limits()
 	for _, c := range found[:min(len(found), maxSuggestions)] {
 		if c.Score < least {
 			break
 		}
-		least = minOther
+		least = other
 		heard = append(heard, motive.Heard{
 			Motivator: e.catalogue.Motivators[c.Motivator].ID, Strength: c.Sign * strength(c.Right),
 			Quote: r.quote(e.voiceOf(c.Motivator)), Score: roundChance(c.Score), Sure: c.Sure,

@@ -81,7 +81,7 @@ func (e *Ear) cases(chosen func(*Note) bool) (cases []fit.Case) {
 // aims are what the sure hearings must reach on the authors that the calibration is
 // fitted on. Recorded speech is harder than the speech that authors have written,
 // so the aim for speech is higher than what is wanted of it.
-var aims = fit.Aims{Notes: fit.Aim{Flips: 0.05, Right: 0.85, Alarms: 0.05}, Speech: fit.Aim{Flips: 0.05, Right: 0.88, Alarms: 0.04}}
+var aims = fit.Aims{Notes: fit.Aim{Flips: 0.05, Right: 0.85, Alarms: 0.05}, Speech: fit.Aim{Flips: 0.05, Right: 0.9, Alarms: 0.04}}
 
 // Fit fits the calibrations on the notes of all authors left out that a function
 // keeps.
