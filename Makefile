@@ -15,7 +15,7 @@
 # make words    trains the shipped model of words again, after the corpus or the catalogue has changed
 # make sample   reads the texts again that a user's own motivators are learnt against
 # make calibrate-own  how well motivators are heard that are learnt from a catalogue, with the weights in WEIGHTS
-# make exact    the encoder reads the same in every bit: with assembly, without, and on arm64
+# make exact    both halves of the coach's ear give the same bits: with assembly, without, and on arm64
 # make limits   memory and CPU time of the commands for hostile and for large files
 # make bench    the benchmarks
 # make bench-peers  score compared with DuckDB, jq, Python and encoding/json on N interviews
@@ -183,9 +183,9 @@ tune:
 		cat '$(CURDIR)/$(TUNED)/figures' ) > $(TUNED)/LEARNT && mv $(TUNED)/LEARNT $(SHIPPED)/LEARNT
 	$(GO) test -count=1 ./$(SHIPPED) -update
 
-# The tests hold the bits that the encoder must give. Without qemu-user there is no
-# arm64 to run them on, and this says so.
-EXACT := ./internal/listen/minilm ./$(SHIPPED)
+# The tests hold the bits that the encoder and the model of words must give. Without
+# qemu-user there is no arm64 to run them on, and this says so.
+EXACT := ./internal/listen/minilm ./internal/listen/ngram ./$(SHIPPED)
 exact:
 	$(GO) test -count=1 $(EXACT)
 	$(GO) test -count=1 -tags purego $(EXACT)

@@ -91,9 +91,10 @@ func trainingTime(texts int) string {
 // When training is complete, that function erases its line.
 func showTraining(e *env.Env) func(share float64) {
 	var p *env.Progress
+	messages := e.Messages // later it may change while another goroutine learns
 	return func(share float64) {
 		if p == nil {
-			p = env.NewProgress(e.Messages, e.Now)
+			p = env.NewProgress(messages, e.Now)
 		}
 		if share >= 1 {
 			p.Clear()
