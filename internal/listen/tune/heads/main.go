@@ -42,7 +42,7 @@ func main() {
 
 func run(out io.Writer, args []string, hide bool) error {
 	if len(args) < 2 {
-		return errors.New("usage: heads [-hide] MODEL.bin NAME=TEXTS.jsonl ...")
+		return errors.New("usage: heads [-hide] MODEL.bin NAME=TEXTS.jsonl and more texts")
 	}
 	data, err := os.ReadFile(args[0])
 	if err != nil {
