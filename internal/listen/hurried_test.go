@@ -55,6 +55,9 @@ func (e *Ear) hearAsTyped(note string) []motive.Heard {
 // Notes typed in a hurry are heard better for being written out. The numbers may
 // only rise.
 func TestHurriedNotes(t *testing.T) {
+	if raceDetector {
+		t.Skip("this uses one goroutine, and would take minutes")
+	}
 	var was, is Metrics
 	for _, n := range notes(t, "../../testdata/listen/hurried.ndjson") {
 		was.Count(n, theEar(t).hearAsTyped(n.Text))
@@ -67,6 +70,9 @@ func TestHurriedNotes(t *testing.T) {
 
 // A note and its hurried twin are heard alike. The numbers may only rise.
 func TestHurriedTwinsAreHeardAlike(t *testing.T) {
+	if raceDetector {
+		t.Skip("this uses one goroutine, and would take minutes")
+	}
 	var was, is Metrics
 	alikeAsTyped, alike := 0, 0
 	all := notes(t, "../../testdata/listen/dev.ndjson")

@@ -40,6 +40,9 @@ func readNewNotes(t *testing.T) (notes []newNote) {
 // Every other note is learnt from; the rest is heard, among notes of the corpus
 // that are not learnt from.
 func TestHearsWhatTheEncoderWasNotTunedOn(t *testing.T) {
+	if raceDetector {
+		t.Skip("this uses one goroutine, and would take minutes")
+	}
 	s := withShipped(t)
 	encoder, err := minilm.Decode(shipped.Encoder)
 	if err != nil {

@@ -277,6 +277,9 @@ func TestFewTextsCountMore(t *testing.T) {
 
 // What is learnt of a large catalogue has a limit.
 func TestLargeCatalogue(t *testing.T) {
+	if raceDetector {
+		t.Skip("this uses one goroutine, and would take minutes")
+	}
 	s := source(t)
 	s.New = nil
 	s.Catalogue.Motivators = nil
@@ -313,6 +316,9 @@ func TestLargeCatalogue(t *testing.T) {
 // Of texts about motivators of other groups, a group knows some. So no group knows
 // all words of a note.
 func TestPartsOfSeveralGroups(t *testing.T) {
+	if raceDetector {
+		t.Skip("this uses one goroutine, and would take minutes")
+	}
 	s := source(t)
 	s.Sample, s.New, s.Catalogue = "", nil, motive.Catalogue{}
 	word := func(i int) string { // shares no part with another one

@@ -80,6 +80,9 @@ func TestPartsAddUp(t *testing.T) {
 
 // Learning 16 motivators with 100 texts each allocates less than 200 MB in all.
 func TestMemory(t *testing.T) {
+	if raceDetector {
+		t.Skip("this uses one goroutine, and would take minutes")
+	}
 	s := withShipped(t)
 	s.New, s.Catalogue.Motivators = nil, nil
 	sample, err := s.Words.Sample(1600)
