@@ -10,7 +10,7 @@
 # make eval-rules  precision and recall of the wording rules on labelled questions
 # make eval-listen  how well the coach hears authors from whom it has not learnt, and other sets
 # make calibrate  fits the coach's chances on the authors left out
-# make leave-out  tunes and trains the coach without each pair of those authors again, from WEIGHTS
+# make leave-out  tunes and trains the coach without those authors again, a few at a time, from WEIGHTS
 # make tune     tunes the encoder on the corpus, from the weights in the folder WEIGHTS
 # make words    trains the shipped model of words again, after the corpus or the catalogue has changed
 # make sample   reads the texts again that a user's own motivators are learnt against

@@ -5,12 +5,12 @@
 // It reads the scores of the authors left out from testdata and writes the
 // calibration that the ear ships with. Run it in the repository's top folder.
 //
-// With -words it first trains the words half without each pair of authors and
+// With -words it first trains the words half without the authors of each fold and
 // writes their scores to testdata again. That is needed when the corpus or the
 // words half has changed, and takes some minutes. With -encoder it takes the
-// encoder's scores from a folder: head-A.jsonl, head-B.jsonl and head-C.jsonl,
-// printed by listen/tune/heads -hide with an encoder that was tuned without the
-// pair. That is needed when the encoder has been tuned anew.
+// encoder's scores from a folder: head-A.jsonl and so on for each fold, printed by
+// listen/tune/heads -hide with an encoder that was tuned without its authors. That
+// is needed when the encoder has been tuned anew.
 package main
 
 import (
@@ -30,7 +30,7 @@ const (
 
 func main() {
 	log.SetFlags(0)
-	words := flag.Bool("words", false, "train the words half for each pair of authors again")
+	words := flag.Bool("words", false, "train the words half for each fold again")
 	encoder := flag.String("encoder", "", "take the encoder's scores from this `folder`")
 	flag.Parse()
 	if err := run(*words, *encoder); err != nil {
