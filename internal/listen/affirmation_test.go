@@ -23,6 +23,11 @@ func TestPlainWordsPull(t *testing.T) {
 		"I want to make an impact":                "purpose",
 		"She wants to know the job is safe":       "job-security",
 		"I'd like to decide for myself how we go": "autonomy",
+		"a raise would keep her":                  "pay",
+		"more pay might keep him here":            "pay",
+		"he would stay for a raise":               "pay",
+		"she'd stay for the team":                 "belonging",
+		"money would make her stay":               "pay",
 	} {
 		found := false
 		for _, h := range e.Hear(motive.Said{Text: note}) {
@@ -33,6 +38,15 @@ func TestPlainWordsPull(t *testing.T) {
 		}
 		if !found {
 			t.Logf("%q: %s is not heard", note, motivator)
+		}
+	}
+}
+
+// What would not keep somebody does not pull.
+func TestWhatWouldNotKeepSomebody(t *testing.T) {
+	for _, note := range []string{"not even a raise would keep her", "no raise would make him stay", "she'd stay if there were no bonus"} {
+		if hasAffirmingPhrase(splitWords(note)) {
+			t.Errorf("%q is taken for an affirmation", note)
 		}
 	}
 }
