@@ -26,13 +26,14 @@ type HeldOut struct {
 
 // RightFirst returns how often the coach hears the right motivator first: a
 // share, in [0,1], of the notes about one motivator. It uses the held-out notes
-// if there are any, else the catalogue's own texts.
-func (x Evaluation) RightFirst() float64 {
+// if there are any, else the catalogue's own texts. It returns false if none of
+// them is about one motivator.
+func (x Evaluation) RightFirst() (share float64, measured bool) {
 	f := x.OwnTexts.Metrics
 	if x.HeldOut != nil {
 		f = x.HeldOut.Figures
 	}
-	return float64(f.SingleFirst) / float64(max(1, f.Single))
+	return float64(f.SingleFirst) / float64(max(1, f.Single)), f.Single > 0
 }
 
 // How many of the worst pairs and examples the text lists.

@@ -37,16 +37,16 @@ func TestGoldenExamined(t *testing.T) {
 
 func TestRightFirst(t *testing.T) {
 	x := examined()
-	if got := x.RightFirst(); got != 0.625 {
-		t.Errorf("of its own texts: %v", got)
+	if got, measured := x.RightFirst(); got != 0.625 || !measured {
+		t.Errorf("of its own texts: %v, %v", got, measured)
 	}
 	x.HeldOut = &HeldOut{Figures: listen.Metrics{Single: 4, SingleFirst: 1}}
-	if got := x.RightFirst(); got != 0.25 {
-		t.Errorf("of the notes by other hands: %v", got)
+	if got, measured := x.RightFirst(); got != 0.25 || !measured {
+		t.Errorf("of the notes by other hands: %v, %v", got, measured)
 	}
 	x.HeldOut = &HeldOut{}
-	if got := x.RightFirst(); got != 0 {
-		t.Errorf("of none: %v", got)
+	if got, measured := x.RightFirst(); measured {
+		t.Errorf("of none: %v, measured", got)
 	}
 }
 
