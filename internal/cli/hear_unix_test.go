@@ -5,6 +5,7 @@ package cli
 import (
 	"bufio"
 	"bytes"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -79,4 +80,73 @@ func TestCtrlCEndsHearing(t *testing.T) {
 	if status := cmd.ProcessState.ExitCode(); status != env.StatusInterrupted {
 		t.Errorf("status %d, want %d", status, env.StatusInterrupted)
 	}
+}
+
+// Ctrl-C while a catalogue is learnt does not make it look as if nothing was heard.
+func TestCtrlCEndsLearning(t *testing.T) {
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "fish.yaml")
+	if err := os.WriteFile(path, []byte(fishCatalogue(400)), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	var out bytes.Buffer
+	cmd := &exec.Cmd{Path: self, Args: []string{"buyin", "catalogue", "hear", "--catalogue", path, "a pond of my own"},
+		Env: append(os.Environ(), "NOW=2026-11-23T09:00:00Z", "XDG_CACHE_HOME="+t.TempDir()), Stdout: &out}
+	messages, err := cmd.StderrPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	if line, err := bufio.NewReader(messages).ReadString('\n'); err != nil || !strings.Contains(line, "learning them") {
+		t.Errorf("got %q, %v", line, err)
+	}
+	if err := cmd.Process.Signal(syscall.SIGINT); err != nil {
+		t.Fatal(err)
+	}
+	_ = cmd.Wait()
+	if status := cmd.ProcessState.ExitCode(); status != env.StatusInterrupted || out.Len() > 0 {
+		t.Errorf("status %d and %q, want %d and nothing", status, out.String(), env.StatusInterrupted)
+	}
+}
+
+// fishCatalogue returns a catalogue with two motivators of its own, and so many
+// examples of one.
+func fishCatalogue(examples int) string {
+	var b strings.Builder
+	b.WriteString(`schema: buyin/catalogue/v1
+name: fish
+version: 1.0.0
+motivators:
+  - id: tea
+    name: Tea
+    meaning: Wants tea.
+    appeal: {say: there is tea, avoid: there is none}
+    choice: having tea
+    probes:
+      - id: tea.one
+        ask: What do you drink?
+    examples:
+      - a cup of tea first
+  - id: fish
+    name: Fish
+    meaning: Wants fish.
+    appeal: {say: there is fish, avoid: there is none}
+    choice: having fish
+    probes:
+      - id: fish.one
+        ask: What swims?
+    refusals:
+      - fish do nothing for me
+    examples:
+`)
+	for i := range examples {
+		fmt.Fprintf(&b, "      - carp number %d in the pond behind the house is the one that keeps him here\n", i)
+	}
+	b.WriteString("openers:\n  - id: open.one\n    ask: What was good?\nneutral_examples:\n  - the meeting moved\n")
+	return b.String()
 }

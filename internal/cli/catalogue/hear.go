@@ -40,16 +40,17 @@ the strength says that it is not sure.
 If the note answers a question, say which: --asked is its wording, and --about
 the motivator that it explores. The coach then understands short answers better.
 
-Each line of standard input is a note and gets one line of output. A line that
-begins with { is a note with its question, of which asked and about are optional:
+Each line of standard input is a note; with --format ndjson it gets one line of
+output, else one for each motivator. A line that begins with { is a note with its
+question, of which asked and about are optional:
   {"text":"still no word","asked":"What came of the review?","about":"pay"}
 The question of a line takes precedence over --asked and --about, and null says
 that there is none. A line that cannot be read is reported with its place and
 skipped; the exit status is then 1. Without JSON, a line has at most 64 KiB.
 
-With --why it prints, for the three closest motivators, which words weighed
-most, what the question added, and which examples of the catalogue are similar
-to the note.`,
+With --why it prints, for the three likeliest motivators, which words weighed
+most, what the question added, and which texts that the coach has learnt from
+are similar to the note.`,
 		Example: `  buyin catalogue hear "two rounds of cuts at my last place"
   buyin catalogue hear --asked "What would you miss?" --about mastery "bliss"
   buyin catalogue hear --why "still got the post-it you left"
@@ -66,7 +67,7 @@ to the note.`,
 		},
 	}
 	cmd.Flags().StringVar(&r.format, "format", "text", "text or ndjson")
-	cmd.Flags().BoolVar(&r.why, "why", false, "explain which words weighed most and which examples are similar to the note")
+	cmd.Flags().BoolVar(&r.why, "why", false, "explain which words weighed most and which learnt texts are similar to the note")
 	cmd.Flags().StringVar(&r.asked, "asked", "", "the `QUESTION` that the note answers, as it was asked")
 	cmd.Flags().StringVar(&r.about, "about", "", "the `MOTIVATOR` that the question explores, by its id")
 	_ = cmd.RegisterFlagCompletionFunc("about", completeMotivators(e))
@@ -114,14 +115,19 @@ func (r *hearRun) warnForeign(note string) {
 
 // describe returns the motivators that the ear hears in a note, in the chosen
 // format.
-func (r *hearRun) describe(said motive.Said) (string, error) {
+func (r *hearRun) describe(said motive.Said) (text string, err error) {
 	switch {
 	case r.why:
-		return output.ExplanationText(r.ear.Explain(said), r.catalogue), nil
+		text = output.ExplanationText(r.ear.Explain(said), r.catalogue)
 	case r.format == "ndjson":
-		return output.HeardJSON(said.Text, r.ear.Hear(said))
+		text, err = output.HeardJSON(said.Text, r.ear.Hear(said))
+	default:
+		text = output.HeardText(r.ear.Hear(said), r.catalogue)
 	}
-	return output.HeardText(r.ear.Hear(said), r.catalogue), nil
+	if stopped := r.Context.Err(); stopped != nil {
+		return "", stopped // the ear may not have learnt the catalogue, and so have missed something
+	}
+	return text, err
 }
 
 // completeMotivators returns the function that completes the id of a motivator.
