@@ -175,6 +175,23 @@ func TestExplain(t *testing.T) {
 	}
 }
 
+// An explanation names a word once, and the chance that the note needs.
+func TestExplainShortNotes(t *testing.T) {
+	for text, want := range map[string]float64{"more pay": minCurt, "Same job, same pay, same grade for Gary and for me": minFirst} {
+		why := theEar(t).Explain(motive.Said{Text: text})
+		if why.MinScore != want || len(why.Reasons) == 0 {
+			t.Fatalf("%q: %+v", text, why)
+		}
+		seen := map[string]bool{}
+		for _, word := range why.Reasons[0].Words {
+			if seen[strings.ToLower(word)] {
+				t.Errorf("%q: %q names a word twice", text, why.Reasons[0].Words)
+			}
+			seen[strings.ToLower(word)] = true
+		}
+	}
+}
+
 func BenchmarkNote(b *testing.B) {
 	e := New(catalogue(b))
 	said := motive.Said{

@@ -3,6 +3,7 @@ package listen
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"buyin/internal/listen/shorthand"
 )
@@ -80,7 +81,7 @@ func heaviestRun(words []word, weights []float64) []word {
 }
 
 // heaviestWords returns the n words that speak most for a motivator, the heaviest
-// first. It returns no word twice.
+// first. It returns no word twice, in capitals or not.
 func (r *reading) heaviestWords(of voice, n int) (texts []string) {
 	weights := r.weights(of)
 	order := make([]int, len(weights))
@@ -93,7 +94,7 @@ func (r *reading) heaviestWords(of voice, n int) (texts []string) {
 		if weights[i] <= 0 || len(texts) == n {
 			break
 		}
-		if !slices.Contains(texts, text) {
+		if !slices.ContainsFunc(texts, func(other string) bool { return strings.EqualFold(other, text) }) {
 			texts = append(texts, text)
 		}
 	}

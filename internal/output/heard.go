@@ -56,7 +56,7 @@ func ExplanationText(why listen.Explanation, c motive.Catalogue) string {
 		}
 	}
 	if len(why.Reasons) > 0 {
-		fmt.Fprintf(&b, "\nThe numbers are chances. The first is heard from %.2f on.\n", why.MinScore)
+		fmt.Fprintf(&b, "\nThe number after a name is a chance; the first is heard from %.2f on. The number\nbefore a text says how like the note it is, 1 being the same.\n", why.MinScore)
 	}
 	return b.String()
 }

@@ -33,7 +33,8 @@ Pay: 0.61, putting off
 
 Job security: 0.10, pulling
 
-The numbers are chances. The first is heard from 0.30 on.
+The number after a name is a chance; the first is heard from 0.30 on. The number
+before a text says how like the note it is, 1 being the same.
 `
 	if diff := cmp.Diff(want, ExplanationText(why, fixture.Catalogue())); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
