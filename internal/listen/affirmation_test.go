@@ -25,6 +25,7 @@ func TestPlainWordsPull(t *testing.T) {
 		"I'd like to decide for myself how we go": "autonomy",
 		"a raise would keep her":                  "pay",
 		"more pay might keep him here":            "pay",
+		"a raise might keep her":                  "pay",
 		"he would stay for a raise":               "pay",
 		"she'd stay for the team":                 "belonging",
 		"money would make her stay":               "pay",
@@ -38,6 +39,21 @@ func TestPlainWordsPull(t *testing.T) {
 		}
 		if !found {
 			t.Logf("%q: %s is not heard", note, motivator)
+		}
+	}
+}
+
+// Whatever the chance that it pulls, what is affirmed does not put off.
+func TestWhatIsAffirmedNeverPutsOff(t *testing.T) {
+	e := New(catalogue(t))
+	r, ok := e.read(motive.Said{Text: "a raise might keep her"})
+	if !ok {
+		t.Fatal("not read")
+	}
+	pay := e.catalogue.Index("pay")
+	for pull := 0.0; pull <= 1; pull += 1.0 / 64 {
+		if c := e.weigh(&r, pay, 0.9, pull); c.Sign < 0 {
+			t.Errorf("with a chance of %g that it pulls, it puts off: %+v", pull, c)
 		}
 	}
 }

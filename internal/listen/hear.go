@@ -94,7 +94,7 @@ func (e *Ear) weigh(r *reading, motivator int, right, pull float64) chance.Candi
 	chances := ours().chances.For(r.speech)
 	c := chances.Weigh(motivator, right, pull)
 	if c.Sign < 0 && (r.onlyNames() || r.affirms(e.voiceOf(motivator))) {
-		c = chances.Weigh(motivator, right, max(pull, 1-pull))
+		c = chances.Weigh(motivator, right, max(pull, 1-pull, chances.PutsOff))
 	}
 	return c
 }
