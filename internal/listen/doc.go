@@ -4,7 +4,7 @@
 // scores its words, pairs of words and parts of words, and package minilm reads
 // question and note as one pair with a tuned encoder. Package chance turns what
 // both say into a chance for each motivator and its sign. What reaches its limit
-// is sure: at least four of five such hearings are right, measured on authors from
+// is sure: in notes, four of five such hearings are right, measured on authors from
 // whom the ear has not learnt (package leftout). Up to two more are suggested, and
 // a person keeps, corrects or drops each suggestion. Nothing is suggested where
 // nothing is likely.
