@@ -89,12 +89,16 @@ func (e *Ear) judge(r *reading) (found []chance.Candidate) {
 }
 
 // weigh returns the candidate with these chances. What is only named, or affirmed in
-// so many words, is never heard as putting off.
+// so many words, is never heard as putting off, and what is said in a few words
+// without a negation never surely so: "could do with more money".
 func (e *Ear) weigh(r *reading, motivator int, right, pull float64) chance.Candidate {
 	chances := ours().chances.For(r.speech)
 	c := chances.Weigh(motivator, right, pull)
 	if c.Sign < 0 && (r.onlyNames() || r.affirms(e.voiceOf(motivator))) {
 		c = chances.Weigh(motivator, right, max(pull, 1-pull, chances.PutsOff))
+	}
+	if c.Sign < 0 && r.isShortWithoutNegation() {
+		c.Sure = false
 	}
 	return c
 }

@@ -54,6 +54,20 @@ func TestSignBelongsToTheClause(t *testing.T) {
 	}
 }
 
+// In a few words without a negation the ear is never sure that they put off.
+func TestFewWordsAreNeverSurelyAgainst(t *testing.T) {
+	for _, note := range []string{"could do with more money", "asked for a title twice", "training would be great"} {
+		for _, h := range theEar(t).Hear(motive.Said{Text: note}) {
+			if h.Sure && h.Strength < 0 {
+				t.Errorf("%q: heard %+v", note, h)
+			}
+		}
+	}
+	if heard := theEar(t).Hear(motive.Said{Text: "the money does nothing for her, never has"}); len(heard) == 0 || heard[0].Strength > 0 || !heard[0].Sure {
+		t.Errorf("a note with a negation: heard %+v", heard)
+	}
+}
+
 // The question is a part of what is heard.
 func TestTheQuestionIsHeard(t *testing.T) {
 	for _, tt := range []struct {

@@ -116,11 +116,23 @@ func aboveMean(values []float32, k int) float64 {
 	return float64(values[k]) - sum/float64(len(values))
 }
 
+// fewWords is how many words a note has in which the sign is often heard wrongly:
+// the authors from whom the ear has learnt wrote few that short.
+const fewWords = 8
+
+// isShortWithoutNegation reports whether a note has few words, none of which denies
+// anything.
+func (r *reading) isShortWithoutNegation() bool { return len(r.words) <= fewWords && !r.hasNegation() }
+
+func (r *reading) hasNegation() bool {
+	return slices.ContainsFunc(r.words, func(w word) bool { return englishWords().negations[w.form] })
+}
+
 // onlyNames reports whether a note has only a word or two and no negation: "more
 // money". Such a note names what somebody wants. The ear has learnt from longer
 // ones, and cannot tell its sign.
 func (r *reading) onlyNames() bool {
-	return len(r.words) < minClauseWords && !slices.ContainsFunc(r.words, func(w word) bool { return englishWords().negations[w.form] })
+	return len(r.words) < minClauseWords && !r.hasNegation()
 }
 
 // isCurt reports whether a note has only a word or two and answers no question.
