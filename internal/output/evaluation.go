@@ -33,7 +33,16 @@ func (x Evaluation) RightFirst() (share float64, measured bool) {
 	if x.HeldOut != nil {
 		f = x.HeldOut.Figures
 	}
+	if x.onlyLearnt() {
+		return listen.LeftOutFirst, true
+	}
 	return float64(f.SingleFirst) / float64(max(1, f.Single)), f.Single > 0
+}
+
+// onlyLearnt reports whether there are no texts but such as the coach has learnt
+// from. What is known of it then is how it hears other authors.
+func (x Evaluation) onlyLearnt() bool {
+	return x.HeldOut == nil && x.OwnTexts.Learnt > 0 && x.OwnTexts.Metrics.Single == 0
 }
 
 // How many of the worst pairs and examples the text lists.
@@ -59,6 +68,9 @@ func (x Evaluation) Text(w io.Writer) error {
 func (x Evaluation) ownTexts(b *strings.Builder) {
 	if n := x.OwnTexts.Learnt; n > 0 {
 		fmt.Fprintf(b, "The coach has learnt from %d of the catalogue's texts. How it hears those says\nnothing; buyin help ear says how often it is right on notes by others.\n\n", n)
+	}
+	if x.onlyLearnt() {
+		fmt.Fprintf(b, "Heard in notes by authors from whom it had not learnt:\n  %-33s %.2f\n\n", "right first", listen.LeftOutFirst)
 	}
 	if f := x.OwnTexts.Metrics; f.Single+f.Neutral+f.Negated > 0 {
 		hearing(b, "its own texts, each heard by a coach that has not learnt from it", f)

@@ -41,6 +41,9 @@ func TestRightFirst(t *testing.T) {
 		t.Errorf("of its own texts: %v, %v", got, measured)
 	}
 	x.HeldOut = &HeldOut{Figures: listen.Metrics{Single: 4, SingleFirst: 1}}
+	if got, measured := (Evaluation{OwnTexts: listen.CrossValidation{Learnt: 9}}).RightFirst(); got != listen.LeftOutFirst || !measured {
+		t.Errorf("of texts that were learnt: %v", got)
+	}
 	if got, measured := x.RightFirst(); got != 0.25 || !measured {
 		t.Errorf("of the notes by other hands: %v, %v", got, measured)
 	}

@@ -6,6 +6,8 @@
 package hearing
 
 import (
+	"context"
+
 	"github.com/spf13/cobra"
 
 	"buyin/internal/cli/env"
@@ -66,6 +68,7 @@ func ForTalk(e *env.Env, c motive.Catalogue, told func() *motive.Told) (Func, er
 // vectors and models that the ear has computed.
 func cached(e *env.Env, c motive.Catalogue) Func {
 	ear := NewEar(e, c)
+	ear.StopWith(context.Background()) // a talk that is interrupted must not be saved as if nothing had been heard
 	return func(said motive.Said) []motive.Heard {
 		heard := ear.Hear(said)
 		SaveCache(e, ear)

@@ -6,6 +6,7 @@ import (
 	"os"
 	"testing"
 
+	"buyin/internal/listen"
 	"buyin/internal/listen/chance"
 	"buyin/internal/listen/shipped"
 )
@@ -114,4 +115,16 @@ func numbersOf(b chance.ByManner) (all []float64) {
 		all = append(append(append(all, c.Right[:]...), c.Pull[:]...), c.PutsOff, c.Sure)
 	}
 	return all
+}
+
+// catalogue test prints this figure for a catalogue of texts that the ear has learnt.
+func TestLeftOutFirst(t *testing.T) {
+	ear, err := readCorpus(t).Shipped(os.DirFS("testdata"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	written, _ := meansOf(ear.Judge(false, ear.CrossFit()), First)
+	if math.Abs(written-listen.LeftOutFirst) > 0.01 {
+		t.Errorf("it is %.3f, not %v", written, listen.LeftOutFirst)
+	}
 }
