@@ -78,13 +78,14 @@ func NewEar(e *env.Env, c motive.Catalogue) *Ear {
 	return ear
 }
 
-// trainingTime returns how long an ear takes to learn new texts, at about a
-// hundred texts a second.
+// trainingTime returns how long an ear takes to learn new texts, at some two hundred
+// a second. It reads no more than it can in some seconds; the others are learnt by
+// words only.
 func trainingTime(texts int) string {
 	if texts < 1000 {
 		return "a few seconds"
 	}
-	return "up to a minute or two"
+	return "ten seconds or so"
 }
 
 // showTraining returns a function that shows the progress of an ear's training.

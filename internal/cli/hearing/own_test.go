@@ -52,8 +52,8 @@ func TestAnEarTakesItsLineAway(t *testing.T) {
 	}
 }
 
-func TestAMinuteIsNotSomeSeconds(t *testing.T) {
-	if few, many := trainingTime(manyTexts), trainingTime(4000); few != "a few seconds" || many != "up to a minute or two" {
+func TestTenSecondsAreNotAFew(t *testing.T) {
+	if few, many := trainingTime(manyTexts), trainingTime(4000); few != "a few seconds" || many != "ten seconds or so" {
 		t.Errorf("%q, %q", few, many)
 	}
 }
