@@ -87,6 +87,7 @@ var imports = map[string][]string{
 	"records/journal":          {"interview", "motive", "records/promise", "sheet"},
 	"records/naming":           {"visible"},
 	"records/summary":          {"motive", "overlap", "records"},
+	"reflection":               {"english", "language", "motive"},
 	"sheet":                    {"language", "motive"},
 	"store":                    {"motive"},
 	"store/place":              {},
@@ -98,7 +99,7 @@ var imports = map[string][]string{
 // pure packages compute on values. They do no I/O and use no clock or chance of
 // their own; of package time they may use the arithmetic.
 var pure = []string{
-	"motive", "visible", "language", "english", "overlap", "overlap/overlaptest", "ordered", "interview", "notes", "practice", "sheet", "check", "check/diff",
+	"motive", "visible", "language", "english", "overlap", "overlap/overlaptest", "ordered", "interview", "notes", "practice", "reflection", "sheet", "check", "check/diff",
 	"listen", "listen/chance", "listen/manner", "listen/minilm", "listen/minilm/minilmtest", "listen/ngram", "listen/own", "listen/shipped", "listen/shorthand", "codec/emit", "codec/encode", "codec/fast", "codec/limit", "codec/scalar", "codec/wording", "page", "present", "present/guess", "present/show", "records/difference", "records/journal", "records/naming", "records/promise",
 }
 

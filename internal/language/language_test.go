@@ -69,7 +69,7 @@ func TestParseErrors(t *testing.T) {
 }
 
 func TestKeysBelongToAPackage(t *testing.T) {
-	packages := []string{"interview", "listen", "notes", "practice", "present", "prompt", "review", "sheet", "terminal"}
+	packages := []string{"interview", "listen", "notes", "practice", "present", "prompt", "reflection", "review", "sheet", "terminal"}
 	for key := range sentences() {
 		if name, _, _ := strings.Cut(key, "."); !slices.Contains(packages, name) {
 			t.Errorf("%s: begin the key with the package that says it", key)

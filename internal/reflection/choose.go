@@ -1,0 +1,142 @@
+package reflection
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"buyin/internal/english"
+)
+
+// A chooser collects the sentences to offer for one answer.
+type chooser struct {
+	answer    *answer
+	options   Options
+	start     int // where to begin in a list: it depends on the answer, so that talks differ
+	mood      Tone
+	sentences []Sentence
+}
+
+// hasPhrase reports whether a sentence with the phrase was chosen already.
+func (k *chooser) hasPhrase(phrase string) bool {
+	return slices.ContainsFunc(k.sentences, func(s Sentence) bool { return s.Phrase == phrase })
+}
+
+// add completes a sentence with the best of the texts and appends it, unless
+// there are enough or none of the texts may be said.
+func (k *chooser) add(s Sentence, texts []string, phrase string, plural bool) {
+	if len(k.sentences) >= maxSentences {
+		return
+	}
+	if k.options.Wordless {
+		phrase = ""
+	}
+	var fitting, filled []string
+	for i := range texts {
+		template := texts[(i+k.start)%len(texts)]
+		text := fill(withName(template), wordsName, phrase, plural)
+		if k.canSay(text) {
+			fitting, filled = append(fitting, withName(template)), append(filled, text)
+		}
+	}
+	if len(filled) == 0 {
+		return
+	}
+	i := k.best(fitting, filled)
+	s.Text = filled[i]
+	if strings.Contains(fitting[i], wordsName) {
+		s.Phrase = phrase
+	}
+	k.sentences = append(k.sentences, s)
+}
+
+// wordsName is the placeholder of the catalogue for the report's words.
+const wordsName = "{words}"
+
+// withName replaces the coach's placeholder by the catalogue's.
+func withName(template string) string { return strings.Replace(template, "{phrase}", wordsName, 1) }
+
+// best returns the index of the text to say: one that was not offered before
+// rather than one that was, then the nearest to what they said, then the first.
+// If all were offered before, it is the one that was offered longest ago.
+func (k *chooser) best(templates, texts []string) int {
+	var near []float64
+	if k.options.Near != nil && len(texts) > 1 {
+		near = k.options.Near(texts)
+	}
+	if len(near) != len(texts) {
+		near = make([]float64, len(texts))
+	}
+	for i := range texts {
+		near[i] -= k.misfit(texts[i])
+	}
+	best, last := 0, k.used(templates[0])
+	for i := 1; i < len(texts); i++ {
+		u := k.used(templates[i])
+		if u < last || u == last && near[i] > near[best] {
+			best, last = i, u
+		}
+	}
+	return best
+}
+
+// misfit is what a sentence loses in nearness, in [0,1], because it speaks of
+// trouble where the answer speaks of none, or of none where it speaks of it.
+func (k *chooser) misfit(text string) float64 {
+	troubled := english.Split(text).Contains(troubles)
+	switch {
+	case troubled && k.mood == Warm:
+		return 0.4
+	case troubled && k.mood == Flat:
+		return 0.2
+	case troubled && k.mood == "":
+		return 0.05
+	case !troubled && k.mood == Sore:
+		return 0.05
+	}
+	return 0
+}
+
+// used returns the index of the last sentence used that was made of the
+// template, or -1.
+func (k *chooser) used(template string) int {
+	before, after, open := strings.Cut(template, wordsName)
+	for i, text := range slices.Backward(k.options.Used) {
+		if !open && text == template || open && len(text) > len(before)+len(after) && strings.HasPrefix(text, before) && strings.HasSuffix(text, after) {
+			return i
+		}
+	}
+	return -1
+}
+
+// canSay reports whether a text can be said back: a statement that is not too
+// long, that was not chosen for this answer already and that does not repeat
+// more than six of their words in a row.
+func (k *chooser) canSay(text string) bool {
+	ws := english.Split(text)
+	if text == "" || len(ws) > maxWords || strings.ContainsRune(text, '?') || strings.ContainsFunc(text, unicode.IsControl) {
+		return false
+	}
+	if slices.ContainsFunc(k.sentences, func(s Sentence) bool { return s.Text == text }) {
+		return false
+	}
+	return repeated(ws, k.answer.words) <= maxRepeated
+}
+
+// repeated returns the length of the longest run of words that is in both.
+func repeated(a, b english.Words) (longest int) {
+	lengths := make([]int, len(b)+1) // of the run that ends at a word of b
+	for i := range a {
+		for j := len(b); j > 0; j-- {
+			lengths[j] = 0
+			if a[i].Form == b[j-1].Form {
+				if j > 1 {
+					lengths[j] = lengths[j-1]
+				}
+				lengths[j]++
+				longest = max(longest, lengths[j])
+			}
+		}
+	}
+	return longest
+}

@@ -1,0 +1,232 @@
+package reflection
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"buyin/internal/english"
+	"buyin/internal/motive"
+)
+
+// A Kind is what a sentence to say back does.
+type Kind string
+
+// The kinds.
+const (
+	Simple      Kind = "simple"       // says back what was said
+	Feeling     Kind = "feeling"      // names what it is like for them
+	DoubleSided Kind = "double-sided" // names two sides that pull against each other
+	Affirmation Kind = "affirmation"  // names an effort or some courage of theirs; never praise for agreeing
+)
+
+// A Sentence is something to say back: a statement without a question mark.
+type Sentence struct {
+	Text      string
+	Kind      Kind
+	Motivator string // "" if none
+	Phrase    string // the words of theirs in it, "" if none
+}
+
+// Options say what is known besides the answer.
+type Options struct {
+	Used     []string                       // sentences offered before in this talk: not offered again while others are left
+	Near     func(texts []string) []float64 // how near each text is to what they said, in [0,1]; nil: not known
+	Wordless bool                           // nothing of their words may be repeated
+}
+
+const (
+	maxSentences = 3
+	maxWords     = 16 // of a sentence; those of the coach have at most 14
+	maxRepeated  = 6  // words of theirs in a row
+
+	// fairScore is the score from which a motivator that is not surely heard is
+	// said back at all. On recorded speech half of these are right.
+	fairScore = 0.4
+)
+
+// Sentences returns two or three things to say back, the best first. It returns
+// none for an evasive answer.
+func Sentences(words string, r Reading, heard []motive.Heard, c motive.Catalogue, o Options) []Sentence {
+	if r.Tone == Evasive {
+		return nil
+	}
+	a := parse(words)
+	all := a.feelings()
+	k := &chooser{answer: a, options: o, start: int(english.Hash(a.text) % 1024), mood: a.mood(all)}
+	sure := func() { k.addMotivators(heard, c, r, func(h motive.Heard) bool { return h.Sure }) }
+	k.addDoubleSided(all, r)
+	if r.Charged && hasStrong(all) {
+		k.addFeeling(all)
+		sure()
+	} else {
+		sure()
+		k.addBond(r)
+		k.addFeeling(all)
+	}
+	k.addBond(r)
+	k.addAffirmation(r)
+	k.addPlain(1)
+	k.addMotivators(heard, c, r, func(h motive.Heard) bool { return !h.Sure && h.Score >= fairScore })
+	k.addPlain(2)
+	return k.sentences
+}
+
+// addMotivators adds a sentence for each of the motivators heard that wanted
+// accepts.
+func (k *chooser) addMotivators(heard []motive.Heard, c motive.Catalogue, r Reading, wanted func(motive.Heard) bool) {
+	for _, h := range heard {
+		m, ok := c.Motivator(h.Motivator)
+		if !ok || !wanted(h) || h.Strength < 0 && k.mood == Warm {
+			continue
+		}
+		phrase := r.Phrase
+		if b := k.answer.findPhrase(); (b.bond == "sore" || b.bond == "worry") != (h.Strength < 0) {
+			phrase = "" // the sentence speaks of it as what pulls, or puts off
+		}
+		k.add(Sentence{Kind: Simple, Motivator: m.ID}, reflectsOf(m, h, c), phrase, r.Plural)
+	}
+}
+
+// reflectsOf returns the catalogue's sentences for a motivator as it was heard,
+// or the coach's own if the catalogue has none.
+func reflectsOf(m motive.Motivator, h motive.Heard, c motive.Catalogue) []string {
+	texts := m.Reflects
+	if h.Strength < 0 {
+		texts = m.ReflectsNot
+	}
+	if len(texts) > 0 {
+		return texts
+	}
+	return choiceTexts(c.ChoiceOf(m.ID), h.Strength > 0)
+}
+
+// addBond adds a sentence with their words.
+func (k *chooser) addBond(r Reading) {
+	b := k.answer.findPhrase()
+	if b.text == "" || r.Phrase != b.text || k.hasPhrase(b.text) {
+		return
+	}
+	kind := Simple
+	if english.OneOf(b.bond, "sore worry proud") {
+		kind = Feeling
+	}
+	k.add(Sentence{Kind: kind}, bondTexts(b.bond), b.text, b.plural)
+}
+
+func (k *chooser) addFeeling(all []felt) {
+	s := strongest(all)
+	if s == "" {
+		return
+	}
+	kind := Feeling
+	if s == cold {
+		kind = Simple
+	}
+	k.add(Sentence{Kind: kind}, shadeTexts(s), "", false)
+}
+
+// addDoubleSided adds a sentence with both sides of a mixed answer.
+func (k *chooser) addDoubleSided(all []felt, r Reading) {
+	first, second, mixed := k.answer.sides(all)
+	switch {
+	case !r.Mixed || !mixed:
+	case first == "":
+		k.add(Sentence{Kind: DoubleSided}, shadeTexts(torn), "", false)
+	default:
+		k.add(Sentence{Kind: DoubleSided}, doubleTexts(first, second), "", false)
+	}
+}
+
+// addAffirmation adds an affirmation for effort or courage, at most once a talk.
+func (k *chooser) addAffirmation(r Reading) {
+	if !r.Effort || k.hasAffirmed() {
+		return
+	}
+	k.add(Sentence{Kind: Affirmation}, affirmTexts(k.answer.shows(courage)), "", false)
+}
+
+func (k *chooser) hasAffirmed() bool {
+	for _, texts := range [][]string{affirmTexts(true), affirmTexts(false)} {
+		for _, t := range texts {
+			if k.used(t) >= 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// addPlain adds sentences that fit every answer of their sort, until there are
+// n sentences.
+func (k *chooser) addPlain(n int) {
+	for _, texts := range k.answer.plainTexts() {
+		if len(k.sentences) >= n {
+			return
+		}
+		k.add(Sentence{Kind: Simple}, texts, "", false)
+	}
+}
+
+// plainTexts returns the lists of sentences for an answer in which nothing but
+// its sort is plain, the fittest first.
+func (a *answer) plainTexts() [][]string {
+	switch {
+	case len(a.wishes()) > 0:
+		return [][]string{wishTexts(), viewTexts()}
+	case a.words.Contains(views):
+		return [][]string{viewTexts(), factTexts()}
+	case a.isStory():
+		return [][]string{storyTexts(), factTexts()}
+	}
+	return [][]string{factTexts(), viewTexts()}
+}
+
+// isStory reports whether the report tells of something past.
+func (a *answer) isStory() bool {
+	past, now := 0, 0
+	for i := range a.words {
+		switch {
+		case a.words.IsPastTense(i):
+			past++
+		case a.words.In(i, present):
+			now++
+		}
+	}
+	return a.firstPerson && past >= 2 && past > now
+}
+
+// fill puts a phrase into a sentence of the catalogue or of the coach. It
+// returns "" if the sentence needs a phrase and there is none, or if it is
+// written for one thing and the phrase names several.
+func fill(text, name, phrase string, plural bool) string {
+	before, after, ok := strings.Cut(text, name)
+	switch {
+	case !ok:
+		return text
+	case phrase == "" || strings.Contains(after, name):
+		return ""
+	}
+	if plural {
+		if after, ok = pluralVerb(after); !ok {
+			return ""
+		}
+	}
+	if strings.TrimSpace(before) == "" {
+		first, n := utf8.DecodeRuneInString(phrase)
+		phrase = string(unicode.ToUpper(first)) + phrase[n:]
+	}
+	return before + phrase + after
+}
+
+// pluralVerb turns the verb at the start of the rest of a sentence to the
+// plural. It returns false if the first word may be another verb.
+func pluralVerb(rest string) (string, bool) {
+	for one, several := range map[string]string{" is ": " are ", " was ": " were ", " has ": " have ", " does ": " do "} {
+		if after, ok := strings.CutPrefix(rest, one); ok {
+			return several + after, true
+		}
+	}
+	word, _, _ := strings.Cut(strings.TrimPrefix(rest, " "), " ")
+	return rest, rest == "" || rest[0] != ' ' || !strings.HasSuffix(strings.Trim(word, ".,"), "s")
+}

@@ -1,0 +1,99 @@
+package reflection
+
+import (
+	"slices"
+	"sync"
+
+	"buyin/internal/english"
+)
+
+// A shade is a kind of feeling, as in en/reflection.txt.
+type shade string
+
+const (
+	tired   shade = "tired"
+	angry   shade = "angry"
+	letdown shade = "letdown"
+	worried shade = "worried"
+	proud   shade = "proud"
+	glad    shade = "glad"
+	calm    shade = "calm"
+	bored   shade = "bored"
+	torn    shade = "torn"
+	leftout shade = "leftout"
+	cold    shade = "cold"
+	wish    shade = "wish" // something is wanted; only as one of two sides
+)
+
+// tone returns how an answer with this shade sounds.
+func (s shade) tone() Tone {
+	switch s {
+	case proud, glad, calm:
+		return Warm
+	case torn, cold, wish:
+		return Flat
+	}
+	return Sore
+}
+
+// A felt is a shade that the words show at a place.
+type felt struct {
+	shade  shade
+	strong bool
+	at, to int // words of the answer
+}
+
+var shadeCues = sync.OnceValue(func() []cue { return readCues("shades") })
+
+// feelings returns the shades that the words show, in their order. Where two
+// overlap, the longer stays.
+func (a *answer) feelings() (all []felt) {
+	for _, c := range shadeCues() {
+		a.words.FindAll(c.list, func(s english.Span) bool {
+			warm := shade(c.name).tone() == Warm
+			if !a.isNegated(s.From) && a.isTheirs(s.From) && !(warm && a.isUnreal(s.From)) {
+				all = append(all, felt{shade(c.name), c.strong, s.From, s.To})
+			}
+			return true
+		})
+	}
+	slices.SortStableFunc(all, func(x, y felt) int {
+		if x.at != y.at {
+			return x.at - y.at
+		}
+		return y.to - x.to
+	})
+	end := 0
+	return slices.DeleteFunc(all, func(f felt) bool {
+		inside := f.to <= end
+		end = max(end, f.to)
+		return inside
+	})
+}
+
+// strongest returns the shade that the most is said for, a strong phrase
+// counting double; of equals the last, since people end on what matters. It
+// returns "" if there is none.
+func strongest(all []felt) (best shade) {
+	weight := map[shade]int{}
+	for _, f := range all {
+		weight[f.shade]++
+		if f.strong {
+			weight[f.shade]++
+		}
+		if weight[f.shade] >= weight[best] {
+			best = f.shade
+		}
+	}
+	return best
+}
+
+// mood returns the tone of the feelings, or "" if there are none but a negation
+// is there, so that the answer may well speak of a lack.
+func (a *answer) mood(all []felt) Tone {
+	tone := toneOf(all)
+	if tone == Flat && a.words.HasIn(negations) {
+		return ""
+	}
+	return tone
+}
