@@ -101,7 +101,9 @@ func affirmTexts(forCourage bool) []string {
 	return language.List("reflection.affirm.effort")
 }
 
-func wishTexts() []string  { return language.List("reflection.wish") }
-func storyTexts() []string { return language.List("reflection.story") }
-func viewTexts() []string  { return language.List("reflection.view") }
-func factTexts() []string  { return language.List("reflection.fact") }
+func mattersTexts() []string { return language.List("reflection.matters") }
+func stayedTexts() []string  { return language.List("reflection.stayed") }
+func wishTexts() []string    { return language.List("reflection.wish") }
+func storyTexts() []string   { return language.List("reflection.story") }
+func viewTexts() []string    { return language.List("reflection.view") }
+func factTexts() []string    { return language.List("reflection.fact") }

@@ -35,7 +35,7 @@ func TestTheCoachsSentences(t *testing.T) {
 			all = append(all, strings.Replace(text, "{phrase}", "your own five word phrase", 1))
 		}
 	}
-	for _, texts := range [][]string{affirmTexts(true), affirmTexts(false), wishTexts(), storyTexts(), viewTexts(), factTexts(), choiceTexts("it", true), choiceTexts("it", false)} {
+	for _, texts := range [][]string{affirmTexts(true), affirmTexts(false), mattersTexts(), stayedTexts(), wishTexts(), storyTexts(), viewTexts(), factTexts(), choiceTexts("it", true), choiceTexts("it", false)} {
 		if len(texts) < 2 {
 			t.Errorf("no choice: %q", texts)
 		}
