@@ -31,18 +31,21 @@ func (k *chooser) add(s Sentence, texts []string, phrase string, plural bool) {
 	if k.options.Wordless {
 		phrase = ""
 	}
+	if s.Motivator == "" { // the coach's own: any is as good as the first
+		texts = rotated(texts, k.start)
+	}
 	var fitting, filled []string
-	for i := range texts {
-		template := texts[(i+k.start)%len(texts)]
-		text := fill(withName(template), wordsName, phrase, plural)
+	for _, template := range texts {
+		template = strings.Replace(template, "{phrase}", wordsName, 1)
+		text := fill(template, phrase, plural)
 		if k.canSay(text) {
-			fitting, filled = append(fitting, withName(template)), append(filled, text)
+			fitting, filled = append(fitting, template), append(filled, text)
 		}
 	}
 	if len(filled) == 0 {
 		return
 	}
-	i := k.best(fitting, filled)
+	i := k.best(fitting, k.losses(s, filled))
 	s.Text = filled[i]
 	if strings.Contains(fitting[i], wordsName) {
 		s.Phrase = phrase
@@ -50,30 +53,46 @@ func (k *chooser) add(s Sentence, texts []string, phrase string, plural bool) {
 	k.sentences = append(k.sentences, s)
 }
 
-// wordsName is the placeholder of the catalogue for the report's words.
-const wordsName = "{words}"
+// rotated returns the texts from the one at start on, and then those before it.
+func rotated(texts []string, start int) []string {
+	start %= len(texts)
+	return append(slices.Clone(texts[start:]), texts[:start]...)
+}
 
-// withName replaces the coach's placeholder by the catalogue's.
-func withName(template string) string { return strings.Replace(template, "{phrase}", wordsName, 1) }
-
-// best returns the index of the text to say: one that was not offered before
-// rather than one that was, then the nearest to what they said, then the first.
-// If all were offered before, it is the one that was offered longest ago.
-func (k *chooser) best(templates, texts []string) int {
+// losses returns how badly each text fits: how far it is from what they said,
+// if that is known, how far down the list it is, since a catalogue says first
+// what fits most answers, and whether it speaks of another mood.
+func (k *chooser) losses(s Sentence, texts []string) []float64 {
+	all := make([]float64, len(texts))
+	if s.Motivator == "" {
+		return all
+	}
 	var near []float64
 	if k.options.Near != nil && len(texts) > 1 {
 		near = k.options.Near(texts)
 	}
-	if len(near) != len(texts) {
-		near = make([]float64, len(texts))
+	for i, text := range texts {
+		all[i] = orderLoss*float64(i) + k.misfit(text)
+		if len(near) == len(texts) {
+			all[i] -= near[i]
+		}
 	}
-	for i := range texts {
-		near[i] -= k.misfit(texts[i])
-	}
+	return all
+}
+
+// orderLoss is what a sentence loses in nearness for each one before it.
+const orderLoss = 0.05
+
+// wordsName is the placeholder of the catalogue for the report's words.
+const wordsName = "{words}"
+
+// best returns the index of the text to say: one that was not offered before
+// rather than one that was, then the one with the smallest loss, then the first.
+// If all were offered before, it is the one that was offered longest ago.
+func (k *chooser) best(templates []string, losses []float64) int {
 	best, last := 0, k.used(templates[0])
-	for i := 1; i < len(texts); i++ {
-		u := k.used(templates[i])
-		if u < last || u == last && near[i] > near[best] {
+	for i := 1; i < len(templates); i++ {
+		if u := k.used(templates[i]); u < last || u == last && losses[i] < losses[best] {
 			best, last = i, u
 		}
 	}

@@ -19,6 +19,7 @@ type bonded struct {
 	bond   string
 	text   string // "" if there is none
 	plural bool
+	end    int // index of the word after it
 }
 
 // findPhrase returns the first noun phrase that comes right after words which
@@ -31,8 +32,8 @@ func (a *answer) findPhrase() (found bonded) {
 			if s.From >= best || a.isNegated(s.From) || !a.isTheirs(s.From) {
 				return true
 			}
-			if text, plural := a.nounPhrase(s.To); text != "" {
-				best, found = s.From, bonded{c.name, text, plural}
+			if text, plural, end := a.nounPhrase(s.To); text != "" {
+				best, found = s.From, bonded{c.name, text, plural, end}
 			}
 			return true
 		})
@@ -42,8 +43,9 @@ func (a *answer) findPhrase() (found bonded) {
 
 // nounPhrase reads a noun phrase at word i: an article or "my", words that
 // describe, and a noun, after which the clause ends or goes on with a word that
-// cannot belong to the phrase. It returns "" if there is none.
-func (a *answer) nounPhrase(i int) (text string, plural bool) {
+// cannot belong to the phrase. It returns "" if there is none, else also the index
+// of the word after it.
+func (a *answer) nounPhrase(i int) (text string, plural bool, end int) {
 	parts, i := a.article(i)
 	hasArticle := len(parts) > 0
 	for a.canRepeat(i) && a.canRepeat(i+1) && a.words[i+1].Pause == 0 && !enders.Has(a.words.Form(i+1)) && (a.describes(i) || hasArticle && a.isNoun(i, true)) {
@@ -51,14 +53,14 @@ func (a *answer) nounPhrase(i int) (text string, plural bool) {
 		i++
 	}
 	if !a.canRepeat(i) || !a.isNoun(i, hasArticle) || a.words.In(i, emptyNouns) || describers.Has(a.words.Form(i)) {
-		return "", false
+		return "", false, 0
 	}
 	noun := a.words.Form(i)
 	parts, plural = append(parts, noun), isPlural(noun)
 	if len(parts) > maxPhrase || !a.endsAt(i+1, enders) || english.OneOf(parts[0], "a an") && !a.endsAt(i+1, firmEnders) || !agree(parts, plural) {
-		return "", false
+		return "", false, 0
 	}
-	return strings.Join(parts, " "), plural
+	return strings.Join(parts, " "), plural, i + 1
 }
 
 // article returns the words that begin the phrase, turned to the listener, and

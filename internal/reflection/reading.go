@@ -59,7 +59,7 @@ func toneOf(all []felt) Tone {
 func isCharged(all []felt, tone Tone) bool {
 	weight := 0
 	for _, f := range all {
-		if f.shade.tone() == tone {
+		if f.shade.tone() == tone && !f.granted {
 			weight++
 			if f.strong {
 				weight++
@@ -173,7 +173,7 @@ func (f felt) pulls() bool { return f.shade == wish || f.shade.tone() == Warm }
 func (a *answer) wishes() (all []felt) {
 	a.words.FindAll(wishes, func(s english.Span) bool {
 		if !a.isNegated(s.From) && a.isTheirs(s.From) {
-			all = append(all, felt{wish, false, s.From, s.To})
+			all = append(all, felt{wish, false, false, s.From, s.To})
 		}
 		return true
 	})

@@ -41,6 +41,7 @@ func TestRead(t *testing.T) {
 		{"exciting, but also scary", Reading{Tone: Sore, Charged: true, Mixed: true}},
 		{"torn between nights and the depot", Reading{Tone: Flat, Charged: true, Mixed: true}},
 		{"It was fun but it rained", Reading{Tone: Warm}},
+		{"I love those kids, but the money ran out in March", Reading{Tone: Flat}},
 
 		{"please don't put me on the panel", Reading{Tone: Flat, Request: true}},
 		{"Can you have a word with Gita?", Reading{Tone: Flat, Request: true}},

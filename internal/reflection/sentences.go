@@ -108,7 +108,7 @@ func reflectsOf(m motive.Motivator, h motive.Heard, c motive.Catalogue) []string
 // addBond adds a sentence with their words.
 func (k *chooser) addBond(r Reading) {
 	b := k.answer.findPhrase()
-	if b.text == "" || r.Phrase != b.text || k.hasPhrase(b.text) {
+	if b.text == "" || r.Phrase != b.text || k.hasPhrase(b.text) || k.answer.isGranted(b.end) {
 		return
 	}
 	kind := Simple
@@ -209,12 +209,12 @@ func (a *answer) isStory() bool {
 // fill puts a phrase into a sentence of the catalogue or of the coach. It
 // returns "" if the sentence needs a phrase and there is none, or if it is
 // written for one thing and the phrase names several.
-func fill(text, name, phrase string, plural bool) string {
-	before, after, ok := strings.Cut(text, name)
+func fill(text, phrase string, plural bool) string {
+	before, after, ok := strings.Cut(text, wordsName)
 	switch {
 	case !ok:
 		return text
-	case phrase == "" || strings.Contains(after, name):
+	case phrase == "" || strings.Contains(after, wordsName):
 		return ""
 	}
 	if plural {

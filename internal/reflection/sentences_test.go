@@ -173,7 +173,7 @@ func TestFill(t *testing.T) {
 		{"So you want {words}.", "the rotas", true, "So you want the rotas."},
 		{"{words} and {words}.", "the rota", false, ""},
 	} {
-		if got := fill(tt.text, wordsName, tt.phrase, tt.plural); got != tt.want {
+		if got := fill(tt.text, tt.phrase, tt.plural); got != tt.want {
 			t.Errorf("%q with %q: %q, want %q", tt.text, tt.phrase, got, tt.want)
 		}
 	}

@@ -38,9 +38,10 @@ func (s shade) tone() Tone {
 
 // A felt is a shade that the words show at a place.
 type felt struct {
-	shade  shade
-	strong bool
-	at, to int // words of the answer
+	shade   shade
+	strong  bool
+	granted bool // a "but" follows, and what comes after it is the point
+	at, to  int  // words of the answer
 }
 
 var shadeCues = sync.OnceValue(func() []cue { return readCues("shades") })
@@ -52,7 +53,7 @@ func (a *answer) feelings() (all []felt) {
 		a.words.FindAll(c.list, func(s english.Span) bool {
 			warm := shade(c.name).tone() == Warm
 			if !a.isNegated(s.From) && a.isTheirs(s.From) && !(warm && a.isUnreal(s.From)) {
-				all = append(all, felt{shade(c.name), c.strong, s.From, s.To})
+				all = append(all, felt{shade(c.name), c.strong, a.isGranted(s.To), s.From, s.To})
 			}
 			return true
 		})
@@ -77,6 +78,9 @@ func (a *answer) feelings() (all []felt) {
 func strongest(all []felt) (best shade) {
 	weight := map[shade]int{}
 	for _, f := range all {
+		if f.granted {
+			continue
+		}
 		weight[f.shade]++
 		if f.strong {
 			weight[f.shade]++
@@ -96,4 +100,18 @@ func (a *answer) mood(all []felt) Tone {
 		return ""
 	}
 	return tone
+}
+
+// isGranted reports whether what comes before word i is only granted: a "but"
+// follows in the same sentence, with three words or more after it.
+func (a *answer) isGranted(i int) bool {
+	for ; i+3 < len(a.words); i++ {
+		if a.words[i].Pause != 0 && a.words[i].Pause != ',' && a.words[i].Pause != '—' {
+			return false
+		}
+		if a.words.Is(i, "but") {
+			return true
+		}
+	}
+	return false
 }
