@@ -109,7 +109,7 @@ func (k *chooser) misfit(text string) float64 {
 	case troubled && k.mood == Flat:
 		return 0.2
 	case troubled && k.mood == "":
-		return 0.05
+		return 0.12
 	case !troubled && k.mood == Sore:
 		return 0.05
 	}

@@ -172,7 +172,8 @@ func (f felt) pulls() bool { return f.shade == wish || f.shade.tone() == Warm }
 // wishes returns where the answer says that something is wanted.
 func (a *answer) wishes() (all []felt) {
 	a.words.FindAll(wishes, func(s english.Span) bool {
-		if !a.isNegated(s.From) && a.isTheirs(s.From) {
+		hedge := a.words.Is(s.From, "want") && a.words.Is(s.To, "say") // I want to say Tuesday
+		if !hedge && !a.isNegated(s.From) && a.isTheirs(s.From) {
 			all = append(all, felt{wish, false, false, s.From, s.To})
 		}
 		return true

@@ -1,6 +1,7 @@
 package reflection
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -71,7 +72,10 @@ func Sentences(words string, r Reading, heard []motive.Heard, c motive.Catalogue
 	k.addBond(r)
 	k.addAffirmation(r)
 	k.addPlain(heard, 1)
-	k.addMotivators(heard, c, r, func(h motive.Heard) bool { return !h.Sure && h.Score >= fairScore })
+	isCold := slices.ContainsFunc(all, func(f felt) bool { return f.shade == cold })
+	k.addMotivators(heard, c, r, func(h motive.Heard) bool {
+		return !h.Sure && h.Score >= fairScore && (h.Strength > 0 || isCold)
+	})
 	k.addPlain(heard, 2)
 	return k.sentences
 }

@@ -22,13 +22,15 @@ const (
 	torn    shade = "torn"
 	leftout shade = "leftout"
 	cold    shade = "cold"
+	good    shade = "good" // warm without more
+	poor    shade = "poor" // sore without more
 	wish    shade = "wish" // something is wanted; only as one of two sides
 )
 
 // tone returns how an answer with this shade sounds.
 func (s shade) tone() Tone {
 	switch s {
-	case proud, glad, calm:
+	case proud, glad, calm, good:
 		return Warm
 	case torn, cold, wish:
 		return Flat
@@ -42,6 +44,17 @@ type felt struct {
 	strong  bool
 	granted bool // a "but" follows, and what comes after it is the point
 	at, to  int  // words of the answer
+}
+
+// weight is what a phrase counts among the shades of an answer.
+func (f felt) weight() int {
+	switch {
+	case f.shade == good || f.shade == poor:
+		return 1
+	case f.strong:
+		return 20
+	}
+	return 10
 }
 
 var shadeCues = sync.OnceValue(func() []cue { return readCues("shades") })
@@ -73,18 +86,16 @@ func (a *answer) feelings() (all []felt) {
 }
 
 // strongest returns the shade that the most is said for, a strong phrase
-// counting double; of equals the last, since people end on what matters. It
-// returns "" if there is none.
+// counting double; of equals the last, since people end on what matters. A shade
+// without more counts only where there is no other. It returns "" if there is
+// none.
 func strongest(all []felt) (best shade) {
 	weight := map[shade]int{}
 	for _, f := range all {
 		if f.granted {
 			continue
 		}
-		weight[f.shade]++
-		if f.strong {
-			weight[f.shade]++
-		}
+		weight[f.shade] += f.weight()
 		if weight[f.shade] >= weight[best] {
 			best = f.shade
 		}

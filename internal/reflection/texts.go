@@ -27,6 +27,10 @@ func shadeTexts(s shade) []string {
 		return language.List("reflection.leftout")
 	case cold:
 		return language.List("reflection.cold")
+	case good:
+		return language.List("reflection.good")
+	case poor:
+		return language.List("reflection.poor")
 	}
 	panic("reflection: no sentences for the shade " + string(s))
 }
@@ -54,6 +58,10 @@ func half(s shade) string {
 		return language.Say("reflection.half.leftout")
 	case cold:
 		return language.Say("reflection.half.cold")
+	case good:
+		return language.Say("reflection.half.good")
+	case poor:
+		return language.Say("reflection.half.poor")
 	case wish:
 		return language.Say("reflection.half.wish")
 	}

@@ -14,7 +14,7 @@ import (
 var bonds = []string{"like", "want", "miss", "sore", "worry", "proud", "matter"}
 
 // shades are the shades that words show.
-var shades = []shade{tired, angry, letdown, worried, proud, glad, calm, bored, torn, leftout, cold}
+var shades = []shade{tired, angry, letdown, worried, proud, glad, calm, bored, torn, leftout, cold, good, poor}
 
 // All sentences of the coach are short statements.
 func TestTheCoachsSentences(t *testing.T) {
