@@ -14,6 +14,7 @@
 # make tune     tunes the encoder on the corpus, from the weights in the folder WEIGHTS
 # make words    trains the shipped model of words again, after the corpus or the catalogue has changed
 # make sample   reads the texts again that a user's own motivators are learnt against
+# make near     reads the wordings of the catalogue again, for the question that follows
 # make calibrate-own  how well motivators are heard that are learnt from a catalogue, with the weights in WEIGHTS
 # make exact    both halves of the coach's ear give the same bits: with assembly, without, and on arm64
 # make limits   memory and CPU time of the commands for hostile and for large files
@@ -35,7 +36,7 @@ BUILD   := CGO_ENABLED=0 $(GO) build -trimpath -ldflags '$(LDFLAGS)'
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 PLATFORMS   := linux/amd64 linux/arm64 darwin/amd64 darwin/arm64 windows/amd64
 
-.PHONY: demo build install test check race faults races fuzz eval eval-rules eval-listen calibrate leave-out tune words sample calibrate-own exact limits bench bench-peers bench-encoder browser dist licences clean
+.PHONY: demo build install test check race faults races fuzz eval eval-rules eval-listen calibrate leave-out tune words sample near calibrate-own exact limits bench bench-peers bench-encoder browser dist licences clean
 
 # The demonstration has a workspace of its own and does not touch yours.
 demo: build
@@ -146,6 +147,11 @@ words:
 # After make words or make tune: the vectors of a sample of the corpus.
 sample:
 	$(GO) run ./internal/listen/own/sample $(SHIPPED)/words.bin $(SHIPPED)/minilm.bin $(SHIPPED)/sample.bin
+
+# After make tune, or after wordings of the catalogue have changed: the vectors of
+# what it says, with which a question is found that follows.
+near:
+	$(GO) run ./internal/listen/nearness/vectors motivators.yaml $(SHIPPED)/minilm.bin $(SHIPPED)/sample.bin $(SHIPPED)/near.bin
 
 # Prints figures, and coefficients for internal/listen/own/calibration.txt, on the
 # authors WITHOUT. It uses the encoder as it is in the folder WEIGHTS of make tune,

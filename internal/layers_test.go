@@ -47,7 +47,7 @@ var imports = map[string][]string{
 	"fixture/growth":           {},
 	"interview":                {"language", "motive", "overlap", "sheet"},
 	"language":                 {},
-	"listen":                   {"listen/chance", "listen/manner", "listen/minilm", "listen/ngram", "listen/own", "listen/shipped", "listen/shorthand", "motive"},
+	"listen":                   {"listen/chance", "listen/manner", "listen/minilm", "listen/nearness", "listen/ngram", "listen/own", "listen/shipped", "listen/shorthand", "motive"},
 	"listen/chance":            {},
 	"listen/chance/fit":        {"listen/chance"},
 	"listen/leftout":           {"codec", "listen/chance", "listen/chance/fit", "listen/manner", "listen/ngram", "listen/texts", "motive"},
@@ -57,6 +57,8 @@ var imports = map[string][]string{
 	"listen/minilm":            {},
 	"listen/minilm/convert":    {"listen/minilm"},
 	"listen/minilm/minilmtest": {},
+	"listen/nearness":          {"listen/own", "motive"},
+	"listen/nearness/vectors":  {"codec", "listen/minilm", "listen/nearness", "listen/own"},
 	"listen/ngram":             {},
 	"listen/ngram/learn":       {"codec", "listen/ngram", "listen/shorthand", "listen/texts", "motive"},
 	"listen/own":               {"listen/minilm", "listen/ngram", "listen/shorthand", "motive"},
@@ -100,7 +102,7 @@ var imports = map[string][]string{
 // their own; of package time they may use the arithmetic.
 var pure = []string{
 	"motive", "visible", "language", "english", "overlap", "overlap/overlaptest", "ordered", "interview", "notes", "practice", "reflection", "sheet", "check", "check/diff",
-	"listen", "listen/chance", "listen/manner", "listen/minilm", "listen/minilm/minilmtest", "listen/ngram", "listen/own", "listen/shipped", "listen/shorthand", "codec/emit", "codec/encode", "codec/fast", "codec/limit", "codec/scalar", "codec/wording", "page", "present", "present/guess", "present/show", "records/difference", "records/journal", "records/naming", "records/promise",
+	"listen", "listen/chance", "listen/manner", "listen/minilm", "listen/minilm/minilmtest", "listen/nearness", "listen/ngram", "listen/own", "listen/shipped", "listen/shorthand", "codec/emit", "codec/encode", "codec/fast", "codec/limit", "codec/scalar", "codec/wording", "page", "present", "present/guess", "present/show", "records/difference", "records/journal", "records/naming", "records/promise",
 }
 
 // impure packages of the standard library are closed to pure packages.

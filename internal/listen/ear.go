@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"sync"
+	"sync/atomic"
 
 	"buyin/internal/listen/own"
 	"buyin/internal/listen/shipped"
@@ -25,6 +26,8 @@ type Ear struct {
 	onProgress func(share float64)
 	until      context.Context // learning stops when it is done
 	cores      int
+	ready      atomic.Bool // fresh motivators are learnt
+	near       near
 }
 
 // New returns an ear for the catalogue. It does no work until the first note.
@@ -114,6 +117,7 @@ func (e *Ear) Learn(ctx context.Context) error {
 		e.learnt = m
 		e.cache.keepModel(key, string(m.Encode()))
 	}
+	e.ready.Store(true)
 	e.onProgress(1)
 	return nil
 }

@@ -6,6 +6,7 @@ import (
 
 	"buyin/internal/listen/chance"
 	"buyin/internal/listen/minilm"
+	"buyin/internal/listen/nearness"
 	"buyin/internal/listen/ngram"
 	"buyin/internal/listen/shipped"
 )
@@ -36,6 +37,15 @@ var ours = sync.OnceValue(func() *shippedEar {
 		panic(err)
 	}
 	return &shippedEar{words: words, encoder: encoder, chances: chances}
+})
+
+// space opens the vectors of the shipped wordings when they are first compared.
+var space = sync.OnceValue(func() *nearness.Space {
+	s, err := nearness.Open(shipped.Near)
+	if err != nil {
+		panic(err) // the file is embedded
+	}
+	return s
 })
 
 // A reader reads notes with buffers of its own.

@@ -40,8 +40,8 @@ func IsSampleOf(file, words, weights string) bool {
 	return strings.HasPrefix(file, sampleMagic+SampleSource(words, weights))
 }
 
-// unpackSample returns the n vectors of a file, or none if there is no file.
-func unpackSample(file string, n int) ([][]float32, error) {
+// UnpackSample returns the n vectors of a file, or none if there is no file.
+func UnpackSample(file string, n int) ([][]float32, error) {
 	if file == "" {
 		return nil, nil
 	}

@@ -93,7 +93,7 @@ func readSample(s *Source) ([]sampled, error) {
 	if err != nil {
 		return nil, err
 	}
-	vectors, err := unpackSample(s.Sample, len(texts))
+	vectors, err := UnpackSample(s.Sample, len(texts))
 	if err != nil {
 		return nil, err
 	}

@@ -1,0 +1,75 @@
+package listen
+
+import (
+	"context"
+
+	"buyin/internal/listen/nearness"
+)
+
+// CountUnprepared returns how many texts Prepare would read. Of the shipped
+// catalogue there are none. It uses what is cached.
+func (e *Ear) CountUnprepared() int { return len(e.unprepared()) }
+
+// Prepare learns the motivators that the shipped ear does not know, and reads all
+// that the catalogue can say, so that Near knows it. A hundred texts take about a
+// quarter of a second. It may run while the ear listens. It stops soon after the
+// context is done, and returns its error; the next call goes on.
+func (e *Ear) Prepare(ctx context.Context) error {
+	if err := e.Learn(ctx); err != nil {
+		return err
+	}
+	for _, text := range e.unprepared() {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		e.prepare(text, encodeText(text, 1), true)
+	}
+	return nil
+}
+
+// unprepared returns the texts of the catalogue, as they are encoded, that are not
+// known and not cached.
+func (e *Ear) unprepared() (missing []string) {
+	e.near.mutex.Lock()
+	unknown := e.unknown(e.wordings())
+	e.near.mutex.Unlock()
+	for _, text := range unknown {
+		e.learning.Lock()
+		packed, ok := e.cache.vector(text)
+		e.learning.Unlock()
+		if !ok {
+			missing = append(missing, text)
+			continue
+		}
+		e.prepare(text, packed, false)
+	}
+	return missing
+}
+
+// prepare remembers the vector of a text.
+func (e *Ear) prepare(text, packed string, isNew bool) {
+	if isNew && packed != "" {
+		e.learning.Lock()
+		e.cache.keepVector(text, packed)
+		e.learning.Unlock()
+	}
+	e.near.mutex.Lock()
+	e.near.known[text] = space().OfText(packed)
+	e.near.mutex.Unlock()
+}
+
+// wordings returns all texts of the catalogue that can be said.
+func (e *Ear) wordings() (texts []string) {
+	for _, w := range e.nearCatalogue().All {
+		texts = append(texts, w.Text)
+	}
+	return texts
+}
+
+// nearCatalogue lists the catalogue's wordings when they are first needed.
+func (e *Ear) nearCatalogue() *nearness.Catalogue {
+	if e.near.of == nil {
+		e.near.of, e.near.known = nearness.NewCatalogue(e.catalogue), map[string]nearness.Direction{}
+	}
+	return e.near.of
+}
