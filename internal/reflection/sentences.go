@@ -72,7 +72,7 @@ func Sentences(words string, r Reading, heard []motive.Heard, c motive.Catalogue
 	k.addBond(r)
 	k.addAffirmation(r)
 	k.addPlain(heard, 1)
-	isCold := slices.ContainsFunc(all, func(f felt) bool { return f.shade == cold })
+	isCold := slices.ContainsFunc(all, func(f felt) bool { return f.shade == cold || f.shade == easy })
 	k.addMotivators(heard, c, r, func(h motive.Heard) bool {
 		return !h.Sure && h.Score >= fairScore && (h.Strength > 0 || isCold)
 	})
@@ -128,7 +128,7 @@ func (k *chooser) addFeeling(all []felt) {
 		return
 	}
 	kind := Feeling
-	if s == cold {
+	if s == cold || s == easy {
 		kind = Simple
 	}
 	k.add(Sentence{Kind: kind}, shadeTexts(s), "", false)
@@ -185,7 +185,7 @@ func (a *answer) plainTexts(heard []motive.Heard) [][]string {
 	case len(a.wishes()) > 0:
 		return [][]string{wishTexts(), viewTexts()}
 	case meant && !against && a.isStory():
-		return [][]string{stayedTexts(), storyTexts()}
+		return [][]string{matteredTexts(), storyTexts()}
 	case meant && !against:
 		return [][]string{mattersTexts(), viewTexts()}
 	case against || a.words.Contains(views):
@@ -207,7 +207,7 @@ func (a *answer) isStory() bool {
 			now++
 		}
 	}
-	return a.firstPerson && past >= 2 && past > now
+	return a.firstPerson && past >= 2 && past > now && !a.words.Has("if")
 }
 
 // fill puts a phrase into a sentence of the catalogue or of the coach. It

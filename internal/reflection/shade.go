@@ -22,6 +22,7 @@ const (
 	torn    shade = "torn"
 	leftout shade = "leftout"
 	cold    shade = "cold"
+	easy    shade = "easy" // it troubles them little
 	good    shade = "good" // warm without more
 	poor    shade = "poor" // sore without more
 	wish    shade = "wish" // something is wanted; only as one of two sides
@@ -32,7 +33,7 @@ func (s shade) tone() Tone {
 	switch s {
 	case proud, glad, calm, good:
 		return Warm
-	case torn, cold, wish:
+	case torn, cold, easy, wish:
 		return Flat
 	}
 	return Sore

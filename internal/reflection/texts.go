@@ -27,6 +27,8 @@ func shadeTexts(s shade) []string {
 		return language.List("reflection.leftout")
 	case cold:
 		return language.List("reflection.cold")
+	case easy:
+		return language.List("reflection.easy")
 	case good:
 		return language.List("reflection.good")
 	case poor:
@@ -58,6 +60,8 @@ func half(s shade) string {
 		return language.Say("reflection.half.leftout")
 	case cold:
 		return language.Say("reflection.half.cold")
+	case easy:
+		return language.Say("reflection.half.easy")
 	case good:
 		return language.Say("reflection.half.good")
 	case poor:
@@ -109,9 +113,9 @@ func affirmTexts(forCourage bool) []string {
 	return language.List("reflection.affirm.effort")
 }
 
-func mattersTexts() []string { return language.List("reflection.matters") }
-func stayedTexts() []string  { return language.List("reflection.stayed") }
-func wishTexts() []string    { return language.List("reflection.wish") }
-func storyTexts() []string   { return language.List("reflection.story") }
-func viewTexts() []string    { return language.List("reflection.view") }
-func factTexts() []string    { return language.List("reflection.fact") }
+func mattersTexts() []string  { return language.List("reflection.matters") }
+func matteredTexts() []string { return language.List("reflection.mattered") }
+func wishTexts() []string     { return language.List("reflection.wish") }
+func storyTexts() []string    { return language.List("reflection.story") }
+func viewTexts() []string     { return language.List("reflection.view") }
+func factTexts() []string     { return language.List("reflection.fact") }

@@ -14,7 +14,7 @@ import (
 var bonds = []string{"like", "want", "miss", "sore", "worry", "proud", "matter"}
 
 // shades are the shades that words show.
-var shades = []shade{tired, angry, letdown, worried, proud, glad, calm, bored, torn, leftout, cold, good, poor}
+var shades = []shade{tired, angry, letdown, worried, proud, glad, calm, bored, torn, leftout, cold, easy, good, poor}
 
 // All sentences of the coach are short statements.
 func TestTheCoachsSentences(t *testing.T) {
@@ -35,7 +35,7 @@ func TestTheCoachsSentences(t *testing.T) {
 			all = append(all, strings.Replace(text, "{phrase}", "your own five word phrase", 1))
 		}
 	}
-	for _, texts := range [][]string{affirmTexts(true), affirmTexts(false), mattersTexts(), stayedTexts(), wishTexts(), storyTexts(), viewTexts(), factTexts(), choiceTexts("it", true), choiceTexts("it", false)} {
+	for _, texts := range [][]string{affirmTexts(true), affirmTexts(false), mattersTexts(), matteredTexts(), wishTexts(), storyTexts(), viewTexts(), factTexts(), choiceTexts("it", true), choiceTexts("it", false)} {
 		if len(texts) < 2 {
 			t.Errorf("no choice: %q", texts)
 		}

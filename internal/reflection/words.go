@@ -132,7 +132,7 @@ func (a *answer) isUnreal(i int) bool {
 // its opposite.
 func (a *answer) isNegated(i int) bool {
 	start := a.clauseStart(i)
-	for k := i - 1; k >= max(start, i-3); k-- {
+	for k := i - 1; k >= max(start, i-3) && a.words[k+1].Pause == 0; k-- {
 		if a.words.In(k, negations) {
 			return true
 		}
