@@ -22,14 +22,28 @@ type bonded struct {
 	end    int // index of the word after it
 }
 
+// about is the bond of a phrase that they only speak of.
+const about = "about"
+
 // findPhrase returns the first noun phrase that comes right after words which
-// say how the report stands to it. A noun phrase anywhere else is not safe: it
-// may be the wrong one to repeat, and without a dictionary its end is a guess.
-func (a *answer) findPhrase() (found bonded) {
+// say how the report stands to it, else the first they speak of. A noun phrase
+// anywhere else is not safe: without a dictionary its end is a guess.
+func (a *answer) findPhrase() bonded {
+	if found := a.findBonded(func(bond string) bool { return bond != about }); found.text != "" {
+		return found
+	}
+	return a.findBonded(func(bond string) bool { return bond == about })
+}
+
+func (a *answer) findBonded(wanted func(bond string) bool) (found bonded) {
 	best := len(a.words)
 	for _, c := range bondCues() {
+		if !wanted(c.name) {
+			continue
+		}
 		a.words.FindAll(c.list, func(s english.Span) bool {
-			if s.From >= best || a.isNegated(s.From) || !a.isTheirs(s.From) {
+			asked := a.words.IsQuestionWord(s.From-1) || a.words.IsQuestionWord(s.From-2) // where I want the pass
+			if s.From >= best || asked || a.isNegated(s.From) || !a.isTheirs(s.From) {
 				return true
 			}
 			if text, plural, end := a.nounPhrase(s.To); text != "" {

@@ -21,6 +21,9 @@ func TestPhrase(t *testing.T) {
 		{"can't stand these meetings", "those meetings", true},
 		{"tired of the boiler room at night", "the boiler room", false},
 
+		{"asked about the new rota", "the new rota", false},
+		{"I've been working on the archive, mostly, but I love the river", "the river", false},
+
 		// Not safe, or not theirs.
 		{"the people love the new till", "", false},
 		{"I don't miss the old till", "", false},
@@ -38,6 +41,8 @@ func TestPhrase(t *testing.T) {
 		{"hates the bloody rota", "", false},
 		{"wants the office warm", "", false},
 		{"want a sum that comes every month", "", false},
+		{"that's where I want the pass", "", false},
+		{"The tool wants the key, and I press it", "", false},
 		{"we have the forms on the shelf", "", false},
 	} {
 		got := parse(tt.words).findPhrase()

@@ -35,6 +35,11 @@ func TestRead(t *testing.T) {
 		{"I'd be happier if it was fun", Reading{Tone: Flat}},
 		{"He said it was boring, the induction", Reading{Tone: Sore, Charged: true}},
 		{"they left me out of the loop on the move", Reading{Tone: Sore, Charged: true}},
+		{"The missus hates it, so I go early", Reading{Tone: Flat}},
+		{"we hate it", Reading{Tone: Sore, Charged: true}},
+		{"page torn, volume two", Reading{Tone: Flat}},
+		{"I'm not bothered, it was never mine", Reading{Tone: Flat}},
+		{"I didn't ask, I was furious", Reading{Tone: Sore, Charged: true}},
 		{"doesn't care who gets the credit", Reading{Tone: Flat}},
 
 		{"I'd love to run it, but I'm tired", Reading{Tone: Sore, Mixed: true}},

@@ -89,7 +89,7 @@ func (k *chooser) addMotivators(heard []motive.Heard, c motive.Catalogue, r Read
 			continue
 		}
 		phrase := r.Phrase
-		if b := k.answer.findPhrase(); (b.bond == "sore" || b.bond == "worry") != (h.Strength < 0) {
+		if b := k.answer.findPhrase(); b.bond == about || (b.bond == "sore" || b.bond == "worry") != (h.Strength < 0) {
 			phrase = "" // the sentence speaks of it as what pulls, or puts off
 		}
 		k.add(Sentence{Kind: Simple, Motivator: m.ID}, reflectsOf(m, h, c), phrase, r.Plural)
@@ -112,7 +112,7 @@ func reflectsOf(m motive.Motivator, h motive.Heard, c motive.Catalogue) []string
 // addBond adds a sentence with their words.
 func (k *chooser) addBond(r Reading) {
 	b := k.answer.findPhrase()
-	if b.text == "" || r.Phrase != b.text || k.hasPhrase(b.text) || k.answer.isGranted(b.end) {
+	if b.text == "" || b.bond == about || r.Phrase != b.text || k.hasPhrase(b.text) || k.answer.isGranted(b.end) {
 		return
 	}
 	kind := Simple

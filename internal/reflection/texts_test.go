@@ -86,7 +86,7 @@ func TestTheWordFileAgrees(t *testing.T) {
 		}
 	}
 	for _, c := range bondCues() {
-		if len(bondTexts(c.name)) == 0 {
+		if c.name != about && len(bondTexts(c.name)) == 0 {
 			t.Errorf("bond %s", c.name)
 		}
 	}

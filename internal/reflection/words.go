@@ -10,8 +10,10 @@ import (
 const file = "reflection"
 
 var (
+	thirdForms = english.SetIn(file, "thirdForms")
 	negations  = english.SetIn(file, "negations")
 	selves     = english.SetIn(file, "self")
+	us         = english.SetIn(file, "us")
 	hes        = english.SetIn(file, "he")
 	shes       = english.SetIn(file, "she")
 	others     = english.SetIn(file, "others")
@@ -61,6 +63,7 @@ type answer struct {
 	words       english.Words
 	firstPerson bool // outside quotation marks; then he and she are other people
 	third       bool // he or she occurs
+	plural      bool // we occurs
 }
 
 func parse(text string) *answer {
@@ -71,6 +74,7 @@ func parse(text string) *answer {
 			continue
 		}
 		a.firstPerson = a.firstPerson || a.words.In(i, selves)
+		a.plural = a.plural || a.words.In(i, us)
 		a.third = a.third || a.words.In(i, hes) || a.words.In(i, shes)
 	}
 	return a
@@ -101,19 +105,22 @@ func (a *answer) clauseStart(i int) int {
 // as the subject before it tells.
 func (a *answer) isTheirs(i int) bool {
 	start := a.clauseStart(i)
+	another := a.firstPerson && a.words.In(i, thirdForms)
 	for k := i; k >= start; k-- {
 		switch {
-		case a.words.In(k, selves):
+		case another && (a.words.In(k, selves) || a.words.In(k, neutral)):
+			return false
+		case a.words.In(k, selves), a.words.In(k, us):
 			return true
 		case a.words.In(k, hes), a.words.In(k, shes):
 			return !a.firstPerson
 		case k < i && a.words.In(k, neutral):
 			return true
 		case k < i && a.words.In(k, others):
-			return !a.firstPerson && !a.third && a.words.Is(k, "they they're theyre they've they'd")
+			return !a.firstPerson && !a.third && !a.plural && a.words.Is(k, "they they're theyre they've they'd")
 		}
 	}
-	return true
+	return !another
 }
 
 // isUnreal reports whether what is said at word i is only wished or granted: a
