@@ -29,7 +29,7 @@ var imports = map[string][]string{
 	"cli/catalogue":            {"check", "check/diff", "cli/env", "cli/hearing", "codec", "codec/schema", "corpus", "english", "listen", "motive", "ordered", "output", "overlap", "present", "visible"},
 	"cli/completion":           {},
 	"cli/env":                  {"codec", "corpus", "motive", "prompt", "records", "store", "store/place", "terminal", "visible"},
-	"cli/hearing":              {"cli/env", "english", "listen", "motive", "ordered", "store", "visible"},
+	"cli/hearing":              {"cli/env", "english", "listen", "motive", "ordered", "store", "terminal", "visible"},
 	"cli/people":               {"cli/env", "codec", "motive", "present/show", "records", "records/naming", "visible"},
 	"cli/saved":                {"cli/env", "cli/hearing", "cli/people", "corpus", "listen", "motive", "notes", "output", "overlap", "present/show", "prompt", "prompt/review", "records", "records/difference", "records/naming", "records/summary", "sheet", "store", "store/place", "terminal", "visible"},
 	"codec":                    {"codec/emit", "codec/encode", "codec/fast", "codec/limit", "codec/scalar", "codec/wording", "motive"},

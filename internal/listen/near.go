@@ -38,8 +38,9 @@ type saying struct {
 // of the catalogue; others are compared by their words only. It reads the last 60
 // words.
 //
-// It returns nil if that is not known: if the words say nothing ("dunno"), and
-// before Prepare has read a catalogue of the user's own.
+// It returns nil if that is not known: if the words say nothing ("dunno"), and for
+// a catalogue of the user's own before Prepare has read it and before its
+// motivators are learnt (see Learn).
 //
 // The same words and texts give the same numbers, whatever was heard before.
 func (e *Ear) Near(words string, texts []string) []float64 {

@@ -179,8 +179,8 @@ func questioned() motive.Catalogue {
 	return c
 }
 
-// Of a user's own catalogue, nothing is known before it is prepared. What was
-// prepared is cached, and gives the same numbers.
+// Of a user's own catalogue, nothing is known before it is prepared and its
+// motivators are learnt. Both are cached, and give the same numbers.
 func TestNearInAnOwnCatalogue(t *testing.T) {
 	e := New(questioned())
 	texts := e.wordings()
@@ -195,6 +195,10 @@ func TestNearInAnOwnCatalogue(t *testing.T) {
 	if err := e.Prepare(context.Background()); err != nil || e.CountUnprepared() != 0 {
 		t.Fatalf("Prepare: %v, and %d texts are not prepared", err, e.CountUnprepared())
 	}
+	if near := e.Near(dogNote, texts); near != nil {
+		t.Fatalf("before the motivators are learnt: %v", near)
+	}
+	e.Hear(motive.Said{Text: dogNote})
 	want := e.Near(dogNote, texts)
 	if len(want) != len(texts) || slices.Min(want[:7]) <= slices.Max(want[7:]) {
 		t.Errorf("%v; want what is asked about dogs above everything else", want)
@@ -208,7 +212,7 @@ func TestNearInAnOwnCatalogue(t *testing.T) {
 	if n := again.CountUnprepared(); n != 0 {
 		t.Errorf("%d texts are not in the cache", n)
 	}
-	if err := again.Prepare(context.Background()); err != nil {
+	if err := again.Learn(context.Background()); err != nil {
 		t.Fatal(err)
 	}
 	if got := again.Near(dogNote, texts); !reflect.DeepEqual(got, want) {

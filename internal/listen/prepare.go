@@ -3,22 +3,31 @@ package listen
 import (
 	"context"
 
+	"buyin/internal/listen/minilm"
 	"buyin/internal/listen/nearness"
+)
+
+// Texts that are read in some ten seconds, with assembly and without.
+const (
+	maxPrepared      = 4000
+	maxPreparedPlain = 450
 )
 
 // CountUnprepared returns how many texts Prepare would read. Of the shipped
 // catalogue there are none. It uses what is cached.
 func (e *Ear) CountUnprepared() int { return len(e.unprepared()) }
 
-// Prepare learns the motivators that the shipped ear does not know, and reads all
-// that the catalogue can say, so that Near knows it. A hundred texts take about a
-// quarter of a second. It may run while the ear listens. It stops soon after the
-// context is done, and returns its error; the next call goes on.
+// Prepare reads all that the catalogue can say, so that Near knows it. A hundred
+// texts take about a quarter of a second. It may run while the ear listens, and does
+// not learn motivators. It stops soon after the context is done, and returns its
+// error; the next call goes on. Of a catalogue with so many texts that it would take
+// more than some ten seconds, it reads none.
 func (e *Ear) Prepare(ctx context.Context) error {
-	if err := e.Learn(ctx); err != nil {
-		return err
+	missing := e.unprepared()
+	if len(missing) > maxPrepared || len(missing) > maxPreparedPlain && !minilm.Fast() {
+		return nil
 	}
-	for _, text := range e.unprepared() {
+	for _, text := range missing {
 		if err := ctx.Err(); err != nil {
 			return err
 		}

@@ -43,7 +43,37 @@ func ForReport(e *env.Env, c motive.Catalogue, told *motive.Told) (Func, error) 
 // ForTalk does the same as ForReport for a talk, in which the report may be
 // told later. The coach's own ear listens until told returns a value.
 func ForTalk(e *env.Env, c motive.Catalogue, told func() *motive.Told) (Func, error) {
-	own := cached(e, c)
+	return choose(e, c, cached(e, newEar(e, c)), told)
+}
+
+// A Talk is what a talk listens with.
+type Talk struct {
+	Hear Func
+	Near Near
+}
+
+// Open does the same as ForTalk for a talk that goes on from what was said. If
+// somebody sits at the keyboard, it begins to read the questions of the user's own
+// catalogue at once.
+func Open(e *env.Env, c motive.Catalogue, told func() *motive.Told) (Talk, error) {
+	ear := newEar(e, c)
+	hear, err := choose(e, c, cached(e, ear), told)
+	if err != nil {
+		return Talk{}, err
+	}
+	return Talk{Hear: hear, Near: newNear(e, ear)}, nil
+}
+
+// newEar returns an ear for the notes about a report.
+func newEar(e *env.Env, c motive.Catalogue) *Ear {
+	ear := NewEar(e, c)
+	ear.StopWith(context.Background()) // a talk that is interrupted must not be saved as if nothing had been heard
+	return ear
+}
+
+// choose returns own, or a Func that passes notes to the program in --ear-program
+// once the report was told.
+func choose(e *env.Env, c motive.Catalogue, own Func, told func() *motive.Told) (Func, error) {
 	if e.Flags.EarProgram == "" {
 		return own, nil
 	}
@@ -66,9 +96,7 @@ func ForTalk(e *env.Env, c motive.Catalogue, told func() *motive.Told) (Func, er
 
 // cached returns a Func for the coach's own ear. After each note it saves the
 // vectors and models that the ear has computed.
-func cached(e *env.Env, c motive.Catalogue) Func {
-	ear := NewEar(e, c)
-	ear.StopWith(context.Background()) // a talk that is interrupted must not be saved as if nothing had been heard
+func cached(e *env.Env, ear *Ear) Func {
 	return func(said motive.Said) []motive.Heard {
 		heard := ear.Hear(said)
 		SaveCache(e, ear)
