@@ -12,8 +12,8 @@ import (
 type chooser struct {
 	answer    *answer
 	options   Options
-	start     int // where to begin in a list: it depends on the answer, so that talks differ
-	mood      Tone
+	start     int  // where to begin in a list: it depends on the answer, so that talks differ
+	mood      Tone // see answer.mood
 	sentences []Sentence
 }
 
@@ -73,6 +73,9 @@ func (k *chooser) losses(s Sentence, texts []string) []float64 {
 	}
 	for i, text := range texts {
 		all[i] = orderLoss*float64(i) + k.misfit(text)
+		if k.shares(text) {
+			all[i] -= sharedGain
+		}
 		if len(near) == len(texts) {
 			all[i] -= near[i]
 		}
@@ -80,8 +83,34 @@ func (k *chooser) losses(s Sentence, texts []string) []float64 {
 	return all
 }
 
-// orderLoss is what a sentence loses in nearness for each one before it.
-const orderLoss = 0.05
+// orderLoss is what a sentence loses in nearness for each one before it, and
+// sharedGain what it gains for a word that they said, too.
+const (
+	orderLoss  = 0.05
+	sharedGain = 0.15
+)
+
+// shares reports whether a word of some weight in the text is one of theirs, or
+// begins like one.
+func (k *chooser) shares(text string) bool {
+	for _, w := range english.Split(text) {
+		if len(w.Form) < 4 || english.IsCommonWord(w.Form) || emptyWords.Has(w.Form) {
+			continue
+		}
+		for i := range k.answer.words {
+			if areAlike(w.Form, k.answer.words[i].Form) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// areAlike reports whether two words are the same or begin with the same five
+// bytes, as "decide" and "decided" do.
+func areAlike(a, b string) bool {
+	return a == b || len(a) >= 6 && len(b) >= 6 && a[:5] == b[:5]
+}
 
 // wordsName is the placeholder of the catalogue for the report's words.
 const wordsName = "{words}"
@@ -121,7 +150,8 @@ func (k *chooser) misfit(text string) float64 {
 func (k *chooser) used(template string) int {
 	before, after, open := strings.Cut(template, wordsName)
 	for i, text := range slices.Backward(k.options.Used) {
-		if !open && text == template || open && len(text) > len(before)+len(after) && strings.HasPrefix(text, before) && strings.HasSuffix(text, after) {
+		filled := open && len(text) > len(before)+len(after) && strings.HasPrefix(text, before) && strings.HasSuffix(text, after)
+		if filled || text == template {
 			return i
 		}
 	}
@@ -139,22 +169,20 @@ func (k *chooser) canSay(text string) bool {
 	if slices.ContainsFunc(k.sentences, func(s Sentence) bool { return s.Text == text }) {
 		return false
 	}
-	return repeated(ws, k.answer.words) <= maxRepeated
+	return repeated(ws, k.answer.whole) <= maxRepeated
 }
 
 // repeated returns the length of the longest run of words that is in both.
 func repeated(a, b english.Words) (longest int) {
-	lengths := make([]int, len(b)+1) // of the run that ends at a word of b
+	lengths := make([]int, len(b)+1) // lengths[j] is of the run that ends before b[j]
 	for i := range a {
 		for j := len(b); j > 0; j-- {
-			lengths[j] = 0
-			if a[i].Form == b[j-1].Form {
-				if j > 1 {
-					lengths[j] = lengths[j-1]
-				}
-				lengths[j]++
-				longest = max(longest, lengths[j])
+			if a[i].Form != b[j-1].Form {
+				lengths[j] = 0
+				continue
 			}
+			lengths[j] = lengths[j-1] + 1
+			longest = max(longest, lengths[j])
 		}
 	}
 	return longest

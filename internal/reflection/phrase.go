@@ -22,6 +22,9 @@ type bonded struct {
 	end    int // index of the word after it
 }
 
+// isSore reports whether the report would rather be rid of it.
+func (b bonded) isSore() bool { return b.bond == "sore" || b.bond == "worry" }
+
 // about is the bond of a phrase that they only speak of.
 const about = "about"
 
@@ -42,8 +45,8 @@ func (a *answer) findBonded(wanted func(bond string) bool) (found bonded) {
 			continue
 		}
 		a.words.FindAll(c.list, func(s english.Span) bool {
-			asked := a.words.IsQuestionWord(s.From-1) || a.words.IsQuestionWord(s.From-2) // where I want the pass
-			if s.From >= best || asked || a.isNegated(s.From) || !a.isTheirs(s.From) {
+			relative := a.words.IsQuestionWord(s.From-1) || a.words.IsQuestionWord(s.From-2) // where I want the pass
+			if s.From >= best || relative || a.isNegated(s.From) || !a.isTheirs(s.From) {
 				return true
 			}
 			if text, plural, end := a.nounPhrase(s.To); text != "" {
@@ -62,16 +65,20 @@ func (a *answer) findBonded(wanted func(bond string) bool) (found bonded) {
 func (a *answer) nounPhrase(i int) (text string, plural bool, end int) {
 	parts, i := a.article(i)
 	hasArticle := len(parts) > 0
-	for a.canRepeat(i) && a.canRepeat(i+1) && a.words[i+1].Pause == 0 && !enders.Has(a.words.Form(i+1)) && (a.describes(i) || hasArticle && a.isNoun(i, true)) {
+	for a.canRepeat(i) && !a.endsAt(i+1, enders) && (a.describes(i) || hasArticle && a.isNoun(i, true)) {
 		parts = append(parts, a.words.Form(i))
 		i++
 	}
-	if !a.canRepeat(i) || !a.isNoun(i, hasArticle) || a.words.In(i, emptyNouns) || describers.Has(a.words.Form(i)) {
+	if !a.canRepeat(i) || !a.isNoun(i, hasArticle) || a.words.In(i, emptyNouns) || a.words.In(i, describers) {
 		return "", false, 0
 	}
 	noun := a.words.Form(i)
 	parts, plural = append(parts, noun), isPlural(noun)
-	if len(parts) > maxPhrase || !a.endsAt(i+1, enders) || english.OneOf(parts[0], "a an") && !a.endsAt(i+1, firmEnders) || !agree(parts, plural) {
+	after := enders
+	if english.OneOf(parts[0], "a an") {
+		after = firmEnders
+	}
+	if len(parts) > maxPhrase || !a.endsAt(i+1, after) || !agree(parts, plural) {
 		return "", false, 0
 	}
 	return strings.Join(parts, " "), plural, i + 1

@@ -41,6 +41,7 @@ func TestPhrase(t *testing.T) {
 		{"hates the bloody rota", "", false},
 		{"wants the office warm", "", false},
 		{"want a sum that comes every month", "", false},
+		{"owner of the bull wants the stamp", "", false},
 		{"that's where I want the pass", "", false},
 		{"The tool wants the key, and I press it", "", false},
 		{"we have the forms on the shelf", "", false},

@@ -64,12 +64,12 @@ func Sentences(words string, r Reading, heard []motive.Heard, c motive.Catalogue
 	if r.Charged && hasStrong(all) {
 		k.addFeeling(all)
 		sure()
+		k.addBond(r)
 	} else {
 		sure()
 		k.addBond(r)
 		k.addFeeling(all)
 	}
-	k.addBond(r)
 	k.addAffirmation(r)
 	k.addPlain(heard, 1)
 	isCold := slices.ContainsFunc(all, func(f felt) bool { return f.shade == cold || f.shade == easy })
@@ -89,7 +89,7 @@ func (k *chooser) addMotivators(heard []motive.Heard, c motive.Catalogue, r Read
 			continue
 		}
 		phrase := r.Phrase
-		if b := k.answer.findPhrase(); b.bond == about || (b.bond == "sore" || b.bond == "worry") != (h.Strength < 0) {
+		if b := k.answer.findPhrase(); b.bond == about || b.isSore() != (h.Strength < 0) {
 			phrase = "" // the sentence speaks of it as what pulls, or puts off
 		}
 		k.add(Sentence{Kind: Simple, Motivator: m.ID}, reflectsOf(m, h, c), phrase, r.Plural)
@@ -116,7 +116,7 @@ func (k *chooser) addBond(r Reading) {
 		return
 	}
 	kind := Simple
-	if english.OneOf(b.bond, "sore worry proud") {
+	if b.isSore() || b.bond == "proud" {
 		kind = Feeling
 	}
 	k.add(Sentence{Kind: kind}, bondTexts(b.bond), b.text, b.plural)
