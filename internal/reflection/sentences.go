@@ -38,7 +38,7 @@ type Options struct {
 
 const (
 	maxSentences = 3
-	maxWords     = 16 // of a sentence; those of the coach have at most 14
+	maxWords     = 18 // of a sentence: 14, and four more if a phrase of five words is one of them
 	maxRepeated  = 6  // words of theirs in a row
 
 	// fairScore is the score from which a motivator that is not surely heard is

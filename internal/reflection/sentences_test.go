@@ -18,7 +18,7 @@ var catalogue = motive.Catalogue{Motivators: []motive.Motivator{
 	},
 	{ID: "balance", Name: "Balance", Reflects: []string{"So you want evenings that are yours.", "So {words} makes room for the rest."}},
 	{ID: "craft", Name: "Craft", Choice: "doing it properly"},
-	{ID: "odd", Name: "Odd", Reflects: []string{"Is that so?", "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"}},
+	{ID: "odd", Name: "Odd", Reflects: []string{"Is that so?", "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"}},
 }}
 
 func surely(id string, strength int) motive.Heard {
