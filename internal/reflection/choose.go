@@ -138,7 +138,7 @@ func (k *chooser) misfit(text string) float64 {
 	case troubled && k.mood == Flat:
 		return 0.2
 	case troubled && k.mood == "":
-		return 0.12
+		return 0.06
 	case !troubled && k.mood == Sore:
 		return 0.05
 	}

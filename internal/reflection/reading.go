@@ -172,8 +172,9 @@ func (f felt) pulls() bool { return f.shade == wish || f.shade.tone() == Warm }
 // wishes returns where the answer says that something is wanted.
 func (a *answer) wishes() (all []felt) {
 	a.words.FindAll(wishes, func(s english.Span) bool {
-		hedge := a.words.Is(s.From, "want") && a.words.Is(s.To, "say") // I want to say Tuesday
-		if !hedge && !a.isNegated(s.From) && a.isTheirs(s.From) {
+		hedge := a.words.Is(s.From, "want") && a.words.Is(s.To, "say")          // I want to say Tuesday
+		thing := a.words.Is(s.From, "want need needs") && a.followsNoun(s.From) // the forms need to be back
+		if !hedge && !thing && !a.isNegated(s.From) && a.isTheirs(s.From) {
 			all = append(all, felt{wish, false, false, s.From, s.To})
 		}
 		return true

@@ -45,9 +45,9 @@ const (
 	// said back at all. On recorded speech half of these are right.
 	fairScore = 0.4
 
-	// meantScore is the score from which an answer surely means something to
-	// them, whatever it is. On recorded speech nine in ten of these do.
-	meantScore = 0.1
+	// meantScore is the score from which an answer means something to them,
+	// whatever it is. On recorded speech nine in ten of these do.
+	meantScore = 0.2
 )
 
 // Sentences returns two or three things to say back, the best first. It returns

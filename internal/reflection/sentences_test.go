@@ -47,6 +47,7 @@ func TestSentences(t *testing.T) {
 		{"a mild one comes second", "a bit tired after the doubles", []motive.Heard{surely("balance", 4)}, []string{"So you want evenings that are yours."}, Simple, "balance"},
 		{"unsure", "eight boxes came on Monday", []motive.Heard{perhaps}, mattersTexts(), Simple, ""},
 		{"hardly heard", "eight boxes came on Monday", []motive.Heard{{Motivator: "pay", Strength: 3, Score: 0.05}}, factTexts(), Simple, ""},
+		{"a thing that is needed", "the forms need to be back by May", nil, factTexts(), Simple, ""},
 		{"unsure, a story", "I found the box and they took it from me", []motive.Heard{perhaps}, matteredTexts(), Simple, ""},
 		{"unsure, a wish", "wants it on paper by May", []motive.Heard{perhaps}, wishTexts(), Simple, ""},
 		{"unsure, against", "no maps for me", []motive.Heard{{Motivator: "pay", Strength: -3, Score: 0.5}}, viewTexts(), Simple, ""},
