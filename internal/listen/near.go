@@ -13,7 +13,7 @@ const (
 	// maxNearWords is how many of the last words are compared. What was said last is
 	// what a question follows from.
 	maxNearWords = 60
-	// maxNearTexts is how many unknown texts Near reads, at two or three
+	// maxNearTexts is how many unknown texts a call of Near reads, at two or three
 	// milliseconds each.
 	maxNearTexts = 15
 )
@@ -40,13 +40,13 @@ type saying struct {
 //
 // It returns nil if that is not known: if the words say nothing ("dunno"), and for
 // a catalogue of the user's own before Prepare has read it and before its
-// motivators are learnt (see Learn).
+// motivators are learnt (see Learn). A few unknown texts it reads at once.
 //
 // The same words and texts give the same numbers, whatever was heard before.
 func (e *Ear) Near(words string, texts []string) []float64 {
 	e.near.mutex.Lock()
 	defer e.near.mutex.Unlock()
-	if len(e.fresh) > 0 && !e.ready.Load() || len(e.unknown(texts)) > maxNearTexts {
+	if !e.readFew(texts) || len(e.fresh) > 0 && !e.ready.Load() {
 		return nil
 	}
 	said, ok := e.saidLast(lastWords(words, maxNearWords))
@@ -56,7 +56,7 @@ func (e *Ear) Near(words string, texts []string) []float64 {
 	follows := make([]float64, len(texts))
 	for i, text := range texts {
 		w := e.near.of.Find(text)
-		follows[i] = roundChance(said.follows(w.Motivators, nearness.Cosine(said.direction, e.direction(w.Encoded()))))
+		follows[i] = roundChance(said.follows(w.Motivators, nearness.Cosine(said.direction, e.near.known[w.Encoded()])))
 	}
 	return follows
 }
@@ -108,9 +108,10 @@ func lastWords(text string, n int) string {
 	return text
 }
 
-// unknown returns the texts, as they are encoded, whose direction is not known.
+// unknown returns the texts, as they are encoded, each once, whose direction is not
+// known.
 func (e *Ear) unknown(texts []string) (missing []string) {
-	of := e.nearCatalogue()
+	of, seen := e.nearCatalogue(), map[string]bool{}
 	for _, text := range texts {
 		encoded := of.Find(text).Encoded()
 		if _, ok := e.near.known[encoded]; ok {
@@ -120,19 +121,21 @@ func (e *Ear) unknown(texts []string) (missing []string) {
 			e.near.known[encoded] = space().OfText(packed)
 			continue
 		}
-		missing = append(missing, encoded)
+		if !seen[encoded] {
+			seen[encoded], missing = true, append(missing, encoded)
+		}
 	}
 	return missing
 }
 
-// direction returns the direction of a text. It encodes it if it is not known.
-func (e *Ear) direction(encoded string) nearness.Direction {
-	d, ok := e.near.known[encoded]
-	if !ok {
-		d = space().OfText(encodeText(encoded, e.cores))
-		e.near.known[encoded] = d
+// readFew reads texts that are not known, but no more than take a moment. It
+// returns false if there are more, of which later calls read some each.
+func (e *Ear) readFew(texts []string) bool {
+	missing := e.unknown(texts)
+	for _, text := range missing[:min(len(missing), maxNearTexts)] {
+		e.near.known[text] = space().OfText(encodeText(text, e.cores))
 	}
-	return d
+	return len(missing) <= maxNearTexts
 }
 
 // encodeText returns the packed vector of a text, or "" if it has no tokens.

@@ -6,9 +6,9 @@ import "math"
 // text that follows counts 1, a neutral one half, and a jump 0. A test of package
 // listen checks that they fit.
 const (
-	always       = -2.15
-	byChance     = 2.15 // times the root of the chance
-	aboutNothing = 0.6  // if the text is about no motivator
+	always       = -2.0
+	byChance     = 2.0  // times the root of the chance
+	aboutNothing = 0.45 // if the text is about no motivator
 	byCosine     = 1.1
 )
 
