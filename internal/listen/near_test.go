@@ -156,7 +156,7 @@ func TestVectorsOfWordingsAreFresh(t *testing.T) {
 	if !nearness.IsOf(shipped.Near, shipped.Encoder) {
 		t.Error("the encoder has changed; run make near")
 	}
-	if n := New(catalogue(t)).CountUnprepared(); n > maxNearTexts {
+	if n := len(New(catalogue(t)).unprepared()); n > maxNearTexts {
 		t.Errorf("%d wordings of motivators.yaml have no vectors yet; run make near", n)
 	} else if n > 0 {
 		t.Logf("%d wordings of motivators.yaml have no vectors yet; make near writes them", n)
@@ -196,8 +196,8 @@ func TestNearInAnOwnCatalogue(t *testing.T) {
 	if err := e.Prepare(stopped); err == nil {
 		t.Error("Prepare does not stop when its context is done")
 	}
-	if err := e.Prepare(context.Background()); err != nil || e.CountUnprepared() != 0 {
-		t.Fatalf("Prepare: %v, and %d texts are not prepared", err, e.CountUnprepared())
+	if err := e.Prepare(context.Background()); err != nil || len(e.unprepared()) != 0 {
+		t.Fatalf("Prepare: %v, and %d texts are not prepared", err, len(e.unprepared()))
 	}
 	if near := e.Near(dogNote, texts); near != nil {
 		t.Fatalf("before the motivators are learnt: %v", near)
@@ -213,7 +213,7 @@ func TestNearInAnOwnCatalogue(t *testing.T) {
 	}
 	again := New(questioned())
 	again.LoadCache(data)
-	if n := again.CountUnprepared(); n != 0 {
+	if n := len(again.unprepared()); n != 0 {
 		t.Errorf("%d texts are not in the cache", n)
 	}
 	if err := again.Learn(context.Background()); err != nil {

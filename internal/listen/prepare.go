@@ -13,10 +13,6 @@ const (
 	maxPreparedPlain = 450
 )
 
-// CountUnprepared returns how many texts Prepare would read. Of the shipped
-// catalogue there are none. It uses what is cached.
-func (e *Ear) CountUnprepared() int { return len(e.unprepared()) }
-
 // Prepare reads all that the catalogue can say, so that Near knows it. A hundred
 // texts take about a quarter of a second. It may run while the ear listens, and does
 // not learn motivators. It stops soon after the context is done, and returns its
@@ -37,7 +33,7 @@ func (e *Ear) Prepare(ctx context.Context) error {
 }
 
 // unprepared returns the texts of the catalogue, as they are encoded, that are not
-// known and not cached.
+// shipped, known or cached.
 func (e *Ear) unprepared() (missing []string) {
 	e.near.mutex.Lock()
 	unknown := e.unknown(e.wordings())

@@ -15,12 +15,12 @@ const (
 // Follows returns the chance that a text about some motivator follows from what
 // was said. right is the chance that the words speak of that motivator.
 func Follows(right, cosine float64) float64 {
-	return logistic(always + byChance*math.Sqrt(right) + byCosine*cosine)
+	return logistic(always + float64(byChance*math.Sqrt(right)) + float64(byCosine*cosine)) // converted, so that nothing is fused
 }
 
 // FollowsOpen is Follows for a text that is about no motivator.
 func FollowsOpen(cosine float64) float64 {
-	return logistic(always + aboutNothing + byCosine*cosine)
+	return logistic(always + aboutNothing + float64(byCosine*cosine))
 }
 
 func logistic(x float64) float64 { return 1 / (1 + math.Exp(-x)) }
