@@ -44,6 +44,9 @@ func judgedAnswers(t testing.TB) (all []judgedAnswer) {
 // follows better is nearer. The coefficients fit: what is left of each judgement is
 // not explained by any of the terms.
 func TestNearnessAgreesWithJudgements(t *testing.T) {
+	if raceDetector {
+		t.Skip("too slow with the race detector, and nothing runs at the same time")
+	}
 	e := New(catalogue(t))
 	var inOrder, pairs, n, left, leftByChance, leftByCosine float64
 	for _, a := range judgedAnswers(t) {

@@ -2,6 +2,7 @@ package listen
 
 import (
 	"context"
+	"fmt"
 	"math"
 	"reflect"
 	"slices"
@@ -230,7 +231,7 @@ func TestNearReadsFewTextsAtOnce(t *testing.T) {
 	e := New(catalogue(t))
 	var texts []string
 	for i := range 2*maxNearTexts + 1 {
-		texts = append(texts, strings.Repeat("And then? ", i+1))
+		texts = append(texts, fmt.Sprintf("And day %d?", i))
 	}
 	for call := range 2 {
 		if near := e.Near("wants more money", texts); near != nil {
