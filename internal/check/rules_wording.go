@@ -11,6 +11,7 @@ const (
 	interviews = "Miller and Rollnick, Motivational Interviewing, 2013"
 	law        = "Regulation (EU) 2016/679, article 9; Directive 2000/78/EC; EEOC, Pre-Employment Inquiries"
 	murphy     = "Murphy et al., A Meta-analysis of Hypothetical Bias, 2005"
+	voice      = "Detert and Edmondson, Implicit Voice Theories, 2011; Tourangeau and Yan, Sensitive Questions in Surveys, 2007"
 	lenzner    = "Lenzner, Are Readability Formulas Valid Tools for Assessing Survey Question Difficulty, 2014"
 )
 
@@ -20,5 +21,6 @@ func wordingRules() []Rule {
 	return []Rule{
 		leadingRule, loadedRule, doubleBarrelledRule, closedRule, jargonRule, tooComplexRule, absoluteRule,
 		negativeRule, namesTheDriverRule, blamingRule, protectedTopicRule, hypotheticalRule,
+		powerRule,
 	}
 }

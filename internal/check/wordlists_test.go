@@ -13,7 +13,7 @@ import (
 // Every section that the rules ask for exists, every section that exists is
 // asked for, and every phrase is well formed.
 func TestWordListsAndRulesAgree(t *testing.T) {
-	call := regexp.MustCompile(`(phrases|set|terms|topics|families)In\("([a-z-]+)", "(\w+)"\)`)
+	call := regexp.MustCompile(`(phrases|set|terms|topics|families|asks)In\("([a-z-]+)", "(\w+)"\)`)
 	sources, _ := filepath.Glob("*.go")
 	asked := map[string]string{} // file/section -> kind
 	for _, source := range sources {
