@@ -109,7 +109,7 @@ eval:
 
 # Prints the results of both halves of testdata/rules. Tune rules on the first only.
 eval-rules:
-	@BUYIN_EVAL=1 $(GO) test -v -count=1 -run '^TestWordingRulesOnLabelledQuestions$$' ./internal/check
+	@BUYIN_EVAL=1 $(GO) test -v -count=1 -run '^Test(WordingRules|Power)OnLabelledQuestions$$' ./internal/check
 
 # SET names one set of testdata/listen, to be printed alone. The set answers is kept
 # apart: print it once, and choose nothing by it. SPOKEN is a file with the words of

@@ -82,13 +82,13 @@ type evaluation struct {
 	disagreement []string
 }
 
-func evaluate(questions []labelled) evaluation {
+func evaluate(questions []labelled, rules []Rule) evaluation {
 	e := evaluation{by: map[string]*tally{}}
 	motivators := names()
 	for _, l := range questions {
 		q := ask(l.Text, motivators[l.About])
 		any := false
-		for _, rule := range wordingRules() {
+		for _, rule := range rules {
 			if e.by[rule.Name] == nil {
 				e.by[rule.Name] = &tally{}
 			}
@@ -133,6 +133,9 @@ func (e evaluation) String() string {
 	fmt.Fprintf(&b, "%-18s %9s %7s %6s\n", "rule", "precision", "recall", "n")
 	for _, rule := range wordingRules() {
 		t := e.by[rule.Name]
+		if t == nil {
+			continue // the set is not labelled for it
+		}
 		fmt.Fprintf(&b, "%-18s %9.2f %7.2f %6d\n", rule.Name, t.precision(), t.recall(), t.right+t.missed)
 	}
 	fmt.Fprintf(&b, "%-18s %9.3f %7.3f %6d\n", "overall", e.all.precision(), e.all.recall(), e.all.right+e.all.missed)
@@ -146,7 +149,11 @@ func (e evaluation) String() string {
 // to it.
 func TestWordingRulesOnLabelledQuestions(t *testing.T) {
 	for _, half := range []string{"dev", "apart"} {
-		e := evaluate(readLabelled(t, "../../testdata/rules/questions-"+half+".ndjson"))
+		rules := wordingRules()
+		if half == "apart" { // labelled before there was a rule power
+			rules = slices.DeleteFunc(rules, func(r Rule) bool { return r.Name == powerRule.Name })
+		}
+		e := evaluate(readLabelled(t, "../../testdata/rules/questions-"+half+".ndjson"), rules)
 		if os.Getenv("BUYIN_EVAL") != "" {
 			fmt.Printf("== questions-%s ==\n%s\n", half, e)
 		}
