@@ -23,8 +23,9 @@ import (
 // left out. The test fails for an import that is missing here and for one that
 // is listed and not used.
 var imports = map[string][]string{
-	"check":                    {"english", "motive", "visible"},
+	"check":                    {"check/power", "english", "motive", "visible"},
 	"check/diff":               {"english", "motive"},
+	"check/power":              {"english"},
 	"cli":                      {"cli/catalogue", "cli/completion", "cli/env", "cli/hearing", "cli/people", "cli/saved", "codec", "corpus", "interview", "listen", "motive", "notes", "output", "overlap", "practice", "present", "present/show", "prompt", "records", "records/naming", "records/summary", "store", "store/place", "terminal", "visible"},
 	"cli/catalogue":            {"check", "check/diff", "cli/env", "cli/hearing", "codec", "codec/schema", "corpus", "english", "listen", "motive", "ordered", "output", "overlap", "present", "visible"},
 	"cli/completion":           {},
@@ -101,7 +102,7 @@ var imports = map[string][]string{
 // pure packages compute on values. They do no I/O and use no clock or chance of
 // their own; of package time they may use the arithmetic.
 var pure = []string{
-	"motive", "visible", "language", "english", "overlap", "overlap/overlaptest", "ordered", "interview", "notes", "practice", "reflection", "sheet", "check", "check/diff",
+	"motive", "visible", "language", "english", "overlap", "overlap/overlaptest", "ordered", "interview", "notes", "practice", "reflection", "sheet", "check", "check/diff", "check/power",
 	"listen", "listen/chance", "listen/manner", "listen/minilm", "listen/minilm/minilmtest", "listen/nearness", "listen/ngram", "listen/own", "listen/shipped", "listen/shorthand", "codec/emit", "codec/encode", "codec/fast", "codec/limit", "codec/scalar", "codec/wording", "page", "present", "present/guess", "present/show", "records/difference", "records/journal", "records/naming", "records/promise",
 }
 

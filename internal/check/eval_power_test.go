@@ -57,19 +57,6 @@ func TestPowerOnLabelledQuestions(t *testing.T) {
 	}
 }
 
-// Each kind of ask has a remedy.
-func TestEveryPowerAskHasARemedy(t *testing.T) {
-	asks := powerAsks().asks
-	if len(asks) < 100 {
-		t.Fatalf("only %d asks", len(asks))
-	}
-	for _, a := range asks {
-		if powerRemedies[a.kind] == "" || a.unless == nil {
-			t.Errorf("%q has no remedy, or no line unless: after it", a.kind)
-		}
-	}
-}
-
 // What the report said may be repeated, and words about the report need to be about them.
 func TestPower(t *testing.T) {
 	for text, want := range map[string]string{

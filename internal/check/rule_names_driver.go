@@ -62,7 +62,7 @@ func (f *family) findIn(q *question, c *english.Clause) (english.Span, bool) {
 		return s, true
 	}
 	named := func(s english.Span) bool {
-		return !describesNoun(ws, s) && !hasOtherSense(q.Words, f.unless)
+		return !describesNoun(ws, s) && !q.Words.HasAnyNumber(f.unless)
 	}
 	if s, ok := findWhere(ws, f.careful, named); ok {
 		return s, true

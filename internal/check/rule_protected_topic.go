@@ -44,17 +44,8 @@ type topic struct {
 
 func (t *topic) findIn(ws, question english.Words) (english.Span, bool) {
 	return findWhere(ws, t.phrases, func(s english.Span) bool {
-		return !hasOtherSense(question, t.unless) && !(t.bare && describesThing(ws, s))
+		return !question.HasAnyNumber(t.unless) && !(t.bare && ws.DescribesThing(s))
 	})
-}
-
-// describesThing reports whether the span only describes the noun after it, as in
-// "pregnancy tests", and so is not about the report.
-func describesThing(ws english.Words, s english.Span) bool {
-	if ws.Is(s.From-1, "your yourself being own") {
-		return false
-	}
-	return ws.NounFollows(s.To) || ws.Is(s.To, "of")
 }
 
 // A topicList holds the topics of the rule.

@@ -53,22 +53,10 @@ func (l *termList) find(ws, question english.Words) (english.Span, bool) {
 			continue
 		}
 		for _, t := range l.terms {
-			if n := t.phrases.Match(ws, i); n > 0 && !hasOtherSense(question, t.unless) {
+			if n := t.phrases.Match(ws, i); n > 0 && !question.HasAnyNumber(t.unless) {
 				return english.Span{From: i, To: i + n}, true
 			}
 		}
 	}
 	return english.Span{}, false
-}
-
-// hasOtherSense reports whether a question holds one of the words that give a phrase
-// another sense. Singular and plural count as the same.
-func hasOtherSense(question english.Words, unless *english.Set) bool {
-	for i := range question {
-		form := question[i].Form
-		if unless.Has(form) || len(form) > 3 && form[len(form)-1] == 's' && unless.Has(form[:len(form)-1]) {
-			return true
-		}
-	}
-	return false
 }

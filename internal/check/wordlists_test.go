@@ -13,8 +13,10 @@ import (
 // Every section that the rules ask for exists, every section that exists is
 // asked for, and every phrase is well formed.
 func TestWordListsAndRulesAgree(t *testing.T) {
-	call := regexp.MustCompile(`(phrases|set|terms|topics|families|asks)In\("([a-z-]+)", "(\w+)"\)`)
+	call := regexp.MustCompile(`(phrases|set|Set|terms|topics|families|asks)In\("(?:rules/)?([a-z-]+)", "(\w+)"\)`)
 	sources, _ := filepath.Glob("*.go")
+	more, _ := filepath.Glob("power/*.go")
+	sources = append(sources, more...)
 	asked := map[string]string{} // file/section -> kind
 	for _, source := range sources {
 		data, err := os.ReadFile(source)
@@ -22,7 +24,7 @@ func TestWordListsAndRulesAgree(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, m := range call.FindAllStringSubmatch(string(data), -1) {
-			asked[m[2]+"/"+m[3]] = m[1]
+			asked[m[2]+"/"+m[3]] = strings.ToLower(m[1])
 			if _, ok := english.ListsOf("rules/" + m[2])[m[3]]; !ok {
 				t.Errorf("%s asks for section %s of rules/%s.txt, which does not exist", source, m[3], m[2])
 			}

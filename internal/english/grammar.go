@@ -80,6 +80,12 @@ func (ws Words) IsNoun(i int) bool {
 // the words before i may describe it.
 func (ws Words) NounFollows(i int) bool { return ws.IsNoun(i) && ws[i].Pause == 0 }
 
+// DescribesThing reports whether the span only describes the noun after it, as in
+// "pregnancy tests", and so is not about the person who is asked.
+func (ws Words) DescribesThing(s Span) bool {
+	return !ws.Is(s.From-1, "your yourself being own") && (ws.NounFollows(s.To) || ws.Is(s.To, "of"))
+}
+
 // IsCommonWord reports whether a form is a word of a closed class or a common
 // verb.
 func IsCommonWord(form string) bool { return closedClass.Has(form) || commonVerbs.Has(form) }

@@ -67,6 +67,18 @@ func (ws Words) HasIn(set *Set) bool {
 	return false
 }
 
+// HasAnyNumber reports whether one of the words is in the set. Singular and plural count as
+// the same.
+func (ws Words) HasAnyNumber(set *Set) bool {
+	for i := range ws {
+		form := ws[i].Form
+		if set.Has(form) || len(form) > 3 && form[len(form)-1] == 's' && set.Has(form[:len(form)-1]) {
+			return true
+		}
+	}
+	return false
+}
+
 // OneOf reports whether form is one of the given forms, which are separated by
 // blanks.
 func OneOf(form, forms string) bool {

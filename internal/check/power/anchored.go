@@ -1,4 +1,4 @@
-package check
+package power
 
 import (
 	"strings"
@@ -137,4 +137,4 @@ func commonness(words []string) (n int) {
 	return n
 }
 
-var frequentWords = setIn("power", "frequent")
+var frequentWords = english.SetIn("rules/power", "frequent")
