@@ -2,6 +2,7 @@ package interview
 
 import (
 	"fmt"
+	"slices"
 
 	"buyin/internal/language"
 	"buyin/internal/motive"
@@ -44,6 +45,9 @@ func (s Session) advance(floor float64) Session {
 		case Playback:
 			s.step = s.playbackStep()
 			s.step.Enough = exhausted
+			if last, ok := s.last(); ok && !s.setup.Debrief {
+				s.step.Back, s.step.Requests = s.sayBack(last), last.reading.Request
+			}
 			floor = max(floor, progressAsked)
 		case Closing:
 			if len(s.setup.Goals) == 0 {
@@ -57,7 +61,10 @@ func (s Session) advance(floor float64) Session {
 			floor = 1
 		}
 		s.step.Progress = floor
-		s.step.Number = len(s.asked) + 1
+		s.step.Number = len(s.asked) - s.count(Sum) + 1 // a sum-up asks nothing new
+		for _, c := range s.step.Back[:min(1, len(s.step.Back))] {
+			s.saidBack = append(slices.Clip(s.saidBack), c.Text)
+		}
 		return s
 	}
 }
@@ -69,24 +76,6 @@ func (s Session) askingProgress() float64 {
 		return progressAsked
 	}
 	return progressAsked * min(1, float64(len(s.asked))/float64(s.setup.Limit))
-}
-
-// nextQuestion returns the next question, and false if none is left.
-func (s Session) nextQuestion() (Step, bool) {
-	if s.setup.Debrief {
-		return s.debriefStep(), true
-	}
-	if step, ok := s.questionAgain(); ok {
-		return step, true
-	}
-	samples := s.drawSamples(manySamples)
-	ranked := s.rank(samples, s.candidates(s.setup.scorer.ScoreQuick(s.iv)))
-	step, ok := s.pickQuestion(ranked)
-	if !ok {
-		return Step{}, false
-	}
-	step.Enough = s.explainEnough(samples, ranked)
-	return step, true
 }
 
 // debriefStep asks for the next line of a debrief.
@@ -102,7 +91,7 @@ func (s Session) debriefStep() Step {
 func (s Session) closingStep() Step {
 	ask := s.setup.Goals[0].Ask
 	return Step{
-		Kind: Closing, Question: motive.Closing,
+		Kind: Closing, Move: Close, Question: motive.Closing,
 		Asked: language.Say("interview.ask.closing", "ask", ask),
 		Why:   language.Say("interview.why.closing"),
 	}

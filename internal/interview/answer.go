@@ -43,7 +43,7 @@ func (s Session) Answer(g Given) (Session, error) {
 	}
 	after.goneOver, _ = s.settle(g)
 	after.previous, after.given = &s, g
-	if g.Act == Noted || g.Act == Dated || g.Act == Edited && (s.stage == Ask || s.stage == Guess || s.stage == Told) {
+	if g.Act == Noted || g.Act == Promised || g.Act == Dated || g.Act == Edited && (s.stage == Ask || s.stage == Guess || s.stage == Told) {
 		return after, nil // a question that may have been asked aloud already stays
 	}
 	return after.advance(s.step.Progress), nil
@@ -55,7 +55,7 @@ func (s Session) withQuestion(g Given) Given {
 		g.Kind = s.step.Kind
 	}
 	if g.Question == "" {
-		g.Question, g.Asked, g.FollowUp = s.step.Question, s.step.Asked, s.step.FollowUp
+		g.Question, g.Asked, g.FollowUp, g.Move = s.step.Question, s.step.Asked, s.step.FollowUp, s.step.Move
 	}
 	return g
 }
@@ -76,6 +76,9 @@ func (s Session) apply(g Given) (Session, error) {
 	case Noted:
 		s.iv.Notes, s.draft = append(slices.Clip(s.iv.Notes), g.Text), draft
 		return s, checkTexts(g.Text)
+	case Promised:
+		s.draft = draft
+		return s.promise(g.Promise)
 	case Dated:
 		s.draft = draft
 		return s.setDay(g.Text)
@@ -141,7 +144,7 @@ func (s Session) record(g Given) (Session, error) {
 	case Told:
 		s.iv.Told, s.stage = g.Told, Ask
 		return s, nil
-	case Ask, TradeOff, Playback, Closing:
+	case Ask, TradeOff, BestWorst, PutOff, SumUp, Playback, Closing:
 	default:
 		return s, errors.New(language.Say("interview.error.end"))
 	}
@@ -164,6 +167,9 @@ func (s Session) record(g Given) (Session, error) {
 	default:
 		p := s.newAsked(g)
 		p.answered, p.evidence, p.text, p.turn = true, turn.Evidence, turn.Answer, len(s.iv.Turns)-1
+		if p.isTalk() && !s.setup.Debrief {
+			p.reading, p.heard = s.read(g, turn.Evidence)
+		}
 		s.asked = extend(s.asked, p, askedQuestion.isZero)
 		s.debriefLine = max(s.debriefLine, debriefLine(g.Question)+1)
 		s.enoughShown = s.enoughShown || s.step.Enough != ""
@@ -186,11 +192,17 @@ func (p askedQuestion) isZero() bool { return p.question == "" }
 
 // newAsked returns the entry that records that a question was asked.
 func (s Session) newAsked(g Given) askedQuestion {
-	p := askedQuestion{question: g.Question, tradeOff: g.Kind == TradeOff, followUp: g.FollowUp}
-	if p.tradeOff {
-		p.motivators = tradeOffPair(g.Question)
-	} else if m, ok := s.setup.motivatorOf(g.Question); ok {
-		p.motivators = []string{m}
+	p := askedQuestion{question: g.Question, asked: g.Asked, kind: g.Kind, move: g.Move, followUp: g.FollowUp}
+	switch g.Kind {
+	case TradeOff, BestWorst:
+		p.motivators = choicesOf(g.Question)
+	default:
+		if m, ok := s.setup.motivatorOf(g.Question); ok {
+			p.motivators = []string{m}
+		}
+	}
+	if p.move == "" { // a journal of buyin 1.0.0
+		p.move = s.moveOf(p)
 	}
 	return p
 }

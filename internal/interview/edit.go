@@ -85,8 +85,8 @@ func (s Session) edit(change *sheet.Change) (Session, error) {
 	}
 	s.iv = change.Apply(s.iv)
 	s = s.withAsked()
-	if n := len(s.asked); n > 0 && s.step.Lead != "" {
-		s.step.Lead = leadFrom(s.asked[n-1])
+	if last, ok := s.last(); ok && !s.setup.Debrief && last.kind != TradeOff && last.kind != BestWorst {
+		s.step.Back = s.sayBack(last)
 	}
 	return s, nil
 }
@@ -102,6 +102,9 @@ func (s Session) withAsked() Session {
 		}
 		t := s.iv.Turns[p.turn]
 		p.answered, p.evidence, p.text = !sheet.IsGone(t), t.Evidence, t.Answer
+		if p.isTalk() && !s.setup.Debrief {
+			p.reading, p.heard = s.read(Given{Kind: p.kind, Question: p.question, Asked: p.asked, Text: t.Answer, Evidence: t.Evidence}, t.Evidence)
+		}
 		s.asked[i] = p
 	}
 	return s

@@ -9,10 +9,10 @@ import (
 // should go on. It gives a reason once when enough was heard, and again when
 // the question limit is reached. The manager can always continue.
 //
-// It looks ahead to the verdict after the playback, because every talk ends
-// with a playback. It compares the value of that verdict with the value of
-// further questions, minus the cost of their time. But it says that something is
-// settled only if it is so by what was said up to now: the playback may not come.
+// It looks ahead to the verdict after a playback to which they agree and add
+// nothing, and compares the value of that verdict with the value of further
+// questions, minus the cost of their time. It says that something is settled
+// only if it is so by what was said up to now: the playback may not come.
 func (s Session) explainEnough(samples []sample, ranked []Step) string {
 	answered := s.countAnswered()
 	left := s.setup.Limit - 1 - answered // the playback counts as one question
@@ -31,7 +31,7 @@ func (s Session) explainEnough(samples []sample, ranked []Step) string {
 		what = language.Say("interview.enough.order")
 	}
 	switch {
-	case now.firm >= certainlyFirm && s.isFirm():
+	case s.isFirm():
 		return language.Say("interview.enough.settled", "what", what)
 	case now.firm > likelyFirm:
 		return language.Say("interview.enough.likely", "what", what)
@@ -39,10 +39,9 @@ func (s Session) explainEnough(samples []sample, ranked []Step) string {
 	return language.Say("interview.enough.hopeless", "what", what)
 }
 
-// Probabilities of a firm result after the playback. Above likelyFirm, the coach
-// says that the playback should settle the result. From certainlyFirm on, it says
-// that the result is settled, if it is firm already.
-const likelyFirm, certainlyFirm = 0.5, 0.9
+// likelyFirm is the probability of a firm result after the playback from which
+// the coach says that the playback should settle it.
+const likelyFirm = 0.5
 
 // isFirm reports whether the verdict is already firm before the playback.
 // Without goals there is no verdict, and it reports whether enough was heard for

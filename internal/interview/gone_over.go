@@ -19,7 +19,7 @@ import (
 func (s Session) GoBack() (Session, Given, bool) {
 	var kept []Given
 	before, g, ok := s.Undo()
-	for ok && (g.Act == Noted || g.Act == Edited || g.Act == Dated) {
+	for ok && (g.Act == Noted || g.Act == Promised || g.Act == Edited || g.Act == Dated) {
 		kept = append(kept, g)
 		before, g, ok = before.Undo()
 	}
@@ -44,7 +44,7 @@ func (s Session) keepActs(acts []Given) Session {
 		notes = append(notes, i)
 	}
 	for _, g := range acts {
-		again, ok := Given{Act: g.Act, Text: g.Text}, true
+		again, ok := Given{Act: g.Act, Text: g.Text, Promise: g.Promise}, true
 		if g.Act == Edited {
 			var change sheet.Change
 			change, ok = s.changeAgain(*g.Change, lost, notes)
@@ -139,7 +139,7 @@ func (s Session) asEdited(g Given, turn int, edits []Given) Given {
 		if edited {
 			g.Evidence = now.Evidence
 		}
-		if edited && (g.Kind == Ask || g.Kind == Closing) {
+		if edited && (g.Kind == Ask || g.Kind == PutOff || g.Kind == SumUp || g.Kind == Closing) {
 			g.Text = now.Answer
 		}
 	}
@@ -156,7 +156,7 @@ func (s Session) asEdited(g Given, turn int, edits []Given) Given {
 func (s Session) GoneOver() []Given {
 	var asked []Given
 	for _, g := range s.goneOver {
-		if g.Kind == Ask || g.Kind == TradeOff {
+		if g.Kind.Asks() {
 			asked = append(asked, g)
 		}
 	}
@@ -205,7 +205,7 @@ func (s Session) settle(g Given) (left, settled []Given) {
 		case Skipped:
 			gone = gone || first < 0 && at.asks(old)
 		case Done:
-			gone = old.Kind == Ask || old.Kind == TradeOff || at.asks(old)
+			gone = old.Kind.Asks() || at.asks(old)
 		default:
 			gone = false
 		}
@@ -226,8 +226,19 @@ func (s Session) questionAgain() (Step, bool) {
 		return Step{}, false
 	}
 	g := again[0]
-	return Step{
-		Kind: g.Kind, Question: g.Question, Asked: g.Asked, FollowUp: g.FollowUp,
+	step := Step{
+		Kind: g.Kind, Move: g.Move, Question: g.Question, Asked: g.Asked, FollowUp: g.FollowUp,
 		Motivators: s.newAsked(g).motivators, Why: language.Say("interview.why.again"),
-	}, true
+	}
+	if g.Kind == TradeOff || g.Kind == BestWorst {
+		for _, id := range step.Motivators {
+			step.Options = append(step.Options, s.setup.Catalogue.ChoiceOf(id))
+		}
+	}
+	if g.Kind == SumUp {
+		if sum, ok := s.sumUpStep(); ok {
+			step.Sum = sum.Sum
+		}
+	}
+	return step, true
 }

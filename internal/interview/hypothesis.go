@@ -6,11 +6,10 @@ import "buyin/internal/motive"
 // with the evidence so far. Questions are compared by their effect on many
 // samples.
 type sample struct {
-	strength  []int8            // by motivator, in catalogue order
-	pull      float64           // sum of the positive strengths
-	magnitude float64           // sum of the absolute strengths
-	playback  []motive.Evidence // the evidence that the person would give in the playback
-	served    float64           // share of the person's drivers that the goals serve, in [0,1]
+	strength  []int8  // by motivator, in catalogue order
+	pull      float64 // sum of the positive strengths
+	magnitude float64 // sum of the absolute strengths
+	served    float64 // share of the person's drivers that the goals serve, in [0,1]
 }
 
 // The number of possible strengths, and the index of strength 0 among them.
@@ -57,7 +56,7 @@ func (s Session) drawSamples(n int) []sample {
 	for i := range levels {
 		levels[i] = posteriorWeights(all, open, float64(minDrivers+i))
 	}
-	choices := s.tradeOffResults()
+	choices := s.choiceResults()
 	out := make([]sample, n)
 	flat := make([]int8, n*len(all))
 	for i := range out {
@@ -67,9 +66,7 @@ func (s Session) drawSamples(n int) []sample {
 			strength[k] = left[k].draw(commonRandom(i, k))
 		}
 		for _, c := range choices {
-			// the motivator that was not chosen is no stronger than the chosen
-			// one
-			strength[c.passed] = min(strength[c.passed], strength[c.chosen])
+			c.hold(strength)
 		}
 		out[i] = s.setup.newSample(strength)
 	}
@@ -85,9 +82,6 @@ func (s *setup) newSample(strength []int8) sample {
 		p.pull += float64(max(x, 0))
 		p.magnitude += float64(max(x, -x))
 		served += float64(max(x, 0)) * s.offers[k]
-		if x != 0 {
-			p.playback = append(p.playback, s.replyEvidence(k, x, motive.Confirmed)...)
-		}
 	}
 	if p.pull > 0 {
 		p.served = served / p.pull

@@ -8,7 +8,8 @@ import (
 )
 
 // An outlook is the expected end of a talk, as an average over samples. Each
-// sample answers the questions, corrects the playback and is scored. Without
+// sample answers the questions, agrees to the playback without adding anything,
+// and is scored: most people say "yes, that's about it". Without
 // goals, the result of a talk is the order of the strongest drivers, and it is
 // firm if that order is true.
 type outlook struct {
@@ -47,12 +48,24 @@ func (s Session) lookAhead(samples []sample, steps ...Step) outlook {
 		}
 	}
 	iv.Turns = append(iv.Turns, motive.Turn{Question: motive.Playback})
+	before := s.heardStrengths()
+	said := make([]int8, len(before))
+	agreed := make([]motive.Evidence, 0, len(before))
 	for i := range samples {
 		p := &samples[i]
+		copy(said, before)
 		for n := range steps {
-			iv.Turns[given+n].Evidence = s.setup.simulateReply(p, explores[n], commonRandom(i, moodUse+len(s.asked)+n))
+			evidence := s.setup.simulateReply(p, explores[n], commonRandom(i, moodUse+len(s.asked)+n))
+			s.setup.addStrengths(said, evidence)
+			iv.Turns[given+n].Evidence = evidence
 		}
-		iv.Turns[given+len(steps)].Evidence = p.playback
+		agreed = agreed[:0]
+		for k, x := range said {
+			if x != 0 {
+				agreed = append(agreed, s.setup.replyEvidence(k, x, motive.Confirmed)...)
+			}
+		}
+		iv.Turns[given+len(steps)].Evidence = agreed
 		if s.setup.scorer.ScoreQuickInto(&r, iv); r.HasGoals {
 			sum.addVerdict(&r, p.served >= r.Threshold-overlap.Tolerance)
 		} else {
@@ -61,6 +74,31 @@ func (s Session) lookAhead(samples []sample, steps ...Step) outlook {
 	}
 	n := float64(max(1, len(samples)))
 	return outlook{sum.firm / n, sum.wrong / n, sum.off / n}
+}
+
+// heardStrengths returns the strength with which the playback would say each
+// motivator back: the strongest one heard, 0 if there is none.
+func (s Session) heardStrengths() []int8 {
+	said := make([]int8, len(s.setup.Catalogue.Motivators))
+	for _, t := range s.iv.Turns {
+		s.setup.addStrengths(said, t.Evidence)
+	}
+	return said
+}
+
+// addStrengths adds evidence to the strengths that a playback would say back.
+func (s *setup) addStrengths(said []int8, evidence []motive.Evidence) {
+	for i := range evidence {
+		e := &evidence[i]
+		k, ok := s.index[e.Motivator]
+		switch {
+		case !ok:
+		case e.Kind == motive.Withdrawn:
+			said[k] = 0
+		case max(e.Strength, -e.Strength) > int(max(said[k], -said[k])):
+			said[k] = int8(e.Strength)
+		}
+	}
 }
 
 // moodUse is the first purpose of commonRandom that draws a mood.
@@ -127,10 +165,11 @@ func (s Session) valueOfGoingOn(samples []sample, ranked []Step, left int) float
 // futureOpeners returns n open questions that represent the openers still to be
 // asked. It returns none if the catalogue has no opener left.
 func (s Session) futureOpeners(n int) []Step {
-	q, ok := s.firstUnasked(s.setup.Catalogue.Openers)
-	if !ok {
+	openers := s.unasked(s.setup.Catalogue.Openers)
+	if len(openers) == 0 {
 		return nil
 	}
+	q := openers[0]
 	steps := make([]Step, 0, max(0, n))
 	for i := range n {
 		steps = append(steps, Step{Kind: Ask, Question: q.ID + string(rune('a'+i))}) // each has its own id, and therefore its own answer

@@ -7,14 +7,16 @@ const smallTalkShare = 1. / 3
 
 // simulateReply returns the evidence in a sample's reply to a question.
 // explores holds the indices of the motivators that the question explores: none
-// for an open question, two for a trade-off. The mood u, in [0,1), decides
+// for an open question, two or four for a choice. The mood u, in [0,1), decides
 // which motivator an open answer is about.
 func (s *setup) simulateReply(p *sample, explores []int, u float64) []motive.Evidence {
 	switch len(explores) {
-	case 2:
+	case 2, ofFour:
 		k := explores[0]
-		if p.strength[explores[1]] > p.strength[k] {
-			k = explores[1]
+		for _, other := range explores[1:] {
+			if p.strength[other] > p.strength[k] {
+				k = other
+			}
 		}
 		if p.strength[k] <= 0 {
 			return nil

@@ -2,9 +2,10 @@ package interview
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"buyin/internal/language"
 	"buyin/internal/motive"
@@ -16,7 +17,7 @@ import (
 func (s Session) playbackStep() Step {
 	sum := s.heardSoFar()
 	return Step{
-		Kind: Playback, Question: motive.Playback, Asked: s.wordPlayback(sum), Sum: sum,
+		Kind: Playback, Move: PlayBack, Question: motive.Playback, Asked: s.wordPlayback(sum), Sum: sum,
 		Why: language.Say("interview.why.playback"),
 	}
 }
@@ -40,6 +41,7 @@ func (s Session) heardSoFar() []motive.Heard {
 	}
 	slices.SortStableFunc(pulls, func(a, b motive.Heard) int { return cmp.Compare(units[b.Motivator], units[a.Motivator]) })
 	slices.SortStableFunc(puts, func(a, b motive.Heard) int { return cmp.Compare(units[a.Motivator], units[b.Motivator]) })
+	pulls, puts = pulls[:min(len(pulls), mostPulls)], puts[:min(len(puts), mostPuts)]
 	return s.withQuotes(append(pulls, puts...), result)
 }
 
@@ -93,30 +95,69 @@ func (s Session) share(a, b overlap.Words) bool {
 	return i < j+len(b.Text) && j < i+len(a.Text)
 }
 
+// The most that a playback says back: a manager says it aloud.
+const mostPulls, mostPuts = 5, 2
+
 // wordPlayback returns the wording of the playback.
 func (s Session) wordPlayback(sum []motive.Heard) string {
 	if len(sum) == 0 {
 		return language.Say("interview.playback.nothing")
 	}
+	return s.wordSum("interview.playback", sum)
+}
+
+// wordSum says what was heard in sentences that can be said aloud. key is the
+// beginning of the keys of its texts.
+func (s Session) wordSum(key string, sum []motive.Heard) string {
 	var b strings.Builder
-	b.WriteString(language.Say("interview.playback.opening"))
-	first := true
+	b.WriteString(language.Say(key + ".opening"))
+	pulls := 0
 	for _, h := range sum {
 		what := s.setup.Catalogue.ChoiceOf(h.Motivator)
+		text := ""
 		switch {
 		case h.Strength < 0:
-			b.WriteString(language.Say("interview.playback.against", "what", what))
-		case first:
-			b.WriteString(language.Say("interview.playback.first", "what", what))
+			text = s.wordAgainst(h.Motivator)
+		case pulls == 0:
+			text = language.Say("interview.summary.first", "what", what)
 		default:
-			b.WriteString(language.Say("interview.playback.next", "what", what))
+			texts := language.List("interview.summary.next", "what", what)
+			text = texts[(pulls-1)%len(texts)]
 		}
-		first = first && h.Strength < 0
+		if h.Strength > 0 {
+			pulls++
+		}
+		b.WriteString(" " + text)
 		if h.Quote != "" && !s.keepsNoWords() {
-			fmt.Fprintf(&b, ": “%s”", strings.TrimRight(h.Quote, ".")) // a full stop follows
+			b.WriteString(" " + language.Say("interview.summary.words", "words", strings.TrimRight(h.Quote, ".")))
 		}
-		b.WriteString(".")
 	}
-	b.WriteString(language.Say("interview.playback.ending"))
+	b.WriteString(" " + language.Say(key+".ending"))
 	return b.String()
+}
+
+// wordAgainst says that a motivator puts them off. The catalogue's own sentence
+// comes first, because a choice phrase was never made to be negated.
+func (s Session) wordAgainst(id string) string {
+	m, _ := s.setup.Catalogue.Motivator(id)
+	for _, text := range m.ReflectsNot {
+		if !strings.Contains(text, wordsSlot) {
+			return asStatement(text)
+		}
+	}
+	return language.Say("interview.summary.against", "what", s.setup.Catalogue.ChoiceOf(id))
+}
+
+// wordsSlot stands for words of theirs in a sentence of the catalogue.
+const wordsSlot = "{words}"
+
+// asStatement returns a sentence without the "So" at its beginning, which only
+// fits straight after an answer.
+func asStatement(text string) string {
+	rest, ok := strings.CutPrefix(text, language.Say("interview.summary.so")+" ")
+	if !ok || rest == "" {
+		return text
+	}
+	first, n := utf8.DecodeRuneInString(rest)
+	return string(unicode.ToUpper(first)) + rest[n:]
 }

@@ -17,33 +17,11 @@ const (
 	hiddenAfterSilence     = 0.35 // the same if a probe was answered and nothing was heard
 )
 
-// tradeOffResult is the outcome of a trade-off, as indices of motivators in the
-// catalogue.
-type tradeOffResult struct{ chosen, passed int }
-
-func (s Session) tradeOffResults() []tradeOffResult {
-	var out []tradeOffResult
-	for _, t := range s.iv.Turns {
-		pair := tradeOffPair(t.Question)
-		if len(pair) != 2 || len(t.Evidence) != 1 {
-			continue
-		}
-		a, b := s.setup.Catalogue.Index(pair[0]), s.setup.Catalogue.Index(pair[1])
-		if s.setup.Catalogue.Index(t.Evidence[0].Motivator) == b {
-			a, b = b, a
-		}
-		if a >= 0 && b >= 0 {
-			out = append(out, tradeOffResult{chosen: a, passed: b})
-		}
-	}
-	return out
-}
-
 // motivatorSummary sums up the evidence about one motivator.
 type motivatorSummary struct {
 	sum, n               float64 // sum and number of the strengths that are not 0
 	last                 *int    // strength in the last playback; nil if the playback did not name it
-	chosen, cold, silent bool    // chosen in a trade-off; left the report cold; silent: a probe was answered, and nothing was heard
+	chosen, cold, silent bool    // chosen in a trade-off or a best-worst question; left the report cold; silent: a probe was answered, and nothing was heard
 }
 
 // summarise sums up the evidence about each motivator. It also counts the open
@@ -55,7 +33,7 @@ func (s Session) summarise() (by []motivatorSummary, open int) {
 		switch {
 		case probe && len(t.Evidence) == 0:
 			by[s.setup.Catalogue.Index(m)].silent = true
-		case !probe && len(t.Evidence) > 0 && len(tradeOffPair(t.Question)) == 0:
+		case !probe && len(t.Evidence) > 0 && choicesOf(t.Question) == nil:
 			open++
 		}
 		for i, e := range t.Evidence {

@@ -2,6 +2,7 @@ package interview
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"buyin/internal/motive"
@@ -41,7 +42,7 @@ func (s Session) Preview(limit int) []Step {
 	var steps []Step
 	for range limit {
 		step := s.Next()
-		if step.Kind != Ask && step.Kind != TradeOff {
+		if !step.Kind.Asks() {
 			break
 		}
 		steps = append(steps, step)
@@ -57,7 +58,9 @@ func (s Session) Preview(limit int) []Step {
 // ForNextTalk returns the question that is most worth asking in the next talk.
 // It ignores etiquette. It returns false if no question is left.
 func (s Session) ForNextTalk() (Step, bool) {
-	candidates := s.candidates(s.setup.scorer.ScoreQuick(s.iv))
+	candidates := slices.DeleteFunc(s.candidates(s.setup.scorer.ScoreQuick(s.iv)), func(c candidate) bool {
+		return !c.Move.begins() && c.Move != Choose
+	})
 	if len(candidates) == 0 {
 		return Step{}, false
 	}
@@ -72,7 +75,7 @@ func (s Session) ForNextTalk() (Step, bool) {
 func ExampleQuestions(c motive.Catalogue) (closing, tradeOff string) {
 	s := Session{setup: &setup{Setup: Setup{Catalogue: c, Goals: []motive.Goals{{Ask: "(the ask)"}}}}}
 	if len(c.Motivators) >= 2 {
-		tradeOff = s.newTradeOff(0, 1).Asked
+		tradeOff = s.newChoice(TradeOff, 0, 1).Asked
 	}
 	return s.closingStep().Asked, tradeOff
 }

@@ -5,12 +5,17 @@ import (
 
 	"buyin/internal/motive"
 	"buyin/internal/overlap"
+	"buyin/internal/reflection"
 	"buyin/internal/sheet"
 )
 
 // An Ear hears motivators in what the report said. It only makes suggestions; a
 // person decides.
 type Ear func(motive.Said) []motive.Heard
+
+// Near returns how near each text is to words that the report said, in [0,1].
+// It returns nil if that is not known.
+type Near func(words string, texts []string) []float64
 
 // Setup holds everything that is needed to start a talk.
 type Setup struct {
@@ -25,6 +30,9 @@ type Setup struct {
 
 	Preamble bool     // ask for the guess and for told if Head lacks them
 	Debrief  bool     // the talk took place earlier, and its notes are typed in now
+	Near     Near     // nil: nearness is not known
+	Promises int      // number of promises in all earlier records of this report
+	Since    *Since   // what the newest earlier talk left, nil in a first talk
 	Limit    int      // largest number of questions until the coach says "you have enough"; 0 means motive.MaxQuestions
 	Earlier  []string // ids of the questions asked in earlier talks with this report
 }
@@ -35,6 +43,7 @@ type Session struct {
 	setup       *setup
 	iv          motive.Interview
 	stage       Kind
+	saidBack    []string        // what was said back so far
 	asked       []askedQuestion // all questions asked so far, in order, with or without an answer
 	enoughShown bool            // "you have enough" has been shown
 	draft       string
@@ -51,6 +60,8 @@ type setup struct {
 	scorer     *overlap.Scorer
 	offers     []float64                  // how fully the goals serve each motivator, in [0,1], in catalogue order
 	costs      []float64                  // how far the goals go against each motivator, in [0,1], in catalogue order
+	index      map[string]int             // by id of a motivator
+	texts      []string                   // all wordings of the catalogue
 	questions  map[string]motive.Question // openers and probes by id
 	probes     map[string]string          // motivator by id of its probe
 	replyTable []motive.Evidence          // see replyEvidence
@@ -59,13 +70,17 @@ type setup struct {
 // askedQuestion is one question that was asked.
 type askedQuestion struct {
 	question   string
+	asked      string // the wording
+	kind       Kind
+	move       Move
 	motivators []string
-	tradeOff   bool
 	followUp   bool
 	answered   bool
 	turn       int // index of the turn that holds the answer
 	evidence   []motive.Evidence
 	text       string
+	reading    reflection.Reading // of the answer
+	heard      []motive.Heard     // in the answer, also what the ear is unsure of
 }
 
 // New starts a talk.
@@ -81,6 +96,13 @@ func New(s Setup) Session {
 		set.offers, set.costs = append(set.offers, st.Served), append(set.costs, st.Against)
 	}
 	set.replyTable = newReplyTable(s.Catalogue)
+	set.index = map[string]int{}
+	for k, m := range s.Catalogue.Motivators {
+		set.index[m.ID] = k
+	}
+	if s.Near != nil {
+		set.texts = textsOf(s.Catalogue)
+	}
 	set.questions, set.probes = map[string]motive.Question{}, map[string]string{}
 	for _, q := range s.Catalogue.Openers {
 		set.questions[q.ID] = q
@@ -171,7 +193,7 @@ func (s Session) Undo() (Session, Given, bool) {
 // false if there is only one wording.
 func (s Session) Reword() (Session, bool) {
 	words := s.setup.wordings(s.step)
-	if len(words) < 2 {
+	if len(words) < 2 || s.step.Move == Sum {
 		return s, false
 	}
 	i := slices.Index(words, s.step.Asked)

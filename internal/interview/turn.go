@@ -4,34 +4,22 @@ import (
 	"errors"
 	"slices"
 	"strconv"
-	"strings"
 
 	"buyin/internal/language"
 	"buyin/internal/motive"
 )
-
-// CannotChoose is saved as the answer if the report could not decide a
-// trade-off.
-const CannotChoose = "cannot choose"
 
 // newTurn returns the turn to save for an answer. It holds no words if the
 // report was promised that none are kept.
 func (s Session) newTurn(g Given) (motive.Turn, error) {
 	t := motive.Turn{Question: g.Question, Asked: g.Asked, Answer: g.Text, Positions: g.Positions}
 	switch g.Kind {
-	case TradeOff:
-		pair := tradeOffPair(g.Question)
-		t.Answer = CannotChoose
-		if g.Choice != "" {
-			if !slices.Contains(pair, g.Choice) {
-				return t, errors.New(language.Say("interview.error.choice", "choice", g.Choice, "question", g.Question))
-			}
-			t.Answer = s.setup.Catalogue.ChoiceOf(g.Choice)
-			t.Evidence = []motive.Evidence{{Motivator: g.Choice, Strength: motive.MaxStrength, Kind: motive.Chosen}}
+	case TradeOff, BestWorst:
+		if err := s.addChoice(&t, g); err != nil {
+			return t, err
 		}
-		if g.Text != "" && !s.keepsNoWords() { // they answered in words
-			t.Answer = g.Text
-		}
+	case SumUp:
+		t.Evidence = s.correctionsOf(g)
 	case Playback:
 		for _, e := range g.Evidence {
 			if e.Kind != motive.Withdrawn {
@@ -42,7 +30,7 @@ func (s Session) newTurn(g Given) (motive.Turn, error) {
 		slices.SortStableFunc(t.Evidence, func(a, b motive.Evidence) int {
 			return s.setup.Catalogue.Index(a.Motivator) - s.setup.Catalogue.Index(b.Motivator)
 		})
-	case Ask:
+	case Ask, PutOff:
 		if g.Evidence != nil { // somebody looked, also if nothing was in it
 			t.Evidence = []motive.Evidence{}
 		}
@@ -87,9 +75,9 @@ func (s Session) kindIn(question, motivator string) motive.Kind {
 func (s Session) keepsNoWords() bool { return s.iv.Told != nil && !s.iv.Told.Quotes }
 
 // stripWords removes the report's words from a turn. It keeps the answer to a
-// trade-off, because those words come from the catalogue.
+// choice, because those words come from the catalogue.
 func stripWords(t motive.Turn, k Kind) motive.Turn {
-	if k != TradeOff {
+	if k != TradeOff && k != BestWorst {
 		t.Answer = ""
 	}
 	kept := slices.Clone(t.Evidence)
@@ -112,7 +100,7 @@ func (s Session) ForJournal(g Given) (Given, bool) {
 	switch g.Act {
 	case Drafted:
 		return g, false
-	case Noted, Dated: // these are the manager's own words
+	case Noted, Promised, Dated: // these are the manager's own words
 	case Edited:
 		if g.Change == nil {
 			break
@@ -123,14 +111,4 @@ func (s Session) ForJournal(g Given) (Given, bool) {
 		g.Text, g.Evidence = "", stripWords(motive.Turn{Evidence: g.Evidence}, Ask).Evidence
 	}
 	return g, true
-}
-
-// tradeOffPair returns the two motivators in the id of a trade-off question.
-// For any other question it returns nil.
-func tradeOffPair(question string) []string {
-	parts := strings.Split(originalID(question), ".")
-	if len(parts) != 3 || parts[0] != motive.TradeOff {
-		return nil
-	}
-	return parts[1:]
 }

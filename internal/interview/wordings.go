@@ -7,10 +7,10 @@ import (
 	"unicode/utf8"
 
 	"buyin/internal/language"
-	"buyin/internal/motive"
 )
 
-// maxLeadWords is the largest number of words of an answer that a lead repeats.
+// maxLeadWords is the largest number of words of an answer that the coach
+// repeats.
 const maxLeadWords = 10
 
 // motivatorOf returns the motivator that a question explores. It returns false
@@ -26,8 +26,14 @@ func (s *setup) wordings(step Step) []string {
 	q, ok := s.questions[step.Question]
 	switch {
 	case step.Kind == TradeOff:
-		a, b := s.Catalogue.ChoiceOf(step.Motivators[0]), s.Catalogue.ChoiceOf(step.Motivators[1])
-		return language.List("interview.ask.tradeoff", "a", a, "b", b)
+		return language.List("interview.ask.tradeoff", "a", step.Options[0], "b", step.Options[1])
+	case step.Kind == BestWorst:
+		o := step.Options
+		return language.List("interview.ask.bestworst", "a", o[0], "b", o[1], "c", o[2], "d", o[3])
+	case step.Kind == PutOff:
+		return language.List("interview.ask.putoff")
+	case step.Move == Rescue:
+		return language.List("interview.ask.rescue")
 	case !ok || step.Kind != Ask:
 		return nil
 	case step.FollowUp:
@@ -40,11 +46,23 @@ func (s *setup) wordings(step Step) []string {
 func (s Session) explainQuestion(step Step) string {
 	name := func(i int) string { return strings.ToLower(s.setup.Catalogue.NameOf(step.Motivators[i])) }
 	switch {
+	case step.Kind == BestWorst:
+		return language.Say("interview.why.bestworst")
 	case step.Kind == TradeOff:
 		if !s.isServedUnequally(step) {
 			return language.Say("interview.why.tradeoff", "a", name(0), "b", name(1))
 		}
 		return language.Say("interview.why.tradeoff.verdict", "a", name(0), "b", name(1))
+	case step.Move == Rescue:
+		return language.Say("interview.why.rescue")
+	case step.Move == AskOff:
+		return language.Say("interview.why.putoff")
+	case step.Move == Sum:
+		return language.Say("interview.why.sumup")
+	case step.Move == Deepen && len(step.Motivators) == 0:
+		return language.Say("interview.why.deepen")
+	case step.Move == Deepen:
+		return language.Say("interview.why.deepen.about", "name", name(0))
 	case len(step.Motivators) == 0 && len(s.asked) == 0:
 		return language.Say("interview.why.opener.first")
 	case len(step.Motivators) == 0:
@@ -106,33 +124,6 @@ func (s Session) wasHeard(id string) bool {
 		}
 	}
 	return false
-}
-
-// Reflect returns a sentence that repeats the report's words after an answer.
-// It returns "" if there are no words. Good interviewers reflect about as often
-// as they ask. What only the coach has heard is not said to the report as theirs.
-func (s Session) Reflect(note string, evidence []motive.Evidence) string {
-	var best motive.Evidence
-	for _, e := range evidence {
-		if !e.ByCoach && max(e.Strength, -e.Strength) > max(best.Strength, -best.Strength) {
-			best = e
-		}
-	}
-	said := best.Quote
-	if said == "" {
-		said = firstWords(note, maxLeadWords)
-	}
-	if said == "" {
-		return ""
-	}
-	n := len(s.iv.Turns)
-	switch what := s.setup.Catalogue.ChoiceOf(best.Motivator); {
-	case best.Strength > 0:
-		return language.List("interview.reflect.pulls", "said", said, "what", what)[n%3]
-	case best.Strength < 0:
-		return language.List("interview.reflect.against", "said", said, "what", what)[n%2]
-	}
-	return language.List("interview.reflect.neither", "said", said)[n%2]
 }
 
 // firstWords returns the first words of a note, at most n. It stops at the end

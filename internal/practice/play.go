@@ -64,7 +64,7 @@ func PlayAdaptive(setup interview.Setup, r *Report, ear Ear) (interview.Session,
 // not have enough yet.
 func hasQuestion(s interview.Session) bool {
 	step := s.Next()
-	return step.Enough == "" && (step.Kind == interview.Ask || step.Kind == interview.TradeOff)
+	return step.Enough == "" && step.Kind.Asks()
 }
 
 // PlayFull plays a talk that asks everything: every opener, one probe of each
@@ -103,7 +103,7 @@ func finishTalk(s interview.Session, r *Report) (interview.Session, error) {
 	for s.Next().Kind != interview.End {
 		g := interview.Given{Act: interview.Skipped}
 		switch step := s.Next(); step.Kind {
-		case interview.Ask, interview.TradeOff:
+		case interview.Ask, interview.TradeOff, interview.BestWorst, interview.PutOff, interview.SumUp:
 			g.Act = interview.Done
 		case interview.Playback:
 			if confirmed := newInput(s, step, r.Reply(step), nil); len(confirmed.Evidence) > 0 {

@@ -102,7 +102,7 @@ func (d *Dialogue) Answer(s interview.Session) (interview.Given, error) {
 // returns false.
 func (d *Dialogue) decided(s interview.Session) (_ interview.Given, ok bool, _ error) {
 	kind := s.Next().Kind
-	asks := kind == interview.Ask || kind == interview.TradeOff
+	asks := kind.Asks()
 	if len(d.queue) > 0 {
 		next := d.queue[0]
 		d.queue = d.queue[1:]
@@ -146,7 +146,7 @@ func (d *Dialogue) showStep(s interview.Session, past *interview.Given) (intervi
 		return d.guess(past)
 	case interview.Told:
 		return d.told(past)
-	case interview.TradeOff:
+	case interview.TradeOff, interview.BestWorst:
 		return d.tradeOff(s, past)
 	case interview.Playback:
 		return d.playback(s, past)

@@ -15,6 +15,9 @@ import (
 // what was heard, and the sheet corrects it.
 func (d *Dialogue) ask(s interview.Session, past *interview.Given) (interview.Given, terminal.Input, error) {
 	step := s.Next()
+	if len(step.Back) > 0 {
+		d.console.Show(language.Say("prompt.ask.reflect", "words", step.Back[0].Text))
+	}
 	d.console.Show("")
 	if step.Enough != "" {
 		d.console.Show(language.Say("prompt.enough.ask", "why", step.Enough))
@@ -96,9 +99,6 @@ func (d *Dialogue) reportHeard(s interview.Session, given interview.Given) {
 	step := s.Next()
 	d.heard[d.catalogue.Said(step.Question, step.Asked, given.Text)] = s.Suggestions(step, given.Text)
 	d.later(d.echo(motive.Turn{Question: step.Question, Asked: step.Asked, Answer: given.Text, Evidence: given.Evidence}))
-	if words := s.Reflect(given.Text, given.Evidence); words != "" {
-		d.later(language.Say("prompt.ask.reflect", "words", words))
-	}
 }
 
 // interrupted returns the draft of a question after a command was typed over it.
@@ -122,12 +122,13 @@ func draftOf(s interview.Session, past *interview.Given) string {
 	return s.Draft()
 }
 
-// lead returns the report's own words, to repeat before a question.
+// lead returns what to say right before a question.
 func lead(step interview.Step) string {
-	if step.Lead == "" {
+	words := strings.TrimSpace(step.Frame + " " + step.Lead)
+	if words == "" {
 		return ""
 	}
-	return language.Say("prompt.ask.lead", "words", step.Lead)
+	return words + " "
 }
 
 // tooLong returns the message about a note that is over its limit.

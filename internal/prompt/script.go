@@ -35,6 +35,12 @@ func (f *Script) Answer(s interview.Session) (interview.Given, error) {
 	switch step.Kind {
 	case interview.Ask:
 		return f.say(s), nil
+	case interview.PutOff:
+		return f.putOff(s), nil
+	case interview.SumUp:
+		return interview.Given{Act: interview.Skipped}, nil
+	case interview.BestWorst:
+		return f.bestWorst(s, step), nil
 	case interview.TradeOff:
 		return f.choose(s, step), nil
 	case interview.Playback:
@@ -75,6 +81,38 @@ func (f *Script) choose(s interview.Session, step interview.Step) interview.Give
 	choice := f.rest.Choose[i]
 	f.rest.Choose = slices.Delete(slices.Clone(f.rest.Choose), i, i+1)
 	return interview.Given{Choice: choice}
+}
+
+// bestWorst uses the first answer whose best is among the four. A least that is
+// not among them is left out.
+func (f *Script) bestWorst(s interview.Session, step interview.Step) interview.Given {
+	if f.ends(s) {
+		return interview.Given{Act: interview.Done}
+	}
+	i := slices.IndexFunc(f.rest.Best, func(b motive.BestLeast) bool { return slices.Contains(step.Motivators, b.Best) })
+	if i < 0 {
+		return interview.Given{Act: interview.Skipped}
+	}
+	given := interview.Given{Choice: f.rest.Best[i].Best}
+	if least := f.rest.Best[i].Least; slices.Contains(step.Motivators, least) {
+		given.Least = least
+	}
+	f.rest.Best = slices.Delete(slices.Clone(f.rest.Best), i, i+1)
+	return given
+}
+
+// putOff uses the next answer to the question of what would put them off.
+func (f *Script) putOff(s interview.Session) interview.Given {
+	if len(f.rest.PutOff) == 0 {
+		return interview.Given{Act: interview.Skipped}
+	}
+	say := f.rest.PutOff[0]
+	f.rest.PutOff = f.rest.PutOff[1:]
+	given := interview.Given{Text: say.Text, Evidence: say.Evidence}
+	if !say.Given {
+		given.Evidence = s.Hear(say.Text)
+	}
+	return given
 }
 
 // confirm uses the next confirmation. A motivator that it withdraws counts only

@@ -69,10 +69,7 @@ func (d *Dialogue) chooseOrSay(label string, options []string, none string) (int
 // tradeOffOptions returns the options of a trade-off. If it was answered before,
 // it also returns the option that keeps that choice.
 func (d *Dialogue) tradeOffOptions(step interview.Step, past *interview.Given) (options []string, before string) {
-	for _, id := range step.Motivators {
-		m, _ := d.catalogue.Motivator(id)
-		options = append(options, m.Choice)
-	}
+	options = slices.Clone(step.Options)
 	options = append(options, language.Say("prompt.trade.neither"))
 	if isGiven(past) {
 		before = asBefore(options[slices.Index(append(step.Motivators, past.Choice), past.Choice)])

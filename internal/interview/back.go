@@ -1,0 +1,133 @@
+package interview
+
+import (
+	"buyin/internal/language"
+	"buyin/internal/motive"
+	"buyin/internal/reflection"
+)
+
+// prepare adds what the manager says before a question.
+func (s Session) prepare(step Step) Step {
+	if len(s.asked) == 0 {
+		step.Frame = s.frame()
+		step.Lead = s.leadFromEarlier()
+		return step
+	}
+	last, _ := s.last()
+	step.Back, step.Requests = s.sayBack(last), last.reading.Request
+	step.Lead = s.leadTo(step, last)
+	return step
+}
+
+// frame says before the first question what the talk is about and what the notes
+// are for, and asks whether that is all right.
+func (s Session) frame() string {
+	told := s.iv.Told
+	switch {
+	case s.setup.Since != nil:
+		return language.Say("interview.frame.again")
+	case told != nil && !told.Quotes:
+		return language.Say("interview.frame.wordless")
+	case told != nil:
+		return language.Say("interview.frame.told")
+	}
+	return language.Say("interview.frame")
+}
+
+// sayBack returns what the manager can say back after an answer, the best first.
+// It is empty if the answer said nothing.
+func (s Session) sayBack(last askedQuestion) []Saying {
+	if !last.answered || last.kind == TradeOff || last.kind == BestWorst {
+		return nil
+	}
+	o := reflection.Options{Used: s.saidBack, Wordless: s.keepsNoWords()}
+	if s.setup.Near != nil && last.text != "" {
+		o.Near = func(texts []string) []float64 { return s.setup.Near(last.text, texts) }
+	}
+	var back []Saying
+	for _, c := range reflection.Sentences(last.text, last.reading, last.heard, s.setup.Catalogue, o) {
+		move := Reflect
+		if c.Kind == reflection.Affirmation {
+			move = Affirm
+		}
+		back = append(back, Saying{Move: move, Text: c.Text})
+	}
+	return back
+}
+
+// leadTo returns a sentence that leads over to a question, or "". A question
+// that stays with the last answer needs none, and neither does one that is near
+// to it.
+func (s Session) leadTo(step Step, last askedQuestion) string {
+	n := len(s.asked)
+	pick := func(key string, args ...any) string {
+		texts := language.List(key, args...)
+		return texts[n%len(texts)]
+	}
+	switch {
+	case step.Move == Bridge:
+		if words := s.phraseAbout(step.Motivators[0]); words != "" {
+			return pick("interview.lead.bridge.words", "words", words)
+		}
+		return pick("interview.lead.bridge")
+	case step.Move != Open || s.isNear(step, last):
+		return ""
+	case last.reading.Charged && last.answered:
+		return pick("interview.lead.charged")
+	}
+	return pick("interview.lead.open")
+}
+
+// nearEnough is how near a question is to their last words, in [0,1], if it
+// follows from them without a word between.
+const nearEnough = 0.6
+
+// isNear reports whether a question follows from the last answer.
+func (s Session) isNear(step Step, last askedQuestion) bool {
+	if s.setup.Near == nil || last.text == "" {
+		return false
+	}
+	near := s.setup.Near(last.text, []string{step.Asked})
+	return len(near) == 1 && near[0] >= nearEnough
+}
+
+// phraseAbout returns words of theirs in which the motivator was heard, or "".
+func (s Session) phraseAbout(id string) string {
+	if s.keepsNoWords() {
+		return ""
+	}
+	for i := len(s.asked) - 1; i >= 0; i-- {
+		p := s.asked[i]
+		for _, e := range p.evidence {
+			if p.answered && e.Motivator == id && e.Strength != 0 && p.reading.Phrase != "" {
+				return p.reading.Phrase
+			}
+		}
+	}
+	return ""
+}
+
+// smallQuestions returns questions that are small and concrete, to be asked after
+// an empty answer.
+func (s Session) smallQuestions() []string { return language.List("interview.ask.rescue") }
+
+// leadFromEarlier takes up what was left open in the newest earlier talk, or "".
+func (s Session) leadFromEarlier() string {
+	since := s.setup.Since
+	switch {
+	case since == nil || s.keepsNoWords():
+		return ""
+	case since.Terms != "":
+		return language.Say("interview.lead.terms", "words", firstWords(since.Terms, maxLeadWords))
+	case since.Words != "":
+		return language.Say("interview.lead.since", "words", since.Words)
+	}
+	return ""
+}
+
+// A Since is what the newest earlier talk left for the next one.
+type Since struct {
+	Terms    string           // what would have to be true for them to want the ask, in their words, or ""
+	Words    string           // words of theirs for the driver that was heard most, or ""
+	Promises []motive.Promise // promises that are still open
+}

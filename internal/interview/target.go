@@ -1,0 +1,231 @@
+package interview
+
+import (
+	"cmp"
+	"slices"
+
+	"buyin/internal/motive"
+	"buyin/internal/overlap"
+)
+
+// The size of a comparison. Every question is compared on a few samples, and
+// the best questions once more on many.
+const (
+	fewSamples       = 48
+	manySamples      = 256
+	refinedQuestions = 6 // number of questions that are compared on many samples
+	horizonAnswers   = 8 // number of answers that a talk is assumed to have before its playback
+)
+
+// Bonuses to the expected value of a question. The value of a talk is at most 1;
+// see outlook.value.
+const (
+	nearBonus        = 0.10 // for a question that is as near as can be to their last words
+	nearBonusNoGoals = 0.20 // the same in a talk without goals, in which no verdict depends on the question
+	hintBonus        = 0.02 // for a probe of a motivator that the last answer mentioned unprompted
+	hintBonusNoGoals = 0.05
+)
+
+// nextQuestion returns the next question, and false if none is left.
+func (s Session) nextQuestion() (Step, bool) {
+	if s.setup.Debrief {
+		return s.debriefStep(), true
+	}
+	if step, ok := s.questionAgain(); ok {
+		return step, true
+	}
+	samples := s.drawSamples(manySamples)
+	now := s.setup.scorer.ScoreQuick(s.iv)
+	ranked := s.rank(samples, s.candidates(now))
+	enough := ""
+	if !s.needsRescue() && !s.isAlive() {
+		enough = s.explainEnough(samples, ranked)
+	}
+	step, ok := s.pick(ranked, s.moves(now, enough != ""))
+	if !ok {
+		return Step{}, false
+	}
+	if step.Move != AskOff || s.count(AskOff) > 0 {
+		step.Enough = enough
+	}
+	step.Why = s.explainQuestion(step)
+	return s.prepare(step), true
+}
+
+// pick returns the best question that fits one of the groups of moves, the first
+// group first. ranked holds the questions, the best first. A question that
+// suits the conversation comes before one that does not.
+func (s Session) pick(ranked []Step, groups [][]Move) (Step, bool) {
+	suits := s.etiquetteFilter(ranked)
+	for _, fits := range []func(Step) bool{suits, s.isNotRepetitive} {
+		for _, group := range groups {
+			i := slices.IndexFunc(ranked, func(c Step) bool { return slices.Contains(group, c.Move) && fits(c) })
+			if i >= 0 {
+				return ranked[i], true
+			}
+		}
+	}
+	return Step{}, false
+}
+
+// rank sorts questions by worth, the highest first: what the look-ahead expects
+// of them, and a bonus for what is near to their last words. In a talk with fewer
+// than horizonAnswers answers, it values each question as a part of a whole talk,
+// in which open questions take the place of the other questions.
+func (s Session) rank(samples []sample, all []candidate) []Step {
+	future := s.futureOpeners(horizonAnswers - 1 - s.countAnswered())
+	near, hint := nearBonus, hintBonus
+	if len(s.setup.Goals) == 0 {
+		near, hint = nearBonusNoGoals, hintBonusNoGoals
+	}
+	sort := func(part []candidate, n int) {
+		for i := range part {
+			talk := append([]Step{part[i].Step}, future...)
+			part[i].worth = s.lookAhead(samples[:min(n, len(samples))], talk...).value() + near*part[i].near
+			if s.isHinted(part[i].Step) {
+				part[i].worth += hint
+			}
+		}
+		slices.SortStableFunc(part, func(a, b candidate) int { return cmp.Compare(b.worth, a.worth) })
+	}
+	sort(all, fewSamples)
+	sort(all[:min(refinedQuestions, len(all))], manySamples)
+	steps := make([]Step, len(all))
+	for i, c := range all {
+		steps[i] = c.Step
+	}
+	return steps
+}
+
+// A candidate is a question that could come next.
+type candidate struct {
+	Step
+	near  float64 // how near it is to their last words, in [0,1]
+	worth float64
+}
+
+// candidates returns all questions that could come next, each with its best
+// wording: those that stay with the last answer, those that begin a thread, and
+// the choices.
+func (s Session) candidates(now overlap.Result) []candidate {
+	w := s.newWordings()
+	var out []candidate
+	add := func(step Step, texts ...string) {
+		if asked, near, ok := w.nearest(texts); ok {
+			step.Asked = asked
+			out = append(out, candidate{Step: step, near: near})
+		}
+	}
+	last, _ := s.last()
+	s.addRescue(last, add)
+	s.addDeepening(last, now, add)
+	for _, q := range s.unasked(s.setup.Catalogue.Openers) {
+		add(Step{Kind: Ask, Move: Open, Question: q.ID}, append([]string{q.Ask}, q.Reword...)...)
+	}
+	for i, m := range s.setup.Catalogue.Motivators {
+		if !s.mayProbe(m.ID, now.Standings[i].Cold) {
+			continue
+		}
+		move := Open
+		if s.isBehind(m.ID) {
+			move = Bridge
+		}
+		for _, q := range w.nearestQuestion(s.unasked(m.Probes)) {
+			add(Step{Kind: Ask, Move: move, Question: q.ID, Motivators: []string{m.ID}}, append([]string{q.Ask}, q.Reword...)...)
+		}
+	}
+	if step, ok := s.putOffStep(); ok {
+		out = append(out, candidate{Step: step})
+	}
+	if step, ok := s.sumUpStep(); ok {
+		out = append(out, candidate{Step: step})
+	}
+	for _, step := range s.choices(now) {
+		out = append(out, candidate{Step: step})
+	}
+	return out
+}
+
+// addRescue adds the smaller question that follows an empty answer.
+func (s Session) addRescue(last askedQuestion, add func(Step, ...string)) {
+	if !s.needsRescue() {
+		return
+	}
+	step := Step{Kind: last.kind, Move: Rescue, Question: last.question, FollowUp: true, Motivators: last.motivators}
+	if q, known := s.setup.questions[last.question]; known && s.count(Rescue)%2 == 1 {
+		add(step, q.FollowUp...)
+		return
+	}
+	add(step, s.smallQuestions()...)
+}
+
+// addDeepening adds the questions that stay with the last answer: the follow-ups
+// of its question, and the questions about each motivator that was heard in it.
+func (s Session) addDeepening(last askedQuestion, now overlap.Result, add func(Step, ...string)) {
+	if !s.isAlive() {
+		return
+	}
+	if q, known := s.setup.questions[last.question]; known {
+		add(Step{Kind: Ask, Move: Deepen, Question: q.ID, FollowUp: true, Motivators: last.motivators}, q.FollowUp...)
+	}
+	for _, h := range last.heard {
+		m, ok := s.setup.Catalogue.Motivator(h.Motivator)
+		if !ok || !h.Sure && h.Score < deepenScore || !s.mayProbe(m.ID, false) {
+			continue
+		}
+		for _, q := range s.unasked(m.Probes) {
+			step := Step{Kind: Ask, Move: Deepen, Question: q.ID, Motivators: []string{m.ID}}
+			add(step, append([]string{q.Ask}, q.Reword...)...)
+			step.FollowUp = true
+			add(step, q.FollowUp...)
+		}
+	}
+	_ = now
+}
+
+// deepenScore is the score from which the coach stays with a motivator that it
+// is not sure to have heard.
+const deepenScore = 0.4
+
+// isBehind reports whether the motivator was heard earlier in the talk.
+func (s Session) isBehind(id string) bool {
+	return slices.ContainsFunc(s.asked, func(p askedQuestion) bool {
+		return slices.ContainsFunc(p.evidence, func(e motive.Evidence) bool { return e.Motivator == id && e.Strength != 0 })
+	})
+}
+
+// mayProbe reports whether the coach may probe the motivator once more: it was
+// not probed too often, no probe of it was skipped, and the last probes did not
+// leave the report cold.
+func (s Session) mayProbe(id string, cold bool) bool {
+	probed := 0
+	for _, p := range s.asked {
+		if p.kind != Ask || !slices.Contains(p.motivators, id) {
+			continue
+		}
+		if !p.answered {
+			return false
+		}
+		probed++
+	}
+	return probed < maxProbes && !(probed > 0 && cold)
+}
+
+// unasked returns the questions that were not asked in this talk. Those that
+// were asked in an earlier talk are left out while there are others.
+func (s Session) unasked(questions []motive.Question) []motive.Question {
+	var fresh, again []motive.Question
+	for _, q := range questions {
+		switch {
+		case slices.ContainsFunc(s.asked, func(p askedQuestion) bool { return p.question == q.ID }):
+		case slices.Contains(s.setup.Earlier, q.ID):
+			again = append(again, q)
+		default:
+			fresh = append(fresh, q)
+		}
+	}
+	if len(fresh) > 0 {
+		return fresh
+	}
+	return again
+}
