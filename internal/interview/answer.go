@@ -55,7 +55,10 @@ func (s Session) withQuestion(g Given) Given {
 		g.Kind = s.step.Kind
 	}
 	if g.Question == "" {
-		g.Question, g.Asked, g.FollowUp, g.Move = s.step.Question, s.step.Asked, s.step.FollowUp, s.step.Move
+		g.Question, g.Asked, g.FollowUp = s.step.Question, s.step.Asked, s.step.FollowUp
+	}
+	if g.Move == "" && s.step.asks(g) {
+		g.Move = s.step.Move
 	}
 	return g
 }

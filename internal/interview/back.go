@@ -80,7 +80,7 @@ func (s Session) leadTo(step Step, last askedQuestion) string {
 
 // nearEnough is how near a question is to their last words, in [0,1], if it
 // follows from them without a word between.
-const nearEnough = 0.6
+const nearEnough = 0.5
 
 // isNear reports whether a question follows from the last answer.
 func (s Session) isNear(step Step, last askedQuestion) bool {

@@ -31,7 +31,7 @@ const (
 	closeRatio   = 2.0 // two drivers are close if the stronger is at most this many times as strong as the other
 	closeDrivers = 4   // number of strongest drivers between which trade-offs are chosen
 	ofFour       = 4   // number of motivators in a best-worst question
-	knownOfFour  = 3   // smallest number of drivers in a best-worst question
+	knownOfFour  = 2   // smallest number of drivers that were heard in a best-worst question
 )
 
 // choices returns the choices that could come next: best-worst questions of the
@@ -58,20 +58,31 @@ func (s Session) choices(now overlap.Result) []Step {
 			out = append(out, step)
 		}
 	}
-	if len(drivers) >= ofFour {
-		add(drivers[:ofFour]...)
-	}
 	slices.SortStableFunc(others, func(a, b int) int { return cmp.Compare(now.Standings[b].Served, now.Standings[a].Served) })
-	for _, k := range others[:min(len(others), unheardOfFour)] {
-		add(append(slices.Clone(drivers[:knownOfFour]), k)...)
+	for known := min(ofFour, len(drivers)); known >= knownOfFour; known-- {
+		for _, rest := range groupsOf(others, ofFour-known) {
+			add(append(slices.Clone(drivers[:known]), rest...)...)
+		}
 	}
 	return out
 }
 
-// unheardOfFour is the number of motivators that were not heard of and that are
-// tried as the fourth of a best-worst question, those that the ask serves most
-// first.
-const unheardOfFour = 3
+// groupsOf returns some groups of n of the motivators, which are sorted by how
+// fully the ask serves them: the most served ones, the least served ones, and
+// some of both. The look-ahead picks the best.
+func groupsOf(of []int, n int) [][]int {
+	switch {
+	case n == 0:
+		return [][]int{nil}
+	case len(of) < n:
+		return nil
+	case n == 1:
+		return [][]int{of[:1], of[len(of)-1:], of[len(of)/2 : len(of)/2+1]}
+	}
+	ends := append(slices.Clone(of[:n-n/2]), of[len(of)-n/2:]...)
+	mid := (len(of) - n) / 2
+	return [][]int{of[:n], of[len(of)-n:], ends, of[mid : mid+n]}
+}
 
 // tradeOffs returns a trade-off for each pair of strong drivers that are close.
 func (s Session) tradeOffs(now overlap.Result, drivers []int) []Step {

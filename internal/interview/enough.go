@@ -17,7 +17,7 @@ func (s Session) explainEnough(samples []sample, ranked []Step) string {
 	answered := s.countAnswered()
 	left := s.setup.Limit - 1 - answered // the playback counts as one question
 	switch {
-	case left == 0:
+	case left == 0 || left < 0 && !s.enoughShown:
 		return language.Say("interview.enough.limit", "n", answered)
 	case s.enoughShown || answered < overlap.MinAnswers || left < 0:
 		return ""

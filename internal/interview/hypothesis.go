@@ -10,6 +10,7 @@ type sample struct {
 	pull      float64 // sum of the positive strengths
 	magnitude float64 // sum of the absolute strengths
 	served    float64 // share of the person's drivers that the goals serve, in [0,1]
+	strongest int8    // the highest strength
 }
 
 // The number of possible strengths, and the index of strength 0 among them.
@@ -79,6 +80,7 @@ func (s *setup) newSample(strength []int8) sample {
 	p := sample{strength: strength}
 	served := 0.0
 	for k, x := range strength {
+		p.strongest = max(p.strongest, x)
 		p.pull += float64(max(x, 0))
 		p.magnitude += float64(max(x, -x))
 		served += float64(max(x, 0)) * s.offers[k]
@@ -87,6 +89,17 @@ func (s *setup) newSample(strength []int8) sample {
 		p.served = served / p.pull
 	}
 	return p
+}
+
+// isStrongestSaid reports whether one of the person's strongest drivers is among
+// the strengths that a playback would say back.
+func (p *sample) isStrongestSaid(said []int8) bool {
+	for k, x := range p.strength {
+		if x == p.strongest && said[k] > 0 {
+			return true
+		}
+	}
+	return p.strongest <= 0
 }
 
 // share returns the share of the motivator at index k in the person's drivers,

@@ -13,22 +13,24 @@ import (
 // goals, the result of a talk is the order of the strongest drivers, and it is
 // firm if that order is true.
 type outlook struct {
-	firm  float64 // how often the result is firm, in [0,1]
-	wrong float64 // how often the result is firm and wrong, in [0,1]
-	off   float64 // mean distance of the result from the truth, in [0,1]
+	firm   float64 // how often the result is firm, in [0,1]
+	wrong  float64 // how often the result is firm and wrong, in [0,1]
+	off    float64 // mean distance of the result from the truth, in [0,1]
+	missed float64 // how often nothing was heard of the strongest driver, in [0,1]
 }
 
 // The value of a talk is measured in verdicts that are firm and true. The costs
 // were chosen on simulated talks; see TestEvaluation in package practice.
 const (
-	costWrong    = 3.0   // cost of a firm verdict that is wrong
-	costOff      = 1.0   // cost of a result at the largest distance from the truth
-	costQuestion = 0.018 // cost of the time that one question takes
+	costWrong    = 4.0  // cost of a firm verdict that is wrong
+	costOff      = 1.0  // cost of a result at the largest distance from the truth
+	costMissed   = 1.0  // cost of having heard nothing of the strongest driver
+	costQuestion = 0.05 // cost of the time that one question takes
 )
 
 // value returns the value of an outlook. It is at most 1.
 func (p outlook) value() float64 {
-	return p.firm - p.wrong - costWrong*p.wrong - costOff*p.off
+	return p.firm - p.wrong - costWrong*p.wrong - costOff*p.off - costMissed*p.missed
 }
 
 // lookAhead returns the outlook of a talk in which these questions are answered
@@ -66,6 +68,9 @@ func (s Session) lookAhead(samples []sample, steps ...Step) outlook {
 			}
 		}
 		iv.Turns[given+len(steps)].Evidence = agreed
+		if !p.isStrongestSaid(said) {
+			sum.missed++
+		}
 		if s.setup.scorer.ScoreQuickInto(&r, iv); r.HasGoals {
 			sum.addVerdict(&r, p.served >= r.Threshold-overlap.Tolerance)
 		} else {
@@ -73,7 +78,7 @@ func (s Session) lookAhead(samples []sample, steps ...Step) outlook {
 		}
 	}
 	n := float64(max(1, len(samples)))
-	return outlook{sum.firm / n, sum.wrong / n, sum.off / n}
+	return outlook{sum.firm / n, sum.wrong / n, sum.off / n, sum.missed / n}
 }
 
 // heardStrengths returns the strength with which the playback would say each

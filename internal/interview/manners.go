@@ -12,12 +12,13 @@ import (
 // is decided by the look-ahead; see target.go.
 const (
 	warmUpQuestions = 3   // number of questions before the first choice, and before the first question about an extrinsic motivator such as pay
-	deepestWarm     = 2   // number of questions that stay with a thread whose last answer was warm or sore
+	deepestWarm     = 1   // number of questions that stay with a thread whose last answer was warm or sore
 	deepestFlat     = 1   // the same if it was flat, and something was heard in it
-	deepestCharged  = 3   // the same if it was charged
+	deepestCharged  = 2   // the same if it was charged
 	sumUpAfter      = 2   // number of threads before the sum-up
-	sumUpQuestions  = 5   // number of questions before the sum-up
+	sumUpAnswers    = 5   // number of answers before the sum-up
 	offQuestions    = 4   // number of questions before what would put them off is asked early
+	choiceAnswers   = 3   // number of answers before the first choice is due
 	mostChoices     = 2   // largest number of choices in a talk
 	choiceGap       = 2   // number of other questions between two choices
 	mostPutOffs     = 2   // largest number of questions about what would put them off
@@ -38,6 +39,7 @@ func (s Session) moves(now overlap.Result, enough bool) [][]Move {
 	add(s.isAlive(), Deepen)
 	add(s.offIsDue(now, enough), AskOff)
 	add(s.sumUpIsDue(), Sum)
+	add(s.choiceIsDue() && s.count(Choose) == 0 && s.countAnswered() >= choiceAnswers, Choose)
 	add(s.choiceIsDue(), Choose, Bridge, Open)
 	add(true, Bridge, Open)
 	add(true, Choose)
@@ -48,13 +50,13 @@ func (s Session) moves(now overlap.Result, enough bool) [][]Move {
 // smaller and concrete is asked. That happens once in a thread.
 func (s Session) needsRescue() bool {
 	last, ok := s.last()
-	return ok && last.answered && last.move != Rescue && last.isTalk() && last.reading.Tone == reflection.Evasive && !last.isHeard()
+	return ok && last.answered && last.move != Rescue && last.isTalk() && last.reading.Tone == reflection.Evasive && len(last.evidence) == 0
 }
 
 // isAlive reports whether the talk should stay with the last answer.
 func (s Session) isAlive() bool {
 	last, ok := s.last()
-	if !ok || !last.answered || !last.isTalk() {
+	if !ok || !last.answered || last.kind != Ask {
 		return false
 	}
 	deepest := 0
@@ -96,7 +98,7 @@ func (s Session) offIsDue(now overlap.Result, enough bool) bool {
 
 // sumUpIsDue reports whether to sum up half-way.
 func (s Session) sumUpIsDue() bool {
-	return s.count(Sum) == 0 && s.countAnswered() >= sumUpQuestions && len(s.Threads()) >= sumUpAfter
+	return s.count(Sum) == 0 && s.countAnswered() >= sumUpAnswers && len(s.Threads()) >= sumUpAfter
 }
 
 // choiceIsDue reports whether the talk is warm enough for a choice, and none came

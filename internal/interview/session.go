@@ -64,6 +64,7 @@ type setup struct {
 	texts      []string                   // all wordings of the catalogue
 	questions  map[string]motive.Question // openers and probes by id
 	probes     map[string]string          // motivator by id of its probe
+	about      map[string]string          // motivator by follow-up of a probe
 	replyTable []motive.Evidence          // see replyEvidence
 }
 
@@ -103,13 +104,16 @@ func New(s Setup) Session {
 	if s.Near != nil {
 		set.texts = textsOf(s.Catalogue)
 	}
-	set.questions, set.probes = map[string]motive.Question{}, map[string]string{}
+	set.questions, set.probes, set.about = map[string]motive.Question{}, map[string]string{}, map[string]string{}
 	for _, q := range s.Catalogue.Openers {
 		set.questions[q.ID] = q
 	}
 	for _, m := range s.Catalogue.Motivators {
 		for _, q := range m.Probes {
 			set.questions[q.ID], set.probes[q.ID] = q, m.ID
+			for _, text := range q.FollowUp {
+				set.about[text] = m.ID
+			}
 		}
 	}
 	first := Session{setup: set, iv: s.Head, stage: Guess, debriefLine: 1}

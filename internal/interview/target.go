@@ -38,7 +38,7 @@ func (s Session) nextQuestion() (Step, bool) {
 	now := s.setup.scorer.ScoreQuick(s.iv)
 	ranked := s.rank(samples, s.candidates(now))
 	enough := ""
-	if !s.needsRescue() && !s.isAlive() {
+	if s.IsFull() || !s.needsRescue() && !s.isAlive() {
 		enough = s.explainEnough(samples, ranked)
 	}
 	step, ok := s.pick(ranked, s.moves(now, enough != ""))
@@ -118,7 +118,7 @@ func (s Session) candidates(now overlap.Result) []candidate {
 	}
 	last, _ := s.last()
 	s.addRescue(last, add)
-	s.addDeepening(last, now, add)
+	s.addDeepening(last, add)
 	for _, q := range s.unasked(s.setup.Catalogue.Openers) {
 		add(Step{Kind: Ask, Move: Open, Question: q.ID}, append([]string{q.Ask}, q.Reword...)...)
 	}
@@ -159,28 +159,24 @@ func (s Session) addRescue(last askedQuestion, add func(Step, ...string)) {
 	add(step, s.smallQuestions()...)
 }
 
-// addDeepening adds the questions that stay with the last answer: the follow-ups
-// of its question, and the questions about each motivator that was heard in it.
-func (s Session) addDeepening(last askedQuestion, now overlap.Result, add func(Step, ...string)) {
+// addDeepening adds the questions that stay with the last answer: a follow-up
+// about each motivator that was heard in it, under the id of its probe, and the
+// follow-ups of its own question.
+func (s Session) addDeepening(last askedQuestion, add func(Step, ...string)) {
 	if !s.isAlive() {
 		return
 	}
-	if q, known := s.setup.questions[last.question]; known {
-		add(Step{Kind: Ask, Move: Deepen, Question: q.ID, FollowUp: true, Motivators: last.motivators}, q.FollowUp...)
-	}
+	step := Step{Kind: last.kind, Move: Deepen, Question: last.question, FollowUp: true, Motivators: last.motivators}
+	add(step, s.setup.questions[last.question].FollowUp...)
 	for _, h := range last.heard {
 		m, ok := s.setup.Catalogue.Motivator(h.Motivator)
-		if !ok || !h.Sure && h.Score < deepenScore || !s.mayProbe(m.ID, false) {
+		if !ok || !h.Sure && h.Score < deepenScore || slices.Contains(last.motivators, m.ID) || !s.mayProbe(m.ID, false) {
 			continue
 		}
 		for _, q := range s.unasked(m.Probes) {
-			step := Step{Kind: Ask, Move: Deepen, Question: q.ID, Motivators: []string{m.ID}}
-			add(step, append([]string{q.Ask}, q.Reword...)...)
-			step.FollowUp = true
-			add(step, q.FollowUp...)
+			add(Step{Kind: Ask, Move: Deepen, Question: q.ID, FollowUp: true, Motivators: []string{m.ID}}, q.FollowUp...)
 		}
 	}
-	_ = now
 }
 
 // deepenScore is the score from which the coach stays with a motivator that it

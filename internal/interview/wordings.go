@@ -59,10 +59,11 @@ func (s Session) explainQuestion(step Step) string {
 		return language.Say("interview.why.putoff")
 	case step.Move == Sum:
 		return language.Say("interview.why.sumup")
-	case step.Move == Deepen && len(step.Motivators) == 0:
+	case step.Move == Deepen && s.setup.about[step.Asked] == "":
 		return language.Say("interview.why.deepen")
 	case step.Move == Deepen:
-		return language.Say("interview.why.deepen.about", "name", name(0))
+		about := s.setup.Catalogue.NameOf(s.setup.about[step.Asked])
+		return language.Say("interview.why.deepen.about", "name", strings.ToLower(about))
 	case len(step.Motivators) == 0 && len(s.asked) == 0:
 		return language.Say("interview.why.opener.first")
 	case len(step.Motivators) == 0:
