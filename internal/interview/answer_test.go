@@ -272,18 +272,3 @@ func TestTheGuessIsAskedAloneAndBeforeTheTalk(t *testing.T) {
 		t.Errorf("then comes %+v", s.Next())
 	}
 }
-
-func TestQuotesMarkWhereTheyAreCut(t *testing.T) {
-	s := interview.New(interview.Setup{Catalogue: two()})
-	tests := []struct{ note, want string }{
-		{"made a chair, and it holds.", "“made a chair, and it holds”"},
-		{"made a chair and then sanded it down for most of the night", "“made a chair and then sanded it down for most …”"},
-		{"I made a chair. And then I sanded it down for most of the night", "“I made a chair”"},
-		{strings.Repeat("ch", 100), "“" + strings.Repeat("ch", 60) + "…”"},
-	}
-	for _, tt := range tests {
-		if got := s.Reflect(tt.note, nil); !strings.Contains(got, tt.want) {
-			t.Errorf("%q is said back as %q", tt.note, got)
-		}
-	}
-}

@@ -1,6 +1,7 @@
 package interview
 
 import (
+	"reflect"
 	"testing"
 
 	"buyin/internal/motive"
@@ -36,8 +37,9 @@ func TestEarlierTalksKeepTheMeaningOfQuestions(t *testing.T) {
 	if open != 1 {
 		t.Errorf("%d open answers, of one", open)
 	}
-	if got := s.tradeOffResults(); len(got) != 1 || got[0] != (tradeOffResult{chosen: 1, passed: 0}) {
-		t.Errorf("chosen: %+v", got)
+	want := []choiceResult{{chosen: 1, least: -1, passed: []int{0}}}
+	if got := s.choiceResults(); !reflect.DeepEqual(got, want) {
+		t.Errorf("chosen: %+v, want %+v", got, want)
 	}
 }
 

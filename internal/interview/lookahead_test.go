@@ -70,8 +70,8 @@ func TestEarlyQuestionsAreValuedInAWholeTalk(t *testing.T) {
 func TestHintedQuestionsGetABonus(t *testing.T) {
 	c := four()
 	for staying, goals := range map[float64][]motive.Goals{
-		stayBonusNoGoals: nil,
-		stayBonus:        {{Threshold: 0.5, Goals: []motive.Goal{{ID: "goal", Offers: map[string]int{"craft": 4, "pay": 2}}}}},
+		hintBonusNoGoals: nil,
+		hintBonus:        {{Threshold: 0.5, Goals: []motive.Goal{{ID: "goal", Offers: map[string]int{"craft": 4, "pay": 2}}}}},
 	} {
 		moved := 0
 		for _, m := range c.Motivators {

@@ -44,12 +44,21 @@ func (p wordingPicker) nearest(texts []string) (text string, near float64, ok bo
 	return text, near, ok
 }
 
+// wordingOf returns the nearest wording of a question that was not asked yet.
+// Another question may have used all of them, and then it is the first.
+func (p wordingPicker) wordingOf(q motive.Question) (text string, near float64) {
+	if text, near, ok := p.nearest(append([]string{q.Ask}, q.Reword...)); ok {
+		return text, near
+	}
+	return q.Ask, p.near[q.Ask]
+}
+
 // nearestQuestion returns the question with the nearest wording, or none if
 // there are no questions.
 func (p wordingPicker) nearestQuestion(questions []motive.Question) []motive.Question {
 	best, most := -1, 0.0
 	for i, q := range questions {
-		if _, near, ok := p.nearest(append([]string{q.Ask}, q.Reword...)); ok && (best < 0 || near > most) {
+		if _, near := p.wordingOf(q); best < 0 || near > most {
 			best, most = i, near
 		}
 	}

@@ -54,16 +54,3 @@ func TestPlaybackQuotesWhatWasLookedAt(t *testing.T) {
 		}
 	}
 }
-
-// What only the coach has heard is not said back as theirs.
-func TestReflectDoesNotSpeakForTheCoach(t *testing.T) {
-	s := New(Setup{Catalogue: pair()})
-	heard := motive.Evidence{Motivator: "craft", Strength: 4, Quote: "a chair", ByCoach: true}
-	if got, want := s.Reflect("made a chair today", []motive.Evidence{heard}), "“made a chair today” … (then leave a pause)"; got != want {
-		t.Errorf("said back as %q, want %q", got, want)
-	}
-	heard.ByCoach = false
-	if got, want := s.Reflect("made a chair today", []motive.Evidence{heard}), "“a chair”: so craft counts for something there."; got != want {
-		t.Errorf("said back as %q, want %q", got, want)
-	}
-}

@@ -110,17 +110,23 @@ type candidate struct {
 func (s Session) candidates(now overlap.Result) []candidate {
 	w := s.newWordings()
 	var out []candidate
-	add := func(step Step, texts ...string) {
+	follow := func(step Step, texts ...string) {
 		if asked, near, ok := w.nearest(texts); ok {
 			step.Asked = asked
 			out = append(out, candidate{Step: step, near: near})
 		}
 	}
+	ask := func(move Move, q motive.Question, about ...string) {
+		step := Step{Kind: Ask, Move: move, Question: q.ID, Motivators: about}
+		near := 0.0
+		step.Asked, near = w.wordingOf(q)
+		out = append(out, candidate{Step: step, near: near})
+	}
 	last, _ := s.last()
-	s.addRescue(last, add)
-	s.addDeepening(last, add)
+	s.addRescue(last, follow)
+	s.addDeepening(last, follow)
 	for _, q := range s.unasked(s.setup.Catalogue.Openers) {
-		add(Step{Kind: Ask, Move: Open, Question: q.ID}, append([]string{q.Ask}, q.Reword...)...)
+		ask(Open, q)
 	}
 	for i, m := range s.setup.Catalogue.Motivators {
 		if !s.mayProbe(m.ID, now.Standings[i].Cold) {
@@ -131,7 +137,7 @@ func (s Session) candidates(now overlap.Result) []candidate {
 			move = Bridge
 		}
 		for _, q := range w.nearestQuestion(s.unasked(m.Probes)) {
-			add(Step{Kind: Ask, Move: move, Question: q.ID, Motivators: []string{m.ID}}, append([]string{q.Ask}, q.Reword...)...)
+			ask(move, q, m.ID)
 		}
 	}
 	if step, ok := s.putOffStep(); ok {

@@ -27,7 +27,7 @@ func TestWhyOfATradeOffMentionsTheVerdict(t *testing.T) {
 			set.Goals = []motive.Goals{{Threshold: 0.5, Goals: []motive.Goal{{ID: "goal", Offers: tt.offers}}}}
 		}
 		s := New(set)
-		why := s.explainQuestion(s.newTradeOff(0, 1))
+		why := s.explainQuestion(s.newChoice(TradeOff, 0, 1))
 		if !strings.HasPrefix(why, "craft and calm are close, and ") || strings.Contains(why, "the verdict hangs on") != tt.hangs {
 			t.Errorf("%s: %q", tt.name, why)
 		}
@@ -37,13 +37,26 @@ func TestWhyOfATradeOffMentionsTheVerdict(t *testing.T) {
 func TestPlaybackHasNoDoubleFullStop(t *testing.T) {
 	s := New(Setup{Catalogue: pair()})
 	for quote, want := range map[string]string{
-		"made a chair.":   "What moves you most is craft: “made a chair”. ",
-		"made a chair...": "What moves you most is craft: “made a chair”. ",
-		"made a chair!":   "What moves you most is craft: “made a chair!”. ",
-		"":                "What moves you most is craft. ",
+		"made a chair.":   "What matters most to you is craft. You said “made a chair”. ",
+		"made a chair...": "What matters most to you is craft. You said “made a chair”. ",
+		"made a chair!":   "What matters most to you is craft. You said “made a chair!”. ",
+		"":                "What matters most to you is craft. What did",
 	} {
 		if got := s.wordPlayback([]motive.Heard{{Motivator: "craft", Strength: 4, Quote: quote}}); !strings.Contains(got, want) {
 			t.Errorf("%q: %s", quote, got)
+		}
+	}
+}
+
+func TestQuotesMarkWhereTheyAreCut(t *testing.T) {
+	for _, tt := range []struct{ note, want string }{
+		{"made a chair, and it holds.", "made a chair, and it holds"},
+		{"made a chair and then sanded it down for most of the night", "made a chair and then sanded it down for most …"},
+		{"I made a chair. And then I sanded it down for most of the night", "I made a chair"},
+		{strings.Repeat("ch", 100), strings.Repeat("ch", 60) + "…"},
+	} {
+		if got := firstWords(tt.note, maxLeadWords); got != tt.want {
+			t.Errorf("%q is cut to %q", tt.note, got)
 		}
 	}
 }
