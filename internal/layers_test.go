@@ -324,7 +324,7 @@ func TestPackagesStaySmall(t *testing.T) {
 	}
 	for pkg, n := range lines {
 		limit := maxLines
-		if pkg == "cli" {
+		if pkg == "cli" || pkg == "interview" || pkg == "prompt" {
 			limit = maxLinesCLI
 		}
 		if n > limit {
