@@ -46,7 +46,7 @@ var imports = map[string][]string{
 	"english":                  {"language", "visible"},
 	"fixture":                  {"motive", "overlap", "visible"},
 	"fixture/growth":           {},
-	"interview":                {"language", "motive", "overlap", "sheet"},
+	"interview":                {"language", "motive", "overlap", "reflection", "sheet"},
 	"language":                 {},
 	"listen":                   {"listen/chance", "listen/manner", "listen/minilm", "listen/nearness", "listen/ngram", "listen/own", "listen/shipped", "listen/shorthand", "motive"},
 	"listen/chance":            {},
