@@ -126,7 +126,7 @@ func (t *talk) run() (err error) {
 	if _, err := t.OpenWorkspace(); err != nil {
 		return err
 	}
-	if t.setup.Ear, err = t.listener(); err != nil {
+	if t.setup.Ear, t.setup.Near, err = t.listener(); err != nil {
 		return err
 	}
 	switch {

@@ -41,11 +41,15 @@ func (t *talk) converse() error {
 	return nil
 }
 
-// listener returns what hears motivators in the notes of the talk. Another
-// program may hear them only if the report was told that notes are kept, which
-// may be recorded during the talk.
-func (t *talk) listener() (interview.Ear, error) {
-	return hearing.ForTalk(t.Env, t.setup.Catalogue, func() *motive.Told { return t.told })
+// listener returns what hears motivators in the notes of the talk, and what says
+// how near a question is to them. Another program may hear them only if the
+// report was told that notes are kept, which may be recorded during the talk.
+func (t *talk) listener() (interview.Ear, interview.Near, error) {
+	listens, err := hearing.Open(t.Env, t.setup.Catalogue, func() *motive.Told { return t.told })
+	if err != nil {
+		return nil, nil, err
+	}
+	return interview.Ear(listens.Hear), interview.Near(listens.Near), nil
 }
 
 // sensitive is a hint for a note that touches on something better not kept, ""
