@@ -99,13 +99,15 @@ fuzz:
 		done; \
 	done
 
-# The sets: random people; each shipped persona on EVALTALKS contested asks, four
-# times each; personas by a second author on their asks, EVALTALKS times each; and
-# by a third author, to be used only at the end. SET names one of them: made up,
-# shipped, other hand, blind.
-EVALTALKS ?= 24
+# The sets: random people; the shipped personas on contested asks that are made;
+# and people and asks by other authors: other hand, blind, and unseen, whose author
+# has seen neither the engine nor the catalogue. Use the last two only at the end.
+# Each set has at least EVALTALKS talks, half of a minute on two cores for a hundred
+# of each. SET names one of them: made up, shipped, other hand, blind, unseen. EAR
+# is perfect or coach. FULL=1 also plays talks that ask everything.
+EVALTALKS ?= 600
 eval:
-	@$(GO) test -count=1 -timeout 60m -run '^TestEvaluation$$' -v ./internal/practice -eval $(EVALTALKS) -set '$(SET)'
+	@$(GO) test -count=1 -timeout 120m -run '^TestEvaluation$$' -v ./internal/practice -eval $(EVALTALKS) -set '$(SET)' -ear '$(EAR)' $(if $(FULL),-full)
 
 # Prints the results of both halves of testdata/rules. Tune rules on the first only.
 eval-rules:

@@ -11,6 +11,7 @@ import (
 
 	"buyin/internal/cli/env"
 	"buyin/internal/cli/hearing"
+	"buyin/internal/interview"
 	"buyin/internal/motive"
 	"buyin/internal/output"
 	"buyin/internal/overlap"
@@ -22,18 +23,20 @@ import (
 // rehearsal is one run of the practice command. Nothing of it is saved.
 type rehearsal struct {
 	*app
-	name   string // PERSONA; "" is one by chance
-	file   string // --persona
-	auto   bool   // --auto
-	ear    string // --ear: perfect or coach; "" until checkFlags
-	seed   uint64 // --seed
-	full   bool   // --full
-	format string // --format
+	name     string // PERSONA; "" is one by chance
+	file     string // --persona
+	auto     bool   // --auto
+	ear      string // --ear: perfect or coach; "" until checkFlags
+	playback string // --playback: agrees, nothing or all
+	seed     uint64 // --seed
+	full     bool   // --full
+	format   string // --format
 
 	catalogue motive.Catalogue
 	goals     []motive.Goals
 	persona   motive.Persona
 	report    *practice.Report
+	turns     []motive.Turn     // of the talk up to the current step
 	revealed  []motive.Evidence // by the last reply
 }
 
@@ -44,13 +47,18 @@ func (a *app) practiceCommand() *cobra.Command {
 		Short: "rehearse a one-on-one with a simulated report",
 		Long: `practice lets you talk to a simulated report: somebody with hidden drivers, who
 answers like a person and says little if you ask little. The coach suggests
-what to ask, and you note what you hear. At the end you see what was hidden
-next to what you heard, and which question would have shown the rest.
+what to say back and what to ask, and you note what you hear. At the end you
+see what was hidden next to what you heard, which question would have shown
+the rest, and how you led the talk.
+
+When you play back what you heard, most people say "yes, that's about right"
+and add one thing at most. So does a simulated report, unless --playback says
+otherwise.
 
 Without PERSONA, one of those in the program is chosen at random:
 ` + visible.Wrap(strings.Join(shippedPersonas(), ", "), 78, 0) + `.
 Nothing of a rehearsal is saved. With --auto nobody types: the coach asks until
-it has enough.`,
+it has enough, and the page shows the talk move by move.`,
 		Example: `  buyin practice
   buyin practice leaves-at-five --seed 7
   buyin practice --persona sam.yaml --auto --format json
@@ -71,6 +79,7 @@ it has enough.`,
 	f.BoolVar(&r.auto, "auto", false, "the coach asks all questions; nobody types")
 	hearing.AddFlag(r.Env, cmd)
 	f.StringVar(&r.ear, "ear", "", "who hears: perfect (all that they reveal) or coach (default: perfect with --auto, else coach)")
+	f.StringVar(&r.playback, "playback", string(practice.Agrees), "how they take the playback: agrees (and add one thing at most), nothing (add nothing) or all (name every driver)")
 	f.Uint64Var(&r.seed, "seed", 1, "the same seed gives the same answers to the same questions (default without --auto: random)")
 	f.BoolVar(&r.full, "full", false, "with --auto: every opener, a probe of each motivator and the playback, without stopping early")
 	f.StringVar(&r.format, "format", "text", "text or json")
@@ -90,7 +99,7 @@ func (r *rehearsal) run(seeded bool) error {
 	if err != nil {
 		return err
 	}
-	review := r.review(session.Interview())
+	review := r.review(session)
 	return r.WriteResult(func(w io.Writer) error {
 		if r.format == "json" {
 			return output.WriteRehearsal(w, review)
@@ -100,10 +109,10 @@ func (r *rehearsal) run(seeded bool) error {
 }
 
 // review compares what was heard with what the persona hides.
-func (r *rehearsal) review(iv motive.Interview) present.Rehearsal {
+func (r *rehearsal) review(s interview.Session) present.Rehearsal {
 	review := present.Rehearsal{
-		Catalogue: r.catalogue, Persona: r.persona, Talk: iv, Automatic: r.auto, Seed: r.seed,
-		Scored: overlap.New(r.catalogue, r.goals...).Score(iv), Review: practice.ReviewTalk(iv, r.report, r.goals...),
+		Catalogue: r.catalogue, Persona: r.persona, Automatic: r.auto, Seed: r.seed,
+		Scored: overlap.New(r.catalogue, r.goals...).Score(s.Interview()), Review: practice.ReviewTalk(s, r.report, r.goals...),
 	}
 	if r.name == "" && r.file == "" {
 		review.Repeat = "buyin practice " + r.persona.ID
@@ -123,6 +132,9 @@ func (r *rehearsal) checkFlags() error {
 		r.ear = "coach"
 	}
 	if err := env.CheckChoice("ear", r.ear, "perfect", "coach"); err != nil {
+		return err
+	}
+	if err := env.CheckChoice("playback", r.playback, practice.Playbacks...); err != nil {
 		return err
 	}
 	if r.full && !r.auto {
@@ -156,6 +168,6 @@ func (r *rehearsal) prepare(seeded bool) (err error) {
 	if r.persona, err = r.loadPersona(); err != nil {
 		return err
 	}
-	r.report = practice.New(r.persona, r.catalogue, rand.New(rand.NewPCG(r.seed, 0)))
+	r.report = practice.New(r.persona, r.catalogue, practice.Playback(r.playback), rand.New(rand.NewPCG(r.seed, 0)))
 	return nil
 }

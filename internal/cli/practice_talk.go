@@ -25,6 +25,8 @@ func (r *rehearsal) play() (interview.Session, error) {
 	var ear practice.Ear
 	if r.ear == "coach" {
 		ear = practice.CoachEar
+	} else if r.auto {
+		setup.Ear = nil // what they reveal is noted, and nothing else is heard
 	}
 	switch {
 	case r.full:
@@ -42,7 +44,7 @@ func (r *rehearsal) play() (interview.Session, error) {
 func (r *rehearsal) converse(setup interview.Setup) (interview.Session, error) {
 	r.Console().Show(fmt.Sprintf("buyin: %s is not real, and nothing of this talk is kept. Ask along, and note what you hear.", r.persona.Name))
 	dialogue := prompt.NewDialogue(r.Console(), setup, prompt.Options{Today: r.Today(), Reply: r.reply})
-	session, err := prompt.Run(interview.New(setup), withoutClosing{dialogue}, func(interview.Given) error { return nil })
+	session, err := prompt.Run(interview.New(setup), seat{dialogue, r}, func(interview.Given) error { return nil })
 	r.RestoreTerminal()
 	if errors.Is(err, prompt.Quit) {
 		r.Say("nothing of it is kept; /done instead of /quit shows what was hidden")
@@ -52,7 +54,7 @@ func (r *rehearsal) converse(setup interview.Setup) (interview.Session, error) {
 
 // reply is what the persona answers. It remembers what the answer reveals.
 func (r *rehearsal) reply(step interview.Step) string {
-	reply := r.report.Reply(step)
+	reply := r.report.Reply(step, r.turns)
 	r.revealed = reply.Evidence
 	return reply.Text
 }
@@ -66,13 +68,18 @@ func (r *rehearsal) hearRevealed() []motive.Heard {
 	return heard
 }
 
-// withoutClosing is a dialogue that skips the closing question, because a persona
-// has no terms of its own.
-type withoutClosing struct{ *prompt.Dialogue }
+// A seat is the dialogue of a rehearsal. It tells the persona what was heard so
+// far, and skips the closing question, because a persona has no terms of its own.
+type seat struct {
+	*prompt.Dialogue
+	rehearsal *rehearsal
+}
 
-func (w withoutClosing) Answer(s interview.Session) (interview.Given, error) {
+// Answer asks the manager for the answer to the current step.
+func (x seat) Answer(s interview.Session) (interview.Given, error) {
 	if s.Next().Kind == interview.Closing {
 		return interview.Given{Act: interview.Skipped}, nil
 	}
-	return w.Dialogue.Answer(s)
+	x.rehearsal.turns = s.Interview().Turns
+	return x.Dialogue.Answer(s)
 }

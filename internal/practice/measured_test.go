@@ -1,21 +1,22 @@
 package practice
 
-import "buyin/internal/interview"
+import (
+	"slices"
 
-// InOrder plays a talk that asks the questions in the given order and stops
-// when the coach would have stopped. It measures what choosing the questions is
-// worth.
-func InOrder(s interview.Session, steps []interview.Step, r *Report, ear Ear) (interview.Session, error) {
-	for _, step := range steps {
-		if !hasQuestion(s) {
-			break
-		}
-		var err error
-		if s, err = answerStep(s, step, r, ear); err != nil {
-			return s, err
-		}
-	}
-	return finishTalk(s, r)
+	"buyin/internal/interview"
+)
+
+// BeforePlayback plays a talk up to its playback.
+var BeforePlayback = playQuestions
+
+// Finish takes the playback of a talk in one of the ways, and ends the talk. It
+// returns the report as it is then, and leaves r unchanged except for its random
+// numbers.
+func Finish(s interview.Session, r *Report, playback Playback) (interview.Session, *Report, error) {
+	taken := *r
+	taken.playback, taken.exchanges = playback, slices.Clone(r.exchanges)
+	s, err := finishTalk(s, &taken)
+	return s, &taken, err
 }
 
 // GoingOn plays the given number of questions, whether or not the coach has
@@ -23,7 +24,7 @@ func InOrder(s interview.Session, steps []interview.Step, r *Report, ear Ear) (i
 func GoingOn(s interview.Session, r *Report, questions int) (interview.Session, error) {
 	for range questions {
 		step := s.Next()
-		if step.Kind != interview.Ask && step.Kind != interview.TradeOff {
+		if !step.Kind.Asks() {
 			break
 		}
 		var err error

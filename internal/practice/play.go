@@ -11,27 +11,35 @@ import (
 // notes exactly the evidence that the reply reveals.
 type Ear func(s interview.Session, step interview.Step, words string) []motive.Evidence
 
-// CoachEar notes all that the coach hears in the words that answer a step, as if
-// somebody kept it, also what the coach is unsure of.
+// CoachEar notes what the coach is sure of in the words that answer a step, as
+// heard by the coach and looked at by nobody. What the coach is unsure of counts
+// for nothing.
 func CoachEar(s interview.Session, step interview.Step, words string) []motive.Evidence {
-	var heard []motive.Evidence
+	var sure []motive.Evidence
 	for _, h := range s.Suggestions(step, words) {
-		heard = append(heard, motive.Evidence{Motivator: h.Motivator, Strength: h.Strength, Quote: h.Quote})
+		if h.Sure {
+			sure = append(sure, motive.Evidence{Motivator: h.Motivator, Strength: h.Strength, Quote: h.Quote, ByCoach: true})
+		}
 	}
-	return heard
+	return sure
 }
 
-// newInput returns the reply as an act of the talk. In the playback it notes
-// the hidden strengths, whatever the ear is.
+// newInput returns the reply as an act of the talk. The ear hears only the
+// answers to open questions. A sum-up to which they agree is skipped, because it
+// corrects nothing.
 func newInput(s interview.Session, step interview.Step, reply Reply, ear Ear) interview.Given {
 	g := interview.Given{
-		Kind: step.Kind, Question: step.Question, Asked: step.Asked, FollowUp: step.FollowUp,
-		Text: reply.Text, Evidence: reply.Evidence, Choice: reply.Choice,
+		Kind: step.Kind, Move: step.Move, Question: step.Question, Asked: step.Asked, FollowUp: step.FollowUp,
+		Text: reply.Text, Evidence: reply.Evidence, Choice: reply.Choice, Least: reply.Least,
 	}
-	if step.Kind == interview.Ask && ear != nil {
-		g.Evidence = ear(s, step, reply.Text)
-		for i := range g.Evidence {
-			g.Evidence[i].Kind = "" // the kind depends on the question, which may not be the session's current one
+	switch step.Kind {
+	case interview.SumUp:
+		g.Act, g.Text = interview.Skipped, ""
+	case interview.Ask, interview.PutOff:
+		if ear != nil {
+			g.Evidence = ear(s, step, reply.Text)
+		} else if g.Evidence == nil {
+			g.Evidence = []motive.Evidence{} // a perfect ear has looked, and there is nothing
 		}
 	}
 	return g
@@ -39,7 +47,7 @@ func newInput(s interview.Session, step interview.Step, reply Reply, ear Ear) in
 
 // answerStep answers a question with the report's reply.
 func answerStep(s interview.Session, step interview.Step, r *Report, ear Ear) (interview.Session, error) {
-	next, err := s.Answer(newInput(s, step, r.Reply(step), ear))
+	next, err := s.Answer(newInput(s, step, r.Reply(step, s.Interview().Turns), ear))
 	if err != nil {
 		return s, fmt.Errorf("%s: %w", step.Question, err)
 	}
@@ -49,6 +57,15 @@ func answerStep(s interview.Session, step interview.Step, r *Report, ear Ear) (i
 // PlayAdaptive plays a complete talk: it answers every question of the coach
 // until the coach has enough.
 func PlayAdaptive(setup interview.Setup, r *Report, ear Ear) (interview.Session, error) {
+	s, err := playQuestions(setup, r, ear)
+	if err != nil {
+		return s, err
+	}
+	return finishTalk(s, r)
+}
+
+// playQuestions plays a talk up to its playback.
+func playQuestions(setup interview.Setup, r *Report, ear Ear) (interview.Session, error) {
 	setup.Preamble = false // the talk has no guess, and nobody has to be told about notes
 	s := interview.New(setup)
 	for hasQuestion(s) {
@@ -57,14 +74,14 @@ func PlayAdaptive(setup interview.Setup, r *Report, ear Ear) (interview.Session,
 			return s, err
 		}
 	}
-	return finishTalk(s, r)
+	return s, nil
 }
 
 // hasQuestion reports whether the coach asks another question, because it does
-// not have enough yet.
+// not have enough yet and the talk is not full.
 func hasQuestion(s interview.Session) bool {
 	step := s.Next()
-	return step.Enough == "" && step.Kind.Asks()
+	return step.Enough == "" && step.Kind.Asks() && !s.IsFull()
 }
 
 // PlayFull plays a talk that asks everything: every opener, one probe of each
@@ -86,12 +103,12 @@ func PlayFull(setup interview.Setup, r *Report, ear Ear) (interview.Session, err
 func FullSteps(c motive.Catalogue) []interview.Step {
 	var steps []interview.Step
 	for _, q := range c.Openers {
-		steps = append(steps, interview.Step{Kind: interview.Ask, Question: q.ID, Asked: q.Ask})
+		steps = append(steps, interview.Step{Kind: interview.Ask, Move: interview.Open, Question: q.ID, Asked: q.Ask})
 	}
 	for _, m := range c.Motivators {
 		if len(m.Probes) > 0 {
 			q := m.Probes[0]
-			steps = append(steps, interview.Step{Kind: interview.Ask, Question: q.ID, Asked: q.Ask, Motivators: []string{m.ID}})
+			steps = append(steps, interview.Step{Kind: interview.Ask, Move: interview.Open, Question: q.ID, Asked: q.Ask, Motivators: []string{m.ID}})
 		}
 	}
 	return steps
@@ -102,12 +119,12 @@ func FullSteps(c motive.Catalogue) []interview.Step {
 func finishTalk(s interview.Session, r *Report) (interview.Session, error) {
 	for s.Next().Kind != interview.End {
 		g := interview.Given{Act: interview.Skipped}
-		switch step := s.Next(); step.Kind {
-		case interview.Ask, interview.TradeOff, interview.BestWorst, interview.PutOff, interview.SumUp:
+		switch step := s.Next(); {
+		case step.Kind.Asks():
 			g.Act = interview.Done
-		case interview.Playback:
-			if confirmed := newInput(s, step, r.Reply(step), nil); len(confirmed.Evidence) > 0 {
-				g = confirmed
+		case step.Kind == interview.Playback:
+			if reply := r.Reply(step, s.Interview().Turns); len(reply.Evidence) > 0 {
+				g = newInput(s, step, reply, nil)
 			}
 		}
 		next, err := s.Answer(g)

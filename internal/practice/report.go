@@ -3,10 +3,8 @@ package practice
 import (
 	"maps"
 	"slices"
-	"strings"
 
 	"buyin/internal/interview"
-	"buyin/internal/language"
 	"buyin/internal/motive"
 )
 
@@ -20,6 +18,7 @@ const smallTalkShare = 1. / 3
 type Report struct {
 	persona    motive.Persona
 	catalogue  motive.Catalogue
+	playback   Playback
 	random     Random
 	said       []bool // by index of the saying: whether it was said
 	smallTalks int    // number of small-talk replies so far
@@ -35,37 +34,52 @@ type exchange struct {
 
 // New starts a talk with a persona. With the same random numbers, it gives the
 // same answers to the same questions.
-func New(p motive.Persona, c motive.Catalogue, chance Random) *Report {
-	return &Report{persona: p, catalogue: c, random: chance, said: make([]bool, len(p.Says))}
+func New(p motive.Persona, c motive.Catalogue, playback Playback, chance Random) *Report {
+	return &Report{persona: p, catalogue: c, playback: playback, random: chance, said: make([]bool, len(p.Says))}
 }
 
 // A Reply is a report's answer to a question.
 type Reply struct {
 	Text     string            // in their words
 	Evidence []motive.Evidence // the evidence that it truly reveals, without kinds, in catalogue order
-	Choice   string            // the motivator chosen in a trade-off; "" if the report cannot choose
+	Choice   string            // the motivator that matters most in a choice; "" if the report cannot choose
+	Least    string            // the motivator that matters least in a best-worst question; "" if the report cannot choose
 }
 
-// Reply answers the question of a step. The manager can go back and ask the
-// same question again at the same point of the talk. Then the answer is the
-// same.
-func (r *Report) Reply(step interview.Step) Reply {
+// Reply answers the question of a step. The turns are those of the talk so far:
+// in a playback, the report adds something of which nothing was heard. The
+// manager can go back and ask the same question again at the same point of the
+// talk. Then the answer is the same.
+func (r *Report) Reply(step interview.Step, turns []motive.Turn) Reply {
 	for _, x := range r.exchanges {
-		if x.step.Number == step.Number && x.step.Question == step.Question && x.step.FollowUp == step.FollowUp && step.Number > 0 {
+		if x.isSame(step) {
 			return x.reply
 		}
 	}
-	reply := r.newReply(step)
+	reply := r.newReply(step, turns)
 	r.exchanges = append(r.exchanges, exchange{step, reply})
 	return reply
 }
 
-func (r *Report) newReply(step interview.Step) Reply {
+// isSame reports whether the step asks the question of the exchange again. A
+// playback is the same only if it says the same.
+func (x exchange) isSame(step interview.Step) bool {
+	return step.Number > 0 && x.step.Number == step.Number && x.step.Question == step.Question &&
+		x.step.FollowUp == step.FollowUp && (step.Kind != interview.Playback || x.step.Asked == step.Asked)
+}
+
+func (r *Report) newReply(step interview.Step, turns []motive.Turn) Reply {
 	switch {
 	case step.Kind == interview.TradeOff && len(step.Motivators) == 2:
-		return r.replyToTradeOff(step.Motivators[0], step.Motivators[1])
+		return r.replyToTradeOff(step.Motivators)
+	case step.Kind == interview.BestWorst && len(step.Motivators) > 1:
+		return r.replyToBestWorst(step.Motivators)
+	case step.Kind == interview.PutOff:
+		return r.replyToPutOff(step.Asked)
+	case step.Kind == interview.SumUp:
+		return agreeToSumUp()
 	case step.Kind == interview.Playback:
-		return r.replyToPlayback()
+		return r.replyToPlayback(step.Sum, turns)
 	case step.Kind == interview.Ask && len(step.Motivators) == 1:
 		return r.replyToProbe(step.Motivators[0])
 	case step.Kind == interview.Ask:
@@ -153,50 +167,4 @@ func (r *Report) evidenceFor(strengths map[string]int, quote string) []motive.Ev
 		}
 	}
 	return out
-}
-
-// replyToTradeOff chooses the stronger one of two hidden drivers.
-func (r *Report) replyToTradeOff(a, b string) Reply {
-	if r.catalogue.Index(b) < r.catalogue.Index(a) {
-		a, b = b, a
-	}
-	choice, most := a, r.persona.Drivers[a]
-	if r.persona.Drivers[b] > most {
-		choice, most = b, r.persona.Drivers[b]
-	}
-	if most <= 0 {
-		return Reply{Text: language.Say("practice.tradeoff.neither")}
-	}
-	return Reply{Text: language.Say("practice.tradeoff.chosen", "what", r.catalogue.ChoiceOf(choice)), Choice: choice}
-}
-
-// replyToPlayback names every hidden strength that is not 0, the strongest
-// first.
-func (r *Report) replyToPlayback() Reply {
-	var pulls, puts []string
-	hidden := map[string]int{}
-	for _, m := range r.catalogue.Motivators {
-		if x := r.persona.Drivers[m.ID]; x != 0 {
-			hidden[m.ID] = x
-		}
-	}
-	evidence := r.evidenceFor(hidden, "")
-	said := slices.Clone(evidence)
-	slices.SortStableFunc(said, func(a, b motive.Evidence) int { return compareStrength(a.Strength, b.Strength) })
-	for _, e := range said {
-		words := language.Say("practice.playback.strength", "what", r.catalogue.ChoiceOf(e.Motivator), "n", abs(e.Strength))
-		if e.Strength > 0 {
-			pulls = append(pulls, words)
-		} else {
-			puts = append(puts, words)
-		}
-	}
-	text := language.Say("practice.playback.nothing")
-	if len(pulls) > 0 {
-		text = language.Say("practice.playback.pulls", "list", strings.Join(pulls, language.Say("practice.playback.then")))
-	}
-	if len(puts) > 0 {
-		text += language.Say("practice.playback.against", "list", strings.Join(puts, ", "))
-	}
-	return Reply{Text: text, Evidence: evidence}
 }

@@ -52,7 +52,7 @@ func TestOpenersDrawSayingsByWeight(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			reply := practice.New(ada, three, &tt.chance).Reply(opener)
+			reply := practice.New(ada, three, practice.All, &tt.chance).Reply(opener, nil)
 			if tt.want == "" && (len(reply.Evidence) > 0 || reply.Text == "") || tt.want != "" && reply.Text != tt.want {
 				t.Errorf("got %+v", reply)
 			}
@@ -62,10 +62,10 @@ func TestOpenersDrawSayingsByWeight(t *testing.T) {
 
 func TestNothingIsSaidTwice(t *testing.T) {
 	chance := &odd{0.5}
-	r := practice.New(ada, three, chance)
+	r := practice.New(ada, three, practice.All, chance)
 	seen := map[string]int{}
 	for range 5 {
-		if reply := r.Reply(opener); len(reply.Evidence) > 0 {
+		if reply := r.Reply(opener, nil); len(reply.Evidence) > 0 {
 			seen[reply.Text]++
 		}
 	}
@@ -75,18 +75,18 @@ func TestNothingIsSaidTwice(t *testing.T) {
 }
 
 func TestAProbeDrawsItsMotivatorThenTheBareStrength(t *testing.T) {
-	r := practice.New(ada, three, &odd{0})
-	first, second := r.Reply(ofCraft), r.Reply(ofCraft)
+	r := practice.New(ada, three, practice.All, &odd{0})
+	first, second := r.Reply(ofCraft, nil), r.Reply(ofCraft, nil)
 	if first.Text != "I redid the seals." {
 		t.Errorf("the probe drew %q", first.Text)
 	}
 	if len(second.Evidence) != 1 || second.Evidence[0].Strength != 3 || !strings.Contains(second.Text, "I redid the seals.") {
 		t.Errorf("where nothing is left it drew %+v", second)
 	}
-	if pay := r.Reply(ofPay); pay.Evidence[0].Strength != -4 {
+	if pay := r.Reply(ofPay, nil); pay.Evidence[0].Strength != -4 {
 		t.Errorf("what is never said was told as %+v", pay)
 	}
-	shrug := practice.New(motive.Persona{}, three, &odd{0}).Reply(ofCraft)
+	shrug := practice.New(motive.Persona{}, three, practice.All, &odd{0}).Reply(ofCraft, nil)
 	if len(shrug.Evidence) != 1 || shrug.Evidence[0] != (motive.Evidence{Motivator: "craft"}) {
 		t.Errorf("a shrug was %+v", shrug)
 	}
@@ -94,17 +94,17 @@ func TestAProbeDrawsItsMotivatorThenTheBareStrength(t *testing.T) {
 
 // The coach's ear has only the words, so small talk and shrugs must vary.
 func TestSmallTalkAndShrugsAreNotTheSameEachTime(t *testing.T) {
-	r := practice.New(motive.Persona{}, three, &odd{0})
+	r := practice.New(motive.Persona{}, three, practice.All, &odd{0})
 	for name, step := range map[string]interview.Step{"small talk": opener, "a shrug": ofCraft} {
 		seen := map[string]bool{}
 		for range 6 {
-			text := r.Reply(step).Text
+			text := r.Reply(step, nil).Text
 			if seen[text] {
 				t.Errorf("%s is said again: %s", name, text)
 			}
 			seen[text] = true
 		}
-		if text := r.Reply(step).Text; !seen[text] {
+		if text := r.Reply(step, nil).Text; !seen[text] {
 			t.Errorf("%s, once all of it was said: %q", name, text)
 		}
 	}
@@ -112,8 +112,8 @@ func TestSmallTalkAndShrugsAreNotTheSameEachTime(t *testing.T) {
 
 func TestASentenceBeginsWithACapitalInAnyAlphabet(t *testing.T) {
 	c := motive.Catalogue{Motivators: []motive.Motivator{{ID: "elan", Name: "Élan", Choice: "élan at work"}}}
-	r := practice.New(motive.Persona{Drivers: map[string]int{"elan": 2}}, c, &odd{0})
-	got := r.Reply(interview.Step{Kind: interview.Ask, Question: "elan.last", Motivators: []string{"elan"}})
+	r := practice.New(motive.Persona{Drivers: map[string]int{"elan": 2}}, c, practice.All, &odd{0})
+	got := r.Reply(interview.Step{Kind: interview.Ask, Question: "elan.last", Motivators: []string{"elan"}}, nil)
 	if want := "Élan at work matters to me, somewhat."; got.Text != want {
 		t.Errorf("got %q, want %q", got.Text, want)
 	}
@@ -131,15 +131,15 @@ func TestATradeOffGetsTheStronger(t *testing.T) {
 		{map[string]int{"craft": -1}, []string{"craft", "calm"}, ""},
 	}
 	for _, tt := range tests {
-		r := practice.New(motive.Persona{Drivers: tt.drivers}, three, &odd{0})
-		if got := r.Reply(interview.Step{Kind: interview.TradeOff, Motivators: tt.pair}); got.Choice != tt.want || got.Text == "" {
+		r := practice.New(motive.Persona{Drivers: tt.drivers}, three, practice.All, &odd{0})
+		if got := r.Reply(interview.Step{Kind: interview.TradeOff, Motivators: tt.pair}, nil); got.Choice != tt.want || got.Text == "" {
 			t.Errorf("%v of %v: %+v, want %q", tt.drivers, tt.pair, got, tt.want)
 		}
 	}
 }
 
 func TestPlaybackNamesEveryStrength(t *testing.T) {
-	got := practice.New(ada, three, &odd{0}).Reply(interview.Step{Kind: interview.Playback}).Evidence
+	got := practice.New(ada, three, practice.All, &odd{0}).Reply(interview.Step{Kind: interview.Playback}, nil).Evidence
 	want := []motive.Evidence{{Motivator: "craft", Strength: 3}, {Motivator: "calm", Strength: 1}, {Motivator: "pay", Strength: -4}}
 	if !slices.Equal(got, want) {
 		t.Errorf("got %+v", got)
@@ -200,7 +200,7 @@ func TestTheSameSeedGivesTheSameTalk(t *testing.T) {
 	c := shippedCatalogue(t)
 	p := shippedPersonas(t, c)[0]
 	play := func() motive.Interview {
-		s, err := practice.PlayAdaptive(interview.Setup{Catalogue: c, Preamble: true}, practice.New(p, c, rand.New(rand.NewPCG(3, 0))), nil)
+		s, err := practice.PlayAdaptive(interview.Setup{Catalogue: c, Preamble: true}, practice.New(p, c, practice.All, rand.New(rand.NewPCG(3, 0))), nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -219,7 +219,7 @@ func TestTheSameSeedGivesTheSameTalk(t *testing.T) {
 
 func TestAFullTalkAsksEverything(t *testing.T) {
 	c := shippedCatalogue(t)
-	s, err := practice.PlayFull(interview.Setup{Catalogue: c}, practice.New(shippedPersonas(t, c)[0], c, rand.New(rand.NewPCG(3, 0))), nil)
+	s, err := practice.PlayFull(interview.Setup{Catalogue: c}, practice.New(shippedPersonas(t, c)[0], c, practice.All, rand.New(rand.NewPCG(3, 0))), nil)
 	if want := len(c.Openers) + len(c.Motivators) + 1; err != nil || s.Questions() != want {
 		t.Errorf("%d questions, want %d (%v)", s.Questions(), want, err)
 	}
@@ -234,7 +234,7 @@ func TestTheCoachsEarGetsTheQuestions(t *testing.T) {
 		got[said.Asked] = said.About
 		return nil
 	}}
-	if _, err := practice.PlayFull(setup, practice.New(ada, three, rand.New(rand.NewPCG(3, 0))), practice.CoachEar); err != nil {
+	if _, err := practice.PlayFull(setup, practice.New(ada, three, practice.All, rand.New(rand.NewPCG(3, 0))), practice.CoachEar); err != nil {
 		t.Fatal(err)
 	}
 	if !maps.Equal(got, want) {

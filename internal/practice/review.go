@@ -11,14 +11,24 @@ import (
 
 // A Review compares the hidden drivers of a persona with what was heard.
 type Review struct {
-	Questions    int // questions answered, including the playback
-	FollowUps    int // number of those questions that are follow-ups
-	Reflections  int // answers that give a chance to reflect, and the playback
-	Guessed      int // motivators guessed before the talk
-	GuessedRight int // number of those motivators that drive the persona
+	Talk         []Line // the moves of the talk
+	Questions    int    // questions answered, including the playback
+	FollowUps    int    // number of those questions that stayed with an answer
+	Reflections  int    // number of times that something was said back, including the sum-up and the playback
+	Guessed      int    // motivators guessed before the talk
+	GuessedRight int    // number of those motivators that drive the persona
 	Truth        Truth
+	Before       []Heard // what was heard before the playback, in catalogue order
 	Drivers      []Driver
 	Corrections  []Correction // strengths that the persona named in the playback and that were not noted
+	LeftThreads  []LeftThread
+	OffNotAsked  []string // motivators that put the persona off, that were not heard, and about which nothing was asked
+}
+
+// Heard is a motivator of which there was evidence before the playback.
+type Heard struct {
+	Motivator string
+	Units     float64 // the sum of the evidence; negative: it puts them off
 }
 
 // A Driver is a motivator that the persona hides or that was heard. Motivators
@@ -60,16 +70,21 @@ type Correction struct {
 const minFaintGap = 0.1
 
 // ReviewTalk reviews a talk with a report, with or without goals.
-func ReviewTalk(iv motive.Interview, r *Report, goals ...motive.Goals) Review {
-	out := Review{Truth: TruthOf(r.persona, r.catalogue, goals...), Corrections: r.findCorrections(iv.Turns)}
-	out.countTurns(iv.Turns)
+func ReviewTalk(s interview.Session, r *Report, goals ...motive.Goals) Review {
+	iv, acts, scorer := s.Interview(), actsOf(s), overlap.New(r.catalogue, goals...)
+	out := Review{
+		Truth: TruthOf(r.persona, r.catalogue, goals...), Corrections: r.findCorrections(iv.Turns),
+		Talk: r.linesOf(acts), Questions: s.Questions(), LeftThreads: leftThreads(acts),
+		Before: heardBefore(scorer, iv),
+	}
+	out.countMoves()
 	for id := range iv.Guess {
 		out.Guessed++
 		if r.persona.Drivers[id] > 0 {
 			out.GuessedRight++
 		}
 	}
-	for _, st := range overlap.New(r.catalogue, goals...).Score(iv).Standings {
+	for _, st := range scorer.Score(iv).Standings {
 		d := Driver{
 			Motivator: st.Motivator, Hidden: r.persona.Drivers[st.Motivator], Share: out.Truth.Shares[st.Motivator],
 			HeardAs: st.Share, CoachOnly: st.CoachOnly,
@@ -78,6 +93,7 @@ func ReviewTalk(iv motive.Interview, r *Report, goals ...motive.Goals) Review {
 			out.Drivers = append(out.Drivers, d)
 		}
 	}
+	out.OffNotAsked = r.offNotAsked(out, acts)
 	slices.SortStableFunc(out.Drivers, func(a, b Driver) int { return compareStrength(a.Hidden, b.Hidden) })
 	return out
 }
@@ -103,22 +119,50 @@ func (r *Report) compareDriver(d *Driver, turns []motive.Turn) bool {
 	return true
 }
 
-// countTurns counts questions, follow-ups and opportunities to reflect.
-func (v *Review) countTurns(turns []motive.Turn) {
-	asked := map[string]bool{}
-	for _, t := range turns {
-		if t.Question == motive.Closing {
-			continue
-		}
-		v.Questions++
-		if asked[t.Question] {
+// countMoves counts follow-ups and reflections. A summary is a reflection, too
+// (MITI 4.2).
+func (v *Review) countMoves() {
+	for _, l := range v.Talk {
+		switch l.Move {
+		case interview.Deepen, interview.Rescue:
 			v.FollowUps++
-		}
-		asked[t.Question] = true
-		if t.Answer != "" || t.Question == motive.Playback {
+		case interview.Reflect, interview.Sum, interview.PlayBack:
 			v.Reflections++
 		}
 	}
+}
+
+// heardBefore returns what was heard before the playback.
+func heardBefore(scorer *overlap.Scorer, iv motive.Interview) []Heard {
+	iv.Turns = beforePlayback(iv.Turns)
+	var out []Heard
+	for _, st := range scorer.Score(iv).Standings {
+		if slices.ContainsFunc(iv.Turns, func(t motive.Turn) bool {
+			return slices.ContainsFunc(t.Evidence, func(e motive.Evidence) bool { return e.Motivator == st.Motivator })
+		}) {
+			out = append(out, Heard{st.Motivator, st.Units})
+		}
+	}
+	return out
+}
+
+// offNotAsked returns the motivators that put the persona off and that were not
+// heard as such, if no question was asked that could have shown them: the one
+// about what would put them off, or a probe.
+func (r *Report) offNotAsked(v Review, acts []act) []string {
+	asked := func(fits func(interview.Step) bool) bool {
+		return slices.ContainsFunc(acts, func(a act) bool { return a.wasAsked() && fits(a.step()) })
+	}
+	if asked(func(s interview.Step) bool { return s.Kind == interview.PutOff }) {
+		return nil
+	}
+	var out []string
+	for _, d := range v.Drivers {
+		if d.Hidden < 0 && !d.Heard && !asked(func(s interview.Step) bool { return slices.Contains(s.Motivators, d.Motivator) }) {
+			out = append(out, d.Motivator)
+		}
+	}
+	return out
 }
 
 // compareStrength sorts positive strengths before negative ones, and 0 last.

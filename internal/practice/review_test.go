@@ -17,18 +17,18 @@ type note struct {
 }
 
 // talked lets a persona answer the steps and notes the given evidence.
-func talked(t *testing.T, r *practice.Report, head motive.Interview, notes ...note) motive.Interview {
+func talked(t *testing.T, r *practice.Report, head motive.Interview, notes ...note) interview.Session {
 	t.Helper()
 	s := interview.New(interview.Setup{Catalogue: three, Head: head})
 	for _, n := range notes {
-		reply := r.Reply(n.step)
+		reply := r.Reply(n.step, nil)
 		next, err := s.Answer(interview.Given{Kind: n.step.Kind, Question: n.step.Question, Asked: n.step.Asked, Text: reply.Text, Evidence: n.evidence})
 		if err != nil {
 			t.Fatal(err)
 		}
 		s = next
 	}
-	return s.Interview()
+	return s
 }
 
 func of(id string, strength int, quote string) motive.Evidence {
@@ -42,7 +42,7 @@ var (
 )
 
 func TestTheReviewSaysWhatWasMissed(t *testing.T) {
-	r := practice.New(ada, three, &odd{0.5}) // the seals; nothing is noted of them
+	r := practice.New(ada, three, practice.All, &odd{0.5}) // the seals; nothing is noted of them
 	iv := talked(t, r, motive.Interview{Guess: map[string]int{"craft": 5, "pay": 4}}, note{step: asksOfWeek})
 	look := practice.ReviewTalk(iv, r)
 	if look.Questions != 1 || look.Guessed != 2 || look.GuessedRight != 1 || len(look.Drivers) != 3 {
@@ -78,7 +78,7 @@ func TestReviewSeparatesFaintWrongAndHeard(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			r := practice.New(motive.Persona{Drivers: hidden, Says: says}, three, &odd{0.5})
+			r := practice.New(motive.Persona{Drivers: hidden, Says: says}, three, practice.All, &odd{0.5})
 			got := practice.ReviewTalk(talked(t, r, motive.Interview{}, tt.notes...), r).Drivers[0]
 			got.Share, got.HeardAs = 0, 0
 			if tt.want.Motivator = "craft"; got != tt.want {
@@ -90,7 +90,7 @@ func TestReviewSeparatesFaintWrongAndHeard(t *testing.T) {
 
 // A small driver cannot be heard as far weaker than it is.
 func TestASmallDriverIsNotFaint(t *testing.T) {
-	r := practice.New(motive.Persona{Drivers: map[string]int{"craft": 5, "calm": 5, "pay": 1}}, three, &odd{0.5})
+	r := practice.New(motive.Persona{Drivers: map[string]int{"craft": 5, "calm": 5, "pay": 1}}, three, practice.All, &odd{0.5})
 	notes := []note{{asksOfWeek, []motive.Evidence{of("pay", 1, "")}}}
 	for i := range 30 {
 		step := interview.Step{Kind: interview.Ask, Question: fmt.Sprintf("open.day-%d", i)}
@@ -104,9 +104,9 @@ func TestASmallDriverIsNotFaint(t *testing.T) {
 }
 
 func TestTheReviewSaysWhereNothingWasHeard(t *testing.T) {
-	r := practice.New(motive.Persona{}, three, &odd{0.5})
+	r := practice.New(motive.Persona{}, three, practice.All, &odd{0.5})
 	iv := talked(t, r, motive.Interview{}, note{asksOfWeek, []motive.Evidence{of("calm", 1, ""), of("craft", 2, "so so")}})
-	want := []practice.Driver{{Motivator: "craft", Words: "so so"}, {Motivator: "calm", Words: iv.Turns[0].Answer}}
+	want := []practice.Driver{{Motivator: "craft", Words: "so so"}, {Motivator: "calm", Words: iv.Interview().Turns[0].Answer}}
 	look := practice.ReviewTalk(iv, r)
 	for i := range look.Drivers {
 		look.Drivers[i].HeardAs = 0
@@ -130,7 +130,7 @@ func TestReviewComparesThePlaybackWithTheNotes(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			r := practice.New(persona, three, &odd{0.5})
+			r := practice.New(persona, three, practice.All, &odd{0.5})
 			iv := talked(t, r, motive.Interview{}, note{sumsUp, tt.kept})
 			if got := practice.ReviewTalk(iv, r).Corrections; !slices.Equal(got, tt.want) {
 				t.Errorf("got %+v, want %+v", got, tt.want)
@@ -141,12 +141,12 @@ func TestReviewComparesThePlaybackWithTheNotes(t *testing.T) {
 
 func TestTheStrongestIsNamedFirst(t *testing.T) {
 	persona := motive.Persona{Drivers: map[string]int{"craft": 2, "calm": 5, "pay": -4}}
-	r := practice.New(persona, three, &odd{0.5})
-	if got, want := r.Reply(sumsUp).Text, "What counts for me is quiet hours (5 of 5), then doing it well (2 of 5). What puts me off: a fair wage (4 of 5)."; got != want {
+	r := practice.New(persona, three, practice.All, &odd{0.5})
+	if got, want := r.Reply(sumsUp, nil).Text, "What counts for me is quiet hours (5 of 5), then doing it well (2 of 5). What puts me off: a fair wage (4 of 5)."; got != want {
 		t.Errorf("said %q", got)
 	}
 	var ids []string
-	for _, d := range practice.ReviewTalk(motive.Interview{}, r).Drivers {
+	for _, d := range practice.ReviewTalk(interview.New(interview.Setup{Catalogue: three}), r).Drivers {
 		ids = append(ids, d.Motivator)
 	}
 	if want := []string{"calm", "craft", "pay"}; !slices.Equal(ids, want) {

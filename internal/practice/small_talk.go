@@ -37,6 +37,11 @@ func (r *Report) shortReply(id string, strength int) string {
 	if again >= 0 {
 		return language.Say("practice.short.again", "words", r.persona.Says[again].Text)
 	}
+	return r.bareReply(id, strength)
+}
+
+// bareReply says how much a motivator matters. The strength is not 0.
+func (r *Report) bareReply(id string, strength int) string {
 	what := r.catalogue.ChoiceOf(id)
 	switch {
 	case strength >= 4:

@@ -16,7 +16,6 @@ import (
 type Rehearsal struct {
 	Catalogue motive.Catalogue
 	Persona   motive.Persona
-	Talk      motive.Interview
 	Scored    overlap.Result
 	Review    practice.Review
 	Automatic bool   // no person typed the talk, so the page shows the talk and the seed
@@ -34,8 +33,9 @@ func (x Rehearsal) Text(w io.Writer, width int) error {
 	p.writePart(fmt.Sprintf("What drives %s, hidden and heard", x.Persona.Name), p.drivers())
 	p.writePart("What was missed", p.missed())
 	p.writePart("What they set right when you summed up, and you did not take down", p.missedCorrections())
+	p.writePart("How the talk was led", p.conduct())
 	p.verdicts()
-	p.conduct()
+	p.guess()
 	switch {
 	case x.Automatic:
 		p.writeLine("The seed was %d.", x.Seed)
@@ -77,11 +77,19 @@ func (p *rehearsalText) writePart(heading string, below []string) {
 	p.writeLine("")
 }
 
-// talk writes the questions and answers.
+// talk writes the moves of the talk, with the answers.
 func (p *rehearsalText) talk() {
-	for i, t := range p.Talk.Turns {
-		p.writeLine("%d. %s", i+1, t.Asked)
-		p.writeIndented(4, fmt.Sprintf("  %s: %s", p.Persona.Name, t.Answer))
+	questions := 0
+	for _, l := range p.Review.Talk {
+		number := "  "
+		if l.Counts {
+			questions++
+			number = fmt.Sprintf("%d.", questions)
+		}
+		p.writeIndented(5, fmt.Sprintf("%s %s: %s", number, l.Move, l.Says))
+		if l.Asks() {
+			p.writeIndented(5, fmt.Sprintf("   %s: %s", p.Persona.Name, l.Answer))
+		}
 	}
 	p.writeLine("")
 }
@@ -102,22 +110,15 @@ func (p *rehearsalText) verdicts() {
 	p.writeLine("The ask serves %s %% of what truly drives %s: %s. %s.", page.Percent(truth.Overlap), p.Persona.Name, truth.Verdict, so)
 }
 
-// conduct says how well the talk was led, and how good the guess was. Good
-// interviewers reflect about as often as they ask, and poor ones a quarter as
-// often (AnnoMI, 133 talks).
-func (p *rehearsalText) conduct() {
+// guess says how good the manager's guess was.
+func (p *rehearsalText) guess() {
 	r := p.Review
-	if r.Questions == 0 {
-		p.writeLine("The talk ended before a question was answered.")
-	} else {
-		p.writeLine("The talk took %s, %s among them, with %s of saying something back; good interviewers take nearly every one.",
-			page.Counted(r.Questions, "question").Text, page.Counted(r.FollowUps, "follow-up").Text, page.Counted(r.Reflections, "chance").Text)
+	if r.Guessed == 0 {
+		return
 	}
-	if r.Guessed > 0 {
-		drive := "drive"
-		if r.GuessedRight == 1 {
-			drive = "drives"
-		}
-		p.writeLine("Of your %s, %d truly %s %s.", page.Counted(r.Guessed, "guess", "guesses").Text, r.GuessedRight, drive, p.Persona.Name)
+	drive := "drive"
+	if r.GuessedRight == 1 {
+		drive = "drives"
 	}
+	p.writeLine("Of your %s, %d truly %s %s.", page.Counted(r.Guessed, "guess", "guesses").Text, r.GuessedRight, drive, p.Persona.Name)
 }

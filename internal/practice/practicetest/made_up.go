@@ -1,4 +1,4 @@
-package practice_test
+package practicetest
 
 import (
 	"fmt"
@@ -7,11 +7,11 @@ import (
 	"buyin/internal/motive"
 )
 
-// madeUp generates n personas without words. The strength of a driver only
+// MadeUp generates n personas without words. The strength of a driver only
 // roughly decides how often they speak of it, and what they say may be a step
 // or two off. The constants of package interview were chosen on these, so that
 // the shipped personas remain an independent test.
-func madeUp(c motive.Catalogue, n int) []motive.Persona {
+func MadeUp(c motive.Catalogue, n int) []motive.Persona {
 	chance := rand.New(rand.NewPCG(3, 4))
 	all := make([]motive.Persona, n)
 	for i := range all {
