@@ -2,6 +2,7 @@ package output
 
 import (
 	"encoding/json"
+	"fmt"
 	"io"
 	"strings"
 	"testing"
@@ -20,9 +21,18 @@ func rehearsedTalk() present.Rehearsal {
 		fixture.Turn("pay.last", "I never looked", fixture.Evidence("pay", 2, motive.Prompted, "never looked")),
 	}}
 	return present.Rehearsal{
-		Catalogue: fixture.Catalogue(), Persona: motive.Persona{ID: "night-tinkerer", Name: "Rae Quill"}, Talk: talk,
+		Catalogue: fixture.Catalogue(), Persona: motive.Persona{ID: "night-tinkerer", Name: "Rae Quill"},
 		Scored: overlap.New(fixture.Catalogue(), fixture.Ask()).Score(talk),
-		Review: practice.Review{Questions: 3, Truth: practice.Truth{Known: true, Overlap: 0.625, Verdict: overlap.Sufficient}},
+		Review: practice.Review{
+			Questions: 3, Truth: practice.Truth{Known: true, Overlap: 0.625, Verdict: overlap.Sufficient},
+			Before: []practice.Heard{{Motivator: "problem-solving", Units: 1}, {Motivator: "pay", Units: -0.20004}, {Motivator: "mastery"}},
+			Talk: []practice.Line{
+				{Move: "frame", Says: "I'd like half an hour. All right?"},
+				{Move: "open", Question: "open.q0", Says: "What happened in week 1?", Answer: "the page came at three in the morning", Counts: true},
+				{Move: "reflect", Says: "So it woke you."},
+				{Move: "open", Question: "pay.last", Says: "When did it last come up?", Counts: true},
+			},
+		},
 	}
 }
 
@@ -41,8 +51,13 @@ func TestTheJSONOfARehearsalOfLittle(t *testing.T) {
 	if err := json.Unmarshal([]byte(writtenRehearsal(t, x)), &figures); err != nil {
 		t.Fatal(err)
 	}
-	if figures["persona"] != "Nobody" || figures["questions"] != 0.0 || len(figures) != 9 {
+	if figures["persona"] != "Nobody" || figures["questions"] != 0.0 || len(figures) != 12 {
 		t.Errorf("got %v", figures)
+	}
+	for key, want := range map[string]string{"before_playback": "map[]", "moves": "map[]", "talk": "[]"} {
+		if got := fmt.Sprint(figures[key]); got != want {
+			t.Errorf("of an empty talk, %s is %s", key, got)
+		}
 	}
 	for _, key := range []string{"verdict", "overlap", "low", "high", "truth_overlap", "truth_verdict"} {
 		if figures[key] != nil {
@@ -60,6 +75,7 @@ func TestTheJSONOfARehearsalWithAPayload(t *testing.T) {
 	for _, payload := range fixture.Payloads() {
 		x := rehearsedTalk()
 		x.Persona = motive.Persona{ID: payload, Name: payload}
+		x.Review.Talk[1].Says, x.Review.Talk[1].Answer = payload, payload
 		figures := writtenRehearsal(t, x)
 		if at := fixture.Live(figures); at != "" || !json.Valid([]byte(figures)) {
 			t.Errorf("%q: live %q in %s", payload, at, figures)

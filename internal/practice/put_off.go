@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"buyin/internal/english"
-	"buyin/internal/interview"
 	"buyin/internal/language"
 	"buyin/internal/motive"
 )
@@ -70,10 +69,7 @@ func (r *Report) hasSaid(id string) bool {
 func (r *Report) takesUpWords(asked string) bool {
 	question := contentPairs(asked)
 	return slices.ContainsFunc(r.exchanges, func(x exchange) bool {
-		if x.step.Kind != interview.Ask && x.step.Kind != interview.PutOff {
-			return false
-		}
-		return slices.ContainsFunc(contentPairs(x.reply.Text), func(pair [2]string) bool { return slices.Contains(question, pair) })
+		return x.isTalk() && slices.ContainsFunc(contentPairs(x.reply.Text), func(pair [2]string) bool { return slices.Contains(question, pair) })
 	})
 }
 

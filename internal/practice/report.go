@@ -68,6 +68,11 @@ func (x exchange) isSame(step interview.Step) bool {
 		x.step.FollowUp == step.FollowUp && (step.Kind != interview.Playback || x.step.Asked == step.Asked)
 }
 
+// isTalk reports whether the reply is an answer in words of their own.
+func (x exchange) isTalk() bool {
+	return x.step.Kind == interview.Ask || x.step.Kind == interview.PutOff
+}
+
 func (r *Report) newReply(step interview.Step, turns []motive.Turn) Reply {
 	switch {
 	case step.Kind == interview.TradeOff && len(step.Motivators) == 2:

@@ -1,9 +1,7 @@
 package practice_test
 
 import (
-	"maps"
 	"math"
-	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
@@ -119,33 +117,6 @@ func TestASentenceBeginsWithACapitalInAnyAlphabet(t *testing.T) {
 	}
 }
 
-func TestATradeOffGetsTheStronger(t *testing.T) {
-	tests := []struct {
-		drivers map[string]int
-		pair    []string
-		want    string
-	}{
-		{map[string]int{"craft": 2, "calm": 3}, []string{"craft", "calm"}, "calm"},
-		{map[string]int{"craft": 3, "calm": 3}, []string{"craft", "calm"}, "craft"}, // a tie: catalogue order
-		{map[string]int{"craft": 3, "calm": 3}, []string{"calm", "craft"}, "craft"},
-		{map[string]int{"craft": -1}, []string{"craft", "calm"}, ""},
-	}
-	for _, tt := range tests {
-		r := practice.New(motive.Persona{Drivers: tt.drivers}, three, practice.All, &odd{0})
-		if got := r.Reply(interview.Step{Kind: interview.TradeOff, Motivators: tt.pair}, nil); got.Choice != tt.want || got.Text == "" {
-			t.Errorf("%v of %v: %+v, want %q", tt.drivers, tt.pair, got, tt.want)
-		}
-	}
-}
-
-func TestPlaybackNamesEveryStrength(t *testing.T) {
-	got := practice.New(ada, three, practice.All, &odd{0}).Reply(interview.Step{Kind: interview.Playback}, nil).Evidence
-	want := []motive.Evidence{{Motivator: "craft", Strength: 3}, {Motivator: "calm", Strength: 1}, {Motivator: "pay", Strength: -4}}
-	if !slices.Equal(got, want) {
-		t.Errorf("got %+v", got)
-	}
-}
-
 func TestTruthCountsDriversThatPull(t *testing.T) {
 	g := motive.Goals{Threshold: 0.5, Goals: []motive.Goal{{Offers: map[string]int{"craft": 4, "pay": 5}}}}
 	truth := practice.TruthOf(ada, three, g)
@@ -193,51 +164,5 @@ func TestTheShippedPersonasAreOfDifferentKinds(t *testing.T) {
 	}
 	if len(strongest) < 6 {
 		t.Errorf("only %d motivators are anybody's strongest", len(strongest))
-	}
-}
-
-func TestTheSameSeedGivesTheSameTalk(t *testing.T) {
-	c := shippedCatalogue(t)
-	p := shippedPersonas(t, c)[0]
-	play := func() motive.Interview {
-		s, err := practice.PlayAdaptive(interview.Setup{Catalogue: c, Preamble: true}, practice.New(p, c, practice.All, rand.New(rand.NewPCG(3, 0))), nil)
-		if err != nil {
-			t.Fatal(err)
-		}
-		return s.Interview()
-	}
-	first, second := play(), play()
-	if len(first.Turns) < overlap.MinAnswers || len(first.Turns) != len(second.Turns) {
-		t.Fatalf("%d turns, then %d", len(first.Turns), len(second.Turns))
-	}
-	for i := range first.Turns {
-		if first.Turns[i].Question != second.Turns[i].Question || first.Turns[i].Answer != second.Turns[i].Answer {
-			t.Errorf("turn %d: %+v, then %+v", i, first.Turns[i], second.Turns[i])
-		}
-	}
-}
-
-func TestAFullTalkAsksEverything(t *testing.T) {
-	c := shippedCatalogue(t)
-	s, err := practice.PlayFull(interview.Setup{Catalogue: c}, practice.New(shippedPersonas(t, c)[0], c, practice.All, rand.New(rand.NewPCG(3, 0))), nil)
-	if want := len(c.Openers) + len(c.Motivators) + 1; err != nil || s.Questions() != want {
-		t.Errorf("%d questions, want %d (%v)", s.Questions(), want, err)
-	}
-}
-
-// The coach's ear gets each question of a full talk, and not the one that the
-// talk itself would ask next.
-func TestTheCoachsEarGetsTheQuestions(t *testing.T) {
-	want := map[string]string{"How was the week?": "", "What did you last make?": "craft", "When was it last quiet?": "calm", "What came of it?": "pay"}
-	got := map[string]string{}
-	setup := interview.Setup{Catalogue: three, Ear: func(said motive.Said) []motive.Heard {
-		got[said.Asked] = said.About
-		return nil
-	}}
-	if _, err := practice.PlayFull(setup, practice.New(ada, three, practice.All, rand.New(rand.NewPCG(3, 0))), practice.CoachEar); err != nil {
-		t.Fatal(err)
-	}
-	if !maps.Equal(got, want) {
-		t.Errorf("the ear was given %v, want %v", got, want)
 	}
 }

@@ -48,22 +48,6 @@ type Driver struct {
 	Missed    Missed
 }
 
-// Missed says how a driver could have been heard. It is empty if the driver was
-// heard.
-type Missed struct {
-	Said  string // the words that revealed it but were not noted
-	Asked string // the question that those words answered
-	Probe string // if the persona never said it: a question that would have revealed it
-}
-
-// A Correction is a hidden strength that the persona named in the playback,
-// with the strength that was noted.
-type Correction struct {
-	Motivator string
-	Said      int // -5..5, not 0
-	Kept      int // 0: nothing was noted
-}
-
 // minFaintGap is the smallest gap between a driver's true share and the share
 // it was heard with that makes it faint. It must also have been heard with less
 // than half of its true share.
@@ -93,8 +77,8 @@ func ReviewTalk(s interview.Session, r *Report, goals ...motive.Goals) Review {
 			out.Drivers = append(out.Drivers, d)
 		}
 	}
-	out.OffNotAsked = r.offNotAsked(out, acts)
 	slices.SortStableFunc(out.Drivers, func(a, b Driver) int { return compareStrength(a.Hidden, b.Hidden) })
+	out.OffNotAsked = r.offNotAsked(out.Drivers, acts)
 	return out
 }
 
@@ -141,25 +125,6 @@ func heardBefore(scorer *overlap.Scorer, iv motive.Interview) []Heard {
 			return slices.ContainsFunc(t.Evidence, func(e motive.Evidence) bool { return e.Motivator == st.Motivator })
 		}) {
 			out = append(out, Heard{st.Motivator, st.Units})
-		}
-	}
-	return out
-}
-
-// offNotAsked returns the motivators that put the persona off and that were not
-// heard as such, if no question was asked that could have shown them: the one
-// about what would put them off, or a probe.
-func (r *Report) offNotAsked(v Review, acts []act) []string {
-	asked := func(fits func(interview.Step) bool) bool {
-		return slices.ContainsFunc(acts, func(a act) bool { return a.wasAsked() && fits(a.step()) })
-	}
-	if asked(func(s interview.Step) bool { return s.Kind == interview.PutOff }) {
-		return nil
-	}
-	var out []string
-	for _, d := range v.Drivers {
-		if d.Hidden < 0 && !d.Heard && !asked(func(s interview.Step) bool { return slices.Contains(s.Motivators, d.Motivator) }) {
-			out = append(out, d.Motivator)
 		}
 	}
 	return out
@@ -212,70 +177,5 @@ func evidenceAbout(turns []motive.Turn, id string) []motive.Evidence {
 			}
 		}
 	}
-	return out
-}
-
-// findMissed returns the answer that held a driver but was not noted. If there
-// is none, it returns a question that would have revealed the driver.
-func (r *Report) findMissed(id string, turns []motive.Turn) Missed {
-	for _, x := range r.exchanges {
-		truly := strengthIn(x.reply.Evidence, id)
-		if x.step.Kind == interview.Ask && truly != 0 && !wasNoted(turns, x.step.Question, id, truly) {
-			return Missed{Said: x.reply.Text, Asked: x.step.Asked}
-		}
-	}
-	m, _ := r.catalogue.Motivator(id)
-	for _, q := range m.Probes {
-		if !slices.ContainsFunc(turns, func(t motive.Turn) bool { return t.Question == q.ID }) {
-			return Missed{Probe: q.Ask}
-		}
-	}
-	return Missed{}
-}
-
-// wasNoted reports whether an answer to the question was noted as evidence of
-// the motivator with the right sign.
-func wasNoted(turns []motive.Turn, question, id string, truly int) bool {
-	return slices.ContainsFunc(turns, func(t motive.Turn) bool {
-		return t.Question == question && slices.ContainsFunc(t.Evidence, func(e motive.Evidence) bool {
-			return e.Motivator == id && e.Strength != 0 && (e.Strength > 0) == (truly > 0)
-		})
-	})
-}
-
-// strengthIn returns the strength of a motivator in the evidence, or 0 if there
-// is none. If there are several entries, the last one counts, as in scoring.
-func strengthIn(evidence []motive.Evidence, id string) int {
-	for _, e := range slices.Backward(evidence) {
-		if e.Motivator == id {
-			return e.Strength
-		}
-	}
-	return 0
-}
-
-// findCorrections lists strengths that the persona named in the last playback
-// but that were noted wrongly: not at all, with the wrong sign, or more than
-// one step off.
-func (r *Report) findCorrections(turns []motive.Turn) []Correction {
-	var said, kept []motive.Evidence
-	for _, x := range r.exchanges {
-		if x.step.Kind == interview.Playback {
-			said = x.reply.Evidence
-		}
-	}
-	for _, t := range turns {
-		if t.Question == motive.Playback {
-			kept = t.Evidence
-		}
-	}
-	var out []Correction
-	for _, e := range said {
-		k := strengthIn(kept, e.Motivator)
-		if k == 0 || (k > 0) != (e.Strength > 0) || abs(k-e.Strength) > 1 {
-			out = append(out, Correction{Motivator: e.Motivator, Said: e.Strength, Kept: k})
-		}
-	}
-	slices.SortStableFunc(out, func(a, b Correction) int { return compareStrength(a.Said, b.Said) })
 	return out
 }

@@ -21,8 +21,8 @@ func talked(t *testing.T, r *practice.Report, head motive.Interview, notes ...no
 	t.Helper()
 	s := interview.New(interview.Setup{Catalogue: three, Head: head})
 	for _, n := range notes {
-		reply := r.Reply(n.step, nil)
-		next, err := s.Answer(interview.Given{Kind: n.step.Kind, Question: n.step.Question, Asked: n.step.Asked, Text: reply.Text, Evidence: n.evidence})
+		reply := r.Reply(n.step, s.Interview().Turns)
+		next, err := s.Answer(interview.Given{Kind: n.step.Kind, Move: n.step.Move, Question: n.step.Question, Asked: n.step.Asked, Text: reply.Text, Evidence: n.evidence})
 		if err != nil {
 			t.Fatal(err)
 		}

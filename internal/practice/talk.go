@@ -5,7 +5,6 @@ import (
 
 	"buyin/internal/interview"
 	"buyin/internal/motive"
-	"buyin/internal/reflection"
 )
 
 // A Line is one move of a talk.
@@ -102,37 +101,6 @@ func (r *Report) answerTo(a act) string {
 		}
 	}
 	return ""
-}
-
-// A LeftThread is a thread that the talk left too early: the first answer was
-// warm or charged, and no question stayed with it.
-type LeftThread struct {
-	Asked  string // the question that began the thread
-	Answer string // what was noted of the answer
-}
-
-// leftThreads returns the threads that were left too early.
-func leftThreads(acts []act) []LeftThread {
-	var left []LeftThread
-	open := false // the thread so far is the last one of left
-	for _, a := range acts {
-		step := a.step()
-		switch {
-		case !a.wasAsked() || step.Kind != interview.Ask:
-		case step.Move == interview.Deepen:
-			if open {
-				left = left[:len(left)-1]
-			}
-			open = false
-		case step.Move == interview.Open || step.Move == interview.Bridge:
-			open = false
-			threads := a.after.Threads()
-			if t := threads[len(threads)-1]; t.Charged || t.Tone == reflection.Warm {
-				left, open = append(left, LeftThread{Asked: step.Asked, Answer: a.given.Text}), true
-			}
-		}
-	}
-	return left
 }
 
 // beforePlayback returns the turns before the playback.

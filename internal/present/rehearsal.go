@@ -42,7 +42,7 @@ func (x Rehearsal) Text(w io.Writer, width int) error {
 	case x.Repeat != "":
 		p.writeLine("Once more with %s: %s", x.Persona.Name, x.Repeat)
 	}
-	_, err := io.WriteString(w, p.b.String())
+	_, err := io.WriteString(w, strings.TrimRight(p.b.String(), "\n")+"\n")
 	return err
 }
 

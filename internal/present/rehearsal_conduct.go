@@ -53,10 +53,10 @@ func (p *rehearsalText) offNotAsked() []string {
 	}
 	var out []string
 	if len(offered) > 0 {
-		out = append(out, "Not asked: what would put them off. Your ask offers something that does: "+strings.Join(offered, ", ")+".")
+		out = append(out, "Your ask offers what puts them off, and you never asked about that: "+strings.Join(offered, ", ")+".")
 	}
 	if len(others) > 0 {
-		out = append(out, "Not asked: what would put them off. It would have shown "+strings.Join(others, ", ")+".")
+		out = append(out, "What puts them off was never asked about: "+strings.Join(others, ", ")+".")
 	}
 	return out
 }

@@ -2,6 +2,7 @@ package present
 
 import (
 	"io"
+	"slices"
 	"strings"
 	"testing"
 
@@ -18,12 +19,21 @@ func rehearsed() Rehearsal {
 		fixture.Turn("open.q0", "the page came at three in the morning", fixture.Evidence("problem-solving", 5, motive.Volunteered, "three in the morning")),
 		fixture.Turn("pay.last", "I never looked", fixture.Evidence("pay", 2, motive.Prompted, "never looked")),
 	}}
-	talk.Turns[0].Asked, talk.Turns[1].Asked = "What happened in week 1?", "When did it last come up?"
 	return Rehearsal{
-		Catalogue: fixture.Catalogue(), Persona: motive.Persona{ID: "night-tinkerer", Name: "Rae Quill"}, Talk: talk,
+		Catalogue: fixture.Catalogue(), Persona: motive.Persona{ID: "night-tinkerer", Name: "Rae Quill"},
 		Scored: overlap.New(fixture.Catalogue(), fixture.Ask()).Score(talk), Seed: 7,
 		Review: practice.Review{
-			Questions: 3, FollowUps: 1, Reflections: 2, Guessed: 2, GuessedRight: 1,
+			Talk: []practice.Line{
+				{Move: "frame", Says: "I'd like half an hour about what makes work good for you. There are no right answers. All right?"},
+				{Move: "open", Question: "open.q0", Says: "What happened in week 1?", Answer: "the page came at three in the morning", Counts: true},
+				{Move: "reflect", Says: "So it woke you."},
+				{Move: "deepen", Question: "open.q0", Says: "What was it about that?", Answer: "I never looked", Counts: true},
+				{Move: "sum-up", Question: "sum-up", Says: "So there is the page. What did I miss?", Answer: "Yes, that's how it is."},
+				{Move: "play-back", Question: "playback", Says: "What did I get wrong?", Answer: "Yes, that's about right.", Counts: true},
+			},
+			LeftThreads: []practice.LeftThread{{Asked: "What happened in week 1?", Answer: "the page came at three in the morning"}},
+			OffNotAsked: []string{"balance", "competition", "influence"},
+			Questions:   3, FollowUps: 1, Reflections: 3, Guessed: 2, GuessedRight: 1,
 			Truth: practice.Truth{Known: true, Overlap: 0.625, Verdict: overlap.Sufficient},
 			Drivers: []practice.Driver{
 				{Motivator: "problem-solving", Hidden: 5, Share: 0.5, Heard: true, HeardAs: 0.48},
@@ -54,7 +64,7 @@ func TestGoldenRehearsal(t *testing.T) {
 
 func TestARehearsalOfLittle(t *testing.T) {
 	x := Rehearsal{Catalogue: fixture.Catalogue(), Persona: motive.Persona{Name: "Nobody"}, Scored: overlap.New(fixture.Catalogue()).Score(motive.Interview{})}
-	want := "What drives Nobody, hidden and heard\n  Nothing was hidden, and nothing was heard.\n\nThe talk ended before a question was answered.\n"
+	want := "What drives Nobody, hidden and heard\n  Nothing was hidden, and nothing was heard.\n\nHow the talk was led\n  The talk ended before a question was answered.\n"
 	if got := fixture.Written(t, func(w io.Writer) error { return x.Text(w, 80) }); got != want {
 		t.Errorf("got %q", got)
 	}
@@ -71,7 +81,7 @@ func TestARehearsalWithAPayload(t *testing.T) {
 		x := rehearsed()
 		x.Automatic = true
 		x.Persona = motive.Persona{ID: payload, Name: payload}
-		x.Talk.Turns[0].Asked, x.Talk.Turns[0].Answer = payload, payload
+		x.Review.Talk[1].Says, x.Review.Talk[1].Answer, x.Review.LeftThreads[0].Answer = payload, payload, payload
 		x.Catalogue.Motivators[6].Name = payload // mastery
 		x.Review.Drivers[1].Missed.Probe = payload
 		x.Review.Drivers[2].Missed = practice.Missed{Said: payload, Asked: payload}
@@ -84,6 +94,38 @@ func TestARehearsalWithAPayload(t *testing.T) {
 		if at := fixture.Live(fixture.Written(t, func(w io.Writer) error { return x.Text(w, 80) })); at != "" {
 			t.Errorf("%q, once more: live %q", payload, at)
 		}
+	}
+}
+
+func TestHowTheTalkWasLed(t *testing.T) {
+	tests := []struct {
+		name   string
+		review practice.Review
+		want   []string
+	}{
+		{"as it should be", practice.Review{Questions: 4, FollowUps: 2, Reflections: 4}, []string{
+			"The talk took 4 questions; 2 of them stayed with an answer.",
+			"Something was said back 4 times, 1.0 a question; good interviewers do it once a question, poor ones once in four."}},
+		{"one question after the other", practice.Review{Questions: 7, Reflections: 1}, []string{
+			"The talk took 7 questions; none of them stayed with an answer.",
+			"Something was said back 1 time, 0.1 a question; good interviewers do it once a question, poor ones once in four."}},
+		{"a thread left, and what puts them off not asked about", practice.Review{Questions: 1, LeftThreads: []practice.LeftThread{{Answer: "I loved\nthat"}}, OffNotAsked: []string{"balance", "problem-solving"}}, []string{
+			"The talk took 1 question; none of them stayed with an answer.",
+			"Something was said back 0 times, 0.0 a question; good interviewers do it once a question, poor ones once in four.",
+			"Left too early: “I loved that”. Asking what was behind it would have told you more.",
+			"Your ask offers what puts them off, and you never asked about that: Problem solving.",
+			"What puts them off was never asked about: Balance."}},
+		{"nothing was asked", practice.Review{OffNotAsked: []string{"balance"}}, []string{"The talk ended before a question was answered."}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			x := rehearsed()
+			x.Review = tt.review
+			p := rehearsalText{Rehearsal: x}
+			if got := p.conduct(); !slices.Equal(got, tt.want) {
+				t.Errorf("got %q", got)
+			}
+		})
 	}
 }
 
