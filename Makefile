@@ -7,6 +7,7 @@
 # make races    processes that write in one workspace at the same time, RACES times
 # make fuzz     every fuzz target for FUZZTIME
 # make eval     how many questions a talk takes, and how often its verdicts are right
+# make eval-peers  the same with buyin 1.0.0, built from its COMMIT in the history
 # make eval-rules  precision and recall of the wording rules on labelled questions
 # make eval-listen  how well the coach hears authors from whom it has not learnt, and other sets
 # make calibrate  fits the coach's chances on the authors left out
@@ -36,7 +37,7 @@ BUILD   := CGO_ENABLED=0 $(GO) build -trimpath -ldflags '$(LDFLAGS)'
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 PLATFORMS   := linux/amd64 linux/arm64 darwin/amd64 darwin/arm64 windows/amd64
 
-.PHONY: demo build install test check race faults races fuzz eval eval-rules eval-listen calibrate leave-out tune words sample near calibrate-own exact limits bench bench-peers bench-encoder browser dist licences clean
+.PHONY: demo build install test check race faults races fuzz eval eval-peers eval-rules eval-listen calibrate leave-out tune words sample near calibrate-own exact limits bench bench-peers bench-encoder browser dist licences clean
 
 # The demonstration has a workspace of its own and does not touch yours.
 demo: build
@@ -108,6 +109,11 @@ fuzz:
 EVALTALKS ?= 600
 eval:
 	@$(GO) test -count=1 -timeout 120m -run '^TestEvaluation$$' -v ./internal/practice -eval $(EVALTALKS) -set '$(SET)' -ear '$(EAR)' $(if $(FULL),-full)
+
+# Fewer talks: each is a process of its own.
+PEERTALKS ?= 200
+eval-peers:
+	@$(GO) run ./testdata/peers/talks -talks $(PEERTALKS) -set '$(SET)' -commit '$(COMMIT)'
 
 # Prints the results of both halves of testdata/rules. Tune rules on the first only.
 eval-rules:
