@@ -6,14 +6,12 @@ import (
 	"math/rand/v2"
 	"path/filepath"
 	"runtime"
-	"slices"
 	"strings"
 	"sync"
 	"testing"
 	"time"
 
 	"buyin/internal/interview"
-	"buyin/internal/listen"
 	"buyin/internal/motive"
 	"buyin/internal/overlap"
 	"buyin/internal/practice"
@@ -46,28 +44,12 @@ func shippedPersonas(t testing.TB, c motive.Catalogue) []motive.Persona {
 	return all
 }
 
-// listening returns the coach's ear. It caches what it heard, and several
-// goroutines may use it.
-func listening(c motive.Catalogue) interview.Ear {
-	type hearing struct {
-		once  sync.Once
-		heard []motive.Heard
-	}
-	ear, known := listen.New(c), sync.Map{}
-	return func(said motive.Said) []motive.Heard {
-		entry, _ := known.LoadOrStore(said, &hearing{})
-		h := entry.(*hearing)
-		h.once.Do(func() { h.heard = ear.Hear(said) })
-		return slices.Clone(h.heard)
-	}
-}
-
 // playbacks are the ways to take the playback that are evaluated.
 var playbacks = []practice.Playback{practice.Agrees, practice.Nothing}
 
 // evaluate plays the talks of a set. The questions of a talk are played once, and
-// its playback in each way.
-func evaluate(t *testing.T, set practicetest.Set, c motive.Catalogue, ear practice.Ear, hear interview.Ear) map[practice.Playback][]talk {
+// its playback in each way. The ear is nil if the personas have no words.
+func evaluate(t *testing.T, set practicetest.Set, c motive.Catalogue, perfect bool, ear *cachedEar) map[practice.Playback][]talk {
 	t.Helper()
 	talks := map[practice.Playback][]talk{}
 	for _, playback := range playbacks {
@@ -75,9 +57,16 @@ func evaluate(t *testing.T, set practicetest.Set, c motive.Catalogue, ear practi
 	}
 	onAllCores(t, len(set.Pairs)*set.Seeds, func(seed int) error {
 		p := set.Pairs[seed/set.Seeds]
-		setup := interview.Setup{Catalogue: c, Goals: []motive.Goals{p.Goals}, Ear: hear, Head: motive.Interview{Told: &motive.Told{Quotes: true}}}
+		setup := newSetup(c, p)
+		var notes practice.Ear
+		if ear != nil {
+			setup.Near = ear.Near
+		}
+		if !perfect {
+			setup.Ear, notes = ear.Hear, practice.CoachEar
+		}
 		report := practice.New(p.Persona, c, practice.Agrees, rand.New(rand.NewPCG(uint64(seed), 0)))
-		s, err := practice.BeforePlayback(setup, report, ear)
+		s, err := practice.BeforePlayback(setup, report, notes)
 		if err != nil {
 			return err
 		}
@@ -91,6 +80,11 @@ func evaluate(t *testing.T, set practicetest.Set, c motive.Catalogue, ear practi
 		return nil
 	})
 	return talks
+}
+
+// newSetup returns the setup of a talk in which their words may be kept.
+func newSetup(c motive.Catalogue, p practicetest.Pairing) interview.Setup {
+	return interview.Setup{Catalogue: c, Goals: []motive.Goals{p.Goals}, Head: motive.Interview{Told: &motive.Told{Quotes: true}}}
 }
 
 // onAllCores runs n jobs, numbered from 0, on all cores.
@@ -127,11 +121,15 @@ func TestEvaluation(t *testing.T) {
 	}
 	fmt.Println(header)
 	for _, set := range sets {
-		if *evalEar != "coach" {
-			printRows(t, set, c, "perfect", nil, nil)
+		ear := newCachedEar(c)
+		if !set.Words {
+			ear = nil
 		}
-		if set.Words && *evalEar != "perfect" {
-			printRows(t, set, c, "coach", practice.CoachEar, listening(c))
+		if *evalEar != "coach" {
+			printRows(t, set, c, true, ear)
+		}
+		if ear != nil && *evalEar != "perfect" {
+			printRows(t, set, c, false, ear)
 		}
 		if *evalFull {
 			fmt.Println(fullRow(t, set, c))
@@ -142,10 +140,13 @@ func TestEvaluation(t *testing.T) {
 
 // printRows plays the talks of a set with an ear and prints a row for each way to
 // take the playback.
-func printRows(t *testing.T, set practicetest.Set, c motive.Catalogue, name string, ear practice.Ear, hear interview.Ear) {
+func printRows(t *testing.T, set practicetest.Set, c motive.Catalogue, perfect bool, ear *cachedEar) {
 	t.Helper()
-	start := time.Now()
-	talks := evaluate(t, set, c, ear, hear)
+	name, start := "coach", time.Now()
+	if perfect {
+		name = "perfect"
+	}
+	talks := evaluate(t, set, c, perfect, ear)
 	for _, playback := range playbacks {
 		fmt.Println(row(fmt.Sprintf("%s, %s, %s", set.Name, name, playback), talks[playback]))
 	}
@@ -159,7 +160,7 @@ func fullRow(t *testing.T, set practicetest.Set, c motive.Catalogue) string {
 	onAllCores(t, len(talks), func(seed int) error {
 		p := set.Pairs[seed/set.Seeds]
 		report := practice.New(p.Persona, c, practice.Agrees, rand.New(rand.NewPCG(uint64(seed), 0)))
-		s, err := practice.PlayFull(interview.Setup{Catalogue: c, Goals: []motive.Goals{p.Goals}}, report, nil)
+		s, err := practice.PlayFull(newSetup(c, p), report, nil)
 		talks[seed] = measure(s, report, p, overlap.New(c, p.Goals))
 		return err
 	})
@@ -175,9 +176,9 @@ func coverage(t *testing.T, set practicetest.Set, c motive.Catalogue) string {
 	within, seen, lock := make([]int, len(at)), make([]int, len(at)), sync.Mutex{}
 	onAllCores(t, len(set.Pairs)*((set.Seeds+3)/4), func(i int) error {
 		p := set.Pairs[i%len(set.Pairs)]
-		s := interview.New(interview.Setup{Catalogue: c, Goals: []motive.Goals{p.Goals}, Limit: 40,
-			Head: motive.Interview{Told: &motive.Told{Quotes: true}}})
-		s, err := practice.GoingOn(s, practice.New(p.Persona, c, practice.Agrees, rand.New(rand.NewPCG(uint64(i), 0))), 18)
+		setup := newSetup(c, p)
+		setup.Limit = 40
+		s, err := practice.GoingOn(interview.New(setup), practice.New(p.Persona, c, practice.Agrees, rand.New(rand.NewPCG(uint64(i), 0))), 18)
 		if err != nil {
 			return err
 		}
