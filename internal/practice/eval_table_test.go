@@ -139,8 +139,8 @@ func oneIf(yes bool) int {
 	return 0
 }
 
-const header = `                              talks  questions    firm   true  strongest  put-offs  put-off  choices  threads  depth  reflections  shared questions %
-                                     mean p90       %  of firm   heard %   found %  asked %                           per question  by id  by words`
+const header = `                                 talks  questions   firm  true of  strongest  put-offs  put-off  choices  threads  depth   said back  same questions
+                                        mean  p90      %   firm %    heard %   found %  asked %                          a question  ids %  words %`
 
 // row is a row of the table.
 func row(name string, talks []talk) string {
@@ -155,7 +155,7 @@ func row(name string, talks []talk) string {
 	slices.Sort(questions)
 	all, firm := count(talks, func(t talk) int { return t.questions }), count(talks, func(t talk) int { return oneIf(t.firm) })
 	threads := count(talks, func(t talk) int { return t.threads })
-	return fmt.Sprintf("%-29s %5d %6.2f %3d  %5.1f  %5.1f %10.1f %9.1f %8.1f %8.2f %8.2f %6.2f %12.2f %8.1f %9.1f", name, n,
+	return fmt.Sprintf("%-32s %5d %6.2f %4d %6.1f %8.1f %10.1f %9.1f %8.1f %8.2f %8.2f %6.2f %11.2f %6.1f %8.1f", name, n,
 		ratio(all, n), questions[n*9/10], percent(firm, n), percent(count(talks, func(t talk) int { return oneIf(t.firm && t.right) }), firm),
 		percent(count(talks, func(t talk) int { return oneIf(t.strongest) }), n),
 		percent(count(talks, func(t talk) int { return t.found }), count(talks, func(t talk) int { return t.offs })),
