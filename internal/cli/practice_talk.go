@@ -14,12 +14,12 @@ import (
 // play plays the talk, automatically or with a person at the keyboard.
 func (r *rehearsal) play() (interview.Session, error) {
 	told := &motive.Told{On: r.Today(), Quotes: true}
-	hears, err := hearing.ForReport(r.Env, r.catalogue, told)
+	coach, err := hearing.Open(r.Env, r.catalogue, func() *motive.Told { return told })
 	if err != nil {
 		return interview.Session{}, err
 	}
 	setup := interview.Setup{
-		Catalogue: r.catalogue, Goals: r.goals, Preamble: !r.auto, Ear: hears,
+		Catalogue: r.catalogue, Goals: r.goals, Preamble: !r.auto, Ear: coach.Hear, Near: coach.Near,
 		Head: motive.Interview{Kind: motive.KindTalk, Report: motive.Report{Name: r.persona.Name}, Told: told},
 	}
 	var ear practice.Ear
