@@ -53,10 +53,10 @@ func evaluate(t *testing.T, set practicetest.Set, c motive.Catalogue, perfect bo
 	t.Helper()
 	talks := map[practice.Playback][]talk{}
 	for _, playback := range playbacks {
-		talks[playback] = make([]talk, len(set.Pairs)*set.Seeds)
+		talks[playback] = make([]talk, set.Talks())
 	}
-	onAllCores(t, len(set.Pairs)*set.Seeds, func(seed int) error {
-		p := set.Pairs[seed/set.Seeds]
+	onAllCores(t, set.Talks(), func(seed int) error {
+		p := set.Pairing(seed)
 		setup := newSetup(c, p)
 		var notes practice.Ear
 		if ear != nil {
@@ -156,9 +156,9 @@ func printRows(t *testing.T, set practicetest.Set, c motive.Catalogue, perfect b
 // fullRow plays talks that ask everything, with a perfect ear.
 func fullRow(t *testing.T, set practicetest.Set, c motive.Catalogue) string {
 	t.Helper()
-	talks := make([]talk, len(set.Pairs)*set.Seeds)
+	talks := make([]talk, set.Talks())
 	onAllCores(t, len(talks), func(seed int) error {
-		p := set.Pairs[seed/set.Seeds]
+		p := set.Pairing(seed)
 		report := practice.New(p.Persona, c, practice.Agrees, rand.New(rand.NewPCG(uint64(seed), 0)))
 		s, err := practice.PlayFull(newSetup(c, p), report, nil)
 		talks[seed] = measure(s, report, p, overlap.New(c, p.Goals))
@@ -174,8 +174,8 @@ func coverage(t *testing.T, set practicetest.Set, c motive.Catalogue) string {
 	t.Helper()
 	at := []int{4, 8, 12}
 	within, seen, lock := make([]int, len(at)), make([]int, len(at)), sync.Mutex{}
-	onAllCores(t, len(set.Pairs)*((set.Seeds+3)/4), func(i int) error {
-		p := set.Pairs[i%len(set.Pairs)]
+	onAllCores(t, len(set.Pairs), func(i int) error {
+		p := set.Pairs[i]
 		setup := newSetup(c, p)
 		setup.Limit = 40
 		s, err := practice.GoingOn(interview.New(setup), practice.New(p.Persona, c, practice.Agrees, rand.New(rand.NewPCG(uint64(i), 0))), 18)

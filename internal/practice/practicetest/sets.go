@@ -25,9 +25,12 @@ type Set struct {
 	Words bool // the personas have words that an ear can hear
 }
 
-// Seed returns the seed of a talk: of the pairing with index i the talk n. No two
-// talks of a set have the same one.
-func (s Set) Seed(i, n int) uint64 { return uint64(i*s.Seeds + n) }
+// Talks returns the number of talks of the set. They are numbered from 0, and the
+// number of a talk is the seed of its random numbers.
+func (s Set) Talks() int { return len(s.Pairs) * s.Seeds }
+
+// Pairing returns the pairing of a talk.
+func (s Set) Pairing(talk int) Pairing { return s.Pairs[talk/s.Seeds] }
 
 // talksPerAsk is the number of talks on each ask that is made for a shipped
 // persona.
@@ -71,8 +74,21 @@ func newSet(c motive.Catalogue, dir string, talks int, name string) (Set, error)
 	default:
 		set.Pairs, err = Written(c, filepath.Join(dir, name))
 	}
+	set.Pairs = thin(set.Pairs, talks)
 	set.Seeds = divideUp(talks, max(1, len(set.Pairs)))
 	return set, err
+}
+
+// thin returns at most n of the pairings, evenly spread.
+func thin(pairs []Pairing, n int) []Pairing {
+	if len(pairs) <= n {
+		return pairs
+	}
+	var out []Pairing
+	for i := range n {
+		out = append(out, pairs[i*len(pairs)/n])
+	}
+	return out
 }
 
 // divideUp divides and rounds up.

@@ -131,7 +131,7 @@ func (r result) isTrue() bool { return r.Verdict == r.TruthVerdict }
 
 // play plays all talks of a set, several at a time.
 func (p player) play(dir string, set practicetest.Set) ([]result, error) {
-	results := make([]result, len(set.Pairs)*set.Seeds)
+	results := make([]result, set.Talks())
 	errs := make([]error, runtime.NumCPU())
 	var group sync.WaitGroup
 	for worker := range errs {
@@ -147,7 +147,7 @@ func (p player) play(dir string, set practicetest.Set) ([]result, error) {
 
 // playOne plays a talk, with its files in a folder.
 func (p player) playOne(dir string, set practicetest.Set, seed int) (result, error) {
-	pair := set.Pairs[seed/set.Seeds]
+	pair := set.Pairing(seed)
 	persona, goals := filepath.Join(dir, "persona.json"), filepath.Join(dir, "goals.json")
 	err := errors.Join(os.MkdirAll(dir, 0o700), writeJSON(persona, personaFile(pair.Persona)), writeJSON(goals, goalsFile(pair.Goals)))
 	if err != nil {
