@@ -58,7 +58,7 @@ func Run(s interview.Session, a Answerer, record func(interview.Given) error) (i
 				given.Kind = step.Kind
 			}
 			if given.Question == "" {
-				given.Question, given.Asked, given.FollowUp = step.Question, step.Asked, step.FollowUp
+				given.Question, given.Asked, given.FollowUp, given.Move = step.Question, step.Asked, step.FollowUp, step.Move
 			}
 		}
 		next, err := s.Answer(given)

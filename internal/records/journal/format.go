@@ -62,9 +62,12 @@ type actLine struct {
 	Question  string         `json:"question,omitempty"`
 	Asked     string         `json:"asked,omitempty"`
 	FollowUp  bool           `json:"follow_up,omitempty"`
+	Move      string         `json:"move,omitempty"` // buyin 1.0.0 had no moves
 	Text      string         `json:"text,omitempty"`
 	Evidence  []evidenceJSON `json:"evidence,omitzero"`
 	Choice    string         `json:"choice,omitempty"`
+	Least     string         `json:"least,omitempty"`
+	Promise   *promiseJSON   `json:"promise,omitempty"`
 	Position  *positionJSON  `json:"position,omitempty"`  // if there is one
 	Positions []positionJSON `json:"positions,omitempty"` // if there are more
 	Guess     map[string]int `json:"guess,omitempty"`
@@ -143,8 +146,8 @@ func DecodeStart(line []byte) (Start, error) {
 // EncodeAct returns one act as a line of a journal.
 func EncodeAct(g interview.Given) ([]byte, error) {
 	l := actLine{
-		Act: string(g.Act), Kind: string(g.Kind), Question: g.Question, Asked: g.Asked, FollowUp: g.FollowUp,
-		Text: g.Text, Choice: g.Choice, Guess: g.Guess, Told: encodeTold(g.Told), Turn: g.Turn, Wordless: g.Wordless,
+		Act: string(g.Act), Kind: string(g.Kind), Question: g.Question, Asked: g.Asked, FollowUp: g.FollowUp, Move: string(g.Move),
+		Text: g.Text, Choice: g.Choice, Least: g.Least, Promise: encodePromise(g.Promise), Guess: g.Guess, Told: encodeTold(g.Told), Turn: g.Turn, Wordless: g.Wordless,
 		Evidence: encodeEvidence(g.Evidence), Positions: encodePositions(g.Positions), Change: encodeChange(g.Change),
 	}
 	if len(l.Positions) == 1 { // as buyin 1.0.0 wrote it
@@ -160,8 +163,8 @@ func DecodeAct(line []byte) (interview.Given, error) {
 		return interview.Given{}, err
 	}
 	g := interview.Given{
-		Act: interview.Act(l.Act), Kind: interview.Kind(l.Kind), Question: l.Question, Asked: l.Asked, FollowUp: l.FollowUp,
-		Text: l.Text, Choice: l.Choice, Guess: l.Guess, Told: decodeTold(l.Told), Turn: l.Turn, Wordless: l.Wordless,
+		Act: interview.Act(l.Act), Kind: interview.Kind(l.Kind), Question: l.Question, Asked: l.Asked, FollowUp: l.FollowUp, Move: interview.Move(l.Move),
+		Text: l.Text, Choice: l.Choice, Least: l.Least, Promise: decodePromise(l.Promise), Guess: l.Guess, Told: decodeTold(l.Told), Turn: l.Turn, Wordless: l.Wordless,
 		Evidence: decodeEvidence(l.Evidence), Change: decodeChange(l.Change),
 	}
 	if l.Position != nil {

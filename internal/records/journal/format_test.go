@@ -73,8 +73,22 @@ var pinnedEdits = []struct {
 		`"evidence":[{"Motivator":"pay","Strength":0,"Kind":"","Quote":"","ByCoach":true}],"positions":[{"Says":"belief","Goal":""}],"least":"pay","effects":{"pay":1},"scale":6}}}`},
 }
 
+// pinnedMoves are acts of a talk with moves, with their lines. Never change a
+// line either.
+var pinnedMoves = []struct {
+	act  interview.Given
+	line string
+}{
+	{interview.Given{Kind: interview.Ask, Question: "pay.raise", Asked: "And then?", FollowUp: true, Move: interview.Deepen, Text: "nothing"},
+		`{"kind":"ask","question":"pay.raise","asked":"And then?","follow_up":true,"move":"deepen","text":"nothing"}`},
+	{interview.Given{Kind: interview.BestWorst, Question: "best-worst.a.b.c.d", Asked: "Which?", Move: interview.Choose, Choice: "a", Least: "d"},
+		`{"kind":"best-worst","question":"best-worst.a.b.c.d","asked":"Which?","move":"choose","choice":"a","least":"d"}`},
+	{interview.Given{Act: interview.Promised, Promise: &motive.Promise{By: motive.ByManager, Text: "two quiet weeks", Due: "2026-12-04"}},
+		`{"act":"promise","promise":{"by":"manager","text":"two quiet weeks","due":"2026-12-04"}}`},
+}
+
 func TestEveryActIsEncodedAs1_0_0DidAndDecoded(t *testing.T) {
-	for _, p := range slices.Concat(pinnedActs, pinnedEdits) {
+	for _, p := range slices.Concat(pinnedActs, pinnedEdits, pinnedMoves) {
 		line, err := EncodeAct(p.act)
 		if err != nil || string(line) != p.line {
 			t.Errorf("encoded %s, %v\nwant    %s", line, err, p.line)
