@@ -10,7 +10,7 @@ import (
 	"buyin/internal/codec"
 	"buyin/internal/motive"
 	"buyin/internal/present"
-	"buyin/internal/prompt"
+	"buyin/internal/prompt/goals"
 	"buyin/internal/store"
 	"buyin/internal/visible"
 )
@@ -90,7 +90,7 @@ func (a *app) showGoals(id string, c motive.Catalogue) error {
 		return err
 	}
 	for _, goal := range g.Goals {
-		if prompt.IndistinctOffers(goal.Offers, c) {
+		if goals.IndistinctOffers(goal.Offers, c) {
 			a.Say("warning: %s offers nearly everything at the same strength, so the score cannot tell people apart; edit it with buyin goals %s --edit", goal.ID, id)
 		}
 	}

@@ -10,6 +10,7 @@ import (
 	"buyin/internal/motive"
 	"buyin/internal/overlap"
 	"buyin/internal/prompt"
+	"buyin/internal/prompt/goals"
 	"buyin/internal/records"
 	"buyin/internal/store"
 	"buyin/internal/visible"
@@ -29,7 +30,7 @@ func (a *app) writeGoals(id string, edit bool, c motive.Catalogue) error {
 	if err != nil {
 		return err
 	}
-	g, err := prompt.WriteGoals(a.Console(), c, draft, own)
+	g, err := goals.Write(a.Console(), c, draft, own)
 	switch {
 	case errors.Is(err, prompt.Quit):
 		a.Say("nothing was saved")

@@ -7,6 +7,7 @@ import (
 	"buyin/internal/codec"
 	"buyin/internal/corpus"
 	"buyin/internal/prompt"
+	"buyin/internal/prompt/script"
 	"buyin/internal/records"
 )
 
@@ -33,17 +34,17 @@ func (t *talk) playScript() error {
 	if err := t.newTalk(answers.ID); err != nil {
 		return err
 	}
-	script := prompt.NewScript(answers)
-	if t.session, err = prompt.Run(t.session, script, t.record); err != nil {
+	answersFile := script.New(answers)
+	if t.session, err = prompt.Run(t.session, answersFile, t.record); err != nil {
 		return t.suspend(err)
 	}
 	if err := t.save(); err != nil {
 		return err
 	}
-	if n := script.SaysLeft(); n > 0 {
+	if n := answersFile.SaysLeft(); n > 0 {
 		t.Say("no question is left: %s left over", env.Plural(n, "of the answers was", "of the answers were"))
 	}
-	if n := script.Left() - script.SaysLeft(); n > 0 {
+	if n := answersFile.Left() - answersFile.SaysLeft(); n > 0 {
 		t.Say("%s not asked for", env.Plural(n, "choice, confirmation or closing was", "choices, confirmations or closings were"))
 	}
 	return nil

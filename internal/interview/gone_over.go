@@ -56,7 +56,7 @@ func (s Session) keepActs(acts []Given) Session {
 				next, s = len(s.iv.Notes), after
 			}
 		}
-		if g.Act == Noted || g.Change.Note != "" {
+		if g.Act == Noted || g.Act == Edited && g.Change.Note != "" {
 			notes = append(notes, next)
 		}
 	}

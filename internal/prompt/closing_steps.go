@@ -14,6 +14,7 @@ import (
 // playback sums up what was heard and asks for the report's corrections.
 func (d *Dialogue) playback(s interview.Session, past *interview.Given) (interview.Given, terminal.Input, error) {
 	step := s.Next()
+	d.introduce(step)
 	d.console.Show("")
 	if step.Enough != "" {
 		d.console.Show(language.Say("prompt.enough.playback", "why", step.Enough))

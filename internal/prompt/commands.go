@@ -11,7 +11,7 @@ import (
 
 // commands are the commands that can be typed at every prompt. The text
 // prompt.help in package language explains them.
-var commands = terminal.Commands{"other", "skip", "back", "why", "note", "sheet", "done", "quit", "help"}
+var commands = terminal.Commands{"other", "skip", "back", "why", "note", "promise", "heard", "sheet", "done", "quit", "help"}
 
 // help lists the commands, and the motivators with their numbers and ids.
 func (d *Dialogue) help() (commands string, motivators []string) {
@@ -39,6 +39,10 @@ func (d *Dialogue) runCommand(s interview.Session, in terminal.Input) (act inter
 		return act, false, nil
 	case "sheet":
 		return act, false, d.liveSheet()
+	case "heard":
+		return act, false, d.correctHeard(in.Text)
+	case "promise":
+		return d.promise(in.Text)
 	case "note":
 		return d.ownNote(in.Text)
 	case "back":

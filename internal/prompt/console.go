@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"buyin/internal/motive"
+	"buyin/internal/prompt/heard"
 	"buyin/internal/prompt/review"
 	"buyin/internal/sheet"
 	"buyin/internal/terminal"
@@ -23,7 +24,8 @@ type Console interface {
 	// starts with what was picked.
 	Pick(label string, from []motive.Motivator, most int) ([]string, terminal.Input, error)
 	// ChooseOrSay is Choose for a question that can also be answered in words.
-	// It returns the words, or "" if an option was chosen.
+	// It returns the words, or "" if an option was chosen. An empty option is left
+	// out, and the others keep their numbers.
 	ChooseOrSay(label string, options []string, none string) (int, string, terminal.Input, error)
 	// Notes asks for rough notes, which may have many lines. A pipe is read up to
 	// a command or its end. What was noted before a command is the Draft of the
@@ -38,6 +40,9 @@ type Console interface {
 	Interactive() bool
 	// ReadsKeys reports whether single keys are read, such as Tab.
 	ReadsKeys() bool
+	// Heard corrects what was heard in the last answer: by the line, if it is not
+	// "", or by what the person types.
+	Heard(h *heard.Correction, line string, c motive.Catalogue) error
 	// Correct shows the motivators that were heard, and returns the list after
 	// the person's corrections.
 	Correct(label string, heard []motive.Evidence, c motive.Catalogue) ([]motive.Evidence, terminal.Input, error)
@@ -46,7 +51,7 @@ type Console interface {
 // Open returns the console that fits the streams; see terminal.Open. It sets
 // the commands and the longest line of the streams.
 func Open(ctx context.Context, s terminal.Streams) (Console, io.Writer, func()) {
-	s.Commands, s.Tab, s.MaxLine = commands, "sheet", motive.MaxText
+	s.Commands, s.Tab, s.MaxLine = commands, "heard", motive.MaxText
 	console, out, restore := terminal.Open(ctx, s)
 	if full, ok := console.(*terminal.FullConsole); ok {
 		return &fullConsole{FullConsole: full}, out, restore

@@ -9,6 +9,7 @@ import (
 	"buyin/internal/interview"
 	"buyin/internal/language"
 	"buyin/internal/prompt/correction"
+	"buyin/internal/prompt/heard"
 	"buyin/internal/prompt/review"
 	"buyin/internal/sheet"
 	"buyin/internal/terminal"
@@ -88,6 +89,6 @@ func (d *Dialogue) correctLast(table sheet.Sheet, last sheet.Row, note string) e
 		return err
 	}
 	row, _ := after.Row(last.Number)
-	d.console.Show(d.echoRow(row))
+	d.console.Show(heard.Line(row, d.catalogue))
 	return nil
 }

@@ -29,7 +29,13 @@ type Dialogue struct {
 	unsaved map[string]string              // words of a debrief that may not be kept, by question; only for the sheet of this run
 	ahead   string                         // words that were typed instead of a choice, for the next question
 	toShow  []string                       // lines to show as soon as the last answer is saved
-	hinted  bool                           // the way to the sheet was shown
+	hinted  bool                           // the way to correct what was heard was shown
+
+	introduced string // the question before which something was said last
+	framed     string // the frame that was shown
+	saidAt     string // the step that said belongs to
+	said       int    // which of the candidates is said back there
+	stays      bool   // the question is on the screen, right above
 
 	edit      *interview.Given  // words that a command interrupted; the person can edit them
 	queue     []interview.Given // acts that were decided together and are returned one by one
@@ -146,8 +152,12 @@ func (d *Dialogue) showStep(s interview.Session, past *interview.Given) (intervi
 		return d.guess(past)
 	case interview.Told:
 		return d.told(past)
-	case interview.TradeOff, interview.BestWorst:
+	case interview.TradeOff:
 		return d.tradeOff(s, past)
+	case interview.BestWorst:
+		return d.bestWorst(s, past)
+	case interview.SumUp:
+		return d.sumUp(s, past)
 	case interview.Playback:
 		return d.playback(s, past)
 	case interview.Closing:

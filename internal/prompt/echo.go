@@ -1,11 +1,10 @@
 package prompt
 
 import (
-	"fmt"
-	"strings"
-
+	"buyin/internal/interview"
 	"buyin/internal/language"
 	"buyin/internal/motive"
+	"buyin/internal/prompt/heard"
 	"buyin/internal/sheet"
 )
 
@@ -26,7 +25,7 @@ func (d *Dialogue) echo(turn motive.Turn) string {
 	table := sheet.New(d.catalogue, motive.Interview{Turns: []motive.Turn{turn}})
 	row, _ := table.Row(1)
 	row, _ = table.Suggest(1, d.hear(table.Said(row))).Row(1)
-	line := d.echoRow(row)
+	line := heard.Line(row, d.catalogue)
 	if !d.hinted && len(row.Entries) > 0 {
 		d.hinted = true
 		hint := language.Say("prompt.heard.hint.line")
@@ -38,18 +37,24 @@ func (d *Dialogue) echo(turn motive.Turn) string {
 	return line
 }
 
-// echoRow returns what a row of the sheet holds, in one line.
-func (d *Dialogue) echoRow(r sheet.Row) string {
-	if len(r.Entries) == 0 {
-		return language.Say("prompt.heard.none")
+// correctHeard corrects what was heard in the last answer: by the line, if one was
+// typed, or on the heard line. If the last answer was none in words, it opens the
+// sheet.
+func (d *Dialogue) correctHeard(line string) error {
+	table, row, ok := d.lastRow(d.session)
+	if d.over || !ok {
+		return d.liveSheet()
 	}
-	var list []string
-	for i, e := range r.Entries {
-		mark := ""
-		if !e.Kept {
-			mark = "?"
-		}
-		list = append(list, fmt.Sprintf("%d %s %s%s", i+1, d.catalogue.NameOf(e.Motivator), e.Shown(), mark))
+	talk := heard.Talk{Catalogue: d.catalogue, Keeper: keeper{d}, SayBack: func() []string { return candidates(d.session.Next()) }}
+	d.sayBack(d.session.Next())
+	c := heard.New(talk, table, row.Number, d.said)
+	err := d.console.Heard(c, line, d.catalogue)
+	d.said = c.Said()
+	if err == nil && c.Changed() {
+		d.console.Show(c.Line())
 	}
-	return language.Say("prompt.heard", "list", strings.Join(list, " · "))
+	kind := d.session.Next().Kind
+	readsNote := kind == interview.Ask || kind == interview.PutOff || kind == interview.SumUp
+	d.stays = err == nil && !c.Changed() && readsNote && line == "" && d.console.ReadsKeys()
+	return err
 }

@@ -6,6 +6,7 @@ import (
 
 	"buyin/internal/language"
 	"buyin/internal/motive"
+	"buyin/internal/prompt/heard"
 	"buyin/internal/terminal"
 )
 
@@ -33,7 +34,19 @@ func (f *fullConsole) Note(label, draft string) (terminal.Input, error) {
 
 // Notes implements Console.
 func (f *fullConsole) Notes(label, draft string) (terminal.Input, error) {
-	return f.FullConsole.Note(label, "", draft)
+	return f.Page(label, draft)
+}
+
+// Heard implements Console.
+func (f *fullConsole) Heard(h *heard.Correction, line string, _ motive.Catalogue) error {
+	if line == "" {
+		return h.Keys(f.FullConsole)
+	}
+	why, err := h.Type(line)
+	if why != "" {
+		f.Show(why)
+	}
+	return err
 }
 
 // FirstNotes implements Console.
@@ -102,14 +115,18 @@ func (f *fullConsole) pickNext(from []motive.Motivator, picked []string) (int, t
 // ChooseOrSay implements Console. Words that are not a number or the beginning
 // of an option answer the question.
 func (f *fullConsole) ChooseOrSay(label string, options []string, none string) (int, string, terminal.Input, error) {
-	f.Heading(label)
+	if label != "" {
+		f.Heading(label)
+	}
 	first := terminal.Entry{Number: 0, Text: none, Value: -1}
 	if none == "" {
 		first = terminal.Entry{Number: terminal.NoNumber, Text: language.Say("terminal.list.unchosen"), Value: -1}
 	}
 	entries := []terminal.Entry{first}
 	for i, option := range options {
-		entries = append(entries, terminal.Entry{Number: i + 1, Text: option, Value: i})
+		if option != "" {
+			entries = append(entries, terminal.Entry{Number: i + 1, Text: option, Value: i})
+		}
 	}
 	for {
 		i, begun, in, err := f.ListOrLine("", language.Say("prompt.trade.keys"), entries)

@@ -82,7 +82,9 @@ func (d *Dialogue) keepsAnswers(s interview.Session) ([]interview.Given, termina
 		switch {
 		case g.Kind == interview.TradeOff && g.Choice == "":
 			words = language.Say("prompt.trade.neither")
-		case g.Kind == interview.TradeOff:
+		case g.Kind == interview.BestWorst && g.Choice == "":
+			words = language.Say("prompt.best.none")
+		case g.Choice != "":
 			words = d.catalogue.ChoiceOf(g.Choice)
 		case g.Text == "":
 			words = language.Say("prompt.review.wordless")

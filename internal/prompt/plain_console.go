@@ -7,6 +7,8 @@ import (
 	"buyin/internal/language"
 	"buyin/internal/motive"
 	"buyin/internal/prompt/correction"
+	"buyin/internal/prompt/heard"
+	"buyin/internal/sheet"
 	"buyin/internal/terminal"
 )
 
@@ -38,6 +40,26 @@ func (p *plainConsole) Notes(label, draft string) (terminal.Input, error) {
 		}
 		label = ""
 	}
+}
+
+// Heard implements Console. Without a line it shows what was heard and all that
+// can be said back, and reads a line.
+func (p *plainConsole) Heard(h *heard.Correction, line string, c motive.Catalogue) error {
+	if line == "" {
+		for _, shown := range h.Lines() {
+			p.Show(shown)
+		}
+		in, err := p.Ask(language.Say("prompt.heard.how", "id", sheet.ExampleID(c)))
+		if err != nil || strings.TrimSpace(in.Text) == "" {
+			return err
+		}
+		line = in.Text
+	}
+	why, err := h.Type(line)
+	if why != "" {
+		p.Show(why)
+	}
+	return err
 }
 
 // ReadsKeys implements Console.

@@ -1,7 +1,6 @@
 package prompt
 
 import (
-	"fmt"
 	"strings"
 
 	"buyin/internal/interview"
@@ -12,19 +11,11 @@ import (
 
 // ask asks a question and reads the report's answer. The answer is kept with the
 // motivators that the coach is sure of. Nobody is asked about them: one line says
-// what was heard, and the sheet corrects it.
+// what was heard, and Tab or the sheet corrects it.
 func (d *Dialogue) ask(s interview.Session, past *interview.Given) (interview.Given, terminal.Input, error) {
 	step := s.Next()
-	if len(step.Back) > 0 {
-		d.console.Show(language.Say("prompt.ask.reflect", "words", step.Back[0].Text))
-	}
-	d.console.Show("")
-	if step.Enough != "" {
-		d.console.Show(language.Say("prompt.enough.ask", "why", step.Enough))
-	}
-	question := fmt.Sprintf("%d. %s%s%s", step.Number, lead(step), step.Asked, d.reply(step))
-	label := question
-	if isWordless(past) {
+	label := d.labelOf(step)
+	if label != "" && isWordless(past) {
 		label += "\n" + language.Say("prompt.back.wordless")
 	}
 	draft, warned := draftOf(s, past), false
@@ -33,21 +24,26 @@ func (d *Dialogue) ask(s interview.Session, past *interview.Given) (interview.Gi
 		if err != nil || in.Command != "" {
 			return interview.Given{}, in, err
 		}
-		if strings.TrimSpace(in.Text) == "" && !isWordless(past) { // of a wordless answer only the drivers were kept
+		note := in.Text
+		if strings.TrimSpace(note) == "" {
+			note = d.asSaid(step)
+		}
+		if strings.TrimSpace(note) == "" && !isWordless(past) { // of a wordless answer only the drivers were kept
 			if warned {
 				return interview.Given{Act: interview.Done}, terminal.Input{}, nil
 			}
 			label, draft, warned = askAgain(step), "", step.Enough != ""
 			continue
 		}
-		given, in, again, err := d.hearNote(s, in.Text, past)
+		given, in, again, err := d.hearNote(s, note, past)
 		if !again {
 			if finish && err == nil && in.Command == "" {
 				d.finishNext()
 			}
 			return given, in, err
 		}
-		s, label, draft = d.session, "\n"+question, given.Text
+		s, draft = d.session, given.Text
+		label = "\n" + d.question(step)
 	}
 }
 
@@ -120,15 +116,6 @@ func draftOf(s interview.Session, past *interview.Given) string {
 		return past.Text
 	}
 	return s.Draft()
-}
-
-// lead returns what to say right before a question.
-func lead(step interview.Step) string {
-	words := strings.TrimSpace(step.Frame + " " + step.Lead)
-	if words == "" {
-		return ""
-	}
-	return words + " "
 }
 
 // tooLong returns the message about a note that is over its limit.

@@ -8,6 +8,7 @@ import (
 
 	"buyin/internal/interview"
 	"buyin/internal/motive"
+	"buyin/internal/prompt/script"
 	"buyin/internal/sheet"
 )
 
@@ -15,7 +16,7 @@ import (
 // type for the same answers. What the coach hears is corrected on the sheet, by
 // edits drawn at random.
 type keyRecorder struct {
-	*Script
+	*script.Script
 	debrief bool
 	rnd     *rand.Rand
 	ear     interview.Ear
@@ -155,7 +156,7 @@ func (f *keyRecorder) record(line string) {
 }
 
 func newRecorder(set interview.Setup, a motive.Answers, seed uint64) *keyRecorder {
-	return &keyRecorder{Script: NewScript(a), debrief: set.Debrief, rnd: rand.New(rand.NewPCG(seed, 2)), ear: set.Ear}
+	return &keyRecorder{Script: script.New(a), debrief: set.Debrief, rnd: rand.New(rand.NewPCG(seed, 2)), ear: set.Ear}
 }
 
 // corrections returns the line that turns what was heard into the wanted evidence.
@@ -250,7 +251,7 @@ func TestTheSameAnswersGiveTheSameFile(t *testing.T) {
 // kept.
 func TestAScriptMarksWhatOnlyTheCoachHeard(t *testing.T) {
 	given := []motive.Evidence{{Motivator: "pay", Strength: 2, Kind: motive.Volunteered}}
-	s, err := Run(interview.New(setup()), NewScript(motive.Answers{Say: []motive.Say{
+	s, err := Run(interview.New(setup()), script.New(motive.Answers{Say: []motive.Say{
 		{Text: "love problem solving"}, {Text: "love problem solving", Evidence: given, Given: true},
 		{Text: "problem solving perhaps"},
 	}}), discard)
@@ -271,7 +272,7 @@ func TestAScriptedDebriefUsesEverySay(t *testing.T) {
 	for i := range 40 {
 		a.Say = append(a.Say, motive.Say{Text: fmt.Sprintf("love problem solving %d", i)})
 	}
-	f := NewScript(a)
+	f := script.New(a)
 	s, err := Run(interview.New(set), f, discard)
 	if err != nil || f.Left() != 0 {
 		t.Fatalf("%v, %d left", err, f.Left())

@@ -1,7 +1,6 @@
 package prompt
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -16,11 +15,7 @@ import (
 // note.
 func (d *Dialogue) tradeOff(s interview.Session, past *interview.Given) (interview.Given, terminal.Input, error) {
 	step := s.Next()
-	d.console.Show("")
-	if step.Enough != "" {
-		d.console.Show(language.Say("prompt.enough.trade", "why", step.Enough))
-	}
-	label := fmt.Sprintf("%d. %s%s", step.Number, step.Asked, d.reply(step))
+	label := d.labelOf(step)
 	options, before := d.tradeOffOptions(step, past)
 	words := draftOf(s, past)
 	for {

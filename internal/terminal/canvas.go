@@ -101,6 +101,10 @@ func (l Line) render(columns int, styled bool) string {
 	return b.String()
 }
 
+// width returns the number of columns that the line takes if it is cut at the
+// given number.
+func (l Line) width(columns int) int { return visible.Width(l.render(columns, false)) }
+
 // wrap puts the sequences around the text that switch the style on and off.
 func (s Style) wrap(text string, styled bool) string {
 	if s == Plain || !styled {

@@ -75,6 +75,35 @@ func (d *drawing) home(b *strings.Builder, columns int) {
 	b.WriteString(eraseBelow)
 }
 
+// paint replaces the previous drawing by lines. It cuts lines that are too long,
+// and leaves out lines for which the screen has no room. The cursor stands behind
+// the last one.
+func (d *drawing) paint(lines []Line) {
+	columns, height := d.to.size()
+	lines = lines[:min(len(lines), max(height-spareRows, 1))]
+	var b strings.Builder
+	d.home(&b, columns)
+	d.above, d.column = nil, 0
+	for i, l := range lines {
+		if i > 0 {
+			b.WriteString("\n")
+			d.above = append(d.above, d.column)
+		}
+		b.WriteString(l.render(columns-1, d.color))
+		d.column = l.width(columns - 1)
+	}
+	io.WriteString(d.to, b.String())
+}
+
+// erase removes the drawing. The cursor stands where it began.
+func (d *drawing) erase() {
+	columns, _ := d.to.size()
+	var b strings.Builder
+	d.home(&b, columns)
+	d.above, d.column = nil, 0
+	io.WriteString(d.to, b.String())
+}
+
 // leave draws the text for the last time and moves to the row below it.
 func (d *drawing) leave(e *editor) {
 	e.cursor, e.selected = len(e.text), false

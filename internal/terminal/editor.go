@@ -10,6 +10,7 @@ type editor struct {
 	text      []Key // characters; the stroke Enter ends a line
 	cursor    int   // the cursor is before text[cursor]
 	kind      editKind
+	isPage    bool // Tab over a text does nothing
 	commands  Commands
 	untouched bool         // the draft has not been changed yet
 	selected  bool         // the text was refused; the next character replaces it

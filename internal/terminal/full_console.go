@@ -14,8 +14,9 @@ type FullConsole struct {
 	keys        *keyboard
 	screen      *screen
 	commands    Commands
-	tab         string // the command that Tab stands for if nothing is typed; "" for none
-	interrupted error  // the error of a prompt that was ended by Ctrl-C
+	tab         string  // the command that Tab stands for; "" for none
+	half        *editor // the text over which Tab was pressed, until it is asked for again
+	interrupted error   // the error of a prompt that was ended by Ctrl-C
 	color       bool
 	pastedLines bool // a line end in the current paste has already ended a line
 }
@@ -49,8 +50,8 @@ func (f *FullConsole) edit(e *editor) (tabbed bool, _ error) {
 		case err == nil && k.Stroke == Redraw:
 			d = f.newDrawing() // begin a new drawing below the shell's output
 			continue
-		case err == nil && k.Stroke == Tab && f.tab != "" && e.commands != nil && len(e.text) == 0:
-			d.leave(e)
+		case err == nil && k.Stroke == Tab && f.tabs(e):
+			d.erase()
 			return true, nil
 		case err != nil:
 			d.leave(e)
@@ -62,6 +63,12 @@ func (f *FullConsole) edit(e *editor) (tabbed bool, _ error) {
 			return false, nil
 		}
 	}
+}
+
+// tabs reports whether Tab stands for a command at this text. Only a note can be
+// left half-typed.
+func (f *FullConsole) tabs(e *editor) bool {
+	return f.tab != "" && e.commands != nil && e.over == nil && (len(e.text) == 0 || e.kind == severalLines && !e.isPage)
 }
 
 func (f *FullConsole) newDrawing() drawing { return drawing{to: f.screen, color: f.color} }
@@ -98,7 +105,8 @@ func (f *FullConsole) ask(e *editor) (Input, error) {
 		case err != nil:
 			return Input{Text: e.words()}, err
 		case tabbed:
-			return Input{Command: f.tab}, nil
+			f.half = e
+			return Input{Command: f.tab, Draft: plainText(e.text)}, nil
 		}
 		in, wrong := e.input()
 		if wrong == nil {
@@ -153,7 +161,8 @@ func (f *FullConsole) begunLine(text string) *editor {
 }
 
 // Note asks for a note of one or more lines. It shows the hint, if there is
-// one, below the label.
+// one, below the label. Tab leaves the note half-typed: the next call with that
+// draft continues it.
 func (f *FullConsole) Note(label, hint, draft string) (Input, error) {
 	if label != "" {
 		f.Heading(label)
@@ -161,7 +170,23 @@ func (f *FullConsole) Note(label, hint, draft string) (Input, error) {
 	if hint != "" {
 		f.Show(hint)
 	}
-	return f.ask(newEditor(draft, severalLines, f.commands))
+	e, half := newEditor(draft, severalLines, f.commands), f.half
+	f.half = nil
+	if half != nil && half.kind == severalLines && plainText(half.text) == draft {
+		e = half
+	}
+	return f.ask(e)
+}
+
+// Page asks for notes of many lines. Tab stands for a command only where nothing
+// is typed.
+func (f *FullConsole) Page(label, draft string) (Input, error) {
+	if label != "" {
+		f.Heading(label)
+	}
+	e := newEditor(draft, severalLines, f.commands)
+	e.isPage = true
+	return f.ask(e)
 }
 
 // Choose implements Console. If the person must choose an option, the focus

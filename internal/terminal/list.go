@@ -87,11 +87,16 @@ func (f *FullConsole) List(message string, entries []Entry, focus int) (int, Inp
 
 // ListOrLine asks for one of the entries, or for a line that the caller reads.
 // It returns the value of an entry, or else the first letter of the line. The
-// caller passes that letter to LineFrom. The help says what can be typed.
+// caller passes that letter to LineFrom. Tab stands for its command. The help says
+// what can be typed.
 func (f *FullConsole) ListOrLine(message, help string, entries []Entry) (value int, begun string, in Input, err error) {
 	for {
 		value, begun, err := f.choose(message, help, entries, 0, true)
-		if begun != "/" {
+		switch begun {
+		case tabBegun:
+			return 0, "", Input{Command: f.tab}, err
+		case "/":
+		default:
 			return value, begun, Input{}, err
 		}
 		value, in, again, err := f.lineInsteadOf(entries, begun)
@@ -108,7 +113,7 @@ func (f *FullConsole) choose(message, help string, entries []Entry, focus int, a
 	if help != "" {
 		list.Help = help
 	}
-	keys := &listKeys{keys: f.keys, entries: entries, anyLetter: anyLetter, fd: f.screen.in.Fd(), interrupted: f.interrupted}
+	keys := &listKeys{keys: f.keys, entries: entries, anyLetter: anyLetter, tab: anyLetter && f.tab != "", fd: f.screen.in.Fd(), interrupted: f.interrupted}
 	answer := survey.OptionAnswer{}
 	core.DisableColor = !f.color
 	err = survey.AskOne(list, &answer, survey.WithStdio(keys, f.screen, f.screen), survey.WithIcons(setIcons))

@@ -15,6 +15,9 @@ type lineBegun struct{ text string }
 // Error implements error.
 func (lineBegun) Error() string { return "line begun" }
 
+// tabBegun is the text of a lineBegun that stands for Tab.
+const tabBegun = "\t"
+
 // listKeys passes keys to survey, one at a time, so that survey reads nothing
 // ahead. It passes only keys that survey understands. It drops pasted text that
 // begins no line, ESC (which starts survey's own modes) and Ctrl-D (which would
@@ -24,6 +27,7 @@ type listKeys struct {
 	entries     []Entry
 	filter      []rune // the text typed so far to filter the list
 	anyLetter   bool   // every letter begins a line
+	tab         bool   // Tab ends the list
 	fd          uintptr
 	interrupted error
 	err         error // the reason why the list ended
@@ -71,6 +75,8 @@ func (k *listKeys) endOfList(got Key) error {
 		return k.interrupted
 	case got.Stroke == EndInput:
 		return Ended
+	case got.Stroke == Tab && k.tab:
+		return lineBegun{tabBegun}
 	case got.Stroke == Letter && (got.Rune == '/' || k.anyLetter):
 		return lineBegun{string(got.Rune)}
 	case !k.filterMatches(got):

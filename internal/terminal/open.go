@@ -42,7 +42,7 @@ type Streams struct {
 
 	Interrupted error    // the error of a prompt that was ended by Ctrl-C as a key
 	Commands    Commands // the commands that may be typed after a slash
-	Tab         string   // the command that Tab stands for at a full console if nothing is typed; "" for none
+	Tab         string   // the command that Tab stands for at a full console; "" for none
 	MaxLine     int      // largest number of bytes in a plain line; longer lines are refused
 }
 

@@ -165,12 +165,15 @@ func (p *PlainConsole) Choose(label string, options []string, none string) (int,
 }
 
 // NumberOptions returns the label with the options below it, numbered from 1,
-// and what Enter chooses, if none is not "".
+// and what Enter chooses, if none is not "". An empty option is left out, and the
+// others keep their numbers.
 func NumberOptions(label string, options []string, none string) string {
 	var b strings.Builder
 	b.WriteString(label)
 	for i, option := range options {
-		fmt.Fprintf(&b, "\n  %d %s", i+1, option)
+		if option != "" {
+			fmt.Fprintf(&b, "\n  %d %s", i+1, option)
+		}
 	}
 	if none != "" {
 		b.WriteString("\n  " + language.Say("terminal.choose.none", "none", none))
@@ -189,7 +192,7 @@ func ParseChoice(line string, options []string, none string) (int, bool) {
 		return -1, none != ""
 	}
 	if n, err := strconv.Atoi(word); err == nil {
-		return n - 1, n <= len(options) && (n > 0 || n == 0 && none != "")
+		return n - 1, n <= len(options) && (n > 0 && options[n-1] != "" || n == 0 && none != "")
 	}
 	if none != "" {
 		options = append(slices.Clip(options), none)

@@ -20,11 +20,18 @@ func Help(c motive.Catalogue) string {
 }
 
 // Apply applies a line of corrections to the motivators that were heard. An empty
-// line keeps everything. Entries that were heard keep their
+// line, or a yes, keeps everything. Entries that were heard keep their
 // order, and added ones follow. If the line is wrong, the error says why.
 func Apply(line string, heard []motive.Evidence, c motive.Catalogue) ([]motive.Evidence, error) {
 	m := correction{heard: heard, now: slices.Clone(heard), dropped: make([]bool, len(heard)), changed: make([]bool, len(heard)), catalogue: c}
-	for _, word := range JoinStrengths(SplitWords(line)) {
+	words := JoinStrengths(SplitWords(line))
+	if len(words) == 1 && slices.Contains(language.List("prompt.correct.yes"), strings.ToLower(words[0])) {
+		return m.result(), nil
+	}
+	if len(words) == 1 && slices.Contains(language.List("prompt.correct.no"), strings.ToLower(words[0])) {
+		return nil, errors.New(language.Say("prompt.correct.what"))
+	}
+	for _, word := range words {
 		if err := m.apply(word); err != nil {
 			return nil, err
 		}

@@ -1,4 +1,5 @@
-package prompt
+// Package goals asks a person to write or edit goals.
+package goals
 
 import (
 	"fmt"
@@ -6,16 +7,17 @@ import (
 
 	"buyin/internal/language"
 	"buyin/internal/motive"
+	"buyin/internal/prompt"
 	"buyin/internal/terminal"
 )
 
-// WriteGoals asks the person to write or edit goals: what they ask, what it
+// Write asks the person to write or edit goals: what they ask, what it
 // offers and costs the report, and what drives the owner. If own is not nil, it
 // holds the owner's drivers, and the person is not asked about them. The error
 // is Quit after /quit, and Ended at the end of the input. In both cases the
 // goals are incomplete.
-func WriteGoals(c Console, in motive.Catalogue, draft motive.Goals, own map[string]int) (motive.Goals, error) {
-	d := &goalsDialogue{console: c, catalogue: in, goals: draft, own: own, editing: draft.Ask != ""}
+func Write(c prompt.Console, in motive.Catalogue, draft motive.Goals, own map[string]int) (motive.Goals, error) {
+	d := &dialogue{console: c, catalogue: in, goals: draft, own: own, editing: draft.Ask != ""}
 	if len(d.goals.Goals) == 0 {
 		d.goals.Goals = []motive.Goal{{Type: motive.Outcome}}
 	}
@@ -30,9 +32,9 @@ func WriteGoals(c Console, in motive.Catalogue, draft motive.Goals, own map[stri
 	return d.goals, nil
 }
 
-// A goalsDialogue asks for goals step by step.
-type goalsDialogue struct {
-	console   Console
+// A dialogue asks for goals step by step.
+type dialogue struct {
+	console   prompt.Console
 	catalogue motive.Catalogue
 	goals     motive.Goals
 	own       map[string]int
@@ -40,7 +42,7 @@ type goalsDialogue struct {
 }
 
 // steps returns the questions in order. The first two must be answered.
-func (d *goalsDialogue) steps() []func() (terminal.Input, error) {
+func (d *dialogue) steps() []func() (terminal.Input, error) {
 	steps := []func() (terminal.Input, error){d.ask, d.owner}
 	for i := range d.goals.Goals {
 		goal := &d.goals.Goals[i]
@@ -56,14 +58,14 @@ func (d *goalsDialogue) steps() []func() (terminal.Input, error) {
 
 // run asks all steps, and goes back and forth between them as the person
 // wishes.
-func (d *goalsDialogue) run(steps []func() (terminal.Input, error)) error {
+func (d *dialogue) run(steps []func() (terminal.Input, error)) error {
 	for i := 0; i < len(steps); {
 		in, err := steps[i]()
 		if err != nil {
 			return err
 		}
 		if in.Command == "quit" {
-			return Quit
+			return prompt.Quit
 		}
 		i = d.firstMissing(max(0, i+d.runCommand(in)))
 	}
@@ -72,7 +74,7 @@ func (d *goalsDialogue) run(steps []func() (terminal.Input, error)) error {
 
 // runCommand executes a command. It returns the number of steps by which the
 // command moves.
-func (d *goalsDialogue) runCommand(in terminal.Input) int {
+func (d *dialogue) runCommand(in terminal.Input) int {
 	switch in.Command {
 	case "", "skip", "done":
 		return 1
@@ -88,7 +90,7 @@ func (d *goalsDialogue) runCommand(in terminal.Input) int {
 
 // firstMissing returns the step to go to. That is the given step, unless the
 // ask or its owner is still missing, because those two cannot be left out.
-func (d *goalsDialogue) firstMissing(step int) int {
+func (d *dialogue) firstMissing(step int) int {
 	switch {
 	case step > 0 && d.goals.Ask == "":
 		step = 0
@@ -103,7 +105,7 @@ func (d *goalsDialogue) firstMissing(step int) int {
 
 // line asks for a line of at most maxBytes that is not empty. Enter keeps the
 // present value.
-func (d *goalsDialogue) line(label string, to *string, maxBytes int) (terminal.Input, error) {
+func (d *dialogue) line(label string, to *string, maxBytes int) (terminal.Input, error) {
 	for {
 		in, err := d.console.Line(label, *to)
 		if err != nil || in.Command != "" {
@@ -124,23 +126,23 @@ func (d *goalsDialogue) line(label string, to *string, maxBytes int) (terminal.I
 	}
 }
 
-func (d *goalsDialogue) ask() (terminal.Input, error) {
+func (d *dialogue) ask() (terminal.Input, error) {
 	return d.line(language.Say("prompt.goals.ask"), &d.goals.Ask, motive.MaxText)
 }
 
-func (d *goalsDialogue) owner() (terminal.Input, error) {
+func (d *dialogue) owner() (terminal.Input, error) {
 	if d.goals.Owner.Kind == "" {
 		d.goals.Owner.Kind = motive.OwnerManager
 	}
 	return d.line(language.Say("prompt.goals.owner"), &d.goals.Owner.Name, motive.MaxName)
 }
 
-func (d *goalsDialogue) statement(g *motive.Goal) (terminal.Input, error) {
+func (d *dialogue) statement(g *motive.Goal) (terminal.Input, error) {
 	return d.line(language.Say("prompt.goals.statement"), &g.Statement, motive.MaxText)
 }
 
 // drivers asks what drives the owner, unless the owner's own talk has shown it.
-func (d *goalsDialogue) drivers() (terminal.Input, error) {
+func (d *dialogue) drivers() (terminal.Input, error) {
 	if d.own != nil {
 		d.goals.OwnDrivers = d.own
 		d.console.Show(language.Say("prompt.goals.drivers.known", "drivers", d.list(d.own, 1)))
@@ -160,7 +162,7 @@ func (d *goalsDialogue) drivers() (terminal.Input, error) {
 
 // withPresent adds the present numbers, which Enter keeps, to a label. If there
 // are none, it adds nothing.
-func (d *goalsDialogue) withPresent(label string, numbers map[string]int) string {
+func (d *dialogue) withPresent(label string, numbers map[string]int) string {
 	if now := d.list(numbers, 1); now != "" {
 		label += " " + language.Say("prompt.goals.now", "list", now)
 	}
@@ -169,7 +171,7 @@ func (d *goalsDialogue) withPresent(label string, numbers map[string]int) string
 
 // list returns the names of the motivators whose number has the given sign, in
 // catalogue order.
-func (d *goalsDialogue) list(numbers map[string]int, sign int) string {
+func (d *dialogue) list(numbers map[string]int, sign int) string {
 	var parts []string
 	for _, m := range d.catalogue.Motivators {
 		if n := numbers[m.ID] * sign; n > 0 {

@@ -1,8 +1,7 @@
-package prompt
+package goals
 
 import (
 	"bytes"
-	"context"
 	"errors"
 	"strings"
 	"testing"
@@ -10,6 +9,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"buyin/internal/motive"
+	"buyin/internal/prompt"
+	"buyin/internal/terminal"
 )
 
 var goalsCatalogue = motive.Catalogue{Name: "five", Motivators: []motive.Motivator{
@@ -40,11 +41,13 @@ func writeGoals(t *testing.T, draft motive.Goals, own map[string]int, typed ...s
 	t.Helper()
 	var out bytes.Buffer
 	in := strings.Join(typed, "\n") + "\n"
-	g, err := WriteGoals(newPlainConsole(context.Background(), in, &out, false), goalsCatalogue, draft, own)
+	c, _, restore := prompt.Open(t.Context(), terminal.Streams{In: strings.NewReader(in), Out: &out})
+	defer restore()
+	g, err := Write(c, goalsCatalogue, draft, own)
 	return g, out.String(), err
 }
 
-func TestWriteGoals(t *testing.T) {
+func TestWrite(t *testing.T) {
 	got, said, err := writeGoals(t, motive.Goals{}, nil,
 		"Ship it by March", "Dana", "autonomy 2", "decides the order", "5", "", "2", "balance", "3", "pay")
 	if err != nil {
@@ -90,10 +93,10 @@ func TestAnOfferIsNotACost(t *testing.T) {
 }
 
 func TestUnfinishedGoals(t *testing.T) {
-	if _, _, err := writeGoals(t, motive.Goals{}, nil, "Ship it", "Dana", "pay"); !errors.Is(err, Ended) {
+	if _, _, err := writeGoals(t, motive.Goals{}, nil, "Ship it", "Dana", "pay"); !errors.Is(err, prompt.Ended) {
 		t.Errorf("at the end of the input: %v", err)
 	}
-	if _, _, err := writeGoals(t, motive.Goals{}, nil, "Ship it", "/quit"); !errors.Is(err, Quit) {
+	if _, _, err := writeGoals(t, motive.Goals{}, nil, "Ship it", "/quit"); !errors.Is(err, prompt.Quit) {
 		t.Errorf("/quit: %v", err)
 	}
 }
@@ -105,16 +108,5 @@ func TestBackInGoals(t *testing.T) {
 	}
 	if diff := cmp.Diff(map[string]int{"autonomy": 1}, got.Goals[0].Offers); got.Ask != "Right" || diff != "" {
 		t.Errorf("ask %q, offers %s", got.Ask, diff)
-	}
-}
-
-func TestConfirm(t *testing.T) {
-	for said, want := range map[string]bool{"yes": true, " YES ": true, "y": false, "": false, "no": false, "/yes": false} {
-		if got, err := Confirm(newPlainConsole(context.Background(), said+"\n", &bytes.Buffer{}, false), "Sure?"); got != want || err != nil {
-			t.Errorf("%q: %v, %v", said, got, err)
-		}
-	}
-	if got, err := Confirm(newPlainConsole(context.Background(), "", &bytes.Buffer{}, false), "Sure?"); got || !errors.Is(err, Ended) {
-		t.Errorf("the end of the input: %v, %v", got, err)
 	}
 }

@@ -1,4 +1,6 @@
-package prompt
+// Package script answers the steps of a talk from a file of answers, which a
+// program or a person has written before. It shows nothing.
+package script
 
 import (
 	"fmt"
@@ -9,14 +11,14 @@ import (
 	"buyin/internal/motive"
 )
 
-// A Script is an Answerer that answers from a file. Its texts are literal and
+// A Script is a prompt.Answerer that answers from a file. Its texts are literal and
 // never commands.
 type Script struct {
 	rest motive.Answers
 }
 
-// NewScript returns a Script at the beginning of the file's queues.
-func NewScript(a motive.Answers) *Script { return &Script{rest: a} }
+// New returns a Script at the beginning of the file's queues.
+func New(a motive.Answers) *Script { return &Script{rest: a} }
 
 // Left returns the number of answers in the file that have not been used. It
 // leaves out answers to an ask, because a talk does not use them.

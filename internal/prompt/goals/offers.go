@@ -1,4 +1,4 @@
-package prompt
+package goals
 
 import (
 	"slices"
@@ -14,7 +14,7 @@ const maxPicks = 3
 
 // offers asks which motivators the goal offers something to, and what exactly
 // each offer is.
-func (d *goalsDialogue) offers(g *motive.Goal) (terminal.Input, error) {
+func (d *dialogue) offers(g *motive.Goal) (terminal.Input, error) {
 	for {
 		label := d.withPresent(language.Say("prompt.goals.offers"), g.Offers)
 		ids, in, err := d.console.Pick(label, d.catalogue.Motivators, maxPicks)
@@ -56,7 +56,7 @@ func keepCosts(offers, before map[string]int) {
 
 // detailOffers asks for each offer what exactly it is and how firm it is. It
 // adds the answers to offers and how.
-func (d *goalsDialogue) detailOffers(ids []string, before map[string]string, offers map[string]int, how map[string]string) (terminal.Input, error) {
+func (d *dialogue) detailOffers(ids []string, before map[string]string, offers map[string]int, how map[string]string) (terminal.Input, error) {
 	for _, id := range ids {
 		offer, what, in, err := d.detailOffer(id, before[id])
 		if err != nil || in.Command != "" {
@@ -72,7 +72,7 @@ func (d *goalsDialogue) detailOffers(ids []string, before map[string]string, off
 
 // detailOffer asks what exactly an offer is, and how firm it is, from 1 to 5.
 // /skip leaves out the description, but an offer of 5 must have one.
-func (d *goalsDialogue) detailOffer(id, before string) (offer int, what string, _ terminal.Input, _ error) {
+func (d *dialogue) detailOffer(id, before string) (offer int, what string, _ terminal.Input, _ error) {
 	name := d.catalogue.NameOf(id)
 	label := language.Say("prompt.goals.how", "name", name)
 	for {
@@ -102,7 +102,7 @@ func (d *goalsDialogue) detailOffer(id, before string) (offer int, what string, 
 }
 
 // costs asks what the goal costs the report.
-func (d *goalsDialogue) costs(g *motive.Goal) (terminal.Input, error) {
+func (d *dialogue) costs(g *motive.Goal) (terminal.Input, error) {
 	label := language.Say("prompt.goals.costs")
 	if now := d.list(g.Offers, -1); now != "" {
 		label = language.Say("prompt.goals.costs.now", "list", now)

@@ -1,0 +1,78 @@
+package heard
+
+import (
+	"fmt"
+	"strings"
+
+	"buyin/internal/language"
+	"buyin/internal/motive"
+	"buyin/internal/sheet"
+)
+
+// Line returns what was heard in a row of the sheet, in one line. A question mark
+// is behind what counts for nothing yet, because the coach is unsure of it. Once
+// somebody has looked, the line holds only what they kept.
+func Line(r sheet.Row, c motive.Catalogue) string {
+	var list []string
+	for i, e := range r.Entries {
+		if e.Kept || !r.Looked {
+			list = append(list, entry(i, e, c))
+		}
+	}
+	return inOneLine(r, list)
+}
+
+// lineToCorrect returns a line of all entries of a row. Brackets stand around the
+// current one, if there are several.
+func lineToCorrect(r sheet.Row, c motive.Catalogue) string {
+	var list []string
+	for i, e := range r.Entries {
+		text := entry(i, e, c)
+		if i == r.Current && len(r.Entries) > 1 {
+			text = "[" + text + "]"
+		}
+		list = append(list, text)
+	}
+	return inOneLine(r, list)
+}
+
+// Entries returns all entries of a row, with their numbers and signs, in one line.
+func Entries(r sheet.Row, c motive.Catalogue) string {
+	var list []string
+	for i, e := range r.Entries {
+		list = append(list, entry(i, e, c))
+	}
+	return strings.Join(list, " · ")
+}
+
+func inOneLine(r sheet.Row, list []string) string {
+	switch {
+	case len(list) > 0:
+		return language.Say("prompt.heard", "list", strings.Join(list, " · "))
+	case r.Looked:
+		return language.Say("prompt.heard.nothing")
+	}
+	return language.Say("prompt.heard.none")
+}
+
+// entry returns an entry with its number.
+func entry(i int, e sheet.Entry, c motive.Catalogue) string {
+	text := fmt.Sprintf("%d %s %s", i+1, c.NameOf(e.Motivator), sign(e))
+	if !e.Kept {
+		text += " ?"
+	}
+	return text
+}
+
+// sign returns the sign of an entry, or that they took it back.
+func sign(e sheet.Entry) string {
+	switch {
+	case e.Kind == motive.Withdrawn:
+		return e.Shown()
+	case e.Strength > 0:
+		return "+"
+	case e.Strength < 0:
+		return "-"
+	}
+	return "0"
+}

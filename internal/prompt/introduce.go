@@ -1,0 +1,99 @@
+package prompt
+
+import (
+	"fmt"
+
+	"buyin/internal/interview"
+	"buyin/internal/language"
+)
+
+// labelOf shows what comes before a question, and returns the question as it is
+// asked. It returns "" if the question is still on the screen, right above.
+func (d *Dialogue) labelOf(step interview.Step) string {
+	if d.stays {
+		d.stays = false
+		return ""
+	}
+	d.introduce(step)
+	d.console.Show("")
+	if step.Enough != "" {
+		d.console.Show(d.enough(step))
+	}
+	return d.question(step)
+}
+
+// introduce shows what the manager says before a question. It does so once,
+// however often the question is shown.
+func (d *Dialogue) introduce(step interview.Step) {
+	back := d.sayBack(step)
+	if key := fmt.Sprint(step.Kind, step.Question, step.FollowUp, step.Number, back); key != d.introduced {
+		d.introduced = key
+		if step.Requests {
+			d.console.Show(language.Say("prompt.ask.request"))
+		}
+		if back != "" {
+			d.console.Show(language.Say("prompt.heard.back", "words", back))
+		}
+	}
+	if step.Frame != "" && d.framed != step.Frame {
+		d.framed = step.Frame
+		d.console.Show("")
+		d.console.Show(language.Say("prompt.ask.frame", "words", step.Frame))
+	}
+}
+
+// sayBack returns what the manager says back before a step, or "".
+func (d *Dialogue) sayBack(step interview.Step) string {
+	if d.saidAt != stepKey(step) {
+		d.said, d.saidAt = 0, stepKey(step)
+	}
+	if d.said >= len(step.Back) {
+		return ""
+	}
+	return step.Back[d.said].Text
+}
+
+// candidates returns all that the manager can say back before a step.
+func candidates(step interview.Step) (texts []string) {
+	for _, b := range step.Back {
+		texts = append(texts, b.Text)
+	}
+	return texts
+}
+
+// stepKey tells steps apart, whatever their wording.
+func stepKey(step interview.Step) string {
+	return fmt.Sprint(step.Kind, step.Question, step.FollowUp, step.Number)
+}
+
+// question returns a question with its number. A sentence that leads to it has a
+// line of its own, and so has the reply of a simulated report.
+func (d *Dialogue) question(step interview.Step) string {
+	if step.Lead == "" {
+		return fmt.Sprintf("%d. %s%s", step.Number, step.Asked, d.reply(step))
+	}
+	return fmt.Sprintf("%d. %s\n   %s%s", step.Number, step.Lead, step.Asked, d.reply(step))
+}
+
+// enough says that the questions could end here, and how.
+func (d *Dialogue) enough(step interview.Step) string {
+	if isChoice(step) || d.options.Reply != nil {
+		return language.Say("prompt.enough.trade", "why", step.Enough)
+	}
+	return language.Say("prompt.enough.ask", "why", step.Enough)
+}
+
+// isChoice reports whether a step asks for a choice between motivators.
+func isChoice(step interview.Step) bool {
+	return step.Kind == interview.TradeOff || step.Kind == interview.BestWorst
+}
+
+// asSaid returns the reply of the simulated report, which Enter alone takes as it
+// was said. In a real talk it returns "".
+func (d *Dialogue) asSaid(step interview.Step) string {
+	if d.options.Reply == nil {
+		return ""
+	}
+	d.reply(step)
+	return d.lastReply
+}

@@ -1,0 +1,120 @@
+package prompt
+
+import (
+	"slices"
+	"strings"
+
+	"buyin/internal/interview"
+	"buyin/internal/language"
+	"buyin/internal/motive"
+	"buyin/internal/prompt/correction"
+	"buyin/internal/prompt/heard"
+	"buyin/internal/sheet"
+	"buyin/internal/terminal"
+)
+
+// sumUp shows the summary in the middle of the talk, which the manager says aloud,
+// and reads what the report corrects: in words, which are heard like an answer, or
+// as corrections of the list below it, such as -2. Enter means that there was
+// nothing to correct.
+func (d *Dialogue) sumUp(s interview.Session, past *interview.Given) (interview.Given, terminal.Input, error) {
+	step := s.Next()
+	label := ""
+	if !d.stays {
+		d.introduce(step)
+		d.console.Show("")
+		d.console.Show(language.Say("prompt.sumup.first", "words", step.Asked) + d.reply(step))
+		label = language.Say("prompt.sumup", "list", numberedSigns(step.Sum, d.catalogue))
+	}
+	d.stays = false
+	draft := draftOf(s, past)
+	for {
+		in, finish, err := d.readAnswer(s, label, draft)
+		if err != nil || in.Command != "" {
+			return interview.Given{}, in, err
+		}
+		if finish {
+			d.finishNext()
+		}
+		label, draft = "", ""
+		given, in, again, err := d.hearCorrection(s, in.Text, past)
+		if !again {
+			return given, in, err
+		}
+		draft = given.Text
+	}
+}
+
+// hearCorrection returns the act for what was typed at the summary. If it returns
+// again, the summary is still open, with the text that it returns as a draft.
+func (d *Dialogue) hearCorrection(s interview.Session, note string, past *interview.Given) (_ interview.Given, _ terminal.Input, again bool, _ error) {
+	step := s.Next()
+	isSaid := strings.TrimSpace(note) == ""
+	if isSaid {
+		note = d.asSaid(step)
+	}
+	if isNothing(note) {
+		return interview.Given{Act: interview.Skipped}, terminal.Input{}, false, nil
+	}
+	if corrected, ok, err := d.correctSum(step.Sum, note); err != nil {
+		d.console.Show(err.Error())
+		return interview.Given{Text: note}, terminal.Input{}, true, nil
+	} else if ok {
+		act := interview.Given{Evidence: corrected}
+		if len(corrected) == 0 {
+			act = interview.Given{Act: interview.Skipped}
+		}
+		return act, terminal.Input{}, false, nil
+	}
+	given, in, again, err := d.offerRedaction(s, note, past)
+	switch {
+	case again:
+		return interview.Given{Text: note}, in, true, err
+	case err != nil || in.Command != "":
+		return interview.Given{}, in, false, err
+	case isSaid && len(given.Evidence) == 0: // a simulated report that agrees
+		return interview.Given{Act: interview.Skipped}, in, false, nil
+	}
+	d.reportHeard(s, given)
+	return given, terminal.Input{}, false, nil
+}
+
+// correctSum reads a note as corrections of a summary, and returns what they
+// change. It returns false if the note is words.
+func (d *Dialogue) correctSum(sum []motive.Heard, note string) (changed []motive.Evidence, ok bool, _ error) {
+	var said []motive.Evidence
+	for _, h := range sum {
+		said = append(said, motive.Evidence{Motivator: h.Motivator, Strength: h.Strength})
+	}
+	row := sheet.Row{Entries: make([]sheet.Entry, len(said))}
+	if !d.isCorrection(note, row) {
+		return nil, false, nil
+	}
+	kept, err := correction.Apply(note, said, d.catalogue)
+	if err != nil {
+		return nil, false, err
+	}
+	for _, e := range kept {
+		if !slices.Contains(said, e) {
+			changed = append(changed, e)
+		}
+	}
+	return append(changed, withdraw(sum, kept)...), true, nil
+}
+
+// isNothing reports whether a note only says that there is nothing to correct.
+func isNothing(note string) bool {
+	word := strings.ToLower(strings.Trim(note, " \t\n.!"))
+	return word == "" || slices.Contains(language.List("prompt.sumup.nothing"), word)
+}
+
+// numberedSigns lists what a summary says, with numbers and signs, in one line.
+func numberedSigns(sum []motive.Heard, c motive.Catalogue) string {
+	var turn motive.Turn
+	for _, h := range sum {
+		turn.Evidence = append(turn.Evidence, motive.Evidence{Motivator: h.Motivator, Strength: h.Strength})
+	}
+	turn.Question = motive.SumUp
+	row, _ := sheet.New(c, motive.Interview{Turns: []motive.Turn{turn}}).Row(1)
+	return heard.Entries(row, c)
+}
