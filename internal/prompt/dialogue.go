@@ -35,6 +35,7 @@ type Dialogue struct {
 	framed     string // the frame that was shown
 	saidAt     string // the step that said belongs to
 	said       int    // which of the candidates is said back there
+	rehearsed  bool   // it was said that Enter takes the simulated reply
 	stays      bool   // the question is on the screen, right above
 
 	edit      *interview.Given  // words that a command interrupted; the person can edit them
@@ -189,6 +190,9 @@ func (d *Dialogue) reply(step interview.Step) string {
 	}
 	if key := fmt.Sprint(step.Kind, step.Number, step.Asked); key != d.replied {
 		d.replied, d.lastReply = key, d.options.Reply(step)
+	}
+	if d.lastReply == "" {
+		return ""
 	}
 	return fmt.Sprintf("\n%s: “%s”", d.report, d.lastReply)
 }

@@ -14,7 +14,7 @@ func (d *Dialogue) later(line string) { d.toShow = append(d.toShow, line) }
 
 func (d *Dialogue) showLater() {
 	for _, line := range d.toShow {
-		d.console.Show(line)
+		d.console.Quiet(line)
 	}
 	d.toShow = nil
 }
@@ -51,7 +51,8 @@ func (d *Dialogue) correctHeard(line string) error {
 	err := d.console.Heard(c, line, d.catalogue)
 	d.said = c.Said()
 	if err == nil && c.Changed() {
-		d.console.Show(c.Line())
+		d.console.Quiet(c.Line())
+		d.introduced = ""
 	}
 	kind := d.session.Next().Kind
 	readsNote := kind == interview.Ask || kind == interview.PutOff || kind == interview.SumUp

@@ -69,10 +69,11 @@ func stepKey(step interview.Step) string {
 // question returns a question with its number. A sentence that leads to it has a
 // line of its own, and so has the reply of a simulated report.
 func (d *Dialogue) question(step interview.Step) string {
-	if step.Lead == "" {
-		return fmt.Sprintf("%d. %s%s", step.Number, step.Asked, d.reply(step))
+	asked := fmt.Sprintf("%d. %s%s", step.Number, step.Asked, d.reply(step))
+	if step.Lead != "" {
+		asked = step.Lead + "\n" + asked
 	}
-	return fmt.Sprintf("%d. %s\n   %s%s", step.Number, step.Lead, step.Asked, d.reply(step))
+	return asked
 }
 
 // enough says that the questions could end here, and how.

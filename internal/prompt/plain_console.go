@@ -18,6 +18,9 @@ type plainConsole struct {
 	hinted bool // the hint about ending a note has been shown
 }
 
+// Quiet implements Console.
+func (p *plainConsole) Quiet(paragraph string) { p.Show(paragraph) }
+
 // Note implements Console.
 func (p *plainConsole) Note(label, draft string) (terminal.Input, error) {
 	hint := ""

@@ -52,18 +52,34 @@ func TestAWithdrawalSurvivesBack(t *testing.T) {
 	}
 }
 
-// atTradeOff returns a talk at a trade-off.
+// atTradeOff returns a talk at its first trade-off. Of two motivators that are
+// known no best-worst question can be asked.
 func atTradeOff(t *testing.T, set interview.Setup) interview.Session {
+	t.Helper()
+	return at(t, set, interview.TradeOff, "problem-solving", "pay")
+}
+
+// atBestWorst returns a talk at its first best-worst question.
+func atBestWorst(t *testing.T, set interview.Setup) interview.Session {
+	t.Helper()
+	return at(t, set, interview.BestWorst, "problem-solving", "pay", "competition", "job-security", "engineering-identity")
+}
+
+// at returns a talk at the first step of a kind. Before that, the motivators are
+// heard, one an answer.
+func at(t *testing.T, set interview.Setup, kind interview.Kind, motivators ...string) interview.Session {
 	t.Helper()
 	set.Limit = 100
 	s := interview.New(set)
-	for s.Next().Kind != interview.TradeOff {
-		if s.Next().Kind != interview.Ask {
-			t.Fatal("no trade-off came in this talk")
-		}
+	for n := 0; s.Next().Kind != kind; n++ {
 		g := interview.Given{Text: "well"}
-		for _, id := range s.Next().Motivators {
-			g.Evidence = []motive.Evidence{{Motivator: id, Strength: 4}}
+		switch {
+		case s.Next().Kind == interview.Playback:
+			t.Fatalf("no %s came in this talk", kind)
+		case !s.Next().Kind.Asks():
+			g = interview.Given{Act: interview.Skipped}
+		case s.Next().Kind == interview.Ask:
+			g.Evidence = []motive.Evidence{{Motivator: motivators[n%len(motivators)], Strength: 4}}
 		}
 		next, err := s.Answer(g)
 		if err != nil {

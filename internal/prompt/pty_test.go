@@ -3,6 +3,7 @@
 package prompt
 
 import (
+	"fmt"
 	"io"
 	"reflect"
 	"strings"
@@ -37,18 +38,18 @@ func TestAWholeTalkOnATerminal(t *testing.T) {
 	go io.WriteString(s.Keys, "\x1b[200~"+strings.ReplaceAll(paste, "\n", "\r")+"\x1b[201~") // 20 KB
 	at = s.WaitFor(at, "love problem solving, no pay")
 	s.Type(" after\r")
-	at = s.WaitFor(at, "heard: 1 Problem solving +4 · 2 Pay -4")
+	at = s.WaitFor(at, "heard: 1 Problem solving + · 2 Pay -")
 	at = s.WaitFor(at, "Say back: ")
 
 	at = s.WaitFor(at, "2. ")
-	s.Type("\t") // the sheet, at the last answer
+	s.Type("/sheet\r") // at the last answer
 	at = s.WaitFor(at, "Heard from Sam Lee")
 	s.Type("+comp\r")
 	at = s.WaitFor(at, "3 Competition +4")
 	s.Type("\r")
 	at = s.WaitFor(at, "2. ")
 	s.Type("a bit of pay\r")
-	at = s.WaitFor(at, "heard: 1 Pay +2")
+	at = s.WaitFor(at, "heard: 1 Pay +")
 	at = s.WaitFor(at, "3. ")
 
 	s.Type("/back\r") // the words can be edited
@@ -59,12 +60,12 @@ func TestAWholeTalkOnATerminal(t *testing.T) {
 	at = s.WaitFor(at, "/quit")
 	at = s.WaitFor(at, "a bit of no pay!") // they are still there
 	s.Type("\r")
-	at = s.WaitFor(at, "heard: 1 Pay -4")
+	at = s.WaitFor(at, "heard: 1 Pay -")
 	at = s.WaitFor(at, "3. ")
 	s.Type("1=2\r") // an old habit
 	at = s.WaitFor(at, "reads like a correction")
 	s.Type("1\r")
-	at = s.WaitFor(at, "heard: 1 Pay +2")
+	at = s.WaitFor(at, "heard: 1 Pay +")
 	s.Type("/done\r")
 	at = s.WaitFor(at, "Now sum up")
 	at = s.WaitFor(at, "keep all of it")
@@ -244,7 +245,7 @@ func TestAChoiceIsAnsweredInWordsOnATerminal(t *testing.T) {
 	at = s.WaitFor(at, "which of the two is it?")
 	s.Type("\r") // Enter alone chooses nothing
 	s.Type("2\r")
-	s.WaitFor(at, "10. ")
+	s.WaitFor(at, fmt.Sprintf("%d. ", talk.Next().Number+1))
 	s.Type("/quit\r")
 	got := <-ended
 	turns := got.session.Interview().Turns

@@ -18,6 +18,10 @@ func (d *Dialogue) ask(s interview.Session, past *interview.Given) (interview.Gi
 	if label != "" && isWordless(past) {
 		label += "\n" + language.Say("prompt.back.wordless")
 	}
+	if d.options.Reply != nil && !d.rehearsed {
+		d.rehearsed = true
+		label += "\n" + language.Say("prompt.rehearsal.hint")
+	}
 	draft, warned := draftOf(s, past), false
 	for {
 		in, finish, err := d.readAnswer(s, label, draft)
@@ -51,6 +55,9 @@ func (d *Dialogue) ask(s interview.Session, past *interview.Given) (interview.Gi
 // and finish.
 func (d *Dialogue) readAnswer(s interview.Session, label, draft string) (_ terminal.Input, finish bool, _ error) {
 	in, err := d.note(s, label, draft)
+	if in.Draft != "" && err == nil {
+		err = d.saveDraft(s, in.Draft)
+	}
 	if draft = d.interrupted(s, in, draft); in.Command == "done" && draft != "" {
 		return terminal.Input{Text: draft}, true, err
 	}

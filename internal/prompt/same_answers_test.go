@@ -3,6 +3,7 @@ package prompt
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -32,7 +33,7 @@ func (f *keyRecorder) Answer(s interview.Session) (interview.Given, error) {
 	if err != nil {
 		return given, err
 	}
-	if given.Act == interview.Answered && step.Kind == interview.Ask {
+	if given.Act == interview.Answered && (step.Kind == interview.Ask || step.Kind == interview.PutOff) {
 		given.Evidence = s.Hear(given.Text)
 	}
 	switch {
@@ -45,12 +46,25 @@ func (f *keyRecorder) Answer(s interview.Session) (interview.Given, error) {
 		f.record("/done")
 	case given.Act == interview.Skipped:
 		f.record("/skip")
-	case step.Kind == interview.Ask:
-		if len(s.Sheet().Rows()) > 0 && f.rnd.IntN(3) == 0 {
-			f.lines, f.keys = append(f.lines, "/sheet"), f.keys+"\t"
-			f.onSheet(s)
+	case step.Kind == interview.Ask || step.Kind == interview.PutOff:
+		if len(s.Sheet().Rows()) > 0 {
+			switch f.rnd.IntN(6) {
+			case 0, 1:
+				f.record("/sheet")
+				f.onSheet(s)
+			case 2, 3:
+				f.onHeardLine(s)
+			}
 		}
 		f.record(given.Text)
+	case step.Kind == interview.BestWorst:
+		best := slices.Index(step.Motivators, given.Choice) + 1
+		if least := slices.Index(step.Motivators, given.Least) + 1; least > 0 && f.rnd.IntN(2) == 0 {
+			f.record(fmt.Sprintf("%d %d", best, least)) // both at once
+		} else {
+			f.record(fmt.Sprint(best))
+			f.record(fmt.Sprint(least))
+		}
 	case step.Kind == interview.TradeOff:
 		f.record(map[bool]string{true: "1", false: "2"}[given.Choice == step.Motivators[0]])
 	case step.Kind == interview.Playback:
@@ -101,6 +115,38 @@ func (f *keyRecorder) Finish(s interview.Session) (interview.Session, error) {
 var sheetEdits = []struct{ line, keys string }{
 	{"0", "0"}, {"1", "1"}, {"2", "2"}, {"-", "-"}, {"x", "x"}, {"m", "m"}, {"j", "j"}, {"w", "w"}, {"ok", " "}, {"s 2", "s2"},
 	{"comp", "=comp\r"}, {"comp -3", "=comp-3\r"}, {"+job", "+job\r"}, {"+pay", "+pay\r"}, {"q problem solving", ""},
+}
+
+// heardEdits are corrections on the heard line as plain lines and as keys.
+var heardEdits = []struct{ line, keys string }{
+	{"n", "n"}, {"1", "1"}, {"2", "2"}, {"-", "-"}, {"comp", "comp\r"}, {"job -", "job-\r"}, {"+pay 2", "+pay2\r"}, {"+1", "+1"},
+}
+
+// onHeardLine corrects the last answer on the heard line, or looks and leaves it.
+func (f *keyRecorder) onHeardLine(s interview.Session) {
+	table := s.Sheet()
+	row, _ := table.Row(table.Count().Lines)
+	if row.Fixed || motive.Stem(row.Question) == motive.Playback {
+		return
+	}
+	table = table.Suggest(row.Number, f.ear(table.Said(row)))
+	f.keys += "\t"
+	typed := heardEdits[f.rnd.IntN(len(heardEdits))]
+	edit, err := sheet.Parse(fmt.Sprintf("%d %s", row.Number, strings.Replace(typed.line, "n", "0", 1)), table, five())
+	if err == nil {
+		edit.Also = edit.Also || edit.Op == sheet.Pick && edit.Entry == 0
+		var change sheet.Change
+		if _, change, err = table.Apply(edit); err == nil {
+			if s, err = s.Answer(interview.Given{Act: interview.Edited, Change: &change}); err != nil {
+				panic(err)
+			}
+			f.edits++
+			f.edited = &s
+			f.lines = append(f.lines, "/heard "+typed.line)
+			f.keys += typed.keys
+		}
+	}
+	f.keys += "\t"
 }
 
 // onSheet edits the sheet of the talk, if it has lines, and leaves it.
@@ -192,6 +238,12 @@ func randomAnswers(rnd *rand.Rand) motive.Answers {
 	}
 	for _, i := range rnd.Perm(len(ids))[:rnd.IntN(len(ids)+1)] {
 		a.Choose = append(a.Choose, ids[i], ids[(i+1)%len(ids)])
+	}
+	for _, i := range rnd.Perm(len(ids))[:rnd.IntN(len(ids)+1)] {
+		a.Best = append(a.Best, motive.BestLeast{Best: ids[i], Least: ids[(i+1)%len(ids)]}, motive.BestLeast{Best: ids[(i+2)%len(ids)]})
+	}
+	for range rnd.IntN(3) {
+		a.PutOff = append(a.PutOff, motive.Say{Text: texts[rnd.IntN(len(texts))]})
 	}
 	if rnd.IntN(3) > 0 {
 		a.Confirm = []motive.Confirm{{Strengths: map[string]int{ids[rnd.IntN(2)]: 5, ids[2+rnd.IntN(3)]: -3}}}

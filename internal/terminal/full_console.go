@@ -22,17 +22,20 @@ type FullConsole struct {
 }
 
 // Show prints a paragraph, wrapped and made safe to show.
-func (f *FullConsole) Show(paragraph string) { f.show(paragraph, false) }
+func (f *FullConsole) Show(paragraph string) { f.show(paragraph, Plain) }
+
+// Quiet prints a paragraph that need not be read. It is dim if colours are on.
+func (f *FullConsole) Quiet(paragraph string) { f.show(paragraph, Dim) }
 
 // Heading prints a paragraph that asks for something. It is bold if colours are
 // on.
-func (f *FullConsole) Heading(paragraph string) { f.show(paragraph, true) }
+func (f *FullConsole) Heading(paragraph string) { f.show(paragraph, Bold) }
 
-func (f *FullConsole) show(paragraph string, strong bool) {
+func (f *FullConsole) show(paragraph string, style Style) {
 	columns, _ := f.screen.size()
 	text := wrap(paragraph, columns)
-	if strong && f.color && text != "" {
-		text = bold + text + notBold
+	if text != "" {
+		text = style.wrap(text, f.color)
 	}
 	fmt.Fprintln(f.screen, text)
 }

@@ -148,7 +148,9 @@ func TestIdenticalEntries(t *testing.T) {
 	}
 }
 
-// Tab stands for a command if nothing was typed, and does nothing otherwise.
+// Tab stands for a command. It leaves a note half-typed, and the next note with
+// those words goes on where the cursor was. On a page it works only where nothing
+// is typed.
 func TestTabIsACommand(t *testing.T) {
 	s := ptytest.New(t, 80, 24, true)
 	ctx, stop := context.WithCancel(context.Background())
@@ -166,14 +168,26 @@ func TestTabIsACommand(t *testing.T) {
 	}{
 		{"\t", "", Input{Command: "help"}},
 		{"x\x7f\t", "", Input{Command: "help"}},
-		{"x\t\r", "", Input{Text: "x"}},
-		{"\t\r", "a draft", Input{Text: "a draft"}},
+		{"xy\x1b[D\t", "", Input{Command: "help", Draft: "xy"}},
+		{"/z\r", "xy", Input{Text: "x/zy"}},
+		{"xy\t", "", Input{Command: "help", Draft: "xy"}},
+		{"z\r", "other", Input{Text: "otherz"}},
+		{"\t", "a draft", Input{Command: "help", Draft: "a draft"}},
+		{"/he\tlp\r", "a draft", Input{Command: "help"}},
 		{"\x1b[200~\t\x1b[201~\r", "", Input{Text: "\t"}},
 	} {
 		s.Type(tt.keys)
 		if got, err := c.Note("with", "", tt.draft); err != nil || got != tt.want {
 			t.Errorf("%q: %+v, %v; want %+v", tt.keys, got, err, tt.want)
 		}
+	}
+	s.Type("x\ty\r")
+	if got, err := c.Page("a page", ""); err != nil || got != (Input{Text: "xy"}) {
+		t.Errorf("%+v, %v", got, err)
+	}
+	s.Type("\t")
+	if i, begun, in, err := c.ListOrLine("", "", []Entry{{Number: 1, Text: "one"}}); err != nil || in.Command != "help" {
+		t.Errorf("in a list: %d, %q, %+v, %v", i, begun, in, err)
 	}
 	s.Type("\tSam\r")
 	if got, err := c.Name("a name"); err != nil || got != "Sam" {

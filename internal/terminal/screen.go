@@ -26,8 +26,6 @@ const (
 	enterCanvas = "\x1b[?1049h\x1b[?25l\x1b[?7l"
 	// Terminals without an alternate screen show an empty screen afterwards.
 	leaveCanvas = "\x1b[H\x1b[J\x1b[?7h\x1b[?1049l" + showCursor
-	bold        = "\x1b[1m"
-	notBold     = "\x1b[22m"
 	reverse     = "\x1b[7m"
 	notReverse  = "\x1b[27m"
 )
