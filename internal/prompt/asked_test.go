@@ -25,7 +25,7 @@ func recordedEar(set *interview.Setup) *[]motive.Said {
 func TestTheEarGetsTheQuestion(t *testing.T) {
 	set := setup()
 	given := recordedEar(&set)
-	got := run(t, set, "tea, mostly", "coffee", "likes the competition", "pay", "/other", "tea again", "coffee again", "/done", "/skip", "")
+	got := run(t, set, "I love the competition, it is what I get up for", "I love the competition", "I love the competition so much", "coffee", "pay", "/other", "tea again", "coffee again", "/done", "/skip", "")
 	wantErr(t, got, nil)
 	kinds := map[string]int{}
 	for _, turn := range got.session.Interview().Turns {

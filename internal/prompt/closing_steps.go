@@ -26,7 +26,7 @@ func (d *Dialogue) playback(s interview.Session, past *interview.Given) (intervi
 		step = d.session.Next() // a line may have been added to the notes
 	} else if !d.over {
 		d.console.Show(language.Say("prompt.playback.first"))
-		d.console.Show("  " + step.Asked + d.reply(step))
+		d.console.Heading("  " + step.Asked + d.reply(step))
 	}
 	sum := d.playedBack(step, past)
 	label := language.Say("prompt.playback")

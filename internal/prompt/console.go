@@ -15,7 +15,8 @@ import (
 // may type a command in answer to any question.
 type Console interface {
 	terminal.Console
-	// Quiet is Show for what need not be read.
+	// Heading is Show for what is read first, and Quiet for what need not be read.
+	Heading(paragraph string)
 	Quiet(paragraph string)
 	// Note asks for a note of one or more lines. The draft can be edited or
 	// kept.

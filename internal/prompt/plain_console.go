@@ -18,6 +18,9 @@ type plainConsole struct {
 	hinted bool // the hint about ending a note has been shown
 }
 
+// Heading implements Console.
+func (p *plainConsole) Heading(paragraph string) { p.Show(paragraph) }
+
 // Quiet implements Console.
 func (p *plainConsole) Quiet(paragraph string) { p.Show(paragraph) }
 

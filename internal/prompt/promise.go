@@ -31,7 +31,7 @@ func (d *Dialogue) promise(text string) (note interview.Given, moves bool, _ err
 }
 
 // dueAtEnd matches a date at the end of a promise.
-var dueAtEnd = regexp.MustCompile(`^(.*\S)[\s,;:(]+(?:(?i:by|on|until|before)\s+)?(\d{4}-\d\d-\d\d)[.)]*$`)
+var dueAtEnd = regexp.MustCompile(`^(.*?\S)[\s,;:(]+(?:(?i:by|on|until|before)\s+)?(\d{4}-\d\d-\d\d)[.)]*$`)
 
 // splitDue separates a promise from the date at its end, such as 2026-12-04. Any
 // other time, such as "by Friday", stays in the text.

@@ -19,24 +19,22 @@ import (
 // nothing to correct.
 func (d *Dialogue) sumUp(s interview.Session, past *interview.Given) (interview.Given, terminal.Input, error) {
 	step := s.Next()
-	label := ""
 	if !d.stays {
 		d.introduce(step)
 		d.console.Show("")
-		d.console.Show(language.Say("prompt.sumup.first", "words", step.Asked) + d.reply(step))
-		label = language.Say("prompt.sumup", "list", numberedSigns(step.Sum, d.catalogue))
+		d.console.Heading(language.Say("prompt.sumup.first", "words", step.Asked) + d.reply(step))
+		d.console.Show(language.Say("prompt.sumup", "list", numberedSigns(step.Sum, d.catalogue)))
 	}
 	d.stays = false
 	draft := draftOf(s, past)
 	for {
-		in, finish, err := d.readAnswer(s, label, draft)
+		in, finish, err := d.readAnswer(s, "", draft)
 		if err != nil || in.Command != "" {
 			return interview.Given{}, in, err
 		}
 		if finish {
 			d.finishNext()
 		}
-		label, draft = "", ""
 		given, in, again, err := d.hearCorrection(s, in.Text, past)
 		if !again {
 			return given, in, err

@@ -33,6 +33,9 @@ func (p *Panel) Key() (Key, error) {
 	return k, err
 }
 
+// Unread makes the next prompt read the key again.
+func (p *Panel) Unread(k Key) { p.console.keys.unread(k) }
+
 // Pending reports whether another key has been typed already, so that painting
 // can wait.
 func (p *Panel) Pending() bool { return p.console.keys.waiting() }

@@ -16,11 +16,12 @@ import (
 type keys struct {
 	*Correction
 	name    *review.NameField // the name that is being typed, or nil
+	edited  bool              // an edit was made, so letters go on with the note
 	message string            // why the last key did nothing
 }
 
 // Keys corrects the row on the full screen, until the person goes back to the
-// note. The error says that something could not be saved, or that the input has
+// note. After an edit a letter goes back, too, and is the note's. The error says that something could not be saved, or that the input has
 // ended.
 func (c *Correction) Keys(f *terminal.FullConsole) error {
 	panel := f.OpenPanel()
@@ -35,10 +36,19 @@ func (c *Correction) Keys(f *terminal.FullConsole) error {
 		if err != nil {
 			return err
 		}
+		if k.goesOn(key) {
+			panel.Unread(key)
+			return nil
+		}
 		if done, err := k.press(key); done || err != nil {
 			return err
 		}
 	}
+}
+
+// goesOn reports whether a key goes on with the note.
+func (k *keys) goesOn(key terminal.Key) bool {
+	return k.edited && k.name == nil && key.Stroke == terminal.Letter && (key.Pasted || unicode.IsLetter(key.Rune))
 }
 
 // press applies a key. It reports whether the person goes back to the note.
@@ -137,6 +147,7 @@ func (k *keys) named() (sheet.Edit, error) {
 
 // say keeps the reason why an edit is impossible as the message.
 func (k *keys) say(impossible, failed error) error {
+	k.edited = impossible == nil && failed == nil
 	if impossible != nil {
 		k.message = impossible.Error()
 	}
@@ -146,7 +157,7 @@ func (k *keys) say(impossible, failed error) error {
 // lines returns at most the given number of lines to show: the row, what is said
 // back, and below them the name that is being typed, a message or the keys.
 func (k *keys) lines(columns, most int) []terminal.Line {
-	out := rows(lineToCorrect(k.now(), k.talk.Catalogue), columns, terminal.Bold)
+	out := entryRows(lineToCorrect(k.now(), k.talk.Catalogue), columns, terminal.Bold)
 	if back := k.talk.SayBack(); k.said < len(back) {
 		out = append(out, rows(language.Say("prompt.heard.back", "words", back[k.said]), columns, terminal.Plain)...)
 	}
@@ -158,6 +169,7 @@ func (k *keys) lines(columns, most int) []terminal.Line {
 		below = rows(k.message, columns, terminal.Plain)
 	default:
 		below = rows(strings.Join(k.hints(), "  "), columns, terminal.Dim)
+		below = below[:min(len(below), mostHints)]
 	}
 	below = below[:min(len(below), most)]
 	return append(out[:min(len(out), most-len(below))], below...)
@@ -191,20 +203,52 @@ func (k *keys) offer() string {
 	return language.Say("review.name.several", "name", takes, "others", strings.Join(others, ", "))
 }
 
-// hints returns the keys that do something now.
-func (k *keys) hints() []string {
-	var hints []string
-	switch n := len(k.now().Entries); {
-	case n > 1:
-		hints = append(hints, language.Say("prompt.heard.keys.digits", "n", strconv.Itoa(n)), language.Say("prompt.heard.keys.flip"), language.Say("prompt.heard.keys.none"))
-	case n == 1:
-		hints = append(hints, language.Say("prompt.heard.keys.flip"), language.Say("prompt.heard.keys.none"))
+// hints returns the keys that do something now, the way back first.
+func (k *keys) hints() (hints []string) {
+	entries := len(k.now().Entries)
+	hints = append(hints, language.Say("prompt.heard.keys.end"))
+	if k.edited {
+		hints[0] = language.Say("prompt.heard.keys.on")
 	}
-	hints = append(hints, language.Say("prompt.heard.keys.name"))
+	if entries > 1 {
+		hints = append(hints, language.Say("prompt.heard.keys.digits", "n", strconv.Itoa(entries)))
+	}
+	if entries > 0 {
+		hints = append(hints, language.Say("prompt.heard.keys.flip"))
+	}
+	switch {
+	case k.edited:
+		hints = append(hints, language.Say("prompt.heard.keys.add"), language.Say("prompt.heard.keys.undo"))
+	case entries > 0:
+		hints = append(hints, language.Say("prompt.heard.keys.none"), language.Say("prompt.heard.keys.name"))
+	default:
+		hints = append(hints, language.Say("prompt.heard.keys.name"))
+	}
 	if n := len(k.talk.SayBack()); n > 1 {
 		hints = append(hints, language.Say("prompt.heard.keys.back", "n", strconv.Itoa(n)))
 	}
-	return append(hints, language.Say("prompt.heard.keys.end"))
+	return hints
+}
+
+// mostHints is the number of lines that name the keys.
+const mostHints = 2
+
+// entryRows is rows for a line of entries. It breaks the line between them, if it
+// can.
+func entryRows(line string, columns int, style terminal.Style) (lines []terminal.Line) {
+	const between = " · "
+	var row string
+	for i, e := range strings.Split(line, between) {
+		switch longer := row + between + e; {
+		case i == 0:
+			row = e
+		case visible.Width(longer) <= columns:
+			row = longer
+		default:
+			lines, row = append(lines, rows(row, columns, style)...), e
+		}
+	}
+	return append(lines, rows(row, columns, style)...)
 }
 
 // rows breaks a text into lines of a style.

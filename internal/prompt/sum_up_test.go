@@ -1,0 +1,58 @@
+package prompt
+
+import (
+	"reflect"
+	"testing"
+
+	"buyin/internal/interview"
+	"buyin/internal/motive"
+)
+
+func TestTheSummaryHalfWay(t *testing.T) {
+	set := setup()
+	s := at(t, set, interview.SumUp, "problem-solving", "pay", "competition")
+	sum := s.Next().Sum
+	if len(sum) < 2 {
+		t.Fatalf("it sums up %+v", sum)
+	}
+	none := []motive.Evidence(nil)
+	withdrawn := func(i int) motive.Evidence {
+		return motive.Evidence{Motivator: sum[i].Motivator, Kind: motive.Withdrawn}
+	}
+	said := func(id string, strength int) motive.Evidence {
+		return motive.Evidence{Motivator: id, Strength: strength, Kind: motive.Volunteered}
+	}
+	for name, tt := range map[string]struct {
+		lines    []string
+		skipped  bool
+		answer   string
+		evidence []motive.Evidence
+	}{
+		"Enter":                  {lines: []string{""}, skipped: true, evidence: none},
+		"no":                     {lines: []string{"No."}, skipped: true, evidence: none},
+		"none":                   {lines: []string{"none"}, skipped: true, evidence: none},
+		"one is not so":          {lines: []string{"-2"}, evidence: []motive.Evidence{withdrawn(1)}},
+		"one puts them off":      {lines: []string{"1=-3"}, evidence: []motive.Evidence{said(sum[0].Motivator, -3)}},
+		"one more":               {lines: []string{"+job-security"}, evidence: []motive.Evidence{said("job-security", 4)}},
+		"both":                   {lines: []string{"-1 +job-security"}, evidence: []motive.Evidence{said("job-security", 4), withdrawn(0)}},
+		"as it was":              {lines: []string{"1=4"}, skipped: true},
+		"there is no 7":          {lines: []string{"7=3", "-1"}, evidence: []motive.Evidence{withdrawn(0)}},
+		"words":                  {lines: []string{"well, no pay"}, answer: "well, no pay", evidence: []motive.Evidence{{Motivator: "pay", Strength: -4, Quote: "pay", Kind: motive.Volunteered, ByCoach: true}}},
+		"words without a driver": {lines: []string{"2 things, not 1"}, answer: "2 things, not 1"},
+	} {
+		got := runLines(t, s, set, false, append(tt.lines, "/quit")...)
+		wantErr(t, got, Quit)
+		wantShown(t, got, "Sum up so far: Let me stop", "1 ", "Anything to correct? Enter = no")
+		turns := got.session.Interview().Turns[len(s.Interview().Turns):]
+		if tt.skipped {
+			if len(turns) != 0 {
+				t.Errorf("%s: %+v", name, turns)
+			}
+			continue
+		}
+		if len(turns) != 1 || turns[0].Question != motive.SumUp || turns[0].Answer != tt.answer || len(turns[0].Evidence) != len(tt.evidence) ||
+			len(tt.evidence) > 0 && !reflect.DeepEqual(turns[0].Evidence, tt.evidence) {
+			t.Errorf("%s: %+v, want %q, %+v; shown:\n%s", name, turns, tt.answer, tt.evidence, got.shown)
+		}
+	}
+}
