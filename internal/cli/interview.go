@@ -45,14 +45,15 @@ func (a *app) interviewCommand() *cobra.Command {
 		Use:   "interview [REPORT]",
 		Short: "the guided one-on-one: what drives this person, in their words",
 		Long: `interview guides you through a one-on-one. It suggests the next question, saves
-what the person says in their own words, and says which drivers it hears. You
-correct those on the sheet, a table of all answers: Tab on an empty line (or
-/sheet) opens it during the talk, and it comes once at the end. Before that it
-sums up for the person to correct, and asks for their own terms.
+what the person says in their own words, and says at once which drivers it hears
+and what you can say back. Nothing needs an answer: what you type is the next note.
+Tab (or /heard) corrects what was heard last, and is back with Tab; /sheet opens a
+table of all answers, which also comes once at the end. Half-way and at the end it
+sums up for the person to correct, and it asks for their own terms.
 
-Commands at any prompt: /other /skip /back /why /note /sheet /done /quit /help. To
-type words that start with a slash, type two. Every answer is saved before the next
-question appears; --resume continues an interrupted talk.
+Commands at any prompt: /other /skip /back /why /note /promise /heard /sheet /done
+/quit /help. To type words that start with a slash, type two. Every answer is saved
+before the next question appears; --resume continues an interrupted talk.
 
 --debrief is for a talk that is over: paste your rough notes, or name their file
 with --notes. Each line is an answer; an indented line continues the one before;
