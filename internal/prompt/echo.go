@@ -50,8 +50,10 @@ func (d *Dialogue) correctHeard(line string) error {
 	c := heard.New(talk, table, row.Number, d.said)
 	err := d.console.Heard(c, line, d.catalogue)
 	d.said = c.Said()
-	if err == nil && c.Changed() {
+	if err == nil && c.Edited() {
 		d.console.Quiet(c.Line())
+	}
+	if c.Changed() {
 		d.introduced = ""
 	}
 	kind := d.session.Next().Kind

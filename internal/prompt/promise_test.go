@@ -23,7 +23,7 @@ func TestPromises(t *testing.T) {
 		for _, lines := range [][]string{{"/promise " + typed}, {"/promise", typed}, {"/promise", "/promise " + typed}} {
 			got := run(t, setup(), append(append([]string{"no pay"}, lines...), "half a\\", "/why", "", "/quit")...)
 			wantErr(t, got, Quit)
-			wantShown(t, got, "noted: you promise "+want.Text)
+			wantShown(t, got, "noted as your promise", want.Text)
 			if p := got.session.Interview().Promises; len(p) != 1 || !reflect.DeepEqual(p[0], want) {
 				t.Errorf("%q: %+v, want %+v", lines, p, want)
 			}

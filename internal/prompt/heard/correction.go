@@ -20,11 +20,12 @@ type Talk struct {
 
 // A Correction is the row of the last answer while it is corrected.
 type Correction struct {
-	talk    Talk
-	sheet   sheet.Sheet
-	row     int  // number of the row
-	said    int  // which of SayBack is said back
-	changed bool // something was edited or picked
+	talk   Talk
+	sheet  sheet.Sheet
+	row    int  // number of the row
+	said   int  // which of SayBack is said back
+	edited bool // something was edited
+	picked bool // something else is said back
 }
 
 // New begins to correct a row of the sheet. said is the index of what is said
@@ -33,8 +34,11 @@ func New(t Talk, s sheet.Sheet, row, said int) *Correction {
 	return &Correction{talk: t, sheet: s, row: row, said: said}
 }
 
+// Edited reports whether something was edited.
+func (c *Correction) Edited() bool { return c.edited }
+
 // Changed reports whether something was edited, or something else is said back.
-func (c *Correction) Changed() bool { return c.changed }
+func (c *Correction) Changed() bool { return c.edited || c.picked }
 
 // Said returns the index in SayBack of what is said back.
 func (c *Correction) Said() int { return c.said }
@@ -54,7 +58,7 @@ func (c *Correction) sayAnother(step int) bool {
 	if n < 2 {
 		return false
 	}
-	c.said, c.changed = ((c.said+step)%n+n)%n, true
+	c.said, c.picked = ((c.said+step)%n+n)%n, true
 	return true
 }
 
@@ -68,7 +72,7 @@ func (c *Correction) edit(e sheet.Edit) (impossible, failed error) {
 	if err := c.talk.Keeper.Keep(change); err != nil {
 		return refused(err)
 	}
-	c.sheet, c.said, c.changed = after, 0, true
+	c.sheet, c.said, c.edited = after, 0, true
 	return nil, nil
 }
 
@@ -81,7 +85,7 @@ func (c *Correction) undo() (impossible, failed error) {
 	if err := c.talk.Keeper.Undo(); err != nil {
 		return refused(err)
 	}
-	c.sheet, c.said, c.changed = before, 0, true
+	c.sheet, c.said, c.edited = before, 0, true
 	return nil, nil
 }
 

@@ -16,7 +16,7 @@ import (
 type keys struct {
 	*Correction
 	name    *review.NameField // the name that is being typed, or nil
-	edited  bool              // an edit was made, so letters go on with the note
+	goes    bool              // the last key made an edit: a letter now goes on with the note
 	message string            // why the last key did nothing
 }
 
@@ -48,7 +48,7 @@ func (c *Correction) Keys(f *terminal.FullConsole) error {
 
 // goesOn reports whether a key goes on with the note.
 func (k *keys) goesOn(key terminal.Key) bool {
-	return k.edited && k.name == nil && key.Stroke == terminal.Letter && (key.Pasted || unicode.IsLetter(key.Rune))
+	return k.goes && k.name == nil && key.Stroke == terminal.Letter && (key.Pasted || unicode.IsLetter(key.Rune))
 }
 
 // press applies a key. It reports whether the person goes back to the note.
@@ -147,7 +147,7 @@ func (k *keys) named() (sheet.Edit, error) {
 
 // say keeps the reason why an edit is impossible as the message.
 func (k *keys) say(impossible, failed error) error {
-	k.edited = impossible == nil && failed == nil
+	k.goes = impossible == nil && failed == nil
 	if impossible != nil {
 		k.message = impossible.Error()
 	}
@@ -157,7 +157,7 @@ func (k *keys) say(impossible, failed error) error {
 // lines returns at most the given number of lines to show: the row, what is said
 // back, and below them the name that is being typed, a message or the keys.
 func (k *keys) lines(columns, most int) []terminal.Line {
-	out := entryRows(lineToCorrect(k.now(), k.talk.Catalogue), columns, terminal.Bold)
+	out := joined(strings.Split(lineToCorrect(k.now(), k.talk.Catalogue), between), between, columns, terminal.Bold)
 	if back := k.talk.SayBack(); k.said < len(back) {
 		out = append(out, rows(language.Say("prompt.heard.back", "words", back[k.said]), columns, terminal.Plain)...)
 	}
@@ -168,7 +168,7 @@ func (k *keys) lines(columns, most int) []terminal.Line {
 	case k.message != "":
 		below = rows(k.message, columns, terminal.Plain)
 	default:
-		below = rows(strings.Join(k.hints(), "  "), columns, terminal.Dim)
+		below = joined(k.hints(), "  ", columns, terminal.Dim)
 		below = below[:min(len(below), mostHints)]
 	}
 	below = below[:min(len(below), most)]
@@ -207,7 +207,7 @@ func (k *keys) offer() string {
 func (k *keys) hints() (hints []string) {
 	entries := len(k.now().Entries)
 	hints = append(hints, language.Say("prompt.heard.keys.end"))
-	if k.edited {
+	if k.goes {
 		hints[0] = language.Say("prompt.heard.keys.on")
 	}
 	if entries > 1 {
@@ -217,7 +217,7 @@ func (k *keys) hints() (hints []string) {
 		hints = append(hints, language.Say("prompt.heard.keys.flip"))
 	}
 	switch {
-	case k.edited:
+	case k.goes:
 		hints = append(hints, language.Say("prompt.heard.keys.add"), language.Say("prompt.heard.keys.undo"))
 	case entries > 0:
 		hints = append(hints, language.Say("prompt.heard.keys.none"), language.Say("prompt.heard.keys.name"))
@@ -233,19 +233,14 @@ func (k *keys) hints() (hints []string) {
 // mostHints is the number of lines that name the keys.
 const mostHints = 2
 
-// entryRows is rows for a line of entries. It breaks the line between them, if it
-// can.
-func entryRows(line string, columns int, style terminal.Style) (lines []terminal.Line) {
-	const between = " · "
-	var row string
-	for i, e := range strings.Split(line, between) {
-		switch longer := row + between + e; {
-		case i == 0:
-			row = e
-		case visible.Width(longer) <= columns:
+// joined joins texts, and breaks the line between them if it is too long.
+func joined(texts []string, between string, columns int, style terminal.Style) (lines []terminal.Line) {
+	row := texts[0]
+	for _, text := range texts[1:] {
+		if longer := row + between + text; visible.Width(longer) <= columns {
 			row = longer
-		default:
-			lines, row = append(lines, rows(row, columns, style)...), e
+		} else {
+			lines, row = append(lines, rows(row, columns, style)...), text
 		}
 	}
 	return append(lines, rows(row, columns, style)...)

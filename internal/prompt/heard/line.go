@@ -9,6 +9,9 @@ import (
 	"buyin/internal/sheet"
 )
 
+// between stands between the entries of a line.
+const between = " · "
+
 // Line returns what was heard in a row of the sheet, in one line. A question mark
 // is behind what counts for nothing yet, because the coach is unsure of it. Once
 // somebody has looked, the line holds only what they kept.
@@ -42,13 +45,13 @@ func Entries(r sheet.Row, c motive.Catalogue) string {
 	for i, e := range r.Entries {
 		list = append(list, entry(i, e, c))
 	}
-	return strings.Join(list, " · ")
+	return strings.Join(list, between)
 }
 
 func inOneLine(r sheet.Row, list []string) string {
 	switch {
 	case len(list) > 0:
-		return language.Say("prompt.heard", "list", strings.Join(list, " · "))
+		return language.Say("prompt.heard", "list", strings.Join(list, between))
 	case r.Looked:
 		return language.Say("prompt.heard.nothing")
 	}
