@@ -31,7 +31,7 @@ type Dialogue struct {
 	toShow  []string                       // lines to show as soon as the last answer is saved
 	hinted  bool                           // the way to correct what was heard was shown
 
-	introduced string // the question before which something was said last
+	introduced int    // number of answers when it was shown what to say to the last one; -1 if it is to be shown again
 	framed     string // the frame that was shown
 	saidAt     string // the step that said belongs to
 	said       int    // which of the candidates is said back there

@@ -53,8 +53,8 @@ func (d *Dialogue) correctHeard(line string) error {
 	if err == nil && c.Edited() {
 		d.console.Quiet(c.Line())
 	}
-	if c.Changed() {
-		d.introduced = ""
+	if c.Changed() { // also if only something else is said back
+		d.introduced = -1
 	}
 	kind := d.session.Next().Kind
 	readsNote := kind == interview.Ask || kind == interview.PutOff || kind == interview.SumUp

@@ -22,12 +22,13 @@ func (d *Dialogue) labelOf(step interview.Step) string {
 	return d.question(step)
 }
 
-// introduce shows what the manager says before a question. It does so once,
-// however often the question is shown.
+// introduce shows what the manager says before a question. What they say to an
+// answer is shown once, however often and whatever is asked next, and again if
+// what was heard in the answer is corrected.
 func (d *Dialogue) introduce(step interview.Step) {
 	back := d.sayBack(step)
-	if key := fmt.Sprint(step.Kind, step.Question, step.FollowUp, step.Number, back); key != d.introduced {
-		d.introduced = key
+	if turns := len(d.session.Interview().Turns); turns != d.introduced {
+		d.introduced = turns
 		if step.Requests {
 			d.console.Show(language.Say("prompt.ask.request"))
 		}

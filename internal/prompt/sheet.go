@@ -32,7 +32,7 @@ func (d *Dialogue) act(g interview.Given) error {
 			return err
 		}
 	}
-	d.session, d.edited = next, true
+	d.session, d.edited, d.introduced = next, true, -1
 	return nil
 }
 

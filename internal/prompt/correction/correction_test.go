@@ -66,7 +66,10 @@ func TestApplyCorrections(t *testing.T) {
 		{line: "pay=", wrong: "write +pay to add it, or pay=3"},
 		{line: "craft=3", wrong: `no motivator "craft"`},
 		{line: "p=3", wrong: `"p" could be problem-solving or pay`},
-		{line: "yes", wrong: `no motivator "yes"`},
+		{line: "yes", want: heard},
+		{line: " Y ", want: heard},
+		{line: "no", wrong: "What is not so?"},
+		{line: "yes no", wrong: `no motivator "yes"`},
 		{line: "99999999999999999999=1", wrong: "no motivator"},
 	}
 	for _, tt := range tests {
