@@ -25,29 +25,34 @@ func recordedEar(set *interview.Setup) *[]motive.Said {
 func TestTheEarGetsTheQuestion(t *testing.T) {
 	set := setup()
 	given := recordedEar(&set)
-	got := run(t, set, "I love the competition, it is what I get up for", "I love the competition", "I love the competition so much", "coffee", "pay", "/other", "tea again", "coffee again", "/done", "/skip", "")
-	wantErr(t, got, nil)
 	kinds := map[string]int{}
-	for _, turn := range got.session.Interview().Turns {
-		about, probe := set.Catalogue.Explores(turn.Question)
-		want := motive.Said{Text: turn.Answer, Asked: turn.Asked, About: about}
-		if !slices.Contains(*given, want) {
-			t.Errorf("the ear was not given %+v", want)
-		}
-		switch {
-		case turn.Asked == "And then?" || turn.Asked == "What was that like?":
-			kinds["follow-up"]++
-		case strings.HasPrefix(turn.Asked, "In other words") || strings.HasSuffix(turn.Asked, "again?"):
-			kinds["other words"]++
-		case probe:
-			kinds["probe"]++
-		default:
-			kinds["opener"]++
+	for _, answers := range [][]string{
+		{"I love the competition, it is what I get up for", "I love the competition", "I love the competition so much", "coffee", "pay"},
+		{"/other", "tea again", "coffee again", "pay", "coffee"},
+	} {
+		got := run(t, set, append(answers, "/done", "/skip", "")...)
+		wantErr(t, got, nil)
+		for _, turn := range got.session.Interview().Turns {
+			about, probe := set.Catalogue.Explores(turn.Question)
+			want := motive.Said{Text: turn.Answer, Asked: turn.Asked, About: about}
+			if !slices.Contains(*given, want) {
+				t.Errorf("the ear was not given %+v", want)
+			}
+			switch {
+			case turn.Asked == "And then?" || turn.Asked == "What was that like?":
+				kinds["follow-up"]++
+			case strings.HasPrefix(turn.Asked, "In other words") || strings.HasSuffix(turn.Asked, "again?"):
+				kinds["other words"]++
+			case probe:
+				kinds["probe"]++
+			default:
+				kinds["opener"]++
+			}
 		}
 	}
 	for _, kind := range []string{"opener", "probe", "follow-up", "other words"} {
 		if kinds[kind] == 0 {
-			t.Errorf("the talk has no %s: %v\n%s", kind, kinds, got.shown)
+			t.Errorf("the talks have no %s: %v", kind, kinds)
 		}
 	}
 	for _, said := range *given {

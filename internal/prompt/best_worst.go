@@ -79,7 +79,7 @@ func (d *Dialogue) least(s interview.Session, given interview.Given) (interview.
 	options[slices.Index(step.Motivators, given.Choice)] = ""
 	label := language.Say("prompt.best.least")
 	for {
-		i, said, in, err := d.console.ChooseOrSay(label, options, language.Say("prompt.best.least.none"))
+		i, said, in, err := d.console.ChooseOrSay(label, options, language.Say("prompt.best.least.none"), true)
 		switch {
 		case err != nil:
 			return interview.Given{}, in, err

@@ -28,8 +28,9 @@ type Console interface {
 	Pick(label string, from []motive.Motivator, most int) ([]string, terminal.Input, error)
 	// ChooseOrSay is Choose for a question that can also be answered in words.
 	// It returns the words, or "" if an option was chosen. An empty option is left
-	// out, and the others keep their numbers.
-	ChooseOrSay(label string, options []string, none string) (int, string, terminal.Input, error)
+	// out, and the others keep their numbers. With byDigit, a single digit chooses
+	// at once if single keys are read.
+	ChooseOrSay(label string, options []string, none string, byDigit bool) (int, string, terminal.Input, error)
 	// Notes asks for rough notes, which may have many lines. A pipe is read up to
 	// a command or its end. What was noted before a command is the Draft of the
 	// input, and what was noted before an error its Text.

@@ -60,7 +60,7 @@ func (d *Dialogue) askCorrection(s interview.Session, note string) (corrected bo
 		return false, terminal.Input{}, err
 	}
 	label := language.Say("prompt.correction", "note", strings.TrimSpace(note), "words", shorten(last.Words, 60))
-	i, words, in, err := d.console.ChooseOrSay(label, []string{language.Say("prompt.correction.yes")}, language.Say("prompt.correction.no"))
+	i, words, in, err := d.console.ChooseOrSay(label, []string{language.Say("prompt.correction.yes")}, language.Say("prompt.correction.no"), false)
 	d.ahead = words
 	if err != nil || in.Command != "" || i < 0 {
 		return false, in, err

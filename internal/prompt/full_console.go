@@ -114,7 +114,7 @@ func (f *fullConsole) pickNext(from []motive.Motivator, picked []string) (int, t
 
 // ChooseOrSay implements Console. Words that are not a number or the beginning
 // of an option answer the question.
-func (f *fullConsole) ChooseOrSay(label string, options []string, none string) (int, string, terminal.Input, error) {
+func (f *fullConsole) ChooseOrSay(label string, options []string, none string, byDigit bool) (int, string, terminal.Input, error) {
 	if label != "" {
 		f.Heading(label)
 	}
@@ -129,7 +129,7 @@ func (f *fullConsole) ChooseOrSay(label string, options []string, none string) (
 		}
 	}
 	for {
-		i, begun, in, err := f.ListOrLine("", language.Say("prompt.trade.keys"), entries)
+		i, begun, in, err := f.ListOrLine("", language.Say("prompt.trade.keys"), entries, byDigit)
 		switch {
 		case err != nil || in.Command != "":
 			return i, "", in, err

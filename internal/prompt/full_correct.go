@@ -25,7 +25,7 @@ func (f *fullConsole) Correct(label string, heard []motive.Evidence, c motive.Ca
 	f.Show(label + numberedList(heard, c))
 	now := slices.Clone(heard)
 	for {
-		action, begun, in, err := f.ListOrLine("", language.Say("prompt.correct.keys"), correctionEntries(now, c))
+		action, begun, in, err := f.ListOrLine("", language.Say("prompt.correct.keys"), correctionEntries(now, c), false)
 		if err != nil || in.Command != "" {
 			return nil, in, err
 		}

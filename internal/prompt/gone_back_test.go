@@ -126,7 +126,7 @@ func TestGoingBackAtTheEnd(t *testing.T) {
 }
 
 func TestGoingBackOverAChoice(t *testing.T) {
-	set := setup()
+	set := setupOfThree()
 	s := atTradeOff(t, set)
 	pair := s.Next().Motivators
 	for choice, want := range map[string]string{"2": pair[1], "3": ""} {

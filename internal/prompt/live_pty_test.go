@@ -82,8 +82,10 @@ func TestABestWorstQuestionOnATerminal(t *testing.T) {
 	for keys, want := range map[string][2]string{
 		"\x1b[B\x1b[B\r\x1b[B\r":   {four[1], four[0]}, // by the arrows
 		"\r2\r4\r":                 {four[1], four[3]}, // Enter alone chooses nothing
-		"2\r\r":                    {four[1], ""},
+		"2\r\r":                    {four[1], ""},      // the first Enter belongs to the 2
 		"3 1\r":                    {four[2], four[0]},
+		"24":                       {four[1], four[3]},
+		"20":                       {four[1], ""},
 		"it depends\r2\r/why\r4\r": {four[1], four[3]},
 		"5\r":                      {"", ""},
 	} {
@@ -129,11 +131,11 @@ func TestTheKeysOfTenAnswers(t *testing.T) {
 		at = s.WaitFor(at, strings.Fields(step.Asked)[0])
 		switch step.Kind {
 		case interview.TradeOff:
-			press("1\r", 2)
+			press("1", 1)
 			give(interview.Given{Choice: step.Motivators[0]})
 		case interview.BestWorst:
 			at = s.WaitFor(at, "none of these")
-			press("2 4\r", 4)
+			press("24", 2)
 			give(interview.Given{Choice: step.Motivators[1], Least: step.Motivators[3]})
 		case interview.SumUp:
 			press("\r", 1)

@@ -97,7 +97,7 @@ func (p *plainConsole) Pick(label string, from []motive.Motivator, most int) ([]
 }
 
 // ChooseOrSay implements Console.
-func (p *plainConsole) ChooseOrSay(label string, options []string, none string) (int, string, terminal.Input, error) {
+func (p *plainConsole) ChooseOrSay(label string, options []string, none string, _ bool) (int, string, terminal.Input, error) {
 	p.Show(terminal.NumberOptions(label, options, none))
 	for {
 		in, err := p.Ask("")

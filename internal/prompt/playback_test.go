@@ -52,11 +52,19 @@ func TestAWithdrawalSurvivesBack(t *testing.T) {
 	}
 }
 
-// atTradeOff returns a talk at its first trade-off. Of two motivators that are
-// known no best-worst question can be asked.
+// setupOfThree prepares a talk with a catalogue of three motivators, of which only
+// trade-offs can be asked.
+func setupOfThree() interview.Setup {
+	set := setup()
+	set.Catalogue.Motivators = set.Catalogue.Motivators[2:]
+	set.Ear = earFor(set.Catalogue)
+	return set
+}
+
+// atTradeOff returns a talk at its first trade-off.
 func atTradeOff(t *testing.T, set interview.Setup) interview.Session {
 	t.Helper()
-	return at(t, set, interview.TradeOff, "problem-solving", "pay")
+	return at(t, set, interview.TradeOff, "problem-solving", "pay", "competition")
 }
 
 // atBestWorst returns a talk at its first best-worst question.
@@ -91,7 +99,7 @@ func at(t *testing.T, set interview.Setup, kind interview.Kind, motivators ...st
 }
 
 func TestAChoiceThatIsAnsweredInWords(t *testing.T) {
-	set := setup()
+	set := setupOfThree()
 	s := atTradeOff(t, set)
 	pair := s.Next().Motivators
 	for name, tt := range map[string]struct {
@@ -127,7 +135,7 @@ func TestAChoiceThatIsAnsweredInWords(t *testing.T) {
 }
 
 func TestTheWordsOfAChoiceAreNotKeptIfNoneMayBe(t *testing.T) {
-	set := setup()
+	set := setupOfThree()
 	set.Head.Told = &motive.Told{On: "2026-11-23"}
 	s := atTradeOff(t, set)
 	got := runLines(t, s, set, false, "SECRET", "1", "/quit")

@@ -173,15 +173,15 @@ func TestStrayKeysAreHarmless(t *testing.T) {
 
 // The same answers give the same saved interview, typed at a terminal.
 func TestTheSameAnswersGiveTheSameFileOnATerminal(t *testing.T) {
-	turns, tradeOffs := 0, 0
-	for seed := uint64(0); seed < 20 || tradeOffs < 3 && seed < 400; seed++ {
+	turns, choices := 0, 0
+	for seed := uint64(0); seed < 20 || choices < 3 && seed < 400; seed++ {
 		set, answers := randomTalk(seed)
 		f := newRecorder(set, answers, seed)
 		scripted, err := Run(interview.New(set), f, discard)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if seed >= 20 && !strings.Contains(saved(t, scripted), "question: "+motive.TradeOff) {
+		if seed >= 20 && !strings.Contains(saved(t, scripted), "question: "+motive.BestWorst) && !strings.Contains(saved(t, scripted), "question: "+motive.TradeOff) {
 			continue
 		}
 		s := ptytest.New(t, 40+20*int(seed%3), 15+5*int(seed%3), true)
@@ -194,14 +194,14 @@ func TestTheSameAnswersGiveTheSameFileOnATerminal(t *testing.T) {
 		}
 		for _, turn := range scripted.Interview().Turns {
 			turns++
-			if motive.Stem(turn.Question) == motive.TradeOff {
-				tradeOffs++
+			if stem := motive.Stem(turn.Question); stem == motive.TradeOff || stem == motive.BestWorst {
+				choices++
 			}
 		}
 		s.WantRestored()
 	}
-	if turns < 100 || tradeOffs < 3 {
-		t.Errorf("only %d turns were compared, %d of them trade-offs", turns, tradeOffs)
+	if turns < 100 || choices < 3 {
+		t.Errorf("only %d turns were compared, %d of them choices", turns, choices)
 	}
 }
 
@@ -236,7 +236,7 @@ func TestPicksSurviveACommand(t *testing.T) {
 }
 
 func TestAChoiceIsAnsweredInWordsOnATerminal(t *testing.T) {
-	set := setup()
+	set := setupOfThree()
 	talk := atTradeOff(t, set)
 	s := ptytest.New(t, 80, 24, true)
 	ended := startTalk(t, s, talk, set)

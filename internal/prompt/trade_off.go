@@ -58,7 +58,7 @@ func (d *Dialogue) chooseOrSay(label string, options []string, none string) (int
 		d.ahead = ""
 		return -1, ahead, terminal.Input{}, nil
 	}
-	return d.console.ChooseOrSay(label, options, none)
+	return d.console.ChooseOrSay(label, options, none, true)
 }
 
 // tradeOffOptions returns the options of a trade-off. If it was answered before,

@@ -18,16 +18,17 @@ const pasteTimeout = time.Second
 // A keyboard reads keys. A process has only one keyboard, so that keys typed
 // before a prompt appears are kept for that prompt.
 type keyboard struct {
-	ctx     context.Context
-	chunks  chan chunk
-	typed   []byte // bytes that were read but not decoded yet
-	pasting bool
-	again   []Key         // keys to be returned again
-	redraw  chan struct{} // receives a value when the prompt must be drawn again
-	suspend func()        // suspends the process
-	calls   chan func()   // to be called while a prompt waits for a key
-	stale   bool          // the prompt must be drawn again
-	end     error         // the reason why nothing more can be read; nil while it is not known
+	ctx       context.Context
+	chunks    chan chunk
+	typed     []byte // bytes that were read but not decoded yet
+	pasting   bool
+	again     []Key         // keys to be returned again
+	dropEnter bool          // an Enter that comes next does nothing
+	redraw    chan struct{} // receives a value when the prompt must be drawn again
+	suspend   func()        // suspends the process
+	calls     chan func()   // to be called while a prompt waits for a key
+	stale     bool          // the prompt must be drawn again
+	end       error         // the reason why nothing more can be read; nil while it is not known
 }
 
 // A chunk is the result of one read.
@@ -147,8 +148,14 @@ func (k *keyboard) next() (Key, error) {
 		case Nothing, cursorReport:
 		case suspend:
 			k.suspend()
-		default:
+		case Redraw:
 			return got, nil
+		default:
+			drop := k.dropEnter && got.Stroke == Enter && !got.Pasted
+			k.dropEnter = false
+			if !drop {
+				return got, nil
+			}
 		}
 	}
 }

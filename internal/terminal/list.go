@@ -74,7 +74,7 @@ const listTemplate = `
 // line is a command, or words that select an entry.
 func (f *FullConsole) List(message string, entries []Entry, focus int) (int, Input, error) {
 	for {
-		value, begun, err := f.choose(message, "", entries, focus, false)
+		value, begun, err := f.choose(message, "", entries, focus, listKeys{})
 		if begun == "" {
 			return value, Input{}, err
 		}
@@ -88,10 +88,11 @@ func (f *FullConsole) List(message string, entries []Entry, focus int) (int, Inp
 // ListOrLine asks for one of the entries, or for a line that the caller reads.
 // It returns the value of an entry, or else the first letter of the line. The
 // caller passes that letter to LineFrom. Tab stands for its command. The help says
-// what can be typed.
-func (f *FullConsole) ListOrLine(message, help string, entries []Entry) (value int, begun string, in Input, err error) {
+// what can be typed. With byDigit, the number of an entry chooses it at once, and
+// an Enter right after it does nothing.
+func (f *FullConsole) ListOrLine(message, help string, entries []Entry, byDigit bool) (value int, begun string, in Input, err error) {
 	for {
-		value, begun, err := f.choose(message, help, entries, 0, true)
+		value, begun, err := f.choose(message, help, entries, 0, listKeys{anyLetter: true, byDigit: byDigit, tab: f.tab != ""})
 		switch begun {
 		case tabBegun:
 			return 0, "", Input{Command: f.tab}, err
@@ -107,18 +108,24 @@ func (f *FullConsole) ListOrLine(message, help string, entries []Entry) (value i
 }
 
 // choose runs survey once. It returns the value of the chosen entry, or the
-// text that begins a line. If anyLetter is set, every letter begins a line.
-func (f *FullConsole) choose(message, help string, entries []Entry, focus int, anyLetter bool) (value int, begun string, err error) {
+// text that begins a line.
+func (f *FullConsole) choose(message, help string, entries []Entry, focus int, keys listKeys) (value int, begun string, err error) {
 	list := f.newList(message, entries, focus)
 	if help != "" {
 		list.Help = help
 	}
-	keys := &listKeys{keys: f.keys, entries: entries, anyLetter: anyLetter, tab: anyLetter && f.tab != "", fd: f.screen.in.Fd(), interrupted: f.interrupted}
+	keys.keys, keys.entries, keys.fd, keys.interrupted = f.keys, entries, f.screen.in.Fd(), f.interrupted
 	answer := survey.OptionAnswer{}
 	core.DisableColor = !f.color
-	err = survey.AskOne(list, &answer, survey.WithStdio(keys, f.screen, f.screen), survey.WithIcons(setIcons))
+	err = survey.AskOne(list, &answer, survey.WithStdio(&keys, f.screen, f.screen), survey.WithIcons(setIcons))
 	var line lineBegun
+	var chosen chosenByDigit
 	switch {
+	case errors.As(err, &chosen):
+		_ = list.Render("", nil) // the choice replaces the list
+		fmt.Fprintln(f.screen, mark+visible.Line(fmt.Sprintf("%d %s", chosen.Number, chosen.Text)))
+		f.keys.dropEnter = true
+		return chosen.Value, "", nil
 	case err == nil:
 		return entries[answer.Index].Value, "", nil
 	case errors.As(err, &line):

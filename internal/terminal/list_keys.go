@@ -15,6 +15,13 @@ type lineBegun struct{ text string }
 // Error implements error.
 func (lineBegun) Error() string { return "line begun" }
 
+// A chosenByDigit is the error that ends a list because the number of an entry was
+// typed.
+type chosenByDigit struct{ Entry }
+
+// Error implements error.
+func (chosenByDigit) Error() string { return "chosen by digit" }
+
 // tabBegun is the text of a lineBegun that stands for Tab.
 const tabBegun = "\t"
 
@@ -27,6 +34,7 @@ type listKeys struct {
 	entries     []Entry
 	filter      []rune // the text typed so far to filter the list
 	anyLetter   bool   // every letter begins a line
+	byDigit     bool   // the number of an entry chooses it at once
 	tab         bool   // Tab ends the list
 	fd          uintptr
 	interrupted error
@@ -77,6 +85,11 @@ func (k *listKeys) endOfList(got Key) error {
 		return Ended
 	case got.Stroke == Tab && k.tab:
 		return lineBegun{tabBegun}
+	case got.Stroke == Letter && k.byDigit && !got.Pasted:
+		if i := slices.IndexFunc(k.entries, func(e Entry) bool { return e.Number >= 0 && e.Number <= 9 && '0'+rune(e.Number) == got.Rune }); i >= 0 {
+			return chosenByDigit{k.entries[i]}
+		}
+		return lineBegun{string(got.Rune)}
 	case got.Stroke == Letter && (got.Rune == '/' || k.anyLetter):
 		return lineBegun{string(got.Rune)}
 	case !k.filterMatches(got):

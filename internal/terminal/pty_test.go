@@ -186,7 +186,7 @@ func TestTabIsACommand(t *testing.T) {
 		t.Errorf("%+v, %v", got, err)
 	}
 	s.Type("\t")
-	if i, begun, in, err := c.ListOrLine("", "", []Entry{{Number: 1, Text: "one"}}); err != nil || in.Command != "help" {
+	if i, begun, in, err := c.ListOrLine("", "", []Entry{{Number: 1, Text: "one"}}, false); err != nil || in.Command != "help" {
 		t.Errorf("in a list: %d, %q, %+v, %v", i, begun, in, err)
 	}
 	s.Type("\tSam\r")
