@@ -65,7 +65,7 @@ func TestATalkOnATerminal(t *testing.T) {
 	cmd := p.start("interview")
 	at := p.WaitFor(0, "Who is it with?")
 	p.Type("Sam Lee\r")
-	at = p.WaitFor(at, "what do you believe drives Sam Lee?", "The strongest")
+	at = p.WaitFor(at, "Your private guess first: what drives Sam Lee?", "The strongest")
 	p.Type("problem\r4\r\r") // by name, by number, and that is all
 	at = p.WaitFor(at, "Does Sam Lee know")
 	p.Type("1\r")
@@ -204,7 +204,7 @@ func TestEntersTypedBeforeTheFirstPrompt(t *testing.T) {
 		p := newProgram(t)
 		p.Type("\r\r\r\r")
 		cmd := p.start(append([]string{"interview", "Sam"}, flags...)...)
-		at := p.WaitFor(0, "what do you believe drives Sam?")
+		at := p.WaitFor(0, "Your private guess first: what drives Sam?")
 		p.Type("pay\r")
 		if flags == nil {
 			at = p.WaitFor(at, "And next")

@@ -22,14 +22,16 @@ type Dialogue struct {
 	options   Options
 	ear       interview.Ear
 
-	session interview.Session              // the talk so far, with what was edited on the sheet
-	refused int                            // lines typed on the sheet that could not be carried out
-	edited  bool                           // session has edits that the caller does not know yet
-	heard   map[motive.Said][]motive.Heard // what was heard in the answers so far
-	unsaved map[string]string              // words of a debrief that may not be kept, by question; only for the sheet of this run
-	ahead   string                         // words that were typed instead of a choice, for the next question
-	toShow  []string                       // lines to show as soon as the last answer is saved
-	hinted  bool                           // the way to correct what was heard was shown
+	session     interview.Session              // the talk so far, with what was edited on the sheet
+	refused     int                            // lines typed on the sheet that could not be carried out
+	edited      bool                           // session has edits that the caller does not know yet
+	heard       map[motive.Said][]motive.Heard // what was heard in the answers so far
+	unkept      motive.Turn                    // the last question, without an answer
+	unkeptHeard []motive.Heard                 // what was heard in the answer to it, also if its words are not kept
+	unsaved     map[string]string              // words of a debrief that may not be kept, by question; only for the sheet of this run
+	ahead       string                         // words that were typed instead of a choice, for the next question
+	toShow      []string                       // lines to show as soon as the last answer is saved
+	hinted      bool                           // the way to correct what was heard was shown
 
 	introduced int    // number of answers when it was shown what to say to the last one; -1 if it is to be shown again
 	framed     string // the frame that was shown

@@ -1,10 +1,12 @@
 package prompt
 
 import (
+	"encoding/json"
 	"strings"
 	"testing"
 
 	"buyin/internal/interview"
+	"buyin/internal/motive"
 )
 
 // What is typed next begins the next note, whatever it begins with.
@@ -106,5 +108,23 @@ func TestThePlaybackConfirmsOnlyWhatWasSaid(t *testing.T) {
 	got = run(t, setup(), append(talk, "/skip", "")...)
 	if turns := got.session.Interview().Turns; len(turns) != 2 {
 		t.Errorf("what was not said back was confirmed: %+v", turns)
+	}
+}
+
+// Where no words may be kept, the heard line still corrects what was heard.
+func TestTheHeardLineWithoutWords(t *testing.T) {
+	set := setup()
+	set.Head.Told = &motive.Told{On: "2026-11-23"}
+	got := run(t, set, "SECRET problem solving, no pay perhaps", "/heard 2", "/quit")
+	wantErr(t, got, Quit)
+	wantShown(t, got, "heard: 1 Problem solving + ? · 2 Pay - ?", "heard: 2 Pay -\n")
+	turns := got.session.Interview().Turns
+	if len(turns) != 1 || len(turns[0].Evidence) != 1 || turns[0].Evidence[0].Motivator != "pay" || strings.Contains(saved(t, got.session), "SECRET") {
+		t.Errorf("%+v", turns)
+	}
+	for _, g := range got.kept {
+		if data, _ := json.Marshal(g); strings.Contains(string(data), "SECRET") {
+			t.Errorf("the journal holds %s", data)
+		}
 	}
 }

@@ -100,7 +100,9 @@ func (d *Dialogue) hearNote(s interview.Session, note string, past *interview.Gi
 // the answer is saved.
 func (d *Dialogue) reportHeard(s interview.Session, given interview.Given) {
 	step := s.Next()
-	d.heard[d.catalogue.Said(step.Question, step.Asked, given.Text)] = s.Suggestions(step, given.Text)
+	heard := s.Suggestions(step, given.Text)
+	d.heard[d.catalogue.Said(step.Question, step.Asked, given.Text)] = heard
+	d.unkept, d.unkeptHeard = motive.Turn{Question: step.Question, Asked: step.Asked}, heard
 	d.later(d.echo(motive.Turn{Question: step.Question, Asked: step.Asked, Answer: given.Text, Evidence: given.Evidence}))
 }
 

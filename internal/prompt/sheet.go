@@ -152,7 +152,11 @@ func (d *Dialogue) lastRow(s interview.Session) (sheet.Sheet, sheet.Row, bool) {
 	if !ok || last.Fixed || motive.Stem(last.Question) == motive.Playback {
 		return table, last, false
 	}
-	table = table.Suggest(last.Number, d.hear(table.Said(last)))
+	suggested := d.hear(table.Said(last))
+	if last.Words == "" && d.unkept.Question == last.Question && d.unkept.Asked == last.Asked {
+		suggested = d.unkeptHeard
+	}
+	table = table.Suggest(last.Number, suggested)
 	last, _ = table.Row(last.Number)
 	return table, last, true
 }

@@ -32,7 +32,7 @@ func TestAWholeTalkInPlainLines(t *testing.T) {
 	)
 	wantErr(t, got, nil)
 	wantShown(t, got,
-		"what do you believe drives Sam Lee?", "Tell Sam Lee first", "1. Opener 0?", "1. Opener 0 again?",
+		"Your private guess first: what drives Sam Lee?", "Tell Sam Lee first", "1. Opener 0?", "1. Opener 0 again?",
 		"heard: 1 Problem solving + · 2 Pay - (/heard corrects it)\n", "Say back: ",
 		"Why now: ", "kept as your own note", "heard: 1 Competition +\n", "sum up", "Ship 4.2: what would have to be true", "1 of 4 lines not looked at")
 	iv := got.session.Interview()
