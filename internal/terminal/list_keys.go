@@ -20,7 +20,7 @@ func (lineBegun) Error() string { return "line begun" }
 type chosenByDigit struct{ Entry }
 
 // Error implements error.
-func (chosenByDigit) Error() string { return "chosen by digit" }
+func (chosenByDigit) Error() string { return "by digit" }
 
 // tabBegun is the text of a lineBegun that stands for Tab.
 const tabBegun = "\t"
