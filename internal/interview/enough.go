@@ -1,6 +1,7 @@
 package interview
 
 import (
+	"buyin/internal/interview/lookahead"
 	"buyin/internal/language"
 	"buyin/internal/overlap"
 )
@@ -13,7 +14,7 @@ import (
 // nothing, and compares the value of that verdict with the value of further
 // questions, minus the cost of their time. It says that something is settled
 // only if it is so by what was said up to now: the playback may not come.
-func (s Session) explainEnough(samples []sample, ranked []Step) string {
+func (s Session) explainEnough(samples []lookahead.Sample, ranked []Step) string {
 	answered := s.countAnswered()
 	left := s.setup.Limit - 1 - answered // the playback counts as one question
 	switch {
@@ -22,8 +23,9 @@ func (s Session) explainEnough(samples []sample, ranked []Step) string {
 	case s.enoughShown || answered < overlap.MinAnswers || left < 0:
 		return ""
 	}
-	now := s.lookAhead(samples)
-	if s.valueOfGoingOn(samples, ranked, left) > now.value() {
+	talk := s.outlook()
+	now := talk.LookAhead(samples)
+	if talk.ValueOfGoingOn(samples, s.futureOpeners(left), exploring(ranked), left) > now.Value() {
 		return ""
 	}
 	what := language.Say("interview.enough.verdict")
@@ -33,7 +35,7 @@ func (s Session) explainEnough(samples []sample, ranked []Step) string {
 	switch {
 	case s.isFirm():
 		return language.Say("interview.enough.settled", "what", what)
-	case now.firm > likelyFirm:
+	case now.Firm > likelyFirm:
 		return language.Say("interview.enough.likely", "what", what)
 	}
 	return language.Say("interview.enough.hopeless", "what", what)

@@ -64,7 +64,7 @@ func (s Session) ForNextTalk() (Step, bool) {
 	if len(candidates) == 0 {
 		return Step{}, false
 	}
-	best := s.rank(s.drawSamples(manySamples), candidates)[0]
+	best := s.rank(s.outlook().Samples(manySamples), candidates)[0]
 	best.Why = s.explainQuestion(best)
 	return best, true
 }

@@ -3,6 +3,7 @@ package interview
 import (
 	"slices"
 
+	"buyin/internal/interview/lookahead"
 	"buyin/internal/motive"
 	"buyin/internal/overlap"
 	"buyin/internal/reflection"
@@ -57,15 +58,14 @@ type Session struct {
 // setup holds the data that all sessions of a talk share.
 type setup struct {
 	Setup
-	scorer     *overlap.Scorer
-	offers     []float64                  // how fully the goals serve each motivator, in [0,1], in catalogue order
-	costs      []float64                  // how far the goals go against each motivator, in [0,1], in catalogue order
-	index      map[string]int             // by id of a motivator
-	texts      []string                   // all wordings of the catalogue
-	questions  map[string]motive.Question // openers and probes by id
-	probes     map[string]string          // motivator by id of its probe
-	about      map[string]string          // motivator by follow-up of a probe
-	replyTable []motive.Evidence          // see replyEvidence
+	scorer    *overlap.Scorer
+	model     *lookahead.Model
+	offers    []float64                  // how fully the goals serve each motivator, in [0,1], in catalogue order
+	costs     []float64                  // how far the goals go against each motivator, in [0,1], in catalogue order
+	texts     []string                   // all wordings of the catalogue
+	questions map[string]motive.Question // openers and probes by id
+	probes    map[string]string          // motivator by id of its probe
+	about     map[string]string          // motivator by follow-up of a probe
 }
 
 // askedQuestion is one question that was asked.
@@ -96,11 +96,7 @@ func New(s Setup) Session {
 	for _, st := range set.scorer.Score(motive.Interview{}).Standings {
 		set.offers, set.costs = append(set.offers, st.Served), append(set.costs, st.Against)
 	}
-	set.replyTable = newReplyTable(s.Catalogue)
-	set.index = map[string]int{}
-	for k, m := range s.Catalogue.Motivators {
-		set.index[m.ID] = k
-	}
+	set.model = lookahead.NewModel(s.Catalogue, set.scorer, set.explores)
 	if s.Near != nil {
 		set.texts = textsOf(s.Catalogue)
 	}

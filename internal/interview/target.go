@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"buyin/internal/interview/lookahead"
 	"buyin/internal/motive"
 	"buyin/internal/overlap"
 )
@@ -18,7 +19,7 @@ const (
 )
 
 // Bonuses to the expected value of a question. The value of a talk is at most 1;
-// see outlook.value.
+// see lookahead.Outlook.
 const (
 	nearBonus        = 0.10 // for a question that is as near as can be to their last words
 	nearBonusNoGoals = 0.20 // the same in a talk without goals, in which no verdict depends on the question
@@ -34,7 +35,7 @@ func (s Session) nextQuestion() (Step, bool) {
 	if step, ok := s.questionAgain(); ok {
 		return step, true
 	}
-	samples := s.drawSamples(manySamples)
+	samples := s.outlook().Samples(manySamples)
 	now := s.setup.scorer.ScoreQuick(s.iv)
 	ranked := s.rank(samples, s.candidates(now))
 	enough := ""
@@ -72,16 +73,16 @@ func (s Session) pick(ranked []Step, groups [][]Move) (Step, bool) {
 // of them, and a bonus for what is near to their last words. In a talk with fewer
 // than horizonAnswers answers, it values each question as a part of a whole talk,
 // in which open questions take the place of the other questions.
-func (s Session) rank(samples []sample, all []candidate) []Step {
-	future := s.futureOpeners(horizonAnswers - 1 - s.countAnswered())
+func (s Session) rank(samples []lookahead.Sample, all []candidate) []Step {
+	talk, future := s.outlook(), s.futureOpeners(horizonAnswers-1-s.countAnswered())
 	near, hint := nearBonus, hintBonus
 	if len(s.setup.Goals) == 0 {
 		near, hint = nearBonusNoGoals, hintBonusNoGoals
 	}
 	sort := func(part []candidate, n int) {
 		for i := range part {
-			talk := append([]Step{part[i].Step}, future...)
-			part[i].worth = s.lookAhead(samples[:min(n, len(samples))], talk...).value() + near*part[i].near
+			questions := append([]lookahead.Question{part[i].explored()}, future...)
+			part[i].worth = talk.LookAhead(samples[:min(n, len(samples))], questions...).Value() + near*part[i].near
 			if s.isHinted(part[i].Step) {
 				part[i].worth += hint
 			}

@@ -1,4 +1,4 @@
-package interview
+package lookahead
 
 import "buyin/internal/motive"
 
@@ -9,9 +9,9 @@ const smallTalkShare = 1. / 3
 // explores holds the indices of the motivators that the question explores: none
 // for an open question, two or four for a choice. The mood u, in [0,1), decides
 // which motivator an open answer is about.
-func (s *setup) simulateReply(p *sample, explores []int, u float64) []motive.Evidence {
+func (m *Model) simulateReply(p *Sample, explores []int, u float64) []motive.Evidence {
 	switch len(explores) {
-	case 2, ofFour:
+	case 2, 4:
 		k := explores[0]
 		for _, other := range explores[1:] {
 			if p.strength[other] > p.strength[k] {
@@ -21,9 +21,9 @@ func (s *setup) simulateReply(p *sample, explores []int, u float64) []motive.Evi
 		if p.strength[k] <= 0 {
 			return nil
 		}
-		return s.replyEvidence(k, motive.MaxStrength, motive.Chosen)
+		return m.replyEvidence(k, motive.MaxStrength, motive.Chosen)
 	case 1:
-		return s.replyEvidence(explores[0], p.strength[explores[0]], motive.Prompted)
+		return m.replyEvidence(explores[0], p.strength[explores[0]], motive.Prompted)
 	}
 	if u < smallTalkShare {
 		return nil
@@ -32,7 +32,7 @@ func (s *setup) simulateReply(p *sample, explores []int, u float64) []motive.Evi
 	at := (u - smallTalkShare) / (1 - smallTalkShare) * p.magnitude
 	for k, x := range p.strength {
 		if at < float64(max(x, -x)) {
-			return s.replyEvidence(k, x, motive.Volunteered)
+			return m.replyEvidence(k, x, motive.Volunteered)
 		}
 		at -= float64(max(x, -x))
 	}
@@ -44,22 +44,22 @@ var replyKinds = []motive.Kind{motive.Volunteered, motive.Prompted, motive.Chose
 
 // replyEvidence returns one piece of evidence. It takes it from a table,
 // because a look-ahead needs many thousands of them.
-func (s *setup) replyEvidence(k int, strength int8, kind motive.Kind) []motive.Evidence {
+func (m *Model) replyEvidence(k int, strength int8, kind motive.Kind) []motive.Evidence {
 	at := 0
 	for replyKinds[at] != kind {
 		at++
 	}
 	i := (k*len(replyKinds)+at)*strengthCount + int(strength) - motive.MinStrength
-	return s.replyTable[i : i+1 : i+1]
+	return m.replies[i : i+1 : i+1]
 }
 
-// newReplyTable builds the table that replyEvidence uses.
-func newReplyTable(c motive.Catalogue) []motive.Evidence {
+// newReplies builds the table that replyEvidence uses.
+func newReplies(c motive.Catalogue) []motive.Evidence {
 	var all []motive.Evidence
-	for _, m := range c.Motivators {
+	for _, of := range c.Motivators {
 		for _, kind := range replyKinds {
 			for x := motive.MinStrength; x <= motive.MaxStrength; x++ {
-				all = append(all, motive.Evidence{Motivator: m.ID, Strength: x, Kind: kind})
+				all = append(all, motive.Evidence{Motivator: of.ID, Strength: x, Kind: kind})
 			}
 		}
 	}

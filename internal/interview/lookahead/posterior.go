@@ -1,4 +1,4 @@
-package interview
+package lookahead
 
 import "buyin/internal/motive"
 
@@ -26,22 +26,22 @@ type motivatorSummary struct {
 
 // summarise sums up the evidence about each motivator. It also counts the open
 // answers in which a motivator was heard.
-func (s Session) summarise() (by []motivatorSummary, open int) {
-	by = make([]motivatorSummary, len(s.setup.Catalogue.Motivators))
-	for _, t := range s.iv.Turns {
-		m, probe := s.setup.motivatorOf(t.Question)
+func (t Talk) summarise() (by []motivatorSummary, open int) {
+	by = make([]motivatorSummary, len(t.model.catalogue.Motivators))
+	for _, turn := range t.iv.Turns {
+		about := t.model.explores(turn.Question)
 		switch {
-		case probe && len(t.Evidence) == 0:
-			by[s.setup.Catalogue.Index(m)].silent = true
-		case !probe && len(t.Evidence) > 0 && choicesOf(t.Question) == nil:
+		case len(about) == 1 && len(turn.Evidence) == 0:
+			by[t.model.index[about[0]]].silent = true
+		case len(about) == 0 && len(turn.Evidence) > 0:
 			open++
 		}
-		for i, e := range t.Evidence {
-			k := s.setup.Catalogue.Index(e.Motivator)
+		for i, e := range turn.Evidence {
+			k := t.model.indexOf(e.Motivator)
 			switch {
 			case k < 0:
 			case e.Kind == motive.Confirmed:
-				by[k].last = &t.Evidence[i].Strength
+				by[k].last = &turn.Evidence[i].Strength
 			case e.Kind == motive.Chosen:
 				by[k].chosen = true
 			case e.Strength == 0:

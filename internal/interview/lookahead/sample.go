@@ -1,11 +1,11 @@
-package interview
+package lookahead
 
 import "buyin/internal/motive"
 
-// A sample is one hypothetical person: a set of strengths that is consistent
+// A Sample is one hypothetical person: a set of strengths that is consistent
 // with the evidence so far. Questions are compared by their effect on many
 // samples.
-type sample struct {
+type Sample struct {
 	strength  []int8  // by motivator, in catalogue order
 	pull      float64 // sum of the positive strengths
 	magnitude float64 // sum of the absolute strengths
@@ -50,15 +50,15 @@ func commonRandom(i, use int) float64 {
 	return float64((x^x>>31)>>11) / (1 << 53)
 }
 
-// drawSamples draws n samples from the posterior.
-func (s Session) drawSamples(n int) []sample {
+// Samples draws n samples from the posterior.
+func (t Talk) Samples(n int) []Sample {
 	var levels [maxDrivers - minDrivers + 1][]weights // weights for each number of drivers, because some people have many drivers and some have few
-	all, open := s.summarise()
+	all, open := t.summarise()
 	for i := range levels {
 		levels[i] = posteriorWeights(all, open, float64(minDrivers+i))
 	}
-	choices := s.choiceResults()
-	out := make([]sample, n)
+	choices := t.choices()
+	out := make([]Sample, n)
 	flat := make([]int8, n*len(all))
 	for i := range out {
 		left := levels[i%len(levels)]
@@ -69,21 +69,21 @@ func (s Session) drawSamples(n int) []sample {
 		for _, c := range choices {
 			c.hold(strength)
 		}
-		out[i] = s.setup.newSample(strength)
+		out[i] = t.model.newSample(strength)
 	}
 	return out
 }
 
 // newSample returns a sample with these strengths. It computes the other fields
 // from them.
-func (s *setup) newSample(strength []int8) sample {
-	p := sample{strength: strength}
+func (m *Model) newSample(strength []int8) Sample {
+	p := Sample{strength: strength}
 	served := 0.0
 	for k, x := range strength {
 		p.strongest = max(p.strongest, x)
 		p.pull += float64(max(x, 0))
 		p.magnitude += float64(max(x, -x))
-		served += float64(max(x, 0)) * s.offers[k]
+		served += float64(max(x, 0)) * m.offers[k]
 	}
 	if p.pull > 0 {
 		p.served = served / p.pull
@@ -93,7 +93,7 @@ func (s *setup) newSample(strength []int8) sample {
 
 // isStrongestSaid reports whether one of the person's strongest drivers is among
 // the strengths that a playback would say back.
-func (p *sample) isStrongestSaid(said []int8) bool {
+func (p *Sample) isStrongestSaid(said []int8) bool {
 	for k, x := range p.strength {
 		if x == p.strongest && said[k] > 0 {
 			return true
@@ -104,7 +104,7 @@ func (p *sample) isStrongestSaid(said []int8) bool {
 
 // share returns the share of the motivator at index k in the person's drivers,
 // in [0,1].
-func (p sample) share(k int) float64 {
+func (p Sample) share(k int) float64 {
 	if p.pull == 0 {
 		return 0
 	}

@@ -4,41 +4,37 @@ import (
 	"slices"
 	"testing"
 
+	"buyin/internal/interview/lookahead"
 	"buyin/internal/motive"
 )
 
-func TestFutureOpenersAreSeparateAnswers(t *testing.T) {
+func TestNoOpenerIsForeseenIfNoneIsLeft(t *testing.T) {
 	s := New(Setup{Catalogue: pair()})
-	seen := map[string]bool{"open.week": true} // the question itself
-	for _, step := range s.futureOpeners(horizonAnswers) {
-		if step.Kind != Ask || len(step.Motivators) > 0 || seen[step.Question] {
-			t.Errorf("%+v is no open question of its own", step)
-		}
-		seen[step.Question] = true
-	}
-	if len(seen) != horizonAnswers+1 {
-		t.Errorf("%d open questions, want %d", len(seen)-1, horizonAnswers)
-	}
-	if past := s.futureOpeners(-1); len(past) != 0 {
-		t.Errorf("beyond the horizon come %+v", past)
+	if some := s.futureOpeners(3); len(some) != 3 || some[0].ID == "open.week" {
+		t.Errorf("got %+v", some)
 	}
 	s, err := s.Answer(Given{Act: Skipped})
 	if err != nil {
 		t.Fatal(err)
 	}
 	if none := s.futureOpeners(3); len(none) != 0 {
-		t.Errorf("the only opener was put, and there come %+v", none)
+		t.Errorf("the only opener was asked, and there come %+v", none)
 	}
 }
 
-// four returns pair with two more motivators.
-func four() motive.Catalogue {
-	c := pair()
-	for _, id := range []string{"pay", "fame"} {
-		c.Motivators = append(c.Motivators, motive.Motivator{ID: id, Name: id, Probes: []motive.Question{{ID: id + ".last", Ask: "What came of it?"}}})
+// What a question explores is also known of those from earlier talks.
+func TestEarlierTalksKeepTheMeaningOfQuestions(t *testing.T) {
+	s := New(Setup{Catalogue: four()})
+	for question, want := range map[string][]string{
+		"open.week": nil, "put-off": nil, "debrief.1": nil, "playback": nil,
+		"craft.last": {"craft"}, "craft.last#0": {"craft"},
+		"trade-off.craft.calm": {"craft", "calm"}, "trade-off.craft.calm#3": {"craft", "calm"},
+		"best-worst.craft.calm.pay.fame": {"craft", "calm", "pay", "fame"},
+	} {
+		if got := s.setup.explores(question); !slices.Equal(got, want) {
+			t.Errorf("%s explores %q, want %q", question, got, want)
+		}
 	}
-	c.Openers = append(c.Openers, motive.Question{ID: "open.day", Ask: "How was today?"})
-	return c
 }
 
 // No verdict is firm after one answer, so on its own no question could make it
@@ -47,16 +43,14 @@ func TestEarlyQuestionsAreValuedInAWholeTalk(t *testing.T) {
 	ask := motive.Goals{Threshold: 0.5, Goals: []motive.Goal{{ID: "goal", Offers: map[string]int{"craft": 4, "calm": -2}}}}
 	c := four()
 	s := New(Setup{Catalogue: c, Goals: []motive.Goals{ask}})
-	people := s.drawSamples(manySamples)
-	whole := func(step Step) outlook {
-		return s.lookAhead(people, append([]Step{step}, s.futureOpeners(horizonAnswers-1)...)...)
+	talk := s.outlook()
+	people := talk.Samples(manySamples)
+	whole := func(step Step) lookahead.Outlook {
+		return talk.LookAhead(people, append([]lookahead.Question{step.explored()}, s.futureOpeners(horizonAnswers-1)...)...)
 	}
 	ranked := s.rank(people, s.candidates(s.setup.scorer.ScoreQuick(s.iv)))
 	for _, step := range ranked {
-		if alone := s.lookAhead(people, step); alone.firm != 0 {
-			t.Errorf("%s: a verdict on one answer: %+v", step.Question, alone)
-		}
-		if w := whole(step); w.firm == 0 || w.value() > whole(ranked[0]).value() {
+		if w := whole(step); w.Firm == 0 || w.Value() > whole(ranked[0]).Value() {
 			t.Errorf("%s comes first, and %s promises %+v", ranked[0].Question, step.Question, w)
 		}
 	}
@@ -80,9 +74,9 @@ func TestHintedQuestionsGetABonus(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			people, toCome := s.drawSamples(manySamples), s.futureOpeners(horizonAnswers-1-s.countAnswered())
+			people, toCome := s.outlook().Samples(manySamples), s.futureOpeners(horizonAnswers-1-s.countAnswered())
 			worth := func(step Step) float64 {
-				return s.lookAhead(people, append([]Step{step}, toCome...)...).value()
+				return s.outlook().LookAhead(people, append([]lookahead.Question{step.explored()}, toCome...)...).Value()
 			}
 			ranked := s.rank(people, s.candidates(s.setup.scorer.ScoreQuick(s.iv)))
 			at := slices.IndexFunc(ranked, s.isHinted)

@@ -1,0 +1,51 @@
+package lookahead
+
+// A choice is the outcome of a trade-off or a best-worst question, as indices
+// of motivators in the catalogue.
+type choice struct {
+	chosen int   // -1 if they chose none
+	least  int   // -1 if they named none
+	passed []int // the others
+}
+
+// choices returns the outcomes of the choices so far.
+func (t Talk) choices() []choice {
+	var out []choice
+	for _, turn := range t.iv.Turns {
+		from := t.model.explores(turn.Question)
+		if len(from) < 2 || len(turn.Evidence) != 1 && turn.Least == "" {
+			continue
+		}
+		r := choice{chosen: -1, least: t.model.indexOf(turn.Least)}
+		if len(turn.Evidence) == 1 {
+			r.chosen = t.model.indexOf(turn.Evidence[0].Motivator)
+		}
+		for _, id := range from {
+			if k := t.model.indexOf(id); k >= 0 && k != r.chosen && k != r.least {
+				r.passed = append(r.passed, k)
+			}
+		}
+		out = append(out, r)
+	}
+	return out
+}
+
+// hold makes the strengths of a sample agree with a choice: nothing that was
+// passed over is stronger than what was chosen, and what matters least is
+// stronger than none of the others.
+func (c choice) hold(strength []int8) {
+	if c.chosen >= 0 {
+		for _, k := range c.passed {
+			strength[k] = min(strength[k], strength[c.chosen])
+		}
+	}
+	if c.least < 0 {
+		return
+	}
+	for _, k := range c.passed {
+		strength[c.least] = min(strength[c.least], strength[k])
+	}
+	if c.chosen >= 0 {
+		strength[c.least] = min(strength[c.least], strength[c.chosen])
+	}
+}

@@ -1,0 +1,75 @@
+package lookahead
+
+import (
+	"reflect"
+	"testing"
+
+	"buyin/internal/motive"
+)
+
+// Probes without evidence, choices and open answers differ in what they say.
+func TestSummaryKnowsWhatAQuestionExplores(t *testing.T) {
+	talk := at(model(catalogue("craft", "calm"), nil),
+		said("open.week", "craft", 4, motive.Volunteered),
+		said("probe.craft", "craft", 3, motive.Prompted),
+		motive.Turn{Question: "probe.calm"},
+		said("choice.craft.calm", "calm", 5, motive.Chosen),
+	)
+	by, open := talk.summarise()
+	if !by[1].silent || by[0].silent || by[0].n != 2 || !by[1].chosen {
+		t.Errorf("gathered %+v", by)
+	}
+	if open != 1 {
+		t.Errorf("%d open answers, of one", open)
+	}
+}
+
+func TestChoices(t *testing.T) {
+	four := "choice.craft.calm.pay.fame"
+	for _, tt := range []struct {
+		name string
+		turn motive.Turn
+		want []choice
+		hold []int8 // of strengths 1, 2, 3, 4
+	}{
+		{"two", said("choice.craft.calm", "calm", 5, motive.Chosen), []choice{{chosen: 1, least: -1, passed: []int{0}}}, []int8{1, 2, 3, 4}},
+		{"the weaker of two", said("choice.craft.calm", "craft", 5, motive.Chosen), []choice{{chosen: 0, least: -1, passed: []int{1}}}, []int8{1, 1, 3, 4}},
+		{"one of four", said(four, "calm", 5, motive.Chosen), []choice{{chosen: 1, least: -1, passed: []int{0, 2, 3}}}, []int8{1, 2, 2, 2}},
+		{"least alone", motive.Turn{Question: four, Least: "fame"}, []choice{{chosen: -1, least: 3, passed: []int{0, 1, 2}}}, []int8{1, 2, 3, 1}},
+		{"most and least", motive.Turn{Question: four, Least: "pay", Evidence: []motive.Evidence{{Motivator: "fame", Strength: 5}}},
+			[]choice{{chosen: 3, least: 2, passed: []int{0, 1}}}, []int8{1, 2, 1, 4}},
+		{"none", motive.Turn{Question: four}, nil, []int8{1, 2, 3, 4}},
+		{"no choice", said("open.week", "calm", 5, motive.Volunteered), nil, []int8{1, 2, 3, 4}},
+		{"one that the catalogue lacks", said("choice.craft.gone", "craft", 5, motive.Chosen), []choice{{chosen: 0, least: -1}}, []int8{1, 2, 3, 4}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			got := at(model(catalogue("craft", "calm", "pay", "fame"), nil), tt.turn).choices()
+			if !reflect.DeepEqual(got, tt.want) {
+				t.Errorf("got %+v, want %+v", got, tt.want)
+			}
+			strength := []int8{1, 2, 3, 4}
+			for _, c := range got {
+				c.hold(strength)
+			}
+			if !reflect.DeepEqual(strength, tt.hold) {
+				t.Errorf("held to %d, want %d", strength, tt.hold)
+			}
+		})
+	}
+}
+
+// Every sample must be able to give the answers that were given.
+func TestSamplesAreConsistentWithTheEvidence(t *testing.T) {
+	talk := at(model(catalogue("craft", "calm"), nil),
+		said("open.week", "craft", -3, motive.Volunteered),
+		said("choice.craft.calm", "calm", 5, motive.Chosen),
+	)
+	for i, p := range talk.Samples(256) {
+		if x := p.strength[0]; x > -2 || x < -4 {
+			t.Errorf("sample %d: -3 was said of craft, and it is %d", i, x)
+		}
+		if x := p.strength[1]; x < 2 {
+			t.Errorf("sample %d: calm was chosen, and it is %d", i, x)
+		}
+	}
+}
