@@ -1,6 +1,9 @@
 package interview
 
 import (
+	"cmp"
+	"strings"
+
 	"buyin/internal/language"
 	"buyin/internal/motive"
 	"buyin/internal/reflection"
@@ -37,8 +40,11 @@ func (s Session) frame() string {
 // sayBack returns what the manager can say back after an answer, the best first.
 // It is empty if the answer said nothing.
 func (s Session) sayBack(last askedQuestion) []Saying {
-	if !last.answered || last.kind == TradeOff || last.kind == BestWorst {
+	switch {
+	case !last.answered:
 		return nil
+	case last.kind == TradeOff || last.kind == BestWorst:
+		return s.sayBackChoice(last)
 	}
 	o := reflection.Options{Used: s.saidBack, Wordless: s.keepsNoWords()}
 	if s.setup.Near != nil && last.text != "" {
@@ -55,27 +61,40 @@ func (s Session) sayBack(last askedQuestion) []Saying {
 	return back
 }
 
+// sayBackChoice says back what they chose.
+func (s Session) sayBackChoice(last askedQuestion) []Saying {
+	if len(last.evidence) == 0 {
+		return nil
+	}
+	what := s.setup.Catalogue.ChoiceOf(last.evidence[0].Motivator)
+	texts := language.List("interview.back.choice", "what", what)
+	return []Saying{{Move: Reflect, Text: texts[s.count(Choose)%len(texts)]}}
+}
+
 // leadTo returns a sentence that leads over to a question, or "". A question
 // that stays with the last answer needs none, and neither does one that is near
 // to it.
 func (s Session) leadTo(step Step, last askedQuestion) string {
-	n := len(s.asked)
-	pick := func(key string, args ...any) string {
-		texts := language.List(key, args...)
-		return texts[n%len(texts)]
-	}
+	pick := func(texts []string) string { return texts[len(s.asked)%len(texts)] }
 	switch {
 	case step.Move == Bridge:
 		if words := s.phraseAbout(step.Motivators[0]); words != "" {
-			return pick("interview.lead.bridge.words", "words", words)
+			return pick(language.List("interview.lead.bridge.words", "words", words))
 		}
-		return pick("interview.lead.bridge")
-	case step.Move != Open || s.isNear(step, last):
+		if words := s.quoteAbout(step.Motivators[0]); words != "" {
+			return pick(language.List("interview.lead.bridge.quote", "words", words))
+		}
+		return pick(language.List("interview.lead.bridge"))
+	case step.Move.stays() || step.Move == Open && s.isNear(step, last):
+		return ""
+	case step.Move != Open && last.reading.Charged && last.answered:
+		return language.Say("interview.lead.thanks")
+	case step.Move != Open:
 		return ""
 	case last.reading.Charged && last.answered:
-		return pick("interview.lead.charged")
+		return pick(language.List("interview.lead.charged"))
 	}
-	return pick("interview.lead.open")
+	return pick(language.List("interview.lead.open"))
 }
 
 // nearEnough is how near a question is to their last words, in [0,1], if it
@@ -105,6 +124,43 @@ func (s Session) phraseAbout(id string) string {
 		}
 	}
 	return ""
+}
+
+// quoteAbout returns a few words of theirs in which the motivator was heard, as
+// they were noted, or "".
+func (s Session) quoteAbout(id string) string {
+	if s.keepsNoWords() {
+		return ""
+	}
+	for i := len(s.asked) - 1; i >= 0; i-- {
+		p := s.asked[i]
+		for _, e := range p.evidence {
+			if !p.answered || e.Motivator != id || e.Strength == 0 || p.kind == TradeOff || p.kind == BestWorst {
+				continue
+			}
+			if words := firstClause(cmp.Or(e.Quote, p.text)); words != "" {
+				return words
+			}
+		}
+	}
+	return ""
+}
+
+// The number of words in a clause that is quoted aloud.
+const fewestQuoted, mostQuoted = 2, 7
+
+// firstClause returns the first clause of a note if it is short enough to be
+// quoted aloud, else "".
+func firstClause(note string) string {
+	end := strings.IndexAny(note, ",.;:!?()\n")
+	if end < 0 {
+		end = len(note)
+	}
+	words := strings.Fields(note[:end])
+	if len(words) < fewestQuoted || len(words) > mostQuoted {
+		return ""
+	}
+	return strings.Join(words, " ")
 }
 
 // smallQuestions returns questions that are small and concrete, to be asked after

@@ -85,7 +85,7 @@ func (s Session) edit(change *sheet.Change) (Session, error) {
 	}
 	s.iv = change.Apply(s.iv)
 	s = s.withAsked()
-	if last, ok := s.last(); ok && !s.setup.Debrief && last.kind != TradeOff && last.kind != BestWorst {
+	if last, ok := s.last(); ok && !s.setup.Debrief {
 		s.step.Back = s.sayBack(last)
 	}
 	return s, nil

@@ -16,7 +16,7 @@ import (
 // only if it is so by what was said up to now: the playback may not come.
 func (s Session) explainEnough(samples []lookahead.Sample, ranked []Step) string {
 	answered := s.countAnswered()
-	left := s.setup.Limit - 1 - answered // the playback counts as one question
+	left := s.questionsLeft()
 	switch {
 	case left == 0 || left < 0 && !s.enoughShown:
 		return language.Say("interview.enough.limit", "n", answered)

@@ -35,6 +35,7 @@ func (s Session) moves(now overlap.Result, enough bool) [][]Move {
 			groups = append(groups, moves)
 		}
 	}
+	add(s.count(AskOff) == 0 && s.questionsLeft() <= 1, AskOff) // always, before the end
 	add(s.needsRescue(), Rescue)
 	add(s.isAlive(), Deepen)
 	add(s.offIsDue(now, enough), AskOff)
@@ -87,14 +88,17 @@ func (s Session) offIsDue(now overlap.Result, enough bool) bool {
 	if asked >= mostPutOffs {
 		return false
 	}
-	left := s.setup.Limit - 1 - s.countAnswered()
-	if asked == 0 && (enough || left <= 1) {
+	if asked == 0 && enough {
 		return true
 	}
 	return asked == 0 && len(s.asked) >= offQuestions && slices.ContainsFunc(now.Standings, func(st overlap.Standing) bool {
 		return st.Served >= unaskedOffer-overlap.Tolerance && st.Counts.Total() == 0
 	})
 }
+
+// questionsLeft returns how many questions the talk still holds before its
+// playback. It is negative if the manager goes on for longer.
+func (s Session) questionsLeft() int { return s.setup.Limit - 1 - s.countAnswered() }
 
 // sumUpIsDue reports whether to sum up half-way.
 func (s Session) sumUpIsDue() bool {

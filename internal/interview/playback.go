@@ -103,14 +103,12 @@ func (s Session) wordPlayback(sum []motive.Heard) string {
 	if len(sum) == 0 {
 		return language.Say("interview.playback.nothing")
 	}
-	return s.wordSum("interview.playback", sum)
+	return language.Say("interview.playback.opening") + s.wordSum(sum) + " " + language.Say("interview.playback.ending")
 }
 
-// wordSum says what was heard in sentences that can be said aloud. key is the
-// beginning of the keys of its texts.
-func (s Session) wordSum(key string, sum []motive.Heard) string {
+// wordSum says what was heard in sentences that can be said aloud.
+func (s Session) wordSum(sum []motive.Heard) string {
 	var b strings.Builder
-	b.WriteString(language.Say(key + ".opening"))
 	pulls := 0
 	for _, h := range sum {
 		what := s.setup.Catalogue.ChoiceOf(h.Motivator)
@@ -132,7 +130,6 @@ func (s Session) wordSum(key string, sum []motive.Heard) string {
 			b.WriteString(" " + language.Say("interview.summary.words", "words", strings.TrimRight(h.Quote, ".")))
 		}
 	}
-	b.WriteString(" " + language.Say(key+".ending"))
 	return b.String()
 }
 

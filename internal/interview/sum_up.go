@@ -1,6 +1,7 @@
 package interview
 
 import (
+	"buyin/internal/language"
 	"buyin/internal/motive"
 )
 
@@ -15,7 +16,8 @@ func (s Session) sumUpStep() (Step, bool) {
 	if len(sum) < 2 {
 		return Step{}, false
 	}
-	return Step{Kind: SumUp, Move: Sum, Question: motive.SumUp, Sum: sum, Asked: s.wordSum("interview.sumup", sum)}, true
+	asked := language.Say("interview.sumup.opening") + s.wordSum(sum) + " " + language.Say("interview.sumup.ending")
+	return Step{Kind: SumUp, Move: Sum, Question: motive.SumUp, Sum: sum, Asked: asked}, true
 }
 
 // mostSummed is the number of motivators that a sum-up names.

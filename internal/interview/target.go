@@ -21,8 +21,8 @@ const (
 // Bonuses to the expected value of a question. The value of a talk is at most 1;
 // see lookahead.Outlook.
 const (
-	nearBonus        = 0.10 // for a question that is as near as can be to their last words
-	nearBonusNoGoals = 0.20 // the same in a talk without goals, in which no verdict depends on the question
+	nearBonus        = 0.20 // for a question that is as near as can be to their last words
+	nearBonusNoGoals = 0.40 // the same in a talk without goals, in which no verdict depends on the question
 	hintBonus        = 0.02 // for a probe of a motivator that the last answer mentioned unprompted
 	hintBonusNoGoals = 0.05
 )
