@@ -46,8 +46,9 @@ var imports = map[string][]string{
 	"english":                  {"language", "visible"},
 	"fixture":                  {"motive", "overlap", "visible"},
 	"fixture/growth":           {},
-	"interview":                {"interview/lookahead", "language", "motive", "overlap", "reflection", "sheet"},
+	"interview":                {"interview/lookahead", "interview/wording", "language", "motive", "overlap", "reflection", "sheet"},
 	"interview/lookahead":      {"motive", "overlap"},
+	"interview/wording":        {"english", "motive"},
 	"language":                 {},
 	"listen":                   {"listen/chance", "listen/manner", "listen/minilm", "listen/nearness", "listen/ngram", "listen/own", "listen/shipped", "listen/shorthand", "motive"},
 	"listen/chance":            {},
@@ -107,7 +108,7 @@ var imports = map[string][]string{
 // pure packages compute on values. They do no I/O and use no clock or chance of
 // their own; of package time they may use the arithmetic.
 var pure = []string{
-	"motive", "visible", "language", "english", "overlap", "overlap/overlaptest", "ordered", "interview", "interview/lookahead", "notes", "practice", "reflection", "sheet", "check", "check/diff", "check/power",
+	"motive", "visible", "language", "english", "overlap", "overlap/overlaptest", "ordered", "interview", "interview/lookahead", "interview/wording", "notes", "practice", "reflection", "sheet", "check", "check/diff", "check/power",
 	"listen", "listen/chance", "listen/manner", "listen/minilm", "listen/minilm/minilmtest", "listen/nearness", "listen/ngram", "listen/own", "listen/shipped", "listen/shorthand", "codec/emit", "codec/encode", "codec/fast", "codec/limit", "codec/scalar", "codec/wording", "page", "present", "present/guess", "present/show", "records/difference", "records/journal", "records/naming", "records/promise",
 }
 

@@ -204,6 +204,7 @@ func (s Session) newAsked(g Given) askedQuestion {
 			p.motivators = []string{m}
 		}
 	}
+	p.tookUp = g.Kind == Ask && isTakeUp(g.Asked)
 	if p.move == "" { // a journal of buyin 1.0.0
 		p.move = s.moveOf(p)
 	}

@@ -2,8 +2,8 @@ package interview
 
 import (
 	"cmp"
-	"strings"
 
+	"buyin/internal/interview/wording"
 	"buyin/internal/language"
 	"buyin/internal/motive"
 	"buyin/internal/reflection"
@@ -18,7 +18,9 @@ func (s Session) prepare(step Step) Step {
 	}
 	last, _ := s.last()
 	step.Back, step.Requests = s.sayBack(last), last.reading.Request
-	step.Lead = s.leadTo(step, last)
+	if step.Lead == "" {
+		step.Lead = s.leadTo(step, last)
+	}
 	return step
 }
 
@@ -138,29 +140,12 @@ func (s Session) quoteAbout(id string) string {
 			if !p.answered || e.Motivator != id || e.Strength == 0 || p.kind == TradeOff || p.kind == BestWorst {
 				continue
 			}
-			if words := firstClause(cmp.Or(e.Quote, p.text)); words != "" {
+			if words := wording.FirstClause(cmp.Or(e.Quote, p.text)); words != "" {
 				return words
 			}
 		}
 	}
 	return ""
-}
-
-// The number of words in a clause that is quoted aloud.
-const fewestQuoted, mostQuoted = 2, 7
-
-// firstClause returns the first clause of a note if it is short enough to be
-// quoted aloud, else "".
-func firstClause(note string) string {
-	end := strings.IndexAny(note, ",.;:!?()\n")
-	if end < 0 {
-		end = len(note)
-	}
-	words := strings.Fields(note[:end])
-	if len(words) < fewestQuoted || len(words) > mostQuoted {
-		return ""
-	}
-	return strings.Join(words, " ")
 }
 
 // smallQuestions returns questions that are small and concrete, to be asked after
@@ -174,7 +159,7 @@ func (s Session) leadFromEarlier() string {
 	case since == nil || s.keepsNoWords():
 		return ""
 	case since.Terms != "":
-		return language.Say("interview.lead.terms", "words", firstWords(since.Terms, maxLeadWords))
+		return language.Say("interview.lead.terms", "words", wording.FirstWords(since.Terms))
 	case since.Words != "":
 		return language.Say("interview.lead.since", "words", since.Words)
 	}

@@ -2,6 +2,7 @@ package interview
 
 import (
 	"slices"
+	"strings"
 
 	"buyin/internal/motive"
 	"buyin/internal/overlap"
@@ -13,7 +14,8 @@ import (
 const (
 	warmUpQuestions = 3   // number of questions before the first choice, and before the first question about an extrinsic motivator such as pay
 	deepestWarm     = 1   // number of questions that stay with a thread whose last answer was warm or sore
-	deepestFlat     = 1   // the same if it was flat, and something was heard in it
+	deepestFlat     = 1   // the same if it was flat, but rich, or something was heard in it
+	richWords       = 8   // number of words from which an answer is rich
 	deepestCharged  = 2   // the same if it was charged
 	sumUpAfter      = 2   // number of threads before the sum-up
 	sumUpAnswers    = 5   // number of answers before the sum-up
@@ -66,7 +68,7 @@ func (s Session) isAlive() bool {
 		deepest = deepestCharged
 	case last.reading.Tone == reflection.Warm, last.reading.Tone == reflection.Sore:
 		deepest = deepestWarm
-	case last.isHeard():
+	case last.isHeard(), last.isRich():
 		deepest = deepestFlat
 	}
 	return s.depth() < deepest
@@ -78,6 +80,12 @@ func (p askedQuestion) isTalk() bool { return p.kind == Ask || p.kind == PutOff 
 // isHeard reports whether a motivator was heard in the answer.
 func (p askedQuestion) isHeard() bool {
 	return slices.ContainsFunc(p.heard, func(h motive.Heard) bool { return h.Sure })
+}
+
+// isRich reports whether the answer says a good deal, whether or not the ear
+// understood it.
+func (p askedQuestion) isRich() bool {
+	return p.reading.Tone != reflection.Evasive && len(strings.Fields(p.text)) >= richWords
 }
 
 // offIsDue reports whether to ask what would put them off: once before the

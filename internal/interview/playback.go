@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"buyin/internal/interview/wording"
 	"buyin/internal/language"
 	"buyin/internal/motive"
 	"buyin/internal/overlap"
@@ -75,7 +76,7 @@ func (s Session) withQuotes(sum []motive.Heard, result overlap.Result) []motive.
 		used = append(used, w)
 		sum[at].Quote = w.Text
 		if w.Text == s.iv.Turns[w.Turn].Answer {
-			sum[at].Quote = firstWords(w.Text, maxLeadWords)
+			sum[at].Quote = wording.FirstWords(w.Text)
 		}
 	}
 	return sum

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"buyin/internal/interview/lookahead"
+	"buyin/internal/interview/wording"
 	"buyin/internal/motive"
 	"buyin/internal/overlap"
 	"buyin/internal/reflection"
@@ -80,6 +81,7 @@ type askedQuestion struct {
 	turn       int // index of the turn that holds the answer
 	evidence   []motive.Evidence
 	text       string
+	tookUp     bool               // it took up words of theirs
 	reading    reflection.Reading // of the answer
 	heard      []motive.Heard     // in the answer, also what the ear is unsure of
 }
@@ -98,7 +100,7 @@ func New(s Setup) Session {
 	}
 	set.model = lookahead.NewModel(s.Catalogue, set.scorer, set.explores)
 	if s.Near != nil {
-		set.texts = textsOf(s.Catalogue)
+		set.texts = wording.TextsOf(s.Catalogue)
 	}
 	set.questions, set.probes, set.about = map[string]motive.Question{}, map[string]string{}, map[string]string{}
 	for _, q := range s.Catalogue.Openers {

@@ -3,10 +3,14 @@ package interview
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"buyin/internal/interview/lookahead"
+	"buyin/internal/interview/wording"
+	"buyin/internal/language"
 	"buyin/internal/motive"
 	"buyin/internal/overlap"
+	"buyin/internal/reflection"
 )
 
 // The size of a comparison. Every question is compared on a few samples, and
@@ -98,6 +102,9 @@ func (s Session) rank(samples []lookahead.Sample, all []candidate) []Step {
 	return steps
 }
 
+// takenUp is how near a question is that takes up words of theirs.
+const takenUp = 0.6
+
 // A candidate is a question that could come next.
 type candidate struct {
 	Step
@@ -112,15 +119,17 @@ func (s Session) candidates(now overlap.Result) []candidate {
 	w := s.newWordings()
 	var out []candidate
 	follow := func(step Step, texts ...string) {
-		if asked, near, ok := w.nearest(texts); ok {
-			step.Asked = asked
+		if asked, near, ok := w.Nearest(texts); ok {
+			if step.Asked = asked; step.Lead != "" {
+				near += takenUp
+			}
 			out = append(out, candidate{Step: step, near: near})
 		}
 	}
 	ask := func(move Move, q motive.Question, about ...string) {
 		step := Step{Kind: Ask, Move: move, Question: q.ID, Motivators: about}
 		near := 0.0
-		step.Asked, near = w.wordingOf(q)
+		step.Asked, near = w.Of(q)
 		out = append(out, candidate{Step: step, near: near})
 	}
 	last, _ := s.last()
@@ -137,7 +146,7 @@ func (s Session) candidates(now overlap.Result) []candidate {
 		if s.isBehind(m.ID) {
 			move = Bridge
 		}
-		for _, q := range w.nearestQuestion(s.unasked(m.Probes)) {
+		for _, q := range w.NearestQuestion(s.unasked(m.Probes)) {
 			ask(move, q, m.ID)
 		}
 	}
@@ -175,6 +184,10 @@ func (s Session) addDeepening(last askedQuestion, add func(Step, ...string)) {
 	}
 	step := Step{Kind: last.kind, Move: Deepen, Question: last.question, FollowUp: true, Motivators: last.motivators}
 	add(step, s.setup.questions[last.question].FollowUp...)
+	if quote := s.quoteToTakeUp(last); quote != "" {
+		step.Lead = language.Say("interview.lead.quote", "words", quote)
+		add(step, takeUpQuestions(last.reading)...)
+	}
 	for _, h := range last.heard {
 		m, ok := s.setup.Catalogue.Motivator(h.Motivator)
 		if !ok || !h.Sure && h.Score < deepenScore || slices.Contains(last.motivators, m.ID) || !s.mayProbe(m.ID, false) {
@@ -184,6 +197,47 @@ func (s Session) addDeepening(last askedQuestion, add func(Step, ...string)) {
 			add(Step{Kind: Ask, Move: Deepen, Question: q.ID, FollowUp: true, Motivators: []string{m.ID}}, q.FollowUp...)
 		}
 	}
+}
+
+// quoteToTakeUp returns a few words of the last answer that a question can take
+// up, or "". A question does so at most every second time, and never of an
+// answer to such a question.
+func (s Session) quoteToTakeUp(last askedQuestion) string {
+	if s.keepsNoWords() || last.tookUp {
+		return ""
+	}
+	return lastClause(last.text)
+}
+
+// lastClause returns the last clause of a note that is short enough to be quoted
+// aloud, or "".
+func lastClause(note string) string {
+	clauses := strings.FieldsFunc(note, func(r rune) bool { return strings.ContainsRune(",.;:!?()\n", r) })
+	for _, c := range slices.Backward(clauses) {
+		if words := wording.FirstClause(c); words != "" {
+			return words
+		}
+	}
+	return ""
+}
+
+// takeUpQuestions returns questions about a few words of theirs, which are said
+// right before.
+func takeUpQuestions(r reflection.Reading) []string {
+	switch r.Tone {
+	case reflection.Warm:
+		return language.List("interview.ask.warm")
+	case reflection.Sore:
+		return language.List("interview.ask.sore")
+	}
+	return language.List("interview.ask.plain")
+}
+
+// isTakeUp reports whether a question takes up words that were said right before
+// it.
+func isTakeUp(asked string) bool {
+	return slices.Contains(language.List("interview.ask.warm"), asked) ||
+		slices.Contains(language.List("interview.ask.sore"), asked) || slices.Contains(language.List("interview.ask.plain"), asked)
 }
 
 // deepenScore is the score from which the coach stays with a motivator that it

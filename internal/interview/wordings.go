@@ -3,15 +3,9 @@ package interview
 import (
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"buyin/internal/language"
 )
-
-// maxLeadWords is the largest number of words of an answer that the coach
-// repeats.
-const maxLeadWords = 10
 
 // motivatorOf returns the motivator that a question explores. It returns false
 // if the question is an opener or unknown.
@@ -125,31 +119,4 @@ func (s Session) wasHeard(id string) bool {
 		}
 	}
 	return false
-}
-
-// firstWords returns the first words of a note, at most n. It stops at the end
-// of a sentence. If it cuts within a sentence, it adds "…".
-func firstWords(note string, n int) string {
-	words, more := strings.Fields(note), ""
-	if len(words) > n {
-		words, more = words[:n], " …"
-	}
-	for i, w := range words {
-		if i >= 2 && strings.ContainsAny(w[len(w)-1:], ".!?;") {
-			words, more = words[:i+1], ""
-			break
-		}
-	}
-	out := strings.TrimRightFunc(strings.Join(words, " "), func(r rune) bool {
-		return unicode.IsPunct(r) && r != ')' && r != '”' && r != '"'
-	})
-	const most = 120 // in bytes, because a "word" may be a long pasted line
-	if len(out) > most {
-		cut := most
-		for !utf8.RuneStart(out[cut]) {
-			cut--
-		}
-		out, more = out[:cut], "…"
-	}
-	return out + more
 }

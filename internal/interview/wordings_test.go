@@ -47,16 +47,3 @@ func TestPlaybackHasNoDoubleFullStop(t *testing.T) {
 		}
 	}
 }
-
-func TestQuotesMarkWhereTheyAreCut(t *testing.T) {
-	for _, tt := range []struct{ note, want string }{
-		{"made a chair, and it holds.", "made a chair, and it holds"},
-		{"made a chair and then sanded it down for most of the night", "made a chair and then sanded it down for most …"},
-		{"I made a chair. And then I sanded it down for most of the night", "I made a chair"},
-		{strings.Repeat("ch", 100), strings.Repeat("ch", 60) + "…"},
-	} {
-		if got := firstWords(tt.note, maxLeadWords); got != tt.want {
-			t.Errorf("%q is cut to %q", tt.note, got)
-		}
-	}
-}

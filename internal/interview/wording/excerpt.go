@@ -1,0 +1,55 @@
+package wording
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// maxQuoted is the largest number of words of an answer that the coach repeats.
+const maxQuoted = 10
+
+// FirstWords returns the first words of a note, at most maxQuoted. It stops at the end
+// of a sentence. If it cuts within a sentence, it adds "…".
+func FirstWords(note string) string {
+	const n = maxQuoted
+	words, more := strings.Fields(note), ""
+	if len(words) > n {
+		words, more = words[:n], " …"
+	}
+	for i, w := range words {
+		if i >= 2 && strings.ContainsAny(w[len(w)-1:], ".!?;") {
+			words, more = words[:i+1], ""
+			break
+		}
+	}
+	out := strings.TrimRightFunc(strings.Join(words, " "), func(r rune) bool {
+		return unicode.IsPunct(r) && r != ')' && r != '”' && r != '"'
+	})
+	const most = 120 // in bytes, because a "word" may be a long pasted line
+	if len(out) > most {
+		cut := most
+		for !utf8.RuneStart(out[cut]) {
+			cut--
+		}
+		out, more = out[:cut], "…"
+	}
+	return out + more
+}
+
+// The number of words in a clause that is quoted aloud.
+const fewestQuoted, mostQuoted = 2, 7
+
+// FirstClause returns the first clause of a note if it is short enough to be
+// quoted aloud, else "".
+func FirstClause(note string) string {
+	end := strings.IndexAny(note, ",.;:!?()\n")
+	if end < 0 {
+		end = len(note)
+	}
+	words := strings.Fields(note[:end])
+	if len(words) < fewestQuoted || len(words) > mostQuoted {
+		return ""
+	}
+	return strings.Join(words, " ")
+}
