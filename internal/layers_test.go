@@ -85,7 +85,7 @@ var imports = map[string][]string{
 	"present/guess":            {"motive", "overlap", "page"},
 	"present/show":             {"motive", "overlap", "page"},
 	"prompt":                   {"interview", "language", "motive", "notes", "prompt/correction", "prompt/heard", "prompt/review", "sheet", "terminal"},
-	"prompt/correction":        {"language", "motive", "sheet"},
+	"prompt/correction":        {"language", "motive", "sheet", "terminal"},
 	"prompt/goals":             {"language", "motive", "prompt", "terminal"},
 	"prompt/heard":             {"language", "motive", "prompt/review", "sheet", "terminal", "visible"},
 	"prompt/script":            {"interview", "motive"},

@@ -51,8 +51,11 @@ func (d *Dialogue) bestWorst(s interview.Session, past *interview.Given) (interv
 		case in.Command != "":
 			d.keepWords(s, given.Text)
 			return interview.Given{}, in, nil
-		case i < 0:
+		case i < 0 && isGiven(past):
 			given.Choice, given.Least = past.Choice, past.Least
+			return given, in, nil
+		case i < 0:
+			given.Choice, given.Least = d.choiceAsSaid(step)
 			return given, in, nil
 		case i == len(step.Motivators): // none of them
 			return given, in, nil
@@ -63,13 +66,14 @@ func (d *Dialogue) bestWorst(s interview.Session, past *interview.Given) (interv
 }
 
 // bestOptions returns the options of the first question. If it was answered
-// before, it also returns the option that keeps that answer.
+// before, or a simulated report has answered it, it also returns the option that
+// takes that answer.
 func (d *Dialogue) bestOptions(step interview.Step, past *interview.Given) (options []string, before string) {
 	options = append(slices.Clone(step.Options), language.Say("prompt.best.none"))
 	if isGiven(past) {
-		before = asBefore(options[slices.Index(append(slices.Clone(step.Motivators), past.Choice), past.Choice)])
+		return options, asBefore(options[slices.Index(append(slices.Clone(step.Motivators), past.Choice), past.Choice)])
 	}
-	return options, before
+	return options, d.asSaidOption(step)
 }
 
 // least asks which of the others matters least.

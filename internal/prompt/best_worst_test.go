@@ -62,3 +62,35 @@ func TestABestWorstQuestionInPlainLines(t *testing.T) {
 		t.Errorf("half an answer was kept")
 	}
 }
+
+// In a rehearsal Enter takes the choice that the simulated report named.
+func TestEnterTakesASimulatedChoice(t *testing.T) {
+	set := setup()
+	s := atBestWorst(t, set)
+	four, options := s.Next().Motivators, s.Next().Options
+	for reply, want := range map[string][2]string{
+		"Most? " + options[2] + ". And least " + options[0] + ".": {four[2], four[0]},
+		"I'd miss " + options[1] + ".":                            {four[1], ""},
+	} {
+		got := runDialogue(t, s, set, Options{Reply: func(step interview.Step) string { return map[bool]string{true: reply}[step.Number == s.Next().Number] }}, false, "", "/quit")
+		wantErr(t, got, Quit)
+		wantShown(t, got, "as they said (Enter)")
+		turns := got.session.Interview().Turns
+		if last := turns[len(turns)-1]; last.Evidence[0].Motivator != want[0] || last.Least != want[1] {
+			t.Errorf("%q: %+v, want %q", reply, last, want)
+		}
+	}
+	got := runDialogue(t, s, set, Options{Reply: func(interview.Step) string { return "hard to say" }}, false, "", "5", "/quit")
+	if strings.Contains(got.shown, "as they said") {
+		t.Errorf("nothing was chosen:\n%s", got.shown)
+	}
+	pair := setupOfThree()
+	s = atTradeOff(t, pair)
+	got = runDialogue(t, s, pair, Options{Reply: func(step interview.Step) string {
+		return map[bool]string{true: s.Next().Options[1]}[step.Kind == interview.TradeOff]
+	}}, false, "", "/quit")
+	turns := got.session.Interview().Turns
+	if last := turns[len(turns)-1]; len(last.Evidence) != 1 || last.Evidence[0].Motivator != s.Next().Motivators[1] {
+		t.Errorf("%+v; shown:\n%s", last, got.shown)
+	}
+}

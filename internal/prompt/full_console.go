@@ -6,6 +6,7 @@ import (
 
 	"buyin/internal/language"
 	"buyin/internal/motive"
+	"buyin/internal/prompt/correction"
 	"buyin/internal/prompt/heard"
 	"buyin/internal/terminal"
 )
@@ -149,4 +150,9 @@ func (f *fullConsole) ChooseOrSay(label string, options []string, none string, b
 			f.Show(language.Say("terminal.choose.again"))
 		}
 	}
+}
+
+// Correct implements Console.
+func (f *fullConsole) Correct(label string, heard []motive.Evidence, c motive.Catalogue) ([]motive.Evidence, terminal.Input, error) {
+	return correction.Full(f.FullConsole, label, heard, c)
 }

@@ -4,26 +4,8 @@ import (
 	"fmt"
 	"strings"
 
-	"buyin/internal/language"
 	"buyin/internal/motive"
 )
-
-// numberedList lists the motivators that were heard, one on each line.
-func numberedList(heard []motive.Evidence, c motive.Catalogue) string {
-	var b strings.Builder
-	for i, e := range heard {
-		fmt.Fprintf(&b, "\n  %d %s", i+1, strengthOfOne(e, c))
-		if e.Quote != "" {
-			fmt.Fprintf(&b, ": “%s”", shorten(e.Quote, 160))
-		}
-	}
-	return b.String()
-}
-
-// strengthOfOne returns the name of a motivator with its strength.
-func strengthOfOne(e motive.Evidence, c motive.Catalogue) string {
-	return c.NameOf(e.Motivator) + ", " + describeStrength(e.Strength)
-}
 
 // shortList lists motivators with their strengths as numbers, in one line.
 func shortList(entries []motive.Evidence, c motive.Catalogue) string {
@@ -40,17 +22,6 @@ func signed(strength int) string {
 		return "0"
 	}
 	return fmt.Sprintf("%+d", strength)
-}
-
-// describeStrength describes a strength in words.
-func describeStrength(strength int) string {
-	switch {
-	case strength > 0:
-		return language.Say("prompt.strength.for", "n", strength)
-	case strength < 0:
-		return language.Say("prompt.strength.against", "n", -strength)
-	}
-	return language.Say("prompt.strength.cold")
 }
 
 // shorten returns the beginning of a text, on one line and at most n characters

@@ -2,6 +2,7 @@ package prompt
 
 import (
 	"fmt"
+	"strings"
 
 	"buyin/internal/interview"
 	"buyin/internal/language"
@@ -83,6 +84,38 @@ func (d *Dialogue) enough(step interview.Step) string {
 		return language.Say("prompt.enough.trade", "why", step.Enough)
 	}
 	return language.Say("prompt.enough.ask", "why", step.Enough)
+}
+
+// asSaidOption returns the option that takes the choice of the simulated report, or
+// "" if it named none.
+func (d *Dialogue) asSaidOption(step interview.Step) string {
+	if best, _ := d.choiceAsSaid(step); best == "" {
+		return ""
+	}
+	return language.Say("prompt.rehearsal.choice")
+}
+
+// choiceAsSaid returns the motivators that the simulated report named: the first
+// one matters most to it, and the last of several least.
+func (d *Dialogue) choiceAsSaid(step interview.Step) (best, least string) {
+	reply, first, last := d.asSaid(step), -1, -1
+	for i, option := range step.Options {
+		at := strings.Index(reply, option)
+		switch {
+		case at < 0:
+			continue
+		case best == "":
+			best, first, least, last = step.Motivators[i], at, step.Motivators[i], at
+		case at < first:
+			best, first = step.Motivators[i], at
+		case at > last:
+			least, last = step.Motivators[i], at
+		}
+	}
+	if best == least || step.Kind == interview.TradeOff {
+		least = ""
+	}
+	return best, least
 }
 
 // isChoice reports whether a step asks for a choice between motivators.

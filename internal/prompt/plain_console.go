@@ -113,20 +113,5 @@ func (p *plainConsole) ChooseOrSay(label string, options []string, none string, 
 
 // Correct implements Console. It accepts a line of corrections.
 func (p *plainConsole) Correct(label string, heard []motive.Evidence, c motive.Catalogue) ([]motive.Evidence, terminal.Input, error) {
-	p.Show(label + numberedList(heard, c))
-	for {
-		in, err := p.Ask("")
-		if err != nil || in.Command != "" {
-			return nil, in, err
-		}
-		if strings.TrimSpace(in.Text) == "?" {
-			p.Show(correction.Help(c))
-			continue
-		}
-		kept, err := correction.Apply(in.Text, heard, c)
-		if err == nil {
-			return kept, terminal.Input{}, nil
-		}
-		p.Show(err.Error())
-	}
+	return correction.Plain(p.PlainConsole, label, heard, c)
 }

@@ -44,8 +44,10 @@ func (d *Dialogue) tradeOff(s interview.Session, past *interview.Given) (intervi
 			return interview.Given{}, in, nil
 		case i >= 0 && i < len(step.Motivators):
 			given.Choice = step.Motivators[i]
-		case i < 0:
+		case i < 0 && isGiven(past):
 			given.Choice = past.Choice
+		case i < 0:
+			given.Choice, _ = d.choiceAsSaid(step)
 		}
 		return given, in, nil
 	}
@@ -62,14 +64,15 @@ func (d *Dialogue) chooseOrSay(label string, options []string, none string) (int
 }
 
 // tradeOffOptions returns the options of a trade-off. If it was answered before,
-// it also returns the option that keeps that choice.
+// or a simulated report has answered it, it also returns the option that takes that
+// answer.
 func (d *Dialogue) tradeOffOptions(step interview.Step, past *interview.Given) (options []string, before string) {
 	options = slices.Clone(step.Options)
 	options = append(options, language.Say("prompt.trade.neither"))
 	if isGiven(past) {
-		before = asBefore(options[slices.Index(append(step.Motivators, past.Choice), past.Choice)])
+		return options, asBefore(options[slices.Index(append(slices.Clone(step.Motivators), past.Choice), past.Choice)])
 	}
-	return options, before
+	return options, d.asSaidOption(step)
 }
 
 // keepSaid adds what was said in answer to a choice to the words so far, and

@@ -1,5 +1,5 @@
-// Package correction reads a line of corrections to a list of motivators that were
-// heard, such as "-2 pay=3".
+// Package correction corrects a list of motivators that were heard: from a list on
+// the full screen, or by a line such as "-2 pay=3".
 package correction
 
 import (

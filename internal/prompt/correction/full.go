@@ -1,11 +1,10 @@
-package prompt
+package correction
 
 import (
 	"slices"
 
 	"buyin/internal/language"
 	"buyin/internal/motive"
-	"buyin/internal/prompt/correction"
 	"buyin/internal/terminal"
 )
 
@@ -18,10 +17,10 @@ const (
 	dropAll
 )
 
-// Correct implements Console. Enter keeps everything, and choosing an entry
-// changes it. If the person types something, it is a line of corrections, as in
-// plain lines.
-func (f *fullConsole) Correct(label string, heard []motive.Evidence, c motive.Catalogue) ([]motive.Evidence, terminal.Input, error) {
+// Full shows the motivators that were heard, and returns the list after the
+// person's corrections. Enter keeps everything, and choosing an entry changes it.
+// If the person types something, it is a line of corrections, as in plain lines.
+func Full(f *terminal.FullConsole, label string, heard []motive.Evidence, c motive.Catalogue) ([]motive.Evidence, terminal.Input, error) {
 	f.Show(label + numberedList(heard, c))
 	now := slices.Clone(heard)
 	for {
@@ -30,7 +29,7 @@ func (f *fullConsole) Correct(label string, heard []motive.Evidence, c motive.Ca
 			return nil, in, err
 		}
 		if begun != "" {
-			kept, done, in, err := f.correctByLine(begun, now, c)
+			kept, done, in, err := correctByLine(f, begun, now, c)
 			if done || err != nil || in.Command != "" {
 				return kept, in, err
 			}
@@ -42,9 +41,9 @@ func (f *fullConsole) Correct(label string, heard []motive.Evidence, c motive.Ca
 		case dropAll:
 			return []motive.Evidence{}, terminal.Input{}, nil
 		case addOne:
-			now, in, err = f.add(now, c)
+			now, in, err = add(f, now, c)
 		default:
-			now, in, err = f.changeOne(now, c)
+			now, in, err = changeSome(f, now, c)
 		}
 		if err != nil || in.Command != "" {
 			return nil, in, err
@@ -76,14 +75,14 @@ func correctionEntries(now []motive.Evidence, c motive.Catalogue) []terminal.Ent
 // correctByLine reads a line of corrections that begins with the given text. It
 // reports whether the line corrected anything. An empty line and a question
 // mark only return to the list.
-func (f *fullConsole) correctByLine(begun string, now []motive.Evidence, c motive.Catalogue) (kept []motive.Evidence, done bool, _ terminal.Input, _ error) {
+func correctByLine(f *terminal.FullConsole, begun string, now []motive.Evidence, c motive.Catalogue) (kept []motive.Evidence, done bool, _ terminal.Input, _ error) {
 	in, err := f.LineFrom(begun, func(line string) (err error) {
 		switch line {
 		case "":
 		case "?":
-			f.Show(correction.Help(c))
+			f.Show(Help(c))
 		default:
-			kept, err = correction.Apply(line, now, c)
+			kept, err = Apply(line, now, c)
 			done = err == nil
 		}
 		return err
@@ -91,10 +90,10 @@ func (f *fullConsole) correctByLine(begun string, now []motive.Evidence, c motiv
 	return kept, done, in, err
 }
 
-// changeOne asks which entry to change, if there are several, and changes it.
-func (f *fullConsole) changeOne(now []motive.Evidence, c motive.Catalogue) ([]motive.Evidence, terminal.Input, error) {
+// changeSome asks which entry to change, if there are several, and changes it.
+func changeSome(f *terminal.FullConsole, now []motive.Evidence, c motive.Catalogue) ([]motive.Evidence, terminal.Input, error) {
 	if len(now) == 1 {
-		return f.change(now, 0, c)
+		return change(f, now, 0, c)
 	}
 	var entries []terminal.Entry
 	for i, e := range now {
@@ -104,11 +103,11 @@ func (f *fullConsole) changeOne(now []motive.Evidence, c motive.Catalogue) ([]mo
 	if err != nil || in.Command != "" {
 		return now, in, err
 	}
-	return f.change(now, i, c)
+	return change(f, now, i, c)
 }
 
 // add adds a motivator. If the list already has it, it changes that entry.
-func (f *fullConsole) add(now []motive.Evidence, c motive.Catalogue) ([]motive.Evidence, terminal.Input, error) {
+func add(f *terminal.FullConsole, now []motive.Evidence, c motive.Catalogue) ([]motive.Evidence, terminal.Input, error) {
 	var entries []terminal.Entry
 	for i, m := range c.Motivators {
 		entries = append(entries, terminal.Entry{Number: i + 1, Text: m.Name, Value: i})
@@ -123,11 +122,11 @@ func (f *fullConsole) add(now []motive.Evidence, c motive.Catalogue) ([]motive.E
 		at = len(now)
 		now = append(slices.Clip(now), motive.Evidence{Motivator: id, Strength: motive.MaxStrength})
 	}
-	return f.change(now, at, c)
+	return change(f, now, at, c)
 }
 
 // change asks for the new strength of an entry, or drops the entry.
-func (f *fullConsole) change(now []motive.Evidence, at int, c motive.Catalogue) ([]motive.Evidence, terminal.Input, error) {
+func change(f *terminal.FullConsole, now []motive.Evidence, at int, c motive.Catalogue) ([]motive.Evidence, terminal.Input, error) {
 	var entries []terminal.Entry
 	focus := 0
 	for strength := motive.MaxStrength; strength >= motive.MinStrength; strength-- {
