@@ -150,7 +150,7 @@ func (d *Dialogue) Refused(err error) error {
 // showStep shows the step once. It returns the answer, or the command that was
 // typed instead. past is an earlier answer to edit.
 func (d *Dialogue) showStep(s interview.Session, past *interview.Given) (interview.Given, terminal.Input, error) {
-	switch s.Next().Kind {
+	switch step := s.Next(); step.Kind {
 	case interview.Guess:
 		return d.guess(past)
 	case interview.Told:
@@ -160,7 +160,9 @@ func (d *Dialogue) showStep(s interview.Session, past *interview.Given) (intervi
 	case interview.BestWorst:
 		return d.bestWorst(s, past)
 	case interview.SumUp:
-		return d.sumUp(s, past)
+		if step.Move == interview.Sum { // else it is a question about their answer to the summary
+			return d.sumUp(s, past)
+		}
 	case interview.Playback:
 		return d.playback(s, past)
 	case interview.Closing:

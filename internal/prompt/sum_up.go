@@ -102,8 +102,8 @@ func (d *Dialogue) correctSum(sum []motive.Heard, note string) (changed []motive
 
 // isNothing reports whether a note only says that there is nothing to correct.
 func isNothing(note string) bool {
-	word := strings.ToLower(strings.Trim(note, " \t\n.!"))
-	return word == "" || slices.Contains(language.List("prompt.sumup.nothing"), word)
+	word := strings.ReplaceAll(strings.Trim(note, " \t\n.!"), "’", "'")
+	return word == "" || slices.ContainsFunc(language.List("prompt.sumup.nothing"), func(nothing string) bool { return strings.EqualFold(nothing, word) })
 }
 
 // numberedSigns lists what a summary says, with numbers and signs, in one line.

@@ -2,6 +2,7 @@ package prompt
 
 import (
 	"reflect"
+	"strings"
 	"testing"
 
 	"buyin/internal/interview"
@@ -31,6 +32,7 @@ func TestTheSummaryHalfWay(t *testing.T) {
 		"Enter":                  {lines: []string{""}, skipped: true, evidence: none},
 		"no":                     {lines: []string{"No."}, skipped: true, evidence: none},
 		"none":                   {lines: []string{"none"}, skipped: true, evidence: none},
+		"that's right":           {lines: []string{"That’s right!"}, skipped: true, evidence: none},
 		"one is not so":          {lines: []string{"-2"}, evidence: []motive.Evidence{withdrawn(1)}},
 		"one puts them off":      {lines: []string{"1=-3"}, evidence: []motive.Evidence{said(sum[0].Motivator, -3)}},
 		"one more":               {lines: []string{"+job-security"}, evidence: []motive.Evidence{said("job-security", 4)}},
@@ -54,5 +56,16 @@ func TestTheSummaryHalfWay(t *testing.T) {
 			len(tt.evidence) > 0 && !reflect.DeepEqual(turns[0].Evidence, tt.evidence) {
 			t.Errorf("%s: %+v, want %q, %+v; shown:\n%s", name, turns, tt.answer, tt.evidence, got.shown)
 		}
+	}
+}
+
+// A question about what they said to the summary is no summary.
+func TestAQuestionAboutTheSummary(t *testing.T) {
+	set := setup()
+	s := at(t, set, interview.SumUp, "problem-solving", "pay", "competition")
+	got := runLines(t, s, set, false, "hm, dunno", "tea", "/quit")
+	wantErr(t, got, Quit)
+	if n := strings.Count(got.shown, "Sum up so far"); n != 1 {
+		t.Errorf("it was summed up %d times:\n%s", n, got.shown)
 	}
 }
