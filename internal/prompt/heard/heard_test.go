@@ -159,6 +159,25 @@ func TestTheLineFitsASmallWindow(t *testing.T) {
 	}
 }
 
+// A letter after an edit is the note's, and so is a paste, but not while a name is
+// typed.
+func TestWhatGoesOnWithTheNote(t *testing.T) {
+	letter, pasted := terminal.Key{Stroke: terminal.Letter, Rune: 'x'}, terminal.Key{Stroke: terminal.Letter, Rune: '/', Pasted: true}
+	for keysTyped, want := range map[string][2]bool{"": {false, true}, "1": {true, true}, "1\x7f": {true, true}, "p": {false, false}, "5": {false, true}} {
+		d := &disk{}
+		k := &keys{Correction: newCorrection(d)}
+		press(t, k, keysTyped)
+		if got := [2]bool{k.goesOn(letter), k.goesOn(pasted)}; got != want {
+			t.Errorf("%q: %v, want %v", keysTyped, got, want)
+		}
+	}
+	k := &keys{Correction: newCorrection(&disk{})}
+	press(t, k, "p")
+	if done, err := k.press(terminal.Key{Stroke: terminal.Enter, Pasted: true}); done || err != nil || k.edited || !strings.Contains(shown(k, 80, 24), "not read here") {
+		t.Errorf("a paste took a name: %v, %v\n%s", done, err, shown(k, 80, 24))
+	}
+}
+
 // Erase takes back what was edited here, one after the other.
 func TestAnEditIsTakenBack(t *testing.T) {
 	d := &disk{}

@@ -21,7 +21,8 @@ type keys struct {
 }
 
 // Keys corrects the row on the full screen, until the person goes back to the
-// note. After an edit a letter goes back, too, and is the note's. The error says that something could not be saved, or that the input has
+// note. After an edit a letter goes back, too, and is the note's, and so does a
+// paste. The error says that something could not be saved, or that the input has
 // ended.
 func (c *Correction) Keys(f *terminal.FullConsole) error {
 	panel := f.OpenPanel()
@@ -48,7 +49,7 @@ func (c *Correction) Keys(f *terminal.FullConsole) error {
 
 // goesOn reports whether a key goes on with the note.
 func (k *keys) goesOn(key terminal.Key) bool {
-	return k.goes && k.name == nil && key.Stroke == terminal.Letter && (key.Pasted || unicode.IsLetter(key.Rune))
+	return k.name == nil && key.Stroke == terminal.Letter && (key.Pasted || k.goes && unicode.IsLetter(key.Rune))
 }
 
 // press applies a key. It reports whether the person goes back to the note.
@@ -56,11 +57,11 @@ func (k *keys) press(key terminal.Key) (done bool, _ error) {
 	switch {
 	case key.Stroke == terminal.Redraw || key.Stroke == terminal.PasteEnd || key.Stroke == terminal.Nothing:
 		return false, nil
-	case k.name != nil:
-		return false, k.pressName(key)
 	case key.Pasted:
 		k.message = language.Say("prompt.heard.paste")
 		return false, nil
+	case k.name != nil:
+		return false, k.pressName(key)
 	}
 	k.message = ""
 	switch key.Stroke {
