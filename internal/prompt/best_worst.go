@@ -32,37 +32,41 @@ func (d *Dialogue) bestWorst(s interview.Session, past *interview.Given) (interv
 		}
 		i, said, in, err := d.chooseOrSay(label, options, before)
 		label = ""
-		if best, least, ok := bothOf(said, len(step.Motivators)); ok {
+		best, least, both := bothOf(said, len(step.Motivators))
+		switch {
+		case both:
 			given.Choice, given.Least = step.Motivators[best], step.Motivators[least]
 			return given, terminal.Input{}, nil
+		case said == "":
+			return d.best(s, past, given, i, in, err)
 		}
-		if said != "" {
-			if given.Text, in, err = d.keepSaid(s, given.Text, said); err != nil || in.Command != "" {
-				return interview.Given{}, in, err
-			}
-			continue
-		}
-		switch {
-		case err != nil:
+		if given.Text, in, err = d.keepSaid(s, given.Text, said); err != nil || in.Command != "" {
 			return interview.Given{}, in, err
-		case in.Command == "done" && given.Text != "": // keeps what they said, without a choice
-			d.finishNext()
-			return given, terminal.Input{}, nil
-		case in.Command != "":
-			d.keepWords(s, given.Text)
-			return interview.Given{}, in, nil
-		case i < 0 && isGiven(past):
-			given.Choice, given.Least = past.Choice, past.Least
-			return given, in, nil
-		case i < 0:
-			given.Choice, given.Least = d.choiceAsSaid(step)
-			return given, in, nil
-		case i == len(step.Motivators): // none of them
-			return given, in, nil
 		}
+	}
+}
+
+// best returns the answer after an option was chosen as what matters most, or
+// after a command or an error.
+func (d *Dialogue) best(s interview.Session, past *interview.Given, given interview.Given, i int, in terminal.Input, err error) (interview.Given, terminal.Input, error) {
+	step := s.Next()
+	switch {
+	case err != nil:
+		return interview.Given{}, in, err
+	case in.Command == "done" && given.Text != "": // keeps what they said, without a choice
+		d.finishNext()
+	case in.Command != "":
+		d.keepWords(s, given.Text)
+		return interview.Given{}, in, nil
+	case i < 0 && isGiven(past):
+		given.Choice, given.Least = past.Choice, past.Least
+	case i < 0:
+		given.Choice, given.Least = d.choiceAsSaid(step)
+	case i < len(step.Motivators):
 		given.Choice = step.Motivators[i]
 		return d.least(s, given)
 	}
+	return given, terminal.Input{}, nil
 }
 
 // bestOptions returns the options of the first question. If it was answered

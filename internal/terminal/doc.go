@@ -3,8 +3,8 @@
 // decides what to ask.
 //
 // A FullConsole controls the terminal's keyboard and screen. It shows lists
-// with the package survey, notes in an editor of our own, and whole pages on a
-// Canvas. All keys come through one keyboard. That keyboard withholds the keys
+// with the package survey, notes in an editor of our own, whole pages on a Canvas,
+// and a few lines that change with each key in a Panel. All keys come through one keyboard. That keyboard withholds the keys
 // with which survey would answer without the person. A PlainConsole is used for
 // everything else: pipes, screen readers and simple terminals. All consoles of a
 // process share one input, because text that one console has read ahead would be
