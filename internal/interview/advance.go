@@ -2,7 +2,6 @@ package interview
 
 import (
 	"fmt"
-	"slices"
 
 	"buyin/internal/language"
 	"buyin/internal/motive"
@@ -62,10 +61,7 @@ func (s Session) advance(floor float64) Session {
 		}
 		s.step.Progress = floor
 		s.step.Number = len(s.asked) - s.count(Sum) + 1 // a sum-up asks nothing new
-		for _, c := range s.step.Back[:min(1, len(s.step.Back))] {
-			s.saidBack = append(slices.Clip(s.saidBack), c.Text)
-		}
-		return s
+		return s.noteSaid()
 	}
 }
 

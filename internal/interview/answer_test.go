@@ -27,19 +27,6 @@ func shipIt() motive.Goals {
 	return motive.Goals{ID: "ship", Ask: "Ship it", Threshold: 0.5, Goals: []motive.Goal{{ID: "goal", Offers: map[string]int{"craft": 4}}}}
 }
 
-func says(motivator string, strength int, quote string) []motive.Evidence {
-	return []motive.Evidence{{Motivator: motivator, Strength: strength, Quote: quote}}
-}
-
-func must(t *testing.T, s interview.Session, g interview.Given) interview.Session {
-	t.Helper()
-	next, err := s.Answer(g)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return next
-}
-
 func TestTheQuestionDecidesTheKindOfEvidence(t *testing.T) {
 	tests := []struct {
 		name  string
@@ -76,7 +63,7 @@ func TestThePlaybackIsOneTurnOfConfirmedEvidenceInCatalogueOrder(t *testing.T) {
 	s := interview.New(interview.Setup{Catalogue: two(), Goals: []motive.Goals{shipIt()}})
 	s = must(t, s, interview.Given{Text: "made a chair", Evidence: says("calm", 2, "quiet")})
 	s = must(t, s, interview.Given{Act: interview.Done})
-	if s.Next().Kind != interview.Playback || !strings.Contains(s.Next().Asked, "quiet hours: “quiet”") {
+	if s.Next().Kind != interview.Playback || !strings.Contains(s.Next().Asked, "quiet hours. You said “quiet”") {
 		t.Fatalf("after /done comes %+v", s.Next())
 	}
 	s = must(t, s, interview.Given{Evidence: append(says("calm", -1, ""), says("craft", 5, "")...)})
@@ -103,7 +90,7 @@ func TestPlaybackQuotesWordsInSpiteOfAChoice(t *testing.T) {
 	s := must(t, interview.New(interview.Setup{Catalogue: two()}), interview.Given{Text: "made a chair", Evidence: says("craft", 4, "made a chair")})
 	s = must(t, s, interview.Given{Kind: interview.TradeOff, Question: "trade-off.craft.calm", Choice: "craft"})
 	s = must(t, s, interview.Given{Act: interview.Done})
-	if step := s.Next(); !strings.Contains(step.Asked, "doing it well: “made a chair”") || step.Sum[0].Strength != 5 {
+	if step := s.Next(); !strings.Contains(step.Asked, "doing it well. You said “made a chair”") || step.Sum[0].Strength != 5 {
 		t.Errorf("the playback is %q, of %+v", step.Asked, step.Sum)
 	}
 }

@@ -25,6 +25,7 @@ func (s Session) correct(g Given) (Session, error) {
 	if g.Wordless {
 		turn = stripWords(turn, Ask)
 	}
+	s = s.unsay()
 	s.iv.Turns = slices.Clone(s.iv.Turns)
 	s.iv.Turns[g.Turn] = turn
 	return s.withAsked(), nil

@@ -83,12 +83,32 @@ func (s Session) edit(change *sheet.Change) (Session, error) {
 	if err := s.checkChange(*change); err != nil {
 		return s, err
 	}
+	s = s.unsay()
 	s.iv = change.Apply(s.iv)
 	s = s.withAsked()
-	if last, ok := s.last(); ok && !s.setup.Debrief {
+	last, ok := s.last()
+	if _, again := s.Past(); ok && !again && s.stage == Ask && !s.setup.Debrief {
 		s.step.Back = s.sayBack(last)
+		s = s.noteSaid()
 	}
 	return s, nil
+}
+
+// noteSaid notes that the first thing to say back at the current step counts as
+// said.
+func (s Session) noteSaid() Session {
+	if len(s.step.Back) > 0 {
+		s.saidBack = append(slices.Clip(s.saidBack), s.step.Back[0].Text)
+	}
+	return s
+}
+
+// unsay undoes noteSaid, so that what to say back can be worked out again.
+func (s Session) unsay() Session {
+	if len(s.step.Back) > 0 {
+		s.saidBack = s.saidBack[:len(s.saidBack)-1]
+	}
+	return s
 }
 
 // withAsked returns the session in which the questions asked so far have the

@@ -60,6 +60,7 @@ func words(iv motive.Interview) string {
 func TestEditsOnTheSheetChangeTheTalkAndDoNotMoveIt(t *testing.T) {
 	c := wide(5, 60)
 	for lines, want := range map[string]string{
+		"3 -":           "the lamp stayed on all night m01+4; hm, well; two quiet weeks m02-3",
 		"1 -":           "the lamp stayed on all night m01-4; hm, well; two quiet weeks m02+3",
 		"2 x":           "the lamp stayed on all night m01+4; two quiet weeks m02+3",
 		"2 m":           "the lamp stayed on all night m01+4; two quiet weeks m02+3",
@@ -74,8 +75,13 @@ func TestEditsOnTheSheetChangeTheTalkAndDoNotMoveIt(t *testing.T) {
 		if got := words(s.Interview()); got != want {
 			t.Errorf("%s: %s\nwant %s", lines, got, want)
 		}
-		if !reflect.DeepEqual(s.Next(), before) {
-			t.Errorf("%s: the talk moved from %+v to %+v", lines, before, s.Next())
+		after := s.Next()
+		if last := strings.HasPrefix(lines, "3"); last == reflect.DeepEqual(after.Back, before.Back) {
+			t.Errorf("%s: what to say back was %+v and is %+v", lines, before.Back, after.Back)
+		}
+		after.Back = before.Back
+		if !reflect.DeepEqual(after, before) {
+			t.Errorf("%s: the talk moved from %+v to %+v", lines, before, after)
 		}
 		s = must(t, s, interview.Given{Text: "next"})
 		if !strings.HasSuffix(words(s.Interview()), "; next") {
@@ -237,19 +243,50 @@ func TestImpossibleChangesAreRefused(t *testing.T) {
 }
 
 // A deleted answer counts as not given: nothing is said back from it, and its
-// motivator was not asked about.
+// motivator was not asked about. A follow-up that may have been asked aloud stays.
 func TestADeletedAnswerIsNoAnswer(t *testing.T) {
 	c := wide(5, 60)
 	s := interview.New(interview.Setup{Catalogue: c})
-	s = must(t, s, interview.Given{Text: "hm, well"})
-	if !s.Next().FollowUp || s.Next().Lead == "" {
+	s = must(t, s, interview.Given{Text: "I loved it, it was such fun", Evidence: says("m01", 4, "")})
+	if !s.Next().FollowUp || len(s.Next().Back) == 0 {
 		t.Fatalf("no follow-up: %+v", s.Next())
 	}
-	if s = edited(t, s, c, "1 x"); s.Next().Lead != "" || !s.Next().FollowUp {
+	if s = edited(t, s, c, "1 x"); len(s.Next().Back) != 0 || !s.Next().FollowUp {
 		t.Errorf("the question is %+v", s.Next())
 	}
 	if s.Questions() != 0 {
 		t.Errorf("%d questions count", s.Questions())
+	}
+}
+
+// An edit works out anew what to say back. An edit that changes nothing of the
+// last answer leaves it as it is, and undo brings it back, also at the playback.
+func TestAnEditRefreshesWhatIsSaidBack(t *testing.T) {
+	c := wide(5, 60)
+	for _, done := range []bool{false, true} {
+		s := answered(t, interview.Setup{Catalogue: c})
+		if done {
+			s = must(t, s, interview.Given{Act: interview.Done})
+		}
+		back := s.Next().Back
+		if len(back) == 0 {
+			t.Fatal("nothing is said back")
+		}
+		for _, other := range []string{"1 -", "2 m03", "1 w", "1 0|2 m04"} {
+			if got := edited(t, s, c, strings.Split(other, "|")...).Next().Back; !reflect.DeepEqual(got, back) {
+				t.Errorf("done %t, %s: said back %+v, and before %+v", done, other, got, back)
+			}
+		}
+		against := edited(t, s, c, "3 -")
+		if reflect.DeepEqual(against.Next().Back, back) {
+			t.Errorf("done %t: with another sign, %+v is still said back", done, back)
+		}
+		if again := edited(t, against, c, "3 -"); !reflect.DeepEqual(again.Next().Back, back) {
+			t.Errorf("done %t: with the first sign again, said back %+v, not %+v", done, again.Next().Back, back)
+		}
+		if undone := must(t, against, interview.Given{Act: interview.Unedited}); !reflect.DeepEqual(undone.Next().Back, back) {
+			t.Errorf("done %t: undone, said back %+v, not %+v", done, undone.Next().Back, back)
+		}
 	}
 }
 

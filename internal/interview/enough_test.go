@@ -1,30 +1,14 @@
 package interview_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"buyin/internal/interview"
 	"buyin/internal/motive"
+	"buyin/internal/overlap"
 )
-
-// talkOf answers each question with the result of say until the coach has
-// enough, and returns the talk.
-func talkOf(t *testing.T, set interview.Setup, say func(n int) []motive.Evidence) interview.Session {
-	t.Helper()
-	s := interview.New(set)
-	for n := 0; s.Next().Enough == ""; n++ {
-		if n > motive.MaxQuestions {
-			t.Fatalf("still asking %q after %d questions", s.Next().Question, n)
-		}
-		g := interview.Given{Text: "well", Evidence: say(n)}
-		if s.Next().Kind == interview.TradeOff {
-			g = interview.Given{Choice: s.Next().Motivators[0]}
-		}
-		s = must(t, s, g)
-	}
-	return s
-}
 
 func TestHalfAnHourIsEnough(t *testing.T) {
 	c := wide(8, 90)
@@ -34,7 +18,7 @@ func TestHalfAnHourIsEnough(t *testing.T) {
 		if s.Next().Enough != "" {
 			said++
 		}
-		s = must(t, s, interview.Given{Kind: interview.Ask, Text: "well"})
+		s = must(t, s, answerTo(s.Next(), nil))
 	}
 	if said > 1 {
 		t.Errorf("enough was said %d times before time was up", said)
@@ -69,53 +53,85 @@ const (
 	settled  = "You have enough: what was said settles "
 	promised = "You could sum up now: what they say to the summing-up should settle "
 	inVain   = "You could sum up now: no question left is likely to settle "
+	isLate   = "You have enough: 13 questions are asked"
 )
-
-func TestAPlainCaseIsSettledSoon(t *testing.T) {
-	c := wide(8, 90)
-	for _, tt := range []struct{ name, driver string }{{"all of it is served", "m00"}, {"none of it is served", "m05"}} {
-		s := talkOf(t, interview.Setup{Catalogue: c, Goals: offering(map[string]int{"m00": 5, "m03": 5})}, func(int) []motive.Evidence { return says(tt.driver, 5, "") })
-		if s.Questions() < 5 || s.Questions() > 8 || !strings.HasPrefix(s.Next().Enough, settled) {
-			t.Errorf("%s: enough after %d questions: %s", tt.name, s.Questions(), s.Next().Enough)
-		}
-		s = must(t, s, interview.Given{Text: "and another thing", Evidence: says(tt.driver, 5, "")})
-		if s.Next().Enough != "" {
-			t.Errorf("%s: said again: %s", tt.name, s.Next().Enough)
-		}
-	}
-}
 
 func offering(offers map[string]int) []motive.Goals {
 	return []motive.Goals{{ID: "ask", Threshold: 0.5, Goals: []motive.Goal{{ID: "goal", Offers: offers}}}}
 }
 
-// The coach must not say that something is settled if the playback still has to
-// settle it, nor promise what no question can settle.
-func TestTheCoachSaysWhyItHasEnough(t *testing.T) {
-	const verdict, order = "how far your ask serves them", "the order of what drives them most"
+// saying returns a function that speaks of these motivators in turn.
+func saying(strength int, ids ...string) func(int) []motive.Evidence {
+	return func(n int) []motive.Evidence { return says(ids[n%len(ids)], strength, "") }
+}
+
+// If all that matters to them is served, or nothing of it, few questions are
+// needed.
+func TestAPlainCaseIsSettledSoon(t *testing.T) {
 	c := wide(8, 90)
-	of := func(strength int, ids ...string) func(int) []motive.Evidence {
-		return func(n int) []motive.Evidence { return says(ids[n%len(ids)], strength, "") }
-	}
-	for _, tt := range []struct {
-		name  string
-		goals []motive.Goals
-		say   func(int) []motive.Evidence
-		want  string
-	}{
-		{"all that drives them is served", offering(map[string]int{"m00": 5}), of(5, "m00"), settled + verdict},
-		{"two thirds of it are, in part", offering(map[string]int{"m00": 3, "m03": 2, "m05": 2}), of(4, "m00", "m00", "m05"), promised + verdict},
-		{"what is heard of it is weak", offering(map[string]int{"m00": 4}), of(2, "m02", "m00"), promised + verdict},
-		{"half of it may be", offering(map[string]int{"m00": 5, "m03": 5}), of(4, "m02", "m00"), inVain + verdict},
-		{"half of it is", offering(map[string]int{"m00": 5}), of(5, "m00", "m05"), inVain + verdict},
-		{"nothing is heard", offering(map[string]int{"m00": 5}), func(int) []motive.Evidence { return nil }, inVain + verdict},
-		{"without an ask, one driver", nil, of(5, "m00"), settled + order},
-		{"without an ask, two of them", nil, of(4, "m00", "m00", "m05"), promised + order},
+	for name, offers := range map[string]map[string]int{
+		"all of it is served":  {"m01": 5, "m02": 5, "m03": 5},
+		"none of it is served": {"m05": 5, "m06": 5},
 	} {
-		s := talkOf(t, interview.Setup{Catalogue: c, Goals: tt.goals}, tt.say)
-		if got := s.Next().Enough; got != tt.want {
-			t.Errorf("%s: enough because %q, want %q", tt.name, got, tt.want)
+		s := talkOf(t, interview.Setup{Catalogue: c, Goals: offering(offers)}, saying(5, "m01", "m02", "m03"))
+		if s.Questions() < 5 || s.Questions() > 8 || !strings.HasPrefix(s.Next().Enough, settled) && !strings.HasPrefix(s.Next().Enough, promised) {
+			t.Errorf("%s: enough after %d questions: %s", name, s.Questions(), s.Next().Enough)
 		}
+		s = must(t, s, answerTo(s.Next(), says("m01", 5, "")))
+		if s.Next().Enough != "" {
+			t.Errorf("%s: said again: %s", name, s.Next().Enough)
+		}
+	}
+}
+
+// What the coach says when it has enough is true of what was said, and of a
+// playback to which they agree and add nothing. By then it has asked what would
+// put them off.
+func TestTheCoachIsRightThatItHasEnough(t *testing.T) {
+	c := wide(8, 90)
+	seen := map[string]int{}
+	for _, tt := range []struct {
+		offers   map[string]int
+		strength int
+		ids      []string
+	}{
+		{map[string]int{"m00": 5}, 5, []string{"m00"}},
+		{map[string]int{"m00": 5}, 5, []string{"m05", "m06", "m07"}},
+		{map[string]int{"m00": 5}, 2, []string{"m01", "m02", "m03"}},
+		{map[string]int{"m00": 5}, 5, []string{"m00", "m00", "m05"}},
+		{map[string]int{"m00": 5}, 2, []string{"m00", "m00", "m05"}},
+		{map[string]int{"m01": 5, "m02": 5}, 5, []string{"m01", "m02", "m03"}},
+		{map[string]int{"m01": 5, "m02": 5, "m03": 5}, 5, []string{"m01", "m02", "m03"}},
+		{map[string]int{"m00": 3, "m03": 2, "m05": 2}, 4, []string{"m00", "m00", "m05"}},
+	} {
+		goals := offering(tt.offers)
+		s := talkOf(t, interview.Setup{Catalogue: c, Goals: goals}, saying(tt.strength, tt.ids...))
+		scorer := overlap.New(c, goals...)
+		byWords := scorer.Score(s.Interview()).Verdict != overlap.Unclear
+		if !slices.ContainsFunc(s.Interview().Turns, func(turn motive.Turn) bool { return turn.Question == motive.PutOff }) {
+			t.Errorf("%v: enough without a question about what would put them off: %s", tt, s.Next().Enough)
+		}
+		enough := s.Next().Enough
+		s = must(t, s, interview.Given{Act: interview.Done})
+		var agreed []motive.Evidence
+		for _, h := range s.Next().Sum {
+			agreed = append(agreed, says(h.Motivator, h.Strength, "")...)
+		}
+		s = must(t, s, interview.Given{Evidence: agreed})
+		byPlayback := scorer.Score(s.Interview()).Verdict != overlap.Unclear
+		for start, fits := range map[string]bool{
+			settled: byWords, promised: !byWords && byPlayback, inVain: !byWords && !byPlayback, isLate: true,
+		} {
+			if strings.HasPrefix(enough, start) {
+				seen[start]++
+				if !fits {
+					t.Errorf("%v: %q; firm by words %t, by the playback %t", tt, enough, byWords, byPlayback)
+				}
+			}
+		}
+	}
+	if len(seen) < 3 {
+		t.Errorf("only these reasons were given: %v", seen)
 	}
 }
 

@@ -1,6 +1,10 @@
 package interview
 
-import "buyin/internal/motive"
+import (
+	"testing"
+
+	"buyin/internal/motive"
+)
 
 // pair returns a catalogue of craft and calm, with an opener and a probe of
 // each.
@@ -22,4 +26,23 @@ func four() motive.Catalogue {
 	}
 	c.Openers = append(c.Openers, motive.Question{ID: "open.day", Ask: "How was today?"})
 	return c
+}
+
+// offering returns the goals of an ask that makes these offers.
+func offering(offers map[string]int) []motive.Goals {
+	return []motive.Goals{{ID: "ask", Ask: "Ship it", Threshold: 0.5, Goals: []motive.Goal{{ID: "goal", Offers: offers}}}}
+}
+
+func heard(motivator string, strength int) motive.Evidence {
+	return motive.Evidence{Motivator: motivator, Strength: strength}
+}
+
+// after returns the talk after an act.
+func after(t *testing.T, s Session, g Given) Session {
+	t.Helper()
+	next, err := s.Answer(g)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return next
 }
