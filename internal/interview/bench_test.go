@@ -2,6 +2,7 @@ package interview_test
 
 import (
 	"fmt"
+	"hash/fnv"
 	"testing"
 
 	"buyin/internal/interview"
@@ -9,7 +10,7 @@ import (
 )
 
 // wide returns a catalogue of k motivators with the given number of questions
-// in all.
+// in all. No question resembles another.
 func wide(k, questions int) motive.Catalogue {
 	c := motive.Catalogue{Name: "wide", Version: "1.0.0"}
 	for i := range k {
@@ -17,15 +18,24 @@ func wide(k, questions int) motive.Catalogue {
 		m := motive.Motivator{ID: id, Name: "Motivator " + id, Choice: "having " + id, Extrinsic: i%9 == 0}
 		for j := range (questions - 10) / k {
 			m.Probes = append(m.Probes, motive.Question{
-				ID: fmt.Sprintf("%s.q%d", id, j), Ask: "What happened?", FollowUp: []string{"And then?"},
+				ID: fmt.Sprintf("%s.q%d", id, j), Ask: "What about the " + word(100*i+j) + "?", FollowUp: []string{"And the " + word(100*i+j) + "ness?"},
 			})
 		}
 		c.Motivators = append(c.Motivators, m)
 	}
 	for i := range questions - questions/k*k + 10 {
-		c.Openers = append(c.Openers, motive.Question{ID: fmt.Sprintf("open.q%d", i), Ask: "How was it?", FollowUp: []string{"And?"}})
+		c.Openers = append(c.Openers, motive.Question{ID: fmt.Sprintf("open.q%d", i), Ask: "How was the " + word(9000+i) + "?", FollowUp: []string{"And its " + word(9000+i) + "ness?"}})
 	}
 	return c
+}
+
+// word returns a word of its own for a number.
+func word(n int) string {
+	var w []byte
+	for ; n > 0 || len(w) < 6; n /= 10 {
+		w = append(w, "bdfgklmprs"[n%10], "aeiou"[n%5])
+	}
+	return string(w)
 }
 
 // ask returns goals that offer some of the motivators and cost one.
@@ -40,17 +50,36 @@ func ask(c motive.Catalogue) motive.Goals {
 	return motive.Goals{ID: "ask", Ask: "Ship it", Threshold: 0.5, Goals: []motive.Goal{{ID: "goal", Offers: offers}}}
 }
 
-// BenchmarkNextQuestion measures the time from an answer to the next question,
-// late in a talk, with 40 motivators and 300 questions.
+// fixedNear returns a nearness that depends on the texts alone.
+func fixedNear(words string, texts []string) []float64 {
+	near := make([]float64, len(texts))
+	for i, text := range texts {
+		h := fnv.New32a()
+		h.Write([]byte(words + text))
+		near[i] = float64(h.Sum32()%1000) / 1000
+	}
+	return near
+}
+
+// BenchmarkNextQuestion measures the time from an answer to the next question and
+// what to say before it, late in a talk, with 40 motivators, 300 questions and
+// nearness. The answer is one to stay with, or one that ends a thread.
 func BenchmarkNextQuestion(b *testing.B) {
 	c := wide(40, 300)
-	s := interview.New(interview.Setup{Catalogue: c, Goals: []motive.Goals{ask(c)}})
-	for i := range 9 {
-		s, _ = s.Answer(interview.Given{Text: "so it was", Evidence: []motive.Evidence{{Motivator: c.Motivators[i*4%40].ID, Strength: 1 + i%5}}})
-	}
-	for b.Loop() {
-		if _, err := s.Answer(interview.Given{Text: "well", Evidence: []motive.Evidence{{Motivator: "m07", Strength: 3}}}); err != nil {
-			b.Fatal(err)
-		}
+	for name, last := range map[string]interview.Given{
+		"stay":    {Text: "I loved that it was such a hard thing to build.", Evidence: says("m07", 4, "a hard thing to build")},
+		"move on": {Text: "We met on Monday and went through the list of things to do.", Evidence: []motive.Evidence{}},
+	} {
+		b.Run(name, func(b *testing.B) {
+			s := interview.New(interview.Setup{Catalogue: c, Goals: []motive.Goals{ask(c)}, Near: fixedNear})
+			for i := range 9 {
+				s, _ = s.Answer(answerTo(s.Next(), says(c.Motivators[i*4%40].ID, 1+i%5, "")))
+			}
+			for b.Loop() {
+				if _, err := s.Answer(last); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
 	}
 }

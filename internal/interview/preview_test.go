@@ -75,7 +75,7 @@ func TestPreviewEqualsATalkWithoutAnswers(t *testing.T) {
 		if want := s.Next(); want.Question != step.Question || want.Asked != step.Asked {
 			t.Errorf("%s comes, and %s was foreseen", want.Question, step.Question)
 		}
-		if step.Kind != interview.Ask && step.Kind != interview.TradeOff || step.Asked == "" || seen[step.Question] {
+		if !step.Kind.Asks() || step.Asked == "" || seen[step.Question] {
 			t.Errorf("%+v is no new question", step)
 		}
 		seen[step.Question] = true

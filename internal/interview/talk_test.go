@@ -35,8 +35,11 @@ func act(t *rapid.T, s interview.Session, c motive.Catalogue) interview.Given {
 		g.Guess = map[string]int{c.Motivators[0].ID: 5}
 	case interview.Told:
 		g.Told = &motive.Told{On: "2026-11-23", Quotes: rapid.Bool().Draw(t, "quotes")}
-	case interview.TradeOff:
+	case interview.TradeOff, interview.BestWorst:
 		g.Choice = rapid.SampledFrom(append([]string{""}, step.Motivators...)).Draw(t, "choice")
+		if step.Kind == interview.BestWorst {
+			g.Least = rapid.SampledFrom([]string{"", step.Motivators[0], step.Motivators[3]}).Draw(t, "least")
+		}
 	default:
 		for range rapid.IntRange(0, 2).Draw(t, "entries") {
 			m := rapid.SampledFrom(c.Motivators).Draw(t, "motivator")
@@ -194,29 +197,49 @@ func TestEtiquette(t *testing.T) {
 
 func checkEtiquette(t *rapid.T, set interview.Setup, before []interview.Step, step interview.Step) {
 	t.Helper()
+	var last interview.Step
+	if len(before) > 0 {
+		last = before[len(before)-1]
+	}
+	wasAsked := func(is func(interview.Step) bool) bool { return slices.ContainsFunc(before, is) }
+	sameQuestion := func(s interview.Step) bool { return s.Question == step.Question }
 	switch {
-	case len(before) == 0 && step.Kind != interview.Playback && (step.Kind != interview.Ask || len(step.Motivators) > 0):
+	case len(before) == 0 && step.Kind.Asks() && (step.Kind != interview.Ask || len(step.Motivators) > 0):
 		t.Errorf("the talk begins with %q, not with an opener", step.Question)
-	case len(before) > 0 && before[len(before)-1].Kind == interview.Playback && step.Kind != interview.Closing:
+	case step.Kind.Asks() && (step.Frame != "") != (len(before) == 0):
+		t.Errorf("question %d has the frame %q", len(before)+1, step.Frame)
+	case last.Kind == interview.Playback && step.Kind != interview.Closing:
 		t.Errorf("%q comes after the playback", step.Question)
 	case step.Kind == interview.Closing && len(set.Goals) == 0:
 		t.Error("a closing question without an ask")
-	case step.Kind == interview.TradeOff && set.Catalogue.Index(step.Motivators[0]) >= set.Catalogue.Index(step.Motivators[1]):
-		t.Errorf("%q is not in catalogue order", step.Question)
-	case step.FollowUp && before[len(before)-1].Question != step.Question:
-		t.Errorf("a follow-up of %q comes after %q", step.Question, before[len(before)-1].Question)
+	case step.Kind == interview.TradeOff || step.Kind == interview.BestWorst:
+		if !slices.IsSortedFunc(step.Motivators, func(a, b string) int { return set.Catalogue.Index(a) - set.Catalogue.Index(b) }) {
+			t.Errorf("%q is not in catalogue order", step.Question)
+		}
+	case step.Move == interview.Rescue && (last.Move == interview.Rescue || step.Lead != ""):
+		t.Errorf("a rescue %+v, after %+v", step, last)
+	case step.FollowUp && step.Kind == interview.Ask && last.Question != step.Question && (step.Move != interview.Deepen || wasAsked(sameQuestion)):
+		t.Errorf("a follow-up of %q comes after %q", step.Question, last.Question)
+	case step.Move == interview.Sum && wasAsked(func(s interview.Step) bool { return s.Move == interview.Sum }):
+		t.Error("a second sum-up")
+	case step.Kind.Asks() && step.Enough != "" && !wasAsked(func(s interview.Step) bool { return s.Move == interview.AskOff }):
+		t.Errorf("enough before they were asked what would put them off: %s", step.Enough)
 	case step.Kind != interview.Playback && step.Kind != interview.Closing && step.Why == "":
 		t.Errorf("nothing says why %q is asked", step.Question)
 	}
-	if len(before) < 2 {
-		return
+	if len(before) >= 2 {
+		checkRuns(t, before[len(before)-2:], step)
 	}
-	last := before[len(before)-2:]
-	if step.Kind == interview.TradeOff && last[0].Kind == interview.TradeOff && last[1].Kind == interview.TradeOff {
-		t.Errorf("%q is the third trade-off running", step.Question)
+}
+
+// checkRuns checks that a question is not the third of its kind running.
+func checkRuns(t *rapid.T, last []interview.Step, step interview.Step) {
+	t.Helper()
+	if step.Move == interview.Choose && last[0].Move == interview.Choose && last[1].Move == interview.Choose {
+		t.Errorf("%q is the third choice running", step.Question)
 	}
-	if step.Kind != interview.Ask && step.Kind != interview.TradeOff {
-		return
+	if !step.Kind.Asks() || step.Move == interview.Deepen || step.Move == interview.Rescue {
+		return // it stays with what they said
 	}
 	for _, id := range step.Motivators {
 		if slices.Contains(last[0].Motivators, id) && slices.Contains(last[1].Motivators, id) {

@@ -84,9 +84,9 @@ func (s Session) rank(samples []lookahead.Sample, all []candidate) []Step {
 		near, hint = nearBonusNoGoals, hintBonusNoGoals
 	}
 	sort := func(part []candidate, n int) {
+		compared := talk.Compare(samples[:min(n, len(samples))], future)
 		for i := range part {
-			questions := append([]lookahead.Question{part[i].explored()}, future...)
-			part[i].worth = talk.LookAhead(samples[:min(n, len(samples))], questions...).Value() + near*part[i].near
+			part[i].worth = compared.Value(part[i].explored()) + near*part[i].near
 			if s.isHinted(part[i].Step) {
 				part[i].worth += hint
 			}

@@ -97,3 +97,27 @@ func TestValueOfGoingOn(t *testing.T) {
 		t.Errorf("an opener and a probe are worth %v, want %v", mixed, max(one, want))
 	}
 }
+
+// A comparison gives each question the value of its own look-ahead, whether or
+// not others have the same.
+func TestComparison(t *testing.T) {
+	talk := at(model(catalogue("craft", "calm", "pay", "fame"), map[string]int{"craft": 4, "calm": -2}),
+		said("open.day", "calm", 3, motive.Volunteered), said("probe.craft", "craft", 5, motive.Prompted))
+	samples, further := talk.Samples(64), OpenQuestions("open.week", 3)
+	compared := talk.Compare(samples, further)
+	values := map[float64]bool{}
+	for _, q := range []Question{
+		{ID: "open.week"}, {ID: "open.year"}, {ID: "open.day"}, {ID: "open.weekb"},
+		{ID: "probe.craft", Explores: []string{"craft"}}, {ID: "other.craft", Explores: []string{"craft"}},
+		{ID: "probe.pay", Explores: []string{"pay"}}, {ID: "choice", Explores: []string{"craft", "pay"}},
+	} {
+		got, want := compared.Value(q), talk.LookAhead(samples, append([]Question{q}, further...)...).Value()
+		if got != want {
+			t.Errorf("%+v is worth %v, want %v", q, got, want)
+		}
+		values[got] = true
+	}
+	if len(compared.known) != 7 || len(values) < 5 {
+		t.Errorf("%d look-aheads, want one for both new openers and one for each other question; values %v", len(compared.known), values)
+	}
+}
