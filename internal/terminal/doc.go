@@ -4,12 +4,13 @@
 //
 // A FullConsole controls the terminal's keyboard and screen. It shows lists
 // with the package survey, notes in an editor of our own, whole pages on a Canvas,
-// and a few lines that change with each key in a Panel. All keys come through one keyboard. That keyboard withholds the keys
-// with which survey would answer without the person. A PlainConsole is used for
-// everything else: pipes, screen readers and simple terminals. All consoles of a
-// process share one input, because text that one console has read ahead would be
-// lost to the others. Every text passes through package visible before it is
-// shown. Open also returns the function that restores the terminal.
+// and a few lines that change with each key in a Panel. All keys come through one
+// keyboard. That keyboard withholds the keys with which survey would answer without
+// the person. A PlainConsole is used for everything else: pipes, screen readers and
+// simple terminals. All consoles of a process share one input, because text that
+// one console has read ahead would be lost to the others. Every text passes through
+// package visible before it is shown. Open also returns the function that restores
+// the terminal.
 //
 // Enter ends a note. Alt-Enter, Shift-Enter (if the terminal tells it from
 // Enter), or a backslash before Enter begins a further line. A line feed, which

@@ -145,14 +145,18 @@ func (f *FullConsole) newList(message string, entries []Entry, focus int) *surve
 	if message != "" && columns < 60 {
 		list.Help = language.Say("terminal.list.keys.short")
 	}
-	tallest := 1
+	tallest, all := 1, 0
 	for _, e := range entries {
 		text := e.layout(columns)
 		list.Options = append(list.Options, text)
-		tallest = max(tallest, strings.Count(text, "\n")+1)
+		rows := strings.Count(text, "\n") + 1
+		tallest, all = max(tallest, rows), all+rows
 	}
 	const above = 6 // rows for the question and for a little of the text above it
 	list.PageSize = max(3, (height-above)/tallest)
+	if all <= height-above {
+		list.PageSize = len(entries)
+	}
 	list.Filter = func(typed, _ string, i int) bool { return entries[i].matches(typed) }
 	return list
 }
