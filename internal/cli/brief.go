@@ -10,6 +10,7 @@ import (
 	"buyin/internal/codec"
 	"buyin/internal/corpus"
 	"buyin/internal/interview"
+	"buyin/internal/interview/earlier"
 	"buyin/internal/motive"
 	"buyin/internal/output"
 	"buyin/internal/overlap"
@@ -110,7 +111,7 @@ func (a *app) brief(name, file, format string) error {
 // settle returns the question that would tell most in the next talk, given these
 // talks; "" if none is left.
 func settle(c motive.Catalogue, goals []motive.Goals, pooled []overlap.Talk) string {
-	step, _ := interview.New(interview.Setup{Catalogue: c, Goals: goals}.WithEarlier(pooled)).ForNextTalk()
+	step, _ := interview.New(earlier.With(interview.Setup{Catalogue: c, Goals: goals}, pooled)).ForNextTalk()
 	return step.Asked
 }
 

@@ -4,8 +4,11 @@ import (
 	"github.com/spf13/cobra"
 
 	"buyin/internal/cli/env"
+	"buyin/internal/cli/hearing"
 	"buyin/internal/cli/people"
 	"buyin/internal/interview"
+	"buyin/internal/interview/earlier"
+	"buyin/internal/motive"
 	"buyin/internal/present"
 	"buyin/internal/records"
 )
@@ -15,9 +18,10 @@ func (a *app) guideCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "guide [REPORT]",
 		Short: "one page of questions to take into the talk",
-		Long: `guide makes one page to take into a talk instead of a laptop: how to open, what to
-ask next and how to follow up, what is still unknown about this person, one thing
-not to assume, and space for their words. It shows no figures.
+		Long: `guide makes one page to take into a talk instead of a laptop: what to say first,
+how to go on from last time, what is still unknown about this person, what would
+put them off, what to say back, what to ask if they say little, and space for
+their words. It shows no figures and none of your guesses.
 
 It needs no goals; with goals it ends with the closing question. After the talk,
 type up your notes with buyin interview REPORT --debrief.`,
@@ -49,7 +53,8 @@ func (a *app) guide(name, format string) error {
 	if err != nil {
 		return err
 	}
-	in := present.GuideInput{Catalogue: c, Goals: goals, ReportName: name, NoWritingSpace: a.Flags.Plain}
+	in := present.GuideInput{Catalogue: c, ReportName: name, NoWritingSpace: a.Flags.Plain}
+	setup := interview.Setup{Catalogue: c, Goals: goals, Head: motive.Interview{Report: motive.Report{Name: name}, Started: a.Timestamp()}}
 	if name != "" {
 		saved, err := a.LoadSaved(c)
 		if err != nil {
@@ -60,16 +65,21 @@ func (a *app) guide(name, format string) error {
 			return err
 		}
 		if found != "" { // else it is a first talk
-			in.ReportName = found
+			in.ReportName, setup.Head.Report.Name = found, found
 		}
-		in.Talks = records.Pool(a.PooledTalks(records.Of(found, saved)), a.Now())
-		in.Stale = a.staleTalks(in.Talks)
-		in.Conflicts = people.ConflictsOf(records.Of(found, saved))
+		theirs := records.Of(in.ReportName, saved)
+		talks := records.Pool(a.PooledTalks(theirs), a.Now())
+		setup = earlier.With(setup, talks)
+		in.Known = len(setup.Past) > 0
+		if setup.Since != nil {
+			ear, err := hearing.Open(a.Env, c, func() *motive.Told { return setup.Head.Told })
+			if err != nil {
+				return err
+			}
+			setup.Near = ear.Near
+		}
+		in.Stale, in.Conflicts = a.staleTalks(talks), people.ConflictsOf(theirs)
 	}
-	in.Steps = interview.New(interview.Setup{Catalogue: c, Goals: goals}.WithEarlier(in.Talks)).Preview(mostSteps)
-	guide := present.NewGuide(in)
-	return a.WritePage(guide, format)
+	in.Outline = earlier.NewOutline(setup, a.Today())
+	return a.WritePage(present.NewGuide(in), format)
 }
-
-// mostSteps is the number of questions in a guide.
-const mostSteps = 14

@@ -182,10 +182,10 @@ func (t *talk) loadAsk() (err error) {
 
 // buildSetup completes the setup of the session.
 func (t *talk) buildSetup(id string) {
-	t.told = t.start.Told
 	t.setup.Debrief = t.start.Debrief
-	t.setup.Earlier = records.Questions(t.start.Report.Name, t.known)
 	t.setup.Head = t.start.Head(id)
+	t.addEarlier()
+	t.start.Told, t.told = t.setup.Head.Told, t.setup.Head.Told
 }
 
 // mentionUnfinished says that a talk with the same report can be resumed.

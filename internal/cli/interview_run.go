@@ -24,7 +24,7 @@ func (t *talk) record(g interview.Given) error {
 // converse runs the talk with the person at the keyboard, and saves it.
 func (t *talk) converse() error {
 	front := prompt.NewDialogue(t.Console(), t.setup, t.dialogueOptions())
-	session, err := prompt.Run(t.session, front, t.record)
+	session, err := prompt.Run(t.session, &recapping{Dialogue: front, setup: t.setup, console: t.Console(), today: t.Today(), done: t.unattended()}, t.record)
 	t.RestoreTerminal() // no more keys are read
 	t.session = session
 	if err != nil {

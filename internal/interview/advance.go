@@ -22,7 +22,7 @@ func (s Session) advance(floor float64) Session {
 	for {
 		switch s.stage {
 		case Guess:
-			if !s.setup.Preamble || s.setup.Debrief || s.iv.Guess != nil {
+			if !s.setup.Preamble || s.setup.Debrief || s.setup.Guessed || s.iv.Guess != nil {
 				s.stage = Told
 				continue
 			}

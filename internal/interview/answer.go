@@ -68,6 +68,7 @@ func (s Session) withQuestion(g Given) Given {
 func (s Session) apply(g Given) (Session, error) {
 	draft := s.draft
 	s.draft = ""
+	s = s.pastPreamble(g)
 	switch g.Act {
 	case Answered:
 		return s.record(g)
@@ -118,6 +119,9 @@ func (s Session) skip(g Given) Session {
 	case Closing:
 		s.stage = End
 	case Ask:
+		if g.Kind == Guess || g.Kind == Told {
+			break // it was not known when the journal began, and is now
+		}
 		s.enoughShown = s.enoughShown || s.step.Enough != ""
 		if s.setup.Debrief {
 			break // buyin 1.0.0 ended an answer of several lines with this act

@@ -29,7 +29,7 @@ func (s Session) prepare(step Step) Step {
 func (s Session) frame() string {
 	told := s.iv.Told
 	switch {
-	case s.setup.Since != nil:
+	case s.setup.Since != nil && told != nil:
 		return language.Say("interview.frame.again")
 	case told != nil && !told.Quotes:
 		return language.Say("interview.frame.wordless")
@@ -170,5 +170,6 @@ func (s Session) leadFromEarlier() string {
 type Since struct {
 	Terms    string           // what would have to be true for them to want the ask, in their words, or ""
 	Words    string           // words of theirs for the driver that was heard most, or ""
+	About    string           // the driver that Words are about, or ""
 	Promises []motive.Promise // promises that are still open
 }

@@ -54,7 +54,7 @@ func (s Session) choices(now overlap.Result) []Step {
 	var out []Step
 	add := func(four ...int) {
 		step := s.newChoice(BestWorst, four...)
-		if !slices.ContainsFunc(s.asked, func(p askedQuestion) bool { return p.question == step.Question }) {
+		if !s.wasChosen(step) {
 			out = append(out, step)
 		}
 	}
@@ -94,7 +94,7 @@ func (s Session) tradeOffs(now overlap.Result, drivers []int) []Step {
 				continue
 			}
 			step := s.newChoice(TradeOff, a, b)
-			if !slices.ContainsFunc(s.asked, func(p askedQuestion) bool { return p.question == step.Question }) {
+			if !s.wasChosen(step) {
 				out = append(out, step)
 			}
 		}

@@ -49,7 +49,7 @@ const likelyFirm = 0.5
 // Without goals there is no verdict, and it reports whether enough was heard for
 // one.
 func (s Session) isFirm() bool {
-	result := s.setup.scorer.ScoreQuick(s.iv)
+	result := s.setup.scorer.ScoreQuick(s.pooled())
 	if !result.HasGoals {
 		return result.Answers >= overlap.MinAnswers && result.Belief >= overlap.MinBelief
 	}

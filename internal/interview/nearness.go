@@ -8,12 +8,15 @@ func (s Session) newWordings() wording.Picker {
 	for _, q := range s.asked {
 		asked = append(asked, q.asked)
 	}
-	last, ok := s.last()
-	if s.setup.Near == nil || !ok || last.text == "" {
+	words := s.setup.Since.lastWords()
+	if last, ok := s.last(); ok {
+		words = last.text
+	}
+	if s.setup.Near == nil || words == "" {
 		return wording.New(asked, nil)
 	}
 	texts := s.setup.texts
-	near := s.setup.Near(last.text, texts)
+	near := s.setup.Near(words, texts)
 	if len(near) != len(texts) {
 		return wording.New(asked, nil)
 	}

@@ -3,7 +3,9 @@ package interview
 import "buyin/internal/interview/lookahead"
 
 // outlook returns the talk as the look-ahead knows it.
-func (s Session) outlook() lookahead.Talk { return s.setup.model.At(s.iv, len(s.asked)) }
+func (s Session) outlook() lookahead.Talk {
+	return s.setup.model.At(s.iv, len(s.asked)).After(s.setup.Past)
+}
 
 // explores returns the motivators that a question explores, given its id.
 func (s *setup) explores(question string) []string {

@@ -1,40 +1,10 @@
 package interview
 
 import (
-	"fmt"
 	"slices"
-	"strings"
 
 	"buyin/internal/motive"
-	"buyin/internal/overlap"
 )
-
-// WithEarlier returns the setup for the next talk with the same report. The
-// turns of the earlier talks count as evidence. Their questions are asked again
-// only if no other question is left.
-func (s Setup) WithEarlier(earlier []overlap.Talk) Setup {
-	s.Head.Turns, s.Earlier = nil, nil
-	for i, t := range earlier {
-		for _, turn := range t.Interview.Turns {
-			s.Earlier = append(s.Earlier, turn.Question)
-			turn.Question = fmt.Sprintf("%s%s%d", turn.Question, talkSeparator, i) // the answers to the same question in two talks are different answers
-			turn.Positions, turn.Effects = nil, nil                                // statements about an ask need no further questions
-			s.Head.Turns = append(s.Head.Turns, turn)
-		}
-	}
-	return s
-}
-
-// talkSeparator separates the id of a question from the number of the earlier
-// talk in which the question was asked. Ids never contain it.
-const talkSeparator = "#"
-
-// originalID returns the id of a question without the number of an earlier
-// talk.
-func originalID(question string) string {
-	id, _, _ := strings.Cut(question, talkSeparator)
-	return id
-}
 
 // Preview returns up to limit questions that the talk would ask next if none of
 // them were answered.
@@ -58,15 +28,37 @@ func (s Session) Preview(limit int) []Step {
 // ForNextTalk returns the question that is most worth asking in the next talk.
 // It ignores etiquette. It returns false if no question is left.
 func (s Session) ForNextTalk() (Step, bool) {
-	candidates := slices.DeleteFunc(s.candidates(s.setup.scorer.ScoreQuick(s.iv)), func(c candidate) bool {
-		return !c.Move.begins() && c.Move != Choose
-	})
-	if len(candidates) == 0 {
+	return first(s.ranked(func(c Step) bool { return c.Move.begins() || c.Move == Choose }))
+}
+
+// Probes returns a question about each motivator that the talk may ask about, the
+// most worth asking first. It ignores etiquette.
+func (s Session) Probes() []Step {
+	return s.ranked(func(c Step) bool { return c.Move.begins() && len(c.Motivators) == 1 })
+}
+
+// Choice returns the choice that is most worth asking. It returns false if too
+// little is known for one.
+func (s Session) Choice() (Step, bool) {
+	return first(s.ranked(func(c Step) bool { return c.Move == Choose }))
+}
+
+// ranked returns the questions of the wanted kind that could come next, the most
+// worth asking first.
+func (s Session) ranked(wanted func(Step) bool) []Step {
+	all := slices.DeleteFunc(s.candidates(s.setup.scorer.ScoreQuick(s.pooled())), func(c candidate) bool { return !wanted(c.Step) })
+	steps := s.rank(s.outlook().Samples(manySamples), all)
+	for i := range steps {
+		steps[i].Why = s.explainQuestion(steps[i])
+	}
+	return steps
+}
+
+func first(steps []Step) (Step, bool) {
+	if len(steps) == 0 {
 		return Step{}, false
 	}
-	best := s.rank(s.outlook().Samples(manySamples), candidates)[0]
-	best.Why = s.explainQuestion(best)
-	return best, true
+	return steps[0], true
 }
 
 // ExampleQuestions returns the wording of the closing question, and the wording

@@ -37,6 +37,11 @@ type Setup struct {
 	Since    *Since   // what the newest earlier talk left, nil in a first talk
 	Limit    int      // largest number of questions until the coach says "you have enough"; 0 means motive.MaxQuestions
 	Earlier  []string // ids of the questions asked in earlier talks with this report
+	Guessed  bool     // an earlier guess still counts, so none is asked for
+
+	// Past holds the turns of earlier talks. They are evidence for what to ask
+	// next and for when it is enough. They are not part of this talk.
+	Past []motive.Turn
 }
 
 // A Session is a talk at one point in time. New makes one; the zero value is
@@ -61,6 +66,7 @@ type setup struct {
 	Setup
 	scorer    *overlap.Scorer
 	model     *lookahead.Model
+	known     map[string]bool            // motivators that Past tells of, and somebody has looked at it
 	offers    []float64                  // how fully the goals serve each motivator, in [0,1], in catalogue order
 	costs     []float64                  // how far the goals go against each motivator, in [0,1], in catalogue order
 	texts     []string                   // all wordings of the catalogue
@@ -98,6 +104,7 @@ func New(s Setup) Session {
 	for _, st := range set.scorer.Score(motive.Interview{}).Standings {
 		set.offers, set.costs = append(set.offers, st.Served), append(set.costs, st.Against)
 	}
+	set.known = knownFrom(s.Past)
 	set.model = lookahead.NewModel(s.Catalogue, set.scorer, set.explores)
 	if s.Near != nil {
 		set.texts = wording.TextsOf(s.Catalogue)

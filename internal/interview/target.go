@@ -40,7 +40,7 @@ func (s Session) nextQuestion() (Step, bool) {
 		return step, true
 	}
 	samples := s.outlook().Samples(manySamples)
-	now := s.setup.scorer.ScoreQuick(s.iv)
+	now := s.setup.scorer.ScoreQuick(s.pooled())
 	ranked := s.rank(samples, s.candidates(now))
 	enough := ""
 	if s.IsFull() || !s.needsRescue() && !s.isAlive() {
@@ -139,7 +139,7 @@ func (s Session) candidates(now overlap.Result) []candidate {
 		ask(Open, q)
 	}
 	for i, m := range s.setup.Catalogue.Motivators {
-		if !s.mayProbe(m.ID, now.Standings[i].Cold) {
+		if !s.mayProbe(m.ID, now.Standings[i].Cold) || s.canWait(m.ID) {
 			continue
 		}
 		move := Open

@@ -111,7 +111,7 @@ func (s Session) wasAskedAbout(id string) bool {
 
 // wasHeard reports whether any turn so far holds evidence about the motivator.
 func (s Session) wasHeard(id string) bool {
-	for _, t := range s.iv.Turns {
+	for _, t := range s.pooled().Turns {
 		for _, e := range t.Evidence {
 			if e.Motivator == id {
 				return true

@@ -15,7 +15,7 @@ import (
 )
 
 // silent packages say only what this package holds.
-var silent = []string{"interview", "listen", "notes", "practice", "prompt", "prompt/goals", "prompt/heard", "prompt/review", "prompt/script", "sheet", "terminal"}
+var silent = []string{"interview", "interview/earlier", "listen", "notes", "practice", "prompt", "prompt/goals", "prompt/heard", "prompt/review", "prompt/script", "sheet", "terminal"}
 
 // A call is one call of Say, Count or List in the program.
 type call struct {

@@ -87,6 +87,15 @@ func TestNoLineIsWiderThanAskedFor(t *testing.T) {
 	}
 }
 
+// A guide with every section, and a title line above it, fits on a sheet of 66
+// lines.
+func TestAGuideIsOnePage(t *testing.T) {
+	text := fixture.Written(t, func(w io.Writer) error { return samsGuide().Text(w, 80, false) })
+	if n := strings.Count(text, "\n"); n > 66 {
+		t.Errorf("%d lines", n)
+	}
+}
+
 // sixty returns a team of sixty with two talks each.
 func sixty() *Team {
 	c := fixture.Catalogue()

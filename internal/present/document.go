@@ -50,6 +50,8 @@ func textsOf(c motive.Catalogue) map[string]bool {
 	ask(c.Openers)
 	for _, m := range c.Motivators {
 		add(m.Name, m.Meaning, m.Appeal.Say, m.Appeal.Avoid, m.Choice)
+		add(m.Reflects...)
+		add(m.ReflectsNot...)
 		ask(m.Probes)
 	}
 	return texts

@@ -25,6 +25,7 @@ func TestGolden(t *testing.T) {
 		"brief-too-little": briefOf(fixture.NothingServed(), "Ada"),
 		"brief-ask":        briefOfTalks(fixture.AsksPut(), "Ada"),
 		"guide":            samsGuide(),
+		"guide-first":      NewGuide(GuideInput{Catalogue: fixture.Catalogue(), Outline: firstOutline()}),
 		"team":             teamOf(11, fixture.ManyNames, fixture.Ask()),
 		"team-group":       teamOf(5, fixture.ManyNames, fixture.Ask(), fixture.Rival()),
 		"team-ask":         teamAsked(),

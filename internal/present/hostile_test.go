@@ -10,7 +10,7 @@ import (
 	"golang.org/x/net/html"
 
 	"buyin/internal/fixture"
-	"buyin/internal/interview"
+	"buyin/internal/interview/earlier"
 	"buyin/internal/motive"
 	"buyin/internal/overlap"
 	"buyin/internal/page"
@@ -21,10 +21,10 @@ import (
 func hostile(payload string) map[string]textual {
 	c, goals, talks := fixture.HostileInput(payload)
 	s := overlap.New(c, goals...)
-	steps := []interview.Step{
-		{Kind: interview.Ask, Question: c.Openers[0].ID, Asked: payload},
-		{Kind: interview.Ask, Question: c.Motivators[0].Probes[0].ID, Asked: payload, Motivators: []string{"job-security"}},
-		{Kind: interview.TradeOff, Asked: payload, Motivators: []string{"pay", "balance"}},
+	asking := []earlier.Question{{Asked: payload, FollowUps: []string{payload, payload}, Motivator: "job-security"}}
+	some := []string{payload}
+	outline := earlier.Outline{
+		Frame: payload, Promises: some, Terms: payload, Words: payload, GoOn: asking[0], Openers: asking, Unknown: asking, PutOff: payload, Choice: payload, SayBack: some, Rescues: some, Closing: some,
 	}
 	members := []Member{{Name: payload + " 1", Talks: talks, Stale: []StaleTalk{{Day: payload, Days: 99, Newest: true}}}, {Name: payload + " 2", Talks: talks[:1]}, {Name: payload + " 3"}}
 	asked := fixture.AsksPut()
@@ -33,7 +33,7 @@ func hostile(payload string) map[string]textual {
 		"asked": NewBrief(BriefInput{Catalogue: c, Scorer: overlap.New(c, goals[0]), Talks: asked, ReportName: payload, ShellName: payload}),
 		"brief": NewBrief(BriefInput{Catalogue: c, Scorer: s, Talks: talks, ReportName: payload, Settle: payload, Stale: []StaleTalk{{Day: payload, Days: 99, Newest: true}}}),
 		"team":  NewTeam(TeamInput{Catalogue: c, Scorer: s, Members: members, Edit: payload}),
-		"guide": NewGuide(GuideInput{Catalogue: c, Goals: goals, ReportName: payload, Talks: talks, Steps: steps, Stale: []StaleTalk{{Day: payload, Days: 99, Newest: true}}}),
+		"guide": NewGuide(GuideInput{Catalogue: c, Outline: outline, ReportName: payload, Known: true, Stale: []StaleTalk{{Day: payload, Days: 99, Newest: true}}}),
 	}
 }
 

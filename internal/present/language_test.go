@@ -10,6 +10,7 @@ import (
 
 	"buyin/internal/fixture"
 	"buyin/internal/interview"
+	"buyin/internal/interview/earlier"
 	"buyin/internal/motive"
 	"buyin/internal/overlap"
 )
@@ -26,12 +27,12 @@ func german(language string) map[string]textual {
 			fixture.Turn("a", "x", fixture.Evidence("pay", 5, motive.Volunteered, "endlich mehr Geld")), fixture.Turn("b", "x", fixture.Evidence("pay", 5, motive.Volunteered, "der Bonus")),
 		},
 	}}}
-	steps := []interview.Step{{Kind: interview.Ask, Question: c.Openers[0].ID, Asked: c.Openers[0].Ask}}
+	outline := earlier.NewOutline(earlier.With(interview.Setup{Catalogue: c}, talks), "2026-11-30")
 	s := overlap.New(c, fixture.Ask())
 	return map[string]textual{
 		"brief":   NewBrief(BriefInput{Catalogue: c, Scorer: s, Talks: talks, ReportName: "Sam", Settle: c.Openers[0].Ask}),
 		"team":    NewTeam(TeamInput{Catalogue: c, Scorer: s, Members: []Member{{Name: "Sam", Talks: talks}, {Name: "Ada"}}}),
-		"guide":   NewGuide(GuideInput{Catalogue: c, Goals: []motive.Goals{fixture.Ask()}, ReportName: "Sam", Talks: talks, Steps: steps}),
+		"guide":   NewGuide(GuideInput{Catalogue: c, Outline: outline, ReportName: "Sam", Known: true}),
 		"council": NewCouncil(CouncilInput{Catalogue: c, Told: "Does (the person) know that you keep notes?"}),
 	}
 }
@@ -64,7 +65,7 @@ func TestTheCataloguesTextsAreInItsLanguage(t *testing.T) {
 	for name, in := range map[string]struct{ marked, unmarked []string }{
 		"brief":   {[]string{"Gehalt", "Nenne den Betrag.", "endlich mehr Geld", "Was war diese Woche gut?"}, []string{"Sam"}},
 		"team":    {[]string{"Gehalt"}, []string{"Sam", "Ada", fixture.Ask().Ask}},
-		"guide":   {[]string{"Was war diese Woche gut?", "Und woran lag das?", "endlich mehr Geld", "Sicherer Arbeitsplatz"}, []string{"Sam", fixture.Ask().Ask}},
+		"guide":   {[]string{"Was war diese Woche gut?", "Und woran lag das?", "endlich mehr Geld", "Sicherer Arbeitsplatz"}, []string{"Sam"}},
 		"council": {[]string{"Was war diese Woche gut?", "Und woran lag das?", "Gehalt"}, nil},
 	} {
 		page := german("de-AT")[name]

@@ -152,24 +152,6 @@ func TestATeamOfWhichNobodyHasLookedAtSome(t *testing.T) {
 	}, []string{"Ada: Your", "Bo: Your", "None of your"})
 }
 
-func TestAGuideQuotesOnlyWhatSomebodyHasLookedAt(t *testing.T) {
-	for looked, want := range map[int]string{
-		0: "", 1: "Last time they said \"" + leads + "\". How", 2: "Last time they said \"" + leads + "\" and \"cracked the deadlock\". How",
-	} {
-		text := flat(t, NewGuide(GuideInput{Catalogue: fixture.Catalogue(), Goals: []motive.Goals{fixture.Ask()}, ReportName: "Sam", Talks: halfLookedAt(looked)}))
-		if !strings.Contains(text, want) || (want == "") != !strings.Contains(text, "Last time") {
-			t.Errorf("%d looked at: %s", looked, text)
-		}
-		if !strings.Contains(text, "That Competition drives Sam. You guessed it; ask before you count on it.") {
-			t.Error(text)
-		}
-	}
-	text := flat(t, NewGuide(GuideInput{Catalogue: fixture.Catalogue(), Goals: []motive.Goals{fixture.Ask()}, ReportName: "Sam", Talks: halfLookedAt(7)}))
-	if !strings.Contains(text, "You guessed it, it is your own strongest driver, and it was not heard.") {
-		t.Error(text)
-	}
-}
-
 func TestExcerptsThatShareWords(t *testing.T) {
 	const answer = "two more years then I want to lead a group"
 	for _, tt := range []struct {

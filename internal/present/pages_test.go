@@ -2,7 +2,7 @@ package present
 
 import (
 	"buyin/internal/fixture"
-	"buyin/internal/interview"
+	"buyin/internal/interview/earlier"
 	"buyin/internal/motive"
 	"buyin/internal/overlap"
 )
@@ -16,16 +16,45 @@ func samsBrief(goals ...motive.Goals) *Brief {
 }
 
 func samsGuide() *Guide {
+	return NewGuide(GuideInput{
+		Catalogue: fixture.Catalogue(), Outline: samsOutline(), ReportName: "Sam Lee", Known: true,
+		Stale: []StaleTalk{{Day: "2026-08-20", Days: 97, Newest: true}},
+	})
+}
+
+// samsOutline returns an outline that fills every section of a guide.
+func samsOutline() earlier.Outline {
 	c := fixture.Catalogue()
-	in := GuideInput{Catalogue: c, Goals: []motive.Goals{fixture.Ask()}, ReportName: "Sam Lee", Talks: fixture.SamsTalks()}
+	ask := func(q motive.Question, id string) earlier.Question {
+		return earlier.Question{Asked: q.Ask, FollowUps: q.FollowUp, Motivator: id}
+	}
+	o := earlier.Outline{
+		Frame:    "I'd like to go on from last time: what makes work good for you, and what has changed. All right?",
+		Promises: []string{"You promised: two quiet weeks for the rewrite (by 2026-12-04)."},
+		Terms:    "if the rota were settled first",
+		Words:    "the race in the allocator",
+		GoOn:     earlier.Question{Asked: "What was hard about that?", FollowUps: []string{"How did you find it?", "What did it leave you with?", "And then?"}, Motivator: "problem-solving"},
+		PutOff:   "And what would put you right off, in work like that?",
+		Choice:   "Of these four, which would you miss most? And which least? the one; the other; a third; or the last.",
+		SayBack:  []string{"So you like it when something is hard to figure out.", "So the steering meetings are not for you."},
+		Rescues:  []string{"What did you start with this morning?", "What is on your desk this week?", "What is next on your list?"},
+		Closing:  []string{fixture.Ask().Ask + ": what would have to be true for you to want this?"},
+	}
 	for _, q := range c.Openers {
-		in.Steps = append(in.Steps, interview.Step{Kind: interview.Ask, Question: q.ID, Asked: q.Ask})
+		o.Openers = append(o.Openers, ask(q, ""))
 	}
-	for _, m := range c.Motivators[5:9] {
-		in.Steps = append(in.Steps, interview.Step{Kind: interview.Ask, Question: m.Probes[0].ID, Asked: m.Probes[0].Ask, Motivators: []string{m.ID}})
+	for _, m := range c.Motivators[5:] {
+		o.Unknown = append(o.Unknown, ask(m.Probes[0], m.ID))
 	}
-	in.Steps = append(in.Steps, interview.Step{Kind: interview.TradeOff, Asked: "Which would you miss more: the one, or the other?", Motivators: []string{"pay", "balance"}})
-	return NewGuide(in)
+	return o
+}
+
+// firstOutline returns an outline for somebody unknown, without an ask.
+func firstOutline() earlier.Outline {
+	o := samsOutline()
+	o.Frame, o.Terms, o.Words, o.Choice = "I'd like half an hour about what makes work good for you. All right?", "", "", ""
+	o.Promises, o.SayBack, o.Closing = nil, nil, nil
+	return o
 }
 
 // teamOf returns a team of n reports and Sam.

@@ -7,7 +7,6 @@ import (
 
 	"buyin/internal/motive"
 	"buyin/internal/overlap"
-	"buyin/internal/records/naming"
 )
 
 // Pool orders the interviews of one report from the oldest, each with its age
@@ -54,17 +53,4 @@ func Pooled(all []Record) []motive.Interview {
 		}
 	}
 	return interviews
-}
-
-// Questions returns the ids of the questions asked of a report in saved talks.
-func Questions(report string, saved []Record) (ids []string) {
-	for _, r := range saved {
-		if r.Self || !naming.Same(r.Name(), report) {
-			continue
-		}
-		for _, turn := range r.Interview.Turns {
-			ids = append(ids, turn.Question)
-		}
-	}
-	return ids
 }

@@ -1,5 +1,7 @@
 package lookahead
 
+import "slices"
+
 // A choice is the outcome of a trade-off or a best-worst question, as indices
 // of motivators in the catalogue.
 type choice struct {
@@ -11,7 +13,7 @@ type choice struct {
 // choices returns the outcomes of the choices so far.
 func (t Talk) choices() []choice {
 	var out []choice
-	for _, turn := range t.iv.Turns {
+	for _, turn := range t.allTurns() {
 		from := t.model.explores(turn.Question)
 		if len(from) < 2 || len(turn.Evidence) != 1 && turn.Least == "" {
 			continue
@@ -49,3 +51,18 @@ func (c choice) hold(strength []int8) {
 		strength[c.least] = min(strength[c.least], strength[c.chosen])
 	}
 }
+
+// TellsApart reports whether a choice has told two motivators apart: one of them
+// was chosen, or named as the least, and the other was there to choose.
+func (t Talk) TellsApart(a, b string) bool {
+	return slices.ContainsFunc(t.choices(), func(c choice) bool {
+		i, j := t.model.indexOf(a), t.model.indexOf(b)
+		return c.offered(i) && c.offered(j) && (c.picked(i) || c.picked(j))
+	})
+}
+
+// picked reports whether a motivator was chosen or named as the least.
+func (c choice) picked(k int) bool { return k >= 0 && (k == c.chosen || k == c.least) }
+
+// offered reports whether a motivator was there to choose.
+func (c choice) offered(k int) bool { return c.picked(k) || slices.Contains(c.passed, k) }

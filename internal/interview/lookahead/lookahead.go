@@ -10,9 +10,9 @@ import (
 func (t Talk) LookAhead(samples []Sample, questions ...Question) Outlook {
 	var sum Outlook
 	var r overlap.Result
-	m, iv, given := t.model, t.iv, len(t.iv.Turns)
-	iv.Turns = make([]motive.Turn, given, given+len(questions)+1)
-	copy(iv.Turns, t.iv.Turns)
+	m, iv, given := t.model, t.iv, len(t.recent)+len(t.iv.Turns)
+	iv.Turns = make([]motive.Turn, 0, given+len(questions)+1)
+	iv.Turns = append(append(iv.Turns, t.recent...), t.iv.Turns...)
 	explores := make([][]int, len(questions))
 	for n, q := range questions {
 		iv.Turns = append(iv.Turns, motive.Turn{Question: q.ID})

@@ -46,9 +46,11 @@ func (m *Model) indexOf(id string) int {
 
 // A Talk is a talk at one point: what was answered up to there.
 type Talk struct {
-	model *Model
-	iv    motive.Interview
-	asked int
+	model  *Model
+	iv     motive.Interview
+	asked  int
+	past   []motive.Turn // of earlier talks
+	recent []motive.Turn // of past, what is scored
 }
 
 // At returns the talk with the interview so far. asked is the number of questions

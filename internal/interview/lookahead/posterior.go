@@ -28,7 +28,7 @@ type motivatorSummary struct {
 // answers in which a motivator was heard.
 func (t Talk) summarise() (by []motivatorSummary, open int) {
 	by = make([]motivatorSummary, len(t.model.catalogue.Motivators))
-	for _, turn := range t.iv.Turns {
+	for _, turn := range t.allTurns() {
 		about := t.model.explores(turn.Question)
 		switch {
 		case len(about) == 1 && len(turn.Evidence) == 0:

@@ -1,0 +1,74 @@
+package earlier
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"buyin/internal/interview"
+	"buyin/internal/interview/wording"
+	"buyin/internal/motive"
+	"buyin/internal/overlap"
+)
+
+// since returns what the earlier talks left. It holds no words that a promise
+// forbids.
+func since(s interview.Setup, earlier []overlap.Talk) *interview.Since {
+	left := &interview.Since{}
+	for _, t := range earlier {
+		for _, p := range t.Interview.Promises {
+			if !p.Dropped && (p.Kept == nil || !*p.Kept) {
+				left.Promises = append(left.Promises, p)
+			}
+		}
+	}
+	for _, t := range earlier {
+		for _, turn := range t.Interview.Turns {
+			if turn.Question == motive.Closing && turn.Answer != "" && mayQuote(s, t) {
+				left.Terms = turn.Answer
+			}
+		}
+	}
+	left.Words, left.About = lastWords(s, earlier)
+	return left
+}
+
+// sinceWords is the number of words up to which what was said is quoted in full.
+const sinceWords = 8
+
+// lastWords returns words that the report said in the newest talk about the
+// driver heard most, and that driver. Somebody has looked at them. Short words
+// come before longer ones.
+func lastWords(s interview.Setup, earlier []overlap.Talk) (words, about string) {
+	newest := len(earlier) - 1
+	for newest > 0 && !isTalk(earlier[newest]) {
+		newest--
+	}
+	if !mayQuote(s, earlier[newest]) {
+		return "", ""
+	}
+	scorer := overlap.New(s.Catalogue, s.Goals...)
+	now := scorer.Pool(earlier)
+	said := slices.DeleteFunc(scorer.Words(now, earlier), func(w overlap.Words) bool {
+		st, _ := now.Standing(w.Motivator)
+		return w.Talk != newest || !st.IsDriver() || len(strings.Fields(w.Text)) < 2 ||
+			earlier[newest].Interview.Turns[w.Turn].Question == motive.Closing
+	})
+	if len(said) == 0 {
+		return "", ""
+	}
+	best := slices.MinFunc(said, func(a, b overlap.Words) int {
+		x, _ := now.Standing(a.Motivator)
+		y, _ := now.Standing(b.Motivator)
+		return cmp.Or(cmp.Compare(y.Belief, x.Belief), cmp.Compare(max(0, len(strings.Fields(a.Text))-sinceWords), max(0, len(strings.Fields(b.Text))-sinceWords)))
+	})
+	return shortQuote(best.Text), best.Motivator
+}
+
+// shortQuote returns few words of what was said: its first clause if it is long.
+func shortQuote(said string) string {
+	if len(strings.Fields(said)) <= sinceWords {
+		return wording.FirstWords(said)
+	}
+	return cmp.Or(wording.FirstClause(said), wording.FirstWords(said))
+}
