@@ -103,9 +103,10 @@ fuzz:
 # The sets: random people; the shipped personas on contested asks that are made;
 # and people and asks by other authors: other hand, blind, and unseen, whose author
 # has seen neither the engine nor the catalogue. Use the last two only at the end.
-# Each set has at least EVALTALKS talks, half of a minute on two cores for a hundred
-# of each. SET names one of them: made up, shipped, other hand, blind, unseen. EAR
-# is perfect or coach. FULL=1 also plays talks that ask everything.
+# Each set has at least EVALTALKS talks; of 600 a set takes a minute on two cores with
+# a perfect ear, and two with the coach's. SET names one of them: made up, shipped,
+# other hand, blind, unseen. EAR is perfect or coach. FULL=1 also plays talks that
+# ask everything.
 EVALTALKS ?= 600
 eval:
 	@$(GO) test -count=1 -timeout 120m -run '^TestEvaluation$$' -v ./internal/practice -eval $(EVALTALKS) -set '$(SET)' -ear '$(EAR)' $(if $(FULL),-full)
