@@ -19,7 +19,7 @@ const (
 
 const (
 	smallGoals = "schema: buyin/goals/v1\nid: ship\nowner: {name: Dana, kind: manager}\nask: Ship it\ngoals:\n  - {id: schedule, statement: Ship, type: outcome, offers: {pay: 2}}\n"
-	smallTalk  = "schema: buyin/interview/v1\nid: 2026-11-23-k7qf\nreport: {name: Sam Lee}\nstarted: 2026-11-23T09:00:00Z\nfinished: 2026-11-23T09:24:00Z\ncatalogue: {name: default, version: 2.0.0}\n"
+	smallTalk  = "schema: buyin/interview/v1\nid: 2026-11-23-k7qf\nreport: {name: Sam Lee}\nstarted: 2026-11-23T09:00:00Z\nfinished: 2026-11-23T09:24:00Z\ncatalogue: {name: default, version: 2.1.0}\n"
 )
 
 // A memoryTest runs the program and measures what it needs.

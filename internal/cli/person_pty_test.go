@@ -17,7 +17,7 @@ func TestMergeAsksOnATerminal(t *testing.T) {
 		t.Fatal(err)
 	}
 	for id, name := range map[string]string{"a": "Sam", "b": "Sam Lee"} {
-		text := "schema: buyin/interview/v1\nid: " + id + "\nreport: {name: " + name + "}\ncatalogue: {name: default, version: 2.0.0}\nturns: []\n"
+		text := "schema: buyin/interview/v1\nid: " + id + "\nreport: {name: " + name + "}\ncatalogue: {name: default, version: 2.1.0}\nturns: []\n"
 		if err := os.WriteFile(filepath.Join(dir, id+".yaml"), []byte(text), 0o600); err != nil {
 			t.Fatal(err)
 		}
@@ -60,7 +60,7 @@ func TestNoteAsksBeforeItDeletesWords(t *testing.T) {
 		"talk": "told: {on: 2026-11-20, quotes: false}\nturns: []\n",
 		"book": "kind: notebook\nturns:\n  - {question: note.1, asked: noted on 2026-11-22, answer: a jigsaw kept him here}\n",
 	} {
-		text := "schema: buyin/interview/v1\nid: " + id + "\nreport: {name: Sam}\ncatalogue: {name: default, version: 2.0.0}\n" + rest
+		text := "schema: buyin/interview/v1\nid: " + id + "\nreport: {name: Sam}\ncatalogue: {name: default, version: 2.1.0}\n" + rest
 		if err := os.WriteFile(filepath.Join(dir, id+".yaml"), []byte(text), 0o600); err != nil {
 			t.Fatal(err)
 		}

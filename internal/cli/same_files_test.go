@@ -40,7 +40,7 @@ func runIn(t *testing.T, dir string, args ...string) (string, int) {
 func scattered(t *testing.T, dir string) (theirs []string) {
 	t.Helper()
 	record := func(id, name string) string {
-		return "schema: buyin/interview/v1\nid: " + id + "\nreport: {name: " + name + "}\nfinished: 2026-11-20T10:00:00Z\ncatalogue: {name: default, version: 2.0.0}\n" +
+		return "schema: buyin/interview/v1\nid: " + id + "\nreport: {name: " + name + "}\nfinished: 2026-11-20T10:00:00Z\ncatalogue: {name: default, version: 2.1.0}\n" +
 			"turns:\n  - {question: open.best-day, asked: x, answer: y, evidence: [{motivator: pay, strength: 5}]}\n"
 	}
 	sams, others := map[string]string{

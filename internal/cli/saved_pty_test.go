@@ -14,7 +14,7 @@ id: talk
 report: {name: Sam}
 started: "2026-11-20T09:00:00Z"
 finished: "2026-11-20T09:30:00Z"
-catalogue: {name: default, version: 2.0.0}
+catalogue: {name: default, version: 2.1.0}
 x-mine: kept
 turns:
   - question: debrief.1
