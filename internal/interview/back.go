@@ -58,7 +58,7 @@ func (s Session) sayBack(last askedQuestion) []Saying {
 		if c.Kind == reflection.Affirmation {
 			move = Affirm
 		}
-		back = append(back, Saying{Move: move, Text: c.Text})
+		back = append(back, Saying{Move: move, Text: c.Text, Motivator: c.Motivator})
 	}
 	return back
 }
@@ -70,7 +70,7 @@ func (s Session) sayBackChoice(last askedQuestion) []Saying {
 	}
 	what := s.setup.Catalogue.ChoiceOf(last.evidence[0].Motivator)
 	texts := language.List("interview.back.choice", "what", what)
-	return []Saying{{Move: Reflect, Text: texts[s.count(Choose)%len(texts)]}}
+	return []Saying{{Move: Reflect, Text: texts[s.count(Choose)%len(texts)], Motivator: last.evidence[0].Motivator}}
 }
 
 // leadTo returns a sentence that leads over to a question, or "". A question

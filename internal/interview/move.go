@@ -22,6 +22,7 @@ const (
 // A Saying is something that the manager can say back to the report before the
 // next question. It asks nothing.
 type Saying struct {
-	Move Move // Reflect or Affirm
-	Text string
+	Move      Move // Reflect or Affirm
+	Text      string
+	Motivator string // id of the motivator that it says back, "" if it is none
 }

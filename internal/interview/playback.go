@@ -33,6 +33,7 @@ func (s Session) heardSoFar() []motive.Heard {
 		h := motive.Heard{Motivator: st.Motivator, Strength: s.strongest(st.Motivator, st.Units < 0)}
 		units[st.Motivator] = st.Units
 		switch {
+		case st.CoachOnly && s.isDenied(st.Motivator): // nobody has looked, and they said no
 		case st.Belief > 0 && h.Strength > 0:
 			h.Score = st.Share
 			pulls = append(pulls, h)

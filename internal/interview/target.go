@@ -252,9 +252,12 @@ func (s Session) isBehind(id string) bool {
 }
 
 // mayProbe reports whether the coach may probe the motivator once more: it was
-// not probed too often, no probe of it was skipped, and the last probes did not
-// leave the report cold.
+// not denied or probed too often, no probe of it was skipped, and the last probes
+// did not leave the report cold.
 func (s Session) mayProbe(id string, cold bool) bool {
+	if s.isDenied(id) {
+		return false
+	}
 	probed := 0
 	for _, p := range s.asked {
 		if p.kind != Ask || !slices.Contains(p.motivators, id) {

@@ -1,0 +1,50 @@
+package interview
+
+import (
+	"slices"
+	"strings"
+
+	"buyin/internal/language"
+)
+
+// deniedBy returns the motivator that an answer denies: the one that was said
+// back right before it, if the answer begins with a no. It returns "" if it denies
+// none.
+func (s Session) deniedBy(g Given) string {
+	if len(s.step.Back) == 0 || s.step.Back[0].Motivator == "" || !s.step.asks(g) {
+		return ""
+	}
+	words := " " + strings.Join(strings.FieldsFunc(strings.ToLower(g.Text), func(r rune) bool {
+		return r != '\'' && (r < 'a' || r > 'z')
+	}), " ") + " "
+	for _, no := range language.List("interview.denial") {
+		if strings.HasPrefix(words, " "+no+" ") {
+			return s.step.Back[0].Motivator
+		}
+	}
+	return ""
+}
+
+// isDenied reports whether the report has denied the motivator, and it was not
+// heard again since.
+func (s Session) isDenied(id string) bool {
+	for _, p := range slices.Backward(s.asked) {
+		if p.denied == id {
+			return true
+		}
+		if heardIn(p, id) {
+			return false
+		}
+	}
+	return false
+}
+
+// heardIn reports whether the motivator was heard in an answer.
+func heardIn(p askedQuestion, id string) bool {
+	for _, e := range p.evidence {
+		if e.Motivator == id && e.Strength != 0 {
+			return true
+		}
+	}
+	return false
+}
