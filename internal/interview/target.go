@@ -186,7 +186,7 @@ func (s Session) addDeepening(last askedQuestion, add func(Step, ...string)) {
 	add(step, s.setup.questions[last.question].FollowUp...)
 	if quote := s.quoteToTakeUp(last); quote != "" {
 		step.Lead = language.Say("interview.lead.quote", "words", quote)
-		add(step, takeUpQuestions(last.reading)...)
+		add(step, TakeUpQuestions(last.reading)...)
 	}
 	for _, h := range last.heard {
 		m, ok := s.setup.Catalogue.Motivator(h.Motivator)
@@ -221,9 +221,9 @@ func lastClause(note string) string {
 	return ""
 }
 
-// takeUpQuestions returns questions about a few words of theirs, which are said
+// TakeUpQuestions returns questions about a few words of theirs, which are said
 // right before.
-func takeUpQuestions(r reflection.Reading) []string {
+func TakeUpQuestions(r reflection.Reading) []string {
 	switch r.Tone {
 	case reflection.Warm:
 		return language.List("interview.ask.warm")

@@ -81,21 +81,21 @@ func (r review) addSince(o *Outline, today string) {
 }
 
 // goOn returns the question that goes on from words about what matters most to
-// them, or false if there are none.
+// them, or false if there are none. The nearest follow-up about that comes second.
 func (r review) goOn() (Question, bool) {
-	if r.Since.Words == "" {
+	words := r.Since.Words
+	if words == "" {
 		return Question{}, false
 	}
-	var texts []string
+	heard := []motive.Heard{{Motivator: r.Since.About, Strength: motive.MaxStrength, Quote: words, Score: 1, Sure: true}}
+	texts := interview.TakeUpQuestions(reflection.Read(words, heard))
 	m, _ := r.Catalogue.Motivator(r.Since.About)
+	var about []string
 	for _, q := range m.Probes {
-		texts = append(texts, q.FollowUp...)
+		about = append(about, q.FollowUp...)
 	}
-	texts = r.byNearness(r.Since.Words, texts)
-	if len(texts) == 0 {
-		return Question{}, false
-	}
-	return Question{Asked: texts[0], FollowUps: texts[1:], Motivator: m.ID}, true
+	about = r.byNearness(words, about)
+	return Question{Asked: texts[0], FollowUps: slices.Concat(about[:min(1, len(about))], texts[1:]), Motivator: m.ID}, true
 }
 
 // byNearness returns the texts, the nearest to the words first.
