@@ -54,7 +54,8 @@ func (s Session) choices(now overlap.Result) []Step {
 	var out []Step
 	add := func(four ...int) {
 		step := s.newChoice(BestWorst, four...)
-		if !s.wasChosen(step) {
+		known := slices.ContainsFunc(out, func(c Step) bool { return c.Question == step.Question })
+		if !known && !s.wasChosen(step) {
 			out = append(out, step)
 		}
 	}
