@@ -1,6 +1,8 @@
 package interview_test
 
 import (
+	"flag"
+	"os"
 	"reflect"
 	"slices"
 	"testing"
@@ -11,6 +13,22 @@ import (
 	"buyin/internal/motive"
 	"buyin/internal/sheet"
 )
+
+// randomTalks is the number of random talks that a test plays. Each takes up to
+// 40 questions, with a look-ahead before each of them.
+const randomTalks = "30"
+
+func TestMain(m *testing.M) {
+	flag.Parse()
+	chosen := false
+	flag.Visit(func(f *flag.Flag) { chosen = chosen || f.Name == "rapid.checks" })
+	if !chosen {
+		if err := flag.Set("rapid.checks", randomTalks); err != nil {
+			panic(err)
+		}
+	}
+	os.Exit(m.Run())
+}
 
 // setups generates talks with and without an ask, on a small catalogue.
 func setups() *rapid.Generator[interview.Setup] {
