@@ -54,8 +54,8 @@ func (s Session) choices(now overlap.Result) []Step {
 	var out []Step
 	add := func(four ...int) {
 		step := s.newChoice(BestWorst, four...)
-		known := slices.ContainsFunc(out, func(c Step) bool { return c.Question == step.Question })
-		if !known && !s.wasChosen(step) {
+		again := slices.ContainsFunc(out, func(c Step) bool { return c.Question == step.Question })
+		if !again && !s.wasChosen(step) {
 			out = append(out, step)
 		}
 	}
