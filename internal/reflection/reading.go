@@ -25,6 +25,7 @@ type Reading struct {
 	Effort  bool   // shows effort or courage
 	Phrase  string // a noun phrase of theirs, turned to the listener: "your own bench"; at most five words, "" if none is safe
 	Plural  bool   // of Phrase
+	Quote   string // the clause of theirs that tells most, as they said it; two to six words, "" if none can be quoted to them
 }
 
 // Read reads what somebody said, with what was heard in it. The words may be a
@@ -41,6 +42,7 @@ func Read(words string, heard []motive.Heard) Reading {
 		Request: a.isRequest(),
 		Effort:  a.shows(effort) || a.shows(courage),
 		Phrase:  n.text, Plural: n.plural,
+		Quote: a.quote(),
 	}
 	_, _, r.Mixed = a.sides(all)
 	r.Charged = r.Tone != Flat && isCharged(all, r.Tone) || r.Mixed && hasStrong(all)

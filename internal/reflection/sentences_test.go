@@ -193,6 +193,7 @@ func FuzzSentences(f *testing.F) {
 		if n := len(strings.Fields(r.Phrase)); n > maxPhrase {
 			t.Errorf("phrase of %d words: %q", n, r.Phrase)
 		}
+		checkQuote(t, words, r.Quote)
 		got := Sentences(words, r, heard, c, Options{})
 		if (len(got) == 0) != (r.Tone == Evasive) {
 			t.Errorf("%d sentences for %q, %s", len(got), words, r.Tone)

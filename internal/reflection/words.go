@@ -27,6 +27,20 @@ var (
 	present    = english.SetIn(file, "present")
 	nounsToo   = english.SetIn(file, "nounsToo")
 
+	joiners     = english.SetIn(file, "joiners")
+	softJoiners = english.SetIn(file, "softJoiners")
+	subjects    = english.SetIn(file, "subjects")
+	dependents  = english.SetIn(file, "dependents")
+	reports     = english.SetIn(file, "reports")
+	danglers    = english.SetIn(file, "danglers")
+	looseEnds   = english.SetIn(file, "looseEnds")
+	badStarts   = english.SetIn(file, "badStarts")
+	cutters     = english.SetIn(file, "cutters")
+	private     = english.SetIn(file, "private")
+	narrations  = english.SetIn(file, "narrations")
+	kin         = english.SetIn(file, "kin")
+	telling     = english.SetIn(file, "telling")
+
 	evasions = english.PhrasesIn(file, "evasions")
 	requests = english.PhrasesIn(file, "requests")
 	effort   = english.PhrasesIn(file, "effort")
@@ -36,6 +50,7 @@ var (
 	wishes   = english.PhrasesIn(file, "wishes")
 	views    = english.PhrasesIn(file, "views")
 	troubles = english.PhrasesIn(file, "troubles")
+	leadIns  = english.PhrasesIn(file, "leadIns")
 )
 
 // A cue is a list of phrases that show one thing.

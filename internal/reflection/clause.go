@@ -1,0 +1,92 @@
+package reflection
+
+import "strings"
+
+// Bounds of a quotation, in words.
+const (
+	minQuoted = 2
+	maxQuoted = 6
+)
+
+// A span is a run of words of an answer, words[from:to].
+type span struct{ from, to int }
+
+// A clause is a run of words without a pause or a joining word.
+type clause struct {
+	span
+	dependent bool // begins with a word such as "if" or "when"
+}
+
+// clauses splits the words into clauses, without the words that join them or
+// only lead in.
+func (a *answer) clauses() (all []clause) {
+	for from := 0; from < len(a.words); {
+		to := from + 1
+		for to < len(a.words) && !a.startsClause(to) {
+			to++
+		}
+		if c := a.trimLeadIns(span{from, to}); c.from < c.to {
+			all = append(all, clause{c, a.words.In(c.from, dependents)})
+		}
+		from = to
+	}
+	return all
+}
+
+// startsClause reports whether a clause begins at word i.
+func (a *answer) startsClause(i int) bool {
+	switch {
+	case a.words[i].Pause != 0, a.words[i].Quoted != a.words[i-1].Quoted:
+		return true
+	case a.words.Is(i-1, "nothing all"):
+		return false
+	case a.words.In(i, softJoiners):
+		return a.words.In(i+1, subjects) && a.words[i+1].Pause == 0
+	}
+	return a.words.In(i, joiners)
+}
+
+// trimLeadIns removes words such as "well" and "i think" from the start, and the
+// word that joins the clause to the one before.
+func (a *answer) trimLeadIns(s span) span {
+	for s.from < s.to {
+		n := leadIns.Match(a.words[:s.to], s.from)
+		if n == 0 && a.words.In(s.from, joiners) {
+			n = 1
+		}
+		if n == 0 {
+			break
+		}
+		s.from += n
+	}
+	return s
+}
+
+// text returns the words of the span as they were written.
+func (a *answer) textOf(s span) string {
+	return a.text[a.words[s.from].Start:a.words[s.to-1].End]
+}
+
+// has reports whether a word of the span passes the test.
+func (s span) has(test func(i int) bool) bool {
+	for i := s.from; i < s.to; i++ {
+		if test(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasVerb reports whether a word of the span may be a finite verb.
+func (a *answer) hasVerb(s span) bool {
+	return s.has(func(i int) bool {
+		form := a.words.Form(i)
+		return a.words.IsAuxiliary(i) || a.words.IsVerb(i) || a.words.IsPastTense(i) || telling.Has(form) && thirdForms.Has(form) ||
+			strings.Contains(form, "'") && !strings.HasSuffix(form, "'s") || a.isShortIs(i)
+	})
+}
+
+// isShortIs reports whether word i ends in a short "is": "it's".
+func (a *answer) isShortIs(i int) bool {
+	return a.words.Is(i, "it's that's there's he's she's what's everybody's nobody's everyone's")
+}
