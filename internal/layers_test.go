@@ -49,7 +49,7 @@ var imports = map[string][]string{
 	"interview":                {"interview/lookahead", "interview/wording", "language", "motive", "overlap", "reflection", "sheet"},
 	"interview/earlier":        {"interview", "interview/wording", "language", "motive", "overlap", "reflection"},
 	"interview/lookahead":      {"motive", "overlap"},
-	"interview/wording":        {"english", "motive"},
+	"interview/wording":        {"english", "language", "motive", "overlap"},
 	"language":                 {},
 	"listen":                   {"listen/chance", "listen/manner", "listen/minilm", "listen/nearness", "listen/ngram", "listen/own", "listen/shipped", "listen/shorthand", "motive"},
 	"listen/chance":            {},
@@ -331,7 +331,7 @@ func TestPackagesStaySmall(t *testing.T) {
 	}
 	for pkg, n := range lines {
 		limit := maxLines
-		if pkg == "cli" || pkg == "prompt" || pkg == "interview" {
+		if pkg == "cli" || pkg == "prompt" {
 			limit = maxLinesCLI
 		}
 		if n > limit {

@@ -1,11 +1,11 @@
 package interview
 
 import (
-	"cmp"
 	"errors"
 	"slices"
 	"strings"
 
+	"buyin/internal/interview/lookahead"
 	"buyin/internal/language"
 	"buyin/internal/motive"
 	"buyin/internal/overlap"
@@ -26,87 +26,24 @@ func choicesOf(question string) []string {
 	return nil
 }
 
-// The conditions of a choice between drivers.
-const (
-	closeRatio   = 2.0 // two drivers are close if the stronger is at most this many times as strong as the other
-	closeDrivers = 4   // number of strongest drivers between which trade-offs are chosen
-	ofFour       = 4   // number of motivators in a best-worst question
-	knownOfFour  = 2   // smallest number of drivers that were heard in a best-worst question
-)
-
-// choices returns the choices that could come next: best-worst questions of the
-// strongest drivers or, if too few drivers are known, trade-offs of two that are
-// close. People rate similar motives the same, but a choice separates them.
+// choices returns the choices that could come next.
 func (s Session) choices(now overlap.Result) []Step {
-	var drivers, others []int
-	for i, st := range now.Standings {
-		switch {
-		case st.IsDriver():
-			drivers = append(drivers, i)
-		case !st.Cold && !st.PutsOff:
-			others = append(others, i)
-		}
-	}
-	slices.SortStableFunc(drivers, func(a, b int) int { return cmp.Compare(now.Standings[b].Belief, now.Standings[a].Belief) })
-	if len(drivers) < knownOfFour || len(drivers)+len(others) < ofFour {
-		return s.tradeOffs(now, drivers)
-	}
 	var out []Step
-	add := func(four ...int) {
-		step := s.newChoice(BestWorst, four...)
-		again := slices.ContainsFunc(out, func(c Step) bool { return c.Question == step.Question })
-		if !again && !s.wasChosen(step) {
+	for _, of := range lookahead.Choices(now.Standings) {
+		kind := BestWorst
+		if len(of) == 2 {
+			kind = TradeOff
+		}
+		if step := s.newChoice(kind, of...); !s.wasChosen(step) {
 			out = append(out, step)
-		}
-	}
-	slices.SortStableFunc(others, func(a, b int) int { return cmp.Compare(now.Standings[b].Served, now.Standings[a].Served) })
-	for known := min(ofFour, len(drivers)); known >= knownOfFour; known-- {
-		for _, rest := range groupsOf(others, ofFour-known) {
-			add(append(slices.Clone(drivers[:known]), rest...)...)
-		}
-	}
-	return out
-}
-
-// groupsOf returns some groups of n of the motivators, which are sorted by how
-// fully the ask serves them: the most served ones, the least served ones, and
-// some of both. The look-ahead picks the best.
-func groupsOf(of []int, n int) [][]int {
-	switch {
-	case n == 0:
-		return [][]int{nil}
-	case len(of) < n:
-		return nil
-	case n == 1:
-		return [][]int{of[:1], of[len(of)-1:], of[len(of)/2 : len(of)/2+1]}
-	}
-	ends := append(slices.Clone(of[:n-n/2]), of[len(of)-n/2:]...)
-	mid := (len(of) - n) / 2
-	return [][]int{of[:n], of[len(of)-n:], ends, of[mid : mid+n]}
-}
-
-// tradeOffs returns a trade-off for each pair of strong drivers that are close.
-func (s Session) tradeOffs(now overlap.Result, drivers []int) []Step {
-	drivers = drivers[:min(len(drivers), closeDrivers)]
-	var out []Step
-	for i, a := range drivers {
-		for _, b := range drivers[i+1:] {
-			if now.Standings[a].Belief > closeRatio*now.Standings[b].Belief {
-				continue
-			}
-			step := s.newChoice(TradeOff, a, b)
-			if !s.wasChosen(step) {
-				out = append(out, step)
-			}
 		}
 	}
 	return out
 }
 
 // newChoice returns the choice between motivators, given their indices in the
-// catalogue.
+// catalogue, in order.
 func (s Session) newChoice(kind Kind, of ...int) Step {
-	slices.Sort(of)
 	step := Step{Kind: kind, Move: Choose, Question: motive.TradeOff}
 	if kind == BestWorst {
 		step.Question = motive.BestWorst

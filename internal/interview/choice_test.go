@@ -146,21 +146,3 @@ func TestAChoiceIsSaidBack(t *testing.T) {
 		}
 	}
 }
-
-func TestGroupsOf(t *testing.T) {
-	for _, tt := range []struct {
-		of   []int
-		n    int
-		want [][]int
-	}{
-		{nil, 0, [][]int{nil}},
-		{[]int{7}, 2, nil},
-		{[]int{7, 3, 5}, 1, [][]int{{7}, {5}, {3}}},
-		{[]int{7, 3}, 2, [][]int{{7, 3}, {7, 3}, {7, 3}, {7, 3}}},
-		{[]int{7, 3, 5, 1, 0, 2}, 2, [][]int{{7, 3}, {0, 2}, {7, 2}, {5, 1}}},
-	} {
-		if got := groupsOf(tt.of, tt.n); !reflect.DeepEqual(got, tt.want) {
-			t.Errorf("groups of %d of %d: %d, want %d", tt.n, tt.of, got, tt.want)
-		}
-	}
-}

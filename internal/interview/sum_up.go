@@ -1,6 +1,7 @@
 package interview
 
 import (
+	"buyin/internal/interview/wording"
 	"buyin/internal/language"
 	"buyin/internal/motive"
 )
@@ -16,7 +17,7 @@ func (s Session) sumUpStep() (Step, bool) {
 	if len(sum) < 2 {
 		return Step{}, false
 	}
-	asked := language.Say("interview.sumup.opening") + s.wordSum(sum) + " " + language.Say("interview.sumup.ending")
+	asked := language.Say("interview.sumup.opening") + wording.Summary(s.setup.Catalogue, sum, !s.keepsNoWords()) + " " + language.Say("interview.sumup.ending")
 	return Step{Kind: SumUp, Move: Sum, Question: motive.SumUp, Sum: sum, Asked: asked}, true
 }
 

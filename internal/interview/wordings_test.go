@@ -33,17 +33,3 @@ func TestWhyOfATradeOffMentionsTheVerdict(t *testing.T) {
 		}
 	}
 }
-
-func TestPlaybackHasNoDoubleFullStop(t *testing.T) {
-	s := New(Setup{Catalogue: pair()})
-	for quote, want := range map[string]string{
-		"made a chair.":   "What matters most to you is craft. You said “made a chair”. ",
-		"made a chair...": "What matters most to you is craft. You said “made a chair”. ",
-		"made a chair!":   "What matters most to you is craft. You said “made a chair!”. ",
-		"":                "What matters most to you is craft. What did",
-	} {
-		if got := s.wordPlayback([]motive.Heard{{Motivator: "craft", Strength: 4, Quote: quote}}); !strings.Contains(got, want) {
-			t.Errorf("%q: %s", quote, got)
-		}
-	}
-}

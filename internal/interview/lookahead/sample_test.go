@@ -24,7 +24,7 @@ func TestSummaryKnowsWhatAQuestionExplores(t *testing.T) {
 	}
 }
 
-func TestChoices(t *testing.T) {
+func TestWhatWasChosen(t *testing.T) {
 	four := "choice.craft.calm.pay.fame"
 	for _, tt := range []struct {
 		name string

@@ -1,7 +1,7 @@
 // Package wording picks the wording of a question: the one that is nearest to
 // what somebody said, and that repeats no question asked before. It also cuts
-// words of theirs so that they can be quoted aloud. It decides nothing about what
-// is asked.
+// words of theirs so that they can be quoted aloud, and sums up what was heard. It
+// decides nothing about what is asked.
 package wording
 
 import (
