@@ -9,47 +9,90 @@ import (
 // next, and then the playback.
 func (t Talk) LookAhead(samples []Sample, questions ...Question) Outlook {
 	var sum Outlook
-	var r overlap.Result
-	m, iv, given := t.model, t.iv, len(t.recent)+len(t.iv.Turns)
-	iv.Turns = make([]motive.Turn, 0, given+len(questions)+1)
-	iv.Turns = append(append(iv.Turns, t.recent...), t.iv.Turns...)
-	explores := make([][]int, len(questions))
-	for n, q := range questions {
-		iv.Turns = append(iv.Turns, motive.Turn{Question: q.ID})
-		for _, id := range q.Explores {
-			explores[n] = append(explores[n], m.indexOf(id))
-		}
-	}
-	iv.Turns = append(iv.Turns, motive.Turn{Question: motive.Playback})
-	before := t.heardStrengths()
-	said := make([]int8, len(before))
-	agreed := make([]motive.Evidence, 0, len(before))
+	r := t.rehearse(questions)
 	for i := range samples {
-		p := &samples[i]
-		copy(said, before)
-		for n := range questions {
-			evidence := m.simulateReply(p, explores[n], commonRandom(i, moodUse+t.asked+n))
-			m.addStrengths(said, evidence)
-			iv.Turns[given+n].Evidence = evidence
-		}
-		agreed = agreed[:0]
-		for k, x := range said {
-			if x != 0 {
-				agreed = append(agreed, m.replyEvidence(k, x, motive.Confirmed)...)
-			}
-		}
-		iv.Turns[given+len(questions)].Evidence = agreed
-		if !p.isStrongestSaid(said) {
-			sum.Missed++
-		}
-		if m.scorer.ScoreQuickInto(&r, iv); r.HasGoals {
-			sum.addVerdict(&r, p.served >= r.Threshold-overlap.Tolerance)
-		} else {
-			sum.addOrder(&r, p)
-		}
+		sum.add(r.play(i, &samples[i]), &samples[i])
 	}
 	n := float64(max(1, len(samples)))
 	return Outlook{sum.Firm / n, sum.Wrong / n, sum.Off / n, sum.Missed / n}
+}
+
+// A rehearsal plays the rest of a talk with one sample after another.
+type rehearsal struct {
+	model    *Model
+	iv       motive.Interview
+	given    int     // number of turns that were answered before
+	asked    int     // number of questions asked before
+	explores [][]int // by question: the motivators that it explores
+	before   []int8  // what a playback would say back now
+	agreed   []motive.Evidence
+	endings  map[int]*ending // by the reply to the only question; see play
+	last     ending
+}
+
+// An ending is how a talk ends after some replies.
+type ending struct {
+	said   []int8 // the strengths that the playback says back
+	result overlap.Result
+}
+
+func (t Talk) rehearse(questions []Question) *rehearsal {
+	r := &rehearsal{model: t.model, iv: t.iv, given: len(t.recent) + len(t.iv.Turns), asked: t.asked, before: t.heardStrengths()}
+	r.iv.Turns = make([]motive.Turn, 0, r.given+len(questions)+1)
+	r.iv.Turns = append(append(r.iv.Turns, t.recent...), t.iv.Turns...)
+	for _, q := range questions {
+		r.iv.Turns = append(r.iv.Turns, motive.Turn{Question: q.ID})
+		var of []int
+		for _, id := range q.Explores {
+			of = append(of, t.model.indexOf(id))
+		}
+		r.explores = append(r.explores, of)
+	}
+	r.iv.Turns = append(r.iv.Turns, motive.Turn{Question: motive.Playback})
+	if len(questions) <= 1 {
+		r.endings = map[int]*ending{}
+	}
+	return r
+}
+
+// play plays the talk with sample i. The ending is valid until the next call.
+//
+// An ending depends only on the replies. With one question or none there are few
+// different replies, and each ending is worked out once.
+func (r *rehearsal) play(i int, p *Sample) *ending {
+	reply := noReply
+	for n, of := range r.explores {
+		reply = r.model.simulateReply(p, of, commonRandom(i, moodUse+r.asked+n))
+		r.iv.Turns[r.given+n].Evidence = r.model.evidenceIn(reply)
+	}
+	if r.endings == nil {
+		r.end(&r.last)
+		return &r.last
+	}
+	e, ok := r.endings[reply]
+	if !ok {
+		e = &ending{}
+		r.end(e)
+		r.endings[reply] = e
+	}
+	return e
+}
+
+// end works out the ending after the replies: the playback says back what was
+// heard, and they agree.
+func (r *rehearsal) end(e *ending) {
+	e.said = append(e.said[:0], r.before...)
+	for _, turn := range r.iv.Turns[r.given : r.given+len(r.explores)] {
+		r.model.addStrengths(e.said, turn.Evidence)
+	}
+	r.agreed = r.agreed[:0]
+	for k, x := range e.said {
+		if x != 0 {
+			r.agreed = append(r.agreed, r.model.evidenceIn(r.model.replyOf(k, x, motive.Confirmed))...)
+		}
+	}
+	r.iv.Turns[len(r.iv.Turns)-1].Evidence = r.agreed
+	r.model.scorer.ScoreQuickInto(&e.result, r.iv)
 }
 
 // heardStrengths returns the strength with which the playback would say each

@@ -2,6 +2,7 @@ package lookahead
 
 import (
 	"math"
+	"reflect"
 	"testing"
 
 	"buyin/internal/motive"
@@ -46,7 +47,7 @@ func TestReplies(t *testing.T) {
 		{"one of four", []int{0, 1, 2, 3}, 0, "craft", 5, motive.Chosen},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			got := m.simulateReply(&p, tt.explores, tt.mood)
+			got := m.evidenceIn(m.simulateReply(&p, tt.explores, tt.mood))
 			if tt.want == "" {
 				if len(got) != 0 {
 					t.Errorf("got %+v, want nothing", got)
@@ -119,5 +120,27 @@ func TestComparison(t *testing.T) {
 	}
 	if len(compared.known) != 7 || len(values) < 5 {
 		t.Errorf("%d look-aheads, want one for both new openers and one for each other question; values %v", len(compared.known), values)
+	}
+}
+
+// An ending that was worked out for an earlier sample is that of its own replies.
+func TestEndingsDependOnlyOnTheReplies(t *testing.T) {
+	for _, offers := range []map[string]int{nil, {"craft": 4, "calm": -2}} {
+		talk := at(model(catalogue("craft", "calm", "pay", "fame"), offers),
+			said("open.day", "calm", 3, motive.Volunteered), said("probe.craft", "craft", 5, motive.Prompted))
+		samples := talk.Samples(64)
+		for _, questions := range [][]Question{nil, OpenQuestions("open.week", 1), {{ID: "probe.pay", Explores: []string{"pay"}}}} {
+			kept, fresh := talk.rehearse(questions), talk.rehearse(questions)
+			fresh.endings = nil
+			for i := range samples {
+				got, want := kept.play(i, &samples[i]), fresh.play(i, &samples[i])
+				if !reflect.DeepEqual(got, want) {
+					t.Fatalf("%+v, sample %d: got %+v, want %+v", questions, i, got, want)
+				}
+			}
+			if n := len(kept.endings); n == 0 || n > 32 {
+				t.Errorf("%+v: %d endings of %d samples", questions, n, len(samples))
+			}
+		}
 	}
 }

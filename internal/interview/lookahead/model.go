@@ -19,7 +19,7 @@ type Model struct {
 	explores  func(question string) []string
 	offers    []float64         // how fully the goals serve each motivator, in [0,1], in catalogue order
 	index     map[string]int    // by id of a motivator
-	replies   []motive.Evidence // see replyEvidence
+	replies   []motive.Evidence // see evidenceIn
 }
 
 // NewModel returns the model for a catalogue and the scorer of its goals.

@@ -32,6 +32,18 @@ func (p Outlook) Value() float64 {
 	return p.Firm - p.Wrong - costWrong*p.Wrong - costOff*p.Off - costMissed*p.Missed
 }
 
+// add adds how a talk with a sample ends.
+func (p *Outlook) add(e *ending, of *Sample) {
+	if !of.isStrongestSaid(e.said) {
+		p.Missed++
+	}
+	if e.result.HasGoals {
+		p.addVerdict(&e.result, of.served >= e.result.Threshold-overlap.Tolerance)
+	} else {
+		p.addOrder(&e.result, of)
+	}
+}
+
 // addVerdict adds a result that has a verdict.
 func (p *Outlook) addVerdict(r *overlap.Result, sufficient bool) {
 	switch {

@@ -5,11 +5,14 @@ import "buyin/internal/motive"
 // smallTalkShare is the assumed share of open answers that reveal no driver.
 const smallTalkShare = 1. / 3
 
-// simulateReply returns the evidence in a sample's reply to a question.
-// explores holds the indices of the motivators that the question explores: none
+// noReply stands for a reply in which nothing is heard.
+const noReply = -1
+
+// simulateReply returns a sample's reply to a question; see evidenceIn. explores
+// holds the indices of the motivators that the question explores: none
 // for an open question, two or four for a choice. The mood u, in [0,1), decides
 // which motivator an open answer is about.
-func (m *Model) simulateReply(p *Sample, explores []int, u float64) []motive.Evidence {
+func (m *Model) simulateReply(p *Sample, explores []int, u float64) int {
 	switch len(explores) {
 	case 2, 4:
 		k := explores[0]
@@ -19,41 +22,48 @@ func (m *Model) simulateReply(p *Sample, explores []int, u float64) []motive.Evi
 			}
 		}
 		if p.strength[k] <= 0 {
-			return nil
+			return noReply
 		}
-		return m.replyEvidence(k, motive.MaxStrength, motive.Chosen)
+		return m.replyOf(k, motive.MaxStrength, motive.Chosen)
 	case 1:
-		return m.replyEvidence(explores[0], p.strength[explores[0]], motive.Prompted)
+		return m.replyOf(explores[0], p.strength[explores[0]], motive.Prompted)
 	}
 	if u < smallTalkShare {
-		return nil
+		return noReply
 	}
 	// stronger motivators come up more often
 	at := (u - smallTalkShare) / (1 - smallTalkShare) * p.magnitude
 	for k, x := range p.strength {
 		if at < float64(max(x, -x)) {
-			return m.replyEvidence(k, x, motive.Volunteered)
+			return m.replyOf(k, x, motive.Volunteered)
 		}
 		at -= float64(max(x, -x))
 	}
-	return nil
+	return noReply
 }
 
 // replyKinds are the kinds of evidence that simulated replies hold.
 var replyKinds = []motive.Kind{motive.Volunteered, motive.Prompted, motive.Chosen, motive.Confirmed}
 
-// replyEvidence returns one piece of evidence. It takes it from a table,
-// because a look-ahead needs many thousands of them.
-func (m *Model) replyEvidence(k int, strength int8, kind motive.Kind) []motive.Evidence {
+// replyOf returns a reply with one piece of evidence.
+func (m *Model) replyOf(k int, strength int8, kind motive.Kind) int {
 	at := 0
 	for replyKinds[at] != kind {
 		at++
 	}
-	i := (k*len(replyKinds)+at)*strengthCount + int(strength) - motive.MinStrength
-	return m.replies[i : i+1 : i+1]
+	return (k*len(replyKinds)+at)*strengthCount + int(strength) - motive.MinStrength
 }
 
-// newReplies builds the table that replyEvidence uses.
+// evidenceIn returns the evidence in a reply. It takes it from a table, because a
+// look-ahead needs many thousands of them.
+func (m *Model) evidenceIn(reply int) []motive.Evidence {
+	if reply == noReply {
+		return nil
+	}
+	return m.replies[reply : reply+1 : reply+1]
+}
+
+// newReplies builds the table that evidenceIn uses.
 func newReplies(c motive.Catalogue) []motive.Evidence {
 	var all []motive.Evidence
 	for _, of := range c.Motivators {
