@@ -12,14 +12,20 @@ import (
 type chooser struct {
 	answer    *answer
 	options   Options
-	start     int  // where to begin in a list: it depends on the answer, so that talks differ
-	mood      Tone // see answer.mood
+	start     int   // where to begin in a list: it depends on the answer, so that talks differ
+	mood      Tone  // see answer.mood
+	echoed    []int // where the clauses begin that were said back
 	sentences []Sentence
 }
 
 // hasPhrase reports whether a sentence with the phrase was chosen already.
 func (k *chooser) hasPhrase(phrase string) bool {
 	return slices.ContainsFunc(k.sentences, func(s Sentence) bool { return s.Phrase == phrase })
+}
+
+// hasMotivator reports whether a sentence for the motivator was chosen already.
+func (k *chooser) hasMotivator(id string) bool {
+	return slices.ContainsFunc(k.sentences, func(s Sentence) bool { return s.Motivator == id })
 }
 
 // add completes a sentence with the best of the texts and appends it, unless

@@ -26,11 +26,33 @@ func (a *answer) clauses() (all []clause) {
 			to++
 		}
 		if c := a.trimLeadIns(span{from, to}); c.from < c.to {
-			all = append(all, clause{c, a.words.In(c.from, dependents)})
+			depends := a.words.In(c.from, dependents)
+			if n := len(all); n > 0 {
+				depends = depends || a.continues(all[n-1], from, c)
+			}
+			all = append(all, clause{c, depends})
 		}
 		from = to
 	}
 	return all
+}
+
+// continues reports whether a clause, which begins at word from with what joins
+// it, depends on what the one before depends on: "if we had a lift and I could",
+// "do that again and I stay home".
+func (a *answer) continues(before clause, from int, c span) bool {
+	pause := a.words[from].Pause
+	if pause != 0 && pause != ',' {
+		return false
+	}
+	opens := before.has(func(i int) bool { return a.words.Is(i, "if when whenever unless whether") })
+	switch {
+	case pause == 0:
+		return before.dependent || opens || a.words.Is(before.from, "do say try touch")
+	case before.dependent && (a.words.Is(before.from, "if") || before.has(func(i int) bool { return a.words.Is(i, "say says") })):
+		return !a.words.Is(c.from, "i'd i'll we'd we'll would i we")
+	}
+	return false
 }
 
 // startsClause reports whether a clause begins at word i.

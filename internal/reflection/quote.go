@@ -209,7 +209,7 @@ func (a *answer) tellingness(s span, c clause) float64 {
 	if a.words.In(s.from, kin) || strings.HasSuffix(a.words.Form(s.from), "'s") && !a.isShortIs(s.from) {
 		score -= 1.5
 	}
-	if !a.hasVerb(s) && (a.words.Is(s.to-1, "it them him her") || a.words.In(s.to-1, emptyNouns)) || a.words.Is(s.to-1, "fine") || a.words.Is(s.from, "first second both same") {
+	if !a.hasVerb(s) && (a.words.Is(s.to-1, "it them him her") || a.words.In(s.to-1, emptyNouns)) || a.words.Is(s.to-1, "fine") && !a.words.Is(s.to-2, "than") || a.words.Is(s.from, "first second both same") {
 		score--
 	}
 	if s.has(func(i int) bool { return a.words.Is(i, "said says told asked") }) {

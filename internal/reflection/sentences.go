@@ -45,6 +45,14 @@ const (
 	// said back at all. On recorded speech half of these are right.
 	fairScore = 0.4
 
+	// highScore is the score from which a motivator that is not surely heard may
+	// be said back first, if the words name it.
+	highScore = 0.6
+
+	// certainScore is the score from which a motivator is said back first
+	// though the words do not name it.
+	certainScore = 0.9
+
 	// meantScore is the score from which an answer means something to them,
 	// whatever it is. On recorded speech nine in ten of these do.
 	meantScore = 0.2
@@ -59,25 +67,57 @@ func Sentences(words string, r Reading, heard []motive.Heard, c motive.Catalogue
 	a := parse(words)
 	all := a.feelings()
 	k := &chooser{answer: a, options: o, start: int(english.Hash(a.text) % 1024), mood: a.mood(all)}
-	sure := func() { k.addMotivators(heard, c, r, func(h motive.Heard) bool { return h.Sure }) }
+	surely := func(h motive.Heard) bool {
+		return h.Sure && (h.Strength > 0 && h.Score >= certainScore || k.isNamed(h, c))
+	}
 	k.addDoubleSided(all, r)
 	if r.Charged && hasStrong(all) {
 		k.addFeeling(all)
-		sure()
+		k.addMotivators(heard, c, r, surely)
 		k.addBond(r)
 	} else {
-		sure()
+		k.addMotivators(heard, c, r, surely)
 		k.addBond(r)
-		k.addFeeling(all)
+		if s := strongest(all); s != good && s != poor && s.tone() == Sore {
+			k.addFeeling(all)
+		}
 	}
+	k.addEcho()
+	k.addFeeling(all)
 	k.addAffirmation(r)
-	k.addPlain(heard, 1)
 	isCold := slices.ContainsFunc(all, func(f felt) bool { return f.shade == cold || f.shade == easy })
+	unsurely := func(h motive.Heard) bool {
+		return h.Sure || h.Score >= fairScore && (h.Strength > 0 || isCold)
+	}
 	k.addMotivators(heard, c, r, func(h motive.Heard) bool {
-		return !h.Sure && h.Score >= fairScore && (h.Strength > 0 || isCold)
+		if h.Sure {
+			return h.Strength > 0 || h.Score >= certainScore
+		}
+		return h.Strength > 0 && h.Score >= highScore && k.isNamed(h, c)
 	})
+	k.addPlain(heard, 1)
+	k.addMotivators(heard, c, r, unsurely)
+	k.addEcho()
 	k.addPlain(heard, 2)
 	return k.sentences
+}
+
+// isNamed reports whether the words speak of a motivator itself: one of its cues
+// or a word of its name is among them.
+func (k *chooser) isNamed(h motive.Heard, c motive.Catalogue) bool {
+	m, ok := c.Motivator(h.Motivator)
+	return ok && (k.answer.words.Contains(english.NewPhrases(m.Cues...)) || k.shares(m.Name) || k.shares(m.Choice))
+}
+
+// addEcho adds a clause of theirs that is not yet among the sentences.
+func (k *chooser) addEcho() {
+	e := k.answer.bestEcho(k.echoed...)
+	if e.text == "" {
+		return
+	}
+	k.echoed = append(k.echoed, e.from)
+	k.add(Sentence{Kind: Simple}, echoTexts(e.firm), e.text, false)
+	k.start++ // another frame for the next
 }
 
 // addMotivators adds a sentence for each of the motivators heard that wanted
@@ -85,7 +125,7 @@ func Sentences(words string, r Reading, heard []motive.Heard, c motive.Catalogue
 func (k *chooser) addMotivators(heard []motive.Heard, c motive.Catalogue, r Reading, wanted func(motive.Heard) bool) {
 	for _, h := range heard {
 		m, ok := c.Motivator(h.Motivator)
-		if !ok || !wanted(h) || h.Strength < 0 && k.mood == Warm {
+		if !ok || !wanted(h) || h.Strength < 0 && k.mood == Warm || k.hasMotivator(h.Motivator) {
 			continue
 		}
 		phrase := r.Phrase
@@ -180,7 +220,7 @@ func (k *chooser) addPlain(heard []motive.Heard, n int) {
 // its sort is plain, the fittest first.
 func (a *answer) plainTexts(heard []motive.Heard) [][]string {
 	meant := len(heard) > 0 && heard[0].Score >= meantScore
-	against := meant && heard[0].Strength < 0 && a.words.HasIn(negations)
+	against := meant && heard[0].Strength < 0
 	switch {
 	case len(a.wishes()) > 0:
 		return [][]string{wishTexts(), viewTexts()}

@@ -39,7 +39,7 @@ func TestSentences(t *testing.T) {
 		motivator   string
 	}{
 		{"sure", "rent went up again and the till stayed the same", []motive.Heard{surely("pay", 4)}, catalogue.Motivators[0].Reflects[:2], Simple, "pay"},
-		{"sure, against", "offered double, felt not a thing", []motive.Heard{surely("pay", -4)}, catalogue.Motivators[0].ReflectsNot, Simple, "pay"},
+		{"sure, against", "the account looks better, all the same to me", []motive.Heard{surely("pay", -4)}, catalogue.Motivators[0].ReflectsNot, Simple, "pay"},
 		{"no sentences in the catalogue", "took the guard off again, one bolt sat wrong", []motive.Heard{surely("craft", 4)}, choiceTexts("doing it properly", true), Simple, "craft"},
 		{"none of its sentences may be said", "eight boxes came on Monday", []motive.Heard{surely("odd", 4)}, mattersTexts(), Simple, ""},
 		{"not in the catalogue", "eight boxes came on Monday", []motive.Heard{surely("gone", 4)}, mattersTexts(), Simple, ""},
@@ -49,7 +49,7 @@ func TestSentences(t *testing.T) {
 		{"hardly heard", "eight boxes came on Monday", []motive.Heard{{Motivator: "pay", Strength: 3, Score: 0.05}}, factTexts(), Simple, ""},
 		{"a thing that is needed", "the forms need to be back by May", nil, factTexts(), Simple, ""},
 		{"unsure, a story", "I found the box and they took it from me", []motive.Heard{perhaps}, matteredTexts(), Simple, ""},
-		{"unsure, a wish", "wants it on paper by May", []motive.Heard{perhaps}, wishTexts(), Simple, ""},
+		{"unsure, a wish", "hoping to get the loft by May", []motive.Heard{perhaps}, wishTexts(), Simple, ""},
 		{"unsure, against", "no maps for me", []motive.Heard{{Motivator: "pay", Strength: -3, Score: 0.5}}, viewTexts(), Simple, ""},
 		{"mixed", "exciting, but also scary", nil, doubleTexts(glad, worried), DoubleSided, ""},
 		{"torn", "in two minds about the move", nil, shadeTexts(torn), DoubleSided, ""},

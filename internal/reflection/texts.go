@@ -119,3 +119,12 @@ func wishTexts() []string     { return language.List("reflection.wish") }
 func storyTexts() []string    { return language.List("reflection.story") }
 func viewTexts() []string     { return language.List("reflection.view") }
 func factTexts() []string     { return language.List("reflection.fact") }
+
+// echoTexts returns the frames with {phrase} for a clause of theirs. A clause
+// that is not firm begins with "it", and leans on what came before.
+func echoTexts(firm bool) []string {
+	if firm {
+		return language.List("reflection.echo", "phrase", "{phrase}")
+	}
+	return language.List("reflection.echo.so", "phrase", "{phrase}")
+}

@@ -60,7 +60,7 @@ func TestTheWordFileAgrees(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, m := range regexp.MustCompile(`(?:In\(file, |readCues\()"(\w+)"`).FindAllStringSubmatch(string(data), -1) {
+		for _, m := range regexp.MustCompile(`(?:In\(file, |readCues\(|Section\()"(\w+)"`).FindAllStringSubmatch(string(data), -1) {
 			asked[m[1]] = true
 		}
 	}

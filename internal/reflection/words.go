@@ -1,6 +1,10 @@
 package reflection
 
-import "buyin/internal/english"
+import (
+	"sync"
+
+	"buyin/internal/english"
+)
 
 // file is the word file of this package.
 const file = "reflection"
@@ -38,6 +42,11 @@ var (
 	cutters     = english.SetIn(file, "cutters")
 	private     = english.SetIn(file, "private")
 	narrations  = english.SetIn(file, "narrations")
+	manager     = english.SetIn(file, "manager")
+	speech      = english.SetIn(file, "speech")
+	subjectless = english.SetIn(file, "subjectless")
+	stative     = english.SetIn(file, "stative")
+	finite      = english.SetIn(file, "finite")
 	kin         = english.SetIn(file, "kin")
 	telling     = english.SetIn(file, "telling")
 
@@ -59,6 +68,17 @@ type cue struct {
 	strong bool
 	list   *english.PhraseList
 }
+
+// turnedForms returns words of the speaker with what they are to the listener.
+var turnedForms = sync.OnceValue(func() map[string]string {
+	all := map[string]string{}
+	for _, b := range english.ListsOf(file).Section("turned")[1:] {
+		for _, form := range b.Phrases {
+			all[form] = b.Key
+		}
+	}
+	return all
+})
 
 // readCues reads the blocks of a section.
 func readCues(section string) (all []cue) {
