@@ -1,68 +1,80 @@
 package lookahead
 
-import "slices"
+import (
+	"cmp"
+	"slices"
 
-// A choice is the outcome of a trade-off or a best-worst question, as indices
-// of motivators in the catalogue.
-type choice struct {
-	chosen int   // -1 if they chose none
-	least  int   // -1 if they named none
-	passed []int // the others
-}
+	"buyin/internal/overlap"
+)
 
-// choices returns the outcomes of the choices so far.
-func (t Talk) choices() []choice {
-	var out []choice
-	for _, turn := range t.allTurns() {
-		from := t.model.explores(turn.Question)
-		if len(from) < 2 || len(turn.Evidence) != 1 && turn.Least == "" {
-			continue
+// Between which drivers a choice is worth asking.
+const (
+	closeRatio   = 2.0 // two drivers are close if the stronger is at most this many times as strong as the other
+	closeDrivers = 4   // number of strongest drivers between which pairs are chosen
+	ofFour       = 4   // number of motivators in a best-worst question
+	knownOfFour  = 2   // smallest number of drivers that were heard in a best-worst question
+)
+
+// Choices returns the groups of motivators between which a choice could come
+// next, each as indices in catalogue order: groups of four with the strongest
+// drivers or, if too few drivers are known, pairs that are close. People rate
+// similar motives the same, but a choice separates them.
+func Choices(standings []overlap.Standing) [][]int {
+	var drivers, others []int
+	for i, st := range standings {
+		switch {
+		case st.IsDriver():
+			drivers = append(drivers, i)
+		case !st.Cold && !st.PutsOff:
+			others = append(others, i)
 		}
-		r := choice{chosen: -1, least: t.model.indexOf(turn.Least)}
-		if len(turn.Evidence) == 1 {
-			r.chosen = t.model.indexOf(turn.Evidence[0].Motivator)
-		}
-		for _, id := range from {
-			if k := t.model.indexOf(id); k >= 0 && k != r.chosen && k != r.least {
-				r.passed = append(r.passed, k)
+	}
+	slices.SortStableFunc(drivers, func(a, b int) int { return cmp.Compare(standings[b].Belief, standings[a].Belief) })
+	slices.SortStableFunc(others, func(a, b int) int { return cmp.Compare(standings[b].Served, standings[a].Served) })
+	if len(drivers) < knownOfFour || len(drivers)+len(others) < ofFour {
+		return closePairs(standings, drivers)
+	}
+	var out [][]int
+	for known := min(ofFour, len(drivers)); known >= knownOfFour; known-- {
+		for _, rest := range groupsOf(others, ofFour-known) {
+			four := append(slices.Clone(drivers[:known]), rest...)
+			slices.Sort(four)
+			if !slices.ContainsFunc(out, func(o []int) bool { return slices.Equal(o, four) }) {
+				out = append(out, four)
 			}
 		}
-		out = append(out, r)
 	}
 	return out
 }
 
-// hold makes the strengths of a sample agree with a choice: nothing that was
-// passed over is stronger than what was chosen, and what matters least is
-// stronger than none of the others.
-func (c choice) hold(strength []int8) {
-	if c.chosen >= 0 {
-		for _, k := range c.passed {
-			strength[k] = min(strength[k], strength[c.chosen])
+// groupsOf returns some groups of n of the motivators, which are sorted by how
+// fully the ask serves them: the most served ones, the least served ones, and
+// some of both. The look-ahead picks the best.
+func groupsOf(of []int, n int) [][]int {
+	switch {
+	case n == 0:
+		return [][]int{nil}
+	case len(of) < n:
+		return nil
+	case n == 1:
+		return [][]int{of[:1], of[len(of)-1:], of[len(of)/2 : len(of)/2+1]}
+	}
+	ends := append(slices.Clone(of[:n-n/2]), of[len(of)-n/2:]...)
+	mid := (len(of) - n) / 2
+	return [][]int{of[:n], of[len(of)-n:], ends, of[mid : mid+n]}
+}
+
+// closePairs returns each pair of strong drivers that are close. drivers is
+// sorted, the strongest first.
+func closePairs(standings []overlap.Standing, drivers []int) [][]int {
+	drivers = drivers[:min(len(drivers), closeDrivers)]
+	var out [][]int
+	for i, a := range drivers {
+		for _, b := range drivers[i+1:] {
+			if standings[a].Belief <= closeRatio*standings[b].Belief {
+				out = append(out, []int{min(a, b), max(a, b)})
+			}
 		}
 	}
-	if c.least < 0 {
-		return
-	}
-	for _, k := range c.passed {
-		strength[c.least] = min(strength[c.least], strength[k])
-	}
-	if c.chosen >= 0 {
-		strength[c.least] = min(strength[c.least], strength[c.chosen])
-	}
+	return out
 }
-
-// TellsApart reports whether a choice has told two motivators apart: one of them
-// was chosen, or named as the least, and the other was there to choose.
-func (t Talk) TellsApart(a, b string) bool {
-	return slices.ContainsFunc(t.choices(), func(c choice) bool {
-		i, j := t.model.indexOf(a), t.model.indexOf(b)
-		return c.offered(i) && c.offered(j) && (c.picked(i) || c.picked(j))
-	})
-}
-
-// picked reports whether a motivator was chosen or named as the least.
-func (c choice) picked(k int) bool { return k >= 0 && (k == c.chosen || k == c.least) }
-
-// offered reports whether a motivator was there to choose.
-func (c choice) offered(k int) bool { return c.picked(k) || slices.Contains(c.passed, k) }

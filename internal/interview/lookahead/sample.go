@@ -57,7 +57,7 @@ func (t Talk) Samples(n int) []Sample {
 	for i := range levels {
 		levels[i] = posteriorWeights(all, open, float64(minDrivers+i))
 	}
-	choices := t.choices()
+	outcomes := t.outcomes()
 	out := make([]Sample, n)
 	flat := make([]int8, n*len(all))
 	for i := range out {
@@ -66,7 +66,7 @@ func (t Talk) Samples(n int) []Sample {
 		for k := range left {
 			strength[k] = left[k].draw(commonRandom(i, k))
 		}
-		for _, c := range choices {
+		for _, c := range outcomes {
 			c.hold(strength)
 		}
 		out[i] = t.model.newSample(strength)

@@ -24,26 +24,26 @@ func TestSummaryKnowsWhatAQuestionExplores(t *testing.T) {
 	}
 }
 
-func TestWhatWasChosen(t *testing.T) {
+func TestOutcomes(t *testing.T) {
 	four := "choice.craft.calm.pay.fame"
 	for _, tt := range []struct {
 		name string
 		turn motive.Turn
-		want []choice
+		want []outcome
 		hold []int8 // of strengths 1, 2, 3, 4
 	}{
-		{"two", said("choice.craft.calm", "calm", 5, motive.Chosen), []choice{{chosen: 1, least: -1, passed: []int{0}}}, []int8{1, 2, 3, 4}},
-		{"the weaker of two", said("choice.craft.calm", "craft", 5, motive.Chosen), []choice{{chosen: 0, least: -1, passed: []int{1}}}, []int8{1, 1, 3, 4}},
-		{"one of four", said(four, "calm", 5, motive.Chosen), []choice{{chosen: 1, least: -1, passed: []int{0, 2, 3}}}, []int8{1, 2, 2, 2}},
-		{"least alone", motive.Turn{Question: four, Least: "fame"}, []choice{{chosen: -1, least: 3, passed: []int{0, 1, 2}}}, []int8{1, 2, 3, 1}},
+		{"two", said("choice.craft.calm", "calm", 5, motive.Chosen), []outcome{{chosen: 1, least: -1, passed: []int{0}}}, []int8{1, 2, 3, 4}},
+		{"the weaker of two", said("choice.craft.calm", "craft", 5, motive.Chosen), []outcome{{chosen: 0, least: -1, passed: []int{1}}}, []int8{1, 1, 3, 4}},
+		{"one of four", said(four, "calm", 5, motive.Chosen), []outcome{{chosen: 1, least: -1, passed: []int{0, 2, 3}}}, []int8{1, 2, 2, 2}},
+		{"least alone", motive.Turn{Question: four, Least: "fame"}, []outcome{{chosen: -1, least: 3, passed: []int{0, 1, 2}}}, []int8{1, 2, 3, 1}},
 		{"most and least", motive.Turn{Question: four, Least: "pay", Evidence: []motive.Evidence{{Motivator: "fame", Strength: 5}}},
-			[]choice{{chosen: 3, least: 2, passed: []int{0, 1}}}, []int8{1, 2, 1, 4}},
+			[]outcome{{chosen: 3, least: 2, passed: []int{0, 1}}}, []int8{1, 2, 1, 4}},
 		{"none", motive.Turn{Question: four}, nil, []int8{1, 2, 3, 4}},
 		{"no choice", said("open.week", "calm", 5, motive.Volunteered), nil, []int8{1, 2, 3, 4}},
-		{"one that the catalogue lacks", said("choice.craft.gone", "craft", 5, motive.Chosen), []choice{{chosen: 0, least: -1}}, []int8{1, 2, 3, 4}},
+		{"one that the catalogue lacks", said("choice.craft.gone", "craft", 5, motive.Chosen), []outcome{{chosen: 0, least: -1}}, []int8{1, 2, 3, 4}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			got := at(model(catalogue("craft", "calm", "pay", "fame"), nil), tt.turn).choices()
+			got := at(model(catalogue("craft", "calm", "pay", "fame"), nil), tt.turn).outcomes()
 			if !reflect.DeepEqual(got, tt.want) {
 				t.Errorf("got %+v, want %+v", got, tt.want)
 			}
