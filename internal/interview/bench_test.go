@@ -62,21 +62,27 @@ func fixedNear(words string, texts []string) []float64 {
 }
 
 // BenchmarkNextQuestion measures the time from an answer to the next question and
-// what to say before it, late in a talk, with 40 motivators, 300 questions and
-// nearness. The answer is one to stay with, or one that ends a thread.
+// what to say before it, with 40 motivators, 300 questions and nearness. An early
+// question is valued in a whole talk, and takes longest.
 func BenchmarkNextQuestion(b *testing.B) {
 	c := wide(40, 300)
-	for name, last := range map[string]interview.Given{
-		"stay":    {Text: "I loved that it was such a hard thing to build.", Evidence: says("m07", 4, "a hard thing to build")},
-		"move on": {Text: "We met on Monday and went through the list of things to do.", Evidence: []motive.Evidence{}},
+	rich := interview.Given{Text: "I loved that it was such a hard thing to build.", Evidence: says("m07", 4, "a hard thing to build")}
+	for _, bb := range []struct {
+		name    string
+		answers int // before the last one
+		last    interview.Given
+	}{
+		{"early", 3, rich},
+		{"stay", 9, rich},
+		{"move on", 9, interview.Given{Text: "We met on Monday.", Evidence: []motive.Evidence{}}},
 	} {
-		b.Run(name, func(b *testing.B) {
+		b.Run(bb.name, func(b *testing.B) {
 			s := interview.New(interview.Setup{Catalogue: c, Goals: []motive.Goals{ask(c)}, Near: fixedNear})
-			for i := range 9 {
+			for i := range bb.answers {
 				s, _ = s.Answer(answerTo(s.Next(), says(c.Motivators[i*4%40].ID, 1+i%5, "")))
 			}
 			for b.Loop() {
-				if _, err := s.Answer(last); err != nil {
+				if _, err := s.Answer(bb.last); err != nil {
 					b.Fatal(err)
 				}
 			}
