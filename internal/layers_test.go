@@ -46,7 +46,7 @@ var imports = map[string][]string{
 	"english":                  {"language", "visible"},
 	"fixture":                  {"motive", "overlap", "visible"},
 	"fixture/growth":           {},
-	"interview":                {"interview/lookahead", "interview/wording", "language", "motive", "overlap", "reflection", "sheet"},
+	"interview":                {"english", "interview/lookahead", "interview/wording", "language", "motive", "overlap", "reflection", "sheet"},
 	"interview/earlier":        {"interview", "interview/wording", "language", "motive", "overlap", "reflection"},
 	"interview/lookahead":      {"motive", "overlap"},
 	"interview/wording":        {"english", "language", "motive", "overlap"},

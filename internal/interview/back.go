@@ -53,6 +53,10 @@ func (s Session) sayBack(last askedQuestion) []Saying {
 		o.Near = func(texts []string) []float64 { return s.setup.Near(last.text, texts) }
 	}
 	var back []Saying
+	if last.denied != "" {
+		texts := language.List("interview.back.denied")
+		back = append(back, Saying{Move: Reflect, Text: texts[len(s.asked)%len(texts)]})
+	}
 	for _, c := range reflection.Sentences(last.text, last.reading, last.heard, s.setup.Catalogue, o) {
 		move := Reflect
 		if c.Kind == reflection.Affirmation {

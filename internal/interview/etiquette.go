@@ -21,7 +21,7 @@ func (s Session) etiquetteFilter(all []Step) func(Step) bool {
 		case c.Move.stays(), c.Move == Sum, c.Move == AskOff:
 			return true
 		case isOpener(c):
-			return cold || !s.lastWereAll(func(p askedQuestion) bool { return len(p.motivators) == 0 })
+			return cold || !s.lastBegunWereOpeners()
 		case cold || !s.isNotRepetitive(c):
 			return false
 		case len(s.asked) < warmUpQuestions && (c.Move == Choose || s.isSensitive(c)):
@@ -41,6 +41,24 @@ func (s Session) isNotRepetitive(c Step) bool {
 	return c.Move.stays() || !slices.ContainsFunc(c.Motivators, func(id string) bool {
 		return s.lastWereAll(func(p askedQuestion) bool { return slices.Contains(p.motivators, id) })
 	})
+}
+
+// lastBegunWereOpeners reports whether the last maxInARow threads began with an
+// opener.
+func (s Session) lastBegunWereOpeners() bool {
+	n := 0
+	for _, p := range slices.Backward(s.asked) {
+		if !p.move.begins() {
+			continue
+		}
+		if len(p.motivators) > 0 {
+			return false
+		}
+		if n++; n == maxInARow {
+			return true
+		}
+	}
+	return false
 }
 
 // isSensitive reports whether the question is about an extrinsic motivator such

@@ -2,7 +2,6 @@ package interview
 
 import (
 	"slices"
-	"strings"
 
 	"buyin/internal/motive"
 	"buyin/internal/overlap"
@@ -13,10 +12,9 @@ import (
 // is decided by the look-ahead; see target.go.
 const (
 	warmUpQuestions = 3   // number of questions before the first choice, and before the first question about an extrinsic motivator such as pay
-	deepestWarm     = 1   // number of questions that stay with a thread whose last answer was warm or sore
-	deepestFlat     = 1   // the same if it was flat, but rich, or something was heard in it
-	richWords       = 8   // number of words from which an answer is rich
-	deepestCharged  = 2   // the same if it was charged
+	deepestWarm     = 2   // number of questions that stay with a thread whose last answer was warm or sore
+	deepestFlat     = 1   // the same if it was flat: every answer that says something is followed once
+	deepestCharged  = 3   // the same if it was charged
 	sumUpAfter      = 2   // number of threads before the sum-up
 	sumUpAnswers    = 5   // number of answers before the sum-up
 	offQuestions    = 4   // number of questions before what would put them off is asked early
@@ -40,8 +38,9 @@ func (s Session) moves(now overlap.Result, enough bool) [][]Move {
 	add(s.count(AskOff) == 0 && s.questionsLeft() <= 1, AskOff) // always, before the end
 	add(s.needsRescue(), Rescue)
 	add(s.isAlive(), Deepen)
-	add(s.offIsDue(now, enough), AskOff)
 	add(s.sumUpIsDue(), Sum)
+	add(s.offIsDue(now, enough), AskOff)
+	add(s.isCharged(), Bridge)
 	add(s.choiceIsDue() && s.count(Choose) == 0 && s.countAnswered() >= choiceAnswers, Choose)
 	add(s.choiceIsDue(), Choose, Bridge, Open)
 	add(true, Bridge, Open)
@@ -53,13 +52,13 @@ func (s Session) moves(now overlap.Result, enough bool) [][]Move {
 // smaller and concrete is asked. That happens once in a thread.
 func (s Session) needsRescue() bool {
 	last, ok := s.last()
-	return ok && last.answered && last.move != Rescue && last.isTalk() && last.reading.Tone == reflection.Evasive && len(last.evidence) == 0
+	return ok && last.answered && last.move != Rescue && last.kind == Ask && last.reading.Tone == reflection.Evasive && len(last.evidence) == 0
 }
 
 // isAlive reports whether the talk should stay with the last answer.
 func (s Session) isAlive() bool {
 	last, ok := s.last()
-	if !ok || !last.answered || last.kind != Ask {
+	if !ok || !last.answered || last.kind != Ask || last.isCold() {
 		return false
 	}
 	deepest := 0
@@ -68,10 +67,17 @@ func (s Session) isAlive() bool {
 		deepest = deepestCharged
 	case last.reading.Tone == reflection.Warm, last.reading.Tone == reflection.Sore:
 		deepest = deepestWarm
-	case last.isHeard(), last.isRich():
+	case last.isHeard(), last.reading.Tone == reflection.Flat:
 		deepest = deepestFlat
 	}
 	return s.depth() < deepest
+}
+
+// isCharged reports whether the last answer was strongly warm or sore, so that a
+// new subject would be a jump.
+func (s Session) isCharged() bool {
+	last, ok := s.last()
+	return ok && last.answered && last.isTalk() && last.reading.Charged
 }
 
 // isTalk reports whether the question was an open one, with an answer in words.
@@ -82,10 +88,9 @@ func (p askedQuestion) isHeard() bool {
 	return slices.ContainsFunc(p.heard, func(h motive.Heard) bool { return h.Sure })
 }
 
-// isRich reports whether the answer says a good deal, whether or not the ear
-// understood it.
-func (p askedQuestion) isRich() bool {
-	return p.reading.Tone != reflection.Evasive && len(strings.Fields(p.text)) >= richWords
+// isCold reports whether the answer only says that something leaves them cold.
+func (p askedQuestion) isCold() bool {
+	return len(p.evidence) > 0 && !slices.ContainsFunc(p.evidence, func(e motive.Evidence) bool { return e.Strength != 0 })
 }
 
 // offIsDue reports whether to ask what would put them off: once before the

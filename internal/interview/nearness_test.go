@@ -33,9 +33,9 @@ func TestTheNearestQuestionComesNext(t *testing.T) {
 		want    string // the wording
 		without string // the question that must not be it if nearness is unknown
 	}{
-		{"a later opener", nearTo("opener4?"), []Given{flat}, "opener4?", "open.4"},
-		{"the last probe of a motivator", nearTo("trust2?"), []Given{flat}, "trust2?", "trust.2"},
-		{"another wording", nearTo("trust1, reworded?"), []Given{flat}, "trust1, reworded?", "trust.1"},
+		{"a later opener", nearTo("opener4?"), []Given{flat, flat}, "opener4?", "open.4"},
+		{"the last probe of a motivator", nearTo("trust2?"), []Given{flat, flat}, "trust2?", "trust.2"},
+		{"another wording", nearTo("trust1, reworded?"), []Given{flat, flat}, "trust1, reworded?", "trust.1"},
 		{"a follow-up of a probe", nearTo("fame2, further?"), []Given{about(flat, heard("fame", 3))}, "fame2, further?", "fame.2"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -53,7 +53,7 @@ func TestTheNearestQuestionComesNext(t *testing.T) {
 // A question that was asked does not come again because it is near.
 func TestWhatWasAskedIsNotNear(t *testing.T) {
 	set := Setup{Catalogue: six(), Near: nearTo("opener4?", "opener4, further?")}
-	s := play(t, set, flat, flat, flat)
+	s := play(t, set, flat, flat, flat, flat)
 	seen := 0
 	for _, p := range s.asked {
 		if p.asked == "opener4?" {

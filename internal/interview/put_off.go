@@ -1,8 +1,11 @@
 package interview
 
 import (
+	"cmp"
+
 	"buyin/internal/language"
 	"buyin/internal/motive"
+	"buyin/internal/reflection"
 )
 
 // putOffStep asks what would put the report off. It takes up words of theirs, if
@@ -29,8 +32,9 @@ func (s Session) phrase() string {
 		return ""
 	}
 	for i := len(s.asked) - 1; i >= 0; i-- {
-		if p := s.asked[i]; p.answered && p.reading.Phrase != "" && p.isHeard() {
-			return p.reading.Phrase
+		p := s.asked[i]
+		if words := cmp.Or(p.reading.Quote, p.reading.Phrase); p.answered && words != "" && p.reading.Tone != reflection.Sore {
+			return words
 		}
 	}
 	return ""

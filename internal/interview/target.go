@@ -3,10 +3,9 @@ package interview
 import (
 	"cmp"
 	"slices"
-	"strings"
 
+	"buyin/internal/english"
 	"buyin/internal/interview/lookahead"
-	"buyin/internal/interview/wording"
 	"buyin/internal/language"
 	"buyin/internal/motive"
 	"buyin/internal/overlap"
@@ -50,7 +49,7 @@ func (s Session) nextQuestion() (Step, bool) {
 	if !ok {
 		return Step{}, false
 	}
-	if step.Move != AskOff || s.count(AskOff) > 0 {
+	if s.count(AskOff) > 0 || s.IsFull() {
 		step.Enough = enough
 	}
 	step.Why = s.explainQuestion(step)
@@ -135,6 +134,7 @@ func (s Session) candidates(now overlap.Result) []candidate {
 	last, _ := s.last()
 	s.addRescue(last, follow)
 	s.addDeepening(last, follow)
+	s.addReturns(follow)
 	for _, q := range s.unasked(s.setup.Catalogue.Openers) {
 		ask(Open, q)
 	}
@@ -186,7 +186,7 @@ func (s Session) addDeepening(last askedQuestion, add func(Step, ...string)) {
 	add(step, s.setup.questions[last.question].FollowUp...)
 	if quote := s.quoteToTakeUp(last); quote != "" {
 		step.Lead = language.Say("interview.lead.quote", "words", quote)
-		add(step, TakeUpQuestions(last.reading)...)
+		add(step, TakeUpQuestions(last.text, last.reading)...)
 	}
 	for _, h := range last.heard {
 		m, ok := s.setup.Catalogue.Motivator(h.Motivator)
@@ -199,6 +199,25 @@ func (s Session) addDeepening(last askedQuestion, add func(Step, ...string)) {
 	}
 }
 
+// addReturns adds the questions that go back to an earlier answer with which the
+// talk did not stay.
+func (s Session) addReturns(add func(Step, ...string)) {
+	if s.keepsNoWords() {
+		return
+	}
+	for i := 0; i+1 < len(s.asked); i++ {
+		p := s.asked[i]
+		if p.kind != Ask || !p.answered || p.move.stays() || p.reading.Quote == "" || s.asked[i+1].move.stays() ||
+			slices.ContainsFunc(s.asked[i+1:], func(later askedQuestion) bool { return later.question == p.question }) {
+			continue
+		}
+		texts := language.List("interview.lead.bridge.quote", "words", p.reading.Quote)
+		add(Step{
+			Kind: Ask, Move: Bridge, Question: p.question, FollowUp: true, Motivators: p.motivators, Lead: texts[len(s.asked)%len(texts)],
+		}, TakeUpQuestions(p.text, p.reading)...)
+	}
+}
+
 // quoteToTakeUp returns a few words of the last answer that a question can take
 // up, or "". A question does so at most every second time, and never of an
 // answer to such a question.
@@ -206,31 +225,22 @@ func (s Session) quoteToTakeUp(last askedQuestion) string {
 	if s.keepsNoWords() || last.tookUp {
 		return ""
 	}
-	return lastClause(last.text)
+	return last.reading.Quote
 }
 
-// lastClause returns the last clause of a note that is short enough to be quoted
-// aloud, or "".
-func lastClause(note string) string {
-	clauses := strings.FieldsFunc(note, func(r rune) bool { return strings.ContainsRune(",.;:!?()\n", r) })
-	for _, c := range slices.Backward(clauses) {
-		if words := wording.FirstClause(c); words != "" {
-			return words
-		}
-	}
-	return ""
-}
-
-// TakeUpQuestions returns questions about a few words of theirs, which are said
-// right before.
-func TakeUpQuestions(r reflection.Reading) []string {
+// TakeUpQuestions returns questions about a few words of an answer, which are
+// said right before. Which one is first depends on the words, so that it is not
+// the same for everybody.
+func TakeUpQuestions(words string, r reflection.Reading) []string {
+	texts := language.List("interview.ask.plain")
 	switch r.Tone {
 	case reflection.Warm:
-		return language.List("interview.ask.warm")
+		texts = language.List("interview.ask.warm")
 	case reflection.Sore:
-		return language.List("interview.ask.sore")
+		texts = language.List("interview.ask.sore")
 	}
-	return language.List("interview.ask.plain")
+	first := int(english.Hash(words) % uint64(len(texts)))
+	return append(slices.Clone(texts[first:]), texts[:first]...)
 }
 
 // isTakeUp reports whether a question takes up words that were said right before

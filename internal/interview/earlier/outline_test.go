@@ -45,7 +45,7 @@ func TestTheOutlineAfterATalk(t *testing.T) {
 	if len(o.Unknown) != 0 || !slices.Contains(o.SayBack, "So making it well is the point for you.") || len(o.SayBack) > 2 {
 		t.Errorf("unknown %+v, say back %q", o.Unknown, o.SayBack)
 	}
-	if !strings.HasPrefix(o.Choice, "Which would you miss more") || len(o.Closing) != 1 || !strings.HasPrefix(o.Closing[0], "Ship it: ") {
+	if !strings.HasPrefix(o.Choice, "Which would you miss more") || len(o.Closing) != 1 || !strings.Contains(o.Closing[0], "Ship it") {
 		t.Errorf("choice %q, closing %q", o.Choice, o.Closing)
 	}
 	set.Near = func(_ string, texts []string) []float64 {
