@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"buyin/internal/interview/wording"
 	"buyin/internal/language"
 	"buyin/internal/motive"
 	"buyin/internal/sheet"
@@ -209,7 +210,7 @@ func (s Session) newAsked(g Given) askedQuestion {
 			p.motivators = []string{m}
 		}
 	}
-	p.tookUp = g.Kind == Ask && isTakeUp(g.Asked)
+	p.tookUp = g.Kind == Ask && wording.IsTakeUp(g.Asked)
 	if p.move == "" { // a journal of buyin 1.0.0
 		p.move = s.moveOf(p)
 	}

@@ -105,8 +105,9 @@ func (s Session) noteSaid() Session {
 
 // unsay undoes noteSaid, so that what to say back can be worked out again.
 func (s Session) unsay() Session {
-	if len(s.step.Back) > 0 {
-		s.saidBack = s.saidBack[:len(s.saidBack)-1]
+	n := len(s.saidBack) - 1
+	if len(s.step.Back) > 0 && n >= 0 && s.saidBack[n] == s.step.Back[0].Text {
+		s.saidBack = s.saidBack[:n:n]
 	}
 	return s
 }

@@ -4,12 +4,11 @@ import (
 	"cmp"
 	"slices"
 
-	"buyin/internal/english"
 	"buyin/internal/interview/lookahead"
+	"buyin/internal/interview/wording"
 	"buyin/internal/language"
 	"buyin/internal/motive"
 	"buyin/internal/overlap"
-	"buyin/internal/reflection"
 )
 
 // The size of a comparison. Every question is compared on a few samples, and
@@ -186,7 +185,7 @@ func (s Session) addDeepening(last askedQuestion, add func(Step, ...string)) {
 	add(step, s.setup.questions[last.question].FollowUp...)
 	if quote := s.quoteToTakeUp(last); quote != "" {
 		step.Lead = language.Say("interview.lead.quote", "words", quote)
-		add(step, TakeUpQuestions(last.text, last.reading)...)
+		add(step, wording.TakeUp(last.text, last.reading)...)
 	}
 	for _, h := range last.heard {
 		m, ok := s.setup.Catalogue.Motivator(h.Motivator)
@@ -214,7 +213,7 @@ func (s Session) addReturns(add func(Step, ...string)) {
 		texts := language.List("interview.lead.bridge.quote", "words", p.reading.Quote)
 		add(Step{
 			Kind: Ask, Move: Bridge, Question: p.question, FollowUp: true, Motivators: p.motivators, Lead: texts[len(s.asked)%len(texts)],
-		}, TakeUpQuestions(p.text, p.reading)...)
+		}, wording.TakeUp(p.text, p.reading)...)
 	}
 }
 
@@ -226,28 +225,6 @@ func (s Session) quoteToTakeUp(last askedQuestion) string {
 		return ""
 	}
 	return last.reading.Quote
-}
-
-// TakeUpQuestions returns questions about a few words of an answer, which are
-// said right before. Which one is first depends on the words, so that it is not
-// the same for everybody.
-func TakeUpQuestions(words string, r reflection.Reading) []string {
-	texts := language.List("interview.ask.plain")
-	switch r.Tone {
-	case reflection.Warm:
-		texts = language.List("interview.ask.warm")
-	case reflection.Sore:
-		texts = language.List("interview.ask.sore")
-	}
-	first := int(english.Hash(words) % uint64(len(texts)))
-	return append(slices.Clone(texts[first:]), texts[:first]...)
-}
-
-// isTakeUp reports whether a question takes up words that were said right before
-// it.
-func isTakeUp(asked string) bool {
-	return slices.Contains(language.List("interview.ask.warm"), asked) ||
-		slices.Contains(language.List("interview.ask.sore"), asked) || slices.Contains(language.List("interview.ask.plain"), asked)
 }
 
 // deepenScore is the score from which the coach stays with a motivator that it

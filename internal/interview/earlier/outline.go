@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"buyin/internal/interview"
+	"buyin/internal/interview/wording"
 	"buyin/internal/language"
 	"buyin/internal/motive"
 	"buyin/internal/overlap"
@@ -88,7 +89,7 @@ func (r review) goOn() (Question, bool) {
 		return Question{}, false
 	}
 	heard := []motive.Heard{{Motivator: r.Since.About, Strength: motive.MaxStrength, Quote: words, Score: 1, Sure: true}}
-	texts := interview.TakeUpQuestions(words, reflection.Read(words, heard))
+	texts := wording.TakeUp(words, reflection.Read(words, heard))
 	m, _ := r.Catalogue.Motivator(r.Since.About)
 	var about []string
 	for _, q := range m.Probes {
