@@ -63,7 +63,7 @@ func (a *answer) startsClause(i int) bool {
 	case a.words.Is(i-1, "nothing all"):
 		return false
 	case a.words.In(i, softJoiners):
-		return a.words.In(i+1, subjects) && a.words[i+1].Pause == 0
+		return (a.words.In(i+1, subjects) || a.words.Is(i, "so") && a.words.Is(i+1, "the my our")) && a.words[i+1].Pause == 0
 	}
 	return a.words.In(i, joiners)
 }

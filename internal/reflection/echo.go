@@ -10,7 +10,7 @@ import (
 )
 
 // maxEchoed is the largest number of words of a clause that is said back.
-const maxEchoed = 8
+const maxEchoed = 9
 
 // An echo is a clause of theirs, turned to the listener: "you like going home on
 // time".
@@ -39,12 +39,23 @@ func (a *answer) bestEcho(except ...int) (best echo) {
 				continue
 			}
 			text := a.turned(s)
-			if score := a.echoScore(s, c); text != "" && score > best.score && repeated(english.Split(text), a.whole) <= maxRepeated {
+			if !a.isShort(text) {
+				text = longForms.Replace(text)
+			}
+			if score := a.echoScore(s, c); text != "" && score > best.score && a.isShort(text) {
 				best = echo{text, s.from, !a.words.In(c.from, neutral), score}
 			}
 		}
 	}
 	return best
+}
+
+// longForms writes out what may be short: it breaks a run of their words.
+var longForms = strings.NewReplacer("can't ", "cannot ", "won't ", "will not ", "n't ", " not ")
+
+// isShort reports whether a text repeats no more of their words than may be.
+func (a *answer) isShort(text string) bool {
+	return repeated(english.Split(text), a.whole) <= maxRepeated
 }
 
 // mayEcho reports whether a clause can be said back: what can be quoted, and
@@ -55,7 +66,7 @@ func (a *answer) mayEcho(s span) bool {
 	}
 	opinion := a.words.In(s.from, selves) && (a.words.In(s.from+1, speech) || a.words.IsAdverb(s.from+1) && a.words.In(s.from+2, speech))
 	return s.to-s.from >= 1 && !opinion && a.mayQuote(s) && !s.has(func(i int) bool {
-		return a.words.In(i, manager) || a.words.Is(i, "then kind sort") || a.words.Is(i, "mind") && i == s.to-1 || a.words.In(i, hes) && a.words.Is(i, "him his himself") || a.words.Is(i, "her hers")
+		return a.words.In(i, manager) || a.words.Is(i, "then kind sort") || a.words.In(i, hes) && a.words.Is(i, "him his himself") || a.words.Is(i, "her hers")
 	})
 }
 
@@ -66,6 +77,8 @@ func (a *answer) echoScore(s span, c clause) float64 {
 		return telling.Has(a.words.Form(i)) || a.words.In(i, negations)
 	})
 	switch {
+	case a.words.Is(s.from, "more less fewer not let give leave tell show ask"):
+		score += 1.5
 	case !lively:
 		score -= 1.2
 	case s.to-s.from > minQuoted:
@@ -104,6 +117,12 @@ func (a *answer) turned(s span) string {
 		return a.join("you'd like", span{s.from + 2, s.to})
 	case a.words.Is(s.from, "tell show ask give write call send") && a.words.Is(s.from+1, "me us to"):
 		return a.join("you want me to", s)
+	case a.words.Is(s.from+1, "me us") && a.words.In(s.from, itVerbs), a.words.Is(s.from+2, "me us") && a.words.Is(s.from, "doesn't doesnt didn't never"):
+		return a.join("it", s) // bothers me
+	case a.words.Is(s.from, "more less fewer") && a.words.IsNoun(s.from+1) && !a.hasVerb(s) && s.to-s.from <= 4:
+		return a.turnWords(s) + " would help"
+	case a.words.Is(s.from, "not") && a.words.Is(s.from+1, "the my our") && !a.hasVerb(s) && s.to-s.from <= 5:
+		return a.join("it's", s)
 	case a.words.In(s.from, thirdForms) && !a.firstPerson:
 		return a.join("you "+baseForm(first), rest)
 	case a.words.In(s.from, subjectless) && !a.words.In(s.from+1, finite) && !a.words.Is(s.from+1, "me us") && (!a.words.IsPastTense(s.from) || a.isOwnClause(s.from)):
@@ -136,7 +155,7 @@ func (a *answer) isStatement(s span) bool {
 	doing := strings.HasSuffix(a.words.Form(s.from), "ing") // "counting them twice spoils it"
 	for i := s.from + 1; i < min(s.to, s.from+6); i++ {
 		switch {
-		case a.words.In(i, finite) && !a.words.Is(i-1, "to"):
+		case (a.words.In(i, finite) || a.words.IsPastTense(i)) && !a.words.Is(i-1, "to"):
 			return a.isSubject(span{s.from, i}) || a.words.Is(i, "is") && a.words.Is(i+1, "better worse")
 		case !doing && a.words.IsClosedClass(i) && !a.words.Is(i, "never always still just else all the a my our it"):
 			return false

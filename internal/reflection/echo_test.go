@@ -21,6 +21,12 @@ func TestEcho(t *testing.T) {
 		{"don't care about the brass plate", "you don't care about the brass plate"},
 		{"don't paint the brass plate", ""},
 		{"the skipper came by, found the loft empty", ""},
+		{"bothers me that nobody waits", "it bothers you that nobody waits"},
+		{"less paint, and we sail", "less paint would help"},
+		{"not the hours, the cold hurts", "the cold hurts"},
+		// A run of seven of their words is broken, or nothing is said.
+		{"i don't want to sit safely ten years", "you do not want to sit safely ten years"},
+		{"we always want to sit safely ten years", ""},
 		// Asked of the manager.
 		{"let me choose the paint", "you want to choose the paint"},
 		{"give me one quiet morning", "you'd like one quiet morning"},

@@ -109,14 +109,14 @@ func (a *answer) mayQuote(s span) bool {
 	if strings.ContainsAny(text, "\"“”«»()[]{}?!/&=+*_<>|\\\n\t") || a.asksAt(s.to) {
 		return false
 	}
-	if a.inMarks(s) || a.words.Is(s.from, "not") && a.words.In(s.from+1, dependents) || a.opinesOfOthers(s) {
+	if a.inMarks(s) || a.words.Is(s.to-1, "mind") || a.words.Is(s.from, "not first just") && a.words.In(s.from+1, dependents) || a.opinesOfOthers(s) {
 		return false
 	}
 	content := 0
 	for i := s.from; i < s.to; i++ {
 		w := a.words[i]
 		third := !a.firstPerson && (a.words.In(i, hes) || a.words.In(i, shes) || a.words.In(i, thirdForms))
-		if w.Quoted && !a.isNarrated() || third || private.Has(w.Form) || len(w.Form) > 24 || a.words.Is(i, "if whether unless") || evasions.Match(a.words, i) > 1 {
+		if w.Quoted && !a.isNarrated() || third || private.Has(w.Form) || len(w.Form) > 24 || a.words.Is(i, "if whether unless") || a.isEmptyFrom(i, s) {
 			return false
 		}
 		if !a.words.IsClosedClass(i) && !emptyWords.Has(w.Form) && !a.isName(i) && !isNumber(w.Form) {
@@ -124,6 +124,13 @@ func (a *answer) mayQuote(s span) bool {
 		}
 	}
 	return content > 0
+}
+
+// isEmptyFrom reports whether an evasion begins at word i, and hardly anything
+// of the span is outside it.
+func (a *answer) isEmptyFrom(i int, s span) bool {
+	n := evasions.Match(a.words, i)
+	return n > 1 && s.to-s.from-n <= 1
 }
 
 // inMarks reports whether a single quotation mark is in the span or at its ends.
@@ -143,7 +150,7 @@ func isMark(text string) bool {
 // opinesOfOthers reports whether the span says what others think.
 func (a *answer) opinesOfOthers(s span) bool {
 	return s.has(func(i int) bool {
-		return i > s.from && a.words.Is(i, "think thinks thought believe believes says say") && !a.words.In(i-1, selves) && !a.words.In(i-1, negations)
+		return i > s.from && a.words.Is(i, "think thinks thought believe believes says say") && !a.words.In(i-1, selves) && !a.words.In(i-1, negations) && !a.words.Is(i-1, "to")
 	})
 }
 
@@ -188,6 +195,9 @@ func (a *answer) tellingness(s span, c clause) float64 {
 		}
 	}
 	score += 1.8*float64(min(words, 2)) + 0.6*float64(min(things, 2))
+	if a.words.Is(s.to-1, "it all") {
+		score -= 0.4
+	}
 	whole := s.from == c.from && s.to == c.to
 	if whole {
 		score += 1.2

@@ -46,6 +46,7 @@ var (
 	speech      = english.SetIn(file, "speech")
 	subjectless = english.SetIn(file, "subjectless")
 	stative     = english.SetIn(file, "stative")
+	itVerbs     = english.SetIn(file, "itVerbs")
 	finite      = english.SetIn(file, "finite")
 	kin         = english.SetIn(file, "kin")
 	telling     = english.SetIn(file, "telling")
