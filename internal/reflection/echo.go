@@ -152,16 +152,23 @@ func (a *answer) isStatement(s span) bool {
 	if a.words.Is(s.from, "it's that's there's they're") {
 		return true
 	}
-	doing := strings.HasSuffix(a.words.Form(s.from), "ing") // "counting them twice spoils it"
+	doing := a.isDoing(s.from)
 	for i := s.from + 1; i < min(s.to, s.from+6); i++ {
 		switch {
-		case (a.words.In(i, finite) || a.words.IsPastTense(i)) && !a.words.Is(i-1, "to"):
+		case (a.words.In(i, finite) || !doing && a.words.IsPastTense(i)) && !a.words.Is(i-1, "to"):
 			return a.isSubject(span{s.from, i}) || a.words.Is(i, "is") && a.words.Is(i+1, "better worse")
 		case !doing && a.words.IsClosedClass(i) && !a.words.Is(i, "never always still just else all the a my our it"):
 			return false
 		}
 	}
 	return s.to-s.from == 2 && a.words.Is(s.from, "it nobody") && strings.HasSuffix(a.words.Form(s.from+1), "s")
+}
+
+// isDoing reports whether a subject begins with a verb in -ing: "counting them
+// twice spoils it".
+func (a *answer) isDoing(i int) bool {
+	form := a.words.Form(i)
+	return len(form) > 5 && strings.HasSuffix(form, "ing") && !strings.HasSuffix(form, "thing") && !a.words.Is(i+1, "that at")
 }
 
 // isSubject reports whether the words can be the subject of a sentence. In a
@@ -173,8 +180,8 @@ func (a *answer) isSubject(s span) bool {
 		return true
 	case articles.Has(form):
 		return s.to-s.from > 1
-	case strings.HasSuffix(form, "ing"):
-		return len(form) > 5
+	case a.isDoing(s.from):
+		return true
 	}
 	return a.isNoun(s.from, false) && (isPlural(form) || massNouns.Has(form))
 }
