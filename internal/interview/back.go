@@ -18,8 +18,11 @@ func (s Session) prepare(step Step) Step {
 	}
 	last, _ := s.last()
 	step.Back, step.Requests = s.sayBack(last), last.reading.Request
-	if step.Lead == "" {
+	switch {
+	case step.Lead == "":
 		step.Lead = s.leadTo(step, last)
+	case step.Move == Deepen && len(step.Back) > 0 && wording.Shares(step.Back[0].Text, last.reading.Quote):
+		step.Lead = "" // what is said back has said it already
 	}
 	return step
 }

@@ -1,6 +1,7 @@
 package wording
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -52,4 +53,17 @@ func FirstClause(note string) string {
 		return ""
 	}
 	return strings.Join(words, " ")
+}
+
+// Shares reports whether a sentence says a clause already: half or more of the
+// words that carry its meaning are in both.
+func Shares(sentence, clause string) bool {
+	said, words := contentOf(sentence), contentOf(clause)
+	both := 0
+	for _, w := range words {
+		if _, ok := slices.BinarySearch(said, w); ok {
+			both++
+		}
+	}
+	return len(words) > 0 && 2*both >= len(words)
 }

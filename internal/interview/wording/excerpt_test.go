@@ -31,3 +31,18 @@ func TestFirstClause(t *testing.T) {
 		}
 	}
 }
+
+func TestShares(t *testing.T) {
+	for _, tt := range []struct {
+		sentence, clause string
+		want             bool
+	}{
+		{"Right, you go home at two.", "i go home at two", true},
+		{"So the same rule should hold for everybody.", "i go home at two", false},
+		{"That clearly matters to you.", "", false},
+	} {
+		if got := Shares(tt.sentence, tt.clause); got != tt.want {
+			t.Errorf("%q says %q already: %t", tt.sentence, tt.clause, got)
+		}
+	}
+}
