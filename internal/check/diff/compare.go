@@ -225,7 +225,7 @@ func (d *comparison) questions(from, to motive.Catalogue) {
 		n, ok := afterByID[q.ID]
 		switch {
 		case !ok:
-			d.add(BreaksSaved, q.ID, "question removed")
+			d.add(ChangesScores, q.ID, "question removed")
 		case n.of != q.of:
 			d.add(BreaksSaved, q.ID, "id reused: "+kindOf(q.of)+" is now "+kindOf(n.of))
 		default:

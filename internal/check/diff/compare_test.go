@@ -32,8 +32,9 @@ func TestCompare(t *testing.T) {
 		}, "minor mastery: motivator added; " +
 			"minor motivators: 3 instead of 2, so each starts with 2/3 instead of 2/2: a saved interview that mentions only known ones is still scored, with a warning, and its figures change 1.3.0"},
 		{"a motivator removed, with its question", func(c *motive.Catalogue) { c.Motivators = c.Motivators[:1] },
-			"major purpose: motivator removed; major purpose.use: question removed; " +
-				"minor motivators: 1 instead of 2, so each starts with 2/1 instead of 2/2: a saved interview that mentions only known ones is still scored, with a warning, and its figures change 2.0.0"},
+			"major purpose: motivator removed; " +
+				"minor motivators: 1 instead of 2, so each starts with 2/1 instead of 2/2: a saved interview that mentions only known ones is still scored, with a warning, and its figures change; " +
+				"minor purpose.use: question removed 2.0.0"},
 		{"another order", func(c *motive.Catalogue) {
 			c.Motivators[0], c.Motivators[1] = c.Motivators[1], c.Motivators[0]
 		}, "minor motivators: in another order, which breaks ties 1.3.0"},
@@ -47,7 +48,7 @@ func TestCompare(t *testing.T) {
 		{"cues in another order", func(c *motive.Catalogue) { c.Motivators[0].Cues = []string{"wages", "salary"} }, "patch pay: cues: in another order 1.2.4"},
 		{"extrinsic", func(c *motive.Catalogue) { c.Motivators[0].Extrinsic = true }, "minor pay: extrinsic is now true 1.3.0"},
 		{"the gravest comes first", func(c *motive.Catalogue) { c.Motivators[0].Choice = "money"; c.Openers[0].ID = "open.week" },
-			`major open.day: question removed; minor open.week: question added; patch pay: choice "" is now "money" 2.0.0`},
+			`minor open.day: question removed; minor open.week: question added; patch pay: choice "" is now "money" 1.3.0`},
 	}
 	for _, test := range tests {
 		from, to := twoMotivators(), twoMotivators()
