@@ -51,7 +51,7 @@ func (a *answer) mayStart(i int, c clause) bool {
 	case i == c.from:
 		return true
 	case (span{c.from, i}).has(func(k int) bool {
-		return a.words.In(k, reports) || a.words.In(k, negations) || a.words.In(k, dependents)
+		return a.words.In(k, reports) || a.words.In(k, negations) || a.words.In(k, openers)
 	}):
 		return false
 	case a.words.Is(i, "i i'm im i've i'd we we're we've nobody"):
@@ -74,7 +74,7 @@ func (a *answer) mayEnd(s span, c clause) bool {
 	if s.to-s.from < 3 || a.words.In(last, danglers) || !a.words.In(s.to, cutters) {
 		return false
 	}
-	return a.words.Is(last, "it everything anything nothing") || a.isNoun(last, true) && a.isNounHere(s)
+	return a.words.Is(last, "it everything anything nothing") || a.words.In(last, states) || a.isNoun(last, true) && a.isNounHere(s)
 }
 
 // isNounHere reports whether the last word of the span is a noun for its
@@ -109,7 +109,7 @@ func (a *answer) mayQuote(s span) bool {
 	if strings.ContainsAny(text, "\"“”«»()[]{}?!/&=+*_<>|\\\n\t") || a.asksAt(s.to) {
 		return false
 	}
-	if a.inMarks(s) || a.words.Is(s.to-1, "mind") || a.words.Is(s.from, "not first just") && a.words.In(s.from+1, dependents) || a.opinesOfOthers(s) {
+	if a.inMarks(s) || a.words.Is(s.to-1, "mind") || a.words.Is(s.to-2, "tell be") && a.words.Is(s.to-1, "you honest fair") || a.words.Is(s.from, "not first just") && a.words.In(s.from+1, dependents) || a.opinesOfOthers(s) {
 		return false
 	}
 	content := 0
@@ -213,10 +213,10 @@ func (a *answer) tellingness(s span, c clause) float64 {
 	} else if n >= 4 {
 		score += 0.4
 	}
-	if a.words.Is(s.from, "it it's that that's they they're this she he there's there not i'd") {
+	if a.words.Is(s.from, "it it's that that's they they're this there's there not i'd") {
 		score -= 0.8
 	}
-	if a.words.In(s.from, kin) || strings.HasSuffix(a.words.Form(s.from), "'s") && !a.isShortIs(s.from) {
+	if a.words.In(s.from, kin) || s.has(func(i int) bool { return a.words.Is(i, "he she he's she's he'll she'll") }) || strings.HasSuffix(a.words.Form(s.from), "'s") && !a.isShortIs(s.from) {
 		score -= 1.5
 	}
 	if !a.hasVerb(s) && (a.words.Is(s.to-1, "it them him her") || a.words.In(s.to-1, emptyNouns)) || a.words.Is(s.to-1, "fine") && !a.words.Is(s.to-2, "than") || a.words.Is(s.from, "first second both same") {

@@ -39,6 +39,8 @@ var (
 	danglers    = english.SetIn(file, "danglers")
 	looseEnds   = english.SetIn(file, "looseEnds")
 	badStarts   = english.SetIn(file, "badStarts")
+	openers     = english.SetIn(file, "openers")
+	states      = english.SetIn(file, "states")
 	cutters     = english.SetIn(file, "cutters")
 	private     = english.SetIn(file, "private")
 	narrations  = english.SetIn(file, "narrations")
