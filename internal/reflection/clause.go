@@ -1,6 +1,10 @@
 package reflection
 
-import "strings"
+import (
+	"strings"
+
+	"buyin/internal/english"
+)
 
 // Bounds of a quotation, in words.
 const (
@@ -84,7 +88,7 @@ func (a *answer) trimLeadIns(s span) span {
 	return s
 }
 
-// text returns the words of the span as they were written.
+// textOf returns the words of the span as they were written.
 func (a *answer) textOf(s span) string {
 	return a.text[a.words[s.from].Start:a.words[s.to-1].End]
 }
@@ -97,6 +101,18 @@ func (s span) has(test func(i int) bool) bool {
 		}
 	}
 	return false
+}
+
+// hasIn reports whether a word of the span is in one of the sets.
+func (a *answer) hasIn(s span, sets ...*english.Set) bool {
+	return s.has(func(i int) bool {
+		for _, set := range sets {
+			if a.words.In(i, set) {
+				return true
+			}
+		}
+		return false
+	})
 }
 
 // hasVerb reports whether a word of the span may be a finite verb.

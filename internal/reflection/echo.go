@@ -77,7 +77,7 @@ func (a *answer) echoScore(s span, c clause) float64 {
 		return telling.Has(a.words.Form(i)) || a.words.In(i, negations)
 	})
 	switch {
-	case a.words.Is(s.from, "more less fewer not let give leave tell show ask"):
+	case a.words.Is(s.from, "more less fewer not let give leave tell show ask"), a.words.Is(s.from, "that's") && a.words.Is(s.from+1, "the a not"):
 		score += 1.5
 	case !lively:
 		score -= 1.2

@@ -2,9 +2,6 @@ package reflection
 
 import (
 	"slices"
-	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"buyin/internal/english"
 	"buyin/internal/motive"
@@ -203,84 +200,4 @@ func (k *chooser) hasAffirmed() bool {
 		}
 	}
 	return false
-}
-
-// addPlain adds sentences that fit every answer of their sort, until there are
-// n sentences.
-func (k *chooser) addPlain(heard []motive.Heard, n int) {
-	for _, texts := range k.answer.plainTexts(heard) {
-		if len(k.sentences) >= n {
-			return
-		}
-		k.add(Sentence{Kind: Simple}, texts, "", false)
-	}
-}
-
-// plainTexts returns the lists of sentences for an answer in which nothing but
-// its sort is plain, the fittest first.
-func (a *answer) plainTexts(heard []motive.Heard) [][]string {
-	meant := len(heard) > 0 && heard[0].Score >= meantScore
-	against := meant && heard[0].Strength < 0
-	switch {
-	case len(a.wishes()) > 0:
-		return [][]string{wishTexts(), viewTexts()}
-	case meant && !against && a.isStory():
-		return [][]string{matteredTexts(), storyTexts()}
-	case meant && !against:
-		return [][]string{mattersTexts(), viewTexts()}
-	case against || a.words.Contains(views):
-		return [][]string{viewTexts(), factTexts()}
-	case a.isStory():
-		return [][]string{storyTexts(), factTexts()}
-	}
-	return [][]string{factTexts(), viewTexts()}
-}
-
-// isStory reports whether the report tells of something past.
-func (a *answer) isStory() bool {
-	past, now := 0, 0
-	for i := range a.words {
-		switch {
-		case a.words.IsPastTense(i):
-			past++
-		case a.words.In(i, present):
-			now++
-		}
-	}
-	return a.firstPerson && past >= 2 && past > now && !a.words.Has("if")
-}
-
-// fill puts a phrase into a sentence of the catalogue or of the coach. It
-// returns "" if the sentence needs a phrase and there is none, or if it is
-// written for one thing and the phrase names several.
-func fill(text, phrase string, plural bool) string {
-	before, after, ok := strings.Cut(text, wordsName)
-	switch {
-	case !ok:
-		return text
-	case phrase == "" || strings.Contains(after, wordsName):
-		return ""
-	}
-	if plural {
-		if after, ok = pluralVerb(after); !ok {
-			return ""
-		}
-	}
-	if strings.TrimSpace(before) == "" {
-		first, n := utf8.DecodeRuneInString(phrase)
-		phrase = string(unicode.ToUpper(first)) + phrase[n:]
-	}
-	return before + phrase + after
-}
-
-// pluralVerb turns the verb at the start of the rest of a sentence to the
-// plural. It returns false if the first word may be another verb.
-func pluralVerb(rest string) (string, bool) {
-	for one, several := range map[string]string{" is ": " are ", " was ": " were ", " has ": " have ", " does ": " do "} {
-		if after, ok := strings.CutPrefix(rest, one); ok {
-			return several + after, true
-		}
-	}
-	word, _, _ := strings.Cut(strings.TrimPrefix(rest, " "), " ")
-	return rest, rest == "" || rest[0] != ' ' || !strings.HasSuffix(strings.Trim(word, ".,"), "s")
 }
