@@ -18,7 +18,8 @@ type span struct{ from, to int }
 // A clause is a run of words without a pause or a joining word.
 type clause struct {
 	span
-	dependent bool // begins with a word such as "if" or "when"
+	dependent   bool // begins with a word such as "if" or "when", or goes on from there
+	conditional bool // in a sentence after "if", and not what would follow
 }
 
 // clauses splits the words into clauses, without the words that join them or
@@ -30,11 +31,11 @@ func (a *answer) clauses() (all []clause) {
 			to++
 		}
 		if c := a.trimLeadIns(span{from, to}); c.from < c.to {
-			depends := a.words.In(c.from, dependents)
-			if n := len(all); n > 0 {
-				depends = depends || a.continues(all[n-1], from, c)
+			next := clause{c, a.words.In(c.from, dependents), a.words.Is(c.from, "if unless")}
+			if n := len(all); n > 0 && a.continues(all[n-1], from, c) {
+				next.dependent, next.conditional = true, all[n-1].conditional
 			}
-			all = append(all, clause{c, depends})
+			all = append(all, next)
 		}
 		from = to
 	}
@@ -52,8 +53,8 @@ func (a *answer) continues(before clause, from int, c span) bool {
 	opens := before.has(func(i int) bool { return a.words.Is(i, "if when whenever unless whether") })
 	switch {
 	case pause == 0:
-		return before.dependent || opens || a.words.Is(before.from, "do say try touch")
-	case before.dependent && (a.words.Is(before.from, "if") || before.has(func(i int) bool { return a.words.Is(i, "say says") })):
+		return before.dependent || opens || a.words.Is(before.from, "do say try touch give call ask")
+	case before.conditional, before.dependent && before.has(func(i int) bool { return a.words.Is(i, "say says") }):
 		return !a.words.Is(c.from, "i'd i'll we'd we'll would i we")
 	}
 	return false

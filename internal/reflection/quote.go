@@ -1,7 +1,7 @@
 package reflection
 
 // leastTelling is the score from which a clause is worth quoting.
-const leastTelling = 1.0
+const leastTelling = 1.3
 
 // quote returns the clause of theirs that says the most, as they said it, or ""
 // if none can be quoted to them.
@@ -40,6 +40,8 @@ func (a *answer) quotable(c clause) (all []span) {
 // first word, or inside it at a subject or at an article.
 func (a *answer) mayStart(i int, c clause) bool {
 	switch {
+	case i == c.from && a.firstPerson && (a.words.Is(i+1, "me") || a.words.Is(i, "doesn't didn't") && a.words.Is(i+2, "me")):
+		return true // "doesn't bother me a jot"
 	case a.words.In(i, badStarts):
 		return false
 	case i == c.from:
