@@ -10,12 +10,13 @@ import (
 
 // A chooser collects the sentences to offer for one answer.
 type chooser struct {
-	answer    *answer
-	options   Options
-	start     int   // where to begin in a list: it depends on the answer, so that talks differ
-	mood      Tone  // see answer.mood
-	echoed    []int // where the clauses begin that were said back
-	sentences []Sentence
+	answer     *answer
+	options    Options
+	start      int   // where to begin in a list: it depends on the answer, so that talks differ
+	mood       Tone  // see answer.mood
+	hasFeeling bool  // a sentence that names a feeling was tried
+	echoed     []int // where the clauses begin that were said back
+	sentences  []Sentence
 }
 
 // hasPhrase reports whether a sentence with the phrase was chosen already.

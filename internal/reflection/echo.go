@@ -80,7 +80,7 @@ func (a *answer) echoScore(s span, c clause) float64 {
 	case a.words.Is(s.from, "more less fewer not let give leave tell show ask"), a.words.Is(s.from, "that's") && a.words.Is(s.from+1, "the a not"):
 		score += 1.5
 	case !lively:
-		score -= 1.2
+		score -= 1.8
 	case s.to-s.from > minQuoted:
 	case a.words.IsVerb(s.from + 1):
 		score -= 2 // it works

@@ -64,39 +64,50 @@ func Sentences(words string, r Reading, heard []motive.Heard, c motive.Catalogue
 	a := parse(words)
 	all := a.feelings()
 	k := &chooser{answer: a, options: o, start: int(english.Hash(a.text) % 1024), mood: a.mood(all)}
-	surely := func(h motive.Heard) bool {
+	k.addDoubleSided(all, r)
+	k.addCertain(all, heard, c, r)
+	k.addEcho()
+	if strongest(all).isPlain() {
+		k.addFeeling(all)
+	}
+	k.addAffirmation(r)
+	k.addUncertain(all, heard, c, r)
+	k.addEcho()
+	k.addPlain(heard, 2)
+	return k.sentences
+}
+
+// addCertain adds the motivators that are certain or that the words name, what
+// they said they like or mind, and a strong or sore feeling.
+func (k *chooser) addCertain(all []felt, heard []motive.Heard, c motive.Catalogue, r Reading) {
+	certain := func(h motive.Heard) bool {
 		return h.Sure && (h.Strength > 0 && h.Score >= certainScore || k.isNamed(h, c))
 	}
-	k.addDoubleSided(all, r)
 	if r.Charged && hasStrong(all) {
 		k.addFeeling(all)
-		k.addMotivators(heard, c, r, surely)
-		k.addBond(r)
-	} else {
-		k.addMotivators(heard, c, r, surely)
-		k.addBond(r)
-		if s := strongest(all); s != good && s != poor && s.tone() == Sore {
-			k.addFeeling(all)
-		}
 	}
-	k.addEcho()
-	k.addFeeling(all)
-	k.addAffirmation(r)
+	k.addMotivators(heard, c, r, certain)
+	k.addBond(r)
+	if s := strongest(all); s.isPlain() && s.tone() == Sore {
+		k.addFeeling(all)
+	}
+}
+
+// addUncertain adds the other motivators. What is not surely heard comes after a
+// sentence that fits any answer, unless it is likely and the words name it.
+func (k *chooser) addUncertain(all []felt, heard []motive.Heard, c motive.Catalogue, r Reading) {
 	isCold := slices.ContainsFunc(all, func(f felt) bool { return f.shade == cold || f.shade == easy })
-	unsurely := func(h motive.Heard) bool {
-		return h.Sure || h.Score >= fairScore && (h.Strength > 0 || isCold)
-	}
 	k.addMotivators(heard, c, r, func(h motive.Heard) bool {
 		if h.Sure {
 			return h.Strength > 0 || h.Score >= certainScore
 		}
 		return h.Strength > 0 && h.Score >= highScore && k.isNamed(h, c)
 	})
+	k.addFeeling(all)
 	k.addPlain(heard, 1)
-	k.addMotivators(heard, c, r, unsurely)
-	k.addEcho()
-	k.addPlain(heard, 2)
-	return k.sentences
+	k.addMotivators(heard, c, r, func(h motive.Heard) bool {
+		return h.Sure || h.Score >= fairScore && (h.Strength > 0 || isCold)
+	})
 }
 
 // isNamed reports whether the words speak of a motivator itself: one of its cues
@@ -161,9 +172,10 @@ func (k *chooser) addBond(r Reading) {
 
 func (k *chooser) addFeeling(all []felt) {
 	s := strongest(all)
-	if s == "" {
+	if s == "" || k.hasFeeling {
 		return
 	}
+	k.hasFeeling = true
 	kind := Feeling
 	if s == cold || s == easy {
 		kind = Simple

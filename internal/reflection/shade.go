@@ -39,6 +39,16 @@ func (s shade) tone() Tone {
 	return Sore
 }
 
+// isPlain reports whether the shade is a feeling of a kind of its own, and so
+// worth naming before what is less sure.
+func (s shade) isPlain() bool {
+	switch s {
+	case "", cold, easy, good, poor:
+		return false
+	}
+	return true
+}
+
 // A felt is a shade that the words show at a place.
 type felt struct {
 	shade   shade
