@@ -69,7 +69,7 @@ func (a *answer) mayEnd(s span, c clause) bool {
 	if s.to-s.from < 3 || a.words.In(last, danglers) || !a.words.In(s.to, cutters) {
 		return false
 	}
-	return a.words.Is(last, "it everything anything nothing") || a.words.In(last, states) || a.isNoun(last, true) && a.isNounHere(s)
+	return a.words.Is(last, "it everything anything nothing") || a.words.In(last, states) && !a.words.IsPreposition(s.to) || a.isNoun(last, true) && a.isNounHere(s)
 }
 
 // isNounHere reports whether the last word of the span is a noun for its

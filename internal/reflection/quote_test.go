@@ -22,6 +22,8 @@ func TestQuote(t *testing.T) {
 		// A long clause is cut only where a phrase ends.
 		{"we carried the old harmonium up the tower because the lift had stopped again that morning in the fog", "the old harmonium up the tower"},
 		{"I do not want to live near the quay in a flat without a stove", ""},
+		{"I was happy with the new harness.", ""},
+		{"I got so nervous while the ferry turned and turned in the fog", "I got so nervous"},
 		// Not theirs, or not for their ears.
 		{"he wants the loft and she said no", ""},
 		{"wants the loft", ""},
