@@ -93,9 +93,6 @@ func (a *answer) echoScore(s span, c clause) float64 {
 	if s.to != c.to {
 		score -= 0.5
 	}
-	if a.isGranted(s.to) {
-		score--
-	}
 	return score
 }
 

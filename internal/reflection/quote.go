@@ -40,7 +40,7 @@ func (a *answer) quotable(c clause) (all []span) {
 // first word, or inside it at a subject or at an article.
 func (a *answer) mayStart(i int, c clause) bool {
 	switch {
-	case i == c.from && a.firstPerson && (a.words.Is(i+1, "me") || a.words.Is(i, "doesn't didn't") && a.words.Is(i+2, "me")):
+	case i == c.from && a.firstPerson && !a.words.Is(i, "told asked said") && (a.words.Is(i+1, "me") || a.words.Is(i, "doesn't didn't") && a.words.Is(i+2, "me")):
 		return true // "doesn't bother me a jot"
 	case a.words.In(i, badStarts):
 		return false

@@ -50,12 +50,15 @@ func (a *answer) brevity(s span, telling bool) float64 {
 	return -1.2
 }
 
-// weakness is what a span loses because it leans on what came before, is about
-// somebody else, or ends in nothing.
+// weakness is what a span loses because it leans on what came before, is only
+// granted, is about somebody else, or ends in nothing.
 func (a *answer) weakness(s span) (loss float64) {
 	first, last := s.from, s.to-1
 	if a.words.In(first, leaning) {
 		loss += 0.8
+	}
+	if a.isGranted(s.to) {
+		loss++
 	}
 	possessive := strings.HasSuffix(a.words.Form(first), "'s") && !a.isShortIs(first) // "Ada's bench"
 	if a.words.In(first, kin) || possessive || a.hasIn(s, heOrShe) {
