@@ -93,7 +93,7 @@ func (s Session) leadTo(step Step, last askedQuestion) string {
 		if words := s.quoteAbout(step.Motivators[0]); words != "" {
 			return pick(language.List("interview.lead.bridge.quote", "words", words))
 		}
-		return pick(language.List("interview.lead.bridge"))
+		return pick(language.List("interview.lead.open"))
 	case step.Move.stays() || step.Move == Open && s.isNear(step, last):
 		return ""
 	case step.Move != Open && last.reading.Charged && last.answered:
@@ -147,7 +147,7 @@ func (s Session) quoteAbout(id string) string {
 			if !p.answered || e.Motivator != id || e.Strength == 0 || p.kind == TradeOff || p.kind == BestWorst {
 				continue
 			}
-			if words := wording.FirstClause(cmp.Or(e.Quote, p.text)); words != "" {
+			if words := cmp.Or(p.reading.Quote, wording.FirstClause(cmp.Or(e.Quote, p.text))); words != "" {
 				return words
 			}
 		}

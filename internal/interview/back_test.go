@@ -63,8 +63,8 @@ func TestLeads(t *testing.T) {
 		{"a choice after a charged answer", Setup{}, []Given{charged}, Step{Move: Choose}, "", language.Say("interview.lead.thanks")},
 		{"a bridge", Setup{}, []Given{bench, flat}, Step{Move: Bridge, Motivators: []string{"craft"}}, "", "the new bench"},
 		{"a bridge to a quote", Setup{}, []Given{quiet, flat}, Step{Move: Bridge, Motivators: []string{"calm"}}, "", "“Nobody called all day”"},
-		{"a bridge without words", wordless, []Given{bench, flat}, Step{Move: Bridge, Motivators: []string{"craft"}}, "interview.lead.bridge", ""},
-		{"a bridge to something else", Setup{}, []Given{bench, flat}, Step{Move: Bridge, Motivators: []string{"fame"}}, "interview.lead.bridge", ""},
+		{"a bridge without words", wordless, []Given{bench, flat}, Step{Move: Bridge, Motivators: []string{"craft"}}, "interview.lead.open", ""},
+		{"a bridge to something else", Setup{}, []Given{bench, flat}, Step{Move: Bridge, Motivators: []string{"fame"}}, "interview.lead.open", ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			tt.set.Catalogue = six()

@@ -25,17 +25,30 @@ func (s Session) putOffStep() (Step, bool) {
 	return step, true
 }
 
-// phrase returns words of theirs that a question can take up, the newest first,
-// or "".
+// phrase returns words of theirs for something good that a question can take up,
+// the newest first, or "".
 func (s Session) phrase() string {
 	if s.keepsNoWords() {
 		return ""
 	}
 	for i := len(s.asked) - 1; i >= 0; i-- {
 		p := s.asked[i]
-		if words := cmp.Or(p.reading.Quote, p.reading.Phrase); p.answered && words != "" && p.reading.Tone != reflection.Sore {
+		if words := cmp.Or(p.reading.Phrase, p.reading.Quote); p.answered && words != "" && p.isGood() {
 			return words
 		}
 	}
 	return ""
+}
+
+// isGood reports whether the answer speaks of something good: it sounds warm, or
+// something was surely heard in it that pulls, and nothing that puts them off.
+func (p askedQuestion) isGood() bool {
+	pulls := p.reading.Tone == reflection.Warm
+	for _, h := range p.heard {
+		if h.Sure && h.Strength < 0 {
+			return false
+		}
+		pulls = pulls || h.Sure && h.Strength > 0
+	}
+	return pulls && p.reading.Tone != reflection.Sore
 }
