@@ -2,9 +2,8 @@ package interview
 
 import (
 	"slices"
-	"strings"
 
-	"buyin/internal/language"
+	"buyin/internal/interview/wording"
 )
 
 // deniedBy returns the motivator that an answer denies: the one that was said
@@ -14,13 +13,8 @@ func (s Session) deniedBy(g Given) string {
 	if len(s.step.Back) == 0 || s.step.Back[0].Motivator == "" || !s.step.asks(g) {
 		return ""
 	}
-	words := " " + strings.Join(strings.FieldsFunc(strings.ToLower(g.Text), func(r rune) bool {
-		return r != '\'' && (r < 'a' || r > 'z')
-	}), " ") + " "
-	for _, no := range language.List("interview.denial") {
-		if strings.HasPrefix(words, " "+no+" ") {
-			return s.step.Back[0].Motivator
-		}
+	if wording.Denies(g.Text) {
+		return s.step.Back[0].Motivator
 	}
 	return ""
 }

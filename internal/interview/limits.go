@@ -4,8 +4,8 @@ import (
 	"errors"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
+	"buyin/internal/interview/wording"
 	"buyin/internal/language"
 	"buyin/internal/motive"
 	"buyin/internal/sheet"
@@ -41,7 +41,7 @@ func checkTexts(texts ...string) error {
 // it becomes notes of the manager's own, so that no word is lost.
 func (g Given) fit() (fits Given, rest []string) {
 	if (g.Act == Answered || g.Act == Noted) && len(g.Text) > motive.MaxText {
-		g.Text, rest = cutText(g.Text)
+		g.Text, rest = wording.Cut(g.Text)
 		g.Evidence = withQuotesIn(g.Text, g.Evidence)
 	}
 	if g.Act == Edited && g.Change != nil {
@@ -50,42 +50,19 @@ func (g Given) fit() (fits Given, rest []string) {
 		for i, t := range change.Turns {
 			if len(t.Answer) > motive.MaxText {
 				var more []string
-				t.Answer, more = cutText(t.Answer)
+				t.Answer, more = wording.Cut(t.Answer)
 				t.Evidence = withQuotesIn(t.Answer, t.Evidence)
 				change.Turns[i], rest = t, append(rest, more...)
 			}
 		}
 		if len(change.Note) > motive.MaxText {
 			var more []string
-			change.Note, more = cutText(change.Note)
+			change.Note, more = wording.Cut(change.Note)
 			rest = append(rest, more...)
 		}
 		g.Change = &change
 	}
 	return g, rest
-}
-
-// cutText cuts a text at line ends, at blanks or else between characters, so
-// that each part can be saved.
-func cutText(text string) (first string, rest []string) {
-	var parts []string
-	for len(text) > motive.MaxText {
-		end := strings.LastIndexByte(text[:motive.MaxText+1], '\n')
-		if end <= 0 {
-			end = strings.LastIndexByte(text[:motive.MaxText+1], ' ')
-		}
-		if end <= 0 {
-			for end = motive.MaxText; end > motive.MaxText-utf8.UTFMax && !utf8.RuneStart(text[end]); {
-				end--
-			}
-		}
-		parts = append(parts, text[:end])
-		text = strings.TrimLeft(text[end:], " \n")
-	}
-	if text != "" {
-		parts = append(parts, text)
-	}
-	return parts[0], parts[1:]
 }
 
 // withQuotesIn returns the evidence with the quotes that the words still hold.
