@@ -49,7 +49,7 @@ what the person says in their own words, and says at once which drivers it hears
 and what you can say back. Nothing needs an answer: what you type is the next note.
 Tab (or /heard) corrects what was heard last, and is back with Tab; /sheet opens a
 table of all answers, which also comes once at the end. Half-way and at the end it
-sums up for the person to correct, and it asks for their own terms.
+sums up for the person to correct; with --goals it then asks for their own terms.
 
 Commands at any prompt: /other /skip /back /why /note /promise /heard /sheet /done
 /quit /help. To type words that start with a slash, type two. Every answer is saved

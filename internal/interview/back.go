@@ -86,6 +86,8 @@ func (s Session) sayBackChoice(last askedQuestion) []Saying {
 func (s Session) leadTo(step Step, last askedQuestion) string {
 	pick := func(texts []string) string { return texts[len(s.asked)%len(texts)] }
 	switch {
+	case step.Move == Bridge && last.isAbout(step.Motivators): // they have just spoken of it
+		return ""
 	case step.Move == Bridge:
 		if words := s.phraseAbout(step.Motivators[0]); words != "" {
 			return pick(language.List("interview.lead.bridge.words", "words", words))

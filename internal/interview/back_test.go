@@ -63,6 +63,7 @@ func TestLeads(t *testing.T) {
 		{"a choice after a charged answer", Setup{}, []Given{charged}, Step{Move: Choose}, "", language.Say("interview.lead.thanks")},
 		{"a bridge", Setup{}, []Given{bench, flat}, Step{Move: Bridge, Motivators: []string{"craft"}}, "", "the new bench"},
 		{"a bridge to a quote", Setup{}, []Given{quiet, flat}, Step{Move: Bridge, Motivators: []string{"calm"}}, "", "“Nobody called all day”"},
+		{"a bridge to what they have just said", Setup{}, []Given{flat, bench}, Step{Move: Bridge, Motivators: []string{"craft"}}, "", ""},
 		{"a bridge without words", wordless, []Given{bench, flat}, Step{Move: Bridge, Motivators: []string{"craft"}}, "interview.lead.open", ""},
 		{"a bridge to something else", Setup{}, []Given{bench, flat}, Step{Move: Bridge, Motivators: []string{"fame"}}, "interview.lead.open", ""},
 	} {

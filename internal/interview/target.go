@@ -233,9 +233,12 @@ const deepenScore = 0.4
 
 // isBehind reports whether the motivator was heard earlier in the talk.
 func (s Session) isBehind(id string) bool {
-	return slices.ContainsFunc(s.asked, func(p askedQuestion) bool {
-		return slices.ContainsFunc(p.evidence, func(e motive.Evidence) bool { return e.Motivator == id && e.Strength != 0 })
-	})
+	return slices.ContainsFunc(s.asked, func(p askedQuestion) bool { return p.isAbout([]string{id}) })
+}
+
+// isAbout reports whether one of the motivators was heard in the answer.
+func (p askedQuestion) isAbout(ids []string) bool {
+	return slices.ContainsFunc(p.evidence, func(e motive.Evidence) bool { return e.Strength != 0 && slices.Contains(ids, e.Motivator) })
 }
 
 // mayProbe reports whether the coach may probe the motivator once more: it was

@@ -19,7 +19,7 @@ func Summary(c motive.Catalogue, sum []motive.Heard, quotes bool) string {
 		text := ""
 		switch {
 		case h.Strength < 0:
-			text = against(c, h.Motivator)
+			text = against(c, h.Motivator, b.Len() > 0)
 		case pulls == 0:
 			text = language.Say("interview.summary.first", "what", what)
 		default:
@@ -39,12 +39,16 @@ func Summary(c motive.Catalogue, sum []motive.Heard, quotes bool) string {
 
 // against says that a motivator puts them off. The catalogue's own sentence comes
 // first, because a choice phrase was never made to be negated.
-func against(c motive.Catalogue, id string) string {
+// follows is set if a sentence comes before it.
+func against(c motive.Catalogue, id string, follows bool) string {
 	m, _ := c.Motivator(id)
 	for _, text := range m.ReflectsNot {
 		if !strings.Contains(text, wordsSlot) {
 			return asStatement(text)
 		}
+	}
+	if !follows {
+		return language.Say("interview.summary.against.first", "what", c.ChoiceOf(id))
 	}
 	return language.Say("interview.summary.against", "what", c.ChoiceOf(id))
 }

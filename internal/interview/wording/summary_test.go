@@ -29,7 +29,10 @@ func TestSummary(t *testing.T) {
 		{"three", []motive.Heard{heard("craft", 4, ""), heard("calm", 3, ""), heard("fame", 2, "")}, true,
 			" What matters most to you is doing it well. Then there is quiet hours. And being known counts, too."},
 		{"what puts them off, in the catalogue's words", []motive.Heard{heard("rota", -3, "")}, true, " A plan does little for you."},
-		{"what puts them off, in others", []motive.Heard{heard("pay", -3, "")}, true, " And you could do without money."},
+		{"what puts them off, in others", []motive.Heard{heard("craft", 4, ""), heard("pay", -3, "")}, true,
+			" What matters most to you is doing it well. And you could do without money."},
+		{"nothing but what puts them off", []motive.Heard{heard("pay", -3, ""), heard("calm", -2, "")}, true,
+			" You could do without money. And you could do without quiet hours."},
 	} {
 		if got := Summary(c, tt.sum, tt.quotes); got != tt.want {
 			t.Errorf("%s: got %q, want %q", tt.name, got, tt.want)
