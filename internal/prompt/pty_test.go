@@ -71,7 +71,7 @@ func TestAWholeTalkOnATerminal(t *testing.T) {
 	at = s.WaitFor(at, "keep all of it")
 	s.Type("\x1b[B\x1b[B\x1b[B\r") // none of it is so
 	at = s.WaitFor(at, "Taken back: ")
-	at = s.WaitFor(at, "what would have to be true")
+	at = s.WaitFor(at, "a no costs you nothing")
 	s.Type("if the rota were settled\r")
 	at = s.WaitFor(at, "Which goal")
 	s.Type("2\r")

@@ -34,7 +34,7 @@ func TestAWholeTalkInPlainLines(t *testing.T) {
 	wantShown(t, got,
 		"Your private guess first: what drives Sam Lee?", "Tell Sam Lee first", "1. Opener 0?", "1. Opener 0 again?",
 		"heard: 1 Problem solving + · 2 Pay - (/heard corrects it)\n", "Say back: ",
-		"Why now: ", "kept as your own note", "heard: 1 Competition +\n", "sum up", "Ship 4.2: what would have to be true", "1 of 4 lines not looked at")
+		"Why now: ", "kept as your own note", "heard: 1 Competition +\n", "sum up", "a no costs you nothing", "1 of 4 lines not looked at")
 	iv := got.session.Interview()
 	if want := map[string]int{"competition": 5, "pay": 4}; !reflect.DeepEqual(iv.Guess, want) {
 		t.Errorf("guess %v, want %v", iv.Guess, want)

@@ -21,7 +21,7 @@ type Outlook struct {
 // The value of a talk is measured in verdicts that are firm and true. The costs
 // were chosen on simulated talks; see TestEvaluation in package practice.
 const (
-	costWrong    = 4.0  // cost of a firm verdict that is wrong
+	costWrong    = 3.0  // cost of a firm verdict that is wrong
 	costOff      = 1.0  // cost of a result at the largest distance from the truth
 	costMissed   = 1.0  // cost of having heard nothing of the strongest driver
 	costQuestion = 0.05 // cost of the time that one question takes
