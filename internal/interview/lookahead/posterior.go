@@ -40,6 +40,8 @@ func (t Talk) summarise() (by []motivatorSummary, open int) {
 			k := t.model.indexOf(e.Motivator)
 			switch {
 			case k < 0:
+			case e.Kind == motive.Withdrawn:
+				// cancels the whole turn; see below
 			case e.Kind == motive.Confirmed:
 				by[k].last = &turn.Evidence[i].Strength
 			case e.Kind == motive.Chosen:
@@ -49,6 +51,11 @@ func (t Talk) summarise() (by []motivatorSummary, open int) {
 			default:
 				by[k].sum += float64(e.Strength)
 				by[k].n++
+			}
+		}
+		for _, e := range turn.Evidence {
+			if k := t.model.indexOf(e.Motivator); k >= 0 && e.Kind == motive.Withdrawn {
+				by[k] = motivatorSummary{cold: true}
 			}
 		}
 	}

@@ -73,3 +73,26 @@ func TestSamplesAreConsistentWithTheEvidence(t *testing.T) {
 		}
 	}
 }
+
+// What they take back is not expected of them any more, also if the same answer
+// holds it. What they say of it later counts again.
+func TestSummaryLeavesOutWhatWasWithdrawn(t *testing.T) {
+	heard, withdrawn := said("open.week", "craft", 5, motive.Volunteered), said("sum-up", "craft", 0, motive.Withdrawn)
+	both := said("sum-up", "craft", 0, motive.Withdrawn)
+	both.Evidence = append(both.Evidence, heard.Evidence[0])
+	for _, tt := range []struct {
+		name  string
+		turns []motive.Turn
+		n     float64
+	}{
+		{"heard", []motive.Turn{heard}, 1},
+		{"withdrawn", []motive.Turn{heard, withdrawn}, 0},
+		{"in the same answer", []motive.Turn{both}, 0},
+		{"said later", []motive.Turn{heard, withdrawn, heard}, 1},
+	} {
+		by, _ := at(model(catalogue("craft", "calm"), nil), tt.turns...).summarise()
+		if by[0].n != tt.n {
+			t.Errorf("%s: %+v, want n = %v", tt.name, by[0], tt.n)
+		}
+	}
+}
