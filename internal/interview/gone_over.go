@@ -2,7 +2,6 @@ package interview
 
 import (
 	"slices"
-	"strings"
 
 	"buyin/internal/language"
 	"buyin/internal/motive"
@@ -47,7 +46,7 @@ func (s Session) keepActs(acts []Given) Session {
 		again, ok := Given{Act: g.Act, Text: g.Text, Promise: g.Promise}, true
 		if g.Act == Edited {
 			var change sheet.Change
-			change, ok = s.changeAgain(*g.Change, lost, notes)
+			change, ok = g.Change.Again(s.iv.Turns, lost, notes)
 			again.Change = &change
 		}
 		next := -1
@@ -61,54 +60,6 @@ func (s Session) keepActs(acts []Given) Session {
 		}
 	}
 	return s
-}
-
-// changeAgain adapts a change of the sheet so that it can be repeated after
-// /back. It returns false if the change concerns an answer that was gone over, or
-// a note made of one. lost holds the turns of such changes, and notes which note each one is now.
-func (s Session) changeAgain(change sheet.Change, lost map[int]bool, notes []int) (sheet.Change, bool) {
-	change.NoteGone = slices.Clone(change.NoteGone)
-	for i, n := range change.NoteGone {
-		if n >= len(notes) || notes[n] < 0 {
-			return change, false
-		}
-		change.NoteGone[i] = notes[n]
-	}
-	beyond := func(t sheet.TurnChange) bool { return t.Turn >= len(s.iv.Turns) }
-	change.Turns = slices.DeleteFunc(slices.Clone(change.Turns), func(t sheet.TurnChange) bool { return t.Asked != "" && beyond(t) })
-	if slices.ContainsFunc(change.Turns, beyond) {
-		for _, t := range change.Turns {
-			lost[t.Turn] = true
-		}
-		return change, false
-	}
-	for i, t := range change.Turns {
-		if !lost[t.Turn] {
-			continue
-		}
-		now := s.iv.Turns[t.Turn]
-		switch {
-		case t.Gone && change.Note != "": // the note is made of the words from before
-			change.Note = now.Answer
-			continue
-		case !t.Gone && change.Wordless && t.Asked == "":
-			change.Turns[i].Evidence = stripWords(now, Ask).Evidence
-			for k := range change.Turns[i].Evidence {
-				change.Turns[i].Evidence[k].ByCoach = false
-			}
-			continue
-		case t.Gone, t.Answer == "":
-			continue
-		}
-		t.Answer, t.Evidence = s.iv.Turns[t.Turn].Answer, slices.Clone(t.Evidence)
-		for k, e := range t.Evidence {
-			if !strings.Contains(t.Answer, e.Quote) {
-				t.Evidence[k].Quote = ""
-			}
-		}
-		change.Turns[i] = t
-	}
-	return change, true
 }
 
 // asEdited returns the act that gave a turn with the words and the evidence that
