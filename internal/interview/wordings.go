@@ -53,6 +53,8 @@ func (s Session) explainQuestion(step Step) string {
 		return language.Say("interview.why.putoff")
 	case step.Move == Sum:
 		return language.Say("interview.why.sumup")
+	case step.Move == Bridge && step.FollowUp: // goes back to an earlier answer
+		return language.Say("interview.why.deepen")
 	case step.Move == Deepen && s.setup.about[step.Asked] == "":
 		return language.Say("interview.why.deepen")
 	case step.Move == Deepen:

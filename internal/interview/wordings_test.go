@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"buyin/internal/language"
 	"buyin/internal/motive"
 )
 
@@ -31,5 +32,14 @@ func TestWhyOfATradeOffMentionsTheVerdict(t *testing.T) {
 		if !strings.HasPrefix(why, "craft and calm are close, and ") || strings.Contains(why, "the verdict hangs on") != tt.hangs {
 			t.Errorf("%s: %q", tt.name, why)
 		}
+	}
+}
+
+// A question that goes back to an earlier answer is no open question.
+func TestWhyOfAReturn(t *testing.T) {
+	s := play(t, Setup{Catalogue: six()}, to(Open, "open.1", warm))
+	step := Step{Kind: Ask, Move: Bridge, Question: "open.1", FollowUp: true}
+	if got, want := s.explainQuestion(step), language.Say("interview.why.deepen"); got != want {
+		t.Errorf("%q, want %q", got, want)
 	}
 }
