@@ -3,6 +3,7 @@ package interview
 import (
 	"cmp"
 
+	"buyin/internal/interview/wording"
 	"buyin/internal/language"
 	"buyin/internal/motive"
 	"buyin/internal/reflection"
@@ -33,7 +34,7 @@ func (s Session) phrase() string {
 	}
 	for i := len(s.asked) - 1; i >= 0; i-- {
 		p := s.asked[i]
-		if words := cmp.Or(p.reading.Phrase, p.reading.Quote); p.answered && words != "" && p.isGood() {
+		if words := cmp.Or(wording.LiteralPhrase(p.text, p.reading), p.reading.Quote); p.answered && words != "" && p.isGood() {
 			return words
 		}
 	}

@@ -68,11 +68,12 @@ func TestPutOffTakesUpTheirWords(t *testing.T) {
 	}{
 		{"words", motive.Interview{}, []Given{bench}, "the new bench"},
 		{"the newest that were not sore", motive.Interview{}, []Given{bench, about(Given{Text: "I was worried about the audit."}, heard("trust", -4))}, "the new bench"},
+		{"their phrase is not quoted in other words", motive.Interview{}, []Given{about(Given{Text: "I was happy with my new bench."}, heard("craft", 4))}, ""},
 		{"no words are kept", told, []Given{bench}, ""},
 		{"nothing was said", motive.Interview{}, nil, ""},
 	} {
 		step, ok := play(t, Setup{Catalogue: six(), Head: tt.head}, tt.acts...).putOffStep()
-		if !ok || step.Kind != PutOff || step.Move != AskOff || step.FollowUp || strings.Contains(step.Asked, "the new bench") != (tt.words == "the new bench") || !strings.Contains(step.Asked, tt.words) {
+		if !ok || step.Kind != PutOff || step.Move != AskOff || step.FollowUp || strings.Contains(step.Asked, "the new bench") != (tt.words == "the new bench") || !strings.Contains(step.Asked, tt.words) || strings.Contains(step.Asked, "“your") {
 			t.Errorf("%s: got %+v", tt.name, step)
 		}
 	}

@@ -155,8 +155,9 @@ func (r review) putOff() string {
 		if h.Strength <= 0 || h.Quote == "" {
 			continue
 		}
-		if phrase := reflection.Read(h.Quote, []motive.Heard{h}).Phrase; phrase != "" {
-			return language.List("interview.ask.putoff.words", "words", phrase)[0]
+		reading := reflection.Read(h.Quote, []motive.Heard{h})
+		if words := cmp.Or(wording.LiteralPhrase(h.Quote, reading), reading.Quote); words != "" {
+			return language.List("interview.ask.putoff.words", "words", words)[0]
 		}
 	}
 	return language.List("interview.ask.putoff")[0]

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"buyin/internal/reflection"
 )
 
 // maxQuoted is the largest number of words of an answer that the coach repeats.
@@ -66,4 +68,14 @@ func Shares(sentence, clause string) bool {
 		}
 	}
 	return len(words) > 0 && 2*both >= len(words)
+}
+
+// LiteralPhrase returns the phrase of a reading if the words hold it as it is, so
+// that it can be quoted: "my own bench" becomes "your own bench", which they did not
+// say. Else it returns "".
+func LiteralPhrase(words string, r reflection.Reading) string {
+	if strings.Contains(strings.ToLower(words), r.Phrase) {
+		return r.Phrase
+	}
+	return ""
 }
