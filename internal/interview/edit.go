@@ -3,6 +3,7 @@ package interview
 import (
 	"errors"
 	"slices"
+	"strings"
 
 	"buyin/internal/language"
 	"buyin/internal/motive"
@@ -84,14 +85,38 @@ func (s Session) edit(change *sheet.Change) (Session, error) {
 		return s, err
 	}
 	s = s.unsay()
+	before := s.asked
 	s.iv = change.Apply(s.iv)
-	s = s.withAsked()
+	s = s.withAsked().withoutWordsOf(before)
 	last, ok := s.last()
 	if _, again := s.Past(); ok && !again && s.stage == Ask && !s.setup.Debrief {
-		s.step.Back = s.sayBack(last)
+		s.step.Back, s.step.Requests = s.sayBack(last), last.answered && last.reading.Request
 		s = s.noteSaid()
 	}
 	return s, nil
+}
+
+// withoutWordsOf returns the session whose current step repeats no words of an
+// answer that an edit has removed. before holds the questions with the answers
+// from before the edit.
+func (s Session) withoutWordsOf(before []askedQuestion) Session {
+	for i, p := range before {
+		stays := slices.ContainsFunc(s.iv.Turns, func(t motive.Turn) bool { return strings.Contains(t.Answer, p.text) })
+		if p.text == "" || p.text == s.asked[i].text || stays {
+			continue
+		}
+		if asked := sheet.WithoutQuotes(s.step.Asked, p.text); asked != s.step.Asked {
+			s.step.Asked = asked
+			if s.step.Kind == PutOff {
+				s.step.Asked = s.setup.wordings(s.step)[0]
+			}
+		}
+		lead := s.step.Lead
+		if sheet.WithoutQuotes(lead, p.text) != lead || p.reading.Phrase != "" && strings.Contains(lead, p.reading.Phrase) {
+			s.step.Lead = ""
+		}
+	}
+	return s
 }
 
 // noteSaid notes that the first thing to say back at the current step counts as
@@ -122,7 +147,13 @@ func (s Session) withAsked() Session {
 			continue
 		}
 		t := s.iv.Turns[p.turn]
+		if p.text == t.Answer && (p.evidence == nil) == (t.Evidence == nil) && slices.Equal(p.evidence, t.Evidence) && !sheet.IsGone(t) {
+			continue
+		}
 		p.answered, p.evidence, p.text = !sheet.IsGone(t), t.Evidence, t.Answer
+		if !p.answered {
+			p.denied = ""
+		}
 		if p.isTalk() && !s.setup.Debrief {
 			p.reading, p.heard = s.read(Given{Kind: p.kind, Question: p.question, Asked: p.asked, Text: t.Answer, Evidence: t.Evidence}, t.Evidence)
 		}

@@ -188,7 +188,7 @@ func TestWordsAreTakenOutOfThePlayback(t *testing.T) {
 			t.Errorf("%s: undone to %s", line, r.Asked)
 		}
 	}
-	if got := withoutQuotes("open “quote", "quote"); got != "open “quote" {
+	if got := WithoutQuotes("open “quote", "quote"); got != "open “quote" {
 		t.Errorf("without an end: %s", got)
 	}
 }

@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// The playback repeats the report's words in its wording. If a row loses its
+// A playback, a sum-up and some questions repeat the report's words in their wording. If a row loses its
 // words, or leaves the interview, they are taken out there too.
 
 // unquoted returns the other rows whose wording repeats words of a row, without
@@ -18,7 +18,7 @@ func (s Sheet) unquoted(r Row) (rows []Row, changes []TurnChange) {
 		if other.State != Kept || other.Number == r.Number {
 			continue
 		}
-		if asked := withoutQuotes(other.Asked, r.Words); asked != other.Asked {
+		if asked := WithoutQuotes(other.Asked, r.Words); asked != other.Asked {
 			other.Asked = cmp.Or(asked, "…")
 			change := other.change()
 			change.Asked = other.Asked
@@ -30,9 +30,9 @@ func (s Sheet) unquoted(r Row) (rows []Row, changes []TurnChange) {
 
 const openQuote, closeQuote = "“", "”"
 
-// withoutQuotes returns a wording without the quotes that repeat some of the
+// WithoutQuotes returns a wording without the quotes that repeat some of the
 // words. A quote after a colon goes with it, another one is left empty.
-func withoutQuotes(asked, words string) string {
+func WithoutQuotes(asked, words string) string {
 	var b strings.Builder
 	for {
 		before, rest, opens := strings.Cut(asked, openQuote)
