@@ -94,7 +94,7 @@ var imports = map[string][]string{
 	"records":                  {"codec", "codec/edit", "interview", "motive", "overlap", "records/difference", "records/journal", "records/naming", "records/promise", "sheet", "store", "visible"},
 	"records/difference":       {},
 	"records/promise":          {"motive"},
-	"records/journal":          {"interview", "motive", "records/promise", "sheet"},
+	"records/journal":          {"interview", "motive", "records/promise", "reflection", "sheet"},
 	"records/naming":           {"visible"},
 	"records/summary":          {"motive", "overlap", "records"},
 	"reflection":               {"english", "language", "motive"},

@@ -176,8 +176,7 @@ func (s Session) record(g Given) (Session, error) {
 		p := s.newAsked(g)
 		p.answered, p.evidence, p.text, p.turn = true, turn.Evidence, turn.Answer, len(s.iv.Turns)-1
 		if p.isTalk() && !s.setup.Debrief {
-			p.reading, p.heard = s.read(g, turn.Evidence)
-			p.denied = s.deniedBy(g)
+			p = s.listenTo(p, g)
 		}
 		s.asked = extend(s.asked, p, askedQuestion.isZero)
 		s.debriefLine = max(s.debriefLine, debriefLine(g.Question)+1)

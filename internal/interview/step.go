@@ -2,6 +2,7 @@ package interview
 
 import (
 	"buyin/internal/motive"
+	"buyin/internal/reflection"
 	"buyin/internal/sheet"
 )
 
@@ -92,6 +93,8 @@ type Given struct {
 	Told      *motive.Told      `json:"told,omitempty"`
 	Turn      int               `json:"turn,omitempty"`     // Corrected: index of the turn that gets the new Evidence
 	Wordless  bool              `json:"wordless,omitempty"` // Corrected: remove the words of that turn
+	Sound     *reflection.Sound `json:"sound,omitempty"`    // Answered: how it sounded, if its words are not in the journal
+	Denied    string            `json:"denied,omitempty"`   // with Sound: the motivator that the answer denies, "" if none
 	Change    *sheet.Change     `json:"change,omitempty"`   // Edited: the turns and notes it changes are counted from 0, with those that are gone
 
 	acts []Given // see Acts

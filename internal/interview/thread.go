@@ -96,7 +96,7 @@ func (s Session) read(g Given, evidence []motive.Evidence) (reflection.Reading, 
 		}
 	}
 	if g.Text == "" {
-		return readStrengths(heard), heard
+		return reflection.ReadStrengths(heard), heard
 	}
 	if g.Evidence == nil || slices.ContainsFunc(evidence, func(e motive.Evidence) bool { return e.ByCoach }) { // nobody has looked
 		step := Step{Kind: g.Kind, Question: g.Question, Asked: g.Asked}
@@ -108,24 +108,3 @@ func (s Session) read(g Given, evidence []motive.Evidence) (reflection.Reading, 
 	}
 	return reflection.Read(g.Text, heard), heard
 }
-
-// readStrengths reads an answer of which no words are kept.
-func readStrengths(heard []motive.Heard) reflection.Reading {
-	r := reflection.Reading{Tone: reflection.Flat}
-	for _, h := range heard {
-		if h.Strength > 0 && r.Tone == reflection.Flat {
-			r.Tone = reflection.Warm
-		} else if h.Strength < 0 {
-			r.Tone = reflection.Sore
-		}
-		r.Charged = r.Charged || max(h.Strength, -h.Strength) >= chargedStrength
-	}
-	if len(heard) == 0 {
-		r.Tone = reflection.Evasive
-	}
-	return r
-}
-
-// chargedStrength is the strength from which an answer without words counts as
-// charged.
-const chargedStrength = 4

@@ -104,7 +104,7 @@ func TestReadStrengths(t *testing.T) {
 		for _, x := range tt.strengths {
 			all = append(all, motive.Heard{Motivator: "craft", Strength: x})
 		}
-		if got := readStrengths(all); got != tt.want {
+		if got := reflection.ReadStrengths(all); got != tt.want {
 			t.Errorf("%d: got %+v, want %+v", tt.strengths, got, tt.want)
 		}
 	}

@@ -91,10 +91,10 @@ func stripWords(t motive.Turn, k Kind) motive.Turn {
 // ForJournal returns the act as it may be written to disk. If no words may be
 // kept, it removes them. It returns false if nothing of the act may be written.
 func (s Session) ForJournal(g Given) (Given, bool) {
-	if g.Act == Unedited && s.given.Change != nil && s.given.Change.Wordless && s.previous != nil {
-		g.acts = s.previous.Acts() // the words are back, and the journal has lost them
-	}
 	if !s.keepsNoWords() {
+		if g.Act == Unedited && s.given.Change != nil && s.given.Change.Wordless && s.previous != nil {
+			g.acts = s.previous.Acts() // the words are back, and the journal has lost them
+		}
 		return g, true
 	}
 	switch g.Act {
@@ -108,6 +108,7 @@ func (s Session) ForJournal(g Given) (Given, bool) {
 		bare := withoutWords(*g.Change)
 		g.Change = &bare
 	default:
+		g = s.withSound(g)
 		g.Text, g.Evidence = "", stripWords(motive.Turn{Evidence: g.Evidence}, Ask).Evidence
 	}
 	return g, true

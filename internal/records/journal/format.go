@@ -75,6 +75,8 @@ type actLine struct {
 	Turn      int            `json:"turn,omitempty"`
 	Wordless  bool           `json:"wordless,omitempty"`
 	Change    *changeJSON    `json:"change,omitempty"`
+	Sound     *soundJSON     `json:"sound,omitempty"` // buyin 1.0.0 had none
+	Denied    string         `json:"denied,omitempty"`
 }
 
 type changeJSON struct {
@@ -148,7 +150,7 @@ func EncodeAct(g interview.Given) ([]byte, error) {
 	l := actLine{
 		Act: string(g.Act), Kind: string(g.Kind), Question: g.Question, Asked: g.Asked, FollowUp: g.FollowUp, Move: string(g.Move),
 		Text: g.Text, Choice: g.Choice, Least: g.Least, Promise: encodePromise(g.Promise), Guess: g.Guess, Told: encodeTold(g.Told), Turn: g.Turn, Wordless: g.Wordless,
-		Evidence: encodeEvidence(g.Evidence), Positions: encodePositions(g.Positions), Change: encodeChange(g.Change),
+		Evidence: encodeEvidence(g.Evidence), Positions: encodePositions(g.Positions), Change: encodeChange(g.Change), Sound: encodeSound(g.Sound), Denied: g.Denied,
 	}
 	if len(l.Positions) == 1 { // as buyin 1.0.0 wrote it
 		l.Position, l.Positions = &l.Positions[0], nil
@@ -165,7 +167,7 @@ func DecodeAct(line []byte) (interview.Given, error) {
 	g := interview.Given{
 		Act: interview.Act(l.Act), Kind: interview.Kind(l.Kind), Question: l.Question, Asked: l.Asked, FollowUp: l.FollowUp, Move: interview.Move(l.Move),
 		Text: l.Text, Choice: l.Choice, Least: l.Least, Promise: decodePromise(l.Promise), Guess: l.Guess, Told: decodeTold(l.Told), Turn: l.Turn, Wordless: l.Wordless,
-		Evidence: decodeEvidence(l.Evidence), Change: decodeChange(l.Change),
+		Evidence: decodeEvidence(l.Evidence), Change: decodeChange(l.Change), Sound: decodeSound(l.Sound), Denied: l.Denied,
 	}
 	if l.Position != nil {
 		l.Positions = append(l.Positions, *l.Position)
