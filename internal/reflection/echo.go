@@ -223,7 +223,7 @@ func (a *answer) turnWords(s span) string {
 // isProper reports whether the first word of a sentence may be a name.
 func (a *answer) isProper(i int) bool {
 	form, _, _ := strings.Cut(a.words[i].Form, "'")
-	return a.words[i].Capital && !english.IsCommonWord(form) && !strings.HasSuffix(form, "ing")
+	return a.words[i].Capital && !english.IsCommonWord(form) && !a.words.IsAuxiliary(i) && !strings.HasSuffix(form, "ing")
 }
 
 func lowerFirst(word string) string {

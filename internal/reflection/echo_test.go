@@ -16,6 +16,8 @@ func TestEcho(t *testing.T) {
 		{"The old organ never needs me", "the old organ never needs you"},
 		// Without a subject.
 		{"wouldn't mind a longer ferry", "you wouldn't mind a longer ferry"},
+		{"Wouldn't trade the ferry", "you wouldn't trade the ferry"},
+		{"Couldn't leave the ferry alone", "you couldn't leave the ferry alone"},
 		{"can't wait for the first barge", "you can't wait for the first barge"},
 		{"wants a loft above the quay", "you want a loft above the quay"},
 		{"don't care about the brass plate", "you don't care about the brass plate"},
