@@ -2,6 +2,7 @@ package interview
 
 import (
 	"cmp"
+	"slices"
 
 	"buyin/internal/interview/wording"
 	"buyin/internal/language"
@@ -41,15 +42,9 @@ func (s Session) phrase() string {
 	return ""
 }
 
-// isGood reports whether the answer speaks of something good: it sounds warm, or
-// something was surely heard in it that pulls, and nothing that puts them off.
+// isGood reports whether the answer speaks of something good: it sounds warm, and
+// nothing was surely heard in it that puts them off. That something pulls is not
+// enough: "nobody says anything" may be said of fairness.
 func (p askedQuestion) isGood() bool {
-	pulls := p.reading.Tone == reflection.Warm
-	for _, h := range p.heard {
-		if h.Sure && h.Strength < 0 {
-			return false
-		}
-		pulls = pulls || h.Sure && h.Strength > 0
-	}
-	return pulls && p.reading.Tone != reflection.Sore
+	return p.reading.Tone == reflection.Warm && !slices.ContainsFunc(p.heard, func(h motive.Heard) bool { return h.Sure && h.Strength < 0 })
 }

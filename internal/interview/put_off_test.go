@@ -58,7 +58,7 @@ func TestPutOffComesBeforeALimit(t *testing.T) {
 }
 
 func TestPutOffTakesUpTheirWords(t *testing.T) {
-	bench := about(Given{Text: "I was happy with the new bench."}, heard("craft", 4))
+	bench := about(Given{Text: "I love the new bench."}, heard("craft", 4))
 	told := motive.Interview{Told: &motive.Told{On: "2026-11-23"}}
 	for _, tt := range []struct {
 		name  string
@@ -69,6 +69,7 @@ func TestPutOffTakesUpTheirWords(t *testing.T) {
 		{"words", motive.Interview{}, []Given{bench}, "the new bench"},
 		{"the newest that were not sore", motive.Interview{}, []Given{bench, about(Given{Text: "I was worried about the audit."}, heard("trust", -4))}, "the new bench"},
 		{"their phrase is not quoted in other words", motive.Interview{}, []Given{about(Given{Text: "I was happy with my new bench."}, heard("craft", 4))}, ""},
+		{"what pulls them, in words that are not warm", motive.Interview{}, []Given{about(Given{Text: "Nobody says anything about the new bench."}, heard("craft", 4))}, ""},
 		{"no words are kept", told, []Given{bench}, ""},
 		{"nothing was said", motive.Interview{}, nil, ""},
 	} {
