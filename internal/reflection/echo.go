@@ -64,6 +64,9 @@ func (a *answer) mayEcho(s span) bool {
 	if a.words.In(s.from, thirdForms) {
 		s.from++ // turned
 	}
+	if a.words.Is(s.from, "tell") && a.words.Is(s.from+2, "that that's thats this") || s.has(func(i int) bool { return a.words.Is(i, "question questions follow") }) {
+		return false // of the talk itself, or bitter
+	}
 	opinion := a.words.In(s.from, selves) && (a.words.In(s.from+1, speech) || a.words.IsAdverb(s.from+1) && a.words.In(s.from+2, speech))
 	return s.to-s.from >= 1 && !opinion && a.mayQuote(s) && !s.has(func(i int) bool {
 		return a.words.In(i, manager) || a.words.Is(i, "then kind sort") || a.words.In(i, hes) && a.words.Is(i, "him his himself") || a.words.Is(i, "her hers")

@@ -34,6 +34,8 @@ func TestEcho(t *testing.T) {
 		{"give me one quiet morning", "you'd like one quiet morning"},
 		{"leave me my ladder", "you'd like to keep your ladder"},
 		{"tell me what the plan is worth", "you want me to tell you what the plan is worth"},
+		{"tell me that's fair", ""},             // bitter
+		{"i don't understand the question", ""}, // of the talk itself
 		// Not said back.
 		{"", ""},
 		{"the loft above the quay", ""},
