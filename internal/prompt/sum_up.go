@@ -24,6 +24,9 @@ func (d *Dialogue) sumUp(s interview.Session, past *interview.Given) (interview.
 		d.console.Show("")
 		d.console.Heading(language.Say("prompt.sumup.first", "words", step.Asked) + d.reply(step))
 		d.console.Show(language.Say("prompt.sumup", "list", numberedSigns(step.Sum, d.catalogue)))
+		if isWordless(past) {
+			d.console.Show(language.Say("prompt.back.wordless"))
+		}
 	}
 	d.stays = false
 	draft := draftOf(s, past)
@@ -48,6 +51,9 @@ func (d *Dialogue) sumUp(s interview.Session, past *interview.Given) (interview.
 func (d *Dialogue) hearCorrection(s interview.Session, note string, past *interview.Given) (_ interview.Given, _ terminal.Input, again bool, _ error) {
 	step := s.Next()
 	isSaid := strings.TrimSpace(note) == ""
+	if isSaid && isWordless(past) { // the answer before /back stays
+		return interview.Given{Evidence: past.Evidence}, terminal.Input{}, false, nil
+	}
 	if isSaid {
 		note = d.asSaid(step)
 	}

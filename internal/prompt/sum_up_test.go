@@ -69,3 +69,17 @@ func TestAQuestionAboutTheSummary(t *testing.T) {
 		t.Errorf("it was summed up %d times:\n%s", n, got.shown)
 	}
 }
+
+// A correction of the summary stays after /back and Enter.
+func TestACorrectedSummaryStaysAfterGoingBack(t *testing.T) {
+	set := setup()
+	s := at(t, set, interview.SumUp, "problem-solving", "pay", "competition")
+	got := runLines(t, s, set, false, "-2", "/back", "", "/quit")
+	wantErr(t, got, Quit)
+	wantShown(t, got, "Enter keeps what you heard before")
+	turns := got.session.Interview().Turns[len(s.Interview().Turns):]
+	want := []motive.Evidence{{Motivator: s.Next().Sum[1].Motivator, Kind: motive.Withdrawn}}
+	if len(turns) != 1 || !reflect.DeepEqual(turns[0].Evidence, want) {
+		t.Errorf("%+v, want %+v; shown:\n%s", turns, want, got.shown)
+	}
+}
