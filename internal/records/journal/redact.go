@@ -53,21 +53,56 @@ func wordings(g interview.Given) map[int]string {
 // redact clears the texts and the quotes of the turns in all acts that gave or
 // changed them. Questions with a new wording have it in all acts.
 func redact(acts []interview.Given, turns map[int]bool, asked map[int]string) {
+	removed := wordsOf(acts, turns)
 	n := 0
 	for i, g := range acts {
+		if acts[i].Asked = withoutQuotes(g.Asked, removed); g.Change != nil {
+			acts[i].Change = redactChange(*g.Change, turns, asked)
+		}
 		switch {
 		case g.Act == interview.Answered && g.Kind != interview.Guess && g.Kind != interview.Told:
 			if turns[n] {
 				acts[i].Text, acts[i].Evidence = "", promise.WithoutQuotes(g.Evidence)
 			}
-			acts[i].Asked = cmp.Or(asked[n], g.Asked)
+			acts[i].Asked = cmp.Or(asked[n], acts[i].Asked)
 			n++
 		case g.Act == interview.Corrected && turns[g.Turn]:
 			acts[i].Evidence = promise.WithoutQuotes(g.Evidence)
-		case g.Change != nil:
-			acts[i].Change = redactChange(*g.Change, turns, asked)
 		}
 	}
+}
+
+// wordsOf returns the words of the turns in all acts that gave or changed them.
+func wordsOf(acts []interview.Given, turns map[int]bool) (words []string) {
+	n := 0
+	for _, g := range acts {
+		if g.Act == interview.Answered && g.Kind != interview.Guess && g.Kind != interview.Told {
+			if turns[n] {
+				words = append(words, g.Text)
+			}
+			n++
+		}
+		if g.Change != nil {
+			for _, t := range g.Change.Turns {
+				if turns[t.Turn] {
+					words = append(words, t.Answer)
+				}
+			}
+		}
+	}
+	return words
+}
+
+// withoutQuotes returns the wording of a question without the quotes that repeat
+// some of the words. A question that was skipped is in no turn, so that the change
+// does not name it.
+func withoutQuotes(asked string, words []string) string {
+	for _, text := range words {
+		if text != "" && asked != "" {
+			asked = cmp.Or(sheet.WithoutQuotes(asked, text), "…")
+		}
+	}
+	return asked
 }
 
 // redactChange returns a change of the sheet without the words of the turns, and
