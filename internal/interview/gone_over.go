@@ -187,8 +187,8 @@ func (s Session) questionAgain() (Step, bool) {
 		}
 	}
 	if g.Kind == SumUp {
-		if sum, ok := s.sumUpStep(); ok {
-			step.Sum = sum.Sum
+		if sum, ok := s.sumUpStep(); ok { // an answer before it may have changed
+			step.Asked, step.Sum = sum.Asked, sum.Sum
 		}
 	}
 	return step, true

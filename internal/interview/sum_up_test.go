@@ -89,3 +89,22 @@ func TestASumUpIsShort(t *testing.T) {
 		t.Errorf("summed up %q", said)
 	}
 }
+
+// A sum-up that comes again after /back says what is heard now, in its words and in
+// its list.
+func TestASumUpComesAgain(t *testing.T) {
+	s := play(t, Setup{Catalogue: six()}, twoThreads()...)
+	s = after(t, s, about(flat, heard("trust", 3)))
+	for range 2 {
+		s = after(t, s, Given{Act: WentBack})
+	}
+	step := after(t, s, about(flat, heard("fame", 5))).Next()
+	if step.Kind != SumUp || len(step.Sum) != 3 {
+		t.Fatalf("got %+v", step)
+	}
+	for _, h := range step.Sum {
+		if !strings.Contains(step.Asked, "having "+h.Motivator) {
+			t.Errorf("%q does not name %s", step.Asked, h.Motivator)
+		}
+	}
+}
