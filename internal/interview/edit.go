@@ -66,16 +66,8 @@ func (s Session) edit(change *sheet.Change) (Session, error) {
 	if change == nil {
 		return s, errors.New(language.Say("interview.error.change"))
 	}
-	first := len(s.setup.Head.Turns)
-	for _, t := range change.Turns {
-		if t.Turn < first || t.Turn >= len(s.iv.Turns) || sheet.IsGone(s.iv.Turns[t.Turn]) {
-			return s, errors.New(language.Say("interview.error.answer", "n", t.Turn+1))
-		}
-	}
-	for _, i := range change.NoteGone {
-		if i < len(s.setup.Head.Notes) || i >= len(s.iv.Notes) || s.iv.Notes[i] == "" {
-			return s, errors.New(language.Say("interview.error.note", "n", i+1))
-		}
+	if err := s.checkIndexes(*change); err != nil {
+		return s, err
 	}
 	if s.keepsNoWords() {
 		bare := withoutWords(*change)
@@ -94,6 +86,23 @@ func (s Session) edit(change *sheet.Change) (Session, error) {
 		s = s.noteSaid()
 	}
 	return s, nil
+}
+
+// checkIndexes returns an error if the talk lacks a turn or a note that a change
+// concerns.
+func (s Session) checkIndexes(change sheet.Change) error {
+	first := len(s.setup.Head.Turns)
+	for _, t := range change.Turns {
+		if t.Turn < first || t.Turn >= len(s.iv.Turns) || sheet.IsGone(s.iv.Turns[t.Turn]) {
+			return errors.New(language.Say("interview.error.answer", "n", t.Turn+1))
+		}
+	}
+	for _, i := range change.NoteGone {
+		if i < len(s.setup.Head.Notes) || i >= len(s.iv.Notes) || s.iv.Notes[i] == "" {
+			return errors.New(language.Say("interview.error.note", "n", i+1))
+		}
+	}
+	return nil
 }
 
 // withoutWordsOf returns the session whose current step repeats no words of an

@@ -39,9 +39,7 @@ func (t Talk) summarise() (by []motivatorSummary, open int) {
 		for i, e := range turn.Evidence {
 			k := t.model.indexOf(e.Motivator)
 			switch {
-			case k < 0:
-			case e.Kind == motive.Withdrawn:
-				// cancels the whole turn; see below
+			case k < 0, e.Kind == motive.Withdrawn: // see withdraw
 			case e.Kind == motive.Confirmed:
 				by[k].last = &turn.Evidence[i].Strength
 			case e.Kind == motive.Chosen:
@@ -53,13 +51,18 @@ func (t Talk) summarise() (by []motivatorSummary, open int) {
 				by[k].n++
 			}
 		}
-		for _, e := range turn.Evidence {
-			if k := t.model.indexOf(e.Motivator); k >= 0 && e.Kind == motive.Withdrawn {
-				by[k] = motivatorSummary{cold: true}
-			}
-		}
+		t.model.withdraw(by, turn)
 	}
 	return by, open
+}
+
+// withdraw forgets what was heard of a motivator that a turn takes back.
+func (m *Model) withdraw(by []motivatorSummary, turn motive.Turn) {
+	for _, e := range turn.Evidence {
+		if k := m.indexOf(e.Motivator); k >= 0 && e.Kind == motive.Withdrawn {
+			by[k] = motivatorSummary{cold: true}
+		}
+	}
 }
 
 // posteriorWeights returns the weights of each motivator's strengths, given the
