@@ -27,6 +27,8 @@ func TestRead(t *testing.T) {
 		{"I'm tired, a bit", Reading{Tone: Sore}},
 		{"worried about the audit", Reading{Tone: Sore, Phrase: "the audit"}},
 		{"I'm not worried", Reading{Tone: Flat}},
+		{"The forms go to Leeds, I'm afraid.", Reading{Tone: Flat}},
+		{"The forms go to Leeds. I'm afraid.", Reading{Tone: Sore, Charged: true}},
 		{"My wife was furious about the dishwasher", Reading{Tone: Flat}},
 		{"she's furious they moved her desk", Reading{Tone: Sore, Charged: true}},
 		{"I saw that she was furious", Reading{Tone: Flat}},

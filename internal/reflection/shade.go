@@ -76,7 +76,7 @@ func (a *answer) feelings() (all []felt) {
 	for _, c := range shadeCues() {
 		a.words.FindAll(c.list, func(s english.Span) bool {
 			warm := shade(c.name).tone() == Warm
-			if !a.isNegated(s.From) && a.isTheirs(s.From) && !(warm && a.isUnreal(s.From)) {
+			if !a.isNegated(s.From) && a.isTheirs(s.From) && !a.isRegret(s) && !(warm && a.isUnreal(s.From)) {
 				all = append(all, felt{shade(c.name), c.strong, a.isGranted(s.To), s.From, s.To})
 			}
 			return true
@@ -94,6 +94,13 @@ func (a *answer) feelings() (all []felt) {
 		end = max(end, f.to)
 		return inside
 	})
+}
+
+// isRegret reports whether a span is the "afraid" of "it doesn't, I'm afraid",
+// which only regrets what it says.
+func (a *answer) isRegret(s english.Span) bool {
+	i := s.To - 1
+	return a.words.Is(i, "afraid") && a.words.Is(i-1, "i'm im") && a.pauseAt(i+1) && i > 1 && a.words[i-1].Pause == ','
 }
 
 // strongest returns the shade that the most is said for, a strong phrase
