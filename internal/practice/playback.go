@@ -34,7 +34,7 @@ func (r *Report) replyToPlayback(sum []motive.Heard, turns []motive.Turn) Reply 
 	if r.playback == All {
 		return r.nameAll()
 	}
-	a := agreement{report: r, strengths: map[string]int{}}
+	a := agreement{report: r, asked: len(sum) == 0, strengths: map[string]int{}}
 	for _, h := range sum {
 		a.take(h)
 	}
@@ -47,6 +47,7 @@ func (r *Report) replyToPlayback(sum []motive.Heard, turns []motive.Turn) Reply 
 // An agreement is an answer to a playback that mostly agrees.
 type agreement struct {
 	report    *Report
+	asked     bool           // nothing was said back, so they were asked what comes first
 	strengths map[string]int // what the answer confirms, corrects or adds
 	corrected []string       // sentences
 	added     []string       // sentences
@@ -70,7 +71,10 @@ func (a *agreement) add(turns []motive.Turn) {
 	r := a.report
 	if id := r.strongestUnheard(turns); id != "" {
 		a.strengths[id] = r.persona.Drivers[id]
-		a.added = append(a.added, language.Say("practice.playback.more"), r.bareReply(id, r.persona.Drivers[id]))
+		if !a.asked {
+			a.added = append(a.added, language.Say("practice.playback.more"))
+		}
+		a.added = append(a.added, r.bareReply(id, r.persona.Drivers[id]))
 	}
 	if r.random.Float64() >= offAddedShare {
 		return
@@ -104,6 +108,8 @@ func (a *agreement) text() string {
 	switch {
 	case len(a.strengths) == 0:
 		return language.Say("practice.playback.nothing")
+	case a.asked:
+		return strings.Join(a.added, " ")
 	case len(a.corrected) > 0:
 		opening = language.Say("practice.playback.mostly")
 	}

@@ -79,6 +79,7 @@ func TestTheWordsOfThePlayback(t *testing.T) {
 			"Yes, that's about right. And something you did not mention. Quiet hours matters to me, somewhat."},
 		{practice.Agrees, []motive.Heard{{Motivator: "pay", Strength: 3}}, odd{0},
 			"Mostly, yes. One thing is the other way round. I really don't want that. A fair wage puts me right off. And something you did not mention. Quiet hours matters to me, somewhat."},
+		{practice.Agrees, nil, odd{0.99}, "Quiet hours matters to me, somewhat."}, // there was nothing to agree to
 		{practice.Nothing, []motive.Heard{{Motivator: "craft", Strength: 3}}, odd{0}, "Yes, that's about right."},
 		{practice.Nothing, nil, odd{0}, "I would not know what to put first, to be honest."},
 		{practice.All, nil, odd{0},
