@@ -167,7 +167,7 @@ func (s Session) leadFromEarlier() string {
 	switch {
 	case since == nil || s.keepsNoWords():
 		return ""
-	case since.Terms != "":
+	case since.Terms != "" && !since.OldTerms:
 		return language.Say("interview.lead.terms", "words", wording.FirstWords(since.Terms))
 	case since.Words != "":
 		return language.Say("interview.lead.since", "words", since.Words)
@@ -178,6 +178,7 @@ func (s Session) leadFromEarlier() string {
 // A Since is what the newest earlier talk left for the next one.
 type Since struct {
 	Terms    string           // what would have to be true for them to want the ask, in their words, or ""
+	OldTerms bool             // Terms are from a talk before the newest one
 	Words    string           // words of theirs for the driver that was heard most, or ""
 	About    string           // the driver that Words are about, or ""
 	Promises []motive.Promise // promises that are still open

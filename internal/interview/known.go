@@ -88,8 +88,11 @@ func (s Session) pastPreamble(g Given) Session {
 
 // lastWords returns the words from which the next talk begins, or "".
 func (s *Since) lastWords() string {
-	if s == nil {
+	switch {
+	case s == nil:
 		return ""
+	case s.OldTerms:
+		return s.Words
 	}
 	return cmp.Or(s.Terms, s.Words)
 }

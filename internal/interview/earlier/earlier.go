@@ -77,13 +77,10 @@ func mayQuote(s interview.Setup, t overlap.Talk) bool {
 	return allows(s.Head.Told) && allows(t.Interview.Told)
 }
 
-// withoutWords returns a turn without the report's words. The answer to a choice
-// stays, because its words come from the catalogue.
+// withoutWords returns a turn without the report's words. They may have answered a
+// choice in words, too.
 func withoutWords(t motive.Turn) motive.Turn {
-	if kind, _, _ := strings.Cut(t.Question, "."); kind != motive.TradeOff && kind != motive.BestWorst {
-		t.Answer = ""
-	}
-	t.Evidence = slices.Clone(t.Evidence)
+	t.Answer, t.Evidence = "", slices.Clone(t.Evidence)
 	for i := range t.Evidence {
 		t.Evidence[i].Quote = ""
 	}

@@ -3,6 +3,7 @@ package earlier_test
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"buyin/internal/interview"
@@ -198,5 +199,38 @@ func TestWhatWasToldHoldsOn(t *testing.T) {
 	set := earlier.With(interview.Setup{Catalogue: two(), Head: told("2026-11-30", true)}, []overlap.Talk{{Interview: told("2026-05-01", false)}})
 	if !set.Head.Told.Quotes {
 		t.Error("an earlier promise replaces that of this talk")
+	}
+}
+
+// "Last time" is the newest talk: terms from one before it are known, and not said to
+// be of last time.
+func TestOldTermsAreNotOfLastTime(t *testing.T) {
+	newer := lastTalk()
+	newer.Started, newer.Turns = "2026-11-30T09:00:00Z", newer.Turns[:1]
+	for _, tt := range []struct {
+		talks []motive.Interview
+		lead  string
+	}{
+		{[]motive.Interview{newer, lastTalk()}, "if the saw were new"},
+		{[]motive.Interview{lastTalk(), newer}, "plane the oak"},
+		{[]motive.Interview{lastTalk(), {Kind: motive.KindNotebook}}, "if the saw were new"},
+	} {
+		set := afterTalks(tt.talks...)
+		set.Preamble = false
+		if lead := interview.New(set).Next().Lead; !strings.Contains(lead, tt.lead) || set.Since.Terms != "if the saw were new" {
+			t.Errorf("%q does not hold %q; %+v", lead, tt.lead, set.Since)
+		}
+	}
+}
+
+// A choice may have been answered in words, which a newer promise forbids.
+func TestWordsOfAChoiceAreNotRepeated(t *testing.T) {
+	talk := lastTalk()
+	talk.Turns = append(talk.Turns, motive.Turn{Question: "trade-off.craft.calm", Answer: "the oak, any day", Evidence: []motive.Evidence{{Motivator: "craft", Strength: 5, Kind: motive.Chosen}}})
+	set := interview.Setup{Catalogue: two(), Head: motive.Interview{Told: &motive.Told{On: "2026-12-01"}}}
+	for _, turn := range earlier.With(set, []overlap.Talk{{Interview: talk}}).Past {
+		if turn.Answer != "" {
+			t.Errorf("repeats %q", turn.Answer)
+		}
 	}
 }

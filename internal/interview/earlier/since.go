@@ -22,15 +22,25 @@ func since(s interview.Setup, earlier []overlap.Talk) *interview.Since {
 			}
 		}
 	}
-	for _, t := range earlier {
+	newest := newestTalk(earlier)
+	for i, t := range earlier {
 		for _, turn := range t.Interview.Turns {
 			if turn.Question == motive.Closing && turn.Answer != "" && mayQuote(s, t) {
-				left.Terms = turn.Answer
+				left.Terms, left.OldTerms = turn.Answer, i < newest
 			}
 		}
 	}
 	left.Words, left.About = lastWords(s, earlier)
 	return left
+}
+
+// newestTalk returns the index of the newest conversation, or 0.
+func newestTalk(earlier []overlap.Talk) int {
+	newest := len(earlier) - 1
+	for newest > 0 && !isTalk(earlier[newest]) {
+		newest--
+	}
+	return newest
 }
 
 // sinceWords is the number of words up to which what was said is quoted in full.
@@ -40,10 +50,7 @@ const sinceWords = 8
 // driver heard most, and that driver. Somebody has looked at them. Short words
 // come before longer ones.
 func lastWords(s interview.Setup, earlier []overlap.Talk) (words, about string) {
-	newest := len(earlier) - 1
-	for newest > 0 && !isTalk(earlier[newest]) {
-		newest--
-	}
+	newest := newestTalk(earlier)
 	if !mayQuote(s, earlier[newest]) {
 		return "", ""
 	}
