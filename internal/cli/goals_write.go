@@ -6,6 +6,7 @@ import (
 	"io"
 	"strings"
 
+	"buyin/internal/cli/env"
 	"buyin/internal/codec"
 	"buyin/internal/motive"
 	"buyin/internal/overlap"
@@ -32,7 +33,7 @@ func (a *app) writeGoals(id string, edit bool, c motive.Catalogue) error {
 	}
 	g, err := goals.Write(a.Console(), c, draft, own)
 	switch {
-	case errors.Is(err, prompt.Quit):
+	case errors.Is(err, prompt.Quit), errors.Is(err, env.ErrInterrupted):
 		a.Say("nothing was saved")
 		return err
 	case errors.Is(err, prompt.Ended):

@@ -109,6 +109,18 @@ func TestSignalsEndATalkOnATerminal(t *testing.T) {
 	}
 }
 
+// Ctrl-C at an ask says that it is lost.
+func TestAnAskThatIsInterrupted(t *testing.T) {
+	p := newProgram(t)
+	cmd := p.start("goals")
+	at := p.WaitFor(0, "What do you need from them")
+	p.Type("Ship it by May\r")
+	at = p.WaitFor(at, "Who is asking?")
+	p.Type("\x03")
+	p.WaitFor(at, "nothing was saved")
+	p.wantExit(cmd, 130)
+}
+
 // Plain lines at a terminal contain no escape sequences.
 func TestPlainLinesAtATerminal(t *testing.T) {
 	p := newProgram(t)
