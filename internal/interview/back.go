@@ -56,7 +56,7 @@ func (s Session) sayBack(last askedQuestion) []Saying {
 		o.Near = func(texts []string) []float64 { return s.setup.Near(last.text, texts) }
 	}
 	var back []Saying
-	if last.denied != "" {
+	if last.corrects {
 		texts := language.List("interview.back.denied")
 		back = append(back, Saying{Move: Reflect, Text: texts[len(s.asked)%len(texts)]})
 	}

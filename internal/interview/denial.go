@@ -6,6 +6,13 @@ import (
 	"buyin/internal/interview/wording"
 )
 
+// isWrong reports whether an answer denies what was said back right before it: a
+// motivator, or something whose words it takes up.
+func (s Session) isWrong(g Given) bool {
+	return len(s.step.Back) > 0 && s.step.asks(g) && wording.Denies(g.Text) &&
+		(s.step.Back[0].Motivator != "" || wording.Shares(g.Text, s.step.Back[0].Text))
+}
+
 // deniedBy returns the motivator that an answer denies: the one that was said
 // back right before it, if the answer begins with a no. It returns "" if it denies
 // none.

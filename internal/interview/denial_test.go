@@ -1,9 +1,11 @@
 package interview_test
 
 import (
+	"slices"
 	"testing"
 
 	"buyin/internal/interview"
+	"buyin/internal/language"
 	"buyin/internal/motive"
 )
 
@@ -28,6 +30,28 @@ func TestWhatTheyDenyIsNotSaidBackAgain(t *testing.T) {
 		s = must(t, s, interview.Given{Act: interview.Done})
 		if got := len(s.Next().Sum) == 1; got != tt.said {
 			t.Errorf("%s: the playback says back %+v", tt.name, s.Next().Sum)
+		}
+	}
+}
+
+// What was said back wrongly is owned, also if it was no motivator.
+func TestAWrongReflectionIsOwned(t *testing.T) {
+	owns := func(step interview.Step) bool {
+		return len(step.Back) > 0 && slices.Contains(language.List("interview.back.denied"), step.Back[0].Text)
+	}
+	s := interview.New(interview.Setup{Catalogue: two()})
+	s = must(t, s, interview.Given{Text: "I was exhausted that week", Evidence: []motive.Evidence{}})
+	back := s.Next().Back
+	if len(back) == 0 || owns(s.Next()) {
+		t.Fatalf("says back %+v", back)
+	}
+	for answer, want := range map[string]bool{
+		"no, nobody came by":     false,
+		"no, " + back[0].Text:    true,
+		"yes, it was a long one": false,
+	} {
+		if got := owns(must(t, s, interview.Given{Text: answer, Evidence: []motive.Evidence{}}).Next()); got != want {
+			t.Errorf("after %q it owns that it was wrong: %t", answer, got)
 		}
 	}
 }

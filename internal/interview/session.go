@@ -87,6 +87,7 @@ type askedQuestion struct {
 	turn       int // index of the turn that holds the answer
 	evidence   []motive.Evidence
 	text       string
+	corrects   bool               // the answer denies what was said back
 	denied     string             // the motivator that the answer denies, "" if none
 	tookUp     bool               // it took up words of theirs
 	reading    reflection.Reading // of the answer

@@ -7,11 +7,12 @@ import "buyin/internal/reflection"
 func (s Session) listenTo(p askedQuestion, g Given) askedQuestion {
 	if g.Sound != nil { // from a journal without words
 		p.reading, p.heard = g.Sound.Reading()
-		p.denied = g.Denied
+		p.denied, p.corrects = g.Denied, g.Denied != ""
 		return p
 	}
 	p.reading, p.heard = s.read(g, p.evidence)
 	p.denied = s.deniedBy(g)
+	p.corrects = p.denied != "" || !s.keepsNoWords() && s.isWrong(g)
 	if s.keepsNoWords() {
 		p.reading, p.heard = reflection.NewSound(p.reading, p.heard).Reading()
 	}
