@@ -13,14 +13,9 @@ func (s Session) isWrong(g Given) bool {
 		(s.step.Back[0].Motivator != "" || wording.Shares(g.Text, s.step.Back[0].Text))
 }
 
-// deniedBy returns the motivator that an answer denies: the one that was said
-// back right before it, if the answer begins with a no. It returns "" if it denies
-// none.
+// deniedBy returns the motivator that an answer denies, "" if it denies none.
 func (s Session) deniedBy(g Given) string {
-	if len(s.step.Back) == 0 || s.step.Back[0].Motivator == "" || !s.step.asks(g) {
-		return ""
-	}
-	if wording.Denies(g.Text) {
+	if s.isWrong(g) {
 		return s.step.Back[0].Motivator
 	}
 	return ""
