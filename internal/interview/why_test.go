@@ -26,7 +26,7 @@ func TestWhyIsOneSentenceAndMentionsTheAsk(t *testing.T) {
 			t.Errorf("%s: %q is not one sentence without its stop", step.Question, step.Why)
 		}
 		if len(step.Motivators) == 1 && !step.FollowUp {
-			want := "flatter"
+			want := "skew"
 			switch offer := g.Goals[0].Offers[step.Motivators[0]]; {
 			case offer > 0:
 				offered++
