@@ -93,6 +93,16 @@ func TestStopWordsNameNothing(t *testing.T) {
 	}
 }
 
+// A key that was pressed for something else says nothing, even as the answer to a
+// question about a motivator.
+func TestFiguresAndLettersNameNothing(t *testing.T) {
+	for _, note := range []string{"2", "- 4", "12 30", "x", "3.", "n n"} {
+		if heard := theEar(t).Hear(motive.Said{Text: note, Asked: "What helps you in the way I follow your work?", About: "autonomy"}); len(heard) > 0 {
+			t.Errorf("%q: heard %+v", note, heard)
+		}
+	}
+}
+
 // Every quote is a part of the note as typed, and has no half of a form.
 func TestQuotesAreAsTyped(t *testing.T) {
 	for note, quote := range map[string]string{
