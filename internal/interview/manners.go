@@ -21,7 +21,6 @@ const (
 	choiceAnswers   = 3   // number of answers before the first choice is due
 	mostChoices     = 2   // largest number of choices in a talk
 	choiceGap       = 2   // number of other questions between two choices
-	mostPutOffs     = 2   // largest number of questions about what would put them off
 	maxProbes       = 3   // largest number of probes of one motivator in a talk
 	unaskedOffer    = 0.6 // how fully the ask serves a motivator, in [0,1], from which it should not stay unasked
 )
@@ -58,7 +57,7 @@ func (s Session) needsRescue() bool {
 // isAlive reports whether the talk should stay with the last answer.
 func (s Session) isAlive() bool {
 	last, ok := s.last()
-	if !ok || !last.answered || last.kind != Ask || last.isCold() {
+	if !ok || !last.answered || last.kind != Ask && last.kind != SumUp || last.isCold() {
 		return false
 	}
 	deepest := 0
@@ -97,16 +96,9 @@ func (p askedQuestion) isCold() bool {
 // questions end, and early if the ask offers much of something that was never
 // heard of.
 func (s Session) offIsDue(now overlap.Result, enough bool) bool {
-	asked := s.count(AskOff)
-	if asked >= mostPutOffs {
-		return false
-	}
-	if asked == 0 && enough {
-		return true
-	}
-	return asked == 0 && len(s.asked) >= offQuestions && slices.ContainsFunc(now.Standings, func(st overlap.Standing) bool {
+	return s.count(AskOff) == 0 && (enough || len(s.asked) >= offQuestions && slices.ContainsFunc(now.Standings, func(st overlap.Standing) bool {
 		return st.Served >= unaskedOffer-overlap.Tolerance && st.Counts.Total() == 0
-	})
+	}))
 }
 
 // questionsLeft returns how many questions the talk still holds before its

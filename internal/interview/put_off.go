@@ -10,21 +10,17 @@ import (
 	"buyin/internal/reflection"
 )
 
-// putOffStep asks what would put the report off. It takes up words of theirs, if
-// there are any. It returns false if it was asked often enough, or just now.
+// putOffStep asks once what would put the report off. It takes up words of theirs,
+// if there are any. It returns false if it was asked.
 func (s Session) putOffStep() (Step, bool) {
-	n := s.count(AskOff)
-	last, _ := s.last()
-	if n >= mostPutOffs || last.move == AskOff {
+	if s.count(AskOff) > 0 {
 		return Step{}, false
 	}
-	step := Step{Kind: PutOff, Move: AskOff, Question: motive.PutOff, FollowUp: n > 0}
 	texts := language.List("interview.ask.putoff")
 	if phrase := s.phrase(); phrase != "" {
 		texts = language.List("interview.ask.putoff.words", "words", phrase)
 	}
-	step.Asked = texts[n%len(texts)]
-	return step, true
+	return Step{Kind: PutOff, Move: AskOff, Question: motive.PutOff, Asked: texts[len(s.asked)%len(texts)]}, true
 }
 
 // phrase returns words of theirs for something good that a question can take up,

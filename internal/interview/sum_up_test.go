@@ -108,3 +108,12 @@ func TestASumUpComesAgain(t *testing.T) {
 		}
 	}
 }
+
+// What they add to a sum-up is stayed with. It goes on with the last question.
+func TestWhatTheyAddToASumUpIsStayedWith(t *testing.T) {
+	s := play(t, Setup{Catalogue: six()}, about(flat, heard("craft", 4)), about(Given{Kind: SumUp, Move: Sum, Question: motive.SumUp, Asked: "Do I follow?", Text: "you forgot my new bench, I love that bench"}))
+	step := s.Next()
+	if step.Move != Deepen || step.Kind != Ask || step.Question != "open.0" || !step.FollowUp {
+		t.Errorf("next comes %+v", step)
+	}
+}

@@ -236,7 +236,7 @@ func checkEtiquette(t *rapid.T, set interview.Setup, before []interview.Step, st
 		}
 	case step.Move == interview.Rescue && (last.Move == interview.Rescue || step.Lead != ""):
 		t.Errorf("a rescue %+v, after %+v", step, last)
-	case step.FollowUp && step.Kind == interview.Ask && last.Question != step.Question && step.Move != interview.Bridge && (step.Move != interview.Deepen || wasAsked(sameQuestion)):
+	case step.FollowUp && step.Kind == interview.Ask && last.Question != step.Question && last.Kind != interview.SumUp && step.Move != interview.Bridge && (step.Move != interview.Deepen || wasAsked(sameQuestion)):
 		t.Errorf("a follow-up of %q comes after %q", step.Question, last.Question)
 	case step.Move == interview.Sum && wasAsked(func(s interview.Step) bool { return s.Move == interview.Sum }):
 		t.Error("a second sum-up")

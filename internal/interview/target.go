@@ -181,8 +181,11 @@ func (s Session) addDeepening(last askedQuestion, add func(Step, ...string)) {
 	if !s.isAlive() {
 		return
 	}
-	step := Step{Kind: last.kind, Move: Deepen, Question: last.question, FollowUp: true, Motivators: last.motivators}
-	add(step, s.setup.questions[last.question].FollowUp...)
+	of := s.thread()
+	step := Step{Kind: Ask, Move: Deepen, Question: of.question, FollowUp: true, Motivators: of.motivators}
+	if last.kind == Ask {
+		add(step, s.setup.questions[of.question].FollowUp...)
+	}
 	if quote := s.quoteToTakeUp(last); quote != "" {
 		step.Lead = language.Say("interview.lead.quote", "words", quote)
 		add(step, wording.TakeUp(last.text, last.reading)...)
@@ -196,6 +199,16 @@ func (s Session) addDeepening(last askedQuestion, add func(Step, ...string)) {
 			add(Step{Kind: Ask, Move: Deepen, Question: q.ID, FollowUp: true, Motivators: []string{m.ID}}, q.FollowUp...)
 		}
 	}
+}
+
+// thread returns the last open question, which goes on after a sum-up.
+func (s Session) thread() (of askedQuestion) {
+	for _, p := range s.asked {
+		if p.kind == Ask {
+			of = p
+		}
+	}
+	return of
 }
 
 // addReturns adds the questions that go back to an earlier answer with which the
@@ -227,8 +240,7 @@ func (s Session) quoteToTakeUp(last askedQuestion) string {
 	return last.reading.Quote
 }
 
-// deepenScore is the score from which the coach stays with a motivator that it
-// is not sure to have heard.
+// deepenScore is the score from which an unsure motivator is stayed with.
 const deepenScore = 0.4
 
 // isBehind reports whether the motivator was heard earlier in the talk.
