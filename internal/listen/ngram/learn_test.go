@@ -28,7 +28,7 @@ func pulls(motivator int) []Label   { return []Label{{Motivator: motivator}} }
 func putsOff(motivator int) []Label { return []Label{{Motivator: motivator, PutsOff: true}} }
 
 // small are options for few texts.
-var small = Options{Lambda: 0.1, LeastTexts: 1, Bits: 8}
+var small = Options{Lambda: 0.1, LeastTexts: 1, LeastParts: 1, Bits: 8}
 
 func learn(t testing.TB, o Options) (*Model, string) {
 	t.Helper()
@@ -88,7 +88,7 @@ func TestLearnGivesTheSameBytes(t *testing.T) {
 // Training has rows of its own, for speed.
 func TestTrainingHasTheRowsOfScoring(t *testing.T) {
 	o := small
-	o.LeastTexts = 2 // so that some are unknown
+	o.LeastTexts, o.LeastParts = 2, 2 // so that some are unknown
 	tr := trainer{texts: corpus, classes: 3, options: o}
 	tr.readTexts()
 	tr.countFeatures()

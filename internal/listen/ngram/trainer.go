@@ -107,11 +107,11 @@ func (t *trainer) countFeatures() {
 			pairs[key]++
 		}
 	}
-	least, most := t.options.LeastTexts, len(t.texts)/4+8
+	most := len(t.texts)/4 + 8
 	t.vocabulary.texts = len(t.texts)
 	t.vocabulary.add(single, frequencies(t.words.keys, words.texts), 0, len(t.texts))
-	t.vocabulary.add(pair, pairs, least, len(t.texts))
-	t.vocabulary.add(part, frequencies(t.words.partKey, parts.texts), least, most)
+	t.vocabulary.add(pair, pairs, t.options.LeastTexts, len(t.texts))
+	t.vocabulary.add(part, frequencies(t.words.partKey, parts.texts), t.options.LeastParts, most)
 }
 
 func frequencies(keys []uint32, texts []int32) map[uint32]int {

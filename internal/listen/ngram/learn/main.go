@@ -25,7 +25,8 @@ func main() {
 	flag.StringVar(&j.scores, "scores", "", "`file` to write the scores of all texts to that are measured on")
 	flag.Func("of", "`NAME=FILE` with more texts to score, one JSON object a line; repeatable", j.addSet)
 	flag.Float64Var(&j.options.Lambda, "lambda", j.options.Lambda, "regularisation")
-	flag.IntVar(&j.options.LeastTexts, "least", j.options.LeastTexts, "`texts` that a pair or a part must occur in")
+	flag.IntVar(&j.options.LeastTexts, "least", j.options.LeastTexts, "`texts` that a pair must occur in")
+	flag.IntVar(&j.options.LeastParts, "parts", j.options.LeastParts, "texts that a `part` of a word must occur in")
 	flag.IntVar(&j.options.Bits, "bits", j.options.Bits, "bits of a weight: 4 or 8")
 	flag.Parse()
 	if flag.NArg() != 2 {
