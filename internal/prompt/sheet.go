@@ -90,7 +90,11 @@ func (d *Dialogue) Finish(s interview.Session) (interview.Session, error) {
 	if d.over || s.Sheet().Count().Lines == 0 {
 		return s, nil
 	}
-	_, err := d.openSheet(review.Options{Title: language.Say("prompt.sheet.title", "name", d.report)})
+	title := language.Say("prompt.sheet.title", "name", d.report)
+	if d.console.ReadsKeys() { // what is typed here is no answer any more
+		title += "\n" + language.Say("prompt.sheet.end")
+	}
+	_, err := d.openSheet(review.Options{Title: title})
 	if errors.Is(err, Ended) && !d.console.Interactive() {
 		err = nil // everything is answered
 	}
