@@ -179,12 +179,13 @@ func (k *chooser) canSay(text string) bool {
 	return repeated(ws, k.answer.whole) <= maxRepeated
 }
 
-// repeated returns the length of the longest run of words that is in both.
+// repeated returns the length of the longest run of words that is in both. A word
+// that is only turned to the listener, such as "you" for "I", is the same.
 func repeated(a, b english.Words) (longest int) {
 	lengths := make([]int, len(b)+1) // lengths[j] is of the run that ends before b[j]
 	for i := range a {
 		for j := len(b); j > 0; j-- {
-			if a[i].Form != b[j-1].Form {
+			if unturned(a[i].Form) != unturned(b[j-1].Form) {
 				lengths[j] = 0
 				continue
 			}
@@ -193,4 +194,25 @@ func repeated(a, b english.Words) (longest int) {
 		}
 	}
 	return longest
+}
+
+// unturned returns one form for those that differ by who speaks.
+func unturned(form string) string {
+	switch form {
+	case "i", "me", "we", "us":
+		return "you"
+	case "my", "our":
+		return "your"
+	case "i'm", "we're":
+		return "you're"
+	case "i've", "we've":
+		return "you've"
+	case "i'd", "we'd":
+		return "you'd"
+	case "am", "was", "were":
+		return "are"
+	case "myself", "ourselves":
+		return "yourself"
+	}
+	return form
 }

@@ -10,7 +10,7 @@ func TestEcho(t *testing.T) {
 		// Turned to the listener.
 		{"i want my own bench", "you want your own bench"},
 		{"bells rang late, i'm fond of the quiet ones", "you're fond of the quiet ones"},
-		{"I was so happy with the kiln", "you were so happy with the kiln"},
+		{"I was happy with the kiln", "you were happy with the kiln"},
 		{"nobody asked us about our loft", "nobody asked you about your loft"},
 		{"counting them twice spoils it", "counting them twice spoils it"},
 		{"The old organ never needs me", "the old organ never needs you"},
@@ -33,7 +33,7 @@ func TestEcho(t *testing.T) {
 		{"let me choose the paint", "you want to choose the paint"},
 		{"give me one quiet morning", "you'd like one quiet morning"},
 		{"leave me my ladder", "you'd like to keep your ladder"},
-		{"tell me what the plan is worth", "you want me to tell you what the plan is worth"},
+		{"tell me what it is worth", "you want me to tell you what it is worth"},
 		{"tell me that's fair", ""},             // bitter
 		{"i don't understand the question", ""}, // of the talk itself
 		// Not said back.
