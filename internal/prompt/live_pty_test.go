@@ -43,7 +43,7 @@ func TestTheHeardLineOnATerminal(t *testing.T) {
 		s.Type("\x7f\r")
 		at = s.WaitFor(at, "nothing clear in that")
 		s.Type("\tcompe\r\t")
-		at = s.WaitFor(at, "heard: 1 Competition +")
+		s.WaitFor(at, "heard: 1 Competition +")
 		s.Type("/quit\r")
 		got := <-ended
 		turns := got.session.Interview().Turns
