@@ -11,7 +11,7 @@ import (
 
 // powerKinds are the kinds of testdata/rules/questions-power.ndjson as the findings name
 // them.
-var powerKinds = map[string]string{"accuse": "accuse themselves", "inform": "inform on others", "loyalty": "declare loyalty", "private": "tell of private time"}
+var powerKinds = map[string]string{"accuse": "accuse themselves", "inform": "inform on others", "loyalty": "declare loyalty", "private": "talk about private time"}
 
 // TestPowerOnLabelledQuestions measures the rule power on questions by another hand, which
 // knew what the rule is to find and not its words. Before anybody had read them, the rule

@@ -8,7 +8,7 @@ import (
 
 var powerRule = Rule{
 	Name: "power", Group: Wording, Severity: motive.Warning, question: findPower, Source: voice,
-	Doc:  "a boss's question is hard to refuse, so it should not ask people to accuse themselves, inform on others, declare loyalty or tell of private time",
+	Doc:  "a boss's question is hard to refuse, so it should not ask people to accuse themselves, inform on others, declare loyalty or talk about private time",
 	Bad:  "What do your colleagues say about me when I am away?",
 	Good: "What do you need more of from me?",
 }

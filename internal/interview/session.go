@@ -66,7 +66,7 @@ type setup struct {
 	Setup
 	scorer    *overlap.Scorer
 	model     *lookahead.Model
-	known     map[string]bool            // motivators that Past tells of, and somebody has looked at it
+	known     map[string]bool            // motivators in Past that somebody has looked at
 	offers    []float64                  // how fully the goals serve each motivator, in [0,1], in catalogue order
 	costs     []float64                  // how far the goals go against each motivator, in [0,1], in catalogue order
 	texts     []string                   // all wordings of the catalogue

@@ -33,7 +33,7 @@ func (a *answer) plainTexts(heard []motive.Heard) [][]string {
 	return [][]string{factTexts(), viewTexts()}
 }
 
-// isStory reports whether the report tells of something past.
+// isStory reports whether the report speaks of something past.
 func (a *answer) isStory() bool {
 	past, now := 0, 0
 	for i := range a.words {

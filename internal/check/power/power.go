@@ -12,7 +12,7 @@ import (
 type Finding struct {
 	Span   english.Span
 	Remedy string // what to ask instead
-	Kind   string // "accuse themselves", "inform on others", "declare loyalty" or "tell of private time"
+	Kind   string // "accuse themselves", "inform on others", "declare loyalty" or "talk about private time"
 }
 
 // Find looks in the words of a clause. question holds the words of the whole question,
@@ -34,10 +34,10 @@ func Find(clause, question english.Words) (f Finding, ok bool) {
 }
 
 var remedies = map[string]string{
-	"accuse themselves":    "ask about the work and what gets in its way",
-	"inform on others":     "ask about their own work, and what would help it",
-	"declare loyalty":      "ask what they want from their work",
-	"tell of private time": "leave it out, and listen if they bring it up",
+	"accuse themselves":       "ask about the work and what gets in its way",
+	"inform on others":        "ask about their own work, and what would help it",
+	"declare loyalty":         "ask what they want from their work",
+	"talk about private time": "leave it out, and listen if they bring it up",
 }
 
 // An ask is a phrase that asks for one of the things that a boss should not ask for.
