@@ -1,7 +1,5 @@
 package listen
 
-import "slices"
-
 // affirms reports whether a note says plainly that somebody likes what the motivator
 // is about.
 func (r *reading) affirms(of voice) bool {
@@ -15,7 +13,7 @@ func affirmsOutright(clause []word) (says bool) {
 	lists := englishWords()
 	for i, w := range clause {
 		switch {
-		case lists.negations[w.form]:
+		case w.denies():
 			return false
 		case lists.affirmingVerbs[w.form]:
 			says = true
@@ -37,7 +35,7 @@ func hasAffirmingPhrase(note []word) bool {
 	found := false
 	for _, p := range englishWords().affirmingPhrases {
 		for i := range len(note) - len(p) + 1 {
-			if slices.EqualFunc(note[i:i+len(p)], p, func(w word, form string) bool { return w.form == form }) {
+			if startsWith(note[i:], p) {
 				found = true
 				for j := range p {
 					taken[i+j] = true
@@ -46,7 +44,7 @@ func hasAffirmingPhrase(note []word) bool {
 		}
 	}
 	for i, w := range note {
-		if !taken[i] && englishWords().negations[w.form] {
+		if !taken[i] && w.denies() {
 			return false
 		}
 	}

@@ -1,6 +1,7 @@
 package listen
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -93,6 +94,39 @@ func TestAffirmationIsSilentInDoubt(t *testing.T) {
 	} {
 		if got := affirmsOutright(splitWords(note)); got != want {
 			t.Errorf("outright(%q) = %v", note, got)
+		}
+	}
+}
+
+// A turn of speech whose "not" denies nothing does not turn a sign; a "not" beside it
+// still does.
+func TestTurnsOfSpeechDenyNothing(t *testing.T) {
+	e := New(catalogue(t))
+	for note, pulls := range map[string]bool{
+		"money is why im here, not going to lie":     true,
+		"not gonna lie, money is why i'm here":       true,
+		"can't lie, the money is why I stay":         true,
+		"money is not why im here":                   false,
+		"money is not why im here, not going to lie": false,
+	} {
+		found := false
+		for _, h := range e.Hear(motive.Said{Text: note}) {
+			if h.Motivator == "pay" {
+				found = true
+				if (h.Strength > 0) != pulls {
+					t.Errorf("%q: %+v", note, h)
+				}
+			}
+		}
+		if !found {
+			t.Errorf("%q: pay is not heard", note)
+		}
+	}
+	for note, denies := range map[string]bool{"no doubt": false, "not to mention the pay": false, "I doubt it, no": true, "not going": true} {
+		words := splitWords(note)
+		markTurns(words)
+		if got := slices.ContainsFunc(words, word.denies); got != denies {
+			t.Errorf("%q denies: %v", note, got)
 		}
 	}
 }

@@ -42,6 +42,7 @@ func (o *shippedEar) read(cores int, said motive.Said) (reading, bool) {
 func (o *shippedEar) readAs(cores int, said motive.Said, text shorthand.Text) (r reading, ok bool) {
 	r.said, r.text, r.written = said, text, truncate(text.Written)
 	r.words, r.speech = splitWords(r.written), manner.IsSpeech(r.written, said.Asked != "")
+	markTurns(r.words)
 	if isShrug(r.words) {
 		return r, false
 	}
@@ -125,7 +126,7 @@ const fewWords = 8
 func (r *reading) isShortWithoutNegation() bool { return len(r.words) <= fewWords && !r.hasNegation() }
 
 func (r *reading) hasNegation() bool {
-	return slices.ContainsFunc(r.words, func(w word) bool { return englishWords().negations[w.form] })
+	return slices.ContainsFunc(r.words, word.denies)
 }
 
 // onlyNames reports whether a note has only a word or two and no negation: "more

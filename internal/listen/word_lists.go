@@ -19,6 +19,7 @@ type wordLists struct {
 	likeSubjects      wordSet
 	affirmingPairs    map[[2]string]bool
 	affirmingPhrases  [][]string
+	turns             [][]string
 	sensitivePrefixes []sensitivePrefix
 }
 
@@ -46,6 +47,9 @@ var englishWords = sync.OnceValue(func() *wordLists {
 	}
 	for _, line := range readLines("affirming_phrases") {
 		lists.affirmingPhrases = append(lists.affirmingPhrases, strings.Fields(line))
+	}
+	for _, line := range readLines("turns_of_speech") {
+		lists.turns = append(lists.turns, strings.Fields(line))
 	}
 	topic := ""
 	for _, line := range readLines("sensitive_topics") {

@@ -1,6 +1,7 @@
 package listen
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -20,6 +21,29 @@ type word struct {
 	start, end int    // in bytes: text[start:end] is the word as written
 	form       string // lower case, without apostrophes: "dont", "manager"
 	before     pause
+	turn       bool // it is part of a turn of speech whose "not" denies nothing
+}
+
+// denies reports whether an affirming word near this one may mean the opposite.
+func (w word) denies() bool { return !w.turn && englishWords().negations[w.form] }
+
+// markTurns marks the turns of speech in a note whose "not" denies nothing: "not
+// going to lie".
+func markTurns(note []word) {
+	for _, p := range englishWords().turns {
+		for i := range len(note) - len(p) + 1 {
+			if startsWith(note[i:], p) {
+				for j := range p {
+					note[i+j].turn = true
+				}
+			}
+		}
+	}
+}
+
+// startsWith reports whether words begin with a phrase that is not longer.
+func startsWith(words []word, phrase []string) bool {
+	return slices.EqualFunc(words[:len(phrase)], phrase, func(w word, form string) bool { return w.form == form })
 }
 
 // maxWordRunes is the length, in runes, after which a run of letters is split.

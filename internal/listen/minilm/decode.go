@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"math"
+
+	"buyin/internal/listen/huffman"
 )
 
 // Decode reads a file of weights. The model refers to the string, of which most
@@ -22,6 +24,7 @@ func Decode(data string) (*Model, error) {
 	if err := m.shape.check(); err != nil {
 		return nil, err
 	}
+	d.precise = m.shape.precise
 	m.words = d.vocabulary(m.shape.words)
 	d.model(m)
 	switch {
@@ -45,6 +48,7 @@ func Decode(data string) (*Model, error) {
 type decoder struct {
 	rest       string
 	short, odd bool
+	precise    int // bytes of a value
 }
 
 // take returns the next n bytes, or "" if there are fewer.
@@ -75,36 +79,43 @@ func word32(s string) uint32 {
 	return uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
 }
 
+func word16(s string) uint16 { return uint16(s[0]) | uint16(s[1])<<8 }
+
 // floats reads n values, or nothing if there are fewer.
 func (d *decoder) floats(n int) []float32 {
-	data := d.take(4 * n)
-	out := make([]float32, len(data)/4)
+	data := d.take(d.precise * n)
+	out := make([]float32, len(data)/d.precise)
 	for i := range out {
+		if d.precise == 2 {
+			out[i] = half(word16(data[2*i:]))
+			continue
+		}
 		out[i] = math.Float32frombits(word32(data[4*i:]))
 		d.odd = d.odd || out[i]-out[i] != 0
 	}
 	return out
 }
 
-// vocabulary reads the length of each entry, the ids, and the entries.
-func (d *decoder) vocabulary(n int) (v vocabulary) {
-	lengths := d.take(n)
-	v.ids = d.take(2 * n)
-	v.ends = make([]uint32, len(lengths))
-	end := uint32(0)
-	for i := range v.ends {
-		end += uint32(lengths[i])
-		v.ends[i] = end
+// code reads a code.
+func (d *decoder) code() huffman.Code { return huffman.New(d.take(256)) }
+
+// coded reads n bytes, or nothing if there are fewer: their code, the size of a
+// block, and the block.
+func (d *decoder) coded(n int) []byte {
+	code := d.code()
+	block := d.take(max(0, d.number()))
+	if n > 8*len(block) {
+		d.short = true
+		return nil
 	}
-	v.spelt = d.take(int(end))
-	return v
+	out := make([]byte, n)
+	code.Decode(out, block)
+	return out
 }
 
 func (d *decoder) model(m *Model) {
 	s := &m.shape
-	values := s.words * s.width
-	m.steps = d.take(2 * (values / s.group))
-	m.table = d.take(values * s.bits / 8)
+	m.rows = d.rows(s.words)
 	m.places = d.floats(s.window * s.width)
 	m.segments = d.floats(2 * s.width)
 	m.first = d.norm(s.width)
@@ -125,7 +136,16 @@ func (d *decoder) model(m *Model) {
 func (d *decoder) norm(n int) layerNorm { return layerNorm{d.floats(n), d.floats(n)} }
 
 func (d *decoder) matrix(n, m int) matrix {
-	return matrix{n: n, m: m, bias: d.floats(m), step: d.floats(m), weights: d.take(n * m)}
+	return matrix{n: n, m: m, bias: d.floats(m), step: d.steps(m), weights: d.weights(n, m)}
+}
+
+// steps reads the largest weight of each row, and returns the step sizes.
+func (d *decoder) steps(n int) []float32 {
+	steps := d.floats(n)
+	for i := range steps {
+		steps[i] /= largestWeight
+	}
+	return steps
 }
 
 // half returns the value of a half float. It has no infinities and no NaN: the

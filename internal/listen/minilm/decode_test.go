@@ -3,6 +3,7 @@ package minilm
 import (
 	"encoding/binary"
 	"math"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -28,8 +29,7 @@ func TestDecodeRefusesWhatIsCutOffOrGoesOn(t *testing.T) {
 func TestDecodeRefusesWrongValues(t *testing.T) {
 	data := packTest(t, testWords, small, 8)
 	sizes := len(Magic) + 32
-	words := sizes + 4*len((&shape{}).fields())
-	ids := words + len(testWords)
+	ids := sizes + 4*len((&shape{}).fields())
 	for name, change := range map[string]func(b []byte){
 		"another version":  func(b []byte) { b[len(Magic)-2]++ },
 		"no layers":        func(b []byte) { b[sizes] = 0 },
@@ -44,11 +44,11 @@ func TestDecodeRefusesWrongValues(t *testing.T) {
 		"bits":             func(b []byte) { b[sizes+24] = 5 },
 		"group":            func(b []byte) { b[sizes+28] = 0 },
 		"motivators":       func(b []byte) { b[sizes+35] = 1 },
-		"a long word":      func(b []byte) { b[words]++ },
+		"precision":        func(b []byte) { b[sizes+40] = 3 },
+		"half floats":      func(b []byte) { b[sizes+40] = 2 },
 		"an id twice":      func(b []byte) { copy(b[ids:ids+2], b[ids+2:ids+4]) },
 		"an id too large":  func(b []byte) { b[ids+1] = 200 },
-		"words in order":   func(b []byte) { b[ids+2*len(testWords)] = 'z' },
-		"no [CLS]":         func(b []byte) { b[strings.Index(data, "[CLS]")+3] = 'R' },
+		"a code":           func(b []byte) { b[ids+2*len(testWords)]++ },
 		"infinity":         func(b []byte) { binary.LittleEndian.PutUint32(b[len(b)-4:], math.Float32bits(float32(math.Inf(1)))) },
 		"not a number":     func(b []byte) { binary.LittleEndian.PutUint32(b[len(b)-8:], math.Float32bits(float32(math.NaN()))) },
 	} {
@@ -84,6 +84,7 @@ func TestPackRefusesWhatIsMissing(t *testing.T) {
 	}
 	for name, change := range map[string]func(*Options, Tensors){
 		"words":     func(o *Options, _ Tensors) { o.Words = append([]string{"more"}, o.Words...) },
+		"no [CLS]":  func(o *Options, _ Tensors) { o.Words = slices.Clone(o.Words); o.Words[2] = "[CLR]" },
 		"a word":    func(o *Options, _ Tensors) { o.Words = append([]string{o.Words[1]}, o.Words[1:]...) },
 		"long word": func(o *Options, _ Tensors) { o.Words = append([]string{strings.Repeat("a", 256)}, o.Words[1:]...) },
 		"bits":      func(o *Options, _ Tensors) { o.Bits = 6 },
@@ -104,5 +105,42 @@ func TestPackRefusesWhatIsMissing(t *testing.T) {
 func TestTheFileNamesItsSource(t *testing.T) {
 	if m := testModel(t, 8); m.Source() != [32]byte{1, 2, 3} || m.Window() != 24 {
 		t.Errorf("source %v, window %d", m.Source(), m.Window())
+	}
+}
+
+// A model whose values are half floats takes two bytes for each, and holds the same
+// values.
+func TestHalfFloatsLoseNothing(t *testing.T) {
+	tensors := testTensors(testWords, small, 7)
+	for _, values := range tensors {
+		for i, v := range values {
+			values[i] = half(halfBits(max(v, -v)) | uint16(math.Float32bits(v)>>31)<<15)
+		}
+	}
+	tensors["head.g.bias"] = []float32{65504, -half(1), float32(math.Copysign(0, -1)), 0}
+	pack := func() (int, *Model) {
+		data, err := Pack(tensors, Options{Words: testWords, Heads: 2, Window: 24, Bits: 4})
+		if err != nil {
+			t.Fatal(err)
+		}
+		m, err := Decode(string(data))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return len(data), m
+	}
+	short, halves := pack()
+	if halves.shape.precise != 2 || !slices.Equal(halves.signs.bias, tensors["head.g.bias"]) || !math.Signbit(float64(halves.signs.bias[2])) {
+		t.Errorf("%d bytes a value, and %v", halves.shape.precise, halves.signs.bias)
+	}
+	tensors["head.m.bias"][0] = 0.1 // no half float
+	long, floats := pack()
+	if floats.shape.precise != 4 || long <= short || floats.motivators.bias[0] != 0.1 {
+		t.Errorf("%d bytes a value, and %d bytes instead of %d", floats.shape.precise, long, short)
+	}
+	for i, l := range floats.layers {
+		if !slices.Equal(l.up.step, halves.layers[i].up.step) || !slices.Equal(l.mix.bias, halves.layers[i].mix.bias) || !slices.Equal(l.afterInner.scale, halves.layers[i].afterInner.scale) {
+			t.Errorf("layer %d has other values", i)
+		}
 	}
 }

@@ -3,7 +3,7 @@ package minilm
 import "fmt"
 
 // Magic begins a file of weights and names the version of its format.
-const Magic = "buyin/minilm/1\n"
+const Magic = "buyin/minilm/3\n"
 
 // shape holds the sizes of a model.
 type shape struct {
@@ -13,11 +13,12 @@ type shape struct {
 	bits                        int // of a value in the embedding table: 4 or 8
 	group                       int // values of that table that share a step size
 	motivators, signs           int // outputs of the two heads, or 0; the last motivator has no sign and means nothing
+	precise                     int // bytes of a value that is not rounded: 4, or 2 if all are half floats
 }
 
 // fields are the sizes in the order of the file.
 func (s *shape) fields() []*int {
-	return []*int{&s.layers, &s.width, &s.heads, &s.inner, &s.window, &s.words, &s.bits, &s.group, &s.motivators, &s.signs}
+	return []*int{&s.layers, &s.width, &s.heads, &s.inner, &s.window, &s.words, &s.bits, &s.group, &s.motivators, &s.signs, &s.precise}
 }
 
 // check refuses sizes that the engine cannot compute with, or that no model
@@ -37,10 +38,12 @@ func (s *shape) check() error {
 		return fmt.Errorf("a model cannot read %d tokens at once", s.window)
 	case s.words < 3 || s.words > 1<<16:
 		return fmt.Errorf("a vocabulary cannot have %d entries", s.words)
-	case s.bits != 4 && s.bits != 8 || s.group < 32 || s.width%s.group != 0 || s.group%2 != 0:
+	case s.bits != 4 && s.bits != 8 || s.group < 32 || s.width%s.group != 0 || s.group%2 != 0 || s.width/s.group > maxGroups:
 		return fmt.Errorf("a table cannot have %d bits a value in groups of %d", s.bits, s.group)
 	case s.motivators < 0 || s.motivators > 1000 || s.signs != max(0, s.motivators-1):
 		return fmt.Errorf("a model cannot have heads of %d and %d outputs", s.motivators, s.signs)
+	case s.precise != 2 && s.precise != 4:
+		return fmt.Errorf("a value cannot have %d bytes", s.precise)
 	}
 	return nil
 }
@@ -52,8 +55,7 @@ type Model struct {
 	source     [32]byte
 	words      vocabulary
 	marks      marks
-	steps      string // half floats, a group's step size each
-	table      string // embeddings of the entries, in steps
+	rows       rows // embeddings of the entries
 	places     []float32
 	segments   []float32
 	first      layerNorm
@@ -88,7 +90,7 @@ type layerNorm struct{ scale, bias []float32 }
 // sign; each of its rows has its own step size.
 type matrix struct {
 	n, m    int
-	weights string // m rows of n
+	weights *weights // m rows of n
 	step    []float32
 	bias    []float32
 }

@@ -93,17 +93,17 @@ func (g *grid) round(row []float32, token int, factor float32) {
 var zeros [4096]float32
 
 // multiply computes the outputs first to end-1 of a matrix for all tokens of the
-// grid, and puts them into rows of m.m values.
-func (g *grid) multiply(to []float32, m *matrix, tokens, first, end int) {
+// grid, and puts them into rows of m.m values. It needs the weights of these outputs.
+func (g *grid) multiply(to []float32, m *matrix, weights []byte, tokens, first, end int) {
 	if g.pairs == nil {
-		g.multiplyWide(to, m, tokens, first, end)
+		g.multiplyWide(to, m, weights, tokens, first, end)
 		return
 	}
 	var sums [tileTokens]int32
 	for o := first; o < end; o++ {
-		weights := m.weights[o*m.n : (o+1)*m.n]
+		row := weights[(o-first)*m.n:][:m.n]
 		for t := 0; t < tokens; t += tileTokens {
-			dotPairs(&sums, weights, g.pairs[t/tileTokens*m.n:][:m.n])
+			dotPairs(&sums, row, g.pairs[t/tileTokens*m.n:][:m.n])
 			for i, s := range sums[:min(tileTokens, tokens-t)] {
 				to[(t+i)*m.m+o] = m.value(o, s, g.step[t+i])
 			}
@@ -119,7 +119,7 @@ func (m *matrix) value(o int, sum int32, step float32) float32 {
 // dotPairs multiplies a row of weights with the values of eight tokens. One
 // product of 64 bits holds those of two tokens, and their sums do not mix: the
 // lower one is read first, and what it took from the upper one is given back.
-func dotPairs(sums *[tileTokens]int32, weights string, pairs [][4]int64) {
+func dotPairs(sums *[tileTokens]int32, weights []byte, pairs [][4]int64) {
 	var s0, s1, s2, s3 int64
 	weights = weights[:len(pairs)]
 	for i := range pairs {

@@ -11,15 +11,15 @@ var assembly = cpu.X86.HasAVX2
 // multiple of 16. The first four sums are those of the first row.
 //
 //go:noescape
-func dotWide(sums *[tileOutputs * wideTokens]int32, weights string, values *int16, n int)
+func dotWide(sums *[tileOutputs * wideTokens]int32, weights []byte, values *int16, n int)
 
-func (g *grid) multiplyWide(to []float32, m *matrix, tokens, first, end int) {
+func (g *grid) multiplyWide(to []float32, m *matrix, weights []byte, tokens, first, end int) {
 	var sums [tileOutputs * wideTokens]int32
 	for o := first; o < end; o += tileOutputs {
-		weights := m.weights[o*m.n : (o+tileOutputs)*m.n]
+		rows := weights[(o-first)*m.n:][:tileOutputs*m.n]
 		for t := 0; t < tokens; t += wideTokens {
 			values := g.wide[t*m.n : (t+wideTokens)*m.n]
-			dotWide(&sums, weights, &values[0], m.n)
+			dotWide(&sums, rows, &values[0], m.n)
 			for i := range min(wideTokens, tokens-t) {
 				to[(t+i)*m.m+o] = m.value(o, sums[i], g.step[t+i])
 				to[(t+i)*m.m+o+1] = m.value(o+1, sums[wideTokens+i], g.step[t+i])

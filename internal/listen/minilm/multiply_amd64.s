@@ -20,12 +20,12 @@
 	VPADDD X13, x0, x0; \
 	VMOVDQU x0, to
 
-// func dotWide(sums *[8]int32, weights string, values *int16, n int)
-TEXT ·dotWide(SB), NOSPLIT, $0-40
+// func dotWide(sums *[8]int32, weights []byte, values *int16, n int)
+TEXT ·dotWide(SB), NOSPLIT, $0-48
 	MOVQ sums+0(FP), DI
 	MOVQ weights_base+8(FP), SI
-	MOVQ values+24(FP), DX
-	MOVQ n+32(FP), CX
+	MOVQ values+32(FP), DX
+	MOVQ n+40(FP), CX
 	LEAQ (SI)(CX*1), BX
 	LEAQ (DX)(CX*2), R8
 	LEAQ (R8)(CX*2), R9

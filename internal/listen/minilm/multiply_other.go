@@ -4,6 +4,6 @@ package minilm
 
 const assembly = false
 
-func (g *grid) multiplyWide([]float32, *matrix, int, int, int) {
+func (g *grid) multiplyWide([]float32, *matrix, []byte, int, int, int) {
 	panic("there is no assembly for this processor")
 }

@@ -1,11 +1,12 @@
 package minilm
 
 import (
-	"cmp"
 	"fmt"
 	"maps"
 	"math"
 	"slices"
+
+	"buyin/internal/listen/huffman"
 )
 
 // Tensors are the weights of a model before they are rounded, with the names
@@ -32,7 +33,7 @@ func Pack(tensors Tensors, o Options) ([]byte, error) {
 		tensors = maps.Clone(tensors)
 		tensors[placesName] = places[:s.window*s.width]
 	}
-	p := &packer{tensors: tensors, out: append([]byte(Magic), o.Source[:]...)}
+	p := &packer{tensors: tensors, out: append([]byte(Magic), o.Source[:]...), precise: s.precise}
 	for _, field := range s.fields() {
 		p.out = order.AppendUint32(p.out, uint32(*field))
 	}
@@ -57,8 +58,24 @@ func shapeOf(tensors Tensors, o Options) shape {
 	if s.group = 32; s.bits == 8 {
 		s.group = s.width
 	}
+	s.precise = precisionOf(tensors)
 	return s
 }
+
+// precisionOf returns 2 if all values that are written without rounding are half
+// floats, as those in the files of BERT are, and 4 otherwise. The largest weights of
+// rows are among them.
+func precisionOf(tensors Tensors) int {
+	for name, values := range tensors {
+		if name != wordsName && slices.ContainsFunc(values, func(v float32) bool { return half(halfBits(max(v, -v))) != max(v, -v) }) {
+			return 4
+		}
+	}
+	return 2
+}
+
+// wordsName is the tensor with a row for each entry of the vocabulary.
+const wordsName = "embeddings.word_embeddings.weight"
 
 // placesName is the tensor with a row for each place. Those beyond the window
 // are left out.
@@ -70,6 +87,7 @@ func layerName(i int, part string) string { return fmt.Sprintf("encoder.layer.%d
 type packer struct {
 	tensors Tensors
 	out     []byte
+	precise int // bytes of a value that is not rounded
 	err     error
 }
 
@@ -97,48 +115,51 @@ func (p *packer) get(name string, size int) []float32 {
 
 func (p *packer) floats(name string, size int) {
 	for _, v := range p.get(name, size) {
-		p.out = order.AppendUint32(p.out, math.Float32bits(v))
+		p.float(v)
 	}
 }
 
-func (p *packer) vocabulary(words []string) {
-	ids := make([]int, len(words))
-	for i := range ids {
-		ids[i] = i
+// float writes a value that is not rounded.
+func (p *packer) float(v float32) {
+	if p.precise == 2 {
+		p.out = order.AppendUint16(p.out, halfBits(max(v, -v))|uint16(math.Float32bits(v)>>31)<<15)
+		return
 	}
-	slices.SortFunc(ids, func(a, b int) int { return cmp.Compare(words[a], words[b]) })
-	for _, id := range ids {
-		if len(words[id]) > 255 {
-			p.fail("the entry %.20q of the vocabulary is too long", words[id])
-		}
-		p.out = append(p.out, byte(len(words[id])))
-	}
-	for _, id := range ids {
-		p.out = order.AppendUint16(p.out, uint16(id))
-	}
-	for _, id := range ids {
-		p.out = append(p.out, words[id]...)
-	}
+	p.out = order.AppendUint32(p.out, math.Float32bits(v))
 }
 
-// table writes the step sizes of all groups, then the values of all rows.
+// code writes the code that suits some bytes, and returns its encoder.
+func (p *packer) code(data []byte) *huffman.Encoder {
+	lengths := huffman.LengthsFor(data)
+	p.out = append(p.out, lengths...)
+	return huffman.NewEncoder(lengths)
+}
+
+// coded writes bytes with a code, as the decoder reads them.
+func (p *packer) coded(data []byte) {
+	block := p.code(data).Encode(data)
+	p.out = append(order.AppendUint32(p.out, uint32(len(block))), block...)
+}
+
+// table writes the rows of embeddings.
 func (p *packer) table(s *shape) {
-	values := p.get("embeddings.word_embeddings.weight", s.words*s.width)
-	steps := make([]float32, len(values)/s.group)
+	values := p.get(wordsName, s.words*s.width)
+	steps, halves := make([]float32, len(values)/s.group), make([]uint16, len(values)/s.group)
 	largest := float32(int(1)<<(s.bits-1) - 1)
 	for i := range steps {
-		bits := halfBits(finest(values[i*s.group:(i+1)*s.group], largest))
-		steps[i] = half(bits)
-		p.out = order.AppendUint16(p.out, bits)
+		halves[i] = halfBits(finest(values[i*s.group:(i+1)*s.group], largest))
+		steps[i] = half(halves[i])
 	}
+	var table []byte
 	for i := 0; i < len(values); i += 8 / s.bits {
 		packed := byte(0)
 		for j := range 8 / s.bits {
 			v := whole(values[i+j], steps[(i+j)/s.group], largest)
 			packed |= byte(v) & (1<<s.bits - 1) << (j * s.bits)
 		}
-		p.out = append(p.out, packed)
+		table = append(table, packed)
 	}
+	p.rows(halves, table, s.width/s.group, s.width*s.bits/8)
 }
 
 func (p *packer) model(s *shape) {
@@ -166,7 +187,7 @@ func (p *packer) norm(name string, size int) {
 }
 
 // matrix writes matrices of n columns and m rows below each other as one: all
-// biases, the step size of each row, and the weights.
+// biases, the largest weight of each row, and the weights in steps.
 func (p *packer) matrix(n, m int, names ...string) {
 	for _, name := range names {
 		p.floats(name+".bias", m)
@@ -176,15 +197,18 @@ func (p *packer) matrix(n, m int, names ...string) {
 		values := p.get(name+".weight", n*m)
 		for row := range m {
 			weights := values[row*n : (row+1)*n]
-			step := finest(weights, 127)
-			p.out = order.AppendUint32(p.out, math.Float32bits(step))
+			top := topOf(weights)
+			p.float(top)
 			for _, v := range weights {
-				packed = append(packed, byte(whole(v, step, 127)))
+				packed = append(packed, byte(whole(v, top/largestWeight, largestWeight)))
 			}
 		}
 	}
-	p.out = append(p.out, packed...)
+	p.weights(packed, n)
 }
+
+// largestWeight is what the largest weight of a row is, in steps.
+const largestWeight = 127
 
 // whole returns a value in steps, rounded and limited to -largest..largest.
 func whole(v, step, largest float32) int8 {
@@ -197,10 +221,7 @@ func whole(v, step, largest float32) int8 {
 // finest returns the step size with the smallest squared error. If the steps are
 // few, cutting off some large values allows a finer step for all the others.
 func finest(row []float32, largest float32) float32 {
-	top := float32(0)
-	for _, v := range row {
-		top = max(top, v, -v)
-	}
+	top := topOf(row)
 	best, least := top/largest, math.Inf(1)
 	if top == 0 || largest > 100 {
 		return best
@@ -216,4 +237,13 @@ func finest(row []float32, largest float32) float32 {
 		}
 	}
 	return best
+}
+
+// topOf returns the largest size of a value.
+func topOf(row []float32) float32 {
+	top := float32(0)
+	for _, v := range row {
+		top = max(top, v, -v)
+	}
+	return top
 }

@@ -34,6 +34,7 @@ type Reader struct {
 	attention []float32 // queries, keys and values of each token
 	inner     []float32
 	scores    [][]float32 // for each worker, of one token with all tokens
+	blocks    [][]byte    // for each worker, of weights
 	grid      grid
 }
 
@@ -52,6 +53,7 @@ func (m *Model) newReader(workers int, plain bool) *Reader {
 	r.attention, r.inner = make([]float32, s.window*3*s.width), make([]float32, s.window*s.inner)
 	for range r.workers {
 		r.scores = append(r.scores, make([]float32, s.window))
+		r.blocks = append(r.blocks, make([]byte, rowsInBlock*max(s.width, s.inner)))
 	}
 	r.grid.grow(s.window, max(s.width, s.inner), plain)
 	return r
@@ -81,24 +83,6 @@ func (r *Reader) embed(tokens []Token) {
 		add(row, m.places[t*width:], 1)
 		add(row, m.segments[int(token.Segment)*width:], 1)
 		m.first.apply(row)
-	}
-}
-
-// embedding unpacks a row of the table.
-func (m *Model) embedding(to []float32, id int) {
-	s := &m.shape
-	data := m.table[id*s.width*s.bits/8:][:s.width*s.bits/8]
-	first := id * s.width / s.group
-	for i := range to {
-		at := 2 * (first + i/s.group)
-		step := half(uint16(m.steps[at]) | uint16(m.steps[at+1])<<8)
-		value := int8(0)
-		if s.bits == 8 {
-			value = int8(data[i])
-		} else {
-			value = int8(data[i/2]>>(i%2*4)<<4) >> 4
-		}
-		to[i] = float32(float32(value) * step)
 	}
 }
 
@@ -163,7 +147,16 @@ func (r *Reader) multiply(to, from []float32, m *matrix, tokens int) {
 			r.grid.quantise(from, t*tileTokens, tokens, m.n)
 		}
 	})
-	r.parallel(m.m, tileOutputs, func(_, first, end int) { r.grid.multiply(to, m, tokens, first, end) })
+	if rows := m.weights.all(r.parallel); rows != nil {
+		r.parallel(m.m, tileOutputs, func(_, first, end int) { r.grid.multiply(to, m, rows[first*m.n:end*m.n], tokens, first, end) })
+		return
+	}
+	r.parallel(m.m, rowsInBlock, func(worker, first, end int) {
+		for ; first < end; first += rowsInBlock {
+			rows := m.weights.block(r.blocks[worker], first/rowsInBlock)
+			r.grid.multiply(to, m, rows, tokens, first, first+rowsInBlock)
+		}
+	})
 }
 
 // parallel divides 0..n-1 among the workers, in multiples of unit.

@@ -1,10 +1,12 @@
 package nearness
 
 import (
+	"compress/flate"
 	"crypto/sha256"
 	"encoding/binary"
 	"errors"
 	"hash/fnv"
+	"io"
 	"math"
 	"slices"
 	"sort"
@@ -14,9 +16,9 @@ import (
 )
 
 // magic begins a file of vectors and names the version of its format. The hash of
-// the encoder's weights follows, then both means, and for each text, in the order
-// of their hashes, the hash and the packed vector.
-const magic = "buyin near 1\n"
+// the encoder's weights follows, then, deflated, both means, and for each text, in the
+// order of their hashes, the hash and the packed vector.
+const magic = "buyin near 2\n"
 
 const hashSize = 8
 
@@ -49,11 +51,40 @@ func Pack(weights string, means Means, texts []string, vectors [][]float32) stri
 	}
 	slices.Sort(entries)
 	source := sha256.Sum256([]byte(weights))
-	data := binary.LittleEndian.AppendUint32([]byte(magic+string(source[:])), uint32(len(means.Notes)))
+	data := binary.LittleEndian.AppendUint32(nil, uint32(len(means.Notes)))
 	for _, x := range append(slices.Clone(means.Notes), means.Texts...) {
 		data = binary.LittleEndian.AppendUint32(data, math.Float32bits(x))
 	}
-	return string(data) + strings.Join(slices.Compact(entries), "")
+	return magic + string(source[:]) + deflate(string(data)+strings.Join(slices.Compact(entries), ""))
+}
+
+// deflate compresses data, because the file is part of the program.
+func deflate(data string) string {
+	var b strings.Builder
+	w, err := flate.NewWriter(&b, flate.BestCompression)
+	if err == nil {
+		_, err = io.WriteString(w, data)
+	}
+	if err == nil {
+		err = w.Close()
+	}
+	if err != nil {
+		panic(err) // the level is valid, and a builder takes everything
+	}
+	return b.String()
+}
+
+// maxSize is how many bytes a file may hold when it is inflated.
+const maxSize = 64 << 20
+
+// inflate is the reverse of deflate.
+func inflate(data string) (string, error) {
+	var b strings.Builder
+	n, err := io.Copy(&b, io.LimitReader(flate.NewReader(strings.NewReader(data)), maxSize+1))
+	if err != nil || n > maxSize {
+		return "", errDamaged
+	}
+	return b.String(), nil
 }
 
 // IsOf reports whether a file was made with these weights of the encoder.
@@ -74,11 +105,15 @@ var errDamaged = errors.New("the vectors of the shipped wordings are damaged; ma
 // Open reads a file that Pack wrote.
 func Open(file string) (*Space, error) {
 	head := len(magic) + sha256.Size
-	if len(file) < head+4 || file[:len(magic)] != magic {
+	if len(file) < head || file[:len(magic)] != magic {
 		return nil, errDamaged
 	}
-	width := int(binary.LittleEndian.Uint32([]byte(file[head : head+4])))
-	rest := file[head+4:]
+	rest, err := inflate(file[head:])
+	if err != nil || len(rest) < 4 {
+		return nil, errDamaged
+	}
+	width := int(binary.LittleEndian.Uint32([]byte(rest[:4])))
+	rest = rest[4:]
 	if width < 1 || width > 4096 || len(rest) < 8*width {
 		return nil, errDamaged
 	}

@@ -1,23 +1,28 @@
 package ngram
 
 import (
-	"bytes"
-	"compress/gzip"
+	"fmt"
 	"math"
 )
 
 // encode returns the file of a trained model.
-func (t *trainer) encode() string {
+func (t *trainer) encode() (string, error) {
 	v := &t.vocabulary
 	l := layout{keys: v.keys, idf: v.idf}
-	l.steps, l.weights = t.packWeights()
-	l.ends, l.links = t.packLinks()
+	steps, weights := t.packWeights()
+	l.shareRows(v.first[part], steps, weights, t.packLinks())
 	l.lengths, l.tokens, l.scales = t.packRows()
 	l.labels = t.packLabels()
-	l.texts = t.packTexts()
+	l.texts = t.packTexts(l.lengths, l.tokens)
 	h := header{
 		classes: t.classes, singles: v.first[1] - v.first[0], pairs: v.first[2] - v.first[1], parts: v.first[3] - v.first[2],
-		texts: len(t.texts), tokens: len(l.tokens) / 2, links: len(l.links) / 2, packed: len(l.texts), bits: t.options.Bits,
+		rows: len(l.ends) / 3, texts: len(t.texts), tokens: len(l.tokens) / 2, links: len(l.links) / 2, coded: len(l.coded), packed: len(l.texts), bits: t.options.Bits,
+	}
+	if h.rows > limit+1 {
+		return "", fmt.Errorf("the texts have %d different parts of words, more than %d; learn from fewer texts", h.rows, limit+1)
+	}
+	if err := h.check(); err != nil {
+		return "", fmt.Errorf("%w; learn from fewer texts", err)
 	}
 	source := Source(t.texts, t.classes-1, t.options)
 	file := append([]byte(magic), source[:]...)
@@ -27,10 +32,10 @@ func (t *trainer) encode() string {
 	for _, s := range l.keys {
 		file = append(file, s...)
 	}
-	for _, s := range []string{l.idf, l.steps, l.weights, l.ends, l.links, l.lengths, l.tokens, l.scales, l.labels, l.texts} {
+	for _, s := range []string{l.idf, l.rows, l.codes, l.blocks, l.coded, l.ends, l.links, l.lengths, l.tokens, l.scales, l.labels, l.texts} {
 		file = append(file, s...)
 	}
-	return string(file)
+	return string(file), nil
 }
 
 // packWeights rounds the weights of each feature to multiples of a step of its
@@ -68,25 +73,43 @@ func squeeze(units []byte, bits int) []byte {
 
 // packLinks lists, for each part, the words of the vocabulary that hold it. A
 // word that holds it twice is listed twice.
-func (t *trainer) packLinks() (ends, links string) {
+func (t *trainer) packLinks() [][]byte {
 	v := &t.vocabulary
-	holders := make([][]uint16, v.size()-v.first[part])
+	holders := make([][]byte, v.size()-v.first[part])
 	for w, parts := range t.design.parts {
 		word := uint16(v.find(single, t.words.keys[w]))
 		for _, c := range parts {
 			p := int(c.feature) - v.first[part]
-			holders[p] = append(holders[p], word)
+			holders[p] = order.AppendUint16(holders[p], word)
 		}
 	}
-	var e, l []byte
-	for _, words := range holders {
-		for _, w := range words {
-			l = order.AppendUint16(l, w)
-		}
-		n := len(l) / 2
-		e = append(e, byte(n), byte(n>>8), byte(n>>16))
+	return holders
+}
+
+// shareRows sets the rows, from the steps and weights of all features and the
+// links of all parts. Parts for which all of these are the same share a row.
+func (l *layout) shareRows(firstPart int, steps, weights string, links [][]byte) {
+	size := 0
+	if len(steps) > 0 {
+		size = len(weights) / len(steps)
 	}
-	return string(e), string(l)
+	s, w := []byte(steps[:firstPart]), []byte(weights[:firstPart*size])
+	var rows, ends, all []byte
+	known := map[string]int{}
+	for p, words := range links {
+		step, units := steps[firstPart+p], weights[(firstPart+p)*size:][:size]
+		key := string([]byte{step}) + units + string(words)
+		row, ok := known[key]
+		if !ok {
+			row = len(known)
+			known[key] = row
+			s, w, all = append(s, step), append(w, units...), append(all, words...)
+			ends = append24(ends, len(all)/2)
+		}
+		rows = order.AppendUint16(rows, uint16(row))
+	}
+	l.codes, l.blocks, l.coded = packRows(s, w)
+	l.rows, l.ends, l.links = string(rows), string(ends), string(all)
 }
 
 // packRows lists the words of all texts that can be nearest, and the scales of
@@ -132,15 +155,4 @@ func (t *trainer) packLabels() string {
 		labels = append(labels, two[:]...)
 	}
 	return string(labels)
-}
-
-// packTexts compresses the texts, one a line.
-func (t *trainer) packTexts() string {
-	var packed bytes.Buffer
-	w, _ := gzip.NewWriterLevel(&packed, gzip.BestCompression)
-	for _, x := range t.texts {
-		_, _ = w.Write([]byte(oneLine.Replace(x.Words) + "\n"))
-	}
-	_ = w.Close() // a buffer takes everything
-	return packed.String()
 }

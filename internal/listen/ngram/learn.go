@@ -53,7 +53,7 @@ func Learn(texts []Text, motivators int, o Options) (string, error) {
 		return "", fmt.Errorf("the texts have %d different words, more than %d; learn from fewer texts", n, limit)
 	}
 	t.regress()
-	return t.encode(), nil
+	return t.encode()
 }
 
 func check(texts []Text, motivators int, o Options) error {

@@ -197,3 +197,24 @@ func scoreAfter(t *testing.T, corpus []Text, text string) Scores {
 	}
 	return m.NewReader().Score(text)
 }
+
+// Parts that are in the same words have the same weights, which are stored once.
+func TestPartsOfTheSameWordsShareARow(t *testing.T) {
+	m, _ := learn(t, small)
+	row := func(of string) int {
+		f := m.vocabulary.find(part, fold(hashBytes(hashStart, of)))
+		if f < 0 {
+			t.Fatalf("%q is no part of a word", of)
+		}
+		return m.rowOf(int(f))
+	}
+	if row("rint") != row("inter") {
+		t.Error("two parts of the word printer have two rows")
+	}
+	if row("rint") == row("brok") {
+		t.Error("parts of two words share a row")
+	}
+	if m.size.rows >= m.size.parts {
+		t.Errorf("%d parts have %d rows", m.size.parts, m.size.rows)
+	}
+}

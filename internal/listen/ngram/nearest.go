@@ -33,7 +33,7 @@ func (r *Reader) compareWords() {
 			r.like[c.feature].word += float32(square * scales[byWord])
 		case part:
 			square = float32(square * scales[byPart])
-			links := m.linksOf(int(c.feature) - m.vocabulary.first[part])
+			links := m.linksOf(m.rowOf(int(c.feature)) - m.vocabulary.first[part])
 			for ; len(links) >= 2; links = links[2:] {
 				if w := number16(links); w < len(r.like) {
 					r.like[w].parts += square
@@ -43,13 +43,13 @@ func (r *Reader) compareWords() {
 	}
 }
 
-// linksOf returns the words that hold a part.
-func (m *Model) linksOf(part int) string {
+// linksOf returns the words that hold the parts of a row.
+func (m *Model) linksOf(row int) string {
 	start := 0
-	if part > 0 {
-		start = number24(m.data.ends[3*part-3:])
+	if row > 0 {
+		start = number24(m.data.ends[3*row-3:])
 	}
-	end := number24(m.data.ends[3*part:])
+	end := number24(m.data.ends[3*row:])
 	if start > end || 2*end > len(m.data.links) {
 		return "" // damaged
 	}

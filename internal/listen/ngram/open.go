@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"math"
+
+	"buyin/internal/listen/huffman"
 )
 
 // A Model scores texts. It is safe for concurrent use.
@@ -12,12 +14,13 @@ type Model struct {
 	size       header
 	data       layout
 	vocabulary vocabulary
+	rows       rows
 }
 
 var errCutOff = errors.New("the model of words is cut off")
 
 // Open returns the model of a file that Learn wrote. It refers to the string and
-// decodes nothing, so it checks the sizes only. A model with damaged values
+// decodes nothing but two codes, so it checks the sizes only. A model with damaged values
 // scores badly and does no other harm.
 func Open(data string) (*Model, error) {
 	if len(data) < len(magic) || data[:len(magic)] != magic {
@@ -43,8 +46,12 @@ func Open(data string) (*Model, error) {
 		return nil, fmt.Errorf("the model of words has %d bytes, which is not its size", len(data))
 	}
 	m.vocabulary = vocabulary{keys: m.data.keys, idf: m.data.idf, texts: m.size.texts}
-	for k, keys := range m.data.keys {
-		m.vocabulary.first[k+1] = m.vocabulary.first[k] + len(keys)/4
+	for k, n := range []int{m.size.singles, m.size.pairs, m.size.parts} {
+		m.vocabulary.first[k+1] = m.vocabulary.first[k] + n
+	}
+	m.rows = rows{
+		steps: huffman.New(m.data.codes[:256]), weights: huffman.New(m.data.codes[256:]),
+		ends: m.data.blocks, data: m.data.coded, size: outputsFor(m.size.classes) * m.size.bits / 8,
 	}
 	return m, nil
 }
@@ -62,6 +69,8 @@ func (h *header) check() error {
 		return fmt.Errorf("the model of words has %d classes", h.classes)
 	case h.bits != 4 && h.bits != 8:
 		return fmt.Errorf("the model of words has weights of %d bits", h.bits)
+	case h.rows > h.parts || h.rows == 0 && h.parts > 0:
+		return fmt.Errorf("the model of words has %d rows for %d parts", h.rows, h.parts)
 	case h.singles > limit+1:
 		return fmt.Errorf("the model of words has %d words", h.singles)
 	}

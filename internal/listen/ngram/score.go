@@ -92,19 +92,28 @@ func (m *Model) nextWord(to []float32, row []cell) []cell {
 	return row[n:]
 }
 
+// rowOf returns the row of a feature's weights.
+func (m *Model) rowOf(feature int) int {
+	p := feature - m.vocabulary.first[part]
+	if p < 0 {
+		return feature
+	}
+	return m.vocabulary.first[part] + min(number16(m.data.rows[2*p:]), m.size.rows-1) // smaller if damaged
+}
+
 // addWeights adds the weights of a feature, times the factor.
 func (m *Model) addWeights(to []float32, feature int, factor float32) {
-	factor = float32(factor * step(m.data.steps[feature]))
-	size := len(to) * m.size.bits / 8
-	units := m.data.weights[feature*size:][:size]
+	step, units := m.rows.row(m.rowOf(feature))
+	factor = float32(factor * step)
 	if m.size.bits == 8 {
 		for i := range to {
-			to[i] += float32(float32(int8(units[i])) * factor)
+			to[i] += float32(float32(int8(units.Read(m.rows.weights))) * factor)
 		}
 		return
 	}
-	for i := range len(units) {
-		to[2*i] += float32(float32(int8(units[i]<<4)>>4) * factor)
-		to[2*i+1] += float32(float32(int8(units[i])>>4) * factor)
+	for i := 0; i < len(to); i += 2 {
+		unit := units.Read(m.rows.weights)
+		to[i] += float32(float32(int8(unit<<4)>>4) * factor)
+		to[i+1] += float32(float32(int8(unit)>>4) * factor)
 	}
 }

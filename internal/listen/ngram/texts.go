@@ -22,7 +22,7 @@ func (m *Model) lines() ([]string, error) {
 		return nil, fmt.Errorf("the texts of the corpus cannot be read: %w", err)
 	}
 	lines := strings.Split(strings.TrimSuffix(string(all), "\n"), "\n")
-	if len(lines) != m.size.texts {
+	if len(lines) != m.size.texts || !m.unpackTexts(lines) {
 		return nil, errors.New("the texts of the corpus are damaged")
 	}
 	return lines, nil

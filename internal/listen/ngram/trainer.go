@@ -125,14 +125,15 @@ func frequencies(keys []uint32, texts []int32) map[uint32]int {
 // add adds the features of a kind that are in at least and at most so many
 // texts. Kinds are added in their order.
 func (v *vocabulary) add(k kind, with map[uint32]int, least, most int) {
-	var keys, idf []byte
+	var keys []uint32
+	var idf []byte
 	for _, key := range slices.Sorted(maps.Keys(with)) {
 		if n := with[key]; n >= least && n <= most {
-			keys = order.AppendUint32(keys, key)
+			keys = append(keys, key)
 			idf = append(idf, roundIDF(v.texts, n))
 		}
 	}
-	v.keys[k] = string(keys)
+	v.keys[k] = packKeys(keys)
 	v.idf += string(idf)
 	for later := k + 1; later <= kinds; later++ {
 		v.first[later] = v.first[k] + len(idf)

@@ -13,7 +13,7 @@ const unknown = 0.6
 // A vocabulary numbers the features: first all words, then pairs, then parts,
 // each kind in the order of the hashes. It is read where it is stored.
 type vocabulary struct {
-	keys  [kinds]string // four bytes for each feature
+	keys  [kinds]string // the hashes, as packKeys writes them
 	first [kinds + 1]int
 	idf   string // a byte for each feature
 	texts int    // number of texts that were counted
@@ -31,17 +31,21 @@ func (v *vocabulary) number(uses []use) {
 
 // find returns the number of a feature, or -1.
 func (v *vocabulary) find(k kind, key uint32) int32 {
-	keys := v.keys[k]
-	low, high := 0, len(keys)/4
+	keys, first := v.keys[k][3*firstBytes:], int(key>>24)
+	low, high := 0, min(number24(v.keys[k][3*first:]), len(keys)/3)
+	if first > 0 {
+		low = number24(v.keys[k][3*first-3:])
+	}
+	end, key := high, key&(1<<24-1)
 	for low < high {
 		middle := int(uint(low+high) / 2)
-		if number32(keys[4*middle:]) < key {
+		if uint32(number24(keys[3*middle:])) < key {
 			low = middle + 1
 		} else {
 			high = middle
 		}
 	}
-	if 4*low == len(keys) || number32(keys[4*low:]) != key {
+	if low >= end || uint32(number24(keys[3*low:])) != key {
 		return -1
 	}
 	return int32(v.first[k] + low)

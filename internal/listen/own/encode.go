@@ -75,16 +75,11 @@ func (e *encoding) lookUp(i int) bool {
 		return false
 	}
 	v, err := Unpack(packed)
-	if err != nil || len(packed) != e.packedSize() {
+	if err != nil || len(packed) != vectorSize(e.source.Sample) {
 		return false
 	}
 	e.vectors[i] = v
 	return true
-}
-
-// packedSize returns the size of a packed vector, as those of the sample have it.
-func (e *encoding) packedSize() int {
-	return (len(e.source.Sample) - sampleHead) / max(1, min(SampleSize, e.source.Words.Texts()))
 }
 
 func (e *encoding) run(ctx context.Context) {

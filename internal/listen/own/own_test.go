@@ -532,3 +532,28 @@ func TestPack(t *testing.T) {
 		}
 	}
 }
+
+func TestASampleIsReadBackOrRefused(t *testing.T) {
+	vectors := [][]float32{{1, -0.5}, {0.25, 7}}
+	file := PackSample("words", "weights", vectors)
+	got, err := UnpackSample(file, 2)
+	if err != nil || len(got) != 2 {
+		t.Fatalf("%v, %v", got, err)
+	}
+	for i, v := range vectors {
+		if want, _ := Unpack(Pack(v)); !slices.Equal(got[i], want) {
+			t.Errorf("vector %d is %v, want %v", i, got[i], want)
+		}
+	}
+	if _, err := UnpackSample(file, 3); err == nil {
+		t.Error("two vectors were taken for three")
+	}
+	for n := 1; n < len(file); n++ {
+		if _, err := UnpackSample(file[:n], 2); err == nil {
+			t.Errorf("a file cut off after %d of %d bytes was read", n, len(file))
+		}
+	}
+	if none, err := UnpackSample("", 2); none != nil || err != nil {
+		t.Errorf("no file gives %v, %v", none, err)
+	}
+}

@@ -1,8 +1,11 @@
 package own
 
 import (
+	"compress/gzip"
 	"crypto/sha256"
+	"encoding/binary"
 	"fmt"
+	"io"
 	"strings"
 )
 
@@ -11,19 +14,30 @@ import (
 const SampleSize = 1500
 
 // sampleMagic begins a file with the vectors of the sample.
-const sampleMagic = "buyin sample 1\n\x00"
+const sampleMagic = "buyin sample 2\n\x00"
 
-// sampleHead is the number of bytes before the vectors.
-const sampleHead = len(sampleMagic) + sha256.Size
+// sampleHead is the number of bytes before the vectors, which are compressed. The
+// last four are the size of a vector.
+const sampleHead = len(sampleMagic) + sha256.Size + 4
+
+// maxSampleBytes limits what is decompressed of a damaged file.
+const maxSampleBytes = 1 << 26
 
 // PackSample returns the file with the vectors of the sample, made from two other
 // files: the model of words, which holds the texts, and the encoder's weights.
 func PackSample(words, weights string, vectors [][]float32) string {
 	var file strings.Builder
 	file.WriteString(sampleMagic + SampleSource(words, weights))
-	for _, v := range vectors {
-		file.WriteString(Pack(v))
+	size := 0
+	if len(vectors) > 0 {
+		size = len(Pack(vectors[0]))
 	}
+	file.Write(binary.LittleEndian.AppendUint32(nil, uint32(size)))
+	z, _ := gzip.NewWriterLevel(&file, gzip.BestCompression)
+	for _, v := range vectors {
+		_, _ = io.WriteString(z, Pack(v))
+	}
+	_ = z.Close() // a builder takes everything
 	return file.String()
 }
 
@@ -45,15 +59,11 @@ func UnpackSample(file string, n int) ([][]float32, error) {
 	if file == "" {
 		return nil, nil
 	}
-	rest, ok := strings.CutPrefix(file, sampleMagic)
-	if ok = ok && len(rest) > sha256.Size && n > 0; ok {
-		rest = rest[sha256.Size:]
-		ok = len(rest)%n == 0
-	}
-	if !ok {
+	size := vectorSize(file)
+	rest, ok := decompressSample(file)
+	if !ok || len(rest) != n*size {
 		return nil, fmt.Errorf("the vectors of the sample are damaged, or not those of %d texts; make sample writes them", n)
 	}
-	size := len(rest) / n
 	vectors := make([][]float32, n)
 	for i := range vectors {
 		v, err := Unpack(rest[i*size : (i+1)*size])
@@ -63,4 +73,25 @@ func UnpackSample(file string, n int) ([][]float32, error) {
 		vectors[i] = v
 	}
 	return vectors, nil
+}
+
+// vectorSize returns the size of a packed vector of the sample, or 0 if there is
+// no sample.
+func vectorSize(file string) int {
+	if len(file) < sampleHead || file[:len(sampleMagic)] != sampleMagic {
+		return 0
+	}
+	return int(binary.LittleEndian.Uint32([]byte(file[sampleHead-4 : sampleHead])))
+}
+
+func decompressSample(file string) (vectors string, ok bool) {
+	if vectorSize(file) == 0 {
+		return "", false
+	}
+	z, err := gzip.NewReader(strings.NewReader(file[sampleHead:]))
+	if err != nil {
+		return "", false
+	}
+	data, err := io.ReadAll(io.LimitReader(z, maxSampleBytes))
+	return string(data), err == nil
 }

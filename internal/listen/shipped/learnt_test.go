@@ -63,6 +63,17 @@ func TestLearntBelongsToTheWeights(t *testing.T) {
 	}
 }
 
+// What a reading decodes are the weights that were packed.
+func TestDecodedWeightsAreThoseThatWerePacked(t *testing.T) {
+	h := sha256.New()
+	for block := range decode(t).Weights() {
+		_, _ = h.Write(block)
+	}
+	if got, want := hex.EncodeToString(h.Sum(nil)), learntHashes()["decoded weights"]; got != want {
+		t.Errorf("the weights of minilm.bin are decoded to others, with the hash %s; LEARNT says %s", got, want)
+	}
+}
+
 // Whoever distributes the weights needs their licence and the notice.
 func TestTheWeightsHaveALicence(t *testing.T) {
 	for path, want := range map[string]string{

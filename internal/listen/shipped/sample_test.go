@@ -11,7 +11,7 @@ func TestSampleIsFresh(t *testing.T) {
 	if !own.IsSampleOf(Sample, Words, Encoder) {
 		t.Error("the model of words or the encoder has changed since; make sample writes the vectors again")
 	}
-	if limit := 400_000; len(Sample) > limit {
+	if limit := 300_000; len(Sample) > limit {
 		t.Errorf("the sample has %d bytes, more than %d", len(Sample), limit)
 	}
 }

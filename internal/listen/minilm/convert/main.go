@@ -2,6 +2,9 @@
 //
 //	go run ./internal/listen/minilm/convert -vocabulary vocab.txt weights.npz model.bin
 //
+// With -hash it prints the SHA-256 of the weights of all matrices as they are when
+// decoded, to check the decoding of the file.
+//
 // The weights are an archive of numpy arrays of 16- or 32-bit floats with the
 // names that BERT's files have: those of all-MiniLM-L6-v2, or tuned ones with
 // the two heads. The vocabulary has an entry a line.
@@ -30,6 +33,7 @@ func main() {
 	latin := flag.Bool("latin", false, "leave out entries with letters that are not Latin, and those that stand for nothing")
 	bits := flag.Int("bits", 8, "`bits` of a value in the embedding table: 4 or 8")
 	window := flag.Int("window", 96, "`tokens` that are read at once")
+	hash := flag.Bool("hash", false, "print the hash of the decoded weights")
 	flag.Parse()
 	if flag.NArg() != 2 {
 		log.Fatal("usage: convert [flags] WEIGHTS.npz MODEL.bin")
@@ -41,6 +45,22 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
+	if *hash {
+		fmt.Printf("%x  decoded weights\n", hashOfWeights(string(data)))
+	}
+}
+
+// hashOfWeights returns the hash of the decoded weights of a model that was packed.
+func hashOfWeights(data string) []byte {
+	m, err := minilm.Decode(data)
+	if err != nil {
+		log.Fatal(err)
+	}
+	h := sha256.New()
+	for block := range m.Weights() {
+		h.Write(block)
+	}
+	return h.Sum(nil)
 }
 
 // convert reads both files and returns the packed weights.

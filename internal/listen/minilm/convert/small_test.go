@@ -187,3 +187,28 @@ func TestReadArray(t *testing.T) {
 		t.Errorf("%g is a number", v)
 	}
 }
+
+// The hash is that of the matrices: which words are kept does not change it, another
+// weight does.
+func TestHashIsThatOfTheWeights(t *testing.T) {
+	dir, tensors := writeModel(t, smallWords)
+	hashOf := func(of choice) string {
+		data, err := convert(filepath.Join(dir, "weights.npz"), filepath.Join(dir, "vocab.txt"), of, minilm.Options{Bits: 8, Window: 24})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return fmt.Sprintf("%x", hashOfWeights(string(data)))
+	}
+	all := hashOf(choice{})
+	if got := hashOf(choice{latin: true}); got != all {
+		t.Errorf("%s with fewer words, %s with all", got, all)
+	}
+	tensors["encoder.layer.0.output.dense.weight"][5] *= -1
+	data, err := minilm.Pack(tensors, minilm.Options{Words: smallWords, Heads: 1, Window: 24, Bits: 8})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := fmt.Sprintf("%x", hashOfWeights(string(data))); got == all {
+		t.Error("another weight has the same hash")
+	}
+}
