@@ -14,10 +14,11 @@ type Said struct {
 
 // Said returns words as the answer to the question with this id, which was
 // asked as worded. A line of a debrief and a note answer no question that is
-// known.
+// known. The closing question is left out, because it names the ask: what the ask
+// offers is not what they say.
 func (c Catalogue) Said(question, asked, words string) Said {
 	switch Stem(question) {
-	case Debrief, Note:
+	case Debrief, Note, Closing:
 		return Said{Text: words}
 	}
 	about, _ := c.Explores(question)

@@ -26,6 +26,7 @@ func TestSaid(t *testing.T) {
 		{motive.Line + ".3", motive.Said{Text: "words", Asked: "wording"}},
 		{motive.Debrief + ".3", motive.Said{Text: "words"}},
 		{motive.Note + ".1", motive.Said{Text: "words"}},
+		{motive.Closing, motive.Said{Text: "words"}},
 		{"", motive.Said{Text: "words", Asked: "wording"}},
 	} {
 		if got := c.Said(tt.question, "wording", "words"); got != tt.want {

@@ -1,0 +1,22 @@
+package notes
+
+import "strings"
+
+// CutMine divides a note that was typed in a talk into what the report said, and the
+// lines that begin with "me:", without that: what the manager said or thought.
+func CutMine(note string) (theirs string, mine []string) {
+	var lines []string
+	for line := range strings.SplitSeq(note, "\n") {
+		who, said, labelled := strings.Cut(strings.TrimSpace(line), ":")
+		switch said = strings.TrimSpace(said); {
+		case !labelled || !strings.EqualFold(who, "me"):
+			lines = append(lines, line)
+		case said != "":
+			mine = append(mine, said)
+		}
+	}
+	if mine == nil {
+		return note, nil
+	}
+	return strings.Trim(strings.Join(lines, "\n"), "\n"), mine
+}
