@@ -363,6 +363,37 @@ func TestTheNewestWordOnTheAskCounts(t *testing.T) {
 	}
 }
 
+// A yes after a refusal leaves the refusal, and the result says so.
+func TestAYesAfterARefusal(t *testing.T) {
+	g := offering(map[string]int{"pay": 5}, map[string]int{"craft": 1})
+	record := func(heldFor string, reply motive.Reply, turns ...motive.Turn) Talk {
+		return Talk{Interview: motive.Interview{Goals: heldFor, Reply: reply, Turns: turns}}
+	}
+	no, both, silent := record("ship", "", position("a", no())), record("ship", "", position("a", no()), position("b", no())), record("ship", "")
+	yes, onlyIf, notYet, refusal := record("ship", motive.ReplyYes), record("ship", motive.ReplyIf), record("ship", motive.ReplyNotYet), record("ship", motive.ReplyNo)
+	for name, tt := range map[string]struct {
+		talks    []Talk
+		yesSince bool
+		refused  string
+	}{
+		"no":                          {[]Talk{no}, false, "a"},
+		"no, then yes":                {[]Talk{no, yes}, true, "a"},
+		"no to both, then if":         {[]Talk{both, onlyIf, silent}, true, "a b"},
+		"no, then not yet":            {[]Talk{no, notYet}, false, "a"},
+		"no, yes, then no to another": {[]Talk{no, yes, record("ship", "", position("b", new(bool)))}, false, "a b"},
+		"no, yes, then no":            {[]Talk{no, yes, refusal}, false, "a b"},
+		"yes, then no":                {[]Talk{yes, no}, false, "a"},
+		"in one record":               {[]Talk{record("ship", motive.ReplyYes, position("a", new(bool)))}, false, "a"},
+		"yes to another ask":          {[]Talk{no, record("other", motive.ReplyYes)}, false, "a"},
+		"yes":                         {[]Talk{yes}, false, ""},
+	} {
+		r := New(catalogue("pay", "craft"), g).Pool(tt.talks)
+		if r.YesSince != tt.yesSince || spaced(r.Refused) != tt.refused {
+			t.Errorf("%s: got %t, refused %q", name, r.YesSince, r.Refused)
+		}
+	}
+}
+
 func TestAGroupIsRefusedByFile(t *testing.T) {
 	one, two := offering(map[string]int{"pay": 5}), offering(map[string]int{"pay": 5}, map[string]int{"craft": 1})
 	two.ID = "other"

@@ -52,15 +52,6 @@ func meanAndVariance(standings []Standing, weight float64) (overlap, spread floa
 	return overlap, spread / (weight + 1)
 }
 
-// weightedSum returns the sum of share times serves, limited to [0,1].
-func weightedSum(standings []Standing, serves []float64) float64 {
-	sum := 0.0
-	for k := range standings {
-		sum += standings[k].Share * serves[k]
-	}
-	return min(max(sum, 0), 1)
-}
-
 // addQuotes lists the quotes of each motivator that somebody has looked at and
 // that have the sign of its units, the oldest first.
 func (s *Scorer) addQuotes(r *Result, t *tally) {

@@ -18,11 +18,7 @@ func (s *Scorer) addConflicts(r *Result) {
 	for k := range r.Standings {
 		st := &r.Standings[k]
 		blocks := false
-		if st.HasEffect {
-			st.Conflict, blocks = st.effectConflict()
-		} else {
-			st.Conflict, blocks = st.offerConflict()
-		}
+		st.Conflict, blocks = st.conflict()
 		if st.Conflict {
 			r.Avoid = append(r.Avoid, st.Motivator)
 		}
@@ -30,6 +26,14 @@ func (s *Scorer) addConflicts(r *Result) {
 			r.BlockedBy = append(r.BlockedBy, st.Motivator)
 		}
 	}
+}
+
+// conflict judges the effect that the report named, or else the offers.
+func (st *Standing) conflict() (conflict, blocks bool) {
+	if st.HasEffect {
+		return st.effectConflict()
+	}
+	return st.offerConflict()
 }
 
 // offerConflict judges the offers of the goals. There is a conflict if they

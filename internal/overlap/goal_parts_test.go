@@ -106,3 +106,12 @@ func BenchmarkThousandGoals(b *testing.B) {
 		New(catalogue(sixIDs...), g).Score(iv)
 	}
 }
+
+// weightedSum returns the sum of share times serves, limited to [0,1].
+func weightedSum(standings []Standing, serves []float64) float64 {
+	sum := 0.0
+	for k := range standings {
+		sum += standings[k].Share * serves[k]
+	}
+	return min(max(sum, 0), 1)
+}

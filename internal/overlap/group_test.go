@@ -121,3 +121,19 @@ func TestLeaveOneOut(t *testing.T) {
 		t.Errorf("without goals: got %+v", got)
 	}
 }
+
+// An answer in whose first part nothing was heard is known by the part that counts.
+func TestLeaveOneOutNamesThePartThatCounts(t *testing.T) {
+	s := New(catalogue("pay", "craft"), offering(map[string]int{"pay": 5}))
+	bare := motive.Turn{Question: "q", Answer: "nothing in it"}
+	for name, second := range map[string]motive.Turn{
+		"as noted":      {Question: "q", Answer: "the money", Evidence: []motive.Evidence{volunteered("pay", 5)}},
+		"not looked at": {Question: "q", Answer: "the money", Evidence: []motive.Evidence{{Motivator: "pay", Strength: 5, Kind: motive.Volunteered, ByCoach: true}}},
+		"without words": {Question: "q", Evidence: []motive.Evidence{volunteered("pay", 5)}},
+	} {
+		got := s.LeaveOneOut([]Talk{days(0, bare, second)})
+		if len(got) != 1 || got[0].Turn != 1 || got[0].Quote == bare.Answer {
+			t.Errorf("%s: %+v", name, got)
+		}
+	}
+}

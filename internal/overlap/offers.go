@@ -24,10 +24,15 @@ func (s *Scorer) offerLevels(goals []motive.Goal) (served, against []float64) {
 			o := min(max(g.Offers[id], motive.MinStrength), motive.MaxStrength)
 			largest, smallest = max(largest, o), min(smallest, o)
 		}
-		served[k] = float64(max(0, largest+min(0, smallest))) / motive.MaxStrength
-		against[k] = float64(max(0, -smallest)) / motive.MaxStrength
+		served[k], against[k] = levelsOf(largest, smallest)
 	}
 	return served, against
+}
+
+// levelsOf returns how fully goals serve a motivator and how far they go
+// against it, from the largest and the smallest of their offers.
+func levelsOf(largest, smallest int) (served, against float64) {
+	return float64(max(0, largest+min(0, smallest))) / motive.MaxStrength, float64(max(0, -smallest)) / motive.MaxStrength
 }
 
 // groupOffers returns the same two levels for a group. The group serves a

@@ -33,14 +33,26 @@ type Result struct {
 	Avoid     []string // motivators in conflict, in catalogue order
 	BlockedBy []string // the conflicts that block "sufficient", in catalogue order
 
-	Refused []string // goals that the report contradicts, or all goals if they said no to the ask; in the goals' order, named as in Goals
-	NotYet  bool     // their newest reply to the ask is not-yet
+	Refused  []string // goals that the report contradicts, or all goals if they said no to the ask; in the goals' order, named as in Goals
+	YesSince bool     // they refused all of these before their newest reply to the ask, which is yes or yes with a condition
+	NotYet   bool     // their newest reply to the ask is not-yet
 
 	PromisedBySome []string // motivators that only some members of a group serve, in catalogue order
 
 	Goals    []GoalPart // each goal alone, in the order of the files
 	Warnings []string   // how far to trust the numbers; lower case, no full stop
+
+	weight float64 // A: sum of all beliefs in units, including the prior
 }
+
+// EnoughHeard reports whether enough was heard for a firm verdict.
+func (r *Result) EnoughHeard() bool {
+	return r.Heard && r.Answers >= MinAnswers && atLeast(r.Belief, MinBelief)
+}
+
+// Declined reports whether the report refused a goal or asked for time. Then
+// the ask cannot be sufficient, whatever it offers.
+func (r *Result) Declined() bool { return len(r.Refused) > 0 || r.NotYet }
 
 // AnswersLookedAt returns the number of answers with evidence that somebody has
 // looked at.

@@ -59,6 +59,9 @@ func New(c motive.Catalogue, goals ...motive.Goals) *Scorer {
 	return s
 }
 
+// Motivators returns the ids of the motivators, in catalogue order.
+func (s *Scorer) Motivators() []string { return slices.Clone(s.ids) }
+
 // VagueOffers returns a warning for each large offer without a description.
 func (s *Scorer) VagueOffers() []string { return slices.Clone(s.warnings) }
 
@@ -160,14 +163,9 @@ func (s *Scorer) compute(r *Result, t *tally, depth int) {
 		Avoid: r.Avoid[:0], BlockedBy: r.BlockedBy[:0], Refused: r.Refused[:0], Goals: r.Goals[:0], Warnings: r.Warnings[:0],
 		HasGoals: len(s.goals) > 0, Threshold: s.threshold, Answers: t.answerCount, NotLookedAt: t.unseenCount, PromisedBySome: s.promisedBySome,
 	}
-	weight := s.addStandings(r, t)
-	r.Heard = t.answerCount > 0 && weight > 0
-	spread := 0.0
-	if r.Heard && r.HasGoals {
-		r.Overlap, spread = meanAndVariance(r.Standings, weight)
-		r.Flat = spread <= flatVariance
-		s.addInterval(r, spread, depth >= depthFigures)
-	}
+	r.weight = s.addStandings(r, t)
+	r.Heard = t.answerCount > 0 && r.weight > 0
+	s.addOverlap(r, depth >= depthFigures)
 	s.addConflicts(r)
 	s.addRefused(r, &t.stated)
 	r.Verdict = decideVerdict(r)
@@ -177,4 +175,16 @@ func (s *Scorer) compute(r *Result, t *tally, depth int) {
 		s.addGoalParts(r)
 		s.addWarnings(r, t)
 	}
+}
+
+// addOverlap fills in Overlap, Flat, Probability and, if interval is set, Low
+// and High.
+func (s *Scorer) addOverlap(r *Result, interval bool) {
+	if !r.Heard || !r.HasGoals {
+		return
+	}
+	spread := 0.0
+	r.Overlap, spread = meanAndVariance(r.Standings, r.weight)
+	r.Flat = spread <= flatVariance
+	s.addInterval(r, spread, interval)
 }

@@ -12,7 +12,7 @@ import (
 type LeftOut struct {
 	Talk     int     // index of the talk
 	Question string  // the question of the answer, including its follow-ups
-	Turn     int     // index of the turn that Quote is from
+	Turn     int     // index of the turn that Quote is from, or else of the first turn in which something was heard
 	Quote    string  // the first quote from it, or the first answer as noted; "" if nobody has looked at it
 	ByCoach  bool    // nobody has looked at it
 	Heard    bool    // false: without this answer there is no overlap, and Delta is 0
@@ -108,13 +108,15 @@ func (s *Scorer) scoreWithout(talks []Talk, at int, question string, last []with
 	return rest
 }
 
-// describeAnswer says which answer of a talk is left out.
+// describeAnswer says which answer of a talk is left out. A follow-up in which
+// nothing was heard, or a question of which only the follow-up holds something, is no
+// part of that.
 func (s *Scorer) describeAnswer(iv *motive.Interview, at int, question string, last []withdrawal) LeftOut {
 	out := LeftOut{Talk: at, Question: question, Turn: -1, ByCoach: true}
 	said, saidIn := "", -1
 	for j := range iv.Turns {
 		turn := &iv.Turns[j]
-		if turn.Question != question {
+		if turn.Question != question || !s.hasEvidence(*turn, at, j, last) {
 			continue
 		}
 		if said == "" && (saidIn < 0 || turn.Answer != "") {

@@ -23,6 +23,7 @@ const (
 	noStance stance = iota
 	agrees
 	contradicts
+	contradictedBefore // and then they answered the ask with yes, or yes with a condition
 )
 
 func (st *stated) reset() { st.any = false }
@@ -83,6 +84,20 @@ func (s *Scorer) addReply(t *tally, iv *motive.Interview) {
 	for i := range s.goals {
 		if s.concerns(iv.Goals, i) {
 			t.stated.replies[i] = iv.Reply
+			s.addReplyAfterRefusal(&t.stated, i)
+		}
+	}
+}
+
+// addReplyAfterRefusal notes which goals of a file they contradicted in an earlier record,
+// if their reply now is yes, or yes with a condition. They are refused all the same.
+func (s *Scorer) addReplyAfterRefusal(st *stated, file int) {
+	if reply := st.replies[file]; reply != motive.ReplyYes && reply != motive.ReplyIf {
+		return
+	}
+	for k := range s.goalParts.goals {
+		if s.goalParts.goals[k].fileIndex == file && st.positions[k] == contradicts {
+			st.positions[k] = contradictedBefore
 		}
 	}
 }
@@ -117,18 +132,24 @@ func (s *Scorer) addPosition(t *tally, heldFor string, p *motive.Position) {
 	}
 }
 
-// addRefused fills in the goals that the report refuses, and whether they asked
-// for time.
+// addRefused fills in the goals that the report refuses, whether they said yes since,
+// and whether they asked for time.
 func (s *Scorer) addRefused(r *Result, st *stated) {
 	if !st.any {
 		return
 	}
+	before := 0
 	for i := range s.goalParts.goals {
 		part := &s.goalParts.goals[i]
-		if st.positions[i] == contradicts || st.replies[part.fileIndex] == motive.ReplyNo {
+		replied := st.replies[part.fileIndex]
+		if st.positions[i] >= contradicts || replied == motive.ReplyNo {
 			r.Refused = append(r.Refused, part.goal)
 		}
+		if st.positions[i] == contradictedBefore && (replied == motive.ReplyYes || replied == motive.ReplyIf) {
+			before++
+		}
 	}
+	r.YesSince = before > 0 && before == len(r.Refused)
 	for _, reply := range st.replies {
 		r.NotYet = r.NotYet || reply == motive.ReplyNotYet
 	}
@@ -144,9 +165,12 @@ func (st *stated) applyEffects(standings []Standing) {
 		if !e.known {
 			continue
 		}
-		to := &standings[k]
-		to.Effect, to.HasEffect = int(e.value), true
-		to.Served = float64(max(0, e.value)) / motive.MaxStrength
-		to.Against = float64(max(0, -e.value)) / motive.MaxStrength
+		standings[k].setEffect(int(e.value))
 	}
+}
+
+// setEffect replaces the offers to a motivator by an effect, -5..5.
+func (st *Standing) setEffect(e int) {
+	st.Effect, st.HasEffect = e, true
+	st.Served, st.Against = levelsOf(e, e)
 }

@@ -27,11 +27,9 @@ var tooFewAnswers = [MinAnswers]string{
 // report asked for time.
 func decideVerdict(r *Result) Verdict {
 	switch {
-	case !r.Heard || !r.HasGoals:
+	case !r.HasGoals || !r.EnoughHeard():
 		return Unclear
-	case r.Answers < MinAnswers || !atLeast(r.Belief, MinBelief):
-		return Unclear
-	case atLeast(r.Probability, SufficientFrom) && len(r.BlockedBy) == 0 && len(r.Refused) == 0 && !r.NotYet:
+	case atLeast(r.Probability, SufficientFrom) && len(r.BlockedBy) == 0 && !r.Declined():
 		return Sufficient
 	case atMost(r.Probability, InsufficientUpTo):
 		return Insufficient

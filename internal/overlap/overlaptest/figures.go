@@ -36,7 +36,7 @@ func divide(c Catalogue, alpha map[string]float64, total float64, own terms) (sh
 
 // overlap fills in the overlap, its interval and its probability (sections 3.3
 // and 3.4).
-func (j *judged) overlap(c Catalogue, total, threshold float64) {
+func (j *judged) overlap(c Catalogue, total, threshold float64, interval bool) {
 	overlap, squares := 0.0, 0.0
 	for _, k := range c.IDs {
 		s := j.own.served[k]
@@ -55,7 +55,9 @@ func (j *judged) overlap(c Catalogue, total, threshold float64) {
 	} else {
 		nu := overlap*(1-overlap)/v - 1
 		a, b := overlap*nu, (1-overlap)*nu
-		low, high = betaQuantile(0.05, a, b), betaQuantile(0.95, a, b)
+		if interval {
+			low, high = betaQuantile(0.05, a, b), betaQuantile(0.95, a, b)
+		}
 		probability = betaAbove(threshold, a, b)
 	}
 	j.Overlap, j.Low, j.High, j.Probability = &overlap, &low, &high, &probability
@@ -71,8 +73,7 @@ func (j *judged) conflicts(c Catalogue, talks []*talk, effects map[string]float6
 		repels := putsOff && repels(talks, k)
 
 		if e, ok := effects[k]; ok { // an effect overrides the offers
-			j.conflict[k] = e < 0 && (drives || putsOff || e <= -4)
-			blocks[k] = e <= -4 || e <= -2 && (weighs || repels)
+			j.conflict[k], blocks[k] = conflictOfEffect(e, drives || putsOff, weighs || repels)
 			continue
 		}
 		serves := above(j.own.served[k], 0)
@@ -80,6 +81,10 @@ func (j *judged) conflicts(c Catalogue, talks []*talk, effects map[string]float6
 		blocks[k] = atLeast(j.own.against[k], 0.4) && weighs || serves && repels
 	}
 	return blocks
+}
+
+func conflictOfEffect(e float64, matters, strongly bool) (conflict, blocks bool) {
+	return e < 0 && (matters || e <= -4), e <= -4 || e <= -2 && strongly
 }
 
 // verdict returns the verdict (section 3.6).

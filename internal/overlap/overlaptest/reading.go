@@ -50,6 +50,12 @@ func Pool(c Catalogue, goals []map[string]any, records []map[string]any, now str
 	return judge(c, goals, readTalks(c, records, now)).Result
 }
 
+// Verdict returns only the verdict of Pool. It leaves out the interval, which
+// takes most of the time and decides nothing.
+func Verdict(c Catalogue, goals []map[string]any, records []map[string]any, now string) string {
+	return judgeWith(c, goals, readTalks(c, records, now), false).Verdict
+}
+
 // judged is a result with the further figures that the team's page needs.
 type judged struct {
 	Result
@@ -61,6 +67,11 @@ type judged struct {
 // judge carries out sections 3.1 to 3.7. The talks come oldest first, each with
 // its weight.
 func judge(c Catalogue, goals []map[string]any, talks []*talk) judged {
+	return judgeWith(c, goals, talks, true)
+}
+
+// judgeWith does the same; without interval, it leaves out Low and High.
+func judgeWith(c Catalogue, goals []map[string]any, talks []*talk, interval bool) judged {
 	ask := readAsk(c, goals)
 	effects := readEffects(ask, talks)
 	cancelOlder(talks)
@@ -75,7 +86,7 @@ func judge(c Catalogue, goals []map[string]any, talks []*talk) judged {
 	j.Shares, j.Served, j.Unmet = divide(c, alpha, total, j.own)
 
 	if len(goals) > 0 && j.Evidence > 0 && total > 0 {
-		j.overlap(c, total, ask.threshold)
+		j.overlap(c, total, ask.threshold, interval)
 	}
 	blocks := j.conflicts(c, talks, effects)
 	j.BlockedBy = inOrder(c, blocks)
