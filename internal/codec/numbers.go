@@ -115,7 +115,7 @@ func (d *decoder) motivatorID(v *node) (string, bool) {
 		return "", false
 	}
 	if !d.motivators.Has(id) {
-		d.errorAt(v, "unknown-motivator", "no motivator "+quoted(id)+" in the catalogue", wording.Suggestion(id, d.motivators.IDs(), ""))
+		d.errorAt(v, "unknown-motivator", "no motivator "+quoted(id)+" in the catalogue", wording.SuggestMotivator(id, d.motivators.IDs(), d.motivators.Names()))
 		return "", false
 	}
 	return id, true

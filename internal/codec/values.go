@@ -171,14 +171,11 @@ func (d *decoder) textOf(v *node, what string) (string, bool) {
 // CheckMotivator returns an error that names the nearest id, or all of them, if
 // the catalogue has no motivator with this id.
 func CheckMotivator(id string, c motive.Catalogue) error {
-	if c.Index(id) >= 0 {
+	x := scalar.NewMotivatorIndex(c)
+	if x.Has(id) {
 		return nil
 	}
-	ids := make([]string, len(c.Motivators))
-	for i, m := range c.Motivators {
-		ids[i] = m.ID
-	}
-	return errors.New("no motivator " + quoted(id) + " in the catalogue; " + wording.Suggestion(id, ids, ""))
+	return errors.New("no motivator " + quoted(id) + " in the catalogue; " + wording.SuggestMotivator(id, x.IDs(), x.Names()))
 }
 
 // describeNode describes a value in a message.

@@ -1,6 +1,6 @@
-// Package language holds the sentences of the coach as data. en/coach.txt has
-// one sentence a line, each with a key. Say looks up a sentence by its key and
-// fills it in.
+// Package language holds the sentences of the coach as data. en/coach.txt, and
+// files beside it such as en/coach-ask.txt, have one sentence a line, each with a
+// key. Say looks up a sentence by its key and fills it in.
 //
 // The package knows English only. It formats nothing but placeholders and
 // plurals. It does not make texts safe to show; package visible does that when
@@ -8,21 +8,32 @@
 package language
 
 import (
-	_ "embed"
+	"embed"
 	"fmt"
 	"strconv"
 	"strings"
 	"sync"
 )
 
-//go:embed en/coach.txt
-var coach string
+//go:embed en/coach*.txt
+var coach embed.FS
 
 // sentences parses the coach's sentences when the first one is needed.
 var sentences = sync.OnceValue(func() map[string]string {
-	texts, err := parse(coach)
+	texts := map[string]string{}
+	files, err := coach.ReadDir("en")
+	for _, f := range files {
+		var data []byte
+		if data, err = coach.ReadFile("en/" + f.Name()); err != nil {
+			break
+		}
+		if err = parse(string(data), texts); err != nil {
+			err = fmt.Errorf("en/%s: %w", f.Name(), err)
+			break
+		}
+	}
 	if err != nil {
-		panic("language/en/coach.txt: " + err.Error())
+		panic("language: " + err.Error())
 	}
 	return texts
 })
@@ -97,11 +108,10 @@ func valueOf(name string, values []any) (any, bool) {
 	return nil, false
 }
 
-// parse reads lines of the form "key: text". It ignores empty lines and lines
-// that begin with #. A text in double quotes is read as a Go string, so that it
-// can hold line breaks, and blanks at its start or end.
-func parse(file string) (map[string]string, error) {
-	texts := map[string]string{}
+// parse reads lines of the form "key: text" and adds them to the texts. It
+// ignores empty lines and lines that begin with #. A text in double quotes is read
+// as a Go string, so that it can hold line breaks, and blanks at its start or end.
+func parse(file string, texts map[string]string) error {
 	for i, line := range strings.Split(file, "\n") {
 		line = strings.TrimSpace(line)
 		if line == "" || line[0] == '#' {
@@ -109,19 +119,19 @@ func parse(file string) (map[string]string, error) {
 		}
 		key, text, ok := strings.Cut(line, ": ")
 		if !ok {
-			return nil, fmt.Errorf("line %d: expected \"key: text\"", i+1)
+			return fmt.Errorf("line %d: expected \"key: text\"", i+1)
 		}
 		if _, twice := texts[key]; twice {
-			return nil, fmt.Errorf("line %d: duplicate key %s", i+1, key)
+			return fmt.Errorf("line %d: duplicate key %s", i+1, key)
 		}
 		if strings.HasPrefix(text, `"`) {
 			unquoted, err := strconv.Unquote(text)
 			if err != nil {
-				return nil, fmt.Errorf("line %d: %s: bad quotes", i+1, key)
+				return fmt.Errorf("line %d: %s: bad quotes", i+1, key)
 			}
 			text = unquoted
 		}
 		texts[key] = text
 	}
-	return texts, nil
+	return nil
 }

@@ -9,8 +9,8 @@ import (
 // useSentences replaces the coach's sentences during a test.
 func useSentences(t *testing.T, file string) {
 	t.Helper()
-	texts, err := parse(file)
-	if err != nil {
+	texts := map[string]string{}
+	if err := parse(file, texts); err != nil {
 		t.Fatal(err)
 	}
 	before := sentences
@@ -62,14 +62,15 @@ func TestUnknownKeysPanic(t *testing.T) {
 
 func TestParseErrors(t *testing.T) {
 	for _, file := range []string{"no colon", "a: 1\na: 2", `a: "open`} {
-		if texts, err := parse(file); err == nil {
+		texts := map[string]string{}
+		if err := parse(file, texts); err == nil {
 			t.Errorf("%q: %v, want an error", file, texts)
 		}
 	}
 }
 
 func TestKeysBelongToAPackage(t *testing.T) {
-	packages := []string{"interview", "listen", "notes", "practice", "present", "prompt", "reflection", "review", "sheet", "terminal"}
+	packages := []string{"appeal", "ask", "interview", "listen", "notes", "outcomes", "paper", "practice", "present", "prompt", "reflection", "review", "sheet", "terminal"}
 	for key := range sentences() {
 		if name, _, _ := strings.Cut(key, "."); !slices.Contains(packages, name) {
 			t.Errorf("%s: begin the key with the package that says it", key)

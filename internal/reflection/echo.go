@@ -204,7 +204,7 @@ func (a *answer) turnWords(s span) string {
 		}
 		w := a.words[i]
 		word := a.text[w.Start:w.End]
-		if i == s.from && !a.isProper(i) {
+		if i == s.from && (!a.isProper(i) || a.words.Is(i, "tell show ask give write call send")) {
 			word = lowerFirst(word)
 		}
 		switch to, ok := turnedForms()[w.Form]; {

@@ -49,6 +49,9 @@ func Read(words string, heard []motive.Heard) Reading {
 	return r
 }
 
+// IsNegative reports whether the words hold a negation: "nobody said thank you".
+func IsNegative(words string) bool { return parse(words).words.HasIn(negations) }
+
 // toneOf returns the tone of the shade that the most is said for.
 func toneOf(all []felt) Tone {
 	if s := strongest(all); s != "" {

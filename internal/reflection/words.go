@@ -55,6 +55,12 @@ var (
 	finite      = english.SetIn(file, "finite")
 	kin         = english.SetIn(file, "kin")
 	telling     = english.SetIn(file, "telling")
+	passives    = english.SetIn(file, "passives")
+	finiteOnly  = english.SetIn(file, "finiteOnly")
+	asked       = english.SetIn(file, "asked")
+	whens       = english.SetIn(file, "whens")
+	plainVerbs  = english.SetIn(file, "plainVerbs")
+	times       = english.SetIn(file, "times")
 
 	evasions = english.PhrasesIn(file, "evasions")
 	requests = english.PhrasesIn(file, "requests")
@@ -66,6 +72,10 @@ var (
 	views    = english.PhrasesIn(file, "views")
 	troubles = english.PhrasesIn(file, "troubles")
 	leadIns  = english.PhrasesIn(file, "leadIns")
+
+	refusals   = english.PhrasesIn(file, "refusals")
+	conditions = english.PhrasesIn(file, "conditions")
+	plainNos   = english.SetIn(file, "plainNos")
 )
 
 // A cue is a list of phrases that show one thing.

@@ -4,8 +4,9 @@ import "buyin/internal/motive"
 
 // A MotivatorIndex finds the motivators of a catalogue by their ids.
 type MotivatorIndex struct {
-	ids  []string
-	byID map[string]int // index by id
+	ids   []string
+	names []string
+	byID  map[string]int // index by id
 
 	// slots is a perfect hash of the ids, which is faster than the map. It
 	// holds 1 + the index of a motivator, by the hash of its id. Some sets of
@@ -21,9 +22,9 @@ const maxHashed = 64
 // NewMotivatorIndex indexes the motivators of a catalogue. If several have the
 // same id, it indexes the first.
 func NewMotivatorIndex(c motive.Catalogue) *MotivatorIndex {
-	x := &MotivatorIndex{ids: make([]string, len(c.Motivators)), byID: make(map[string]int, len(c.Motivators))}
+	x := &MotivatorIndex{ids: make([]string, len(c.Motivators)), names: make([]string, len(c.Motivators)), byID: make(map[string]int, len(c.Motivators))}
 	for i, m := range c.Motivators {
-		x.ids[i] = m.ID
+		x.ids[i], x.names[i] = m.ID, m.Name
 		if _, duplicate := x.byID[m.ID]; !duplicate {
 			x.byID[m.ID] = i
 		}
@@ -85,6 +86,9 @@ func (x *MotivatorIndex) Has(id string) bool {
 	_, known := x.byID[id]
 	return known
 }
+
+// Names returns the names that people see, in the order of IDs.
+func (x *MotivatorIndex) Names() []string { return x.names }
 
 // ID returns the id of the motivator at an index.
 func (x *MotivatorIndex) ID(i int) string { return x.ids[i] }

@@ -1,6 +1,9 @@
 package wording
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // maxMistyped is the length in bytes up to which a word is taken for a typo.
 const maxMistyped = 100
@@ -76,6 +79,19 @@ func Suggestion(word string, words []string, orElse string) string {
 		return `did you mean "` + meant + `"?`
 	}
 	return strings.TrimSuffix("use "+JoinOr(words)+", "+orElse, ", ")
+}
+
+// SuggestMotivator is Suggestion for the id of a motivator. People know its name, which
+// may be another word: names holds that of each id.
+func SuggestMotivator(word string, ids, names []string) string {
+	_, isID := Nearest(word, ids)
+	name, isName := Nearest(word, names)
+	if isName && (!isID || normalize(name) == normalize(word)) {
+		if id := ids[slices.Index(names, name)]; normalize(id) != normalize(name) {
+			return `did you mean "` + id + `", the id of ` + name + "?"
+		}
+	}
+	return Suggestion(word, ids, "")
 }
 
 // JoinOr lists words as in "a, b or c".

@@ -16,3 +16,21 @@ func TestNearest(t *testing.T) {
 		}
 	}
 }
+
+func TestSuggestMotivator(t *testing.T) {
+	ids, names := []string{"engineering-identity", "pay", "job-security", "fairness"}, []string{"Craft", "Pay", "Job security", ""}
+	for word, want := range map[string]string{
+		"craft":        `did you mean "engineering-identity", the id of Craft?`,
+		"Craft":        `did you mean "engineering-identity", the id of Craft?`,
+		"crafts":       `did you mean "engineering-identity", the id of Craft?`,
+		"pya":          `did you mean "pay"?`,
+		"Job security": `did you mean "job-security"?`,
+		"engineering":  `did you mean "engineering-identity"?`,
+		"":             "use engineering-identity, pay, job-security or fairness",
+		"fame":         "use engineering-identity, pay, job-security or fairness",
+	} {
+		if got := SuggestMotivator(word, ids, names); got != want {
+			t.Errorf("%q: %s, want %s", word, got, want)
+		}
+	}
+}
