@@ -85,10 +85,9 @@ func (s Session) debriefStep() Step {
 
 // closingStep asks the report what they would need in order to want the ask.
 func (s Session) closingStep() Step {
-	ask := s.setup.Goals[0].Ask
 	return Step{
 		Kind: Closing, Move: Close, Question: motive.Closing,
-		Asked: language.Say("interview.ask.closing", "ask", ask),
+		Asked: language.Say("interview.ask.closing", "ask", s.setup.Goals[0].AskWithin()),
 		Why:   language.Say("interview.why.closing"),
 	}
 }

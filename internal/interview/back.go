@@ -32,7 +32,7 @@ func (s Session) prepare(step Step) Step {
 func (s Session) frame() string {
 	told := s.iv.Told
 	switch {
-	case s.setup.Since != nil && told != nil:
+	case s.setup.Since != nil && s.setup.Since.Talked && told != nil:
 		return language.Say("interview.frame.again")
 	case told != nil && !told.Quotes:
 		return language.Say("interview.frame.wordless")
@@ -175,8 +175,9 @@ func (s Session) leadFromEarlier() string {
 	return ""
 }
 
-// A Since is what the newest earlier talk left for the next one.
+// A Since is what the earlier talks left for the next one.
 type Since struct {
+	Talked   bool             // there was a talk; else what follows is from a notebook alone
 	Terms    string           // what would have to be true for them to want the ask, in their words, or ""
 	OldTerms bool             // Terms are from a talk before the newest one
 	Words    string           // words of theirs for the driver that was heard most, or ""

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"buyin/internal/interview/lookahead"
 	"buyin/internal/language"
 	"buyin/internal/motive"
 	"buyin/internal/overlap"
@@ -29,7 +28,7 @@ func choicesOf(question string) []string {
 // choices returns the choices that could come next.
 func (s Session) choices(now overlap.Result) []Step {
 	var out []Step
-	for _, of := range lookahead.Choices(now.Standings) {
+	for _, of := range s.outlook().Choices(now.Standings) {
 		kind := BestWorst
 		if len(of) == 2 {
 			kind = TradeOff

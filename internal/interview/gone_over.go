@@ -27,7 +27,7 @@ func (s Session) GoBack() (Session, Given, bool) {
 	}
 	slices.Reverse(kept)
 	if g.Act == Answered {
-		g = s.asEdited(g, len(before.iv.Turns), kept)
+		g, before.draft = s.asEdited(g, len(before.iv.Turns), kept), "" // the answer is newer than the draft
 	}
 	return before.goOver(g, s.goneOver).keepActs(kept), g, true
 }

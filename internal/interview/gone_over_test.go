@@ -178,3 +178,19 @@ func TestGoingBackLosesNothing(t *testing.T) {
 		}
 	})
 }
+
+// Words that were saved as they were typed are older than the answer that they
+// became, and so do not come back in its place.
+func TestTheAnswerIsTheDraftAfterGoingBack(t *testing.T) {
+	s := interview.New(interview.Setup{Catalogue: wide(5, 60)})
+	s = must(t, s, interview.Given{Act: interview.Drafted, Text: "hates being"})
+	s = must(t, s, interview.Given{Text: "hates being chased for forms"})
+	s = back(t, s, 1)
+	if s.Draft() != "" || past(t, s).Text != "hates being chased for forms" {
+		t.Errorf("the draft is %q", s.Draft())
+	}
+	s = must(t, s, interview.Given{Act: interview.Drafted, Text: "typed since"})
+	if s.Draft() != "typed since" {
+		t.Errorf("what was typed since is lost: %q", s.Draft())
+	}
+}

@@ -2,7 +2,6 @@ package interview
 
 import (
 	"errors"
-	"fmt"
 	"slices"
 
 	"buyin/internal/language"
@@ -21,7 +20,7 @@ func (s Session) promise(p *motive.Promise) (Session, error) {
 		return s, err
 	}
 	noted := *p
-	noted.ID = fmt.Sprintf("p%d", s.setup.Promises+len(s.iv.Promises)+1)
+	noted.ID = motive.PromiseID(s.setup.Promises + len(s.iv.Promises) + 1)
 	s.iv.Promises = append(slices.Clip(s.iv.Promises), noted)
 	return s, nil
 }

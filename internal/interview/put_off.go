@@ -1,13 +1,11 @@
 package interview
 
 import (
-	"cmp"
 	"slices"
 
 	"buyin/internal/interview/wording"
 	"buyin/internal/language"
 	"buyin/internal/motive"
-	"buyin/internal/reflection"
 )
 
 // putOffStep asks once what would put the report off. It takes up words of theirs,
@@ -31,16 +29,14 @@ func (s Session) phrase() string {
 	}
 	for i := len(s.asked) - 1; i >= 0; i-- {
 		p := s.asked[i]
-		if words := cmp.Or(wording.LiteralPhrase(p.text, p.reading), p.reading.Quote); p.answered && words != "" && p.isGood() {
+		if words := wording.GoodWords(p.text, p.reading); p.answered && words != "" && !p.isAgainst() {
 			return words
 		}
 	}
 	return ""
 }
 
-// isGood reports whether the answer speaks of something good: it sounds warm, and
-// nothing was surely heard in it that puts them off. That something pulls is not
-// enough: "nobody says anything" may be said of fairness.
-func (p askedQuestion) isGood() bool {
-	return p.reading.Tone == reflection.Warm && !slices.ContainsFunc(p.heard, func(h motive.Heard) bool { return h.Sure && h.Strength < 0 })
+// isAgainst reports whether something was surely heard in the answer that puts them off.
+func (p askedQuestion) isAgainst() bool {
+	return slices.ContainsFunc(p.heard, func(h motive.Heard) bool { return h.Sure && h.Strength < 0 })
 }

@@ -70,6 +70,7 @@ func TestPutOffTakesUpTheirWords(t *testing.T) {
 		{"the newest that were not sore", motive.Interview{}, []Given{bench, about(Given{Text: "I was worried about the audit."}, heard("trust", -4))}, "the new bench"},
 		{"their phrase is not quoted in other words", motive.Interview{}, []Given{about(Given{Text: "I was happy with my new bench."}, heard("craft", 4))}, ""},
 		{"what pulls them, in words that are not warm", motive.Interview{}, []Given{about(Given{Text: "Nobody says anything about the new bench."}, heard("craft", 4))}, ""},
+		{"a negation in a warm answer", motive.Interview{}, []Given{about(Given{Text: "Great week, nobody praised the new bench."}, heard("craft", 4))}, ""},
 		{"no words are kept", told, []Given{bench}, ""},
 		{"nothing was said", motive.Interview{}, nil, ""},
 	} {

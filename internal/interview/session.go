@@ -33,7 +33,7 @@ type Setup struct {
 	Preamble bool     // ask for the guess and for told if Head lacks them
 	Debrief  bool     // the talk took place earlier, and its notes are typed in now
 	Near     Near     // nil: nearness is not known
-	Promises int      // number of promises in all earlier records of this report
+	Promises int      // the highest number of a promise in all earlier records of this report
 	Since    *Since   // what the newest earlier talk left, nil in a first talk
 	Limit    int      // largest number of questions until the coach says "you have enough"; 0 means motive.MaxQuestions
 	Earlier  []string // ids of the questions asked in earlier talks with this report

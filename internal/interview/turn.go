@@ -30,7 +30,7 @@ func (s Session) newTurn(g Given) (motive.Turn, error) {
 		slices.SortStableFunc(t.Evidence, func(a, b motive.Evidence) int {
 			return s.setup.Catalogue.Index(a.Motivator) - s.setup.Catalogue.Index(b.Motivator)
 		})
-	case Ask, PutOff:
+	case Ask, PutOff, Closing:
 		if g.Evidence != nil { // somebody looked, also if nothing was in it
 			t.Evidence = []motive.Evidence{}
 		}

@@ -133,7 +133,7 @@ func (s Sheet) meant(e Edit) Edit {
 // touched returns the row as looked at by a person.
 func (r Row) touched() Row {
 	r.Looked = true
-	r.nothing = r.nothing || !r.Fixed && !isUnheard(r.Question)
+	r.nothing = r.nothing || !r.Fixed && !isPlayback(r.Question)
 	for i := range r.Entries {
 		if r.Entries[i].Kept {
 			r.Entries[i].ByCoach = false

@@ -108,7 +108,7 @@ func TestNothingInALineStaysSaved(t *testing.T) {
 		evidence []motive.Evidence
 	}{
 		{"3 0", 2, []motive.Evidence{}}, {"3 ok", 2, []motive.Evidence{}}, {"2 0", 1, []motive.Evidence{}},
-		{"3 w", 2, []motive.Evidence{}}, {"6 w", 5, nil}, {"1 w", 4, testInterview().Turns[4].Evidence},
+		{"3 w", 2, []motive.Evidence{}}, {"6 w", 5, []motive.Evidence{}}, {"1 w", 4, testInterview().Turns[4].Evidence},
 	} {
 		iv := testInterview()
 		s, changes := must(t, New(testCatalogue(), iv), test.line)

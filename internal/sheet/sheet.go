@@ -97,16 +97,13 @@ func newRow(number, turn int, t motive.Turn) Row {
 		r.Current = 0
 	}
 	r.nothing = t.Evidence != nil
-	r.Looked = !byCoach && (r.Fixed || r.nothing || r.Words == "" || isUnheard(t.Question))
+	r.Looked = !byCoach && (r.Fixed || r.nothing || r.Words == "" || isPlayback(t.Question))
 	return r
 }
 
-// isUnheard reports whether nothing is heard in the words of an answer, so that
-// there is nothing to look at if nothing is kept in it.
-func isUnheard(question string) bool {
-	stem := motive.Stem(question)
-	return stem == motive.Playback || stem == motive.Closing
-}
+// isPlayback reports whether an answer is to the playback. Nothing is heard in its
+// words, so there is nothing to look at if nothing is kept in it.
+func isPlayback(question string) bool { return motive.Stem(question) == motive.Playback }
 
 // isSummary reports whether an answer is to a summary of what was heard.
 func isSummary(question string) bool {
@@ -142,14 +139,17 @@ func (s Sheet) From(turn, note int) Sheet {
 	return s
 }
 
-// WithWords gives rows without words those of their question, so that somebody
-// can look at them. The words may not be kept, so such a row cannot become a note.
-// It is not an edit.
-func (s Sheet) WithWords(words map[string]string) Sheet {
+// An Asked is a question as it was asked. A follow-up has the id of its question.
+type Asked struct{ Question, Asked string }
+
+// WithWords gives rows without words those that answered their question, so that
+// somebody can look at them. The words may not be kept, so such a row cannot become a
+// note. It is not an edit.
+func (s Sheet) WithWords(words map[Asked]string) Sheet {
 	s.rows = slices.Clone(s.rows)
 	for i, r := range s.rows {
-		if r.Words == "" && words[r.Question] != "" && !r.Own {
-			s.rows[i].Words, s.rows[i].unsaved = words[r.Question], true
+		if said := words[Asked{r.Question, r.Asked}]; r.Words == "" && said != "" && !r.Own {
+			s.rows[i].Words, s.rows[i].unsaved = said, true
 			s.rows[i].Looked = r.Looked && (r.nothing || len(r.Entries) > 0)
 		}
 	}

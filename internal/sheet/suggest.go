@@ -46,6 +46,32 @@ func (s Sheet) Suggest(row int, heard []motive.Heard) Sheet {
 	return s.with(r)
 }
 
+// SuggestAgain adds suggestions to a row that was shown before, and gives the entries
+// the numbers that they had there. An entry that is new comes last.
+func (s Sheet) SuggestAgain(row int, before []Entry) Sheet {
+	r, ok := s.Row(row)
+	if !ok || r.Fixed || r.State != Kept {
+		return s
+	}
+	now := Row{Entries: slices.Clone(r.Entries)}
+	r.Entries, r.Current, r.suggested = nil, -1, true
+	for _, e := range before {
+		at := now.find(e.Motivator)
+		if at < 0 {
+			e.Kept, e.ByCoach, e.Quote = false, false, wordsIn(r.Words, e.Quote)
+			r.Entries = append(r.Entries, e)
+			continue
+		}
+		r.Entries = append(r.Entries, now.Entries[at])
+		now.Entries = slices.Delete(now.Entries, at, at+1)
+	}
+	r.Entries = append(r.Entries, now.Entries...)
+	if len(r.Entries) > 0 {
+		r.Current = max(slices.IndexFunc(r.Entries, func(e Entry) bool { return e.Kept }), 0)
+	}
+	return s.with(r)
+}
+
 // Suggested reports whether Suggest was called for the row.
 func (s Sheet) Suggested(row int) bool {
 	r, _ := s.Row(row)

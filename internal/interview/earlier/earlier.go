@@ -9,8 +9,6 @@ package earlier
 import (
 	"fmt"
 	"slices"
-	"strconv"
-	"strings"
 	"time"
 
 	"buyin/internal/interview"
@@ -41,12 +39,11 @@ func With(s interview.Setup, earlier []overlap.Talk) interview.Setup {
 			s.Past = append(s.Past, turn)
 		}
 		for _, p := range t.Interview.Promises {
-			n, _ := strconv.Atoi(strings.TrimPrefix(p.ID, "p"))
-			s.Promises = max(s.Promises, n)
+			s.Promises = max(s.Promises, motive.PromiseNumber(p.ID))
 		}
 	}
-	if slices.ContainsFunc(earlier, isTalk) {
-		s.Since = since(s, earlier)
+	if left := since(s, earlier); left.Talked || len(left.Promises) > 0 {
+		s.Since = left
 	}
 	return s
 }

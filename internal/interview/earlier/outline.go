@@ -59,7 +59,7 @@ func NewOutline(set interview.Setup, today string) Outline {
 		o.Choice = step.Asked
 	}
 	for _, g := range set.Goals {
-		o.Closing = append(o.Closing, language.Say("interview.ask.closing", "ask", g.Ask))
+		o.Closing = append(o.Closing, language.Say("interview.ask.closing", "ask", g.AskWithin()))
 	}
 	r.addSince(&o, today)
 	return o
@@ -135,12 +135,13 @@ func (r review) question(step interview.Step) Question {
 }
 
 // unknownQuestions returns those of the questions that are about a motivator of
-// which nothing was heard.
+// which nothing was heard, not even that it matters least of four.
 func (r review) unknownQuestions(probes []interview.Step) (all []Question) {
+	least := r.scorer.NamedLeast(r.all)
 	for _, extrinsic := range []bool{false, true} {
 		for _, step := range probes {
 			m, _ := r.Catalogue.Motivator(step.Motivators[0])
-			if st, _ := r.now.Standing(m.ID); st.Counts.Total() == 0 && m.Extrinsic == extrinsic {
+			if st, _ := r.now.Standing(m.ID); st.Counts.Total() == 0 && m.Extrinsic == extrinsic && !slices.Contains(least, m.ID) {
 				all = append(all, r.question(step))
 			}
 		}
@@ -148,15 +149,15 @@ func (r review) unknownQuestions(probes []interview.Step) (all []Question) {
 	return all
 }
 
-// putOff asks what would put them off. It takes up words of an earlier talk, if
-// there are any.
+// putOff asks what would put them off. It takes up words of an earlier talk for something
+// good, if there are any.
 func (r review) putOff() string {
 	for _, h := range r.strongest() {
 		if h.Strength <= 0 || h.Quote == "" {
 			continue
 		}
 		reading := reflection.Read(h.Quote, []motive.Heard{h})
-		if words := cmp.Or(wording.LiteralPhrase(h.Quote, reading), reading.Quote); words != "" {
+		if words := wording.GoodWords(h.Quote, reading); words != "" {
 			return language.List("interview.ask.putoff.words", "words", words)[0]
 		}
 	}

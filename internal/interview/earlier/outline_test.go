@@ -78,3 +78,25 @@ func TestTheOutlineLeavesOutWhatIsKnown(t *testing.T) {
 		t.Errorf("%d unknown, say back %q", len(o.Unknown), o.SayBack)
 	}
 }
+
+// What they named as the least of four is not called unknown.
+func TestTheOutlineKnowsTheLeast(t *testing.T) {
+	talk := overlap.Talk{Interview: motive.Interview{Turns: []motive.Turn{{Question: "best-worst.m00.m01.m02.m03", Least: "m03"}}}}
+	o := earlier.NewOutline(earlier.With(interview.Setup{Catalogue: many(6)}, []overlap.Talk{talk}), "2026-11-30")
+	if n := len(o.Unknown); n != 5 || slices.ContainsFunc(o.Unknown, func(q earlier.Question) bool { return q.Motivator == "m03" }) {
+		t.Errorf("%d unknown: %+v", n, o.Unknown)
+	}
+}
+
+// What would spoil it is asked of something good.
+func TestWhatWouldSpoilIt(t *testing.T) {
+	for said, taken := range map[string]bool{"nobody said thank you": false, "I hate the forms": false, "great week, nobody said thank you": false, "I love the new bench": true} {
+		talk := overlap.Talk{Interview: motive.Interview{Told: &motive.Told{On: "2026-11-20", Quotes: true}, Turns: []motive.Turn{{
+			Question: "open.q0", Answer: said, Evidence: []motive.Evidence{{Motivator: "m00", Strength: 5, Kind: motive.Volunteered, Quote: said}},
+		}}}}
+		o := earlier.NewOutline(earlier.With(interview.Setup{Catalogue: many(6)}, []overlap.Talk{talk}), "2026-11-30")
+		if got := strings.Contains(o.PutOff, "“"); got != taken {
+			t.Errorf("%s: %q", said, o.PutOff)
+		}
+	}
+}

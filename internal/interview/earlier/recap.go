@@ -57,7 +57,7 @@ type review struct {
 }
 
 func newReview(set interview.Setup, s interview.Session) review {
-	r := review{Setup: set, name: set.Head.Report.Name, scorer: overlap.New(set.Catalogue, set.Goals...)}
+	r := review{Setup: set, name: strings.Join(strings.Fields(set.Head.Report.Name), " "), scorer: overlap.New(set.Catalogue, set.Goals...)}
 	iv := s.Interview()
 	iv.Turns = slices.Concat(set.Past, iv.Turns)
 	r.all = []overlap.Talk{{Interview: iv}}

@@ -7,12 +7,39 @@ import (
 
 	"buyin/internal/interview"
 	"buyin/internal/interview/earlier"
+	"buyin/internal/language"
 	"buyin/internal/motive"
 )
 
 // recap returns the recap before the first question of a talk.
 func recap(set interview.Setup) []string {
 	return earlier.Recap(set, interview.New(set), "2026-11-30")
+}
+
+// What was promised outside a talk is named before the first one, and nothing else is
+// taken from a notebook. Words of theirs are not repeated if they may not be kept.
+func TestTheRecapAfterANotebookAlone(t *testing.T) {
+	book := lastTalk()
+	book.Kind, book.Turns = motive.KindNotebook, nil
+	book.Promises = []motive.Promise{{By: motive.ByManager, Text: "two quiet weeks", Due: "2026-12-04"}, {By: motive.ByReport, Text: "a list"}}
+	want := []string{"Nothing is known yet about what matters to Sam.", "You promised: two quiet weeks (by 2026-12-04). Sam promised: a list."}
+	set := afterTalks(book)
+	if got := recap(set); !slices.Equal(got, want) {
+		t.Errorf("%q", got)
+	}
+	set.Head.Told = &motive.Told{On: "2026-11-01", Quotes: true}
+	set.Preamble = false
+	if frame := interview.New(set).Next().Frame; frame != language.Say("interview.frame.told") {
+		t.Errorf("a first talk opens with %q", frame)
+	}
+	book.Told = &motive.Told{On: "2026-11-01"}
+	if got := recap(afterTalks(book)); len(got) != 2 || strings.Contains(got[1], "a list") || !strings.Contains(got[1], "two quiet weeks") {
+		t.Errorf("%q", got)
+	}
+	book.Promises = nil
+	if set := afterTalks(book); set.Since != nil {
+		t.Errorf("%+v", set.Since)
+	}
 }
 
 func TestTheRecapBeforeASecondTalk(t *testing.T) {

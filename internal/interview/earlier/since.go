@@ -11,16 +11,20 @@ import (
 	"buyin/internal/overlap"
 )
 
-// since returns what the earlier talks left. It holds no words that a promise
-// forbids.
+// since returns what the earlier talks left; of a notebook alone, the open promises.
+// It holds no words that a promise forbids.
 func since(s interview.Setup, earlier []overlap.Talk) *interview.Since {
-	left := &interview.Since{}
+	left := &interview.Since{Talked: slices.ContainsFunc(earlier, isTalk)}
 	for _, t := range earlier {
 		for _, p := range t.Interview.Promises {
-			if !p.Dropped && (p.Kept == nil || !*p.Kept) {
+			open := !p.Dropped && (p.Kept == nil || !*p.Kept)
+			if open && (p.By == motive.ByManager || mayQuote(s, t)) { // what they promised is in words of theirs
 				left.Promises = append(left.Promises, p)
 			}
 		}
+	}
+	if !left.Talked {
+		return left
 	}
 	newest := newestTalk(earlier)
 	for i, t := range earlier {

@@ -18,16 +18,24 @@ const (
 // Choices returns the groups of motivators between which a choice could come
 // next, each as indices in catalogue order: groups of four with the strongest
 // drivers or, if too few drivers are known, pairs that are close. People rate
-// similar motives the same, but a choice separates them.
-func Choices(standings []overlap.Standing) [][]int {
-	var drivers, others []int
+// similar motives the same, but a choice separates them. What they named as the least
+// before is left out while there are others.
+func (t Talk) Choices(standings []overlap.Standing) [][]int {
+	var drivers, others, least []int
+	named := t.namedLeast()
 	for i, st := range standings {
 		switch {
 		case st.IsDriver():
 			drivers = append(drivers, i)
-		case !st.Cold && !st.PutsOff:
+		case st.Cold || st.PutsOff:
+		case slices.Contains(named, i):
+			least = append(least, i)
+		default:
 			others = append(others, i)
 		}
+	}
+	if len(drivers)+len(others) < ofFour {
+		others = append(others, least...)
 	}
 	slices.SortStableFunc(drivers, func(a, b int) int { return cmp.Compare(standings[b].Belief, standings[a].Belief) })
 	slices.SortStableFunc(others, func(a, b int) int { return cmp.Compare(standings[b].Served, standings[a].Served) })
@@ -45,6 +53,16 @@ func Choices(standings []overlap.Standing) [][]int {
 		}
 	}
 	return out
+}
+
+// namedLeast returns what was named as the least in a best-worst question, as indices.
+func (t Talk) namedLeast() (all []int) {
+	for _, turn := range t.allTurns() {
+		if turn.Least != "" {
+			all = append(all, t.model.indexOf(turn.Least))
+		}
+	}
+	return all
 }
 
 // groupsOf returns some groups of n of the motivators, which are sorted by how

@@ -4,6 +4,7 @@ import (
 	"reflect"
 	"testing"
 
+	"buyin/internal/motive"
 	"buyin/internal/overlap"
 )
 
@@ -26,10 +27,27 @@ func TestChoices(t *testing.T) {
 		{"a pair that is not", []overlap.Standing{driver(1), driver(5)}, nil},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			if got := Choices(tt.of); !reflect.DeepEqual(got, tt.want) {
+			if got := (Talk{}).Choices(tt.of); !reflect.DeepEqual(got, tt.want) {
 				t.Errorf("got %d, want %d", got, tt.want)
 			}
 		})
+	}
+}
+
+// What they named as the least is not offered again while others are left.
+func TestChoicesLeaveOutTheLeast(t *testing.T) {
+	m := model(catalogue("craft", "calm", "pay", "fame", "rest"), nil)
+	standings := []overlap.Standing{{Belief: 2}, {Belief: 1}, {}, {}, {}}
+	least := func(id string) motive.Turn {
+		return motive.Turn{Question: "choice.craft.calm.pay.fame", Least: id}
+	}
+	for _, four := range at(m, least("pay")).Choices(standings) {
+		if !reflect.DeepEqual(four, []int{0, 1, 3, 4}) {
+			t.Errorf("after pay was the least: %d", four)
+		}
+	}
+	if got := at(m, least("pay"), least("fame")).Choices(standings); len(got) == 0 {
+		t.Error("no choice although only the least are left besides one")
 	}
 }
 

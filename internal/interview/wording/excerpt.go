@@ -70,6 +70,21 @@ func Shares(sentence, clause string) bool {
 	return len(words) > 0 && 2*both >= len(words)
 }
 
+// GoodWords returns words of theirs for something good that a question can take up, or "":
+// the phrase of an answer that sounds warm, or else the clause that tells most, unless
+// that is a negation. That something pulls is not enough, and nor is a warm answer:
+// "great week, nobody said thank you".
+func GoodWords(words string, r reflection.Reading) string {
+	phrase := LiteralPhrase(words, r)
+	switch {
+	case r.Tone != reflection.Warm:
+		return ""
+	case phrase == "" && !reflection.IsNegative(r.Quote):
+		return r.Quote
+	}
+	return phrase
+}
+
 // LiteralPhrase returns the phrase of a reading if the words hold it as it is, so
 // that it can be quoted: "my own bench" becomes "your own bench", which they did not
 // say. Else it returns "".

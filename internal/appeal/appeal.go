@@ -1,0 +1,423 @@
+// Package appeal composes the sentences with which a manager puts an ask to one
+// person: what of it serves them, joined to what they said, and what it costs
+// them.
+//
+// It says only what is known. A person's words are theirs, heard with that sign,
+// and somebody has looked at them; what is offered is the text that the manager
+// wrote for an offer. Words that can be turned to the listener with confidence
+// are told as indirect speech ("you told me you cracked the deadlock"). Else
+// they are quoted, between “ and ”, or left out. Nothing else is made up: the
+// rest of a sentence is the coach's (language/en/coach-appeal.txt) or the name that
+// the catalogue gives a motivator.
+//
+// The sentences depend on nothing but the input. Which form one takes depends on
+// the person's own words, so that it is not the same for everybody.
+package appeal
+
+import (
+	"slices"
+	"strings"
+
+	"buyin/internal/appeal/offered"
+	"buyin/internal/appeal/spoken"
+	"buyin/internal/english"
+	"buyin/internal/language"
+	"buyin/internal/motive"
+	"buyin/internal/overlap"
+)
+
+// maxSentences is the largest number of sentences to say.
+const maxSentences = 3
+
+// An Input is all that the sentences are made of.
+type Input struct {
+	Catalogue motive.Catalogue
+	Goals     []motive.Goals  // of the ask; several if a group asks
+	Result    overlap.Result  // of the talks, with these goals
+	Words     []overlap.Words // what overlap.Scorer.Words lists for the result
+	Talks     []overlap.Talk  // the pooled talks, the oldest first
+	Name      string          // the report's
+}
+
+// NewInput works out the input from the talks of one person.
+func NewInput(c motive.Catalogue, s *overlap.Scorer, talks []overlap.Talk, name string) Input {
+	r := s.Pool(talks)
+	return Input{Catalogue: c, Goals: s.Goals(), Result: r, Words: s.Words(r, talks), Talks: talks, Name: name}
+}
+
+// Sentences returns what to say, at most three sentences, the most important one
+// first, and with one question at the end. It returns none if nothing can be said that is
+// known.
+func Sentences(in Input) []string {
+	w := newWriter(in)
+	for _, w.room = range []int{maxGroup, midGroup, minGroup} {
+		w.said, w.spoken, w.ends = nil, spoken.New(), endAny
+		if w.sentences(); countWords(w.said) <= maxAll {
+			break
+		}
+	}
+	w.leaveOut()
+	w.endWithQuestion()
+	return w.said
+}
+
+// leaveOut leaves out one of three sentences that are too long: the last if it is about
+// what is hard, as less depends on that than on what comes before it, else the one before
+// the terms.
+func (w *writer) leaveOut() {
+	if len(w.said) < maxSentences || countWords(w.said) <= maxAll {
+		return
+	}
+	at := maxSentences - 2
+	if w.ends == endHard || w.ends == endFirst {
+		at++
+	}
+	w.said = slices.Delete(w.said, at, at+1)
+}
+
+func countWords(sentences []string) int { return len(strings.Fields(strings.Join(sentences, " "))) }
+
+// An Opening is how a second conversation begins.
+type Opening struct {
+	Matters []string // what matters to them, one or two sentences
+	Say     []string // as Sentences returns it, but without what it costs them
+	Offers  bool     // Say holds something that is offered
+	Costs   []string // a sentence for each motivator that the ask goes against, and for each offer that puts them off, what matters most to them first
+}
+
+// NewOpening composes the opening as a whole, so that none of their words is said
+// twice and no driver is spoken of in two of its parts. If Say and Costs take all
+// words, Matters only names what matters most of the other drivers.
+func NewOpening(in Input) Opening {
+	w := newWriter(in)
+	w.costsApart = true
+	o := Opening{Say: w.sentences(), Offers: len(w.spoken.Offers) > 0}
+	o.Costs = w.costs()
+	w.said = nil
+	if w.matters(); len(w.said) == 0 {
+		w.addMatterWithoutWords(o.Say)
+	}
+	o.Matters = w.said
+	if w.bare != "" && len(o.Matters) > 0 {
+		w.said = slices.Concat(o.Matters, o.Say)
+		o.Say[0] = asSentence(w.alsoOffers(w.bare))
+	}
+	return o
+}
+
+// alsoOffers says what is offered after sentences that are about something else.
+func (w *writer) alsoOffers(how string) string {
+	return w.pick(language.List("appeal.else", "how", offered.Read(how).Alone()), how)
+}
+
+// sentences says what serves them, what it costs them, and what they would need, in
+// this order, and nothing that serves them first if there is nothing.
+func (w *writer) sentences() []string {
+	leads := w.leads()
+	switch {
+	case w.isRefused():
+		w.refusal()
+	case len(leads) > 0:
+		w.served(leads)
+	default:
+		w.notServed()
+	}
+	return w.said
+}
+
+// served says what serves somebody, and then the rest.
+func (w *writer) served(leads []lead) {
+	w.addRefused()
+	free := maxSentences
+	if w.hasTerms() {
+		free--
+	}
+	w.addLead(leads[0])
+	w.addWorry(leads[0], free, true)
+	w.addCost(free)
+	w.addFirst(free, w.byShare(), w.costAlone)
+	w.addNextLead(leads[1:], free, true)
+	w.addWorry(leads[0], free, false)
+	w.addNextLead(leads[1:], free, false)
+	w.addFirst(free, w.byShare(), w.unserved)
+	w.addTerms()
+}
+
+// notServed speaks to somebody for whom there is nothing that is known to serve them. It
+// begins with what they would need, or what there is, and what there is nothing on comes
+// last.
+func (w *writer) notServed() {
+	w.addRefused()
+	unheard := w.Result.Answers == w.Result.NotLookedAt
+	if unheard && !w.meetsOwnTerms() || !w.hasTerms() {
+		w.addOffers(maxSentences)
+	}
+	w.addTerms()
+	if unheard {
+		return
+	}
+	w.addFirst(maxSentences, w.byShare(), w.costTo)
+	w.addFirst(maxSentences, w.byShare(), w.strongCost)
+	w.addFirst(maxSentences, w.byShare(), w.unserved)
+	w.addFirst(maxSentences, w.byShare(), w.unservedStrong)
+	w.addFirst(maxSentences, w.byShare(), w.costTo)
+	w.addFirst(maxSentences, w.byDislike(), w.repelledBy)
+	w.addFirst(maxSentences, w.byShare(), w.costAlone)
+	if len(w.said) == 1 && w.ends != endMissing {
+		w.addOffers(maxSentences)
+	}
+	if w.ends == endHard {
+		w.ends = endFirst
+	}
+}
+
+// maxAll is the largest number of words that are said in all, before the question at the
+// end, unless two sentences alone are longer.
+const maxAll = 84
+
+// saysLittle reports whether the person left no words about what would lead, and it is
+// not strong enough to be named to them.
+func (w *writer) saysLittle(l lead) bool {
+	st, _ := w.Result.Standing(l.Motivator)
+	return l.told.form == silent && st.Strongest < leastNamed
+}
+
+// endWithQuestion lets what is said end with a question, the one for what was said last.
+// What it costs them may come after it elsewhere, so that it is none then.
+func (w *writer) endWithQuestion() {
+	last := len(w.said) - 1
+	if last < 0 || w.costsApart {
+		return
+	}
+	w.said[last] += " " + w.pick(w.ends.texts(), w.said[last])
+}
+
+// refusal says what somebody who said no would need, and what it costs them. It
+// offers nothing but what may be that.
+func (w *writer) refusal() {
+	texts, ends := w.refusalTexts(), endNo
+	if w.Result.NotYet && !w.repliedNo() {
+		ends = endNotYet
+	}
+	w.addTerms()
+	left := len(w.said) > 0
+	if !left {
+		w.add(w.pick(texts, w.Name))
+	}
+	last := w.ends
+	w.addCost(maxSentences)
+	w.addFirst(maxSentences, w.byShare(), w.costAlone)
+	w.addFirst(maxSentences, w.byShare(), w.unserved)
+	switch {
+	case !left:
+		w.ends = ends // it fits after the rest, too
+	case len(w.said) == 1:
+		w.ends = last
+	}
+}
+
+// isRefused reports whether they said no to the whole ask, or not yet. Somebody who said
+// no to a part of it, or yes since, may still hear what it offers.
+func (w *writer) isRefused() bool {
+	goals := 0
+	for _, g := range w.Goals {
+		goals += len(g.Goals)
+	}
+	return w.Result.NotYet || !w.Result.YesSince && goals > 0 && len(w.Result.Refused) >= goals
+}
+
+// A writer composes the sentences of one person.
+type writer struct {
+	Input
+	seed   uint64 // of this person
+	said   []string
+	room   int           // how many words a sentence and what is offered after it have
+	ends   ending        // what fits after what was said last
+	spoken spoken.Record // what the sentences hold so far
+	bare   string        // what is offered in a first sentence that is about nothing else, or ""
+
+	narrated map[int]bool             // the talks whose answers are notes in the third person, or not
+	read     map[overlap.Words][]told // the forms of words of theirs
+
+	costsApart bool // what it costs them is said elsewhere
+}
+
+func newWriter(in Input) *writer {
+	w := &writer{Input: in, room: maxGroup, spoken: spoken.New(), narrated: map[int]bool{}, read: map[overlap.Words][]told{}, seed: english.Hash(in.Name)}
+	for _, words := range in.Words {
+		w.seed = english.HashMore(w.seed, words.Text)
+	}
+	return w
+}
+
+// pick returns one of several forms: one that repeats as little as can be of how the
+// sentences before are put. Else it depends on the words that it is for, and on the
+// person.
+func (w *writer) pick(forms []string, words string) string {
+	forms = w.freshest(forms)
+	return forms[english.HashMore(w.seed, words)%uint64(len(forms))]
+}
+
+// freshest returns the texts that share fewest runs of words with what was said.
+func (w *writer) freshest(texts []string) (fresh []string) {
+	said := map[string]bool{}
+	for _, sentence := range w.said {
+		for _, run := range runsOf(sentence) {
+			said[run] = true
+		}
+	}
+	least := -1
+	for _, text := range texts {
+		n := 0
+		for _, run := range runsOf(text) {
+			if said[run] {
+				n++
+			}
+		}
+		if least < 0 || n < least {
+			least, fresh = n, nil
+		}
+		if n == least {
+			fresh = append(fresh, text)
+		}
+	}
+	return fresh
+}
+
+// runsOf returns every three words of a text that follow each other.
+func runsOf(text string) (runs []string) {
+	const length = 3
+	words := strings.Fields(offered.Fold(text))
+	for i := range words {
+		if i+length <= len(words) {
+			runs = append(runs, strings.Trim(strings.Join(words[i:i+length], " "), ":,.“"))
+		}
+	}
+	return runs
+}
+
+func (w *writer) add(sentence string) {
+	if sentence != "" && len(w.said) < maxSentences {
+		w.said = append(w.said, asSentence(sentence))
+		w.ends = endAny
+	}
+}
+
+// addLead says what serves the person most.
+func (w *writer) addLead(l lead) {
+	if !w.spoken.Offers[l.How] {
+		w.add(w.meets(l))
+		if w.saysLittle(l) {
+			w.ends = endLittle
+		}
+	}
+	w.spoken.AddOffer(l.How)
+	w.spoken.AddMotivator(l.Motivator, l.told.source)
+}
+
+// addNextLead says one more thing that serves the person, something that somebody
+// described, if there is room: with words of theirs, or else without.
+func (w *writer) addNextLead(leads []lead, free int, words bool) {
+	for _, l := range leads {
+		if len(w.said) >= free {
+			return
+		}
+		l.told = w.toldOf(l.Motivator, forOffer) // without words that were said by now
+		said := l.told.form != silent || !words && (w.costsApart || !w.saysLittle(l))
+		if l.How != "" && !w.spoken.Offers[l.How] && !w.spoken.Motivators[l.Motivator] && said {
+			w.addLead(l)
+			return
+		}
+	}
+}
+
+// meets joins what they told to what is offered for it.
+func (w *writer) meets(l lead) string {
+	switch silent := l.told.form == silent; {
+	case l.How == "":
+		return w.pick(language.List("appeal.meets.nothing", "told", w.opening(l.told, l.Motivator)), l.told.text)
+	case silent && len(w.said) > 0:
+		return w.alsoOffers(l.How)
+	case w.saysLittle(l):
+		w.bare = l.How
+		return w.pick(offerTexts(offered.Read(l.How)), l.How)
+	}
+	opening := w.opening(l.told, l.Motivator)
+	return w.pick(meetsTexts(offered.ReadIn(l.How, w.roomAfter(opening)), opening), l.told.text)
+}
+
+// roomAfter returns how many words of an offer are said after others.
+func (w *writer) roomAfter(told string) int {
+	const frame = 4
+	return min(offered.MaxSpoken, max(leastSpoken, w.room-frame-len(strings.Fields(told))))
+}
+
+// leastNamed is the strength, 1..5, from which a driver is named to a person who left
+// no words about it.
+const leastNamed = 3
+
+// opening begins a sentence with what they told, or with the motivator's name if
+// they told nothing. It says "also" if another sentence comes before it.
+func (w *writer) opening(t told, motivator string) string {
+	var texts []string
+	for _, text := range openingTexts(t, w.choice(motivator), len(w.said) > 0) {
+		if t.form != clause || !tells(t.text) || !tells(strings.TrimSuffix(text, t.text)) {
+			texts = append(texts, text)
+		}
+	}
+	return w.pick(texts, t.text)
+}
+
+// tells reports whether a text says that somebody told something: "you told me you
+// told them" is clumsy.
+func tells(text string) bool { return english.Split(text).Has("told") }
+
+// choice returns the name of a motivator in a sentence.
+func (w *writer) choice(motivator string) string {
+	return offered.Clean(w.Catalogue.ChoiceOf(motivator))
+}
+
+// addOffers says what is offered if it meets nothing that is known.
+func (w *writer) addOffers(free int) {
+	how := w.anyOffer()
+	if how == "" || len(w.said) >= free {
+		return
+	}
+	if len(w.said) > 0 {
+		w.add(w.alsoOffers(how))
+	} else {
+		w.bare = how
+		w.add(w.pick(offerTexts(offered.Read(how)), how))
+	}
+	w.ends = endLittle
+	w.spoken.AddOffer(how)
+}
+
+// anyOffer returns what is written about one of the offers that do not put the
+// person off, or "": one that serves what the coach heard, though nobody has looked
+// at it, or else one that depends on the person.
+func (w *writer) anyOffer() string {
+	var all []string
+	for _, st := range w.byServed() {
+		how := w.howOf(st.Motivator, true)
+		if st.Served <= 0 || st.PutsOff || st.Cold || st.Conflict || st.HasEffect || how == "" || w.spoken.Offers[how] || w.isSpokenAgainst(st.Motivator, how) {
+			continue
+		}
+		if st.IsDriver() {
+			return how
+		}
+		all = append(all, how)
+	}
+	if len(all) == 0 {
+		return ""
+	}
+	return w.pick(all, w.Name)
+}
+
+// asSentence returns a sentence that begins with a capital letter and ends once.
+func asSentence(s string) string {
+	for _, twice := range []string{"..", "!.", "?.", "?”.", "….", "…;", "…,"} {
+		s = strings.ReplaceAll(s, twice, twice[:len(twice)-1])
+	}
+	return offered.UpperFirst(s)
+}

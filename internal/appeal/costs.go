@@ -1,0 +1,111 @@
+package appeal
+
+import (
+	"buyin/internal/appeal/offered"
+	"buyin/internal/language"
+	"buyin/internal/motive"
+	"buyin/internal/overlap"
+)
+
+// costs returns what the ask costs this person, a sentence for each motivator that it
+// goes against and for each offer that puts the person off, what matters most to
+// them first.
+func (w *writer) costs() []string {
+	w.said = nil
+	for _, st := range w.byDislike() {
+		if t := w.toldOf(st.Motivator, forCost); repels(st) && t.form != silent {
+			w.spoken.AddMotivator(st.Motivator, t.source)
+			w.said = append(w.said, asSentence(w.repelled(st, t)))
+		}
+	}
+	for _, st := range w.byShare() {
+		switch {
+		case repels(st):
+			continue
+		case st.Against <= 0 || w.repeats(st.Motivator):
+			continue
+		}
+		t := told{}
+		if st.IsDriver() {
+			t = w.toldOf(st.Motivator, forCost)
+			w.spoken.AddMotivator(st.Motivator, t.source)
+		}
+		w.said = append(w.said, asSentence(w.cost(st, t)))
+	}
+	return w.said
+}
+
+// byDislike returns the standings, what puts the person off most first.
+func (w *writer) byDislike() []overlap.Standing {
+	return w.sorted(func(st overlap.Standing) float64 { return -st.Units })
+}
+
+// leastDislike is the strength, 1..5, from which something puts somebody off in
+// earnest; below it, it only leaves them cold.
+const leastDislike = 3
+
+// repels reports whether the ask offers something that somebody heard puts the
+// person off.
+func repels(st overlap.Standing) bool {
+	return st.PutsOff && st.Served > 0 && !st.CoachOnly && st.Weakest <= -leastDislike
+}
+
+// repelled says that the ask offers what puts the person off, or "" if nobody has
+// written what it is.
+func (w *writer) repelled(st overlap.Standing, t told) string {
+	if saysWorse(st) {
+		return w.worse(st, t)
+	}
+	how := w.howOf(st.Motivator, true)
+	if how == "" {
+		return w.pick(language.List("appeal.costs.told.nothing", "told", w.opening(t, st.Motivator)), t.text)
+	}
+	opening := w.opening(t, st.Motivator)
+	return w.pick(language.List("appeal.repels", "told", opening, "how", offered.ReadIn(how, w.roomAfter(opening)).Alone()), t.text)
+}
+
+// saysWorse reports whether somebody said that the ask makes this worse for them.
+func saysWorse(st overlap.Standing) bool { return st.HasEffect && st.Effect < 0 }
+
+// worse says what somebody said about the effect of the ask, and what is offered
+// now.
+func (w *writer) worse(st overlap.Standing, t told) string {
+	how := w.howOf(st.Motivator, true)
+	if how == "" {
+		return w.pick(language.List("appeal.worse.nothing", "told", w.opening(t, st.Motivator)), t.text)
+	}
+	return w.pick(language.List("appeal.worse", "told", w.opening(t, st.Motivator), "how", offered.Read(how).Alone()), t.text)
+}
+
+// repeats reports whether the text of a motivator's cost was said before, and
+// notes it.
+func (w *writer) repeats(motivator string) bool {
+	how := w.howOf(motivator, false)
+	was := w.spoken.Offers[how]
+	w.spoken.AddOffer(how)
+	return was
+}
+
+// cost says what a motivator loses.
+func (w *writer) cost(st overlap.Standing, t told) string {
+	if offer, _ := motive.LargestOffer(st.Motivator, w.Goals...); offer > 0 && saysWorse(st) && (t.form != silent || st.IsDriver()) {
+		return w.worse(st, t)
+	}
+	how := w.howOf(st.Motivator, false)
+	again, opening := w.spoken.Cost, w.opening(t, st.Motivator)
+	w.spoken.Cost = true
+	alone := offered.Read(how).Alone() // what makes a cost less is not left out for want of room
+	switch named := t.form != silent; {
+	case t.form == silent && how == "":
+		return w.pick(language.List("appeal.costs.nothing", "choice", w.choice(st.Motivator)), st.Motivator)
+	case how == "":
+		return w.pick(language.List("appeal.costs.told.nothing", "told", opening), t.text)
+	case named && again:
+		return w.pick(language.List("appeal.costs.again.told", "told", opening, "how", alone), t.text)
+	case named:
+		return w.pick(language.List("appeal.costs.told", "told", opening, "how", alone), t.text)
+	case again:
+		return w.pick(language.List("appeal.costs.again.alone", "how", alone), how)
+	}
+	return w.pick(language.List("appeal.costs.alone", "how", alone), how)
+}

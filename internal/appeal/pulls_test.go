@@ -1,0 +1,150 @@
+package appeal
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"buyin/internal/motive"
+	"buyin/internal/overlap"
+)
+
+// A reply, a hedge and a condition are not told as what draws somebody.
+func TestPulls(t *testing.T) {
+	for words, want := range map[string]bool{
+		"Could be handy":                  false,
+		"Pff. Maybe the doors at Zuid":    false,
+		"Good":                            false,
+		"Yes":                             false,
+		"Fine, I suppose":                 false,
+		"Good people are what I stay for": true,
+		"Could fish again":                true,
+		"I like the long jobs":            true,
+		"all right by me and the two others who do the nights": true,
+	} {
+		if got := pulls(words); got != want {
+			t.Errorf("%q: %v", words, got)
+		}
+	}
+	for words, want := range map[string]bool{
+		"Good if the patch is mixed":             true,
+		"unless they move me":                    true,
+		"as long as it is the same person":       true,
+		"sleeps badly even if it doesn't ring":   false,
+		"as if I had asked":                      false,
+		"the long days, as long as I can recall": true,
+		"I like the long jobs":                   false,
+	} {
+		if got := isConditional(words); got != want {
+			t.Errorf("%q: conditional: %v", words, got)
+		}
+	}
+}
+
+// Words that are cut off from their subject are not quoted; a clause of a sentence is.
+func TestIsClipped(t *testing.T) {
+	const answer = "No. Old estates always go to the same four and I know which four, and with ten you get an edge. So we won, since the others left"
+	for words, want := range map[string]bool{
+		"always go to the same four":             true,
+		"Old estates always go to the same four": false,
+		"I know which four":                      false,
+		"with ten you get an edge":               false,
+		"to the same four":                       true,
+		"we won":                                 false,
+		"since the others left":                  true,
+		"the others left":                        false,
+		"words of another answer":                false,
+	} {
+		if got := isClipped(answer, words); got != want {
+			t.Errorf("%q: %v", words, got)
+		}
+	}
+}
+
+// The whole sentence that marked words stand in is quoted, if it is short enough and
+// nobody heard the opposite in it; else a clause with its subject, or nothing.
+func TestQuotesTheWholeSentence(t *testing.T) {
+	for _, tt := range []struct{ answer, marked, want string }{
+		{"No. Old estates always go to the same four and I know which four. Who draws it", "always go to the same four and I know which four", "Old estates always go to the same four and I know which four"},
+		{"we got the list late and the office knew, and the foreman put the two new ones on the nights again, which nobody had agreed to at all", "put the two new ones on the nights again", ""},
+		{"we got the list late and the office knew, and the foreman put the two new ones on the nights again, which nobody had agreed to at all", "the two new ones on the nights again", ""},
+		{"Quiet. So one of us is too many, no? I said nobody goes", "So one of us is too many, no?", "one of us is too many, no?"},
+	} {
+		got := toldOfWords("open.a", tt.answer, tt.marked, "pay").text
+		if tt.want == "" {
+			if isClipped(tt.answer, got) {
+				t.Errorf("%q: clipped: %q", tt.marked, got)
+			}
+		} else if got != tt.want {
+			t.Errorf("%q: got %q, want %q", tt.marked, got, tt.want)
+		}
+	}
+}
+
+// What somebody heard against it in a sentence keeps it from being quoted whole.
+func TestAnotherSignKeepsASentenceFromBeingQuoted(t *testing.T) {
+	turn := motive.Turn{Answer: "I like the long jobs and I hate the reports on them", Evidence: []motive.Evidence{
+		{Motivator: "craft", Strength: 4, Quote: "I like the long jobs"}, {Motivator: "pay", Strength: -3, Quote: "I hate the reports"},
+	}}
+	words := overlap.Words{Motivator: "craft", Strength: 4, Text: "I like the long jobs"}
+	if !heardElse(turn.Answer, words, turn, true) {
+		t.Error("the reports were passed over")
+	}
+	turn.Evidence[1].Strength = 3
+	if heardElse(turn.Answer, words, turn, true) || !heardElse(turn.Answer, words, turn, false) {
+		t.Error("of the same sign, it may stand in a whole sentence, and in no part of one")
+	}
+}
+
+// Where somebody says that what is offered is nothing to them, it is no lead.
+func TestWhatLeavesThemColdIsNoLead(t *testing.T) {
+	const how = "you choose the order of your visits"
+	for answer, want := range map[string]bool{
+		"Good for the logs. The order itself leaves her cold": true,
+		"Not about freedom, any round would do":               true,
+		"what do I care about the order":                      true,
+		"The order, yes, gladly":                              false,
+	} {
+		if got := saysCold(motive.Turn{Question: "autonomy.patch", Answer: answer}, "autonomy", how); got != want {
+			t.Errorf("%q: %v", answer, got)
+		}
+	}
+	if saysCold(motive.Turn{Question: "open.a", Answer: "I don't care for the canteen"}, "autonomy", how) {
+		t.Error("the canteen is another thing")
+	}
+}
+
+// The question after terms depends on their form.
+func TestEndOf(t *testing.T) {
+	for words, want := range map[string]ending{
+		"just tell me which days":                                endTell,
+		"say something about October":                            endTell,
+		"who signs it?":                                          endAnswer,
+		"The hour. In writing, and that planning keeps it":       endPaper,
+		"Two names on a patch of 140. And a lunch table":         endSeveral,
+		"a line that is really yours, and a place on the course": endSeveral,
+		"if the aisle goes to 140 and the credit line goes in":   endSeveral,
+		"One in eight from June, and that it is really June":     endSee,
+		"give me bays 1 to 12 and a date":                        endStart,
+		"My name on one of the seats for April":                  endStart,
+		"same start as your friend":                              endStart,
+	} {
+		if got := endOf(told{form: quoted, text: words, wish: true}); got != want {
+			t.Errorf("%q: %d, want %d", words, got, want)
+		}
+	}
+	if got := endOf(told{form: quoted, text: "First bus is 5:10"}); got != endFact {
+		t.Errorf("a fact: %d", got)
+	}
+}
+
+// What is written about "she" is said to nobody: it may be about somebody else.
+func TestAnOfferAboutSomebodyElseIsNotSaid(t *testing.T) {
+	const how = "she writes and runs the band 5 training"
+	in := withTerms("I got the allowance for the night shifts", "", "")
+	in.Goals[0].Goals[0].How["pay"] = how
+	o := NewOpening(in)
+	if said := strings.Join(slices.Concat(Sentences(in), o.Matters, o.Say, o.Costs), " "); strings.Contains(said, "band 5") || !strings.Contains(said, "night shifts") {
+		t.Errorf("%q", said)
+	}
+}

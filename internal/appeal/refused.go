@@ -1,0 +1,91 @@
+package appeal
+
+import (
+	"slices"
+	"strings"
+
+	"buyin/internal/appeal/offered"
+	"buyin/internal/language"
+	"buyin/internal/motive"
+)
+
+// Terms returns the sentence for what they told it would take, and what is offered
+// that may be that; "" if there is nothing that can be said.
+func Terms(in Input) string {
+	w := newWriter(in)
+	if w.addTerms(); len(w.said) > 0 {
+		return w.said[0]
+	}
+	return ""
+}
+
+// addRefused says, after a no to a part of the ask, what it would take, or else what they
+// said no to.
+func (w *writer) addRefused() {
+	if len(w.Result.Refused) == 0 {
+		return
+	}
+	if w.addTerms(); len(w.said) == 0 {
+		w.add(w.pick(w.refusalTexts(), w.Name))
+		w.ends = endNo
+	}
+}
+
+// refusalTexts returns the sentences that say what somebody answered: no or not yet to the
+// ask, or, before it was put to them, no to goals of it.
+func (w *writer) refusalTexts() []string {
+	switch goals := w.refusedGoals(); {
+	case w.repliedNo():
+		return language.List("appeal.no")
+	case w.Result.NotYet:
+		return language.List("appeal.notyet")
+	case goals != "":
+		return language.List("appeal.no.goal", "goals", goals)
+	}
+	return language.List("appeal.no.part")
+}
+
+// repliedNo reports whether their newest reply to one of the asks is no.
+func (w *writer) repliedNo() bool {
+	replies := map[string]motive.Reply{}
+	for _, talk := range w.Talks {
+		for _, g := range w.Goals {
+			if iv := talk.Interview; iv.Reply != "" && (iv.Goals == "" || iv.Goals == g.ID) {
+				replies[g.ID] = iv.Reply
+			}
+		}
+	}
+	for _, reply := range replies {
+		if reply == motive.ReplyNo {
+			return true
+		}
+	}
+	return false
+}
+
+// maxRefused is the largest number of words of the goals that they said no to.
+const maxRefused = 22
+
+// refusedGoals returns the goals that they said no to, as they are written, or "" if that
+// is too long to say.
+func (w *writer) refusedGoals() string {
+	var all []string
+	for _, g := range w.Goals {
+		for _, goal := range g.Goals {
+			if text := strings.TrimRight(offered.Clean(goal.Statement), ".!; "); w.isRefusedGoal(g.ID, goal.ID) && text != "" {
+				all = append(all, language.Say("appeal.goal", "goal", text))
+			}
+		}
+	}
+	text := strings.Join(all, language.Say("appeal.goal.and"))
+	if len(all) < len(w.Result.Refused) || len(strings.Fields(text)) > maxRefused || len(text) > maxToldBytes || strings.Contains(text, "?") {
+		return ""
+	}
+	return text
+}
+
+// isRefusedGoal reports whether they said no to a goal. Where several files have a goal of
+// the same ID, the result names the file before it.
+func (w *writer) isRefusedGoal(file, goal string) bool {
+	return slices.Contains(w.Result.Refused, goal) || slices.Contains(w.Result.Refused, file+"/"+goal)
+}

@@ -1,0 +1,64 @@
+package appeal
+
+import (
+	"strings"
+	"testing"
+
+	"buyin/internal/motive"
+	"buyin/internal/overlap"
+)
+
+func TestOneClause(t *testing.T) {
+	for text, want := range map[string]bool{
+		"you choose the order of work":                                                         true,
+		"you got through last winter because the team was there":                               true,
+		"you know what you want":                                                               true,
+		"nobody stood behind me":                                                               false,
+		"you could do the forms from her desk":                                                 false,
+		"if you get forty trays of the same potsherds you're going to be unbearable":           false,
+		"you say you half wants it already":                                                    false,
+		"you like it here you would stay":                                                      false,
+		"you one two three four five six seven eight nine ten eleven twelve thirteen fourteen": false,
+	} {
+		if got := isOneClause(text); got != want {
+			t.Errorf("%q: %v", text, got)
+		}
+	}
+}
+
+func TestAnIfIsNotDropped(t *testing.T) {
+	answer := "It was fine. If they let me, I'd write it up"
+	if !dropsCondition(answer, "I'd write it up", "you'd write it up") || dropsCondition(answer, "It was fine", "it was fine") {
+		t.Error("the sentence with an if, or the one without")
+	}
+}
+
+// asked returns what is said to Sam, who likes the craft and said what the ask does
+// to it, and what answer they gave.
+func asked(effect int, reply motive.Reply) Opening {
+	c := motive.Catalogue{Motivators: []motive.Motivator{{ID: "craft", Name: "Craft", Choice: "doing it properly"}, {ID: "pay", Name: "Pay", Choice: "being paid well"}}}
+	goals := motive.Goals{ID: "ship", Goals: []motive.Goal{{ID: "a", Offers: map[string]int{"craft": 4, "pay": 3}, How: map[string]string{"craft": "a quiet room for the joints", "pay": "a bonus in May"}}}}
+	talk := motive.Interview{Goals: "ship", Turns: []motive.Turn{{Question: "open.a", Answer: "I finished the joints by hand", Evidence: []motive.Evidence{{Motivator: "craft", Strength: 5, Kind: motive.Volunteered, Quote: "I finished the joints by hand"}}}}}
+	talks := []overlap.Talk{{Interview: talk}}
+	if effect != 0 {
+		ask := motive.Interview{Kind: motive.KindAsk, Goals: "ship", Reply: reply, Turns: []motive.Turn{{Question: motive.Effect, Effects: map[string]int{"craft": effect}}}}
+		talks = append(talks, overlap.Talk{Interview: ask})
+	}
+	return NewOpening(NewInput(c, overlap.New(c, goals), talks, "Sam"))
+}
+
+// What they said of an offer comes before the offer, and nothing is claimed of it.
+func TestAnOfferThatMakesItWorseIsAskedAbout(t *testing.T) {
+	said := strings.Join(asked(-3, "").Costs, " ")
+	if !strings.Contains(said, "makes that worse") || !strings.Contains(said, "a quiet room") || strings.Contains(said, "takes some of that away") {
+		t.Errorf("%q", said)
+	}
+}
+
+// Somebody who said no hears no offer.
+func TestAfterANoNothingIsOffered(t *testing.T) {
+	said := strings.Join(asked(1, motive.ReplyNo).Say, " ")
+	if said == "" || strings.Contains(said, "a bonus in May") || strings.Contains(said, "a quiet room") || !strings.Contains(said, "no") {
+		t.Errorf("%q", said)
+	}
+}

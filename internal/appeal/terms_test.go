@@ -1,0 +1,44 @@
+package appeal
+
+import (
+	"testing"
+
+	"buyin/internal/motive"
+	"buyin/internal/overlap"
+)
+
+// People name their terms in many forms.
+func TestTerms(t *testing.T) {
+	for answer, want := range map[string]string{
+		"if Thursdays stay mine until the school has settled her in": "if Thursdays stay mine until the school has settled her in",
+		"yes, if I keep my bench. And the money, maybe":              "if you keep your bench",
+		"once the rota is settled":                                   "once the rota is settled",
+		"I'd need to see one change of ours printed first":           "you'd need to see one change of yours printed first",
+		"the rota must be settled first":                             "the rota must be settled first",
+		"two people on nights":                                       "two people on nights",
+		"I don't know if it would help":                              "",
+		"what would you do if it was yours?":                         "",
+		"don't know":                                                 "",
+		"if you tell them first":                                     "if you tell them first",
+		"will think about it":                                        "",
+		"The odd stuff. If I get forty trays of the same potsherds I'm going to be unbearable, fair warning.": "The odd stuff",
+		"one list. And that it's mine to say no when somebody starts a second one":                            "one list. And that it's mine to say no when somebody starts a second one",
+		"give me bays 1 to 12 and a date and don't come and look before the date":                             "give me bays 1 to 12 and a date and don't come and look before the date",
+		"Two names on a patch of 140. And a lunch table":                                                      "Two names on a patch of 140. And a lunch table",
+		"Two names on a patch of 140. Same thing, no? And a lunch table":                                      "Two names on a patch of 140",
+		"Want is a big word. A fixed round, printed, and a man who decides":                                   "A fixed round, printed, and a man who decides",
+		"That the client hears the name. And something about the 140":                                         "That the client hears the name. And something about the 140",
+		"Three things, and in this order. The waste goes against the job from the first day":                  "The waste goes against the job from the first day",
+		"Our times on the wall, and a bonus. Otherwise I lose four hours a month":                             "Our times on the wall, and a bonus",
+		"the first bus is at ten past five":                                                                   "the first bus is at ten past five",
+		"06:00 or nothing, I take it":                                                                         "",
+		"How much is the 60 after tax? If it's over forty I'm in":                                             "How much is the 60 after tax?",
+		"Who? Me?": "",
+	} {
+		iv := motive.Interview{Goals: "ask", Turns: []motive.Turn{{Question: motive.Closing, Answer: answer}}}
+		w := newWriter(Input{Goals: []motive.Goals{{ID: "ask"}}, Talks: []overlap.Talk{{Interview: iv}}})
+		if got := w.termsOf(answer, false).text; got != want {
+			t.Errorf("%q: got %q, want %q", answer, got, want)
+		}
+	}
+}

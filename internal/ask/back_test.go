@@ -1,0 +1,79 @@
+package ask
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"buyin/internal/language"
+	"buyin/internal/motive"
+)
+
+// Before the reply both sides are said, from what the ask does to them and from what
+// they told; nothing is said that they did not say.
+func TestBothSides(t *testing.T) {
+	for name, tt := range map[string]struct {
+		craft, pay    int
+		number        Given
+		reason, terms string
+		want          string // the first sentence to say, or a part of it
+		without       string // what no sentence holds
+	}{
+		"two effects":           {craft: 3, pay: -2, number: Given{Scale: 6}, want: "On the one hand it helps with doing it properly; on the other it gets in the way of being well paid."},
+		"words turned to them":  {craft: 3, pay: -2, number: Given{Scale: 6}, reason: "I like the night crew", want: "it helps with doing it properly, and you told me you like the night crew; on"},
+		"what it would take":    {craft: 3, number: Given{Scale: 6}, terms: "a date for the raise, on paper", want: "on the other you told me what it would take, “a date for the raise”."},
+		"nothing against it":    {craft: 3, number: Given{Scale: 9}, reason: "I like the night crew", terms: "nothing really", without: "On the one hand"},
+		"a shrug is no reason":  {pay: -2, number: Given{Scale: 3}, reason: "dunno", without: "dunno"},
+		"at 0 it is against it": {craft: 3, number: Given{Scale: 0}, reason: "I like my evenings at home", want: "on the other you told me you like your evenings at home."},
+		"a note about them":     {craft: 3, pay: -2, number: Given{Scale: 6}, terms: "he wants a week with Ada, in writing", without: "“he wants"},
+		"nothing is known":      {number: Given{Act: Skipped}, without: "On the one hand"},
+	} {
+		s := give(t, New(setup()), Given{}, Given{}, Given{Effect: tt.craft}, Given{Effect: tt.pay}, tt.number, Given{Text: tt.reason}, Given{Text: tt.terms})
+		back := s.Next().Back
+		if tt.want != "" && (len(back) == 0 || !strings.Contains(back[0], tt.want)) {
+			t.Errorf("%s: %q, want %q", name, back, tt.want)
+		}
+		if tt.without != "" && slices.ContainsFunc(back, func(b string) bool { return strings.Contains(b, tt.without) }) {
+			t.Errorf("%s: %q", name, back)
+		}
+	}
+}
+
+// Without words nothing of theirs is repeated, and in a debrief nothing is said.
+func TestNothingIsSaidBack(t *testing.T) {
+	wordless, debrief := setup(), setup()
+	wordless.Head.Told = &motive.Told{On: "2026-11-01"}
+	debrief.Debrief = true
+	acts := []Given{{Effect: 3}, {Effect: -2}, {Scale: 6}, {Text: "I like the night crew"}, {Text: "I need my Thursdays"}}
+	s := give(t, New(wordless), append([]Given{{}, {}}, acts...)...)
+	if back := s.Next().Back; len(back) != 1 || strings.Contains(back[0], "you told me") {
+		t.Errorf("%q", back)
+	}
+	s = New(debrief)
+	for _, g := range append([]Given{{}}, acts...) {
+		if s = give(t, s, g); len(s.Next().Back) > 0 || len(s.Next().Say) > 0 {
+			t.Errorf("%+v", s.Next())
+		}
+	}
+}
+
+// What they said they would need is said back in their words if nothing else can be
+// said of it; a sentence that says nothing is not.
+func TestWhatItWouldTakeIsSaidBack(t *testing.T) {
+	for said, want := range map[string]string{
+		"more people":              "So that's what it would take: “more people”.",
+		"a second pair of hands":   "So that's what it would take: “a second pair of hands”.",
+		"nothing, I don't want it": "",
+		"dunno":                    "",
+		"he wants a week with Ada": "",
+	} {
+		s := give(t, New(setup()), Given{}, Given{}, Given{Act: Done}, Given{Reply: motive.ReplyNo}, Given{Text: said})
+		back := s.Next().Back
+		if s.Next().Kind != Promises || want != "" && !slices.Equal(back, []string{want}) || want == "" && strings.Contains(strings.Join(back, " "), "take:") {
+			t.Errorf("%s after %q: %q, want %q", s.Next().Kind, said, back, want)
+		}
+		if slices.ContainsFunc(back, func(b string) bool { return slices.Contains(language.List("reflection.fact"), b) }) {
+			t.Errorf("%q: %q says nothing", said, back)
+		}
+	}
+}

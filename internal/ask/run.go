@@ -1,0 +1,40 @@
+package ask
+
+import "fmt"
+
+// An Answerer shows one step of an ask to somebody and returns the act with which
+// they answer. An error ends the run; the ask can be resumed after that.
+type Answerer interface {
+	Answer(s Session) (Given, error)
+}
+
+// Run leads an ask to its end. It passes each act to record before it shows the
+// next step, together with the ask before and after the act; if record fails, the run
+// ends, because nothing should be asked whose answer cannot be kept. An Answerer with a
+// method Refused(error) error hears why an act was refused, and is asked again if
+// it returns nil. Run returns the ask at the point where the run ended.
+func Run(s Session, a Answerer, record func(g Given, before, after Session) error) (Session, error) {
+	for s.Next().Kind != End {
+		given, err := a.Answer(s)
+		if err != nil {
+			return s, err
+		}
+		next, err := s.Answer(given)
+		if err != nil {
+			if refused, ok := a.(interface{ Refused(error) error }); ok {
+				err = refused.Refused(err)
+			}
+			if err != nil {
+				return s, fmt.Errorf("%s: %w", s.Next().Kind, err)
+			}
+			continue
+		}
+		if kept, ok := s.ForJournal(given); ok {
+			if err := record(kept, s, next); err != nil {
+				return s, err
+			}
+		}
+		s = next
+	}
+	return s, nil
+}
