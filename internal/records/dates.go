@@ -28,9 +28,19 @@ func DateFaults(iv motive.Interview, now time.Time) (faults []DateFault) {
 		faults = append(faults, DateFault{[]any{"finished"}, "end-before-start",
 			visible.Text(iv.Finished) + " is before the start, " + visible.Text(iv.Started), "correct one of the two"})
 	}
-	if iv.Told != nil && isFutureDay(iv.Told.On, now.Format(time.DateOnly)) {
-		faults = append(faults, DateFault{[]any{"told", "on"}, "future-date",
-			visible.Text(iv.Told.On) + " is in the future, so this promise does not hold yet", "correct the date"})
+	future := func(key, on, so string) {
+		if isFutureDay(on, now.Format(time.DateOnly)) {
+			faults = append(faults, DateFault{[]any{key, "on"}, "future-date", visible.Text(on) + " is in the future" + so, "correct the date"})
+		}
+	}
+	if iv.Told != nil {
+		future("told", iv.Told.On, ", so this promise does not hold yet")
+	}
+	if iv.Put != nil {
+		future("put", iv.Put.On, ", though the ask was put already")
+	}
+	if iv.Outcome != nil {
+		future("outcome", iv.Outcome.On, ", though it says what came of the ask")
 	}
 	return faults
 }

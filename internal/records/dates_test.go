@@ -38,4 +38,10 @@ func TestDateFaults(t *testing.T) {
 			t.Errorf("%s to %s, told %s: %q, want %q", c.started, c.finished, c.told, got, c.want)
 		}
 	}
+	for on, want := range map[string]int{"2026-11-23": 0, "2026-11-24": 0, "2026-11-25": 2} {
+		faults := DateFaults(motive.Interview{Put: &motive.Put{On: on}, Outcome: &motive.AskOutcome{On: on}}, now)
+		if len(faults) != want || want > 0 && (faults[0].Path[0] != "put" || faults[1].Path[0] != "outcome") {
+			t.Errorf("put and outcome on %s: %+v", on, faults)
+		}
+	}
 }

@@ -85,24 +85,30 @@ func findFiles(w *store.Workspace, c motive.Catalogue, report string) (Files, er
 			}
 		}
 	}
-	for _, torn := range w.TornFiles() {
-		switch {
-		case owned[torn.TalkID]:
-			f.Torn = append(f.Torn, torn.Path)
-		case !known[torn.TalkID]:
-			f.Unread = append(f.Unread, Unread{Path: torn.Path, Err: errNoJournal})
-		}
-	}
+	f.addTorn(w.TornFiles(), owned, known)
 	strays, err := findStrays(w, c, placesOf(saved, journals, w.TornFiles()))
 	if err != nil {
 		return f, err
 	}
 	for _, s := range strays {
-		if s.record != nil && (naming.Same(s.record.Name(), report) || s.also != "" && naming.Same(s.also, report)) {
+		if s.isOf(report) {
 			f.Strays = append(f.Strays, s.path)
 		}
 	}
 	return f, f.findMentions(w, strays, report)
+}
+
+// addTorn adds the torn ends of journals: those of the report's talks, and those whose
+// journal is gone, which may be anybody's.
+func (f *Files) addTorn(torn []store.TornFile, owned, known map[string]bool) {
+	for _, t := range torn {
+		switch {
+		case owned[t.TalkID]:
+			f.Torn = append(f.Torn, t.Path)
+		case !known[t.TalkID]:
+			f.Unread = append(f.Unread, Unread{Path: t.Path, Err: errNoJournal})
+		}
+	}
 }
 
 // maxSearched is how many bytes of a file are searched for a name.

@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"sync"
 	"testing"
 
 	"buyin/internal/codec"
@@ -80,13 +81,27 @@ func bare(iv motive.Interview) motive.Interview {
 
 func oldCatalogue(t *testing.T) motive.Catalogue {
 	t.Helper()
-	path := "../../testdata/catalogue/shipped-1.0.0.yaml"
-	c, _, problems := codec.DecodeCatalogue(path, readTest(t, path))
-	if worst, any := problems.Worst(); any && worst == motive.Error {
-		t.Fatal(problems)
+	c, err := readOldCatalogue()
+	if err != nil {
+		t.Fatal(err)
 	}
 	return c
 }
+
+// readOldCatalogue reads the catalogue of 1.0.0 once, because some tests need it
+// hundreds of times.
+var readOldCatalogue = sync.OnceValues(func() (motive.Catalogue, error) {
+	path := "../../testdata/catalogue/shipped-1.0.0.yaml"
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return motive.Catalogue{}, err
+	}
+	c, _, problems := codec.DecodeCatalogue(path, data)
+	if worst, any := problems.Worst(); any && worst == motive.Error {
+		return c, problems
+	}
+	return c, nil
+})
 
 // openOld opens a copy of a journal written by 1.0.0.
 func openOld(t *testing.T, name string) *Journal {

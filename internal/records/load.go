@@ -3,15 +3,16 @@ package records
 import (
 	"cmp"
 	"errors"
+	"fmt"
 	"io/fs"
 	"path/filepath"
 	"strings"
 
 	"buyin/internal/codec"
-	"buyin/internal/interview"
 	"buyin/internal/motive"
 	"buyin/internal/records/journal"
 	"buyin/internal/store"
+	"buyin/internal/visible"
 )
 
 // All returns the records of Saved, then those of Unfinished, then strays: backups,
@@ -179,12 +180,8 @@ func replay(w *store.Workspace, r *Record, c motive.Catalogue) {
 		r.Err = err
 		return
 	}
-	acts, err := journal.DecodeActs(lines)
-	if err != nil {
-		r.Err = err
-		return
+	if r.Interview, r.Draft, err = start.Replay(c, r.Interview, lines); err != nil {
+		r.Err = fmt.Errorf("%s: %w", visible.Line(r.Path), err)
 	}
-	talk, err := interview.Replay(start.Setup(c, r.Interview), acts)
-	r.Interview, r.Draft, r.Err = talk.Interview(), talk.Draft(), err
 	r.Interview.Catalogue = start.Catalogue
 }

@@ -212,9 +212,7 @@ func renumberPromises(theirs, others []Record) map[string]string {
 	note := func(records []Record, visit func(id string)) {
 		for _, r := range records {
 			for _, p := range r.Interview.Promises {
-				if n, err := strconv.Atoi(strings.TrimPrefix(p.ID, "p")); err == nil {
-					highest = max(highest, n)
-				}
+				highest = max(highest, motive.PromiseNumber(p.ID))
 				visit(p.ID)
 			}
 		}
@@ -225,7 +223,7 @@ func renumberPromises(theirs, others []Record) map[string]string {
 	note(theirs, func(id string) {
 		if _, done := ids[id]; !done && taken[id] {
 			highest++
-			ids[id] = "p" + strconv.Itoa(highest)
+			ids[id] = motive.PromiseID(highest)
 		}
 	})
 	return ids

@@ -65,11 +65,10 @@ func (b Batch) findAgain(iv motive.Interview, words func(day string) bool) []aga
 		}
 	}
 	for i, n := range b.Notes {
-		if found[i] == not && len(n.Evidence) > 0 && known.take(notedText{n.Day, driversOf(n.Evidence)}) {
+		if found[i] == not && known.takeDrivers(n) {
 			if found[i] = perhaps; !words(n.Day) {
 				found[i] = sure
 			}
-			known.take(notedText{n.Day, wordless})
 		}
 	}
 	for i, n := range b.Notes {
@@ -87,6 +86,15 @@ func (k notedTexts) take(key notedText) bool {
 		return false
 	}
 	k[key]--
+	return true
+}
+
+// takeDrivers is take for a note without words that has the same drivers.
+func (k notedTexts) takeDrivers(n Note) bool {
+	if len(n.Evidence) == 0 || !k.take(notedText{n.Day, driversOf(n.Evidence)}) {
+		return false
+	}
+	k.take(notedText{n.Day, wordless})
 	return true
 }
 

@@ -1,7 +1,6 @@
 package records
 
 import (
-	"cmp"
 	"slices"
 	"time"
 
@@ -17,9 +16,7 @@ import (
 // the future, none has an age.
 func Pool(interviews []motive.Interview, now time.Time) []overlap.Talk {
 	ordered := slices.Clone(interviews)
-	slices.SortStableFunc(ordered, func(a, b motive.Interview) int {
-		return cmp.Or(compareTimes(a, b), cmp.Compare(a.ID, b.ID))
-	})
+	slices.SortStableFunc(ordered, CompareAge)
 	var newest time.Time
 	for _, iv := range ordered {
 		if at, known := timeOf(iv); known && !IsFuture(at, now) {

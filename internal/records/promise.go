@@ -63,13 +63,9 @@ func refused(err error) error {
 func (e *Editor) withoutNewWords(iv motive.Interview, change sheet.Change) (motive.Interview, error) {
 	var answers, quotes []string
 	hidden := false
-	for _, c := range change.Turns {
-		if c.Turn < 0 || c.Turn >= len(e.state.interview.Turns) || c.Asked != "" {
-			continue
-		}
-		t := e.state.interview.Turns[c.Turn]
-		unwritten := t.Answer == "" && !promise.MayWrite(e.dayOf(t), e.today(), e.promises)
-		if change.Note != "" && (unwritten || !promise.MayStay(e.dayOf(t), e.promises)) {
+	for _, t := range turnsOf(change, e.state.interview.Turns) {
+		unwritten := t.Answer == "" && !promise.MayWrite(e.dayOf(*t), e.today(), e.promises)
+		if change.Note != "" && (unwritten || !promise.MayStay(e.dayOf(*t), e.promises)) {
 			return iv, refused(fmt.Errorf("%s was promised that these words are not kept, so they cannot be a note of your own", e.record.Name()))
 		}
 		hidden = hidden || unwritten
@@ -83,17 +79,31 @@ func (e *Editor) withoutNewWords(iv motive.Interview, change sheet.Change) (moti
 	if !hidden || change.Wordless {
 		return iv, nil
 	}
-	for _, c := range change.Turns {
-		if c.Gone || c.Asked != "" || c.Turn < 0 || c.Turn >= len(iv.Turns) {
-			continue
-		}
-		t := &iv.Turns[c.Turn]
-		t.Answer, t.Evidence = strings.Join(answers, "\n"), slices.Clone(t.Evidence)
-		for i, m := range t.Evidence {
-			if !slices.Contains(quotes, m.Quote) && !strings.Contains(t.Answer, m.Quote) {
-				t.Evidence[i].Quote = ""
-			}
-		}
+	change.Turns = slices.DeleteFunc(slices.Clone(change.Turns), func(c sheet.TurnChange) bool { return c.Gone })
+	for _, t := range turnsOf(change, iv.Turns) {
+		t.Answer = strings.Join(answers, "\n")
+		t.Evidence = withoutNewQuotes(t.Evidence, t.Answer, quotes)
 	}
 	return iv, nil
+}
+
+// withoutNewQuotes returns the evidence with no quotes but these, and those from the answer.
+func withoutNewQuotes(evidence []motive.Evidence, answer string, quotes []string) []motive.Evidence {
+	evidence = slices.Clone(evidence)
+	for i, m := range evidence {
+		if !slices.Contains(quotes, m.Quote) && !strings.Contains(answer, m.Quote) {
+			evidence[i].Quote = ""
+		}
+	}
+	return evidence
+}
+
+// turnsOf returns the turns that a change is about and that were there before it.
+func turnsOf(change sheet.Change, turns []motive.Turn) (of []*motive.Turn) {
+	for _, c := range change.Turns {
+		if c.Turn >= 0 && c.Turn < len(turns) && c.Asked == "" {
+			of = append(of, &turns[c.Turn])
+		}
+	}
+	return of
 }

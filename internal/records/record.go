@@ -3,6 +3,7 @@ package records
 import (
 	"cmp"
 	"slices"
+	"strings"
 	"time"
 
 	"buyin/internal/motive"
@@ -79,16 +80,26 @@ func timeOf(iv motive.Interview) (time.Time, bool) {
 
 func wholeDays(d time.Duration) int { return int(d.Hours() / 24) }
 
-// Of returns the records of one report, oldest first. Records without a time come
-// last.
+// Of returns the records of one report, oldest first, in the order of CompareAge.
 func Of(report string, all []Record) []Record {
-	theirs := slices.DeleteFunc(slices.Clone(all), func(r Record) bool { return !naming.Same(r.Name(), report) })
-	slices.SortStableFunc(theirs, func(a, b Record) int { return compareTimes(a.Interview, b.Interview) })
+	var theirs []Record
+	for i := range all {
+		if naming.Same(all[i].Name(), report) {
+			theirs = append(theirs, all[i])
+		}
+	}
+	slices.SortStableFunc(theirs, func(a, b Record) int { return CompareAge(a.Interview, b.Interview) })
 	return theirs
 }
 
-// compareTimes orders interviews from the oldest; those without a time come
-// last.
+// CompareAge orders the interviews of one report from the oldest: by when they
+// started, else finished. One without a time comes last, because it counts as the
+// newest. Of two of one time, the ids decide. It is the only order of records: what
+// is the newest for a score is the newest everywhere.
+func CompareAge(a, b motive.Interview) int {
+	return cmp.Or(compareTimes(a, b), strings.Compare(a.ID, b.ID))
+}
+
 func compareTimes(a, b motive.Interview) int {
 	at, aKnown := timeOf(a)
 	bt, bKnown := timeOf(b)

@@ -24,6 +24,11 @@ type stray struct {
 	err    error   // why it cannot be told whose it is; nil if it is nobody's
 }
 
+// isOf reports whether it holds a record of the report.
+func (s stray) isOf(report string) bool {
+	return s.record != nil && (naming.Same(s.record.Name(), report) || s.also != "" && naming.Same(s.also, report))
+}
+
 // errStray is why a stray's text is shown as it stands.
 var errStray = errors.New("it is not a place where records are kept")
 

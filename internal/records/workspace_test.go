@@ -40,11 +40,7 @@ func TestHoldsTalk(t *testing.T) {
 				return
 			}
 			compared := 0
-			acts, err := journal.acts()
-			if err != nil {
-				t.Fatal(err)
-			}
-			given, err := wordsGiven(acts)
+			given, err := journal.Start.Words(journal.Records())
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -15,13 +15,7 @@ const maxCompared = 4 << 20
 // Compare returns the lines that are not in a longest common sequence of the
 // two texts. Of very long texts it compares the lines without regard to order.
 func Compare(textA, textB string) (onlyA, onlyB []Line) {
-	a, b := numberLines(textA), numberLines(textB)
-	for len(a) > 0 && len(b) > 0 && a[0].Text == b[0].Text {
-		a, b = a[1:], b[1:]
-	}
-	for len(a) > 0 && len(b) > 0 && a[len(a)-1].Text == b[len(b)-1].Text {
-		a, b = a[:len(a)-1], b[:len(b)-1]
-	}
+	a, b := withoutEqualEnds(numberLines(textA), numberLines(textB))
 	if (len(a)+1)*(len(b)+1) > maxCompared {
 		return linesWithout(a, b), linesWithout(b, a)
 	}
@@ -40,6 +34,17 @@ func Compare(textA, textB string) (onlyA, onlyB []Line) {
 		}
 	}
 	return onlyA, onlyB
+}
+
+// withoutEqualEnds returns two texts without the lines that they begin and end with alike.
+func withoutEqualEnds(a, b []Line) ([]Line, []Line) {
+	for len(a) > 0 && len(b) > 0 && a[0].Text == b[0].Text {
+		a, b = a[1:], b[1:]
+	}
+	for len(a) > 0 && len(b) > 0 && a[len(a)-1].Text == b[len(b)-1].Text {
+		a, b = a[:len(a)-1], b[:len(b)-1]
+	}
+	return a, b
 }
 
 // longestCommon returns a table of the lengths of the longest common sequences of

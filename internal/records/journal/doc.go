@@ -1,3 +1,3 @@
-// Package journal is the format of the journals of unfinished talks: one Start,
-// then the acts of the talk, each a line of JSON.
+// Package journal is the format of the journals of unfinished talks and asks: one
+// Start, then the acts, each a line of JSON.
 package journal

@@ -24,6 +24,7 @@ type Start struct {
 	Guess     map[string]int // nil if none was given when the talk started
 	Debrief   bool           // the talk was over and its notes were typed up
 	Self      bool           // the manager interviews themselves
+	Ask       bool           // it is no talk: the ask is put to the report
 	Finished  string         // RFC 3339, only if a file of answers sets it
 }
 
@@ -37,6 +38,7 @@ type startLine struct {
 	Guess     map[string]int `json:"guess,omitempty"`
 	Debrief   bool           `json:"debrief,omitempty"`
 	Self      bool           `json:"self,omitempty"`
+	Ask       bool           `json:"ask,omitempty"`
 	Finished  string         `json:"finished,omitempty"`
 }
 
@@ -127,7 +129,7 @@ func (s Start) Encode() ([]byte, error) {
 		Report:  reportJSON{Name: s.Report.Name, Team: s.Report.Team, Role: s.Report.Role},
 		Manager: s.Manager, Started: s.Started, Goals: s.Goals,
 		Catalogue: catalogueJSON{Name: s.Catalogue.Name, Version: s.Catalogue.Version},
-		Told:      encodeTold(s.Told), Guess: s.Guess, Debrief: s.Debrief, Self: s.Self, Finished: s.Finished,
+		Told:      encodeTold(s.Told), Guess: s.Guess, Debrief: s.Debrief, Self: s.Self, Ask: s.Ask, Finished: s.Finished,
 	})
 }
 
@@ -141,7 +143,7 @@ func DecodeStart(line []byte) (Start, error) {
 		Report:  motive.Report{Name: l.Report.Name, Team: l.Report.Team, Role: l.Report.Role},
 		Manager: l.Manager, Started: l.Started, Goals: l.Goals,
 		Catalogue: motive.CatalogueRef{Name: l.Catalogue.Name, Version: l.Catalogue.Version},
-		Told:      decodeTold(l.Told), Guess: l.Guess, Debrief: l.Debrief, Self: l.Self, Finished: l.Finished,
+		Told:      decodeTold(l.Told), Guess: l.Guess, Debrief: l.Debrief, Self: l.Self, Ask: l.Ask, Finished: l.Finished,
 	}, nil
 }
 
@@ -217,8 +219,12 @@ func decodeTold(t *toldJSON) *motive.Told {
 
 // Head returns the interview with this id as it is before the first question.
 func (s Start) Head(id string) motive.Interview {
+	kind := motive.KindTalk
+	if s.Ask {
+		kind = motive.KindAsk
+	}
 	return motive.Interview{
-		ID: id, Kind: motive.KindTalk, Report: s.Report, Manager: s.Manager, Started: s.Started,
+		ID: id, Kind: kind, Report: s.Report, Manager: s.Manager, Started: s.Started,
 		Goals: s.Goals, Told: s.Told, Guess: s.Guess,
 	}
 }

@@ -15,7 +15,26 @@ import (
 // Same reports whether two names are of the same report: equal in Unicode's
 // composed form (NFC), without regard to case, blanks at the ends, the number and
 // kind of blanks between words, and characters that cannot be seen.
-func Same(a, b string) bool { return Fold(a) == Fold(b) }
+func Same(a, b string) bool {
+	if isPlain(a) && isPlain(b) { // nearly all are, and lists of people compare each with each
+		return strings.EqualFold(a, b)
+	}
+	return Fold(a) == Fold(b)
+}
+
+// isPlain reports whether a name is of visible ASCII characters, with single blanks
+// between words.
+func isPlain(name string) bool {
+	before := byte(' ')
+	for i := range len(name) {
+		c := name[i]
+		if c < ' ' || c > '~' || c == ' ' && before == ' ' {
+			return false
+		}
+		before = c
+	}
+	return before != ' '
+}
 
 // Fold returns the form of a name that is compared.
 func Fold(name string) string {

@@ -4,6 +4,7 @@ package summary
 import (
 	"time"
 
+	"buyin/internal/motive"
 	"buyin/internal/overlap"
 	"buyin/internal/records"
 )
@@ -43,10 +44,11 @@ func StaleReports(all []records.Record, now time.Time) (stale []StaleReport) {
 	return stale
 }
 
-// ExpiredTalks returns the finished talks older than ExpiredAfter.
+// ExpiredTalks returns the finished talks older than ExpiredAfter. Records of asks
+// are kept for longer.
 func ExpiredTalks(all []records.Record, now time.Time) (expired []records.Record) {
 	for _, r := range all {
-		if days, known := r.Age(now); known && r.IsFinishedTalk() && days > ExpiredAfter {
+		if days, known := r.Age(now); known && r.IsFinishedTalk() && r.Interview.Kind != motive.KindAsk && days > ExpiredAfter {
 			expired = append(expired, r)
 		}
 	}

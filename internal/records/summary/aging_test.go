@@ -35,7 +35,9 @@ func TestAging(t *testing.T) {
 	self.Self = true
 	notebook := talkOf("Flo", now, 500)
 	notebook.Interview.Kind = motive.KindNotebook
-	all = append(all, self, notebook)
+	ask := talkOf("Ada", now, 500)
+	ask.Interview.Kind = motive.KindAsk
+	all = append(all, self, notebook, ask)
 
 	if got, want := StaleReports(all, now), []StaleReport{{"Bo", 91}, {"Di", 366}}; !slices.Equal(got, want) {
 		t.Errorf("stale %v, want %v", got, want)
