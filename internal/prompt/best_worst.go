@@ -53,8 +53,8 @@ func (d *Dialogue) best(s interview.Session, past *interview.Given, given interv
 	switch {
 	case err != nil:
 		return interview.Given{}, in, err
-	case in.Command == "done" && given.Text != "": // keeps what they said, without a choice
-		d.finishNext()
+	case keepsWords(s, in.Command, given.Text):
+		d.endAfter(in.Command)
 	case in.Command != "":
 		d.keepWords(s, given.Text)
 		return interview.Given{}, in, nil
@@ -87,7 +87,7 @@ func (d *Dialogue) least(s interview.Session, given interview.Given) (interview.
 	options[slices.Index(step.Motivators, given.Choice)] = ""
 	label := language.Say("prompt.best.least")
 	for {
-		i, said, in, err := d.console.ChooseOrSay(label, options, language.Say("prompt.best.least.none"), true)
+		i, said, in, err := d.console.ChooseOrSay(terminal.Choice{Label: label, Options: options, None: language.Say("prompt.best.least.none"), ByDigit: true, Keys: language.Say("prompt.trade.keys")})
 		switch {
 		case err != nil:
 			return interview.Given{}, in, err
@@ -102,9 +102,8 @@ func (d *Dialogue) least(s interview.Session, given interview.Given) (interview.
 		case in.Command == "back": // to the first of the two
 			d.keepWords(s, given.Text)
 			return d.bestWorst(s, d.interruptedWords(s))
-		case in.Command == "done":
-			d.finishNext()
-		case in.Command == "skip":
+		case in.Command == "done" || in.Command == "skip":
+			d.endAfter(in.Command)
 		case in.Command != "":
 			d.edit = &interview.Given{
 				Act: interview.Drafted, Kind: step.Kind, Question: step.Question, FollowUp: step.FollowUp, Text: given.Text, Choice: given.Choice,

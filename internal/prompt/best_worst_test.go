@@ -31,6 +31,7 @@ func TestABestWorstQuestionInPlainLines(t *testing.T) {
 		"words, then both":      {[]string{"depends on the day", "2 4", "/quit"}, "depends on the day", four[1], four[3]},
 		"words, none of these":  {[]string{"none, honestly", "5", "/quit"}, "none, honestly", "", ""},
 		"words, done":           {[]string{"hard to say", "/done", "/quit"}, "hard to say", "", ""},
+		"words, skipped":        {[]string{"hard to say", "/skip", "/quit"}, "hard to say", "", ""},
 		"done at the least":     {[]string{"2", "/done", "/quit"}, "", four[1], ""},
 		"help in between":       {[]string{"2", "/help", "4", "/quit"}, "", four[1], four[3]},
 		"back at the least":     {[]string{"2", "/back", "3", "4", "/quit"}, "", four[2], four[3]},

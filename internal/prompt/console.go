@@ -26,11 +26,12 @@ type Console interface {
 	// only shows something interrupts it, the next Pick with the same label
 	// starts with what was picked.
 	Pick(label string, from []motive.Motivator, most int) ([]string, terminal.Input, error)
+	// PickPrivately is Pick for what nobody else should read. It leaves nothing of it
+	// on the screen, or says that it does.
+	PickPrivately(label string, from []motive.Motivator, most int) ([]string, terminal.Input, error)
 	// ChooseOrSay is Choose for a question that can also be answered in words.
-	// It returns the words, or "" if an option was chosen. An empty option is left
-	// out, and the others keep their numbers. With byDigit, a single digit chooses
-	// at once if single keys are read.
-	ChooseOrSay(label string, options []string, none string, byDigit bool) (int, string, terminal.Input, error)
+	// It returns the words, or "" if an option was chosen.
+	ChooseOrSay(c terminal.Choice) (int, string, terminal.Input, error)
 	// Notes asks for rough notes, which may have many lines. A pipe is read up to
 	// a command or its end. What was noted before a command is the Draft of the
 	// input, and what was noted before an error its Text.

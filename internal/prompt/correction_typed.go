@@ -1,6 +1,7 @@
 package prompt
 
 import (
+	"errors"
 	"fmt"
 	"regexp"
 	"strconv"
@@ -18,27 +19,27 @@ import (
 // strengthTyped matches a motivator or a number with a strength, such as 1=4.
 var strengthTyped = regexp.MustCompile(`^\+?(#?\d+|\pL[\pL-]*)?=[-+]?\d+$`)
 
-// isCorrection reports whether a note reads like a correction of a row of the
-// sheet, such as none, -1, 1=4 or +pay.
-func (d *Dialogue) isCorrection(note string, r sheet.Row) bool {
+// isCorrection reports whether a note reads like a correction of a list, such as
+// none, -1, 1=4 or +pay. A number above n is none.
+func (d *Dialogue) isCorrection(note string, n int) bool {
 	if strings.Contains(strings.TrimSpace(note), "\n") {
 		return false
 	}
 	words := correction.JoinStrengths(correction.SplitWords(note))
 	for _, word := range words {
-		if !d.isCorrectionWord(word, r) {
+		if !d.isCorrectionWord(word, n) {
 			return false
 		}
 	}
 	return len(words) > 0
 }
 
-func (d *Dialogue) isCorrectionWord(word string, r sheet.Row) bool {
+func (d *Dialogue) isCorrectionWord(word string, most int) bool {
 	if word == "-" || strings.EqualFold(word, "none") || strengthTyped.MatchString(word) {
 		return true
 	}
-	if n, err := strconv.Atoi(word); err == nil {
-		return max(n, -n) <= len(r.Entries)
+	if n, err := strconv.Atoi(word); err == nil || errors.Is(err, strconv.ErrRange) {
+		return max(n, -n) <= most
 	}
 	name, adds := strings.CutPrefix(word, "+")
 	if !adds {
@@ -53,14 +54,14 @@ func (d *Dialogue) isCorrectionWord(word string, r sheet.Row) bool {
 // said. If the person types on instead, both are what the report said.
 func (d *Dialogue) askCorrection(s interview.Session, note string) (corrected bool, _ terminal.Input, _ error) {
 	table, last, ok := d.lastRow(s)
-	if !ok || !d.isCorrection(note, last) {
+	if !ok || !d.isCorrection(note, len(last.Entries)) {
 		return false, terminal.Input{}, nil
 	}
 	if err := d.saveDraft(s, note); err != nil {
 		return false, terminal.Input{}, err
 	}
 	label := language.Say("prompt.correction", "note", strings.TrimSpace(note), "words", shorten(last.Words, 60))
-	i, words, in, err := d.console.ChooseOrSay(label, []string{language.Say("prompt.correction.yes")}, language.Say("prompt.correction.no"), false)
+	i, words, in, err := d.console.ChooseOrSay(terminal.Choice{Label: label, Options: []string{language.Say("prompt.correction.yes")}, None: language.Say("prompt.correction.no"), Keys: language.Say("prompt.trade.keys")})
 	d.ahead = words
 	if err != nil || in.Command != "" || i < 0 {
 		return false, in, err
@@ -89,6 +90,7 @@ func (d *Dialogue) correctLast(table sheet.Sheet, last sheet.Row, note string) e
 		return err
 	}
 	row, _ := after.Row(last.Number)
+	d.shown = row.Entries
 	d.console.Show(heard.Line(row, d.catalogue))
 	return nil
 }

@@ -71,7 +71,7 @@ func (d *Dialogue) chooseAfter(label string, options []string, none string) (int
 		return d.console.Choose(label, options, none)
 	}
 	for {
-		i, words, in, err := d.console.ChooseOrSay(label, options, none, false)
+		i, words, in, err := d.console.ChooseOrSay(terminal.Choice{Label: label, Options: options, None: none, Keys: language.Say("prompt.trade.keys")})
 		if words == "" || err != nil {
 			return i, in, err
 		}

@@ -35,10 +35,10 @@ func TestWordsBehindTheNotesAreKept(t *testing.T) {
 	got := typed(t, set, "1", "love the problem solving", "/done", "",
 		"(seemed tired)", "no pay, they said", "9", "1", "", // the playback
 		"[ask about the trip]", "if the rota were settled", // the closing question
-		"me: by May", "a bit of competition", "2", "and job security", "1")
+		"me: by May", "a bit of competition", "5", "and job security", "")
 	wantErr(t, got, nil)
 	wantShown(t, got, "Two last questions.", "Did you sum it up", "kept as your own note", "Added to the notes as line 2.",
-		"number from the list", "kept as your own note", "Which goal", "kept as your own note", "Added to the notes as line 4.", "And how?", "Added to the notes as line 5.")
+		"number from the list", "kept as your own note", "What does that mean for the ask?", "kept as your own note", "Added to the notes as line 4.", "another part of the ask", "Added to the notes as line 5.")
 	iv := got.session.Interview()
 	if notes := strings.Join(iv.Notes, "; "); notes != "seemed tired; ask about the trip; by May" {
 		t.Errorf("notes %q", notes)

@@ -113,7 +113,7 @@ func (d *Dialogue) nextLine(s interview.Session, past *interview.Given) intervie
 	given := interview.Given{Act: interview.Noted, Text: line.Text}
 	if !line.Remark {
 		given = interview.Given{Text: line.Text, Evidence: heardIn(s, line.Text, past)}
-		d.unsaved[s.Next().Question] = line.Text
+		d.unsaved[askedAt(s.Next())] = line.Text
 	}
 	if d.options.Unattended {
 		return given

@@ -2,11 +2,13 @@ package prompt
 
 import (
 	"fmt"
+	"strings"
 
 	"buyin/internal/interview"
 	"buyin/internal/language"
 	"buyin/internal/motive"
 	"buyin/internal/notes"
+	"buyin/internal/sheet"
 	"buyin/internal/terminal"
 )
 
@@ -28,7 +30,8 @@ type Dialogue struct {
 	heard       map[motive.Said][]motive.Heard // what was heard in the answers so far
 	unkept      motive.Turn                    // the last question, without an answer
 	unkeptHeard []motive.Heard                 // what was heard in the answer to it, also if its words are not kept
-	unsaved     map[string]string              // words of a debrief that may not be kept, by question; only for the sheet of this run
+	shown       []sheet.Entry                  // what the heard line of the last answer shows, with its numbers
+	unsaved     map[sheet.Asked]string         // words that may not be kept; only for the sheet of this run
 	ahead       string                         // words that were typed instead of a choice, for the next question
 	toShow      []string                       // lines to show as soon as the last answer is saved
 	hinted      bool                           // the way to correct what was heard was shown
@@ -42,6 +45,7 @@ type Dialogue struct {
 
 	edit      *interview.Given  // words that a command interrupted; the person can edit them
 	queue     []interview.Given // acts that were decided together and are returned one by one
+	closed    *interview.Given  // the answer to the closing question, while promises are asked for
 	finishing bool              // the questions end after the current answer
 	replied   string            // the step that the simulated report has replied to
 	lastReply string
@@ -55,6 +59,7 @@ type Options struct {
 	Record    func(interview.Given) error    // saves words that are typed but not reviewed
 	Sensitive func(note string) (why string) // returns the reason why a note should not be kept, or ""
 	Reply     func(interview.Step) string    // in a rehearsal, returns the reply of the simulated report
+	Promises  bool                           // at the end of a talk, ask what the two promise each other
 
 	// For a debrief:
 	Notes      []notes.Line // notes that were read already; no more are asked for
@@ -67,8 +72,8 @@ type Options struct {
 func NewDialogue(c Console, setup interview.Setup, o Options) *Dialogue {
 	d := &Dialogue{
 		console: c, catalogue: setup.Catalogue, goals: setup.Goals,
-		report: setup.Head.Report.Name, over: setup.Debrief, options: o, ear: setup.Ear,
-		heard: map[motive.Said][]motive.Heard{}, unsaved: map[string]string{}, manager: setup.Head.Manager,
+		report: strings.Join(strings.Fields(setup.Head.Report.Name), " "), over: setup.Debrief, options: o, ear: setup.Ear,
+		heard: map[motive.Said][]motive.Heard{}, unsaved: map[sheet.Asked]string{}, manager: setup.Head.Manager,
 	}
 	if o.Notes != nil {
 		d.page.lines, d.page.after = o.Notes, &terminal.Input{Command: "done"}
@@ -166,7 +171,7 @@ func (d *Dialogue) showStep(s interview.Session, past *interview.Given) (intervi
 	case interview.Playback:
 		return d.playback(s, past)
 	case interview.Closing:
-		return d.closing(s, past)
+		return d.ending(s, past)
 	}
 	if motive.Stem(s.Next().Question) == motive.Debrief {
 		return d.debrief(s, past)

@@ -25,6 +25,7 @@ func (d *Dialogue) echo(turn motive.Turn) string {
 	table := sheet.New(d.catalogue, motive.Interview{Turns: []motive.Turn{turn}})
 	row, _ := table.Row(1)
 	row, _ = table.Suggest(1, d.hear(table.Said(row))).Row(1)
+	d.shown = row.Entries
 	line := heard.Line(row, d.catalogue)
 	if !d.hinted && len(row.Entries) > 0 {
 		d.hinted = true
@@ -49,7 +50,7 @@ func (d *Dialogue) correctHeard(line string) error {
 	d.sayBack(d.session.Next())
 	c := heard.New(talk, table, row.Number, d.said)
 	err := d.console.Heard(c, line, d.catalogue)
-	d.said = c.Said()
+	d.said, d.shown = c.Said(), c.Entries()
 	if err == nil && c.Edited() {
 		d.console.Quiet(c.Line())
 	}

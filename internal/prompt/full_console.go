@@ -2,7 +2,6 @@ package prompt
 
 import (
 	"slices"
-	"strings"
 
 	"buyin/internal/language"
 	"buyin/internal/motive"
@@ -14,8 +13,9 @@ import (
 // A fullConsole is a Console that uses the whole terminal.
 type fullConsole struct {
 	*terminal.FullConsole
-	hinted bool  // the hint about ending a note has been shown
-	picks  picks // what was picked before a command
+	hinted  bool  // the hint about ending a note has been shown
+	picks   picks // what was picked before a command
+	private bool  // what is picked does not stay on the screen
 }
 
 // picks are motivators that were picked in answer to a label.
@@ -85,6 +85,17 @@ func (f *fullConsole) Pick(label string, from []motive.Motivator, most int) ([]s
 	return picked, terminal.Input{}, nil
 }
 
+// PickPrivately implements Console.
+func (f *fullConsole) PickPrivately(label string, from []motive.Motivator, most int) ([]string, terminal.Input, error) {
+	f.private = true
+	defer func() { f.private = false }()
+	ids, in, err := f.Pick(label, from, most)
+	if len(ids) > 0 {
+		f.Quiet(language.Say("prompt.pick.private"))
+	}
+	return ids, in, err
+}
+
 // pickedBefore returns what was picked for the label before a command
 // interrupted.
 func (f *fullConsole) pickedBefore(label string) []string {
@@ -110,46 +121,10 @@ func (f *fullConsole) pickNext(from []motive.Motivator, picked []string) (int, t
 			entries = append(entries, terminal.Entry{Number: i + 1, Text: m.Name, Value: i})
 		}
 	}
+	if f.private {
+		return f.ListPrivately(message, entries, 0)
+	}
 	return f.List(message, entries, 0)
-}
-
-// ChooseOrSay implements Console. Words that are not a number or the beginning
-// of an option answer the question.
-func (f *fullConsole) ChooseOrSay(label string, options []string, none string, byDigit bool) (int, string, terminal.Input, error) {
-	if label != "" {
-		f.Heading(label)
-	}
-	first := terminal.Entry{Number: 0, Text: none, Value: -1}
-	if none == "" {
-		first = terminal.Entry{Number: terminal.NoNumber, Text: language.Say("terminal.list.unchosen"), Value: -1}
-	}
-	entries := []terminal.Entry{first}
-	for i, option := range options {
-		if option != "" {
-			entries = append(entries, terminal.Entry{Number: i + 1, Text: option, Value: i})
-		}
-	}
-	for {
-		i, begun, in, err := f.ListOrLine("", language.Say("prompt.trade.keys"), entries, byDigit)
-		switch {
-		case err != nil || in.Command != "":
-			return i, "", in, err
-		case begun == "" && (i >= 0 || none != ""):
-			return i, "", in, nil
-		case begun == "":
-			continue
-		}
-		in, err = f.LineFrom(begun, func(string) error { return nil })
-		if err != nil || in.Command != "" {
-			return -1, "", in, err
-		}
-		if i, words, ok := readChoice(in.Text, options, none); ok {
-			return i, words, terminal.Input{}, nil
-		}
-		if strings.TrimSpace(in.Text) != "" {
-			f.Show(language.Say("terminal.choose.again"))
-		}
-	}
 }
 
 // Correct implements Console.

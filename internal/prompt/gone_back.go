@@ -7,6 +7,7 @@ import (
 	"buyin/internal/interview"
 	"buyin/internal/language"
 	"buyin/internal/motive"
+	"buyin/internal/prompt/terms"
 	"buyin/internal/terminal"
 )
 
@@ -55,7 +56,7 @@ func isGiven(past *interview.Given) bool { return past != nil && past.Act == int
 // heardIn returns the motivators heard in a note. If the note is the same as in
 // the earlier answer, it returns the evidence that was kept then.
 func heardIn(s interview.Session, note string, past *interview.Given) []motive.Evidence {
-	if isGiven(past) && note == past.Text {
+	if past != nil && (isGiven(past) || past.Evidence != nil) && note == past.Text {
 		return slices.Clone(past.Evidence)
 	}
 	return s.Hear(note)
@@ -124,43 +125,19 @@ func (d *Dialogue) done(s interview.Session) (act interview.Given, moves bool, _
 	return again[0], true, nil
 }
 
-// guessAgain asks whether to keep an earlier guess.
-func (d *Dialogue) guessAgain(past *interview.Given) (keep bool, _ terminal.Input, _ error) {
-	ids := make([]string, 0, len(past.Guess))
-	for id := range past.Guess {
-		ids = append(ids, id)
-	}
-	slices.SortFunc(ids, func(a, b string) int {
-		if n := past.Guess[b] - past.Guess[a]; n != 0 {
-			return n
-		}
-		return strings.Compare(a, b)
-	})
-	for i, id := range ids {
-		ids[i] = d.catalogue.NameOf(id)
-	}
-	label := language.Say("prompt.back.guess", "names", strings.Join(ids, ", "))
-	i, in, err := d.console.Choose(label, []string{language.Say("prompt.back.again")}, language.Say("prompt.back.keep"))
+// guessAgain asks whether to keep an earlier guess, without showing it.
+func (d *Dialogue) guessAgain() (keep bool, _ terminal.Input, _ error) {
+	i, in, err := d.console.Choose(language.Say("prompt.back.guess"), []string{language.Say("prompt.back.again")}, language.Say("prompt.back.keep"))
 	return err == nil && in.Command == "" && i < 0, in, err
 }
 
 // isGuessed reports whether an earlier guess was given.
 func isGuessed(past *interview.Given) bool { return past != nil && len(past.Guess) > 0 }
 
-// positionsAgain asks whether the report's terms concern the same goals as
+// positionsAgain asks whether the report's terms mean the same for the goals as
 // before.
 func (d *Dialogue) positionsAgain(past *interview.Given) (keep bool, _ terminal.Input, _ error) {
-	var goals []string
-	for _, p := range past.Positions {
-		for _, g := range d.goals {
-			for _, goal := range g.Goals {
-				if goal.ID == p.Goal {
-					goals = append(goals, goal.Statement)
-				}
-			}
-		}
-	}
-	label := language.Say("prompt.back.goals", "goals", strings.Join(goals, "; "))
+	label := language.Say("prompt.back.goals", "positions", strings.Join(terms.Describe(past.Positions, d.goals), "\n  "))
 	i, in, err := d.console.Choose(label, []string{language.Say("prompt.back.again")}, language.Say("prompt.back.keep"))
 	return err == nil && in.Command == "" && i < 0, in, err
 }

@@ -84,7 +84,7 @@ func TestGoingBackBeforeTheTalk(t *testing.T) {
 	if iv.Guess["pay"] != 5 || iv.Guess["competition"] != 4 || iv.Told == nil || !iv.Told.Quotes {
 		t.Errorf("guess %v, told %+v; shown:\n%s", iv.Guess, iv.Told, got.shown)
 	}
-	wantShown(t, got, "Your guess was: Pay, Competition.", "as before: yes, and their words may be kept")
+	wantShown(t, got, "Your private guess is noted.", "as before: yes, and their words may be kept")
 	got = run(t, set, "pay comp", "2", "/back", "/back", "1", "problem", "3", "/quit")
 	iv = got.session.Interview()
 	if len(iv.Guess) != 1 || iv.Guess["problem-solving"] != 5 || iv.Told != nil {

@@ -187,3 +187,37 @@ func changeOf(t *testing.T, s interview.Session, set interview.Setup, typed stri
 	}
 	return &change
 }
+
+// Tab at the question of what terms mean goes to what was heard in them, and back.
+func TestTermsOnATerminal(t *testing.T) {
+	for _, size := range [][2]int{{80, 24}, {40, 15}} {
+		set := setup(ship())
+		s := ptytest.New(t, size[0], size[1], true)
+		ended := startTalk(t, s, interview.New(set), set)
+		at := s.WaitFor(0, "Opener 0?")
+		s.Type("fine\r")
+		at = s.WaitFor(at, "2. ")
+		s.Type("/done\r")
+		at = s.WaitFor(at, "go on: no driver in it")
+		s.Type("/skip\r")
+		at = s.WaitFor(at, "Last: ")
+		s.Type("no pay for the problem solving\r")
+		at = s.WaitFor(at, "heard: 1 Problem solving + · 2 Pay -", "What does that mean for the ask?")
+		s.Type("\t")
+		at = s.WaitFor(at, "[1 Problem solving +]")
+		s.Type("2\t")
+		at = s.WaitFor(at, "heard: 2 Pay -", "What does that mean for the ask?")
+		s.Type("6")
+		at = s.WaitFor(at, "another part of the ask?")
+		s.Type("2") // what is left is numbered anew
+		s.WaitFor(at, "Heard from Sam Lee")
+		s.Type("\r\r")
+		got := <-ended
+		turns := got.session.Interview().Turns
+		last := turns[len(turns)-1]
+		if got.err != nil || len(last.Evidence) != 1 || last.Evidence[0].Motivator != "pay" || last.Evidence[0].ByCoach || len(last.Positions) != 2 {
+			t.Errorf("%v: %+v; the screen:\n%s", got.err, last, got.shown)
+		}
+		s.WantRestored()
+	}
+}

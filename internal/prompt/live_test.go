@@ -128,3 +128,53 @@ func TestTheHeardLineWithoutWords(t *testing.T) {
 		}
 	}
 }
+
+// A number means the same as on the line before, also once something is corrected.
+func TestTheHeardLineKeepsItsNumbers(t *testing.T) {
+	got := run(t, setup(), "the problem solving, no pay", "/heard 2", "/heard", "+comp", "/heard", "", "/heard 1", "/quit")
+	wantErr(t, got, Quit)
+	wantShown(t, got, "heard: 2 Pay -\n", "heard: 1 Problem solving + ? · [2 Pay -]\n", "heard: 2 Pay - · 3 Competition +\n",
+		"heard: 1 Problem solving + ? · [2 Pay -] · 3 Competition +\n", "heard: 1 Problem solving +\n")
+	if e := got.session.Interview().Turns[0].Evidence; len(e) != 1 || e[0].Motivator != "problem-solving" {
+		t.Errorf("%+v", e)
+	}
+}
+
+// What the coach is unsure of is on the sheet of a talk of which no words are kept, and
+// nobody has looked at it before somebody does.
+func TestASuggestionStaysWithoutWords(t *testing.T) {
+	set := setup()
+	set.Head.Told = &motive.Told{On: "2026-11-23"}
+	got := run(t, set, "the pay perhaps", "/sheet", "", "tea", "/sheet", "1 1", "", "/quit")
+	wantErr(t, got, Quit)
+	wantShown(t, got, "heard: 1 Pay + ?", "the pay perhaps", "1 Pay", "nobody has looked")
+	turns := got.session.Interview().Turns
+	if len(turns) != 2 || len(turns[0].Evidence) != 1 || turns[0].Evidence[0].Motivator != "pay" {
+		t.Errorf("%+v; shown:\n%s", turns, got.shown)
+	}
+	for _, g := range got.kept {
+		if data, _ := json.Marshal(g); strings.Contains(string(data), "perhaps") {
+			t.Errorf("kept %s", data)
+		}
+	}
+}
+
+// One Enter too many after a note does not sound as if the note were lost.
+func TestAnEnterAfterANote(t *testing.T) {
+	got := run(t, setup(), "", "love the pay", "", "/quit")
+	wantShown(t, got, "Nothing noted yet.", "2. ", "Your last note is kept. Nothing is noted for this question yet.")
+}
+
+// What the manager said is a note of their own, as in the notes on a talk that is over.
+func TestALineOfTheManagersInANote(t *testing.T) {
+	got := runLines(t, interview.New(setup()), setup(), true, "love the pay\\", "me: told her of May\\", "every day", "me: hm", "fine", "/quit")
+	wantErr(t, got, Quit)
+	iv := got.session.Interview()
+	if len(iv.Turns) != 2 || iv.Turns[0].Answer != "love the pay\nevery day" || iv.Turns[1].Answer != "fine" || strings.Join(iv.Notes, "|") != "told her of May|hm" {
+		t.Errorf("%+v, %q; shown:\n%s", iv.Turns, iv.Notes, got.shown)
+	}
+	again, err := interview.Replay(setup(), got.kept)
+	if err != nil || saved(t, again) != saved(t, got.session) {
+		t.Errorf("%v, replayed as\n%s", err, saved(t, again))
+	}
+}

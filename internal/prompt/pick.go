@@ -4,28 +4,12 @@ import (
 	"errors"
 	"slices"
 	"strconv"
-	"strings"
 
 	"buyin/internal/language"
 	"buyin/internal/motive"
 	"buyin/internal/prompt/correction"
 	"buyin/internal/sheet"
-	"buyin/internal/terminal"
 )
-
-// readChoice reads the answer to a question with options: one of them (none is
-// -1), or words. It returns false for an empty line and for a number that is
-// not in the list.
-func readChoice(line string, options []string, none string) (i int, words string, ok bool) {
-	if i, ok := terminal.ParseChoice(line, options, none); ok {
-		return i, "", true
-	}
-	words = strings.TrimSpace(line)
-	if _, err := strconv.Atoi(words); err == nil || words == "" {
-		return -1, "", false
-	}
-	return -1, words, true
-}
 
 // parsePicks reads motivators by number or name. It allows each motivator once,
 // and at most the given number of them. A lone 0 picks none, as in a list.

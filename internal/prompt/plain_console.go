@@ -96,19 +96,13 @@ func (p *plainConsole) Pick(label string, from []motive.Motivator, most int) ([]
 	}
 }
 
-// ChooseOrSay implements Console.
-func (p *plainConsole) ChooseOrSay(label string, options []string, none string, _ bool) (int, string, terminal.Input, error) {
-	p.Show(terminal.NumberOptions(label, options, none))
-	for {
-		in, err := p.Ask("")
-		if err != nil || in.Command != "" {
-			return -1, "", in, err
-		}
-		if i, words, ok := readChoice(in.Text, options, none); ok {
-			return i, words, terminal.Input{}, nil
-		}
-		p.Show(language.Say("terminal.choose.again"))
+// PickPrivately implements Console. Plain lines cannot be taken back from the screen.
+func (p *plainConsole) PickPrivately(label string, from []motive.Motivator, most int) ([]string, terminal.Input, error) {
+	ids, in, err := p.Pick(label, from, most)
+	if len(ids) > 0 {
+		p.Show(language.Say("prompt.pick.private.line"))
 	}
+	return ids, in, err
 }
 
 // Correct implements Console. It accepts a line of corrections.

@@ -111,6 +111,7 @@ func TestAChoiceThatIsAnsweredInWords(t *testing.T) {
 		"twice":           {[]string{"depends on the day", "the first, mostly", "1", "/quit"}, "depends on the day\nthe first, mostly", pair[0]},
 		"cannot choose":   {[]string{"both, honestly", "3", "/quit"}, "both, honestly", ""},
 		"done":            {[]string{"both, honestly", "/done", "/quit"}, "both, honestly", ""},
+		"skipped":         {[]string{"both, honestly", "/skip", "/quit"}, "both, honestly", ""},
 		"help in between": {[]string{"both, honestly", "/help", "1", "/quit"}, "both, honestly", pair[0]},
 		"back and Enter":  {[]string{"both, honestly", "1", "/back", "", "/quit"}, "both, honestly", pair[0]},
 		"no such number":  {[]string{"7", "1", "/quit"}, five().ChoiceOf(pair[0]), pair[0]},
@@ -147,5 +148,8 @@ func TestTheWordsOfAChoiceAreNotKeptIfNoneMayBe(t *testing.T) {
 		if g.Text != "" {
 			t.Errorf("the journal holds %+v", g)
 		}
+	}
+	if got = runLines(t, s, set, false, "SECRET", "/skip", "/quit"); len(got.session.Interview().Turns) != len(s.Interview().Turns) {
+		t.Errorf("skipped, it is an answer: %+v", got.session.Interview().Turns)
 	}
 }

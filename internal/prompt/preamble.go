@@ -18,12 +18,12 @@ const maxGuesses = 3
 // first guess gets strength 5, the next 4, the last 3.
 func (d *Dialogue) guess(past *interview.Given) (interview.Given, terminal.Input, error) {
 	if isGuessed(past) {
-		keep, in, err := d.guessAgain(past)
+		keep, in, err := d.guessAgain()
 		if keep || err != nil || in.Command != "" {
 			return interview.Given{Guess: past.Guess}, in, err
 		}
 	}
-	ids, in, err := d.console.Pick(language.Say("prompt.guess", "name", d.report), d.catalogue.Motivators, maxGuesses)
+	ids, in, err := d.console.PickPrivately(language.Say("prompt.guess", "name", d.report), d.catalogue.Motivators, maxGuesses)
 	if err != nil || in.Command != "" {
 		return interview.Given{}, in, err
 	}

@@ -1,13 +1,14 @@
 package prompt
 
 import (
-	"regexp"
 	"strings"
-	"time"
 
+	"buyin/internal/duedate"
 	"buyin/internal/interview"
 	"buyin/internal/language"
 	"buyin/internal/motive"
+	"buyin/internal/prompt/promised"
+	"buyin/internal/terminal"
 )
 
 // promise notes what the manager promises. If the command has no text, it asks
@@ -21,28 +22,50 @@ func (d *Dialogue) promise(text string) (note interview.Given, moves bool, _ err
 		}
 		text = in.Text
 	}
-	what, due := splitDue(text)
-	if due == "" {
-		d.console.Show(language.Say("prompt.promise.noted", "what", what))
-	} else {
-		d.console.Show(language.Say("prompt.promise.dated", "what", what, "due", due))
+	by := motive.PromisedBy(text, d.report)
+	if !d.mayPromise(by) {
+		return note, false, nil
 	}
-	return interview.Given{Act: interview.Promised, Promise: &motive.Promise{By: motive.ByManager, Text: what, Due: due}}, true, nil
+	note, in, err := d.promised(by, text)
+	return note, err == nil && in.Command == "", err
 }
 
-// dueAtEnd matches a date at the end of a promise.
-var dueAtEnd = regexp.MustCompile(`^(.*?\S)[\s,;:(]+(?:(?i:by|on|until|before)\s+)?(\d{4}-\d\d-\d\d)[.)]*$`)
+// mayPromise reports whether somebody's promise may be written down, and says why it may
+// not: what the report promises is in words of theirs.
+func (d *Dialogue) mayPromise(by string) bool {
+	told := d.session.Interview().Told
+	if by == motive.ByManager || told == nil || told.Quotes {
+		return true
+	}
+	d.console.Show(language.Say("ask.error.theirs"))
+	return false
+}
 
-// splitDue separates a promise from the date at its end, such as 2026-12-04. Any
-// other time, such as "by Friday", stays in the text.
-func splitDue(text string) (what, due string) {
-	text = strings.TrimSpace(text)
-	m := dueAtEnd.FindStringSubmatch(text)
-	if m == nil {
-		return text, ""
+// promised returns the act that notes a promise, and says how its date was read. "By
+// Friday" is the next one after the day of the talk.
+func (d *Dialogue) promised(by, text string) (interview.Given, terminal.Input, error) {
+	a, in, err := promised.Ask(d.console, promised.Question{Text: text, Today: d.session.Interview().Day(), Over: d.over})
+	if err != nil || in.Command != "" {
+		return interview.Given{}, in, err
 	}
-	if _, err := time.Parse(time.DateOnly, m[2]); err != nil {
-		return text, ""
+	given := interview.Given{Act: interview.Promised, Promise: &motive.Promise{By: by, Text: a.Text, Due: a.Date.Day}}
+	if _, err := d.session.Answer(given); err == nil { // else it says that it is refused, and why
+		d.sayPromised(given.Promise, a.Date)
 	}
-	return m[1], m[2]
+	return given, in, nil
+}
+
+// sayPromised says what was noted, and how its date was read.
+func (d *Dialogue) sayPromised(p *motive.Promise, date duedate.Reading) {
+	theirs := p.By == motive.ByReport
+	switch {
+	case theirs && p.Due == "":
+		d.console.Show(language.Say("prompt.promise.their.noted", "name", d.report, "what", p.Text))
+	case theirs:
+		d.console.Show(language.Say("prompt.promise.their.dated", "name", d.report, "what", p.Text, "due", date))
+	case p.Due == "":
+		d.console.Show(language.Say("prompt.promise.noted", "what", p.Text))
+	default:
+		d.console.Show(language.Say("prompt.promise.dated", "what", p.Text, "due", date))
+	}
 }

@@ -2,6 +2,7 @@ package prompt
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -14,10 +15,11 @@ func TestPromises(t *testing.T) {
 		"two quiet weeks":                      {Text: "two quiet weeks"},
 		"two quiet weeks 2026-12-04":           {Text: "two quiet weeks", Due: "2026-12-04"},
 		"two quiet weeks, by 2026-12-04.":      {Text: "two quiet weeks", Due: "2026-12-04"},
-		"to ask about the panel by Friday":     {Text: "to ask about the panel by Friday"},
+		"to ask about the panel by Friday":     {Text: "to ask about the panel", Due: "2026-11-27"}, // the talk is on a Monday
+		"when it is green, the panel":          {Text: "when it is green, the panel"},
 		"the plan of 2026-12-04 in writing":    {Text: "the plan of 2026-12-04 in writing"},
 		"not on a day that is none 2026-02-30": {Text: "not on a day that is none 2026-02-30"},
-		"2026-12-04":                           {Text: "2026-12-04"},
+		"2026-12-04":                           {Text: "2026-12-04", Due: "2026-12-04"},
 	} {
 		want.By, want.ID = motive.ByManager, "p1"
 		for _, lines := range [][]string{{"/promise " + typed}, {"/promise", typed}, {"/promise", "/promise " + typed}} {
@@ -31,6 +33,14 @@ func TestPromises(t *testing.T) {
 	}
 	if got := run(t, setup(), "/promise", "", "/quit"); len(got.kept) > 0 {
 		t.Errorf("an empty promise was noted: %+v", got.kept)
+	}
+	// One that is refused was not noted.
+	for _, lines := range [][]string{{"/promise " + strings.Repeat("x", motive.MaxText+1)}, append(slices.Repeat([]string{"/promise one more"}, motive.MaxPromises), "/why", "/promise too many")} {
+		got := run(t, setup(), append(lines, "/quit")...)
+		wantErr(t, got, Quit)
+		if n := len(got.session.Interview().Promises); n != strings.Count(got.shown, "noted as your promise") || n != max(0, len(lines)-2) {
+			t.Errorf("%d promises of %d lines", n, len(lines))
+		}
 	}
 	// It stays if the manager goes back over the answer before it.
 	got := run(t, setup(), "no pay", "/promise two quiet weeks", "/back", "a bit of pay", "/quit")

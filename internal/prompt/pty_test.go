@@ -30,6 +30,9 @@ func TestAWholeTalkOnATerminal(t *testing.T) {
 	at = s.WaitFor(at, "And then")
 	s.Type("\r") // that is all
 	at = s.WaitFor(at, "Does Sam Lee know")
+	s.WaitForScreen(func(screen string) bool {
+		return strings.Contains(screen, "Noted, for you alone.") && strings.Contains(screen, "Your private guess first") && !strings.Contains(screen, "Competition") && !strings.Contains(screen, "Pay")
+	}, "the guess to leave the screen")
 	s.Type("\x1b[B\r") // by the arrows
 	at = s.WaitFor(at, "Opener 0?")
 
@@ -73,10 +76,10 @@ func TestAWholeTalkOnATerminal(t *testing.T) {
 	at = s.WaitFor(at, "Taken back: ")
 	at = s.WaitFor(at, "a no costs you nothing")
 	s.Type("if the rota were settled\r")
-	at = s.WaitFor(at, "Which goal")
-	s.Type("2\r")
-	at = s.WaitFor(at, "And how?")
-	s.Type("\r4\r") // Enter alone chooses nothing
+	at = s.WaitFor(at, "What does that mean for the ask?")
+	s.Type("6")
+	at = s.WaitFor(at, "another part of the ask")
+	s.Type("\r\r") // the first Enter belongs to the 6
 	at = s.WaitFor(at, "Heard from Sam Lee")
 	s.Type("\x1b[B-") // the second line, with the other sign
 	s.WaitFor(at, "1 Pay -2")

@@ -6,6 +6,7 @@ import (
 	"buyin/internal/interview"
 	"buyin/internal/language"
 	"buyin/internal/motive"
+	"buyin/internal/notes"
 	"buyin/internal/terminal"
 )
 
@@ -28,7 +29,11 @@ func (d *Dialogue) ask(s interview.Session, past *interview.Given) (interview.Gi
 		if err != nil || in.Command != "" {
 			return interview.Given{}, in, err
 		}
-		note := in.Text
+		note, mine := notes.CutMine(in.Text)
+		if err := d.keepMine(mine); err != nil {
+			return interview.Given{}, in, err
+		}
+		s = d.session
 		if strings.TrimSpace(note) == "" {
 			note = d.asSaid(step)
 		}
@@ -36,7 +41,7 @@ func (d *Dialogue) ask(s interview.Session, past *interview.Given) (interview.Gi
 			if warned {
 				return interview.Given{Act: interview.Done}, terminal.Input{}, nil
 			}
-			label, draft, warned = askAgain(step), "", step.Enough != ""
+			label, draft, warned = d.askAgain(step), "", step.Enough != ""
 			continue
 		}
 		given, in, again, err := d.hearNote(s, note, past)
@@ -49,6 +54,17 @@ func (d *Dialogue) ask(s interview.Session, past *interview.Given) (interview.Gi
 		s, draft = d.session, given.Text
 		label = "\n" + d.question(step)
 	}
+}
+
+// keepMine keeps lines of a note as the manager's own.
+func (d *Dialogue) keepMine(lines []string) error {
+	for _, line := range lines {
+		if err := d.act(interview.Given{Act: interview.Noted, Text: line}); err != nil {
+			return err
+		}
+		d.console.Show(language.Say("prompt.own.noted"))
+	}
+	return nil
 }
 
 // readAnswer reads a note. If /done was typed over a draft, it returns the draft
@@ -66,9 +82,12 @@ func (d *Dialogue) readAnswer(s interview.Session, label, draft string) (_ termi
 
 // askAgain returns the label after an empty note. If there is enough, it says
 // what another Enter does: one Enter too many must not end a talk.
-func askAgain(step interview.Step) string {
-	if step.Enough != "" {
+func (d *Dialogue) askAgain(step interview.Step) string {
+	switch {
+	case step.Enough != "":
 		return language.Say("prompt.enough.again")
+	case len(d.session.Interview().Turns) > 0: // the note before it may have been ended twice
+		return language.Say("prompt.ask.empty.next")
 	}
 	return language.Say("prompt.ask.empty")
 }
@@ -102,7 +121,7 @@ func (d *Dialogue) reportHeard(s interview.Session, given interview.Given) {
 	step := s.Next()
 	heard := s.Suggestions(step, given.Text)
 	d.heard[d.catalogue.Said(step.Question, step.Asked, given.Text)] = heard
-	d.unkept, d.unkeptHeard = motive.Turn{Question: step.Question, Asked: step.Asked}, heard
+	d.unkept, d.unkeptHeard, d.unsaved[askedAt(step)] = motive.Turn{Question: step.Question, Asked: step.Asked}, heard, given.Text
 	d.later(d.echo(motive.Turn{Question: step.Question, Asked: step.Asked, Answer: given.Text, Evidence: given.Evidence}))
 }
 

@@ -79,19 +79,38 @@ func (f *keyRecorder) Answer(s interview.Session) (interview.Given, error) {
 		given.Evidence = append(given.Evidence, withdraw(step.Sum, given.Evidence)...) // only a file can leave one open
 	case step.Kind == interview.Closing:
 		f.record(given.Text)
-		f.record(map[bool]string{true: "1", false: ""}[len(given.Positions) > 0])
-		for _, p := range given.Positions {
-			how := 1
-			if p.Says == motive.Belief {
-				how += 2
-			}
-			if p.Contradicts() {
-				how++
-			}
-			f.record(fmt.Sprint(how))
-		}
+		f.recordPositions(given)
 	}
 	return given, nil
+}
+
+// recordPositions records what a person types to say what terms mean for the goals of
+// ship, one after the other.
+func (f *keyRecorder) recordPositions(given interview.Given) {
+	if given.Text == "" {
+		return
+	}
+	whole := 2 // options for all goals come first
+	for i, p := range given.Positions {
+		number := whole + 1
+		if p.Goal == "rota" && i == 0 {
+			number += 2
+		}
+		if p.Contradicts() {
+			number++
+		}
+		f.lines, f.keys = append(f.lines, fmt.Sprint(number)), f.keys+fmt.Sprint(number)
+		if f.debrief { // words may follow there, so that Enter ends a line
+			f.keys += "\r"
+		}
+		whole = 0
+	}
+	if len(given.Positions) < 2 {
+		f.lines, f.keys = append(f.lines, ""), f.keys+"\r"
+		if len(given.Positions) == 1 && !f.debrief {
+			f.keys += "\r" // the first Enter belongs to the digit
+		}
+	}
 }
 
 // Edited implements Editor.
@@ -158,7 +177,7 @@ func (f *keyRecorder) onSheet(s interview.Session) {
 	for range f.rnd.IntN(4) {
 		number := f.rnd.IntN(len(table.Rows())) + 1
 		row, _ := table.Row(number)
-		if row.Fixed || row.State != sheet.Kept || motive.Stem(row.Question) == motive.Playback || motive.Stem(row.Question) == motive.Closing {
+		if row.Fixed || row.State != sheet.Kept || motive.Stem(row.Question) == motive.Playback {
 			continue
 		}
 		typed := sheetEdits[f.rnd.IntN(len(sheetEdits))]
@@ -249,10 +268,10 @@ func randomAnswers(rnd *rand.Rand) motive.Answers {
 		a.Confirm = []motive.Confirm{{Strengths: map[string]int{ids[rnd.IntN(2)]: 5, ids[2+rnd.IntN(3)]: -3}}}
 	}
 	if rnd.IntN(3) > 0 {
-		a.Close = []motive.Close{{Text: "if the rota were settled"}}
-		if rnd.IntN(2) > 0 {
-			a.Close[0].Positions = []motive.Position{{Says: []string{motive.Belief, motive.Outcome}[rnd.IntN(2)], Goal: "schedule", Meets: new(rnd.IntN(2) > 0)}}
-		}
+		a.Close = []motive.Close{{Text: []string{"if the rota were settled", "job security, no pay", "a bit of pay perhaps"}[rnd.IntN(3)]}}
+		schedule := motive.Position{Says: motive.Outcome, Goal: "schedule", Meets: new(rnd.IntN(2) > 0)}
+		rota := motive.Position{Says: motive.Belief, Goal: "rota", Meets: new(rnd.IntN(2) > 0)}
+		a.Close[0].Positions = [][]motive.Position{nil, {schedule}, {rota}, {schedule, rota}, {rota, schedule}}[rnd.IntN(5)]
 	}
 	return a
 }

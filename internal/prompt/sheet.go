@@ -115,11 +115,13 @@ func (d *Dialogue) hear(said motive.Said) []motive.Heard {
 // sheetOf returns the sheet of a talk. Words that the report was promised not to be
 // kept are on it in the run in which they were typed.
 func (d *Dialogue) sheetOf(s interview.Session) sheet.Sheet {
-	if told := s.Interview().Told; d.over && told != nil && !told.Quotes {
+	if told := s.Interview().Told; told != nil && !told.Quotes {
 		return s.Sheet().WithWords(d.unsaved)
 	}
 	return s.Sheet()
 }
+
+func askedAt(s interview.Step) sheet.Asked { return sheet.Asked{Question: s.Question, Asked: s.Asked} }
 
 // NotCarriedOut returns the number of lines that were typed on the sheet and
 // could not be carried out.
@@ -156,11 +158,11 @@ func (d *Dialogue) lastRow(s interview.Session) (sheet.Sheet, sheet.Row, bool) {
 	if !ok || last.Fixed || motive.Stem(last.Question) == motive.Playback {
 		return table, last, false
 	}
-	suggested := d.hear(table.Said(last))
-	if last.Words == "" && d.unkept.Question == last.Question && d.unkept.Asked == last.Asked {
-		suggested = d.unkeptHeard
+	if d.unkept.Question == last.Question && d.unkept.Asked == last.Asked {
+		table = table.SuggestAgain(last.Number, d.shown)
+	} else {
+		table = table.Suggest(last.Number, d.hear(table.Said(last)))
 	}
-	table = table.Suggest(last.Number, suggested)
 	last, _ = table.Row(last.Number)
 	return table, last, true
 }

@@ -1,6 +1,7 @@
 package prompt
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -9,7 +10,6 @@ import (
 	"buyin/internal/motive"
 	"buyin/internal/prompt/correction"
 	"buyin/internal/prompt/heard"
-	"buyin/internal/sheet"
 	"buyin/internal/terminal"
 )
 
@@ -23,7 +23,7 @@ func (d *Dialogue) sumUp(s interview.Session, past *interview.Given) (interview.
 		d.introduce(step)
 		d.console.Show("")
 		d.console.Heading(language.Say("prompt.sumup.first", "words", step.Asked) + d.reply(step))
-		d.console.Show(language.Say("prompt.sumup", "list", numberedSigns(step.Sum, d.catalogue)))
+		d.console.Show(language.Say("prompt.sumup", "list", heard.Signs(step.Sum, d.catalogue)))
 		if isWordless(past) {
 			d.console.Show(language.Say("prompt.back.wordless"))
 		}
@@ -62,7 +62,7 @@ func (d *Dialogue) hearCorrection(s interview.Session, note string, past *interv
 	}
 	if corrected, ok, err := d.correctSum(step.Sum, note); err != nil {
 		d.console.Show(err.Error())
-		return interview.Given{Text: note}, terminal.Input{}, true, nil
+		return interview.Given{}, terminal.Input{}, true, nil
 	} else if ok {
 		act := interview.Given{Evidence: corrected}
 		if len(corrected) == 0 {
@@ -90,8 +90,7 @@ func (d *Dialogue) correctSum(sum []motive.Heard, note string) (changed []motive
 	for _, h := range sum {
 		said = append(said, motive.Evidence{Motivator: h.Motivator, Strength: h.Strength})
 	}
-	row := sheet.Row{Entries: make([]sheet.Entry, len(said))}
-	if !d.isCorrection(note, row) {
+	if !d.isCorrection(note, math.MaxInt) { // a number is never their words here
 		return nil, false, nil
 	}
 	kept, err := correction.Apply(note, said, d.catalogue)
@@ -103,22 +102,15 @@ func (d *Dialogue) correctSum(sum []motive.Heard, note string) (changed []motive
 			changed = append(changed, e)
 		}
 	}
-	return append(changed, withdraw(sum, kept)...), true, nil
+	dropped := withdraw(sum, kept)
+	if len(changed)+len(dropped) > 0 {
+		d.later(d.describeCorrected(kept, dropped))
+	}
+	return append(changed, dropped...), true, nil
 }
 
 // isNothing reports whether a note only says that there is nothing to correct.
 func isNothing(note string) bool {
 	word := strings.ReplaceAll(strings.Trim(note, " \t\n.!"), "’", "'")
 	return word == "" || slices.ContainsFunc(language.List("prompt.sumup.nothing"), func(nothing string) bool { return strings.EqualFold(nothing, word) })
-}
-
-// numberedSigns lists what a summary says, with numbers and signs, in one line.
-func numberedSigns(sum []motive.Heard, c motive.Catalogue) string {
-	var turn motive.Turn
-	for _, h := range sum {
-		turn.Evidence = append(turn.Evidence, motive.Evidence{Motivator: h.Motivator, Strength: h.Strength})
-	}
-	turn.Question = motive.SumUp
-	row, _ := sheet.New(c, motive.Interview{Turns: []motive.Turn{turn}}).Row(1)
-	return heard.Entries(row, c)
 }

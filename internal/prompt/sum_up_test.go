@@ -38,6 +38,8 @@ func TestTheSummaryHalfWay(t *testing.T) {
 		"one more":               {lines: []string{"+job-security"}, evidence: []motive.Evidence{said("job-security", 4)}},
 		"both":                   {lines: []string{"-1 +job-security"}, evidence: []motive.Evidence{said("job-security", 4), withdrawn(0)}},
 		"as it was":              {lines: []string{"1=4"}, skipped: true},
+		"there is no 9":          {lines: []string{"-9", "-1"}, evidence: []motive.Evidence{withdrawn(0)}},
+		"nor so many":            {lines: []string{"99", "99999999999999999999", "-1"}, evidence: []motive.Evidence{withdrawn(0)}},
 		"there is no 7":          {lines: []string{"7=3", "-1"}, evidence: []motive.Evidence{withdrawn(0)}},
 		"words":                  {lines: []string{"well, no pay"}, answer: "well, no pay", evidence: []motive.Evidence{{Motivator: "pay", Strength: -4, Quote: "pay", Kind: motive.Volunteered, ByCoach: true}}},
 		"words without a driver": {lines: []string{"2 things, not 1"}, answer: "2 things, not 1"},
@@ -57,6 +59,19 @@ func TestTheSummaryHalfWay(t *testing.T) {
 			t.Errorf("%s: %+v, want %q, %+v; shown:\n%s", name, turns, tt.answer, tt.evidence, got.shown)
 		}
 	}
+}
+
+// What a correction of the summary changes is said, and so is a number that is not in it.
+func TestACorrectedSummaryIsSaid(t *testing.T) {
+	set := setup()
+	s := at(t, set, interview.SumUp, "problem-solving", "pay", "competition")
+	got := runLines(t, s, set, false, "-9", "-2", "/quit")
+	wantErr(t, got, Quit)
+	var names []string
+	for _, h := range s.Next().Sum {
+		names = append(names, set.Catalogue.NameOf(h.Motivator))
+	}
+	wantShown(t, got, "there is no 9 in the list", "Kept: "+names[0]+" +4", "Taken back: "+names[1]+".")
 }
 
 // A question about what they said to the summary is no summary.

@@ -26,15 +26,15 @@ func TestAWholeTalkInPlainLines(t *testing.T) {
 		"/done",
 		"1 pay=0", // the playback: one is confirmed, one corrected
 		"if the rota were settled first",
-		"2", // the rota
-		"they believe something that contr",
-		"", // the sheet
+		"6", // a reason to say no to the rota
+		"",  // no other
+		"",  // the sheet
 	)
 	wantErr(t, got, nil)
 	wantShown(t, got,
 		"Your private guess first: what drives Sam Lee?", "Tell Sam Lee first", "1. Opener 0?", "1. Opener 0 again?",
 		"heard: 1 Problem solving + · 2 Pay - (/heard corrects it)\n", "Say back: ",
-		"Why now: ", "kept as your own note", "heard: 1 Competition +\n", "sum up", "a no costs you nothing", "1 of 4 lines not looked at")
+		"Why now: ", "kept as your own note", "heard: 1 Competition +\n", "sum up", "a no costs you nothing", "2 of 4 lines not looked at")
 	iv := got.session.Interview()
 	if want := map[string]int{"competition": 5, "pay": 4}; !reflect.DeepEqual(iv.Guess, want) {
 		t.Errorf("guess %v, want %v", iv.Guess, want)
@@ -79,7 +79,7 @@ func TestAWholeTalkInPlainLines(t *testing.T) {
 
 func TestTheEndOfTheInputAnswersNothing(t *testing.T) {
 	lines := []string{"5 pay", "1", "love the problem solving", "a bit of competition", "/sheet", "2 comp=3", "1 x", "u", "", "/note mine", "no pay",
-		"fine", "/done", "1", "if the rota were settled", "1", "2"}
+		"fine", "/done", "1", "if the rota were settled", "3", ""}
 	set := setup(ship())
 	set.Preamble = true
 	whole := run(t, set, append(lines, "3 ok", "")...)
@@ -113,7 +113,7 @@ func TestTheEndOfTheInputAnswersNothing(t *testing.T) {
 			continue
 		}
 		if n == len(lines)-1 { // half a position is not kept
-			rest = []string{"", "1", "2", "3 ok", ""}
+			rest = []string{"", "3", "", "3 ok", ""}
 		}
 		if got := runLines(t, again, set, false, rest...); got.err != nil || saved(t, got.session) != saved(t, whole.session) {
 			t.Errorf("cut after %d lines and resumed: %v\n%s\nwant\n%s\nshown:\n%s", n, got.err, saved(t, got.session), saved(t, whole.session), got.shown)
@@ -157,7 +157,7 @@ func TestCommandsAtEveryPrompt(t *testing.T) {
 		"playback": {"", "", "problem solving", "/done"},
 		"closing":  {"", "", "problem solving", "/done", ""},
 		"position": {"", "", "problem solving", "/done", "", "if it were real"},
-		"how":      {"", "", "problem solving", "/done", "", "if it were real", "1"},
+		"how":      {"", "", "problem solving", "/done", "", "if it were real", "3"},
 	}
 	for name, lines := range at {
 		t.Run(name, func(t *testing.T) {

@@ -19,6 +19,12 @@ var errCtrlC = errors.New("interrupted")
 // channel.
 func startTalk(t *testing.T, s *ptytest.Fixture, from interview.Session, set interview.Setup) <-chan result {
 	t.Helper()
+	return startTalkWith(t, s, from, set, Options{})
+}
+
+// startTalkWith is startTalk with options.
+func startTalkWith(t *testing.T, s *ptytest.Fixture, from interview.Session, set interview.Setup, o Options) <-chan result {
+	t.Helper()
 	s.TypeCursorReport()
 	ctx, stop := context.WithCancel(context.Background())
 	console, _, restore := Open(ctx, terminal.Streams{In: s.TTY, Out: s.TTY, Term: "xterm", Color: true, Interrupted: errCtrlC})
@@ -30,7 +36,8 @@ func startTalk(t *testing.T, s *ptytest.Fixture, from interview.Session, set int
 		defer stop()
 		var got result
 		keep := func(g interview.Given) error { got.kept = append(got.kept, g); return nil }
-		got.session, got.err = Run(from, NewDialogue(console, set, Options{Today: "2026-11-23", Record: keep}), keep)
+		o.Today, o.Record = "2026-11-23", keep
+		got.session, got.err = Run(from, NewDialogue(console, set, o), keep)
 		restore()
 		got.shown = s.Screen.String()
 		ended <- got

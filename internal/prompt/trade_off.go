@@ -36,8 +36,8 @@ func (d *Dialogue) tradeOff(s interview.Session, past *interview.Given) (intervi
 		switch {
 		case err != nil:
 			return interview.Given{}, in, err
-		case in.Command == "done" && words != "": // keeps what they said, without a choice
-			d.finishNext()
+		case keepsWords(s, in.Command, words):
+			d.endAfter(in.Command)
 			return given, terminal.Input{}, nil
 		case in.Command != "":
 			d.keepWords(s, words)
@@ -60,7 +60,7 @@ func (d *Dialogue) chooseOrSay(label string, options []string, none string) (int
 		d.ahead = ""
 		return -1, ahead, terminal.Input{}, nil
 	}
-	return d.console.ChooseOrSay(label, options, none, true)
+	return d.console.ChooseOrSay(terminal.Choice{Label: label, Options: options, None: none, ByDigit: true, Keys: language.Say("prompt.trade.keys")})
 }
 
 // tradeOffOptions returns the options of a trade-off. If it was answered before,
@@ -73,6 +73,20 @@ func (d *Dialogue) tradeOffOptions(step interview.Step, past *interview.Given) (
 		return options, asBefore(options[slices.Index(append(slices.Clone(step.Motivators), past.Choice), past.Choice)])
 	}
 	return options, d.asSaidOption(step)
+}
+
+// keepsWords reports whether a command ends a choice without one, but keeps what they
+// said, which was noted.
+func keepsWords(s interview.Session, command, words string) bool {
+	told := s.Interview().Told
+	return words != "" && (command == "done" || command == "skip" && (told == nil || told.Quotes))
+}
+
+// endAfter ends the talk after this answer if the command does.
+func (d *Dialogue) endAfter(command string) {
+	if command == "done" {
+		d.finishNext()
+	}
 }
 
 // keepSaid adds what was said in answer to a choice to the words so far, and

@@ -19,6 +19,9 @@ type Console interface {
 	Name(label string) (string, error)
 	// Line asks for one line. The draft can be edited or kept.
 	Line(label, draft string) (Input, error)
+	// ShortLine asks for one line, such as a number. If single keys are read, a typed
+	// text for which complete reports true needs no Enter.
+	ShortLine(label string, complete func(text string) bool) (Input, error)
 	// Choose asks for one of the options and returns its index, or -1 for none
 	// of them. Enter alone means none of them. If none is "", the person must
 	// choose an option.
@@ -39,6 +42,9 @@ func wrap(paragraph string, columns int) string {
 	lines := strings.Split(visible.Text(paragraph), "\n")
 	for i, line := range lines {
 		indent := len(line) - len(strings.TrimLeft(line, " "))
+		if visible.Width(line) <= columns {
+			continue
+		}
 		lines[i] = visible.Wrap(line, columns, min(indent+2, 8)*min(indent, 1))
 	}
 	return strings.Join(lines, "\n")

@@ -17,8 +17,8 @@ type drawing struct {
 }
 
 const (
-	mark      = "> " // comes before each line that is typed
-	noMark    = "  " // comes before the further rows of a line
+	mark      = "> " // comes before a text that is typed, and before each line of a page
+	noMark    = "  " // comes before the further rows
 	spareRows = 2    // rows of the screen that are kept free for the text above
 )
 
@@ -38,7 +38,7 @@ func (d *drawing) draw(e *editor) {
 		if i > 0 {
 			b.WriteString("\n")
 		}
-		b.WriteString(map[bool]string{true: mark, false: noMark}[r.first])
+		b.WriteString(map[bool]string{true: mark, false: noMark}[r.from == 0 || r.first && e.isPage])
 		b.WriteString(d.marked(r.shown, e.selected))
 		if i < at {
 			d.above = append(d.above, visible.Width(mark)+visible.Width(r.shown))

@@ -12,10 +12,12 @@ type editor struct {
 	kind      editKind
 	isPage    bool // Tab over a text does nothing
 	commands  Commands
-	untouched bool         // the draft has not been changed yet
-	selected  bool         // the text was refused; the next character replaces it
-	over      *interrupted // what a command is being typed over; nil if nothing
-	command   int          // the start of the line that holds a command, once the text is complete; -1 if there is none
+	untouched bool                   // the draft has not been changed yet
+	selected  bool                   // the text was refused, or waits for Enter; the next character replaces it
+	waits     rune                   // a complete text that begins with this digit waits for Enter; 0 for none
+	over      *interrupted           // what a command is being typed over; nil if nothing
+	complete  func(text string) bool // reports whether a typed text needs no Enter; nil: all texts do
+	command   int                    // the start of the line that holds a command, once the text is complete; -1 if there is none
 }
 
 // An interrupted is a text that a command is being typed over.

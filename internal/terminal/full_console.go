@@ -2,8 +2,9 @@ package terminal
 
 import (
 	"fmt"
-
-	"buyin/internal/language"
+	"slices"
+	"strings"
+	"time"
 )
 
 // A FullConsole uses the whole terminal. An entry of a list is chosen with the
@@ -18,7 +19,8 @@ type FullConsole struct {
 	half        *editor // the text over which Tab was pressed, until it is asked for again
 	interrupted error   // the error of a prompt that was ended by Ctrl-C
 	color       bool
-	pastedLines bool // a line end in the current paste has already ended a line
+	chosen      chosen // by the last digit
+	pastedLines bool   // a line end in the current paste has already ended a line
 }
 
 // Show prints a paragraph, wrapped and made safe to show.
@@ -60,12 +62,48 @@ func (f *FullConsole) edit(e *editor) (tabbed bool, _ error) {
 			d.leave(e)
 			return false, err
 		}
-		done := e.apply(k)
+		done := e.apply(k) || f.endsEarly(e, k)
 		if f.endsPaste(e, k) || done {
 			d.leave(e)
 			return false, nil
 		}
 	}
+}
+
+// endsEarly reports whether a typed key completes a text that needs no Enter. An Enter
+// right after it does nothing. A text that begins with a digit pressed once too often
+// waits for Enter, and the next character replaces it.
+func (f *FullConsole) endsEarly(e *editor, k Key) bool {
+	if e.complete == nil || k.Pasted || k.Stroke != Letter {
+		return false
+	}
+	if f.repeats(k, nil) {
+		e.waits = k.Rune
+	}
+	text := plainText(e.text)
+	ends := e.complete(text)
+	if e.selected = ends && strings.HasPrefix(text, string(e.waits)); e.selected || !ends {
+		return false
+	}
+	f.choseBy(k.Rune, nil)
+	return true
+}
+
+// chosen is a digit that has just answered a question, and the entries it chose from.
+type chosen struct {
+	digit rune
+	from  []Entry
+}
+
+func (f *FullConsole) choseBy(digit rune, from []Entry) {
+	f.chosen, f.keys.habit = chosen{digit, from}, time.Now().Add(habitTimeout)
+}
+
+// repeats reports whether a key may be one press too many of the digit that has just
+// answered another question. It then does nothing in a list, which stays on the screen,
+// and waits for Enter in a line.
+func (f *FullConsole) repeats(k Key, entries []Entry) bool {
+	return k.Habit && k.Rune == f.chosen.digit && !slices.Equal(entries, f.chosen.from)
 }
 
 // tabs reports whether Tab stands for a command at this text. Only a note can be
@@ -135,6 +173,17 @@ func (f *FullConsole) Line(label, draft string) (Input, error) {
 	return f.ask(newEditor(draft, lineByLine, f.commands))
 }
 
+// ShortLine asks for one line, such as a number. A typed text for which complete
+// reports true needs no Enter.
+func (f *FullConsole) ShortLine(label string, complete func(text string) bool) (Input, error) {
+	if label != "" {
+		f.Heading(label)
+	}
+	e := newEditor("", lineByLine, f.commands)
+	e.complete = complete
+	return f.ask(e)
+}
+
 // LineFrom reads a line whose beginning was typed over a list. If accept
 // returns an error, it shows the error and the person can edit the line. It
 // does not pass commands to accept.
@@ -196,13 +245,7 @@ func (f *FullConsole) Page(label, draft string) (Input, error) {
 // starts on an extra entry, so that Enter alone chooses nothing.
 func (f *FullConsole) Choose(label string, options []string, none string) (int, Input, error) {
 	f.Heading(label)
-	entries := []Entry{{Number: 0, Text: none, Value: -1}}
-	if none == "" {
-		entries[0] = Entry{Number: NoNumber, Text: language.Say("terminal.list.unchosen"), Value: -1}
-	}
-	for i, option := range options {
-		entries = append(entries, Entry{Number: i + 1, Text: option, Value: i})
-	}
+	entries, _ := Choice{Options: options, None: none}.entries()
 	for {
 		i, in, err := f.List("", entries, 0)
 		if err != nil || in.Command != "" || i >= 0 || none != "" {

@@ -15,20 +15,24 @@ const escapeTimeout = 50 * time.Millisecond
 // ended. From then on, Ctrl-C works as a key again.
 const pasteTimeout = time.Second
 
+// habitTimeout is how long after a digit that has chosen an entry an Enter still
+// belongs to it, out of habit, or the same digit. A later one answers the next question.
+const habitTimeout = time.Second
+
 // A keyboard reads keys. A process has only one keyboard, so that keys typed
 // before a prompt appears are kept for that prompt.
 type keyboard struct {
-	ctx       context.Context
-	chunks    chan chunk
-	typed     []byte // bytes that were read but not decoded yet
-	pasting   bool
-	again     []Key         // keys to be returned again
-	dropEnter bool          // an Enter that comes next does nothing
-	redraw    chan struct{} // receives a value when the prompt must be drawn again
-	suspend   func()        // suspends the process
-	calls     chan func()   // to be called while a prompt waits for a key
-	stale     bool          // the prompt must be drawn again
-	end       error         // the reason why nothing more can be read; nil while it is not known
+	ctx     context.Context
+	chunks  chan chunk
+	typed   []byte // bytes that were read but not decoded yet
+	pasting bool
+	again   []Key         // keys to be returned again
+	habit   time.Time     // until then, the next key may belong to a digit that has chosen; an Enter then does nothing
+	redraw  chan struct{} // receives a value when the prompt must be drawn again
+	suspend func()        // suspends the process
+	calls   chan func()   // to be called while a prompt waits for a key
+	stale   bool          // the prompt must be drawn again
+	end     error         // the reason why nothing more can be read; nil while it is not known
 }
 
 // A chunk is the result of one read.
@@ -151,9 +155,9 @@ func (k *keyboard) next() (Key, error) {
 		case Redraw:
 			return got, nil
 		default:
-			drop := k.dropEnter && got.Stroke == Enter && !got.Pasted
-			k.dropEnter = false
-			if !drop {
+			got.Habit = !got.Pasted && time.Now().Before(k.habit)
+			k.habit = time.Time{}
+			if got.Stroke != Enter || !got.Habit {
 				return got, nil
 			}
 		}

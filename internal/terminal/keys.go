@@ -45,6 +45,7 @@ type Key struct {
 	Stroke Stroke
 	Rune   rune
 	Pasted bool
+	Habit  bool // typed right after a digit that has chosen
 }
 
 // controls maps a control character to its stroke.

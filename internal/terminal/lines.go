@@ -12,11 +12,10 @@ import (
 // Lines reads lines from a person or a pipe. A process has only one Lines,
 // because text that one has read ahead would be lost to another.
 type Lines struct {
-	ctx      context.Context
-	max      int
-	in       chan lineRead
-	returned []string // lines to be read again; the last one comes first
-	end      error    // the reason why there are no more lines; nil while it is not known
+	ctx context.Context
+	max int
+	in  chan lineRead
+	end error // the reason why there are no more lines; nil while it is not known
 }
 
 type lineRead struct {
@@ -84,11 +83,6 @@ func readLine(br *bufio.Reader, max int) (string, error) {
 
 // next returns the next line. At the end of the input the error is Ended.
 func (l *Lines) next() (string, error) {
-	if n := len(l.returned); n > 0 {
-		line := l.returned[n-1]
-		l.returned = l.returned[:n-1]
-		return line, nil
-	}
 	if l.end != nil {
 		return "", l.end
 	}
@@ -120,7 +114,7 @@ const restWait = time.Second
 func (l *Lines) countRest(wait time.Duration) int {
 	ctx, stop := context.WithTimeout(l.ctx, wait)
 	defer stop()
-	rest, n := &Lines{ctx: ctx, in: l.in, returned: l.returned, end: l.end}, 0
+	rest, n := &Lines{ctx: ctx, in: l.in, end: l.end}, 0
 	for {
 		line, err := rest.next()
 		switch {
@@ -131,6 +125,3 @@ func (l *Lines) countRest(wait time.Duration) int {
 		}
 	}
 }
-
-// unread puts a line back, so that next returns it again.
-func (l *Lines) unread(line string) { l.returned = append(l.returned, line) }

@@ -47,17 +47,6 @@ func TestLines(t *testing.T) {
 	}
 }
 
-func TestUnread(t *testing.T) {
-	l := NewLines(context.Background(), strings.NewReader("a\nb\n"), maxTestLine)
-	a, _ := l.next()
-	l.unread(a)
-	for _, want := range []string{"a", "b"} {
-		if got, err := l.next(); got != want || err != nil {
-			t.Errorf("%q, %v; want %q", got, err, want)
-		}
-	}
-}
-
 func TestTheContextEndsARead(t *testing.T) {
 	r, w := io.Pipe()
 	defer w.Close()

@@ -20,6 +20,11 @@ type Entry struct {
 	Value  int    // the value that the list returns for it; typed words match only entries with values from 0
 }
 
+// unchosen is the entry on which a list begins from which something has to be chosen.
+func unchosen() Entry {
+	return Entry{Number: NoNumber, Text: language.Say("terminal.list.unchosen"), Value: -1}
+}
+
 // NoNumber marks an entry that cannot be chosen by a number.
 const NoNumber = -99
 
@@ -73,8 +78,18 @@ const listTemplate = `
 // the list. A slash begins a line, and so do words that match no entry. Such a
 // line is a command, or words that select an entry.
 func (f *FullConsole) List(message string, entries []Entry, focus int) (int, Input, error) {
+	return f.list(message, entries, focus, listKeys{})
+}
+
+// ListPrivately is List for what nobody else should read: the answer does not stay on
+// the screen.
+func (f *FullConsole) ListPrivately(message string, entries []Entry, focus int) (int, Input, error) {
+	return f.list(message, entries, focus, listKeys{private: true})
+}
+
+func (f *FullConsole) list(message string, entries []Entry, focus int, keys listKeys) (int, Input, error) {
 	for {
-		value, begun, err := f.choose(message, "", entries, focus, listKeys{})
+		value, begun, err := f.choose(message, "", entries, focus, keys)
 		if begun == "" {
 			return value, Input{}, err
 		}
@@ -91,8 +106,15 @@ func (f *FullConsole) List(message string, entries []Entry, focus int) (int, Inp
 // what can be typed. With byDigit, the number of an entry chooses it at once, and
 // an Enter right after it does nothing.
 func (f *FullConsole) ListOrLine(message, help string, entries []Entry, byDigit bool) (value int, begun string, in Input, err error) {
+	return f.listOrLine(message, help, entries, 0, listKeys{byDigit: byDigit})
+}
+
+// listOrLine is ListOrLine with the index of the entry on which the list begins, and
+// with what single keys do.
+func (f *FullConsole) listOrLine(message, help string, entries []Entry, focus int, keys listKeys) (value int, begun string, in Input, err error) {
+	keys.anyLetter, keys.tab = true, f.tab != ""
 	for {
-		value, begun, err := f.choose(message, help, entries, 0, listKeys{anyLetter: true, byDigit: byDigit, tab: f.tab != ""})
+		value, begun, err := f.choose(message, help, entries, focus, keys)
 		switch begun {
 		case tabBegun:
 			return 0, "", Input{Command: f.tab}, err
@@ -114,6 +136,7 @@ func (f *FullConsole) choose(message, help string, entries []Entry, focus int, k
 	if help != "" {
 		list.Help = help
 	}
+	keys.repeats = func(k Key) bool { return f.repeats(k, entries) }
 	keys.keys, keys.entries, keys.fd, keys.interrupted = f.keys, entries, f.screen.in.Fd(), f.interrupted
 	answer := survey.OptionAnswer{}
 	core.DisableColor = !f.color
@@ -124,9 +147,14 @@ func (f *FullConsole) choose(message, help string, entries []Entry, focus int, k
 	case errors.As(err, &chosen):
 		_ = list.Render("", nil) // the choice replaces the list
 		fmt.Fprintln(f.screen, mark+visible.Line(fmt.Sprintf("%d %s", chosen.Number, chosen.Text)))
-		f.keys.dropEnter = true
+		f.choseBy('0'+rune(chosen.Number), entries)
 		return chosen.Value, "", nil
 	case err == nil:
+		if keys.private || entries[answer.Index] == unchosen() { // then the list comes again
+			columns, _ := f.screen.size()
+			rows := strings.Count(entries[answer.Index].layout(columns), "\n") + 1
+			fmt.Fprintf(f.screen, upAndErase, rows)
+		}
 		return entries[answer.Index].Value, "", nil
 	case errors.As(err, &line):
 		_ = list.Render("", nil) // the line replaces the list

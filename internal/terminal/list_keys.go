@@ -32,10 +32,13 @@ const tabBegun = "\t"
 type listKeys struct {
 	keys        *keyboard
 	entries     []Entry
-	filter      []rune // the text typed so far to filter the list
-	anyLetter   bool   // every letter begins a line
-	byDigit     bool   // the number of an entry chooses it at once
-	tab         bool   // Tab ends the list
+	filter      []rune         // the text typed so far to filter the list
+	anyLetter   bool           // every letter begins a line
+	byDigit     bool           // the number of an entry chooses it at once
+	private     bool           // the answer does not stay on the screen
+	onlyList    bool           // with byDigit: another digit does nothing
+	tab         bool           // Tab ends the list
+	repeats     func(Key) bool // with byDigit: a digit may be one press too many, and does nothing
 	fd          uintptr
 	interrupted error
 	err         error // the reason why the list ended
@@ -49,7 +52,7 @@ func (k *listKeys) Fd() uintptr { return k.fd }
 func (k *listKeys) Read(p []byte) (int, error) {
 	for {
 		got, err := k.keys.next()
-		if err == nil && got.Pasted && !k.beginsLine(got) {
+		if err == nil && (got.Pasted && !k.beginsLine(got) || k.onlyList && k.isOtherDigit(got) || k.byDigit && k.repeats(got)) {
 			continue
 		}
 		if err == nil {
@@ -69,6 +72,24 @@ func (k *listKeys) Read(p []byte) (int, error) {
 	}
 }
 
+// isOtherDigit reports whether a key is a digit that is no entry's number.
+func (k *listKeys) isOtherDigit(got Key) bool {
+	if got.Stroke != Letter || got.Rune < '0' || got.Rune > '9' {
+		return false
+	}
+	_, ok := k.numbered(got.Rune)
+	return !ok
+}
+
+// numbered returns the entry whose number is the digit.
+func (k *listKeys) numbered(digit rune) (Entry, bool) {
+	i := slices.IndexFunc(k.entries, func(e Entry) bool { return e.Number >= 0 && e.Number <= 9 && '0'+rune(e.Number) == digit })
+	if i < 0 {
+		return Entry{}, false
+	}
+	return k.entries[i], true
+}
+
 // beginsLine reports whether a pasted key begins a line. A command must be
 // typed.
 func (k *listKeys) beginsLine(got Key) bool {
@@ -86,8 +107,8 @@ func (k *listKeys) endOfList(got Key) error {
 	case got.Stroke == Tab && k.tab:
 		return lineBegun{tabBegun}
 	case got.Stroke == Letter && k.byDigit && !got.Pasted:
-		if i := slices.IndexFunc(k.entries, func(e Entry) bool { return e.Number >= 0 && e.Number <= 9 && '0'+rune(e.Number) == got.Rune }); i >= 0 {
-			return chosenByDigit{k.entries[i]}
+		if e, ok := k.numbered(got.Rune); ok {
+			return chosenByDigit{e}
 		}
 		return lineBegun{string(got.Rune)}
 	case got.Stroke == Letter && (got.Rune == '/' || k.anyLetter):

@@ -19,11 +19,9 @@ const rowsForPrompt = 4
 func (f *FullConsole) ShowPages(text string, items []string) error {
 	columns, height := f.screen.size()
 	rows := append(strings.Split(wrap(text, columns), "\n"), inColumns(items, columns)...)
-	page := max(height-2, 1) // one row for the hint, and one for what was there before
-	if len(rows) <= height-rowsForPrompt {
-		page = len(rows)
-	}
-	for len(rows) > page {
+	most := max(height-2, 1) // one row for the hint, and one for what was there before
+	for len(rows) > max(height-rowsForPrompt, 1) {
+		page := min(most, len(rows)-1)
 		fmt.Fprintln(f.screen, strings.Join(rows[:page], "\n"))
 		rows = rows[page:]
 		if more, err := f.askForMore(); err != nil || !more {
@@ -44,9 +42,9 @@ func (f *FullConsole) askForMore() (bool, error) {
 		switch {
 		case err != nil:
 			return false, err
-		case k.Stroke == Enter && !k.Pasted, k.Stroke == Down, k.Stroke == PageDown, k == Key{Stroke: Letter, Rune: ' '}:
+		case k.Stroke == Enter && !k.Pasted, k.Stroke == Down, k.Stroke == PageDown, k.Rune == ' ' && !k.Pasted:
 			return true, nil
-		case k.Stroke == Esc, k == Key{Stroke: Letter, Rune: 'q'}:
+		case k.Stroke == Esc, k.Rune == 'q' && !k.Pasted:
 			return false, nil
 		case k.Stroke == Letter || k.Stroke == Tab:
 			f.keys.unread(k)

@@ -132,6 +132,11 @@ func (p *PlainConsole) Line(label, draft string) (Input, error) {
 	return in, err
 }
 
+// ShortLine asks for one line, such as a number.
+func (p *PlainConsole) ShortLine(label string, _ func(text string) bool) (Input, error) {
+	return p.Ask(label)
+}
+
 // withDraft adds the draft, which Enter keeps, to a label.
 func withDraft(label, draft string) string {
 	const most = 300 // characters; that is enough to recognise the draft
@@ -204,10 +209,15 @@ func ParseChoice(line string, options []string, none string) (int, bool) {
 	return i, i >= 0
 }
 
-// onlyMatch returns the index of the only option that begins with the word. It
-// returns -1 if there is no such option or more than one.
+// onlyMatch returns the index of the option that is the word, or else of the only one
+// that begins with it. It returns -1 if there is no such option or more than one.
 func onlyMatch(word string, options []string) int {
 	found := -1
+	for i, option := range options {
+		if strings.EqualFold(option, word) {
+			return i
+		}
+	}
 	for i, option := range options {
 		if word != "" && strings.HasPrefix(strings.ToLower(option), word) {
 			if found >= 0 {

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"io"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -217,4 +218,32 @@ func TestARefusedLineIsReplaced(t *testing.T) {
 	s.Type("fairness=4\r")
 	go c.LineFrom("", accept)
 	s.WaitFor(0, "\x1b[7mfairness=4\x1b[27m")
+}
+
+// A pasted note of several lines is shown as one, and a pasted page line by line.
+func TestAPasteIsShownAsOneNote(t *testing.T) {
+	s := ptytest.New(t, 80, 24, true)
+	ctx, stop := context.WithCancel(context.Background())
+	defer stop()
+	c, restore := openFull(t, ctx, s)
+	defer restore()
+	const paste = "\x1b[200~quiet week\nme: told her\x1b[201~\r"
+	s.Type(paste)
+	if in, err := c.Note("what?", "", ""); err != nil || in.Text != "quiet week\nme: told her" {
+		t.Errorf("%+v, %v", in, err)
+	}
+	wantRows := func(first, second string) {
+		t.Helper()
+		s.WaitForScreen(func(screen string) bool {
+			rows := strings.Split(screen, "\n")
+			return slices.ContainsFunc(rows, func(row string) bool { return strings.TrimSpace(row) == first }) &&
+				slices.ContainsFunc(rows, func(row string) bool { return strings.TrimRight(row, " ") == second })
+		}, second)
+	}
+	wantRows("> quiet week", "  me: told her")
+	s.Type(paste)
+	if _, err := c.Page("notes?", ""); err != nil {
+		t.Error(err)
+	}
+	wantRows("> quiet week", "> me: told her")
 }

@@ -20,6 +20,7 @@ const (
 	eraseAll     = "\x1b[2J"
 	eraseRow     = "\x1b[K"
 	moveToRow    = "\x1b[%d;1H"
+	upAndErase   = "\x1b[%dA\r\x1b[J"
 
 	// A canvas has no cursor. Its rows are cut, not wrapped: otherwise a character
 	// that is wider than we believe would spill into the next row.

@@ -100,7 +100,7 @@ const addedStrength = 4
 func (m *correction) applyNumber(n int, value string, set bool) error {
 	i := max(n, -n) - 1
 	if i < 0 || i >= len(m.heard) {
-		return errors.New(language.Say("prompt.correct.number", "n", n, "id", sheet.ExampleID(m.catalogue)))
+		return errors.New(language.Say("prompt.correct.number", "n", i+1, "id", sheet.ExampleID(m.catalogue)))
 	}
 	switch {
 	case set:

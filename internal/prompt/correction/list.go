@@ -32,3 +32,20 @@ func describeStrength(strength int) string {
 	}
 	return language.Say("prompt.strength.cold")
 }
+
+// ShortList lists motivators with their strengths as numbers, in one line.
+func ShortList(entries []motive.Evidence, c motive.Catalogue) string {
+	var list []string
+	for _, e := range entries {
+		list = append(list, c.NameOf(e.Motivator)+" "+signed(e.Strength))
+	}
+	return strings.Join(list, " · ")
+}
+
+// signed returns a strength as a number with its sign.
+func signed(strength int) string {
+	if strength == 0 {
+		return "0"
+	}
+	return fmt.Sprintf("%+d", strength)
+}

@@ -3,6 +3,7 @@ package goals
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"buyin/internal/language"
@@ -17,6 +18,7 @@ import (
 // is Quit after /quit, and Ended at the end of the input. In both cases the
 // goals are incomplete.
 func Write(c prompt.Console, in motive.Catalogue, draft motive.Goals, own map[string]int) (motive.Goals, error) {
+	draft.Goals = slices.Clone(draft.Goals)
 	d := &dialogue{console: c, catalogue: in, goals: draft, own: own, editing: draft.Ask != ""}
 	if len(d.goals.Goals) == 0 {
 		d.goals.Goals = []motive.Goal{{Type: motive.Outcome}}
@@ -148,7 +150,10 @@ func (d *dialogue) drivers() (terminal.Input, error) {
 		d.console.Show(language.Say("prompt.goals.drivers.known", "drivers", d.list(d.own, 1)))
 		return terminal.Input{}, nil
 	}
-	label := d.withPresent(language.Say("prompt.goals.drivers"), d.goals.OwnDrivers)
+	label := language.Say("prompt.goals.drivers")
+	if now := d.list(d.goals.OwnDrivers, 1); now != "" {
+		label += " " + language.Say("prompt.goals.drivers.now", "list", now)
+	}
 	ids, in, err := d.console.Pick(label, d.catalogue.Motivators, maxPicks)
 	if err != nil || in.Command != "" || len(ids) == 0 {
 		return in, err
@@ -158,15 +163,6 @@ func (d *dialogue) drivers() (terminal.Input, error) {
 		d.goals.OwnDrivers[id] = motive.MaxStrength - i
 	}
 	return terminal.Input{}, nil
-}
-
-// withPresent adds the present numbers, which Enter keeps, to a label. If there
-// are none, it adds nothing.
-func (d *dialogue) withPresent(label string, numbers map[string]int) string {
-	if now := d.list(numbers, 1); now != "" {
-		label += " " + language.Say("prompt.goals.now", "list", now)
-	}
-	return label
 }
 
 // list returns the names of the motivators whose number has the given sign, in

@@ -46,6 +46,9 @@ func (c *Correction) Said() int { return c.said }
 // Line returns the Line of the row as it is now.
 func (c *Correction) Line() string { return Line(c.now(), c.talk.Catalogue) }
 
+// Entries returns all entries of the row as it is now, in the order of their numbers.
+func (c *Correction) Entries() []sheet.Entry { return c.now().Entries }
+
 func (c *Correction) now() sheet.Row {
 	r, _ := c.sheet.Row(c.row)
 	return r

@@ -48,6 +48,17 @@ func Entries(r sheet.Row, c motive.Catalogue) string {
 	return strings.Join(list, between)
 }
 
+// Signs lists what a summary says, with numbers and signs, in one line.
+func Signs(sum []motive.Heard, c motive.Catalogue) string {
+	var turn motive.Turn
+	for _, h := range sum {
+		turn.Evidence = append(turn.Evidence, motive.Evidence{Motivator: h.Motivator, Strength: h.Strength})
+	}
+	turn.Question = motive.SumUp
+	row, _ := sheet.New(c, motive.Interview{Turns: []motive.Turn{turn}}).Row(1)
+	return Entries(row, c)
+}
+
 func inOneLine(r sheet.Row, list []string) string {
 	switch {
 	case len(list) > 0:

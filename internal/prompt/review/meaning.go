@@ -73,5 +73,5 @@ func nothingInFull(r sheet.Row) string {
 
 func holdsNothing(r sheet.Row) bool {
 	shown, _ := shownEntries(r)
-	return len(shown) == 0 && r.State == sheet.Kept && !r.Fixed && motive.Stem(r.Question) != motive.Closing
+	return len(shown) == 0 && r.State == sheet.Kept && !r.Fixed
 }

@@ -52,11 +52,10 @@ type Outcome struct {
 }
 
 // needsHearing reports whether suggestions can be added to a row. There are none
-// for what they said to a summary, because that is about what was said before,
-// and none for their terms.
+// for what they said to a summary, because that is about what was said before.
 func needsHearing(s sheet.Sheet, r sheet.Row) bool {
 	switch motive.Stem(r.Question) {
-	case motive.Playback, motive.SumUp, motive.Closing:
+	case motive.Playback, motive.SumUp:
 		return false
 	}
 	return r.State == sheet.Kept && !r.Fixed && r.Words != "" && !s.Suggested(r.Number)

@@ -26,6 +26,11 @@ func (f *Script) Left() int {
 	return len(f.rest.Say) + len(f.rest.Choose) + len(f.rest.Best) + len(f.rest.Confirm) + len(f.rest.PutOff) + len(f.rest.Close)
 }
 
+// LeftAside returns the number of answers in the file that only buyin ask uses.
+func (f *Script) LeftAside() int {
+	return len(f.rest.Effects) + len(f.rest.Readiness) + len(f.rest.Reply) + len(f.rest.Promises)
+}
+
 // SaysLeft returns the number of says that have not been used.
 func (f *Script) SaysLeft() int { return len(f.rest.Say) }
 
@@ -48,7 +53,7 @@ func (f *Script) Answer(s interview.Session) (interview.Given, error) {
 	case interview.Playback:
 		return f.confirm(step), nil
 	case interview.Closing:
-		return f.close(), nil
+		return f.close(s), nil
 	}
 	return interview.Given{}, fmt.Errorf("unexpected step: %v", step.Kind)
 }
@@ -137,11 +142,13 @@ func (f *Script) confirm(step interview.Step) interview.Given {
 	return given
 }
 
-func (f *Script) close() interview.Given {
+// close uses the next answer to the closing question. Of what is heard in it, only
+// what the coach is sure of is kept, because nobody looks.
+func (f *Script) close(s interview.Session) interview.Given {
 	if len(f.rest.Close) == 0 {
 		return interview.Given{Act: interview.Skipped}
 	}
 	closing := f.rest.Close[0]
 	f.rest.Close = f.rest.Close[1:]
-	return interview.Given{Text: closing.Text, Positions: closing.Positions}
+	return interview.Given{Text: closing.Text, Evidence: s.Hear(closing.Text), Positions: closing.Positions}
 }
