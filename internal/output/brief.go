@@ -5,8 +5,10 @@ import (
 
 	"buyin/internal/motive"
 	"buyin/internal/overlap"
+	"buyin/internal/overlap/plan"
 	"buyin/internal/page"
-	"buyin/internal/present"
+	"buyin/internal/present/brief"
+	"buyin/internal/present/stated"
 )
 
 type (
@@ -26,6 +28,12 @@ type (
 		BlockedBy   []string        `json:"blocked_by"`
 		Refused     []string        `json:"refused"`       // the refused goals
 		NotLookedAt int             `json:"not_looked_at"` // number of answers that nobody has looked at
+		Say         []string        `json:"say"`           // sentences to say, at most three
+		Change      []raiseJSON     `json:"change"`        // single raises of an offer, the largest gain first
+		Terms       *string         `json:"terms"`         // newest answer to the closing question; null: none, or its words are not kept
+		Promises    []promiseJSON   `json:"promises"`      // the manager's broken ones, the manager's open ones, the report's open ones
+		NeverAsked  []string        `json:"never_asked"`   // motivators with an offer about which nobody asked
+		Unknown     []string        `json:"unknown"`       // motivators of which nothing was heard
 		BySome      []string        `json:"promised_by_some"`
 		Warnings    []string        `json:"warnings"`
 		Drivers     []driverJSON    `json:"drivers"`
@@ -37,6 +45,20 @@ type (
 		Changed     *briefShiftJSON `json:"changed"`
 		Guess       map[string]int  `json:"guess"`
 		mistakesJSON
+	}
+	raiseJSON struct {
+		Goal      string  `json:"goal"`
+		Motivator string  `json:"motivator"`
+		From      int     `json:"from"`
+		To        int     `json:"to"`
+		Adds      decimal `json:"adds"` // to the overlap
+	}
+	promiseJSON struct {
+		ID   string  `json:"id"`
+		By   string  `json:"by"` // manager or report
+		Text string  `json:"text"`
+		Due  *string `json:"due"`  // a date, or null
+		Kept *bool   `json:"kept"` // null: open; false: broken
 	}
 	askJSON struct {
 		ID    string `json:"id"`
@@ -95,7 +117,7 @@ type (
 )
 
 // WriteBrief writes a brief as JSON, with the same content as the page.
-func WriteBrief(w io.Writer, b *present.Brief) error {
+func WriteBrief(w io.Writer, b *brief.Brief) error {
 	r := b.Result
 	return writeJSON(w, briefJSON{
 		Report: b.ReportName,
@@ -103,11 +125,15 @@ func WriteBrief(w io.Writer, b *present.Brief) error {
 		Talks: listOf(b.Talks, func(t overlap.Talk) talkJSON {
 			return talkJSON{t.Interview.ID, t.Interview.Kind, t.Interview.Started}
 		}),
-		Stale:        listOf(b.Stale, func(s present.StaleTalk) string { return s.Day }),
+		Stale:        listOf(b.Stale, func(s stated.StaleTalk) string { return s.Day }),
 		intervalJSON: intervalOf(r), Probability: optional(r.Probability, hasOverlap(r)), Threshold: decimal(r.Threshold),
 		Verdict: r.Verdict, Evidence: r.Answers,
 		LeadWith: nonNil(r.LeadWith), Raise: nonNil(r.Raise), Avoid: nonNil(r.Avoid), BlockedBy: nonNil(r.BlockedBy),
 		Refused: nonNil(r.Refused), NotLookedAt: r.NotLookedAt,
+		Say: nonNil(b.Say), Change: listOf(b.Raises, func(r plan.Raise) raiseJSON {
+			return raiseJSON{r.Goal, r.Motivator, r.From, r.To, decimal(r.Adds)}
+		}), Terms: termsOf(b), Promises: promisesOf(b),
+		NeverAsked: nonNil(b.NeverAsked), Unknown: nonNil(b.Unknown),
 		BySome: nonNil(r.PromisedBySome), Warnings: nonNil(r.Warnings), Drivers: driversOf(b),
 		Goals:       listOf(r.Goals, func(g overlap.GoalPart) goalJSON { return goalJSON{g.Goal, decimal(g.Overlap), decimal(g.Without)} }),
 		OneStepLess: oneStepLessJSON{optional(b.LowerOffers.Overlap, hasOverlap(r)), b.LowerOffers.Verdict},
@@ -121,7 +147,21 @@ func WriteBrief(w io.Writer, b *present.Brief) error {
 	})
 }
 
-func driversOf(b *present.Brief) []driverJSON {
+// termsOf returns the words of the report's terms, or nil if there are none.
+func termsOf(b *brief.Brief) *string {
+	if b.Terms == nil {
+		return nil
+	}
+	return textOrNull(b.Terms.Text)
+}
+
+func promisesOf(b *brief.Brief) []promiseJSON {
+	return listOf(b.Promises, func(p motive.Promise) promiseJSON {
+		return promiseJSON{p.ID, p.By, p.Text, textOrNull(p.Due), p.Kept}
+	})
+}
+
+func driversOf(b *brief.Brief) []driverJSON {
 	out := []driverJSON{}
 	for _, st := range b.Result.Standings {
 		if !st.IsDriver() {
@@ -139,7 +179,7 @@ func driversOf(b *present.Brief) []driverJSON {
 
 // positionsOf returns the beliefs and wanted outcomes of the report, and the
 // report's answers to the closing question.
-func positionsOf(b *present.Brief) []positionJSON {
+func positionsOf(b *brief.Brief) []positionJSON {
 	out := []positionJSON{}
 	for _, t := range b.Talks {
 		for _, turn := range t.Interview.Turns {
@@ -147,7 +187,7 @@ func positionsOf(b *present.Brief) []positionJSON {
 				out = append(out, positionJSON{p.Says, p.Goal, p.Meets, turn.Answer})
 			}
 			if len(turn.Positions) == 0 && turn.Question == motive.Closing {
-				out = append(out, positionJSON{Meets: new(bool), Words: turn.Answer})
+				out = append(out, positionJSON{Words: turn.Answer})
 			}
 		}
 	}
@@ -156,12 +196,12 @@ func positionsOf(b *present.Brief) []positionJSON {
 
 // shiftOf returns the changes that the newest talk made, or nil if it is the
 // only talk.
-func shiftOf(c *present.Change) *briefShiftJSON {
+func shiftOf(c *stated.Change) *briefShiftJSON {
 	if c == nil {
 		return nil
 	}
 	return &briefShiftJSON{
 		optional(c.Before.Overlap, hasOverlap(c.Before)), c.Before.Verdict,
-		listOf(c.Shifts(), func(s present.Shift) shareShift { return shareShift{s.Motivator, decimal(s.By)} }),
+		listOf(c.Shifts(), func(s stated.Shift) shareShift { return shareShift{s.Motivator, decimal(s.By)} }),
 	}
 }

@@ -9,13 +9,15 @@ import (
 	"buyin/internal/motive"
 	"buyin/internal/overlap"
 	"buyin/internal/present"
+	"buyin/internal/present/brief"
+	"buyin/internal/present/stated"
 )
 
 func TestGoldenBriefsAndTeams(t *testing.T) {
 	c := fixture.Catalogue()
-	brief := func(talks []overlap.Talk, name string, stale []present.StaleTalk, goals ...motive.Goals) func(io.Writer) error {
+	brief := func(talks []overlap.Talk, name string, stale []stated.StaleTalk, goals ...motive.Goals) func(io.Writer) error {
 		return func(w io.Writer) error {
-			return WriteBrief(w, present.NewBrief(present.BriefInput{Catalogue: c, Scorer: overlap.New(c, goals...), Talks: talks, ReportName: name, Settle: "When did it last come up?", Stale: stale}))
+			return WriteBrief(w, brief.New(brief.Input{Catalogue: c, Scorer: overlap.New(c, goals...), Talks: talks, ReportName: name, Say: []string{"You told me you cracked the deadlock; in this, you own the rewrite."}, Settle: "When did it last come up?", Stale: stale}))
 		}
 	}
 	team := func(n int, goals ...motive.Goals) func(io.Writer) error {
@@ -30,7 +32,7 @@ func TestGoldenBriefsAndTeams(t *testing.T) {
 			return WriteTeam(w, present.NewTeam(in))
 		}
 	}
-	stale := []present.StaleTalk{{Day: "2026-08-20", Days: 97}}
+	stale := []stated.StaleTalk{{Day: "2026-08-20", Days: 97}}
 	for name, write := range map[string]func(io.Writer) error{
 		"brief":            brief(fixture.SamsTalks(), "Sam Lee", stale, fixture.Ask()),
 		"brief-group":      brief(fixture.SamsTalks(), "Sam Lee", stale, fixture.Ask(), fixture.Rival()),

@@ -9,6 +9,8 @@ import (
 	"buyin/internal/fixture"
 	"buyin/internal/overlap"
 	"buyin/internal/present"
+	"buyin/internal/present/brief"
+	"buyin/internal/present/stated"
 )
 
 func TestScoresOfAPayload(t *testing.T) {
@@ -35,8 +37,8 @@ func TestBriefAndTeamOfAPayload(t *testing.T) {
 	for _, payload := range fixture.Payloads() {
 		c, goals, talks := fixture.HostileInput(payload)
 		s := overlap.New(c, goals...)
-		stale := []present.StaleTalk{{Day: payload, Days: 99, Newest: true}}
-		brief := present.NewBrief(present.BriefInput{Catalogue: c, Scorer: s, Talks: talks, ReportName: payload, Settle: payload, Stale: stale})
+		stale := []stated.StaleTalk{{Day: payload, Days: 99, Newest: true}}
+		brief := brief.New(brief.Input{Catalogue: c, Scorer: s, Talks: talks, ReportName: payload, Settle: payload, Stale: stale})
 		team := present.NewTeam(present.TeamInput{Catalogue: c, Scorer: s, Members: []present.Member{{Name: payload + " 1", Talks: talks, Stale: stale}, {Name: payload + " 2", Talks: talks[:1]}, {Name: payload + " 3"}}})
 		for name, write := range map[string]func(io.Writer) error{
 			"brief": func(w io.Writer) error { return WriteBrief(w, brief) },

@@ -7,7 +7,7 @@ import (
 
 	"buyin/internal/overlap"
 	"buyin/internal/page"
-	"buyin/internal/present"
+	"buyin/internal/present/stated"
 	"buyin/internal/visible"
 )
 
@@ -184,7 +184,7 @@ func (t *scoreTable) line(cells [columns]string, paint func(string) string) stri
 }
 
 func (t *scoreTable) print(row tableRow) error {
-	paint := func(s string) string { return t.ink.Paint(present.VerdictTone(row.verdict), s) }
+	paint := func(s string) string { return t.ink.Paint(stated.VerdictTone(row.verdict), s) }
 	var b strings.Builder
 	if t.narrow() {
 		c := row.cells

@@ -23,10 +23,11 @@ func (p *Page) markLanguage(language string, texts map[string]bool) {
 		}
 	}
 	mark(p.Title)
+	mark(p.Details.Title)
 	for _, in := range slices.Concat(p.Intro, p.Footer) {
 		mark(in)
 	}
-	for _, s := range p.Sections {
+	for _, s := range slices.Concat(p.Sections, p.Details.Sections) {
 		mark(s.Title)
 		for _, b := range s.Blocks {
 			b.eachInline(mark)

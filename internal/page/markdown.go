@@ -15,11 +15,10 @@ func (p *Page) Markdown(w io.Writer) error {
 	for _, u := range p.Intro {
 		b.WriteString("\n" + markdownOf(u) + "\n")
 	}
-	for _, sec := range p.Sections {
-		b.WriteString("\n## " + markdownOf(sec.Title) + "\n")
-		for _, bl := range sec.Blocks {
-			bl.markdown(&b)
-		}
+	writeMarkdown(&b, "##", p.Sections)
+	if d := p.Details; len(d.Sections) > 0 {
+		b.WriteString("\n---\n\n## " + markdownOf(d.Title) + "\n")
+		writeMarkdown(&b, "###", d.Sections)
 	}
 	if len(p.Footer) > 0 {
 		b.WriteString("\n---\n")
@@ -29,6 +28,16 @@ func (p *Page) Markdown(w io.Writer) error {
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
+}
+
+// writeMarkdown writes sections with headings of a level, "##" or "###".
+func writeMarkdown(b *strings.Builder, level string, sections []Section) {
+	for _, sec := range sections {
+		b.WriteString("\n" + level + " " + markdownOf(sec.Title) + "\n")
+		for _, bl := range sec.Blocks {
+			bl.markdown(b)
+		}
+	}
 }
 
 func (bl Block) markdown(b *strings.Builder) {

@@ -6,7 +6,17 @@ type Page struct {
 	Title    Inline
 	Intro    []Inline
 	Sections []Section
+	Details  Details
 	Footer   []Inline
+}
+
+// Details are sections that come after the others and are read less often. HTML
+// folds them away; text and Markdown put them after a rule. Print leaves them
+// out.
+type Details struct {
+	ID       string // a name of our own: "figures"
+	Title    Inline
+	Sections []Section
 }
 
 // A Section is a heading and its content.
@@ -49,10 +59,16 @@ func List(items []Inline) Block { return Block{List: items} }
 func (p *Page) Add(s ...Section) { p.Sections = append(p.Sections, s...) }
 
 // AddFilled appends the sections that have blocks, and leaves out the others.
-func (p *Page) AddFilled(all ...Section) {
+func (p *Page) AddFilled(all ...Section) { p.Sections = appendFilled(p.Sections, all) }
+
+// AddFilled appends the sections that have blocks, and leaves out the others.
+func (d *Details) AddFilled(all ...Section) { d.Sections = appendFilled(d.Sections, all) }
+
+func appendFilled(to, all []Section) []Section {
 	for _, s := range all {
 		if len(s.Blocks) > 0 {
-			p.Add(s)
+			to = append(to, s)
 		}
 	}
+	return to
 }

@@ -25,7 +25,24 @@ func (p *Page) Text(w io.Writer, width int, colored bool) error {
 	for _, u := range p.Intro {
 		s.writeWrapped(s.styled(u), 0)
 	}
-	for _, sec := range p.Sections {
+	s.writeSections(p.Sections)
+	if d := p.Details; len(d.Sections) > 0 {
+		s.b.WriteString("\n" + s.ink.Paint(Quiet, strings.Repeat("-", s.width)) + "\n")
+		s.writeWrapped(s.ink.Paint(Strong, s.plainText(d.Title)), 0)
+		s.writeSections(d.Sections)
+	}
+	if len(p.Footer) > 0 {
+		s.b.WriteString("\n")
+	}
+	for _, f := range p.Footer {
+		s.writeWrapped(s.ink.Paint(Quiet, s.plainText(f)), 0)
+	}
+	_, err := io.WriteString(w, s.b.String())
+	return err
+}
+
+func (s *textLayout) writeSections(sections []Section) {
+	for _, sec := range sections {
 		s.b.WriteString("\n")
 		s.writeWrapped(s.ink.Paint(Strong, s.plainText(sec.Title)), 0)
 		shown, afterTable := 0, false
@@ -40,14 +57,6 @@ func (p *Page) Text(w io.Writer, width int, colored bool) error {
 			s.writeBlock(b)
 		}
 	}
-	if len(p.Footer) > 0 {
-		s.b.WriteString("\n")
-	}
-	for _, f := range p.Footer {
-		s.writeWrapped(s.ink.Paint(Quiet, s.plainText(f)), 0)
-	}
-	_, err := io.WriteString(w, s.b.String())
-	return err
 }
 
 // WriteTable writes a table without a page around it.

@@ -12,6 +12,7 @@ import (
 
 	"buyin/internal/fixture"
 	"buyin/internal/overlap"
+	"buyin/internal/present/stated"
 	"buyin/internal/visible"
 )
 
@@ -103,7 +104,7 @@ func sixty() *Team {
 	for i := range 60 {
 		talks := append(fixture.Talks(c, i+100), fixture.Talks(c, i)...)
 		talks[0].Days, talks[0].Interview.Started = 150, "2026-06-04T09:00:00Z"
-		in.Members = append(in.Members, Member{Name: fixture.ManyNames(i), Talks: talks, Stale: []StaleTalk{{Day: "2026-06-04", Days: 172}}})
+		in.Members = append(in.Members, Member{Name: fixture.ManyNames(i), Talks: talks, Stale: []stated.StaleTalk{{Day: "2026-06-04", Days: 172}}})
 	}
 	return NewTeam(in)
 }

@@ -2,10 +2,14 @@ package present
 
 import (
 	"fmt"
+	"strings"
 
+	"buyin/internal/ask/outline"
 	"buyin/internal/motive"
 	"buyin/internal/page"
+	"buyin/internal/present/document"
 	"buyin/internal/present/show"
+	"buyin/internal/present/stated"
 )
 
 // CouncilInput holds everything about the program that a works council or a
@@ -14,25 +18,26 @@ import (
 type CouncilInput struct {
 	Version   string
 	Catalogue motive.Catalogue
-	Scoring   string // text of the help page about scoring
-	Closing   string // the closing question
-	Told      string // what the manager tells the report about notes before a talk
-	TradeOff  string // an example of a question between two motivators
-	Dir       string // path of the asking manager's workspace
-	OtherEar  bool   // the manager may use another program as the ear
+	Scoring   string          // text of the help page about scoring
+	Closing   string          // the closing question
+	Ask       outline.Outline // what is said and asked when an ask is put
+	Told      string          // what the manager tells the report about notes before a talk
+	TradeOff  string          // an example of a question between two motivators
+	Dir       string          // path of the asking manager's workspace
+	OtherEar  bool            // the manager may use another program as the ear
 }
 
 // A Council is a document about the program for the people who represent its
 // reports: a works council or a data-protection officer.
 type Council struct {
 	CouncilInput
-	document
+	document.Document
 }
 
 // NewCouncil makes the document.
 func NewCouncil(in CouncilInput) *Council {
 	c := &Council{CouncilInput: in}
-	c.document = document{c.page, in.Catalogue}
+	c.Document = document.New(c.page, in.Catalogue)
 	return c
 }
 
@@ -45,17 +50,17 @@ func (c *Council) page() page.Page {
 			page.Textf("buyin %s with the catalogue %s %s. For a works council or a data-protection officer; made by the program from its own data.", c.Version, c.Catalogue.Name, c.Catalogue.Version),
 		},
 	}
-	p.Add(c.purpose(), c.never(), c.asks(), c.listens(), c.formula(), c.keeps(), c.readers(), c.deletion(), c.agree())
+	p.Add(c.purpose(), c.never(), c.asks(), c.putsTheAsk(), c.listens(), c.formula(), c.keeps(), c.readers(), c.deletion(), c.agree())
 	p.Footer = []page.Inline{page.Ours("buyin catalogue show ID shows a motivator with all that it listens for; another catalogue is shown with --catalogue FILE.")}
 	return p
 }
 
 // purpose says what the program is used for.
 func (c *Council) purpose() page.Section {
-	return listSection("purpose", page.Ours("What it is for"), []page.Inline{
+	return document.ListSection("purpose", page.Ours("What it is for"), []page.Inline{
 		page.Ours("A manager talks with one person about their work, notes what they say, and sees how much of what drives that person an ask would serve. The figure says something of the ask, never of the person."),
 		page.Ours("A person is talked with, not measured: every figure rests on what the manager wrote down, and the person has the last word in the playback at the end of a talk."),
-		page.Ours(accuracyNote),
+		page.Ours(stated.AccuracyNote),
 	})
 }
 
@@ -66,7 +71,7 @@ func (c *Council) never() page.Section {
 	if c.OtherEar {
 		ear = append(ear, page.Ours(" Only where the manager names a program of their own with --ear-program does that program get the words, and then it is theirs to answer for.")...)
 	}
-	return listSection("never", page.Ours("What it does not do"), []page.Inline{
+	return document.ListSection("never", page.Ours("What it does not do"), []page.Inline{
 		page.Ours("It is not for pay, promotion, selection, dismissal or appraisal, and has no output for them."),
 		page.Ours("It ranks nobody: people stand in order of the alphabet, on every page and in every format."),
 		page.Ours("It infers no mood, no emotion, no health, no personality and no performance."),
@@ -93,6 +98,31 @@ func (c *Council) asks() page.Section {
 		page.Paragraph(page.Ours("The playback: what was heard, in the person's own words, for them to confirm, change or add to.")),
 		page.Paragraph(page.Textf("The closing question, where there is an ask: %s", c.Closing)),
 		page.Paragraph(page.Ours("No question has to be answered: any can be passed over, and leaves no trace. The manager may talk about anything else, and note it.")))
+	return s
+}
+
+// putsTheAsk says how an ask is put to a person, and what becomes of their answer.
+func (c *Council) putsTheAsk() page.Section {
+	said := func(label string, sentences ...string) page.Inline {
+		return page.Textf("%s: %s", page.Ours(label), strings.Join(sentences, " "))
+	}
+	o := c.Ask
+	s := document.ListSection("ask", page.Ours("When the ask is put"), []page.Inline{
+		page.Ours("A no costs nothing. The person hears that before anything is asked, and what is written down."),
+		page.Ours("Any card can be left out, and nothing is written for it."),
+		page.Ours("What the person says is written down, how much of what drives them the ask seemed to serve that day, and a note of the manager's own if there is one. At the end the manager offers to show them what they said, to correct it."),
+		page.Ours("After a no it asks one thing, once: what would have to change. It does not ask again."),
+		page.Ours("If they want none of their words kept, neither are their reasons, what they would need, or what they promise. The numbers and the answer are."),
+		page.Ours("What they say the ask does for them replaces what the manager wrote that it offers. After a no or a not yet, the ask does not count as sufficient for them. Neither changes a figure about what drives them, or another ask."),
+		page.Ours("Promises and outcomes are in no figure and in no table of people. A no is shown there only as the goals of that ask that are refused. Nothing is sorted by any of these."),
+		page.Ours("A promise of the person's own is open, kept or taken back. Only the manager's own can be marked as not kept."),
+		page.Ours("From twenty outcomes on, the manager can see how often asks with an overlap of a certain size led to a yes. That is a statement about asks. No person is named in it, and no other page shows it."),
+	})
+	s.Blocks = append(s.Blocks, page.Paragraph(page.Ours("What it says and asks then:")), page.List([]page.Inline{
+		said("First", o.Fairness...), said("The ask", o.Ask, o.Asked),
+		said("A card for each main driver, and for each thing that the ask offers much of", o.CardsAsked),
+		said("How much they want it", o.Readiness, o.Reason, o.Terms), said("Their answer", o.Reply), said("After a no", o.Refused...), said("Last", o.Promises),
+	}))
 	return s
 }
 
@@ -135,7 +165,7 @@ func (c *Council) formula() page.Section {
 
 // readers lists who can read the files.
 func (c *Council) readers() page.Section {
-	return listSection("readers", page.Ours("Who can read it"), []page.Inline{
+	return document.ListSection("readers", page.Ours("Who can read it"), []page.Inline{
 		page.Textf("Everything lies in one folder on the manager's machine: %s. The folder is readable by that account alone (0700), its files too (0600); the machine's administrators and its backups can reach it as they can reach all files there.", c.Dir),
 		page.Ours("Where the folder lies inside one that a service copies (Dropbox, OneDrive, iCloud, Google Drive), the program says so whenever it is used."),
 		page.Ours("The person themselves: buyin show NAME --for-them is all that is held about them as it may be handed over, with where each figure comes from; buyin export NAME is the same as a file."),
@@ -145,9 +175,9 @@ func (c *Council) readers() page.Section {
 
 // deletion says how files are deleted.
 func (c *Council) deletion() page.Section {
-	return listSection("deletion", page.Ours("How it is deleted"), []page.Inline{
+	return document.ListSection("deletion", page.Ours("How it is deleted"), []page.Inline{
 		page.Ours("buyin forget NAME removes every file about a person, looks for what is left, and says what it found. Deleting a talk's file deletes that talk."),
-		page.Ours("Nothing is deleted by itself. buyin, typed alone, names talks that are older than twelve months, for deletion; talks older than 90 days are marked as stale on every page."),
+		page.Ours("Nothing is deleted by itself. buyin, typed alone, names talks that are older than twelve months, for deletion; talks older than 90 days are marked as stale on every page. It names asks that are older than two years, too."),
 		page.Ours("An older talk counts less: half after a year."),
 		page.Ours("Not reached: backups, copies in a synced folder, pages written elsewhere. The disk is not overwritten."),
 	})
@@ -155,7 +185,7 @@ func (c *Council) deletion() page.Section {
 
 // agree lists the points that the organisation itself must agree on.
 func (c *Council) agree() page.Section {
-	return listSection("agree", page.Ours("Left for you to agree on"), []page.Inline{
+	return document.ListSection("agree", page.Ours("Left for you to agree on"), []page.Inline{
 		page.Ours("Who uses it, with whom, and that taking part is free and has no consequences either way."),
 		page.Ours("How people are told beforehand, and by whom they may have their notes shown and deleted."),
 		page.Ours("For how long talks are kept, and on which machines."),

@@ -17,7 +17,7 @@ func says(text, said string) bool { return strings.Contains(text, squeezed(said)
 func TestCouncilHoldsEveryQuestion(t *testing.T) {
 	c := fixture.Catalogue()
 	c.Motivators[2].Probes[0].Ask = "What is this one, then?"
-	page := NewCouncil(CouncilInput{Version: "1.0.0", Catalogue: c, Scoring: "1. What was heard.", Closing: "closing?", Told: "told?", TradeOff: "this or that?", Dir: "/home/x"})
+	page := NewCouncil(CouncilInput{Version: "1.0.0", Catalogue: c, Scoring: "1. What was heard.", Closing: "closing?", Told: "told?", TradeOff: "this or that?", Dir: "/home/x", Ask: askGuide("", "Ada").Outline})
 	text := squeezed(textOf(t, fixture.Written(t, page.HTML)))
 	for _, q := range append(slices.Clone(c.Openers), c.Motivators[2].Probes...) {
 		for _, asked := range append(append([]string{q.Ask}, q.Reword...), q.FollowUp...) {
@@ -26,7 +26,7 @@ func TestCouncilHoldsEveryQuestion(t *testing.T) {
 			}
 		}
 	}
-	for _, said := range []string{"closing?", "told?", "this or that?", "/home/x", "1. What was heard."} {
+	for _, said := range []string{"closing?", "told?", "this or that?", "/home/x", "1. What was heard.", "Yes, if, not yet or no?", "What would have to change?", "A no costs you nothing."} {
 		if !says(text, said) {
 			t.Errorf("%q is missing", said)
 		}

@@ -3,19 +3,18 @@ package present
 import (
 	"fmt"
 	"io"
-	"math"
-	"strconv"
 
 	"buyin/internal/motive"
 	"buyin/internal/page"
 	"buyin/internal/present/show"
+	"buyin/internal/present/stated"
 )
 
 // Goals shows an ask. For each goal it shows the offers, how they are made, and
 // the costs.
 func Goals(w io.Writer, g motive.Goals, c motive.Catalogue, width int, color bool) error {
 	p := page.Page{Title: page.Textf("%s: %s", g.ID, g.Ask)}
-	p.Intro = []page.Inline{page.Textf("Asked by %s (%s). Threshold: %s %%.", g.Owner.Name, g.Owner.Kind, strconv.Itoa(int(math.Round(100*g.Threshold))))}
+	p.Intro = []page.Inline{page.Textf("Asked by %s (%s). Enough would be %s.", g.Owner.Name, g.Owner.Kind, stated.EnoughFrom(g.Threshold))}
 	for _, goal := range g.Goals {
 		s := page.Section{Title: page.Textf("%s: %s", goal.ID, goal.Statement)}
 		var items []page.Inline

@@ -4,7 +4,9 @@ import (
 	"buyin/internal/interview/earlier"
 	"buyin/internal/motive"
 	"buyin/internal/page"
+	"buyin/internal/present/document"
 	"buyin/internal/present/show"
+	"buyin/internal/present/stated"
 )
 
 // GuideInput holds all data for a guide.
@@ -13,7 +15,7 @@ type GuideInput struct {
 	Outline        earlier.Outline
 	ReportName     string // "" for a guide without a report
 	Known          bool   // something was heard from the report already
-	Stale          []StaleTalk
+	Stale          []stated.StaleTalk
 	Conflicts      []show.Conflict
 	NoWritingSpace bool // leave out the empty lines to write on, for screen readers
 }
@@ -23,13 +25,13 @@ type GuideInput struct {
 // because the report may read it over the table.
 type Guide struct {
 	GuideInput
-	document
+	document.Document
 }
 
 // NewGuide returns the guide as a page.
 func NewGuide(in GuideInput) *Guide {
 	g := &Guide{GuideInput: in}
-	g.document = document{g.page, in.Catalogue}
+	g.Document = document.New(g.page, in.Catalogue)
 	return g
 }
 
@@ -78,11 +80,11 @@ func (g *Guide) first() page.Section {
 func (g *Guide) goOn() page.Section {
 	s := page.Section{ID: "words", Title: page.Ours("Go on from their words")}
 	if g.Outline.Terms != "" {
-		said := page.Textf("Last time you told me what you would need: %s. %s", quoteInline(g.Outline.Terms), page.OurSpan(page.Strong, "What has changed since then?"))
+		said := page.Textf("Last time you told me what you would need: %s. %s", stated.QuoteInline(g.Outline.Terms), page.OurSpan(page.Strong, "What has changed since then?"))
 		s.Blocks = append([]page.Block{page.Paragraph(said)}, g.writingSpace(1)...)
 	}
 	if g.Outline.Words != "" {
-		said := page.Textf("Last time you said %s. ", quoteInline(g.Outline.Words))
+		said := page.Textf("Last time you said %s. ", stated.QuoteInline(g.Outline.Words))
 		s.Blocks = append(s.Blocks, g.question(said, g.Outline.GoOn, maxFollowUps)...)
 	}
 	return s
@@ -166,7 +168,7 @@ func (g *Guide) sayBack() page.Section {
 		items = append(items, page.Ours("After each answer, say in a sentence what you heard: “So the quiet days are the hard ones.”"))
 	}
 	items = append(items, page.Ours("Half-way, sum up in two or three sentences, and ask what you missed."))
-	return listSection("back", page.Ours("Say back, when it fits"), items)
+	return document.ListSection("back", page.Ours("Say back, when it fits"), items)
 }
 
 // rescue returns small questions for when they say little.

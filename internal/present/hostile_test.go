@@ -14,6 +14,8 @@ import (
 	"buyin/internal/motive"
 	"buyin/internal/overlap"
 	"buyin/internal/page"
+	"buyin/internal/present/brief"
+	"buyin/internal/present/stated"
 	"buyin/internal/visible"
 )
 
@@ -26,14 +28,14 @@ func hostile(payload string) map[string]textual {
 	outline := earlier.Outline{
 		Frame: payload, Promises: some, Terms: payload, Words: payload, GoOn: asking[0], Openers: asking, Unknown: asking, PutOff: payload, Choice: payload, SayBack: some, Rescues: some, Closing: some,
 	}
-	members := []Member{{Name: payload + " 1", Talks: talks, Stale: []StaleTalk{{Day: payload, Days: 99, Newest: true}}}, {Name: payload + " 2", Talks: talks[:1]}, {Name: payload + " 3"}}
+	members := []Member{{Name: payload + " 1", Talks: talks, Stale: []stated.StaleTalk{{Day: payload, Days: 99, Newest: true}}}, {Name: payload + " 2", Talks: talks[:1]}, {Name: payload + " 3"}}
 	asked := fixture.AsksPut()
 	asked[1].Interview.Goals, asked[1].Interview.Turns[2].Positions[0].Goal = payload, payload
 	return map[string]textual{
-		"asked": NewBrief(BriefInput{Catalogue: c, Scorer: overlap.New(c, goals[0]), Talks: asked, ReportName: payload, ShellName: payload}),
-		"brief": NewBrief(BriefInput{Catalogue: c, Scorer: s, Talks: talks, ReportName: payload, Settle: payload, Stale: []StaleTalk{{Day: payload, Days: 99, Newest: true}}}),
+		"asked": brief.New(brief.Input{Catalogue: c, Scorer: overlap.New(c, goals[0]), Talks: asked, ReportName: payload, Say: some, ShellName: payload}),
+		"brief": brief.New(brief.Input{Catalogue: c, Scorer: s, Talks: talks, ReportName: payload, Say: some, Settle: payload, Stale: []stated.StaleTalk{{Day: payload, Days: 99, Newest: true}}}),
 		"team":  NewTeam(TeamInput{Catalogue: c, Scorer: s, Members: members, Edit: payload}),
-		"guide": NewGuide(GuideInput{Catalogue: c, Outline: outline, ReportName: payload, Known: true, Stale: []StaleTalk{{Day: payload, Days: 99, Newest: true}}}),
+		"guide": NewGuide(GuideInput{Catalogue: c, Outline: outline, ReportName: payload, Known: true, Stale: []stated.StaleTalk{{Day: payload, Days: 99, Newest: true}}}),
 	}
 }
 

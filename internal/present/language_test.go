@@ -13,6 +13,7 @@ import (
 	"buyin/internal/interview/earlier"
 	"buyin/internal/motive"
 	"buyin/internal/overlap"
+	"buyin/internal/present/brief"
 )
 
 // german returns pages whose catalogue has the given language.
@@ -30,7 +31,7 @@ func german(language string) map[string]textual {
 	outline := earlier.NewOutline(earlier.With(interview.Setup{Catalogue: c}, talks), "2026-11-30")
 	s := overlap.New(c, fixture.Ask())
 	return map[string]textual{
-		"brief":   NewBrief(BriefInput{Catalogue: c, Scorer: s, Talks: talks, ReportName: "Sam", Settle: c.Openers[0].Ask}),
+		"brief":   brief.New(brief.Input{Catalogue: c, Scorer: s, Talks: talks, ReportName: "Sam", Settle: c.Openers[0].Ask}),
 		"team":    NewTeam(TeamInput{Catalogue: c, Scorer: s, Members: []Member{{Name: "Sam", Talks: talks}, {Name: "Ada"}}}),
 		"guide":   NewGuide(GuideInput{Catalogue: c, Outline: outline, ReportName: "Sam", Known: true}),
 		"council": NewCouncil(CouncilInput{Catalogue: c, Told: "Does (the person) know that you keep notes?"}),
@@ -84,7 +85,7 @@ func TestTheCataloguesTextsAreInItsLanguage(t *testing.T) {
 			"Markdown": func(p textual) func(io.Writer) error { return p.Markdown },
 			"text":     func(p textual) func(io.Writer) error { return func(w io.Writer) error { return p.Text(w, 80, true) } },
 		} {
-			if fixture.Written(t, write(page)) != fixture.Written(t, write(german("en")[name])) {
+			if fixture.Written(t, write(page)) != fixture.Written(t, write(german("fr")[name])) {
 				t.Errorf("%s: the language changes the %s", name, what)
 			}
 		}

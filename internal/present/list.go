@@ -8,6 +8,7 @@ import (
 
 	"buyin/internal/overlap"
 	"buyin/internal/page"
+	"buyin/internal/present/stated"
 )
 
 // A ListEntry holds figures about one report's records in the workspace.
@@ -59,8 +60,8 @@ func (p ListEntry) verdict() page.Inline {
 	if p.Result == nil {
 		return page.Ours("no talk yet")
 	}
-	verdict := page.Inline{page.OurSpan(VerdictTone(p.Result.Verdict), "%s", p.Result.Verdict)}
-	return append(verdict, refusedBriefly(p.Result)...)
+	verdict := page.Inline{page.OurSpan(stated.VerdictTone(p.Result.Verdict), "%s", p.Result.Verdict)}
+	return append(verdict, stated.RefusedBriefly(p.Result)...)
 }
 
 // remarks describes the other records of the report.

@@ -25,7 +25,7 @@ func TestTheListSaysWhatIsRefusedAndWhatNobodyHasLookedAt(t *testing.T) {
 	}
 	got := strings.Split(fixture.Written(t, func(w io.Writer) error { return ReportList(w, all, true, 200, false) }), "\n")
 	for i, want := range []string{
-		"unclear, 1 goal refused", "unclear, every goal refused", "unclear, asked for more time",
+		"unclear, said no to 1 goal", "unclear, said no to every goal", "unclear, asked for more time",
 		"2 unfinished talks; 3 answers nobody has looked at", "unclear",
 	} {
 		if !strings.HasSuffix(strings.TrimRight(got[i+1], " "), want) {

@@ -5,20 +5,22 @@ import (
 	"buyin/internal/interview/earlier"
 	"buyin/internal/motive"
 	"buyin/internal/overlap"
+	"buyin/internal/present/brief"
+	"buyin/internal/present/stated"
 )
 
-func samsBrief(goals ...motive.Goals) *Brief {
+func samsBrief(goals ...motive.Goals) *brief.Brief {
 	c := fixture.Catalogue()
-	return NewBrief(BriefInput{
+	return brief.New(brief.Input{
 		Catalogue: c, Scorer: overlap.New(c, goals...), Talks: fixture.SamsTalks(), ReportName: "Sam Lee",
-		Settle: "When did it last come up?", Stale: []StaleTalk{{Day: "2026-08-20", Days: 97}},
+		Settle: "When did it last come up?", Stale: []stated.StaleTalk{{Day: "2026-08-20", Days: 97}},
 	})
 }
 
 func samsGuide() *Guide {
 	return NewGuide(GuideInput{
 		Catalogue: fixture.Catalogue(), Outline: samsOutline(), ReportName: "Sam Lee", Known: true,
-		Stale: []StaleTalk{{Day: "2026-08-20", Days: 97, Newest: true}},
+		Stale: []stated.StaleTalk{{Day: "2026-08-20", Days: 97, Newest: true}},
 	})
 }
 
@@ -64,6 +66,6 @@ func teamOf(n int, name func(i int) string, goals ...motive.Goals) *Team {
 	for i := range n {
 		in.Members = append(in.Members, Member{Name: name(i), Talks: fixture.Talks(c, i)})
 	}
-	in.Members = append(in.Members, Member{Name: "Sam Lee", Talks: fixture.SamsTalks(), Stale: []StaleTalk{{Day: "2026-08-20", Days: 97}}})
+	in.Members = append(in.Members, Member{Name: "Sam Lee", Talks: fixture.SamsTalks(), Stale: []stated.StaleTalk{{Day: "2026-08-20", Days: 97}}})
 	return NewTeam(in)
 }

@@ -13,6 +13,7 @@ import (
 	"buyin/internal/fixture"
 	"buyin/internal/motive"
 	"buyin/internal/overlap"
+	"buyin/internal/present/brief"
 	"buyin/internal/visible"
 )
 
@@ -150,7 +151,7 @@ func extreme() []textual {
 				talks := []overlap.Talk{{Interview: iv}}
 				s := overlap.New(c, g)
 				pages = append(pages,
-					NewBrief(BriefInput{Catalogue: c, Scorer: s, Talks: talks, ReportName: "Ada"}),
+					brief.New(brief.Input{Catalogue: c, Scorer: s, Talks: talks, ReportName: "Ada"}),
 					NewTeam(TeamInput{Catalogue: c, Scorer: s, Members: []Member{{Name: "MAXIMILIAN WEISSENBURGER-MÖHRING", Talks: talks}, {Name: "长长长长长长长长长长长长长长长", Talks: talks}}}))
 			}
 		}

@@ -9,6 +9,7 @@ import (
 	"buyin/internal/overlap"
 	"buyin/internal/page"
 	"buyin/internal/practice"
+	"buyin/internal/present/stated"
 	"buyin/internal/visible"
 )
 
@@ -105,7 +106,7 @@ func (p *rehearsalText) verdicts() {
 		so = fmt.Sprintf("As heard, %s %% (%s to %s), %s", page.Percent(r.Overlap), page.Percent(r.Low), page.Percent(r.High), r.Verdict)
 	}
 	if blocked := p.Scored.BlockedBy; len(blocked) > 0 {
-		so += ", and blocked by " + strings.Join(namesOf(p.Catalogue, blocked), ", ")
+		so += ", and blocked by " + strings.Join(stated.NamesOf(p.Catalogue, blocked), ", ")
 	}
 	p.writeLine("The ask serves %s %% of what truly drives %s: %s. %s.", page.Percent(truth.Overlap), p.Persona.Name, truth.Verdict, so)
 }

@@ -1,36 +1,8 @@
 package present
 
 import (
-	"fmt"
-
 	"buyin/internal/page"
 )
-
-// A StaleTalk is a talk that is too old to describe the present.
-type StaleTalk struct {
-	Day    string // as 2026-08-10
-	Days   int    // age in days
-	Newest bool   // it is the newest talk with the report
-}
-
-// ageText gives the age: "the talk of 2026-08-10 is 105 days old".
-func (s StaleTalk) ageText() string {
-	return fmt.Sprintf("the talk of %s is %d days old", s.Day, s.Days)
-}
-
-// staleLines warns about the stale talks with one report, with a line for each
-// talk.
-func staleLines(all []StaleTalk) []page.Inline {
-	var lines []page.Inline
-	for _, s := range all {
-		line := page.Textf("%s%s; it may no longer speak for them.", page.OurSpan(page.Doubtful, "Stale: "), s.ageText())
-		if s.Newest {
-			line = page.Textf("%s%s, and none came after it; talk again first.", page.OurSpan(page.Doubtful, "Stale: "), s.ageText())
-		}
-		lines = append(lines, line)
-	}
-	return lines
-}
 
 // staleTalks lists the reports to talk to again, and the older talks that still
 // count.

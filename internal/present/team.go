@@ -6,7 +6,9 @@ import (
 	"buyin/internal/motive"
 	"buyin/internal/overlap"
 	"buyin/internal/page"
+	"buyin/internal/present/document"
 	"buyin/internal/present/show"
+	"buyin/internal/present/stated"
 )
 
 // TeamInput holds all data for the page of a team.
@@ -16,13 +18,14 @@ type TeamInput struct {
 	Members   []Member        // in any order
 	Conflicts []show.Conflict
 	Edit      string // the command that shows what nobody has looked at; "" if there is none
+	Tested    bool   // the outcome of an ask was recorded here
 }
 
 // A Member is one report of the team.
 type Member struct {
 	Name  string
 	Talks []overlap.Talk // all talks with the report, oldest first
-	Stale []StaleTalk
+	Stale []stated.StaleTalk
 }
 
 // A Team is a page about a whole team: the drivers of each report, and how well
@@ -30,12 +33,12 @@ type Member struct {
 // show.
 type Team struct {
 	TeamInput
-	document
+	document.Document
 	Result     overlap.Team
 	goals      []motive.Goals
 	ownDrivers map[string]int
 	members    map[string]Member // by name
-	changes    map[string]*Change
+	changes    map[string]*stated.Change
 }
 
 // NewTeam pools the talks of each member and combines the results of all
@@ -43,16 +46,16 @@ type Team struct {
 func NewTeam(in TeamInput) *Team {
 	t := &Team{
 		TeamInput: in, goals: in.Scorer.Goals(), ownDrivers: in.Scorer.OwnDrivers(),
-		members: map[string]Member{}, changes: map[string]*Change{},
+		members: map[string]Member{}, changes: map[string]*stated.Change{},
 	}
 	members := make([]overlap.Member, len(in.Members))
 	for i, m := range in.Members {
 		members[i] = overlap.Member{Name: m.Name, Result: in.Scorer.Pool(m.Talks), Guess: overlap.NewestGuess(m.Talks)}
 		t.members[m.Name] = m
-		t.changes[m.Name] = compareWithEarlier(in.Scorer, m.Talks, members[i].Result)
+		t.changes[m.Name] = stated.CompareWithEarlier(in.Scorer, m.Talks, members[i].Result)
 	}
 	t.Result = in.Scorer.Team(members)
-	t.document = document{t.page, in.Catalogue}
+	t.Document = document.New(t.page, in.Catalogue)
 	return t
 }
 
@@ -74,21 +77,25 @@ func (t *Team) Greedy() bool { return t.Result.Greedy }
 // page puts the sections in order. It starts with each report by name and ends
 // with the manager's own guesses.
 func (t *Team) page() page.Page {
-	p := page.Page{Kind: "team", Title: page.Ours("The team and the ask"), Intro: t.introLines()}
+	singles := t.singleChanges()
+	p := page.Page{Kind: "team", Title: page.Ours("The team and the ask"), Intro: append(t.firstSentence(singles), t.introLines()...)}
 	p.Add(t.verdicts(), t.individualMaps())
-	p.AddFilled(t.commonOffers(), t.appeals(), t.fewestAppeals(), t.oneAppealForAll(), t.staleTalks(), t.whatChanged(), t.guesses(), t.guessesOverTime())
+	p.AddFilled(t.whatWouldWin(singles), t.commonOffers(), t.appeals(), t.fewestAppeals(), t.oneAppealForAll(), t.staleTalks(), t.whatChanged(), t.guesses(), t.guessesOverTime())
 	p.Footer = []page.Inline{page.Ours("A verdict is about the ask for one person, not about the person, and nobody is ranked. Treat the figures as a rough guide, not a measurement; they are not for pay, promotion or selection.")}
 	return p
 }
 
 // introLines names the asks and counts reports and talks.
 func (t *Team) introLines() []page.Inline {
-	lines := append(show.ConflictLines(t.Conflicts), askLines(t.goals)...)
+	lines := append(show.ConflictLines(t.Conflicts), stated.AskLines(t.goals)...)
 	talks := 0
 	for _, m := range t.Members {
 		talks += len(m.Talks)
 	}
 	lines = append(lines, page.Textf("%s, %s (A-Z).", page.Counted(len(t.Members), "person", "people"), page.Counted(talks, "conversation")))
+	if len(t.Result.Reports) > 0 {
+		lines = append(lines, page.Textf("Enough means %s.", stated.Enough(t.Result.Reports[0].Result.Threshold, t.Tested)))
+	}
 	return append(lines, t.notLookedAt()...)
 }
 
@@ -103,25 +110,34 @@ func (t *Team) notLookedAt() []page.Inline {
 			whose = append(whose, page.Textf("%s %s", t.Result.Reports[i].Name, n))
 		}
 	}
-	return notLookedAt(sum, answers, page.Textf(" (%s)", page.Join(whose, ", ", ", ")), t.Edit)
+	var looks []stated.Look
+	if t.Edit != "" {
+		looks = []stated.Look{{Command: t.Edit}}
+	}
+	return stated.NotLookedAt(sum, answers, page.Textf(" (%s)", page.Join(whose, ", ", ", ")), looks)
 }
 
-// verdicts lists the reports by verdict.
-func (t *Team) verdicts() page.Section {
-	s := page.Section{ID: "whom", Title: page.Ours("For whom the ask is enough")}
-	var items []page.Inline
-	for _, v := range []struct {
-		verdict overlap.Verdict
-		names   []string
-	}{{overlap.Sufficient, t.Result.Sufficient}, {overlap.Insufficient, t.Result.Insufficient}, {overlap.Unclear, t.Result.Unclear}} {
-		who := page.Ours("nobody")
-		if len(v.names) > 0 {
-			who = page.Textf("%s (%s)", page.Names(v.names), len(v.names))
+// mapOf lists the drivers of a report that the ask serves, those that it does not, and
+// what puts them off.
+func (t *Team) mapOf(r *overlap.TeamReport) (served, unserved, off []page.Inline) {
+	for _, st := range stated.ByShare(r.Result.Standings) {
+		named := page.Textf("%s %s %%", t.Catalogue.NameOf(st.Motivator), page.Percent(st.Share))
+		switch {
+		case st.PutsOff && st.Served > 0:
+			off = append(off, page.Textf("%s, and is offered", t.Catalogue.NameOf(st.Motivator)))
+		case st.PutsOff:
+			off = append(off, page.Untrusted(t.Catalogue.NameOf(st.Motivator)))
+		case st.IsDriver() && st.HasEffect && st.Effect < 0 && st.Offer() > 0:
+			unserved = append(unserved, append(named, page.Textf("%s (%s; you offer %s)", page.OurSpan(page.Bad, ", and they say the ask makes it worse"), st.Effect, page.Number(st.Offer()))...))
+		case st.IsDriver() && st.Against > 0:
+			unserved = append(unserved, append(named, page.OurSpan(page.Bad, ", and the ask costs it")))
+		case st.IsDriver() && st.Served > 0:
+			served = append(served, named)
+		case st.IsDriver():
+			unserved = append(unserved, named)
 		}
-		items = append(items, page.Textf("%s for %s.", page.OurSpan(VerdictTone(v.verdict), "%s", page.Capitalize(string(v.verdict))), who))
 	}
-	s.Blocks = []page.Block{page.List(items)}
-	return s
+	return served, unserved, off
 }
 
 // individualMaps returns a table with a row for each report: the drivers that
@@ -136,24 +152,9 @@ func (t *Team) individualMaps() page.Section {
 	}
 	for i := range t.Result.Reports {
 		r := &t.Result.Reports[i]
-		var served, unserved, off []page.Inline
-		for _, st := range byShare(r.Result.Standings) {
-			named := page.Textf("%s %s %%", t.Catalogue.NameOf(st.Motivator), page.Percent(st.Share))
-			switch {
-			case st.PutsOff && st.Served > 0:
-				off = append(off, page.Textf("%s, and is offered", t.Catalogue.NameOf(st.Motivator)))
-			case st.PutsOff:
-				off = append(off, page.Untrusted(t.Catalogue.NameOf(st.Motivator)))
-			case st.IsDriver() && st.Against > 0:
-				unserved = append(unserved, append(named, page.OurSpan(page.Bad, ", and the ask costs it")))
-			case st.IsDriver() && st.Served > 0:
-				served = append(served, named)
-			case st.IsDriver():
-				unserved = append(unserved, named)
-			}
-		}
+		served, unserved, off := t.mapOf(r)
 		tab.Rows = append(tab.Rows, []page.Inline{
-			{page.UntrustedSpan(page.Strong, r.Name)}, append(overlapAndVerdict(&r.Result), statedOf(t.goals, &r.Result)...), page.Join(served, "; ", "; "), page.Join(unserved, "; ", "; "), page.Join(off, "; ", "; "),
+			{page.UntrustedSpan(page.Strong, r.Name)}, t.overlapAndVerdict(&r.Result), page.Join(served, "; ", "; "), page.Join(unserved, "; ", "; "), page.Join(off, "; ", "; "),
 		})
 	}
 	if len(tab.Rows) == 0 {
@@ -166,28 +167,6 @@ func (t *Team) individualMaps() page.Section {
 	s.Blocks = append(s.Blocks, teamCharts(t.Result.Reports, func(part []overlap.TeamReport, id string) *page.Picture { return overlapsChart(part, threshold, id) })...)
 	s.Blocks = append(s.Blocks, page.Block{Table: tab})
 	return s
-}
-
-// overlapAndVerdict gives the overlap, its interval and the verdict.
-func overlapAndVerdict(r *overlap.Result) page.Inline {
-	if !r.Heard {
-		return page.Inline{page.OurSpan(page.Doubtful, "unclear: no driver heard yet")}
-	}
-	verdict := page.OurSpan(VerdictTone(r.Verdict), "%s", r.Verdict)
-	return page.Textf("%s %% (%s to %s), %s", page.Percent(r.Overlap), page.Percent(r.Low), page.Percent(r.High), verdict)
-}
-
-// askLines returns a line for each ask.
-func askLines(goals []motive.Goals) []page.Inline {
-	var lines []page.Inline
-	for _, g := range goals {
-		line := page.Textf("The ask: %s", page.UntrustedSpan(page.Strong, g.Ask))
-		if len(goals) > 1 {
-			line = page.Textf("The ask of %s: %s", ownerName(g), page.UntrustedSpan(page.Strong, g.Ask))
-		}
-		lines = append(lines, line)
-	}
-	return lines
 }
 
 // commonOffers lists the offers that all of several asking sides make, and
@@ -208,7 +187,7 @@ func (t *Team) commonOffers() page.Section {
 	if len(all) > 0 {
 		items = []page.Inline{page.Textf("Offered by all of them: %s.", page.Names(all))}
 	}
-	s.Blocks = []page.Block{page.List(append(items, offeredBySome(t.Catalogue, t.goals, empty.PromisedBySome)...))}
+	s.Blocks = []page.Block{page.List(append(items, stated.OfferedBySome(t.Catalogue, t.goals, empty.PromisedBySome)...))}
 	return s
 }
 
@@ -216,6 +195,9 @@ func (t *Team) commonOffers() page.Section {
 // It says which appeals would reach them.
 func (t *Team) whatWouldReach(r *overlap.TeamReport) page.Inline {
 	name := page.UntrustedSpan(page.Strong, r.Name)
+	if len(r.Main) == 0 && r.Result.Declined() {
+		return page.Textf("%s has said no or asked for time; ask what would have to change.", name)
+	}
 	if len(r.Main) == 0 {
 		return page.Textf("Nothing here works for %s yet, because no driver was heard; talk first.", name)
 	}
@@ -231,6 +213,9 @@ func (t *Team) whatWouldReach(r *overlap.TeamReport) page.Inline {
 		default:
 			would = append(would, motivator)
 		}
+	}
+	if slices.ContainsFunc(r.Result.Standings, func(st overlap.Standing) bool { return isServed(&st) }) {
+		return page.Textf("Nothing here reaches a main driver of %s yet. This would help: %s.", name, page.Join(would, ", ", " or "))
 	}
 	return page.Textf("Nothing here works for %s yet. This would help: %s.", name, page.Join(would, ", ", " or "))
 }

@@ -2,7 +2,9 @@ package present
 
 import (
 	"buyin/internal/page"
+	"buyin/internal/present/document"
 	"buyin/internal/present/guess"
+	"buyin/internal/present/stated"
 )
 
 // whatChanged describes the changes that the newest talk with each report made.
@@ -13,13 +15,13 @@ func (t *Team) whatChanged() page.Section {
 		if c == nil {
 			continue
 		}
-		said := c.sentences(t.Catalogue)
+		said := c.Sentences(t.Catalogue)
 		if len(said) == 0 {
 			said = []page.Inline{page.Ours("nothing; it confirmed what was known.")}
 		}
-		items = append(items, page.Textf("%s, %s: %s", page.UntrustedSpan(page.Strong, r.Name), c.newestTalk, page.Join(said, " ", " ")))
+		items = append(items, page.Textf("%s, %s: %s", page.UntrustedSpan(page.Strong, r.Name), c.NewestTalk, page.Join(said, " ", " ")))
 	}
-	return listSection("changed", page.Ours("What the newest talks changed"), items)
+	return document.ListSection("changed", page.Ours("What the newest talks changed"), items)
 }
 
 // guesses reviews the manager's guess about each report.
@@ -79,7 +81,7 @@ func (t *Team) guessesOverTime() page.Section {
 	if len(all) < 2 {
 		return s
 	}
-	all = sortStable(all, func(a, b guess.Dated) bool { return a.Day < b.Day })
+	all = stated.SortStable(all, func(a, b guess.Dated) bool { return a.Day < b.Day })
 	tab := &page.Table{
 		Caption: "Each guess against what was heard in its own talk",
 		Head:    []string{"talk", "report", "right", "like you", "from outside"}, Numeric: []bool{false, false, true, true, true},
@@ -91,34 +93,4 @@ func (t *Team) guessesOverTime() page.Section {
 	}
 	s.Blocks = []page.Block{{Table: tab}, page.Paragraph(page.Ours("Right: how much of the guess was heard, weighted. Like you: by how many points the guess looks more like you than they do. From outside: by how many points it overrated pay and security."))}
 	return s
-}
-
-// guessSection reviews the manager's own guess.
-func (b *Brief) guessSection() page.Section {
-	s := page.Section{ID: "guess", Title: page.Ours("Your guess, and what was heard (for you alone)"), Private: true}
-	g := guess.Review{
-		Name: b.ReportName, Result: b.Result, Guess: b.Guess, OwnDrivers: b.Scorer.OwnDrivers(),
-		Mistakes: b.Mistakes, Catalogue: b.Catalogue, AskIsManagers: guess.AskIsManagers(b.Goals),
-	}
-	if items := g.Sentences(); len(items) > 0 {
-		if line := b.guessesSoFar(); line != nil {
-			items = append(items, line)
-		}
-		s.Blocks = append(g.Chart(b.Scorer), page.List(items))
-	}
-	return s
-}
-
-// guessesSoFar describes how the accuracy of the guesses about the report
-// changed over time. It returns nil if there was only one guess.
-func (b *Brief) guessesSoFar() page.Inline {
-	all := guess.Each(b.Scorer, b.Talks, b.ReportName)
-	if len(all) < 2 {
-		return nil
-	}
-	var parts []page.Inline
-	for _, g := range all {
-		parts = append(parts, page.Textf("%s %% right on %s", page.Percent(g.Mistakes.Accuracy.Value), g.Day))
-	}
-	return page.Textf("Each against its own talk: %s.", page.Join(parts, ", ", ", "))
 }

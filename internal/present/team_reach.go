@@ -1,23 +1,56 @@
 package present
 
 import (
+	"slices"
+
 	"buyin/internal/overlap"
 	"buyin/internal/page"
+	"buyin/internal/present/document"
+	"buyin/internal/present/stated"
 )
 
 // appeals returns a table with a row for each appeal: the reports whom it
-// reaches, and those whom it puts off.
+// reaches, those whom it drives a little, and those whom it puts off.
 func (t *Team) appeals() page.Section {
 	s := page.Section{ID: "appeals", Title: page.Ours("What each appeal does")}
 	tab := &page.Table{LongCells: true, Caption: "Whom each appeal reaches and puts off", Head: []string{"appeal to", "reaches", "puts off"}}
+	some := false
 	for _, a := range t.Result.Appeals {
-		tab.Rows = append(tab.Rows, []page.Inline{page.Untrusted(t.Catalogue.NameOf(a.Motivator)), namesOrNobody(a.Reaches), namesOrNobody(a.PutsOff)})
+		reaches := namesOrNobody(a.Reaches)
+		if little := t.drivesALittle(a.Motivator); len(little) > 0 {
+			some = true
+			also := page.Textf("a little: %s", namesOrNobody(little))
+			if len(a.Reaches) == 0 {
+				reaches = also
+			} else {
+				reaches = page.Join([]page.Inline{reaches, also}, "; ", "; ")
+			}
+		}
+		tab.Rows = append(tab.Rows, []page.Inline{page.Untrusted(t.Catalogue.NameOf(a.Motivator)), reaches, namesOrNobody(a.PutsOff)})
 	}
 	if len(tab.Rows) > 0 {
 		s.Blocks = []page.Block{{Table: tab}}
 	}
+	if some {
+		s.Blocks = append(s.Blocks, page.Paragraph(page.Ours("An appeal reaches those of whom it is a main driver. A little: it drives them, and other things drive them more.")))
+	}
 	return s
 }
+
+// drivesALittle returns the reports whom an appeal serves in a driver that is not one of
+// their main drivers.
+func (t *Team) drivesALittle(motivator string) (names []string) {
+	for i := range t.Result.Reports {
+		r := &t.Result.Reports[i]
+		if st, _ := r.Result.Standing(motivator); isServed(&st) && !slices.Contains(r.Main, motivator) {
+			names = append(names, r.Name)
+		}
+	}
+	return names
+}
+
+// isServed reports whether the ask serves a driver without a conflict.
+func isServed(st *overlap.Standing) bool { return st.IsDriver() && st.Served > 0 && !st.Conflict }
 
 // namesOrNobody joins names and adds their number. If there are none, it
 // returns "nobody".
@@ -32,7 +65,7 @@ func namesOrNobody(names []string) page.Inline {
 // be reached. It says what would reach the other reports.
 func (t *Team) fewestAppeals() page.Section {
 	reachable := len(t.Result.Reports) - len(t.Result.Unreached)
-	names := namesOf(t.Catalogue, t.Result.SmallestSet)
+	names := stated.NamesOf(t.Catalogue, t.Result.SmallestSet)
 	var items []page.Inline
 	switch {
 	case len(names) == 0:
@@ -47,7 +80,7 @@ func (t *Team) fewestAppeals() page.Section {
 	for _, name := range t.Result.Unreached {
 		items = append(items, t.whatWouldReach(t.reportOf(name)))
 	}
-	return listSection("fewest", page.Ours("The fewest appeals that reach everybody who can be reached"), items)
+	return document.ListSection("fewest", page.Ours("The fewest appeals that reach everybody who can be reached"), items)
 }
 
 // allReachable returns a phrase for the n reports who can be reached.
@@ -78,6 +111,14 @@ func (t *Team) oneAppealForAll() page.Section {
 		return s
 	}
 	name := page.UntrustedSpan(page.Strong, t.Catalogue.NameOf(t.Result.Commonest))
+	if held := n - len(t.Result.Missed); held < n && t.heldByAsMany(held) {
+		line := page.Textf("Several main drivers are equally common, for %s of %s each. Whichever you pick, one appeal for all would miss %s of %s.", held, n, n-held, n)
+		if held == 1 {
+			line = page.Ours("No two people here share a main driver, so no appeal suits them all.")
+		}
+		s.Blocks = []page.Block{page.Paragraph(line)}
+		return s
+	}
 	if len(t.Result.Missed) == 0 {
 		s.Blocks = []page.Block{page.Paragraph(page.Textf("%s is a main driver of everybody here, which is rare.", name))}
 		return s
@@ -85,4 +126,16 @@ func (t *Team) oneAppealForAll() page.Section {
 	s.Blocks = []page.Block{page.Paragraph(page.Textf("The most common main driver is %s, for %s of %s. One appeal for all would miss %s of %s: %s.",
 		name, n-len(t.Result.Missed), n, len(t.Result.Missed), n, page.Names(t.Result.Missed)))}
 	return s
+}
+
+// heldByAsMany reports whether the most common main driver, which this many reports hold,
+// stands out from no other: it is held by one of them, or another one is as common.
+func (t *Team) heldByAsMany(held int) bool {
+	common := 0
+	for _, d := range t.Result.Drivers {
+		if len(d.MainOf) == held {
+			common++
+		}
+	}
+	return held == 1 || common > 1
 }

@@ -103,15 +103,7 @@ func promiseState(p motive.Promise) string {
 func (h ReportData) stated(number string, t motive.Turn) []page.Inline {
 	var items []page.Inline
 	for _, p := range t.Positions {
-		what := map[string]string{motive.Belief: "a belief", motive.Outcome: "a wanted outcome"}[p.Says]
-		item := page.Textf("in %s, %s of %s own", number, what, page.Ours(h.their()))
-		switch {
-		case p.Agrees():
-			item = append(item, page.Textf(" that meets the goal %s", p.Goal)...)
-		case p.Contradicts():
-			item = append(item, page.Textf(" that contradicts the goal %s", p.Goal)...)
-		}
-		items = append(items, item)
+		items = append(items, h.position(number, p))
 	}
 	if t.Least != "" {
 		items = append(items, page.Textf("in %s, what matters least of the four: %s", number, h.Catalogue.NameOf(t.Least)))
@@ -123,6 +115,19 @@ func (h ReportData) stated(number string, t motive.Turn) []page.Inline {
 		items = append(items, page.Textf("in %s, how much %s want it: %s of 10", number, page.Ours(h.they()), *t.Scale))
 	}
 	return items
+}
+
+// position says what terms mean for a goal, in the words in which it was asked.
+func (h ReportData) position(number string, p motive.Position) page.Inline {
+	switch {
+	case p.Agrees():
+		return page.Textf("in %s, a condition of %s own for saying yes to the goal %s", number, page.Ours(h.their()), p.Goal)
+	case p.Contradicts():
+		return page.Textf("in %s, a reason of %s own to say no to the goal %s", number, page.Ours(h.their()), p.Goal)
+	case p.Says == motive.Outcome:
+		return page.Textf("in %s, a wanted outcome of %s own", number, page.Ours(h.their()))
+	}
+	return page.Textf("in %s, a belief of %s own", number, page.Ours(h.their()))
 }
 
 // effects lists effects by motivator, in catalogue order.

@@ -31,7 +31,7 @@ func (h ReportData) figures() page.Section {
 	}
 	k := len(h.Pool.Standings)
 	s := page.Section{Title: page.Ours("The figures, and where they come from"), Blocks: []page.Block{
-		page.Paragraph(page.Textf("A share is how much of everything that drives the person comes from one motivator. Each of the %s motivators starts with 2/%s units and gains units from the answers listed. One answer adds at most one unit to a motivator, older talks count less, and what the person confirmed or corrected has the last word (buyin help scoring).", k, k)),
+		page.Paragraph(page.Textf("A share is how much of everything that drives %s comes from one motivator. Each of the %s motivators starts with 2/%s units and gains units from the answers listed. One answer adds at most one unit to a motivator, older talks count less, and what %s confirmed or corrected has the last word (buyin help scoring).", page.Ours(h.them()), k, k, page.Ours(h.they()))),
 	}}
 	if len(t.Rows) > 0 {
 		s.Blocks = append(s.Blocks, page.Block{Table: &t})

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"buyin/internal/motive"
@@ -47,6 +48,9 @@ func (h ReportData) Text(w io.Writer, width int, color bool) error {
 	if h.ForThem {
 		p.Title = page.Textf("What is kept about you, %s", h.Name)
 		p.Intro = []page.Inline{page.Ours("It is in a folder that only its owner can read, on one machine; buyin sends it nowhere. You can ask to have mistakes corrected and anything deleted.")}
+		if h.wasAsked() {
+			p.Intro = append(p.Intro, page.Ours("When an ask is put to you, a no costs you nothing, and you may leave out any question. This page has what you said about the ask, and one figure: how much of what drives you the ask seemed to serve on the day it was put. Your answer, promises and what came of the ask are in none of the figures about you."))
+		}
 	}
 	p.Intro = append(ConflictLines(h.Conflicts), p.Intro...)
 	for _, d := range h.Differ {
@@ -61,6 +65,11 @@ func (h ReportData) Text(w io.Writer, width int, color bool) error {
 	p.Add(h.otherFiles()...)
 	p.Footer = h.footer()
 	return p.Text(w, width, color)
+}
+
+// wasAsked reports whether the page has a record of an ask.
+func (h ReportData) wasAsked() bool {
+	return slices.ContainsFunc(h.Records, func(r RecordData) bool { return r.Interview.Kind == motive.KindAsk })
 }
 
 // record shows one record. It numbers the turns, so that the figures can refer
@@ -128,10 +137,16 @@ func (h ReportData) title(r RecordData) page.Inline {
 	switch {
 	case r.isOther():
 		return page.Ours("A file that does not count")
+	case r.Unfinished && r.Interview.Kind == motive.KindAsk:
+		return page.Textf("Unfinished talk about the ask, started on %s", day)
 	case r.Unfinished:
 		return page.Textf("Unfinished talk, started on %s", day)
+	case r.Interview.Kind == motive.KindNotebook && r.Interview.Day() == "" && len(r.Interview.Turns) == 0:
+		return page.Ours("Notebook, without notes") // begun by a promise
 	case r.Interview.Kind == motive.KindNotebook:
 		return page.Textf("Notebook, last note on %s", day)
+	case r.Interview.Kind == motive.KindAsk && r.Interview.Day() == "" && r.Interview.Outcome != nil:
+		return page.Textf("What came of an ask, noted on %s", r.Interview.Outcome.On)
 	case r.Interview.Kind == motive.KindAsk:
 		return page.Textf("Talk about the ask, on %s", day)
 	}
@@ -197,7 +212,7 @@ func (h ReportData) evidenceText(e motive.Evidence) string {
 	if e.Kind == motive.Withdrawn {
 		return "said back, and not so: what was heard of it before no longer counts"
 	}
-	text := strengthText(e.Strength) + "; " + kindText(e.Kind)
+	text := h.strengthText(e.Strength) + "; " + kindText(e.Kind)
 	if e.ByCoach {
 		text += "; " + h.unseen()
 	}
@@ -213,14 +228,14 @@ func (h ReportData) unseen() string {
 }
 
 // strengthText returns the strength of one entry of evidence in words.
-func strengthText(strength int) string {
+func (h ReportData) strengthText(strength int) string {
 	switch {
 	case strength > 0:
 		return fmt.Sprintf("pulls %d of 5", strength)
 	case strength < 0:
-		return fmt.Sprintf("puts off %d of 5", -strength)
+		return fmt.Sprintf("puts %s off %d of 5", h.them(), -strength)
 	}
-	return "leaves them cold"
+	return "leaves " + h.them() + " cold"
 }
 
 // kindText describes how a piece of evidence arose and how much it counts.

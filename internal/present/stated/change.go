@@ -1,4 +1,4 @@
-package present
+package stated
 
 import (
 	"slices"
@@ -10,14 +10,18 @@ import (
 
 // A Change says how the newest talk with a report changed the result.
 type Change struct {
-	newestTalk string // "the talk of 2026-11-23"
+	NewestTalk string // "the talk of 2026-11-23"
 	Before     overlap.Result
 	Now        overlap.Result
 }
 
-// compareWithEarlier compares a result with the one before the newest talk. It
-// returns nil if there is only one talk.
-func compareWithEarlier(s *overlap.Scorer, talks []overlap.Talk, now overlap.Result) *Change {
+// CompareWithEarlier compares a result with the one before the newest talk. It
+// returns nil if there is only one talk. A record that says nothing about what drives
+// them or how they see the ask, such as a notebook with a promise, is passed over.
+func CompareWithEarlier(s *overlap.Scorer, talks []overlap.Talk, now overlap.Result) *Change {
+	talks = slices.DeleteFunc(slices.Clone(talks), func(t overlap.Talk) bool {
+		return len(t.Interview.Turns) == 0 && t.Interview.Reply == ""
+	})
 	if len(talks) < 2 {
 		return nil
 	}
@@ -26,7 +30,7 @@ func compareWithEarlier(s *overlap.Scorer, talks []overlap.Talk, now overlap.Res
 	for i := range earlier {
 		earlier[i].Days -= newest // its age at the time of the newest talk
 	}
-	return &Change{newestTalk: talkLabel(talks[len(talks)-1].Interview), Before: s.Pool(earlier), Now: now}
+	return &Change{NewestTalk: TalkLabel(talks[len(talks)-1].Interview), Before: s.Pool(earlier), Now: now}
 }
 
 // minShift is the smallest change of a share, in [0,1], that a page mentions.
@@ -53,8 +57,8 @@ func (c *Change) Shifts() []Shift {
 	return out
 }
 
-// sentences describes the changes. Each has a sentence of its own.
-func (c *Change) sentences(cat motive.Catalogue) []page.Inline {
+// Sentences describes the changes. Each has a sentence of its own.
+func (c *Change) Sentences(cat motive.Catalogue) []page.Inline {
 	var items []page.Inline
 	switch {
 	case !c.Now.HasGoals:
@@ -78,22 +82,8 @@ func (c *Change) sentences(cat motive.Catalogue) []page.Inline {
 		case sh.flipped:
 			items = append(items, page.Textf("%s no longer drives them.", name))
 		default:
-			items = append(items, page.Textf("%s: %s, to %s %%.", name, signedPoints(sh.By), page.Percent(st.Share)))
+			items = append(items, page.Textf("%s: %s, to %s %%.", name, SignedPoints(sh.By), page.Percent(st.Share)))
 		}
 	}
 	return items
-}
-
-// whatChanged describes the changes that the newest talk made.
-func (b *Brief) whatChanged() page.Section {
-	s := page.Section{ID: "changed", Title: page.Ours("What changed since the last talk")}
-	if b.Change == nil {
-		return s
-	}
-	s.Title = page.Textf("What %s changed", b.Change.newestTalk)
-	s.Blocks = []page.Block{page.Paragraph(page.Ours("Nothing: it confirmed what was known."))}
-	if items := b.Change.sentences(b.Catalogue); len(items) > 0 {
-		s.Blocks = []page.Block{page.List(items)}
-	}
-	return s
 }

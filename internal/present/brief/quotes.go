@@ -1,4 +1,4 @@
-package present
+package brief
 
 import (
 	"strings"
@@ -6,6 +6,7 @@ import (
 	"buyin/internal/motive"
 	"buyin/internal/overlap"
 	"buyin/internal/page"
+	"buyin/internal/present/stated"
 )
 
 // A quoter picks the report's words for a page. It never quotes the same words
@@ -15,6 +16,7 @@ type quoter struct {
 	talks   []overlap.Talk
 	used    []overlap.Words // what the page quotes already; Motivator is not set
 	nothing bool            // nobody has looked at any answer, and the page says so
+	said    string          // the sentences to say, which quote already
 }
 
 // newQuoter returns a quoter for a page that also shows the report's terms. They
@@ -72,7 +74,7 @@ func isTerm(turn motive.Turn) bool {
 // take reports whether the page may quote words of a turn, and notes that it
 // does. It may not if it quotes some of them already.
 func (q *quoter) take(talk, turn int, text string) bool {
-	if text == "" {
+	if text == "" || strings.Contains(q.said, text) {
 		return false
 	}
 	for _, u := range q.used {
@@ -99,7 +101,7 @@ func (q *quoter) about(motivator string, most int) page.Inline {
 	var parts []page.Inline
 	for _, w := range q.words {
 		if w.Motivator == motivator && len(parts) < most && q.take(w.Talk, w.Turn, w.Text) {
-			parts = append(parts, quoteInline(w.Text))
+			parts = append(parts, stated.QuoteInline(w.Text))
 		}
 	}
 	return page.Join(parts, ", ", ", ")
@@ -117,12 +119,3 @@ func (q *quoter) reason(st *overlap.Standing, most int) page.Inline {
 
 // coachOnly marks what nobody has looked at.
 const coachOnly = "heard by the coach alone"
-
-// quoteInline quotes a text on one line, and shortens it.
-func quoteInline(text string) page.Inline {
-	lines := strings.Split(strings.TrimSpace(text), "\n")
-	for i := range lines {
-		lines[i] = strings.TrimSpace(lines[i])
-	}
-	return page.Inline{page.Quote(page.Shorten(strings.Join(lines, " / ")))}
-}

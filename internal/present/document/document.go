@@ -1,33 +1,37 @@
-package present
+// Package document writes the pages of package present in each format, and builds
+// their sections.
+package document
 
 import (
 	"io"
 
 	"buyin/internal/motive"
-	"buyin/internal/overlap"
 	"buyin/internal/page"
 )
 
-// A document is a page that can be written in each format.
-type document struct {
+// A Document is a page that can be written in each format.
+type Document struct {
 	build     func() page.Page
 	catalogue motive.Catalogue // catalogue whose texts the page shows
 }
 
+// New returns the document of a page, with the catalogue whose texts it shows.
+func New(build func() page.Page, c motive.Catalogue) Document { return Document{build, c} }
+
 // Text writes the page with lines of at most width columns.
-func (d document) Text(w io.Writer, width int, color bool) error {
+func (d Document) Text(w io.Writer, width int, color bool) error {
 	p := d.build()
 	return p.Text(w, width, color)
 }
 
 // Markdown writes the page for notes and wikis.
-func (d document) Markdown(w io.Writer) error {
+func (d Document) Markdown(w io.Writer) error {
 	p := d.build()
 	return p.Markdown(w)
 }
 
 // HTML writes the page for a browser and for print.
-func (d document) HTML(w io.Writer) error {
+func (d Document) HTML(w io.Writer) error {
 	p := d.build()
 	return p.HTML(w, d.catalogue.Language, textsOf(d.catalogue))
 }
@@ -57,9 +61,9 @@ func textsOf(c motive.Catalogue) map[string]bool {
 	return texts
 }
 
-// listSection returns a section with a list. If there are no items, the section
+// ListSection returns a section with a list. If there are no items, the section
 // has no blocks.
-func listSection(id string, title page.Inline, items []page.Inline) page.Section {
+func ListSection(id string, title page.Inline, items []page.Inline) page.Section {
 	s := page.Section{ID: id, Title: title}
 	if len(items) > 0 {
 		s.Blocks = []page.Block{page.List(items)}
@@ -67,31 +71,11 @@ func listSection(id string, title page.Inline, items []page.Inline) page.Section
 	return s
 }
 
-// withPicture puts a picture before the blocks. If there is no picture, it
+// WithPicture puts a picture before the blocks. If there is no picture, it
 // returns the blocks.
-func withPicture(p *page.Picture, blocks []page.Block) []page.Block {
+func WithPicture(p *page.Picture, blocks []page.Block) []page.Block {
 	if p == nil {
 		return blocks
 	}
 	return append([]page.Block{{Picture: p}}, blocks...)
-}
-
-// namesOf returns the names of motivators.
-func namesOf(c motive.Catalogue, ids []string) []string {
-	names := make([]string, len(ids))
-	for i, id := range ids {
-		names[i] = c.NameOf(id)
-	}
-	return names
-}
-
-// VerdictTone returns the tone for a verdict.
-func VerdictTone(v overlap.Verdict) page.Tone {
-	switch v {
-	case overlap.Sufficient:
-		return page.Good
-	case overlap.Insufficient:
-		return page.Bad
-	}
-	return page.Doubtful
 }
