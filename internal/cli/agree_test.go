@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -30,6 +31,19 @@ type agreed struct {
 	Refused   []string
 }
 
+// agreedDriver is what brief and score --pool --explain say alike of a driver.
+type agreedDriver struct {
+	Motivator     string
+	Share, Offer  float64
+	Effect        *float64
+	Served, Unmet float64
+}
+
+type explained struct {
+	Report  string
+	Drivers []agreedDriver
+}
+
 const agreeGoals = `schema: buyin/goals/v1
 id: release-4-2
 owner: {name: Dana, kind: manager}
@@ -41,7 +55,7 @@ threshold: 0.4
 `
 
 // brief, team and score --pool give the same figures and the same verdict on the
-// same records, whatever these hold.
+// same records, whatever these hold, and plan starts from these verdicts.
 func TestBriefTeamAndPooledScoresAgree(t *testing.T) {
 	t.Parallel()
 	c, _, problems := codec.DecodeCatalogue("motivators.yaml", buyin.Motivators)
@@ -65,22 +79,56 @@ func TestBriefTeamAndPooledScoresAgree(t *testing.T) {
 		if len(pooled) < 4 || !reflect.DeepEqual(pooled, team.Reports) {
 			t.Errorf("seed %d: score --pool %+v\nteam %+v", seed, pooled, team.Reports)
 		}
-		for _, want := range pooled {
+		var plan struct{ Now struct{ Sufficient []string } }
+		parseJSON(t, run("plan", "--format", "json"), &plan)
+		now := []string{}
+		var drivers []explained
+		parseJSON(t, run("score", "--pool", "--names", "--explain", "--format", "json"), &drivers)
+		for i, want := range pooled {
+			if want.Verdict == "sufficient" {
+				now = append(now, want.Report)
+			}
+			data := run("brief", want.Report, "--format", "json")
 			var brief agreed
-			parseJSON(t, run("brief", want.Report, "--format", "json"), &brief)
+			parseJSON(t, data, &brief)
 			if !reflect.DeepEqual(brief, want) {
 				t.Errorf("seed %d: brief %+v\nscore --pool %+v", seed, brief, want)
 			}
+			var theirs explained
+			parseJSON(t, data, &theirs)
+			seen["effects"] += checkDrivers(t, theirs, drivers[i])
 			seen[want.Verdict]++
 			seen["blocked"] += len(want.BlockedBy)
 			seen["refused"] += len(want.Refused)
 		}
+		if !reflect.DeepEqual(plan.Now.Sufficient, now) {
+			t.Errorf("seed %d: plan now %v; score --pool %v", seed, plan.Now.Sufficient, now)
+		}
 	}
-	for _, what := range []string{"sufficient", "insufficient", "unclear", "blocked", "refused"} {
+	for _, what := range []string{"sufficient", "insufficient", "unclear", "blocked", "refused", "effects"} {
 		if seen[what] == 0 {
 			t.Errorf("no report is %s; %v", what, seen)
 		}
 	}
+}
+
+// checkDrivers checks that a brief says of its drivers what score --pool explains,
+// and counts those with an effect.
+func checkDrivers(t *testing.T, brief, pooled explained) (effects int) {
+	t.Helper()
+	if brief.Report != pooled.Report || len(brief.Drivers) == 0 {
+		t.Errorf("brief of %q, with %d drivers; score --pool of %q", brief.Report, len(brief.Drivers), pooled.Report)
+	}
+	for _, d := range brief.Drivers {
+		i := slices.IndexFunc(pooled.Drivers, func(other agreedDriver) bool { return other.Motivator == d.Motivator })
+		if i < 0 || !reflect.DeepEqual(pooled.Drivers[i], d) {
+			t.Errorf("%s: brief %+v\nscore --pool %+v", brief.Report, d, pooled.Drivers)
+		}
+		if d.Effect != nil {
+			effects++
+		}
+	}
+	return effects
 }
 
 // What a line's figures are read from is the same whether its quotes, its names or

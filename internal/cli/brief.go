@@ -2,9 +2,11 @@ package cli
 
 import (
 	"io"
+	"slices"
 
 	"github.com/spf13/cobra"
 
+	"buyin/internal/appeal"
 	"buyin/internal/cli/env"
 	"buyin/internal/cli/people"
 	"buyin/internal/codec"
@@ -14,9 +16,12 @@ import (
 	"buyin/internal/motive"
 	"buyin/internal/output"
 	"buyin/internal/overlap"
-	"buyin/internal/present"
+	"buyin/internal/overlap/outcome"
+	"buyin/internal/present/brief"
 	"buyin/internal/present/show"
+	"buyin/internal/present/stated"
 	"buyin/internal/records"
+	"buyin/internal/records/asks"
 	"buyin/internal/records/summary"
 )
 
@@ -25,9 +30,10 @@ func (a *app) briefCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "brief REPORT",
 		Short: "the page to take into the conversation about the ask",
-		Long: `brief is the page a manager takes into the conversation about the ask: where
-what drives this person meets what the ask offers, in their own words; what to
-lead with, what to leave alone, what to raise; and how far to trust it.
+		Long: `brief is the page a manager takes into the conversation about the ask: what to
+say, in words that join this ask and this person; open promises; what to change
+and by how much it helps; what not to say; their terms; where they see the ask
+differently; and what is not known yet. The figures come last.
 
 It pools the finished talks with the report, the newer ones counting more, and
 their notebook; --interview takes one saved interview instead.`,
@@ -69,7 +75,7 @@ func (a *app) brief(name, file, format string) error {
 	}
 	var held []motive.Interview
 	var conflicts []show.Conflict
-	shellName := ""
+	shellName, tested := "", false
 	if file != "" {
 		data, err := a.ReadFile(file)
 		if err != nil {
@@ -90,12 +96,15 @@ func (a *app) brief(name, file, format string) error {
 			return err
 		}
 		shellName, conflicts = people.ShellArg(name), people.ConflictsOf(records.Of(name, saved))
+		tested = testsOverlaps(saved)
 	}
 	a.warnCatalogues(held, c)
 	pooled := records.Pool(held, a.Now())
-	page := present.NewBrief(present.BriefInput{
-		Catalogue: c, Scorer: overlap.New(c, goals...), Talks: pooled, ReportName: name, ShellName: shellName,
+	scorer := overlap.New(c, goals...)
+	page := brief.New(brief.Input{
+		Catalogue: c, Scorer: scorer, Talks: pooled, ReportName: name, ShellName: shellName, Say: appeal.Sentences(appeal.NewInput(c, scorer, pooled, name)),
 		Settle: settle(c, goals, pooled), Stale: a.staleTalks(pooled), Conflicts: conflicts,
+		EditGoals: a.commandToEdit(goals), Today: a.Today(), Tested: tested,
 	})
 	if format == "json" {
 		err = a.WriteResult(func(w io.Writer) error { return output.WriteBrief(w, page) })
@@ -108,6 +117,16 @@ func (a *app) brief(name, file, format string) error {
 	return err
 }
 
+// commandToEdit returns the command that edits the ask, "" if it is not in the
+// workspace.
+func (a *app) commandToEdit(goals []motive.Goals) string {
+	named := a.Flags.Goals
+	if len(goals) != 1 || len(named) == 1 && named[0] != goals[0].ID || !a.Workspace.Goals().Has(goals[0].ID) {
+		return ""
+	}
+	return "buyin goals " + goals[0].ID + " --edit"
+}
+
 // settle returns the question that would tell most in the next talk, given these
 // talks; "" if none is left.
 func settle(c motive.Catalogue, goals []motive.Goals, pooled []overlap.Talk) string {
@@ -115,11 +134,17 @@ func settle(c motive.Catalogue, goals []motive.Goals, pooled []overlap.Talk) str
 	return step.Asked
 }
 
+// testsOverlaps reports whether an outcome on record says something about
+// overlaps.
+func testsOverlaps(saved []records.Record) bool {
+	return slices.ContainsFunc(asks.Pairs(saved), func(p outcome.Pair) bool { return p.Says != motive.OutcomeVoid })
+}
+
 // staleTalks returns the talks that are too old to describe the present. The
 // pooled talks are ordered from the oldest.
-func (a *app) staleTalks(pooled []overlap.Talk) (stale []present.StaleTalk) {
+func (a *app) staleTalks(pooled []overlap.Talk) (stale []stated.StaleTalk) {
 	for _, t := range summary.StaleTalks(pooled, a.Now()) {
-		stale = append(stale, present.StaleTalk{Day: t.Day, Days: t.Days, Newest: t.Newest})
+		stale = append(stale, stated.StaleTalk{Day: t.Day, Days: t.Days, Newest: t.Newest})
 	}
 	return stale
 }

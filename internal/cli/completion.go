@@ -28,6 +28,8 @@ quotes follow the rules that it documents (about_Quoting_Rules).
 
 A name that begins with a dash is completed after --, and a name that holds
 control characters is not.`,
+		Example: `  source <(buyin completion bash)
+  buyin completion zsh --help    how to load it in zsh`,
 		Args: cobra.ArbitraryArgs,
 		RunE: env.ShowHelp,
 	}

@@ -6,8 +6,11 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"buyin/internal/ask"
+	"buyin/internal/ask/outline"
 	"buyin/internal/cli/env"
 	"buyin/internal/interview"
+	"buyin/internal/motive"
 	"buyin/internal/present"
 	"buyin/internal/store/place"
 )
@@ -34,7 +37,11 @@ from the program's own data: with --catalogue it is about that catalogue.`,
 		},
 	}
 	cmd.Flags().StringVar(&format, "format", "text", "text, md or html")
-	cmd.SetHelpFunc(func(cmd *cobra.Command, _ []string) {
+	cmd.SetHelpFunc(func(cmd *cobra.Command, args []string) {
+		if cmd.Flags().Changed("help") { // --help is about the command; buyin help council is the document
+			cmd.Parent().HelpFunc()(cmd, args)
+			return
+		}
 		if err := a.council(cmd.Root(), "text"); err != nil {
 			a.Say("%v", err)
 		}
@@ -62,6 +69,7 @@ func (a *app) council(root *cobra.Command, format string) error {
 		Told: "Does (the person) know that you keep notes?", OtherEar: hasFlag(root, "ear-program"),
 	}
 	in.Closing, in.TradeOff = interview.ExampleQuestions(c)
+	in.Ask = outline.New(ask.Setup{Catalogue: c, Goals: motive.Goals{Ask: "(the ask)"}})
 	return a.WritePage(present.NewCouncil(in), format)
 }
 

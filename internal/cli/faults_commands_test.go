@@ -37,6 +37,9 @@ type writing struct {
 var writings = []*writing{
 	{name: "the first note", typed: "", args: []string{"note", "Sam", "likes puzzles"}},
 	{name: "note", prepare: [][]string{{"", "note", "Sam", "likes puzzles"}}, args: []string{"note", "Sam", "hates meetings"}},
+	{name: "the first promise", args: []string{"promise", "Sam", "two quiet weeks by Friday"}},
+	{name: "a promise", prepare: [][]string{{"", "note", "Sam", "likes puzzles"}}, args: []string{"promise", "Sam", "two quiet weeks by Friday"}},
+	{name: "a broken promise", prepare: [][]string{{"", "promise", "Sam", "two quiet weeks"}}, args: []string{"promise", "Sam", "--broken", "p1"}},
 	{name: "goals", typed: "Share the rota\nDana\n\n\n\n\n", args: []string{"goals", "rota"}},
 	{
 		name: "forget",
@@ -61,6 +64,11 @@ var writings = []*writing{
 		name:    "interview --out",
 		prepare: [][]string{{"\n1\nanswer w1 here\nanswer w2 here\n/quit\n", "interview", "Sam"}},
 		typed:   "/done\n\n\n\n\n", args: []string{"interview", "--resume", "--out", "out.yaml"}, words: []string{"w1", "w2"},
+	},
+	{
+		name:    "resume an ask",
+		prepare: [][]string{goalsForAsk, {"1\n\n\n5\nanswer w1 here\n/quit\n", "ask", "Sam"}},
+		typed:   "/note answer w2 here\nfewer nights\n\n1\n\n\n", args: []string{"ask", "--resume"}, words: []string{"w1", "w2"},
 	},
 	{
 		name:    "edit",
@@ -88,9 +96,27 @@ var writings = []*writing{
 		typed:   "## 2026-03-02\n- hates meetings\n- likes lunch\n", args: []string{"note", "Sam", "--notes", "-"},
 	},
 	{
+		name:    "the first outcome",
+		prepare: [][]string{{"Share the rota\nDana\n\n\n\n\n", "goals", "rota"}},
+		args:    []string{"outcome", "Sam", "yes"},
+	},
+	{
+		name:    "outcome",
+		prepare: [][]string{{"Share the rota\nDana\n\n\n\n\n", "goals", "rota"}, {"", "outcome", "Sam", "yes"}},
+		args:    []string{"outcome", "Sam", "no"},
+	},
+	{
 		name: "person merge", needs: "merge FROM INTO",
 		prepare: [][]string{{"", "note", "Ann", "likes puzzles"}, {"", "note", "Sam", "hates meetings"}, {fmt.Sprintf(playedTalk, "Sam", "w2"), "interview", "--answers", "-"}},
 		args:    []string{"person", "merge", "Sam", "Ann", "--yes"},
+	},
+	{
+		name: "person merge, both with promises and an outcome", needs: "merge FROM INTO",
+		prepare: [][]string{
+			{"Share the rota\nDana\n\n\n\n\n", "goals", "rota"}, {"", "promise", "Ann", "two quiet weeks"}, {"", "promise", "Sam", "the room"},
+			{"", "outcome", "Ann", "yes"}, {"", "outcome", "Sam", "no"},
+		},
+		args: []string{"person", "merge", "Sam", "Ann", "--yes"},
 	},
 	{
 		name: "person rename", needs: "rename OLD NEW",
@@ -103,6 +129,9 @@ var writings = []*writing{
 		args:    []string{"person", "undo"},
 	},
 }
+
+// goalsForAsk writes down an ask that offers nothing, so that it has no cards.
+var goalsForAsk = []string{"Share the rota\nDana\n\n\n\n\n", "goals", "rota"}
 
 // begin returns a trial in a copy of the prepared workspace.
 func (c *writing) begin(t *testing.T) *trial {
@@ -236,7 +265,7 @@ func (c *writing) checkWords(t *testing.T, r *trial) {
 		for _, turn := range rec.Interview.Turns {
 			said.WriteString(turn.Answer + "\n")
 		}
-		said.WriteString(strings.Join(rec.Interview.Notes, "\n") + "\n")
+		said.WriteString(strings.Join(append(rec.Interview.Notes, rec.Draft), "\n") + "\n")
 	}
 	if out, err := os.ReadFile(filepath.Join(r.dir, "out.yaml")); err == nil {
 		said.Write(out)

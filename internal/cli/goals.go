@@ -23,7 +23,8 @@ func (a *app) goalsCommand() *cobra.Command {
 		Long: `goals writes an ask down in under two minutes: what you ask in one line, up to
 three things it truly offers and how, what it costs them, and what drives you
 (from buyin interview --self, or up to three picks). 5 is an offer that is named,
-dated and yours to give.
+dated and yours to give. --edit adds offers, up to any number, and changes or takes
+out those that are there.
 
 Without an ID it lists the asks of the workspace, or starts one if there is none.
 With the ID of an ask it shows that ask; with a new ID it starts one under that
@@ -110,7 +111,7 @@ func (a *app) listGoals(ids []string, c motive.Catalogue) error {
 				a.Unreadable++
 				continue
 			}
-			if _, err := fmt.Fprintf(out, "%s  %s\n", id, visible.Line(g.Ask)); err != nil {
+			if _, err := fmt.Fprintln(out, visible.Wrap(id+"  "+visible.Line(g.Ask), a.Width(), 4)); err != nil {
 				return err
 			}
 		}

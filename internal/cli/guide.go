@@ -15,6 +15,7 @@ import (
 
 func (a *app) guideCommand() *cobra.Command {
 	var format string
+	var ask, again bool
 	cmd := &cobra.Command{
 		Use:   "guide [REPORT]",
 		Short: "one page of questions to take into the talk",
@@ -24,8 +25,16 @@ put them off, what to say back, what to ask if they say little, and space for
 their words. It shows no figures and none of your guesses.
 
 It needs no goals; with goals it ends with the closing question. After the talk,
-type up your notes with buyin interview REPORT --debrief.`,
+type up your notes with buyin interview REPORT --debrief.
+
+--ask makes the page for the second conversation, in which you put the ask: what
+to say, what it costs them, a card for each thing that it may make better or
+worse, and lines for their answer. They may read it, or tick it themselves. It
+needs goals. Afterwards, type it in with buyin ask REPORT --debrief. If they said no
+to it before, the page holds their no, what they said it would take, and one
+question: what would have to change. --again puts it to them once more.`,
 		Example: `  buyin guide Sam
+  buyin guide Sam --ask --goals release-4-2
   buyin guide Sam --format html --out sam.html
   buyin guide --format md`,
 		Args: env.MaxArgs(1, "one report, or none"),
@@ -36,10 +45,21 @@ type up your notes with buyin interview REPORT --debrief.`,
 			name := ""
 			if len(args) == 1 {
 				name = args[0]
+				if err := people.CheckName(name); err != nil {
+					return err
+				}
+			}
+			if again && !ask {
+				return env.Usagef("--again puts an ask again; it needs --ask")
+			}
+			if ask {
+				return a.guideToAsk(name, format, again)
 			}
 			return a.guide(name, format)
 		},
 	}
+	cmd.Flags().BoolVar(&ask, "ask", false, "the page on which the ask is put to them")
+	cmd.Flags().BoolVar(&again, "again", false, "with --ask: put it once more to somebody who said no")
 	cmd.Flags().StringVar(&format, "format", "text", "text, md or html")
 	return cmd
 }

@@ -62,9 +62,37 @@ func play(t *testing.T, dir, stdin string, args ...string) played {
 // noLiveByte fails if either stream contains anything that acts on a terminal.
 func noLiveByte(t *testing.T, p played, args ...string) {
 	t.Helper()
+	if slices.Contains(args, "--ics") {
+		p.out = strings.ReplaceAll(p.out, "\r\n", "\n") // as a calendar ends its lines
+	}
 	for stream, text := range map[string]string{"stdout": p.out, "stderr": p.err} {
 		if at, found := live(text); found {
 			t.Errorf("buyin %s: live on %s: %q", strings.Join(args, " "), stream, around(text, at))
+		}
+	}
+}
+
+// A line break in a name begins no line of its own: it could look like a message.
+func TestANameStaysOnItsLine(t *testing.T) {
+	ws := filepath.Join(t.TempDir(), "ws")
+	goals := filepath.Join(t.TempDir(), "goals.yaml")
+	if err := os.WriteFile(goals, []byte("schema: buyin/goals/v1\nid: ship\nowner: {name: Dana, kind: manager}\nask: Ship it\ngoals: [{id: a, statement: It ships, type: outcome, offers: {pay: 2}}]\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	const name = "Eve\nbuyin: all of it is deleted"
+	for _, c := range []struct {
+		stdin string
+		args  []string
+	}{
+		{"", []string{"outcome", name, "yes"}}, {"", []string{"outcome", name, "no"}}, {"", []string{"outcome", "Eve", "no"}},
+		{"", []string{"promise", name, "call her"}}, {"", []string{"promise", "Eve", "--kept", "p1"}}, {"she likes the pay", []string{"note", name, "-"}},
+		{"0\n0\n0\n6\n", []string{"ask", name}}, {"", []string{"ask", "Eve"}}, {"7\n", []string{"ask", "Eve", "--resume"}},
+		{"\n\nShe likes the pay\n", []string{"interview", name}}, {"", []string{"interview", "Eve"}}, {"", []string{"interview", "Eve", "--resume"}},
+	} {
+		args := append([]string{"--goals", goals}, c.args...)
+		got := play(t, ws, c.stdin, args...)
+		if all := "\n" + got.out + got.err; strings.Contains(all, "\nbuyin: all of it") {
+			t.Errorf("%q: a message that is none:\n%s", c.args, all)
 		}
 	}
 }
@@ -132,6 +160,7 @@ func hostileRun(t *testing.T, evil string, all bool) {
 		{"brief", name}, {"brief", name, "--format", "md"}, {"brief", name, "--format", "json"}, {"brief", name, "--format", "html"}, {"brief", "--interview", talk},
 		{"brief", evil}, {"brief", "--interview", evil},
 		{"team"}, {"team", "--format", "md"}, {"team", "--format", "json"}, {"team", "--format", "html"},
+		{"plan"}, {"plan", name}, {"plan", "--format", "json"}, {"plan", evil}, {"plan", lines}, {"plan", "--limit", evil}, {"plan", "--limit", "pay=" + evil},
 		{"guide", name}, {"guide", name, "--format", "md"}, {"guide", name, "--format", "html"},
 		{"list"}, {"list", "--verdicts"}, {"show", name}, {"show", name, "--for-them"}, {"show", evil}, {"export", name}, {"export", evil},
 		{"goals"}, {"goals", "evil"}, {"goals", evil}, {"goals", "evil", "--edit"},
@@ -146,6 +175,8 @@ func hostileRun(t *testing.T, evil string, all bool) {
 		{"--catalogue", wrong, "list"}, {"--catalogue", evil, "list"}, {"--dir", evil + "/" + evil, "list"},
 		{}, {evil}, {"--" + evil}, {"help", evil}, {"score", "--format", evil}, {"--goals", evil, "score"}, {"score", evil},
 		{"__complete", "brief", ""}, {"practice", evil, "--auto"}, {"catalogue", evil}, {"catalogue", "diff", wrong, catalogue},
+		{"promise", name, words}, {"promise", evil, evil}, {"promise", name, "-"}, {"promise", name, "x", "--due", evil}, {"promise", name, "--by", "them", "--due", "friday", words}, {"promise", name, "--broken", evil}, {"promise", name, "--kept", "p1"}, {"promise", name}, {"promise", "--ics", "-"}, {"promise"}, {},
+		{"outcome", name, "yes"}, {"outcome", evil, "yes"}, {"outcome", name, evil}, {"outcome", name, "no", "--on", evil}, {"outcome", name, "void", "--goals", evil}, {"outcome"},
 		{"forget", evil, "--yes"}, {"forget", name, "--yes"},
 	} {
 		if all || !listens(args) {

@@ -1,18 +1,17 @@
 package cli
 
 import (
-	"errors"
 	"fmt"
 	"strings"
-	"time"
 
+	"buyin/internal/cli/journalled"
 	"buyin/internal/cli/people"
 	"buyin/internal/interview"
 	"buyin/internal/motive"
 	"buyin/internal/prompt"
 	"buyin/internal/records"
 	"buyin/internal/records/naming"
-	"buyin/internal/store"
+	"buyin/internal/visible"
 )
 
 // begin starts a talk with a person at the keyboard.
@@ -59,7 +58,7 @@ func (t *talk) begin() error {
 // greet says who the talk is with and which ask it is for.
 func (t *talk) greet() {
 	if len(t.setup.Goals) > 0 && !t.self {
-		t.Say("a talk with %s; the ask it is for: %s", t.name, t.setup.Goals[0].Ask)
+		t.Say("a talk with %s; the ask it is for: %s", visible.Line(t.name), visible.Line(t.setup.Goals[0].Ask))
 	}
 	fmt.Fprintln(t.Messages)
 }
@@ -98,12 +97,12 @@ func (t *talk) newTalk(id string) error {
 	var err error
 	if t.answers == "" || t.Flags.Out == "" { // else the file of answers is its own journal
 		err = t.Workspace.Locked(func() error { // so that nobody else takes the id
-			if id, err = t.chooseID(id); err == nil {
+			if id, err = journalled.ChooseID(t.Env, id, t.start.Started); err == nil {
 				err = t.createJournal(id)
 			}
 			return err
 		})
-	} else if id, err = t.chooseID(id); err == nil {
+	} else if id, err = journalled.ChooseID(t.Env, id, t.start.Started); err == nil {
 		t.buildSetup(id)
 	}
 	if err != nil {
@@ -113,43 +112,12 @@ func (t *talk) newTalk(id string) error {
 	return nil
 }
 
-// chooseID returns the id of a new talk, which is drawn if none is given.
-func (t *talk) chooseID(id string) (string, error) {
-	if id != "" {
-		return id, nil
-	}
-	return store.NewID(t.start.Started[:len(time.DateOnly)], t.Chance, t.Workspace.Taken)
-}
-
-// createJournal completes the setup of a new talk and creates its journal. With
-// --force it replaces that of an interrupted script.
+// createJournal completes the setup of a new talk and creates its journal.
 func (t *talk) createJournal(id string) (err error) {
 	t.buildSetup(id)
-	replace := t.self || t.Flags.Out != ""
-	if !replace && t.answers != "" {
-		path, err := records.PathOfID(t.Workspace, t.setup.Catalogue, id)
-		if err != nil {
-			return err
-		}
-		if path != "" && path != t.Workspace.Interviews().Path(id) {
-			return fmt.Errorf("%s holds the interview %s already; give this one another id", path, id)
-		}
-	}
-	t.journal, err = records.BeginJournal(t.Workspace, id, t.start, replace)
-	if !errors.Is(err, store.ErrExists) || t.answers == "" || t.Workspace.Interviews().Has(id) {
-		return err
-	}
-	if !t.Flags.Force {
-		return fmt.Errorf("%w, or start again from the first answer with --force", err)
-	}
-	interrupted, err := t.Workspace.OpenJournal(id)
-	if err != nil {
-		return err
-	}
-	if err := interrupted.Remove(); err != nil {
-		return err
-	}
-	t.journal, err = records.BeginJournal(t.Workspace, id, t.start, replace)
+	t.journal, err = journalled.Begin(t.Env, t.setup.Catalogue, journalled.Beginning{
+		ID: id, Start: t.start, Replace: t.self || t.Flags.Out != "", Script: t.answers != "",
+	})
 	return err
 }
 
@@ -191,8 +159,8 @@ func (t *talk) buildSetup(id string) {
 // mentionUnfinished says that a talk with the same report can be resumed.
 func (t *talk) mentionUnfinished() {
 	for _, r := range t.known {
-		if r.Unfinished && r.Self == t.self && naming.Same(r.Name(), t.name) {
-			t.Say("the talk with %s of %s is unfinished; continue it with buyin interview --resume %s", r.Name(), r.Interview.Started, people.ShellArg(r.Name()))
+		if r.Unfinished && r.Interview.Kind != motive.KindAsk && r.Self == t.self && naming.Same(r.Name(), t.name) {
+			t.Say("the talk with %s of %s is unfinished; continue it with buyin interview --resume %s", visible.Line(r.Name()), r.Interview.Started, people.ShellArg(r.Name()))
 		}
 	}
 }

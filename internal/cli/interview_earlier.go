@@ -7,6 +7,7 @@ import (
 	"buyin/internal/interview/earlier"
 	"buyin/internal/prompt"
 	"buyin/internal/records"
+	"buyin/internal/records/promises"
 	"buyin/internal/records/summary"
 )
 
@@ -19,6 +20,8 @@ func (t *talk) addEarlier() {
 	theirs := slices.DeleteFunc(records.Of(t.start.Report.Name, t.known), func(r records.Record) bool { return r.Self })
 	talks := records.Pool(records.Pooled(theirs), t.Now())
 	t.setup = earlier.With(t.setup, talks)
+	others := slices.DeleteFunc(theirs, func(r records.Record) bool { return r.Unfinished && r.ID == t.setup.Head.ID })
+	t.setup.Promises = promises.Highest(others) // unfinished talks count, too
 	for i := range talks {
 		if len(talks[i].Interview.Guess) > 0 {
 			t.setup.Guessed = len(summary.StaleTalks(talks[i:i+1], t.Now())) == 0 // the newest one counts

@@ -4,13 +4,13 @@ import (
 	"time"
 
 	"buyin/internal/cli/env"
+	"buyin/internal/cli/hearing"
 	"buyin/internal/cli/people"
 	"buyin/internal/corpus"
 	"buyin/internal/interview"
 	"buyin/internal/motive"
 	"buyin/internal/notes"
 	"buyin/internal/prompt"
-	"buyin/internal/terminal"
 	"buyin/internal/visible"
 )
 
@@ -41,18 +41,13 @@ func (t *talk) parseNotes(text string) error {
 	return nil
 }
 
-// interactive reports whether a person is at the keyboard.
-func (t *talk) interactive() bool {
-	return terminal.IsTerminal(t.In) && terminal.IsTerminal(t.Messages)
-}
-
 // unattended reports whether the notes come from a file and nobody can be asked
 // about them.
-func (t *talk) unattended() bool { return t.page == "-" || t.page != "" && !t.interactive() }
+func (t *talk) unattended() bool { return t.page == "-" || t.page != "" && !t.Interactive() }
 
 // dialogueOptions are what the talk tells the dialogue.
 func (t *talk) dialogueOptions() prompt.Options {
-	o := prompt.Options{Today: t.Today(), Record: t.record, Sensitive: sensitive}
+	o := prompt.Options{Today: t.Today(), Record: t.record, Sensitive: hearing.Sensitive, Promises: !t.self}
 	if t.page != "" {
 		o.Notes, o.Understood, o.Unattended = t.notes.Lines, t.notes.Understood.Sentence(), t.unattended()
 	}
@@ -82,7 +77,7 @@ func (t *talk) reportUnderstood() {
 func (t *talk) reportLeftOpen(left int) {
 	name := t.start.Report.Name
 	told := t.session.Interview().Told != nil || t.self
-	if !t.debrief || t.interactive() && !t.unattended() {
+	if !t.debrief || t.Interactive() && !t.unattended() {
 		if !told {
 			t.Say("%s does not know yet that you keep notes; tell them soon", visible.Line(name))
 		}

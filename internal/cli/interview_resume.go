@@ -10,6 +10,7 @@ import (
 	"buyin/internal/motive"
 	"buyin/internal/records"
 	"buyin/internal/records/naming"
+	"buyin/internal/visible"
 )
 
 // resume resumes an unfinished talk.
@@ -42,7 +43,7 @@ func (t *talk) resume() error {
 		return err
 	}
 	t.told = t.session.Interview().Told
-	t.Say("continuing the talk with %s: %s so far", t.start.Report.Name, env.Plural(t.session.Questions(), "answer", "answers"))
+	t.Say("continuing the talk with %s: %s so far", visible.Line(t.start.Report.Name), env.Plural(t.session.Questions(), "answer", "answers"))
 	return t.converse()
 }
 
@@ -53,7 +54,7 @@ func (t *talk) findUnfinished() (string, error) {
 		return "", err
 	}
 	if t.name != "" {
-		found, err := people.MatchName(t.name, t.knownNames())
+		found, err := people.MatchName(t.name, records.Names(t.knownReports()))
 		if err != nil {
 			return "", err
 		}
@@ -62,6 +63,11 @@ func (t *talk) findUnfinished() (string, error) {
 	var ids, shown []string
 	for _, r := range t.known {
 		if !r.Unfinished {
+			continue
+		}
+		if isAsk := r.Interview.Kind == motive.KindAsk; t.name == r.ID && isAsk {
+			return "", env.Usagef("%s is an unfinished ask; continue it with %s", r.ID, people.ResumeCommand(r, r.ID))
+		} else if isAsk {
 			continue
 		}
 		if t.name == r.ID {

@@ -4,7 +4,6 @@ import (
 	"buyin/internal/cli/env"
 	"buyin/internal/cli/hearing"
 	"buyin/internal/interview"
-	"buyin/internal/listen"
 	"buyin/internal/motive"
 	"buyin/internal/prompt"
 )
@@ -35,7 +34,7 @@ func (t *talk) converse() error {
 		return err
 	}
 	t.reportLeftOpen(front.LeftOpen(session))
-	if front.NotCarriedOut() > 0 && !t.interactive() {
+	if front.NotCarriedOut() > 0 && !t.Interactive() {
 		return env.ErrProblems // nobody was there to repeat a correction that was refused
 	}
 	return nil
@@ -50,14 +49,4 @@ func (t *talk) listener() (interview.Ear, interview.Near, error) {
 		return nil, nil, err
 	}
 	return interview.Ear(listens.Hear), interview.Near(listens.Near), nil
-}
-
-// sensitive is a hint for a note that touches on something better not kept, ""
-// for other notes.
-func sensitive(note string) string {
-	topic, touches := listen.SensitiveTopic(note)
-	if !touches {
-		return ""
-	}
-	return "That touches on " + topic + ". Keep what they need, such as predictable hours, and not why."
 }

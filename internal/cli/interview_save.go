@@ -4,10 +4,9 @@ import (
 	"cmp"
 	"fmt"
 
+	"buyin/internal/cli/journalled"
 	"buyin/internal/cli/people"
-	"buyin/internal/motive"
-	"buyin/internal/records"
-	"buyin/internal/store"
+	"buyin/internal/visible"
 )
 
 // suspend closes the journal of an interrupted talk, says how to resume it and
@@ -18,7 +17,7 @@ func (t *talk) suspend(err error) error {
 	}
 	if !t.answered && len(t.session.Interview().Turns) == 0 && t.session.Draft() == "" {
 		if rerr := t.journal.Remove(); rerr == nil {
-			t.Say("nothing was answered, so nothing is kept of the talk with %s", t.start.Report.Name)
+			t.Say("nothing was answered, so nothing is kept of the talk with %s", visible.Line(t.start.Report.Name))
 			return err
 		}
 	}
@@ -26,7 +25,7 @@ func (t *talk) suspend(err error) error {
 	if cerr := t.journal.Close(); cerr != nil {
 		t.Say("%v", cerr)
 	}
-	t.Say("the talk with %s is saved unfinished as %s; continue it with buyin interview --resume", t.start.Report.Name, id)
+	t.Say("the talk with %s is saved unfinished as %s; continue it with buyin interview --resume", visible.Line(t.start.Report.Name), id)
 	return err
 }
 
@@ -34,7 +33,7 @@ func (t *talk) suspend(err error) error {
 func (t *talk) save() error {
 	talk := t.session.Interview()
 	talk.Finished = cmp.Or(t.start.Finished, t.Timestamp())
-	path, err := t.saveTo(talk, t.Flags.Out)
+	path, err := journalled.Save(t.Env, t.setup.Catalogue, t.journal, talk, t.Flags.Out)
 	switch {
 	case err == nil:
 		t.reportSaved(path)
@@ -43,28 +42,6 @@ func (t *talk) save() error {
 		return err
 	}
 	return t.suspend(err)
-}
-
-// saveTo writes the finished talk to the path of --out and returns where it is:
-// "-" is standard output, "" the workspace.
-func (t *talk) saveTo(talk motive.Interview, path string) (string, error) {
-	if t.journal != nil && path != "-" {
-		return t.journal.Save(talk, path, t.Flags.Force)
-	}
-	data, err := records.EncodeTalk(talk, path)
-	if err != nil {
-		return path, err
-	}
-	if path != "-" {
-		return path, store.WriteFile(path, data, t.Flags.Force)
-	}
-	if _, err = t.Results.Write(data); err == nil {
-		err = t.Results.Flush()
-	}
-	if err == nil && t.journal != nil {
-		err = t.journal.Remove()
-	}
-	return path, err
 }
 
 // reportSaved says where the talk was saved and what to do next.
@@ -78,6 +55,9 @@ func (t *talk) reportSaved(path string) {
 	}
 	if typed && path != "-" {
 		t.Say("%s", t.nextStep(path))
+	}
+	if t.Flags.Out == "" && !t.self {
+		t.SaySlip(t.start.Report.Name, t.knownReports())
 	}
 }
 

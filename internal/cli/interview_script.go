@@ -47,5 +47,8 @@ func (t *talk) playScript() error {
 	if n := answersFile.Left() - answersFile.SaysLeft(); n > 0 {
 		t.Say("%s not asked for", env.Plural(n, "choice, confirmation or closing was", "choices, confirmations or closings were"))
 	}
+	if n := answersFile.LeftAside(); n > 0 {
+		t.Say("%s left aside, because only buyin ask uses effects, readiness, replies and promises", env.Plural(n, "answer was", "answers were"))
+	}
 	return nil
 }

@@ -9,6 +9,7 @@ import (
 	"buyin/internal/cli/env"
 	"buyin/internal/overlap"
 	"buyin/internal/present"
+	"buyin/internal/present/due"
 	"buyin/internal/records"
 	"buyin/internal/records/summary"
 )
@@ -59,7 +60,7 @@ func (a *app) list(verdicts bool) error {
 		if err := present.ReportList(w, rows, verdicts, a.Width(), a.UseColor()); err != nil {
 			return err
 		}
-		return present.ExpiredTalks(w, a.expiredTalks(all))
+		return due.ExpiredTalks(w, a.expiredTalks(all))
 	})
 	if err == nil && a.Unreadable > 0 {
 		err = env.ErrProblems

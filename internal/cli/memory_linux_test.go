@@ -57,18 +57,32 @@ func (m *memoryTest) commands(kind, file string) [][]string {
 	case "goals":
 		return [][]string{
 			{"score", "--goals", file, m.talk}, {"score", "--explain", "--format", "json", "--goals", file, m.talk},
-			{"brief", "--goals", file, "--interview", m.talk}, {"team", "--goals", file}, {"guide", "--goals", file}, {"catalogue", "check", file},
+			{"brief", "--goals", file, "--interview", m.talk}, {"team", "--goals", file}, {"plan", "--goals", file, m.talk}, {"guide", "--goals", file}, {"catalogue", "check", file},
 		}
 	case "interview":
-		return [][]string{{"score", "--goals", m.goals, file}, {"brief", "--goals", m.goals, "--interview", file}, {"catalogue", "diff", "--interviews", file, m.catalogue, m.catalogue}}
+		return [][]string{{"score", "--goals", m.goals, file}, {"brief", "--goals", m.goals, "--interview", file}, {"plan", "--goals", m.goals, file}, {"catalogue", "diff", "--interviews", file, m.catalogue, m.catalogue}}
 	case "stream":
-		return [][]string{{"score", "--goals", m.goals, file}, {"score", "--format", "csv", "--names", "--goals", m.goals, file}}
+		return [][]string{{"score", "--goals", m.goals, file}, {"score", "--format", "csv", "--names", "--goals", m.goals, file}, {"plan", "--goals", m.goals, file}}
 	}
 	return nil
 }
 
+// some returns the commands with which the file of a number is measured: all of them
+// for make limits. Otherwise every third one, another third for the next file of the
+// kind, so that every command meets files of every kind.
+func some(commands [][]string, number int) [][]string {
+	if os.Getenv("LIMITS") != "" {
+		return commands
+	}
+	var chosen [][]string
+	for i := number % 3; i < len(commands); i += 3 {
+		chosen = append(chosen, commands[i])
+	}
+	return chosen
+}
+
 // workspaceCommands read whatever a workspace holds.
-var workspaceCommands = [][]string{{"list"}, {"list", "--verdicts"}, {"show", "Sam Lee"}, {"export", "Sam Lee"}, {"team"}, {"__complete", "show", ""}, {}}
+var workspaceCommands = [][]string{{"list"}, {"list", "--verdicts"}, {"show", "Sam Lee"}, {"export", "Sam Lee"}, {"team"}, {"plan"}, {"__complete", "show", ""}, {}}
 
 // check runs a command and fails the test if it needs more than a number of MB,
 // or panics.
@@ -121,7 +135,7 @@ func TestMemoryForHostileFiles(t *testing.T) {
 	if err != nil || len(files) < 60 {
 		t.Fatalf("%d hostile files, %v", len(files), err)
 	}
-	for _, file := range files {
+	for number, file := range files {
 		name := filepath.Base(file)
 		kind, _, _ := strings.Cut(name, "-")
 		data, err := os.ReadFile(file)
@@ -134,7 +148,7 @@ func TestMemoryForHostileFiles(t *testing.T) {
 		}
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			for _, args := range m.commands(kind, file) {
+			for _, args := range some(m.commands(kind, file), number) {
 				m.check(t, m.dir, most, args...)
 			}
 			if kind == "interview" || kind == "goals" {
@@ -230,7 +244,7 @@ func TestMemoryForLargeFiles(t *testing.T) {
 		t.Skip("SKIPPED with the race detector, which multiplies time and memory; make test runs this")
 	}
 	m := newMemoryTest(t)
-	for _, f := range madeFiles() {
+	for number, f := range madeFiles() {
 		t.Run(f.name, func(t *testing.T) {
 			file := filepath.Join(t.TempDir(), f.name)
 			data := []byte(f.text())
@@ -242,14 +256,18 @@ func TestMemoryForLargeFiles(t *testing.T) {
 				most = maxSmallMB
 			}
 			kind, _, _ := strings.Cut(f.name, "-")
-			for _, args := range m.commands(kind, file) {
+			commands := m.commands(kind, file)
+			if kind == "goals" || kind == "interview" { // there is one file of each other kind
+				commands = some(commands, number)
+			}
+			for _, args := range commands {
 				if kind != "interview" || args[0] != "brief" { // it looks ahead from each turn, which takes long and no memory
 					m.check(t, m.dir, most, args...)
 				}
 			}
 			if kind == "interview" {
 				ws := m.workspaceWith(t, kind, f.name, data)
-				for _, args := range workspaceCommands {
+				for _, args := range some(workspaceCommands, number) {
 					m.check(t, ws, most, args...)
 				}
 			}

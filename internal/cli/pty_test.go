@@ -91,7 +91,7 @@ func TestATalkOnATerminal(t *testing.T) {
 	p.wantExit(cmd, 0)
 
 	cmd = p.start("show", "Sam Lee")
-	p.WaitFor(at, "cracked the deadlock", "Pay, puts off 2 of 5")
+	p.WaitFor(at, "cracked the deadlock", "Pay, puts them off 2 of 5")
 	p.wantExit(cmd, 0)
 }
 

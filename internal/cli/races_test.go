@@ -27,13 +27,7 @@ import (
 // is lost or there twice, and everybody has one notebook. $RACES says how many races
 // to run; make races runs 500.
 func TestRaces(t *testing.T) {
-	if raceDetector {
-		t.Skip("SKIPPED with the race detector, which multiplies time and memory; make test runs this")
-	}
-	races := 4
-	if n, err := strconv.Atoi(os.Getenv("RACES")); err == nil {
-		races = n
-	}
+	races := racesToRun(t, 4, 1)
 	c, _, _ := codec.DecodeCatalogue("motivators.yaml", root.Motivators)
 	counts := map[string]int{}
 	for n := range races {
@@ -45,6 +39,19 @@ func TestRaces(t *testing.T) {
 		}
 	}
 	t.Logf("%d races; processes by task and status: %v", races, counts)
+}
+
+// racesToRun returns how many races to run: a part of $RACES, or the usual number if it
+// is not set.
+func racesToRun(t *testing.T, usual, part int) int {
+	t.Helper()
+	if raceDetector {
+		t.Skip("SKIPPED with the race detector, which multiplies time and memory; make test runs this")
+	}
+	if n, err := strconv.Atoi(os.Getenv("RACES")); err == nil {
+		return max(n/part, 1)
+	}
+	return usual
 }
 
 // A race is a workspace and what was acknowledged in it.

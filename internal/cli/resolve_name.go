@@ -5,24 +5,16 @@ import (
 
 	"buyin/internal/cli/people"
 	"buyin/internal/records"
-	"buyin/internal/records/naming"
 )
 
-// resolveName expands an abbreviated name to the known report it matches and
-// tells the user, so that one person is not stored under two names.
-func (t *talk) resolveName() error {
+// resolveName expands an abbreviated name to the known report it matches, so that one
+// person is not stored under two names.
+func (t *talk) resolveName() (err error) {
 	if err := people.CheckName(t.name); err != nil {
 		return err
 	}
-	found, err := people.MatchName(t.name, t.knownNames())
-	if err != nil || found == "" {
-		return err
-	}
-	if !naming.Same(found, t.name) {
-		t.Say("using %s; type the full name if you mean somebody else", found)
-	}
-	t.name = found
-	return nil
+	t.name, err = t.Meant(t.name, t.knownReports(), false)
+	return err
 }
 
 // loadKnown loads the saved records, and the unfinished talks without their
@@ -40,7 +32,7 @@ func (t *talk) loadKnown() error {
 	return nil
 }
 
-// knownNames returns the names of all reports but the manager themselves.
-func (t *talk) knownNames() []string {
-	return records.Names(slices.DeleteFunc(slices.Clone(t.known), func(r records.Record) bool { return r.Self }))
+// knownReports returns the records of all reports but the manager themselves.
+func (t *talk) knownReports() []records.Record {
+	return slices.DeleteFunc(slices.Clone(t.known), func(r records.Record) bool { return r.Self })
 }

@@ -7,8 +7,11 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"buyin/internal/cli/asking"
 	"buyin/internal/cli/catalogue"
 	"buyin/internal/cli/env"
+	"buyin/internal/cli/outcomes"
+	"buyin/internal/cli/promise"
 	"buyin/internal/cli/saved"
 )
 
@@ -18,14 +21,20 @@ func (a *app) root() *cobra.Command {
 		Use:   "buyin",
 		Short: "a coach for the conversations that show what drives each person",
 		Long: `buyin helps a manager to find out, in a casual one-on-one, what drives one
-person, and shows how far the manager's ask offers that. With enough overlap,
-people buy in; with too little, they do not.
+person, and how to ask them for something so that they may want it.
+
+The path:
+  1. buyin goals           what you ask for, and what it truly offers
+  2. buyin interview Sam   what drives Sam; /help at any prompt
+  3. buyin brief Sam       what to say, and what to change first
+  4. buyin ask Sam         put it to them; a no costs them nothing
+  5. buyin outcome Sam     weeks later: what came of it
+buyin alone says what is due. buyin practice rehearses.
 
 Everything stays on this machine. The figures are meant for the conversation
 about an ask, not for pay, promotion or selection.`,
-		Example: `  buyin interview Sam            the guided one-on-one; /help at any prompt
-  buyin goals                    what you ask for, and what it truly offers
-  buyin brief Sam                the page for the conversation about the ask
+		Example: `  buyin                          promises, outcomes and talks that are due
+  buyin interview Sam --debrief  the talk is over; type your notes
   buyin score interviews/        an overlap for each saved interview
   buyin catalogue check FILE     for CI`,
 		Version:           a.Version,
@@ -51,9 +60,10 @@ about an ask, not for pay, promotion or selection.`,
 	a.globalFlags(root)
 	root.AddCommand(
 		a.goalsCommand(), a.listCommand(), a.manCommand(),
-		a.interviewCommand(), a.practiceCommand(), a.scoreCommand(), a.briefCommand(), a.teamCommand(), a.guideCommand(), catalogue.Command(a.Env), a.councilCommand(), a.completionCommand(), a.candidatesCommand(),
+		a.interviewCommand(), a.practiceCommand(), a.scoreCommand(), a.briefCommand(), a.teamCommand(), a.planCommand(), a.guideCommand(), catalogue.Command(a.Env), a.councilCommand(), promise.Command(a.Reader), asking.Command(a.Reader), a.completionCommand(), a.candidatesCommand(),
 	)
 	root.AddCommand(saved.Commands(a.Reader)...)
+	root.AddCommand(outcomes.Command(a.Reader))
 	root.AddCommand(topics()...)
 	out := &switchWriter{a.Results}
 	root.SetOut(out) // before the completion commands, which read it once
@@ -98,7 +108,7 @@ var groups = []struct {
 	commands  []string
 }{
 	{"talk", "Find out what drives somebody:", []string{"interview", "note", "guide", "practice"}},
-	{"ask", "Prepare an ask:", []string{"goals", "brief", "score", "team"}},
+	{"ask", "Prepare an ask:", []string{"goals", "brief", "ask", "score", "team", "plan", "promise", "outcome"}},
 	{"kept", "See and delete what is kept:", []string{"list", "show", "export", "forget", "person"}},
 	{"rest", "Other commands:", []string{"catalogue", "completion", "council", "help", "man"}},
 }

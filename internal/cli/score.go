@@ -208,9 +208,12 @@ func (s *scoreRun) flush() error {
 	return writeError(s.Results.Flush())
 }
 
-// summarise prints how many interviews were scored and how many could not be.
+// summarise prints how many interviews were scored and how many could not be, and
+// in every format that there were none.
 func (s *scoreRun) summarise() error {
-	if s.format == "table" || s.failed > 0 || s.progress != nil {
+	if s.scored+s.failed == 0 && !s.finishedOnly {
+		s.Say("no records")
+	} else if s.format == "table" || s.failed > 0 || s.progress != nil {
 		failed := ""
 		if s.failed > 0 {
 			failed = ", " + env.WithThousands(s.failed) + " failed"

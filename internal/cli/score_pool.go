@@ -10,7 +10,7 @@ import (
 
 // scorePooled writes a row for each report: the figures of buyin team.
 func (s *scoreRun) scorePooled(args []string) error {
-	talks, _, err := s.loadTalks(args, s.catalogue)
+	talks, _, _, err := s.loadTalks(args, s.catalogue)
 	if err != nil {
 		return err
 	}

@@ -56,12 +56,12 @@ func (a *app) team(paths []string, format string) error {
 	if err != nil {
 		return err
 	}
-	talks, conflicts, err := a.loadTalks(paths, c)
+	talks, conflicts, tested, err := a.loadTalks(paths, c)
 	if err != nil {
 		return err
 	}
 	a.warnCatalogues(talks, c)
-	in := present.TeamInput{Catalogue: c, Scorer: overlap.New(c, goals...), Members: a.teamMembers(talks), Conflicts: conflicts}
+	in := present.TeamInput{Catalogue: c, Scorer: overlap.New(c, goals...), Members: a.teamMembers(talks), Conflicts: conflicts, Tested: tested}
 	if len(paths) == 0 {
 		in.Edit = "buyin interview --edit NAME"
 	}
@@ -83,24 +83,24 @@ func (a *app) team(paths []string, format string) error {
 }
 
 // loadTalks loads the talks in the paths; without any the finished ones of the
-// workspace, and the conflicts among them.
-func (a *app) loadTalks(paths []string, c motive.Catalogue) ([]motive.Interview, []show.Conflict, error) {
+// workspace, the conflicts among them, and whether an outcome on record says
+// something about overlaps.
+func (a *app) loadTalks(paths []string, c motive.Catalogue) (talks []motive.Interview, conflicts []show.Conflict, tested bool, err error) {
 	if len(paths) > 0 {
 		talks, err := a.readTalks(paths, c)
-		return talks, nil, err
+		return talks, nil, false, err
 	}
 	saved, err := a.LoadSaved(c)
 	if err != nil {
-		return nil, nil, err
+		return nil, nil, false, err
 	}
-	var conflicts []show.Conflict
 	for _, name := range records.Names(saved) {
 		for _, conflict := range people.ConflictsOf(records.Of(name, saved)) {
 			conflict.Name = name
 			conflicts = append(conflicts, conflict)
 		}
 	}
-	return a.PooledTalks(saved), conflicts, nil
+	return a.PooledTalks(saved), conflicts, testsOverlaps(saved), nil
 }
 
 // teamMembers sorts the talks by report.

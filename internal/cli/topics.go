@@ -43,10 +43,13 @@ func (a *app) helpCommand(out *switchWriter) *cobra.Command {
 func topics() []*cobra.Command {
 	var all []*cobra.Command
 	for _, t := range []struct{ name, short string }{
+		{"talk", "how a talk and an ask go, and what each step is for"},
 		{"scoring", "the formula in plain words, with a worked example"},
 		{"formats", "the files: catalogue, goals, interview, answers, persona"},
 		{"ear", "how the coach hears, and how to use another program instead"},
 		{"privacy", "what is kept, where, who can read it, and how to delete it"},
+		{"scale", "scoring millions of interviews, on one machine or many"},
+		{"ci", "checking the catalogue in CI"},
 	} {
 		text, err := topicTexts.ReadFile("help/" + t.name + ".txt")
 		if err != nil {

@@ -15,7 +15,7 @@ import (
 var takesFiles = map[string]bool{"score": true, "team": true, "check": true, "diff": true, "hear": true, "test": true}
 
 // pathFlags are the flags that say where something is read or written.
-var pathFlags = []string{"dir", "catalogue", "goals", "out", "interview", "interviews", "held-out", "answers", "persona"}
+var pathFlags = []string{"dir", "catalogue", "goals", "out", "interview", "interviews", "held-out", "answers", "persona", "ics"}
 
 // validateSources checks where a command reads and writes before it begins.
 func validateSources(cmd *cobra.Command, args []string) error {
@@ -45,13 +45,13 @@ func rejectEmptyPaths(cmd *cobra.Command, args []string) error {
 func rejectTwoStdins(cmd *cobra.Command, args []string) error {
 	n := 0
 	for i, arg := range args {
-		if arg == corpus.Stdin && (takesFiles[cmd.Name()] || cmd.Name() == "note" && i > 0) {
+		if arg == corpus.Stdin && (takesFiles[cmd.Name()] || (cmd.Name() == "note" || cmd.Name() == "promise") && i > 0) {
 			n++
 		}
 	}
 	cmd.Flags().Visit(func(f *pflag.Flag) {
 		for _, value := range flagValues(f) {
-			if value == corpus.Stdin && f.Name != "out" {
+			if value == corpus.Stdin && f.Name != "out" && f.Name != "ics" {
 				n++
 			}
 		}

@@ -15,8 +15,10 @@ func Command(e *env.Env) *cobra.Command {
 		Use:     "catalogue",
 		Aliases: []string{"catalog"},
 		Short:   "the motivators that buyin listens for and asks about",
-		Args:    cobra.ArbitraryArgs,
-		RunE:    env.ShowHelp,
+		Example: `  buyin catalogue show pay
+  buyin catalogue check motivators.yaml`,
+		Args: cobra.ArbitraryArgs,
+		RunE: env.ShowHelp,
 	}
 	cmd.AddCommand(hearCommand(e), testCommand(e), showCommand(e))
 	cmd.AddCommand(checkCommand(e), rulesCommand(e), diffCommand(e), schemaCommand(e), newCommand(e))

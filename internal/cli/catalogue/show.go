@@ -13,7 +13,9 @@ func showCommand(e *env.Env) *cobra.Command {
 	return &cobra.Command{
 		Use:   "show [ID]",
 		Short: "the catalogue, or one motivator with its questions",
-		Args:  env.MaxArgs(1, "one motivator, or none"),
+		Example: `  buyin catalogue show
+  buyin catalogue show pay`,
+		Args: env.MaxArgs(1, "one motivator, or none"),
 		RunE: func(_ *cobra.Command, args []string) error {
 			c, err := e.LoadCatalogue()
 			if err != nil {

@@ -48,6 +48,9 @@ func (e *Env) UseColor() bool {
 // WritesFile reports whether --out names a file.
 func (e *Env) WritesFile() bool { return e.Flags.Out != "" && e.Flags.Out != "-" }
 
+// Interactive reports whether a person is at the keyboard, who can be asked.
+func (e *Env) Interactive() bool { return terminal.IsTerminal(e.In) && terminal.IsTerminal(e.Messages) }
+
 // CanShowProgress reports whether the progress of a run over standard input can be
 // shown on standard error: nobody types there, and no results come to the same
 // terminal.

@@ -43,7 +43,7 @@ func ForReport(e *env.Env, c motive.Catalogue, told *motive.Told) (Func, error) 
 // ForTalk does the same as ForReport for a talk, in which the report may be
 // told later. The coach's own ear listens until told returns a value.
 func ForTalk(e *env.Env, c motive.Catalogue, told func() *motive.Told) (Func, error) {
-	return choose(e, c, cached(e, newEar(e, c)), told)
+	return choose(e, c, cached(e, c, newEar(e, c)), told)
 }
 
 // A Talk is what a talk listens with.
@@ -57,7 +57,7 @@ type Talk struct {
 // catalogue at once.
 func Open(e *env.Env, c motive.Catalogue, told func() *motive.Told) (Talk, error) {
 	ear := newEar(e, c)
-	hear, err := choose(e, c, cached(e, ear), told)
+	hear, err := choose(e, c, cached(e, c, ear), told)
 	if err != nil {
 		return Talk{}, err
 	}
@@ -96,10 +96,15 @@ func choose(e *env.Env, c motive.Catalogue, own Func, told func() *motive.Told) 
 
 // cached returns a Func for the coach's own ear. After each note it saves the
 // vectors and models that the ear has computed.
-func cached(e *env.Env, ear *Ear) Func {
+func cached(e *env.Env, c motive.Catalogue, ear *Ear) Func {
 	return func(said motive.Said) []motive.Heard {
 		heard := ear.Hear(said)
 		SaveCache(e, ear)
+		if isFragment(c, said.Text) {
+			for i := range heard {
+				heard[i].Sure = false
+			}
+		}
 		return heard
 	}
 }

@@ -28,8 +28,9 @@ const (
 // answers each with a line; see protocol.go.
 type program struct {
 	in      io.WriteCloser
-	answers chan []byte // lines; closed when the program ends
-	kill    func()      // ends the program at once; may be called again
+	answers chan []byte   // lines; closed when the program ends
+	kill    func()        // ends the program at once; may be called again
+	timeout time.Duration // for reading a line, and again for answering it
 }
 
 // leaveTime is how long the program may take to end on its own after its input
@@ -101,7 +102,7 @@ func start(command string, messages io.Writer) (*program, error) {
 	if err := cmd.Start(); err != nil {
 		return nil, err
 	}
-	p := &program{in: in, answers: make(chan []byte)}
+	p := &program{in: in, answers: make(chan []byte), timeout: programTimeout}
 	stopped := make(chan struct{})
 	p.kill = sync.OnceFunc(func() {
 		close(stopped)
@@ -157,7 +158,7 @@ func (p *program) send(value any) error {
 			return errors.New("the program has ended")
 		}
 		return nil
-	case <-time.After(programTimeout):
+	case <-time.After(p.timeout):
 		return errors.New("the program does not read")
 	}
 }
@@ -173,8 +174,8 @@ func (p *program) hear(said motive.Said, c motive.Catalogue, stop <-chan struct{
 			return nil, errors.New("the program has ended")
 		}
 		return parseAnswer(line, said.Text, c)
-	case <-time.After(programTimeout):
-		return nil, fmt.Errorf("no answer in %v", programTimeout)
+	case <-time.After(p.timeout):
+		return nil, fmt.Errorf("no answer in %v", p.timeout)
 	case <-stop:
 		return nil, env.ErrInterrupted
 	}

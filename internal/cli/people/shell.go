@@ -4,8 +4,19 @@ import (
 	"strings"
 	"unicode"
 
+	"buyin/internal/motive"
+	"buyin/internal/records"
 	"buyin/internal/visible"
 )
+
+// ResumeCommand is the command that continues an unfinished talk or ask, with the
+// report or the id that says which one.
+func ResumeCommand(r records.Record, which string) string {
+	if r.Interview.Kind == motive.KindAsk {
+		return "buyin ask --resume " + ShellArg(which)
+	}
+	return "buyin interview --resume " + ShellArg(which)
+}
 
 // ShellArg is a name as the user has to type it at a shell.
 func ShellArg(name string) string {

@@ -12,7 +12,6 @@ import (
 	"buyin/internal/records"
 	"buyin/internal/sheet"
 	"buyin/internal/store"
-	"buyin/internal/terminal"
 	"buyin/internal/visible"
 )
 
@@ -31,7 +30,7 @@ func (a *command) showSheet(c motive.Catalogue, s sheet.Sheet, o review.Options)
 	if errors.Is(err, prompt.Ended) {
 		err = nil
 	}
-	if err == nil && outcome.Refused > 0 && !a.interactive() {
+	if err == nil && outcome.Refused > 0 && !a.Interactive() {
 		a.problems = env.ErrProblems
 	}
 	if err == nil && (outcome.Kind == review.Finished || outcome.Kind == review.Quit) {
@@ -82,9 +81,4 @@ func (n *noting) dropEmpty(e *records.Editor) error {
 // listener returns what adds suggestions to the sheet of a record.
 func (a *command) listener(c motive.Catalogue, theirs []records.Record) (hearing.Func, error) {
 	return hearing.ForReport(a.Env, c, records.Promised(theirs, a.Today()))
-}
-
-// interactive reports whether a person is at the keyboard.
-func (a *command) interactive() bool {
-	return terminal.IsTerminal(a.In) && terminal.IsTerminal(a.Messages)
 }

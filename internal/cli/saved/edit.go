@@ -127,7 +127,7 @@ func (a *command) explainUnfinished(ed Edit, err error) error {
 			continue
 		}
 		if t.ID == ed.ID || ed.ID == "" && ed.Name != "" && naming.Same(t.Name(), ed.Name) {
-			return env.Usagef("the talk %s with %s is unfinished; continue it with buyin interview --resume %s", visible.Line(t.ID), visible.Line(t.Name()), people.ShellArg(t.ID))
+			return env.Usagef("the talk %s with %s is unfinished; continue it with %s", visible.Line(t.ID), visible.Line(t.Name()), people.ResumeCommand(t, t.ID))
 		}
 	}
 	return err

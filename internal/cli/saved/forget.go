@@ -24,8 +24,8 @@ func (a *command) forgetCommand() *cobra.Command {
 of unfinished talks and their unreadable parts. Then it checks again and says
 what it found. It asks for confirmation; without a terminal it needs --yes.
 
-It does not change other people's files. Those that mention the name are listed
-for you to check. It cannot reach files outside the workspace: pages written with
+It does not change other people's files, or goals. Those that mention the name
+are listed for you to check. It cannot reach files outside the workspace: pages written with
 --out, backups, and copies made by a synced folder.`,
 		Example: `  buyin forget Sam
   buyin forget 'Sam Lee' --yes`,
@@ -99,7 +99,7 @@ func writeForgotten(w io.Writer, name string, done records.Forgotten, copiers []
 		fmt.Fprintf(&b, "Checked again: none of the files known to be theirs is left; %s may be.\n", env.Plural(len(done.Unread), "other", "others"))
 	}
 	if len(done.Mentions) > 0 {
-		fmt.Fprintln(&b, "Files of other people still mention the name; they were not changed:")
+		fmt.Fprintln(&b, "Other files still mention the name; they were not changed:")
 	}
 	for _, path := range done.Mentions {
 		fmt.Fprintf(&b, "  %s\n", visible.Line(path))

@@ -2,8 +2,6 @@ package saved
 
 import (
 	"errors"
-	"fmt"
-	"io"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -89,7 +87,7 @@ func (a *command) note(run noteRun) error {
 	if err != nil {
 		return err
 	}
-	if run.name, err = people.KnownName(run.name, all); err != nil {
+	if run.name, err = a.Meant(run.name, all, false); err != nil {
 		return err
 	}
 	n, err := a.newNoting(run, c, all)
@@ -106,6 +104,9 @@ func (a *command) note(run noteRun) error {
 	}
 	if err := n.save(); err != nil {
 		return err
+	}
+	if n.added.Began {
+		a.SaySlip(run.name, all)
 	}
 	if n.asks && n.added.Count > 0 {
 		return n.correct()
@@ -138,18 +139,22 @@ func (a *command) readNote(words []string) (string, error) {
 		}
 		text = typed
 	case text == "-" || len(words) == 0:
-		data, err := io.ReadAll(io.LimitReader(a.In, motive.MaxText+1))
-		if err != nil {
-			return "", fmt.Errorf("reading the note: %w", err)
+		var err error
+		if text, err = a.ReadWords("note"); err != nil {
+			return "", err
 		}
-		if text = strings.TrimPrefix(string(data), "\uFEFF"); strings.TrimSpace(text) == "" && len(words) == 0 {
+		if strings.TrimSpace(text) == "" && len(words) == 0 {
 			return "", errors.New("the input ended before there was a note")
 		}
 		if n := countLines(text); n > 1 {
 			a.Say("the %d lines are one note; with --notes - each line is a note", n)
 		}
+	default:
+		if err := env.CheckTypedUTF8("the note", text); err != nil {
+			return "", err
+		}
 	}
-	text = strings.TrimSpace(strings.ToValidUTF8(text, "\uFFFD"))
+	text = strings.TrimSpace(text)
 	switch {
 	case text == "":
 		return "", env.Usagef("the note is empty")

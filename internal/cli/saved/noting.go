@@ -39,7 +39,7 @@ func (a *command) newNoting(run noteRun, c motive.Catalogue, all []records.Recor
 	theirs := records.Of(run.name, all)
 	a.ReportErrors(theirs)
 	n := &noting{command: a, noteRun: run, catalogue: c, told: records.Promised(theirs, a.Today())}
-	n.asks = !run.piped() && terminal.IsTerminal(a.In) && terminal.IsTerminal(a.Messages)
+	n.asks = !run.piped() && a.Interactive()
 	n.batch.Bare, n.batch.Today = n.asks, a.Today()
 	var err error
 	n.hear, err = hearing.ForReport(a.Env, c, n.told)

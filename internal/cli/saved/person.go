@@ -1,6 +1,7 @@
 package saved
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"os"
@@ -61,7 +62,8 @@ func (a *command) mergeCommand() *cobra.Command {
 first shows how the two differ, and asks; without a terminal it needs --yes. It
 refuses if records with the same id differ. If one of them was promised that no
 words are kept, it also asks before it deletes words of the other from that day
-on; --yes deletes them. buyin never merges by itself.`,
+on; --yes deletes them. If both hold an outcome of one ask, buyin outcome --help
+says which one counts. buyin never merges by itself.`,
 		Example: `  buyin person merge 'S. Lee' 'Sam Lee'`,
 		Args:    env.ExactArgs(2, "two names"),
 		RunE:    func(_ *cobra.Command, args []string) error { return a.mergePersons(args[0], args[1], yes) },
@@ -180,22 +182,15 @@ func (a *command) mergePersons(from, into string, yes bool) error {
 	fmt.Fprint(a.Messages, visible.Text(compareSides(
 		summary.Compare(from, records.Of(from, all), a.Today()), summary.Compare(into, records.Of(into, all), a.Today()))))
 	if !yes {
-		if !terminal.IsTerminal(a.In) {
-			return env.Usagef("cannot ask for confirmation without a terminal; use --yes")
-		}
-		sure, err := prompt.Confirm(a.Console(), fmt.Sprintf("Are %s and %s one person? Type yes to give everything of %s the name %s:", visible.Line(from), visible.Line(into), visible.Line(from), visible.Line(into)))
-		if err != nil || !sure {
-			a.Say("nothing was changed; only yes, typed in full, confirms")
+		if err := a.confirm(fmt.Sprintf("Are %s and %s one person? Type yes to give everything of %s the name %s:", visible.Line(from), visible.Line(into), visible.Line(from), visible.Line(into))); err != nil {
 			return err
 		}
 	}
 	done, err := records.Merge(a.Workspace, c, from, into, yes)
 	var words *records.WordsError
 	if errors.As(err, &words) {
-		sure, cerr := prompt.Confirm(a.Console(), fmt.Sprintf("One of them was promised on %s that no words are kept. Delete the words of %s? Type yes to confirm:", visible.Line(words.Since), env.Plural(words.Notes, "answer", "answers")))
-		if cerr != nil || !sure {
-			a.Say("nothing was changed; only yes, typed in full, confirms")
-			return cerr
+		if err := a.confirm(fmt.Sprintf("One of them was promised on %s that no words are kept. Delete the words of %s? Type yes to confirm:", visible.Line(words.Since), env.Plural(words.Notes, "answer", "answers"))); err != nil {
+			return err
 		}
 		done, err = records.Merge(a.Workspace, c, from, into, true)
 	}
@@ -207,6 +202,19 @@ func (a *command) mergePersons(from, into string, yes bool) error {
 	}
 	a.Say("%s and %s are one person now, in %s; buyin person undo takes it back", from, into, env.Plural(len(done.Files), "changed file", "changed files"))
 	return a.warnOldName(c, from, into)
+}
+
+// confirm asks before a change. It returns nil only if they type yes.
+func (a *command) confirm(question string) error {
+	if !terminal.IsTerminal(a.In) {
+		return env.Usagef("cannot ask for confirmation without a terminal; use --yes")
+	}
+	sure, err := prompt.Confirm(a.Console(), question)
+	if err == nil && sure {
+		return nil
+	}
+	a.Say("nothing was changed; only yes, typed in full, confirms")
+	return cmp.Or(err, prompt.Quit)
 }
 
 // compareSides says what is kept about two persons, those things that differ

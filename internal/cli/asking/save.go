@@ -1,0 +1,94 @@
+package asking
+
+import (
+	"cmp"
+	"slices"
+
+	"buyin/internal/ask"
+	"buyin/internal/cli/journalled"
+	"buyin/internal/cli/people"
+	"buyin/internal/motive"
+	"buyin/internal/records/journal"
+	"buyin/internal/visible"
+)
+
+// record writes an act to the journal before the next question appears.
+func (r *run) record(g ask.Given, before, after ask.Session) error {
+	r.told = after.Interview().Told
+	if r.journal == nil {
+		return nil
+	}
+	return journal.WriteAsk(r.journal, g, before, after)
+}
+
+// suspend closes the journal of an interrupted ask, says how to resume it and
+// returns err. An ask that was not put leaves nothing.
+func (r *run) suspend(err error) error {
+	if r.journal == nil {
+		return err
+	}
+	if isEmpty(r.session) {
+		if rerr := r.journal.Remove(); rerr == nil {
+			r.Say("the ask was not put, so nothing is kept of it")
+			return err
+		}
+	}
+	id := r.journal.ID()
+	if cerr := r.journal.Close(); cerr != nil {
+		r.Say("%v", cerr)
+	}
+	r.Say("the ask to %s is saved unfinished as %s; continue it with buyin ask --resume", visible.Line(r.start.Report.Name), id)
+	return err
+}
+
+// isEmpty reports whether there is nothing to save: the ask was not put, and nothing
+// was noted or promised.
+func isEmpty(s ask.Session) bool {
+	iv := s.Interview()
+	return !s.IsPut() && len(iv.Notes) == 0 && len(iv.Promises) == 0
+}
+
+// save writes the finished ask, whole or not at all.
+func (r *run) save() error {
+	if isEmpty(r.session) {
+		return r.suspend(nil)
+	}
+	iv := r.session.Interview()
+	iv.Finished = cmp.Or(r.start.Finished, r.Timestamp())
+	path, err := journalled.Save(r.Env, r.setup.Catalogue, r.journal, iv, r.Flags.Out)
+	switch {
+	case err == nil:
+		r.reportSaved(iv, path)
+		return nil
+	case r.journal != nil && r.journal.IsSaved(path, err):
+		return err
+	}
+	return r.suspend(err)
+}
+
+// reportSaved says where the record was saved and what to do next.
+func (r *run) reportSaved(iv motive.Interview, path string) {
+	if path == "-" {
+		return
+	}
+	r.Say("saved as %s", path)
+	if r.Flags.Out != "" {
+		return
+	}
+	name := people.ShellArg(iv.Report.Name)
+	r.Say("next: buyin brief %s%s; when it is clear what came of it, buyin outcome %s yes%s (or partly, no, void)", name, r.chooseGoals(), name, r.chooseGoals())
+	r.SaySlip(iv.Report.Name, r.reports())
+}
+
+// chooseGoals returns the flag that names the goals of this ask; "" if they are the
+// workspace's only ones, which are taken anyway.
+func (r *run) chooseGoals() string {
+	goals := r.setup.Goals.ID
+	if len(r.Flags.Goals) == 1 {
+		goals = r.Flags.Goals[0]
+	}
+	if ids, err := r.Workspace.Goals().IDs(); err == nil && slices.Equal(ids, []string{goals}) {
+		return ""
+	}
+	return " --goals " + people.ShellQuote(goals)
+}

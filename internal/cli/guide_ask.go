@@ -1,0 +1,69 @@
+package cli
+
+import (
+	"buyin/internal/ask"
+	"buyin/internal/ask/outline"
+	"buyin/internal/cli/env"
+	"buyin/internal/cli/people"
+	"buyin/internal/motive"
+	"buyin/internal/overlap"
+	"buyin/internal/present"
+	"buyin/internal/records"
+	"buyin/internal/visible"
+)
+
+// guideToAsk writes the page on which an ask is put on paper. name may be "", or
+// somebody with whom there was no talk yet. To somebody who said no the ask is put only
+// if again says so.
+func (a *app) guideToAsk(name, format string, again bool) error {
+	c, err := a.LoadCatalogue()
+	if err != nil {
+		return err
+	}
+	goals, err := a.RequireGoals(c)
+	if err != nil {
+		return err
+	}
+	if len(goals) > 1 {
+		return env.Usagef("one ask is put at a time; give one --goals")
+	}
+	in := present.AskGuideInput{Catalogue: c, ReportName: name, PutAgain: again, NoWritingSpace: a.Flags.Plain}
+	var talks []overlap.Talk
+	if name != "" {
+		saved, err := a.LoadSaved(c)
+		if err != nil {
+			return err
+		}
+		found, err := people.MatchName(name, records.Names(saved))
+		if err != nil {
+			return err
+		}
+		if found != "" { // else they are new
+			in.ReportName = found
+		}
+		theirs := records.Of(in.ReportName, saved)
+		talks, in.Conflicts = records.Pool(a.PooledTalks(theirs), a.Now()), people.ConflictsOf(theirs)
+	}
+	head := motive.Interview{Report: motive.Report{Name: in.ReportName}}
+	in.Outline = outline.New(outline.Compose(ask.Setup{Catalogue: c, Goals: goals[0], Head: head, Today: a.Today()}, talks))
+	in.Debrief = a.debriefWith("ask", in.ReportName)
+	guide := present.NewAskGuide(in)
+	if guide.AfterNo() { // nothing is put, so it is a talk about the ask
+		guide.Debrief = a.debriefWith("interview", in.ReportName)
+		a.Say("%s said no to this, so the page only asks what would have to change; when that has changed, --again puts it to them once more", visible.Line(in.ReportName))
+	}
+	return a.WritePage(guide, format)
+}
+
+// debriefWith returns the call of a command with which the answers on the page are
+// typed in.
+func (a *app) debriefWith(command, name string) string {
+	command = "buyin " + command + " --debrief"
+	if len(a.Flags.Goals) > 0 {
+		command += " --goals " + people.ShellArg(a.Flags.Goals[0])
+	}
+	if name == "" {
+		return command + " REPORT"
+	}
+	return command + " " + people.ShellArg(name)
+}
