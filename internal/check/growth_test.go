@@ -18,7 +18,7 @@ var units = []string{
 func TestWordsOfAQuestionCostLinearly(t *testing.T) {
 	for _, unit := range units {
 		for _, start := range []string{"", "What did you like, ", "Tell me about "} {
-			growth.Linear(t, start+unit, 4000, func(n int) func() {
+			growth.Linear(t, start+unit, 1500, func(n int) func() {
 				c := large(2)
 				c.Motivators[0].Probes[0].Ask = start + strings.Repeat(unit, n) + "?"
 				return func() { Run(Input{Catalogue: c, Places: nowhere}) }
