@@ -1,10 +1,7 @@
 package prompt
 
 import (
-	"errors"
 	"fmt"
-	"regexp"
-	"strconv"
 	"strings"
 
 	"buyin/internal/interview"
@@ -16,45 +13,12 @@ import (
 	"buyin/internal/terminal"
 )
 
-// strengthTyped matches a motivator or a number with a strength, such as 1=4.
-var strengthTyped = regexp.MustCompile(`^\+?(#?\d+|\pL[\pL-]*)?=[-+]?\d+$`)
-
-// isCorrection reports whether a note reads like a correction of a list, such as
-// none, -1, 1=4 or +pay. A number above n is none.
-func (d *Dialogue) isCorrection(note string, n int) bool {
-	if strings.Contains(strings.TrimSpace(note), "\n") {
-		return false
-	}
-	words := correction.JoinStrengths(correction.SplitWords(note))
-	for _, word := range words {
-		if !d.isCorrectionWord(word, n) {
-			return false
-		}
-	}
-	return len(words) > 0
-}
-
-func (d *Dialogue) isCorrectionWord(word string, most int) bool {
-	if word == "-" || strings.EqualFold(word, "none") || strengthTyped.MatchString(word) {
-		return true
-	}
-	if n, err := strconv.Atoi(word); err == nil || errors.Is(err, strconv.ErrRange) {
-		return max(n, -n) <= most
-	}
-	name, adds := strings.CutPrefix(word, "+")
-	if !adds {
-		return false
-	}
-	_, err := sheet.FindMotivator(name, d.catalogue)
-	return err == nil
-}
-
 // askCorrection asks whether a note that reads like a correction of the last
 // answer is one, and makes it. It returns false if the note is what the report
 // said. If the person types on instead, both are what the report said.
 func (d *Dialogue) askCorrection(s interview.Session, note string) (corrected bool, _ terminal.Input, _ error) {
 	table, last, ok := d.lastRow(s)
-	if !ok || !d.isCorrection(note, len(last.Entries)) {
+	if !ok || !correction.IsTyped(note, len(last.Entries), d.catalogue) {
 		return false, terminal.Input{}, nil
 	}
 	if err := d.saveDraft(s, note); err != nil {

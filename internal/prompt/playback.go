@@ -2,11 +2,9 @@ package prompt
 
 import (
 	"slices"
-	"strings"
 
 	"buyin/internal/interview"
 	"buyin/internal/language"
-	"buyin/internal/motive"
 	"buyin/internal/prompt/correction"
 	"buyin/internal/sheet"
 	"buyin/internal/terminal"
@@ -41,39 +39,11 @@ func (d *Dialogue) playback(s interview.Session, past *interview.Given) (intervi
 	if len(sum) == 0 && len(kept) == 0 {
 		return interview.Given{Act: interview.Skipped}, in, nil
 	}
-	dropped := withdraw(step.Sum, kept)
+	dropped := correction.Withdraw(step.Sum, kept)
 	if !slices.Equal(kept, sum) {
-		d.console.Show(d.describeCorrected(kept, dropped))
+		d.console.Show(correction.Describe(kept, dropped, d.catalogue))
 	}
 	return interview.Given{Evidence: append(kept, dropped...)}, in, nil
-}
-
-// withdraw returns an entry for each motivator that was said back and is not in
-// the corrected list.
-func withdraw(said []motive.Heard, kept []motive.Evidence) []motive.Evidence {
-	var dropped []motive.Evidence
-	for _, h := range said {
-		if !slices.ContainsFunc(kept, func(e motive.Evidence) bool { return e.Motivator == h.Motivator }) {
-			dropped = append(dropped, motive.Evidence{Motivator: h.Motivator, Kind: motive.Withdrawn})
-		}
-	}
-	return dropped
-}
-
-// describeCorrected says in one line what a corrected playback holds.
-func (d *Dialogue) describeCorrected(kept, dropped []motive.Evidence) string {
-	var parts []string
-	if len(kept) > 0 {
-		parts = append(parts, language.Say("prompt.playback.kept", "list", correction.ShortList(kept, d.catalogue)))
-	}
-	if len(dropped) > 0 {
-		var names []string
-		for _, e := range dropped {
-			names = append(names, d.catalogue.NameOf(e.Motivator))
-		}
-		parts = append(parts, language.Say("prompt.playback.withdrawn", "list", strings.Join(names, ", ")))
-	}
-	return strings.Join(parts, " ")
 }
 
 // hadPlayback asks, in a debrief, whether the talk had a playback. If it had

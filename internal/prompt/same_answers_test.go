@@ -9,6 +9,7 @@ import (
 
 	"buyin/internal/interview"
 	"buyin/internal/motive"
+	"buyin/internal/prompt/correction"
 	"buyin/internal/prompt/script"
 	"buyin/internal/sheet"
 )
@@ -76,7 +77,7 @@ func (f *keyRecorder) Answer(s interview.Session) (interview.Given, error) {
 			sum = append(sum, motive.Evidence{Motivator: h.Motivator, Strength: h.Strength})
 		}
 		f.record(corrections(given.Evidence, sum))
-		given.Evidence = append(given.Evidence, withdraw(step.Sum, given.Evidence)...) // only a file can leave one open
+		given.Evidence = append(given.Evidence, correction.Withdraw(step.Sum, given.Evidence)...) // only a file can leave one open
 	case step.Kind == interview.Closing:
 		f.record(given.Text)
 		f.recordPositions(given)

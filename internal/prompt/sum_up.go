@@ -1,13 +1,10 @@
 package prompt
 
 import (
-	"math"
-	"slices"
 	"strings"
 
 	"buyin/internal/interview"
 	"buyin/internal/language"
-	"buyin/internal/motive"
 	"buyin/internal/prompt/correction"
 	"buyin/internal/prompt/heard"
 	"buyin/internal/terminal"
@@ -57,18 +54,18 @@ func (d *Dialogue) hearCorrection(s interview.Session, note string, past *interv
 	if isSaid {
 		note = d.asSaid(step)
 	}
-	if isNothing(note) {
+	if correction.IsNothing(note) {
 		return interview.Given{Act: interview.Skipped}, terminal.Input{}, false, nil
 	}
-	if corrected, ok, err := d.correctSum(step.Sum, note); err != nil {
+	if changed, dropped, kept, ok, err := correction.ApplyToSum(note, step.Sum, d.catalogue); err != nil {
 		d.console.Show(err.Error())
 		return interview.Given{}, terminal.Input{}, true, nil
 	} else if ok {
-		act := interview.Given{Evidence: corrected}
-		if len(corrected) == 0 {
-			act = interview.Given{Act: interview.Skipped}
+		if len(changed)+len(dropped) == 0 {
+			return interview.Given{Act: interview.Skipped}, terminal.Input{}, false, nil
 		}
-		return act, terminal.Input{}, false, nil
+		d.later(correction.Describe(kept, dropped, d.catalogue))
+		return interview.Given{Evidence: append(changed, dropped...)}, terminal.Input{}, false, nil
 	}
 	given, in, again, err := d.offerRedaction(s, note, past)
 	switch {
@@ -81,36 +78,4 @@ func (d *Dialogue) hearCorrection(s interview.Session, note string, past *interv
 	}
 	d.reportHeard(s, given)
 	return given, terminal.Input{}, false, nil
-}
-
-// correctSum reads a note as corrections of a summary, and returns what they
-// change. It returns false if the note is words.
-func (d *Dialogue) correctSum(sum []motive.Heard, note string) (changed []motive.Evidence, ok bool, _ error) {
-	var said []motive.Evidence
-	for _, h := range sum {
-		said = append(said, motive.Evidence{Motivator: h.Motivator, Strength: h.Strength})
-	}
-	if !d.isCorrection(note, math.MaxInt) { // a number is never their words here
-		return nil, false, nil
-	}
-	kept, err := correction.Apply(note, said, d.catalogue)
-	if err != nil {
-		return nil, false, err
-	}
-	for _, e := range kept {
-		if !slices.Contains(said, e) {
-			changed = append(changed, e)
-		}
-	}
-	dropped := withdraw(sum, kept)
-	if len(changed)+len(dropped) > 0 {
-		d.later(d.describeCorrected(kept, dropped))
-	}
-	return append(changed, dropped...), true, nil
-}
-
-// isNothing reports whether a note only says that there is nothing to correct.
-func isNothing(note string) bool {
-	word := strings.ReplaceAll(strings.Trim(note, " \t\n.!"), "’", "'")
-	return word == "" || slices.ContainsFunc(language.List("prompt.sumup.nothing"), func(nothing string) bool { return strings.EqualFold(nothing, word) })
 }
