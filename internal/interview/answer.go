@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"buyin/internal/interview/fit"
 	"buyin/internal/interview/wording"
 	"buyin/internal/language"
 	"buyin/internal/motive"
@@ -80,7 +81,7 @@ func (s Session) apply(g Given) (Session, error) {
 		return s, nil
 	case Noted:
 		s.iv.Notes, s.draft = append(slices.Clip(s.iv.Notes), g.Text), draft
-		return s, checkTexts(g.Text)
+		return s, fit.CheckTexts(g.Text)
 	case Promised:
 		s.draft = draft
 		return s.promise(g.Promise)

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"slices"
 
+	"buyin/internal/interview/fit"
 	"buyin/internal/language"
 	"buyin/internal/sheet"
 )
@@ -23,7 +24,7 @@ func (s Session) correct(g Given) (Session, error) {
 		return s, err
 	}
 	if g.Wordless {
-		turn = stripWords(turn, Ask)
+		turn = fit.WithoutWords(turn)
 	}
 	s = s.unsay()
 	s.iv.Turns = slices.Clone(s.iv.Turns)

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"buyin/internal/interview/fit"
 	"buyin/internal/language"
 	"buyin/internal/motive"
 	"buyin/internal/sheet"
@@ -70,10 +71,10 @@ func (s Session) edit(change *sheet.Change) (Session, error) {
 		return s, err
 	}
 	if s.keepsNoWords() {
-		bare := withoutWords(*change)
+		bare := fit.ChangeWithoutWords(*change)
 		change = &bare
 	}
-	if err := s.checkChange(*change); err != nil {
+	if err := fit.CheckChange(*change, s.setup.Catalogue); err != nil {
 		return s, err
 	}
 	s = s.unsay()
@@ -169,15 +170,4 @@ func (s Session) withAsked() Session {
 		s.asked[i] = p
 	}
 	return s
-}
-
-// withoutWords returns a change of the sheet without the report's words.
-func withoutWords(change sheet.Change) sheet.Change {
-	change.Turns = slices.Clone(change.Turns)
-	for i, t := range change.Turns {
-		bare := stripWords(motive.Turn{Evidence: t.Evidence}, Ask)
-		change.Turns[i].Answer, change.Turns[i].Evidence = "", bare.Evidence
-	}
-	change.Moved = stripWords(change.Moved, Ask)
-	return change
 }

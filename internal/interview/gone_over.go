@@ -3,8 +3,8 @@ package interview
 import (
 	"slices"
 
+	"buyin/internal/interview/fit"
 	"buyin/internal/language"
-	"buyin/internal/motive"
 	"buyin/internal/sheet"
 )
 
@@ -95,8 +95,7 @@ func (s Session) asEdited(g Given, turn int, edits []Given) Given {
 		}
 	}
 	if wordless {
-		bare := stripWords(motive.Turn{Evidence: g.Evidence}, Ask)
-		g.Text, g.Evidence = "", bare.Evidence
+		g.Text, g.Evidence = "", fit.WithoutQuotes(g.Evidence)
 	}
 	return g
 }

@@ -1,40 +1,12 @@
 package interview
 
 import (
-	"errors"
 	"slices"
-	"strings"
 
+	"buyin/internal/interview/fit"
 	"buyin/internal/interview/wording"
-	"buyin/internal/language"
 	"buyin/internal/motive"
-	"buyin/internal/sheet"
 )
-
-// checkTurn returns an error if an interview with this turn could not be saved.
-func (s Session) checkTurn(t motive.Turn) error {
-	if n := max(len(t.Evidence), len(t.Positions)); n > motive.MaxEvidence {
-		return errors.New(language.Say("interview.error.evidence", "n", n, "most", motive.MaxEvidence))
-	}
-	texts := []string{t.Answer, t.Asked}
-	for _, e := range t.Evidence {
-		texts = append(texts, e.Quote)
-	}
-	if err := checkTexts(texts...); err != nil {
-		return err
-	}
-	return s.checkEvidence(t.Evidence)
-}
-
-// checkTexts returns an error if one of the texts is too long to be saved.
-func checkTexts(texts ...string) error {
-	for _, text := range texts {
-		if len(text) > motive.MaxText {
-			return errors.New(language.Say("interview.error.long", "n", len(text), "most", motive.MaxText))
-		}
-	}
-	return nil
-}
 
 // fit returns an act of an old journal as it can be saved. An earlier buyin noted
 // answers of any length. Such an answer ends where a text must, and the rest of
@@ -42,7 +14,7 @@ func checkTexts(texts ...string) error {
 func (g Given) fit() (fits Given, rest []string) {
 	if (g.Act == Answered || g.Act == Noted) && len(g.Text) > motive.MaxText {
 		g.Text, rest = wording.Cut(g.Text)
-		g.Evidence = withQuotesIn(g.Text, g.Evidence)
+		g.Evidence = fit.QuotesIn(g.Text, g.Evidence)
 	}
 	if g.Act == Edited && g.Change != nil {
 		change := *g.Change
@@ -51,7 +23,7 @@ func (g Given) fit() (fits Given, rest []string) {
 			if len(t.Answer) > motive.MaxText {
 				var more []string
 				t.Answer, more = wording.Cut(t.Answer)
-				t.Evidence = withQuotesIn(t.Answer, t.Evidence)
+				t.Evidence = fit.QuotesIn(t.Answer, t.Evidence)
 				change.Turns[i], rest = t, append(rest, more...)
 			}
 		}
@@ -63,17 +35,6 @@ func (g Given) fit() (fits Given, rest []string) {
 		g.Change = &change
 	}
 	return g, rest
-}
-
-// withQuotesIn returns the evidence with the quotes that the words still hold.
-func withQuotesIn(words string, evidence []motive.Evidence) []motive.Evidence {
-	kept := slices.Clone(evidence)
-	for i, e := range kept {
-		if !strings.Contains(words, e.Quote) {
-			kept[i].Quote = ""
-		}
-	}
-	return kept
 }
 
 // answerOld is Answer for an act of a journal, which an earlier buyin may have
@@ -100,15 +61,4 @@ func (s Session) answerOld(g Given) (Session, error) {
 		return s, err
 	}
 	return after, nil
-}
-
-// checkChange returns an error if an interview with this change of the sheet
-// could not be saved.
-func (s Session) checkChange(change sheet.Change) error {
-	for _, t := range change.Turns {
-		if err := s.checkTurn(motive.Turn{Answer: t.Answer, Asked: t.Asked, Evidence: t.Evidence}); err != nil {
-			return err
-		}
-	}
-	return checkTexts(change.Note)
 }

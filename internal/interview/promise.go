@@ -4,6 +4,7 @@ import (
 	"errors"
 	"slices"
 
+	"buyin/internal/interview/fit"
 	"buyin/internal/language"
 	"buyin/internal/motive"
 )
@@ -16,7 +17,7 @@ func (s Session) promise(p *motive.Promise) (Session, error) {
 	if len(s.iv.Promises) >= motive.MaxPromises {
 		return s, errors.New(language.Say("interview.error.promises", "n", motive.MaxPromises))
 	}
-	if err := checkTexts(p.Text); err != nil {
+	if err := fit.CheckTexts(p.Text); err != nil {
 		return s, err
 	}
 	noted := *p

@@ -1,11 +1,9 @@
 package interview
 
 import (
-	"errors"
 	"slices"
-	"strconv"
 
-	"buyin/internal/language"
+	"buyin/internal/interview/fit"
 	"buyin/internal/motive"
 )
 
@@ -42,24 +40,13 @@ func (s Session) newTurn(g Given) (motive.Turn, error) {
 		}
 	}
 	if s.keepsNoWords() {
-		t = stripWords(t, g.Kind)
-	}
-	return t, s.checkTurn(t)
-}
-
-// checkEvidence returns an error if the catalogue lacks a motivator of the
-// evidence, or a strength is out of range.
-func (s Session) checkEvidence(evidence []motive.Evidence) error {
-	for _, e := range evidence {
-		if s.setup.Catalogue.Index(e.Motivator) < 0 {
-			return errors.New(language.Say("interview.error.motivator", "id", strconv.Quote(e.Motivator)))
-		}
-		if e.Strength < motive.MinStrength || e.Strength > motive.MaxStrength {
-			return errors.New(language.Say("interview.error.strength",
-				"n", e.Strength, "min", motive.MinStrength, "max", motive.MaxStrength))
+		choice := t.Answer
+		t = fit.WithoutWords(t)
+		if g.Kind == TradeOff || g.Kind == BestWorst {
+			t.Answer = choice // these words come from the catalogue
 		}
 	}
-	return nil
+	return t, fit.CheckTurn(t, s.setup.Catalogue)
 }
 
 // kindIn returns the kind of evidence that an answer to the question gives
@@ -73,20 +60,6 @@ func (s Session) kindIn(question, motivator string) motive.Kind {
 
 // keepsNoWords reports whether the report was promised that no words are kept.
 func (s Session) keepsNoWords() bool { return s.iv.Told != nil && !s.iv.Told.Quotes }
-
-// stripWords removes the report's words from a turn. It keeps the answer to a
-// choice, because those words come from the catalogue.
-func stripWords(t motive.Turn, k Kind) motive.Turn {
-	if k != TradeOff && k != BestWorst {
-		t.Answer = ""
-	}
-	kept := slices.Clone(t.Evidence)
-	for i := range kept {
-		kept[i].Quote = ""
-	}
-	t.Evidence = kept
-	return t
-}
 
 // ForJournal returns the act as it may be written to disk. If no words may be
 // kept, it removes them. It returns false if nothing of the act may be written.
@@ -105,11 +78,11 @@ func (s Session) ForJournal(g Given) (Given, bool) {
 		if g.Change == nil {
 			break
 		}
-		bare := withoutWords(*g.Change)
+		bare := fit.ChangeWithoutWords(*g.Change)
 		g.Change = &bare
 	default:
 		g = s.withSound(g)
-		g.Text, g.Evidence = "", stripWords(motive.Turn{Evidence: g.Evidence}, Ask).Evidence
+		g.Text, g.Evidence = "", fit.WithoutQuotes(g.Evidence)
 	}
 	return g, true
 }
