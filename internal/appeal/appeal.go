@@ -19,6 +19,7 @@ import (
 	"strings"
 
 	"buyin/internal/appeal/offered"
+	"buyin/internal/appeal/retold"
 	"buyin/internal/appeal/spoken"
 	"buyin/internal/english"
 	"buyin/internal/language"
@@ -179,7 +180,7 @@ const maxAll = 84
 // not strong enough to be named to them.
 func (w *writer) saysLittle(l lead) bool {
 	st, _ := w.Result.Standing(l.Motivator)
-	return l.told.form == silent && st.Strongest < leastNamed
+	return l.told.Form == retold.Silent && st.Strongest < leastNamed
 }
 
 // endWithQuestion lets what is said end with a question, the one for what was said last.
@@ -229,6 +230,7 @@ func (w *writer) isRefused() bool {
 // A writer composes the sentences of one person.
 type writer struct {
 	Input
+	*retold.Reader
 	seed   uint64 // of this person
 	said   []string
 	room   int           // how many words a sentence and what is offered after it have
@@ -236,14 +238,11 @@ type writer struct {
 	spoken spoken.Record // what the sentences hold so far
 	bare   string        // what is offered in a first sentence that is about nothing else, or ""
 
-	narrated map[int]bool             // the talks whose answers are notes in the third person, or not
-	read     map[overlap.Words][]told // the forms of words of theirs
-
 	costsApart bool // what it costs them is said elsewhere
 }
 
 func newWriter(in Input) *writer {
-	w := &writer{Input: in, room: maxGroup, spoken: spoken.New(), narrated: map[int]bool{}, read: map[overlap.Words][]told{}, seed: english.Hash(in.Name)}
+	w := &writer{Input: in, Reader: retold.NewReader(in.Catalogue, in.Name, in.Talks, in.Words), room: maxGroup, spoken: spoken.New(), seed: english.Hash(in.Name)}
 	for _, words := range in.Words {
 		w.seed = english.HashMore(w.seed, words.Text)
 	}
@@ -312,7 +311,7 @@ func (w *writer) addLead(l lead) {
 		}
 	}
 	w.spoken.AddOffer(l.How)
-	w.spoken.AddMotivator(l.Motivator, l.told.source)
+	w.spoken.AddMotivator(l.Motivator, l.told.Source)
 }
 
 // addNextLead says one more thing that serves the person, something that somebody
@@ -323,7 +322,7 @@ func (w *writer) addNextLead(leads []lead, free int, words bool) {
 			return
 		}
 		l.told = w.toldOf(l.Motivator, forOffer) // without words that were said by now
-		said := l.told.form != silent || !words && (w.costsApart || !w.saysLittle(l))
+		said := l.told.Form != retold.Silent || !words && (w.costsApart || !w.saysLittle(l))
 		if l.How != "" && !w.spoken.Offers[l.How] && !w.spoken.Motivators[l.Motivator] && said {
 			w.addLead(l)
 			return
@@ -333,9 +332,9 @@ func (w *writer) addNextLead(leads []lead, free int, words bool) {
 
 // meets joins what they told to what is offered for it.
 func (w *writer) meets(l lead) string {
-	switch silent := l.told.form == silent; {
+	switch silent := l.told.Form == retold.Silent; {
 	case l.How == "":
-		return w.pick(language.List("appeal.meets.nothing", "told", w.opening(l.told, l.Motivator)), l.told.text)
+		return w.pick(language.List("appeal.meets.nothing", "told", w.opening(l.told, l.Motivator)), l.told.Text)
 	case silent && len(w.said) > 0:
 		return w.alsoOffers(l.How)
 	case w.saysLittle(l):
@@ -343,7 +342,7 @@ func (w *writer) meets(l lead) string {
 		return w.pick(offerTexts(offered.Read(l.How)), l.How)
 	}
 	opening := w.opening(l.told, l.Motivator)
-	return w.pick(meetsTexts(offered.ReadIn(l.How, w.roomAfter(opening)), opening), l.told.text)
+	return w.pick(meetsTexts(offered.ReadIn(l.How, w.roomAfter(opening)), opening), l.told.Text)
 }
 
 // roomAfter returns how many words of an offer are said after others.
@@ -358,14 +357,14 @@ const leastNamed = 3
 
 // opening begins a sentence with what they told, or with the motivator's name if
 // they told nothing. It says "also" if another sentence comes before it.
-func (w *writer) opening(t told, motivator string) string {
+func (w *writer) opening(t retold.Told, motivator string) string {
 	var texts []string
 	for _, text := range openingTexts(t, w.choice(motivator), len(w.said) > 0) {
-		if t.form != clause || !tells(t.text) || !tells(strings.TrimSuffix(text, t.text)) {
+		if t.Form != retold.Clause || !tells(t.Text) || !tells(strings.TrimSuffix(text, t.Text)) {
 			texts = append(texts, text)
 		}
 	}
-	return w.pick(texts, t.text)
+	return w.pick(texts, t.Text)
 }
 
 // tells reports whether a text says that somebody told something: "you told me you

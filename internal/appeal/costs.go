@@ -2,6 +2,7 @@ package appeal
 
 import (
 	"buyin/internal/appeal/offered"
+	"buyin/internal/appeal/retold"
 	"buyin/internal/language"
 	"buyin/internal/motive"
 	"buyin/internal/overlap"
@@ -13,8 +14,8 @@ import (
 func (w *writer) costs() []string {
 	w.said = nil
 	for _, st := range w.byDislike() {
-		if t := w.toldOf(st.Motivator, forCost); repels(st) && t.form != silent {
-			w.spoken.AddMotivator(st.Motivator, t.source)
+		if t := w.toldOf(st.Motivator, forCost); repels(st) && t.Form != retold.Silent {
+			w.spoken.AddMotivator(st.Motivator, t.Source)
 			w.said = append(w.said, asSentence(w.repelled(st, t)))
 		}
 	}
@@ -25,10 +26,10 @@ func (w *writer) costs() []string {
 		case st.Against <= 0 || w.repeats(st.Motivator):
 			continue
 		}
-		t := told{}
+		t := retold.Told{}
 		if st.IsDriver() {
 			t = w.toldOf(st.Motivator, forCost)
-			w.spoken.AddMotivator(st.Motivator, t.source)
+			w.spoken.AddMotivator(st.Motivator, t.Source)
 		}
 		w.said = append(w.said, asSentence(w.cost(st, t)))
 	}
@@ -52,16 +53,16 @@ func repels(st overlap.Standing) bool {
 
 // repelled says that the ask offers what puts the person off, or "" if nobody has
 // written what it is.
-func (w *writer) repelled(st overlap.Standing, t told) string {
+func (w *writer) repelled(st overlap.Standing, t retold.Told) string {
 	if saysWorse(st) {
 		return w.worse(st, t)
 	}
 	how := w.howOf(st.Motivator, true)
 	if how == "" {
-		return w.pick(language.List("appeal.costs.told.nothing", "told", w.opening(t, st.Motivator)), t.text)
+		return w.pick(language.List("appeal.costs.told.nothing", "told", w.opening(t, st.Motivator)), t.Text)
 	}
 	opening := w.opening(t, st.Motivator)
-	return w.pick(language.List("appeal.repels", "told", opening, "how", offered.ReadIn(how, w.roomAfter(opening)).Alone()), t.text)
+	return w.pick(language.List("appeal.repels", "told", opening, "how", offered.ReadIn(how, w.roomAfter(opening)).Alone()), t.Text)
 }
 
 // saysWorse reports whether somebody said that the ask makes this worse for them.
@@ -69,12 +70,12 @@ func saysWorse(st overlap.Standing) bool { return st.HasEffect && st.Effect < 0 
 
 // worse says what somebody said about the effect of the ask, and what is offered
 // now.
-func (w *writer) worse(st overlap.Standing, t told) string {
+func (w *writer) worse(st overlap.Standing, t retold.Told) string {
 	how := w.howOf(st.Motivator, true)
 	if how == "" {
-		return w.pick(language.List("appeal.worse.nothing", "told", w.opening(t, st.Motivator)), t.text)
+		return w.pick(language.List("appeal.worse.nothing", "told", w.opening(t, st.Motivator)), t.Text)
 	}
-	return w.pick(language.List("appeal.worse", "told", w.opening(t, st.Motivator), "how", offered.Read(how).Alone()), t.text)
+	return w.pick(language.List("appeal.worse", "told", w.opening(t, st.Motivator), "how", offered.Read(how).Alone()), t.Text)
 }
 
 // repeats reports whether the text of a motivator's cost was said before, and
@@ -87,23 +88,23 @@ func (w *writer) repeats(motivator string) bool {
 }
 
 // cost says what a motivator loses.
-func (w *writer) cost(st overlap.Standing, t told) string {
-	if offer, _ := motive.LargestOffer(st.Motivator, w.Goals...); offer > 0 && saysWorse(st) && (t.form != silent || st.IsDriver()) {
+func (w *writer) cost(st overlap.Standing, t retold.Told) string {
+	if offer, _ := motive.LargestOffer(st.Motivator, w.Goals...); offer > 0 && saysWorse(st) && (t.Form != retold.Silent || st.IsDriver()) {
 		return w.worse(st, t)
 	}
 	how := w.howOf(st.Motivator, false)
 	again, opening := w.spoken.Cost, w.opening(t, st.Motivator)
 	w.spoken.Cost = true
 	alone := offered.Read(how).Alone() // what makes a cost less is not left out for want of room
-	switch named := t.form != silent; {
-	case t.form == silent && how == "":
+	switch named := t.Form != retold.Silent; {
+	case t.Form == retold.Silent && how == "":
 		return w.pick(language.List("appeal.costs.nothing", "choice", w.choice(st.Motivator)), st.Motivator)
 	case how == "":
-		return w.pick(language.List("appeal.costs.told.nothing", "told", opening), t.text)
+		return w.pick(language.List("appeal.costs.told.nothing", "told", opening), t.Text)
 	case named && again:
-		return w.pick(language.List("appeal.costs.again.told", "told", opening, "how", alone), t.text)
+		return w.pick(language.List("appeal.costs.again.told", "told", opening, "how", alone), t.Text)
 	case named:
-		return w.pick(language.List("appeal.costs.told", "told", opening, "how", alone), t.text)
+		return w.pick(language.List("appeal.costs.told", "told", opening, "how", alone), t.Text)
 	case again:
 		return w.pick(language.List("appeal.costs.again.alone", "how", alone), how)
 	}

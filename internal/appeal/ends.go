@@ -3,6 +3,7 @@ package appeal
 import (
 	"strings"
 
+	"buyin/internal/appeal/retold"
 	"buyin/internal/english"
 	"buyin/internal/language"
 )
@@ -77,8 +78,8 @@ var (
 
 // endOf returns the question that fits terms. It neither grants nor refuses them: nobody
 // knows here what the manager can do.
-func endOf(t told) ending {
-	words := english.Split(t.text)
+func endOf(t retold.Told) ending {
+	words := english.Split(t.Text)
 	at := 0
 	for words.Is(at, "just please only") {
 		at++
@@ -86,9 +87,9 @@ func endOf(t told) ending {
 	switch {
 	case words.Is(at, "tell say show explain"):
 		return endTell
-	case t.form == quoted && !t.wish:
+	case t.Form == retold.Quoted && !t.Wish:
 		return endFact
-	case strings.HasSuffix(t.text, "?"):
+	case strings.HasSuffix(t.Text, "?"):
 		return endAnswer
 	case words.HasIn(papers):
 		return endPaper

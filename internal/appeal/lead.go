@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"buyin/internal/appeal/offered"
+	"buyin/internal/appeal/retold"
 	"buyin/internal/english"
 	"buyin/internal/motive"
 	"buyin/internal/overlap"
@@ -14,8 +15,8 @@ import (
 // A lead is something in the ask that serves a person.
 type lead struct {
 	Motivator string
-	How       string // what is offered, as the manager wrote it; "" if nobody did
-	told      told   // words of theirs about it, heard with this sign and looked at
+	How       string      // what is offered, as the manager wrote it; "" if nobody did
+	told      retold.Told // words of theirs about it, heard with this sign and looked at
 }
 
 // leads returns the leads, what serves this person most first: their share of what
@@ -53,7 +54,7 @@ func (w *writer) isSpokenAgainst(motivator, how string) bool {
 	}
 	for i, talk := range w.Talks {
 		for _, turn := range talk.Interview.Turns {
-			if !w.keepsWords(i) {
+			if !w.KeepsWords(i) {
 				continue
 			}
 			if saysCold(turn, motivator, how) {
@@ -62,9 +63,9 @@ func (w *writer) isSpokenAgainst(motivator, how string) bool {
 			if isWorry(turn, motivator) {
 				continue
 			}
-			for _, sentence := range sentencesOf(turn.Answer) {
+			for _, sentence := range retold.SentencesOf(turn.Answer) {
 				against := turn.Question == motive.PutOff || turn.Question == motive.Closing && w.concerns(talk.Interview.Goals) && english.Split(sentence).HasIn(denials)
-				if against && sharedWords(sentence, how) >= manyShared {
+				if against && retold.SharedWords(sentence, how) >= manyShared {
 					return true
 				}
 			}
@@ -77,8 +78,8 @@ func (w *writer) isSpokenAgainst(motivator, how string) bool {
 // or what is offered for it is nothing to them.
 func saysCold(turn motive.Turn, motivator, how string) bool {
 	asked := strings.HasPrefix(turn.Question, motivator+".")
-	for _, sentence := range sentencesOf(turn.Answer) {
-		if leavesCold(sentence) && (asked || sharedWords(sentence, how) > 0) {
+	for _, sentence := range retold.SentencesOf(turn.Answer) {
+		if retold.LeavesCold(sentence) && (asked || retold.SharedWords(sentence, how) > 0) {
 			return true
 		}
 	}
@@ -87,7 +88,7 @@ func saysCold(turn motive.Turn, motivator, how string) bool {
 
 // isWorry reports whether an answer to what puts them off says that somebody fears
 // for what is offered rather than that they do not want it: it may not hold, or they
-// named the same driver.
+// Named the same driver.
 func isWorry(turn motive.Turn, motivator string) bool {
 	if turn.Question != motive.PutOff {
 		return false

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"buyin/internal/appeal/offered"
+	"buyin/internal/appeal/retold"
 	"buyin/internal/motive"
 )
 
@@ -17,10 +18,10 @@ func (w *writer) matters() []string {
 			break
 		}
 		t := w.toldOf(st.Motivator, forItself)
-		if !st.IsDriver() || st.LookedAt <= 0 || w.spoken.Motivators[st.Motivator] || t.form == silent {
+		if !st.IsDriver() || st.LookedAt <= 0 || w.spoken.Motivators[st.Motivator] || t.Form == retold.Silent {
 			continue
 		}
-		w.spoken.AddWords(t.source)
+		w.spoken.AddWords(t.Source)
 		w.add(w.matter(t) + ".")
 	}
 	return w.said
@@ -31,15 +32,15 @@ func (w *writer) addMatterWithoutWords(sentences []string) {
 	said := offered.Fold(strings.Join(sentences, " "))
 	for _, st := range w.byShare() {
 		if st.IsDriver() && st.LookedAt > 0 && !w.spoken.Motivators[st.Motivator] && !strings.Contains(said, offered.Fold(w.choice(st.Motivator))) {
-			w.add(w.opening(told{}, st.Motivator) + ".")
+			w.add(w.opening(retold.Told{}, st.Motivator) + ".")
 			return
 		}
 	}
 }
 
 // matter says what they told, and when if that was last time.
-func (w *writer) matter(t told) string {
-	if len(w.said) > 0 || t.talk != w.lastTalk() {
+func (w *writer) matter(t retold.Told) string {
+	if len(w.said) > 0 || t.Talk != w.lastTalk() {
 		return w.opening(t, "")
 	}
 	return lastTime(t)

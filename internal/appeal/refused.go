@@ -63,8 +63,11 @@ func (w *writer) repliedNo() bool {
 	return false
 }
 
-// maxRefused is the largest number of words of the goals that they said no to.
-const maxRefused = 22
+// The largest number of words of the goals that they said no to, and of bytes.
+const (
+	maxRefused      = 22
+	maxRefusedBytes = 200
+)
 
 // refusedGoals returns the goals that they said no to, as they are written, or "" if that
 // is too long to say.
@@ -78,7 +81,7 @@ func (w *writer) refusedGoals() string {
 		}
 	}
 	text := strings.Join(all, language.Say("appeal.goal.and"))
-	if len(all) < len(w.Result.Refused) || len(strings.Fields(text)) > maxRefused || len(text) > maxToldBytes || strings.Contains(text, "?") {
+	if len(all) < len(w.Result.Refused) || len(strings.Fields(text)) > maxRefused || len(text) > maxRefusedBytes || strings.Contains(text, "?") {
 		return ""
 	}
 	return text

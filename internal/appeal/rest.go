@@ -3,6 +3,7 @@ package appeal
 import (
 	"slices"
 
+	"buyin/internal/appeal/retold"
 	"buyin/internal/english"
 	"buyin/internal/language"
 	"buyin/internal/motive"
@@ -19,7 +20,7 @@ func (w *writer) addCost(free int) {
 
 // addFirst adds what there is to say of the first of the standings of which there is
 // something, and reports whether it did.
-func (w *writer) addFirst(free int, standings []overlap.Standing, say func(overlap.Standing, told) string) bool {
+func (w *writer) addFirst(free int, standings []overlap.Standing, say func(overlap.Standing, retold.Told) string) bool {
 	for _, st := range standings {
 		if w.spoken.Motivators[st.Motivator] || len(w.said) >= free {
 			continue
@@ -28,7 +29,7 @@ func (w *writer) addFirst(free int, standings []overlap.Standing, say func(overl
 		if text := say(st, t); text != "" {
 			w.add(text)
 			w.ends = endHard
-			w.spoken.AddMotivator(st.Motivator, t.source)
+			w.spoken.AddMotivator(st.Motivator, t.Source)
 			return true
 		}
 	}
@@ -36,8 +37,8 @@ func (w *writer) addFirst(free int, standings []overlap.Standing, say func(overl
 }
 
 // costTo says what somebody loses that they spoke of, or returns "".
-func (w *writer) costTo(st overlap.Standing, t told) string {
-	if st.Against <= 0 || !st.IsDriver() || w.costsApart || t.form == silent {
+func (w *writer) costTo(st overlap.Standing, t retold.Told) string {
+	if st.Against <= 0 || !st.IsDriver() || w.costsApart || t.Form == retold.Silent {
 		return ""
 	}
 	return w.cost(st, t)
@@ -45,8 +46,8 @@ func (w *writer) costTo(st overlap.Standing, t told) string {
 
 // repelledBy says that the ask has what puts somebody off in words of theirs, or
 // returns "".
-func (w *writer) repelledBy(st overlap.Standing, t told) string {
-	if !repels(st) || w.costsApart || t.form == silent {
+func (w *writer) repelledBy(st overlap.Standing, t retold.Told) string {
+	if !repels(st) || w.costsApart || t.Form == retold.Silent {
 		return ""
 	}
 	return w.repelled(st, t)
@@ -61,7 +62,7 @@ var (
 
 // unserved says that the ask has nothing for what matters most to somebody, or
 // returns "".
-func (w *writer) unserved(st overlap.Standing, t told) string {
+func (w *writer) unserved(st overlap.Standing, t retold.Told) string {
 	if !slices.Contains(w.Result.MainDrivers(), st.Motivator) {
 		return ""
 	}
@@ -72,7 +73,7 @@ func (w *writer) unserved(st overlap.Standing, t told) string {
 const strongest = 4
 
 // unservedStrong says the same of anything else that matters much to them.
-func (w *writer) unservedStrong(st overlap.Standing, t told) string {
+func (w *writer) unservedStrong(st overlap.Standing, t retold.Told) string {
 	if st.Strongest < strongest || st.LookedAt <= 0 {
 		return ""
 	}
@@ -80,32 +81,32 @@ func (w *writer) unservedStrong(st overlap.Standing, t told) string {
 }
 
 // nothingFor says that the ask has nothing for a driver, once, or returns "".
-func (w *writer) nothingFor(st overlap.Standing, t told) string {
-	if st.Served > 0 || st.Against > 0 || t.form == silent || w.spoken.Unserved {
+func (w *writer) nothingFor(st overlap.Standing, t retold.Told) string {
+	if st.Served > 0 || st.Against > 0 || t.Form == retold.Silent || w.spoken.Unserved {
 		return ""
 	}
 	w.spoken.Unserved = true
 	opening := w.opening(t, st.Motivator)
 	switch {
 	case answered.Has(st.Motivator):
-		return w.pick(language.List("appeal.unserved.answer", "told", opening), t.text)
-	case kept.Has(st.Motivator) && !t.wish:
-		return w.pick(language.List("appeal.unserved.kept", "told", opening), t.text)
+		return w.pick(language.List("appeal.unserved.answer", "told", opening), t.Text)
+	case kept.Has(st.Motivator) && !t.Wish:
+		return w.pick(language.List("appeal.unserved.kept", "told", opening), t.Text)
 	}
-	return w.pick(language.List("appeal.unserved", "told", opening), t.text)
+	return w.pick(language.List("appeal.unserved", "told", opening), t.Text)
 }
 
 // costAlone says what somebody loses for whom it matters, but who left no words
 // about it, or returns "".
-func (w *writer) costAlone(st overlap.Standing, t told) string {
-	if st.Against <= 0 || !st.IsDriver() || st.LookedAt <= 0 || w.costsApart || t.form != silent {
+func (w *writer) costAlone(st overlap.Standing, t retold.Told) string {
+	if st.Against <= 0 || !st.IsDriver() || st.LookedAt <= 0 || w.costsApart || t.Form != retold.Silent {
 		return ""
 	}
 	return w.cost(st, t)
 }
 
 // strongCost is costAlone of what matters so much to somebody that it is named to them.
-func (w *writer) strongCost(st overlap.Standing, t told) string {
+func (w *writer) strongCost(st overlap.Standing, t retold.Told) string {
 	if st.Strongest < leastNamed {
 		return ""
 	}
@@ -120,31 +121,31 @@ func (w *writer) addWorry(l lead, free int, close bool) {
 		return
 	}
 	worry := w.worryOf(l, close)
-	if worry.form == silent {
+	if worry.Form == retold.Silent {
 		return
 	}
 	w.add(w.opening(worry, l.Motivator) + ".")
 	w.ends = endWorry
-	if worry.asks() {
+	if worry.Asks() {
 		w.ends = endAnswer
 	}
-	w.spoken.AddWords(worry.source)
+	w.spoken.AddWords(worry.Source)
 }
 
 // worryOf returns what would put somebody off of an offer, as they said it. Its form is
 // silent if they said nothing that can be told.
-func (w *writer) worryOf(l lead, close bool) (worry told) {
-	for _, words := range w.wordsOf(l.Motivator) {
+func (w *writer) worryOf(l lead, close bool) (worry retold.Told) {
+	for _, words := range w.WordsOf(l.Motivator) {
 		if w.Talks[words.Talk].Interview.Turns[words.Turn].Question != motive.PutOff {
 			continue
 		}
-		for _, t := range w.tell(words) {
-			stands := t.form == quoted && (t.score >= leastStanding || t.asks()) && !w.spoken.Repeats(t.source)
-			if stands && t.score > worry.score && (!close || sharedForms(t.text, l.How) > 0) {
+		for _, t := range w.Tell(words) {
+			stands := t.Form == retold.Quoted && (t.Score >= retold.LeastStanding || t.Asks()) && !w.spoken.Repeats(t.Source)
+			if stands && t.Score > worry.Score && (!close || retold.SharedForms(t.Text, l.How) > 0) {
 				worry = t
 			}
 		}
 	}
-	worry.puts = true
+	worry.Puts = true
 	return worry
 }

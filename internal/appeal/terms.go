@@ -5,11 +5,10 @@ import (
 	"strings"
 
 	"buyin/internal/appeal/offered"
+	"buyin/internal/appeal/retold"
 	"buyin/internal/english"
 	"buyin/internal/language"
 	"buyin/internal/motive"
-	"buyin/internal/reflection"
-	"buyin/internal/reflection/account"
 )
 
 // hasTerms reports whether what they would need can be said.
@@ -20,13 +19,13 @@ func (w *writer) hasTerms() bool {
 
 // terms returns what they would need: the form in which it is said, and the answer
 // that it is from. It returns false if nothing can be said, or it was said.
-func (w *writer) terms() (told, motive.Turn, bool) {
+func (w *writer) terms() (retold.Told, motive.Turn, bool) {
 	turn, talk, ok := w.newestTerms()
 	if !ok || w.spoken.Answers[turn.Answer] {
-		return told{}, turn, false
+		return retold.Told{}, turn, false
 	}
-	t := w.termsOf(turn.Answer, w.isNarrated(talk))
-	return t, turn, t.form != silent && !w.spoken.Repeats(t.source)
+	t := w.TermsOf(turn.Answer, w.IsNarrated(talk))
+	return t, turn, t.Form != retold.Silent && !w.spoken.Repeats(t.Source)
 }
 
 // addTerms says what would have to be so for them to want the ask, and what is
@@ -36,9 +35,9 @@ func (w *writer) addTerms() {
 	if !ok || len(w.said) == maxSentences {
 		return
 	}
-	sentence, ends := w.pick(termsTexts(t, len(w.said) == 0), t.text), endOf(t)
-	if how := w.meetsTerms(t.text, turn); how != "" && !w.spoken.Offers[how] {
-		sentence = w.pick(language.List("appeal.terms.met", "terms", sentence, "how", offered.ReadIn(how, w.roomAfter(sentence)).Alone()), t.text)
+	sentence, ends := w.pick(termsTexts(t, len(w.said) == 0), t.Text), endOf(t)
+	if how := w.meetsTerms(t.Text, turn); how != "" && !w.spoken.Offers[how] {
+		sentence = w.pick(language.List("appeal.terms.met", "terms", sentence, "how", offered.ReadIn(how, w.roomAfter(sentence)).Alone()), t.Text)
 		ends = endMissing
 		w.spoken.AddOffer(how)
 	}
@@ -51,7 +50,7 @@ func (w *writer) addTerms() {
 // need.
 func (w *writer) meetsOwnTerms() bool {
 	t, turn, ok := w.terms()
-	return ok && w.meetsTerms(t.text, turn) != ""
+	return ok && w.meetsTerms(t.Text, turn) != ""
 }
 
 // meetsTerms returns what is offered that shares most words with their terms, or for
@@ -77,274 +76,38 @@ func (w *writer) meetsTerms(terms string, turn motive.Turn) (met string) {
 // overlapOf returns how many words terms share with an offer, or 0 if most of what a
 // sentence of them names is not in it.
 func overlapOf(terms, how string) (most int) {
-	for _, sentence := range sentencesOf(terms) {
-		if n := sharedWords(sentence, how); n >= manyShared || 2*n >= named(english.Split(sentence)) {
+	for _, sentence := range retold.SentencesOf(terms) {
+		if n := retold.SharedWords(sentence, how); n >= manyShared || 2*n >= retold.Named(english.Split(sentence)) {
 			most = max(most, n)
 		}
 	}
 	return most
 }
 
-// termsOf returns the form in which an answer to the closing question is said, and
-// the part of it that is. A condition and a sentence about the person are told as
-// indirect speech, all else as they said it if that can be.
-func (w *writer) termsOf(answer string, narrated bool) told {
-	terms := onlyTerms(w.unnamed(offered.Clean(answer)))
-	if t := w.conditionIn(terms, narrated); t.form != silent {
-		return t
-	}
-	if startsUnsure(terms) {
-		return told{}
-	}
-	turned := w.turnedTerms(terms, narrated)
-	if turned.Text != "" && turned.Form == account.Sentence {
-		return told{form: clause, text: turned.Text, source: turned.Source}
-	}
-	quote := quotableTerms(terms, narrated)
-	earlier := turned.Source != "" && (isFact(quote) || strings.Index(terms, strings.Trim(turned.Source, "'")) < strings.Index(terms, quote))
-	if quote != "" && !earlier && w.isPlain(quote) && strings.Contains(answer, quote) {
-		return told{form: quoted, text: quote, source: quote, wish: !isFact(quote)}
-	}
-	if turned.Text == "" {
-		return w.askedTerms(answer, terms, narrated)
-	}
-	if turned.Form == account.Request {
-		return told{form: request, text: turned.Text, source: turned.Source}
-	}
-	return told{form: thing, text: turned.Text, source: turned.Source}
-}
-
-// onlyTerms leaves out of an answer a beginning that only counts what comes ("three
-// things, in order"), and an end that says what happens without it ("otherwise I lose
-// the hours").
-func onlyTerms(terms string) string {
-	for {
-		parts := partsOf(terms)
-		if len(parts) < 2 {
-			return terms
-		}
-		first, last := parts[0], parts[len(parts)-1]
-		switch {
-		case counts(english.Split(terms[first.from:first.to])):
-			terms = terms[parts[1].from:]
-		case english.Split(terms[last.from:last.to]).Is(0, "otherwise else"):
-			terms = strings.TrimSpace(terms[:last.from])
-		default:
-			return terms
-		}
-	}
-}
-
-// counts reports whether a sentence says how many things come.
-func counts(words english.Words) bool {
-	return words.Is(0, "two three four five several 2 3 4 5") && words.Is(1, "things conditions points")
-}
-
-// conditionIn returns the first condition in an answer, turned to the person. Its form is
-// silent if there is none.
-func (w *writer) conditionIn(terms string, narrated bool) told {
-	for _, sentence := range sentencesOf(terms) {
-		text, source := conditionOf(beforeThird(strings.TrimSpace(sentence)), narrated)
-		if text != "" && w.isPlain(text) && isOneClause(text) {
-			return told{form: condition, text: offered.Spelled(text), source: source}
-		}
-	}
-	return told{}
-}
-
-// isFact reports whether words only say what is so, so that they are no request:
-// "first bus is 5:10".
-func isFact(words string) bool {
-	split := english.Split(words)
-	return !split.HasIn(speaking) && (split.Is(1, "is are") || split.Is(2, "is are")) && !split.Is(0, "that it there")
-}
-
 // termsTexts returns the sentences for terms. first is set if they are said before all else,
 // so that they have to say what they are.
-func termsTexts(t told, first bool) []string {
-	switch words := english.Split(t.text); {
-	case t.asks() && strings.HasSuffix(t.text, "?"):
-		return language.List("appeal.terms.question", "words", t.text)
-	case t.form == condition:
-		return language.List("appeal.terms.if", "terms", t.text)
-	case t.form == clause:
-		return language.List("appeal.terms", "clause", t.text)
-	case t.form == request:
-		return language.List("appeal.terms.request", "request", t.text)
-	case t.form == thing && words.Is(0, "a an the one two three your"):
-		return language.List("appeal.terms.thing", "thing", t.text)
-	case t.form == thing:
-		return language.List("appeal.terms.bare", "thing", t.text)
-	case !t.wish:
-		return language.List("appeal.terms.fact", "words", t.text)
+func termsTexts(t retold.Told, first bool) []string {
+	switch words := english.Split(t.Text); {
+	case t.Asks() && strings.HasSuffix(t.Text, "?"):
+		return language.List("appeal.terms.question", "words", t.Text)
+	case t.Form == retold.Condition:
+		return language.List("appeal.terms.if", "terms", t.Text)
+	case t.Form == retold.Clause:
+		return language.List("appeal.terms", "clause", t.Text)
+	case t.Form == retold.Request:
+		return language.List("appeal.terms.request", "request", t.Text)
+	case t.Form == retold.Thing && words.Is(0, "a an the one two three your"):
+		return language.List("appeal.terms.thing", "thing", t.Text)
+	case t.Form == retold.Thing:
+		return language.List("appeal.terms.bare", "thing", t.Text)
+	case !t.Wish:
+		return language.List("appeal.terms.fact", "words", t.Text)
 	}
-	texts := language.List("appeal.terms.quoted", "words", t.text)
-	if !first && hasVerb(english.Split(t.text)) {
-		texts = append(texts, language.List("appeal.terms.asked", "words", t.text)...)
+	texts := language.List("appeal.terms.quoted", "words", t.Text)
+	if !first && retold.HasVerb(english.Split(t.Text)) {
+		texts = append(texts, language.List("appeal.terms.asked", "words", t.Text)...)
 	}
 	return texts
-}
-
-// turnedTerms turns an answer to the closing question to the person. Its Text is ""
-// if it is not surely right.
-func (w *writer) turnedTerms(terms string, narrated bool) (t account.Told) {
-	if !narrated {
-		t = w.ownTerms(terms)
-	}
-	for _, sentence := range sentencesOf(terms) {
-		if t.Text == "" && !announces(sentence) && !isFact(sentence) {
-			split := english.Split(sentence) // one sentence of mixed notes may be about them
-			t = account.Terms(strings.TrimSpace(beforeThird(sentence)), narrated || isNoted(sentence) && split.Has("he she him his her"))
-		}
-	}
-	t.Text = offered.Spelled(t.Text)
-	if !w.isPlain(t.Text) || !isOneClause(t.Text) || announces(t.Source) || dropsCondition(terms, t.Source, t.Text) || !isTerm(t) {
-		return account.Told{}
-	}
-	return t
-}
-
-// isTerm reports whether what was turned has a form in which terms are told.
-func isTerm(t account.Told) bool {
-	words := english.Split(t.Text)
-	switch t.Form {
-	case account.Request:
-		return !words.Has("and or but") && !hasPause(words)
-	case account.Sentence:
-		return words.Is(0, "you you'd you're you've") && (saysWish(t.Text) || words.Has("need must have should if")) // not "you'd come in early", which is what they would do for it
-	}
-	return t.Form == account.Thing
-}
-
-// ownTerms turns an answer in their own words.
-func (w *writer) ownTerms(terms string) account.Told {
-	for _, t := range reflection.Turn(terms) {
-		one := account.Told{Form: account.Thing, Text: t.Text, Source: t.Source}
-		switch {
-		case !t.Firm || !w.isPlain(one.Text):
-			continue
-		case t.Clause && t.Score >= leastClause:
-			one.Form = account.Sentence
-		case t.Clause || len(english.Split(terms)) > maxThing || t.Score < leastThing:
-			continue
-		}
-		return one
-	}
-	return account.Told{}
-}
-
-// quotableTerms returns what can be quoted of an answer as terms: all of a short one, or
-// else its first sentence that can be and is no aside, with the next one if it belongs to it;
-// "" if there is none.
-func quotableTerms(terms string, narrated bool) string {
-	if whole := bare(terms); isQuotableTerm(whole, narrated) && isTheirs(whole, narrated) && !startsWithAside(terms) {
-		return whole
-	}
-	aside, parts := "", partsOf(terms)
-	for i, p := range parts {
-		switch sentence := bare(terms[p.from:p.to]); {
-		case isAsked(terms, p) || !isQuotableTerm(sentence, narrated):
-		case !isFact(sentence):
-			return withNext(terms, parts[i:], narrated)
-		case aside == "":
-			aside = sentence
-		}
-	}
-	return aside
-}
-
-// askedTerms returns the first question of an answer that can be quoted. Its form is silent
-// if there is none.
-func (w *writer) askedTerms(answer, terms string, narrated bool) told {
-	for _, p := range partsOf(terms) {
-		text := terms[p.from:p.to]
-		words := english.Split(text)
-		switch {
-		case !isAsked(terms, p) || isConditional(text) || len(words) < minPartWords || len(words) > maxTermsQuoted:
-		case narrated && account.IsThird(text), isNoted(text), offered.Clean(text) != text, strings.Contains(text, ": "), strings.Contains(text, " '"):
-		case hasVerb(words) && saysSomething(text) && !english.IsForeign(text) && w.isPlain(text) && strings.Contains(answer, text+"?"):
-			return told{form: quoted, text: text + "?", source: text, wish: true}
-		}
-	}
-	return told{}
-}
-
-// startsWithAside reports whether the first of several sentences only says what is so.
-func startsWithAside(terms string) bool {
-	parts := partsOf(terms)
-	return len(parts) > 1 && isFact(terms[parts[0].from:parts[0].to])
-}
-
-// isAsked reports whether a sentence of an answer is a question.
-func isAsked(terms string, p part) bool { return strings.HasPrefix(terms[p.to:], "?") }
-
-// withNext returns the first of some sentences, with the next one if both can be quoted
-// together and it adds to it: "two names on a patch. And a lunch table".
-func withNext(terms string, parts []part, narrated bool) string {
-	first := bare(terms[parts[0].from:parts[0].to])
-	if len(parts) < 2 || isAsked(terms, parts[1]) {
-		return first
-	}
-	next, both := terms[parts[1].from:parts[1].to], bare(terms[parts[0].from:parts[1].to])
-	alone := bare(next)
-	switch {
-	case !isQuotableTerm(both, narrated) || startsAsReply(english.Split(both)) || hasNoted(both), isNoted(alone), announces(alone), isFact(alone):
-		return first
-	case narrated && (account.IsThird(alone) || english.Split(alone).Has("i i'm i'd i've i'll me my we us our")):
-		return first
-	}
-	return both
-}
-
-// bare returns words without the marks around them.
-func bare(words string) string {
-	text := trimmed(strings.Trim(trimmed(words), "'"))
-	const that = "that "
-	if at := strings.Index(words, text); at == len(that) && offered.Fold(words[:at]) == that {
-		return words[:at] + text // "that the client hears the name" is what they want
-	}
-	return text
-}
-
-// isQuotableTerm reports whether words can be quoted as terms: they are neither a
-// question, nor a bare reply, nor about the person.
-func isQuotableTerm(words string, narrated bool) bool {
-	split := english.Split(words)
-	switch {
-	case len(split) < 2 || len(split) > maxTermsQuoted, offered.Clean(words) != words || strings.Contains(words, "?") || strings.Contains(words, ": ") || strings.Contains(words, " '"):
-		return false
-	case startsAsReply(split) && len(split) < minPartWords, split.Is(0, "who what how where which why"):
-		return false
-	case narrated && account.IsThird(words) && !asksManager(split), isNoted(words), announces(words), concludes(words):
-		return false
-	}
-	return saysSomething(words) && !english.IsForeign(words)
-}
-
-// concludes reports whether the manager concludes something in words: "06:00 then, I take
-// it".
-func concludes(words string) bool { return strings.Contains(offered.Fold(words), "i take it") }
-
-// isTheirs reports whether a whole answer is surely the person's own words.
-func isTheirs(answer string, narrated bool) bool {
-	words := english.Split(answer)
-	return !startsAsReply(words) && !(narrated && words.HasIn(speaking)) && !hasNoted(answer)
-}
-
-// asksManager reports whether words are an order to the manager in the person's own
-// form: "put me on the early start".
-func asksManager(words english.Words) bool {
-	at := 0
-	for words.Is(at, "just please only then") {
-		at++
-	}
-	return words.Is(at+1, "me my us our") && !words.Has("he she him his her i")
-}
-
-// hasNoted reports whether a sentence of an answer is about the person rather than
-// theirs, or says what the manager said.
-func hasNoted(answer string) bool {
-	return slices.ContainsFunc(sentencesOf(answer), func(s string) bool { return isNoted(s) || english.Split(s).Is(1, "said asked told say") })
 }
 
 // newestTerms returns the newest answer to the closing question for this ask
@@ -352,7 +115,7 @@ func hasNoted(answer string) bool {
 func (w *writer) newestTerms() (motive.Turn, int, bool) {
 	for i, talk := range slices.Backward(w.Talks) {
 		iv := talk.Interview
-		if !w.concerns(iv.Goals) || !w.keepsWords(i) {
+		if !w.concerns(iv.Goals) || !w.KeepsWords(i) {
 			continue
 		}
 		for _, turn := range slices.Backward(iv.Turns) {
@@ -373,51 +136,4 @@ func (w *writer) concerns(goals string) bool {
 // in it was kept or corrected, or it is marked what it says of a goal.
 func lookedAt(turn motive.Turn) bool {
 	return len(turn.Positions) > 0 || !slices.ContainsFunc(turn.Evidence, func(e motive.Evidence) bool { return e.ByCoach })
-}
-
-// The largest number of words of a condition, of words before it, and of an answer
-// that is told as a thing.
-const (
-	maxCondition = 18
-	maxBefore    = 4
-	maxThing     = 10
-
-	maxTermsQuoted = 18
-)
-
-// conditionOf returns the condition in an answer ("yes, if Thursdays stay mine"),
-// up to the end of its clause, turned to the listener, and as it was said; or "".
-func conditionOf(terms string, narrated bool) (text, source string) {
-	words := english.Split(terms)
-	from := 0
-	for from < len(words) && !words.In(from, conditions) && !(words.Is(from, "as") && words.Is(from+1, "long") && words.Is(from+2, "as")) {
-		from++
-	}
-	if from > maxBefore || from+4 > len(words) || from > 0 && !words.In(0, agreeing) || words[:from].HasIn(noConditions) {
-		return "", ""
-	}
-	end := clauseEnd(words, from)
-	if end-from < 4 || end-from > maxCondition {
-		return "", ""
-	}
-	source = terms[words[from].Start:words[end-1].End]
-	if narrated {
-		return account.Condition(source), source
-	}
-	return reflection.TurnCondition(source), source
-}
-
-// clauseEnd returns the index after the last word of the clause that begins at a
-// word.
-func clauseEnd(words english.Words, from int) int {
-	end := from + 1
-	for end < len(words) && (words[end].Pause == 0 || words[end].Pause == ',' && words.Is(end, "and or until")) {
-		end++
-	}
-	return end
-}
-
-// sentencesOf returns the sentences of an answer, and what is in brackets.
-func sentencesOf(answer string) []string {
-	return strings.FieldsFunc(answer, func(r rune) bool { return strings.ContainsRune(".!;()", r) })
 }

@@ -1,10 +1,8 @@
 package appeal
 
 import (
-	"strings"
-
 	"buyin/internal/appeal/offered"
-	"buyin/internal/english"
+	"buyin/internal/appeal/retold"
 	"buyin/internal/language"
 )
 
@@ -27,11 +25,11 @@ func meetsTexts(o offered.Offer, told string) []string {
 
 // openingTexts returns the beginnings of a sentence with what they told. more is set
 // if another sentence comes before it.
-func openingTexts(t told, choice string, more bool) []string {
+func openingTexts(t retold.Told, choice string, more bool) []string {
 	switch {
-	case t.form == silent && more:
+	case t.Form == retold.Silent && more:
 		return language.List("appeal.counts.more", "choice", choice)
-	case t.form == silent:
+	case t.Form == retold.Silent:
 		return language.List("appeal.counts", "choice", choice)
 	case more:
 		return moreTexts(t)
@@ -39,88 +37,79 @@ func openingTexts(t told, choice string, more bool) []string {
 	return firstTexts(t)
 }
 
-// putsOff reports whether what they told is something that they do, and that puts them
-// off.
-func (t told) putsOff() bool { return t.form == thing && t.puts && isDoing(t.text) }
-
-// asks reports whether what is quoted is a question of theirs.
-func (t told) asks() bool {
-	return t.form == quoted && (strings.HasSuffix(t.text, "?") || english.Split(t.text).Is(0, "who what how where which why when"))
-}
-
 // quotedTexts returns the beginnings of a sentence that quotes them. more is set if another
 // sentence comes before it.
-func quotedTexts(t told, more bool) []string {
+func quotedTexts(t retold.Told, more bool) []string {
 	switch {
-	case t.asks() && more:
-		return language.List("appeal.asked.more", "words", t.text)
-	case t.asks():
-		return language.List("appeal.asked", "words", t.text)
-	case t.puts && more:
-		return language.List("appeal.quoted.putsoff.more", "words", t.text)
-	case t.puts:
-		return language.List("appeal.quoted.putsoff", "words", t.text)
+	case t.Asks() && more:
+		return language.List("appeal.asked.more", "words", t.Text)
+	case t.Asks():
+		return language.List("appeal.asked", "words", t.Text)
+	case t.Puts && more:
+		return language.List("appeal.quoted.putsoff.more", "words", t.Text)
+	case t.Puts:
+		return language.List("appeal.quoted.putsoff", "words", t.Text)
 	case more:
-		return language.List("appeal.quoted.more", "words", t.text)
+		return language.List("appeal.quoted.more", "words", t.Text)
 	}
-	return language.List("appeal.quoted", "words", t.text)
+	return language.List("appeal.quoted", "words", t.Text)
 }
 
 // firstTexts returns the beginnings of a first sentence.
-func firstTexts(t told) []string {
+func firstTexts(t retold.Told) []string {
 	switch {
-	case t.putsOff():
-		return language.List("appeal.putsoff", "thing", t.text)
-	case t.form == thing:
-		return language.List("appeal.about", "thing", t.text)
-	case t.form == moment:
-		return language.List("appeal.moment", "moment", t.text)
-	case t.form == request:
-		return language.List("appeal.request", "request", t.text)
-	case t.form == quoted:
+	case t.PutsOff():
+		return language.List("appeal.putsoff", "thing", t.Text)
+	case t.Form == retold.Thing:
+		return language.List("appeal.about", "thing", t.Text)
+	case t.Form == retold.Moment:
+		return language.List("appeal.moment", "moment", t.Text)
+	case t.Form == retold.Request:
+		return language.List("appeal.request", "request", t.Text)
+	case t.Form == retold.Quoted:
 		return quotedTexts(t, false)
 	}
-	return language.List("appeal.told", "clause", t.text)
+	return language.List("appeal.told", "clause", t.Text)
 }
 
 // moreTexts returns the beginnings of a later sentence.
-func moreTexts(t told) []string {
+func moreTexts(t retold.Told) []string {
 	switch {
-	case t.putsOff():
-		return language.List("appeal.putsoff.more", "thing", t.text)
-	case t.form == thing:
-		return language.List("appeal.about.more", "thing", t.text)
-	case t.form == moment:
-		return language.List("appeal.moment.more", "moment", t.text)
-	case t.form == request:
-		return language.List("appeal.request.more", "request", t.text)
-	case t.form == quoted:
+	case t.PutsOff():
+		return language.List("appeal.putsoff.more", "thing", t.Text)
+	case t.Form == retold.Thing:
+		return language.List("appeal.about.more", "thing", t.Text)
+	case t.Form == retold.Moment:
+		return language.List("appeal.moment.more", "moment", t.Text)
+	case t.Form == retold.Request:
+		return language.List("appeal.request.more", "request", t.Text)
+	case t.Form == retold.Quoted:
 		return quotedTexts(t, true)
 	}
-	return language.List("appeal.told.more", "clause", t.text)
+	return language.List("appeal.told.more", "clause", t.Text)
 }
 
 // lastTime says what they told last time.
-func lastTime(t told) string {
+func lastTime(t retold.Told) string {
 	switch {
-	case t.form == clause && tells(t.text):
-		return language.Say("appeal.last.said", "clause", t.text)
-	case t.form == clause:
-		return language.Say("appeal.last.told", "clause", t.text)
-	case t.putsOff():
-		return language.Say("appeal.last.putsoff", "thing", t.text)
-	case t.form == thing:
-		return language.Say("appeal.last.about", "thing", t.text)
-	case t.form == moment:
-		return language.Say("appeal.last.moment", "moment", t.text)
-	case t.form == request:
-		return language.Say("appeal.last.request", "request", t.text)
-	case t.asks():
-		return language.Say("appeal.last.asked", "words", t.text)
-	case t.puts:
-		return language.Say("appeal.last.quoted.putsoff", "words", t.text)
+	case t.Form == retold.Clause && tells(t.Text):
+		return language.Say("appeal.last.said", "clause", t.Text)
+	case t.Form == retold.Clause:
+		return language.Say("appeal.last.told", "clause", t.Text)
+	case t.PutsOff():
+		return language.Say("appeal.last.putsoff", "thing", t.Text)
+	case t.Form == retold.Thing:
+		return language.Say("appeal.last.about", "thing", t.Text)
+	case t.Form == retold.Moment:
+		return language.Say("appeal.last.moment", "moment", t.Text)
+	case t.Form == retold.Request:
+		return language.Say("appeal.last.request", "request", t.Text)
+	case t.Asks():
+		return language.Say("appeal.last.asked", "words", t.Text)
+	case t.Puts:
+		return language.Say("appeal.last.quoted.putsoff", "words", t.Text)
 	}
-	return language.Say("appeal.last.quoted", "words", t.text)
+	return language.Say("appeal.last.quoted", "words", t.Text)
 }
 
 // offerTexts returns the sentences that only say what is offered.

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"buyin/internal/appeal/retold"
 	"buyin/internal/motive"
 	"buyin/internal/overlap"
 )
@@ -17,8 +18,8 @@ func TestHowAQuotationBegins(t *testing.T) {
 			Words: []overlap.Words{{Motivator: "pay", Strength: -4, Text: answer}},
 			Talks: []overlap.Talk{{Interview: motive.Interview{Turns: []motive.Turn{turn}}}},
 		})
-		for _, one := range w.tell(w.Words[0]) {
-			if one.form != quoted {
+		for _, one := range w.Tell(w.Words[0]) {
+			if one.Form != retold.Quoted {
 				continue
 			}
 			for _, begins := range [][]string{moreTexts(one), firstTexts(one)} {

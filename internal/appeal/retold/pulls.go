@@ -1,4 +1,4 @@
-package appeal
+package retold
 
 import (
 	"strings"
@@ -23,9 +23,9 @@ func pulls(source string) bool {
 	return !hedged || len(words) > maxHedged && words[1].Pause == 0
 }
 
-// isConditional reports whether words say what must be so first, so that they are a
+// IsConditional reports whether words say what must be so first, so that they are a
 // condition rather than what draws somebody.
-func isConditional(source string) bool {
+func IsConditional(source string) bool {
 	words := english.Split(source)
 	for i := range words {
 		if words.Is(i, "unless provided") || words.Is(i, "if") && !words.Is(i-1, "even as what") || words.Is(i, "long") && words.Is(i-1, "as") && words.Is(i+1, "as") {
@@ -35,8 +35,8 @@ func isConditional(source string) bool {
 	return false
 }
 
-// leavesCold reports whether words say that something is nothing to somebody.
-func leavesCold(sentence string) bool { return english.Split(sentence).Contains(cold) }
+// LeavesCold reports whether words say that something is nothing to somebody.
+func LeavesCold(sentence string) bool { return english.Split(sentence).Contains(cold) }
 
 // isClipped reports whether words begin in the middle of a sentence of an answer, and
 // not with a subject and its verb: "always go to the same four".
@@ -66,7 +66,7 @@ func beginsClause(words english.Words, afterPause bool) bool {
 	}
 	for i := range min(len(words), near) {
 		if words.In(i, selfWords) || words.In(i, subjects) || words.IsPronoun(i) || words.IsDeterminer(i) {
-			return hasVerb(words)
+			return HasVerb(words)
 		}
 		if !afterPause {
 			return false

@@ -1,4 +1,4 @@
-package appeal
+package retold
 
 import (
 	"testing"
@@ -36,8 +36,8 @@ func TestTerms(t *testing.T) {
 		"Who? Me?": "",
 	} {
 		iv := motive.Interview{Goals: "ask", Turns: []motive.Turn{{Question: motive.Closing, Answer: answer}}}
-		w := newWriter(Input{Goals: []motive.Goals{{ID: "ask"}}, Talks: []overlap.Talk{{Interview: iv}}})
-		if got := w.termsOf(answer, false).text; got != want {
+		r := NewReader(motive.Catalogue{}, "", []overlap.Talk{{Interview: iv}}, nil)
+		if got := r.TermsOf(answer, false).Text; got != want {
 			t.Errorf("%q: got %q, want %q", answer, got, want)
 		}
 	}

@@ -1,8 +1,6 @@
-package appeal
+package retold
 
 import (
-	"slices"
-	"strings"
 	"testing"
 
 	"buyin/internal/motive"
@@ -35,7 +33,7 @@ func TestPulls(t *testing.T) {
 		"the long days, as long as I can recall": true,
 		"I like the long jobs":                   false,
 	} {
-		if got := isConditional(words); got != want {
+		if got := IsConditional(words); got != want {
 			t.Errorf("%q: conditional: %v", words, got)
 		}
 	}
@@ -70,7 +68,7 @@ func TestQuotesTheWholeSentence(t *testing.T) {
 		{"we got the list late and the office knew, and the foreman put the two new ones on the nights again, which nobody had agreed to at all", "the two new ones on the nights again", ""},
 		{"Quiet. So one of us is too many, no? I said nobody goes", "So one of us is too many, no?", "one of us is too many, no?"},
 	} {
-		got := toldOfWords("open.a", tt.answer, tt.marked, "pay").text
+		got := toldOfWords("open.a", tt.answer, tt.marked, "pay").Text
 		if tt.want == "" {
 			if isClipped(tt.answer, got) {
 				t.Errorf("%q: clipped: %q", tt.marked, got)
@@ -93,58 +91,5 @@ func TestAnotherSignKeepsASentenceFromBeingQuoted(t *testing.T) {
 	turn.Evidence[1].Strength = 3
 	if heardElse(turn.Answer, words, turn, true) || !heardElse(turn.Answer, words, turn, false) {
 		t.Error("of the same sign, it may stand in a whole sentence, and in no part of one")
-	}
-}
-
-// Where somebody says that what is offered is nothing to them, it is no lead.
-func TestWhatLeavesThemColdIsNoLead(t *testing.T) {
-	const how = "you choose the order of your visits"
-	for answer, want := range map[string]bool{
-		"Good for the logs. The order itself leaves her cold": true,
-		"Not about freedom, any round would do":               true,
-		"what do I care about the order":                      true,
-		"The order, yes, gladly":                              false,
-	} {
-		if got := saysCold(motive.Turn{Question: "autonomy.patch", Answer: answer}, "autonomy", how); got != want {
-			t.Errorf("%q: %v", answer, got)
-		}
-	}
-	if saysCold(motive.Turn{Question: "open.a", Answer: "I don't care for the canteen"}, "autonomy", how) {
-		t.Error("the canteen is another thing")
-	}
-}
-
-// The question after terms depends on their form.
-func TestEndOf(t *testing.T) {
-	for words, want := range map[string]ending{
-		"just tell me which days":                                endTell,
-		"say something about October":                            endTell,
-		"who signs it?":                                          endAnswer,
-		"The hour. In writing, and that planning keeps it":       endPaper,
-		"Two names on a patch of 140. And a lunch table":         endSeveral,
-		"a line that is really yours, and a place on the course": endSeveral,
-		"if the aisle goes to 140 and the credit line goes in":   endSeveral,
-		"One in eight from June, and that it is really June":     endSee,
-		"give me bays 1 to 12 and a date":                        endStart,
-		"My name on one of the seats for April":                  endStart,
-		"same start as your friend":                              endStart,
-	} {
-		if got := endOf(told{form: quoted, text: words, wish: true}); got != want {
-			t.Errorf("%q: %d, want %d", words, got, want)
-		}
-	}
-	if got := endOf(told{form: quoted, text: "First bus is 5:10"}); got != endFact {
-		t.Errorf("a fact: %d", got)
-	}
-}
-
-// What is written about "she" is said to nobody: it may be about somebody else.
-func TestAnOfferAboutSomebodyElseIsNotSaid(t *testing.T) {
-	const how = "she writes and runs the band 5 training"
-	in := withTerms("I got the allowance for the night shifts", "", "")
-	in.Goals[0].Goals[0].How["pay"] = how
-	o := NewOpening(in)
-	if said := strings.Join(slices.Concat(Sentences(in), o.Matters, o.Say, o.Costs), " "); strings.Contains(said, "band 5") || !strings.Contains(said, "night shifts") {
-		t.Errorf("%q", said)
 	}
 }

@@ -1,4 +1,4 @@
-package appeal
+package retold
 
 import (
 	"testing"
@@ -25,7 +25,7 @@ func TestStanding(t *testing.T) {
 		"Piet's cousin has not had a late duty since easter":        false,
 		"I told Ramon the turn does not work and he agreed with it": false,
 	} {
-		if got := standing(words) >= leastStanding; got != stands {
+		if got := standing(words) >= LeastStanding; got != stands {
 			t.Errorf("%q: %.2f", words, standing(words))
 		}
 	}
@@ -50,14 +50,12 @@ func TestTellsEnough(t *testing.T) {
 }
 
 // toldOfWords returns what is told of words that were marked in an answer.
-func toldOfWords(question, answer, marked string, motivator string) told {
+func toldOfWords(question, answer, marked string, motivator string) Told {
 	turn := motive.Turn{Question: question, Answer: answer, Evidence: []motive.Evidence{{Motivator: motivator, Strength: 4, Kind: motive.Volunteered, Quote: marked}}}
-	in := Input{
-		Catalogue: motive.Catalogue{Motivators: []motive.Motivator{{ID: motivator}}},
-		Words:     []overlap.Words{{Motivator: motivator, Strength: 4, Text: marked}},
-		Talks:     []overlap.Talk{{Interview: motive.Interview{Turns: []motive.Turn{turn}}}},
-	}
-	return newWriter(in).toldOf(motivator, forItself)
+	catalogue := motive.Catalogue{Motivators: []motive.Motivator{{ID: motivator}}}
+	words := []overlap.Words{{Motivator: motivator, Strength: 4, Text: marked}}
+	talks := []overlap.Talk{{Interview: motive.Interview{Turns: []motive.Turn{turn}}}}
+	return NewReader(catalogue, "", talks, words).Best(motivator, func(t Told) (float64, bool) { return 0, !IsConditional(t.Source) })
 }
 
 // Of all words of an answer those are said that stand best.
@@ -74,8 +72,8 @@ func TestToldOf(t *testing.T) {
 		{"open.a", "Early no, never, she told me that when I hired her", "Early no, never", ""},
 		{"open.a", "courses are fine if they are paid", "courses are fine if they are paid", ""},
 	} {
-		if got := toldOfWords(tt.question, tt.answer, tt.marked, "pay"); got.text != tt.want {
-			t.Errorf("%q: got %q, want %q", tt.answer, got.text, tt.want)
+		if got := toldOfWords(tt.question, tt.answer, tt.marked, "pay"); got.Text != tt.want {
+			t.Errorf("%q: got %q, want %q", tt.answer, got.Text, tt.want)
 		}
 	}
 }
@@ -106,23 +104,6 @@ func TestCutsShort(t *testing.T) {
 	} {
 		if cut := cutsShort(answer, "would do Saturdays till March") < 0; cut != short {
 			t.Errorf("%q: %v", answer, cut)
-		}
-	}
-}
-
-// Terms are met by what shares most of what a sentence of them names, or a number.
-func TestOverlapOf(t *testing.T) {
-	for _, tt := range []struct {
-		terms, how string
-		met        bool
-	}{
-		{"one list. And that I may say no when somebody starts a second one", "one list of who packs what", true},
-		{"max 8 in a group and no early on Wednesdays", "plans own groups, own lesson order", false},
-		{"that 2031 on paper with a stamp", "the city has signed until 2031", true},
-		{"the odd stuff", "ten trays a day", false},
-	} {
-		if met := overlapOf(tt.terms, tt.how) > 0; met != tt.met {
-			t.Errorf("%q, %q: %v", tt.terms, tt.how, met)
 		}
 	}
 }

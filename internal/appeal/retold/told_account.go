@@ -1,4 +1,4 @@
-package appeal
+package retold
 
 import (
 	"strings"
@@ -13,37 +13,37 @@ import (
 // leastAccount is the least score of a sentence of a note that is told.
 const leastAccount = 0.6
 
-// isNarrated reports whether the answers of a talk are notes about the person, in
+// IsNarrated reports whether the answers of a talk are notes about the person, in
 // which "he" or "she" is that person.
-func (w *writer) isNarrated(talk int) bool {
-	if is, known := w.narrated[talk]; known {
+func (r *Reader) IsNarrated(talk int) bool {
+	if is, known := r.narrated[talk]; known {
 		return is
 	}
 	var answers []string
-	for _, turn := range w.Talks[talk].Interview.Turns {
+	for _, turn := range r.talks[talk].Interview.Turns {
 		answers = append(answers, offered.Clean(turn.Answer))
 	}
-	is := w.isEnglish() && account.Narrated(answers)
-	w.narrated[talk] = is
+	is := r.isEnglish() && account.Narrated(answers)
+	r.narrated[talk] = is
 	return is
 }
 
 // isEnglish reports whether the words of the talks can be read.
-func (w *writer) isEnglish() bool { return w.Catalogue.IsEnglish() || w.Catalogue.Language == "" }
+func (r *Reader) isEnglish() bool { return r.catalogue.IsEnglish() || r.catalogue.Language == "" }
 
 // accountsOf returns what words in a note about the person can be turned to.
-func (w *writer) accountsOf(words overlap.Words, turn motive.Turn) (all []told) {
+func (r *Reader) accountsOf(words overlap.Words, turn motive.Turn) (all []Told) {
 	answer, excerpt := offered.Clean(turn.Answer), offered.Clean(words.Text)
 	if english.IsForeign(answer) {
 		return nil
 	}
 	for _, t := range account.Tell(answer, excerpt) {
-		if !w.isPlain(t.Text) || offered.Fold(t.Source) != offered.Fold(excerpt) && heardElse(t.Source, words, turn, false) || !isSure(t) || dropsCondition(answer, t.Source, t.Text) || t.Form == account.Thing && goesOnFrom(answer, t.Source) {
+		if !r.isPlain(t.Text) || offered.Fold(t.Source) != offered.Fold(excerpt) && heardElse(t.Source, words, turn, false) || !isSure(t) || dropsCondition(answer, t.Source, t.Text) || t.Form == account.Thing && goesOnFrom(answer, t.Source) {
 			continue
 		}
-		if one := rateAccount(t, words.Strength); one.form != silent {
-			one.score += leanBack(answer, one.source) + outOfTime(answer, t)
-			one.score += goesBeyond(t.Source, excerpt) + cutsShort(answer, t.Source)
+		if one := rateAccount(t, words.Strength); one.Form != Silent {
+			one.Score += leanBack(answer, one.Source) + outOfTime(answer, t)
+			one.Score += goesBeyond(t.Source, excerpt) + cutsShort(answer, t.Source)
 			all = append(all, one)
 		}
 	}
@@ -89,21 +89,21 @@ func isSure(t account.Told) bool {
 const maxAccount = 18
 
 // rateAccount says how good something turned is to say.
-func rateAccount(t account.Told, strength int) told {
-	one := told{text: offered.Spelled(t.Text), source: t.Source, wish: t.Wish, score: standing(t.Text) + strengthOf(strength)}
+func rateAccount(t account.Told, strength int) Told {
+	one := Told{Text: offered.Spelled(t.Text), Source: t.Source, Wish: t.Wish, Score: standing(t.Text) + strengthOf(strength)}
 	switch {
 	case t.Form == account.Sentence && t.Score >= leastAccount && !leavesOpenWhen(t) && tellsEnough(t.Text):
-		one.form = clause
-		one.score += scoreOfClause(t.Text)
+		one.Form = Clause
+		one.Score += scoreOfClause(t.Text)
 	case t.Form == account.Moment:
-		one.form = moment
-		one.score += clauseBonus
+		one.Form = Moment
+		one.Score += clauseBonus
 	case t.Form == account.Request:
-		one.form = request
-		one.score -= clauseBonus
+		one.Form = Request
+		one.Score -= clauseBonus
 	case t.Form == account.Thing && isNamable(t.Text):
-		one.form = thing
-		one.score += scoreOfThing(t.Text)
+		one.Form = Thing
+		one.Score += scoreOfThing(t.Text)
 	}
 	return one
 }
@@ -120,16 +120,16 @@ func isNamable(text string) bool {
 	if words.Is(0, "not") {
 		words = words[1:]
 	}
-	if isDoing(text) {
+	if IsDoing(text) {
 		return !words.Has("us we our i me my")
 	}
 	named := words.IsDeterminer(0) || words.Is(0, "your a an the one two three four five six something")
 	return named && len(words) >= minThingWords && !words.Has("us we our i me my")
 }
 
-// isDoing reports whether a thing is something that somebody does: "shaping the
+// IsDoing reports whether a thing is something that somebody does: "shaping the
 // bread".
-func isDoing(text string) bool {
+func IsDoing(text string) bool {
 	words := english.Split(text)
 	if words.Is(0, "not") {
 		words = words[1:]

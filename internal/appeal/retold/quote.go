@@ -1,4 +1,4 @@
-package appeal
+package retold
 
 import (
 	"slices"
@@ -22,18 +22,18 @@ const (
 
 // A quoting is what can be quoted of an answer about a motivator.
 type quoting struct {
-	w        *writer
+	r        *Reader
 	words    overlap.Words
 	turn     motive.Turn
 	narrated bool
-	all      []told
+	all      []Told
 }
 
 // quotesOf returns what can be quoted of words and of the answer they stand in:
 // the words themselves, the sentences around them, as many as are said in one
 // breath, and other sentences of an answer that is about nothing else.
-func (w *writer) quotesOf(words overlap.Words, turn motive.Turn) []told {
-	q := &quoting{w: w, words: words, turn: turn, narrated: w.isNarrated(words.Talk)}
+func (r *Reader) quotesOf(words overlap.Words, turn motive.Turn) []Told {
+	q := &quoting{r: r, words: words, turn: turn, narrated: r.IsNarrated(words.Talk)}
 	q.addParts(words.Text)
 	parts := partsOf(turn.Answer)
 	at := strings.Index(turn.Answer, words.Text)
@@ -113,7 +113,7 @@ func (q *quoting) addClauses(sentence string, at, end int) {
 // makes a condition: what it says is for what the others of the answer are for.
 func isPlainClause(sentence string) bool {
 	words := english.Split(sentence)
-	return hasVerb(words) && !words.Has("no not never don't doesn't didn't won't can't isn't wasn't if unless but sorry")
+	return HasVerb(words) && !words.Has("no not never don't doesn't didn't won't can't isn't wasn't if unless but sorry")
 }
 
 // isAboutOne reports whether an answer is about one motivator, so that a sentence
@@ -170,19 +170,19 @@ func (q *quoting) add(text string, score float64) bool {
 		score += askedAgain(text)
 		text = asked
 	}
-	q.all = append(q.all, told{form: quoted, text: text, source: text, score: score})
+	q.all = append(q.all, Told{Form: Quoted, Text: text, Source: text, Score: score})
 	return true
 }
 
 // bonus returns what a quotation gains or loses for how it stands in the answer.
 func (q *quoting) bonus(text string, score float64, spoken bool) (bonus float64) {
-	if score >= wholeQuote && text == trimmed(q.words.Text) && !hasVerb(english.Split(text)) {
+	if score >= wholeQuote && text == trimmed(q.words.Text) && !HasVerb(english.Split(text)) {
 		bonus -= wholeQuote - markedQuote // a sentence that is none
 	}
 	if spoken {
 		bonus += 0.3
 	}
-	if isDoing(text) {
+	if IsDoing(text) {
 		bonus-- // "being watched" is better said to put them off, or named
 	}
 	if words := english.Split(text); words.IsPastTense(0) && len(words) > 1 && !words.IsNoun(1) {
@@ -213,7 +213,7 @@ func (q *quoting) back(text string) float64 { return leanBack(q.turn.Answer, tex
 // mayQuote reports whether words of the answer can be said to be the person's own.
 func (q *quoting) mayQuote(text string, spoken bool) bool {
 	switch {
-	case !mayQuote(text) && !q.namesDislike(text) && !q.asksPlainly(text), strings.Contains(text, ": "), reportsTelling(text), goesOnThird(text), followsThird(q.turn.Answer, text), !q.w.isPlain(text), beginsThird(text):
+	case !mayQuote(text) && !q.namesDislike(text) && !q.asksPlainly(text), strings.Contains(text, ": "), reportsTelling(text), goesOnThird(text), followsThird(q.turn.Answer, text), !q.r.isPlain(text), beginsThird(text):
 		return false
 	case !q.narrated || spoken:
 		return true
@@ -229,7 +229,7 @@ func (q *quoting) mayQuote(text string, spoken bool) bool {
 // choosing. All of it".
 func (q *quoting) namesDislike(text string) bool {
 	words := english.Split(text)
-	return q.turn.Question == motive.PutOff && text == trimmed(q.words.Text) && len(words) > 2 && len(words) <= maxHedged && words.IsDeterminer(0) && named(words) > 0 && offered.Clean(text) == text
+	return q.turn.Question == motive.PutOff && text == trimmed(q.words.Text) && len(words) > 2 && len(words) <= maxHedged && words.IsDeterminer(0) && Named(words) > 0 && offered.Clean(text) == text
 }
 
 // asksPlainly reports whether words are a whole question that needs no names for things:
@@ -237,7 +237,7 @@ func (q *quoting) namesDislike(text string) bool {
 func (q *quoting) asksPlainly(text string) bool {
 	words := english.Split(text)
 	whole := text == trimmed(strings.TrimRight(q.words.Text, "?' ")) && strings.Contains(q.turn.Answer, text+"?")
-	return whole && len(words) > minPartWords && len(words) <= bestQuotedWords && hasVerb(words) && offered.Clean(text) == text && isQuotable(text+somethingNamed)
+	return whole && len(words) > minPartWords && len(words) <= bestQuotedWords && HasVerb(words) && offered.Clean(text) == text && isQuotable(text+somethingNamed)
 }
 
 // somethingNamed is added to words so that they name something, to see whether all else lets them
@@ -353,14 +353,14 @@ const minCondition = 6
 func saysSomething(words string) bool {
 	split := english.Split(words)
 	least := min(2, len(split)-1)
-	if len(split) == 3 && hasVerb(split) {
+	if len(split) == 3 && HasVerb(split) {
 		least = 1
 	}
-	return named(split) >= least
+	return Named(split) >= least
 }
 
-// named returns how many words of a text name something.
-func named(words english.Words) (n int) {
+// Named returns how many words of a text name something.
+func Named(words english.Words) (n int) {
 	for i := range words {
 		if !words.IsClosedClass(i) && !english.IsFunctionWord(words.Form(i)) && !strings.Contains(words.Form(i), "'") {
 			n++

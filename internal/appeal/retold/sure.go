@@ -1,4 +1,4 @@
-package appeal
+package retold
 
 import (
 	"strings"
@@ -15,7 +15,6 @@ var (
 	speakers = english.SetIn(offersFile, "speakers")
 	noted    = english.SetIn(offersFile, "noted")
 	unclear  = english.SetIn(offersFile, "unclear")
-	denials  = english.SetIn(offersFile, "denials")
 	vague    = english.SetIn(offersFile, "vague")
 	speaking = english.SetIn(offersFile, "speaking")
 )
@@ -128,8 +127,8 @@ func dropsCondition(answer, source, text string) bool {
 	return english.Split(before + " " + offered.Fold(source) + " " + after).Has("if unless")
 }
 
-// sharedWords returns how many words that name something two texts have in common.
-func sharedWords(a, b string) int {
+// SharedWords returns how many words that name something two texts have in common.
+func SharedWords(a, b string) int {
 	return shared(a, b, func(words english.Words, i int, form string) bool {
 		noun := words.IsDeterminer(i-1) && !words.Is(i-1, "this that") // not "in that order"
 		return len(form) >= minTelling && account.IsDigit(form) || !account.IsDigit(form) && !vague.Has(form) && (noun || !personVerbs.Has(form))
@@ -140,8 +139,8 @@ func sharedWords(a, b string) int {
 // year.
 const minTelling = 4
 
-// sharedForms returns the same, with words that may be about anything, such as "day".
-func sharedForms(a, b string) int {
+// SharedForms returns the same, with words that may be about anything, such as "day".
+func SharedForms(a, b string) int {
 	return shared(a, b, func(english.Words, int, string) bool { return true })
 }
 

@@ -1,4 +1,4 @@
-package appeal
+package retold
 
 import (
 	"strings"
@@ -16,7 +16,7 @@ var (
 // The least of standing that words need so that they are said, and the number of words
 // up to which a quotation is said in one breath.
 const (
-	leastStanding   = 0.7
+	LeastStanding   = 0.7
 	bestQuotedWords = 14
 )
 
@@ -25,7 +25,7 @@ const (
 // replies, scraps, and what leans on words before it.
 func standing(text string) float64 {
 	words := english.Split(text)
-	score := 0.25 * float64(min(named(words), 6))
+	score := 0.25 * float64(min(Named(words), 6))
 	switch n := len(words); {
 	case n < 3:
 		score -= 2
@@ -35,7 +35,7 @@ func standing(text string) float64 {
 		score -= 0.1 * float64(n-bestQuotedWords)
 	}
 	switch last := len(words) - 1; {
-	case hasVerb(words) || isDoing(text):
+	case HasVerb(words) || IsDoing(text):
 	case last < minPartWords:
 		score -= 1.2
 	default:
@@ -125,8 +125,8 @@ func namesThing(words english.Words, i int) bool {
 	return words.IsNoun(i) && !words.IsPastTense(i) && !personVerbs.Has(account.BaseOf(words.Form(i)))
 }
 
-// hasVerb reports whether words seem to have a verb with a subject or a past form.
-func hasVerb(words english.Words) bool {
+// HasVerb reports whether words seem to have a verb with a subject or a past form.
+func HasVerb(words english.Words) bool {
 	for i := range words {
 		form := words.Form(i)
 		noun := words.IsDeterminer(i-1) || words.IsPreposition(i-1)
