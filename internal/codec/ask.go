@@ -19,7 +19,11 @@ var putKeys = []key[motive.Put]{
 }
 
 var promiseKeys = []key[motive.Promise]{
-	{"id", true, func(k keyReader, p *motive.Promise) { p.ID = k.id(scalar.PlainID) }},
+	{"id", true, func(k keyReader, p *motive.Promise) {
+		if p.ID = k.id(scalar.PlainID); p.ID != "" && motive.PromiseNumber(p.ID) == 0 {
+			k.warnAt(k.value(), "unusual-promise-id", "promise id "+quoted(p.ID)+" is not one that buyin gives", "number the promises of a report p1, p2, p3 ...")
+		}
+	}},
 	{"by", true, func(k keyReader, p *motive.Promise) { p.By = k.enum(motive.ByManager, motive.ByReport) }},
 	{"text", true, func(k keyReader, p *motive.Promise) { p.Text = k.nonEmptyText() }},
 	{"due", false, func(k keyReader, p *motive.Promise) { p.Due = k.date() }},
@@ -29,7 +33,11 @@ var promiseKeys = []key[motive.Promise]{
 			k.errorAt(k.value(), "contradiction", "kept: false in a promise of the report's", "leave it open, or write dropped: true")
 		}
 	}},
-	{"dropped", false, func(k keyReader, p *motive.Promise) { p.Dropped = k.boolean(false) }},
+	{"dropped", false, func(k keyReader, p *motive.Promise) {
+		if p.Dropped = k.boolean(false); p.Dropped && p.Kept != nil {
+			k.warnAt(k.keyNode(), "contradiction", "a promise has both kept and dropped: true, and counts as dropped", "delete one of them")
+		}
+	}},
 }
 
 var outcomeKeys = []key[motive.AskOutcome]{
@@ -79,7 +87,7 @@ func (k keyReader) promises() []motive.Promise {
 		return nil
 	}
 	all := readList(k, "a promise", promiseKeys)
-	ids := idSet{decoder: k.decoder, what: "promise id", pattern: scalar.PlainID}
+	ids := idSet{decoder: k.decoder, what: "promise id", pattern: scalar.PlainID, tolerant: true}
 	ids.addItems(k.object.value(k.key))
 	return all
 }

@@ -256,7 +256,6 @@ func TestEncodingRefusesAnAskThatCouldNotBeReadBack(t *testing.T) {
 		"an outcome":              func(iv *motive.Interview) { iv.Outcome.Says = "mostly" },
 		"an outcome on no day":    func(iv *motive.Interview) { iv.Outcome.On = "" },
 		"a promise without id":    func(iv *motive.Interview) { iv.Promises[0].ID = "" },
-		"a promise twice":         func(iv *motive.Interview) { iv.Promises[0].ID = "p2" },
 		"a promise by nobody":     func(iv *motive.Interview) { iv.Promises[0].By = "" },
 		"a promise of nothing":    func(iv *motive.Interview) { iv.Promises[0].Text = "\n" },
 		"a long promise":          func(iv *motive.Interview) { iv.Promises[0].Text = strings.Repeat("a", motive.MaxText+1) },
@@ -309,6 +308,18 @@ func TestBlockEnds(t *testing.T) {
 		p := places(tt.path...)
 		if got := fmt.Sprintf("%d:%d to %d:%d", p.Line, p.Column, p.EndLine, p.EndCol); got != tt.want {
 			t.Errorf("%v: got %s, want %s", tt.path, got, tt.want)
+		}
+	}
+}
+
+// However many warnings a record has, it is used; an error after them is one still.
+func TestManyWarningsRefuseNothing(t *testing.T) {
+	talk := "schema: buyin/interview/v1\nid: a\nreport: {name: Sam}\ncatalogue: {name: default, version: 1.0.0}\nturns: []\npromises:\n" +
+		many(maxProblems+50, "- {id: q#, by: manager, text: a}\n")
+	for text, want := range map[string]motive.Severity{talk: motive.Warning, talk + "outcome: {says: yes, on: 2026-11-30}\n": motive.Error} {
+		iv, problems := DecodeInterview("a.yaml", []byte(text), shipped(t))
+		if worst, _ := problems.Worst(); worst != want || len(iv.Promises) != maxProblems+50 {
+			t.Errorf("%s, %d promises", worst, len(iv.Promises))
 		}
 	}
 }

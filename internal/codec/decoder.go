@@ -22,14 +22,14 @@ type decoder struct {
 	scoring    bool // a catalogue needs no more than scoringKeys
 	problems   motive.Problems
 	values     int     // about how many keys and values the document has
-	tooMany    bool    // there are more than maxProblems
+	tooMany    bool    // there are more than maxProblems, and an error is among the rest
 	ambiguous  []*node // texts without quotes that other readers take for something else
 }
 
 // addProblem reports a problem from one offset to another.
 func (d *decoder) addProblem(at, end int, severity motive.Severity, rule, message, remedy string) {
 	if len(d.problems) >= maxProblems {
-		d.tooMany = true
+		d.tooMany = d.tooMany || severity == motive.Error
 		return
 	}
 	d.problems = append(d.problems, motive.Problem{
@@ -41,6 +41,12 @@ func (d *decoder) addProblem(at, end int, severity motive.Severity, rule, messag
 func (d *decoder) errorAt(n *node, rule, message, remedy string) {
 	at, end := d.extent(n)
 	d.addProblem(at, end, motive.Error, rule, message, remedy)
+}
+
+// warnAt reports a warning at a node.
+func (d *decoder) warnAt(n *node, rule, message, remedy string) {
+	at, end := d.extent(n)
+	d.addProblem(at, end, motive.Warning, rule, message, remedy)
 }
 
 // extent returns the part of a node that a message points at. Of a mapping or a

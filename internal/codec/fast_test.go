@@ -220,7 +220,7 @@ func TestBrokenLines(t *testing.T) {
 			`"turns":[{"question":"effect","effects":{"pay":2,"balance":-5}},{"question":"readiness","scale":10},{"question":"best-worst.a.b","least":"pay",` +
 			`"evidence":[{"motivator":"pay","strength":0,"kind":"withdrawn","by":"coach"}],"positions":[{"says":"outcome"},{"says":"belief","goal":"g","meets":true}]}],` +
 			`"put":{"on":"2026-12-01","overlap":0.4545,"catalogue":"2.0.0"},"reply":"if","promises":[{"id":"p1","by":"report","text":"x","due":"2026-12-04","kept":true},` +
-			`{"id":"p2","by":"manager","text":"y","kept":false,"dropped":true}],"outcome":{"says":"partly","on":"2027-01-20"}}`,
+			`{"id":"p2","by":"manager","text":"y","kept":false,"dropped":false},{"id":"p3","by":"manager","text":"z","dropped":true}],"outcome":{"says":"partly","on":"2027-01-20"}}`,
 	} {
 		breakLine(t, []byte(line), motivators)
 	}

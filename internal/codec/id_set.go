@@ -13,6 +13,7 @@ type idSet struct {
 	what     string // such as "goal id"
 	pattern  *scalar.IDPattern
 	reserved bool // ids that begin as buyin's own do are errors
+	tolerant bool // duplicates are warnings
 	firstUse map[string]*node
 }
 
@@ -38,7 +39,11 @@ func (s *idSet) add(id *node) {
 	}
 	if first, duplicate := s.firstUse[id.text]; duplicate {
 		line, column := s.place(first.at)
-		s.errorAt(id, "duplicate-id", fmt.Sprintf("%s %s is already used at %d:%d", s.what, quoted(id.text), line, column), "rename one of them")
+		report := s.errorAt
+		if s.tolerant {
+			report = s.warnAt
+		}
+		report(id, "duplicate-id", fmt.Sprintf("%s %s is already used at %d:%d", s.what, quoted(id.text), line, column), "rename one of them")
 		return
 	}
 	s.firstUse[id.text] = id

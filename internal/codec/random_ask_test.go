@@ -71,7 +71,8 @@ func (r asks) next() motive.Interview {
 		iv.Turns = append(iv.Turns, r.turn())
 	}
 	for i := range r.IntN(4) {
-		p := motive.Promise{ID: fmt.Sprintf("p%d", i+1), By: motive.ByManager, Text: r.text(), Due: r.oneOf("", "2026-12-04"), Dropped: r.IntN(2) == 0, Kept: maybe(r, r.IntN(2) == 0)}
+		p := motive.Promise{ID: fmt.Sprintf("p%d", i+1), By: motive.ByManager, Text: r.text(), Due: r.oneOf("", "2026-12-04"), Kept: maybe(r, r.IntN(2) == 0)}
+		p.Dropped = p.Kept == nil && r.IntN(2) == 0
 		if p.Kept == nil || *p.Kept {
 			p.By = r.oneOf(motive.ByManager, motive.ByReport)
 		}

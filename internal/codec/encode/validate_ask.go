@@ -56,13 +56,8 @@ func validatePromises(all []motive.Promise) error {
 	if len(all) > motive.MaxPromises {
 		return fmt.Errorf("%d promises; the limit is %d", len(all), motive.MaxPromises)
 	}
-	seen := map[string]bool{}
 	for i := range all {
 		p := &all[i]
-		if seen[p.ID] {
-			return fmt.Errorf("promise %s is there twice", wording.Quoted(p.ID))
-		}
-		seen[p.ID] = true
 		if err := validatePromise(p); err != nil {
 			return fmt.Errorf("promise %d: %w", i+1, err)
 		}

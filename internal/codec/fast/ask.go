@@ -78,7 +78,10 @@ func scanPromises(s *Scanner, i int, iv *motive.Interview) int {
 			return fail
 		}
 		broken := p.Kept != nil && !*p.Kept
-		if broken && p.By == motive.ByReport || slices.ContainsFunc(s.promises, func(q motive.Promise) bool { return q.ID == p.ID }) {
+		if broken && p.By == motive.ByReport || p.Kept != nil && p.Dropped || motive.PromiseNumber(p.ID) == 0 {
+			return fail
+		}
+		if slices.ContainsFunc(s.promises, func(q motive.Promise) bool { return q.ID == p.ID }) {
 			return fail
 		}
 		s.promises = append(s.promises, p)

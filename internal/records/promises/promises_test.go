@@ -239,6 +239,10 @@ func TestFilesThatAreRefused(t *testing.T) {
 	if _, err := promises.Settle(w, catalogue, "Sam Lee", "p1", promises.Kept); err == nil || !strings.Contains(err.Error(), "several promises have the id p1") {
 		t.Errorf("%v", err)
 	}
+	w = workspace(t, map[string]string{"c.yaml": strings.Replace(b, "text: a}", "text: a}, {id: p1, by: report, text: x}", 1)})
+	if _, err := promises.Settle(w, catalogue, "Sam Lee", "p1", promises.Kept); err == nil || strings.Count(err.Error(), "c.yaml") != 1 {
+		t.Errorf("%v", err)
+	}
 	w = workspace(t, nil)
 	if _, err := promises.Add(w, catalogue, "Sam", quiet, today, func() (string, error) { return "", errors.New("no chance") }); err == nil || err.Error() != "no chance" {
 		t.Errorf("%v", err)

@@ -94,5 +94,5 @@ func find(report, id string, all []records.Record) (Entry, error) {
 	for _, e := range found {
 		paths = append(paths, visible.Line(e.Record.Path))
 	}
-	return Entry{}, fmt.Errorf("several promises have the id %s, in %s; give one of them another id there", visible.Line(id), strings.Join(paths, " and "))
+	return Entry{}, fmt.Errorf("several promises have the id %s, in %s; give one of them another id there", visible.Line(id), strings.Join(slices.Compact(paths), " and "))
 }
