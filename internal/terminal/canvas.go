@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 
+	"buyin/internal/terminal/device"
 	"buyin/internal/visible"
 )
 
@@ -44,7 +45,7 @@ type Canvas struct {
 // OpenCanvas enters the alternate screen and hides the cursor.
 func (f *FullConsole) OpenCanvas() *Canvas {
 	f.screen.openCanvas()
-	return &Canvas{console: f, stopWatching: watchSize(f.keys.askRedraw)}
+	return &Canvas{console: f, stopWatching: device.WatchSize(f.keys.askRedraw)}
 }
 
 // Close leaves the alternate screen. It may be called more than once.

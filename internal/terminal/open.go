@@ -8,6 +8,8 @@ import (
 	"time"
 
 	"golang.org/x/term"
+
+	"buyin/internal/terminal/device"
 )
 
 // A descriptor is a stream that has a file descriptor: a file, or the writer
@@ -67,7 +69,7 @@ func Open(ctx context.Context, s Streams) (Console, io.Writer, func()) {
 	// On Windows, survey reads the console itself instead of our keyReader.
 	if s.Plain || !isIn || !isOut || !person || !IsTerminal(s.Out) || s.Term == "" || s.Term == "dumb" || runtime.GOOS == "windows" {
 		if person && isIn {
-			dropTyped(in.Fd())
+			device.DropTyped(in.Fd())
 		}
 		return plain(s.In), s.Out, func() {}
 	}
@@ -82,7 +84,7 @@ func Open(ctx context.Context, s Streams) (Console, io.Writer, func()) {
 		return plain(keys), out, func() {}
 	}
 	io.WriteString(out, pasteMarks)
-	keys.suspend = func() { suspendProcess(in.Fd()) }
+	keys.suspend = func() { device.SuspendForeground(in.Fd()) }
 	screen.watchSuspension(keys)
 	return &FullConsole{keys: keys, screen: screen, commands: s.Commands, tab: s.Tab, interrupted: s.Interrupted, color: s.Color}, screen, screen.restore
 }

@@ -8,6 +8,8 @@ import (
 	"sync/atomic"
 
 	"golang.org/x/term"
+
+	"buyin/internal/terminal/device"
 )
 
 // Control sequences that are sent to a terminal.
@@ -107,6 +109,19 @@ func (s *screen) resume() {
 			io.WriteString(s.out, enterCanvas)
 		}
 	}
+}
+
+// watchSuspension restores the terminal while the process is suspended. After
+// the process continues and the terminal is in raw mode again, the prompt is
+// drawn again.
+func (s *screen) watchSuspension(k *keyboard) {
+	device.WatchSuspension(func(stop func()) {
+		k.whileWaiting(func() { s.suspend(); stop(); s.resume() })
+		k.askRedraw()
+	}, func() {
+		s.resume()
+		k.askRedraw()
+	})
 }
 
 // openCanvas enters the alternate screen. From now on it holds back what is

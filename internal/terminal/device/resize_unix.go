@@ -1,6 +1,6 @@
 //go:build unix
 
-package terminal
+package device
 
 import (
 	"os"
@@ -8,9 +8,9 @@ import (
 	"syscall"
 )
 
-// watchSize calls changed whenever the size of the terminal changes, until the
+// WatchSize calls changed whenever the size of the terminal changes, until the
 // returned function is called.
-func watchSize(changed func()) (stop func()) {
+func WatchSize(changed func()) (stop func()) {
 	signals := make(chan os.Signal, 1)
 	done := make(chan struct{})
 	signal.Notify(signals, syscall.SIGWINCH)

@@ -1,6 +1,6 @@
 //go:build unix
 
-package terminal
+package device
 
 import (
 	"os"
@@ -15,31 +15,29 @@ import (
 // the process, the system does not stop it at all.
 const stopTimeout = 200 * time.Millisecond
 
-// suspendProcess stops all processes in the foreground of the terminal,
+// SuspendForeground stops all processes in the foreground of the terminal,
 // including this program. Ctrl-Z does the same at a terminal that is not in raw
 // mode.
-func suspendProcess(tty uintptr) {
+func SuspendForeground(tty uintptr) {
 	foreground, err := unix.IoctlGetInt(int(tty), unix.TIOCGPGRP)
 	if err == nil && foreground == unix.Getpgrp() {
 		_ = unix.Kill(0, unix.SIGTSTP)
 	}
 }
 
-// watchSuspension restores the terminal while the process is suspended. After
-// the process continues and the terminal is in raw mode again, the prompt is
-// drawn again. It watches until the process ends, because the Go runtime drops
-// SIGTSTP if nobody watches for it.
-func (s *screen) watchSuspension(k *keyboard) {
+// WatchSuspension calls suspend when the process is to be suspended, with the function
+// that suspends it, and continued when the process continues. It watches until the
+// process ends, because the Go runtime drops SIGTSTP if nobody watches for it.
+func WatchSuspension(suspend func(stop func()), continued func()) {
 	signals := make(chan os.Signal, 4)
 	signal.Notify(signals, syscall.SIGTSTP, syscall.SIGCONT)
 	go func() {
 		for sig := range signals {
 			if sig == syscall.SIGTSTP {
-				k.whileWaiting(func() { s.suspend(); stopProcess(); s.resume() })
+				suspend(stopProcess)
 			} else {
-				s.resume()
+				continued()
 			}
-			k.askRedraw()
 		}
 	}()
 }

@@ -1,6 +1,0 @@
-package terminal
-
-import "golang.org/x/sys/unix"
-
-// dropTyped drops the bytes that were typed at the terminal but not yet read.
-func dropTyped(fd uintptr) { _ = unix.IoctlSetInt(int(fd), unix.TCFLSH, unix.TCIFLUSH) }
