@@ -26,6 +26,8 @@ func TestPromisedBy(t *testing.T) {
 	for text, want := range map[string]string{
 		"Sam will send the list": motive.ByReport, "sam lee will ask": motive.ByReport, "Sam'll ask": motive.ByReport, "Sam’ll ask": motive.ByReport,
 		"Sam is going to ask": motive.ByReport, "sends the list": motive.ByManager, "Sam's two weeks": motive.ByManager, "Sam": motive.ByManager,
+		"Sam shows me the list": motive.ByReport, "Sam Lee sends the list": motive.ByReport, "Sam also writes the list": motive.ByReport, "sam gives me the keys": motive.ByReport, "Sam gets us the plan": motive.ByReport,
+		"Sam gets two quiet weeks": motive.ByManager, "Sam keeps the bench": motive.ByManager, "Sam is off the rota": motive.ByManager, "Sam has Fridays free": motive.ByManager, "Sam shows": motive.ByManager, "Sam sent": motive.ByManager, "Sam, two weeks": motive.ByManager,
 		"ask Sam who will do it": motive.ByManager, "Samuel will ask": motive.ByManager, "I will ask Sam": motive.ByManager, "": motive.ByManager,
 	} {
 		if got := motive.PromisedBy(text, "Sam Lee"); got != want {
