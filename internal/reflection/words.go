@@ -73,9 +73,13 @@ var (
 	troubles = english.PhrasesIn(file, "troubles")
 	leadIns  = english.PhrasesIn(file, "leadIns")
 
-	refusals   = english.PhrasesIn(file, "refusals")
-	conditions = english.PhrasesIn(file, "conditions")
-	plainNos   = english.SetIn(file, "plainNos")
+	refusals     = english.PhrasesIn(file, "refusals")
+	flatRefusals = english.PhrasesIn(file, "flatRefusals")
+	conditions   = english.PhrasesIn(file, "conditions")
+	plainNos     = english.SetIn(file, "plainNos")
+	wholeAsk     = english.SetIn(file, "wholeAsk")
+	afterNo      = english.SetIn(file, "afterNo")
+	pastAsking   = english.SetIn(file, "pastAsking")
 )
 
 // A cue is a list of phrases that show one thing.
