@@ -172,12 +172,14 @@ func (s Session) record(g Given) (Session, error) {
 	case Playback:
 		s.stage = Closing
 	case Closing:
-		s.stage = End
+		s.stage, s.termsHeard = End, s.suggested(g)
 	default:
 		p := s.newAsked(g)
 		p.answered, p.evidence, p.text, p.turn = true, turn.Evidence, turn.Answer, len(s.iv.Turns)-1
-		if p.isTalk() && !s.setup.Debrief {
+		if s.converses(p) {
 			p = s.listenTo(p, g)
+		} else if p.isTalk() {
+			p.heard = s.suggested(g)
 		}
 		s.asked = extend(s.asked, p, askedQuestion.isZero)
 		s.debriefLine = max(s.debriefLine, debriefLine(g.Question)+1)

@@ -164,7 +164,8 @@ func (s Session) withAsked() Session {
 		if !p.answered {
 			p.denied = ""
 		}
-		if p.isTalk() && !s.setup.Debrief {
+		p.heard = nil // somebody has looked
+		if s.converses(p) {
 			p.reading, p.heard = s.read(Given{Kind: p.kind, Question: p.question, Asked: p.asked, Text: t.Answer, Evidence: t.Evidence}, t.Evidence)
 		}
 		s.asked[i] = p

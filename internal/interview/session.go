@@ -55,10 +55,11 @@ type Session struct {
 	enoughShown bool            // "you have enough" has been shown
 	draft       string
 	step        Step
-	previous    *Session // the session before the last act
-	given       Given    // the last act
-	goneOver    []Given  // the acts that /back went over and that were not done again, in order
-	debriefLine int      // number of the debrief's current line
+	previous    *Session       // the session before the last act
+	given       Given          // the last act
+	goneOver    []Given        // the acts that /back went over and that were not done again, in order
+	debriefLine int            // number of the debrief's current line
+	termsHeard  []motive.Heard // what was heard in terms of which no words are kept
 }
 
 // setup holds the data that all sessions of a talk share.

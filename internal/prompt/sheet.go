@@ -113,10 +113,10 @@ func (d *Dialogue) hear(said motive.Said) []motive.Heard {
 }
 
 // sheetOf returns the sheet of a talk. Words that the report was promised not to be
-// kept are on it in the run in which they were typed.
+// kept are on it in the run in which they were typed; after that, what was heard in them is.
 func (d *Dialogue) sheetOf(s interview.Session) sheet.Sheet {
 	if told := s.Interview().Told; told != nil && !told.Quotes {
-		return s.Sheet().WithWords(d.unsaved)
+		return s.Sheet().WithWords(d.unsaved).WithHeard(s.Unpicked())
 	}
 	return s.Sheet()
 }
@@ -153,7 +153,7 @@ func (p *plainConsole) Sheet(c motive.Catalogue, s sheet.Sheet, o review.Options
 // lastRow returns the row of the last answer to a question, with suggestions. It
 // returns false if the last answer was none, or can only be deleted.
 func (d *Dialogue) lastRow(s interview.Session) (sheet.Sheet, sheet.Row, bool) {
-	table := s.Sheet()
+	table := s.Sheet().WithHeard(s.Unpicked())
 	last, ok := table.Row(table.Count().Lines)
 	if !ok || last.Fixed || motive.Stem(last.Question) == motive.Playback {
 		return table, last, false

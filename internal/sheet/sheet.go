@@ -156,6 +156,22 @@ func (s Sheet) WithWords(words map[Asked]string) Sheet {
 	return s
 }
 
+// WithHeard adds to rows without words what was heard in them when they were said, as
+// suggestions, unless somebody has looked at them. It is not an edit.
+func (s Sheet) WithHeard(heard map[Asked][]motive.Heard) Sheet {
+	for _, r := range s.Rows() {
+		said := heard[Asked{r.Question, r.Asked}]
+		if r.Words != "" || r.Own || r.Fixed || len(said) == 0 || r.Looked && (r.nothing || len(r.Entries) > 0) {
+			continue
+		}
+		s = s.Suggest(r.Number, said)
+		now, _ := s.Row(r.Number)
+		now.Looked = false
+		s = s.with(now)
+	}
+	return s
+}
+
 // Rows returns all rows.
 func (s Sheet) Rows() []Row { return slices.Clone(s.rows) }
 
