@@ -183,7 +183,7 @@ func (s Session) atStep(g Given) Given {
 // completeAnswer checks an answer, and leaves out what does not belong to it.
 func (s Session) completeAnswer(g Given) (Given, error) {
 	kept := Given{Kind: g.Kind, Asked: strings.ToValidUTF8(g.Asked, "�")}
-	if g.Kind != Told && g.Kind != Fairness && g.Kind != Put && g.Kind != Show && s.state.put == nil {
+	if g.Kind != Told && g.Kind != Fairness && g.Kind != Put && g.Kind != Show && !s.isOpen() {
 		return g, errors.New(language.Say("ask.error.put"))
 	}
 	switch g.Kind {

@@ -1,6 +1,7 @@
 package ask
 
 import (
+	"cmp"
 	"slices"
 
 	"buyin/internal/motive"
@@ -21,11 +22,12 @@ func (s Session) next() Step {
 func (s Session) plan() (all []cell) {
 	for _, k := range order {
 		switch {
+		case !s.isDue(k):
 		case k == Effect:
 			for _, id := range s.set.Cards {
 				all = append(all, cell{k, id})
 			}
-		case s.isDue(k):
+		default:
 			all = append(all, cell{kind: k})
 		}
 	}
@@ -37,13 +39,25 @@ func (s Session) isDue(k Kind) bool {
 	switch k {
 	case Told:
 		return s.set.Head.Told == nil && !s.set.Scripted
-	case Fairness, Show: // they are not there, or nobody is
+	case Fairness: // they are not there, or nobody is, or it was said before their yes
+		return !s.set.Debrief && !s.set.Scripted && (s.set.Left != motive.ReplyYes || s.set.Head.Told == nil)
+	case Show:
 		return !s.set.Debrief && !s.set.Scripted
 	case Change:
-		return s.state.reply == motive.ReplyNo
+		return s.saidNo()
+	case Promises:
+		return true
 	}
-	return true
+	return s.set.Left == ""
 }
+
+// saidNo reports whether their answer is no: today's, or one before, after which the ask
+// is not put again.
+func (s Session) saidNo() bool { return cmp.Or(s.set.Left, s.state.reply) == motive.ReplyNo }
+
+// isOpen reports whether there is something to answer: the ask is put, or is not put
+// again.
+func (s Session) isOpen() bool { return s.state.put != nil || s.set.Left != "" }
 
 func (s Session) isSettled(c cell) bool {
 	return s.state.settled[c] || slices.Index(order, c.kind) < slices.Index(order, s.state.done) || s.state.done == End

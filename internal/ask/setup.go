@@ -17,6 +17,7 @@ type Setup struct {
 	Leads   []string     // sentences to say that join the ask and what matters to them
 	Costs   []string     // sentences to say about what it costs them
 	Before  motive.Reply // no or not-yet, if that was their answer before; Matters says so
+	Left    motive.Reply // no or yes, if that was their answer before and the ask is not put again: after a no one thing is asked, after a yes only who does what
 	Cards   []string     // ids of the motivators to ask the effect of, in this order
 
 	Overlap   *float64                  // the pooled overlap from offers alone, for put; in [0,1], nil without evidence

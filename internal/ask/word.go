@@ -29,7 +29,7 @@ func (s Session) word(step Step) Step {
 	case Reply:
 		step.Back, step.Asked = s.bothSides(), s.set.pick(language.Say("ask.reply"), language.Say("ask.reply.debrief"))
 	case Change:
-		step.Say, step.Asked = s.set.aloud(language.Say("ask.change.thanks")), s.set.pick(language.Say("ask.change"), language.Say("ask.change.debrief"))
+		step.Say, step.Asked = s.set.aloud(s.beforeChange()...), s.set.pick(language.Say("ask.change"), language.Say("ask.change.debrief"))
 	case Promises:
 		step.Back, step.Asked = s.beforePromises()
 	case Show:
@@ -110,6 +110,20 @@ func (set *Setup) SayAsk() string {
 	return language.Say("ask.put.ask", "ask", set.Goals.AskWithin())
 }
 
+// beforeChange returns what is said before what would have to change: thanks for their
+// no, or where it was left, if they said it before.
+func (s Session) beforeChange() []string {
+	if s.set.Left == "" {
+		return []string{language.Say("ask.change.thanks")}
+	}
+	return s.set.SayLeft()
+}
+
+// SayLeft says that they said no to the ask before, and what it would take.
+func (set *Setup) SayLeft() []string {
+	return append([]string{language.Say("ask.left.no", "ask", set.Goals.AskWithin())}, set.Matters[min(1, len(set.Matters)):]...)
+}
+
 // card words the question about the effect on one motivator.
 func (s Session) card(step Step) Step {
 	step.Name, step.Of = s.set.Catalogue.NameOf(step.Motivator), len(s.set.Cards)
@@ -165,7 +179,7 @@ func (s Session) beforePromises() (back []string, asked string) {
 	if slices.ContainsFunc(s.acts, func(g Given) bool { return g.Kind == Promises && g.Act == Answered }) {
 		return nil, language.Say("ask.promises.more")
 	}
-	if s.state.reply == motive.ReplyNo {
+	if s.saidNo() {
 		back = s.backWords(Change)
 		return back, s.set.pick(language.Say("ask.promises.no"), language.Say("ask.promises.debrief"))
 	}

@@ -46,19 +46,21 @@ func (a *app) guideToAsk(name, format string, again bool) error {
 	}
 	head := motive.Interview{Report: motive.Report{Name: in.ReportName}}
 	in.Outline = outline.New(outline.Compose(ask.Setup{Catalogue: c, Goals: goals[0], Head: head, Today: a.Today()}, talks))
-	in.Debrief = a.debriefWith("ask", in.ReportName)
+	in.Debrief = a.debriefWith(in.ReportName, again && in.Outline.Left != nil)
 	guide := present.NewAskGuide(in)
-	if guide.AfterNo() { // nothing is put, so it is a talk about the ask
-		guide.Debrief = a.debriefWith("interview", in.ReportName)
+	if guide.AfterNo() {
 		a.Say("%s said no to this, so the page only asks what would have to change; when that has changed, --again puts it to them once more", visible.Line(in.ReportName))
 	}
 	return a.WritePage(guide, format)
 }
 
-// debriefWith returns the call of a command with which the answers on the page are
-// typed in.
-func (a *app) debriefWith(command, name string) string {
-	command = "buyin " + command + " --debrief"
+// debriefWith returns the command with which the answers on the page are typed in. If
+// again is set, the page puts the ask to somebody who said no.
+func (a *app) debriefWith(name string, again bool) string {
+	command := "buyin ask --debrief"
+	if again {
+		command += " --again"
+	}
 	if len(a.Flags.Goals) > 0 {
 		command += " --goals " + people.ShellArg(a.Flags.Goals[0])
 	}

@@ -11,18 +11,18 @@ import (
 	"buyin/internal/overlap"
 )
 
-// answerBefore returns their newest answer to the ask if that is no or not yet, else
-// "". The talks come oldest first.
-func answerBefore(talks []overlap.Talk, goals motive.Goals) motive.Reply {
+// AnswerBefore returns their newest answer to the ask, and the day of it (2006-01-02,
+// or "" if it is not known); "" if they have not answered. The talks come oldest first.
+func AnswerBefore(talks []overlap.Talk, goals motive.Goals) (answer motive.Reply, day string) {
 	for _, t := range slices.Backward(talks) {
 		if iv := t.Interview; iv.Reply != "" && (iv.Goals == "" || iv.Goals == goals.ID) {
-			if iv.Reply == motive.ReplyNo || iv.Reply == motive.ReplyNotYet {
-				return iv.Reply
+			if iv.Put != nil {
+				return iv.Reply, iv.Put.On
 			}
-			return ""
+			return iv.Reply, iv.Day()
 		}
 	}
-	return ""
+	return "", ""
 }
 
 // putAgain returns the setup of an ask to which they said no or not yet before. It

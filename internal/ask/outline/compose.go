@@ -29,7 +29,8 @@ func Compose(s ask.Setup, talks []overlap.Talk) ask.Setup {
 	o := appeal.NewOpening(in)
 	s.Leads, s.Costs = o.Say, o.Costs
 	s.Matters = slices.DeleteFunc(o.Matters, func(said string) bool { return repeatsName(s.Catalogue, said, o.Say) })
-	if s.Before = answerBefore(talks, s.Goals); s.Before != "" {
+	if before, _ := AnswerBefore(talks, s.Goals); before == motive.ReplyNo || before == motive.ReplyNotYet {
+		s.Before = before
 		return putAgain(s, in)
 	}
 	if also := unnamedOffers(s); len(also) > 0 {

@@ -52,7 +52,7 @@ func New(s ask.Setup) Outline {
 		Promises: language.Say("ask.promises"),
 	}
 	if s.Before == motive.ReplyNo {
-		o.Left = append([]string{language.Say("paper.no", "ask", s.Goals.AskWithin())}, s.Matters[min(1, len(s.Matters)):]...)
+		o.Left = s.SayLeft()
 		o.Change, o.PromisesAfterNo = steps[ask.Change].Asked, language.Say("ask.promises.no")
 	}
 	for _, id := range s.Cards {

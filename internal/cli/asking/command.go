@@ -23,6 +23,7 @@ type run struct {
 	answers string // --answers
 	resumed bool   // --resume
 	debrief bool   // --debrief
+	again   bool   // --again
 
 	known   []records.Record // all records of the workspace whose report is known
 	start   records.Start
@@ -49,12 +50,17 @@ What the person said is written, and your own /note. They may pass on any questi
 of it is written. After a no it asks one thing, once. What they say the ask does
 counts in place of what you offer, in brief, team and score --pool.
 
+If they said no to it before, the ask is not put: you say back what they said it would
+take, and ask what would have to change. --again puts it to them once more. If they
+said yes before, it asks you what you want to do.
+
 Every answer is saved before the next question; --resume continues an interrupted
 ask. --debrief is for an ask that is over: type in what was said. --answers plays a
 file of answers.`,
 		Example: `  buyin ask Sam
   buyin ask Sam --goals release-4-2
   buyin ask Sam --debrief              it is over: type in what was said
+  buyin ask Sam --again                Sam said no; put it once more
   buyin ask --resume                   continue an interrupted ask
   buyin ask --answers sam.yaml --out -`,
 		Args: env.MaxArgs(1, "one report"),
@@ -72,6 +78,7 @@ file of answers.`,
 	f.StringVar(&r.answers, "answers", "", "play the answers in this `FILE` (- is standard input)")
 	f.BoolVar(&r.resumed, "resume", false, "continue an unfinished ask")
 	f.BoolVar(&r.debrief, "debrief", false, "the ask was put already: type in what was said")
+	f.BoolVar(&r.again, "again", false, "put it once more to somebody who said no, or yes")
 	_ = cmd.MarkFlagFilename("answers")
 	hearing.AddFlag(rd.Env, cmd)
 	return cmd
@@ -111,6 +118,8 @@ func (r *run) checkFlags() error {
 		return env.Usagef("--resume continues an ask at the keyboard; it cannot be used with --answers")
 	case r.resumed && r.debrief:
 		return env.Usagef("--resume continues an ask as it was begun; leave out --debrief")
+	case r.resumed && r.again:
+		return env.Usagef("--resume continues an ask as it was begun; leave out --again")
 	case r.answers == "-" && r.Flags.Catalogue == "-":
 		return env.Usagef("only one file can come from standard input")
 	case len(r.Flags.Goals) > 1:

@@ -26,11 +26,15 @@ func (r *run) begin() error {
 		return err
 	}
 	r.mentionUnfinished()
+	if leave, err := r.afterAnswer(); leave || err != nil {
+		r.RestoreTerminal()
+		return err
+	}
 	r.start.Report, r.start.Debrief = motive.Report{Name: r.name}, r.debrief
 	if err := r.newAsk(""); err != nil {
 		return err
 	}
-	if r.setup.Overlap == nil && !r.debrief {
+	if r.setup.Overlap == nil && !r.debrief && r.start.Left == "" {
 		r.Say("nothing is known yet of what drives %s, so the cards are only about what the ask offers or costs them; buyin interview %s comes first, if there is time", visible.Line(r.name), people.ShellArg(r.name))
 	}
 	return r.converse()

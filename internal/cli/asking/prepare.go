@@ -53,7 +53,7 @@ func (r *run) loadGoals(named string) error {
 // prepare completes the setup of an ask with this id from all records of the report.
 func (r *run) prepare(id string) {
 	theirs := records.Of(r.start.Report.Name, r.reports())
-	r.setup.Debrief, r.setup.Head = r.start.Debrief, r.start.Head(id)
+	r.setup.Debrief, r.setup.Left, r.setup.Head = r.start.Debrief, r.start.Left, r.start.Head(id)
 	r.setup.Promises = promises.Highest(slices.DeleteFunc(slices.Clone(theirs), func(k records.Record) bool { return k.ID == id }))
 	talks := records.Pool(r.PooledTalks(theirs), r.Now())
 	r.setup = outline.Compose(r.setup, talks)

@@ -27,9 +27,9 @@ func (r *run) suspend(err error) error {
 	if r.journal == nil {
 		return err
 	}
-	if isEmpty(r.session) {
+	if isEmpty(r.session) && r.session.Drafts() == "" {
 		if rerr := r.journal.Remove(); rerr == nil {
-			r.Say("the ask was not put, so nothing is kept of it")
+			r.Say("%s, so nothing is kept of it", r.whyEmpty())
 			return err
 		}
 	}
@@ -41,11 +41,19 @@ func (r *run) suspend(err error) error {
 	return err
 }
 
+// whyEmpty says why there is nothing to keep.
+func (r *run) whyEmpty() string {
+	if r.start.Left != "" {
+		return "nothing was said or promised"
+	}
+	return "the ask was not put"
+}
+
 // isEmpty reports whether there is nothing to save: the ask was not put, and nothing
-// was noted or promised.
+// was said, noted or promised.
 func isEmpty(s ask.Session) bool {
 	iv := s.Interview()
-	return !s.IsPut() && len(iv.Notes) == 0 && len(iv.Promises) == 0
+	return !s.IsPut() && len(iv.Turns)+len(iv.Notes)+len(iv.Promises) == 0
 }
 
 // save writes the finished ask, whole or not at all.

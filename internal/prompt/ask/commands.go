@@ -49,7 +49,7 @@ func (d *Dialogue) finish() []ask.Given {
 	for _, k := range []ask.Kind{ask.Reason, ask.Terms, ask.Change} {
 		text := strings.TrimSpace(d.pending(k))
 		d.ahead[k] = ""
-		if text != "" && d.session.KeepsWords() && d.session.Interview().Put != nil {
+		if text != "" && d.session.KeepsWords() && (d.session.IsPut() || d.set.Left != "") {
 			words = append(words, ask.Given{Act: ask.Answered, Kind: k, Text: text, Evidence: d.session.Hear(text)})
 		}
 	}

@@ -119,5 +119,5 @@ func drafts(s ask.Session) (acts []ask.Given) {
 // askSetup returns the setup for replaying an ask. Its goals, cards and sentences
 // affect the next step, not what was said.
 func (s Start) askSetup(c motive.Catalogue, head motive.Interview) ask.Setup {
-	return ask.Setup{Catalogue: c, Head: head, Today: head.Day(), Debrief: s.Debrief, Scripted: true}
+	return ask.Setup{Catalogue: c, Head: head, Today: head.Day(), Debrief: s.Debrief, Left: s.Left, Scripted: true}
 }

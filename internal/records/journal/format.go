@@ -25,6 +25,7 @@ type Start struct {
 	Debrief   bool           // the talk was over and its notes were typed up
 	Self      bool           // the manager interviews themselves
 	Ask       bool           // it is no talk: the ask is put to the report
+	Left      motive.Reply   // no or yes: with Ask, they answered that before, and it is not put again
 	Finished  string         // RFC 3339, only if a file of answers sets it
 }
 
@@ -39,6 +40,7 @@ type startLine struct {
 	Debrief   bool           `json:"debrief,omitempty"`
 	Self      bool           `json:"self,omitempty"`
 	Ask       bool           `json:"ask,omitempty"`
+	Left      string         `json:"left,omitempty"`
 	Finished  string         `json:"finished,omitempty"`
 }
 
@@ -129,7 +131,7 @@ func (s Start) Encode() ([]byte, error) {
 		Report:  reportJSON{Name: s.Report.Name, Team: s.Report.Team, Role: s.Report.Role},
 		Manager: s.Manager, Started: s.Started, Goals: s.Goals,
 		Catalogue: catalogueJSON{Name: s.Catalogue.Name, Version: s.Catalogue.Version},
-		Told:      encodeTold(s.Told), Guess: s.Guess, Debrief: s.Debrief, Self: s.Self, Ask: s.Ask, Finished: s.Finished,
+		Told:      encodeTold(s.Told), Guess: s.Guess, Debrief: s.Debrief, Self: s.Self, Ask: s.Ask, Left: string(s.Left), Finished: s.Finished,
 	})
 }
 
@@ -143,7 +145,7 @@ func DecodeStart(line []byte) (Start, error) {
 		Report:  motive.Report{Name: l.Report.Name, Team: l.Report.Team, Role: l.Report.Role},
 		Manager: l.Manager, Started: l.Started, Goals: l.Goals,
 		Catalogue: motive.CatalogueRef{Name: l.Catalogue.Name, Version: l.Catalogue.Version},
-		Told:      decodeTold(l.Told), Guess: l.Guess, Debrief: l.Debrief, Self: l.Self, Ask: l.Ask, Finished: l.Finished,
+		Told:      decodeTold(l.Told), Guess: l.Guess, Debrief: l.Debrief, Self: l.Self, Ask: l.Ask, Left: motive.Reply(l.Left), Finished: l.Finished,
 	}, nil
 }
 

@@ -1,0 +1,61 @@
+package ask
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"buyin/internal/motive"
+)
+
+// left is the setup of an ask that they answered before, and that is not put again.
+func left(answer motive.Reply) Setup {
+	set := setup()
+	set.Left, set.Before = answer, answer
+	set.Matters = []string{"When I asked you before, you said no.", "You told me what it would take: “an owner”."}
+	return set
+}
+
+// After a no the ask is not put: there is where it was left, one question, and who does
+// something about it.
+func TestAfterANoNothingIsPut(t *testing.T) {
+	s := New(left(motive.ReplyNo))
+	if kinds := kindsOf(t, s); !slices.Equal(kinds, []Kind{Fairness, Change, Promises, Show}) {
+		t.Errorf("%v", kinds)
+	}
+	s = give(t, s, Given{})
+	said := strings.Join(s.Next().Say, " ")
+	if !strings.Contains(said, "You said no") || !strings.Contains(said, "“an owner”") || strings.Contains(said, "When I asked") || !strings.Contains(s.Next().Asked, "have to change") {
+		t.Errorf("%q, %q", said, s.Next().Asked)
+	}
+	s = give(t, s, Given{Text: "two people more"}, Given{Promise: &motive.Promise{By: motive.ByManager, Text: "ask for them"}}, Given{Act: Skipped}, Given{})
+	iv := s.Interview()
+	if s.Next().Kind != End || iv.Put != nil || iv.Reply != "" || len(iv.Turns) != 1 || iv.Turns[0].Question != motive.Closing || iv.Turns[0].Answer != "two people more" || len(iv.Promises) != 1 {
+		t.Errorf("at %s: %+v", s.Next().Kind, iv)
+	}
+	if _, err := give(t, New(left(motive.ReplyNo)), Given{}).Answer(Given{Kind: Change, Text: "more"}); err != nil {
+		t.Error(err)
+	}
+}
+
+// After a yes there is only who does what.
+func TestAfterAYesThereAreOnlyPromises(t *testing.T) {
+	set := left(motive.ReplyYes)
+	if kinds := kindsOf(t, New(set)); !slices.Equal(kinds, []Kind{Promises, Show}) {
+		t.Errorf("%v", kinds)
+	}
+	set.Head.Told = nil
+	if kinds := kindsOf(t, New(set)); !slices.Equal(kinds, []Kind{Told, Fairness, Promises, Show}) {
+		t.Errorf("%v", kinds)
+	}
+}
+
+// In a debrief nothing is said, and no day is asked for.
+func TestADebriefAfterANo(t *testing.T) {
+	set := left(motive.ReplyNo)
+	set.Debrief = true
+	s := New(set)
+	if kinds := kindsOf(t, s); !slices.Equal(kinds, []Kind{Change, Promises}) || s.Next().Say != nil {
+		t.Errorf("%v, %q", kinds, s.Next().Say)
+	}
+}
