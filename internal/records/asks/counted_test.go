@@ -13,11 +13,13 @@ import (
 	"buyin/internal/records/asks"
 )
 
+// notPut makes the record of an ask one of an ask that was never put.
+func notPut(text string) string {
+	return strings.NewReplacer("put: {", "x-put: {", "started:", "x-started:", "finished:", "x-finished:").Replace(text)
+}
+
 func TestOutcomes(t *testing.T) {
 	says := func(says, on string) string { return "outcome: {says: " + says + ", on: 2026-12-" + on + "}" }
-	notPut := func(text string) string {
-		return strings.NewReplacer("put: {", "x-put: {", "started:", "x-started:", "finished:", "x-finished:").Replace(text)
-	}
 	for _, tt := range []struct {
 		name     string
 		files    []string
@@ -97,4 +99,31 @@ func TestEachConversationCountsOnce(t *testing.T) {
 			t.Fatal("the order in which records are read decides what counts")
 		}
 	})
+}
+
+// After two names were merged, one person has two records of an ask that was never put.
+// What is recorded then counts, even with an earlier date than both.
+func TestACorrectionOfAnAskThatWasNeverPutCounts(t *testing.T) {
+	for _, day := range []string{"2026-11-20", "2026-12-01", "2026-12-02", "2026-12-03", "2026-12-24"} {
+		w := workspace(t, map[string]string{
+			"a.yaml": notPut(put("a", "Sam Lee", "2026-11-01", "outcome: {says: void, on: 2026-12-02}")),
+			"b.yaml": notPut(put("b", "Sam Lee", "2026-11-02", "outcome: {says: yes, on: 2026-12-01}")),
+			"c.yaml": notPut(put("c", "Sam Lee", "2026-11-02", "outcome: {says: no, on: 2026-12-03}")),
+			"d.yaml": notPut(put("d", "Ann", "2026-11-02", "outcome: {says: no, on: 2026-12-31}")),
+		})
+		done, err := record(t, w, "partly", day)
+		must(t, err)
+		if done.Before == nil || done.Before.Says != "no" || done.Began {
+			t.Errorf("%s: %+v", day, done)
+		}
+		counted, repeated := asks.Outcomes(saved(t, w))
+		if len(counted) != 2 || repeated != 2 {
+			t.Fatalf("%s: %d counted, %d repeated", day, len(counted), repeated)
+		}
+		for _, r := range counted {
+			if o := r.Interview.Outcome; r.Name() == "Sam Lee" && (o.Says != "partly" || o.On != day) || r.Name() == "Ann" && o.Says != "no" {
+				t.Errorf("%s: %s %+v counts", day, r.Name(), o)
+			}
+		}
+	}
 }

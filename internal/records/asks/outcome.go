@@ -3,6 +3,7 @@ package asks
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"buyin/internal/codec/edit"
@@ -32,7 +33,8 @@ type Recorded struct {
 }
 
 // Record records the outcome of an ask in its newest record, which it replaces if
-// there is one already. For an ask of which there is no record it writes one that
+// there is one already. If the ask was never put, it also replaces those of other
+// records that would be known later, so that a correction counts whatever its date. For an ask of which there is no record it writes one that
 // holds nothing else. That has no date of its own, so that it ages no other record
 // of the report and counts as no talk. Other processes cannot write in between, and
 // what buyin does not know in the file stays.
@@ -55,12 +57,11 @@ func Record(w *store.Workspace, c motive.Catalogue, report, goals string, outcom
 		if err := refuse(report, goals, all); err != nil {
 			return nil, nil, err
 		}
-		var data []byte
 		if ask, found := UnderWay(report, goals, all); found {
-			data, err = done.change(w, c, ask, outcome)
-		} else {
-			data, err = done.begin(w, c, report, goals, outcome, newID)
+			steps, err := done.change(w, c, ask, All(all), outcome)
+			return steps, nil, err
 		}
+		data, err := done.begin(w, c, report, goals, outcome, newID)
 		return []store.Step{store.Put(done.Path, data)}, nil, err
 	})
 	return done, err
@@ -87,26 +88,53 @@ func refuse(report, goals string, all []records.Record) error {
 	return nil
 }
 
-// change returns the record of an ask with the outcome.
-func (d *Recorded) change(w *store.Workspace, c motive.Catalogue, ask records.Record, outcome motive.AskOutcome) ([]byte, error) {
+// change returns the steps that write the outcome into the record of an ask, and into
+// those of the other records that would hide it.
+func (d *Recorded) change(w *store.Workspace, c motive.Catalogue, ask records.Record, asks []records.Record, outcome motive.AskOutcome) ([]store.Step, error) {
 	iv := ask.Interview
 	d.Path, d.Before, d.Put = ask.Path, iv.Outcome, iv.Put != nil && iv.Put.Overlap != nil
 	if iv.Put != nil && outcome.On < iv.Put.On {
 		return nil, &BeforeError{outcome.On, iv.Put.On}
 	}
-	data, err := w.ReadUpTo(ask.Path, motive.MaxDocument+1)
-	if err != nil {
-		return nil, err
+	var steps []store.Step
+	for _, r := range append([]records.Record{ask}, hiding(ask, asks, outcome)...) {
+		step, err := withOutcome(w, c, r, outcome)
+		if err != nil {
+			return nil, err
+		}
+		steps = append(steps, step)
 	}
+	return steps, nil
+}
+
+// hiding returns the other records of an ask that was never put whose outcome is known
+// as late as this one, or later: one of them would count instead.
+func hiding(ask records.Record, asks []records.Record, outcome motive.AskOutcome) []records.Record {
+	if ask.Interview.Put != nil {
+		return nil
+	}
+	return slices.DeleteFunc(slices.Clone(asks), func(r records.Record) bool {
+		o := r.Interview.Outcome
+		return r.Path == ask.Path || keyOf(r.Interview.Goals, r.Name()) != keyOf(ask.Interview.Goals, ask.Name()) || o == nil || o.On < outcome.On
+	})
+}
+
+// withOutcome returns the step that writes an outcome into a record.
+func withOutcome(w *store.Workspace, c motive.Catalogue, r records.Record, outcome motive.AskOutcome) (store.Step, error) {
+	data, err := w.ReadUpTo(r.Path, motive.MaxDocument+1)
+	if err != nil {
+		return store.Step{}, err
+	}
+	iv := r.Interview
 	iv.Outcome = &outcome
 	same := make([]int, len(iv.Turns))
 	for i := range same {
 		same[i] = i
 	}
-	if data, err = edit.Interview(ask.Path, data, c, iv, same); err != nil {
-		err = fmt.Errorf("%s: %w", visible.Line(ask.Path), err)
+	if data, err = edit.Interview(r.Path, data, c, iv, same); err != nil {
+		err = fmt.Errorf("%s: %w", visible.Line(r.Path), err)
 	}
-	return data, err
+	return store.Put(r.Path, data), err
 }
 
 // begin returns a new record that holds only the outcome.
