@@ -31,7 +31,8 @@ type scoreRun struct {
 	scorer       *overlap.Scorer
 	scores       *output.Scores
 	reader       *corpus.Reader
-	finishedOnly bool // of the workspace, score the finished talks only
+	finishedOnly bool                        // of the workspace, score the finished talks only
+	quotable     map[string]motive.Interview // those of the workspace by id, without words that may not be quoted; nil if none are quoted
 	progress     *env.Progress
 	total        int64 // bytes to read; 0 if unknown
 
@@ -120,12 +121,28 @@ func (s *scoreRun) findSources(args []string) ([]corpus.Source, error) {
 	}
 	s.WarnTwins(saved)
 	var sources []corpus.Source
+	if s.explain {
+		s.quotable = s.quotableOf(saved)
+	}
 	for _, r := range saved {
 		if !r.Self && !r.Copy && !r.Differs {
 			sources = append(sources, corpus.Source{Path: r.Path})
 		}
 	}
 	return sources, nil
+}
+
+// quotableOf returns the interviews that count, by id, without the words that may not
+// be quoted.
+func (s *scoreRun) quotableOf(saved []records.Record) map[string]motive.Interview {
+	quotable := map[string]motive.Interview{}
+	_, of := records.ByReport(records.Pooled(saved))
+	for _, theirs := range of {
+		for _, t := range records.Pool(theirs, s.Now()) {
+			quotable[t.Interview.ID] = t.Interview
+		}
+	}
+	return quotable
 }
 
 // scoreGCPercent is GOGC while scoring. Little memory is in use, and collecting

@@ -76,6 +76,9 @@ func (w *scoreWorker) add(b *scoreBatch, record *corpus.Record) {
 		b.mismatch = &mismatch{iv.ID, iv.Catalogue}
 	}
 	b.scored++
+	if quotable, ok := w.quotable[iv.ID]; ok {
+		iv = &quotable
+	}
 	w.score(b, iv)
 }
 

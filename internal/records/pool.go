@@ -6,10 +6,12 @@ import (
 
 	"buyin/internal/motive"
 	"buyin/internal/overlap"
+	"buyin/internal/records/promise"
 )
 
 // Pool orders the interviews of one report from the oldest, each with its age
-// in days relative to the newest. One without a time counts as the newest.
+// in days relative to the newest, and without the words that may not be quoted now.
+// One without a time counts as the newest.
 //
 // A time in the future (see DateFaults) decides the order, but ages nothing: the
 // interview is as old as the newest one that is not in the future. If all are in
@@ -17,6 +19,7 @@ import (
 func Pool(interviews []motive.Interview, now time.Time) []overlap.Talk {
 	ordered := slices.Clone(interviews)
 	slices.SortStableFunc(ordered, CompareAge)
+	ordered = promise.Quotable(ordered, now.AddDate(0, 0, 1).Format(time.DateOnly), func(t motive.Turn, iv motive.Interview) string { return dayOf(t, iv, "") })
 	var newest time.Time
 	for _, iv := range ordered {
 		if at, known := timeOf(iv); known && !IsFuture(at, now) {
