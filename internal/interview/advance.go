@@ -3,6 +3,7 @@ package interview
 import (
 	"fmt"
 
+	"buyin/internal/interview/wording"
 	"buyin/internal/language"
 	"buyin/internal/motive"
 )
@@ -85,9 +86,10 @@ func (s Session) debriefStep() Step {
 
 // closingStep asks the report what they would need in order to want the ask.
 func (s Session) closingStep() Step {
+	g := s.setup.Goals[0]
 	return Step{
 		Kind: Closing, Move: Close, Question: motive.Closing,
-		Asked: language.Say("interview.ask.closing", "ask", s.setup.Goals[0].AskWithin()),
+		Asked: wording.Closing(g.AskWithin(), s.setup.Answered[g.ID], s.iv.Day()),
 		Why:   language.Say("interview.why.closing"),
 	}
 }

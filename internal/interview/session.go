@@ -30,14 +30,15 @@ type Setup struct {
 	// and told if they were given.
 	Head motive.Interview
 
-	Preamble bool     // ask for the guess and for told if Head lacks them
-	Debrief  bool     // the talk took place earlier, and its notes are typed in now
-	Near     Near     // nil: nearness is not known
-	Promises int      // the highest number of a promise in all earlier records of this report
-	Since    *Since   // what the newest earlier talk left, nil in a first talk
-	Limit    int      // largest number of questions until the coach says "you have enough"; 0 means motive.MaxQuestions
-	Earlier  []string // ids of the questions asked in earlier talks with this report
-	Guessed  bool     // an earlier guess still counts, so none is asked for
+	Preamble bool                        // ask for the guess and for told if Head lacks them
+	Debrief  bool                        // the talk took place earlier, and its notes are typed in now
+	Near     Near                        // nil: nearness is not known
+	Promises int                         // the highest number of a promise in all earlier records of this report
+	Since    *Since                      // what the newest earlier talk left, nil in a first talk
+	Limit    int                         // largest number of questions until the coach says "you have enough"; 0 means motive.MaxQuestions
+	Earlier  []string                    // ids of the questions asked in earlier talks with this report
+	Answered map[string]wording.Answered // what the report has said about an ask already, by the id of its goals
+	Guessed  bool                        // an earlier guess still counts, so none is asked for
 
 	// Past holds the turns of earlier talks. They are evidence for what to ask
 	// next and for when it is enough. They are not part of this talk.

@@ -24,7 +24,7 @@ import (
 // on, unless the setup has one of its own. What the newest talk left opens the
 // next one; see interview.Since.
 func With(s interview.Setup, earlier []overlap.Talk) interview.Setup {
-	s.Head.Turns, s.Past, s.Earlier, s.Since, s.Promises = nil, nil, nil, nil, 0
+	s.Head.Turns, s.Past, s.Earlier, s.Since, s.Promises, s.Answered = nil, nil, nil, nil, 0, nil
 	if s.Head.Told == nil {
 		s.Head.Told = newestTold(earlier, s.Head.Started)
 	}
@@ -42,6 +42,7 @@ func With(s interview.Setup, earlier []overlap.Talk) interview.Setup {
 			s.Promises = max(s.Promises, motive.PromiseNumber(p.ID))
 		}
 	}
+	s.Answered = answered(s, earlier)
 	if left := since(s, earlier); left.Talked || len(left.Promises) > 0 {
 		s.Since = left
 	}

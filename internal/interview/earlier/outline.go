@@ -59,7 +59,7 @@ func NewOutline(set interview.Setup, today string) Outline {
 		o.Choice = step.Asked
 	}
 	for _, g := range set.Goals {
-		o.Closing = append(o.Closing, language.Say("interview.ask.closing", "ask", g.AskWithin()))
+		o.Closing = append(o.Closing, wording.Closing(g.AskWithin(), set.Answered[g.ID], today))
 	}
 	r.addSince(&o, today)
 	return o

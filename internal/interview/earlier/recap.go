@@ -152,14 +152,19 @@ func (r review) newestWords(id string) string {
 	return ""
 }
 
-// needs says what they would need in order to want the ask, and what was
-// promised.
+// needs says what they answered to the ask, what they would need in order to want it,
+// and what was promised.
 func (r review) needs(today string) string {
 	since := r.Since
 	if since == nil {
 		return ""
 	}
 	var parts []string
+	if len(r.Goals) > 0 {
+		if a := r.Answered[r.Goals[0].ID]; a.Reply != "" && a.On != "" {
+			parts = append(parts, language.Say("interview.recap.reply", "name", r.name, "day", a.On, "reply", wording.Reply(a.Reply)))
+		}
+	}
 	if since.Terms != "" && r.mayQuote() {
 		parts = append(parts, language.Say("interview.recap.terms", "words", wording.FirstWords(since.Terms)))
 	}

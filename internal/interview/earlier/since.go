@@ -38,6 +38,40 @@ func since(s interview.Setup, earlier []overlap.Talk) *interview.Since {
 	return left
 }
 
+// answered returns what the report has said about each ask, by the id of its goals: the
+// newest reply, and the newest terms unless a reply without terms came after them.
+func answered(s interview.Setup, earlier []overlap.Talk) map[string]wording.Answered {
+	said := map[string]wording.Answered{}
+	for _, t := range earlier {
+		iv := t.Interview
+		a, before := said[iv.Goals]
+		if iv.Goals == "" || iv.Kind == motive.KindNotebook {
+			continue
+		}
+		if iv.Reply != "" {
+			a, before = wording.Answered{Reply: iv.Reply, On: dayOf(iv)}, true
+		}
+		for _, turn := range iv.Turns {
+			if turn.Question == motive.Closing && turn.Answer != "" && mayQuote(s, t) {
+				a.Terms, a.TermsOn, before = turn.Answer, dayOf(iv), true
+			}
+		}
+		if before {
+			said[iv.Goals] = a
+		}
+	}
+	return said
+}
+
+// dayOf returns the day on which something was said: of an ask, the one on which it
+// was put.
+func dayOf(iv motive.Interview) string {
+	if iv.Put != nil {
+		return iv.Put.On
+	}
+	return iv.Day()
+}
+
 // newestTalk returns the index of the newest conversation, or 0.
 func newestTalk(earlier []overlap.Talk) int {
 	newest := len(earlier) - 1
