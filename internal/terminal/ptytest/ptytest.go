@@ -6,6 +6,8 @@ package ptytest
 
 import (
 	"bytes"
+	"context"
+	"errors"
 	"io"
 	"os"
 	"reflect"
@@ -14,10 +16,14 @@ import (
 	"syscall"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	"github.com/creack/pty"
 	"github.com/hinshun/vt10x"
+	"golang.org/x/sys/unix"
 	"golang.org/x/term"
+
+	"buyin/internal/fixture/background"
 )
 
 // A Fixture is a pseudo-terminal and its emulated screen.
@@ -27,9 +33,14 @@ type Fixture struct {
 	Screen vt10x.Terminal
 
 	t      *testing.T
+	ctx    context.Context
 	before *term.State
-	mu     sync.Mutex
-	output bytes.Buffer // all that was sent to the terminal
+
+	mu     sync.Mutex   // held while the screen and the output change
+	output bytes.Buffer // all that was sent to the terminal, and is on the screen
+	rest   []byte       // was sent, and is not complete yet
+	marks  int          // number of marks that arrived
+	sent   int          // number of marks that were sent
 }
 
 // silent swallows the terminal's replies.
@@ -38,10 +49,11 @@ type silent struct{}
 func (silent) Write(p []byte) (int, error) { return len(p), nil }
 
 // New opens a terminal of the given size. If it answers, it reports its cursor's
-// position when asked.
+// position when asked. At the end of the test it is closed, after what was started
+// on it has ended.
 func New(t *testing.T, columns, rows int, answers bool) *Fixture {
 	t.Helper()
-	keys, tty, err := pty.Open()
+	keys, tty, err := openPair()
 	if err != nil {
 		t.Skipf("SKIPPED: no pseudo-terminal here: %v", err)
 	}
@@ -57,21 +69,125 @@ func New(t *testing.T, columns, rows int, answers bool) *Fixture {
 	if f.before, err = term.GetState(int(tty.Fd())); err != nil {
 		t.Fatal(err)
 	}
-	go f.copyOutput()
-	t.Cleanup(func() { tty.Close(); keys.Close() })
+	t.Cleanup(func() { tty.Close() })
+	background.Go(t, f.copyOutput)
+	// Without this end, nothing can be read from the other one.
+	t.Cleanup(func() { keys.Close() })
+	ctx, stop := context.WithCancel(context.Background())
+	f.ctx = ctx
+	t.Cleanup(stop)
 	return f
 }
 
+// openPair opens both ends of a pseudo-terminal. Closing the first ends a read of it.
+func openPair() (keys, tty *os.File, err error) {
+	blocking, tty, err := pty.Open()
+	if err != nil {
+		return nil, nil, err
+	}
+	defer blocking.Close()
+	fd, err := unix.FcntlInt(blocking.Fd(), unix.F_DUPFD_CLOEXEC, 0)
+	if err == nil {
+		err = unix.SetNonblock(fd, true)
+	}
+	return os.NewFile(uintptr(fd), blocking.Name()), tty, err
+}
+
+// Context returns a context that ends with the test, before the terminal is closed.
+func (f *Fixture) Context() context.Context { return f.ctx }
+
+// Start runs a prompt on the terminal beside the test, with a context that ends with
+// the test. Its result comes through the channel. A prompt that does not end in time
+// is ended by its context.
+func Start[R any](f *Fixture, prompt func(ctx context.Context) R) <-chan R {
+	f.t.Helper()
+	result := make(chan R, 1)
+	ctx, stop := context.WithTimeoutCause(f.ctx, 2*background.Patience, errNoEnd)
+	background.Go(f.t, func() { result <- prompt(ctx) })
+	f.t.Cleanup(stop)
+	return result
+}
+
+var errNoEnd = errors.New("the prompt does not end")
+
+// copyOutput shows on the screen what is sent to the terminal, until it is closed.
 func (f *Fixture) copyOutput() {
 	buf := make([]byte, 4096)
 	for {
 		n, err := f.Keys.Read(buf)
-		f.mu.Lock()
-		f.output.Write(buf[:n])
-		f.mu.Unlock()
-		f.Screen.Write(buf[:n])
+		f.show(buf[:n])
 		if err != nil {
 			return
+		}
+	}
+}
+
+// mark is written by shown. No program writes it.
+const mark = "\x00mark\x00"
+
+// show shows what was sent to the terminal. It keeps the beginning of a mark or of a
+// character until the rest comes.
+func (f *Fixture) show(sent []byte) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.rest = append(f.rest, sent...)
+	for {
+		text, after, isMark := bytes.Cut(f.rest, []byte(mark))
+		if !isMark {
+			break
+		}
+		f.print(text)
+		f.rest = after
+		f.marks++
+	}
+	whole := wholeCharacters(f.rest)
+	if at := bytes.IndexByte(whole, 0); at >= 0 && strings.HasPrefix(mark, string(whole[at:])) {
+		whole = whole[:at]
+	}
+	f.print(whole)
+	f.rest = bytes.Clone(f.rest[len(whole):])
+}
+
+// wholeCharacters returns a text without a character at its end of which bytes are
+// missing.
+func wholeCharacters(text []byte) []byte {
+	for at := len(text) - 1; at >= max(0, len(text)-utf8.UTFMax); at-- {
+		if utf8.RuneStart(text[at]) {
+			if !utf8.FullRune(text[at:]) {
+				return text[:at]
+			}
+			break
+		}
+	}
+	return text
+}
+
+// print changes the screen, and then the output. Whoever sees the output sees the screen.
+func (f *Fixture) print(text []byte) {
+	f.Screen.Write(text)
+	f.output.Write(text)
+}
+
+// Shown returns the screen after all that was written to the terminal before the call.
+func (f *Fixture) Shown() string {
+	f.t.Helper()
+	f.mu.Lock()
+	f.sent++
+	want := f.sent
+	f.mu.Unlock()
+	if _, err := io.WriteString(f.TTY, mark); err != nil {
+		f.t.Error(err)
+	}
+	for until := time.Now().Add(background.Patience); ; time.Sleep(time.Millisecond) {
+		f.mu.Lock()
+		seen := f.marks >= want
+		f.mu.Unlock()
+		if seen {
+			return f.Screen.String()
+		}
+		if time.Now().After(until) {
+			f.t.Errorf("what was written to the terminal does not arrive; the screen:\n%s", f.Screen)
+			return f.Screen.String()
 		}
 	}
 }
@@ -89,6 +205,13 @@ func (f *Fixture) Type(keys string) {
 	if _, err := io.WriteString(f.Keys, keys); err != nil {
 		f.t.Fatal(err)
 	}
+}
+
+// TypeBeside types keys beside the test: more than a terminal holds, which waits for
+// the program to read.
+func (f *Fixture) TypeBeside(keys string) {
+	f.t.Helper()
+	background.Go(f.t, func() { _, _ = io.WriteString(f.Keys, keys) })
 }
 
 // Resize gives the terminal another size, and tells this process so. A process
@@ -120,7 +243,7 @@ func (f *Fixture) WaitFor(offset int, texts ...string) int {
 
 func (f *Fixture) waitFor(offset int, text string) int {
 	f.t.Helper()
-	for until := time.Now().Add(20 * time.Second); ; time.Sleep(2 * time.Millisecond) {
+	for until := time.Now().Add(background.Patience); ; time.Sleep(2 * time.Millisecond) {
 		output := f.Output()
 		if i := strings.Index(output[offset:], text); i >= 0 {
 			return offset + i + len(text)
@@ -134,7 +257,7 @@ func (f *Fixture) waitFor(offset int, text string) int {
 // WaitForScreen waits until the emulated screen is as wanted.
 func (f *Fixture) WaitForScreen(wanted func(screen string) bool, what string) {
 	f.t.Helper()
-	for until := time.Now().Add(20 * time.Second); !wanted(f.Screen.String()); time.Sleep(2 * time.Millisecond) {
+	for until := time.Now().Add(background.Patience); !wanted(f.Screen.String()); time.Sleep(2 * time.Millisecond) {
 		if time.Now().After(until) {
 			f.t.Fatalf("waited for %s; the screen:\n%s\noutput: %q", what, f.Screen, f.Output())
 		}
