@@ -7,10 +7,13 @@ import (
 	"errors"
 	"io"
 	"reflect"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
+	"buyin/internal/fixture/background"
 	"buyin/internal/terminal/ptytest"
 )
 
@@ -49,7 +52,7 @@ func TestWordsTypedIntoAList(t *testing.T) {
 	} {
 		s.Type(tt.keys)
 		if got, _, err := c.Choose("which?", options, "none"); err != nil || got != tt.want {
-			t.Errorf("choice %d, %q: %d, %v; want %d; the screen:\n%s", i+1, tt.keys, got, err, tt.want, s.Screen)
+			t.Errorf("choice %d, %q: %d, %v; want %d; the screen:\n%s", i+1, tt.keys, got, err, tt.want, s.Shown())
 		}
 	}
 }
@@ -124,7 +127,7 @@ func TestAWarningOfALineThatWasCut(t *testing.T) {
 	ctx, stop := context.WithCancel(context.Background())
 	defer stop()
 	c, _, _ := Open(ctx, Streams{In: s.TTY, Out: s.TTY, Plain: true, MaxLine: maxTestLine})
-	go io.WriteString(s.Keys, strings.Repeat("x", 6000)+"\n\n")
+	s.TypeBeside(strings.Repeat("x", 6000) + "\n\n")
 	got, err := c.(*PlainConsole).Note("long", "", "")
 	if err != nil || len(got.Text) != longestTyped {
 		t.Errorf("%d bytes, %v", len(got.Text), err)
@@ -216,8 +219,12 @@ func TestARefusedLineIsReplaced(t *testing.T) {
 		}
 	}
 	s.Type("fairness=4\r")
-	go c.LineFrom("", accept)
+	ended := ptytest.Start(s, func(context.Context) error { _, err := c.LineFrom("", accept); return err })
 	s.WaitFor(0, "\x1b[7mfairness=4\x1b[27m")
+	stop()
+	if err := <-ended; err != context.Canceled {
+		t.Errorf("ended with %v", err)
+	}
 }
 
 // A pasted note of several lines is shown as one, and a pasted page line by line.
@@ -246,4 +253,32 @@ func TestAPasteIsShownAsOneNote(t *testing.T) {
 		t.Error(err)
 	}
 	wantRows("> quiet week", "> me: told her")
+}
+
+// A console that was restored, and whose terminal was closed, leaves nothing that
+// runs, and hears no signal.
+func TestAConsoleLeavesNothing(t *testing.T) {
+	run := func() string {
+		all := make([]byte, 1<<20)
+		all = all[:runtime.Stack(all, true)]
+		for _, name := range []string{"terminal.newKeyboard", "ptytest.(*Fixture).copyOutput", "device.WatchSize", "device.WatchSuspension.func1()"} {
+			if strings.Contains(string(all), name) {
+				return name
+			}
+		}
+		return ""
+	}
+	t.Run("a console", func(t *testing.T) {
+		s, _, c := openCanvas(t, 20, 5, false)
+		s.Type("x")
+		if _, err := c.Key(); err != nil || run() == "" {
+			t.Errorf("%v; nothing runs", err)
+		}
+		c.Close()
+	})
+	for until := time.Now().Add(background.Patience); run() != ""; time.Sleep(time.Millisecond) {
+		if time.Now().After(until) {
+			t.Fatalf("%s still runs", run())
+		}
+	}
 }

@@ -42,6 +42,7 @@ type screen struct {
 	raw     atomic.Bool
 
 	mu       sync.Mutex   // held while the mode changes
+	endWatch func()       // ends what watchSuspension began
 	restored bool         // it was restored and stays so
 	canvas   bool         // a canvas is open
 	held     bytes.Buffer // written while a canvas is open; shown when it closes
@@ -56,7 +57,7 @@ func openScreen(in, out *os.File) (*screen, error) {
 	if _, err := term.MakeRaw(int(in.Fd())); err != nil {
 		return nil, err
 	}
-	s := &screen{in: in, out: out, before: before}
+	s := &screen{in: in, out: out, before: before, endWatch: func() {}}
 	s.raw.Store(true)
 	return s, nil
 }
@@ -70,6 +71,7 @@ func (s *screen) restore() {
 		return
 	}
 	s.restored = true
+	s.endWatch()
 	s.leaveRaw()
 	s.canvas = false
 	s.showHeld()
@@ -113,9 +115,9 @@ func (s *screen) resume() {
 
 // watchSuspension restores the terminal while the process is suspended. After
 // the process continues and the terminal is in raw mode again, the prompt is
-// drawn again.
+// drawn again. It ends with restore.
 func (s *screen) watchSuspension(k *keyboard) {
-	device.WatchSuspension(func(stop func()) {
+	s.endWatch = device.WatchSuspension(func(stop func()) {
 		k.whileWaiting(func() { s.suspend(); stop(); s.resume() })
 		k.askRedraw()
 	}, func() {

@@ -6,4 +6,4 @@ package device
 func SuspendForeground(uintptr) {}
 
 // WatchSuspension does nothing, because this system cannot suspend a process.
-func WatchSuspension(func(stop func()), func()) {}
+func WatchSuspension(func(stop func()), func()) (end func()) { return func() {} }

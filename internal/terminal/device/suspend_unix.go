@@ -5,6 +5,8 @@ package device
 import (
 	"os"
 	"os/signal"
+	"sync"
+	"sync/atomic"
 	"syscall"
 	"time"
 
@@ -25,21 +27,45 @@ func SuspendForeground(tty uintptr) {
 	}
 }
 
+// A watcher is told when the process is suspended and when it continues.
+type watcher struct {
+	suspend   func(stop func())
+	continued func()
+}
+
+var (
+	current atomic.Pointer[watcher]
+	watch   sync.Once
+)
+
 // WatchSuspension calls suspend when the process is to be suspended, with the function
-// that suspends it, and continued when the process continues. It watches until the
-// process ends, because the Go runtime drops SIGTSTP if nobody watches for it.
-func WatchSuspension(suspend func(stop func()), continued func()) {
-	signals := make(chan os.Signal, 4)
-	signal.Notify(signals, syscall.SIGTSTP, syscall.SIGCONT)
-	go func() {
-		for sig := range signals {
-			if sig == syscall.SIGTSTP {
-				suspend(stopProcess)
-			} else {
-				continued()
-			}
+// that suspends it, and continued when the process continues, until the returned
+// function is called. Only the last call watches.
+func WatchSuspension(suspend func(stop func()), continued func()) (end func()) {
+	w := &watcher{suspend, continued}
+	current.Store(w)
+	watch.Do(func() {
+		signals := make(chan os.Signal, 4)
+		signal.Notify(signals, syscall.SIGTSTP, syscall.SIGCONT)
+		go passOn(signals)
+	})
+	return func() { current.CompareAndSwap(w, nil) }
+}
+
+// passOn tells the watcher of signals. It never ends, because the Go runtime drops
+// SIGTSTP if nobody watches for it any more.
+func passOn(signals <-chan os.Signal) {
+	for sig := range signals {
+		w := current.Load()
+		switch {
+		case sig == syscall.SIGTSTP && w != nil:
+			w.suspend(stopProcess)
+		case sig == syscall.SIGTSTP:
+			stopProcess()
+		case w != nil:
+			w.continued()
 		}
-	}()
+	}
 }
 
 // stopProcess stops the process and returns when the process continues. It uses
