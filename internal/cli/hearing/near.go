@@ -1,6 +1,7 @@
 package hearing
 
 import (
+	"context"
 	"sync"
 
 	"buyin/internal/cli/env"
@@ -22,20 +23,24 @@ func (ear *Ear) Near(words string, texts []string) []float64 {
 
 // newNear returns the Near of an ear. It reads what a catalogue of the user's own
 // can say: while somebody types, so that they never wait, and nothing is near
-// before. A talk from a file waits for it, so that it is the same each time.
+// before. It ends with the run. A talk from a file waits for it, so that it is the
+// same each time.
 func newNear(e *env.Env, ear *Ear) Near {
 	if e.Flags.Catalogue == "" || !ear.english {
 		return ear.Near
 	}
+	ctx, stop := context.WithCancel(e.Context)
 	read := sync.OnceFunc(func() {
-		if ear.Prepare(e.Context) == nil {
+		if ear.Prepare(ctx) == nil {
 			SaveCache(e, ear)
 		}
 	})
 	if terminal.IsTerminal(e.In) {
 		go read()
+		e.AtExit(func() { stop(); read() }) // which waits for the other call
 		return ear.Near
 	}
+	e.AtExit(stop)
 	return func(words string, texts []string) []float64 {
 		read()
 		return ear.Near(words, texts)

@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"buyin/internal/fixture/background"
 	"buyin/internal/motive"
 )
 
@@ -31,7 +32,7 @@ func TestAProgramThatIsSilentIsWaitedForOnce(t *testing.T) {
 		p.kill()
 		select {
 		case <-p.answers:
-		case <-time.After(20 * time.Second):
+		case <-time.After(background.Patience):
 			t.Errorf("%s still runs after it was killed", command)
 		}
 	}
