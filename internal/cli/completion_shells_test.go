@@ -9,13 +9,13 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"syscall"
 	"testing"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"buyin/internal/cli/completion"
+	"buyin/internal/fixture/background"
 	"buyin/internal/terminal/ptytest"
 )
 
@@ -113,12 +113,7 @@ func startShell(t *testing.T, s shellSetup, script string) *realShell {
 		"PATH=" + filepath.Join(home, "bin") + ":" + os.Getenv("PATH"), "HOME=" + home, "ZDOTDIR=" + home, "XDG_CONFIG_HOME=" + home, "XDG_DATA_HOME=" + filepath.Join(home, "data"),
 		"BUYIN_DIR=" + filepath.Join(home, "ws"), "WS=" + filepath.Join(home, "ws"), "NOW=2026-11-23T09:00:00Z", "SEED=1", "TERM=xterm", "LC_ALL=C.UTF-8", "INPUTRC=/dev/null", "GOCOVERDIR=" + os.Getenv("GOCOVERDIR"),
 	}
-	cmd.Stdin, cmd.Stdout, cmd.Stderr = r.TTY, r.TTY, r.TTY
-	cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
-	if err := cmd.Start(); err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { cmd.Process.Kill(); cmd.Wait() })
+	r.StartProcess(cmd)
 	r.at = r.WaitFor(0, "ready> ")
 	return r
 }
@@ -156,7 +151,7 @@ func (r *realShell) call(keys string) string {
 	r.t.Helper()
 	before, _ := os.ReadFile(r.calls)
 	r.Type(keys + "\r")
-	for until := time.Now().Add(20 * time.Second); ; time.Sleep(2 * time.Millisecond) {
+	for until := time.Now().Add(background.Patience); ; time.Sleep(2 * time.Millisecond) {
 		if after, _ := os.ReadFile(r.calls); len(after) > len(before) && strings.HasSuffix(string(after), "\n") {
 			r.at = r.WaitFor(r.at, "ready> ")
 			return strings.TrimSuffix(string(after[len(before):]), "\n")

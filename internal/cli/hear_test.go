@@ -11,6 +11,7 @@ import (
 
 	"buyin"
 	"buyin/internal/cli/env"
+	"buyin/internal/fixture/background"
 )
 
 func runHear(t *testing.T, in io.Reader, out, messages io.Writer, args ...string) int {
@@ -27,12 +28,13 @@ func runHear(t *testing.T, in io.Reader, out, messages io.Writer, args ...string
 func TestANoteIsHeardBeforeTheNextArrives(t *testing.T) {
 	inRead, inWrite := io.Pipe()
 	outRead, outWrite := io.Pipe()
-	status := make(chan int)
-	go func() {
+	status := make(chan int, 1)
+	background.Go(t, func() {
 		s := runHear(t, inRead, outWrite, io.Discard)
 		outWrite.Close()
 		status <- s
-	}()
+	})
+	t.Cleanup(func() { inWrite.Close(); outRead.Close() })
 	answer := make([]byte, 64<<10)
 	for i, line := range []string{"she wants a raise\n", "race condition again\n", `{"text":"she wants a raise","about":"pay"}` + "\n"} {
 		if _, err := io.WriteString(inWrite, line); err != nil {

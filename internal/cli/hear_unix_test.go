@@ -48,6 +48,18 @@ func TestHearingShowsItsProgress(t *testing.T) {
 	p.WaitForScreen(func(screen string) bool { return strings.TrimSpace(screen) == "" }, "an empty screen")
 }
 
+// startBeside starts a program, which is killed when the test ends.
+func startBeside(t *testing.T, cmd *exec.Cmd) {
+	t.Helper()
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		_ = cmd.Process.Kill()
+		_ = cmd.Wait()
+	})
+}
+
 // Ctrl-C ends the program also while it waits for another line.
 func TestCtrlCEndsHearing(t *testing.T) {
 	self, err := os.Executable()
@@ -64,9 +76,7 @@ func TestCtrlCEndsHearing(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := cmd.Start(); err != nil {
-		t.Fatal(err)
-	}
+	startBeside(t, cmd)
 	if _, err := in.Write([]byte("she wants a raise\n")); err != nil {
 		t.Fatal(err)
 	}
@@ -99,9 +109,7 @@ func TestCtrlCEndsLearning(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := cmd.Start(); err != nil {
-		t.Fatal(err)
-	}
+	startBeside(t, cmd)
 	if line, err := bufio.NewReader(messages).ReadString('\n'); err != nil || !strings.Contains(line, "learning them") {
 		t.Errorf("got %q, %v", line, err)
 	}

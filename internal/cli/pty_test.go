@@ -32,29 +32,20 @@ func newProgram(t *testing.T) *program {
 }
 
 // start starts the program with all its streams on the terminal.
-func (p *program) start(args ...string) *exec.Cmd {
+func (p *program) start(args ...string) *ptytest.Process {
 	p.t.Helper()
-	cmd := &exec.Cmd{
-		Path: os.Args[0], Args: append([]string{"buyin"}, args...), Env: p.env, Stdin: p.TTY, Stdout: p.TTY, Stderr: p.TTY,
-		SysProcAttr: &syscall.SysProcAttr{Setsid: true, Setctty: true},
-	}
 	if !slices.Contains(args, "--plain") {
 		p.TypeCursorReport()
 	}
-	if err := cmd.Start(); err != nil {
-		p.t.Fatal(err)
-	}
-	p.t.Cleanup(func() { cmd.Process.Kill() })
-	return cmd
+	return p.StartProcess(&exec.Cmd{Path: os.Args[0], Args: append([]string{"buyin"}, args...), Env: p.env})
 }
 
 // wantExit waits for the program and checks its exit status and that the terminal
 // is restored.
-func (p *program) wantExit(cmd *exec.Cmd, status int) {
+func (p *program) wantExit(cmd *ptytest.Process, status int) {
 	p.t.Helper()
-	cmd.Wait()
-	if got := cmd.ProcessState.ExitCode(); got != status {
-		p.t.Errorf("status %d, want %d; the screen:\n%s", got, status, p.Screen)
+	if got := cmd.Wait(); got != status {
+		p.t.Errorf("status %d, want %d; the screen:\n%s", got, status, p.Shown())
 	}
 	p.WantRestored()
 }
@@ -104,7 +95,7 @@ func TestSignalsEndATalkOnATerminal(t *testing.T) {
 		at := p.WaitFor(0, "The strongest")
 		p.Type("\r")
 		p.WaitFor(at, "not yet")
-		cmd.Process.Signal(sig)
+		cmd.Signal(sig)
 		p.wantExit(cmd, 130)
 	}
 }
@@ -201,7 +192,7 @@ func TestSeveralSignalsAtOnce(t *testing.T) {
 	p.Type("half a tho")
 	p.WaitFor(at, "half a tho")
 	for _, sig := range []syscall.Signal{syscall.SIGHUP, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT} {
-		cmd.Process.Signal(sig)
+		cmd.Signal(sig)
 	}
 	p.wantExit(cmd, 130)
 	cmd = p.start("interview", "--resume")

@@ -60,7 +60,7 @@ func TestAnEditedRecordIsSavedAtEachKey(t *testing.T) {
 		at := p.WaitFor(0, "Sam, talk of 2026-11-20", "the bonus")
 		p.Type(step.keys)
 		p.WaitFor(at, step.shows)
-		cmd.Process.Kill()
+		cmd.Signal(os.Kill)
 		cmd.Wait()
 		if text := read(); !strings.Contains(text, step.want) || !strings.Contains(text, "x-mine: kept") {
 			t.Fatalf("after %q the file holds\n%s\nthe screen:\n%s", step.keys, text, p.Screen)

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"buyin/internal/cli/env"
+	"buyin/internal/fixture/background"
 	random "buyin/testdata/stream/talks"
 )
 
@@ -85,12 +86,13 @@ func TestSlowInputIsAnsweredAsItComes(t *testing.T) {
 	lines := bytes.SplitAfter(randomTalks(t, 3, 10), []byte("\n"))
 	inRead, inWrite := io.Pipe()
 	outRead, outWrite := io.Pipe()
-	status := make(chan int)
-	go func() {
+	status := make(chan int, 1)
+	background.Go(t, func() {
 		s := runScore(t, inRead, outWrite, io.Discard, "-")
 		outWrite.Close()
 		status <- s
-	}()
+	})
+	t.Cleanup(func() { inWrite.Close(); outRead.Close() })
 	answer := make([]byte, 64<<10)
 	for i, line := range lines[:3] {
 		if _, err := inWrite.Write(line); err != nil {
@@ -244,11 +246,12 @@ func TestScoresToAFile(t *testing.T) {
 	}
 	defer read.Close()
 	if _, err := os.Stat(fmt.Sprintf("/dev/fd/%d", write.Fd())); err == nil { // --out may be a pipe
-		piped := make(chan []byte)
-		go func() {
+		piped := make(chan []byte, 1)
+		background.Go(t, func() {
 			got, _ := io.ReadAll(read)
 			piped <- got
-		}()
+		})
+		t.Cleanup(func() { write.Close() })
 		if status := runScore(t, bytes.NewReader(data), io.Discard, io.Discard, "--explain", "--out", fmt.Sprintf("/dev/fd/%d", write.Fd()), "-"); status != 0 {
 			t.Errorf("status %d", status)
 		}

@@ -16,6 +16,7 @@ import (
 	"time"
 
 	"buyin/internal/fixture"
+	"buyin/internal/fixture/background"
 )
 
 // TestInABrowser opens every hostile page in a real browser and fails if a
@@ -74,9 +75,8 @@ func listening(t *testing.T) (address string, calls *atomic.Int64) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() { l.Close() })
 	calls = new(atomic.Int64)
-	go func() {
+	background.Go(t, func() {
 		for {
 			c, err := l.Accept()
 			if err != nil {
@@ -85,7 +85,8 @@ func listening(t *testing.T) (address string, calls *atomic.Int64) {
 			calls.Add(1)
 			c.Close()
 		}
-	}()
+	})
+	t.Cleanup(func() { l.Close() })
 	return l.Addr().String(), calls
 }
 

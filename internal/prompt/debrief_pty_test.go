@@ -4,7 +4,6 @@ package prompt
 
 import (
 	"fmt"
-	"io"
 	"strings"
 	"testing"
 
@@ -78,10 +77,8 @@ func TestALongPageIsPasted(t *testing.T) {
 		s := ptytest.New(t, size[0], size[1], true)
 		ended := startTalk(t, s, interview.New(set), set)
 		s.WaitFor(0, "?")
-		go func() {
-			io.WriteString(s.Keys, "\x1b[200~"+page.String()+"\x1b[201~\r")
-			io.WriteString(s.Keys, "\r\x1b[Fx\x03") // the sheet; the last line is deleted; Ctrl-C
-		}()
+		s.TypeBeside("\x1b[200~" + page.String() + "\x1b[201~\r" +
+			"\r\x1b[Fx\x03") // the sheet; the last line is deleted; Ctrl-C
 		got := <-ended
 		wantErr(t, got, errCtrlC)
 		s.WantRestored()

@@ -4,7 +4,6 @@ package prompt
 
 import (
 	"fmt"
-	"io"
 	"reflect"
 	"strings"
 	"testing"
@@ -38,7 +37,7 @@ func TestAWholeTalkOnATerminal(t *testing.T) {
 
 	paste := strings.Repeat("a line of what they said, and more of it\n\n", 480) + "love problem solving, no pay"
 	s.Type("before ")
-	go io.WriteString(s.Keys, "\x1b[200~"+strings.ReplaceAll(paste, "\n", "\r")+"\x1b[201~") // 20 KB
+	s.TypeBeside("\x1b[200~" + strings.ReplaceAll(paste, "\n", "\r") + "\x1b[201~") // 20 KB
 	at = s.WaitFor(at, "love problem solving, no pay")
 	s.Type(" after\r")
 	at = s.WaitFor(at, "heard: 1 Problem solving + · 2 Pay -")

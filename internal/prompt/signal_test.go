@@ -46,10 +46,9 @@ func (p panickingContext) Err() error {
 // restored in any case.
 func childTalk() int {
 	ctx, stop := context.WithCancelCause(context.Background())
-	signals := make(chan os.Signal, 1)
-	signal.Notify(signals, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT, syscall.SIGUSR1)
+	ended, _ := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT, syscall.SIGUSR1)
+	context.AfterFunc(ended, func() { stop(errCtrlC) })
 	panicking := os.Getenv("PROMPT_CHILD") == "panic"
-	go func() { <-signals; stop(errCtrlC) }()
 	if panicking {
 		ctx = panickingContext{ctx}
 	}
@@ -97,28 +96,23 @@ var promptCases = map[string]struct{ keys, shown string }{
 
 // startChild starts a talk on a terminal and types the keys that lead to a
 // prompt. As a leader, the child is told of when the talk stops; see leadSession.
-func startChild(t *testing.T, name, kind string) (s *ptytest.Fixture, cmd *exec.Cmd, at int) {
+func startChild(t *testing.T, name, kind string) (s *ptytest.Fixture, p *ptytest.Process, at int) {
 	t.Helper()
 	s = ptytest.New(t, 80, 24, true)
 	s.TypeCursorReport()
-	cmd = exec.Command(os.Args[0])
+	cmd := exec.Command(os.Args[0])
 	cmd.Env = append(os.Environ(), "PROMPT_CHILD="+kind)
 	debrief := strings.HasPrefix(name, "a debrief")
 	if debrief {
 		cmd.Env = append(cmd.Env, "PROMPT_DEBRIEF=1")
 	}
-	cmd.Stdin, cmd.Stdout, cmd.Stderr = s.TTY, s.TTY, s.TTY
-	cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
-	if err := cmd.Start(); err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { cmd.Process.Kill() })
+	p = s.StartProcess(cmd)
 	at = s.WaitFor(0, map[bool]string{true: "Does Sam", false: "The strongest"}[debrief])
-	if p := promptCases[name]; p.keys != "" {
-		s.Type(p.keys)
-		s.WaitFor(at, p.shown)
+	if to := promptCases[name]; to.keys != "" {
+		s.Type(to.keys)
+		s.WaitFor(at, to.shown)
 	}
-	return s, cmd, at
+	return s, p, at
 }
 
 func TestTheTerminalIsRestored(t *testing.T) {
@@ -129,13 +123,11 @@ func TestTheTerminalIsRestored(t *testing.T) {
 		for name := range promptCases {
 			t.Run(end+" at "+name, func(t *testing.T) {
 				t.Parallel()
-				s, cmd, at := startChild(t, name, end)
+				s, p, at := startChild(t, name, end)
 				time.Sleep(5 * time.Millisecond) // for the rest of the prompt
-				cmd.Process.Signal(sig)
-				err := cmd.Wait()
-				status := cmd.ProcessState.ExitCode()
-				if want := map[bool]int{true: 2, false: 130}[end == "panic"]; status != want {
-					t.Errorf("status %d, want %d (%v); the screen:\n%s", status, want, err, s.Screen)
+				p.Signal(sig)
+				if status, want := p.Wait(), map[bool]int{true: 2, false: 130}[end == "panic"]; status != want {
+					t.Errorf("status %d, want %d; the screen:\n%s", status, want, s.Shown())
 				}
 				if end == "panic" {
 					s.WaitFor(at, "planted")
@@ -176,7 +168,7 @@ func TestATalkIsSuspended(t *testing.T) {
 		for _, by := range []string{"TSTP", "Ctrl-Z", "STOP"} {
 			t.Run(by+" at "+name, func(t *testing.T) {
 				t.Parallel()
-				s, cmd, _ := startChild(t, name, "leader")
+				s, p, _ := startChild(t, name, "leader")
 				s.WaitFor(s.WaitFor(0, "leader of <"), ">")
 				_, after, _ := strings.Cut(s.Output(), "leader of <")
 				digits, _, _ := strings.Cut(after, ">")
@@ -204,8 +196,7 @@ func TestATalkIsSuspended(t *testing.T) {
 					s.WaitFor(at, "\x1b[?2004h")
 				}
 				s.Type("\x03")
-				cmd.Wait()
-				if status := cmd.ProcessState.ExitCode(); status != 130 {
+				if status := p.Wait(); status != 130 {
 					t.Errorf("status %d, want 130; the screen:\n%s", status, s.Screen)
 				}
 				s.WantRestored()

@@ -26,21 +26,18 @@ func startTalk(t *testing.T, s *ptytest.Fixture, from interview.Session, set int
 func startTalkWith(t *testing.T, s *ptytest.Fixture, from interview.Session, set interview.Setup, o Options) <-chan result {
 	t.Helper()
 	s.TypeCursorReport()
-	ctx, stop := context.WithCancel(context.Background())
-	console, _, restore := Open(ctx, terminal.Streams{In: s.TTY, Out: s.TTY, Term: "xterm", Color: true, Interrupted: errCtrlC})
+	console, _, restore := Open(s.Context(), terminal.Streams{In: s.TTY, Out: s.TTY, Term: "xterm", Color: true, Interrupted: errCtrlC})
 	if _, ok := console.(*fullConsole); !ok {
 		t.Fatalf("the console is %T", console)
 	}
-	ended := make(chan result)
-	go func() {
-		defer stop()
+	return ptytest.Start(s, func(context.Context) result {
+		defer restore()
 		var got result
 		keep := func(g interview.Given) error { got.kept = append(got.kept, g); return nil }
 		o.Today, o.Record = "2026-11-23", keep
 		got.session, got.err = Run(from, NewDialogue(console, set, o), keep)
 		restore()
-		got.shown = s.Screen.String()
-		ended <- got
-	}()
-	return ended
+		got.shown = s.Shown()
+		return got
+	})
 }

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"buyin/internal/fixture/background"
 )
 
 func TestATalkIsOpenOnce(t *testing.T) {
@@ -82,8 +84,8 @@ func TestALockedWorkspaceIsWaitedForAndNotCleanedUp(t *testing.T) {
 	if _, err := os.Stat(tmp); err != nil {
 		t.Error("a temporary file was swept while another process wrote")
 	}
-	done := make(chan error)
-	go func() { done <- w.Goals().Write("other", []byte("x"), false) }()
+	done := make(chan error, 1)
+	background.Go(t, func() { done <- w.Goals().Write("other", []byte("x"), false) })
 	select {
 	case err := <-done:
 		t.Fatalf("it did not wait: %v", err)

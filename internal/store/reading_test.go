@@ -4,6 +4,8 @@ import (
 	"os"
 	"testing"
 	"time"
+
+	"buyin/internal/fixture/background"
 )
 
 func TestReadingWaitsForAWriter(t *testing.T) {
@@ -11,10 +13,10 @@ func TestReadingWaitsForAWriter(t *testing.T) {
 	_, _, end := started(t, "lock", dir)
 	w, err := Open(dir)
 	must(t, err)
-	done := make(chan error)
-	go func() {
+	done := make(chan error, 1)
+	background.Go(t, func() {
 		done <- w.Reading(func() error { return w.Reading(func() error { _, err := w.ReadSelf(); return err }) })
-	}()
+	})
 	select {
 	case err := <-done:
 		t.Fatalf("it did not wait: %v", err)

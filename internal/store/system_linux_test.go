@@ -10,6 +10,8 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+
+	"buyin/internal/fixture/background"
 )
 
 func TestWriteFileWithAnyUmask(t *testing.T) {
@@ -37,8 +39,8 @@ func TestWriteFileToStreams(t *testing.T) {
 	dir := t.TempDir()
 	fifo := dir + "/fifo"
 	must(t, syscall.Mkfifo(fifo, 0o600))
-	got := make(chan string)
-	go func() {
+	got := make(chan string, 1)
+	background.Go(t, func() {
 		f, err := os.Open(fifo)
 		if err != nil {
 			got <- err.Error()
@@ -46,7 +48,7 @@ func TestWriteFileToStreams(t *testing.T) {
 		}
 		data, _ := io.ReadAll(f)
 		got <- string(data)
-	}()
+	})
 	must(t, WriteFile(fifo, []byte("through"), false))
 	if s := <-got; s != "through" {
 		t.Errorf("the pipe gave %q", s)

@@ -40,9 +40,8 @@ func (p panickingContext) Err() error {
 // childCanvas counts the keys on a canvas. Signals end the context, as in cli.
 func childCanvas() int {
 	ctx, stop := context.WithCancelCause(context.Background())
-	signals := make(chan os.Signal, 1)
-	signal.Notify(signals, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT, syscall.SIGUSR1)
-	go func() { <-signals; stop(errInterrupted) }()
+	ended, _ := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT, syscall.SIGUSR1)
+	context.AfterFunc(ended, func() { stop(errInterrupted) })
 	if os.Getenv("TERMINAL_CHILD") == "panic" {
 		ctx = panickingContext{ctx}
 	}
@@ -87,22 +86,17 @@ func leadSession() int {
 }
 
 // startChild starts this binary again on a terminal and types a key.
-func startChild(t *testing.T, kind string) (*ptytest.Fixture, *exec.Cmd) {
+func startChild(t *testing.T, kind string) (*ptytest.Fixture, *ptytest.Process) {
 	t.Helper()
 	s := ptytest.New(t, 30, 5, true)
 	s.TypeCursorReport()
 	cmd := exec.Command(os.Args[0])
 	cmd.Env = append(os.Environ(), "TERMINAL_CHILD="+kind)
-	cmd.Stdin, cmd.Stdout, cmd.Stderr = s.TTY, s.TTY, s.TTY
-	cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
-	if err := cmd.Start(); err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { cmd.Process.Kill() })
+	p := s.StartProcess(cmd)
 	at := s.WaitFor(0, "keys: 0")
 	s.Type("x")
 	s.WaitFor(at, "keys: 1")
-	return s, cmd
+	return s, p
 }
 
 func TestSignalsCloseACanvas(t *testing.T) {
@@ -112,15 +106,14 @@ func TestSignalsCloseACanvas(t *testing.T) {
 	for end, sig := range ends {
 		t.Run(end, func(t *testing.T) {
 			t.Parallel()
-			s, cmd := startChild(t, end)
-			cmd.Process.Signal(sig)
-			cmd.Wait()
-			if status, want := cmd.ProcessState.ExitCode(), map[bool]int{true: 2, false: 130}[end == "panic"]; status != want {
+			s, p := startChild(t, end)
+			p.Signal(sig)
+			if status, want := p.Wait(), map[bool]int{true: 2, false: 130}[end == "panic"]; status != want {
 				t.Errorf("status %d, want %d; the screen:\n%s", status, want, s.Screen)
 			}
 			s.WantRestored()
 			s.WaitFor(0, "written meanwhile")
-			if strings.Contains(s.Screen.String(), "keys:") {
+			if strings.Contains(s.Shown(), "keys:") {
 				t.Errorf("the canvas is still shown:\n%s", s.Screen)
 			}
 		})
@@ -133,7 +126,7 @@ func TestACanvasIsSuspended(t *testing.T) {
 	for _, by := range []string{"TSTP", "Ctrl-Z", "STOP"} {
 		t.Run(by, func(t *testing.T) {
 			t.Parallel()
-			s, cmd := startChild(t, "leader")
+			s, p := startChild(t, "leader")
 			_, after, _ := strings.Cut(s.Output(), "leader of <")
 			digits, _, _ := strings.Cut(after, ">")
 			pid, err := strconv.Atoi(digits)
@@ -162,8 +155,7 @@ func TestACanvasIsSuspended(t *testing.T) {
 				wantRows(t, s, "keys: 1", fmt.Sprint(columns, " by 5"))
 			}
 			s.Type("\x03")
-			cmd.Wait()
-			if status := cmd.ProcessState.ExitCode(); status != 130 {
+			if status := p.Wait(); status != 130 {
 				t.Errorf("status %d, want 130; the screen:\n%s", status, s.Screen)
 			}
 			s.WantRestored()

@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"buyin/internal/fixture/background"
 	"buyin/internal/terminal/ptytest"
 )
 
@@ -204,21 +205,19 @@ func TestRestoringClosesACanvas(t *testing.T) {
 	f, restore := openFull(t, ctx, s)
 	io.WriteString(s.TTY, "\x1b[H\x1b[J")
 	c := f.OpenCanvas()
-	done := make(chan bool)
-	go func() {
+	painted := background.Go(t, func() {
 		for i := range 200 {
 			c.Paint(plainLines(fmt.Sprint("row ", i)))
 		}
-		done <- true
-	}()
+	})
 	f.Show("held back")
 	restore()
-	<-done
+	painted()
 	s.WaitFor(0, "\x1b[?1049l", "held back")
 	c.Close()
 	f.OpenCanvas().Close() // it must not enter the alternate screen again
 	s.WantRestored()
-	if strings.Contains(s.Screen.String(), "row ") {
+	if strings.Contains(s.Shown(), "row ") {
 		t.Errorf("the canvas is still shown:\n%s", s.Screen)
 	}
 }

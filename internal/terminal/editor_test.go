@@ -7,18 +7,20 @@ import (
 	"math/rand/v2"
 	"strings"
 	"testing"
+
+	"buyin/internal/fixture/background"
 )
 
 // keysOf reads all keys of a terminal that sends the chunks.
 func keysOf(t *testing.T, chunks ...string) []Key {
 	t.Helper()
 	r, w := io.Pipe()
-	go func() {
+	background.Go(t, func() {
 		for _, c := range chunks {
 			io.WriteString(w, c)
 		}
 		w.Close()
-	}()
+	})
 	k := newKeyboard(context.Background(), r)
 	var got []Key
 	for {

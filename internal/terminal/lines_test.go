@@ -6,6 +6,8 @@ import (
 	"io"
 	"strings"
 	"testing"
+
+	"buyin/internal/fixture/background"
 )
 
 func TestLines(t *testing.T) {
@@ -53,7 +55,7 @@ func TestTheContextEndsARead(t *testing.T) {
 	ctx, stop := context.WithCancelCause(context.Background())
 	l := NewLines(ctx, r, maxTestLine)
 	why := errors.New("interrupted")
-	go stop(why)
+	background.Go(t, func() { stop(why) })
 	if _, err := l.next(); err != why {
 		t.Errorf("%v, want %v", err, why)
 	}

@@ -24,20 +24,17 @@ var errCtrlC = errors.New("interrupted")
 func start(t *testing.T, s *ptytest.Fixture, from ask.Session, set ask.Setup) <-chan result {
 	t.Helper()
 	s.TypeCursorReport()
-	ctx, stop := context.WithCancel(context.Background())
-	console, _, restore := prompt.Open(ctx, terminal.Streams{In: s.TTY, Out: s.TTY, Term: "xterm", Color: true, Interrupted: errCtrlC})
+	console, _, restore := prompt.Open(s.Context(), terminal.Streams{In: s.TTY, Out: s.TTY, Term: "xterm", Color: true, Interrupted: errCtrlC})
 	if !console.ReadsKeys() {
 		t.Fatal("the console reads no keys")
 	}
-	ended := make(chan result)
-	go func() {
-		defer stop()
+	return ptytest.Start(s, func(context.Context) result {
+		defer restore()
 		var r recorder
 		session, err := ask.Run(from, New(console, set, r.options()), r.record)
 		restore()
-		ended <- result{session, r.kept, s.Screen.String(), err}
-	}()
-	return ended
+		return result{session, r.kept, s.Shown(), err}
+	})
 }
 
 var sizes = [][2]int{{80, 24}, {40, 15}}

@@ -14,6 +14,7 @@ import (
 	"testing"
 	"time"
 
+	"buyin/internal/fixture/background"
 	"buyin/internal/motive"
 	"buyin/internal/sheet"
 	"buyin/internal/terminal"
@@ -35,9 +36,8 @@ var errCtrlC = errors.New("interrupted")
 // terminal is restored in any case. It prints what was saved.
 func childSheet() int {
 	ctx, stop := context.WithCancelCause(context.Background())
-	signals := make(chan os.Signal, 1)
-	signal.Notify(signals, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
-	go func() { <-signals; stop(errCtrlC) }()
+	ended, _ := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	context.AfterFunc(ended, func() { stop(errCtrlC) })
 	streams := terminal.Streams{In: os.Stdin, Out: os.Stderr, Term: "xterm", Color: true, Interrupted: errCtrlC, MaxLine: motive.MaxText}
 	streams.Plain = os.Getenv("REVIEW_CHILD") == "plain"
 	console, out, restore := terminal.Open(ctx, streams)
@@ -70,18 +70,16 @@ type sitting struct {
 	pty    *ptytest.Fixture
 	table  *table
 	keeper *saver
-	ended  chan plainResult
+	ended  <-chan plainResult
 }
 
 // sit opens a sheet on a pseudo-terminal of this size.
 func sit(t *testing.T, lines []said, width, height int, change func(*Options)) *sitting {
 	t.Helper()
-	s := &sitting{t: t, pty: ptytest.New(t, width, height, true), ended: make(chan plainResult, 1)}
+	s := &sitting{t: t, pty: ptytest.New(t, width, height, true)}
 	s.table, _ = newTestTable(lines, width, height, change)
 	s.pty.TypeCursorReport()
-	ctx, stop := context.WithCancel(context.Background())
-	t.Cleanup(stop)
-	console, _, restore := terminal.Open(ctx, terminal.Streams{In: s.pty.TTY, Out: s.pty.TTY, Term: "xterm", Color: true, Interrupted: errCtrlC})
+	console, _, restore := terminal.Open(s.pty.Context(), terminal.Streams{In: s.pty.TTY, Out: s.pty.TTY, Term: "xterm", Color: true, Interrupted: errCtrlC})
 	full, ok := console.(*terminal.FullConsole)
 	if !ok {
 		t.Fatalf("the console is %T", console)
@@ -91,12 +89,12 @@ func sit(t *testing.T, lines []said, width, height int, change func(*Options)) *
 		change(&o)
 	}
 	s.keeper = keeper
-	go func() {
+	s.ended = ptytest.Start(s.pty, func(context.Context) plainResult {
+		defer restore()
 		r := plainResult{keeper: keeper}
 		r.sheet, r.outcome, r.err = Full(full, sixteen(), sheet.New(sixteen(), keeper.now()), o)
-		restore()
-		s.ended <- r
-	}()
+		return r
+	})
 	s.wantScreen()
 	return s
 }
@@ -110,7 +108,7 @@ func (s *sitting) wantScreen() {
 		want += visible.Cut(line, s.table.width) + "\n"
 	}
 	var got string
-	for until := time.Now().Add(20 * time.Second); time.Now().Before(until); time.Sleep(time.Millisecond) {
+	for until := time.Now().Add(background.Patience); time.Now().Before(until); time.Sleep(time.Millisecond) {
 		if got = trimmed(s.pty.Screen.String()); got == trimmed(want) {
 			return
 		}
@@ -221,7 +219,7 @@ func TestResizeOnATerminal(t *testing.T) {
 func TestAPasteOnATerminal(t *testing.T) {
 	s := sit(t, page(), 80, 24, func(o *Options) { o.Adds = true })
 	paste := "\x1b[200~" + strings.Repeat("x0m\r3=pay\r-", 2000) + "\x1b[201~"
-	go io.WriteString(s.pty.Keys, paste)
+	s.pty.TypeBeside(paste)
 	s.table.paste(terminal.Key{Stroke: terminal.Letter, Rune: 'x', Pasted: true})
 	s.wantScreen()
 	s.typeKeys("<down>")
@@ -270,21 +268,15 @@ func TestSignalsRestoreTheTerminal(t *testing.T) {
 				pty.TypeCursorReport()
 				cmd := exec.Command(os.Args[0])
 				cmd.Env = append(os.Environ(), "REVIEW_CHILD=1")
-				cmd.Stdin, cmd.Stdout, cmd.Stderr = pty.TTY, pty.TTY, pty.TTY
-				cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
-				if err := cmd.Start(); err != nil {
-					t.Fatal(err)
-				}
-				t.Cleanup(func() { cmd.Process.Kill() })
+				p := pty.StartProcess(cmd)
 				at := pty.WaitFor(0, "Enter done")
 				pty.Type(keys)
 				if keys != "" {
 					pty.WaitFor(at, map[string]string{"=pa": "pa_", "q": "words that count", "?": "Any key"}[keys])
 				}
-				cmd.Process.Signal(sig)
-				cmd.Wait()
-				if status := cmd.ProcessState.ExitCode(); status != 130 {
-					t.Errorf("status %d; the screen:\n%s", status, pty.Screen)
+				p.Signal(sig)
+				if status := p.Wait(); status != 130 {
+					t.Errorf("status %d; the screen:\n%s", status, pty.Shown())
 				}
 				pty.WantRestored()
 				pty.WaitFor(at, "12 of 12 lines not looked at")
