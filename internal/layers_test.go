@@ -101,7 +101,7 @@ var imports = map[string][]string{
 	"present/brief":            {"motive", "overlap", "overlap/plan", "page", "present/document", "present/guess", "present/show", "present/stated"},
 	"present/document":         {"motive", "page"},
 	"present/changes":          {"motive", "overlap", "overlap/plan", "page", "present/show", "present/stated"},
-	"present/guess":            {"motive", "overlap", "page"},
+	"present/guess":            {"motive", "overlap", "page", "present/stated"},
 	"present/stated":           {"motive", "overlap", "page"},
 	"present/outcomes":         {"language", "overlap/outcome", "page"},
 	"present/show":             {"motive", "overlap", "page"},

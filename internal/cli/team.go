@@ -24,7 +24,7 @@ func (a *app) teamCommand() *cobra.Command {
 		Short: "what drives each person in the team, and for whom the ask is enough",
 		Long: `team shows, by name and in alphabetical order, for whom the ask is enough; what
 drives each person and what the ask does for it; whom each appeal reaches and
-whom it puts off; the fewest appeals that reach everybody who can be reached,
+whom it won't win over; the fewest appeals that reach everybody who can be reached,
 and what would reach the others; and how good your own guesses were.
 
 All talks with a report are pooled. A path is a file, a folder (searched for

@@ -94,6 +94,17 @@ func (c Counts) Total() int { return c.Volunteered + c.Prompted + c.Chosen + c.C
 // IsDriver reports whether evidence ties the motivator to the report.
 func (s Standing) IsDriver() bool { return s.Belief > 0 }
 
+// dislike is the strength, 1..5, from which a motivator puts somebody off if words of
+// theirs show it. Without words it is blockingStrength.
+const dislike = 3
+
+// IsDisliked reports whether the motivator puts the report off in earnest, as somebody
+// has looked at. PutsOff alone may mean only that it won't win them over, because the
+// same minus, less strongly, is noted for what leaves them cold.
+func (s Standing) IsDisliked() bool {
+	return s.PutsOff && (s.isRefused() || s.Weakest <= -dislike && len(s.Quotes) > 0)
+}
+
 // ServedShare returns the motivator's part of the overlap, in [0,1].
 func (s Standing) ServedShare() float64 { return s.Share * s.Served }
 

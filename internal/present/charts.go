@@ -46,9 +46,9 @@ func teamCharts(reports []overlap.TeamReport, draw func(part []overlap.TeamRepor
 func teamHeatmap(reports []overlap.TeamReport, c motive.Catalogue, id string) *page.Picture {
 	chart := page.HeatmapChart{
 		ID: "heatmap" + id, Title: "What drives each person, and whether the ask serves it",
-		Desc: fmt.Sprintf("A row for each of %d people, a column for each of %d motivators. A number is how many hundredths of what drives the person it is; filled is served, outlined is not, dashed is what the ask costs them, a cross is what puts them off. The table below holds the same in words.",
+		Desc: fmt.Sprintf("A row for each of %d people, a column for each of %d motivators. A number is how many hundredths of what drives the person it is; filled is served, outlined is not, dashed is what the ask costs them, a cross is what won't win them over. The table below holds the same in words.",
 			len(reports), len(c.Motivators)),
-		Legend: [4]string{"drives them, and is served", "drives them, and is not", "the ask costs it", "puts them off"},
+		Legend: [4]string{"drives them, and is served", "drives them, and is not", "the ask costs it", "won't win them over"},
 	}
 	for _, m := range c.Motivators {
 		chart.Columns = append(chart.Columns, m.Name)
@@ -67,7 +67,7 @@ func teamHeatmap(reports []overlap.TeamReport, c motive.Catalogue, id string) *p
 
 // cellStyle returns the style of a cell: one style for a driver that the ask
 // serves, one for a driver that it does not serve, one for a motivator that the
-// ask takes away, and one for a motivator that puts the report off.
+// ask takes away, and one for a motivator that won't win the report over.
 func cellStyle(st *overlap.Standing) page.CellStyle {
 	switch {
 	case st.PutsOff:

@@ -118,15 +118,13 @@ func (t *Team) notLookedAt() []page.Inline {
 }
 
 // mapOf lists the drivers of a report that the ask serves, those that it does not, and
-// what puts them off.
-func (t *Team) mapOf(r *overlap.TeamReport) (served, unserved, off []page.Inline) {
+// what won't win them over.
+func (t *Team) mapOf(r *overlap.TeamReport) (served, unserved, lost []page.Inline) {
 	for _, st := range stated.ByShare(r.Result.Standings) {
 		named := page.Textf("%s %s %%", t.Catalogue.NameOf(st.Motivator), page.Percent(st.Share))
 		switch {
-		case st.PutsOff && st.Served > 0:
-			off = append(off, page.Textf("%s, and is offered", t.Catalogue.NameOf(st.Motivator)))
 		case st.PutsOff:
-			off = append(off, page.Untrusted(t.Catalogue.NameOf(st.Motivator)))
+			lost = append(lost, t.notWonBy(&st, r.Result.BlockedBy))
 		case st.IsDriver() && st.HasEffect && st.Effect < 0 && st.Offer() > 0:
 			unserved = append(unserved, append(named, page.Textf("%s (%s; you offer %s)", page.OurSpan(page.Bad, ", and they say the ask makes it worse"), st.Effect, page.Number(st.Offer()))...))
 		case st.IsDriver() && st.Against > 0:
@@ -137,24 +135,40 @@ func (t *Team) mapOf(r *overlap.TeamReport) (served, unserved, off []page.Inline
 			unserved = append(unserved, named)
 		}
 	}
-	return served, unserved, off
+	return served, unserved, lost
+}
+
+// notWonBy names a motivator that won't win a report over, and says if it puts them off
+// and if it is offered.
+func (t *Team) notWonBy(st *overlap.Standing, blockedBy []string) page.Inline {
+	named := page.Untrusted(t.Catalogue.NameOf(st.Motivator))
+	if st.IsDisliked() {
+		named = append(named, page.Ours(" (puts them off)")...)
+	}
+	switch {
+	case slices.Contains(blockedBy, st.Motivator):
+		named = append(named, page.OurSpan(page.Bad, ", a deal-breaker"))
+	case st.Served > 0:
+		named = append(named, page.Ours(", and is offered")...)
+	}
+	return named
 }
 
 // individualMaps returns a table with a row for each report: the drivers that
-// the ask serves, those that it does not serve, and the motivators that put the
-// report off. Charts show the same.
+// the ask serves, those that it does not serve, and the motivators that won't win
+// the report over. Charts show the same.
 func (t *Team) individualMaps() page.Section {
 	s := page.Section{ID: "map", Title: page.Ours("Each individual's own map")}
 	tab := &page.Table{
 		LongCells: true,
 		Caption:   "What drives each person, as a share of the whole, and what the ask does with it",
-		Head:      []string{"report", "the ask serves", "drives them, and is served", "drives them, and is not", "puts them off"},
+		Head:      []string{"report", "the ask serves", "drives them, and is served", "drives them, and is not", "won't win them over"},
 	}
 	for i := range t.Result.Reports {
 		r := &t.Result.Reports[i]
-		served, unserved, off := t.mapOf(r)
+		served, unserved, lost := t.mapOf(r)
 		tab.Rows = append(tab.Rows, []page.Inline{
-			{page.UntrustedSpan(page.Strong, r.Name)}, t.overlapAndVerdict(&r.Result), page.Join(served, "; ", "; "), page.Join(unserved, "; ", "; "), page.Join(off, "; ", "; "),
+			{page.UntrustedSpan(page.Strong, r.Name)}, t.overlapAndVerdict(&r.Result), page.Join(served, "; ", "; "), page.Join(unserved, "; ", "; "), page.Join(lost, "; ", "; "),
 		})
 	}
 	if len(tab.Rows) == 0 {
@@ -208,8 +222,6 @@ func (t *Team) whatWouldReach(r *overlap.TeamReport) page.Inline {
 		switch {
 		case st.Against > 0:
 			would = append(would, page.Textf("%s (the ask takes it away now)", motivator))
-		case slices.Contains(r.Result.Avoid, id):
-			would = append(would, page.Textf("%s (said so that it does not put them off)", motivator))
 		default:
 			would = append(would, motivator)
 		}

@@ -10,10 +10,10 @@ import (
 )
 
 // appeals returns a table with a row for each appeal: the reports whom it
-// reaches, those whom it drives a little, and those whom it puts off.
+// reaches, those whom it drives a little, and those whom it won't win over.
 func (t *Team) appeals() page.Section {
 	s := page.Section{ID: "appeals", Title: page.Ours("What each appeal does")}
-	tab := &page.Table{LongCells: true, Caption: "Whom each appeal reaches and puts off", Head: []string{"appeal to", "reaches", "puts off"}}
+	tab := &page.Table{LongCells: true, Caption: "Whom each appeal reaches, and whom it won't win over", Head: []string{"appeal to", "reaches", "won't win over"}}
 	some := false
 	for _, a := range t.Result.Appeals {
 		reaches := namesOrNobody(a.Reaches)
@@ -26,7 +26,7 @@ func (t *Team) appeals() page.Section {
 				reaches = page.Join([]page.Inline{reaches, also}, "; ", "; ")
 			}
 		}
-		tab.Rows = append(tab.Rows, []page.Inline{page.Untrusted(t.Catalogue.NameOf(a.Motivator)), reaches, namesOrNobody(a.PutsOff)})
+		tab.Rows = append(tab.Rows, []page.Inline{page.Untrusted(t.Catalogue.NameOf(a.Motivator)), reaches, t.notWon(&a)})
 	}
 	if len(tab.Rows) > 0 {
 		s.Blocks = []page.Block{{Table: tab}}
@@ -35,6 +35,23 @@ func (t *Team) appeals() page.Section {
 		s.Blocks = append(s.Blocks, page.Paragraph(page.Ours("An appeal reaches those of whom it is a main driver. A little: it drives them, and other things drive them more.")))
 	}
 	return s
+}
+
+// notWon returns the reports whom an appeal won't win over, and says whom it puts off.
+func (t *Team) notWon(a *overlap.Appeal) page.Inline {
+	var off []string
+	for _, name := range a.PutsOff {
+		if st, _ := t.reportOf(name).Result.Standing(a.Motivator); st.IsDisliked() {
+			off = append(off, name)
+		}
+	}
+	switch {
+	case len(off) == 0:
+		return namesOrNobody(a.PutsOff)
+	case len(off) == len(a.PutsOff):
+		return page.Textf("puts off %s", namesOrNobody(off))
+	}
+	return page.Textf("%s; puts off %s", namesOrNobody(a.PutsOff), page.Names(off))
 }
 
 // drivesALittle returns the reports whom an appeal serves in a driver that is not one of

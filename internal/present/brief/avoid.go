@@ -27,14 +27,9 @@ func (b *Brief) whatNotToSay(q *quoter) page.Section {
 	return document.ListSection("never", page.Ours("What not to say"), slices.Concat(blocking, conflicts, off))
 }
 
-// noWin says that a motivator puts them off, with their words. Without words that show it,
-// it says less: the same minus is noted for what leaves them cold, and said back to them
-// as that ("more money would not change much for you").
+// noWin says that a motivator puts them off, or no more than that it won't win them over.
 func (b *Brief) noWin(st *overlap.Standing, q *quoter) page.Inline {
-	if said := q.about(st.Motivator, 1); len(said) > 0 {
-		return page.Textf("%s puts them off (%s).", b.strongName(st.Motivator), said)
-	}
-	return b.warning(st, q, page.Textf("%s won't win them over", b.strongName(st.Motivator)))
+	return b.warning(st, q, page.Textf("%s %s", b.strongName(st.Motivator), page.Ours(stated.NoWin(st))))
 }
 
 // warning adds what they said about the motivator to a sentence, and ends it.
@@ -66,7 +61,7 @@ func (b *Brief) conflictReason(st *overlap.Standing) page.Inline {
 	case st.Against > 0 && st.IsDriver():
 		return page.Textf("%s matters to them, and your ask takes some of it away", name)
 	}
-	return page.Textf("it offers %s, which puts them off", name)
+	return page.Textf("it offers %s, which %s", name, page.Ours(stated.NoWin(st)))
 }
 
 // nameWithin returns the name of a motivator for use within a sentence.

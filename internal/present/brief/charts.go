@@ -66,7 +66,7 @@ func driverRow(st *overlap.Standing, name string) page.ButterflyRow {
 	case st.IsDriver():
 		row.Share, row.Filled, row.Left = st.Share, st.Served, page.Percent(st.Share)+" %"
 	case st.PutsOff:
-		row.Left, row.LeftTone = "puts them off", page.Bad
+		row.Left, row.LeftTone = stated.NoWin(st), page.Bad
 	case st.Cold:
 		row.Left, row.LeftTone = "leaves them cold", page.Quiet
 	default:

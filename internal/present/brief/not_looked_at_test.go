@@ -21,7 +21,7 @@ func halfBrief(looked int) *Brief {
 func TestABriefThatNobodyHasLookedAt(t *testing.T) {
 	fixture.CheckSays(t, fixture.Flat(t, halfBrief(0).Text), []string{
 		"Nobody has looked at the 7 answers yet. What the coach heard there counts, but it blocks nothing and is not quoted. To look: buyin interview --edit 'Sam Lee'",
-		"Problem solving. You offer: owns", "Watch out: it offers pay, which puts them off.", "Line 1, on Influence, Belonging and Mastery: without it",
+		"Problem solving. You offer: owns", "Watch out: it offers pay, which won't win them over.", "Line 1, on Influence, Belonging and Mastery: without it",
 		"Too early to compare with your guess: 0 of 5 answers looked at.",
 	}, append([]string{"\"two more", "\"cracked", "\"the rewrite", "\"an insult", "by the coach", "Deal-breaker"}, fixture.Lecture...))
 }
@@ -29,7 +29,7 @@ func TestABriefThatNobodyHasLookedAt(t *testing.T) {
 func TestABriefThatSomebodyHasLookedAt(t *testing.T) {
 	fixture.CheckSays(t, fixture.Flat(t, halfBrief(4).Text), []string{
 		"Nobody has looked at 3 of the 7 answers.", "Too early to compare with your guess: 4 of 5 answers looked at.", "Heard by the coach alone: Pay and Recognition.",
-		"Recognition: heard by the coach alone. You offer", "Watch out: it offers pay, which puts them off (heard by the coach alone).", "Line 5, on Problem solving (heard by the coach alone): without it",
+		"Recognition: heard by the coach alone. You offer", "Watch out: it offers pay, which won't win them over (heard by the coach alone).", "Line 5, on Problem solving (heard by the coach alone): without it",
 	}, fixture.Lecture)
 	text := fixture.Flat(t, halfBrief(7).Text)
 	fixture.CheckSays(t, text, []string{

@@ -79,12 +79,14 @@ func (b *Brief) drivers() page.Section {
 // leave the report cold, and those that put them off.
 func (b *Brief) addOtherMotivators(s page.Section, t *page.Table, unheard float64) page.Section {
 	var rest []page.Inline
-	var cold, off, unseen []string
+	var cold, lost, off, unseen []string
 	for _, st := range b.Result.Standings {
 		if st.CoachOnly {
 			unseen = append(unseen, b.Catalogue.NameOf(st.Motivator))
 		}
 		switch {
+		case st.PutsOff && !st.IsDisliked():
+			lost = append(lost, b.Catalogue.NameOf(st.Motivator))
 		case st.PutsOff:
 			off = append(off, b.Catalogue.NameOf(st.Motivator))
 		case st.Cold:
@@ -96,6 +98,9 @@ func (b *Brief) addOtherMotivators(s page.Section, t *page.Table, unheard float6
 	}
 	if len(cold) > 0 {
 		rest = append(rest, page.Textf("Leaves them cold: %s.", page.Names(cold)))
+	}
+	if len(lost) > 0 {
+		rest = append(rest, page.Textf("Won't win them over: %s.", page.Names(lost)))
 	}
 	if len(off) > 0 {
 		rest = append(rest, page.Textf("Puts them off: %s.", page.Names(off)))

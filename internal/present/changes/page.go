@@ -44,7 +44,7 @@ func (p Page) intro() []page.Inline {
 		if len(p.Plan.Singles) == 0 {
 			return append(lines, page.Ours("No higher offer changes that."))
 		}
-		return append(lines, page.Ours("A higher offer can only lose somebody whom it puts off; see below."))
+		return append(lines, page.Ours("A higher offer can only lose somebody; see below."))
 	case len(now) == 0 && len(all) == 1:
 		lines = append(lines, page.Textf("The ask is not enough for %s now.", page.Names(all)))
 	case len(now) == 0:

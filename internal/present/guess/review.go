@@ -8,6 +8,7 @@ import (
 	"buyin/internal/motive"
 	"buyin/internal/overlap"
 	"buyin/internal/page"
+	"buyin/internal/present/stated"
 )
 
 // A Review compares a manager's guess about a report with what was heard,
@@ -201,7 +202,7 @@ func (r Review) missSentence(id string) page.Inline {
 	how := "not heard so far"
 	switch {
 	case st.PutsOff:
-		how = "heard the other way: it puts them off"
+		how = "heard the other way: it " + stated.NoWin(&st)
 	case st.Cold:
 		how = "asked about, and it leaves them cold"
 	}

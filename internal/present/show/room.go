@@ -63,7 +63,7 @@ func (h ReportData) room(iv motive.Interview) (items []page.Inline) {
 		items = append(items, page.Textf("I took from your words that this counts for you: %s.", page.Join(names, ", ", " and ")))
 	}
 	if names := h.namesOf(against); len(names) > 0 {
-		items = append(items, page.Textf("I took from your words that this puts you off: %s.", page.Join(names, ", ", " and ")))
+		items = append(items, page.Textf("I took from your words that this won't win you over: %s.", page.Join(names, ", ", " and ")))
 	}
 	if iv.Reply != "" {
 		items = append(items, page.Textf("Your answer: %s.", page.Ours(roomReply(iv))))

@@ -101,3 +101,11 @@ func NameWithin(c motive.Catalogue, id string) string {
 	}
 	return name
 }
+
+// NoWin says of a motivator that does not drive the report what it does instead.
+func NoWin(st *overlap.Standing) string {
+	if st.IsDisliked() {
+		return "puts them off"
+	}
+	return "won't win them over"
+}
