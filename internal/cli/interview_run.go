@@ -16,7 +16,7 @@ func (t *talk) record(g interview.Given) error {
 	if t.journal == nil {
 		return nil
 	}
-	t.answered = t.answered || g.Text != "" || g.Choice != "" || len(g.Evidence) > 0
+	t.answered = t.answered || g.Promise != nil || g.Text != "" || g.Choice != "" || len(g.Evidence) > 0
 	return t.journal.Record(t.setup, g)
 }
 
@@ -30,7 +30,7 @@ func (t *talk) converse() error {
 		return t.suspend(err)
 	}
 	t.reportUnderstood()
-	if err := t.save(); err != nil {
+	if err := t.save(); err != nil || t.isEmpty() {
 		return err
 	}
 	t.reportLeftOpen(front.LeftOpen(session))

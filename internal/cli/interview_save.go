@@ -15,7 +15,7 @@ func (t *talk) suspend(err error) error {
 	if t.journal == nil {
 		return err
 	}
-	if !t.answered && len(t.session.Interview().Turns) == 0 && t.session.Draft() == "" {
+	if !t.answered && t.isEmpty() && t.session.Draft() == "" {
 		if rerr := t.journal.Remove(); rerr == nil {
 			t.Say("nothing was answered, so nothing is kept of the talk with %s", visible.Line(t.start.Report.Name))
 			return err
@@ -29,8 +29,26 @@ func (t *talk) suspend(err error) error {
 	return err
 }
 
-// save writes the finished talk, whole or not at all.
+// isEmpty reports whether nothing was said, noted or promised in the talk. That no words
+// are kept is a promise, too.
+func (t *talk) isEmpty() bool {
+	iv := t.session.Interview()
+	before := t.setup.Head.Told
+	wordless := iv.Told != nil && !iv.Told.Quotes && (before == nil || before.Quotes)
+	return len(iv.Turns)+len(iv.Notes)+len(iv.Promises) == 0 && !wordless
+}
+
+// save writes the finished talk, whole or not at all. Of a typed talk without anything in
+// it nothing is saved.
 func (t *talk) save() error {
+	if t.answers == "" && t.journal != nil && t.isEmpty() {
+		why := "nothing was said"
+		if t.answered {
+			why = "nothing is left of what was said"
+		}
+		t.Say("%s, so nothing is saved of the talk with %s", why, visible.Line(t.start.Report.Name))
+		return t.journal.Remove()
+	}
 	talk := t.session.Interview()
 	talk.Finished = cmp.Or(t.start.Finished, t.Timestamp())
 	path, err := journalled.Save(t.Env, t.setup.Catalogue, t.journal, talk, t.Flags.Out)
