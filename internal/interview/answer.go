@@ -25,7 +25,11 @@ func (s Session) Answer(g Given) (Session, error) {
 		}
 		return s, errors.New(language.Say("interview.error.first"))
 	case Drafted:
-		s.draft = g.Text
+		if g.Promise != nil {
+			s.draftPromise = g.Promise.Text
+		} else {
+			s.draft = g.Text
+		}
 		return s, nil
 	case Reworded:
 		if reworded, ok := s.Reword(); ok {

@@ -54,6 +54,9 @@ func (s Session) Acts() []Given {
 	if s.draft != "" {
 		acts = append(acts, Given{Act: Drafted, Text: s.draft})
 	}
+	if s.draftPromise != "" {
+		acts = append(acts, Given{Act: Drafted, Promise: &motive.Promise{Text: s.draftPromise}})
+	}
 	for before, g, ok := s.Undo(); ok; before, g, ok = before.Undo() {
 		acts = append(acts, g)
 	}

@@ -29,7 +29,9 @@ func (s Session) GoBack() (Session, Given, bool) {
 	if g.Act == Answered {
 		g, before.draft = s.asEdited(g, len(before.iv.Turns), kept), "" // the answer is newer than the draft
 	}
-	return before.goOver(g, s.goneOver).keepActs(kept), g, true
+	after := before.goOver(g, s.goneOver).keepActs(kept)
+	after.draftPromise = s.draftPromise
+	return after, g, true
 }
 
 // keepActs does notes and edits again after /back. It leaves out the edits of

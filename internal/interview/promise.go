@@ -22,6 +22,7 @@ func (s Session) promise(p *motive.Promise) (Session, error) {
 	}
 	noted := *p
 	noted.ID = motive.PromiseID(s.setup.Promises + len(s.iv.Promises) + 1)
+	s.draftPromise = ""
 	s.iv.Promises = append(slices.Clip(s.iv.Promises), noted)
 	return s, nil
 }

@@ -2,6 +2,7 @@ package interview
 
 import (
 	"slices"
+	"strings"
 
 	"buyin/internal/interview/lookahead"
 	"buyin/internal/interview/wording"
@@ -48,19 +49,20 @@ type Setup struct {
 // A Session is a talk at one point in time. New makes one; the zero value is
 // not usable.
 type Session struct {
-	setup       *setup
-	iv          motive.Interview
-	stage       Kind
-	saidBack    []string        // what was said back so far
-	asked       []askedQuestion // all questions asked so far, in order, with or without an answer
-	enoughShown bool            // "you have enough" has been shown
-	draft       string
-	step        Step
-	previous    *Session       // the session before the last act
-	given       Given          // the last act
-	goneOver    []Given        // the acts that /back went over and that were not done again, in order
-	debriefLine int            // number of the debrief's current line
-	termsHeard  []motive.Heard // what was heard in terms of which no words are kept
+	setup        *setup
+	iv           motive.Interview
+	stage        Kind
+	saidBack     []string        // what was said back so far
+	asked        []askedQuestion // all questions asked so far, in order, with or without an answer
+	enoughShown  bool            // "you have enough" has been shown
+	draft        string
+	draftPromise string // a promise that was typed and not noted yet
+	step         Step
+	previous     *Session       // the session before the last act
+	given        Given          // the last act
+	goneOver     []Given        // the acts that /back went over and that were not done again, in order
+	debriefLine  int            // number of the debrief's current line
+	termsHeard   []motive.Heard // what was heard in terms of which no words are kept
 }
 
 // setup holds the data that all sessions of a talk share.
@@ -145,6 +147,13 @@ func (s Session) Interview() motive.Interview {
 // Draft returns the words that were typed at this step before the talk was
 // interrupted.
 func (s Session) Draft() string { return s.draft }
+
+// Drafts returns all words that were typed and not given as an answer yet.
+func (s Session) Drafts() string { return strings.TrimSpace(s.draft + "\n" + s.draftPromise) }
+
+// PromiseDraft returns a promise that was typed and not noted before the talk was
+// interrupted.
+func (s Session) PromiseDraft() string { return s.draftPromise }
 
 // Questions returns the number of answered questions. The playback counts; the
 // closing question does not.

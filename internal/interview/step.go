@@ -63,7 +63,7 @@ const (
 	Skipped   Act = "skip"    // skip the question; no turn is saved
 	Done      Act = "done"    // end the questions and go on to the playback, the closing question or the end
 	Noted     Act = "note"    // add the manager's own note; possible at any step
-	Drafted   Act = "draft"   // save words as they are typed, so that a crash loses nothing
+	Drafted   Act = "draft"   // save words as they are typed, so that a crash loses nothing; with Promise, words of a promise
 	WentBack  Act = "back"    // undo the last act
 	Reworded  Act = "other"   // show the same question in other words; not recorded
 	Corrected Act = "mend"    // correct the evidence of an earlier answer; the talk does not move

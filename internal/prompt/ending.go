@@ -62,7 +62,7 @@ func (d *Dialogue) askPromise(s interview.Session) (*interview.Given, terminal.I
 	told := s.Interview().Told
 	mineAlone := told != nil && !told.Quotes
 	d.console.Show("")
-	in, err := d.console.Line(d.promiseLabel(s, mineAlone), "")
+	in, err := d.promiseLine(d.promiseLabel(s, mineAlone))
 	typed := in.Text
 	if err != nil || in.Command != "" && in.Command != "promise" || strings.TrimSpace(typed) == "" {
 		return nil, in, err

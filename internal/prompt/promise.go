@@ -15,7 +15,7 @@ import (
 // for it.
 func (d *Dialogue) promise(text string) (note interview.Given, moves bool, _ error) {
 	if text == "" {
-		in, err := d.console.Line(language.Say("prompt.promise"), "")
+		in, err := d.promiseLine(language.Say("prompt.promise"))
 		typedAgain := in.Command == "promise" // with the text behind it
 		if err != nil || in.Command != "" && !typedAgain || strings.TrimSpace(in.Text) == "" {
 			return note, false, err
@@ -28,6 +28,24 @@ func (d *Dialogue) promise(text string) (note interview.Given, moves bool, _ err
 	}
 	note, in, err := d.promised(by, text)
 	return note, err == nil && in.Command == "", err
+}
+
+// promiseLine asks for a promise, and saves what is typed until it is noted.
+func (d *Dialogue) promiseLine(label string) (terminal.Input, error) {
+	before := d.session.PromiseDraft()
+	in, err := d.console.Line(label, before)
+	typed := in.Text
+	if in.Command != "" && in.Command != "promise" {
+		typed = in.Draft
+	}
+	if typed = strings.TrimSpace(typed); typed == before || typed == "" && (err != nil || in.Command != "") {
+		return in, err
+	}
+	draft := interview.Given{Act: interview.Drafted, Promise: &motive.Promise{Text: typed}}
+	if derr := d.apply(draft); derr != nil && err == nil {
+		err = derr
+	}
+	return in, err
 }
 
 // mayPromise reports whether somebody's promise may be written down, and says why it may

@@ -23,6 +23,12 @@ func (k keeper) Undo() error { return k.act(interview.Given{Act: interview.Unedi
 
 // act applies an act of the sheet to the talk and saves it at once.
 func (d *Dialogue) act(g interview.Given) error {
+	d.introduced = -1
+	return d.apply(g)
+}
+
+// apply applies an act that is no answer to the talk, and saves it at once.
+func (d *Dialogue) apply(g interview.Given) error {
 	next, err := d.session.Answer(g)
 	if err != nil {
 		return err
@@ -32,7 +38,7 @@ func (d *Dialogue) act(g interview.Given) error {
 			return err
 		}
 	}
-	d.session, d.edited, d.introduced = next, true, -1
+	d.session, d.edited = next, true
 	return nil
 }
 

@@ -25,7 +25,7 @@ func (s Start) Replay(c motive.Catalogue, head motive.Interview, lines [][]byte)
 		return head, "", err
 	}
 	talk, err := interview.Replay(s.Setup(c, head), acts)
-	return talk.Interview(), talk.Draft(), err
+	return talk.Interview(), talk.Drafts(), err
 }
 
 // Words returns the texts that a journal gives, a line each. It knows no catalogue,
