@@ -20,12 +20,12 @@ func Terms(in Input) string {
 }
 
 // addRefused says, after a no to a part of the ask, what it would take, or else what they
-// said no to.
+// said no to, unless they said yes to the ask since.
 func (w *writer) addRefused() {
 	if len(w.Result.Refused) == 0 {
 		return
 	}
-	if w.addTerms(); len(w.said) == 0 {
+	if w.addTerms(); len(w.said) == 0 && !w.Result.YesSince {
 		w.add(w.pick(w.refusalTexts(), w.Name))
 		w.ends = endNo
 	}

@@ -95,3 +95,22 @@ func TestAfterANoInATalk(t *testing.T) {
 		t.Errorf("before %q: %q", s.Before, put)
 	}
 }
+
+// A yes is newer than the no before it: nothing says that they said no.
+func TestAYesAfterANo(t *testing.T) {
+	no := false
+	s := setup(nil)
+	s.Goals.Goals = []motive.Goal{{ID: "ship", Statement: "It ships by June", Offers: map[string]int{"pay": 4}, How: map[string]string{"pay": "a bonus of 2,000"}}}
+	refusal := replied(s.Goals.ID, motive.ReplyNo, "")
+	refusal.Interview.Turns[1].Positions = []motive.Position{{Goal: "ship", Meets: &no}}
+	for _, answer := range []motive.Reply{motive.ReplyYes, motive.ReplyIf} {
+		composed := outline.Compose(s, []overlap.Talk{refusal, replied(s.Goals.ID, answer, "")})
+		said := strings.Join(slices.Concat(composed.Matters, composed.Leads, composed.Costs), " ")
+		if answer, _ := outline.AnswerBefore([]overlap.Talk{refusal, replied(s.Goals.ID, answer, "")}, s.Goals); answer == motive.ReplyNo {
+			t.Errorf("the newest answer is %s", answer)
+		}
+		if strings.Contains(said, "said no") || strings.Contains(said, "your no") || strings.Contains(said, "no to") {
+			t.Errorf("after %s: %q", answer, said)
+		}
+	}
+}
