@@ -274,10 +274,23 @@ func (s Session) completeWords(kept, g Given) (Given, error) {
 	if err := s.checkWords(kept); err != nil {
 		return kept, err
 	}
+	if kept.Kind == Change {
+		kept.Evidence = lookedAt(kept.Evidence)
+	}
 	if !s.KeepsWords() {
 		return kept.withoutWords(), nil
 	}
 	return kept.declinedIfEmpty(), nil
+}
+
+// lookedAt returns the evidence that somebody looked at. After a no, the rest must not
+// make the ask look better.
+func lookedAt(all []motive.Evidence) []motive.Evidence {
+	kept := slices.DeleteFunc(slices.Clone(all), func(e motive.Evidence) bool { return e.ByCoach })
+	if len(kept) == 0 && len(all) > 0 {
+		return nil
+	}
+	return kept
 }
 
 // withoutWords returns an act without the report's words.

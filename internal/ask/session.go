@@ -86,11 +86,11 @@ func (s Session) Suggestions(words string) []motive.Heard {
 }
 
 // Hear returns the evidence that the ear is sure of in words with which the
-// current step is answered, as heard by the coach and looked at by nobody. In what they
-// say after a no it keeps nothing: "leave me alone" speaks of the ask, and it must not
-// make the ask look better. A person can still keep what is suggested.
+// current step is answered, as heard by the coach and looked at by nobody. After a no it
+// keeps nothing: "leave me alone" speaks of the ask, and it must not make the ask look
+// better. A person can still keep what is suggested.
 func (s Session) Hear(words string) []motive.Evidence {
-	if s.step.Kind == Change {
+	if s.saidNo() {
 		return nil
 	}
 	var sure []motive.Evidence
