@@ -27,6 +27,8 @@ func (s Session) apply(g Given) (Session, error) {
 		return s.goBack()
 	case Drafted:
 		return s.saveDraft(g)
+	case GoneOver:
+		return s.addGoneOver(g), nil
 	case Reworded:
 		return s.reword()
 	}
@@ -84,14 +86,19 @@ func (g Given) isAside() bool { return g.Act == Noted || g.Act == Promised }
 // loseWords returns the ask without the report's words, also those that /back went
 // over.
 func (s Session) loseWords() Session {
-	var bare []Given
-	for _, g := range s.acts {
+	s.gone, s.drafts = loseWords(s.gone), nil
+	s.gone = slices.DeleteFunc(s.gone, func(g Given) bool { return g.Act == Skipped })
+	return s.with(loseWords(s.acts))
+}
+
+// loseWords returns the acts without the report's words.
+func loseWords(acts []Given) (bare []Given) {
+	for _, g := range acts {
 		if !g.isTheirPromise() {
 			bare = append(bare, g.withoutWords())
 		}
 	}
-	s.gone, s.drafts = nil, nil
-	return s.with(bare)
+	return bare
 }
 
 // isTheirPromise reports whether the act notes a promise of the report's, whose
@@ -125,6 +132,25 @@ func (s Session) goBack() (Session, error) {
 		s.gone = append([]Given{g}, s.gone...)
 	}
 	return s.with(slices.Delete(slices.Clone(s.acts), at, at+1)), nil
+}
+
+// addGoneOver adds an answer that /back went over, behind those that are there. It is
+// checked when it is given again.
+func (s Session) addGoneOver(g Given) Session {
+	g.Act, g.Text, g.Asked = Answered, strings.ToValidUTF8(g.Text, "�"), strings.ToValidUTF8(g.Asked, "�")
+	if g.Kind == Put && s.put == nil {
+		s.put = g.Put
+	}
+	if !s.KeepsWords() && g.isTheirPromise() {
+		return s
+	}
+	if !s.KeepsWords() {
+		g = g.withoutWords()
+	}
+	if g.Act == Answered {
+		s.gone = append(slices.Clip(s.gone), g)
+	}
+	return s
 }
 
 // settle returns the answers gone over that are left after the act.

@@ -14,6 +14,7 @@ const (
 	Promised Act = "promise" // note a promise; possible at any step; the ask does not move
 	Drafted  Act = "draft"   // save words as they are typed, for the question of Kind, so that a crash loses nothing
 	WentBack Act = "back"    // undo the last step; notes and promises made since stay
+	GoneOver Act = "gone"    // an answer that /back went over, in a journal that was written anew; it comes after those in effect
 	Reworded Act = "other"   // show the same question in other words; not recorded
 )
 

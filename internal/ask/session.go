@@ -67,6 +67,10 @@ func (s Session) Past() (Given, bool) {
 	return s.gone[i], true
 }
 
+// GoneOver returns the answers that /back went over and that were not given again, the
+// next one first.
+func (s Session) GoneOver() []Given { return slices.Clone(s.gone) }
+
 // Acts returns the acts in effect. Replaying them gives an equal record.
 func (s Session) Acts() []Given { return slices.Clone(s.acts) }
 

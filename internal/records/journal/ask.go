@@ -96,7 +96,7 @@ func WriteAsk(w Writer, g ask.Given, before, after ask.Session) error {
 		return w.Append(line)
 	}
 	var lines [][]byte
-	for _, act := range slices.Concat(after.Acts(), drafts(after)) {
+	for _, act := range slices.Concat(after.Acts(), drafts(after), goneOver(after)) {
 		line, err := EncodeAsk(act)
 		if err != nil {
 			return err
@@ -104,6 +104,15 @@ func WriteAsk(w Writer, g ask.Given, before, after ask.Session) error {
 		lines = append(lines, line)
 	}
 	return w.Replace(lines)
+}
+
+// goneOver returns the acts that keep the answers that /back went over.
+func goneOver(s ask.Session) (acts []ask.Given) {
+	for _, g := range s.GoneOver() {
+		g.Act = ask.GoneOver
+		acts = append(acts, g)
+	}
+	return acts
 }
 
 // drafts returns the acts that keep the words typed and not answered with yet.

@@ -40,6 +40,7 @@ var pinnedAsks = []struct {
 	{ask.Given{Act: ask.Promised, Promise: &motive.Promise{By: motive.ByReport, Text: "x"}}, `{"act":"promise","promise":{"by":"report","text":"x"}}`},
 	{ask.Given{Act: ask.Drafted, Text: "half"}, `{"act":"draft","text":"half"}`},
 	{ask.Given{Act: ask.WentBack}, `{"act":"back"}`},
+	{ask.Given{Act: ask.GoneOver, Kind: ask.Terms, Text: "an owner"}, `{"act":"gone","kind":"terms","text":"an owner"}`},
 }
 
 func TestTheLinesOfAnAsk(t *testing.T) {
@@ -190,5 +191,65 @@ func TestWordsThatAreTakenBack(t *testing.T) {
 		if err != nil || !reflect.DeepEqual(again.Interview(), s.Interview()) || again.DraftFor(ask.Terms) != "a free Friday" {
 			t.Errorf("%s: %v, replayed %+v, want %+v", name, err, again.Interview(), s.Interview())
 		}
+	}
+}
+
+// A question that is declined takes no answers with it that /back went over before.
+func TestADeclinedQuestionLosesNoOtherAnswer(t *testing.T) {
+	start := askStart(t)
+	start.Told = &motive.Told{On: "2026-12-01", Quotes: true}
+	set := ask.Setup{
+		Catalogue: motive.Catalogue{Name: "c", Version: "1.0.0", Motivators: []motive.Motivator{{ID: "pay", Name: "Pay"}}}, Head: start.Head("x"), Today: "2026-12-03", Cards: []string{"pay"},
+		Overlap: new(0.5), Goals: motive.Goals{ID: "rota", Ask: "Take it", Goals: []motive.Goal{{ID: "late"}}},
+	}
+	back := ask.Given{Act: ask.WentBack}
+	s, written := play(t, set, ask.Given{}, ask.Given{}, ask.Given{Effect: 3}, ask.Given{Scale: 3}, ask.Given{Text: "the pay"},
+		ask.Given{Text: "a free Friday", Positions: []motive.Position{{Says: motive.Outcome, Goal: "late", Meets: new(true)}}}, ask.Given{Reply: motive.ReplyIf}, back, back, back, ask.Given{Act: ask.Skipped})
+	acts, err := DecodeAsks(written)
+	if err != nil {
+		t.Fatal(err)
+	}
+	set.Overlap = new(0.25) // it has changed since
+	again, err := ask.Replay(set, acts)
+	if err != nil || len(s.GoneOver()) != 2 || !reflect.DeepEqual(again.GoneOver(), s.GoneOver()) || !reflect.DeepEqual(again.Interview(), s.Interview()) {
+		t.Errorf("%v: gone over %+v, want %+v", err, again.GoneOver(), s.GoneOver())
+	}
+	if past, ok := again.Past(); !ok || past.Text != "a free Friday" || len(past.Positions) != 1 {
+		t.Errorf("%+v", past)
+	}
+	// back over the ask itself, what was written when it was put stays
+	s, written = play(t, set, ask.Given{}, ask.Given{}, ask.Given{Effect: 3}, back, back, ask.Given{Kind: ask.Reason, Act: ask.Skipped})
+	acts, err = DecodeAsks(written)
+	set.Overlap = new(0.75)
+	again, rerr := ask.Replay(set, acts)
+	if err != nil || rerr != nil {
+		t.Fatal(err, rerr)
+	}
+	if after, err := again.Answer(ask.Given{Kind: ask.Put}); err != nil || *after.Interview().Put.Overlap != 0.25 || !reflect.DeepEqual(again.GoneOver(), s.GoneOver()) {
+		t.Errorf("%v: %+v", err, after.Interview().Put)
+	}
+}
+
+// From the act on by which no words are kept, the answers gone over hold none, and they
+// stay.
+func TestAnswersGoneOverLoseTheirWords(t *testing.T) {
+	start := askStart(t)
+	start.Told = &motive.Told{On: "2026-12-01", Quotes: true}
+	set := ask.Setup{
+		Catalogue: motive.Catalogue{Name: "c", Version: "1.0.0", Motivators: []motive.Motivator{{ID: "pay", Name: "Pay"}}}, Head: start.Head("x"), Today: "2026-12-03", Cards: []string{"pay"},
+		Goals: motive.Goals{ID: "rota", Ask: "Take it"},
+	}
+	back := ask.Given{Act: ask.WentBack}
+	_, written := play(t, set, ask.Given{}, ask.Given{}, ask.Given{Effect: 3}, ask.Given{Scale: 3}, ask.Given{Text: "SECRET"}, ask.Given{Text: "SECRET"}, back, back, back, back, back, back, ask.Given{Told: &motive.Told{}})
+	if all := string(bytes.Join(written, []byte("\n"))); strings.Contains(all, "SECRET") {
+		t.Errorf("%s", all)
+	}
+	acts, err := DecodeAsks(written)
+	if err != nil {
+		t.Fatal(err)
+	}
+	again, err := ask.Replay(set, acts)
+	if err != nil || len(again.GoneOver()) != 3 {
+		t.Errorf("%v: %+v", err, again.GoneOver())
 	}
 }
