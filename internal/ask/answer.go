@@ -26,6 +26,9 @@ func (s Session) apply(g Given) (Session, error) {
 	case WentBack:
 		return s.goBack()
 	case Drafted:
+		if g.Kind == Promises {
+			return s.saveHalfPromise(g)
+		}
 		return s.saveDraft(g)
 	case GoneOver:
 		return s.addGoneOver(g), nil
@@ -44,6 +47,9 @@ func (s Session) apply(g Given) (Session, error) {
 	if g.Kind == Put && g.Act == Answered && s.put == nil {
 		after.put = g.Put
 	}
+	if g.Kind == Promises || g.Act == Promised {
+		after.half = nil
+	}
 	if !g.isAside() {
 		after.gone, after.drafts = s.settle(g), s.withDraft(g.Kind, "")
 	}
@@ -56,6 +62,37 @@ func (s Session) saveDraft(g Given) (Session, error) {
 	text := strings.ToValidUTF8(g.Text, "�")
 	s.drafts = s.withDraft(s.draftKind(g), text)
 	return s, checkTexts(text)
+}
+
+// saveHalfPromise keeps a promise that is not noted yet, or drops it. If no words of
+// theirs may be kept, it keeps only the manager's.
+func (s Session) saveHalfPromise(g Given) (Session, error) {
+	half, ok := s.halfPromise(g)
+	switch {
+	case !ok:
+		return s, nil
+	case half.Promise == nil:
+		s.half = nil
+		return s, nil
+	}
+	if err := checkTexts(half.Promise.Text, half.Text); err != nil {
+		return s, err
+	}
+	s.half = &half
+	return s, nil
+}
+
+// halfPromise returns a promise that is not noted yet as it is kept; false if it may not
+// be kept. Without a promise the one before is dropped.
+func (s Session) halfPromise(g Given) (Given, bool) {
+	if g.Promise == nil {
+		return Given{Act: Drafted, Kind: Promises}, true
+	}
+	if strings.TrimSpace(g.Promise.Text) == "" || !s.KeepsWords() && g.Promise.By != motive.ByManager {
+		return Given{}, false
+	}
+	p := motive.Promise{By: g.Promise.By, Text: strings.ToValidUTF8(g.Promise.Text, "�")}
+	return Given{Act: Drafted, Kind: Promises, Text: strings.ToValidUTF8(g.Text, "�"), Promise: &p}, true
 }
 
 // draftKind returns the kind of the question that words are for.
@@ -88,6 +125,9 @@ func (g Given) isAside() bool { return g.Act == Noted || g.Act == Promised }
 func (s Session) loseWords() Session {
 	s.gone, s.drafts = loseWords(s.gone), nil
 	s.gone = slices.DeleteFunc(s.gone, func(g Given) bool { return g.Act == Skipped })
+	if s.half != nil && s.half.Promise.By != motive.ByManager {
+		s.half = nil
+	}
 	return s.with(loseWords(s.acts))
 }
 

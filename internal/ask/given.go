@@ -12,7 +12,7 @@ const (
 	Done     Act = "done"    // decline all cards up to the reply; from the reply on, end the ask
 	Noted    Act = "note"    // add the manager's own note; possible at any step; the ask does not move
 	Promised Act = "promise" // note a promise; possible at any step; the ask does not move
-	Drafted  Act = "draft"   // save words as they are typed, for the question of Kind, so that a crash loses nothing
+	Drafted  Act = "draft"   // save words as they are typed, for the question of Kind, so that a crash loses nothing; for Promises they are in Promise
 	WentBack Act = "back"    // undo the last step; notes and promises made since stay
 	GoneOver Act = "gone"    // an answer that /back went over, in a journal that was written anew; it comes after those in effect
 	Reworded Act = "other"   // show the same question in other words; not recorded
@@ -28,11 +28,11 @@ type Given struct {
 
 	Effect    int               // Effect: -5 (much worse) .. 5 (much better); 0: no change
 	Scale     int               // Readiness: 0..10
-	Text      string            // Reason, Terms, Change: their words; Noted: a note; Drafted: words; Put in a debrief: the day (2006-01-02), "" for today
+	Text      string            // Reason, Terms, Change: their words; Noted: a note; Drafted: words, or the day that is typed for a promise; Put in a debrief: the day (2006-01-02), "" for today
 	Evidence  []motive.Evidence // Reason, Terms, Change: what somebody accepted; empty and not nil if they said that there is none
 	Positions []motive.Position // Terms, Change
 	Reply     motive.Reply      // Reply
-	Promise   *motive.Promise   // Promises, Promised; the ask sets the id
+	Promise   *motive.Promise   // Promises, Promised; the ask sets the id. Drafted: By is "" if nobody has said who makes it
 	Told      *motive.Told      // Told; Fairness: nil, or what is agreed instead; On is today if it is ""
 
 	Put *motive.Put // Put: set by the ask; in a journal, what was written when the ask was put

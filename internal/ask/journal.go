@@ -1,9 +1,9 @@
 package ask
 
 // IsWordless reports whether the act, as ForJournal returns it, answers or declines a
-// question in words without any.
+// question in words without any, or drops a promise that was not noted yet.
 func (g Given) IsWordless() bool {
-	return (g.Act == Answered || g.Act == Skipped) && g.Kind.TakesWords() && g.Text == ""
+	return g.Act == Drafted && g.Kind == Promises && g.Promise == nil || (g.Act == Answered || g.Act == Skipped) && g.Kind.TakesWords() && g.Text == ""
 }
 
 // ForJournal returns the act as it may be written to disk: completed, so that a
@@ -15,6 +15,9 @@ func (s Session) ForJournal(g Given) (Given, bool) {
 	case Reworded:
 		return g, false
 	case Drafted:
+		if g.Kind == Promises {
+			return s.halfPromise(g)
+		}
 		return Given{Act: Drafted, Kind: s.draftKind(g), Text: g.Text}, s.KeepsWords()
 	case WentBack:
 		return Given{Act: WentBack}, true

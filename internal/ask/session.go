@@ -17,6 +17,7 @@ type Session struct {
 	other int         // wordings that were passed over at this step
 
 	drafts map[Kind]string // words that are typed and not answered with yet, by the question that they are for
+	half   *Given          // a promise that is typed and not noted yet
 
 	state state // what the acts add up to
 	step  Step
@@ -54,7 +55,19 @@ func (s Session) Drafts() string {
 			all = append(all, words)
 		}
 	}
+	if s.half != nil {
+		all = append(all, s.half.Promise.Text)
+	}
 	return strings.Join(all, "\n")
+}
+
+// HalfPromise returns the promise that was typed and not noted yet, with the day as it
+// was typed in Text. It returns false if there is none.
+func (s Session) HalfPromise() (Given, bool) {
+	if s.half == nil {
+		return Given{}, false
+	}
+	return *s.half, true
 }
 
 // Past returns the answer to this step that /back went over, to be edited. It

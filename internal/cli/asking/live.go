@@ -146,17 +146,7 @@ func (r *run) converse() (err error) {
 
 // front returns what shows the steps to the person at the keyboard.
 func (r *run) front() ask.Answerer {
-	return front.New(r.Console(), r.setup, front.Options{Draft: r.draft, Sensitive: hearing.Sensitive, Page: r.recordPage})
-}
-
-// draft journals words that are typed for a question and not answered with yet.
-func (r *run) draft(s ask.Session, k ask.Kind, words string) error {
-	g := ask.Given{Act: ask.Drafted, Kind: k, Text: words}
-	after, err := s.Answer(g)
-	if kept, ok := s.ForJournal(g); ok && err == nil {
-		err = r.record(kept, s, after)
-	}
-	return err
+	return front.New(r.Console(), r.setup, front.Options{Sensitive: hearing.Sensitive, Page: r.recordPage})
 }
 
 // recordPage is what was written down, as it is shown to the report.

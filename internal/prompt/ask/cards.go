@@ -127,6 +127,9 @@ func (d *Dialogue) effect(step ask.Step) (ask.Given, terminal.Input, error) {
 	}
 	i, words, in, err := d.choose(c)
 	switch {
+	case err != nil && isInWords(in.Text):
+		_, _ = d.typedAhead(strings.TrimSpace(in.Text)) // the end of the input is the error to report
+		return ask.Given{}, in, err
 	case err != nil || in.Command != "":
 		return ask.Given{}, in, err
 	case words != "":
@@ -173,6 +176,9 @@ func (d *Dialogue) readiness(step ask.Step) (ask.Given, terminal.Input, error) {
 		n, read := readScale(text)
 		return read && n != 1
 	})
+	if err != nil && isInWords(in.Text) {
+		_, _ = d.typedAhead(strings.TrimSpace(in.Text)) // the end of the input is the error to report
+	}
 	if err != nil || in.Command != "" {
 		return ask.Given{}, in, err
 	}
@@ -180,7 +186,7 @@ func (d *Dialogue) readiness(step ask.Step) (ask.Given, terminal.Input, error) {
 	switch {
 	case ok && strings.TrimSpace(in.Text) == "":
 		n = past.Scale
-	case !read && strings.ContainsFunc(in.Text, unicode.IsLetter) && strings.Contains(strings.TrimSpace(in.Text), " "):
+	case !read && isInWords(in.Text):
 		said, err := d.typedAhead(strings.TrimSpace(in.Text))
 		if err != nil {
 			return ask.Given{}, in, err
@@ -190,6 +196,12 @@ func (d *Dialogue) readiness(step ask.Step) (ask.Given, terminal.Input, error) {
 		return d.askAgain(language.Say("prompt.asking.readiness.again"))
 	}
 	return ask.Given{Scale: n}, in, nil
+}
+
+// isInWords reports whether something that was typed for a number is an answer in words.
+func isInWords(typed string) bool {
+	typed = strings.TrimSpace(typed)
+	return strings.ContainsFunc(typed, unicode.IsLetter) && strings.Contains(typed, " ") && !strings.HasPrefix(typed, "/")
 }
 
 // readScale reads how much they want it, 0..10.

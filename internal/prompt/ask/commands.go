@@ -1,6 +1,7 @@
 package ask
 
 import (
+	"cmp"
 	"strings"
 
 	"buyin/internal/ask"
@@ -34,31 +35,15 @@ func (d *Dialogue) run(in terminal.Input) (act ask.Given, moves bool, _ error) {
 		d.shown = ""
 		return ask.Given{Act: ask.WentBack}, true, nil
 	case "done":
-		d.queue = d.finish()
+		acts, err := d.finish()
+		if err != nil || len(acts) == 0 {
+			return act, false, err
+		}
+		d.queue = acts
 		return d.fromQueue(), true, nil
 	}
 	acts := map[string]ask.Act{"other": ask.Reworded, "skip": ask.Skipped}
 	return ask.Given{Act: acts[in.Command]}, true, nil
-}
-
-// finish returns the acts of /done: the questions that are left are declined, and words
-// that were typed before their question came are answers to it. Before the reply the
-// declining comes first, because the ask goes on after it.
-func (d *Dialogue) finish() []ask.Given {
-	var words []ask.Given
-	for _, k := range []ask.Kind{ask.Reason, ask.Terms, ask.Change} {
-		text := strings.TrimSpace(d.pending(k))
-		d.ahead[k] = ""
-		if text != "" && d.session.KeepsWords() && (d.session.IsPut() || d.set.Left != "") {
-			words = append(words, ask.Given{Act: ask.Answered, Kind: k, Text: text, Evidence: d.session.Hear(text)})
-		}
-	}
-	done := ask.Given{Act: ask.Done}
-	switch d.session.Next().Kind {
-	case ask.Effect, ask.Readiness, ask.Reason, ask.Terms:
-		return append([]ask.Given{done}, words...)
-	}
-	return append(words, done)
 }
 
 // fromQueue returns the first act of the queue.
@@ -72,6 +57,9 @@ func (d *Dialogue) fromQueue() ask.Given {
 // the note.
 func (d *Dialogue) ownNote(text string) (act ask.Given, moves bool, _ error) {
 	text, err := d.textOf("note", text, language.Say("prompt.own.note"))
+	if err == nil && text != "" {
+		text, err = d.consider(text)
+	}
 	if err != nil || text == "" {
 		return act, false, err
 	}
@@ -81,12 +69,15 @@ func (d *Dialogue) ownNote(text string) (act ask.Given, moves bool, _ error) {
 
 // promiseAside notes what the manager promises, at any step.
 func (d *Dialogue) promiseAside(text string) (act ask.Given, moves bool, _ error) {
-	text, err := d.textOf("promise", text, language.Say("prompt.promise"))
-	if err != nil || text == "" {
+	typed, err := d.textOf("promise", text, language.Say("prompt.promise"))
+	if err != nil {
+		_ = d.draftPromise("", typed, "") // the end of the input is the error to report
+	}
+	if err != nil || typed == "" {
 		return act, false, err
 	}
-	p, in, err := d.readPromise(motive.PromisedBy(text, d.set.Head.Report.Name), promised.Question{Text: text})
-	if err != nil || in.Command != "" {
+	p, in, err := d.readPromise(motive.PromisedBy(typed, d.set.Head.Report.Name), promised.Question{Text: typed})
+	if err != nil || in.Command != "" || p == nil {
 		return act, false, err
 	}
 	return ask.Given{Act: ask.Promised, Promise: p}, true, nil
@@ -98,17 +89,48 @@ func (d *Dialogue) textOf(command, text, label string) (string, error) {
 		return text, nil
 	}
 	in, err := d.console.Line(label, "")
-	if err != nil || in.Command != "" && in.Command != command {
-		return "", err
+	if err == nil && in.Command != "" && in.Command != command {
+		return "", nil
 	}
-	return strings.TrimSpace(in.Text), nil
+	return strings.TrimSpace(in.Text), err
 }
 
-// readPromise reads a promise, and says what was noted and how its date was read.
+// consider asks about words of the manager's own that are sensitive: they are kept,
+// changed or left out. It returns "" if they are left out.
+func (d *Dialogue) consider(words string) (string, error) {
+	for words != "" {
+		why := d.whyNot(words)
+		if why == "" {
+			return words, nil
+		}
+		d.console.Show(why)
+		i, in, err := d.console.Choose(language.Say("prompt.sensitive"), language.List("prompt.asking.own"), language.Say("prompt.asking.own.none"))
+		switch {
+		case err != nil || in.Command != "" || i == 0:
+			return "", err
+		case i < 0:
+			d.kept[words] = true
+			return words, nil
+		}
+		if in, err = d.console.Line("", words); err != nil || in.Command != "" {
+			return "", err
+		}
+		words = strings.TrimSpace(in.Text)
+	}
+	return "", nil
+}
+
+// readPromise reads a promise, and says what was noted and how its date was read. It
+// returns nil if nothing is to be noted.
 func (d *Dialogue) readPromise(by string, q promised.Question) (*motive.Promise, terminal.Input, error) {
-	q.Today, q.Over = d.set.Today, d.set.Debrief
+	text, err := d.consider(q.Text)
+	if err != nil || text == "" {
+		return nil, terminal.Input{}, err
+	}
+	q.Text, q.Today, q.Over = text, d.set.Today, d.set.Debrief
 	a, in, err := promised.Ask(d.console, q)
 	if err != nil || in.Command != "" {
+		_ = d.draftPromise(by, cmp.Or(a.Text, text), in.Text) // the end of the input is the error to report
 		return nil, in, err
 	}
 	p := &motive.Promise{By: by, Text: a.Text, Due: a.Date.Day}

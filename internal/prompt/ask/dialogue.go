@@ -12,15 +12,13 @@ import (
 	"buyin/internal/language"
 	"buyin/internal/motive"
 	"buyin/internal/prompt"
-	"buyin/internal/reflection"
 	"buyin/internal/terminal"
 )
 
 // Options holds what a Dialogue needs from its caller. Every field may be left out.
 type Options struct {
-	Draft     func(s ask.Session, k ask.Kind, words string) error // saves words that are typed for a question but not answered with yet
-	Sensitive func(note string) (why string)                      // returns the reason why a note should not be kept, or ""
-	Page      func(s ask.Session) string                          // the record as it is shown to them
+	Sensitive func(note string) (why string) // returns the reason why a note should not be kept, or ""
+	Page      func(s ask.Session) string     // the record as it is shown to them
 }
 
 // A Dialogue leads through an ask on a Console. It is an ask.Answerer.
@@ -30,21 +28,27 @@ type Dialogue struct {
 	options Options
 
 	session ask.Session
-	shown   string              // the step whose sentences are on the screen
-	later   string              // a line to show when the last answer is saved
-	hinted  bool                // the way to correct what was heard was shown
-	answer  *ask.Given          // what a command interrupted at this step
-	ahead   map[ask.Kind]string // words typed before their question came
-	queue   []ask.Given         // acts that follow the last one without a question
-	instead string              // said once instead of the question of a card, which stands above it
-	spoken  ask.Kind            // the last answer in words; "" if there is none
-	heard   []motive.Heard      // in that answer
+	save    func(ask.Given) error // saves words as they are typed; nil: they are not saved
+	shown   string                // the step whose sentences are on the screen
+	later   string                // a line to show when the last answer is saved
+	hinted  bool                  // the way to correct what was heard was shown
+	answer  *ask.Given            // what a command interrupted at this step
+	ahead   map[ask.Kind]string   // words typed and not answered with yet, as a whole
+	kept    map[string]bool       // sensitive words that are kept as they are
+	half    *ask.Given            // a promise that is typed and not noted yet
+	queue   []ask.Given           // acts that follow the last one without a question
+	instead string                // said once instead of the question of a card, which stands above it
+	spoken  ask.Kind              // the last answer in words; "" if there is none
+	heard   []motive.Heard        // in that answer
 }
 
 // New returns a Dialogue for the ask of a setup.
 func New(c prompt.Console, set ask.Setup, o Options) *Dialogue {
-	return &Dialogue{console: c, set: set, options: o, ahead: map[ask.Kind]string{}}
+	return &Dialogue{console: c, set: set, options: o, ahead: map[ask.Kind]string{}, kept: map[string]bool{}}
 }
+
+// SaveDraftsWith implements ask.Drafter.
+func (d *Dialogue) SaveDraftsWith(save func(ask.Given) error) { d.save = save }
 
 // Answer shows the step, and repeats it until the person does something that moves the
 // ask.
@@ -68,13 +72,22 @@ func (d *Dialogue) Answer(s ask.Session) (ask.Given, error) {
 		case in.Command != "":
 			given, moves, err := d.run(in)
 			if moves || err != nil {
-				return given, err
+				return d.taken(given), err
 			}
 		case given.Kind != again:
 			d.answer = nil
-			return given, nil
+			delete(d.ahead, s.Next().Kind)
+			return d.taken(given), nil
 		}
 	}
+}
+
+// taken returns an act. A promise in it is noted, so that it is not half-typed any more.
+func (d *Dialogue) taken(g ask.Given) ask.Given {
+	if g.Promise != nil {
+		d.half = nil
+	}
+	return g
 }
 
 // again is the Kind of an act that answers nothing: the same step is asked again.
@@ -156,44 +169,4 @@ func (d *Dialogue) past() (g ask.Given, ok bool) {
 		return *d.answer, true
 	}
 	return d.session.Past()
-}
-
-// pending returns words that were typed for the question of a kind and are not
-// answered with yet, also before the ask was resumed.
-func (d *Dialogue) pending(k ask.Kind) string {
-	if words, ok := d.ahead[k]; ok {
-		return words
-	}
-	return d.session.DraftFor(k)
-}
-
-// typedAhead keeps words that were typed before the questions in words came, for the
-// one that they fit: what speaks for the ask, or what it would take. It returns what to
-// say of that.
-func (d *Dialogue) typedAhead(words string) (said string, _ error) {
-	if !d.session.KeepsWords() {
-		return language.Say("prompt.asking.ahead.wordless"), nil
-	}
-	kind := ask.Terms
-	if reflection.Read(words, nil).Tone == reflection.Warm {
-		kind = ask.Reason
-	}
-	d.ahead[kind] = withMore(d.pending(kind), words)
-	return language.Say("prompt.asking.ahead"), d.draft(kind, d.ahead[kind])
-}
-
-// withMore returns words with more words below them, unless they hold those.
-func withMore(words, more string) string {
-	if strings.Contains(words, more) {
-		return words
-	}
-	return strings.TrimSpace(words + "\n" + more)
-}
-
-// draft saves words that are typed for a question and not answered with yet.
-func (d *Dialogue) draft(k ask.Kind, words string) error {
-	if d.options.Draft == nil || strings.TrimSpace(words) == "" || !d.session.KeepsWords() {
-		return nil
-	}
-	return d.options.Draft(d.session, k, words)
 }

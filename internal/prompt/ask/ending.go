@@ -2,6 +2,7 @@ package ask
 
 import (
 	"errors"
+	"slices"
 	"strings"
 
 	"buyin/internal/ask"
@@ -15,46 +16,73 @@ import (
 
 // promises asks who does what by when, one promise a time. Enter ends it. What is
 // promised can be typed first, and then who does it: there Enter alone answers nothing,
-// so that it does not lose what was typed.
+// so that it does not lose what was typed. A promise that was not noted yet is asked for
+// again.
 func (d *Dialogue) promises(step ask.Step) (ask.Given, terminal.Input, error) {
+	half := d.halfPromise()
 	past, before := d.past()
-	before = before && past.Promise != nil
+	before = before && past.Promise != nil && half == nil
 	c := d.whoPromises(step.Asked)
-	if before {
+	draft, due := "", ""
+	switch {
+	case before:
 		c.Label = language.Say("prompt.asking.promise.before", "promise", d.describe(*past.Promise))
 		c.Options, c.None = append(c.Options, language.Say("prompt.asking.promise.drop")), language.Say("prompt.asking.promise.keep")
+		draft, due = past.Promise.Text, past.Promise.Due
+	case half != nil:
+		c.Label = language.Say("prompt.asking.promise.half", "what", half.Promise.Text)
+		c.Options, c.None = append(c.Options, language.Say("prompt.asking.promise.drop")), ""
+		c.Suggested = slices.Index(makers, half.Promise.By) + 1
+		draft, due = half.Promise.Text, half.Text
 	}
 	text := ""
 	for {
 		i, words, in, err := d.choose(c)
 		switch {
 		case err != nil:
+			if half := strings.TrimSpace(in.Text); half != "" && !strings.HasPrefix(half, "/") {
+				text = d.withDate(text, half)
+			}
+			_ = d.draftPromise("", text, "") // the end of the input is the error to report
 			return ask.Given{}, in, err
 		case before && (in.Command == "done" || in.Command == "" && words == "" && i < 0):
 			return ask.Given{Promise: past.Promise}, terminal.Input{}, nil
 		case in.Command != "":
-			return ask.Given{}, in, err
+			return ask.Given{}, in, d.draftPromise("", text, "")
 		case words != "":
 			text = d.withDate(text, words)
 			c = d.whoPromises(language.Say("prompt.asking.who", "what", text))
 			c.None = ""
 			continue
-		case i < 0 || i == 2: // nothing more, or the promise gone over is dropped
-			return ask.Given{Act: ask.Skipped}, in, nil
-		}
-		draft, due := "", ""
-		if before {
-			draft, due = past.Promise.Text, past.Promise.Due
+		case i < 0 || i == 2: // nothing more, or the promise is dropped
+			given, err := d.dropPromise(half)
+			return given, in, err
 		}
 		if text == "" {
 			in, err = d.console.Line(language.Say("prompt.asking.what"), draft)
 			text = strings.TrimSpace(in.Text)
 			if err != nil || in.Command != "" || text == "" {
+				_ = d.draftPromise(makers[i], text, due)
 				return ask.Given{Kind: again}, in, err
 			}
 		}
-		return d.dated([]string{motive.ByManager, motive.ByReport}[i], text, due)
+		return d.dated(makers[i], text, due)
 	}
+}
+
+// makers are those who make a promise, in the order in which they are asked for.
+var makers = []string{motive.ByManager, motive.ByReport}
+
+// dropPromise ends the promises. If one was typed and not noted yet, only that goes.
+func (d *Dialogue) dropPromise(half *ask.Given) (ask.Given, error) {
+	if half == nil {
+		return ask.Given{Act: ask.Skipped}, nil
+	}
+	d.half = &ask.Given{}
+	if d.save == nil {
+		return ask.Given{Kind: again}, nil
+	}
+	return ask.Given{Kind: again}, d.save(ask.Given{Act: ask.Drafted, Kind: ask.Promises})
 }
 
 // withDate returns what is promised if words are typed where it is asked who does it.
@@ -97,8 +125,8 @@ func (d *Dialogue) describe(p motive.Promise) string {
 // one; due is the day it had before.
 func (d *Dialogue) dated(by, text, due string) (ask.Given, terminal.Input, error) {
 	p, in, err := d.readPromise(by, promised.Question{Text: text, Ask: true, Draft: due})
-	if err != nil || in.Command != "" {
-		return ask.Given{}, in, err
+	if err != nil || in.Command != "" || p == nil {
+		return ask.Given{Kind: again}, in, err
 	}
 	return ask.Given{Promise: p}, terminal.Input{}, nil
 }

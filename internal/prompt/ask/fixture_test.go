@@ -10,6 +10,7 @@ import (
 	"buyin/internal/codec"
 	"buyin/internal/motive"
 	"buyin/internal/prompt"
+	"buyin/internal/records/journal"
 	"buyin/internal/terminal"
 )
 
@@ -66,32 +67,34 @@ type result struct {
 	err     error
 }
 
-// recorder keeps acts as a journal does.
-type recorder struct{ kept []ask.Given }
+// recorder keeps acts in a journal.
+type recorder struct {
+	lines [][]byte
+	kept  []ask.Given
+}
 
-func (r *recorder) record(g ask.Given, before, after ask.Session) error {
-	if before.KeepsWords() && !after.KeepsWords() {
-		r.kept = after.Acts()
-		return nil
-	}
-	r.kept = append(r.kept, g)
+func (r *recorder) Append(line []byte) error {
+	r.lines = append(r.lines, line)
 	return nil
 }
 
-func (r *recorder) draft(s ask.Session, k ask.Kind, words string) error {
-	g := ask.Given{Act: ask.Drafted, Kind: k, Text: words}
-	after, err := s.Answer(g)
-	if kept, ok := s.ForJournal(g); ok && err == nil {
-		return r.record(kept, s, after)
+func (r *recorder) Replace(lines [][]byte) error {
+	r.lines = lines
+	return nil
+}
+
+func (r *recorder) record(g ask.Given, before, after ask.Session) error {
+	err := journal.WriteAsk(r, g, before, after)
+	if err == nil {
+		r.kept, err = journal.DecodeAsks(r.lines)
 	}
 	return err
 }
 
 // options are those of the tests.
-func (r *recorder) options() Options {
+func options() Options {
 	return Options{
-		Draft: r.draft,
-		Page:  func(s ask.Session) string { return "RECORD of " + s.Interview().Report.Name },
+		Page: func(s ask.Session) string { return "RECORD of " + s.Interview().Report.Name },
 		Sensitive: func(note string) string {
 			if strings.Contains(note, "operation") {
 				return "That touches on health."
@@ -114,7 +117,7 @@ func run(t *testing.T, from ask.Session, set ask.Setup, lines ...string) result 
 	console, _, restore := prompt.Open(ctx, terminal.Streams{In: &in, Out: &out, Plain: true})
 	defer restore()
 	var r recorder
-	s, err := ask.Run(from, New(console, set, r.options()), r.record)
+	s, err := ask.Run(from, New(console, set, options()), r.record)
 	return result{s, r.kept, out.String(), err}
 }
 

@@ -31,7 +31,7 @@ func start(t *testing.T, s *ptytest.Fixture, from ask.Session, set ask.Setup) <-
 	return ptytest.Start(s, func(context.Context) result {
 		defer restore()
 		var r recorder
-		session, err := ask.Run(from, New(console, set, r.options()), r.record)
+		session, err := ask.Run(from, New(console, set, options()), r.record)
 		restore()
 		return result{session, r.kept, s.Shown(), err}
 	})
@@ -225,20 +225,26 @@ func TestCtrlCAtEveryStep(t *testing.T) {
 		next  ask.Kind
 		draft string
 	}{
-		"":                              {"0 yes", ask.Fairness, ""},
-		"\r":                            {"not today", ask.Put, ""},
-		"\r\r":                          {"rather not say", ask.Effect, ""},
-		"\r\r6":                         {"very much)?", ask.Readiness, ""},
-		"\r\r65":                        {"Why 5", ask.Reason, ""},
-		"\r\r65half a tho":              {"half a tho", ask.Reason, "half a tho"},
-		"\r\r65no pay\r\t":              {"back to the note", ask.Terms, ""},
-		"\r\r65no pay\rif it were\r":    {"neither", ask.Terms, "if it were"},
-		"\r\r65no pay\rif\r3":           {"another part", ask.Terms, "if"},
-		"\r\r65no pay\rif\r\r":          {"no answer today", ask.Reply, ""},
-		"\r\r65no pay\rif\r\r4":         {"have to change?", ask.Change, ""},
-		"\r\r65no pay\rif\r\r1":         {"nothing more", ask.Promises, ""},
-		"\r\r65no pay\rif\r\r111call":   {"call", ask.Promises, ""},
-		"\r\r65no pay\rif\r\r111call\r": {"leaves it open", ask.Promises, ""},
+		"":                                 {"0 yes", ask.Fairness, ""},
+		"\r":                               {"not today", ask.Put, ""},
+		"\r\r":                             {"rather not say", ask.Effect, ""},
+		"\r\r6":                            {"very much)?", ask.Readiness, ""},
+		"\r\r65":                           {"Why 5", ask.Reason, ""},
+		"\r\r65half a tho":                 {"half a tho", ask.Reason, "half a tho"},
+		"\r\r65no pay\r\t":                 {"back to the note", ask.Terms, ""},
+		"\r\r65no pay\rif it were\r":       {"neither", ask.Terms, "if it were"},
+		"\r\r65no pay\rif\r3":              {"another part", ask.Terms, "if"},
+		"\r\r65no pay\rif\r\r":             {"no answer today", ask.Reply, ""},
+		"\r\r65no pay\rif\r\r4":            {"have to change?", ask.Change, ""},
+		"\r\r65no pay\rif\r\r1":            {"nothing more", ask.Promises, ""},
+		"\r\r65no pay\rif\r\r111call":      {"call", ask.Promises, "call"},
+		"\r\r65no pay\rif\r\r111call\r":    {"leaves it open", ask.Promises, "call"},
+		"\r\r65no pay\rif\r\r111call\rFri": {"Fri", ask.Promises, "call"},
+		"\r\r65no pay\rif\r\r1call Ann":    {"call Ann", ask.Promises, "call Ann"},
+		"\r\r65no pay\rif\r\r1call Ann\r":  {"Ann: who will?", ask.Promises, "call Ann"},
+		"\r\rit depends on":                {"depends on", ask.Effect, "it depends on"},
+		"\r\r6it depends on":               {"depends on", ask.Readiness, "it depends on"},
+		"\r\r65since the operation":        {"operation", ask.Reason, ""},
 		"\r\r65no pay\rif\r\r111call\r4 May\r\r\r\r": {"wrote down?", ask.End, ""},
 		"\r\r65no pay\rif\r\r1\r\r":                  {"not now", ask.Show, ""},
 	} {
@@ -254,8 +260,8 @@ func TestCtrlCAtEveryStep(t *testing.T) {
 		s.Type("\x03")
 		got := <-ended
 		again, err := ask.Replay(set, got.kept)
-		if got.err != errCtrlC || err != nil || again.Next().Kind != step.next || again.Draft() != step.draft {
-			t.Errorf("%q: %v, %v, at %s with %q; the screen:\n%s", keys, got.err, err, again.Next().Kind, again.Draft(), got.shown)
+		if got.err != errCtrlC || err != nil || again.Next().Kind != step.next || again.Drafts() != step.draft {
+			t.Errorf("%q: %v, %v, at %s with %q; the screen:\n%s", keys, got.err, err, again.Next().Kind, again.Drafts(), got.shown)
 		}
 		s.WantRestored()
 	}

@@ -1,6 +1,8 @@
 package ask
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"buyin/internal/ask"
@@ -35,18 +37,16 @@ func (d *Dialogue) words(step ask.Step) (ask.Given, terminal.Input, error) {
 // note reads what they said. Enter alone declines the question.
 func (d *Dialogue) note(step ask.Step) (ask.Given, terminal.Input, error) {
 	past, _ := d.past()
-	draft := withMore(past.Text, d.pending(step.Kind))
-	wordless := past.Text == "" && len(past.Evidence)+len(past.Positions) > 0
+	draft := d.textFor(step.Kind)
+	wordless := draft == "" && past.Text == "" && len(past.Evidence)+len(past.Positions) > 0
 	label := language.Say("prompt.asking.words", "question", step.Asked)
 	if wordless {
 		label += "\n" + language.Say("prompt.back.wordless")
 	}
 	in, err := d.readNote(step.Kind, label, draft)
 	if err != nil || in.Command != "" {
-		d.interrupted(step, in, past)
-		return ask.Given{}, in, err
+		return ask.Given{}, in, cmp.Or(err, d.interrupted(step, in))
 	}
-	d.ahead[step.Kind] = ""
 	switch {
 	case strings.TrimSpace(in.Text) != "":
 		return d.keep(step, in.Text, past)
@@ -73,13 +73,16 @@ func (d *Dialogue) readNote(k ask.Kind, label, draft string) (terminal.Input, er
 }
 
 // interrupted keeps words over which a command was typed until their question comes
-// again.
-func (d *Dialogue) interrupted(step ask.Step, in terminal.Input, past ask.Given) {
-	if in.Draft == "" || in.Command == "skip" {
-		return
+// again. /skip declines the question with them.
+func (d *Dialogue) interrupted(step ask.Step, in terminal.Input) error {
+	if in.Command == "skip" {
+		d.ahead[step.Kind], d.answer = "", nil
+		return nil
 	}
-	past.Kind, past.Act, past.Text = step.Kind, ask.Answered, in.Draft
-	d.answer, d.ahead[step.Kind] = &past, in.Draft
+	if in.Draft == "" {
+		return nil
+	}
+	return d.draft(step.Kind, in.Draft)
 }
 
 // keep returns the answer that words give. If they are sensitive, it first asks what
@@ -92,27 +95,48 @@ func (d *Dialogue) keep(step ask.Step, words string, past ask.Given) (ask.Given,
 			given.Evidence = past.Evidence
 		}
 	}
-	d.heard = d.session.Suggestions(words)
-	if d.options.Sensitive == nil {
-		return given, terminal.Input{}, nil
+	d.ahead[step.Kind], d.heard = words, d.session.Suggestions(words)
+	if words == d.goneOver(step.Kind).Text { // it was asked before
+		d.kept[words] = true
 	}
-	why := d.options.Sensitive(words)
-	if why == "" {
-		return given, terminal.Input{}, nil
-	}
-	d.console.Show(why)
-	i, in, err := d.console.Choose(language.Say("prompt.sensitive"), language.List("prompt.sensitive.option"), language.Say("prompt.sensitive.none"))
-	if err != nil || in.Command != "" || i == 1 { // 1: take something out
-		d.answer = &ask.Given{Kind: step.Kind, Text: words}
+	keeps, in, err := d.askWhatToKeep(words)
+	switch {
+	case err != nil || in.Command != "" || keeps == keepLess:
 		return ask.Given{Kind: again}, in, err
-	}
-	if i == 0 {
-		given.Text = ""
-		for k := range given.Evidence {
-			given.Evidence[k].Quote = ""
-		}
+	case keeps == keepHeard:
+		given = withoutWords(given)
 	}
 	return given, in, nil
+}
+
+// What is kept of sensitive words.
+const (
+	keepWhole = iota - 1 // the words as they are
+	keepHeard            // what was heard in them
+	keepLess             // something is taken out of them first
+)
+
+// askWhatToKeep asks what of words to keep, if they are sensitive.
+func (d *Dialogue) askWhatToKeep(words string) (keeps int, in terminal.Input, err error) {
+	why := d.whyNot(words)
+	if why == "" {
+		return keepWhole, in, nil
+	}
+	d.console.Show(why)
+	keeps, in, err = d.console.Choose(language.Say("prompt.sensitive"), language.List("prompt.sensitive.option"), language.Say("prompt.sensitive.none"))
+	if err == nil && in.Command == "" && keeps == keepWhole {
+		d.kept[words] = true
+	}
+	return keeps, in, err
+}
+
+// withoutWords returns an answer with what was heard in it alone.
+func withoutWords(g ask.Given) ask.Given {
+	g.Text, g.Evidence = "", slices.Clone(g.Evidence)
+	for k := range g.Evidence {
+		g.Evidence[k].Quote = ""
+	}
+	return g
 }
 
 // unsaved returns an answer in words, so that what was heard in it can be corrected.
@@ -144,7 +168,7 @@ func (d *Dialogue) positions(given ask.Given, u *heard.Unsaved) (ask.Given, term
 			_, _, err = d.run(in)
 		default:
 			d.answer = &ask.Given{Kind: ask.Terms, Text: given.Text, Evidence: given.Evidence, Positions: given.Positions}
-			return given, in, nil
+			return given, in, d.draft(ask.Terms, given.Text)
 		}
 		if err != nil {
 			return given, in, err

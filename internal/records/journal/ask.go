@@ -122,6 +122,9 @@ func drafts(s ask.Session) (acts []ask.Given) {
 			acts = append(acts, ask.Given{Act: ask.Drafted, Kind: k, Text: words})
 		}
 	}
+	if half, ok := s.HalfPromise(); ok {
+		acts = append(acts, half)
+	}
 	return acts
 }
 
