@@ -29,7 +29,8 @@ type talk struct {
 	id      string // --id
 	name    string // of the report: REPORT, later in full
 
-	notes    notes.Page       // of --notes
+	text     string           // of --notes
+	notes    notes.Page       // the same, divided
 	known    []records.Record // by loadKnown; nil for a script, whose talk depends on its file alone
 	setup    interview.Setup
 	start    records.Start

@@ -31,7 +31,7 @@ func (t *talk) parseNotes(text string) error {
 	if t.page == "" {
 		return nil
 	}
-	t.notes = notes.Parse(text, notes.Options{Report: t.name, Manager: t.start.Manager, Today: t.Today()})
+	t.text, t.notes = text, notes.Parse(text, notes.Options{Report: t.name, Manager: t.start.Manager, Today: t.Today()})
 	switch n := t.notes.Understood.Answers; {
 	case n > maxNotes:
 		return env.Usagef("%s has %d answers; at most %d are allowed; split it", corpus.DisplayName(t.page), n, maxNotes)
@@ -49,7 +49,7 @@ func (t *talk) unattended() bool { return t.page == "-" || t.page != "" && !t.In
 func (t *talk) dialogueOptions() prompt.Options {
 	o := prompt.Options{Today: t.Today(), Record: t.record, Sensitive: hearing.Sensitive, Promises: !t.self}
 	if t.page != "" {
-		o.Notes, o.Understood, o.Unattended = t.notes.Lines, t.notes.Understood.Sentence(), t.unattended()
+		o.Page, o.Notes, o.Understood, o.Unattended = t.text, t.notes.Lines, t.notes.Understood.Sentence(), t.unattended()
 	}
 	return o
 }

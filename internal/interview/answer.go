@@ -31,6 +31,8 @@ func (s Session) Answer(g Given) (Session, error) {
 			s.draft = g.Text
 		}
 		return s, nil
+	case Paged:
+		return s.begin(g.Text), nil
 	case Reworded:
 		if reworded, ok := s.Reword(); ok {
 			return reworded, nil

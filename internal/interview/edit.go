@@ -45,7 +45,7 @@ func (s Session) UndoEdit() (Session, bool) {
 	if s.previous == nil || s.given.Act != Edited {
 		return s, false
 	}
-	return *s.previous, true
+	return s.carry(*s.previous), true
 }
 
 // Acts returns the acts that are in effect, as a journal holds them.
@@ -53,6 +53,9 @@ func (s Session) Acts() []Given {
 	var acts []Given // the latest first
 	if s.draft != "" {
 		acts = append(acts, Given{Act: Drafted, Text: s.draft})
+	}
+	if s.page.Text != "" {
+		acts = append(acts, Given{Act: Paged, Text: s.page.Text})
 	}
 	if s.draftPromise != "" {
 		acts = append(acts, Given{Act: Drafted, Promise: &motive.Promise{Text: s.draftPromise}})

@@ -29,9 +29,13 @@ func (s Session) GoBack() (Session, Given, bool) {
 	if g.Act == Answered {
 		g, before.draft = s.asEdited(g, len(before.iv.Turns), kept), "" // the answer is newer than the draft
 	}
-	after := before.goOver(g, s.goneOver).keepActs(kept)
-	after.draftPromise = s.draftPromise
-	return after, g, true
+	return s.carry(before.goOver(g, s.goneOver).keepActs(kept)), g, true
+}
+
+// carry returns an earlier session with what was typed since and is no answer yet.
+func (s Session) carry(before Session) Session {
+	before.draftPromise, before.page = s.draftPromise, s.page
+	return before
 }
 
 // keepActs does notes and edits again after /back. It leaves out the edits of

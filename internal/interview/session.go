@@ -57,6 +57,7 @@ type Session struct {
 	enoughShown  bool            // "you have enough" has been shown
 	draft        string
 	draftPromise string // a promise that was typed and not noted yet
+	page         Page
 	step         Step
 	previous     *Session       // the session before the last act
 	given        Given          // the last act
@@ -149,7 +150,9 @@ func (s Session) Interview() motive.Interview {
 func (s Session) Draft() string { return s.draft }
 
 // Drafts returns all words that were typed and not given as an answer yet.
-func (s Session) Drafts() string { return strings.TrimSpace(s.draft + "\n" + s.draftPromise) }
+func (s Session) Drafts() string {
+	return strings.TrimSpace(s.draft + "\n" + s.page.Text + "\n" + s.draftPromise)
+}
 
 // PromiseDraft returns a promise that was typed and not noted before the talk was
 // interrupted.

@@ -70,6 +70,7 @@ const (
 	Edited    Act = "sheet"   // make a change on the sheet; possible at any step; the talk does not move
 	Unedited  Act = "undo"    // take back the last act, which is Edited
 	Promised  Act = "promise" // note a promise; possible at any step; the talk does not move
+	Paged     Act = "page"    // save a page of notes on a talk that is over before its lines are heard; without Text, all are
 	Dated     Act = "day"     // set the day of a talk that was over before its notes were typed; possible at any step; the talk does not move
 )
 

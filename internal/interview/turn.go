@@ -73,6 +73,8 @@ func (s Session) ForJournal(g Given) (Given, bool) {
 	switch g.Act {
 	case Drafted:
 		return g, false
+	case Paged:
+		return g, g.Text == ""
 	case Noted, Promised, Dated: // these are the manager's own words
 	case Edited:
 		if g.Change == nil {

@@ -24,6 +24,8 @@ type debriefPage struct {
 	sentence   string          // what was understood of the last page
 	more       bool            // the person comes from the sheet to add lines
 	left       bool            // the person has left the notes for something else
+	saved      bool            // the page in the journal is that of this run
+	text       string          // a page in a file, which is not saved yet
 	ended      bool            // the input has ended, so nobody is there to ask
 }
 
@@ -33,7 +35,8 @@ func (d *Dialogue) debrief(s interview.Session, past *interview.Given) (intervie
 	for {
 		switch p := &d.page; {
 		case len(p.lines) > 0:
-			return d.nextLine(s, past), terminal.Input{}, nil
+			given, err := d.nextLine(past)
+			return given, terminal.Input{}, err
 		case p.first != "" && d.console.Interactive():
 			if err := d.readFirst(); err != nil {
 				return interview.Given{}, terminal.Input{}, err
@@ -207,12 +210,12 @@ func debriefTurns(s interview.Session) []int {
 
 // unattended returns the act for a step of a debrief when nobody is there to ask.
 // It saves the lines that were read, and passes over everything else.
-func (d *Dialogue) unattended(s interview.Session) interview.Given {
+func (d *Dialogue) unattended(s interview.Session) (interview.Given, error) {
 	switch {
 	case s.Next().Kind != interview.Ask:
-		return interview.Given{Act: interview.Skipped}
+		return interview.Given{Act: interview.Skipped}, nil
 	case len(d.page.lines) > 0:
-		return d.nextLine(s, nil)
+		return d.nextLine(nil)
 	}
-	return interview.Given{Act: interview.Done}
+	return interview.Given{Act: interview.Done}, nil
 }

@@ -1,6 +1,7 @@
 package prompt
 
 import (
+	"math"
 	"strings"
 	"time"
 
@@ -19,6 +20,39 @@ func (d *Dialogue) parse(text string) notes.Page {
 	return notes.Parse(text, notes.Options{Report: d.report, Manager: d.manager, Today: d.options.Today})
 }
 
+// savePage saves a page before its lines are heard, so that a crash loses none.
+func (d *Dialogue) savePage(text string) error {
+	d.page.saved = true
+	return d.apply(interview.Given{Act: interview.Paged, Text: text})
+}
+
+// keepPage takes up a page whose lines were not all heard when the debrief was
+// interrupted, and forgets one whose lines are all answers or notes.
+func (d *Dialogue) keepPage() error {
+	page, done := d.session.Page()
+	if page.Text == "" {
+		return nil
+	}
+	if !d.page.saved {
+		d.takeUpPage(page, done)
+	}
+	if len(d.page.lines) > 0 {
+		return nil
+	}
+	return d.savePage("")
+}
+
+// takeUpPage reads a page again of which a number of lines are answers or notes.
+func (d *Dialogue) takeUpPage(page interview.Page, done int) {
+	parsed := d.parse(page.Text)
+	lines, _ := d.leaveOutDoubles(parsed.Lines, page)
+	d.page.saved, d.page.begun = true, true
+	d.page.lines, d.page.sentence = lines[min(done, len(lines)):], parsed.Understood.Sentence()
+	if n := len(d.page.lines); n > 0 && !d.options.Unattended {
+		d.console.Show(language.Count("prompt.debrief.taken", n))
+	}
+}
+
 // readFirst reads the notes that were typed in answer to another question. They
 // need no explanation any more.
 func (d *Dialogue) readFirst() error {
@@ -33,7 +67,7 @@ func (d *Dialogue) readPage(text string) error {
 	page := d.parse(text)
 	u, typed := page.Understood, len(page.Lines)
 	var again int
-	page.Lines, again = d.leaveOutDoubles(page.Lines)
+	page.Lines, again = d.leaveOutDoubles(page.Lines, interview.Page{Turns: math.MaxInt, Notes: math.MaxInt})
 	n := len(page.Lines)
 	d.page.lines = append(d.page.lines, page.Lines...)
 	d.page.single, d.page.sentence = typed == 1 && u.Continued == 0 && u.Title == "", u.Sentence()
@@ -56,12 +90,15 @@ func (d *Dialogue) readPage(text string) error {
 	case n > manyLines:
 		d.console.Show(language.Say("prompt.debrief.many", "n", n))
 	}
+	if n > 1 {
+		return d.savePage(text)
+	}
 	return nil
 }
 
 // takeDay makes the day of a page that of the talk, unless it has one already.
 func (d *Dialogue) takeDay(day string) error {
-	if day == "" || day == d.options.Today || d.session.Day() != "" {
+	if day == "" || day == d.session.Interview().Day() || d.session.Day() != "" {
 		return nil
 	}
 	if err := d.act(interview.Given{Act: interview.Dated, Text: day}); err != nil {
@@ -77,21 +114,21 @@ func (d *Dialogue) takeDay(day string) error {
 	return nil
 }
 
-// leaveOutDoubles removes the lines of a page that were noted before, as when it
+// leaveOutDoubles removes the lines of a page that were noted before it, as when it
 // is pasted a second time, and returns their number. In plain lines a page comes
 // line by line, so a line alone is left out, too, unless it is short.
-func (d *Dialogue) leaveOutDoubles(lines []notes.Line) (left []notes.Line, again int) {
+func (d *Dialogue) leaveOutDoubles(lines []notes.Line, page interview.Page) (left []notes.Line, again int) {
 	const short = 3 // words; they said "no" twice
 	known := map[string]bool{}
 	add := func(text string) { known[strings.Join(strings.Fields(text), " ")] = true }
 	for _, r := range d.session.Sheet().Rows() {
+		if r.Own && r.Note >= page.Notes || !r.Own && r.Turn >= page.Turns {
+			continue
+		}
 		add(r.Words)
 		for part := range strings.Lines(r.Words) {
 			add(part)
 		}
-	}
-	for _, note := range d.session.Interview().Notes {
-		add(note)
 	}
 	alone := len(lines) == 1
 	for _, l := range lines {
@@ -107,7 +144,14 @@ func (d *Dialogue) leaveOutDoubles(lines []notes.Line) (left []notes.Line, again
 }
 
 // nextLine returns the act for the next line of the notes.
-func (d *Dialogue) nextLine(s interview.Session, past *interview.Given) interview.Given {
+func (d *Dialogue) nextLine(past *interview.Given) (interview.Given, error) {
+	if d.page.text != "" {
+		if err := d.savePage(d.page.text); err != nil {
+			return interview.Given{}, err
+		}
+		d.page.text = ""
+	}
+	s := d.session
 	line := d.page.lines[0]
 	d.page.lines = d.page.lines[1:]
 	given := interview.Given{Act: interview.Noted, Text: line.Text}
@@ -116,7 +160,7 @@ func (d *Dialogue) nextLine(s interview.Session, past *interview.Given) intervie
 		d.unsaved[askedAt(s.Next())] = line.Text
 	}
 	if d.options.Unattended {
-		return given
+		return given, nil
 	}
 	if why := d.sensitive(line.Text); why != "" && !line.Remark && !d.page.warned {
 		d.page.warned = true
@@ -131,7 +175,7 @@ func (d *Dialogue) nextLine(s interview.Session, past *interview.Given) intervie
 	case len(d.page.lines) == 0 && d.console.Interactive():
 		d.later(d.afterPage())
 	}
-	return given
+	return given, nil
 }
 
 // afterPage says what was understood of a page, and what to do next.

@@ -63,6 +63,7 @@ type Options struct {
 
 	// For a debrief:
 	Notes      []notes.Line // notes that were read already; no more are asked for
+	Page       string       // the page that Notes were read from
 	Understood string       // what was understood of Notes, for the sheet
 	Unattended bool         // nobody is there to ask: nothing is shown, and all but the notes is passed over
 }
@@ -76,7 +77,7 @@ func NewDialogue(c Console, setup interview.Setup, o Options) *Dialogue {
 		heard: map[motive.Said][]motive.Heard{}, unsaved: map[sheet.Asked]string{}, manager: setup.Head.Manager,
 	}
 	if o.Notes != nil {
-		d.page.lines, d.page.after = o.Notes, &terminal.Input{Command: "done"}
+		d.page.lines, d.page.text, d.page.after = o.Notes, o.Page, &terminal.Input{Command: "done"}
 		if o.Understood != "" {
 			d.page.understood = []string{o.Understood}
 		}
@@ -88,6 +89,10 @@ func NewDialogue(c Console, setup interview.Setup, o Options) *Dialogue {
 // that moves the talk.
 func (d *Dialogue) Answer(s interview.Session) (interview.Given, error) {
 	d.session = s
+	if err := d.keepPage(); err != nil {
+		return interview.Given{}, err
+	}
+	s = d.session
 	d.showLater()
 	if given, ok, err := d.decided(s); ok || err != nil {
 		return given, err
@@ -98,7 +103,7 @@ func (d *Dialogue) Answer(s interview.Session) (interview.Given, error) {
 		switch {
 		case err != nil && d.endsWell(d.session, "", err):
 			d.page.ended = true
-			return d.unattended(d.session), nil
+			return d.unattended(d.session)
 		case err != nil || in.Command == "":
 			return given, err
 		}
@@ -128,7 +133,8 @@ func (d *Dialogue) decided(s interview.Session) (_ interview.Given, ok bool, _ e
 	case finish:
 		return d.done(s)
 	case d.page.ended || d.options.Unattended:
-		return d.unattended(s), true, nil
+		given, err := d.unattended(s)
+		return given, true, err
 	case d.ahead != "" && !asks: // no question is left for these words
 		note := interview.Given{Act: interview.Noted, Text: d.ahead}
 		d.ahead = ""

@@ -97,11 +97,11 @@ type result struct {
 	err     error
 }
 
-// acts returns what was recorded, without drafts.
+// acts returns what was recorded, without drafts and pages.
 func (t result) acts() []interview.Given {
 	var acts []interview.Given
 	for _, g := range t.kept {
-		if g.Act != interview.Drafted {
+		if g.Act != interview.Drafted && g.Act != interview.Paged {
 			acts = append(acts, g)
 		}
 	}

@@ -85,6 +85,8 @@ var pinnedMoves = []struct {
 		`{"kind":"best-worst","question":"best-worst.a.b.c.d","asked":"Which?","move":"choose","choice":"a","least":"d"}`},
 	{interview.Given{Act: interview.Promised, Promise: &motive.Promise{By: motive.ByManager, Text: "two quiet weeks", Due: "2026-12-04"}},
 		`{"act":"promise","promise":{"by":"manager","text":"two quiet weeks","due":"2026-12-04"}}`},
+	{interview.Given{Act: interview.Paged, Text: "no pay\n- a good day"}, `{"act":"page","text":"no pay\n- a good day"}`},
+	{interview.Given{Act: interview.Paged}, `{"act":"page"}`},
 	{interview.Given{Act: interview.Drafted, Promise: &motive.Promise{Text: "two quiet we"}}, `{"act":"draft","promise":{"by":"","text":"two quiet we"}}`},
 }
 
