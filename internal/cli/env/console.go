@@ -1,6 +1,8 @@
 package env
 
 import (
+	"strconv"
+
 	"buyin/internal/prompt"
 	"buyin/internal/terminal"
 )
@@ -30,13 +32,20 @@ func (e *Env) RestoreTerminal() {
 	}
 }
 
-// Width returns the number of columns for a page: those of the terminal, or 80
-// if standard output is not a terminal.
+// The fewest and the most columns that are taken from $COLUMNS. Anything else is a
+// mistake.
+const minColumns, maxColumns = 20, 1000
+
+// Width returns the number of columns for a page: those of the terminal. If standard
+// output is not a terminal, it is $COLUMNS, or 80 if that is not a sane number.
 func (e *Env) Width() int {
-	if !terminal.IsTerminal(e.Out) {
-		return 80
+	if terminal.IsTerminal(e.Out) {
+		return terminal.Width(e.Out)
 	}
-	return terminal.Width(e.Out)
+	if n, err := strconv.Atoi(e.Getenv("COLUMNS")); err == nil && n >= minColumns && n <= maxColumns {
+		return n
+	}
+	return 80
 }
 
 // UseColor reports whether results go to a terminal that wants colours.
