@@ -94,7 +94,7 @@ func (r *Reader) mayUse(words overlap.Words) bool {
 // KeepsWords reports whether the words of a talk may be repeated: neither in that
 // talk nor in a later one was it promised that none are kept.
 func (r *Reader) KeepsWords(talk int) bool {
-	return !slices.ContainsFunc(r.talks[talk:], func(t overlap.Talk) bool { return t.Interview.Told != nil && !t.Interview.Told.Quotes })
+	return talk >= r.firstKept
 }
 
 // Tell returns the forms in which words of theirs can be said.
@@ -102,7 +102,8 @@ func (r *Reader) Tell(words overlap.Words) []Told {
 	if all, known := r.read[words]; known {
 		return all
 	}
-	turn := r.talks[words.Talk].Interview.Turns[words.Turn]
+	whole := words
+	words, turn := near(words, r.talks[words.Talk].Interview.Turns[words.Turn])
 	all := r.quotesOf(words, turn)
 	if r.IsNarrated(words.Talk) {
 		all = append(all, r.accountsOf(words, turn)...)
@@ -115,7 +116,7 @@ func (r *Reader) Tell(words overlap.Words) []Told {
 	for i := range all {
 		all[i].Puts = turn.Question == motive.PutOff
 	}
-	r.read[words] = all
+	r.read[whole] = all
 	return all
 }
 
