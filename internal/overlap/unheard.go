@@ -46,11 +46,14 @@ func (s *Scorer) NeverAsked(talks []Talk) []string {
 // lacking returns the motivators for which no turn of the talks has what is
 // looked for, in catalogue order.
 func (s *Scorer) lacking(talks []Talk, has func(t *motive.Turn, id string) bool) []string {
-	return slices.DeleteFunc(slices.Clone(s.ids), func(id string) bool {
-		return slices.ContainsFunc(talks, func(talk Talk) bool {
-			return slices.ContainsFunc(talk.Interview.Turns, func(t motive.Turn) bool { return has(&t, id) })
-		})
-	})
+	left := slices.Clone(s.ids)
+	for i := range talks {
+		turns := talks[i].Interview.Turns
+		for j := range turns {
+			left = slices.DeleteFunc(left, func(id string) bool { return has(&turns[j], id) })
+		}
+	}
+	return left
 }
 
 // asksAbout reports whether the question of a turn is about the motivator.

@@ -15,6 +15,7 @@ const (
 	misjudgedRate          = 0.15 // probability that a noted strength is one too low, and also that it is one too high
 	hiddenAfterShrug       = 0.08 // probability that a motivator drives a person although they shrugged at it, relative to one that is unheard
 	hiddenAfterSilence     = 0.35 // the same if a probe was answered and nothing was heard
+	maxOpen                = 2000 // number of open answers after which more of them tell nothing: what is unheard does not drive the person
 )
 
 // motivatorSummary sums up the evidence about one motivator.
@@ -136,7 +137,7 @@ func unheardWeights(pulls, strength float64, open int, hides float64) weights {
 	o[zeroIndex] = 1 - pulls
 	for x := 1; x <= motive.MaxStrength; x++ {
 		unmentioned := hides
-		for range open {
+		for range min(open, maxOpen) {
 			unmentioned *= 1 - float64(x)/strength
 		}
 		o[zeroIndex+x] = pulls / motive.MaxStrength * unmentioned

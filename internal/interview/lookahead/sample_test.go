@@ -96,3 +96,14 @@ func TestSummaryLeavesOutWhatWasWithdrawn(t *testing.T) {
 		}
 	}
 }
+
+// However many open answers there were, the weights are worked out in bounded time.
+func TestManyOpenAnswers(t *testing.T) {
+	const many = 1 << 50
+	weights := unheardWeights(0.5, repeatFactor*maxDrivers*meanStrength, many, 1)
+	for x, w := range weights {
+		if x != zeroIndex && w > 1e-15 || x == zeroIndex && w != 0.5 {
+			t.Errorf("strength %d has weight %v", x+motive.MinStrength, w)
+		}
+	}
+}
