@@ -37,6 +37,9 @@ func (o Offer) Alone() string {
 	return o.Text
 }
 
+// IsSentence reports whether an offer is a whole sentence: "you own the rewrite".
+func (o Offer) IsSentence() bool { return o.Form == You || o.Form == Ask || o.Form == It }
+
 // IsNone reports whether an offer is that something stops: "no more nights".
 func (o Offer) IsNone() bool { return strings.HasPrefix(o.Text, "no ") }
 
@@ -88,6 +91,7 @@ var (
 	groups        = english.SetIn(offersFile, "groups")
 	nounVerbs     = english.SetIn(offersFile, "nounVerbs")
 	choosing      = english.SetIn(offersFile, "choosing")
+	nameParticles = english.SetIn(offersFile, "nameParticles")
 	settled       = english.SetIn(offersFile, "settled")
 )
 
