@@ -23,7 +23,7 @@ import (
 // left out. The test fails for an import that is missing here and for one that
 // is listed and not used.
 var imports = map[string][]string{
-	"appeal":                   {"appeal/offered", "appeal/retold", "appeal/spoken", "english", "language", "motive", "overlap"},
+	"appeal":                   {"appeal/offered", "appeal/retold", "appeal/spoken", "english", "language", "motive", "overlap", "reflection/account"},
 	"appeal/offered":           {"english", "language", "reflection/account"},
 	"appeal/retold":            {"appeal/offered", "english", "motive", "overlap", "reflection", "reflection/account"},
 	"appeal/spoken":            {"appeal/offered"},

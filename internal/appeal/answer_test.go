@@ -30,10 +30,13 @@ func TestAnOfferThatMakesItWorseIsAskedAbout(t *testing.T) {
 	}
 }
 
-// Somebody who said no hears no offer.
-func TestAfterANoNothingIsOffered(t *testing.T) {
-	said := strings.Join(asked(1, motive.ReplyNo).Say, " ")
-	if said == "" || strings.Contains(said, "a bonus in May") || strings.Contains(said, "a quiet room") || !strings.Contains(said, "no") {
+// After a no, nothing is put.
+func TestAfterANoNothingIsPut(t *testing.T) {
+	if o := asked(1, motive.ReplyNo); len(o.Say) > 0 || len(o.Matters) > 0 || o.Offers {
+		t.Errorf("%+v", o)
+	}
+	in := refusing(motive.ReplyNo)
+	if said := Sentences(in); len(said) > 0 {
 		t.Errorf("%q", said)
 	}
 }

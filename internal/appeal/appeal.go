@@ -25,6 +25,7 @@ import (
 	"buyin/internal/language"
 	"buyin/internal/motive"
 	"buyin/internal/overlap"
+	"buyin/internal/reflection/account"
 )
 
 // maxSentences is the largest number of sentences to say.
@@ -48,9 +49,12 @@ func NewInput(c motive.Catalogue, s *overlap.Scorer, talks []overlap.Talk, name 
 
 // Sentences returns what to say, at most three sentences, the most important one
 // first, and with one question at the end. It returns none if nothing can be said that is
-// known.
+// known, and after a no.
 func Sentences(in Input) []string {
 	w := newWriter(in)
+	if w.isRefused() && w.repliedNo() {
+		return nil
+	}
 	for _, w.room = range []int{maxGroup, midGroup, minGroup} {
 		w.said, w.spoken, w.ends = nil, spoken.New(), endAny
 		if w.sentences(); countWords(w.said) <= maxAll {
@@ -58,8 +62,24 @@ func Sentences(in Input) []string {
 		}
 	}
 	w.leaveOut()
+	if w.plain {
+		w.said = w.addressed(w.said)
+	}
 	w.endWithQuestion()
 	return w.said
+}
+
+// addressed begins the first of some sentences with the person's name.
+func (w *writer) addressed(sentences []string) []string {
+	name := w.to.Address()
+	if name == "" || len(sentences) == 0 {
+		return sentences
+	}
+	first := sentences[0]
+	if !english.Split(first).Is(0, "i i'll i'd i'm i've") {
+		first = account.LowerFirst(first)
+	}
+	return append([]string{language.Say("appeal.addressed", "name", name, "sentence", first)}, sentences[1:]...)
 }
 
 // leaveOut leaves out one of three sentences that are too long: the last if it is about
@@ -80,10 +100,11 @@ func countWords(sentences []string) int { return len(strings.Fields(strings.Join
 
 // An Opening is how a second conversation begins.
 type Opening struct {
-	Matters []string // what matters to them, one or two sentences
-	Say     []string // as Sentences returns it, but without what it costs them
-	Offers  bool     // Say holds something that is offered
-	Costs   []string // a sentence for each motivator that the ask goes against, and for each offer that puts them off, what matters most to them first
+	Goals   []motive.Goals // as they are said to the person, without those that they said no to
+	Matters []string       // what matters to them, one or two sentences
+	Say     []string       // as Sentences returns it, but without what it costs them
+	Offers  bool           // Say holds something that is offered
+	Costs   []string       // a sentence for each motivator that the ask goes against, and for each offer that puts them off, what matters most to them first
 }
 
 // NewOpening composes the opening as a whole, so that none of their words is said
@@ -92,7 +113,13 @@ type Opening struct {
 func NewOpening(in Input) Opening {
 	w := newWriter(in)
 	w.costsApart = true
-	o := Opening{Say: w.sentences(), Offers: len(w.spoken.Offers) > 0}
+	o := Opening{Goals: w.open}
+	if w.isRefused() && w.repliedNo() {
+		o.Costs = w.costs()
+		return o
+	}
+	o.Say, o.Offers = w.sentences(), len(w.spoken.Offers) > 0
+	plain := w.plain
 	o.Costs = w.costs()
 	w.said = nil
 	if w.matters(); len(w.said) == 0 {
@@ -102,6 +129,12 @@ func NewOpening(in Input) Opening {
 	if w.bare != "" && len(o.Matters) > 0 {
 		w.said = slices.Concat(o.Matters, o.Say)
 		o.Say[0] = asSentence(w.alsoOffers(w.bare))
+	}
+	switch {
+	case len(o.Matters) == 0 && plain:
+		o.Say = w.addressed(o.Say)
+	case len(o.Matters) > 0 && w.plain:
+		o.Matters = w.addressed(o.Matters)
 	}
 	return o
 }
@@ -134,6 +167,7 @@ func (w *writer) served(leads []lead) {
 		free--
 	}
 	w.addLead(leads[0])
+	w.addStrongest(leads[1:], free)
 	w.addWorry(leads[0], free, true)
 	w.addCost(free)
 	w.addFirst(free, w.byShare(), w.costAlone)
@@ -142,6 +176,37 @@ func (w *writer) served(leads []lead) {
 	w.addNextLead(leads[1:], free, false)
 	w.addFirst(free, w.byShare(), w.unserved)
 	w.addTerms()
+}
+
+// addStrongest says what the ask does to what matters most to somebody, if nothing was said
+// of that yet and there is room.
+func (w *writer) addStrongest(leads []lead, free int) {
+	for _, st := range w.byShare() {
+		if !st.IsDriver() || st.LookedAt <= 0 {
+			continue
+		}
+		if !w.spoken.Motivators[st.Motivator] && len(w.said) < free {
+			w.addDriver(st, leads, free)
+		}
+		return
+	}
+}
+
+// addDriver says what the ask costs somebody of a driver, what it has for it, or that it
+// has nothing.
+func (w *writer) addDriver(st overlap.Standing, leads []lead, free int) {
+	one := []overlap.Standing{st}
+	for _, say := range []func(overlap.Standing, retold.Told) string{w.costTo, w.repelledBy, w.costAlone} {
+		if w.addFirst(free, one, say) {
+			return
+		}
+	}
+	at := slices.IndexFunc(leads, func(l lead) bool { return l.Motivator == st.Motivator })
+	if at >= 0 {
+		w.addNextLead(leads[at:at+1], free, false)
+		return
+	}
+	w.addFirst(free, one, w.unserved)
 }
 
 // notServed speaks to somebody for whom there is nothing that is known to serve them. It
@@ -203,7 +268,7 @@ func (w *writer) refusal() {
 	w.addTerms()
 	left := len(w.said) > 0
 	if !left {
-		w.add(w.pick(texts, w.Name))
+		w.add(w.pick(texts, w.Name), false)
 	}
 	last := w.ends
 	w.addCost(maxSentences)
@@ -237,12 +302,20 @@ type writer struct {
 	ends   ending        // what fits after what was said last
 	spoken spoken.Record // what the sentences hold so far
 	bare   string        // what is offered in a first sentence that is about nothing else, or ""
+	plain  bool          // the first sentence has no word of theirs
+	told   bool          // a sentence has words of theirs, so that another one has more of them
+
+	to   offered.Person
+	open []motive.Goals // the goals as they are said to the person, without those that they said no to
 
 	costsApart bool // what it costs them is said elsewhere
 }
 
 func newWriter(in Input) *writer {
+	in.Talks, in.Words = retold.Theirs(in.Talks, in.Words)
 	w := &writer{Input: in, Reader: retold.NewReader(in.Catalogue, in.Name, in.Talks, in.Words), room: maxGroup, spoken: spoken.New(), seed: english.Hash(in.Name)}
+	w.to = offered.Person{Name: in.Name, Pronoun: w.Pronoun()}
+	w.open = w.openGoals()
 	for _, words := range in.Words {
 		w.seed = english.HashMore(w.seed, words.Text)
 	}
@@ -295,8 +368,13 @@ func runsOf(text string) (runs []string) {
 	return runs
 }
 
-func (w *writer) add(sentence string) {
+// add adds a sentence, which holds words of theirs or none.
+func (w *writer) add(sentence string, theirs bool) {
 	if sentence != "" && len(w.said) < maxSentences {
+		if len(w.said) == 0 {
+			w.plain, w.told = !theirs, false
+		}
+		w.told = w.told || theirs
 		w.said = append(w.said, asSentence(sentence))
 		w.ends = endAny
 	}
@@ -305,7 +383,7 @@ func (w *writer) add(sentence string) {
 // addLead says what serves the person most.
 func (w *writer) addLead(l lead) {
 	if !w.spoken.Offers[l.How] {
-		w.add(w.meets(l))
+		w.add(w.meets(l), l.told.Form != retold.Silent)
 		if w.saysLittle(l) {
 			w.ends = endLittle
 		}
@@ -356,10 +434,10 @@ func (w *writer) roomAfter(told string) int {
 const leastNamed = 3
 
 // opening begins a sentence with what they told, or with the motivator's name if
-// they told nothing. It says "also" if another sentence comes before it.
+// they told nothing. It says "also" if words of theirs come before it.
 func (w *writer) opening(t retold.Told, motivator string) string {
 	var texts []string
-	for _, text := range openingTexts(t, w.choice(motivator), len(w.said) > 0) {
+	for _, text := range openingTexts(t, w.choice(motivator), len(w.said) > 0 && (w.told || t.Form == retold.Silent && !w.plain)) {
 		if t.Form != retold.Clause || !tells(t.Text) || !tells(strings.TrimSuffix(text, t.Text)) {
 			texts = append(texts, text)
 		}
@@ -383,10 +461,10 @@ func (w *writer) addOffers(free int) {
 		return
 	}
 	if len(w.said) > 0 {
-		w.add(w.alsoOffers(how))
+		w.add(w.alsoOffers(how), false)
 	} else {
 		w.bare = how
-		w.add(w.pick(offerTexts(offered.Read(how)), how))
+		w.add(w.pick(offerTexts(offered.Read(how)), how), false)
 	}
 	w.ends = endLittle
 	w.spoken.AddOffer(how)

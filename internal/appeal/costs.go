@@ -12,18 +12,18 @@ import (
 // goes against and for each offer that puts the person off, what matters most to
 // them first.
 func (w *writer) costs() []string {
-	w.said = nil
+	w.said, w.told = nil, false
 	for _, st := range w.byDislike() {
 		if t := w.toldOf(st.Motivator, forCost); repels(st) && t.Form != retold.Silent {
 			w.spoken.AddMotivator(st.Motivator, t.Source)
-			w.said = append(w.said, asSentence(w.repelled(st, t)))
+			w.said, w.told = append(w.said, asSentence(w.repelled(st, t))), true
 		}
 	}
 	for _, st := range w.byShare() {
 		switch {
 		case repels(st):
 			continue
-		case st.Against <= 0 || w.repeats(st.Motivator):
+		case !w.isCost(st) || w.repeats(st.Motivator):
 			continue
 		}
 		t := retold.Told{}
@@ -32,6 +32,7 @@ func (w *writer) costs() []string {
 			w.spoken.AddMotivator(st.Motivator, t.Source)
 		}
 		w.said = append(w.said, asSentence(w.cost(st, t)))
+		w.told = w.told || t.Form != retold.Silent
 	}
 	return w.said
 }
@@ -95,7 +96,8 @@ func (w *writer) cost(st overlap.Standing, t retold.Told) string {
 	how := w.howOf(st.Motivator, false)
 	again, opening := w.spoken.Cost, w.opening(t, st.Motivator)
 	w.spoken.Cost = true
-	alone := offered.Read(how).Alone() // what makes a cost less is not left out for want of room
+	offer := offered.Read(how) // what makes a cost less is not left out for want of room
+	alone := offer.Alone()
 	switch named := t.Form != retold.Silent; {
 	case t.Form == retold.Silent && how == "":
 		return w.pick(language.List("appeal.costs.nothing", "choice", w.choice(st.Motivator)), st.Motivator)
@@ -105,8 +107,18 @@ func (w *writer) cost(st overlap.Standing, t retold.Told) string {
 		return w.pick(language.List("appeal.costs.again.told", "told", opening, "how", alone), t.Text)
 	case named:
 		return w.pick(language.List("appeal.costs.told", "told", opening, "how", alone), t.Text)
+	case again && offer.IsSentence():
+		return w.pick(language.List("appeal.costs.again.that", "how", offer.Text), how)
 	case again:
 		return w.pick(language.List("appeal.costs.again.alone", "how", alone), how)
+	case offer.IsSentence():
+		return w.pick(language.List("appeal.costs.that", "how", offer.Text), how)
 	}
 	return w.pick(language.List("appeal.costs.alone", "how", alone), how)
+}
+
+// isCost reports whether the ask goes against a motivator, with a goal that they did not
+// say no to.
+func (w *writer) isCost(st overlap.Standing) bool {
+	return st.Against > 0 && (len(w.Result.Refused) == 0 || st.HasEffect || w.isOpen(st.Motivator, false))
 }

@@ -20,6 +20,7 @@ const (
 	endSeveral        // after terms of several parts
 	endSee            // after terms with a date
 	endStart          // after any other terms
+	endNoted          // after terms that were only written down
 	endMissing        // after terms, and what is offered on them
 	endWorry          // after what puts them off
 	endLittle         // after an offer, if they said little
@@ -53,6 +54,8 @@ func (e ending) otherTexts() []string {
 	switch e {
 	case endStart:
 		return language.List("appeal.ask.start")
+	case endNoted:
+		return language.List("appeal.ask.noted")
 	case endMissing:
 		return language.List("appeal.ask.missing")
 	case endWorry:
@@ -85,6 +88,8 @@ func endOf(t retold.Told) ending {
 		at++
 	}
 	switch {
+	case t.Form == retold.Noted:
+		return endNoted
 	case words.Is(at, "tell say show explain"):
 		return endTell
 	case t.Form == retold.Quoted && !t.Wish:

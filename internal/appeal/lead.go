@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"buyin/internal/appeal/offered"
 	"buyin/internal/appeal/retold"
 	"buyin/internal/english"
 	"buyin/internal/motive"
@@ -25,6 +24,9 @@ type lead struct {
 func (w *writer) leads() (all []lead) {
 	for _, st := range w.byServed() {
 		if !st.IsDriver() || st.LookedAt <= 0 || st.Conflict || st.Cold || st.PutsOff || st.Served <= 0 {
+			continue
+		}
+		if len(w.Result.Refused) > 0 && !st.HasEffect && !w.isOpen(st.Motivator, true) {
 			continue
 		}
 		how := w.howOf(st.Motivator, true)
@@ -122,17 +124,17 @@ func (w *writer) sorted(value func(overlap.Standing) float64) []overlap.Standing
 }
 
 // howOf returns what is written about the largest offer of a motivator, or about
-// its largest cost, and nothing that is about somebody else. Ties keep the order of the
-// goals.
+// its largest cost, as it is said to the person, and nothing that is about somebody else
+// or of a goal that they said no to. Ties keep the order of the goals.
 func (w *writer) howOf(motivator string, serves bool) (how string) {
 	best := 0
-	for _, g := range w.Goals {
+	for _, g := range w.open {
 		for _, one := range g.Goals {
 			offer := one.Offers[motivator]
 			if !serves {
 				offer = -offer
 			}
-			if text := offered.Clean(one.How[motivator]); text != "" && offer > best && !offered.IsAboutAnother(text) {
+			if text := one.How[motivator]; text != "" && offer > best {
 				best, how = offer, text
 			}
 		}

@@ -22,7 +22,7 @@ func (w *writer) matters() []string {
 			continue
 		}
 		w.spoken.AddWords(t.Source)
-		w.add(w.matter(t) + ".")
+		w.add(w.matter(t)+".", true)
 	}
 	return w.said
 }
@@ -32,7 +32,7 @@ func (w *writer) addMatterWithoutWords(sentences []string) {
 	said := offered.Fold(strings.Join(sentences, " "))
 	for _, st := range w.byShare() {
 		if st.IsDriver() && st.LookedAt > 0 && !w.spoken.Motivators[st.Motivator] && !strings.Contains(said, offered.Fold(w.choice(st.Motivator))) {
-			w.add(w.opening(retold.Told{}, st.Motivator) + ".")
+			w.add(w.opening(retold.Told{}, st.Motivator)+".", false)
 			return
 		}
 	}

@@ -44,6 +44,8 @@ var answersOf = []string{
 	"%s " + strings.Repeat("and then the rota and then the rota ", 200),
 	strings.Repeat("x", 4000) + " %s",
 	"%s", "", "you told me the %s was yours", "what about the %s?",
+	"me: I took the %s home and mended it", "not the %s", "a good day is when nobody asks for the %s",
+	"if the %s is settled, the one for June, and the money stays",
 }
 
 // howsOf are what managers write; %s is the marker.
@@ -55,6 +57,8 @@ var howsOf = []string{
 	"pays 300 for the %s",
 	"the team stays with the %s, signed",
 	"they sign off each %s, nobody overrules them",
+	"Sam leads the %s and signs the plan",
+	"she signs off each %s",
 	"“%s” \x07 <i>{told}</i> | \\ \n more",
 	"%s " + strings.Repeat("and another thing of the same sort, ", 60),
 	"", "%s",
@@ -153,7 +157,7 @@ func (d *drawn) drawGoals(t *rapid.T, c motive.Catalogue) motive.Goals {
 // looked at them, they have the sign of what they tell, and were not withdrawn.
 func (d *drawn) maySay(mark string) bool {
 	turn, talk := d.answers[mark], d.talks[mark]
-	if !d.keepsWords(talk) {
+	if !d.keepsWords(talk) || strings.HasPrefix(turn.Answer, "me: ") {
 		return false
 	}
 	return slices.ContainsFunc(turn.Evidence, func(e motive.Evidence) bool {
@@ -195,7 +199,7 @@ func (d *drawn) isWithdrawn(motivator, mark string) bool {
 func (d *drawn) isTerms(mark string) bool {
 	turn, iv := d.answers[mark], d.in.Talks[d.talks[mark]].Interview
 	unseen := slices.ContainsFunc(turn.Evidence, func(e motive.Evidence) bool { return e.ByCoach })
-	return turn.Question == motive.Closing && !unseen && iv.Goals != "other" && d.keepsWords(d.talks[mark])
+	return turn.Question == motive.Closing && !strings.HasPrefix(turn.Answer, "me: ") && !unseen && iv.Goals != "other" && d.keepsWords(d.talks[mark])
 }
 
 // check fails if something is wrong with a sentence. mayOffer and mayCost say
@@ -277,7 +281,7 @@ var ours = sync.OnceValue(func() map[string]bool {
 		panic(err)
 	}
 	all := map[string]bool{}
-	for _, w := range english.Split(string(data) + " you your yours yourself you're you've you'd you'll were weren't cannot not own want wear craft pay balance say riddle " + strings.Join(slices.Collect(maps.Values(choices)), " ")) {
+	for _, w := range english.Split(string(data) + " you your yours yourself you're you've you'd you'll were weren't cannot not own want wear lead sign do are have craft pay balance say riddle " + strings.Join(slices.Collect(maps.Values(choices)), " ")) {
 		all[w.Form] = true
 	}
 	return all
@@ -287,6 +291,9 @@ var ours = sync.OnceValue(func() map[string]bool {
 // in what may be said.
 func (d *drawn) checkWords(t *rapid.T, sentence string) {
 	theirs := map[string]bool{}
+	for _, w := range english.Split(d.in.Name) {
+		theirs[w.Form] = true
+	}
 	for mark, turn := range d.answers {
 		if d.maySay(mark) || d.isTerms(mark) {
 			for _, w := range english.Split(turn.Answer) {
@@ -397,7 +404,7 @@ func (d *drawn) driversIn(sentence string) (ids []string) {
 // isApart reports whether a sentence says that an offer stands by itself, or that it is
 // about what they would need.
 func isApart(sentence string) bool {
-	return slices.ContainsFunc([]string{"There's also this", "There's this, too", "This is what there is on that", "On that there is this"}, func(s string) bool { return strings.Contains(sentence, s) })
+	return slices.ContainsFunc([]string{"There's also this", "There's this, too", "what it would take", "You'd do this", "you'd do this", "you'd want"}, func(s string) bool { return strings.Contains(sentence, s) })
 }
 
 // checkJoined fails if what is offered for one driver comes after a sentence about

@@ -26,7 +26,7 @@ func (w *writer) addRefused() {
 		return
 	}
 	if w.addTerms(); len(w.said) == 0 && !w.Result.YesSince {
-		w.add(w.pick(w.refusalTexts(), w.Name))
+		w.add(w.pick(w.refusalTexts(), w.Name), false)
 		w.ends = endNo
 	}
 }
@@ -91,4 +91,43 @@ func (w *writer) refusedGoals() string {
 // the same ID, the result names the file before it.
 func (w *writer) isRefusedGoal(file, goal string) bool {
 	return slices.Contains(w.Result.Refused, goal) || slices.Contains(w.Result.Refused, file+"/"+goal)
+}
+
+// openGoals returns the goals, without those that they said no to unless that is all or
+// they said yes since, as they are said to the person: what may be about somebody else is
+// left out.
+func (w *writer) openGoals() (open []motive.Goals) {
+	all := len(w.Result.Refused) == 0 || w.Result.YesSince || w.isRefused()
+	for _, file := range w.Goals {
+		var kept []motive.Goal
+		for _, goal := range file.Goals {
+			if !all && w.isRefusedGoal(file.ID, goal.ID) {
+				continue
+			}
+			how := map[string]string{}
+			for id, text := range goal.How {
+				if worded, ok := w.to.Word(text); ok && worded != "" {
+					how[id] = worded
+				}
+			}
+			goal.How = how
+			kept = append(kept, goal)
+		}
+		file.Goals = kept
+		open = append(open, file)
+	}
+	return open
+}
+
+// isOpen reports whether a goal that they did not say no to serves a motivator, or goes
+// against it.
+func (w *writer) isOpen(motivator string, serves bool) bool {
+	for _, g := range w.open {
+		for _, goal := range g.Goals {
+			if offer := goal.Offers[motivator]; offer > 0 && serves || offer < 0 && !serves {
+				return true
+			}
+		}
+	}
+	return false
 }

@@ -32,12 +32,13 @@ func TestIsRefused(t *testing.T) {
 // a reply to it or "".
 func refusing(reply motive.Reply, goals ...string) Input {
 	no := false
-	c := motive.Catalogue{Motivators: []motive.Motivator{{ID: "pay", Name: "Pay"}}}
+	c := motive.Catalogue{Motivators: []motive.Motivator{{ID: "pay", Name: "Pay"}, {ID: "rest", Name: "Rest", Choice: "your rest"}}}
 	ask := motive.Goals{ID: "ask", Goals: []motive.Goal{
-		{ID: "a", Statement: "The shop opens at six.", Offers: map[string]int{"pay": 4}, How: map[string]string{"pay": "300 a weekend"}},
+		{ID: "a", Statement: "The shop opens at six.", Offers: map[string]int{"pay": 4, "rest": -2}, How: map[string]string{"pay": "300 a weekend", "rest": "the Sundays go"}},
+		{ID: "c", Statement: "The till is counted twice", Offers: map[string]int{"pay": 2}, How: map[string]string{"pay": "half a day off"}},
 		{ID: "b", Statement: "Every bread has one baker who answers for it and for all that is written of it, in each of the four shops, from the first of March on"},
 	}}
-	turn := motive.Turn{Question: "open.a", Answer: "I got the allowance for the night shifts", Evidence: []motive.Evidence{{Motivator: "pay", Strength: 5, Kind: motive.Volunteered, Quote: "I got the allowance for the night shifts"}}}
+	turn := motive.Turn{Question: "open.a", Answer: "I got the allowance for the night shifts", Evidence: []motive.Evidence{{Motivator: "pay", Strength: 5, Kind: motive.Volunteered, Quote: "I got the allowance for the night shifts"}, {Motivator: "rest", Strength: 4, Kind: motive.Volunteered}}}
 	for _, id := range goals {
 		turn.Positions = append(turn.Positions, motive.Position{Goal: id, Meets: &no})
 	}
@@ -45,27 +46,27 @@ func refusing(reply motive.Reply, goals ...string) Input {
 	return NewInput(c, overlap.New(c, ask), []overlap.Talk{{Interview: iv}}, "Sam")
 }
 
-// A no in a talk is to what it was said to, and is no answer to the ask.
+// A no in a talk is to what it was said to, and is no answer to the ask. What a goal offers
+// that they said no to is not said, nor what it costs.
 func TestANoInATalkIsToAPart(t *testing.T) {
 	for name, tt := range map[string]struct {
-		in          Input
-		said, never string
-		offers      bool
+		in                 Input
+		said, never        string
+		first, second, sun bool // whether the offer of each goal is said, and a cost
 	}{
-		"one goal":             {refusing("", "a"), "no to ‘The shop opens at six’", "no to this", true},
-		"a goal of many words": {refusing("", "b"), "no to part of this", "no to this", true},
-		"all goals":            {refusing("", "a", "b"), "no to part of this", "no to this", false},
-		"not yet, and one":     {refusing(motive.ReplyNotYet, "a"), "ot yet", "said no ", false},
-		"the ask":              {refusing(motive.ReplyNo), "no to this", "when we talked", false},
-		"the ask, and one":     {refusing(motive.ReplyNo, "a"), "no to this", "when we talked", false},
-		"nothing":              {refusing(""), "night shifts", "said no ", true},
+		"one goal":             {refusing("", "a"), "no to ‘The shop opens at six’", "no to this", false, true, false},
+		"another goal":         {refusing("", "c"), "no to ‘The till is counted twice’", "no to this", true, false, true},
+		"a goal of many words": {refusing("", "b"), "no to part of this", "no to this", true, false, true},
+		"all goals":            {refusing("", "a", "b", "c"), "no to part of this", "no to this", false, false, true},
+		"not yet, and one":     {refusing(motive.ReplyNotYet, "a"), "ot yet", "said no ", false, false, true},
+		"nothing":              {refusing(""), "night shifts", "said no ", true, false, true},
 	} {
 		o := NewOpening(tt.in)
-		for _, said := range []string{strings.Join(Sentences(tt.in), " "), strings.Join(o.Say, " ")} {
+		for i, said := range []string{strings.Join(Sentences(tt.in), " "), strings.Join(append(o.Say, o.Costs...), " ")} {
 			if !strings.Contains(said, tt.said) || strings.Contains(strings.ToLower(said), tt.never) || strings.Contains(said, "your no") {
 				t.Errorf("%s: %q", name, said)
 			}
-			if strings.Contains(said, "300") != tt.offers || o.Offers != tt.offers {
+			if strings.Contains(said, "300") != tt.first || strings.Contains(said, "half a day") != tt.second || i == 1 && strings.Contains(said, "Sundays") != tt.sun || o.Offers != (tt.first || tt.second) {
 				t.Errorf("%s: offers: %v, %q", name, o.Offers, said)
 			}
 		}

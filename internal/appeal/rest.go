@@ -27,7 +27,7 @@ func (w *writer) addFirst(free int, standings []overlap.Standing, say func(overl
 		}
 		t := w.toldOf(st.Motivator, forCost)
 		if text := say(st, t); text != "" {
-			w.add(text)
+			w.add(text, t.Form != retold.Silent)
 			w.ends = endHard
 			w.spoken.AddMotivator(st.Motivator, t.Source)
 			return true
@@ -38,7 +38,7 @@ func (w *writer) addFirst(free int, standings []overlap.Standing, say func(overl
 
 // costTo says what somebody loses that they spoke of, or returns "".
 func (w *writer) costTo(st overlap.Standing, t retold.Told) string {
-	if st.Against <= 0 || !st.IsDriver() || w.costsApart || t.Form == retold.Silent {
+	if !w.isCost(st) || !st.IsDriver() || w.costsApart || t.Form == retold.Silent {
 		return ""
 	}
 	return w.cost(st, t)
@@ -99,7 +99,7 @@ func (w *writer) nothingFor(st overlap.Standing, t retold.Told) string {
 // costAlone says what somebody loses for whom it matters, but who left no words
 // about it, or returns "".
 func (w *writer) costAlone(st overlap.Standing, t retold.Told) string {
-	if st.Against <= 0 || !st.IsDriver() || st.LookedAt <= 0 || w.costsApart || t.Form != retold.Silent {
+	if !w.isCost(st) || !st.IsDriver() || st.LookedAt <= 0 || w.costsApart || t.Form != retold.Silent {
 		return ""
 	}
 	return w.cost(st, t)
@@ -124,7 +124,7 @@ func (w *writer) addWorry(l lead, free int, close bool) {
 	if worry.Form == retold.Silent {
 		return
 	}
-	w.add(w.opening(worry, l.Motivator) + ".")
+	w.add(w.opening(worry, l.Motivator)+".", true)
 	w.ends = endWorry
 	if worry.Asks() {
 		w.ends = endAnswer
@@ -141,7 +141,7 @@ func (w *writer) worryOf(l lead, close bool) (worry retold.Told) {
 		}
 		for _, t := range w.Tell(words) {
 			stands := t.Form == retold.Quoted && (t.Score >= retold.LeastStanding || t.Asks()) && !w.spoken.Repeats(t.Source)
-			if stands && t.Score > worry.Score && (!close || retold.SharedForms(t.Text, l.How) > 0) {
+			if stands && !retold.IsGood(t.Source) && t.Score > worry.Score && (!close || retold.SharedForms(t.Text, l.How) > 0) {
 				worry = t
 			}
 		}

@@ -36,12 +36,15 @@ func (w *writer) addTerms() {
 		return
 	}
 	sentence, ends := w.pick(termsTexts(t, len(w.said) == 0), t.Text), endOf(t)
+	if t.More {
+		sentence = language.Say("appeal.terms.more", "terms", sentence)
+	}
 	if how := w.meetsTerms(t.Text, turn); how != "" && !w.spoken.Offers[how] {
 		sentence = w.pick(language.List("appeal.terms.met", "terms", sentence, "how", offered.ReadIn(how, w.roomAfter(sentence)).Alone()), t.Text)
 		ends = endMissing
 		w.spoken.AddOffer(how)
 	}
-	w.add(sentence)
+	w.add(sentence, t.Form != retold.Noted)
 	w.ends = ends
 	w.spoken.AddAnswer(turn.Answer)
 }
@@ -88,6 +91,8 @@ func overlapOf(terms, how string) (most int) {
 // so that they have to say what they are.
 func termsTexts(t retold.Told, first bool) []string {
 	switch words := english.Split(t.Text); {
+	case t.Form == retold.Noted:
+		return language.List("appeal.terms.noted")
 	case t.Asks() && strings.HasSuffix(t.Text, "?"):
 		return language.List("appeal.terms.question", "words", t.Text)
 	case t.Form == retold.Condition:

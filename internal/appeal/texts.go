@@ -17,7 +17,11 @@ func meetsTexts(o offered.Offer, told string) []string {
 		return language.List("appeal.meets.promise", "told", told, "how", o.Text)
 	case o.Form == offered.It:
 		return language.List("appeal.meets.it", "told", told, "how", o.Text)
-	case o.Form == offered.Thing && !o.IsList() && !o.IsNone():
+	case o.Form == offered.Thing && o.IsNone():
+		return language.List("appeal.meets.none", "told", told, "how", o.Text)
+	case o.Form == offered.Thing && o.IsList():
+		return language.List("appeal.meets.list", "told", told, "how", o.Text)
+	case o.Form == offered.Thing:
 		return language.List("appeal.meets.thing", "told", told, "how", o.Text)
 	}
 	return language.List("appeal.meets.any", "told", told, "how", o.Alone())
@@ -45,10 +49,14 @@ func quotedTexts(t retold.Told, more bool) []string {
 		return language.List("appeal.asked.more", "words", t.Text)
 	case t.Asks():
 		return language.List("appeal.asked", "words", t.Text)
-	case t.Puts && more:
+	case t.Puts && t.Bad && more:
 		return language.List("appeal.quoted.putsoff.more", "words", t.Text)
-	case t.Puts:
+	case t.Puts && t.Bad:
 		return language.List("appeal.quoted.putsoff", "words", t.Text)
+	case t.Puts && more:
+		return language.List("appeal.quoted.answer.more", "words", t.Text)
+	case t.Puts:
+		return language.List("appeal.quoted.answer", "words", t.Text)
 	case more:
 		return language.List("appeal.quoted.more", "words", t.Text)
 	}
@@ -58,8 +66,10 @@ func quotedTexts(t retold.Told, more bool) []string {
 // firstTexts returns the beginnings of a first sentence.
 func firstTexts(t retold.Told) []string {
 	switch {
-	case t.PutsOff():
+	case t.IsAskedDoing() && t.Bad:
 		return language.List("appeal.putsoff", "thing", t.Text)
+	case t.IsAskedDoing():
+		return language.List("appeal.about.answer", "thing", t.Text)
 	case t.Form == retold.Thing:
 		return language.List("appeal.about", "thing", t.Text)
 	case t.Form == retold.Moment:
@@ -75,8 +85,10 @@ func firstTexts(t retold.Told) []string {
 // moreTexts returns the beginnings of a later sentence.
 func moreTexts(t retold.Told) []string {
 	switch {
-	case t.PutsOff():
+	case t.IsAskedDoing() && t.Bad:
 		return language.List("appeal.putsoff.more", "thing", t.Text)
+	case t.IsAskedDoing():
+		return language.List("appeal.about.answer.more", "thing", t.Text)
 	case t.Form == retold.Thing:
 		return language.List("appeal.about.more", "thing", t.Text)
 	case t.Form == retold.Moment:
@@ -96,8 +108,10 @@ func lastTime(t retold.Told) string {
 		return language.Say("appeal.last.said", "clause", t.Text)
 	case t.Form == retold.Clause:
 		return language.Say("appeal.last.told", "clause", t.Text)
-	case t.PutsOff():
+	case t.IsAskedDoing() && t.Bad:
 		return language.Say("appeal.last.putsoff", "thing", t.Text)
+	case t.IsAskedDoing():
+		return language.Say("appeal.last.about.answer", "thing", t.Text)
 	case t.Form == retold.Thing:
 		return language.Say("appeal.last.about", "thing", t.Text)
 	case t.Form == retold.Moment:
@@ -106,8 +120,10 @@ func lastTime(t retold.Told) string {
 		return language.Say("appeal.last.request", "request", t.Text)
 	case t.Asks():
 		return language.Say("appeal.last.asked", "words", t.Text)
-	case t.Puts:
+	case t.Puts && t.Bad:
 		return language.Say("appeal.last.quoted.putsoff", "words", t.Text)
+	case t.Puts:
+		return language.Say("appeal.last.quoted.answer", "words", t.Text)
 	}
 	return language.Say("appeal.last.quoted", "words", t.Text)
 }
@@ -119,7 +135,11 @@ func offerTexts(o offered.Offer) []string {
 		return language.List("appeal.offer.you", "how", o.Text)
 	case o.Form == offered.Ask:
 		return language.List("appeal.offer.ask", "how", offered.UpperFirst(o.Text))
-	case o.Form == offered.Thing && !o.IsList() && !o.IsNone():
+	case o.Form == offered.Thing && o.IsNone():
+		return language.List("appeal.offer.none", "how", o.Text)
+	case o.Form == offered.Thing && o.IsList():
+		return language.List("appeal.offer.list", "how", o.Text)
+	case o.Form == offered.Thing:
 		return language.List("appeal.offer.thing", "how", o.Text)
 	case o.IsPromise():
 		return language.List("appeal.offer.promise", "how", o.Text)

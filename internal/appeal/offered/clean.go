@@ -104,9 +104,9 @@ func UpperFirst(s string) string {
 }
 
 // Spelled returns a text with what a hurried note leaves out: capital letters of
-// days and feasts, apostrophes, and the rest of a word.
+// days and feasts, apostrophes, the rest of a word, and a comma for a dash.
 func Spelled(s string) string {
-	words := strings.Fields(s)
+	words := strings.Fields(strings.ReplaceAll(s, " - ", ", "))
 	for i, word := range words {
 		plain := strings.TrimRight(word, ",.;:")
 		full, short := longWords()[strings.ToLower(plain)]

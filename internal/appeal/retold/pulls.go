@@ -10,6 +10,7 @@ import (
 var (
 	hedges = english.PhrasesIn(offersFile, "hedges")
 	cold   = english.PhrasesIn(offersFile, "cold")
+	good   = english.PhrasesIn(offersFile, "good")
 )
 
 // maxHedged is how many words there are at most in a hedge: "Could be handy".
@@ -74,3 +75,26 @@ func beginsClause(words english.Words, afterPause bool) bool {
 	}
 	return false
 }
+
+// isDenial reports whether words only say what it is not: "not the money". What it is may
+// follow them after a pause or a "but".
+func isDenial(source string) bool {
+	words := english.Split(source)
+	at := 0
+	for words.Is(at, "it's that's it that this is was really just well honestly and but no") {
+		at++
+	}
+	if !words.Is(at, "not isn't wasn't isnt wasnt never") || at+1 < len(words) && IsDoing(source[words[at+1].Start:]) {
+		return false
+	}
+	for i := at + 1; i < len(words); i++ {
+		if words[i].Pause != 0 && len(words)-i >= minNoteWords || words.Is(i, "but") || words.In(i, selfWords) && HasVerb(words[i:]) && !words.IsDeterminer(i) {
+			return false
+		}
+	}
+	return true
+}
+
+// IsGood reports whether words speak of what somebody likes: "a good day is when nobody
+// rings".
+func IsGood(source string) bool { return english.Split(source).Contains(good) }

@@ -93,3 +93,41 @@ func TestAnotherSignKeepsASentenceFromBeingQuoted(t *testing.T) {
 		t.Error("of the same sign, it may stand in a whole sentence, and in no part of one")
 	}
 }
+
+// What it is not is no reason.
+func TestIsDenial(t *testing.T) {
+	for words, want := range map[string]bool{
+		"not the money":                        true,
+		"it's not the money":                   true,
+		"It isn't about the title":             true,
+		"no, not the hours":                    true,
+		"not for the certificate":              true,
+		"not the money, the people I eat with": false,
+		"not the money but the hours":          false,
+		"not being told what comes next":       false,
+		"not knowing who leads":                false,
+		"I do not want to be watched":          false,
+		"not that I mind, I like the money":    false,
+		"no ranking, ever":                     false,
+	} {
+		if got := isDenial(words); got != want {
+			t.Errorf("%q: %v", words, got)
+		}
+	}
+}
+
+// A good day is no trouble.
+func TestIsGood(t *testing.T) {
+	for words, want := range map[string]bool{
+		"a good day is when nobody rings":             true,
+		"I like it when the office stays away":        true,
+		"any day the office stays in the office":      true,
+		"a supervisor with a clipboard at my door":    false,
+		"being planned in as a pair of hands":         false,
+		"who guarantees the twenty hours on my leave": false,
+	} {
+		if got := IsGood(words); got != want {
+			t.Errorf("%q: %v", words, got)
+		}
+	}
+}

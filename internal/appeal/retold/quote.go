@@ -66,7 +66,7 @@ func (q *quoting) addBetween(first, last part, at, end int) {
 		}
 	case first == last:
 		q.addOther(text, last.to <= at || end <= first.from)
-	case marked && (last.from <= at && q.mayBegin(at) || !q.narrated && q.goesOn(last)):
+	case marked && len(strings.Fields(q.turn.Answer[first.from:first.to])) > 1 && (last.from <= at && q.mayBegin(at) || !q.narrated && q.goesOn(last)):
 		q.add(text, joinedQuote)
 	}
 }

@@ -9,14 +9,16 @@ import (
 )
 
 var (
-	agreeing = english.SetIn(offersFile, "agreeing")
-	unsure   = english.PhrasesIn(offersFile, "unsure")
-	leading  = english.SetIn(offersFile, "leading")
-	speakers = english.SetIn(offersFile, "speakers")
-	noted    = english.SetIn(offersFile, "noted")
-	unclear  = english.SetIn(offersFile, "unclear")
-	vague    = english.SetIn(offersFile, "vague")
-	speaking = english.SetIn(offersFile, "speaking")
+	agreeing     = english.SetIn(offersFile, "agreeing")
+	unsure       = english.PhrasesIn(offersFile, "unsure")
+	leading      = english.SetIn(offersFile, "leading")
+	speakers     = english.SetIn(offersFile, "speakers")
+	noted        = english.SetIn(offersFile, "noted")
+	unclear      = english.SetIn(offersFile, "unclear")
+	consequences = english.SetIn(offersFile, "consequences")
+	leadIns      = english.SetIn(offersFile, "leadIns")
+	vague        = english.SetIn(offersFile, "vague")
+	speaking     = english.SetIn(offersFile, "speaking")
 )
 
 // maxClause is the largest number of words that are told as indirect speech.

@@ -10,33 +10,120 @@ import (
 	"buyin/internal/reflection/account"
 )
 
-// TermsOf returns the form in which an answer to the closing question is said, and
-// the part of it that is. A condition and a sentence about the person are told as
-// indirect speech, all else as they said it if that can be.
-func (r *Reader) TermsOf(answer string, narrated bool) Told {
+// TermsOf returns the form in which an answer to the closing question is said: the first
+// of its sentences that can be told whole, as indirect speech if that is right, else as
+// they said it. A part of a sentence is not told. If only parts could be, it says that
+// they were noted.
+func (r *Reader) TermsOf(answer string, narrated bool) (t Told) {
 	terms := onlyTerms(r.unnamed(offered.Clean(answer)))
-	if t := r.conditionIn(terms, narrated); t.Form != Silent {
-		return t
-	}
 	if startsUnsure(terms) {
 		return Told{}
 	}
-	turned := r.turnedTerms(terms, narrated)
+	parts := partsOf(terms)
+	for i := range parts {
+		if t = r.termIn(terms, parts[i:], narrated); t.Form != Silent && strings.Contains(answer, t.Source) {
+			t.More = namesMore(terms, t.Source)
+			return t
+		}
+	}
+	if t = r.factIn(terms, narrated); t.Form == Silent {
+		t = r.askedTerms(answer, terms, narrated)
+	}
+	if nothing := english.Split(terms).Is(0, "nothing none"); t.Form == Silent && !nothing && namesMore(terms, "") {
+		t.Form = Noted
+	}
+	return t
+}
+
+// termIn returns what the first of some sentences of an answer asks for. Its Form is Silent
+// if nothing of it can be told whole.
+func (r *Reader) termIn(terms string, parts []part, narrated bool) Told {
+	sentence := terms[parts[0].from:parts[0].to]
+	if isAsked(terms, parts[0]) || isFact(sentence) || isInBrackets(terms, parts[0]) || asksNothing(sentence) {
+		return Told{}
+	}
+	if text, source := conditionOf(beforeThird(sentence), narrated); text != "" && r.isPlain(text) && isOneClause(text) && isWhole(sentence, source) {
+		return Told{Form: Condition, Text: offered.Spelled(text), Source: source}
+	}
+	turned := r.turnedTerms(sentence, narrated)
+	if !isWhole(sentence, turned.Source) {
+		turned = account.Told{}
+	}
 	if turned.Text != "" && turned.Form == account.Sentence {
 		return Told{Form: Clause, Text: turned.Text, Source: turned.Source}
 	}
-	quote := quotableTerms(terms, narrated)
-	earlier := turned.Source != "" && (isFact(quote) || strings.Index(terms, strings.Trim(turned.Source, "'")) < strings.Index(terms, quote))
-	if quote != "" && !earlier && r.isPlain(quote) && strings.Contains(answer, quote) {
-		return Told{Form: Quoted, Text: quote, Source: quote, Wish: !isFact(quote)}
+	if quote := withNext(terms, parts, narrated); isQuotableTerm(quote, narrated) && r.isPlain(quote) && isWhole(sentence, quote) {
+		return Told{Form: Quoted, Text: quote, Source: quote, Wish: true}
 	}
-	if turned.Text == "" {
-		return r.askedTerms(answer, terms, narrated)
-	}
-	if turned.Form == account.Request {
+	switch {
+	case turned.Text == "":
+		return Told{}
+	case turned.Form == account.Request:
 		return Told{Form: Request, Text: turned.Text, Source: turned.Source}
 	}
 	return Told{Form: Thing, Text: turned.Text, Source: turned.Source}
+}
+
+// factIn returns the first sentence of an answer that only says what is so.
+func (r *Reader) factIn(terms string, narrated bool) Told {
+	for _, p := range partsOf(terms) {
+		if text := bare(terms[p.from:p.to]); isFact(text) && !isAsked(terms, p) && isQuotableTerm(text, narrated) && r.isPlain(text) {
+			return Told{Form: Quoted, Text: text, Source: text}
+		}
+	}
+	return Told{}
+}
+
+// isWhole reports whether words are all that a sentence says, but for words that name
+// nothing: what they want it for, or what they do for it, may follow a condition.
+func isWhole(sentence, source string) bool {
+	before, after, found := strings.Cut(offered.Fold(sentence), offered.Fold(strings.Trim(source, "' ")))
+	if !found || source == "" {
+		return strings.Contains(offered.Fold(source), offered.Fold(bare(sentence))) && source != ""
+	}
+	rest := english.Split(after)
+	if consequence := rest.In(0, consequences) || rest.In(1, consequences) && rest.Is(0, "then and"); consequence && IsConditional(source) {
+		rest = nil
+	}
+	return Named(rest) == 0 && namedBut(english.Split(before), leadIns) == 0
+}
+
+// namedBut returns how many words name something and are not in a set.
+func namedBut(words english.Words, but *english.Set) (n int) {
+	for i := range words {
+		if !words.In(i, but) {
+			n += Named(words[i : i+1])
+		}
+	}
+	return n
+}
+
+// asksNothing reports whether a sentence says that there is nothing they would need.
+func asksNothing(sentence string) bool {
+	words := english.Split(sentence)
+	return words.Is(0, "nothing none") && (len(words) == 1 || words[1].Pause != 0)
+}
+
+// isInBrackets reports whether a sentence of an answer stands in brackets: what the manager
+// saw, or an aside.
+func isInBrackets(terms string, p part) bool {
+	return strings.HasSuffix(strings.TrimRight(terms[:p.from], " "), "(")
+}
+
+// namesMore reports whether an answer asks for something besides what is told of it.
+func namesMore(terms, source string) bool {
+	for _, p := range partsOf(terms) {
+		sentence := terms[p.from:p.to]
+		words := english.Split(sentence)
+		if isAsked(terms, p) || isInBrackets(terms, p) || words.Is(0, "then otherwise else last even so") {
+			continue // what they do for it, or an aside
+		}
+		told := source != "" && (strings.Contains(offered.Fold(sentence), offered.Fold(source)) || strings.Contains(offered.Fold(source), offered.Fold(bare(sentence))))
+		if !told && len(words) > 1 && Named(words) > 0 && !announces(sentence) && !isFact(sentence) && !startsAsReply(words) && !isNoted(sentence) {
+			return true
+		}
+	}
+	return false
 }
 
 // onlyTerms leaves out of an answer a beginning that only counts what comes ("three
@@ -65,18 +152,6 @@ func counts(words english.Words) bool {
 	return words.Is(0, "two three four five several 2 3 4 5") && words.Is(1, "things conditions points")
 }
 
-// conditionIn returns the first condition in an answer, turned to the person. Its form is
-// silent if there is none.
-func (r *Reader) conditionIn(terms string, narrated bool) Told {
-	for _, sentence := range SentencesOf(terms) {
-		text, source := conditionOf(beforeThird(strings.TrimSpace(sentence)), narrated)
-		if text != "" && r.isPlain(text) && isOneClause(text) {
-			return Told{Form: Condition, Text: offered.Spelled(text), Source: source}
-		}
-	}
-	return Told{}
-}
-
 // isFact reports whether words only say what is so, so that they are no request:
 // "first bus is 5:10".
 func isFact(words string) bool {
@@ -84,20 +159,21 @@ func isFact(words string) bool {
 	return !split.HasIn(speaking) && (split.Is(1, "is are") || split.Is(2, "is are")) && !split.Is(0, "that it there")
 }
 
-// turnedTerms turns an answer to the closing question to the person. Its Text is ""
-// if it is not surely right.
-func (r *Reader) turnedTerms(terms string, narrated bool) (t account.Told) {
-	if !narrated {
-		t = r.ownTerms(terms)
+// turnedTerms turns a sentence of an answer to the closing question to the person. Its Text
+// is "" if it is not surely right.
+func (r *Reader) turnedTerms(sentence string, narrated bool) (t account.Told) {
+	if announces(sentence) {
+		return t
 	}
-	for _, sentence := range SentencesOf(terms) {
-		if t.Text == "" && !announces(sentence) && !isFact(sentence) {
-			split := english.Split(sentence) // one sentence of mixed notes may be about them
-			t = account.Terms(strings.TrimSpace(beforeThird(sentence)), narrated || isNoted(sentence) && split.Has("he she him his her"))
-		}
+	if !narrated {
+		t = r.ownTerms(sentence)
+	}
+	if t.Text == "" {
+		split := english.Split(sentence) // one sentence of mixed notes may be about them
+		t = account.Terms(strings.TrimSpace(beforeThird(sentence)), narrated || isNoted(sentence) && split.Has("he she him his her"))
 	}
 	t.Text = offered.Spelled(t.Text)
-	if !r.isPlain(t.Text) || !isOneClause(t.Text) || announces(t.Source) || dropsCondition(terms, t.Source, t.Text) || !isTerm(t) {
+	if !r.isPlain(t.Text) || !isOneClause(t.Text) || announces(t.Source) || dropsCondition(sentence, t.Source, t.Text) || !isTerm(t) {
 		return account.Told{}
 	}
 	return t
@@ -132,26 +208,6 @@ func (r *Reader) ownTerms(terms string) account.Told {
 	return account.Told{}
 }
 
-// quotableTerms returns what can be quoted of an answer as terms: all of a short one, or
-// else its first sentence that can be and is no aside, with the next one if it belongs to it;
-// "" if there is none.
-func quotableTerms(terms string, narrated bool) string {
-	if whole := bare(terms); isQuotableTerm(whole, narrated) && isTheirs(whole, narrated) && !startsWithAside(terms) {
-		return whole
-	}
-	aside, parts := "", partsOf(terms)
-	for i, p := range parts {
-		switch sentence := bare(terms[p.from:p.to]); {
-		case isAsked(terms, p) || !isQuotableTerm(sentence, narrated):
-		case !isFact(sentence):
-			return withNext(terms, parts[i:], narrated)
-		case aside == "":
-			aside = sentence
-		}
-	}
-	return aside
-}
-
 // askedTerms returns the first question of an answer that can be quoted. Its form is silent
 // if there is none.
 func (r *Reader) askedTerms(answer, terms string, narrated bool) Told {
@@ -168,20 +224,14 @@ func (r *Reader) askedTerms(answer, terms string, narrated bool) Told {
 	return Told{}
 }
 
-// startsWithAside reports whether the first of several sentences only says what is so.
-func startsWithAside(terms string) bool {
-	parts := partsOf(terms)
-	return len(parts) > 1 && isFact(terms[parts[0].from:parts[0].to])
-}
-
 // isAsked reports whether a sentence of an answer is a question.
 func isAsked(terms string, p part) bool { return strings.HasPrefix(terms[p.to:], "?") }
 
 // withNext returns the first of some sentences, with the next one if both can be quoted
-// together and it adds to it: "two names on a patch. And a lunch table".
+// together and it says little alone: "one list. And that I may say no to a second one".
 func withNext(terms string, parts []part, narrated bool) string {
 	first := bare(terms[parts[0].from:parts[0].to])
-	if len(parts) < 2 || isAsked(terms, parts[1]) {
+	if len(parts) < 2 || isAsked(terms, parts[1]) || len(strings.Fields(first)) >= minPartWords {
 		return first
 	}
 	next, both := terms[parts[1].from:parts[1].to], bare(terms[parts[0].from:parts[1].to])
@@ -223,12 +273,6 @@ func isQuotableTerm(words string, narrated bool) bool {
 // concludes reports whether the manager concludes something in words: "06:00 then, I take
 // it".
 func concludes(words string) bool { return strings.Contains(offered.Fold(words), "i take it") }
-
-// isTheirs reports whether a whole answer is surely the person's own words.
-func isTheirs(answer string, narrated bool) bool {
-	words := english.Split(answer)
-	return !startsAsReply(words) && !(narrated && words.HasIn(speaking)) && !hasNoted(answer)
-}
 
 // asksManager reports whether words are an order to the manager in the person's own
 // form: "put me on the early start".

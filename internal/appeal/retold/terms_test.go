@@ -11,7 +11,7 @@ import (
 func TestTerms(t *testing.T) {
 	for answer, want := range map[string]string{
 		"if Thursdays stay mine until the school has settled her in": "if Thursdays stay mine until the school has settled her in",
-		"yes, if I keep my bench. And the money, maybe":              "if you keep your bench",
+		"yes, if I keep my bench. And the money, maybe":              "if you keep your bench +",
 		"once the rota is settled":                                   "once the rota is settled",
 		"I'd need to see one change of ours printed first":           "you'd need to see one change of yours printed first",
 		"the rota must be settled first":                             "the rota must be settled first",
@@ -24,20 +24,35 @@ func TestTerms(t *testing.T) {
 		"The odd stuff. If I get forty trays of the same potsherds I'm going to be unbearable, fair warning.": "The odd stuff",
 		"one list. And that it's mine to say no when somebody starts a second one":                            "one list. And that it's mine to say no when somebody starts a second one",
 		"give me bays 1 to 12 and a date and don't come and look before the date":                             "give me bays 1 to 12 and a date and don't come and look before the date",
-		"Two names on a patch of 140. And a lunch table":                                                      "Two names on a patch of 140. And a lunch table",
-		"Two names on a patch of 140. Same thing, no? And a lunch table":                                      "Two names on a patch of 140",
+		"Two names on a patch of 140. And a lunch table":                                                      "Two names on a patch of 140 +",
+		"Two names on a patch of 140. Same thing, no? And a lunch table":                                      "Two names on a patch of 140 +",
 		"Want is a big word. A fixed round, printed, and a man who decides":                                   "A fixed round, printed, and a man who decides",
-		"That the client hears the name. And something about the 140":                                         "That the client hears the name. And something about the 140",
+		"That the client hears the name. And something about the 140":                                         "That the client hears the name +",
 		"Three things, and in this order. The waste goes against the job from the first day":                  "The waste goes against the job from the first day",
 		"Our times on the wall, and a bonus. Otherwise I lose four hours a month":                             "Our times on the wall, and a bonus",
 		"the first bus is at ten past five":                                                                   "the first bus is at ten past five",
-		"06:00 or nothing, I take it":                                                                         "",
+		"06:00 or nothing, I take it":                                                                         "noted",
 		"How much is the 60 after tax? If it's over forty I'm in":                                             "How much is the 60 after tax?",
 		"Who? Me?": "",
+		"if the rota is settled, the one for June, and the money stays":                                                            "if the rota is settled, the one for June, and the money stays",
+		"if the cards show something that I can dig into, why one stock always eats 400 sheets, say, and the other one never does": "noted",
+		"if it goes to 140 by the end of June, then yes":                                                                           "if it goes to 140 by the end of June",
+		"Same start as my friend. Then yes today":                                                                                  "Same start as my friend",
+		"a place on the course. And I fill in the card myself":                                                                     "a place on the course +",
+		"nothing, leave me be":                       "",
+		"two people on nights (looked at the clock)": "two people on nights",
 	} {
 		iv := motive.Interview{Goals: "ask", Turns: []motive.Turn{{Question: motive.Closing, Answer: answer}}}
 		r := NewReader(motive.Catalogue{}, "", []overlap.Talk{{Interview: iv}}, nil)
-		if got := r.TermsOf(answer, false).Text; got != want {
+		told := r.TermsOf(answer, false)
+		got := told.Text
+		if told.Form == Noted {
+			got = "noted"
+		}
+		if told.More {
+			got += " +"
+		}
+		if got != want {
 			t.Errorf("%q: got %q, want %q", answer, got, want)
 		}
 	}

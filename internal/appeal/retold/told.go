@@ -26,6 +26,7 @@ const (
 	Request               // "write it down", after "you'd want me to"
 	Condition             // "if it is written down", after "you'd do this"
 	Clause                // "you like going home on time", after "you told me"
+	Noted                 // only that it was written down
 )
 
 // A Told is what a person said about a motivator, as the manager can say it to
@@ -36,6 +37,8 @@ type Told struct {
 	Source string // their own words: an excerpt of their answer
 	Wish   bool   // of a clause: what they want
 	Puts   bool   // they named it when they were asked what puts them off
+	More   bool   // of terms: they named more than that
+	Bad    bool   // it was heard as something that puts them off
 	Score  float64
 	Talk   int // index of the talk
 }
@@ -73,7 +76,7 @@ func (r *Reader) Best(motivator string, suits func(Told) (float64, bool)) (best 
 			t.Talk = words.Talk
 			more, may := suits(t)
 			t.Score += more
-			if may && t.Score >= LeastStanding && pulls(t.Source) && (best.Form == Silent || t.Score >= best.Score) {
+			if may && t.Score >= LeastStanding && pulls(t.Source) && !isDenial(t.Source) && (best.Form == Silent || t.Score >= best.Score) {
 				best = t
 			}
 		}
@@ -114,7 +117,7 @@ func (r *Reader) Tell(words overlap.Words) []Told {
 		}
 	}
 	for i := range all {
-		all[i].Puts = turn.Question == motive.PutOff
+		all[i].Puts, all[i].Bad = turn.Question == motive.PutOff, words.Strength < 0
 	}
 	r.read[whole] = all
 	return all
@@ -351,9 +354,9 @@ func (r *Reader) unnamed(words string) string {
 	return words
 }
 
-// PutsOff reports whether what they told is something that they do, and that puts them
-// off.
-func (t Told) PutsOff() bool { return t.Form == Thing && t.Puts && IsDoing(t.Text) }
+// IsAskedDoing reports whether what they told is something that one does, and that they
+// named when they were asked what puts them off.
+func (t Told) IsAskedDoing() bool { return t.Form == Thing && t.Puts && IsDoing(t.Text) }
 
 // Asks reports whether what is quoted is a question of theirs.
 func (t Told) Asks() bool {

@@ -28,6 +28,33 @@ func (r *Reader) IsNarrated(talk int) bool {
 	return is
 }
 
+// Pronoun returns "he" or "she", by which the notes speak of the person, or "" if they don't.
+func (r *Reader) Pronoun() string {
+	he, she := 0, 0
+	for i := range r.talks {
+		if !r.IsNarrated(i) {
+			continue
+		}
+		for _, turn := range r.talks[i].Interview.Turns {
+			for _, word := range english.Split(turn.Answer) {
+				switch form, _, _ := strings.Cut(word.Form, "'"); form {
+				case "he", "him", "his":
+					he++
+				case "she", "her", "hers":
+					she++
+				}
+			}
+		}
+	}
+	switch {
+	case he > 2*she:
+		return "he"
+	case she > 2*he:
+		return "she"
+	}
+	return ""
+}
+
 // isEnglish reports whether the words of the talks can be read.
 func (r *Reader) isEnglish() bool { return r.catalogue.IsEnglish() || r.catalogue.Language == "" }
 

@@ -28,7 +28,7 @@ func AnswerBefore(talks []overlap.Talk, goals motive.Goals) (answer motive.Reply
 // putAgain returns the setup of an ask to which they said no or not yet before. It
 // begins with that and with what it would take, and makes nothing sound good to them:
 // it only names what is offered and what it costs.
-func putAgain(s ask.Setup, in appeal.Input) ask.Setup {
+func putAgain(s ask.Setup, o appeal.Opening, in appeal.Input) ask.Setup {
 	s.Matters, s.Leads = []string{language.Say("ask.put.no")}, nil
 	if s.Before == motive.ReplyNotYet {
 		s.Matters[0] = language.Say("ask.put.notyet")
@@ -36,7 +36,7 @@ func putAgain(s ask.Setup, in appeal.Input) ask.Setup {
 	if terms := appeal.Terms(in); terms != "" {
 		s.Matters = append(s.Matters, terms)
 	}
-	if offered := unnamedOffers(s); len(offered) > 0 {
+	if offered := unnamedOffers(s, o.Goals); len(offered) > 0 {
 		s.Leads = []string{language.Say("ask.put.offered", "offers", strings.Join(offered, "; "))}
 	}
 	return s

@@ -31,9 +31,9 @@ func Compose(s ask.Setup, talks []overlap.Talk) ask.Setup {
 	s.Matters = slices.DeleteFunc(o.Matters, func(said string) bool { return repeatsName(s.Catalogue, said, o.Say) })
 	if before, _ := AnswerBefore(talks, s.Goals); before == motive.ReplyNo || before == motive.ReplyNotYet {
 		s.Before = before
-		return putAgain(s, in)
+		return putAgain(s, o, in)
 	}
-	if also := unnamedOffers(s); len(also) > 0 {
+	if also := unnamedOffers(s, o.Goals); len(also) > 0 {
 		s.Leads = append(s.Leads, sayAlso(o, strings.Join(also, "; ")))
 	}
 	return s
@@ -66,11 +66,11 @@ func repeatsName(c motive.Catalogue, sentence string, others []string) bool {
 
 // unnamedOffers returns what is offered that has a card and is in none of the
 // sentences: the text of the largest offer of each motivator, or its name.
-func unnamedOffers(s ask.Setup) (all []string) {
+func unnamedOffers(s ask.Setup, goals []motive.Goals) (all []string) {
 	for _, id := range s.Cards {
-		largest, by := motive.LargestOffer(id, s.Goals)
+		largest, by := motive.LargestOffer(id, goals...)
 		how := strings.Trim(strings.Join(strings.Fields(by.How[id]), " "), ".;,")
-		if how == "" || offered.IsAboutAnother(how) {
+		if how == "" {
 			how = s.Catalogue.ChoiceOf(id)
 		}
 		if largest >= ask.LargeOffer && !mentions(slices.Concat(s.Matters, s.Leads), how) {

@@ -23,7 +23,7 @@ func TestEveryLargeOfferIsNamed(t *testing.T) {
 		"You like it hard, and in this you pick the incidents we take apart.": {"what it pays"},
 	} {
 		s.Leads = []string{lead}
-		if got := unnamedOffers(s); !slices.Equal(got, want) {
+		if got := unnamedOffers(s, []motive.Goals{s.Goals}); !slices.Equal(got, want) {
 			t.Errorf("after %q: %q, want %q", lead, got, want)
 		}
 	}
