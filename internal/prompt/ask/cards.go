@@ -88,7 +88,11 @@ func (d *Dialogue) put(step ask.Step) (ask.Given, terminal.Input, error) {
 
 // putOn asks on which day the ask was put.
 func (d *Dialogue) putOn(step ask.Step) (ask.Given, terminal.Input, error) {
-	in, err := d.console.Line(language.Say("prompt.asking.day", "question", step.Asked), "")
+	label, before := language.Say("prompt.asking.day", "question", step.Asked), ""
+	if past, ok := d.past(); ok && past.Put != nil {
+		label, before = step.Asked, past.Put.On
+	}
+	in, err := d.console.Line(label, before)
 	day := strings.TrimSpace(in.Text)
 	if err != nil || in.Command != "" || day == "" {
 		return ask.Given{}, in, err

@@ -133,11 +133,15 @@ func (d *Dialogue) readPromise(by string, q promised.Question) (*motive.Promise,
 		_ = d.draftPromise(by, cmp.Or(a.Text, text), in.Text) // the end of the input is the error to report
 		return nil, in, err
 	}
-	p := &motive.Promise{By: by, Text: a.Text, Due: a.Date.Day}
+	return d.noted(motive.Promise{By: by, Text: a.Text, Due: a.Date.Day}, a.Date).Promise, in, nil
+}
+
+// noted says what was promised, and how its day was read, and returns the promise.
+func (d *Dialogue) noted(p motive.Promise, date any) ask.Given {
 	if p.Due == "" {
 		d.console.Show(language.Say("prompt.asking.promised", "what", p.Text))
 	} else {
-		d.console.Show(language.Say("prompt.asking.promised.date", "what", p.Text, "due", a.Date))
+		d.console.Show(language.Say("prompt.asking.promised.date", "what", p.Text, "due", date))
 	}
-	return p, in, nil
+	return ask.Given{Promise: &p}
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"buyin/internal/ask"
+	"buyin/internal/duedate"
 	"buyin/internal/language"
 	"buyin/internal/motive"
 	"buyin/internal/reflection"
@@ -94,10 +95,14 @@ func (d *Dialogue) halfPromise() *ask.Given {
 }
 
 // draftPromise keeps a promise that is typed and not noted yet: who makes it, "" if
-// nobody has said, what it is, and the day as it was typed.
+// nobody has said, what it is, and the day as it was typed. A day in the text is read
+// now: "by Friday" means another one next week.
 func (d *Dialogue) draftPromise(by, text, day string) error {
 	if text = strings.TrimSpace(text); text == "" {
 		return nil
+	}
+	if date, found := duedate.Find(text, d.set.Today); found && date.Day != "" && day == "" {
+		text, day = date.Without(text), date.Day
 	}
 	d.half = &ask.Given{Act: ask.Drafted, Kind: ask.Promises, Text: day, Promise: &motive.Promise{By: by, Text: text}}
 	if d.save == nil || d.isSensitive(text) {

@@ -147,11 +147,13 @@ func TestAHalfTypedPromise(t *testing.T) {
 		"aside":                     {[]string{"/promise call Ann by 30.02."}, []string{"", "", "4 Dec"}, "manager: call Ann 2026-12-04"},
 		"dropped":                   {[]string{"call Ann"}, []string{"3", "/quit"}, ""},
 		"interrupted again":         {[]string{"call Ann", "/quit"}, []string{"1", "/why", "/quit"}, ""},
-		"with its day, no name yet": {[]string{"call Ann by Friday"}, []string{"1", ""}, "manager: call Ann 2026-12-04"},
+		"with its day, no name yet": {[]string{"call Ann in two weeks"}, []string{"1", "", ""}, "manager: call Ann 2026-12-15"},
 	} {
 		r := &resumed{t: t, set: setup()}
 		r.goOn(append(at[:len(at):len(at)], tt.before...)...)
-		r.set.Today = "2026-12-02"
+		if name == "with its day, no name yet" { // two weeks from when it was said
+			r.set.Today = "2026-12-09"
+		}
 		s := r.goOn(tt.after...)
 		var all []string
 		for _, p := range s.Interview().Promises {
@@ -169,5 +171,24 @@ func TestAHalfTypedPromise(t *testing.T) {
 	r.goOn(append(at[:len(at):len(at)], "SECRET by Friday", "/quit")...)
 	if strings.Contains(r.journal(), "SECRET") {
 		t.Errorf("%s", r.journal())
+	}
+}
+
+// The day on which an ask was put stays the day that was meant, also if the ask is
+// resumed on another one and gone back over.
+func TestTheDayOfADebriefIsPinned(t *testing.T) {
+	for typed, want := range map[string]string{"yesterday": "2026-11-30", "": "2026-12-01", "last Friday": "2026-11-27", "28.11.": "2026-11-28"} {
+		r := &resumed{t: t, set: setup("pay")}
+		r.set.Debrief = true
+		r.goOn(typed, "6")
+		r.set.Today = "2027-02-15"
+		r.goOn("5")
+		r.goOn("/back", "/back", "/back")
+		if s := r.goOn("", "6"); s.Interview().Put == nil || s.Interview().Put.On != want || s.Next().Kind != ask.Readiness {
+			t.Errorf("%q: put %+v at %s; shown:\n%s", typed, s.Interview().Put, s.Next().Kind, r.shown)
+		}
+		if strings.Contains(r.shown, "Enter: today") || !strings.Contains(r.shown, want) {
+			t.Errorf("%q: Enter does not keep %s:\n%s", typed, want, r.shown)
+		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"slices"
 	"strings"
+	"time"
 
 	"buyin/internal/ask"
 	"buyin/internal/duedate"
@@ -66,8 +67,17 @@ func (d *Dialogue) promises(step ask.Step) (ask.Given, terminal.Input, error) {
 				return ask.Given{Kind: again}, in, err
 			}
 		}
+		if half != nil && text == half.Promise.Text && d.isDay(due) {
+			return d.noted(motive.Promise{By: makers[i], Text: text, Due: due}, due), in, nil
+		}
 		return d.dated(makers[i], text, due)
 	}
+}
+
+// isDay reports whether a day was read already on which something can be due.
+func (d *Dialogue) isDay(due string) bool {
+	_, err := time.Parse(time.DateOnly, due)
+	return err == nil && (d.set.Debrief || due >= d.set.Today)
 }
 
 // makers are those who make a promise, in the order in which they are asked for.
