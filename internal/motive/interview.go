@@ -40,6 +40,12 @@ func (iv Interview) Day() string {
 	return at[:len("2006-01-02")]
 }
 
+// HoldsNothing reports whether nothing was said, noted or promised in a record, and
+// nothing came of it: it is no talk and no ask.
+func (iv Interview) HoldsNothing() bool {
+	return len(iv.Turns)+len(iv.Notes)+len(iv.Promises) == 0 && iv.Reply == "" && iv.Outcome == nil
+}
+
 // The kinds of interview.
 const (
 	KindTalk     = "talk"

@@ -9,6 +9,7 @@ import (
 	"buyin/internal/cli/people"
 	"buyin/internal/motive"
 	"buyin/internal/records/journal"
+	"buyin/internal/records/promises"
 	"buyin/internal/visible"
 )
 
@@ -27,11 +28,8 @@ func (r *run) suspend(err error) error {
 	if r.journal == nil {
 		return err
 	}
-	if isEmpty(r.session) && r.session.Drafts() == "" {
-		if rerr := r.journal.Remove(); rerr == nil {
-			r.Say("%s, so nothing is kept of it", r.whyEmpty())
-			return err
-		}
+	if r.session.Interview().HoldsNothing() && !r.session.IsPut() && r.session.Drafts() == "" {
+		return cmp.Or(r.leaveNothing(), err)
 	}
 	id := r.journal.ID()
 	if cerr := r.journal.Close(); cerr != nil {
@@ -41,27 +39,39 @@ func (r *run) suspend(err error) error {
 	return err
 }
 
-// whyEmpty says why there is nothing to keep.
-func (r *run) whyEmpty() string {
-	if r.start.Left != "" {
-		return "nothing was said or promised"
+// leaveNothing removes the journal of an ask in which nothing was said, and says so.
+// That no words are to be kept, if that was agreed, holds all the same.
+func (r *run) leaveNothing() error {
+	if r.journal != nil {
+		if err := r.journal.Remove(); err != nil {
+			return err
+		}
 	}
-	return "the ask was not put"
-}
-
-// isEmpty reports whether there is nothing to save: the ask was not put, and nothing
-// was said, noted or promised.
-func isEmpty(s ask.Session) bool {
-	iv := s.Interview()
-	return !s.IsPut() && len(iv.Turns)+len(iv.Notes)+len(iv.Promises) == 0
+	why := "the ask was not put"
+	if r.session.IsPut() || r.start.Left != "" {
+		why = "nothing was said or promised"
+	}
+	r.Say("%s, so nothing is kept of it", why)
+	told := r.session.Interview().Told
+	if told == nil || told.Quotes || r.Flags.Out != "" || r.setup.Head.Told != nil && *r.setup.Head.Told == *told {
+		return nil
+	}
+	name := r.session.Interview().Report.Name
+	if err := promises.KeepTold(r.Workspace, r.setup.Catalogue, name, *told, func() (string, error) {
+		return journalled.ChooseID(r.Env, "", r.Timestamp())
+	}); err != nil {
+		return err
+	}
+	r.Say("that no words of theirs are kept is written down, and holds from now on")
+	return nil
 }
 
 // save writes the finished ask, whole or not at all.
 func (r *run) save() error {
-	if isEmpty(r.session) {
-		return r.suspend(nil)
-	}
 	iv := r.session.Interview()
+	if iv.HoldsNothing() {
+		return r.leaveNothing()
+	}
 	iv.Finished = cmp.Or(r.start.Finished, r.Timestamp())
 	path, err := journalled.Save(r.Env, r.setup.Catalogue, r.journal, iv, r.Flags.Out)
 	switch {

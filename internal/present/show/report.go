@@ -147,6 +147,8 @@ func (h ReportData) title(r RecordData) page.Inline {
 		return page.Textf("Notebook, last note on %s", day)
 	case r.Interview.Kind == motive.KindAsk && r.Interview.Day() == "" && r.Interview.Outcome != nil:
 		return page.Textf("What came of an ask, noted on %s", r.Interview.Outcome.On)
+	case r.Interview.Kind == motive.KindAsk && r.Interview.HoldsNothing():
+		return page.Textf("Begun on %s, and nothing was said", day)
 	case r.Interview.Kind == motive.KindAsk:
 		return page.Textf("Talk about the ask, on %s", day)
 	}

@@ -97,6 +97,15 @@ func target(w *store.Workspace, c motive.Catalogue, report string, theirs []reco
 		r := open[len(open)-1].Record
 		return r, false, checkWritable(r)
 	}
+	r, began, err = notebook(w, c, report, theirs, newID)
+	if began {
+		r.Interview.Told = records.Promised(theirs, today)
+	}
+	return r, began, err
+}
+
+// notebook returns the notebook of a report, which is new if began is true.
+func notebook(w *store.Workspace, c motive.Catalogue, report string, theirs []records.Record, newID func() (string, error)) (r records.Record, began bool, err error) {
 	for _, r := range theirs {
 		if r.Interview.Kind == motive.KindNotebook && !r.Unfinished && !r.Stray && !r.Self && !r.Copy {
 			return r, false, checkWritable(r)
@@ -104,7 +113,7 @@ func target(w *store.Workspace, c motive.Catalogue, report string, theirs []reco
 	}
 	id, err := newID()
 	return records.Record{ID: id, Path: w.Interviews().Path(id), Interview: motive.Interview{
-		ID: id, Kind: motive.KindNotebook, Report: motive.Report{Name: report}, Told: records.Promised(theirs, today),
+		ID: id, Kind: motive.KindNotebook, Report: motive.Report{Name: report},
 		Catalogue: motive.CatalogueRef{Name: c.Name, Version: c.Version},
 	}}, true, err
 }

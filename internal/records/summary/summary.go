@@ -32,7 +32,7 @@ func Summarize(name string, theirs []records.Record) Summary {
 			s.Self = true
 		case r.IsNotebook():
 			s.Notes += len(r.Interview.Turns)
-		case r.IsFinishedTalk():
+		case r.IsFinishedTalk() && (r.Interview.Kind != motive.KindAsk || !r.Interview.HoldsNothing()):
 			s.Talks++
 			s.Last = r
 		}
