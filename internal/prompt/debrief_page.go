@@ -47,10 +47,28 @@ func (d *Dialogue) takeUpPage(page interview.Page, done int) {
 	parsed := d.parse(page.Text)
 	lines, _ := d.leaveOutDoubles(parsed.Lines, page)
 	d.page.saved, d.page.begun = true, true
-	d.page.lines, d.page.sentence = lines[min(done, len(lines)):], parsed.Understood.Sentence()
+	d.page.lines, d.page.sentence = d.fitLines(lines[min(done, len(lines)):]), parsed.Understood.Sentence()
 	if n := len(d.page.lines); n > 0 && !d.options.Unattended {
 		d.console.Show(language.Count("prompt.debrief.taken", n))
 	}
+}
+
+// fitLines returns the lines that the talk still has room for, and says where the others
+// begin. The questions behind the notes need some room, too.
+func (d *Dialogue) fitLines(lines []notes.Line) []notes.Line {
+	const room = motive.MaxTurns - 10
+	answers := len(d.session.Interview().Turns)
+	for i, l := range lines {
+		if l.Remark {
+			continue
+		}
+		if answers++; answers > room {
+			d.refused++
+			d.console.Show(language.Say("prompt.debrief.full", "n", room, "left", len(lines)-i, "words", shorten(l.Text, 60)))
+			return lines[:i]
+		}
+	}
+	return lines
 }
 
 // readFirst reads the notes that were typed in answer to another question. They
@@ -68,6 +86,7 @@ func (d *Dialogue) readPage(text string) error {
 	u, typed := page.Understood, len(page.Lines)
 	var again int
 	page.Lines, again = d.leaveOutDoubles(page.Lines, interview.Page{Turns: math.MaxInt, Notes: math.MaxInt})
+	page.Lines = d.fitLines(page.Lines)
 	n := len(page.Lines)
 	d.page.lines = append(d.page.lines, page.Lines...)
 	d.page.single, d.page.sentence = typed == 1 && u.Continued == 0 && u.Title == "", u.Sentence()

@@ -97,3 +97,29 @@ func TestTheDayOfThePageIsThatOfTheDebrief(t *testing.T) {
 		}
 	}
 }
+
+// A page that is longer than a talk can be is cut, and it is said where. That is so after
+// a crash, too.
+func TestAPageThatIsTooLong(t *testing.T) {
+	var lines []string
+	for i := range motive.MaxTurns + 5 {
+		lines = append(lines, fmt.Sprintf("line %d of it", i))
+	}
+	set := overSetup()
+	got := run(t, set, append(append([]string{"1"}, lines...), "me: tired", "/done", "", "", "")...)
+	wantErr(t, got, nil)
+	if turns := got.session.Interview().Turns; len(turns) != motive.MaxTurns-10 || turns[len(turns)-1].Answer != "line 989 of it" {
+		t.Errorf("%d lines were taken", len(turns))
+	}
+	wantShown(t, got, "A talk holds 990 lines. 16 more were not taken, from “line 990 of it” on.")
+	began := slices.IndexFunc(got.kept, func(g interview.Given) bool { return g.Act == interview.Paged })
+	again, err := interview.Replay(set, got.kept[:began+500])
+	if err != nil {
+		t.Fatal(err)
+	}
+	resumed := runLines(t, again, set, false, "/done", "", "", "")
+	wantErr(t, resumed, nil)
+	if linesOf(resumed.session) != linesOf(got.session) {
+		t.Errorf("after a crash it is another talk; shown:\n%s", resumed.shown)
+	}
+}
