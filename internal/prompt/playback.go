@@ -2,6 +2,7 @@ package prompt
 
 import (
 	"slices"
+	"strings"
 
 	"buyin/internal/interview"
 	"buyin/internal/language"
@@ -33,6 +34,11 @@ func (d *Dialogue) playback(s interview.Session, past *interview.Given) (intervi
 		label = language.Say("prompt.playback.nothing", "id", sheet.ExampleID(d.catalogue))
 	}
 	kept, in, err := d.console.Correct(label, sum, d.catalogue)
+	for err == nil && in.Command == correction.Words {
+		if err = d.keepReaction(in.Text, len(sum)); err == nil {
+			kept, in, err = d.console.Correct(language.Say("prompt.playback.still"), sum, d.catalogue)
+		}
+	}
 	if err != nil || in.Command != "" {
 		return interview.Given{}, in, err
 	}
@@ -44,6 +50,22 @@ func (d *Dialogue) playback(s interview.Session, past *interview.Given) (intervi
 		d.console.Show(correction.Describe(kept, dropped, d.catalogue))
 	}
 	return interview.Given{Evidence: append(kept, dropped...)}, in, nil
+}
+
+// keepReaction keeps words that correct nothing as a note of the manager's own, unless
+// they should not be kept, and says how a list of n entries is corrected.
+func (d *Dialogue) keepReaction(words string, n int) error {
+	how := language.Say("prompt.playback.number")
+	if n > 1 {
+		how = language.Say("prompt.playback.order")
+	}
+	why := d.sensitive(words)
+	if told := d.session.Interview().Told; told != nil && !told.Quotes || why != "" {
+		d.console.Show(strings.TrimSpace(why + " " + how))
+		return nil
+	}
+	d.console.Show(language.Say("prompt.playback.words", "words", shorten(words, 100)) + " " + how)
+	return d.act(interview.Given{Act: interview.Noted, Text: words})
 }
 
 // hadPlayback asks, in a debrief, whether the talk had a playback. If it had

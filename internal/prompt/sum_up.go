@@ -36,9 +36,10 @@ func (d *Dialogue) sumUp(s interview.Session, past *interview.Given) (interview.
 			d.finishNext()
 		}
 		given, in, again, err := d.hearCorrection(s, in.Text, past)
-		if !again {
+		if !again || err != nil {
 			return given, in, err
 		}
+		s = d.session
 		draft = given.Text
 	}
 }
@@ -66,6 +67,9 @@ func (d *Dialogue) hearCorrection(s interview.Session, note string, past *interv
 		}
 		d.later(correction.Describe(kept, dropped, d.catalogue))
 		return interview.Given{Evidence: append(changed, dropped...)}, terminal.Input{}, false, nil
+	}
+	if correction.IsReorder(note) {
+		return interview.Given{}, terminal.Input{}, true, d.keepReaction(note, len(step.Sum))
 	}
 	given, in, again, err := d.offerRedaction(s, note, past)
 	switch {

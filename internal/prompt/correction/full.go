@@ -19,7 +19,8 @@ const (
 
 // Full shows the motivators that were heard, and returns the list after the
 // person's corrections. Enter keeps everything, and choosing an entry changes it.
-// If the person types something, it is a line of corrections, as in plain lines.
+// If the person types something, it is a line of corrections, as in plain lines. Words
+// that are none are returned with the command Words.
 func Full(f *terminal.FullConsole, label string, heard []motive.Evidence, c motive.Catalogue) ([]motive.Evidence, terminal.Input, error) {
 	f.Show(label + numberedList(heard, c))
 	now := slices.Clone(heard)
@@ -76,6 +77,7 @@ func correctionEntries(now []motive.Evidence, c motive.Catalogue) []terminal.Ent
 // reports whether the line corrected anything. An empty line and a question
 // mark only return to the list.
 func correctByLine(f *terminal.FullConsole, begun string, now []motive.Evidence, c motive.Catalogue) (kept []motive.Evidence, done bool, _ terminal.Input, _ error) {
+	words := ""
 	in, err := f.LineFrom(begun, func(line string) (err error) {
 		switch line {
 		case "":
@@ -83,10 +85,15 @@ func correctByLine(f *terminal.FullConsole, begun string, now []motive.Evidence,
 			f.Show(Help(c))
 		default:
 			kept, err = Apply(line, now, c)
-			done = err == nil
+			if done = err == nil; !done && isWords(line, c) {
+				words, err = line, nil
+			}
 		}
 		return err
 	})
+	if words != "" && err == nil && in.Command == "" {
+		in = terminal.Input{Command: Words, Text: words}
+	}
 	return kept, done, in, err
 }
 

@@ -46,6 +46,33 @@ func isTypedWord(word string, most int, c motive.Catalogue) bool {
 	return err == nil
 }
 
+// reorders matches words that put the second entry of a list before the first, or so.
+var reorders = regexp.MustCompile(`(?i)\b(other way (a)?round|(wrong|different|reverse|opposite) order|revers(e|ed)|swap(ped)?|` +
+	`(second|third|fourth|fifth|last|[2-9])( one)?( is| comes| goes| should be| matters)?( more)?,? (before|above|over|ahead of|than|first)\b)`)
+
+// mostReorderWords is the number of words up to which a note says nothing but an order.
+const mostReorderWords = 9
+
+// IsReorder reports whether a note only puts the entries of a list into another order.
+func IsReorder(note string) bool {
+	return reorders.MatchString(note) && len(strings.Fields(note)) <= mostReorderWords
+}
+
+// isWords reports whether a line holds words and nothing that could be a correction.
+func isWords(line string, c motive.Catalogue) bool {
+	words := SplitWords(line)
+	if IsReorder(line) || len(words) < 2 {
+		return len(words) > 1
+	}
+	for _, word := range words {
+		if isTypedWord(word, math.MaxInt, c) {
+			return false
+		}
+	}
+	_, err := sheet.FindMotivator(words[0], c)
+	return err != nil
+}
+
 // IsNothing reports whether a note only says that there is nothing to correct.
 func IsNothing(note string) bool {
 	word := strings.ReplaceAll(strings.Trim(note, " \t\n.!"), "’", "'")
