@@ -95,6 +95,7 @@ func (a *app) showGoals(id string, c motive.Catalogue) error {
 			a.Say("warning: %s offers nearly everything at the same strength, so the score cannot tell people apart; edit it with buyin goals %s --edit", goal.ID, id)
 		}
 	}
+	a.warnUnclearOffers(g)
 	return a.WriteResult(func(out io.Writer) error { return present.Goals(out, g, c, a.Width(), a.UseColor()) })
 }
 

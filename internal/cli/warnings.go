@@ -3,6 +3,7 @@ package cli
 import (
 	"strings"
 
+	"buyin/internal/appeal"
 	"buyin/internal/codec"
 	"buyin/internal/corpus"
 	"buyin/internal/motive"
@@ -44,10 +45,19 @@ func (a *app) placeIn(record *corpus.Record, path ...any) motive.Pos {
 	return codec.PlaceOf(record.File, data, path...)
 }
 
-// warnVagueOffers names the large offers that leave open what exactly is offered.
+// warnVagueOffers names the large offers that leave open what exactly is offered, and
+// those that leave open to whom.
 func (a *app) warnVagueOffers(s *overlap.Scorer) {
 	if vague := s.VagueOffers(); len(vague) > 0 {
 		a.Say("warning: %s; say how in the goals", strings.Join(vague, "; "))
+	}
+	a.warnUnclearOffers(s.Goals()...)
+}
+
+// warnUnclearOffers names the offers that leave open to whom they are made.
+func (a *app) warnUnclearOffers(goals ...motive.Goals) {
+	if unclear := appeal.UnclearOffers(goals...); len(unclear) > 0 {
+		a.Say("warning: %s; name the person or say \"you\"", strings.Join(unclear, "; "))
 	}
 }
 
