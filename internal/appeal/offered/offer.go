@@ -92,6 +92,7 @@ var (
 	nounVerbs     = english.SetIn(offersFile, "nounVerbs")
 	choosing      = english.SetIn(offersFile, "choosing")
 	nameParticles = english.SetIn(offersFile, "nameParticles")
+	familyNames   = english.SetIn(offersFile, "familyNamesFirst")
 	settled       = english.SetIn(offersFile, "settled")
 )
 

@@ -15,7 +15,8 @@ type Person struct {
 }
 
 // Address returns the name with which somebody is spoken to, or "" if none is sure: the
-// given name of two, also before "de" or "van", else the whole name.
+// given name of two, also before "de" or "van", else the whole name, also if the first of
+// two may be the family name.
 func (p Person) Address() string {
 	name := Clean(p.Name)
 	for _, c := range name {
@@ -27,6 +28,8 @@ func (p Person) Address() string {
 	switch {
 	case len(parts) == 0 || len(name) > MaxWordRune:
 		return ""
+	case len(parts) == 2 && familyNames.Has(Fold(parts[0])):
+		return UpperFirst(name)
 	case len(parts) == 2, len(parts) > 2 && nameParticles.Has(Fold(parts[1])):
 		return UpperFirst(parts[0])
 	}

@@ -46,6 +46,7 @@ func TestAddress(t *testing.T) {
 	for name, want := range map[string]string{
 		"Sam": "Sam", "Sam Lee": "Sam", "Anneke de Vries": "Anneke", "Ilse Van Damme": "Ilse",
 		"Nguyen Thi Thuy": "Nguyen Thi Thuy", "Mei Lin Janssens": "Mei Lin Janssens",
+		"Nguyen Lan": "Nguyen Lan", "Nguyễn Lan": "Nguyễn Lan", "li wei": "Li wei", "Nagy Anna": "Nagy Anna", "Lan Nguyen": "Lan",
 		"": "", "<b>“x”</b>": "", "sam": "Sam", "S. Lee": "",
 	} {
 		if got := (Person{Name: name}).Address(); got != want {
