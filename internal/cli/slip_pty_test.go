@@ -48,7 +48,7 @@ func TestASlipInANameIsAskedAbout(t *testing.T) {
 	p.wantExit(cmd, 0)
 
 	before := kept()
-	cmd = p.start("note", "Sam Le") // a word of two letters is no slip of another one
+	cmd = p.start("note", "Sam Lo") // a word of two letters is no slip of another one
 	at = p.WaitFor(at, "What did you hear or see?")
 	p.Type("\x03")
 	p.wantExit(cmd, 130)
@@ -86,4 +86,36 @@ func TestASlipInTheNameOfATalkIsAskedAbout(t *testing.T) {
 		p.Type("3\r")
 		p.wantExit(cmd, 0)
 	}
+}
+
+// A short name that could be several people is asked about, and so is one that is cut
+// short or longer than the one that is known.
+func TestAShortNameIsAskedAbout(t *testing.T) {
+	p := newProgram(t)
+	at := 0
+	for _, known := range []string{"Jonas Keller", "Jonas Klein", "Ada"} {
+		cmd := p.start("promise", known, "the room")
+		at = p.WaitFor(at, "you promise "+known+": the room")
+		p.wantExit(cmd, 0)
+		if known == "Jonas Keller" {
+			cmd = p.start("interview", "Jonas K")
+			at = p.WaitFor(at, "Nothing is kept about Jonas K. Who is it?", "1 Jonas Keller", "2 Jonas K, somebody new")
+			p.Type("1\r")
+			at = p.WaitFor(at, "what drives Jonas Keller")
+			p.Type("\x03")
+			p.wantExit(cmd, 130)
+		}
+	}
+	cmd := p.start("interview", "jonas")
+	at = p.WaitFor(at, "jonas could be several people. Who is it?", "1 Jonas Keller", "2 Jonas Klein", "3 jonas, somebody new", "4 nobody; stop here")
+	p.Type("2\r")
+	at = p.WaitFor(at, "what drives Jonas Klein")
+	p.Type("\x03")
+	p.wantExit(cmd, 130)
+	cmd = p.start("interview", "Ada Berg")
+	at = p.WaitFor(at, "Nothing is kept about Ada Berg. Who is it?", "1 Ada", "2 Ada Berg, somebody new")
+	p.Type("2\r")
+	p.WaitFor(at, "what drives Ada Berg")
+	p.Type("\x03")
+	p.wantExit(cmd, 130)
 }

@@ -1,6 +1,7 @@
 package people
 
 import (
+	"errors"
 	"strings"
 
 	"buyin/internal/prompt"
@@ -10,13 +11,18 @@ import (
 )
 
 // Meant returns the report that a name means, and says who it is if the name is short.
-// A name under which nothing is kept may be a slip: if it is nearly the name of somebody,
-// or if rare is set because the command is seldom about somebody new, it asks on a
+// If it could be several people, it asks on a terminal who is meant, and else is wrong
+// usage. A name under which nothing is kept may be a slip: if it is nearly the name of
+// somebody, or another form of it, or if rare is set because the command is seldom about somebody new, it asks on a
 // terminal who is meant. Without a terminal it belongs to a new report; SayNew or SaySlip
 // says so when something is kept.
 func (rd *Reader) Meant(name string, all []records.Record, rare bool) (string, error) {
 	names := records.Names(all)
 	found, err := MatchName(name, names)
+	var several *naming.AmbiguousError
+	if errors.As(err, &several) && rd.Interactive() {
+		return rd.askWho(name, visible.Line(name)+" could be several people. Who is it?", several.Matches)
+	}
 	if err != nil || found != "" {
 		if found != "" && !naming.Same(found, name) {
 			rd.Say("using %s; type the full name if you mean somebody else", visible.Line(found))
@@ -27,19 +33,24 @@ func (rd *Reader) Meant(name string, all []records.Record, rare bool) (string, e
 	if len(near) == 0 && !rare || !rd.Interactive() {
 		return name, nil
 	}
+	return rd.askWho(name, "Nothing is kept about "+visible.Line(name)+". Who is it?", near)
+}
+
+// askWho asks which of these people a name means, or whether it is somebody new.
+func (rd *Reader) askWho(name, question string, people []string) (string, error) {
 	var options []string
-	for _, n := range near {
+	for _, n := range people {
 		options = append(options, visible.Line(n))
 	}
 	options = append(options, visible.Line(name)+", somebody new", "nobody; stop here")
-	i, in, err := rd.Console().Choose("Nothing is kept about "+visible.Line(name)+". Who is it?", options, "")
+	i, in, err := rd.Console().Choose(question, options, "")
 	switch {
 	case err != nil:
 		return "", err
-	case in.Command != "" || i > len(near):
+	case in.Command != "" || i > len(people):
 		return "", prompt.Quit
-	case i < len(near):
-		return near[i], nil
+	case i < len(people):
+		return people[i], nil
 	}
 	return name, nil
 }
