@@ -468,9 +468,36 @@ func TestBackToWordlessTerms(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	got := run(t, again, set, "/back", "", "/quit")
+	got := run(t, again, set, "/back", "", "", "/quit")
 	turns := got.session.Interview().Turns
 	if len(turns) != 2 || len(turns[1].Positions) != 2 || turns[1].Answer != "" || got.session.Next().Kind != ask.Reply {
 		t.Errorf("%+v; shown:\n%s", turns, got.shown)
+	}
+}
+
+// What was taken for all goals can be changed at the terms, and Enter keeps it.
+func TestBackToWhatTermsMean(t *testing.T) {
+	at := []string{"", "", "5", "", "a free Friday", "2", "/back", ""}
+	for name, tt := range map[string]struct {
+		lines []string
+		meets []bool
+	}{
+		"kept":          {[]string{""}, []bool{false, false}},
+		"changed":       {[]string{"1", "1"}, []bool{true, true}},
+		"one of them":   {[]string{"1", "3", ""}, []bool{true}},
+		"nothing then":  {[]string{"1", ""}, nil},
+		"words, a help": {[]string{"hm", "/help", ""}, []bool{false, false}},
+	} {
+		set := setup()
+		got := run(t, ask.New(set), set, append(append(at[:len(at):len(at)], tt.lines...), "/quit")...)
+		turns := got.session.Interview().Turns
+		var meets []bool
+		for _, p := range turns[len(turns)-1].Positions {
+			meets = append(meets, p.Agrees())
+		}
+		if got.session.Next().Kind != ask.Reply || turns[len(turns)-1].Answer != "a free Friday" || !reflect.DeepEqual(meets, tt.meets) {
+			t.Errorf("%s: at %s %+v; shown:\n%s", name, got.session.Next().Kind, turns, got.shown)
+		}
+		wantShown(t, got, "0 as before: It's a reason to say no to all of it (Enter)")
 	}
 }

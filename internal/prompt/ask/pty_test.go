@@ -441,3 +441,45 @@ func TestTheSameAnswersGiveTheSameRecord(t *testing.T) {
 		s.WantRestored()
 	}
 }
+
+// What is typed at the list of the reply, in place of a choice or too early, changes
+// nothing of the terms, however often /back goes there and on.
+func TestTermsSurviveWhatIsTypedAtTheReply(t *testing.T) {
+	const terms = "if thursdays stay mine, and\nnot \"on call\" — ünïcödé 🙂 日本"
+	for _, noise := range []string{
+		"only if they stay mine\r", "x\x7f", "99", "\t\r", "/b\x7f\x7f", "\r\r", "\x1b[200~two\nlines\x1b[201~\r", "no way\r", "/note tired\r", "/nonsense\r\x15", "\x1b[A\x1b[B\r", "0", "8",
+	} {
+		for _, size := range sizes {
+			set := setup()
+			s := ptytest.New(t, size[0], size[1], true)
+			ended := start(t, s, ask.New(set), set)
+			at := s.WaitFor(0, "0 yes")
+			s.Type("\r\r")
+			at = s.WaitFor(at, "very much)?")
+			s.Type("5")
+			at = s.WaitFor(at, "Why 5")
+			s.Type("the pay\r")
+			at = s.WaitFor(at, "more than 5?")
+			s.Type("\x1b[200~" + terms + "\x1b[201~\r")
+			at = s.WaitFor(at, "0 neither")
+			s.Type("1")
+			at = s.WaitFor(at, "no answer today")
+			for range 2 {
+				s.Type(noise + "/back\r")
+				at = s.WaitFor(at, "more than 5?")
+				s.Type("\r")
+				at = s.WaitFor(at, "as before:")
+				s.Type("\r")
+				at = s.WaitFor(at, "no answer today")
+			}
+			s.Type("/quit\r")
+			got := <-ended
+			turns := got.session.Interview().Turns
+			if len(turns) != 2 || turns[1].Answer != terms || got.session.Interview().Reply != "" {
+				t.Errorf("%q: %+v, answer %q; the screen:\n%s", noise, turns, got.session.Interview().Reply, got.shown)
+			}
+			wantReplayed(t, set, got)
+			s.WantRestored()
+		}
+	}
+}

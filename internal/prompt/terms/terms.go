@@ -4,6 +4,7 @@ package terms
 
 import (
 	"slices"
+	"strings"
 
 	"buyin/internal/language"
 	"buyin/internal/motive"
@@ -110,12 +111,19 @@ type Question struct {
 }
 
 // Ask asks what the words mean for one goal, and then whether they touch another one,
-// until that is denied or no goal is left. /back takes back the last answer. It
-// returns all positions, also those taken before a command came.
+// until that is denied or no goal is left. What was taken before for all goals can be
+// kept, or answered anew. /back takes back the last answer. It returns all positions,
+// also those taken before a command came.
 func Ask(c Console, q Question) ([]motive.Position, terminal.Input, error) {
 	steps := [][]motive.Position{nil} // what was taken before each answer
 	if len(q.Taken) > 0 {
-		steps = append(steps, q.Taken)
+		keeps, in, err := q.keepTaken(c)
+		if err != nil || in.Command != "" {
+			return q.Taken, in, err
+		}
+		if keeps {
+			steps = append(steps, q.Taken)
+		}
 	}
 	for {
 		taken := steps[len(steps)-1]
@@ -141,6 +149,42 @@ func Ask(c Console, q Question) ([]motive.Position, terminal.Input, error) {
 			steps = append(steps, append(slices.Clip(taken), options[i].Positions...))
 		}
 	}
+}
+
+// keepTaken reports whether what was taken before stays. It asks if no goal is left,
+// because then nothing else does.
+func (q Question) keepTaken(c Console) (keeps bool, in terminal.Input, err error) {
+	if len(Options(q.Goals, q.Taken)) > 0 {
+		return true, in, nil
+	}
+	choice := terminal.Choice{
+		Label: language.Say("prompt.terms"), Options: []string{language.Say("prompt.terms.anew")}, OnlyList: q.Keys, ByDigit: q.Keys,
+		None: language.Say("prompt.terms.kept", "what", q.describeTaken()),
+	}
+	for {
+		i, words, in, err := c.ChooseOrSay(choice)
+		if err == nil && words != "" {
+			err = q.Else(words)
+		}
+		if err != nil || words == "" {
+			return i < 0, in, err
+		}
+	}
+}
+
+// describeTaken says what was taken before, in one sentence if it is the same for all
+// goals.
+func (q Question) describeTaken() string {
+	said := Describe(q.Taken, q.Goals)
+	switch all := func(fits func(motive.Position) bool) bool {
+		return len(said) > 1 && !slices.ContainsFunc(q.Taken, func(p motive.Position) bool { return !fits(p) })
+	}; {
+	case all(motive.Position.Agrees):
+		return language.Say("prompt.terms.condition.all")
+	case all(motive.Position.Contradicts):
+		return language.Say("prompt.terms.reason.all")
+	}
+	return strings.Join(said, "; ")
 }
 
 // mostDigits is the largest number that a single key can choose.
