@@ -66,9 +66,9 @@ type (
 		Ask   string `json:"ask"`
 	}
 	talkJSON struct {
-		ID      string `json:"id"`
-		Kind    string `json:"kind"`
-		Started string `json:"started"`
+		ID      string  `json:"id"`
+		Kind    string  `json:"kind"`
+		Started *string `json:"started"` // nil for a notebook
 	}
 	driverJSON struct {
 		Motivator string   `json:"motivator"`
@@ -83,9 +83,9 @@ type (
 		Quotes    []string `json:"quotes"`
 	}
 	goalJSON struct {
-		ID      string  `json:"id"`
-		Overlap decimal `json:"overlap"`
-		Without decimal `json:"without"`
+		ID      string   `json:"id"`
+		Overlap *decimal `json:"overlap"`
+		Without *decimal `json:"without"`
 	}
 	oneStepLessJSON struct {
 		Overlap *decimal        `json:"overlap"`
@@ -123,7 +123,7 @@ func WriteBrief(w io.Writer, b *brief.Brief) error {
 		Report: b.ReportName,
 		Asks:   listOf(b.Goals, func(g motive.Goals) askJSON { return askJSON{g.ID, g.Owner.Name, g.Ask} }),
 		Talks: listOf(b.Talks, func(t overlap.Talk) talkJSON {
-			return talkJSON{t.Interview.ID, t.Interview.Kind, t.Interview.Started}
+			return talkJSON{t.Interview.ID, t.Interview.Kind, textOrNull(t.Interview.Started)}
 		}),
 		Stale:        listOf(b.Stale, func(s stated.StaleTalk) string { return s.Day }),
 		intervalJSON: intervalOf(r), Probability: optional(r.Probability, hasOverlap(r)), Threshold: decimal(r.Threshold),
@@ -135,7 +135,9 @@ func WriteBrief(w io.Writer, b *brief.Brief) error {
 		}), Terms: termsOf(b), Promises: promisesOf(b),
 		NeverAsked: nonNil(b.NeverAsked), Unknown: nonNil(b.Unknown),
 		BySome: nonNil(r.PromisedBySome), Warnings: nonNil(r.Warnings), Drivers: driversOf(b),
-		Goals:       listOf(r.Goals, func(g overlap.GoalPart) goalJSON { return goalJSON{g.Goal, decimal(g.Overlap), decimal(g.Without)} }),
+		Goals: listOf(r.Goals, func(g overlap.GoalPart) goalJSON {
+			return goalJSON{g.Goal, optional(g.Overlap, r.Heard), optional(g.Without, r.Heard)}
+		}),
 		OneStepLess: oneStepLessJSON{optional(b.LowerOffers.Overlap, hasOverlap(r)), b.LowerOffers.Verdict},
 		RestsOn: listOf(b.LeftOut, func(rest overlap.LeftOut) restJSON {
 			return restJSON{

@@ -67,7 +67,7 @@ func appendExplained(dst []byte, res *overlap.Result) []byte {
 			dst = append(dst, ',')
 		}
 		dst = appendString(append(dst, `{"id":`...), res.Goals[i].Goal)
-		dst = append(appendField(dst, `,"overlap":`, res.Goals[i].Overlap, true), '}')
+		dst = append(appendField(dst, `,"overlap":`, res.Goals[i].Overlap, res.Heard), '}')
 	}
 	return append(dst, ']')
 }

@@ -117,6 +117,9 @@ func (t *scoreTable) explain(res *overlap.Result) []string {
 		lines = append(lines, visible.Line(line))
 	}
 	for _, g := range res.Goals {
+		if !res.Heard {
+			break
+		}
 		lines = append(lines, visible.Line(fmt.Sprintf("goal %s alone: %s %%", g.Goal, page.Percent(g.Overlap))))
 	}
 	return lines

@@ -150,17 +150,15 @@ func (s *Scorer) findLeastServed(files []preparedFile) []leastServed {
 	return least
 }
 
-// addGoalParts fills in the overlap of each goal.
+// addGoalParts fills in each goal and, if anything was heard, its overlap.
 func (s *Scorer) addGoalParts(r *Result) {
-	if !r.Heard {
-		return
-	}
 	for i := range s.goalParts.goals {
 		p := &s.goalParts.goals[i]
-		r.Goals = append(r.Goals, GoalPart{
-			Goal: p.goal, File: p.file, Threshold: p.threshold,
-			Overlap: p.overlap(r.Standings), Without: s.goalParts.without(p, r.Standings),
-		})
+		part := GoalPart{Goal: p.goal, File: p.file, Threshold: p.threshold}
+		if r.Heard {
+			part.Overlap, part.Without = p.overlap(r.Standings), s.goalParts.without(p, r.Standings)
+		}
+		r.Goals = append(r.Goals, part)
 	}
 }
 

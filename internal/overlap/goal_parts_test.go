@@ -35,6 +35,10 @@ func TestGoalPartsByDefinition(t *testing.T) {
 		for i, file := range files {
 			for j, goal := range file.Goals {
 				if !r.Heard {
+					if r.Goals[n].Overlap != 0 || r.Goals[n].Without != 0 {
+						t.Fatalf("an overlap although nothing was heard: %+v", r.Goals[n])
+					}
+					n++
 					continue
 				}
 				alone, _ := s.offerLevels([]motive.Goal{goal})

@@ -117,7 +117,8 @@ func (s Standing) PossibleGain() float64 { return s.Share * (1 - s.Served) }
 // they only cost it.
 func (s Standing) Offer() float64 { return s.offer }
 
-// A GoalPart is the overlap of one goal alone.
+// A GoalPart is the overlap of one goal alone. Without Result.Heard its overlaps are 0
+// without a meaning.
 type GoalPart struct {
 	Goal      string  // the goal's id; FILE/GOAL if several files of a group use the id
 	File      string  // id of the goals it belongs to

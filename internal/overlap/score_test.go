@@ -184,7 +184,7 @@ func TestNothingHeard(t *testing.T) {
 		"only strangers":     talk(turn("", volunteered("fame", 5))),
 	} {
 		r := Score(iv, goals, catalogue("pay", "craft"))
-		if r.Heard || r.Overlap != 0 || r.Low != 0 || r.High != 0 || r.Probability != 0 || r.Verdict != Unclear || r.LeadWith != nil || r.Raise != nil || r.Goals != nil {
+		if r.Heard || r.Overlap != 0 || r.Low != 0 || r.High != 0 || r.Probability != 0 || r.Verdict != Unclear || r.LeadWith != nil || r.Raise != nil || len(r.Goals) != 1 || r.Goals[0].Overlap != 0 {
 			t.Errorf("%s: got %+v", name, r)
 		}
 		if len(r.Standings) != 2 || len(r.Warnings) == 0 {

@@ -11,7 +11,7 @@ import (
 // alone, and the overlap of all others.
 func (b *Brief) goalParts() page.Section {
 	s := page.Section{ID: "goals", Title: page.Ours("Each goal's own part")}
-	if len(b.Result.Goals) < 2 || !b.Result.HasGoals {
+	if len(b.Result.Goals) < 2 || !b.Result.HasGoals || !b.Result.Heard {
 		return s
 	}
 	t := &page.Table{
