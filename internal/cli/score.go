@@ -5,6 +5,7 @@ import (
 	"io"
 	"runtime"
 	"runtime/debug"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -29,6 +30,7 @@ type scoreRun struct {
 
 	catalogue    motive.Catalogue
 	scorer       *overlap.Scorer
+	asks         []string // the ids of the goals
 	scores       *output.Scores
 	reader       *corpus.Reader
 	finishedOnly bool                        // of the workspace, score the finished talks only
@@ -36,8 +38,13 @@ type scoreRun struct {
 	progress     *env.Progress
 	total        int64 // bytes to read; 0 if unknown
 
-	warnedCatalogue, warnedFlat bool // each warning is given once
-	scored, failed              int
+	warnedCatalogue, warnedFlat, warnedAsk bool // each warning is given once
+
+	verdicts       output.Verdicts
+	scored, failed int
+	seen           *corpus.Seen // the ids met so far
+	repeated       int          // ids that were met before
+	foundIn        foundIn
 }
 
 func (a *app) scoreCommand() *cobra.Command {
@@ -90,6 +97,9 @@ func (s *scoreRun) run(args []string) (err error) {
 		return err
 	}
 	s.scorer = overlap.New(s.catalogue, goals...)
+	for _, g := range goals {
+		s.asks = append(s.asks, g.ID)
+	}
 	s.warnVagueOffers(s.scorer)
 	if s.pool {
 		return s.scorePooled(args)
@@ -107,7 +117,7 @@ func (s *scoreRun) run(args []string) (err error) {
 	if err := s.WriteResult(func(w io.Writer) error { return s.write(w, sources) }); err != nil {
 		return err
 	}
-	return s.summarise()
+	return s.summarise(args)
 }
 
 // findSources returns what the arguments name, else the workspace's interviews.
@@ -153,6 +163,7 @@ const scoreGCPercent = 150
 func (s *scoreRun) write(w io.Writer, sources []corpus.Source) error {
 	defer debug.SetGCPercent(debug.SetGCPercent(scoreGCPercent))
 	s.scores = s.newScores(w)
+	s.seen, s.foundIn = corpus.NewSeen(), foundIn{}
 	s.reader = &corpus.Reader{Sources: sources, Stdin: s.In, Catalogue: s.catalogue, Keep: s.keep()}
 	if err := s.scores.Begin(); err != nil {
 		return writeError(err)
@@ -192,8 +203,13 @@ func (s *scoreRun) writeBatch(b scoreBatch) error {
 	}
 	_ = s.ReportProblems(b.problems) // the worker has counted them
 	s.warn(b)
+	s.noteIDs(b.ids)
+	if b.folder != "" {
+		s.foundIn[b.folder] = true
+	}
 	s.scored += b.scored
 	s.failed += b.failed
+	s.verdicts.Plus(b.verdicts)
 	s.showProgress()
 	for _, row := range b.table {
 		if err := s.scores.WriteRow(row); err != nil {
@@ -217,6 +233,10 @@ func (s *scoreRun) warn(b scoreBatch) {
 		s.warnedFlat = true
 		s.warnFlatOffers(b.flat)
 	}
+	if b.other != nil && !s.warnedAsk {
+		s.warnedAsk = true
+		s.Say("warning: %s was held for the ask %s but is scored with %s; this may affect other talks too", b.other.id, b.other.ask, strings.Join(s.asks, " and "))
+	}
 }
 
 // flush writes out what there is before waiting for more input.
@@ -225,19 +245,23 @@ func (s *scoreRun) flush() error {
 	return writeError(s.Results.Flush())
 }
 
-// summarise prints how many interviews were scored and how many could not be, and
-// in every format that there were none.
-func (s *scoreRun) summarise() error {
-	if s.scored+s.failed == 0 && !s.finishedOnly {
-		s.Say("no records")
-	} else if s.format == "table" || s.failed > 0 || s.progress != nil {
+// summarise prints how many interviews were scored, with which verdicts, and how many
+// could not be. It names the folders without records.
+func (s *scoreRun) summarise(args []string) error {
+	if s.repeated > maxRepeatedIDs {
+		s.Say("warning: %s more records have an id that was used before", env.WithThousands(s.repeated-maxRepeatedIDs))
+	}
+	empty := s.sayEmptyFolders(args, s.foundIn)
+	if s.scored+s.failed > 0 || s.finishedOnly {
 		failed := ""
 		if s.failed > 0 {
 			failed = ", " + env.WithThousands(s.failed) + " failed"
 		}
-		s.Say("%s scored%s", env.WithThousands(s.scored), failed)
+		s.Say("%s scored%s: %s", env.WithThousands(s.scored), failed, s.verdicts.Text(env.WithThousands))
+	} else if !empty {
+		s.Say("no records")
 	}
-	if s.failed > 0 {
+	if s.failed > 0 || empty {
 		return env.ErrProblems
 	}
 	return nil

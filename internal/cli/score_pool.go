@@ -20,14 +20,12 @@ func (s *scoreRun) scorePooled(args []string) error {
 		return err
 	}
 	s.scored, s.failed = len(members), s.Unreadable
-	if s.format == "table" || s.failed > 0 {
-		failed := ""
-		if s.failed > 0 {
-			failed = ", " + env.Plural(s.failed, "record", "records") + " could not be read"
-		}
-		s.Say("%s scored%s", env.Plural(s.scored, "report", "reports"), failed)
-	}
+	failed := ""
 	if s.failed > 0 {
+		failed = ", " + env.Plural(s.failed, "record", "records") + " could not be read"
+	}
+	s.Say("%s scored%s: %s", env.Plural(s.scored, "report", "reports"), failed, s.verdicts.Text(env.WithThousands))
+	if s.failed > 0 || s.emptyFolder {
 		return env.ErrProblems
 	}
 	return nil
@@ -44,6 +42,7 @@ func (s *scoreRun) writePooled(w io.Writer, members []present.Member) error {
 			s.warnedFlat = true
 			s.warnFlatOffers(m.Name)
 		}
+		s.verdicts.Add(&result)
 		if err := s.scores.WriteRow(output.Row{Talks: len(m.Talks), Report: m.Name, Result: result}); err != nil {
 			return writeError(err)
 		}

@@ -2,6 +2,8 @@ package cli
 
 import (
 	"iter"
+	"slices"
+	"strings"
 	"sync"
 
 	"buyin/internal/cli/env"
@@ -20,6 +22,10 @@ type scoreBatch struct {
 	err            error     // why nothing of the file could be read
 	mismatch       *mismatch // the first interview made with another catalogue
 	flat           string    // the first interview whose drivers all get the same offer
+	other          *otherAsk // the first interview that was held for another ask
+	verdicts       output.Verdicts
+	ids            *batchIDs
+	folder         string // the folder in which the records were found
 }
 
 // A mismatch is an interview made with another catalogue than the one in use.
@@ -49,7 +55,10 @@ func (w *scoreWorker) scoreAll(records iter.Seq[*corpus.Record]) (b scoreBatch) 
 	if w.scores.CanAppend() {
 		b.rows = (*rowBuffers.Get().(*[]byte))[:0]
 	}
+	b.ids = idBuffers.Get().(*batchIDs)
+	b.ids.reset()
 	for record := range records {
+		b.folder = record.Folder
 		w.add(&b, record)
 	}
 	return b
@@ -74,6 +83,10 @@ func (w *scoreWorker) add(b *scoreBatch, record *corpus.Record) {
 	}
 	if b.mismatch == nil && !sameCatalogue(iv.Catalogue, w.catalogue) {
 		b.mismatch = &mismatch{iv.ID, iv.Catalogue}
+	}
+	b.ids.add(w.seen, record)
+	if b.other == nil && iv.Goals != "" && !slices.Contains(w.asks, iv.Goals) {
+		b.other = &otherAsk{strings.Clone(iv.ID), strings.Clone(iv.Goals)}
 	}
 	b.scored++
 	if quotable, ok := w.quotable[iv.ID]; ok {
@@ -110,6 +123,7 @@ func (w *scoreWorker) score(b *scoreBatch, iv *motive.Interview) {
 	if w.scores.CanAppend() {
 		b.rows = w.scores.AppendRow(b.rows, row)
 	}
+	b.verdicts.Add(&row.Result)
 	if row.Result.Flat && b.flat == "" {
 		b.flat = iv.ID
 	}

@@ -13,6 +13,7 @@ type Record struct {
 	File      string            // the name of the file in messages
 	Line      int               // line number in NDJSON, from 1; 0 in a document
 	InFolder  bool              // the file was found in a folder and not named as an argument
+	Folder    string            // that folder
 	Interview *motive.Interview // nil if Err is set
 	Problems  motive.Problems   // the interview's warnings, or its errors
 	Err       error             // the reason why the file could not be read
@@ -43,7 +44,7 @@ func (r *Reader) newDecoder() *decoder {
 // decode yields the records of a frame. It reports whether to continue with the
 // next frame.
 func (d *decoder) decode(f frame, yield func(*Record) bool) bool {
-	d.record = Record{File: DisplayName(f.source.Path), InFolder: f.source.InFolder}
+	d.record = Record{File: DisplayName(f.source.Path), InFolder: f.source.InFolder, Folder: f.source.Folder}
 	if f.err != nil {
 		d.record.Err = f.err
 		return yield(&d.record)

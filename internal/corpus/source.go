@@ -18,6 +18,7 @@ type Source struct {
 	Path     string // Stdin means standard input
 	Lines    bool   // NDJSON, with an interview on each line; false: one document
 	InFolder bool   // it was found in a folder, so it is skipped if it has another of buyin's schemas
+	Folder   string // the folder, as it was named
 }
 
 // FindSources returns the sources that the arguments name. Files come in the
@@ -45,10 +46,20 @@ func FindSources(args []string) ([]Source, error) {
 			return nil, err
 		}
 		for _, path := range paths {
-			all = append(all, Source{Path: path, Lines: hasLines(path), InFolder: true})
+			all = append(all, Source{Path: path, Lines: hasLines(path), InFolder: true, Folder: arg})
 		}
 	}
 	return all, nil
+}
+
+// Folders returns those of the arguments that are folders.
+func Folders(args []string) (folders []string) {
+	for _, arg := range args {
+		if at, err := os.Stat(arg); arg != Stdin && err == nil && at.IsDir() {
+			folders = append(folders, arg)
+		}
+	}
+	return folders
 }
 
 // filesBelow returns the files below a folder that may hold interviews, sorted

@@ -1,0 +1,75 @@
+package corpus
+
+import "hash/maphash"
+
+// MaxSeen is how many ids a Seen remembers, in at most 32 MB.
+const MaxSeen = 1 << 20
+
+// A Seen remembers where ids were first met. Of an id it keeps 8 bytes of a hash, so that
+// memory does not grow with the length of ids: two of a million ids could be taken for one
+// in one of thirty million runs.
+type Seen struct {
+	seed  maphash.Seed
+	table []sighting // open addressing; its size is a power of two, and at most half of it is used
+	n     int
+	files []string
+}
+
+// A sighting is the place in which an id was first met.
+type sighting struct {
+	hash uint64
+	file uint32 // index into files, from 1; 0: the place in the table is free
+	line uint32
+}
+
+// NewSeen returns a Seen without ids.
+func NewSeen() *Seen { return &Seen{seed: maphash.MakeSeed(), table: make([]sighting, 1024)} }
+
+// Hash returns the hash of an id. It is safe for concurrent use.
+func (s *Seen) Hash(id string) uint64 { return maphash.String(s.seed, id) }
+
+// Meet notes an id by its hash, and returns the place in which it was met before, if it
+// was. Of more than MaxSeen ids only the first are remembered.
+func (s *Seen) Meet(hash uint64, file string, line int) (earlier Place, again bool) {
+	at := s.find(hash)
+	if found := s.table[at]; found.file > 0 {
+		return Place{s.files[found.file-1], int(found.line)}, true
+	}
+	if s.n == MaxSeen {
+		return Place{}, false
+	}
+	if len(s.files) == 0 || s.files[len(s.files)-1] != file {
+		s.files = append(s.files, file)
+	}
+	s.table[at] = sighting{hash, uint32(len(s.files)), uint32(line)}
+	if s.n++; 2*s.n > len(s.table) {
+		s.grow()
+	}
+	return Place{}, false
+}
+
+// find returns where the hash is in the table, or the free place for it.
+func (s *Seen) find(hash uint64) int {
+	mask := len(s.table) - 1
+	at := int(hash) & mask
+	for s.table[at].file > 0 && s.table[at].hash != hash {
+		at = (at + 1) & mask
+	}
+	return at
+}
+
+func (s *Seen) grow() {
+	before := s.table
+	s.table = make([]sighting, 2*len(before))
+	for _, one := range before {
+		if one.file > 0 {
+			s.table[s.find(one.hash)] = one
+		}
+	}
+}
+
+// A Place is where a record was read.
+type Place struct {
+	File string // its name in messages
+	Line int    // in NDJSON, from 1; 0 in a document
+}
