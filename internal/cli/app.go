@@ -15,7 +15,6 @@ import (
 // An app is one run of the program.
 type app struct {
 	*people.Reader
-	emptyFolder bool // a folder among the arguments holds no record
 }
 
 // softMemoryLimit is from how many bytes on garbage is collected more often. One
@@ -28,7 +27,7 @@ func Main(system env.System) int {
 	defer debug.SetMemoryLimit(debug.SetMemoryLimit(softMemoryLimit))
 	ctx, cancel := context.WithCancelCause(context.Background())
 	defer cancel(nil)
-	a := &app{Reader: &people.Reader{Env: env.New(ctx, system)}}
+	a := &app{&people.Reader{Env: env.New(ctx, system)}}
 	defer a.endOnSignals(cancel)()
 	defer a.Close()
 	defer func() { a.RestoreTerminal() }() // after a panic, too

@@ -82,7 +82,7 @@ func (a *app) askLibrary(line completion.Line) string {
 	var out strings.Builder
 	system := a.System
 	system.Args = slices.Concat([]string{cobra.ShellCompRequestCmd}, line.Words, []string{line.Word})
-	inner := &app{Reader: &people.Reader{Env: env.New(a.Context, system)}}
+	inner := &app{&people.Reader{Env: env.New(a.Context, system)}}
 	defer inner.Close()
 	root := inner.root()
 	root.SetArgs(system.Args)

@@ -106,7 +106,7 @@ func (a *app) plan(args, limits []string, format string) error {
 			helped = append(helped, p)
 		}
 	}
-	if len(members) == 0 && a.Unreadable == 0 && !a.emptyFolder {
+	if len(members) == 0 && a.Unreadable == 0 && !a.EmptyFolder {
 		a.Say("no talks yet; start one with buyin interview")
 	}
 	found := plan.New(scorer, members, highest).Plan()
@@ -119,7 +119,7 @@ func (a *app) plan(args, limits []string, format string) error {
 		}
 		return changes.Page{Catalogue: c, Goals: goals[0], Plan: found, People: helped, Conflicts: conflicts}.Text(w, a.Width(), a.UseColor())
 	})
-	if err == nil && (a.Unreadable > 0 || a.emptyFolder) {
+	if err == nil && (a.Unreadable > 0 || a.EmptyFolder) {
 		return env.ErrProblems // somebody may be missing
 	}
 	return err

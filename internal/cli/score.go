@@ -42,9 +42,9 @@ type scoreRun struct {
 
 	verdicts       output.Verdicts
 	scored, failed int
-	seen           *corpus.Seen // the ids met so far
-	repeated       int          // ids that were met before
-	foundIn        foundIn
+	seen           *corpus.Seen    // the ids met so far
+	repeated       int             // ids that were met before
+	foundIn        map[string]bool // the folders in which a record was found
 }
 
 func (a *app) scoreCommand() *cobra.Command {
@@ -163,7 +163,7 @@ const scoreGCPercent = 150
 func (s *scoreRun) write(w io.Writer, sources []corpus.Source) error {
 	defer debug.SetGCPercent(debug.SetGCPercent(scoreGCPercent))
 	s.scores = s.newScores(w)
-	s.seen, s.foundIn = corpus.NewSeen(), foundIn{}
+	s.seen, s.foundIn = corpus.NewSeen(), map[string]bool{}
 	s.reader = &corpus.Reader{Sources: sources, Stdin: s.In, Catalogue: s.catalogue, Keep: s.keep()}
 	if err := s.scores.Begin(); err != nil {
 		return writeError(err)
@@ -248,20 +248,23 @@ func (s *scoreRun) flush() error {
 // summarise prints how many interviews were scored, with which verdicts, and how many
 // could not be. It names the folders without records.
 func (s *scoreRun) summarise(args []string) error {
+	if err := s.flush(); err != nil { // on a terminal it comes last
+		return err
+	}
 	if s.repeated > maxRepeatedIDs {
 		s.Say("warning: %s more records have an id that was used before", env.WithThousands(s.repeated-maxRepeatedIDs))
 	}
-	empty := s.sayEmptyFolders(args, s.foundIn)
+	s.SayEmptyFolders(args, s.foundIn)
 	if s.scored+s.failed > 0 || s.finishedOnly {
 		failed := ""
 		if s.failed > 0 {
 			failed = ", " + env.WithThousands(s.failed) + " failed"
 		}
 		s.Say("%s scored%s: %s", env.WithThousands(s.scored), failed, s.verdicts.Text(env.WithThousands))
-	} else if !empty {
+	} else if !s.EmptyFolder {
 		s.Say("no records")
 	}
-	if s.failed > 0 || empty {
+	if s.failed > 0 || s.EmptyFolder {
 		return env.ErrProblems
 	}
 	return nil

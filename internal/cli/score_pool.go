@@ -25,7 +25,7 @@ func (s *scoreRun) scorePooled(args []string) error {
 		failed = ", " + env.Plural(s.failed, "record", "records") + " could not be read"
 	}
 	s.Say("%s scored%s: %s", env.Plural(s.scored, "report", "reports"), failed, s.verdicts.Text(env.WithThousands))
-	if s.failed > 0 || s.emptyFolder {
+	if s.failed > 0 || s.EmptyFolder {
 		return env.ErrProblems
 	}
 	return nil

@@ -24,7 +24,7 @@ type scoreBatch struct {
 	flat           string    // the first interview whose drivers all get the same offer
 	other          *otherAsk // the first interview that was held for another ask
 	verdicts       output.Verdicts
-	ids            *batchIDs
+	ids            *corpus.IDs
 	folder         string // the folder in which the records were found
 }
 
@@ -55,8 +55,7 @@ func (w *scoreWorker) scoreAll(records iter.Seq[*corpus.Record]) (b scoreBatch) 
 	if w.scores.CanAppend() {
 		b.rows = (*rowBuffers.Get().(*[]byte))[:0]
 	}
-	b.ids = idBuffers.Get().(*batchIDs)
-	b.ids.reset()
+	b.ids = corpus.NewIDs()
 	for record := range records {
 		b.folder = record.Folder
 		w.add(&b, record)
@@ -84,7 +83,7 @@ func (w *scoreWorker) add(b *scoreBatch, record *corpus.Record) {
 	if b.mismatch == nil && !sameCatalogue(iv.Catalogue, w.catalogue) {
 		b.mismatch = &mismatch{iv.ID, iv.Catalogue}
 	}
-	b.ids.add(w.seen, record)
+	w.seen.Add(b.ids, record)
 	if b.other == nil && iv.Goals != "" && !slices.Contains(w.asks, iv.Goals) {
 		b.other = &otherAsk{strings.Clone(iv.ID), strings.Clone(iv.Goals)}
 	}

@@ -65,7 +65,7 @@ func (a *app) team(paths []string, format string) error {
 	if len(paths) == 0 {
 		in.Edit = "buyin interview --edit NAME"
 	}
-	if len(in.Members) == 0 && a.Unreadable == 0 && !a.emptyFolder {
+	if len(in.Members) == 0 && a.Unreadable == 0 && !a.EmptyFolder {
 		a.Say("no talks yet; start one with buyin interview")
 	}
 	team := present.NewTeam(in)
@@ -76,7 +76,7 @@ func (a *app) team(paths []string, format string) error {
 	if err := a.writeTeam(team, format); err != nil {
 		return err
 	}
-	if a.Unreadable > 0 || a.emptyFolder {
+	if a.Unreadable > 0 || a.EmptyFolder {
 		return env.ErrProblems
 	}
 	return nil
@@ -133,7 +133,7 @@ func (a *app) readTalks(paths []string, c motive.Catalogue) ([]motive.Interview,
 	}
 	var talks []motive.Interview
 	reader := corpus.Reader{Sources: sources, Stdin: a.In, Catalogue: c, Keep: codec.Everything}
-	found := foundIn{}
+	found := map[string]bool{}
 	for record, err := range reader.Each(a.Context) {
 		if err == nil {
 			found[record.Folder] = true
@@ -148,7 +148,7 @@ func (a *app) readTalks(paths []string, c motive.Catalogue) ([]motive.Interview,
 			talks = append(talks, *record.Interview)
 		}
 	}
-	a.emptyFolder = a.sayEmptyFolders(paths, found)
+	a.SayEmptyFolders(paths, found)
 	talks, again := corpus.DropDuplicates(talks)
 	if again > 0 {
 		a.Say("warning: %s given more than once; duplicates are ignored", env.Plural(again, "talk was", "talks were"))

@@ -1,6 +1,9 @@
 package corpus
 
-import "hash/maphash"
+import (
+	"hash/maphash"
+	"sync"
+)
 
 // MaxSeen is how many ids a Seen remembers, in at most 32 MB.
 const MaxSeen = 1 << 20
@@ -72,4 +75,46 @@ func (s *Seen) grow() {
 type Place struct {
 	File string // its name in messages
 	Line int    // in NDJSON, from 1; 0 in a document
+}
+
+// IDs are the ids of some records of one file. One text holds all of them, because a
+// record is valid until the next one only.
+type IDs struct {
+	file    string
+	text    []byte
+	records []recordID
+}
+
+type recordID struct {
+	hash      uint64
+	line, end int32 // end of the id in text
+}
+
+// spareIDs hold memory for other IDs.
+var spareIDs = sync.Pool{New: func() any { return new(IDs) }}
+
+// NewIDs returns IDs without records. They are spent by MeetAll.
+func NewIDs() *IDs {
+	ids := spareIDs.Get().(*IDs)
+	ids.file, ids.text, ids.records = "", ids.text[:0], ids.records[:0]
+	return ids
+}
+
+// Add adds the id of a record. Several goroutines may do so to IDs of their own.
+func (s *Seen) Add(ids *IDs, record *Record) {
+	id := record.Interview.ID
+	ids.file, ids.text = record.File, append(ids.text, id...)
+	ids.records = append(ids.records, recordID{s.Hash(id), int32(record.Line), int32(len(ids.text))})
+}
+
+// MeetAll notes the ids, and calls again for each that was met before.
+func (s *Seen) MeetAll(ids *IDs, again func(id string, at, earlier Place)) {
+	start := int32(0)
+	for _, r := range ids.records {
+		if earlier, known := s.Meet(r.hash, ids.file, int(r.line)); known {
+			again(string(ids.text[start:r.end]), Place{ids.file, int(r.line)}, earlier)
+		}
+		start = r.end
+	}
+	spareIDs.Put(ids)
 }

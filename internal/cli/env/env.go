@@ -55,6 +55,8 @@ type Env struct {
 	Flags     Flags
 	Workspace *store.Workspace // nil until OpenWorkspace
 
+	EmptyFolder bool // no record was found in a folder among the arguments
+
 	console prompt.Console         // nil until Console
 	restore atomic.Pointer[func()] // nil until Console
 	atExit  []func()

@@ -178,3 +178,14 @@ func GoalsInWorkspace(ids []string) string {
 	}
 	return "the workspace has " + strings.Join(ids, ", ")
 }
+
+// SayEmptyFolders names the folders among the arguments in which no record was found,
+// and notes that there are some.
+func (e *Env) SayEmptyFolders(args []string, found map[string]bool) {
+	for _, folder := range corpus.Folders(args) {
+		if !found[folder] {
+			e.Say("no records in %s; it is searched for .json, .ndjson, .jsonl, .yaml and .yml", folder)
+			e.EmptyFolder = true
+		}
+	}
+}
