@@ -4,10 +4,9 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strconv"
-	"strings"
 
 	"buyin/internal/interview/fit"
+	"buyin/internal/interview/ids"
 	"buyin/internal/interview/wording"
 	"buyin/internal/language"
 	"buyin/internal/motive"
@@ -139,17 +138,6 @@ func (s Session) skip(g Given) Session {
 	return s
 }
 
-// debriefLine returns the number of a debrief's line, or 0 for another question.
-// Several lines of buyin 1.0.0 may have one number.
-func debriefLine(question string) int {
-	number, ok := strings.CutPrefix(question, motive.Debrief+".")
-	if !ok {
-		return 0
-	}
-	n, _ := strconv.Atoi(number)
-	return n
-}
-
 // record adds an answer to the interview and moves to the next stage.
 func (s Session) record(g Given) (Session, error) {
 	switch g.Kind {
@@ -188,7 +176,7 @@ func (s Session) record(g Given) (Session, error) {
 			p.heard = s.suggested(g)
 		}
 		s.asked = extend(s.asked, p, askedQuestion.isZero)
-		s.debriefLine = max(s.debriefLine, debriefLine(g.Question)+1)
+		s.debriefLine = max(s.debriefLine, ids.DebriefLine(g.Question)+1)
 		s.enoughShown = s.enoughShown || s.step.Enough != ""
 	}
 	return s, nil
@@ -212,7 +200,7 @@ func (s Session) newAsked(g Given) askedQuestion {
 	p := askedQuestion{question: g.Question, asked: g.Asked, kind: g.Kind, move: g.Move, followUp: g.FollowUp}
 	switch g.Kind {
 	case TradeOff, BestWorst:
-		p.motivators = choicesOf(g.Question)
+		p.motivators = ids.Choices(g.Question)
 	default:
 		if m, ok := s.setup.motivatorOf(g.Question); ok {
 			p.motivators = []string{m}

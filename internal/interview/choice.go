@@ -3,8 +3,8 @@ package interview
 import (
 	"errors"
 	"slices"
-	"strings"
 
+	"buyin/internal/interview/ids"
 	"buyin/internal/language"
 	"buyin/internal/motive"
 	"buyin/internal/overlap"
@@ -13,17 +13,6 @@ import (
 // CannotChoose is saved as the answer if the report could not decide a
 // trade-off or a best-worst question.
 const CannotChoose = "cannot choose"
-
-// choicesOf returns the motivators in the id of a trade-off or a best-worst
-// question. For any other question it returns nil.
-func choicesOf(question string) []string {
-	parts := strings.Split(originalID(question), ".")
-	switch {
-	case len(parts) == 3 && parts[0] == motive.TradeOff, len(parts) == 5 && parts[0] == motive.BestWorst:
-		return parts[1:]
-	}
-	return nil
-}
 
 // choices returns the choices that could come next.
 func (s Session) choices(now overlap.Result) []Step {
@@ -60,7 +49,7 @@ func (s Session) newChoice(kind Kind, of ...int) Step {
 // addChoice adds the answer to a trade-off or a best-worst question to its turn.
 // What matters least is kept, and is no evidence.
 func (s Session) addChoice(t *motive.Turn, g Given) error {
-	from := choicesOf(g.Question)
+	from := ids.Choices(g.Question)
 	for _, id := range []string{g.Choice, g.Least} {
 		if id != "" && !slices.Contains(from, id) {
 			return errors.New(language.Say("interview.error.choice", "choice", id, "question", g.Question))

@@ -3,7 +3,6 @@ package interview
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"buyin/internal/motive"
 )
@@ -52,17 +51,6 @@ func (s Session) wasChosen(step Step) bool {
 		return false
 	}
 	return s.outlook().TellsApart(step.Motivators[0], step.Motivators[1])
-}
-
-// TalkSeparator separates, in Setup.Past, the id of a question from the number of
-// the earlier talk in which it was asked. Ids never contain it.
-const TalkSeparator = "#"
-
-// originalID returns the id of a question without the number of an earlier
-// talk.
-func originalID(question string) string {
-	id, _, _ := strings.Cut(question, TalkSeparator)
-	return id
 }
 
 // pooled returns the interview with the turns of the earlier talks before its

@@ -1,6 +1,9 @@
 package interview
 
-import "buyin/internal/interview/lookahead"
+import (
+	"buyin/internal/interview/ids"
+	"buyin/internal/interview/lookahead"
+)
 
 // outlook returns the talk as the look-ahead knows it.
 func (s Session) outlook() lookahead.Talk {
@@ -12,7 +15,7 @@ func (s *setup) explores(question string) []string {
 	if m, ok := s.motivatorOf(question); ok {
 		return []string{m}
 	}
-	return choicesOf(question)
+	return ids.Choices(question)
 }
 
 // explored returns the step's question as the look-ahead knows it.

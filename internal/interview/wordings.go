@@ -4,13 +4,14 @@ import (
 	"slices"
 	"strings"
 
+	"buyin/internal/interview/ids"
 	"buyin/internal/language"
 )
 
 // motivatorOf returns the motivator that a question explores. It returns false
 // if the question is an opener or unknown.
 func (s *setup) motivatorOf(question string) (string, bool) {
-	m, ok := s.probes[originalID(question)]
+	m, ok := s.probes[ids.Original(question)]
 	return m, ok
 }
 

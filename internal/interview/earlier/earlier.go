@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"buyin/internal/interview"
+	"buyin/internal/interview/ids"
 	"buyin/internal/motive"
 	"buyin/internal/overlap"
 )
@@ -31,8 +32,8 @@ func With(s interview.Setup, earlier []overlap.Talk) interview.Setup {
 	for i, t := range earlier {
 		for _, turn := range t.Interview.Turns {
 			s.Earlier = append(s.Earlier, turn.Question)
-			turn.Question = fmt.Sprintf("%s%s%d", turn.Question, interview.TalkSeparator, i) // the answers to the same question in two talks are different answers
-			turn.Positions, turn.Effects = nil, nil                                          // statements about an ask need no further questions
+			turn.Question = fmt.Sprintf("%s%s%d", turn.Question, ids.TalkSeparator, i) // the answers to the same question in two talks are different answers
+			turn.Positions, turn.Effects = nil, nil                                    // statements about an ask need no further questions
 			if !mayQuote(s, t) {
 				turn = withoutWords(turn)
 			}
