@@ -24,12 +24,7 @@ func (s Session) Answer(g Given) (Session, error) {
 		}
 		return s, errors.New(language.Say("interview.error.first"))
 	case Drafted:
-		if g.Promise != nil {
-			s.draftPromise = g.Promise.Text
-		} else {
-			s.draft = g.Text
-		}
-		return s, nil
+		return s.keepDraft(g), nil
 	case Paged:
 		return s.begin(g.Text), nil
 	case Reworded:

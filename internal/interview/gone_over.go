@@ -29,7 +29,40 @@ func (s Session) GoBack() (Session, Given, bool) {
 	if g.Act == Answered {
 		g, before.draft = s.asEdited(g, len(before.iv.Turns), kept), "" // the answer is newer than the draft
 	}
-	return s.carry(before.goOver(g, s.goneOver).keepActs(kept)), g, true
+	return s.carry(before.goOver(g, s.withDraft()).keepActs(kept)), g, true
+}
+
+// withDraft returns the acts gone over, and before them what was typed at this step and
+// is no answer yet. It is newer than an answer to the step that /back went over.
+func (s Session) withDraft() []Given {
+	past, again := s.Past()
+	if s.draft == "" || s.step.Question == "" || again && past.Text == s.draft {
+		return s.goneOver
+	}
+	g := s.withQuestion(Given{Act: Drafted, Text: s.draft, Move: s.step.Move})
+	return append([]Given{g}, without(s.goneOver, s.pastIndex())...)
+}
+
+// keepDraft returns the session with words that are no answer yet. Those of another
+// question, from a journal that was written anew, are drafts when it comes again.
+func (s Session) keepDraft(g Given) Session {
+	switch {
+	case g.Promise != nil:
+		s.draftPromise = g.Promise.Text
+	case g.Question != "" && !s.step.asks(g):
+		s.goneOver = append(slices.Clip(s.goneOver), g)
+	default:
+		s.draft = g.Text
+	}
+	return s
+}
+
+// without returns a list without the act at an index, if there is one.
+func without(acts []Given, i int) []Given {
+	if i < 0 {
+		return acts
+	}
+	return slices.Concat(acts[:i], acts[i+1:])
 }
 
 // carry returns an earlier session with what was typed since and is no answer yet.
@@ -119,15 +152,27 @@ func (s Session) GoneOver() []Given {
 	return asked
 }
 
-// Past returns the answer to this step that /back went over. It returns false
-// if there is none.
+// Past returns the answer to this step that /back went over, or words that were typed
+// there and are no answer yet. It returns false if there is neither.
 func (s Session) Past() (Given, bool) {
-	for _, g := range s.goneOver {
-		if g.Act == Answered && s.step.asks(g) {
-			return g, true
-		}
+	if i := s.pastIndex(); i >= 0 {
+		return s.goneOver[i], true
 	}
 	return Given{}, false
+}
+
+func (s Session) pastIndex() int {
+	return slices.IndexFunc(s.goneOver, func(g Given) bool { return (g.Act == Answered || g.Act == Drafted) && s.step.asks(g) })
+}
+
+// AsAnswer returns words that were typed and are no answer yet as the answer that they
+// give.
+func (s Session) AsAnswer(g Given) Given {
+	if g.Act == Drafted {
+		g.Act = Answered
+		g.Evidence = s.hear(Step{Kind: g.Kind, Question: g.Question, Asked: g.Asked, Motivators: s.newAsked(g).motivators}, g.Text)
+	}
+	return g
 }
 
 // asks reports whether the step asks the question that the act answers.
@@ -153,13 +198,14 @@ func (s Session) goOver(undone Given, later []Given) Session {
 // questions have ended, none of them comes again.
 func (s Session) settle(g Given) (left, settled []Given) {
 	at := Step{Kind: g.Kind, Question: g.Question, FollowUp: g.FollowUp}
-	first := slices.IndexFunc(s.goneOver, func(old Given) bool { return old.Act == g.Act && at.asks(old) })
+	first := slices.IndexFunc(s.goneOver, func(old Given) bool { return (old.Act == g.Act || old.Act == Drafted) && at.asks(old) })
+	if first < 0 && g.Act == Skipped { // declined: the words of another question stay
+		first = slices.IndexFunc(s.goneOver, at.asks)
+	}
 	for i, old := range s.goneOver {
 		gone := i == first
 		switch g.Act {
-		case Answered:
-		case Skipped:
-			gone = gone || first < 0 && at.asks(old)
+		case Answered, Skipped:
 		case Done:
 			gone = old.Kind.Asks() || at.asks(old)
 		default:

@@ -194,3 +194,55 @@ func TestTheAnswerIsTheDraftAfterGoingBack(t *testing.T) {
 		t.Errorf("what was typed since is lost: %q", s.Draft())
 	}
 }
+
+// Words that are typed and no answer yet stay with their question when /back goes over it,
+// however often, and so does the question.
+func TestWordsThatAreNoAnswerYetComeAgain(t *testing.T) {
+	set := interview.Setup{Catalogue: wide(5, 60)}
+	s := interview.New(set)
+	given := []interview.Given{
+		{Text: "one", Evidence: says("m01", 2, "one")}, {Text: "two"}, {Act: interview.Drafted, Text: "half of th"},
+		{Act: interview.WentBack}, {Act: interview.Drafted, Text: "two, longer"}, {Act: interview.WentBack},
+	}
+	for _, g := range given {
+		s = must(t, s, g)
+	}
+	again, err := interview.Replay(set, given)
+	if err != nil || !reflect.DeepEqual(again.Next(), s.Next()) || !reflect.DeepEqual(again.GoneOver(), s.GoneOver()) {
+		t.Errorf("replayed, %v: %+v", err, again.GoneOver())
+	}
+	for _, words := range []string{"one", "two, longer", "half of th"} {
+		g := past(t, s)
+		if g.Text != words {
+			t.Fatalf("at %q the words are %q, want %q", s.Next().Question, g.Text, words)
+		}
+		if s = must(t, s, s.AsAnswer(g)); len(s.GoneOver()) == 3 {
+			t.Errorf("%q is still gone over", words)
+		}
+	}
+	if len(s.GoneOver()) != 0 || len(s.Interview().Turns) != 3 {
+		t.Errorf("left: %+v", s.GoneOver())
+	}
+	// an answer that is only shown again is no draft
+	s = back(t, s, 1)
+	s = must(t, s, interview.Given{Act: interview.Drafted, Text: "half of th"})
+	s = back(t, s, 1)
+	if all := s.GoneOver(); len(all) != 2 || all[1].Act != interview.Answered {
+		t.Errorf("gone over: %+v", all)
+	}
+}
+
+// A question that is declined takes no words of another with it, also if that has the
+// same id, as two follow-ups have.
+func TestADeclinedQuestionTakesNoOtherWords(t *testing.T) {
+	s := interview.New(interview.Setup{Catalogue: wide(5, 60)})
+	first := s.Next()
+	for _, words := range []string{"one", "two", "three"} {
+		s = must(t, s, interview.Given{Kind: interview.Ask, Question: first.Question, Asked: "And " + words + "?", FollowUp: words != "one", Text: words})
+	}
+	s = back(t, s, 2)
+	s = must(t, s, interview.Given{Act: interview.Skipped})
+	if all := s.GoneOver(); len(all) != 1 || all[0].Text != "three" {
+		t.Errorf("gone over: %+v", all)
+	}
+}

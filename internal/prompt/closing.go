@@ -74,7 +74,7 @@ func (d *Dialogue) hearTerms(s interview.Session, words string, past *interview.
 	default:
 		return interview.Given{Act: interview.Skipped}, terminal.Input{}, false, nil
 	}
-	if err := d.saveDraft(s, given.Text); err != nil {
+	if err := d.saveDraft(given.Text); err != nil {
 		return interview.Given{}, terminal.Input{}, false, err
 	}
 	d.page.left = true

@@ -21,7 +21,7 @@ func (d *Dialogue) askCorrection(s interview.Session, note string) (corrected bo
 	if !ok || !correction.IsTyped(note, len(last.Entries), d.catalogue) {
 		return false, terminal.Input{}, nil
 	}
-	if err := d.saveDraft(s, note); err != nil {
+	if err := d.saveDraft(note); err != nil {
 		return false, terminal.Input{}, err
 	}
 	label := language.Say("prompt.correction", "note", strings.TrimSpace(note), "words", shorten(last.Words, 60))
@@ -30,7 +30,7 @@ func (d *Dialogue) askCorrection(s interview.Session, note string) (corrected bo
 	if err != nil || in.Command != "" || i < 0 {
 		return false, in, err
 	}
-	if err := d.saveDraft(s, ""); err != nil {
+	if err := d.saveDraft(""); err != nil {
 		return false, in, err
 	}
 	return true, in, d.correctLast(table, last, note)

@@ -81,7 +81,7 @@ func (d *Dialogue) readNotes(s interview.Session, past *interview.Given) (end bo
 	}
 	if err != nil {
 		if strings.TrimSpace(in.Text) != "" {
-			_ = d.saveDraft(s, in.Text) // an error here is ignored, because the end of the input is the error to report
+			_ = d.saveDraft(in.Text) // an error here is ignored, because the end of the input is the error to report
 		}
 		return false, in, err
 	}

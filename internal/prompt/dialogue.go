@@ -188,12 +188,8 @@ func (d *Dialogue) showStep(s interview.Session, past *interview.Given) (intervi
 // saveDraft saves words that are typed but not reviewed, so that a crash does
 // not lose them. It saves nothing if the report was promised that no words are
 // kept.
-func (d *Dialogue) saveDraft(s interview.Session, text string) error {
-	g, ok := s.ForJournal(interview.Given{Act: interview.Drafted, Text: text})
-	if !ok || d.options.Record == nil {
-		return nil
-	}
-	return d.options.Record(g)
+func (d *Dialogue) saveDraft(text string) error {
+	return d.apply(interview.Given{Act: interview.Drafted, Text: text})
 }
 
 // reply returns the simulated report's reply to a question, on its own line. In

@@ -74,7 +74,11 @@ func (d *Dialogue) keepsAnswers(s interview.Session) ([]interview.Given, termina
 	again := s.GoneOver()
 	answers := 0
 	label := ""
-	for _, g := range again {
+	for i, g := range again {
+		if g.Act == interview.Drafted {
+			g = s.AsAnswer(g)
+			again[i] = g
+		}
 		if g.Act != interview.Answered {
 			continue
 		}

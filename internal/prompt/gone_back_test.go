@@ -1,6 +1,7 @@
 package prompt
 
 import (
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -164,6 +165,61 @@ func TestGoingBackInADebrief(t *testing.T) {
 		got := typed(t, overSetup(), append([]string{"1", "love the problem solving", "no pay", "/back", "/back", "/back"}, rest...)...)
 		if answers := answersOf(got); !slices.Equal(answers, []string{"love the problem solving", "no pay"}) {
 			t.Errorf("%s: %q, %v; shown:\n%s", name, answers, got.err, got.shown)
+		}
+	}
+}
+
+// Whatever is typed, gone back over and interrupted, again and again, is there when the
+// talk is resumed.
+func TestGoingBackIsInterruptedAgainAndAgain(t *testing.T) {
+	set := setup()
+	s := interview.New(set)
+	play := func(lines ...string) result {
+		t.Helper()
+		got := runLines(t, s, set, false, lines...)
+		wantErr(t, got, Ended)
+		again := s
+		for _, g := range got.kept { // what the journal holds is what is resumed
+			next, err := again.Answer(g)
+			if err != nil {
+				t.Fatal(err)
+			}
+			again = next
+		}
+		if !reflect.DeepEqual(again.GoneOver(), got.session.GoneOver()) || again.Draft() != got.session.Draft() {
+			t.Errorf("resumed with %+v, %q; want %+v, %q", again.GoneOver(), again.Draft(), got.session.GoneOver(), got.session.Draft())
+		}
+		s = again
+		return got
+	}
+	play("love the problem solving", "a bit of pay", "half of the third\\", "/back") // gone back over half a note
+	play("and the second, longer\\", "/back")                                        // at the second, too
+	play("the first, again\\")                                                       // the input ends over a note
+	got := play("", "", "", "")
+	var texts []string
+	for _, turn := range got.session.Interview().Turns {
+		texts = append(texts, strings.TrimSpace(turn.Answer))
+	}
+	if want := []string{"the first, again", "and the second, longer", "half of the third"}; !slices.Equal(texts[:min(3, len(texts))], want) {
+		t.Errorf("%q, want %q; shown:\n%s", texts, want, got.shown)
+	}
+}
+
+// /done asks about words that are no answer yet, too, and keeps them as one.
+func TestDoneKeepsHalfANote(t *testing.T) {
+	for choice, want := range map[string]int{"": 2, "1": 1} {
+		got := run(t, setup(), "love the problem solving", "half a bit of pay\\", "/back", "/done", choice, "", "")
+		wantErr(t, got, nil)
+		wantShown(t, got, "half a bit of pay")
+		turns := got.session.Interview().Turns
+		asked := 0
+		for _, turn := range turns {
+			if turn.Answer != "" {
+				asked++
+			}
+		}
+		if asked != want || want > 1 && len(turns[1].Evidence) != 1 {
+			t.Errorf("%q: %+v; shown:\n%s", choice, turns, got.shown)
 		}
 	}
 }

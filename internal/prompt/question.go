@@ -72,7 +72,7 @@ func (d *Dialogue) keepMine(lines []string) error {
 func (d *Dialogue) readAnswer(s interview.Session, label, draft string) (_ terminal.Input, finish bool, _ error) {
 	in, err := d.note(s, label, draft)
 	if in.Draft != "" && err == nil {
-		err = d.saveDraft(s, in.Draft)
+		err = d.saveDraft(in.Draft)
 	}
 	if draft = d.interrupted(s, in, draft); in.Command == "done" && draft != "" {
 		return terminal.Input{Text: draft}, true, err
@@ -160,7 +160,7 @@ func (d *Dialogue) note(s interview.Session, label, draft string) (terminal.Inpu
 	for {
 		in, err := d.console.Note(label, draft)
 		if err != nil && strings.TrimSpace(in.Text) != "" {
-			_ = d.saveDraft(s, in.Text) // an error here is ignored, because the end of the input is the error to report
+			_ = d.saveDraft(in.Text) // an error here is ignored, because the end of the input is the error to report
 		}
 		if err != nil || len(in.Text) <= motive.MaxText {
 			return in, err

@@ -97,5 +97,5 @@ func (d *Dialogue) keepSaid(s interview.Session, words, said string) (string, te
 		return words, in, err
 	}
 	words = strings.TrimLeft(words+"\n"+kept.Text, "\n")
-	return words, in, d.saveDraft(s, words)
+	return words, in, d.saveDraft(words)
 }

@@ -2,7 +2,6 @@ package records
 
 import (
 	"fmt"
-	"slices"
 
 	"buyin/internal/interview"
 	"buyin/internal/records/journal"
@@ -102,29 +101,9 @@ func (j *Journal) rewriteWithoutWords(set interview.Setup, last interview.Given)
 	acts := append(talk.Acts(), last)
 	if journal.IsWordless(last) {
 		journal.Redact(acts)
-		acts = withGoneOver(set, acts, talk)
+		acts = journal.WithGoneOver(set, acts, talk)
 	}
 	return j.replace(acts)
-}
-
-// withGoneOver adds the answers that /back went over in the talk, and going back
-// over them, so that they are still drafts when the talk is resumed. If they cannot
-// be given again at this point, it leaves them out.
-func withGoneOver(set interview.Setup, acts []interview.Given, talk interview.Session) []interview.Given {
-	gone := talk.GoneOver()
-	if past, ok := talk.Past(); ok && len(gone) == 0 {
-		gone = []interview.Given{past}
-	}
-	all := append(slices.Clone(acts), gone...)
-	for range gone {
-		all = append(all, interview.Given{Act: interview.WentBack})
-	}
-	again, err := interview.Replay(set, all)
-	plain, perr := interview.Replay(set, acts)
-	if err != nil || perr != nil || len(again.GoneOver()) != len(talk.GoneOver()) || len(again.Interview().Turns) != len(plain.Interview().Turns) {
-		return acts
-	}
-	return all
 }
 
 // replace writes the journal anew with these acts.
