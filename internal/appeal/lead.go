@@ -66,11 +66,27 @@ func (w *writer) isSpokenAgainst(motivator, how string) bool {
 				continue
 			}
 			for _, sentence := range retold.SentencesOf(turn.Answer) {
-				against := turn.Question == motive.PutOff || turn.Question == motive.Closing && w.concerns(talk.Interview.Goals) && english.Split(sentence).HasIn(denials)
-				if against && retold.SharedWords(sentence, how) >= manyShared {
+				if turn.Question == motive.PutOff && retold.SharedWords(sentence, how) >= manyShared {
+					return true
+				}
+				if turn.Question == motive.Closing && w.concerns(talk.Interview.Goals) && deniesIn(sentence, how) {
 					return true
 				}
 			}
+		}
+	}
+	return false
+}
+
+// deniesIn reports whether a clause of a sentence denies something that is about what is
+// offered. A condition denies nothing.
+func deniesIn(sentence, how string) bool {
+	if retold.IsConditional(sentence) {
+		return false
+	}
+	for clause := range strings.SplitSeq(sentence, ",") {
+		if english.Split(clause).HasIn(denials) && retold.SharedWords(clause, how) >= manyShared {
+			return true
 		}
 	}
 	return false

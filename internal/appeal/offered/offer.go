@@ -154,6 +154,8 @@ func (o *offered) readVerb() (Offer, bool) {
 		return Offer{You, language.Say("appeal.how.you", "how", before+o.withVerb(at, base))}, true
 	case !o.takesObject(at):
 		return Offer{}, false
+	case o.changesAmount(at):
+		return Offer{Any, language.Say("appeal.how.it", "how", account.LowerFirst(o.text))}, true
 	case form != base && o.isOfAsk(at):
 		return Offer{Ask, language.Say("appeal.how.ask", "how", before+account.LowerFirst(o.turned(at)))}, true
 	case personVerbs.Has(base) && o.restIsClear(at+1):
@@ -185,12 +187,21 @@ func (o *offered) takesObject(i int) bool {
 	if o.words.In(i, nounVerbs) && o.words.IsPreposition(i+1) {
 		return false // "names on the menu"
 	}
+	for o.words.In(i+1, adverbs) {
+		i++ // "decides alone what gets welded"
+	}
 	return o.takesAway(i) || o.words.In(i+1, objects) || account.IsDigit(o.words.Form(i+1)) || o.words.IsAdverb(i+1)
 }
 
 // isVerb reports whether word i, which ends in -s, is certainly a verb.
 func (o *offered) isVerb(i int) bool {
 	return personVerbs.Has(account.BaseOf(o.words.Form(i))) || o.words.In(i+1, firmObjects)
+}
+
+// changesAmount reports whether word i says that an amount changes, so that no person is its
+// subject: "goes up 220 a month".
+func (o *offered) changesAmount(i int) bool {
+	return o.words.Is(i, "goes comes rises drops falls") && (o.words.Is(i+1, "up down") && account.IsDigit(o.words.Form(i+2)) || o.words.Is(i+1, "by to from") && account.IsDigit(o.words.Form(i+2)))
 }
 
 // takesAway reports whether word i takes something away: "takes away Fridays".

@@ -43,6 +43,9 @@ func TestRead(t *testing.T) {
 		{"names on the menu the kids take home", "any", "names on the menu the kids take home"},
 		{"sits down with me and the owners", "you", "you sit down with me and the owners"},
 		{"finds out why the buses fail, with all the loggers they want", "you", "you find out why the buses fail, with all the loggers you want"},
+		{"decides alone what gets welded and what can wait", "you", "you decide alone what gets welded and what can wait"},
+		{"goes up 220 a month from the November pay slip", "any", "it goes up 220 a month from the November pay slip"},
+		{"goes to the yard in Bergen", "you", "you go to the yard in Bergen"},
 		{"", "any", ""},
 		{"?", "any", "?"},
 	} {

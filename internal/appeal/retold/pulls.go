@@ -59,11 +59,15 @@ func endsInPause(text string) bool {
 }
 
 // beginsClause reports whether words have a verb, and begin with their subject or, after
-// a pause, have one near their start: "with ten you get a proper edge".
+// a pause, have one near their start: "with ten you get a proper edge". After a pause they
+// may name a thing, too.
 func beginsClause(words english.Words, afterPause bool) bool {
 	const near = 3
 	if words.Is(0, "since because while though when which who that than as whose where") {
 		return false
+	}
+	if afterPause && words.IsNoun(0) && !words.IsPastTense(0) && !words.IsVerb(0) {
+		return true // one of several things: "the crew, coffee at five in the galley"
 	}
 	for i := range min(len(words), near) {
 		if words.In(i, selfWords) || words.In(i, subjects) || words.IsPronoun(i) || words.IsDeterminer(i) {

@@ -41,7 +41,7 @@ func TestPulls(t *testing.T) {
 
 // Words that are cut off from their subject are not quoted; a clause of a sentence is.
 func TestIsClipped(t *testing.T) {
-	const answer = "No. Old estates always go to the same four and I know which four, and with ten you get an edge. So we won, since the others left"
+	const answer = "No. Old estates always go to the same four and I know which four, and with ten you get an edge. So we won, since the others left, coffee at five"
 	for words, want := range map[string]bool{
 		"always go to the same four":             true,
 		"Old estates always go to the same four": false,
@@ -49,6 +49,7 @@ func TestIsClipped(t *testing.T) {
 		"with ten you get an edge":               false,
 		"to the same four":                       true,
 		"we won":                                 false,
+		"coffee at five":                         false,
 		"since the others left":                  true,
 		"the others left":                        false,
 		"words of another answer":                false,

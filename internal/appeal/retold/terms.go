@@ -82,7 +82,9 @@ func isWhole(sentence, source string) bool {
 		return strings.Contains(offered.Fold(source), offered.Fold(bare(sentence))) && source != ""
 	}
 	rest := english.Split(after)
-	if consequence := rest.In(0, consequences) || rest.In(1, consequences) && rest.Is(0, "then and"); consequence && IsConditional(source) {
+	consequence := rest.In(0, consequences) || rest.In(1, consequences) && rest.Is(0, "then and")
+	another := rest.Is(0, "and or") && beginsCondition(rest, 1)
+	if IsConditional(source) && (consequence || another) {
 		rest = nil
 	}
 	return Named(rest) == 0 && namedBut(english.Split(before), leadIns) == 0
@@ -104,6 +106,14 @@ func asksNothing(sentence string) bool {
 	return words.Is(0, "nothing none") && (len(words) == 1 || words[1].Pause != 0)
 }
 
+// addsCondition reports whether a sentence goes on with another condition after what is
+// told of it.
+func addsCondition(sentence, source string) bool {
+	_, after, found := strings.Cut(offered.Fold(sentence), offered.Fold(source))
+	rest := english.Split(after)
+	return found && rest.Is(0, "and or") && beginsCondition(rest, 1)
+}
+
 // isInBrackets reports whether a sentence of an answer stands in brackets: what the manager
 // saw, or an aside.
 func isInBrackets(terms string, p part) bool {
@@ -119,6 +129,9 @@ func namesMore(terms, source string) bool {
 			continue // what they do for it, or an aside
 		}
 		told := source != "" && (strings.Contains(offered.Fold(sentence), offered.Fold(source)) || strings.Contains(offered.Fold(source), offered.Fold(bare(sentence))))
+		if told && addsCondition(sentence, source) {
+			return true
+		}
 		if !told && len(words) > 1 && Named(words) > 0 && !announces(sentence) && !isFact(sentence) && !startsAsReply(words) && !isNoted(sentence) {
 			return true
 		}
@@ -323,13 +336,18 @@ func conditionOf(terms string, narrated bool) (text, source string) {
 }
 
 // clauseEnd returns the index after the last word of the clause that begins at a
-// word.
+// word. Another condition begins a new one: "..., and if", "..., and no".
 func clauseEnd(words english.Words, from int) int {
 	end := from + 1
-	for end < len(words) && (words[end].Pause == 0 || words[end].Pause == ',' && words.Is(end, "and or until")) {
+	for end < len(words) && (words[end].Pause == 0 || words[end].Pause == ',' && words.Is(end, "and or until") && !beginsCondition(words, end+1)) {
 		end++
 	}
 	return end
+}
+
+// beginsCondition reports whether word i begins a condition, or what is not to be.
+func beginsCondition(words english.Words, i int) bool {
+	return words.In(i, conditions) || words.Is(i, "no not nobody nothing that")
 }
 
 // SentencesOf returns the sentences of an answer, and what is in brackets.

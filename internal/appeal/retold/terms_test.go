@@ -39,6 +39,8 @@ func TestTerms(t *testing.T) {
 		"if it goes to 140 by the end of June, then yes":                                                                           "if it goes to 140 by the end of June",
 		"Same start as my friend. Then yes today":                                                                                  "Same start as my friend",
 		"a place on the course. And I fill in the card myself":                                                                     "a place on the course +",
+		"If the rota is out 6 wks ahead and stays, and if someone else has the New Year, and no calls on the days off":             "if the rota is out 6 weeks ahead and stays +",
+		"whatever you say":                           "",
 		"nothing, leave me be":                       "",
 		"two people on nights (looked at the clock)": "two people on nights",
 	} {
