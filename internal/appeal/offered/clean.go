@@ -1,6 +1,7 @@
 package offered
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -104,9 +105,12 @@ func UpperFirst(s string) string {
 }
 
 // Spelled returns a text with what a hurried note leaves out: capital letters of
-// days and feasts, apostrophes, the rest of a word, and a comma for a dash.
+// days and feasts, apostrophes, the rest of a word, and a comma for a dash. It leaves out
+// what only fills it.
 func Spelled(s string) string {
-	words := strings.Fields(strings.ReplaceAll(s, " - ", ", "))
+	words := slices.DeleteFunc(strings.Fields(strings.ReplaceAll(s, " - ", ", ")), func(word string) bool {
+		return fillers.Has(strings.ToLower(strings.Trim(word, ",")))
+	})
 	for i, word := range words {
 		plain := strings.TrimRight(word, ",.;:")
 		full, short := longWords()[strings.ToLower(plain)]

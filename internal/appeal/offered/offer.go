@@ -91,6 +91,7 @@ var (
 	groups        = english.SetIn(offersFile, "groups")
 	nounVerbs     = english.SetIn(offersFile, "nounVerbs")
 	choosing      = english.SetIn(offersFile, "choosing")
+	fillers       = english.SetIn(offersFile, "fillers")
 	nameParticles = english.SetIn(offersFile, "nameParticles")
 	familyNames   = english.SetIn(offersFile, "familyNamesFirst")
 	settled       = english.SetIn(offersFile, "settled")

@@ -20,10 +20,15 @@ func (r *Reader) TermsOf(answer string, narrated bool) (t Told) {
 		return Told{}
 	}
 	parts := partsOf(terms)
-	for i := range parts {
-		if t = r.termIn(terms, parts[i:], narrated); t.Form != Silent && strings.Contains(answer, t.Source) {
-			t.More = namesMore(terms, t.Source)
-			return t
+	for _, no := range []bool{false, true} { // what they don't want comes after what they want
+		for i, p := range parts {
+			if english.Split(terms[p.from:p.to]).Is(0, "no not never") != no {
+				continue
+			}
+			if t = r.termIn(terms, parts[i:], narrated); t.Form != Silent && strings.Contains(answer, t.Source) {
+				t.More = namesMore(terms, t.Source)
+				return t
+			}
 		}
 	}
 	if t = r.factIn(terms, narrated); t.Form == Silent {
@@ -87,7 +92,7 @@ func isWhole(sentence, source string) bool {
 	if IsConditional(source) && (consequence || another) {
 		rest = nil
 	}
-	return Named(rest) == 0 && namedBut(english.Split(before), leadIns) == 0
+	return Named(rest) == 0 && !rest.Is(0, "not but") && namedBut(english.Split(before), leadIns) == 0
 }
 
 // namedBut returns how many words name something and are not in a set.

@@ -117,6 +117,10 @@ const maxAccount = 18
 
 // rateAccount says how good something turned is to say.
 func rateAccount(t account.Told, strength int) Told {
+	t.Text = withoutSaid(t.Text)
+	if thing, ok := talkedAbout(t.Text); ok && t.Form == account.Sentence {
+		t.Form, t.Text = account.Thing, thing
+	}
 	one := Told{Text: offered.Spelled(t.Text), Source: t.Source, Wish: t.Wish, Score: standing(t.Text) + strengthOf(strength)}
 	switch {
 	case t.Form == account.Sentence && t.Score >= leastAccount && !leavesOpenWhen(t) && tellsEnough(t.Text):
@@ -133,6 +137,26 @@ func rateAccount(t account.Told, strength int) Told {
 		one.Score += scoreOfThing(t.Text)
 	}
 	return one
+}
+
+// withoutSaid leaves out an end that says who said something, after which a quotation came.
+func withoutSaid(text string) string {
+	words := english.Split(text)
+	if last := len(words) - 1; last > 0 && words.Is(last, "said says") {
+		return text[:max(0, strings.LastIndexByte(text, ','))]
+	}
+	return text
+}
+
+// talkedAbout returns what a sentence of a note says that somebody talked about: it is told
+// as that, not as "you told me you talked about it".
+func talkedAbout(text string) (thing string, ok bool) {
+	for _, begin := range []string{"you talked about ", "you spoke about ", "you spoke of ", "you told me about ", "you mentioned ", "you talk about "} {
+		if thing, ok = strings.CutPrefix(text, begin); ok {
+			return thing, true
+		}
+	}
+	return "", false
 }
 
 // leavesOpenWhen reports whether a note such as "could fish again" says neither who
