@@ -76,9 +76,9 @@ func TestAWholeTalkOnATerminal(t *testing.T) {
 	at = s.WaitFor(at, "a no costs you nothing")
 	s.Type("if the rota were settled\r")
 	at = s.WaitFor(at, "What does that mean for the ask?")
-	s.Type("6")
+	s.Type("6\r") // the Enter belongs to the 6
 	at = s.WaitFor(at, "another part of the ask")
-	s.Type("\r\r") // the first Enter belongs to the 6
+	s.Type("\r")
 	at = s.WaitFor(at, "Heard from Sam Lee")
 	s.Type("\x1b[B-") // the second line, with the other sign
 	s.WaitFor(at, "1 Pay -2")
@@ -142,9 +142,6 @@ func TestCtrlCAndCtrlDLeaveATalkToBeResumed(t *testing.T) {
 	}
 }
 
-// escapeTimeout is longer than terminal waits for the rest of an escape sequence.
-const escapeTimeout = 100 * time.Millisecond
-
 // Keys that survey would misunderstand, and keys that do nothing.
 func TestStrayKeysAreHarmless(t *testing.T) {
 	stray := "\x1b[1;5C\x1b[15~\x1bb\x1bOP\x1b[[A\x1b[200~\x1b[201~\x1b[24;80R\x1b[I\x00\x1c\x1a\x1b[<0;1;1M\x1b\x1b[5~\t\x1b"
@@ -153,14 +150,12 @@ func TestStrayKeysAreHarmless(t *testing.T) {
 	s := ptytest.New(t, 80, 24, true)
 	ended := startTalk(t, s, interview.New(set), set)
 	at := s.WaitFor(0, "The strongest")
-	s.Type(strings.ReplaceAll(stray, "\t", "") + "\x1b[200~pasted\rinto a list\r\x1b[201~")
-	time.Sleep(escapeTimeout)
-	s.Type("\r")
+	s.Type(strings.ReplaceAll(stray, "\t", "") + "\x1b[200~pasted\rinto a list\r\x1b[201~\r")
 	at = s.WaitFor(at, "Does Sam Lee know")
 	s.Type("\r")
 	at = s.WaitFor(at, "Opener 0?")
 	s.Type("no" + stray)
-	time.Sleep(escapeTimeout)
+	s.Clock.PassWhenAwaited(t, time.Second) // the rest of the last ESC does not come
 	s.Type(" words" + strings.TrimSuffix(stray, "\x1b") + " lost\r")
 	at = s.WaitFor(at, "nothing clear in that")
 	s.WaitFor(at, "2. ")

@@ -25,8 +25,7 @@ func startTalk(t *testing.T, s *ptytest.Fixture, from interview.Session, set int
 // startTalkWith is startTalk with options.
 func startTalkWith(t *testing.T, s *ptytest.Fixture, from interview.Session, set interview.Setup, o Options) <-chan result {
 	t.Helper()
-	s.TypeCursorReport()
-	console, _, restore := Open(s.Context(), terminal.Streams{In: s.TTY, Out: s.TTY, Term: "xterm", Color: true, Interrupted: errCtrlC})
+	console, _, restore := Open(s.Context(), terminal.Streams{In: s.TTY, Out: s.TTY, Term: "xterm", Color: true, Interrupted: errCtrlC, Clock: s.Clock})
 	if _, ok := console.(*fullConsole); !ok {
 		t.Fatalf("the console is %T", console)
 	}

@@ -18,9 +18,8 @@ import (
 func openCanvas(t *testing.T, columns, rows int, color bool) (*ptytest.Fixture, *FullConsole, *Canvas) {
 	t.Helper()
 	s := ptytest.New(t, columns, rows, true)
-	s.TypeCursorReport()
 	ctx, stop := context.WithCancel(context.Background())
-	console, _, restore := Open(ctx, Streams{In: s.TTY, Out: s.TTY, Term: "xterm", Color: color, Interrupted: errInterrupted, MaxLine: maxTestLine})
+	console, _, restore := Open(ctx, Streams{In: s.TTY, Out: s.TTY, Term: "xterm", Color: color, Interrupted: errInterrupted, MaxLine: maxTestLine, Clock: s.Clock})
 	f, ok := console.(*FullConsole)
 	if !ok {
 		t.Fatalf("the console is %T", console)
@@ -136,6 +135,7 @@ func TestKeysOfACanvas(t *testing.T) {
 	s.Type("a\t\x1b[Z\x1b[A\x1b[6~ \x7f\r\x1b\r\x1b[200~p\x03\x1b[201~\x1b")
 	want := "a<tab><s-tab><up><pgdn> <bs><enter><a-enter>[p][\x03]<pasted><esc>"
 	var got []Key
+	background.Go(t, func() { s.Clock.PassWhenAwaited(t, escapeTimeout) }) // for the ESC at the end
 	for range 13 {
 		k, err := c.Key()
 		if err != nil {

@@ -21,7 +21,7 @@ func keysOf(t *testing.T, chunks ...string) []Key {
 		}
 		w.Close()
 	})
-	k := newKeyboard(context.Background(), r)
+	k := newKeyboard(context.Background(), r, systemClock{})
 	var got []Key
 	for {
 		next, err := k.next()

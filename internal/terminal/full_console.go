@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"time"
 )
 
 // A FullConsole uses the whole terminal. An entry of a list is chosen with the
@@ -96,7 +95,7 @@ type chosen struct {
 }
 
 func (f *FullConsole) choseBy(digit rune, from []Entry) {
-	f.chosen, f.keys.habit = chosen{digit, from}, time.Now().Add(habitTimeout)
+	f.chosen, f.keys.habit = chosen{digit, from}, f.keys.last.Add(habitTimeout)
 }
 
 // repeats reports whether a key may be one press too many of the digit that has just

@@ -17,16 +17,21 @@ const pasteTimeout = time.Second
 
 // habitTimeout is how long after a digit that has chosen an entry an Enter still
 // belongs to it, out of habit, or the same digit. A later one answers the next question.
+// What counts is when they were typed, because the program may be slow between two
+// questions.
 const habitTimeout = time.Second
 
 // A keyboard reads keys. A process has only one keyboard, so that keys typed
 // before a prompt appears are kept for that prompt.
 type keyboard struct {
 	ctx     context.Context
+	clock   Clock
 	chunks  chan chunk
 	typed   []byte // bytes that were read but not decoded yet
+	reads   []read // the reads that they come from
 	pasting bool
 	again   []Key         // keys to be returned again
+	last    time.Time     // when the last key was read
 	habit   time.Time     // until then, the next key may belong to a digit that has chosen; an Enter then does nothing
 	redraw  chan struct{} // receives a value when the prompt must be drawn again
 	suspend func()        // suspends the process
@@ -38,19 +43,30 @@ type keyboard struct {
 // A chunk is the result of one read.
 type chunk struct {
 	data []byte
+	at   time.Time
 	err  error
 }
 
+// A read is so many bytes that were read together.
+type read struct {
+	n  int
+	at time.Time
+}
+
+// maxAhead is how many reads are made before a prompt asks for keys. Each key is
+// read when it is typed, because it matters when that was.
+const maxAhead = 64
+
 // newKeyboard starts reading. When the context ends, a waiting call returns.
-// The goroutine of a read under way stays until the process ends.
-func newKeyboard(ctx context.Context, r io.Reader) *keyboard {
-	k := &keyboard{ctx: ctx, chunks: make(chan chunk), redraw: make(chan struct{}, 1), suspend: func() {}, calls: make(chan func())}
+// The goroutine of a read under way stays until the terminal is closed.
+func newKeyboard(ctx context.Context, r io.Reader, clock Clock) *keyboard {
+	k := &keyboard{ctx: ctx, clock: clock, chunks: make(chan chunk, maxAhead), redraw: make(chan struct{}, 1), suspend: func() {}, calls: make(chan func())}
 	go func() {
 		for {
 			data := make([]byte, 4096)
 			n, err := r.Read(data)
 			select {
-			case k.chunks <- chunk{data[:n], err}:
+			case k.chunks <- chunk{data[:n], clock.Now(), err}:
 			case <-ctx.Done():
 				return
 			}
@@ -88,11 +104,29 @@ func (k *keyboard) whileWaiting(f func()) {
 
 // add keeps a chunk for decoding, and remembers the end of the input.
 func (k *keyboard) add(c chunk) {
-	k.typed = append(k.typed, c.data...)
+	if len(c.data) > 0 {
+		k.typed, k.reads = append(k.typed, c.data...), append(k.reads, read{len(c.data), c.at})
+	}
 	if c.err == io.EOF {
 		c.err = Ended
 	}
 	k.end = c.err
+}
+
+// drop removes the first bytes, and returns when the last of them was read.
+func (k *keyboard) drop(n int) (at time.Time) {
+	k.typed = k.typed[n:]
+	for n > 0 && len(k.reads) > 0 {
+		first := &k.reads[0]
+		at = first.at
+		if first.n > n {
+			first.n -= n
+			return at
+		}
+		n -= first.n
+		k.reads = k.reads[1:]
+	}
+	return at
 }
 
 // more waits until something is typed, or something else makes it worth looking
@@ -107,9 +141,9 @@ func (k *keyboard) more(timeout time.Duration) (bool, error) {
 	}
 	var late <-chan time.Time
 	if timeout > 0 {
-		timer := time.NewTimer(timeout)
-		defer timer.Stop()
-		late = timer.C
+		passed, end := k.clock.After(timeout)
+		defer end()
+		late = passed
 	}
 	select {
 	case <-k.ctx.Done():
@@ -155,7 +189,7 @@ func (k *keyboard) next() (Key, error) {
 		case Redraw:
 			return got, nil
 		default:
-			got.Habit = !got.Pasted && time.Now().Before(k.habit)
+			got.Habit = !got.Pasted && k.last.Before(k.habit)
 			k.habit = time.Time{}
 			if got.Stroke != Enter || !got.Habit {
 				return got, nil
@@ -180,7 +214,7 @@ func (k *keyboard) decodeNext() (Key, error) {
 		}
 		got, n := decode(k.typed, k.pasting, false)
 		if n > 0 {
-			k.typed = k.typed[n:]
+			k.last = k.drop(n)
 			return got, nil
 		}
 		more, err := k.more(k.timeout())
@@ -192,7 +226,7 @@ func (k *keyboard) decodeNext() (Key, error) {
 			return Key{}, err
 		default: // no more bytes will come, so decode the incomplete key
 			got, n = decode(k.typed, k.pasting, true)
-			k.typed = k.typed[n:]
+			k.last = k.drop(n)
 			return got, nil
 		}
 	}
@@ -222,10 +256,14 @@ func (k *keyboard) waiting() bool {
 	}
 	for {
 		got, n := decode(k.typed, k.pasting, false)
-		if n == 0 || got.Stroke != Nothing && got.Stroke != cursorReport {
+		habit := got.Stroke == Enter && len(k.reads) > 0 && k.reads[0].at.Before(k.habit)
+		if n == 0 || got.Stroke != Nothing && got.Stroke != cursorReport && !habit {
 			return n > 0
 		}
-		k.typed = k.typed[n:] // next would skip this key and wait
+		k.drop(n) // next would skip this key and wait
+		if habit {
+			k.habit = time.Time{}
+		}
 	}
 }
 
@@ -234,21 +272,24 @@ func (k *keyboard) waiting() bool {
 // terminal answered. A terminal that stays silent is too simple for a
 // FullConsole.
 func (k *keyboard) awaitReport(timeout time.Duration) bool {
-	until := time.Now().Add(timeout)
+	until := k.clock.Now().Add(timeout)
 	for {
 		for at := 0; at < len(k.typed); {
 			got, n := decode(k.typed[at:], false, false)
 			if got.Stroke == cursorReport {
-				k.typed = k.typed[at+n:]
+				k.drop(at + n)
 				return true
 			}
 			at += max(n, 1)
 		}
-		left := time.Until(until)
-		if more, err := k.more(max(left, 1)); left <= 0 || err != nil || !more {
-			k.typed = nil
-			return false
+		left := until.Sub(k.clock.Now())
+		if left > 0 {
+			if more, err := k.more(left); err == nil && more {
+				continue
+			}
 		}
+		k.drop(len(k.typed))
+		return false
 	}
 }
 
@@ -270,6 +311,6 @@ func (k *keyboard) Read(p []byte) (int, error) {
 		}
 	}
 	n := copy(p, k.typed)
-	k.typed = k.typed[n:]
+	k.drop(n)
 	return n, nil
 }

@@ -45,12 +45,13 @@ type Streams struct {
 	Interrupted error    // the error of a prompt that was ended by Ctrl-C as a key
 	Commands    Commands // the commands that may be typed after a slash
 	Tab         string   // the command that Tab stands for at a full console; "" for none
+	Clock       Clock    // of the keyboard; nil for the system's
 	MaxLine     int      // largest number of bytes in a plain line; longer lines are refused
 }
 
 // replyTimeout is how long a terminal may take to report the position of its
-// cursor.
-const replyTimeout = 300 * time.Millisecond
+// cursor. One that is far away may need nearly all of it.
+const replyTimeout = time.Second
 
 // Open returns the console that fits the streams. It returns a *FullConsole if
 // both streams are a terminal, and that terminal answers. Otherwise it returns
@@ -77,7 +78,10 @@ func Open(ctx context.Context, s Streams) (Console, io.Writer, func()) {
 	if err != nil {
 		return plain(s.In), s.Out, func() {}
 	}
-	keys := newKeyboard(ctx, in)
+	if s.Clock == nil {
+		s.Clock = systemClock{}
+	}
+	keys := newKeyboard(ctx, in, s.Clock)
 	io.WriteString(out, askCursor)
 	if !keys.awaitReport(replyTimeout) {
 		screen.restore()

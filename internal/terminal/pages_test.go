@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"buyin/internal/fixture/background"
 	"buyin/internal/terminal/ptytest"
 )
 
@@ -55,6 +56,9 @@ func TestPagesOfATerminal(t *testing.T) {
 		ctx, stop := context.WithCancel(context.Background())
 		f, restore := openFull(t, ctx, s)
 		s.Type(tt.keys)
+		if strings.HasSuffix(tt.keys, "\x1b") {
+			background.Go(t, func() { s.Clock.PassWhenAwaited(t, escapeTimeout) })
+		}
 		if err := f.ShowPages("a heading", items); err != nil {
 			t.Errorf("%s: %v", tt.name, err)
 		}

@@ -20,8 +20,7 @@ import (
 // openFull opens a FullConsole on a pseudo-terminal.
 func openFull(t *testing.T, ctx context.Context, s *ptytest.Fixture) (*FullConsole, func()) {
 	t.Helper()
-	s.TypeCursorReport()
-	c, _, restore := Open(ctx, Streams{In: s.TTY, Out: s.TTY, Term: "xterm", Color: true, Interrupted: errInterrupted, Commands: testCommands, MaxLine: maxTestLine})
+	c, _, restore := Open(ctx, Streams{In: s.TTY, Out: s.TTY, Term: "xterm", Color: true, Interrupted: errInterrupted, Commands: testCommands, MaxLine: maxTestLine, Clock: s.Clock})
 	full, ok := c.(*FullConsole)
 	if !ok {
 		t.Fatalf("the console is %T", c)
@@ -62,7 +61,8 @@ func TestATerminalThatDoesNotAnswerGetsPlainLines(t *testing.T) {
 	s.Type("typed ahead\n")
 	ctx, stop := context.WithCancel(context.Background())
 	defer stop()
-	c, _, restore := Open(ctx, Streams{In: s.TTY, Out: s.TTY, Term: "xterm", MaxLine: maxTestLine})
+	background.Go(t, func() { s.Clock.PassAfterWaits(t, 1, replyTimeout) }) // the first ends when the line is read
+	c, _, restore := Open(ctx, Streams{In: s.TTY, Out: s.TTY, Term: "xterm", MaxLine: maxTestLine, Clock: s.Clock})
 	if _, ok := c.(*PlainConsole); !ok {
 		t.Fatalf("the console is %T", c)
 	}
@@ -81,11 +81,8 @@ func TestWhatIsTypedBeforeTheFirstPromptIsDropped(t *testing.T) {
 		s := ptytest.New(t, 80, 24, true)
 		// The program is slow to start, and Enters and words are typed meanwhile.
 		s.Type("\n\nyes\n1")
-		if streams.Term != "dumb" && !streams.Plain {
-			s.TypeCursorReport()
-		}
 		ctx, stop := context.WithCancel(context.Background())
-		streams.In, streams.Out, streams.Commands, streams.MaxLine = s.TTY, s.TTY, testCommands, maxTestLine
+		streams.In, streams.Out, streams.Commands, streams.MaxLine, streams.Clock = s.TTY, s.TTY, testCommands, maxTestLine, s.Clock
 		c, _, restore := Open(ctx, streams)
 		s.Type("first\rsecond\r")
 		for _, want := range []string{"first", "second"} {

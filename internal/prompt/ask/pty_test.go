@@ -23,8 +23,7 @@ var errCtrlC = errors.New("interrupted")
 // start starts an ask on the pseudo-terminal; its result comes through the channel.
 func start(t *testing.T, s *ptytest.Fixture, from ask.Session, set ask.Setup) <-chan result {
 	t.Helper()
-	s.TypeCursorReport()
-	console, _, restore := prompt.Open(s.Context(), terminal.Streams{In: s.TTY, Out: s.TTY, Term: "xterm", Color: true, Interrupted: errCtrlC})
+	console, _, restore := prompt.Open(s.Context(), terminal.Streams{In: s.TTY, Out: s.TTY, Term: "xterm", Color: true, Interrupted: errCtrlC, Clock: s.Clock})
 	if !console.ReadsKeys() {
 		t.Fatal("the console reads no keys")
 	}

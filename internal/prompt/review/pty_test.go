@@ -78,8 +78,7 @@ func sit(t *testing.T, lines []said, width, height int, change func(*Options)) *
 	t.Helper()
 	s := &sitting{t: t, pty: ptytest.New(t, width, height, true)}
 	s.table, _ = newTestTable(lines, width, height, change)
-	s.pty.TypeCursorReport()
-	console, _, restore := terminal.Open(s.pty.Context(), terminal.Streams{In: s.pty.TTY, Out: s.pty.TTY, Term: "xterm", Color: true, Interrupted: errCtrlC})
+	console, _, restore := terminal.Open(s.pty.Context(), terminal.Streams{In: s.pty.TTY, Out: s.pty.TTY, Term: "xterm", Color: true, Interrupted: errCtrlC, Clock: s.pty.Clock})
 	full, ok := console.(*terminal.FullConsole)
 	if !ok {
 		t.Fatalf("the console is %T", console)
@@ -141,6 +140,9 @@ func (s *sitting) press(k terminal.Key) {
 	}
 	press(s.t, s.table, k)
 	s.pty.Type(text)
+	if k.Stroke == terminal.Esc {
+		s.pty.Clock.PassWhenAwaited(s.t, time.Second) // no more of it comes
+	}
 }
 
 // typeKeys types keys, and checks the screen after each of them.

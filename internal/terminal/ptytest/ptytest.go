@@ -31,6 +31,7 @@ type Fixture struct {
 	Keys   *os.File // the test types here
 	TTY    *os.File // the program reads and writes here
 	Screen vt10x.Terminal
+	Clock  *Clock // of the keyboard, which a test passes on
 
 	t      *testing.T
 	ctx    context.Context
@@ -60,7 +61,7 @@ func New(t *testing.T, columns, rows int, answers bool) *Fixture {
 	if err := pty.Setsize(tty, &pty.Winsize{Cols: uint16(columns), Rows: uint16(rows)}); err != nil {
 		t.Fatal(err)
 	}
-	f := &Fixture{t: t, Keys: keys, TTY: tty}
+	f := &Fixture{t: t, Keys: keys, TTY: tty, Clock: NewClock()}
 	var replies io.Writer = keys
 	if !answers {
 		replies = silent{}
@@ -199,9 +200,15 @@ func (f *Fixture) Output() string {
 	return f.output.String()
 }
 
-// Type types keys.
+// betweenKeys is how much time passes before keys are typed: so much that they belong
+// to nothing that was typed before.
+const betweenKeys = 5 * time.Second
+
+// Type types keys at once, a good while after whatever was typed before. If that must
+// not have been left for later, wait for its effect first.
 func (f *Fixture) Type(keys string) {
 	f.t.Helper()
+	f.Clock.Pass(betweenKeys)
 	if _, err := io.WriteString(f.Keys, keys); err != nil {
 		f.t.Fatal(err)
 	}
@@ -227,8 +234,9 @@ func (f *Fixture) Resize(columns, rows int) {
 	}
 }
 
-// TypeCursorReport types the report of the cursor's position before the program
-// asks for it: on a busy machine the terminal's own answer may be late.
+// TypeCursorReport types the report of the cursor's position before another process
+// asks for it: on a busy machine the terminal's own answer may be late. A prompt that
+// has the clock of the fixture waits for that answer.
 func (f *Fixture) TypeCursorReport() { f.Type("\x1b[1;1R") }
 
 // WaitFor waits until each text in turn appears in the output after the offset,
