@@ -127,6 +127,7 @@ func TestACanvasIsSuspended(t *testing.T) {
 		t.Run(by, func(t *testing.T) {
 			t.Parallel()
 			s, p := startChild(t, "leader")
+			s.WaitFor(s.WaitFor(0, "leader of <"), ">") // it may come after what the program shows
 			_, after, _ := strings.Cut(s.Output(), "leader of <")
 			digits, _, _ := strings.Cut(after, ">")
 			pid, err := strconv.Atoi(digits)
