@@ -155,9 +155,12 @@ func firstTerm(text string, third bool) (Told, bool) {
 	if strings.Index(text, ", I take it") > 0 {
 		return Told{}, false
 	}
-	for _, end := range endsOf(text) {
+	for i, end := range endsOf(text) {
 		n := newNote(strings.TrimRight(text[:end], " ,.;:!"), third)
 		n.to = true
+		if i > 0 && len(n.words) > maxTermWords { // what ends later is longer still
+			break
+		}
 		t, ok := n.read()
 		if ok && len(n.words) <= maxTermWords && !isTooShort(t, n.words, end < len(text)) {
 			return t, true
