@@ -132,10 +132,10 @@ var imports = map[string][]string{
 	"terminal/ptytest":         {"fixture/background"},
 	"visible":                  {},
 	"duedate":                  {"english"},
-	"records/promises":         {"codec/edit", "motive", "records", "records/asks", "store", "visible"},
+	"records/promises":         {"codec/edit", "motive", "records", "records/asks", "records/naming", "store", "visible"},
 	"cli/promise":              {"cli/env", "cli/people", "duedate", "motive", "output/ics", "present/due", "prompt", "records", "records/promises", "store", "visible"},
 	"output/ics":               {},
-	"present/due":              {"page", "visible"},
+	"present/due":              {"page", "present/stated", "visible"},
 	"records/due":              {"motive", "overlap", "records", "records/asks", "records/naming", "records/promises", "records/summary"},
 }
 

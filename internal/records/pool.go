@@ -6,7 +6,6 @@ import (
 
 	"buyin/internal/motive"
 	"buyin/internal/overlap"
-	"buyin/internal/records/promise"
 )
 
 // Pool orders the interviews of one report from the oldest, each with its age
@@ -19,7 +18,7 @@ import (
 func Pool(interviews []motive.Interview, now time.Time) []overlap.Talk {
 	ordered := slices.Clone(interviews)
 	slices.SortStableFunc(ordered, CompareAge)
-	ordered = promise.Quotable(ordered, now.AddDate(0, 0, 1).Format(time.DateOnly), func(t motive.Turn, iv motive.Interview) string { return dayOf(t, iv, "") })
+	ordered = Quotable(ordered, now)
 	var newest time.Time
 	for _, iv := range ordered {
 		if at, known := timeOf(iv); known && !IsFuture(at, now) {

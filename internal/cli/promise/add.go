@@ -37,7 +37,7 @@ func (a *command) oneReport(name string, words []string, adds bool) error {
 	theirs := records.Of(name, all)
 	a.ReportErrors(theirs)
 	if !adds {
-		if err := a.list(name, promises.Of(name, all)); err != nil || !asks {
+		if err := a.list(name, promises.Of(name, promises.Quotable(theirs, a.Now()))); err != nil || !asks {
 			return err
 		}
 		if err := a.Results.Flush(); err != nil {

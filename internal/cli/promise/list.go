@@ -20,7 +20,7 @@ func (a *command) listAll() error {
 		return err
 	}
 	a.ReportErrors(all)
-	return a.list("", promises.Open(promises.All(all)))
+	return a.list("", promises.Open(promises.All(promises.Quotable(all, a.Now()))))
 }
 
 // list writes the promises, of one report or ("") of everybody.
@@ -57,19 +57,20 @@ func (a *command) writeCalendar(args []string) error {
 	if err != nil {
 		return err
 	}
-	entries := promises.All(all)
+	quotable := promises.Quotable(all, a.Now())
+	entries := promises.All(quotable)
 	if len(args) == 1 {
 		name, err := people.FindRecorded(args[0], all)
 		if err != nil {
 			return err
 		}
-		entries = promises.Of(name, all)
+		entries = promises.Of(name, quotable)
 	}
 	a.ReportErrors(all)
 	var events []ics.Event
 	for _, e := range promises.Open(entries) {
 		if day, err := time.Parse(time.DateOnly, e.Due); err == nil {
-			events = append(events, a.event(e, day, all))
+			events = append(events, event(e, day))
 		}
 	}
 	a.Flags.Out = a.ics
@@ -83,9 +84,9 @@ func (a *command) writeCalendar(args []string) error {
 	return nil
 }
 
-// event is a promise in a calendar. A report's words are left out if they were
-// promised that none are kept.
-func (a *command) event(e promises.Entry, day time.Time, all []records.Record) ics.Event {
+// event is a promise in a calendar. A report's words are left out if they may not be
+// shown.
+func event(e promises.Entry, day time.Time) ics.Event {
 	name := visible.Line(e.Report)
 	event := ics.Event{
 		UID: e.Record.ID + "-" + e.ID + "@buyin", Day: day, Summary: "You promised " + name + ": " + visible.Line(e.Text),
@@ -95,7 +96,7 @@ func (a *command) event(e promises.Entry, day time.Time, all []records.Record) i
 		return event
 	}
 	event.Summary = name + " promised: " + visible.Line(e.Text)
-	if !promises.MayKeepTheirWords(e.Record, records.Of(e.Report, all), a.Today()) {
+	if e.Text == "" {
 		event.Summary = name + " promised something (" + visible.Line(e.ID) + ")"
 	}
 	return event

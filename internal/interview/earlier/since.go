@@ -18,7 +18,7 @@ func since(s interview.Setup, earlier []overlap.Talk) *interview.Since {
 	for _, t := range earlier {
 		for _, p := range t.Interview.Promises {
 			open := !p.Dropped && (p.Kept == nil || !*p.Kept)
-			if open && (p.By == motive.ByManager || mayQuote(s, t)) { // what they promised is in words of theirs
+			if open && (p.By == motive.ByManager || p.Text != "" && mayQuote(s, t)) { // what they promised is in words of theirs
 				left.Promises = append(left.Promises, p)
 			}
 		}

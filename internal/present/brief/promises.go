@@ -9,6 +9,7 @@ import (
 	"buyin/internal/overlap"
 	"buyin/internal/page"
 	"buyin/internal/present/document"
+	"buyin/internal/present/stated"
 )
 
 // openPromises returns the promises that the manager broke, then those of the
@@ -65,7 +66,7 @@ func (b *Brief) promises() page.Section {
 		default:
 			item = page.Textf("%s promised: ", b.ReportName)
 		}
-		item = append(item, page.Untrusted(page.Shorten(strings.Join(strings.Fields(p.Text), " ")))...)
+		item = append(item, page.Untrusted(page.Shorten(cmp.Or(strings.Join(strings.Fields(p.Text), " "), stated.WordlessPromise)))...)
 		switch {
 		case p.Due == "":
 		case promiseRank(p) == brokenPromise:

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"buyin/internal/page"
+	"buyin/internal/present/stated"
 	"buyin/internal/visible"
 )
 
@@ -19,7 +20,7 @@ type Promise struct {
 	Name  string // of the report
 	ID    string
 	Yours bool   // the manager made it, not the report
-	Text  string // what was promised
+	Text  string // what was promised; "" if these are words of theirs that may not be shown
 	Due   string // 2006-01-02; "" if there is no date
 	State string // "" while it is open, else kept, broken or dropped
 }
@@ -109,7 +110,7 @@ func (l PromiseList) line(p Promise) string {
 	if l.Name == "" {
 		head = p.Name + ", " + head
 	}
-	line := fmt.Sprintf("%s: %s", visible.Line(head), visible.Line(page.Shorten(p.Text)))
+	line := fmt.Sprintf("%s: %s", visible.Line(head), visible.Line(page.Shorten(cmp.Or(p.Text, stated.WordlessPromise))))
 	if when := When(p.Due, l.Today, p.State == ""); when != "" {
 		line += " (" + when + ")"
 	}

@@ -85,3 +85,6 @@ func SummaryOf(goals []motive.Goals, r *overlap.Result) page.Inline {
 	}
 	return append(page.Ours("; "), page.Join(parts, "; ", "; ")...)
 }
+
+// WordlessPromise stands for the text of a promise whose words may not be shown.
+const WordlessPromise = "something (words not shown)"

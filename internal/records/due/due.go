@@ -64,8 +64,9 @@ type Talk struct {
 	About  []string     // Unclear: up to two motivators that the ask offers and of which nothing was heard
 }
 
-// On returns what is to be done at a time.
+// On returns what is to be done at a time. It quotes no words that may not be quoted.
 func On(all []records.Record, v View, now time.Time) (l List) {
+	all = promises.Quotable(all, now)
 	today := now.Format(time.DateOnly)
 	last := now.AddDate(0, 0, SoonDays).Format(time.DateOnly)
 	for _, p := range promises.Open(promises.All(all)) {

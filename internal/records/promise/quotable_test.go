@@ -55,3 +55,29 @@ func TestQuotable(t *testing.T) {
 		}
 	}
 }
+
+// What the report promised is in words of theirs. In a notebook, which has no day, the
+// last promise decides.
+func TestQuotablePromises(t *testing.T) {
+	const talk, book = motive.KindTalk, motive.KindNotebook
+	for _, test := range []struct {
+		name string
+		all  []motive.Interview
+		want bool // the text of the first one's stays
+	}{
+		{"no promise", []motive.Interview{told(talk, "11-01", yes("11-01"))}, true},
+		{"a later promise", []motive.Interview{told(talk, "11-01", yes("11-01")), told(talk, "11-05", no("11-05"))}, false},
+		{"an earlier promise", []motive.Interview{told(talk, "11-06", yes("11-06")), told(talk, "11-05", no("11-05"))}, true},
+		{"words in spite of it", []motive.Interview{told(talk, "11-01", no("11-01"))}, false},
+		{"of a notebook", []motive.Interview{told(book, "11-01", no("11-01"))}, false},
+		{"of a notebook, before", []motive.Interview{told(book, "11-01", nil), told(talk, "11-05", no("11-05"))}, false},
+		{"of a notebook, agreed anew", []motive.Interview{told(book, "11-01", no("11-01")), told(talk, "11-05", yes("11-05"))}, true},
+		{"in the future", []motive.Interview{told(talk, "11-01", yes("11-01")), told(talk, "12-24", no("12-24"))}, true},
+	} {
+		test.all[0].Promises = []motive.Promise{{ID: "p1", By: motive.ByReport, Text: "theirs"}, {ID: "p2", By: motive.ByManager, Text: "mine"}}
+		got := promise.Quotable(test.all, "11-30", func(motive.Turn, motive.Interview) string { return "" })[0].Promises
+		if stays := got[0].Text == "theirs"; stays != test.want || got[1].Text != "mine" || test.all[0].Promises[0].Text != "theirs" {
+			t.Errorf("%s: %+v", test.name, got)
+		}
+	}
+}

@@ -67,9 +67,8 @@ func Add(w *store.Workspace, c motive.Catalogue, report string, p motive.Promise
 	return added, err
 }
 
-// MayKeepTheirWords reports whether words of the report may be kept in a record, or
-// shown from it: neither what they were told in it nor what they were told last
-// forbids that. theirs are all records of the report.
+// MayKeepTheirWords reports whether words of the report may be kept in a record:
+// neither what they were told in it nor what they were told last forbids that. theirs are all records of the report.
 func MayKeepTheirWords(r records.Record, theirs []records.Record, today string) bool {
 	return !keepsNoWords(r.Interview.Told) && !keepsNoWords(records.Promised(theirs, today))
 }
