@@ -5,6 +5,7 @@
 # make race     all tests with the race detector
 # make faults   kills each command that writes at every system call, and makes each fail (strace)
 # make races    processes that write in one workspace at the same time, RACES times
+# make properties  the property tests with other random values than usual, CHECKS of each
 # make fuzz     every fuzz target for FUZZTIME
 # make eval     how many questions a talk takes, and how often its verdicts are right
 # make eval-peers  the same with buyin 1.0.0, built from its COMMIT in the history
@@ -39,7 +40,7 @@ BUILD   := CGO_ENABLED=0 $(GO) build -trimpath -ldflags '$(LDFLAGS)'
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 PLATFORMS   := linux/amd64 linux/arm64 darwin/amd64 darwin/arm64 windows/amd64
 
-.PHONY: demo build install test check race faults races fuzz eval eval-peers eval-outcomes eval-gss eval-rules eval-listen calibrate leave-out tune words sample near calibrate-own exact limits bench bench-peers bench-encoder browser dist licences clean
+.PHONY: demo build install test check race faults races properties fuzz eval eval-peers eval-outcomes eval-gss eval-rules eval-listen calibrate leave-out tune words sample near calibrate-own exact limits bench bench-peers bench-encoder browser dist licences clean
 
 # The demonstration has a workspace of its own and does not touch yours.
 demo: build
@@ -96,6 +97,12 @@ faults:
 RACES ?= 500
 races:
 	RACES=$(RACES) $(GO) test -count=1 -timeout 60m -run '^TestRaces$$' -v ./internal/cli
+
+# The property tests draw the same values in every run; this draws others, CHECKS of
+# each. A failure names the seed: go test PACKAGE -run TEST -rapid.seed=SEED.
+CHECKS ?= 1000
+properties:
+	PROPERTIES=random RAPID_CHECKS=$(CHECKS) $(GO) test -count=1 -timeout 60m $$(grep -rl --include='*_test.go' fixture/property internal | xargs -n 1 dirname | sort -u | sed 's|^|./|')
 
 # Every fuzz target for FUZZTIME, one after the other.
 FUZZTIME ?= 1m

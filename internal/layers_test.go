@@ -56,6 +56,7 @@ var imports = map[string][]string{
 	"fixture":                  {"motive", "overlap", "visible"},
 	"fixture/background":       {},
 	"fixture/growth":           {},
+	"fixture/property":         {},
 	"interview":                {"interview/fit", "interview/ids", "interview/lookahead", "interview/wording", "language", "motive", "overlap", "reflection", "sheet"},
 	"interview/earlier":        {"interview", "interview/ids", "interview/wording", "language", "motive", "overlap", "reflection"},
 	"interview/fit":            {"language", "motive", "sheet"},
@@ -179,6 +180,7 @@ var owners = map[string][]string{
 	"golang.org/x/sys":                   {"listen/minilm", "store", "terminal/device", "terminal/ptytest"},
 	"golang.org/x/term":                  {"terminal", "terminal/ptytest"},
 	"golang.org/x/text":                  {"listen/minilm", "output", "overlap", "records/naming"},
+	"pgregory.net/rapid":                 {"fixture/property"},
 	"gopkg.in/yaml.v3":                   {"codec"},
 }
 

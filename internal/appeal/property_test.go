@@ -12,6 +12,7 @@ import (
 
 	"buyin/internal/appeal"
 	"buyin/internal/english"
+	"buyin/internal/fixture/property"
 	"buyin/internal/motive"
 	"buyin/internal/overlap"
 	"buyin/internal/visible"
@@ -328,7 +329,7 @@ func (d *drawn) checkQuotation(t *rapid.T, words string, mayTerms bool) {
 }
 
 func TestOnlyWhatMayBeSaidIsSaid(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
+	property.Check(t, func(t *rapid.T) {
 		d := drawInput(t)
 		said := appeal.Sentences(d.in)
 		if len(said) > 3 {
@@ -425,7 +426,7 @@ func (d *drawn) checkJoined(t *rapid.T, said []string) {
 }
 
 func TestAnOfferIsJoinedToItsOwnDriver(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
+	property.Check(t, func(t *rapid.T) {
 		d := drawInput(t)
 		d.checkJoined(t, appeal.Sentences(d.in))
 		o := appeal.NewOpening(d.in)
@@ -452,7 +453,7 @@ func (d *drawn) checkPutOff(t *rapid.T, sentence string) {
 
 // What somebody said is told as what puts them off only if that was the question.
 func TestOnlyWhatPutsThemOffIsSaidToDoSo(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
+	property.Check(t, func(t *rapid.T) {
 		d := drawInput(t)
 		o := appeal.NewOpening(d.in)
 		for _, s := range slices.Concat(appeal.Sentences(d.in), o.Matters, o.Say, o.Costs) {

@@ -10,6 +10,7 @@ import (
 	"pgregory.net/rapid"
 
 	"buyin/internal/codec"
+	"buyin/internal/fixture/property"
 	"buyin/internal/motive"
 	"buyin/internal/overlap"
 )
@@ -415,7 +416,7 @@ func anySetup(t *rapid.T) Setup {
 // written when the ask was put never changes, no words are kept against a promise,
 // and replaying what the journal holds gives the same ask.
 func TestAnySequenceOfActs(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
+	property.Check(t, func(t *rapid.T) {
 		set := anySetup(t)
 		s := New(set)
 		var journal []Given

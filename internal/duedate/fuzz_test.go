@@ -7,6 +7,8 @@ import (
 	"unicode/utf8"
 
 	"pgregory.net/rapid"
+
+	"buyin/internal/fixture/property"
 )
 
 // checkReading checks what is true of any reading of any text.
@@ -63,7 +65,7 @@ func FuzzRead(f *testing.F) {
 
 // Any day, written in any of the ways that name it fully, is that day on any day.
 func TestEveryWayToWriteADay(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
+	property.Check(t, func(t *rapid.T) {
 		first := date(firstYear, time.January, 1)
 		days := int(date(lastYear, time.December, 31).Sub(first).Hours() / 24)
 		day := first.AddDate(0, 0, rapid.IntRange(0, days).Draw(t, "day"))
@@ -77,7 +79,7 @@ func TestEveryWayToWriteADay(t *testing.T) {
 
 // A day that is written without a year is the next one, or one that is just over.
 func TestADayWithoutAYearIsTheNextOne(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
+	property.Check(t, func(t *rapid.T) {
 		today := date(2026, time.January, 1).AddDate(0, 0, rapid.IntRange(0, 3000).Draw(t, "today"))
 		day := today.AddDate(0, 0, rapid.IntRange(-justOver, 364-justOver).Draw(t, "ahead"))
 		layout := rapid.SampledFrom([]string{"2 January", "Jan 2", "2.1.", "by 2.1", "Monday, 2 January"}).Draw(t, "layout")

@@ -7,6 +7,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"buyin/internal/fixture/property"
 	"buyin/internal/interview"
 	"buyin/internal/interview/earlier"
 	"buyin/internal/motive"
@@ -143,7 +144,7 @@ func TestASecondTalkBeginsNearTheLast(t *testing.T) {
 // TestASecondTalkEnds plays two random talks with one person. The second ends,
 // and holds nothing of the first.
 func TestASecondTalkEnds(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
+	property.Check(t, func(t *rapid.T) {
 		set := setups().Draw(t, "setup")
 		play := func(set interview.Setup) interview.Session {
 			s := interview.New(set)

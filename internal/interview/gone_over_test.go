@@ -6,6 +6,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"buyin/internal/fixture/property"
 	"buyin/internal/interview"
 	"buyin/internal/motive"
 )
@@ -146,7 +147,7 @@ func TestDebriefLinesGoneOver(t *testing.T) {
 // However far one goes back: with every answer given again as it was, the talk
 // is the same.
 func TestGoingBackLosesNothing(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
+	property.Check(t, func(t *rapid.T) {
 		set := setups().Draw(t, "setup")
 		s := interview.New(set)
 		for range rapid.IntRange(1, 8).Draw(t, "acts") {

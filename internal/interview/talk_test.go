@@ -9,6 +9,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"buyin/internal/fixture/property"
 	"buyin/internal/interview"
 	"buyin/internal/motive"
 	"buyin/internal/sheet"
@@ -107,7 +108,7 @@ const steps = 200
 // TestEveryTalkEnds plays random talks to their end. The progress never falls,
 // and a replay gives the same talk.
 func TestEveryTalkEnds(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
+	property.Check(t, func(t *rapid.T) {
 		set := setups().Draw(t, "setup")
 		s := interview.New(set)
 		var given []interview.Given
@@ -143,7 +144,7 @@ func TestEveryTalkEnds(t *testing.T) {
 // TestGoingBackKeepsTheOldTalk gives another answer after going back. The
 // earlier session must not change.
 func TestGoingBackKeepsTheOldTalk(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
+	property.Check(t, func(t *rapid.T) {
 		set := setups().Draw(t, "setup")
 		s := interview.New(set)
 		for range rapid.IntRange(0, 8).Draw(t, "acts") {
@@ -185,7 +186,7 @@ func TestGoingBackKeepsTheOldTalk(t *testing.T) {
 // TestEtiquette checks every question of random talks against the
 // etiquette of a conversation.
 func TestEtiquette(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
+	property.Check(t, func(t *rapid.T) {
 		set := setups().Draw(t, "setup")
 		set.Preamble = false
 		s := interview.New(set)

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"buyin/internal/fixture/growth"
+	"buyin/internal/fixture/property"
 	"buyin/internal/motive"
 	"pgregory.net/rapid"
 )
@@ -24,7 +25,7 @@ func withoutGoal(files []motive.Goals, i, j int) []motive.Goals {
 // The parts of the goals are what the formula gives for each goal alone, and for
 // all others.
 func TestGoalPartsByDefinition(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
+	property.Check(t, func(t *rapid.T) {
 		files := make([]motive.Goals, rapid.IntRange(1, 3).Draw(t, "files"))
 		for i := range files {
 			files[i] = offering(rapid.SliceOfN(anyOffers(-5, 5), 1, 4).Draw(t, "goals")...)

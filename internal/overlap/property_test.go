@@ -8,6 +8,7 @@ import (
 	"slices"
 	"testing"
 
+	"buyin/internal/fixture/property"
 	"buyin/internal/motive"
 	"pgregory.net/rapid"
 )
@@ -93,7 +94,7 @@ func withoutLasts(iv motive.Interview) {
 }
 
 func TestOrderOfTurnsChangesNoBit(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
+	property.Check(t, func(t *rapid.T) {
 		iv := anyRecord(t)
 		withoutLasts(iv)
 		s := New(catalogue(sixIDs...), anyGoals(t))
@@ -115,7 +116,7 @@ func bitsOf(r Result) string {
 }
 
 func TestWithdrawingWhatWasNeverMentionedChangesNothing(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
+	property.Check(t, func(t *rapid.T) {
 		iv := anyRecord(t)
 		s := New(catalogue(append(sixIDs, "unheard")...), anyGoals(t))
 		before := s.Score(iv)
@@ -130,7 +131,7 @@ func TestWithdrawingWhatWasNeverMentionedChangesNothing(t *testing.T) {
 
 // A withdrawal leaves of a motivator what was said after it.
 func TestAWithdrawalCancelsAllBefore(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
+	property.Check(t, func(t *rapid.T) {
 		iv := anyRecord(t)
 		at := rapid.IntRange(0, len(iv.Turns)).Draw(t, "at")
 		s := New(catalogue(sixIDs...))
@@ -155,7 +156,7 @@ func TestAWithdrawalCancelsAllBefore(t *testing.T) {
 }
 
 func TestBounds(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
+	property.Check(t, func(t *rapid.T) {
 		r := New(catalogue(sixIDs...), anyGoals(t)).Score(anyRecord(t))
 		if !(0 <= r.Low && r.Low <= r.High && r.High <= 1 && 0 <= r.Probability && r.Probability <= 1 && 0 <= r.Overlap && r.Overlap <= 1) {
 			t.Fatalf("out of bounds: %+v", r)
@@ -187,7 +188,7 @@ func TestBounds(t *testing.T) {
 
 func TestQuickAndReusedResultsAgree(t *testing.T) {
 	var used Result
-	rapid.Check(t, func(t *rapid.T) {
+	property.Check(t, func(t *rapid.T) {
 		iv := anyRecord(t)
 		s := New(catalogue(sixIDs...), anyGoals(t))
 		whole := s.Score(iv)
@@ -205,7 +206,7 @@ func TestQuickAndReusedResultsAgree(t *testing.T) {
 }
 
 func TestHalvingEveryServiceHalvesTheOverlap(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
+	property.Check(t, func(t *rapid.T) {
 		iv := anyInterview(t)
 		half := rapid.MapOf(rapid.SampledFrom(sixIDs), rapid.IntRange(0, 2)).Draw(t, "offers")
 		full := map[string]int{}
@@ -221,7 +222,7 @@ func TestHalvingEveryServiceHalvesTheOverlap(t *testing.T) {
 }
 
 func TestOverlapNeverFallsWhenAnOfferGrows(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
+	property.Check(t, func(t *rapid.T) {
 		iv, g := anyRecord(t), anyGoals(t)
 		c := catalogue(sixIDs...)
 		before := Score(iv, g, c)
@@ -234,7 +235,7 @@ func TestOverlapNeverFallsWhenAnOfferGrows(t *testing.T) {
 }
 
 func TestServingADriverFullyAddsItsPossibleGain(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
+	property.Check(t, func(t *rapid.T) {
 		iv, g := anyInterview(t), anyGoals(t)
 		c := catalogue(sixIDs...)
 		before := Score(iv, g, c)
@@ -251,7 +252,7 @@ func TestServingADriverFullyAddsItsPossibleGain(t *testing.T) {
 }
 
 func TestAnAnswerNeverCountsMoreThanOne(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
+	property.Check(t, func(t *rapid.T) {
 		iv := anyInterview(t)
 		for i := range iv.Turns {
 			iv.Turns[i].Question = "q"
@@ -268,7 +269,7 @@ func TestAnAnswerNeverCountsMoreThanOne(t *testing.T) {
 }
 
 func TestTheReportsCorrectionWins(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
+	property.Check(t, func(t *rapid.T) {
 		iv := anyRecord(t)
 		word := rapid.IntRange(-5, 5).Draw(t, "word")
 		iv.Turns = append(iv.Turns, turn("playback", confirmed("pay", word)))
@@ -281,7 +282,7 @@ func TestTheReportsCorrectionWins(t *testing.T) {
 }
 
 func TestShrugsAloneNeverMakeAFirmVerdict(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
+	property.Check(t, func(t *rapid.T) {
 		iv := anyRecord(t)
 		for _, turn := range iv.Turns {
 			for j := range turn.Evidence {
@@ -295,7 +296,7 @@ func TestShrugsAloneNeverMakeAFirmVerdict(t *testing.T) {
 }
 
 func TestAGroupServesNoMoreThanItsMembers(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
+	property.Check(t, func(t *rapid.T) {
 		iv, a, b := anyInterview(t), anyGoals(t), anyGoals(t)
 		c := catalogue(sixIDs...)
 		both := New(c, a, b).Score(iv)
@@ -308,7 +309,7 @@ func TestAGroupServesNoMoreThanItsMembers(t *testing.T) {
 }
 
 func TestPoolingTheSameTalkTwiceKeepsTheSigns(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
+	property.Check(t, func(t *rapid.T) {
 		iv := anyInterview(t)
 		s := New(catalogue(sixIDs...))
 		one, two := s.Score(iv), s.Pool([]Talk{{iv, rapid.Float64Range(0, 1000).Draw(t, "days")}, {iv, 0}})
@@ -326,7 +327,7 @@ func TestPoolingTheSameTalkTwiceKeepsTheSigns(t *testing.T) {
 // The smallest set must be the first that a search through all sets finds, in
 // order of size and then of members.
 func TestSmallestSetIsSmallest(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
+	property.Check(t, func(t *rapid.T) {
 		n := rapid.IntRange(0, 9).Draw(t, "appeals")
 		var reached [][]int
 		var masks []uint
@@ -366,7 +367,7 @@ func TestSmallestSetIsSmallest(t *testing.T) {
 }
 
 func TestMistakesStayInBounds(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
+	property.Check(t, func(t *rapid.T) {
 		c := catalogue(sixIDs...)
 		c.Motivators[0].Extrinsic = true
 		s := New(c)

@@ -7,6 +7,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"buyin/internal/fixture/property"
 	"buyin/internal/motive"
 )
 
@@ -95,7 +96,7 @@ func TestNobodyHasLooked(t *testing.T) {
 
 // A Result and Words choose the words by the same rule.
 func TestQuotesAreTheWordsThatAreMarked(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
+	property.Check(t, func(t *rapid.T) {
 		talks := []Talk{{Interview: anyRecord(t), Days: 90}, {Interview: anyRecord(t)}}
 		for i := range talks {
 			for j := range talks[i].Interview.Turns {

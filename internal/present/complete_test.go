@@ -11,6 +11,7 @@ import (
 	"pgregory.net/rapid"
 
 	"buyin/internal/fixture"
+	"buyin/internal/fixture/property"
 	"buyin/internal/overlap"
 	"buyin/internal/present/stated"
 	"buyin/internal/visible"
@@ -29,7 +30,7 @@ func squeezed(s string) string {
 func TestNoRenderingOmitsAMember(t *testing.T) {
 	c := fixture.Catalogue()
 	letters := rapid.StringOfN(rapid.RuneFrom([]rune("abcXYZ éß王秀英محمدعلي김👩💻<>&'\"-.")), 1, 30, 120)
-	rapid.Check(t, func(r *rapid.T) {
+	property.Check(t, func(r *rapid.T) {
 		s := overlap.New(c, fixture.Ask())
 		in := TeamInput{Catalogue: c, Scorer: s}
 		for i := range rapid.IntRange(1, 40).Draw(r, "reports") {

@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"pgregory.net/rapid"
+
+	"buyin/internal/fixture/property"
 )
 
 // blockOf returns the code that suits some bytes, and their block.
@@ -16,7 +18,7 @@ func blockOf(data []byte) (Code, string) {
 }
 
 func TestABlockIsReadAsItWasWritten(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
+	property.Check(t, func(t *rapid.T) {
 		data := anyBytes(0, 400).Draw(t, "data")
 		c, block := blockOf(data)
 		got := make([]byte, len(data))

@@ -4,6 +4,8 @@ import (
 	"testing"
 
 	"pgregory.net/rapid"
+
+	"buyin/internal/fixture/property"
 )
 
 // anyBytes are bytes of which some are much more frequent than others.
@@ -13,7 +15,7 @@ func anyBytes(least, most int) *rapid.Generator[[]byte] {
 }
 
 func TestWhatACodeWritesIsRead(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
+	property.Check(t, func(t *rapid.T) {
 		data := anyBytes(0, 400).Draw(t, "data")
 		var counts [256]int
 		for _, b := range data {

@@ -4,6 +4,8 @@ import (
 	"testing"
 
 	"pgregory.net/rapid"
+
+	"buyin/internal/fixture/property"
 )
 
 // anyBytes are bytes of which some are much more frequent than others.
@@ -13,7 +15,7 @@ func anyBytes(least, most int) *rapid.Generator[[]byte] {
 }
 
 func TestRowsAreReadAsTheyWerePacked(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
+	property.Check(t, func(t *rapid.T) {
 		s := shape{width: 64, bits: rapid.SampledFrom([]int{4, 8}).Draw(t, "bits"), group: 32, words: rapid.IntRange(1, 5).Draw(t, "rows")}
 		steps := rapid.SliceOfN(rapid.Uint16Max(1<<15-1), 2*s.words, 2*s.words).Draw(t, "steps")
 		size := s.width * s.bits / 8

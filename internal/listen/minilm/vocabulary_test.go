@@ -4,10 +4,12 @@ import (
 	"testing"
 
 	"pgregory.net/rapid"
+
+	"buyin/internal/fixture/property"
 )
 
 func TestAVocabularyIsReadAsItWasWritten(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
+	property.Check(t, func(t *rapid.T) {
 		words := rapid.SliceOfNDistinct(rapid.StringMatching(`(##)?[abé]{1,4}|x{250,255}`), 1, 60, rapid.ID).Draw(t, "words")
 		var p packer
 		p.vocabulary(words)

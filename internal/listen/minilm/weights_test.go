@@ -6,13 +6,15 @@ import (
 	"testing"
 
 	"pgregory.net/rapid"
+
+	"buyin/internal/fixture/property"
 )
 
 // one does all as one part, as a reader with one worker does.
 func one(n, _ int, do func(worker, first, end int)) { do(0, 0, n) }
 
 func TestWeightsAreReadAsTheyWerePacked(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
+	property.Check(t, func(t *rapid.T) {
 		n, m := 32*rapid.IntRange(1, 3).Draw(t, "n"), 32*rapid.IntRange(1, 3).Draw(t, "m")
 		plain := rapid.OneOf(anyBytes(n*m, n*m), rapid.SliceOfN(rapid.Byte(), n*m, n*m)).Draw(t, "weights")
 		var p packer

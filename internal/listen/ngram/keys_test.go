@@ -5,12 +5,14 @@ import (
 	"testing"
 
 	"pgregory.net/rapid"
+
+	"buyin/internal/fixture/property"
 )
 
 func TestEveryKeyIsFoundAndNoOther(t *testing.T) {
 	edges := []uint32{0, 1, 1<<24 - 1, 1 << 24, 0xff000000, 0xfffffffe, 0xffffffff}
 	anyKey := rapid.OneOf(rapid.Uint32(), rapid.SampledFrom(edges), rapid.Uint32Range(5<<24, 5<<24+20))
-	rapid.Check(t, func(t *rapid.T) {
+	property.Check(t, func(t *rapid.T) {
 		keys := rapid.SliceOfDistinct(anyKey, rapid.ID).Draw(t, "keys")
 		slices.Sort(keys)
 		packed := packKeys(keys)

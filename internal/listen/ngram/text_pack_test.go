@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"pgregory.net/rapid"
+
+	"buyin/internal/fixture/property"
 )
 
 // readBack returns texts as a model that has learnt from them gives them.
@@ -45,7 +47,7 @@ func TestPackedTextsAreReadAsTheyWere(t *testing.T) {
 		rapid.String(),
 	)
 	text := rapid.Map(rapid.SliceOfN(piece, 0, 12), func(p []string) string { return strings.Join(p, "") })
-	rapid.Check(t, func(t *rapid.T) {
+	property.Check(t, func(t *rapid.T) {
 		texts := append(rapid.SliceOfN(text, 1, 5).Draw(t, "texts"), manyTexts...)
 		for i, got := range readBack(t, texts) {
 			if want := oneLine.Replace(texts[i]); got != want {

@@ -8,6 +8,8 @@ import (
 	"unicode/utf8"
 
 	"pgregory.net/rapid"
+
+	"buyin/internal/fixture/property"
 )
 
 var stamp = time.Date(2026, 11, 30, 10, 0, 0, 0, time.FixedZone("", 3600))
@@ -66,7 +68,7 @@ func unescaped(text string) string {
 
 // Whatever the summary is, a reader gets it back, and no other property.
 func TestAnySummaryComesBack(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
+	property.Check(t, func(t *rapid.T) {
 		text := rapid.OneOf(rapid.String(), rapid.StringOfN(rapid.RuneFrom([]rune("a;,\\\nä😀: \r")), 0, 300, -1)).Draw(t, "text")
 		var b bytes.Buffer
 		if err := Write(&b, []Event{{UID: "x", Day: day("2026-12-04"), Summary: text}}, stamp); err != nil {

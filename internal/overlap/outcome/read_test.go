@@ -7,6 +7,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"buyin/internal/fixture/property"
 	"buyin/internal/motive"
 	"buyin/internal/overlap/outcome"
 )
@@ -179,7 +180,7 @@ func TestTenTimesAsLikely(t *testing.T) {
 }
 
 func TestTheOrderChangesNoBit(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
+	property.Check(t, func(t *rapid.T) {
 		all := rapid.SliceOfN(rapid.Custom(func(t *rapid.T) outcome.Pair {
 			return outcome.Pair{Overlap: rapid.Float64Range(0, 1).Draw(t, "overlap"), Says: rapid.SampledFrom([]string{yes, partly, no, void}).Draw(t, "says")}
 		}), 0, 30).Draw(t, "pairs")

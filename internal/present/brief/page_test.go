@@ -10,6 +10,7 @@ import (
 	"pgregory.net/rapid"
 
 	"buyin/internal/fixture"
+	"buyin/internal/fixture/property"
 	"buyin/internal/motive"
 	"buyin/internal/overlap"
 )
@@ -121,7 +122,7 @@ func TestAnAskThatDoesNotSayHowIsToldSoOnce(t *testing.T) {
 // whatever the talks hold, the lists that the page and its JSON share agree.
 func TestListsOfABriefAgree(t *testing.T) {
 	c := fixture.Catalogue()
-	rapid.Check(t, func(t *rapid.T) {
+	property.Check(t, func(t *rapid.T) {
 		talks := fixture.Talks(c, rapid.IntRange(0, 500).Draw(t, "talks"))
 		if rapid.Bool().Draw(t, "asked") {
 			talks = append(talks, fixture.AsksPut()...)

@@ -5,6 +5,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"buyin/internal/fixture/property"
 	"buyin/internal/motive"
 	"buyin/internal/overlap"
 )
@@ -39,7 +40,7 @@ func TestFractions(t *testing.T) {
 			t.Errorf("%v: %q", share, got)
 		}
 	}
-	rapid.Check(t, func(t *rapid.T) { // a larger share is never called a smaller one
+	property.Check(t, func(t *rapid.T) { // a larger share is never called a smaller one
 		a, b := rapid.Float64Range(0, 1).Draw(t, "a"), rapid.Float64Range(0, 1).Draw(t, "b")
 		if a <= b && rank(Fraction(a)) > rank(Fraction(b)) {
 			t.Fatalf("%v is %s, %v is %s", a, Fraction(a), b, Fraction(b))

@@ -8,6 +8,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"buyin/internal/fixture/property"
 	"buyin/internal/motive"
 	"buyin/internal/records"
 	"buyin/internal/records/asks"
@@ -67,7 +68,7 @@ func TestOutcomes(t *testing.T) {
 // outcomes that count are of one day, at least one counts if there is any, and all are
 // accounted for.
 func TestEachConversationCountsOnce(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
+	property.Check(t, func(t *rapid.T) {
 		var all []records.Record
 		known := 0
 		for i := range rapid.IntRange(0, 6).Draw(t, "records") {

@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
+	"buyin/internal/fixture/property"
 	"buyin/internal/motive"
 	"buyin/internal/overlap"
 	"buyin/internal/records"
@@ -184,7 +185,7 @@ func TestWhatIsDue(t *testing.T) {
 // Whatever is kept, nobody is named twice, and nobody whose talk is unfinished or of
 // whose ask the outcome is due.
 func TestNobodyIsNamedTwice(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
+	property.Check(t, func(t *rapid.T) {
 		one := rapid.Custom(func(t *rapid.T) records.Record {
 			changes := []with{func(*records.Record) {}, kind(motive.KindNotebook), unfinished, broken, ask(""), ask(motive.ReplyIf), ask(motive.ReplyNo), outcome}
 			r := talk(rapid.SampledFrom([]string{"Sam", "sam ", "Ada", "Bo"}).Draw(t, "name"), rapid.IntRange(-3, 120).Draw(t, "ago"))

@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"pgregory.net/rapid"
+
+	"buyin/internal/fixture/property"
 )
 
 func TestNear(t *testing.T) {
@@ -50,7 +52,7 @@ func TestAnotherFormIsNear(t *testing.T) {
 // One slip in a long word of a name is found, and nobody is near themselves.
 func TestOneSlipIsNear(t *testing.T) {
 	letters := rapid.StringMatching("[a-z]{4,9}")
-	rapid.Check(t, func(t *rapid.T) {
+	property.Check(t, func(t *rapid.T) {
 		word, first := []rune(letters.Draw(t, "word")), letters.Draw(t, "first")
 		name := first + " " + string(word)
 		if near := Near(name, []string{name}); len(near) > 0 {

@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"pgregory.net/rapid"
+
+	"buyin/internal/fixture/property"
 )
 
 // Same compares plain names without folding them, and finds the same. Two names that are
@@ -15,7 +17,7 @@ func TestSameIsEqualFolded(t *testing.T) {
 			t.Fatalf("%q and %q: %v, want %v", a, b, got, want)
 		}
 	}
-	rapid.Check(t, func(t *rapid.T) {
+	property.Check(t, func(t *rapid.T) {
 		name := rapid.StringOfN(rapid.RuneFrom([]rune("aAkKsSzZ  \t-'.~\u00a0\u200b\u212a\u017fßéÉ\x00\x7f")), 0, 4, -1)
 		a, b := name.Draw(t, "a"), name.Draw(t, "b")
 		compare(t, a, b)

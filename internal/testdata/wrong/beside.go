@@ -1,4 +1,0 @@
-package interview
-
-// beside starts what may outlive a test.
-func beside(f func()) { go f() }
