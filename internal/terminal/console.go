@@ -15,6 +15,9 @@ type Console interface {
 	// ShowPages prints a text, and the items of a list below it, so that all of
 	// it can be read even if it is longer than the screen.
 	ShowPages(text string, items []string) error
+	// ShowAbove prints a text that is read before what comes below it. If the screen
+	// has no room for both, it waits for a key, as ShowPages does.
+	ShowAbove(text, below string) error
 	// Name asks for one line that is never a command.
 	Name(label string) (string, error)
 	// Line asks for one line. The draft can be edited or kept.

@@ -32,6 +32,17 @@ func (f *FullConsole) ShowPages(text string, items []string) error {
 	return nil
 }
 
+// ShowAbove implements Console. A character that is typed counts at the next prompt.
+func (f *FullConsole) ShowAbove(text, below string) error {
+	columns, height := f.screen.size()
+	rows := func(text string) int { return strings.Count(wrap(text, columns), "\n") + 1 }
+	if err := f.ShowPages(text, nil); err != nil || rows(text)+rows(below) <= height {
+		return err
+	}
+	_, err := f.askForMore()
+	return err
+}
+
 // askForMore waits for a key and reports whether it asks for another page.
 func (f *FullConsole) askForMore() (bool, error) {
 	columns, _ := f.screen.size()
@@ -56,6 +67,12 @@ func (f *FullConsole) askForMore() (bool, error) {
 // ShowPages implements Console. It shows everything at once, an item a line.
 func (p *PlainConsole) ShowPages(text string, items []string) error {
 	p.Show(strings.Join(append([]string{text}, items...), "\n"))
+	return nil
+}
+
+// ShowAbove implements Console.
+func (p *PlainConsole) ShowAbove(text, _ string) error {
+	p.Show(text)
 	return nil
 }
 

@@ -220,9 +220,15 @@ func readScale(text string) (n int, ok bool) {
 
 var replies = []motive.Reply{motive.ReplyYes, motive.ReplyIf, motive.ReplyNotYet, motive.ReplyNo}
 
+// replyChoice is the list of the answers.
+func (d *Dialogue) replyChoice(step ask.Step) terminal.Choice {
+	none := d.pick(language.Say("prompt.asking.reply.none"), language.Say("prompt.asking.reply.none.debrief"))
+	return terminal.Choice{Label: step.Asked, Options: append(language.List("prompt.asking.reply"), none), Keys: language.Say("prompt.asking.keys")}
+}
+
 // reply asks for their answer. Enter alone answers nothing.
 func (d *Dialogue) reply(step ask.Step) (ask.Given, terminal.Input, error) {
-	c := terminal.Choice{Label: step.Asked, Options: append(language.List("prompt.asking.reply"), d.pick(language.Say("prompt.asking.reply.none"), language.Say("prompt.asking.reply.none.debrief")))}
+	c := d.replyChoice(step)
 	if past, ok := d.past(); ok {
 		c.Suggested = slices.Index(replies, past.Reply) + 1
 	}

@@ -115,8 +115,8 @@ func (d *Dialogue) introduce(step ask.Step) error {
 	}
 	d.shown = key
 	d.console.Show("")
-	if len(step.Back) > 0 {
-		d.console.Show(language.Say("prompt.heard.back", "words", step.Back[0]))
+	if err := d.sayBack(step); err != nil {
+		return err
 	}
 	say := step.Say
 	if before, _ := lastSentence(step.Asked); len(say) > 0 && step.Kind == ask.Put && before != "" {
@@ -126,6 +126,20 @@ func (d *Dialogue) introduce(step ask.Step) error {
 		return nil
 	}
 	return d.console.ShowPages(language.Say("prompt.asking.say", "words", strings.Join(say, "\n  ")), nil)
+}
+
+// sayBack shows what the manager says back. Before the reply it may be long, and the
+// list below it, too.
+func (d *Dialogue) sayBack(step ask.Step) error {
+	if len(step.Back) == 0 {
+		return nil
+	}
+	below := step.Asked
+	if step.Kind == ask.Reply {
+		c := d.replyChoice(step)
+		below = strings.Join(slices.Concat([]string{c.Label, c.Keys, c.Keys}, c.Options), "\n    ") // and the entry that chooses nothing
+	}
+	return d.console.ShowAbove(language.Say("prompt.heard.back", "words", step.Back[0]), below)
 }
 
 // lastSentence cuts a text before its last sentence.

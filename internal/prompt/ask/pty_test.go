@@ -65,7 +65,11 @@ func TestTheKeysOfAnAsk(t *testing.T) {
 		say("an owner for the rota")
 		at = s.WaitFor(at, "neither")
 		press("\r")
-		at = s.WaitFor(at, "no answer today")
+		if size[1] < 20 { // what is said back comes first, and the digit answers there, too
+			at = s.WaitFor(at, "Enter: more")
+		} else {
+			at = s.WaitFor(at, "no answer today")
+		}
 		press("2")
 		for n, what := range []string{"two quiet weeks by Friday", "the hand-over by 4 May"} {
 			at = s.WaitFor(at, "nothing more")
@@ -461,14 +465,14 @@ func TestTermsSurviveWhatIsTypedAtTheReply(t *testing.T) {
 			at = s.WaitFor(at, "more than 5?")
 			s.Type("\x1b[200~" + terms + "\x1b[201~\r")
 			at = s.WaitFor(at, "0 neither")
-			s.Type("1")
+			s.Type("1\r\r") // on the small screen, the second Enter is for what is said back
 			at = s.WaitFor(at, "no answer today")
 			for range 2 {
 				s.Type(noise + "/back\r")
 				at = s.WaitFor(at, "more than 5?")
 				s.Type("\r")
 				at = s.WaitFor(at, "as before:")
-				s.Type("\r")
+				s.Type("\r\r")
 				at = s.WaitFor(at, "no answer today")
 			}
 			s.Type("/quit\r")
@@ -480,5 +484,40 @@ func TestTermsSurviveWhatIsTypedAtTheReply(t *testing.T) {
 			wantReplayed(t, set, got)
 			s.WantRestored()
 		}
+	}
+}
+
+// What is said back before the reply can be read from its beginning, however small the
+// screen is: it waits for a key, and a digit answers at once.
+func TestAllThatIsSaidBackCanBeRead(t *testing.T) {
+	for _, typed := range []string{"\r2", "2"} {
+		set := setup("pay", "balance")
+		s := ptytest.New(t, 40, 15, true)
+		ended := start(t, s, ask.New(set), set)
+		at := s.WaitFor(0, "0 yes")
+		s.Type("\r\r")
+		at = s.WaitFor(at, "1 of 2.", "rather not say")
+		s.Type("6")
+		at = s.WaitFor(at, "2 of 2.", "rather not say")
+		s.Type("2")
+		at = s.WaitFor(at, "very much)?")
+		s.Type("5")
+		at = s.WaitFor(at, "Why 5")
+		s.Type("weil die Donaudampfschifffahrtsgesellschaft 日本語の締め切りを待っている\r")
+		at = s.WaitFor(at, "more than 5?")
+		s.Type("if thursdays stay mine\r")
+		at = s.WaitFor(at, "0 neither")
+		s.Type("\r")
+		at = s.WaitFor(at, "Enter: more")
+		s.WaitForScreen(func(screen string) bool {
+			return strings.Contains(screen, "Say back: On the one hand") && strings.Contains(screen, "stay mine”")
+		}, "all that is said back")
+		s.Type(typed)
+		at = s.WaitFor(at, "2 yes, with a condition", "nothing more")
+		s.Type("/quit\r")
+		if got := <-ended; got.session.Interview().Reply != motive.ReplyIf {
+			t.Errorf("%q: the reply is %q; the screen:\n%s", typed, got.session.Interview().Reply, got.shown)
+		}
+		s.WantRestored()
 	}
 }
