@@ -501,3 +501,22 @@ func TestBackToWhatTermsMean(t *testing.T) {
 		wantShown(t, got, "0 as before: It's a reason to say no to all of it (Enter)")
 	}
 }
+
+// What is not right is changed by going back to it. /done keeps the answers after it,
+// and the record is shown again.
+func TestWhatIsNotRightIsChanged(t *testing.T) {
+	set := setup("pay", "craft")
+	begun := []string{"", "", "6", "5", "7", "the pay", "a free Friday", "1", "2", "1", "call Ann by Friday", "", ""}
+	whole := run(t, ask.New(set), set, append(begun[:len(begun):len(begun)], "")...)
+	got := run(t, ask.New(set), set, append(begun[:len(begun):len(begun)],
+		"1", "/back", "/back", "/back", "/back", "/back", "/back", "/back", "2", "/done", "", "", "")...)
+	if whole.err != nil || got.err != nil {
+		t.Fatalf("%v, %v; shown:\n%s", whole.err, got.err, got.shown)
+	}
+	want, iv := whole.session.Interview(), got.session.Interview()
+	want.Turns[0].Effects["pay"] = -3
+	if !reflect.DeepEqual(iv, want) || strings.Count(got.shown, "RECORD of") != 2 || !strings.Contains(got.shown, "/back goes further back") {
+		t.Errorf("%+v\nwant\n%+v\nshown:\n%s", iv, want, got.shown)
+	}
+	wantReplayed(t, set, got)
+}

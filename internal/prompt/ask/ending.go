@@ -156,6 +156,7 @@ func (d *Dialogue) show(step ask.Step) (ask.Given, terminal.Input, error) {
 		case words != "":
 			return d.notAnOption()
 		case i == 0 && shown:
+			d.console.Show(language.Say("prompt.asking.right.back"))
 			return ask.Given{}, terminal.Input{Command: "back"}, nil
 		case i == 0 || d.options.Page == nil || shown:
 			return shownAct(shown), in, nil
