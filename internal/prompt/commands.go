@@ -67,6 +67,9 @@ func (d *Dialogue) ownNote(text string) (note interview.Given, moves bool, _ err
 		}
 		text = in.Text
 	}
+	if keep, err := d.mayKeep(text); !keep {
+		return note, false, err
+	}
 	d.console.Show(language.Say("prompt.own.noted"))
 	return interview.Given{Act: interview.Noted, Text: text}, true, nil
 }

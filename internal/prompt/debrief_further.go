@@ -48,7 +48,11 @@ func (d *Dialogue) keepFurther(words string) error {
 	if len(page.Lines) == 0 {
 		d.console.Show(page.Understood.Sentence())
 	}
-	for _, line := range page.Lines {
+	lines, err := d.askAboutLines(page.Lines)
+	if err != nil {
+		return err
+	}
+	for _, line := range lines {
 		given, said := d.session.FurtherLine(line.Text), language.Say("prompt.debrief.further", "n", d.session.Sheet().Count().Lines+1)
 		if line.Remark {
 			given, said = interview.Given{Act: interview.Noted, Text: line.Text}, language.Say("prompt.own.noted")

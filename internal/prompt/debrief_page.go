@@ -83,10 +83,14 @@ func (d *Dialogue) readFirst() error {
 // left out.
 func (d *Dialogue) readPage(text string) error {
 	page := d.parse(text)
-	u, typed := page.Understood, len(page.Lines)
+	u, parsed, typed := page.Understood, page.Lines, len(page.Lines)
 	var again int
 	page.Lines, again = d.leaveOutDoubles(page.Lines, interview.Page{Turns: math.MaxInt, Notes: math.MaxInt})
-	page.Lines = d.fitLines(page.Lines)
+	all := d.fitLines(page.Lines)
+	var err error
+	if page.Lines, err = d.askAboutLines(all); err != nil {
+		return err
+	}
 	n := len(page.Lines)
 	d.page.lines = append(d.page.lines, page.Lines...)
 	d.page.single, d.page.sentence = typed == 1 && u.Continued == 0 && u.Title == "", u.Sentence()
@@ -110,7 +114,7 @@ func (d *Dialogue) readPage(text string) error {
 		d.console.Show(language.Say("prompt.debrief.many", "n", n))
 	}
 	if n > 1 {
-		return d.savePage(text)
+		d.page.text = d.pageToSave(text, parsed, all, page.Lines)
 	}
 	return nil
 }
@@ -181,7 +185,7 @@ func (d *Dialogue) nextLine(past *interview.Given) (interview.Given, error) {
 	if d.options.Unattended {
 		return given, nil
 	}
-	if why := d.sensitive(line.Text); why != "" && !line.Remark && !d.page.warned {
+	if why := d.sensitive(line.Text); why != "" && !line.Remark && !d.page.warned { // nobody could be asked
 		d.page.warned = true
 		d.later(why)
 		d.page.understood = append(d.page.understood, language.Say("prompt.debrief.sensitive", "why", why))
@@ -223,6 +227,9 @@ func (d *Dialogue) continueLine(s interview.Session, text string) (continued boo
 	words := last.Words + "\n" + strings.TrimSpace(strings.TrimPrefix(text, "> "))
 	if len(words) > motive.MaxText {
 		return false, nil // then it is an answer of its own
+	}
+	if keep, err := d.mayKeep(words); !keep {
+		return true, err
 	}
 	said := language.Say("prompt.debrief.continued", "n", last.Number)
 	change, theirs := table.Append(last.Number, words, s.Hear)

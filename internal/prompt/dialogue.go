@@ -31,6 +31,7 @@ type Dialogue struct {
 	unkept      motive.Turn                    // the last question, without an answer
 	unkeptHeard []motive.Heard                 // what was heard in the answer to it, also if its words are not kept
 	shown       []sheet.Entry                  // what the heard line of the last answer shows, with its numbers
+	agreed      map[string]bool                // sensitive words that are to be kept as they are
 	unsaved     map[sheet.Asked]string         // words that may not be kept; only for the sheet of this run
 	ahead       string                         // words that were typed instead of a choice, for the next question
 	toShow      []string                       // lines to show as soon as the last answer is saved
@@ -74,7 +75,7 @@ func NewDialogue(c Console, setup interview.Setup, o Options) *Dialogue {
 	d := &Dialogue{
 		console: c, catalogue: setup.Catalogue, goals: setup.Goals,
 		report: strings.Join(strings.Fields(setup.Head.Report.Name), " "), over: setup.Debrief, options: o, ear: setup.Ear,
-		heard: map[motive.Said][]motive.Heard{}, unsaved: map[sheet.Asked]string{}, manager: setup.Head.Manager,
+		heard: map[motive.Said][]motive.Heard{}, unsaved: map[sheet.Asked]string{}, agreed: map[string]bool{}, manager: setup.Head.Manager,
 	}
 	if o.Notes != nil {
 		d.page.lines, d.page.text, d.page.after = o.Notes, o.Page, &terminal.Input{Command: "done"}
@@ -187,8 +188,11 @@ func (d *Dialogue) showStep(s interview.Session, past *interview.Given) (intervi
 
 // saveDraft saves words that are typed but not reviewed, so that a crash does
 // not lose them. It saves nothing if the report was promised that no words are
-// kept.
+// kept, and no sensitive words before somebody was asked about them.
 func (d *Dialogue) saveDraft(text string) error {
+	if d.sensitive(text) != "" {
+		return nil
+	}
 	return d.apply(interview.Given{Act: interview.Drafted, Text: text})
 }
 
@@ -206,14 +210,6 @@ func (d *Dialogue) reply(step interview.Step) string {
 		return ""
 	}
 	return fmt.Sprintf("\n%s: “%s”", d.report, d.lastReply)
-}
-
-// sensitive returns the reason why the note should not be kept, or "".
-func (d *Dialogue) sensitive(note string) string {
-	if d.options.Sensitive == nil {
-		return ""
-	}
-	return d.options.Sensitive(note)
 }
 
 // finishNext makes the talk continue with its playback after the current

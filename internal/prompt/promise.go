@@ -41,6 +41,9 @@ func (d *Dialogue) promiseLine(label string) (terminal.Input, error) {
 	if typed = strings.TrimSpace(typed); typed == before || typed == "" && (err != nil || in.Command != "") {
 		return in, err
 	}
+	if d.sensitive(typed) != "" {
+		return in, err // nobody was asked about it yet
+	}
 	draft := interview.Given{Act: interview.Drafted, Promise: &motive.Promise{Text: typed}}
 	if derr := d.apply(draft); derr != nil && err == nil {
 		err = derr
@@ -62,6 +65,9 @@ func (d *Dialogue) mayPromise(by string) bool {
 // promised returns the act that notes a promise, and says how its date was read. "By
 // Friday" is the next one after the day of the talk.
 func (d *Dialogue) promised(by, text string) (interview.Given, terminal.Input, error) {
+	if keep, err := d.mayKeep(text); !keep {
+		return interview.Given{}, terminal.Input{Command: "skip"}, err
+	}
 	a, in, err := promised.Ask(d.console, promised.Question{Text: text, Today: d.session.Interview().Day(), Over: d.over})
 	if err != nil || in.Command != "" {
 		return interview.Given{}, in, err

@@ -59,6 +59,11 @@ func (d *Dialogue) ask(s interview.Session, past *interview.Given) (interview.Gi
 // keepMine keeps lines of a note as the manager's own.
 func (d *Dialogue) keepMine(lines []string) error {
 	for _, line := range lines {
+		if keep, err := d.mayKeep(line); err != nil {
+			return err
+		} else if !keep {
+			continue
+		}
 		if err := d.act(interview.Given{Act: interview.Noted, Text: line}); err != nil {
 			return err
 		}
@@ -167,31 +172,4 @@ func (d *Dialogue) note(s interview.Session, label, draft string) (terminal.Inpu
 		}
 		label, draft = tooLong(), in.Text
 	}
-}
-
-// offerRedaction returns the motivators heard in a note. If the note is
-// sensitive, it first asks which parts to keep.
-func (d *Dialogue) offerRedaction(s interview.Session, note string, past *interview.Given) (_ interview.Given, _ terminal.Input, again bool, _ error) {
-	given := interview.Given{Text: note, Evidence: heardIn(s, note, past)}
-	why := d.sensitive(note)
-	if why == "" {
-		return given, terminal.Input{}, false, nil
-	}
-	d.console.Show(why)
-	i, in, err := d.console.Choose(language.Say("prompt.sensitive"), language.List("prompt.sensitive.option"), language.Say("prompt.sensitive.none"))
-	switch {
-	case err != nil || in.Command != "":
-		if in.Command != "" {
-			d.keepWords(s, note)
-		}
-		return interview.Given{}, in, false, err
-	case i == 0: // keep the drivers without the words
-		given.Text = ""
-		for k := range given.Evidence {
-			given.Evidence[k].Quote = ""
-		}
-	case i == 1: // remove some of the words
-		return interview.Given{}, terminal.Input{}, true, nil
-	}
-	return given, terminal.Input{}, false, nil
 }
