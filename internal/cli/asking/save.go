@@ -31,6 +31,15 @@ func (r *run) suspend(err error) error {
 	if r.session.Interview().HoldsNothing() && !r.session.IsPut() && r.session.Drafts() == "" {
 		return cmp.Or(r.leaveNothing(), err)
 	}
+	return r.leaveUnfinished(err)
+}
+
+// leaveUnfinished closes the journal, if there is one, says how to resume the ask and
+// returns err.
+func (r *run) leaveUnfinished(err error) error {
+	if r.journal == nil {
+		return err
+	}
 	id := r.journal.ID()
 	if cerr := r.journal.Close(); cerr != nil {
 		r.Say("%v", cerr)
@@ -40,8 +49,15 @@ func (r *run) suspend(err error) error {
 }
 
 // leaveNothing removes the journal of an ask in which nothing was said, and says so.
-// That no words are to be kept, if that was agreed, holds all the same.
+// That no words are to be kept, if that was agreed, is written down before; if it cannot
+// be, the journal stays, which holds it.
 func (r *run) leaveNothing() error {
+	keeps := r.mustKeepTold()
+	if keeps {
+		if err := r.keepTold(); err != nil {
+			return r.leaveUnfinished(err)
+		}
+	}
 	if r.journal != nil {
 		if err := r.journal.Remove(); err != nil {
 			return err
@@ -52,18 +68,25 @@ func (r *run) leaveNothing() error {
 		why = "nothing was said or promised"
 	}
 	r.Say("%s, so nothing is kept of it", why)
-	told := r.session.Interview().Told
-	if told == nil || told.Quotes || r.Flags.Out != "" || r.setup.Head.Told != nil && *r.setup.Head.Told == *told {
-		return nil
+	if keeps {
+		r.Say("that no words of theirs are kept is written down, and holds from now on")
 	}
-	name := r.session.Interview().Report.Name
-	if err := promises.KeepTold(r.Workspace, r.setup.Catalogue, name, *told, func() (string, error) {
-		return journalled.ChooseID(r.Env, "", r.Timestamp())
-	}); err != nil {
-		return err
-	}
-	r.Say("that no words of theirs are kept is written down, and holds from now on")
 	return nil
+}
+
+// mustKeepTold reports whether it was agreed in this ask that no words are kept, so that
+// it has to be written down although nothing else was said.
+func (r *run) mustKeepTold() bool {
+	told, before := r.session.Interview().Told, r.setup.Head.Told
+	return told != nil && !told.Quotes && r.Flags.Out == "" && (before == nil || *before != *told)
+}
+
+// keepTold writes into the report's notebook what was agreed about their words.
+func (r *run) keepTold() error {
+	iv := r.session.Interview()
+	return promises.KeepTold(r.Workspace, r.setup.Catalogue, iv.Report.Name, *iv.Told, func() (string, error) {
+		return journalled.ChooseID(r.Env, "", r.Timestamp())
+	})
 }
 
 // save writes the finished ask, whole or not at all.
