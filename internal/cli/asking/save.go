@@ -28,7 +28,7 @@ func (r *run) suspend(err error) error {
 	if r.journal == nil {
 		return err
 	}
-	if r.session.Interview().HoldsNothing() && !r.session.IsPut() && r.session.Drafts() == "" {
+	if s := r.session; s.Interview().HoldsNothing() && !s.IsPut() && s.Drafts() == "" && len(s.GoneOver()) == 0 {
 		return cmp.Or(r.leaveNothing(), err)
 	}
 	return r.leaveUnfinished(err)
