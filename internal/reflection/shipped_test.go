@@ -3,10 +3,10 @@ package reflection
 import (
 	"strings"
 	"testing"
-	"time"
 
 	"buyin"
 	"buyin/internal/codec"
+	"buyin/internal/fixture/growth"
 )
 
 // Every sentence of the shipped catalogue can be offered, with the longest
@@ -27,12 +27,12 @@ func TestShippedSentencesCanBeSaid(t *testing.T) {
 }
 
 func TestLongAnswersAreReadQuickly(t *testing.T) {
-	words := strings.Repeat("I love it but I hate the weekly reshuffle, please tell me ", 5000)
-	start := time.Now()
-	if got := say(words, Options{}, surely("pay", 4)); len(got) < 2 {
-		t.Errorf("%+v", got)
-	}
-	if d := time.Since(start); d > 5*time.Second {
-		t.Errorf("%d bytes took %v", len(words), d)
-	}
+	growth.LinearTime(t, "an answer", 100, func(size int) func() {
+		words := strings.Repeat("I love it but I hate the weekly reshuffle, please tell me ", size)
+		return func() {
+			if got := say(words, Options{}, surely("pay", 4)); len(got) < 2 {
+				t.Errorf("%+v", got)
+			}
+		}
+	})
 }
