@@ -82,3 +82,21 @@ func TestAlsoFollowsWordsOfTheirs(t *testing.T) {
 		t.Errorf("%q", said)
 	}
 }
+
+// What somebody likes is no trouble, even where they were asked about that; what they fear
+// for an offer is said.
+func TestAGoodDayIsNoTrouble(t *testing.T) {
+	for words, want := range map[string]bool{
+		"any day the office stays in the office": false,
+		"a board that nobody keeps up to date":   true,
+	} {
+		in := three(map[string]int{"craft": 5})
+		asked := motive.Turn{Question: motive.PutOff, Answer: words, Evidence: []motive.Evidence{{Motivator: "craft", Strength: 4, Kind: motive.Volunteered, Quote: words}}}
+		first := in.Talks[0].Interview.Turns[3] // of the craft
+		talks := []overlap.Talk{{Interview: motive.Interview{Turns: []motive.Turn{first, asked}}}}
+		in = NewInput(in.Catalogue, overlap.New(in.Catalogue, in.Goals...), talks, "Sam")
+		if said := strings.Join(Sentences(in), " "); strings.Contains(said, words) != want {
+			t.Errorf("%q: %q", words, said)
+		}
+	}
+}

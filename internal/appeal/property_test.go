@@ -203,9 +203,57 @@ func (d *drawn) isTerms(mark string) bool {
 	return turn.Question == motive.Closing && !strings.HasPrefix(turn.Answer, "me: ") && !unseen && iv.Goals != "other" && d.keepsWords(d.talks[mark])
 }
 
+// A failer reports what is wrong.
+type failer interface {
+	Fatalf(format string, args ...any)
+}
+
+// A catcher remembers that something was wrong.
+type catcher struct{ failed bool }
+
+func (c *catcher) Fatalf(string, ...any) { c.failed = true }
+
+// catches reports whether a sentence to say is found to be wrong.
+func (d *drawn) catches(sentence string) bool {
+	var c catcher
+	d.check(&c, sentence, true, true)
+	return c.failed
+}
+
+// The check of all sentences finds words that may not be said, and words that nobody said.
+func TestAPlantedFaultIsFound(t *testing.T) {
+	var quoted, unseen int
+	rapid.Check(t, func(t *rapid.T) {
+		d := drawInput(t)
+		for mark, turn := range d.answers {
+			if turn.Answer == "" || strings.ContainsAny(turn.Answer, "“”\"\n\x1b") || visible.Line(turn.Answer) != turn.Answer || len(turn.Answer) > 300 {
+				continue
+			}
+			said := "You said: “" + turn.Answer + "”."
+			if d.maySay(mark) || d.isTerms(mark) {
+				quoted++
+				if d.catches(said) {
+					t.Fatalf("may be said: %q", said)
+				}
+			} else if unseen++; !d.catches(said) {
+				t.Fatalf("may not be said: %q", said)
+			}
+			if changed := "You said: “" + turn.Answer + " indeed”."; !d.catches(changed) {
+				t.Fatalf("nobody said %q", changed)
+			}
+		}
+		if d.n > 0 && !d.catches("With this, you get a pony.") {
+			t.Fatalf("nobody offered a pony")
+		}
+	})
+	if quoted == 0 || unseen == 0 {
+		t.Errorf("%d words that may be said, and %d that may not", quoted, unseen)
+	}
+}
+
 // check fails if something is wrong with a sentence. mayOffer and mayCost say
 // whether it may hold what is offered, and what the ask costs.
-func (d *drawn) check(t *rapid.T, sentence string, mayOffer, mayCost bool) {
+func (d *drawn) check(t failer, sentence string, mayOffer, mayCost bool) {
 	switch {
 	case visible.Line(sentence) != sentence || strings.ContainsAny(sentence, "\n\x1b"):
 		t.Fatalf("not safe: %q", sentence)
@@ -290,7 +338,7 @@ var ours = sync.OnceValue(func() map[string]bool {
 
 // checkWords fails if a word of a sentence, outside quotations, is neither ours nor
 // in what may be said.
-func (d *drawn) checkWords(t *rapid.T, sentence string) {
+func (d *drawn) checkWords(t failer, sentence string) {
 	theirs := map[string]bool{}
 	for _, w := range english.Split(d.in.Name) {
 		theirs[w.Form] = true
@@ -319,7 +367,7 @@ func (d *drawn) checkWords(t *rapid.T, sentence string) {
 
 // checkQuotation fails unless the words are an excerpt of what may be said, or, with
 // mayTerms set, of an answer to the closing question.
-func (d *drawn) checkQuotation(t *rapid.T, words string, mayTerms bool) {
+func (d *drawn) checkQuotation(t failer, words string, mayTerms bool) {
 	for mark, turn := range d.answers {
 		if (d.maySay(mark) || mayTerms && d.isTerms(mark)) && strings.Contains(turn.Answer, words) {
 			return
