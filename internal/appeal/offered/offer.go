@@ -269,6 +269,9 @@ func (o *offered) turned(i int) string {
 // place of word i.
 func (o *offered) mapped(i int, first string, word func(int) string) string {
 	var b strings.Builder
+	if i == 0 {
+		b.WriteString(o.text[:o.words[0].Start]) // a sign: "£1.10 an hour"
+	}
 	b.WriteString(first)
 	for k := i + 1; k < len(o.words); k++ {
 		b.WriteString(o.text[o.words[k-1].End:o.words[k].Start])

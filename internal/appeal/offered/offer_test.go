@@ -46,6 +46,8 @@ func TestRead(t *testing.T) {
 		{"decides alone what gets welded and what can wait", "you", "you decide alone what gets welded and what can wait"},
 		{"goes up 220 a month from the November pay slip", "any", "it goes up 220 a month from the November pay slip"},
 		{"goes to the yard in Bergen", "you", "you go to the yard in Bergen"},
+		{"£1.10 an hour more", "thing", "£1.10 an hour more"},
+		{"your line, your recipes, I check the salt and nothing else", "any", "your line, your recipes, I check the salt and nothing else"},
 		{"", "any", ""},
 		{"?", "any", "?"},
 	} {

@@ -27,7 +27,7 @@ func (o *offered) readThing() (Offer, bool) {
 			doubtful = true
 		}
 	}
-	if doubtful {
+	if doubtful || o.addsClause() {
 		return Offer{}, false
 	}
 	return Offer{Thing, lowerCommon(o.turned(0))}, true
@@ -58,4 +58,15 @@ func (o *offered) mayBeVerb(i int) bool {
 		return false // it is a noun: "no weekend work, ..."
 	}
 	return !o.words[i].Capital && (finite.Has(form) || personVerbs.Has(base) || askVerbs.Has(base) || o.words.IsPastTense(i) || o.words.IsAuxiliary(i))
+}
+
+// addsClause reports whether a clause with its subject comes after a pause: "your recipes, I
+// check the salt".
+func (o *offered) addsClause() bool {
+	for i := 1; i < len(o.words); i++ {
+		if o.words[i].Pause != 0 && o.words.In(i, subjects) && !o.words.Is(i, "that this these those nothing everything") {
+			return true
+		}
+	}
+	return false
 }

@@ -41,6 +41,8 @@ func TestTerms(t *testing.T) {
 		"a place on the course. And I fill in the card myself":                                                                     "a place on the course +",
 		"If the rota is out 6 wks ahead and stays, and if someone else has the New Year, and no calls on the days off":             "if the rota is out 6 weeks ahead and stays +",
 		"whatever you say":        "",
+		"you tell me":             "",
+		"dont know. show me":      "",
 		"not bothered either way": "",
 		"No. Not Sundays, I told you in June. If it's Saturdays till 8 I could look at it": "If it's Saturdays till 8 I could look at it +",
 		"I'd want to see the new job description before, not in May":                       "I'd want to see the new job description before, not in May",
