@@ -203,6 +203,7 @@ func (w *writer) addDriver(st overlap.Standing, leads []lead, free int) {
 	}
 	at := slices.IndexFunc(leads, func(l lead) bool { return l.Motivator == st.Motivator })
 	if at >= 0 {
+		leads[at].strongest = true
 		w.addNextLead(leads[at:at+1], free, false)
 		return
 	}
@@ -413,7 +414,7 @@ func (w *writer) meets(l lead) string {
 	switch silent := l.told.Form == retold.Silent; {
 	case l.How == "":
 		return w.pick(language.List("appeal.meets.nothing", "told", w.opening(l.told, l.Motivator)), l.told.Text)
-	case silent && len(w.said) > 0:
+	case silent && len(w.said) > 0 && !l.strongest:
 		return w.alsoOffers(l.How)
 	case w.saysLittle(l):
 		w.bare = l.How

@@ -16,6 +16,7 @@ type lead struct {
 	Motivator string
 	How       string      // what is offered, as the manager wrote it; "" if nobody did
 	told      retold.Told // words of theirs about it, heard with this sign and looked at
+	strongest bool        // it matters most to them, so that it is named
 }
 
 // leads returns the leads, what serves this person most first: their share of what
