@@ -59,7 +59,7 @@ func TestWhatMattersMostIsSaid(t *testing.T) {
 		want   string
 	}{
 		"offered a little":  {map[string]int{"pay": 1, "craft": 5, "hours": 5}, "300 a weekend"},
-		"not offered":       {map[string]int{"craft": 5, "hours": 5}, "can't answer that today"},
+		"not offered":       {map[string]int{"craft": 5, "hours": 5}, "no answer to that today"},
 		"taken away":        {map[string]int{"pay": -3, "craft": 5, "hours": 5}, "costs you something"},
 		"offered very much": {map[string]int{"pay": 5, "craft": 5, "hours": 5}, "300 a weekend"},
 	} {
