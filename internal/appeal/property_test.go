@@ -223,7 +223,7 @@ func (d *drawn) catches(sentence string) bool {
 // The check of all sentences finds words that may not be said, and words that nobody said.
 func TestAPlantedFaultIsFound(t *testing.T) {
 	var quoted, unseen int
-	rapid.Check(t, func(t *rapid.T) {
+	property.Check(t, func(t *rapid.T) {
 		d := drawInput(t)
 		for mark, turn := range d.answers {
 			if turn.Answer == "" || strings.ContainsAny(turn.Answer, "“”\"\n\x1b") || visible.Line(turn.Answer) != turn.Answer || len(turn.Answer) > 300 {
