@@ -58,7 +58,7 @@ func (s Session) backWords(k Kind) []string {
 	var back []string
 	reading := reflection.Read(g.Text, heard)
 	against := reading.Tone == reflection.Sore || slices.ContainsFunc(heard, func(h motive.Heard) bool { return h.Strength < 0 })
-	for _, c := range reflection.Sentences(g.Text, reading, heard, s.set.Catalogue, options) {
+	for _, c := range reflection.Sentences(g.Text, reading, s.heardIn(withoutUnseenRefusals(g)), s.set.Catalogue, options) {
 		if !isStiff(c, against) {
 			back = append(back, c.Text)
 		}
@@ -92,7 +92,15 @@ func isStiff(c reflection.Sentence, against bool) bool {
 	return against && slices.Contains(language.List("reflection.matters"), c.Text) || slices.Contains([]string{"it", "it's", "it’s", "that", "that's", "that’s", "this"}, first)
 }
 
-// heardIn returns what somebody accepted in an answer, as something heard.
+// withoutUnseenRefusals returns an answer without what the coach alone heard to put them
+// off: words about an ask mostly say what the ask does to them ("that's too late for me"),
+// and not that they care little for it.
+func withoutUnseenRefusals(g Given) Given {
+	g.Evidence = slices.DeleteFunc(slices.Clone(g.Evidence), func(e motive.Evidence) bool { return e.ByCoach && e.Strength < 0 })
+	return g
+}
+
+// heardIn returns what is kept of an answer, as something heard.
 func (s Session) heardIn(g Given) (heard []motive.Heard) {
 	for _, e := range g.Evidence {
 		if e.Strength != 0 {

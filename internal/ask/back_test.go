@@ -77,3 +77,19 @@ func TestWhatItWouldTakeIsSaidBack(t *testing.T) {
 		}
 	}
 }
+
+// Words against the ask are not said back as if they minded the motivator itself, unless
+// somebody looked at what was heard.
+func TestWhatTheAskTakesIsNoRefusal(t *testing.T) {
+	const text, wrong = "2 weeks is too long for me", "It sounds like you enjoy being in the middle of it, late or not."
+	set := setup()
+	set.Catalogue.Motivators = slices.Clone(set.Catalogue.Motivators)
+	set.Catalogue.Motivators[set.Catalogue.Index("pay")].ReflectsNot = []string{wrong}
+	for _, byCoach := range []bool{true, false} {
+		heard := []motive.Evidence{{Motivator: "pay", Strength: -5, Quote: text, ByCoach: byCoach}}
+		s := give(t, New(set), Given{}, Given{}, Given{Act: Skipped}, Given{Act: Skipped}, Given{Scale: 5}, Given{Act: Skipped}, Given{Text: text, Evidence: heard})
+		if back := s.Next().Back; slices.Contains(back, wrong) == byCoach {
+			t.Errorf("by the coach %v: %q", byCoach, back)
+		}
+	}
+}
