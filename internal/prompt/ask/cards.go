@@ -146,14 +146,14 @@ func (d *Dialogue) effect(step ask.Step) (ask.Given, terminal.Input, error) {
 	return ask.Given{Act: ask.Skipped}, in, nil
 }
 
-// effectInWords reads a number with its sign. Other words are kept for a question in
-// words that follows the cards.
+// effectInWords reads a number with its sign. Other words, also those that begin with a
+// number or a dash, are kept for a question in words that follows the cards.
 func (d *Dialogue) effectInWords(words string) (ask.Given, terminal.Input, error) {
 	n, err := strconv.Atoi(words)
 	switch {
 	case err == nil && n >= motive.MinStrength && n <= motive.MaxStrength:
 		return ask.Given{Effect: n}, terminal.Input{}, nil
-	case strings.ContainsAny(words[:1], "+-0123456789"):
+	case strings.ContainsAny(words[:1], "+-0123456789") && !isInWords(words):
 		return d.askAgain(language.Say("prompt.asking.effect.again"))
 	}
 	said, err := d.typedAhead(words)

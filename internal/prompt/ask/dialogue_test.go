@@ -68,6 +68,7 @@ func TestAnswersByNumber(t *testing.T) {
 		"1": -5, "2": -3, "3": -1, "4": 0, "5": 1, "6": 3, "7": 5, "+2": 2, "-5": -5, "much b": 5, "no change": 0, "worse": -3,
 		"8": nil, "/skip": nil, "rather": nil,
 		"": "number from the list", "9": "number from the list", "+6": "exact one with its sign", "it depends": "Kept for later",
+		"- only if Kim stays": "Kept for later", "2 weeks at most": "Kept for later", "-9": "exact one with its sign",
 	} {
 		set := setup("pay")
 		got := run(t, ask.New(set), set, "", "", line, "/quit")
