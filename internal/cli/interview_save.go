@@ -15,7 +15,7 @@ func (t *talk) suspend(err error) error {
 	if t.journal == nil {
 		return err
 	}
-	if !t.answered && t.isEmpty() && t.session.Drafts() == "" && len(t.session.GoneOver()) == 0 {
+	if !t.answered && t.isEmpty() && t.session.Drafts() == "" && len(t.session.GoneOver()) == 0 && len(t.session.Interview().Guess) == len(t.setup.Head.Guess) {
 		if rerr := t.journal.Remove(); rerr == nil {
 			t.Say("nothing was answered, so nothing is kept of the talk with %s", visible.Line(t.start.Report.Name))
 			return err

@@ -77,7 +77,8 @@ func (d *Dialogue) mayKeep(words string) (bool, error) {
 
 // askAboutLines asks which of the sensitive lines of a page are kept, before any of the
 // page is saved. It returns the lines that are kept with their words. Of lines whose words
-// are not kept, what was heard is saved at once. If nobody can be asked, all are kept.
+// are not kept, what was heard is saved at once. If nobody can be asked, or no words
+// are kept in any case, all are returned.
 func (d *Dialogue) askAboutLines(lines []notes.Line) ([]notes.Line, error) {
 	var why []string
 	found := 0
@@ -89,7 +90,8 @@ func (d *Dialogue) askAboutLines(lines []notes.Line) ([]notes.Line, error) {
 			}
 		}
 	}
-	if found == 0 || !d.console.Interactive() || d.options.Unattended {
+	told := d.session.Interview().Told
+	if found == 0 || !d.console.Interactive() || d.options.Unattended || told != nil && !told.Quotes {
 		return lines, nil
 	}
 	if found > mostShown {
