@@ -15,7 +15,8 @@ func (t *talk) suspend(err error) error {
 	if t.journal == nil {
 		return err
 	}
-	if !t.answered && t.isEmpty() && t.session.Drafts() == "" && len(t.session.GoneOver()) == 0 && len(t.session.Interview().Guess) == len(t.setup.Head.Guess) {
+	guessed := len(t.session.Interview().Guess) > len(t.setup.Head.Guess)
+	if !t.answered && !guessed && t.isEmpty() && t.session.Drafts() == "" && len(t.session.GoneOver()) == 0 {
 		if rerr := t.journal.Remove(); rerr == nil {
 			t.Say("nothing was answered, so nothing is kept of the talk with %s", visible.Line(t.start.Report.Name))
 			return err
@@ -35,7 +36,7 @@ func (t *talk) isEmpty() bool {
 	iv := t.session.Interview()
 	before := t.setup.Head.Told
 	wordless := iv.Told != nil && !iv.Told.Quotes && (before == nil || before.Quotes)
-	return len(iv.Turns)+len(iv.Notes)+len(iv.Promises) == 0 && !wordless
+	return iv.HoldsNothing() && !wordless
 }
 
 // save writes the finished talk, whole or not at all. Of a typed talk without anything in

@@ -69,7 +69,7 @@ func (s Session) withQuestion(g Given) Given {
 // yet.
 func (s Session) apply(g Given) (Session, error) {
 	draft := s.draft
-	s.draft = ""
+	s.draft = Given{}
 	s = s.pastPreamble(g)
 	switch g.Act {
 	case Answered:

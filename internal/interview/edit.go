@@ -51,8 +51,8 @@ func (s Session) UndoEdit() (Session, bool) {
 // Acts returns the acts that are in effect, as a journal holds them.
 func (s Session) Acts() []Given {
 	var acts []Given // the latest first
-	if s.draft != "" {
-		acts = append(acts, Given{Act: Drafted, Text: s.draft})
+	if s.draft.Text != "" {
+		acts = append(acts, Given{Act: Drafted, Text: s.draft.Text, Positions: s.draft.Positions})
 	}
 	if s.page.Text != "" {
 		acts = append(acts, Given{Act: Paged, Text: s.page.Text})

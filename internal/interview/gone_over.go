@@ -27,7 +27,7 @@ func (s Session) GoBack() (Session, Given, bool) {
 	}
 	slices.Reverse(kept)
 	if g.Act == Answered {
-		g, before.draft = s.asEdited(g, len(before.iv.Turns), kept), "" // the answer is newer than the draft
+		g, before.draft = s.asEdited(g, len(before.iv.Turns), kept), Given{} // the answer is newer than the draft
 	}
 	return s.carry(before.goOver(g, s.withDraft()).keepActs(kept)), g, true
 }
@@ -36,10 +36,10 @@ func (s Session) GoBack() (Session, Given, bool) {
 // is no answer yet. It is newer than an answer to the step that /back went over.
 func (s Session) withDraft() []Given {
 	past, again := s.Past()
-	if s.draft == "" || s.step.Question == "" || again && past.Text == s.draft {
+	if s.draft.Text == "" || s.step.Question == "" || again && past.Text == s.draft.Text {
 		return s.goneOver
 	}
-	g := s.withQuestion(Given{Act: Drafted, Text: s.draft, Move: s.step.Move})
+	g := s.withQuestion(Given{Act: Drafted, Text: s.draft.Text, Positions: s.draft.Positions, Move: s.step.Move})
 	return append([]Given{g}, without(s.goneOver, s.pastIndex())...)
 }
 
@@ -52,7 +52,7 @@ func (s Session) keepDraft(g Given) Session {
 	case g.Question != "" && !s.step.asks(g):
 		s.goneOver = append(slices.Clip(s.goneOver), g)
 	default:
-		s.draft = g.Text
+		s.draft = g
 	}
 	return s
 }

@@ -55,8 +55,8 @@ type Session struct {
 	saidBack     []string        // what was said back so far
 	asked        []askedQuestion // all questions asked so far, in order, with or without an answer
 	enoughShown  bool            // "you have enough" has been shown
-	draft        string
-	draftPromise string // a promise that was typed and not noted yet
+	draft        Given           // words that were typed at this step; in terms, with their positions
+	draftPromise string          // a promise that was typed and not noted yet
 	page         Page
 	step         Step
 	previous     *Session       // the session before the last act
@@ -147,11 +147,14 @@ func (s Session) Interview() motive.Interview {
 
 // Draft returns the words that were typed at this step before the talk was
 // interrupted.
-func (s Session) Draft() string { return s.draft }
+func (s Session) Draft() string { return s.draft.Text }
+
+// DraftPositions returns what the words of Draft mean for the goals, if that was said.
+func (s Session) DraftPositions() []motive.Position { return s.draft.Positions }
 
 // Drafts returns all words that were typed and not given as an answer yet.
 func (s Session) Drafts() string {
-	return strings.TrimSpace(s.draft + "\n" + s.page.Text + "\n" + s.draftPromise)
+	return strings.TrimSpace(s.draft.Text + "\n" + s.page.Text + "\n" + s.draftPromise)
 }
 
 // PromiseDraft returns a promise that was typed and not noted before the talk was

@@ -83,6 +83,9 @@ func (d *Dialogue) hearTerms(s interview.Session, words string, past *interview.
 	d.unsaved[askedAt(step)] = given.Text
 	d.console.Quiet(d.echo(turnOf(step, given)))
 	in, err := d.positions(&given, words, past)
+	if err != nil {
+		_ = d.draftTerms(given) // an error here is ignored, because that of reading is the one to report
+	}
 	if err == nil && in.Command != "" && in.Command != "done" { // /done keeps their words
 		d.edit = &interview.Given{
 			Act: interview.Drafted, Kind: step.Kind, Question: step.Question, FollowUp: step.FollowUp,
@@ -91,6 +94,14 @@ func (d *Dialogue) hearTerms(s interview.Session, words string, past *interview.
 		return interview.Given{}, in, false, nil
 	}
 	return given, terminal.Input{}, false, err
+}
+
+// draftTerms saves terms that are no answer yet, with what they mean for the goals.
+func (d *Dialogue) draftTerms(given interview.Given) error {
+	if given.Text == "" || len(given.Positions) == 0 || d.sensitive(given.Text) != "" {
+		return nil
+	}
+	return d.apply(interview.Given{Act: interview.Drafted, Text: given.Text, Positions: given.Positions})
 }
 
 // turnOf returns the turn of an answer that is not saved yet.

@@ -20,6 +20,9 @@ func (d *Dialogue) ending(s interview.Session, past *interview.Given) (interview
 				return given, in, err
 			}
 			d.closed = &given
+			if err := d.draftTerms(given); err != nil {
+				return interview.Given{}, in, err
+			}
 		}
 		promise, in, err := d.askPromise(s)
 		switch {

@@ -19,6 +19,9 @@ func (d *Dialogue) pastAnswer(s interview.Session) *interview.Given {
 		return words
 	}
 	g, ok := s.Past()
+	if !ok && len(s.DraftPositions()) > 0 {
+		return &interview.Given{Act: interview.Drafted, Text: s.Draft(), Positions: s.DraftPositions()}
+	}
 	if !ok {
 		return nil
 	}
