@@ -117,6 +117,11 @@ func (r *run) reportSaved(iv motive.Interview, path string) {
 		return
 	}
 	name := people.ShellArg(iv.Report.Name)
+	if r.start.Left == motive.ReplyNo {
+		r.Say("next: buyin brief %s%s; when that has changed, buyin ask --again %s%s", name, r.chooseGoals(), name, r.chooseGoals())
+		r.SaySlip(iv.Report.Name, r.reports())
+		return
+	}
 	r.Say("next: buyin brief %s%s; when it is clear what came of it, buyin outcome %s yes%s (or partly, no, void)", name, r.chooseGoals(), name, r.chooseGoals())
 	r.SaySlip(iv.Report.Name, r.reports())
 }
