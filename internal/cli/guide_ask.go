@@ -1,6 +1,8 @@
 package cli
 
 import (
+	"slices"
+
 	"buyin/internal/ask"
 	"buyin/internal/ask/outline"
 	"buyin/internal/cli/env"
@@ -29,11 +31,13 @@ func (a *app) guideToAsk(name, format string, again bool) error {
 	}
 	in := present.AskGuideInput{Catalogue: c, ReportName: name, PutAgain: again, NoWritingSpace: a.Flags.Plain}
 	var talks []overlap.Talk
+	var told *motive.Told
 	if name != "" {
-		saved, err := a.LoadSaved(c)
+		saved, err := a.LoadRecords(c)
 		if err != nil {
 			return err
 		}
+		saved = slices.DeleteFunc(saved, func(r records.Record) bool { return r.Self })
 		found, err := people.MatchName(name, records.Names(saved))
 		if err != nil {
 			return err
@@ -42,9 +46,10 @@ func (a *app) guideToAsk(name, format string, again bool) error {
 			in.ReportName = found
 		}
 		theirs := records.Of(in.ReportName, saved)
+		told = people.Wordless(theirs, a.Today())
 		talks, in.Conflicts = records.Pool(a.PooledTalks(theirs), a.Now()), people.ConflictsOf(theirs)
 	}
-	head := motive.Interview{Report: motive.Report{Name: in.ReportName}}
+	head := motive.Interview{Report: motive.Report{Name: in.ReportName}, Told: told}
 	in.Outline = outline.New(outline.Compose(ask.Setup{Catalogue: c, Goals: goals[0], Head: head, Today: a.Today()}, talks))
 	in.Debrief = a.debriefWith(in.ReportName, again && in.Outline.Left != nil)
 	guide := present.NewAskGuide(in)

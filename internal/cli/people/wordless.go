@@ -1,0 +1,15 @@
+package people
+
+import (
+	"buyin/internal/motive"
+	"buyin/internal/records"
+)
+
+// Wordless returns the promise that no words of a report are kept, if that is what they
+// were told last, also in a talk or an ask that is unfinished; else nil.
+func Wordless(theirs []records.Record, today string) *motive.Told {
+	if told := records.Promised(theirs, today); told != nil && !told.Quotes {
+		return told
+	}
+	return nil
+}
