@@ -521,3 +521,25 @@ func TestWhatIsNotRightIsChanged(t *testing.T) {
 	}
 	wantReplayed(t, set, got)
 }
+
+// Who says yes after a no by mistake was not asked what would have to change, also if
+// /done ends the ask.
+func TestDoneAfterANoThatWasTakenBack(t *testing.T) {
+	set := setup("pay")
+	upToNo := []string{"", "", "/skip", "5", "", "", "4", "two people more", "/back", "/back"}
+	for _, tt := range []struct {
+		reply string
+		terms string // what is kept of it
+	}{{"1", ""}, {"4", "two people more"}} {
+		got := run(t, ask.New(set), set, append(upToNo[:len(upToNo):len(upToNo)], tt.reply, "/done")...)
+		iv, terms := got.session.Interview(), ""
+		for _, turn := range iv.Turns {
+			if turn.Question == motive.Closing {
+				terms = turn.Answer
+			}
+		}
+		if terms != tt.terms || got.session.Next().Kind != ask.End {
+			t.Errorf("%s: terms %q, want %q; at %s", iv.Reply, terms, tt.terms, got.session.Next().Kind)
+		}
+	}
+}

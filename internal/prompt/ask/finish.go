@@ -1,10 +1,12 @@
 package ask
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
 	"buyin/internal/ask"
+	"buyin/internal/motive"
 )
 
 // finish returns the acts of /done: the questions that are left are declined, and no
@@ -16,7 +18,7 @@ import (
 // their reply was gone over, the ask goes on from where it was.
 func (d *Dialogue) finish() ([]ask.Given, error) {
 	gone := slices.DeleteFunc(d.session.GoneOver(), func(g ask.Given) bool {
-		return g.Kind.TakesWords() && d.textFor(g.Kind) != g.Text // it was changed since
+		return g.Kind.TakesWords() && d.textFor(g.Kind) != g.Text || !d.asks(g.Kind) // it was changed since, or is asked no more
 	})
 	puts := 1 + slices.IndexFunc(gone, func(g ask.Given) bool { return g.Kind == ask.Put })
 	var typed []ask.Given
@@ -37,6 +39,12 @@ func (d *Dialogue) finish() ([]ask.Given, error) {
 	return slices.Concat(gone, typed, []ask.Given{done}), nil
 }
 
+// asks reports whether the question of a kind is part of this ask. What would have to
+// change is asked after a no alone.
+func (d *Dialogue) asks(k ask.Kind) bool {
+	return k != ask.Change || cmp.Or(d.set.Left, d.session.Interview().Reply, d.goneOver(ask.Reply).Reply) == motive.ReplyNo
+}
+
 // isBeforeReply reports whether a step of this kind comes between the ask and the reply.
 func isBeforeReply(k ask.Kind) bool {
 	return slices.Contains([]ask.Kind{ask.Effect, ask.Readiness, ask.Reason, ask.Terms}, k)
@@ -48,7 +56,7 @@ func (d *Dialogue) typedWords(gone []ask.Given) (typed []ask.Given, ready bool, 
 	for _, k := range []ask.Kind{ask.Reason, ask.Terms, ask.Change} {
 		text := strings.TrimSpace(d.pending(k))
 		again := slices.ContainsFunc(gone, func(g ask.Given) bool { return g.Kind == k })
-		if text == "" || again || !d.session.KeepsWords() {
+		if text == "" || again || !d.session.KeepsWords() || !d.asks(k) {
 			continue
 		}
 		g := ask.Given{Kind: k, Text: text, Evidence: d.session.Hear(text)}
