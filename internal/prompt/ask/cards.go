@@ -35,7 +35,15 @@ func (d *Dialogue) pick(live, debrief string) string {
 // told asks whether they know that notes are kept.
 func (d *Dialogue) told(step ask.Step) (ask.Given, terminal.Input, error) {
 	none := d.pick(language.Say("prompt.asking.told.none"), language.Say("prompt.asking.told.none.debrief"))
-	i, words, in, err := d.choose(terminal.Choice{Label: step.Asked, Options: language.List("prompt.asking.told.option"), None: none})
+	c := terminal.Choice{Label: step.Asked, Options: language.List("prompt.asking.told.option"), None: none}
+	switch past, ok := d.past(); {
+	case !ok || past.Told == nil:
+	case past.Told.Quotes:
+		c.Suggested = 1
+	default:
+		c.Suggested = 2
+	}
+	i, words, in, err := d.choose(c)
 	switch {
 	case err != nil || in.Command != "":
 		return ask.Given{}, in, err
@@ -54,7 +62,11 @@ func (d *Dialogue) fairness(step ask.Step) (ask.Given, terminal.Input, error) {
 	if told != nil && !told.Quotes {
 		options[0] = ""
 	}
-	i, words, in, err := d.choose(terminal.Choice{Label: step.Asked, Options: options, None: language.Say("prompt.asking.yes")})
+	c := terminal.Choice{Label: step.Asked, Options: options, None: language.Say("prompt.asking.yes")}
+	if past, ok := d.past(); ok && past.Told != nil && !past.Told.Quotes && options[0] != "" {
+		c.Suggested = 1
+	}
+	i, words, in, err := d.choose(c)
 	switch {
 	case err != nil || in.Command != "":
 		return ask.Given{}, in, err

@@ -543,3 +543,27 @@ func TestDoneAfterANoThatWasTakenBack(t *testing.T) {
 		}
 	}
 }
+
+// Enter keeps what was agreed before, when /back went over it.
+func TestBackToWhatIsAgreed(t *testing.T) {
+	for name, tt := range map[string]struct {
+		told  *motive.Told
+		lines []string
+		keeps bool
+	}{
+		"they were told":          {nil, []string{"1", "", "", "/skip", "5", "the pay", "/back", "/back", "/back", "/back", "/back", "/back", "", "", "", "", "/skip", "", "", "", "/quit"}, true},
+		"none of their words":     {nil, []string{"2", "/back", "", "", "", "/quit"}, false},
+		"agreed in this ask":      {nil, []string{"", "1", "/back", "", "", "/quit"}, false},
+		"agreed otherwise before": {&motive.Told{On: "2026-11-01", Quotes: true}, []string{"1", "", "/back", "/back", "", "", "/quit"}, false},
+	} {
+		set := setup("pay")
+		set.Head.Told = tt.told
+		got := run(t, ask.New(set), set, tt.lines...)
+		if got.session.KeepsWords() != tt.keeps {
+			t.Errorf("%s: keeps words %v; shown:\n%s", name, !tt.keeps, got.shown)
+		}
+		if said := fmt.Sprint(got.session.Interview().Turns, got.session.GoneOver()); tt.keeps && !strings.Contains(said, "the pay") {
+			t.Errorf("%s: %s; shown:\n%s", name, said, got.shown)
+		}
+	}
+}
