@@ -55,7 +55,7 @@ func daysAfterMonday(w time.Weekday) int { return (int(w) + 6) % 7 }
 
 // period returns the first day of a period and the day by which it ends: of a week
 // the Friday, or at the weekend the Sunday. which is the value of a block
-// of the word file: "this", "next", these two with a period, or "named".
+// of the word file: "this", "next", these two with a period, "last" or "named".
 func (p *parser) period(which string, s slots) (first, last time.Time) {
 	switch which {
 	case "named":
@@ -68,8 +68,11 @@ func (p *parser) period(which string, s slots) (first, last time.Time) {
 		which, s.period = "next", periodWeek
 	}
 	n := 0
-	if which == "next" {
+	switch which {
+	case "next":
 		n = 1
+	case "last":
+		n = -1
 	}
 	year, month, _ := p.today.Date()
 	switch s.period {
@@ -92,13 +95,14 @@ func (p *parser) week(n, period int) (first, last time.Time) {
 	switch {
 	case period == periodWeekend:
 		return saturday, sunday
-	case friday.Before(p.today):
+	case n >= 0 && friday.Before(p.today):
 		return first, sunday
 	}
 	return first, friday
 }
 
-// namedPeriod returns a month or quarter; without a year the one that ends next.
+// namedPeriod returns a month or quarter; without a year the one that ends next, or one
+// that is just over.
 func (p *parser) namedPeriod(s slots) (first, last time.Time) {
 	month, long := time.Month(s.month), 1
 	if s.quarter > 0 {
@@ -107,7 +111,7 @@ func (p *parser) namedPeriod(s slots) (first, last time.Time) {
 	year := s.year
 	if year == 0 {
 		year = p.today.Year()
-		if date(year, month, 1).AddDate(0, long, -1).Before(p.today) {
+		if date(year, month, 1).AddDate(0, long, -1).Before(p.today.AddDate(0, 0, -justOver)) {
 			year++
 		}
 	}

@@ -16,7 +16,7 @@ func Check(text string, r Reading, today string) error {
 	case over && r.NoYear:
 		return fmt.Errorf("%s is over; write the year if you mean a later one", r)
 	case over:
-		return fmt.Errorf("%s is over", r)
+		return fmt.Errorf("%s is over; write a day that is still to come", r)
 	}
 	if words := NoDay(text); r.Day == "" && words != "" {
 		return fmt.Errorf("there is no such day as %q", words)

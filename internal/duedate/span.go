@@ -88,6 +88,11 @@ func (p *parser) spanOf(ph phrase, s slots) (span, bool) {
 	switch ph.kind {
 	case "day":
 		return span{day: p.today.AddDate(0, 0, digit(ph.value))}, true
+	case "gone":
+		if s.n == 0 {
+			s.n, s.unit = digit(ph.value), unitDay
+		}
+		return span{day: p.ahead(-s.n, s.unit), weak: true}, true
 	case "ahead":
 		if s.n == 0 {
 			s.n = digit(ph.value)
@@ -97,19 +102,19 @@ func (p *parser) spanOf(ph phrase, s slots) (span, bool) {
 		return p.weekdaySpan(ph.value, time.Weekday(s.weekday-1)), true
 	case "period":
 		first, last := p.period(ph.value, s)
-		return span{day: last, opens: first}, true
+		return span{day: last, opens: first, weak: ph.value == "last"}, true
 	case "end":
 		_, last := p.period(ph.value, s)
-		return span{day: last, deadline: true}, true
+		return span{day: last, deadline: true, weak: ph.value == "last", noYear: s.hasNoYear()}, true
 	case "start":
 		first, _ := p.period(ph.value, s)
-		return span{day: first}, true
+		return span{day: first, noYear: s.hasNoYear()}, true
 	case "middle":
 		first, last := p.period(ph.value, s)
-		return span{day: first.AddDate(0, 0, int(last.Sub(first).Hours()/24)/2)}, true
+		return span{day: first.AddDate(0, 0, int(last.Sub(first).Hours()/24)/2), noYear: s.hasNoYear()}, true
 	case "month":
 		first, last := p.period("named", s)
-		return span{day: last, opens: first, weak: true}, true
+		return span{day: last, opens: first, weak: true, noYear: s.hasNoYear()}, true
 	case "date":
 		day, ok := p.nextDate(s.year, s.month, s.day)
 		return span{day: day, noYear: s.year == 0}, ok
@@ -127,7 +132,10 @@ func digit(s string) int {
 	return int(s[0] - '0')
 }
 
-// weekdaySpan returns a weekday: the next one after today; with "this" one of this
+// hasNoYear reports whether a month or a quarter was named without a year.
+func (s slots) hasNoYear() bool { return s.year == 0 && (s.month > 0 || s.quarter > 0) }
+
+// weekdaySpan returns a weekday: the next one after today; with "last" the one before it; with "this" one of this
 // week, if it is still to come; with "next" one of next week.
 func (p *parser) weekdaySpan(which string, w time.Weekday) span {
 	days := (int(w-p.today.Weekday()) + 7) % 7
@@ -141,6 +149,11 @@ func (p *parser) weekdaySpan(which string, w time.Weekday) span {
 		return span{day: coming}
 	case "week":
 		return span{day: coming.AddDate(0, 0, 7)}
+	case "last":
+		back := (int(p.today.Weekday()-w)+6)%7 + 1
+		return span{day: p.today.AddDate(0, 0, -back), weak: true}
+	case "last week":
+		return span{day: monday(p.today).AddDate(0, 0, daysAfterMonday(w)-7), weak: true}
 	case "next":
 		day := monday(p.today).AddDate(0, 0, 7+daysAfterMonday(w))
 		s := span{day: day}
