@@ -8,7 +8,6 @@ import (
 
 	"buyin/internal/appeal"
 	"buyin/internal/cli/env"
-	"buyin/internal/cli/people"
 	"buyin/internal/codec"
 	"buyin/internal/corpus"
 	"buyin/internal/interview"
@@ -95,7 +94,7 @@ func (a *app) brief(name, file, format string) error {
 		if name, held, err = a.FindInterviewed(name, saved); err != nil {
 			return err
 		}
-		shellName, conflicts = people.ShellArg(name), people.ConflictsOf(records.Of(name, saved))
+		shellName, conflicts = a.ArgWithFlags(name), a.ConflictsOf(records.Of(name, saved))
 		tested = testsOverlaps(saved)
 	}
 	a.warnCatalogues(held, c)
@@ -124,7 +123,7 @@ func (a *app) commandToEdit(goals []motive.Goals) string {
 	if len(goals) != 1 || len(named) == 1 && named[0] != goals[0].ID || !a.Workspace.Goals().Has(goals[0].ID) {
 		return ""
 	}
-	return "buyin goals " + goals[0].ID + " --edit"
+	return a.Program() + " goals " + goals[0].ID + " --edit"
 }
 
 // settle returns the question that would tell most in the next talk, given these

@@ -92,7 +92,7 @@ func (a *app) showGoals(id string, c motive.Catalogue) error {
 	}
 	for _, goal := range g.Goals {
 		if goals.IndistinctOffers(goal.Offers, c) {
-			a.Say("warning: %s offers nearly everything at the same strength, so the score cannot tell people apart; edit it with buyin goals %s --edit", goal.ID, id)
+			a.Say("warning: %s offers nearly everything at the same strength, so the score cannot tell people apart; edit it with %s goals %s --edit", goal.ID, a.Program(), id)
 		}
 	}
 	a.warnUnclearOffers(g)
@@ -121,7 +121,7 @@ func (a *app) listGoals(ids []string, c motive.Catalogue) error {
 	if err != nil {
 		return err
 	}
-	a.Say("buyin goals ID shows one; a new ID starts another")
+	a.Say("%s goals ID shows one; a new ID starts another", a.Program())
 	if a.Unreadable > 0 {
 		return env.ErrProblems
 	}

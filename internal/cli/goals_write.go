@@ -82,7 +82,7 @@ func (a *app) saveGoals(id string, old, data []byte) error {
 		return err
 	}
 	a.Say("saved as %s", visible.Line(a.Workspace.Goals().Path(id)))
-	a.Say("edit it with buyin goals %s --edit, or in the file; next: buyin interview NAME, or buyin brief NAME", id)
+	a.Say("edit it with %s goals %s --edit, or in the file; next: %s interview NAME, or %s brief NAME", a.Program(), id, a.Program(), a.Program())
 	return nil
 }
 

@@ -98,7 +98,7 @@ func (a *app) guide(name, format string) error {
 			}
 			setup.Near = ear.Near
 		}
-		in.Stale, in.Conflicts = a.staleTalks(talks), people.ConflictsOf(theirs)
+		in.Stale, in.Conflicts = a.staleTalks(talks), a.ConflictsOf(theirs)
 	}
 	in.Outline = earlier.NewOutline(setup, a.Today())
 	return a.WritePage(present.NewGuide(in), format)

@@ -47,7 +47,7 @@ func (a *app) guideToAsk(name, format string, again bool) error {
 		}
 		theirs := records.Of(in.ReportName, saved)
 		told = people.Wordless(theirs, a.Today())
-		talks, in.Conflicts = records.Pool(a.PooledTalks(theirs), a.Now()), people.ConflictsOf(theirs)
+		talks, in.Conflicts = records.Pool(a.PooledTalks(theirs), a.Now()), a.ConflictsOf(theirs)
 	}
 	head := motive.Interview{Report: motive.Report{Name: in.ReportName}, Told: told}
 	in.Outline = outline.New(outline.Compose(ask.Setup{Catalogue: c, Goals: goals[0], Head: head, Today: a.Today()}, talks))
@@ -62,7 +62,7 @@ func (a *app) guideToAsk(name, format string, again bool) error {
 // debriefWith returns the command with which the answers on the page are typed in. If
 // again is set, the page puts the ask to somebody who said no.
 func (a *app) debriefWith(name string, again bool) string {
-	command := "buyin ask --debrief"
+	command := a.Program() + " ask --debrief"
 	if again {
 		command += " --again"
 	}

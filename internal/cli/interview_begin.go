@@ -160,7 +160,7 @@ func (t *talk) buildSetup(id string) {
 func (t *talk) mentionUnfinished() {
 	for _, r := range t.known {
 		if r.Unfinished && r.Interview.Kind != motive.KindAsk && r.Self == t.self && naming.Same(r.Name(), t.name) {
-			t.Say("the talk with %s of %s is unfinished; continue it with buyin interview --resume %s", visible.Line(r.Name()), r.Interview.Started, people.ShellArg(r.Name()))
+			t.Say("the talk with %s of %s is unfinished; continue it with %s interview --resume %s", visible.Line(r.Name()), r.Interview.Started, t.Program(), people.ShellArg(r.Name()))
 		}
 	}
 }

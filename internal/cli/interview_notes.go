@@ -94,7 +94,7 @@ func (t *talk) reportLeftOpen(left int) {
 // howToLook says how the sheet is opened on the talk, "" for one outside the
 // workspace.
 func (t *talk) howToLook(left int) string {
-	look := "; look at " + env.ItOrThem(left) + " with buyin interview "
+	look := "; look at " + env.ItOrThem(left) + " with " + t.Program() + " interview "
 	switch {
 	case t.Flags.Out != "":
 		return ""

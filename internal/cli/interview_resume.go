@@ -66,7 +66,7 @@ func (t *talk) findUnfinished() (string, error) {
 			continue
 		}
 		if isAsk := r.Interview.Kind == motive.KindAsk; t.name == r.ID && isAsk {
-			return "", env.Usagef("%s is an unfinished ask; continue it with %s", r.ID, people.ResumeCommand(r, r.ID))
+			return "", env.Usagef("%s is an unfinished ask; continue it with %s", r.ID, t.ResumeCommand(r, r.ID))
 		} else if isAsk {
 			continue
 		}

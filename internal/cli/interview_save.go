@@ -26,7 +26,7 @@ func (t *talk) suspend(err error) error {
 	if cerr := t.journal.Close(); cerr != nil {
 		t.Say("%v", cerr)
 	}
-	t.Say("the talk with %s is saved unfinished as %s; continue it with buyin interview --resume", visible.Line(t.start.Report.Name), id)
+	t.Say("the talk with %s is saved unfinished as %s; continue it with %s interview --resume", visible.Line(t.start.Report.Name), id, t.Program())
 	return err
 }
 
@@ -84,11 +84,11 @@ func (t *talk) reportSaved(path string) {
 func (t *talk) nextStep(path string) string {
 	switch {
 	case t.self:
-		return "buyin goals uses it for your own drivers"
+		return t.Program() + " goals uses it for your own drivers"
 	case len(t.setup.Goals) == 0:
-		return "next: buyin goals, to write down what you ask and offer; then buyin brief " + people.ShellArg(t.start.Report.Name)
+		return "next: " + t.Program() + " goals, to write down what you ask and offer; then " + t.Program() + " brief " + people.ShellArg(t.start.Report.Name)
 	case t.Flags.Out != "":
-		return fmt.Sprintf("next: buyin brief --interview %s", people.ShellQuote(path))
+		return fmt.Sprintf("next: %s brief --interview %s", t.Program(), people.ShellQuote(path))
 	}
-	return "next: buyin brief " + people.ShellArg(t.start.Report.Name)
+	return "next: " + t.Program() + " brief " + people.ShellArg(t.start.Report.Name)
 }

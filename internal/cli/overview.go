@@ -44,8 +44,8 @@ func (a *app) overview() error {
 	page := due.Overview{
 		Today: a.Today(), Empty: len(all) == 0, NoGoals: len(ids) == 0,
 		Overdue: duePromises(list.Overdue), Soon: duePromises(list.Soon), Broken: duePromises(list.Broken),
-		Outcomes:   openOutcomes(append(list.Outcomes, list.Confirm...), ids),
-		Unfinished: unfinishedTalks(list.Unfinished), Next: nextTalks(list.Next, c),
+		Outcomes:   openOutcomes(append(list.Outcomes, list.Confirm...), ids, a.Program()),
+		Unfinished: a.unfinishedTalks(list.Unfinished), Next: nextTalks(list.Next, c, a.Program()),
 		Unseen: a.unseenAnswers(c, all), Expired: a.expiredTalks(all),
 	}
 	err = a.WriteResult(func(w io.Writer) error { return page.Text(w, a.Width()) })
@@ -83,7 +83,7 @@ func duePromises(entries []promises.Entry) (shown []due.Promise) {
 
 // openOutcomes are the asks of which nobody has said yet what came, and those of which
 // it was said early, each with the command for it.
-func openOutcomes(open []asks.Open, goals []string) (shown []due.OpenOutcome) {
+func openOutcomes(open []asks.Open, goals []string, program string) (shown []due.OpenOutcome) {
 	for _, o := range open {
 		choose := "--goals " + people.ShellQuote(o.Interview.Goals) + " "
 		if slices.Equal(goals, []string{o.Interview.Goals}) {
@@ -95,14 +95,14 @@ func openOutcomes(open []asks.Open, goals []string) (shown []due.OpenOutcome) {
 		}
 		shown = append(shown, due.OpenOutcome{
 			Before: before, Name: o.Name(), Goals: o.Interview.Goals, Reply: string(o.Interview.Reply), Days: o.Days,
-			Record: "buyin outcome " + choose + people.ShellArg(o.Name()) + " yes (or partly, no, void)", // the brackets keep a shell from running it as it is
+			Record: program + " outcome " + choose + people.ShellArg(o.Name()) + " yes (or partly, no, void)", // the brackets keep a shell from running it as it is
 		})
 	}
 	return shown
 }
 
 // nextTalks are the people to talk to, each with why and with the command for it.
-func nextTalks(talks []recordsdue.Talk, c motive.Catalogue) (shown []due.NextTalk) {
+func nextTalks(talks []recordsdue.Talk, c motive.Catalogue, program string) (shown []due.NextTalk) {
 	for _, t := range talks {
 		why, command := "", "interview"
 		switch t.Reason {
@@ -125,7 +125,7 @@ func nextTalks(talks []recordsdue.Talk, c motive.Catalogue) (shown []due.NextTal
 		case recordsdue.Stale:
 			why = fmt.Sprintf("the last talk was %d days ago, and people change", t.Days)
 		}
-		shown = append(shown, due.NextTalk{Name: t.Name, Why: why, Terms: t.Terms, Command: "buyin " + command + " " + people.ShellArg(t.Name)})
+		shown = append(shown, due.NextTalk{Name: t.Name, Why: why, Terms: t.Terms, Command: program + " " + command + " " + people.ShellArg(t.Name)})
 	}
 	return shown
 }
@@ -151,13 +151,13 @@ func namesOf(ids []string, c motive.Catalogue) string {
 }
 
 // unfinishedTalks are the talks to resume, each with the command for it.
-func unfinishedTalks(all []records.Record) (talks []due.UnfinishedTalk) {
+func (a *app) unfinishedTalks(all []records.Record) (talks []due.UnfinishedTalk) {
 	for _, r := range all {
 		u := due.UnfinishedTalk{
-			Name: r.Name(), Begun: dayOf(r), Answers: len(r.Interview.Turns), Resume: people.ResumeCommand(r, r.Name()),
+			Name: r.Name(), Begun: dayOf(r), Answers: len(r.Interview.Turns), Resume: a.ResumeCommand(r, r.Name()),
 		}
 		if r.Self {
-			u.Name, u.Resume = "", "buyin interview --self --resume"
+			u.Name, u.Resume = "", a.Program()+" interview --self --resume"
 		}
 		if r.Busy {
 			u.Resume = "open in another window"
@@ -177,7 +177,7 @@ func (a *app) unseenAnswers(c motive.Catalogue, all []records.Record) (unseen []
 		if scorer.Pool(talks).NotLookedAt == 0 {
 			continue
 		}
-		for _, look := range stated.Looks(scorer, talks, people.ShellArg(name)) {
+		for _, look := range stated.Looks(scorer, talks, a.ArgWithFlags(name)) {
 			unseen = append(unseen, due.UnseenAnswers{Name: name, Answers: look.Answers, Edit: look.Command})
 		}
 	}

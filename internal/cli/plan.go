@@ -9,7 +9,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"buyin/internal/cli/env"
-	"buyin/internal/cli/people"
 	"buyin/internal/motive"
 	"buyin/internal/output"
 	"buyin/internal/overlap"
@@ -101,7 +100,7 @@ func (a *app) plan(args, limits []string, format string) error {
 		members = append(members, overlap.Member{Name: m.Name, Result: r})
 		if p, found := changes.NewPerson(scorer, m.Name, m.Talks, r); found {
 			if saved {
-				p.ShellName = people.ShellArg(m.Name)
+				p.ShellName = a.ArgWithFlags(m.Name)
 			}
 			helped = append(helped, p)
 		}

@@ -47,7 +47,7 @@ func (a *app) loadTalksOf(args []string, c motive.Catalogue) ([]motive.Interview
 			return nil, nil, err
 		}
 		talks = append(talks, held...)
-		for _, conflict := range people.ConflictsOf(records.Of(name, saved)) {
+		for _, conflict := range a.ConflictsOf(records.Of(name, saved)) {
 			conflict.Name = name
 			conflicts = append(conflicts, conflict)
 		}

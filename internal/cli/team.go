@@ -6,7 +6,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"buyin/internal/cli/env"
-	"buyin/internal/cli/people"
 	"buyin/internal/codec"
 	"buyin/internal/corpus"
 	"buyin/internal/motive"
@@ -95,7 +94,7 @@ func (a *app) loadTalks(paths []string, c motive.Catalogue) (talks []motive.Inte
 		return nil, nil, false, err
 	}
 	for _, name := range records.Names(saved) {
-		for _, conflict := range people.ConflictsOf(records.Of(name, saved)) {
+		for _, conflict := range a.ConflictsOf(records.Of(name, saved)) {
 			conflict.Name = name
 			conflicts = append(conflicts, conflict)
 		}

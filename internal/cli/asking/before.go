@@ -54,7 +54,7 @@ func (r *run) askAfterYes() (leave bool, _ error) {
 	switch {
 	case in.Command != "" || i == leaveYes:
 		name := people.ShellArg(r.name)
-		r.Say("the yes stands; later: buyin outcome %s yes%s (partly, no, void)", name, r.chooseGoals())
+		r.Say("the yes stands; later: %s outcome %s yes%s (partly, no, void)", r.Program(), name, r.chooseGoals())
 		return true, nil
 	case i == promiseAfterYes:
 		r.start.Left = motive.ReplyYes

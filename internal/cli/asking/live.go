@@ -35,7 +35,7 @@ func (r *run) begin() error {
 		return err
 	}
 	if r.setup.Overlap == nil && !r.debrief && r.start.Left == "" {
-		r.Say("nothing is known yet of what drives %s, so the cards are only about what the ask offers or costs them; buyin interview %s comes first, if there is time", visible.Line(r.name), people.ShellArg(r.name))
+		r.Say("nothing is known yet of what drives %s, so the cards are only about what the ask offers or costs them; %s interview %s comes first, if there is time", visible.Line(r.name), r.Program(), people.ShellArg(r.name))
 	}
 	return r.converse()
 }
@@ -129,7 +129,7 @@ func (r *run) findUnfinished() (string, error) {
 func (r *run) mentionUnfinished() {
 	for _, k := range r.known {
 		if k.Unfinished && k.Interview.Kind == motive.KindAsk && naming.Same(k.Name(), r.name) {
-			r.Say("the ask to %s of %s is unfinished; continue it with buyin ask --resume %s", visible.Line(k.Name()), k.Interview.Started, people.ShellArg(k.Name()))
+			r.Say("the ask to %s of %s is unfinished; continue it with %s ask --resume %s", visible.Line(k.Name()), k.Interview.Started, r.Program(), people.ShellArg(k.Name()))
 		}
 	}
 }

@@ -44,7 +44,7 @@ func (r *run) leaveUnfinished(err error) error {
 	if cerr := r.journal.Close(); cerr != nil {
 		r.Say("%v", cerr)
 	}
-	r.Say("the ask to %s is saved unfinished as %s; continue it with buyin ask --resume", visible.Line(r.start.Report.Name), id)
+	r.Say("the ask to %s is saved unfinished as %s; continue it with %s ask --resume", visible.Line(r.start.Report.Name), id, r.Program())
 	return err
 }
 
@@ -118,11 +118,11 @@ func (r *run) reportSaved(iv motive.Interview, path string) {
 	}
 	name := people.ShellArg(iv.Report.Name)
 	if r.start.Left == motive.ReplyNo {
-		r.Say("next: buyin brief %s%s; when that has changed, buyin ask --again %s%s", name, r.chooseGoals(), name, r.chooseGoals())
+		r.Say("next: %s brief %s%s; when that has changed, %s ask --again %s%s", r.Program(), name, r.chooseGoals(), r.Program(), name, r.chooseGoals())
 		r.SaySlip(iv.Report.Name, r.reports())
 		return
 	}
-	r.Say("next: buyin brief %s%s; when it is clear what came of it, buyin outcome %s yes%s (or partly, no, void)", name, r.chooseGoals(), name, r.chooseGoals())
+	r.Say("next: %s brief %s%s; when it is clear what came of it, %s outcome %s yes%s (or partly, no, void)", r.Program(), name, r.chooseGoals(), r.Program(), name, r.chooseGoals())
 	r.SaySlip(iv.Report.Name, r.reports())
 }
 

@@ -51,7 +51,7 @@ func (a *command) record(name, says string) error {
 	var before *asks.BeforeError
 	switch {
 	case errors.Is(err, asks.ErrUnfinished):
-		return env.Usagef("the talk with %s about this ask is not finished; finish it first: buyin ask %s --resume", visible.Line(name), people.ShellArg(name))
+		return env.Usagef("the talk with %s about this ask is not finished; finish it first: %s ask %s --resume", visible.Line(name), a.Program(), people.ShellArg(name))
 	case errors.As(err, &before):
 		return env.Usagef("%v; correct --on", before)
 	case err != nil:

@@ -59,7 +59,7 @@ func (rd *Reader) askWho(name, question string, people []string) (string, error)
 // that if the name was a slip.
 func (rd *Reader) SayNew(name string, all []records.Record) {
 	if len(records.Of(name, all)) == 0 && !rd.SaySlip(name, all) {
-		rd.Say("nothing was kept about %s before; if the name is wrong, buyin forget %s deletes it", visible.Line(name), ShellArg(name))
+		rd.Say("nothing was kept about %s before; if the name is wrong, %s forget %s deletes it", visible.Line(name), rd.Program(), ShellArg(name))
 	}
 }
 
@@ -75,8 +75,8 @@ func (rd *Reader) SaySlip(name string, all []records.Record) bool {
 		into = ShellArg(near[0])
 	}
 	if !rd.Interactive() {
-		rd.Say("nothing was kept about %s before; if you mean %s, make one person of the two: buyin person merge %s %s",
-			visible.Line(name), visible.Line(strings.Join(near, " or ")), ShellArg(name), into)
+		rd.Say("nothing was kept about %s before; if you mean %s, make one person of the two: %s person merge %s %s",
+			visible.Line(name), visible.Line(strings.Join(near, " or ")), rd.Program(), ShellArg(name), into)
 	}
 	return true
 }

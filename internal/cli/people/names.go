@@ -48,11 +48,11 @@ func (rd *Reader) FindInterviewed(name string, saved []records.Record) (string, 
 		return found, talks, nil
 	}
 	if len(records.Conflicts(theirs)) > 0 {
-		return "", nil, fmt.Errorf("no record of %s counts, because records with the same id differ; see the difference with buyin show %s", visible.Line(found), ShellArg(found))
+		return "", nil, fmt.Errorf("no record of %s counts, because records with the same id differ; see the difference with %s show %s", visible.Line(found), rd.Program(), ShellArg(found))
 	}
 	names, _ := records.ByReport(records.Pooled(saved))
 	if len(names) == 0 {
-		return "", nil, env.Usagef("no finished talk with anybody yet; start one with buyin interview %s", ShellArg(name))
+		return "", nil, env.Usagef("no finished talk with anybody yet; start one with %s interview %s", rd.Program(), ShellArg(name))
 	}
 	return "", nil, env.Usagef("no finished talk with %s; there are talks with %s", visible.Line(name), visible.Line(strings.Join(names, ", ")))
 }

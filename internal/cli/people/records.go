@@ -82,14 +82,14 @@ func (rd *Reader) WarnTwins(all []records.Record) {
 		rd.Say("warning: %s and %s hold the same record, which counts once; remove one of them", r.Path, strings.Join(r.Twins, " and "))
 	}
 	for _, c := range records.Conflicts(all) {
-		rd.Say("warning: the records with the id %s differ, so none of them counts: %s; see the difference with buyin show %s", c.ID, strings.Join(c.Paths, " and "), ShellArg(c.Theirs[0].Name()))
+		rd.Say("warning: the records with the id %s differ, so none of them counts: %s; see the difference with %s show %s", c.ID, strings.Join(c.Paths, " and "), rd.Program(), ShellArg(c.Theirs[0].Name()))
 	}
 }
 
 // ConflictsOf are the conflicts of a report's records as pages show them.
-func ConflictsOf(theirs []records.Record) (all []show.Conflict) {
+func (rd *Reader) ConflictsOf(theirs []records.Record) (all []show.Conflict) {
 	for _, c := range records.Conflicts(theirs) {
-		all = append(all, show.Conflict{ID: c.ID, Paths: c.Paths, Show: "buyin show " + ShellArg(c.Theirs[0].Name())})
+		all = append(all, show.Conflict{ID: c.ID, Paths: c.Paths, Show: rd.Program() + " show " + ShellArg(c.Theirs[0].Name())})
 	}
 	return all
 }

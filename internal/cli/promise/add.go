@@ -192,7 +192,7 @@ func (a *command) reportAdded(added promises.Added, shown string) {
 	}
 	a.Say("%s, %s: %s%s; kept %s", added.ID, who, added.Text, shown, where)
 	if a.isOver(added.Due) && !a.late {
-		a.Say("%s is over; if you meant another day, take it back with buyin promise %s --drop %s, else say what came of it", added.Due, people.ShellArg(added.Report), added.ID)
+		a.Say("%s is over; if you meant another day, take it back with %s promise %s --drop %s, else say what came of it", added.Due, a.Program(), people.ShellArg(added.Report), added.ID)
 	}
 }
 
@@ -216,7 +216,7 @@ func (a *command) settle(name, id string, state promises.State) error {
 	before, err := promises.Settle(a.Workspace, c, name, id, state)
 	switch {
 	case errors.Is(err, promises.ErrUnknown):
-		return env.Usagef("no promise %q between you and %s; see buyin promise %s", id, visible.Line(name), people.ShellArg(name))
+		return env.Usagef("no promise %q between you and %s; see %s promise %s", id, visible.Line(name), a.Program(), people.ShellArg(name))
 	case errors.Is(err, promises.ErrNotTheirs):
 		return env.Usagef("%s is a promise of %s; %v", visible.Line(id), visible.Line(name), err)
 	case err != nil:

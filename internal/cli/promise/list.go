@@ -27,7 +27,7 @@ func (a *command) listAll() error {
 func (a *command) list(name string, entries []promises.Entry) error {
 	page := due.PromiseList{Name: name, Today: a.Today(), Arg: "NAME"}
 	if name != "" {
-		page.Arg = people.ShellArg(name)
+		page.Arg = a.ArgWithFlags(name)
 	}
 	for _, e := range entries {
 		page.Promises = append(page.Promises, due.Promise{
@@ -70,7 +70,7 @@ func (a *command) writeCalendar(args []string) error {
 	var events []ics.Event
 	for _, e := range promises.Open(entries) {
 		if day, err := time.Parse(time.DateOnly, e.Due); err == nil {
-			events = append(events, event(e, day))
+			events = append(events, a.event(e, day))
 		}
 	}
 	a.Flags.Out = a.ics
@@ -86,11 +86,11 @@ func (a *command) writeCalendar(args []string) error {
 
 // event is a promise in a calendar. A report's words are left out if they may not be
 // shown.
-func event(e promises.Entry, day time.Time) ics.Event {
+func (a *command) event(e promises.Entry, day time.Time) ics.Event {
 	name := visible.Line(e.Report)
 	event := ics.Event{
 		UID: e.Record.ID + "-" + e.ID + "@buyin", Day: day, Summary: "You promised " + name + ": " + visible.Line(e.Text),
-		Details: "buyin promise --kept " + people.ShellQuote(visible.Line(e.ID)) + " " + people.ShellArg(e.Report),
+		Details: a.Program() + " promise --kept " + people.ShellQuote(visible.Line(e.ID)) + " " + people.ShellArg(e.Report),
 	}
 	if e.ByManager() {
 		return event

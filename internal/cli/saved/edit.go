@@ -127,7 +127,7 @@ func (a *command) explainUnfinished(ed Edit, err error) error {
 			continue
 		}
 		if t.ID == ed.ID || ed.ID == "" && ed.Name != "" && naming.Same(t.Name(), ed.Name) {
-			return env.Usagef("the talk %s with %s is unfinished; continue it with %s", visible.Line(t.ID), visible.Line(t.Name()), people.ResumeCommand(t, t.ID))
+			return env.Usagef("the talk %s with %s is unfinished; continue it with %s", visible.Line(t.ID), visible.Line(t.Name()), a.ResumeCommand(t, t.ID))
 		}
 	}
 	return err
@@ -233,7 +233,7 @@ func (a *command) carryOut(e *records.Editor, outcome review.Outcome, r records.
 		if err != nil {
 			return err
 		}
-		a.Say("the record is now about %s and no longer about %s; buyin person undo takes it back", visible.Line(done.Into), visible.Line(done.From))
+		a.Say("the record is now about %s and no longer about %s; %s person undo takes it back", visible.Line(done.Into), visible.Line(done.From), a.Program())
 	}
 	return nil
 }

@@ -160,7 +160,7 @@ func (n *noting) reportSaved() {
 	}
 	n.reportCounts()
 	if !n.asks && n.left > 0 && added.Count > 0 {
-		n.Say("%s not kept, because the coach is not sure; look at %s with buyin interview %s --edit", env.Plural(n.left, "suggestion was", "suggestions were"), env.ItOrThem(n.left), people.ShellArg(n.name))
+		n.Say("%s not kept, because the coach is not sure; look at %s with %s interview %s --edit", env.Plural(n.left, "suggestion was", "suggestions were"), env.ItOrThem(n.left), n.Program(), people.ShellArg(n.name))
 	}
 	switch {
 	case added.Told == nil:
@@ -186,7 +186,7 @@ func (n *noting) reportCounts() {
 		n.Say("%s in the notebook already, with the same day, and not added again", env.Plural(added.Again, "note was", "notes were"))
 	}
 	if added.Perhaps > 0 {
-		n.Say("%s not added, because the notebook has notes of the same day whose words were removed; to add a new one, use buyin note %s", env.Plural(added.Perhaps, "note was", "notes were"), people.ShellArg(n.name))
+		n.Say("%s not added, because the notebook has notes of the same day whose words were removed; to add a new one, use %s note %s", env.Plural(added.Perhaps, "note was", "notes were"), n.Program(), people.ShellArg(n.name))
 	}
 	if added.Empty > 0 {
 		n.Say("%s left out: no driver was heard in them for sure", env.Plural(added.Empty, "note was", "notes were"))

@@ -117,7 +117,7 @@ func (a *command) renamePerson(old, to string) error {
 		return err
 	}
 	if len(records.Of(to, all)) > 0 && !naming.Same(name, to) {
-		return env.Usagef("there are records of %s already; to make one person of the two: buyin person merge %s %s", visible.Line(to), people.ShellArg(name), people.ShellArg(to))
+		return env.Usagef("there are records of %s already; to make one person of the two: %s person merge %s %s", visible.Line(to), a.Program(), people.ShellArg(name), people.ShellArg(to))
 	}
 	done, err := records.Rename(a.Workspace, c, name, to)
 	if errors.Is(err, records.ErrSameName) {
@@ -127,7 +127,7 @@ func (a *command) renamePerson(old, to string) error {
 	if err != nil {
 		return err
 	}
-	a.Say("%s is now %s, in %s; buyin person undo takes it back", name, to, env.Plural(len(done.Files), "file", "files"))
+	a.Say("%s is now %s, in %s; %s person undo takes it back", name, to, env.Plural(len(done.Files), "file", "files"), a.Program())
 	return a.warnOldName(c, name, to)
 }
 
@@ -200,7 +200,7 @@ func (a *command) mergePersons(from, into string, yes bool) error {
 	if done.Lost > 0 {
 		a.Say("a promise that no words are kept covers both now: the words of %s were deleted", env.Plural(done.Lost, "answer", "answers"))
 	}
-	a.Say("%s and %s are one person now, in %s; buyin person undo takes it back", from, into, env.Plural(len(done.Files), "changed file", "changed files"))
+	a.Say("%s and %s are one person now, in %s; %s person undo takes it back", from, into, env.Plural(len(done.Files), "changed file", "changed files"), a.Program())
 	return a.warnOldName(c, from, into)
 }
 
@@ -292,6 +292,6 @@ func (a *command) keepRecord(file string) error {
 	if err != nil {
 		return err
 	}
-	a.Say("%s is kept; set aside: %s; buyin person undo takes it back", path, strings.Join(done.Files, ", "))
+	a.Say("%s is kept; set aside: %s; %s person undo takes it back", path, strings.Join(done.Files, ", "), a.Program())
 	return nil
 }

@@ -47,7 +47,7 @@ func (a *command) show(name string, forThem bool) error {
 	a.ReportErrors(p.Records)
 	page := show.ReportData{
 		Name: p.Name, Catalogue: c, Mentions: p.Files.Mentions, ForThem: forThem,
-		Forget: "buyin forget " + people.ShellArg(p.Name), Conflicts: people.ConflictsOf(p.Records),
+		Forget: a.Program() + " forget " + people.ShellArg(p.Name), Conflicts: a.ConflictsOf(p.Records),
 	}
 	if page.Differ, err = a.differences(p.Records, forThem); err != nil {
 		return err
@@ -82,7 +82,7 @@ func (a *command) differences(theirs []records.Record, forThem bool) (all []show
 			}
 			d := show.Difference{ID: c.ID, PathA: c.Theirs[0].Path, PathB: other.Path, OnlyA: numbered(onlyA), OnlyB: numbered(onlyB)}
 			if !forThem {
-				d.Keep = "buyin person keep"
+				d.Keep = a.Program() + " person keep"
 			}
 			all = append(all, d)
 		}
