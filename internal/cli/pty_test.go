@@ -164,7 +164,7 @@ func TestANoteOnATerminal(t *testing.T) {
 	at = p.WaitFor(at, "1. ")
 	p.Type("he has been off sick, and loves a puzzle\r")
 	at = p.WaitFor(at, "That touches on health.", "What should be kept?")
-	p.Type("1\r")
+	p.Type("\r")
 	p.WaitFor(at, "2. ")
 	p.Type("/quit\r")
 	p.wantExit(cmd, 0)

@@ -4,7 +4,7 @@ import "strings"
 
 // SensitiveTopic reports whether a note touches a topic that should not be kept
 // at work, and returns that topic: health, family plans, belief, union
-// membership or politics. It looks only for English words and phrases. It is
+// membership, politics or something told in confidence. It looks only for English words and phrases. It is
 // cautious: it would rather miss a topic than warn without a reason. A person
 // decides what to keep. A note about what the report needs, such as predictable
 // hours, is usually enough.

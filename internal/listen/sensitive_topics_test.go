@@ -21,6 +21,14 @@ func TestSensitiveTopics(t *testing.T) {
 		"wants predictable hours, the late changes wear her out":          "",
 		"finally cracked the deadlock, nobody else could":                 "",
 		"baptism of fire last week, the migration ran into the afternoon": "belief", // the words alone do not show the meaning
+		"her husband drinks, so no nights":                                "health",
+		"shes pregnant, dont tell anyone":                                 "family plans",
+		"wants out of the team, don't tell anyone yet":                    "something told in confidence",
+		"dont write that down":                                            "something told in confidence",
+		"he drinks his coffee and starts at six":                          "",
+		"the husband of the baker delivers the drinks":                    "",
+		"nobody told anyone about the rota":                               "",
+		"we split the work between us, and she grew in confidence":        "",
 		"": "",
 	} {
 		if got, touches := SensitiveTopic(note); got != want || touches != (want != "") {

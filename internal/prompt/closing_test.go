@@ -94,7 +94,7 @@ func TestSensitiveTerms(t *testing.T) {
 	got := runWith(t, set, Options{
 		Record:    func(g interview.Given) error { kept = append(kept, g); return nil },
 		Sensitive: func(string) string { return "That touches on health." },
-	}, "/done", "/skip", "the operation and no pay", "1", "3", "", "")
+	}, "/done", "/skip", "the operation and no pay", "", "3", "", "")
 	turns := got.session.Interview().Turns
 	if got.err != nil || len(turns) != 1 || turns[0].Answer != "" || len(turns[0].Evidence) != 1 || turns[0].Evidence[0].Quote != "" || len(turns[0].Positions) != 1 {
 		t.Errorf("%v, %+v; shown:\n%s", got.err, turns, got.shown)

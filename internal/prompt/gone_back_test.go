@@ -150,7 +150,7 @@ func TestGoingBackOverAWordlessAnswer(t *testing.T) {
 		}
 		return ""
 	}}
-	got := runWith(t, set, sensitive, "SECRET problem solving", "1", "/back", "", "/quit")
+	got := runWith(t, set, sensitive, "SECRET problem solving", "", "/back", "", "/quit")
 	turns := got.session.Interview().Turns
 	if len(turns) != 1 || turns[0].Answer != "" || len(turns[0].Evidence) != 1 {
 		t.Errorf("turns %+v; shown:\n%s", turns, got.shown)

@@ -26,25 +26,33 @@ func (d *Dialogue) sensitive(note string) string {
 func (d *Dialogue) offerRedaction(s interview.Session, note string, past *interview.Given) (_ interview.Given, _ terminal.Input, again bool, _ error) {
 	given := interview.Given{Text: note, Evidence: heardIn(s, note, past)}
 	why := d.sensitive(note)
-	if why == "" {
+	if why == "" || d.keepsNoWords() {
 		return given, terminal.Input{}, false, nil
 	}
 	d.console.Show(why)
 	i, in, err := d.console.Choose(language.Say("prompt.sensitive"), language.List("prompt.sensitive.option"), language.Say("prompt.sensitive.none"))
 	switch {
+	case err == nil && in.Command == "done": // the note is not lost
+		d.finishNext()
+		d.console.Show(language.Say("prompt.sensitive.ended"))
 	case err != nil || in.Command != "":
 		if in.Command != "" {
 			d.keepWords(s, note)
 		}
 		return interview.Given{}, in, false, err
-	case i == 0: // keep the drivers without the words
-		given = withoutWords(given)
+	case i == 0:
+		d.agreed[note] = true
+		return given, terminal.Input{}, false, nil
 	case i == 1: // remove some of the words
 		return interview.Given{}, terminal.Input{}, true, nil
-	default:
-		d.agreed[note] = true
 	}
-	return given, terminal.Input{}, false, nil
+	return withoutWords(given), terminal.Input{}, false, nil
+}
+
+// keepsNoWords reports whether the report was promised that no words are kept.
+func (d *Dialogue) keepsNoWords() bool {
+	told := d.session.Interview().Told
+	return told != nil && !told.Quotes
 }
 
 // withoutWords returns an answer without its words.
@@ -64,8 +72,8 @@ func (d *Dialogue) mayKeep(words string) (bool, error) {
 		return true, nil
 	}
 	d.console.Show(why)
-	i, in, err := d.console.Choose(language.Say("prompt.sensitive.note"), []string{language.Say("prompt.sensitive.leave")}, language.Say("prompt.sensitive.none"))
-	if err != nil || in.Command != "" || i == 0 {
+	i, in, err := d.console.Choose(language.Say("prompt.sensitive.note"), []string{language.Say("prompt.sensitive.keep")}, language.Say("prompt.sensitive.leave"))
+	if err != nil || in.Command != "" || i < 0 {
 		if in.Command == "quit" {
 			err = Quit
 		}
@@ -90,17 +98,16 @@ func (d *Dialogue) askAboutLines(lines []notes.Line) ([]notes.Line, error) {
 			}
 		}
 	}
-	told := d.session.Interview().Told
-	if found == 0 || !d.console.Interactive() || d.options.Unattended || told != nil && !told.Quotes {
+	if found == 0 || !d.console.Interactive() || d.options.Unattended || d.keepsNoWords() {
 		return lines, nil
 	}
 	if found > mostShown {
 		why = append(why, language.Count("prompt.sensitive.more", found-mostShown))
 	}
 	label := strings.Join(why, "\n") + "\n" + language.Count("prompt.sensitive.lines", found)
-	options := []string{language.Say("prompt.sensitive.drivers"), language.Say("prompt.sensitive.leave.lines")}
+	options := []string{language.Say("prompt.sensitive.keep.lines"), language.Say("prompt.sensitive.leave.lines")}
 	for {
-		i, in, err := d.console.Choose(label, options, language.Say("prompt.sensitive.keep.lines"))
+		i, in, err := d.console.Choose(label, options, language.Say("prompt.sensitive.drivers"))
 		switch {
 		case err != nil:
 			return nil, err
@@ -108,13 +115,13 @@ func (d *Dialogue) askAboutLines(lines []notes.Line) ([]notes.Line, error) {
 			return nil, Quit
 		case in.Command != "": // there is no way round the question
 			continue
-		case i < 0:
+		case i == 0:
 			for _, l := range lines {
 				d.agreed[l.Text] = true
 			}
 			return lines, nil
 		}
-		return d.leaveOutSensitive(lines, i == 0)
+		return d.leaveOutSensitive(lines, i < 0)
 	}
 }
 

@@ -39,9 +39,9 @@ func TestSensitiveWordsAreNotWrittenBeforeSomebodyAgrees(t *testing.T) {
 		"a note that is cut off": {"1. ", "SECRET ill\x03"},
 		"a command over a note":  {"1. ", "SECRET ill\x01/why\r", "Why now", "\x03"},
 		"done over a note":       {"1. ", "SECRET ill\x01/done\r", "What should be kept", "\x03"},
-		"a note of my own":       {"1. ", "/note SECRET ill\r", "Keep it all the same", "1\r", "1. ", "\x03"},
-		"my part of a note":      {"1. ", "\x1b[200~good day\rme: SECRET ill\x1b[201~\r", "Keep it all the same", "1\r", "2. ", "\x03"},
-		"a promise":              {"1. ", "/promise rest for the SECRET\r", "Keep it all the same", "1\r", "1. ", "\x03"},
+		"a note of my own":       {"1. ", "/note SECRET ill\r", "Keep it all the same", "\r", "1. ", "\x03"},
+		"my part of a note":      {"1. ", "\x1b[200~good day\rme: SECRET ill\x1b[201~\r", "Keep it all the same", "\r", "2. ", "\x03"},
+		"a promise":              {"1. ", "/promise rest for the SECRET\r", "Keep it all the same", "\r", "1. ", "\x03"},
 		"half a promise":         {"1. ", "/promise\r", "What do you promise", "rest for the SECRET\x03"},
 	} {
 		set := setup()
@@ -64,9 +64,9 @@ func TestSensitiveLinesOfAPage(t *testing.T) {
 		choice, want string
 		words        bool
 	}{
-		{"1", `["no pay" "love problem solving" "job security"] competition -4`, false},
+		{"", `["no pay" "love problem solving" "job security"] competition -4`, false},
 		{"2", `["no pay" "love problem solving" "job security"] `, false},
-		{"0", `["no pay" "SECRET, so no competition\nand more of the SECRET" "love problem solving" "job security"] competition -4`, true},
+		{"1", `["no pay" "SECRET, so no competition\nand more of the SECRET" "love problem solving" "job security"] competition -4`, true},
 	} {
 		set := overSetup()
 		s := ptytest.New(t, 80, 24, true)
@@ -112,4 +112,21 @@ func wordsAndCompetition(iv motive.Interview) string {
 		}
 	}
 	return fmt.Sprintf("%q %s", words, heard)
+}
+
+// /done at the question of what to keep does not drop the note: what was heard in it is
+// kept. If no words are kept in any case, nothing is asked.
+func TestDoneAtASensitiveNote(t *testing.T) {
+	got := runWith(t, setup(), sensitiveOptions(), "love the problem solving, since the SECRET", "/done", "", "")
+	wantErr(t, got, nil)
+	wantShown(t, got, "The words of that note are not kept", "Now sum up")
+	if turns := got.session.Interview().Turns; len(turns) != 2 || turns[0].Answer != "" || len(turns[0].Evidence) != 1 {
+		t.Errorf("%+v; shown:\n%s", turns, got.shown)
+	}
+	set := setup()
+	set.Head.Told = &motive.Told{On: "2026-11-23"}
+	got = runWith(t, set, sensitiveOptions(), "love the problem solving, since the SECRET", "/quit")
+	if strings.Contains(got.shown, "What should be kept") || len(got.session.Interview().Turns) != 1 {
+		t.Errorf("shown:\n%s", got.shown)
+	}
 }

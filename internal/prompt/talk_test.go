@@ -316,8 +316,8 @@ func TestASensitiveNote(t *testing.T) {
 		answer []string
 		want   string
 	}{
-		{[]string{""}, "problem solving, since the operation"},
-		{[]string{"1"}, ""},
+		{[]string{"1"}, "problem solving, since the operation"},
+		{[]string{""}, ""},
 		{[]string{"2", "problem solving"}, "problem solving"},
 	} {
 		set := setup()

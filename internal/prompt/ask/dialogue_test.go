@@ -379,7 +379,7 @@ func TestASensitiveAnswer(t *testing.T) {
 	for _, tt := range []struct {
 		lines []string
 		want  string
-	}{{[]string{""}, "the pay, since the operation"}, {[]string{"1"}, ""}, {[]string{"2", "the pay"}, "the pay"}} {
+	}{{[]string{"1"}, "the pay, since the operation"}, {[]string{""}, ""}, {[]string{"2", "the pay"}, "the pay"}} {
 		set := setup()
 		got := run(t, ask.New(set), set, append(append([]string{"", "", "5", "the pay, since the operation"}, tt.lines...), "/quit")...)
 		if turn := got.session.Interview().Turns[0]; turn.Answer != tt.want || len(turn.Evidence) != 1 {

@@ -111,8 +111,8 @@ func (d *Dialogue) keep(step ask.Step, words string, past ask.Given) (ask.Given,
 
 // What is kept of sensitive words.
 const (
-	keepWhole = iota - 1 // the words as they are
-	keepHeard            // what was heard in them
+	keepHeard = iota - 1 // what was heard in them
+	keepWhole            // the words as they are
 	keepLess             // something is taken out of them first
 )
 
