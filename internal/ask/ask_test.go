@@ -506,3 +506,25 @@ func checkEncoding(t *rapid.T, iv motive.Interview) {
 		}
 	}
 }
+
+// An ask that was interrupted goes on if its goals have changed since. What they said
+// about a goal that is gone stays.
+func TestReplayAfterAGoalIsGone(t *testing.T) {
+	set := setup()
+	late := set.Goals.Goals[0].ID
+	acts := []Given{{Kind: Fairness}, {Kind: Put}, {Kind: Terms, Text: "if Kim stays", Positions: []motive.Position{{Says: motive.Outcome, Goal: late, Meets: new(true)}}}}
+	set.Goals.Goals = set.Goals.Goals[1:]
+	s, err := Replay(set, acts)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if turns := s.Interview().Turns; len(turns) != 1 || turns[0].Positions[0].Goal != late {
+		t.Errorf("%+v", turns)
+	}
+	if _, err := s.Answer(acts[2]); err == nil {
+		t.Error("a new answer is about a goal that is gone")
+	}
+	if _, err := Replay(set, []Given{acts[0], acts[1], {Kind: Effect, Motivator: "nonsense"}}); err == nil {
+		t.Error("an effect on nothing is replayed")
+	}
+}

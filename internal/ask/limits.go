@@ -140,8 +140,8 @@ func isEvidence(e motive.Evidence) bool {
 	return e.Kind == motive.Withdrawn && e.Strength == 0
 }
 
-// hasGoal reports whether the ask holds the goal. If the ask itself is not known,
-// as when a journal is only read, it may.
+// hasGoal reports whether the ask holds the goal, or may have held it: in a replay, or if
+// the ask itself is not known, as when a journal is only read.
 func (s Session) hasGoal(id string) bool {
-	return s.set.Goals.ID == "" || slices.ContainsFunc(s.set.Goals.Goals, func(g motive.Goal) bool { return g.ID == id })
+	return s.past || s.set.Goals.ID == "" || slices.ContainsFunc(s.set.Goals.Goals, func(g motive.Goal) bool { return g.ID == id })
 }

@@ -15,6 +15,7 @@ type Session struct {
 	gone  []Given     // the answers that /back went over and that were not given again, the next one first
 	put   *motive.Put // as first written; going back does not change it
 	other int         // wordings that were passed over at this step
+	past  bool        // the acts were given before, perhaps to goals that have changed since
 
 	drafts map[Kind]string // words that are typed and not answered with yet, by the question that they are for
 	half   *Given          // a promise that is typed and not noted yet
@@ -120,15 +121,18 @@ func (s Session) Hear(words string) []motive.Evidence {
 }
 
 // Replay applies the acts to a new ask and returns it after the last one. If an
-// act fails, it returns the ask before that act, and the error.
-func Replay(s Setup, acts []Given) (Session, error) {
-	session := New(s)
+// act fails, it returns the ask before that act, and the error. Terms may be about a goal
+// that the ask has lost since.
+func Replay(s Setup, acts []Given) (session Session, err error) {
+	session = New(s)
+	session.past = true
 	for _, g := range acts {
-		next, err := session.Answer(g)
-		if err != nil {
-			return session, err
+		var next Session
+		if next, err = session.Answer(g); err != nil {
+			break
 		}
 		session = next
 	}
-	return session, nil
+	session.past = false
+	return session, err
 }
