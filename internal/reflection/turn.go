@@ -102,6 +102,10 @@ func Quotable(words string) bool {
 	return n > 0 && n < maxRead && a.mayQuote(span{0, n}) && !IsAccount(words)
 }
 
+// IsPrivate reports whether words hold something that nobody wants to hear again from
+// their manager: an illness, a debt, an insult.
+func IsPrivate(words string) bool { return parse(words).words.HasIn(private) }
+
 // IsAccount reports whether words are an account of somebody in the third person,
 // so that they are not that person's own.
 func IsAccount(words string) bool {

@@ -34,3 +34,13 @@ func TestNear(t *testing.T) {
 		t.Errorf("%+v %+v", words, left)
 	}
 }
+
+// That both name a month does not make an offer the answer to what somebody said.
+func TestAMonthIsNoSubject(t *testing.T) {
+	if n := SharedWords("I'm leaving in March anyway", "a course on scheduling in March"); n != 0 {
+		t.Errorf("%d words shared", n)
+	}
+	if n := SharedWords("a course in March", "a course on scheduling in March"); n != 1 {
+		t.Errorf("%d words shared", n)
+	}
+}

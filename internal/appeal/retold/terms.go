@@ -12,9 +12,20 @@ import (
 
 // TermsOf returns the form in which an answer to the closing question is said: the first
 // of its sentences that can be told whole, as indirect speech if that is right, else as
-// they said it. A part of a sentence is not told. If only parts could be, it says that
-// they were noted.
-func (r *Reader) TermsOf(answer string, narrated bool) (t Told) {
+// they said it. A part of a sentence is not told. If only parts could be, or if what they
+// need is private, it says that they were noted. A plain no is no terms.
+func (r *Reader) TermsOf(answer string, narrated bool) Told {
+	if reflection.Refuses(answer) {
+		return Told{}
+	}
+	t := r.termsOf(answer, narrated)
+	if reflection.IsPrivate(t.Source) {
+		return Told{Form: Noted}
+	}
+	return t
+}
+
+func (r *Reader) termsOf(answer string, narrated bool) (t Told) {
 	terms := onlyTerms(r.unnamed(offered.Clean(answer)))
 	if startsUnsure(terms) {
 		return Told{}

@@ -46,7 +46,14 @@ func TestTerms(t *testing.T) {
 		"not bothered either way": "",
 		"No. Not Sundays, I told you in June. If it's Saturdays till 8 I could look at it": "If it's Saturdays till 8 I could look at it +",
 		"I'd want to see the new job description before, not in May":                       "I'd want to see the new job description before, not in May",
-		"nothing, leave me be":                       "",
+		"nothing, leave me be":  "",
+		"no way":                "",
+		"I'd rather not":        "",
+		"over my dead body":     "",
+		"nothing would make me": "",
+		"my mother is ill, so only in the mornings":  "noted",
+		"if hell freezes over":                       "noted",
+		"a loan to get out of debt":                  "noted",
 		"two people on nights (looked at the clock)": "two people on nights",
 	} {
 		iv := motive.Interview{Goals: "ask", Turns: []motive.Turn{{Question: motive.Closing, Answer: answer}}}
