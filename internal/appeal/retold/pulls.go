@@ -10,6 +10,7 @@ import (
 var (
 	hedges = english.PhrasesIn(offersFile, "hedges")
 	cold   = english.PhrasesIn(offersFile, "cold")
+	halves = english.PhrasesIn(offersFile, "halves")
 	good   = english.PhrasesIn(offersFile, "good")
 )
 
@@ -102,3 +103,11 @@ func isDenial(source string) bool {
 // IsGood reports whether words speak of what somebody likes: "a good day is when nobody
 // rings".
 func IsGood(source string) bool { return english.Split(source).Contains(good) }
+
+// isHalf reports whether words of an answer are one half of what somebody is torn between:
+// "on the one hand I like it".
+func isHalf(answer, source string) bool {
+	before, _, found := strings.Cut(offered.Fold(answer), offered.Fold(source))
+	before = before[strings.LastIndexAny(before, ".!?;")+1:]
+	return found && english.Split(before+" "+source).Contains(halves)
+}

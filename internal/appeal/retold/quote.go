@@ -182,9 +182,6 @@ func (q *quoting) bonus(text string, score float64, spoken bool) (bonus float64)
 	if spoken {
 		bonus += 0.3
 	}
-	if words := english.Split(text); words.Is(0, "on") && words.Is(1, "the one") && words.Has("hand") || words.Is(0, "on") && words.Is(2, "other") {
-		bonus -= 2 // half of what they are torn between
-	}
 	if IsDoing(text) {
 		bonus-- // "being watched" is better said to put them off, or named
 	}

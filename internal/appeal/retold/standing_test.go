@@ -68,6 +68,7 @@ func TestToldOf(t *testing.T) {
 		{"open.a", "when the regulars brought the cake for my 60th", "when the regulars brought the cake for my 60th", "the regulars brought the cake for your 60th"},
 		{"open.a", "She talked about the Tuesday group, 11 kids on the carpet, the boy who never speaks said 'again'", "the Tuesday group, 11 kids on the carpet, the boy who never speaks said 'again'", "the Tuesday group, 11 kids on the carpet"},
 		{"pay.enough", "not the certificate and the brass plaque on the office wall downstairs", "not the certificate and the brass plaque on the office wall downstairs", ""},
+		{"open.a", "On one hand I like having five, everyone works. On the other who takes the rope", "I like having five, everyone works", ""},
 		{"open.a", "always stands there while the men do it", "always stands there while the men do it", "you always stand there while the men do it"},
 		{"open.a", "best thing here is the crew, eats with everyone", "best thing here is the crew", "best thing here is the crew"},
 		{"open.a", "then I know who gets the phone call", "I know who gets the phone call", ""},

@@ -117,6 +117,9 @@ func (r *Reader) Tell(words overlap.Words) []Told {
 		}
 	}
 	for i := range all {
+		if isHalf(turn.Answer, all[i].Source) {
+			all[i].Score -= 3
+		}
 		all[i].Puts, all[i].Bad = turn.Question == motive.PutOff, words.Strength < 0
 	}
 	r.read[whole] = all
