@@ -213,7 +213,7 @@ func (q *quoting) back(text string) float64 { return leanBack(q.turn.Answer, tex
 // mayQuote reports whether words of the answer can be said to be the person's own.
 func (q *quoting) mayQuote(text string, spoken bool) bool {
 	switch {
-	case !mayQuote(text) && !q.namesDislike(text) && !q.asksPlainly(text), strings.Contains(text, ": "), reportsTelling(text), goesOnThird(text), followsThird(q.turn.Answer, text), !q.r.isPlain(text), beginsThird(text):
+	case !mayQuote(text) && !q.namesDislike(text) && !q.asksPlainly(text), strings.Contains(text, ": "), reportsTelling(text), goesOnThird(text), !q.r.isPlain(text), beginsThird(text):
 		return false
 	case !q.narrated || spoken:
 		return true

@@ -107,14 +107,6 @@ func beforeThird(sentence string) string {
 	return sentence
 }
 
-// followsThird reports whether words of an answer come after "he" or "she", so that
-// they are not in the person's own form.
-func followsThird(answer, words string) bool {
-	before, _, found := strings.Cut(answer, words)
-	split := english.Split(before)
-	return found && len(split) > 0 && split.Is(len(split)-1, "he she")
-}
-
 // dropsCondition reports whether the sentence of an answer that words are from has
 // an "if", which what is told leaves out.
 func dropsCondition(answer, source, text string) bool {

@@ -1,7 +1,6 @@
 package retold
 
 import (
-	"slices"
 	"strings"
 
 	"buyin/internal/appeal/offered"
@@ -266,7 +265,7 @@ func withNext(terms string, parts []part, narrated bool) string {
 	next, both := terms[parts[1].from:parts[1].to], bare(terms[parts[0].from:parts[1].to])
 	alone := bare(next)
 	switch {
-	case !isQuotableTerm(both, narrated) || startsAsReply(english.Split(both)) || hasNoted(both), isNoted(alone), announces(alone), isFact(alone):
+	case !isQuotableTerm(both, narrated) || startsAsReply(english.Split(both)), isNoted(alone), announces(alone), isFact(alone):
 		return first
 	case narrated && (account.IsThird(alone) || english.Split(alone).Has("i i'm i'd i've i'll me my we us our")):
 		return first
@@ -311,12 +310,6 @@ func asksManager(words english.Words) bool {
 		at++
 	}
 	return words.Is(at+1, "me my us our") && !words.Has("he she him his her i")
-}
-
-// hasNoted reports whether a sentence of an answer is about the person rather than
-// theirs, or says what the manager said.
-func hasNoted(answer string) bool {
-	return slices.ContainsFunc(SentencesOf(answer), func(s string) bool { return isNoted(s) || english.Split(s).Is(1, "said asked told say") })
 }
 
 // The largest number of words of a condition, of words before it, and of an answer

@@ -135,7 +135,7 @@ func (r *Reader) indirectOf(words overlap.Words, turn motive.Turn) (all []Told) 
 		}
 		if one := rate(t, words.Strength); one.Form != Silent {
 			one.Score += leanBack(answer, one.Source)
-			one.Score += goesBeyond(t.Source, offered.Clean(words.Text)) + cutsShort(answer, t.Source)
+			one.Score += cutsShort(answer, t.Source)
 			all = append(all, one)
 		}
 	}
@@ -158,14 +158,6 @@ func cutsShort(answer, source string) float64 {
 		if found && words.Is(i, "not no never but") && !words.Is(i+1, "only just") {
 			return -1
 		}
-	}
-	return 0
-}
-
-// goesBeyond returns what a clause loses that goes on after what somebody marked.
-func goesBeyond(source, excerpt string) float64 {
-	if _, after, found := strings.Cut(offered.Fold(source), offered.Fold(excerpt)); found && strings.HasPrefix(after, ",") {
-		return -0.5
 	}
 	return 0
 }

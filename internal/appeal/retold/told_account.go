@@ -70,7 +70,7 @@ func (r *Reader) accountsOf(words overlap.Words, turn motive.Turn) (all []Told) 
 		}
 		if one := rateAccount(t, words.Strength); one.Form != Silent {
 			one.Score += leanBack(answer, one.Source) + outOfTime(answer, t)
-			one.Score += goesBeyond(t.Source, excerpt) + cutsShort(answer, t.Source)
+			one.Score += cutsShort(answer, t.Source)
 			all = append(all, one)
 		}
 	}
