@@ -31,6 +31,14 @@ func (t *talk) playScript() error {
 		Report: answers.Report, Manager: answers.Manager, Started: answers.Started, Goals: answers.Goals,
 		Told: answers.Told, Guess: answers.Guess, Debrief: t.debrief, Self: t.self, Finished: answers.Finished,
 	}
+	if err := t.loadAsk(); err != nil {
+		return err
+	}
+	if len(t.setup.Goals) > 0 && t.setup.Goals[0].ID == t.start.Goals {
+		if err := t.ReportProblems(codec.UnknownGoals(corpus.DisplayName(t.answers), data, t.setup.Catalogue, t.setup.Goals)); err != nil {
+			return err
+		}
+	}
 	if err := t.newTalk(answers.ID); err != nil {
 		return err
 	}

@@ -18,6 +18,32 @@ func DecodeAnswers(name string, data []byte, c motive.Catalogue) (motive.Answers
 	return a, d.sortedProblems()
 }
 
+// UnknownGoals returns the positions in an answers file that are on a goal which is none
+// of these, as errors.
+func UnknownGoals(name string, data []byte, c motive.Catalogue, goals []motive.Goals) motive.Problems {
+	d := newDecoder(name, data, 1, scalar.NewMotivatorIndex(c))
+	d.goalIDs = []string{}
+	for _, file := range goals {
+		for _, g := range file.Goals {
+			d.goalIDs = append(d.goalIDs, g.ID)
+		}
+	}
+	var a motive.Answers
+	readObject(d, d.document(motive.SchemaAnswers), "an answers file", answersKeys, &a)
+	return slices.DeleteFunc(d.sortedProblems(), func(p motive.Problem) bool { return p.Rule != unknownGoal })
+}
+
+const unknownGoal = "unknown-goal"
+
+// goal reads the goal that a position is on.
+func (k keyReader) goal() string {
+	id := k.id(scalar.PlainID)
+	if k.goalIDs != nil && id != "" && !slices.Contains(k.goalIDs, id) {
+		k.errorAt(k.value(), unknownGoal, "the ask has no goal "+quoted(id), wording.Suggestion(id, k.goalIDs, ""))
+	}
+	return id
+}
+
 var answersKeys = []key[motive.Answers]{
 	{"schema", true, nil},
 	{"report", true, func(k keyReader, a *motive.Answers) { readChild(k, "a report", reportKeys, &a.Report) }},

@@ -17,6 +17,7 @@ const maxProblems = 100
 type decoder struct {
 	*source
 	motivators *scalar.MotivatorIndex // nil if no motivator is looked up
+	goalIDs    []string               // the only goals that a position may be on; nil: any
 	format     Format
 	lenient    bool // unknown keys are ignored
 	scoring    bool // a catalogue needs no more than scoringKeys

@@ -84,7 +84,7 @@ var evidenceKeys = []key[evidenceEntry]{
 
 var positionKeys = []key[motive.Position]{
 	{"says", true, func(k keyReader, p *motive.Position) { p.Says = k.enum(motive.Belief, motive.Outcome) }},
-	{"goal", false, func(k keyReader, p *motive.Position) { p.Goal = k.id(scalar.PlainID) }},
+	{"goal", false, func(k keyReader, p *motive.Position) { p.Goal = k.goal() }},
 	{"meets", false, func(k keyReader, p *motive.Position) { p.Meets = k.optionalBoolean() }},
 }
 

@@ -1,8 +1,6 @@
 package asking
 
 import (
-	"fmt"
-	"slices"
 	"strings"
 
 	"buyin/internal/ask"
@@ -39,7 +37,7 @@ func (r *run) playScript() error {
 	if err := r.loadGoals(answers.Goals); err != nil {
 		return err
 	}
-	if err := r.checkPositions(answers); err != nil {
+	if err := r.ReportProblems(codec.UnknownGoals(corpus.DisplayName(r.answers), data, r.setup.Catalogue, []motive.Goals{r.setup.Goals})); err != nil {
 		return err
 	}
 	r.setup.Scripted = true
@@ -87,24 +85,6 @@ func (r *run) reportLeft(file *script.Ask) {
 	if left > theirs {
 		r.Say("%s not asked for", env.Plural(left-theirs, "of the answers was", "of the answers were"))
 	}
-}
-
-// checkPositions rejects terms that are about a goal that the ask lacks, before
-// anything is written.
-func (r *run) checkPositions(answers motive.Answers) error {
-	var ids []string
-	for _, g := range r.setup.Goals.Goals {
-		ids = append(ids, g.ID)
-	}
-	for _, c := range answers.Close {
-		for _, p := range c.Positions {
-			if p.Goal != "" && !slices.Contains(ids, p.Goal) {
-				return fmt.Errorf("%s: terms are about the goal %s, which the ask %s lacks; use %s",
-					corpus.DisplayName(r.answers), visible.Line(p.Goal), visible.Line(r.setup.Goals.ID), visible.Line(strings.Join(ids, " or ")))
-			}
-		}
-	}
-	return nil
 }
 
 // checkTold warns if nobody told the report that notes are kept. Another program may
