@@ -105,20 +105,21 @@ func TestSensitiveWordsAreAskedAboutFirst(t *testing.T) {
 		asked  bool // and then they are kept
 		answer string
 	}{
-		"at a card":              {[]string{words}, false, ""},
-		"over a command":         {[]string{"6", "5", words + "\\", "/note x"}, false, ""},
-		"as an answer":           {[]string{"6", "5", words}, false, ""},
-		"as an answer, kept":     {[]string{"6", "5", words, "1"}, true, ""},
-		"ahead, and done":        {[]string{words, "/done"}, false, ""},
-		"ahead, done, kept":      {[]string{words, "/done", "1"}, true, ""},
-		"ahead, done, heard":     {[]string{words, "/done", ""}, false, ""},
-		"ahead, done, changed":   {[]string{words, "/done", "2", "not now", "/done", "/quit"}, false, "not now"},
-		"a note":                 {[]string{"/note " + words}, false, ""},
-		"a note, kept":           {[]string{"/note " + words, ""}, true, ""},
-		"a note, left out":       {[]string{"/note " + words, "1"}, false, ""},
-		"a promise":              {[]string{"/promise " + words}, false, ""},
-		"a promise, kept":        {[]string{"/promise " + words, ""}, true, ""},
-		"a promise in its place": {[]string{"6", "5", "", "", "1", words + " by Friday", "1"}, false, ""},
+		"at a card":                  {[]string{words}, false, ""},
+		"over a command":             {[]string{"6", "5", words + "\\", "/note x"}, false, ""},
+		"as an answer":               {[]string{"6", "5", words}, false, ""},
+		"as an answer, kept":         {[]string{"6", "5", words, "1"}, true, ""},
+		"ahead, and done":            {[]string{words, "/done"}, false, ""},
+		"ahead, done, kept":          {[]string{words, "/done", "1"}, true, ""},
+		"ahead, done, heard":         {[]string{words, "/done", ""}, false, ""},
+		"ahead, done, changed":       {[]string{words, "/done", "2", "not now", "/done", "/quit"}, false, "not now"},
+		"a note":                     {[]string{"/note " + words}, false, ""},
+		"a note, kept":               {[]string{"/note " + words, ""}, true, ""},
+		"a note, left out":           {[]string{"/note " + words, "1"}, false, ""},
+		"a promise":                  {[]string{"/promise " + words}, false, ""},
+		"a promise, kept":            {[]string{"/promise " + words, ""}, true, ""},
+		"a promise, who is not said": {[]string{"6", "5", "", "", "1", words}, false, ""},
+		"a promise in its place":     {[]string{"6", "5", "", "", "1", words + " by Friday", "1"}, false, ""},
 	} {
 		r := &resumed{t: t, set: setup("pay")}
 		s := r.goOn(append(at[:2:2], tt.lines...)...)

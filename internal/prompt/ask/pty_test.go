@@ -513,7 +513,7 @@ func TestAllThatIsSaidBackCanBeRead(t *testing.T) {
 			return strings.Contains(screen, "Say back: On the one hand") && strings.Contains(screen, "stay mine”")
 		}, "all that is said back")
 		s.Type(typed)
-		at = s.WaitFor(at, "2 yes, with a condition", "nothing more")
+		s.WaitFor(at, "2 yes, with a condition", "nothing more")
 		s.Type("/quit\r")
 		if got := <-ended; got.session.Interview().Reply != motive.ReplyIf {
 			t.Errorf("%q: the reply is %q; the screen:\n%s", typed, got.session.Interview().Reply, got.shown)
