@@ -12,6 +12,7 @@ import (
 // page returns what was read.
 func (r *reader) page() Page {
 	r.join()
+	r.lines = cutLines(r.lines)
 	lines := r.lines
 	for i, l := range r.lines {
 		if len(l.Text) > motive.MaxText && r.understood.TooLong == 0 {

@@ -217,7 +217,7 @@ func TestWhatBelongsToTheWordsStays(t *testing.T) {
 #1 priority is pay
 (sic) and (maybe)
 (a lot) of pressure
-I like it (me: really?)
+I like it (really?)
 I like it (a lot)
 [sic](maybe) a lot
 [redacted] told me

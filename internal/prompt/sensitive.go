@@ -158,6 +158,7 @@ func (d *Dialogue) pageToSave(page string, all, offered, left []notes.Line) stri
 	for _, l := range offered {
 		gone[l.Number] = !kept[l.Number]
 	}
+	partly := slices.ContainsFunc(offered, func(l notes.Line) bool { return kept[l.Number] && !slices.Contains(left, l) })
 	var b strings.Builder
 	var want []notes.Line
 	rows := strings.SplitAfter(page, "\n")
@@ -177,7 +178,7 @@ func (d *Dialogue) pageToSave(page string, all, offered, left []notes.Line) stri
 	}
 	got := d.parse(b.String()).Lines
 	same := slices.EqualFunc(got, want, func(a, b notes.Line) bool { return a.Text == b.Text && a.Remark == b.Remark })
-	if !same {
+	if !same || partly {
 		return ""
 	}
 	return b.String()
