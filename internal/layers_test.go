@@ -24,7 +24,7 @@ import (
 // is listed and not used.
 var imports = map[string][]string{
 	"appeal":                   {"appeal/offered", "appeal/retold", "appeal/spoken", "english", "language", "motive", "overlap", "reflection/account"},
-	"appeal/offered":           {"english", "language", "reflection/account"},
+	"appeal/offered":           {"english", "language", "reflection/account", "visible"},
 	"appeal/retold":            {"appeal/offered", "english", "motive", "overlap", "reflection", "reflection/account"},
 	"appeal/spoken":            {"appeal/offered"},
 	"ask":                      {"interview", "interview/earlier", "interview/wording", "language", "motive", "overlap", "reflection"},

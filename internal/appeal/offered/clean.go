@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"buyin/internal/english"
+	"buyin/internal/visible"
 )
 
 // Bounds of one text in a sentence.
@@ -30,7 +31,7 @@ func Clean(s string) string {
 		switch {
 		case unicode.IsSpace(r), unicode.IsControl(r):
 			return ' '
-		case !unicode.IsPrint(r):
+		case !unicode.IsPrint(r), !visible.Plain(r):
 			return -1
 		}
 		return r
