@@ -43,6 +43,13 @@ func (c *Clock) After(d time.Duration) (passed <-chan time.Time, end func()) {
 	}
 }
 
+// inFirstWait reports whether the first wait goes on.
+func (c *Clock) inFirstWait() bool {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.begun == 1 && len(c.waits) == 1
+}
+
 // Pass lets time pass.
 func (c *Clock) Pass(d time.Duration) {
 	c.mu.Lock()
