@@ -10,7 +10,7 @@ import (
 const lastEpoch = 253402300799
 
 // SetClock sets now to the moment in $SOURCE_DATE_EPOCH (seconds since 1970),
-// if that variable is set. Then a run can be repeated exactly.
+// if that variable is set. Then a run can be repeated exactly, in any time zone.
 func (e *Env) SetClock() error {
 	text := e.Getenv("SOURCE_DATE_EPOCH")
 	if text == "" {
@@ -20,6 +20,6 @@ func (e *Env) SetClock() error {
 	if err != nil || seconds < 0 || seconds > lastEpoch {
 		return Usagef("SOURCE_DATE_EPOCH is %q, not a number of seconds since 1970; correct or unset it", text)
 	}
-	e.Now = func() time.Time { return time.Unix(seconds, 0) }
+	e.Now = func() time.Time { return time.Unix(seconds, 0).UTC() }
 	return nil
 }
