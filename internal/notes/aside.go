@@ -3,12 +3,20 @@ package notes
 import (
 	"regexp"
 	"strings"
+	"sync"
 )
 
 // bracketedAside matches a remark in brackets within a line: in round ones only with
 // "me:" before it, because what they said may stand in those. What stands before a link
 // is none.
-var bracketedAside = regexp.MustCompile(`(?i)\s*(?:\((?:me|my note|note to self):\s*([^()]*)\)|\[((?:me|my note|note to self):)?\s*([^\[\]]*\pL[^\[\]]*)\](?:[^(]|$))`)
+var bracketedAside = sync.OnceValue(func() *regexp.Regexp {
+	var all []string
+	for _, label := range labels("remarks") {
+		all = append(all, regexp.QuoteMeta(label))
+	}
+	me := "(?:" + strings.Join(all, "|") + "):"
+	return regexp.MustCompile(`(?i)\s*(?:\(` + me + `\s*([^()]*)\)|\[(` + me + `)?\s*([^\[\]]*\pL[^\[\]]*)\](?:[^(]|$))`)
+})
 
 // lastAside matches a remark that begins with "me:" after the end of a sentence.
 var lastAside = regexp.MustCompile(`(?i)([.;!?…)–—])\s+me:\s*(\S[^\n]*)`)
@@ -23,7 +31,7 @@ func cutAsides(line string) (theirs string, mine []string) {
 	}
 	var b strings.Builder
 	from := 0
-	for _, m := range bracketedAside.FindAllStringSubmatchIndex(line, -1) {
+	for _, m := range bracketedAside().FindAllStringSubmatchIndex(line, -1) {
 		words, end := "", m[1]
 		if m[2] >= 0 {
 			words = line[m[2]:m[3]]
