@@ -6,6 +6,7 @@ import (
 
 	"buyin/internal/interview"
 	"buyin/internal/language"
+	"buyin/internal/motive"
 	"buyin/internal/prompt/correction"
 	"buyin/internal/sheet"
 	"buyin/internal/terminal"
@@ -32,6 +33,9 @@ func (d *Dialogue) playback(s interview.Session, past *interview.Given) (intervi
 	label := language.Say("prompt.playback")
 	if len(sum) == 0 {
 		label = language.Say("prompt.playback.nothing", "id", sheet.ExampleID(d.catalogue))
+	}
+	if gone := withdrawnBefore(past); len(gone) > 0 {
+		label = language.Say("prompt.playback.before", "list", d.namesOf(gone), "id", gone[0].Motivator) + "\n" + label
 	}
 	kept, in, err := d.console.Correct(label, sum, d.catalogue)
 	for err == nil && in.Command == correction.Words {
@@ -66,6 +70,28 @@ func (d *Dialogue) keepReaction(words string, n int) error {
 	}
 	d.console.Show(language.Say("prompt.playback.words", "words", shorten(words, 100)) + " " + how)
 	return d.act(interview.Given{Act: interview.Noted, Text: words})
+}
+
+// withdrawnBefore returns what the report took back in an answer that /back went over.
+func withdrawnBefore(past *interview.Given) (gone []motive.Evidence) {
+	if !isGiven(past) {
+		return nil
+	}
+	for _, e := range past.Evidence {
+		if e.Kind == motive.Withdrawn {
+			gone = append(gone, e)
+		}
+	}
+	return gone
+}
+
+// namesOf lists the names of motivators.
+func (d *Dialogue) namesOf(evidence []motive.Evidence) string {
+	var names []string
+	for _, e := range evidence {
+		names = append(names, d.catalogue.NameOf(e.Motivator))
+	}
+	return strings.Join(names, ", ")
 }
 
 // hadPlayback asks, in a debrief, whether the talk had a playback. If it had

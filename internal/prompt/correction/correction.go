@@ -31,12 +31,48 @@ func Apply(line string, heard []motive.Evidence, c motive.Catalogue) ([]motive.E
 	if len(words) == 1 && slices.Contains(language.List("prompt.correct.no"), strings.ToLower(words[0])) {
 		return nil, errors.New(language.Say("prompt.correct.what"))
 	}
-	for _, word := range words {
-		if err := m.apply(word); err != nil {
+	for i := 0; i < len(words); i++ {
+		err := error(nil)
+		if how := strings.ToLower(words[i]); i+1 < len(words) && (how == "not" || how == "only") {
+			i++
+			err = m.applyNamed(how, words[i])
+		} else {
+			err = m.apply(words[i])
+		}
+		if err != nil {
 			return nil, err
 		}
 	}
 	return m.result(), nil
+}
+
+// applyNamed drops the entry that a number or a name says, or keeps only that.
+func (m *correction) applyNamed(how, word string) error {
+	n, err := strconv.Atoi(word)
+	if err != nil {
+		id, err := sheet.FindMotivator(word, m.catalogue)
+		if err != nil {
+			return err
+		}
+		if n = 1 + slices.IndexFunc(m.heard, func(e motive.Evidence) bool { return e.Motivator == id }); n == 0 {
+			return errors.New(language.Say("prompt.correct.absent", "name", m.catalogue.NameOf(id), "id", id))
+		}
+	}
+	if how == "not" {
+		n = -max(n, -n)
+	}
+	return m.applyNumber(n, "", false)
+}
+
+// IsOnly reports whether a line holds nothing but numbers, which keep only these entries.
+func IsOnly(line string) bool {
+	words := SplitWords(line)
+	for _, word := range words {
+		if n, err := strconv.Atoi(word); err != nil || n < 1 || strings.HasPrefix(word, "+") {
+			return false
+		}
+	}
+	return len(words) > 0
 }
 
 // SplitWords splits a line at blanks, commas and semicolons.

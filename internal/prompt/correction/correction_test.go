@@ -42,6 +42,12 @@ func TestApplyCorrections(t *testing.T) {
 		{line: "1 2=3", want: []motive.Evidence{solving, with(pay, 3)}}, // a changed entry is kept
 		{line: "1 2=2", want: heard},                                    // even if its strength is the same
 		{line: "pay=5", want: []motive.Evidence{solving, with(pay, 5)}},
+		{line: "not pay", want: []motive.Evidence{solving}},
+		{line: "Not 1", want: []motive.Evidence{pay}},
+		{line: "only pay", want: []motive.Evidence{pay}},
+		{line: "only problem, 2=3", want: []motive.Evidence{solving, with(pay, 3)}},
+		{line: "not competition", wrong: "Competition is not in the list; to add it, write +competition"},
+		{line: "not fame", wrong: "no motivator"},
 		{line: "none pay=5", want: []motive.Evidence{with(pay, 5)}},
 		{line: "none pay=2", want: []motive.Evidence{pay}},
 		{line: "competition=3", want: []motive.Evidence{solving, pay, added("competition", 3)}},

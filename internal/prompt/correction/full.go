@@ -2,6 +2,7 @@ package correction
 
 import (
 	"slices"
+	"strings"
 
 	"buyin/internal/language"
 	"buyin/internal/motive"
@@ -34,6 +35,7 @@ func Full(f *terminal.FullConsole, label string, heard []motive.Evidence, c moti
 			if done || err != nil || in.Command != "" {
 				return kept, in, err
 			}
+			f.Show(strings.TrimPrefix(numberedList(now, c), "\n"))
 			continue
 		}
 		switch action {
@@ -77,8 +79,9 @@ func correctionEntries(now []motive.Evidence, c motive.Catalogue) []terminal.Ent
 // reports whether the line corrected anything. An empty line and a question
 // mark only return to the list.
 func correctByLine(f *terminal.FullConsole, begun string, now []motive.Evidence, c motive.Catalogue) (kept []motive.Evidence, done bool, _ terminal.Input, _ error) {
-	words := ""
+	words, typed := "", ""
 	in, err := f.LineFrom(begun, func(line string) (err error) {
+		typed = line
 		switch line {
 		case "":
 		case "?":
@@ -94,7 +97,24 @@ func correctByLine(f *terminal.FullConsole, begun string, now []motive.Evidence,
 	if words != "" && err == nil && in.Command == "" {
 		in = terminal.Input{Command: Words, Text: words}
 	}
+	if done && err == nil && in.Command == "" && IsOnly(typed) && len(kept) < len(now) {
+		done, in, err = confirmOnly(f, kept, now, c)
+	}
 	return kept, done, in, err
+}
+
+// confirmOnly asks whether only the entries that were typed by their numbers are so, since
+// a number alone may have been meant otherwise.
+func confirmOnly(f *terminal.FullConsole, kept, now []motive.Evidence, c motive.Catalogue) (yes bool, _ terminal.Input, _ error) {
+	var gone []motive.Evidence
+	for _, e := range now {
+		if !slices.Contains(kept, e) {
+			gone = append(gone, e)
+		}
+	}
+	label := language.Say("prompt.correct.only", "kept", ShortList(kept, c), "gone", ShortList(gone, c))
+	i, in, err := f.Choose(label, []string{language.Say("prompt.correct.only.yes")}, language.Say("prompt.correct.only.no"))
+	return err == nil && in.Command == "" && i == 0, in, err
 }
 
 // changeSome asks which entry to change, if there are several, and changes it.

@@ -69,7 +69,11 @@ func isWords(line string, c motive.Catalogue) bool {
 			return false
 		}
 	}
-	_, err := sheet.FindMotivator(words[0], c)
+	name := words[0]
+	if how := strings.ToLower(name); how == "not" || how == "only" {
+		name = words[1]
+	}
+	_, err := sheet.FindMotivator(name, c)
 	return err != nil
 }
 
