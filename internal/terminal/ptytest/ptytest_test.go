@@ -45,8 +45,8 @@ func TestALostReportIsTypedAgain(t *testing.T) {
 	end()
 	f.answerAgain()
 	io.WriteString(f.Keys, "x")
-	typed := make([]byte, 20)
-	if n, err := f.TTY.Read(typed); err != nil || string(typed[:n]) != "\x1b[1;1Rx" {
-		t.Errorf("%q, %v", typed[:n], err)
+	typed := make([]byte, len("\x1b[1;1Rx"))
+	if _, err := io.ReadFull(f.TTY, typed); err != nil || string(typed) != "\x1b[1;1Rx" {
+		t.Errorf("%q, %v", typed, err)
 	}
 }
