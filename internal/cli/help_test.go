@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"context"
 	"os"
 	"slices"
 	"strings"
@@ -90,7 +89,7 @@ func examples(text string) (all []string) {
 // The help of each command shows how it is used, also if the command is a help
 // topic as well.
 func TestTheHelpOfEachCommandHasExamples(t *testing.T) {
-	a := &app{&people.Reader{Env: env.New(context.Background(), env.System{
+	a := &app{&people.Reader{Env: env.New(t.Context(), env.System{
 		In: strings.NewReader(""), Getenv: func(string) string { return "" }, Now: time.Now, ShippedCatalogue: buyin.Motivators,
 	})}}
 	workspace, seen := t.TempDir(), 0

@@ -1,7 +1,6 @@
 package terminal
 
 import (
-	"context"
 	"fmt"
 	"io"
 	"math/rand/v2"
@@ -21,7 +20,7 @@ func keysOf(t *testing.T, chunks ...string) []Key {
 		}
 		w.Close()
 	})
-	k := newKeyboard(context.Background(), r, systemClock{})
+	k := newKeyboard(t.Context(), r, systemClock{})
 	var got []Key
 	for {
 		next, err := k.next()

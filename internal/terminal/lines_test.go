@@ -30,7 +30,7 @@ func TestLines(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			l := NewLines(context.Background(), strings.NewReader(tt.in), maxTestLine)
+			l := NewLines(t.Context(), strings.NewReader(tt.in), maxTestLine)
 			for i, want := range tt.want {
 				got, err := l.next()
 				if want == "!" && err == errTooLong {
@@ -70,7 +70,7 @@ type failing struct{}
 func (failing) Read([]byte) (int, error) { return 0, errors.New("input/output error") }
 
 func TestAFailingInput(t *testing.T) {
-	l := NewLines(context.Background(), failing{}, maxTestLine)
+	l := NewLines(t.Context(), failing{}, maxTestLine)
 	for range 2 {
 		if _, err := l.next(); err == nil || err == Ended {
 			t.Errorf("%v", err)

@@ -2,7 +2,6 @@ package env
 
 import (
 	"bytes"
-	"context"
 	"fmt"
 	"io"
 	"strings"
@@ -24,7 +23,7 @@ func TestReadWords(t *testing.T) {
 		{"one\ntw\xff", "", "stdin:2:3: the byte 0xff, which is not UTF-8"},
 	} {
 		var messages bytes.Buffer
-		e := New(context.Background(), System{In: strings.NewReader(tt.in), Out: io.Discard, Err: &messages, Getenv: func(string) string { return "" }})
+		e := New(t.Context(), System{In: strings.NewReader(tt.in), Out: io.Discard, Err: &messages, Getenv: func(string) string { return "" }})
 		got, err := e.ReadWords("note")
 		if (err == nil) != (tt.fault == "") || err == nil && got != tt.want {
 			t.Errorf("%.20q: %.20q, %v; want %.20q, %q", tt.in, got, err, tt.want, tt.fault)

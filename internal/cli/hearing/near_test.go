@@ -1,7 +1,6 @@
 package hearing
 
 import (
-	"context"
 	"fmt"
 	"io"
 	"os"
@@ -32,7 +31,7 @@ func nearEnv(t *testing.T) *env.Env {
 		}
 		return ""
 	}
-	e := &env.Env{System: env.System{In: strings.NewReader(""), Getenv: getenv, Now: time.Now}, Messages: io.Discard, Context: context.Background()}
+	e := &env.Env{System: env.System{In: strings.NewReader(""), Getenv: getenv, Now: time.Now}, Messages: io.Discard, Context: t.Context()}
 	e.Flags.Catalogue = "sails.yaml"
 	return e
 }

@@ -2,7 +2,6 @@ package review
 
 import (
 	"bytes"
-	"context"
 	"strings"
 	"testing"
 
@@ -50,7 +49,7 @@ func TestOwnNotes(t *testing.T) {
 func TestOwnNotesInPlainLines(t *testing.T) {
 	iv, o, keeper := withNotes()
 	var out bytes.Buffer
-	lines := terminal.NewLines(context.Background(), strings.NewReader("3\n3 x\n4 pay\ndone\n"), motive.MaxText)
+	lines := terminal.NewLines(t.Context(), strings.NewReader("3\n3 x\n4 pay\ndone\n"), motive.MaxText)
 	p := terminal.NewPlainConsole(lines, &out, 80, false, terminal.Commands{"done"})
 	if _, _, err := Plain(p, sixteen(), sheet.New(sixteen(), iv), o); err != nil {
 		t.Error(err)
