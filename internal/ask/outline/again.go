@@ -25,6 +25,17 @@ func AnswerBefore(talks []overlap.Talk, goals motive.Goals) (answer motive.Reply
 	return "", ""
 }
 
+// saidYes says that they said yes before, or yes with a condition; "" if they did not.
+func saidYes(talks []overlap.Talk, goals motive.Goals) string {
+	switch answer, _ := AnswerBefore(talks, goals); answer {
+	case motive.ReplyYes:
+		return language.Say("ask.put.yes")
+	case motive.ReplyIf:
+		return language.Say("ask.put.if")
+	}
+	return ""
+}
+
 // putAgain returns the setup of an ask to which they said no or not yet before. It
 // begins with that and with what it would take, and makes nothing sound good to them:
 // it only names what is offered and what it costs.

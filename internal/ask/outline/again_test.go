@@ -109,6 +109,9 @@ func TestAYesAfterANo(t *testing.T) {
 		if answer, _ := outline.AnswerBefore([]overlap.Talk{refusal, replied(s.Goals.ID, answer, "")}, s.Goals); answer == motive.ReplyNo {
 			t.Errorf("the newest answer is %s", answer)
 		}
+		if !strings.HasPrefix(said, "When I asked you for this before, you said yes") {
+			t.Errorf("after %s: %q does not begin with that", answer, said)
+		}
 		if strings.Contains(said, "said no") || strings.Contains(said, "your no") || strings.Contains(said, "no to") {
 			t.Errorf("after %s: %q", answer, said)
 		}

@@ -15,8 +15,8 @@ import (
 
 // Compose returns the setup with all that follows from the pooled talks with the
 // report, as ask.Prepare does, and with the sentences to say. They repeat no words
-// of somebody who was promised that none are kept, not even of talks before that. After
-// a no or a not yet they begin with that.
+// of somebody who was promised that none are kept, not even of talks before that. If
+// they answered the ask before, the sentences begin with that.
 func Compose(s ask.Setup, talks []overlap.Talk) ask.Setup {
 	s = ask.Prepare(s, talks)
 	if told := s.Head.Told; told != nil && !told.Quotes {
@@ -35,6 +35,9 @@ func Compose(s ask.Setup, talks []overlap.Talk) ask.Setup {
 	}
 	if also := unnamedOffers(s, o.Goals); len(also) > 0 {
 		s.Leads = append(s.Leads, sayAlso(o, strings.Join(also, "; ")))
+	}
+	if said := saidYes(talks, s.Goals); said != "" {
+		s.Matters = append([]string{said}, s.Matters...)
 	}
 	return s
 }
