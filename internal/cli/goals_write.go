@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"buyin/internal/cli/env"
@@ -46,7 +47,7 @@ func (a *app) writeGoals(id string, edit bool, c motive.Catalogue) error {
 	}
 	for i := range g.Goals {
 		if g.Goals[i].ID == "" {
-			g.Goals[i].ID = g.ID
+			g.Goals[i].ID = goalID(g, i, g.ID)
 		}
 	}
 	data, err := codec.EncodeGoals(g)
@@ -120,6 +121,20 @@ func (a *app) newGoalsID(ask string) string {
 	id := goalsIDFrom(ask)
 	unused := id
 	for n := 2; a.Workspace.Goals().Has(unused); n++ {
+		unused = fmt.Sprintf("%s-%d", id, n)
+	}
+	return unused
+}
+
+// goalID makes an unused id for the i-th goal of an ask: that of the ask for the first
+// one, else one from its statement.
+func goalID(g motive.Goals, i int, ask string) string {
+	id := ask
+	if i > 0 {
+		id = goalsIDFrom(g.Goals[i].Statement)
+	}
+	unused := id
+	for n := 2; slices.ContainsFunc(g.Goals, func(other motive.Goal) bool { return other.ID == unused }); n++ {
 		unused = fmt.Sprintf("%s-%d", id, n)
 	}
 	return unused

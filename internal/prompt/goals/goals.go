@@ -2,6 +2,7 @@
 package goals
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -23,7 +24,8 @@ func Write(c prompt.Console, in motive.Catalogue, draft motive.Goals, own map[st
 	if len(d.goals.Goals) == 0 {
 		d.goals.Goals = []motive.Goal{{Type: motive.Outcome}}
 	}
-	if err := d.run(d.steps()); err != nil {
+	d.before = len(d.goals.Goals)
+	if err := d.run(); err != nil {
 		return d.goals, err
 	}
 	for i := range d.goals.Goals {
@@ -41,12 +43,17 @@ type dialogue struct {
 	goals     motive.Goals
 	own       map[string]int
 	editing   bool // the goals existed before, and are being edited
+	before    int  // number of goals at the beginning; the others are added
 }
 
-// steps returns the questions in order. The first two must be answered.
+// steps returns the questions in order. The first two must be answered. Goals that are
+// added come last.
 func (d *dialogue) steps() []func() (terminal.Input, error) {
 	steps := []func() (terminal.Input, error){d.ask, d.owner}
 	for i := range d.goals.Goals {
+		if i == d.before {
+			steps = append(steps, d.drivers)
+		}
 		goal := &d.goals.Goals[i]
 		if d.editing {
 			steps = append(steps, func() (terminal.Input, error) { return d.statement(goal) })
@@ -55,14 +62,20 @@ func (d *dialogue) steps() []func() (terminal.Input, error) {
 			func() (terminal.Input, error) { return d.offers(goal) },
 			func() (terminal.Input, error) { return d.costs(goal) })
 	}
-	return append(steps, d.drivers)
+	if len(d.goals.Goals) == d.before {
+		steps = append(steps, d.drivers)
+	}
+	if d.editing {
+		steps = append(steps, d.another)
+	}
+	return steps
 }
 
 // run asks all steps, and goes back and forth between them as the person
-// wishes.
-func (d *dialogue) run(steps []func() (terminal.Input, error)) error {
-	for i := 0; i < len(steps); {
-		in, err := steps[i]()
+// wishes. A goal that is added brings steps of its own.
+func (d *dialogue) run() error {
+	for i := 0; i < len(d.steps()); {
+		in, err := d.steps()[i]()
 		if err != nil {
 			return err
 		}
@@ -109,6 +122,17 @@ func (d *dialogue) firstMissing(step int) int {
 // present value.
 func (d *dialogue) line(label string, to *string, maxBytes int) (terminal.Input, error) {
 	for {
+		in, err := d.optionalLine(label, to, maxBytes)
+		if err != nil || in.Command != "" || *to != "" {
+			return in, err
+		}
+		label = language.Say("prompt.goals.empty")
+	}
+}
+
+// optionalLine is line for one that may be left empty.
+func (d *dialogue) optionalLine(label string, to *string, maxBytes int) (terminal.Input, error) {
+	for {
 		in, err := d.console.Line(label, *to)
 		if err != nil || in.Command != "" {
 			return in, err
@@ -117,9 +141,6 @@ func (d *dialogue) line(label string, to *string, maxBytes int) (terminal.Input,
 		switch {
 		case len(text) > maxBytes:
 			label = language.Say("prompt.goals.long", "n", maxBytes)
-			continue
-		case text == "" && *to == "":
-			label = language.Say("prompt.goals.empty")
 			continue
 		case text != "":
 			*to = text
@@ -141,6 +162,21 @@ func (d *dialogue) owner() (terminal.Input, error) {
 
 func (d *dialogue) statement(g *motive.Goal) (terminal.Input, error) {
 	return d.line(language.Say("prompt.goals.statement"), &g.Statement, motive.MaxText)
+}
+
+// another asks for one more goal. What it is has been said then, so the next question is
+// what it offers. If the input ends here, there is none.
+func (d *dialogue) another() (terminal.Input, error) {
+	var statement string
+	in, err := d.optionalLine(language.Say("prompt.goals.another"), &statement, motive.MaxText)
+	if errors.Is(err, prompt.Ended) {
+		return terminal.Input{}, nil
+	}
+	if err != nil || in.Command != "" || statement == "" {
+		return in, err
+	}
+	d.goals.Goals = append(d.goals.Goals, motive.Goal{Statement: statement, Type: motive.Outcome})
+	return terminal.Input{}, nil
 }
 
 // drivers asks what drives the owner, unless the owner's own talk has shown it.

@@ -234,3 +234,39 @@ func TestEditingOffersKeepsTheCosts(t *testing.T) {
 		t.Errorf("(-want +got)\n%s", diff)
 	}
 }
+
+// Editing offers to add a goal, after all other questions. /back goes from its offers to
+// what it is.
+func TestEditingAddsAGoal(t *testing.T) {
+	draft := motive.Goals{ID: "ship", Owner: motive.Owner{Name: "Dana", Kind: motive.OwnerManager}, Ask: "Ship it", Goals: []motive.Goal{
+		{ID: "ship", Statement: "Ship it", Type: motive.Outcome, Offers: map[string]int{"pay": 2}},
+	}}
+	want := draft
+	want.Goals = append(want.Goals[:1:1],
+		motive.Goal{Statement: "No data is lost", Type: motive.Outcome, Offers: map[string]int{"mastery": 2, "balance": -1}},
+		motive.Goal{Statement: "And a third", Type: motive.Outcome, Offers: map[string]int{}})
+	got, said, err := writeGoals(t, draft, map[string]int{}, "", "", "", "", "",
+		"No  loss", "/back", "No data is lost", "mastery", "", "2", "balance", "1", "", "And a third", "", "", "")
+	if err != nil {
+		t.Fatalf("%v after %s", err, said)
+	}
+	for i := range got.Goals {
+		if got.Goals[i].Offers == nil {
+			got.Goals[i].Offers = map[string]int{}
+		}
+		got.Goals[i].How = nil
+	}
+	got.OwnDrivers = nil
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("%s\nafter %s", diff, said)
+	}
+	// who types nothing more, or leaves a file of input that ends, adds none
+	for _, typed := range [][]string{{"", "", "", "", "", ""}, {"", "", "", "", "/skip"}, {"", "", "", "", ""}} {
+		if got, _, err := writeGoals(t, draft, map[string]int{}, typed...); err != nil || len(got.Goals) != 1 {
+			t.Errorf("%q: %d goals, %v", typed, len(got.Goals), err)
+		}
+	}
+	if _, said, _ := writeGoals(t, motive.Goals{}, map[string]int{}, "Ship it", "Dana", "", ""); strings.Contains(said, "Another goal") {
+		t.Error("a new ask is asked for another goal")
+	}
+}
