@@ -24,8 +24,12 @@ func TestTheReadmeRuns(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	const mostLines = 150 // what a newcomer reads; the rest is in the help topics
+	if n := len(lines(string(text))); n > mostLines {
+		t.Errorf("the README has %d lines, more than %d", n, mostLines)
+	}
 	steps := consoleSteps(string(text))
-	if len(steps) < 8 {
+	if len(steps) < 7 {
 		t.Fatalf("%d commands in the README; are its blocks still called console?", len(steps))
 	}
 	env := readmeEnviron(t)
