@@ -107,7 +107,8 @@ var imports = map[string][]string{
 	"present/stated":           {"motive", "overlap", "page"},
 	"present/outcomes":         {"language", "overlap/outcome", "page"},
 	"present/show":             {"motive", "overlap", "page"},
-	"prompt":                   {"duedate", "interview", "language", "motive", "notes", "prompt/correction", "prompt/heard", "prompt/promised", "prompt/review", "prompt/terms", "sheet", "terminal"},
+	"prompt":                   {"duedate", "interview", "language", "motive", "notes", "prompt/consoles", "prompt/correction", "prompt/heard", "prompt/promised", "prompt/review", "prompt/terms", "sheet", "terminal"},
+	"prompt/consoles":          {"language", "motive", "prompt/correction", "prompt/heard", "prompt/review", "sheet", "terminal"},
 	"prompt/correction":        {"language", "motive", "sheet", "terminal"},
 	"prompt/goals":             {"language", "motive", "prompt", "terminal", "visible"},
 	"prompt/heard":             {"language", "motive", "prompt/review", "sheet", "terminal", "visible"},
@@ -374,7 +375,7 @@ func TestPackagesStaySmall(t *testing.T) {
 	}
 	for pkg, n := range lines {
 		limit := maxLines
-		if pkg == "cli" || pkg == "prompt" {
+		if pkg == "cli" {
 			limit = maxLinesCLI
 		}
 		if n > limit {

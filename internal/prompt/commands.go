@@ -9,10 +9,6 @@ import (
 	"buyin/internal/terminal"
 )
 
-// commands are the commands that can be typed at every prompt. The text
-// prompt.help in package language explains them.
-var commands = terminal.Commands{"other", "skip", "back", "why", "note", "promise", "heard", "sheet", "done", "quit", "help"}
-
 // help lists the commands, and the motivators with their numbers and ids.
 func (d *Dialogue) help() (commands string, motivators []string) {
 	lines := language.List("prompt.help")

@@ -12,6 +12,7 @@ import (
 	"buyin/internal/codec"
 	"buyin/internal/interview"
 	"buyin/internal/motive"
+	"buyin/internal/prompt/consoles"
 	"buyin/internal/terminal"
 )
 
@@ -144,7 +145,7 @@ func runDialogue(t *testing.T, s interview.Session, set interview.Setup, m Optio
 // newPlainConsole returns a console of plain lines that reads the input.
 func newPlainConsole(ctx context.Context, input string, out io.Writer, severalLines bool) Console {
 	lines := terminal.NewLines(ctx, strings.NewReader(input), motive.MaxText)
-	return &plainConsole{PlainConsole: terminal.NewPlainConsole(lines, out, 80, severalLines, commands)}
+	return &consoles.Plain{PlainConsole: terminal.NewPlainConsole(lines, out, 80, severalLines, consoles.Commands)}
 }
 
 func run(t *testing.T, set interview.Setup, lines ...string) result {

@@ -9,6 +9,7 @@ import (
 
 	"buyin/internal/interview"
 	"buyin/internal/motive"
+	"buyin/internal/prompt/consoles"
 	"buyin/internal/prompt/correction"
 	"buyin/internal/prompt/script"
 	"buyin/internal/sheet"
@@ -214,7 +215,7 @@ func (f *keyRecorder) onSheet(s interview.Session) {
 }
 
 func (f *keyRecorder) record(line string) {
-	if strings.HasPrefix(line, "/") && !commands.Contains(line) {
+	if strings.HasPrefix(line, "/") && !consoles.Commands.Contains(line) {
 		line = "/" + line
 	}
 	f.lines = append(f.lines, line)

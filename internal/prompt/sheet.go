@@ -146,16 +146,6 @@ func (d *Dialogue) LeftOpen(s interview.Session) int {
 	return left
 }
 
-// Sheet implements Console.
-func (f *fullConsole) Sheet(c motive.Catalogue, s sheet.Sheet, o review.Options) (sheet.Sheet, review.Outcome, error) {
-	return review.Full(f.FullConsole, c, s, o)
-}
-
-// Sheet implements Console.
-func (p *plainConsole) Sheet(c motive.Catalogue, s sheet.Sheet, o review.Options) (sheet.Sheet, review.Outcome, error) {
-	return review.Plain(p.PlainConsole, c, s, o)
-}
-
 // lastRow returns the row of the last answer to a question, with suggestions. It
 // returns false if the last answer was none, or can only be deleted.
 func (d *Dialogue) lastRow(s interview.Session) (sheet.Sheet, sheet.Row, bool) {

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"buyin/internal/interview"
+	"buyin/internal/prompt/consoles"
 	"buyin/internal/terminal"
 	"buyin/internal/terminal/ptytest"
 )
@@ -26,7 +27,7 @@ func startTalk(t *testing.T, s *ptytest.Fixture, from interview.Session, set int
 func startTalkWith(t *testing.T, s *ptytest.Fixture, from interview.Session, set interview.Setup, o Options) <-chan result {
 	t.Helper()
 	console, _, restore := Open(s.Context(), terminal.Streams{In: s.TTY, Out: s.TTY, Term: "xterm", Color: true, Interrupted: errCtrlC, Clock: s.Clock})
-	if _, ok := console.(*fullConsole); !ok {
+	if _, ok := console.(*consoles.Full); !ok {
 		t.Fatalf("the console is %T", console)
 	}
 	return ptytest.Start(s, func(context.Context) result {

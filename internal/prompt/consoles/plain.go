@@ -1,4 +1,4 @@
-package prompt
+package consoles
 
 import (
 	"fmt"
@@ -8,24 +8,25 @@ import (
 	"buyin/internal/motive"
 	"buyin/internal/prompt/correction"
 	"buyin/internal/prompt/heard"
+	"buyin/internal/prompt/review"
 	"buyin/internal/sheet"
 	"buyin/internal/terminal"
 )
 
-// A plainConsole is a Console that uses plain lines.
-type plainConsole struct {
+// A Plain is a Console that uses plain lines.
+type Plain struct {
 	*terminal.PlainConsole
 	hinted bool // the hint about ending a note has been shown
 }
 
 // Heading implements Console.
-func (p *plainConsole) Heading(paragraph string) { p.Show(paragraph) }
+func (p *Plain) Heading(paragraph string) { p.Show(paragraph) }
 
 // Quiet implements Console.
-func (p *plainConsole) Quiet(paragraph string) { p.Show(paragraph) }
+func (p *Plain) Quiet(paragraph string) { p.Show(paragraph) }
 
 // Note implements Console.
-func (p *plainConsole) Note(label, draft string) (terminal.Input, error) {
+func (p *Plain) Note(label, draft string) (terminal.Input, error) {
 	hint := ""
 	if !p.hinted {
 		p.hinted, hint = true, language.Say("prompt.note.hint.line")
@@ -35,7 +36,7 @@ func (p *plainConsole) Note(label, draft string) (terminal.Input, error) {
 
 // Notes implements Console. A person types one line at a time. An empty line does
 // nothing, because pasted notes hold empty lines.
-func (p *plainConsole) Notes(label, draft string) (terminal.Input, error) {
+func (p *Plain) Notes(label, draft string) (terminal.Input, error) {
 	if !p.Interactive() {
 		return p.Page(label)
 	}
@@ -50,7 +51,7 @@ func (p *plainConsole) Notes(label, draft string) (terminal.Input, error) {
 
 // Heard implements Console. Without a line it shows what was heard and all that
 // can be said back, and reads a line.
-func (p *plainConsole) Heard(h *heard.Correction, line string, c motive.Catalogue) error {
+func (p *Plain) Heard(h *heard.Correction, line string, c motive.Catalogue) error {
 	if line == "" {
 		for _, shown := range h.Lines() {
 			p.Show(shown)
@@ -69,14 +70,14 @@ func (p *plainConsole) Heard(h *heard.Correction, line string, c motive.Catalogu
 }
 
 // ReadsKeys implements Console.
-func (p *plainConsole) ReadsKeys() bool { return false }
+func (p *Plain) ReadsKeys() bool { return false }
 
 // FirstNotes implements Console.
-func (p *plainConsole) FirstNotes(label string) (terminal.Input, error) { return p.Ask(label) }
+func (p *Plain) FirstNotes(label string) (terminal.Input, error) { return p.Ask(label) }
 
 // Pick implements Console. It lists the motivators, and accepts numbers or
 // names.
-func (p *plainConsole) Pick(label string, from []motive.Motivator, most int) ([]string, terminal.Input, error) {
+func (p *Plain) Pick(label string, from []motive.Motivator, most int) ([]string, terminal.Input, error) {
 	var b strings.Builder
 	b.WriteString(label)
 	for i, m := range from {
@@ -97,7 +98,7 @@ func (p *plainConsole) Pick(label string, from []motive.Motivator, most int) ([]
 }
 
 // PickPrivately implements Console. Plain lines cannot be taken back from the screen.
-func (p *plainConsole) PickPrivately(label string, from []motive.Motivator, most int) ([]string, terminal.Input, error) {
+func (p *Plain) PickPrivately(label string, from []motive.Motivator, most int) ([]string, terminal.Input, error) {
 	ids, in, err := p.Pick(label, from, most)
 	if len(ids) > 0 {
 		p.Show(language.Say("prompt.pick.private.line"))
@@ -106,6 +107,11 @@ func (p *plainConsole) PickPrivately(label string, from []motive.Motivator, most
 }
 
 // Correct implements Console. It accepts a line of corrections.
-func (p *plainConsole) Correct(label string, heard []motive.Evidence, c motive.Catalogue) ([]motive.Evidence, terminal.Input, error) {
+func (p *Plain) Correct(label string, heard []motive.Evidence, c motive.Catalogue) ([]motive.Evidence, terminal.Input, error) {
 	return correction.Plain(p.PlainConsole, label, heard, c)
+}
+
+// Sheet implements Console.
+func (p *Plain) Sheet(c motive.Catalogue, s sheet.Sheet, o review.Options) (sheet.Sheet, review.Outcome, error) {
+	return review.Plain(p.PlainConsole, c, s, o)
 }

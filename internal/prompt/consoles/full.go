@@ -1,4 +1,4 @@
-package prompt
+package consoles
 
 import (
 	"slices"
@@ -7,11 +7,13 @@ import (
 	"buyin/internal/motive"
 	"buyin/internal/prompt/correction"
 	"buyin/internal/prompt/heard"
+	"buyin/internal/prompt/review"
+	"buyin/internal/sheet"
 	"buyin/internal/terminal"
 )
 
-// A fullConsole is a Console that uses the whole terminal.
-type fullConsole struct {
+// A Full is a Console that uses the whole terminal.
+type Full struct {
 	*terminal.FullConsole
 	hinted  bool  // the hint about ending a note has been shown
 	picks   picks // what was picked before a command
@@ -25,7 +27,7 @@ type picks struct {
 }
 
 // Note implements Console.
-func (f *fullConsole) Note(label, draft string) (terminal.Input, error) {
+func (f *Full) Note(label, draft string) (terminal.Input, error) {
 	hint := ""
 	if !f.hinted {
 		f.hinted, hint = true, language.Say("prompt.note.hint")
@@ -34,12 +36,12 @@ func (f *fullConsole) Note(label, draft string) (terminal.Input, error) {
 }
 
 // Notes implements Console.
-func (f *fullConsole) Notes(label, draft string) (terminal.Input, error) {
+func (f *Full) Notes(label, draft string) (terminal.Input, error) {
 	return f.Page(label, draft)
 }
 
 // Heard implements Console.
-func (f *fullConsole) Heard(h *heard.Correction, line string, _ motive.Catalogue) error {
+func (f *Full) Heard(h *heard.Correction, line string, _ motive.Catalogue) error {
 	if line == "" {
 		return h.Keys(f.FullConsole)
 	}
@@ -51,17 +53,17 @@ func (f *fullConsole) Heard(h *heard.Correction, line string, _ motive.Catalogue
 }
 
 // FirstNotes implements Console.
-func (f *fullConsole) FirstNotes(label string) (terminal.Input, error) { return f.Notes(label, "") }
+func (f *Full) FirstNotes(label string) (terminal.Input, error) { return f.Notes(label, "") }
 
 // Interactive implements Console.
-func (f *fullConsole) Interactive() bool { return true }
+func (f *Full) Interactive() bool { return true }
 
 // ReadsKeys implements Console.
-func (f *fullConsole) ReadsKeys() bool { return true }
+func (f *Full) ReadsKeys() bool { return true }
 
 // Pick implements Console. It asks for one motivator at a time. /back takes back
 // the last pick.
-func (f *fullConsole) Pick(label string, from []motive.Motivator, most int) ([]string, terminal.Input, error) {
+func (f *Full) Pick(label string, from []motive.Motivator, most int) ([]string, terminal.Input, error) {
 	f.Heading(label)
 	picked := f.pickedBefore(label)
 	for len(picked) < most {
@@ -86,7 +88,7 @@ func (f *fullConsole) Pick(label string, from []motive.Motivator, most int) ([]s
 }
 
 // PickPrivately implements Console.
-func (f *fullConsole) PickPrivately(label string, from []motive.Motivator, most int) ([]string, terminal.Input, error) {
+func (f *Full) PickPrivately(label string, from []motive.Motivator, most int) ([]string, terminal.Input, error) {
 	f.private = true
 	defer func() { f.private = false }()
 	ids, in, err := f.Pick(label, from, most)
@@ -98,7 +100,7 @@ func (f *fullConsole) PickPrivately(label string, from []motive.Motivator, most 
 
 // pickedBefore returns what was picked for the label before a command
 // interrupted.
-func (f *fullConsole) pickedBefore(label string) []string {
+func (f *Full) pickedBefore(label string) []string {
 	before := f.picks
 	f.picks = picks{}
 	if before.label != label {
@@ -109,7 +111,7 @@ func (f *fullConsole) pickedBefore(label string) []string {
 
 // pickNext asks for the next motivator and returns its index, or -1 if the
 // person wants no more.
-func (f *fullConsole) pickNext(from []motive.Motivator, picked []string) (int, terminal.Input, error) {
+func (f *Full) pickNext(from []motive.Motivator, picked []string) (int, terminal.Input, error) {
 	messages := language.List("prompt.pick.next")
 	message, none := messages[min(len(picked), len(messages)-1)], language.Say("prompt.pick.none")
 	if len(picked) > 0 {
@@ -128,6 +130,11 @@ func (f *fullConsole) pickNext(from []motive.Motivator, picked []string) (int, t
 }
 
 // Correct implements Console.
-func (f *fullConsole) Correct(label string, heard []motive.Evidence, c motive.Catalogue) ([]motive.Evidence, terminal.Input, error) {
+func (f *Full) Correct(label string, heard []motive.Evidence, c motive.Catalogue) ([]motive.Evidence, terminal.Input, error) {
 	return correction.Full(f.FullConsole, label, heard, c)
+}
+
+// Sheet implements Console.
+func (f *Full) Sheet(c motive.Catalogue, s sheet.Sheet, o review.Options) (sheet.Sheet, review.Outcome, error) {
+	return review.Full(f.FullConsole, c, s, o)
 }

@@ -1,4 +1,4 @@
-package prompt
+package consoles
 
 import (
 	"errors"
