@@ -163,6 +163,9 @@ func TestAHalfTypedPromise(t *testing.T) {
 		if strings.Join(all, ", ") != tt.want {
 			t.Errorf("%s: %q, want %q; shown:\n%s", name, all, tt.want, r.shown)
 		}
+		if name == "with its day, no name yet" && !strings.Contains(r.shown, "not noted yet: call Ann, 2026-12-15.") {
+			t.Errorf("%s: the day is not shown:\n%s", name, r.shown)
+		}
 		if _, half := s.HalfPromise(); half != (name == "interrupted again") || name == "dropped" && strings.Contains(r.journal(), "Ann") {
 			t.Errorf("%s: half-typed: %t; the journal is\n%s", name, half, r.journal())
 		}

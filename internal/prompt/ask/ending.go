@@ -31,7 +31,7 @@ func (d *Dialogue) promises(step ask.Step) (ask.Given, terminal.Input, error) {
 		c.Options, c.None = append(c.Options, language.Say("prompt.asking.promise.drop")), language.Say("prompt.asking.promise.keep")
 		draft, due = past.Promise.Text, past.Promise.Due
 	case half != nil:
-		c.Label = language.Say("prompt.asking.promise.half", "what", half.Promise.Text)
+		c.Label = language.Say("prompt.asking.promise.half", "what", strings.Trim(half.Promise.Text+", "+half.Text, ", "))
 		c.Options, c.None = append(c.Options, language.Say("prompt.asking.promise.drop")), ""
 		c.Suggested = slices.Index(makers, half.Promise.By) + 1
 		draft, due = half.Promise.Text, half.Text
