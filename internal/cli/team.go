@@ -62,7 +62,7 @@ func (a *app) team(paths []string, format string) error {
 	a.warnCatalogues(talks, c)
 	in := present.TeamInput{Catalogue: c, Scorer: overlap.New(c, goals...), Members: a.teamMembers(talks), Conflicts: conflicts, Tested: tested}
 	if len(paths) == 0 {
-		in.Edit = "buyin interview --edit NAME"
+		in.Edit = a.Program() + " interview --edit NAME"
 	}
 	if len(in.Members) == 0 && a.Unreadable == 0 && !a.EmptyFolder {
 		a.Say("no talks yet; start one with buyin interview")

@@ -1,6 +1,8 @@
 package brief
 
 import (
+	"strings"
+
 	"buyin/internal/overlap"
 	"buyin/internal/page"
 )
@@ -19,10 +21,10 @@ func (b *Brief) commonGround(q *quoter) page.Section {
 		item = append(item, b.offerSentence(&st)...)
 		m, _ := b.Catalogue.Motivator(id)
 		if m.Appeal.Say != "" {
-			item = append(item, page.Textf(" In general: %s", m.Appeal.Say)...)
+			item = append(item, page.Textf(" In general: %s", ended(m.Appeal.Say))...)
 		}
 		if m.Appeal.Avoid != "" {
-			item = append(item, page.Textf(" What backfires: %s", m.Appeal.Avoid)...)
+			item = append(item, page.Textf(" What backfires: %s", ended(m.Appeal.Avoid))...)
 		}
 		items = append(items, item)
 	}
@@ -33,6 +35,14 @@ func (b *Brief) commonGround(q *quoter) page.Section {
 		s.Blocks = []page.Block{page.Paragraph(page.Ours("Nowhere yet: nothing on offer serves a driver that was heard."))}
 	}
 	return s
+}
+
+// ended returns a text of the catalogue with a mark at its end.
+func ended(text string) string {
+	if text = strings.TrimSpace(text); strings.HasSuffix(text, ".") || strings.HasSuffix(text, "!") || strings.HasSuffix(text, "?") {
+		return text
+	}
+	return text + "."
 }
 
 // offerSentence says what the ask offers to a motivator, and how much. If the
