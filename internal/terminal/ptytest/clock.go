@@ -43,11 +43,11 @@ func (c *Clock) After(d time.Duration) (passed <-chan time.Time, end func()) {
 	}
 }
 
-// inFirstWait reports whether the first wait goes on.
-func (c *Clock) inFirstWait() bool {
+// isAwaited reports whether something waits for time to pass.
+func (c *Clock) isAwaited() bool {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	return c.begun == 1 && len(c.waits) == 1
+	return len(c.waits) > 0
 }
 
 // Pass lets time pass.

@@ -35,6 +35,7 @@ type Fixture struct {
 
 	t      *testing.T
 	ctx    context.Context
+	again  *time.Timer // answers again
 	before *term.State
 
 	mu     sync.Mutex   // held while the screen and the output change
@@ -75,8 +76,8 @@ func New(t *testing.T, columns, rows int, answers bool) *Fixture {
 	// Without this end, nothing can be read from the other one.
 	t.Cleanup(func() { keys.Close() })
 	if answers {
-		again := time.AfterFunc(background.Patience/20, f.answerAgain)
-		t.Cleanup(func() { again.Stop() })
+		f.again = time.AfterFunc(background.Patience/20, f.answerAgain)
+		t.Cleanup(func() { f.again.Stop() })
 	}
 	ctx, stop := context.WithCancel(context.Background())
 	f.ctx = ctx
@@ -88,8 +89,9 @@ func New(t *testing.T, columns, rows int, answers bool) *Fixture {
 // it opens. One in many thousand reports gets lost on a busy machine; the clock of the
 // fixture stands still, so the prompt would wait for ever.
 func (f *Fixture) answerAgain() {
-	if f.Clock.inFirstWait() {
+	if !strings.Contains(f.Output(), "\x1b[?2004h") && f.Clock.isAwaited() {
 		_, _ = io.WriteString(f.Keys, "\x1b[1;1R")
+		f.again.Reset(background.Patience / 20)
 	}
 }
 

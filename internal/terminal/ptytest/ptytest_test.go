@@ -36,6 +36,8 @@ func TestShownIsAllThatWasWritten(t *testing.T) {
 // A prompt that waits for the cursor's position gets it again; one that has it does not.
 func TestALostReportIsTypedAgain(t *testing.T) {
 	f := New(t, 20, 5, false)
+	f.again = time.NewTimer(time.Hour)
+	defer f.again.Stop()
 	if _, err := term.MakeRaw(int(f.TTY.Fd())); err != nil {
 		t.Fatal(err)
 	}
