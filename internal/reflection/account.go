@@ -95,6 +95,8 @@ func (a *answer) reported(s span) string {
 // i, turned, and the index of the word after them.
 func (a *answer) accountBegin(i int) (string, int) {
 	switch {
+	case a.isDone(i):
+		return "", i
 	case a.words.Is(i, "he's she's"):
 		return "you're", i + 1
 	case a.words.Is(i, "he'd she'd"):
@@ -114,6 +116,16 @@ func (a *answer) accountBegin(i int) (string, int) {
 		return "", i
 	}
 	return begin + " " + verb, i + 1
+}
+
+// isDone reports whether "he's" at word i may be "he is" or "he has", so that it is not
+// turned: "she's asked".
+func (a *answer) isDone(i int) bool {
+	next := i + 1
+	for a.words.IsAdverb(next) || a.words.Is(next, "never always just still only also even") {
+		next++
+	}
+	return a.words.Is(i, "he's she's") && !a.words.In(next, states) && (a.words.IsPastTense(next) || a.words.In(next, passives) || a.words.Is(next, "got had been done gone become told"))
 }
 
 // accountWords turns words of an account after its verb, or returns "".
@@ -163,6 +175,8 @@ func (a *answer) accountWord(i int) (string, bool) {
 	form := a.words.Form(i)
 	afterHim := a.words.Is(i-1, "he she")
 	switch {
+	case a.isDone(i):
+		return "", false
 	case afterHim && a.words.Is(i, "was has is does isn't wasn't hasn't doesn't"):
 		return a.accountVerb(i)
 	case isThird(form) && (afterHim || a.words.Is(i-1, "and or but then")):

@@ -51,6 +51,8 @@ var (
 	dependent  = english.SetIn(file, "dependent")
 	questions  = english.SetIn(file, "questions")
 	participle = english.SetIn(file, "participles")
+	perfect    = english.SetIn(file, "perfect")
+	passives   = english.SetIn(file, "passives")
 	states     = english.SetIn(file, "states")
 	joins      = english.SetIn(file, "joins")
 	people     = english.SetIn(file, "people")

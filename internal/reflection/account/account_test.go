@@ -33,6 +33,12 @@ func TestTell(t *testing.T) {
 		{"Would be bad to be on the other start", "", ""},
 		{"Depends who gets the blame", "", ""},
 		{"his wife told him she had had enough", "", ""},
+		{"Says nobody tells her anything before the shift", "", "nobody tells you anything before the shift"},
+		{"She's built the new shelf in the cold store", "", "you've built the new shelf in the cold store"},
+		{"She's never late for the early start", "", "you're never late for the early start"},
+		{"He's had the late shift for three years", "", "you've had the late shift for three years"},
+		{"He's asked for the early start every week", "", ""},
+		{"She's told who does the late shift on the day", "", ""},
 		{"Smiles.", "", ""},
 		{"", "", ""},
 	} {
@@ -75,6 +81,22 @@ func TestTermsOfANote(t *testing.T) {
 	} {
 		if got := Terms(tt.answer, true); got.Text != tt.want || got.Text != "" && got.Form != tt.form {
 			t.Errorf("%q: got %d %q, want %d %q", tt.answer, got.Form, got.Text, tt.form, tt.want)
+		}
+	}
+}
+
+// What is done to somebody is not turned into what they do.
+func TestCondition(t *testing.T) {
+	for clause, want := range map[string]string{
+		"only if she's asked who does which evening": "only if you're asked who does which evening",
+		"if he's asked first":                        "if you're asked first",
+		"if she's paid for the extra hour":           "if you're paid for the extra hour",
+		"if he's got the keys to the yard":           "if you've got the keys to the yard",
+		"if he's done the rota by then":              "if you've done the rota by then",
+		"if she's worked out by then":                "",
+	} {
+		if got := Condition(clause); got != want {
+			t.Errorf("%q: got %q, want %q", clause, got, want)
 		}
 	}
 }

@@ -61,6 +61,9 @@ type state struct {
 // word returns word k as it is turned. It returns false if that is not sure.
 func (n *note) word(k int, s *state) (string, bool) {
 	as := n.text[n.words[k].Start:n.words[k].End]
+	if n.third && n.words.Is(k, "he's she's") && n.hasOrIs(k+1) == "" {
+		return "", false
+	}
 	if to, ok := n.pronoun(k); ok {
 		n.meetPronoun(k, s)
 		return to, true
@@ -158,13 +161,22 @@ func counterpart(form, pairs string) (to string, ok bool) {
 	return "", false
 }
 
-// hasOrIs returns what "he's" before word i is turned to: "he's done it" has
-// another verb than "he's tired".
+// hasOrIs returns what "he's" before word i is turned to, or "" if that is in doubt: "he's
+// done it" has another verb than "he's tired", and "he's asked" may have either. In a
+// condition it is what is done to somebody: "if he's asked first".
 func (n *note) hasOrIs(i int) string {
-	if n.words.In(i, participle) || n.words.IsPastTense(i) && !n.words.In(i, states) {
+	i = n.verbAt(i)
+	switch done := n.words.In(i, participle) || n.words.IsPastTense(i) && !n.words.In(i, states); {
+	case n.words.In(i, perfect):
+		return "you've"
+	case !done:
+		return "you're"
+	case n.words.In(i, passives) && n.words.Is(0, "if unless once until when provided only as"):
+		return "you're"
+	case !n.words.In(i, passives) && (n.words.IsDeterminer(i+1) || n.words.IsPronoun(i+1)):
 		return "you've"
 	}
-	return "you're"
+	return ""
 }
 
 // hisOrHer returns what "his" or "her" at word k is turned to.
@@ -200,7 +212,7 @@ func (n *note) isPossessive(k int) bool {
 	if n.words.Is(k-1, "let lets letting make makes help helps") && next+1 < len(n.words) && n.words.IsDeterminer(next+1) {
 		return false // "let her order the onions"
 	}
-	return next < len(n.words) && n.words[next].Pause == 0 && !n.words.Is(next, "double twice") && !n.words.IsAdverb(next) && (!n.words.IsClosedClass(next) || n.words.Is(next, "own most two three last"))
+	return next < len(n.words) && n.words[next].Pause == 0 && !n.words.Is(next, "double twice anything nothing something everything anyone anybody everyone everybody") && !n.words.IsAdverb(next) && (!n.words.IsClosedClass(next) || n.words.Is(next, "own most two three last"))
 }
 
 // lowered returns word k, the first that is turned, without its capital letter,
