@@ -25,6 +25,7 @@ func TestBothSides(t *testing.T) {
 		"nothing against it":    {craft: 3, number: Given{Scale: 9}, reason: "I like the night crew", terms: "nothing really", without: "On the one hand"},
 		"a shrug is no reason":  {pay: -2, number: Given{Scale: 3}, reason: "dunno", without: "dunno"},
 		"at 0 it is against it": {craft: 3, number: Given{Scale: 0}, reason: "I like my evenings at home", want: "on the other you told me you like your evenings at home."},
+		"a private matter":      {craft: 3, number: Given{Scale: 6}, terms: "help with my debts, quickly", without: "debts"},
 		"a note about them":     {craft: 3, pay: -2, number: Given{Scale: 6}, terms: "he wants a week with Ada, in writing", without: "“he wants"},
 		"nothing is known":      {number: Given{Act: Skipped}, without: "On the one hand"},
 	} {
@@ -66,6 +67,7 @@ func TestWhatItWouldTakeIsSaidBack(t *testing.T) {
 		"nothing, I don't want it": "",
 		"dunno":                    "",
 		"he wants a week with Ada": "",
+		"help with my debts":       "",
 	} {
 		s := give(t, New(setup()), Given{}, Given{}, Given{Act: Done}, Given{Reply: motive.ReplyNo}, Given{Text: said})
 		back := s.Next().Back

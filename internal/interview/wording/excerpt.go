@@ -43,15 +43,15 @@ func FirstWords(note string) string {
 // The number of words in a clause that is quoted aloud.
 const fewestQuoted, mostQuoted = 2, 7
 
-// FirstClause returns the first clause of a note if it is short enough to be
-// quoted aloud, else "".
+// FirstClause returns the first clause of a note if it can be quoted aloud: it is short,
+// and nothing in it is private. Else it returns "".
 func FirstClause(note string) string {
 	end := strings.IndexAny(note, ",.;:!?()\n")
 	if end < 0 {
 		end = len(note)
 	}
 	words := strings.Fields(note[:end])
-	if len(words) < fewestQuoted || len(words) > mostQuoted {
+	if len(words) < fewestQuoted || len(words) > mostQuoted || reflection.IsPrivate(note[:end]) {
 		return ""
 	}
 	return strings.Join(words, " ")

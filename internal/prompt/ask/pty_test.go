@@ -503,7 +503,7 @@ func TestAllThatIsSaidBackCanBeRead(t *testing.T) {
 		at = s.WaitFor(at, "very much)?")
 		s.Type("5")
 		at = s.WaitFor(at, "Why 5")
-		s.Type("weil die Donaudampfschifffahrtsgesellschaft 日本語の締め切りを待っている\r")
+		s.Type("weil unsere Donaudampfschifffahrtsgesellschaft 日本語の締め切りを待っている\r")
 		at = s.WaitFor(at, "more than 5?")
 		s.Type("if thursdays stay mine\r")
 		at = s.WaitFor(at, "0 neither")
