@@ -91,7 +91,7 @@ func (st *state) giveUp() {
 func (st *state) add(g Given) {
 	switch g.Kind {
 	case Told, Fairness:
-		if g.Told != nil {
+		if g.Told != nil && !st.told.ForbidsAfter(*g.Told) { // else they were told otherwise while the ask was interrupted
 			st.told = g.Told
 		}
 	case Put:

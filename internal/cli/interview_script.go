@@ -1,6 +1,8 @@
 package cli
 
 import (
+	"slices"
+
 	"buyin/internal/cli/env"
 	"buyin/internal/cli/hearing"
 	"buyin/internal/cli/people"
@@ -38,6 +40,14 @@ func (t *talk) playScript() error {
 		if err := t.ReportProblems(codec.UnknownGoals(corpus.DisplayName(t.answers), data, t.setup.Catalogue, t.setup.Goals)); err != nil {
 			return err
 		}
+	}
+	if !t.self { // a promise to them binds a file, too
+		all, err := t.LoadRecords(t.setup.Catalogue)
+		if err != nil {
+			return err
+		}
+		theirs := slices.DeleteFunc(records.Of(answers.Report.Name, all), func(r records.Record) bool { return r.Self })
+		t.start.Told = people.ToldNow(t.start.Told, theirs, t.Today())
 	}
 	if err := t.newTalk(answers.ID); err != nil {
 		return err

@@ -115,6 +115,10 @@ type Told struct {
 	Quotes bool   // false: only drivers may be kept, not words
 }
 
+// ForbidsAfter reports whether t promises that no words are kept, on a later day than
+// what was told before. It is false for nil.
+func (t *Told) ForbidsAfter(before Told) bool { return t != nil && !t.Quotes && t.On > before.On }
+
 // A Turn is one question, as it was asked, and its answer.
 type Turn struct {
 	Question  string     // id of the opener or probe, or a reserved id

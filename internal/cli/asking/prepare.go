@@ -70,9 +70,7 @@ func (r *run) newAsk(id string) error {
 		if id, err = journalled.ChooseID(r.Env, id, r.start.Started); err != nil {
 			return err
 		}
-		if r.start.Told == nil {
-			r.start.Told = people.Wordless(records.Of(r.start.Report.Name, r.reports()), r.Today())
-		}
+		r.start.Told = people.ToldNow(r.start.Told, records.Of(r.start.Report.Name, r.reports()), r.Today())
 		r.prepare(id)
 		if r.answers != "" && r.Flags.Out != "" { // the file of answers is its own journal
 			return nil

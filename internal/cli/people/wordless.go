@@ -13,3 +13,12 @@ func Wordless(theirs []records.Record, today string) *motive.Told {
 	}
 	return nil
 }
+
+// ToldNow returns what a report was told about their words: what told says, unless they
+// were promised on a later day that none are kept. told may be nil.
+func ToldNow(told *motive.Told, theirs []records.Record, today string) *motive.Told {
+	if newer := Wordless(theirs, today); newer != nil && (told == nil || newer.ForbidsAfter(*told)) {
+		return newer
+	}
+	return told
+}

@@ -22,12 +22,12 @@ import (
 //
 // Their turns count as evidence for what to ask, and their questions are asked
 // again only if no other question is left. The newest promise about notes holds
-// on, unless the setup has one of its own. What the newest talk left opens the
+// on, unless the setup has one of its own that is not older. What the newest talk left opens the
 // next one; see interview.Since.
 func With(s interview.Setup, earlier []overlap.Talk) interview.Setup {
 	s.Head.Turns, s.Past, s.Earlier, s.Since, s.Promises, s.Answered = nil, nil, nil, nil, 0, nil
-	if s.Head.Told == nil {
-		s.Head.Told = newestTold(earlier, s.Head.Started)
+	if told := newestTold(earlier, s.Head.Started); s.Head.Told == nil || told.ForbidsAfter(*s.Head.Told) {
+		s.Head.Told = told
 	}
 	for i, t := range earlier {
 		for _, turn := range t.Interview.Turns {

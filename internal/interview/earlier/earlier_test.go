@@ -200,6 +200,12 @@ func TestWhatWasToldHoldsOn(t *testing.T) {
 	if !set.Head.Told.Quotes {
 		t.Error("an earlier promise replaces that of this talk")
 	}
+	for quotes, want := range map[bool]string{false: "2026-11-30", true: "2026-05-01"} { // only one that forbids replaces it
+		set = earlier.With(interview.Setup{Catalogue: two(), Head: told("2026-05-01", true)}, []overlap.Talk{{Interview: told("2026-11-30", quotes)}})
+		if set.Head.Told.On != want {
+			t.Errorf("after a later one with quotes %v: %+v", quotes, set.Head.Told)
+		}
+	}
 }
 
 // "Last time" is the newest talk: terms from one before it are known, and not said to
