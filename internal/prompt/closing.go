@@ -30,7 +30,7 @@ func (d *Dialogue) closing(s interview.Session, past *interview.Given) (intervie
 		if !again {
 			return given, in, err
 		}
-		s, past = d.session, &interview.Given{Act: interview.Drafted, Text: given.Text}
+		s, past = d.session, &interview.Given{Act: interview.Drafted, Text: given.Text, Evidence: given.Evidence, Positions: given.Positions}
 	}
 }
 
@@ -85,6 +85,13 @@ func (d *Dialogue) hearTerms(s interview.Session, words string, past *interview.
 	in, err := d.positions(&given, words, past)
 	if err != nil {
 		_ = d.draftTerms(given) // an error here is ignored, because that of reading is the one to report
+	}
+	if err == nil && in.Command == "back" { // to the closing question
+		if err := d.draftTerms(given); err != nil {
+			return interview.Given{}, terminal.Input{}, false, err
+		}
+		given.Text = words
+		return given, terminal.Input{}, true, nil
 	}
 	if err == nil && in.Command != "" && in.Command != "done" { // /done keeps their words
 		d.edit = &interview.Given{

@@ -70,6 +70,8 @@ func TestTermsTouchSeveralGoals(t *testing.T) {
 		"one":                      {[]string{"if", "3", ""}, []motive.Position{onTime}},
 		"two":                      {[]string{"if", "6", "1"}, []motive.Position{noRota, onTime}},
 		"help between":             {[]string{"if", "3", "/help", "2"}, []motive.Position{onTime, noRota}},
+		"back to the question":     {[]string{"if", "/back", "", ""}, nil},
+		"back with an answer":      {[]string{"if", "3", "/why", "/back", "6", ""}, []motive.Position{noRota}},
 		"a note between":           {[]string{"if", "3", "/note tired", "", ""}, []motive.Position{onTime}},
 		"answered again":           {[]string{"if", "3", "/note tired", "", "1", "6", ""}, []motive.Position{noRota}},
 		"done between":             {[]string{"if", "3", "/done"}, []motive.Position{onTime}},

@@ -21,6 +21,8 @@ func TestPromisesAtTheEndOfATalk(t *testing.T) {
 		want string
 	}{
 		{"none", nil, []string{"Did you promise Sam Lee anything, or", "\r"}, "[] if it were quiet"},
+		{"a number or a no is nothing", nil, []string{"Did you promise", "0\r"}, "[] if it were quiet"},
+		{"none is nothing", nil, []string{"Did you promise", "None.\r"}, "[] if it were quiet"},
 		{"of both", nil, []string{
 			"Did you promise Sam Lee anything, or", "two quiet weeks by Friday\r", "Whose promise", "1\r", "noted as your promise: two quiet",
 			"", "Another promise", "a list\r", "Whose promise", "2\r", "noted as Sam Lee's promise: a", "", "Another promise", "\r",

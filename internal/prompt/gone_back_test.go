@@ -100,8 +100,8 @@ func TestGoingBackAtTheEnd(t *testing.T) {
 	want := run(t, set, talk...)
 	wantErr(t, want, nil)
 	for name, lines := range map[string][]string{
-		"to the summary, from the goal": append(slices.Clone(talk[:4]), "/back", "", "", "2", "4"),
-		"to the summary, and done":      append(slices.Clone(talk[:4]), "/back", "/done", "", "2", "4"),
+		"to the summary, from the goal": append(slices.Clone(talk[:4]), "/back", "/back", "", "", "2", "4"),
+		"to the summary, and done":      append(slices.Clone(talk[:4]), "/back", "/back", "/done", "", "2", "4"),
 		"to the question":               append(slices.Clone(talk[:3]), "/back", "/back", "/done", "", "if it were real", "2", "4"),
 	} {
 		got := run(t, set, lines...)

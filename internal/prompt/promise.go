@@ -34,6 +34,9 @@ func (d *Dialogue) promise(text string) (note interview.Given, moves bool, _ err
 func (d *Dialogue) promiseLine(label string) (terminal.Input, error) {
 	before := d.session.PromiseDraft()
 	in, err := d.console.Line(label, before)
+	if err == nil && in.Command == "" && promised.IsNothing(in.Text) {
+		in.Text = ""
+	}
 	typed := in.Text
 	if in.Command != "" && in.Command != "promise" {
 		typed = in.Draft

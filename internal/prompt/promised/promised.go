@@ -3,6 +3,7 @@
 package promised
 
 import (
+	"slices"
 	"strings"
 
 	"buyin/internal/duedate"
@@ -29,6 +30,12 @@ type Question struct {
 type Answer struct {
 	Text string // without the date
 	Date duedate.Reading
+}
+
+// IsNothing reports whether a line says that nothing is promised: a number or a no.
+func IsNothing(line string) bool {
+	line = strings.Trim(strings.ToLower(line), " .!-")
+	return strings.Trim(line, "0123456789") == "" || slices.Contains(language.List("prompt.promise.none"), line)
 }
 
 // Ask returns what was promised and by when. If a command came instead of a date, it
