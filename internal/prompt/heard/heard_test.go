@@ -118,7 +118,7 @@ func TestKeysThatEditNothing(t *testing.T) {
 		{"\x7f", false, 0, "nothing to take back"},
 		{"p", false, 0, "add: p_ Enter: Pay +; also Purpose"},
 		{"x", false, 0, "no name begins with “x”"},
-		{"xyz\r", false, 0, "no motivator fits “xyz”"},
+		{"xyz\r", false, 0, "no motivator fits “xyz”. Esc leaves the name, and Tab goes back to the"},
 		{"pu␛", false, 0, "1-2 only that"},
 		{"+\r", false, 0, "1-2 only that"},
 	} {

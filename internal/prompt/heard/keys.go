@@ -122,8 +122,8 @@ func (k *keys) pressName(key terminal.Key) error {
 		k.name = nil
 	case key.Stroke == terminal.Enter:
 		e, err := k.named()
-		if err != nil {
-			k.message = err.Error()
+		if err != nil { // maybe it was the next note
+			k.message = language.Say("prompt.heard.name.none", "error", err)
 			return nil
 		}
 		k.name = nil
