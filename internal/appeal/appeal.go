@@ -21,6 +21,7 @@ import (
 	"buyin/internal/appeal/offered"
 	"buyin/internal/appeal/retold"
 	"buyin/internal/appeal/spoken"
+	"buyin/internal/discreet"
 	"buyin/internal/english"
 	"buyin/internal/language"
 	"buyin/internal/motive"
@@ -313,7 +314,7 @@ type writer struct {
 }
 
 func newWriter(in Input) *writer {
-	in.Talks, in.Words = retold.Theirs(in.Talks, in.Words)
+	in.Talks, in.Words = retold.Theirs(in.Talks, discreet.Words(in.Words, in.Talks))
 	w := &writer{Input: in, Reader: retold.NewReader(in.Catalogue, in.Name, in.Talks, in.Words), room: maxGroup, spoken: spoken.New(), seed: english.Hash(in.Name)}
 	w.to = offered.Person{Name: in.Name, Pronoun: w.Pronoun()}
 	w.open = w.openGoals()

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"buyin/internal/appeal/offered"
+	"buyin/internal/discreet"
 	"buyin/internal/english"
 	"buyin/internal/reflection"
 	"buyin/internal/reflection/account"
@@ -18,7 +19,7 @@ func (r *Reader) TermsOf(answer string, narrated bool) Told {
 		return Told{}
 	}
 	t := r.termsOf(answer, narrated)
-	if reflection.IsPrivate(t.Source) {
+	if t.Form != Silent && (reflection.IsPrivate(t.Source) || discreet.Touches(answer)) {
 		return Told{Form: Noted}
 	}
 	return t

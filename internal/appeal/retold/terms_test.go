@@ -51,6 +51,7 @@ func TestTerms(t *testing.T) {
 		"I'd rather not":        "",
 		"over my dead body":     "",
 		"nothing would make me": "",
+		"fixed days, her chemotherapy is on Tuesdays":                                     "noted",
 		"my mother is ill, so only in the mornings":  "noted",
 		"if hell freezes over":                       "noted",
 		"a loan to get out of debt":                  "noted",

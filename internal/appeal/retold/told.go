@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"buyin/internal/appeal/offered"
+	"buyin/internal/discreet"
 	"buyin/internal/english"
 	"buyin/internal/motive"
 	"buyin/internal/overlap"
@@ -116,6 +117,7 @@ func (r *Reader) Tell(words overlap.Words) []Told {
 			all = append(all, r.accountsOf(words, turn)...)
 		}
 	}
+	all = slices.DeleteFunc(all, func(t Told) bool { return discreet.Touches(t.Source) }) // of another line
 	for i := range all {
 		if isHalf(turn.Answer, all[i].Source) {
 			all[i].Score -= 3

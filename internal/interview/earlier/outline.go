@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"buyin/internal/discreet"
 	"buyin/internal/interview"
 	"buyin/internal/interview/wording"
 	"buyin/internal/language"
@@ -197,7 +198,7 @@ func (r review) sayAgain(h motive.Heard, used []string) string {
 // somebody has looked at.
 func (r review) strongest() (all []motive.Heard) {
 	words := map[string]string{}
-	for _, w := range r.scorer.Words(r.now, r.all) {
+	for _, w := range discreet.Words(r.scorer.Words(r.now, r.all), r.all) {
 		words[w.Motivator] = w.Text
 	}
 	standings := slices.Clone(r.now.Standings)

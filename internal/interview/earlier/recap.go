@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"buyin/internal/discreet"
 	"buyin/internal/interview"
 	"buyin/internal/interview/wording"
 	"buyin/internal/language"
@@ -144,7 +145,7 @@ func (r review) matters() string {
 // newestWords returns the newest words of the report about a motivator that
 // somebody has looked at, or "".
 func (r review) newestWords(id string) string {
-	for _, w := range slices.Backward(r.scorer.Words(r.now, r.all)) {
+	for _, w := range slices.Backward(discreet.Words(r.scorer.Words(r.now, r.all), r.all)) {
 		if w.Motivator == id && r.mayQuote() {
 			return shortQuote(w.Text)
 		}
@@ -165,7 +166,7 @@ func (r review) needs(today string) string {
 			parts = append(parts, language.Say("interview.recap.reply", "name", r.name, "day", a.On, "reply", wording.Reply(a.Reply)))
 		}
 	}
-	if since.Terms != "" && r.mayQuote() {
+	if since.Terms != "" && r.mayQuote() && !discreet.Touches(since.Terms) {
 		parts = append(parts, language.Say("interview.recap.terms", "words", wording.FirstWords(since.Terms)))
 	}
 	promises := openPromises(since, today)

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"buyin/internal/discreet"
 	"buyin/internal/interview"
 	"buyin/internal/interview/wording"
 	"buyin/internal/motive"
@@ -94,7 +95,7 @@ func lastWords(s interview.Setup, earlier []overlap.Talk) (words, about string) 
 	}
 	scorer := overlap.New(s.Catalogue, s.Goals...)
 	now := scorer.Pool(earlier)
-	said := slices.DeleteFunc(scorer.Words(now, earlier), func(w overlap.Words) bool {
+	said := slices.DeleteFunc(discreet.Words(scorer.Words(now, earlier), earlier), func(w overlap.Words) bool {
 		st, _ := now.Standing(w.Motivator)
 		return w.Talk != newest || !st.IsDriver() || len(strings.Fields(w.Text)) < 2 ||
 			earlier[newest].Interview.Turns[w.Turn].Question == motive.Closing

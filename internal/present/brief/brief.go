@@ -3,6 +3,7 @@ package brief
 import (
 	"strings"
 
+	"buyin/internal/discreet"
 	"buyin/internal/motive"
 	"buyin/internal/overlap"
 	"buyin/internal/overlap/plan"
@@ -55,7 +56,7 @@ type Brief struct {
 func New(in Input) *Brief {
 	b := &Brief{Input: in, Goals: in.Scorer.Goals()}
 	b.Result = in.Scorer.Pool(in.Talks)
-	b.words = in.Scorer.Words(b.Result, in.Talks)
+	b.words = discreet.Words(in.Scorer.Words(b.Result, in.Talks), in.Talks)
 	b.LowerOffers = in.Scorer.WithLowerOffers().Pool(in.Talks)
 	b.LeftOut = in.Scorer.LeaveOneOut(in.Talks)
 	b.Guess = overlap.NewestGuess(in.Talks)
