@@ -100,7 +100,7 @@ var imports = map[string][]string{
 	"practice":                 {"english", "interview", "language", "motive", "overlap", "reflection"},
 	"practice/practicetest":    {"", "codec", "motive", "practice"},
 	"present":                  {"ask/outline", "interview/earlier", "motive", "overlap", "overlap/plan", "page", "practice", "present/changes", "present/document", "present/guess", "present/show", "present/stated", "visible"},
-	"present/brief":            {"discreet", "motive", "overlap", "overlap/plan", "page", "present/document", "present/guess", "present/show", "present/stated"},
+	"present/brief":            {"appeal/retold", "discreet", "motive", "overlap", "overlap/plan", "page", "present/document", "present/guess", "present/show", "present/stated"},
 	"present/document":         {"motive", "page"},
 	"present/changes":          {"motive", "overlap", "overlap/plan", "page", "present/show", "present/stated"},
 	"present/guess":            {"motive", "overlap", "page", "present/stated"},

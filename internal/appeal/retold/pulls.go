@@ -81,9 +81,9 @@ func beginsClause(words english.Words, afterPause bool) bool {
 	return false
 }
 
-// isDenial reports whether words only say what it is not: "not the money". What it is may
+// IsDenial reports whether words only say what it is not: "not the money". What it is may
 // follow them after a pause or a "but".
-func isDenial(source string) bool {
+func IsDenial(source string) bool {
 	words := english.Split(source)
 	at := 0
 	for words.Is(at, "it's that's it that this is was really just well honestly and but no") {

@@ -111,7 +111,7 @@ func TestIsDenial(t *testing.T) {
 		"not that I mind, I like the money":    false,
 		"no ranking, ever":                     false,
 	} {
-		if got := isDenial(words); got != want {
+		if got := IsDenial(words); got != want {
 			t.Errorf("%q: %v", words, got)
 		}
 	}

@@ -77,7 +77,7 @@ func (r *Reader) Best(motivator string, suits func(Told) (float64, bool)) (best 
 			t.Talk = words.Talk
 			more, may := suits(t)
 			t.Score += more
-			if may && t.Score >= LeastStanding && pulls(t.Source) && !isDenial(t.Source) && (best.Form == Silent || t.Score >= best.Score) {
+			if may && t.Score >= LeastStanding && pulls(t.Source) && !IsDenial(t.Source) && (best.Form == Silent || t.Score >= best.Score) {
 				best = t
 			}
 		}

@@ -15,7 +15,7 @@ func (b *Brief) commonGround(q *quoter) page.Section {
 	for _, id := range b.Result.LeadWith {
 		st, _ := b.Result.Standing(id)
 		item := b.strongName(id)
-		if said := q.reason(&st, 2); len(said) > 0 {
+		if said := q.orCoach(q.pulls(st.Motivator, 2), &st); len(said) > 0 {
 			item = append(item, page.Textf(": %s", said)...)
 		}
 		item = append(item, b.offerSentence(&st)...)

@@ -145,7 +145,7 @@ func (b *Brief) raiseItem(r plan.Raise, q *quoter) page.Inline {
 	if !st.HasEffect && b.offeredElsewhere(r) {
 		item = append(item, page.Textf(" in %s", b.goalLabel(r.Goal))...)
 	}
-	if said := q.reason(&st, 1); len(said) > 0 {
+	if said := q.orCoach(q.pulls(st.Motivator, 1), &st); len(said) > 0 {
 		item = append(item, page.Textf("; %s", said)...)
 	}
 	item = append(item, page.Ours(".")...)
@@ -172,7 +172,7 @@ func (b *Brief) groupItems(q *quoter) (items []page.Inline) {
 	for _, id := range b.Result.Raise[:min(maxChanges, len(b.Result.Raise))] {
 		st, _ := b.Result.Standing(id)
 		item := append(b.strongName(id), page.Textf(", offered fully by all of you (%s)", page.OurSpan(page.Strong, "%s", stated.SignedPoints(st.PossibleGain())))...)
-		if said := q.reason(&st, 1); len(said) > 0 {
+		if said := q.orCoach(q.pulls(st.Motivator, 1), &st); len(said) > 0 {
 			item = append(item, page.Textf("; %s", said)...)
 		}
 		items = append(items, append(item, page.Ours(".")...))

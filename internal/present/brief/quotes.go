@@ -3,6 +3,7 @@ package brief
 import (
 	"strings"
 
+	"buyin/internal/appeal/retold"
 	"buyin/internal/motive"
 	"buyin/internal/overlap"
 	"buyin/internal/page"
@@ -98,9 +99,20 @@ func overlapping(answer, a, b string) bool {
 // about quotes at most the given number of things that the report said about a
 // motivator, each shortened.
 func (q *quoter) about(motivator string, most int) page.Inline {
+	return q.quotes(motivator, most, func(overlap.Words) bool { return true })
+}
+
+// pulls is about of words that say what draws the report: "not the money" speaks for no
+// pay.
+func (q *quoter) pulls(motivator string, most int) page.Inline {
+	return q.quotes(motivator, most, func(w overlap.Words) bool { return w.Strength > 0 && !retold.IsDenial(w.Text) })
+}
+
+// quotes is about of words that suit.
+func (q *quoter) quotes(motivator string, most int, suits func(overlap.Words) bool) page.Inline {
 	var parts []page.Inline
 	for _, w := range q.words {
-		if w.Motivator == motivator && len(parts) < most && q.take(w.Talk, w.Turn, w.Text) {
+		if w.Motivator == motivator && len(parts) < most && suits(w) && q.take(w.Talk, w.Turn, w.Text) {
 			parts = append(parts, stated.QuoteInline(w.Text))
 		}
 	}
@@ -110,7 +122,11 @@ func (q *quoter) about(motivator string, most int) page.Inline {
 // reason quotes what the report said about a motivator. If only the coach has
 // heard it, it says so, unless that is true of everything.
 func (q *quoter) reason(st *overlap.Standing, most int) page.Inline {
-	said := q.about(st.Motivator, most)
+	return q.orCoach(q.about(st.Motivator, most), st)
+}
+
+// orCoach returns what was said of a motivator, or that only the coach has heard it.
+func (q *quoter) orCoach(said page.Inline, st *overlap.Standing) page.Inline {
 	if len(said) == 0 && st.CoachOnly && !q.nothing {
 		return page.Inline{page.OurSpan(page.Quiet, coachOnly)}
 	}
