@@ -51,11 +51,11 @@ func TestTerms(t *testing.T) {
 		"I'd rather not":        "",
 		"over my dead body":     "",
 		"nothing would make me": "",
-		"fixed days, her chemotherapy is on Tuesdays":                                     "noted",
-		"my mother is ill, so only in the mornings":  "noted",
-		"if hell freezes over":                       "noted",
-		"a loan to get out of debt":                  "noted",
-		"two people on nights (looked at the clock)": "two people on nights",
+		"fixed days, her chemotherapy is on Tuesdays": "noted",
+		"my mother is ill, so only in the mornings":   "noted",
+		"if hell freezes over":                        "noted",
+		"a loan to get out of debt":                   "noted",
+		"two people on nights (looked at the clock)":  "two people on nights",
 	} {
 		iv := motive.Interview{Goals: "ask", Turns: []motive.Turn{{Question: motive.Closing, Answer: answer}}}
 		r := NewReader(motive.Catalogue{}, "", []overlap.Talk{{Interview: iv}}, nil)
