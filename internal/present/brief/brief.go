@@ -49,6 +49,7 @@ type Brief struct {
 	Terms       *Terms             // nil if they were not asked for their terms
 	NeverAsked  []string           // motivators that the ask offers something of and that nobody asked about
 	Unknown     []string           // motivators of which nothing was heard
+	conditions  []place            // what they said they would need, as far as it still counts, from the oldest
 	words       []overlap.Words
 }
 
@@ -66,7 +67,7 @@ func New(in Input) *Brief {
 	b.LeaveOut, b.EnoughThen = plan.LeaveOut(in.Scorer, b.Result)
 	b.Change = stated.CompareWithEarlier(in.Scorer, in.Talks, b.Result)
 	b.Promises = openPromises(in.Talks)
-	b.Terms = findTerms(in.Talks, b.Goals)
+	b.Terms, b.conditions = findTerms(in.Talks, b.Goals), findConditions(in.Talks, b.Goals)
 	if b.saidNo() {
 		b.Say = nil // a pitch is no answer to a no
 	}

@@ -106,6 +106,41 @@ func TestTheNewestTermsOfTheseGoalsCount(t *testing.T) {
 	}
 }
 
+// A condition stays among the terms when they add another one, until a yes settles it.
+func TestConditionsAddUp(t *testing.T) {
+	put := func(reply motive.Reply, conditions ...string) overlap.Talk {
+		iv := motive.Interview{Kind: motive.KindAsk, Goals: "rota", Reply: reply}
+		for _, said := range conditions {
+			iv.Turns = append(iv.Turns, motive.Turn{Question: motive.Closing, Answer: said})
+		}
+		return overlap.Talk{Interview: iv}
+	}
+	talk := askedAda("", nil)[0]
+	for _, tt := range []struct {
+		name             string
+		talks            []overlap.Talk
+		wanted, unwanted []string
+	}{
+		{"in one ask", []overlap.Talk{put(motive.ReplyIf, "no Sundays", "a say in it")}, []string{"no Sundays", "a say in it"}, nil},
+		{"in a later ask", []overlap.Talk{put(motive.ReplyIf, "no Sundays"), put(motive.ReplyNotYet, "a say in it")}, []string{"no Sundays", "a say in it"}, nil},
+		{"said again", []overlap.Talk{put(motive.ReplyIf, "no Sundays"), put(motive.ReplyIf, "no Sundays", "a say in it")}, []string{"no Sundays", "a say in it"}, nil},
+		{"settled by a yes", []overlap.Talk{put(motive.ReplyIf, "no Sundays"), put(motive.ReplyYes), put(motive.ReplyIf, "a say in it")}, []string{"a say in it"}, []string{"no Sundays"}},
+		{"a yes without terms", []overlap.Talk{put(motive.ReplyIf, "no Sundays"), put(motive.ReplyYes)}, []string{"no Sundays"}, nil},
+	} {
+		text := beforeFigures(t, rotaBrief(append([]overlap.Talk{talk}, tt.talks...)))
+		for _, w := range tt.wanted {
+			if strings.Count(text, w) != 1 {
+				t.Errorf("%s: %q is not in the page once\n%s", tt.name, w, text)
+			}
+		}
+		for _, u := range tt.unwanted {
+			if strings.Contains(text, u) {
+				t.Errorf("%s: %q\n%s", tt.name, u, text)
+			}
+		}
+	}
+}
+
 func TestAnAskThatDoesNotSayHowIsToldSoOnce(t *testing.T) {
 	c, ask := fixture.Catalogue(), fixture.Ask()
 	for i := range ask.Goals {

@@ -14,9 +14,8 @@ import (
 // Terms are what would have to be true for the report to want the ask: their
 // newest answer to the closing question, held for these goals.
 type Terms struct {
-	Text       string // in their words; "" if they are not kept
-	Day        string // the day they said it; "" if it is not known
-	talk, turn int
+	Text string // in their words; "" if they are not kept
+	Day  string // the day they said it; "" if it is not known
 }
 
 // findTerms returns the newest terms, or nil if there are none.
@@ -28,11 +27,48 @@ func findTerms(talks []overlap.Talk, goals []motive.Goals) *Terms {
 		}
 		for j := len(iv.Turns) - 1; j >= 0; j-- {
 			if turn := &iv.Turns[j]; turn.Question == motive.Closing {
-				return &Terms{Text: turn.Answer, Day: iv.Day(), talk: i, turn: j}
+				return &Terms{Text: turn.Answer, Day: iv.Day()}
 			}
 		}
 	}
 	return nil
+}
+
+// mostConditions is how many of their conditions are among the terms.
+const mostConditions = 5
+
+// A place is a turn of a talk.
+type place struct{ talk, turn int }
+
+// findConditions returns the newest terms, and before them the others that still count:
+// those of the same record, and those of earlier ones up to the last yes, which settles
+// what was said before it. The same words count once.
+func findConditions(talks []overlap.Talk, goals []motive.Goals) (found []place) {
+	said, settled := map[string]bool{}, false
+	for i := len(talks) - 1; i >= 0; i-- {
+		iv := &talks[i].Interview
+		if !heldFor(iv, goals) {
+			continue
+		}
+		if iv.Reply == motive.ReplyYes && len(found) > 0 {
+			break
+		}
+		settled = settled || iv.Reply == motive.ReplyYes
+		for j := len(iv.Turns) - 1; j >= 0; j-- {
+			turn := &iv.Turns[j]
+			if turn.Question != motive.Closing || said[turn.Answer] || len(found) > 0 && turn.Answer == "" {
+				continue
+			}
+			if said[turn.Answer] = true; len(found) < mostConditions {
+				found = append(found, place{i, j})
+			}
+		}
+		if settled && len(found) > 0 {
+			break
+		}
+	}
+	slices.Reverse(found)
+	return found
 }
 
 // heldFor reports whether a record was held for one of the asks, or for none in
@@ -45,8 +81,8 @@ func heldFor(iv *motive.Interview, goals []motive.Goals) bool {
 // they refuse.
 func (b *Brief) terms() page.Section {
 	items := b.replyLines()
-	if b.Terms != nil {
-		items = append(items, b.termsItem(b.Terms.talk, b.Terms.turn))
+	for _, one := range b.conditions {
+		items = append(items, b.termsItem(one.talk, one.turn))
 	}
 	return document.ListSection("terms", page.Ours("Their terms"), append(items, b.refused()...))
 }
@@ -160,7 +196,7 @@ func (b *Brief) earlierTerms() page.Section {
 	var items []page.Inline
 	for i := range b.Talks {
 		for j, turn := range b.Talks[i].Interview.Turns {
-			if isTerm(turn) && (b.Terms == nil || b.Terms.talk != i || b.Terms.turn != j) {
+			if isTerm(turn) && !slices.Contains(b.conditions, place{i, j}) {
 				items = append(items, b.termsItem(i, j))
 			}
 		}
