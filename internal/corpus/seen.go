@@ -5,15 +5,25 @@ import (
 	"sync"
 )
 
-// MaxSeen is how many ids a Seen remembers, in at most 32 MB.
+// MaxSeen is how many ids a Seen remembers, in at most 18 MB.
 const MaxSeen = 1 << 20
+
+const (
+	firstHomes = 17 << 6  // the size of a new table
+	lastHomes  = 17 << 16 // the size of one that holds MaxSeen ids
+	growthBy   = 4        // so that the table before it takes little memory beside it
+)
 
 // A Seen remembers where ids were first met. Of an id it keeps 8 bytes of a hash, so that
 // memory does not grow with the length of ids: two of a million ids could be taken for one
 // in one of thirty million runs.
 type Seen struct {
-	seed  maphash.Seed
-	table []sighting // open addressing; its size is a power of two, and at most half of it is used
+	seed maphash.Seed
+	// table is in the order of the hashes, with free places between them. The home of a
+	// hash is given by its high bits; it is there or in a later place, and none between is
+	// free. In this order a search is short in a table that is nearly full.
+	table []sighting
+	homes int // the table has some more places, for those whose home is at its end
 	n     int
 	files []string
 }
@@ -26,7 +36,11 @@ type sighting struct {
 }
 
 // NewSeen returns a Seen without ids.
-func NewSeen() *Seen { return &Seen{seed: maphash.MakeSeed(), table: make([]sighting, 1024)} }
+func NewSeen() *Seen {
+	return &Seen{seed: maphash.MakeSeed(), table: newSightings(firstHomes), homes: firstHomes}
+}
+
+func newSightings(homes int) []sighting { return make([]sighting, homes+homes/64+64) }
 
 // Hash returns the hash of an id. It is safe for concurrent use.
 func (s *Seen) Hash(id string) uint64 { return maphash.String(s.seed, id) }
@@ -35,8 +49,10 @@ func (s *Seen) Hash(id string) uint64 { return maphash.String(s.seed, id) }
 // was. Of more than MaxSeen ids only the first are remembered.
 func (s *Seen) Meet(hash uint64, file string, line int) (earlier Place, again bool) {
 	at := s.find(hash)
-	if found := s.table[at]; found.file > 0 {
-		return Place{s.files[found.file-1], int(found.line)}, true
+	if at < len(s.table) {
+		if found := s.table[at]; found.file > 0 && found.hash == hash {
+			return Place{s.files[found.file-1], int(found.line)}, true
+		}
 	}
 	if s.n == MaxSeen {
 		return Place{}, false
@@ -44,29 +60,49 @@ func (s *Seen) Meet(hash uint64, file string, line int) (earlier Place, again bo
 	if len(s.files) == 0 || s.files[len(s.files)-1] != file {
 		s.files = append(s.files, file)
 	}
-	s.table[at] = sighting{hash, uint32(len(s.files)), uint32(line)}
-	if s.n++; 2*s.n > len(s.table) {
+	if s.n >= s.homes/8*7 && s.homes < lastHomes {
 		s.grow()
+		at = s.find(hash)
 	}
+	s.insert(at, sighting{hash, uint32(len(s.files)), uint32(line)})
+	s.n++
 	return Place{}, false
 }
 
-// find returns where the hash is in the table, or the free place for it.
+// find returns where the hash is in the table, or the place to insert it.
 func (s *Seen) find(hash uint64) int {
-	mask := len(s.table) - 1
-	at := int(hash) & mask
-	for s.table[at].file > 0 && s.table[at].hash != hash {
-		at = (at + 1) & mask
+	at := s.home(hash)
+	for at < len(s.table) && s.table[at].file > 0 && s.table[at].hash < hash {
+		at++
 	}
 	return at
 }
 
+func (s *Seen) home(hash uint64) int { return int(hash >> 32 * uint64(s.homes) >> 32) }
+
+// insert puts one at a place, and moves those from there to the next free place by one.
+func (s *Seen) insert(at int, one sighting) {
+	free := at
+	for free < len(s.table) && s.table[free].file > 0 {
+		free++
+	}
+	if free == len(s.table) {
+		s.table = append(s.table, sighting{})
+	}
+	copy(s.table[at+1:free+1], s.table[at:free])
+	s.table[at] = one
+}
+
 func (s *Seen) grow() {
 	before := s.table
-	s.table = make([]sighting, 2*len(before))
-	for _, one := range before {
+	s.homes *= growthBy
+	s.table = newSightings(s.homes)
+	next := 0
+	for _, one := range before { // in the order of the hashes, so each comes after the last
 		if one.file > 0 {
-			s.table[s.find(one.hash)] = one
+			next = max(next, s.home(one.hash))
+			s.insert(next, one)
+			next++
 		}
 	}
 }

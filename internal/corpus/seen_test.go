@@ -2,6 +2,7 @@ package corpus
 
 import (
 	"fmt"
+	"math/rand/v2"
 	"testing"
 
 	"buyin/internal/fixture/growth"
@@ -51,5 +52,40 @@ func TestSeenIsBounded(t *testing.T) {
 		}
 	}); bytes > 1<<20 || meet(MaxSeen+1) || !meet(1) {
 		t.Errorf("%d bytes for ids that are not remembered", bytes)
+	}
+}
+
+// The table takes 16 bytes for each id, and little more while it grows.
+func TestSeenIsCompact(t *testing.T) {
+	var s *Seen
+	random := rand.New(rand.NewPCG(1, 2))
+	hashes := make([]uint64, MaxSeen)
+	for i := range hashes {
+		hashes[i] = random.Uint64()
+	}
+	if bytes := growth.Allocated(func() {
+		s = NewSeen()
+		for i, hash := range hashes {
+			s.Meet(hash, "f", i+1)
+		}
+	}); bytes > 24<<20 {
+		t.Errorf("%d bytes", bytes)
+	}
+	for i, hash := range hashes {
+		if at, again := s.Meet(hash, "g", 1); !again || at.Line != i+1 {
+			t.Fatalf("%d: %v, %v", i, at, again)
+		}
+	}
+}
+
+// Hashes that are the highest there are find room at the end of the table.
+func TestSeenWithHighHashes(t *testing.T) {
+	s := NewSeen()
+	for round := range 2 {
+		for i := range uint64(3000) {
+			if at, again := s.Meet(^i, "f", int(i)); again != (round == 1) || again && at.Line != int(i) {
+				t.Fatalf("round %d: %d, %v, %v", round, i, at, again)
+			}
+		}
 	}
 }
