@@ -46,7 +46,7 @@ func (s Session) named(better bool) string {
 // backWords returns sentences to say back to an answer in words, the best first.
 func (s Session) backWords(k Kind) []string {
 	g := s.state.words[k]
-	if s.set.Debrief || !s.KeepsWords() || g.Text == "" {
+	if s.set.Debrief || !s.KeepsWords() || g.Text == "" || k == Change && reflection.NamesNothing(g.Text) {
 		return nil
 	}
 	heard := s.heardIn(g)
@@ -64,21 +64,40 @@ func (s Session) backWords(k Kind) []string {
 		}
 	}
 	if len(back) == 0 && k != Reason {
-		back = append(back, asTerms(g.Text, reading)...)
+		back = append(back, asTerms(k, g.Text, reading)...)
 	}
 	return back
 }
 
-// asTerms says their words back as what it would take, if they can be: nothing else
-// could be said of them.
-func asTerms(text string, reading reflection.Reading) []string {
-	if reading.Tone == reflection.Evasive || reflection.IsAccount(text) || reflection.Refuses(text) {
+// asTerms says their words back as what it would take or, after a no, as what would have
+// to change, if they can be: nothing else could be said of them.
+func asTerms(k Kind, text string, reading reflection.Reading) []string {
+	if reading.Tone == reflection.Evasive || reflection.IsAccount(text) || reflection.NamesNothing(text) {
 		return nil
 	}
-	if quote := cmp.Or(reading.Quote, wording.FirstClause(text)); quote != "" {
-		return []string{language.Say("ask.back.terms", "words", quote)}
+	quote := cmp.Or(reading.Quote, firstTerm(text))
+	switch {
+	case quote == "":
+		return nil
+	case k == Change:
+		return []string{language.Say("ask.back.change", "words", quote)}
 	}
-	return nil
+	return []string{language.Say("ask.back.terms", "words", quote)}
+}
+
+// firstTerm returns the first clause of the first sentence that says something: none of
+// "no idea. Well, if ...".
+func firstTerm(text string) string {
+	for _, sentence := range strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(".;!\n", r) }) {
+		if reflection.Read(sentence, nil).Tone != reflection.Evasive {
+			words := strings.Fields(sentence)
+			if len(words) > 0 && strings.EqualFold(words[0], "well") {
+				words = words[1:]
+			}
+			return wording.FirstClause(strings.Join(words, " "))
+		}
+	}
+	return ""
 }
 
 // isStiff reports whether a sentence is wrong or stiff after words about an ask: that
@@ -172,11 +191,11 @@ func (s Session) told(k Kind) string {
 			return language.Say("ask.side.told", "clause", t.Text)
 		}
 	}
-	quote := cmp.Or(reading.Quote, wording.FirstClause(g.Text))
+	quote := cmp.Or(reading.Quote, firstTerm(g.Text))
 	switch {
 	case quote == "" || reflection.IsAccount(g.Text): // words about them are not theirs
 		return ""
-	case k == Terms && !reflection.Refuses(g.Text) && !strings.HasPrefix(strings.ToLower(quote), "not "):
+	case k == Terms && !reflection.NamesNothing(g.Text) && !strings.HasPrefix(strings.ToLower(quote), "not "):
 		return language.Say("ask.side.terms", "words", quote)
 	}
 	return language.Say("ask.side.words", "words", quote)

@@ -62,8 +62,8 @@ func TestNothingIsSaidBack(t *testing.T) {
 // said of it; a sentence that says nothing is not.
 func TestWhatItWouldTakeIsSaidBack(t *testing.T) {
 	for said, want := range map[string]string{
-		"more people":              "So that's what it would take: “more people”.",
-		"a second pair of hands":   "So that's what it would take: “a second pair of hands”.",
+		"more people":              "When I asked what would have to change, you said: “more people”.",
+		"a second pair of hands":   "When I asked what would have to change, you said: “a second pair of hands”.",
 		"nothing, I don't want it": "",
 		"dunno":                    "",
 		"he wants a week with Ada": "",
@@ -71,7 +71,7 @@ func TestWhatItWouldTakeIsSaidBack(t *testing.T) {
 	} {
 		s := give(t, New(setup()), Given{}, Given{}, Given{Act: Done}, Given{Reply: motive.ReplyNo}, Given{Text: said})
 		back := s.Next().Back
-		if s.Next().Kind != Promises || want != "" && !slices.Equal(back, []string{want}) || want == "" && strings.Contains(strings.Join(back, " "), "take:") {
+		if s.Next().Kind != Promises || want != "" && !slices.Equal(back, []string{want}) || want == "" && strings.Contains(strings.Join(back, " "), "have to change") {
 			t.Errorf("%s after %q: %q, want %q", s.Next().Kind, said, back, want)
 		}
 		if slices.ContainsFunc(back, func(b string) bool { return slices.Contains(language.List("reflection.fact"), b) }) {
@@ -92,6 +92,24 @@ func TestWhatTheAskTakesIsNoRefusal(t *testing.T) {
 		s := give(t, New(set), Given{}, Given{}, Given{Act: Skipped}, Given{Act: Skipped}, Given{Scale: 5}, Given{Act: Skipped}, Given{Text: text, Evidence: heard})
 		if back := s.Next().Back; slices.Contains(back, wrong) == byCoach {
 			t.Errorf("by the coach %v: %q", byCoach, back)
+		}
+	}
+}
+
+// After a no nobody is told that they said what it would take: a refusal is none, and a
+// question left open is none either.
+func TestBackAfterANo(t *testing.T) {
+	for words, want := range map[string]string{
+		"still no":                               "",
+		"nothing. I just dont want to":           "",
+		"I'd rather not say":                     "",
+		"no idea. well if Kim did the late ones": "When I asked what would have to change, you said: “if Kim did the late ones”.",
+		"a second pair of hands":                 "When I asked what would have to change, you said: “a second pair of hands”.",
+	} {
+		s := give(t, New(setup()), Given{}, Given{}, Given{Kind: Reply, Reply: motive.ReplyNo}, Given{Kind: Change, Text: words})
+		back := strings.Join(s.backWords(Change), "|")
+		if strings.Contains(back, "take") || want == "" && back != "" || want != "" && !strings.Contains(back, want) {
+			t.Errorf("%q: %q, want %q", words, back, want)
 		}
 	}
 }

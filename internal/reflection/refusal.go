@@ -1,5 +1,7 @@
 package reflection
 
+import "buyin/internal/english"
+
 // Refuses reports whether an answer to what they would need is a plain no to the ask
 // itself: "no, I won't do it". A no that names a condition, or only a part of the ask,
 // is none: "not unless ...", "count me out of Fridays". It is a suggestion; the manager
@@ -16,6 +18,16 @@ func Refuses(text string) bool {
 		}
 	}
 	return a.refusesAll(0)
+}
+
+// NamesNothing reports whether an answer to what would have to change asks for nothing: it
+// is a refusal, or it leaves the question open ("I'd rather not say").
+func NamesNothing(text string) bool {
+	if Refuses(text) {
+		return true
+	}
+	a := parse(text)
+	return !a.namesCondition() && a.saysWhole(declines, 0)
 }
 
 // namesCondition reports whether an answer says when it would not be a no. What it says
@@ -40,7 +52,15 @@ func (a *answer) refusesAll(from int) bool {
 		if flatRefusals.Match(a.words, i) > 0 {
 			return true
 		}
-		n := refusals.Match(a.words, i)
+	}
+	return a.saysWhole(refusals, from)
+}
+
+// saysWhole reports whether words from a word on hold one of some phrases, after which
+// nothing that is a part of the ask follows.
+func (a *answer) saysWhole(phrases *english.PhraseList, from int) bool {
+	for i := from; i < len(a.words); i++ {
+		n := phrases.Match(a.words, i)
 		if n == 0 {
 			continue
 		}

@@ -30,6 +30,9 @@ func TestRefuses(t *testing.T) {
 		{"I think I'll pass", true},
 		{"I'm out", true},
 		{"the answer's no", true},
+		{"still no", true},
+		{"nothing. I just dont want to", true},
+		{"I don't want to", true},
 		{"", false},
 		{"get somebody else on the Friday rota", false}, // a part of it
 		{"count me out of Fridays", false},
@@ -57,6 +60,28 @@ func TestRefuses(t *testing.T) {
 	} {
 		if got := Refuses(tt.words); got != tt.want {
 			t.Errorf("%q: %v", tt.words, got)
+		}
+	}
+}
+
+func TestNamesNothing(t *testing.T) {
+	for words, want := range map[string]bool{
+		"still no":                      true,
+		"nothing. I just dont want to":  true,
+		"I'd rather not say":            true,
+		"prefer not to talk about it":   true,
+		"same as last time, no":         true,
+		"leave it":                      true,
+		"leave it until June":           false,
+		"leave it to Kim":               false,
+		"I'd rather not do the Fridays": false,
+		"I'd rather not say, but if Kim did the late ones": false,
+		"no idea. well if Kim did the late ones for once":  false,
+		"I don't want to lose my Thursdays":                false,
+		"two more people":                                  false,
+	} {
+		if got := NamesNothing(words); got != want {
+			t.Errorf("%q: %v", words, got)
 		}
 	}
 }

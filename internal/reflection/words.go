@@ -75,6 +75,7 @@ var (
 
 	refusals     = english.PhrasesIn(file, "refusals")
 	flatRefusals = english.PhrasesIn(file, "flatRefusals")
+	declines     = english.PhrasesIn(file, "declines")
 	conditions   = english.PhrasesIn(file, "conditions")
 	plainNos     = english.SetIn(file, "plainNos")
 	wholeAsk     = english.SetIn(file, "wholeAsk")

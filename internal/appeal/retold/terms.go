@@ -13,9 +13,10 @@ import (
 // TermsOf returns the form in which an answer to the closing question is said: the first
 // of its sentences that can be told whole, as indirect speech if that is right, else as
 // they said it. A part of a sentence is not told. If only parts could be, or if what they
-// need is private, it says that they were noted. A plain no is no terms.
+// need is private, it says that they were noted. A plain no is no terms, nor is a question
+// left open.
 func (r *Reader) TermsOf(answer string, narrated bool) Told {
-	if reflection.Refuses(answer) {
+	if reflection.NamesNothing(answer) {
 		return Told{}
 	}
 	t := r.termsOf(answer, narrated)
