@@ -21,7 +21,7 @@ func TestAWholeTalkOnATerminal(t *testing.T) {
 	set.Preamble = true
 	ended := startTalk(t, s, interview.New(set), set)
 
-	at := s.WaitFor(0, "Your private guess first: what drives Sam Lee?")
+	at := s.WaitFor(0, "Turn the screen away. Your private guess first: what drives Sam Lee?")
 	at = s.WaitFor(at, "The strongest")
 	s.Type("5\r") // by number
 	at = s.WaitFor(at, "And next")
