@@ -213,7 +213,7 @@ func (q *quoting) back(text string) float64 { return leanBack(q.turn.Answer, tex
 // mayQuote reports whether words of the answer can be said to be the person's own.
 func (q *quoting) mayQuote(text string, spoken bool) bool {
 	switch {
-	case !mayQuote(text) && !q.namesDislike(text) && !q.asksPlainly(text), strings.Contains(text, ": "), reportsTelling(text), goesOnThird(text), !q.r.isPlain(text), beginsThird(text):
+	case !mayQuote(text) && !q.namesDislike(text) && !q.asksPlainly(text), strings.Contains(text, ": "), reportsTelling(text), mayBeManagers(text), goesOnThird(text), !q.r.isPlain(text), beginsThird(text):
 		return false
 	case !q.narrated || spoken:
 		return true
@@ -254,6 +254,18 @@ func reportsTelling(text string) bool {
 		}
 	}
 	return false
+}
+
+// mayBeManagers reports whether words may be what the manager said, or noted about the
+// person: "I told him he can plan alone", "she hates being put on the spot".
+func mayBeManagers(text string) bool {
+	words := english.Split(text)
+	for i := range words {
+		if words.Is(i, "i we") && words.Is(i+1, "told promised asked") && words.Is(i+2, "him her") {
+			return true
+		}
+	}
+	return words.Is(0, "he she he's she's he'd she'd") || words.Has("lol haha hahaha")
 }
 
 // beginsThird reports whether words begin with a verb in the third person, after

@@ -12,7 +12,7 @@ import (
 var (
 	// remark is what the manager said or thought, to the end of a line of an answer: "me:
 	// and the Fridays?".
-	remark = regexp.MustCompile(`(?im)(?:^|[.!?;]\s)[-*\s]*(?:me|myself|i|interviewer|manager|boss|note to self|my (?:notes?|view|take|thoughts|impression))\s?:\s.*$`)
+	remark = regexp.MustCompile(`(?im)(?:^|[.!?;]\s|[(\[])[-*\s]*(?:me|myself|i|interviewer|manager|boss|note to self|my (?:notes?|view|take|thoughts|impression))\s?:\s.*$`)
 	// reply is where the person speaks again in the same line.
 	reply = regexp.MustCompile(`(?i)\s(?:she|he|they|her|him|them)\s?:\s`)
 )

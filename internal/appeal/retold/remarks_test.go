@@ -16,7 +16,8 @@ func TestTheirs(t *testing.T) {
 		"me: and the pay? her: it is fine as it is":                    "it is fine as it is",
 		"the kids\n- I: which ones\nall three of them":                 "the kids\n\n\nall three of them",
 		"tell me: who pays":                                            "tell me: who pays",
-		"me: so":                                                       "",
+		"wants to lead the shift (me: never promised!!)":               "wants to lead the shift",
+		"me: so": "",
 	} {
 		if got := theirs(answer); got != want {
 			t.Errorf("%q: got %q, want %q", answer, got, want)
