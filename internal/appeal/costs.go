@@ -60,7 +60,7 @@ func (w *writer) repelled(st overlap.Standing, t retold.Told) string {
 	}
 	how := w.howOf(st.Motivator, true)
 	if how == "" {
-		return w.pick(language.List("appeal.costs.told.nothing", "told", w.opening(t, st.Motivator)), t.Text)
+		return w.pick(language.List("appeal.repels.nothing", "told", w.opening(t, st.Motivator)), t.Text)
 	}
 	opening := w.opening(t, st.Motivator)
 	return w.pick(language.List("appeal.repels", "told", opening, "how", offered.ReadIn(how, w.roomAfter(opening)).Alone()), t.Text)
@@ -101,6 +101,8 @@ func (w *writer) cost(st overlap.Standing, t retold.Told) string {
 	switch named := t.Form != retold.Silent; {
 	case t.Form == retold.Silent && how == "":
 		return w.pick(language.List("appeal.costs.nothing", "choice", w.choice(st.Motivator)), st.Motivator)
+	case how == "" && again:
+		return w.pick(language.List("appeal.costs.again.told.nothing", "told", opening), t.Text)
 	case how == "":
 		return w.pick(language.List("appeal.costs.told.nothing", "told", opening), t.Text)
 	case named && again:

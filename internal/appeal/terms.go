@@ -35,7 +35,7 @@ func (w *writer) addTerms() {
 	if !ok || len(w.said) == maxSentences {
 		return
 	}
-	sentence, ends := w.pick(termsTexts(t, len(w.said) == 0), t.Text), endOf(t)
+	sentence, ends := w.pick(w.termsTexts(t, turn), t.Text), endOf(t)
 	if t.More {
 		sentence = language.Say("appeal.terms.more", "terms", sentence)
 	}
@@ -85,6 +85,15 @@ func overlapOf(terms, how string) (most int) {
 		}
 	}
 	return most
+}
+
+// termsTexts returns the sentences for terms. An answer that was marked as neither for nor
+// against the ask is no word that they would do it.
+func (w *writer) termsTexts(t retold.Told, turn motive.Turn) []string {
+	if t.Form == retold.Condition && len(turn.Positions) > 0 && !slices.ContainsFunc(turn.Positions, motive.Position.Agrees) {
+		return language.List("appeal.terms.open", "terms", t.Text)
+	}
+	return termsTexts(t, len(w.said) == 0)
 }
 
 // termsTexts returns the sentences for terms. first is set if they are said before all else,
