@@ -254,6 +254,26 @@ func TestEnterLosesNoPromise(t *testing.T) {
 	}
 }
 
+// A no or a number alone is no promise, and loses none.
+func TestNoIsNoPromise(t *testing.T) {
+	for name, tt := range map[string]struct {
+		lines []string
+		want  int
+	}{
+		"no":           {[]string{"no", ""}, 0},
+		"0":            {[]string{"0", ""}, 0},
+		"none, as one": {[]string{"1", "none", "", ""}, 0},
+		"after a text": {[]string{"call Ann", "no", "1", "", "", ""}, 1},
+		"after one":    {[]string{"1", "call Ann by Friday", "no", ""}, 1},
+	} {
+		set := setup()
+		got := run(t, ask.New(set), set, append([]string{"", "", "5", "", "", "1"}, tt.lines...)...)
+		if p := got.session.Interview().Promises; got.err != nil || len(p) != tt.want || tt.want == 1 && p[0].Text != "call Ann" {
+			t.Errorf("%s: %v, %+v; shown:\n%s", name, got.err, p, got.shown)
+		}
+	}
+}
+
 // /back at the promises goes to the last one: Enter keeps it, and it can be changed or
 // dropped.
 func TestBackToAPromise(t *testing.T) {

@@ -50,6 +50,12 @@ func (d *Dialogue) promises(step ask.Step) (ask.Given, terminal.Input, error) {
 			return ask.Given{Promise: past.Promise}, terminal.Input{}, nil
 		case in.Command != "":
 			return ask.Given{}, in, d.draftPromise("", text, "")
+		case words != "" && promised.IsNothing(words):
+			if text != "" || before || half != nil {
+				d.console.Show(language.Say("prompt.asking.again"))
+				continue
+			}
+			return ask.Given{Act: ask.Skipped}, in, nil
 		case words != "":
 			text = d.withDate(text, words)
 			c = d.whoPromises(language.Say("prompt.asking.who", "what", text))
@@ -61,7 +67,9 @@ func (d *Dialogue) promises(step ask.Step) (ask.Given, terminal.Input, error) {
 		}
 		if text == "" {
 			in, err = d.console.Line(language.Say("prompt.asking.what"), draft)
-			text = strings.TrimSpace(in.Text)
+			if text = strings.TrimSpace(in.Text); promised.IsNothing(text) {
+				text = ""
+			}
 			if err != nil || in.Command != "" || text == "" {
 				_ = d.draftPromise(makers[i], text, due)
 				return ask.Given{Kind: again}, in, err
