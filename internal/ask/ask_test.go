@@ -370,6 +370,28 @@ func TestPrepare(t *testing.T) {
 	}
 }
 
+// Nobody answers more than a few cards: the main drivers come first, then what the ask
+// offers most of or takes most from.
+func TestAtMostSixCards(t *testing.T) {
+	s, goals := setup(), motive.Goals{ID: "many", Goals: []motive.Goal{{ID: "one", Offers: map[string]int{}}}}
+	for i, id := range []string{"a", "b", "c", "d", "e", "f", "g", "h", "i"} {
+		s.Catalogue.Motivators = append(s.Catalogue.Motivators, motive.Motivator{ID: id})
+		goals.Goals[0].Offers[id] = 3 + i/3
+	}
+	s.Goals = goals
+	for _, tt := range []struct {
+		talks []overlap.Talk
+		want  []string
+	}{
+		{nil, []string{"g", "h", "i", "d", "e", "f"}},
+		{[]overlap.Talk{talkOf(map[string]int{"balance": 5, "craft": 1}, "words about ")}, []string{"balance", "g", "h", "i", "d", "e"}},
+	} {
+		if got := Prepare(s, tt.talks).Cards; !slices.Equal(got, tt.want) {
+			t.Errorf("%v, want %v", got, tt.want)
+		}
+	}
+}
+
 // anyGiven draws an act, most of them such that they fit.
 func anyGiven(t *rapid.T) Given {
 	text := rapid.OneOf(rapid.SampledFrom([]string{"", " ", "SECRET words of theirs", "SECRET: \x00\u202e\xff\n- a: b"}), rapid.Map(rapid.String(), func(s string) string { return "SECRET" + s }))

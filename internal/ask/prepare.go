@@ -11,6 +11,9 @@ import (
 	"buyin/internal/overlap"
 )
 
+// MaxCards is the largest number of cards: more would weary somebody who means no.
+const MaxCards = 6
+
 // LargeOffer is the offer, or the cost, from which a motivator gets a card.
 const LargeOffer = 3
 
@@ -67,7 +70,7 @@ func withoutEffects(talks []overlap.Talk) []overlap.Talk {
 
 // cards returns the motivators to ask the effect of: the main drivers, the largest
 // share first, then what the ask offers much of or takes much from, the most first.
-// Ties keep catalogue order.
+// Ties keep catalogue order. The last ones are left out if there are too many.
 func cards(r overlap.Result, goals motive.Goals) []string {
 	ids := byShare(r)
 	var large []string
@@ -77,7 +80,8 @@ func cards(r overlap.Result, goals motive.Goals) []string {
 		}
 	}
 	slices.SortStableFunc(large, func(a, b string) int { return cmp.Compare(size(b, goals), size(a, goals)) })
-	return append(ids, large...)
+	ids = append(ids, large...)
+	return ids[:min(MaxCards, len(ids))]
 }
 
 // size returns how much the ask offers of a motivator or takes from it in one goal,

@@ -67,10 +67,16 @@ func repeatsName(c motive.Catalogue, sentence string, others []string) bool {
 	})
 }
 
-// unnamedOffers returns what is offered that has a card and is in none of the
-// sentences: the text of the largest offer of each motivator, or its name.
+// unnamedOffers returns what is offered much of and is in none of the sentences: the text
+// of the largest offer of each motivator, or its name. Those with a card come first.
 func unnamedOffers(s ask.Setup, goals []motive.Goals) (all []string) {
-	for _, id := range s.Cards {
+	ids := slices.Clone(s.Cards)
+	for _, m := range s.Catalogue.Motivators {
+		if !slices.Contains(ids, m.ID) {
+			ids = append(ids, m.ID)
+		}
+	}
+	for _, id := range ids {
 		largest, by := motive.LargestOffer(id, goals...)
 		how := strings.Trim(strings.Join(strings.Fields(by.How[id]), " "), ".;,")
 		if how == "" {

@@ -15,7 +15,7 @@ func TestEveryLargeOfferIsNamed(t *testing.T) {
 		Goals: motive.Goals{Goals: []motive.Goal{{
 			Offers: map[string]int{"pay": 3, "say": 4, "rest": 2}, How: map[string]string{"say": "you pick the incidents  we take apart.", "rest": "one free day"},
 		}}},
-		Cards: []string{"say", "pay", "rest"},
+		Cards: []string{"say"}, // there are at most a few
 	}
 	for lead, want := range map[string][]string{
 		"": {"you pick the incidents we take apart", "what it pays"},
