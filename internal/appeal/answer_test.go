@@ -25,7 +25,7 @@ func asked(effect int, reply motive.Reply) Opening {
 // What they said of an offer comes before the offer, and nothing is claimed of it.
 func TestAnOfferThatMakesItWorseIsAskedAbout(t *testing.T) {
 	said := strings.Join(asked(-3, "").Costs, " ")
-	if !strings.Contains(said, "makes that worse") || !strings.Contains(said, "a quiet room") || strings.Contains(said, "takes some of that away") {
+	if !strings.Contains(said, "makes that worse") || !strings.Contains(said, "a quiet room") || strings.Contains(said, "costs you") {
 		t.Errorf("%q", said)
 	}
 }
