@@ -55,7 +55,7 @@ func (d *dialogue) steps() []func() (terminal.Input, error) {
 			steps = append(steps, d.drivers)
 		}
 		goal := &d.goals.Goals[i]
-		if d.editing {
+		if d.editing || i >= d.before {
 			steps = append(steps, func() (terminal.Input, error) { return d.statement(goal) })
 		}
 		steps = append(steps,
@@ -65,10 +65,7 @@ func (d *dialogue) steps() []func() (terminal.Input, error) {
 	if len(d.goals.Goals) == d.before {
 		steps = append(steps, d.drivers)
 	}
-	if d.editing {
-		steps = append(steps, d.another)
-	}
-	return steps
+	return append(steps, d.another)
 }
 
 // run asks all steps, and goes back and forth between them as the person
