@@ -97,11 +97,28 @@ func Names(names []string) Inline {
 	return Join(parts, ", ", " and ")
 }
 
+// Spans returns the spans as they are shown: a quotation that ends in a full stop loses
+// it before a full stop of ours.
+func (in Inline) Spans() Inline {
+	shown := in
+	for i := range max(0, len(in)-1) {
+		text := in[i].Text
+		if in[i].Tone != Quoted || !strings.HasSuffix(text, ".") || strings.HasSuffix(text, "..") || !in[i+1].Ours || !strings.HasPrefix(in[i+1].Text, ".") {
+			continue
+		}
+		if &shown[0] == &in[0] {
+			shown = slices.Clone(in)
+		}
+		shown[i].Text = strings.TrimSuffix(text, ".")
+	}
+	return shown
+}
+
 // PlainText returns the text without its tones. Quotations keep their quotation
 // marks.
 func (in Inline) PlainText() string {
 	var b strings.Builder
-	for _, s := range in {
+	for _, s := range in.Spans() {
 		if s.Tone == Quoted {
 			b.WriteString(`"` + s.Text + `"`)
 		} else {

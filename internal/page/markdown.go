@@ -83,7 +83,7 @@ func (t *Table) markdown(b *strings.Builder) {
 // markdownOf returns a text as Markdown.
 func markdownOf(in Inline) string {
 	var b strings.Builder
-	for _, s := range in {
+	for _, s := range in.Spans() {
 		text := escapeMarkdown(visible.Line(s.Text))
 		switch {
 		case s.Tone == Quoted:

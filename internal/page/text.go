@@ -96,7 +96,7 @@ func (s *textLayout) plainText(in Inline) string { return visible.Line(in.PlainT
 // styled returns the text in its colours.
 func (s *textLayout) styled(in Inline) string {
 	var b strings.Builder
-	for _, sp := range in {
+	for _, sp := range in.Spans() {
 		text := visible.Line(sp.Text)
 		if sp.Tone == Quoted {
 			text = `"` + text + `"`
