@@ -10,6 +10,7 @@ func TestRead(t *testing.T) {
 	for _, test := range []struct{ text, want string }{
 		{"by Friday", "by Friday = 2026-12-04"},
 		{"Friday", "Friday = 2026-12-04"},
+		{"til Fri", "til Fri = 2026-12-04"},
 		{" friday. ", "friday = 2026-12-04"},
 		{"tomorrow", "tomorrow = 2026-12-01"},
 		{"the day after tomorrow", "the day after tomorrow = 2026-12-02"},
@@ -121,6 +122,7 @@ func TestRead(t *testing.T) {
 func TestFind(t *testing.T) {
 	for _, test := range []struct{ text, want string }{
 		{"two quiet weeks for the rewrite by Friday", "by Friday = 2026-12-04"},
+		{"the rota til Fri", "til Fri = 2026-12-04"},
 		{"the list by yesterday", "by yesterday = 2026-11-29"},
 		{"the list by last Friday", "by last Friday = 2026-11-27"},
 		{"what broke yesterday", ""},
