@@ -118,6 +118,9 @@ func (t *Team) reportOf(name string) *overlap.TeamReport {
 	return &overlap.TeamReport{}
 }
 
+// manyPeople is how many people must share a main driver for that to be rare.
+const manyPeople = 3
+
 // oneAppealForAll names the most common main driver and lists the reports who
 // do not have it. An appeal to that driver alone would miss them; this is the
 // first of the two mistakes.
@@ -137,7 +140,11 @@ func (t *Team) oneAppealForAll() page.Section {
 		return s
 	}
 	if len(t.Result.Missed) == 0 {
-		s.Blocks = []page.Block{page.Paragraph(page.Textf("%s is a main driver of everybody here, which is rare.", name))}
+		rare := "."
+		if n >= manyPeople {
+			rare = ", which is rare."
+		}
+		s.Blocks = []page.Block{page.Paragraph(page.Textf("%s is a main driver of everybody here%s", name, page.Ours(rare)))}
 		return s
 	}
 	s.Blocks = []page.Block{page.Paragraph(page.Textf("The most common main driver is %s, for %s of %s. One appeal for all would miss %s of %s: %s.",

@@ -55,7 +55,8 @@ func TestTheMostCommonDriver(t *testing.T) {
 		"The most common main driver is Pay, for 2 of 3.":                                                                     teamOfDrivers(pay, pay, rest),
 		"No two people here share a main driver, so no appeal suits them all.":                                                teamOfDrivers(pay, rest),
 		"Several main drivers are equally common, for 2 of 3 each. Whichever you pick, one appeal for all would miss 1 of 3.": teamOfDrivers(pay, rest, both),
-		"Pay is a main driver of everybody here, which is rare.":                                                              teamOfDrivers(both, both),
+		"Pay is a main driver of everybody here. ":                                                                            teamOfDrivers(both, both),
+		"Pay is a main driver of everybody here, which is rare.":                                                              teamOfDrivers(both, both, both),
 	} {
 		if text := fixture.Flat(t, team.Text); !strings.Contains(text, want) {
 			t.Errorf("%q is missing in\n%s", want, text)
