@@ -168,6 +168,10 @@ func (p Page) losing() page.Section {
 	return s
 }
 
+// mostSteps is how many steps for each person whom they win still are a plan: two offers
+// from nothing to the most.
+const mostSteps = 2 * motive.MaxStrength
+
 // together lists the best sets of changes.
 func (p Page) together() page.Section {
 	s := page.Section{ID: "together", Title: page.Ours("The fewest changes for the most people")}
@@ -180,6 +184,9 @@ func (p Page) together() page.Section {
 			line = append(line, page.Textf(", loses %s", page.Names(lost))...)
 		}
 		line = append(line, page.Ours(".")...)
+		if set.Steps > mostSteps*len(without(set.Sufficient, p.Plan.Sufficient)) {
+			line = append(line, page.Ours(" That is another ask rather than a plan: ask them what would have to change.")...)
+		}
 		if !set.Exact {
 			line = append(line, page.Ours(" (*)")...)
 			searched = true

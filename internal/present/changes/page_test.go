@@ -42,6 +42,19 @@ func written(t *testing.T, p changes.Page, width int) string {
 	return fixture.Written(t, func(w io.Writer) error { return p.Text(w, width, false) })
 }
 
+// So many steps for one person are no plan, and the page says so.
+func TestAnAskThatWouldBeAnotherOne(t *testing.T) {
+	warning := "That is another ask rather than a plan: ask them what would have to change."
+	for steps, want := range map[int]int{10: 0, 11: 1, 17: 1} {
+		p := shown("P")
+		p.Plan.Sets = []plan.Set{{Steps: steps, Exact: true, Changes: p.Plan.Sets[0].Changes, Sufficient: []string{"P1", "P2"}}}
+		text := strings.Join(strings.Fields(written(t, p, 80)), " ")
+		if strings.Count(text, warning) != want {
+			t.Errorf("%d steps for one person: want the warning %d times\n%s", steps, want, text)
+		}
+	}
+}
+
 func TestThePage(t *testing.T) {
 	text := strings.Join(strings.Fields(written(t, shown("P"), 80)), " ")
 	for _, says := range []string{
