@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"buyin/internal/appeal/retold"
 	"buyin/internal/motive"
 	"buyin/internal/overlap"
 )
@@ -68,6 +69,23 @@ func TestANoInATalkIsToAPart(t *testing.T) {
 			}
 			if strings.Contains(said, "300") != tt.first || strings.Contains(said, "half a day") != tt.second || i == 1 && strings.Contains(said, "Sundays") != tt.sun || o.Offers != (tt.first || tt.second) {
 				t.Errorf("%s: offers: %v, %q", name, o.Offers, said)
+			}
+		}
+	}
+}
+
+// After a no nobody is told that they would do it, or said what it would take.
+func TestAfterANoNobodySaidThatTheyWouldDoIt(t *testing.T) {
+	for _, told := range []retold.Told{
+		{Form: retold.Condition, Text: "if Kim did the late ones"},
+		{Form: retold.Thing, Text: "more people"},
+		{Form: retold.Quoted, Text: "somebody else on the rota", Wish: true},
+	} {
+		for _, reply := range []motive.Reply{motive.ReplyNo, motive.ReplyIf} {
+			said := strings.Join(newWriter(refusing(reply)).termsTexts(told, motive.Turn{}), " ")
+			claims := strings.Contains(said, "it would take") || strings.Contains(said, "do this") || strings.Contains(said, "want this")
+			if claims != (reply == motive.ReplyIf) || !strings.Contains(said, told.Text) {
+				t.Errorf("%s: %q", reply, said)
 			}
 		}
 	}

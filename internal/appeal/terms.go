@@ -88,12 +88,19 @@ func overlapOf(terms, how string) (most int) {
 }
 
 // termsTexts returns the sentences for terms. An answer that was marked as neither for nor
-// against the ask is no word that they would do it.
+// against the ask is no word that they would do it, and none is after a no.
 func (w *writer) termsTexts(t retold.Told, turn motive.Turn) []string {
-	if t.Form == retold.Condition && len(turn.Positions) > 0 && !slices.ContainsFunc(turn.Positions, motive.Position.Agrees) {
+	neither := len(turn.Positions) > 0 && !slices.ContainsFunc(turn.Positions, motive.Position.Agrees)
+	texts := termsTexts(t, len(w.said) == 0)
+	switch no := w.repliedNo(); {
+	case t.Form == retold.Condition && (neither || no):
 		return language.List("appeal.terms.open", "terms", t.Text)
+	case no && slices.Equal(texts, language.List("appeal.terms.bare", "thing", t.Text)):
+		return []string{language.Say("appeal.terms.no", "words", t.Text)}
+	case no && t.Form == retold.Quoted && t.Wish && !t.Asks():
+		return []string{language.Say("appeal.terms.no", "words", "“"+t.Text+"”")}
 	}
-	return termsTexts(t, len(w.said) == 0)
+	return texts
 }
 
 // termsTexts returns the sentences for terms. first is set if they are said before all else,
