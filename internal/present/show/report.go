@@ -280,8 +280,15 @@ func (h ReportData) footer() []page.Inline {
 		}
 	}
 	foot := []page.Inline{page.Ours("The figures are for a conversation about an ask, not for pay, promotion or selection.")}
-	if notes+guesses > 0 {
-		foot = append(foot, page.Textf("Not on this page: %s and %s, which you may ask for.", page.Counted(guesses, "guess before a talk", "guesses before talks"), page.Counted(notes, "note of the manager's own", "notes of the manager's own")))
+	var left []page.Inline
+	if guesses > 0 {
+		left = append(left, page.Textf("%s", page.Counted(guesses, "guess before a talk", "guesses before talks")))
+	}
+	if notes > 0 {
+		left = append(left, page.Textf("%s", page.Counted(notes, "note of the manager's own", "notes of the manager's own")))
+	}
+	if len(left) > 0 {
+		foot = append(foot, page.Textf("Not on this page: %s, which you may ask for.", page.Join(left, ", ", " and ")))
 	}
 	return foot
 }

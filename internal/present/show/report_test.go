@@ -28,6 +28,22 @@ func TestGoldenPages(t *testing.T) {
 	}
 }
 
+// The page for the report does without the units of the figures, and counts nothing that
+// there is none of.
+func TestThePageForThemIsInPlainWords(t *testing.T) {
+	h := adasPage(true)
+	h.Records[0].Interview.Guess = nil
+	text := fixture.Written(t, func(w io.Writer) error { return h.Text(w, 80, false) })
+	for _, unwanted := range []string{"unit", "2/12", "buyin help", "0 guesses"} {
+		if strings.Contains(text, unwanted) {
+			t.Errorf("%q is in\n%s", unwanted, text)
+		}
+	}
+	if !strings.Contains(text, "Not on this page: 1 note of the manager's own, which") {
+		t.Error(text)
+	}
+}
+
 func TestAnAnswerIsNotRepeatedAsTheWordsOfWhatWasHeard(t *testing.T) {
 	h := adasPage(false)
 	turn := &h.Records[0].Interview.Turns[0]
