@@ -196,3 +196,14 @@ func TestTheDayOfADebriefIsPinned(t *testing.T) {
 		}
 	}
 }
+
+// Words that were typed at a card are not told as the answer to a question that was never
+// asked.
+func TestWordsAtACardAreNoAnswerToAnotherQuestion(t *testing.T) {
+	set := setup("pay")
+	got := run(t, ask.New(set), set, "", "", "no. not again me", "/done", "4", "", "", "", "")
+	turns := got.session.Interview().Turns
+	if got.err != nil || len(turns) != 1 || turns[0].Answer != "no. not again me" || strings.Contains(turns[0].Asked, "?") {
+		t.Errorf("%v, %+v; shown:\n%s", got.err, turns, got.shown)
+	}
+}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"buyin/internal/ask"
+	"buyin/internal/language"
 	"buyin/internal/motive"
 )
 
@@ -45,6 +46,13 @@ func (d *Dialogue) asks(k ask.Kind) bool {
 	return k != ask.Change || cmp.Or(d.set.Left, d.session.Interview().Reply, d.goneOver(ask.Reply).Reply) == motive.ReplyNo
 }
 
+// comesLater reports whether the question of a kind has not been asked yet.
+func (d *Dialogue) comesLater(k ask.Kind) bool {
+	asked := []ask.Kind{ask.Effect, ask.Readiness, ask.Reason, ask.Terms}
+	now := slices.Index(asked, d.session.Next().Kind)
+	return now >= 0 && slices.Index(asked, k) > now
+}
+
 // isBeforeReply reports whether a step of this kind comes between the ask and the reply.
 func isBeforeReply(k ask.Kind) bool {
 	return slices.Contains([]ask.Kind{ask.Effect, ask.Readiness, ask.Reason, ask.Terms}, k)
@@ -60,6 +68,9 @@ func (d *Dialogue) typedWords(gone []ask.Given) (typed []ask.Given, ready bool, 
 			continue
 		}
 		g := ask.Given{Kind: k, Text: text, Evidence: d.session.Hear(text)}
+		if d.comesLater(k) {
+			g.Asked = d.pick(language.Say("prompt.asking.unasked"), language.Say("prompt.asking.unasked.debrief"))
+		}
 		keeps, in, err := d.askWhatToKeep(text)
 		switch {
 		case err != nil || in.Command != "":
