@@ -53,7 +53,7 @@ func (h ReportData) figures() page.Section {
 // report.
 func (h ReportData) howCounted() page.Inline {
 	if h.ForThem {
-		return page.Ours("A share is how much of everything that drives you comes from one motivator. Every motivator starts with the same small share, and gains from the answers listed, by their numbers on this page. Older talks count less, and what you confirmed or corrected has the last word.")
+		return page.Ours("A share is how much of everything that drives you comes from one motivator. Every motivator starts with the same small share, and gains from the answers whose numbers are listed. Older talks count less, and what you confirmed or corrected has the last word.")
 	}
 	k := len(h.Pool.Standings)
 	return page.Textf("A share is how much of everything that drives %s comes from one motivator. Each of the %s motivators starts with 2/%s units and gains units from the answers listed. One answer adds at most one unit to a motivator, older talks count less, and what %s confirmed or corrected has the last word (buyin help scoring).", page.Ours(h.them()), k, k, page.Ours(h.they()))
