@@ -56,7 +56,7 @@ func (r *Reader) termsOf(answer string, narrated bool) (t Told) {
 // if nothing of it can be told whole.
 func (r *Reader) termIn(terms string, parts []part, narrated bool) Told {
 	sentence := terms[parts[0].from:parts[0].to]
-	if isAsked(terms, parts[0]) || isFact(sentence) || isInBrackets(terms, parts[0]) || asksNothing(sentence) {
+	if isAsked(terms, parts[0]) || isFact(sentence) || isInBrackets(terms, parts[0]) || asksNothing(sentence) || saysNo(sentence) || narrated && mayBeSeen(english.Split(sentence)) {
 		return Told{}
 	}
 	if text, source := conditionOf(beforeThird(sentence), narrated); text != "" && r.isPlain(text) && isOneClause(text) && isWhole(sentence, source) {
@@ -123,6 +123,18 @@ func asksNothing(sentence string) bool {
 	return words.Is(0, "nothing none") && (len(words) == 1 || words[1].Pause != 0)
 }
 
+// saysNo reports whether a sentence is a no with words around it: "straight out, no, not
+// half".
+func saysNo(sentence string) bool {
+	words := english.Split(sentence)
+	for i := 1; i < len(words); i++ {
+		if words.Is(i, "no") && words[i].Pause != 0 && (i+1 == len(words) || words[i+1].Pause != 0) {
+			return true
+		}
+	}
+	return false
+}
+
 // addsCondition reports whether a sentence goes on with another condition after what is
 // told of it.
 func addsCondition(sentence, source string) bool {
@@ -142,7 +154,7 @@ func namesMore(terms, source string) bool {
 	for _, p := range partsOf(terms) {
 		sentence := terms[p.from:p.to]
 		words := english.Split(sentence)
-		if isAsked(terms, p) || isInBrackets(terms, p) || words.Is(0, "then otherwise else last even so") {
+		if isAsked(terms, p) || isInBrackets(terms, p) || saysNo(sentence) || words.Is(0, "then otherwise else last even so") {
 			continue // what they do for it, or an aside
 		}
 		told := source != "" && (strings.Contains(offered.Fold(sentence), offered.Fold(source)) || strings.Contains(offered.Fold(source), offered.Fold(bare(sentence))))
@@ -298,6 +310,16 @@ func isQuotableTerm(words string, narrated bool) bool {
 		return false
 	}
 	return saysSomething(words) && !english.IsForeign(words)
+}
+
+// mayBeSeen reports whether words of a note about the person may be what the manager saw:
+// "eyes lit up", "honestly goes back and forth".
+func mayBeSeen(words english.Words) bool {
+	at := 0
+	for words.In(at, adverbs) || words.IsAdverb(at) {
+		at++
+	}
+	return looksThirdVerb(words, at) || words.Is(at, "eyes face voice smiled laughed nodded shrugged")
 }
 
 // concludes reports whether the manager concludes something in words: "06:00 then, I take

@@ -46,11 +46,14 @@ func TestTerms(t *testing.T) {
 		"not bothered either way": "",
 		"No. Not Sundays, I told you in June. If it's Saturdays till 8 I could look at it": "If it's Saturdays till 8 I could look at it +",
 		"I'd want to see the new job description before, not in May":                       "I'd want to see the new job description before, not in May",
-		"nothing, leave me be":  "",
-		"no way":                "",
-		"I'd rather not":        "",
-		"over my dead body":     "",
-		"nothing would make me": "",
+		"nothing, leave me be": "",
+		"no way":               "",
+		"don't mind. whatever everyone else says":     "",
+		"I have to think":                             "",
+		"Straight out, no, not half":                  "",
+		"I'd rather not":                              "",
+		"over my dead body":                           "",
+		"nothing would make me":                       "",
 		"fixed days, her chemotherapy is on Tuesdays": "noted",
 		"my mother is ill, so only in the mornings":   "noted",
 		"if hell freezes over":                        "noted",
@@ -69,6 +72,21 @@ func TestTerms(t *testing.T) {
 		}
 		if got != want {
 			t.Errorf("%q: got %q, want %q", answer, got, want)
+		}
+	}
+}
+
+// What the manager saw is no term of theirs.
+func TestWhatTheManagerSawIsNoTerm(t *testing.T) {
+	for answer, want := range map[string]string{
+		"eyes lit up. Two people on nights":                  "Two people on nights",
+		"honestly goes back and forth. Two people on nights": "Two people on nights",
+		"shrugged. Two people on nights":                     "Two people on nights",
+	} {
+		iv := motive.Interview{Goals: "ask", Turns: []motive.Turn{{Question: motive.Closing, Answer: answer}}}
+		r := NewReader(motive.Catalogue{}, "", []overlap.Talk{{Interview: iv}}, nil)
+		if told := r.TermsOf(answer, true); told.Text != want {
+			t.Errorf("%q: got %q, want %q", answer, told.Text, want)
 		}
 	}
 }

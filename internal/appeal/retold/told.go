@@ -357,5 +357,6 @@ func (t Told) IsAskedDoing() bool { return t.Form == Thing && t.Puts && IsDoing(
 
 // Asks reports whether what is quoted is a question of theirs.
 func (t Told) Asks() bool {
-	return t.Form == Quoted && (strings.HasSuffix(t.Text, "?") || english.Split(t.Text).Is(0, "who what how where which why when"))
+	words := english.Split(t.Text)
+	return t.Form == Quoted && (strings.HasSuffix(t.Text, "?") || words.Is(0, "who what how where which why") || words.Is(0, "when") && words.IsAuxiliary(1))
 }
