@@ -117,7 +117,7 @@ func (r *run) reportSaved(iv motive.Interview, path string) {
 		return
 	}
 	name := people.ShellArg(iv.Report.Name)
-	if r.start.Left == motive.ReplyNo {
+	if r.start.Left == motive.ReplyNo || iv.Reply == motive.ReplyNo {
 		r.Say("next: %s brief %s%s; when that has changed, %s ask --again %s%s", r.Program(), name, r.chooseGoals(), r.Program(), name, r.chooseGoals())
 		r.SaySlip(iv.Report.Name, r.reports())
 		return
