@@ -10,13 +10,14 @@ import (
 )
 
 // Room writes what was written down while an ask was put, as it is shown to the report
-// at its end, for them to correct. It says "I" for the manager. It has no figure about
+// at its end, for them to correct. It names the ask if that was put today. It says "I"
+// for the manager. It has no figure about
 // them, no path and no manager's note; that there is one, it says. What it leaves out is
 // on the page of ReportData.
 func Room(w io.Writer, c motive.Catalogue, ask string, iv motive.Interview, width int) error {
 	h := ReportData{Catalogue: c, ForThem: true}
 	p := page.Page{Title: page.Ours("What I wrote down")}
-	if ask != "" {
+	if ask != "" && iv.Put != nil {
 		p.Intro = append(p.Intro, page.Textf("I asked: %s", joinLines(ask)))
 	}
 	said := h.room(iv)

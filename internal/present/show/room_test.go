@@ -49,3 +49,14 @@ func TestRoomWithoutTheirCondition(t *testing.T) {
 		t.Errorf("%v\n%s", err, &b)
 	}
 }
+
+// Who was asked nothing today, because their answer of before stands, is not told that
+// they were.
+func TestRoomWithoutAnAsk(t *testing.T) {
+	for put, want := range map[*motive.Put]bool{nil: false, {On: "2026-12-01"}: true} {
+		var b strings.Builder
+		if err := Room(&b, motive.Catalogue{}, "Lead the review", motive.Interview{Kind: motive.KindAsk, Put: put}, 78); err != nil || strings.Contains(b.String(), "I asked: Lead") != want {
+			t.Errorf("put %v: %v\n%s", put, err, &b)
+		}
+	}
+}
