@@ -263,7 +263,7 @@ func (s Session) completeAnswer(g Given) (Given, error) {
 	case Readiness:
 		kept.Scale = g.Scale
 		return kept, checkScale(g.Scale)
-	case Reason, Terms, Change:
+	case Reason, Terms, Condition, Change:
 		return s.completeWords(kept, g)
 	case Reply:
 		kept.Reply = g.Reply
@@ -340,7 +340,7 @@ func (s Session) completeWords(kept, g Given) (Given, error) {
 	if err := s.checkWords(kept); err != nil {
 		return kept, err
 	}
-	if kept.Kind == Change {
+	if kept.Kind == Change || kept.Kind == Condition {
 		kept.Evidence = lookedAt(kept.Evidence)
 	}
 	if !s.KeepsWords() {
@@ -349,8 +349,8 @@ func (s Session) completeWords(kept, g Given) (Given, error) {
 	return kept.declinedIfEmpty(), nil
 }
 
-// lookedAt returns the evidence that somebody looked at. After a no, the rest must not
-// make the ask look better.
+// lookedAt returns the evidence that somebody looked at. After the reply, the rest must
+// not make the ask look better.
 func lookedAt(all []motive.Evidence) []motive.Evidence {
 	kept := slices.DeleteFunc(slices.Clone(all), func(e motive.Evidence) bool { return e.ByCoach })
 	if len(kept) == 0 && len(all) > 0 {

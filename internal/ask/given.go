@@ -28,9 +28,9 @@ type Given struct {
 
 	Effect    int               // Effect: -5 (much worse) .. 5 (much better); 0: no change
 	Scale     int               // Readiness: 0..10
-	Text      string            // Reason, Terms, Change: their words; Noted: a note; Drafted: words, or the day that is typed for a promise; Put in a debrief: the day (2006-01-02), "" for today
-	Evidence  []motive.Evidence // Reason, Terms, Change: what somebody accepted; empty and not nil if they said that there is none
-	Positions []motive.Position // Terms, Change
+	Text      string            // Reason, Terms, Condition, Change: their words; Noted: a note; Drafted: words, or the day that is typed for a promise; Put in a debrief: the day (2006-01-02), "" for today
+	Evidence  []motive.Evidence // Reason, Terms, Condition, Change: what somebody accepted; empty and not nil if they said that there is none
+	Positions []motive.Position // Terms, Condition, Change
 	Reply     motive.Reply      // Reply
 	Promise   *motive.Promise   // Promises, Promised; the ask sets the id. Drafted: By is "" if nobody has said who makes it
 	Told      *motive.Told      // Told; Fairness: nil, or what is agreed instead; On is today if it is ""

@@ -59,3 +59,43 @@ func TestADebriefAfterANo(t *testing.T) {
 		t.Errorf("%v, %q", kinds, s.Next().Say)
 	}
 }
+
+// A yes with a condition that is not written down is asked for it once; it is kept as
+// terms. Who went on without it, as in a journal from before, is not asked.
+func TestTheConditionIsAskedFor(t *testing.T) {
+	debrief, wordless, script := setup(), setup(), setup()
+	debrief.Debrief, script.Scripted = true, true
+	wordless.Head.Told = &motive.Told{On: "2026-11-01"}
+	started := []Given{{Kind: Put}, {Kind: Reply, Reply: motive.ReplyIf}}
+	for name, tt := range map[string]struct {
+		set   Setup
+		terms []Given
+		asks  bool
+	}{
+		"nothing said":         {setup(), []Given{{Act: Skipped, Kind: Terms}}, true},
+		"terms":                {setup(), []Given{{Kind: Terms, Text: "an owner for the rota"}}, false},
+		"terms without any":    {setup(), []Given{{Kind: Terms, Text: "still no"}}, true},
+		"a debrief":            {debrief, []Given{{Act: Skipped, Kind: Terms}}, true},
+		"no words are kept":    {wordless, []Given{{Act: Skipped, Kind: Terms}}, false},
+		"a file":               {script, []Given{{Act: Skipped, Kind: Terms}}, false},
+		"promises, older file": {setup(), []Given{{Kind: Promises, Promise: &motive.Promise{By: motive.ByManager, Text: "ask Ann"}}}, false},
+		"none, older file":     {setup(), []Given{{Kind: Promises, Act: Skipped}}, false},
+	} {
+		s := give(t, New(tt.set), slices.Concat(started, tt.terms, []Given{{Kind: Fairness}, {Kind: Reply, Reply: motive.ReplyIf}})...)
+		if asks := slices.Contains(kindsOf(t, s), Condition); asks != tt.asks {
+			t.Errorf("%s: asked %v", name, asks)
+		}
+	}
+	s := give(t, New(setup()), Given{}, Given{}, Given{Act: Done}, Given{Reply: motive.ReplyIf})
+	if s.Next().Kind != Condition || s.Next().Asked != "What is the condition?" {
+		t.Fatalf("%+v", s.Next())
+	}
+	s = give(t, s, Given{Text: "it depends on Kim", Evidence: []motive.Evidence{{Motivator: "pay", Strength: 3, ByCoach: true}}})
+	iv := s.Interview()
+	if last := iv.Turns[len(iv.Turns)-1]; s.Next().Kind != Promises || last.Question != motive.Closing || last.Answer != "it depends on Kim" || len(last.Evidence) > 0 {
+		t.Errorf("at %s: %+v", s.Next().Kind, iv.Turns)
+	}
+	if s = give(t, s, Given{Act: WentBack}); s.Next().Kind != Condition {
+		t.Errorf("back at %s", s.Next().Kind)
+	}
+}

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"buyin/internal/motive"
+	"buyin/internal/reflection"
 )
 
 // next returns the first step that is not settled.
@@ -43,6 +44,8 @@ func (s Session) isDue(k Kind) bool {
 		return !s.set.Debrief && !s.set.Scripted && (s.set.Left != motive.ReplyYes || s.set.Head.Told == nil)
 	case Show:
 		return !s.set.Debrief && !s.set.Scripted
+	case Condition:
+		return s.lacksCondition()
 	case Change:
 		return s.saidNo()
 	case Promises:
@@ -54,6 +57,19 @@ func (s Session) isDue(k Kind) bool {
 // saidNo reports whether their answer is no: today's, or one before, after which the ask
 // is not put again.
 func (s Session) saidNo() bool { return cmp.Or(s.set.Left, s.state.reply) == motive.ReplyNo }
+
+// lacksCondition reports whether they said yes with a condition, and it is not written
+// down. Who went on to the promises without it is not asked any more, nor is a file.
+func (s Session) lacksCondition() bool {
+	terms, asked := s.state.words[Terms]
+	written := asked && (terms.Text == "" || !reflection.NamesNothing(terms.Text))
+	return s.state.reply == motive.ReplyIf && !written && s.KeepsWords() && !s.set.Scripted && !s.hasPromises()
+}
+
+// hasPromises reports whether somebody answered who does what, or passed.
+func (s Session) hasPromises() bool {
+	return slices.ContainsFunc(s.acts, func(g Given) bool { return g.Kind == Promises && (g.Act == Answered || g.Act == Skipped) })
+}
 
 // isOpen reports whether there is something to answer: the ask is put, or is not put
 // again.
@@ -70,7 +86,7 @@ func questionOf(k Kind) string {
 		return motive.Effect
 	case Readiness, Reason:
 		return motive.Readiness
-	case Terms, Change:
+	case Terms, Condition, Change:
 		return motive.Closing
 	}
 	return ""

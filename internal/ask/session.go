@@ -108,7 +108,7 @@ func (s Session) Suggestions(words string) []motive.Heard {
 // keeps nothing: "leave me alone" speaks of the ask, and it must not make the ask look
 // better. A person can still keep what is suggested.
 func (s Session) Hear(words string) []motive.Evidence {
-	if s.saidNo() {
+	if s.saidNo() || s.step.Kind == Condition { // a condition is terms only
 		return nil
 	}
 	var sure []motive.Evidence

@@ -12,7 +12,7 @@ import (
 )
 
 // order is the order of the steps.
-var order = []Kind{Told, Fairness, Put, Effect, Readiness, Reason, Terms, Reply, Change, Promises, Show}
+var order = []Kind{Told, Fairness, Put, Effect, Readiness, Reason, Terms, Reply, Condition, Change, Promises, Show}
 
 // A cell is a step that can be settled.
 type cell struct {
@@ -28,7 +28,7 @@ type state struct {
 	put      *motive.Put
 	effects  map[string]int
 	scale    *int
-	words    map[Kind]Given // Reason, Terms and Change
+	words    map[Kind]Given // Reason, Terms, Condition and Change
 	reply    motive.Reply
 	promises []motive.Promise
 	notes    []string
@@ -70,7 +70,7 @@ func (st *state) decline(g Given) {
 		delete(st.effects, g.Motivator)
 	case Readiness:
 		st.scale, st.number = nil, ""
-	case Reason, Terms, Change:
+	case Reason, Terms, Condition, Change:
 		delete(st.words, g.Kind)
 	case Reply:
 		st.reply = ""
@@ -100,7 +100,7 @@ func (st *state) add(g Given) {
 		st.effects[g.Motivator] = g.Effect
 	case Readiness:
 		st.scale, st.number = new(g.Scale), g.Asked
-	case Reason, Terms, Change:
+	case Reason, Terms, Condition, Change:
 		st.words[g.Kind] = g
 	case Reply:
 		st.reply = g.Reply
@@ -180,7 +180,7 @@ func (s Session) turns() (turns []motive.Turn) {
 		t.Scale, t.Asked = st.scale, joined(st.number, reason.Asked)
 		turns = append(turns, t)
 	}
-	for _, k := range []Kind{Terms, Change} {
+	for _, k := range []Kind{Terms, Condition, Change} {
 		if g, ok := st.words[k]; ok {
 			turns = append(turns, turnOf(motive.Closing, g))
 		}

@@ -13,6 +13,7 @@ const (
 	Reason    Kind = "reason"    // why not a lower number
 	Terms     Kind = "terms"     // what would make it more
 	Reply     Kind = "reply"     // their answer
+	Condition Kind = "condition" // after a yes with a condition that is not written down, once: which
 	Change    Kind = "change"    // after a no, once: what would have to change
 	Promises  Kind = "promises"  // who does what by when; comes again after each promise, until it is skipped
 	Show      Kind = "show"      // offer to show them the record
@@ -20,7 +21,7 @@ const (
 )
 
 // TakesWords reports whether a step of this kind is answered in words.
-func (k Kind) TakesWords() bool { return k == Reason || k == Terms || k == Change }
+func (k Kind) TakesWords() bool { return k == Reason || k == Terms || k == Condition || k == Change }
 
 // A Step is the next thing that an ask asks for.
 type Step struct {

@@ -28,6 +28,8 @@ func (s Session) word(step Step) Step {
 		step.Back, step.Asked = s.backWords(Reason), s.askTerms()
 	case Reply:
 		step.Back, step.Asked = s.bothSides(), s.set.pick(language.Say("ask.reply"), language.Say("ask.reply.debrief"))
+	case Condition:
+		step.Asked = s.set.pick(language.Say("ask.condition"), language.Say("ask.condition.debrief"))
 	case Change:
 		step.Say, step.Asked = s.set.aloud(s.beforeChange()...), s.set.pick(language.Say("ask.change"), language.Say("ask.change.debrief"))
 	case Promises:
@@ -73,6 +75,8 @@ func why(k Kind) string {
 		return language.Say("ask.why.terms")
 	case Reply:
 		return language.Say("ask.why.reply")
+	case Condition:
+		return language.Say("ask.why.condition")
 	case Change:
 		return language.Say("ask.why.change")
 	case Promises:

@@ -41,9 +41,16 @@ func (d *Dialogue) finish() ([]ask.Given, error) {
 }
 
 // asks reports whether the question of a kind is part of this ask. What would have to
-// change is asked after a no alone.
+// change is asked after a no alone, a condition after a yes with one.
 func (d *Dialogue) asks(k ask.Kind) bool {
-	return k != ask.Change || cmp.Or(d.set.Left, d.session.Interview().Reply, d.goneOver(ask.Reply).Reply) == motive.ReplyNo
+	answer := cmp.Or(d.set.Left, d.session.Interview().Reply, d.goneOver(ask.Reply).Reply)
+	switch k {
+	case ask.Condition:
+		return answer == motive.ReplyIf
+	case ask.Change:
+		return answer == motive.ReplyNo
+	}
+	return true
 }
 
 // comesLater reports whether the question of a kind has not been asked yet.
@@ -61,7 +68,7 @@ func isBeforeReply(k ask.Kind) bool {
 // typedWords returns the answers that are typed and not given yet. It asks what to keep
 // of sensitive ones, and is not ready if somebody wants to take something out.
 func (d *Dialogue) typedWords(gone []ask.Given) (typed []ask.Given, ready bool, _ error) {
-	for _, k := range []ask.Kind{ask.Reason, ask.Terms, ask.Change} {
+	for _, k := range []ask.Kind{ask.Reason, ask.Terms, ask.Condition, ask.Change} {
 		text := strings.TrimSpace(d.pending(k))
 		again := slices.ContainsFunc(gone, func(g ask.Given) bool { return g.Kind == k })
 		if text == "" || again || !d.session.KeepsWords() || !d.asks(k) {

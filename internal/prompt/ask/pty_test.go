@@ -106,12 +106,48 @@ func TestAnEnterAfterADigit(t *testing.T) {
 	s := ptytest.New(t, 80, 24, true)
 	ended := start(t, s, ask.New(set), set)
 	s.WaitFor(0, "0 yes")
-	s.Type("\r\r96\r2\r6\rthe pay\r\r\r72\r\r\r\r") // a digit that is not in the list does nothing
+	s.Type("\r\r96\r2\r6\rthe pay\r\r\r72\r\r\r\r\r") // a digit that is not in the list does nothing
 	got := <-ended
 	if turns := got.session.Interview().Turns; got.err != nil || len(turns) < 2 || turns[0].Effects["craft"] != -3 || turns[1].Answer != "the pay" || got.session.Interview().Reply != motive.ReplyIf {
 		t.Errorf("%v, %+v; the screen:\n%s", got.err, turns, got.shown)
 	}
 	s.WantRestored()
+}
+
+// After a yes with a condition that nobody has written down, words are that condition and
+// not a promise, and Enter passes.
+func TestTheConditionIsAskedFor(t *testing.T) {
+	for typed, want := range map[string]string{"depends on Kim\r": "depends on Kim", "\r": ""} {
+		set := setup()
+		s := ptytest.New(t, 80, 24, true)
+		ended := start(t, s, ask.New(set), set)
+		at := s.WaitFor(0, "0 yes")
+		s.Type("\r\r")
+		at = s.WaitFor(at, "very much)?")
+		s.Type("5\r")
+		at = s.WaitFor(at, "Why 5")
+		s.Type("\r")
+		at = s.WaitFor(at, "more than 5?")
+		s.Type("\r")
+		at = s.WaitFor(at, "no answer today")
+		s.Type("2\r")
+		at = s.WaitFor(at, "What is the condition?")
+		s.Type(typed)
+		s.WaitFor(at, "nothing more")
+		s.Type("/done\r")
+		got := <-ended
+		var said string
+		for _, turn := range got.session.Interview().Turns {
+			if turn.Question == motive.Closing {
+				said = turn.Answer
+			}
+		}
+		if iv := got.session.Interview(); said != want || iv.Reply != motive.ReplyIf || len(iv.Promises) > 0 {
+			t.Errorf("%q: %+v; the screen:\n%s", typed, iv, got.shown)
+		}
+		wantReplayed(t, set, got)
+		s.WantRestored()
+	}
 }
 
 // A digit pressed once too often answers no question of another kind: in a line it

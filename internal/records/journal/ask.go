@@ -117,7 +117,7 @@ func goneOver(s ask.Session) (acts []ask.Given) {
 
 // drafts returns the acts that keep the words typed and not answered with yet.
 func drafts(s ask.Session) (acts []ask.Given) {
-	for _, k := range []ask.Kind{ask.Reason, ask.Terms, ask.Change} {
+	for _, k := range []ask.Kind{ask.Reason, ask.Terms, ask.Condition, ask.Change} {
 		if words := s.DraftFor(k); words != "" && s.KeepsWords() {
 			acts = append(acts, ask.Given{Act: ask.Drafted, Kind: k, Text: words})
 		}
