@@ -19,7 +19,9 @@ var bracketedAside = sync.OnceValue(func() *regexp.Regexp {
 })
 
 // lastAside matches a remark that begins with "me:" after the end of a sentence.
-var lastAside = regexp.MustCompile(`(?i)([.;!?…)–—])\s+me:\s*(\S[^\n]*)`)
+var lastAside = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)([.;!?…)–—])\s+me:\s*(\S[^\n]*)`)
+})
 
 // cutAsides divides a line into what they said, and remarks of the manager within it: in
 // square brackets, or after "me:".
@@ -47,7 +49,7 @@ func cutAsides(line string) (theirs string, mine []string) {
 	}
 	b.WriteString(line[from:])
 	theirs = b.String()
-	for m := lastAside.FindStringSubmatchIndex(theirs); m != nil; m = lastAside.FindStringSubmatchIndex(theirs) {
+	for m := lastAside().FindStringSubmatchIndex(theirs); m != nil; m = lastAside().FindStringSubmatchIndex(theirs) {
 		add(theirs[m[4]:m[5]])
 		theirs = theirs[:m[3]] + theirs[m[5]:]
 	}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"buyin/internal/interview"
 	"buyin/internal/language"
@@ -117,11 +118,13 @@ func (d *Dialogue) least(s interview.Session, given interview.Given) (interview.
 }
 
 // bothTyped matches the numbers of what matters most and least, such as "2 4".
-var bothTyped = regexp.MustCompile(`^(\d)[\s,;/]+(\d)$`)
+var bothTyped = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(\d)[\s,;/]+(\d)$`)
+})
 
 // bothOf reads two different numbers from 1 to n, and returns them counted from 0.
 func bothOf(typed string, n int) (best, least int, ok bool) {
-	m := bothTyped.FindStringSubmatch(strings.TrimSpace(typed))
+	m := bothTyped().FindStringSubmatch(strings.TrimSpace(typed))
 	if m == nil {
 		return 0, 0, false
 	}

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"buyin/internal/motive"
 	"buyin/internal/overlap"
@@ -12,9 +13,13 @@ import (
 var (
 	// remark is what the manager said or thought, to the end of a line of an answer: "me:
 	// and the Fridays?".
-	remark = regexp.MustCompile(`(?im)(?:^|[.!?;]\s|[(\[])[-*\s]*(?:me|myself|i|interviewer|manager|boss|note to self|my (?:notes?|view|take|thoughts|impression))\s?:\s.*$`)
+	remark = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?im)(?:^|[.!?;]\s|[(\[])[-*\s]*(?:me|myself|i|interviewer|manager|boss|note to self|my (?:notes?|view|take|thoughts|impression))\s?:\s.*$`)
+	})
 	// reply is where the person speaks again in the same line.
-	reply = regexp.MustCompile(`(?i)\s(?:she|he|they|her|him|them)\s?:\s`)
+	reply = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?i)\s(?:she|he|they|her|him|them)\s?:\s`)
+	})
 )
 
 // Theirs leaves out of the answers, and of the words that somebody marked, what the
@@ -23,7 +28,7 @@ func Theirs(talks []overlap.Talk, words []overlap.Words) ([]overlap.Talk, []over
 	talks = slices.Clone(talks)
 	for i := range talks {
 		turns := talks[i].Interview.Turns
-		if slices.ContainsFunc(turns, func(t motive.Turn) bool { return remark.MatchString(t.Answer) }) {
+		if slices.ContainsFunc(turns, func(t motive.Turn) bool { return remark().MatchString(t.Answer) }) {
 			turns = slices.Clone(turns)
 			for k := range turns {
 				turns[k].Answer = theirs(turns[k].Answer)
@@ -50,8 +55,8 @@ func isIn(talks []overlap.Talk, words overlap.Words) bool {
 
 // theirs returns an answer without what the manager said in it.
 func theirs(answer string) string {
-	text := remark.ReplaceAllStringFunc(answer, func(said string) string {
-		if at := reply.FindStringIndex(said); at != nil {
+	text := remark().ReplaceAllStringFunc(answer, func(said string) string {
+		if at := reply().FindStringIndex(said); at != nil {
 			return "\n" + said[at[1]:]
 		}
 		return "\n"

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"buyin/internal/language"
 	"buyin/internal/motive"
@@ -14,7 +15,9 @@ import (
 )
 
 // strengthTyped matches a motivator or a number with a strength, such as 1=4.
-var strengthTyped = regexp.MustCompile(`^\+?(#?\d+|\pL[\pL-]*)?=[-+]?\d+$`)
+var strengthTyped = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^\+?(#?\d+|\pL[\pL-]*)?=[-+]?\d+$`)
+})
 
 // IsTyped reports whether a note reads like a correction of a list, such as
 // none, -1, 1=4 or +pay. A number above n is none.
@@ -32,7 +35,7 @@ func IsTyped(note string, n int, c motive.Catalogue) bool {
 }
 
 func isTypedWord(word string, most int, c motive.Catalogue) bool {
-	if word == "-" || strings.EqualFold(word, "none") || strengthTyped.MatchString(word) {
+	if word == "-" || strings.EqualFold(word, "none") || strengthTyped().MatchString(word) {
 		return true
 	}
 	if n, err := strconv.Atoi(word); err == nil || errors.Is(err, strconv.ErrRange) {
@@ -47,15 +50,17 @@ func isTypedWord(word string, most int, c motive.Catalogue) bool {
 }
 
 // reorders matches words that put the second entry of a list before the first, or so.
-var reorders = regexp.MustCompile(`(?i)\b(other way (a)?round|(wrong|different|reverse|opposite) order|revers(e|ed)|swap(ped)?|` +
-	`(second|third|fourth|fifth|last|[2-9])( one)?( is| comes| goes| should be| matters)?( more)?,? (before|above|over|ahead of|than|first)\b)`)
+var reorders = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)\b(other way (a)?round|(wrong|different|reverse|opposite) order|revers(e|ed)|swap(ped)?|` +
+		`(second|third|fourth|fifth|last|[2-9])( one)?( is| comes| goes| should be| matters)?( more)?,? (before|above|over|ahead of|than|first)\b)`)
+})
 
 // mostReorderWords is the number of words up to which a note says nothing but an order.
 const mostReorderWords = 9
 
 // IsReorder reports whether a note only puts the entries of a list into another order.
 func IsReorder(note string) bool {
-	return reorders.MatchString(note) && len(strings.Fields(note)) <= mostReorderWords
+	return reorders().MatchString(note) && len(strings.Fields(note)) <= mostReorderWords
 }
 
 // isWords reports whether a line holds words and nothing that could be a correction.

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"buyin/internal/language"
@@ -70,11 +71,13 @@ func (n *NameField) Line(c motive.Catalogue) (string, error) {
 }
 
 // strengthAtEnd matches what may follow a name: a strength or a sign.
-var strengthAtEnd = regexp.MustCompile(`[\s=]*([+-]?[0-5]|[+-])?\s*$`)
+var strengthAtEnd = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`[\s=]*([+-]?[0-5]|[+-])?\s*$`)
+})
 
 // split separates the letters of a name from the strength behind them.
 func (n *NameField) split() (name, strength string) {
-	at := strengthAtEnd.FindStringSubmatchIndex(n.text)
+	at := strengthAtEnd().FindStringSubmatchIndex(n.text)
 	if at[2] >= 0 {
 		strength = n.text[at[2]:at[3]]
 	}
