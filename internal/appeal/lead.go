@@ -140,9 +140,9 @@ func (w *writer) sorted(value func(overlap.Standing) float64) []overlap.Standing
 	return all
 }
 
-// howOf returns what is written about the largest offer of a motivator, or about
-// its largest cost, as it is said to the person, and nothing that is about somebody else
-// or of a goal that they said no to. Ties keep the order of the goals.
+// howOf returns the text of the largest offer of a motivator, or of its largest cost,
+// worded for the person. It leaves out texts about somebody else, and goals that they
+// said no to. Ties keep the order of the goals.
 func (w *writer) howOf(motivator string, serves bool) (how string) {
 	best := 0
 	for _, g := range w.open {

@@ -36,9 +36,9 @@ func (p Person) Address() string {
 	return UpperFirst(name)
 }
 
-// Word returns an offer as it is said to the person: what it says by their name, or of "he"
-// or "she" if that is nobody else, it says of "you". It returns false if somebody else
-// may be meant, so that it is not to be said.
+// Word words an offer for the person: "you" replaces their name, and "he" or "she" if
+// nobody else can be meant. It returns false if somebody else may be meant. The offer
+// must then not be said.
 func (p Person) Word(how string) (string, bool) {
 	how = Clean(how)
 	words := english.Split(how)

@@ -135,8 +135,7 @@ func saysNo(sentence string) bool {
 	return false
 }
 
-// addsCondition reports whether a sentence goes on with another condition after what is
-// told of it.
+// addsCondition reports whether a sentence adds another condition to the one in source.
 func addsCondition(sentence, source string) bool {
 	_, after, found := strings.Cut(offered.Fold(sentence), offered.Fold(source))
 	rest := english.Split(after)
